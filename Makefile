@@ -1,0 +1,76 @@
+# `make run` and `make test` set up all that they need. `make help` lists the rest.
+
+PYTHON ?= python3
+
+bin := .venv/bin
+pip := $(bin)/python -m pip --quiet --disable-pip-version-check --no-input
+wanted := toolbot needs Python 3.11 or newer, and '$(PYTHON)' is not that. Try: make $(MAKECMDGOALS) PYTHON=python3.12
+
+.PHONY: run test format lint types imports tests bench lock clean help
+
+run: .venv/run ## open the chat: in the terminal, or on every platform whose tokens are set
+	@$(bin)/toolbot run
+
+test: .venv/dev ## every check; names those that failed at the end
+	@failed=; \
+	for check in lint types imports tests; do \
+		echo "== $$check"; $(MAKE) --no-print-directory $$check || failed="$$failed $$check"; \
+	done; \
+	test -z "$$failed" || { echo "failed:$$failed" >&2; exit 1; }
+
+format: .venv/dev ## write the code the way that lint wants it
+	$(bin)/ruff check --fix --exit-zero --quiet
+	$(bin)/ruff format
+
+lint: .venv/dev ## style and likely mistakes, with ruff
+	$(bin)/ruff check
+	$(bin)/ruff format --check
+
+types: .venv/dev ## types, with mypy
+	$(bin)/mypy
+
+imports: .venv/dev ## who may import whom, with import-linter
+	$(bin)/lint-imports --no-logo
+
+tests: .venv/dev ## the tests alone, in parallel, with coverage
+	$(bin)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal --cov
+
+bench: .venv/dev ## how good and how fast the search is
+	$(bin)/python -m tests.bench
+
+lock: ## pin what pyproject.toml asks for; UPGRADE=--upgrade takes newer versions
+	@tmp=$$(mktemp -d) && trap 'rm -rf "$$tmp"' EXIT && set -e; \
+	$(PYTHON) -m venv "$$tmp" && "$$tmp/bin/pip" --quiet install uv; \
+	compile() { "$$tmp/bin/uv" --no-config pip compile --quiet --universal --python-version 3.11 \
+		--generate-hashes --custom-compile-command "make lock" $(UPGRADE) "$$@"; }; \
+	compile pyproject.toml --output-file requirements/run.txt; \
+	compile --group build -c requirements/run.txt --output-file requirements/build.txt; \
+	compile --group dev -c requirements/run.txt -c requirements/build.txt \
+		--output-file requirements/dev.txt
+
+clean: ## remove all that was set up or measured
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis \
+		.coverage .coverage.* htmlcov dist
+	find bot tests -name __pycache__ -prune -exec rm -rf {} +
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+
+# --- setting up: each step leaves a stamp, and is done again when what it was made from changes ---
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+		|| { echo "$(wanted)" >&2; exit 1; }
+	@echo "Setting up .venv, once; this takes about a minute ..."
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; \
+		echo "Python's venv module is missing (on Debian: apt install python3-venv)" >&2; exit 1; }
+
+.venv/run: pyproject.toml requirements/build.txt requirements/run.txt | .venv/bin/python
+	@$(pip) install --require-hashes -r requirements/build.txt -r requirements/run.txt
+	@$(pip) install --no-build-isolation --no-deps --editable .
+	@$(pip) check
+	@touch $@
+
+.venv/dev: .venv/run requirements/dev.txt
+	@$(pip) install --require-hashes -r requirements/dev.txt
+	@touch $@
