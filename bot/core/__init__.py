@@ -1,0 +1,1 @@
+"""Tools, people and answers; no platform, clock, file, socket or database is known here."""

@@ -1,0 +1,72 @@
+"""A whole catalogue, ready to be asked for its tools and topics. Knows no file and no search."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Annotated, Literal
+
+from annotated_types import MinLen
+
+from bot.core.tool import (
+    Absent,
+    Article,
+    Audience,
+    Labels,
+    Organisation,
+    Phrase,
+    Record,
+    Tool,
+    Topic,
+)
+
+MAX_BYTES = 5_000_000
+"""What a catalogue file may hold: thousands of tools."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Catalogue(Record):
+    """Everything one catalogue file says."""
+
+    version: Literal["1"]
+    """The version of this format: 1."""
+    organisation: Organisation
+    """Whose tools these are."""
+    topics: Annotated[tuple[Topic, ...], MinLen(1)]
+    """The subjects that the tools are filed under."""
+    audiences: tuple[Audience, ...] = ()
+    """The groups of people whom the tools are for."""
+    tfa_articles: Mapping[Article, Labels] = field(default_factory=dict)
+    """Short labels for the articles of the WTO Trade Facilitation Agreement, per language."""
+    synonyms: tuple[Annotated[tuple[Phrase, ...], MinLen(2)], ...] = ()
+    """Groups of words that mean the same to somebody who searches, in any mix of languages."""
+    not_here: tuple[Absent, ...] = ()
+    """Neighbouring subjects that people ask for and that this catalogue does not hold."""
+    tools: Annotated[tuple[Tool, ...], MinLen(1)]
+    """The tools, in the order in which they are listed."""
+
+    @cached_property
+    def tools_by_id(self) -> Mapping[str, Tool]:
+        """The tools by their ids, in the order of the file."""
+        return {tool.id: tool for tool in self.tools}
+
+    @cached_property
+    def topics_by_id(self) -> Mapping[str, Topic]:
+        """The topics by their ids, in the order of the file."""
+        return {topic.id: topic for topic in self.topics}
+
+    @cached_property
+    def audiences_by_id(self) -> Mapping[str, Audience]:
+        """The audiences by their ids, in the order of the file."""
+        return {audience.id: audience for audience in self.audiences}
+
+    def newest(self) -> tuple[Tool, ...]:
+        """Return the tools by the day they were added, then by edition, the latest first."""
+
+        def rank(tool: Tool) -> tuple[int, int]:
+            edition = tool.newest_edition
+            newest = edition.date.first_day().toordinal() if edition else 0
+            return (tool.added.toordinal(), newest)
+
+        return tuple(sorted(self.tools, key=rank, reverse=True))

@@ -1,0 +1,97 @@
+"""Finds names that would lead to two tools. Knows which fields hold names; does not know `search`.
+
+Two names are the same when they differ only in case, accents and punctuation. A name, short name
+or alias belongs to one tool. Tools may share an acronym, but not use as a name what is another's
+acronym; and a misspelling may not be what is really printed somewhere else.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from bot.core.checking.composer import Unread, Value
+from bot.core.checking.document import Document
+from bot.core.checking.problems import Finding, Location, quoted
+from bot.core.checking.values import Placed, child, children, texts
+from bot.core.tool import MAX_TITLE
+
+_NAMES = ("title", "names", "short_names", "aliases")
+
+
+@dataclass(slots=True)
+class _Taken:
+    """Whose each name is: the first tool that has it, and where it says so."""
+
+    names: dict[str, Location] = field(default_factory=dict)
+    acronyms: dict[str, Location] = field(default_factory=dict)
+
+
+def clashes(document: Document) -> Iterator[Finding]:
+    """Find names that lead to two tools, and misspellings that lead astray."""
+    tools = child(document.values, "tools")
+    taken = _Taken()
+    for place, tool in children(tools):
+        for here, name in _own(tool, place, _NAMES):
+            yield from _clash(document, name, here, taken.names.setdefault(fold(name), here))
+        for here, acronym in _own(tool, place, ("acronyms",)):
+            taken.acronyms.setdefault(fold(acronym), here)
+    for place, tool in children(tools):
+        for here, acronym in _own(tool, place, ("acronyms",)):
+            yield from _clash(document, acronym, here, taken.names.get(fold(acronym), here))
+        yield from _misspellings(document, tool, place, taken)
+
+
+def fold(name: str) -> str:
+    """Reduce a name to what tells it from others: no case, accents, punctuation or extra space."""
+    plain = unicodedata.normalize("NFKC", name).casefold()
+    letters = unicodedata.normalize("NFD", plain)
+    kept = (_kept(letter) for letter in letters)
+    return " ".join("".join(kept).split()) or plain
+
+
+def _kept(letter: str) -> str:
+    category = unicodedata.category(letter)
+    if category == "Mn":
+        return ""
+    return " " if category[0] in "CPSZ" else letter
+
+
+def _own(tool: Value, place: str | int, names: tuple[str, ...]) -> Iterator[Placed]:
+    """Give the texts of some fields, but for those too long to be names: they are told already."""
+    for name in names:
+        for here, text in texts(child(tool, name), ("tools", place, name)):
+            if len(text) <= MAX_TITLE:
+                yield here, text
+
+
+def _clash(document: Document, name: str, here: Location, there: Location) -> Iterator[Finding]:
+    if here[:2] != there[:2]:
+        what = f"{quoted(name)} is already a name of another tool, on line {document.line(there)}"
+        yield Finding(here, what, "Keep it for one of them; “keywords” may be shared")
+
+
+def _misspellings(
+    document: Document, tool: Value, place: str | int, taken: _Taken
+) -> Iterator[Finding]:
+    own = {fold(name) for _, name in _own(tool, place, (*_NAMES, "acronyms"))}
+    for here, right in _own(tool, place, ("misspellings",)):
+        wrong = str(here[-1])
+        there = _printed(wrong, taken)
+        if there is not None:
+            what = f"{quoted(wrong)} is no misspelling: it stands on line {document.line(there)}"
+            yield Finding(here, what, "Remove it here or there")
+        if fold(right) not in own and not _partly_unread(tool):
+            what = f"{quoted(right)} is neither a name nor an acronym of this tool"
+            yield Finding(here, what, "Write one of its names, or add it to its “acronyms”")
+
+
+def _partly_unread(tool: Value) -> bool:
+    return any(isinstance(value, Unread) for _, value in children(tool))
+
+
+def _printed(wrong: str, taken: _Taken) -> Location | None:
+    if len(wrong) > MAX_TITLE:
+        return None
+    return taken.acronyms.get(fold(wrong)) or taken.names.get(fold(wrong))

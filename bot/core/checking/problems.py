@@ -1,0 +1,82 @@
+"""What is wrong with a catalogue, said so that a person can put it right.
+
+Knows neither YAML nor pydantic nor the name of the file, and loads neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+MAX_SHOWN = 60
+"""Characters of a value from the file that a problem repeats."""
+MAX_PRINTED = 100
+"""Problems that are printed; the rest are counted."""
+STEP = " \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} "
+"""Stands between the steps of a way to a value, as in menus."""
+
+Location = tuple[str | int, ...]
+"""The way to a value: keys, and places in lists from 0; pydantic's `loc` has the same form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something wrong at a location. `line` is given where the location has none of its own."""
+
+    location: Location
+    what: str
+    what_to_do: str
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """Something wrong, ready to be printed; line 0 means the file as a whole."""
+
+    line: int
+    where: str
+    what: str
+    what_to_do: str
+
+    def in_file(self, name: str) -> str:
+        """Write the problem behind the name of its file, in the form that editors jump to."""
+        place = f"{name}:{self.line}: {self.where}" if self.line else name
+        end = "" if self.what_to_do.endswith("?") else "."
+        return f"{place}: {self.what}. {self.what_to_do}{end}"
+
+
+class CatalogueMistakes(Exception):  # noqa: N818  # named for what it tells people, not for Python
+    """Everything that is wrong with a catalogue, in the order of its lines.
+
+    As text it is what a person reads; `file` is only the name that they know the catalogue by.
+    """
+
+    def __init__(self, problems: Sequence[Problem], file: str = "catalogue") -> None:
+        super().__init__(problems, file)
+        self.problems = tuple(problems)
+        self.file = file
+
+    def __str__(self) -> str:
+        """Write the problems, one a line, as many as anybody reads."""
+        lines = [problem.in_file(self.file) for problem in self.problems[:MAX_PRINTED]]
+        more = len(self.problems) - MAX_PRINTED
+        return "\n".join([*lines, f"{self.file}: and {more} more."] if more > 0 else lines)
+
+
+def visible(text: str) -> str:
+    """Make a text from a file safe to print: one short line without invisible characters."""
+    cut = text if len(text) <= MAX_SHOWN else f"{text[: MAX_SHOWN - 1]}…"
+    return "".join(
+        letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in cut
+    )
+
+
+def quoted(text: str) -> str:
+    """Quote a text from a file, safe to print."""
+    return f"“{visible(text)}”"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Write words as a list, such as `one, two or three`."""
+    *firsts, last = words
+    return f"{', '.join(firsts)} or {last}" if firsts else last

@@ -1,0 +1,146 @@
+"""Plain sentences for what pydantic finds; knows its names for errors, and lets none out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from typing import TYPE_CHECKING
+
+from bot.core.catalogue import Catalogue
+from bot.core.checking.composer import Unread
+from bot.core.checking.nearest import Nearest
+from bot.core.checking.problems import Finding, Location, listed, quoted
+from bot.core.checking.syntax import Advice
+from bot.core.tool import (
+    ARTICLE_FORM,
+    ID_FORM,
+    LANGUAGE_FORM,
+    Absent,
+    Audience,
+    Edition,
+    OfficialPage,
+    Organisation,
+    Record,
+    Tool,
+    Topic,
+)
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+ENTRIES: Mapping[str, type[Record]] = {
+    "organisation": Organisation,
+    "topics": Topic,
+    "audiences": Audience,
+    "not_here": Absent,
+    "tools": Tool,
+    "editions": Edition,
+    "pages": OfficialPage,
+}
+"""What stands under a field that holds entries; the file itself is a `Catalogue`."""
+
+_SENTENCES: Mapping[str, Advice] = {
+    "missing": Advice("the field “{field}” is missing", "Add it"),
+    "string_type": Advice(
+        "a text belongs here, not {stands}", "Write one text, in quotes if it has a colon"
+    ),
+    "tuple_type": Advice(
+        "a list belongs here, not {stands}", "Write [one, two], or one item a line, each after “- ”"
+    ),
+    "dict_type": Advice(
+        "fields belong here, not {stands}", "Write pairs such as “en: text”, one a line, indented"
+    ),
+    "dataclass_type": Advice(
+        "an entry with fields belongs here, not {stands}",
+        "Write “field: value”, one a line, indented",
+    ),
+    "string_too_short": Advice("the text is empty", "Write a text, or remove the line"),
+    "string_too_long": Advice(
+        "the text has {length} characters, and {max_length} is the most", "Shorten it by {surplus}"
+    ),
+    "too_short": Advice("the list is too short", "Write at least {min_length} items"),
+    "literal_error": Advice("{value} is not known here", "Write {expected}"),
+    "padded": Advice(
+        "a space or line break stands around the text", "Remove it; write “>-” where you wrote “>”"
+    ),
+    "several_lines": Advice(
+        "the text has a tab or a line break in it", "Write it as one line; “>-” joins lines"
+    ),
+    "https": Advice(
+        "{value} is not a full https address", "Copy the whole address from the browser"
+    ),
+    "partial_date": Advice("{value} is not a date", "Write 2025, 2025-06 or 2025-06-30"),
+    "day": Advice("{value} is not a day", "Write year, month and day, such as 2025-06-30"),
+    "true_or_false": Advice("{value} is neither true nor false", "Write true or false"),
+    ID_FORM: Advice(
+        "{value} is not an id", "Use small letters a-z, digits and single hyphens, such as my-tool"
+    ),
+    LANGUAGE_FORM: Advice("{value} is not a language code", "Write a code such as en, fr or zh"),
+    ARTICLE_FORM: Advice("{value} is not the number of an article", "Write it as 7 or 7.6"),
+}
+_UNKNOWN = "unexpected_keyword_argument"
+_ANY_OTHER = Advice("this value cannot be used", "Compare it with docs/catalogue.md")
+
+
+def worded(errors: Sequence[ErrorDetails], nearest: Nearest) -> list[Finding]:
+    """Say in plain words what pydantic found; what follows from another mistake is left out."""
+    unknown = [error["loc"] for error in errors if error["type"] == _UNKNOWN]
+    guesses = {location: nearest.to(str(location[-1]), _known(location)) for location in unknown}
+    meant = {(*location[:-1], guess) for location, guess in guesses.items() if guess}
+    return [
+        Finding(_place(error["loc"]), *_advice(error, guesses))
+        for error in errors
+        if not (_follows(error) or (error["type"] == "missing" and error["loc"] in meant))
+    ]
+
+
+def _place(location: Location) -> Location:
+    """Return the location in the file: pydantic marks what is wrong with a key by one more step."""
+    return location[:-1] if location and location[-1] == "[key]" else location
+
+
+def _follows(error: ErrorDetails) -> bool:
+    value: object = error["input"]
+    if error["type"] == "too_short" and isinstance(value, list | dict):
+        enough: object = error.get("ctx", {}).get("min_length")
+        return not value or len(value) >= int(str(enough))  # pydantic counts well-formed items only
+    return isinstance(value, Unread) and error["type"] != _UNKNOWN
+
+
+def _advice(error: ErrorDetails, guesses: Mapping[Location, str | None]) -> Advice:
+    location: Location = error["loc"]
+    if location in guesses:
+        return _unknown_field(location, guesses[location])
+    rule: dict[str, object] = {**error.get("ctx", {}), "field": location[-1] if location else ""}
+    sentence = _SENTENCES.get(str(rule.get("pattern", error["type"])), _ANY_OTHER)
+    details = rule | _particulars(error["input"], rule)
+    return Advice(*(part.format_map(details) for part in sentence))
+
+
+def _particulars(value: object, rule: Mapping[str, object]) -> dict[str, object]:
+    words = re.findall("'(.*?)'", str(rule.get("expected", "")))
+    kind = (
+        "fields" if isinstance(value, dict) else "a list" if isinstance(value, list) else "a text"
+    )
+    length = len(value) if isinstance(value, str) else 0
+    return {
+        "expected": listed(words or ["another value"]),
+        "length": length,
+        "stands": kind,
+        "surplus": length - int(str(rule.get("max_length", 0))),
+        "value": quoted(value) if isinstance(value, str) else kind,
+    }
+
+
+def _known(location: Location) -> list[str]:
+    parents = [step for step in location[:-1] if isinstance(step, str)]
+    entry = ENTRIES[parents[-1]] if parents else Catalogue
+    return [field.name for field in fields(entry)]
+
+
+def _unknown_field(location: Location, guess: str | None) -> Advice:
+    return Advice(
+        f"there is no field {quoted(str(location[-1]))} here",
+        f"Did you mean {quoted(guess)}?" if guess else f"The fields are {listed(_known(location))}",
+    )

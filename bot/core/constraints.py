@@ -1,0 +1,187 @@
+"""Rules for single values, as marks on their types; pydantic reads them to check a catalogue.
+
+Every value arrives as text, because `checking/document.py` reads YAML so. The marks import pydantic only
+when it asks for them: a start from the checked cache never loads it. They know no sentence for a
+person: each refusal has a name, and `sentences.py` has the words for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from bot.core.dates import PartialDate, parse_partial_date
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+    from pydantic_core import CoreSchema
+
+_HOST = re.compile(r"([a-z0-9-]+\.)+[a-z][a-z0-9-]*[a-z0-9]")
+_VISIBLE_ASCII = re.compile(r"[!-~]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One line of 1 to `longest` characters, without spaces around it, in the `form` of a regex."""
+
+    longest: int
+    form: str | None = None
+
+    def __get_pydantic_core_schema__(
+        self, source: type[str], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Return pydantic's schema for such a text."""
+        return _text(_one_line, shortest=1, longest=self.longest, form=self.form)
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Return the rule for editors, which read `2025` and `7.6` as numbers."""
+        rule: JsonSchemaValue = {"type": ["string", "number"], "minLength": 1}
+        rule["maxLength"] = self.longest
+        return rule if self.form is None else rule | {"pattern": self.form}
+
+
+@dataclass(frozen=True, slots=True)
+class HttpsAddress:
+    """An https address of a public host, in ASCII, of at most `longest` characters."""
+
+    longest: int
+
+    def __get_pydantic_core_schema__(
+        self, source: type[str], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Return pydantic's schema for such an address."""
+        return _text(_https, longest=self.longest)
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Return the part of the rule that an editor can check."""
+        return {"type": "string", "pattern": "^https://", "maxLength": self.longest}
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    """`YYYY`, `YYYY-MM` or `YYYY-MM-DD`, read as a partial date."""
+
+    def __get_pydantic_core_schema__(
+        self, source: type[PartialDate], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Return pydantic's schema for such a date."""
+        return _text(_partial_date)
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Return the form of a date; editors read a bare year as a number."""
+        return {"type": ["string", "integer"], "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"}
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDay:
+    """`YYYY-MM-DD` and nothing else; pydantic itself would take times and numbers of seconds."""
+
+    def __get_pydantic_core_schema__(
+        self, source: type[date], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Return pydantic's schema for such a day."""
+        return _text(_day)
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Return the form of a day."""
+        return {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+
+
+@dataclass(frozen=True, slots=True)
+class TrueOrFalse:
+    """`true` or `false` and nothing else: an editor reads `yes` and `on` as words."""
+
+    def __get_pydantic_core_schema__(
+        self, source: type[bool], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Return pydantic's schema for such an answer."""
+        return _text(_answer)
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Return the rule for editors."""
+        return {"type": "boolean"}
+
+
+def _text(
+    read: Callable[[str], object],
+    *,
+    shortest: int | None = None,
+    longest: int | None = None,
+    form: str | None = None,
+) -> CoreSchema:
+    from pydantic_core import core_schema
+
+    text = core_schema.str_schema(
+        min_length=shortest, max_length=longest, pattern=form, regex_engine="python-re"
+    )
+    return core_schema.no_info_after_validator_function(read, text)
+
+
+def _refuse(kind: str, what: str) -> Exception:
+    from pydantic_core import PydanticCustomError
+
+    return PydanticCustomError(kind, what)
+
+
+def _one_line(text: str) -> str:
+    if text != text.strip():
+        raise _refuse("padded", "space around the text")
+    if len(text.splitlines()) > 1 or "\t" in text:
+        raise _refuse("several_lines", "more than one line")
+    return text
+
+
+def _https(address: str) -> str:
+    try:
+        parts = urlsplit(address)
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        raise _refuse("https", "not an address") from None
+    public = _HOST.fullmatch(host) and "@" not in parts.netloc
+    if parts.scheme != "https" or not public or not _VISIBLE_ASCII.fullmatch(address):
+        raise _refuse("https", "not an https address")
+    return address
+
+
+def _partial_date(written: str) -> PartialDate:
+    try:
+        return _parsed(written)
+    except ValueError:
+        raise _refuse("partial_date", "not a date") from None
+
+
+def _day(written: str) -> date:
+    try:
+        parsed = _parsed(written)
+    except ValueError:
+        raise _refuse("day", "not a day") from None
+    if parsed.day is None:
+        raise _refuse("day", "not a day")
+    return parsed.first_day()
+
+
+def _parsed(written: str) -> PartialDate:
+    if not written.isascii():
+        raise ValueError(written)  # Python reads the digits of every script, editors do not
+    return parse_partial_date(written)
+
+
+def _answer(written: str) -> bool:
+    if written not in ("true", "false"):
+        raise _refuse("true_or_false", "neither true nor false")
+    return written == "true"

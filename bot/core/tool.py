@@ -1,0 +1,207 @@
+"""What a catalogue holds: tools, topics and their vocabulary, as immutable values.
+
+Knows which values are well formed in themselves. What must agree between entries is checked in
+`checking/`, and the place of an entry in its file is known to `checking/document.py` alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Annotated, ClassVar, Literal
+
+from annotated_types import MinLen
+
+from bot.core.constraints import HttpsAddress, TrueOrFalse, Words, WrittenDate, WrittenDay
+from bot.core.dates import PartialDate
+
+MAX_ID_BYTES = 40
+"""`/tool <id>` must fit the 64 bytes of a Telegram button (Bot API, InlineKeyboardButton)."""
+MAX_SUMMARY = 400
+"""Characters of a summary: about what a phone shows without scrolling."""
+MAX_TITLE = 150
+"""Characters of a title: what a Slack header holds (docs.slack.dev, header block)."""
+ID_FORM = "^[a-z0-9]+(-[a-z0-9]+)*$"
+LANGUAGE_FORM = "^[a-z]{2,3}(-[A-Za-z]{2,4})?$"
+ARTICLE_FORM = "^[0-9]{1,2}([.][0-9]{1,2})?$"
+
+Id = Annotated[str, Words(MAX_ID_BYTES, ID_FORM)]
+Language = Annotated[str, Words(12, LANGUAGE_FORM)]
+Phrase = Annotated[str, Words(120)]
+Title = Annotated[str, Words(MAX_TITLE)]
+Summary = Annotated[str, Words(MAX_SUMMARY)]
+Acronym = Annotated[str, Words(20)]
+Article = Annotated[str, Words(5, ARTICLE_FORM)]
+Address = Annotated[str, HttpsAddress(500)]
+Source = Annotated[str, Words(500)]
+Labels = Annotated[Mapping[Language, Phrase], MinLen(1)]
+Phrases = Mapping[Language, tuple[Phrase, ...]]
+LanguageBasis = Literal["document", "announced", "press", "page"]
+PageKind = Literal["page", "news"]
+ArticleBasis = Literal["official", "third-party", "inferred"]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What every entry is: its fields are declared, and no others are taken.
+
+    The docstrings of the fields are what editors show of the JSON Schema.
+    """
+
+    __pydantic_config__: ClassVar[Mapping[str, str | bool]] = {
+        "extra": "forbid",
+        "use_attribute_docstrings": True,
+    }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation(Record):
+    """Whose tools these are, and where people are sent when a tool has no page of its own."""
+
+    name: Labels
+    """The full name, per language."""
+    short: Labels
+    """The short name or acronym, per language."""
+    tools_page: Address
+    """Where people are sent when a tool has no page of its own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic(Record):
+    """A subject that tools are filed under."""
+
+    id: Id
+    """Tools name the topic by it; small letters, digits and hyphens."""
+    label: Labels
+    """What people see, per language."""
+    definition: Mapping[Language, Summary] = field(default_factory=dict)
+    """What belongs to the topic, in one short sentence per language."""
+    words: Phrases = field(default_factory=dict)
+    """More words that people search the topic by, per language."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Audience(Record):
+    """A group of people whom tools are for."""
+
+    id: Id
+    """Tools name the audience by it; small letters, digits and hyphens."""
+    label: Labels
+    """What people see, per language."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Absent(Record):
+    """A neighbouring subject that people ask for and that the catalogue does not hold."""
+
+    label: Labels
+    """What people see, per language."""
+    words: Phrases
+    """The words that people ask for it by, per language."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition(Record):
+    """One edition of a tool, with the address at which its date was read."""
+
+    date: Annotated[PartialDate, WrittenDate()]
+    """YYYY, YYYY-MM or YYYY-MM-DD: as much as is known."""
+    label: Mapping[Language, Phrase] = field(default_factory=dict)
+    """What the edition is called, such as "Version 4", per language."""
+    source: Source | None = None
+    """The address at which the date was read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficialPage(Record):
+    """A page of the organisation about a tool; `verified` when a copy of the page was read.
+
+    A `news` item tells of a tool once; a `page` is kept for it.
+    """
+
+    url: Address
+    """The https address of the page."""
+    language: Language
+    """The language of the page."""
+    verified: Annotated[bool, TrueOrFalse()]
+    """True when a copy of the page was read; false when the address is only cited or derived."""
+    kind: PageKind = "page"
+    """`news` where the page only tells of the tool once; pages that are kept for it come first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tool(Record):
+    """One guideline, handbook, study or other instrument."""
+
+    id: Id
+    """The stable name of the tool in links and commands: small letters, digits and hyphens."""
+    title: Title
+    """The title as it is published."""
+    names: Mapping[Language, Title] = field(default_factory=dict)
+    """The official names in other languages; unofficial translations are aliases."""
+    short_names: tuple[Title, ...] = ()
+    """Other names it goes by in the language of its title."""
+    acronyms: tuple[Acronym, ...] = ()
+    """Its acronyms, the most typical first; several tools may share one."""
+    misspellings: Mapping[Acronym, Acronym] = field(default_factory=dict)
+    """Wrong forms that were seen in print, each with the right one."""
+    aliases: Mapping[Language, tuple[Title, ...]] = field(default_factory=dict)
+    """Names that are never shown and only help to find it, per language."""
+    summary: Annotated[Mapping[Language, Summary], MinLen(1)]
+    """What it is for, and for whom: one or two plain sentences per language."""
+    keywords: Phrases = field(default_factory=dict)
+    """Single words and short terms that people search by, per language."""
+    needs: Phrases = field(default_factory=dict)
+    """What people need it for, in their own words, per language."""
+    topics: Annotated[tuple[Id, ...], MinLen(1)]
+    """The ids of its topics, the main one first."""
+    audience: tuple[Id, ...] = ()
+    """The ids of the audiences that it is for."""
+    editions: tuple[Edition, ...] = ()
+    """Its editions, the newest first."""
+    languages: Mapping[Language, LanguageBasis] = field(default_factory=dict)
+    """The languages it exists in, and how that is known."""
+    pages: tuple[OfficialPage, ...] = ()
+    """The official pages about it, the best first."""
+    tfa: Mapping[Article, ArticleBasis] = field(default_factory=dict)
+    """The articles of the WTO Trade Facilitation Agreement it helps with, and who says so."""
+    related: tuple[Id, ...] = ()
+    """The ids of related tools."""
+    added: Annotated[date, WrittenDay()]
+    """The day it entered this catalogue, as YYYY-MM-DD."""
+    source: Source
+    """The main address where these facts were read, or a word such as "seed"."""
+
+    @property
+    def newest_edition(self) -> Edition | None:
+        """The edition with the latest date, or None when no date is known."""
+        return max(self.editions, key=lambda edition: edition.date.first_day(), default=None)
+
+    def name_in(self, language: str) -> str:
+        """Return the official name in a language, or the title where there is none."""
+        return self.names.get(language, self.title)
+
+    def page_for(self, language: str) -> OfficialPage | None:
+        """Return the page to send a reader to: kept pages before news, verified before not.
+
+        Then the reader's language, then English; the order of the file decides the rest.
+        """
+
+        def rank(page: OfficialPage) -> tuple[bool, bool, bool, bool]:
+            foreign = page.language != language
+            return (page.kind == "news", not page.verified, foreign, page.language != "en")
+
+        return min(self.pages, key=rank, default=None)
+
+
+def localised(texts: Mapping[str, str], language: str) -> str:
+    """Pick the text in a language; English, then any other, where there is none.
+
+    Raises:
+        ValueError: there is no text at all.
+    """
+    for wanted in (language, "en", *texts):
+        if wanted in texts:
+            return texts[wanted]
+    raise ValueError("no text in any language")

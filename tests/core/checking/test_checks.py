@@ -1,0 +1,224 @@
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic_core import ErrorDetails
+
+from bot.core.checking.checks import parse_catalogue
+from bot.core.checking.names import fold
+from bot.core.checking.nearest import Nearest
+from bot.core.checking.problems import MAX_PRINTED, MAX_SHOWN, CatalogueMistakes, Problem
+from bot.core.checking.sentences import ENTRIES, worded
+from bot.core.dates import PartialDate
+from bot.core.tool import Record
+from tests.core.checking.harbour import HARBOUR, broken
+
+CASES = Path(__file__).with_name("broken_catalogues.txt")
+
+
+def problems(raw: bytes) -> tuple[Problem, ...]:
+    """Return all that is wrong with a catalogue."""
+    try:
+        parse_catalogue(raw)
+    except CatalogueMistakes as mistakes:
+        return mistakes.problems
+    return ()
+
+
+def told(text: str) -> list[str]:
+    """Return what is told of a catalogue: line, way to the place, what is wrong, what to do."""
+    return [problem.in_file("").removeprefix(":") for problem in problems(text.encode())]
+
+
+class Case(NamedTuple):
+    """One way to break the catalogue of the harbour, and all that is then told."""
+
+    name: str
+    good: str
+    bad: str
+    told: list[str]
+
+
+def _case(block: str) -> Case:
+    name, *lines = block.splitlines()
+    good, bad = (
+        "".join(f"{line[1:]}\n" for line in lines if line.startswith(sign)) for sign in "-+"
+    )
+    found = [line for line in lines if not line.startswith(("-", "+"))]
+    return Case(name.removeprefix("# "), good, bad, found)
+
+
+ALL_CASES = [_case(block) for block in CASES.read_text(encoding="utf-8").strip().split("\n\n")]
+
+
+@pytest.mark.parametrize("case", ALL_CASES, ids=lambda case: case.name.replace(" ", "-"))
+def test_a_mistake_is_told_with_its_line_and_what_to_do(case: Case) -> None:
+    """Exactly the problems of the case are told, and no others."""
+    assert told(broken(case.good, case.bad)) == case.told
+
+
+def test_no_word_of_pydantic_or_pyyaml_reaches_a_person() -> None:
+    """The sentences are our own."""
+    jargon = re.compile(r"input|should be|valid|dict|tuple|literal|pattern|scalar|token|flow|block")
+    everything = "\n".join(line for case in ALL_CASES for line in case.told)
+    assert jargon.findall(everything.lower()) == []
+
+
+def test_a_catalogue_without_mistakes_is_read() -> None:
+    """Texts become dates, answers and tuples."""
+    catalogue = parse_catalogue(HARBOUR.encode())
+    tool = catalogue.tools_by_id["crane-guide"]
+    assert tool.added == date(2026, 11, 23)
+    assert tool.editions[0].date == PartialDate(2025, 6)
+    assert tool.pages[0].verified is True
+    assert (tool.topics, tool.tfa) == (("safety",), {"7.6": "official"})
+
+
+def test_all_mistakes_are_told_at_once_in_the_order_of_their_lines() -> None:
+    """Flaws of YAML, of values and of what must agree come together."""
+    text = HARBOUR.replace("{en: HC}", "{en: HC, en: HK}").replace("2025-06", "June")
+    text = text.replace("related: [rope-guide]", "related: [rope-guise]").replace("seed", "''")
+    lines = [int(line.partition(":")[0]) for line in told(text)]
+    assert lines == [4, 27, 34, 42]
+
+
+@pytest.mark.parametrize("loss", ["organisation", "topics", "audiences", "tfa_articles", "tools"])
+def test_what_does_not_stand_there_is_not_blamed_on_those_who_point_at_it(loss: str) -> None:
+    """Where a list has another form, only that is told."""
+    found = told(re.sub(rf"(?m)^{loss}:\n( .*\n)+", f"{loss}: none\n", HARBOUR))
+    assert len(found) == 1
+    assert found[0].split(":")[1].strip() == loss
+
+
+@pytest.mark.parametrize("missing", ["audiences", "tfa_articles"])
+def test_what_is_left_out_cannot_be_pointed_at(missing: str) -> None:
+    """A list that may be left out has no ids then."""
+    found = told(re.sub(rf"(?m)^{missing}:\n( .*\n)+", "", HARBOUR))
+    assert [f"under “{missing}”" in line for line in found] == [True]
+
+
+def test_tools_may_share_an_acronym() -> None:
+    """The one that is known by it lists it earlier; that is for the search."""
+    shared = "title: Rope Guide\n    acronyms: [cg]"
+    assert told(broken("title: Rope Guide", shared)) == []
+
+
+def test_a_tool_may_have_a_name_twice_in_different_fields() -> None:
+    """An alias in two languages, or an acronym that is also a short name, leads to one tool."""
+    twice = "    short_names: [CG]\n    aliases: {es: [Crane Guide], pt: [crane guide]}\n"
+    assert told(broken("    aliases: {es: [guía de grúas]}\n", twice)) == []
+
+
+def test_a_text_that_is_too_long_for_a_name_is_not_compared() -> None:
+    """It is told for its length alone, and comparing it might take long."""
+    endless = "a" + "\u0316\u0301" * 100_000
+    found = told(broken("title: Crane Guide", f"title: {endless}"))
+    assert len(found) == 1
+    assert told(broken("{GC: CG}", f"{{{'G' * 500}: CG}}"))[0].startswith("21: ")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Single Window", "single-window"),
+        ("Guía de Grúas", "GUIA  DE GRUAS"),
+        ("Ｓｔｒａßｅ", "STRASSE"),
+        ("the “Guide”", "The Guide"),
+    ],
+)
+def test_names_are_the_same_without_case_accents_and_punctuation(one: str, other: str) -> None:
+    """So a person who asks for one would be led to either."""
+    assert fold(one) == fold(other)
+
+
+def test_names_of_punctuation_alone_differ() -> None:
+    """Nothing would be left of them to compare."""
+    assert fold("???") != fold("!!!")
+
+
+def test_a_value_that_is_told_is_short_and_visible() -> None:
+    """At most 60 characters, and no controls that would reach a terminal."""
+    found = told(broken("date: 2025-06", "date: " + "\u202e\x7f9" * 5000))
+    assert max(map(len, found)) < 3 * MAX_SHOWN
+    assert all(line.isprintable() for line in found)
+
+
+def test_a_suggestion_is_not_looked_for_without_end() -> None:
+    """After enough comparisons, mistakes go without one."""
+    nearest = Nearest(comparisons=5)
+    assert nearest.to("safty", ["safety", "sailing"]) == "safety"
+    assert nearest.to("x" * 100, ["safety"]) is None
+    assert nearest.to("safty", ["safety", "sailing", "rope"]) is None
+
+
+def test_a_mistake_that_nobody_foresaw_is_told_plainly() -> None:
+    """A new pydantic may know new kinds; its words stay inside."""
+    error = ErrorDetails(type="brand_new", loc=("tools", 0), msg="Input should be", input={})
+    finding, *_ = worded([error], Nearest())
+    assert finding.what == "this value cannot be used"
+
+
+def test_unknown_fields_of_every_kind_of_entry_are_compared_with_the_right_ones() -> None:
+    """The table of entries has them all, under the fields that hold them."""
+    assert {entry.__name__ for entry in ENTRIES.values()} | {"Catalogue"} == {
+        entry.__name__ for entry in Record.__subclasses__()
+    }
+    assert all(fields(entry) for entry in ENTRIES.values())
+
+
+def test_no_more_is_printed_than_anybody_reads() -> None:
+    """The rest is counted."""
+    problems = [Problem(line, "x", "y", "Z") for line in range(1, MAX_PRINTED + 8)]
+    printed = str(CatalogueMistakes(problems, "tools.yaml")).splitlines()
+    assert len(printed) == MAX_PRINTED + 1
+    assert (printed[0], printed[-1]) == ("tools.yaml:1: x: y. Z.", "tools.yaml: and 7 more.")
+
+
+SNIPPETS = st.sampled_from(
+    [*"[]{}:,-?&*!|>'\"%@`#~ \t\n\r", "- ", ": ", "null", "id", "\x00", "\u202e", "2025", "en"]
+) | st.characters(codec="utf-8")
+EDITS = st.lists(
+    st.tuples(st.integers(0, len(HARBOUR)), st.integers(0, 30), SNIPPETS), min_size=1, max_size=8
+)
+STEPS = st.sampled_from([*re.findall(r"[a-z_]+(?=:)", HARBOUR), "x", "7.6"])
+NESTS = st.recursive(
+    st.sampled_from(["", "safety", "crane-guide", "2025", "x y"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(STEPS, inner, max_size=5),
+    max_leaves=20,
+)
+
+
+def all_on_lines_of_the_file(raw: bytes) -> bool:
+    """Read a catalogue, and tell whether each of its mistakes can be found."""
+    lines = raw.count(b"\n") + raw.count(b"\r") + 1
+    return all(1 <= problem.line <= lines for problem in problems(raw))
+
+
+@given(EDITS)
+def test_a_mangled_catalogue_raises_nothing_but_its_mistakes(
+    edits: list[tuple[int, int, str]],
+) -> None:
+    """Whatever is cut out and put in."""
+    text = HARBOUR
+    for at, length, snippet in edits:
+        text = text[:at] + snippet + text[at + length :]
+    assert all_on_lines_of_the_file(text.encode())
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_raise_nothing_but_their_mistakes(raw: bytes) -> None:
+    """No file can break the bot."""
+    assert all_on_lines_of_the_file(raw)
+
+
+@given(st.dictionaries(STEPS, NESTS, max_size=8))
+def test_any_nest_of_values_raises_nothing_but_its_mistakes(values: dict[str, object]) -> None:
+    """Fields may hold whatever they should not; YAML of the flow style is nearly JSON."""
+    assert all_on_lines_of_the_file(repr(values).encode())
