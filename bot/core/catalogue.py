@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, Literal
 
-from annotated_types import MinLen
-
+from bot.core.constraints import AtLeast
 from bot.core.tool import (
     Absent,
     Article,
@@ -33,17 +32,17 @@ class Catalogue(Record):
     """The version of this format: 1."""
     organisation: Organisation
     """Whose tools these are."""
-    topics: Annotated[tuple[Topic, ...], MinLen(1)]
+    topics: Annotated[tuple[Topic, ...], AtLeast(1)]
     """The subjects that the tools are filed under."""
     audiences: tuple[Audience, ...] = ()
     """The groups of people whom the tools are for."""
     tfa_articles: Mapping[Article, Labels] = field(default_factory=dict)
     """Short labels for the articles of the WTO Trade Facilitation Agreement, per language."""
-    synonyms: tuple[Annotated[tuple[Phrase, ...], MinLen(2)], ...] = ()
+    synonyms: tuple[Annotated[tuple[Phrase, ...], AtLeast(2)], ...] = ()
     """Groups of words that mean the same to somebody who searches, in any mix of languages."""
     not_here: tuple[Absent, ...] = ()
     """Neighbouring subjects that people ask for and that this catalogue does not hold."""
-    tools: Annotated[tuple[Tool, ...], MinLen(1)]
+    tools: Annotated[tuple[Tool, ...], AtLeast(1)]
     """The tools, in the order in which they are listed."""
 
     @cached_property

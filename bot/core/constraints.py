@@ -1,8 +1,8 @@
 """Rules for single values, as marks on their types; pydantic reads them to check a catalogue.
 
-Every value arrives as text, because `checking/document.py` reads YAML so. The marks import pydantic only
-when it asks for them: a start from the checked cache never loads it. They know no sentence for a
-person: each refusal has a name, and `sentences.py` has the words for it.
+Every value arrives as text, because `checking/document.py` reads YAML so. The marks import pydantic
+only when it asks for them: a start from the checked cache never loads it. They know no sentence for
+a person: each refusal has a name, and `checking/sentences.py` has the words for it.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 from urllib.parse import urlsplit
 
 from bot.core.dates import PartialDate, parse_partial_date
+from bot.core.text import visible
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -45,6 +46,21 @@ class Words:
         rule: JsonSchemaValue = {"type": ["string", "number"], "minLength": 1}
         rule["maxLength"] = self.longest
         return rule if self.form is None else rule | {"pattern": self.form}
+
+
+@dataclass(frozen=True, slots=True)
+class AtLeast:
+    """A list or a mapping of at least `count` entries."""
+
+    count: int
+
+    def __get_pydantic_core_schema__(
+        self, source: type[object], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Return pydantic's schema for such a collection."""
+        from annotated_types import MinLen
+
+        return handler.generate_schema(Annotated[source, MinLen(self.count)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +159,10 @@ def _one_line(text: str) -> str:
         raise _refuse("padded", "space around the text")
     if len(text.splitlines()) > 1 or "\t" in text:
         raise _refuse("several_lines", "more than one line")
+    if not any(letter.isalnum() for letter in text):
+        raise _refuse("blank", "nothing to read")
+    if visible(text) != text:
+        raise _refuse("invisible", "invisible characters")
     return text
 
 

@@ -11,9 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 
-from annotated_types import MinLen
-
-from bot.core.constraints import HttpsAddress, TrueOrFalse, Words, WrittenDate, WrittenDay
+from bot.core.constraints import AtLeast, HttpsAddress, TrueOrFalse, Words, WrittenDate, WrittenDay
 from bot.core.dates import PartialDate
 
 MAX_ID_BYTES = 40
@@ -35,7 +33,7 @@ Acronym = Annotated[str, Words(20)]
 Article = Annotated[str, Words(5, ARTICLE_FORM)]
 Address = Annotated[str, HttpsAddress(500)]
 Source = Annotated[str, Words(500)]
-Labels = Annotated[Mapping[Language, Phrase], MinLen(1)]
+Labels = Annotated[Mapping[Language, Phrase], AtLeast(1)]
 Phrases = Mapping[Language, tuple[Phrase, ...]]
 LanguageBasis = Literal["document", "announced", "press", "page"]
 PageKind = Literal["page", "news"]
@@ -148,13 +146,13 @@ class Tool(Record):
     """Wrong forms that were seen in print, each with the right one."""
     aliases: Mapping[Language, tuple[Title, ...]] = field(default_factory=dict)
     """Names that are never shown and only help to find it, per language."""
-    summary: Annotated[Mapping[Language, Summary], MinLen(1)]
+    summary: Annotated[Mapping[Language, Summary], AtLeast(1)]
     """What it is for, and for whom: one or two plain sentences per language."""
     keywords: Phrases = field(default_factory=dict)
     """Single words and short terms that people search by, per language."""
     needs: Phrases = field(default_factory=dict)
     """What people need it for, in their own words, per language."""
-    topics: Annotated[tuple[Id, ...], MinLen(1)]
+    topics: Annotated[tuple[Id, ...], AtLeast(1)]
     """The ids of its topics, the main one first."""
     audience: tuple[Id, ...] = ()
     """The ids of the audiences that it is for."""

@@ -69,7 +69,7 @@ def _references(values: Value, nearest: Nearest) -> Iterator[Finding]:
             continue
         ids = frozenset(_id(entry) for _, entry in children(child(values, entries)))
         for place, tool in children(child(values, "tools")):
-            own = _id(tool) if name == "related" else ""
+            own = _id(tool) if name == "related" else None
             for here, wanted in _listed(child(tool, name), ("tools", place, name)):
                 if wanted == own:
                     yield Finding(here, "the tool is related to itself", "Remove its own id")

@@ -1,8 +1,8 @@
 """Finds names that would lead to two tools. Knows which fields hold names; does not know `search`.
 
-Two names are the same when they differ only in case, accents and punctuation. A name, short name
-or alias belongs to one tool. Tools may share an acronym, but not use as a name what is another's
-acronym; and a misspelling may not be what is really printed somewhere else.
+Two names are the same when they differ only in case, accents and punctuation. An id, a name, a
+short name or an alias belongs to one tool. Tools may share an acronym, but not use as a name what
+is another's acronym; and a misspelling may not be what is really printed somewhere else.
 """
 
 from __future__ import annotations
@@ -40,7 +40,19 @@ def clashes(document: Document) -> Iterator[Finding]:
     for place, tool in children(tools):
         for here, acronym in _own(tool, place, ("acronyms",)):
             yield from _clash(document, acronym, here, taken.names.get(fold(acronym), here))
+        yield from _foreign_id(document, tool, place, taken)
         yield from _misspellings(document, tool, place, taken)
+
+
+def _foreign_id(
+    document: Document, tool: Value, place: str | int, taken: _Taken
+) -> Iterator[Finding]:
+    """Find an id that reads like a name of another tool alone: asking by it finds this one."""
+    own = {fold(name) for _, name in _own(tool, place, _NAMES)}
+    for here, id_ in _own(tool, place, ("id",)):
+        there = taken.names.get(fold(id_)) or taken.acronyms.get(fold(id_))
+        if there is not None and fold(id_) not in own:
+            yield from _clash(document, id_, here, there)
 
 
 def fold(name: str) -> str:

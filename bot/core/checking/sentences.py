@@ -64,6 +64,8 @@ _SENTENCES: Mapping[str, Advice] = {
     "padded": Advice(
         "a space or line break stands around the text", "Remove it; write “>-” where you wrote “>”"
     ),
+    "blank": Advice("there is nothing to read in the text", "Write a text, or remove the line"),
+    "invisible": Advice("the text has invisible characters in it", "Type it anew"),
     "several_lines": Advice(
         "the text has a tab or a line break in it", "Write it as one line; “>-” joins lines"
     ),

@@ -1,0 +1,25 @@
+"""Everything a person can ask for by name. Help texts, menus and manifests are derived from it.
+
+Commands that subscribe to digests have their place here too, once there are digests.
+"""
+
+from __future__ import annotations
+
+from bot.core.commands.help import about, help_, start
+from bot.core.commands.language import language
+from bot.core.commands.lists import new, tfa, tools, topics
+from bot.core.commands.lookup import tool, why
+from bot.core.turn import Command
+
+COMMANDS: tuple[Command, ...] = (
+    Command("tool", tool),
+    Command("tools", tools),
+    Command("topics", topics),
+    Command("new", new),
+    Command("tfa", tfa),
+    Command("why", why),
+    Command("language", language),
+    Command("help", help_),
+    Command("about", about),
+    Command("start", start, listed=False),
+)

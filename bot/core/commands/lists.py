@@ -1,0 +1,143 @@
+"""Lists of tools: all or filtered, by topic, by TFA article, and the latest."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from bot.core.cards import article_label, entry, tool_button
+from bot.core.commands.mistakes import filter_mistake
+from bot.core.filters import Asked, Mistake, helps_with, is_part_of
+from bot.core.pages import page_of
+from bot.core.reply import Button, Item, Notice, Reply
+from bot.core.text import Bold, Code, Text
+from bot.core.tool import ArticleBasis, Tool, localised
+from bot.core.turn import Turn
+
+_BASES: tuple[ArticleBasis, ...] = ("official", "third-party", "inferred")
+_ARTICLE = re.compile(r"(?:art(?:icle|\.)?\s*)?([0-9]{1,2}(?:\.[0-9]{1,2})?)\.?", re.IGNORECASE)
+
+
+async def tools(turn: Turn) -> Reply:
+    """List the tools that pass the filters, by title."""
+    asked = turn.read_filters()
+    if isinstance(asked, Mistake):
+        return filter_mistake(asked, turn)
+    if asked.words:
+        line = f"/tool {asked.words} {asked.filters}".strip()
+        return Notice((turn.say.text("tools-words"),), (Button(line[:60], line),))
+    return _tools_page(asked, turn)
+
+
+async def topics(turn: Turn) -> Reply:
+    """List the topics, each with the number of its tools."""
+    say = turn.say
+    asked = turn.read_filters()
+    if isinstance(asked, Mistake):
+        return filter_mistake(asked, turn)
+    items = tuple(
+        Item(
+            Button(localised(topic.label, say.language), f"/tools topic:{topic.id}"),
+            say("topic-detail", count=_count(topic.id, turn)),
+        )
+        for topic in turn.catalogue.topics
+    )
+    heading = (Bold(say("topics-heading")),)
+    return page_of(heading, items, asked.page, "/topics", say)
+
+
+async def new(turn: Turn) -> Reply:
+    """List the tools that entered the catalogue last."""
+    say = turn.say
+    asked = turn.read_filters()
+    if isinstance(asked, Mistake):
+        return filter_mistake(asked, turn)
+    items = tuple(
+        Item(tool_button(tool, say), say("new-detail", added=say.date(tool.added)))
+        for tool in turn.catalogue.newest()
+        if asked.filters.allows(tool)
+    )
+    line = f"/new {asked.filters}".strip()
+    return page_of((Bold(say("new-heading")),), items, asked.page, line, say)
+
+
+async def tfa(turn: Turn) -> Reply:
+    """List the tools that help with an article of the WTO TFA; without a number, the articles."""
+    asked = turn.read_filters()
+    if isinstance(asked, Mistake):
+        return filter_mistake(asked, turn)
+    wanted = asked.words or asked.filters.article
+    if not wanted:
+        return _articles_page(asked.page, turn)
+    match = _ARTICLE.fullmatch(wanted.replace(",", "."))
+    if match is None:
+        return filter_mistake(Mistake("tfa", wanted), turn)
+    return _article_page(match[1], asked.page, turn)
+
+
+def _tools_page(asked: Asked, turn: Turn) -> Reply:
+    say = turn.say
+    passing = [tool for tool in turn.catalogue.tools if asked.filters.allows(tool)]
+    if not passing:
+        first = say.text("tools-none", filters=Code(str(asked.filters)))
+        return Notice((first,), (Button(say("command-tools"), "/tools"),))
+    passing.sort(key=lambda tool: _alphabetical(tool.name_in(say.language)))
+    heading: Text = (Bold(say("tools-heading")),)
+    if asked.filters:
+        heading = say.text("tools-filtered", filters=Code(str(asked.filters)))
+    items = [entry(tool, turn) for tool in passing]
+    return page_of(heading, items, asked.page, f"/tools {asked.filters}".strip(), say)
+
+
+def _articles_page(number: int, turn: Turn) -> Reply:
+    say = turn.say
+    known = {article for tool in turn.catalogue.tools for article in tool.tfa}
+    items = [
+        Item(
+            Button(article_label(article, turn), f"/tfa {article}"),
+            say("topic-detail", count=len(_helping(article, turn))),
+        )
+        for article in sorted(known, key=_by_number)
+    ]
+    if not items:
+        return Notice((say.text("tfa-nothing"),))
+    return page_of((Bold(say("tfa-heading")),), items, number, "/tfa", say)
+
+
+def _article_page(article: str, number: int, turn: Turn) -> Reply:
+    say = turn.say
+    helping = _helping(article, turn)
+    if not helping:
+        first = say.text("tfa-none", article=Bold(article))
+        return Notice((first,), (Button(say("command-tfa"), "/tfa"),))
+    items = [Item(tool_button(tool, say), _basis(tool, article, turn)) for tool in helping]
+    heading = say.text("tfa-article", article=Bold(article_label(article, turn)))
+    return page_of(heading, items, number, f"/tfa {article}", say)
+
+
+def _helping(article: str, turn: Turn) -> list[Tool]:
+    """Tools for an article; those whose page says so come before those by our own reading."""
+    helping = [tool for tool in turn.catalogue.tools if helps_with(tool, article)]
+    return sorted(helping, key=lambda tool: min(map(_BASES.index, _bases(tool, article).values())))
+
+
+def _bases(tool: Tool, article: str) -> dict[str, ArticleBasis]:
+    return {known: tool.tfa[known] for known in tool.tfa if is_part_of(known, article)}
+
+
+def _basis(tool: Tool, article: str, turn: Turn) -> str:
+    bases = _bases(tool, article)
+    return turn.say.join([f"{known} ({turn.say(f'basis-{bases[known]}')})" for known in bases])
+
+
+def _alphabetical(name: str) -> str:
+    """Letters with marks stand beside those without: "Étude" comes among the E."""
+    return unicodedata.normalize("NFD", name.casefold())
+
+
+def _by_number(article: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in article.split("."))
+
+
+def _count(topic: str, turn: Turn) -> int:
+    return sum(topic in tool.topics for tool in turn.catalogue.tools)

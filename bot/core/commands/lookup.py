@@ -1,0 +1,110 @@
+"""Finding tools by words: `/tool`, plain text, and `/why`, which explains an answer."""
+
+from __future__ import annotations
+
+from bot.core.cards import card, option, shortened, tool_button
+from bot.core.commands.lists import tools
+from bot.core.commands.mistakes import filter_mistake
+from bot.core.examples import examples_of
+from bot.core.filters import Filters, Mistake
+from bot.core.lookup import MAX_AT_ONCE, look_up, parts_of
+from bot.core.reply import Button, Card, Choices, Notice, Reply, Several
+from bot.core.search import Found, Hit, Nothing, Outcome, Unsure
+from bot.core.text import Bold, Link, Plain, Text, isolate
+from bot.core.tool import Absent, localised
+from bot.core.turn import Turn
+from bot.core.wording import reason_in_words
+
+_LONGEST_QUOTE = 80
+_EXPLAINED = 3
+
+
+async def tool(turn: Turn) -> Reply:
+    """Answer with a card, with choices, or that nothing was found; several tools come in order."""
+    asked = turn.read_filters()
+    if isinstance(asked, Mistake):
+        return filter_mistake(asked, turn)
+    if not asked.words:
+        return await tools(turn) if asked.filters else _nothing_asked(turn)
+    found = look_up(asked, turn.library.index)
+    if len(found) == 1:
+        return _reply(asked.words, found[0][1], asked.filters, turn)
+    replies = [_reply(part, outcome, asked.filters, turn) for part, outcome in found]
+    if len(parts_of(asked.words)) > len(found):
+        replies.append(Notice((turn.say.text("only-five", most=MAX_AT_ONCE),)))
+    return Several(tuple(replies))
+
+
+async def why(turn: Turn) -> Reply:
+    """Say what spoke for each of the best answers, and how sure the bot is."""
+    asked = turn.read_filters()
+    if isinstance(asked, Mistake):
+        return filter_mistake(asked, turn)
+    if not asked.words:
+        return _nothing_asked(turn)
+    hits = turn.library.index.find(asked.words, asked.filters.allows).hits[:_EXPLAINED]
+    if not hits:
+        return Notice((turn.say.text("why-nothing", query=_quoted(asked.words)),))
+    heading = turn.say.text("why-heading", query=_quoted(asked.words))
+    return Notice(
+        (heading, *(_because(hit, turn) for hit in hits)),
+        tuple(tool_button(hit.tool, turn.say) for hit in hits),
+    )
+
+
+def _reply(words: str, outcome: Outcome, filters: Filters, turn: Turn) -> Card | Choices | Notice:
+    match outcome:
+        case Found(hits):
+            return card(hits[0].tool, turn)
+        case Unsure(hits):
+            say, asked = turn.say, _quoted(words)
+            several = len(hits) > 1
+            text = say.text("choices", query=asked) if several else say.text("choice", query=asked)
+            return Choices(text, tuple(option(hit.tool, turn) for hit in hits))
+        case Nothing(_, absent):
+            return _nothing_found(words, absent, filters, turn)
+
+
+def _nothing_found(words: str, absent: Absent | None, filters: Filters, turn: Turn) -> Notice:
+    say = turn.say
+    if filters and not isinstance(turn.library.index.find(words), Nothing):
+        text = say.text("nothing-filtered", query=_quoted(words), filters=Plain(str(filters)))
+        return Notice((text,), (Button(say("nothing-unfiltered"), f"/tool {words}"),))
+    first = _absent(absent, turn) if absent else say.text("nothing", query=_quoted(words))
+    return Notice(
+        (first, say.text("nothing-instead", example=examples_of(turn.catalogue).acronyms[0])),
+        tuple(Button(say(f"command-{name}"), f"/{name}") for name in ("topics", "tools", "help")),
+    )
+
+
+def _absent(absent: Absent, turn: Turn) -> Text:
+    organisation = turn.catalogue.organisation
+    return turn.say.text(
+        "nothing-absent",
+        subject=Bold(localised(absent.label, turn.say.language)),
+        page=Link(
+            turn.say(
+                "card-tools-page", organisation=localised(organisation.short, turn.say.language)
+            ),
+            organisation.tools_page,
+        ),
+    )
+
+
+def _nothing_asked(turn: Turn) -> Notice:
+    example = examples_of(turn.catalogue).title
+    return Notice((turn.say.text("nothing-asked", example=example),), (Button("/help", "/help"),))
+
+
+def _because(hit: Hit, turn: Turn) -> Text:
+    reasons = "; ".join(reason_in_words(reason, turn.say) for reason in hit.reasons)
+    return turn.say.text(
+        "why-hit",
+        title=Bold(hit.tool.name_in(turn.say.language)),
+        percent=round(100 * hit.confidence),
+        reasons=reasons,
+    )
+
+
+def _quoted(words: str) -> Plain:
+    return Plain(isolate(shortened(" ".join(words.split()), _LONGEST_QUOTE)))

@@ -1,0 +1,20 @@
+"""What went wrong at a platform, grouped by what to do about it. Adapters translate into these."""
+
+from __future__ import annotations
+
+
+class Gone(Exception):  # noqa: N818  # named for what to do: the place or person is gone, stop
+    """The place cannot be reached any more: blocked, kicked, deleted, archived."""
+
+
+class NotKept(Exception):  # noqa: N818  # named for what happened: nothing was lost but the choice
+    """What was to be remembered could not be written down."""
+
+
+class Later(Exception):  # noqa: N818  # named for what to do: try again later
+    """The platform refuses for now; try again after `seconds`."""
+
+    def __init__(self, seconds: float) -> None:
+        """Take the seconds to wait, as the platform gave them."""
+        super().__init__(f"try again in {seconds:g} s")
+        self.seconds = seconds

@@ -1,0 +1,37 @@
+"""Examples for help texts, taken from the catalogue: any organisation's bot explains itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.core.catalogue import Catalogue
+
+_SEVERAL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """Something to type of each kind; `acronyms` are one to three, of different tools."""
+
+    title: str
+    acronyms: tuple[str, ...]
+    word: str
+    topic: str
+    filter: str
+
+
+def examples_of(catalogue: Catalogue) -> Examples:
+    """Return examples that lead somewhere in this catalogue."""
+    newest = catalogue.newest()
+    short = [tool.acronyms[0] for tool in newest if tool.acronyms] or [newest[0].title]
+    dated = next((tool for tool in newest if tool.newest_edition and tool.languages), None)
+    year = f"year:{dated.newest_edition.date.year}-" if dated and dated.newest_edition else ""
+    language = f"lang:{next(iter(dated.languages))}" if dated else ""
+    tool = dated or newest[0]
+    return Examples(
+        title=newest[0].title,
+        acronyms=tuple(dict.fromkeys(short))[:_SEVERAL],
+        word=max(tool.title.split(), key=len),
+        topic=tool.topics[0],
+        filter=f"{year} {language}".strip() or f"topic:{tool.topics[0]}",
+    )

@@ -1,0 +1,184 @@
+"""Filters such as `topic:transit-transport lang:fr year:2018- tfa:7.6`, read and written.
+
+Knows which tools a filter lets through; knows no search and no text that a person reads.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from bot.core.catalogue import Catalogue
+from bot.core.i18n import Translator
+from bot.core.tool import Tool
+
+_TOKEN = re.compile(r"(?<!\S)((?ai:topic|lang|year|tfa|page)):(\S*)")
+_YEARS = re.compile(r"(?P<since>[1-9][0-9]{3})?(?P<dash>[-–—])?(?P<until>[1-9][0-9]{3})?")
+_PAGE = re.compile(r"[1-9][0-9]{0,3}")
+_ARTICLE = re.compile(r"[0-9]{1,2}(\.[0-9]{1,2})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What a tool must have to be let through; years are those of its newest edition."""
+
+    topic: str | None = None
+    language: str | None = None
+    since: int | None = None
+    until: int | None = None
+    article: str | None = None
+
+    def __bool__(self) -> bool:
+        """Tell whether anything is filtered at all."""
+        return self != Filters()
+
+    def __str__(self) -> str:
+        """Write the filters as a person types them."""
+        written = [
+            ("topic", self.topic),
+            ("lang", self.language),
+            ("year", self._years()),
+            ("tfa", self.article),
+        ]
+        return " ".join(f"{key}:{value}" for key, value in written if value)
+
+    def allows(self, tool: Tool) -> bool:
+        """Tell whether a tool passes."""
+        return (
+            (self.topic is None or self.topic in tool.topics)
+            and (self.language is None or self.language in tool.languages)
+            and self._allows_year(tool)
+            and (self.article is None or helps_with(tool, self.article))
+        )
+
+    def _years(self) -> str:
+        if self.since is not None and self.since == self.until:
+            return str(self.since)
+        if self.since is None and self.until is None:
+            return ""
+        return f"{self.since or ''}-{self.until or ''}"
+
+    def _allows_year(self, tool: Tool) -> bool:
+        if self.since is None and self.until is None:
+            return True
+        edition = tool.newest_edition
+        return edition is not None and (
+            (self.since or 0) <= edition.date.year <= (self.until or 9999)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A line taken apart: its words, its filters and the page that it asks for, from 1."""
+
+    words: str
+    filters: Filters
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A filter that says nothing usable."""
+
+    key: str
+    value: str
+
+
+_Reader = Callable[[Asked, str], Asked | None]
+
+
+def read_filters(line: str, catalogue: Catalogue, languages: Mapping[str, str]) -> Asked | Mistake:
+    """Take a line apart into words and filters.
+
+    `languages` maps lower-case names of languages to their codes, so that `lang:french` works.
+    """
+    lines = [" ".join(one.split()) for one in _TOKEN.sub(" ", line).splitlines()]
+    asked = Asked("\n".join(one for one in lines if one), Filters())
+    readers: Mapping[str, _Reader] = {
+        "topic": lambda asked, value: _with_topic(asked, value, catalogue),
+        "lang": lambda asked, value: _with_language(asked, value, catalogue, languages),
+        "year": _with_years,
+        "tfa": _with_article,
+        "page": _with_page,
+    }
+    for match in _TOKEN.finditer(line):
+        key, value = match[1].lower(), match[2]
+        read = readers[key](asked, value)
+        if read is None:
+            return Mistake(key, value)
+        asked = read
+    return asked
+
+
+def language_names(catalogue: Catalogue, speakers: Iterable[Translator]) -> dict[str, str]:
+    """Return the codes of the languages that tools exist in, by what each speaker calls them."""
+    codes = {code for tool in catalogue.tools for code in tool.languages}
+    return {say.language_name(code).casefold(): code for say in speakers for code in codes}
+
+
+def helps_with(tool: Tool, article: str) -> bool:
+    """Tell whether a tool helps with an article of the TFA, or with a paragraph of that article."""
+    return any(is_part_of(known, article) for known in tool.tfa)
+
+
+def is_part_of(known: str, article: str) -> bool:
+    """Tell whether an article is the one asked for, or a paragraph of it: 7.6 is part of 7."""
+    return known == article or known.startswith(f"{article}.")
+
+
+def find_topic(value: str, catalogue: Catalogue) -> str | None:
+    """Return the topic meant by an id, the only one that begins so, or a label in any language."""
+    wanted = value.casefold()
+    if wanted in catalogue.topics_by_id:
+        return wanted
+    for topic in catalogue.topics:
+        if wanted in (label.casefold() for label in topic.label.values()):
+            return topic.id
+    begun = [topic for topic in catalogue.topics_by_id if topic.startswith(wanted)]
+    return begun[0] if wanted and len(begun) == 1 else None
+
+
+def _with_topic(asked: Asked, value: str, catalogue: Catalogue) -> Asked | None:
+    topic = find_topic(value, catalogue)
+    if topic is None:
+        return None
+    return replace(asked, filters=replace(asked.filters, topic=topic))
+
+
+def _with_language(
+    asked: Asked, value: str, catalogue: Catalogue, languages: Mapping[str, str]
+) -> Asked | None:
+    known = {code.casefold(): code for tool in catalogue.tools for code in tool.languages}
+    wanted = value.casefold()
+    code = known.get(languages.get(wanted, wanted).casefold())
+    if code is None:
+        return None
+    return replace(asked, filters=replace(asked.filters, language=code))
+
+
+def _with_years(asked: Asked, value: str) -> Asked | None:
+    match = _YEARS.fullmatch(value)
+    if match is None or not (match["since"] or match["until"]):
+        return None
+    since = int(match["since"]) if match["since"] else None
+    until = int(match["until"]) if match["until"] else None
+    if match["dash"] is None:
+        if until is not None:
+            return None
+        until = since
+    if since is not None and until is not None and since > until:
+        return None
+    return replace(asked, filters=replace(asked.filters, since=since, until=until))
+
+
+def _with_article(asked: Asked, value: str) -> Asked | None:
+    if not _ARTICLE.fullmatch(value):
+        return None
+    return replace(asked, filters=replace(asked.filters, article=value))
+
+
+def _with_page(asked: Asked, value: str) -> Asked | None:
+    if not _PAGE.fullmatch(value):
+        return None
+    return replace(asked, page=int(value))

@@ -1,0 +1,135 @@
+"""Every text a person sees, by key and language, from Fluent sources that are handed in.
+
+Knows Fluent's grammar and Babel's names of languages and dates; knows no file and picks no language
+by itself: callers say whose wish comes first.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from fluent.runtime import FluentBundle, FluentResource
+
+from bot.core.dates import PartialDate
+from bot.core.text import Plain, Span, Text, isolate
+
+_MARK = "\ue000"
+_MARKED = re.compile(f"{_MARK}(\\d+){_MARK}")
+
+
+class Translator:
+    """Speaks one language."""
+
+    def __init__(self, language: str, source: str) -> None:
+        """Read the Fluent `source` of a `language` (an ISO 639 code)."""
+        self.language = language
+        self._locale = Locale.parse(language)
+        self._bundle = FluentBundle([language], use_isolating=False)
+        self._bundle.add_resource(FluentResource(source))
+
+    def __call__(self, key: str, **values: str | int) -> str:
+        """Return the text of a key, or of `key.attribute`, with its values filled in.
+
+        Raises:
+            KeyError: there is no such text, or a value that it asks for is missing.
+        """
+        return self._format(key, {name: _isolated(value) for name, value in values.items()})
+
+    def text(self, key: str, **values: Span | str | int) -> Text:
+        """Return a text whose values may be spans; what a person typed stays within its own span.
+
+        Raises:
+            KeyError: as for a plain call.
+        """
+        spans: list[Span] = []
+        marked: dict[str, str | int] = {}
+        for name, value in values.items():
+            if isinstance(value, int):
+                marked[name] = value
+            else:
+                spans.append(Plain(isolate(value)) if isinstance(value, str) else value)
+                marked[name] = f"{_MARK}{len(spans) - 1}{_MARK}"
+        pieces = _MARKED.split(self._format(key, marked))
+        parts = (
+            spans[int(piece)] if index % 2 else Plain(piece) for index, piece in enumerate(pieces)
+        )
+        return tuple(part for part in parts if part.text)
+
+    def date(self, day: PartialDate | dt.date) -> str:
+        """Return a date as far as it is known: "2025", "June 2025" or "June 18, 2025"."""
+        if isinstance(day, dt.date):
+            return str(format_date(day, format="long", locale=self._locale))
+        if day.month is None:
+            return str(day.year)
+        if day.day is None:
+            return str(format_skeleton("yMMMM", day.first_day(), locale=self._locale))
+        return self.date(day.first_day())
+
+    def language_name(self, code: str) -> str:
+        """Return the name of a language in this language, or its code where no name is known."""
+        return str(self._locale.languages.get(code.replace("-", "_"), code))
+
+    def join(self, words: Sequence[str]) -> str:
+        """Return words as a list in this language: "a, b and c"."""
+        return str(format_list(words, locale=self._locale))
+
+    def _format(self, key: str, values: dict[str, str | int]) -> str:
+        name, _, attribute = key.partition(".")
+        found = self._bundle.get_message(name)
+        pattern = found.attributes[attribute] if attribute else found.value
+        if pattern is None:
+            raise KeyError(key)
+        text, mistakes = self._bundle.format_pattern(pattern, values)
+        if mistakes:
+            raise KeyError(f"{key}: {mistakes[0]}")
+        return str(text)
+
+
+class Translations:
+    """All languages the bot speaks."""
+
+    def __init__(self, sources: Mapping[str, str], default: str) -> None:
+        """Take Fluent sources by language code; a language is read when it is first spoken.
+
+        Raises:
+            KeyError: there is no source for the default language.
+        """
+        self._sources = dict(sources)
+        self._spoken: dict[str, Translator] = {}
+        self.default = default
+        self._sources[default]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The codes of all languages."""
+        return tuple(self._sources)
+
+    def choose(self, wishes: Iterable[str | None]) -> Translator:
+        """Return the translator of the first wish that can be met, else of the default language.
+
+        A wish is a locale in any common spelling (`fr`, `fr-CA`, `pt_BR.UTF-8`) or None.
+        """
+        for wish in wishes:
+            language = re.split(r"[-_.@]", wish or "")[0].lower()
+            if language in self._sources:
+                return self._speak(language)
+        return self._speak(self.default)
+
+    def name_of(self, language: str) -> str:
+        """Return the name of a language in itself, as its speakers look for it: "Français"."""
+        name = Locale.parse(language).get_display_name(language) or language
+        return name[:1].upper() + name[1:]
+
+    def _speak(self, language: str) -> Translator:
+        if language not in self._spoken:
+            self._spoken[language] = Translator(language, self._sources[language])
+        return self._spoken[language]
+
+
+def _isolated(value: str | int) -> str | int:
+    return isolate(value) if isinstance(value, str) else value

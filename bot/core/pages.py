@@ -1,0 +1,31 @@
+"""Longer lists, a page at a time. The state of a page is the line of its buttons, nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.core.i18n import Translator
+from bot.core.reply import Button, Item, Page
+from bot.core.text import Text
+
+PAGE_SIZE = 8
+"""Entries of a page: what fits a phone's screen, and the 8 buttons that Telegram shows well."""
+
+
+def page_of(heading: Text, items: Sequence[Item], number: int, line: str, say: Translator) -> Page:
+    """Return a page of a list; a number beyond the end gives the last page.
+
+    `line` is what asks for the list; the buttons to other pages add `page:N` to it.
+    """
+    count = max(1, -(-len(items) // PAGE_SIZE))
+    number = min(number, count)
+    start = (number - 1) * PAGE_SIZE
+    turns = []
+    if number > 1:
+        turns.append(Button(say("page-previous"), f"{line} page:{number - 1}"))
+    if number < count:
+        turns.append(Button(say("page-next"), f"{line} page:{number + 1}"))
+    footer = say.text("page-footer", page=number, pages=count, count=len(items))
+    if count == 1:
+        footer = say.text("page-alone", count=len(items))
+    return Page(heading, tuple(items[start : start + PAGE_SIZE]), footer, tuple(turns))

@@ -1,0 +1,44 @@
+"""What the core needs of the outside, as protocols. Who fulfils them is decided in `bot/app.py`."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from bot.core.request import Person, Place
+
+
+class LanguageChoices(Protocol):
+    """Remembers the language that a person or a place has chosen."""
+
+    async def of_person(self, person: Person) -> str | None:
+        """Return the language a person chose, or None."""
+
+    async def of_place(self, place: Place) -> str | None:
+        """Return the language chosen for a place, or None."""
+
+    async def choose_for_person(self, person: Person, language: str | None) -> None:
+        """Remember a person's choice; None forgets it.
+
+        Raises:
+            NotKept: it could not be written down.
+        """
+
+    async def choose_for_place(self, place: Place, language: str | None) -> None:
+        """Remember the choice for a place; None forgets it.
+
+        Raises:
+            NotKept: it could not be written down.
+        """
+
+    async def forget_place(self, place: Place) -> None:
+        """Forget what was chosen for a place that is gone."""
+
+    async def move_place(self, old: Place, new: Place) -> None:
+        """Carry the choice over to the id that a place now has."""
+
+
+class Incidents(Protocol):
+    """Keeps what went wrong for the operator."""
+
+    def report(self, error: Exception) -> str:
+        """Log the error and return the incident id that the log also has."""

@@ -1,0 +1,34 @@
+"""What a person asks, and where: the one form in which every platform's events reach the core."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MAX_TEXT = 10_000
+"""Characters of a request that are read; more than a person writes on any platform."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A chat, channel or thread. `id` begins with the platform's name: no two collide."""
+
+    id: str
+    direct: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Whoever asks. `may_manage` is true where they may change settings for the whole place."""
+
+    id: str
+    may_manage: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One line from one person in one place; `locale` is the platform's hint, as it gave it."""
+
+    place: Place
+    person: Person
+    text: str
+    locale: str | None = None

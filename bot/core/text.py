@@ -1,0 +1,81 @@
+"""Structured text: spans that each platform renders in its own way.
+
+Knows nothing of HTML, Markdown or Block Kit, so no text from outside can become mark-up.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_FIRST_STRONG_ISOLATE = "\u2068"
+_POP_ISOLATE = "\u2069"
+_DIRECTION_MARKS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_INVISIBLE = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+"""Controls, line separators, direction marks (a terminal orders letters itself) and surrogates."""
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """Text as it stands."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bold:
+    """Text that stands out."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Italic:
+    """Text that stands back: a note, a doubt."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Text to type as it stands: a command, an example."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Text that leads to an https address."""
+
+    text: str
+    url: str
+
+
+Span = Plain | Bold | Italic | Code | Link
+Text = tuple[Span, ...]
+
+
+def plain(text: Text) -> str:
+    """Return the words of a text without their style."""
+    return "".join(span.text for span in text)
+
+
+def isolate(text: str) -> str:
+    """Keep right-to-left text from reordering its surroundings; other text gets nothing added.
+
+    The marks are U+2068 and U+2069 of Unicode's bidirectional algorithm (UAX #9, section 2.4).
+    Such marks in the text itself are dropped: they could turn what follows, or end the isolation.
+    """
+    text = _DIRECTION_MARKS.sub("", text)
+    if any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in text):
+        return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"
+    return text
+
+
+def visible(text: str) -> str:
+    """Drop every character that would do something to a terminal other than show itself."""
+    return _INVISIBLE.sub("", text.replace("\t", " "))

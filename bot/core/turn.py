@@ -1,0 +1,59 @@
+"""One question being answered: what was asked, in which language, and what answers stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from bot.core.catalogue import Catalogue
+from bot.core.filters import Asked, Mistake, language_names, read_filters
+from bot.core.i18n import Translations, Translator
+from bot.core.ports import LanguageChoices
+from bot.core.reply import Reply
+from bot.core.request import Request
+from bot.core.search import Index
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """What all questions share: the catalogue, its index, the languages and their choices."""
+
+    catalogue: Catalogue
+    index: Index
+    translations: Translations
+    language_choices: LanguageChoices
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One question. `words` is what stands behind the command's name; `say` speaks the language."""
+
+    request: Request
+    words: str
+    say: Translator
+    library: Library
+    commands: tuple[Command, ...]
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The catalogue that is asked."""
+        return self.library.catalogue
+
+    def read_filters(self) -> Asked | Mistake:
+        """Take the words apart; languages may be named as the reader calls them, or in English."""
+        english = self.library.translations.choose(["en"])
+        names = language_names(self.catalogue, (english, self.say))
+        return read_filters(self.words, self.catalogue, names)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something a person can ask for by name. Its texts are `command-<name>` in the language files.
+
+    A command that is not `listed` works without standing in help texts and menus.
+    """
+
+    name: str
+    answer: Callable[[Turn], Awaitable[Reply]]
+    listed: bool = True
