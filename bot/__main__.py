@@ -1,0 +1,88 @@
+"""The command line: `toolbot`, also `python -m bot`. Knows arguments, streams and exit codes.
+
+What the verbs do is in `verbs.py`, which is loaded when a verb is known: `--help` comes at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from bot import __version__
+
+_DESCRIPTION = "A chat bot that answers with the right tool of a catalogue."
+EXIT_SYSTEM = 1
+EXIT_INTERRUPTED = 130
+"""What a shell expects of a program that Ctrl-C ended: 128 and the number of the signal."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code.
+
+    0: done; 1: mistakes in settings or catalogue; 2: arguments that make no sense; 130: Ctrl-C.
+    """
+    _make_streams_safe()
+    asked = _parser().parse_args(arguments)
+    try:
+        from bot.verbs import run
+
+        code = run(asked, os.environ, Path.cwd())
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except KeyboardInterrupt:
+        return EXIT_INTERRUPTED
+    except BrokenPipeError:
+        return _output_lost()
+    except OSError as error:
+        print(f"The system does not let the bot go on: {error.strerror}.", file=sys.stderr)
+        _output_lost()
+        return EXIT_SYSTEM
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="toolbot", description=_DESCRIPTION)
+    parser.add_argument("--version", action="version", version=f"toolbot {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="command")
+    commands.add_parser(
+        "run", help="run on every platform whose tokens are set; none: the terminal"
+    )
+    commands.add_parser("chat", help="chat in the terminal")
+    ask = commands.add_parser("ask", help="answer once, for scripts")
+    ask.add_argument("text", nargs="*", help="what to look for, or any line of the chat")
+    ask.add_argument(
+        "--json",
+        action="store_true",
+        help="JSON lines; without text, a query a line on standard input",
+    )
+    ask.add_argument("--language", metavar="CODE", help="the language of the answer, such as fr")
+    catalogue = commands.add_parser("catalogue", help="check, describe or list the catalogue")
+    actions = catalogue.add_subparsers(dest="action", required=True, metavar="action")
+    check = actions.add_parser("check", help="show every mistake in a catalogue file")
+    check.add_argument("file", nargs="?", type=Path, help="the file; else the one that is set")
+    actions.add_parser("schema", help="print the JSON Schema for editors")
+    show = actions.add_parser("show", help="list the tools, or show one as it is read")
+    show.add_argument("id", nargs="?", help="the id of a tool")
+    return parser
+
+
+def _output_lost() -> int:
+    """Leave what could not be printed: the reader has gone, as with `toolbot ask … | head`."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _make_streams_safe() -> None:
+    """Let nothing that is typed or printed fail on its encoding."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,50 @@
+"""The chat in a terminal: reads lines, asks the bot, prints replies. Knows no search."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import Protocol
+
+from rich.console import Console as Terminal
+from rich.text import Text as RichText
+
+from bot.adapters.console.inbound import to_request
+from bot.adapters.console.render import render
+from bot.core.bot import Bot
+from bot.core.reply import Button
+
+
+class Lines(Protocol):
+    """Where typed lines come from: a prompt, a pipe, a test."""
+
+    def __call__(self, prompt: str, /) -> AsyncIterator[str]:
+        """Yield lines, showing the prompt before each where there is somebody to see it."""
+
+
+class Console:
+    """Talks to one person in one terminal."""
+
+    def __init__(self, bot: Bot, terminal: Terminal, locale: str | None) -> None:
+        """Take the bot, the terminal to print on, and the locale of whoever sits there."""
+        self._bot = bot
+        self._terminal = terminal
+        self._locale = locale
+        self._buttons: tuple[Button, ...] = ()
+
+    async def chat(self, lines: Lines) -> None:
+        """Greet, then answer line by line until the lines end."""
+        say = await self._bot.translator_for(to_request("", (), self._locale))
+        await self.answer("/start")
+        self._terminal.print(RichText(say("console-hint"), style="dim"))
+        async for line in lines("› "):
+            if line.strip():
+                await self.answer(line)
+        say = await self._bot.translator_for(to_request("", (), self._locale))
+        self._terminal.print(say("console-bye"))
+
+    async def answer(self, line: str) -> None:
+        """Answer one line; its buttons can then be pressed by number."""
+        shown = render(await self._bot.answer(to_request(line, self._buttons, self._locale)))
+        self._buttons = shown.buttons
+        self._terminal.print(shown.body, crop=False)
+        self._terminal.print()

@@ -1,0 +1,32 @@
+"""Lookups as JSON, one object a line: the contract for people's scripts (`toolbot ask --json`)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+from bot.core.examine import examine
+from bot.core.i18n import Translator
+from bot.core.turn import Library
+from bot.core.wording import reason_in_words
+
+
+def record(query: str, library: Library, say: Translator, clock: Callable[[], int]) -> str:
+    """Look a query up and return its record.
+
+    `clock` counts nanoseconds; `took_us` is the time of the lookup alone, in whole microseconds.
+    """
+    before = clock()
+    examined = examine(query, library, say)
+    took = (clock() - before) // 1_000
+    results = [
+        {
+            "id": hit.tool.id,
+            "title": hit.tool.title,
+            "score": round(hit.confidence, 4),
+            "why": "; ".join(reason_in_words(reason, say) for reason in hit.reasons),
+        }
+        for hit in examined.hits
+    ]
+    found = {"query": query, "outcome": examined.outcome, "results": results, "took_us": took}
+    return json.dumps(found, ensure_ascii=False)

@@ -1,0 +1,119 @@
+"""The composition root: what is made of what. Called by the command line and by the tests.
+
+Everything is handed in through plain constructor arguments; nothing is made when this is imported.
+"""
+
+from __future__ import annotations
+
+import logging
+import signal
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from bot import __version__
+from bot.core.bot import Bot
+from bot.core.i18n import Translations
+from bot.core.turn import Library
+from bot.folders import make_private
+from bot.incidents import LoggedIncidents
+from bot.prepared import prepare
+from bot.settings import Settings, read_settings
+from bot.storage.languages import NoLanguageChoices, SqliteLanguageChoices
+
+if TYPE_CHECKING:
+    from rich.console import Console as Terminal
+
+_HERE = Path(__file__).parent
+_LANGUAGES = ("en", "fr")
+"""The first is spoken where a language file has nothing better to offer."""
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """Everything that answers are made of, and the bot that makes them."""
+
+    settings: Settings
+    library: Library
+    bot: Bot
+
+
+def load_settings(environment: Mapping[str, str], folder: Path) -> Settings:
+    """Read the settings from an environment and the `.env` of a folder.
+
+    Raises:
+        SettingsMistakes: with all problems at once.
+    """
+    return read_settings(environment, folder / ".env", _LANGUAGES)
+
+
+def load_translations(default: str) -> Translations:
+    """Read the language files."""
+    folder = _HERE / "locales"
+    sources = {code: (folder / f"{code}.ftl").read_text(encoding="utf-8") for code in _LANGUAGES}
+    return Translations(sources, default)
+
+
+def catalogue_path(settings: Settings) -> Path:
+    """Return the catalogue to use: the operator's, the source tree's, or the one in the package."""
+    tree = _HERE.parent / "data" / "tools.yaml"
+    return settings.catalogue or (tree if tree.exists() else _HERE / "data" / "tools.yaml")
+
+
+def build(settings: Settings) -> App:
+    """Make the bot.
+
+    Raises:
+        CatalogueMistakes: the catalogue cannot be used.
+    """
+    catalogue, index = prepare(catalogue_path(settings), settings.state)
+    library = Library(
+        catalogue=catalogue,
+        index=index,
+        translations=load_translations(settings.language),
+        language_choices=SqliteLanguageChoices(settings.state / "toolbot.sqlite3"),
+        version=__version__,
+    )
+    return App(settings, library, Bot(library, LoggedIncidents(_log(settings.state))))
+
+
+def without_choices(app: App) -> App:
+    """Return the same app, but deaf to the languages that people have chosen."""
+    library = replace(app.library, language_choices=NoLanguageChoices())
+    return App(app.settings, library, Bot(library, LoggedIncidents(_log(app.settings.state))))
+
+
+async def chat(app: App, typed: TextIO, terminal: Terminal) -> None:
+    """Chat in a terminal, or line by line where what is typed comes from a pipe."""
+    from bot.adapters.console.adapter import Console
+    from bot.adapters.console.typed import Piped, Prompted
+    from bot.core.commands import COMMANDS
+
+    # A pipe is read where we stand, and Ctrl-C must reach it there: asyncio's own way would wait.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    lines: Piped | Prompted = Piped(typed)
+    if typed.isatty() and terminal.is_terminal:
+        say = app.library.translations.choose((app.settings.locale,))
+        lines = Prompted(app.settings.state / "history", COMMANDS, say)
+    await Console(app.bot, terminal, app.settings.locale).chat(lines)
+
+
+def _log(state: Path) -> logging.Logger:
+    """Return the log of bugs: a file, since a chat's terminal is no place for tracebacks."""
+    logger = logging.getLogger("toolbot")
+    logger.propagate = False
+    if not logger.handlers:
+        output = _log_file(state)
+        output.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        logger.addHandler(output)
+    return logger
+
+
+def _log_file(state: Path) -> logging.Handler:
+    """Return the file, or standard error where no file can be written."""
+    try:
+        make_private(state)
+        return logging.FileHandler(state / "toolbot.log", encoding="utf-8")
+    except OSError:
+        return logging.StreamHandler()

@@ -1,0 +1,83 @@
+"""The catalogue, checked, with its index: made once per catalogue file and kept for the next start.
+
+What is kept is Python's own serialisation, like the `.pyc` files beside a module: it is read only
+where nobody but this user could have written it, and made anew whenever the catalogue or the code
+that reads it has changed. Without a folder to keep it in, it is made at every start.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+import sys
+import tempfile
+from pathlib import Path
+
+from bot.catalogue_file import check, read_bytes
+from bot.core.catalogue import Catalogue
+from bot.core.search import Index, Tuning
+from bot.folders import make_private
+
+Prepared = tuple[Catalogue, Index]
+
+_CORE = Path(__file__).parent / "core"
+_OTHERS_MAY_WRITE = 0o022
+
+
+def prepare(path: Path, state: Path) -> Prepared:
+    """Return the catalogue of a file and its index; `state` is the folder to keep them in.
+
+    Raises:
+        CatalogueMistakes: the file cannot be used.
+    """
+    raw = read_bytes(path)
+    kept = state / "prepared" / f"{_fingerprint(raw)}.pickle"
+    prepared = _load(kept)
+    if prepared is None:
+        catalogue = check(raw, path)
+        prepared = (catalogue, Index(catalogue, Tuning()))
+        _keep(prepared, kept)
+    return prepared
+
+
+def _fingerprint(raw: bytes) -> str:
+    """Name the catalogue's bytes, the Python that runs and the state of the code in core."""
+    digest = hashlib.sha256(raw)
+    digest.update(sys.version.encode())
+    for source in sorted(_CORE.rglob("*.py")):
+        known = source.stat()
+        digest.update(f"{source} {known.st_mtime_ns} {known.st_size}\n".encode())
+    return digest.hexdigest()[:32]
+
+
+def _load(kept: Path) -> Prepared | None:
+    try:
+        if not _ours_alone(kept.parent) or not _ours_alone(kept):
+            return None
+        catalogue, index = pickle.loads(kept.read_bytes())  # noqa: S301  # written by this user alone
+    except Exception:  # noqa: BLE001  # whatever is wrong with it, it can be made anew
+        return None
+    return (catalogue, index) if isinstance(catalogue, Catalogue) else None
+
+
+def _ours_alone(path: Path) -> bool:
+    known = path.lstat()
+    mine = not hasattr(os, "geteuid") or known.st_uid == os.geteuid()
+    return mine and not known.st_mode & _OTHERS_MAY_WRITE
+
+
+def _keep(prepared: Prepared, kept: Path) -> None:
+    """Write the file whole or not at all, and drop those of earlier catalogues."""
+    try:
+        make_private(kept.parent.parent)
+        make_private(kept.parent)
+        handle, written = tempfile.mkstemp(dir=kept.parent, suffix=".new")
+        with os.fdopen(handle, "wb") as file:
+            pickle.dump(prepared, file, protocol=pickle.HIGHEST_PROTOCOL)
+        Path(written).replace(kept)
+        for old in kept.parent.iterdir():
+            if old != kept:
+                old.unlink(missing_ok=True)
+    except OSError:
+        return

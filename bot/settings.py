@@ -1,0 +1,167 @@
+"""What the operator has set, read once from the environment and `.env`, with every mistake at once.
+
+Knows names, forms and defaults; opens nothing but `.env`, and never repeats a secret.
+"""
+
+from __future__ import annotations
+
+import difflib
+import io
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+PREFIX = "TOOLBOT_"
+_LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+"""In the order in which POSIX gives them weight (Base Definitions, section 8.2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A variable that the operator may set."""
+
+    name: str
+    meaning: str
+    default: str
+
+
+VARIABLES = (
+    Variable("TOOLBOT_CATALOGUE", "the catalogue file", "data/tools.yaml of the project"),
+    Variable("TOOLBOT_LANGUAGE", "the language where nobody wished for one: en or fr", "en"),
+    Variable(
+        "TOOLBOT_STATE",
+        "the folder for what is kept: chosen languages, the terminal's history, the log",
+        "$XDG_STATE_HOME/toolbot, else ~/.local/state/toolbot",
+    ),
+)
+"""All variables; the documentation is held to this list."""
+
+
+class SettingsMistakes(Exception):  # noqa: N818  # named for what it holds: all mistakes at once
+    """The settings cannot be used. Each problem is a line for the operator."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        """Take the problems, one line each."""
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Settings that make sense by themselves; files are found missing when they are opened."""
+
+    catalogue: Path | None
+    language: str
+    state: Path
+    locale: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """A value and where it was set, such as `.env:3` or `environment`."""
+
+    value: str
+    origin: str
+
+
+def read_settings(
+    environment: Mapping[str, str], dotenv: Path, languages: tuple[str, ...]
+) -> Settings:
+    """Read the settings; the environment goes before `.env`, and an empty value counts as unset.
+
+    Raises:
+        SettingsMistakes: with all problems at once.
+    """
+    problems: list[str] = []
+    given = _from_dotenv(dotenv, problems)
+    given |= {
+        name: _Given(value, "environment")
+        for name, value in environment.items()
+        if name.startswith(PREFIX)
+    }
+    problems += _unknown(given)
+    given = {name: one for name, one in given.items() if one.value.strip()}
+    settings = Settings(
+        catalogue=_path("TOOLBOT_CATALOGUE", given, problems),
+        language=_language(given.get("TOOLBOT_LANGUAGE"), languages, problems),
+        state=_path("TOOLBOT_STATE", given, problems) or _default_state(environment, problems),
+        locale=next(
+            (environment[name] for name in _LOCALE_VARIABLES if environment.get(name)), None
+        ),
+    )
+    if problems:
+        raise SettingsMistakes(tuple(problems))
+    return settings
+
+
+def _from_dotenv(path: Path, problems: list[str]) -> dict[str, _Given]:
+    if not path.is_file():
+        return {}
+    from dotenv.parser import parse_stream  # imported where a file is there to be read
+
+    given: dict[str, _Given] = {}
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        problems.append(f"{path.name}: cannot be read. Save it as UTF-8 text.")
+        return {}
+    for binding in parse_stream(io.StringIO(text)):
+        skipped = binding.original.string[: -len(binding.original.string.lstrip())]
+        line = binding.original.line + skipped.count("\n")
+        origin = f"{path.name}:{line}"
+        if binding.error or (binding.key is not None and binding.value is None):
+            problems.append(f"{origin}: not a setting. Write NAME=value.")
+        elif binding.key is not None:
+            given[binding.key] = _Given(binding.value or "", origin)
+    return given
+
+
+def _unknown(given: Mapping[str, _Given]) -> list[str]:
+    known = [variable.name for variable in VARIABLES]
+    problems = []
+    for name, one in given.items():
+        if name.startswith(PREFIX) and name not in known:
+            endings = [other.removeprefix(PREFIX) for other in known]
+            near = difflib.get_close_matches(name.removeprefix(PREFIX), endings, n=1)
+            hint = f"Did you mean {PREFIX}{near[0]}?" if near else f"Known are {', '.join(known)}."
+            problems.append(f"{one.origin}: {name} is no setting. {hint}")
+    return problems
+
+
+def _path(name: str, given: Mapping[str, _Given], problems: list[str]) -> Path | None:
+    if name not in given:
+        return None
+    path = Path(given[name].value)
+    try:
+        return path.expanduser()
+    except (RuntimeError, ValueError):  # `~somebody/`, who has no home
+        origin = given[name].origin
+        problems.append(f"{origin}: {name} begins with a home that is not there. Write it in full.")
+        return path
+
+
+def _language(given: _Given | None, languages: tuple[str, ...], problems: list[str]) -> str:
+    if given is None:
+        return "en"
+    language = given.value.strip().lower()
+    if language not in languages:
+        problems.append(
+            f"{given.origin}: TOOLBOT_LANGUAGE is {_shown(given.value)}, which the bot does not"
+            f" speak. Set one of: {', '.join(languages)}."
+        )
+    return language
+
+
+def _default_state(environment: Mapping[str, str], problems: list[str]) -> Path:
+    if environment.get("XDG_STATE_HOME"):
+        return Path(environment["XDG_STATE_HOME"]) / "toolbot"
+    try:
+        return Path.home() / ".local" / "state" / "toolbot"
+    except RuntimeError:
+        problems.append("environment: there is no home folder to keep state in. Set TOOLBOT_STATE.")
+        return Path()
+
+
+def _shown(value: str) -> str:
+    return repr(re.sub(r"\s+", " ", value)[:40])

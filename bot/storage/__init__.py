@@ -1,0 +1,1 @@
+"""What is kept between starts, behind the core's ports."""

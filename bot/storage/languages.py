@@ -1,0 +1,151 @@
+"""The languages that people and places have chosen, in one SQLite file.
+
+Knows nothing of what the codes mean. The file is made when the first choice is; reading a store
+that does not exist yet finds nothing. sqlite3 is imported where it is used: most chats never choose
+a language, and start faster without it.
+"""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.core.errors import NotKept
+from bot.core.request import Person, Place
+from bot.folders import make_private
+
+if TYPE_CHECKING:
+    import sqlite3
+
+_MIGRATIONS = ("CREATE TABLE language (owner TEXT PRIMARY KEY, code TEXT NOT NULL) WITHOUT ROWID",)
+"""Forward only: statement N takes the file from version N to N + 1 (`PRAGMA user_version`)."""
+
+_CHOOSE = (
+    "INSERT INTO language VALUES (?, ?) ON CONFLICT (owner) DO UPDATE SET code = excluded.code"
+)
+
+
+class SqliteLanguageChoices:
+    """Keeps one code per person and place; owners are told apart by a prefix."""
+
+    def __init__(self, path: Path) -> None:
+        """Take the path of the file, whose folder is made when it is first needed."""
+        self._path = path
+
+    async def of_person(self, person: Person) -> str | None:
+        """Return the language a person chose, or None."""
+        return self._read(f"person:{person.id}")
+
+    async def of_place(self, place: Place) -> str | None:
+        """Return the language chosen for a place, or None."""
+        return self._read(f"place:{place.id}")
+
+    async def choose_for_person(self, person: Person, language: str | None) -> None:
+        """Remember a person's choice; None forgets it."""
+        self._write(f"person:{person.id}", language)
+
+    async def choose_for_place(self, place: Place, language: str | None) -> None:
+        """Remember the choice for a place; None forgets it."""
+        self._write(f"place:{place.id}", language)
+
+    async def forget_place(self, place: Place) -> None:
+        """Forget what was chosen for a place that is gone."""
+        if self._path.exists():
+            self._write(f"place:{place.id}", None)
+
+    async def move_place(self, old: Place, new: Place) -> None:
+        """Carry the choice over to the id that a place now has; a newer choice there stays."""
+        if not self._path.exists():
+            return
+        with closing(self._open()) as database, database:
+            database.execute(
+                "UPDATE OR IGNORE language SET owner = ? WHERE owner = ?",
+                (f"place:{new.id}", f"place:{old.id}"),
+            )
+            database.execute("DELETE FROM language WHERE owner = ?", (f"place:{old.id}",))
+
+    def _read(self, owner: str) -> str | None:
+        """A store that cannot be read counts as one in which nothing was chosen."""
+        import sqlite3
+
+        try:
+            if not self._path.exists():
+                return None
+            with closing(self._open()) as database:
+                found = database.execute("SELECT code FROM language WHERE owner = ?", (owner,))
+                row = found.fetchone()
+        except (OSError, sqlite3.Error):
+            return None
+        return None if row is None else str(row[0])
+
+    def _write(self, owner: str, language: str | None) -> None:
+        import sqlite3
+
+        try:
+            with closing(self._open()) as database, database:
+                if language is None:
+                    database.execute("DELETE FROM language WHERE owner = ?", (owner,))
+                else:
+                    database.execute(_CHOOSE, (owner, language))
+        except (OSError, sqlite3.Error) as error:
+            raise NotKept(str(error)) from error
+
+    def _open(self) -> sqlite3.Connection:
+        import sqlite3
+
+        make_private(self._path.parent)
+        database = sqlite3.connect(self._path, timeout=5)
+        try:
+            _migrate(database)
+        except sqlite3.Error:
+            database.close()
+            raise
+        return database
+
+
+def _migrate(database: sqlite3.Connection) -> None:
+    """Bring the file to the newest version; two processes at once agree through SQLite's lock."""
+    (version,) = database.execute("PRAGMA user_version").fetchone()
+    if version >= len(_MIGRATIONS):
+        return
+    database.execute("BEGIN IMMEDIATE")
+    (version,) = database.execute("PRAGMA user_version").fetchone()
+    for step, statement in enumerate(_MIGRATIONS[version:], start=version + 1):
+        database.execute(statement)
+        database.execute(f"PRAGMA user_version = {step}")
+    database.commit()
+
+
+class NoLanguageChoices:
+    """Keeps nothing: for a single answer in a language that is given with the question."""
+
+    async def of_person(self, person: Person) -> str | None:
+        """Return None: nobody has chosen anything."""
+        return None
+
+    async def of_place(self, place: Place) -> str | None:
+        """Return None: nothing was chosen for any place."""
+        return None
+
+    async def choose_for_person(self, person: Person, language: str | None) -> None:
+        """Refuse.
+
+        Raises:
+            NotKept: always.
+        """
+        raise NotKept
+
+    async def choose_for_place(self, place: Place, language: str | None) -> None:
+        """Refuse.
+
+        Raises:
+            NotKept: always.
+        """
+        raise NotKept
+
+    async def forget_place(self, place: Place) -> None:
+        """Do nothing: nothing is kept."""
+
+    async def move_place(self, old: Place, new: Place) -> None:
+        """Do nothing: nothing is kept."""

@@ -1,0 +1,50 @@
+"""Commands that only tests have: one for each kind of reply, one that breaks, a hostile one."""
+
+from __future__ import annotations
+
+from bot.core.reply import Button, Card, Choices, Fact, Item, Notice, Page, Reply, Several
+from bot.core.text import Bold, Code, Italic, Link, Plain, Text
+from bot.core.turn import Command, Turn
+
+HOSTILE_TEXT = "<!channel> <b>@all</b> *x* _y_ `z` [a](http://e.xx) </pre> &amp; %s {x}"
+_ITEM = Item(Button("alpha", "/tool trs"), "beta")
+_TEXT: Text = (Plain("alpha "), Bold("b"), Italic("i"), Code("c"), Link("beta", "https://e.xx/"))
+_NOTICE = Notice((_TEXT,), (Button("beta", "/help"),))
+_CARD = Card(
+    tool_id="alpha",
+    heading="alpha",
+    summary="A summary.",
+    facts=(Fact("Label", _TEXT),),
+    link=Link("Open", "https://e.xx/"),
+    note="beta",
+    related_label="Related",
+    related=(Button("beta", "/tool ucr"),),
+)
+_REPLIES: dict[str, Reply] = {
+    "probecard": _CARD,
+    "probechoices": Choices(_TEXT, (_ITEM, _ITEM)),
+    "probepage": Page(_TEXT, (_ITEM,), (Plain("1"),), (Button("Next →", "/tools page:2"),)),
+    "probenotice": _NOTICE,
+    "probeseveral": Several((_CARD, Choices(_TEXT, (_ITEM,)), _NOTICE)),
+}
+
+
+def _always(reply: Reply) -> Command:
+    async def answer(_turn: Turn) -> Reply:
+        return reply
+
+    name = next(name for name, known in _REPLIES.items() if known is reply)
+    return Command(name, answer, listed=False)
+
+
+async def _break(_turn: Turn) -> Reply:
+    raise RuntimeError("a secret that nobody may read")
+
+
+async def _hostile(_turn: Turn) -> Reply:
+    return Notice(((Plain(HOSTILE_TEXT),),), (Button(HOSTILE_TEXT, "/help"),))
+
+
+EVERY_KIND = tuple(_always(reply) for reply in _REPLIES.values())
+BREAKS = Command("probebreaks", _break, listed=False)
+HOSTILE = Command("probehostile", _hostile, listed=False)

@@ -1,0 +1,30 @@
+"""What all tests share: the app, and how hypothesis looks for counter-examples."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from bot.app import App
+from tests.apps import real_app, with_fresh_state
+
+# A slow machine is no failure. In CI the examples are the same in every run, so that it is never
+# flaky; at home they are new in every run, so that time finds more.
+settings.register_profile("home", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", settings.get_profile("home"), derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "home")
+
+
+@pytest.fixture(scope="session")
+def shared_app(tmp_path_factory: pytest.TempPathFactory) -> App:
+    """The app of the program, made once: its catalogue and index never change."""
+    return real_app(tmp_path_factory.mktemp("shared"))
+
+
+@pytest.fixture
+def app(shared_app: App, tmp_path: Path) -> App:
+    """The app of the program, with nothing chosen yet."""
+    return with_fresh_state(shared_app, tmp_path)

@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.catalogue import Catalogue
+from bot.core.dates import PartialDate
+from bot.core.filters import Asked, Filters, Mistake, read_filters
+from bot.core.tool import Edition, Organisation, Tool, Topic
+
+_LANGUAGES = {"french": "fr", "français": "fr", "english": "en"}
+_OLD = Tool(
+    id="old",
+    title="An old guide",
+    summary={"en": "For tests."},
+    topics=("transit-transport",),
+    editions=(Edition(date=PartialDate(2012)), Edition(date=PartialDate(2018, 6))),
+    languages={"en": "document", "fr": "press"},
+    tfa={"7.6": "official", "11": "inferred"},
+    added=date(2025, 1, 2),
+    source="test",
+)
+_BARE = Tool(
+    id="bare",
+    title="A guide of which little is known",
+    summary={"en": "For tests."},
+    topics=("risk", "release"),
+    languages={"pt-BR": "announced"},
+    added=date(2025, 1, 1),
+    source="test",
+)
+_CATALOGUE = Catalogue(
+    version="1",
+    organisation=Organisation(
+        name={"en": "Tests"}, short={"en": "T"}, tools_page="https://example.org/"
+    ),
+    topics=(
+        Topic(id="transit-transport", label={"en": "Transit", "fr": "Acheminement"}),
+        Topic(id="risk", label={"en": "Risk"}),
+        Topic(id="release", label={"en": "Release"}),
+    ),
+    tools=(_OLD, _BARE),
+)
+
+
+def _read(line: str) -> Asked | Mistake:
+    return read_filters(line, _CATALOGUE, _LANGUAGES)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("", Asked("", Filters())),
+        ("free  zones", Asked("free zones", Filters())),
+        ("topic:transit-transport", Asked("", Filters(topic="transit-transport"))),
+        ("Topic:TRANS", Asked("", Filters(topic="transit-transport"))),
+        ("topic:acheminement", Asked("", Filters(topic="transit-transport"))),
+        ("lang:FR", Asked("", Filters(language="fr"))),
+        ("lang:Français", Asked("", Filters(language="fr"))),
+        ("lang:pt-br", Asked("", Filters(language="pt-BR"))),
+        ("year:2018", Asked("", Filters(since=2018, until=2018))),
+        ("year:2015–2018", Asked("", Filters(since=2015, until=2018))),
+        ("year:2015-", Asked("", Filters(since=2015))),
+        ("year:-2018", Asked("", Filters(until=2018))),
+        ("tfa:7.6", Asked("", Filters(article="7.6"))),
+        ("page:2", Asked("", Filters(), 2)),
+        ("a lang:fr b page:3 c", Asked("a b c", Filters(language="fr"), 3)),
+        ("lang:en lang:fr", Asked("", Filters(language="fr"))),
+        ("my-topic:x https://tfa:7", Asked("my-topic:x https://tfa:7", Filters())),
+        ("topıc:x", Asked("topıc:x", Filters())),
+    ],
+)
+def test_a_line_is_taken_apart(line: str, expected: Asked) -> None:
+    """Filters may stand anywhere, in any case; what is no filter is words."""
+    assert _read(line) == expected
+
+
+@pytest.mark.parametrize(
+    "token",
+    [
+        *("topic:", "topic:r", "topic:unknown", "lang:", "lang:xx", "lang:klingon"),
+        *("year:", "year:-", "year:18", "year:20152018", "year:2018-2015", "year:0000", "year:-0"),
+        *("tfa:", "tfa:7.", "tfa:x", "tfa:7.6.1", "tfa:٧", "tfa:777"),
+        *("page:", "page:0", "page:-1", "page:1.5", "page:١", f"page:{'9' * 5000}", "page:10000"),
+    ],
+)
+def test_a_filter_that_says_nothing_is_a_mistake(token: str) -> None:
+    """The mistake names the filter as it was written."""
+    key, _, value = token.partition(":")
+    assert _read(f"free zones {token}") == Mistake(key, value)
+
+
+_YEARS = st.none() | st.integers(1000, 9999)
+_FILTERS = st.builds(
+    Filters,
+    topic=st.sampled_from([None, *_CATALOGUE.topics_by_id]),
+    language=st.sampled_from([None, "en", "fr", "pt-BR"]),
+    since=_YEARS,
+    until=_YEARS,
+    article=st.none() | st.from_regex(r"[0-9]{1,2}([.][0-9]{1,2})?", fullmatch=True),
+).filter(lambda filters: (filters.since or 0) <= (filters.until or 9999))
+
+
+@given(_FILTERS)
+def test_filters_are_read_back_as_they_were_written(filters: Filters) -> None:
+    """The buttons of a page carry its filters from page to page."""
+    assert _read(f"{filters} page:2") == Asked("", filters, 2)
+
+
+_KEYS = st.sampled_from(["topic:", "lang:", "year:", "tfa:", "page:", "TOPİC:", "topıc:", "ſ:", ""])
+_LINES = st.lists(st.tuples(_KEYS, st.text(max_size=8))).map(
+    lambda parts: " ".join(key + value for key, value in parts)
+)
+
+
+@given(_LINES)
+def test_any_line_is_read(line: str) -> None:
+    """No line raises, and what could be read can be written and read again."""
+    read = _read(line)
+    if isinstance(read, Asked):
+        assert _read(str(read.filters)) == Asked("", read.filters)
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("", [_OLD, _BARE]),
+        ("topic:release", [_BARE]),
+        ("lang:fr", [_OLD]),
+        *(("year:2018", [_OLD]), ("year:2012", []), ("year:-2018", [_OLD]), ("year:2019-", [])),
+        *(("tfa:7.6", [_OLD]), ("tfa:7", [_OLD]), ("tfa:1", []), ("tfa:7.60", [])),
+        ("lang:fr topic:risk", []),
+    ],
+)
+def test_a_filter_lets_the_right_tools_through(written: str, expected: list[Tool]) -> None:
+    """Years are those of the newest edition; an article stands for its paragraphs too."""
+    read = _read(written)
+    assert isinstance(read, Asked)
+    assert [tool for tool in _CATALOGUE.tools if read.filters.allows(tool)] == expected
+    assert bool(read.filters) == bool(written)

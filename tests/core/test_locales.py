@@ -1,0 +1,66 @@
+"""Every language file is whole, and says the same as the others."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+from fluent.syntax import ast
+
+from bot.core.i18n import Translator
+from tests.core.locale_files import SOURCES, entries, texts
+
+_LONGEST = 250
+"""Characters of a text: more is not read on a phone."""
+_ENGLISH = texts("en")
+
+every_language = pytest.mark.parametrize("language", sorted(SOURCES))
+
+
+@every_language
+def test_every_line_is_understood(language: str) -> None:
+    """A mistake in Fluent's grammar would silently lose a text."""
+    junk = [entry.content for entry in entries(language) if isinstance(entry, ast.Junk)]
+    assert not junk
+
+
+@every_language
+def test_no_key_stands_twice(language: str) -> None:
+    """The second text of a key would silently be lost."""
+    keys = Counter(entry.id.name for entry in entries(language) if isinstance(entry, ast.Message))
+    assert [key for key, count in keys.items() if count > 1] == []
+
+
+@every_language
+def test_every_language_has_the_same_texts(language: str) -> None:
+    """No key and no attribute is missing or left over."""
+    assert texts(language).keys() == _ENGLISH.keys()
+
+
+@every_language
+def test_every_text_has_the_same_placeholders(language: str) -> None:
+    """No language leaves a value out or asks for one that it does not get."""
+    assert texts(language) == _ENGLISH
+
+
+@every_language
+@pytest.mark.parametrize("value", [0, 1, 2, 5, 1_000_000, "a word", "عبور"])
+def test_every_text_can_be_said(language: str, value: str | int) -> None:
+    """Every text is said without mistakes, whatever number or word it gets, and is short."""
+    say = Translator(language, SOURCES[language])
+    for key, placeholders in texts(language).items():
+        said = say(key, **dict.fromkeys(placeholders, value))
+        assert len(said) <= _LONGEST, key
+
+
+@every_language
+def test_apostrophes_are_typographic(language: str) -> None:
+    """It is ’ everywhere, and never ' or `."""
+    said = re.sub(r"^#.*|\"[^\"]*\"", "", SOURCES[language], flags=re.MULTILINE)
+    assert re.findall(r".*['`´].*", said) == []
+
+
+def test_french_quotes_are_french() -> None:
+    """Quotations stand in « », with a space inside."""
+    assert re.findall(r".*[“”].*|.*«\S.*|.*\S».*", SOURCES["fr"]) == []

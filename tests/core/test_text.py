@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.text import Bold, Code, Italic, Link, Plain, isolate, plain
+
+_OPEN, _CLOSE = "\u2068", "\u2069"
+_ANY_TEXT = st.text(st.characters())  # surrogates too: platforms have sent them
+
+
+def test_plain_keeps_the_words_and_drops_the_style() -> None:
+    """The words of every kind of span are joined as they stand."""
+    text = (Plain("a "), Bold("b"), Italic(" c"), Code(" d"), Link(" e", "https://example.org/"))
+    assert plain(text) == "a b c d e"
+
+
+def test_plain_of_nothing_is_empty() -> None:
+    """A text without spans has no words."""
+    assert plain(()) == ""
+
+
+@pytest.mark.parametrize("text", ["", "transit", "Édition 2", "单一窗口", "Единое окно", "1–2"])
+def test_left_to_right_text_is_left_alone(text: str) -> None:
+    """Nothing is added where nothing can be reordered."""
+    assert isolate(text) == text
+
+
+@pytest.mark.parametrize("text", ["العبور", "שלום", "WCO العبور (2)", "٣"])
+def test_right_to_left_text_is_isolated(text: str) -> None:
+    """One right-to-left letter or Arabic number is enough."""
+    assert isolate(text) == f"{_OPEN}{text}{_CLOSE}"
+
+
+@pytest.mark.parametrize("mark", ["\u202e", "\u202b", "\u2067", _OPEN, _CLOSE])
+def test_marks_of_direction_in_a_text_are_dropped(mark: str) -> None:
+    """No text turns what stands behind it, or leaves its isolation early."""
+    assert isolate(f"ab{mark}c") == "abc"
+    assert isolate(f"الع{mark}بور") == f"{_OPEN}العبور{_CLOSE}"
+
+
+@given(_ANY_TEXT)
+def test_isolating_twice_is_isolating_once(text: str) -> None:
+    """A text may pass several hands that protect it."""
+    assert isolate(isolate(text)) == isolate(text)

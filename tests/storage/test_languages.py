@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from bot.core.request import Person, Place
+from bot.storage.languages import SqliteLanguageChoices
+
+_ADA, _BOB = Person("chat:ada"), Person("chat:bob")
+_HALL, _ROOM = Place("chat:hall", direct=False), Place("chat:room", direct=False)
+
+
+async def test_nothing_is_known_at_first(choices: SqliteLanguageChoices, path: Path) -> None:
+    """Reading makes neither a file nor a folder."""
+    assert await choices.of_person(_ADA) is None
+    assert await choices.of_place(_HALL) is None
+    assert not path.parent.exists()
+
+
+async def test_a_choice_is_remembered(choices: SqliteLanguageChoices, path: Path) -> None:
+    """It is there after a restart, and the latest choice counts."""
+    await choices.choose_for_person(_ADA, "en")
+    await choices.choose_for_person(_ADA, "fr")
+    await choices.choose_for_place(_HALL, "en")
+    restarted = SqliteLanguageChoices(path)
+    assert await restarted.of_person(_ADA) == "fr"
+    assert await restarted.of_place(_HALL) == "en"
+
+
+async def test_others_are_not_touched(choices: SqliteLanguageChoices) -> None:
+    """A choice is of one person or one place."""
+    await choices.choose_for_person(_ADA, "fr")
+    await choices.choose_for_place(_HALL, "fr")
+    assert await choices.of_person(_BOB) is None
+    assert await choices.of_place(_ROOM) is None
+
+
+async def test_a_person_and_a_place_of_one_id_are_apart(choices: SqliteLanguageChoices) -> None:
+    """In a direct chat both may have the same id."""
+    await choices.choose_for_person(Person("chat:1"), "fr")
+    assert await choices.of_place(Place("chat:1", direct=True)) is None
+    await choices.choose_for_place(Place("chat:1", direct=True), "en")
+    assert await choices.of_person(Person("chat:1")) == "fr"
+
+
+async def test_a_choice_is_forgotten(choices: SqliteLanguageChoices) -> None:
+    """None takes a choice back, also one that was never made."""
+    await choices.choose_for_person(_ADA, "fr")
+    await choices.choose_for_person(_ADA, None)
+    await choices.choose_for_place(_HALL, None)
+    assert await choices.of_person(_ADA) is None
+    assert await choices.of_place(_HALL) is None
+
+
+async def test_a_place_that_is_gone_is_forgotten(
+    choices: SqliteLanguageChoices, path: Path
+) -> None:
+    """Where nothing was ever chosen, no file is made for it."""
+    await choices.forget_place(_HALL)
+    assert not path.parent.exists()
+    await choices.choose_for_place(_HALL, "fr")
+    await choices.forget_place(_HALL)
+    assert await choices.of_place(_HALL) is None
+
+
+@pytest.mark.parametrize(("chosen_there", "expected"), [(None, "fr"), ("en", "en")])
+async def test_a_choice_follows_a_place_to_its_new_id(
+    choices: SqliteLanguageChoices, chosen_there: str | None, expected: str
+) -> None:
+    """A newer choice there stays."""
+    await choices.move_place(_HALL, _ROOM)
+    await choices.choose_for_place(_HALL, "fr")
+    await choices.choose_for_place(_ROOM, chosen_there)
+    await choices.move_place(_HALL, _ROOM)
+    assert await choices.of_place(_ROOM) == expected
+    assert await choices.of_place(_HALL) is None
+
+
+async def test_the_folder_is_private(choices: SqliteLanguageChoices, path: Path) -> None:
+    """Who chose what is nobody else's business."""
+    await choices.choose_for_person(_ADA, "fr")
+    assert stat.S_IMODE(path.parent.stat().st_mode) == stat.S_IRWXU

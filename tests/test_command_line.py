@@ -1,0 +1,247 @@
+"""The program as a person starts it: arguments, pipes, exit codes, and never a traceback."""
+
+from __future__ import annotations
+
+import json
+import os
+import shlex
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Start the program in an empty folder, with its state there and nothing else set."""
+    kept = {name: value for name, value in os.environ.items() if name.startswith(("COV", "PATH"))}
+    root = str(Path(__file__).parent.parent)
+
+    def start(*arguments: str, typed: str = "", **set_: str) -> subprocess.CompletedProcess[str]:
+        environment = kept | {"TOOLBOT_STATE": str(tmp_path / "state"), "PYTHONPATH": root} | set_
+        return subprocess.run(
+            [sys.executable, "-m", "bot", *arguments],
+            input=typed, capture_output=True, text=True, encoding="utf-8",
+            cwd=tmp_path, env=environment, timeout=60, check=False,
+        )  # fmt: skip
+
+    return start
+
+
+def test_run_without_tokens_is_a_chat(run: Run) -> None:
+    """Lines that are piped in are answered one by one, and the end of input ends the chat."""
+    ran = run("run", typed="singel windwo\n/tool trs\n")
+    assert ran.returncode == 0
+    assert ran.stdout.index("Single Window Guidelines") < ran.stdout.index("Time Release Study")
+    assert ran.stdout.rstrip().endswith("Goodbye.")
+    assert ran.stderr == ""
+
+
+def test_the_chat_presses_buttons_by_number(run: Run) -> None:
+    """A number opens what stands behind it in the last answer."""
+    ran = run("chat", typed="upu\n1\n")
+    assert "Known in" in ran.stdout
+
+
+def test_ask_answers_once(run: Run) -> None:
+    """One answer, for scripts, and nothing around it."""
+    ran = run("ask", "singel", "windwo")
+    assert ran.returncode == 0
+    assert "Single Window Guidelines" in ran.stdout
+    assert "Goodbye" not in ran.stdout
+
+
+def test_ask_speaks_the_language_that_is_asked_for(run: Run) -> None:
+    """`--language fr` answers in French."""
+    assert "Thèmes" in run("ask", "/topics", "--language", "fr").stdout
+
+
+def test_the_language_of_an_answer_is_the_one_asked_for_whatever_was_chosen(run: Run) -> None:
+    """A script that names a language gets it, whatever somebody chose in a chat."""
+    run("ask", "/language fr")
+    assert "Topics" in run("ask", "/topics", "--language", "en").stdout
+    assert "Thèmes" in run("ask", "/topics").stdout
+
+
+def test_a_store_that_cannot_be_read_stops_nothing(run: Run, tmp_path: Path) -> None:
+    """A damaged store counts as nothing chosen, and choosing says that it cannot be kept."""
+    (tmp_path / "state").mkdir()
+    (tmp_path / "state" / "toolbot.sqlite3").write_bytes(b"damaged" * 1000)
+    assert "Time Release Study" in run("ask", "trs").stdout
+    refused = run("ask", "/language fr")
+    assert "cannot remember" in refused.stdout
+    assert "Traceback" not in refused.stderr
+
+
+@pytest.mark.parametrize("arguments", [("ask",), ("chat",), ("ask", "--json")])
+def test_a_closed_input_is_an_empty_one(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    """Started without standard input, the program ends without a traceback."""
+    root = str(Path(__file__).parent.parent)
+    command = shlex.join([sys.executable, "-m", "bot", *arguments]) + " <&-"
+    ran = subprocess.run(
+        ["/bin/sh", "-c", command], capture_output=True, text=True, timeout=60, check=False,
+        env={"TOOLBOT_STATE": str(tmp_path), "PYTHONPATH": root},
+    )  # fmt: skip
+    assert ran.returncode == 0
+    assert ran.stderr == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+def test_a_full_disk_is_told_in_one_line(tmp_path: Path) -> None:
+    """Output that cannot be written is one sentence, not a traceback."""
+    root = str(Path(__file__).parent.parent)
+    with Path("/dev/full").open("w") as full:
+        ran = subprocess.run(
+            [sys.executable, "-m", "bot", "ask", "--json", "trs"], stdout=full,
+            stderr=subprocess.PIPE, text=True, timeout=60, check=False,
+            env={"TOOLBOT_STATE": str(tmp_path), "PYTHONPATH": root},
+        )  # fmt: skip
+    assert ran.returncode == 1
+    assert len(ran.stderr.splitlines()) == 1
+
+
+def test_ctrl_c_ends_a_chat_that_waits_for_a_pipe(tmp_path: Path) -> None:
+    """An interrupt does not wait for the next line of a pipe."""
+    root = str(Path(__file__).parent.parent)
+    with subprocess.Popen(
+        [sys.executable, "-m", "bot", "chat"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE, env={"TOOLBOT_STATE": str(tmp_path), "PYTHONPATH": root},
+    ) as program:  # fmt: skip
+        assert program.stdout
+        assert program.stderr
+        while b"/help" not in program.stdout.readline():
+            pass
+        program.send_signal(signal.SIGINT)
+        assert program.wait(timeout=60) == 0
+        assert program.stderr.read() == b""
+
+
+def test_the_locale_of_the_terminal_is_heard(run: Run) -> None:
+    """A terminal that speaks French is answered in French."""
+    assert "Thèmes" in run("ask", "/topics", LANG="fr_CA.UTF-8").stdout
+
+
+def test_ask_json_keeps_the_contract(run: Run) -> None:
+    """A query a line gives an object a line, in order, with exactly the promised fields."""
+    queries = ["singel windwo", "upu", "", "pizza recipe", "/tool trs", "aeo, trs, ucr", "«é»\t"]
+    ran = run("ask", "--json", typed="\n".join(queries) + "\n")
+    records = [json.loads(line) for line in ran.stdout.splitlines()]
+    assert [record["query"] for record in records] == queries
+    assert [record["outcome"] for record in records][:5] == [
+        "found", "unsure", "nothing", "nothing", "found",
+    ]  # fmt: skip
+    for record in records:
+        assert set(record) == {"query", "outcome", "results", "took_us"}
+        assert isinstance(record["took_us"], int)
+        for result in record["results"]:
+            assert set(result) == {"id", "title", "score", "why"}
+            assert 0 <= result["score"] <= 1
+            assert result["why"]
+    assert [result["id"] for result in records[5]["results"]] == [
+        "aeo-compendium", "time-release-study", "unique-consignment-reference",
+    ]  # fmt: skip
+
+
+def test_bytes_that_are_no_text_do_not_stop_json(tmp_path: Path) -> None:
+    """Input that is not UTF-8 is answered like any other."""
+    root = str(Path(__file__).parent.parent)
+    ran = subprocess.run(
+        [sys.executable, "-m", "bot", "ask", "--json"],
+        input=b"\xff\xfe single window\n\x00\nucr\n", capture_output=True, check=False, timeout=60,
+        cwd=tmp_path, env={"TOOLBOT_STATE": str(tmp_path), "PYTHONPATH": root},
+    )  # fmt: skip
+    assert ran.returncode == 0
+    assert len(ran.stdout.splitlines()) == 3
+
+
+def test_a_broken_catalogue_is_explained_at_start(run: Run, tmp_path: Path) -> None:
+    """The chat shows what `catalogue check` shows, with file and line, and no traceback."""
+    broken = tmp_path / "mine.yaml"
+    broken.write_text("version: 1\ntools: []\ntoolz: []\n", encoding="utf-8")
+    started = run("run", TOOLBOT_CATALOGUE=str(broken))
+    checked = run("catalogue", "check", str(broken))
+    assert started.returncode == checked.returncode == 1
+    assert started.stderr == checked.stderr
+    assert f"{broken}:3:" in checked.stderr
+    assert "Traceback" not in checked.stderr
+
+
+def test_the_catalogue_of_the_project_has_no_mistake(run: Run) -> None:
+    """`catalogue check` says how many tools there are."""
+    ran = run("catalogue", "check")
+    assert ran.returncode == 0
+    assert "40 tools" in ran.stdout
+
+
+def test_the_schema_is_json(run: Run) -> None:
+    """`catalogue schema` prints a JSON Schema."""
+    assert json.loads(run("catalogue", "schema").stdout)["$schema"].startswith(
+        "https://json-schema"
+    )
+
+
+def test_show_lists_the_tools_and_shows_one(run: Run) -> None:
+    """`catalogue show` lists ids; with an id it shows the card; an unknown id is explained."""
+    assert len(run("catalogue", "show").stdout.splitlines()) == 40
+    assert "Transit Handbook" in run("catalogue", "show", "transit-handbook").stdout
+    unknown = run("catalogue", "show", "nonsense")
+    assert unknown.returncode == 1
+    assert "nonsense" in unknown.stderr
+
+
+def test_every_mistake_in_settings_is_shown_at_once(run: Run) -> None:
+    """All problems of the settings come together, one a line, without a traceback."""
+    ran = run("run", TOOLBOT_LANGUAGE="klingon", TOOLBOT_CATALOG="x.yaml")
+    assert ran.returncode == 1
+    assert len(ran.stderr.splitlines()) == 2
+    assert "TOOLBOT_CATALOGUE" in ran.stderr
+
+
+def test_a_state_folder_that_cannot_be_written_does_not_stop_an_answer(run: Run) -> None:
+    """Where nothing can be kept, questions are answered all the same."""
+    ran = run("ask", "trs", TOOLBOT_STATE=os.devnull + "/nowhere")
+    assert ran.returncode == 0
+    assert "Time Release Study" in ran.stdout
+
+
+def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
+    """`toolbot ask --json | head -1` ends quietly."""
+    root = str(Path(__file__).parent.parent)
+    environment = {"TOOLBOT_STATE": str(tmp_path), "PYTHONPATH": root}
+    with subprocess.Popen(
+        [sys.executable, "-m", "bot", "ask", "--json"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment,
+    ) as program:  # fmt: skip
+        assert program.stdin
+        assert program.stdout
+        assert program.stderr
+        program.stdin.write(b"ucr\n")
+        program.stdin.flush()
+        program.stdout.readline()
+        program.stdout.close()
+        program.stdin.write(b"ucr\n" * 2000)
+        program.stdin.close()
+        assert program.stderr.read() == b""
+        assert program.wait(timeout=60) == 0
+
+
+def test_a_terminal_loads_no_sdk_of_another_platform(run: Run, tmp_path: Path) -> None:
+    """Neither Telegram's nor Slack's SDK is imported for an answer, nor pydantic from the cache."""
+    code = (
+        "import sys; from bot.__main__ import main; main(['ask', 'trs']);"
+        "print([name for name in ('telegram', 'slack_bolt', 'slack_sdk', 'pydantic', 'yaml')"
+        " if name in sys.modules])"
+    )
+    root = str(Path(__file__).parent.parent)
+    environment = {"TOOLBOT_STATE": str(tmp_path / "state"), "PYTHONPATH": root}
+    run("ask", "trs")
+    ran = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True, text=True, env=environment, check=True, timeout=60,
+    )  # fmt: skip
+    assert ran.stdout.splitlines()[-1] == "[]"

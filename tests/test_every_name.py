@@ -1,0 +1,60 @@
+"""Every name in the catalogue leads to its tool, through the contract that scripts use."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from bot.adapters.console.records import record
+from bot.app import App
+from bot.core.tool import Tool
+
+
+def _names(tool: Tool) -> Iterator[str]:
+    yield tool.id
+    yield tool.title
+    yield from tool.short_names
+    yield from tool.names.values()
+    yield from tool.misspellings
+    for aliases in tool.aliases.values():
+        yield from aliases
+
+
+def _ask(query: str, app: App) -> tuple[str, list[str]]:
+    say = app.library.translations.choose(("en",))
+    found = json.loads(record(query, app.library, say, lambda: 0))
+    return found["outcome"], [result["id"] for result in found["results"]]
+
+
+def test_every_title_name_and_alias_shows_the_card_of_its_tool(app: App) -> None:
+    """Whatever a tool is called, in whatever language, asking for it shows its card."""
+    wrong = [
+        (name, tool.id)
+        for tool in app.library.catalogue.tools
+        for name in _names(tool)
+        if _ask(name, app) != ("found", _ask(name, app)[1]) or _ask(name, app)[1][0] != tool.id
+    ]
+    assert wrong == []
+
+
+def test_every_acronym_shows_its_tool_or_a_choice_of_its_tools(app: App) -> None:
+    """An acronym of one tool shows the card; a shared one offers the tools that share it."""
+    owners: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for tool in app.library.catalogue.tools:
+        for place, acronym in enumerate(tool.acronyms):
+            owners[acronym].append((place, tool.id))
+    for acronym, tools in owners.items():
+        outcome, ids = _ask(acronym, app)
+        wanted = [id_ for _, id_ in sorted(tools, key=lambda one: one[0])]
+        assert outcome == ("found" if len(tools) == 1 else "unsure"), acronym
+        assert ids[: len(wanted)] == wanted, acronym
+
+
+@pytest.mark.parametrize("style", [str.upper, str.lower, str.title])
+def test_case_does_not_matter_for_titles(app: App, style: Callable[[str], str]) -> None:
+    """Titles are found in any case."""
+    for tool in app.library.catalogue.tools:
+        assert _ask(style(tool.title), app)[1][0] == tool.id

@@ -1,0 +1,107 @@
+"""What is kept between starts is used when it fits, and made anew when it does not."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import stat
+from pathlib import Path
+
+import pytest
+
+from bot.catalogue_file import CatalogueMistakes
+from bot.prepared import prepare
+from tests.apps import CATALOGUE
+
+
+def _kept(state: Path) -> list[Path]:
+    return sorted((state / "prepared").glob("*"))
+
+
+def test_a_second_start_reads_what_the_first_has_kept(tmp_path: Path) -> None:
+    """The kept file is not written again."""
+    prepare(CATALOGUE, tmp_path)
+    (kept,) = _kept(tmp_path)
+    before = kept.stat().st_mtime_ns
+    catalogue, index = prepare(CATALOGUE, tmp_path)
+    assert kept.stat().st_mtime_ns == before
+    assert index.find("trs").hits[0].tool is catalogue.tools_by_id["time-release-study"]
+
+
+def test_another_catalogue_replaces_what_was_kept(tmp_path: Path) -> None:
+    """A catalogue that has changed is read, and what was kept of the old one goes."""
+    mine = tmp_path / "mine.yaml"
+    text = CATALOGUE.read_text(encoding="utf-8")
+    mine.write_text(text, encoding="utf-8")
+    prepare(mine, tmp_path)
+    mine.write_text(text.replace("Time Release Study", "Study of Release"), encoding="utf-8")
+    catalogue, _ = prepare(mine, tmp_path)
+    assert catalogue.tools_by_id["time-release-study"].title == "Study of Release"
+    assert len(_kept(tmp_path)) == 1
+
+
+def test_only_this_user_may_read_and_write_what_is_kept(tmp_path: Path) -> None:
+    """Folder and file belong to the user alone."""
+    prepare(CATALOGUE, tmp_path)
+    (kept,) = _kept(tmp_path)
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    assert stat.S_IMODE(kept.parent.stat().st_mode) == 0o700
+
+
+@pytest.mark.parametrize(
+    "damage", [b"", b"not a pickle", pickle.dumps("else"), pickle.dumps((1, 2))]
+)
+def test_a_damaged_file_is_made_anew(tmp_path: Path, damage: bytes) -> None:
+    """Whatever stands in the kept file, the start succeeds and mends it."""
+    prepare(CATALOGUE, tmp_path)
+    (kept,) = _kept(tmp_path)
+    kept.write_bytes(damage)
+    catalogue, _ = prepare(CATALOGUE, tmp_path)
+    assert len(catalogue.tools) == 40
+    assert len(kept.read_bytes()) > len(damage)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="this system has no such rights")
+def test_a_file_that_others_could_have_written_is_not_read(tmp_path: Path) -> None:
+    """A kept file that is open to others is never loaded, but replaced."""
+    prepare(CATALOGUE, tmp_path)
+    (kept,) = _kept(tmp_path)
+    trap = _Trap(tmp_path / "sprung")
+    kept.write_bytes(pickle.dumps(trap))
+    kept.chmod(0o666)
+    prepare(CATALOGUE, tmp_path)
+    assert not (tmp_path / "sprung").exists()
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+
+
+def test_without_a_folder_to_keep_it_in_it_is_made_each_time(tmp_path: Path) -> None:
+    """A state folder that cannot exist costs time and nothing else."""
+    (tmp_path / "file").touch()
+    catalogue, _ = prepare(CATALOGUE, tmp_path / "file" / "state")
+    assert len(catalogue.tools) == 40
+
+
+def test_mistakes_are_told_and_nothing_is_kept(tmp_path: Path) -> None:
+    """A broken catalogue is refused at every start."""
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("tools: 1\n", encoding="utf-8")
+    for _ in range(2):
+        with pytest.raises(CatalogueMistakes):
+            prepare(broken, tmp_path)
+    assert not (tmp_path / "prepared").exists()
+
+
+class _Trap:
+    """Leaves a trace if it is unpickled."""
+
+    def __init__(self, trace: Path) -> None:
+        self._trace = trace
+
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return (os.mkdir, (str(self._trace),))
+
+
+def test_the_trap_of_these_tests_works(tmp_path: Path) -> None:
+    """Loading the trap leaves a trace, so its absence above means something."""
+    pickle.loads(pickle.dumps(_Trap(tmp_path / "sprung")))  # noqa: S301  # made on the line itself
+    assert (tmp_path / "sprung").exists()
