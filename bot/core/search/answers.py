@@ -1,0 +1,88 @@
+"""From candidates to an answer: how sure, and whether to give it, to offer it, or to say no.
+
+Knows the calibration; refuses to know words and postings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import exp
+
+from bot.core.catalogue import Catalogue
+from bot.core.search.outcome import Found, Hit, Nothing, Outcome, Reason, Unsure
+from bot.core.search.scoring import Candidate
+from bot.core.search.tuning import Calibration, Tuning
+
+MAX_CHOICES = 5
+"""How many answers are offered at once."""
+MAX_NEAREST = 3
+"""How many tools stand beside "nothing found"."""
+CERTAIN = 0.99
+"""The confidence in a tool that was asked for by its name."""
+ENOUGH = 2.0
+"""Evidence beyond which more of it makes no answer surer: two words that only one tool has."""
+CLEAR = 0.2
+"""A lead beyond which more of it makes no answer surer."""
+
+Explain = Callable[[int], tuple[Reason, ...]]
+Rated = tuple[Candidate, float]
+
+
+def rated(found: list[Candidate], curve: Calibration) -> list[Rated]:
+    """Return candidates, best first, each with the chance that it is what was asked for."""
+    rates: list[Rated] = []
+    ceiling = 1.0
+    for place, candidate in enumerate(found):
+        rival = found[0] if place else found[1] if len(found) > 1 else None
+        margin = candidate.score - (rival.score if rival else 0.0)
+        ceiling = min(ceiling, chance(features(candidate, margin), curve))
+        rates.append((candidate, ceiling))
+    return rates
+
+
+def features(candidate: Candidate, margin: float) -> tuple[float, ...]:
+    """Return what the calibration looks at, in the order of its weights."""
+    return (
+        candidate.coverage,
+        candidate.fit,
+        min(candidate.evidence, ENOUGH),
+        min(margin, CLEAR),
+        min(candidate.named, ENOUGH),
+    )
+
+
+def chance(of: tuple[float, ...], curve: Calibration) -> float:
+    """Return the chance that an answer is right."""
+    height = curve.bias + sum(
+        weight * value for weight, value in zip(curve.weights, of, strict=True)
+    )
+    return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, height))))
+
+
+def decided(rates: list[Rated], catalogue: Catalogue, tuning: Tuning, explain: Explain) -> Outcome:
+    """Return the answer that the candidates allow."""
+    tools = len(catalogue.tools)
+    of_tools = [(one, sure) for one, sure in rates if one.owner < tools][:MAX_CHOICES]
+    hits = tuple(
+        Hit(catalogue.tools[one.owner], sure, explain(one.owner)) for one, sure in of_tools
+    )
+    if not rates or rates[0][1] < tuning.unsure_at:
+        return Nothing(hits[:MAX_NEAREST])
+    first, sure = rates[0]
+    if first.owner >= tools:
+        ahead = first.score - of_tools[0][0].score if of_tools else 1.0
+        if sure >= tuning.found_at or ahead >= tuning.absent_lead:
+            return Nothing(hits[:MAX_NEAREST], catalogue.not_here[first.owner - tools])
+        return Unsure(_close(hits, tuning))
+    clear = sure >= tuning.found_at and _lead(rates) >= tuning.lead
+    return Found(hits) if clear else Unsure(_close(hits, tuning))
+
+
+def _lead(rates: list[Rated]) -> float:
+    """Return how far the first is ahead of the second: without a lead there is a choice."""
+    return rates[0][0].score - rates[1][0].score if len(rates) > 1 else 1.0
+
+
+def _close(hits: tuple[Hit, ...], tuning: Tuning) -> tuple[Hit, ...]:
+    least = hits[0].confidence * tuning.close
+    return tuple(hit for hit in hits if hit.confidence >= least)

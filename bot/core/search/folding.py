@@ -1,0 +1,95 @@
+"""How text is made comparable: one form for every way of writing the same word.
+
+Knows letters and scripts; refuses to know words, languages and the catalogue. All of it is linear
+in the length of the text, which is cut at `MAX_CHARACTERS` first.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+MAX_CHARACTERS = 10_000
+"""What is read of a text: a search box needs no more, and the work stays bounded."""
+MAX_WORDS = 400
+"""How many words are read of a text."""
+
+_CJK = "\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_WORD = re.compile(rf"[{_CJK}]+|[^\W_{_CJK}]+")
+_POSSESSIVE = re.compile(r"(?<=\w)['\u2019\u02bc]s\b")
+_LATIN_ARTICLE = re.compile(r"\b(?:[cdjlmnst]|qu)['\u2019\u02bc](?=\w)")
+_CHINESE = re.compile(rf"[{_CJK}]")
+_WRITTEN_ON = (
+    "\u0648\u0627\u0644",
+    "\u0628\u0627\u0644",
+    "\u0643\u0627\u0644",
+    "\u0641\u0627\u0644",
+    "\u0627\u0644",
+    "\u0644\u0644",
+)
+_SHORT = 200
+_MARKS = frozenset({"Mn", "Me"})
+
+# Letters that Unicode does not decompose, and Arabic letters that typists exchange for each other.
+_SIMILAR: dict[int, str | None] = str.maketrans({
+    "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i",
+    "\u0649": "\u064a", "\u06cc": "\u064a", "\u0629": "\u0647", "\u06a9": "\u0643",
+    "\u0671": "\u0627",
+    "\u0640": None, "\u200c": None, "\u200d": None, "\u00ad": None,
+    **{chr(start + digit): str(digit) for start in (0x0660, 0x06F0) for digit in range(10)},
+})  # fmt: skip
+
+# Traditional characters of the trade's vocabulary, in the order of their simplified forms.
+_SIMPLIFIED: dict[int, int] = str.maketrans(
+    "單窗關稅務貿區運鐵際標準國組織協議與據報統計險評審電業質檢證簽發實測試災應鏈經濟體導則"
+    "綱冊術語庫參數編號識別聯邊過轉臺島壓風紀節員會進來對換記錄認動鄉郵時間產內銷項進",
+    "单窗关税务贸区运铁际标准国组织协议与据报统计险评审电业质检证签发实测试灾应链经济体导则"
+    "纲册术语库参数编号识别联边过转台岛压风纪节员会进来对换记录认动乡邮时间产内销项进",
+)
+_LETTERS: dict[int, int | str | None] = {**_SIMILAR, **_SIMPLIFIED}
+
+
+def fold(text: str) -> str:
+    """Return the comparable form of a text: compatibility forms, case and marks are gone."""
+    text = text[:MAX_CHARACTERS]
+    if text.isascii():
+        return text.lower()
+    if len(text) > _SHORT:
+        # Unicode's canonical ordering is quadratic in a run of marks: long runs go first.
+        text = _without_marks(text)
+    # One character may stand for up to 18 (U+FDFA): what is read is cut again.
+    text = unicodedata.normalize("NFKD", text)[:MAX_CHARACTERS]
+    text = unicodedata.normalize("NFC", _without_marks(text).casefold())
+    return text.translate(_LETTERS)[:MAX_CHARACTERS]
+
+
+def split_words(folded: str) -> list[str]:
+    """Return the words of a folded text; a run of Chinese characters is one word."""
+    if not folded.isascii() or "'" in folded:
+        folded = _LATIN_ARTICLE.sub(" ", _POSSESSIVE.sub("s", folded))
+    words = _WORD.findall(folded)[:MAX_WORDS]
+    return words if folded.isascii() else [without_article(word) for word in words]
+
+
+def exact_key(folded: str) -> str:
+    """Return what two writings of one name share: its letters and digits, without the spaces."""
+    return "".join(split_words(folded))
+
+
+def is_chinese(word: str) -> bool:
+    """Tell whether a word is written in Chinese characters or kana, without spaces."""
+    return _CHINESE.match(word) is not None
+
+
+def without_article(word: str) -> str:
+    """Return an Arabic word without the article and the particles that are written onto it."""
+    if "\u0600" <= word[0] <= "\u06ff":
+        for written_on in _WRITTEN_ON:
+            if word.startswith(written_on) and len(word) > len(written_on) + 2:
+                return word.removeprefix(written_on)
+    return word
+
+
+def _without_marks(text: str) -> str:
+    category = unicodedata.category
+    return "".join([letter for letter in text if category(letter) not in _MARKS])

@@ -1,0 +1,120 @@
+"""The search: an immutable index of a catalogue that answers questions.
+
+Knows the ladder from exact names to scored words; refuses to know files, clocks and the languages
+that replies are in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.core.catalogue import Catalogue
+from bot.core.search.answers import CERTAIN, MAX_CHOICES, decided, rated
+from bot.core.search.articles import cited_articles
+from bot.core.search.building import LexiconBuilder
+from bot.core.search.folding import fold
+from bot.core.search.names import names_in
+from bot.core.search.outcome import Found, Hit, Outcome, Unsure
+from bot.core.search.phrases import phrases_of
+from bot.core.search.question import Reader
+from bot.core.search.scoring import Candidate, Scorer
+from bot.core.search.senses import Speller
+from bot.core.search.synonyms import synonyms_of
+from bot.core.search.tokens import everyday_tokens, no_background
+from bot.core.search.tuning import Tuning
+from bot.core.tool import Tool
+
+MAX_RATED = 20
+"""Candidates that are rated: more are never shown."""
+LEAST_SUGGESTED = 0.3
+"""How much of what is being typed a suggestion explains at least."""
+
+Allowed = Callable[[Tool], bool]
+
+
+class Index:
+    """A catalogue, ready to be searched."""
+
+    __slots__ = ("_catalogue", "_lexicon", "_names", "_reader", "_tuning")
+
+    def __init__(self, catalogue: Catalogue, tuning: Tuning) -> None:
+        tokens = no_background() if "background" in tuning.without else everyday_tokens()
+        synonyms = synonyms_of(catalogue.synonyms, tokens)
+        builder = LexiconBuilder(tokens, synonyms, tuning)
+        self._catalogue = catalogue
+        self._tuning = tuning
+        self._lexicon = builder.build(phrases_of(catalogue), len(catalogue.tools))
+        self._reader = Reader(Speller(self._lexicon, tokens, tuning), synonyms)
+        self._names = names_in(catalogue)
+
+    def find(self, words: str, allowed: Allowed | None = None) -> Outcome:
+        """Return the answer to a question, among the tools that are allowed."""
+        folded = fold(words)
+        scorer, found = self._weigh(folded, allowed)
+        rates = rated(found, self._tuning.calibration)
+        named = self._named(folded, allowed)
+        if not named:
+            return decided(rates, self._catalogue, self._tuning, scorer.reasons)
+        if len(named) > 1:
+            return Unsure(named[:MAX_CHOICES])
+        others = decided(rates, self._catalogue, self._tuning, scorer.reasons).hits
+        behind = [hit for hit in others if hit.tool is not named[0].tool]
+        return Found((*named, *behind)[:MAX_CHOICES])
+
+    def suggest(self, prefix: str, limit: int, allowed: Allowed | None = None) -> tuple[Hit, ...]:
+        """Return the tools that may be meant by words of which the last is still being typed."""
+        folded = fold(prefix)
+        if not folded.strip():
+            return self._first_tools(limit, allowed)
+        named = self._named(folded, allowed)
+        scorer, found = self._weigh(folded, allowed, unfinished=not folded[-1].isspace())
+        rates = rated(found, self._tuning.calibration)
+        taken = {hit.tool.id for hit in named}
+        tools = self._catalogue.tools
+        behind = [
+            Hit(tools[one.owner], sure, scorer.reasons(one.owner))
+            for one, sure in rates
+            if one.owner < len(tools)
+            and one.coverage >= LEAST_SUGGESTED
+            and tools[one.owner].id not in taken
+        ]
+        return (*named, *behind)[:limit]
+
+    def candidates(self, words: str, allowed: Allowed | None = None) -> list[Candidate]:
+        """Return what is weighed for a question, the best first: a calibration is fitted on it."""
+        return self._weigh(fold(words), allowed)[1]
+
+    def tool_of(self, candidate: Candidate) -> Tool | None:
+        """Return the tool of a candidate, or None when it is a subject that is not here."""
+        tools = self._catalogue.tools
+        return tools[candidate.owner] if candidate.owner < len(tools) else None
+
+    def _named(self, folded: str, allowed: Allowed | None) -> tuple[Hit, ...]:
+        """Return the tools that are asked for by a name, an acronym or an id."""
+        if "names" in self._tuning.without:
+            return ()
+        named = self._names.find(self._reader.names_in(folded))
+        tools = self._catalogue.tools
+        among = [one for one in named if allowed is None or allowed(tools[one[0]])]
+        return tuple(Hit(tools[owner], CERTAIN / len(among), (why,)) for owner, why in among)
+
+    def _weigh(
+        self, folded: str, allowed: Allowed | None, *, unfinished: bool = False
+    ) -> tuple[Scorer, list[Candidate]]:
+        plain: tuple[tuple[str, ...], str] = ((), folded)
+        articles, rest = plain if "articles" in self._tuning.without else cited_articles(folded)
+        scorer = Scorer(self._lexicon, self._tuning)
+        slots = self._reader.read(rest, unfinished=unfinished)
+        scorer.add_all(slots)
+        for article in articles:
+            scorer.add_article(article, self._names.helping(article))
+        tools = self._catalogue.tools
+
+        def admitted(owner: int) -> bool:
+            return allowed is None or owner >= len(tools) or allowed(tools[owner])
+
+        return scorer, scorer.candidates(MAX_RATED, admitted)
+
+    def _first_tools(self, limit: int, allowed: Allowed | None) -> tuple[Hit, ...]:
+        among = [tool for tool in self._catalogue.tools if allowed is None or allowed(tool)]
+        return tuple(Hit(tool, 0.0, ()) for tool in among[:limit])

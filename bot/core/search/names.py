@@ -1,0 +1,93 @@
+"""What tools are called: the exact rungs of the ladder, from ids to acronyms, and the articles.
+
+Knows names as they are written in the catalogue; refuses to guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bot.core.catalogue import Catalogue
+from bot.core.search.folding import exact_key, fold
+from bot.core.search.outcome import Reason, Rung
+from bot.core.search.phrases import names_of
+from bot.core.tool import ArticleBasis, Tool
+
+BASIS: dict[ArticleBasis, float] = {"official": 1.0, "third-party": 0.95, "inferred": 0.8}
+"""How far a tool answers to an article, by who says that it helps with it."""
+IN_PASSING = 0.6
+"""How far a tool answers to an article when it helps with one of its parts, or with the whole."""
+
+Named = tuple[tuple[int, Reason], ...]
+"""The tools that carry a name, by their positions, and as what they carry it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names by their letters and digits, and articles; of each, the tools."""
+
+    known: dict[str, Named]
+    articles: dict[str, dict[int, float]]
+
+    def find(self, keys: Iterable[str]) -> Named:
+        """Return the tools of the first key that is a name; several when they share an acronym."""
+        return next((self.known[key] for key in keys if key in self.known), ())
+
+    def helping(self, article: str) -> dict[int, float]:
+        """Return the tools that help with an article, and how surely."""
+        exact = self.articles.get(article)
+        if exact:
+            return exact
+        whole = article.split(".", maxsplit=1)[0]
+        found: dict[int, float] = {}
+        for known, owners in self.articles.items():
+            if known == whole or (article == whole and known.startswith(f"{whole}.")):
+                for owner, sure in owners.items():
+                    found[owner] = max(found.get(owner, 0.0), sure * IN_PASSING)
+        return found
+
+
+def names_in(catalogue: Catalogue) -> Names:
+    """Read the names of a catalogue: a stronger rung hides a weaker one."""
+    known: dict[str, Named] = {}
+    for rung in ("id", "title", "alias", "acronym", "misspelling"):
+        for key, carried in _carried(catalogue, rung).items():
+            # Who has an acronym earlier among its own is the more typical one for it.
+            ordered = sorted(carried, key=lambda owner: (carried[owner][0], owner))
+            known.setdefault(
+                key, tuple((one, Reason(key, carried[one][1], rung, "exact")) for one in ordered)
+            )
+    articles: dict[str, dict[int, float]] = {}
+    for owner, tool in enumerate(catalogue.tools):
+        for article, basis in tool.tfa.items():
+            articles.setdefault(article, {})[owner] = BASIS[basis]
+    return Names(known, articles)
+
+
+def _carried(catalogue: Catalogue, rung: Rung) -> dict[str, dict[int, tuple[int, str]]]:
+    """Return the names of a rung; of each, by tool, its place in its list and what it means."""
+    found: dict[str, dict[int, tuple[int, str]]] = {}
+    for owner, tool in enumerate(catalogue.tools):
+        for place, (written, meant) in enumerate(_written(tool, rung)):
+            key = exact_key(fold(written))
+            if key:
+                found.setdefault(key, {}).setdefault(owner, (place, meant))
+    return found
+
+
+def _written(tool: Tool, rung: Rung) -> Iterator[tuple[str, str]]:
+    """Return the names of a tool on a rung, each with what it means."""
+    names: Iterable[str] = ()
+    match rung:
+        case "misspelling":
+            yield from tool.misspellings.items()
+        case "id":
+            names = (tool.id,)
+        case "title":
+            names = names_of(tool)
+        case "alias":
+            names = (alias for group in tool.aliases.values() for alias in group)
+        case _:
+            names = tool.acronyms
+    yield from ((name, name) for name in names)

@@ -1,0 +1,87 @@
+"""Words that were mistyped: the few words of the vocabulary that are close to a given one.
+
+Knows letters and edits; refuses to know what words mean. An edit changes at most three of a word's
+runs of three letters, a swap of neighbours four: two words within k edits share one of any 4k + 1
+runs of either. The rarest 4k + 1 runs give a short list that holds every answer, and rapidfuzz
+measures only that list.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+MAX_MEASURED = 1500
+"""Words measured for one word of a question, however large the vocabulary is."""
+MAX_NEAR = 8
+"""Words that one word of a question may be mistyped from."""
+ONE_EDIT, TWO_EDITS = 4, 8
+"""Letters from which a word may have one edit, or two."""
+LONGEST = 40
+"""Letters beyond which nothing is a word that was mistyped."""
+
+_NONE: array[int] = array("I")
+
+
+@dataclass(frozen=True, slots=True)
+class NearWords:
+    """An index of words by their runs of three letters."""
+
+    words: list[str]
+    runs: dict[str, array[int]]
+
+    def find(self, word: str) -> list[tuple[str, int]]:
+        """Return the words that may have been meant, with the number of edits between."""
+        edits = allowed_edits(word)
+        if edits == 0:
+            return []
+        measured = process.extract(
+            word,
+            [self.words[number] for number in self._candidates(word, edits)],
+            scorer=OSA.distance,
+            score_cutoff=edits,
+            limit=MAX_NEAR,
+        )
+        return [
+            (near, int(distance))
+            for near, distance, _ in measured
+            if distance <= allowed_edits(near)
+        ]
+
+    def _candidates(self, word: str, edits: int) -> set[int]:
+        lists = sorted((self.runs.get(run, _NONE) for run in letter_runs(word)), key=len)
+        numbers: set[int] = set()
+        for found in lists[: 4 * edits + 1]:
+            numbers.update(found[: MAX_MEASURED - len(numbers)])
+        return numbers
+
+
+def near_words(words: Iterable[str]) -> NearWords:
+    """Index words by their runs of three letters."""
+    listed = list(words)
+    runs: dict[str, array[int]] = {}
+    for number, word in enumerate(listed):
+        for run in letter_runs(word):
+            found = runs.get(run)
+            if found is None:
+                runs[run] = array("I", (number,))
+            else:
+                found.append(number)
+    return NearWords(listed, runs)
+
+
+def allowed_edits(word: str) -> int:
+    """Return how many edits a word may differ by."""
+    if not ONE_EDIT <= len(word) <= LONGEST:
+        return 0
+    return 1 if len(word) < TWO_EDITS else 2
+
+
+def letter_runs(word: str) -> set[str]:
+    """Return the runs of three letters of a word, its two ends marked."""
+    marked = f"  {word}  "
+    return {marked[place : place + 3] for place in range(len(word) + 2)}

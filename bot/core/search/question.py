@@ -1,0 +1,120 @@
+"""What a question says, word by word.
+
+Knows how words belong together in a text; refuses to know tools.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bot.core.search.folding import is_chinese, split_words
+from bot.core.search.senses import Sense, Slot, Speller
+from bot.core.search.synonyms import Synonyms
+
+MAX_SLOTS = 24
+"""How many words of a question are looked up: the rest of a long text is not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads questions with the words of a catalogue."""
+
+    speller: Speller
+    synonyms: Synonyms
+
+    def names_in(self, folded: str) -> Iterator[str]:
+        """Return the names that a text may be: as it stands, then without the words round it."""
+        words = split_words(folded)
+        yield "".join(words)
+        said = self._said(words)
+        yield "".join(said)
+        if len(said) == 1:
+            yield self.speller.acronym(said[0])
+
+    def read(self, folded: str, *, unfinished: bool = False) -> list[Slot]:
+        """Return what a text says, the words that say nothing left out."""
+        words = self._parted(self.speller.tokens.of_folded(folded))
+        said = self._said(words)[:MAX_SLOTS]
+        slots = [self.speller.slot(word) for word in said]
+        if unfinished and words:
+            self._add_beginnings(words[-1], slots)
+        self._add_pairs(slots)
+        self._add_synonyms(slots)
+        slots = [slot for slot in slots if not _is_noise(slot)]
+        if not any(slot.weight for slot in slots):
+            slots = [self._alone(word) for word in words[:MAX_SLOTS]]
+        return _without_crossing_pairs(slots)
+
+    def _said(self, words: list[str]) -> list[str]:
+        return [word for word in words if word not in self.speller.tokens.silent]
+
+    def _parted(self, words: list[str]) -> list[str]:
+        """Return words of which those that are two written as one have been parted."""
+        lexicon = self.speller.lexicon
+        if "joins" in self.speller.tuning.without:
+            return words
+        parted: list[str] = []
+        for word in words:
+            two = lexicon.joins.get(word)
+            parted += two if two and word not in lexicon.numbers else (word,)
+        return parted
+
+    def _add_beginnings(self, word: str, slots: list[Slot]) -> None:
+        """Let the last word of an unfinished text mean the words that begin with it."""
+        if not slots or slots[-1].said != word:
+            slots.append(Slot(word, 0.0, 0.0))
+        slot, weights = slots[-1], self.speller.lexicon.weights
+        slot.senses += self.speller.beginnings(word)
+        if slot.senses:
+            slot.weight = slot.rank = max(weights[sense.term] for sense in slot.senses)
+
+    def _add_pairs(self, slots: list[Slot]) -> None:
+        """Let two neighbours mean the one word that they are when written together."""
+        lexicon, tuning = self.speller.lexicon, self.speller.tuning
+        for first, second in pairwise(slots):
+            term = lexicon.numbers.get(first.said + second.said)
+            if term is None or is_chinese(first.said) or "joins" in tuning.without:
+                continue
+            says = lexicon.weights[term]
+            for slot in (first, second):
+                slot.weight = min(slot.weight, says) if slot.senses else says
+                slot.rank = max(slot.rank, slot.weight)
+                slot.senses.append(Sense(term, tuning.joined, "joined"))
+
+    def _add_synonyms(self, slots: list[Slot]) -> None:
+        lexicon, tuning = self.speller.lexicon, self.speller.tuning
+        for start, end, group in self.synonyms.found_in([slot.said for slot in slots]):
+            term = lexicon.numbers.get(group)
+            if term is None:
+                continue
+            for slot in slots[start:end]:
+                if not slot.senses:
+                    slot.weight = slot.rank = lexicon.weights[term]
+                slot.senses.append(Sense(term, tuning.synonym, "synonym"))
+
+    def _alone(self, word: str) -> Slot:
+        """Return a word of a question that says nothing: it may explain, and says little."""
+        slot = self.speller.slot(word)
+        if not slot.senses:
+            slot.rank = min(slot.rank, self.speller.tuning.silent)
+        slot.weight = slot.rank
+        return slot
+
+
+def _is_noise(slot: Slot) -> bool:
+    return len(slot.said) == 1 and slot.said.isascii() and not slot.senses
+
+
+def _without_crossing_pairs(slots: list[Slot]) -> list[Slot]:
+    """Leave out unknown pairs of Chinese characters that known ones explain on both sides."""
+    last = len(slots) - 1
+    return [
+        slot
+        for place, slot in enumerate(slots)
+        if slot.senses
+        or not is_chinese(slot.said)
+        or place in {0, last}
+        or not (slots[place - 1].senses and slots[place + 1].senses)
+    ]

@@ -1,0 +1,185 @@
+"""How well each owner of phrases answers a question: how much of it is explained, and how tightly.
+
+Knows slots and postings; refuses to know tools, outcomes and texts.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from heapq import nlargest
+
+from bot.core.search.lexicon import Lexicon
+from bot.core.search.outcome import Reason, Rung
+from bot.core.search.senses import Sense, Slot
+from bot.core.search.tuning import Tuning
+
+MAX_VISITED = 1800
+"""Postings that one question visits one by one, however large the catalogue is."""
+MAX_SKIMMED = 8_000
+"""Postings of one common word that are only held against those visited before."""
+MAX_SKIMMED_IN_ALL = 24_000
+"""The same for all words of a question together."""
+
+NAMES: frozenset[Rung] = frozenset({"title", "alias"})
+"""The rungs that name a tool."""
+WHOLE = 0.1
+"""How much of a name may be missing or misspelt in a question that still says the whole of it."""
+
+_Best = dict[int, tuple[float, int, Sense]]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An owner and what speaks for it."""
+
+    owner: int
+    score: float
+    coverage: float
+    fit: float
+    evidence: float
+    named: float
+
+
+class Scorer:
+    """The score sheet of one question."""
+
+    def __init__(self, lexicon: Lexicon, tuning: Tuning) -> None:
+        self._lexicon = lexicon
+        self._tuning = tuning
+        self._left = MAX_VISITED
+        self._skims = MAX_SKIMMED_IN_ALL
+        self._meeting: list[int] = []
+        self._met_in: array[int] | None = None
+        self._matched: dict[int, float] = {}
+        self._explained: dict[int, float] = {}
+        self._slots: list[tuple[Slot, _Best]] = []
+        self._articles: list[tuple[str, dict[int, float]]] = []
+        self._asked = 0.0
+        self._ranked = 0.0
+
+    def add_all(self, slots: list[Slot]) -> None:
+        """Count all words of a question; the rarest first, to say where to look for the others."""
+        postings = self._lexicon.postings
+        ordered = sorted(
+            slots, key=lambda slot: sum(len(postings[sense.term]) for sense in slot.senses)
+        )
+        known = [slot for slot in ordered if slot.senses]
+        if len(known) > 1:
+            self._visit_both(*known[:2])
+        for slot in ordered:
+            self._add(slot)
+
+    def _visit_both(self, first: Slot, second: Slot) -> None:
+        """Where even the rarest words are common, look first where two of them meet."""
+        postings = self._lexicon.postings
+        one, other = (postings[slot.senses[0].term] for slot in (first, second))
+        if len(one) > self._left:
+            self._meeting = sorted(set(one[:MAX_SKIMMED]).intersection(other[:MAX_SKIMMED]))
+            self._met_in = one
+
+    def _add(self, slot: Slot) -> None:
+        lexicon, matched, owners = self._lexicon, self._matched, self._lexicon.owners
+        strengths = lexicon.strengths
+        self._asked += slot.weight
+        self._ranked += slot.rank
+        best: _Best = {}
+        seen: set[int] = set()
+        for sense in sorted(slot.senses, key=lambda sense: -sense.similarity):
+            similarity = sense.similarity
+            share = similarity * slot.rank
+            for phrase in self._visited(lexicon.postings[sense.term]):
+                if phrase in seen:
+                    continue
+                seen.add(phrase)
+                matched[phrase] = matched.get(phrase, 0.0) + share
+                owner = owners[phrase]
+                strength = similarity * strengths[phrase]
+                known = best.get(owner)
+                if known is None or strength > known[0]:
+                    best[owner] = (strength, phrase, sense)
+        self._slots.append((slot, best))
+        explained, weight = self._explained, slot.weight
+        for owner, (strength, _, _) in best.items():
+            explained[owner] = explained.get(owner, 0.0) + strength * weight
+
+    def _visited(self, posting: array[int]) -> Iterable[int]:
+        """Return the phrases to visit: all of them, or of a common word those that matter."""
+        if len(posting) <= self._left:
+            self._left -= len(posting)
+            return posting
+        if self._matched:
+            skimmed = posting[: min(MAX_SKIMMED, self._skims)]
+            self._skims -= len(skimmed)
+            return self._matched.keys() & skimmed
+        meeting = self._meeting if posting is self._met_in else []
+        visited = [*meeting, *posting[: self._left]][: self._left]
+        self._left = 0
+        return visited
+
+    def add_article(self, article: str, strengths: dict[int, float]) -> None:
+        """Count an article for the owners that help with it."""
+        self._asked += 1.0
+        self._ranked += 1.0
+        self._articles.append((article, strengths))
+        for owner, strength in strengths.items():
+            self._explained[owner] = self._explained.get(owner, 0.0) + strength
+
+    def candidates(self, most: int, admitted: Callable[[int], bool]) -> list[Candidate]:
+        """Return the admitted owners that explain most, the best first."""
+        fits, named = self._fits()
+        share, asked = self._tuning.fit_share, self._asked or 1.0
+        part = (1.0 - share) / asked
+        scores = [
+            (part * explained + share * fits.get(owner, 0.0), -owner)
+            for owner, explained in self._explained.items()
+            if admitted(owner)
+        ]
+        return [
+            Candidate(
+                owner=-place,
+                score=score,
+                coverage=self._explained[-place] / asked,
+                fit=fits.get(-place, 0.0),
+                evidence=self._explained[-place],
+                named=named.get(-place, 0.0),
+            )
+            for score, place in nlargest(most, scores)
+        ]
+
+    def reasons(self, owner: int) -> tuple[Reason, ...]:
+        """Return what speaks for an owner: a reason for each word of the question."""
+        found = [
+            Reason(article, article, "article", "exact")
+            for article, strengths in self._articles
+            if owner in strengths
+        ]
+        for slot, best in self._slots:
+            if owner in best:
+                _, phrase, sense = best[owner]
+                meant = self._lexicon.spelling(sense.term)
+                found.append(Reason(slot.said, meant, self._lexicon.rungs[phrase], sense.how))
+        return tuple(dict.fromkeys(found))
+
+    def _fits(self) -> tuple[dict[int, float], dict[int, float]]:
+        """Return how tightly the best phrase of each owner fits, and the names said in full."""
+        lexicon, missing, ranked = self._lexicon, self._tuning.missing, self._ranked or 1.0
+        owners, rungs, sizes, strengths = (
+            lexicon.owners, lexicon.rungs, lexicon.sizes, lexicon.strengths
+        )  # fmt: skip
+        fits: dict[int, float] = {}
+        named: dict[int, float] = {}
+        for phrase, matched in self._matched.items():
+            size, owner = sizes[phrase], owners[phrase]
+            unsaid = size - matched
+            whole = ranked + missing * unsaid if unsaid > 0.0 else ranked
+            fit = strengths[phrase] * matched / whole
+            if fit > fits.get(owner, 0.0):
+                fits[owner] = fit
+            if unsaid < WHOLE * size and rungs[phrase] in NAMES:
+                named[owner] = max(named.get(owner, 0.0), size)
+        for _, helped in self._articles:
+            for owner, strength in helped.items():
+                fits[owner] = fits.get(owner, 0.0) + strength / ranked
+        return fits, named

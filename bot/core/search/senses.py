@@ -1,0 +1,125 @@
+"""What a single word of a question may mean: itself, its forms, its spellings, its mistypings.
+
+Knows the words of a catalogue; refuses to know where they stand and what else was said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.core.search.folding import is_chinese
+from bot.core.search.latin import one_spelling
+from bot.core.search.lexicon import Lexicon
+from bot.core.search.outcome import How
+from bot.core.search.roots import romanised_root, root
+from bot.core.search.tokens import Tokens
+from bot.core.search.tuning import Tuning
+
+SHORT = 4
+"""Letters under which an unknown word may be anything: an abbreviation, a unit, a slip."""
+HALF = 0.5
+"""The share of an unknown word that is ordinary, or that is half of a Chinese one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """A word of the catalogue that a word of the question may mean."""
+
+    term: int
+    similarity: float
+    how: How
+
+
+@dataclass(slots=True)
+class Slot:
+    """A word of the question: its share of what is asked, its share in the order, its senses."""
+
+    said: str
+    weight: float
+    rank: float
+    senses: list[Sense] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Speller:
+    """Finds the senses of single words."""
+
+    lexicon: Lexicon
+    tokens: Tokens
+    tuning: Tuning
+
+    def slot(self, word: str) -> Slot:
+        """Return a word with its senses, and with what it says."""
+        senses = self._known(word)
+        if not senses or senses[0].how != "exact":
+            senses += self._guessed(word)
+        if senses:
+            best = max(senses, key=lambda sense: sense.similarity)
+            says = self.lexicon.weights[best.term]
+        else:
+            says = self._unknown(word)
+        return Slot(word, 0.0 if word in self.tokens.kinds else says, says, senses)
+
+    def beginnings(self, word: str) -> list[Sense]:
+        """Return the words that a word may become that is still being typed."""
+        numbers = self.lexicon.numbers
+        return [
+            Sense(numbers[longer], self.tuning.prefix, "prefix")
+            for longer in self.lexicon.starting_with(word)
+            if longer != word
+        ]
+
+    def acronym(self, word: str) -> str:
+        """Return the acronym that a word is the plural of, or the word itself."""
+        singular = word.removesuffix("s")
+        return singular if singular in self.lexicon.acronyms else word
+
+    def _known(self, word: str) -> list[Sense]:
+        lexicon = self.lexicon
+        exact = lexicon.numbers.get(word)
+        if exact is None:
+            exact = lexicon.numbers.get(self.acronym(word))
+        senses = [Sense(exact, 1.0, "exact")] if exact is not None else []
+        if "forms" in self.tuning.without:
+            return senses
+        for term in lexicon.family.get(root(word), ()):
+            if term != exact:
+                near = exact is None or lexicon.languages[term] & lexicon.languages[exact]
+                similarity = self.tuning.form if near else self.tuning.foreign
+                senses.append(Sense(term, similarity, "form"))
+        return senses
+
+    def _guessed(self, word: str) -> list[Sense]:
+        if word in self.tokens.everyday:
+            return []
+        senses = [Sense(term, self.tuning.form, "form") for term in self._from_latin(word)]
+        if "typos" in self.tuning.without:
+            return senses
+        shared = root(word)
+        for near, edits in self.lexicon.near.find(word):
+            if root(near) == shared:
+                continue  # another form of the same word, and known as such
+            similarity = 1.0 - self.tuning.typo_cost * edits / max(len(near), len(word))
+            senses += self._mistyped(near, similarity)
+        return senses
+
+    def _mistyped(self, near: str, similarity: float) -> list[Sense]:
+        """Return the senses of a word that was meant, or of the two that were written as one."""
+        lexicon = self.lexicon
+        parts = (near,) if near in lexicon.numbers else lexicon.joins[near]
+        senses = [Sense(lexicon.numbers[part], similarity, "typo") for part in parts]
+        forms = [term for part in parts for term in lexicon.family.get(root(part), ())]
+        return [*senses, *(Sense(term, similarity * self.tuning.form, "typo") for term in forms)]
+
+    def _from_latin(self, word: str) -> Sequence[int]:
+        """Return the Cyrillic words that a word in Latin letters stands for."""
+        if "latin" in self.tuning.without or not word.isascii():
+            return ()
+        return self.lexicon.latin.get(romanised_root(one_spelling(word)), ())
+
+    def _unknown(self, word: str) -> float:
+        if word.lstrip("v").isdigit():
+            return self.tuning.number
+        says = self.tuning.unknown if len(word) >= SHORT else self.tuning.unknown_short
+        return says * HALF if is_chinese(word) or word in self.tokens.common else says

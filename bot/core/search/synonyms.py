@@ -1,0 +1,42 @@
+"""Groups of words that mean the same to a searcher, found in the words of a text.
+
+Knows what the catalogue calls synonyms; refuses to know what the words are found in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bot.core.search.roots import root
+from bot.core.search.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Synonyms:
+    """The members of all groups, as the roots of their words, by the first of them."""
+
+    members: dict[str, list[tuple[tuple[str, ...], str]]]
+    names: dict[str, str]
+
+    def found_in(self, words: list[str]) -> Iterator[tuple[int, int, str]]:
+        """Return where a member begins and ends, and the name of its group."""
+        roots = [root(word) for word in words]
+        for start, first in enumerate(roots):
+            for member, group in self.members.get(first, ()):
+                end = start + len(member)
+                if tuple(roots[start:end]) == member:
+                    yield start, end, group
+
+
+def synonyms_of(groups: Iterable[tuple[str, ...]], tokens: Tokens) -> Synonyms:
+    """Read the groups of a catalogue."""
+    members: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    names: dict[str, str] = {}
+    for number, group in enumerate(groups):
+        names[f"={number}"] = group[0]
+        for text in group:
+            roots = tuple(root(word) for word in tokens.of(text) if word not in tokens.silent)
+            if roots:
+                members.setdefault(roots[0], []).append((roots, f"={number}"))
+    return Synonyms(members, names)

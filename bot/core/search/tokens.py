@@ -1,0 +1,78 @@
+"""From a text to the words that are compared: spaced scripts by word, Chinese by pairs.
+
+Knows which words say little; refuses to know the catalogue.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import chain
+
+from bot.core.search import background, everyday
+from bot.core.search.folding import fold, is_chinese, split_words
+from bot.core.search.latin import in_latin
+
+_LEAST_LATIN = 3
+"""Letters of a Russian word that says little and is known in Latin letters too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """How texts are cut, with the words that say little, folded as texts are."""
+
+    silent: frozenset[str]
+    kinds: frozenset[str]
+    common: frozenset[str]
+    everyday: frozenset[str]
+    separators: re.Pattern[str]
+
+    def of(self, text: str) -> list[str]:
+        """Return the words of a text in their order; silent Chinese is left out already."""
+        return self.of_folded(fold(text))
+
+    def of_folded(self, folded: str) -> list[str]:
+        """Return the words of a text that was folded before."""
+        words: list[str] = []
+        for word in split_words(folded):
+            if is_chinese(word):
+                words += self._pairs(word)
+            else:
+                words.append(word)
+        return words
+
+    def _pairs(self, run: str) -> list[str]:
+        words: list[str] = []
+        for part in self.separators.split(run):
+            if part in self.kinds or len(part) == 1:
+                words.append(part)
+            elif part and part not in self.silent:
+                words += [part[place : place + 2] for place in range(len(part) - 1)]
+        return words
+
+
+def everyday_tokens() -> Tokens:
+    """Return the way of cutting texts that goes with the words of `background`."""
+    chinese = [word for word in background.KINDS.split() if is_chinese(word)]
+    quiet = [fold(word) for word in background.CHINESE_SILENT.split()]
+    longest_first = sorted({*chinese, *quiet}, key=lambda word: (-len(word), word))
+    kinds = _words(background.KINDS)
+    spoken = _words(background.SILENT)
+    latin = {word for word in map(in_latin, spoken) if word and len(word) >= _LEAST_LATIN}
+    return Tokens(
+        silent=frozenset({*spoken, *latin, *quiet} - kinds),
+        kinds=kinds,
+        common=_words(everyday.COMMON) - kinds,
+        everyday=_words(everyday.EVERYDAY) | _words(everyday.COMMON) | kinds,
+        separators=re.compile(f"({'|'.join(map(re.escape, longest_first))})"),
+    )
+
+
+def no_background() -> Tokens:
+    """Return the way of cutting texts that knows no everyday words: to learn what they earn."""
+    none: frozenset[str] = frozenset()
+    return Tokens(none, none, none, none, re.compile("(?!)"))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(chain.from_iterable(split_words(fold(line)) for line in text.splitlines()))

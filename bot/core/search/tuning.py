@@ -1,0 +1,57 @@
+"""What was fitted and not derived: how much each thing counts, and when an answer is given.
+
+Knows numbers; refuses to know where they come from: `python -m tests.bench fit` finds them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from bot.core.search import fitted
+from bot.core.search.outcome import Rung
+
+RUNGS: Mapping[Rung, float] = {
+    "title": 1.0, "alias": 0.97, "acronym": 1.0, "misspelling": 1.0, "article": 0.95,
+    "keyword": 0.9, "need": 0.92, "summary": 0.6, "id": 1.0,
+}  # fmt: skip
+
+Part = Literal["names", "articles", "forms", "typos", "joins", "latin", "background", "rarity"]
+"""A part of the search that can be left out, to learn what it earns."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calibration:
+    """A logistic curve: from what is known of an answer to the chance that it is right."""
+
+    bias: float = fitted.BIAS
+    weights: tuple[float, ...] = fitted.WEIGHTS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tuning:
+    """All the numbers of a search."""
+
+    rungs: Mapping[Rung, float] = field(default_factory=lambda: RUNGS)
+    common: float = 0.8
+    kind: float = 0.35
+    silent: float = 0.08
+    unknown: float = 0.75
+    unknown_short: float = 0.5
+    number: float = 0.1
+    synonym: float = 0.85
+    form: float = 0.9
+    foreign: float = 0.75
+    joined: float = 0.95
+    prefix: float = 0.8
+    typo_cost: float = 0.8
+    fit_share: float = 0.5
+    missing: float = 0.5
+    calibration: Calibration = field(default_factory=Calibration)
+    found_at: float = fitted.FOUND_AT
+    unsure_at: float = fitted.UNSURE_AT
+    lead: float = 0.02
+    absent_lead: float = 0.1
+    close: float = 0.15
+    without: frozenset[Part] = frozenset()

@@ -1,0 +1,118 @@
+"""The questions that the search is judged by, and the halves that they are split into."""
+
+from __future__ import annotations
+
+import random
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import yaml
+
+from bot.core.catalogue import Catalogue
+from bot.core.checking.checks import parse_catalogue
+
+ROOT = Path(__file__).parents[2]
+CATALOGUE = ROOT / "data" / "tools.yaml"
+QUESTIONS = ROOT / "tests" / "data" / "queries.yaml"
+SEED = 20261123
+NO_MATCH = "no-match"
+_PASSPORT = str.maketrans({  # ICAO Doc 9303, as in Russian passports
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z",
+    "и": "i", "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r",
+    "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh",
+    "щ": "shch", "ъ": "ie", "ы": "y", "ь": "", "э": "e", "ю": "iu", "я": "ia",
+})  # fmt: skip
+_CHATTED = str.maketrans({  # as people type it: no rule, y and j where a passport has i
+    **{chr(letter): latin for letter, latin in _PASSPORT.items()},
+    "й": "y", "х": "h", "ц": "c", "щ": "sch", "ъ": "", "ы": "y", "ю": "yu", "я": "ya",
+})  # fmt: skip
+_NEIGHBOURS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question, the tools that answer it (none: it has no answer) and where it belongs."""
+
+    text: str
+    category: str
+    language: str
+    relevant: tuple[str, ...]
+
+
+def load_catalogue() -> Catalogue:
+    """Read the catalogue of the repository."""
+    return parse_catalogue(CATALOGUE.read_bytes())
+
+
+def load_questions(path: Path = QUESTIONS) -> list[Question]:
+    """Read the questions of a file."""
+    loaded = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return [
+        Question(str(one["query"]), one["category"], one["lang"], tuple(one["relevant"]))
+        for one in loaded
+    ]
+
+
+def tuned_on(question: Question) -> bool:
+    """Tell whether a question is of the half that the search was tuned on; the rest is not."""
+    return zlib.crc32(question.text.encode()) % 2 == 0
+
+
+def romanised(questions: Iterable[Question]) -> list[Question]:
+    """Return Russian questions in Latin letters, by turns as in passports and as in chats."""
+    russian = [one for one in questions if one.language == "ru" and one.relevant]
+    return [
+        replace(
+            one,
+            text=one.text.lower().translate((_PASSPORT, _CHATTED)[place % 2]),
+            category="romanised (made)",
+        )
+        for place, one in enumerate(russian)
+    ]
+
+
+def mistyped(questions: Iterable[Question], each: int = 1) -> list[Question]:
+    """Return typing mistakes made up from questions in Latin letters, the same at every run."""
+    chance = random.Random(SEED)  # noqa: S311  # repeatable, not secret
+    known = [one for one in questions if one.category in {"exact", "partial"} and one.relevant]
+    return [
+        replace(one, text=_mistyped(one.text, chance), category="typo (made)")
+        for one in known
+        for _ in range(each)
+        if one.text.isascii()
+    ]
+
+
+def _mistyped(text: str, chance: random.Random) -> str:
+    """Spoil the longest word, and another long one in a long text, by one slip each."""
+    words = text.split()
+    long = sorted(range(len(words)), key=lambda place: -len(words[place]))[: 1 + len(words) // 4]
+    for place in long:
+        if len(words[place]) > 4 and words[place].isalpha() and not words[place].isupper():
+            words[place] = _slip(words[place], chance)
+    return " ".join(words)
+
+
+def _slip(word: str, chance: random.Random) -> str:
+    place = chance.randrange(len(word) - 1)
+    before, letter, after = word[:place], word[place], word[place + 1 :]
+    match chance.randrange(4):
+        case 0:
+            return f"{before}{after[0]}{letter}{after[1:]}"
+        case 1:
+            return before + after
+        case 2:
+            return before + letter * 2 + after
+        case _:
+            return before + _neighbour(letter, chance) + after
+
+
+def _neighbour(letter: str, chance: random.Random) -> str:
+    for row in _NEIGHBOURS:
+        place = row.find(letter.lower())
+        if place >= 0:
+            near = row[max(0, place - 1) : place] + row[place + 1 : place + 2]
+            return chance.choice(near)
+    return letter

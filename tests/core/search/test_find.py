@@ -1,0 +1,200 @@
+"""What the search answers, and why."""
+
+from __future__ import annotations
+
+import pickle
+from functools import partial
+from operator import is_not
+from typing import get_args
+
+import pytest
+
+from bot.core.catalogue import Catalogue
+from bot.core.search import Found, Index, Nothing, Reason, Tuning, Unsure
+from bot.core.search.phrases import names_of
+from bot.core.search.tuning import Part
+from tests.core.search.small import HARBOUR, ROAD, small_catalogue, small_tool
+
+
+@pytest.fixture(scope="module")
+def small() -> Index:
+    """A search over two tools and a missing subject."""
+    return Index(small_catalogue(HARBOUR, ROAD, absent=("Airport noise",)), Tuning())
+
+
+def test_every_name_finds_its_tool(index: Index, catalogue: Catalogue) -> None:
+    """A title, a name, an alias or an id is answered with its tool, however it is cased."""
+    wrong = []
+    for tool in catalogue.tools:
+        aliases = [alias for group in tool.aliases.values() for alias in group]
+        for name in (tool.id, *names_of(tool), *aliases, *tool.misspellings):
+            for written in (name, name.upper(), f"  {name} "):
+                answer = index.find(written)
+                if not isinstance(answer, Found) or answer.hits[0].tool is not tool:
+                    wrong.append(written)
+    assert wrong == []
+
+
+def test_a_shared_acronym_is_a_choice_of_its_owners(index: Index) -> None:
+    """Who lists the acronym earlier is the more typical one for it, and comes first."""
+    answer = index.find("aeo")
+    assert isinstance(answer, Unsure)
+    assert [hit.tool.id for hit in answer.hits] == ["aeo-compendium", "aeo-mra-strategy"]
+
+
+def test_an_acronym_is_found_in_the_plural_and_in_a_sentence(index: Index) -> None:
+    """The words round an acronym are left out where they say nothing."""
+    for asked in ("TRS", "trs?", "what is the TRS please", "T.R.S."):
+        assert index.find(asked).hits[0].reasons[0].where == "acronym"
+    assert index.find("MRAs").hits[0].tool.id == "aeo-mra-strategy"
+
+
+@pytest.mark.parametrize("asked", ["TRX", "AEP", "UCQ", "NCTQ", "SAFE", "PCA"])
+def test_an_acronym_is_never_guessed(index: Index, asked: str) -> None:
+    """A short acronym that is close to a known one is another acronym."""
+    assert isinstance(index.find(asked), Nothing)
+
+
+def test_a_known_misspelling_says_what_it_stands_for(index: Index) -> None:
+    """The reason names the right form, alone and in a longer question."""
+    known = Reason("ncft", "NCTF", "misspelling", "exact")
+    assert index.find("NCFT").hits[0].reasons == (known,)
+    assert known in index.find("send the NCFT guide").hits[0].reasons
+
+
+@pytest.mark.parametrize(
+    ("asked", "tool"),
+    [
+        ("article 7.6", "time-release-study"),
+        ("TFA 7.6", "time-release-study"),
+        ("7.6", "time-release-study"),
+        ("art. 10.9 processing", "inward-outward-processing"),
+        ("статья 7.6 СУПТ", "time-release-study"),
+        ("المادة 7.6", "time-release-study"),
+        ("第7.6条", "time-release-study"),
+        ("artículo 10.4 del AFC", "single-window"),
+    ],
+)
+def test_an_article_is_answered_with_the_tool_that_helps_with_it(
+    index: Index, asked: str, tool: str
+) -> None:
+    """However an article of the Agreement is cited."""
+    answer = index.find(asked)
+    assert isinstance(answer, Found)
+    assert answer.hits[0].tool.id == tool
+    assert "article" in [reason.where for reason in answer.hits[0].reasons]
+
+
+@pytest.mark.parametrize("asked", ["article 99", "article 3.1", "TFA article 0"])
+def test_an_article_that_no_tool_helps_with_is_not_answered(index: Index, asked: str) -> None:
+    """An article of which nothing is known explains nothing."""
+    assert not isinstance(index.find(asked), Found)
+
+
+def test_a_whole_article_offers_the_tools_for_its_parts(small: Index) -> None:
+    """Who asks for article 7 may mean 7.6."""
+    assert [hit.tool.id for hit in small.find("article 7").hits] == ["harbour-guide"]
+
+
+def test_a_part_of_an_article_offers_the_tools_for_the_whole() -> None:
+    """A tool for article 7 may help with 7.9."""
+    whole = small_tool("release", "Release", tfa=("7",))
+    found = Index(small_catalogue(HARBOUR, whole), Tuning()).find("article 7.9").hits
+    assert [hit.tool.id for hit in found] == ["release"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "reason"),
+    [
+        ("singel window", Reason("singel", "single", "title", "typo")),
+        ("railway freight", Reason("railway", "railway", "title", "exact")),
+        ("poezda na granitse", Reason("granitse", "границе", "need", "form")),
+        ("use of blockchains", Reason("blockchains", "blockchain", "need", "form")),
+        ("who speaks for declarants", Reason("declarants", "customs broker", "title", "synonym")),
+    ],
+)
+def test_a_hit_says_why(index: Index, asked: str, reason: Reason) -> None:
+    """A reason for each word: what was said, what it meant, where and how it was found."""
+    assert reason in index.find(asked).hits[0].reasons
+
+
+@pytest.mark.parametrize("asked", ["singlewindow", "single-window", "singelwindow", "free zones"])
+def test_words_may_be_split_and_joined(index: Index, asked: str) -> None:
+    """Two words written as one are found, mistyped or not."""
+    wanted = "free-zones" if "zone" in asked else "single-window"
+    assert index.find(asked).hits[0].tool.id == wanted
+
+
+def test_a_missing_subject_is_named(index: Index, small: Index) -> None:
+    """What the catalogue is known not to hold is not answered with its nearest neighbour."""
+    answer = index.find("customs valuation")
+    assert isinstance(answer, Nothing)
+    assert answer.absent is not None
+    assert "valuation" in answer.absent.label["en"].lower()
+    near = small.find("airport noise")
+    assert isinstance(near, Nothing)
+    assert near.absent is not None
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["", "   ", "the", "🎉🎉", "asdf qwerty", "pizza recipe", "how do i do it", "?!", "\x00", "的"],
+)
+def test_nothing_is_found_where_nothing_is_said(index: Index, asked: str) -> None:
+    """Gibberish, courtesy and other subjects get no card."""
+    answer = index.find(asked)
+    assert isinstance(answer, Nothing)
+    assert answer.absent is None
+
+
+def test_two_equal_answers_are_a_choice(index: Index) -> None:
+    """Without a lead there is no winner, however sure it is that one of them is meant."""
+    answer = index.find("guidance about AEO")
+    assert isinstance(answer, Unsure)
+    assert {hit.tool.id for hit in answer.hits[:2]} == {"aeo-compendium", "aeo-mra-strategy"}
+
+
+def test_only_allowed_tools_are_answered_with(index: Index) -> None:
+    """A filter beside the words holds for names as for words."""
+    for asked in ("transit handbook", "TRS", "7.6", "cargo release time"):
+        first = index.find(asked).hits[0].tool
+        others = index.find(asked, partial(is_not, first)).hits
+        assert first not in [hit.tool for hit in others]
+
+
+def test_confidence_falls_from_hit_to_hit(index: Index) -> None:
+    """The order of the hits is the order of their confidence, between 0 and 1."""
+    for asked in ("transit", "customs brokers", "postal data", "TRS", "aeo"):
+        sure = [hit.confidence for hit in index.find(asked).hits]
+        assert sure == sorted(sure, reverse=True)
+        assert all(0.0 <= one <= 1.0 for one in sure)
+
+
+def test_an_unexplained_word_makes_the_answer_less_sure(index: Index) -> None:
+    """What matters is how much of the informative part of a question is explained."""
+    alone = index.find("disaster management").hits[0].confidence
+    beside = index.find("disaster management wildlife fishing quotas").hits
+    assert not beside or beside[0].confidence < alone
+
+
+def test_a_catalogue_of_one_tool_is_searched() -> None:
+    """The rarity of words means little there, and the search still works."""
+    index = Index(small_catalogue(HARBOUR), Tuning())
+    assert isinstance(index.find("harbor guide"), Found)
+    assert isinstance(index.find("pizza"), Nothing)
+
+
+def test_the_index_survives_being_kept(index: Index) -> None:
+    """It is stored beside the checked catalogue, and answers the same when it comes back."""
+    again = pickle.loads(pickle.dumps(index))  # noqa: S301  # made one expression ago
+    for asked in ("TRS", "singel windw", "customs valuation", "статья 7.6"):
+        assert again.find(asked) == index.find(asked)
+
+
+@pytest.mark.parametrize("part", get_args(Part))
+def test_each_part_may_be_left_out(catalogue: Catalogue, part: Part) -> None:
+    """The ablation of `make bench` learns what each part earns."""
+    index = Index(catalogue, Tuning(without=frozenset({part})))
+    assert index.find("Time Release Study").hits[0].tool.id == "time-release-study"
+    for asked in ("singelwindow", "tamozhni", "e commerce", "railways", "article 7.6", "hello"):
+        index.find(asked)

@@ -1,0 +1,125 @@
+"""What holds for any text and any catalogue."""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+from dataclasses import replace
+from types import FrameType
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from bot.core.catalogue import Catalogue
+from bot.core.search import Found, Index, Tuning, Unsure
+from tests.bench.data import load_catalogue
+from tests.bench.synthetic import synthetic
+from tests.core.search.small import small_tool
+
+_WORK = 120_000
+"""Calls of functions that one question may cost: the worst known costs about 70,000."""
+_CATALOGUE = load_catalogue()
+_INDEX = Index(_CATALOGUE, Tuning())
+_TITLES = st.sampled_from([tool.title for tool in _CATALOGUE.tools])
+_WORDS = sorted({word for tool in _CATALOGUE.tools for word in tool.summary["en"].split()})
+
+
+def _work(text: str, index: Index) -> int:
+    """Count the calls, of Python and of C, that an answer takes."""
+    calls = 0
+
+    def count(_frame: FrameType, _event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += 1
+
+    sys.setprofile(count)
+    try:
+        index.find(text)
+        index.suggest(text, 5)
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+@given(st.text(max_size=300))
+@example("\x00")
+@example("\ud800")
+def test_any_text_is_answered(text: str) -> None:
+    """Nothing that can be typed makes the search raise."""
+    _INDEX.find(text)
+    _INDEX.suggest(text, 5)
+
+
+@settings(max_examples=25)
+@given(st.text(min_size=1, max_size=40), st.integers(1, 10_000))
+def test_long_texts_are_answered_in_bounded_work(text: str, length: int) -> None:
+    """Any text of up to 10,000 characters of any script costs a bounded number of steps."""
+    assert _work((text * (length // len(text) + 1))[:10_000], _INDEX) < 2 * _WORK
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        " ".join(_WORDS * 10)[:10_000],
+        " ".join(word[:2] + word[3:] for word in _WORDS * 10)[:10_000],
+        "海关港口单一窗口" * 1250,
+        "article 7.6 " * 800,
+        "a\u0301\u0316" * 3300,
+        "\ufdfa" * 10_000,
+        "x" * 10_000,
+    ],
+)
+def test_the_worst_known_texts_are_answered_in_bounded_work(text: str) -> None:
+    """Every word known, every word mistyped, all marks, all expansion, one long word."""
+    assert _work(text, _INDEX) < 2 * _WORK
+
+
+def test_the_work_grows_slower_than_the_catalogue() -> None:
+    """Fifty times the tools cost a question at most a few times the steps."""
+    texts = ["transit", "customs data exchange", "singel windwo", "how long until release"]
+    large = Index(synthetic(_CATALOGUE, 50 * len(_CATALOGUE.tools)), Tuning())
+    small_work = sum(_work(text, _INDEX) for text in texts)
+    assert sum(_work(text, large) for text in texts) < 8 * small_work
+
+
+@given(_TITLES, st.data())
+def test_writing_never_changes_the_winner_of_a_title(title: str, data: st.DataObject) -> None:
+    """Case, accents, spacing and Unicode form make no difference."""
+    written = data.draw(st.sampled_from(_forms(title)))
+    letters = [
+        data.draw(st.sampled_from([letter.lower(), letter.upper()])) for letter in written
+    ]  # fmt: skip
+    accents = data.draw(st.lists(st.sampled_from(["", "\u0301", "\u0308"]), max_size=len(letters)))
+    marked = [
+        letter + (accent if letter.isalpha() else "")
+        for letter, accent in zip(letters, [*accents, *[""] * len(letters)], strict=False)
+    ]
+    gap = data.draw(st.sampled_from([" ", "  ", "\u00a0", "\t", "\u3000"]))
+    answer = _INDEX.find(f" {''.join(marked)} ".replace(" ", gap))
+    assert isinstance(answer, Found)
+    assert answer.hits[0].tool.title == title
+
+
+@settings(max_examples=10)
+@given(st.lists(st.sampled_from(_WORDS), min_size=2, max_size=5), st.text(max_size=10))
+def test_an_unrelated_tool_never_changes_an_exact_answer(words: list[str], tail: str) -> None:
+    """Titles and acronyms mean what they meant before a tool was added."""
+    title = f"{' '.join(words)} {tail}".strip()[:150] + " zq"
+    more = replace(_CATALOGUE, tools=(*_CATALOGUE.tools, small_tool("zq-new", title, ("ZQNEW",))))
+    index = Index(more, Tuning())
+    for text in _names(_CATALOGUE):
+        before, after = _INDEX.find(text), index.find(text)
+        assert type(before) is type(after)
+        most = len(before.hits) if isinstance(before, Unsure) else 1
+        assert [hit.tool.id for hit in before.hits[:most]] == [
+            hit.tool.id for hit in after.hits[:most]
+        ]
+
+
+def _forms(text: str) -> list[str]:
+    return [unicodedata.normalize("NFC", text), unicodedata.normalize("NFD", text)]
+
+
+def _names(catalogue: Catalogue) -> list[str]:
+    return [name for tool in catalogue.tools for name in (tool.title, *tool.acronyms)]

@@ -1,0 +1,62 @@
+"""The quality of the search may not fall: floors a little under what is measured."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.search import Index
+from tests.bench.data import load_questions
+from tests.bench.measure import (
+    Outcome,
+    ask,
+    by,
+    false_refusals,
+    left_unasserted,
+    mean_of_categories,
+    quality,
+    searcher,
+)
+from tests.bench.quality import halves
+
+_SURE = 0.9
+
+
+@pytest.fixture(scope="module")
+def outcomes(index: Index) -> list[Outcome]:
+    """What came of the questions that nothing was tuned on."""
+    return ask(searcher(index), halves(load_questions())["report"])
+
+
+def test_the_mean_over_the_categories_stays_high(outcomes: list[Outcome]) -> None:
+    """Every category counts the same, however many questions it has."""
+    assert mean_of_categories(outcomes) >= 0.96
+
+
+def test_no_category_is_left_behind(outcomes: list[Outcome]) -> None:
+    """The worst category is good enough to be relied on."""
+    groups = by(outcomes, lambda question: question.category)
+    assert {name: quality(group).right for name, group in groups.items()} == {
+        name: pytest.approx(1.0, abs=0.13) for name in groups
+    }
+
+
+def test_no_language_is_left_behind(outcomes: list[Outcome]) -> None:
+    """All seven languages are answered alike."""
+    groups = by(outcomes, lambda question: question.language)
+    assert all(quality(group).right >= 0.9 for group in groups.values())
+
+
+def test_what_has_an_answer_is_seldom_refused(outcomes: list[Outcome]) -> None:
+    """Saying "nothing found" to a good question is the worst answer."""
+    assert false_refusals(outcomes) <= 0.025
+
+
+def test_what_has_no_answer_is_seldom_given_one(outcomes: list[Outcome]) -> None:
+    """Neither pizza nor the subject next door gets a card."""
+    assert left_unasserted(outcomes) >= 0.93
+
+
+def test_confidence_means_what_it_says(outcomes: list[Outcome]) -> None:
+    """Of the answers given at 0.9 or more, at least nine in ten are right."""
+    sure = [one for one in outcomes if one.confidence >= _SURE and one.question.relevant]
+    assert sum(one.first for one in sure) >= _SURE * len(sure)
