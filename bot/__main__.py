@@ -66,6 +66,13 @@ def _parser() -> argparse.ArgumentParser:
     actions.add_parser("schema", help="print the JSON Schema for editors")
     show = actions.add_parser("show", help="list the tools, or show one as it is read")
     show.add_argument("id", nargs="?", help="the id of a tool")
+    manifest = commands.add_parser("manifest", help="print what a platform asks about the app")
+    manifest.add_argument("platform", choices=["slack"])
+    manifest.add_argument(
+        "--mode", choices=["socket", "http"], help="how Slack reaches the bot; else as it is set"
+    )
+    keys = commands.add_parser("keys", help="the keys that seal tokens at rest")
+    keys.add_argument("action", choices=["new", "rotate"], help="make one, or seal all anew")
     return parser
 
 

@@ -17,7 +17,7 @@ from bot.core.bot import Bot
 from bot.core.i18n import Translations
 from bot.core.turn import Library
 from bot.folders import make_private
-from bot.incidents import LoggedIncidents
+from bot.incidents import LoggedIncidents, Masked
 from bot.prepared import prepare
 from bot.settings import Settings, read_settings
 from bot.storage.languages import NoLanguageChoices, SqliteLanguageChoices
@@ -75,13 +75,13 @@ def build(settings: Settings) -> App:
         language_choices=SqliteLanguageChoices(settings.state / "toolbot.sqlite3"),
         version=__version__,
     )
-    return App(settings, library, Bot(library, LoggedIncidents(_log(settings.state))))
+    return App(settings, library, Bot(library, LoggedIncidents(log(settings))))
 
 
 def without_choices(app: App) -> App:
     """Return the same app, but deaf to the languages that people have chosen."""
     library = replace(app.library, language_choices=NoLanguageChoices())
-    return App(app.settings, library, Bot(library, LoggedIncidents(_log(app.settings.state))))
+    return App(app.settings, library, Bot(library, LoggedIncidents(log(app.settings))))
 
 
 async def chat(app: App, typed: TextIO, terminal: Terminal) -> None:
@@ -99,13 +99,13 @@ async def chat(app: App, typed: TextIO, terminal: Terminal) -> None:
     await Console(app.bot, terminal, app.settings.locale).chat(lines)
 
 
-def _log(state: Path) -> logging.Logger:
+def log(settings: Settings) -> logging.Logger:
     """Return the log of bugs: a file, since a chat's terminal is no place for tracebacks."""
     logger = logging.getLogger("toolbot")
     logger.propagate = False
     if not logger.handlers:
-        output = _log_file(state)
-        output.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        output = _log_file(settings.state)
+        output.setFormatter(Masked(settings.secrets))
         logger.addHandler(output)
     return logger
 

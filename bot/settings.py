@@ -7,23 +7,19 @@ from __future__ import annotations
 
 import difflib
 import io
-import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
+
+from bot import slack_settings
+from bot.addresses import http_address, listening_address
+from bot.given import Given, Variable, shown
+from bot.slack_settings import SlackSettings, read_slack
 
 PREFIX = "TOOLBOT_"
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 """In the order in which POSIX gives them weight (Base Definitions, section 8.2)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Variable:
-    """A variable that the operator may set."""
-
-    name: str
-    meaning: str
-    default: str
 
 
 VARIABLES = (
@@ -34,8 +30,12 @@ VARIABLES = (
         "the folder for what is kept: chosen languages, the terminal's history, the log",
         "$XDG_STATE_HOME/toolbot, else ~/.local/state/toolbot",
     ),
+    Variable("TOOLBOT_PUBLIC_URL", "the https address under which platforms reach the bot", "none"),
+    Variable("TOOLBOT_LISTEN", "host and port to listen on behind that address", "127.0.0.1:8080"),
+    *slack_settings.VARIABLES,
 )
 """All variables; the documentation is held to this list."""
+_NAMES = frozenset(variable.name for variable in VARIABLES)
 
 
 class SettingsMistakes(Exception):  # noqa: N818  # named for what it holds: all mistakes at once
@@ -55,14 +55,14 @@ class Settings:
     language: str
     state: Path
     locale: str | None
+    public_url: str | None = None
+    listen: tuple[str, int] = ("127.0.0.1", 8080)
+    slack: SlackSettings | None = None
 
-
-@dataclass(frozen=True, slots=True)
-class _Given:
-    """A value and where it was set, such as `.env:3` or `environment`."""
-
-    value: str
-    origin: str
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What must not be seen in a log."""
+        return self.slack.secrets if self.slack else ()
 
 
 def read_settings(
@@ -76,12 +76,13 @@ def read_settings(
     problems: list[str] = []
     given = _from_dotenv(dotenv, problems)
     given |= {
-        name: _Given(value, "environment")
+        name: Given(value, "environment")
         for name, value in environment.items()
-        if name.startswith(PREFIX)
+        if name.startswith(PREFIX) or name in _NAMES
     }
     problems += _unknown(given)
     given = {name: one for name, one in given.items() if one.value.strip()}
+    public_url = _read("TOOLBOT_PUBLIC_URL", http_address, given, problems)
     settings = Settings(
         catalogue=_path("TOOLBOT_CATALOGUE", given, problems),
         language=_language(given.get("TOOLBOT_LANGUAGE"), languages, problems),
@@ -89,18 +90,21 @@ def read_settings(
         locale=next(
             (environment[name] for name in _LOCALE_VARIABLES if environment.get(name)), None
         ),
+        public_url=public_url,
+        listen=_read("TOOLBOT_LISTEN", listening_address, given, problems) or ("127.0.0.1", 8080),
+        slack=read_slack(given, problems),
     )
     if problems:
         raise SettingsMistakes(tuple(problems))
     return settings
 
 
-def _from_dotenv(path: Path, problems: list[str]) -> dict[str, _Given]:
+def _from_dotenv(path: Path, problems: list[str]) -> dict[str, Given]:
     if not path.is_file():
         return {}
     from dotenv.parser import parse_stream  # imported where a file is there to be read
 
-    given: dict[str, _Given] = {}
+    given: dict[str, Given] = {}
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
@@ -113,11 +117,11 @@ def _from_dotenv(path: Path, problems: list[str]) -> dict[str, _Given]:
         if binding.error or (binding.key is not None and binding.value is None):
             problems.append(f"{origin}: not a setting. Write NAME=value.")
         elif binding.key is not None:
-            given[binding.key] = _Given(binding.value or "", origin)
+            given[binding.key] = Given(binding.value or "", origin)
     return given
 
 
-def _unknown(given: Mapping[str, _Given]) -> list[str]:
+def _unknown(given: Mapping[str, Given]) -> list[str]:
     known = [variable.name for variable in VARIABLES]
     problems = []
     for name, one in given.items():
@@ -129,7 +133,7 @@ def _unknown(given: Mapping[str, _Given]) -> list[str]:
     return problems
 
 
-def _path(name: str, given: Mapping[str, _Given], problems: list[str]) -> Path | None:
+def _path(name: str, given: Mapping[str, Given], problems: list[str]) -> Path | None:
     if name not in given:
         return None
     path = Path(given[name].value)
@@ -141,13 +145,13 @@ def _path(name: str, given: Mapping[str, _Given], problems: list[str]) -> Path |
         return path
 
 
-def _language(given: _Given | None, languages: tuple[str, ...], problems: list[str]) -> str:
+def _language(given: Given | None, languages: tuple[str, ...], problems: list[str]) -> str:
     if given is None:
         return "en"
     language = given.value.strip().lower()
     if language not in languages:
         problems.append(
-            f"{given.origin}: TOOLBOT_LANGUAGE is {_shown(given.value)}, which the bot does not"
+            f"{given.origin}: TOOLBOT_LANGUAGE is {shown(given)}, which the bot does not"
             f" speak. Set one of: {', '.join(languages)}."
         )
     return language
@@ -163,5 +167,16 @@ def _default_state(environment: Mapping[str, str], problems: list[str]) -> Path:
         return Path()
 
 
-def _shown(value: str) -> str:
-    return repr(re.sub(r"\s+", " ", value)[:40])
+_T = TypeVar("_T")
+
+
+def _read(
+    name: str, read: Callable[[str], _T], given: Mapping[str, Given], problems: list[str]
+) -> _T | None:
+    if name not in given:
+        return None
+    try:
+        return read(given[name].value.strip())
+    except ValueError as mistake:
+        problems.append(f"{given[name].origin}: {name} {mistake}")
+        return None

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from bot.app import App, build, catalogue_path, chat, load_settings, without_choices
 from bot.catalogue_file import CatalogueMistakes, read_catalogue
+from bot.core.errors import CannotRun
 from bot.settings import Settings, SettingsMistakes
 
 if TYPE_CHECKING:
@@ -27,13 +28,19 @@ def run(asked: argparse.Namespace, environment: Mapping[str, str], folder: Path)
     try:
         settings = load_settings(environment, folder)
         match asked.command:
+            case "run" if settings.slack:
+                return _serve(settings)
             case "run" | "chat":
                 return _chat(settings)
             case "ask":
                 return _ask(asked, settings)
+            case "manifest":
+                return _manifest(asked.mode, settings)
+            case "keys":
+                return _keys(asked.action, settings)
             case _:
                 return _catalogue(asked, settings)
-    except (SettingsMistakes, CatalogueMistakes) as mistakes:
+    except (SettingsMistakes, CatalogueMistakes, CannotRun) as mistakes:
         return _failed(str(mistakes), EXIT_MISTAKES)
 
 
@@ -43,6 +50,51 @@ def _chat(settings: Settings) -> int:
     app = build(settings)
     with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(chat(app, _typed(), _terminal()))
+    return 0
+
+
+def _serve(settings: Settings) -> int:
+    import asyncio
+
+    from bot.platforms import serve
+
+    asyncio.run(serve(build(settings)))
+    return 0
+
+
+def _manifest(mode: str | None, settings: Settings) -> int:
+    import json
+
+    from bot.adapters.slack.manifest import manifest
+    from bot.core.commands import COMMANDS
+
+    if mode == "http" and settings.public_url is None:
+        return _failed("The manifest for HTTP needs TOOLBOT_PUBLIC_URL.", EXIT_MISTAKES)
+    url = settings.public_url if mode != "socket" else None
+    library = build(settings).library
+    say = library.translations.choose(())
+    many = bool(settings.slack and settings.slack.client_id)
+    made = manifest(library.catalogue, say, COMMANDS, url, many=many)
+    print(json.dumps(made, ensure_ascii=False, indent=2))
+    return 0
+
+
+def _keys(action: str, settings: Settings) -> int:
+    from bot.platforms import vault
+    from bot.storage.sealed import new_key
+
+    if action == "new":
+        print(new_key())
+        return 0
+    keys = settings.slack.keys if settings.slack else ()
+    if not keys:
+        how = "Set TOOLBOT_ENCRYPTION_KEYS: the new key, a comma, the old one."
+        return _failed(how, EXIT_MISTAKES)
+    try:
+        count = vault(settings, keys).rotate()
+    except LookupError as error:
+        return _failed(str(error.args[0]), EXIT_MISTAKES)
+    print(f"Sealed anew with the first key: {count}.")
     return 0
 
 

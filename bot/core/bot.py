@@ -59,6 +59,10 @@ class Bot:
         """Hear that a place cannot be reached any more."""
         await self._library.language_choices.forget_place(place)
 
+    async def places_gone(self, prefix: str) -> None:
+        """Hear that a workspace is gone: all people and places whose ids begin with a prefix."""
+        await self._library.language_choices.forget_all(prefix)
+
     async def place_moved(self, old: Place, new: Place) -> None:
         """Hear that a place has another id now."""
         await self._library.language_choices.move_place(old, new)

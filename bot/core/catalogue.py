@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -60,6 +61,10 @@ class Catalogue(Record):
         """The audiences by their ids, in the order of the file."""
         return {audience.id: audience for audience in self.audiences}
 
+    def at_address(self, address: str) -> tuple[Tool, ...]:
+        """Return the tools whose official page is at an address, in whatever way it is written."""
+        return self._tools_by_address.get(_written_alike(address), ())
+
     def newest(self) -> tuple[Tool, ...]:
         """Return the tools by the day they were added, then by edition, the latest first."""
 
@@ -69,3 +74,18 @@ class Catalogue(Record):
             return (tool.added.toordinal(), newest)
 
         return tuple(sorted(self.tools, key=rank, reverse=True))
+
+    @cached_property
+    def _tools_by_address(self) -> Mapping[str, tuple[Tool, ...]]:
+        found: dict[str, tuple[Tool, ...]] = {}
+        for tool in self.tools:
+            for address in dict.fromkeys(_written_alike(page.url) for page in tool.pages):
+                found[address] = (*found.get(address, ()), tool)
+        found.pop(_written_alike(self.organisation.tools_page), None)
+        return found
+
+
+def _written_alike(address: str) -> str:
+    """Return what tells addresses apart: no scheme, `www.`, query, fragment, slash at the end."""
+    bare = re.sub(r"[?#].*", "", address.strip().casefold())
+    return re.sub(r"^https?://(www\.)?", "", bare).rstrip("/")

@@ -18,3 +18,11 @@ class Later(Exception):  # noqa: N818  # named for what to do: try again later
         """Take the seconds to wait, as the platform gave them."""
         super().__init__(f"try again in {seconds:g} s")
         self.seconds = seconds
+
+
+class Unknown(Exception):  # noqa: N818  # named for what is known: whether it arrived is not
+    """What was sent may have arrived or not; sending it again may be once too often."""
+
+
+class CannotRun(Exception):  # noqa: N818  # named for what it means to the operator
+    """A platform can never run as it is set up. The message is one sentence for the operator."""

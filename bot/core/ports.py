@@ -33,6 +33,9 @@ class LanguageChoices(Protocol):
     async def forget_place(self, place: Place) -> None:
         """Forget what was chosen for a place that is gone."""
 
+    async def forget_all(self, prefix: str) -> None:
+        """Forget what all people and places chose whose ids begin with a prefix."""
+
     async def move_place(self, old: Place, new: Place) -> None:
         """Carry the choice over to the id that a place now has."""
 

@@ -42,6 +42,8 @@ class Turn:
 
     def read_filters(self) -> Asked | Mistake:
         """Take the words apart; languages may be named as the reader calls them, or in English."""
+        if "lang:" not in self.words.casefold():
+            return read_filters(self.words, self.catalogue, {})
         english = self.library.translations.choose(["en"])
         names = language_names(self.catalogue, (english, self.say))
         return read_filters(self.words, self.catalogue, names)
@@ -51,9 +53,11 @@ class Turn:
 class Command:
     """Something a person can ask for by name. Its texts are `command-<name>` in the language files.
 
-    A command that is not `listed` works without standing in help texts and menus.
+    A command that is not `listed` works without standing in help texts and menus. One that does not
+    take words stands alone: "new computers" is something to look for, "tfa 7.6" asks `/tfa`.
     """
 
     name: str
     answer: Callable[[Turn], Awaitable[Reply]]
     listed: bool = True
+    takes_words: bool = True

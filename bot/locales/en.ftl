@@ -160,3 +160,40 @@ apology = Sorry, something broke on our side. Please try again. If it stays so, 
 
 console-hint = Press a button by its number. /help shows everything, Ctrl-D leaves. Your lines are remembered on this computer alone.
 console-bye = Goodbye.
+
+## Slack
+
+slack-open = Open
+slack-choose = Choose
+slack-share = Share here
+slack-back = ← Back
+slack-shared-by = { $person } shared this:
+slack-shared = Shared with everyone here.
+slack-share-refused = I may not post here. Invite me first (write /invite and my name), then share again.
+slack-share-unknown = Slack did not confirm that it was shared. Please look before you share it again.
+slack-too-late = That took too long for Slack. Please try again.
+slack-not-installed = I am not installed in your workspace, so I cannot answer here. Ask those who manage it, or mention me in a channel that you share with people who use me.
+slack-stranger = You are from another workspace: here I answer you when you mention me and when you press my buttons. Commands and the search window work where I am installed.
+slack-modal-title = Find a tool
+slack-modal-submit = Find
+slack-modal-close = Close
+slack-find = Start typing a title, a short form or a need
+slack-find-hint = time release study
+slack-words = Or write it in your own words, and press Enter
+slack-words-hint = how long does cargo wait at the border
+slack-home-seen = As of { $time } ({ $zone })
+slack-app-name = { $organisation } tools
+slack-app-description = Finds the right tool of the { $organisation }, mistakes in spelling included.
+slack-app-how = Ask with a command, a mention, a direct message or a shortcut. Mistakes in spelling do not matter, and several languages are understood.
+slack-shortcut-anywhere = Find a WCO tool
+slack-shortcut-anywhere-detail = Search for a tool, from anywhere in Slack
+slack-shortcut-message = Find tools for this
+slack-shortcut-message-detail = Find tools for this message, also within a thread
+slack-command-hint = [words, or: { $words }]
+slack-install-title = Add the bot to Slack
+slack-install = The bot finds tools for people in your workspace. Slack shows you what it may do before you agree.
+slack-install-button = Add to Slack
+slack-install-declined = Nothing was installed. You can close this page.
+slack-install-state = This link has expired or was used before. Please start again from the installation page.
+slack-install-failed = Slack did not complete the installation. Please try again in a moment.
+slack-installed = Done. In Slack, write /tool and what you look for.

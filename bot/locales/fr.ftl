@@ -159,3 +159,40 @@ apology = Désolé, quelque chose s’est cassé chez nous. Réessayez. Si cela 
 
 console-hint = Un numéro actionne le bouton. /help montre tout, Ctrl-D quitte. Vos lignes restent sur cet ordinateur.
 console-bye = Au revoir.
+
+## Slack
+
+slack-open = Ouvrir
+slack-choose = Choisir
+slack-share = Partager ici
+slack-back = ← Retour
+slack-shared-by = { $person } a partagé ceci :
+slack-shared = Partagé avec tout le monde ici.
+slack-share-refused = Je ne peux pas publier ici. Invitez-moi d’abord (écrivez /invite et mon nom), puis partagez de nouveau.
+slack-share-unknown = Slack n’a pas confirmé le partage. Vérifiez avant de partager de nouveau.
+slack-too-late = C’était trop long pour Slack. Réessayez, s’il vous plaît.
+slack-not-installed = Je ne suis pas installé dans votre espace de travail, je ne peux donc pas répondre ici. Adressez-vous à ceux qui le gèrent, ou mentionnez-moi dans un canal partagé avec des personnes qui m’utilisent.
+slack-stranger = Vous venez d’un autre espace de travail : ici je vous réponds quand vous me mentionnez et quand vous appuyez sur mes boutons. Les commandes et la fenêtre de recherche marchent là où je suis installé.
+slack-modal-title = Trouver un outil
+slack-modal-submit = Trouver
+slack-modal-close = Fermer
+slack-find = Commencez à taper un titre, un sigle ou un besoin
+slack-find-hint = temps nécessaire pour la mainlevée
+slack-words = Ou écrivez-le avec vos mots, puis appuyez sur Entrée
+slack-words-hint = combien de temps le fret attend à la frontière
+slack-home-seen = Situation au { $time } ({ $zone })
+slack-app-name = Outils { $organisation }
+slack-app-description = Trouve le bon outil de l’{ $organisation }, même avec des fautes de frappe.
+slack-app-how = Demandez par une commande, une mention, un message direct ou un raccourci. Les fautes de frappe ne gênent pas, et plusieurs langues sont comprises.
+slack-shortcut-anywhere = Trouver un outil OMD
+slack-shortcut-anywhere-detail = Chercher un outil, de partout dans Slack
+slack-shortcut-message = Outils pour ce message
+slack-shortcut-message-detail = Trouver des outils pour ce message, même dans un fil
+slack-command-hint = [mots, ou : { $words }]
+slack-install-title = Ajouter le robot à Slack
+slack-install = Le robot trouve des outils pour les personnes de votre espace de travail. Slack vous montre ce qu’il peut faire avant votre accord.
+slack-install-button = Ajouter à Slack
+slack-install-declined = Rien n’a été installé. Vous pouvez fermer cette page.
+slack-install-state = Ce lien a expiré ou a déjà servi. Recommencez depuis la page d’installation.
+slack-install-failed = Slack n’a pas terminé l’installation. Réessayez dans un instant.
+slack-installed = C’est fait. Dans Slack, écrivez /tool et ce que vous cherchez.

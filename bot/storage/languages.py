@@ -54,6 +54,17 @@ class SqliteLanguageChoices:
         if self._path.exists():
             self._write(f"place:{place.id}", None)
 
+    async def forget_all(self, prefix: str) -> None:
+        """Forget what all people and places chose whose ids begin with a prefix."""
+        if not self._path.exists():
+            return
+        with closing(self._open()) as database, database:
+            for owner in ("person", "place"):
+                whole = f"{owner}:{prefix}"
+                database.execute(
+                    "DELETE FROM language WHERE substr(owner, 1, ?) = ?", (len(whole), whole)
+                )
+
     async def move_place(self, old: Place, new: Place) -> None:
         """Carry the choice over to the id that a place now has; a newer choice there stays."""
         if not self._path.exists():
@@ -146,6 +157,9 @@ class NoLanguageChoices:
 
     async def forget_place(self, place: Place) -> None:
         """Do nothing: nothing is kept."""
+
+    async def forget_all(self, prefix: str) -> None:
+        """Do nothing: nothing was chosen."""
 
     async def move_place(self, old: Place, new: Place) -> None:
         """Do nothing: nothing is kept."""

@@ -14,12 +14,12 @@ from bot.core.turn import Command
 COMMANDS: tuple[Command, ...] = (
     Command("tool", tool),
     Command("tools", tools),
-    Command("topics", topics),
-    Command("new", new),
+    Command("topics", topics, takes_words=False),
+    Command("new", new, takes_words=False),
     Command("tfa", tfa),
     Command("why", why),
     Command("language", language),
-    Command("help", help_),
-    Command("about", about),
-    Command("start", start, listed=False),
+    Command("help", help_, takes_words=False),
+    Command("about", about, takes_words=False),
+    Command("start", start, listed=False, takes_words=False),
 )

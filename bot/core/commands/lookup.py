@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.core.cards import card, option, shortened, tool_button
 from bot.core.commands.lists import tools
 from bot.core.commands.mistakes import filter_mistake
@@ -17,6 +19,7 @@ from bot.core.wording import reason_in_words
 
 _LONGEST_QUOTE = 80
 _EXPLAINED = 3
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
 async def tool(turn: Turn) -> Reply:
@@ -26,6 +29,8 @@ async def tool(turn: Turn) -> Reply:
         return filter_mistake(asked, turn)
     if not asked.words:
         return await tools(turn) if asked.filters else _nothing_asked(turn)
+    if _ADDRESS.fullmatch(asked.words):
+        return _at_address(asked.words, turn)
     found = look_up(asked, turn.library.index)
     if len(found) == 1:
         return _reply(asked.words, found[0][1], asked.filters, turn)
@@ -50,6 +55,17 @@ async def why(turn: Turn) -> Reply:
         (heading, *(_because(hit, turn) for hit in hits)),
         tuple(tool_button(hit.tool, turn.say) for hit in hits),
     )
+
+
+def _at_address(address: str, turn: Turn) -> Card | Choices | Notice:
+    """Answer a link: with the tool whose page it is, never with one that merely sounds alike."""
+    known = turn.catalogue.at_address(address)
+    if len(known) == 1:
+        return card(known[0], turn)
+    if known:
+        text = turn.say.text("choices", query=_quoted(address))
+        return Choices(text, tuple(option(tool, turn) for tool in known))
+    return _nothing_found(address, None, Filters(), turn)
 
 
 def _reply(words: str, outcome: Outcome, filters: Filters, turn: Turn) -> Card | Choices | Notice:

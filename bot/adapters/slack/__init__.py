@@ -1,0 +1,1 @@
+"""Slack: commands, mentions, direct messages, shortcuts, modals, App Home and unfurled links."""

@@ -1,0 +1,185 @@
+"""Slack as one of the platforms: starts, listens in one of two ways, delivers, leaves cleanly."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from bot.adapters.slack.desk import Desk, post
+from bot.adapters.slack.doors import SlackDoors
+from bot.adapters.slack.errors import Refused
+from bot.adapters.slack.gate import Gate
+from bot.adapters.slack.http import serve_events
+from bot.adapters.slack.lanes import Lane, Lanes
+from bot.adapters.slack.listeners import Jobs, bolt_app
+from bot.adapters.slack.manifest import EVENTS_PATH
+from bot.adapters.slack.oauth import Installing, States
+from bot.adapters.slack.origin import Origin
+from bot.adapters.slack.ports import Claims, Vault
+from bot.adapters.slack.profiles import Profiles
+from bot.adapters.slack.render import Frame, render
+from bot.adapters.slack.socket import Patience, Socket
+from bot.adapters.slack.views import Anchor
+from bot.adapters.slack.wire import Wire
+from bot.adapters.slack.workspaces import InstalledWorkspaces, OneWorkspace, Workspaces
+from bot.core.bot import Bot
+from bot.core.commands import COMMANDS
+from bot.core.errors import Gone
+from bot.core.i18n import Translations
+from bot.core.ports import Incidents
+from bot.core.reply import Reply
+from bot.core.request import Person, Place, Request
+from bot.web import WebServer
+
+_LEAVING_SECONDS, _SETTLING_SECONDS = 5.0, 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class OneToken:
+    """One workspace, by the bot token that its operator copied."""
+
+    bot_token: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ManyWorkspaces:
+    """Whoever installs the app, by OAuth."""
+
+    client_id: str
+    client_secret: str = field(repr=False)
+    vault: Vault
+    states: States
+    translations: Translations
+
+
+@dataclass(frozen=True, slots=True)
+class BySocket:
+    """Socket Mode, by the app-level token."""
+
+    app_token: str = field(repr=False)
+    patience: Patience = field(default_factory=Patience)
+
+
+@dataclass(frozen=True, slots=True)
+class ByHttp:
+    """HTTP, signed with the signing secret."""
+
+    signing_secret: str = field(repr=False)
+    server: WebServer
+    public_url: str
+
+
+class Slack:
+    """The bot in Slack."""
+
+    name = "slack"
+
+    def __init__(  # noqa: PLR0913  # the composition root hands in what Slack stands on
+        self,
+        *,
+        bot: Bot,
+        incidents: Incidents,
+        claims: Claims,
+        who: OneToken | ManyWorkspaces,
+        how: BySocket | ByHttp,
+        address: str,
+        clock: Callable[[], float],
+        logger: logging.Logger,
+    ) -> None:
+        """Take the bot, who it speaks for, how it listens, and the address of the API."""
+        self._bot = bot
+        self._who = who
+        self._how = how
+        self._incidents = incidents
+        self._claims = claims
+        self._clock = clock
+        self._logger = logger
+        self.wire = Wire(address, Lanes(time.monotonic), logger)
+        self._workspaces: Workspaces = self._installations(who)
+        profiles = Profiles(self.wire, clock)
+        self._desk = Desk(
+            bot=bot,
+            wire=self.wire,
+            workspaces=self._workspaces,
+            profiles=profiles,
+            claims=claims,
+            incidents=incidents,
+        )
+        self._jobs = Jobs(incidents)
+        doors = SlackDoors(self._desk, COMMANDS, clock)
+        self._app = bolt_app(doors, self._jobs, incidents, logger)
+        if isinstance(how, ByHttp):
+            serve_events(how.server, self._app, Gate(how.signing_secret, clock))
+
+    async def run(self) -> None:
+        """Answer until cancelled, then finish what was asked.
+
+        Raises:
+            CannotRun: it cannot work, with one sentence for the operator.
+        """
+        async with self.wire:
+            try:
+                await self._workspaces.start()
+                match self._how:
+                    case BySocket(app_token, patience):
+                        socket = Socket(self._app, self.wire, app_token, self._logger, patience)
+                        address = await socket.first()
+                        self._logger.info("Slack: answering in Socket Mode.")
+                        await socket.listen(address)
+                    case ByHttp(server=server, public_url=url):
+                        await server.listening()
+                        self._logger.info("Slack: answering at %s%s.", url, EVENTS_PATH)
+                        await asyncio.Event().wait()
+            finally:
+                await self._jobs.finish(_LEAVING_SECONDS)
+
+    async def settled(self) -> None:
+        """Wait until everything that was asked so far is answered."""
+        await self._jobs.finish(_SETTLING_SECONDS)
+
+    async def deliver(self, place: Place, person: Person, reply: Reply) -> None:
+        """Send what nobody asked for just now: in the lane that lets people go first, and once.
+
+        Raises:
+            Gone, Later: stop, or try again then.
+            Unknown: it may have arrived; it is not sent again.
+        """
+        key, channel = _channel_of(place)
+        workspace = await self._workspaces.find(Origin(key, key))
+        if workspace is None:
+            raise Gone(f"no installation for {key}")
+        say = await self._bot.translator_for(Request(place, person, ""))
+        try:
+            shown = render(reply, say, Frame(public=True))
+            await post(self.wire, workspace, Anchor(channel), shown, Lane.BULK)
+        except Refused as refused:
+            self._incidents.report(refused)
+            raise
+
+    def _installations(self, who: OneToken | ManyWorkspaces) -> Workspaces:
+        if isinstance(who, OneToken):
+            return OneWorkspace(self.wire, who.bot_token)
+        client = (who.client_id, who.client_secret)
+        many = InstalledWorkspaces(self.wire, who.vault, client, self._clock)
+        if isinstance(self._how, ByHttp):
+            Installing(
+                workspaces=many,
+                wire=self.wire,
+                states=who.states,
+                claims=self._claims,
+                translations=who.translations,
+                incidents=self._incidents,
+                public_url=self._how.public_url,
+                client_id=who.client_id,
+                clock=self._clock,
+            ).serve(self._how.server)
+        return many
+
+
+def _channel_of(place: Place) -> tuple[str, str]:
+    """Return the installation and the channel of one of our places."""
+    _, key, channel = place.id.split(":")
+    return key, channel

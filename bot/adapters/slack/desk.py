@@ -1,0 +1,74 @@
+"""What the doors of this adapter stand on, and what several of them do."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field
+
+from bot.adapters.slack.asked import Asked
+from bot.adapters.slack.elements import Json
+from bot.adapters.slack.errors import TOO_LONG, Refused
+from bot.adapters.slack.inbound import to_request
+from bot.adapters.slack.lanes import Lane
+from bot.adapters.slack.ports import Claims
+from bot.adapters.slack.profiles import Profile, Profiles
+from bot.adapters.slack.render import Shown
+from bot.adapters.slack.views import Anchor
+from bot.adapters.slack.wire import Wire
+from bot.adapters.slack.workspaces import Workspace, Workspaces
+from bot.core.bot import Bot
+from bot.core.ports import Incidents
+from bot.core.request import Request
+
+ONCE_SECONDS = 26 * 3_600.0
+"""How long a delivery is known: Slack delivers again for up to 24 hours."""
+_TRIGGER_SECONDS = 1.0
+"""Of the three for which a `trigger_id` is good, those that may pass asking for the language."""
+QUIET: Json = {"unfurl_links": False, "unfurl_media": False}
+"""Our own answers are not unfurled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What every door of this adapter stands on: the bot, the ways to Slack, and what is kept."""
+
+    bot: Bot
+    wire: Wire
+    workspaces: Workspaces
+    profiles: Profiles
+    claims: Claims
+    incidents: Incidents
+    thinking: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """One answer is thought out at a time: in between, acknowledgements have their turn."""
+
+    async def request(self, asked: Asked, workspace: Workspace | None) -> tuple[Request, Profile]:
+        """Return the request of a question, in the language that Slack knows of the person."""
+        profile = Profile()
+        if workspace is not None and not asked.stranger:
+            patience = _TRIGGER_SECONDS if asked.trigger else None
+            profile = await self.profiles.of(workspace, asked.user, patience)
+        manages = profile.manages or asked.direct
+        return to_request(asked, profile.locale, may_manage=manages), profile
+
+
+async def post(
+    wire: Wire, workspace: Workspace, anchor: Anchor, shown: Shown, lane: Lane = Lane.ANSWER
+) -> None:
+    """Post for everybody in a channel, once.
+
+    Raises:
+        Gone, Later, Refused, Unknown: what to do about what Slack said.
+    """
+    where = {
+        "channel": anchor.channel,
+        "thread_ts": anchor.thread,
+        "mrkdwn": False,
+        **QUIET,
+    }
+    try:
+        await wire.call(workspace.token, "chat.postMessage", {**where, **shown.message()}, lane)
+    except Refused as refused:
+        if refused.code not in TOO_LONG:
+            raise
+        words = {**where, "text": shown.text}
+        await wire.call(workspace.token, "chat.postMessage", words, lane)

@@ -1,0 +1,107 @@
+"""From a payload to whoever works on it. Knows the kinds of payload, nothing of their answers."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+
+from bot.adapters.slack import limits
+from bot.adapters.slack.answering import Answers
+from bot.adapters.slack.desk import Desk
+from bot.adapters.slack.elements import Json
+from bot.adapters.slack.household import Clock, Household
+from bot.adapters.slack.inbound import (
+    from_command,
+    from_event,
+    from_message,
+    from_press,
+    from_shortcut,
+    from_submission,
+    from_typing,
+    to_request,
+)
+from bot.adapters.slack.manifest import FIND_FOR_MESSAGE
+from bot.adapters.slack.render import SHARE
+from bot.adapters.slack.sharing import Sharing
+from bot.adapters.slack.unfurling import Unfurling
+from bot.adapters.slack.views import options
+from bot.core.turn import Command
+
+SUGGESTIONS = 20
+
+
+class SlackDoors:
+    """Brings each payload to whoever works on it."""
+
+    def __init__(self, desk: Desk, commands: Iterable[Command], clock: Clock) -> None:
+        """Take the desk, and the commands whose names are understood within a line."""
+        self._desk = desk
+        self._commands = frozenset(one.name for one in commands if one.takes_words)
+        self._answers = Answers(desk)
+        self._sharing = Sharing(desk)
+        self._unfurling = Unfurling(desk)
+        self._household = Household(desk, clock)
+
+    async def event(self, body: Json) -> None:
+        """Take what happened; what we do not know is left alone."""
+        match body["event"].get("type"):
+            case "app_mention" | "message":
+                asked = from_event(body, self._commands)
+                if asked is not None:
+                    await self._answers.answer(asked)
+            case "link_shared":
+                await self._unfurling.unfurl(body)
+            case "app_home_opened":
+                await self._household.home_opened(body)
+            case "app_uninstalled" | "tokens_revoked":
+                await self._household.installation_gone(body)
+            case "channel_id_changed":
+                await self._household.channel_moved(body)
+            case _:
+                return
+
+    async def command(self, body: Json) -> None:
+        """Answer a slash command."""
+        asked = from_command(body, self._commands)
+        if asked is not None:
+            await self._answers.answer(asked)
+
+    async def press(self, body: Json) -> None:
+        """Answer a pressed button, or share."""
+        actions = body.get("actions") or [{}]
+        if str(actions[0].get("action_id", "")).startswith(f"{SHARE}-"):
+            await self._sharing.share(body)
+            return
+        asked = from_press(body)
+        if asked is None:
+            return  # a link that was opened, or a type-ahead that was cleared
+        await self._answers.answer(asked)
+        if asked.at_home and asked.line.startswith("/language "):
+            await self._household.show_home(asked)
+
+    async def shortcut(self, body: Json) -> None:
+        """Answer the shortcut of a message, or open the search."""
+        if body.get("callback_id") == FIND_FOR_MESSAGE:
+            asked = from_message(body)
+            if asked is not None:
+                await self._answers.answer(asked)
+            return
+        asked = from_shortcut(body)
+        if asked is not None:
+            await self._answers.open_search(asked)
+
+    async def submission(self, body: Json) -> None:
+        """Answer the search of a modal."""
+        asked = from_submission(body)
+        if asked is not None:
+            await self._answers.answer(asked)
+
+    async def typing(self, body: Json) -> list[Json]:
+        """Return the tools that fit what is being typed."""
+        asked = from_typing(body)
+        if asked is None:
+            return []
+        profile = self._desk.profiles.known(asked.origin.key, asked.user)
+        request = to_request(asked, profile.locale, may_manage=False)
+        request = dataclasses.replace(request, text=request.text[: limits.OPTION_VALUE])
+        return options(await self._desk.bot.suggest(request, SUGGESTIONS))

@@ -1,0 +1,78 @@
+"""What Slack refuses, grouped by what to do about it."""
+
+from __future__ import annotations
+
+from slack_sdk.errors import SlackApiError
+
+from bot.core.errors import Gone, Later, Unknown
+
+_GONE = frozenset(
+    {
+        "account_inactive",
+        "channel_not_found",
+        "is_archived",
+        "not_in_channel",
+        "restricted_action",
+        "restricted_action_non_threadable_channel",
+        "restricted_action_read_only_channel",
+        "restricted_action_thread_locked",
+        "restricted_action_thread_only_channel",
+        "team_access_not_granted",
+        "token_revoked",
+        "user_is_restricted",
+    }
+)
+"""Nothing can be said there any more (docs.slack.dev, errors of chat.postMessage)."""
+REVOKED = frozenset(
+    {"account_inactive", "invalid_auth", "not_authed", "token_expired", "token_revoked"}
+)
+"""The token itself does not work."""
+EXPIRED = frozenset(
+    {
+        "expired_trigger_id",
+        "expired_url",
+        "invalid_trigger_id",
+        "trigger_exchanged",
+        "trigger_expired",
+        "used_url",
+    }
+)
+"""It took too long, or was done before."""
+TOO_LONG = frozenset(
+    {"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"}
+)
+"""What we rendered breaks a limit: a bug, but the words can still be sent."""
+_MAYBE = frozenset({"fatal_error", "internal_error", "request_timeout", "service_unavailable"})
+"""Part of it may have been done (docs.slack.dev)."""
+_RETRY_AFTER = 30.0
+"""Seconds to wait where Slack does not say how long."""
+_TOO_MANY, _SERVER_ERROR = 429, 500
+
+
+class Refused(Exception):  # noqa: N818  # named for what happened, like Gone and Later
+    """Slack did not do it, and says why in a word."""
+
+    def __init__(self, method: str, code: str) -> None:
+        """Take the method and the word."""
+        super().__init__(f"{method}: {code}")
+        self.code = code
+
+
+def translated(method: str, error: SlackApiError) -> Exception:
+    """Return what an error of Slack's says about what to do."""
+    status = int(getattr(error.response, "status_code", 0) or 0)
+    data = getattr(error.response, "data", None)
+    code = str(data.get("error", "")) if isinstance(data, dict) else ""
+    if status == _TOO_MANY or code in ("ratelimited", "rate_limited"):
+        return Later(retry_after(dict(error.response.headers)))
+    if code in _GONE:
+        return Gone(f"{method}: {code}")
+    if status >= _SERVER_ERROR or code in _MAYBE:
+        return Unknown(f"{method}: {code or status}")
+    return Refused(method, code or f"status {status}")
+
+
+def retry_after(headers: dict[str, str]) -> float:
+    """Return the seconds of a `Retry-After` header."""
+    written = next((value for key, value in headers.items() if key.lower() == "retry-after"), "")
+    return float(written) if written.isascii() and written.isdecimal() else _RETRY_AFTER

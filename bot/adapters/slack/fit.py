@@ -1,0 +1,116 @@
+"""Blocks within what a message or a view holds, and their words for those who do not see them."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+from typing import Any
+
+from bot.adapters.slack import limits
+from bot.adapters.slack.elements import Json, cut, length
+
+_LEAST = 20
+"""Characters below which a shortened text says nothing."""
+
+
+def fit(blocks: list[Json], most: int) -> list[Json]:
+    """Return the blocks that fit; text that goes over the limit is cut, what follows is dropped.
+
+    Rows of buttons at the end are kept: the way on and back must not be what is lost.
+    """
+    last = blocks[-1:] if blocks and blocks[-1]["type"] == "actions" else []
+    left = limits.ALL_BLOCKS - _weight(last)
+    kept: list[Json] = []
+    for block in blocks[: len(blocks) - len(last)]:
+        weight = _weight(block)
+        if len(kept) + len(last) == most:
+            break
+        if weight > left:
+            kept += _shortened(block, left)
+            break
+        kept.append(block)
+        left -= weight
+    return [*kept, *last]
+
+
+def words(blocks: list[Json]) -> str:
+    """Return all words of blocks as the top-level text, for screen readers and notifications.
+
+    That text is mark-up: the three characters that could begin a mention or a link are escaped.
+    """
+    lines = [" ".join(_words(block).split(" ")) for block in blocks]
+    return html.escape("\n".join(line for line in lines if line.strip()), quote=False)
+
+
+def cut_escaped(text: str, most: int) -> str:
+    """Cut an escaped text to a number of bytes, never within `&amp;`."""
+    if len(text.encode()) <= most:
+        return text
+    kept = text.encode()[: most - len("…".encode())].decode(errors="ignore")
+    start = kept.rfind("&")
+    if start >= 0 and ";" not in kept[start:]:
+        kept = kept[:start]
+    return kept + "…"
+
+
+def _words(block: Json) -> str:
+    match block["type"]:
+        case "rich_text":
+            return "\n".join(
+                "".join(_element(element) for element in section["elements"]).strip("\n")
+                for section in block["elements"]
+            )
+        case "header" | "section":
+            return str(block["text"]["text"])
+        case "context":
+            return " ".join(str(element["text"]) for element in block["elements"])
+        case "actions":
+            return " | ".join(_label(element) for element in block["elements"])
+        case _:
+            return ""
+
+
+def _element(element: Json) -> str:
+    if element["type"] == "user":
+        return f"@{element['user_id']}"
+    return str(element["text"])
+
+
+def _label(element: Json) -> str:
+    label = str(element["text"]["text"]) if "text" in element else ""
+    return f"{label}: {element['url']}" if "url" in element else label
+
+
+def _weight(part: Any) -> int:  # noqa: ANN401  # walks whatever JSON holds
+    """Count the characters that people read, with addresses, which Slack counts too."""
+    if isinstance(part, dict):
+        return sum(
+            length(value) if isinstance(value, str) else _weight(value)
+            for key, value in part.items()
+            if key in ("text", "url") or not isinstance(value, str)
+        )
+    return sum(map(_weight, part)) if isinstance(part, list) else 0
+
+
+def _shortened(block: Json, room: int) -> Iterator[Json] | list[Json]:
+    if room < _LEAST:
+        return []
+    if block["type"] != "rich_text":
+        return []
+    sections: list[Json] = []
+    for section in block["elements"]:
+        elements: list[Json] = []
+        for element in section["elements"]:
+            weight = _weight(element)
+            if weight > room:
+                if element["type"] == "text" and room >= _LEAST:
+                    elements.append({**element, "text": cut(element["text"], room)})
+                room = 0
+                break
+            elements.append(element)
+            room -= weight
+        if elements:
+            sections.append({**section, "elements": elements})
+        if room < _LEAST:
+            break
+    return [{**block, "elements": sections}] if sections else []

@@ -1,0 +1,71 @@
+"""Whether a request over HTTP is Slack's, new and readable: decided before anything parses it.
+
+The signature is checked over the raw body. A request that was let in once is refused when it comes
+again, though its signature is right: Slack signs every delivery anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from urllib.parse import parse_qsl
+
+from bot.adapters.slack import limits
+
+_LONGEST_TIME = 12
+_OK, _MALFORMED, _FORGED, _TOO_LARGE = 200, 400, 401, 413
+
+
+class Gate:
+    """Checks requests; remembers signatures for as long as their time would let them in."""
+
+    def __init__(self, signing_secret: str, clock: Callable[[], float]) -> None:
+        """Take the signing secret of the app, and a clock that shows the time of day."""
+        self._secret = signing_secret.encode()
+        self._clock = clock
+        self._seen: OrderedDict[str, float] = OrderedDict()
+
+    def refusal(self, headers: Mapping[str, str], body: bytes) -> int | None:
+        """Return the status with which a request is refused, or None where it may pass."""
+        if len(body) > limits.BODY:
+            return _TOO_LARGE
+        moment = headers.get("X-Slack-Request-Timestamp", "")
+        signature = headers.get("X-Slack-Signature", "")
+        if not self._is_slack(moment, signature, body):
+            return _FORGED
+        if not is_readable(headers.get("Content-Type", ""), body):
+            return _MALFORMED
+        return None if self._is_new(signature) else _FORGED
+
+    def _is_slack(self, moment: str, signature: str, body: bytes) -> bool:
+        if not (moment.isascii() and moment.isdecimal() and len(moment) <= _LONGEST_TIME):
+            return False
+        if abs(self._clock() - int(moment)) > limits.CLOCK_SECONDS:
+            return False
+        signed = hmac.new(self._secret, b"v0:%b:%b" % (moment.encode(), body), hashlib.sha256)
+        expected = f"v0={signed.hexdigest()}".encode()
+        return hmac.compare_digest(expected, signature.encode("utf-8", "replace"))
+
+    def _is_new(self, signature: str) -> bool:
+        now = self._clock()
+        while self._seen and next(iter(self._seen.values())) < now:
+            self._seen.popitem(last=False)
+        if signature in self._seen:
+            return False
+        self._seen[signature] = now + 2 * limits.CLOCK_SECONDS
+        return True
+
+
+def is_readable(kind: str, body: bytes) -> bool:
+    """Tell whether a body is what Slack sends: a JSON object, or a form that may hold one."""
+    try:
+        text = body.decode()
+        if kind.startswith("application/json"):
+            return isinstance(json.loads(text), dict)
+        fields = dict(parse_qsl(text, keep_blank_values=True, max_num_fields=100))
+        return "payload" not in fields or isinstance(json.loads(fields["payload"]), dict)
+    except (ValueError, RecursionError):
+        return False

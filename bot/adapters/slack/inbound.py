@@ -1,0 +1,187 @@
+"""Payloads as questions, and questions as requests. Pure: no call is made, no clock is read.
+
+A question that cannot be read, or that nobody asked (bots, edits, joins), is None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from bot.adapters.slack.asked import Asked, Surface, to_line, unmarked
+from bot.adapters.slack.elements import Json
+from bot.adapters.slack.origin import is_stranger, origin_of, text_at
+from bot.adapters.slack.pressed import Pressed, read
+from bot.adapters.slack.render import ASK, BACK, PEEK
+from bot.adapters.slack.views import FIND, FIND_WORDS, Anchor, words_typed
+from bot.core.request import MAX_TEXT, Person, Place, Request
+
+_SPOKEN = frozenset({None, "file_share", "thread_broadcast"})
+"""Subtypes of messages in which a person says something."""
+
+
+def to_request(asked: Asked, locale: str | None, *, may_manage: bool) -> Request:
+    """Return the request that a question stands for."""
+    home = f"slack:{asked.origin.key}"
+    place = Place(f"{home}:{asked.anchor.channel or asked.user}", asked.direct)
+    person = Person(f"{home}:{asked.user}", may_manage and not asked.stranger)
+    return Request(place, person, asked.line, locale)
+
+
+def from_command(body: Json, commands: Collection[str]) -> Asked | None:
+    """Read a slash command."""
+    user = text_at(body, "user_id")
+    if user is None:
+        return None
+    channel = text_at(body, "channel_id")
+    line = to_line(unmarked(str(body.get("text") or "")), commands)
+    anchor = Anchor(channel, None, text_at(body, "response_url"))
+    direct = body.get("channel_name") == "directmessage"
+    pressed = Pressed(line)
+    return Asked(origin_of(body), user, pressed, Surface.COMMAND, anchor, direct)
+
+
+def from_event(body: Json, commands: Collection[str]) -> Asked | None:
+    """Read a mention or a direct message."""
+    event = body.get("event")
+    if not isinstance(event, dict) or event.get("bot_id") or event.get("hidden"):
+        return None
+    if event.get("subtype") not in _SPOKEN:
+        return None
+    mention = event.get("type") == "app_mention"
+    if not mention and event.get("channel_type") != "im":
+        return None
+    user, channel = text_at(event, "user"), text_at(event, "channel")
+    moment = text_at(event, "ts")
+    if user is None or channel is None or moment is None:
+        return None
+    thread = text_at(event, "thread_ts")
+    text = unmarked(str(event.get("text") or ""))
+    origin = origin_of(body)
+    return Asked(
+        origin=origin,
+        user=user,
+        pressed=Pressed(to_line(text, commands, lookup=False) or "/start"),
+        surface=Surface.THREAD if mention else Surface.DIRECT,
+        anchor=Anchor(channel, (thread or moment) if mention else thread),
+        direct=not mention,
+        alone=not mention,
+        stranger=is_stranger(body, origin),
+        once=(
+            f"event:{body.get('event_id')}",
+            f"said:{origin.key}:{channel}:{moment}",
+        ),
+    )
+
+
+def from_press(body: Json) -> Asked | None:
+    """Read a pressed button, a tool picked from the type-ahead, or words entered in a modal."""
+    user = text_at(body, "user", "id")
+    actions = body.get("actions")
+    if user is None or not isinstance(actions, list) or not actions:
+        return None
+    pressed = _pressed(actions[0])
+    if pressed is None:
+        return None
+    origin = origin_of(body)
+    view = text_at(body, "view", "type")
+    channel = text_at(body, "channel", "id") or text_at(body, "container", "channel_id")
+    direct = channel is not None and channel.startswith("D")
+    ephemeral = body.get("container", {}).get("is_ephemeral") is True
+    peeks = str(actions[0].get("action_id", "")).startswith(f"{PEEK}-")
+    private = (direct or ephemeral) and not peeks
+    surface = Surface.IN_PLACE if private else Surface.BESIDE
+    anchor = Anchor(channel, thread_of(body), text_at(body, "response_url"))
+    if view is not None:
+        surface = Surface.NEW_VIEW if view == "home" else Surface.VIEW
+        anchor = Anchor.read(text_at(body, "view", "private_metadata"))
+    return Asked(
+        origin=origin,
+        user=user,
+        pressed=pressed,
+        surface=surface,
+        anchor=anchor,
+        direct=direct or view == "home",
+        alone=view == "home" or (direct and private and not ephemeral),
+        stranger=is_stranger(body, origin),
+        trigger=text_at(body, "trigger_id"),
+        view=text_at(body, "view", "id"),
+        at_home=view == "home",
+    )
+
+
+def from_message(body: Json) -> Asked | None:
+    """Read the shortcut that asks for the tools for a message."""
+    user, channel = text_at(body, "user", "id"), text_at(body, "channel", "id")
+    if user is None:
+        return None
+    origin = origin_of(body)
+    thread = text_at(body, "message", "thread_ts") or text_at(body, "message_ts")
+    text = unmarked(text_at(body, "message", "text") or "")
+    return Asked(
+        origin=origin,
+        user=user,
+        pressed=Pressed(f"/tool {text}"[:MAX_TEXT]),
+        surface=Surface.NEW_VIEW,
+        anchor=Anchor(channel, thread, text_at(body, "response_url")),
+        stranger=is_stranger(body, origin),
+        trigger=text_at(body, "trigger_id"),
+    )
+
+
+def from_shortcut(body: Json) -> Asked | None:
+    """Read the shortcut that opens the search; it is asked nothing yet."""
+    user = text_at(body, "user", "id")
+    if user is None:
+        return None
+    return Asked(
+        origin=origin_of(body),
+        user=user,
+        pressed=Pressed(""),
+        surface=Surface.NEW_VIEW,
+        anchor=Anchor(),
+        direct=True,
+        alone=True,
+        trigger=text_at(body, "trigger_id"),
+    )
+
+
+def from_submission(body: Json) -> Asked | None:
+    """Read the search that was sent off in a modal."""
+    user = text_at(body, "user", "id")
+    if user is None:
+        return None
+    return Asked(
+        origin=origin_of(body),
+        user=user,
+        pressed=words_typed(body),
+        surface=Surface.VIEW,
+        anchor=Anchor.read(text_at(body, "view", "private_metadata")),
+        view=text_at(body, "view", "id"),
+    )
+
+
+def from_typing(body: Json) -> Asked | None:
+    """Read what is being typed into the type-ahead."""
+    user = text_at(body, "user", "id")
+    if user is None:
+        return None
+    typed = Pressed(str(body.get("value") or ""))
+    return Asked(origin_of(body), user, typed, Surface.VIEW, Anchor())
+
+
+def thread_of(body: Json) -> str | None:
+    """Return the thread in which a button was pressed."""
+    return text_at(body, "container", "thread_ts") or text_at(body, "message", "thread_ts")
+
+
+def _pressed(action: Json) -> Pressed | None:
+    action_id = str(action.get("action_id", ""))
+    if action_id == FIND:
+        value = text_at(action, "selected_option", "value")
+        return None if value is None else read(value)
+    if action_id == FIND_WORDS:
+        return Pressed(str(action.get("value") or ""))
+    value = text_at(action, "value")
+    if value is None or action_id.split("-", maxsplit=1)[0] not in (ASK, BACK, PEEK):
+        return None
+    return read(value)

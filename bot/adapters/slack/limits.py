@@ -1,0 +1,71 @@
+"""Slack's numbers, each with its source. Lengths count UTF-16 units, the stricter reading."""
+
+from __future__ import annotations
+
+# docs.slack.dev/reference/block-kit/blocks
+BLOCKS_OF_MESSAGE = 50
+BLOCKS_OF_VIEW = 100
+HEADER = 150
+SECTION = 3_000
+CONTEXT_ELEMENTS = 10
+ACTIONS = 25
+BLOCK_ID = 255
+
+# docs.slack.dev/reference/block-kit/block-elements and composition-objects
+BUTTON_LABEL = 75
+BUTTON_VALUE = 2_000
+BUTTON_URL = 3_000
+ACCESSIBILITY_LABEL = 75
+ACTION_ID = 255
+OPTION_LABEL = 75
+OPTION_VALUE = 150
+OPTION_DESCRIPTION = 75
+OPTIONS = 100
+PLACEHOLDER = 150
+LABEL = 2_000
+
+# docs.slack.dev/reference/views
+VIEW_TITLE = 24
+PRIVATE_METADATA = 3_000
+CALLBACK_ID = 255
+
+ALL_BLOCKS = 9_500
+"""Characters of all blocks of a message: 9,597 were taken, 11,341 refused (documented nowhere)."""
+ELEMENT_TEXT = 3_000
+"""Characters of one element of a rich text block: undocumented; what a section holds is safe."""
+
+TEXT = 40_000
+"""Top-level text of a new message; more is cut (docs.slack.dev, chat.postMessage)."""
+REPLACED_TEXT = 4_000
+"""Top-level text in place of another, in bytes: `chat.update` refuses more (`msg_too_long`)."""
+
+QUERY = 3_000
+"""Characters of a plain-text input (docs.slack.dev, plain-text input element)."""
+
+ACK_SECONDS = 3.0
+"""Within which a request must be acknowledged (docs.slack.dev/apis/events-api)."""
+CLOCK_SECONDS = 300
+"""By which the time of a signed request may differ (docs.slack.dev, verifying requests)."""
+BODY = 1024 * 1024
+"""Bytes of a request that are read; Slack's payloads stay far below."""
+
+CHANNEL_SECONDS = 1.0
+"""Between two posts to a channel (docs.slack.dev/apis/web-api/rate-limits)."""
+
+UNFURL_DOMAINS = 5
+UNFURL_LINKS = 2
+"""Links of one message that are still unfurled; with more, cards would bury what was said."""
+UNFURL_SECONDS = 30 * 60
+"""In which a tool is unfurled once per channel."""
+
+# docs.slack.dev/reference/app-manifest
+APP_NAME = 35
+APP_DESCRIPTION = 140
+APP_LONG_DESCRIPTION = 4_000
+APP_LONG_DESCRIPTION_LEAST = 174
+BOT_NAME = 80
+COMMAND_NAME = 32
+COMMAND_DESCRIPTION = 2_000
+COMMAND_HINT = 1_000
+SHORTCUT_NAME = 24
+SHORTCUT_DESCRIPTION = 150

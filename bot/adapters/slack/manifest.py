@@ -1,0 +1,141 @@
+"""The app manifest, made from the code: what it says is what the code listens to. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from bot.adapters.slack import limits
+from bot.adapters.slack.elements import Json, cut
+from bot.core.catalogue import Catalogue
+from bot.core.i18n import Translator
+from bot.core.tool import localised
+from bot.core.turn import Command
+
+COMMANDS = ("/tool", "/wco")
+"""The second for workspaces where another app has taken the first."""
+EVENTS = (
+    "app_home_opened",
+    "app_mention",
+    "app_uninstalled",
+    "channel_id_changed",
+    "link_shared",
+    "message.im",
+    "tokens_revoked",
+)
+"""What the app hears of; `doors.py` takes each of them."""
+SCOPES = (
+    "app_mentions:read",  # app_mention
+    "chat:write",  # answers in threads and direct chats
+    "commands",  # /tool, /wco and the shortcuts
+    "groups:read",  # channel_id_changed, which concerns private channels alone
+    "im:history",  # message.im: only what people write to the bot itself
+    "links:read",  # link_shared
+    "links:write",  # chat.unfurl
+    "users:read",  # users.info: language, time zone, and who manages the workspace
+)
+"""The fewest that work; none lets the bot read a channel."""
+FIND_FOR_MESSAGE, FIND_ANYWHERE = "find-for-message", "find-anywhere"
+"""The callback ids of the shortcuts."""
+EVENTS_PATH, REDIRECT_PATH = "/slack/events", "/slack/oauth_redirect"
+
+
+def manifest(
+    catalogue: Catalogue,
+    say: Translator,
+    commands: Iterable[Command],
+    public_url: str | None,
+    *,
+    many: bool = False,
+) -> Json:
+    """Return the manifest: for Socket Mode, or for HTTP where there is a public address.
+
+    Where `many` workspaces install the app, tokens rotate; one that was copied by hand cannot.
+    """
+    url = None if public_url is None else f"{public_url.rstrip('/')}{EVENTS_PATH}"
+    short = localised(catalogue.organisation.short, say.language)
+    organisation = localised(catalogue.organisation.name, say.language)
+    described = (
+        say("slack-app-description", organisation=organisation),
+        say("slack-app-how"),
+        say("about-privacy"),
+        say("about-unofficial", organisation=organisation),
+    )
+    found: Json = {
+        "_metadata": {"major_version": 2, "minor_version": 1},
+        "display_information": {
+            "name": cut(say("slack-app-name", organisation=short), limits.APP_NAME),
+            "description": cut(
+                say("slack-app-description", organisation=short), limits.APP_DESCRIPTION
+            ),
+            "long_description": cut(" ".join(described), limits.APP_LONG_DESCRIPTION),
+            "background_color": "#1d3f72",
+        },
+        "features": _features(catalogue, say, commands, url),
+        "oauth_config": {"scopes": {"bot": list(SCOPES)}},
+        "settings": {
+            "event_subscriptions": {"bot_events": list(EVENTS)},
+            "interactivity": {"is_enabled": True},
+            "org_deploy_enabled": True,
+            "socket_mode_enabled": url is None,
+            "token_rotation_enabled": many,
+        },
+    }
+    if url is not None and public_url is not None:
+        found["settings"]["event_subscriptions"]["request_url"] = url
+        found["settings"]["interactivity"] |= {"request_url": url, "message_menu_options_url": url}
+        redirect = f"{public_url.rstrip('/')}{REDIRECT_PATH}"
+        found["oauth_config"]["redirect_urls"] = [redirect]
+    return found
+
+
+def unfurl_domains(catalogue: Catalogue) -> list[str]:
+    """Return the domains of the catalogue's pages, without `www.`, as many as Slack takes."""
+    hosts = [
+        (urlsplit(page.url).hostname or "").removeprefix("www.")
+        for tool in catalogue.tools
+        for page in tool.pages
+    ]
+    often = sorted({host for host in hosts if host}, key=lambda host: (-hosts.count(host), host))
+    apart = [host for host in often if not any(host.endswith(f".{other}") for other in often)]
+    return apart[: limits.UNFURL_DOMAINS]
+
+
+def _features(
+    catalogue: Catalogue, say: Translator, commands: Iterable[Command], url: str | None
+) -> Json:
+    address = {} if url is None else {"url": url}
+    words = ", ".join(one.name for one in commands if one.listed and one.name != "tool")
+    return {
+        "app_home": {
+            "home_tab_enabled": True,
+            "messages_tab_enabled": True,
+            "messages_tab_read_only_enabled": False,
+        },
+        "bot_user": {"display_name": "toolbot", "always_online": True},
+        "shortcuts": [
+            {
+                "name": cut(say("slack-shortcut-anywhere"), limits.SHORTCUT_NAME),
+                "type": "global",
+                "callback_id": FIND_ANYWHERE,
+                "description": say("slack-shortcut-anywhere-detail"),
+            },
+            {
+                "name": cut(say("slack-shortcut-message"), limits.SHORTCUT_NAME),
+                "type": "message",
+                "callback_id": FIND_FOR_MESSAGE,
+                "description": say("slack-shortcut-message-detail"),
+            },
+        ],
+        "slash_commands": [
+            {
+                "command": command,
+                "description": say("command-tool"),
+                "usage_hint": cut(say("slack-command-hint", words=words), limits.COMMAND_HINT),
+                "should_escape": False,
+                **address,
+            }
+            for command in COMMANDS
+        ],
+        "unfurl_domains": unfurl_domains(catalogue),
+    }

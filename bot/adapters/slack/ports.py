@@ -1,0 +1,32 @@
+"""What this adapter needs kept, as protocols; `bot/app.py` decides who keeps it."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class Vault(Protocol):
+    """Keeps secret texts by name, sealed."""
+
+    async def read(self, name: str) -> str | None:
+        """Return what is kept under a name, or None.
+
+        Raises:
+            LookupError: it was sealed with a key that is not known any more.
+        """
+
+    async def write(self, name: str, secret: str) -> None:
+        """Keep a text under a name, in place of an earlier one."""
+
+    async def erase(self, name: str) -> None:
+        """Forget what is kept under a name, if anything."""
+
+
+class Claims(Protocol):
+    """Lets exactly one of several tries go ahead, here or in another process."""
+
+    async def claim(self, names: tuple[str, ...], seconds: float) -> bool:
+        """Take all names for so long and return True; False where one of them is taken."""
+
+    async def release(self, names: tuple[str, ...]) -> None:
+        """Give names back, so that the next try goes ahead."""

@@ -1,0 +1,59 @@
+"""What a button carries: the line that it asks, and the lines that lead back from there.
+
+The way back lives in the buttons, so nothing about a conversation is kept anywhere.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from bot.adapters.slack import limits
+from bot.adapters.slack.elements import cut, length, one_line
+
+_FARTHEST_BACK = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A line to ask, and the lines asked before it, the latest first."""
+
+    line: str
+    trail: tuple[str, ...] = ()
+
+    def then(self, line: str) -> Pressed:
+        """Return what a button carries that leads on from here."""
+        here = (self.line,) if self.line else ()
+        return Pressed(line, (*here, *self.trail)[:_FARTHEST_BACK])
+
+    def back(self) -> Pressed | None:
+        """Return what the way back carries, if there is one."""
+        return Pressed(self.trail[0], self.trail[1:]) if self.trail else None
+
+
+def write(pressed: Pressed) -> str:
+    """Return the value of a button; what does not fit is forgotten, the oldest first."""
+    trail = list(map(one_line, pressed.trail))
+    line = one_line(pressed.line)
+    while trail and length(_json(line, trail)) > limits.BUTTON_VALUE:
+        trail.pop()
+    longest = limits.BUTTON_VALUE
+    while length(_json(line, trail)) > limits.BUTTON_VALUE:
+        longest -= 100
+        line = cut(line, longest)
+    return _json(line, trail)
+
+
+def read(value: str) -> Pressed:
+    """Read the value of a button or an option; one that we did not write is taken as a line."""
+    try:
+        known = json.loads(value)
+    except ValueError:
+        return Pressed(value)
+    if isinstance(known, list) and known and all(isinstance(one, str) for one in known):
+        return Pressed(known[0], tuple(known[1:]))
+    return Pressed(value)
+
+
+def _json(line: str, trail: list[str]) -> str:
+    return json.dumps([line, *trail], ensure_ascii=False, separators=(",", ":"))

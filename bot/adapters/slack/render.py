@@ -1,0 +1,196 @@
+"""Replies as Block Kit. Pure: what a reply, a language and a frame look like as blocks and text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import assert_never
+from urllib.parse import urlsplit
+
+from bot.adapters.slack import limits
+from bot.adapters.slack.elements import (
+    Json,
+    actions,
+    button,
+    clean,
+    context,
+    label,
+    line_break,
+    link_button,
+    one_line,
+    person,
+    plain_text,
+    rich_text,
+    spans,
+)
+from bot.adapters.slack.fit import cut_escaped, fit, words
+from bot.adapters.slack.pressed import Pressed, write
+from bot.core.i18n import Translator
+from bot.core.reply import Button, Card, Choices, Item, Notice, Page, Reply, Several
+from bot.core.text import Bold, Plain, Text
+
+ASK, PEEK, SHARE, BACK, OPEN = "ask", "peek", "share", "back", "open"
+"""What a button does; the ids of buttons begin with one of these.
+
+Of an answer that everybody sees, nobody changes anything for the others: its buttons peek.
+"""
+_PERSON = "\ue001"
+"""Stands in a text where a person is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around a reply: how one came to it, whether it may be shared, who shared it."""
+
+    asked: Pressed = field(default_factory=lambda: Pressed(""))
+    may_share: bool = False
+    public: bool = False
+    sharer: str | None = None
+    note: Text = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Blocks, and the text that says all that they say."""
+
+    blocks: list[Json]
+    text: str
+
+    def message(self) -> Json:
+        """Return what a new message is made of."""
+        return {"blocks": self.blocks, "text": cut_escaped(self.text, limits.TEXT)}
+
+    def replacement(self) -> Json:
+        """Return what takes the place of an earlier message."""
+        return {"blocks": self.blocks, "text": cut_escaped(self.text, limits.REPLACED_TEXT)}
+
+
+def render(
+    reply: Reply, say: Translator, frame: Frame | None = None, most: int = limits.BLOCKS_OF_MESSAGE
+) -> Shown:
+    """Return what Slack shows for a reply, in at most so many blocks."""
+    blocks = fit(_Writer(say, frame or Frame()).framed(reply), most) or [rich_text()]
+    return Shown(blocks, words(blocks))
+
+
+class _Writer:
+    """Writes one answer; numbers its buttons, since ids must differ within a message."""
+
+    def __init__(self, say: Translator, frame: Frame) -> None:
+        self._say = say
+        self._frame = frame
+        self._ask = PEEK if frame.public else ASK
+        self._buttons = 0
+
+    def framed(self, reply: Reply) -> list[Json]:
+        blocks = [*self._sharer(), *self._body(reply)]
+        if self._frame.note:
+            blocks.append(rich_text(spans(self._frame.note)))
+        back = self._frame.asked.back()
+        if back:
+            blocks += actions([self._button(self._say("slack-back"), BACK, write(back))])
+        return blocks
+
+    def _body(self, reply: Reply) -> list[Json]:
+        match reply:
+            case Card():
+                return self._card(reply)
+            case Choices():
+                items = self._items(reply.options, self._say("slack-choose"))
+                return [rich_text(spans(reply.text)), *items]
+            case Page():
+                return [
+                    rich_text(spans(reply.heading)),
+                    *self._items(reply.items, self._say("slack-open")),
+                    rich_text(spans(reply.footer)),
+                    *actions([self._turn(turn) for turn in reply.turns]),
+                ]
+            case Notice():
+                paragraphs = rich_text(*_apart(map(spans, reply.paragraphs)))
+                return [paragraphs, *actions([self._asks(one) for one in reply.buttons])]
+            case Several():
+                return self._several(reply)
+            case _:
+                assert_never(reply)
+
+    def _card(self, card: Card) -> list[Json]:
+        facts = [spans((Bold(f"{one_line(fact.label)}: "), *fact.value)) for fact in card.facts]
+        text = [spans((Plain(card.summary),)), *facts]
+        row = [
+            {
+                **link_button(card.link.text, self._id(OPEN), card.link.url),
+                "style": "primary",
+            }
+        ]
+        if self._frame.may_share:
+            shared = write(self._frame.asked.then(f"/tool {card.tool_id}"))
+            row.append(self._button(self._say("slack-share"), SHARE, shared))
+        host = urlsplit(card.link.url).hostname or ""
+        blocks = [
+            {"type": "header", "text": label(card.heading, limits.HEADER)},
+            rich_text(*_lines(text)),
+            context(f"{host} – {card.note}" if card.note else host),
+            *actions(row),
+        ]
+        if card.related:
+            blocks.append(context(card.related_label))
+            blocks += actions([self._asks(one) for one in card.related])
+        return blocks
+
+    def _several(self, several: Several) -> list[Json]:
+        blocks: list[Json] = []
+        for one in several.replies:
+            blocks += [*([{"type": "divider"}] if blocks else []), *self._body(one)]
+        return blocks
+
+    def _items(self, items: Sequence[Item], verb: str) -> list[Json]:
+        return [self._item(item, verb) for item in items]
+
+    def _item(self, item: Item, verb: str) -> Json:
+        name = one_line(item.button.label)
+        text = f"{name}\n{clean(item.detail)}".strip()
+        pressed = self._button(verb, self._ask, write(self._frame.asked.then(item.button.line)))
+        pressed["accessibility_label"] = label(name, limits.ACCESSIBILITY_LABEL)["text"]
+        return {
+            "type": "section",
+            "text": plain_text(text, limits.SECTION),
+            "accessory": pressed,
+        }
+
+    def _asks(self, button_: Button) -> Json:
+        return self._button(button_.label, self._ask, write(self._frame.asked.then(button_.line)))
+
+    def _turn(self, turn: Button) -> Json:
+        """Return a button to another page, which is not a step that one would want to go back."""
+        return self._button(
+            turn.label, self._ask, write(Pressed(turn.line, self._frame.asked.trail))
+        )
+
+    def _button(self, text: str, what: str, value: str) -> Json:
+        return button(text, self._id(what), value)
+
+    def _id(self, what: str) -> str:
+        self._buttons += 1
+        return f"{what}-{self._buttons}"
+
+    def _sharer(self) -> list[Json]:
+        if self._frame.sharer is None:
+            return []
+        said = self._say.text("slack-shared-by", person=Plain(_PERSON))
+        elements = [
+            person(self._frame.sharer) if span.text == _PERSON else spans((span,))[0]
+            for span in said
+        ]
+        return [rich_text(elements)]
+
+
+def _lines(paragraphs: Iterable[list[Json]]) -> list[list[Json]]:
+    """Return paragraphs that stand close together, the first with space below it."""
+    first, *others = [one for one in paragraphs if one] or [[]]
+    return [[*first, line_break()], *others] if first and others else [first, *others]
+
+
+def _apart(paragraphs: Iterable[list[Json]]) -> list[list[Json]]:
+    """Return paragraphs with space between them."""
+    given = [one for one in paragraphs if one]
+    return [[*one, line_break()] for one in given[:-1]] + given[-1:]

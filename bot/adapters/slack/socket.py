@@ -1,0 +1,148 @@
+"""Slack over a socket that we open: no public address is needed. A socket gone deaf is replaced.
+
+The SDK notices a closed socket and missing pongs. It does not notice when one of its own tasks has
+died, when Slack never says hello, or when a socket answers pings and brings nothing any more.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from logging import Logger
+
+from aiohttp import WSMessage
+from slack_bolt.adapter.socket_mode.async_internals import run_async_bolt_app, send_async_response
+from slack_bolt.async_app import AsyncApp
+from slack_sdk.socket_mode.aiohttp import SocketModeClient
+from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
+from slack_sdk.socket_mode.request import SocketModeRequest
+
+from bot.adapters.slack.errors import Refused
+from bot.adapters.slack.wire import Wire
+from bot.core.errors import CannotRun, Gone, Later, Unknown
+
+_UNANSWERED = 6
+"""Pings without a pong before we step in; the SDK itself should have, after four."""
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """Seconds of silence after which a socket is deaf."""
+
+    ping: float = 5.0
+    """Between two pings."""
+    hello: float = 20.0
+    """Until Slack must have said hello on a new socket."""
+    nothing: float = 3_600.0
+    """Without any message: a fresh socket costs little, a deaf one costs every answer."""
+
+
+class Socket:
+    """Keeps one good socket to Slack."""
+
+    def __init__(
+        self, app: AsyncApp, wire: Wire, token: str, logger: Logger, patience: Patience
+    ) -> None:
+        """Take the Bolt app, and the app-level token that opens sockets."""
+        self._app = app
+        self._wire = wire
+        self._token = token
+        self._logger = logger
+        self._patience = patience
+
+    async def first(self) -> str:
+        """Return the address of the first socket, which proves that the token works.
+
+        Raises:
+            CannotRun: the token does not work, or Slack cannot be reached.
+        """
+        try:
+            answer = await self._wire.call(self._token, "apps.connections.open", {})
+        except (Gone, Refused) as refused:
+            raise CannotRun(
+                "Slack does not take SLACK_APP_TOKEN. Make an app-level token (xapp-) with the"
+                f" scope connections:write and switch Socket Mode on. Slack said: {refused}."
+            ) from None
+        except (Later, Unknown) as lost:
+            raise CannotRun(f"Slack cannot be reached at {self._wire.address}: {lost}.") from None
+        return str(answer["url"])
+
+    async def listen(self, address: str | None) -> None:
+        """Take what Slack sends until cancelled; a new socket opens before the deaf one closes."""
+        current: SocketModeClient | None = None
+        try:
+            while True:
+                heard = _Heard(time.monotonic)
+                fresh = self._client(heard)
+                fresh.wss_uri, address = address, None
+                old, current = current, fresh
+                try:
+                    await fresh.connect()  # type: ignore[no-untyped-call]
+                finally:
+                    if old is not None:
+                        await old.close()  # type: ignore[no-untyped-call]
+                reason = await self._deafness(fresh, heard)
+                self._logger.warning("The socket to Slack went deaf (%s); opening another.", reason)
+        finally:
+            if current is not None:
+                await current.close()  # type: ignore[no-untyped-call]
+
+    def _client(self, heard: _Heard) -> SocketModeClient:
+        client = SocketModeClient(
+            app_token=self._token,
+            logger=self._logger,
+            web_client=self._wire.client(),
+            ping_interval=self._patience.ping,
+            on_message_listeners=[heard.message],
+        )
+        client.socket_mode_request_listeners.append(self._take)
+        return client
+
+    async def _take(self, client: AsyncBaseSocketModeClient, request: SocketModeRequest) -> None:
+        start = time.monotonic()
+        response = await run_async_bolt_app(self._app, request)
+        await send_async_response(client, request, response, start)
+
+    async def _deafness(self, client: SocketModeClient, heard: _Heard) -> str:
+        """Wait until a socket is deaf, and say why it is."""
+        while True:
+            await asyncio.sleep(self._patience.ping)
+            reason = self._reason(client, heard)
+            if reason is not None:
+                return reason
+
+    def _reason(self, client: SocketModeClient, heard: _Heard) -> str | None:
+        tasks = (client.message_receiver, client.message_processor, client.current_session_monitor)
+        if any(task is None or task.done() for task in tasks):
+            return "a task of the SDK has ended"
+        silence = heard.silence()
+        if not heard.anything and silence > self._patience.hello:
+            return "no hello"
+        if silence > self._patience.nothing:
+            return "no message for a long time"
+        session = client.current_session
+        if (session is None or session.closed) and silence > self._patience.hello:
+            return "closed"
+        last = client.last_ping_pong_time
+        wall = time.time()  # noqa: TID251  # the SDK writes its pongs down by the time of day
+        if last is not None and wall - last > _UNANSWERED * self._patience.ping:
+            return "no pong"
+        return None
+
+
+class _Heard:
+    """When something was last heard on a socket."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._moment = clock()
+        self.anything = False
+
+    async def message(self, _message: WSMessage) -> None:
+        self._moment = self._clock()
+        self.anything = True
+
+    def silence(self) -> float:
+        return self._clock() - self._moment

@@ -1,0 +1,79 @@
+"""Links to known tools become their cards, with manners: few, and not again and again."""
+
+from __future__ import annotations
+
+from bot.adapters.slack import limits
+from bot.adapters.slack.asked import Asked, Surface
+from bot.adapters.slack.desk import ONCE_SECONDS, Desk
+from bot.adapters.slack.elements import Json
+from bot.adapters.slack.errors import Refused
+from bot.adapters.slack.origin import is_stranger, origin_of, text_at
+from bot.adapters.slack.pressed import Pressed
+from bot.adapters.slack.render import Frame, Shown, render
+from bot.adapters.slack.views import Anchor
+from bot.adapters.slack.workspaces import Workspace
+from bot.core.errors import Gone, Later, Unknown
+from bot.core.reply import Card
+
+
+class Unfurling:
+    """Unfurls links."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Take the desk."""
+        self._desk = desk
+
+    async def unfurl(self, body: Json) -> None:
+        """Unfurl the links of a message that lead to known tools, two at most."""
+        event = body["event"]
+        links = list(dict.fromkeys(one["url"] for one in event.get("links") or () if "url" in one))
+        said = event.get("source") != "composer"  # there, nothing was posted yet
+        if not said or not 0 < len(links) <= limits.UNFURL_LINKS:
+            return
+        desk, origin = self._desk, origin_of(body)
+        if not await desk.claims.claim((f"event:{body.get('event_id')}",), ONCE_SECONDS):
+            return
+        workspace = await desk.workspaces.find(origin)
+        if workspace is None:
+            return
+        found: dict[str, Json] = {}
+        names: list[str] = []
+        for link in links:
+            shown, name = await self._card(link, body, workspace)
+            if shown and await desk.claims.claim((name,), limits.UNFURL_SECONDS):
+                found[link] = {"blocks": shown.blocks}
+                names.append(name)
+        if found:
+            await self._send(event, found, tuple(names), workspace)
+
+    async def _card(self, link: str, body: Json, workspace: Workspace) -> tuple[Shown | None, str]:
+        """Return the card of the tool at an address, and the name under which it is shown once."""
+        event, origin, bot = body["event"], origin_of(body), self._desk.bot
+        asked = Asked(
+            origin=origin,
+            user=text_at(event, "user") or "?",
+            pressed=Pressed(f"/tool {link}"),
+            surface=Surface.THREAD,
+            anchor=Anchor(text_at(event, "channel")),
+            stranger=is_stranger(body, origin),
+        )
+        request, _ = await self._desk.request(asked, workspace)
+        reply = await bot.answer(request)
+        if not isinstance(reply, Card):
+            return None, ""
+        shown = render(reply, await bot.translator_for(request), Frame(public=True))
+        return shown, f"unfurl:{origin.key}:{asked.anchor.channel}:{reply.tool_id}"
+
+    async def _send(
+        self, event: Json, found: dict[str, Json], names: tuple[str, ...], workspace: Workspace
+    ) -> None:
+        where = {"channel": event.get("channel"), "ts": event.get("message_ts")}
+        if event.get("unfurl_id") and event.get("source"):
+            where = {"unfurl_id": event["unfurl_id"], "source": event["source"]}
+        arguments = {**where, "unfurls": found}
+        try:
+            await self._desk.wire.call(workspace.token, "chat.unfurl", arguments)
+        except (Gone, Later, Refused):
+            await self._desk.claims.release(names)  # nothing was shown: the next time may work
+        except Unknown:
+            return

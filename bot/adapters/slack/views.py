@@ -1,0 +1,148 @@
+"""Modals and App Home. Pure: what they hold, and what they say when they come back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.adapters.slack import limits
+from bot.adapters.slack.elements import Json, context, cut, label, length
+from bot.adapters.slack.fit import fit
+from bot.adapters.slack.pressed import Pressed, read, write
+from bot.adapters.slack.render import Shown
+from bot.core.i18n import Translator
+from bot.core.reply import Card
+
+FIND, FIND_WORDS = "find", "find-words"
+"""Action ids, and block ids, of the type-ahead and of the field for free words."""
+MODAL = "answer"
+"""The callback id of our modals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a question came from, as far as is known: what is shared from its answer goes there."""
+
+    channel: str | None = None
+    thread: str | None = None
+    respond: str | None = None
+    """The `response_url`."""
+
+    def written(self) -> str:
+        """Return what a modal carries along."""
+        known = json.dumps([self.channel, self.thread, self.respond])
+        return known if length(known) <= limits.PRIVATE_METADATA else ""
+
+    @classmethod
+    def read(cls, written: str | None) -> Anchor:
+        """Read what a modal carried along."""
+        try:
+            known = json.loads(written or "null")
+        except ValueError:
+            return cls()
+        if not isinstance(known, list) or len(known) != len(("channel", "thread", "respond")):
+            return cls()
+        return cls(*(one if isinstance(one, str) else None for one in known))
+
+
+def modal(shown: Shown | None, say: Translator, anchor: Anchor) -> Json:
+    """Return the modal: a search, and below it an answer."""
+    blocks = [_search(say), _words(say)]
+    if shown is not None:
+        blocks += [{"type": "divider"}, *shown.blocks]
+    return {
+        "type": "modal",
+        "callback_id": MODAL,
+        "title": label(say("slack-modal-title"), limits.VIEW_TITLE),
+        "submit": label(say("slack-modal-submit"), limits.VIEW_TITLE),
+        "close": label(say("slack-modal-close"), limits.VIEW_TITLE),
+        "private_metadata": anchor.written(),
+        "blocks": fit(blocks, limits.BLOCKS_OF_VIEW),
+    }
+
+
+def home(sections: Sequence[Shown], say: Translator, seen: str) -> Json:
+    """Return App Home: a search, and one answer after the other. `seen` says when it was made."""
+    blocks = [_search(say)]
+    for section in sections:
+        blocks += [{"type": "divider"}, *section.blocks]
+    blocks.append(context(seen))
+    renamed = [_renamed(block, number) for number, block in enumerate(blocks)]
+    return {"type": "home", "blocks": renamed[: limits.BLOCKS_OF_VIEW]}
+
+
+def same_again(body: Json) -> Json:
+    """Return the view that a submission came from, so that it stays open without further ado."""
+    kept = ("type", "callback_id", "title", "submit", "close", "private_metadata", "blocks")
+    return {key: value for key, value in body["view"].items() if key in kept and value is not None}
+
+
+def options(cards: Sequence[Card]) -> list[Json]:
+    """Return tools as the options of the type-ahead."""
+    return [_option(card) for card in cards[: limits.OPTIONS]]
+
+
+def words_typed(body: Json) -> Pressed:
+    """Return what the fields of a modal hold: the tool that was picked, else the words."""
+    values = body["view"]["state"]["values"]
+    picked = values.get(FIND, {}).get(FIND, {}).get("selected_option")
+    typed = values.get(FIND_WORDS, {}).get(FIND_WORDS, {}).get("value")
+    if typed:
+        return Pressed(str(typed))
+    return read(str(picked["value"])) if picked else Pressed("/tool")
+
+
+def _option(card: Card) -> Json:
+    value = write(Pressed(f"/tool {card.tool_id}"))
+    return {
+        "text": label(card.heading, limits.OPTION_LABEL),
+        "description": label(card.summary, limits.OPTION_DESCRIPTION),
+        "value": cut(value, limits.OPTION_VALUE),
+    }
+
+
+def _search(say: Translator) -> Json:
+    return {
+        "type": "input",
+        "block_id": FIND,
+        "dispatch_action": True,
+        "optional": True,
+        "label": label(say("slack-find"), limits.LABEL),
+        "element": {
+            "type": "external_select",
+            "action_id": FIND,
+            "min_query_length": 1,
+            "placeholder": label(say("slack-find-hint"), limits.PLACEHOLDER),
+        },
+    }
+
+
+def _words(say: Translator) -> Json:
+    return {
+        "type": "input",
+        "block_id": FIND_WORDS,
+        "dispatch_action": True,
+        "optional": True,
+        "label": label(say("slack-words"), limits.LABEL),
+        "element": {
+            "type": "plain_text_input",
+            "action_id": FIND_WORDS,
+            "max_length": limits.QUERY,
+            "dispatch_action_config": {"trigger_actions_on": ["on_enter_pressed"]},
+            "placeholder": label(say("slack-words-hint"), limits.PLACEHOLDER),
+        },
+    }
+
+
+def _renamed(block: Json, number: int) -> Json:
+    """Give the buttons of a block ids that no other block of the view has."""
+
+    def named(element: Json) -> Json:
+        return {**element, "action_id": f"{element['action_id']}-{number}"}
+
+    if block["type"] == "actions":
+        return {**block, "elements": [named(one) for one in block["elements"]]}
+    if "accessory" in block:
+        return {**block, "accessory": named(block["accessory"])}
+    return block

@@ -1,0 +1,164 @@
+"""Calls to Slack. Nothing is ever sent again by itself: what got lost may have arrived.
+
+The client is our own, one per token: Bolt makes a new one for every request, and the SDK's own
+default sends again on a dropped connection, which would post twice.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections import OrderedDict
+from collections.abc import Mapping
+from types import TracebackType
+from typing import Any, Self
+from urllib.parse import urlsplit
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.webhook.async_client import AsyncWebhookClient
+
+from bot.adapters.slack.elements import Json
+from bot.adapters.slack.errors import Refused, retry_after, translated
+from bot.adapters.slack.lanes import Lane, Lanes
+from bot.core.errors import Later, Unknown
+
+_SECONDS = 10
+_CLIENTS = 200
+_OK, _TOO_MANY, _SERVER_ERROR = 200, 429, 500
+_READS = frozenset({"auth.test", "users.info"})
+"""Methods that take no JSON."""
+
+
+class Wire:
+    """One connection pool to one API address; an asynchronous context manager."""
+
+    def __init__(self, address: str, lanes: Lanes, logger: logging.Logger) -> None:
+        """Take the address of the API, such as https://slack.com/api/."""
+        self.address = address
+        self._lanes = lanes
+        self._logger = logger
+        self._clients: OrderedDict[str, AsyncWebClient] = OrderedDict()
+        self._session: aiohttp.ClientSession | None = None
+
+    async def __aenter__(self) -> Self:
+        """Open the pool."""
+        timeout = aiohttp.ClientTimeout(total=_SECONDS)
+        self._session = aiohttp.ClientSession(timeout=timeout)
+        return self
+
+    async def __aexit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _traceback: TracebackType | None,
+    ) -> None:
+        """Close the pool."""
+        if self._session is not None:
+            await self._session.close()
+
+    def client(self, token: str | None = None) -> AsyncWebClient:
+        """Return the client of a token; it sends everything once."""
+        key = token or ""
+        if key not in self._clients:
+            self._clients[key] = AsyncWebClient(
+                token=token,
+                base_url=self.address,
+                session=self._session,
+                timeout=_SECONDS,
+                retry_handlers=[],
+                logger=self._logger,
+            )
+            if len(self._clients) > _CLIENTS:
+                self._clients.popitem(last=False)
+        self._clients.move_to_end(key)
+        return self._clients[key]
+
+    async def call(
+        self, token: str, method: str, arguments: Json, lane: Lane = Lane.ANSWER
+    ) -> Json:
+        """Call a method once Slack's limits allow it.
+
+        Raises:
+            Gone, Later, Refused, Unknown: what to do about what Slack said.
+        """
+        known = {key: value for key, value in arguments.items() if value is not None}
+        as_form = method in _READS
+        arguments = {"http_verb": "GET", "params": known} if as_form else {"json": known}
+
+        async def once() -> Json:
+            return await self._once(self.client(token), method, arguments)
+
+        channel = f"{token}:{known['channel']}" if "channel" in known else None
+        return await self._lanes.through(lane, f"{token}:{method}", channel, once)
+
+    async def call_as(self, method: str, authorization: str, fields: Mapping[str, Any]) -> Json:
+        """Call a method with another authorization than a token, once.
+
+        Raises:
+            Gone, Later, Refused, Unknown: what to do about what Slack said.
+        """
+        headers = {"Authorization": authorization}
+        arguments = {"headers": headers, "data": dict(fields)}
+        return await self._once(self.client(), method, arguments)
+
+    async def _once(self, client: AsyncWebClient, method: str, arguments: Json) -> Json:
+        try:
+            answer = await client.api_call(method, **arguments)
+        except SlackApiError as error:
+            raise translated(method, error) from None
+        except (aiohttp.ClientError, TimeoutError) as error:
+            raise Unknown(f"{method}: {type(error).__name__}") from None
+        return answer.data if isinstance(answer.data, dict) else {}
+
+    async def respond(self, url: str | None, body: Json) -> None:
+        """Send to a `response_url`.
+
+        Raises:
+            Later, Refused, Unknown: what to do about what Slack said; Refused where there is no
+                address, or one that is not Slack's, or one that is used up.
+        """
+        if url is None:
+            raise Refused("response_url", "used_url")
+        if not self._is_slack(url):
+            raise Refused("response_url", "not_slack")
+
+        async def once() -> None:
+            hook = AsyncWebhookClient(
+                url,
+                timeout=_SECONDS,
+                session=self._session,
+                retry_handlers=[],
+                logger=self._logger,
+            )
+            try:
+                answer = await hook.send_dict(body)
+            except (aiohttp.ClientError, TimeoutError) as error:
+                raise Unknown(f"response_url: {type(error).__name__}") from None
+            if answer.status_code == _TOO_MANY:
+                raise Later(retry_after(dict(answer.headers)))
+            if answer.status_code >= _SERVER_ERROR:
+                raise Unknown(f"response_url: status {answer.status_code}")
+            code = _refusal(answer.body)
+            if answer.status_code != _OK or code:
+                raise Refused("response_url", code or f"status {answer.status_code}")
+
+        await self._lanes.through(Lane.ANSWER, f"response_url:{url}", None, once)
+
+    def _is_slack(self, url: str) -> bool:
+        ours, theirs = urlsplit(self.address), urlsplit(url)
+        host = ours.hostname or ""
+        same = theirs.hostname == host or (theirs.hostname or "").endswith(f".{host}")
+        return same and theirs.scheme == ours.scheme
+
+
+def _refusal(body: str) -> str:
+    """Return the word of a refusal, from JSON or as bare text; nothing where there is none."""
+    try:
+        known = json.loads(body)
+    except ValueError:
+        return "" if body.strip() in ("", "ok") else body.strip()[:60]
+    if isinstance(known, dict) and known.get("ok") is False:
+        return str(known.get("error", "refused"))
+    return ""

@@ -1,0 +1,56 @@
+"""Addresses and tokens that the operator sets: their forms. Opens nothing, repeats no secret.
+
+Each function returns the value that was written or raises a ValueError that says what to write.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+TELEGRAM_API = "https://api.telegram.org"
+TELEGRAM_PORTS = (443, 80, 88, 8443)
+"""Ports of webhooks that Telegram calls (core.telegram.org/bots/webhooks)."""
+_TELEGRAM_TOKEN = re.compile("[0-9]{3,20}:[A-Za-z0-9_-]{8,80}")
+_HIGHEST_PORT = 65_535
+
+
+def telegram_token(written: str) -> str:
+    """Read a token of Telegram's."""
+    if not _TELEGRAM_TOKEN.fullmatch(written):
+        raise ValueError("is no token. Copy it from @BotFather: digits, a colon, letters.")
+    return written
+
+
+def http_address(written: str) -> str:
+    """Read an address such as `https://bot.example.org` or `http://127.0.0.1:8081/api`."""
+    try:
+        parts = urlsplit(written)
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # brackets that do not match, or a port that is none
+        usable, parts = False, urlsplit("")
+    if not usable or parts.query or parts.fragment or parts.username or " " in written:
+        raise ValueError("is no address. Write it in full, such as https://bot.example.org")
+    return written.rstrip("/")
+
+
+def listening_address(written: str) -> tuple[str, int]:
+    """Read a host and a port to listen on, such as `127.0.0.1:8080` or `[::]:8080`."""
+    host, colon, port = written.rpartition(":")
+    host = host.removeprefix("[").removesuffix("]")
+    if not (colon and host and port.isascii() and port.isdecimal() and len(port) <= len("65535")):
+        raise ValueError("is no host and port. Write for example 127.0.0.1:8080")
+    if not 0 < int(port) <= _HIGHEST_PORT:
+        raise ValueError(f"has port {int(port)}. Ports go from 1 to {_HIGHEST_PORT}.")
+    return host, int(port)
+
+
+def callable_by_telegram(public_url: str) -> None:
+    """Check that Telegram's own servers can call an address."""
+    parts = urlsplit(public_url)
+    if parts.scheme != "https":
+        raise ValueError("must begin with https://: Telegram calls nothing else.")
+    port = parts.port or 443
+    if port not in TELEGRAM_PORTS:
+        ports = ", ".join(map(str, TELEGRAM_PORTS))
+        raise ValueError(f"has port {port}, which Telegram does not call. It calls {ports}.")

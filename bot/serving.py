@@ -1,0 +1,90 @@
+"""Runs platforms and the web server side by side in one process. Knows no platform."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+from pathlib import Path
+from typing import NoReturn, Protocol
+
+from bot.core.errors import CannotRun
+from bot.web import WebServer
+
+
+class Platform(Protocol):
+    """What an adapter is to the program."""
+
+    @property
+    def name(self) -> str:
+        """The name of the platform, with which the ids of its places begin."""
+
+    async def run(self) -> None:
+        """Answer until cancelled, and leave cleanly.
+
+        Raises:
+            CannotRun: it can never run as it is set up.
+        """
+
+
+async def serve(platforms: tuple[Platform, ...], web: WebServer | None, state: Path) -> None:
+    """Run everything until SIGTERM or SIGINT.
+
+    Raises:
+        CannotRun: one of them can never run as it is set up; the others were stopped.
+    """
+    _check_writable(state)
+    serving = asyncio.create_task(_together(platforms, web))
+    stopped = asyncio.Event()
+
+    def stop() -> None:
+        stopped.set()
+        serving.cancel()
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C raises by itself
+            asyncio.get_running_loop().add_signal_handler(number, stop)
+    try:
+        await serving
+    except asyncio.CancelledError:
+        if not stopped.is_set():
+            raise
+
+
+async def _together(platforms: tuple[Platform, ...], web: WebServer | None) -> None:
+    failed: list[CannotRun] = []
+    try:
+        async with asyncio.TaskGroup() as group:
+            if web is not None:
+                group.create_task(_serve(web))
+            for platform in platforms:
+                group.create_task(platform.run())
+    except* CannotRun as group_of_failures:
+        failed += [one for one in _leaves(group_of_failures) if isinstance(one, CannotRun)]
+    if failed:
+        raise CannotRun("\n".join(str(one) for one in failed))
+
+
+def _leaves(error: BaseException) -> list[BaseException]:
+    if isinstance(error, BaseExceptionGroup):
+        return [leaf for part in error.exceptions for leaf in _leaves(part)]
+    return [error]
+
+
+async def _serve(web: WebServer) -> NoReturn:
+    try:
+        await web.serve()
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise CannotRun(f"TOOLBOT_LISTEN: cannot listen there ({why}).") from None
+    raise AssertionError("the web server serves until it is cancelled")
+
+
+def _check_writable(state: Path) -> None:
+    try:
+        state.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        raise CannotRun(f"TOOLBOT_STATE: {state} cannot be made.") from None
+    if not os.access(state, os.W_OK):
+        raise CannotRun(f"TOOLBOT_STATE: {state} cannot be written to.")

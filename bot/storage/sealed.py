@@ -1,0 +1,122 @@
+"""Sealing of what is kept: tokens at rest, and states that only we can have made.
+
+Keys are Fernet's. The first seals, all of them open: put a new key first, run
+`toolbot keys rotate`, then remove the old one.
+"""
+
+from __future__ import annotations
+
+import secrets
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from pathlib import Path
+
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+
+from bot.folders import make_private
+from bot.storage.migrating import migrate
+
+_MIGRATIONS = ("CREATE TABLE sealed (name TEXT PRIMARY KEY, secret BLOB NOT NULL) WITHOUT ROWID",)
+"""What takes the file from version to version: `migrate`."""
+
+
+def new_key() -> str:
+    """Return a new key."""
+    return Fernet.generate_key().decode()
+
+
+class SealedStates:
+    """Random texts, sealed with the time at which they were made."""
+
+    def __init__(self, keys: Sequence[str], clock: Callable[[], float]) -> None:
+        """Take the keys and the clock."""
+        self._fernets = [Fernet(key) for key in keys]
+        self._clock = clock
+
+    def issue(self) -> str:
+        """Return a new state."""
+        random = secrets.token_bytes(16)
+        return self._fernets[0].encrypt_at_time(random, int(self._clock())).decode()
+
+    def age(self, state: str) -> float | None:
+        """Return the seconds since a state was issued, or None where it is not ours."""
+        for fernet in self._fernets:
+            try:
+                return self._clock() - fernet.extract_timestamp(state.encode())
+            except InvalidToken:
+                continue
+        return None
+
+
+class SqliteVault:
+    """Keeps secret texts by name in one SQLite file, each sealed together with its name."""
+
+    def __init__(self, path: Path, keys: Sequence[str]) -> None:
+        """Take the path of the file, made when first written to, and the keys."""
+        self._path = path
+        self._fernet = MultiFernet([Fernet(key) for key in keys])
+
+    async def read(self, name: str) -> str | None:
+        """Return what is kept under a name, or None.
+
+        Raises:
+            LookupError: no key that is known opens it, or it was sealed under another name.
+        """
+        if not self._path.exists():
+            return None
+        with closing(self._open()) as database:
+            row = database.execute("SELECT secret FROM sealed WHERE name = ?", (name,)).fetchone()
+        return None if row is None else self._opened(name, bytes(row[0]))
+
+    async def write(self, name: str, secret: str) -> None:
+        """Keep a text under a name, in place of an earlier one."""
+        with closing(self._open()) as database, database:
+            database.execute(
+                "INSERT INTO sealed VALUES (?, ?)"
+                " ON CONFLICT (name) DO UPDATE SET secret = excluded.secret",
+                (name, self._fernet.encrypt(f"{name}\n{secret}".encode())),
+            )
+
+    async def erase(self, name: str) -> None:
+        """Forget what is kept under a name; the file keeps no trace of it."""
+        if self._path.exists():
+            with closing(self._open()) as database, database:
+                database.execute("DELETE FROM sealed WHERE name = ?", (name,))
+
+    def rotate(self) -> int:
+        """Seal everything with the first key, and return how many texts that were.
+
+        Raises:
+            LookupError: no key that is known opens one of them; nothing was changed.
+        """
+        if not self._path.exists():
+            return 0
+        with closing(self._open()) as database, database:
+            database.execute("BEGIN IMMEDIATE")
+            rows = database.execute("SELECT name, secret FROM sealed").fetchall()
+            for name, secret in rows:
+                self._opened(name, secret)
+                sealed = self._fernet.rotate(secret)
+                database.execute("UPDATE sealed SET secret = ? WHERE name = ?", (sealed, name))
+        return len(rows)
+
+    def _opened(self, name: str, secret: bytes) -> str:
+        try:
+            kept, _, text = self._fernet.decrypt(secret).decode().partition("\n")
+        except InvalidToken:
+            kept, text = "", ""
+        if kept != name:
+            raise LookupError(
+                f"What is kept as {name} was sealed with a key that TOOLBOT_ENCRYPTION_KEYS lacks."
+            )
+        return text
+
+    def _open(self) -> sqlite3.Connection:
+        make_private(self._path.parent)
+        if not self._path.exists():
+            self._path.touch(mode=0o600)
+        database = sqlite3.connect(self._path, timeout=5)
+        database.execute("PRAGMA secure_delete = ON")
+        migrate(database, _MIGRATIONS)
+        return database

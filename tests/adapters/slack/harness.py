@@ -1,0 +1,227 @@
+"""The adapter running against the local Slack, and a person in a direct chat with it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import html
+import io
+import itertools
+import json
+import logging
+import time
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+
+from bot.adapters.slack.adapter import ByHttp as OverHttp
+from bot.adapters.slack.adapter import (
+    BySocket,
+    ManyWorkspaces,
+    OneToken,
+    Slack,
+)
+from bot.adapters.slack.socket import Patience
+from bot.core.bot import Bot
+from bot.core.turn import Library
+from bot.storage.claims import SqliteClaims
+from bot.web import WebServer
+from tests.adapters.contract import Seen
+from tests.adapters.slack import payloads
+from tests.adapters.slack.server import (
+    APP_TOKEN,
+    BOT_TOKEN,
+    CHANNEL,
+    DIRECT,
+    SIGNING_SECRET,
+    USER,
+    FakeSlack,
+    Sent,
+    form,
+    signed,
+)
+from tests.adapters.slack.strict import Json
+from tests.apps import CountedIncidents
+
+LOGGER = logging.getLogger("tests.slack")
+QUICK = Patience(ping=0.25, hello=1.0, nothing=3_600)
+
+
+@dataclass
+class Running:
+    """A Slack adapter that runs, with what a test wants to look at."""
+
+    fake: FakeSlack
+    slack: Slack
+    incidents: CountedIncidents
+    server: WebServer | None = None
+    _moments: itertools.count[int] = field(default_factory=itertools.count)
+
+    @property
+    def events_url(self) -> str:
+        """Where the bot takes what Slack sends over HTTP."""
+        port = self.server.bound_port if self.server else 0
+        return f"http://127.0.0.1:{port}/slack/events"
+
+    async def deliver(self, kind: str, payload: Json, **more: Any) -> Json:  # noqa: ANN401  # JSON
+        """Send a payload the way that this adapter listens, and return what the ack carries."""
+        if self.server is None:
+            return await self.fake.envelope(kind, payload, **more)
+        body = json.dumps(payload).encode() if kind == "events_api" else form(payload)
+        moment = int(time.time()) - next(self._moments)  # noqa: TID251  # Slack signs anew
+        status, text = await self.post(body, signed(body, moment))
+        assert status == 200, text
+        return json.loads(text) if text else {}
+
+    async def post(self, body: bytes, headers: Json) -> tuple[int, str]:
+        """Post to the bot as Slack, or as somebody who pretends to be."""
+        kind = "application/json" if body[:1] in b"{[" else "application/x-www-form-urlencoded"
+        known = {"Content-Type": kind, **headers}
+        async with (
+            aiohttp.ClientSession() as session,
+            session.post(self.events_url, data=io.BytesIO(body), headers=known) as answer,
+        ):
+            return answer.status, await answer.text()
+
+    async def event(self, inner: Json, **outer: Any) -> None:  # noqa: ANN401  # JSON
+        """Deliver an event."""
+        await self.deliver("events_api", payloads.event(inner, **outer))
+
+    async def command(self, text: str, channel: str = CHANNEL) -> str:
+        """Deliver a slash command, and return its `response_url`."""
+        hook = self.fake.hook(channel, USER)
+        await self.deliver("slash_commands", payloads.command(text, hook, channel))
+        return hook
+
+    async def interact(self, payload: Json) -> Json:
+        """Deliver an interaction, and return what the ack carries."""
+        return await self.deliver("interactive", payload)
+
+    async def settled(self) -> None:
+        """Wait until the adapter has done all that it was asked."""
+        await self.slack.settled()
+
+
+def adapter(  # noqa: PLR0913  # what differs between tests
+    fake: FakeSlack,
+    bot: Bot,
+    state: Path,
+    *,
+    who: OneToken | ManyWorkspaces | None = None,
+    how: BySocket | OverHttp | None = None,
+    incidents: CountedIncidents | None = None,
+) -> Slack:
+    """Make the adapter as the program makes it, with the local Slack's address."""
+    return Slack(
+        bot=bot,
+        incidents=incidents or CountedIncidents(),
+        claims=SqliteClaims(state / "claims.sqlite3", time.time),  # noqa: TID251  # the real clock
+        who=who or OneToken(BOT_TOKEN),
+        how=how or BySocket(APP_TOKEN),
+        address=fake.address,
+        clock=time.time,  # noqa: TID251  # as above
+        logger=LOGGER,
+    )
+
+
+@contextlib.asynccontextmanager
+async def running(  # noqa: PLR0913  # what differs between tests
+    fake: FakeSlack,
+    bot: Bot,
+    state: Path,
+    *,
+    over_http: bool = False,
+    who: OneToken | ManyWorkspaces | None = None,
+    patience: Patience | None = None,
+) -> AsyncIterator[Running]:
+    """Run the adapter until the test is done."""
+    incidents = CountedIncidents()
+    server = WebServer("127.0.0.1", 0) if over_http else None
+    how: BySocket | OverHttp = BySocket(APP_TOKEN, patience or Patience())
+    if server is not None:
+        how = OverHttp(SIGNING_SECRET, server, "https://bot.example.org")
+    slack = adapter(fake, bot, state, who=who, how=how, incidents=incidents)
+    serving = [asyncio.create_task(slack.run())]
+    if server is not None:
+        serving.append(asyncio.create_task(server.serve()))
+        await server.listening()
+    else:
+        await fake.connected()
+    try:
+        yield Running(fake, slack, incidents, server)
+    finally:
+        for task in serving:
+            task.cancel()
+        for task in serving:
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+
+
+class SlackHarness:
+    """A person in a direct chat, over Socket Mode."""
+
+    def __init__(self, fake: FakeSlack, library: Library) -> None:
+        """Take the server that the adapter is connected to."""
+        self._fake = fake
+        self.library = library
+        self._buttons: dict[str, Json] = {}
+
+    async def say(self, line: str) -> Seen:
+        """Write a direct message and return the answer; a client escapes what is typed."""
+        before = len(self._fake.sent)
+        typed = html.escape(line, quote=False)
+        await self._fake.envelope("events_api", payloads.event(payloads.said(typed)))
+        return self._seen(await self._fake.until(before + 1))
+
+    async def press(self, label: str) -> Seen:
+        """Press a button of the last answer."""
+        before = len(self._fake.sent)
+        hook = self._fake.hook(DIRECT, USER)
+        action = self._buttons[label]
+        pressed = payloads.press(action, hook, DIRECT)
+        await self._fake.envelope("interactive", pressed)
+        return self._seen(await self._fake.until(before + 1))
+
+    def _seen(self, sent: Sent) -> Seen:
+        self._buttons = buttons(sent.body["blocks"])
+        return Seen(words(sent.body["blocks"]), tuple(self._buttons))
+
+
+def buttons(blocks: list[Json]) -> dict[str, Json]:
+    """Return what can be pressed, by what a screen reader calls it."""
+    found: dict[str, Json] = {}
+    for block in blocks:
+        elements = [*block.get("elements", ())] if block["type"] == "actions" else []
+        elements += [block["accessory"]] if "accessory" in block else []
+        for element in elements:
+            if "value" in element:
+                found.setdefault(
+                    element.get("accessibility_label", element["text"]["text"]), element
+                )
+    return found
+
+
+def words(blocks: list[Json]) -> str:
+    """Return the words that a person reads in blocks, apart from buttons; addresses are shown."""
+    return " ".join(" ".join(word for block in blocks for word in _words(block)).split())
+
+
+def _words(block: Json) -> list[str]:
+    match block["type"]:
+        case "rich_text":
+            return [
+                "".join(
+                    str(element.get("text") or element.get("user_id"))
+                    for element in one["elements"]
+                )
+                for one in block["elements"]
+            ]
+        case "header" | "section":
+            return [block["text"]["text"]]
+        case "context":
+            return [element["text"] for element in block["elements"]]
+        case _:
+            return []

@@ -1,0 +1,186 @@
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from bot.adapters.slack.elements import Json
+from bot.adapters.slack.gate import Gate
+from bot.adapters.slack.inbound import (
+    from_command,
+    from_message,
+    from_press,
+    from_shortcut,
+    from_submission,
+    from_typing,
+)
+from bot.adapters.slack.lanes import Lanes
+from bot.adapters.slack.listeners import Jobs
+from bot.adapters.slack.origin import Origin, origin_of
+from bot.adapters.slack.profiles import Profile, Profiles
+from bot.adapters.slack.views import Anchor
+from bot.adapters.slack.wire import Wire
+from bot.adapters.slack.workspaces import Workspace
+from bot.app import App
+from bot.core.errors import CannotRun
+from tests.adapters.slack import payloads
+from tests.adapters.slack.harness import LOGGER, Running, adapter, running
+from tests.adapters.slack.server import (
+    BOT_TOKEN,
+    SIGNING_SECRET,
+    TEAM,
+    USER,
+    FakeSlack,
+    Fault,
+    signed,
+)
+from tests.apps import CountedIncidents, bot_with
+
+
+@pytest.mark.parametrize("method", ["auth.test", "apps.connections.open"])
+@pytest.mark.parametrize("fault", [Fault(status=503), Fault(retry_after=600)], ids=["503", "429"])
+async def test_slack_being_out_of_reach_at_the_start_is_one_sentence(
+    fake: FakeSlack, app: App, tmp_path: Path, method: str, fault: Fault
+) -> None:
+    """Whoever restarts the bot reads why."""
+    fake.fail(method, fault)
+    with pytest.raises(CannotRun, match="cannot be reached"):
+        await adapter(fake, bot_with(app), tmp_path).run()
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ({"team_id": "T1"}, Origin(None, "T1")),
+        ({"team": {"id": "T1", "enterprise_id": "E1"}}, Origin("E1", "T1")),
+        ({"team_id": "T1", "enterprise_id": "E1", "is_enterprise_install": "true"},
+         Origin("E1", "T1", whole_enterprise=True)),
+        ({"team": None, "enterprise": {"id": "E1"}, "is_enterprise_install": True,
+          "user": {"id": "U1", "team_id": "T2"}}, Origin("E1", "T2", whole_enterprise=True)),
+        ({"view": {"app_installed_team_id": "T3"}, "team": {"id": "T1"}}, Origin(None, "T3")),
+        ({"team_id": "T9", "authorizations": [{"team_id": "T1", "enterprise_id": None}]},
+         Origin(None, "T1")),
+        ({"team_id": "T9", "authorizations": []}, Origin(None, "T9")),
+        ({}, Origin(None, None)),
+    ],
+)  # fmt: skip
+def test_the_installation_of_a_payload_is_found(body: Json, expected: Origin) -> None:
+    """A workspace, an organisation, or the one of several that shares a channel."""
+    assert origin_of(body) == expected
+    assert origin_of(body).key
+
+
+def test_what_nobody_sent_asks_nothing() -> None:
+    """A payload without a person is none."""
+    for read in (from_message, from_press, from_shortcut, from_submission, from_typing):
+        assert read({}) is None
+    assert from_command({"command": "/tool"}, ()) is None
+    assert from_press({"user": {"id": "U1"}, "actions": [{"action_id": "find"}]}) is None
+
+
+@pytest.mark.parametrize("written", [None, "", "{", "7", '["C1"]', '{"a": 1}'])
+def test_what_a_window_carries_may_be_of_another_version(written: str | None) -> None:
+    """Then nothing is known of where it came from."""
+    assert Anchor.read(written) == Anchor()
+
+
+async def test_work_that_takes_too_long_is_given_up_when_leaving() -> None:
+    """The program ends."""
+    jobs = Jobs(CountedIncidents())
+    jobs.start(asyncio.sleep(3_600))
+    await jobs.finish(0.01)
+
+
+async def test_the_gate_forgets_what_could_not_come_again() -> None:
+    """Its memory does not grow for ever."""
+    now = [1_000_000.0]
+    gate = Gate(SIGNING_SECRET, lambda: now[0])
+    for number in range(3):
+        body = f'{{"number": {number}}}'.encode()
+        headers = {**signed(body, int(now[0])), "Content-Type": "application/json"}
+        assert gate.refusal(headers, body) is None
+        assert gate.refusal(headers, body) == 401
+        now[0] += 601
+
+
+async def test_a_profile_is_asked_for_again_after_an_hour(fake: FakeSlack) -> None:
+    """People change their language; what Slack does not say is nothing."""
+    now = [0.0]
+    async with Wire(fake.address, Lanes(lambda: 0.0), LOGGER) as wire:
+        profiles = Profiles(wire, lambda: now[0])
+        workspace = Workspace(TEAM, BOT_TOKEN)
+        fake.fail("users.info", Fault(error="user_not_found"))
+        assert await profiles.of(workspace, USER) == Profile()
+        fake.users[USER] = {"id": USER, "locale": "fr-FR", "tz": "Europe/Paris"}
+        french = Profile("fr-FR", "Europe/Paris")
+        assert (
+            await asyncio.gather(*(profiles.of(workspace, USER) for _ in range(5))) == [french] * 5
+        )
+        assert profiles.known(TEAM, USER) == french
+        fake.users[USER] = {"id": USER, "locale": "en-GB"}
+        assert await profiles.of(workspace, USER) == french
+        now[0] = 3_601
+        assert profiles.known(TEAM, USER) == Profile()
+        assert await profiles.of(workspace, USER) == Profile("en-GB")
+        profiles.forget(TEAM)
+        assert profiles.known(TEAM, USER) == Profile()
+        assert [name for name, _ in fake.calls].count("users.info") == 3
+
+
+async def test_a_profile_that_takes_long_is_not_waited_for(fake: FakeSlack) -> None:
+    """A window must open within three seconds."""
+    fake.hold.clear()
+    async with Wire(fake.address, Lanes(lambda: 0.0), LOGGER) as wire:
+        profiles = Profiles(wire, lambda: 0.0)
+        found = await profiles.of(Workspace(TEAM, BOT_TOKEN), USER, patience=0.05)
+        assert found == Profile()
+        fake.hold.set()
+
+
+@pytest.mark.parametrize("zone", ["Nowhere/Land", "../../etc/passwd", ""])
+async def test_home_is_shown_in_any_zone(by_socket: Running, fake: FakeSlack, zone: str) -> None:
+    """One that is not known is UTC."""
+    fake.users[USER] = {"id": USER, "tz": zone}
+    await by_socket.event({"type": "app_home_opened", "user": USER, "tab": "home"})
+    assert "(UTC)" in str((await fake.until(1)).body["view"]["blocks"])
+
+
+async def test_what_slack_refuses_to_show_is_told_to_the_operator(
+    by_socket: Running, fake: FakeSlack
+) -> None:
+    """And nobody else is disturbed."""
+    fake.fail("views.publish", Fault(error="invalid_arguments"))
+    await by_socket.event({"type": "app_home_opened", "user": USER, "tab": "home"})
+    await by_socket.settled()
+    assert [str(error) for error in by_socket.incidents.errors] == [
+        "views.publish: invalid_arguments"
+    ]
+
+
+async def test_questions_of_unknown_workspaces_are_left_alone_where_nothing_can_be_said(
+    by_socket: Running, fake: FakeSlack
+) -> None:
+    """No address to answer to, no token to answer with."""
+    team = {"authorizations": [{"team_id": "T9", "enterprise_id": None}], "team_id": "T9"}
+    await by_socket.event(payloads.mention("trs"), **team)
+    await by_socket.event(payloads.links("https://www.wcoomd.org/"), **team)
+    await by_socket.event({"type": "app_home_opened", "user": "U9", "tab": "home"}, **team)
+    await by_socket.interact({**payloads.shortcut(fake.trigger()), "team": {"id": "T9"}})
+    await by_socket.settled()
+    assert fake.sent == []
+    assert by_socket.incidents.errors == []
+
+
+async def test_what_a_person_asks_is_in_no_log(
+    fake: FakeSlack, app: App, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whatever goes wrong on the way."""
+    caplog.set_level("INFO")
+    async with running(fake, bot_with(app), tmp_path) as slack:
+        fake.fail("chat.postMessage", Fault(error="no_such_word"))
+        await slack.event(payloads.mention("a very private question"))
+        await slack.deliver("events_api", {"type": "something_new", "text": "private question"})
+        await slack.settled()
+    assert "private question" not in caplog.text
+    assert BOT_TOKEN not in caplog.text

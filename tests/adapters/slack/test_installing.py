@@ -1,0 +1,249 @@
+from __future__ import annotations
+
+import contextlib
+import re
+import sqlite3
+import time
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import aiohttp
+import pytest
+
+from bot.adapters.slack.adapter import ManyWorkspaces
+from bot.adapters.slack.manifest import SCOPES
+from bot.app import App
+from bot.storage.sealed import SealedStates, SqliteVault, new_key
+from tests.adapters.slack import payloads
+from tests.adapters.slack.harness import Running, running, words
+from tests.adapters.slack.server import CHANNEL, CLIENT_ID, CLIENT_SECRET, TEAM, USER, FakeSlack
+from tests.adapters.slack.strict import Json
+from tests.apps import bot_with
+
+CLOCK = time.time  # noqa: TID251  # the real clock
+TOKEN, RENEWED = "xoxe.xoxb-1-first", "xoxe.xoxb-1-second"
+
+
+@dataclass
+class Installable:
+    """A running adapter that workspaces install, and what it keeps."""
+
+    slack: Running
+    vault: SqliteVault
+    file: Path
+    keys: tuple[str, ...]
+
+    def url(self, path: str) -> str:
+        """Return the address of a page."""
+        return self.slack.events_url.replace("/slack/events", path)
+
+
+@pytest.fixture
+async def many(fake: FakeSlack, app: App, tmp_path: Path) -> AsyncIterator[Installable]:
+    """Return an adapter for many workspaces."""
+    keys = (new_key(),)
+    file = tmp_path / "sealed.sqlite3"
+    vault = SqliteVault(file, keys)
+    who = ManyWorkspaces(
+        client_id=CLIENT_ID,
+        client_secret=CLIENT_SECRET,
+        vault=vault,
+        states=SealedStates(keys, CLOCK),
+        translations=app.library.translations,
+    )
+    async with running(fake, bot_with(app), tmp_path, over_http=True, who=who) as slack:
+        yield Installable(slack, vault, file, keys)
+
+
+def granted(token: str = TOKEN, **more: object) -> Json:
+    """Return what oauth.v2.access answers."""
+    return {
+        "ok": True,
+        "access_token": token,
+        "token_type": "bot",
+        "scope": ",".join(SCOPES),
+        "bot_user_id": "UBOT",
+        "app_id": "A1",
+        "team": {"id": TEAM, "name": "Example"},
+        "enterprise": None,
+        "is_enterprise_install": False,
+        "authed_user": {"id": USER},
+        **more,
+    }
+
+
+@contextlib.asynccontextmanager
+async def browser() -> AsyncIterator[aiohttp.ClientSession]:
+    """Open a browser that keeps cookies, also of an address without a name."""
+    async with aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True)) as session:
+        yield session
+
+
+async def begin(many: Installable, session: aiohttp.ClientSession) -> str:
+    """Open the installation page, and return the state that Slack would bring back."""
+    async with session.get(many.url("/slack/install")) as page:
+        text = await page.text()
+        cookie = page.cookies["toolbot-slack-state"]
+    link = re.search(r"href='([^']+)'", text)
+    assert link
+    asked = parse_qs(urlsplit(link[1].replace("&amp;", "&")).query)
+    assert asked["scope"] == [",".join(SCOPES)]
+    assert asked["redirect_uri"] == ["https://bot.example.org/slack/oauth_redirect"]
+    session.cookie_jar.update_cookies({cookie.key: cookie.value})  # `Secure`, and we have no TLS
+    return asked["state"][0]
+
+
+async def install(many: Installable, answer: Json) -> int:
+    """Install the app as a browser does."""
+    many.slack.fake.codes["a-code"] = answer
+    async with browser() as session:
+        asked = {"code": "a-code", "state": await begin(many, session)}
+        async with session.get(many.url("/slack/oauth_redirect"), params=asked) as page:
+            return page.status
+
+
+class TestInstalling:
+    async def test_an_installation_brings_a_token_that_answers(
+        self, many: Installable, fake: FakeSlack
+    ) -> None:
+        """After consent, the workspace is answered with its own token."""
+        assert await install(many, granted()) == 200
+        await many.slack.event(payloads.mention("trs"))
+        assert "Time Release Study" in words((await fake.until(1)).body["blocks"])
+
+    async def test_no_token_is_readable_on_disk(self, many: Installable) -> None:
+        """What is kept is sealed."""
+        await install(many, granted(refresh_token="xoxe-1-renew", expires_in=43_200))
+        kept = b"".join(file.read_bytes() for file in many.file.parent.glob("sealed*"))
+        assert b"xox" not in kept
+        assert (many.file.stat().st_mode & 0o077) == 0
+
+    async def test_a_whole_organisation_can_install(
+        self, many: Installable, fake: FakeSlack
+    ) -> None:
+        """Enterprise Grid: every workspace of it is answered with the organisation's token."""
+        enterprise = {"id": "E1", "name": "Org"}
+        await install(many, granted(team=None, enterprise=enterprise, is_enterprise_install=True))
+        authorization = {"enterprise_id": "E1", "team_id": None, "is_enterprise_install": True}
+        await many.slack.event(
+            payloads.mention("trs"), team_id=None, authorizations=[authorization]
+        )
+        await fake.until(1)
+
+    @pytest.mark.parametrize("wrong", ["none", "forged", "other-browser", "twice", "old"])
+    async def test_a_state_that_is_not_ours_installs_nothing(
+        self, many: Installable, fake: FakeSlack, wrong: str
+    ) -> None:
+        """It must be ours, of this browser, new, and not used before."""
+        fake.codes["a-code"] = granted()
+        async with browser() as session:
+            state = await begin(many, session)
+            asked = {"code": "a-code", "state": state}
+            match wrong:
+                case "none":
+                    asked.pop("state")
+                case "forged":
+                    asked["state"] = state[:-4] + "AAA="
+                    session.cookie_jar.update_cookies({"toolbot-slack-state": asked["state"]})
+                case "other-browser":
+                    session.cookie_jar.clear()
+                case "twice":
+                    declined = {"state": state, "code": "no-such-code"}
+                    await session.get(many.url("/slack/oauth_redirect"), params=declined)
+                case _:
+                    old = SealedStates(many.keys, lambda: CLOCK() - 700).issue()
+                    asked["state"] = old
+                    session.cookie_jar.update_cookies({"toolbot-slack-state": old})
+            async with session.get(many.url("/slack/oauth_redirect"), params=asked) as page:
+                assert page.status == 400
+        assert await many.vault.read(f"slack:{TEAM}") is None
+
+    async def test_a_person_who_declines_is_told_so(self, many: Installable) -> None:
+        """Slack brings them back with an error."""
+        async with browser() as session:
+            address = many.url("/slack/oauth_redirect") + "?error=access_denied&state="
+            async with session.get(address, headers={"Accept-Language": "fr"}) as page:
+                assert "Rien n’a été installé" in await page.text()
+
+    async def test_a_code_that_slack_refuses_is_explained(self, many: Installable) -> None:
+        """And the operator hears of it, without the code."""
+        async with browser() as session:
+            asked = {"code": "unknown-code", "state": await begin(many, session)}
+            async with session.get(many.url("/slack/oauth_redirect"), params=asked) as page:
+                assert page.status == 502
+        assert list(map(str, many.slack.incidents.errors)) == ["oauth.v2.access: invalid_code"]
+
+
+class TestLeaving:
+    @pytest.mark.parametrize(
+        "event",
+        [
+            {"type": "app_uninstalled"},
+            {"type": "tokens_revoked", "tokens": {"oauth": [], "bot": ["UBOT"]}},
+        ],
+        ids=["uninstalled", "revoked"],
+    )
+    async def test_the_token_and_the_choices_of_the_workspace_are_forgotten(
+        self, many: Installable, fake: FakeSlack, app: App, event: Json
+    ) -> None:
+        """Nothing is left of a workspace that removed the app; others keep theirs."""
+        await install(many, granted())
+        await many.slack.command("language fr")
+        await fake.until(1)
+        database = app.settings.state / "toolbot.sqlite3"
+        assert _rows(database) == 1
+        await many.slack.event(event, event_time=int(CLOCK()) + 5)
+        await many.slack.settled()
+        assert await many.vault.read(f"slack:{TEAM}") is None
+        assert _rows(database) == 0
+
+    async def test_news_of_an_earlier_end_leave_a_new_installation(self, many: Installable) -> None:
+        """Slack may deliver the end of the old one after the beginning of the new one."""
+        await install(many, granted())
+        await many.slack.event({"type": "app_uninstalled"}, event_time=int(CLOCK()) - 60)
+        await many.slack.settled()
+        assert await many.vault.read(f"slack:{TEAM}") is not None
+
+    async def test_the_revoked_token_of_a_person_is_none_of_ours(self, many: Installable) -> None:
+        """Only the bot's token counts."""
+        await install(many, granted())
+        event = {"type": "tokens_revoked", "tokens": {"oauth": [USER], "bot": []}}
+        await many.slack.event(event, event_time=int(CLOCK()) + 5)
+        await many.slack.settled()
+        assert await many.vault.read(f"slack:{TEAM}") is not None
+
+
+class TestRotation:
+    async def test_a_token_that_ends_soon_is_replaced_once(
+        self, many: Installable, fake: FakeSlack
+    ) -> None:
+        """Many questions at once bring one new token, and are answered with it."""
+        await install(many, granted(refresh_token="xoxe-1-renew", expires_in=60))
+        fake.codes["xoxe-1-renew"] = granted(
+            RENEWED, refresh_token="xoxe-1-next", expires_in=43_200
+        )
+        fake.tokens.discard(TOKEN)
+        for _ in range(5):
+            await many.slack.event(payloads.mention("trs"))
+        await fake.until(5)
+        kept = await many.vault.read(f"slack:{TEAM}")
+        assert kept
+        assert "xoxe-1-next" in kept
+        assert [name for name, _ in fake.calls].count("oauth.v2.access") == 2
+
+    async def test_a_token_that_cannot_be_replaced_ends_the_installation(
+        self, many: Installable, fake: FakeSlack
+    ) -> None:
+        """The person is told that the app is not installed any more."""
+        await install(many, granted(refresh_token="xoxe-1-gone", expires_in=60))
+        hook = fake.hook(CHANNEL, USER)
+        await many.slack.deliver("slash_commands", payloads.command("trs", hook))
+        assert "not installed" in words((await fake.until(1)).body["blocks"])
+        assert await many.vault.read(f"slack:{TEAM}") is None
+
+
+def _rows(database: Path) -> int:
+    with contextlib.closing(sqlite3.connect(database)) as opened:
+        return int(opened.execute("SELECT count(*) FROM language").fetchone()[0])

@@ -1,0 +1,217 @@
+"""`toolbot run` itself, as an operator starts it, against the local Slack."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import os
+import signal
+import socket
+import sys
+from asyncio.subprocess import PIPE, Process
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from bot.storage.sealed import new_key
+from tests.adapters.slack import payloads
+from tests.adapters.slack.harness import words
+from tests.adapters.slack.server import (
+    APP_TOKEN,
+    BOT_TOKEN,
+    CHANNEL,
+    SIGNING_SECRET,
+    USER,
+    FakeSlack,
+    form,
+    signed,
+)
+
+_ROOT = Path(__file__).parents[3]
+_SECRETS = (BOT_TOKEN, APP_TOKEN, SIGNING_SECRET, "a-secret-ticket")
+
+
+@contextlib.asynccontextmanager
+async def program(folder: Path, *arguments: str, **set_: str) -> AsyncIterator[Process]:
+    """Start the program with nothing set but this."""
+    kept = {name: value for name, value in os.environ.items() if name.startswith(("COV", "PATH"))}
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot",
+        *arguments,
+        cwd=folder,
+        env=kept | {"TOOLBOT_STATE": str(folder / "state"), "PYTHONPATH": str(_ROOT)} | set_,
+        stdout=PIPE,
+        stderr=PIPE,
+    )
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+
+
+async def test_it_runs_in_socket_mode_and_leaves_cleanly(fake: FakeSlack, tmp_path: Path) -> None:
+    """A mention is answered, SIGTERM ends it with 0, and no secret stands in the log."""
+    tokens = {"SLACK_BOT_TOKEN": BOT_TOKEN, "SLACK_APP_TOKEN": APP_TOKEN}
+    async with program(tmp_path, "run", SLACK_API_URL=fake.address, **tokens) as process:
+        await fake.connected()
+        await fake.envelope("events_api", payloads.event(payloads.mention("singel windwo")))
+        assert "Single Window Guidelines" in words((await fake.until(1)).body["blocks"])
+        process.send_signal(signal.SIGTERM)
+        shown, log = await process.communicate()
+    assert process.returncode == 0
+    assert shown == b""
+    assert b"Traceback" not in log
+    kept = (tmp_path / "state" / "toolbot.log").read_bytes()
+    assert not [secret for secret in _SECRETS if secret.encode() in log + kept]
+
+
+async def test_it_runs_over_http_and_leaves_cleanly(fake: FakeSlack, tmp_path: Path) -> None:
+    """A command is answered, health is told, a forgery is refused, SIGINT ends it."""
+    port = _free_port()
+    address = f"http://127.0.0.1:{port}"
+    set_ = {
+        "SLACK_BOT_TOKEN": BOT_TOKEN,
+        "SLACK_SIGNING_SECRET": SIGNING_SECRET,
+        "SLACK_API_URL": fake.address,
+        "TOOLBOT_PUBLIC_URL": "https://bot.example.org",
+        "TOOLBOT_LISTEN": f"127.0.0.1:{port}",
+    }
+    async with program(tmp_path, "run", **set_) as process, aiohttp.ClientSession() as session:
+        await _healthy(session, address)
+        body = form(payloads.command("trs", fake.hook(CHANNEL, USER)))
+        kind = {"Content-Type": "application/x-www-form-urlencoded"}
+        url = f"{address}/slack/events"
+        async with session.post(url, data=body, headers={**kind, **signed(body)}) as answer:
+            assert answer.status == 200
+        assert "Time Release Study" in words((await fake.until(1)).body["blocks"])
+        async with session.post(url, data=body, headers=kind) as answer:
+            assert answer.status == 401
+        process.send_signal(signal.SIGINT)
+        _, log = await process.communicate()
+    assert process.returncode == 0
+    assert not [secret for secret in _SECRETS if secret.encode() in log]
+
+
+async def test_it_runs_for_many_workspaces(fake: FakeSlack, tmp_path: Path) -> None:
+    """The installation page is there, and Bolt's own file of tokens is not."""
+    port = _free_port()
+    address = f"http://127.0.0.1:{port}"
+    set_ = {
+        "HOME": str(tmp_path),
+        "SLACK_CLIENT_ID": "1.2",
+        "SLACK_CLIENT_SECRET": "a-client-secret",
+        "SLACK_SIGNING_SECRET": SIGNING_SECRET,
+        "SLACK_API_URL": fake.address,
+        "TOOLBOT_ENCRYPTION_KEYS": new_key(),
+        "TOOLBOT_PUBLIC_URL": "https://bot.example.org",
+        "TOOLBOT_LISTEN": f"127.0.0.1:{port}",
+    }
+    async with program(tmp_path, "run", **set_) as process, aiohttp.ClientSession() as session:
+        await _healthy(session, address)
+        async with session.get(f"{address}/slack/install") as page:
+            assert "Add to Slack" in await page.text()
+        body = form(payloads.command("trs", fake.hook(CHANNEL, USER)))
+        kind = {"Content-Type": "application/x-www-form-urlencoded"}
+        url = f"{address}/slack/events"
+        async with session.post(url, data=body, headers={**kind, **signed(body)}) as answer:
+            assert answer.status == 200
+        assert "not installed" in words((await fake.until(1)).body["blocks"])
+        process.send_signal(signal.SIGTERM)
+        _, log = await process.communicate()
+    assert process.returncode == 0
+    assert b"a-client-secret" not in log
+    assert not list(tmp_path.glob(".bolt*"))
+
+
+async def test_a_token_that_does_not_work_ends_it_with_one_sentence(
+    fake: FakeSlack, tmp_path: Path
+) -> None:
+    """Exit code 1, what to do, no traceback, no token."""
+    tokens = {"SLACK_BOT_TOKEN": "xoxb-wrong", "SLACK_APP_TOKEN": APP_TOKEN}
+    async with program(tmp_path, "run", SLACK_API_URL=fake.address, **tokens) as process:
+        _, log = await process.communicate()
+    assert process.returncode == 1
+    assert log.decode().startswith("Slack does not take SLACK_BOT_TOKEN.")
+    assert log.count(b"\n") == 1
+    assert b"xoxb-wrong" not in log
+
+
+async def test_a_port_that_is_taken_ends_it_with_one_sentence(
+    fake: FakeSlack, tmp_path: Path
+) -> None:
+    """It names the setting."""
+    set_ = {
+        "SLACK_BOT_TOKEN": BOT_TOKEN,
+        "SLACK_SIGNING_SECRET": SIGNING_SECRET,
+        "SLACK_API_URL": fake.address,
+        "TOOLBOT_PUBLIC_URL": "https://bot.example.org",
+        "TOOLBOT_LISTEN": f"127.0.0.1:{fake.port}",
+    }
+    async with program(tmp_path, "run", **set_) as process:
+        _, log = await process.communicate()
+    assert process.returncode == 1
+    assert b"TOOLBOT_LISTEN" in log
+    assert b"Traceback" not in log
+
+
+@pytest.mark.parametrize("mode", ["socket", "http"])
+async def test_the_manifest_is_printed(tmp_path: Path, mode: str) -> None:
+    """As JSON, for the mode that was asked for."""
+    public = {"TOOLBOT_PUBLIC_URL": "https://bot.example.org"}
+    async with program(tmp_path, "manifest", "slack", "--mode", mode, **public) as process:
+        shown, log = await process.communicate()
+    assert log == b""
+    made = json.loads(shown)
+    assert made["settings"]["socket_mode_enabled"] is (mode == "socket")
+
+
+async def test_the_manifest_over_http_needs_an_address(tmp_path: Path) -> None:
+    """It says which setting."""
+    async with program(tmp_path, "manifest", "slack", "--mode", "http") as process:
+        _, log = await process.communicate()
+    assert process.returncode == 1
+    assert b"TOOLBOT_PUBLIC_URL" in log
+
+
+async def test_keys_are_made_and_rotated(tmp_path: Path) -> None:
+    """A new key is printed; without keys there is nothing to rotate."""
+    async with program(tmp_path, "keys", "new") as process:
+        key, _ = await process.communicate()
+    async with program(tmp_path, "keys", "rotate") as process:
+        _, log = await process.communicate()
+    assert process.returncode == 1
+    assert b"TOOLBOT_ENCRYPTION_KEYS" in log
+    set_ = {
+        "SLACK_CLIENT_ID": "1.2",
+        "SLACK_CLIENT_SECRET": "x",
+        "SLACK_SIGNING_SECRET": SIGNING_SECRET,
+        "TOOLBOT_PUBLIC_URL": "https://bot.example.org",
+        "TOOLBOT_ENCRYPTION_KEYS": key.decode().strip(),
+    }
+    async with program(tmp_path, "keys", "rotate", **set_) as process:
+        shown, _ = await process.communicate()
+    assert (process.returncode, shown) == (0, b"Sealed anew with the first key: 0.\n")
+
+
+async def _healthy(session: aiohttp.ClientSession, address: str) -> None:
+    async with asyncio.timeout(20):
+        while True:
+            try:
+                async with session.get(f"{address}/healthz") as answer:
+                    assert answer.status == 200
+                    return
+            except aiohttp.ClientConnectionError:
+                await asyncio.sleep(0.05)
+
+
+def _free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return int(taken.getsockname()[1])

@@ -1,0 +1,331 @@
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+from slack_sdk.models.blocks import Block
+
+from bot.adapters.slack import limits
+from bot.adapters.slack.asked import to_line, unmarked
+from bot.adapters.slack.elements import length
+from bot.adapters.slack.inbound import from_command
+from bot.adapters.slack.pressed import Pressed, read, write
+from bot.adapters.slack.render import Frame, render
+from bot.adapters.slack.views import Anchor, home, modal, options
+from bot.app import App
+from bot.core.commands import COMMANDS
+from bot.core.i18n import Translator
+from bot.core.reply import Button, Card, Choices, Fact, Item, Notice, Page, Reply, Several
+from bot.core.request import Person, Place, Request
+from bot.core.text import Bold, Code, Italic, Link, Plain
+from tests.adapters.probe import HOSTILE_TEXT
+from tests.adapters.slack.harness import words
+from tests.adapters.slack.strict import Json, check_message, check_options, check_view
+
+GOLDEN = Path(__file__).parent / "golden"
+URL = "https://www.wcoomd.org/en/page.aspx"
+_MENTIONS = (
+    "<!channel>",
+    "<@U1>",
+    "<!here>",
+    "<https://evil.example|wcoomd.org>",
+    "*b* `c`",
+    "&amp;",
+)
+
+_text = some.one_of(some.text(max_size=40), some.sampled_from(_MENTIONS), some.text(max_size=4_000))
+_short = some.one_of(some.text(max_size=300), some.sampled_from(_MENTIONS))
+_span = some.one_of(
+    some.builds(Plain, _text),
+    some.builds(Bold, _text),
+    some.builds(Italic, _text),
+    some.builds(Code, _text),
+    some.builds(Link, _text, some.just(URL)),
+)
+_spans = some.lists(_span, max_size=4).map(tuple)
+_button = some.builds(Button, _short, some.text(max_size=3_000))
+_buttons = some.lists(_button, max_size=30).map(tuple)
+_item = some.builds(Item, _button, _text)
+_card = some.builds(
+    Card,
+    tool_id=some.from_regex(r"[a-z]{1,40}", fullmatch=True),
+    heading=_short,
+    summary=_text,
+    facts=some.lists(some.builds(Fact, _short, _spans), max_size=8).map(tuple),
+    link=some.builds(Link, _short, some.just(URL)),
+    note=some.none() | _text,
+    related_label=_short,
+    related=_buttons,
+)
+_choices = some.builds(Choices, _spans, some.lists(_item, max_size=12).map(tuple))
+_notice = some.builds(Notice, some.lists(_spans, max_size=8).map(tuple), _buttons)
+_page = some.builds(Page, _spans, some.lists(_item, max_size=60).map(tuple), _spans, _buttons)
+_several = some.builds(
+    Several, some.lists(some.one_of(_card, _choices, _notice), max_size=12).map(tuple)
+)
+_reply = some.one_of(_card, _choices, _notice, _page, _several)
+_frame = some.builds(
+    Frame,
+    asked=some.builds(
+        Pressed, some.text(max_size=3_000), some.lists(_short, max_size=9).map(tuple)
+    ),
+    may_share=some.booleans(),
+    sharer=some.none() | some.just("U1"),
+    note=_spans,
+)
+
+
+@pytest.fixture(scope="module")
+def say(shared_app: App) -> Translator:
+    """Return English."""
+    return shared_app.library.translations.choose(("en",))
+
+
+def _elements(blocks: list[Json], kind: str) -> list[Json]:
+    return [
+        element
+        for block in blocks
+        if block["type"] == "rich_text"
+        for section in block["elements"]
+        for element in section["elements"]
+        if element["type"] == kind
+    ]
+
+
+class TestProperties:
+    @given(reply=_reply, frame=_frame)
+    def test_no_text_breaks_a_limit_mentions_anybody_or_forges_a_link(
+        self, say: Translator, reply: Reply, frame: Frame
+    ) -> None:
+        """Whatever a catalogue, a person or a language file says."""
+        shown = render(reply, say, frame)
+        for message in (shown.message(), shown.replacement()):
+            check_message(message)
+            json.dumps(message, ensure_ascii=False).encode()
+            assert "<" not in message["text"]
+            assert ">" not in message["text"]
+        assert len(shown.message()["text"].encode()) <= limits.TEXT
+        assert len(shown.replacement()["text"].encode()) <= limits.REPLACED_TEXT
+        assert {one["url"] for one in _elements(shown.blocks, "link")} <= {URL}
+        people = [one["user_id"] for one in _elements(shown.blocks, "user")]
+        assert people == (["U1"] if frame.sharer else [])
+
+    @given(reply=_reply)
+    def test_the_sdk_agrees(self, say: Translator, reply: Reply) -> None:
+        """`slack_sdk` checks many limits by itself."""
+        for block in render(reply, say).blocks:
+            parsed = Block.parse(block)
+            assert parsed is not None
+            parsed.to_dict()
+
+    @given(reply=_reply)
+    def test_windows_and_home_hold_any_reply(self, say: Translator, reply: Reply) -> None:
+        """Views have limits of their own."""
+        shown = render(reply, say)
+        check_view(modal(shown, say, Anchor("C1", "1.1", "https://hooks.slack.com/" + "x" * 4_000)))
+        check_view(home([shown] * 5, say, "now"))
+
+    @given(cards=some.lists(_card, max_size=120))
+    def test_suggestions_keep_to_their_limits(self, cards: list[Card]) -> None:
+        """However many and long."""
+        check_options(options(cards))
+
+    @given(pressed=some.builds(Pressed, some.text(), some.lists(some.text()).map(tuple)))
+    def test_a_button_carries_its_lines_as_far_as_they_fit(self, pressed: Pressed) -> None:
+        """The line comes back, and as much of the way as there is room for."""
+        value = write(pressed)
+        assert length(value) <= limits.BUTTON_VALUE
+        known = read(value)
+        assert len(known.trail) <= len(pressed.trail)
+
+    @given(query=some.one_of(some.text(max_size=200), some.sampled_from(_MENTIONS)))
+    async def test_no_query_breaks_an_answer(self, shared_app: App, query: str) -> None:
+        """Any line at all, through the bot, is something that Slack takes."""
+        request = Request(Place("slack:T1:C1", direct=False), Person("slack:T1:U1"), query)
+        say = await shared_app.bot.translator_for(request)
+        reply = await shared_app.bot.answer(request)
+        shown = render(reply, say, Frame(Pressed(query), may_share=True))
+        check_message(shown.message())
+        assert "<" not in shown.text
+
+    @given(text=some.text())
+    def test_any_command_text_is_read(self, text: str) -> None:
+        """Nothing that a person types makes reading it fail."""
+        body = {"command": "/tool", "text": text, "user_id": "U1", "team_id": "T1"}
+        asked = from_command(body, {"tfa"})
+        assert asked is not None
+        assert asked.line
+
+    @given(text=some.text())
+    def test_what_is_typed_survives_slacks_escaping(self, text: str) -> None:
+        """The three letters that Slack escapes come back as they were typed."""
+        typed = " ".join(text.replace("<", "").replace(">", "").replace("&", "").split())
+        assert unmarked(typed).split() == typed.split()
+
+
+LONG = " ".join(f"word{number}" for number in range(3_000))
+
+
+class TestTooMuch:
+    """What no catalogue holds today; a platform must take it all the same."""
+
+    @pytest.mark.parametrize(
+        "reply",
+        [
+            Notice(tuple((Plain(LONG),) for _ in range(6)), (Button("On", "/help"),)),
+            Notice(((Link(LONG, URL), Plain(LONG)),) * 6, (Button("On", "/help"),)),
+            Page((Plain(LONG),), (Item(Button(LONG, LONG), LONG),) * 90, (), (Button("On", "/n"),)),
+            Choices((Plain("?"),), (Item(Button("a", "/a"), LONG),) * 60),
+            Notice((), tuple(Button(LONG, f"/tool {LONG}") for _ in range(120))),
+            Several((Card("a", LONG, LONG, (), Link(LONG, URL), LONG, LONG, ()),) * 40),
+        ],
+        ids=["paragraphs", "links", "page", "choices", "buttons", "several"],
+    )
+    def test_it_is_cut_to_what_fits_and_the_way_back_stays(
+        self, say: Translator, reply: Reply
+    ) -> None:
+        """The last row of buttons is never what is lost."""
+        shown = render(reply, say, Frame(Pressed("/a", ("/b",))))
+        for message in (shown.message(), shown.replacement()):
+            check_message(message)
+        assert shown.blocks[-1]["elements"][-1]["action_id"].startswith("back")
+        check_view(modal(shown, say, Anchor()))
+
+    def test_the_text_in_place_of_another_is_cut_between_letters(self, say: Translator) -> None:
+        """Never within an escaped one."""
+        for more in range(6):
+            text = "x" * more + "&" * 3_000
+            cut = render(Notice(((Plain(text),),)), say).replacement()["text"]
+            assert cut.removesuffix("…").replace("&amp;", "").strip("x") == ""
+
+    def test_a_button_forgets_the_farthest_way_first(self) -> None:
+        """The line itself comes back whole as long as it fits at all."""
+        known = read(write(Pressed("/tool a", ("b" * 900, "c" * 900, "d" * 900))))
+        assert known == Pressed("/tool a", ("b" * 900, "c" * 900))
+        assert read(write(Pressed("x" * 5_000))).line.startswith("xxx")
+
+
+class TestEveryTool:
+    @pytest.mark.parametrize("language", ["en", "fr"])
+    async def test_every_card_shows_whole(self, shared_app: App, language: str) -> None:
+        """No card of the catalogue is cut, and its text says all that its blocks say."""
+        say = shared_app.library.translations.choose((language,))
+        request = Request(Place("slack:T1:D1", direct=True), Person("slack:T1:U1"), "", language)
+        for tool in shared_app.library.catalogue.tools:
+            asked = Request(request.place, request.person, f"/tool {tool.id}", language)
+            reply = await shared_app.bot.answer(asked)
+            shown = render(reply, say)
+            check_message(shown.message())
+            assert "…" not in words(shown.blocks)
+            assert isinstance(reply, Card)
+            for part in (reply.heading, reply.summary, reply.link.url):
+                assert part in shown.text.replace("&amp;", "&")
+
+
+class TestLines:
+    NAMES = frozenset(command.name for command in COMMANDS if command.takes_words)
+
+    @pytest.mark.parametrize(
+        ("text", "line"),
+        [
+            ("single window", "single window"),
+            ("tfa 7.6", "/tfa 7.6"),
+            ("TFA 7.6", "/tfa 7.6"),
+            ("help", "help"),
+            ("new computerised transit", "new computerised transit"),
+            ("/topics page:2", "/topics page:2"),
+            ("", "/tool"),
+            ("  ", "/tool"),
+        ],
+    )
+    def test_words_become_the_line_that_was_meant(self, text: str, line: str) -> None:
+        """Commands that take words are understood by their first word."""
+        assert to_line(text, self.NAMES) == line
+
+    @pytest.mark.parametrize(
+        ("marked", "words_"),
+        [
+            ("<@UBOT> trs", "trs"),
+            ("<@UBOT|bot> <#C1|general> x", "general x"),
+            ("<https://e.xx/a?b&amp;c|label>", "label"),
+            ("<https://e.xx/a>", "https://e.xx/a"),
+            ("a &lt;b&gt; &amp;amp; c", "a <b> &amp; c"),
+            ("<!channel> <!subteam^S1|@team>", "channel @team"),
+        ],
+    )
+    def test_slacks_mark_up_is_taken_off(self, marked: str, words_: str) -> None:
+        """What is searched are words."""
+        assert unmarked(marked) == words_
+
+
+CARD = Card(
+    tool_id="time-release-study",
+    heading="Time Release Study",
+    summary="Measures how long goods take from arrival to release.",
+    facts=(
+        Fact("Edition", (Plain("Version 4, June 2025"),)),
+        Fact("WTO TFA", (Plain("7.6 Average release times"), Italic(" (our reading)"))),
+    ),
+    link=Link("Open the official page", URL),
+    note="The page is in English.",
+    related_label="Related",
+    related=(Button("Immediate Release Guidelines", "/tool immediate-release"),),
+)
+ITEM = Item(Button("Time Release Study", "/tool time-release-study"), "Measures how long …")
+EXAMPLES: dict[str, tuple[Reply, Frame]] = {
+    "card": (CARD, Frame(Pressed("trs", ("/tools",)), may_share=True)),
+    "shared": (CARD, Frame(Pressed("trs"), sharer="U1")),
+    "choices": (Choices((Plain("“upu” fits more than one."),), (ITEM, ITEM)), Frame()),
+    "page": (
+        Page(
+            (Bold("All tools"),),
+            (ITEM,),
+            (Plain("9 entries, page 2 of 2"),),
+            (Button("← Previous", "/tools page:1"),),
+        ),
+        Frame(Pressed("/tools page:2")),
+    ),
+    "notice": (
+        Notice(
+            ((Plain(HOSTILE_TEXT),), (Plain("See "), Link("the page", URL), Code("/help"))),
+            (Button("Show the topics", "/topics"),),
+        ),
+        Frame(),
+    ),
+    "several": (Several((CARD, Choices((Plain("Which one?"),), (ITEM,)))), Frame()),
+}
+
+
+class TestGolden:
+    @pytest.mark.parametrize("name", EXAMPLES)
+    def test_a_message_looks_as_it_did(self, say: Translator, name: str) -> None:
+        """To the letter."""
+        reply, frame = EXAMPLES[name]
+        _compare(name, render(reply, say, frame).message())
+
+    def test_a_window_looks_as_it_did(self, say: Translator) -> None:
+        """With the search above the answer."""
+        shown = render(CARD, say, Frame(Pressed("trs"), may_share=True))
+        _compare("modal", modal(shown, say, Anchor("C1", "1.000100", None)))
+
+    def test_home_looks_as_it_did(self, say: Translator) -> None:
+        """With the search above the sections."""
+        shown = render(EXAMPLES["page"][0], say)
+        _compare("home", home([shown, shown], say, "As of today"))
+
+    def test_suggestions_look_as_they_did(self) -> None:
+        """A title, and what it is for."""
+        _compare("options", {"options": options([CARD])})
+
+
+def _compare(name: str, payload: Json) -> None:
+    file = GOLDEN / f"{name}.json"
+    written = json.dumps(payload, ensure_ascii=False, indent=2) + "\n"
+    if os.environ.get("UPDATE_GOLDEN"):
+        GOLDEN.mkdir(exist_ok=True)
+        file.write_text(written, encoding="utf-8")
+    assert file.read_text(encoding="utf-8") == written

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import io
+import logging
+
+from bot.incidents import LoggedIncidents, Masked
+
+
+def test_no_secret_reaches_the_log() -> None:
+    """Neither one that is known, nor anything of the form of a token, also in a traceback."""
+    written = io.StringIO()
+    handler = logging.StreamHandler(written)
+    handler.setFormatter(Masked(["the-signing-secret", ""]))
+    logger = logging.getLogger("tests.incidents")
+    logger.propagate = False
+    logger.handlers = [handler]
+    secrets = (
+        "xoxb-12-34-abc",
+        "xoxe.xoxb-1-abc",
+        "xoxe-1-abc",
+        "xapp-1-A-2-abc",
+        "wss://wss.slack.com/link/?ticket=abc-def&app_id=1",
+        "https://hooks.slack.com/actions/T1/2/abc",
+        "https://hooks.slack.com/commands/T1/2/abc",
+        "the-signing-secret",
+    )
+    for secret in secrets:
+        logger.warning("It was %s.", secret)
+        incident = LoggedIncidents(logger).report(RuntimeError(f"about {secret} here"))
+        assert incident in written.getvalue()
+    seen = written.getvalue()
+    assert "abc" not in seen
+    assert "the-signing-secret" not in seen
+    assert "about" in seen

@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from bot.settings import Settings, SettingsMistakes, read_settings
+from bot.storage.sealed import new_key
+
+TOKEN, APP, SIGNING = "xoxb-1-a", "xapp-1-b", "0123456789abcdef"
+PUBLIC = "https://bot.example.org"
+
+
+def _read(set_: Mapping[str, str], tmp_path: Path) -> Settings:
+    return read_settings({"HOME": "/home/ada", **set_}, tmp_path / ".env", ("en", "fr"))
+
+
+def _problems(set_: Mapping[str, str], tmp_path: Path) -> tuple[str, ...]:
+    with pytest.raises(SettingsMistakes) as caught:
+        _read(set_, tmp_path)
+    return caught.value.problems
+
+
+def test_a_bot_token_and_an_app_token_are_enough(tmp_path: Path) -> None:
+    """Socket Mode needs no address."""
+    settings = _read({"SLACK_BOT_TOKEN": TOKEN, "SLACK_APP_TOKEN": APP}, tmp_path)
+    assert settings.slack
+    assert settings.slack.api_url == "https://slack.com/api/"
+    assert settings.public_url is None
+
+
+def test_a_public_address_and_a_signing_secret_mean_http(tmp_path: Path) -> None:
+    """With an address to listen on, which has a default."""
+    set_ = {
+        "SLACK_BOT_TOKEN": TOKEN,
+        "SLACK_SIGNING_SECRET": SIGNING,
+        "TOOLBOT_PUBLIC_URL": f"{PUBLIC}/",
+    }
+    settings = _read(set_, tmp_path)
+    assert (settings.public_url, settings.listen) == (PUBLIC, ("127.0.0.1", 8080))
+    assert _read({**set_, "TOOLBOT_LISTEN": "[::1]:9000"}, tmp_path).listen == ("::1", 9000)
+
+
+def test_many_workspaces_need_a_client_a_secret_an_address_and_a_key(tmp_path: Path) -> None:
+    """All that is missing is named at once."""
+    problems = _problems({"SLACK_CLIENT_ID": "1.2"}, tmp_path)
+    named = (
+        "SLACK_CLIENT_SECRET",
+        "SLACK_SIGNING_SECRET",
+        "TOOLBOT_PUBLIC_URL",
+        "TOOLBOT_ENCRYPTION_KEYS",
+    )
+    assert len(problems) == len(named)
+    for name, problem in zip(named, problems, strict=True):
+        assert name in problem
+    whole = {
+        "SLACK_CLIENT_ID": "1.2",
+        "SLACK_CLIENT_SECRET": "x",
+        "SLACK_SIGNING_SECRET": SIGNING,
+        "TOOLBOT_PUBLIC_URL": PUBLIC,
+        "TOOLBOT_ENCRYPTION_KEYS": f"{new_key()}, {new_key()}",
+    }
+    settings = _read(whole, tmp_path)
+    assert settings.slack
+    assert len(settings.slack.keys) == 2
+
+
+@pytest.mark.parametrize(
+    ("set_", "said"),
+    [
+        ({"SLACK_APP_TOKEN": APP}, "SLACK_BOT_TOKEN is missing"),
+        ({"SLACK_BOT_TOKEN": TOKEN}, "SLACK_APP_TOKEN for Socket Mode"),
+        ({"SLACK_BOT_TOKEN": TOKEN, "TOOLBOT_PUBLIC_URL": PUBLIC}, "needs SLACK_SIGNING_SECRET"),
+        ({"SLACK_BOT_TOKEN": "xoxp-1", "SLACK_APP_TOKEN": APP}, "does not begin with xoxb-"),
+        ({"SLACK_BOT_TOKEN": TOKEN, "SLACK_APP_TOKEN": "xoxb-1"}, "does not begin with xapp-"),
+        ({"SLACK_API_URL": "ftp://slack.com"}, "Write an https address"),
+        ({"SLACK_API_URL": "http://slack.com/api/"}, "Write an https address"),
+        ({"TOOLBOT_ENCRYPTION_KEYS": "short"}, "key 1 of TOOLBOT_ENCRYPTION_KEYS"),
+        ({"TOOLBOT_PUBLIC_URL": "bot.example.org"}, "is no address"),
+        (
+            {
+                "SLACK_BOT_TOKEN": TOKEN,
+                "SLACK_SIGNING_SECRET": SIGNING,
+                "TOOLBOT_PUBLIC_URL": "http://bot.example.org",
+            },
+            "must begin with https://",
+        ),
+        ({"TOOLBOT_PUBLIC_URL": "https://[x"}, "is no address"),
+        ({"TOOLBOT_LISTEN": "8080"}, "is no host and port"),
+        ({"TOOLBOT_LISTEN": "127.0.0.1:70000"}, "Ports go from 1 to 65535"),
+    ],
+)
+def test_a_mistake_says_what_to_do(tmp_path: Path, set_: Mapping[str, str], said: str) -> None:
+    """In one line."""
+    assert any(said in problem for problem in _problems(set_, tmp_path))
+
+
+def test_both_ways_at_once_are_a_mistake(tmp_path: Path) -> None:
+    """One workspace or many."""
+    set_ = {"SLACK_BOT_TOKEN": TOKEN, "SLACK_CLIENT_ID": "1.2"}
+    assert any("one or the other" in problem for problem in _problems(set_, tmp_path))
+
+
+def test_no_mistake_repeats_a_secret(tmp_path: Path) -> None:
+    """Whatever is wrong with it."""
+    secret = secrets.token_hex()
+    names = (
+        "SLACK_BOT_TOKEN",
+        "SLACK_APP_TOKEN",
+        "SLACK_SIGNING_SECRET",
+        "SLACK_CLIENT_ID",
+        "SLACK_CLIENT_SECRET",
+        "TOOLBOT_ENCRYPTION_KEYS",
+    )
+    assert secret not in "\n".join(_problems(dict.fromkeys(names, secret), tmp_path))
+    settings = _read({"SLACK_BOT_TOKEN": f"xoxb-{secret}", "SLACK_APP_TOKEN": APP}, tmp_path)
+    assert secret not in repr(settings)
