@@ -60,7 +60,6 @@ where-misspelling = its misspellings
 where-article = its TFA articles
 where-keyword = its keywords
 where-need = the needs it serves
-where-topic = its topics
 where-summary = its description
 
 ## Lists

@@ -59,7 +59,6 @@ where-misspelling = ses fautes connues
 where-article = ses articles de l’AFE
 where-keyword = ses mots-clés
 where-need = les besoins qu’il sert
-where-topic = ses thèmes
 where-summary = sa description
 
 ## Listes

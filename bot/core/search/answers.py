@@ -71,7 +71,8 @@ def decided(rates: list[Rated], catalogue: Catalogue, tuning: Tuning, explain: E
     first, sure = rates[0]
     if first.owner >= tools:
         ahead = first.score - of_tools[0][0].score if of_tools else 1.0
-        if sure >= tuning.found_at or ahead >= tuning.absent_lead:
+        clear = sure >= tuning.found_at and ahead >= tuning.lead
+        if clear or ahead >= tuning.absent_lead:
             return Nothing(hits[:MAX_NEAREST], catalogue.not_here[first.owner - tools])
         return Unsure(_close(hits, tuning))
     clear = sure >= tuning.found_at and _lead(rates) >= tuning.lead

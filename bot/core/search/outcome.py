@@ -16,7 +16,6 @@ Rung = Literal[
     "article",
     "keyword",
     "need",
-    "topic",
     "summary",
 ]
 """Where in the catalogue a word of the question was found."""
