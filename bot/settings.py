@@ -12,12 +12,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from bot import slack_settings
+from bot import slack_settings, telegram_settings
 from bot.addresses import http_address, listening_address
 from bot.given import Given, Variable, shown
 from bot.slack_settings import SlackSettings, read_slack
+from bot.telegram_settings import TelegramSettings, read_telegram
 
 PREFIX = "TOOLBOT_"
+_PREFIXES = (PREFIX, "SLACK_", "TELEGRAM_")
+"""Variables that begin so are looked at; beside ours, others may begin with a platform's name."""
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 """In the order in which POSIX gives them weight (Base Definitions, section 8.2)."""
 
@@ -33,9 +36,9 @@ VARIABLES = (
     Variable("TOOLBOT_PUBLIC_URL", "the https address under which platforms reach the bot", "none"),
     Variable("TOOLBOT_LISTEN", "host and port to listen on behind that address", "127.0.0.1:8080"),
     *slack_settings.VARIABLES,
+    *telegram_settings.VARIABLES,
 )
 """All variables; the documentation is held to this list."""
-_NAMES = frozenset(variable.name for variable in VARIABLES)
 
 
 class SettingsMistakes(Exception):  # noqa: N818  # named for what it holds: all mistakes at once
@@ -58,11 +61,18 @@ class Settings:
     public_url: str | None = None
     listen: tuple[str, int] = ("127.0.0.1", 8080)
     slack: SlackSettings | None = None
+    telegram: TelegramSettings | None = None
 
     @property
     def secrets(self) -> tuple[str, ...]:
         """What must not be seen in a log."""
-        return self.slack.secrets if self.slack else ()
+        accounts = (self.slack, self.telegram)
+        return tuple(secret for one in accounts if one is not None for secret in one.secrets)
+
+    @property
+    def has_platform(self) -> bool:
+        """Tell whether the tokens of any platform are set."""
+        return self.slack is not None or self.telegram is not None
 
 
 def read_settings(
@@ -78,7 +88,7 @@ def read_settings(
     given |= {
         name: Given(value, "environment")
         for name, value in environment.items()
-        if name.startswith(PREFIX) or name in _NAMES
+        if name.startswith(_PREFIXES)
     }
     problems += _unknown(given)
     given = {name: one for name, one in given.items() if one.value.strip()}
@@ -93,6 +103,7 @@ def read_settings(
         public_url=public_url,
         listen=_read("TOOLBOT_LISTEN", listening_address, given, problems) or ("127.0.0.1", 8080),
         slack=read_slack(given, problems),
+        telegram=read_telegram(given, problems),
     )
     if problems:
         raise SettingsMistakes(tuple(problems))
@@ -125,10 +136,13 @@ def _unknown(given: Mapping[str, Given]) -> list[str]:
     known = [variable.name for variable in VARIABLES]
     problems = []
     for name, one in given.items():
-        if name.startswith(PREFIX) and name not in known:
-            endings = [other.removeprefix(PREFIX) for other in known]
-            near = difflib.get_close_matches(name.removeprefix(PREFIX), endings, n=1)
-            hint = f"Did you mean {PREFIX}{near[0]}?" if near else f"Known are {', '.join(known)}."
+        prefix = next((prefix for prefix in _PREFIXES if name.startswith(prefix)), None)
+        if prefix is None or name in known:
+            continue
+        endings = [other.removeprefix(prefix) for other in known if other.startswith(prefix)]
+        near = difflib.get_close_matches(name.removeprefix(prefix), endings, n=1)
+        if near or prefix == PREFIX:
+            hint = f"Did you mean {prefix}{near[0]}?" if near else f"Known are {', '.join(known)}."
             problems.append(f"{one.origin}: {name} is no setting. {hint}")
     return problems
 

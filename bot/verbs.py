@@ -28,7 +28,7 @@ def run(asked: argparse.Namespace, environment: Mapping[str, str], folder: Path)
     try:
         settings = load_settings(environment, folder)
         match asked.command:
-            case "run" if settings.slack:
+            case "run" if settings.has_platform:
                 return _serve(settings)
             case "run" | "chat":
                 return _chat(settings)

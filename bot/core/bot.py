@@ -24,7 +24,7 @@ class Bot:
         """Take what answers stand on, and where bugs are reported."""
         self._library = library
         self._incidents = incidents
-        self._commands = commands
+        self.commands = commands
         self._by_name = {command.name: command for command in commands}
 
     async def answer(self, request: Request) -> Reply:
@@ -34,6 +34,11 @@ class Bot:
             return await self._answer(request, say)
         except Exception as error:  # noqa: BLE001  # the door must hold whatever breaks behind it
             return self._apology(request, self._incidents.report(error))
+
+    def command_of(self, text: str) -> Command | None:
+        """Return the command that a line calls by name, or None: a lookup, or an unknown name."""
+        line = text.strip()
+        return self._by_name.get(self._taken_apart(line)[0]) if line.startswith("/") else None
 
     async def translator_for(self, request: Request) -> Translator:
         """Return the language to answer in: the person's, the place's, the hinted, the default."""
@@ -49,7 +54,7 @@ class Bot:
         """
         try:
             say = await self.translator_for(request)
-            turn = Turn(request, request.text.strip(), say, self._library, self._commands)
+            turn = Turn(request, request.text.strip(), say, self._library, self.commands)
             return tuple(card(tool, turn) for tool in suggested(turn, limit, offset))
         except Exception as error:  # noqa: BLE001  # as in `answer`
             self._incidents.report(error)
@@ -74,7 +79,7 @@ class Bot:
         command = self._by_name.get(name)
         if command is None:
             return self._unknown(name, say)
-        return await command.answer(Turn(request, words, say, self._library, self._commands))
+        return await command.answer(Turn(request, words, say, self._library, self.commands))
 
     def _taken_apart(self, line: str) -> tuple[str, str]:
         """Split a line into a command's name and the words behind it; bare words are looked up."""

@@ -40,6 +40,26 @@ class LanguageChoices(Protocol):
         """Carry the choice over to the id that a place now has."""
 
 
+class Inbox(Protocol):
+    """Remembers which questions were answered, so that each is answered once, also after a crash.
+
+    Questions go by a key of their platform. Only what cannot be answered at once is kept, until it
+    is answered; of the others nothing but the key is known.
+    """
+
+    async def was_answered(self, key: str) -> bool:
+        """Tell whether a question was answered already."""
+
+    async def answered(self, key: str) -> None:
+        """Remember that a question was answered, and forget what was kept of it."""
+
+    async def keep(self, key: str, body: str) -> None:
+        """Keep a question as the platform gave it, until it is answered."""
+
+    async def kept(self, platform: str) -> tuple[tuple[str, str], ...]:
+        """Return the keys (those that begin with the platform) and bodies of what is kept."""
+
+
 class Incidents(Protocol):
     """Keeps what went wrong for the operator."""
 

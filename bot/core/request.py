@@ -10,7 +10,11 @@ MAX_TEXT = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A chat, channel or thread. `id` begins with the platform's name: no two collide."""
+    """A chat, channel or thread. `id` begins with the platform's name: no two collide.
+
+    The id of a thread is that of its chat, a colon and more: what is chosen for a chat holds in its
+    threads, and a chat that goes takes them along.
+    """
 
     id: str
     direct: bool

@@ -54,10 +54,12 @@ class Command:
     """Something a person can ask for by name. Its texts are `command-<name>` in the language files.
 
     A command that is not `listed` works without standing in help texts and menus. One that does not
-    take words stands alone: "new computers" is something to look for, "tfa 7.6" asks `/tfa`.
+    take words stands alone: "new computers" is something to look for, "tfa 7.6" asks `/tfa`. One
+    that can change settings of a whole place `manages`: who may do so is looked up for it alone.
     """
 
     name: str
     answer: Callable[[Turn], Awaitable[Reply]]
     listed: bool = True
     takes_words: bool = True
+    manages: bool = False

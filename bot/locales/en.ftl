@@ -196,3 +196,14 @@ slack-install-declined = Nothing was installed. You can close this page.
 slack-install-state = This link has expired or was used before. Please start again from the installation page.
 slack-install-failed = Slack did not complete the installation. Please try again in a moment.
 slack-installed = Done. In Slack, write /tool and what you look for.
+
+## Telegram
+
+telegram-share = Share
+telegram-back = ← Back
+telegram-stale = This button is too old for me. Please ask again.
+telegram-nothing-inline = Nothing found. What can I ask?
+telegram-help-inline = In any chat, write { $example } to find a tool and post its card there.
+telegram-help-groups = In a group I only see commands such as { $command }, replies to my messages, and what is posted through me.
+telegram-short-description = Finds the right tool: by title, by short form, or by what you need it for.
+telegram-description = Tell me what you look for: a title, a short form or a need. Mistakes in spelling do not matter. I answer with the right tool, its official page and related tools. In any other chat, write my name and a few words to post a card there.

@@ -195,3 +195,14 @@ slack-install-declined = Rien n’a été installé. Vous pouvez fermer cette pa
 slack-install-state = Ce lien a expiré ou a déjà servi. Recommencez depuis la page d’installation.
 slack-install-failed = Slack n’a pas terminé l’installation. Réessayez dans un instant.
 slack-installed = C’est fait. Dans Slack, écrivez /tool et ce que vous cherchez.
+
+## Telegram
+
+telegram-share = Partager
+telegram-back = ← Retour
+telegram-stale = Ce bouton est trop ancien pour moi. Posez à nouveau votre question.
+telegram-nothing-inline = Rien trouvé. Que puis-je demander ?
+telegram-help-inline = Dans n’importe quelle conversation, écrivez { $example } pour trouver un outil et y publier sa fiche.
+telegram-help-groups = Dans un groupe, je ne vois que les commandes comme { $command }, les réponses à mes messages et ce qui est publié par mon intermédiaire.
+telegram-short-description = Trouve le bon outil : par son titre, par son sigle ou par ce qu’il vous faut.
+telegram-description = Dites ce que vous cherchez : un titre, un sigle ou un besoin. Les fautes de frappe ne gênent pas. Je réponds avec le bon outil, sa page officielle et les outils voisins. Ailleurs, écrivez mon nom et quelques mots pour publier une fiche.

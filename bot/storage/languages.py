@@ -38,8 +38,11 @@ class SqliteLanguageChoices:
         return self._read(f"person:{person.id}")
 
     async def of_place(self, place: Place) -> str | None:
-        """Return the language chosen for a place, or None."""
-        return self._read(f"place:{place.id}")
+        """Return the language chosen for a place, or for the chat of a thread, or None."""
+        id_ = place.id
+        while (code := self._read(f"place:{id_}")) is None and ":" in id_:
+            id_ = id_.rpartition(":")[0]
+        return code
 
     async def choose_for_person(self, person: Person, language: str | None) -> None:
         """Remember a person's choice; None forgets it."""
@@ -50,9 +53,14 @@ class SqliteLanguageChoices:
         self._write(f"place:{place.id}", language)
 
     async def forget_place(self, place: Place) -> None:
-        """Forget what was chosen for a place that is gone."""
-        if self._path.exists():
-            self._write(f"place:{place.id}", None)
+        """Forget what was chosen for a place that is gone, and for its threads."""
+        if not self._path.exists():
+            return
+        with closing(self._open()) as database, database:
+            database.execute(
+                "DELETE FROM language WHERE owner = ? OR substr(owner, 1, ?) = ?",
+                (f"place:{place.id}", len(f"place:{place.id}:"), f"place:{place.id}:"),
+            )
 
     async def forget_all(self, prefix: str) -> None:
         """Forget what all people and places chose whose ids begin with a prefix."""

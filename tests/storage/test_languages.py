@@ -82,3 +82,24 @@ async def test_the_folder_is_private(choices: SqliteLanguageChoices, path: Path)
     """Who chose what is nobody else's business."""
     await choices.choose_for_person(_ADA, "fr")
     assert stat.S_IMODE(path.parent.stat().st_mode) == stat.S_IRWXU
+
+
+async def test_a_thread_follows_its_chat(tmp_path: Path) -> None:
+    """What is chosen for a chat holds in its threads; a thread's own choice goes first."""
+    choices = SqliteLanguageChoices(tmp_path / "x.sqlite3")
+    chat, thread = Place("p:-5", direct=False), Place("p:-5:7", direct=False)
+    await choices.choose_for_place(chat, "fr")
+    assert await choices.of_place(thread) == "fr"
+    await choices.choose_for_place(thread, "en")
+    assert await choices.of_place(thread) == "en"
+    assert await choices.of_place(Place("p:-55:7", direct=False)) is None
+
+
+async def test_a_chat_that_goes_takes_its_threads_along(tmp_path: Path) -> None:
+    """And no other chat's, whose id only begins alike."""
+    choices = SqliteLanguageChoices(tmp_path / "x.sqlite3")
+    places = [Place(id_, direct=False) for id_ in ("p:-5", "p:-5:7", "p:-55", "p:-55:7")]
+    for place in places:
+        await choices.choose_for_place(place, "fr")
+    await choices.forget_place(places[0])
+    assert [await choices.of_place(place) for place in places] == [None, None, "fr", "fr"]

@@ -18,7 +18,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("new", new, takes_words=False),
     Command("tfa", tfa),
     Command("why", why),
-    Command("language", language),
+    Command("language", language, manages=True),
     Command("help", help_, takes_words=False),
     Command("about", about, takes_words=False),
     Command("start", start, listed=False, takes_words=False),

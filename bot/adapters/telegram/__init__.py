@@ -1,0 +1,1 @@
+"""Telegram: private chats, groups, forum topics, channels and inline mode, over the Bot API."""

@@ -1,0 +1,153 @@
+"""The bot on Telegram: hands what arrives to the answers, and delivers what nobody waits for."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from time import monotonic
+
+from telegram import Update
+from telegram.error import TelegramError
+
+from bot.adapters.telegram.answers import Answers
+from bot.adapters.telegram.connection import Connection, Setup
+from bot.adapters.telegram.heard import Heard, Lost, Me, Moved, Press, Question, Spot, Stale, Typing
+from bot.adapters.telegram.inbound import to_request
+from bot.adapters.telegram.intake import Intake, Raw
+from bot.adapters.telegram.menus import publish
+from bot.adapters.telegram.pace import Before, Lane, Pace
+from bot.adapters.telegram.wire import Wire
+from bot.core.bot import Bot
+from bot.core.errors import Gone, Unknown
+from bot.core.i18n import Translations
+from bot.core.ports import Inbox, Incidents
+from bot.core.reply import Reply
+from bot.core.request import Place
+
+_LEAVE_WITHIN = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a platform is given by the program."""
+
+    translations: Translations
+    inbox: Inbox
+    incidents: Incidents
+    log: logging.Logger
+    now: Callable[[], datetime]
+
+
+class Telegram:
+    """One bot on Telegram."""
+
+    name = "telegram"
+
+    def __init__(self, bot: Bot, setup: Setup, around: Surroundings) -> None:
+        """Take the bot, what the operator has set, and what is shared with other platforms."""
+        os.environ.setdefault("PTB_TIMEDELTA", "1")  # else the library warns at every flood wait
+        self._bot = bot
+        self._around = around
+        self._connection = Connection(setup, around.log)
+        self._wire = Wire(self._connection.api, Pace(monotonic), self._hear_of_move)
+        self._intake = Intake(
+            around.inbox,
+            f"telegram:{setup.token.partition(':')[0]}",
+            around.incidents,
+            self._answer,
+            self._stop_spinner,
+        )
+        self._connection.offer(self._intake)
+        self._me = Me(0, "")
+        self._answers = self._answers_of(self._me)
+
+    async def run(self) -> None:
+        """Answer until cancelled.
+
+        Raises:
+            CannotRun: the token is not valid, or the webhook's address is not.
+        """
+        try:
+            self._me = await self._connection.connect()
+            self._answers = self._answers_of(self._me)
+            menus = asyncio.create_task(self._publish())
+            try:
+                await self._intake.restore()
+                await self._connection.listen(self._intake)
+            finally:
+                menus.cancel()
+                await self._intake.close(_LEAVE_WITHIN)
+        finally:
+            await self._connection.disconnect()
+
+    async def deliver(self, place: Place, reply: Reply, language: str | None) -> None:
+        """Post a reply that nobody waits for.
+
+        Raises:
+            Gone: the place cannot be reached any more.
+            Later: it has to wait.
+            Unknown: it may have arrived.
+        """
+        _, chat, *topic = place.id.split(":")
+        spot = Spot(int(chat), int(topic[0]) if topic else None, place.direct)
+        say = self._around.translations.choose((language,))
+        await self._wire.send(spot, self._answers.unasked(reply, say), Lane.BULK, _nothing)
+
+    def _answers_of(self, me: Me) -> Answers:
+        return Answers(self._bot, self._connection.api, self._wire, me, self._around.now)
+
+    def _read(self, raw: Raw) -> Heard | None:
+        return to_request(Update.de_json(dict(raw), self._connection.api), self._me)
+
+    async def _stop_spinner(self, raw: Raw) -> None:
+        """Answer a press before its chat's turn comes: a flood wait must not leave it spinning."""
+        heard = self._read(raw) if "callback_query" in raw else None
+        if isinstance(heard, Press | Stale):
+            await self._answers.stop_spinner(heard)
+
+    async def _answer(self, raw: Raw, before: Before) -> None:
+        heard = self._read(raw)
+        try:
+            await self._act(heard, before)
+        except Gone:
+            spot = heard.spot if isinstance(heard, Question | Press) else None
+            if spot is not None:
+                await self._bot.place_gone(Spot(spot.chat, None, spot.private).place)
+        except Unknown:
+            self._around.log.warning("telegram: an answer may be lost; it is not sent twice.")
+        except TelegramError as error:
+            self._around.log.warning("telegram: an answer was refused: %s", error.message)
+
+    async def _act(self, heard: Heard | None, before: Before) -> None:
+        match heard:
+            case Question():
+                await self._answers.question(heard, before)
+            case Press():
+                await self._answers.press(heard, before)
+            case Typing():
+                await self._answers.suggestions(heard)
+            case Lost(place):
+                await self._bot.place_gone(place)
+            case Moved():
+                await self._hear_of_move(heard)
+            case Stale() | None:
+                pass
+
+    async def _hear_of_move(self, moved: Moved) -> None:
+        await self._bot.place_moved(moved.old, moved.new)
+
+    async def _publish(self) -> None:
+        with contextlib.suppress(asyncio.CancelledError):
+            try:
+                await publish(self._connection.api, self._around.translations, self._bot.commands)
+            except TelegramError as error:
+                self._around.log.warning("telegram: menus were not written: %s", error.message)
+
+
+async def _nothing() -> None:
+    return

@@ -1,0 +1,153 @@
+"""What a person gets for what was heard: asks the core, renders, and sends or edits."""
+
+from __future__ import annotations
+
+import contextlib
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from telegram import Bot as Api
+from telegram import InlineQueryResultsButton
+from telegram.constants import ChatMemberStatus
+from telegram.error import TelegramError
+
+from bot.adapters.telegram.heard import Me, Press, Question, Spot, Stale, Typing
+from bot.adapters.telegram.limits import (
+    INLINE_CACHE,
+    LATE,
+    MAX_AGE,
+    MAX_EDITABLE,
+    MAX_LABEL,
+    MAX_TOAST,
+    RESULTS_AT_ONCE,
+)
+from bot.adapters.telegram.pace import Before, Lane
+from bot.adapters.telegram.render import Frame, Message, own_line, render
+from bot.adapters.telegram.results import results
+from bot.adapters.telegram.trail import Trail
+from bot.adapters.telegram.wire import Wire
+from bot.adapters.telegram.written import label
+from bot.core.bot import Bot
+from bot.core.i18n import Translator
+from bot.core.reply import Notice, Reply
+from bot.core.request import Request
+from bot.core.text import Code
+
+_MANAGERS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
+
+
+class Answers:
+    """Answers questions, presses and inline queries."""
+
+    def __init__(self, bot: Bot, api: Api, wire: Wire, me: Me, now: Callable[[], datetime]) -> None:
+        self._bot = bot
+        self._api = api
+        self._wire = wire
+        self._me = me
+        self._now = now
+        self._answers: OrderedDict[tuple[int, int], int] = OrderedDict()
+
+    async def question(self, question: Question, before: Before) -> None:
+        """Answer what was written; what was edited gets its answer edited."""
+        age = (self._now() - question.asked_at).total_seconds()
+        known = self._bot.command_of(question.request.text) is not None
+        if age > MAX_AGE or not (question.addressed or known):
+            return
+        request = await self._with_rights(question.request, question.spot)
+        message = await self._message(request, Trail())
+        asked = (question.spot.chat, question.message)
+        answer = self._answers.get(asked) if question.edited else None
+        if answer is not None and await self._wire.edit(question.spot, answer, message, before):
+            return
+        reply_to = None if question.spot.private and age < LATE else question.message
+        sent = await self._wire.send(question.spot, message, Lane.ANSWER, before, reply_to)
+        self._answers[asked] = sent
+        if len(self._answers) > MAX_EDITABLE:
+            self._answers.popitem(last=False)
+
+    async def press(self, press: Press, before: Before) -> None:
+        """Answer a press in place; where there is nothing to edit any more, below."""
+        spot = press.spot
+        request = await self._with_rights(press.request, spot)
+        message = await self._message(request, press.trail)
+        if press.inline_message is not None:
+            await self._wire.edit_inline(press.inline_message, message, before)
+            return
+        if spot is None:
+            return
+        if press.message is not None and await self._wire.edit(
+            spot, press.message, message, before
+        ):
+            return
+        await self._wire.send(spot, message, Lane.ANSWER, before)
+
+    async def stop_spinner(self, press: Press | Stale) -> None:
+        """Take the spinner off a button; what cannot be recovered is said in a few kind words."""
+        text = None
+        if isinstance(press, Stale):
+            say = await self._bot.translator_for(press.request)
+            text = label(say("telegram-stale"), MAX_TOAST)
+        with contextlib.suppress(TelegramError):  # too late, or answered before: nothing to repair
+            await self._api.answer_callback_query(press.press, text)
+
+    async def suggestions(self, typing: Typing) -> None:
+        """Show what fits while somebody types."""
+        cards = await self._bot.suggest(typing.request, RESULTS_AT_ONCE, typing.offset)
+        say = await self._bot.translator_for(typing.request)
+        nothing = None
+        if not cards and not typing.offset:
+            text = label(say("telegram-nothing-inline"), MAX_LABEL)
+            nothing = InlineQueryResultsButton(text, start_parameter="help")
+        more = len(cards) == RESULTS_AT_ONCE
+        with contextlib.suppress(TelegramError):  # whoever types on has asked anew
+            await self._api.answer_inline_query(
+                typing.query,
+                results(cards, self._frame(say, Trail())),
+                cache_time=INLINE_CACHE,
+                is_personal=True,
+                next_offset=str(typing.offset + len(cards)) if more else "",
+                button=nothing,
+            )
+
+    def unasked(self, reply: Reply, say: Translator) -> Message:
+        """Return the message for a reply that nobody asked for, such as a digest."""
+        return render(reply, self._frame(say, Trail((own_line(reply, "/help"),))))
+
+    async def _message(self, request: Request, trail: Trail) -> Message:
+        reply = await self._bot.answer(request)
+        say = await self._bot.translator_for(request)
+        own = own_line(reply, request.text)
+        frame = self._frame(say, Trail((*trail.lines[:-1], own)))
+        return render(self._with_notes(reply, request, say), frame)
+
+    def _frame(self, say: Translator, trail: Trail) -> Frame:
+        return Frame(self._me.username, say("telegram-share"), say("telegram-back"), trail)
+
+    def _with_notes(self, reply: Reply, request: Request, say: Translator) -> Reply:
+        """Add to the help what only Telegram can do, and what does not reach the bot in a group."""
+        command = self._bot.command_of(request.text)
+        if not isinstance(reply, Notice) or command is None or command.name != "help":
+            return reply
+        example = Code(f"@{self._me.username} single window")
+        notes = [say.text("telegram-help-inline", example=example)]
+        if not request.place.direct:
+            named = Code(f"/tool@{self._me.username}")
+            notes.append(say.text("telegram-help-groups", command=named))
+        return replace(reply, paragraphs=(*reply.paragraphs, *notes))
+
+    async def _with_rights(self, request: Request, spot: Spot | None) -> Request:
+        """Look up whether a person manages the place, where the answer depends on it."""
+        command = self._bot.command_of(request.text)
+        if command is None or not command.manages or request.person.may_manage or spot is None:
+            return request
+        person = int(request.person.id.rpartition(":")[2])
+        if person < 0:  # a channel that speaks in a group: it is nobody's administrator there
+            return request
+        try:
+            member = await self._api.get_chat_member(spot.chat, person)
+        except TelegramError:
+            return request
+        allowed = member.status in _MANAGERS
+        return replace(request, person=replace(request.person, may_manage=allowed))

@@ -1,0 +1,110 @@
+"""The line to Telegram: who we are there, and how updates reach us. Knows nothing of answers."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import NoReturn, TypeVar
+
+from telegram import Bot as Api
+from telegram.error import BadRequest, TelegramError
+from telegram.request import HTTPXRequest
+
+from bot.adapters.telegram.heard import Me
+from bot.adapters.telegram.intake import Intake
+from bot.adapters.telegram.limits import MAX_CONNECTIONS, UPDATES
+from bot.adapters.telegram.polling import Polling
+from bot.adapters.telegram.troubles import TOKEN_REFUSED, Trouble, trouble_of
+from bot.adapters.telegram.webhook import PATH, secret_of, webhook
+from bot.core.errors import CannotRun
+from bot.web import WebServer
+
+_TRY_AGAIN = 1.0
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What the operator has set; `web` and `public_url` together mean a webhook."""
+
+    token: str = field(repr=False)
+    api_url: str
+    public_url: str | None = None
+    web: WebServer | None = None
+
+
+class Connection:
+    """Connects, listens, and disconnects."""
+
+    def __init__(self, setup: Setup, log: logging.Logger) -> None:
+        self._setup = setup
+        self._log = log
+        self._told = False
+        self.api = Api(
+            setup.token,
+            base_url=f"{setup.api_url.rstrip('/')}/bot",
+            request=HTTPXRequest(read_timeout=15, connect_timeout=10, pool_timeout=10),
+        )
+
+    async def connect(self) -> Me:
+        """Return who we are; a network that is down is waited for.
+
+        Raises:
+            CannotRun: the token is not valid.
+        """
+        await self._insist(self.api.initialize)
+        self._log.info("telegram: running as @%s.", self.api.username)
+        if not self.api.supports_inline_queries:
+            self._log.warning("telegram: inline mode is off. Send /setinline to @BotFather.")
+        return Me(self.api.id, self.api.username)
+
+    async def disconnect(self) -> None:
+        """Close what was opened."""
+        await self.api.shutdown()
+
+    def offer(self, intake: Intake) -> None:
+        """Add our route to the web server, where there is one."""
+        if self._setup.web is not None:
+            self._setup.web.add("POST", PATH, webhook(secret_of(self._setup.token), intake))
+
+    async def listen(self, intake: Intake) -> NoReturn:
+        """Take updates in until cancelled.
+
+        Raises:
+            CannotRun: the token is not valid any more, or Telegram does not take our address.
+        """
+        web, public_url = self._setup.web, self._setup.public_url
+        if web is None or public_url is None:
+            await self._insist(lambda: self.api.delete_webhook(drop_pending_updates=False))
+            await Polling(self.api, intake, self._log).run()
+        await web.listening()
+        await self._insist(
+            lambda: self.api.set_webhook(
+                f"{public_url.rstrip('/')}{PATH}",
+                max_connections=MAX_CONNECTIONS,
+                allowed_updates=UPDATES,
+                drop_pending_updates=False,
+                secret_token=secret_of(self._setup.token),
+            )
+        )
+        while True:
+            await asyncio.Event().wait()
+
+    async def _insist(self, act: Callable[[], Awaitable[T]]) -> T:
+        while True:
+            try:
+                return await act()
+            except BadRequest as error:
+                raise CannotRun(
+                    f"Telegram does not take TOOLBOT_PUBLIC_URL as it is: {error.message}."
+                ) from None
+            except TelegramError as error:
+                if trouble_of(error) is Trouble.NOT_US:
+                    raise CannotRun(TOKEN_REFUSED) from None
+                if not self._told:
+                    self._log.warning("telegram: cannot be reached; trying again and again.")
+                    self._told = True
+            await asyncio.sleep(_TRY_AGAIN)

@@ -1,0 +1,92 @@
+"""What an update can mean to us, as values. `inbound` makes them, `answers` matches on them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.adapters.telegram.trail import Step, Trail
+from bot.core.request import Place, Request
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    """The bot itself."""
+
+    id: int
+    username: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where to send: a chat, and a topic in it."""
+
+    chat: int
+    topic: int | None = None
+    private: bool = False
+
+    @property
+    def place(self) -> Place:
+        """The place as core knows it."""
+        topic = "" if self.topic is None else f":{self.topic}"
+        return Place(f"telegram:{self.chat}{topic}", direct=self.private)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Somebody wrote. `addressed` is false where a command may be meant for another bot."""
+
+    request: Request
+    spot: Spot
+    message: int
+    asked_at: datetime
+    edited: bool
+    addressed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """Somebody pressed a button. `message` or `inline_message` is what it belongs to."""
+
+    request: Request
+    press: str
+    spot: Spot | None
+    message: int | None
+    inline_message: str | None
+    trail: Trail
+    step: Step
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """Somebody pressed a button whose line cannot be recovered."""
+
+    request: Request
+    press: str
+
+
+@dataclass(frozen=True, slots=True)
+class Typing:
+    """Somebody types behind the bot's name, in any chat."""
+
+    request: Request
+    query: str
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """The bot was blocked or thrown out."""
+
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A group became a supergroup, with another id."""
+
+    old: Place
+    new: Place
+
+
+Heard = Question | Press | Stale | Typing | Lost | Moved

@@ -1,0 +1,156 @@
+"""Takes updates in: each once, in order within a chat, side by side between chats.
+
+An update is settled when it was answered, or noted on disk until it is. Only then is it confirmed
+to Telegram, so that a crash at any moment loses nothing. Knows nothing of answers.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+from collections import deque
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from bot.adapters.telegram.limits import MAX_WAITING
+from bot.adapters.telegram.pace import Before
+from bot.core.ports import Inbox, Incidents
+
+Raw = Mapping[str, object]
+Answer = Callable[[Raw, Before], Awaitable[None]]
+AtOnce = Callable[[Raw], Awaitable[None]]
+
+
+@dataclass(eq=False, slots=True)
+class Taken:
+    """An update that was taken in."""
+
+    raw: Raw
+    key: str
+    kept: bool = False
+    settled: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+class Intake:
+    """Hands each update to `answer` in its chat's turn, and before that to `at_once`."""
+
+    def __init__(
+        self, inbox: Inbox, owner: str, incidents: Incidents, answer: Answer, at_once: AtOnce
+    ) -> None:
+        """Take where to remember answered updates, and the name under which this bot does so."""
+        self._inbox = inbox
+        self._owner = owner
+        self._incidents = incidents
+        self._answer = answer
+        self._at_once = at_once
+        self.ready = False
+        self._running: dict[str, Taken] = {}
+        self._lines: dict[object, deque[Taken]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def restore(self) -> None:
+        """Take in what was noted before the last stop; from now on, updates are welcome."""
+        self.ready = True
+        for key, body in await self._inbox.kept(self._owner):
+            with contextlib.suppress(ValueError):  # half written: it was never confirmed either
+                await self._begin(Taken(json.loads(body), key, kept=True))
+
+    async def take(self, raw: Raw) -> Taken | None:
+        """Take an update in; None where it was answered before."""
+        key = f"{self._owner}:{raw['update_id']}"
+        if key in self._running:
+            return self._running[key]
+        if await self._inbox.was_answered(key):
+            return None
+        taken = Taken(raw, key)
+        await self._begin(taken)
+        return taken
+
+    async def settle(self, all_taken: Iterable[Taken | None], within: float) -> None:
+        """Wait a while for updates to be settled; then note what is not answered."""
+        open_ = [taken for taken in all_taken if taken is not None]
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(within):
+                for taken in open_:
+                    await taken.settled.wait()
+        for taken in open_:
+            if not taken.settled.is_set():
+                await self._keep(taken)
+
+    async def close(self, within: float) -> None:
+        """Let answers in flight finish for a moment, then stop; what is noted can wait."""
+        self.ready = False
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(within):
+                for taken in tuple(self._running.values()):
+                    await taken.settled.wait()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _begin(self, taken: Taken) -> None:
+        self._running[taken.key] = taken
+        self._start(self._guarded(self._at_once(taken.raw)))
+        chat = _line_of(taken.raw)
+        line = self._lines.get(chat)
+        if line is None:
+            self._lines[chat] = deque([taken])
+            self._start(self._work(chat))
+        elif len(line) >= MAX_WAITING:
+            await self._done(taken)
+        else:
+            line.append(taken)
+            if line[0].kept:
+                await self._keep(taken)
+
+    async def _work(self, chat: object) -> None:
+        line = self._lines[chat]
+        try:
+            while line:
+                await self._one(line[0], line)
+                line.popleft()
+        finally:
+            del self._lines[chat]
+
+    async def _one(self, taken: Taken, line: deque[Taken]) -> None:
+        async def note_all() -> None:
+            for waiting in tuple(line):
+                await self._keep(waiting)
+
+        await self._guarded(self._answer(taken.raw, note_all))
+        await self._done(taken)
+
+    def _start(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _guarded(self, work: Awaitable[None]) -> None:
+        try:
+            await work
+        except Exception as error:  # noqa: BLE001  # one broken update must not stop the others
+            self._incidents.report(error)
+
+    async def _keep(self, taken: Taken) -> None:
+        if not taken.kept:
+            taken.kept = True
+            await self._inbox.keep(taken.key, json.dumps(taken.raw))
+        taken.settled.set()
+
+    async def _done(self, taken: Taken) -> None:
+        await self._inbox.answered(taken.key)
+        self._running.pop(taken.key, None)
+        taken.settled.set()
+
+
+def _line_of(raw: Raw) -> object:
+    """Return what updates wait for each other in: a chat, or a person who types."""
+    for kind, told in raw.items():
+        if isinstance(told, dict):
+            message = told.get("message")
+            chat = told.get("chat") or (message.get("chat") if isinstance(message, dict) else None)
+            who = chat or told.get("from")
+            if isinstance(who, dict):
+                return (kind == "inline_query", who.get("id"))
+    return raw["update_id"]

@@ -1,0 +1,81 @@
+"""What Telegram allows, in numbers, each with its source. Knows nothing of how they are kept."""
+
+from __future__ import annotations
+
+MAX_TEXT = 4_000
+"""UTF-16 units of a text. The limit is 4,096 "characters" (Bot API, sendMessage); their unit is not
+stated, so that we count the larger one and stop short of it."""
+MAX_ENTITIES = 100
+"""Entities of a text; more are dropped silently (python-telegram-bot, MessageLimit)."""
+MAX_DATA = 64
+"""Bytes of a button's data (Bot API, InlineKeyboardButton.callback_data)."""
+MAX_LABEL = 64
+"""Characters of a button's label: not limited, but longer ones are cut off on a phone's screen."""
+MAX_BUTTONS = 100
+"""Buttons of a keyboard (python-telegram-bot, InlineKeyboardMarkupLimit)."""
+MAX_LINK = 2_048
+"""Characters of a link: not documented; browsers and Telegram's own clients agree on this much."""
+MAX_TOAST = 200
+"""Characters of the answer to a press (Bot API, answerCallbackQuery)."""
+MAX_START = 64
+"""Characters of a deep link's payload (core.telegram.org/bots/features, deep linking)."""
+
+RESULTS_AT_ONCE = 20
+"""Inline results of a page. The limit is 50 (Bot API, answerInlineQuery); a phone shows five."""
+INLINE_CACHE = 300
+"""Seconds that Telegram keeps the answer to an inline query, for the same person only."""
+MAX_RESULT_TITLE = 100
+MAX_RESULT_DESCRIPTION = 200
+"""Characters of an inline result: not limited; clients show one line of title, two below."""
+
+MAX_COMMAND_DESCRIPTION = 256
+"""Characters (Bot API, BotCommand.description)."""
+MAX_DESCRIPTION = 512
+"""Characters (Bot API, setMyDescription)."""
+MAX_SHORT_DESCRIPTION = 120
+"""Characters (Bot API, setMyShortDescription)."""
+
+OVERALL = (30.0, 30)
+"""Sends a second to all chats, and how many at once (core.telegram.org/bots/faq, "My bot is hitting
+limits")."""
+BULK = (20.0, 20)
+"""What digests take of it at most: a third stays free for people who wait for an answer."""
+PRIVATE = (1.0, 3)
+"""Sends a second to a private chat; "short bursts" beyond it are allowed (the same FAQ)."""
+GROUP = (20 / 60, 5)
+"""Sends a second to a group: 20 a minute (the same FAQ)."""
+
+MAX_AGE = 12 * 60 * 60
+"""Seconds after which a question is no longer answered: who asked in the morning has found another
+way by the evening. Telegram itself keeps updates for 24 hours (Bot API, getUpdates)."""
+LATE = 60
+"""Seconds after which an answer names the question that it belongs to."""
+WINDOW = 48 * 60 * 60
+"""Seconds that the ids of answered updates are remembered: twice what Telegram keeps them."""
+MAX_WAITING = 100
+"""Questions that one chat may have waiting; who sends more at once is not asking."""
+MAX_EDITABLE = 10_000
+"""Answers that can still follow an edit of their question; about a megabyte of numbers."""
+
+BATCH = 100
+"""Updates fetched at once (Bot API, getUpdates.limit)."""
+LONG_POLL = 50
+"""Seconds that Telegram may hold a request for updates; its servers cut at about 50."""
+SETTLE = 0.005
+"""Seconds that the next fetch leaves the wire to the answers; then what is unanswered is noted."""
+ACKNOWLEDGE = 10.0
+"""Seconds that a webhook's request is held for its answer; Telegram gives up after about 60."""
+MAX_CONNECTIONS = 40
+"""Webhook requests at once (Bot API, setWebhook: 1-100)."""
+
+
+UPDATES = (
+    "message",
+    "edited_message",
+    "channel_post",
+    "edited_channel_post",
+    "callback_query",
+    "inline_query",
+    "my_chat_member",
+)
+"""Kinds of updates that we read. Set at each start, since Telegram remembers the last list."""

@@ -1,0 +1,94 @@
+"""When the next send may go: per chat and overall, with a lane for people who wait. Sends nothing.
+
+Who answers a person never waits for another chat: a flood wait holds that chat alone, and digests
+take at most two thirds of what Telegram allows overall.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from enum import Enum
+
+from bot.adapters.telegram.heard import Spot
+from bot.adapters.telegram.limits import BULK, GROUP, OVERALL, PRIVATE
+
+_IDLE = 600
+"""Seconds after which a quiet chat is forgotten here."""
+_TIDY_AT = 1_000
+_NOTICEABLE = 0.2
+"""Seconds of a wait from which on it is worth noting what waits."""
+
+Before = Callable[[], Awaitable[None]]
+"""Called before a wait, so that what waits can be noted."""
+
+
+class Lane(Enum):
+    """Why something is sent: a person waits for it, or it can come a little later."""
+
+    ANSWER = "answer"
+    BULK = "bulk"
+
+
+class Allowance:
+    """So many a second, and some at once: the generic cell rate algorithm."""
+
+    def __init__(self, rate: float, burst: int) -> None:
+        self._interval = 1 / rate
+        self._slack = self._interval * (burst - 1)
+        self.due = 0.0
+
+    def claim(self, now: float) -> float:
+        """Take the next place and return the seconds until it comes."""
+        self.due = max(self.due, now)
+        wait = max(0.0, self.due - self._slack - now)
+        self.due += self._interval
+        return wait
+
+
+class Pace:
+    """Lets sends through as fast as Telegram takes them."""
+
+    def __init__(
+        self, clock: Callable[[], float], sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    ) -> None:
+        self._clock = clock
+        self._sleep = sleep
+        self._overall = Allowance(*OVERALL)
+        self._bulk = Allowance(*BULK)
+        self._chats: dict[int, Allowance] = {}
+        self._held: dict[int, float] = {}
+
+    async def turn(self, spot: Spot, lane: Lane, before: Before, *, new: bool) -> None:
+        """Wait until something may be sent to a chat; `new` messages are counted, edits are not."""
+        if new:
+            await self._wait(self._chat(spot).claim(self._clock()), before)
+        while (held := self.held(spot.chat)) > 0:
+            await self._wait(held, before)
+        if lane is Lane.BULK:
+            await self._wait(self._bulk.claim(self._clock()), before)
+        await self._wait(self._overall.claim(self._clock()), before)
+
+    def hold(self, chat: int, seconds: float) -> None:
+        """Send nothing to a chat for a while: Telegram said so."""
+        self._held[chat] = max(self._held.get(chat, 0.0), self._clock() + seconds)
+
+    def held(self, chat: int) -> float:
+        """Return the seconds that a chat is still held, or 0."""
+        until = self._held.get(chat, 0.0) - self._clock()
+        if until <= 0:
+            self._held.pop(chat, None)
+        return max(0.0, until)
+
+    async def _wait(self, seconds: float, before: Before) -> None:
+        if seconds > _NOTICEABLE:
+            await before()
+        if seconds > 0:
+            await self._sleep(seconds)
+
+    def _chat(self, spot: Spot) -> Allowance:
+        if len(self._chats) > _TIDY_AT:
+            gone = self._clock() - _IDLE
+            self._chats = {chat: one for chat, one in self._chats.items() if one.due > gone}
+        rate, burst = PRIVATE if spot.private else GROUP
+        return self._chats.setdefault(spot.chat, Allowance(rate, burst))

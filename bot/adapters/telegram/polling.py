@@ -1,0 +1,112 @@
+"""Fetches updates by long polling, confirms what is settled, and backs off when it cannot."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from typing import NoReturn
+
+from telegram import Bot as Api
+from telegram.error import Conflict, RetryAfter, TelegramError
+
+from bot.adapters.telegram.intake import Intake, Raw
+from bot.adapters.telegram.limits import BATCH, LONG_POLL, SETTLE, UPDATES
+from bot.adapters.telegram.troubles import TOKEN_REFUSED, Trouble, trouble_of
+from bot.core.errors import CannotRun
+
+_GET = "getupdates"
+"""The method under a spelling that python-telegram-bot does not know: it would parse all updates at
+once, and one that it cannot parse would stop us for ever. Telegram ignores the case of methods
+(Bot API, "Making requests")."""
+_FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 60.0
+_LAST_WORD = 3.0
+_OTHER_COPY = (
+    "telegram: somebody else fetches this bot's updates. Most likely a second copy of the bot runs"
+    " with the same token: stop one of them. This one keeps trying, ever more slowly."
+)
+_WEBHOOK = (
+    "telegram: a webhook was set for this bot while it polls. Most likely another copy runs with"
+    " TOOLBOT_PUBLIC_URL and the same token: stop one of them. This one keeps trying."
+)
+
+
+class Polling:
+    """Asks Telegram for updates until cancelled."""
+
+    def __init__(self, api: Api, intake: Intake, log: logging.Logger) -> None:
+        self._api = api
+        self._intake = intake
+        self._log = log
+        self._offset: int | None = None
+        self._pause = _FIRST_PAUSE
+        self._told: str | None = None
+
+    async def run(self) -> NoReturn:
+        """Fetch and hand over, for ever.
+
+        Raises:
+            CannotRun: the token is not valid (any more).
+        """
+        try:
+            while True:
+                await self._round()
+        finally:
+            await self._confirm()
+
+    async def _round(self) -> None:
+        try:
+            fetched = await self._fetch(LONG_POLL, BATCH)
+        except TelegramError as error:
+            await self._back_off(error)
+            return
+        if self._told is not None:
+            self._log.warning("telegram: updates arrive again.")
+        self._pause, self._told = _FIRST_PAUSE, None
+        taken = [await self._intake.take(raw) for raw in fetched]
+        await self._intake.settle(taken, SETTLE)
+        # An offset is sent until it has confirmed something, no longer: after a quiet week ids
+        # start again at random, and an old offset would hide them.
+        self._offset = int(str(fetched[-1]["update_id"])) + 1 if fetched else None
+
+    async def _fetch(self, hold: int, limit: int) -> list[Raw]:
+        asked = {
+            "offset": self._offset,
+            "timeout": hold,
+            "limit": limit,
+            "allowed_updates": UPDATES,
+        }
+        fetched: list[Raw] = await self._api.do_api_request(
+            _GET,
+            {name: value for name, value in asked.items() if value is not None},
+            read_timeout=hold + 10,
+        )
+        return fetched
+
+    async def _back_off(self, error: TelegramError) -> None:
+        pause = self._pause
+        match error:
+            case Conflict():
+                self._tell(_WEBHOOK if "webhook" in error.message.lower() else _OTHER_COPY)
+                pause = max(pause, 5.0)
+            case RetryAfter():
+                wait = error.retry_after
+                pause = float(wait) if isinstance(wait, int) else wait.total_seconds()
+            case _ if trouble_of(error) is Trouble.NOT_US:
+                raise CannotRun(TOKEN_REFUSED) from None
+            case _:
+                self._tell("telegram: updates cannot be fetched; trying again and again.")
+        await asyncio.sleep(pause)
+        self._pause = min(2 * self._pause, _LONGEST_PAUSE)
+
+    def _tell(self, what: str) -> None:
+        if what != self._told:
+            self._log.warning(what)
+            self._told = what
+
+    async def _confirm(self) -> None:
+        """Tell Telegram what is settled, so that a later start does not hear of it again."""
+        if self._offset is not None:
+            with contextlib.suppress(TelegramError, TimeoutError):
+                async with asyncio.timeout(_LAST_WORD):
+                    await self._fetch(0, 1)

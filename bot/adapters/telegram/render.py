@@ -1,0 +1,158 @@
+"""Replies as Telegram messages: text, entities and a keyboard. Pure; knows no chat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+from urllib.parse import quote, urlencode, urlsplit
+
+from telegram import InlineKeyboardMarkup, MessageEntity
+
+from bot.adapters.telegram.keyboard import Keyboard
+from bot.adapters.telegram.limits import MAX_RESULT_TITLE, MAX_START
+from bot.adapters.telegram.trail import Packer, Step, Trail
+from bot.adapters.telegram.written import Writer, Written, label, leads_somewhere
+from bot.core.reply import Button, Card, Choices, Item, Notice, Page, Reply, Several
+from bot.core.text import Bold, Italic, Link, Plain, Text, isolate
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What surrounds every reply: whose links are shared, in which words, and how one came here."""
+
+    username: str
+    share: str
+    back: str
+    trail: Trail
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What is sent: a text with its entities, and a keyboard."""
+
+    text: str
+    entities: tuple[MessageEntity, ...]
+    keyboard: InlineKeyboardMarkup | None
+
+
+def render(reply: Reply, frame: Frame) -> Message:
+    """Return the message for a reply."""
+    message = _rendered(reply, frame, brief=False)
+    if message is None:  # several cards that do not fit: each shows less, its button opens the rest
+        message = _rendered(reply, frame, brief=True)
+    if message is None:
+        raise AssertionError("a brief reply is cut where it does not fit")
+    return message
+
+
+def own_line(reply: Reply, asked: str) -> str:
+    """Return the line that leads to a reply again; a card's own holds nothing of a person."""
+    return f"/tool {reply.tool_id}" if isinstance(reply, Card) else asked
+
+
+def _rendered(reply: Reply, frame: Frame, *, brief: bool) -> Message | None:
+    writer = Writer()
+    packer = Packer(frame.trail.lines)
+    keyboard = Keyboard(packer)
+    _Renderer(writer, keyboard, frame, brief=brief).reply(reply)
+    if writer.full and not brief and isinstance(reply, Several):
+        return None
+    if frame.trail.before is not None:
+        keyboard.ask((Button(frame.back, frame.trail.before),), Step.BACK)
+    markup = keyboard.markup()
+    url = packer.link()
+    if url is not None and _asks(markup):
+        writer.hide(url)
+    written: Written = writer.written()
+    return Message(written.text, written.entities, markup)
+
+
+def _asks(markup: InlineKeyboardMarkup | None) -> bool:
+    rows = markup.inline_keyboard if markup else ()
+    return any(button.callback_data is not None for row in rows for button in row)
+
+
+class _Renderer:
+    def __init__(self, writer: Writer, keyboard: Keyboard, frame: Frame, *, brief: bool) -> None:
+        self._writer = writer
+        self._keyboard = keyboard
+        self._frame = frame
+        self._brief = brief
+
+    def reply(self, reply: Reply) -> None:
+        match reply:
+            case Card():
+                self._card(reply)
+                self._keyboard.open(
+                    (reply.link.text, reply.link.url), (self._frame.share, self._shared(reply))
+                )
+                self._keyboard.ask(reply.related)
+            case Choices():
+                self._writer.paragraph(*reply.text)
+                self._items(reply.options)
+                self._keyboard.ask([option.button for option in reply.options])
+            case Page():
+                self._writer.paragraph(*reply.heading)
+                self._items(reply.items)
+                self._writer.paragraph(*_slanted(reply.footer))
+                self._keyboard.ask([item.button for item in reply.items])
+                self._keyboard.ask(reply.turns, Step.INSTEAD)
+            case Notice():
+                for paragraph in reply.paragraphs:
+                    self._writer.paragraph(*paragraph)
+                self._keyboard.ask(reply.buttons)
+            case Several():
+                for one in reply.replies:
+                    self._one_of_several(one)
+            case _:
+                assert_never(reply)
+
+    def _one_of_several(self, reply: Card | Choices | Notice) -> None:
+        if isinstance(reply, Card):
+            self._card(reply)
+            self._keyboard.ask((Button(reply.heading, own_line(reply, "")),))
+        else:
+            self.reply(reply)
+
+    def _card(self, card: Card) -> None:
+        writer = self._writer
+        writer.paragraph(Bold(card.heading))
+        writer.line(Plain(card.summary))
+        if not self._brief:
+            for number, fact in enumerate(card.facts):
+                begin = writer.line if number else writer.paragraph
+                begin(Bold(isolate(fact.label)), Plain(": "), *fact.value)
+        begin = writer.line if self._brief else writer.paragraph
+        begin(_named(card.link))
+        if card.note:
+            writer.line(Italic(card.note))
+        if card.related and not self._brief:
+            writer.paragraph(Bold(card.related_label), Plain(" ↓"))
+
+    def _items(self, items: tuple[Item, ...]) -> None:
+        for number, item in enumerate(items):
+            begin = self._writer.line if number else self._writer.paragraph
+            begin(Plain("• "), Bold(isolate(item.button.label)))
+            if item.detail:
+                self._writer.write(Plain(f" – {item.detail}"))
+
+    def _shared(self, card: Card) -> str:
+        """Return the address that lets one choose whom to send the card to."""
+        opened = start_link(self._frame.username, f"t_{card.tool_id}")
+        text = label(card.heading, MAX_RESULT_TITLE)
+        return f"https://t.me/share/url?{urlencode({'url': opened, 'text': text})}"
+
+
+def start_link(username: str, payload: str) -> str:
+    """Return the link that opens the chat with the bot and tells it what to show."""
+    return f"https://t.me/{username}?start={quote(payload[:MAX_START], safe='')}"
+
+
+def _named(link: Link) -> Link:
+    """Name the host: a link that shows where it leads needs no trust."""
+    host = urlsplit(link.url).hostname if leads_somewhere(link.url) else None
+    return Link(f"{link.text} ({host})", link.url) if host else link
+
+
+def _slanted(text: Text) -> Text:
+    return tuple(Italic(span.text) if isinstance(span, Plain) else span for span in text)

@@ -1,0 +1,146 @@
+"""What a button must know beyond its 64 bytes: kept in the message itself, and nowhere else.
+
+A line that fits is a button's data as it stands. A longer one, such as a long question with its
+filters, travels in the address of an invisible link of the same message, together with the way
+that led here. Telegram hands that message back with every press: nothing is stored with us, and a
+restart forgets nothing. docs/telegram.md tells why.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import assert_never
+
+from telegram import MessageEntity
+from telegram.constants import MessageEntityType
+
+from bot.adapters.telegram.limits import MAX_DATA, MAX_LINK
+
+PREFIX = "https://t.me/#"
+_HIDDEN = "~"
+_STEPS = 6
+"""Lines of a trail: nobody goes back further by pressing."""
+_LONGEST_PACKED = 100_000
+"""Bytes that a hidden link may unpack to; a forged one must not fill the memory."""
+
+
+class Step(StrEnum):
+    """How a press moves on the trail."""
+
+    DEEPER = ""
+    INSTEAD = "="
+    BACK = "<"
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """The lines that led to a message, its own last; and the lines too long for its buttons."""
+
+    lines: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
+
+    @property
+    def before(self) -> str | None:
+        """The line that the back button asks."""
+        return self.lines[-2] if len(self.lines) > 1 else None
+
+    def after(self, line: str, step: Step) -> Trail:
+        """Return the trail of the answer to a press."""
+        match step:
+            case Step.DEEPER:
+                lines = (*self.lines, line)[-_STEPS:]
+            case Step.INSTEAD:
+                lines = (*self.lines[:-1], line)
+            case Step.BACK:
+                lines = self.lines[:-1] if self.before == line else (line,)
+            case _:
+                assert_never(step)
+        return Trail(lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """What a button asks."""
+
+    line: str
+    step: Step
+
+
+class Packer:
+    """Writes the data of a message's buttons, and the link that holds what did not fit."""
+
+    def __init__(self, lines: tuple[str, ...]) -> None:
+        self._lines = lines
+        self._hidden: list[str] = []
+
+    def data(self, line: str, step: Step = Step.DEEPER) -> str | None:
+        """Return a button's data, or None where its line is too long even to be hidden."""
+        clear = f"{step}{line}"
+        if _is_clear(line) and len(clear.encode(errors="replace")) <= MAX_DATA:
+            return clear
+        hidden = [*self._hidden, line]
+        if _pack((), hidden) is None:
+            return None
+        self._hidden = hidden
+        return f"{step}{_HIDDEN}{len(hidden) - 1}{_HIDDEN}{_check(line)}"
+
+    def link(self) -> str | None:
+        """Return the address of the hidden link; the oldest steps go where not all fit."""
+        lines = list(self._lines)
+        if not lines and not self._hidden:
+            return None
+        while (url := _pack(lines, self._hidden)) is None and lines:
+            lines.pop(0)
+        return url
+
+
+def read_trail(entities: Iterable[MessageEntity]) -> Trail:
+    """Read the hidden link of a message; anything else in its place counts as nothing."""
+    for entity in entities:
+        if entity.type == MessageEntityType.TEXT_LINK and (entity.url or "").startswith(PREFIX):
+            return _unpack((entity.url or "").removeprefix(PREFIX))
+    return Trail()
+
+
+def read_data(data: str, trail: Trail) -> Pressed | None:
+    """Return what a button asks, or None where its line cannot be recovered any more."""
+    step = next((step for step in Step if step and data.startswith(step)), Step.DEEPER)
+    line = data.removeprefix(step)
+    if not line.startswith(_HIDDEN):
+        return Pressed(line, step) if line else None
+    number, _, check = line.removeprefix(_HIDDEN).partition(_HIDDEN)
+    if not (number.isascii() and number.isdecimal()) or int(number[:3]) >= len(trail.hidden):
+        return None
+    hidden = trail.hidden[int(number[:3])]
+    return Pressed(hidden, step) if _check(hidden) == check else None
+
+
+def _is_clear(line: str) -> bool:
+    return bool(line) and line[0] not in (_HIDDEN, *Step) and line.isprintable()
+
+
+def _check(line: str) -> str:
+    """Tell lines apart: a message may have changed since the keyboard that is pressed was sent."""
+    return f"{zlib.crc32(line.encode(errors='replace')):08x}"
+
+
+def _pack(lines: Iterable[str], hidden: Iterable[str]) -> str | None:
+    told = json.dumps([list(lines), list(hidden)], ensure_ascii=False, separators=(",", ":"))
+    packed = zlib.compress(told.encode(errors="replace"), 9)
+    url = PREFIX + base64.urlsafe_b64encode(packed).decode().rstrip("=")
+    return url if len(url) <= MAX_LINK else None
+
+
+def _unpack(packed: str) -> Trail:
+    try:
+        raw = base64.urlsafe_b64decode(packed + "=" * (-len(packed) % 4))
+        told = json.loads(zlib.decompressobj().decompress(raw, _LONGEST_PACKED))
+        lines, hidden = ([str(line) for line in part] for part in told)
+    except (ValueError, TypeError, zlib.error):
+        return Trail()
+    return Trail(tuple(lines), tuple(hidden))

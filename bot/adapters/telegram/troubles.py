@@ -1,0 +1,76 @@
+"""What Telegram's refusals mean, grouped by what to do about them."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+import httpx
+from telegram.error import (
+    BadRequest,
+    EndPointNotFound,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    TelegramError,
+    TimedOut,
+)
+
+TOKEN_REFUSED = "Telegram does not accept TELEGRAM_TOKEN. Copy it again from @BotFather."  # noqa: S105  # a sentence
+
+
+class Trouble(Enum):
+    """What to do about an error."""
+
+    GONE = "the chat cannot be reached any more"
+    DONE = "what was asked for is already so"
+    LOST = "the message that was to be edited is no longer there, or no longer ours to edit"
+    SILENCED = "we may not write there, or the topic is closed or deleted"
+    REFUSED = "Telegram will never take this"
+    NOT_SENT = "it surely did not arrive: try again"
+    UNKNOWN = "it may have arrived"
+    NOT_US = "the token is not valid"
+
+
+_TEXTS = (
+    ("message is not modified", Trouble.DONE),
+    ("query is too old", Trouble.DONE),
+    ("query id is invalid", Trouble.DONE),
+    ("message to edit not found", Trouble.LOST),
+    ("message can't be edited", Trouble.LOST),
+    ("message_id_invalid", Trouble.LOST),
+    ("message identifier is not specified", Trouble.LOST),
+    ("chat not found", Trouble.GONE),
+    ("peer_id_invalid", Trouble.GONE),
+    ("message thread not found", Trouble.SILENCED),
+    ("topic_deleted", Trouble.SILENCED),
+    ("topic_closed", Trouble.SILENCED),
+    ("rights to send", Trouble.SILENCED),
+    ("chat_write_forbidden", Trouble.SILENCED),
+    ("chat_send_plain_forbidden", Trouble.SILENCED),
+    ("chat_restricted", Trouble.SILENCED),
+)
+"""Telegram's words for 400s, in small letters (github.com/tdlib/telegram-bot-api, Client.cpp)."""
+
+_NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.WriteTimeout)
+
+
+def trouble_of(error: TelegramError) -> Trouble:
+    """Return what to do about an error; waits and migrations are errors of their own."""
+    match error:
+        case InvalidToken() | EndPointNotFound():
+            return Trouble.NOT_US
+        case Forbidden():
+            return Trouble.GONE
+        case BadRequest():
+            said = error.message.lower()
+            return next((trouble for text, trouble in _TEXTS if text in said), Trouble.REFUSED)
+        case NetworkError() if isinstance(error.__cause__, _NOT_SENT):
+            return Trouble.NOT_SENT
+        case TimedOut():
+            return Trouble.UNKNOWN
+        case NetworkError() if isinstance(error.__cause__, httpx.HTTPError):
+            return Trouble.UNKNOWN
+        case NetworkError():
+            return Trouble.NOT_SENT  # a 5xx: the servers answered that they did not do it
+        case _:
+            return Trouble.REFUSED

@@ -1,0 +1,52 @@
+"""Takes updates from Telegram's requests. Refuses others before a byte of the body is read."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+
+from aiohttp import web
+
+from bot.adapters.telegram.intake import Intake, Raw
+from bot.adapters.telegram.limits import ACKNOWLEDGE
+from bot.web import Route
+
+PATH = "/telegram"
+HEADER = "X-Telegram-Bot-Api-Secret-Token"
+
+
+def secret_of(token: str) -> str:
+    """Return what Telegram shows with each update.
+
+    It is made from the token: all copies of the bot agree on it, and nobody has to set it.
+    """
+    return hmac.new(token.encode(), b"toolbot webhook", hashlib.sha256).hexdigest()
+
+
+def webhook(secret: str, intake: Intake) -> Route:
+    """Return the route that takes updates; it is acknowledged when they are settled."""
+
+    async def take(request: web.Request) -> web.Response:
+        shown = request.headers.get(HEADER, "").encode(errors="surrogateescape")
+        if not hmac.compare_digest(shown, secret.encode()):
+            return web.Response(status=403)
+        raw = _read(await request.read())
+        if raw is None:
+            return web.Response(status=400)
+        if not intake.ready:  # starting or leaving: Telegram asks again
+            return web.Response(status=503)
+        await intake.settle([await intake.take(raw)], ACKNOWLEDGE)
+        return web.Response()
+
+    return take
+
+
+def _read(body: bytes) -> Raw | None:
+    try:
+        raw = json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+    if isinstance(raw, dict) and isinstance(raw.get("update_id"), int):
+        return raw
+    return None

@@ -1,0 +1,164 @@
+"""Sends messages: in their turn, again where that is safe, and never twice where it is not.
+
+A send whose answer got lost may have arrived, and Telegram has no key to tell repetitions apart:
+it is not repeated. Edits are repeated, since the same edit twice is one.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+from zlib import crc32
+
+from telegram import Bot as Api
+from telegram import Message as Sent
+from telegram import ReplyParameters
+from telegram.error import ChatMigrated, RetryAfter, TelegramError
+
+from bot.adapters.telegram.heard import Moved, Spot
+from bot.adapters.telegram.pace import Before, Lane, Pace
+from bot.adapters.telegram.render import Message
+from bot.adapters.telegram.results import NO_PREVIEW
+from bot.adapters.telegram.troubles import Trouble, trouble_of
+from bot.core.errors import Gone, Later, Unknown
+
+_FIRST_PAUSE = 0.5
+_LONGEST_PAUSE = 30.0
+
+T = TypeVar("T")
+
+
+class Wire:
+    """Telegram's sending side."""
+
+    def __init__(self, api: Api, pace: Pace, moved: Callable[[Moved], Awaitable[None]]) -> None:
+        self._api = api
+        self._pace = pace
+        self._moved = moved
+
+    async def send(
+        self, spot: Spot, message: Message, lane: Lane, before: Before, reply_to: int | None = None
+    ) -> int:
+        """Send a message and return its id.
+
+        Raises:
+            Gone: the chat cannot be reached any more.
+            Later: it is in the bulk lane and has to wait.
+            Unknown: it may have arrived.
+            TelegramError: Telegram refuses it.
+        """
+
+        async def act(chat: int) -> Sent:
+            return await self._api.send_message(
+                chat,
+                message.text,
+                entities=message.entities,
+                reply_markup=message.keyboard,
+                message_thread_id=spot.topic,
+                link_preview_options=NO_PREVIEW,
+                reply_parameters=ReplyParameters(reply_to, allow_sending_without_reply=True)
+                if reply_to
+                else None,
+            )
+
+        sent = await self._in_turn(act, spot, lane, before, new=True)
+        return sent.message_id
+
+    async def edit(self, spot: Spot, message_id: int, message: Message, before: Before) -> bool:
+        """Replace a message; False where it is no longer there to be replaced."""
+
+        async def act(chat: int) -> object:
+            return await self._api.edit_message_text(
+                message.text,
+                chat_id=chat,
+                message_id=message_id,
+                entities=message.entities,
+                reply_markup=message.keyboard,
+                link_preview_options=NO_PREVIEW,
+            )
+
+        return await _unless_lost(self._in_turn(act, spot, Lane.ANSWER, before, new=False))
+
+    async def edit_inline(self, inline_id: str, message: Message, before: Before) -> bool:
+        """Replace a message that inline mode posted, in a chat that we do not know."""
+
+        async def act(_chat: int) -> object:
+            return await self._api.edit_message_text(
+                message.text,
+                inline_message_id=inline_id,
+                entities=message.entities,
+                reply_markup=message.keyboard,
+                link_preview_options=NO_PREVIEW,
+            )
+
+        somewhere = Spot(crc32(inline_id.encode()))  # a flood wait holds this message alone
+        return await _unless_lost(self._in_turn(act, somewhere, Lane.ANSWER, before, new=False))
+
+    async def _in_turn(
+        self,
+        act: Callable[[int], Awaitable[T]],
+        spot: Spot,
+        lane: Lane,
+        before: Before,
+        *,
+        new: bool,
+    ) -> T:
+        pause = _FIRST_PAUSE
+        while True:
+            if lane is Lane.BULK and (held := self._pace.held(spot.chat)):
+                raise Later(held)
+            await self._pace.turn(spot, lane, before, new=new)
+            try:
+                return await act(spot.chat)
+            except RetryAfter as error:
+                self._pace.hold(spot.chat, _seconds(error))
+            except ChatMigrated as error:
+                there = Spot(error.new_chat_id, spot.topic)
+                await self._moved(Moved(spot.place, there.place))
+                spot = there
+            except TelegramError as error:
+                again = _translated(error, lane, repeatable=not new)
+                if not again:
+                    raise
+                await before()
+                await asyncio.sleep(pause)
+                pause = min(2 * pause, _LONGEST_PAUSE)
+
+
+def _translated(error: TelegramError, lane: Lane, *, repeatable: bool) -> bool:
+    """Tell whether to try again, or raise what the core understands."""
+    match trouble_of(error):
+        case Trouble.GONE:
+            raise Gone(error.message) from error
+        case Trouble.SILENCED if lane is Lane.BULK:
+            raise Gone(error.message) from error
+        case Trouble.NOT_SENT if lane is Lane.BULK:
+            raise Later(_LONGEST_PAUSE) from error
+        case Trouble.NOT_SENT:
+            return True
+        case Trouble.UNKNOWN if repeatable:
+            return True
+        case Trouble.UNKNOWN:
+            raise Unknown(error.message) from error
+        case _:
+            return False
+
+
+async def _unless_lost(edit: Awaitable[object]) -> bool:
+    try:
+        await edit
+    except TelegramError as error:
+        match trouble_of(error):
+            case Trouble.DONE:
+                return True
+            case Trouble.LOST:
+                return False
+            case _:
+                raise
+    return True
+
+
+def _seconds(error: RetryAfter) -> float:
+    wait = error.retry_after
+    return float(wait) if isinstance(wait, int) else wait.total_seconds()

@@ -1,0 +1,65 @@
+"""Menus and descriptions."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.adapters.telegram.limits import MAX_DESCRIPTION, MAX_SHORT_DESCRIPTION
+from bot.adapters.telegram.menus import SCOPES
+from bot.app import App
+from bot.core.commands import COMMANDS
+from tests.adapters.telegram.running import Started
+from tests.adapters.telegram.server import BotApi, Fault, Refusal
+
+_WRITES = ("setMyCommands", "setMyDescription", "setMyShortDescription")
+_LANGUAGES = ("", "en", "fr")
+
+
+async def _published(api: BotApi, started: Started) -> None:
+    async with started.running():
+        await api.until(lambda: len(api.called("getMyShortDescription")) == len(_LANGUAGES))
+        missing = 1 if not api.texts["short", "fr"] else 0
+        await api.until(lambda: not missing or api.texts["short", "fr"])
+
+
+async def test_every_scope_and_language_has_the_commands(api: BotApi, started: Started) -> None:
+    """What can be asked for by name, described in each language; the default one for all others."""
+    await _published(api, started)
+    listed = [command.name for command in COMMANDS if command.listed]
+    assert set(api.menus) == {(scope.type, code) for scope in SCOPES for code in _LANGUAGES}
+    for menu in api.menus.values():
+        assert [one["command"] for one in menu] == listed
+    described = {code: api.menus["default", code][0]["description"] for code in _LANGUAGES}
+    assert described == {"": "Find a tool", "en": "Find a tool", "fr": "Trouver un outil"}
+
+
+async def test_nothing_is_written_that_is_already_so(api: BotApi, started: Started) -> None:
+    """A second start only reads."""
+    await _published(api, started)
+    api.calls.clear()
+    await _published(api, started)
+    assert api.called(*_WRITES) == []
+
+
+async def test_only_what_differs_is_written(api: BotApi, started: Started) -> None:
+    """One changed menu is put right, and nothing else."""
+    await _published(api, started)
+    api.menus["all_group_chats", "fr"].pop()
+    api.calls.clear()
+    await _published(api, started)
+    assert [call.given["scope"]["type"] for call in api.called(*_WRITES)] == ["all_group_chats"]
+
+
+async def test_menus_that_cannot_be_written_stop_nothing(api: BotApi, started: Started) -> None:
+    """The bot answers without them."""
+    api.faults.append(Fault("getMyCommands", Refusal(500, "Internal Server Error")))
+    async with started.running() as running:
+        await api.until(lambda: any("menus" in line for line in running.logged))
+
+
+@pytest.mark.parametrize("code", ["en", "fr"])
+def test_descriptions_fit(app: App, code: str) -> None:
+    """They are shown whole."""
+    say = app.library.translations.choose((code,))
+    assert len(say("telegram-description")) <= MAX_DESCRIPTION
+    assert len(say("telegram-short-description")) <= MAX_SHORT_DESCRIPTION

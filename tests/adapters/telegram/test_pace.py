@@ -1,0 +1,111 @@
+"""Pacing, with a clock of our own: nothing here waits."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from bot.adapters.telegram.heard import Spot
+from bot.adapters.telegram.limits import BULK, GROUP, OVERALL, PRIVATE
+from bot.adapters.telegram.pace import Lane, Pace
+
+
+class Clock:
+    """A clock that goes on when somebody sleeps."""
+
+    def __init__(self) -> None:
+        self.now = 1_000.0
+        self.noted = 0
+
+    def __call__(self) -> float:
+        """Tell the time."""
+        return self.now
+
+    async def sleep(self, seconds: float) -> None:
+        """Let the time go on."""
+        self.now += seconds
+
+    async def note(self) -> None:
+        """Count what was noted."""
+        self.noted += 1
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """A clock."""
+    return Clock()
+
+
+async def _send(pace: Pace, clock: Clock, count: int, lane: Lane = Lane.ANSWER, **to: int) -> float:
+    begun = clock.now
+    for number in range(count):
+        spot = Spot(to.get("chat", number), private=to.get("chat", number) >= 0)
+        await pace.turn(spot, lane, clock.note, new=True)
+    return clock.now - begun
+
+
+async def test_one_chat_gets_a_burst_and_then_one_a_second(clock: Clock) -> None:
+    """As Telegram asks."""
+    rate, burst = PRIVATE
+    pace = Pace(clock, clock.sleep)
+    assert await _send(pace, clock, burst, chat=1) == 0
+    assert await _send(pace, clock, 10, chat=1) == pytest.approx(10 / rate)
+
+
+async def test_a_group_gets_twenty_a_minute(clock: Clock) -> None:
+    """In the long run, and no more than that in any minute after a burst."""
+    _, burst = GROUP
+    pace = Pace(clock, clock.sleep)
+    await _send(pace, clock, burst, chat=-1)
+    assert await _send(pace, clock, 20, chat=-1) == pytest.approx(60)
+
+
+async def test_all_chats_together_get_thirty_a_second(clock: Clock) -> None:
+    """Overall."""
+    rate, burst = OVERALL
+    pace = Pace(clock, clock.sleep)
+    assert await _send(pace, clock, burst) == 0
+    assert await _send(pace, clock, 90) == pytest.approx(90 / rate)
+
+
+async def test_a_digest_leaves_room_for_answers(clock: Clock) -> None:
+    """While a digest goes out as fast as it may, answers go at once."""
+    pace = Pace(clock, clock.sleep)
+    rate, _ = BULK
+    for chat in range(1_000, 1_200):
+        await pace.turn(Spot(chat, private=True), Lane.BULK, clock.note, new=True)
+        if chat % 4 == 0:
+            before = clock.now
+            await pace.turn(Spot(chat + 5_000, private=True), Lane.ANSWER, clock.note, new=True)
+            assert clock.now - before < 0.05
+    assert clock.now - 1_000 == pytest.approx(180 / rate, rel=0.05)
+
+
+async def test_a_held_chat_waits_alone_and_is_noted(clock: Clock) -> None:
+    """Another chat goes on at once."""
+    pace = Pace(clock, clock.sleep)
+    pace.hold(1, 30)
+    await pace.turn(Spot(2, private=True), Lane.ANSWER, clock.note, new=True)
+    assert (clock.now, clock.noted) == (1_000.0, 0)
+    await pace.turn(Spot(1, private=True), Lane.ANSWER, clock.note, new=True)
+    assert (clock.now, clock.noted) == (1_030.0, 1)
+    assert pace.held(1) == 0
+
+
+async def test_edits_are_not_counted(clock: Clock) -> None:
+    """Turning pages quickly never waits."""
+    pace = Pace(clock, clock.sleep)
+    for _ in range(20):
+        await pace.turn(Spot(-1), Lane.ANSWER, clock.note, new=False)
+    assert clock.now == 1_000.0
+
+
+async def test_quiet_chats_are_forgotten(clock: Clock) -> None:
+    """Many chats cost no memory for ever."""
+    pace = Pace(clock, clock.sleep)
+    for chat in range(3_000):
+        await pace.turn(Spot(chat, private=True), Lane.ANSWER, clock.note, new=True)
+        clock.now += 1
+    assert len(pace._chats) < 1_700  # noqa: SLF001  # the only place where it shows
+    await asyncio.sleep(0)

@@ -1,0 +1,248 @@
+"""`toolbot run` as an operator starts it, against a local server: polling, webhook, kill -9."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+import socket
+import sys
+import time
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.adapters.telegram.people import Chat
+from tests.adapters.telegram.server import TOKEN, BotApi, Fault
+
+_ROOT = Path(__file__).parents[3]
+_KEPT = ("PATH", "COV", "PYTHONPATH", "HOME")
+
+
+@dataclass
+class Program:
+    """A started `toolbot run`."""
+
+    process: asyncio.subprocess.Process
+
+    async def ended(self) -> tuple[int, str]:
+        """Wait for its end and return its exit code and what it said."""
+        async with asyncio.timeout(30):
+            _, said = await self.process.communicate()
+        return self.process.returncode or 0, said.decode()
+
+    async def stop(self) -> tuple[int, str]:
+        """Ask it to leave."""
+        self.process.terminate()
+        return await self.ended()
+
+
+@dataclass
+class Operator:
+    """Starts the program with settings."""
+
+    folder: Path
+    settings: dict[str, str]
+
+    @contextlib.asynccontextmanager
+    async def runs(self, **more: str) -> AsyncIterator[Program]:
+        """Run the program while the block runs."""
+        kept = {name: value for name, value in os.environ.items() if name.startswith(_KEPT)}
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", "run", cwd=self.folder,
+            env=kept | {"PYTHONPATH": str(_ROOT)} | self.settings | more,
+            stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
+        )  # fmt: skip
+        try:
+            yield Program(process)
+        finally:
+            if process.returncode is None:
+                process.kill()
+            await process.communicate()
+
+
+@pytest.fixture
+def operator(api: BotApi, tmp_path: Path) -> Operator:
+    """Somebody who has set a token, and a Bot API server of their own."""
+    return Operator(
+        tmp_path,
+        {
+            "TOOLBOT_STATE": str(tmp_path / "state"),
+            "TELEGRAM_TOKEN": TOKEN,
+            "TELEGRAM_API_URL": api.url,
+        },
+    )
+
+
+def _free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+async def test_it_runs_by_polling_and_leaves_cleanly(operator: Operator, ada: Chat) -> None:
+    """SIGTERM ends it with 0, without a traceback, without the token."""
+    async with operator.runs() as program:
+        ada.write("singel windwo")
+        assert "Single Window Guidelines" in (await ada.answer())["text"]
+        code, said = await program.stop()
+    assert code == 0
+    assert "running as @tools_bot" in said
+    assert "Traceback" not in said
+    _no_secret(said, operator.folder)
+
+
+async def test_it_runs_by_webhook(api: BotApi, operator: Operator, ada: Chat) -> None:
+    """With a public URL, Telegram calls us."""
+    port = _free_port()
+    public = {
+        "TOOLBOT_PUBLIC_URL": f"http://127.0.0.1:{port}",
+        "TOOLBOT_LISTEN": f"127.0.0.1:{port}",
+    }
+    async with operator.runs(**public) as program:
+        ada.write("singel windwo")
+        message = await ada.answer()
+        ada.press(message, "WCO Data Model")
+        await api.until(lambda: "WCO Data Model" in message["text"].splitlines()[0])
+        code, said = await program.stop()
+    assert code == 0
+    assert "Traceback" not in said
+    assert api.called("getUpdates") == []
+    _no_secret(said, operator.folder)
+
+
+async def test_killed_before_the_answer_it_answers_once_after_a_restart(
+    api: BotApi, operator: Operator, ada: Chat
+) -> None:
+    """The question was fetched and not answered when the process died."""
+    api.faults.append(Fault("sendMessage", "hang"))
+    async with operator.runs() as program:
+        ada.write("trs")
+        await api.stuck.wait()
+        program.process.send_signal(signal.SIGKILL)
+        await program.process.wait()
+    assert ada.answers() == []
+    await _answers_once_after_a_restart(api, operator, ada)
+
+
+async def test_killed_after_the_answer_it_does_not_answer_again(
+    api: BotApi, operator: Operator, ada: Chat
+) -> None:
+    """The answer was sent and its question not yet confirmed when the process died."""
+    async with operator.runs() as program:
+        await api.until(lambda: api.called("getMyShortDescription"))
+        api.faults.append(Fault("getUpdates", "hang"))
+        ada.write("trs")
+        await ada.answer()
+        await api.stuck.wait()
+        await _heard_of_the_answer(operator)
+        program.process.send_signal(signal.SIGKILL)
+        await program.process.wait()
+    assert api.confirmed == set()
+    await _answers_once_after_a_restart(api, operator, ada)
+
+
+async def test_killed_in_a_flood_wait_it_answers_once_after_a_restart(
+    api: BotApi, operator: Operator, ada: Chat
+) -> None:
+    """The question was confirmed, noted and waiting when the process died."""
+    api.flooded[ada.id] = time.monotonic() + 600
+    async with operator.runs() as program:
+        question = ada.write("trs")
+        await api.until_confirmed(question["update_id"])
+        program.process.send_signal(signal.SIGKILL)
+        await program.process.wait()
+    api.flooded.clear()
+    await _answers_once_after_a_restart(api, operator, ada)
+
+
+async def test_killed_during_a_webhook_it_answers_once_after_a_restart(
+    api: BotApi, operator: Operator, ada: Chat
+) -> None:
+    """The delivery was not acknowledged, so that Telegram repeats it."""
+    port = _free_port()
+    public = {
+        "TOOLBOT_PUBLIC_URL": f"http://127.0.0.1:{port}",
+        "TOOLBOT_LISTEN": f"127.0.0.1:{port}",
+    }
+    api.faults.append(Fault("sendMessage", "hang"))
+    async with operator.runs(**public) as program:
+        ada.write("trs")
+        await api.stuck.wait()
+        program.process.send_signal(signal.SIGKILL)
+        await program.process.wait()
+    async with operator.runs(**public):
+        await ada.answer()
+        ada.write("/help")
+        await ada.answer(2)
+    assert ["Time Release" in one["text"] for one in ada.answers()] == [True, False]
+
+
+async def _heard_of_the_answer(operator: Operator) -> None:
+    """Wait until the program knows that its answers arrived, and keeps no question any more."""
+    async with asyncio.timeout(20):
+        while [*(operator.folder / "state" / "inbox").glob("*.json")]:
+            await asyncio.sleep(0.01)
+
+
+async def _answers_once_after_a_restart(api: BotApi, operator: Operator, ada: Chat) -> None:
+    async with operator.runs():
+        await ada.answer()
+        last = ada.write("/help")
+        await ada.answer(2)
+        await api.until_confirmed(last["update_id"])
+        await _heard_of_the_answer(operator)
+    assert ["Time Release" in one["text"] for one in ada.answers()] == [True, False]
+
+
+async def test_a_refused_token_ends_it_with_one_sentence(operator: Operator) -> None:
+    """Exit code 1, what to do, no traceback, and no token."""
+    wrong = "123456:another-token-of-nobody"
+    async with operator.runs(TELEGRAM_TOKEN=wrong) as program:
+        code, said = await program.ended()
+    assert (code, said) == (
+        1, "Telegram does not accept TELEGRAM_TOKEN. Copy it again from @BotFather.\n",
+    )  # fmt: skip
+
+
+async def test_an_address_in_use_ends_it_with_one_sentence(operator: Operator) -> None:
+    """The web server is a part of the program like any platform."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        public = {
+            "TOOLBOT_PUBLIC_URL": f"http://127.0.0.1:{port}",
+            "TOOLBOT_LISTEN": f"127.0.0.1:{port}",
+        }
+        async with operator.runs(**public) as program:
+            code, said = await program.ended()
+    assert code == 1
+    assert said.splitlines()[-1].startswith("TOOLBOT_LISTEN: cannot listen there")
+    assert "Traceback" not in said
+
+
+async def test_mistakes_in_the_settings_come_all_at_once(operator: Operator) -> None:
+    """Each with what to write; a token is never repeated."""
+    wrong = {
+        "TELEGRAM_TOKEN": "topsecret",
+        "TELEGRAM_TOEKN": "x",
+        "TELEGRAM_API_URL": "api",
+        "TOOLBOT_PUBLIC_URL": "bot.example.org",
+        "TOOLBOT_LISTEN": "8080",
+    }
+    async with operator.runs(**wrong) as program:
+        code, said = await program.ended()
+    assert code == 1
+    assert "topsecret" not in said
+    assert sorted(line.split()[1] for line in said.splitlines()) == sorted(wrong)
+
+
+def _no_secret(said: str, folder: Path) -> None:
+    assert TOKEN not in said
+    for file in (folder / "state").rglob("*"):
+        if file.is_file():
+            assert TOKEN.encode() not in file.read_bytes()

@@ -1,0 +1,291 @@
+"""Replies as messages: to the letter, and within every limit whatever the catalogue holds."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.adapters.telegram.limits import MAX_DATA
+from bot.adapters.telegram.render import Frame, Message, own_line, render
+from bot.adapters.telegram.trail import PREFIX, Trail, read_data, read_trail
+from bot.adapters.telegram.written import JOINER, units
+from bot.app import App
+from bot.core.bot import Bot
+from bot.core.reply import Button, Card, Choices, Fact, Item, Notice, Page, Reply, Several
+from bot.core.request import Person, Place, Request
+from bot.core.text import Bold, Code, Italic, Link, Plain, Span, Text
+from tests.adapters.console.samples import SAMPLES
+from tests.adapters.telegram.parser import found_in, parsed
+
+pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
+
+GOLDEN = Path(__file__).parent / "golden"
+FRAME = Frame("tools_bot", "Share", "← Back", Trail(("/tools page:2", "/asked")))
+
+_NASTY = [
+    "@durov", "@all hello", "t.me/joinchat/AAAA", "evil.com", "https://evil.com/x?a=b",
+    "tg://resolve?domain=x", "a@b.org", "#tag", "$USD", "/start@evil_bot", "1.2.3.4", "<b>x</b>",
+    "\u202egnp.exe", "\U0001f469\u200d\U0001f4bb", "نافذة واحدة", "\ud800", "\x00\x07", "x\r\ny",
+    "ton://x", "👍🏽" * 30, "*_`[x](http://e.xx)`_*", "www.e.xx,f.gg", "a.b.c.d", " ", "",
+    "\u2068x", "..", "//", "@@x", "/a/b/c.de", "x.рф", "例子.中国", "９.com", "user@[1.2.3.4]",
+]  # fmt: skip
+_words = st.one_of(
+    st.text(max_size=60),
+    st.lists(st.sampled_from(_NASTY), max_size=5).map(" ".join),
+    st.lists(st.sampled_from(_NASTY), max_size=4).map("".join),
+    st.text(alphabet="@#$/.:ab1 _-\n", max_size=40),
+    st.sampled_from(_NASTY).map(lambda text: text * 150),
+)
+_urls = st.one_of(
+    st.sampled_from(
+        [
+            "https://www.wcoomd.org/x", "https://localhost/x", "javascript:alert(1)", "ftp://a.b/c",
+            "/relative", "https://[::1", "https://a.b/ x", "https://a.b/" + "x" * 5000, "https://.",
+            "http://e.xx", "https://a..b/", "https://user@evil.com/", "",
+        ]
+    ),
+    st.text(max_size=30),
+)  # fmt: skip
+_spans: st.SearchStrategy[Span] = st.one_of(
+    _words.map(Plain), _words.map(Bold), _words.map(Italic), _words.map(Code),
+    st.builds(Link, _words, _urls),
+)  # fmt: skip
+_texts: st.SearchStrategy[Text] = st.lists(_spans, max_size=4).map(tuple)
+_buttons = st.builds(Button, _words, _words)
+_items = st.builds(Item, _buttons, _words)
+_cards = st.builds(
+    Card,
+    tool_id=st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}", fullmatch=True),
+    heading=_words,
+    summary=_words,
+    facts=st.lists(st.builds(Fact, _words, _texts), max_size=4).map(tuple),
+    link=st.builds(Link, _words, _urls),
+    note=st.none() | _words,
+    related_label=_words,
+    related=st.lists(_buttons, max_size=4).map(tuple),
+)
+_choices = st.builds(Choices, _texts, st.lists(_items, max_size=6).map(tuple))
+_notices = st.builds(
+    Notice, st.lists(_texts, max_size=4).map(tuple), st.lists(_buttons, max_size=4).map(tuple)
+)
+_pages = st.builds(
+    Page, _texts, st.lists(_items, max_size=12).map(tuple), _texts,
+    st.lists(_buttons, max_size=2).map(tuple),
+)  # fmt: skip
+_several = st.builds(
+    Several, st.lists(st.one_of(_cards, _choices, _notices), max_size=5).map(tuple)
+)
+_replies: st.SearchStrategy[Reply] = st.one_of(_cards, _choices, _notices, _pages, _several)
+_frames = st.builds(
+    Frame, st.just("tools_bot"), _words, _words, st.lists(_words, max_size=4).map(
+        lambda lines: Trail(tuple(lines))
+    ),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_each_kind_of_reply_is_rendered_to_the_letter(name: str) -> None:
+    """UPDATE_GOLDEN=1 writes the files anew; read the difference before you commit."""
+    shown = json.dumps(_as_json(render(SAMPLES[name], FRAME)), ensure_ascii=False, indent=1) + "\n"
+    path = GOLDEN / f"{name}.json"
+    if os.environ.get("UPDATE_GOLDEN"):
+        path.write_text(shown, encoding="utf-8")
+    assert shown == path.read_text(encoding="utf-8")
+
+
+@given(_replies, _frames)
+def test_no_text_can_break_a_limit(reply: Reply, frame: Frame) -> None:
+    """Texts, entities, buttons and their data are such as Telegram takes, whatever is in them."""
+    _check_limits(render(reply, frame))
+
+
+@given(_replies, _frames)
+def test_every_button_asks_its_line(reply: Reply, frame: Frame) -> None:
+    """What a press says is a line of the reply or the way back, through the message alone."""
+    message = render(reply, frame)
+    trail = read_trail(message.entities)
+    lines = {button.line for button in _buttons_of(reply)} | set(frame.trail.lines)
+    for row in message.keyboard.inline_keyboard if message.keyboard else ():
+        for button in row:
+            if isinstance(button.callback_data, str):
+                pressed = read_data(button.callback_data, trail)
+                assert pressed is not None
+                assert pressed.line in {line.encode(errors="replace").decode() for line in lines}
+
+
+@given(_replies, _frames)
+def test_telegrams_parser_reads_what_we_wrote(reply: Reply, frame: Frame) -> None:
+    """The text and its entities come out as they went in."""
+    pytest.importorskip("tdjson")
+    message = render(reply, frame)
+    text, kept = parsed(message)
+    assert text.rstrip() == message.text.rstrip()
+    wanted = [(str(one.type), one.offset, one.length) for one in message.entities]
+    assert _by_place(kept, text) == _by_place(wanted, text)
+
+
+@given(_replies, _frames)
+def test_nothing_can_mention_anybody_or_forge_a_link(reply: Reply, frame: Frame) -> None:
+    """Telegram finds nothing to press by itself but our own commands."""
+    pytest.importorskip("tdjson")
+    message = render(reply, frame)
+    raw = message.text.encode("utf-16-le")
+    code = [one for one in message.entities if one.type == "code"]
+    for kind, start, length in found_in(message.text):
+        if any(start < one.offset + one.length and one.offset < start + length for one in code):
+            continue  # Telegram drops what it finds where there is code
+        said = raw[2 * start : 2 * (start + length)].decode("utf-16-le")
+        assert kind == "textEntityTypeBotCommand"
+        assert re.fullmatch("/[a-z0-9_]{1,32}", said)
+        assert Code(said) in _spans_of(reply)
+
+
+@pytest.mark.parametrize("locale", ["en", "fr"])
+async def test_every_answer_of_the_real_catalogue_passes(app: App, locale: str) -> None:
+    """Each card, list and help, in each language, through the limits and Telegram's parser."""
+    pytest.importorskip("tdjson")
+    lines = [f"/tool {tool.id}" for tool in app.library.catalogue.tools]
+    lines += ["/start", "/help", "/about", "/language", "/new", "/topics", "/tools", "/tfa", "upu"]
+    lines += ["aeo, trs, ucr, kyoto, tin", "/why transit", "xqzzt @durov evil.com", "/tfa 7.6"]
+    for line in lines:
+        reply = await _asked(app.bot, line, locale)
+        message = render(
+            reply, Frame("tools_bot", "Share", "Back", Trail((own_line(reply, line),)))
+        )
+        _check_limits(message)
+        text, kept = parsed(message)
+        assert text == message.text
+        assert kept == [(str(one.type), one.offset, one.length) for one in message.entities]
+
+
+def test_several_cards_that_do_not_fit_show_less_and_open_by_a_button() -> None:
+    """Each of them is still there."""
+    card = SAMPLES["card"]
+    assert isinstance(card, Card)
+    long = Card(
+        card.tool_id, card.heading, card.summary * 2, card.facts * 3, card.link, card.note, "R", ()
+    )
+    message = render(Several((long,) * 5), FRAME)
+    assert message.text.count(long.heading) == 5
+    assert "Known in" not in message.text
+    assert message.text.count("Open the official page") == 5
+
+
+def test_a_link_that_telegram_would_drop_is_written_out() -> None:
+    """The address stays readable where it cannot be pressed."""
+    message = render(Notice(((Link("Inside", "https://intranet/tools"),),)), FRAME)
+    assert "Inside (https://intranet/tools)" in message.text.replace(JOINER, "")
+
+
+def test_right_to_left_names_do_not_turn_their_surroundings() -> None:
+    """Names are isolated where they stand beside other text."""
+    item = Item(Button("دليل العبور", "/tool x"), "2018")
+    message = render(Choices((Plain("Which?"),), (item,)), FRAME)
+    assert "\u2068دليل العبور\u2069 – 2018" in message.text
+
+
+def _check_limits(message: Message) -> None:
+    message.text.encode()  # no lone surrogates
+    size = units(message.text)
+    assert message.text.strip()
+    assert size <= 4096
+    assert len(message.entities) <= 100
+    raw = message.text.encode("utf-16-le")
+    for entity in message.entities:
+        assert entity.length > 0
+        assert entity.offset >= 0
+        assert entity.offset + entity.length <= size
+        raw[2 * entity.offset : 2 * (entity.offset + entity.length)].decode("utf-16-le")
+        if entity.url is not None:
+            assert urlsplit(entity.url).scheme in ("http", "https")
+            assert "." in (urlsplit(entity.url).hostname or "")
+            assert len(entity.url) <= 2048
+    rows = message.keyboard.inline_keyboard if message.keyboard else ()
+    assert sum(map(len, rows)) <= 100
+    for row in rows:
+        assert 1 <= len(row) <= 8
+        for button in row:
+            button.text.encode()
+            assert 1 <= len(button.text) <= 64
+            if isinstance(button.callback_data, str):
+                assert 1 <= len(button.callback_data.encode()) <= MAX_DATA
+            else:
+                assert urlsplit(button.url or "").scheme in ("http", "https")
+
+
+def _as_json(message: Message) -> dict[str, object]:
+    entities = [
+        {
+            "type": str(one.type),
+            "of": message.text.encode("utf-16-le")[
+                2 * one.offset : 2 * (one.offset + one.length)
+            ].decode("utf-16-le"),
+            "offset": one.offset,
+            "length": one.length,
+        }
+        | _hidden(one.url)
+        for one in message.entities
+    ]
+    keyboard = message.keyboard.to_dict()["inline_keyboard"] if message.keyboard else []
+    return {"text": message.text.split("\n"), "entities": entities, "keyboard": keyboard}
+
+
+def _hidden(url: str | None) -> dict[str, object]:
+    """Show what a hidden link holds, rather than its packed form."""
+    if url is None or not url.startswith(PREFIX):
+        return {"url": url} if url else {}
+    from telegram import MessageEntity  # noqa: PLC0415
+
+    trail = read_trail([MessageEntity("text_link", 0, 1, url=url)])
+    return {"trail": trail.lines, "hidden": trail.hidden}
+
+
+def _by_place(found: list[tuple[str, int, int]], text: str) -> dict[tuple[str, int], None]:
+    """Say which units of a text are in which style: the parser joins, splits and trims entities."""
+    raw = text.encode("utf-16-le")
+    return {
+        (kind, at): None
+        for kind, start, length in sorted(found)
+        for at in range(start, start + length)
+        if raw[2 * at : 2 * at + 2].decode("utf-16-le", "replace").strip()
+    }
+
+
+def _buttons_of(reply: Reply) -> list[Button]:
+    match reply:
+        case Card():
+            return [*reply.related, Button("", f"/tool {reply.tool_id}")]
+        case Choices():
+            return [one.button for one in reply.options]
+        case Page():
+            return [*(one.button for one in reply.items), *reply.turns]
+        case Notice():
+            return list(reply.buttons)
+        case Several():
+            return [button for one in reply.replies for button in _buttons_of(one)]
+
+
+def _spans_of(reply: Reply) -> list[Span]:
+    match reply:
+        case Card():
+            return [span for fact in reply.facts for span in fact.value]
+        case Choices():
+            return list(reply.text)
+        case Page():
+            return [*reply.heading, *reply.footer]
+        case Notice():
+            return [span for paragraph in reply.paragraphs for span in paragraph]
+        case Several():
+            return [span for one in reply.replies for span in _spans_of(one)]
+
+
+async def _asked(bot: Bot, line: str, locale: str) -> Reply:
+    place, person = Place("telegram:1", direct=True), Person("telegram:1")
+    return await bot.answer(Request(place, person, line, locale))

@@ -1,0 +1,328 @@
+"""What goes wrong between the bot and Telegram, and how little people notice of it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from pathlib import Path
+
+import pytest
+
+from bot.adapters.telegram.adapter import Telegram
+from bot.core.errors import Gone, Later, Unknown
+from bot.core.reply import Notice
+from bot.core.request import Place
+from bot.core.text import Plain
+from tests.adapters.telegram.people import Chat
+from tests.adapters.telegram.running import Running, Started
+from tests.adapters.telegram.server import TOKEN, BotApi, Fault, Refusal
+
+_NEWS = Notice(((Plain("News of the week"),),))
+
+
+def _place(chat: Chat) -> Place:
+    return Place(f"telegram:{chat.id}", direct=chat.type == "private")
+
+
+async def test_a_flood_wait_holds_its_own_chat_alone(
+    api: BotApi, running: Running, ada: Chat
+) -> None:
+    """While one chat has to wait, others are answered; then it is, once."""
+    bob = Chat(api, id=2002, person=2002)
+    api.flooded[ada.id] = time.monotonic() + 1.5
+    ada.write("trs")
+    await api.until(lambda: api.called("sendMessage"))
+    for number in range(3):
+        bob.write("single window")
+        await bob.answer(number + 1)
+    assert ada.answers() == []
+    await ada.answer()
+    assert len(ada.answers()) == 1
+    assert running.incidents.errors == []
+
+
+async def test_an_answer_that_waits_is_noted_and_a_settled_one_leaves_no_words(
+    api: BotApi, running: Running, ada: Chat
+) -> None:
+    """What waits is on disk, with all that waits behind it; then nothing of it is."""
+    folder = running.app.settings.state
+    api.flooded[ada.id] = time.monotonic() + 1.0
+    ada.write("trs onlyinthisquestion")
+    second = ada.write("single window")
+    await api.until_confirmed(second["update_id"])
+    assert len(await running.inbox.kept("telegram:123456")) == 2
+    await ada.answer(2)
+    async with asyncio.timeout(10):
+        while await running.inbox.kept("telegram:123456"):
+            await asyncio.sleep(0.01)
+    _says_nothing_of(folder, b"onlyinthisquestion")
+
+
+async def test_of_an_answered_question_nothing_but_its_number_is_kept(
+    running: Running, ada: Chat
+) -> None:
+    """Not even for the second in which it was answered, once that is over."""
+    question = ada.write("trs onlyinthisquestion")
+    await running.done(question["update_id"])
+    assert await running.inbox.kept("telegram:123456") == ()
+    _says_nothing_of(running.app.settings.state, b"onlyinthisquestion")
+
+
+async def test_a_waiting_question_is_answered_after_a_restart(
+    api: BotApi, started: Started, ada: Chat
+) -> None:
+    """It was confirmed to Telegram, and noted before that."""
+    api.flooded[ada.id] = time.monotonic() + 600
+    async with started.running():
+        question = ada.write("trs")
+        await api.until_confirmed(question["update_id"])
+    api.flooded.clear()
+    async with started.running() as running:
+        await ada.answer()
+        await running.done(ada.write("/help")["update_id"])
+    assert len(ada.answers()) == 2
+
+
+async def test_a_press_in_a_flooded_chat_stops_spinning_at_once(
+    api: BotApi, running: Running, ada: Chat
+) -> None:
+    """The answer waits; the spinner does not."""
+    del running
+    ada.write("/tools")
+    message = await ada.answer()
+    api.flooded[ada.id] = time.monotonic() + 1.0
+    first, second = ada.press(message, "Next →"), ada.press(message, "Next →")
+    await api.until(lambda: not {first, second} & api.presses)
+    assert time.monotonic() < api.flooded[ada.id]
+    await api.until(lambda: "page 2" in message["text"])
+
+
+@pytest.mark.parametrize(
+    "how", ["cut", Refusal(502, "Bad Gateway"), Refusal(500, "Internal Server Error")]
+)
+async def test_an_edit_is_repeated_until_it_arrives(
+    api: BotApi, running: Running, ada: Chat, how: Refusal | str
+) -> None:
+    """The same edit twice is one: it may be repeated whatever happened."""
+    del running
+    ada.write("/tools")
+    message = await ada.answer()
+    api.faults.append(Fault("editMessageText", how))
+    ada.press(message, "Next →")
+    await api.until(lambda: "page 2" in message["text"])
+
+
+async def test_an_answer_that_surely_did_not_arrive_is_sent_again(
+    api: BotApi, running: Running, ada: Chat
+) -> None:
+    """A server that says it failed did not do it."""
+    del running
+    api.faults.append(Fault("sendMessage", Refusal(502, "Bad Gateway"), times=2))
+    ada.write("trs")
+    await ada.answer()
+    assert len(ada.answers()) == 1
+
+
+async def test_an_answer_that_may_have_arrived_is_not_sent_twice(
+    api: BotApi, running: Running, ada: Chat
+) -> None:
+    """The connection broke after Telegram had the message."""
+    api.faults.append(Fault("sendMessage", "lose"))
+    ada.write("trs")
+    ada.write("/help")
+    await ada.answer(2)
+    assert ["Time Release" in one["text"] for one in ada.answers()] == [True, False]
+    assert any("not sent twice" in line for line in running.logged)
+
+
+async def test_who_blocked_the_bot_is_forgotten(api: BotApi, running: Running, ada: Chat) -> None:
+    """A refused answer tells it as well as an update does."""
+    choices = running.app.library.language_choices
+    await choices.choose_for_place(_place(ada), "fr")
+    api.gone[ada.id] = "bot was blocked by the user"
+    question = ada.write("trs")
+    await running.done(question["update_id"])
+    assert await choices.of_place(_place(ada)) is None
+    assert running.incidents.errors == []
+
+
+async def test_two_pollers_get_one_clear_message_and_no_loop(
+    api: BotApi, started: Started, ada: Chat
+) -> None:
+    """The likely cause is named once, and the bot asks again more and more slowly."""
+    conflict = (
+        "terminated by other getUpdates request; make sure that only one bot instance is running"
+    )
+    api.faults.append(Fault("getUpdates", Refusal(409, conflict), times=1_000))
+    async with started.running() as running:
+        await api.until(lambda: api.called("getUpdates"))
+        await asyncio.sleep(0.3)
+        assert len(api.called("getUpdates")) == 1
+        told = [line for line in running.logged if "second copy" in line]
+        assert len(told) == 1
+    assert ada.answers() == []
+
+
+async def test_a_webhook_that_somebody_set_is_named(api: BotApi, started: Started) -> None:
+    """The other kind of conflict has another cause, and its own sentence."""
+    async with started.running() as running:
+        await api.until(lambda: api.called("deleteWebhook"))
+        api.webhook = {"url": "https://elsewhere.example.org/", "secret_token": "x"}
+        Chat(api).write("trs")
+        await api.until(lambda: any("webhook was set" in line for line in running.logged))
+
+
+async def test_a_network_that_is_down_is_waited_for(
+    api: BotApi, started: Started, ada: Chat
+) -> None:
+    """Updates arrive again when it is back, and the operator is told both."""
+    api.faults.append(Fault("getUpdates", "cut"))
+    async with started.running() as running:
+        ada.write("trs")
+        await ada.answer()
+        assert running.logged[1:] == [
+            "telegram: updates cannot be fetched; trying again and again.",
+            "telegram: updates arrive again.",
+        ]
+
+
+@pytest.mark.parametrize("method", ["getMe", "deleteWebhook"])
+async def test_a_start_without_network_waits_for_it(
+    api: BotApi, started: Started, ada: Chat, method: str
+) -> None:
+    """A machine may start before its network."""
+    api.faults.append(Fault(method, "cut"))
+    async with started.running() as running:
+        ada.write("trs")
+        await ada.answer()
+        assert "telegram: cannot be reached; trying again and again." in running.logged
+
+
+async def test_asking_for_updates_may_have_to_wait_too(
+    api: BotApi, started: Started, ada: Chat
+) -> None:
+    """As long as Telegram says."""
+    api.faults.append(Fault("getUpdates", Refusal(429, "Too Many Requests", retry_after=1)))
+    async with started.running() as running:
+        ada.write("trs")
+        await ada.answer()
+        assert len(running.logged) == 1
+
+
+async def test_a_half_written_note_is_left(started: Started, ada: Chat) -> None:
+    """The process died while it wrote: the update was not confirmed, and comes again."""
+    folder = started.state / "inbox"
+    folder.mkdir()
+    (folder / "telegram=123456=7.json").write_text('{"update_id": 7, "mess')
+    async with started.running() as running:
+        ada.write("trs")
+        await ada.answer()
+        assert running.incidents.errors == []
+
+
+@pytest.mark.parametrize("method", ["getMe", "getUpdates"])
+async def test_a_token_that_is_not_valid_ends_the_bot_with_one_sentence(
+    api: BotApi, started: Started, method: str
+) -> None:
+    """At the start and later; the sentence does not repeat the token."""
+    api.faults.append(Fault(method, Refusal(401, "Unauthorized")))
+    said = await started.ends()
+    assert "BotFather" in said
+    assert TOKEN not in said
+
+
+async def test_a_digest_is_delivered(running: Running, ada: Chat) -> None:
+    """What nobody waits for goes the same way, in its own lane."""
+    await _ready(running)
+    await running.telegram.deliver(_place(ada), _NEWS, "fr")
+    assert "News of the week" in (await ada.answer())["text"]
+
+
+async def test_a_digest_goes_to_its_topic(api: BotApi, running: Running) -> None:
+    """A place may be a topic."""
+    await _ready(running)
+    await running.telegram.deliver(Place("telegram:-1005:42", direct=False), _NEWS, None)
+    assert api.called("sendMessage")[0].given["message_thread_id"] == 42
+
+
+@pytest.mark.parametrize(
+    "why", ["chat not found", "bot was kicked from the supergroup chat", "user is deactivated"]
+)
+async def test_a_digest_for_a_place_that_is_gone_says_so(
+    api: BotApi, running: Running, ada: Chat, why: str
+) -> None:
+    """So that its subscription can end."""
+    await _ready(running)
+    api.gone[ada.id] = why
+    with pytest.raises(Gone):
+        await running.telegram.deliver(_place(ada), _NEWS, None)
+
+
+async def test_a_digest_that_has_to_wait_says_how_long(
+    api: BotApi, running: Running, ada: Chat
+) -> None:
+    """It does not hold anybody up meanwhile, and does not ask again too soon."""
+    await _ready(running)
+    api.flooded[ada.id] = time.monotonic() + 30
+    for _ in range(2):
+        with pytest.raises(Later) as caught:
+            await running.telegram.deliver(_place(ada), _NEWS, None)
+        assert 20 < caught.value.seconds <= 31
+    assert len(api.called("sendMessage")) == 1
+
+
+async def test_a_digest_that_may_have_arrived_says_so(
+    api: BotApi, running: Running, ada: Chat
+) -> None:
+    """Its sender decides; here nothing is sent twice."""
+    await _ready(running)
+    api.faults.append(Fault("sendMessage", "lose"))
+    with pytest.raises(Unknown):
+        await running.telegram.deliver(_place(ada), _NEWS, None)
+    assert len(ada.answers()) == 1
+
+
+async def test_a_closed_topic_ends_a_subscription_but_is_no_bug(
+    api: BotApi, running: Running
+) -> None:
+    """Telegram will not let us write there."""
+    await _ready(running)
+    api.faults.append(Fault("sendMessage", Refusal(400, "TOPIC_CLOSED")))
+    with pytest.raises(Gone):
+        await running.telegram.deliver(Place("telegram:-1005:42", direct=False), _NEWS, None)
+
+
+async def test_leaving_lets_answers_finish(api: BotApi, started: Started, ada: Chat) -> None:
+    """A stop in the middle of an answer loses none, and a later start repeats none."""
+    async with started.running():
+        ada.write("trs")
+        await api.until(lambda: api.called("getUpdates"))
+    async with started.running() as running:
+        await running.done(ada.write("/help")["update_id"])
+    assert len(ada.answers()) == 2
+
+
+async def test_the_kept_form_of_an_update_is_telegrams_own(
+    api: BotApi, started: Started, ada: Chat
+) -> None:
+    """What is kept can be read by hand: it is the update as it came."""
+    api.flooded[ada.id] = time.monotonic() + 600
+    async with started.running() as running:
+        question = ada.write("trs")
+        await api.until_confirmed(question["update_id"])
+        ((_, body),) = await running.inbox.kept("telegram:123456")
+        assert json.loads(body)["message"]["text"] == "trs"
+
+
+def _says_nothing_of(folder: Path, words: bytes) -> None:
+    files = [file for file in folder.rglob("*") if file.is_file()]
+    assert files
+    assert [file for file in files if words in file.read_bytes()] == []
+
+
+async def _ready(running: Running) -> Telegram:
+    async with asyncio.timeout(5):
+        while not running.logged:
+            await asyncio.sleep(0.005)
+    return running.telegram
