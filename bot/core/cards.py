@@ -37,6 +37,11 @@ def tool_button(tool: Tool, say: Translator) -> Button:
     return Button(tool.name_in(say.language), f"/tool {tool.id}")
 
 
+def topic_button(topic: Topic, say: Translator) -> Button:
+    """Return the button that lists the tools of a topic."""
+    return Button(localised(topic.label, say.language), f"/tools topic:{topic.id}")
+
+
 def option(tool: Tool, turn: Turn) -> Item:
     """Return a tool as one of several to pick from, with the beginning of its summary."""
     summary = localised(tool.summary, turn.say.language)

@@ -151,6 +151,15 @@ async def test_a_place_that_moves_keeps_its_language_and_one_that_goes_loses_it(
     assert (await app.bot.translator_for(_ask("", moved))).language == "en"
 
 
+async def test_where_nothing_is_found_the_nearest_topics_are_offered(app: App) -> None:
+    """A neighbouring subject leads to the topics of its neighbours, and to all of them."""
+    reply = await _answer(app, "harmonized system classification")
+    assert isinstance(reply, Notice)
+    lines = [button.line for button in reply.buttons]
+    assert any(line.startswith("/tools topic:") for line in lines)
+    assert "/topics" in lines
+
+
 async def test_an_answer_is_explained(app: App) -> None:
     """`/why` says what spoke for each answer and how sure the bot is, and offers the tools."""
     reply = await _answer(app, "/why singel windwo")

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from bot.core.cards import article_label, entry, tool_button
+from bot.core.cards import article_label, entry, tool_button, topic_button
 from bot.core.commands.mistakes import filter_mistake
 from bot.core.filters import Asked, Mistake, helps_with, is_part_of
 from bot.core.pages import page_of
 from bot.core.reply import Button, Item, Notice, Reply
 from bot.core.text import Bold, Code, Text
-from bot.core.tool import ArticleBasis, Tool, localised
+from bot.core.tool import ArticleBasis, Tool
 from bot.core.turn import Turn
 
 _BASES: tuple[ArticleBasis, ...] = ("official", "third-party", "inferred")
@@ -37,7 +37,7 @@ async def topics(turn: Turn) -> Reply:
         return filter_mistake(asked, turn)
     items = tuple(
         Item(
-            Button(localised(topic.label, say.language), f"/tools topic:{topic.id}"),
+            topic_button(topic, say),
             say("topic-detail", count=_count(topic.id, turn)),
         )
         for topic in turn.catalogue.topics

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 
-from bot.core.cards import card, option, shortened, tool_button
+from bot.core.cards import card, option, tool_button
 from bot.core.commands.lists import tools
 from bot.core.commands.mistakes import filter_mistake
-from bot.core.examples import examples_of
+from bot.core.commands.nothing import nothing_asked, nothing_found, quoted
 from bot.core.filters import Filters, Mistake
 from bot.core.lookup import MAX_AT_ONCE, look_up, parts_of
-from bot.core.reply import Button, Card, Choices, Notice, Reply, Several
+from bot.core.reply import Card, Choices, Notice, Reply, Several
 from bot.core.search import Found, Hit, Nothing, Outcome, Unsure
-from bot.core.text import Bold, Link, Plain, Text, isolate
-from bot.core.tool import Absent, localised
+from bot.core.text import Bold, Text
 from bot.core.turn import Turn
 from bot.core.wording import reason_in_words
 
-_LONGEST_QUOTE = 80
 _EXPLAINED = 3
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 
@@ -28,7 +26,7 @@ async def tool(turn: Turn) -> Reply:
     if isinstance(asked, Mistake):
         return filter_mistake(asked, turn)
     if not asked.words:
-        return await tools(turn) if asked.filters else _nothing_asked(turn)
+        return await tools(turn) if asked.filters else nothing_asked(turn)
     if _ADDRESS.fullmatch(asked.words):
         return _at_address(asked.words, turn)
     found = look_up(asked, turn.library.index)
@@ -46,11 +44,11 @@ async def why(turn: Turn) -> Reply:
     if isinstance(asked, Mistake):
         return filter_mistake(asked, turn)
     if not asked.words:
-        return _nothing_asked(turn)
+        return nothing_asked(turn)
     hits = turn.library.index.find(asked.words, asked.filters.allows).hits[:_EXPLAINED]
     if not hits:
-        return Notice((turn.say.text("why-nothing", query=_quoted(asked.words)),))
-    heading = turn.say.text("why-heading", query=_quoted(asked.words))
+        return Notice((turn.say.text("why-nothing", query=quoted(asked.words)),))
+    heading = turn.say.text("why-heading", query=quoted(asked.words))
     return Notice(
         (heading, *(_because(hit, turn) for hit in hits)),
         tuple(tool_button(hit.tool, turn.say) for hit in hits),
@@ -63,9 +61,9 @@ def _at_address(address: str, turn: Turn) -> Card | Choices | Notice:
     if len(known) == 1:
         return card(known[0], turn)
     if known:
-        text = turn.say.text("choices", query=_quoted(address))
+        text = turn.say.text("choices", query=quoted(address))
         return Choices(text, tuple(option(tool, turn) for tool in known))
-    return _nothing_found(address, None, Filters(), turn)
+    return nothing_found(address, Nothing(), Filters(), turn)
 
 
 def _reply(words: str, outcome: Outcome, filters: Filters, turn: Turn) -> Card | Choices | Notice:
@@ -73,43 +71,12 @@ def _reply(words: str, outcome: Outcome, filters: Filters, turn: Turn) -> Card |
         case Found(hits):
             return card(hits[0].tool, turn)
         case Unsure(hits):
-            say, asked = turn.say, _quoted(words)
+            say, asked = turn.say, quoted(words)
             several = len(hits) > 1
             text = say.text("choices", query=asked) if several else say.text("choice", query=asked)
             return Choices(text, tuple(option(hit.tool, turn) for hit in hits))
-        case Nothing(_, absent):
-            return _nothing_found(words, absent, filters, turn)
-
-
-def _nothing_found(words: str, absent: Absent | None, filters: Filters, turn: Turn) -> Notice:
-    say = turn.say
-    if filters and not isinstance(turn.library.index.find(words), Nothing):
-        text = say.text("nothing-filtered", query=_quoted(words), filters=Plain(str(filters)))
-        return Notice((text,), (Button(say("nothing-unfiltered"), f"/tool {words}"),))
-    first = _absent(absent, turn) if absent else say.text("nothing", query=_quoted(words))
-    return Notice(
-        (first, say.text("nothing-instead", example=examples_of(turn.catalogue).acronyms[0])),
-        tuple(Button(say(f"command-{name}"), f"/{name}") for name in ("topics", "tools", "help")),
-    )
-
-
-def _absent(absent: Absent, turn: Turn) -> Text:
-    organisation = turn.catalogue.organisation
-    return turn.say.text(
-        "nothing-absent",
-        subject=Bold(localised(absent.label, turn.say.language)),
-        page=Link(
-            turn.say(
-                "card-tools-page", organisation=localised(organisation.short, turn.say.language)
-            ),
-            organisation.tools_page,
-        ),
-    )
-
-
-def _nothing_asked(turn: Turn) -> Notice:
-    example = examples_of(turn.catalogue).title
-    return Notice((turn.say.text("nothing-asked", example=example),), (Button("/help", "/help"),))
+        case Nothing():
+            return nothing_found(words, outcome, filters, turn)
 
 
 def _because(hit: Hit, turn: Turn) -> Text:
@@ -120,7 +87,3 @@ def _because(hit: Hit, turn: Turn) -> Text:
         percent=round(100 * hit.confidence),
         reasons=reasons,
     )
-
-
-def _quoted(words: str) -> Plain:
-    return Plain(isolate(shortened(" ".join(words.split()), _LONGEST_QUOTE)))

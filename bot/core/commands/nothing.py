@@ -1,0 +1,58 @@
+"""What a person hears when nothing was asked or found: what is known, and where to look instead."""
+
+from __future__ import annotations
+
+from bot.core.cards import shortened, topic_button
+from bot.core.examples import examples_of
+from bot.core.filters import Filters
+from bot.core.reply import Button, Notice
+from bot.core.search import Nothing
+from bot.core.text import Bold, Link, Plain, Text, isolate
+from bot.core.tool import Absent, localised
+from bot.core.turn import Turn
+
+_LONGEST_QUOTE = 80
+_NEAREST = 3
+
+
+def nothing_asked(turn: Turn) -> Notice:
+    """Ask for words, with an example."""
+    example = examples_of(turn.catalogue).title
+    return Notice((turn.say.text("nothing-asked", example=example),), (Button("/help", "/help"),))
+
+
+def nothing_found(words: str, nothing: Nothing, filters: Filters, turn: Turn) -> Notice:
+    """Say that there is no tool, and offer the topics of the nearest ones and the way to all."""
+    say = turn.say
+    if filters and not isinstance(turn.library.index.find(words), Nothing):
+        text = say.text("nothing-filtered", query=quoted(words), filters=Plain(str(filters)))
+        return Notice((text,), (Button(say("nothing-unfiltered"), f"/tool {words}"),))
+    first = say.text("nothing", query=quoted(words))
+    if nothing.absent:
+        first = _absent(nothing.absent, turn)
+    instead = say.text("nothing-instead", example=examples_of(turn.catalogue).acronyms[0])
+    return Notice((first, instead), (*_nearest_topics(nothing, turn), *_everything(turn)))
+
+
+def quoted(words: str) -> Plain:
+    """Return what a person wrote, short enough to be repeated."""
+    return Plain(isolate(shortened(" ".join(words.split()), _LONGEST_QUOTE)))
+
+
+def _nearest_topics(nothing: Nothing, turn: Turn) -> tuple[Button, ...]:
+    ids = dict.fromkeys(hit.tool.topics[0] for hit in nothing.hits)
+    topics = turn.catalogue.topics_by_id
+    return tuple(topic_button(topics[id_], turn.say) for id_ in ids)[:_NEAREST]
+
+
+def _everything(turn: Turn) -> tuple[Button, ...]:
+    names = ("topics", "help")
+    return tuple(Button(turn.say(f"command-{name}"), f"/{name}") for name in names)
+
+
+def _absent(absent: Absent, turn: Turn) -> Text:
+    say, organisation = turn.say, turn.catalogue.organisation
+    short = localised(organisation.short, say.language)
+    page = Link(say("card-tools-page", organisation=short), organisation.tools_page)
+    subject = Bold(localised(absent.label, say.language))
+    return say.text("nothing-absent", subject=subject, page=page)
