@@ -1,0 +1,19 @@
+# The bot in a container: what runs is locked with hashes, and it runs as a user without rights.
+FROM python:3.13-slim
+
+WORKDIR /app
+COPY requirements/build.txt requirements/run.txt requirements/
+RUN pip install --no-cache-dir --require-hashes -r requirements/build.txt -r requirements/run.txt
+
+COPY pyproject.toml README.md LICENSE ./
+COPY bot bot
+COPY data data
+RUN pip install --no-cache-dir --no-build-isolation --no-deps --editable . \
+    && useradd --system --uid 10001 toolbot \
+    && install --directory --owner toolbot --mode 0700 /state
+
+USER toolbot
+ENV TOOLBOT_STATE=/state
+VOLUME /state
+ENTRYPOINT ["toolbot"]
+CMD ["run"]
