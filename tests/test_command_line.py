@@ -128,7 +128,16 @@ def test_the_locale_of_the_terminal_is_heard(run: Run) -> None:
 
 def test_ask_json_keeps_the_contract(run: Run) -> None:
     """A query a line gives an object a line, in order, with exactly the promised fields."""
-    queries = ["singel windwo", "upu", "", "pizza recipe", "/tool trs", "aeo, trs, ucr", "«é»\t"]
+    queries = [
+        "singel windwo",
+        "upu",
+        "",
+        "pizza recipe",
+        "/tool trs",
+        "aeo, trs, ucr",
+        "«é»\t",
+        "/topics",
+    ]
     ran = run("ask", "--json", typed="\n".join(queries) + "\n")
     records = [json.loads(line) for line in ran.stdout.splitlines()]
     assert [record["query"] for record in records] == queries
@@ -142,6 +151,7 @@ def test_ask_json_keeps_the_contract(run: Run) -> None:
             assert set(result) == {"id", "title", "score", "why"}
             assert 0 <= result["score"] <= 1
             assert result["why"]
+    assert records[-1]["outcome"] == "nothing"
     assert [result["id"] for result in records[5]["results"]] == [
         "aeo-compendium", "time-release-study", "unique-consignment-reference",
     ]  # fmt: skip

@@ -53,6 +53,14 @@ def test_every_acronym_shows_its_tool_or_a_choice_of_its_tools(app: App) -> None
         assert ids[: len(wanted)] == wanted, acronym
 
 
+def test_every_official_page_leads_to_its_tool(app: App) -> None:
+    """A link to a page is answered with its tool; one to anywhere else with nothing."""
+    for tool in app.library.catalogue.tools:
+        for page in tool.pages:
+            assert tool.id in _ask(page.url, app)[1]
+    assert _ask("https://example.org/time-release-study", app) == ("nothing", [])
+
+
 @pytest.mark.parametrize("style", [str.upper, str.lower, str.title])
 def test_case_does_not_matter_for_titles(app: App, style: Callable[[str], str]) -> None:
     """Titles are found in any case."""

@@ -37,7 +37,7 @@ def examine(line: str, library: Library, say: Translator) -> Examined:
     asked = read_filters(words, library.catalogue, names)
     if isinstance(asked, Mistake) or not asked.words:
         return Examined("nothing")
-    outcomes = [outcome for _, outcome in look_up(asked, library.index)]
+    outcomes = [outcome for _, outcome in look_up(asked, library)]
     if len(outcomes) == 1:
         return Examined(_verdict(outcomes), outcomes[0].hits)
     return Examined(_verdict(outcomes), tuple(one.hits[0] for one in outcomes if one.hits))

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
-from bot.core.filters import Asked
-from bot.core.search import Index, Nothing, Outcome
+from bot.core.filters import Asked, Filters
+from bot.core.search import Found, Hit, Nothing, Outcome, Reason, Unsure
 from bot.core.tool import Tool
-from bot.core.turn import Turn
+from bot.core.turn import Library, Turn
 
 MAX_AT_ONCE = 5
 """Tools asked for in one line: as many cards as fit one Telegram text of 4,096 characters."""
@@ -18,22 +18,38 @@ _MOST_PARTS = 50
 _LONGEST_PART = 40
 _LONGEST_TYPED = 256
 """Characters of an inline query (Bot API, InlineQuery)."""
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _SEPARATORS = re.compile("[,;\n\u060c\u061b\u3001\uff0c\uff1b]+")
 
 
-def look_up(asked: Asked, index: Index) -> tuple[tuple[str, Outcome], ...]:
+def look_up(asked: Asked, library: Library) -> tuple[tuple[str, Outcome], ...]:
     """Look up a line: as one question, or as several where it plainly lists several tools.
 
     "aeo, trs, ucr" lists tools; "hello, do you have the transit handbook" is one question. A line
     is a list when it has several short parts and at least two of them name different tools; of a
     longer list the first five are looked up.
     """
-    allowed = asked.filters.allows
-    found = tuple((part, index.find(part, allowed)) for part in parts_of(asked.words)[:MAX_AT_ONCE])
+    parts = parts_of(asked.words)[:MAX_AT_ONCE]
+    found = tuple((part, find(part, asked.filters, library)) for part in parts)
     named = {outcome.hits[0].tool.id for _, outcome in found if not isinstance(outcome, Nothing)}
     if len(named) > 1:
         return found
-    return ((asked.words, index.find(asked.words, allowed)),)
+    return ((asked.words, find(asked.words, asked.filters, library)),)
+
+
+def find(words: str, filters: Filters, library: Library) -> Outcome:
+    """Look one question up: words in the index, and a link among the official pages.
+
+    A link is never taken for words: it finds the tools whose page it is, or nothing.
+    """
+    if not _ADDRESS.fullmatch(words):
+        return library.index.find(words, filters.allows)
+    known = [tool for tool in library.catalogue.at_address(words) if filters.allows(tool)]
+    reason = Reason(words, words, "page", "exact")
+    hits = tuple(Hit(tool, 1 / len(known), (reason,)) for tool in known)
+    if len(hits) > 1:
+        return Unsure(hits)
+    return Found(hits) if hits else Nothing()
 
 
 def suggested(turn: Turn, limit: int, offset: int) -> tuple[Tool, ...]:

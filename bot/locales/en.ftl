@@ -60,6 +60,7 @@ where-misspelling = its misspellings
 where-article = its TFA articles
 where-keyword = its keywords
 where-need = the needs it serves
+where-page = its official pages
 where-summary = its description
 
 ## Lists

@@ -59,6 +59,7 @@ where-misspelling = ses fautes connues
 where-article = ses articles de l’AFE
 where-keyword = ses mots-clés
 where-need = les besoins qu’il sert
+where-page = ses pages officielles
 where-summary = sa description
 
 ## Listes

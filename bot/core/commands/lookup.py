@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.core.cards import card, option, tool_button
 from bot.core.commands.lists import tools
 from bot.core.commands.mistakes import filter_mistake
 from bot.core.commands.nothing import nothing_asked, nothing_found, quoted
 from bot.core.filters import Filters, Mistake
-from bot.core.lookup import MAX_AT_ONCE, look_up, parts_of
+from bot.core.lookup import MAX_AT_ONCE, find, look_up, parts_of
 from bot.core.reply import Card, Choices, Notice, Reply, Several
 from bot.core.search import Found, Hit, Nothing, Outcome, Unsure
 from bot.core.text import Bold, Text
@@ -17,7 +15,6 @@ from bot.core.turn import Turn
 from bot.core.wording import reason_in_words
 
 _EXPLAINED = 3
-_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
 async def tool(turn: Turn) -> Reply:
@@ -27,9 +24,7 @@ async def tool(turn: Turn) -> Reply:
         return filter_mistake(asked, turn)
     if not asked.words:
         return await tools(turn) if asked.filters else nothing_asked(turn)
-    if _ADDRESS.fullmatch(asked.words):
-        return _at_address(asked.words, turn)
-    found = look_up(asked, turn.library.index)
+    found = look_up(asked, turn.library)
     if len(found) == 1:
         return _reply(asked.words, found[0][1], asked.filters, turn)
     replies = [_reply(part, outcome, asked.filters, turn) for part, outcome in found]
@@ -45,7 +40,7 @@ async def why(turn: Turn) -> Reply:
         return filter_mistake(asked, turn)
     if not asked.words:
         return nothing_asked(turn)
-    hits = turn.library.index.find(asked.words, asked.filters.allows).hits[:_EXPLAINED]
+    hits = find(asked.words, asked.filters, turn.library).hits[:_EXPLAINED]
     if not hits:
         return Notice((turn.say.text("why-nothing", query=quoted(asked.words)),))
     heading = turn.say.text("why-heading", query=quoted(asked.words))
@@ -53,17 +48,6 @@ async def why(turn: Turn) -> Reply:
         (heading, *(_because(hit, turn) for hit in hits)),
         tuple(tool_button(hit.tool, turn.say) for hit in hits),
     )
-
-
-def _at_address(address: str, turn: Turn) -> Card | Choices | Notice:
-    """Answer a link: with the tool whose page it is, never with one that merely sounds alike."""
-    known = turn.catalogue.at_address(address)
-    if len(known) == 1:
-        return card(known[0], turn)
-    if known:
-        text = turn.say.text("choices", query=quoted(address))
-        return Choices(text, tuple(option(tool, turn) for tool in known))
-    return nothing_found(address, Nothing(), Filters(), turn)
 
 
 def _reply(words: str, outcome: Outcome, filters: Filters, turn: Turn) -> Card | Choices | Notice:

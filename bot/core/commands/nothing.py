@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.core.cards import shortened, topic_button
 from bot.core.examples import examples_of
 from bot.core.filters import Filters
+from bot.core.lookup import find
 from bot.core.reply import Button, Notice
 from bot.core.search import Nothing
 from bot.core.text import Bold, Link, Plain, Text, isolate
@@ -24,7 +25,7 @@ def nothing_asked(turn: Turn) -> Notice:
 def nothing_found(words: str, nothing: Nothing, filters: Filters, turn: Turn) -> Notice:
     """Say that there is no tool, and offer the topics of the nearest ones and the way to all."""
     say = turn.say
-    if filters and not isinstance(turn.library.index.find(words), Nothing):
+    if filters and not isinstance(find(words, Filters(), turn.library), Nothing):
         text = say.text("nothing-filtered", query=quoted(words), filters=Plain(str(filters)))
         return Notice((text,), (Button(say("nothing-unfiltered"), f"/tool {words}"),))
     first = say.text("nothing", query=quoted(words))

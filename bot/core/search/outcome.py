@@ -17,6 +17,7 @@ Rung = Literal[
     "keyword",
     "need",
     "summary",
+    "page",
 ]
 """Where in the catalogue a word of the question was found."""
 How = Literal["exact", "prefix", "typo", "form", "synonym", "joined"]
