@@ -13,6 +13,9 @@ from aiohttp import web
 MAX_BODY = 1024 * 1024
 """Bytes of a request's body; updates and payloads of the platforms stay far below."""
 
+_LEAVING_SECONDS = 5.0
+"""For which requests in flight are waited for; half a request must not keep the program."""
+
 Route = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -38,7 +41,7 @@ class WebServer:
         Raises:
             OSError: the address cannot be listened on.
         """
-        runner = web.AppRunner(self._app, access_log=None)
+        runner = web.AppRunner(self._app, access_log=None, shutdown_timeout=_LEAVING_SECONDS)
         await runner.setup()
         try:
             site = web.TCPSite(runner, self._host, self._port)

@@ -1,6 +1,7 @@
 """What must happen once, claimed by name in one SQLite file that all processes share.
 
-The writes wait for no disk: what is lost with the power is at worst done twice.
+In WAL mode a write waits for no disk (`synchronous = NORMAL`): a claim that is lost with the power
+is at worst done twice, and the file stays whole.
 """
 
 from __future__ import annotations
@@ -8,11 +9,11 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 
 from bot.folders import make_private
 from bot.storage.migrating import migrate
+from bot.storage.opening import opened
 
 _MIGRATIONS = (
     "CREATE TABLE claim (name TEXT PRIMARY KEY, until REAL NOT NULL) WITHOUT ROWID",
@@ -31,18 +32,26 @@ class SqliteClaims:
         self._one_at_a_time = asyncio.Lock()
 
     async def claim(self, names: tuple[str, ...], seconds: float) -> bool:
-        """Take all names for so long and return True; False where one of them is taken."""
+        """Take all names for so long and return True; False where one of them is taken.
+
+        Raises:
+            NotKept: the file cannot be used.
+        """
         async with self._one_at_a_time:
             return await asyncio.to_thread(self._claim, names, seconds)
 
     async def release(self, names: tuple[str, ...]) -> None:
-        """Give names back, so that the next try goes ahead."""
+        """Give names back, so that the next try goes ahead.
+
+        Raises:
+            NotKept: the file cannot be used.
+        """
         async with self._one_at_a_time:
             await asyncio.to_thread(self._release, names)
 
     def _claim(self, names: tuple[str, ...], seconds: float) -> bool:
         now = self._clock()
-        with closing(self._open()) as database, database:
+        with opened(self._open) as database:
             database.execute("BEGIN IMMEDIATE")
             database.execute("DELETE FROM claim WHERE until <= ?", (now,))
             for name in names:
@@ -53,13 +62,17 @@ class SqliteClaims:
         return True
 
     def _release(self, names: tuple[str, ...]) -> None:
-        with closing(self._open()) as database, database:
+        with opened(self._open) as database:
             database.executemany("DELETE FROM claim WHERE name = ?", [(name,) for name in names])
 
     def _open(self) -> sqlite3.Connection:
         make_private(self._path.parent)
         database = sqlite3.connect(self._path, timeout=5)
-        database.execute("PRAGMA journal_mode = WAL")
-        database.execute("PRAGMA synchronous = OFF")
-        migrate(database, _MIGRATIONS)
+        try:
+            database.execute("PRAGMA journal_mode = WAL")
+            database.execute("PRAGMA synchronous = NORMAL")
+            migrate(database, _MIGRATIONS)
+        except sqlite3.Error:
+            database.close()
+            raise
         return database

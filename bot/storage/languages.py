@@ -1,25 +1,27 @@
 """The languages that people and places have chosen, in one SQLite file.
 
 Knows nothing of what the codes mean. The file is made when the first choice is; reading a store
-that does not exist yet finds nothing. sqlite3 is imported where it is used: most chats never choose
-a language, and start faster without it.
+that does not exist yet finds nothing, and starts no thread for it. Any other work is done in a
+thread: a file that somebody else has locked keeps nobody else waiting. sqlite3 is imported where it
+is used: most chats never choose a language, and start faster without it.
 """
 
 from __future__ import annotations
 
-from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.core.errors import NotKept
 from bot.core.request import Person, Place
 from bot.folders import make_private
+from bot.storage.migrating import migrate
+from bot.storage.opening import in_thread, opened
 
 if TYPE_CHECKING:
     import sqlite3
 
 _MIGRATIONS = ("CREATE TABLE language (owner TEXT PRIMARY KEY, code TEXT NOT NULL) WITHOUT ROWID",)
-"""Forward only: statement N takes the file from version N to N + 1 (`PRAGMA user_version`)."""
+"""What takes the file from version to version: `migrate`."""
 
 _CHOOSE = (
     "INSERT INTO language VALUES (?, ?) ON CONFLICT (owner) DO UPDATE SET code = excluded.code"
@@ -35,80 +37,80 @@ class SqliteLanguageChoices:
 
     async def of_person(self, person: Person) -> str | None:
         """Return the language a person chose, or None."""
-        return self._read(f"person:{person.id}")
+        return await self._read(f"person:{person.id}")
 
     async def of_place(self, place: Place) -> str | None:
         """Return the language chosen for a place, or for the chat of a thread, or None."""
         id_ = place.id
-        while (code := self._read(f"place:{id_}")) is None and ":" in id_:
+        while (code := await self._read(f"place:{id_}")) is None and ":" in id_:
             id_ = id_.rpartition(":")[0]
         return code
 
     async def choose_for_person(self, person: Person, language: str | None) -> None:
         """Remember a person's choice; None forgets it."""
-        self._write(f"person:{person.id}", language)
+        await in_thread(self._write, f"person:{person.id}", language)
 
     async def choose_for_place(self, place: Place, language: str | None) -> None:
         """Remember the choice for a place; None forgets it."""
-        self._write(f"place:{place.id}", language)
+        await in_thread(self._write, f"place:{place.id}", language)
 
     async def forget_place(self, place: Place) -> None:
         """Forget what was chosen for a place that is gone, and for its threads."""
-        if not self._path.exists():
-            return
-        with closing(self._open()) as database, database:
-            database.execute(
-                "DELETE FROM language WHERE owner = ? OR substr(owner, 1, ?) = ?",
-                (f"place:{place.id}", len(f"place:{place.id}:"), f"place:{place.id}:"),
-            )
+        if self._path.exists():
+            await in_thread(self._forget, f"place:{place.id}")
 
     async def forget_all(self, prefix: str) -> None:
         """Forget what all people and places chose whose ids begin with a prefix."""
-        if not self._path.exists():
-            return
-        with closing(self._open()) as database, database:
+        if self._path.exists():
+            await in_thread(self._forget_all, prefix)
+
+    async def move_place(self, old: Place, new: Place) -> None:
+        """Carry the choice over to the id that a place now has; a newer choice there stays."""
+        if self._path.exists():
+            await in_thread(self._move, f"place:{old.id}", f"place:{new.id}")
+
+    async def _read(self, owner: str) -> str | None:
+        """A store that cannot be read counts as one in which nothing was chosen."""
+        try:
+            if not self._path.exists():
+                return None  # without the cost of a thread
+            return await in_thread(self._chosen, owner)
+        except (NotKept, OSError):
+            return None
+
+    def _chosen(self, owner: str) -> str | None:
+        with opened(self._open) as database:
+            found = database.execute("SELECT code FROM language WHERE owner = ?", (owner,))
+            row = found.fetchone()
+        return None if row is None else str(row[0])
+
+    def _write(self, owner: str, language: str | None) -> None:
+        with opened(self._open) as database:
+            if language is None:
+                database.execute("DELETE FROM language WHERE owner = ?", (owner,))
+            else:
+                database.execute(_CHOOSE, (owner, language))
+
+    def _forget(self, owner: str) -> None:
+        with opened(self._open) as database:
+            database.execute(
+                "DELETE FROM language WHERE owner = ? OR substr(owner, 1, ?) = ?",
+                (owner, len(f"{owner}:"), f"{owner}:"),
+            )
+
+    def _forget_all(self, prefix: str) -> None:
+        with opened(self._open) as database:
             for owner in ("person", "place"):
                 whole = f"{owner}:{prefix}"
                 database.execute(
                     "DELETE FROM language WHERE substr(owner, 1, ?) = ?", (len(whole), whole)
                 )
 
-    async def move_place(self, old: Place, new: Place) -> None:
-        """Carry the choice over to the id that a place now has; a newer choice there stays."""
-        if not self._path.exists():
-            return
-        with closing(self._open()) as database, database:
-            database.execute(
-                "UPDATE OR IGNORE language SET owner = ? WHERE owner = ?",
-                (f"place:{new.id}", f"place:{old.id}"),
-            )
-            database.execute("DELETE FROM language WHERE owner = ?", (f"place:{old.id}",))
-
-    def _read(self, owner: str) -> str | None:
-        """A store that cannot be read counts as one in which nothing was chosen."""
-        import sqlite3
-
-        try:
-            if not self._path.exists():
-                return None
-            with closing(self._open()) as database:
-                found = database.execute("SELECT code FROM language WHERE owner = ?", (owner,))
-                row = found.fetchone()
-        except (OSError, sqlite3.Error):
-            return None
-        return None if row is None else str(row[0])
-
-    def _write(self, owner: str, language: str | None) -> None:
-        import sqlite3
-
-        try:
-            with closing(self._open()) as database, database:
-                if language is None:
-                    database.execute("DELETE FROM language WHERE owner = ?", (owner,))
-                else:
-                    database.execute(_CHOOSE, (owner, language))
-        except (OSError, sqlite3.Error) as error:
-            raise NotKept(str(error)) from error
+    def _move(self, old: str, new: str) -> None:
+        with opened(self._open) as database:
+            moved = "UPDATE OR IGNORE language SET owner = ? WHERE owner = ?"
+            database.execute(moved, (new, old))
+            database.execute("DELETE FROM language WHERE owner = ?", (old,))
 
     def _open(self) -> sqlite3.Connection:
         import sqlite3
@@ -116,24 +118,11 @@ class SqliteLanguageChoices:
         make_private(self._path.parent)
         database = sqlite3.connect(self._path, timeout=5)
         try:
-            _migrate(database)
+            migrate(database, _MIGRATIONS)
         except sqlite3.Error:
             database.close()
             raise
         return database
-
-
-def _migrate(database: sqlite3.Connection) -> None:
-    """Bring the file to the newest version; two processes at once agree through SQLite's lock."""
-    (version,) = database.execute("PRAGMA user_version").fetchone()
-    if version >= len(_MIGRATIONS):
-        return
-    database.execute("BEGIN IMMEDIATE")
-    (version,) = database.execute("PRAGMA user_version").fetchone()
-    for step, statement in enumerate(_MIGRATIONS[version:], start=version + 1):
-        database.execute(statement)
-        database.execute(f"PRAGMA user_version = {step}")
-    database.commit()
 
 
 class NoLanguageChoices:

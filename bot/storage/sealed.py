@@ -6,16 +6,17 @@ Keys are Fernet's. The first seals, all of them open: put a new key first, run
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 import sqlite3
 from collections.abc import Callable, Sequence
-from contextlib import closing
 from pathlib import Path
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 
 from bot.folders import make_private
 from bot.storage.migrating import migrate
+from bot.storage.opening import opened
 
 _MIGRATIONS = ("CREATE TABLE sealed (name TEXT PRIMARY KEY, secret BLOB NOT NULL) WITHOUT ROWID",)
 """What takes the file from version to version: `migrate`."""
@@ -62,37 +63,73 @@ class SqliteVault:
 
         Raises:
             LookupError: no key that is known opens it, or it was sealed under another name.
+            NotKept: the file cannot be used.
         """
-        if not self._path.exists():
-            return None
-        with closing(self._open()) as database:
-            row = database.execute("SELECT secret FROM sealed WHERE name = ?", (name,)).fetchone()
-        return None if row is None else self._opened(name, bytes(row[0]))
+        return await asyncio.to_thread(self._read, name)
 
     async def write(self, name: str, secret: str) -> None:
-        """Keep a text under a name, in place of an earlier one."""
-        with closing(self._open()) as database, database:
-            database.execute(
-                "INSERT INTO sealed VALUES (?, ?)"
-                " ON CONFLICT (name) DO UPDATE SET secret = excluded.secret",
-                (name, self._fernet.encrypt(f"{name}\n{secret}".encode())),
-            )
+        """Keep a text under a name, in place of an earlier one.
 
-    async def erase(self, name: str) -> None:
-        """Forget what is kept under a name; the file keeps no trace of it."""
-        if self._path.exists():
-            with closing(self._open()) as database, database:
+        Raises:
+            NotKept: the file cannot be used.
+        """
+        await asyncio.to_thread(self._write, name, secret)
+
+    async def replace(self, name: str, known: str, secret: str | None) -> bool:
+        """Keep a text, or nothing for None, in place of a known one; False where that has changed.
+
+        What is erased leaves no trace in the file.
+
+        Raises:
+            LookupError: as for `read`.
+            NotKept: the file cannot be used.
+        """
+        return await asyncio.to_thread(self._replace, name, known, secret)
+
+    def _read(self, name: str) -> str | None:
+        if not self._path.exists():
+            return None
+        with opened(self._open) as database:
+            return self._kept(database, name)
+
+    def _write(self, name: str, secret: str) -> None:
+        with opened(self._open) as database:
+            self._put(database, name, secret)
+
+    def _replace(self, name: str, known: str, secret: str | None) -> bool:
+        if not self._path.exists():
+            return False
+        with opened(self._open) as database:
+            database.execute("BEGIN IMMEDIATE")
+            if self._kept(database, name) != known:
+                return False
+            if secret is None:
                 database.execute("DELETE FROM sealed WHERE name = ?", (name,))
+            else:
+                self._put(database, name, secret)
+        return True
+
+    def _kept(self, database: sqlite3.Connection, name: str) -> str | None:
+        row = database.execute("SELECT secret FROM sealed WHERE name = ?", (name,)).fetchone()
+        return None if row is None else self._opened(name, bytes(row[0]))
+
+    def _put(self, database: sqlite3.Connection, name: str, secret: str) -> None:
+        database.execute(
+            "INSERT INTO sealed VALUES (?, ?)"
+            " ON CONFLICT (name) DO UPDATE SET secret = excluded.secret",
+            (name, self._fernet.encrypt(f"{name}\n{secret}".encode())),
+        )
 
     def rotate(self) -> int:
         """Seal everything with the first key, and return how many texts that were.
 
         Raises:
             LookupError: no key that is known opens one of them; nothing was changed.
+            NotKept: the file cannot be used.
         """
         if not self._path.exists():
             return 0
-        with closing(self._open()) as database, database:
+        with opened(self._open) as database:
             database.execute("BEGIN IMMEDIATE")
             rows = database.execute("SELECT name, secret FROM sealed").fetchall()
             for name, secret in rows:
@@ -117,6 +154,10 @@ class SqliteVault:
         if not self._path.exists():
             self._path.touch(mode=0o600)
         database = sqlite3.connect(self._path, timeout=5)
-        database.execute("PRAGMA secure_delete = ON")
-        migrate(database, _MIGRATIONS)
+        try:
+            database.execute("PRAGMA secure_delete = ON")
+            migrate(database, _MIGRATIONS)
+        except sqlite3.Error:
+            database.close()
+            raise
         return database

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.errors import NotKept
 from bot.storage.claims import SqliteClaims
 
 
@@ -63,3 +64,13 @@ async def test_of_many_at_once_one_goes_ahead(
     other = SqliteClaims(tmp_path / "state" / "claims.sqlite3", clock)
     tries = [one.claim(("a",), 60) for one in (claims, other) for _ in range(10)]
     assert sum(await asyncio.gather(*tries)) == 1
+
+
+async def test_a_broken_file_is_said_to_be_one(claims: SqliteClaims, tmp_path: Path) -> None:
+    """Whoever claims decides what that means."""
+    (tmp_path / "state").mkdir()
+    (tmp_path / "state" / "claims.sqlite3").write_bytes(b"damaged" * 1_000)
+    with pytest.raises(NotKept):
+        await claims.claim(("a",), 60)
+    with pytest.raises(NotKept):
+        await claims.release(("a",))

@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+import asyncio
+import sqlite3
 import stat
+import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from bot.core.errors import NotKept
 from bot.core.request import Person, Place
 from bot.storage.languages import SqliteLanguageChoices
 
@@ -103,3 +108,40 @@ async def test_a_chat_that_goes_takes_its_threads_along(tmp_path: Path) -> None:
         await choices.choose_for_place(place, "fr")
     await choices.forget_place(places[0])
     assert [await choices.of_place(place) for place in places] == [None, None, "fr", "fr"]
+
+
+async def test_a_file_that_is_locked_keeps_nobody_else_waiting(
+    choices: SqliteLanguageChoices, path: Path
+) -> None:
+    """The event loop goes on."""
+    await choices.choose_for_person(_ADA, "fr")
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        reading = asyncio.create_task(choices.of_person(_ADA))
+        await asyncio.sleep(0.1)
+        assert not reading.done()
+        other.execute("ROLLBACK")
+        assert await reading == "fr"
+
+
+async def test_where_nothing_was_chosen_no_thread_is_started(
+    choices: SqliteLanguageChoices,
+) -> None:
+    """A chat in the terminal starts as fast as before."""
+    before = threading.active_count()
+    assert await choices.of_person(_ADA) is None
+    await choices.move_place(_HALL, _ROOM)
+    await choices.forget_all("chat:")
+    assert threading.active_count() == before
+
+
+async def test_a_broken_file_keeps_nothing_and_finds_nothing(
+    choices: SqliteLanguageChoices, path: Path
+) -> None:
+    """Whoever chooses hears of it."""
+    path.parent.mkdir()
+    path.write_bytes(b"damaged" * 1_000)
+    assert await choices.of_person(_ADA) is None
+    for work in (choices.choose_for_person(_ADA, "fr"), choices.forget_all("chat:")):
+        with pytest.raises(NotKept):
+            await work

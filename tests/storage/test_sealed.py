@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from bot.core.errors import NotKept
 from bot.storage.sealed import SealedStates, SqliteVault, new_key
 
 
@@ -19,11 +21,11 @@ async def test_what_is_kept_comes_back_until_it_is_erased(file: Path) -> None:
     """Also in another process, with the same key."""
     keys = (new_key(),)
     assert await SqliteVault(file, keys).read("a") is None
-    await SqliteVault(file, keys).erase("a")
+    assert not await SqliteVault(file, keys).replace("a", "first", None)
     await SqliteVault(file, keys).write("a", "first")
     await SqliteVault(file, keys).write("a", "second\nline")
     assert await SqliteVault(file, keys).read("a") == "second\nline"
-    await SqliteVault(file, keys).erase("a")
+    assert await SqliteVault(file, keys).replace("a", "second\nline", None)
     assert await SqliteVault(file, keys).read("a") is None
 
 
@@ -34,8 +36,41 @@ async def test_only_the_owner_can_read_the_file_and_nobody_the_secrets(file: Pat
     assert file.stat().st_mode & 0o077 == 0
     sealed = _sealed(file, "a")
     assert b"the-secret" not in file.read_bytes()
-    await vault.erase("a")
+    assert await vault.replace("a", "the-secret", None)
     assert sealed not in file.read_bytes()
+
+
+async def test_what_has_changed_meanwhile_is_not_replaced(file: Path) -> None:
+    """Whoever decides on what it was must look again."""
+    vault = SqliteVault(file, (new_key(),))
+    await vault.write("a", "first")
+    assert await vault.replace("a", "first", "second")
+    for secret in ("third", None):
+        assert not await vault.replace("a", "first", secret)
+    assert await vault.read("a") == "second"
+
+
+async def test_a_file_that_is_locked_keeps_nobody_else_waiting(file: Path) -> None:
+    """The event loop goes on, and acknowledges."""
+    vault = SqliteVault(file, (new_key(),))
+    await vault.write("a", "first")
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        reading = asyncio.create_task(vault.read("a"))
+        await asyncio.sleep(0.1)
+        assert not reading.done()
+        other.execute("ROLLBACK")
+        assert await reading == "first"
+
+
+async def test_a_broken_file_is_said_to_be_one(file: Path) -> None:
+    """Whatever is done with it."""
+    file.parent.mkdir()
+    file.write_bytes(b"damaged" * 1_000)
+    vault = SqliteVault(file, (new_key(),))
+    for work in (vault.read("a"), vault.write("a", "b"), vault.replace("a", "b", None)):
+        with pytest.raises(NotKept):
+            await work
 
 
 async def test_keys_rotate(file: Path) -> None:

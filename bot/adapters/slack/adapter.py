@@ -8,11 +8,13 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from bot.adapters.slack.claiming import OpenClaims
 from bot.adapters.slack.desk import Desk, post
 from bot.adapters.slack.doors import SlackDoors
 from bot.adapters.slack.errors import Refused
 from bot.adapters.slack.gate import Gate
 from bot.adapters.slack.http import serve_events
+from bot.adapters.slack.installed import InstalledWorkspaces
 from bot.adapters.slack.lanes import Lane, Lanes
 from bot.adapters.slack.listeners import Jobs, bolt_app
 from bot.adapters.slack.manifest import EVENTS_PATH
@@ -24,17 +26,17 @@ from bot.adapters.slack.render import Frame, render
 from bot.adapters.slack.socket import Patience, Socket
 from bot.adapters.slack.views import Anchor
 from bot.adapters.slack.wire import Wire
-from bot.adapters.slack.workspaces import InstalledWorkspaces, OneWorkspace, Workspaces
+from bot.adapters.slack.workspaces import OneWorkspace, Workspaces
 from bot.core.bot import Bot
 from bot.core.commands import COMMANDS
-from bot.core.errors import Gone
+from bot.core.errors import Gone, Later
 from bot.core.i18n import Translations
 from bot.core.ports import Incidents
 from bot.core.reply import Reply
 from bot.core.request import Person, Place, Request
 from bot.web import WebServer
 
-_LEAVING_SECONDS, _SETTLING_SECONDS = 5.0, 30.0
+_LEAVING_SECONDS, _SETTLING_SECONDS, _REFUSED_SECONDS = 5.0, 30.0, 3_600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,7 @@ class Slack:
         self._how = how
         self._incidents = incidents
         self._claims = claims
+        self._open_claims = OpenClaims(claims, incidents)
         self._clock = clock
         self._logger = logger
         self.wire = Wire(address, Lanes(time.monotonic), logger)
@@ -105,7 +108,7 @@ class Slack:
             wire=self.wire,
             workspaces=self._workspaces,
             profiles=profiles,
-            claims=claims,
+            claims=self._open_claims,
             incidents=incidents,
         )
         self._jobs = Jobs(incidents)
@@ -157,13 +160,13 @@ class Slack:
             await post(self.wire, workspace, Anchor(channel), shown, Lane.BULK)
         except Refused as refused:
             self._incidents.report(refused)
-            raise
+            raise Later(_REFUSED_SECONDS) from None  # a bug of ours: the place is not gone
 
     def _installations(self, who: OneToken | ManyWorkspaces) -> Workspaces:
         if isinstance(who, OneToken):
-            return OneWorkspace(self.wire, who.bot_token)
+            return OneWorkspace(self.wire, who.bot_token, self._clock)
         client = (who.client_id, who.client_secret)
-        many = InstalledWorkspaces(self.wire, who.vault, client, self._clock)
+        many = InstalledWorkspaces(self.wire, who.vault, self._open_claims, client, self._clock)
         if isinstance(self._how, ByHttp):
             Installing(
                 workspaces=many,

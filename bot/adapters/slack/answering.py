@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 
+from bot.adapters.slack.apologies import Apologies
 from bot.adapters.slack.asked import Asked, Surface
-from bot.adapters.slack.desk import ONCE_SECONDS, QUIET, Desk, post
+from bot.adapters.slack.desk import ONCE_SECONDS, QUIET, Desk, post, settled
 from bot.adapters.slack.elements import Json
 from bot.adapters.slack.errors import EXPIRED, TOO_LONG, Refused
 from bot.adapters.slack.render import Frame, Shown, render
@@ -25,14 +26,23 @@ class Answers:
     def __init__(self, desk: Desk) -> None:
         """Take the desk."""
         self._desk = desk
+        self._apologies = Apologies(desk)
 
     async def answer(self, asked: Asked) -> None:
         """Answer a question where it was asked, once however often Slack delivers it."""
+        await self._apologies.guard(asked, self._answer(asked))
+
+    async def open_search(self, asked: Asked) -> None:
+        """Open the search in a modal."""
+        await self._apologies.guard(asked, self._open_search(asked))
+
+    async def _answer(self, asked: Asked) -> None:
         desk = self._desk
         if asked.once and not await desk.claims.claim(asked.once, ONCE_SECONDS):
             return
         workspace = await desk.workspaces.find(asked.origin)
-        request, _ = await desk.request(asked, workspace)
+        request, profile = await desk.request(asked, workspace)
+        asked = settled(asked, profile)
         if workspace is None:
             await self._explain("slack-not-installed", asked, request)
             return
@@ -52,12 +62,13 @@ class Answers:
             if refused.code in EXPIRED:
                 await self._too_late(asked, workspace, say)
             else:
-                desk.incidents.report(refused)
+                incident = desk.incidents.report(refused)
+                if asked.surface is not Surface.VIEW:  # that window may have been closed
+                    await self._apologies.apologise(asked, incident)
         except (Later, Unknown) as lost:
             desk.incidents.report(lost)
 
-    async def open_search(self, asked: Asked) -> None:
-        """Open the search in a modal."""
+    async def _open_search(self, asked: Asked) -> None:
         desk = self._desk
         workspace = await desk.workspaces.find(asked.origin)
         if workspace is None or asked.trigger is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.adapters.slack.asked import Asked
 from bot.adapters.slack.elements import Json
@@ -24,6 +24,8 @@ ONCE_SECONDS = 26 * 3_600.0
 """How long a delivery is known: Slack delivers again for up to 24 hours."""
 _TRIGGER_SECONDS = 1.0
 """Of the three for which a `trigger_id` is good, those that may pass asking for the language."""
+_PROFILE_SECONDS = 5.0
+"""That may pass asking for it where nothing expires."""
 QUIET: Json = {"unfurl_links": False, "unfurl_media": False}
 """Our own answers are not unfurled."""
 
@@ -44,11 +46,18 @@ class Desk:
     async def request(self, asked: Asked, workspace: Workspace | None) -> tuple[Request, Profile]:
         """Return the request of a question, in the language that Slack knows of the person."""
         profile = Profile()
-        if workspace is not None and not asked.stranger:
-            patience = _TRIGGER_SECONDS if asked.trigger else None
+        if workspace is not None and (not asked.stranger or asked.origin.enterprise):
+            patience = _TRIGGER_SECONDS if asked.trigger else _PROFILE_SECONDS
             profile = await self.profiles.of(workspace, asked.user, patience)
+        asked = settled(asked, profile)
         manages = profile.manages or asked.direct
         return to_request(asked, profile.locale, may_manage=manages), profile
+
+
+def settled(asked: Asked, profile: Profile) -> Asked:
+    """Return a question, knowing now whether a colleague asks who looks like a stranger."""
+    doubted = asked.stranger and not profile.is_colleague(asked.origin)
+    return replace(asked, stranger=doubted or profile.is_elsewhere(asked.origin))
 
 
 async def post(

@@ -23,10 +23,6 @@ _GONE = frozenset(
     }
 )
 """Nothing can be said there any more (docs.slack.dev, errors of chat.postMessage)."""
-REVOKED = frozenset(
-    {"account_inactive", "invalid_auth", "not_authed", "token_expired", "token_revoked"}
-)
-"""The token itself does not work."""
 EXPIRED = frozenset(
     {
         "expired_trigger_id",

@@ -18,7 +18,7 @@ def fit(blocks: list[Json], most: int) -> list[Json]:
 
     Rows of buttons at the end are kept: the way on and back must not be what is lost.
     """
-    last = blocks[-1:] if blocks and blocks[-1]["type"] == "actions" else []
+    last = _last_rows(blocks, most)
     left = limits.ALL_BLOCKS - _weight(last)
     kept: list[Json] = []
     for block in blocks[: len(blocks) - len(last)]:
@@ -31,6 +31,17 @@ def fit(blocks: list[Json], most: int) -> list[Json]:
         kept.append(block)
         left -= weight
     return [*kept, *last]
+
+
+def _last_rows(blocks: list[Json], most: int) -> list[Json]:
+    """Return the rows of buttons at the end, the last ones where there are too many."""
+    rows: list[Json] = []
+    for block in reversed(blocks):
+        longer = [block, *rows]
+        if block["type"] != "actions" or len(longer) > most or _weight(longer) > limits.ALL_BLOCKS:
+            break
+        rows = longer
+    return rows
 
 
 def words(blocks: list[Json]) -> str:
@@ -73,7 +84,8 @@ def _words(block: Json) -> str:
 def _element(element: Json) -> str:
     if element["type"] == "user":
         return f"@{element['user_id']}"
-    return str(element["text"])
+    text = str(element["text"])
+    return f"{text} ({element['url']})" if element.get("url") not in (None, text) else text
 
 
 def _label(element: Json) -> str:

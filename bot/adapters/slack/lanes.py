@@ -16,8 +16,11 @@ from bot.core.errors import Later
 T = TypeVar("T")
 
 _PATIENCE = 20.0
-"""Seconds that an answer waits for Slack's leave; who waits longer has gone elsewhere."""
-_TRIES = 3
+"""Seconds that something sent in bulk waits for Slack's leave."""
+_MATTERS = 300.0
+"""Seconds that an answer waits, however often Slack refuses; who asked has gone elsewhere then."""
+_BURST = 3.0
+"""Seconds by which answers to a channel may come early: short bursts are taken."""
 _FORGET_AT = 5_000
 """Entries above which those of the past are dropped."""
 
@@ -43,7 +46,9 @@ class Lanes:
         self._clock = clock
         self._sleep = sleep
         self._not_before: dict[str, float] = {}
-        self._bulk_not_before: dict[str, float] = {}
+        """By method and workspace: until then Slack has said to wait."""
+        self._next: dict[tuple[Lane, str], float] = {}
+        """By lane and channel: when one more post is due."""
 
     async def through(
         self,
@@ -57,34 +62,55 @@ class Lanes:
         Raises:
             Later: Slack wants a longer wait than this lane has patience for.
         """
-        for left in reversed(range(_TRIES)):
-            await self._turn(lane, method, channel)
+        last = self._clock() + (_MATTERS if lane is Lane.ANSWER else _PATIENCE)
+        while True:
+            await self._turn(lane, method, channel, last)
             try:
                 return await call()
             except Later as later:
-                self._not_before[method] = self._clock() + later.seconds
-                if lane is Lane.BULK or later.seconds > _PATIENCE or not left:
+                self._refused(lane, method, channel, later)
+                if lane is Lane.BULK or self._not_before[method] > last:
                     raise
-        raise AssertionError  # the last try returns or raises
 
-    async def _turn(self, lane: Lane, method: str, channel: str | None) -> None:
+    async def _turn(self, lane: Lane, method: str, channel: str | None, last: float) -> None:
+        """Wait for a moment at which a call may be made; a new refusal means a new moment."""
         self._forget()
-        waited_for = self._not_before.get(method, 0.0) - self._clock()
-        if lane is Lane.BULK:
-            if waited_for > _PATIENCE:
-                raise Later(waited_for)
-            key = channel or method
-            moment = max(self._clock(), self._bulk_not_before.get(key, 0.0))
-            self._bulk_not_before[key] = moment + limits.CHANNEL_SECONDS
-            waited_for = max(waited_for, moment - self._clock())
-        elif waited_for > _PATIENCE:
-            raise Later(waited_for)
-        if waited_for > 0:
-            await self._sleep(waited_for)
+        while True:
+            refused = self._not_before.get(method, 0.0)
+            self._check(refused, last)
+            moment = self._slot(lane, method, channel)
+            if lane is Lane.ANSWER:
+                self._check(moment, last)
+            if moment > self._clock():
+                await self._sleep(moment - self._clock())
+            if self._not_before.get(method, 0.0) == refused:
+                return
+
+    def _check(self, moment: float, last: float) -> None:
+        if moment > last:
+            raise Later(moment - self._clock())
+
+    def _slot(self, lane: Lane, method: str, channel: str | None) -> float:
+        """Return the moment of the next call, which nobody else gets in that channel."""
+        early = _BURST if lane is Lane.ANSWER else 0.0
+        free = max(self._clock(), self._not_before.get(method, 0.0))
+        if channel is None and lane is Lane.ANSWER:
+            return free
+        key = lane, channel or method
+        due = max(self._next.get(key, 0.0), free)
+        self._next[key] = due + limits.CHANNEL_SECONDS
+        return max(free, due - early)
+
+    def _refused(self, lane: Lane, method: str, channel: str | None, later: Later) -> None:
+        """Write down that Slack said to wait; then there is no burst, one comes after the other."""
+        moment = self._clock() + later.seconds
+        self._not_before[method] = max(moment, self._not_before.get(method, 0.0))
+        if channel is not None and lane is Lane.ANSWER:
+            self._next[lane, channel] = moment + _BURST
 
     def _forget(self) -> None:
-        for kept in (self._not_before, self._bulk_not_before):
-            if len(kept) > _FORGET_AT:
-                now = self._clock()
-                for key in [key for key, moment in kept.items() if moment < now]:
-                    del kept[key]
+        now = self._clock()
+        if len(self._not_before) > _FORGET_AT:
+            self._not_before = {key: at for key, at in self._not_before.items() if at >= now}
+        if len(self._next) > _FORGET_AT:
+            self._next = {key: at for key, at in self._next.items() if at >= now}

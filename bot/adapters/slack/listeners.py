@@ -31,7 +31,6 @@ _ANSWERED = frozenset(
         "shortcut",
         "ssl_check",
         "url_verification",
-        "view_closed",
         "view_submission",
     }
 )
@@ -110,9 +109,6 @@ def bolt_app(doors: Doors, jobs: Jobs, incidents: Incidents, logger: Logger) -> 
         return listener
 
     async def submitted(ack: AsyncAck, body: Json) -> None:
-        if body.get("type") != "view_submission":
-            await ack()
-            return
         await ack(response_action="update", view=same_again(body))
         jobs.start(doors.submission(body))
 

@@ -15,11 +15,12 @@ from aiohttp import web
 
 from bot.adapters.slack.elements import Json
 from bot.adapters.slack.errors import Refused
+from bot.adapters.slack.installed import InstalledWorkspaces
 from bot.adapters.slack.manifest import REDIRECT_PATH, SCOPES
 from bot.adapters.slack.ports import Claims
 from bot.adapters.slack.wire import Wire
-from bot.adapters.slack.workspaces import InstalledWorkspaces, Workspace
-from bot.core.errors import Gone, Later, Unknown
+from bot.adapters.slack.workspaces import Workspace
+from bot.core.errors import Gone, Later, NotKept, Unknown
 from bot.core.i18n import Translations, Translator
 from bot.core.ports import Incidents
 from bot.web import WebServer
@@ -111,14 +112,14 @@ class Installing:
         if "error" in request.query:
             return self._page(request, "slack-install-declined")
         state, code = request.query.get("state", ""), request.query.get("code", "")
-        if not code or not await self._is_ours(state, request.cookies.get(_COOKIE, "")):
-            return self._page(request, "slack-install-state", status=400)
         try:
+            if not code or not await self._is_ours(state, request.cookies.get(_COOKIE, "")):
+                return self._page(request, "slack-install-state", status=400)
             answer = await self._workspaces.access(
                 code=code, redirect_uri=f"{self._public_url}{REDIRECT_PATH}"
             )
             await self._workspaces.add(_workspace(answer, self._clock()))
-        except (Gone, Later, Refused, Unknown, LookupError, ValueError) as error:
+        except (Gone, Later, NotKept, Refused, Unknown, LookupError, ValueError) as error:
             self._incidents.report(error)
             return self._page(request, "slack-install-failed", status=502)
         response = self._page(request, "slack-installed")
@@ -127,7 +128,9 @@ class Installing:
 
     async def _is_ours(self, state: str, cookie: str) -> bool:
         """Tell whether a state was issued by us, to this browser, lately, and was not used yet."""
-        if not state or not hmac.compare_digest(state.encode(), cookie.encode()):
+        if not state or not (state.isascii() and cookie.isascii()):
+            return False
+        if not hmac.compare_digest(state, cookie):
             return False
         age = self._states.age(state)
         if age is None or not 0 <= age < _STATE_SECONDS:

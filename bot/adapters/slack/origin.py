@@ -46,14 +46,15 @@ def origin_of(body: Json) -> Origin:
 
 
 def is_stranger(body: Json, origin: Origin) -> bool:
-    """Tell whether a person comes from a workspace that shares a channel through Slack Connect."""
+    """Tell whether a person comes from another workspace than the payload's, as Slack Connect has.
+
+    A colleague from another workspace of the same organisation looks the same: see `Profile`.
+    """
     event = body.get("event")
     if isinstance(event, dict):
         if not body.get("is_ext_shared_channel"):
             return False
         home = event.get("user_team") or event.get("source_team") or event.get("team")
-    elif origin.whole_enterprise:
-        return False  # the user's own workspace is any of the organisation
     else:
         home = text_at(body, "user", "team_id")
     return home is not None and home not in (origin.team, origin.enterprise)

@@ -13,6 +13,7 @@ from weakref import WeakValueDictionary
 
 from bot.adapters.slack.elements import Json
 from bot.adapters.slack.errors import Refused
+from bot.adapters.slack.origin import Origin, text_at
 from bot.adapters.slack.wire import Wire
 from bot.adapters.slack.workspaces import Workspace
 from bot.core.errors import Gone, Later, Unknown
@@ -28,6 +29,22 @@ class Profile:
     locale: str | None = None
     zone: str | None = None
     manages: bool = False
+    enterprise: str | None = None
+    """The organisation that the person's own workspace belongs to."""
+    stranger: bool = False
+    """Slack says that the person is from elsewhere."""
+    known: bool = False
+
+    def is_elsewhere(self, origin: Origin) -> bool:
+        """Tell whether Slack says so; a payload of a whole organisation may not."""
+        ours = (None, origin.enterprise)
+        return self.stranger or (origin.whole_enterprise and self.enterprise not in ours)
+
+    def is_colleague(self, origin: Origin) -> bool:
+        """Tell whether somebody of another workspace is of the organisation of this one."""
+        if origin.whole_enterprise and not self.known:
+            return True  # as nearly everybody there; without a profile nobody manages anything
+        return self.enterprise is not None and self.enterprise == origin.enterprise
 
 
 class Profiles:
@@ -78,4 +95,11 @@ class Profiles:
 
 def _profile(user: Json) -> Profile:
     manages = any(user.get(key) is True for key in ("is_admin", "is_owner", "is_primary_owner"))
-    return Profile(user.get("locale") or None, user.get("tz") or None, manages)
+    return Profile(
+        locale=user.get("locale") or None,
+        zone=user.get("tz") or None,
+        manages=manages,
+        enterprise=text_at(user, "enterprise_user", "enterprise_id"),
+        stranger=user.get("is_stranger") is True,
+        known=True,
+    )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 
+from bot.adapters.slack.apologies import Apologies
 from bot.adapters.slack.asked import Asked, Surface
-from bot.adapters.slack.desk import Desk, post
+from bot.adapters.slack.desk import QUIET, Desk, post
 from bot.adapters.slack.elements import Json
 from bot.adapters.slack.errors import Refused
 from bot.adapters.slack.inbound import from_press, to_request
@@ -26,6 +27,7 @@ class Sharing:
     def __init__(self, desk: Desk) -> None:
         """Take the desk."""
         self._desk = desk
+        self._apologies = Apologies(desk)
 
     async def share(self, body: Json) -> None:
         """Post the tool of a pressed button to the channel, and say so where it was pressed."""
@@ -33,21 +35,26 @@ class Sharing:
         asked = _asked(body, value)
         if asked is None or asked.anchor.channel is None:
             return
-        moment = text_at(body, "container", "message_ts") or asked.view
+        moment = text_at(body, "container", "message_ts") or asked.view or ""
+        await self._apologies.guard(asked, self._share(asked, moment))
+
+    async def _share(self, asked: Asked, moment: str) -> None:
         name = f"share:{asked.origin.key}:{asked.anchor.channel}:{moment}:{asked.user}:{asked.line}"
-        if not await self._desk.claims.claim((name,), _ONCE_SECONDS):
-            return
         workspace = await self._desk.workspaces.find(asked.origin)
         if workspace is None:
             return
+        told = "slack-shared"
         try:
-            await self._post(asked, workspace)
-            told = "slack-shared"
+            if await self._desk.claims.claim((name,), _ONCE_SECONDS):
+                await self._post(asked, workspace)
         except Unknown:
             told = "slack-share-unknown"  # it may have been posted: the claim stays
         except (Gone, Later, Refused):
             await self._desk.claims.release((name,))
             told = "slack-share-refused"
+        except Exception:
+            await self._desk.claims.release((name,))
+            raise
         await self._tell(told, asked, workspace)
 
     async def _post(self, asked: Asked, workspace: Workspace) -> None:
@@ -60,7 +67,8 @@ class Sharing:
         say = await desk.bot.translator_for(request)
         reply = await desk.bot.answer(request)
         shown = render(reply, say, Frame(Pressed(asked.line), public=True, sharer=asked.user))
-        body = {**shown.message(), "response_type": "in_channel", "replace_original": False}
+        where = {"response_type": "in_channel", "replace_original": False}
+        body = {**QUIET, **shown.message(), **where}
         if anchor.thread:
             body["thread_ts"] = anchor.thread
         try:

@@ -1,17 +1,20 @@
 """Slack over a socket that we open: no public address is needed. A socket gone deaf is replaced.
 
 The SDK notices a closed socket and missing pongs. It does not notice when one of its own tasks has
-died, when Slack never says hello, or when a socket answers pings and brings nothing any more.
+died, when Slack never says hello, or when a socket answers pings and brings nothing any more. And
+it would try for ever to open a socket at an address that is spent: every address is good once.
 """
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from logging import Logger
 
+import aiohttp
 from aiohttp import WSMessage
 from slack_bolt.adapter.socket_mode.async_internals import run_async_bolt_app, send_async_response
 from slack_bolt.async_app import AsyncApp
@@ -35,8 +38,14 @@ class Patience:
     """Between two pings."""
     hello: float = 20.0
     """Until Slack must have said hello on a new socket."""
-    nothing: float = 3_600.0
+    nothing: float = 600.0
     """Without any message: a fresh socket costs little, a deaf one costs every answer."""
+    opening: float = 10.0
+    """Until a socket must be open; then another address is asked for."""
+    again: float = 1.0
+    """Before the second try to open one; twice as long before each that follows."""
+    at_most: float = 60.0
+    """Between two tries."""
 
 
 class Socket:
@@ -59,7 +68,7 @@ class Socket:
             CannotRun: the token does not work, or Slack cannot be reached.
         """
         try:
-            answer = await self._wire.call(self._token, "apps.connections.open", {})
+            return await self._address()
         except (Gone, Refused) as refused:
             raise CannotRun(
                 "Slack does not take SLACK_APP_TOKEN. Make an app-level token (xapp-) with the"
@@ -67,27 +76,60 @@ class Socket:
             ) from None
         except (Later, Unknown) as lost:
             raise CannotRun(f"Slack cannot be reached at {self._wire.address}: {lost}.") from None
-        return str(answer["url"])
 
     async def listen(self, address: str | None) -> None:
         """Take what Slack sends until cancelled; a new socket opens before the deaf one closes."""
         current: SocketModeClient | None = None
         try:
             while True:
-                heard = _Heard(time.monotonic)
-                fresh = self._client(heard)
-                fresh.wss_uri, address = address, None
-                old, current = current, fresh
-                try:
-                    await fresh.connect()  # type: ignore[no-untyped-call]
-                finally:
-                    if old is not None:
-                        await old.close()  # type: ignore[no-untyped-call]
+                fresh, heard = await self._open(address)
+                old, current, address = current, fresh, None
+                if old is not None:
+                    await _close(old)
                 reason = await self._deafness(fresh, heard)
                 self._logger.warning("The socket to Slack went deaf (%s); opening another.", reason)
         finally:
             if current is not None:
-                await current.close()  # type: ignore[no-untyped-call]
+                await _close(current)
+
+    async def _open(self, address: str | None) -> tuple[SocketModeClient, _Heard]:
+        """Open a socket, however many tries it takes, each at an address of its own."""
+        pause = self._patience.again
+        while True:
+            try:
+                return await self._opened(address or await self._address())
+            except (Gone, Later, Refused, TimeoutError, Unknown) as error:
+                wait = max(pause, error.seconds) if isinstance(error, Later) else pause
+                why = str(error) or "it took too long"
+                self._logger.warning("No socket to Slack (%s); trying again in %g s.", why, wait)
+            address, pause = None, min(2 * pause, self._patience.at_most)
+            await asyncio.sleep(wait)
+
+    async def _opened(self, address: str) -> tuple[SocketModeClient, _Heard]:
+        """Open a socket at an address.
+
+        Raises:
+            TimeoutError: it did not open in time.
+        """
+        heard = _Heard(time.monotonic)
+        client = self._client(heard)
+        client.wss_uri = address
+        try:
+            async with asyncio.timeout(self._patience.opening):
+                await client.connect()  # type: ignore[no-untyped-call]
+        except BaseException:
+            await _close(client)
+            raise
+        return client, heard
+
+    async def _address(self) -> str:
+        """Return the address of a new socket.
+
+        Raises:
+            Gone, Later, Refused, Unknown: what to do about what Slack said.
+        """
+        answer = await self._wire.call(self._token, "apps.connections.open", {})
+        return str(answer["url"])
 
     def _client(self, heard: _Heard) -> SocketModeClient:
         client = SocketModeClient(
@@ -130,6 +172,12 @@ class Socket:
         if last is not None and wall - last > _UNANSWERED * self._patience.ping:
             return "no pong"
         return None
+
+
+async def _close(client: SocketModeClient) -> None:
+    """Close a socket; one that is broken may refuse even that."""
+    with contextlib.suppress(aiohttp.ClientError, OSError):
+        await client.close()  # type: ignore[no-untyped-call]
 
 
 class _Heard:

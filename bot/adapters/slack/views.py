@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.adapters.slack import limits
-from bot.adapters.slack.elements import Json, context, cut, label, length
+from bot.adapters.slack.elements import Json, context, label, length
 from bot.adapters.slack.fit import fit
 from bot.adapters.slack.pressed import Pressed, read, write
 from bot.adapters.slack.render import Shown
@@ -94,11 +94,10 @@ def words_typed(body: Json) -> Pressed:
 
 
 def _option(card: Card) -> Json:
-    value = write(Pressed(f"/tool {card.tool_id}"))
     return {
         "text": label(card.heading, limits.OPTION_LABEL),
         "description": label(card.summary, limits.OPTION_DESCRIPTION),
-        "value": cut(value, limits.OPTION_VALUE),
+        "value": write(Pressed(f"/tool {card.tool_id}")),
     }
 
 

@@ -1,28 +1,20 @@
-"""Which token speaks for an installation: the operator's one, or those that OAuth has brought.
-
-Tokens are kept sealed behind `Vault`. A token that is about to expire is replaced in time.
-"""
+"""Which token speaks for an installation: the operator's one; those of OAuth are in `installed`."""
 
 from __future__ import annotations
 
 import asyncio
-import base64
 import dataclasses
-import json
-from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.adapters.slack.elements import Json
-from bot.adapters.slack.errors import REVOKED, Refused
+from bot.adapters.slack.errors import Refused
 from bot.adapters.slack.origin import Origin
-from bot.adapters.slack.ports import Vault
 from bot.adapters.slack.wire import Wire
 from bot.core.errors import CannotRun, Gone, Later, Unknown
 
-_RENEW_SECONDS = 2 * 3_600
-"""Before a token's end, from which on it is replaced; Slack gives rotated tokens 12 hours."""
+_STARTING_SECONDS = 30.0
+"""For which questions wait until Slack has said whose token it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +41,12 @@ class Workspaces(Protocol):
         """
 
     async def find(self, origin: Origin) -> Workspace | None:
-        """Return the installation, or None where there is none."""
+        """Return the installation, or None where there is none.
+
+        Raises:
+            Later: it is not known yet.
+            LookupError, NotKept: it is not known, since what is kept cannot be read.
+        """
 
     async def remove(self, key: str, moment: float) -> bool:
         """Forget an installation, unless it is newer than the news of its end."""
@@ -58,10 +55,12 @@ class Workspaces(Protocol):
 class OneWorkspace:
     """The workspace of the operator's bot token."""
 
-    def __init__(self, wire: Wire, token: str) -> None:
-        """Take the token."""
+    def __init__(self, wire: Wire, token: str, clock: Callable[[], float]) -> None:
+        """Take the token, and the time of day."""
         self._wire = wire
         self._token = token
+        self._clock = clock
+        self._started = asyncio.Event()
         self._found: Workspace | None = None
         self._ids: frozenset[str] = frozenset()
 
@@ -79,105 +78,30 @@ class OneWorkspace:
         team, enterprise = answer.get("team_id"), answer.get("enterprise_id")
         self._ids = frozenset(one for one in (team, enterprise) if one)
         self._found = Workspace(
-            str(team or enterprise), self._token, str(answer.get("user_id", ""))
+            key=str(team or enterprise),
+            token=self._token,
+            bot_user=str(answer.get("user_id", "")),
+            installed=self._clock(),
         )
+        self._started.set()
 
     async def find(self, origin: Origin) -> Workspace | None:
-        """Return the workspace where the payload is its own or its organisation's."""
+        """Return the workspace where the payload is its own or its organisation's.
+
+        Over HTTP, questions may arrive before Slack has said whose token it is: they wait.
+        """
+        try:
+            async with asyncio.timeout(_STARTING_SECONDS):
+                await self._started.wait()
+        except TimeoutError:
+            raise Later(_STARTING_SECONDS) from None
         if self._found and {origin.team, origin.enterprise} & self._ids:
             return self._found
         return None
 
     async def remove(self, key: str, moment: float) -> bool:
-        """Keep the token: it is the operator's, and Slack refuses it by itself."""
-        del moment
-        return key in self._ids
+        """Keep the token: it is the operator's, and Slack refuses it by itself.
 
-
-class InstalledWorkspaces:
-    """The workspaces that installed the app by themselves."""
-
-    def __init__(
-        self,
-        wire: Wire,
-        vault: Vault,
-        client: tuple[str, str],
-        clock: Callable[[], float],
-    ) -> None:
-        """Take where tokens are kept, and the client id and secret that renew them."""
-        self._wire = wire
-        self._vault = vault
-        self._client_id, self._client_secret = client
-        self._clock = clock
-        self._renewing: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
-
-    async def start(self) -> None:
-        """Nothing is asked of Slack before somebody installs the app."""
-
-    async def find(self, origin: Origin) -> Workspace | None:
-        """Return the installation of the workspace, else that of its whole organisation."""
-        for key in dict.fromkeys((origin.key, origin.team, origin.enterprise)):
-            found = await self._read(key) if key else None
-            if found is not None:
-                return await self._renewed(found)
-        return None
-
-    async def add(self, workspace: Workspace) -> None:
-        """Keep an installation."""
-        known = json.dumps(dataclasses.asdict(workspace))
-        await self._vault.write(_name(workspace.key), known)
-
-    async def remove(self, key: str, moment: float) -> bool:
-        """Forget an installation; a later one, whose news overtook this, stays."""
-        found = await self._read(key)
-        if found is None or found.installed > moment:
-            return False
-        await self._vault.erase(_name(key))
-        return True
-
-    async def _read(self, key: str) -> Workspace | None:
-        known = await self._vault.read(_name(key))
-        return None if known is None else Workspace(**json.loads(known))
-
-    async def _renewed(self, found: Workspace) -> Workspace | None:
-        if found.expires is None or found.expires - self._clock() > _RENEW_SECONDS:
-            return found
-        async with self._renewing[found.key]:
-            again = await self._read(found.key)  # somebody may have been faster
-            if again is None or again.expires is None:
-                return again
-            if again.expires - self._clock() > _RENEW_SECONDS:
-                return again
-            try:
-                return await self._renew(again)
-            except Refused as refused:
-                if refused.code in REVOKED or refused.code == "invalid_refresh_token":
-                    await self._vault.erase(_name(again.key))
-                    return None
-                return again
-            except (Gone, Later, Unknown):
-                return again  # it works until it expires; the next question tries again
-
-    async def _renew(self, workspace: Workspace) -> Workspace:
-        answer = await self.access(grant_type="refresh_token", refresh_token=workspace.renew)
-        renewed = dataclasses.replace(
-            workspace,
-            token=str(answer["access_token"]),
-            renew=answer.get("refresh_token"),
-            expires=self._clock() + float(answer["expires_in"]),
-        )
-        await self.add(renewed)
-        return renewed
-
-    async def access(self, **grant: str | None) -> Json:
-        """Exchange a code or a renewing token for a token, once.
-
-        Raises:
-            Gone, Later, Refused, Unknown: what to do about what Slack said.
+        It worked when the bot started: news of an earlier end are none.
         """
-        known = base64.b64encode(f"{self._client_id}:{self._client_secret}".encode()).decode()
-        return await self._wire.call_as("oauth.v2.access", f"Basic {known}", grant)
-
-
-def _name(key: str) -> str:
-    return f"slack:{key}"
+        return key in self._ids and self._found is not None and self._found.installed <= moment

@@ -47,7 +47,7 @@ from tests.adapters.slack.strict import Json
 from tests.apps import CountedIncidents
 
 LOGGER = logging.getLogger("tests.slack")
-QUICK = Patience(ping=0.25, hello=1.0, nothing=3_600)
+QUICK = Patience(ping=0.25, hello=1.0, opening=2.0, again=0.05)
 
 
 @dataclass

@@ -76,11 +76,17 @@ class FakeSlack:
     """Where the bot is no member: it can answer by a `response_url` alone."""
     acks: dict[str, asyncio.Future[Json]] = field(default_factory=dict)
     sockets: list[web.WebSocketResponse] = field(default_factory=list)
+    tickets: set[str] = field(default_factory=set)
+    """What opens a socket, each of them once."""
+    shut: int = 0
+    """So many sockets more are refused, and their tickets are spent all the same."""
     says_hello: bool = True
     deaf: int = 0
     """The first so many sockets stay open, and nothing is answered on them."""
     hold: asyncio.Event = field(default_factory=asyncio.Event)
     """While it is cleared, no call is answered."""
+    waiting: list[str] = field(default_factory=list)
+    """Methods that were called, answered or not."""
     refused: list[str] = field(default_factory=list)
     _faults: dict[str, deque[Fault]] = field(default_factory=lambda: defaultdict(deque))
     _hooks: dict[str, Hook] = field(default_factory=dict)
@@ -146,6 +152,13 @@ class FakeSlack:
                 await self._news.wait()
         return self.sent[count - 1]
 
+    async def asked(self, method: str) -> None:
+        """Wait until a method was called, answered or not."""
+        async with asyncio.timeout(_SECONDS):
+            while method not in self.waiting:
+                self._news.clear()
+                await self._news.wait()
+
     async def connected(self, count: int = 1) -> web.WebSocketResponse:
         """Wait until so many sockets were opened."""
         async with asyncio.timeout(_SECONDS):
@@ -167,8 +180,10 @@ class FakeSlack:
     # --- the API ---------------------------------------------------------------------------------
 
     async def _api(self, request: web.Request) -> web.StreamResponse:
-        await self.hold.wait()
         method = request.match_info["method"]
+        self.waiting.append(method)
+        self._news.set()
+        await self.hold.wait()
         arguments: Json = dict(request.query)
         if request.content_type == "application/json":
             arguments |= await request.json()
@@ -200,7 +215,9 @@ class FakeSlack:
         if method == "apps.connections.open":
             if token != APP_TOKEN:
                 raise Refusal("invalid_auth", token[:4])
-            return {"url": f"ws://127.0.0.1:{self.port}/socket?ticket=a-secret-ticket"}
+            ticket = f"a-secret-ticket-{self.number()}"
+            self.tickets.add(ticket)
+            return {"url": f"ws://127.0.0.1:{self.port}/socket?ticket={ticket}"}
         if token not in self.tokens:
             raise Refusal("invalid_auth", token[:4])
         match method:
@@ -270,6 +287,13 @@ class FakeSlack:
         return web.Response(text="ok")
 
     async def _socket(self, request: web.Request) -> web.WebSocketResponse:
+        ticket = request.query.get("ticket", "")
+        if ticket not in self.tickets:
+            raise web.HTTPForbidden
+        self.tickets.discard(ticket)
+        if self.shut:
+            self.shut -= 1
+            raise web.HTTPServiceUnavailable
         socket = web.WebSocketResponse(autoping=False)
         await socket.prepare(request)
         if self.says_hello:

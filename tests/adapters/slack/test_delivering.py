@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Coroutine
+
 import pytest
 
-from bot.adapters.slack.errors import Refused
 from bot.adapters.slack.lanes import Lane, Lanes
 from bot.core.errors import Gone, Later, Unknown
 from bot.core.reply import Notice
@@ -36,7 +38,7 @@ class TestDelivering:
             (Fault(error="fatal_error"), Unknown),
             (Fault(status=503), Unknown),
             (Fault(lost=True), Unknown),
-            (Fault(error="something_else"), Refused),
+            (Fault(error="something_else"), Later),
         ],
         ids=lambda value: getattr(value, "error", None) or str(value)[:40],
     )
@@ -130,7 +132,7 @@ class TestLanes:
         refusals.append(Later(3))
         with pytest.raises(Later):
             await lanes.through(Lane.BULK, "T1:post", "C1", once_refused)
-        await lanes.through(Lane.ANSWER, "T2:post", "C1", _done)
+        await lanes.through(Lane.ANSWER, "T2:post", "T2:C1", _done)
         assert time.waits == [7]
 
     async def test_nobody_waits_for_minutes(self) -> None:
@@ -145,6 +147,74 @@ class TestLanes:
             with pytest.raises(Later):
                 await lanes.through(lane, "T1:post", "C1", refused)
         assert time.waits == []
+
+    @pytest.mark.parametrize("burst", [1, 5])
+    async def test_every_answer_in_a_busy_channel_arrives(self, burst: int) -> None:
+        """Slack takes one a second there, after a few at once; nobody's question is dropped."""
+        time = _SharedTime()
+        lanes = Lanes(time.clock, time.sleep)
+        channel = _Channel(time, burst)
+        answers = [lanes.through(Lane.ANSWER, "T1:post", "C1", channel.post) for _ in range(30)]
+        await time.run(answers)
+        assert channel.posts == 30
+
+    async def test_a_channel_that_is_refused_for_ever_is_given_up(self) -> None:
+        """When the answer cannot matter any more."""
+        time = _SharedTime()
+        lanes = Lanes(time.clock, time.sleep)
+
+        async def refused() -> None:
+            raise Later(10)
+
+        with pytest.raises(Later):
+            await time.run([lanes.through(Lane.ANSWER, "T1:post", "C1", refused)])
+
+
+class _SharedTime:
+    """A clock that moves when everybody waits, to when the first of them goes on."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+        self._waiting: list[tuple[float, asyncio.Future[None]]] = []
+
+    def clock(self) -> float:
+        return self.now
+
+    async def sleep(self, seconds: float) -> None:
+        waiting = asyncio.get_running_loop().create_future()
+        self._waiting.append((self.now + seconds, waiting))
+        await waiting
+
+    async def run(self, work: list[Coroutine[None, None, None]]) -> None:
+        everything = asyncio.gather(*work)
+        while not everything.done():
+            for _ in range(100):
+                await asyncio.sleep(0)
+            if self._waiting:
+                first = min(self._waiting, key=lambda one: one[0])
+                self._waiting.remove(first)
+                self.now = first[0]
+                first[1].set_result(None)
+        await everything
+
+
+class _Channel:
+    """Takes a few posts at once, then one a second."""
+
+    def __init__(self, time: _SharedTime, burst: int) -> None:
+        self._time = time
+        self._burst = self._left = float(burst)
+        self._moment = 0.0
+        self.posts = 0
+
+    async def post(self) -> None:
+        passed = self._time.now - self._moment
+        self._left = min(self._burst, self._left + passed)
+        self._moment = self._time.now
+        if self._left < 1:
+            raise Later(1)
+        self._left -= 1
+        self.posts += 1
 
 
 async def _done() -> None:

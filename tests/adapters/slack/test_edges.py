@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.adapters.slack.desk import settled
 from bot.adapters.slack.elements import Json
 from bot.adapters.slack.gate import Gate
 from bot.adapters.slack.inbound import (
@@ -14,6 +15,7 @@ from bot.adapters.slack.inbound import (
     from_shortcut,
     from_submission,
     from_typing,
+    to_request,
 )
 from bot.adapters.slack.lanes import Lanes
 from bot.adapters.slack.listeners import Jobs
@@ -113,7 +115,7 @@ async def test_a_profile_is_asked_for_again_after_an_hour(fake: FakeSlack) -> No
         fake.fail("users.info", Fault(error="user_not_found"))
         assert await profiles.of(workspace, USER) == Profile()
         fake.users[USER] = {"id": USER, "locale": "fr-FR", "tz": "Europe/Paris"}
-        french = Profile("fr-FR", "Europe/Paris")
+        french = Profile("fr-FR", "Europe/Paris", known=True)
         assert (
             await asyncio.gather(*(profiles.of(workspace, USER) for _ in range(5))) == [french] * 5
         )
@@ -122,10 +124,34 @@ async def test_a_profile_is_asked_for_again_after_an_hour(fake: FakeSlack) -> No
         assert await profiles.of(workspace, USER) == french
         now[0] = 3_601
         assert profiles.known(TEAM, USER) == Profile()
-        assert await profiles.of(workspace, USER) == Profile("en-GB")
+        assert await profiles.of(workspace, USER) == Profile("en-GB", known=True)
         profiles.forget(TEAM)
         assert profiles.known(TEAM, USER) == Profile()
         assert [name for name, _ in fake.calls].count("users.info") == 3
+
+
+@pytest.mark.parametrize(
+    ("profile", "stranger"),
+    [
+        (Profile(manages=True, stranger=True, known=True), True),
+        (Profile(manages=True, enterprise="E2", known=True), True),
+        (Profile(manages=True, enterprise="E1", known=True), False),
+        (Profile(), False),
+    ],
+    ids=["stranger", "other-organisation", "colleague", "unknown"],
+)
+def test_an_admin_of_another_company_manages_nothing_here(
+    profile: Profile, *, stranger: bool
+) -> None:
+    """Where a whole organisation installed the app, a payload names no workspace but theirs."""
+    button = {"action_id": "peek-1", "value": '["/language fr here"]'}
+    theirs = {"user": {"id": USER, "team_id": "T9"}, "team": None, "enterprise": {"id": "E1"}}
+    pressed = payloads.press(button, "https://hooks.slack.com/actions/x")
+    asked = from_press({**pressed, **theirs, "is_enterprise_install": True})
+    assert asked is not None
+    asked = settled(asked, profile)
+    assert asked.stranger is stranger
+    assert to_request(asked, None, may_manage=True).person.may_manage is not stranger
 
 
 async def test_a_profile_that_takes_long_is_not_waited_for(fake: FakeSlack) -> None:

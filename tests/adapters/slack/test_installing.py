@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import re
 import sqlite3
@@ -7,7 +8,7 @@ import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, quote, urlsplit
 
 import aiohttp
 import pytest
@@ -15,6 +16,7 @@ import pytest
 from bot.adapters.slack.adapter import ManyWorkspaces
 from bot.adapters.slack.manifest import SCOPES
 from bot.app import App
+from bot.core.errors import NotKept
 from bot.storage.sealed import SealedStates, SqliteVault, new_key
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import Running, running, words
@@ -167,6 +169,30 @@ class TestInstalling:
             async with session.get(address, headers={"Accept-Language": "fr"}) as page:
                 assert "Rien n’a été installé" in await page.text()
 
+    @pytest.mark.parametrize(
+        ("cookie", "state"), [(b"\xff", "a"), (b"a", "%ff"), (b"\xc3\xa9", "é")]
+    )
+    async def test_a_cookie_that_no_browser_sends_is_refused(
+        self, many: Installable, cookie: bytes, state: str
+    ) -> None:
+        """Bytes that are no text are not ours."""
+        port = many.slack.server.bound_port if many.slack.server else None
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        asked = f"GET /slack/oauth_redirect?code=b&state={quote(state, safe='%')} HTTP/1.1\r\n"
+        writer.write(asked.encode() + b"Host: x\r\nConnection: close\r\n")
+        writer.write(b"Cookie: toolbot-slack-state=" + cookie + b"\r\n\r\n")
+        assert (await reader.readline()).split()[1] == b"400"
+        writer.close()
+        await writer.wait_closed()
+
+    async def test_a_token_that_cannot_be_written_down_is_explained(
+        self, many: Installable
+    ) -> None:
+        """The person reads it, and the operator."""
+        many.file.write_bytes(b"damaged" * 1_000)
+        assert await install(many, granted()) == 502
+        assert [type(error) for error in many.slack.incidents.errors] == [NotKept]
+
     async def test_a_code_that_slack_refuses_is_explained(self, many: Installable) -> None:
         """And the operator hears of it, without the code."""
         async with browser() as session:
@@ -237,7 +263,7 @@ class TestRotation:
         self, many: Installable, fake: FakeSlack
     ) -> None:
         """The person is told that the app is not installed any more."""
-        await install(many, granted(refresh_token="xoxe-1-gone", expires_in=60))
+        await install(many, granted(refresh_token="xoxe-1-gone", expires_in=0))
         hook = fake.hook(CHANNEL, USER)
         await many.slack.deliver("slash_commands", payloads.command("trs", hook))
         assert "not installed" in words((await fake.until(1)).body["blocks"])

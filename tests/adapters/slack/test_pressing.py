@@ -103,6 +103,17 @@ class TestSharing:
         await slack.settled()
         assert [one.how for one in fake.sent].count("in_channel") == 1
 
+    async def test_who_shares_once_more_is_told_that_it_is_done(
+        self, by_socket: Running, fake: FakeSlack
+    ) -> None:
+        """From a window that was opened anew, say: a button never does nothing."""
+        await by_socket.command("time release study")
+        first = await fake.until(1)
+        await pressed(by_socket, first, SHARE, 2)
+        _, told = await pressed(by_socket, first, SHARE)
+        assert "Shared" in words(told.body["blocks"])
+        assert [one.how for one in fake.sent].count("in_channel") == 1
+
     async def test_sharing_in_a_thread_stays_in_the_thread(
         self, by_socket: Running, fake: FakeSlack
     ) -> None:

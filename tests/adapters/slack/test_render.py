@@ -195,6 +195,17 @@ class TestTooMuch:
         assert shown.blocks[-1]["elements"][-1]["action_id"].startswith("back")
         check_view(modal(shown, say, Anchor()))
 
+    def test_turning_a_page_stays_as_well(self, say: Translator) -> None:
+        """All rows at the end are ways on or back."""
+        items = tuple(Item(Button("T" * 150, f"/tool t{one}"), "d" * 900) for one in range(10))
+        page = Page((Plain("All"),), items, (Plain("9 of 9"),), (Button("Next", "/tools page:2"),))
+        shown = render(page, say, Frame(Pressed("/tools", ("/help",))))
+        check_message(shown.message())
+        assert [one["elements"][0]["text"]["text"] for one in shown.blocks[-2:]] == [
+            "Next",
+            "← Back",
+        ]
+
     def test_the_text_in_place_of_another_is_cut_between_letters(self, say: Translator) -> None:
         """Never within an escaped one."""
         for more in range(6):

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.adapters.slack.socket import Patience
 from bot.app import App
 from bot.core.errors import CannotRun
 from tests.adapters.slack import payloads
@@ -33,6 +34,34 @@ async def test_a_socket_without_a_hello_is_replaced(
         await fake.connected(2)
         await slack.event(payloads.mention("trs"))
         await fake.until(1)
+
+
+async def test_a_socket_that_does_not_open_is_tried_again_at_another_address(
+    fake: FakeSlack, app: App, tmp_path: Path
+) -> None:
+    """An address is good once, whatever came of it."""
+    fake.shut = 2
+    async with running(fake, bot_with(app), tmp_path, patience=QUICK) as slack:
+        await slack.event(payloads.mention("trs"))
+        await fake.until(1)
+
+
+async def test_a_deaf_socket_is_replaced_though_the_next_one_does_not_open_at_once(
+    fake: FakeSlack, app: App, tmp_path: Path
+) -> None:
+    """Nor does Slack give another address at once."""
+    fake.says_hello = False
+    async with running(fake, bot_with(app), tmp_path, patience=QUICK) as slack:
+        fake.says_hello, fake.shut = True, 1
+        fake.fail("apps.connections.open", Fault(status=503))
+        await fake.connected(2)
+        await slack.event(payloads.mention("trs"))
+        await fake.until(1)
+
+
+def test_a_deaf_socket_costs_minutes_not_hours() -> None:
+    """Also one that answers pings."""
+    assert Patience().nothing <= 600
 
 
 async def test_slack_may_ask_for_a_fresh_socket(fake: FakeSlack, app: App, tmp_path: Path) -> None:

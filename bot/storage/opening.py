@@ -1,0 +1,38 @@
+"""A SQLite file, open for one piece of work. What goes wrong with it is `NotKept`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
+
+from bot.core.errors import NotKept
+
+if TYPE_CHECKING:
+    import sqlite3
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+async def in_thread(work: Callable[P, T], *args: P.args, **more: P.kwargs) -> T:
+    """Do a piece of work in a thread; asyncio is imported where it is used, as is sqlite3."""
+    import asyncio
+
+    return await asyncio.to_thread(work, *args, **more)
+
+
+@contextmanager
+def opened(open_: Callable[[], sqlite3.Connection]) -> Iterator[sqlite3.Connection]:
+    """Open a file, let it be worked on, and write down what was done, or nothing of it.
+
+    Raises:
+        NotKept: the file cannot be used: locked, broken, not to be written to.
+    """
+    import sqlite3
+
+    try:
+        with closing(open_()) as database, database:
+            yield database
+    except (OSError, sqlite3.Error) as error:
+        raise NotKept(str(error)) from error

@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+import pytest
+
+from bot.adapters.slack.installed import InstalledWorkspaces
+from bot.adapters.slack.lanes import Lanes
+from bot.adapters.slack.origin import Origin
+from bot.adapters.slack.wire import Wire
+from bot.adapters.slack.workspaces import Workspace
+from bot.storage.claims import SqliteClaims
+from bot.storage.sealed import SqliteVault, new_key
+from tests.adapters.slack.harness import LOGGER
+from tests.adapters.slack.server import CLIENT_ID, CLIENT_SECRET, TEAM, FakeSlack, Fault
+from tests.adapters.slack.test_installing import RENEWED, TOKEN, granted
+
+NOW = 1_000_000.0
+OURS = Origin(None, TEAM)
+Process = Callable[[], InstalledWorkspaces]
+
+
+class _Clock:
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> _Clock:
+    """A clock that stands still."""
+    return _Clock()
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> SqliteVault:
+    """What all processes keep."""
+    return SqliteVault(tmp_path / "sealed.sqlite3", (new_key(),))
+
+
+@pytest.fixture
+async def process(
+    fake: FakeSlack, tmp_path: Path, vault: SqliteVault, clock: _Clock
+) -> AsyncIterator[Callable[[], InstalledWorkspaces]]:
+    """Return what makes another process, with nothing shared but files."""
+    async with AsyncExitStack() as stack:
+        wires = [
+            await stack.enter_async_context(Wire(fake.address, Lanes(time.monotonic), LOGGER))
+            for _ in range(2)
+        ]
+
+        def make() -> InstalledWorkspaces:
+            claims = SqliteClaims(tmp_path / "claims.sqlite3", clock)
+            client = (CLIENT_ID, CLIENT_SECRET)
+            return InstalledWorkspaces(wires.pop(), vault, claims, client, clock)
+
+        yield make
+
+
+def ending(seconds: float) -> Workspace:
+    """Return an installation whose token ends in so many seconds."""
+    return Workspace(TEAM, TOKEN, "UBOT", "xoxe-1-renew", NOW + seconds, NOW - 999)
+
+
+def renewable(fake: FakeSlack) -> None:
+    """Let Slack renew the token, once."""
+    fake.codes["xoxe-1-renew"] = granted(RENEWED, refresh_token="xoxe-1-next", expires_in=43_200)
+
+
+@pytest.mark.parametrize("seconds", [7_000, -5], ids=["ends", "ended"])
+async def test_of_two_processes_one_renews_and_both_go_on(
+    fake: FakeSlack, process: Process, seconds: float
+) -> None:
+    """The one that comes second takes what still works, or waits for the first."""
+    first, second = process(), process()
+    await first.add(ending(seconds))
+    renewable(fake)
+    found = await asyncio.gather(first.find(OURS), second.find(OURS))
+    tokens = {one.token for one in found if one}
+    assert RENEWED in tokens
+    assert tokens <= ({TOKEN, RENEWED} if seconds > 0 else {RENEWED})
+    assert [name for name, _ in fake.calls] == ["oauth.v2.access"]
+    for one in (first, second):
+        again = await one.find(OURS)
+        assert again
+        assert again.token == RENEWED
+
+
+async def test_a_lost_answer_never_costs_a_token_that_works(
+    fake: FakeSlack, process: Process, clock: _Clock
+) -> None:
+    """Slack has renewed it and we do not know: the old one is good until it ends."""
+    one = process()
+    await one.add(ending(7_000))
+    renewable(fake)
+    fake.fail("oauth.v2.access", Fault(lost=True))
+    for _ in range(3):
+        found = await one.find(OURS)
+        assert found
+        assert found.token == TOKEN
+        clock.now += 60
+    assert [name for name, _ in fake.calls].count("oauth.v2.access") == 3
+    clock.now += 7_000
+    assert await one.find(OURS) is None
+
+
+async def test_a_workspace_that_leaves_while_its_token_is_renewed_is_gone(
+    fake: FakeSlack, process: Process, vault: SqliteVault
+) -> None:
+    """What Slack answers then is thrown away, also by another process."""
+    one, other = process(), process()
+    await one.add(ending(60))
+    renewable(fake)
+    fake.hold.clear()
+    finding = asyncio.create_task(one.find(OURS))
+    await fake.asked("oauth.v2.access")
+    assert await other.remove(TEAM, NOW)
+    fake.hold.set()
+    assert await finding is None
+    assert await vault.read(f"slack:{TEAM}") is None
+
+
+async def test_an_installation_made_while_the_old_token_is_renewed_stays(
+    fake: FakeSlack, process: Process
+) -> None:
+    """The newer one counts."""
+    one, other = process(), process()
+    await one.add(ending(60))
+    renewable(fake)
+    fake.hold.clear()
+    finding = asyncio.create_task(one.find(OURS))
+    await fake.asked("oauth.v2.access")
+    await other.add(Workspace(TEAM, "xoxb-new", installed=NOW))
+    fake.hold.set()
+    found = await finding
+    assert found
+    assert found.token == "xoxb-new"

@@ -1,0 +1,167 @@
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from aiohttp import web
+
+from bot.adapters.slack.adapter import ManyWorkspaces
+from bot.app import App
+from bot.core.errors import NotKept
+from bot.storage.sealed import SealedStates, SqliteVault, new_key
+from bot.web import WebServer
+from tests.adapters.slack import payloads
+from tests.adapters.slack.harness import Running, buttons, running, words
+from tests.adapters.slack.server import (
+    CHANNEL,
+    CLIENT_ID,
+    CLIENT_SECRET,
+    TEAM,
+    USER,
+    FakeSlack,
+    Fault,
+)
+from tests.adapters.slack.strict import Json
+from tests.apps import bot_with
+
+
+async def test_what_arrives_before_slack_has_said_who_we_are_is_answered(
+    fake: FakeSlack, app: App, tmp_path: Path
+) -> None:
+    """Over HTTP, the server listens at once."""
+    fake.hold.clear()
+    async with running(fake, bot_with(app), tmp_path, over_http=True) as slack:
+        await slack.command("time release study")
+        await slack.event(payloads.mention("time release study"))
+        fake.hold.set()
+        await fake.until(2)
+        for sent in fake.sent:
+            assert "Time Release Study" in words(sent.body["blocks"])
+
+
+async def test_where_nothing_can_be_claimed_questions_are_answered(
+    slack: Running, fake: FakeSlack, tmp_path: Path
+) -> None:
+    """Perhaps twice, and the operator knows why."""
+    _damage(tmp_path / "claims.sqlite3")
+    await slack.event(payloads.mention("time release study"))
+    await slack.command("time release study")
+    await fake.until(2)
+    share = buttons(next(one for one in fake.sent if one.how == "ephemeral").body["blocks"])
+    await slack.interact(payloads.press(share["Share here"], fake.hook(CHANNEL, USER)))
+    await fake.until(4)
+    assert {type(error) for error in slack.incidents.errors} == {NotKept}
+
+
+async def test_where_no_token_can_be_read_people_hear_that_it_failed(
+    fake: FakeSlack, app: App, tmp_path: Path
+) -> None:
+    """By the address that Slack gave, with the number of the incident."""
+    file, keys = tmp_path / "sealed.sqlite3", (new_key(),)
+    await SqliteVault(file, (new_key(),)).write(f"slack:{TEAM}", "{}")
+    who = ManyWorkspaces(
+        client_id=CLIENT_ID,
+        client_secret=CLIENT_SECRET,
+        vault=SqliteVault(file, keys),
+        states=SealedStates(keys, lambda: 0.0),
+        translations=app.library.translations,
+    )
+    async with running(fake, bot_with(app), tmp_path, who=who) as slack:
+        await slack.command("trs")
+        assert "incident-1" in words((await fake.until(1)).body["blocks"])
+        button = {"action_id": "share-1", "value": '["/tool time-release-study"]'}
+        await slack.interact(payloads.press(button, fake.hook(CHANNEL, USER)))
+        assert "incident-2" in words((await fake.until(2)).body["blocks"])
+
+
+async def test_a_mention_that_slack_refuses_to_answer_ends_with_an_apology(
+    by_socket: Running, fake: FakeSlack
+) -> None:
+    """In the thread, not in silence."""
+    fake.fail("chat.postMessage", Fault(error="no_such_word"))
+    await by_socket.event(payloads.mention("trs"))
+    assert "incident-1" in words((await fake.until(1)).body["blocks"])
+
+
+async def test_a_window_that_does_not_open_ends_with_an_apology(
+    by_socket: Running, fake: FakeSlack
+) -> None:
+    """A shortcut brings no address: it is said in the direct chat."""
+    fake.fail("views.open", Fault(error="no_such_word"))
+    await by_socket.interact(payloads.shortcut(fake.trigger()))
+    sent = await fake.until(1)
+    assert sent.where == USER
+    assert "incident-1" in words(sent.body["blocks"])
+
+
+async def test_half_a_request_does_not_keep_the_program() -> None:
+    """Whoever stops the bot waits for seconds."""
+    server = WebServer("127.0.0.1", 0)
+    began = asyncio.Event()
+
+    async def reads(request: web.Request) -> web.Response:
+        began.set()
+        return web.Response(body=await request.read())
+
+    server.add("POST", "/slow", reads)
+    serving = asyncio.create_task(server.serve())
+    _, writer = await asyncio.open_connection("127.0.0.1", await server.listening())
+    writer.write(b"POST /slow HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nabc")
+    await began.wait()
+    serving.cancel()
+    done, _ = await asyncio.wait([serving], timeout=30)
+    assert done
+    writer.close()
+
+
+async def test_a_shared_card_is_not_unfurled(by_socket: Running, fake: FakeSlack) -> None:
+    """Nor is any other answer of ours."""
+    await by_socket.command("time release study")
+    share = buttons((await fake.until(1)).body["blocks"])["Share here"]
+    await by_socket.interact(payloads.press(share, fake.hook(CHANNEL, USER)))
+    await fake.until(2)
+    shared = next(one for one in fake.sent if one.how == "in_channel")
+    assert shared.body["unfurl_links"] is False
+
+
+@pytest.mark.parametrize(
+    ("user", "stranger"),
+    [
+        ({"enterprise_user": {"enterprise_id": "E1"}, "is_stranger": False}, False),
+        ({"enterprise_user": {"enterprise_id": "E2"}, "is_stranger": True}, True),
+        ({"is_stranger": True, "is_admin": True}, True),
+        ({}, True),
+    ],
+    ids=["colleague", "other-organisation", "stranger", "unsaid"],
+)
+async def test_a_colleague_of_the_organisation_is_no_stranger(
+    by_socket: Running, fake: FakeSlack, user: Json, *, stranger: bool
+) -> None:
+    """Though of another workspace, in a channel that is shared with others."""
+    fake.users[USER] = {"id": USER, **user}
+    authorization = {"enterprise_id": "E1", "team_id": TEAM, "is_enterprise_install": False}
+    await by_socket.event(
+        payloads.mention("trs", team="T5"),
+        is_ext_shared_channel=True,
+        authorizations=[authorization],
+    )
+    assert ("another workspace" in words((await fake.until(1)).body["blocks"])) is stranger
+
+
+async def test_news_of_an_end_before_the_start_are_none(
+    fake: FakeSlack, by_socket: Running
+) -> None:
+    """The operator's token worked since."""
+    await by_socket.command("language fr")
+    await fake.until(1)
+    await by_socket.event({"type": "app_uninstalled"}, event_time=1_700_000_000)
+    await by_socket.settled()
+    await by_socket.command("topics")
+    assert "Thèmes" in (await fake.until(2)).body["text"]
+
+
+def _damage(file: Path) -> None:
+    for one in file.parent.glob(f"{file.name}*"):
+        one.unlink()
+    file.write_bytes(b"damaged" * 1_000)
