@@ -7,6 +7,7 @@ is at worst done twice, and the file stays whole.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -69,7 +70,8 @@ class SqliteClaims:
         make_private(self._path.parent)
         database = sqlite3.connect(self._path, timeout=5)
         try:
-            database.execute("PRAGMA journal_mode = WAL")
+            with contextlib.suppress(sqlite3.OperationalError):  # another is switching it just now
+                database.execute("PRAGMA journal_mode = WAL")
             database.execute("PRAGMA synchronous = NORMAL")
             migrate(database, _MIGRATIONS)
         except sqlite3.Error:
