@@ -15,6 +15,7 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
+from bot.core.errors import CannotRun
 from bot.folders import make_private
 
 _SCHEMA = """
@@ -43,13 +44,10 @@ class FileInbox:
 
     async def answered(self, key: str) -> None:
         """Remember that a question was answered, and forget what was kept of it."""
-        database = self._open()
-        with database:
-            database.execute("INSERT OR REPLACE INTO answered VALUES (?, ?)", (key, self._clock()))
-            self._written += 1
-            if self._written % _TIDY_EVERY == 0:
-                self._forget_old(database)
-        self._file(key).unlink(missing_ok=True)
+        try:
+            self._remember(key)
+        finally:  # also on a full disk: what was answered must not come back at the next start
+            self._file(key).unlink(missing_ok=True)
 
     async def keep(self, key: str, body: str) -> None:
         """Keep a question as the platform gave it, until it is answered."""
@@ -59,17 +57,23 @@ class FileInbox:
             file.write(body)
 
     async def kept(self, platform: str) -> tuple[tuple[str, str], ...]:
-        """Return the keys (those that begin with the platform) and bodies of what is kept."""
+        """Return the keys (those that begin with the platform) and bodies of what is kept.
+
+        What cannot be read is left. What was answered just before a crash is forgotten now.
+
+        Raises:
+            CannotRun: the folder cannot be used at all.
+        """
         self._open()
         oldest = self._clock() - self._seconds
         found = []
         for file in self._folder.glob("*.json"):
-            with contextlib.suppress(FileNotFoundError):
+            with contextlib.suppress(OSError, ValueError):
                 since = file.stat().st_mtime
-                if since < oldest:
+                key = file.name.removesuffix(".json").replace("=", ":")
+                if since < oldest or await self.was_answered(key):
                     file.unlink()
-                elif file.name.startswith(f"{_safe(platform)}="):
-                    key = file.name.removesuffix(".json").replace("=", ":")
+                elif key.startswith(f"{platform}:"):
                     found.append((since, key, file.read_text(encoding="utf-8")))
         return tuple((key, body) for _, key, body in sorted(found))
 
@@ -79,19 +83,39 @@ class FileInbox:
             self._database.close()
             self._database = None
 
+    def _remember(self, key: str) -> None:
+        database = self._open()
+        with database:
+            database.execute("INSERT OR REPLACE INTO answered VALUES (?, ?)", (key, self._clock()))
+            self._written += 1
+            if self._written % _TIDY_EVERY == 0:
+                self._forget_old(database)
+
     def _open(self) -> sqlite3.Connection:
         if self._database is None:
-            make_private(self._folder.parent)
-            make_private(self._folder)
-            path = self._folder / "answered.sqlite3"
-            self._database = sqlite3.connect(path, timeout=5)
+            try:
+                self._database = self._opened()
+            except (OSError, sqlite3.Error) as error:
+                raise CannotRun(
+                    f"TOOLBOT_STATE: {self._folder} cannot be used ({error})."
+                ) from None
+        return self._database
+
+    def _opened(self) -> sqlite3.Connection:
+        make_private(self._folder.parent)
+        make_private(self._folder)
+        path = self._folder / "answered.sqlite3"
+        with contextlib.ExitStack() as on_failure:
+            database = sqlite3.connect(path, timeout=5)
+            on_failure.callback(database.close)
             path.chmod(0o600)
-            self._database.executescript(
+            database.executescript(
                 f"PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; {_SCHEMA}"
             )
-            with self._database:
-                self._forget_old(self._database)
-        return self._database
+            with database:
+                self._forget_old(database)
+            on_failure.pop_all()
+        return database
 
     def _file(self, key: str) -> Path:
         return self._folder / f"{_safe(key)}.json"

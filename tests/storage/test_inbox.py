@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from bot.core.errors import CannotRun
 from bot.storage.inbox import FileInbox
 
 
@@ -107,3 +110,42 @@ async def test_no_key_leads_out_of_the_folder(inbox: FileInbox, key: str) -> Non
     """Keys are names of files."""
     with pytest.raises(ValueError, match="key"):
         await inbox.keep(key, "x")
+
+
+async def test_what_was_answered_just_before_a_crash_does_not_come_back(inbox: FileInbox) -> None:
+    """The process may die between writing the number down and dropping the words."""
+    await inbox.answered("p:1:2")
+    await inbox.keep("p:1:2", "words")
+    assert await inbox.kept("p:1") == ()
+    await inbox.keep("p:1:3", "others")
+    assert await inbox.kept("p:1") == (("p:1:3", "others"),)
+
+
+async def test_the_words_go_even_if_the_number_cannot_be_written(
+    inbox: FileInbox, tmp_path: Path
+) -> None:
+    """What was answered must not be answered again after the next start."""
+    await inbox.keep("p:1:2", "words")
+    with closing(sqlite3.connect(tmp_path / "new" / "inbox" / "answered.sqlite3")) as database:
+        database.execute("ALTER TABLE answered RENAME TO elsewhere")
+    with pytest.raises(sqlite3.Error):
+        await inbox.answered("p:1:2")
+    assert [*(tmp_path / "new" / "inbox").glob("*.json")] == []
+
+
+async def test_what_cannot_be_read_is_left(inbox: FileInbox, tmp_path: Path) -> None:
+    """One bad file does not hide the others."""
+    await inbox.keep("p:1:2", "words")
+    (tmp_path / "new" / "inbox" / "p=1=3.json").mkdir()
+    (tmp_path / "new" / "inbox" / "p=1=4.json").write_bytes(b"\xff")
+    assert await inbox.kept("p:1") == (("p:1:2", "words"),)
+
+
+async def test_a_file_of_numbers_that_is_none_ends_with_one_sentence(
+    inbox: FileInbox, tmp_path: Path
+) -> None:
+    """The operator reads which folder it is."""
+    (tmp_path / "new" / "inbox").mkdir(parents=True)
+    (tmp_path / "new" / "inbox" / "answered.sqlite3").write_bytes(b"no database" * 100)
+    with pytest.raises(CannotRun, match="TOOLBOT_STATE"):
+        await inbox.kept("p")

@@ -23,6 +23,7 @@ from bot.adapters.telegram.limits import (
     MAX_TOAST,
     RESULTS_AT_ONCE,
 )
+from bot.adapters.telegram.lines import HELP
 from bot.adapters.telegram.pace import Before, Lane
 from bot.adapters.telegram.render import Frame, Message, own_line, render
 from bot.adapters.telegram.results import results
@@ -47,6 +48,7 @@ class Answers:
         self._wire = wire
         self._me = me
         self._now = now
+        self._commands = frozenset(command.name for command in bot.commands)
         self._answers: OrderedDict[tuple[int, int], int] = OrderedDict()
 
     async def question(self, question: Question, before: Before) -> None:
@@ -56,7 +58,7 @@ class Answers:
         if age > MAX_AGE or not (question.addressed or known):
             return
         request = await self._with_rights(question.request, question.spot)
-        message = await self._message(request, Trail())
+        message = await self._message(request, Trail(), linked=question.linked)
         asked = (question.spot.chat, question.message)
         answer = self._answers.get(asked) if question.edited else None
         if answer is not None and await self._wire.edit(question.spot, answer, message, before):
@@ -89,8 +91,7 @@ class Answers:
         if isinstance(press, Stale):
             say = await self._bot.translator_for(press.request)
             text = label(say("telegram-stale"), MAX_TOAST)
-        with contextlib.suppress(TelegramError):  # too late, or answered before: nothing to repair
-            await self._api.answer_callback_query(press.press, text)
+        await self._wire.release(press.press, text)
 
     async def suggestions(self, typing: Typing) -> None:
         """Show what fits while somebody types."""
@@ -115,15 +116,19 @@ class Answers:
         """Return the message for a reply that nobody asked for, such as a digest."""
         return render(reply, self._frame(say, Trail((own_line(reply, "/help"),))))
 
-    async def _message(self, request: Request, trail: Trail) -> Message:
+    async def _message(self, request: Request, trail: Trail, *, linked: bool = False) -> Message:
         reply = await self._bot.answer(request)
+        if linked and isinstance(reply, Notice):  # the link is not ours, or leads to nothing now
+            request = replace(request, text=HELP)
+            reply = await self._bot.answer(request)
         say = await self._bot.translator_for(request)
         own = own_line(reply, request.text)
         frame = self._frame(say, Trail((*trail.lines[:-1], own)))
         return render(self._with_notes(reply, request, say), frame)
 
     def _frame(self, say: Translator, trail: Trail) -> Frame:
-        return Frame(self._me.username, say("telegram-share"), say("telegram-back"), trail)
+        share, back = say("telegram-share"), say("telegram-back")
+        return Frame(self._me.username, share, back, trail, self._commands)
 
     def _with_notes(self, reply: Reply, request: Request, say: Translator) -> Reply:
         """Add to the help what only Telegram can do, and what does not reach the bot in a group."""

@@ -9,19 +9,19 @@ from dataclasses import dataclass, field
 from typing import NoReturn, TypeVar
 
 from telegram import Bot as Api
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest, RetryAfter, TelegramError
 from telegram.request import HTTPXRequest
 
 from bot.adapters.telegram.heard import Me
 from bot.adapters.telegram.intake import Intake
 from bot.adapters.telegram.limits import MAX_CONNECTIONS, UPDATES
 from bot.adapters.telegram.polling import Polling
-from bot.adapters.telegram.troubles import TOKEN_REFUSED, Trouble, trouble_of
+from bot.adapters.telegram.troubles import TOKEN_REFUSED, Trouble, seconds_of, trouble_of
 from bot.adapters.telegram.webhook import PATH, secret_of, webhook
 from bot.core.errors import CannotRun
 from bot.web import WebServer
 
-_TRY_AGAIN = 1.0
+_FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
 
 T = TypeVar("T")
 
@@ -81,30 +81,37 @@ class Connection:
             await self._insist(lambda: self.api.delete_webhook(drop_pending_updates=False))
             await Polling(self.api, intake, self._log).run()
         await web.listening()
-        await self._insist(
-            lambda: self.api.set_webhook(
+        await self._insist(lambda: self._announce(public_url))
+        while True:
+            await asyncio.Event().wait()
+
+    async def _announce(self, public_url: str) -> None:
+        try:
+            await self.api.set_webhook(
                 f"{public_url.rstrip('/')}{PATH}",
                 max_connections=MAX_CONNECTIONS,
                 allowed_updates=UPDATES,
                 drop_pending_updates=False,
                 secret_token=secret_of(self._setup.token),
             )
-        )
-        while True:
-            await asyncio.Event().wait()
+        except BadRequest as error:
+            raise CannotRun(
+                f"Telegram does not take TOOLBOT_PUBLIC_URL as it is: {error.message}."
+            ) from None
 
     async def _insist(self, act: Callable[[], Awaitable[T]]) -> T:
+        pause = _FIRST_PAUSE
         while True:
+            wait = pause
             try:
                 return await act()
-            except BadRequest as error:
-                raise CannotRun(
-                    f"Telegram does not take TOOLBOT_PUBLIC_URL as it is: {error.message}."
-                ) from None
+            except RetryAfter as error:
+                wait = seconds_of(error)
             except TelegramError as error:
                 if trouble_of(error) is Trouble.NOT_US:
                     raise CannotRun(TOKEN_REFUSED) from None
                 if not self._told:
                     self._log.warning("telegram: cannot be reached; trying again and again.")
                     self._told = True
-            await asyncio.sleep(_TRY_AGAIN)
+                pause = min(2 * pause, _LONGEST_PAUSE)
+            await asyncio.sleep(wait)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.adapters.telegram.trail import Step, Trail
+from bot.adapters.telegram.trail import Trail
 from bot.core.request import Place, Request
 
 
@@ -34,7 +34,10 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Somebody wrote. `addressed` is false where a command may be meant for another bot."""
+    """Somebody wrote. `addressed` is false where a command may be meant for another bot.
+
+    `linked` is true where a deep link asks: nobody typed its words, and they may be of any age.
+    """
 
     request: Request
     spot: Spot
@@ -42,6 +45,7 @@ class Question:
     asked_at: datetime
     edited: bool
     addressed: bool
+    linked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,6 @@ class Press:
     message: int | None
     inline_message: str | None
     trail: Trail
-    step: Step
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ def _question(message: Message, me: Me, *, edited: bool) -> Question | None:
         asked_at=(message.edit_date if edited else None) or message.date,
         edited=edited,
         addressed=line.addressed,
+        linked=line.linked,
     )
 
 
@@ -92,7 +93,6 @@ def _press(query: CallbackQuery) -> Press | Stale:
         message=seen.message_id if seen is not None else None,
         inline_message=query.inline_message_id,
         trail=trail.after(pressed.line, pressed.step),
-        step=pressed.step,
     )
 
 

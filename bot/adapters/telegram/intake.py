@@ -47,21 +47,22 @@ class Intake:
         self.ready = False
         self._running: dict[str, Taken] = {}
         self._lines: dict[object, deque[Taken]] = {}
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._tasks: set[asyncio.Task[object]] = set()
 
     async def restore(self) -> None:
         """Take in what was noted before the last stop; from now on, updates are welcome."""
         self.ready = True
         for key, body in await self._inbox.kept(self._owner):
-            with contextlib.suppress(ValueError):  # half written: it was never confirmed either
-                await self._begin(Taken(json.loads(body), key, kept=True))
+            raw = read_update(body)
+            if raw is not None:  # else half written: it was never confirmed either
+                await self._begin(Taken(raw, key, kept=True))
 
     async def take(self, raw: Raw) -> Taken | None:
         """Take an update in; None where it was answered before."""
         key = f"{self._owner}:{raw['update_id']}"
         if key in self._running:
             return self._running[key]
-        if await self._inbox.was_answered(key):
+        if await self._was_answered(key):
             return None
         taken = Taken(raw, key)
         await self._begin(taken)
@@ -81,10 +82,8 @@ class Intake:
     async def close(self, within: float) -> None:
         """Let answers in flight finish for a moment, then stop; what is noted can wait."""
         self.ready = False
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(within):
-                for taken in tuple(self._running.values()):
-                    await taken.settled.wait()
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=within)
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -121,27 +120,49 @@ class Intake:
         await self._guarded(self._answer(taken.raw, note_all))
         await self._done(taken)
 
-    def _start(self, work: Coroutine[None, None, None]) -> None:
+    def _start(self, work: Coroutine[None, None, object]) -> None:
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _guarded(self, work: Awaitable[None]) -> None:
+    async def _guarded(self, work: Awaitable[None]) -> bool:
+        """Do something and tell whether it went well."""
         try:
             await work
         except Exception as error:  # noqa: BLE001  # one broken update must not stop the others
             self._incidents.report(error)
+            return False
+        return True
+
+    async def _was_answered(self, key: str) -> bool:
+        try:
+            return await self._inbox.was_answered(key)
+        except Exception as error:  # noqa: BLE001  # better an answer too many than none
+            self._incidents.report(error)
+            return False
 
     async def _keep(self, taken: Taken) -> None:
+        """Note an update; one that cannot be noted (a full disk) is answered all the same."""
         if not taken.kept:
-            taken.kept = True
-            await self._inbox.keep(taken.key, json.dumps(taken.raw))
+            taken.kept = await self._guarded(self._inbox.keep(taken.key, json.dumps(taken.raw)))
         taken.settled.set()
 
     async def _done(self, taken: Taken) -> None:
-        await self._inbox.answered(taken.key)
-        self._running.pop(taken.key, None)
+        """Remember that an update was answered: on disk or, where that fails, here."""
+        if await self._guarded(self._inbox.answered(taken.key)):
+            self._running.pop(taken.key, None)
         taken.settled.set()
+
+
+def read_update(body: str | bytes) -> Raw | None:
+    """Return an update from its JSON, or None where it is none."""
+    try:
+        raw = json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+    if isinstance(raw, dict) and isinstance(raw.get("update_id"), int):
+        return raw
+    return None
 
 
 def _line_of(raw: Raw) -> object:

@@ -11,29 +11,21 @@ from telegram.constants import ChatType
 from bot.adapters.telegram.heard import Me
 
 _COMMAND = re.compile(r"/(\w{1,64})(?:@(\w+))?(?:\s+|$)", re.ASCII)
-_HELP = "/help"
+HELP = "/help"
 _SAME = {"settings": "language"}
 """`/settings` is what people expect of every bot (core.telegram.org/bots/features); the language is
 all there is to set."""
 _TOOL, _TOPIC = "t_", "s_"
 _ID = re.compile("[a-z0-9-]+")
-_NO_QUESTIONS = (
-    "new_chat_members",
-    "left_chat_member",
-    "pinned_message",
-    "write_access_allowed",
-    "forum_topic_created",
-    "message_auto_delete_timer_changed",
-    "chat_background_set",
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line, and whether it was surely meant for this bot."""
+    """A line, whether it was surely meant for this bot, and whether a deep link asked it."""
 
     text: str
     addressed: bool = True
+    linked: bool = False
 
 
 def line_of(message: Message, me: Me) -> Line | None:
@@ -50,7 +42,7 @@ def line_of(message: Message, me: Me) -> Line | None:
         return None
     called = _without_my_name(text, me)
     if called is not None:
-        return Line(called or _HELP)
+        return Line(called or HELP)
     return Line(text) if text and _answers_me(message, me) else None
 
 
@@ -60,7 +52,7 @@ def _command(command: re.Match[str], words: str, me: Me, *, private: bool) -> Li
         return None
     addressed = private or bot is not None
     if name == "start" and words:
-        return Line(_started(words), addressed)
+        return Line(_started(words), addressed, linked=True)
     return Line(f"/{_SAME.get(name, name)} {words}".rstrip(), addressed)
 
 
@@ -71,14 +63,12 @@ def _started(payload: str) -> str:
         return f"/tool {asked}"
     if kind == _TOPIC and _ID.fullmatch(asked):
         return f"/tools topic:{asked}"
-    return _HELP
+    return HELP
 
 
 def _without_words(message: Message) -> Line | None:
     """Answer a picture or a voice with help; what Telegram itself says, not at all."""
-    if any(getattr(message, name, None) for name in _NO_QUESTIONS):
-        return None
-    return Line(_HELP) if message.effective_attachment is not None else None
+    return Line(HELP) if message.effective_attachment is not None else None
 
 
 def _without_my_name(text: str, me: Me) -> str | None:

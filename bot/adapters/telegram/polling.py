@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+from time import monotonic
 from typing import NoReturn
 
 from telegram import Bot as Api
@@ -12,7 +13,7 @@ from telegram.error import Conflict, RetryAfter, TelegramError
 
 from bot.adapters.telegram.intake import Intake, Raw
 from bot.adapters.telegram.limits import BATCH, LONG_POLL, SETTLE, UPDATES
-from bot.adapters.telegram.troubles import TOKEN_REFUSED, Trouble, trouble_of
+from bot.adapters.telegram.troubles import TOKEN_REFUSED, Trouble, seconds_of, trouble_of
 from bot.core.errors import CannotRun
 
 _GET = "getupdates"
@@ -21,6 +22,8 @@ once, and one that it cannot parse would stop us for ever. Telegram ignores the 
 (Bot API, "Making requests")."""
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 60.0
 _LAST_WORD = 3.0
+_SHARED = 600.0
+"""Seconds without a conflict after which the other copy counts as stopped."""
 _OTHER_COPY = (
     "telegram: somebody else fetches this bot's updates. Most likely a second copy of the bot runs"
     " with the same token: stop one of them. This one keeps trying, ever more slowly."
@@ -41,6 +44,7 @@ class Polling:
         self._offset: int | None = None
         self._pause = _FIRST_PAUSE
         self._told: str | None = None
+        self._shared_until = 0.0
 
     async def run(self) -> NoReturn:
         """Fetch and hand over, for ever.
@@ -60,9 +64,7 @@ class Polling:
         except TelegramError as error:
             await self._back_off(error)
             return
-        if self._told is not None:
-            self._log.warning("telegram: updates arrive again.")
-        self._pause, self._told = _FIRST_PAUSE, None
+        self._recover()
         taken = [await self._intake.take(raw) for raw in fetched]
         await self._intake.settle(taken, SETTLE)
         # An offset is sent until it has confirmed something, no longer: after a quiet week ids
@@ -89,15 +91,23 @@ class Polling:
             case Conflict():
                 self._tell(_WEBHOOK if "webhook" in error.message.lower() else _OTHER_COPY)
                 pause = max(pause, 5.0)
+                self._shared_until = monotonic() + _SHARED
             case RetryAfter():
-                wait = error.retry_after
-                pause = float(wait) if isinstance(wait, int) else wait.total_seconds()
+                pause = seconds_of(error)
             case _ if trouble_of(error) is Trouble.NOT_US:
                 raise CannotRun(TOKEN_REFUSED) from None
             case _:
                 self._tell("telegram: updates cannot be fetched; trying again and again.")
         await asyncio.sleep(pause)
         self._pause = min(2 * self._pause, _LONGEST_PAUSE)
+
+    def _recover(self) -> None:
+        """Forget a trouble that is over; two copies in turns succeed now and then, and go on."""
+        if monotonic() < self._shared_until:
+            return
+        if self._told is not None:
+            self._log.warning("telegram: updates arrive again.")
+        self._pause, self._told = _FIRST_PAUSE, None
 
     def _tell(self, what: str) -> None:
         if what != self._told:

@@ -18,12 +18,16 @@ from bot.core.text import Bold, Italic, Link, Plain, Text, isolate
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What surrounds every reply: whose links are shared, in which words, and how one came here."""
+    """What surrounds every reply: whose links are shared, in which words, and how one came here.
+
+    Names of `commands` can be pressed where they stand in a text; no other word can.
+    """
 
     username: str
     share: str
     back: str
     trail: Trail
+    commands: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ def own_line(reply: Reply, asked: str) -> str:
 
 
 def _rendered(reply: Reply, frame: Frame, *, brief: bool) -> Message | None:
-    writer = Writer()
+    writer = Writer(frame.commands)
     packer = Packer(frame.trail.lines)
     keyboard = Keyboard(packer)
     _Renderer(writer, keyboard, frame, brief=brief).reply(reply)

@@ -141,6 +141,6 @@ def _unpack(packed: str) -> Trail:
         raw = base64.urlsafe_b64decode(packed + "=" * (-len(packed) % 4))
         told = json.loads(zlib.decompressobj().decompress(raw, _LONGEST_PACKED))
         lines, hidden = ([str(line) for line in part] for part in told)
-    except (ValueError, TypeError, zlib.error):
+    except (ValueError, TypeError, RecursionError, zlib.error):
         return Trail()
-    return Trail(tuple(lines), tuple(hidden))
+    return Trail(tuple(lines[-_STEPS:]), tuple(hidden))

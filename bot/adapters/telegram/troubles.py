@@ -11,6 +11,7 @@ from telegram.error import (
     Forbidden,
     InvalidToken,
     NetworkError,
+    RetryAfter,
     TelegramError,
     TimedOut,
 )
@@ -54,9 +55,17 @@ _TEXTS = (
 _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.WriteTimeout)
 
 
+def seconds_of(error: RetryAfter) -> float:
+    """Return how long Telegram asks to wait."""
+    wait = error.retry_after
+    return float(wait) if isinstance(wait, int) else wait.total_seconds()
+
+
 def trouble_of(error: TelegramError) -> Trouble:
     """Return what to do about an error; waits and migrations are errors of their own."""
     match error:
+        case InvalidToken() | EndPointNotFound() if not _said_by_telegram(error):
+            return Trouble.NOT_SENT
         case InvalidToken() | EndPointNotFound():
             return Trouble.NOT_US
         case Forbidden():
@@ -74,3 +83,9 @@ def trouble_of(error: TelegramError) -> Trouble:
             return Trouble.NOT_SENT  # a 5xx: the servers answered that they did not do it
         case _:
             return Trouble.REFUSED
+
+
+def _said_by_telegram(error: BaseException) -> bool:
+    """Tell Telegram's refusals, which are JSON, from a page that something on the way shows."""
+    cause = error.__cause__
+    return cause is None or (not isinstance(cause, ValueError) and _said_by_telegram(cause))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import json
 
 from aiohttp import web
 
-from bot.adapters.telegram.intake import Intake, Raw
+from bot.adapters.telegram.intake import Intake, read_update
 from bot.adapters.telegram.limits import ACKNOWLEDGE
 from bot.web import Route
 
@@ -31,7 +30,7 @@ def webhook(secret: str, intake: Intake) -> Route:
         shown = request.headers.get(HEADER, "").encode(errors="surrogateescape")
         if not hmac.compare_digest(shown, secret.encode()):
             return web.Response(status=403)
-        raw = _read(await request.read())
+        raw = read_update(await request.read())
         if raw is None:
             return web.Response(status=400)
         if not intake.ready:  # starting or leaving: Telegram asks again
@@ -40,13 +39,3 @@ def webhook(secret: str, intake: Intake) -> Route:
         return web.Response()
 
     return take
-
-
-def _read(body: bytes) -> Raw | None:
-    try:
-        raw = json.loads(body)
-    except (ValueError, RecursionError):
-        return None
-    if isinstance(raw, dict) and isinstance(raw.get("update_id"), int):
-        return raw
-    return None

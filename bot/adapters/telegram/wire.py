@@ -14,17 +14,19 @@ from zlib import crc32
 from telegram import Bot as Api
 from telegram import Message as Sent
 from telegram import ReplyParameters
-from telegram.error import ChatMigrated, RetryAfter, TelegramError
+from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 
 from bot.adapters.telegram.heard import Moved, Spot
 from bot.adapters.telegram.pace import Before, Lane, Pace
 from bot.adapters.telegram.render import Message
 from bot.adapters.telegram.results import NO_PREVIEW
-from bot.adapters.telegram.troubles import Trouble, trouble_of
+from bot.adapters.telegram.troubles import Trouble, seconds_of, trouble_of
 from bot.core.errors import Gone, Later, Unknown
 
 _FIRST_PAUSE = 0.5
 _LONGEST_PAUSE = 30.0
+_RELEASE_AGAIN = (0.5, 2.0, 5.0)
+"""Seconds after each attempt to take off a spinner; clients give up by themselves later."""
 
 T = TypeVar("T")
 
@@ -58,7 +60,7 @@ class Wire:
                 message_thread_id=spot.topic,
                 link_preview_options=NO_PREVIEW,
                 reply_parameters=ReplyParameters(reply_to, allow_sending_without_reply=True)
-                if reply_to
+                if reply_to and chat == spot.chat  # after a migration, ids mean other messages
                 else None,
             )
 
@@ -95,6 +97,18 @@ class Wire:
         somewhere = Spot(crc32(inline_id.encode()))  # a flood wait holds this message alone
         return await _unless_lost(self._in_turn(act, somewhere, Lane.ANSWER, before, new=False))
 
+    async def release(self, press: str, text: str | None) -> None:
+        """Take the spinner off a button, with a few words or none; Telegram soon does so itself."""
+        for pause in _RELEASE_AGAIN:
+            try:
+                await self._api.answer_callback_query(press, text)
+            except BadRequest:  # too late, or answered before: nothing to repair
+                return
+            except TelegramError:
+                await asyncio.sleep(pause)
+            else:
+                return
+
     async def _in_turn(
         self,
         act: Callable[[int], Awaitable[T]],
@@ -112,10 +126,12 @@ class Wire:
             try:
                 return await act(spot.chat)
             except RetryAfter as error:
-                self._pace.hold(spot.chat, _seconds(error))
+                self._pace.hold(spot.chat, seconds_of(error))
             except ChatMigrated as error:
                 there = Spot(error.new_chat_id, spot.topic)
                 await self._moved(Moved(spot.place, there.place))
+                if not new:
+                    raise
                 spot = there
             except TelegramError as error:
                 again = _translated(error, lane, repeatable=not new)
@@ -148,6 +164,8 @@ def _translated(error: TelegramError, lane: Lane, *, repeatable: bool) -> bool:
 async def _unless_lost(edit: Awaitable[object]) -> bool:
     try:
         await edit
+    except ChatMigrated:  # the old chat's messages have no ids in the new one
+        return False
     except TelegramError as error:
         match trouble_of(error):
             case Trouble.DONE:
@@ -157,8 +175,3 @@ async def _unless_lost(edit: Awaitable[object]) -> bool:
             case _:
                 raise
     return True
-
-
-def _seconds(error: RetryAfter) -> float:
-    wait = error.retry_after
-    return float(wait) if isinstance(wait, int) else wait.total_seconds()

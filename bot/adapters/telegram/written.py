@@ -7,7 +7,7 @@ takes that from all text but our own: what can be pressed is only what core said
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import assert_never
 from urllib.parse import urlsplit
@@ -25,7 +25,6 @@ _UNSENDABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f\u2028-\u202e\ud800-\udfff]")
 _LIVE = re.compile(r"[@#$](?=\S)|(?<!\w)/(?=\S)|(?<=\S)\.(?=\S)(?!(?<=\d\.)\d)|:(?=//)")
 _SIGNS = "@#$/.:"
 _NUMERIC_ADDRESS = re.compile(r"\d+(?:\.\d+){3,}")
-_COMMAND = re.compile("/[a-z0-9_]{1,32}")
 _HOST = re.compile(r"[^\s.@:/?#]+(\.[^\s.@:/?#]+)+")
 
 
@@ -40,12 +39,14 @@ class Written:
 class Writer:
     """Writes spans one after another; what goes beyond the room is cut, with an ellipsis."""
 
-    def __init__(self, room: int = MAX_TEXT) -> None:
+    def __init__(self, commands: Container[str]) -> None:
+        """Take the names of our own commands, the only ones that may be pressed in a text."""
+        self._commands = commands
         self._pieces: list[str] = []
         self._entities: list[MessageEntity] = []
         self._units = 0
         self._hidden: str | None = None
-        self._room = room - 2  # for the ellipsis and the hidden link
+        self._room = MAX_TEXT - 2  # for the ellipsis and the hidden link
         self.full = False
 
     def line(self, *spans: Span) -> None:
@@ -84,7 +85,7 @@ class Writer:
                 self._styled(disarmed(text), MessageEntityType.BOLD)
             case Italic():
                 self._styled(disarmed(text), MessageEntityType.ITALIC)
-            case Code() if _COMMAND.fullmatch(text):
+            case Code() if text.startswith("/") and text[1:] in self._commands:
                 self._styled(text, None)  # Telegram makes a command of it that can be pressed
             case Code():
                 self._styled(text, MessageEntityType.CODE)
@@ -116,7 +117,8 @@ class Writer:
         """Tell whether the end of one span and the beginning of the next could make a link."""
         last, first = self._pieces[-1][-1:] if self._pieces else " ", text[0]
         apart = last.isspace() or first.isspace()
-        return not apart and (last in _SIGNS or first in _SIGNS)
+        numbers = last.isdigit() and first.isdigit()
+        return not apart and (last in _SIGNS or first in _SIGNS or numbers)
 
 
 def units(text: str) -> int:
@@ -150,14 +152,6 @@ def leads_somewhere(url: str) -> bool:
         return False
     printable = url.isprintable() and " " not in url and len(url) <= MAX_LINK
     return printable and parts.scheme in ("http", "https") and bool(_HOST.fullmatch(host))
-
-
-def joined(parts: Iterable[tuple[Span, ...]], between: str) -> tuple[Span, ...]:
-    """Put texts one after another, with something between them."""
-    spans: list[Span] = []
-    for part in parts:
-        spans += [Plain(between), *part] if spans else part
-    return tuple(spans)
 
 
 def _cut(text: str, most: int) -> str:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-import pytest
+import tdjson
 from telegram import MessageEntity
 
 from bot.adapters.telegram.render import Message
@@ -26,7 +26,6 @@ Found = tuple[str, int, int]
 
 def execute(request: dict[str, object]) -> dict[str, Any]:
     """Ask tdlib something that needs no network."""
-    tdjson = pytest.importorskip("tdjson")
     tdjson.td_execute(b'{"@type": "setLogVerbosityLevel", "new_verbosity_level": 0}')
     answer = tdjson.td_execute(json.dumps(request).encode())
     assert answer is not None

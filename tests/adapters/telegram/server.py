@@ -61,7 +61,10 @@ class Call:
 
 @dataclass
 class Fault:
-    """How calls of a method go wrong: refused, `hang`, `cut` before it is done, `lose` after it."""
+    """How calls of a method go wrong: refused, or as one of these words says.
+
+    `hang`; `cut` before it is done; `lose` after it; `page`: something on the way shows HTML.
+    """
 
     method: str
     how: Refusal | str
@@ -159,6 +162,8 @@ class BotApi:
             await asyncio.sleep(3600)
         if how == "cut":
             return _cut(request)
+        if how == "page":
+            return web.Response(status=404, text="<html>Not Found</html>")
         try:
             if isinstance(how, Refusal):
                 raise how

@@ -192,3 +192,19 @@ async def test_a_migration_that_a_send_reveals_loses_no_answer(
     assert "Thèmes" in (await new.answer())["text"]
     assert await choices.of_place(Place("telegram:-100500", direct=False)) == "fr"
     assert await choices.of_person(Person("telegram:1001")) is None
+
+
+async def test_after_a_migration_no_other_message_is_touched(api: BotApi, running: Running) -> None:
+    """In the new chat the old ids belong to other messages: they are neither edited nor named."""
+    old, new = Chat(api, id=-500, type="group"), Chat(api, id=-100500, type="supergroup")
+    question = old.write("/tool trs")
+    answer = await old.answer()
+    other = new.message("another answer of the bot", **{"from": ME})
+    api.messages[new.id, answer["message_id"]] = other
+    api.migrated[old.id] = new.id
+    old.edit(question, "/tool single window")
+    await api.until(lambda: len(api.called("sendMessage")) > 2 or "Single" in other["text"])
+    assert other["text"] == "another answer of the bot"
+    assert "Single Window" in new.answers()[-1]["text"]
+    assert "reply_parameters" not in api.called("sendMessage")[-1].given
+    assert running.incidents.errors == []

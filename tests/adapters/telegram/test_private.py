@@ -11,7 +11,7 @@ from bot.adapters.telegram.written import JOINER
 from tests.adapters.telegram.harness import seen
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.running import Running, Started
-from tests.adapters.telegram.server import BotApi, Fault, Json, Refusal, now
+from tests.adapters.telegram.server import ME, BotApi, Fault, Json, Refusal, now
 
 _LONG = "guidelines on how a small administration may organise the exchange of data " * 4
 
@@ -52,6 +52,8 @@ async def test_settings_offers_the_languages(running: Running, ada: Chat) -> Non
         ("s_transit-transport", "topic:transit-transport"),
         ("x_nonsense", "What I can do"),
         ("t_%%%", "What I can do"),
+        ("t_no-such-tool-zzz", "What I can do"),
+        ("s_no-such-topic", "What I can do"),
         ("", "Hello!"),
     ],
 )
@@ -155,6 +157,29 @@ async def test_a_press_on_an_inaccessible_message_is_answered_below(
     press = ada.press_data("/tool time-release-study", message=old)
     assert "Time Release Study" in (await ada.answer())["text"]
     assert press not in api.presses
+    assert running.incidents.errors == []
+
+
+@pytest.mark.parametrize("how", ["cut", "lose", Refusal(502, "Bad Gateway")])
+async def test_a_spinner_goes_even_if_the_network_breaks(
+    api: BotApi, running: Running, ada: Chat, how: str | Refusal
+) -> None:
+    """Telegram is told again; twice is no harm."""
+    ada.write("/tools")
+    message = await ada.answer()
+    api.faults.append(Fault("answerCallbackQuery", how))
+    press = ada.press(message, "Next →")
+    await api.until(lambda: press not in api.presses)
+    assert running.incidents.errors == []
+
+
+@pytest.mark.parametrize("data", ["/tool \ud800", "\ud800", "<\ud800", "/\ud800"])
+async def test_a_press_with_half_a_letter_is_answered(
+    api: BotApi, running: Running, ada: Chat, data: str
+) -> None:
+    """Any client may send any data."""
+    press = ada.press_data(data, message=ada.message("x", **{"from": ME}))
+    await api.until(lambda: press not in api.presses and api.called("editMessageText"))
     assert running.incidents.errors == []
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,6 +17,7 @@ from bot.adapters.telegram.trail import PREFIX, Trail, read_data, read_trail
 from bot.adapters.telegram.written import JOINER, units
 from bot.app import App
 from bot.core.bot import Bot
+from bot.core.commands import COMMANDS
 from bot.core.reply import Button, Card, Choices, Fact, Item, Notice, Page, Reply, Several
 from bot.core.request import Person, Place, Request
 from bot.core.text import Bold, Code, Italic, Link, Plain, Span, Text
@@ -27,7 +27,8 @@ from tests.adapters.telegram.parser import found_in, parsed
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
 
 GOLDEN = Path(__file__).parent / "golden"
-FRAME = Frame("tools_bot", "Share", "← Back", Trail(("/tools page:2", "/asked")))
+_COMMANDS = frozenset(command.name for command in COMMANDS)
+FRAME = Frame("tools_bot", "Share", "← Back", Trail(("/tools page:2", "/asked")), _COMMANDS)
 
 _NASTY = [
     "@durov", "@all hello", "t.me/joinchat/AAAA", "evil.com", "https://evil.com/x?a=b",
@@ -86,7 +87,7 @@ _replies: st.SearchStrategy[Reply] = st.one_of(_cards, _choices, _notices, _page
 _frames = st.builds(
     Frame, st.just("tools_bot"), _words, _words, st.lists(_words, max_size=4).map(
         lambda lines: Trail(tuple(lines))
-    ),
+    ), st.just(_COMMANDS),
 )  # fmt: skip
 
 
@@ -123,7 +124,6 @@ def test_every_button_asks_its_line(reply: Reply, frame: Frame) -> None:
 @given(_replies, _frames)
 def test_telegrams_parser_reads_what_we_wrote(reply: Reply, frame: Frame) -> None:
     """The text and its entities come out as they went in."""
-    pytest.importorskip("tdjson")
     message = render(reply, frame)
     text, kept = parsed(message)
     assert text.rstrip() == message.text.rstrip()
@@ -134,7 +134,6 @@ def test_telegrams_parser_reads_what_we_wrote(reply: Reply, frame: Frame) -> Non
 @given(_replies, _frames)
 def test_nothing_can_mention_anybody_or_forge_a_link(reply: Reply, frame: Frame) -> None:
     """Telegram finds nothing to press by itself but our own commands."""
-    pytest.importorskip("tdjson")
     message = render(reply, frame)
     raw = message.text.encode("utf-16-le")
     code = [one for one in message.entities if one.type == "code"]
@@ -143,21 +142,20 @@ def test_nothing_can_mention_anybody_or_forge_a_link(reply: Reply, frame: Frame)
             continue  # Telegram drops what it finds where there is code
         said = raw[2 * start : 2 * (start + length)].decode("utf-16-le")
         assert kind == "textEntityTypeBotCommand"
-        assert re.fullmatch("/[a-z0-9_]{1,32}", said)
+        assert said.removeprefix("/") in _COMMANDS
         assert Code(said) in _spans_of(reply)
 
 
 @pytest.mark.parametrize("locale", ["en", "fr"])
 async def test_every_answer_of_the_real_catalogue_passes(app: App, locale: str) -> None:
     """Each card, list and help, in each language, through the limits and Telegram's parser."""
-    pytest.importorskip("tdjson")
     lines = [f"/tool {tool.id}" for tool in app.library.catalogue.tools]
     lines += ["/start", "/help", "/about", "/language", "/new", "/topics", "/tools", "/tfa", "upu"]
     lines += ["aeo, trs, ucr, kyoto, tin", "/why transit", "xqzzt @durov evil.com", "/tfa 7.6"]
     for line in lines:
         reply = await _asked(app.bot, line, locale)
         message = render(
-            reply, Frame("tools_bot", "Share", "Back", Trail((own_line(reply, line),)))
+            reply, Frame("tools_bot", "Share", "Back", Trail((own_line(reply, line),)), _COMMANDS)
         )
         _check_limits(message)
         text, kept = parsed(message)
@@ -182,6 +180,21 @@ def test_a_link_that_telegram_would_drop_is_written_out() -> None:
     """The address stays readable where it cannot be pressed."""
     message = render(Notice(((Link("Inside", "https://intranet/tools"),),)), FRAME)
     assert "Inside (https://intranet/tools)" in message.text.replace(JOINER, "")
+
+
+async def test_an_unknown_command_cannot_be_pressed_where_it_is_repeated(app: App) -> None:
+    """Only our own commands can: nobody makes the bot show a button of another bot's."""
+    message = render(await _asked(app.bot, "/evil trs", "en"), FRAME)
+    assert "/evil" in message.text
+    assert {one.type for one in message.entities} >= {"code"}
+    message = render(Notice(((Code("/help"),), (Code("/evil"),))), FRAME)
+    assert [one.offset for one in message.entities if one.type == "code"] == [7]
+
+
+def test_numbers_that_meet_are_no_address() -> None:
+    """Where one span ends and the next begins."""
+    message = render(Notice(((Plain("1.2"), Bold("1.21.2"), Plain(" x")),)), FRAME)
+    assert found_in(message.text) == []
 
 
 def test_right_to_left_names_do_not_turn_their_surroundings() -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import base64
+import json
+import zlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -78,9 +82,22 @@ def test_back_goes_one_step_back() -> None:
 
 def test_a_forged_link_unpacks_to_nothing_large() -> None:
     """A few bytes that would unpack to gigabytes are nothing."""
-    import base64  # noqa: PLC0415
-    import zlib  # noqa: PLC0415
-
     bomb = base64.urlsafe_b64encode(zlib.compress(b"[" + b" " * 50_000_000)).decode()
     entity = MessageEntity("text_link", 0, 1, url=f"https://t.me/#{bomb}")
     assert read_trail([entity]) == Trail()
+
+
+@pytest.mark.parametrize("told", ["[" * 50_000, '[["a"],[]', "7", '["a"]', "[1,2]", "null"])
+def test_a_forged_link_is_nothing(told: str) -> None:
+    """However deep or odd it is."""
+    assert read_trail([_forged(told)]) == Trail()
+
+
+def test_a_forged_trail_is_cut() -> None:
+    """Nobody makes us pack thousands of lines again and again."""
+    assert len(read_trail([_forged(json.dumps([["a"] * 15_000, []]))]).lines) < 10
+
+
+def _forged(told: str) -> MessageEntity:
+    packed = base64.urlsafe_b64encode(zlib.compress(told.encode())).decode()
+    return MessageEntity("text_link", 0, 1, url=f"https://t.me/#{packed}")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
+import sqlite3
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -164,6 +166,23 @@ async def test_two_pollers_get_one_clear_message_and_no_loop(
     assert ada.answers() == []
 
 
+async def test_two_copies_that_take_turns_do_not_fill_the_log(
+    api: BotApi, started: Started, ada: Chat
+) -> None:
+    """Each gets an update now and then; that is no end of the trouble."""
+    conflict = Refusal(409, "terminated by other getUpdates request")
+    api.faults.append(Fault("getUpdates", conflict))
+    async with started.running() as running:
+        ada.write("trs")
+        await ada.answer()
+        api.faults.append(Fault("getUpdates", conflict))
+        fetched = len(api.called("getUpdates"))
+        ada.write("/help")
+        await api.until(lambda: len(api.called("getUpdates")) > fetched + 1)
+        await asyncio.sleep(0.1)
+        assert len(running.logged) == 2
+
+
 async def test_a_webhook_that_somebody_set_is_named(api: BotApi, started: Started) -> None:
     """The other kind of conflict has another cause, and its own sentence."""
     async with started.running() as running:
@@ -215,6 +234,21 @@ async def test_a_half_written_note_is_left(started: Started, ada: Chat) -> None:
     folder = started.state / "inbox"
     folder.mkdir()
     (folder / "telegram=123456=7.json").write_text('{"update_id": 7, "mess')
+    (folder / "telegram=123456=8.json").write_text("8")
+    (folder / "telegram=123456=9.json").write_bytes(b"\xff")
+    (folder / "telegram=123456=10.json").mkdir()
+    async with started.running() as running:
+        ada.write("trs")
+        await ada.answer()
+        assert running.incidents.errors == []
+
+
+@pytest.mark.parametrize("method", ["getMe", "deleteWebhook", "getUpdates", "sendMessage"])
+async def test_a_page_of_something_on_the_way_does_not_end_the_bot(
+    api: BotApi, started: Started, ada: Chat, method: str
+) -> None:
+    """A proxy that says 404 in HTML knows nothing of the token."""
+    api.faults.append(Fault(method, "page"))
     async with started.running() as running:
         ada.write("trs")
         await ada.answer()
@@ -301,6 +335,74 @@ async def test_leaving_lets_answers_finish(api: BotApi, started: Started, ada: C
     async with started.running() as running:
         await running.done(ada.write("/help")["update_id"])
     assert len(ada.answers()) == 2
+
+
+async def test_leaving_waits_for_an_answer_on_its_way(
+    api: BotApi, started: Started, ada: Chat
+) -> None:
+    """Telegram has it already: who left now would send it again after the next start."""
+    api.away = 0.3
+    async with started.running():
+        ada.write("trs")
+        await api.until(lambda: api.called("sendMessage"))
+        api.away = 0.0  # for the last words of the polling; the answer stays under way
+    async with started.running() as running:
+        await running.done(ada.write("/help")["update_id"])
+    assert len(ada.answers()) == 2
+
+
+async def test_what_cannot_be_noted_is_answered_all_the_same(
+    api: BotApi, started: Started, ada: Chat
+) -> None:
+    """On a full disk, say: the operator hears of it, people do not."""
+    (started.state / "inbox" / "telegram=123456=900000001.json").mkdir(parents=True)
+    async with started.running() as running:
+        api.flooded[ada.id] = time.monotonic() + 1.0
+        for words in ("trs", "single window"):
+            ada.write(words)
+        await ada.answer(2)
+        assert running.incidents.errors
+
+
+async def test_what_cannot_be_remembered_is_answered_once_all_the_same(
+    api: BotApi, started: Started, ada: Chat
+) -> None:
+    """With the file of numbers broken, too, nobody waits in vain, and no answer comes twice."""
+    async with started.running() as running:
+        question = ada.write("trs")
+        await running.done(question["update_id"])
+        with closing(sqlite3.connect(started.state / "inbox" / "answered.sqlite3")) as database:
+            database.execute("DROP TABLE answered")
+        again = ada.write("single window")
+        ada.write("kyoto")
+        await ada.answer(3)
+        told = {name: value for name, value in again.items() if name != "update_id"}
+        api.add_update("message", told, update_id=again["update_id"])
+        ada.api.add_update("message", ada.message("/help"), update_id=5)
+        await ada.answer(4)
+        assert ["What I can do" in one["text"] for one in ada.answers()] == [False] * 3 + [True]
+        assert running.incidents.errors
+
+
+async def test_a_folder_that_cannot_be_used_ends_the_bot_with_one_sentence(
+    started: Started,
+) -> None:
+    """It names the setting."""
+    (started.state / "inbox").write_text("in the way")
+    assert (await started.ends()).startswith("TOOLBOT_STATE: ")
+
+
+async def test_a_start_waits_as_long_as_telegram_says(
+    api: BotApi, started: Started, ada: Chat
+) -> None:
+    """It does not knock every second."""
+    api.faults.append(Fault("getMe", Refusal(429, "Too Many Requests", retry_after=2), times=2))
+    begun = time.monotonic()
+    async with started.running() as running:
+        ada.write("trs")
+        await ada.answer()
+        assert time.monotonic() - begun > 3.9
+        assert len(running.logged) == 1
 
 
 async def test_the_kept_form_of_an_update_is_telegrams_own(
