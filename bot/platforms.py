@@ -18,11 +18,11 @@ from bot.incidents import LoggedIncidents, Masked
 from bot.serving import Platform
 from bot.serving import serve as serve_together
 from bot.settings import Settings
-from bot.slack_settings import SlackSettings
+from bot.settings.slack import SlackSettings
+from bot.settings.telegram import TelegramSettings
 from bot.storage.claims import SqliteClaims
 from bot.storage.inbox import FileInbox
 from bot.storage.sealed import SealedStates, SqliteVault
-from bot.telegram_settings import TelegramSettings
 from bot.web import WebServer
 
 if TYPE_CHECKING:  # the SDK of a platform is imported when that platform runs

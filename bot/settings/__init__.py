@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import difflib
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
-from bot import slack_settings, telegram_settings
-from bot.addresses import http_address, listening_address
-from bot.given import Given, Variable, shown
-from bot.slack_settings import SlackSettings, read_slack
-from bot.telegram_settings import TelegramSettings, read_telegram
+from bot.settings import slack, telegram
+from bot.settings.addresses import http_address, listening_address
+from bot.settings.given import Given, Variable, read_value, shown
+from bot.settings.slack import SlackSettings, read_slack
+from bot.settings.telegram import TelegramSettings, read_telegram
 
 PREFIX = "TOOLBOT_"
 _PREFIXES = (PREFIX, "SLACK_", "TELEGRAM_")
@@ -35,8 +34,8 @@ VARIABLES = (
     ),
     Variable("TOOLBOT_PUBLIC_URL", "the https address under which platforms reach the bot", "none"),
     Variable("TOOLBOT_LISTEN", "host and port to listen on behind that address", "127.0.0.1:8080"),
-    *slack_settings.VARIABLES,
-    *telegram_settings.VARIABLES,
+    *slack.VARIABLES,
+    *telegram.VARIABLES,
 )
 """All variables; the documentation is held to this list."""
 
@@ -92,7 +91,8 @@ def read_settings(
     }
     problems += _unknown(given)
     given = {name: one for name, one in given.items() if one.value.strip()}
-    public_url = _read("TOOLBOT_PUBLIC_URL", http_address, given, problems)
+    public_url = read_value("TOOLBOT_PUBLIC_URL", http_address, given, problems)
+    listen = read_value("TOOLBOT_LISTEN", listening_address, given, problems)
     settings = Settings(
         catalogue=_path("TOOLBOT_CATALOGUE", given, problems),
         language=_language(given.get("TOOLBOT_LANGUAGE"), languages, problems),
@@ -101,7 +101,7 @@ def read_settings(
             (environment[name] for name in _LOCALE_VARIABLES if environment.get(name)), None
         ),
         public_url=public_url,
-        listen=_read("TOOLBOT_LISTEN", listening_address, given, problems) or ("127.0.0.1", 8080),
+        listen=listen or ("127.0.0.1", 8080),
         slack=read_slack(given, problems),
         telegram=read_telegram(given, problems),
     )
@@ -179,18 +179,3 @@ def _default_state(environment: Mapping[str, str], problems: list[str]) -> Path:
     except RuntimeError:
         problems.append("environment: there is no home folder to keep state in. Set TOOLBOT_STATE.")
         return Path()
-
-
-_T = TypeVar("_T")
-
-
-def _read(
-    name: str, read: Callable[[str], _T], given: Mapping[str, Given], problems: list[str]
-) -> _T | None:
-    if name not in given:
-        return None
-    try:
-        return read(given[name].value.strip())
-    except ValueError as mistake:
-        problems.append(f"{given[name].origin}: {name} {mistake}")
-        return None

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.addresses import http_address, listening_address
 from bot.settings import Settings, SettingsMistakes, read_settings
+from bot.settings.addresses import http_address, listening_address
 
 _TOKEN = "123456:secret-token-of-nobody"
 

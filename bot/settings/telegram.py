@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
 
-from bot.addresses import TELEGRAM_API, callable_by_telegram, http_address, telegram_token
-from bot.given import Given, Variable
+from bot.settings.addresses import TELEGRAM_API, callable_by_telegram, http_address, telegram_token
+from bot.settings.given import Given, Variable, read_value
 
 TOKEN, API_URL = "TELEGRAM_TOKEN", "TELEGRAM_API_URL"  # names, not values
 PUBLIC_URL = "TOOLBOT_PUBLIC_URL"
@@ -15,7 +14,6 @@ VARIABLES = (
     Variable(TOKEN, "Telegram: the token of the bot, from @BotFather", "none"),
     Variable(API_URL, "Telegram: where its Bot API is", TELEGRAM_API),
 )
-_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +31,13 @@ class TelegramSettings:
 
 def read_telegram(given: Mapping[str, Given], problems: list[str]) -> TelegramSettings | None:
     """Read what concerns Telegram, None where nothing does; problems are added to the list."""
-    token = _read(TOKEN, telegram_token, given, problems)
-    api_url = _read(API_URL, http_address, given, problems)
+    token = read_value(TOKEN, telegram_token, given, problems)
+    api_url = read_value(API_URL, http_address, given, problems)
     if token is None:
         return None
     if API_URL not in given and _is_address(given.get(PUBLIC_URL)):
-        _read(PUBLIC_URL, callable_by_telegram, given, problems)
+        read_value(PUBLIC_URL, callable_by_telegram, given, problems)
     return TelegramSettings(token, api_url or TELEGRAM_API)
-
-
-def _read(
-    name: str, read: Callable[[str], _T], given: Mapping[str, Given], problems: list[str]
-) -> _T | None:
-    if name not in given:
-        return None
-    try:
-        return read(given[name].value.strip())
-    except ValueError as mistake:
-        problems.append(f"{given[name].origin}: {name} {mistake}")
-        return None
 
 
 def _is_address(given: Given | None) -> bool:
