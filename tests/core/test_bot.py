@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.app import App
+from bot.app import App, build
 from bot.core.bot import Bot
 from bot.core.commands import COMMANDS
 from bot.core.reply import Card, Choices, Notice, Page, Reply, Several
 from bot.core.request import MAX_TEXT, Person, Place, Request
 from bot.core.text import plain
 from tests.adapters.probe import BREAKS
-from tests.apps import CountedIncidents, bot_with
+from tests.apps import CountedIncidents, bot_with, settings_in
+from tests.core.checking.harbour import HARBOUR
 
 PLACE = Place("test:1", direct=True)
 GROUP = Place("test:2", direct=False)
@@ -216,3 +219,12 @@ def _lines(reply: Reply) -> list[str]:
             return [button.line for button in reply.buttons]
         case Several():
             return [line for one in reply.replies for line in _lines(one)]
+
+
+async def test_a_topic_that_is_named_is_offered_first(tmp_path: Path) -> None:
+    """Whoever types a topic of a catalogue that says nothing else about it is led to its list."""
+    mine = tmp_path / "mine.yaml"
+    mine.write_text(HARBOUR, encoding="utf-8")
+    reply = await _answer(build(settings_in(tmp_path, mine)), "Safety")
+    assert isinstance(reply, Notice)
+    assert reply.buttons[0].line == "/tools topic:safety"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.core.cards import shortened, topic_button
 from bot.core.examples import examples_of
-from bot.core.filters import Filters
+from bot.core.filters import Filters, find_topic
 from bot.core.lookup import find
 from bot.core.reply import Button, Notice
 from bot.core.search import Nothing
@@ -32,7 +32,7 @@ def nothing_found(words: str, nothing: Nothing, filters: Filters, turn: Turn) ->
     if nothing.absent:
         first = _absent(nothing.absent, turn)
     instead = say.text("nothing-instead", example=examples_of(turn.catalogue).acronyms[0])
-    return Notice((first, instead), (*_nearest_topics(nothing, turn), *_everything(turn)))
+    return Notice((first, instead), (*_nearest_topics(words, nothing, turn), *_everything(turn)))
 
 
 def quoted(words: str) -> Plain:
@@ -40,8 +40,11 @@ def quoted(words: str) -> Plain:
     return Plain(isolate(shortened(" ".join(words.split()), _LONGEST_QUOTE)))
 
 
-def _nearest_topics(nothing: Nothing, turn: Turn) -> tuple[Button, ...]:
-    ids = dict.fromkeys(hit.tool.topics[0] for hit in nothing.hits)
+def _nearest_topics(words: str, nothing: Nothing, turn: Turn) -> tuple[Button, ...]:
+    """Return the topic that was named, where one was, and those of the nearest tools."""
+    named = find_topic(words, turn.catalogue)
+    near = [hit.tool.topics[0] for hit in nothing.hits]
+    ids = dict.fromkeys([named, *near] if named else near)
     topics = turn.catalogue.topics_by_id
     return tuple(topic_button(topics[id_], turn.say) for id_ in ids)[:_NEAREST]
 
