@@ -158,7 +158,7 @@ apology = Sorry, something broke on our side. Please try again. If it stays so, 
 
 ## The terminal
 
-console-hint = Press a button by its number. /help shows everything, Ctrl-D leaves. Your lines are remembered on this computer alone.
+console-hint = Press a button by its number. /help shows everything, Ctrl-D leaves. What you type stays on this computer.
 console-bye = Goodbye.
 
 ## Slack

@@ -157,7 +157,7 @@ apology = Désolé, quelque chose s’est cassé chez nous. Réessayez. Si cela 
 
 ## Le terminal
 
-console-hint = Un numéro actionne le bouton. /help montre tout, Ctrl-D quitte. Vos lignes restent sur cet ordinateur.
+console-hint = Un numéro actionne le bouton. /help montre tout, Ctrl-D quitte. Ce que vous écrivez reste sur cet ordinateur.
 console-bye = Au revoir.
 
 ## Slack

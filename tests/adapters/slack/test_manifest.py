@@ -109,6 +109,9 @@ def test_it_keeps_to_slacks_limits(made: Json) -> None:
         assert length(one["description"]) <= limits.SHORTCUT_DESCRIPTION
     for one in made["features"]["slash_commands"]:
         assert re.fullmatch(r"/[a-z]{1,31}", one["command"])
+        assert length(one["command"]) <= limits.COMMAND_NAME
+        assert length(one["description"]) <= limits.COMMAND_DESCRIPTION
+    assert length(made["features"]["bot_user"]["display_name"]) <= limits.BOT_NAME
 
 
 def test_tokens_rotate_where_many_install_it(app: App) -> None:
