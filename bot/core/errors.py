@@ -12,12 +12,16 @@ class NotKept(Exception):  # noqa: N818  # named for what happened: nothing was 
 
 
 class Later(Exception):  # noqa: N818  # named for what to do: try again later
-    """The platform refuses for now; try again after `seconds`."""
+    """The platform says to wait; try again after `seconds`, and send nothing like it before."""
 
     def __init__(self, seconds: float) -> None:
         """Take the seconds to wait, as the platform gave them."""
         super().__init__(f"try again in {seconds:g} s")
         self.seconds = seconds
+
+
+class NotSent(Exception):  # noqa: N818  # named for what is known: trying again is safe
+    """What was to be sent surely did not arrive: no connection, or the platform failed openly."""
 
 
 class Unknown(Exception):  # noqa: N818  # named for what is known: whether it arrived is not

@@ -65,10 +65,15 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A short text: help, a confirmation, or that nothing was found and where to look instead."""
+    """A short text: help, a confirmation, or that nothing was found and where to look instead.
+
+    `announcement` is what everybody in the place should hear of it, in the place's language; who
+    answers so that one person alone sees it says that to all.
+    """
 
     paragraphs: tuple[Text, ...]
     buttons: tuple[Button, ...] = ()
+    announcement: Text = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,4 +83,39 @@ class Several:
     replies: tuple[Card | Choices | Notice, ...]
 
 
-Reply = Card | Choices | Page | Notice | Several
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One tool of a digest: its title, where its page is, a few words, and what opens its card.
+
+    A tool that was withdrawn has neither link nor card any more.
+    """
+
+    title: str
+    detail: str
+    link: Link | None
+    opens: Button | None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Entries of a digest of one kind: new tools, new editions, withdrawn tools."""
+
+    heading: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """What is new. The heading holds the date and the number, so that a repetition is seen as one.
+
+    `notes` say what is special: that it catches up with some days, or that it is a preview.
+    """
+
+    heading: str
+    notes: tuple[Text, ...]
+    sections: tuple[Section, ...]
+    footer: Text
+    buttons: tuple[Button, ...]
+
+
+Reply = Card | Choices | Page | Notice | Several | Digest

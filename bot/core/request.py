@@ -22,17 +22,25 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Whoever asks. `may_manage` is true where they may change settings for the whole place."""
+    """Whoever asks. `may_manage` is true where they may change settings for the whole place.
+
+    `may_subscribe` is true where they may at least turn its digest on and off.
+    """
 
     id: str
     may_manage: bool = False
+    may_subscribe: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One line from one person in one place; `locale` is the platform's hint, as it gave it."""
+    """One line from one person in one place.
+
+    `locale` and `zone` (an IANA name) are the platform's hints about the person, as it gave them.
+    """
 
     place: Place
     person: Person
     text: str
     locale: str | None = None
+    zone: str | None = None

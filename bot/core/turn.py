@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.core.catalogue import Catalogue
 from bot.core.filters import Asked, Mistake, language_names, read_filters
 from bot.core.i18n import Translations, Translator
-from bot.core.ports import LanguageChoices
+from bot.core.ports import LanguageChoices, Subscriptions
 from bot.core.reply import Reply
 from bot.core.request import Request
 from bot.core.search import Index
+from bot.core.timetable import Zones
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """What all questions share: the catalogue, its index, the languages and their choices."""
+    """What all questions share: the catalogue, its index, the languages, what is kept, the time."""
 
     catalogue: Catalogue
     index: Index
     translations: Translations
     language_choices: LanguageChoices
+    subscriptions: Subscriptions
+    now: Callable[[], dt.datetime]
+    """The moment (UTC)."""
+    zones: Zones
     version: str
 
 

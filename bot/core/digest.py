@@ -1,0 +1,103 @@
+"""What is due, and for whom: pure, given the moment and the news.
+
+Knows no storage and no platform. Whoever plans asks `plan` of each subscription whose time has come
+and writes down what follows; what a digest says is made in `composing.py`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.core.news import Change, News, changes, tool_of
+from bot.core.subscription import Outcome, Status, Subscription
+from bot.core.timetable import Slot, Zones, slots
+
+LATE = dt.timedelta(hours=12)
+"""How late a digest may still come; after that its news are merged into the next."""
+WEEK = dt.timedelta(days=7)
+"""How long a place hears nothing before a line says so, where it wants that line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What follows from a run: the subscription afterwards, and what is to be sent, if anything.
+
+    `changes` is None where nothing is sent, and empty where a line says that nothing was new.
+    `since` is the first day that the digest catches up with.
+    """
+
+    subscription: Subscription
+    day: dt.date | None = None
+    changes: tuple[Change, ...] | None = None
+    since: dt.date | None = None
+
+
+def plan(  # noqa: PLR0913  # all that a decision stands on, and nothing that it could look up
+    subscription: Subscription,
+    news: Sequence[News],
+    upto: int,
+    zones: Zones,
+    now: dt.datetime,
+    *,
+    busy: bool = False,
+) -> Planned:
+    """Decide what a subscription whose next run has come should be sent now.
+
+    `news` may hold any batches: those after the subscription's cursor and up to batch `upto` count.
+    `busy` means that an earlier digest of it is still waiting to be sent.
+    """
+    come, following = _due(subscription, zones, now)
+    waiting = replace(subscription, next=following)
+    if not come:
+        return Planned(waiting)
+    slot = come[-1]
+    behind = subscription.behind or (come[0].day if come[0] != slot else None)
+    ran = replace(waiting, status=Status.ON, last_day=slot.day)
+    if busy or now - slot.due >= LATE:
+        outcome = Outcome.BUSY if busy else Outcome.MISSED
+        return Planned(replace(ran, behind=behind or slot.day, outcome=outcome))
+    ran = replace(ran, behind=None, cursor=max(subscription.cursor, upto))
+    since = behind if behind and behind < slot.day else None
+    return _run(ran, slot.day, since, unheard(subscription, news, upto))
+
+
+def unheard(subscription: Subscription, news: Iterable[News], upto: int) -> tuple[Change, ...]:
+    """Return all that changed after a subscription's cursor, up to batch `upto`."""
+    return changes(one for one in news if subscription.cursor < one.batch <= upto)
+
+
+def wanted(subscription: Subscription, all_: Iterable[Change]) -> tuple[Change, ...]:
+    """Return what of some changes passes a subscription's filters."""
+    if not subscription.filters:
+        return tuple(all_)
+    return tuple(one for one in all_ if subscription.wants(tool_of(one.tool_id, one.facts)))
+
+
+def _run(
+    ran: Subscription, day: dt.date, since: dt.date | None, all_: tuple[Change, ...]
+) -> Planned:
+    passing = wanted(ran, all_)
+    if passing:
+        after = replace(ran, heard=day, outcome=Outcome.PLANNED)
+        return Planned(after, day, passing, since)
+    outcome = Outcome.FILTERED if all_ else Outcome.EMPTY
+    if ran.weekly_line and day - ran.heard >= WEEK:
+        return Planned(replace(ran, heard=day, outcome=outcome), day, (), None)
+    return Planned(replace(ran, outcome=outcome))
+
+
+def _due(subscription: Subscription, zones: Zones, now: dt.datetime) -> tuple[list[Slot], Slot]:
+    """Return the runs that have come since the last one, and the one that follows.
+
+    The rules of the zone may have changed since the next run was written down: then none has come.
+    """
+    timetable = subscription.timetable
+    first = subscription.next.day if subscription.next else now.date()
+    come: list[Slot] = []
+    for slot in slots(timetable, zones(timetable.zone), first):
+        if slot.due > now:
+            return come, slot
+        come.append(slot)
+    raise AssertionError("a timetable has no end")

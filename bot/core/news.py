@@ -1,0 +1,165 @@
+"""What changed in the catalogue: the ledger of its ids and editions, and what of it is news.
+
+A catalogue is compared with what the ledger knows; the differences are one *batch*, numbered in the
+order of the ledger. Dates in the catalogue decide nothing: an entry that is dated back is news all
+the same, and an edited summary is not. Knows no subscription and no storage.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from bot.core.catalogue import Catalogue
+from bot.core.dates import parse_partial_date
+from bot.core.tool import Edition, Tool
+
+BASELINE = 1
+"""The number of the first batch: all that was there when the ledger began."""
+
+Facts = Mapping[str, str | list[str] | dict[str, str]]
+"""What the ledger keeps of a tool, as JSON: enough to name and to filter one that is withdrawn."""
+
+
+class Kind(Enum):
+    """What happened to a tool."""
+
+    NEW = "new"
+    EDITION = "edition"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """One change of one tool: its newest edition before and after.
+
+    An edition is its date as the catalogue writes it, "" where none is known; None means that the
+    tool was not in the catalogue.
+    """
+
+    batch: int
+    at: dt.datetime
+    tool_id: str
+    before: str | None
+    after: str | None
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a reader who has heard nothing of some batches should hear of one tool."""
+
+    kind: Kind
+    tool_id: str
+    facts: Facts
+
+
+def fingerprint(catalogue: Catalogue) -> str:
+    """Return what tells catalogues apart whose tools or newest editions differ."""
+    lines = sorted(f"{tool.id} {_edition(tool)}" for tool in catalogue.tools)
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def news_of(
+    catalogue: Catalogue, known: Iterable[News], batch: int, now: dt.datetime
+) -> tuple[News, ...]:
+    """Return how a catalogue differs from what the ledger knows, as the batch of that number.
+
+    The baseline is dated by the days on which its tools were added, as far as they have come.
+    """
+    state = {news.tool_id: news for news in sorted(known, key=lambda news: news.batch)}
+    found = []
+    for tool in catalogue.tools:
+        old = state.get(tool.id)
+        before = old.after if old else None
+        if before != _edition(tool):
+            at = min(_morning(tool.added), now) if batch == BASELINE else now
+            found.append(News(batch, at, tool.id, before, _edition(tool), facts_of(tool)))
+    for id_, old in state.items():
+        if old.after is not None and id_ not in catalogue.tools_by_id:
+            found.append(News(batch, now, id_, old.after, None, old.facts))
+    return tuple(found)
+
+
+def changes(news: Iterable[News]) -> tuple[Change, ...]:
+    """Return what is left of the news of some batches: what came and went again is none.
+
+    An edition is new where its date moved on, and not back again; a date that is corrected or known
+    better is none.
+    """
+    chains: dict[str, list[News]] = {}
+    for one in sorted(news, key=lambda one: one.batch):
+        chains.setdefault(one.tool_id, []).append(one)
+    kinds = ((_kind(chain), chain[-1]) for chain in chains.values())
+    return tuple(Change(kind, last.tool_id, last.facts) for kind, last in kinds if kind)
+
+
+def facts_of(tool: Tool) -> Facts:
+    """Return what the ledger keeps of a tool."""
+    return {
+        "title": tool.title,
+        "names": dict(tool.names),
+        "topics": list(tool.topics),
+        "languages": dict(tool.languages),
+        "tfa": dict(tool.tfa),
+        "edition": _edition(tool),
+    }
+
+
+def tool_of(id_: str, facts: Facts) -> Tool:
+    """Return a tool as far as the ledger knows it."""
+    edition = str(facts["edition"])
+    return Tool(
+        id=id_,
+        title=str(facts["title"]),
+        names=_mapping(facts["names"]),
+        summary={"en": "-"},
+        topics=tuple(facts["topics"]),
+        editions=(Edition(date=parse_partial_date(edition)),) if edition else (),
+        languages=dict.fromkeys(_mapping(facts["languages"]), "document"),
+        tfa=dict.fromkeys(_mapping(facts["tfa"]), "official"),
+        added=dt.date.min,
+        source="ledger",
+    )
+
+
+def _kind(chain: list[News]) -> Kind | None:
+    first, last = chain[0], chain[-1]
+    if first.before is None:
+        return None if last.after is None else Kind.NEW
+    if last.after is None:
+        return Kind.WITHDRAWN
+    steps = [(one.before, one.after) for one in (*chain, replace(last, before=first.before))]
+    moved_on = any(_moved_on(*step) for step in steps)
+    return Kind.EDITION if moved_on and _is_later(first.before, last.after) else None
+
+
+def _moved_on(before: str | None, after: str | None) -> bool:
+    """Tell whether an edition is a later one, and not the same with its date known better."""
+    if before is None or after is None:
+        return False
+    return _is_later(before, after) and not (before and after.startswith(before))
+
+
+def _is_later(before: str, after: str) -> bool:
+    return bool(after) and (not before or _first_day(after) > _first_day(before))
+
+
+def _first_day(edition: str) -> dt.date:
+    return parse_partial_date(edition).first_day()
+
+
+def _edition(tool: Tool) -> str:
+    newest = tool.newest_edition
+    return str(newest.date) if newest else ""
+
+
+def _morning(day: dt.date) -> dt.datetime:
+    return dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC)
+
+
+def _mapping(kept: str | list[str] | dict[str, str]) -> dict[str, str]:
+    return kept if isinstance(kept, dict) else {}

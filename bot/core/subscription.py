@@ -1,0 +1,171 @@
+"""Who hears what and when: a subscription, what happens to it, and what was sent, as values.
+
+Knows neither how they are kept nor what a digest says. Moments are UTC.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from bot.core.filters import Filters
+from bot.core.request import Place
+from bot.core.timetable import Slot, Timetable, Zones, next_slot, renewed
+from bot.core.tool import Tool
+
+KEPT_GONE = dt.timedelta(days=90)
+"""How long the record of a place that cannot be reached is kept, in case it comes back."""
+KEPT_SENT = dt.timedelta(days=14)
+"""How long the ledger remembers what was sent."""
+
+
+class Status(Enum):
+    """Whether digests come."""
+
+    ON = "on"
+    PAUSED = "paused"
+    GONE = "gone"
+
+
+class Outcome(Enum):
+    """What the last run came to."""
+
+    PLANNED = "planned"
+    EMPTY = "empty"
+    """Nothing was new at all."""
+    FILTERED = "filtered"
+    """Something was new, but nothing that passes the filters."""
+    MISSED = "missed"
+    """The bot was not running for more than twelve hours: merged into the next."""
+    BUSY = "busy"
+    """An earlier digest was still waiting to be sent: merged into the next."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subscription:
+    """One place's digest; there is at most one of a place.
+
+    `filters` are one union; none lets everything through. Everything up to batch `cursor` was
+    announced. `last_day` is the local date of the last run, `heard` of the last one that had
+    something to send (at first, of the beginning); `behind` is the first of the days whose news
+    were left for the next digest.
+    """
+
+    id: int
+    place: Place
+    timetable: Timetable
+    language: str
+    filters: tuple[Filters, ...] = ()
+    weekly_line: bool = False
+    repeats: bool = True
+    """Whether a digest of which it is not known that it arrived is sent again."""
+    status: Status = Status.ON
+    next: Slot | None
+    """The next run; None: not before somebody resumes it."""
+    cursor: int
+    last_day: dt.date | None = None
+    heard: dt.date
+    behind: dt.date | None = None
+    outcome: Outcome | None = None
+
+    def wants(self, tool: Tool) -> bool:
+        """Tell whether a tool passes any of the filters."""
+        return not self.filters or any(one.allows(tool) for one in self.filters)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of a subscription's history: `what` is a key, `why` its reason, if any.
+
+    `actor` is the id of the person, or a word for what acted by itself: "bot", "platform".
+    """
+
+    at: dt.datetime
+    actor: str
+    what: str
+    why: str = ""
+
+
+class DeliveryState(Enum):
+    """Where a delivery stands."""
+
+    PENDING = "pending"
+    SENDING = "sending"
+    SENT = "sent"
+    UNKNOWN = "unknown"
+    """It may have arrived or not, and is not sent again."""
+    GONE = "gone"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What the ledger knows of one digest."""
+
+    id: str
+    day: dt.date
+    state: DeliveryState
+    due: dt.datetime
+    """When it is, or was last, to be sent."""
+    finished: dt.datetime | None
+    attempts: int
+    error: str
+    tools: tuple[str, ...]
+    """The ids of the tools that it names."""
+
+
+def timed(
+    subscription: Subscription, timetable: Timetable, zones: Zones, now: dt.datetime
+) -> Subscription:
+    """Return a subscription with another timetable.
+
+    A day that had its run has no second one. A day whose run was still to come keeps it: if that
+    has passed by the new timetable, it comes at once. A pause ends on the day on which it did.
+    """
+    changed = replace(subscription, timetable=timetable)
+    if subscription.next is None:
+        return changed
+    promised = renewed(subscription.next, timetable, zones(timetable.zone))
+    if subscription.status is Status.ON:
+        promised = min(promised, _next(changed, zones, now))
+    return replace(changed, next=promised)
+
+
+def paused(
+    subscription: Subscription, until: dt.datetime | None, zones: Zones, now: dt.datetime
+) -> Subscription:
+    """Return a subscription that is silent until a moment, or until somebody resumes it."""
+    return replace(
+        subscription,
+        status=Status.PAUSED,
+        next=_next(subscription, zones, until) if until else None,
+        behind=subscription.behind or (subscription.next or _next(subscription, zones, now)).day,
+    )
+
+
+def resumed(subscription: Subscription, zones: Zones, now: dt.datetime) -> Subscription:
+    """Return a subscription that is on again, from its next run on: one that has come is kept."""
+    come = subscription.next is not None and subscription.next.due <= now
+    next_ = subscription.next if come else _next(subscription, zones, now)
+    return replace(subscription, status=Status.ON, next=next_)
+
+
+def gone(subscription: Subscription, zones: Zones, now: dt.datetime) -> Subscription:
+    """Return the subscription of a place that cannot be reached: kept, and silent."""
+    return replace(paused(subscription, None, zones, now), status=Status.GONE)
+
+
+def returned(subscription: Subscription, cursor: int, day: dt.date) -> Subscription:
+    """Return the subscription of a digest that never arrived: its news go into the next one.
+
+    `cursor` is where the subscription stood before that digest. No later one can have been sent:
+    while a digest waits, none is planned (`digest.plan`, busy).
+    """
+    behind = min(subscription.behind or day, day)
+    return replace(subscription, cursor=min(subscription.cursor, cursor), behind=behind)
+
+
+def _next(subscription: Subscription, zones: Zones, after: dt.datetime) -> Slot:
+    timetable = subscription.timetable
+    return next_slot(timetable, zones(timetable.zone), after, subscription.last_day)

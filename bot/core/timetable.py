@@ -1,0 +1,118 @@
+"""When a digest is due: local time rules as pure functions of a time zone and a moment.
+
+Knows no clock and reads no zone data: moments and zones are handed in. A run is named by its *local
+date*, so neither a doubled hour, a changed zone nor a second process can make two of one day.
+
+The rules for hours that a change of the clocks takes away or gives twice are those of RFC 5545,
+section 3.3.5, but for one: what falls into a gap comes at the first minute after the gap.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from itertools import count
+
+Zones = Callable[[str], dt.tzinfo]
+"""Gives the rules of a zone by its IANA name; raises KeyError where there is no such zone."""
+
+_DAY = dt.timedelta(days=1)
+_MINUTE = dt.timedelta(minutes=1)
+
+
+class Rhythm(Enum):
+    """On which days a digest may come."""
+
+    DAILY = "daily"
+    WORKDAYS = "workdays"
+    WEEKLY = "weekly"
+
+
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    """A local time in a zone, and a rhythm; `weekday` (0 is Monday) counts for a weekly one."""
+
+    zone: str
+    at: dt.time
+    rhythm: Rhythm = Rhythm.DAILY
+    weekday: int = 0
+
+    def includes(self, day: dt.date) -> bool:
+        """Tell whether a day is one of this timetable's."""
+        match self.rhythm:
+            case Rhythm.DAILY:
+                return True
+            case Rhythm.WORKDAYS:
+                return day.weekday() < 5  # noqa: PLR2004  # Saturday, in Python's count
+            case Rhythm.WEEKLY:
+                return day.weekday() == self.weekday
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Slot:
+    """One run: the moment it is due (UTC), and the local date that names it."""
+
+    due: dt.datetime
+    day: dt.date
+
+
+def slots(timetable: Timetable, zone: dt.tzinfo, first: dt.date) -> Iterator[Slot]:
+    """Yield the runs of a timetable from a local date on, without end."""
+    for number in count():
+        day = first + number * _DAY
+        if timetable.includes(day):
+            due = moment_of(day, timetable.at, zone)
+            if due.astimezone(zone).date() == day or _exists(day, zone):
+                yield Slot(due, day)
+
+
+def next_slot(
+    timetable: Timetable, zone: dt.tzinfo, now: dt.datetime, last: dt.date | None
+) -> Slot:
+    """Return the first run after `now` whose local date is also after `last`, the day of the last.
+
+    After a change of the zone the same local date may come again: it had its run.
+    """
+    today = now.astimezone(zone).date()
+    first = max(today - _DAY, last + _DAY) if last else today - _DAY
+    return next(slot for slot in slots(timetable, zone, first) if slot.due > now)
+
+
+def renewed(slot: Slot, timetable: Timetable, zone: dt.tzinfo) -> Slot:
+    """Return a run by the rules of its zone as they are now: the same day, its moment anew.
+
+    Should the zone no longer have that day, the one after it.
+    """
+    return next(slots(timetable, zone, slot.day))
+
+
+def moment_of(day: dt.date, at: dt.time, zone: dt.tzinfo) -> dt.datetime:
+    """Return the moment (UTC) of a local time: the first of two, or the first one after a gap."""
+    wall = dt.datetime.combine(day, at.replace(fold=0))
+    moment = wall.replace(tzinfo=zone).astimezone(dt.UTC)
+    if moment.astimezone(zone).replace(tzinfo=None) == wall:
+        return moment
+    return _end_of_gap(wall, zone)
+
+
+def _end_of_gap(wall: dt.datetime, zone: dt.tzinfo) -> dt.datetime:
+    """Return the moment at which the clocks are put forward over a local time that never is.
+
+    With the offset before the change the time lies after the change, with the later offset before.
+    """
+    after = wall.replace(tzinfo=zone, fold=0).astimezone(dt.UTC)
+    before = wall.replace(tzinfo=zone, fold=1).astimezone(dt.UTC)
+    while after - before > _MINUTE:
+        middle = before + (after - before) // 2
+        if middle.astimezone(zone).replace(tzinfo=None) > wall:
+            after = middle
+        else:
+            before = middle
+    return after.replace(second=0, microsecond=0)
+
+
+def _exists(day: dt.date, zone: dt.tzinfo) -> bool:
+    """Tell whether a local date is there at all: Samoa had no 30 December 2011."""
+    return moment_of(day, dt.time(), zone) < moment_of(day + _DAY, dt.time(), zone)

@@ -1,0 +1,56 @@
+"""Keeps no subscriptions: for the terminal and for single answers, to which no digest can come."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from bot.core.errors import NotKept
+from bot.core.news import News
+from bot.core.ports import Changed
+from bot.core.request import Place
+from bot.core.subscription import Delivery, Event, Subscription
+
+
+class NoSubscriptions:
+    """Knows nothing, and takes nothing."""
+
+    def serves(self, place: Place) -> bool:
+        """Tell that no digest can come to any place."""
+        return False
+
+    async def of(self, place: Place) -> Subscription | None:
+        """Return None: no place has a subscription."""
+        return None
+
+    async def change(self, place: Place, change: Changed, event: Event) -> Subscription | None:
+        """Refuse.
+
+        Raises:
+            NotKept: always.
+        """
+        raise NotKept
+
+    async def history(self, place: Place, most: int) -> tuple[Event, ...]:
+        """Return nothing."""
+        return ()
+
+    async def deliveries(self, place: Place, most: int) -> tuple[Delivery, ...]:
+        """Return nothing."""
+        return ()
+
+    async def news(self, after: int) -> tuple[tuple[News, ...], int]:
+        """Return nothing."""
+        return (), 0
+
+    async def recent(self, since: dt.datetime) -> tuple[News, ...]:
+        """Return nothing."""
+        return ()
+
+    async def place_gone(self, place: Place) -> None:
+        """Do nothing."""
+
+    async def place_moved(self, old: Place, new: Place) -> None:
+        """Do nothing."""
+
+    async def places_gone(self, prefix: str) -> None:
+        """Do nothing."""

@@ -1,0 +1,190 @@
+"""What is news: decided from the catalogue itself, and not from its dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.catalogue import Catalogue
+from bot.core.dates import parse_partial_date
+from bot.core.filters import Filters
+from bot.core.news import (
+    BASELINE,
+    Change,
+    Kind,
+    News,
+    changes,
+    facts_of,
+    fingerprint,
+    news_of,
+    tool_of,
+)
+from bot.core.tool import Edition, Organisation, Tool, Topic
+
+_NOW = dt.datetime(2026, 11, 24, 12, tzinfo=dt.UTC)
+
+
+def _tool(id_: str, edition: str = "2020", added: dt.date = dt.date(2026, 1, 1)) -> Tool:
+    return Tool(
+        id=id_,
+        title=f"Tool {id_}",
+        names={"fr": f"Outil {id_}"},
+        summary={"en": "For tests."},
+        topics=("transit",),
+        editions=(Edition(date=parse_partial_date(edition)),) if edition else (),
+        languages={"en": "document"},
+        tfa={"7.6": "official"},
+        added=added,
+        source="test",
+    )
+
+
+def _catalogue(*tools: Tool) -> Catalogue:
+    return Catalogue(
+        version="1",
+        organisation=Organisation(
+            name={"en": "Tests"}, short={"en": "T"}, tools_page="https://example.org/"
+        ),
+        topics=(Topic(id="transit", label={"en": "Transit"}),),
+        tools=tools,
+    )
+
+
+def _ledger(*catalogues: Catalogue) -> tuple[News, ...]:
+    """Return the ledger after some catalogues were imported, one after the other."""
+    known: tuple[News, ...] = ()
+    for number, catalogue in enumerate(catalogues):
+        known += news_of(catalogue, known, BASELINE + number, _NOW)
+    return known
+
+
+def _after_baseline(*catalogues: Catalogue) -> dict[str, Kind]:
+    """Return what a subscriber since the first catalogue hears of all the others at once."""
+    news = [one for one in _ledger(*catalogues) if one.batch > BASELINE]
+    return {change.tool_id: change.kind for change in changes(news)}
+
+
+_OLD = _catalogue(_tool("a"), _tool("b"))
+
+
+def test_a_new_tool_is_new() -> None:
+    """An id that the ledger has never seen."""
+    assert _after_baseline(_OLD, _catalogue(*_OLD.tools, _tool("c"))) == {"c": Kind.NEW}
+
+
+def test_a_back_dated_entry_is_announced_all_the_same() -> None:
+    """Dates decide nothing: whoever is entered late, with an old date, is new today."""
+    late = _tool("c", "1999", added=dt.date(2001, 1, 1))
+    known = _ledger(_OLD, _catalogue(*_OLD.tools, late))
+    assert [(one.tool_id, one.at) for one in known if one.batch > BASELINE] == [("c", _NOW)]
+
+
+def test_an_edited_summary_is_none() -> None:
+    """What is said about a tool may change without anybody being told."""
+    edited = replace(_tool("a"), summary={"en": "Otherwise."}, title="Another title", topics=("x",))
+    assert _after_baseline(_OLD, _catalogue(edited, _tool("b"))) == {}
+    assert fingerprint(_catalogue(edited, _tool("b"))) == fingerprint(_OLD)
+
+
+def test_the_order_of_the_file_is_none() -> None:
+    """Sorting a catalogue is no news."""
+    assert _after_baseline(_OLD, _catalogue(_tool("b"), _tool("a"))) == {}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [
+        *(("2020", "2021", Kind.EDITION), ("2020-05", "2020-06", Kind.EDITION)),
+        *(("", "2020", Kind.EDITION), ("2020", "2021-03-04", Kind.EDITION)),
+        *(("2020", "2020-06", None), ("2020-06", "2020-06-18", None)),  # known better
+        *(("2020-06", "2020", None), ("2020", "2019", None), ("2020", "", None)),  # corrected
+    ],
+)
+def test_an_edition_is_new_where_its_date_moves_on(
+    before: str, after: str, kind: Kind | None
+) -> None:
+    """A date that becomes more exact, vaguer, earlier or unknown is no new edition."""
+    heard = _after_baseline(_catalogue(_tool("a", before)), _catalogue(_tool("a", after)))
+    assert heard.get("a") is kind
+
+
+def test_a_tool_that_is_gone_is_withdrawn() -> None:
+    """Its name is still known, from the ledger."""
+    (news,) = (one for one in _ledger(_OLD, _catalogue(_tool("a"))) if one.batch > BASELINE)
+    (change,) = changes([news])
+    assert change.kind is Kind.WITHDRAWN
+    assert tool_of(change.tool_id, change.facts).name_in("fr") == "Outil b"
+
+
+def test_what_came_and_went_is_none() -> None:
+    """Whoever hears of both at once hears of neither."""
+    assert _after_baseline(_OLD, _catalogue(*_OLD.tools, _tool("c")), _OLD) == {}
+
+
+def test_what_went_and_came_back_is_none() -> None:
+    """A mistake that was mended between two digests; a later edition is one all the same."""
+    without = _catalogue(_tool("a"))
+    assert _after_baseline(_OLD, without, _OLD) == {}
+    newer = _catalogue(_tool("a"), _tool("b", "2025"))
+    assert _after_baseline(_OLD, without, newer) == {"b": Kind.EDITION}
+
+
+def test_a_new_tool_with_a_new_edition_is_new_once() -> None:
+    """What happened to it since does not matter to whoever has not heard of it."""
+    steps = [_catalogue(*_OLD.tools, _tool("c", edition)) for edition in ("2020", "2021")]
+    assert _after_baseline(_OLD, *steps) == {"c": Kind.NEW}
+
+
+def test_a_new_edition_that_is_taken_back_is_none() -> None:
+    """The date is again what it was."""
+    newer = _catalogue(_tool("a", "2021"), _tool("b"))
+    assert _after_baseline(_OLD, newer, _OLD) == {}
+
+
+def test_the_baseline_is_dated_by_the_catalogue_but_never_ahead() -> None:
+    """So that "the last 30 days" mean something on the first day."""
+    catalogue = _catalogue(_tool("a"), _tool("b", added=dt.date(2030, 1, 1)))
+    found = {one.tool_id: one.at for one in news_of(catalogue, (), BASELINE, _NOW)}
+    assert found == {"a": dt.datetime(2026, 1, 1, tzinfo=dt.UTC), "b": _NOW}
+
+
+_EDITIONS = st.sampled_from(["", "2019", "2020", "2020-06", "2020-06-18", "2021"])
+_CATALOGUES = st.dictionaries(st.sampled_from("abcd"), _EDITIONS, min_size=1).map(
+    lambda editions: _catalogue(*(_tool(id_, edition) for id_, edition in editions.items()))
+)
+
+
+@given(st.lists(_CATALOGUES, min_size=1, max_size=6))
+def test_the_ledger_always_knows_the_last_catalogue(catalogues: list[Catalogue]) -> None:
+    """After any imports, the same catalogue again is no news, and the ledger says what is there."""
+    known = _ledger(*catalogues)
+    assert news_of(catalogues[-1], known, 99, _NOW) == ()
+    last = {one.tool_id: one.after for one in sorted(known, key=lambda one: one.batch)}
+    there = {id_ for id_, after in last.items() if after is not None}
+    assert there == {*catalogues[-1].tools_by_id}
+
+
+@given(st.lists(_CATALOGUES, min_size=2, max_size=6))
+def test_what_is_heard_at_once_is_what_differs(catalogues: list[Catalogue]) -> None:
+    """New and withdrawn are what the first and the last catalogue do not share."""
+    heard = _after_baseline(*catalogues)
+    first, last = ({*one.tools_by_id} for one in (catalogues[0], catalogues[-1]))
+    assert {id_ for id_, kind in heard.items() if kind is Kind.NEW} == last - first
+    assert {id_ for id_, kind in heard.items() if kind is Kind.WITHDRAWN} == first - last
+
+
+def test_what_the_ledger_keeps_is_enough_to_filter() -> None:
+    """A tool that is withdrawn passes the filters that it passed before."""
+    tool = _tool("a")
+    remembered = tool_of("a", facts_of(tool))
+    for filters in (
+        Filters(topic="transit", language="en", since=2020, until=2020, article="7.6"),
+        Filters(topic="risk"),
+        Filters(since=2021),
+    ):
+        assert filters.allows(remembered) == filters.allows(tool)
+    assert Change(Kind.WITHDRAWN, "a", facts_of(tool)).tool_id == remembered.id

@@ -1,0 +1,193 @@
+"""The bot's side of a life as the program has it: SQL, the planner, and deliveries in the ledger.
+
+The platform is in memory: a part is the digest in the words of the model.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import json
+import logging
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+
+from bot.app import load_translations
+from bot.core.catalogue import Catalogue
+from bot.core.i18n import Translator
+from bot.core.news import Kind
+from bot.core.ports import Way
+from bot.core.reply import Digest
+from bot.core.request import Place
+from bot.core.subscription import Event, Subscription
+from bot.core.timetable import Zones
+from bot.digests.planner import Newsroom, Planner
+from bot.digests.surroundings import Surroundings, Time
+from bot.storage.ledger.claiming import Claimer
+from bot.storage.ledger.database import Database, sqlite_url
+from bot.storage.ledger.finishing import Ended, Sent, finish
+from bot.storage.ledger.importing import import_catalogue
+from bot.storage.ledger.migrating import migrate
+from bot.storage.ledger.subscriptions import SqlSubscriptions
+from bot.storage.ledger.tables import FAILED, GONE, OPEN, delivery
+from tests.apps import CountedIncidents
+from tests.simulation.clocks import moment
+from tests.simulation.model import Told
+from tests.simulation.ours import PLACE, Change, told
+
+_WAY = Way("sim:bot", 1_000.0, PLACE.id, 0.0)
+_LONGEST_AGO = 1_000
+"""Days that a digest may catch up with."""
+
+
+class Memory:
+    """A platform that shows a digest as JSON."""
+
+    name = "sim"
+
+    def way(self, place: Place) -> Way:  # noqa: ARG002  # there is one place
+        """Return a way that hinders nobody."""
+        return _WAY
+
+    def parts(self, digest: Digest, say: Translator, place: Place) -> tuple[str, ...]:  # noqa: ARG002  # as above
+        """Return what a digest tells of which tools, and the notes about it."""
+        headings = {say(f"digest-{kind.value}"): kind for kind in Kind}
+        what = [
+            (headings[section.heading].value, entry.title.strip("\u2068\u2069"))
+            for section in digest.sections
+            for entry in section.entries
+        ]
+        return (json.dumps([what, [repr(note) for note in digest.notes]]),)
+
+    async def ready(self) -> None:
+        """It always is."""
+
+    async def post(self, place: Place, part: str, key: str, earlier: tuple[str, ...]) -> str:
+        """Never asked: the life says itself what became of a digest."""
+        raise NotImplementedError
+
+    async def find(
+        self, place: Place, key: str, since: dt.datetime, earlier: tuple[str, ...]
+    ) -> str | None:
+        """Never asked either."""
+        raise NotImplementedError
+
+
+class InLedger:
+    """A bot with its ledger in a file, by the clock of a life."""
+
+    def __init__(self, folder: Path, zones: Zones, runner: asyncio.Runner) -> None:
+        """Make the ledger in a folder."""
+        self.minute = 0
+        self._do = runner.run
+        self._zones = zones
+        self._translations = load_translations("en")
+        self._incidents = CountedIncidents()
+        self._catalogues: dict[int, Catalogue] = {}
+        self._database = Database(sqlite_url(folder / "digests.sqlite3"), self._now)
+        self._do(migrate(self._database))
+
+    def close(self) -> None:
+        """Close the ledger; fails where anything went wrong meanwhile."""
+        self._do(self._database.close())
+        assert self._incidents.errors == []
+
+    @property
+    def subscription(self) -> Subscription:
+        """The subscription as it is kept."""
+        kept = self._do(self._subscriptions.of(PLACE))
+        assert kept
+        return kept
+
+    @property
+    def sent(self) -> list[Told]:
+        """What stands in the ledger of deliveries."""
+        return [self._told(row) for row in self._do(self._deliveries())]
+
+    def begin(self, subscription: Subscription) -> None:
+        """Keep a new subscription."""
+        self._do(
+            self._subscriptions.change(PLACE, lambda *_: subscription, self._event("subscribed"))
+        )
+
+    def publish(self, batch: int, catalogue: Catalogue) -> None:
+        """Start with a catalogue: it must get the number that it has in the world."""
+        now = moment(self.minute)
+        assert self._do(import_catalogue(self._database, catalogue, now)) == batch
+        self._catalogues[batch] = catalogue
+
+    def change(self, change: Change) -> None:
+        """Change the subscription."""
+
+        def changed(before: Subscription | None, _batch: int) -> Subscription | None:
+            return before and change(before)
+
+        self._do(self._subscriptions.change(PLACE, changed, self._event("changed")))
+
+    def run(self, upto: int) -> None:
+        """Plan all that is due, as a process with the catalogue of a batch does."""
+        room = Newsroom(self._catalogues[upto], self._translations, self._zones, upto)
+        planner = Planner(self._database, {Memory.name: Memory()}, room, self._surroundings())
+        while self._do(planner.plan_due()):
+            pass
+
+    def arrive(self) -> None:
+        """Take the digest that is open, and send it."""
+        self._do(self._finish(lambda row: Sent(row, "id")))
+
+    def lose(self) -> None:
+        """Take the digest that is open, and give it up."""
+        self._do(self._finish(lambda row: Ended(row, FAILED, "refused")))
+
+    def lose_place(self) -> None:
+        """Hear of it from the platform; or find out by sending, where a digest is open."""
+        if any(row["state"] == OPEN for row in self._do(self._deliveries())):
+            self._do(self._finish(lambda row: Ended(row, GONE, "blocked")))
+        else:
+            self._do(self._subscriptions.place_gone(PLACE))
+
+    async def _finish(self, end: Any) -> None:  # noqa: ANN401  # from a claim to its outcome
+        (row,) = (
+            await Claimer(self._database, lambda _: _WAY, self._now).claim("sim:bot", "me")
+        ).rows
+        async with self._database.transaction() as connection:
+            await finish(connection, [end(row)], self._zones, self._now())
+
+    async def _deliveries(self) -> Any:  # noqa: ANN401  # rows
+        async with self._database.transaction() as connection:
+            rows = await connection.execute(select(delivery).order_by(delivery.c.created_at))
+            return rows.mappings().all()
+
+    def _told(self, row: Any) -> Told:  # noqa: ANN401  # a row
+        (part,) = json.loads(row["parts"])
+        what, notes = json.loads(part)
+        day = dt.date.fromisoformat(row["day"])
+        named = [(Kind(kind), title.lower().replace(" ", "-")) for kind, title in what]
+        return told(day, named, self._since(day, notes) if what else None)
+
+    def _since(self, day: dt.date, notes: list[str]) -> dt.date | None:
+        """Return since when a digest catches up, by what it says of that."""
+        say = self._translations.choose(["en"])
+        for number in range(1, _LONGEST_AGO if notes else 0):
+            since = day - dt.timedelta(days=number)
+            if repr(say.text("digest-since", date=say.date(since))) in notes:
+                return since
+        assert not notes
+        return None
+
+    @property
+    def _subscriptions(self) -> SqlSubscriptions:
+        batch = max(self._catalogues)
+        return SqlSubscriptions(self._database, batch, ["sim"], self._zones, lambda: None)
+
+    def _surroundings(self) -> Surroundings:
+        time = Time(self._now, asyncio.sleep)
+        return Surroundings(time, lambda: 0.5, self._incidents, logging.getLogger("toolbot.test"))
+
+    def _event(self, what: str) -> Event:
+        return Event(moment(self.minute), "person", what)
+
+    def _now(self) -> float:
+        return moment(self.minute).timestamp()

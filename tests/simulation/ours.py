@@ -1,0 +1,150 @@
+"""The bot's side of a life: its own pure functions, and what they need to be told."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Protocol
+
+from bot.core.catalogue import Catalogue
+from bot.core.digest import plan
+from bot.core.filters import Filters
+from bot.core.news import Kind, News, news_of
+from bot.core.request import Place
+from bot.core.subscription import Subscription, gone, returned
+from bot.core.timetable import Rhythm, Timetable, Zones, next_slot
+from tests.simulation.clocks import moment
+from tests.simulation.model import Happened, Told, Wish
+from tests.simulation.world import NUMBERS, name_of
+
+PLACE = Place("sim:1", direct=True)
+_NUMBERS = {name_of(number): number for number in NUMBERS}
+
+Change = Callable[[Subscription], Subscription]
+
+
+class Ours(Protocol):
+    """A bot with one subscriber."""
+
+    minute: int
+    """The minute that it is."""
+
+    @property
+    def subscription(self) -> Subscription:
+        """The subscription as it is kept."""
+
+    @property
+    def sent(self) -> list[Told]:
+        """What was to be sent, in its order."""
+
+    def begin(self, subscription: Subscription) -> None:
+        """Keep a new subscription."""
+
+    def publish(self, batch: int, catalogue: Catalogue) -> None:
+        """Take note of a catalogue."""
+
+    def change(self, change: Change) -> None:
+        """Change the subscription."""
+
+    def run(self, upto: int) -> None:
+        """Plan, by the catalogue of a batch, if the run has come."""
+
+    def arrive(self) -> None:
+        """Bring the digest that is on its way to its place."""
+
+    def lose(self) -> None:
+        """Give up the digest that is on its way."""
+
+    def lose_place(self) -> None:
+        """Find out that the place cannot be reached, with a digest on its way or without."""
+
+
+class Pure:
+    """The decisions alone; what they give is kept in memory."""
+
+    def __init__(self, zones: Zones) -> None:
+        """Take the rules of zones."""
+        self._zones = zones
+        self.minute = 0
+        self.sent: list[Told] = []
+        self._news: list[News] = []
+        self._known = 0
+        self._before: Subscription | None = None
+        """The subscription before the digest that is on its way."""
+
+    def begin(self, subscription: Subscription) -> None:
+        """Keep a new subscription."""
+        self.subscription = subscription
+
+    def publish(self, batch: int, catalogue: Catalogue) -> None:
+        """Take note of a catalogue, if it is a new one."""
+        if batch > self._known:
+            self._known = batch
+            self._news += news_of(catalogue, self._news, batch, moment(self.minute))
+
+    def change(self, change: Change) -> None:
+        """Change the subscription."""
+        self.subscription = change(self.subscription)
+
+    def run(self, upto: int) -> None:
+        """Plan, if the run has come."""
+        before, now = self.subscription, moment(self.minute)
+        if before.next is None or before.next.due > now:
+            return
+        planned = plan(before, self._news, upto, self._zones, now, busy=self._before is not None)
+        self.subscription = planned.subscription
+        if planned.changes is not None and planned.day is not None:
+            what = ((one.kind, one.tool_id) for one in planned.changes)
+            self.sent.append(told(planned.day, what, planned.since))
+            self._before = before
+
+    def arrive(self) -> None:
+        """Bring the digest that is on its way to its place."""
+        self._before = None
+
+    def lose(self) -> None:
+        """Give up the digest that is on its way."""
+        assert self._before
+        self.subscription = returned(self.subscription, self._before.cursor, self.sent[-1].day)
+        self._before = None
+
+    def lose_place(self) -> None:
+        """Find out that the place cannot be reached."""
+        self.subscription = gone(self.subscription, self._zones, moment(self.minute))
+        if self._before is not None:
+            self.lose()
+
+
+def told(day: dt.date, what: Iterable[tuple[Kind, str]], since: dt.date | None) -> Told:
+    """Return a digest in the words of the model; fails where it tells anything twice."""
+    listed = [(Happened(kind.value), _NUMBERS[id_]) for kind, id_ in what]
+    assert len(set(listed)) == len(listed)
+    return Told(day, frozenset(listed), since)
+
+
+def subscribed(wish: Wish, minute: int, zone: dt.tzinfo, batch: int) -> Subscription:
+    """Return a subscription that begins at a minute, and hears what comes after a batch."""
+    timetable, now = timetable_of(wish), moment(minute)
+    bare = Subscription(
+        id=1,
+        place=PLACE,
+        timetable=timetable,
+        language="en",
+        next=next_slot(timetable, zone, now, None),
+        cursor=batch,
+        heard=now.astimezone(zone).date(),
+    )
+    return wishing(bare, wish)
+
+
+def timetable_of(wish: Wish) -> Timetable:
+    """Return when somebody wants to hear."""
+    rhythms = {1: Rhythm.WEEKLY, 5: Rhythm.WORKDAYS, 7: Rhythm.DAILY}
+    return Timetable(wish.zone, wish.at, rhythms[len(wish.days)], wish.days[0])
+
+
+def wishing(subscription: Subscription, wish: Wish) -> Subscription:
+    """Return a subscription with what somebody wants to hear."""
+    filters = tuple(Filters(topic, language) for topic, language in wish.interests)
+    return replace(subscription, filters=filters, weekly_line=wish.weekly_line)
