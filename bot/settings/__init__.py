@@ -8,11 +8,16 @@ from __future__ import annotations
 import difflib
 import io
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.settings import slack, telegram
-from bot.settings.addresses import http_address, listening_address
+from bot.settings.addresses import (
+    database_address,
+    http_address,
+    listening_address,
+    password_of,
+)
 from bot.settings.given import Given, Variable, read_value, shown
 from bot.settings.slack import SlackSettings, read_slack
 from bot.settings.telegram import TelegramSettings, read_telegram
@@ -29,8 +34,15 @@ VARIABLES = (
     Variable("TOOLBOT_LANGUAGE", "the language where nobody wished for one: en or fr", "en"),
     Variable(
         "TOOLBOT_STATE",
-        "the folder for what is kept: chosen languages, the terminal's history, the log",
+        "the folder for what is kept: subscriptions, chosen languages, the terminal's history,"
+        " the log",
         "$XDG_STATE_HOME/toolbot, else ~/.local/state/toolbot",
+    ),
+    Variable(
+        "TOOLBOT_DATABASE_URL",
+        "a PostgreSQL database for several copies of the bot,"
+        " postgresql://user:password@host/database",
+        "none: SQLite in TOOLBOT_STATE, for one copy",
     ),
     Variable("TOOLBOT_PUBLIC_URL", "the https address under which platforms reach the bot", "none"),
     Variable("TOOLBOT_LISTEN", "host and port to listen on behind that address", "127.0.0.1:8080"),
@@ -57,6 +69,7 @@ class Settings:
     language: str
     state: Path
     locale: str | None
+    database_url: str | None = field(default=None, repr=False)
     public_url: str | None = None
     listen: tuple[str, int] = ("127.0.0.1", 8080)
     slack: SlackSettings | None = None
@@ -66,12 +79,14 @@ class Settings:
     def secrets(self) -> tuple[str, ...]:
         """What must not be seen in a log."""
         accounts = (self.slack, self.telegram)
-        return tuple(secret for one in accounts if one is not None for secret in one.secrets)
+        tokens = tuple(secret for one in accounts if one is not None for secret in one.secrets)
+        return (*tokens, *(password_of(self.database_url) if self.database_url else ()))
 
     @property
-    def has_platform(self) -> bool:
-        """Tell whether the tokens of any platform are set."""
-        return self.slack is not None or self.telegram is not None
+    def platforms(self) -> tuple[str, ...]:
+        """The names of the platforms whose tokens are set."""
+        named = (("slack", self.slack), ("telegram", self.telegram))
+        return tuple(name for name, account in named if account is not None)
 
 
 def read_settings(
@@ -91,6 +106,7 @@ def read_settings(
     }
     problems += _unknown(given)
     given = {name: one for name, one in given.items() if one.value.strip()}
+    database_url = read_value("TOOLBOT_DATABASE_URL", database_address, given, problems)
     public_url = read_value("TOOLBOT_PUBLIC_URL", http_address, given, problems)
     listen = read_value("TOOLBOT_LISTEN", listening_address, given, problems)
     settings = Settings(
@@ -100,6 +116,7 @@ def read_settings(
         locale=next(
             (environment[name] for name in _LOCALE_VARIABLES if environment.get(name)), None
         ),
+        database_url=database_url,
         public_url=public_url,
         listen=listen or ("127.0.0.1", 8080),
         slack=read_slack(given, problems),

@@ -6,11 +6,12 @@ Each function returns the value that was written or raises a ValueError that say
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 TELEGRAM_API = "https://api.telegram.org"
 TELEGRAM_PORTS = (443, 80, 88, 8443)
 """Ports of webhooks that Telegram calls (core.telegram.org/bots/webhooks)."""
+_POSTGRESQL = ("postgresql", "postgres")
 _TELEGRAM_TOKEN = re.compile("[0-9]{3,20}:[A-Za-z0-9_-]{8,80}")
 _HIGHEST_PORT = 65_535
 
@@ -32,6 +33,32 @@ def http_address(written: str) -> str:
     if not usable or parts.query or parts.fragment or parts.username or " " in written:
         raise ValueError("is no address. Write it in full, such as https://bot.example.org")
     return written.rstrip("/")
+
+
+def database_address(written: str) -> str:
+    """Read the address of a PostgreSQL database, as libpq writes it, and return it for our driver.
+
+    Letters of a password that mean something in an address are written as `%` and two digits.
+    """
+    try:
+        parts = urlsplit(written)
+        host = parts.hostname or parse_qs(parts.query).get("host")
+        usable = parts.port != 0 and bool(host) and len(parts.path) > len("/")
+    except ValueError:  # brackets that do not match, or a port that is none
+        usable, parts = False, urlsplit("")
+    if not usable or parts.scheme not in _POSTGRESQL or parts.fragment or " " in written:
+        raise ValueError(
+            "is no address of a PostgreSQL database. Write postgresql://user:password@host/database;"
+            " in a password, letters such as @ / # : are written %40 %2F %23 %3A."
+        )
+    return "postgresql+psycopg" + written[len(parts.scheme) :]
+
+
+def password_of(address: str) -> tuple[str, ...]:
+    """Return the password in an address, as it is written and as it is meant; or nothing."""
+    parts = urlsplit(address)
+    written = [parts.password or "", *parse_qs(parts.query).get("password", [])]
+    return tuple({form for one in written if one for form in (one, unquote(one))})
 
 
 def listening_address(written: str) -> tuple[str, int]:

@@ -13,6 +13,7 @@ from bot.settings.given import Given, Variable, shown
 BOT_TOKEN, APP_TOKEN = "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"  # names, not values
 SIGNING_SECRET = "SLACK_SIGNING_SECRET"  # noqa: S105  # as above
 CLIENT_ID, CLIENT_SECRET = "SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET"  # as above
+DIGESTS, MEMBERS, ADMINS = "SLACK_DIGESTS", "members", "admins"
 API_URL, KEYS = "SLACK_API_URL", "TOOLBOT_ENCRYPTION_KEYS"
 PUBLIC_URL = "TOOLBOT_PUBLIC_URL"
 _DEFAULT_API = "https://slack.com/api/"
@@ -23,6 +24,11 @@ VARIABLES = (
     Variable(SIGNING_SECRET, "Slack over HTTP: the signing secret of the app", "none"),
     Variable(CLIENT_ID, "Slack, many workspaces: the client id of the app", "none"),
     Variable(CLIENT_SECRET, "Slack, many workspaces: the client secret of the app", "none"),
+    Variable(
+        DIGESTS,
+        "Slack: who may turn a channel's digest on and off, members or admins",
+        MEMBERS,
+    ),
     Variable(API_URL, "Slack: the address of its API; GovSlack has another", _DEFAULT_API),
     Variable(
         KEYS,
@@ -44,6 +50,7 @@ class SlackSettings:
     client_secret: str | None = field(repr=False)
     keys: tuple[str, ...] = field(repr=False)
     api_url: str = _DEFAULT_API
+    members_subscribe: bool = True
 
     @property
     def secrets(self) -> tuple[str, ...]:
@@ -57,6 +64,7 @@ def read_slack(given: Mapping[str, Given], problems: list[str]) -> SlackSettings
     names = (BOT_TOKEN, APP_TOKEN, SIGNING_SECRET, CLIENT_ID, CLIENT_SECRET)
     keys = _keys(given.get(KEYS), problems)
     api_url = _api_url(given.get(API_URL), problems)
+    digests = _digests(given.get(DIGESTS), problems)
     if not any(name in given for name in names):
         return None
     values = {name: given[name].value.strip() if name in given else None for name in names}
@@ -70,6 +78,7 @@ def read_slack(given: Mapping[str, Given], problems: list[str]) -> SlackSettings
         client_secret=values[CLIENT_SECRET],
         keys=keys,
         api_url=api_url,
+        members_subscribe=digests == MEMBERS,
     )
 
 
@@ -129,6 +138,16 @@ def _api_url(given: Given | None, problems: list[str]) -> str:
             f" {_DEFAULT_API}."
         )
     return address if address.endswith("/") else f"{address}/"
+
+
+def _digests(given: Given | None, problems: list[str]) -> str:
+    who = given.value.strip().lower() if given else MEMBERS
+    if given and who not in (MEMBERS, ADMINS):
+        problems.append(
+            f"{given.origin}: {DIGESTS} is {shown(given)}. Write {MEMBERS}, for any member of the"
+            f" workspace, or {ADMINS}."
+        )
+    return who
 
 
 def _keys(given: Given | None, problems: list[str]) -> tuple[str, ...]:

@@ -50,13 +50,50 @@ class SealedStates:
         return None
 
 
+class Seal:
+    """Seals texts, each together with its name: none can be put under another one."""
+
+    def __init__(self, keys: Sequence[str]) -> None:
+        """Take the keys: the first seals, all of them open."""
+        self._fernet = MultiFernet([Fernet(key) for key in keys])
+
+    def close(self, name: str, text: str) -> bytes:
+        """Return a text, sealed."""
+        return self._fernet.encrypt(f"{name}\n{text}".encode())
+
+    def open(self, name: str, sealed: bytes) -> str:
+        """Return a text that was sealed.
+
+        Raises:
+            LookupError: no key that is known opens it, or it was sealed under another name.
+        """
+        try:
+            kept, _, text = self._fernet.decrypt(sealed).decode().partition("\n")
+        except InvalidToken:
+            kept, text = "", ""
+        if kept != name:
+            raise LookupError(
+                f"What is kept as {name} was sealed with a key that TOOLBOT_ENCRYPTION_KEYS lacks."
+            )
+        return text
+
+    def renew(self, name: str, sealed: bytes) -> bytes:
+        """Return what was sealed, sealed with the first key.
+
+        Raises:
+            LookupError: as for `open`.
+        """
+        self.open(name, sealed)
+        return self._fernet.rotate(sealed)
+
+
 class SqliteVault:
     """Keeps secret texts by name in one SQLite file, each sealed together with its name."""
 
     def __init__(self, path: Path, keys: Sequence[str]) -> None:
         """Take the path of the file, made when first written to, and the keys."""
         self._path = path
-        self._fernet = MultiFernet([Fernet(key) for key in keys])
+        self._seal = Seal(keys)
 
     async def read(self, name: str) -> str | None:
         """Return what is kept under a name, or None.
@@ -86,6 +123,15 @@ class SqliteVault:
         """
         return await asyncio.to_thread(self._replace, name, known, secret)
 
+    async def rotate(self) -> int:
+        """Seal everything with the first key, and return how many texts that were.
+
+        Raises:
+            LookupError: no key that is known opens one of them; nothing was changed.
+            NotKept: the file cannot be used.
+        """
+        return await asyncio.to_thread(self._rotate)
+
     def _read(self, name: str) -> str | None:
         if not self._path.exists():
             return None
@@ -111,43 +157,25 @@ class SqliteVault:
 
     def _kept(self, database: sqlite3.Connection, name: str) -> str | None:
         row = database.execute("SELECT secret FROM sealed WHERE name = ?", (name,)).fetchone()
-        return None if row is None else self._opened(name, bytes(row[0]))
+        return None if row is None else self._seal.open(name, bytes(row[0]))
 
     def _put(self, database: sqlite3.Connection, name: str, secret: str) -> None:
         database.execute(
             "INSERT INTO sealed VALUES (?, ?)"
             " ON CONFLICT (name) DO UPDATE SET secret = excluded.secret",
-            (name, self._fernet.encrypt(f"{name}\n{secret}".encode())),
+            (name, self._seal.close(name, secret)),
         )
 
-    def rotate(self) -> int:
-        """Seal everything with the first key, and return how many texts that were.
-
-        Raises:
-            LookupError: no key that is known opens one of them; nothing was changed.
-            NotKept: the file cannot be used.
-        """
+    def _rotate(self) -> int:
         if not self._path.exists():
             return 0
         with opened(self._open) as database:
             database.execute("BEGIN IMMEDIATE")
             rows = database.execute("SELECT name, secret FROM sealed").fetchall()
             for name, secret in rows:
-                self._opened(name, secret)
-                sealed = self._fernet.rotate(secret)
+                sealed = self._seal.renew(name, secret)
                 database.execute("UPDATE sealed SET secret = ? WHERE name = ?", (sealed, name))
         return len(rows)
-
-    def _opened(self, name: str, secret: bytes) -> str:
-        try:
-            kept, _, text = self._fernet.decrypt(secret).decode().partition("\n")
-        except InvalidToken:
-            kept, text = "", ""
-        if kept != name:
-            raise LookupError(
-                f"What is kept as {name} was sealed with a key that TOOLBOT_ENCRYPTION_KEYS lacks."
-            )
-        return text
 
     def _open(self) -> sqlite3.Connection:
         make_private(self._path.parent)

@@ -88,6 +88,7 @@ def test_many_workspaces_need_a_client_a_secret_an_address_and_a_key(tmp_path: P
             "must begin with https://",
         ),
         ({"TOOLBOT_PUBLIC_URL": "https://[x"}, "is no address"),
+        ({"SLACK_DIGESTS": "everyone"}, "Write members, for any member of the workspace"),
         ({"TOOLBOT_LISTEN": "8080"}, "is no host and port"),
         ({"TOOLBOT_LISTEN": "127.0.0.1:70000"}, "Ports go from 1 to 65535"),
     ],
@@ -95,6 +96,23 @@ def test_many_workspaces_need_a_client_a_secret_an_address_and_a_key(tmp_path: P
 def test_a_mistake_says_what_to_do(tmp_path: Path, set_: Mapping[str, str], said: str) -> None:
     """In one line."""
     assert any(said in problem for problem in _problems(set_, tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("set_", "members"),
+    [({}, True), ({"SLACK_DIGESTS": " Admins "}, False)],
+    ids=["unset", "admins"],
+)
+def test_members_turn_digests_on_unless_admins_alone_may(
+    tmp_path: Path,
+    set_: Mapping[str, str],
+    members: bool,  # noqa: FBT001  # a parameter of the case
+) -> None:
+    """What is not said is the open way."""
+    given = {"SLACK_BOT_TOKEN": TOKEN, "SLACK_APP_TOKEN": APP, **set_}
+    settings = _read(given, tmp_path)
+    assert settings.slack
+    assert settings.slack.members_subscribe is members
 
 
 def test_both_ways_at_once_are_a_mistake(tmp_path: Path) -> None:

@@ -1,12 +1,19 @@
-"""Choices kept in a file of the test's own."""
+"""What is kept, in a file of the test's own and in a database that replicas share."""
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
+from bot.core.ports import LanguageChoices
 from bot.storage.languages import SqliteLanguageChoices
+from bot.storage.ledger.languages import SqlLanguageChoices
+from tests.databases import ready_database
+
+KEPT_IN = ("file", "sqlite", "postgresql")
+"""A file, with Python's own means, and both engines of the shared database."""
 
 
 @pytest.fixture
@@ -19,3 +26,15 @@ def path(tmp_path: Path) -> Path:
 def choices(path: Path) -> SqliteLanguageChoices:
     """Choices kept in that file."""
     return SqliteLanguageChoices(path)
+
+
+@pytest.fixture(params=KEPT_IN)
+async def languages(
+    request: pytest.FixtureRequest, choices: SqliteLanguageChoices, tmp_path: Path
+) -> AsyncIterator[LanguageChoices]:
+    """Choices kept in each way."""
+    if request.param == "file":
+        yield choices
+    else:
+        async with ready_database(request.param, tmp_path) as database:
+            yield SqlLanguageChoices(database)

@@ -2,13 +2,19 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+from collections.abc import AsyncIterator, Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
+from bot.adapters.slack import ports
 from bot.core.errors import NotKept
+from bot.storage.ledger.vault import SqlVault
 from bot.storage.sealed import SealedStates, SqliteVault, new_key
+from tests.databases import ready_database
+from tests.storage.conftest import KEPT_IN
 
 
 @pytest.fixture
@@ -17,16 +23,39 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "state" / "sealed.sqlite3"
 
 
-async def test_what_is_kept_comes_back_until_it_is_erased(file: Path) -> None:
+class Vault(ports.Vault, Protocol):
+    """What the adapter needs, and new keys."""
+
+    async def rotate(self) -> int:
+        """Seal everything with the first key."""
+
+
+Vaults = Callable[[tuple[str, ...]], Vault]
+"""Opens one and the same vault with some keys."""
+
+
+@pytest.fixture(params=KEPT_IN)
+async def vault(
+    request: pytest.FixtureRequest, file: Path, tmp_path: Path
+) -> AsyncIterator[Vaults]:
+    """A vault that is kept in each way."""
+    if request.param == "file":
+        yield lambda keys: SqliteVault(file, keys)
+    else:
+        async with ready_database(request.param, tmp_path) as database:
+            yield lambda keys: SqlVault(database, keys)
+
+
+async def test_what_is_kept_comes_back_until_it_is_erased(vault: Vaults) -> None:
     """Also in another process, with the same key."""
     keys = (new_key(),)
-    assert await SqliteVault(file, keys).read("a") is None
-    assert not await SqliteVault(file, keys).replace("a", "first", None)
-    await SqliteVault(file, keys).write("a", "first")
-    await SqliteVault(file, keys).write("a", "second\nline")
-    assert await SqliteVault(file, keys).read("a") == "second\nline"
-    assert await SqliteVault(file, keys).replace("a", "second\nline", None)
-    assert await SqliteVault(file, keys).read("a") is None
+    assert await vault(keys).read("a") is None
+    assert not await vault(keys).replace("a", "first", None)
+    await vault(keys).write("a", "first")
+    await vault(keys).write("a", "second\nline")
+    assert await vault(keys).read("a") == "second\nline"
+    assert await vault(keys).replace("a", "second\nline", None)
+    assert await vault(keys).read("a") is None
 
 
 async def test_only_the_owner_can_read_the_file_and_nobody_the_secrets(file: Path) -> None:
@@ -40,14 +69,14 @@ async def test_only_the_owner_can_read_the_file_and_nobody_the_secrets(file: Pat
     assert sealed not in file.read_bytes()
 
 
-async def test_what_has_changed_meanwhile_is_not_replaced(file: Path) -> None:
+async def test_what_has_changed_meanwhile_is_not_replaced(vault: Vaults) -> None:
     """Whoever decides on what it was must look again."""
-    vault = SqliteVault(file, (new_key(),))
-    await vault.write("a", "first")
-    assert await vault.replace("a", "first", "second")
+    opened = vault((new_key(),))
+    await opened.write("a", "first")
+    assert await opened.replace("a", "first", "second")
     for secret in ("third", None):
-        assert not await vault.replace("a", "first", secret)
-    assert await vault.read("a") == "second"
+        assert not await opened.replace("a", "first", secret)
+    assert await opened.read("a") == "second"
 
 
 async def test_a_file_that_is_locked_keeps_nobody_else_waiting(file: Path) -> None:
@@ -73,30 +102,30 @@ async def test_a_broken_file_is_said_to_be_one(file: Path) -> None:
             await work
 
 
-async def test_keys_rotate(file: Path) -> None:
+async def test_keys_rotate(vault: Vaults) -> None:
     """A new key first, the old one behind it, everything sealed anew, the old one gone."""
     old, new = new_key(), new_key()
-    await SqliteVault(file, (old,)).write("a", "secret")
-    both = SqliteVault(file, (new, old))
+    await vault((old,)).write("a", "secret")
+    both = vault((new, old))
     assert await both.read("a") == "secret"
-    assert both.rotate() == 1
-    assert await SqliteVault(file, (new,)).read("a") == "secret"
+    assert await both.rotate() == 1
+    assert await vault((new,)).read("a") == "secret"
     with pytest.raises(LookupError, match="TOOLBOT_ENCRYPTION_KEYS"):
-        await SqliteVault(file, (old,)).read("a")
+        await vault((old,)).read("a")
 
 
-async def test_a_rotation_without_the_old_key_changes_nothing(file: Path) -> None:
+async def test_a_rotation_without_the_old_key_changes_nothing(vault: Vaults) -> None:
     """It says so."""
     old, new = new_key(), new_key()
-    await SqliteVault(file, (old,)).write("a", "secret")
+    await vault((old,)).write("a", "secret")
     with pytest.raises(LookupError):
-        SqliteVault(file, (new,)).rotate()
-    assert await SqliteVault(file, (old,)).read("a") == "secret"
+        await vault((new,)).rotate()
+    assert await vault((old,)).read("a") == "secret"
 
 
-def test_there_may_be_nothing_to_rotate(file: Path) -> None:
+async def test_there_may_be_nothing_to_rotate(vault: Vaults) -> None:
     """Before anything was kept."""
-    assert SqliteVault(file, (new_key(),)).rotate() == 0
+    assert await vault((new_key(),)).rotate() == 0
 
 
 async def test_a_secret_cannot_be_put_under_another_name(file: Path) -> None:
@@ -108,6 +137,30 @@ async def test_a_secret_cannot_be_put_under_another_name(file: Path) -> None:
         database.execute("UPDATE sealed SET secret = ? WHERE name = 'b'", (_sealed(file, "a"),))
     with pytest.raises(LookupError):
         await vault.read("b")
+
+
+async def test_a_token_that_is_being_replaced_can_be_read(vault: Vaults) -> None:
+    """There is no moment at which it is not there."""
+    opened = vault((new_key(),))
+    await opened.write("a", "0")
+
+    async def replace() -> None:
+        for number in range(20):
+            assert await opened.replace("a", f"{number}", f"{number + 1}")
+
+    replacing = asyncio.create_task(replace())
+    while not replacing.done():
+        assert await opened.read("a") is not None
+    await replacing
+    assert await opened.read("a") == "20"
+
+
+async def test_of_two_that_replace_one_token_one_does(vault: Vaults) -> None:
+    """The other must look again."""
+    opened = vault((new_key(),))
+    await opened.write("a", "first")
+    tries = [opened.replace("a", "first", f"{number}") for number in range(4)]
+    assert sum(await asyncio.gather(*tries)) == 1
 
 
 def test_states_are_ours_and_have_an_age() -> None:

@@ -1,0 +1,1 @@
+"""Subscriptions and the ledger of deliveries, in one database: SQLite, or PostgreSQL for many."""

@@ -1,0 +1,53 @@
+"""What must happen once, claimed by name in the database that replicas share.
+
+The same behaviour as that of the file of one machine: `bot/storage/claims.py`. Time is the
+database's, the same for all replicas.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import delete
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.ledger.database import Database
+from bot.storage.ledger.tables import claim
+from bot.storage.ledger.upserting import upsert
+from bot.storage.ledger.working import kept
+
+
+class SqlClaims:
+    """Lets exactly one of several tries go ahead."""
+
+    def __init__(self, database: Database) -> None:
+        """Take the database."""
+        self._database = database
+
+    async def claim(self, names: tuple[str, ...], seconds: float) -> bool:
+        """Take all names for so long and return True; False where one of them is taken.
+
+        Raises:
+            NotKept: the database cannot be used.
+        """
+
+        async def take(connection: AsyncConnection) -> bool:
+            now = await self._database.now(connection)
+            rows = [{"name": name, "until": now + seconds} for name in sorted(set(names))]
+            taken = await upsert(connection, claim, rows, where=claim.c.until <= now)
+            if taken == len(rows):
+                return True
+            await connection.rollback()
+            return False
+
+        return await kept(self._database, take)
+
+    async def release(self, names: tuple[str, ...]) -> None:
+        """Give names back, so that the next try goes ahead.
+
+        Raises:
+            NotKept: the database cannot be used.
+        """
+
+        async def give_back(connection: AsyncConnection) -> None:
+            await connection.execute(delete(claim).where(claim.c.name.in_(names)))
+
+        await kept(self._database, give_back)

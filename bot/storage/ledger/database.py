@@ -1,0 +1,130 @@
+"""The database: its engine, and transactions. One process uses SQLite, many share PostgreSQL.
+
+SQLite has one connection: writers queue in asyncio, and nobody ever hears "database is locked". It
+waits for the disk at every commit (`synchronous = FULL`): a power cut takes back nothing that was
+sent. Knows no table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, event, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool
+
+from bot.storage.ledger.sqlite_connection import Connections
+
+CHANGED = "toolbot_digests"
+"""The channel on which PostgreSQL tells all replicas that a subscription has changed."""
+_CONNECTIONS = 8
+"""Connections of one process to PostgreSQL: claims, acknowledgements and people's commands."""
+_SECONDS = 5
+"""For which a connection is tried. A person who asks waits for it."""
+
+
+class Database:
+    """One database; `transaction` is the only way to it."""
+
+    def __init__(self, url: str | URL, clock: Callable[[], float] | None = None) -> None:
+        """Take an address: `sqlite+aiosqlite:///…` or `postgresql+psycopg://…`.
+
+        SQLite needs a `clock`; PostgreSQL's own one is used where none is handed in.
+        """
+        self._clock = clock
+        self._connections = Connections(make_url(url).database or "")
+        self.shared = make_url(url).get_backend_name() == "postgresql"
+        if self.shared:
+            self._engine = create_async_engine(
+                url,
+                pool_size=_CONNECTIONS,
+                max_overflow=0,
+                pool_pre_ping=True,
+                hide_parameters=True,
+                connect_args={"connect_timeout": _SECONDS},
+            )
+        else:
+            self._engine = _sqlite(url, self._connections)
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[AsyncConnection]:
+        """Give a connection for one piece of work, which is written down whole or not at all.
+
+        On SQLite whoever is cancelled during a statement hears of it when the work is written down.
+        """
+        try:
+            async with self._engine.begin() as connection:
+                yield connection
+        finally:
+            self._connections.tell_cancelled()
+
+    async def now(self, connection: AsyncConnection) -> float:
+        """Return the moment by a clock that is the same for all replicas."""
+        if self._clock is not None:
+            return self._clock()
+        asked = text("SELECT extract(epoch FROM clock_timestamp())::double precision")
+        return float((await connection.execute(asked)).scalar_one())
+
+    async def listen(self) -> AsyncGenerator[str]:
+        """Yield what other processes tell in `CHANGED`, on a connection of its own; PostgreSQL.
+
+        Raises:
+            OSError, OperationalError: the connection is gone.
+        """
+        alone = create_async_engine(
+            self._engine.url, poolclass=NullPool, isolation_level="AUTOCOMMIT"
+        )
+        async with alone.connect() as connection:
+            await connection.exec_driver_sql(f"LISTEN {CHANGED}")
+            raw = (await connection.get_raw_connection()).driver_connection
+            if raw is None:
+                return
+            try:
+                async for notice in raw.notifies():
+                    yield notice.payload
+            except alone.dialect.loaded_dbapi.Error as error:  # the driver's own: not translated
+                raise ConnectionError(str(error)) from error
+
+    async def close(self) -> None:
+        """Close all connections."""
+        await self._engine.dispose()
+        await self._connections.end()
+
+
+def sqlite_url(path: Path) -> URL:
+    """Return the address of a file, whatever letters its name has."""
+    return URL.create("sqlite+aiosqlite", database=str(path))
+
+
+def _sqlite(url: str | URL, connections: Connections) -> AsyncEngine:
+    engine = create_async_engine(
+        url,
+        pool_size=1,
+        max_overflow=0,
+        pool_timeout=None,
+        hide_parameters=True,
+        async_creator=connections.open,
+    )
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def set_up(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+        connection.isolation_level = None  # `begin`, below, instead of the driver's own guesses
+        cursor = connection.cursor()
+        try:
+            for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+                cursor.execute(f"PRAGMA {pragma}")
+        except BaseException:  # the pool does not know the connection yet: its thread would stay
+            connection.close()
+            raise
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def begin(connection: Connection) -> None:
+        """Begin at once, so that what is read stays so, and a migration is whole or nothing."""
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine

@@ -1,0 +1,93 @@
+"""The languages that people and places have chosen, in the database that replicas share.
+
+The same behaviour as that of the file of one machine: `bot/storage/languages.py`.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, delete, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.errors import NotKept
+from bot.core.request import Person, Place
+from bot.storage.ledger.database import Database
+from bot.storage.ledger.ranges import begins, within
+from bot.storage.ledger.tables import language
+from bot.storage.ledger.upserting import upsert
+from bot.storage.ledger.working import kept
+
+
+class SqlLanguageChoices:
+    """Keeps one code per person and place; owners are told apart by a prefix."""
+
+    def __init__(self, database: Database) -> None:
+        """Take the database."""
+        self._database = database
+
+    async def of_person(self, person: Person) -> str | None:
+        """Return the language a person chose, or None."""
+        return await self._read([f"person:{person.id}"])
+
+    async def of_place(self, place: Place) -> str | None:
+        """Return the language chosen for a place, or for the chat of a thread, or None."""
+        parts = place.id.split(":")
+        ids = (":".join(parts[:count]) for count in range(len(parts), 0, -1))
+        return await self._read([f"place:{id_}" for id_ in ids])
+
+    async def choose_for_person(self, person: Person, language: str | None) -> None:
+        """Remember a person's choice; None forgets it."""
+        await self._choose(f"person:{person.id}", language)
+
+    async def choose_for_place(self, place: Place, language: str | None) -> None:
+        """Remember the choice for a place; None forgets it."""
+        await self._choose(f"place:{place.id}", language)
+
+    async def forget_place(self, place: Place) -> None:
+        """Forget what was chosen for a place that is gone, and for its threads."""
+        await self._forget(within(language.c.owner, f"place:{place.id}"))
+
+    async def forget_all(self, prefix: str) -> None:
+        """Forget what all people and places chose whose ids begin with a prefix."""
+        owner = language.c.owner
+        await self._forget(or_(begins(owner, f"person:{prefix}"), begins(owner, f"place:{prefix}")))
+
+    async def move_place(self, old: Place, new: Place) -> None:
+        """Carry the choice over to the id that a place now has; a newer choice there stays."""
+
+        async def move(connection: AsyncConnection) -> None:
+            code = await _code_of(connection, [f"place:{old.id}"])
+            if code and not await _code_of(connection, [f"place:{new.id}"]):
+                await _write(connection, f"place:{new.id}", code)
+            await _write(connection, f"place:{old.id}", None)
+
+        await kept(self._database, move)
+
+    async def _read(self, owners: list[str]) -> str | None:
+        """What cannot be read counts as if nothing was chosen."""
+        try:
+            return await kept(self._database, lambda connection: _code_of(connection, owners))
+        except NotKept:
+            return None
+
+    async def _choose(self, owner: str, code: str | None) -> None:
+        await kept(self._database, lambda connection: _write(connection, owner, code))
+
+    async def _forget(self, owners: ColumnElement[bool]) -> None:
+        async def forget(connection: AsyncConnection) -> None:
+            await connection.execute(delete(language).where(owners))
+
+        await kept(self._database, forget)
+
+
+async def _code_of(connection: AsyncConnection, owners: list[str]) -> str | None:
+    """Return what was chosen for the first of some owners that chose; longer ids go first."""
+    found = select(language.c.code).where(language.c.owner.in_(owners))
+    found = found.order_by(func.length(language.c.owner).desc()).limit(1)
+    return (await connection.execute(found)).scalar_one_or_none()
+
+
+async def _write(connection: AsyncConnection, owner: str, code: str | None) -> None:
+    if code is None:
+        await connection.execute(delete(language).where(language.c.owner == owner))
+    else:
+        await upsert(connection, language, [{"owner": owner, "code": code}])

@@ -1,0 +1,71 @@
+"""Forgetting what is old. In small pieces, each a transaction: whoever sends waits for none."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from sqlalchemy import ColumnElement, Table, and_, delete, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.subscription import KEPT_GONE, KEPT_SENT
+from bot.storage.ledger.database import Database
+from bot.storage.ledger.tables import OPEN, SENT, chat, claim, delivery, event, subscription
+
+_KEPT_EVENTS = _KEPT_UNSENT = dt.timedelta(days=90)
+_PIECE = 500
+"""Rows of one transaction."""
+
+
+async def prune(database: Database, now: float) -> int:
+    """Forget what nobody asks for any more, and return how many rows that were.
+
+    Digests that were sent go after 14 days, as does the pace of chats that were sent nothing since;
+    digests that never arrived, lines of history, and places that are gone, after 90.
+    """
+    finished = delivery.c.finished_at
+    unsent = and_(delivery.c.state != OPEN, delivery.c.state != SENT)
+    old = (
+        (delivery, and_(delivery.c.state == SENT, finished < _before(now, KEPT_SENT))),
+        (delivery, and_(unsent, finished < _before(now, _KEPT_UNSENT))),
+        (event, event.c.at < _before(now, _KEPT_EVENTS)),
+        (subscription, subscription.c.gone_at < _before(now, KEPT_GONE)),
+        (claim, claim.c.until < now),
+    )
+    count = sum([await _drop(database, table, condition) for table, condition in old])
+    return count + await _drop_chats(database, _before(now, KEPT_SENT))
+
+
+async def _drop(database: Database, table: Table, condition: ColumnElement[bool]) -> int:
+    total, last = 0, _PIECE
+    while last == _PIECE:
+        async with database.transaction() as connection:
+            last = await _drop_piece(connection, table, condition)
+        total += last
+    return total
+
+
+async def _drop_chats(database: Database, before: float) -> int:
+    """Walk along the key: an index of their times would be written with every digest."""
+    total, last = 0, ""
+    while True:
+        walk = select(chat.c.id).where(chat.c.id > last).order_by(chat.c.id).limit(_PIECE)
+        async with database.transaction() as connection:
+            ids = (await connection.execute(walk)).scalars().all()
+            if not ids:
+                return total
+            here = and_(chat.c.id > last, chat.c.id <= ids[-1], chat.c.next_ok < before)
+            total += await _drop_piece(connection, chat, here)
+        last = ids[-1]
+
+
+async def _drop_piece(
+    connection: AsyncConnection, table: Table, condition: ColumnElement[bool]
+) -> int:
+    """Delete some rows; those that another replica has in hand are left for the next time."""
+    (key,) = table.primary_key
+    piece = select(key).where(condition).limit(_PIECE).with_for_update(skip_locked=True)
+    return (await connection.execute(delete(table).where(key.in_(piece)))).rowcount
+
+
+def _before(now: float, kept: dt.timedelta) -> float:
+    return now - kept.total_seconds()

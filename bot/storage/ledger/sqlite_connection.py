@@ -1,0 +1,108 @@
+"""Connections to SQLite whose transactions nobody cuts in two. Knows no SQL.
+
+A statement that is cancelled half-way leaves aiosqlite's thread with a transaction of which nobody
+knows, and the file locked. So every statement is waited for, and whoever was cancelled meanwhile
+hears of it when the transaction has ended.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+from weakref import WeakSet
+
+import aiosqlite
+
+_CHUNK = 64
+"""Rows that are fetched at once: aiosqlite's own default."""
+_PATIENCE = 10.0
+"""Seconds for the last statement: longer than SQLite waits for a lock."""
+
+Tasks = WeakSet[asyncio.Task[Any]]
+
+
+class Connection(aiosqlite.Connection):
+    """Does each statement to its end, and stops its thread once.
+
+    aiosqlite 0.22 waits for ever for the answer to a second stop.
+    """
+
+    def __init__(self, path: str, cancelled: Tasks) -> None:
+        """Take the path of the file, and where to note who was cancelled."""
+        super().__init__(lambda: self._open(path), _CHUNK)
+        self._thread.daemon = True  # as SQLAlchemy has it: it must not keep a program alive
+        self._cancelled = cancelled
+        self._stopped = False
+        self._file: sqlite3.Connection | None = None
+
+    def _open(self, path: str) -> sqlite3.Connection:
+        self._file = sqlite3.connect(path, check_same_thread=False)
+        return self._file
+
+    async def _execute(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401  # the library's own signature
+        """Do something in the thread. Every statement of the library passes here."""
+        doing = asyncio.ensure_future(super()._execute(fn, *args, **kwargs))  # type: ignore[no-untyped-call]  # as it is
+        while True:
+            try:
+                return await asyncio.shield(doing)
+            except asyncio.CancelledError:
+                task = asyncio.current_task()
+                if doing.cancelled() or task is None:
+                    raise
+                self._cancelled.add(task)
+
+    async def close(self) -> None:
+        """Close the file, unless the thread was told to stop: that closes it too."""
+        if not self._stopped:
+            await super().close()
+
+    def stop(self) -> asyncio.Future[None] | None:
+        """Stop the thread, and return what is done when it has stopped; None if it was told to."""
+        if self._stopped:
+            return None
+        self._stopped = True
+        return super().stop()
+
+    async def ended(self) -> None:
+        """Wait until the thread has stopped: it must not outlive the event loop that it answers."""
+        self.stop()
+        if self._thread.is_alive():
+            await asyncio.to_thread(self._thread.join, _PATIENCE)
+        if self._file is not None:
+            self._file.close()  # where a cancelled opening left it open
+
+
+@dataclass(frozen=True, slots=True)
+class Connections:
+    """Opens one file, and sees to it that no thread is left behind."""
+
+    path: str
+    _cancelled: Tasks = field(default_factory=WeakSet)
+    _opened: list[Connection] = field(default_factory=list)
+
+    async def open(self) -> Connection:
+        """Return a new connection."""
+        connection = Connection(self.path, self._cancelled)
+        self._opened.append(connection)
+        await connection
+        return connection
+
+    def tell_cancelled(self) -> None:
+        """Let the task that is running hear that it was cancelled during a statement.
+
+        Raises:
+            CancelledError: it was.
+        """
+        task = asyncio.current_task()
+        if task is not None and task in self._cancelled:
+            self._cancelled.discard(task)
+            raise asyncio.CancelledError
+
+    async def end(self) -> None:
+        """Wait for the end of all that was opened."""
+        for connection in self._opened:
+            await connection.ended()
+        self._opened.clear()

@@ -1,0 +1,196 @@
+"""The tables, as they are now. `migrations/` takes a database of any earlier revision here.
+
+Moments are seconds since 1970 (UTC), local days are written as ISO 8601, and JSON is text: the same
+on both engines. Knows no query.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Double,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    SmallInteger,
+    Table,
+    Text,
+    text,
+)
+
+OPEN, SENT, UNKNOWN, GONE, FAILED = range(5)
+"""States of a delivery as they are kept. An open one is pending, or being sent by its holder."""
+
+metadata = MetaData()
+
+_key = BigInteger().with_variant(Integer, "sqlite")  # SQLite counts only this type up by itself
+# Places are compared byte by byte: so an index finds a chat together with its threads.
+_place = Text().with_variant(Text(collation="C"), "postgresql")
+
+subscription = Table(
+    "subscription",
+    metadata,
+    Column("id", _key, primary_key=True, autoincrement=True),
+    Column("platform", Text, nullable=False),
+    Column("place", _place, nullable=False, unique=True),
+    Column("direct", Boolean, nullable=False),
+    Column("zone", Text, nullable=False),
+    Column("at", Text, nullable=False),  # HH:MM
+    Column("rhythm", Text, nullable=False),
+    Column("weekday", SmallInteger, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("filters", Text, nullable=False),  # JSON: each as a person writes it
+    Column("weekly_line", Boolean, nullable=False),
+    Column("repeats", Boolean, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("next_due", Double),
+    Column("next_day", Text),
+    Column("cursor", BigInteger, nullable=False),
+    Column("last_day", Text),
+    Column("heard", Text, nullable=False),
+    Column("behind", Text),
+    Column("outcome", Text),
+    Column("gone_at", Double),
+    sqlite_autoincrement=True,  # an id is never given again: ids of deliveries are made of it
+)
+Index(
+    "subscription_next_due",
+    subscription.c.next_due,
+    postgresql_where=subscription.c.next_due.is_not(None),
+    sqlite_where=subscription.c.next_due.is_not(None),
+)
+Index(
+    "subscription_gone_at",
+    subscription.c.gone_at,
+    postgresql_where=subscription.c.gone_at.is_not(None),
+    sqlite_where=subscription.c.gone_at.is_not(None),
+)
+
+event = Table(
+    "event",
+    metadata,
+    Column("id", _key, primary_key=True, autoincrement=True),
+    Column("place", _place, nullable=False),
+    Column("at", Double, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("why", Text, nullable=False),
+)
+Index("event_place_at", event.c.place, event.c.at)
+Index("event_at", event.c.at)
+
+batch = Table(
+    "batch",
+    metadata,
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("fingerprint", Text, nullable=False, unique=True),
+    Column("at", Double, nullable=False),
+)
+
+news = Table(
+    "news",
+    metadata,
+    Column("batch", BigInteger, primary_key=True, autoincrement=False),
+    Column("tool_id", Text, primary_key=True),
+    Column("at", Double, nullable=False),
+    Column("before", Text),
+    Column("after", Text),
+    Column("facts", Text, nullable=False),  # JSON
+)
+Index("news_at", news.c.at)
+
+delivery = Table(
+    "delivery",
+    metadata,
+    Column("id", Text, primary_key=True),  # digest:<subscription>:<local date>
+    Column("subscription", BigInteger, nullable=False),
+    Column("place", _place, nullable=False),
+    Column("day", Text, nullable=False),
+    Column("bucket", Text, nullable=False),
+    Column("chat", Text, nullable=False),
+    Column("parts", Text, nullable=False),  # JSON: what the platform is sent, in order
+    Column("part", SmallInteger, nullable=False),
+    Column("remote_ids", Text, nullable=False),  # JSON: ids at the platform of the parts sent
+    Column("tools", Text, nullable=False),  # JSON: ids of the tools named
+    Column("cursor", BigInteger, nullable=False),  # of the subscription, before this digest
+    Column("repeats", Boolean, nullable=False),
+    Column("due_at", Double, nullable=False),
+    Column("state", SmallInteger, nullable=False),
+    Column("holder", Text),
+    Column("claimed_at", Double),
+    Column("attempts", SmallInteger, nullable=False),
+    Column("error", Text, nullable=False),
+    Column("created_at", Double, nullable=False),
+    Column("finished_at", Double),
+    # What is sent is long and never changes: beside the row, it is not written anew at each claim.
+    postgresql_with={"toast_tuple_target": 400, "fillfactor": 50},
+)
+_open = text("state = 0")  # a literal: with a bound parameter the partial indexes are not used
+Index(
+    "delivery_open",
+    delivery.c.bucket,
+    delivery.c.due_at,
+    delivery.c.id,
+    postgresql_where=_open,
+    sqlite_where=_open,
+)
+Index(
+    "delivery_waiting",
+    delivery.c.subscription,
+    postgresql_where=_open,
+    sqlite_where=_open,
+)
+Index("delivery_place", delivery.c.place, delivery.c.created_at)
+Index(
+    "delivery_finished",
+    delivery.c.finished_at,
+    postgresql_where=delivery.c.finished_at.is_not(None),
+    sqlite_where=delivery.c.finished_at.is_not(None),
+)
+
+chat = Table(
+    "chat",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("next_ok", Double, nullable=False),
+)
+
+bucket = Table(
+    "bucket",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("rate", Double, nullable=False),
+    Column("tat", Double, nullable=False),  # the theoretical arrival time of the next (GCRA)
+)
+
+setting = Table(
+    "setting",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+language = Table(
+    "language",
+    metadata,
+    Column("owner", _place, primary_key=True),
+    Column("code", Text, nullable=False),
+)
+
+claim = Table(
+    "claim",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("until", Double, nullable=False),
+)
+Index("claim_until", claim.c.until)
+
+sealed = Table(
+    "sealed",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)

@@ -1,0 +1,67 @@
+"""A folder that one process at a time uses. The lock ends with the process, whatever ends it."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from bot.core.errors import CannotRun
+
+_NAME = "running.lock"
+_PAUSE = 0.1
+"""Seconds between two tries."""
+
+
+@asynccontextmanager
+async def alone_in(folder: Path, patience: float = 6) -> AsyncIterator[None]:
+    """Have a folder, which is there, to oneself.
+
+    Another process that has it is given some seconds to leave: a restart may overlap.
+
+    Raises:
+        CannotRun: it does not leave, or files cannot be locked there.
+    """
+    try:
+        file = os.open(folder / _NAME, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        raise CannotRun(f"TOOLBOT_STATE: {folder} cannot be used ({error.strerror}).") from None
+    try:
+        await _locked(file, folder, patience)
+        yield
+    finally:
+        os.close(file)  # which ends the lock
+
+
+async def _locked(file: int, folder: Path, patience: float) -> None:
+    for _ in range(max(1, round(patience / _PAUSE))):
+        try:
+            _lock(file)
+        except (BlockingIOError, PermissionError):  # the words of Linux, and of Windows
+            await asyncio.sleep(_PAUSE)
+        except OSError as error:
+            raise CannotRun(
+                f"TOOLBOT_STATE: no file can be locked in {folder} ({error})."
+            ) from None
+        else:
+            return
+    raise CannotRun(
+        f"TOOLBOT_STATE: another toolbot runs with {folder}. Stop it, or give this one a folder of"
+        " its own; to run several, set TOOLBOT_DATABASE_URL."
+    )
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(file: int) -> None:
+        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _lock(file: int) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,138 @@
+"""Where things are kept: in files of the state folder, or in a database that replicas share.
+
+Knows which store is which port of whom; what is in them is the matter of `bot/storage/`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.core.ports import LanguageChoices
+from bot.core.turn import Library
+from bot.settings import Settings
+from bot.storage.claims import SqliteClaims
+from bot.storage.ledger.claims import SqlClaims
+from bot.storage.ledger.database import Database
+from bot.storage.ledger.importing import import_catalogue
+from bot.storage.ledger.languages import SqlLanguageChoices
+from bot.storage.ledger.opening import open_file, open_shared
+from bot.storage.ledger.rescheduling import reschedule
+from bot.storage.ledger.subscriptions import SqlSubscriptions
+from bot.storage.ledger.vault import SqlVault
+from bot.storage.lock import alone_in
+from bot.storage.sealed import SqliteVault
+from bot.time_zones import zones_version
+
+
+@dataclass(frozen=True, slots=True)
+class Stores:
+    """What is kept, while the program runs. `batch` is what this catalogue is in the ledger."""
+
+    settings: Settings
+    database: Database
+    batch: int
+    subscriptions: SqlSubscriptions
+    languages: LanguageChoices
+    claims: SqliteClaims | SqlClaims
+    changed: asyncio.Event
+    """Set when somebody has changed a subscription: the next run may come sooner."""
+
+    def vault(self, keys: tuple[str, ...]) -> SqliteVault | SqlVault:
+        """Return what keeps tokens, sealed."""
+        if self.database.shared:
+            return SqlVault(self.database, keys)
+        return _file_vault(self.settings, keys)
+
+
+@asynccontextmanager
+async def open_stores(
+    settings: Settings, library: Library, clock: Callable[[], float], log: logging.Logger
+) -> AsyncIterator[Stores]:
+    """Open what is kept, brought up to date with the catalogue and with the rules of time zones.
+
+    Raises:
+        CannotRun: it cannot be used, or another process uses it that cannot share it.
+    """
+    async with AsyncExitStack() as stack:
+        if settings.database_url is None:
+            await stack.enter_async_context(alone_in(settings.state))
+        database = await stack.enter_async_context(_open(settings, clock, log))
+        batch = await import_catalogue(database, library.catalogue, library.now())
+        await reschedule(database, library.zones, zones_version())
+        yield _stores(settings, library, database, batch, clock)
+
+
+@asynccontextmanager
+async def open_ledger(
+    settings: Settings, clock: Callable[[], float], log: logging.Logger
+) -> AsyncIterator[Database | None]:
+    """Open the database to look at it, beside a program that runs; None: nothing was ever kept.
+
+    Raises:
+        CannotRun: it cannot be used.
+    """
+    if settings.database_url is None and not _digests_file(settings).exists():
+        yield None
+        return
+    async with _open(settings, clock, log) as database:
+        yield database
+
+
+async def rotate_keys(
+    settings: Settings, keys: tuple[str, ...], clock: Callable[[], float], log: logging.Logger
+) -> int:
+    """Seal all tokens with the first key, and return how many that were.
+
+    Raises:
+        LookupError: no key that is known opens one of them; nothing was changed.
+        NotKept, CannotRun: they cannot be read or written.
+    """
+    if settings.database_url is None:
+        return await _file_vault(settings, keys).rotate()
+    async with _open(settings, clock, log) as database:
+        return await SqlVault(database, keys).rotate()
+
+
+def _stores(
+    settings: Settings,
+    library: Library,
+    database: Database,
+    batch: int,
+    clock: Callable[[], float],
+) -> Stores:
+    changed = asyncio.Event()
+    shared = database.shared
+    return Stores(
+        settings=settings,
+        database=database,
+        batch=batch,
+        subscriptions=SqlSubscriptions(
+            database, batch, settings.platforms, library.zones, changed.set
+        ),
+        languages=SqlLanguageChoices(database) if shared else library.language_choices,
+        claims=SqlClaims(database)
+        if shared
+        else SqliteClaims(settings.state / "claims.sqlite3", clock),
+        changed=changed,
+    )
+
+
+def _open(
+    settings: Settings, clock: Callable[[], float], log: logging.Logger
+) -> AbstractAsyncContextManager[Database]:
+    if settings.database_url is None:
+        return open_file(_digests_file(settings), clock)
+    return open_shared(settings.database_url, log)
+
+
+def _digests_file(settings: Settings) -> Path:
+    return settings.state / "digests.sqlite3"
+
+
+def _file_vault(settings: Settings, keys: tuple[str, ...]) -> SqliteVault:
+    return SqliteVault(settings.state / "sealed.sqlite3", keys)

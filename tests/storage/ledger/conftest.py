@@ -1,0 +1,32 @@
+"""Databases of both engines, with all tables, each for one test."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.storage.ledger.database import Database
+from bot.storage.ledger.subscriptions import SqlSubscriptions
+from tests.databases import ENGINES, ready_database
+from tests.storage.ledger.values import subscriptions_in
+
+
+@pytest.fixture(params=ENGINES)
+def engine(request: pytest.FixtureRequest) -> str:
+    """Each engine."""
+    return str(request.param)
+
+
+@pytest.fixture
+async def database(engine: str, tmp_path: Path) -> AsyncIterator[Database]:
+    """A database of each engine, with all tables and no rows."""
+    async with ready_database(engine, tmp_path) as database:
+        yield database
+
+
+@pytest.fixture
+def store(database: Database) -> SqlSubscriptions:
+    """The port of the core in that database."""
+    return subscriptions_in(database)

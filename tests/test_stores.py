@@ -1,0 +1,110 @@
+"""What is kept where: files of one machine, or a database that several copies of the bot share."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+from collections.abc import Iterator
+from contextlib import AbstractAsyncContextManager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.app import App
+from bot.core.errors import CannotRun
+from bot.core.news import BASELINE
+from bot.core.request import Person, Place
+from bot.settings import Settings
+from bot.settings.telegram import TelegramSettings
+from bot.storage.sealed import new_key
+from bot.stores import Stores, open_stores, rotate_keys
+from tests.databases import ENGINES, fresh_postgresql, server_url
+from tests.storage.ledger.values import GROUP, NOW, by, turned_on
+
+_LOG = logging.getLogger("toolbot")
+
+
+@pytest.fixture(params=ENGINES)
+def settings(request: pytest.FixtureRequest, app: App, tmp_path: Path) -> Iterator[Settings]:
+    """Settings of a bot at Telegram, with its state on each engine."""
+    telegram = TelegramSettings("1:token", "https://api.example.org")
+    settings = replace(app.settings, state=tmp_path, telegram=telegram)
+    if request.param == "sqlite":
+        yield settings
+    else:
+        with fresh_postgresql(server_url()) as url:
+            yield replace(settings, database_url=url)
+
+
+def _opened(settings: Settings, app: App) -> AbstractAsyncContextManager[Stores]:
+    return open_stores(settings, app.library, NOW.timestamp, _LOG)
+
+
+async def test_what_is_kept_is_there_after_a_restart(settings: Settings, app: App) -> None:
+    """Subscriptions, chosen languages, tokens and claims."""
+    ada, key = Person("telegram:1"), new_key()
+    async with _opened(settings, app) as stores:
+        await stores.subscriptions.change(GROUP, turned_on(GROUP), by("p:ada", "on"))
+        await stores.languages.choose_for_person(ada, "fr")
+        await stores.vault((key,)).write("a", "secret")
+        assert await stores.claims.claim(("a",), 1e9)
+    async with _opened(settings, app) as stores:
+        assert await stores.subscriptions.of(GROUP) is not None
+        assert await stores.languages.of_person(ada) == "fr"
+        assert await stores.vault((key,)).read("a") == "secret"
+        assert not await stores.claims.claim(("a",), 1e9)
+
+
+async def test_what_replicas_share_is_in_no_folder_of_one_of_them(
+    settings: Settings, app: App, tmp_path: Path
+) -> None:
+    """One machine keeps it in files."""
+    async with _opened(settings, app) as stores:
+        await stores.languages.choose_for_person(Person("telegram:1"), "fr")
+        await stores.claims.claim(("a",), 1e9)
+        await stores.vault((new_key(),)).write("a", "secret")
+    files = set() if settings.database_url else {"toolbot", "claims", "sealed", "digests"}
+    assert {file.stem for file in tmp_path.rglob("*.sqlite3")} == files
+
+
+async def test_two_copies_share_a_database_and_no_folder(settings: Settings, app: App) -> None:
+    """On SQLite the second one is refused; on PostgreSQL both run."""
+    async with _opened(settings, app) as stores:
+        if settings.database_url is None:
+            with pytest.raises(CannotRun, match="another toolbot runs"):
+                async with _opened(settings, app):
+                    pytest.fail("both run")
+        else:
+            async with _opened(settings, app) as other:
+                await other.subscriptions.change(GROUP, turned_on(GROUP), by("p:ada", "on"))
+                assert await stores.subscriptions.of(GROUP) is not None
+
+
+async def test_the_catalogue_is_known_when_the_bot_runs(settings: Settings, app: App) -> None:
+    """All its tools are the baseline, which is news to nobody who subscribes now."""
+    async with _opened(settings, app) as stores:
+        assert stores.batch == BASELINE
+        known = await stores.subscriptions.recent(dt.datetime.min.replace(tzinfo=dt.UTC, year=1970))
+        assert {one.tool_id for one in known} == {*app.library.catalogue.tools_by_id}
+        assert await stores.subscriptions.news(stores.batch) == ((), BASELINE)
+
+
+async def test_digests_come_to_the_platforms_that_are_set_up(settings: Settings, app: App) -> None:
+    """And whoever plans hears of each change."""
+    async with _opened(settings, app) as stores:
+        assert stores.subscriptions.serves(GROUP)
+        assert not stores.subscriptions.serves(Place("slack:T1:C1", direct=False))
+        assert not stores.changed.is_set()
+        await stores.subscriptions.change(GROUP, turned_on(GROUP), by("p:ada", "on"))
+        assert stores.changed.is_set()
+
+
+async def test_tokens_are_sealed_with_a_new_key(settings: Settings, app: App) -> None:
+    """Whichever way they are kept; the old key is needed no more."""
+    old, new = new_key(), new_key()
+    async with _opened(settings, app) as stores:
+        await stores.vault((old,)).write("a", "secret")
+    assert await rotate_keys(settings, (new, old), NOW.timestamp, _LOG) == 1
+    async with _opened(settings, app) as stores:
+        assert await stores.vault((new,)).read("a") == "secret"
