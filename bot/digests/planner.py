@@ -1,0 +1,198 @@
+"""From what is due to what is to be sent: asks the core of each subscription whose run has come.
+
+Every replica plans: the database gives each subscription to one of them at a time.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.catalogue import Catalogue
+from bot.core.composing import compose
+from bot.core.digest import Planned, plan
+from bot.core.i18n import Translations
+from bot.core.news import News
+from bot.core.ports import Outlet
+from bot.core.subscription import Event, Status, Subscription
+from bot.core.timetable import Zones
+from bot.digests.surroundings import Surroundings
+from bot.storage.ledger import planning
+from bot.storage.ledger.database import Database
+from bot.storage.ledger.planning import Prepared, written
+from bot.storage.ledger.rows import Row, moment_of, platform_of, subscription_of
+
+CHUNK = 500
+"""Subscriptions of one transaction."""
+SET_ASIDE = 600.0
+"""Seconds until a subscription that could not be planned is tried again."""
+_BREATH = 20
+"""Subscriptions that are decided on before others have their turn: a few milliseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Newsroom:
+    """What digests are made from; `upto` is the batch that this process's catalogue makes."""
+
+    catalogue: Catalogue
+    translations: Translations
+    zones: Zones
+    upto: int
+
+
+@dataclass(slots=True)
+class _Chunk:
+    """What one transaction found and decided. Failures are by what went wrong, with whom."""
+
+    now: float
+    news: Sequence[News]
+    after: dict[int, Planned] = field(default_factory=dict)
+    before: dict[int, Subscription] = field(default_factory=dict)
+    prepared: list[Prepared] = field(default_factory=list)
+    failures: dict[str, Exception] = field(default_factory=dict)
+    set_aside: list[int] = field(default_factory=list)
+    composed: dict[object, tuple[str, str]] = field(default_factory=dict)
+
+    def failed(self, id_: int, error: Exception) -> None:
+        """Note that a subscription could not be planned."""
+        self.failures.setdefault(repr(error), error)
+        self.set_aside.append(id_)
+
+
+class Planner:
+    """Plans what is due."""
+
+    def __init__(
+        self,
+        database: Database,
+        outlets: Mapping[str, Outlet],
+        newsroom: Newsroom,
+        surroundings: Surroundings,
+    ) -> None:
+        """Take the outlets by the names of their platforms; other platforms are left alone."""
+        self._database = database
+        self._outlets = outlets
+        self._newsroom = newsroom
+        self._surroundings = surroundings
+        self._buckets: dict[str, float] = {}
+        self._news: tuple[int, tuple[News, ...]] | None = None
+
+    async def plan_due(self) -> int:
+        """Plan some of what is due in one transaction; return how many subscriptions that were."""
+        async with self._database.transaction() as connection:
+            now = await self._database.now(connection)
+            rows = await planning.take_due(connection, list(self._outlets), now, CHUNK)
+            if not rows:
+                self._news = None
+                return 0
+            chunk = _Chunk(now, await self._read_news(connection, rows))
+            await self._decide(connection, chunk, rows)
+            await self._write(connection, chunk)
+            buckets = await self._add_buckets(connection, chunk)
+        self._buckets |= buckets
+        self._tell(chunk)
+        return len(rows)
+
+    async def next_in(self) -> float | None:
+        """Return in how many seconds the next run comes; less than 0 where it is being planned."""
+        async with self._database.transaction() as connection:
+            first = await planning.first_due(connection, list(self._outlets))
+            return None if first is None else first - await self._database.now(connection)
+
+    async def _read_news(self, connection: AsyncConnection, rows: Sequence[Row]) -> Sequence[News]:
+        """Return the news of a chunk. One reading serves many: batches never change."""
+        lowest = min(row["cursor"] for row in rows)
+        if self._news is None or lowest < self._news[0]:
+            upto = self._newsroom.upto
+            self._news = lowest, await planning.read_news(connection, lowest, upto)
+        return self._news[1]
+
+    async def _decide(
+        self, connection: AsyncConnection, chunk: _Chunk, rows: Iterable[Row]
+    ) -> None:
+        for row in rows:
+            try:
+                chunk.before[row["id"]] = subscription_of(row)
+            except Exception as error:  # noqa: BLE001  # one bad row must not stop the others
+                chunk.failed(row["id"], error)
+        busy = await planning.waiting(connection, list(chunk.before))
+        for number, subscription in enumerate(chunk.before.values()):
+            self._decide_one(chunk, subscription, busy=subscription.id in busy)
+            if number % _BREATH == 0:
+                await asyncio.sleep(0)
+
+    def _decide_one(self, chunk: _Chunk, subscription: Subscription, *, busy: bool) -> None:
+        try:
+            planned = self._plan(chunk, subscription, busy=busy)
+            if planned.changes is not None:
+                chunk.prepared.append(self._prepare(chunk, subscription, planned))
+        except Exception as error:  # noqa: BLE001  # nor must what cannot be composed or rendered
+            chunk.failed(subscription.id, error)
+        else:
+            chunk.after[subscription.id] = planned
+
+    def _plan(self, chunk: _Chunk, subscription: Subscription, *, busy: bool) -> Planned:
+        unheard = bisect_right(chunk.news, subscription.cursor, key=lambda news: news.batch)
+        room = self._newsroom
+        now = moment_of(chunk.now)
+        return plan(subscription, chunk.news[unheard:], room.upto, room.zones, now, busy=busy)
+
+    def _prepare(self, chunk: _Chunk, before: Subscription, planned: Planned) -> Prepared:
+        """Return a digest in its parts. What is the same for many is composed once."""
+        changes, day = planned.changes or (), planned.day
+        if day is None:
+            raise ValueError("a digest has its day")
+        outlet = self._outlets[platform_of(before.place.id)]
+        told = tuple((one.kind, one.tool_id) for one in changes)
+        key = outlet.name, before.place.direct, before.language, day, planned.since, told
+        if key not in chunk.composed:
+            room = self._newsroom
+            say = room.translations.choose([before.language])
+            digest = compose(changes, room.catalogue, say, day, since=planned.since)
+            parts = outlet.parts(digest, say, before.place)
+            tools = (one.tool_id for one in changes)
+            chunk.composed[key] = written(parts), written(tools)
+        way = outlet.way(before.place)
+        return Prepared(before, day.isoformat(), way, *chunk.composed[key], before.cursor)
+
+    async def _write(self, connection: AsyncConnection, chunk: _Chunk) -> None:
+        known = await planning.known(connection, [one.id for one in chunk.prepared])
+        for one in chunk.prepared:
+            if one.id in known:  # that day had its digest: this is for the next
+                del chunk.after[one.subscription.id]
+                self._decide_one(chunk, one.subscription, busy=True)
+        chunk.prepared = [one for one in chunk.prepared if one.id not in known]
+        await planning.add_deliveries(connection, chunk.prepared, chunk.now)
+        await planning.write_runs(connection, (one.subscription for one in chunk.after.values()))
+        await planning.add_events(connection, _resumed(chunk))
+        if chunk.set_aside:
+            await planning.set_aside(connection, chunk.set_aside, chunk.now + SET_ASIDE)
+        if chunk.prepared:
+            await planning.wake_all(connection)
+
+    async def _add_buckets(self, connection: AsyncConnection, chunk: _Chunk) -> dict[str, float]:
+        """Write down the buckets that are new to this process, and return them."""
+        ways = {one.way.bucket: one.way.rate for one in chunk.prepared}
+        new = {name: rate for name, rate in ways.items() if self._buckets.get(name) != rate}
+        for name, rate in sorted(new.items()):
+            await planning.add_bucket(connection, name, rate)
+        return new
+
+    def _tell(self, chunk: _Chunk) -> None:
+        self._surroundings.tally["planned"] += len(chunk.prepared)
+        for error in chunk.failures.values():
+            self._surroundings.incidents.report(error)
+        if chunk.set_aside:
+            number = len(chunk.set_aside)
+            self._surroundings.log.error("digests: %d could not be planned, set aside", number)
+
+
+def _resumed(chunk: _Chunk) -> Iterable[tuple[Subscription, Event]]:
+    for id_, planned in chunk.after.items():
+        before, after = chunk.before[id_], planned.subscription
+        if before.status is Status.PAUSED and after.status is Status.ON:
+            yield after, Event(moment_of(chunk.now), "bot", "resumed")

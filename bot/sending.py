@@ -1,0 +1,51 @@
+"""What sends digests is made of: the ledger, the catalogue, the outlets, time and chance."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+from collections.abc import Iterable
+from uuid import uuid4
+
+from bot.app import App, log
+from bot.core.ports import Outlet
+from bot.digests.engine import Engine
+from bot.digests.planner import Newsroom, Planner
+from bot.digests.surroundings import Surroundings, Time
+from bot.incidents import LoggedIncidents
+from bot.storage.ledger.pruning import prune
+from bot.stores import Stores
+
+
+def surroundings_of(app: App) -> Surroundings:
+    """Return the real time and chance, and the log of the program."""
+    logger = log(app.settings)
+    return Surroundings(
+        time=Time(time.monotonic, asyncio.sleep),
+        chance=random.random,
+        incidents=LoggedIncidents(logger),
+        log=logger,
+    )
+
+
+def engine(
+    app: App, stores: Stores, outlets: Iterable[Outlet], surroundings: Surroundings
+) -> Engine:
+    """Make what plans and sends digests through some outlets."""
+    library, by_name = app.library, {outlet.name: outlet for outlet in outlets}
+    newsroom = Newsroom(library.catalogue, library.translations, library.zones, stores.batch)
+
+    async def forget_old() -> None:
+        await prune(stores.database, library.now().timestamp())
+
+    return Engine(
+        stores.database,
+        by_name,
+        Planner(stores.database, by_name, newsroom, surroundings),
+        library.zones,
+        surroundings,
+        me=uuid4().hex,
+        prune=forget_old,
+        changed=stores.changed,
+    )

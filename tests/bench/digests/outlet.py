@@ -1,0 +1,89 @@
+"""The endpoint behind the port `Outlet`, over real HTTP."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import aiohttp
+
+from bot.core.errors import Gone, Later, NotSent, Unknown
+from bot.core.i18n import Translator
+from bot.core.ports import Way
+from bot.core.reply import Digest
+from bot.core.request import Place
+
+BUCKET = "bench:bot"
+
+
+class HttpOutlet:
+    """Posts to the endpoint at an address."""
+
+    name = "bench"
+
+    def __init__(self, address: str, rate: float, gap: float, lookups: float) -> None:
+        """Take the pace; without look-ups, nothing is asked of the endpoint."""
+        self._address = address
+        self._rate = rate
+        self._gap = gap
+        self._lookups = lookups
+        self._session: aiohttp.ClientSession | None = None
+
+    def way(self, place: Place) -> Way:
+        """One bucket; threads share their chat."""
+        chat = ":".join(place.id.split(":")[:2])
+        return Way(BUCKET, self._rate, chat, self._gap, self._lookups)
+
+    def parts(self, digest: Digest, say: Translator, place: Place) -> tuple[str, ...]:  # noqa: ARG002
+        """Return one part."""
+        titles = [entry.title for section in digest.sections for entry in section.entries]
+        return (f"{say.language} {digest.heading} {' '.join(titles)}",)
+
+    async def ready(self) -> None:
+        """Open the connections."""
+        self._session = aiohttp.ClientSession(
+            self._address,
+            connector=aiohttp.TCPConnector(limit=0),
+            timeout=aiohttp.ClientTimeout(total=10),
+        )
+
+    async def close(self) -> None:
+        """Close them."""
+        if self._session:
+            await self._session.close()
+
+    async def post(self, place: Place, part: str, key: str, earlier: tuple[str, ...]) -> str:
+        """Post once, and say what came of it as an adapter does."""
+        if self._session is None:
+            raise NotSent("not ready")
+        chat = ":".join(place.id.split(":")[:2])
+        asked = {"chat": chat, "key": key, "text": part, "earlier": list(earlier)}
+        try:
+            async with self._session.post("/post", json=asked) as answer:
+                if answer.status == 429:  # HTTP
+                    raise Later(float(answer.headers["Retry-After"]))
+                if answer.status == 403:  # HTTP
+                    raise Gone
+                if answer.status != 200:  # HTTP
+                    raise Unknown(f"status {answer.status}")
+                return str((await answer.json())["id"])
+        except aiohttp.ClientConnectorError as error:
+            raise NotSent(str(error)) from error
+        except (aiohttp.ClientError, TimeoutError) as error:
+            raise Unknown(type(error).__name__) from error
+
+    async def find(
+        self,
+        place: Place,  # noqa: ARG002
+        key: str,
+        since: dt.datetime,  # noqa: ARG002  # the key is enough
+        earlier: tuple[str, ...],  # noqa: ARG002
+    ) -> str | None:
+        """Look up by the key."""
+        if not self._lookups or self._session is None:
+            raise Unknown("cannot tell")
+        try:
+            async with self._session.get("/find", params={"key": key}) as answer:
+                found = (await answer.json())["id"]
+                return None if found is None else str(found)
+        except (aiohttp.ClientError, TimeoutError) as error:
+            raise Unknown(type(error).__name__) from error

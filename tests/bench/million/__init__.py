@@ -1,0 +1,1 @@
+"""One million subscribers: what planning costs, and how long sending to all of them takes."""

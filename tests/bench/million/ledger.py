@@ -1,0 +1,193 @@
+"""Planning and claiming through the real ledger on SQLite, by a clock that jumps to what is due."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import json
+import logging
+import resource
+import statistics
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from itertools import islice
+from pathlib import Path
+
+from sqlalchemy import func, insert, select
+
+from bot.app import load_translations
+from bot.core.i18n import Translator
+from bot.core.ports import Way
+from bot.core.reply import Digest
+from bot.core.request import Place
+from bot.core.subscription import Subscription
+from bot.digests.planner import Newsroom, Planner
+from bot.digests.surroundings import Surroundings, Time
+from bot.storage.ledger.claiming import Claimer
+from bot.storage.ledger.database import Database, sqlite_url
+from bot.storage.ledger.finishing import Sent, finish
+from bot.storage.ledger.migrating import migrate
+from bot.storage.ledger.rows import columns_of
+from bot.storage.ledger.tables import delivery, news, subscription
+from bot.time_zones import pinned_zone
+from tests.apps import CountedIncidents
+from tests.bench.data import load_catalogue
+from tests.bench.million.people import MORNING, bucket_of, news_of_the_day, subscribers
+from tests.bench.million.sending import RATES
+
+_POSTS = 2_000
+"""Posts that are claimed and acknowledged when all is planned."""
+_CHUNK = 1_000
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What it took. `seconds` pass while planning, `cpu` is used; memory and file are in MB."""
+
+    subscribers: int
+    seconds: float
+    cpu: float
+    planned: int
+    memory: float
+    file: float
+    claim: float
+    """Milliseconds of a claim in the middle, with all that is planned still open."""
+    slow_claim: float
+    """Of a hundred claims, the slowest but one."""
+    cpu_per_thousand: float
+    """Seconds of CPU for claiming and acknowledging 1,000 posts, without the posts."""
+
+
+class Plain:
+    """A platform that shows titles. What real ones show is made as seldom: once for many."""
+
+    def __init__(self, name: str) -> None:
+        """Take the name of the platform."""
+        self.name = name
+
+    def way(self, place: Place) -> Way:
+        """Return the limits of the platform."""
+        return Way(bucket_of(place.id), RATES[self.name], place.id, 1.05)
+
+    def parts(self, digest: Digest, say: Translator, place: Place) -> tuple[str, ...]:  # noqa: ARG002  # the same for all
+        """Return heading and titles."""
+        titles = [entry.title for section in digest.sections for entry in section.entries]
+        return (json.dumps([digest.heading, titles]),)
+
+    async def ready(self) -> None:
+        """It always is."""
+
+    async def post(self, place: Place, part: str, key: str, earlier: tuple[str, ...]) -> str:
+        """Never asked: only what surrounds a post is measured."""
+        raise NotImplementedError
+
+    async def find(
+        self, place: Place, key: str, since: dt.datetime, earlier: tuple[str, ...]
+    ) -> str | None:
+        """Never asked either."""
+        raise NotImplementedError
+
+
+class Day:
+    """A ledger, and the day that goes by in it."""
+
+    def __init__(self, path: Path) -> None:
+        """Take the file."""
+        self.now = MORNING.timestamp()
+        self.database = Database(sqlite_url(path), lambda: self.now)
+        catalogue, translations = load_catalogue(), load_translations("en")
+        room = Newsroom(catalogue, translations, pinned_zone, 2)
+        outlets = {name: Plain(name) for name in RATES}
+        self.incidents = CountedIncidents()
+        around = Surroundings(
+            Time(time.monotonic, asyncio.sleep), lambda: 0.5, self.incidents, logging.getLogger("b")
+        )
+        self.planner = Planner(self.database, outlets, room, around)
+        self.claimer = Claimer(self.database, outlets["telegram"].way, lambda: self.now)
+
+    async def subscribe(self, number: int) -> None:
+        """Write the subscribers and the news of the day down."""
+        await migrate(self.database)
+        async with self.database.transaction() as connection:
+            told = news_of_the_day(load_catalogue().tools)
+            rows = [{**asdict(one), "at": one.at.timestamp(), "facts": json.dumps(one.facts)}
+                    for one in told]  # fmt: skip
+            await connection.execute(insert(news), rows)
+        for some in _chunks(subscribers(number)):
+            async with self.database.transaction() as connection:
+                await connection.execute(insert(subscription), [_row(one) for one in some])
+
+    async def plan(self) -> None:
+        """Let the day go by, and plan whatever is due."""
+        end = MORNING.timestamp() + 86_400
+        while True:
+            while await self.planner.plan_due():
+                pass
+            wait = await self.planner.next_in()
+            if wait is None or self.now + wait > end:
+                return
+            self.now += max(wait, 1)
+
+    async def post(self) -> list[float]:
+        """Claim and acknowledge, and return how many milliseconds each claim took."""
+        took: list[float] = []
+        done = 0
+        while done < _POSTS:
+            started = time.perf_counter()
+            rows = (await self.claimer.claim("telegram:bot", "bench")).rows
+            took.append((time.perf_counter() - started) * 1_000)
+            async with self.database.transaction() as connection:
+                await finish(connection, [Sent(row, "1") for row in rows], pinned_zone, self.now)
+            done += len(rows)
+            self.now += 0.25
+        return took
+
+    async def planned(self) -> int:
+        """Return how many deliveries there are."""
+        async with self.database.transaction() as connection:
+            counted = await connection.execute(select(func.count()).select_from(delivery))
+            return int(counted.scalar_one())
+
+
+def keep(number: int) -> dict[str, float]:
+    """Plan one day of so many subscribers, post a little, and return what that took."""
+    with tempfile.TemporaryDirectory() as folder:
+        return asyncio.run(_keep(number, Path(folder) / "digests.sqlite3"))
+
+
+async def _keep(number: int, path: Path) -> dict[str, float]:
+    day = Day(path)
+    await day.subscribe(number)
+    started, cpu = time.perf_counter(), time.process_time()
+    await day.plan()
+    seconds, cpu = time.perf_counter() - started, time.process_time() - cpu
+    planned = await day.planned()
+    posting = time.process_time()
+    claims = await day.post()
+    posting = time.process_time() - posting
+    await day.database.close()
+    assert day.incidents.errors == []
+    return asdict(
+        Kept(
+            subscribers=number,
+            seconds=seconds,
+            cpu=cpu,
+            planned=planned,
+            memory=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+            file=path.stat().st_size / 1e6,
+            claim=statistics.median(claims),
+            slow_claim=sorted(claims)[len(claims) * 99 // 100],
+            cpu_per_thousand=posting / _POSTS * 1_000,
+        )
+    )
+
+
+def _chunks(all_: Iterator[Subscription]) -> Iterator[list[Subscription]]:
+    while some := list(islice(all_, _CHUNK)):
+        yield some
+
+
+def _row(one: Subscription) -> dict[str, object]:
+    return {"id": one.id, **columns_of(one)}

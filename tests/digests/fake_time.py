@@ -1,0 +1,85 @@
+"""Time that stands still until nobody has anything to do, and then goes to the next who waits."""
+
+from __future__ import annotations
+
+import asyncio
+import heapq
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
+from itertools import count
+from typing import TypeVar
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.ledger.database import Database
+
+T = TypeVar("T")
+_ROUNDS = 25
+"""Turns of the loop without a change after which all who are left are waiting."""
+
+
+class FakeTime:
+    """A clock that a test owns; `busy` counts who waits for something other than time."""
+
+    def __init__(self, start: float) -> None:
+        """Begin at a moment, in seconds since 1970."""
+        self.now = start
+        self.busy = 0
+        self._sleepers: list[tuple[float, int, asyncio.Future[None]]] = []
+        self._numbers = count()
+
+    def __call__(self) -> float:
+        """Return the moment."""
+        return self.now
+
+    async def sleep(self, seconds: float) -> None:
+        """Return when the clock stands so many seconds later."""
+        woken: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        heapq.heappush(self._sleepers, (self.now + seconds, next(self._numbers), woken))
+        await woken
+
+    async def drive(self, work: Coroutine[None, None, T]) -> T:
+        """Do a piece of work, during which the clock goes on whenever all are waiting for it."""
+        task = asyncio.ensure_future(work)
+        while not task.done():
+            await self._all_wait(task)
+            if not task.done():
+                self._go_on()
+        return task.result()
+
+    async def _all_wait(self, task: asyncio.Future[T]) -> None:
+        quiet = 0
+        while quiet < _ROUNDS and not task.done():
+            await asyncio.sleep(0.001 if self.busy else 0)
+            quiet = 0 if self.busy else quiet + 1
+
+    def _go_on(self) -> None:
+        while self._sleepers:
+            at, _, woken = heapq.heappop(self._sleepers)
+            if not woken.done():
+                self.now = max(self.now, at)
+                woken.set_result(None)
+                return
+
+
+class WatchedDatabase(Database):
+    """A database by a fake clock, which stands still during transactions, and that can fail."""
+
+    def __init__(self, url: str, time: FakeTime) -> None:
+        """Take the address and the clock."""
+        super().__init__(url, time)
+        self._time = time
+        self.failure: Exception | None = None
+        """Raised before what a transaction wrote is committed."""
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[AsyncConnection]:
+        """Give a connection, and let the clock stand still."""
+        self._time.busy += 1
+        try:
+            async with super().transaction() as connection:
+                yield connection
+                if self.failure:
+                    raise self.failure
+        finally:
+            self._time.busy -= 1

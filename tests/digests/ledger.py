@@ -1,0 +1,264 @@
+"""A ledger with subscribers in it, and what plans and sends from it, made as the program would."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import json
+import logging
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager, suppress
+from dataclasses import dataclass, field, replace
+from itertools import count
+from pathlib import Path
+
+from sqlalchemy import insert, select, update
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from bot.app import load_translations
+from bot.core.catalogue import Catalogue
+from bot.core.checking.checks import parse_catalogue
+from bot.core.news import News, facts_of
+from bot.core.ports import Outlet
+from bot.core.request import Place
+from bot.core.subscription import Subscription
+from bot.core.timetable import Slot, Timetable
+from bot.digests.acknowledging import Acknowledgements
+from bot.digests.engine import Engine
+from bot.digests.lane import Lane, Tools
+from bot.digests.planner import Newsroom, Planner
+from bot.digests.sending import Sender
+from bot.digests.surroundings import Counts, Outages, Surroundings, Time
+from bot.storage.ledger.claiming import Claimed, Claimer
+from bot.storage.ledger.database import sqlite_url
+from bot.storage.ledger.finishing import Outcome, finish
+from bot.storage.ledger.rows import Row, columns_of, subscription_of
+from bot.storage.ledger.tables import bucket, delivery, event, metadata, news, subscription
+from bot.time_zones import pinned_zone
+from tests.apps import CountedIncidents
+from tests.core.checking.harbour import HARBOUR
+from tests.databases import fresh_postgresql, server_url
+from tests.digests.fake_time import FakeTime, WatchedDatabase
+from tests.digests.outlets import MemoryOutlet
+
+MORNING = dt.datetime(2026, 11, 24, 8, tzinfo=dt.UTC)
+BEFORE = MORNING - dt.timedelta(minutes=1)
+DAY = dt.timedelta(days=1)
+BUCKET = "chat:bot"
+
+
+def catalogue_of(names: Iterable[str] = ("alpha", "beta")) -> Catalogue:
+    """Return a catalogue of tools with these ids."""
+    harbour = parse_catalogue(HARBOUR.encode())
+    crane = harbour.tools[0]
+    new = tuple(replace(crane, id=name, title=name.title(), related=()) for name in names)
+    return replace(harbour, tools=(*harbour.tools, *new))
+
+
+def subscriber(number: int, place: str | None = None) -> Subscription:
+    """Return somebody who subscribed before the first batch of news, daily at eight."""
+    return Subscription(
+        id=number,
+        place=Place(place or f"chat:{number:05}", direct=True),
+        timetable=Timetable("UTC", dt.time(8)),
+        language="en",
+        next=Slot(MORNING, MORNING.date()),
+        cursor=0,
+        heard=MORNING.date() - DAY,
+    )
+
+
+async def make_tables(url: str) -> None:
+    """Make the tables in an empty database."""
+    engine = create_async_engine(url)
+    async with engine.begin() as connection:
+        await connection.run_sync(metadata.create_all)
+    await engine.dispose()
+
+
+@dataclass
+class Ledger:
+    """One database, the platforms in memory, and everything by the same clock."""
+
+    database: WatchedDatabase
+    outlet: MemoryOutlet
+    time: FakeTime
+    url: str
+    catalogue: Catalogue = field(default_factory=catalogue_of)
+    incidents: CountedIncidents = field(default_factory=CountedIncidents)
+    names: count[int] = field(default_factory=count)
+    tally: Counter[str] = field(default_factory=Counter)
+    pruned: int = 0
+    changed: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def surroundings(self) -> Surroundings:
+        """What all processes bring along; they count together."""
+        time = Time(self.time, self.time.sleep)
+        log = logging.getLogger("toolbot.test")
+        return Surroundings(time, lambda: 0.5, self.incidents, log, self.tally)
+
+    def counts(self) -> Counts:
+        """Return what all processes did."""
+        return self.surroundings().counts()
+
+    def planner(self, upto: int = 1, *outlets: Outlet) -> Planner:
+        """Return a planner whose catalogue makes a batch."""
+        room = Newsroom(self.catalogue, load_translations("en"), pinned_zone, upto)
+        return Planner(self.database, self._outlets(outlets), room, self.surroundings())
+
+    def lane(self, claimer: Claimer) -> Lane:
+        """Return a lane that claims as it is told, and the rest as the program makes it."""
+        surroundings = self.surroundings()
+        outages = Outages(surroundings.log, surroundings.time)
+        acknowledgements = Acknowledgements(self.database, pinned_zone, surroundings, outages)
+        self.background = asyncio.ensure_future(acknowledgements.run())
+        sender = Sender({self.outlet.name: self.outlet}, surroundings)
+        return Lane(BUCKET, Tools(claimer, sender, acknowledgements, surroundings, "lane"))
+
+    def engine(self, upto: int = 1, *outlets: Outlet) -> Engine:
+        """Return the engine of a new process."""
+        return Engine(
+            self.database,
+            self._outlets(outlets),
+            self.planner(upto, *outlets),
+            pinned_zone,
+            self.surroundings(),
+            me=f"process-{next(self.names)}",
+            changed=self.changed,
+            prune=self._prune,
+        )
+
+    def claimer(self) -> Claimer:
+        """Return what takes deliveries."""
+        return Claimer(self.database, self.outlet.way, self.time)
+
+    async def claim(self, by: str = "me") -> tuple[Claimed, ...]:
+        """Take what is due in the bucket."""
+        return (await self.claimer().claim(BUCKET, by)).rows
+
+    async def finish(self, *outcomes: Outcome) -> None:
+        """Write down what came of deliveries."""
+        async with self.database.transaction() as connection:
+            await finish(connection, outcomes, pinned_zone, self.time())
+
+    async def bucket_tat(self, name: str = BUCKET) -> float:
+        """Return until when a bucket is taken, in seconds from now."""
+        async with self.database.transaction() as connection:
+            asked = select(bucket.c.tat).where(bucket.c.name == name)
+            return float((await connection.execute(asked)).scalar_one()) - self.time()
+
+    @asynccontextmanager
+    async def running(self, upto: int = 1, *outlets: Outlet) -> AsyncIterator[Engine]:
+        """Run an engine meanwhile; to be used within `time.drive`."""
+        engine = self.engine(upto, *outlets)
+        running = asyncio.create_task(engine.run())
+        yield engine
+        running.cancel()
+        with suppress(asyncio.CancelledError):
+            await running
+
+    async def until(self, holds: Callable[[], bool]) -> None:
+        """Wait, by the fake clock, until something holds."""
+        for _ in range(20_000):
+            if holds():
+                return
+            await self.time.sleep(0.01)
+        raise AssertionError("it never came")
+
+    async def drain(self, upto: int = 1) -> None:
+        """Plan and send all that is due, in a process of its own."""
+        await self.time.drive(self.engine(upto).drain())
+
+    async def plan(self, upto: int = 1) -> int:
+        """Plan all that is due, and return how many subscriptions that were."""
+        planner, planned = self.planner(upto), 0
+        while number := await planner.plan_due():
+            planned += number
+        return planned
+
+    async def subscribe(self, *subscriptions: Subscription) -> None:
+        """Write subscriptions down."""
+        rows = [{"id": one.id} | columns_of(one) for one in subscriptions]
+        async with self.database.transaction() as connection:
+            await connection.execute(insert(subscription), rows)
+
+    async def announce(self, batch: int, *names: str) -> None:
+        """Write down that tools of the catalogue are new."""
+        facts = {one: facts_of(self.catalogue.tools_by_id[one]) for one in names}
+        await self.write_news(
+            [News(batch, BEFORE, one, None, "2025-06", facts[one]) for one in names]
+        )
+
+    async def write_news(self, rows: Sequence[News]) -> None:
+        """Write changes of the catalogue down."""
+        async with self.database.transaction() as connection:
+            await connection.execute(
+                insert(news),
+                [
+                    {
+                        "batch": one.batch,
+                        "tool_id": one.tool_id,
+                        "at": one.at.timestamp(),
+                        "before": one.before,
+                        "after": one.after,
+                        "facts": json.dumps(one.facts),
+                    }
+                    for one in rows
+                ],
+            )
+
+    async def change(self, id_: int, **columns: object) -> None:
+        """Write columns of a subscription as they are handed in, right or wrong."""
+        changed = update(subscription).where(subscription.c.id == id_).values(columns)
+        async with self.database.transaction() as connection:
+            await connection.execute(changed)
+
+    async def subscription(self, id_: int) -> Subscription:
+        """Return a subscription as it is kept."""
+        async with self.database.transaction() as connection:
+            found = await connection.execute(select(subscription).where(subscription.c.id == id_))
+            return subscription_of(found.mappings().one())
+
+    async def deliveries(self) -> Sequence[Row]:
+        """Return the rows of all deliveries, by their ids."""
+        async with self.database.transaction() as connection:
+            found = await connection.execute(select(delivery).order_by(delivery.c.id))
+            return found.mappings().all()
+
+    async def delivery(self) -> Row:
+        """Return the row of the only delivery."""
+        (only,) = await self.deliveries()
+        return only
+
+    async def events(self) -> list[tuple[str, str, str]]:
+        """Return who did what, and why."""
+        async with self.database.transaction() as connection:
+            found = await connection.execute(select(event).order_by(event.c.id))
+            return [(row["actor"], row["what"], row["why"]) for row in found.mappings()]
+
+    def _outlets(self, more: Sequence[Outlet]) -> dict[str, Outlet]:
+        return {outlet.name: outlet for outlet in (self.outlet, *more)}
+
+    async def _prune(self) -> None:
+        self.pruned += 1
+
+
+@asynccontextmanager
+async def ledger_on(engine: str, folder: Path) -> AsyncIterator[Ledger]:
+    """Give a ledger at eight in the morning, with nobody in it."""
+    with _address_on(engine, folder) as url:
+        await make_tables(url)
+        time = FakeTime(MORNING.timestamp())
+        database = WatchedDatabase(url, time)
+        yield Ledger(database, MemoryOutlet(clock=time), time, url)
+        await database.close()
+
+
+@contextmanager
+def _address_on(engine: str, folder: Path) -> Iterator[str]:
+    if engine == "sqlite":
+        yield str(sqlite_url(folder / "digests.sqlite3"))
+    else:
+        with fresh_postgresql(server_url()) as url:
+            yield url

@@ -1,0 +1,94 @@
+"""What replicas on PostgreSQL tell one another: in real time, by real notifications."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from bot.digests.surroundings import OUTAGE, Surroundings, Time
+from bot.storage.ledger.finishing import Again
+from bot.storage.ledger.planning import wake_all
+from tests.digests.ledger import BUCKET, Ledger, ledger_on, subscriber
+
+
+class RealTimeLedger(Ledger):
+    """A ledger whose processes wait by the real clock; that of the database stands still."""
+
+    def surroundings(self) -> Surroundings:
+        """What a process brings along."""
+        given = super().surroundings()
+        waiting = Time(time.monotonic, asyncio.sleep)
+        return Surroundings(waiting, given.chance, given.incidents, given.log, given.tally)
+
+
+@pytest.fixture
+async def ledger(tmp_path: Path) -> AsyncIterator[RealTimeLedger]:
+    """A ledger on PostgreSQL."""
+    async with ledger_on("postgresql", tmp_path) as opened:
+        yield RealTimeLedger(opened.database, opened.outlet, opened.time, opened.url)
+
+
+async def test_a_replica_at_rest_is_woken_by_another(ledger: RealTimeLedger) -> None:
+    """It rests for fifteen seconds, but hears at once that somebody subscribed elsewhere."""
+    await ledger.announce(1, "alpha")
+    running = asyncio.create_task(ledger.engine().run())
+    async with asyncio.timeout(10):
+        await _listened(ledger)
+        await ledger.subscribe(subscriber(1))
+        async with ledger.database.transaction() as connection:
+            await wake_all(connection)
+        while not ledger.outlet.arrived:
+            await asyncio.sleep(0.01)
+    running.cancel()
+    with suppress(asyncio.CancelledError):
+        await running
+
+
+async def test_a_pause_is_told_to_all_replicas(ledger: RealTimeLedger) -> None:
+    """With the bucket and its seconds, together with what is written down of it."""
+    await ledger.announce(1, "alpha")
+    await ledger.subscribe(subscriber(1))
+    await ledger.plan()
+    (row,) = await ledger.claim()
+    heard = ledger.database.listen()
+    first = asyncio.ensure_future(anext(heard))
+    async with asyncio.timeout(10):
+        await _listened(ledger)
+        await ledger.finish(Again(row, 7.0, pause=(BUCKET, 7.0)))
+        assert await first == "7.000 chat:bot"
+    await heard.aclose()
+
+
+async def test_a_replica_that_hears_nothing_more_is_told_so(ledger: RealTimeLedger) -> None:
+    """Then it listens anew: a server that restarts is an outage like any other."""
+    heard = ledger.database.listen()
+    first = asyncio.ensure_future(anext(heard))
+    ends = text(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+        " WHERE starts_with(query, 'LISTEN') AND datname = current_database()"
+    )
+    async with asyncio.timeout(10):
+        await _listened(ledger)
+        async with ledger.database.transaction() as connection:
+            await connection.execute(ends)
+        with pytest.raises(OUTAGE):
+            await first
+
+
+async def _listened(ledger: Ledger) -> None:
+    """Wait until somebody listens in this database."""
+    asked = text(
+        "SELECT 1 FROM pg_stat_activity"
+        " WHERE starts_with(query, 'LISTEN') AND datname = current_database()"
+    )
+    while True:
+        async with ledger.database.transaction() as connection:
+            if (await connection.execute(asked)).first():
+                return
+        await asyncio.sleep(0.01)
