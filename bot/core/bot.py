@@ -6,6 +6,7 @@ import difflib
 
 from bot.core.cards import card
 from bot.core.commands import COMMANDS
+from bot.core.digest_options import DigestOptions, Option, digest_options, zones_like
 from bot.core.i18n import Translator
 from bot.core.lookup import suggested
 from bot.core.ports import Incidents
@@ -60,17 +61,36 @@ class Bot:
             self._incidents.report(error)
             return ()
 
+    async def digest_options(self, request: Request) -> DigestOptions:
+        """Return what can be chosen for the digest of a request's place, and what is."""
+        say = await self.translator_for(request)
+        kept = await self._library.subscriptions.of(request.place)
+        return digest_options(Turn(request, "", say, self._library, self.commands), kept)
+
+    async def suggest_zones(self, request: Request, limit: int) -> tuple[Option, ...]:
+        """Return the time zones that fit what is being typed. Never raises, as `suggest`."""
+        try:
+            say = await self.translator_for(request)
+            turn = Turn(request, request.text.strip(), say, self._library, self.commands)
+            return zones_like(turn, limit)
+        except Exception as error:  # noqa: BLE001  # as in `answer`
+            self._incidents.report(error)
+            return ()
+
     async def place_gone(self, place: Place) -> None:
         """Hear that a place cannot be reached any more."""
         await self._library.language_choices.forget_place(place)
+        await self._library.subscriptions.place_gone(place)
 
     async def places_gone(self, prefix: str) -> None:
         """Hear that a workspace is gone: all people and places whose ids begin with a prefix."""
         await self._library.language_choices.forget_all(prefix)
+        await self._library.subscriptions.places_gone(prefix)
 
     async def place_moved(self, old: Place, new: Place) -> None:
         """Hear that a place has another id now."""
         await self._library.language_choices.move_place(old, new)
+        await self._library.subscriptions.place_moved(old, new)
 
     async def _answer(self, request: Request, say: Translator) -> Reply:
         if len(request.text) > MAX_TEXT:

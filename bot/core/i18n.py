@@ -63,12 +63,25 @@ class Translator:
     def date(self, day: PartialDate | dt.date) -> str:
         """Return a date as far as it is known: "2025", "June 2025" or "June 18, 2025"."""
         if isinstance(day, dt.date):
-            return str(format_date(day, format="long", locale=self._locale))
+            return self._ordinal(format_date(day, format="long", locale=self._locale), day)
         if day.month is None:
             return str(day.year)
         if day.day is None:
             return str(format_skeleton("yMMMM", day.first_day(), locale=self._locale))
         return self.date(day.first_day())
+
+    def day(self, day: dt.date) -> str:
+        """Return a day with its weekday: "Wednesday, June 18, 2025"."""
+        return self._ordinal(format_date(day, format="full", locale=self._locale), day)
+
+    def _ordinal(self, written: str, day: dt.date) -> str:
+        """Write the first of a month as French does, "1er juin", which CLDR leaves out."""
+        first = self.language == "fr" and day.day == 1
+        return written.replace("1 ", "1er ", 1) if first else str(written)
+
+    def weekday(self, number: int) -> str:
+        """Return the name of a day of the week; 0 is Monday."""
+        return str(self._locale.days["format"]["wide"][number])
 
     def language_name(self, code: str) -> str:
         """Return the name of a language in this language, or its code where no name is known."""
@@ -77,6 +90,10 @@ class Translator:
     def join(self, words: Sequence[str]) -> str:
         """Return words as a list in this language: "a, b and c"."""
         return str(format_list(words, locale=self._locale))
+
+    def either(self, words: Sequence[str]) -> str:
+        """Return words of which one is enough, as a list in this language: "a, b or c"."""
+        return str(format_list(words, style="or", locale=self._locale))
 
     def _format(self, key: str, values: dict[str, str | int]) -> str:
         name, _, attribute = key.partition(".")

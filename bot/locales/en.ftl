@@ -127,6 +127,8 @@ command-tfa = Find tools by article of the WTO TFA
     .usage = 7.6
 command-why = Explain an answer
     .usage = words
+command-digest = Get what is new, on its own
+    .usage = on 08:00 Paris
 command-language = Choose the language
     .usage = fr
 command-help = Show what I can do
@@ -148,7 +150,153 @@ about-catalogue = The catalogue holds { $count ->
   }; the latest came on { $date }. { $page }.
 about-page = Official tools page
 about-unofficial = This bot is not a service of the { $organisation }. The official pages decide.
-about-privacy = The bot keeps the language you choose. It does not keep what you ask.
+about-privacy = The bot keeps the language you choose. Where a digest comes, it keeps what was chosen for it, and who changed it when. It does not keep what you ask.
+
+## Digests
+
+digest-heading = New in the catalogue, { $date }: { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+  }
+digest-since = This catches up with everything since { $date }.
+digest-nothing = Nothing was new this week.
+digest-new = New tools
+digest-edition = New editions
+digest-withdrawn = No longer in the catalogue
+digest-entry = { $year } – { $summary }
+digest-more = { $count ->
+    [one] { $count } more entry
+   *[other] { $count } more entries
+  }: { $command } lists the latest additions.
+digest-cards = Show cards
+digest-settings = Digest settings
+
+digest-timetable = { $days } at { $time } ({ $zone })
+digest-daily = every day
+digest-workdays = Monday to Friday
+digest-weekly = every { $weekday }
+digest-zone = { $city }, { $offset }
+digest-clock = { $time } now ({ $offset })
+digest-moment = { $day } at { $time }
+digest-everything = everything
+digest-in-language = in { $language }
+digest-years = from { $since } to { $until }
+digest-since-year = from { $year } on
+digest-until-year = up to { $year }
+
+digest-is-on = The digest is on here.
+digest-is-paused = The digest is paused.
+digest-is-gone = The digest is silent.
+digest-none = No digest comes here.
+digest-what-it-is = A digest is one short message with what is new in the catalogue. It comes at the time you choose, and only when there is something new.
+digest-when = When: { $timetable }.
+digest-holds = What: { $filters }.
+digest-speaks = Language: { $language }.
+digest-line = Once a week a line says so if nothing was new.
+digest-once = A digest that may not have arrived is not sent again.
+digest-next = Next: { $moment }, if something is new.
+digest-next-now = The next one comes in a moment, if something is new.
+digest-paused = It stays silent until somebody resumes it.
+digest-paused-until = It comes again on { $moment }.
+digest-gone = I could not reach this place any more. Resume the digest to get it again.
+digest-nothing-lost = Nothing is lost: what is new meanwhile comes with the next digest.
+digest-off = The digest is off. Thank you for reading it!
+digest-nothing-sent = No digest was sent in the last { $days } days.
+
+digest-outcome-planned = Last run on { $day }: there was something new.
+digest-outcome-empty = Last run on { $day }: nothing was new, so nothing was sent.
+digest-outcome-filtered = Last run on { $day }: nothing that was new fitted your choice.
+digest-outcome-missed = Last run on { $day }: I was away for more than 12 hours. Its news come with the next digest.
+digest-outcome-busy = Last run on { $day }: an earlier digest was still waiting. Its news come with the next one.
+digest-first = The first digest is still to come.
+digest-filtered = { " " }Your choice: { $filters }.
+digest-delivery-pending = The digest of { $day } is waiting to be sent. Tries so far: { $attempts }.
+digest-delivery-sending = The digest of { $day } is being sent right now.
+digest-delivery-sent = Last sent: { $moment }, with { $count ->
+    [one] { $count } tool
+   *[other] { $count } tools
+  }.
+digest-delivery-unknown = It is not known whether the digest of { $day } arrived. It is not sent again.
+digest-delivery-gone = The digest of { $day } could not be delivered here.
+digest-delivery-failed = The digest of { $day } was refused. Tries: { $attempts }.
+digest-delivery-error = The reason given: { $error }
+digest-waiting = It is tried again until it arrives.
+digest-failed = What it held comes with the next digest, unless a part of it arrived.
+
+digest-events = What happened
+digest-events-in = What happened (times in { $zone })
+digest-no-events = Nothing else happened here.
+digest-older = Earlier changes
+digest-event = { $moment }: { $what } ({ $actor })
+digest-event-on = turned on
+digest-event-changed = changed
+digest-event-off = turned off
+digest-event-paused = paused
+digest-event-resumed = resumed
+digest-event-gone = this place could not be reached
+digest-event-moved = moved along with this place
+digest-event-failed = a digest was refused
+digest-event-unknown = a digest may not have arrived
+digest-actor-you = you
+digest-actor-somebody = somebody in this place
+digest-actor-bot = the bot
+digest-actor-platform = the platform
+
+digest-try-daily = Every day at 08:00
+digest-try-workdays = Monday to Friday at 08:00
+digest-try-weekly = Every Monday at 08:00
+digest-do-on = Get this regularly
+digest-do-off = Turn off
+digest-do-again = Turn on again
+digest-do-pause = Pause for 2 weeks
+digest-do-resume = Resume
+digest-do-preview = Preview
+digest-do-status = Digest settings
+digest-do-why = Why did it come, or not?
+digest-do-change = Change time or days
+digest-lately = New in the last { $days } days
+
+digest-ask-zone = Where are you? Then I know when it is 08:00 there. Choose a place, or write your city behind your words, for example: { $example }
+digest-ask-zone-example = on 08:00 Nairobi
+digest-which-zone = { $place } has more than one time zone. Which one is yours?
+digest-zone-near = I do not know “{ $place }”. Do you mean one of these?
+digest-zone-unknown = I know no place and no word such as “{ $place }”.
+digest-how = Write what you want to change, in any order: daily, workdays or a weekday, a time, a city or a country, filters. For example: { $example }
+digest-how-example = on monday 08:30 Paris lang:fr
+digest-words = You can also write: { $off }, { $pause }, { $resume }, { $preview }, { $status }, { $why }
+digest-meant = I can send a digest like this. Is it what you want?
+digest-misread-time = Write one time, such as 08:00, 8h30 or 8 pm.
+digest-misread-rhythm = Choose one: daily, workdays, or one day of the week.
+digest-misread-language = I write digests in: { $codes }. For example: in:fr
+digest-misread-pause = Write how long: 10d, 2w, or until 2030-01-31. At most one year.
+digest-misread-days = Write a number of days from 1 to 366, for example: { $example }
+digest-misread-filter = Write filters like these: lang:fr year:2020- tfa:7.6
+digest-misread-day = Write the day of a digest like this: { $example }
+digest-too-many = These are too many filters. A digest takes { $most }; every combination counts.
+
+digest-preview = This is a preview. It shows what waits for the next digest; nothing was sent.
+digest-preview-days = This is a preview. It shows what was new in the last { $days ->
+    [one] day
+   *[other] { $days } days
+  }; nothing was sent.
+digest-nothing-waiting = Nothing is waiting for the next digest ({ $filters }).
+digest-nothing-lately = Nothing was new in the last { $days ->
+    [one] day
+   *[other] { $days } days
+  } ({ $filters }).
+digest-cards-left = { $count ->
+    [one] { $count } more card
+   *[other] { $count } more cards
+  }
+digest-cards-gone = I no longer have the cards of { $day }: I keep a digest for { $days } days.
+
+digest-not-allowed = Only those who manage this place can change its digest. You can look at it, or have one of your own in a direct chat with me.
+digest-not-kept = Sorry, I could not write that down, so nothing has changed. Please try again later.
+digest-elsewhere = Digests come in Slack and in Telegram. Here I can show you what one looks like.
+digest-announce-on = A digest of what is new comes here: { $timetable }. { $command } shows it and turns it off.
+digest-announce-off = The digest is off here. { $command } turns it on again.
+digest-announce-paused = The digest is paused here.
+digest-announce-resumed = The digest comes here again. { $command } shows when.
 
 ## When something is wrong
 
@@ -190,6 +338,28 @@ slack-shortcut-anywhere-detail = Search for a tool, from anywhere in Slack
 slack-shortcut-message = Find tools for this
 slack-shortcut-message-detail = Find tools for this message, also within a thread
 slack-command-hint = [words, or: { $words }]
+slack-digest-count = { $heading }: { $count }
+slack-digest-thread = The entries are in the thread below.
+slack-digest-form = Choose in a form
+slack-digest-title = Digest settings
+slack-digest-save = Save
+slack-digest-for-you = For you alone: the digest comes to our direct chat.
+slack-digest-for-place = For everyone here: the digest comes to this channel.
+slack-digest-days = Days
+slack-digest-daily = Every day
+slack-digest-workdays = Monday to Friday
+slack-digest-weekly = Every { $day }
+slack-digest-time = Time
+slack-digest-zone = Time zone: type a city or a country
+slack-digest-zone-hint = Paris
+slack-digest-topics = Only these topics
+slack-digest-languages = Only tools in these languages
+slack-digest-articles = Only tools for these articles of the WTO TFA
+slack-digest-all = All
+slack-digest-kept = This digest has filters that this form cannot show: { $filters }. They stay as they are.
+slack-digest-line = When nothing was new
+slack-digest-line-on = Say so once a week
+slack-digest-invite = I am no member here yet, so no digest can come. Invite me (write /invite and my name), then write { $command }.
 slack-install-title = Add the bot to Slack
 slack-install = The bot finds tools for people in your workspace. Slack shows you what it may do before you agree.
 slack-install-button = Add to Slack
@@ -206,5 +376,7 @@ telegram-stale = This button is too old for me. Please ask again.
 telegram-nothing-inline = Nothing found. What can I ask?
 telegram-help-inline = In any chat, write { $example } to find a tool and post its card there.
 telegram-help-groups = In a group I only see commands such as { $command }, replies to my messages, and what is posted through me.
+telegram-rights-unknown = Telegram did not tell me whether you administer this chat. If you do, please try again in a moment. If it stays like this, make me an administrator too.
+telegram-digest-part = { $heading } ({ $number }/{ $of })
 telegram-short-description = Finds the right tool: by title, by short form, or by what you need it for.
 telegram-description = Tell me what you look for: a title, a short form or a need. Mistakes in spelling do not matter. I answer with the right tool, its official page and related tools. In any other chat, write my name and a few words to post a card there.

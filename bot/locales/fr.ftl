@@ -126,6 +126,8 @@ command-tfa = Trouver par article de l’AFE
     .usage = 7.6
 command-why = Expliquer une réponse
     .usage = mots
+command-digest = Recevoir les nouveautés
+    .usage = on 08:00 Paris
 command-language = Choisir la langue
     .usage = en
 command-help = Voir ce que je sais faire
@@ -147,7 +149,153 @@ about-catalogue = Le catalogue contient { $count ->
   } ; le dernier est arrivé le { $date }. { $page }.
 about-page = Page officielle des outils
 about-unofficial = Ce bot n’est pas un service officiel ({ $organisation }). Seules les pages officielles font foi.
-about-privacy = Le bot conserve la langue que vous choisissez. Il ne conserve pas ce que vous demandez.
+about-privacy = Le bot conserve la langue que vous choisissez. Là où un résumé arrive, il conserve ses réglages, et qui les a changés et quand. Il ne conserve pas ce que vous demandez.
+
+## Résumés
+
+digest-heading = Nouveautés du catalogue, { $date } : { $count ->
+    [one] { $count } entrée
+   *[other] { $count } entrées
+  }
+digest-since = Ce résumé rattrape tout depuis le { $date }.
+digest-nothing = Rien de nouveau cette semaine.
+digest-new = Nouveaux outils
+digest-edition = Nouvelles éditions
+digest-withdrawn = Retirés du catalogue
+digest-entry = { $year } – { $summary }
+digest-more = { $count ->
+    [one] { $count } autre entrée
+   *[other] { $count } autres entrées
+  } : { $command } donne les derniers ajouts.
+digest-cards = Voir les fiches
+digest-settings = Réglages du résumé
+
+digest-timetable = { $days } à { $time } ({ $zone })
+digest-daily = chaque jour
+digest-workdays = du lundi au vendredi
+digest-weekly = chaque { $weekday }
+digest-zone = { $city }, { $offset }
+digest-clock = il y est { $time } ({ $offset })
+digest-moment = { $day } à { $time }
+digest-everything = tout
+digest-in-language = en { $language }
+digest-years = de { $since } à { $until }
+digest-since-year = à partir de { $year }
+digest-until-year = jusqu’en { $year }
+
+digest-is-on = Le résumé est actif ici.
+digest-is-paused = Le résumé est en pause.
+digest-is-gone = Le résumé se tait.
+digest-none = Aucun résumé n’arrive ici.
+digest-what-it-is = Un résumé est un court message avec les nouveautés du catalogue. Il arrive à l’heure que vous choisissez, et seulement s’il y a du nouveau.
+digest-when = Quand : { $timetable }.
+digest-holds = Quoi : { $filters }.
+digest-speaks = Langue : { $language }.
+digest-line = Une fois par semaine, une ligne le dit si rien n’était nouveau.
+digest-once = Un résumé qui n’est peut-être pas arrivé n’est pas renvoyé.
+digest-next = Prochain : { $moment }, s’il y a du nouveau.
+digest-next-now = Le prochain arrive dans un instant, s’il y a du nouveau.
+digest-paused = Il se tait jusqu’à ce que quelqu’un le reprenne.
+digest-paused-until = Il revient le { $moment }.
+digest-gone = Je ne pouvais plus joindre ce lieu. Reprenez le résumé pour le recevoir de nouveau.
+digest-nothing-lost = Rien n’est perdu : les nouveautés arrivent avec le prochain résumé.
+digest-off = Le résumé est arrêté. Merci de l’avoir lu !
+digest-nothing-sent = Aucun résumé n’a été envoyé ces { $days } derniers jours.
+
+digest-outcome-planned = Dernier passage, { $day } : il y avait du nouveau.
+digest-outcome-empty = Dernier passage, { $day } : rien de nouveau, donc rien n’a été envoyé.
+digest-outcome-filtered = Dernier passage, { $day } : rien de nouveau ne correspondait à votre choix.
+digest-outcome-missed = Dernier passage, { $day } : j’étais absent plus de 12 heures. Ses nouveautés arrivent avec le prochain résumé.
+digest-outcome-busy = Dernier passage, { $day } : un résumé précédent attendait encore. Ses nouveautés arrivent avec le prochain.
+digest-first = Le premier résumé est encore à venir.
+digest-filtered = { " " }Votre choix : { $filters }.
+digest-delivery-pending = Le résumé du { $day } attend d’être envoyé. Essais jusqu’ici : { $attempts }.
+digest-delivery-sending = Le résumé du { $day } part en ce moment.
+digest-delivery-sent = Dernier envoi : { $moment }, avec { $count ->
+    [one] { $count } outil
+   *[other] { $count } outils
+  }.
+digest-delivery-unknown = On ne sait pas si le résumé du { $day } est arrivé. Il n’est pas renvoyé.
+digest-delivery-gone = Le résumé du { $day } n’a pas pu être remis ici.
+digest-delivery-failed = Le résumé du { $day } a été refusé. Essais : { $attempts }.
+digest-delivery-error = La raison donnée : { $error }
+digest-waiting = L’envoi est répété jusqu’à ce qu’il arrive.
+digest-failed = Son contenu arrive avec le prochain résumé, sauf si une partie est arrivée.
+
+digest-events = Ce qui s’est passé
+digest-events-in = Ce qui s’est passé (heures de { $zone })
+digest-no-events = Rien d’autre ne s’est passé ici.
+digest-older = Changements plus anciens
+digest-event = { $moment } : { $what } ({ $actor })
+digest-event-on = activé
+digest-event-changed = modifié
+digest-event-off = arrêté
+digest-event-paused = mis en pause
+digest-event-resumed = repris
+digest-event-gone = ce lieu était injoignable
+digest-event-moved = déplacé avec ce lieu
+digest-event-failed = un résumé a été refusé
+digest-event-unknown = un résumé n’est peut-être pas arrivé
+digest-actor-you = vous
+digest-actor-somebody = quelqu’un dans ce lieu
+digest-actor-bot = le bot
+digest-actor-platform = la plateforme
+
+digest-try-daily = Chaque jour à 08:00
+digest-try-workdays = Du lundi au vendredi à 08:00
+digest-try-weekly = Chaque lundi à 08:00
+digest-do-on = Recevoir cela régulièrement
+digest-do-off = Arrêter
+digest-do-again = Réactiver
+digest-do-pause = Pause de 2 semaines
+digest-do-resume = Reprendre
+digest-do-preview = Aperçu
+digest-do-status = Réglages du résumé
+digest-do-why = Pourquoi est-il arrivé ou non ?
+digest-do-change = Changer l’heure ou les jours
+digest-lately = Nouveautés des { $days } derniers jours
+
+digest-ask-zone = Où êtes-vous ? Je saurai alors quand il y est 08:00. Choisissez un lieu, ou écrivez votre ville après vos mots, par exemple : { $example }
+digest-ask-zone-example = on 08:00 Dakar
+digest-which-zone = { $place } a plusieurs fuseaux horaires. Lequel est le vôtre ?
+digest-zone-near = Je ne connais pas « { $place } ». Est-ce l’un de ceux-ci ?
+digest-zone-unknown = Je ne connais ni lieu ni mot comme « { $place } ».
+digest-how = Écrivez ce que vous voulez changer, dans n’importe quel ordre : quotidien, jours ouvrés ou un jour, une heure, une ville ou un pays, des filtres. Par exemple : { $example }
+digest-how-example = on lundi 8h30 Paris lang:fr
+digest-words = Vous pouvez aussi écrire : { $off }, { $pause }, { $resume }, { $preview }, { $status }, { $why }
+digest-meant = Je peux envoyer un tel résumé. Est-ce ce que vous voulez ?
+digest-misread-time = Écrivez une seule heure, comme 08:00, 8h30 ou 20h.
+digest-misread-rhythm = Choisissez : quotidien, jours ouvrés, ou un seul jour de la semaine.
+digest-misread-language = J’écris des résumés en : { $codes }. Par exemple : in:fr
+digest-misread-pause = Écrivez la durée : 10j, 2 semaines, ou jusqu’au 2030-01-31. Un an au plus.
+digest-misread-days = Écrivez un nombre de jours de 1 à 366, par exemple : { $example }
+digest-misread-filter = Écrivez les filtres ainsi : lang:fr year:2020- tfa:7.6
+digest-misread-day = Écrivez le jour d’un résumé ainsi : { $example }
+digest-too-many = Ces filtres sont trop nombreux. Un résumé en prend { $most } ; chaque combinaison compte.
+
+digest-preview = Ceci est un aperçu. Il montre ce qui attend le prochain résumé ; rien n’a été envoyé.
+digest-preview-days = Ceci est un aperçu. Il montre les nouveautés { $days ->
+    [one] du dernier jour
+   *[other] des { $days } derniers jours
+  } ; rien n’a été envoyé.
+digest-nothing-waiting = Rien n’attend le prochain résumé ({ $filters }).
+digest-nothing-lately = Aucune nouveauté { $days ->
+    [one] du dernier jour
+   *[other] des { $days } derniers jours
+  } ({ $filters }).
+digest-cards-left = { $count ->
+    [one] { $count } autre fiche
+   *[other] { $count } autres fiches
+  }
+digest-cards-gone = Je n’ai plus les fiches du { $day } : je garde un résumé { $days } jours.
+
+digest-not-allowed = Seuls les responsables de ce lieu peuvent changer son résumé. Vous pouvez le consulter, ou avoir le vôtre en conversation directe avec moi.
+digest-not-kept = Désolé, je n’ai pas pu le noter ; rien n’a changé. Réessayez plus tard.
+digest-elsewhere = Les résumés arrivent dans Slack et dans Telegram. Ici, je peux vous montrer à quoi ils ressemblent.
+digest-announce-on = Un résumé des nouveautés arrive ici : { $timetable }. { $command } le montre et l’arrête.
+digest-announce-off = Le résumé est arrêté ici. { $command } le réactive.
+digest-announce-paused = Le résumé est en pause ici.
+digest-announce-resumed = Le résumé arrive de nouveau ici. { $command } dit quand.
 
 ## Quand quelque chose ne va pas
 
@@ -189,6 +337,28 @@ slack-shortcut-anywhere-detail = Chercher un outil, de partout dans Slack
 slack-shortcut-message = Outils pour ce message
 slack-shortcut-message-detail = Trouver des outils pour ce message, même dans un fil
 slack-command-hint = [mots, ou : { $words }]
+slack-digest-count = { $heading } : { $count }
+slack-digest-thread = Les entrées sont dans le fil ci-dessous.
+slack-digest-form = Choisir dans un formulaire
+slack-digest-title = Réglages du résumé
+slack-digest-save = Enregistrer
+slack-digest-for-you = Pour vous uniquement : le résumé arrive dans notre conversation directe.
+slack-digest-for-place = Pour tous ici : le résumé arrive dans ce canal.
+slack-digest-days = Jours
+slack-digest-daily = Chaque jour
+slack-digest-workdays = Du lundi au vendredi
+slack-digest-weekly = Chaque { $day }
+slack-digest-time = Heure
+slack-digest-zone = Fuseau horaire : tapez une ville ou un pays
+slack-digest-zone-hint = Paris
+slack-digest-topics = Seulement ces thèmes
+slack-digest-languages = Seulement les outils dans ces langues
+slack-digest-articles = Seulement les outils pour ces articles de l’AFE de l’OMC
+slack-digest-all = Tous
+slack-digest-kept = Ce résumé a des filtres que ce formulaire ne peut pas montrer : { $filters }. Ils restent comme ils sont.
+slack-digest-line = Quand il n’y a rien de nouveau
+slack-digest-line-on = Le dire une fois par semaine
+slack-digest-invite = Je ne suis pas encore membre ici, le résumé ne peut donc pas arriver. Invitez-moi (écrivez /invite et mon nom), puis écrivez { $command }.
 slack-install-title = Ajouter le robot à Slack
 slack-install = Le robot trouve des outils pour les personnes de votre espace de travail. Slack vous montre ce qu’il peut faire avant votre accord.
 slack-install-button = Ajouter à Slack
@@ -205,5 +375,7 @@ telegram-stale = Ce bouton est trop ancien pour moi. Posez à nouveau votre ques
 telegram-nothing-inline = Rien trouvé. Que puis-je demander ?
 telegram-help-inline = Dans n’importe quelle conversation, écrivez { $example } pour trouver un outil et y publier sa fiche.
 telegram-help-groups = Dans un groupe, je ne vois que les commandes comme { $command }, les réponses à mes messages et ce qui est publié par mon intermédiaire.
+telegram-rights-unknown = Telegram ne m’a pas dit si vous administrez cette conversation. Si c’est le cas, réessayez dans un instant. Si cela continue, nommez-moi aussi administrateur.
+telegram-digest-part = { $heading } ({ $number }/{ $of })
 telegram-short-description = Trouve le bon outil : par son titre, par son sigle ou par ce qu’il vous faut.
 telegram-description = Dites ce que vous cherchez : un titre, un sigle ou un besoin. Les fautes de frappe ne gênent pas. Je réponds avec le bon outil, sa page officielle et les outils voisins. Ailleurs, écrivez mon nom et quelques mots pour publier une fiche.

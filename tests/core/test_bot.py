@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.app import App, build
 from bot.core.bot import Bot
 from bot.core.commands import COMMANDS
-from bot.core.reply import Card, Choices, Notice, Page, Reply, Several
+from bot.core.reply import Card, Choices, Digest, Notice, Page, Reply, Several
 from bot.core.request import MAX_TEXT, Person, Place, Request
 from bot.core.text import plain
 from tests.adapters.probe import BREAKS
@@ -42,7 +42,7 @@ async def test_no_line_in_any_locale_is_a_bug(
     """Any words behind any command are answered without an incident."""
     incidents = CountedIncidents()
     reply = await Bot(shared_app.library, incidents).answer(_ask(name + words, locale=locale))
-    assert isinstance(reply, Card | Choices | Notice | Page | Several)
+    assert isinstance(reply, Card | Choices | Digest | Notice | Page | Several)
     assert incidents.errors == []
 
 
@@ -219,6 +219,10 @@ def _lines(reply: Reply) -> list[str]:
             return [button.line for button in reply.buttons]
         case Several():
             return [line for one in reply.replies for line in _lines(one)]
+        case Digest():
+            entries = [entry for section in reply.sections for entry in section.entries]
+            opened = [entry.opens.line for entry in entries if entry.opens is not None]
+            return opened + [button.line for button in reply.buttons]
 
 
 async def test_a_topic_that_is_named_is_offered_first(tmp_path: Path) -> None:

@@ -1,10 +1,8 @@
-"""Everything a person can ask for by name. Help texts, menus and manifests are derived from it.
-
-Commands that subscribe to digests have their place here too, once there are digests.
-"""
+"""Everything a person can ask for by name. Help texts, menus and manifests are derived from it."""
 
 from __future__ import annotations
 
+from bot.core.commands.digest import digest, subscribe, unsubscribe
 from bot.core.commands.help import about, help_, start
 from bot.core.commands.language import language
 from bot.core.commands.lists import new, tfa, tools, topics
@@ -18,8 +16,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("new", new, takes_words=False),
     Command("tfa", tfa),
     Command("why", why),
+    Command("digest", digest, manages=True),
     Command("language", language, manages=True),
     Command("help", help_, takes_words=False),
     Command("about", about, takes_words=False),
     Command("start", start, listed=False, takes_words=False),
+    Command("subscribe", subscribe, listed=False, takes_words=False, manages=True),
+    Command("unsubscribe", unsubscribe, listed=False, takes_words=False, manages=True),
+    Command("stop", unsubscribe, listed=False, takes_words=False, manages=True),
 )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.core.cards import shortened, topic_button
+from bot.core.commands.digest.asking import is_wished
 from bot.core.examples import examples_of
 from bot.core.filters import Filters, find_topic
 from bot.core.lookup import find
@@ -32,12 +35,32 @@ def nothing_found(words: str, nothing: Nothing, filters: Filters, turn: Turn) ->
     if nothing.absent:
         first = _absent(nothing.absent, turn)
     instead = say.text("nothing-instead", example=examples_of(turn.catalogue).acronyms[0])
-    return Notice((first, instead), (*_nearest_topics(words, nothing, turn), *_everything(turn)))
+    buttons = (*_command(words, turn), *_nearest_topics(words, nothing, turn), *_everything(turn))
+    return Notice((first, instead), buttons)
 
 
 def quoted(words: str) -> Plain:
     """Return what a person wrote, short enough to be repeated."""
     return Plain(isolate(shortened(" ".join(words.split()), _LONGEST_QUOTE)))
+
+
+def _command(words: str, turn: Turn) -> tuple[Button, ...]:
+    """Return the command that words seem to be, without its stroke: "digest off", "Nairobi"."""
+    name, *rest = words.split(maxsplit=1) or ("",)
+    known = {command.name for command in turn.commands if command.takes_words}
+    line = f"/{name.casefold()} {' '.join(rest)}".rstrip()
+    if name.casefold() not in known and _answers_digest(words, turn):
+        line = f"/digest on {words}"
+    elif name.casefold() not in known:
+        return ()
+    return (Button(line, line),) if len(line) <= _LONGEST_QUOTE else ()
+
+
+def _answers_digest(words: str, turn: Turn) -> bool:
+    """Tell whether words answer what `/digest` asks: a city, a time, days."""
+    place = turn.request.place
+    here = place.direct and turn.library.subscriptions.serves(place)
+    return here and is_wished(replace(turn, words=words))
 
 
 def _nearest_topics(words: str, nothing: Nothing, turn: Turn) -> tuple[Button, ...]:

@@ -1,0 +1,162 @@
+"""Names that people use for a time zone, and that Babel does not know: cities and countries.
+
+Babel (CLDR) names one city of each zone. Here are more, in English and French: capitals, large
+cities and ports, and short names of countries. Knows no rule of any zone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+MORE_CITIES: Mapping[str, str] = {
+    "Africa/Abidjan": "Yamoussoukro",
+    "Africa/Algiers": "Oran",
+    "Africa/Blantyre": "Lilongwe",
+    "Africa/Bujumbura": "Gitega",
+    "Africa/Cairo": "Alexandria, Alexandrie, Port Said, Port-Saïd",
+    "Africa/Casablanca": "Rabat, Marrakesh, Marrakech, Tangier, Tanger",
+    "Africa/Dar_es_Salaam": "Dodoma",
+    "Africa/Douala": "Yaoundé",
+    "Africa/Johannesburg": "Pretoria, Cape Town, Le Cap, Durban, SAST",
+    "Africa/Lagos": "Abuja, WAT",
+    "Africa/Maputo": "CAT",
+    "Africa/Nairobi": "Mombasa, Mombassa, EAT",
+    "Africa/Ndjamena": "N'Djamena",
+    "Africa/Ouagadougou": "Ouaga",
+    "Africa/Porto-Novo": "Cotonou",
+    "America/Antigua": "Saint John's Antigua, Antigua",
+    "America/Barbados": "Bridgetown",
+    "America/Belize": "Belmopan",
+    "America/Bogota": "Medellín, Cartagena, Carthagène",
+    "America/Chicago": "Houston, Dallas, New Orleans, La Nouvelle-Orléans, Central, CST, CDT",
+    "America/Costa_Rica": "San José",
+    "America/Coyhaique": "Coyhaique",
+    "America/Denver": "Mountain, MST, MDT",
+    "America/Dominica": "Roseau",
+    "America/Edmonton": "Calgary",
+    "America/El_Salvador": "San Salvador",
+    "America/Grenada": "Saint George's",
+    "America/Guatemala": "Guatemala City, Ciudad de Guatemala",
+    "America/Guayaquil": "Quito",
+    "America/Guyana": "Georgetown",
+    "America/Jamaica": "Kingston",
+    "America/Lima": "Callao",
+    "America/Los_Angeles": "San Francisco, Seattle, San Diego, Long Beach, Pacific, PT, PST, PDT",
+    "America/New_York": "Washington, Boston, Miami, Atlanta, Philadelphia, Philadelphie, "
+    "Eastern, ET, EST, EDT",
+    "America/Panama": "Panama City",
+    "America/Port_of_Spain": "Trinidad",
+    "America/Santiago": "Valparaíso",
+    "America/Sao_Paulo": "Brasília, Rio de Janeiro, Rio, Santos, BRT",
+    "America/St_Kitts": "Basseterre",
+    "America/St_Lucia": "Castries",
+    "America/St_Vincent": "Kingstown",
+    "America/Toronto": "Montréal, Ottawa, Québec, Quebec City",
+    "Asia/Aden": "Sanaa, Sana'a",
+    "Asia/Almaty": "Astana",
+    "Asia/Bahrain": "Manama",
+    "Asia/Brunei": "Bandar Seri Begawan",
+    "Asia/Dhaka": "Chittagong, Chattogram",
+    "Asia/Dubai": "Abu Dhabi, Abou Dabi",
+    "Asia/Hebron": "Ramallah",
+    "Asia/Ho_Chi_Minh": "Hanoi, Hanoï",
+    "Asia/Jakarta": "Djakarta",
+    "Asia/Karachi": "Islamabad, Lahore, PKT",
+    "Asia/Kolkata": "New Delhi, Delhi, Mumbai, Bombay, Bangalore, Bengaluru, Chennai, Madras, IST",
+    "Asia/Kuwait": "Kuwait City",
+    "Asia/Qatar": "Doha",
+    "Asia/Riyadh": "Jeddah, Djeddah, Mecca, La Mecque",
+    "Asia/Shanghai": "Beijing, Pékin, Shenzhen, Guangzhou, Ningbo, Tianjin, Qingdao",
+    "Asia/Singapore": "SGT",
+    "Asia/Tokyo": "Osaka, Yokohama, JST",
+    "Asia/Yangon": "Naypyidaw",
+    "Atlantic/Cape_Verde": "Praia",
+    "Australia/Sydney": "Canberra, AEST, AEDT",
+    "Europe/Amsterdam": "Rotterdam, The Hague, La Haye",
+    "Europe/Andorra": "Andorra la Vella, Andorre-la-Vieille",
+    "Europe/Belgrade": "Pristina",
+    "Europe/Berlin": "Hamburg, Hambourg, Munich, München, Frankfurt, Francfort, Cologne, Bremen",
+    "Europe/Brussels": "Antwerp, Anvers, CET, CEST",
+    "Europe/Istanbul": "Ankara, Izmir",
+    "Europe/London": "Edinburgh, Édimbourg, Manchester, Felixstowe, BST",
+    "Europe/Madrid": "Barcelona, Barcelone, Valencia, Valence, Algeciras",
+    "Europe/Malta": "Valletta, La Valette",
+    "Europe/Moscow": "Saint Petersburg, St Petersburg, Saint-Pétersbourg, MSK",
+    "Europe/Paris": "Lyon, Marseille, Le Havre, Strasbourg",
+    "Europe/Rome": "Milan, Genoa, Gênes, Turin, Naples",
+    "Europe/Warsaw": "Gdansk, Krakow, Cracovie",
+    "Europe/Zurich": "Geneva, Genève, Bern, Berne, Basel, Bâle, Lausanne",
+    "Indian/Antananarivo": "Tananarive",
+    "Indian/Comoro": "Moroni",
+    "Indian/Mahe": "Victoria",
+    "Indian/Maldives": "Malé",
+    "Indian/Mauritius": "Port Louis",
+    "Pacific/Auckland": "Wellington",
+    "Pacific/Efate": "Port Vila",
+    "Pacific/Fiji": "Suva",
+    "Pacific/Guadalcanal": "Honiara",
+    "Pacific/Tongatapu": "Nuku'alofa",
+}
+"""More cities, and short names of times such as EST, by zone."""
+
+MORE_COUNTRIES: Mapping[str, str] = {
+    "AE": "UAE, Emirates, Émirats",
+    "BA": "Bosnia, Bosnie",
+    "BF": "Burkina",
+    "CD": "DRC, RDC, DR Congo",
+    "CD CG": "Congo",
+    "CG": "Republic of the Congo, République du Congo",
+    "CI": "Ivory Coast, Cote Ivoire",
+    "CZ": "Czech Republic, République tchèque",
+    "GB": "UK, Great Britain, Grande-Bretagne, England, Angleterre, Scotland, Écosse, Wales",
+    "HK": "Hong Kong",
+    "KR": "Korea, Corée, Corea, Coreia",
+    "MK": "Macedonia, Macédoine",
+    "MM": "Burma, Birmanie",
+    "MU": "Île Maurice",
+    "NL": "Holland, Hollande",
+    "PS": "Palestine",
+    "RS": "Kosovo",
+    "SZ": "Swaziland",
+    "TR": "Turkey, Turquie",
+    "US": "US, USA, États Unis, United States of America",
+}
+"""More names of countries, by their ISO 3166 codes; where one name is of several, all of them.
+
+Kosovo has no code, and the time of Belgrade.
+"""
+
+MAIN_ZONES = frozenset({
+    *("America/Argentina/Buenos_Aires", "America/Chicago", "America/Denver", "America/Edmonton"),
+    *("America/Halifax", "America/Los_Angeles", "America/Manaus", "America/Mexico_City"),
+    *("America/New_York", "America/Nuuk", "America/Rio_Branco", "America/Sao_Paulo"),
+    *("America/Toronto", "America/Vancouver", "America/Winnipeg", "Asia/Almaty"),
+    *("Asia/Hebron", "Asia/Jakarta", "Asia/Krasnoyarsk", "Asia/Nicosia", "Asia/Tashkent"),
+    *("Australia/Adelaide", "Australia/Brisbane", "Australia/Sydney", "Europe/Berlin"),
+    *("Europe/Lisbon", "Europe/Madrid", "Europe/Moscow", "Europe/Samara", "Pacific/Majuro"),
+    *("Asia/Kuala_Lumpur", "Asia/Vladivostok", "Asia/Yakutsk", "Pacific/Auckland"),
+})  # fmt: skip
+"""Of a country's zones that go alike, the one with the largest city."""
+
+BETWEEN_HOURS = (
+    *("America/St_Johns", "Asia/Kabul", "Asia/Kathmandu", "Asia/Kolkata", "Asia/Tehran"),
+    *("Asia/Yangon", "Australia/Adelaide", "Australia/Darwin", "Pacific/Marquesas"),
+)
+"""Zones that are not whole hours from UTC, one of each: "UTC+5:30" means Kolkata."""
+
+SPOKEN_IN: Mapping[str, tuple[str, ...]] = {
+    "ar": ("Africa/Cairo", "Asia/Riyadh", "Asia/Dubai", "Africa/Algiers", "Africa/Casablanca"),
+    "en": (
+        *("Europe/London", "America/New_York", "America/Los_Angeles", "Africa/Lagos"),
+        *("Africa/Nairobi", "Africa/Johannesburg", "Asia/Kolkata", "Asia/Singapore"),
+        "Australia/Sydney",
+    ),
+    "es": ("Europe/Madrid", "America/Mexico_City", "America/Bogota", "America/Lima",
+           "America/Santiago", "America/Argentina/Buenos_Aires"),
+    "fr": (
+        *("Europe/Paris", "Europe/Brussels", "Africa/Dakar", "Africa/Abidjan", "Africa/Douala"),
+        *("Africa/Kinshasa", "Africa/Casablanca", "Indian/Antananarivo", "America/Toronto"),
+    ),
+    "pt": ("America/Sao_Paulo", "Europe/Lisbon", "Africa/Luanda", "Africa/Maputo"),
+}  # fmt: skip
+"""Where most people are who read a language, by zone; of other languages CLDR names the country."""

@@ -1,0 +1,216 @@
+"""Time zones by whatever name people call them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.cities import MAIN_ZONES, MORE_CITIES, MORE_COUNTRIES, SPOKEN_IN
+from bot.core.zone_names import city_in, is_country_code
+from bot.core.zones import (
+    Match,
+    find_zone,
+    guessed_zones,
+    is_zone,
+    offset_at,
+    suggest_zones,
+    zones_of_country,
+)
+from bot.time_zones import pinned_zone, zone_names
+
+_NOW = dt.datetime(2026, 11, 24, 12, tzinfo=dt.UTC)
+_SPOKEN = ("en", "fr")
+_VIETNAM = "Asia/Ho_Chi_Minh"
+
+
+def _find(words: str) -> Match:
+    return find_zone(words, _SPOKEN, pinned_zone, _NOW)
+
+
+@pytest.mark.parametrize(
+    ("words", "zone"),
+    [
+        *(("Europe/Paris", "Europe/Paris"), ("europe/paris", "Europe/Paris")),
+        *(("America/New York", "America/New_York"), ("Asia/Calcutta", "Asia/Kolkata")),
+        ("America/Coyhaique", "America/Coyhaique"),  # younger than Babel's data
+        *(("UTC", "Etc/UTC"), ("gmt", "Etc/UTC"), ("UTC+0", "Etc/UTC")),
+        *(("utc+3", "Etc/GMT-3"), ("UTC −5", "Etc/GMT+5"), ("GMT-11", "Etc/GMT+11")),
+        *(
+            ("Paris", "Europe/Paris"),
+            ("new york", "America/New_York"),
+            ("LONDRES", "Europe/London"),
+        ),
+        *(("Genève", "Europe/Zurich"), ("geneve", "Europe/Zurich"), ("Geneva", "Europe/Zurich")),
+        *(("St. John’s", "America/St_Johns"), ("st johns", "America/St_Johns")),
+        *(("N'Djamena", "Africa/Ndjamena"), ("ndjamena", "Africa/Ndjamena")),
+        *(("Montréal", "America/Toronto"), ("saigon", "Asia/Ho_Chi_Minh"), ("Kiev", "Europe/Kyiv")),
+        *(("France", "Europe/Paris"), ("senegal", "Africa/Dakar"), ("Sénégal", "Africa/Dakar")),
+        *(("Côte d’Ivoire", "Africa/Abidjan"), ("ivory coast", "Africa/Abidjan")),
+        *(("KE", "Africa/Nairobi"), ("samoa", "Pacific/Apia"), ("Germany", "Europe/Berlin")),
+    ],
+)
+def test_a_zone_is_found_by_any_of_its_names(words: str, zone: str) -> None:
+    """IANA names, cities and countries in each language, codes, and hours from UTC."""
+    assert _find(words) == Match((zone,), sure=True)
+
+
+@pytest.mark.parametrize(
+    ("words", "zone"),
+    [("Pariss", "Europe/Paris"), ("Abijan", "Africa/Abidjan"), ("Singapor", "Asia/Singapore")],
+)
+def test_a_small_mistake_is_forgiven(words: str, zone: str) -> None:
+    """One letter too many or too few leaves no doubt."""
+    assert _find(words) == Match((zone,), sure=True)
+
+
+@pytest.mark.parametrize(
+    ("words", "zone"),
+    [
+        *(("Malé", "Indian/Maldives"), ("Lilongwe", "Africa/Blantyre"), ("Doha", "Asia/Qatar")),
+        *(("Palestine", "Asia/Hebron"), ("Kosovo", "Europe/Belgrade"), ("Hanoi", _VIETNAM)),
+        *(("Ho Chi Minh-Ville", _VIETNAM), ("Brasília", "America/Sao_Paulo")),
+        *(("Corea", "Asia/Seoul"), ("Москва", "Europe/Moscow"), ("القاهرة", "Africa/Cairo")),
+        *(("日本", "Asia/Tokyo"), ("EST", "America/New_York"), ("CAT", "Africa/Maputo")),
+        *(("Paris, France", "Europe/Paris"), ("Lagos Nigeria", "Africa/Lagos")),
+        *(("Port of Spain Trinidad and Tobago", "America/Port_of_Spain"), ("us", None)),
+        *(("UTC+5:30", "Asia/Kolkata"), ("GMT −3:30", "America/St_Johns")),
+        *(("UTC+5:00", "Etc/GMT-5"), ("UTC+2:30", None), ("Tokyo, France", None)),
+    ],
+)
+def test_a_place_is_found_as_people_write_it(words: str, zone: str | None) -> None:
+    """Capitals, other languages, short names of times, a city with its country, half hours."""
+    match = _find(words)
+    assert (match.sure and match.zones == (zone,)) if zone else len(match.zones) != 1
+
+
+def test_a_name_of_two_countries_offers_both() -> None:
+    """Who writes Congo may be on either bank of the river."""
+    match = _find("Congo")
+    assert match.sure
+    assert set(match.zones) == {"Africa/Kinshasa", "Africa/Lubumbashi", "Africa/Brazzaville"}
+
+
+@pytest.mark.parametrize("words", ["to", "my", "me", "is", "so"])
+def test_a_small_word_is_no_country(words: str) -> None:
+    """A code is one in capitals: "to 9" does not move anybody to Tonga."""
+    assert not _find(words).sure
+
+
+def test_a_short_name_that_is_misspelt_is_asked() -> None:
+    """One letter of five makes another place of it."""
+    assert not _find("Male!t").sure
+    assert not _find("Doka").sure
+
+
+def test_what_may_be_two_places_is_asked() -> None:
+    """“Dakka” is as near to Dhaka as to Dakar: neither is taken, both are offered."""
+    match = _find("Dakka")
+    assert not match.sure
+    assert {"Asia/Dhaka", "Africa/Dakar"} <= set(match.zones)
+
+
+@pytest.mark.parametrize("words", ["", "/", "xqzzt wqpfff", "../../etc/passwd", "ZZ", "UTC+99"])
+def test_what_is_no_place_is_none(words: str) -> None:
+    """Nothing is made up, and no path leads out of the names."""
+    assert _find(words) == Match((), sure=False)
+
+
+def test_zones_that_go_alike_are_one_choice() -> None:
+    """Of Brazil's sixteen zones four differ, each known by its largest city, from west to east."""
+    assert _find("Brazil") == Match(
+        ("America/Rio_Branco", "America/Manaus", "America/Sao_Paulo", "America/Noronha"), sure=True
+    )
+
+
+@pytest.mark.parametrize("code", ["US", "CA", "RU", "AU", "MX"])
+def test_a_large_country_fits_into_one_list(code: str) -> None:
+    """No country has more choices than one looks through, and they go from west to east."""
+    zones = zones_of_country(code, pinned_zone, _NOW)
+    assert 4 <= len(zones) <= 12
+    january = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+    offsets = [january.astimezone(pinned_zone(zone)).strftime("%z") for zone in zones]
+    assert sorted(offsets, key=int) == offsets
+
+
+@pytest.mark.parametrize(
+    ("locale", "first"),
+    [
+        *(("pt-BR", "America/Rio_Branco"), ("pt_BR.UTF-8", "America/Rio_Branco")),
+        *(("fr", "Europe/Paris"), ("en", "Europe/London"), ("de", "Europe/Berlin")),
+        *(("fr-CI", "Africa/Abidjan"), ("zh-Hans-SG", "Asia/Singapore"), ("uk", "Europe/Kyiv")),
+    ],
+)
+def test_the_place_is_guessed_from_the_locale(locale: str, first: str) -> None:
+    """The country of a locale counts; without one, where its language is read."""
+    assert guessed_zones(locale, pinned_zone, _NOW)[0] == first
+
+
+@pytest.mark.parametrize("locale", [None, "", "C.UTF-8", "xx", "-", "é"])
+def test_nothing_is_guessed_from_nothing(locale: str | None) -> None:
+    """A locale that says nothing gives no zones."""
+    assert guessed_zones(locale, pinned_zone, _NOW) == ()
+
+
+def test_what_is_being_typed_is_completed() -> None:
+    """The beginning of a city or a country suggests it."""
+    assert "Africa/Nairobi" in suggest_zones("nair", _SPOKEN, pinned_zone, _NOW, 5)
+    assert "Africa/Abidjan" in suggest_zones("côte", _SPOKEN, pinned_zone, _NOW, 5)
+    assert suggest_zones(" ", _SPOKEN, pinned_zone, _NOW, 5) == ()
+
+
+@given(st.text(max_size=80))
+def test_any_words_are_read(words: str) -> None:
+    """No words raise, and what is found are zones."""
+    match = _find(words)
+    assert all(is_zone(zone, pinned_zone) for zone in match.zones)
+    assert len(match.zones) <= 12
+    suggest_zones(words, _SPOKEN, pinned_zone, _NOW, 5)
+
+
+def test_every_zone_is_found_by_its_names() -> None:
+    """Whatever IANA name is typed, or whatever the bot calls it, leads to a zone like it.
+
+    "Factory" alone is none: it stands for a clock that nobody has set.
+    """
+    assert [zone for zone in sorted(zone_names()) if not _is_found(zone)] == ["Factory"]
+
+
+def _is_found(zone: str) -> bool:
+    cities = [city_in(zone, language) for language in _SPOKEN]
+    found = _find(zone)
+    return (
+        all(_find(city).sure for city in cities if city)
+        and found.sure
+        and [_NOW.astimezone(pinned_zone(one)).utcoffset() for one in found.zones]
+        == [_NOW.astimezone(pinned_zone(zone)).utcoffset()]
+    )
+
+
+def test_the_tables_name_real_zones_and_countries() -> None:
+    """No zone and no country in them is misspelt."""
+    spoken = {zone for zones in SPOKEN_IN.values() for zone in zones}
+    assert {*MAIN_ZONES, *MORE_CITIES, *spoken} <= zone_names()
+    assert all(is_country_code(code) for codes in MORE_COUNTRIES for code in codes.split())
+
+
+@pytest.mark.parametrize(
+    ("zone", "offset"),
+    [
+        *(("Europe/Paris", "UTC+1"), ("Asia/Kolkata", "UTC+5:30"), ("Africa/Dakar", "UTC")),
+        *(("America/New_York", "UTC−5"), ("America/St_Johns", "UTC−3:30")),
+    ],
+)
+def test_an_offset_is_written_as_people_do(zone: str, offset: str) -> None:
+    """Hours, and minutes where there are any."""
+    assert offset_at(pinned_zone(zone), _NOW) == offset
+
+
+def test_a_city_is_called_as_its_reader_does() -> None:
+    """Names come in the reader's language; hours from UTC have no city."""
+    assert city_in("Europe/London", "fr") == "Londres"
+    assert city_in("Asia/Calcutta", "fr") == "Calcutta"
+    assert city_in("America/Argentina/Buenos_Aires", "en") == "Buenos Aires"
+    assert city_in("Etc/GMT-3", "en") == ""
