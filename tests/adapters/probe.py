@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from bot.core.reply import Button, Card, Choices, Fact, Item, Notice, Page, Reply, Several
+from bot.core.reply import (
+    Button,
+    Card,
+    Choices,
+    Digest,
+    Entry,
+    Fact,
+    Item,
+    Notice,
+    Page,
+    Reply,
+    Section,
+    Several,
+)
 from bot.core.text import Bold, Code, Italic, Link, Plain, Text
 from bot.core.turn import Command, Turn
 
@@ -26,6 +39,23 @@ _REPLIES: dict[str, Reply] = {
     "probepage": Page(_TEXT, (_ITEM,), (Plain("1"),), (Button("Next →", "/tools page:2"),)),
     "probenotice": _NOTICE,
     "probeseveral": Several((_CARD, Choices(_TEXT, (_ITEM,)), _NOTICE)),
+    "probedigest": Digest(
+        heading="alpha",
+        notes=(_TEXT,),
+        sections=(
+            Section(
+                "alpha",
+                (
+                    Entry(
+                        "alpha", "beta", Link("Open", "https://e.xx/"), Button("alpha", "/tool trs")
+                    ),
+                    Entry("beta", "2020", None, None),
+                ),
+            ),
+        ),
+        footer=_TEXT,
+        buttons=(Button("beta", "/help"),),
+    ),
 }
 
 

@@ -17,7 +17,7 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text as RichText
 
-from bot.core.reply import Button, Card, Choices, Item, Notice, Page, Reply, Several
+from bot.core.reply import Button, Card, Choices, Digest, Entry, Item, Notice, Page, Reply, Several
 from bot.core.text import Bold, Code, Italic, Link, Plain, Span, Text, visible
 
 _WIDEST = 100
@@ -57,6 +57,8 @@ def _body(reply: Reply, numbered: list[Button]) -> RenderableType:
             return _spaced(parts)
         case Several():
             return _spaced([_body(one, numbered) for one in reply.replies])
+        case Digest():
+            return _spaced(_digest(reply, numbered))
         case _:
             assert_never(reply)
 
@@ -98,6 +100,39 @@ def _link(link: Link, note: str | None) -> list[RenderableType]:
     if note:
         lines.append(RichText(visible(note), style="italic"))
     return lines
+
+
+def _digest(digest: Digest, numbered: list[Button]) -> list[RenderableType]:
+    """Return the parts of a digest; the number before an entry opens its card."""
+    parts: list[RenderableType] = [RichText(visible(digest.heading), style="bold")]
+    if digest.notes:
+        parts.append(Group(*(_rich(note, "italic") for note in digest.notes)))
+    for section in digest.sections:
+        entries = [row for entry in section.entries for row in _entry(entry, numbered)]
+        parts.append(Group(RichText(visible(section.heading), style="cyan"), *entries))
+    if digest.footer:
+        parts.append(_rich(digest.footer, "dim"))
+    if digest.buttons:
+        parts.append(_buttons(digest.buttons, numbered))
+    return parts
+
+
+def _entry(entry: Entry, numbered: list[Button]) -> list[RenderableType]:
+    """Return an entry, and below it the address of its page, whole on a line of its own."""
+    words = RichText(visible(entry.title), style="bold")
+    if entry.detail:
+        words.append(f"\n{visible(entry.detail)}", style="not bold")
+    number = "–"
+    if entry.opens is not None:
+        numbered.append(entry.opens)
+        number = f"{len(numbered)}"
+    row = _numbers()
+    row.add_row(number, words)
+    if entry.link is None:
+        return [row]
+    address = visible(entry.link.url)
+    shown = RichText("   ", no_wrap=True, overflow="ignore")
+    return [row, shown.append(address, style=Style(link=address))]
 
 
 def _items(items: Sequence[Item], numbered: list[Button]) -> RenderableType:

@@ -1,4 +1,4 @@
-"""The bot on Telegram: hands what arrives to the answers, and delivers what nobody waits for."""
+"""The bot on Telegram: hands what arrives to the answers, and has the way out for digests."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import logging
 import os
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from time import monotonic
@@ -20,14 +20,13 @@ from bot.adapters.telegram.heard import Heard, Lost, Me, Moved, Press, Question,
 from bot.adapters.telegram.inbound import to_request
 from bot.adapters.telegram.intake import Intake, Raw
 from bot.adapters.telegram.menus import publish
-from bot.adapters.telegram.pace import Before, Lane, Pace
+from bot.adapters.telegram.outlet import TelegramOutlet
+from bot.adapters.telegram.pace import Before, Pace
 from bot.adapters.telegram.wire import Wire
 from bot.core.bot import Bot
 from bot.core.errors import Gone, Unknown
 from bot.core.i18n import Translations
 from bot.core.ports import Inbox, Incidents
-from bot.core.reply import Reply
-from bot.core.request import Place
 
 _LEAVE_WITHIN = 5.0
 
@@ -54,7 +53,10 @@ class Telegram:
         self._bot = bot
         self._around = around
         self._connection = Connection(setup, around.log)
-        self._wire = Wire(self._connection.api, Pace(monotonic), self._hear_of_move)
+        api, pace = self._connection.api, Pace(monotonic)
+        self._wire = Wire(api, pace, self._hear_of_move)
+        names = (command.name for command in bot.commands)
+        self.outlet = TelegramOutlet(api, pace, self._hear_of_move, names)
         self._intake = Intake(
             around.inbox,
             f"telegram:{setup.token.partition(':')[0]}",
@@ -72,31 +74,34 @@ class Telegram:
         Raises:
             CannotRun: the token is not valid, or the webhook's address is not.
         """
-        try:
-            self._me = await self._connection.connect()
-            self._answers = self._answers_of(self._me)
+        async with self.sending():
             menus = asyncio.create_task(self._publish())
             try:
                 await self._intake.restore()
                 await self._connection.listen(self._intake)
             finally:
                 menus.cancel()
-                await self._intake.close(_LEAVE_WITHIN)
-        finally:
-            await self._connection.disconnect()
+                await asyncio.gather(
+                    self._intake.close(_LEAVE_WITHIN), self.outlet.close(_LEAVE_WITHIN)
+                )
 
-    async def deliver(self, place: Place, reply: Reply, language: str | None) -> None:
-        """Post a reply that nobody waits for.
+    @contextlib.asynccontextmanager
+    async def sending(self) -> AsyncIterator[None]:
+        """Let digests out while the block runs, without hearing what people ask.
 
         Raises:
-            Gone: the place cannot be reached any more.
-            Later: it has to wait.
-            Unknown: it may have arrived.
+            CannotRun: the token is not valid.
         """
-        _, chat, *topic = place.id.split(":")
-        spot = Spot(int(chat), int(topic[0]) if topic else None, place.direct)
-        say = self._around.translations.choose((language,))
-        await self._wire.send(spot, self._answers.unasked(reply, say), Lane.BULK, _nothing)
+        try:
+            self._me = await self._connection.connect()
+            self._answers = self._answers_of(self._me)
+            self.outlet.open()
+            try:
+                yield
+            finally:
+                await self.outlet.close(_LEAVE_WITHIN)
+        finally:
+            await self._connection.disconnect()
 
     def _answers_of(self, me: Me) -> Answers:
         return Answers(self._bot, self._connection.api, self._wire, me, self._around.now)
@@ -147,7 +152,3 @@ class Telegram:
                 await publish(self._connection.api, self._around.translations, self._bot.commands)
             except TelegramError as error:
                 self._around.log.warning("telegram: menus were not written: %s", error.message)
-
-
-async def _nothing() -> None:
-    return

@@ -6,11 +6,11 @@ import contextlib
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import TypeVar
 
 from telegram import Bot as Api
 from telegram import InlineQueryResultsButton
-from telegram.constants import ChatMemberStatus
 from telegram.error import TelegramError
 
 from bot.adapters.telegram.heard import Me, Press, Question, Spot, Stale, Typing
@@ -24,9 +24,10 @@ from bot.adapters.telegram.limits import (
     RESULTS_AT_ONCE,
 )
 from bot.adapters.telegram.lines import HELP
-from bot.adapters.telegram.pace import Before, Lane
+from bot.adapters.telegram.pace import Before
 from bot.adapters.telegram.render import Frame, Message, own_line, render
 from bot.adapters.telegram.results import results
+from bot.adapters.telegram.rights import manages
 from bot.adapters.telegram.trail import Trail
 from bot.adapters.telegram.wire import Wire
 from bot.adapters.telegram.written import label
@@ -34,9 +35,12 @@ from bot.core.bot import Bot
 from bot.core.i18n import Translator
 from bot.core.reply import Notice, Reply
 from bot.core.request import Request
-from bot.core.text import Code
+from bot.core.text import Code, Text
 
-_MANAGERS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
+_AGAIN = timedelta(seconds=LATE)
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 class Answers:
@@ -50,6 +54,7 @@ class Answers:
         self._now = now
         self._commands = frozenset(command.name for command in bot.commands)
         self._answers: OrderedDict[tuple[int, int], int] = OrderedDict()
+        self._below: OrderedDict[tuple[int, int, str], datetime] = OrderedDict()
 
     async def question(self, question: Question, before: Before) -> None:
         """Answer what was written; what was edited gets its answer edited."""
@@ -57,23 +62,24 @@ class Answers:
         known = self._bot.command_of(question.request.text) is not None
         if age > MAX_AGE or not (question.addressed or known):
             return
-        request = await self._with_rights(question.request, question.spot)
-        message = await self._message(request, Trail(), linked=question.linked)
+        message = await self._message(
+            question.request, question.spot, Trail(), linked=question.linked
+        )
         asked = (question.spot.chat, question.message)
         answer = self._answers.get(asked) if question.edited else None
         if answer is not None and await self._wire.edit(question.spot, answer, message, before):
             return
         reply_to = None if question.spot.private and age < LATE else question.message
-        sent = await self._wire.send(question.spot, message, Lane.ANSWER, before, reply_to)
-        self._answers[asked] = sent
-        if len(self._answers) > MAX_EDITABLE:
-            self._answers.popitem(last=False)
+        sent = await self._wire.send(question.spot, message, before, reply_to)
+        _remember(self._answers, asked, sent)
 
     async def press(self, press: Press, before: Before) -> None:
-        """Answer a press in place; where there is nothing to edit any more, below."""
+        """Answer a press in place; below what stays, or where there is nothing to edit any more."""
         spot = press.spot
-        request = await self._with_rights(press.request, spot)
-        message = await self._message(request, press.trail)
+        if press.below is not None and spot is not None:
+            await self._answer_below(press, spot, press.below, before)
+            return
+        message = await self._message(press.request, spot, press.trail)
         if press.inline_message is not None:
             await self._wire.edit_inline(press.inline_message, message, before)
             return
@@ -83,7 +89,7 @@ class Answers:
             spot, press.message, message, before
         ):
             return
-        await self._wire.send(spot, message, Lane.ANSWER, before)
+        await self._wire.send(spot, message, before)
 
     async def stop_spinner(self, press: Press | Stale) -> None:
         """Take the spinner off a button; what cannot be recovered is said in a few kind words."""
@@ -112,11 +118,22 @@ class Answers:
                 button=nothing,
             )
 
-    def unasked(self, reply: Reply, say: Translator) -> Message:
-        """Return the message for a reply that nobody asked for, such as a digest."""
-        return render(reply, self._frame(say, Trail((own_line(reply, "/help"),))))
+    async def _answer_below(self, press: Press, spot: Spot, below: int, before: Before) -> None:
+        """Answer below a message, once a minute: whoever presses twice has the answer already."""
+        key, now = (spot.chat, below, press.request.text), self._now()
+        last = self._below.get(key)
+        if last is not None and now - last < _AGAIN:
+            return
+        message = await self._message(press.request, spot, press.trail)
+        await self._wire.send(spot, message, before, below)
+        _remember(self._below, key, now)
 
-    async def _message(self, request: Request, trail: Trail, *, linked: bool = False) -> Message:
+    async def _message(
+        self, request: Request, spot: Spot | None, trail: Trail, *, linked: bool = False
+    ) -> Message:
+        known = await self._rights(request, spot)
+        if known:
+            request = replace(request, person=replace(request.person, may_manage=True))
         reply = await self._bot.answer(request)
         if linked and isinstance(reply, Notice):  # the link is not ours, or leads to nothing now
             request = replace(request, text=HELP)
@@ -124,35 +141,41 @@ class Answers:
         say = await self._bot.translator_for(request)
         own = own_line(reply, request.text)
         frame = self._frame(say, Trail((*trail.lines[:-1], own)))
-        return render(self._with_notes(reply, request, say), frame)
+        return render(self._with_notes(reply, request, say, sure=known is not None), frame)
 
     def _frame(self, say: Translator, trail: Trail) -> Frame:
         share, back = say("telegram-share"), say("telegram-back")
         return Frame(self._me.username, share, back, trail, self._commands)
 
-    def _with_notes(self, reply: Reply, request: Request, say: Translator) -> Reply:
-        """Add to the help what only Telegram can do, and what does not reach the bot in a group."""
-        command = self._bot.command_of(request.text)
-        if not isinstance(reply, Notice) or command is None or command.name != "help":
+    def _with_notes(self, reply: Reply, request: Request, say: Translator, *, sure: bool) -> Reply:
+        """Add what only Telegram can do, or what it did not tell us."""
+        if not isinstance(reply, Notice):
             return reply
+        command = self._bot.command_of(request.text)
+        notes = [] if sure else [say.text("telegram-rights-unknown")]
+        if command is not None and command.name == "help":
+            notes += self._help(request, say)
+        return replace(reply, paragraphs=(*reply.paragraphs, *notes))
+
+    def _help(self, request: Request, say: Translator) -> list[Text]:
+        """Say what only Telegram can do, and what does not reach the bot in a group."""
         example = Code(f"@{self._me.username} single window")
         notes = [say.text("telegram-help-inline", example=example)]
         if not request.place.direct:
             named = Code(f"/tool@{self._me.username}")
             notes.append(say.text("telegram-help-groups", command=named))
-        return replace(reply, paragraphs=(*reply.paragraphs, *notes))
+        return notes
 
-    async def _with_rights(self, request: Request, spot: Spot | None) -> Request:
-        """Look up whether a person manages the place, where the answer depends on it."""
+    async def _rights(self, request: Request, spot: Spot | None) -> bool | None:
+        """Tell whether a person manages the place, where it matters; None: nobody says."""
         command = self._bot.command_of(request.text)
         if command is None or not command.manages or request.person.may_manage or spot is None:
-            return request
-        person = int(request.person.id.rpartition(":")[2])
-        if person < 0:  # a channel that speaks in a group: it is nobody's administrator there
-            return request
-        try:
-            member = await self._api.get_chat_member(spot.chat, person)
-        except TelegramError:
-            return request
-        allowed = member.status in _MANAGERS
-        return replace(request, person=replace(request.person, may_manage=allowed))
+            return request.person.may_manage
+        return await manages(self._api, request.person, spot)
+
+
+def _remember(kept: OrderedDict[K, V], key: K, value: V) -> None:
+    """Keep a value, and let go of the oldest where there are too many."""
+    kept[key] = value
+    if len(kept) > MAX_EDITABLE:
+        kept.popitem(last=False)

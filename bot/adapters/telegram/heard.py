@@ -31,6 +31,12 @@ class Spot:
         topic = "" if self.topic is None else f":{self.topic}"
         return Place(f"telegram:{self.chat}{topic}", direct=self.private)
 
+    @classmethod
+    def of(cls, place: Place) -> Spot:
+        """Return where a place is."""
+        _, chat, *topic = place.id.split(":")
+        return cls(int(chat), int(topic[0]) if topic else None, place.direct)
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -50,12 +56,16 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """Somebody pressed a button. `message` or `inline_message` is what it belongs to."""
+    """Somebody pressed a button. `message` or `inline_message` is what becomes the answer.
+
+    `below` is a message that stays as it is instead: the answer comes below it.
+    """
 
     request: Request
     press: str
     spot: Spot | None
     message: int | None
+    below: int | None
     inline_message: str | None
     trail: Trail
 

@@ -8,7 +8,7 @@ from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.adapters.telegram.heard import Heard, Lost, Me, Moved, Press, Question, Spot, Stale, Typing
 from bot.adapters.telegram.lines import Line, line_of
-from bot.adapters.telegram.trail import Trail, read_data, read_trail
+from bot.adapters.telegram.trail import Step, Trail, read_data, read_trail
 from bot.core.request import Person, Request
 
 
@@ -86,11 +86,13 @@ def _press(query: CallbackQuery) -> Press | Stale:
     request = Request(place, person, pressed.line if pressed else "", user.language_code)
     if pressed is None:
         return Stale(request, query.id)
+    stays = pressed.step is Step.BELOW
     return Press(
         request=request,
         press=query.id,
         spot=spot,
-        message=seen.message_id if seen is not None else None,
+        message=seen.message_id if seen is not None and not stays else None,
+        below=message.message_id if message is not None and stays else None,
         inline_message=query.inline_message_id,
         trail=trail.after(pressed.line, pressed.step),
     )

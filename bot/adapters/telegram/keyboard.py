@@ -11,8 +11,10 @@ from bot.adapters.telegram.trail import Packer, Step
 from bot.adapters.telegram.written import label, leads_somewhere
 from bot.core.reply import Button
 
-_ROW = 28
-"""Characters of all labels in a row that a phone shows uncut."""
+ROW = 28
+"""Characters of all labels in a row that a phone shows uncut, however they are shared out."""
+PAIR = 40
+"""Characters of two labels of about the same length that a phone shows uncut side by side."""
 _MOST_IN_ROW = 3
 
 
@@ -24,13 +26,15 @@ class Keyboard:
         self._rows: list[list[InlineKeyboardButton]] = []
         self._count = 0
 
-    def ask(self, buttons: Sequence[Button], step: Step = Step.DEEPER) -> None:
+    def ask(
+        self, buttons: Sequence[Button], step: Step = Step.DEEPER, *, widest: int = ROW
+    ) -> None:
         """Add buttons that ask lines: short ones side by side, long ones below each other."""
         made = [button for one in buttons if (button := self._asking(one, step))]
         row: list[InlineKeyboardButton] = []
         for button in made:
             width = sum(len(other.text) for other in row) + len(button.text)
-            if row and (width > _ROW or len(row) == _MOST_IN_ROW):
+            if row and (width > widest or len(row) == _MOST_IN_ROW):
                 self._add(row)
                 row = []
             row.append(button)

@@ -1,17 +1,16 @@
-"""When the next send may go: per chat and overall, with a lane for people who wait. Sends nothing.
+"""When the next answer may go: per chat and overall. Sends nothing.
 
-Who answers a person never waits for another chat: a flood wait holds that chat alone, and digests
-take at most two thirds of what Telegram allows overall.
+Who answers a person never waits for another chat: a flood wait holds that chat alone. Digests have
+their pace from the ledger that all replicas share; what they take of the limits is counted here.
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from enum import Enum
 
 from bot.adapters.telegram.heard import Spot
-from bot.adapters.telegram.limits import BULK, GROUP, OVERALL, PRIVATE
+from bot.adapters.telegram.limits import GROUP, OVERALL, PRIVATE
 
 _IDLE = 600
 """Seconds after which a quiet chat is forgotten here."""
@@ -21,13 +20,6 @@ _NOTICEABLE = 0.2
 
 Before = Callable[[], Awaitable[None]]
 """Called before a wait, so that what waits can be noted."""
-
-
-class Lane(Enum):
-    """Why something is sent: a person waits for it, or it can come a little later."""
-
-    ANSWER = "answer"
-    BULK = "bulk"
 
 
 class Allowance:
@@ -55,19 +47,21 @@ class Pace:
         self._clock = clock
         self._sleep = sleep
         self._overall = Allowance(*OVERALL)
-        self._bulk = Allowance(*BULK)
         self._chats: dict[int, Allowance] = {}
         self._held: dict[int, float] = {}
 
-    async def turn(self, spot: Spot, lane: Lane, before: Before, *, new: bool) -> None:
+    async def turn(self, spot: Spot, before: Before, *, new: bool) -> None:
         """Wait until something may be sent to a chat; `new` messages are counted, edits are not."""
         if new:
             await self._wait(self._chat(spot).claim(self._clock()), before)
         while (held := self.held(spot.chat)) > 0:
             await self._wait(held, before)
-        if lane is Lane.BULK:
-            await self._wait(self._bulk.claim(self._clock()), before)
         await self._wait(self._overall.claim(self._clock()), before)
+
+    def count(self, spot: Spot) -> None:
+        """Count a message that is sent at somebody else's pace."""
+        self._chat(spot).claim(self._clock())
+        self._overall.claim(self._clock())
 
     def hold(self, chat: int, seconds: float) -> None:
         """Send nothing to a chat for a while: Telegram said so."""

@@ -8,11 +8,22 @@ from urllib.parse import quote, urlencode, urlsplit
 
 from telegram import InlineKeyboardMarkup, MessageEntity
 
-from bot.adapters.telegram.keyboard import Keyboard
+from bot.adapters.telegram.keyboard import PAIR, Keyboard
 from bot.adapters.telegram.limits import MAX_RESULT_TITLE, MAX_START
 from bot.adapters.telegram.trail import Packer, Step, Trail
 from bot.adapters.telegram.written import Writer, Written, label, leads_somewhere
-from bot.core.reply import Button, Card, Choices, Item, Notice, Page, Reply, Several
+from bot.core.reply import (
+    Button,
+    Card,
+    Choices,
+    Digest,
+    Entry,
+    Item,
+    Notice,
+    Page,
+    Reply,
+    Several,
+)
 from bot.core.text import Bold, Italic, Link, Plain, Text, isolate
 
 
@@ -41,12 +52,17 @@ class Message:
 
 def render(reply: Reply, frame: Frame) -> Message:
     """Return the message for a reply."""
-    message = _rendered(reply, frame, brief=False)
-    if message is None:  # several cards that do not fit: each shows less, its button opens the rest
+    message = fitting(reply, frame)
+    if message is None:  # several cards, or a long digest: each entry shows less
         message = _rendered(reply, frame, brief=True)
     if message is None:
         raise AssertionError("a brief reply is cut where it does not fit")
     return message
+
+
+def fitting(reply: Reply, frame: Frame) -> Message | None:
+    """Return the message for a reply; None for one that can show less and does not fit whole."""
+    return _rendered(reply, frame, brief=False)
 
 
 def own_line(reply: Reply, asked: str) -> str:
@@ -59,7 +75,8 @@ def _rendered(reply: Reply, frame: Frame, *, brief: bool) -> Message | None:
     packer = Packer(frame.trail.lines)
     keyboard = Keyboard(packer)
     _Renderer(writer, keyboard, frame, brief=brief).reply(reply)
-    if writer.full and not brief and isinstance(reply, Several):
+    too_much = writer.full or writer.crowded
+    if too_much and not brief and isinstance(reply, Several | Digest):
         return None
     if frame.trail.before is not None:
         keyboard.ask((Button(frame.back, frame.trail.before),), Step.BACK)
@@ -108,6 +125,9 @@ class _Renderer:
             case Several():
                 for one in reply.replies:
                     self._one_of_several(one)
+            case Digest():
+                self._digest(reply)
+                self._keyboard.ask(reply.buttons, Step.BELOW, widest=PAIR)
             case _:
                 assert_never(reply)
 
@@ -139,6 +159,28 @@ class _Renderer:
             begin(Plain("• "), Bold(isolate(item.button.label)))
             if item.detail:
                 self._writer.write(Plain(f" – {item.detail}"))
+
+    def _digest(self, digest: Digest) -> None:
+        writer = self._writer
+        writer.paragraph(Bold(digest.heading))
+        for number, note in enumerate(digest.notes):
+            begin = writer.line if number else writer.paragraph
+            begin(*_slanted(note))
+        for section in digest.sections:
+            writer.paragraph(Bold(section.heading))
+            for entry in section.entries:
+                self._entry(entry)
+        if digest.footer:
+            writer.paragraph(*_slanted(digest.footer))
+
+    def _entry(self, entry: Entry) -> None:
+        """Write an entry: its title leads to its page; Telegram asks before it opens one."""
+        title, link = isolate(entry.title), entry.link
+        safe = link is not None and link.url.startswith("https://") and leads_somewhere(link.url)
+        named = Link(title, link.url) if link is not None and safe else Bold(title)
+        self._writer.line(Plain("• "), named)
+        if entry.detail and not self._brief:
+            self._writer.write(Plain(f" – {entry.detail}"))
 
     def _shared(self, card: Card) -> str:
         """Return the address that lets one choose whom to send the card to."""

@@ -35,6 +35,8 @@ class Step(StrEnum):
     DEEPER = ""
     INSTEAD = "="
     BACK = "<"
+    BELOW = "+"
+    """The message stays as it is for everybody, and the answer comes below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ class Trail:
                 lines = (*self.lines[:-1], line)
             case Step.BACK:
                 lines = self.lines[:-1] if self.before == line else (line,)
+            case Step.BELOW:
+                lines = (line,)
             case _:
                 assert_never(step)
         return Trail(lines)

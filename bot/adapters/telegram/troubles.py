@@ -46,13 +46,18 @@ _TEXTS = (
     ("topic_deleted", Trouble.SILENCED),
     ("topic_closed", Trouble.SILENCED),
     ("rights to send", Trouble.SILENCED),
+    ("need administrator rights", Trouble.SILENCED),
     ("chat_write_forbidden", Trouble.SILENCED),
     ("chat_send_plain_forbidden", Trouble.SILENCED),
     ("chat_restricted", Trouble.SILENCED),
 )
 """Telegram's words for 400s, in small letters (github.com/tdlib/telegram-bot-api, Client.cpp)."""
 
-_NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.WriteTimeout)
+_NO_CONNECTION = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+_NOT_SENT = (*_NO_CONNECTION, httpx.WriteTimeout)
+_FAILED = "Internal Server Error"
+"""What Telegram says of a request that failed and is over; with more words behind it (", restart")
+the request was cut off (Client.cpp, get_closing_error)."""
 
 
 def seconds_of(error: RetryAfter) -> float:
@@ -64,7 +69,7 @@ def seconds_of(error: RetryAfter) -> float:
 def trouble_of(error: TelegramError) -> Trouble:
     """Return what to do about an error; waits and migrations are errors of their own."""
     match error:
-        case InvalidToken() | EndPointNotFound() if not _said_by_telegram(error):
+        case InvalidToken() | EndPointNotFound() | Forbidden() if not _said_by_telegram(error):
             return Trouble.NOT_SENT
         case InvalidToken() | EndPointNotFound():
             return Trouble.NOT_US
@@ -83,6 +88,22 @@ def trouble_of(error: TelegramError) -> Trouble:
             return Trouble.NOT_SENT  # a 5xx: the servers answered that they did not do it
         case _:
             return Trouble.REFUSED
+
+
+def may_have_arrived(error: TelegramError) -> bool:
+    """Tell whether a new message may have arrived in spite of an error.
+
+    Whoever answers a person takes every 5xx for a failure, since silence is worse than an answer
+    that comes twice. A digest can wait: for it a gateway that gave up (502, 504), a cut connection
+    and an answer that cannot be read leave the matter open.
+    """
+    if type(error) is TelegramError:
+        return True
+    if not isinstance(error, NetworkError) or isinstance(error, BadRequest):
+        return False
+    if isinstance(error.__cause__, _NO_CONNECTION):
+        return False
+    return error.message != _FAILED
 
 
 def _said_by_telegram(error: BaseException) -> bool:

@@ -1,4 +1,4 @@
-"""Sends messages: in their turn, again where that is safe, and never twice where it is not.
+"""Sends answers: in their turn, again where that is safe, and never twice where it is not.
 
 A send whose answer got lost may have arrived, and Telegram has no key to tell repetitions apart:
 it is not repeated. Edits are repeated, since the same edit twice is one.
@@ -17,11 +17,11 @@ from telegram import ReplyParameters
 from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 
 from bot.adapters.telegram.heard import Moved, Spot
-from bot.adapters.telegram.pace import Before, Lane, Pace
+from bot.adapters.telegram.pace import Before, Pace
 from bot.adapters.telegram.render import Message
 from bot.adapters.telegram.results import NO_PREVIEW
 from bot.adapters.telegram.troubles import Trouble, seconds_of, trouble_of
-from bot.core.errors import Gone, Later, Unknown
+from bot.core.errors import Gone, Unknown
 
 _FIRST_PAUSE = 0.5
 _LONGEST_PAUSE = 30.0
@@ -40,13 +40,12 @@ class Wire:
         self._moved = moved
 
     async def send(
-        self, spot: Spot, message: Message, lane: Lane, before: Before, reply_to: int | None = None
+        self, spot: Spot, message: Message, before: Before, reply_to: int | None = None
     ) -> int:
         """Send a message and return its id.
 
         Raises:
             Gone: the chat cannot be reached any more.
-            Later: it is in the bulk lane and has to wait.
             Unknown: it may have arrived.
             TelegramError: Telegram refuses it.
         """
@@ -64,7 +63,7 @@ class Wire:
                 else None,
             )
 
-        sent = await self._in_turn(act, spot, lane, before, new=True)
+        sent = await self._in_turn(act, spot, before, new=True)
         return sent.message_id
 
     async def edit(self, spot: Spot, message_id: int, message: Message, before: Before) -> bool:
@@ -80,7 +79,7 @@ class Wire:
                 link_preview_options=NO_PREVIEW,
             )
 
-        return await _unless_lost(self._in_turn(act, spot, Lane.ANSWER, before, new=False))
+        return await _unless_lost(self._in_turn(act, spot, before, new=False))
 
     async def edit_inline(self, inline_id: str, message: Message, before: Before) -> bool:
         """Replace a message that inline mode posted, in a chat that we do not know."""
@@ -95,7 +94,7 @@ class Wire:
             )
 
         somewhere = Spot(crc32(inline_id.encode()))  # a flood wait holds this message alone
-        return await _unless_lost(self._in_turn(act, somewhere, Lane.ANSWER, before, new=False))
+        return await _unless_lost(self._in_turn(act, somewhere, before, new=False))
 
     async def release(self, press: str, text: str | None) -> None:
         """Take the spinner off a button, with a few words or none; Telegram soon does so itself."""
@@ -113,16 +112,13 @@ class Wire:
         self,
         act: Callable[[int], Awaitable[T]],
         spot: Spot,
-        lane: Lane,
         before: Before,
         *,
         new: bool,
     ) -> T:
         pause = _FIRST_PAUSE
         while True:
-            if lane is Lane.BULK and (held := self._pace.held(spot.chat)):
-                raise Later(held)
-            await self._pace.turn(spot, lane, before, new=new)
+            await self._pace.turn(spot, before, new=new)
             try:
                 return await act(spot.chat)
             except RetryAfter as error:
@@ -134,7 +130,7 @@ class Wire:
                     raise
                 spot = there
             except TelegramError as error:
-                again = _translated(error, lane, repeatable=not new)
+                again = _translated(error, repeatable=not new)
                 if not again:
                     raise
                 await before()
@@ -142,15 +138,11 @@ class Wire:
                 pause = min(2 * pause, _LONGEST_PAUSE)
 
 
-def _translated(error: TelegramError, lane: Lane, *, repeatable: bool) -> bool:
+def _translated(error: TelegramError, *, repeatable: bool) -> bool:
     """Tell whether to try again, or raise what the core understands."""
     match trouble_of(error):
         case Trouble.GONE:
             raise Gone(error.message) from error
-        case Trouble.SILENCED if lane is Lane.BULK:
-            raise Gone(error.message) from error
-        case Trouble.NOT_SENT if lane is Lane.BULK:
-            raise Later(_LONGEST_PAUSE) from error
         case Trouble.NOT_SENT:
             return True
         case Trouble.UNKNOWN if repeatable:

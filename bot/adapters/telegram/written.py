@@ -49,6 +49,11 @@ class Writer:
         self._room = MAX_TEXT - 2  # for the ellipsis and the hidden link
         self.full = False
 
+    @property
+    def crowded(self) -> bool:
+        """Whether there are more entities than Telegram keeps."""
+        return len(self._entities) >= MAX_ENTITIES
+
     def line(self, *spans: Span) -> None:
         """Write spans on a new line."""
         self.write(Plain("\n"), *spans) if self._units else self.write(*spans)

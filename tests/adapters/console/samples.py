@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from bot.core.reply import Button, Card, Choices, Fact, Item, Notice, Page, Reply, Several
+from bot.core.reply import (
+    Button,
+    Card,
+    Choices,
+    Digest,
+    Entry,
+    Fact,
+    Item,
+    Notice,
+    Page,
+    Reply,
+    Section,
+    Several,
+)
 from bot.core.text import Bold, Code, Italic, Link, Plain
 
 _CARD = Card(
@@ -80,10 +93,44 @@ _NOTHING = Notice(
     ),
     (Button("Show the topics", "/topics"),),
 )
+_DIGEST = Digest(
+    heading="New in the catalogue, July 30, 2026: 3 entries",
+    notes=((Plain("This catches up with everything since July 28, 2026."),),),
+    sections=(
+        Section(
+            "New tools",
+            (
+                Entry(
+                    "Guide to Measure the Time Required for the Release of Goods",
+                    "2025 – Shows a customs administration how to measure how long goods wait"
+                    " between arrival…",
+                    _CARD.link,
+                    Button(
+                        "Guide to Measure the Time Required for the Release of Goods",
+                        "/tool time-release-study",
+                    ),
+                ),
+                Entry(
+                    "\u2068دليل العبور\u2069",
+                    "\u2068مرجع للدول غير الساحلية\u2069",
+                    Link("Open the official page", "https://www.example.org/ar/transit.pdf"),
+                    Button("\u2068دليل العبور\u2069", "/tool transit-handbook"),
+                ),
+            ),
+        ),
+        Section("No longer in the catalogue", (Entry("Compendium of 2009", "2009", None, None),)),
+    ),
+    footer=(),
+    buttons=(
+        Button("Show cards", "/digest cards 2026-07-30"),
+        Button("Digest settings", "/digest status"),
+    ),
+)
 SAMPLES: dict[str, Reply] = {
     "card": _CARD,
     "choices": _CHOICES,
     "page": _PAGE,
     "notice": _NOTICE,
     "several": Several((_CARD, _CHOICES, _NOTHING)),
+    "digest": _DIGEST,
 }

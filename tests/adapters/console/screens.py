@@ -8,7 +8,8 @@ import re
 from rich.console import Console as Terminal
 
 from bot.adapters.console.render import render
-from bot.core.reply import Card, Reply, Several
+from bot.core.reply import Card, Digest, Reply, Several
+from bot.core.text import Link
 
 COLUMNS = (60, 80, 120)
 _STYLES = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;[^\x00-\x1f\x7f-\x9f]*\x1b\\")
@@ -37,6 +38,12 @@ def cards(reply: Reply) -> list[Card]:
     """Return the cards that a reply holds."""
     replies = reply.replies if isinstance(reply, Several) else (reply,)
     return [one for one in replies if isinstance(one, Card)]
+
+
+def entry_links(reply: Reply) -> list[Link]:
+    """Return the addresses of a digest's entries."""
+    sections = reply.sections if isinstance(reply, Digest) else ()
+    return [entry.link for section in sections for entry in section.entries if entry.link]
 
 
 def unstyled(printed: str) -> str:

@@ -10,10 +10,23 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from bot.adapters.console.render import render
-from bot.core.reply import Button, Card, Choices, Fact, Item, Notice, Page, Reply, Several
+from bot.core.reply import (
+    Button,
+    Card,
+    Choices,
+    Digest,
+    Entry,
+    Fact,
+    Item,
+    Notice,
+    Page,
+    Reply,
+    Section,
+    Several,
+)
 from bot.core.text import Bold, Code, Italic, Link, Plain, visible
 from tests.adapters.console.samples import SAMPLES
-from tests.adapters.console.screens import COLUMNS, cards, screen, trimmed, unstyled
+from tests.adapters.console.screens import COLUMNS, cards, entry_links, screen, trimmed, unstyled
 
 _GOLDEN = Path(__file__).parent / "golden"
 _COLOUR = re.compile(r"\x1b\[(?:\d+;)*(?:3[0-8]|4[0-8]|9[0-7])[;m]")
@@ -56,7 +69,8 @@ def test_no_color_is_respected(kind: str) -> None:
 def test_an_address_is_shown_whole(kind: str, width: int) -> None:
     """The address of a tool is one line, so that it can be copied and clicked."""
     rows = screen(SAMPLES[kind], width).split("\n")
-    assert {card.link.url for card in cards(SAMPLES[kind])} <= set(rows)
+    links = [*(card.link for card in cards(SAMPLES[kind])), *entry_links(SAMPLES[kind])]
+    assert {link.url for link in links} <= {row.strip() for row in rows}
 
 
 _TEXT = st.text(
@@ -75,11 +89,18 @@ _CARDS = st.builds(
 )
 _CHOICES = st.builds(Choices, _WORDS, _ITEMS)
 _NOTICES = st.builds(Notice, st.lists(_WORDS, max_size=3).map(tuple), _BUTTONS)
+_ENTRIES = st.builds(
+    Entry, _TEXT, _TEXT, st.none() | _LINK, st.none() | st.builds(Button, _TEXT, _TEXT)
+)
+_SECTIONS = st.lists(
+    st.builds(Section, _TEXT, st.lists(_ENTRIES, max_size=3).map(tuple)), max_size=3
+).map(tuple)
 _SINGLE = st.one_of(_CARDS, _CHOICES, _NOTICES)
 _REPLIES: st.SearchStrategy[Reply] = st.one_of(
     _SINGLE,
     st.builds(Page, _WORDS, _ITEMS, _WORDS, _BUTTONS),
     st.builds(Several, st.lists(_SINGLE, max_size=3).map(tuple)),
+    st.builds(Digest, _TEXT, st.lists(_WORDS, max_size=2).map(tuple), _SECTIONS, _WORDS, _BUTTONS),
 )
 
 
@@ -94,7 +115,10 @@ def test_no_text_does_anything_but_show_itself(reply: Reply, width: int) -> None
 def test_no_line_is_wider_than_the_terminal(reply: Reply, width: int) -> None:
     """It would break in the middle of a frame; only an address may, for it is copied whole."""
     wide = {row for row in screen(reply, width).split("\n") if cell_len(row) > width}
-    assert wide <= {row for card in cards(reply) for row in visible(card.link.url).split("\n")}
+    whole = {row for card in cards(reply) for row in visible(card.link.url).split("\n")}
+    for link in entry_links(reply):
+        whole |= set(f"   {visible(link.url)}".split("\n"))
+    assert wide <= whole
 
 
 def test_mark_up_is_shown_as_it_is_written() -> None:

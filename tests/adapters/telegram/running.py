@@ -42,6 +42,7 @@ class Running:
 
     app: App
     telegram: Telegram
+    around: Surroundings
     incidents: CountedIncidents
     logged: list[str]
     inbox: FileInbox
@@ -86,23 +87,23 @@ class Started:
         inbox = FileInbox(self.state / "inbox", now, WINDOW)
         web = WebServer("127.0.0.1", 0) if self.webhook else None
         url = "https://bot.example.org" if web is not None else None
-        telegram = Telegram(
-            self.bot or self.app.bot,
-            Setup(self.token, self.api.url, url, web),
-            Surroundings(
-                self.app.library.translations,
-                inbox,
-                incidents,
-                log,
-                lambda: datetime.fromtimestamp(now(), UTC) + self.later,
-            ),
+        around = Surroundings(
+            self.app.library.translations,
+            inbox,
+            incidents,
+            log,
+            lambda: datetime.fromtimestamp(now(), UTC) + self.later,
         )
+        setup = Setup(self.token, self.api.url, url, web)
+        telegram = Telegram(self.bot or self.app.bot, setup, around)
         web_task = asyncio.create_task(web.serve()) if web is not None else None
         port = await web.listening() if web is not None else None
         self.api.hooked_at = f"http://127.0.0.1:{port}"  # as if the name led there
         task = asyncio.create_task(telegram.run())
         try:
-            yield Running(self.app, telegram, incidents, lines.lines, inbox, task, web_task, port)
+            yield Running(
+                self.app, telegram, around, incidents, lines.lines, inbox, task, web_task, port
+            )
         finally:
             for one in (task, web_task):
                 if one is not None:

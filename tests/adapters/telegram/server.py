@@ -63,7 +63,9 @@ class Call:
 class Fault:
     """How calls of a method go wrong: refused, or as one of these words says.
 
-    `hang`; `cut` before it is done; `lose` after it; `page`: something on the way shows HTML.
+    `hang`; `cut` before it is done; `lose` after it; `page` or `wall`: something on the way shows
+    HTML instead (404, 403); `gateway` or `garble`: after it is done (502, 200);
+    `odd`: the same with JSON that is not Telegram's.
     """
 
     method: str
@@ -162,8 +164,8 @@ class BotApi:
             await asyncio.sleep(3600)
         if how == "cut":
             return _cut(request)
-        if how == "page":
-            return web.Response(status=404, text="<html>Not Found</html>")
+        if how in ("page", "wall"):
+            return web.Response(status=404 if how == "page" else 403, text="<html>No</html>")
         try:
             if isinstance(how, Refusal):
                 raise how
@@ -174,6 +176,10 @@ class BotApi:
         await asyncio.sleep(self.away)
         if how == "lose":
             return _cut(request)
+        if how in ("gateway", "garble"):
+            return web.Response(status=502 if how == "gateway" else 200, text="<html>Hm</html>")
+        if how == "odd":
+            return web.json_response({"fine": True})
         return web.json_response(answer, status=answer.get("error_code", 200))
 
     def _fault(self, method: str) -> Refusal | str:

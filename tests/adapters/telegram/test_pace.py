@@ -7,8 +7,8 @@ import asyncio
 import pytest
 
 from bot.adapters.telegram.heard import Spot
-from bot.adapters.telegram.limits import BULK, GROUP, OVERALL, PRIVATE
-from bot.adapters.telegram.pace import Lane, Pace
+from bot.adapters.telegram.limits import DIGESTS, GROUP, OVERALL, PRIVATE
+from bot.adapters.telegram.pace import Pace
 
 
 class Clock:
@@ -37,11 +37,11 @@ def clock() -> Clock:
     return Clock()
 
 
-async def _send(pace: Pace, clock: Clock, count: int, lane: Lane = Lane.ANSWER, **to: int) -> float:
+async def _send(pace: Pace, clock: Clock, count: int, **to: int) -> float:
     begun = clock.now
     for number in range(count):
         spot = Spot(to.get("chat", number), private=to.get("chat", number) >= 0)
-        await pace.turn(spot, lane, clock.note, new=True)
+        await pace.turn(spot, clock.note, new=True)
     return clock.now - begun
 
 
@@ -69,26 +69,35 @@ async def test_all_chats_together_get_thirty_a_second(clock: Clock) -> None:
     assert await _send(pace, clock, 90) == pytest.approx(90 / rate)
 
 
-async def test_a_digest_leaves_room_for_answers(clock: Clock) -> None:
-    """While a digest goes out as fast as it may, answers go at once."""
+async def test_digests_leave_room_for_answers(clock: Clock) -> None:
+    """While digests go out as fast as they may, somebody asks each second and waits for nothing."""
     pace = Pace(clock, clock.sleep)
-    rate, _ = BULK
-    for chat in range(1_000, 1_200):
-        await pace.turn(Spot(chat, private=True), Lane.BULK, clock.note, new=True)
-        if chat % 4 == 0:
+    for chat in range(280):
+        clock.now += 1 / DIGESTS
+        pace.count(Spot(chat, private=True))
+        if chat % 28 == 0:
             before = clock.now
-            await pace.turn(Spot(chat + 5_000, private=True), Lane.ANSWER, clock.note, new=True)
-            assert clock.now - before < 0.05
-    assert clock.now - 1_000 == pytest.approx(180 / rate, rel=0.05)
+            await pace.turn(Spot(chat + 5_000, private=True), clock.note, new=True)
+            assert clock.now == before
+
+
+async def test_answers_and_digests_share_what_a_chat_takes(clock: Clock) -> None:
+    """An answer waits where the chat has just had all that it may have."""
+    rate, burst = PRIVATE
+    pace = Pace(clock, clock.sleep)
+    for _ in range(burst):
+        pace.count(Spot(1, private=True))
+    assert clock.now == 1_000.0
+    assert await _send(pace, clock, 1, chat=1) == pytest.approx(1 / rate)
 
 
 async def test_a_held_chat_waits_alone_and_is_noted(clock: Clock) -> None:
     """Another chat goes on at once."""
     pace = Pace(clock, clock.sleep)
     pace.hold(1, 30)
-    await pace.turn(Spot(2, private=True), Lane.ANSWER, clock.note, new=True)
+    await pace.turn(Spot(2, private=True), clock.note, new=True)
     assert (clock.now, clock.noted) == (1_000.0, 0)
-    await pace.turn(Spot(1, private=True), Lane.ANSWER, clock.note, new=True)
+    await pace.turn(Spot(1, private=True), clock.note, new=True)
     assert (clock.now, clock.noted) == (1_030.0, 1)
     assert pace.held(1) == 0
 
@@ -97,7 +106,7 @@ async def test_edits_are_not_counted(clock: Clock) -> None:
     """Turning pages quickly never waits."""
     pace = Pace(clock, clock.sleep)
     for _ in range(20):
-        await pace.turn(Spot(-1), Lane.ANSWER, clock.note, new=False)
+        await pace.turn(Spot(-1), clock.note, new=False)
     assert clock.now == 1_000.0
 
 
@@ -105,7 +114,7 @@ async def test_quiet_chats_are_forgotten(clock: Clock) -> None:
     """Many chats cost no memory for ever."""
     pace = Pace(clock, clock.sleep)
     for chat in range(3_000):
-        await pace.turn(Spot(chat, private=True), Lane.ANSWER, clock.note, new=True)
+        await pace.turn(Spot(chat, private=True), clock.note, new=True)
         clock.now += 1
     assert len(pace._chats) < 1_700  # noqa: SLF001  # the only place where it shows
     await asyncio.sleep(0)

@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
-import json
-import os
-from pathlib import Path
-from urllib.parse import urlsplit
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.adapters.telegram.limits import MAX_DATA
-from bot.adapters.telegram.render import Frame, Message, own_line, render
-from bot.adapters.telegram.trail import PREFIX, Trail, read_data, read_trail
-from bot.adapters.telegram.written import JOINER, units
+from bot.adapters.telegram.render import Frame, own_line, render
+from bot.adapters.telegram.trail import Trail, read_data, read_trail
+from bot.adapters.telegram.written import JOINER
 from bot.app import App
 from bot.core.bot import Bot
 from bot.core.commands import COMMANDS
-from bot.core.reply import Button, Card, Choices, Fact, Item, Notice, Page, Reply, Several
+from bot.core.reply import (
+    Button,
+    Card,
+    Choices,
+    Digest,
+    Entry,
+    Fact,
+    Item,
+    Notice,
+    Page,
+    Reply,
+    Section,
+    Several,
+)
 from bot.core.request import Person, Place, Request
 from bot.core.text import Bold, Code, Italic, Link, Plain, Span, Text
 from tests.adapters.console.samples import SAMPLES
 from tests.adapters.telegram.parser import found_in, parsed
+from tests.adapters.telegram.shown import as_json, check_limits, compare
 
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
 
-GOLDEN = Path(__file__).parent / "golden"
 _COMMANDS = frozenset(command.name for command in COMMANDS)
 FRAME = Frame("tools_bot", "Share", "← Back", Trail(("/tools page:2", "/asked")), _COMMANDS)
 
@@ -83,7 +90,22 @@ _pages = st.builds(
 _several = st.builds(
     Several, st.lists(st.one_of(_cards, _choices, _notices), max_size=5).map(tuple)
 )
-_replies: st.SearchStrategy[Reply] = st.one_of(_cards, _choices, _notices, _pages, _several)
+_entries = st.builds(
+    Entry, _words, _words, st.none() | st.builds(Link, _words, _urls), st.none() | _buttons
+)
+_digests = st.builds(
+    Digest,
+    _words,
+    st.lists(_texts, max_size=2).map(tuple),
+    st.lists(st.builds(Section, _words, st.lists(_entries, max_size=8).map(tuple)), max_size=3).map(
+        tuple
+    ),
+    _texts,
+    st.lists(_buttons, max_size=2).map(tuple),
+)
+_replies: st.SearchStrategy[Reply] = st.one_of(
+    _cards, _choices, _notices, _pages, _several, _digests
+)
 _frames = st.builds(
     Frame, st.just("tools_bot"), _words, _words, st.lists(_words, max_size=4).map(
         lambda lines: Trail(tuple(lines))
@@ -94,17 +116,13 @@ _frames = st.builds(
 @pytest.mark.parametrize("name", SAMPLES)
 def test_each_kind_of_reply_is_rendered_to_the_letter(name: str) -> None:
     """UPDATE_GOLDEN=1 writes the files anew; read the difference before you commit."""
-    shown = json.dumps(_as_json(render(SAMPLES[name], FRAME)), ensure_ascii=False, indent=1) + "\n"
-    path = GOLDEN / f"{name}.json"
-    if os.environ.get("UPDATE_GOLDEN"):
-        path.write_text(shown, encoding="utf-8")
-    assert shown == path.read_text(encoding="utf-8")
+    compare([as_json(render(SAMPLES[name], FRAME))], name)
 
 
 @given(_replies, _frames)
 def test_no_text_can_break_a_limit(reply: Reply, frame: Frame) -> None:
     """Texts, entities, buttons and their data are such as Telegram takes, whatever is in them."""
-    _check_limits(render(reply, frame))
+    check_limits(render(reply, frame))
 
 
 @given(_replies, _frames)
@@ -157,7 +175,7 @@ async def test_every_answer_of_the_real_catalogue_passes(app: App, locale: str) 
         message = render(
             reply, Frame("tools_bot", "Share", "Back", Trail((own_line(reply, line),)), _COMMANDS)
         )
-        _check_limits(message)
+        check_limits(message)
         text, kept = parsed(message)
         assert text == message.text
         assert kept == [(str(one.type), one.offset, one.length) for one in message.entities]
@@ -204,62 +222,6 @@ def test_right_to_left_names_do_not_turn_their_surroundings() -> None:
     assert "\u2068دليل العبور\u2069 – 2018" in message.text
 
 
-def _check_limits(message: Message) -> None:
-    message.text.encode()  # no lone surrogates
-    size = units(message.text)
-    assert message.text.strip()
-    assert size <= 4096
-    assert len(message.entities) <= 100
-    raw = message.text.encode("utf-16-le")
-    for entity in message.entities:
-        assert entity.length > 0
-        assert entity.offset >= 0
-        assert entity.offset + entity.length <= size
-        raw[2 * entity.offset : 2 * (entity.offset + entity.length)].decode("utf-16-le")
-        if entity.url is not None:
-            assert urlsplit(entity.url).scheme in ("http", "https")
-            assert "." in (urlsplit(entity.url).hostname or "")
-            assert len(entity.url) <= 2048
-    rows = message.keyboard.inline_keyboard if message.keyboard else ()
-    assert sum(map(len, rows)) <= 100
-    for row in rows:
-        assert 1 <= len(row) <= 8
-        for button in row:
-            button.text.encode()
-            assert 1 <= len(button.text) <= 64
-            if isinstance(button.callback_data, str):
-                assert 1 <= len(button.callback_data.encode()) <= MAX_DATA
-            else:
-                assert urlsplit(button.url or "").scheme in ("http", "https")
-
-
-def _as_json(message: Message) -> dict[str, object]:
-    entities = [
-        {
-            "type": str(one.type),
-            "of": message.text.encode("utf-16-le")[
-                2 * one.offset : 2 * (one.offset + one.length)
-            ].decode("utf-16-le"),
-            "offset": one.offset,
-            "length": one.length,
-        }
-        | _hidden(one.url)
-        for one in message.entities
-    ]
-    keyboard = message.keyboard.to_dict()["inline_keyboard"] if message.keyboard else []
-    return {"text": message.text.split("\n"), "entities": entities, "keyboard": keyboard}
-
-
-def _hidden(url: str | None) -> dict[str, object]:
-    """Show what a hidden link holds, rather than its packed form."""
-    if url is None or not url.startswith(PREFIX):
-        return {"url": url} if url else {}
-    from telegram import MessageEntity  # noqa: PLC0415
-
-    trail = read_trail([MessageEntity("text_link", 0, 1, url=url)])
-    return {"trail": trail.lines, "hidden": trail.hidden}
-
-
 def _by_place(found: list[tuple[str, int, int]], text: str) -> dict[tuple[str, int], None]:
     """Say which units of a text are in which style: the parser joins, splits and trims entities."""
     raw = text.encode("utf-16-le")
@@ -283,6 +245,8 @@ def _buttons_of(reply: Reply) -> list[Button]:
             return list(reply.buttons)
         case Several():
             return [button for one in reply.replies for button in _buttons_of(one)]
+        case Digest():
+            return list(reply.buttons)
 
 
 def _spans_of(reply: Reply) -> list[Span]:
@@ -297,6 +261,8 @@ def _spans_of(reply: Reply) -> list[Span]:
             return [span for paragraph in reply.paragraphs for span in paragraph]
         case Several():
             return [span for one in reply.replies for span in _spans_of(one)]
+        case Digest():
+            return [span for text in (*reply.notes, reply.footer) for span in text]
 
 
 async def _asked(bot: Bot, line: str, locale: str) -> Reply:

@@ -68,10 +68,15 @@ def test_a_changed_message_does_not_answer_for_another_button() -> None:
 
 @pytest.mark.parametrize(
     ("step", "expected"),
-    [(Step.DEEPER, ("a", "b", "x")), (Step.INSTEAD, ("a", "x")), (Step.BACK, ("x",))],
+    [
+        (Step.DEEPER, ("a", "b", "x")),
+        (Step.INSTEAD, ("a", "x")),
+        (Step.BACK, ("x",)),
+        (Step.BELOW, ("x",)),
+    ],
 )
 def test_steps(step: Step, expected: tuple[str, ...]) -> None:
-    """A press goes deeper, turns a page, or goes back; an unknown way back begins anew."""
+    """A press goes deeper, turns a page or goes back; below, and elsewhere, a trail begins anew."""
     assert Trail(("a", "b")).after("x", step).lines == expected
 
 

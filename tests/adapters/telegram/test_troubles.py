@@ -11,16 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.telegram.adapter import Telegram
-from bot.core.errors import Gone, Later, Unknown
-from bot.core.reply import Notice
 from bot.core.request import Place
-from bot.core.text import Plain
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.running import Running, Started
 from tests.adapters.telegram.server import TOKEN, BotApi, Fault, Refusal
-
-_NEWS = Notice(((Plain("News of the week"),),))
 
 
 def _place(chat: Chat) -> Place:
@@ -266,67 +260,6 @@ async def test_a_token_that_is_not_valid_ends_the_bot_with_one_sentence(
     assert TOKEN not in said
 
 
-async def test_a_digest_is_delivered(running: Running, ada: Chat) -> None:
-    """What nobody waits for goes the same way, in its own lane."""
-    await _ready(running)
-    await running.telegram.deliver(_place(ada), _NEWS, "fr")
-    assert "News of the week" in (await ada.answer())["text"]
-
-
-async def test_a_digest_goes_to_its_topic(api: BotApi, running: Running) -> None:
-    """A place may be a topic."""
-    await _ready(running)
-    await running.telegram.deliver(Place("telegram:-1005:42", direct=False), _NEWS, None)
-    assert api.called("sendMessage")[0].given["message_thread_id"] == 42
-
-
-@pytest.mark.parametrize(
-    "why", ["chat not found", "bot was kicked from the supergroup chat", "user is deactivated"]
-)
-async def test_a_digest_for_a_place_that_is_gone_says_so(
-    api: BotApi, running: Running, ada: Chat, why: str
-) -> None:
-    """So that its subscription can end."""
-    await _ready(running)
-    api.gone[ada.id] = why
-    with pytest.raises(Gone):
-        await running.telegram.deliver(_place(ada), _NEWS, None)
-
-
-async def test_a_digest_that_has_to_wait_says_how_long(
-    api: BotApi, running: Running, ada: Chat
-) -> None:
-    """It does not hold anybody up meanwhile, and does not ask again too soon."""
-    await _ready(running)
-    api.flooded[ada.id] = time.monotonic() + 30
-    for _ in range(2):
-        with pytest.raises(Later) as caught:
-            await running.telegram.deliver(_place(ada), _NEWS, None)
-        assert 20 < caught.value.seconds <= 31
-    assert len(api.called("sendMessage")) == 1
-
-
-async def test_a_digest_that_may_have_arrived_says_so(
-    api: BotApi, running: Running, ada: Chat
-) -> None:
-    """Its sender decides; here nothing is sent twice."""
-    await _ready(running)
-    api.faults.append(Fault("sendMessage", "lose"))
-    with pytest.raises(Unknown):
-        await running.telegram.deliver(_place(ada), _NEWS, None)
-    assert len(ada.answers()) == 1
-
-
-async def test_a_closed_topic_ends_a_subscription_but_is_no_bug(
-    api: BotApi, running: Running
-) -> None:
-    """Telegram will not let us write there."""
-    await _ready(running)
-    api.faults.append(Fault("sendMessage", Refusal(400, "TOPIC_CLOSED")))
-    with pytest.raises(Gone):
-        await running.telegram.deliver(Place("telegram:-1005:42", direct=False), _NEWS, None)
-
-
 async def test_leaving_lets_answers_finish(api: BotApi, started: Started, ada: Chat) -> None:
     """A stop in the middle of an answer loses none, and a later start repeats none."""
     async with started.running():
@@ -421,10 +354,3 @@ def _says_nothing_of(folder: Path, words: bytes) -> None:
     files = [file for file in folder.rglob("*") if file.is_file()]
     assert files
     assert [file for file in files if words in file.read_bytes()] == []
-
-
-async def _ready(running: Running) -> Telegram:
-    async with asyncio.timeout(5):
-        while not running.logged:
-            await asyncio.sleep(0.005)
-    return running.telegram

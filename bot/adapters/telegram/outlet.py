@@ -1,0 +1,178 @@
+"""How digests reach Telegram: in parts, each sent once, at the pace of whoever sends them.
+
+Telegram has no key for repetitions and lets no bot read its own messages back: whether something
+arrived is known from its answer alone, and what is in doubt stays so.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import datetime as dt
+from collections.abc import Awaitable, Callable, Iterable, Iterator
+
+from telegram import Bot as Api
+from telegram.error import ChatMigrated, RetryAfter, TelegramError
+
+from bot.adapters.telegram.heard import Moved, Spot
+from bot.adapters.telegram.limits import DIGESTS, GROUP_GAP, PRIVATE_GAP
+from bot.adapters.telegram.pace import Pace
+from bot.adapters.telegram.packing import packed, unpacked
+from bot.adapters.telegram.parts import parts_of
+from bot.adapters.telegram.render import Frame, Message, fitting, render
+from bot.adapters.telegram.results import NO_PREVIEW
+from bot.adapters.telegram.trail import Trail
+from bot.adapters.telegram.troubles import Trouble, may_have_arrived, seconds_of, trouble_of
+from bot.core.errors import Gone, Later, NotSent, Unknown
+from bot.core.i18n import Translator
+from bot.core.ports import Way
+from bot.core.reply import Digest
+from bot.core.request import Place
+
+_UNREADABLE = (LookupError, TypeError, AttributeError, ValueError)
+"""What the library raises where Telegram's answer is not what it should be."""
+_WHY = 200
+"""Characters of a reason that are kept: something on the way may answer with a whole page."""
+
+
+class TelegramOutlet:
+    """Sends digests."""
+
+    name = "telegram"
+
+    def __init__(
+        self,
+        api: Api,
+        pace: Pace,
+        moved: Callable[[Moved], Awaitable[None]],
+        commands: Iterable[str],
+    ) -> None:
+        """Take the line to Telegram, the pace of the answers, and who hears of moves.
+
+        Names of `commands` can be pressed where they stand in a digest.
+        """
+        self._api = api
+        self._pace = pace
+        self._moved = moved
+        self._frame = Frame("", "", "", Trail(), frozenset(commands))
+        self._bucket = f"telegram:{api.token.partition(':')[0]}"
+        self._open = asyncio.Event()
+        self._under_way = 0
+        self._quiet = asyncio.Event()
+        self._quiet.set()
+
+    def way(self, place: Place) -> Way:
+        """Return how fast a place takes posts; the topics of a group share its pace."""
+        chat = Spot(Spot.of(place).chat).place.id
+        gap = PRIVATE_GAP if place.direct else GROUP_GAP
+        return Way(self._bucket, DIGESTS, chat, gap, lookups=0)  # there is nobody to ask
+
+    def parts(self, digest: Digest, say: Translator, place: Place) -> tuple[str, ...]:
+        """Return a digest as messages, each as JSON; a place makes no difference here."""
+        del place
+        found = parts_of(digest, say, lambda part: fitting(part, self._frame) is not None)
+        return tuple(packed(render(part, self._frame)) for part in found)
+
+    async def ready(self) -> None:
+        """Return when Telegram can be sent to."""
+        await self._open.wait()
+
+    def open(self) -> None:
+        """Let posts through."""
+        self._open.set()
+
+    async def close(self, within: float) -> None:
+        """Let no more posts through, and wait at most so many seconds for those under way."""
+        self._open.clear()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(within):
+                await self._quiet.wait()
+
+    async def post(self, place: Place, part: str, key: str, earlier: tuple[str, ...]) -> str:
+        """Send a part once and return the id of the message.
+
+        A chat that an answer was told to wait for is left alone: that is no reason for the others
+        to wait. A chat that has moved gets the part under its new id.
+
+        Raises:
+            Gone: the chat cannot be reached any more, or we may not write there.
+            Later: Telegram says to wait.
+            NotSent: it surely did not arrive.
+            Unknown: it may have arrived.
+            TelegramError: Telegram refuses it, and will again.
+        """
+        del key, earlier  # Telegram keeps no names, and shows what comes later below
+        spot, message = Spot.of(place), unpacked(part)
+        if not self._open.is_set():
+            raise NotSent("the bot is not connected")
+        if held := self._pace.held(spot.chat):
+            raise NotSent(f"the chat has to wait for {held:.0f} s")
+        with self._counted():
+            try:
+                return await self._send(spot, message)
+            except ChatMigrated as error:
+                there = Spot(error.new_chat_id, spot.topic)
+                await self._moved(Moved(spot.place, there.place))
+                return await self._send(there, message)
+
+    async def find(
+        self, place: Place, key: str, since: dt.datetime, earlier: tuple[str, ...]
+    ) -> str | None:
+        """Tell nothing: a bot cannot read back what it sent.
+
+        Raises:
+            Unknown: always.
+        """
+        del earlier
+        raise Unknown(f"Telegram cannot be asked for {key} in {place.id} since {since:%H:%M}")
+
+    async def _send(self, spot: Spot, message: Message) -> str:
+        self._pace.count(spot)
+        try:
+            sent = await self._api.send_message(
+                spot.chat,
+                message.text,
+                entities=message.entities,
+                reply_markup=message.keyboard,
+                message_thread_id=spot.topic,
+                link_preview_options=NO_PREVIEW,
+            )
+        except ChatMigrated:
+            raise
+        except RetryAfter as error:
+            self._pace.hold(spot.chat, seconds_of(error))
+            raise Later(seconds_of(error)) from error
+        except TelegramError as error:
+            translated = _translated(error)
+            if translated is None:
+                raise
+            raise translated from error
+        except _UNREADABLE as error:
+            raise Unknown("Telegram's answer cannot be read") from error
+        return str(sent.message_id)
+
+    @contextlib.contextmanager
+    def _counted(self) -> Iterator[None]:
+        """Count what is under way, so that leaving can wait for it."""
+        self._under_way += 1
+        self._quiet.clear()
+        try:
+            yield
+        finally:
+            self._under_way -= 1
+            if not self._under_way:
+                self._quiet.set()
+
+
+def _translated(error: TelegramError) -> Exception | None:
+    """Return what the core understands; None for a refusal, which stays as it is."""
+    why = error.message[:_WHY]
+    if may_have_arrived(error):
+        return Unknown(why)
+    match trouble_of(error):
+        case Trouble.GONE | Trouble.SILENCED:
+            return Gone(why)
+        case Trouble.NOT_SENT | Trouble.NOT_US:
+            return NotSent(why)
+        case _:
+            return None

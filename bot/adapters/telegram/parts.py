@@ -1,0 +1,69 @@
+"""A digest in parts, each of which fits into one message. Knows no message and no limit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from bot.core.i18n import Translator
+from bot.core.reply import Digest, Entry, Section
+
+Fits = Callable[[Digest], bool]
+"""Tells whether a digest fits into one message."""
+_Placed = tuple[int, Entry]
+"""An entry, and the number of its section."""
+_MOST = 99
+"""What stands for the number of a part while it is not known: no part has a longer one."""
+
+
+def parts_of(digest: Digest, say: Translator, fits: Fits) -> tuple[Digest, ...]:
+    """Return a digest cut between entries, where it has to be.
+
+    The heading of a section is repeated where it goes on. The notes stand in the first part, the
+    footer and the buttons in the last.
+    """
+    if fits(digest):
+        return (digest,)
+    chunks = _chunks(digest, say, fits)
+    if len(chunks) == 1:
+        return (digest,)
+    return tuple(
+        replace(
+            _part(digest, chunk, _heading(digest, say, number, len(chunks)), first=number == 1),
+            footer=digest.footer if number == len(chunks) else (),
+            buttons=digest.buttons if number == len(chunks) else (),
+        )
+        for number, chunk in enumerate(chunks, start=1)
+    )
+
+
+def _chunks(digest: Digest, say: Translator, fits: Fits) -> list[list[_Placed]]:
+    """Fill one part after the other; each has room for the footer, since it may be the last."""
+    longest = _heading(digest, say, _MOST, _MOST)
+    chunks: list[list[_Placed]] = [[]]
+    for placed in _entries(digest):
+        chunk = [*chunks[-1], placed]
+        if chunks[-1] and not fits(_part(digest, chunk, longest, first=len(chunks) == 1)):
+            chunks.append([])
+        chunks[-1].append(placed)
+    return chunks
+
+
+def _entries(digest: Digest) -> Iterable[_Placed]:
+    for number, section in enumerate(digest.sections):
+        for entry in section.entries:
+            yield number, entry
+
+
+def _part(digest: Digest, chunk: Sequence[_Placed], heading: str, *, first: bool) -> Digest:
+    sections = tuple(
+        Section(digest.sections[number].heading, tuple(entry for _, entry in placed))
+        for number, placed in groupby(chunk, key=lambda one: one[0])
+    )
+    notes = digest.notes if first else ()
+    return replace(digest, heading=heading, notes=notes, sections=sections)
+
+
+def _heading(digest: Digest, say: Translator, number: int, of: int) -> str:
+    return say("telegram-digest-part", heading=digest.heading, number=number, of=of)

@@ -1,0 +1,84 @@
+"""Messages as a reviewer reads them, and as Telegram takes them."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from telegram import MessageEntity
+
+from bot.adapters.telegram.limits import MAX_DATA
+from bot.adapters.telegram.render import Message
+from bot.adapters.telegram.trail import PREFIX, read_trail
+from bot.adapters.telegram.written import units
+
+_GOLDEN = Path(__file__).parent / "golden"
+
+
+def compare(messages: Sequence[object], name: str) -> None:
+    """Compare messages with the file of that name; UPDATE_GOLDEN=1 writes it anew."""
+    told = messages[0] if len(messages) == 1 else messages
+    shown = json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+    path = _GOLDEN / f"{name}.json"
+    if os.environ.get("UPDATE_GOLDEN"):
+        path.write_text(shown, encoding="utf-8")
+    assert shown == path.read_text(encoding="utf-8")
+
+
+def check_limits(message: Message) -> None:
+    """Hold a message to everything that Telegram would refuse or drop."""
+    message.text.encode()  # no lone surrogates
+    size = units(message.text)
+    assert message.text.strip()
+    assert size <= 4096
+    assert len(message.entities) <= 100
+    raw = message.text.encode("utf-16-le")
+    for entity in message.entities:
+        assert entity.length > 0
+        assert entity.offset >= 0
+        assert entity.offset + entity.length <= size
+        raw[2 * entity.offset : 2 * (entity.offset + entity.length)].decode("utf-16-le")
+        if entity.url is not None:
+            assert urlsplit(entity.url).scheme in ("http", "https")
+            assert "." in (urlsplit(entity.url).hostname or "")
+            assert len(entity.url) <= 2048
+    rows = message.keyboard.inline_keyboard if message.keyboard else ()
+    assert sum(map(len, rows)) <= 100
+    for row in rows:
+        assert 1 <= len(row) <= 8
+        for button in row:
+            button.text.encode()
+            assert 1 <= len(button.text) <= 64
+            if isinstance(button.callback_data, str):
+                assert 1 <= len(button.callback_data.encode()) <= MAX_DATA
+            else:
+                assert urlsplit(button.url or "").scheme in ("http", "https")
+
+
+def as_json(message: Message) -> dict[str, object]:
+    """Return a message so that a reviewer can read it."""
+    entities = [
+        {
+            "type": str(one.type),
+            "of": message.text.encode("utf-16-le")[
+                2 * one.offset : 2 * (one.offset + one.length)
+            ].decode("utf-16-le"),
+            "offset": one.offset,
+            "length": one.length,
+        }
+        | _hidden(one.url)
+        for one in message.entities
+    ]
+    keyboard = message.keyboard.to_dict()["inline_keyboard"] if message.keyboard else []
+    return {"text": message.text.split("\n"), "entities": entities, "keyboard": keyboard}
+
+
+def _hidden(url: str | None) -> dict[str, object]:
+    """Show what a hidden link holds, rather than its packed form."""
+    if url is None or not url.startswith(PREFIX):
+        return {"url": url} if url else {}
+    trail = read_trail([MessageEntity("text_link", 0, 1, url=url)])
+    return {"trail": trail.lines, "hidden": trail.hidden}
