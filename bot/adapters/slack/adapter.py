@@ -3,40 +3,34 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 
 from bot.adapters.slack.claiming import OpenClaims
-from bot.adapters.slack.desk import Desk, post
+from bot.adapters.slack.desk import Desk
 from bot.adapters.slack.doors import SlackDoors
-from bot.adapters.slack.errors import Refused
 from bot.adapters.slack.gate import Gate
 from bot.adapters.slack.http import serve_events
 from bot.adapters.slack.installed import InstalledWorkspaces
-from bot.adapters.slack.lanes import Lane, Lanes
+from bot.adapters.slack.lanes import Lanes
 from bot.adapters.slack.listeners import Jobs, bolt_app
 from bot.adapters.slack.manifest import EVENTS_PATH
 from bot.adapters.slack.oauth import Installing, States
-from bot.adapters.slack.origin import Origin
+from bot.adapters.slack.outlet import SlackOutlet
 from bot.adapters.slack.ports import Claims, Vault
 from bot.adapters.slack.profiles import Profiles
-from bot.adapters.slack.render import Frame, render
 from bot.adapters.slack.socket import Patience, Socket
-from bot.adapters.slack.views import Anchor
 from bot.adapters.slack.wire import Wire
 from bot.adapters.slack.workspaces import OneWorkspace, Workspaces
 from bot.core.bot import Bot
-from bot.core.commands import COMMANDS
-from bot.core.errors import Gone, Later
 from bot.core.i18n import Translations
 from bot.core.ports import Incidents
-from bot.core.reply import Reply
-from bot.core.request import Person, Place, Request
 from bot.web import WebServer
 
-_LEAVING_SECONDS, _SETTLING_SECONDS, _REFUSED_SECONDS = 5.0, 30.0, 3_600.0
+_LEAVING_SECONDS, _SETTLING_SECONDS = 5.0, 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +84,13 @@ class Slack:
         address: str,
         clock: Callable[[], float],
         logger: logging.Logger,
+        members_subscribe: bool = True,
     ) -> None:
-        """Take the bot, who it speaks for, how it listens, and the address of the API."""
-        self._bot = bot
-        self._who = who
+        """Take the bot, who it speaks for, how it listens, and the address of the API.
+
+        `members_subscribe` lets any member turn the digest of a channel on and off, not only
+        admins.
+        """
         self._how = how
         self._incidents = incidents
         self._claims = claims
@@ -110,9 +107,11 @@ class Slack:
             profiles=profiles,
             claims=self._open_claims,
             incidents=incidents,
+            members_subscribe=members_subscribe,
         )
+        self.outlet = SlackOutlet(self.wire, self._workspaces)
         self._jobs = Jobs(incidents)
-        doors = SlackDoors(self._desk, COMMANDS, clock)
+        doors = SlackDoors(self._desk, bot.commands, clock)
         self._app = bolt_app(doors, self._jobs, incidents, logger)
         if isinstance(how, ByHttp):
             serve_events(how.server, self._app, Gate(how.signing_secret, clock))
@@ -123,44 +122,42 @@ class Slack:
         Raises:
             CannotRun: it cannot work, with one sentence for the operator.
         """
-        async with self.wire:
+        async with self.sending():
             try:
-                await self._workspaces.start()
-                match self._how:
-                    case BySocket(app_token, patience):
-                        socket = Socket(self._app, self.wire, app_token, self._logger, patience)
-                        address = await socket.first()
-                        self._logger.info("Slack: answering in Socket Mode.")
-                        await socket.listen(address)
-                    case ByHttp(server=server, public_url=url):
-                        await server.listening()
-                        self._logger.info("Slack: answering at %s%s.", url, EVENTS_PATH)
-                        await asyncio.Event().wait()
+                await self._listen()
             finally:
                 await self._jobs.finish(_LEAVING_SECONDS)
+
+    @contextlib.asynccontextmanager
+    async def sending(self) -> AsyncIterator[None]:
+        """Let digests out while the block runs, without hearing what people ask.
+
+        Raises:
+            CannotRun: Slack does not take the token.
+        """
+        async with self.wire:
+            await self._workspaces.start()
+            self.outlet.open.set()
+            try:
+                yield
+            finally:
+                self.outlet.open.clear()
 
     async def settled(self) -> None:
         """Wait until everything that was asked so far is answered."""
         await self._jobs.finish(_SETTLING_SECONDS)
 
-    async def deliver(self, place: Place, person: Person, reply: Reply) -> None:
-        """Send what nobody asked for just now: in the lane that lets people go first, and once.
-
-        Raises:
-            Gone, Later: stop, or try again then.
-            Unknown: it may have arrived; it is not sent again.
-        """
-        key, channel = _channel_of(place)
-        workspace = await self._workspaces.find(Origin(key, key))
-        if workspace is None:
-            raise Gone(f"no installation for {key}")
-        say = await self._bot.translator_for(Request(place, person, ""))
-        try:
-            shown = render(reply, say, Frame(public=True))
-            await post(self.wire, workspace, Anchor(channel), shown, Lane.BULK)
-        except Refused as refused:
-            self._incidents.report(refused)
-            raise Later(_REFUSED_SECONDS) from None  # a bug of ours: the place is not gone
+    async def _listen(self) -> None:
+        match self._how:
+            case BySocket(app_token, patience):
+                socket = Socket(self._app, self.wire, app_token, self._logger, patience)
+                address = await socket.first()
+                self._logger.info("Slack: answering in Socket Mode.")
+                await socket.listen(address)
+            case ByHttp(server=server, public_url=url):
+                await server.listening()
+                self._logger.info("Slack: answering at %s%s.", url, EVENTS_PATH)
+                await asyncio.Event().wait()
 
     def _installations(self, who: OneToken | ManyWorkspaces) -> Workspaces:
         if isinstance(who, OneToken):
@@ -180,9 +177,3 @@ class Slack:
                 clock=self._clock,
             ).serve(self._how.server)
         return many
-
-
-def _channel_of(place: Place) -> tuple[str, str]:
-    """Return the installation and the channel of one of our places."""
-    _, key, channel = place.id.split(":")
-    return key, channel

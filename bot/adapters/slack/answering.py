@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
+from typing import NamedTuple
 
+from bot.adapters.slack.announcing import Announcements
 from bot.adapters.slack.apologies import Apologies
 from bot.adapters.slack.asked import Asked, Surface
-from bot.adapters.slack.desk import ONCE_SECONDS, QUIET, Desk, post, settled
-from bot.adapters.slack.elements import Json
-from bot.adapters.slack.errors import EXPIRED, TOO_LONG, Refused
+from bot.adapters.slack.desk import ONCE_SECONDS, QUIET, Desk, settled
+from bot.adapters.slack.errors import EXPIRED, TROUBLE, Refused
 from bot.adapters.slack.render import Frame, Shown, render
+from bot.adapters.slack.sending import Sender
 from bot.adapters.slack.views import modal
 from bot.adapters.slack.workspaces import Workspace
-from bot.core.errors import Gone, Later, Unknown
+from bot.core.errors import Gone, Later, NotSent, Unknown
 from bot.core.i18n import Translator
-from bot.core.reply import Card, Notice, Reply, Several
+from bot.core.reply import Card, Choices, Notice, Reply, Several
 from bot.core.request import Request
+from bot.core.text import Text
 
 _PUBLIC = frozenset({Surface.THREAD, Surface.DIRECT})
+
+
+class _Answered(NamedTuple):
+    """What was answered, to what, and in which language."""
+
+    request: Request
+    reply: Reply
+    say: Translator
 
 
 class Answers:
@@ -27,6 +39,8 @@ class Answers:
         """Take the desk."""
         self._desk = desk
         self._apologies = Apologies(desk)
+        self._announcements = Announcements(desk)
+        self._sender = Sender(desk)
 
     async def answer(self, asked: Asked) -> None:
         """Answer a question where it was asked, once however often Slack delivers it."""
@@ -50,9 +64,16 @@ class Answers:
             await asyncio.sleep(0)
             reply = await desk.bot.answer(request)
             say = await desk.bot.translator_for(request)  # afterwards: it may have chosen another
-            shown = render(reply, say, self._frame(asked, reply, say))
+        answered = _Answered(request, reply, say)
+        await self._send(asked, workspace, self._shown(asked, answered), answered)
+        await self._announce(asked, workspace, answered)
+
+    async def _send(
+        self, asked: Asked, workspace: Workspace, shown: Shown, answered: _Answered
+    ) -> None:
+        desk, (request, _, say) = self._desk, answered
         try:
-            await self._deliver(asked, workspace, shown, say)
+            await self._sender.send(asked, workspace, shown, say)
         except Gone as gone:
             if asked.surface in _PUBLIC:
                 await desk.bot.place_gone(request.place)
@@ -60,13 +81,23 @@ class Answers:
                 desk.incidents.report(gone)
         except Refused as refused:
             if refused.code in EXPIRED:
-                await self._too_late(asked, workspace, say)
+                await self._sender.too_late(asked, workspace, say)
             else:
                 incident = desk.incidents.report(refused)
                 if asked.surface is not Surface.VIEW:  # that window may have been closed
                     await self._apologies.apologise(asked, incident)
-        except (Later, Unknown) as lost:
+        except (Later, NotSent, Unknown) as lost:
             desk.incidents.report(lost)
+
+    async def _announce(self, asked: Asked, workspace: Workspace, answered: _Answered) -> None:
+        """Let the others hear of it; where they cannot, who asked is told so in addition."""
+        request, reply, say = answered
+        told = await self._announcements.announce(asked, workspace, request, reply, say)
+        if told and asked.surface is Surface.VIEW:
+            await self._send(asked, workspace, self._shown(asked, answered, told), answered)
+        elif told:
+            beside = replace(asked, surface=Surface.BESIDE)
+            await self._send(beside, workspace, render(Notice((told,)), say), answered)
 
     async def _open_search(self, asked: Asked) -> None:
         desk = self._desk
@@ -75,83 +106,22 @@ class Answers:
             return
         request, _ = await desk.request(asked, workspace)
         say = await desk.bot.translator_for(request)
-        view = modal(None, say, asked.anchor)
-        try:
-            arguments = {"trigger_id": asked.trigger, "view": view}
-            await desk.wire.call(workspace.token, "views.open", arguments)
-        except Refused as refused:
-            if refused.code not in EXPIRED:
-                raise
-            await self._too_late(asked, workspace, say)
+        await self._sender.open_view(asked, workspace, modal(None, say, asked.anchor), say)
 
-    def _frame(self, asked: Asked, reply: Reply, say: Translator) -> Frame:
+    def _shown(self, asked: Asked, answered: _Answered, told: Text = ()) -> Shown:
+        request, reply, say = answered
         public = asked.surface is Surface.THREAD
         others = asked.anchor.channel is not None and not asked.alone and not public
         may_share = others and isinstance(reply, Card | Several)
-        note = say.text("slack-stranger") if asked.stranger else ()
-        return Frame(asked.pressed, may_share=may_share, public=public, note=note)
-
-    async def _deliver(
-        self, asked: Asked, workspace: Workspace, shown: Shown, say: Translator
-    ) -> None:
-        anchor, call = asked.anchor, self._desk.wire.call
-        match asked.surface:
-            case Surface.THREAD | Surface.DIRECT:
-                await post(self._desk.wire, workspace, anchor, shown)
-            case Surface.COMMAND:
-                await self._privately(asked, workspace, shown.message())
-            case Surface.BESIDE:
-                body = {**shown.message(), "replace_original": False, "thread_ts": anchor.thread}
-                await self._privately(asked, workspace, body)
-            case Surface.IN_PLACE:
-                body = {**shown.replacement(), "replace_original": True}
-                await self._privately(asked, workspace, body)
-            case Surface.VIEW:
-                view = modal(shown, say, anchor)
-                arguments = {"view_id": asked.view, "view": view}
-                await call(workspace.token, "views.update", arguments)
-            case Surface.NEW_VIEW:
-                view = modal(shown, say, anchor)
-                arguments = {"trigger_id": asked.trigger, "view": view}
-                await call(workspace.token, "views.open", arguments)
-
-    async def _privately(self, asked: Asked, workspace: Workspace, body: Json) -> None:
-        """Answer so that one person sees it; where Slack's address is used up, another way."""
-        private = {key: value for key, value in body.items() if value is not None}
-        if not private.get("replace_original"):
-            private["response_type"] = "ephemeral"
-        try:
-            await self._desk.wire.respond(asked.anchor.respond, {**QUIET, **private})
-        except Refused as refused:
-            if refused.code in TOO_LONG:
-                self._desk.incidents.report(refused)
-                words = {"text": private["text"], "response_type": "ephemeral"}
-                await self._desk.wire.respond(asked.anchor.respond, words)
-                return
-            words = {key: private[key] for key in ("blocks", "text")}
-            await self._some_other_way(asked, workspace, words)
-
-    async def _some_other_way(self, asked: Asked, workspace: Workspace, words: Json) -> None:
-        """Answer by name: in the channel where the bot is a member, else in the direct chat."""
-        call, anchor = self._desk.wire.call, asked.anchor
-        if anchor.channel is not None and not asked.alone:
-            where = {"channel": anchor.channel, "user": asked.user, "thread_ts": anchor.thread}
-            try:
-                await call(workspace.token, "chat.postEphemeral", {**where, **words})
-            except (Gone, Refused):
-                pass
-            else:
-                return
-        arguments = {"channel": asked.user, **QUIET, **words}
-        await call(workspace.token, "chat.postMessage", arguments)
-
-    async def _too_late(self, asked: Asked, workspace: Workspace, say: Translator) -> None:
-        """Say that Slack's three seconds were over, where a window can no longer be opened."""
-        shown = render(Notice((say.text("slack-too-late"),)), say)
-        try:
-            await self._privately(asked, workspace, shown.message())
-        except (Gone, Later, Refused, Unknown) as error:
-            self._desk.incidents.report(error)
+        note = say.text("slack-stranger") if asked.stranger else told
+        frame = Frame(
+            asked.pressed,
+            may_share=may_share,
+            public=public,
+            note=note,
+            has_form=asked.about_digest and may_change(request, reply),
+        )
+        return render(reply, say, frame)
 
     async def _explain(self, key: str, asked: Asked, request: Request) -> None:
         """Tell somebody from elsewhere why there is no answer, where Slack gave a way to."""
@@ -162,5 +132,11 @@ class Answers:
         body = {**shown.message(), "response_type": "ephemeral", "replace_original": False}
         try:
             await self._desk.wire.respond(asked.anchor.respond, {**QUIET, **body})
-        except (Later, Refused, Unknown) as error:
+        except TROUBLE as error:
             self._desk.incidents.report(error)
+
+
+def may_change(request: Request, reply: Reply) -> bool:
+    """Tell whether below an answer about the digest of a place its form is offered."""
+    allowed = request.person.may_manage or request.person.may_subscribe
+    return isinstance(reply, Choices | Notice) and (request.place.direct or allowed)

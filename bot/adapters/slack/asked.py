@@ -59,6 +59,12 @@ class Asked:
         """The line that is asked."""
         return self.pressed.line
 
+    @property
+    def about_digest(self) -> bool:
+        """Whether the line is one of `/digest`."""
+        name, *_ = self.line.casefold().split(maxsplit=1) or [""]
+        return name == "/digest" or self.line.strip().casefold() == "digest"
+
 
 def to_line(text: str, commands: Collection[str], *, lookup: bool = True) -> str:
     """Return the line that words stand for: `new`, `topics page:2`, or something to look for.

@@ -9,7 +9,6 @@ from bot.adapters.slack.asked import Asked
 from bot.adapters.slack.elements import Json
 from bot.adapters.slack.errors import TOO_LONG, Refused
 from bot.adapters.slack.inbound import to_request
-from bot.adapters.slack.lanes import Lane
 from bot.adapters.slack.ports import Claims
 from bot.adapters.slack.profiles import Profile, Profiles
 from bot.adapters.slack.render import Shown
@@ -40,6 +39,8 @@ class Desk:
     profiles: Profiles
     claims: Claims
     incidents: Incidents
+    members_subscribe: bool = True
+    """Whether any member may turn the digest of a channel on and off, and not only admins."""
     thinking: asyncio.Lock = field(default_factory=asyncio.Lock)
     """One answer is thought out at a time: in between, acknowledgements have their turn."""
 
@@ -50,8 +51,14 @@ class Desk:
             patience = _TRIGGER_SECONDS if asked.trigger else _PROFILE_SECONDS
             profile = await self.profiles.of(workspace, asked.user, patience)
         asked = settled(asked, profile)
-        manages = profile.manages or asked.direct
-        return to_request(asked, profile.locale, may_manage=manages), profile
+        request = to_request(
+            asked,
+            profile.locale,
+            profile.zone,
+            may_manage=profile.manages or asked.direct,
+            may_subscribe=self.members_subscribe and profile.is_member(asked.origin),
+        )
+        return request, profile
 
 
 def settled(asked: Asked, profile: Profile) -> Asked:
@@ -60,13 +67,11 @@ def settled(asked: Asked, profile: Profile) -> Asked:
     return replace(asked, stranger=doubted or profile.is_elsewhere(asked.origin))
 
 
-async def post(
-    wire: Wire, workspace: Workspace, anchor: Anchor, shown: Shown, lane: Lane = Lane.ANSWER
-) -> None:
+async def post(wire: Wire, workspace: Workspace, anchor: Anchor, shown: Shown) -> None:
     """Post for everybody in a channel, once.
 
     Raises:
-        Gone, Later, Refused, Unknown: what to do about what Slack said.
+        Gone, Later, NotSent, Refused, Unknown: what to do about what Slack said.
     """
     where = {
         "channel": anchor.channel,
@@ -75,9 +80,9 @@ async def post(
         **QUIET,
     }
     try:
-        await wire.call(workspace.token, "chat.postMessage", {**where, **shown.message()}, lane)
+        await wire.call(workspace.token, "chat.postMessage", {**where, **shown.message()})
     except Refused as refused:
         if refused.code not in TOO_LONG:
             raise
         words = {**where, "text": shown.text}
-        await wire.call(workspace.token, "chat.postMessage", words, lane)
+        await wire.call(workspace.token, "chat.postMessage", words)

@@ -8,23 +8,24 @@ from collections.abc import Iterable
 from bot.adapters.slack import limits
 from bot.adapters.slack.answering import Answers
 from bot.adapters.slack.desk import Desk
+from bot.adapters.slack.digest_form import FORM as DIGEST_FORM
+from bot.adapters.slack.digest_form import ZONE
 from bot.adapters.slack.elements import Json
+from bot.adapters.slack.forming import Forms
 from bot.adapters.slack.household import Clock, Household
 from bot.adapters.slack.inbound import (
     from_command,
     from_event,
     from_message,
     from_press,
-    from_shortcut,
-    from_submission,
-    from_typing,
     to_request,
 )
 from bot.adapters.slack.manifest import FIND_FOR_MESSAGE
-from bot.adapters.slack.render import SHARE
+from bot.adapters.slack.render import FORM, SHARE
 from bot.adapters.slack.sharing import Sharing
 from bot.adapters.slack.unfurling import Unfurling
 from bot.adapters.slack.views import options
+from bot.adapters.slack.windows import from_shortcut, from_submission, from_typing
 from bot.core.turn import Command
 
 SUGGESTIONS = 20
@@ -40,6 +41,7 @@ class SlackDoors:
         self._answers = Answers(desk)
         self._sharing = Sharing(desk)
         self._unfurling = Unfurling(desk)
+        self._forms = Forms(desk, self._answers)
         self._household = Household(desk, clock)
 
     async def event(self, body: Json) -> None:
@@ -57,6 +59,10 @@ class SlackDoors:
                 await self._household.installation_gone(body)
             case "channel_id_changed":
                 await self._household.channel_moved(body)
+            case "channel_archive" | "channel_deleted" | "channel_left":
+                await self._household.channel_gone(body)
+            case "group_archive" | "group_deleted" | "group_left":
+                await self._household.channel_gone(body)
             case _:
                 return
 
@@ -72,11 +78,14 @@ class SlackDoors:
         if str(actions[0].get("action_id", "")).startswith(f"{SHARE}-"):
             await self._sharing.share(body)
             return
+        if str(actions[0].get("action_id", "")).startswith(f"{FORM}-"):
+            await self._forms.open(body)
+            return
         asked = from_press(body)
         if asked is None:
             return  # a link that was opened, or a type-ahead that was cleared
         await self._answers.answer(asked)
-        if asked.at_home and asked.line.startswith("/language "):
+        if asked.at_home and asked.line.startswith(("/digest ", "/language ")):
             await self._household.show_home(asked)
 
     async def shortcut(self, body: Json) -> None:
@@ -91,17 +100,24 @@ class SlackDoors:
             await self._answers.open_search(asked)
 
     async def submission(self, body: Json) -> None:
-        """Answer the search of a modal."""
+        """Answer the search of a modal, or do what the form for a digest says."""
+        if body["view"].get("callback_id") == DIGEST_FORM:
+            formed = await self._forms.submitted(body)
+            if formed is not None and formed.alone:
+                await self._household.show_home(formed)
+            return
         asked = from_submission(body)
         if asked is not None:
             await self._answers.answer(asked)
 
     async def typing(self, body: Json) -> list[Json]:
-        """Return the tools that fit what is being typed."""
+        """Return the tools, or the time zones, that fit what is being typed."""
+        if body.get("action_id") == ZONE:
+            return await self._forms.zones(body)
         asked = from_typing(body)
         if asked is None:
             return []
         profile = self._desk.profiles.known(asked.origin.key, asked.user)
-        request = to_request(asked, profile.locale, may_manage=False)
+        request = to_request(asked, profile.locale)
         request = dataclasses.replace(request, text=request.text[: limits.OPTION_VALUE])
         return options(await self._desk.bot.suggest(request, SUGGESTIONS))

@@ -65,6 +65,12 @@ def rich_text(*paragraphs: list[Json]) -> Json:
     return {"type": "rich_text", "elements": sections or [nothing]}
 
 
+def bullets(items: list[list[Json]]) -> Json:
+    """Return the part of a rich text block that lists items, one below the other."""
+    sections = [{"type": "rich_text_section", "elements": one} for one in items]
+    return {"type": "rich_text_list", "style": "bullet", "elements": sections}
+
+
 def spans(text: Text) -> list[Json]:
     """Return the elements of a rich text section."""
     return [element for span in text if clean(span.text) for element in [_span(span)]]

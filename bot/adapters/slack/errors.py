@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from slack_sdk.errors import SlackApiError
 
-from bot.core.errors import Gone, Later, Unknown
+from bot.core.errors import Gone, Later, NotSent, Unknown
 
 _GONE = frozenset(
     {
@@ -42,7 +42,7 @@ _MAYBE = frozenset({"fatal_error", "internal_error", "request_timeout", "service
 """Part of it may have been done (docs.slack.dev)."""
 _RETRY_AFTER = 30.0
 """Seconds to wait where Slack does not say how long."""
-_TOO_MANY, _SERVER_ERROR = 429, 500
+_REFUSAL, _TOO_MANY, _SERVER_ERROR = 400, 429, 500
 
 
 class Refused(Exception):  # noqa: N818  # named for what happened, like Gone and Later
@@ -54,6 +54,10 @@ class Refused(Exception):  # noqa: N818  # named for what happened, like Gone an
         self.code = code
 
 
+TROUBLE = (Gone, Later, NotSent, Refused, Unknown)
+"""All that a call to Slack may raise."""
+
+
 def translated(method: str, error: SlackApiError) -> Exception:
     """Return what an error of Slack's says about what to do."""
     status = int(getattr(error.response, "status_code", 0) or 0)
@@ -63,7 +67,8 @@ def translated(method: str, error: SlackApiError) -> Exception:
         return Later(retry_after(dict(error.response.headers)))
     if code in _GONE:
         return Gone(f"{method}: {code}")
-    if status >= _SERVER_ERROR or code in _MAYBE:
+    unreadable = not code and status < _REFUSAL  # broken JSON, or none: it may have been done
+    if status >= _SERVER_ERROR or code in _MAYBE or unreadable:
         return Unknown(f"{method}: {code or status}")
     return Refused(method, code or f"status {status}")
 

@@ -19,10 +19,10 @@ def fit(blocks: list[Json], most: int) -> list[Json]:
     Rows of buttons at the end are kept: the way on and back must not be what is lost.
     """
     last = _last_rows(blocks, most)
-    left = limits.ALL_BLOCKS - _weight(last)
+    left = limits.ALL_BLOCKS - weight_of(last)
     kept: list[Json] = []
     for block in blocks[: len(blocks) - len(last)]:
-        weight = _weight(block)
+        weight = weight_of(block)
         if len(kept) + len(last) == most:
             break
         if weight > left:
@@ -38,7 +38,11 @@ def _last_rows(blocks: list[Json], most: int) -> list[Json]:
     rows: list[Json] = []
     for block in reversed(blocks):
         longer = [block, *rows]
-        if block["type"] != "actions" or len(longer) > most or _weight(longer) > limits.ALL_BLOCKS:
+        if (
+            block["type"] != "actions"
+            or len(longer) > most
+            or weight_of(longer) > limits.ALL_BLOCKS
+        ):
             break
         rows = longer
     return rows
@@ -64,13 +68,21 @@ def cut_escaped(text: str, most: int) -> str:
     return kept + "…"
 
 
+def weight_of(part: Any) -> int:  # noqa: ANN401  # walks whatever JSON holds
+    """Count the characters of blocks that people read, and addresses, which Slack counts too."""
+    if isinstance(part, dict):
+        return sum(
+            length(value) if isinstance(value, str) else weight_of(value)
+            for key, value in part.items()
+            if key in ("text", "url") or not isinstance(value, str)
+        )
+    return sum(map(weight_of, part)) if isinstance(part, list) else 0
+
+
 def _words(block: Json) -> str:
     match block["type"]:
         case "rich_text":
-            return "\n".join(
-                "".join(_element(element) for element in section["elements"]).strip("\n")
-                for section in block["elements"]
-            )
+            return "\n".join(map(_rich_words, block["elements"]))
         case "header" | "section":
             return str(block["text"]["text"])
         case "context":
@@ -79,6 +91,12 @@ def _words(block: Json) -> str:
             return " | ".join(_label(element) for element in block["elements"])
         case _:
             return ""
+
+
+def _rich_words(part: Json) -> str:
+    if part["type"] == "rich_text_list":
+        return "\n".join(f"• {_rich_words(item)}" for item in part["elements"])
+    return "".join(_element(element) for element in part["elements"]).strip("\n")
 
 
 def _element(element: Json) -> str:
@@ -93,17 +111,6 @@ def _label(element: Json) -> str:
     return f"{label}: {element['url']}" if "url" in element else label
 
 
-def _weight(part: Any) -> int:  # noqa: ANN401  # walks whatever JSON holds
-    """Count the characters that people read, with addresses, which Slack counts too."""
-    if isinstance(part, dict):
-        return sum(
-            length(value) if isinstance(value, str) else _weight(value)
-            for key, value in part.items()
-            if key in ("text", "url") or not isinstance(value, str)
-        )
-    return sum(map(_weight, part)) if isinstance(part, list) else 0
-
-
 def _shortened(block: Json, room: int) -> Iterator[Json] | list[Json]:
     if room < _LEAST:
         return []
@@ -113,7 +120,7 @@ def _shortened(block: Json, room: int) -> Iterator[Json] | list[Json]:
     for section in block["elements"]:
         elements: list[Json] = []
         for element in section["elements"]:
-            weight = _weight(element)
+            weight = weight_of(element)
             if weight > room:
                 if element["type"] == "text" and room >= _LEAST:
                     elements.append({**element, "text": cut(element["text"], room)})

@@ -7,22 +7,22 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from bot.adapters.slack.answering import may_change
 from bot.adapters.slack.asked import Asked, Surface
 from bot.adapters.slack.desk import Desk
 from bot.adapters.slack.elements import Json
-from bot.adapters.slack.errors import Refused
+from bot.adapters.slack.errors import TROUBLE
 from bot.adapters.slack.origin import origin_of, text_at
 from bot.adapters.slack.pressed import Pressed
-from bot.adapters.slack.render import Frame, render
+from bot.adapters.slack.render import Frame, Shown, render
 from bot.adapters.slack.views import Anchor, home
-from bot.core.errors import Gone, Later, Unknown
 from bot.core.i18n import Translator
-from bot.core.request import Place
+from bot.core.request import Place, Request
 
 Clock = Callable[[], float]
 
-_SECTIONS = ("/new", "/topics", "/language", "/about")
-"""What App Home shows: newest tools, topics, this person's language, and what is kept."""
+_SECTIONS = ("/new", "/topics", "/digest status", "/language", "/about")
+"""What App Home shows: newest tools, topics, this person's digest and language, what is kept."""
 
 
 class Household:
@@ -50,15 +50,20 @@ class Household:
         request, profile = await desk.request(replace(asked, trigger=None), workspace)
         say = await desk.bot.translator_for(request)
         sections = [
-            render(await desk.bot.answer(replace(request, text=line)), say, Frame(Pressed(line)))
+            await self._section(replace(asked, pressed=Pressed(line)), request, say)
             for line in _SECTIONS
         ]
         view = home(sections, say, self._seen(profile.zone, say))
         try:
             arguments = {"user_id": asked.user, "view": view}
             await desk.wire.call(workspace.token, "views.publish", arguments)
-        except (Gone, Later, Refused, Unknown) as error:
+        except TROUBLE as error:
             desk.incidents.report(error)
+
+    async def _section(self, asked: Asked, request: Request, say: Translator) -> Shown:
+        reply = await self._desk.bot.answer(replace(request, text=asked.line))
+        has_form = asked.about_digest and may_change(request, reply)
+        return render(reply, say, Frame(asked.pressed, has_form=has_form))
 
     async def installation_gone(self, body: Json) -> None:
         """Forget an installation that was removed or whose bot token was revoked."""
@@ -78,6 +83,13 @@ class Household:
         if old and new:
             places = (Place(f"slack:{key}:{one}", direct=False) for one in (old, new))
             await self._desk.bot.place_moved(*places)
+
+    async def channel_gone(self, body: Json) -> None:
+        """Hear that the bot can say nothing more in a channel."""
+        channel = text_at(body, "event", "channel")
+        if channel:
+            place = Place(f"slack:{origin_of(body).key}:{channel}", direct=False)
+            await self._desk.bot.place_gone(place)
 
     def _seen(self, zone: str | None, say: Translator) -> str:
         try:

@@ -12,19 +12,33 @@ from bot.adapters.slack.elements import Json
 from bot.adapters.slack.origin import is_stranger, origin_of, text_at
 from bot.adapters.slack.pressed import Pressed, read
 from bot.adapters.slack.render import ASK, BACK, PEEK
-from bot.adapters.slack.views import FIND, FIND_WORDS, Anchor, words_typed
+from bot.adapters.slack.views import FIND, FIND_WORDS, Anchor
+from bot.adapters.slack.windows import opened_alone
 from bot.core.request import MAX_TEXT, Person, Place, Request
 
 _SPOKEN = frozenset({None, "file_share", "thread_broadcast"})
 """Subtypes of messages in which a person says something."""
 
 
-def to_request(asked: Asked, locale: str | None, *, may_manage: bool) -> Request:
-    """Return the request that a question stands for."""
+def to_request(
+    asked: Asked,
+    locale: str | None,
+    zone: str | None = None,
+    *,
+    may_manage: bool = False,
+    may_subscribe: bool = False,
+) -> Request:
+    """Return the request that a question stands for; a stranger may change nothing.
+
+    A direct chat goes by the id of the person: App Home and commands do not tell its own, and both
+    are about the chat with the bot, also where a command was given in one with somebody else.
+    """
     home = f"slack:{asked.origin.key}"
-    place = Place(f"{home}:{asked.anchor.channel or asked.user}", asked.direct)
-    person = Person(f"{home}:{asked.user}", may_manage and not asked.stranger)
-    return Request(place, person, asked.line, locale)
+    channel = None if asked.direct else asked.anchor.channel
+    place = Place(f"{home}:{channel or asked.user}", asked.direct)
+    ours = not asked.stranger
+    person = Person(f"{home}:{asked.user}", may_manage and ours, may_subscribe and ours)
+    return Request(place, person, asked.line, locale, zone)
 
 
 def from_command(body: Json, commands: Collection[str]) -> Asked | None:
@@ -91,17 +105,19 @@ def from_press(body: Json) -> Asked | None:
     private = (direct or ephemeral) and not peeks
     surface = Surface.IN_PLACE if private else Surface.BESIDE
     anchor = Anchor(channel, thread_of(body), text_at(body, "response_url"))
+    alone = view == "home" or (direct and private and not ephemeral)
     if view is not None:
         surface = Surface.NEW_VIEW if view == "home" else Surface.VIEW
         anchor = Anchor.read(text_at(body, "view", "private_metadata"))
+        direct = opened_alone(anchor)
     return Asked(
         origin=origin,
         user=user,
         pressed=pressed,
         surface=surface,
         anchor=anchor,
-        direct=direct or view == "home",
-        alone=view == "home" or (direct and private and not ephemeral),
+        direct=direct,
+        alone=alone,
         stranger=is_stranger(body, origin),
         trigger=text_at(body, "trigger_id"),
         view=text_at(body, "view", "id"),
@@ -126,47 +142,6 @@ def from_message(body: Json) -> Asked | None:
         stranger=is_stranger(body, origin),
         trigger=text_at(body, "trigger_id"),
     )
-
-
-def from_shortcut(body: Json) -> Asked | None:
-    """Read the shortcut that opens the search; it is asked nothing yet."""
-    user = text_at(body, "user", "id")
-    if user is None:
-        return None
-    return Asked(
-        origin=origin_of(body),
-        user=user,
-        pressed=Pressed(""),
-        surface=Surface.NEW_VIEW,
-        anchor=Anchor(),
-        direct=True,
-        alone=True,
-        trigger=text_at(body, "trigger_id"),
-    )
-
-
-def from_submission(body: Json) -> Asked | None:
-    """Read the search that was sent off in a modal."""
-    user = text_at(body, "user", "id")
-    if user is None:
-        return None
-    return Asked(
-        origin=origin_of(body),
-        user=user,
-        pressed=words_typed(body),
-        surface=Surface.VIEW,
-        anchor=Anchor.read(text_at(body, "view", "private_metadata")),
-        view=text_at(body, "view", "id"),
-    )
-
-
-def from_typing(body: Json) -> Asked | None:
-    """Read what is being typed into the type-ahead."""
-    user = text_at(body, "user", "id")
-    if user is None:
-        return None
-    typed = Pressed(str(body.get("value") or ""))
-    return Asked(origin_of(body), user, typed, Surface.VIEW, Anchor())
 
 
 def thread_of(body: Json) -> str | None:

@@ -14,12 +14,11 @@ from collections import defaultdict
 from collections.abc import Callable
 
 from bot.adapters.slack.elements import Json
-from bot.adapters.slack.errors import Refused
+from bot.adapters.slack.errors import TROUBLE, Refused
 from bot.adapters.slack.origin import Origin
 from bot.adapters.slack.ports import Claims, Vault
 from bot.adapters.slack.wire import Wire
 from bot.adapters.slack.workspaces import Workspace
-from bot.core.errors import Gone, Later, Unknown
 
 _RENEW_SECONDS = 2 * 3_600
 """Before a token's end, from which on it is replaced; Slack gives rotated tokens 12 hours."""
@@ -102,7 +101,7 @@ class InstalledWorkspaces:
             return None if known is None else _workspace(known)
         try:
             renewed = await self._renew(known)
-        except (Gone, Later, Refused, Unknown) as error:
+        except TROUBLE as error:
             return await self._not_renewed(known, error)  # the claim stays: not at once again
         await self._claims.release(claim)
         return renewed
@@ -148,7 +147,7 @@ class InstalledWorkspaces:
         """Exchange a code or a renewing token for a token, once.
 
         Raises:
-            Gone, Later, Refused, Unknown: what to do about what Slack said.
+            Gone, Later, NotSent, Refused, Unknown: what to do about what Slack said.
         """
         known = base64.b64encode(f"{self._client_id}:{self._client_secret}".encode()).decode()
         return await self._wire.call_as("oauth.v2.access", f"Basic {known}", grant)

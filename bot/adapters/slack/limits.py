@@ -45,6 +45,13 @@ BODY = 1024 * 1024
 CHANNEL_SECONDS = 1.0
 """Between two posts to a channel (docs.slack.dev/apis/web-api/rate-limits)."""
 
+CHANNEL_GAP = 1.05
+"""Between two digests' posts to a channel: the second above, and a little for the way there."""
+POSTS = 4.0
+"""Digests' posts a second to a workspace, which takes "several hundred a minute" (as above)."""
+LOOKED_THROUGH = 15
+"""Messages of one look at a channel's history: some apps get no more (conversations.history)."""
+
 UNFURL_DOMAINS = 5
 UNFURL_LINKS = 2
 """Links of one message that are still unfurled; with more, cards would bury what was said."""

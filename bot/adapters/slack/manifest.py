@@ -18,7 +18,13 @@ EVENTS = (
     "app_home_opened",
     "app_mention",
     "app_uninstalled",
+    "channel_archive",
+    "channel_deleted",
     "channel_id_changed",
+    "channel_left",
+    "group_archive",
+    "group_deleted",
+    "group_left",
     "link_shared",
     "message.im",
     "tokens_revoked",
@@ -26,15 +32,20 @@ EVENTS = (
 """What the app hears of; `doors.py` takes each of them."""
 SCOPES = (
     "app_mentions:read",  # app_mention
-    "chat:write",  # answers in threads and direct chats
+    "channels:history",  # whether a digest arrived, before it is posted again
+    "channels:read",  # channel_left and the like: no digest is tried there any more
+    "chat:write",  # answers in threads and direct chats, and digests
     "commands",  # /tool, /wco and the shortcuts
-    "groups:read",  # channel_id_changed, which concerns private channels alone
-    "im:history",  # message.im: only what people write to the bot itself
+    "groups:history",  # as channels:history, in private channels
+    "groups:read",  # group_left and the like, and channel_id_changed
+    "im:history",  # message.im: what people write to the bot itself; and as channels:history
+    "im:write",  # conversations.open: the channel of a direct chat, to look for a digest in it
     "links:read",  # link_shared
     "links:write",  # chat.unfurl
+    "mpim:history",  # as channels:history, in chats of several people
     "users:read",  # users.info: language, time zone, and who manages the workspace
 )
-"""The fewest that work; none lets the bot read a channel."""
+"""The fewest that work. The bot is told of no message in a channel but those that mention it."""
 FIND_FOR_MESSAGE, FIND_ANYWHERE = "find-for-message", "find-anywhere"
 """The callback ids of the shortcuts."""
 EVENTS_PATH, REDIRECT_PATH = "/slack/events", "/slack/oauth_redirect"

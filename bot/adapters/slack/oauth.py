@@ -14,13 +14,13 @@ from urllib.parse import urlencode, urlsplit
 from aiohttp import web
 
 from bot.adapters.slack.elements import Json
-from bot.adapters.slack.errors import Refused
+from bot.adapters.slack.errors import TROUBLE
 from bot.adapters.slack.installed import InstalledWorkspaces
 from bot.adapters.slack.manifest import REDIRECT_PATH, SCOPES
 from bot.adapters.slack.ports import Claims
 from bot.adapters.slack.wire import Wire
 from bot.adapters.slack.workspaces import Workspace
-from bot.core.errors import Gone, Later, NotKept, Unknown
+from bot.core.errors import NotKept
 from bot.core.i18n import Translations, Translator
 from bot.core.ports import Incidents
 from bot.web import WebServer
@@ -119,7 +119,7 @@ class Installing:
                 code=code, redirect_uri=f"{self._public_url}{REDIRECT_PATH}"
             )
             await self._workspaces.add(_workspace(answer, self._clock()))
-        except (Gone, Later, NotKept, Refused, Unknown, LookupError, ValueError) as error:
+        except (*TROUBLE, NotKept, LookupError, ValueError) as error:
             self._incidents.report(error)
             return self._page(request, "slack-install-failed", status=502)
         response = self._page(request, "slack-installed")

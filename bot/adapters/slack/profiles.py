@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from weakref import WeakValueDictionary
 
 from bot.adapters.slack.elements import Json
-from bot.adapters.slack.errors import Refused
+from bot.adapters.slack.errors import TROUBLE
 from bot.adapters.slack.origin import Origin, text_at
 from bot.adapters.slack.wire import Wire
 from bot.adapters.slack.workspaces import Workspace
-from bot.core.errors import Gone, Later, Unknown
 
 _KEPT_SECONDS = 3_600
 _KEPT = 10_000
@@ -29,6 +28,7 @@ class Profile:
     locale: str | None = None
     zone: str | None = None
     manages: bool = False
+    guest: bool = False
     enterprise: str | None = None
     """The organisation that the person's own workspace belongs to."""
     stranger: bool = False
@@ -39,6 +39,10 @@ class Profile:
         """Tell whether Slack says so; a payload of a whole organisation may not."""
         ours = (None, origin.enterprise)
         return self.stranger or (origin.whole_enterprise and self.enterprise not in ours)
+
+    def is_member(self, origin: Origin) -> bool:
+        """Tell whether the person is one, and no guest; not known, an organisation may be wrong."""
+        return not self.guest and (self.known or not origin.whole_enterprise)
 
     def is_colleague(self, origin: Origin) -> bool:
         """Tell whether somebody of another workspace is of the organisation of this one."""
@@ -75,7 +79,7 @@ class Profiles:
                     return self._known[key][1]  # somebody else has just asked
                 arguments = {"user": user, "include_locale": "true"}
                 answer = await self._wire.call(workspace.token, "users.info", arguments)
-        except (Gone, Later, Refused, Unknown, TimeoutError):
+        except (*TROUBLE, TimeoutError):
             return profile
         profile = _profile(answer.get("user") or {})
         self._keep(key, profile)
@@ -99,6 +103,7 @@ def _profile(user: Json) -> Profile:
         locale=user.get("locale") or None,
         zone=user.get("tz") or None,
         manages=manages,
+        guest=user.get("is_restricted") is True or user.get("is_ultra_restricted") is True,
         enterprise=text_at(user, "enterprise_user", "enterprise_id"),
         stranger=user.get("is_stranger") is True,
         known=True,

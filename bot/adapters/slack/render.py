@@ -8,6 +8,7 @@ from typing import assert_never
 from urllib.parse import urlsplit
 
 from bot.adapters.slack import limits
+from bot.adapters.slack.digest_blocks import digest_blocks
 from bot.adapters.slack.elements import (
     Json,
     actions,
@@ -26,10 +27,10 @@ from bot.adapters.slack.elements import (
 from bot.adapters.slack.fit import cut_escaped, fit, words
 from bot.adapters.slack.pressed import Pressed, write
 from bot.core.i18n import Translator
-from bot.core.reply import Button, Card, Choices, Item, Notice, Page, Reply, Several
+from bot.core.reply import Button, Card, Choices, Digest, Item, Notice, Page, Reply, Several
 from bot.core.text import Bold, Plain, Text
 
-ASK, PEEK, SHARE, BACK, OPEN = "ask", "peek", "share", "back", "open"
+ASK, PEEK, SHARE, BACK, OPEN, FORM = "ask", "peek", "share", "back", "open", "form"
 """What a button does; the ids of buttons begin with one of these.
 
 Of an answer that everybody sees, nobody changes anything for the others: its buttons peek.
@@ -47,6 +48,8 @@ class Frame:
     public: bool = False
     sharer: str | None = None
     note: Text = ()
+    has_form: bool = False
+    """Whether a button below opens the form for the digest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,9 @@ class _Writer:
         blocks = [*self._sharer(), *self._body(reply)]
         if self._frame.note:
             blocks.append(rich_text(spans(self._frame.note)))
+        if self._frame.has_form:
+            pressed = write(Pressed(self._frame.asked.line))
+            blocks += actions([self._button(self._say("slack-digest-form"), FORM, pressed)])
         back = self._frame.asked.back()
         if back:
             blocks += actions([self._button(self._say("slack-back"), BACK, write(back))])
@@ -110,6 +116,9 @@ class _Writer:
                 return [paragraphs, *actions([self._asks(one) for one in reply.buttons])]
             case Several():
                 return self._several(reply)
+            case Digest():
+                buttons = [self._asks(one) for one in reply.buttons]
+                return [*digest_blocks(reply), *actions(buttons)]
             case _:
                 assert_never(reply)
 

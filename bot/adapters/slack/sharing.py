@@ -8,14 +8,14 @@ from bot.adapters.slack.apologies import Apologies
 from bot.adapters.slack.asked import Asked, Surface
 from bot.adapters.slack.desk import QUIET, Desk, post
 from bot.adapters.slack.elements import Json
-from bot.adapters.slack.errors import Refused
+from bot.adapters.slack.errors import TROUBLE, Refused
 from bot.adapters.slack.inbound import from_press, to_request
 from bot.adapters.slack.origin import text_at
 from bot.adapters.slack.pressed import Pressed, read
 from bot.adapters.slack.render import ASK, Frame, Shown, render
 from bot.adapters.slack.views import modal
 from bot.adapters.slack.workspaces import Workspace
-from bot.core.errors import Gone, Later, Unknown
+from bot.core.errors import Gone, Later, NotSent, Unknown
 from bot.core.reply import Several
 
 _ONCE_SECONDS = 3_600.0
@@ -49,7 +49,7 @@ class Sharing:
                 await self._post(asked, workspace)
         except Unknown:
             told = "slack-share-unknown"  # it may have been posted: the claim stays
-        except (Gone, Later, Refused):
+        except (Gone, Later, NotSent, Refused):
             await self._desk.claims.release((name,))
             told = "slack-share-refused"
         except Exception:
@@ -82,21 +82,21 @@ class Sharing:
         origin = asked.pressed.back() or Pressed(asked.line)
         again = dataclasses.replace(asked, pressed=origin)
         profile = desk.profiles.known(workspace.key, asked.user)
-        request = to_request(again, profile.locale, may_manage=False)
+        request = to_request(again, profile.locale)
         reply = await desk.bot.answer(request)
         say = await desk.bot.translator_for(request)
         may_share = isinstance(reply, Several) or key == "slack-share-refused"
         shown = render(reply, say, Frame(origin, may_share=may_share, note=say.text(key)))
         try:
             await self._show(again, workspace, shown)
-        except (Gone, Later, Refused, Unknown) as error:
+        except TROUBLE as error:
             desk.incidents.report(error)
 
     async def _show(self, asked: Asked, workspace: Workspace, shown: Shown) -> None:
         wire, anchor = self._desk.wire, asked.anchor
         if asked.surface is Surface.VIEW:
             profile = self._desk.profiles.known(workspace.key, asked.user)
-            request = to_request(asked, profile.locale, may_manage=False)
+            request = to_request(asked, profile.locale)
             say = await self._desk.bot.translator_for(request)
             view = modal(shown, say, anchor)
             await wire.call(workspace.token, "views.update", {"view_id": asked.view, "view": view})

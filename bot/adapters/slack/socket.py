@@ -22,9 +22,9 @@ from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
-from bot.adapters.slack.errors import Refused
+from bot.adapters.slack.errors import TROUBLE, Refused
 from bot.adapters.slack.wire import Wire
-from bot.core.errors import CannotRun, Gone, Later, Unknown
+from bot.core.errors import CannotRun, Gone, Later, NotSent, Unknown
 
 _UNANSWERED = 6
 """Pings without a pong before we step in; the SDK itself should have, after four."""
@@ -74,7 +74,7 @@ class Socket:
                 "Slack does not take SLACK_APP_TOKEN. Make an app-level token (xapp-) with the"
                 f" scope connections:write and switch Socket Mode on. Slack said: {refused}."
             ) from None
-        except (Later, Unknown) as lost:
+        except (Later, NotSent, Unknown) as lost:
             raise CannotRun(f"Slack cannot be reached at {self._wire.address}: {lost}.") from None
 
     async def listen(self, address: str | None) -> None:
@@ -98,7 +98,7 @@ class Socket:
         while True:
             try:
                 return await self._opened(address or await self._address())
-            except (Gone, Later, Refused, TimeoutError, Unknown) as error:
+            except (*TROUBLE, TimeoutError) as error:
                 wait = max(pause, error.seconds) if isinstance(error, Later) else pause
                 why = str(error) or "it took too long"
                 self._logger.warning("No socket to Slack (%s); trying again in %g s.", why, wait)
@@ -126,7 +126,7 @@ class Socket:
         """Return the address of a new socket.
 
         Raises:
-            Gone, Later, Refused, Unknown: what to do about what Slack said.
+            Gone, Later, NotSent, Refused, Unknown: what to do about what Slack said.
         """
         answer = await self._wire.call(self._token, "apps.connections.open", {})
         return str(answer["url"])

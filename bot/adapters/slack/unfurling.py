@@ -12,7 +12,7 @@ from bot.adapters.slack.pressed import Pressed
 from bot.adapters.slack.render import Frame, Shown, render
 from bot.adapters.slack.views import Anchor
 from bot.adapters.slack.workspaces import Workspace
-from bot.core.errors import Gone, Later, Unknown
+from bot.core.errors import Gone, Later, NotSent, Unknown
 from bot.core.reply import Card
 
 
@@ -73,7 +73,7 @@ class Unfurling:
         arguments = {**where, "unfurls": found}
         try:
             await self._desk.wire.call(workspace.token, "chat.unfurl", arguments)
-        except (Gone, Later, Refused):
+        except (Gone, Later, NotSent, Refused):
             await self._desk.claims.release(names)  # nothing was shown: the next time may work
         except Unknown:
             return

@@ -46,6 +46,18 @@ class Anchor:
         return cls(*(one if isinstance(one, str) else None for one in known))
 
 
+def digest_modal(shown: Shown, say: Translator, anchor: Anchor) -> Json:
+    """Return the modal of an answer about a digest, where nothing is searched."""
+    return {
+        "type": "modal",
+        "callback_id": MODAL,
+        "title": label(say("slack-digest-title"), limits.VIEW_TITLE),
+        "close": label(say("slack-modal-close"), limits.VIEW_TITLE),
+        "private_metadata": anchor.written(),
+        "blocks": fit(shown.blocks, limits.BLOCKS_OF_VIEW),
+    }
+
+
 def modal(shown: Shown | None, say: Translator, anchor: Anchor) -> Json:
     """Return the modal: a search, and below it an answer."""
     blocks = [_search(say), _words(say)]

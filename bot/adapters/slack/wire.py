@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import logging
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from types import TracebackType
 from typing import Any, Self
 from urllib.parse import urlsplit
@@ -21,13 +21,14 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.adapters.slack.elements import Json
 from bot.adapters.slack.errors import Refused, retry_after, translated
-from bot.adapters.slack.lanes import Lane, Lanes
-from bot.core.errors import Later, Unknown
+from bot.adapters.slack.lanes import Lanes
+from bot.core.errors import Later, NotSent, Unknown
 
 _SECONDS = 10
 _CLIENTS = 200
 _OK, _TOO_MANY, _SERVER_ERROR = 200, 429, 500
-_READS = frozenset({"auth.test", "users.info"})
+_Call = Callable[[], Awaitable[Json]]
+_READS = frozenset({"auth.test", "conversations.history", "conversations.replies", "users.info"})
 """Methods that take no JSON."""
 
 
@@ -75,29 +76,42 @@ class Wire:
         self._clients.move_to_end(key)
         return self._clients[key]
 
-    async def call(
-        self, token: str, method: str, arguments: Json, lane: Lane = Lane.ANSWER
-    ) -> Json:
+    async def call(self, token: str, method: str, arguments: Json) -> Json:
         """Call a method once Slack's limits allow it.
 
         Raises:
-            Gone, Later, Refused, Unknown: what to do about what Slack said.
+            Gone, Later, NotSent, Refused, Unknown: what to do about what Slack said.
         """
+        once, channel = self._prepared(token, method, arguments)
+        return await self._lanes.through(f"{token}:{method}", channel, once)
+
+    async def call_now(self, token: str, method: str, arguments: Json) -> Json:
+        """Call a method without waiting, for those who keep to Slack's limits by themselves.
+
+        Raises:
+            Later: Slack has said to wait, now or before.
+            Gone, NotSent, Refused, Unknown: what to do about what Slack said.
+        """
+        once, channel = self._prepared(token, method, arguments)
+        return await self._lanes.now(f"{token}:{method}", channel, once)
+
+    def _prepared(self, token: str, method: str, arguments: Json) -> tuple[_Call, str | None]:
+        """Return a call that is yet to be made, and the channel that it posts to."""
         known = {key: value for key, value in arguments.items() if value is not None}
-        as_form = method in _READS
-        arguments = {"http_verb": "GET", "params": known} if as_form else {"json": known}
+        reads = method in _READS
+        sent: Json = {"http_verb": "GET", "params": known} if reads else {"json": known}
 
         async def once() -> Json:
-            return await self._once(self.client(token), method, arguments)
+            return await self._once(self.client(token), method, sent)
 
-        channel = f"{token}:{known['channel']}" if "channel" in known else None
-        return await self._lanes.through(lane, f"{token}:{method}", channel, once)
+        posts = "channel" in known and not reads
+        return once, f"{token}:{known['channel']}" if posts else None
 
     async def call_as(self, method: str, authorization: str, fields: Mapping[str, Any]) -> Json:
         """Call a method with another authorization than a token, once.
 
         Raises:
-            Gone, Later, Refused, Unknown: what to do about what Slack said.
+            Gone, Later, NotSent, Refused, Unknown: what to do about what Slack said.
         """
         headers = {"Authorization": authorization}
         arguments = {"headers": headers, "data": dict(fields)}
@@ -108,6 +122,8 @@ class Wire:
             answer = await client.api_call(method, **arguments)
         except SlackApiError as error:
             raise translated(method, error) from None
+        except aiohttp.ClientConnectorError as error:
+            raise NotSent(f"{method}: {type(error).__name__}") from None
         except (aiohttp.ClientError, TimeoutError) as error:
             raise Unknown(f"{method}: {type(error).__name__}") from None
         return answer.data if isinstance(answer.data, dict) else {}
@@ -116,8 +132,8 @@ class Wire:
         """Send to a `response_url`.
 
         Raises:
-            Later, Refused, Unknown: what to do about what Slack said; Refused where there is no
-                address, or one that is not Slack's, or one that is used up.
+            Later, NotSent, Refused, Unknown: what to do about what Slack said; Refused where there
+                is no address, or one that is not Slack's, or one that is used up.
         """
         if url is None:
             raise Refused("response_url", "used_url")
@@ -134,6 +150,8 @@ class Wire:
             )
             try:
                 answer = await hook.send_dict(body)
+            except aiohttp.ClientConnectorError as error:
+                raise NotSent(f"response_url: {type(error).__name__}") from None
             except (aiohttp.ClientError, TimeoutError) as error:
                 raise Unknown(f"response_url: {type(error).__name__}") from None
             if answer.status_code == _TOO_MANY:
@@ -144,7 +162,7 @@ class Wire:
             if answer.status_code != _OK or code:
                 raise Refused("response_url", code or f"status {answer.status_code}")
 
-        await self._lanes.through(Lane.ANSWER, f"response_url:{url}", None, once)
+        await self._lanes.through(f"response_url:{url}", None, once)
 
     def _is_slack(self, url: str) -> bool:
         ours, theirs = urlsplit(self.address), urlsplit(url)

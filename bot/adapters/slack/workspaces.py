@@ -11,7 +11,7 @@ from typing import Protocol
 from bot.adapters.slack.errors import Refused
 from bot.adapters.slack.origin import Origin
 from bot.adapters.slack.wire import Wire
-from bot.core.errors import CannotRun, Gone, Later, Unknown
+from bot.core.errors import CannotRun, Gone, Later, NotSent, Unknown
 
 _STARTING_SECONDS = 30.0
 """For which questions wait until Slack has said whose token it is."""
@@ -73,7 +73,7 @@ class OneWorkspace:
                 "Slack does not take SLACK_BOT_TOKEN. Copy the bot token (xoxb-) from the app's"
                 f" page “OAuth & Permissions” and set it again. Slack said: {refused}."
             ) from None
-        except (Later, Unknown) as lost:
+        except (Later, NotSent, Unknown) as lost:
             raise CannotRun(f"Slack cannot be reached at {self._wire.address}: {lost}.") from None
         team, enterprise = answer.get("team_id"), answer.get("enterprise_id")
         self._ids = frozenset(one for one in (team, enterprise) if one)

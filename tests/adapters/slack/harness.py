@@ -50,6 +50,11 @@ LOGGER = logging.getLogger("tests.slack")
 QUICK = Patience(ping=0.25, hello=1.0, opening=2.0, again=0.05)
 
 
+def _seconds_backwards() -> itertools.count[int]:
+    """Count from now: Slack signs each delivery anew, so no two may have the same moment."""
+    return itertools.count(int(time.time()), -1)  # noqa: TID251  # the real clock
+
+
 @dataclass
 class Running:
     """A Slack adapter that runs, with what a test wants to look at."""
@@ -58,7 +63,7 @@ class Running:
     slack: Slack
     incidents: CountedIncidents
     server: WebServer | None = None
-    _moments: itertools.count[int] = field(default_factory=itertools.count)
+    _moments: itertools.count[int] = field(default_factory=_seconds_backwards)
 
     @property
     def events_url(self) -> str:
@@ -71,8 +76,7 @@ class Running:
         if self.server is None:
             return await self.fake.envelope(kind, payload, **more)
         body = json.dumps(payload).encode() if kind == "events_api" else form(payload)
-        moment = int(time.time()) - next(self._moments)  # noqa: TID251  # Slack signs anew
-        status, text = await self.post(body, signed(body, moment))
+        status, text = await self.post(body, signed(body, next(self._moments)))
         assert status == 200, text
         return json.loads(text) if text else {}
 
@@ -113,6 +117,7 @@ def adapter(  # noqa: PLR0913  # what differs between tests
     who: OneToken | ManyWorkspaces | None = None,
     how: BySocket | OverHttp | None = None,
     incidents: CountedIncidents | None = None,
+    members_subscribe: bool = True,
 ) -> Slack:
     """Make the adapter as the program makes it, with the local Slack's address."""
     return Slack(
@@ -124,6 +129,7 @@ def adapter(  # noqa: PLR0913  # what differs between tests
         address=fake.address,
         clock=time.time,  # noqa: TID251  # as above
         logger=LOGGER,
+        members_subscribe=members_subscribe,
     )
 
 
@@ -136,6 +142,7 @@ async def running(  # noqa: PLR0913  # what differs between tests
     over_http: bool = False,
     who: OneToken | ManyWorkspaces | None = None,
     patience: Patience | None = None,
+    members_subscribe: bool = True,
 ) -> AsyncIterator[Running]:
     """Run the adapter until the test is done."""
     incidents = CountedIncidents()
@@ -143,7 +150,15 @@ async def running(  # noqa: PLR0913  # what differs between tests
     how: BySocket | OverHttp = BySocket(APP_TOKEN, patience or Patience())
     if server is not None:
         how = OverHttp(SIGNING_SECRET, server, "https://bot.example.org")
-    slack = adapter(fake, bot, state, who=who, how=how, incidents=incidents)
+    slack = adapter(
+        fake,
+        bot,
+        state,
+        who=who,
+        how=how,
+        incidents=incidents,
+        members_subscribe=members_subscribe,
+    )
     serving = [asyncio.create_task(slack.run())]
     if server is not None:
         serving.append(asyncio.create_task(server.serve()))
@@ -212,12 +227,17 @@ def words(blocks: list[Json]) -> str:
 def _words(block: Json) -> list[str]:
     match block["type"]:
         case "rich_text":
+            listed = [
+                item
+                for one in block["elements"]
+                for item in (one["elements"] if one["type"] == "rich_text_list" else [one])
+            ]
             return [
                 "".join(
                     str(element.get("text") or element.get("user_id"))
                     for element in one["elements"]
                 )
-                for one in block["elements"]
+                for one in listed
             ]
         case "header" | "section":
             return [block["text"]["text"]]

@@ -153,12 +153,39 @@ def submission(view: Json, view_id: str, typed: str | None) -> Json:
     }
 
 
-def typing(text: str) -> Json:
+def form(view: Json, view_id: str, **chosen: Any) -> Json:  # noqa: ANN401  # JSON
+    """Return the form for a digest, sent off as it was filled in, but for what is `chosen`."""
+    values = {
+        block["block_id"]: {block["block_id"]: _state(block["element"])}
+        for block in view["blocks"]
+        if block["type"] == "input"
+    }
+    for name, state in chosen.items():
+        values[f"digest_{name}"][f"digest_{name}"] = state
+    body = submission(view, view_id, None)
+    return {**body, "view": {**body["view"], "state": {"values": values}}}
+
+
+def option(value: str) -> Json:
+    """Return an option that was chosen."""
+    return {"text": {"type": "plain_text", "text": value, "emoji": False}, "value": value}
+
+
+def _state(element: Json) -> Json:
+    return {
+        "type": element["type"],
+        "selected_option": element.get("initial_option"),
+        "selected_options": element.get("initial_options", []),
+        "selected_time": element.get("initial_time"),
+    }
+
+
+def typing(text: str, name: str = "find") -> Json:
     """Return what is being typed into the type-ahead."""
     return {
         "type": "block_suggestion",
-        "action_id": "find",
-        "block_id": "find",
+        "action_id": name,
+        "block_id": name,
         "value": text,
         "team": {"id": TEAM, "domain": "example"},
         "enterprise": None,

@@ -26,6 +26,10 @@ from tests.adapters.slack.strict import Json, Refusal, check_message, check_view
 BOT_TOKEN, APP_TOKEN, SIGNING_SECRET = "xoxb-1-right", "xapp-1-right", "a-signing-secret"
 CLIENT_ID, CLIENT_SECRET = "1.2", "a-client-secret"
 TEAM, CHANNEL, PRIVATE_CHANNEL, DIRECT, USER, BOT_USER = "T1", "C1", "G9", "D1", "U1", "UBOT"
+BEGAN = 1_700_000_000
+"""The moment of the first post; each stands a second later."""
+_HISTORY = {"D": "im:history", "G": "groups:history"}
+_SCOPES = ("channels:history", "groups:history", "im:history", "im:write", "mpim:history")
 _SECONDS = 10.0
 _REPLACING = ("replace_original", "delete_original")
 
@@ -40,6 +44,8 @@ class Fault:
     retry_after: int | None = None
     lost: bool = False
     """Done, but the answer does not arrive."""
+    garbled: bool = False
+    """Done, but what arrives is no answer of Slack's."""
 
 
 @dataclass
@@ -72,6 +78,9 @@ class FakeSlack:
     tokens: set[str] = field(default_factory=lambda: {BOT_TOKEN})
     users: dict[str, Json] = field(default_factory=dict)
     codes: dict[str, Json] = field(default_factory=dict)
+    posts: list[Json] = field(default_factory=list)
+    """What stands in channels, with its metadata, in order."""
+    scopes: set[str] = field(default_factory=lambda: set(_SCOPES))
     closed_channels: set[str] = field(default_factory=set)
     """Where the bot is no member: it can answer by a `response_url` alone."""
     acks: dict[str, asyncio.Future[Json]] = field(default_factory=dict)
@@ -207,9 +216,11 @@ class FakeSlack:
             answer = {"ok": False, "error": refusal.code}
         if fault and fault.lost and request.transport is not None:
             request.transport.close()
+        if fault and fault.garbled:
+            return web.Response(text="<html>", content_type="text/html")
         return web.json_response(answer)
 
-    def _do(self, method: str, token: str, body: Json) -> Json:  # noqa: C901  # a case a method
+    def _do(self, method: str, token: str, body: Json) -> Json:  # noqa: C901, PLR0912  # a case a method
         if method == "oauth.v2.access":
             return self._access(token, body)
         if method == "apps.connections.open":
@@ -228,7 +239,12 @@ class FakeSlack:
             case "chat.postMessage" | "chat.postEphemeral":
                 self._in(body["channel"])
                 check_message(body)
-                return self._visible(body["channel"], method, body)
+                return self._posted(method, body)
+            case "conversations.history" | "conversations.replies":
+                return self._history(method, body)
+            case "conversations.open":
+                self._need("im:write")
+                return {"channel": {"id": f"D{body['users'][1:]}"}}
             case "chat.unfurl":
                 for unfurl in body["unfurls"].values():
                     check_message(unfurl)
@@ -237,6 +253,45 @@ class FakeSlack:
                 return self._view(method, body)
             case _:
                 raise Refusal("unknown_method", method)
+
+    def _posted(self, method: str, body: Json) -> Json:
+        """Keep a post; one by the id of a person stands in the direct chat with that person."""
+        answer = self._visible(body["channel"], method, body)
+        if body["channel"][0] in "UW":
+            answer["channel"] = f"D{body['channel'][1:]}"
+        if method == "chat.postMessage":
+            kept: Json = {name: body[name] for name in ("metadata", "thread_ts") if name in body}
+            self.posts.append({"type": "message", "user": BOT_USER, **answer, **kept})
+        return answer
+
+    def _history(self, method: str, body: Json) -> Json:
+        """Return a page: of a channel the newest first, of a thread the oldest after its parent."""
+        known = {"channel", "cursor", "include_all_metadata", "latest", "limit", "oldest", "ts"}
+        if set(body) - known:
+            raise Refusal("invalid_arguments", method)
+        channel = body["channel"]
+        self._need(_HISTORY.get(channel[0], "channels:history"))
+        if channel[0] not in "CDG":
+            raise Refusal("channel_not_found", channel)
+        self._in(channel)
+        found = [one for one in self.posts if one["channel"] == channel]
+        if method == "conversations.replies":
+            found = [one for one in found if body["ts"] in (one["ts"], one.get("thread_ts"))]
+            if not found:
+                raise Refusal("thread_not_found", body["ts"])
+        else:
+            found = [one for one in reversed(found) if "thread_ts" not in one]
+        found = [one for one in found if float(one["ts"]) > float(body.get("oldest", 0))]
+        if body.get("include_all_metadata") != "true":
+            found = [{**one, "metadata": {}} for one in found]
+        start, most = int(body.get("cursor", 0)), int(body.get("limit", 100))
+        rest = found[start + most :]
+        following = {"response_metadata": {"next_cursor": str(start + most)}} if rest else {}
+        return {"messages": found[start : start + most], "has_more": bool(rest), **following}
+
+    def _need(self, scope: str) -> None:
+        if scope not in self.scopes:
+            raise Refusal("missing_scope", scope)
 
     def _view(self, method: str, body: Json) -> Json:
         check_view(body["view"])
@@ -319,7 +374,7 @@ class FakeSlack:
     def _visible(self, where: str, how: str, body: Json, by: str = "") -> Json:
         self.sent.append(Sent(where, how, body, by))
         self._news.set()
-        return {"ts": f"{self.number()}.000100", "channel": where}
+        return {"ts": f"{BEGAN + self.number()}.000100", "channel": where}
 
     def _fault(self, method: str) -> Fault | None:
         faults = self._faults[method]

@@ -5,6 +5,7 @@ Every object names the properties that it may have: one that is unknown refuses 
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 Json = dict[str, Any]
@@ -27,6 +28,11 @@ def check_message(body: Json) -> None:
     _check_blocks(blocks, 50, "message")
     if sum(map(_letters, blocks)) > 11_000:
         raise Refusal("msg_blocks_too_long", "message")
+    metadata = body.get("metadata")
+    if metadata is not None:
+        named = isinstance(metadata, dict) and set(metadata) == {"event_type", "event_payload"}
+        if not named or not isinstance(metadata["event_payload"], dict):
+            raise Refusal("invalid_metadata_format", "message")
 
 
 def check_view(view: Json) -> None:
@@ -42,16 +48,15 @@ def check_view(view: Json) -> None:
     if len(view.get("private_metadata", "")) > 3_000 or len(view.get("callback_id", "")) > 255:
         raise Refusal("invalid_arguments", "view.private_metadata")
     _check_blocks(view["blocks"], 100, "view")
+    if kind == "modal" and any(block["type"] == "input" for block in view["blocks"]):
+        _need("submit" in view, "view.submit")
 
 
 def check_options(options: list[Json]) -> None:
     """Refuse the options of a type-ahead that break a limit."""
     _need(len(options) <= 100, "options")
     for option in options:
-        _only(option, "text value description", "option")
-        _plain(option["text"], 75, "option.text")
-        _plain(option["description"], 75, "option.description")
-        _need(0 < len(option["value"]) <= 150, "option.value")
+        _check_option(option, "option")
 
 
 def _check_blocks(blocks: list[Json], most: int, where: str) -> None:
@@ -115,8 +120,21 @@ def _check_element(element: Json, here: str, acting: list[str]) -> None:
             _need(element.get("url", "https:").startswith("http"), f"{here}: url")
             _need(len(element.get("accessibility_label", "")) <= 75, here)
         case "external_select":
-            _only(element, "type action_id min_query_length placeholder", here)
+            _only(element, "type action_id min_query_length placeholder initial_option", here)
             _plain(element["placeholder"], 150, here)
+            if "initial_option" in element:
+                _check_option(element["initial_option"], here)
+        case "static_select":
+            _only(element, "type action_id options initial_option", here)
+            _check_chosen(element["options"], [element["initial_option"]], here)
+        case "multi_static_select" | "checkboxes":
+            placed = "placeholder " if element["type"] == "multi_static_select" else ""
+            _only(element, f"{placed}type action_id options initial_options", here)
+            _need(element.get("initial_options") != [], here)
+            _check_chosen(element["options"], element.get("initial_options", []), here)
+        case "timepicker":
+            _only(element, "type action_id initial_time", here)
+            _need(re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", element["initial_time"]), here)
         case "plain_text_input":
             names = "type action_id max_length dispatch_action_config placeholder"
             _only(element, names, here)
@@ -126,7 +144,31 @@ def _check_element(element: Json, here: str, acting: list[str]) -> None:
             raise Refusal("invalid_blocks", f"{here}: {other}")
 
 
+def _check_option(option: Json, here: str) -> None:
+    _only(option, "text value description", here)
+    _plain(option["text"], 75, here)
+    if "description" in option:
+        _plain(option["description"], 75, here)
+    _need(0 < len(option["value"]) <= 150, here)
+
+
+def _check_chosen(options: list[Json], chosen: list[Json], here: str) -> None:
+    _need(1 <= len(options) <= 100, f"{here}: {len(options)} options")
+    for option in options:
+        _check_option(option, here)
+    values = [option["value"] for option in options]
+    _need(len(values) == len(set(values)), f"{here}: value twice")
+    _need(all(one in options for one in chosen), f"{here}: chosen and not offered")
+
+
 def _check_rich(section: Json, here: str) -> None:
+    if section["type"] == "rich_text_list":
+        _only(section, "type style elements indent", here)
+        _need(section["style"] in ("bullet", "ordered") and section["elements"], here)
+        for item in section["elements"]:
+            _need(item["type"] == "rich_text_section", here)
+            _check_rich(item, here)
+        return
     _only(section, "type elements", here)
     _need(section["type"] == "rich_text_section" and section["elements"], here)
     for element in section["elements"]:

@@ -12,9 +12,6 @@ from bot.adapters.slack.inbound import (
     from_command,
     from_message,
     from_press,
-    from_shortcut,
-    from_submission,
-    from_typing,
     to_request,
 )
 from bot.adapters.slack.lanes import Lanes
@@ -22,6 +19,7 @@ from bot.adapters.slack.listeners import Jobs
 from bot.adapters.slack.origin import Origin, origin_of
 from bot.adapters.slack.profiles import Profile, Profiles
 from bot.adapters.slack.views import Anchor
+from bot.adapters.slack.windows import from_shortcut, from_submission, from_typing
 from bot.adapters.slack.wire import Wire
 from bot.adapters.slack.workspaces import Workspace
 from bot.app import App

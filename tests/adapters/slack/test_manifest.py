@@ -20,17 +20,27 @@ _NEEDED = {
     "app_home_opened": set[str](),
     "app_mention": {"app_mentions:read"},
     "app_uninstalled": set[str](),
+    "channel_archive": {"channels:read"},
+    "channel_deleted": {"channels:read"},
     "channel_id_changed": {"groups:read"},
+    "channel_left": {"channels:read"},
+    "group_archive": {"groups:read"},
+    "group_deleted": {"groups:read"},
+    "group_left": {"groups:read"},
     "link_shared": {"links:read"},
     "message.im": {"im:history"},
     "tokens_revoked": set[str](),
 }
 """The scopes that events need (docs.slack.dev/reference/events)."""
+_HISTORY = {"channels:history", "groups:history", "im:history", "mpim:history"}
 _CALLED = {
     "auth.test": set[str](),
     "chat.postEphemeral": {"chat:write"},
     "chat.postMessage": {"chat:write"},
     "chat.unfurl": {"links:write"},
+    "conversations.history": _HISTORY,
+    "conversations.open": {"im:write"},
+    "conversations.replies": _HISTORY,
     "users.info": {"users:read"},
     "views.open": set[str](),
     "views.publish": set[str](),
@@ -48,13 +58,18 @@ def made(request: pytest.FixtureRequest, app: App) -> Json:
 
 
 def test_the_scopes_are_the_fewest_that_the_code_needs(made: Json) -> None:
-    """Each is needed by an event, a method or the commands; none reads a channel."""
+    """Each is needed by an event, a method or the commands."""
     events = made["settings"]["event_subscriptions"]["bot_events"]
     needed = {"commands"}.union(*(_NEEDED[event] for event in events), *_CALLED.values())
     scopes = made["oauth_config"]["scopes"]["bot"]
     assert set(scopes) == needed
     assert len(scopes) == len(set(scopes))
-    assert not {"channels:history", "groups:history", "mpim:history"} & set(scopes)
+
+
+def test_the_bot_is_told_of_no_message_in_a_channel_but_mentions(made: Json) -> None:
+    """It may look for its own digests, and does not listen."""
+    events = made["settings"]["event_subscriptions"]["bot_events"]
+    assert [one for one in events if one.startswith("message")] == ["message.im"]
 
 
 def test_every_method_that_the_code_calls_has_its_scope() -> None:

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,6 +13,8 @@ from slack_sdk.models.blocks import Block
 
 from bot.adapters.slack import limits
 from bot.adapters.slack.asked import to_line, unmarked
+from bot.adapters.slack.digest_form import form
+from bot.adapters.slack.digest_parts import parts
 from bot.adapters.slack.elements import length
 from bot.adapters.slack.inbound import from_command
 from bot.adapters.slack.pressed import Pressed, read, write
@@ -18,11 +22,29 @@ from bot.adapters.slack.render import Frame, render
 from bot.adapters.slack.views import Anchor, home, modal, options
 from bot.app import App
 from bot.core.commands import COMMANDS
+from bot.core.composing import compose
+from bot.core.digest_options import WEEKDAYS, DigestOptions, Facets, Option
 from bot.core.i18n import Translator
-from bot.core.reply import Button, Card, Choices, Fact, Item, Notice, Page, Reply, Several
+from bot.core.news import BASELINE, changes, news_of
+from bot.core.reply import (
+    Button,
+    Card,
+    Choices,
+    Digest,
+    Entry,
+    Fact,
+    Item,
+    Notice,
+    Page,
+    Reply,
+    Section,
+    Several,
+)
 from bot.core.request import Person, Place, Request
 from bot.core.text import Bold, Code, Italic, Link, Plain
+from bot.core.timetable import Rhythm, Timetable
 from tests.adapters.probe import HOSTILE_TEXT
+from tests.adapters.slack.digests import digest_of
 from tests.adapters.slack.harness import words
 from tests.adapters.slack.strict import Json, check_message, check_options, check_view
 
@@ -67,7 +89,18 @@ _page = some.builds(Page, _spans, some.lists(_item, max_size=60).map(tuple), _sp
 _several = some.builds(
     Several, some.lists(some.one_of(_card, _choices, _notice), max_size=12).map(tuple)
 )
-_reply = some.one_of(_card, _choices, _notice, _page, _several)
+_link = some.builds(Link, _short, some.just(URL))
+_entry = some.builds(Entry, _short, _text, some.none() | _link, some.none() | _button)
+_section = some.builds(Section, _short, some.lists(_entry, max_size=12).map(tuple))
+_digest = some.builds(
+    Digest,
+    _short,
+    some.lists(_spans, max_size=3).map(tuple),
+    some.lists(_section, max_size=3).map(tuple),
+    _spans,
+    _buttons,
+)
+_reply = some.one_of(_card, _choices, _notice, _page, _several, _digest)
 _frame = some.builds(
     Frame,
     asked=some.builds(
@@ -85,15 +118,12 @@ def say(shared_app: App) -> Translator:
     return shared_app.library.translations.choose(("en",))
 
 
-def _elements(blocks: list[Json], kind: str) -> list[Json]:
-    return [
-        element
-        for block in blocks
-        if block["type"] == "rich_text"
-        for section in block["elements"]
-        for element in section["elements"]
-        if element["type"] == kind
-    ]
+def _elements(part: Any, kind: str) -> list[Json]:  # noqa: ANN401  # walks whatever JSON holds
+    if isinstance(part, list):
+        return [element for one in part for element in _elements(one, kind)]
+    if not isinstance(part, dict) or part.get("type") == "context":
+        return []
+    return [part] if part.get("type") == kind else _elements(part.get("elements"), kind)
 
 
 class TestProperties:
@@ -113,6 +143,24 @@ class TestProperties:
         assert {one["url"] for one in _elements(shown.blocks, "link")} <= {URL}
         people = [one["user_id"] for one in _elements(shown.blocks, "user")]
         assert people == (["U1"] if frame.sharer else [])
+
+    @given(digest=_digest)
+    def test_no_digest_breaks_a_limit_or_loses_an_entry(
+        self, say: Translator, digest: Digest
+    ) -> None:
+        """Whatever it says, each of its posts is taken, and each entry stands in one of them."""
+        posts = parts(digest, say)
+        entries = [one for section in digest.sections for one in section.entries]
+        listed = 0
+        for post in posts:
+            check_message(post.message())
+            assert "<" not in post.text
+            assert {one["url"] for one in _elements(post.blocks, "link")} <= {URL}
+            listed += sum(len(one["elements"]) for one in _elements(post.blocks, "rich_text_list"))
+        if len(entries) > 5:
+            assert listed == len(entries)
+        else:
+            assert len(posts) == 1
 
     @given(reply=_reply)
     def test_the_sdk_agrees(self, say: Translator, reply: Reply) -> None:
@@ -222,6 +270,24 @@ class TestTooMuch:
 
 class TestEveryTool:
     @pytest.mark.parametrize("language", ["en", "fr"])
+    def test_a_digest_of_thirty_is_whole_in_one_preview(
+        self, shared_app: App, language: str
+    ) -> None:
+        """It is shorter in words, and no tool is left out."""
+        catalogue = shared_app.library.catalogue
+        say = shared_app.library.translations.choose((language,))
+        news = news_of(catalogue, (), BASELINE, dt.datetime(2026, 7, 1, tzinfo=dt.UTC))
+        digest = compose(changes(news), catalogue, say, dt.date(2026, 7, 1))
+        shown = render(digest, say)
+        check_message(shown.message())
+        for entry in digest.sections[0].entries:
+            assert entry.title in words(shown.blocks)
+        thread = parts(digest, say)
+        assert len(thread) <= 3
+        for post in thread:
+            check_message(post.message())
+
+    @pytest.mark.parametrize("language", ["en", "fr"])
     async def test_every_card_shows_whole(self, shared_app: App, language: str) -> None:
         """No card of the catalogue is cut, and its text says all that its blocks say."""
         say = shared_app.library.translations.choose((language,))
@@ -308,7 +374,21 @@ EXAMPLES: dict[str, tuple[Reply, Frame]] = {
         Frame(),
     ),
     "several": (Several((CARD, Choices((Plain("Which one?"),), (ITEM,)))), Frame()),
+    "digest-preview": (digest_of(7), Frame(Pressed("/digest preview", ("/digest",)))),
 }
+
+
+OPTIONS = DigestOptions(
+    timetable=Timetable("Africa/Dakar", dt.time(8, 30), Rhythm.WEEKLY, weekday=1),
+    zone=Option("Africa/Dakar", "Dakar (Africa/Dakar)"),
+    weekdays=tuple(map(Option, WEEKDAYS, ("Monday", "Tuesday", "W", "T", "F", "S", "Sunday"))),
+    topics=(Option("transit", "Transit"), Option("valuation", "Valuation")),
+    languages=(Option("en", "English"), Option("fr", "French")),
+    articles=(Option("7.6", "Art. 7.6 Average release times"),),
+    facets=Facets(topics=("valuation",)),
+    filters="topic:valuation",
+    weekly_line=True,
+)
 
 
 class TestGolden:
@@ -318,10 +398,22 @@ class TestGolden:
         reply, frame = EXAMPLES[name]
         _compare(name, render(reply, say, frame).message())
 
+    @pytest.mark.parametrize("count", [2, 7, 30])
+    def test_a_digest_looks_as_it_did(self, say: Translator, count: int) -> None:
+        """One post, or one and its thread."""
+        posts = [one.message() for one in parts(digest_of(count), say)]
+        _compare(f"digest-{count}", {"posts": posts})
+
     def test_a_window_looks_as_it_did(self, say: Translator) -> None:
         """With the search above the answer."""
         shown = render(CARD, say, Frame(Pressed("trs"), may_share=True))
         _compare("modal", modal(shown, say, Anchor("C1", "1.000100", None)))
+
+    def test_the_form_for_a_digest_looks_as_it_did(self, say: Translator) -> None:
+        """Filled with what is chosen."""
+        view = form(OPTIONS, say, Anchor("C1", None, None), direct=False)
+        check_view(view)
+        _compare("digest-form", view)
 
     def test_home_looks_as_it_did(self, say: Translator) -> None:
         """With the search above the sections."""

@@ -1,0 +1,176 @@
+"""The form for a digest: a modal from what can be chosen, and a line from what was. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.adapters.slack import limits
+from bot.adapters.slack.elements import Json, context, label, one_line, rich_text, spans
+from bot.adapters.slack.origin import text_at
+from bot.adapters.slack.views import Anchor
+from bot.core.digest_options import DigestOptions, Facets, Option
+from bot.core.i18n import Translator
+from bot.core.text import Code
+from bot.core.timetable import Rhythm
+
+FORM = "digest_form"
+"""The callback id of the modal."""
+ZONE = "digest_zone"
+"""The action id of the type-ahead for time zones."""
+_DAYS, _TIME, _LINE = "digest_days", "digest_time", "digest_line"
+_FACETS = {"digest_topics": "topic", "digest_languages": "lang", "digest_articles": "tfa"}
+"""The filters that the form knows, and how one writes them."""
+
+
+def form(options: DigestOptions, say: Translator, anchor: Anchor, *, direct: bool) -> Json:
+    """Return the modal, filled with what is chosen now."""
+    where = say("slack-digest-for-you" if direct else "slack-digest-for-place")
+    return {
+        "type": "modal",
+        "callback_id": FORM,
+        "title": label(say("slack-digest-title"), limits.VIEW_TITLE),
+        "submit": label(say("slack-digest-save"), limits.VIEW_TITLE),
+        "close": label(say("slack-modal-close"), limits.VIEW_TITLE),
+        "private_metadata": anchor.written(),
+        "blocks": [
+            context(where),
+            *_times(options, say),
+            *_filters(options, say),
+            _line(options, say),
+        ],
+    }
+
+
+def line_chosen(body: Json) -> str:
+    """Return the line that asks for what was chosen in the form."""
+    values = body["view"]["state"]["values"]
+
+    def one(name: str) -> str:
+        known = values.get(name, {}).get(name, {})
+        return text_at(known, "selected_option", "value") or text_at(known, "selected_time") or ""
+
+    said = ["/digest on", one(_DAYS), one(_TIME), one(ZONE)]
+    if any(name in values for name in _FACETS):
+        chosen = [
+            f"{key}:{value}"
+            for name, key in _FACETS.items()
+            for value in _several(values.get(name, {}).get(name, {}))
+        ]
+        said += chosen or ["all"]
+    said.append("line" if _several(values.get(_LINE, {}).get(_LINE, {})) else "no-line")
+    return one_line(" ".join(filter(None, said)))
+
+
+def zone_options(zones: Sequence[Option]) -> list[Json]:
+    """Return time zones as the options of the type-ahead."""
+    return [_option(zone) for zone in zones[: limits.OPTIONS]]
+
+
+def _times(options: DigestOptions, say: Translator) -> list[Json]:
+    timetable = options.timetable
+    days = _rhythms(options, say)
+    chosen = timetable.rhythm.value
+    if timetable.rhythm is Rhythm.WEEKLY:
+        chosen = f"{chosen} {options.weekdays[timetable.weekday].value}"
+    rhythm = {
+        "type": "static_select",
+        "options": [_option(one) for one in days],
+        "initial_option": _option(next(one for one in days if one.value == chosen)),
+    }
+    time = {"type": "timepicker", "initial_time": f"{timetable.at:%H:%M}"}
+    zone: Json = {
+        "type": "external_select",
+        "min_query_length": 2,
+        "placeholder": label(say("slack-digest-zone-hint"), limits.PLACEHOLDER),
+    }
+    if options.zone:
+        zone["initial_option"] = _option(options.zone)
+    return [
+        _input(_DAYS, say("slack-digest-days"), rhythm),
+        _input(_TIME, say("slack-digest-time"), time),
+        _input(ZONE, say("slack-digest-zone"), zone),
+    ]
+
+
+def _rhythms(options: DigestOptions, say: Translator) -> list[Option]:
+    weekly = [
+        Option(f"{Rhythm.WEEKLY.value} {day.value}", say("slack-digest-weekly", day=day.label))
+        for day in options.weekdays
+    ]
+    daily = Option(Rhythm.DAILY.value, say("slack-digest-daily"))
+    return [daily, Option(Rhythm.WORKDAYS.value, say("slack-digest-workdays")), *weekly]
+
+
+def _filters(options: DigestOptions, say: Translator) -> list[Json]:
+    """Return the choices of filters; others than these are shown, and left as they are."""
+    offered = (options.topics, options.languages, options.articles)
+    chosen = _chosen(options.facets, *offered)
+    if chosen is None:
+        kept = say.text("slack-digest-kept", filters=Code(one_line(options.filters)))
+        return [rich_text(spans(kept))]
+    headings = (
+        say("slack-digest-topics"),
+        say("slack-digest-languages"),
+        say("slack-digest-articles"),
+    )
+    return [
+        _choices(name, heading, one[: limits.OPTIONS], now, say)
+        for name, heading, one, now in zip(_FACETS, headings, offered, chosen, strict=True)
+        if one
+    ]
+
+
+def _chosen(
+    facets: Facets | None, *offered: Sequence[Option]
+) -> tuple[Sequence[str], Sequence[str], Sequence[str]] | None:
+    """Return what is chosen of each filter, or None where that cannot be shown whole."""
+    if facets is None:
+        return None
+    chosen = (facets.topics, facets.languages, facets.articles)
+    shown = [{option.value for option in one[: limits.OPTIONS]} for one in offered]
+    return chosen if all(map(set.issuperset, shown, chosen)) else None
+
+
+def _choices(
+    name: str, heading: str, offered: Sequence[Option], chosen: Sequence[str], say: Translator
+) -> Json:
+    element: Json = {
+        "type": "multi_static_select",
+        "options": [_option(one) for one in offered],
+        "placeholder": label(say("slack-digest-all"), limits.PLACEHOLDER),
+    }
+    initial = [_option(one) for one in offered if one.value in chosen]
+    return _input(name, heading, _with(element, initial), optional=True)
+
+
+def _line(options: DigestOptions, say: Translator) -> Json:
+    known = _option(Option("line", say("slack-digest-line-on")))
+    boxes: Json = {"type": "checkboxes", "options": [known]}
+    initial = [known] if options.weekly_line else []
+    return _input(_LINE, say("slack-digest-line"), _with(boxes, initial), optional=True)
+
+
+def _with(element: Json, initial: list[Json]) -> Json:
+    return {**element, "initial_options": initial} if initial else element
+
+
+def _input(name: str, heading: str, element: Json, *, optional: bool = False) -> Json:
+    return {
+        "type": "input",
+        "block_id": name,
+        "optional": optional,
+        "label": label(heading, limits.LABEL),
+        "element": {**element, "action_id": name},
+    }
+
+
+def _option(option: Option) -> Json:
+    return {"text": label(option.label, limits.OPTION_LABEL), "value": option.value}
+
+
+def _several(known: Any) -> list[str]:  # noqa: ANN401  # JSON
+    """Return the values of several options that were chosen."""
+    chosen = known.get("selected_options") if isinstance(known, dict) else None
+    options = chosen if isinstance(chosen, list) else []
+    return [value for one in options if (value := text_at(one, "value"))]

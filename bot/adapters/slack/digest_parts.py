@@ -1,0 +1,61 @@
+"""A digest as posts: one, or one and a thread below it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.adapters.slack import limits
+from bot.adapters.slack.digest_blocks import BETWEEN, section_blocks
+from bot.adapters.slack.elements import one_line
+from bot.adapters.slack.fit import fit, weight_of, words
+from bot.adapters.slack.render import Frame, Shown, render
+from bot.core.i18n import Translator
+from bot.core.reply import Digest, Entry, Section
+from bot.core.text import Bold, Text
+
+_IN_ONE_POST = 5
+"""Entries up to which a digest is one post; more of them go into its thread."""
+
+
+def parts(digest: Digest, say: Translator) -> tuple[Shown, ...]:
+    """Return a digest as posts: one, or one and those of its thread, which hold the entries."""
+    if sum(len(section.entries) for section in digest.sections) <= _IN_ONE_POST:
+        return (render(digest, say, Frame(public=True)),)
+    opening = render(_opening(digest, say), say, Frame(public=True))
+    return (opening, *map(_shown, _posts(digest.sections)))
+
+
+def _shown(sections: Sequence[Section]) -> Shown:
+    blocks = fit(section_blocks(sections), limits.BLOCKS_OF_MESSAGE)
+    return Shown(blocks, words(blocks))
+
+
+def _opening(digest: Digest, say: Translator) -> Digest:
+    """Return what stands above a thread: everything but the entries, which are counted."""
+    counts = [
+        say("slack-digest-count", heading=one_line(one.heading), count=len(one.entries))
+        for one in digest.sections
+    ]
+    counted: Text = (Bold(BETWEEN.join(counts)),)
+    notes = (*digest.notes, counted, say.text("slack-digest-thread"))
+    return replace(digest, notes=notes, sections=())
+
+
+def _posts(sections: Sequence[Section]) -> list[tuple[Section, ...]]:
+    """Divide sections into as few posts as hold them; a heading is repeated where it goes on."""
+    posts: list[tuple[Section, ...]] = []
+    for section in sections:
+        for entry in section.entries:
+            longer = _with((posts or [()])[-1], section.heading, entry)
+            if posts and weight_of(section_blocks(longer)) <= limits.ALL_BLOCKS:
+                posts[-1] = longer
+            else:
+                posts.append((Section(section.heading, (entry,)),))
+    return posts
+
+
+def _with(post: tuple[Section, ...], heading: str, entry: Entry) -> tuple[Section, ...]:
+    if post and post[-1].heading == heading:
+        return (*post[:-1], Section(heading, (*post[-1].entries, entry)))
+    return (*post, Section(heading, (entry,)))

@@ -1,0 +1,181 @@
+"""Digests on their way to Slack, and whether one arrived. Waits for nothing but Slack's answer.
+
+Each post carries the key of its part as metadata, which nobody sees: by that it is found again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import json
+from typing import Any
+
+from bot.adapters.slack import limits
+from bot.adapters.slack.desk import QUIET
+from bot.adapters.slack.digest_parts import parts
+from bot.adapters.slack.elements import Json
+from bot.adapters.slack.errors import TOO_LONG, TROUBLE, Refused
+from bot.adapters.slack.origin import Origin, text_at
+from bot.adapters.slack.wire import Wire
+from bot.adapters.slack.workspaces import Workspace, Workspaces
+from bot.core.errors import Gone, Later, NotKept, NotSent, Unknown
+from bot.core.i18n import Translator
+from bot.core.ports import Way
+from bot.core.reply import Digest
+from bot.core.request import Place
+
+_EARLIER = dt.timedelta(seconds=5)
+"""By which Slack's clock may be behind ours."""
+_PAGES = 3
+"""Pages of a channel's history that are looked through for one post."""
+_DIGEST = "digest"
+_PEOPLE = ("U", "W")
+"""With which the ids of people begin."""
+
+
+class SlackOutlet:
+    """Takes digests to channels and direct chats of all workspaces."""
+
+    name = "slack"
+
+    def __init__(self, wire: Wire, workspaces: Workspaces) -> None:
+        """Take the way to Slack, and whose tokens there are."""
+        self._wire = wire
+        self._workspaces = workspaces
+        self.open = asyncio.Event()
+        """Set while Slack can be called."""
+
+    def way(self, place: Place) -> Way:
+        """Return the pace of a place: by its workspace, and by its channel."""
+        key, channel = _parted(place)
+        bucket = f"{self.name}:{key}"
+        return Way(bucket, limits.POSTS, f"{bucket}:{channel}", limits.CHANNEL_GAP)
+
+    def parts(self, digest: Digest, say: Translator, place: Place) -> tuple[str, ...]:  # noqa: ARG002  # a channel and a direct chat show the same
+        """Return a digest as posts, as JSON; all after the first belong into its thread."""
+        return tuple(json.dumps(one.message(), ensure_ascii=False) for one in parts(digest, say))
+
+    async def ready(self) -> None:
+        """Return when Slack can be called."""
+        await self.open.wait()
+
+    async def post(self, place: Place, part: str, key: str, earlier: tuple[str, ...]) -> str:
+        """Post a part once, below the first one, and return its channel and time stamp.
+
+        Raises:
+            Gone, Later, NotSent, Unknown: what to do about what Slack said.
+            Refused: Slack does not take it.
+        """
+        workspace = await self._workspace(place)
+        if workspace is None:
+            raise Gone(f"no installation for {place.id}")
+        channel, thread = _where(place, earlier)
+        where = {
+            "channel": channel,
+            "thread_ts": thread,
+            "mrkdwn": False,
+            "metadata": {"event_type": _DIGEST, "event_payload": {"id": key}},
+            **QUIET,
+        }
+        shown = json.loads(part)
+        try:
+            return await self._post(workspace, {**where, **shown})
+        except Refused as refused:
+            if refused.code not in TOO_LONG:
+                raise
+            return await self._post(workspace, {**where, "text": shown["text"]})
+
+    async def find(
+        self, place: Place, key: str, since: dt.datetime, earlier: tuple[str, ...]
+    ) -> str | None:
+        """Return the id of a part that arrived, as `post` does, or None where it surely did not.
+
+        Raises:
+            Later: Slack says to wait.
+            Unknown: the bot may not look, or too much was posted since.
+        """
+        try:
+            workspace = await self._workspace(place)
+            if workspace is None:
+                raise Unknown(f"no installation for {place.id}")
+            return await self._find(workspace, place, key, since, earlier)
+        except Later:
+            raise
+        except TROUBLE as error:
+            raise Unknown(f"cannot tell: {error}") from None
+
+    async def _workspace(self, place: Place) -> Workspace | None:
+        key, _ = _parted(place)
+        try:
+            return await self._workspaces.find(Origin(key, key))
+        except (LookupError, NotKept) as error:
+            raise NotSent(f"the token of {key} cannot be read") from error
+
+    async def _channel(self, workspace: Workspace, channel: str) -> str:
+        """Return the channel of a direct chat, which goes by the person; others are what they are.
+
+        Slack takes messages by the id of a person, and gives their history by the channel alone.
+        """
+        if not channel.startswith(_PEOPLE):
+            return channel
+        answer = await self._wire.call_now(
+            workspace.token, "conversations.open", {"users": channel}
+        )
+        return text_at(answer, "channel", "id") or channel
+
+    async def _post(self, workspace: Workspace, arguments: Json) -> str:
+        answer = await self._wire.call_now(workspace.token, "chat.postMessage", arguments)
+        channel, moment = text_at(answer, "channel"), text_at(answer, "ts")
+        if channel is None or moment is None:
+            raise Unknown("chat.postMessage: no time stamp")
+        return f"{channel}:{moment}"
+
+    async def _find(
+        self,
+        workspace: Workspace,
+        place: Place,
+        key: str,
+        since: dt.datetime,
+        earlier: tuple[str, ...],
+    ) -> str | None:
+        channel, thread = _where(place, earlier)
+        channel = await self._channel(workspace, channel)
+        method = "conversations.replies" if thread else "conversations.history"
+        asked: Json = {
+            "channel": channel,
+            "ts": thread,
+            "oldest": f"{(since - _EARLIER).timestamp():.6f}",
+            "limit": limits.LOOKED_THROUGH,
+            "include_all_metadata": "true",
+        }
+        for _ in range(_PAGES):
+            answer = await self._wire.call_now(workspace.token, method, asked)
+            found = _found(answer.get("messages"), key, workspace.bot_user)
+            if found is not None:
+                return f"{channel}:{found}"
+            if not answer.get("has_more"):
+                return None
+            asked["cursor"] = text_at(answer, "response_metadata", "next_cursor")
+        raise Unknown("too much was posted since")
+
+
+def _found(messages: Any, key: str, bot_user: str) -> str | None:  # noqa: ANN401  # JSON
+    """Return the time stamp of our own post with a key."""
+    for one in messages if isinstance(messages, list) else ():
+        ours = text_at(one, "user") in (None, bot_user) or not bot_user
+        if ours and text_at(one, "metadata", "event_payload", "id") == key:
+            return text_at(one, "ts")
+    return None
+
+
+def _where(place: Place, earlier: tuple[str, ...]) -> tuple[str, str | None]:
+    """Return the channel to post to, and the thread below the first part."""
+    _, channel = _parted(place)
+    known, _, thread = earlier[0].partition(":") if earlier else (channel, "", "")
+    return known if channel.startswith(_PEOPLE) else channel, thread or None
+
+
+def _parted(place: Place) -> tuple[str, str]:
+    """Return the installation and the channel of one of our places."""
+    _, key, channel = place.id.split(":")
+    return key, channel

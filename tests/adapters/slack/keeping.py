@@ -1,0 +1,81 @@
+"""A bot with subscriptions kept in memory, and a command that says what it was asked."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field, replace
+
+from bot.app import App
+from bot.core.bot import Bot
+from bot.core.commands import COMMANDS
+from bot.core.reply import Button, Notice, Reply
+from bot.core.request import Place, Request
+from bot.core.subscription import Subscription
+from bot.core.text import Plain
+from bot.core.timetable import Timetable
+from bot.core.turn import Command, Turn
+from bot.storage.no_subscriptions import NoSubscriptions
+from tests.apps import CountedIncidents
+
+ANNOUNCED = "The digest is on here <!channel> *now*."
+
+
+@dataclass
+class KeptSubscriptions(NoSubscriptions):
+    """Gives the subscriptions that a test puts in, and remembers which places went."""
+
+    kept: dict[str, Subscription] = field(default_factory=dict)
+    gone: list[str] = field(default_factory=list)
+
+    async def of(self, place: Place) -> Subscription | None:
+        """Return the subscription of a place."""
+        return self.kept.get(place.id)
+
+    async def place_gone(self, place: Place) -> None:
+        """Remember that a place cannot be reached."""
+        self.gone.append(place.id)
+
+
+@dataclass
+class Asked:
+    """A bot whose `/digest` keeps what it was asked; a change is announced."""
+
+    bot: Bot
+    subscriptions: KeptSubscriptions
+    requests: list[Request]
+
+    @property
+    def last(self) -> Request:
+        """The latest request."""
+        return self.requests[-1]
+
+
+def asked_of(app: App) -> Asked:
+    """Return a bot that keeps what `/digest` was asked."""
+    requests: list[Request] = []
+    subscriptions = KeptSubscriptions()
+
+    async def digest(turn: Turn) -> Reply:
+        requests.append(turn.request)
+        said = Notice(((Plain(f"Digest: {turn.words or 'status'}."),),))
+        if turn.words.split(" ")[0] in ("on", "off", "pause"):
+            return replace(said, announcement=(Plain(ANNOUNCED),))
+        return replace(said, buttons=(Button("Pause", "/digest pause 2w"),))
+
+    library = replace(app.library, subscriptions=subscriptions)
+    known = [command for command in COMMANDS if command.name != "digest"]
+    bot = Bot(library, CountedIncidents(), (*known, Command("digest", digest, manages=True)))
+    return Asked(bot, subscriptions, requests)
+
+
+def subscription_of(place: str, timetable: Timetable) -> Subscription:
+    """Return a subscription of a place."""
+    return Subscription(
+        id=1,
+        place=Place(place, direct=False),
+        timetable=timetable,
+        language="en",
+        next=None,
+        cursor=1,
+        heard=dt.date(2026, 1, 1),
+    )

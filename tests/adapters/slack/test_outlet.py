@@ -1,0 +1,337 @@
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.adapters.slack.adapter import ManyWorkspaces, Slack
+from bot.adapters.slack.errors import Refused
+from bot.adapters.slack.installed import InstalledWorkspaces
+from bot.adapters.slack.lanes import Lanes
+from bot.adapters.slack.outlet import SlackOutlet
+from bot.adapters.slack.wire import Wire
+from bot.adapters.slack.workspaces import Workspace
+from bot.app import App
+from bot.core.errors import Gone, Later, NotSent, Unknown
+from bot.core.i18n import Translator
+from bot.core.ports import Outlet
+from bot.core.request import Place
+from bot.storage.claims import SqliteClaims
+from bot.storage.sealed import SealedStates, SqliteVault, new_key
+from tests.adapters.slack import payloads
+from tests.adapters.slack.digests import digest_of
+from tests.adapters.slack.harness import LOGGER, Running, adapter, buttons, running, words
+from tests.adapters.slack.server import (
+    BEGAN,
+    BOT_TOKEN,
+    CHANNEL,
+    CLIENT_ID,
+    CLIENT_SECRET,
+    TEAM,
+    USER,
+    FakeSlack,
+    Fault,
+)
+from tests.apps import bot_with
+
+PLACE = Place(f"slack:{TEAM}:{CHANNEL}", direct=False)
+DIRECT_PLACE = Place(f"slack:{TEAM}:{USER}", direct=True)
+KEY = "digest:7:2026-07-01:p0"
+SINCE = dt.datetime.fromtimestamp(BEGAN, dt.UTC)
+
+
+@pytest.fixture
+def say(app: App) -> Translator:
+    """Return English."""
+    return app.library.translations.choose(("en",))
+
+
+def _name(value: Fault | type[Exception]) -> str:
+    if isinstance(value, type):
+        return value.__name__
+    return value.error or next(
+        name for name in ("lost", "garbled", "retry_after", "status") if getattr(value, name)
+    )
+
+
+async def _post(slack: Slack, parts: tuple[str, ...], place: Place = PLACE) -> tuple[str, ...]:
+    """Send all parts, one after the other, and return their ids."""
+    sent: tuple[str, ...] = ()
+    for number, part in enumerate(parts):
+        key = f"digest:7:2026-07-01:p{number}"
+        sent = (*sent, await slack.outlet.post(place, part, key, sent))
+    return sent
+
+
+class TestPosting:
+    async def test_a_short_digest_is_one_post(
+        self, by_socket: Running, fake: FakeSlack, say: Translator
+    ) -> None:
+        """Up to five entries: nobody has to open anything."""
+        parts = by_socket.slack.outlet.parts(digest_of(5), say, PLACE)
+        assert len(parts) == 1
+        await _post(by_socket.slack, parts)
+        sent = await fake.until(1)
+        assert (sent.where, sent.how) == (CHANNEL, "chat.postMessage")
+        assert "Tool number 5" in words(sent.body["blocks"])
+        assert fake.refused == []
+
+    async def test_a_long_digest_is_a_post_with_a_thread(
+        self, by_socket: Running, fake: FakeSlack, say: Translator
+    ) -> None:
+        """The channel sees how much is new, and all else stands below that."""
+        parts = by_socket.slack.outlet.parts(digest_of(7), say, PLACE)
+        sent = await _post(by_socket.slack, parts)
+        above, below = fake.sent
+        assert "New tools: 4 · New editions: 2" in words(above.body["blocks"])
+        assert "Tool number" not in words(above.body["blocks"])
+        assert below.body["thread_ts"] == sent[0].partition(":")[2]
+        assert all(f"Tool number {number}" in words(below.body["blocks"]) for number in range(1, 8))
+
+    async def test_a_post_says_nothing_to_anybody_but_its_readers(
+        self, by_socket: Running, fake: FakeSlack, say: Translator
+    ) -> None:
+        """No link is unfurled, nothing is mark-up, and the key is seen by nobody."""
+        await _post(by_socket.slack, by_socket.slack.outlet.parts(digest_of(2), say, PLACE))
+        body = fake.sent[0].body
+        assert (body["unfurl_links"], body["unfurl_media"], body["mrkdwn"]) == (False,) * 3
+        assert body["metadata"] == {"event_type": "digest", "event_payload": {"id": KEY}}
+        assert KEY not in body["text"]
+
+    @pytest.mark.parametrize(
+        ("fault", "what_to_do"),
+        [
+            (Fault(error="is_archived"), Gone),
+            (Fault(error="not_in_channel"), Gone),
+            (Fault(error="token_revoked"), Gone),
+            (Fault(retry_after=90), Later),
+            (Fault(error="fatal_error"), Unknown),
+            (Fault(error="internal_error"), Unknown),
+            (Fault(status=503), Unknown),
+            (Fault(lost=True), Unknown),
+            (Fault(garbled=True), Unknown),
+            (Fault(error="something_else"), Refused),
+        ],
+        ids=_name,
+    )
+    async def test_errors_say_what_to_do_and_nothing_is_sent_twice(
+        self,
+        by_socket: Running,
+        fake: FakeSlack,
+        say: Translator,
+        fault: Fault,
+        what_to_do: type[Exception],
+    ) -> None:
+        """Stop, try later, or look before it is repeated."""
+        fake.fail("chat.postMessage", fault)
+        parts = by_socket.slack.outlet.parts(digest_of(2), say, PLACE)
+        with pytest.raises(what_to_do):
+            await _post(by_socket.slack, parts)
+        assert [name for name, _ in fake.calls].count("chat.postMessage") == 1
+
+    async def test_where_nobody_listens_nothing_was_sent(
+        self, unused_tcp_port: int, tmp_path: Path, say: Translator
+    ) -> None:
+        """Without a connection there is no doubt: it may be tried again at once."""
+        clock = asyncio.get_running_loop().time
+        vault = SqliteVault(tmp_path / "sealed.sqlite3", (new_key(),))
+        claims = SqliteClaims(tmp_path / "claims.sqlite3", clock)
+        address = f"http://127.0.0.1:{unused_tcp_port}/api/"
+        async with Wire(address, Lanes(clock), LOGGER) as wire:
+            workspaces = InstalledWorkspaces(wire, vault, claims, ("id", "secret"), clock)
+            await workspaces.add(Workspace(TEAM, BOT_TOKEN))
+            outlet = SlackOutlet(wire, workspaces)
+            (part,) = outlet.parts(digest_of(2), say, PLACE)
+            with pytest.raises(NotSent):
+                await outlet.post(PLACE, part, KEY, ())
+
+    async def test_blocks_that_slack_refuses_are_sent_as_words(
+        self, by_socket: Running, fake: FakeSlack, say: Translator
+    ) -> None:
+        """A mistake of ours does not lose what is new; the key is there all the same."""
+        fake.fail("chat.postMessage", Fault(error="invalid_blocks"))
+        await _post(by_socket.slack, by_socket.slack.outlet.parts(digest_of(2), say, PLACE))
+        body = (await fake.until(1)).body
+        assert "blocks" not in body
+        assert "Tool number 2" in body["text"]
+        assert body["metadata"]["event_payload"] == {"id": KEY}
+
+    async def test_a_place_of_another_workspace_is_gone(
+        self, by_socket: Running, say: Translator
+    ) -> None:
+        """There is no token for it."""
+        parts = by_socket.slack.outlet.parts(digest_of(2), say, PLACE)
+        with pytest.raises(Gone):
+            await _post(by_socket.slack, parts, Place("slack:T9:C9", direct=False))
+
+    async def test_a_token_that_cannot_be_read_loses_nothing(
+        self, fake: FakeSlack, app: App, tmp_path: Path, say: Translator
+    ) -> None:
+        """A key that the operator forgot is set again, and then the digest comes."""
+        file = tmp_path / "sealed.sqlite3"
+        keys = (new_key(),)
+        await SqliteVault(file, (new_key(),)).write(f"slack:{TEAM}", "{}")
+        who = ManyWorkspaces(
+            client_id=CLIENT_ID,
+            client_secret=CLIENT_SECRET,
+            vault=SqliteVault(file, keys),
+            states=SealedStates(keys, lambda: 0.0),
+            translations=app.library.translations,
+        )
+        async with running(fake, bot_with(app), tmp_path, who=who) as slack:
+            with pytest.raises(NotSent):
+                await _post(slack.slack, slack.slack.outlet.parts(digest_of(2), say, PLACE))
+
+    async def test_the_pace_is_that_of_the_workspace_and_of_the_channel(
+        self, by_socket: Running
+    ) -> None:
+        """A second between posts to a channel, several hundred a minute in a workspace."""
+        outlet: Outlet = by_socket.slack.outlet
+        way = outlet.way(PLACE)
+        assert (way.bucket, way.chat) == (f"slack:{TEAM}", f"slack:{TEAM}:{CHANNEL}")
+        assert way.rate * 60 < 300
+        assert way.gap > 1
+
+    async def test_it_is_ready_once_slack_was_reached(
+        self, fake: FakeSlack, app: App, tmp_path: Path
+    ) -> None:
+        """Nothing is sent before."""
+        slack = adapter(fake, bot_with(app), tmp_path)
+        waiting = asyncio.create_task(slack.outlet.ready())
+        await asyncio.sleep(0)
+        assert not waiting.done()
+        serving = asyncio.create_task(slack.run())
+        await waiting
+        serving.cancel()
+        await asyncio.gather(serving, return_exceptions=True)
+
+
+class TestFinding:
+    """Whether a digest arrived whose answer was lost."""
+
+    @pytest.mark.parametrize("place", [PLACE, DIRECT_PLACE], ids=["channel", "direct"])
+    @pytest.mark.parametrize("number", [0, 1], ids=["above", "thread"])
+    async def test_what_arrived_is_found_and_what_did_not_is_not(
+        self, by_socket: Running, fake: FakeSlack, say: Translator, place: Place, number: int
+    ) -> None:
+        """In the channel or in the thread, by its key."""
+        outlet = by_socket.slack.outlet
+        parts = outlet.parts(digest_of(7), say, place)
+        earlier = await _post(by_socket.slack, parts[:number], place)
+        key = f"digest:7:2026-07-01:p{number}"
+        assert await outlet.find(place, key, SINCE, earlier) is None
+        fake.fail("chat.postMessage", Fault(lost=True))
+        with pytest.raises(Unknown):
+            await outlet.post(place, parts[number], key, earlier)
+        found = await outlet.find(place, key, SINCE, earlier)
+        assert found is not None
+        assert found.endswith(fake.posts[-1]["ts"])
+        assert await outlet.find(place, "digest:7:2026-07-02:p0", SINCE, earlier) is None
+
+    async def test_a_thread_goes_on_below_a_post_that_was_found(
+        self, by_socket: Running, fake: FakeSlack, say: Translator
+    ) -> None:
+        """Its id is the one that the answer would have brought."""
+        outlet = by_socket.slack.outlet
+        above, below = outlet.parts(digest_of(7), say, DIRECT_PLACE)
+        fake.fail("chat.postMessage", Fault(lost=True))
+        with pytest.raises(Unknown):
+            await outlet.post(DIRECT_PLACE, above, KEY, ())
+        found = await outlet.find(DIRECT_PLACE, KEY, SINCE, ())
+        assert found is not None
+        await outlet.post(DIRECT_PLACE, below, "digest:7:2026-07-01:p1", (found,))
+        assert fake.posts[-1]["thread_ts"] == fake.posts[-2]["ts"]
+        assert fake.posts[-1]["channel"] == fake.posts[-2]["channel"]
+
+    async def test_what_was_posted_before_is_not_looked_through(
+        self, by_socket: Running, say: Translator
+    ) -> None:
+        """A day's digest cannot be older than the attempt to send it."""
+        outlet = by_socket.slack.outlet
+        await _post(by_socket.slack, outlet.parts(digest_of(2), say, PLACE))
+        later = SINCE + dt.timedelta(hours=1)
+        assert await outlet.find(PLACE, KEY, later, ()) is None
+
+    async def test_a_busy_channel_is_looked_through_as_far_as_one_can(
+        self, by_socket: Running, fake: FakeSlack, say: Translator
+    ) -> None:
+        """Page by page; and where too much was said since, nobody claims to know."""
+        outlet = by_socket.slack.outlet
+        await _post(by_socket.slack, outlet.parts(digest_of(2), say, PLACE))
+        ours = fake.posts[0]
+        said = [{"ts": f"{BEGAN + 100 + one}.0", "channel": CHANNEL} for one in range(60)]
+        fake.posts += said[:40]
+        assert await outlet.find(PLACE, KEY, SINCE, ()) == f"{CHANNEL}:{ours['ts']}"
+        fake.posts += said[40:]
+        with pytest.raises(Unknown):
+            await outlet.find(PLACE, KEY, SINCE, ())
+
+    async def test_a_post_of_somebody_else_is_not_ours(
+        self, by_socket: Running, fake: FakeSlack
+    ) -> None:
+        """Another app cannot keep a digest from a channel by forging its key."""
+        forged = {"event_type": "digest", "event_payload": {"id": KEY}}
+        post = {"ts": f"{BEGAN + 1}.0", "channel": CHANNEL, "user": "UEVIL", "metadata": forged}
+        fake.posts.append(post)
+        assert await by_socket.slack.outlet.find(PLACE, KEY, SINCE, ()) is None
+
+    @pytest.mark.parametrize(
+        "fault",
+        [
+            Fault(error="missing_scope"),
+            Fault(error="not_in_channel"),
+            Fault(error="channel_not_found"),
+            Fault(times=2, lost=True),  # aiohttp asks once more by itself: it only reads
+            Fault(status=503),
+        ],
+        ids=_name,
+    )
+    async def test_where_the_bot_may_not_look_it_cannot_tell(
+        self, by_socket: Running, fake: FakeSlack, fault: Fault
+    ) -> None:
+        """An app without the scopes works, and may send a doubtful digest twice."""
+        fake.fail("conversations.history", fault)
+        with pytest.raises(Unknown):
+            await by_socket.slack.outlet.find(PLACE, KEY, SINCE, ())
+
+    async def test_without_scopes_it_cannot_tell(self, by_socket: Running, fake: FakeSlack) -> None:
+        """Neither in a channel nor in a direct chat."""
+        fake.scopes.clear()
+        for place in (PLACE, DIRECT_PLACE, Place("slack:T9:C1", direct=False)):
+            with pytest.raises(Unknown):
+                await by_socket.slack.outlet.find(place, KEY, SINCE, ())
+
+    async def test_slack_may_ask_to_look_later(self, by_socket: Running, fake: FakeSlack) -> None:
+        """Some apps may look once a minute; nothing is asked before that is over."""
+        fake.fail("conversations.history", Fault(retry_after=60))
+        for _ in range(2):
+            with pytest.raises(Later):
+                await by_socket.slack.outlet.find(PLACE, KEY, SINCE, ())
+        assert [name for name, _ in fake.calls].count("conversations.history") == 1
+
+
+class TestButtonsOfADigest:
+    @pytest.mark.parametrize("channel", [CHANNEL, "D1"])
+    async def test_a_digest_stays_whoever_presses_what(
+        self, by_socket: Running, fake: FakeSlack, say: Translator, channel: str
+    ) -> None:
+        """Its buttons answer beside it, to the one who pressed."""
+        place = PLACE if channel == CHANNEL else DIRECT_PLACE
+        await _post(by_socket.slack, by_socket.slack.outlet.parts(digest_of(2), say, place))
+        action = buttons(fake.sent[0].body["blocks"])["Digest settings"]
+        hook = fake.hook(channel, USER)
+        pressed = payloads.press(action, hook, channel, is_ephemeral=False)
+        await by_socket.interact(pressed)
+        beside = await fake.until(2)
+        assert beside.how == "ephemeral"
+        assert beside.body["replace_original"] is False
+
+
+def test_a_part_is_text_that_can_be_kept(app: App, say: Translator, tmp_path: Path) -> None:
+    """It is sent again as it was."""
+    slack = adapter(FakeSlack(), bot_with(app), tmp_path)
+    for part in slack.outlet.parts(digest_of(30), say, PLACE):
+        assert set(json.loads(part)) == {"blocks", "text"}
