@@ -12,7 +12,7 @@ RUN pip install --no-cache-dir --no-build-isolation --no-deps --editable . \
     && useradd --system --uid 10001 toolbot \
     && install --directory --owner toolbot --mode 0700 /state
 
-USER toolbot
+USER 10001
 ENV TOOLBOT_STATE=/state
 VOLUME /state
 ENTRYPOINT ["toolbot"]

@@ -6,7 +6,7 @@ bin := .venv/bin
 pip := $(bin)/python -m pip --quiet --disable-pip-version-check --no-input
 wanted := toolbot needs Python 3.11 or newer, and '$(PYTHON)' is not that. Try: make $(MAKECMDGOALS) PYTHON=python3.12
 
-.PHONY: run test format lint types imports tests bench lock clean help
+.PHONY: run test format lint types imports tests bench bench-digests lock clean help
 
 run: .venv/run ## open the chat: in the terminal, or on every platform whose tokens are set
 	@$(bin)/toolbot run
@@ -38,6 +38,9 @@ tests: .venv/dev ## the tests alone, in parallel, with coverage
 bench: .venv/dev ## how good and how fast the search is
 	$(bin)/python -m tests.bench
 
+bench-digests: .venv/dev ## what digests must reach: crashes, pace, cost, on both databases
+	$(bin)/python -m tests.bench.digests
+
 lock: ## pin what pyproject.toml asks for; UPGRADE=--upgrade takes newer versions
 	@tmp=$$(mktemp -d) && trap 'rm -rf "$$tmp"' EXIT && set -e; \
 	$(PYTHON) -m venv "$$tmp" && "$$tmp/bin/pip" --quiet install uv; \
@@ -54,7 +57,7 @@ clean: ## remove all that was set up or measured
 	find bot tests -name __pycache__ -prune -exec rm -rf {} +
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 15
 
 # --- setting up: each step leaves a stamp, and is done again when what it was made from changes ---
 

@@ -6,6 +6,7 @@ What the verbs do is in `verbs.py`, which is loaded when a verb is known: `--hel
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import os
 import sys
 from collections.abc import Sequence
@@ -66,6 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     actions.add_parser("schema", help="print the JSON Schema for editors")
     show = actions.add_parser("show", help="list the tools, or show one as it is read")
     show.add_argument("id", nargs="?", help="the id of a tool")
+    _add_digest(commands.add_parser("digest", help="rehearse, send and look after digests"))
     manifest = commands.add_parser("manifest", help="print what a platform asks about the app")
     manifest.add_argument("platform", choices=["slack"])
     manifest.add_argument(
@@ -74,6 +76,33 @@ def _parser() -> argparse.ArgumentParser:
     keys = commands.add_parser("keys", help="the keys that seal tokens at rest")
     keys.add_argument("action", choices=["new", "rotate"], help="make one, or seal all anew")
     return parser
+
+
+def _add_digest(digest: argparse.ArgumentParser) -> None:
+    actions = digest.add_subparsers(dest="action", required=True, metavar="action")
+    preview = actions.add_parser("preview", help="show what would be sent; nothing is sent")
+    status = actions.add_parser("status", help="count, and show what is in trouble")
+    send = actions.add_parser("send", help="send what is due, then stop")
+    send.add_argument("--again", metavar="ID", help="first reopen a delivery that is in trouble")
+    preview.add_argument("--place", metavar="ID", help="of this place alone")
+    for action in (preview, status, send):
+        action.add_argument(
+            "--at",
+            type=_moment,
+            metavar="MOMENT",
+            help="rehearse a moment, such as 2026-12-01T08:00+01:00 (without an offset: UTC)",
+        )
+
+
+def _moment(written: str) -> dt.datetime:
+    """Read a moment as ISO 8601 writes it."""
+    try:
+        moment = dt.datetime.fromisoformat(written)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"{written!r} is no moment. Write it like 2026-12-01T08:00+01:00."
+        ) from None
+    return moment.astimezone(dt.UTC) if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
 
 
 def _output_lost() -> int:

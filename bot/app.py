@@ -9,18 +9,22 @@ import logging
 import signal
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from bot import __version__
 from bot.core.bot import Bot
 from bot.core.i18n import Translations
+from bot.core.ports import LanguageChoices, Subscriptions
 from bot.core.turn import Library
 from bot.folders import make_private
 from bot.incidents import LoggedIncidents, Masked
 from bot.prepared import prepare
 from bot.settings import Settings, read_settings
 from bot.storage.languages import NoLanguageChoices, SqliteLanguageChoices
+from bot.storage.no_subscriptions import NoSubscriptions
+from bot.time_zones import pinned_zone
 
 if TYPE_CHECKING:
     from rich.console import Console as Terminal
@@ -73,6 +77,9 @@ def build(settings: Settings) -> App:
         index=index,
         translations=load_translations(settings.language),
         language_choices=SqliteLanguageChoices(settings.state / "toolbot.sqlite3"),
+        subscriptions=NoSubscriptions(),
+        now=lambda: datetime.now(UTC),
+        zones=pinned_zone,
         version=__version__,
     )
     return App(settings, library, Bot(library, LoggedIncidents(log(settings))))
@@ -80,7 +87,15 @@ def build(settings: Settings) -> App:
 
 def without_choices(app: App) -> App:
     """Return the same app, but deaf to the languages that people have chosen."""
-    library = replace(app.library, language_choices=NoLanguageChoices())
+    return _with(app, replace(app.library, language_choices=NoLanguageChoices()))
+
+
+def keeping(app: App, subscriptions: Subscriptions, choices: LanguageChoices) -> App:
+    """Return the same app, with what it is to remember kept elsewhere."""
+    return _with(app, replace(app.library, subscriptions=subscriptions, language_choices=choices))
+
+
+def _with(app: App, library: Library) -> App:
     return App(app.settings, library, Bot(library, LoggedIncidents(log(app.settings))))
 
 
@@ -102,8 +117,8 @@ async def chat(app: App, typed: TextIO, terminal: Terminal) -> None:
 def log(settings: Settings) -> logging.Logger:
     """Return the log of bugs: a file, since a chat's terminal is no place for tracebacks."""
     logger = logging.getLogger("toolbot")
-    logger.propagate = False
     if not logger.handlers:
+        logger.propagate = False
         output = _log_file(settings.state)
         output.setFormatter(Masked(settings.secrets))
         logger.addHandler(output)

@@ -9,20 +9,23 @@ import gc
 import logging
 import time
 from collections.abc import Iterator
+from contextlib import AsyncExitStack, contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from bot.app import App, log
+from bot.app import App, keeping, log
 from bot.core.i18n import Translations
+from bot.digests.surroundings import Counts
 from bot.incidents import LoggedIncidents, Masked
-from bot.serving import Platform
-from bot.serving import serve as serve_together
+from bot.sending import engine, surroundings_of
+from bot.serving import Platform, check_writable, together, until_stopped
 from bot.settings import Settings
 from bot.settings.slack import SlackSettings
 from bot.settings.telegram import TelegramSettings
-from bot.storage.claims import SqliteClaims
 from bot.storage.inbox import FileInbox
-from bot.storage.sealed import SealedStates, SqliteVault
+from bot.storage.ledger.overview import reopen
+from bot.storage.sealed import SealedStates
+from bot.stores import Stores, open_stores, rotate_keys
 from bot.web import WebServer
 
 if TYPE_CHECKING:  # the SDK of a platform is imported when that platform runs
@@ -36,31 +39,70 @@ async def serve(app: App) -> None:
     Raises:
         CannotRun: one of them cannot work, in a sentence for the operator.
     """
+    check_writable(app.settings.state)
+    _show_log(app.settings)
+    await until_stopped(_serve(app))
+
+
+async def send_due(app: App, again: str | None) -> Counts | None:
+    """Send the digests that are due, and return what came of them; answers nobody.
+
+    First reopens the delivery `again`, if any; None where that is not in trouble.
+
+    Raises:
+        CannotRun: a platform or the ledger cannot be used, or another process sends from it.
+    """
+    check_writable(app.settings.state)
+    async with AsyncExitStack() as stack:
+        stores, running = await _opened(app, None, stack)
+        if again is not None and not await reopen(stores.database, again):
+            return None
+        for platform in running:
+            await stack.enter_async_context(platform.sending())
+        around = surroundings_of(app)
+        await engine(app, stores, (one.outlet for one in running), around).drain()
+        return around.counts()
+
+
+async def rotate(settings: Settings, keys: tuple[str, ...]) -> int:
+    """Seal all tokens at rest with the first key: `stores.rotate_keys`, with the time of day."""
+    return await rotate_keys(settings, keys, time.time, log(settings))
+
+
+async def _serve(app: App) -> None:
     settings = app.settings
     server = WebServer(*settings.listen) if settings.public_url else None
-    together = platforms(app, server)
-    _show_log(settings)
-    gc.collect()
-    gc.freeze()  # the index stays as it is: walking it again and again would delay answers
-    await serve_together(together, server, settings.state)
+    async with AsyncExitStack() as stack:
+        stores, running = await _opened(app, server, stack)
+        sending = engine(app, stores, (one.outlet for one in running), surroundings_of(app))
+        gc.collect()
+        gc.freeze()  # the index stays as it is: walking it again and again would delay answers
+        await together((*running, sending), server)
 
 
-def platforms(app: App, server: WebServer | None) -> tuple[Platform, ...]:
+async def _opened(
+    app: App, server: WebServer | None, stack: AsyncExitStack
+) -> tuple[Stores, tuple[Platform, ...]]:
+    """Open what is kept, and make the platforms that remember in it."""
+    opening = open_stores(app.settings, app.library, time.time, log(app.settings))
+    stores = await stack.enter_async_context(opening)
+    with _unseen(logging.getLogger("toolbot")):
+        return stores, platforms(
+            keeping(app, stores.subscriptions, stores.languages), stores, server
+        )
+
+
+def platforms(app: App, stores: Stores, server: WebServer | None) -> tuple[Platform, ...]:
     """Make the platforms whose tokens are set."""
-    return tuple(_each(app, server))
+    return tuple(_each(app, stores, server))
 
 
-def _each(app: App, server: WebServer | None) -> Iterator[Platform]:
+def _each(app: App, stores: Stores, server: WebServer | None) -> Iterator[Platform]:
     settings = app.settings
     if settings.slack is not None:
-        yield _slack(app, settings.slack, server)
+        yield _slack(app, settings.slack, stores, server)
     if settings.telegram is not None:
         yield _telegram(app, settings.telegram, server)
-
-
-def vault(settings: Settings, keys: tuple[str, ...]) -> SqliteVault:
-    """Return what keeps tokens, sealed."""
-    return SqliteVault(settings.state / "sealed.sqlite3", keys)
 
 
 def _telegram(app: App, given: TelegramSettings, server: WebServer | None) -> Telegram:
@@ -82,24 +124,25 @@ def _telegram(app: App, given: TelegramSettings, server: WebServer | None) -> Te
     )
 
 
-def _slack(app: App, given: SlackSettings, server: WebServer | None) -> slack.Slack:
+def _slack(app: App, given: SlackSettings, stores: Stores, server: WebServer | None) -> slack.Slack:
     from bot.adapters.slack import adapter as slack
 
     logger = log(app.settings)
     return slack.Slack(
         bot=app.bot,
         incidents=LoggedIncidents(logger),
-        claims=SqliteClaims(app.settings.state / "claims.sqlite3", time.time),
-        who=_who(app.settings, given, app.library.translations),
+        claims=stores.claims,
+        who=_who(given, stores, app.library.translations),
         how=_how(app.settings, given, server),
         address=given.api_url,
+        members_subscribe=given.members_subscribe,
         clock=time.time,
         logger=logger,
     )
 
 
 def _who(
-    settings: Settings, given: SlackSettings, translations: Translations
+    given: SlackSettings, stores: Stores, translations: Translations
 ) -> slack.OneToken | slack.ManyWorkspaces:
     from bot.adapters.slack import adapter as slack
 
@@ -108,7 +151,7 @@ def _who(
     return slack.ManyWorkspaces(
         client_id=given.client_id or "",
         client_secret=given.client_secret or "",
-        vault=vault(settings, given.keys),
+        vault=stores.vault(given.keys),
         states=SealedStates(given.keys, time.time),
         translations=translations,
     )
@@ -122,6 +165,16 @@ def _how(
     if server and settings.public_url and given.signing_secret:
         return slack.ByHttp(given.signing_secret, server, settings.public_url)
     return slack.BySocket(given.app_token or "")
+
+
+@contextmanager
+def _unseen(logger: logging.Logger) -> Iterator[None]:
+    """Leave to the log file what Bolt says when it is made: that it does not read our token."""
+    logger.propagate = False
+    try:
+        yield
+    finally:
+        logger.propagate = True
 
 
 def _show_log(settings: Settings) -> None:

@@ -6,10 +6,13 @@ import asyncio
 import contextlib
 import os
 import signal
+from collections.abc import Coroutine, Sequence
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import NoReturn, Protocol
 
 from bot.core.errors import CannotRun
+from bot.core.ports import Outlet
 from bot.web import WebServer
 
 
@@ -20,6 +23,17 @@ class Platform(Protocol):
     def name(self) -> str:
         """The name of the platform, with which the ids of its places begin."""
 
+    @property
+    def outlet(self) -> Outlet:
+        """How it takes digests."""
+
+    def sending(self) -> AbstractAsyncContextManager[None]:
+        """Let digests out for the length of a block, without hearing what people ask.
+
+        Raises:
+            CannotRun: it can never run as it is set up.
+        """
+
     async def run(self) -> None:
         """Answer until cancelled, and leave cleanly.
 
@@ -28,38 +42,49 @@ class Platform(Protocol):
         """
 
 
-async def serve(platforms: tuple[Platform, ...], web: WebServer | None, state: Path) -> None:
-    """Run everything until SIGTERM or SIGINT.
+class Runs(Protocol):
+    """Whatever runs as long as the program: a platform, the sending of digests."""
 
-    Raises:
-        CannotRun: one of them can never run as it is set up; the others were stopped.
-    """
-    _check_writable(state)
-    serving = asyncio.create_task(_together(platforms, web))
+    async def run(self) -> None:
+        """Do its work until cancelled, and leave cleanly.
+
+        Raises:
+            CannotRun: it can never run as it is set up.
+        """
+
+
+async def until_stopped(work: Coroutine[None, None, None]) -> None:
+    """Do a piece of work until it ends, or until SIGTERM or SIGINT."""
+    working = asyncio.create_task(work)
     stopped = asyncio.Event()
 
     def stop() -> None:
         stopped.set()
-        serving.cancel()
+        working.cancel()
 
     for number in (signal.SIGTERM, signal.SIGINT):
         with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C raises by itself
             asyncio.get_running_loop().add_signal_handler(number, stop)
     try:
-        await serving
+        await working
     except asyncio.CancelledError:
         if not stopped.is_set():
             raise
 
 
-async def _together(platforms: tuple[Platform, ...], web: WebServer | None) -> None:
+async def together(running: Sequence[Runs], web: WebServer | None) -> None:
+    """Run everything side by side until cancelled.
+
+    Raises:
+        CannotRun: one of them can never run as it is set up; the others were stopped.
+    """
     failed: list[CannotRun] = []
     try:
         async with asyncio.TaskGroup() as group:
             if web is not None:
                 group.create_task(_serve(web))
-            for platform in platforms:
-                group.create_task(platform.run())
+            for one in running:
+                group.create_task(one.run())
     except* CannotRun as group_of_failures:
         failed += [one for one in _leaves(group_of_failures) if isinstance(one, CannotRun)]
     if failed:
@@ -81,7 +106,12 @@ async def _serve(web: WebServer) -> NoReturn:
     raise AssertionError("the web server serves until it is cancelled")
 
 
-def _check_writable(state: Path) -> None:
+def check_writable(state: Path) -> None:
+    """Make the folder for what is kept, where it is missing.
+
+    Raises:
+        CannotRun: it cannot be made, or nothing can be written there.
+    """
     try:
         state.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from bot.app import App, build, catalogue_path, chat, load_settings, without_choices
 from bot.catalogue_file import CatalogueMistakes, read_catalogue
-from bot.core.errors import CannotRun
+from bot.core.errors import CannotRun, NotKept
 from bot.settings import Settings, SettingsMistakes
 
 if TYPE_CHECKING:
@@ -28,12 +28,14 @@ def run(asked: argparse.Namespace, environment: Mapping[str, str], folder: Path)
     try:
         settings = load_settings(environment, folder)
         match asked.command:
-            case "run" if settings.has_platform:
+            case "run" if settings.platforms:
                 return _serve(settings)
             case "run" | "chat":
                 return _chat(settings)
             case "ask":
                 return _ask(asked, settings)
+            case "digest":
+                return _digest(asked, settings)
             case "manifest":
                 return _manifest(asked.mode, settings)
             case "keys":
@@ -62,6 +64,14 @@ def _serve(settings: Settings) -> int:
     return 0
 
 
+def _digest(asked: argparse.Namespace, settings: Settings) -> int:
+    import asyncio
+
+    from bot.digest_verbs import digest
+
+    return asyncio.run(digest(asked, build(settings), _terminal()))
+
+
 def _manifest(mode: str | None, settings: Settings) -> int:
     import json
 
@@ -80,7 +90,9 @@ def _manifest(mode: str | None, settings: Settings) -> int:
 
 
 def _keys(action: str, settings: Settings) -> int:
-    from bot.platforms import vault
+    import asyncio
+
+    from bot.platforms import rotate
     from bot.storage.sealed import new_key
 
     if action == "new":
@@ -91,8 +103,8 @@ def _keys(action: str, settings: Settings) -> int:
         how = "Set TOOLBOT_ENCRYPTION_KEYS: the new key, a comma, the old one."
         return _failed(how, EXIT_MISTAKES)
     try:
-        count = vault(settings, keys).rotate()
-    except LookupError as error:
+        count = asyncio.run(rotate(settings, keys))
+    except (LookupError, NotKept) as error:
         return _failed(str(error.args[0]), EXIT_MISTAKES)
     print(f"Sealed anew with the first key: {count}.")
     return 0

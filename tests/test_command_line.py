@@ -241,11 +241,11 @@ def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
 
 
 def test_a_terminal_loads_no_sdk_of_another_platform(run: Run, tmp_path: Path) -> None:
-    """Neither Telegram's nor Slack's SDK is imported for an answer, nor pydantic from the cache."""
+    """Neither Telegram's nor Slack's SDK nor a database, nor pydantic from the cache."""
     code = (
         "import sys; from bot.__main__ import main; main(['ask', 'trs']);"
-        "print([name for name in ('telegram', 'slack_bolt', 'slack_sdk', 'pydantic', 'yaml')"
-        " if name in sys.modules])"
+        "print([name for name in ('telegram', 'slack_bolt', 'slack_sdk', 'sqlalchemy', 'alembic',"
+        " 'psycopg', 'pydantic', 'yaml') if name in sys.modules])"
     )
     root = str(Path(__file__).parent.parent)
     environment = {"TOOLBOT_STATE": str(tmp_path / "state"), "PYTHONPATH": root}

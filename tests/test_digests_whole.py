@@ -1,0 +1,140 @@
+"""From the line that subscribes to the digest and its buttons, through the program as it is run."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import sys
+from asyncio.subprocess import PIPE, Process
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.adapters.telegram.people import Chat
+from tests.adapters.telegram.server import TOKEN, BotApi
+from tests.core.checking.harbour import HARBOUR
+from tests.growing import let_the_run_come, new_tools
+
+_ROOT = Path(__file__).parent.parent
+
+
+@dataclass
+class Operator:
+    """Runs the program on a small catalogue, with its state in a folder."""
+
+    api: BotApi
+    folder: Path
+
+    def catalogue(self, text: str) -> None:
+        """Write the catalogue that the next start reads."""
+        (self.folder / "tools.yaml").write_text(text, encoding="utf-8")
+
+    @contextlib.asynccontextmanager
+    async def runs(self, *verb: str) -> AsyncIterator[Process]:
+        """Run the program while the block runs."""
+        kept = {name: one for name, one in os.environ.items() if name.startswith(("COV", "PATH"))}
+        settings = {
+            "TOOLBOT_STATE": str(self.folder / "state"), "TELEGRAM_TOKEN": TOKEN,
+            "TELEGRAM_API_URL": self.api.url, "PYTHONPATH": str(_ROOT),
+            "TOOLBOT_CATALOGUE": str(self.folder / "tools.yaml"),
+        }  # fmt: skip
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", *verb,
+            cwd=self.folder, env=kept | settings, stdout=PIPE, stderr=PIPE,
+        )  # fmt: skip
+        try:
+            yield process
+        finally:
+            if process.returncode is None:
+                process.kill()
+            await process.communicate()
+
+    async def ran(self, *verb: str) -> tuple[int, str]:
+        """Run the program to its end; return its exit code and what it printed."""
+        async with self.runs(*verb) as process:
+            printed, said = await process.communicate()
+        assert b"Traceback" not in said
+        return process.returncode or 0, printed.decode()
+
+    def let_the_run_come(self) -> None:
+        """Write down that the next run was due a minute ago, on the day before it was."""
+        let_the_run_come(self.folder / "state")
+
+
+@pytest.fixture
+async def operator(tmp_path: Path) -> AsyncIterator[Operator]:
+    """An operator with two tools, at a Bot API server where nothing has happened yet."""
+    async with BotApi().running() as api:
+        one = Operator(api, tmp_path)
+        one.catalogue(HARBOUR)
+        yield one
+
+
+async def _subscribed(operator: Operator, chat: Chat, line: str = "/digest on 08:00 UTC") -> None:
+    async with operator.runs("run") as process:
+        chat.write(line)
+        assert "08:00" in (await chat.answer())["text"]
+        process.terminate()
+        await process.wait()
+    operator.catalogue(HARBOUR + new_tools(1))
+    operator.let_the_run_come()
+
+
+async def test_a_subscriber_hears_of_a_new_tool_once(operator: Operator) -> None:
+    """Though its entry is dated back; the buttons work, and a restart repeats nothing."""
+    ada = Chat(operator.api)
+    await _subscribed(operator, ada)
+    async with operator.runs("run") as process:
+        digest = await ada.answer(2)
+        assert "1 entry" in digest["text"]
+        assert "Anchor Handbook" in digest["text"]
+        assert "Crane Guide" not in digest["text"]
+        ada.press(digest, "Show cards")
+        assert "How to hold a ship in a storm." in (await ada.answer(3))["text"]
+        ada.write("/digest why")
+        assert "1" in (await ada.answer(4))["text"]
+        process.terminate()
+        await process.wait()
+    assert (await operator.ran("digest", "send"))[1].startswith("0 digests sent")
+    assert len(ada.answers()) == 4
+
+
+async def test_what_is_due_can_be_sent_without_a_running_bot(operator: Operator) -> None:
+    """Rehearsed first, then sent, then counted."""
+    ada = Chat(operator.api)
+    await _subscribed(operator, ada)
+    assert "Anchor Handbook" in (await operator.ran("digest", "preview"))[1]
+    assert len(ada.answers()) == 1
+    assert await operator.ran("digest", "send") == (
+        0, "1 digest sent, 0 unknown, 0 gone, 0 failed.\n",
+    )  # fmt: skip
+    assert "Anchor Handbook" in ada.answers()[-1]["text"]
+    assert "Deliveries: 1 sent." in (await operator.ran("digest", "status"))[1]
+
+
+async def test_a_subscriber_who_blocked_the_bot_is_left_alone(operator: Operator) -> None:
+    """The record stays, so that they can come back."""
+    ada = Chat(operator.api)
+    await _subscribed(operator, ada)
+    operator.api.gone[ada.id] = "bot was blocked by the user"
+    assert (await operator.ran("digest", "send"))[1].startswith("0 digests sent")
+    assert "telegram: 1 subscription gone" in (await operator.ran("digest", "status"))[1]
+    operator.api.gone.clear()
+    async with operator.runs("run"):
+        ada.write("/digest resume")
+        assert "digest" in (await ada.answer(2))["text"].lower()
+        ada.write("/digest preview")
+        assert "Anchor Handbook" in (await ada.answer(3))["text"]
+
+
+async def test_filters_are_kept_to(operator: Operator) -> None:
+    """Nothing that passes is no digest, and the bot can say why."""
+    ada = Chat(operator.api)
+    await _subscribed(operator, ada, "/digest on 08:00 UTC lang:en")
+    assert (await operator.ran("digest", "send"))[1].startswith("0 digests sent")
+    async with operator.runs("run"):
+        ada.write("/digest why")
+        assert "nothing that was new fitted your choice" in (await ada.answer(2))["text"]

@@ -1,0 +1,101 @@
+"""`toolbot run` with what it keeps: one copy on SQLite, several on PostgreSQL."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import sys
+from asyncio.subprocess import PIPE, Process
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, text
+
+from tests.adapters.telegram.people import Chat
+from tests.adapters.telegram.server import TOKEN, BotApi
+from tests.databases import fresh_postgresql, server_url
+
+_ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture
+async def api() -> AsyncIterator[BotApi]:
+    """A Bot API server where nothing has happened yet."""
+    async with BotApi().running() as api:
+        yield api
+
+
+@contextlib.asynccontextmanager
+async def _runs(api: BotApi, folder: Path, **more: str) -> AsyncIterator[Process]:
+    kept = {name: value for name, value in os.environ.items() if name.startswith(("COV", "PATH"))}
+    settings = {
+        "TOOLBOT_STATE": str(folder / "state"), "TELEGRAM_TOKEN": TOKEN,
+        "TELEGRAM_API_URL": api.url, "PYTHONPATH": str(_ROOT),
+    }  # fmt: skip
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "run",
+        cwd=folder, env=kept | settings | more, stdout=PIPE, stderr=PIPE,
+    )  # fmt: skip
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.communicate()
+
+
+async def test_a_second_copy_on_one_folder_is_refused(api: BotApi, tmp_path: Path) -> None:
+    """With one sentence; the first goes on, and after a kill -9 another can take its place."""
+    ada = Chat(api)
+    async with _runs(api, tmp_path) as first:
+        ada.write("trs")
+        await ada.answer()
+        async with _runs(api, tmp_path) as second:
+            _, said = await second.communicate()
+        assert second.returncode == 1
+        assert said.decode().startswith("TOOLBOT_STATE: another toolbot runs with ")
+        assert said.count(b"\n") == 1
+        first.kill()
+        await first.wait()
+    async with _runs(api, tmp_path):
+        ada.write("trs")
+        await ada.answer(2)
+    kept = (tmp_path / "state").glob("digests.sqlite3*")
+    assert {one.stat().st_mode & 0o077 for one in kept} == {0}
+
+
+async def test_it_runs_on_postgresql(api: BotApi, tmp_path: Path) -> None:
+    """What a person chooses is in the database; it leaves cleanly, and no password is told."""
+    ada = Chat(api)
+    with fresh_postgresql(server_url()) as url:
+        address = url.replace("postgresql+psycopg", "postgresql")
+        async with _runs(api, tmp_path, TOOLBOT_DATABASE_URL=address) as process:
+            ada.write("/language fr")
+            await ada.answer()
+            process.terminate()
+            _, said = await process.communicate()
+        assert process.returncode == 0
+        assert b"Traceback" not in said
+        engine = create_engine(url)
+        with engine.connect() as connection:
+            chosen = connection.execute(text("SELECT code FROM language")).scalars().all()
+        engine.dispose()
+    assert chosen == ["fr"]
+
+
+async def test_it_can_be_stopped_while_it_waits_for_the_database(
+    api: BotApi, tmp_path: Path
+) -> None:
+    """The log says what it waits for, without the password."""
+    nowhere = "postgres://ada:top-secret@127.0.0.1:1/x"
+    async with _runs(api, tmp_path, TOOLBOT_DATABASE_URL=nowhere) as process:
+        assert process.stderr
+        line = await process.stderr.readline()
+        process.terminate()
+        _, said = await process.communicate()
+    assert b"The database cannot be reached yet" in line
+    assert process.returncode == 0
+    assert b"top-secret" not in line + said
+    assert b"Traceback" not in said
