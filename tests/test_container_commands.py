@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import os
 import re
 import socket
 import subprocess
 import sys
-from asyncio.subprocess import PIPE, Process
+from asyncio.subprocess import Process
 from collections.abc import AsyncIterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -20,9 +19,8 @@ import pytest
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.server import TOKEN, BotApi
 from tests.databases import fresh_postgresql, server_url
-from tests.test_container import DOCKERFILE, FOR_REPLICAS, ROOT, SERVICES, environment_of
-
-_KEPT = ("PATH", "COV", "HOME")
+from tests.programs import started
+from tests.test_container import DOCKERFILE, FOR_REPLICAS, SERVICES, environment_of
 
 
 @pytest.fixture
@@ -44,18 +42,9 @@ def command_of(service: str) -> list[str]:
 async def running(service: str, dotenv: str, folder: Path, **here: str) -> AsyncIterator[Process]:
     """Run a service. `here` stands for what is elsewhere in a container: folders, ports, hosts."""
     folder.mkdir()
-    kept = {name: value for name, value in os.environ.items() if name.startswith(_KEPT)}
     given = environment_of(service, dotenv) | {"TOOLBOT_STATE": str(folder), **here}
-    process = await asyncio.create_subprocess_exec(
-        *command_of(service), cwd=folder, env=kept | {"PYTHONPATH": str(ROOT)} | given,
-        stdout=PIPE, stderr=PIPE,
-    )  # fmt: skip
-    try:
+    async with started(*command_of(service), folder=folder, **given) as process:
         yield process
-    finally:
-        if process.returncode is None:
-            process.kill()
-        await process.communicate()
 
 
 async def stopped(process: Process) -> tuple[int | None, str]:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
-import os
-import sys
-from asyncio.subprocess import PIPE, Process
+from asyncio.subprocess import Process
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,8 +14,7 @@ from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.server import TOKEN, BotApi
 from tests.core.checking.harbour import HARBOUR
 from tests.growing import let_the_run_come, new_tools
-
-_ROOT = Path(__file__).parent.parent
+from tests.programs import TOOLBOT, started
 
 
 @dataclass
@@ -35,22 +31,14 @@ class Operator:
     @contextlib.asynccontextmanager
     async def runs(self, *verb: str) -> AsyncIterator[Process]:
         """Run the program while the block runs."""
-        kept = {name: one for name, one in os.environ.items() if name.startswith(("COV", "PATH"))}
         settings = {
-            "TOOLBOT_STATE": str(self.folder / "state"), "TELEGRAM_TOKEN": TOKEN,
-            "TELEGRAM_API_URL": self.api.url, "PYTHONPATH": str(_ROOT),
+            "TOOLBOT_STATE": str(self.folder / "state"),
+            "TELEGRAM_TOKEN": TOKEN,
+            "TELEGRAM_API_URL": self.api.url,
             "TOOLBOT_CATALOGUE": str(self.folder / "tools.yaml"),
-        }  # fmt: skip
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", *verb,
-            cwd=self.folder, env=kept | settings, stdout=PIPE, stderr=PIPE,
-        )  # fmt: skip
-        try:
+        }
+        async with started(*TOOLBOT, *verb, folder=self.folder, **settings) as process:
             yield process
-        finally:
-            if process.returncode is None:
-                process.kill()
-            await process.communicate()
 
     async def ran(self, *verb: str) -> tuple[int, str]:
         """Run the program to its end; return its exit code and what it printed."""

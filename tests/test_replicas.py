@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
-import os
-import sys
-from asyncio.subprocess import PIPE, Process
+from asyncio.subprocess import Process
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -16,8 +13,7 @@ from sqlalchemy import create_engine, text
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.server import TOKEN, BotApi
 from tests.databases import fresh_postgresql, server_url
-
-_ROOT = Path(__file__).parent.parent
+from tests.programs import TOOLBOT, started
 
 
 @pytest.fixture
@@ -29,21 +25,13 @@ async def api() -> AsyncIterator[BotApi]:
 
 @contextlib.asynccontextmanager
 async def _runs(api: BotApi, folder: Path, **more: str) -> AsyncIterator[Process]:
-    kept = {name: value for name, value in os.environ.items() if name.startswith(("COV", "PATH"))}
     settings = {
-        "TOOLBOT_STATE": str(folder / "state"), "TELEGRAM_TOKEN": TOKEN,
-        "TELEGRAM_API_URL": api.url, "PYTHONPATH": str(_ROOT),
-    }  # fmt: skip
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "run",
-        cwd=folder, env=kept | settings | more, stdout=PIPE, stderr=PIPE,
-    )  # fmt: skip
-    try:
+        "TOOLBOT_STATE": str(folder / "state"),
+        "TELEGRAM_TOKEN": TOKEN,
+        "TELEGRAM_API_URL": api.url,
+    }
+    async with started(*TOOLBOT, "run", folder=folder, **settings, **more) as process:
         yield process
-    finally:
-        if process.returncode is None:
-            process.kill()
-        await process.communicate()
 
 
 async def test_a_second_copy_on_one_folder_is_refused(api: BotApi, tmp_path: Path) -> None:

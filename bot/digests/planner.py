@@ -23,6 +23,7 @@ from bot.core.timetable import Zones
 from bot.digests.surroundings import Surroundings
 from bot.storage.ledger import planning
 from bot.storage.ledger.database import Database
+from bot.storage.ledger.importing import news_between
 from bot.storage.ledger.planning import Prepared, written
 from bot.storage.ledger.rows import Row, moment_of, platform_of, subscription_of
 
@@ -108,7 +109,7 @@ class Planner:
         lowest = min(row["cursor"] for row in rows)
         if self._news is None or lowest < self._news[0]:
             upto = self._newsroom.upto
-            self._news = lowest, await planning.read_news(connection, lowest, upto)
+            self._news = lowest, await news_between(connection, lowest, upto)
         return self._news[1]
 
     async def _decide(

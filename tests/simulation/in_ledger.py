@@ -33,6 +33,7 @@ from bot.storage.ledger.migrating import migrate
 from bot.storage.ledger.subscriptions import SqlSubscriptions
 from bot.storage.ledger.tables import FAILED, GONE, OPEN, delivery
 from tests.apps import CountedIncidents
+from tests.never_asked import NeverAsked
 from tests.simulation.clocks import moment
 from tests.simulation.model import Told
 from tests.simulation.ours import PLACE, Change, told
@@ -42,7 +43,7 @@ _LONGEST_AGO = 1_000
 """Days that a digest may catch up with."""
 
 
-class Memory:
+class Memory(NeverAsked):
     """A platform that shows a digest as JSON."""
 
     name = "sim"
@@ -60,19 +61,6 @@ class Memory:
             for entry in section.entries
         ]
         return (json.dumps([what, [repr(note) for note in digest.notes]]),)
-
-    async def ready(self) -> None:
-        """It always is."""
-
-    async def post(self, place: Place, part: str, key: str, earlier: tuple[str, ...]) -> str:
-        """Never asked: the life says itself what became of a digest."""
-        raise NotImplementedError
-
-    async def find(
-        self, place: Place, key: str, since: dt.datetime, earlier: tuple[str, ...]
-    ) -> str | None:
-        """Never asked either."""
-        raise NotImplementedError
 
 
 class InLedger:

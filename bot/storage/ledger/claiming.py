@@ -18,9 +18,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.ports import Way
 from bot.core.request import Place
 from bot.storage.ledger.database import Database
-from bot.storage.ledger.planning import adding_to
 from bot.storage.ledger.rows import Row, moment_of
 from bot.storage.ledger.tables import OPEN, bucket, chat, delivery, subscription
+from bot.storage.ledger.upserting import adding_to
 
 AHEAD = 0.25
 """Seconds of slots that are claimed at once, and at most this long before they come."""

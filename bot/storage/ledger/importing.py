@@ -28,19 +28,25 @@ async def import_catalogue(database: Database, catalogue: Catalogue, now: dt.dat
 
     The first catalogue is the baseline, which announces nothing to anybody.
     """
-    print_ = fingerprint(catalogue)
     async with database.transaction() as connection:
         if database.shared:
             await connection.execute(_LOCK)
-        same = select(batch.c.number).where(batch.c.fingerprint == print_)
-        number = (await connection.execute(same)).scalar_one_or_none()
-        if number is None:
-            newest = (await connection.execute(select(func.max(batch.c.number)))).scalar_one()
-            number = BASELINE if newest is None else newest + 1
-            row = {"number": number, "fingerprint": print_, "at": now.timestamp()}
+        number, known = await batch_of(connection, catalogue)
+        if not known:
+            row = {"number": number, "fingerprint": fingerprint(catalogue), "at": now.timestamp()}
             await connection.execute(insert(batch).values(row))
             await _write(connection, catalogue, number, now)
-    return int(number)
+    return number
+
+
+async def batch_of(connection: AsyncConnection, catalogue: Catalogue) -> tuple[int, bool]:
+    """Return the number that a catalogue has or is to have, and whether it was here before."""
+    same = select(batch.c.number).where(batch.c.fingerprint == fingerprint(catalogue))
+    number = (await connection.execute(same)).scalar_one_or_none()
+    if number is not None:
+        return number, True
+    newest = (await connection.execute(select(func.max(batch.c.number)))).scalar_one()
+    return (BASELINE if newest is None else newest + 1), False
 
 
 async def news_between(connection: AsyncConnection, after: int, upto: int) -> tuple[News, ...]:

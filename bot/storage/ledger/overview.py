@@ -13,10 +13,11 @@ from sqlalchemy import and_, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.catalogue import Catalogue
-from bot.core.news import News, fingerprint, news_of
+from bot.core.news import News, news_of
 from bot.core.subscription import Delivery, Subscription
 from bot.storage.ledger.database import Database
-from bot.storage.ledger.rows import delivery_of, moment_of, news_of_row, subscription_of
+from bot.storage.ledger.importing import batch_of, news_between
+from bot.storage.ledger.rows import delivery_of, moment_of, subscription_of
 from bot.storage.ledger.tables import (
     FAILED,
     GONE,
@@ -26,7 +27,6 @@ from bot.storage.ledger.tables import (
     batch,
     bucket,
     delivery,
-    news,
     subscription,
 )
 
@@ -111,14 +111,9 @@ async def ledger_with(
     Nothing is written: what the ledger does not have yet is only added to what is returned.
     """
     async with database.transaction() as connection:
-        rows = await connection.execute(select(news).order_by(news.c.batch))
-        known = tuple(map(news_of_row, rows.mappings()))
-        same = select(batch.c.number).where(batch.c.fingerprint == fingerprint(catalogue))
-        number = (await connection.execute(same)).scalar_one_or_none()
-        newest = (await connection.execute(_NEWEST_BATCH)).scalar_one() or 0
-    if number is not None:
-        return known, number
-    return (*known, *news_of(catalogue, known, newest + 1, now)), newest + 1
+        number, is_known = await batch_of(connection, catalogue)
+        known = await news_between(connection, 0, number)
+    return (known if is_known else (*known, *news_of(catalogue, known, number, now))), number
 
 
 async def reopen(database: Database, id_: str) -> bool:

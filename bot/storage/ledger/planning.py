@@ -6,16 +6,15 @@ import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Table, bindparam, func, insert, select, text, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import bindparam, func, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.news import News
 from bot.core.ports import Way
 from bot.core.subscription import Event, Subscription
 from bot.storage.ledger.database import CHANGED
-from bot.storage.ledger.rows import Row, columns_of, news_of_row
-from bot.storage.ledger.tables import OPEN, bucket, delivery, event, news, subscription
+from bot.storage.ledger.rows import Row, columns_of
+from bot.storage.ledger.tables import OPEN, bucket, delivery, event, subscription
+from bot.storage.ledger.upserting import adding_to
 
 # what a run changes of a subscription
 _RAN = ("status", "next_due", "next_day", "cursor", "last_day", "heard", "behind", "outcome")
@@ -25,11 +24,6 @@ _WAITING = select(delivery.c.subscription).where(
     delivery.c.subscription.in_(bindparam("ids", expanding=True)), _IS_OPEN
 )
 _KNOWN = select(delivery.c.id).where(delivery.c.id.in_(bindparam("ids", expanding=True)))
-_NEWS = (
-    select(news)
-    .where(news.c.batch > bindparam("after"), news.c.batch <= bindparam("upto"))
-    .order_by(news.c.batch, news.c.tool_id)
-)
 _UPDATE = (
     update(subscription)
     .where(subscription.c.id == bindparam("its_id"))
@@ -87,12 +81,6 @@ async def waiting(connection: AsyncConnection, ids: Collection[int]) -> set[int]
     return set((await connection.execute(_WAITING, {"ids": list(ids)})).scalars())
 
 
-async def read_news(connection: AsyncConnection, after: int, upto: int) -> tuple[News, ...]:
-    """Return the news after one batch and up to another, in the order of the ledger."""
-    found = await connection.execute(_NEWS, {"after": after, "upto": upto})
-    return tuple(news_of_row(row) for row in found.mappings())
-
-
 async def known(connection: AsyncConnection, ids: Collection[str]) -> set[str]:
     """Return which of these deliveries there are already."""
     return set((await connection.execute(_KNOWN, {"ids": list(ids)})).scalars())
@@ -147,13 +135,6 @@ async def add_bucket(connection: AsyncConnection, name: str, rate: float) -> Non
     await connection.execute(
         adding.on_conflict_do_update(index_elements=["name"], set_={"rate": adding.excluded.rate})
     )
-
-
-def adding_to(table: Table, connection: AsyncConnection) -> postgresql.Insert | sqlite.Insert:
-    """Return an insertion that can give way to rows that are there, in the words of the engine."""
-    if connection.dialect.name == "postgresql":
-        return postgresql.insert(table)
-    return sqlite.insert(table)
 
 
 async def wake_all(connection: AsyncConnection, said: str = "") -> None:

@@ -20,8 +20,7 @@ async def upsert(
 
     A row that is there already is replaced, with `where` only if it is so.
     """
-    sql = postgresql if connection.dialect.name == "postgresql" else sqlite
-    writing = sql.insert(table).values(rows)
+    writing = adding_to(table, connection).values(rows)
     keys = [column.name for column in table.primary_key]
     written = writing.on_conflict_do_update(
         index_elements=keys,
@@ -29,3 +28,10 @@ async def upsert(
         where=where,
     )
     return len((await connection.execute(written.returning(*table.primary_key))).all())
+
+
+def adding_to(table: Table, connection: AsyncConnection) -> postgresql.Insert | sqlite.Insert:
+    """Return an insertion that can give way to rows that are there, in the words of the engine."""
+    if connection.dialect.name == "postgresql":
+        return postgresql.insert(table)
+    return sqlite.insert(table)

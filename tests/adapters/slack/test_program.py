@@ -5,11 +5,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
-import os
 import signal
 import socket
-import sys
-from asyncio.subprocess import PIPE, Process
+from asyncio.subprocess import Process
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -29,31 +27,17 @@ from tests.adapters.slack.server import (
     form,
     signed,
 )
+from tests.programs import TOOLBOT, started
 
-_ROOT = Path(__file__).parents[3]
 _SECRETS = (BOT_TOKEN, APP_TOKEN, SIGNING_SECRET, "a-secret-ticket")
 
 
 @contextlib.asynccontextmanager
 async def program(folder: Path, *arguments: str, **set_: str) -> AsyncIterator[Process]:
     """Start the program with nothing set but this."""
-    kept = {name: value for name, value in os.environ.items() if name.startswith(("COV", "PATH"))}
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot",
-        *arguments,
-        cwd=folder,
-        env=kept | {"TOOLBOT_STATE": str(folder / "state"), "PYTHONPATH": str(_ROOT)} | set_,
-        stdout=PIPE,
-        stderr=PIPE,
-    )
-    try:
+    settings = {"TOOLBOT_STATE": str(folder / "state")} | set_
+    async with started(*TOOLBOT, *arguments, folder=folder, **settings) as process:
         yield process
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
 
 
 async def test_it_runs_in_socket_mode_and_leaves_cleanly(fake: FakeSlack, tmp_path: Path) -> None:

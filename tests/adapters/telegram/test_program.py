@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import os
 import signal
 import socket
-import sys
 import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -17,9 +15,7 @@ import pytest
 
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.server import TOKEN, BotApi, Fault
-
-_ROOT = Path(__file__).parents[3]
-_KEPT = ("PATH", "COV", "PYTHONPATH", "HOME")
+from tests.programs import TOOLBOT, started
 
 
 @dataclass
@@ -50,18 +46,9 @@ class Operator:
     @contextlib.asynccontextmanager
     async def runs(self, **more: str) -> AsyncIterator[Program]:
         """Run the program while the block runs."""
-        kept = {name: value for name, value in os.environ.items() if name.startswith(_KEPT)}
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "run", cwd=self.folder,
-            env=kept | {"PYTHONPATH": str(_ROOT)} | self.settings | more,
-            stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
-        )  # fmt: skip
-        try:
+        settings = self.settings | more
+        async with started(*TOOLBOT, "run", folder=self.folder, **settings) as process:
             yield Program(process)
-        finally:
-            if process.returncode is None:
-                process.kill()
-            await process.communicate()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import datetime as dt
 import json
 import logging
 import resource
@@ -36,6 +35,7 @@ from tests.apps import CountedIncidents
 from tests.bench.data import load_catalogue
 from tests.bench.million.people import MORNING, bucket_of, news_of_the_day, subscribers
 from tests.bench.million.sending import RATES
+from tests.never_asked import NeverAsked
 
 _POSTS = 2_000
 """Posts that are claimed and acknowledged when all is planned."""
@@ -60,7 +60,7 @@ class Kept:
     """Seconds of CPU for claiming and acknowledging 1,000 posts, without the posts."""
 
 
-class Plain:
+class Plain(NeverAsked):
     """A platform that shows titles. What real ones show is made as seldom: once for many."""
 
     def __init__(self, name: str) -> None:
@@ -75,19 +75,6 @@ class Plain:
         """Return heading and titles."""
         titles = [entry.title for section in digest.sections for entry in section.entries]
         return (json.dumps([digest.heading, titles]),)
-
-    async def ready(self) -> None:
-        """It always is."""
-
-    async def post(self, place: Place, part: str, key: str, earlier: tuple[str, ...]) -> str:
-        """Never asked: only what surrounds a post is measured."""
-        raise NotImplementedError
-
-    async def find(
-        self, place: Place, key: str, since: dt.datetime, earlier: tuple[str, ...]
-    ) -> str | None:
-        """Never asked either."""
-        raise NotImplementedError
 
 
 class Day:
