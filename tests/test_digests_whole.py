@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 from asyncio.subprocess import Process
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -126,3 +127,37 @@ async def test_filters_are_kept_to(operator: Operator) -> None:
     async with operator.runs("run"):
         ada.write("/digest why")
         assert "nothing that was new fitted your choice" in (await ada.answer(2))["text"]
+
+
+async def test_editions_and_withdrawals_are_told_apart(operator: Operator) -> None:
+    """In one digest, under headings of their own; an edited summary is told nobody."""
+    ada = Chat(operator.api)
+    await _subscribed(operator, ada)
+    rope = HARBOUR.index("  - id: rope-guide")
+    later = HARBOUR[:rope].replace("date: 2025-06", "date: 2026-01")
+    later = later.replace("    related: [rope-guide]\n", "") + new_tools(1)
+    operator.catalogue(later)
+    assert (await operator.ran("digest", "send"))[1].startswith("1 digest sent")
+    text = ada.answers()[-1]["text"]
+    told = ["New tools", "Anchor Handbook", "New editions", "Crane Guide"]
+    told += ["No longer in the catalogue", "Rope Guide"]
+    found = [text.index(one) for one in told]
+    assert found == sorted(found)
+    operator.catalogue(later.replace("How to hold a ship", "What holds a ship"))
+    operator.let_the_run_come()
+    assert (await operator.ran("digest", "send"))[1].startswith("0 digests sent")
+
+
+async def test_a_week_without_news_is_told_where_that_is_wished(operator: Operator) -> None:
+    """Other days without news stay silent."""
+    ada = Chat(operator.api)
+    await _subscribed(operator, ada, "/digest on 08:00 UTC line")
+    operator.catalogue(HARBOUR)
+    assert (await operator.ran("digest", "send"))[1].startswith("0 digests sent")
+    now = dt.datetime.now(dt.UTC)  # noqa: TID251  # as the program
+    printed = {}
+    for days in (5, 8):
+        at = f"{now + dt.timedelta(days=days):%Y-%m-%dT%H:%M}"
+        printed[days] = (await operator.ran("digest", "preview", "--at", at))[1]
+    assert "Nothing was new this week." not in printed[5]
+    assert "Nothing was new this week." in printed[8]
