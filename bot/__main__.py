@@ -83,9 +83,10 @@ def _add_digest(digest: argparse.ArgumentParser) -> None:
     preview = actions.add_parser("preview", help="show what would be sent; nothing is sent")
     status = actions.add_parser("status", help="count, and show what is in trouble")
     send = actions.add_parser("send", help="send what is due, then stop")
-    send.add_argument("--again", metavar="ID", help="first reopen a delivery that is in trouble")
+    way = send.add_mutually_exclusive_group()  # a rehearsal reopens nothing
+    way.add_argument("--again", metavar="ID", help="first reopen a delivery that is in trouble")
     preview.add_argument("--place", metavar="ID", help="of this place alone")
-    for action in (preview, status, send):
+    for action in (preview, status, way):
         action.add_argument(
             "--at",
             type=_moment,

@@ -255,3 +255,17 @@ def test_a_terminal_loads_no_sdk_of_another_platform(run: Run, tmp_path: Path) -
         capture_output=True, text=True, env=environment, check=True, timeout=60,
     )  # fmt: skip
     assert ran.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_rehearsal_reopens_nothing(run: Run) -> None:
+    """`--again` and `--at` exclude each other, which is said."""
+    ran = run("digest", "send", "--again", "digest:1:2026-12-01", "--at", "2026-12-01T08:00")
+    assert ran.returncode == 2
+    assert "not allowed with" in ran.stderr
+
+
+def test_a_moment_that_is_none_is_explained(run: Run) -> None:
+    """With one that would do."""
+    ran = run("digest", "preview", "--at", "tomorrow")
+    assert ran.returncode == 2
+    assert "Write it like 2026-12-01T08:00+01:00." in ran.stderr

@@ -5,7 +5,6 @@ Whoever shows the form asks for what was chosen with a line of `/digest on`, as 
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import product
@@ -16,7 +15,7 @@ from bot.core.cards import article_label
 from bot.core.filters import Filters
 from bot.core.i18n import Translator
 from bot.core.subscription import Subscription
-from bot.core.timetable import Timetable
+from bot.core.timetable import MORNING, Timetable
 from bot.core.tool import localised
 from bot.core.turn import Turn
 from bot.core.zone_names import city_in, key_of
@@ -24,7 +23,6 @@ from bot.core.zones import is_zone, suggest_zones
 
 WEEKDAYS = ("mo", "tu", "we", "th", "fr", "sa", "su")
 """As one writes them in a line, Monday first."""
-_MORNING = dt.time(8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ class DigestOptions:
 def digest_options(turn: Turn, kept: Subscription | None) -> DigestOptions:
     """Return the options for a place, given the subscription that it has."""
     say, catalogue = turn.say, turn.catalogue
-    timetable = kept.timetable if kept else Timetable(_known_zone(turn), _MORNING)
+    timetable = kept.timetable if kept else Timetable(_known_zone(turn), MORNING)
     names = get_day_names("wide", locale=say.language)
     filters = kept.filters if kept else ()
     topics = tuple(Option(one.id, localised(one.label, say.language)) for one in catalogue.topics)

@@ -18,6 +18,8 @@ from itertools import count
 Zones = Callable[[str], dt.tzinfo]
 """Gives the rules of a zone by its IANA name; raises KeyError where there is no such zone."""
 
+MORNING = dt.time(8)
+"""When a digest comes where nobody says otherwise."""
 _DAY = dt.timedelta(days=1)
 _MINUTE = dt.timedelta(minutes=1)
 

@@ -12,14 +12,14 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, case, func, select, text, update
+from sqlalchemy import bindparam, case, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.ports import Way
 from bot.core.request import Place
 from bot.storage.ledger.database import Database
 from bot.storage.ledger.rows import Row, moment_of
-from bot.storage.ledger.tables import OPEN, bucket, chat, delivery, subscription
+from bot.storage.ledger.tables import IS_OPEN, bucket, chat, delivery, subscription
 from bot.storage.ledger.upserting import adding_to
 
 AHEAD = 0.25
@@ -30,7 +30,6 @@ _SPARE = 4
 """Candidates looked at for each slot: several may be for the same chat."""
 _LOOKUP = "lookup:"
 
-_IS_OPEN = text(f"delivery.state = {OPEN}")  # unbound: or no index
 # Asked row by row, in the order of the index: joined, PostgreSQL may choose to read all chats.
 _NEXT_OK = select(chat.c.next_ok).where(chat.c.id == delivery.c.chat).scalar_subquery()
 _DIRECT = (
@@ -41,7 +40,7 @@ _DIRECT = (
 _CANDIDATES = (
     select(delivery.c.id, delivery.c.chat, delivery.c.place, delivery.c.holder, delivery.c.due_at)
     .add_columns(_DIRECT.label("direct"))
-    .where(delivery.c.bucket == bindparam("bucket"), _IS_OPEN)
+    .where(delivery.c.bucket == bindparam("bucket"), IS_OPEN)
     .where(delivery.c.due_at <= bindparam("now"))
     .where(func.coalesce(_NEXT_OK, 0.0) <= bindparam("until"))
     .order_by(delivery.c.due_at, delivery.c.id)
@@ -49,7 +48,7 @@ _CANDIDATES = (
 )
 _TAKE = (
     update(delivery)
-    .where(delivery.c.id.in_(bindparam("ids", expanding=True)), _IS_OPEN)
+    .where(delivery.c.id.in_(bindparam("ids", expanding=True)), IS_OPEN)
     .where(delivery.c.due_at <= bindparam("now"))
     .values(
         claimed_at=case(
@@ -64,12 +63,12 @@ _TAKE = (
 _MOVE = update(bucket).where(bucket.c.name == bindparam("its_name")).values(tat=bindparam("tat"))
 _LOCK = select(bucket.c.rate, bucket.c.tat).where(bucket.c.name == bindparam("name"))
 _FIRST = select(func.min(delivery.c.due_at)).where(
-    delivery.c.bucket == bindparam("bucket"), _IS_OPEN
+    delivery.c.bucket == bindparam("bucket"), IS_OPEN
 )
 _OPEN_BUCKETS = select(
     bucket.c.name,
     select(func.min(delivery.c.due_at))
-    .where(delivery.c.bucket == bucket.c.name, _IS_OPEN)
+    .where(delivery.c.bucket == bucket.c.name, IS_OPEN)
     .scalar_subquery()
     .label("due_at"),
 )
@@ -196,7 +195,7 @@ async def take_up(connection: AsyncConnection) -> None:
 
     Its holder stays, since it may have been sent.
     """
-    held = update(delivery).where(_IS_OPEN, delivery.c.holder.is_not(None))
+    held = update(delivery).where(IS_OPEN, delivery.c.holder.is_not(None))
     await connection.execute(held.values(due_at=0.0))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, func, select, text, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.subscription import Event, Subscription, gone, returned
@@ -16,7 +16,7 @@ from bot.core.timetable import Zones
 from bot.storage.ledger.claiming import Claimed
 from bot.storage.ledger.planning import add_events, wake_all, written
 from bot.storage.ledger.rows import columns_of, moment_of, subscription_of
-from bot.storage.ledger.tables import FAILED, GONE, OPEN, SENT, UNKNOWN, bucket, delivery
+from bot.storage.ledger.tables import FAILED, GONE, IS_OPEN, OPEN, SENT, UNKNOWN, bucket, delivery
 from bot.storage.ledger.tables import subscription as subscriptions
 
 LONGEST_PAUSE = 86_400.0
@@ -28,7 +28,7 @@ _WHAT = {UNKNOWN: "unknown", GONE: "gone", FAILED: "failed"}
 _WRITE = (
     update(delivery)
     .where(delivery.c.id == bindparam("its_id"), delivery.c.holder == bindparam("by"))
-    .where(text(f"delivery.state = {OPEN}"))
+    .where(IS_OPEN)
     .values(
         state=bindparam("to_state"),
         part=bindparam("to_part"),

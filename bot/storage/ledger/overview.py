@@ -21,6 +21,7 @@ from bot.storage.ledger.rows import delivery_of, moment_of, subscription_of
 from bot.storage.ledger.tables import (
     FAILED,
     GONE,
+    IS_OPEN,
     OPEN,
     SENT,
     UNKNOWN,
@@ -37,7 +38,7 @@ _RETRIABLE = or_(delivery.c.state == UNKNOWN, and_(delivery.c.state == FAILED, d
 """A digest that failed before its first part has given its news back: they come with the next."""
 _NEWEST_BATCH = select(func.max(batch.c.number))
 _NEXT_DUE = select(func.min(subscription.c.next_due))
-_OLDEST_OPEN = select(func.min(delivery.c.created_at)).where(delivery.c.state == OPEN)
+_OLDEST_OPEN = select(func.min(delivery.c.created_at)).where(IS_OPEN)
 _STATES = {SENT: "sent", UNKNOWN: "unknown", GONE: "gone", FAILED: "failed"}
 
 

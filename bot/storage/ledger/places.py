@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from sqlalchemy import delete, func, insert, literal, select, text
+from sqlalchemy import delete, func, insert, literal, select
 from sqlalchemy import update as change
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -18,10 +18,9 @@ from bot.core.subscription import Event, Status, Subscription, gone, returned
 from bot.core.timetable import Zones
 from bot.storage.ledger.ranges import begins, within
 from bot.storage.ledger.rows import Row, columns_of, moment_of, platform_of, subscription_of
-from bot.storage.ledger.tables import GONE, delivery, event, subscription
+from bot.storage.ledger.tables import GONE, IS_OPEN, delivery, event, subscription
 
 _ACTOR = "platform"
-_OPEN = text("state = 0")  # a literal: with a bound parameter the partial index is not used
 
 
 async def silence(connection: AsyncConnection, place: Place, zones: Zones, now: float) -> None:
@@ -84,7 +83,7 @@ async def _close(connection: AsyncConnection, id_: int, now: float, why: str) ->
     """Let no digest of a subscription be sent any more, and return those that were still to be."""
     closed = (
         change(delivery)
-        .where(delivery.c.subscription == id_, _OPEN)
+        .where(delivery.c.subscription == id_, IS_OPEN)
         .values(state=GONE, finished_at=now, error=why)
         .returning(delivery.c.cursor, delivery.c.day, delivery.c.part)
     )

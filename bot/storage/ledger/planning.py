@@ -6,22 +6,21 @@ import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, func, insert, select, text, update
+from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.ports import Way
 from bot.core.subscription import Event, Subscription
 from bot.storage.ledger.database import CHANGED
 from bot.storage.ledger.rows import Row, columns_of
-from bot.storage.ledger.tables import OPEN, bucket, delivery, event, subscription
+from bot.storage.ledger.tables import IS_OPEN, OPEN, bucket, delivery, event, subscription
 from bot.storage.ledger.upserting import adding_to
 
 # what a run changes of a subscription
 _RAN = ("status", "next_due", "next_day", "cursor", "last_day", "heard", "behind", "outcome")
 
-_IS_OPEN = text(f"delivery.state = {OPEN}")  # unbound, or no index is used
 _WAITING = select(delivery.c.subscription).where(
-    delivery.c.subscription.in_(bindparam("ids", expanding=True)), _IS_OPEN
+    delivery.c.subscription.in_(bindparam("ids", expanding=True)), IS_OPEN
 )
 _KNOWN = select(delivery.c.id).where(delivery.c.id.in_(bindparam("ids", expanding=True)))
 _UPDATE = (

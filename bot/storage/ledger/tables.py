@@ -143,6 +143,8 @@ Index(
     postgresql_where=_open,
     sqlite_where=_open,
 )
+IS_OPEN = text(f"delivery.state = {OPEN}")
+"""For queries, as a literal: with a bound parameter the partial indexes are not used."""
 Index("delivery_place", delivery.c.place, delivery.c.created_at)
 Index(
     "delivery_finished",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
 
 from bot.core.commands.digest.answers import button, lately, misread, nothing_here
@@ -19,11 +18,8 @@ from bot.core.commands.digest.writing import line_of
 from bot.core.reply import Button, Notice, Reply
 from bot.core.subscription import Status, Subscription, resumed, timed
 from bot.core.text import Bold, Text
-from bot.core.timetable import Rhythm, Timetable, next_slot
+from bot.core.timetable import MORNING, Rhythm, Timetable, next_slot
 from bot.core.turn import Turn
-
-_MORNING = dt.time(8)
-"""When a digest comes where nobody says otherwise."""
 
 
 async def turn_on(turn: Turn) -> Reply:
@@ -104,7 +100,7 @@ def _wished(kept: Subscription, wishes: Wishes, zone: str, turn: Turn) -> Subscr
 def _new(newest: int, zone: str, language: str, turn: Turn) -> Subscription:
     """Return a daily digest of everything that is new from now on."""
     now, rules = turn.library.now(), turn.library.zones(zone)
-    timetable = Timetable(zone, _MORNING)
+    timetable = Timetable(zone, MORNING)
     return Subscription(
         id=0,  # whoever keeps it gives it one
         place=turn.request.place,
