@@ -3,12 +3,13 @@ FROM python:3.13-slim
 
 WORKDIR /app
 COPY requirements/build.txt requirements/run.txt requirements/
-RUN pip install --no-cache-dir --require-hashes -r requirements/build.txt -r requirements/run.txt
+RUN pip install --no-cache-dir --no-deps --require-hashes -r requirements/build.txt -r requirements/run.txt
 
 COPY pyproject.toml README.md LICENSE ./
 COPY bot bot
 COPY data data
 RUN pip install --no-cache-dir --no-build-isolation --no-deps --editable . \
+    && pip check \
     && useradd --system --uid 10001 toolbot \
     && install --directory --owner toolbot --mode 0700 /state
 

@@ -3,10 +3,11 @@
 PYTHON ?= python3
 
 bin := .venv/bin
-pip := $(bin)/python -m pip --quiet --disable-pip-version-check --no-input
+install := $(bin)/python -m requirements.installer
+begun := $(shell date +%s)
 wanted := toolbot needs Python 3.11 or newer, and '$(PYTHON)' is not that. Try: make $(MAKECMDGOALS) PYTHON=python3.12
 
-.PHONY: run test format lint types imports tests bench bench-digests lock clean help
+.PHONY: run test format lint types imports tests bench bench-digests lock locks clean help
 
 run: .venv/run ## open the chat: in the terminal, or on every platform whose tokens are set
 	@$(bin)/toolbot run
@@ -45,11 +46,14 @@ lock: ## pin what pyproject.toml asks for; UPGRADE=--upgrade takes newer version
 	@tmp=$$(mktemp -d) && trap 'rm -rf "$$tmp"' EXIT && set -e; \
 	$(PYTHON) -m venv "$$tmp" && "$$tmp/bin/pip" --quiet install uv; \
 	compile() { "$$tmp/bin/uv" --no-config pip compile --quiet --universal --python-version 3.11 \
-		--generate-hashes --custom-compile-command "make lock" $(UPGRADE) "$$@"; }; \
+		--generate-hashes --no-strip-extras --custom-compile-command "make lock" $(UPGRADE) "$$@"; }; \
 	compile pyproject.toml --output-file requirements/run.txt; \
 	compile --group build -c requirements/run.txt --output-file requirements/build.txt; \
 	compile --group dev -c requirements/run.txt -c requirements/build.txt \
 		--output-file requirements/dev.txt
+
+locks: ## set up with the oldest pip, beside newer releases of all that is locked
+	$(PYTHON) -m tests.locks
 
 clean: ## remove all that was set up or measured
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis \
@@ -64,16 +68,15 @@ help: ## this list
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 		|| { echo "$(wanted)" >&2; exit 1; }
-	@echo "Setting up .venv, once; this takes about a minute ..."
+	@echo "Setting up .venv, once; this takes about a minute."
 	@$(PYTHON) -m venv .venv || { rm -rf .venv; \
 		echo "Python's venv module is missing (on Debian: apt install python3-venv)" >&2; exit 1; }
 
 .venv/run: pyproject.toml requirements/build.txt requirements/run.txt | .venv/bin/python
-	@$(pip) install --require-hashes -r requirements/build.txt -r requirements/run.txt
-	@$(pip) install --no-build-isolation --no-deps --editable .
-	@$(pip) check
+	@$(install) build run
+	@echo "toolbot is set up; it took $$(($$(date +%s) - $(begun))) s."
 	@touch $@
 
 .venv/dev: .venv/run requirements/dev.txt
-	@$(pip) install --require-hashes -r requirements/dev.txt
+	@$(install) dev
 	@touch $@
