@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import PATIENCE
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -27,7 +29,7 @@ def run(tmp_path: Path) -> Run:
         return subprocess.run(
             [sys.executable, "-m", "bot", *arguments],
             input=typed, capture_output=True, text=True, encoding="utf-8",
-            cwd=tmp_path, env=environment, timeout=60, check=False,
+            cwd=tmp_path, env=environment, timeout=PATIENCE, check=False,
         )  # fmt: skip
 
     return start
@@ -84,7 +86,7 @@ def test_a_closed_input_is_an_empty_one(tmp_path: Path, arguments: tuple[str, ..
     root = str(Path(__file__).parent.parent)
     command = shlex.join([sys.executable, "-m", "bot", *arguments]) + " <&-"
     ran = subprocess.run(
-        ["/bin/sh", "-c", command], capture_output=True, text=True, timeout=60, check=False,
+        ["/bin/sh", "-c", command], capture_output=True, text=True, timeout=PATIENCE, check=False,
         env={"TOOLBOT_STATE": str(tmp_path), "PYTHONPATH": root},
     )  # fmt: skip
     assert ran.returncode == 0
@@ -98,7 +100,7 @@ def test_a_full_disk_is_told_in_one_line(tmp_path: Path) -> None:
     with Path("/dev/full").open("w") as full:
         ran = subprocess.run(
             [sys.executable, "-m", "bot", "ask", "--json", "trs"], stdout=full,
-            stderr=subprocess.PIPE, text=True, timeout=60, check=False,
+            stderr=subprocess.PIPE, text=True, timeout=PATIENCE, check=False,
             env={"TOOLBOT_STATE": str(tmp_path), "PYTHONPATH": root},
         )  # fmt: skip
     assert ran.returncode == 1
@@ -117,7 +119,7 @@ def test_ctrl_c_ends_a_chat_that_waits_for_a_pipe(tmp_path: Path) -> None:
         while b"/help" not in program.stdout.readline():
             pass
         program.send_signal(signal.SIGINT)
-        assert program.wait(timeout=60) == 0
+        assert program.wait(timeout=PATIENCE) == 0
         assert program.stderr.read() == b""
 
 
@@ -162,8 +164,8 @@ def test_bytes_that_are_no_text_do_not_stop_json(tmp_path: Path) -> None:
     root = str(Path(__file__).parent.parent)
     ran = subprocess.run(
         [sys.executable, "-m", "bot", "ask", "--json"],
-        input=b"\xff\xfe single window\n\x00\nucr\n", capture_output=True, check=False, timeout=60,
-        cwd=tmp_path, env={"TOOLBOT_STATE": str(tmp_path), "PYTHONPATH": root},
+        input=b"\xff\xfe single window\n\x00\nucr\n", capture_output=True, check=False,
+        cwd=tmp_path, timeout=PATIENCE, env={"TOOLBOT_STATE": str(tmp_path), "PYTHONPATH": root},
     )  # fmt: skip
     assert ran.returncode == 0
     assert len(ran.stdout.splitlines()) == 3
@@ -237,7 +239,7 @@ def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
         program.stdin.write(b"ucr\n" * 2000)
         program.stdin.close()
         assert program.stderr.read() == b""
-        assert program.wait(timeout=60) == 0
+        assert program.wait(timeout=PATIENCE) == 0
 
 
 def test_a_terminal_loads_no_sdk_of_another_platform(run: Run, tmp_path: Path) -> None:
@@ -252,7 +254,7 @@ def test_a_terminal_loads_no_sdk_of_another_platform(run: Run, tmp_path: Path) -
     run("ask", "trs")
     ran = subprocess.run(
         [sys.executable, "-c", code],
-        capture_output=True, text=True, env=environment, check=True, timeout=60,
+        capture_output=True, text=True, env=environment, check=True, timeout=PATIENCE,
     )  # fmt: skip
     assert ran.stdout.splitlines()[-1] == "[]"
 

@@ -19,6 +19,7 @@ import pytest
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.server import TOKEN, BotApi
 from tests.databases import fresh_postgresql, server_url
+from tests.patience import PATIENCE
 from tests.programs import started
 from tests.test_container import DOCKERFILE, FOR_REPLICAS, SERVICES, environment_of
 
@@ -112,7 +113,7 @@ def test_the_health_check_tells_whether_postgresql_answers() -> None:
 
 
 async def _listens(port: int) -> None:
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE):
         while True:
             with contextlib.suppress(OSError):
                 _, writer = await asyncio.open_connection("127.0.0.1", port)

@@ -15,6 +15,7 @@ from bot.digests.surroundings import OUTAGE, Surroundings, Time
 from bot.storage.ledger.finishing import Again
 from bot.storage.ledger.planning import wake_all
 from tests.digests.ledger import BUCKET, Ledger, ledger_on, subscriber
+from tests.patience import PATIENCE
 
 
 class RealTimeLedger(Ledger):
@@ -38,7 +39,7 @@ async def test_a_replica_at_rest_is_woken_by_another(ledger: RealTimeLedger) -> 
     """It rests for fifteen seconds, but hears at once that somebody subscribed elsewhere."""
     await ledger.announce(1, "alpha")
     running = asyncio.create_task(ledger.engine().run())
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         await _listened(ledger)
         await ledger.subscribe(subscriber(1))
         async with ledger.database.transaction() as connection:
@@ -58,7 +59,7 @@ async def test_a_pause_is_told_to_all_replicas(ledger: RealTimeLedger) -> None:
     (row,) = await ledger.claim()
     heard = ledger.database.listen()
     first = asyncio.ensure_future(anext(heard))
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         await _listened(ledger)
         await ledger.finish(Again(row, 7.0, pause=(BUCKET, 7.0)))
         assert await first == "7.000 chat:bot"
@@ -73,7 +74,7 @@ async def test_a_replica_that_hears_nothing_more_is_told_so(ledger: RealTimeLedg
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
         " WHERE starts_with(query, 'LISTEN') AND datname = current_database()"
     )
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         await _listened(ledger)
         async with ledger.database.transaction() as connection:
             await connection.execute(ends)

@@ -9,6 +9,7 @@ import pytest
 
 from bot.core.errors import CannotRun
 from bot.storage.lock import alone_in
+from tests.patience import PATIENCE
 
 _HOLDS = """
 import asyncio, pathlib, sys
@@ -36,7 +37,7 @@ async def test_a_restart_waits_for_the_first_to_leave(tmp_path: Path) -> None:
     arrived = asyncio.Event()
 
     async def come() -> None:
-        async with alone_in(tmp_path, patience=30):
+        async with alone_in(tmp_path, patience=PATIENCE):
             arrived.set()
 
     async with alone_in(tmp_path):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot.core.request import Person
 from bot.storage.languages import SqliteLanguageChoices
+from tests.patience import PATIENCE
 
 _ADA = Person("chat:ada")
 _VERSION_1 = "CREATE TABLE language (owner TEXT PRIMARY KEY, code TEXT NOT NULL) WITHOUT ROWID"
@@ -72,7 +73,7 @@ async def test_processes_that_begin_at_once_agree(
         process.stdin.write("go\n")
         process.stdin.flush()
     for process in running:
-        process.communicate(timeout=60)
+        process.communicate(timeout=PATIENCE)
     assert [process.returncode for process in running] == [0, 0, 0]
     assert [await choices.of_person(Person(person)) for person in people] == ["fr"] * 3
     assert _version(path) == 1

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import contextlib
 import hashlib
 import hmac
 import itertools
@@ -22,6 +23,7 @@ import aiohttp
 from aiohttp import web
 
 from tests.adapters.slack.strict import Json, Refusal, check_message, check_view
+from tests.patience import PATIENCE
 
 BOT_TOKEN, APP_TOKEN, SIGNING_SECRET = "xoxb-1-right", "xapp-1-right", "a-signing-secret"
 CLIENT_ID, CLIENT_SECRET = "1.2", "a-client-secret"
@@ -30,7 +32,6 @@ BEGAN = 1_700_000_000
 """The moment of the first post; each stands a second later."""
 _HISTORY = {"D": "im:history", "G": "groups:history"}
 _SCOPES = ("channels:history", "groups:history", "im:history", "im:write", "mpim:history")
-_SECONDS = 10.0
 _REPLACING = ("replace_original", "delete_original")
 
 
@@ -103,6 +104,7 @@ class FakeSlack:
     _views: set[str] = field(default_factory=set)
     _numbers: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
     _news: asyncio.Event = field(default_factory=asyncio.Event)
+    _opened: asyncio.Event = field(default_factory=asyncio.Event)
     _runner: web.AppRunner | None = None
     port: int = 0
 
@@ -155,7 +157,7 @@ class FakeSlack:
 
     async def until(self, count: int) -> Sent:
         """Wait until so many things are visible, and return the last of them."""
-        async with asyncio.timeout(_SECONDS):
+        async with asyncio.timeout(PATIENCE):
             while len(self.sent) < count:
                 self._news.clear()
                 await self._news.wait()
@@ -163,28 +165,38 @@ class FakeSlack:
 
     async def asked(self, method: str) -> None:
         """Wait until a method was called, answered or not."""
-        async with asyncio.timeout(_SECONDS):
+        async with asyncio.timeout(PATIENCE):
             while method not in self.waiting:
                 self._news.clear()
                 await self._news.wait()
 
     async def connected(self, count: int = 1) -> web.WebSocketResponse:
         """Wait until so many sockets were opened."""
-        async with asyncio.timeout(_SECONDS):
+        async with asyncio.timeout(PATIENCE):
             while len(self.sockets) < count:
-                await asyncio.sleep(0.01)
+                self._opened.clear()
+                await self._opened.wait()
         return self.sockets[count - 1]
 
     async def envelope(self, kind: str, payload: Json, **more: Any) -> Json:  # noqa: ANN401  # JSON
-        """Send by the newest socket, and return what the acknowledgement carries."""
+        """Send by the newest socket, and return what the acknowledgement carries.
+
+        What was not acknowledged comes again by the socket that takes over, as Slack does it.
+        """
         name = f"envelope-{self.number()}"
-        waiting = asyncio.get_running_loop().create_future()
+        waiting: asyncio.Future[Json] = asyncio.get_running_loop().create_future()
         self.acks[name] = waiting
         body = {"envelope_id": name, "type": kind, "payload": payload, **more}
-        await self.sockets[-1].send_json({"accepts_response_payload": True, **body})
-        async with asyncio.timeout(_SECONDS):
-            found: Json = await waiting
-        return found
+        body = {"accepts_response_payload": True, **body}
+        async with asyncio.timeout(PATIENCE):
+            while not waiting.done():
+                opened = len(self.sockets)
+                with contextlib.suppress(ConnectionError):
+                    await self.sockets[-1].send_json(body)
+                taken_over = asyncio.create_task(self.connected(opened + 1))
+                await asyncio.wait((waiting, taken_over), return_when=asyncio.FIRST_COMPLETED)
+                taken_over.cancel()
+        return waiting.result()
 
     # --- the API ---------------------------------------------------------------------------------
 
@@ -354,6 +366,7 @@ class FakeSlack:
         if self.says_hello:
             await socket.send_json({"type": "hello", "num_connections": 1})
         self.sockets.append(socket)
+        self._opened.set()
         number = len(self.sockets)
         async for message in socket:
             if number <= self.deaf:

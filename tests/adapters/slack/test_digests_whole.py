@@ -27,10 +27,10 @@ from tests.adapters.slack.strict import Json
 from tests.adapters.slack.test_program import program
 from tests.core.checking.harbour import HARBOUR
 from tests.growing import let_the_run_come, new_tools
+from tests.patience import PATIENCE
 
 _FORM = "Choose in a form"
 _GUEST = "U7"
-_SECONDS = 10.0
 
 
 @dataclass
@@ -72,7 +72,7 @@ class Whole:
 
     async def told(self, text: str, expected: str) -> str:
         """Write a slash command until it is answered with these words: the ledger has caught up."""
-        async with asyncio.timeout(_SECONDS):
+        async with asyncio.timeout(PATIENCE):
             while expected not in (said := _said(await self.typed(text))):
                 await asyncio.sleep(0.1)
         return said

@@ -27,6 +27,7 @@ from tests.adapters.slack.server import (
     form,
     signed,
 )
+from tests.patience import PATIENCE
 from tests.programs import TOOLBOT, started
 
 _SECRETS = (BOT_TOKEN, APP_TOKEN, SIGNING_SECRET, "a-secret-ticket")
@@ -185,7 +186,7 @@ async def test_keys_are_made_and_rotated(tmp_path: Path) -> None:
 
 
 async def _healthy(session: aiohttp.ClientSession, address: str) -> None:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE):
         while True:
             try:
                 async with session.get(f"{address}/healthz") as answer:

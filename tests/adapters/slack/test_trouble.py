@@ -24,6 +24,7 @@ from tests.adapters.slack.server import (
 )
 from tests.adapters.slack.strict import Json
 from tests.apps import bot_with
+from tests.patience import PATIENCE
 
 
 async def test_what_arrives_before_slack_has_said_who_we_are_is_answered(
@@ -110,7 +111,7 @@ async def test_half_a_request_does_not_keep_the_program() -> None:
     writer.write(b"POST /slow HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nabc")
     await began.wait()
     serving.cancel()
-    done, _ = await asyncio.wait([serving], timeout=30)
+    done, _ = await asyncio.wait([serving], timeout=PATIENCE)
     assert done
     writer.close()
 

@@ -22,6 +22,7 @@ from bot.storage.inbox import FileInbox
 from bot.web import WebServer
 from tests.adapters.telegram.server import TOKEN, BotApi, now
 from tests.apps import CountedIncidents
+from tests.patience import PATIENCE
 
 
 class Lines(logging.Handler):
@@ -52,7 +53,7 @@ class Running:
 
     async def done(self, update_id: int) -> None:
         """Wait until the bot has done all that an update asks of it."""
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE):
             while not await self.inbox.was_answered(f"telegram:123456:{update_id}"):
                 await asyncio.sleep(0.01)
 
@@ -74,7 +75,7 @@ class Started:
         with pytest.raises(CannotRun) as caught:  # noqa: PT012  # the block is the running bot
             async with self.running() as running:
                 assert running.task is not None
-                await asyncio.wait({running.task}, timeout=20)
+                await asyncio.wait({running.task}, timeout=PATIENCE)
         return str(caught.value)
 
     @contextlib.asynccontextmanager

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import math
 import re
 import time
 from collections import defaultdict
@@ -19,6 +20,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from aiohttp import ClientError, ClientSession, web
+
+from tests.patience import PATIENCE
 
 TOKEN = "123456:test-token-of-nobody"
 ME = {
@@ -82,6 +85,7 @@ class BotApi:
     gone: dict[int, str] = field(default_factory=dict)
     migrated: dict[int, int] = field(default_factory=dict)
     flooded: dict[int, float] = field(default_factory=dict)
+    """Until when (monotonic) a chat has to wait; for ever, and asked again each second: `inf`."""
     faults: list[Fault] = field(default_factory=list)
     admins: set[tuple[int, int]] = field(default_factory=set)
     presses: set[str] = field(default_factory=set)
@@ -141,9 +145,9 @@ class BotApi:
         """Wait until the bot has told Telegram that it needs an update no more."""
         await self.until(lambda: update_id in self.confirmed)
 
-    async def until(self, true: Callable[[], object], seconds: float = 20) -> None:
+    async def until(self, true: Callable[[], object]) -> None:
         """Wait until something is true; looked at after each call, and now and then."""
-        async with asyncio.timeout(seconds):
+        async with asyncio.timeout(PATIENCE):
             while not true():
                 with contextlib.suppress(TimeoutError):
                     async with asyncio.timeout(0.05), self._called:
@@ -324,7 +328,7 @@ class BotApi:
     def _reach(self, chat: int) -> int:
         until = self.flooded.get(chat, 0.0)
         if time.monotonic() < until:
-            wait = int(until - time.monotonic()) + 1
+            wait = int(until - time.monotonic()) + 1 if until < math.inf else 1
             raise Refusal(429, f"Too Many Requests: retry after {wait}", retry_after=wait)
         if chat in self.migrated:
             text = "group chat was upgraded to a supergroup chat"

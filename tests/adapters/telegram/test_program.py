@@ -15,6 +15,7 @@ import pytest
 
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.server import TOKEN, BotApi, Fault
+from tests.patience import PATIENCE
 from tests.programs import TOOLBOT, started
 
 
@@ -26,7 +27,7 @@ class Program:
 
     async def ended(self) -> tuple[int, str]:
         """Wait for its end and return its exit code and what it said."""
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(PATIENCE):
             _, said = await self.process.communicate()
         return self.process.returncode or 0, said.decode()
 
@@ -170,7 +171,7 @@ async def test_killed_during_a_webhook_it_answers_once_after_a_restart(
 
 async def _heard_of_the_answer(operator: Operator) -> None:
     """Wait until the program knows that its answers arrived, and keeps no question any more."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE):
         while [*(operator.folder / "state" / "inbox").glob("*.json")]:
             await asyncio.sleep(0.01)
 

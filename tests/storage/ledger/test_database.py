@@ -10,6 +10,7 @@ from bot.storage.ledger.database import Database, sqlite_url
 from bot.storage.ledger.ranges import begins, within
 from bot.storage.ledger.tables import bucket, language
 from tests.databases import ready_database
+from tests.patience import PATIENCE
 from tests.storage.ledger.values import add, rows_of
 
 _IDS = (
@@ -104,7 +105,7 @@ async def test_whoever_is_cancelled_leaves_nothing_locked(tmp_path: Path, steps:
             await asyncio.sleep(0)
         for task in tasks:
             task.cancel()
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE):
         await asyncio.gather(*tasks, return_exceptions=True)
         async with database.transaction() as connection:
             asked = text("SELECT count(*), sum(number) FROM pair")

@@ -12,6 +12,7 @@ from sqlalchemy.engine import URL, make_url
 from bot.core.errors import CannotRun
 from bot.storage.ledger.opening import open_file, open_shared
 from tests.databases import fresh_postgresql, server_url
+from tests.patience import PATIENCE
 from tests.storage.ledger.values import GROUP, NOW, by, subscribe, subscriptions_in, turned_on
 
 _LOG = logging.getLogger("toolbot")
@@ -60,7 +61,7 @@ async def test_a_database_that_is_not_there_is_waited_for(
     """For a while, which the log says; then one sentence, without the password."""
     url = "postgresql+psycopg://ada:top-secret@127.0.0.1:1/x"
     with pytest.raises(CannotRun) as caught:
-        async with open_shared(url, _LOG, patience=1.5):
+        async with open_shared(url, _LOG, patience=3):
             pytest.fail("there is none")
     said = str(caught.value)
     assert said.startswith("TOOLBOT_DATABASE_URL: the database cannot be reached (")
@@ -78,7 +79,7 @@ async def test_a_database_that_comes_later_is_used(
         pytest.skip("the server that is given listens at no socket in a folder")
     socket = tmp_path / "s"
     with caplog.at_level(logging.WARNING):
-        opening = open_shared(_written(address.set(query={"host": str(socket)})), _LOG)
+        opening = open_shared(_written(address.set(query={"host": str(socket)})), _LOG, PATIENCE)
         entering = asyncio.create_task(opening.__aenter__())
         while not caplog.records:
             await asyncio.sleep(0.01)
