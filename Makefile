@@ -4,20 +4,28 @@ PYTHON ?= python3
 
 bin := .venv/bin
 install := $(bin)/python -m requirements.installer
+pytest := $(bin)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 begun := $(shell date +%s)
 wanted := toolbot needs Python 3.11 or newer, and '$(PYTHON)' is not that. Try: make $(MAKECMDGOALS) PYTHON=python3.12
 
-.PHONY: run test format lint types imports tests bench bench-digests lock locks clean help
+define each
+	@failed=; \
+	for check in $(1); do \
+		echo "== $$check"; $(MAKE) --no-print-directory $$check || failed="$$failed $$check"; \
+	done; \
+	test -z "$$failed" || { echo "failed:$$failed" >&2; exit 1; }
+endef
+
+.PHONY: run test check format lint types imports tests quick-tests bench bench-digests lock locks clean help
 
 run: .venv/run ## open the chat: in the terminal, or on every platform whose tokens are set
 	@$(bin)/toolbot run
 
 test: .venv/dev ## every check; names those that failed at the end
-	@failed=; \
-	for check in lint types imports tests; do \
-		echo "== $$check"; $(MAKE) --no-print-directory $$check || failed="$$failed $$check"; \
-	done; \
-	test -z "$$failed" || { echo "failed:$$failed" >&2; exit 1; }
+	$(call each,lint types imports tests)
+
+check: .venv/dev ## for every day, within a minute: lint, types, imports and the quick tests
+	$(call each,lint types imports quick-tests)
 
 format: .venv/dev ## write the code the way that lint wants it
 	$(bin)/ruff check --fix --exit-zero --quiet
@@ -34,7 +42,10 @@ imports: .venv/dev ## who may import whom, with import-linter
 	$(bin)/lint-imports --no-logo
 
 tests: .venv/dev ## the tests alone, in parallel, with coverage
-	$(bin)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal --cov
+	$(pytest) --cov --durations 20
+
+quick-tests: .venv/dev ## tests of one process and one engine, with few examples, without coverage
+	$(pytest) --hypothesis-profile quick -m "not http and not long and not postgresql and not program"
 
 bench: .venv/dev ## how good and how fast the search is
 	$(bin)/python -m tests.bench

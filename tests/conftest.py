@@ -12,10 +12,22 @@ from bot.app import App
 from tests.apps import real_app, with_fresh_state
 
 # A slow machine is no failure. In CI the examples are the same in every run, so that it is never
-# flaky; at home they are new in every run, so that time finds more.
+# flaky; at home they are new in every run, so that time finds more. `make check` takes few of them.
 settings.register_profile("home", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", settings.get_profile("home"), derandomize=True)
+settings.register_profile("quick", settings.get_profile("home"), max_examples=20)
 settings.load_profile("ci" if os.environ.get("CI") else "home")
+
+
+ELABORATE = ("http", "long", "postgresql", "program")
+"""Markers of what shows more of lines that other tests cover; watching those costs the most."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Measure coverage by the plain tests alone: it takes longer than the tests themselves."""
+    for item in items:
+        if any(item.get_closest_marker(name) for name in ELABORATE):
+            item.add_marker("no_cover")
 
 
 @pytest.fixture(scope="session")

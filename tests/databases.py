@@ -17,6 +17,7 @@ from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from uuid import uuid4
 
+import pytest
 from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.engine import URL, make_url
 
@@ -25,6 +26,8 @@ from bot.storage.ledger.database import Database, sqlite_url
 from bot.storage.ledger.migrating import migrate
 
 ENGINES = ("sqlite", "postgresql")
+EACH_ENGINE = ("sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql))
+"""Parameters of a fixture."""
 _SERVER = Path(tempfile.gettempdir()) / "toolbot-test-postgresql"
 
 

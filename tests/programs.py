@@ -5,25 +5,44 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import shutil
 import sys
+import tempfile
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+from bot.folders import make_private
+from bot.prepared import prepare
+from tests.apps import CATALOGUE
+
 ROOT = Path(__file__).parent.parent
 TOOLBOT = (sys.executable, "-m", "bot")
-_KEPT = ("PATH", "COV")
+_PREPARED = Path(tempfile.gettempdir()) / "toolbot-test-prepared"
+"""The catalogue of the project with its index, made once for all programs of all runs."""
 
 
 def environment(**settings: str) -> dict[str, str]:
     """Return the environment of a program with some settings."""
-    kept = {name: value for name, value in os.environ.items() if name.startswith(_KEPT)}
+    kept = {name: value for name, value in os.environ.items() if name.startswith("PATH")}
     return kept | {"PYTHONPATH": str(ROOT)} | settings
+
+
+def warm(state: Path) -> None:
+    """Let a start with this folder for its state find the project's catalogue as kept from before.
+
+    A start that prepares it takes thrice the work; tests/test_prepared.py is about that.
+    """
+    prepare(CATALOGUE, _PREPARED)
+    make_private(state)
+    shutil.copytree(_PREPARED / "prepared", state / "prepared", dirs_exist_ok=True)
 
 
 @contextlib.asynccontextmanager
 async def started(*command: str, folder: Path, **settings: str) -> AsyncIterator[Process]:
     """Run a command in a folder while the block runs; then it is killed, where it still runs."""
+    if "TOOLBOT_STATE" in settings and "TOOLBOT_CATALOGUE" not in settings:
+        warm(Path(settings["TOOLBOT_STATE"]))
     process = await asyncio.create_subprocess_exec(
         *command, cwd=folder, env=environment(**settings), stdout=PIPE, stderr=PIPE
     )

@@ -110,6 +110,7 @@ def test_of_a_file_that_is_too_large_no_more_is_read_than_shows_it(tmp_path: Pat
     assert refusal(path).startswith(f"{path}:1: the catalogue: the file is larger than 5 MB. ")
 
 
+@pytest.mark.program
 def test_a_start_without_checks_loads_neither_pydantic_nor_yaml() -> None:
     """They are half of the time that a start takes."""
     code = "import bot.catalogue_file, sys; print({'pydantic', 'yaml'} & set(sys.modules))"

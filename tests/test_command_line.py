@@ -14,6 +14,9 @@ from pathlib import Path
 import pytest
 
 from tests.patience import PATIENCE
+from tests.programs import warm
+
+pytestmark = pytest.mark.program
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -21,10 +24,12 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
     """Start the program in an empty folder, with its state there and nothing else set."""
-    kept = {name: value for name, value in os.environ.items() if name.startswith(("COV", "PATH"))}
+    kept = {name: value for name, value in os.environ.items() if name.startswith("PATH")}
     root = str(Path(__file__).parent.parent)
 
     def start(*arguments: str, typed: str = "", **set_: str) -> subprocess.CompletedProcess[str]:
+        if "TOOLBOT_CATALOGUE" not in set_:
+            warm(tmp_path / "state")
         environment = kept | {"TOOLBOT_STATE": str(tmp_path / "state"), "PYTHONPATH": root} | set_
         return subprocess.run(
             [sys.executable, "-m", "bot", *arguments],

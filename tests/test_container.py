@@ -50,11 +50,13 @@ def environment_of(service: str, dotenv: str) -> dict[str, str]:
     }
 
 
+@pytest.mark.program
 def test_compose_takes_the_file() -> None:
     """It is valid by the schema of the Compose Specification."""
     assert _schema_check(WRITTEN).returncode == 0
 
 
+@pytest.mark.program
 def test_the_schema_check_can_fail() -> None:
     """A misspelt key would be found."""
     checked = _schema_check(WRITTEN.replace("restart:", "restrat:"))
@@ -62,12 +64,14 @@ def test_the_schema_check_can_fail() -> None:
     assert "restrat" in checked.stdout
 
 
+@pytest.mark.program
 def test_the_linter_has_nothing_to_say_of_the_dockerfile() -> None:
     """Not even of style."""
     linted = _lint(DOCKERFILE)
     assert (linted.returncode, linted.stdout) == (0, "")
 
 
+@pytest.mark.program
 def test_the_linter_can_fail() -> None:
     """An image without a version would be found."""
     assert "DL3006" in _lint(DOCKERFILE.replace(":3.13-slim", "")).stdout

@@ -23,6 +23,8 @@ from tests.patience import PATIENCE
 from tests.programs import started
 from tests.test_container import DOCKERFILE, FOR_REPLICAS, SERVICES, environment_of
 
+pytestmark = pytest.mark.program
+
 
 @pytest.fixture
 async def api() -> AsyncIterator[BotApi]:

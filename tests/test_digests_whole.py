@@ -17,6 +17,8 @@ from tests.core.checking.harbour import HARBOUR
 from tests.growing import let_the_run_come, new_tools
 from tests.programs import TOOLBOT, started
 
+pytestmark = pytest.mark.program
+
 
 @dataclass
 class Operator:

@@ -29,6 +29,7 @@ def _ask(query: str, app: App) -> tuple[str, list[str]]:
     return found["outcome"], [result["id"] for result in found["results"]]
 
 
+@pytest.mark.long
 def test_every_title_name_and_alias_shows_the_card_of_its_tool(app: App) -> None:
     """Whatever a tool is called, in whatever language, asking for it shows its card."""
     wrong = [

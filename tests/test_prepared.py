@@ -11,38 +11,43 @@ import pytest
 
 from bot.catalogue_file import CatalogueMistakes
 from bot.prepared import prepare
-from tests.apps import CATALOGUE
+from tests.core.checking.harbour import HARBOUR
+
+
+@pytest.fixture
+def mine(tmp_path: Path) -> Path:
+    """A file with two tools."""
+    path = tmp_path / "harbour.yaml"
+    path.write_text(HARBOUR, encoding="utf-8")
+    return path
 
 
 def _kept(state: Path) -> list[Path]:
     return sorted((state / "prepared").glob("*"))
 
 
-def test_a_second_start_reads_what_the_first_has_kept(tmp_path: Path) -> None:
+def test_a_second_start_reads_what_the_first_has_kept(mine: Path, tmp_path: Path) -> None:
     """The kept file is not written again."""
-    prepare(CATALOGUE, tmp_path)
+    prepare(mine, tmp_path)
     (kept,) = _kept(tmp_path)
     before = kept.stat().st_mtime_ns
-    catalogue, index = prepare(CATALOGUE, tmp_path)
+    catalogue, index = prepare(mine, tmp_path)
     assert kept.stat().st_mtime_ns == before
-    assert index.find("trs").hits[0].tool is catalogue.tools_by_id["time-release-study"]
+    assert index.find("crane guide").hits[0].tool is catalogue.tools_by_id["crane-guide"]
 
 
-def test_another_catalogue_replaces_what_was_kept(tmp_path: Path) -> None:
+def test_another_catalogue_replaces_what_was_kept(mine: Path, tmp_path: Path) -> None:
     """A catalogue that has changed is read, and what was kept of the old one goes."""
-    mine = tmp_path / "mine.yaml"
-    text = CATALOGUE.read_text(encoding="utf-8")
-    mine.write_text(text, encoding="utf-8")
     prepare(mine, tmp_path)
-    mine.write_text(text.replace("Time Release Study", "Study of Release"), encoding="utf-8")
+    mine.write_text(HARBOUR.replace("Crane Guide", "Guide to Cranes"), encoding="utf-8")
     catalogue, _ = prepare(mine, tmp_path)
-    assert catalogue.tools_by_id["time-release-study"].title == "Study of Release"
+    assert catalogue.tools_by_id["crane-guide"].title == "Guide to Cranes"
     assert len(_kept(tmp_path)) == 1
 
 
-def test_only_this_user_may_read_and_write_what_is_kept(tmp_path: Path) -> None:
+def test_only_this_user_may_read_and_write_what_is_kept(mine: Path, tmp_path: Path) -> None:
     """Folder and file belong to the user alone."""
-    prepare(CATALOGUE, tmp_path)
+    prepare(mine, tmp_path)
     (kept,) = _kept(tmp_path)
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
     assert stat.S_IMODE(kept.parent.stat().st_mode) == 0o700
@@ -51,34 +56,34 @@ def test_only_this_user_may_read_and_write_what_is_kept(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "damage", [b"", b"not a pickle", pickle.dumps("else"), pickle.dumps((1, 2))]
 )
-def test_a_damaged_file_is_made_anew(tmp_path: Path, damage: bytes) -> None:
+def test_a_damaged_file_is_made_anew(mine: Path, tmp_path: Path, damage: bytes) -> None:
     """Whatever stands in the kept file, the start succeeds and mends it."""
-    prepare(CATALOGUE, tmp_path)
+    prepare(mine, tmp_path)
     (kept,) = _kept(tmp_path)
     kept.write_bytes(damage)
-    catalogue, _ = prepare(CATALOGUE, tmp_path)
-    assert len(catalogue.tools) == 40
+    catalogue, _ = prepare(mine, tmp_path)
+    assert len(catalogue.tools) == 2
     assert len(kept.read_bytes()) > len(damage)
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="this system has no such rights")
-def test_a_file_that_others_could_have_written_is_not_read(tmp_path: Path) -> None:
+def test_a_file_that_others_could_have_written_is_not_read(mine: Path, tmp_path: Path) -> None:
     """A kept file that is open to others is never loaded, but replaced."""
-    prepare(CATALOGUE, tmp_path)
+    prepare(mine, tmp_path)
     (kept,) = _kept(tmp_path)
     trap = _Trap(tmp_path / "sprung")
     kept.write_bytes(pickle.dumps(trap))
     kept.chmod(0o666)
-    prepare(CATALOGUE, tmp_path)
+    prepare(mine, tmp_path)
     assert not (tmp_path / "sprung").exists()
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
 
 
-def test_without_a_folder_to_keep_it_in_it_is_made_each_time(tmp_path: Path) -> None:
+def test_without_a_folder_to_keep_it_in_it_is_made_each_time(mine: Path, tmp_path: Path) -> None:
     """A state folder that cannot exist costs time and nothing else."""
     (tmp_path / "file").touch()
-    catalogue, _ = prepare(CATALOGUE, tmp_path / "file" / "state")
-    assert len(catalogue.tools) == 40
+    catalogue, _ = prepare(mine, tmp_path / "file" / "state")
+    assert len(catalogue.tools) == 2
 
 
 def test_mistakes_are_told_and_nothing_is_kept(tmp_path: Path) -> None:

@@ -15,6 +15,8 @@ from tests.adapters.telegram.server import TOKEN, BotApi
 from tests.databases import fresh_postgresql, server_url
 from tests.programs import TOOLBOT, started
 
+pytestmark = pytest.mark.program
+
 
 @pytest.fixture
 async def api() -> AsyncIterator[BotApi]:

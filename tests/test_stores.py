@@ -19,13 +19,13 @@ from bot.settings import Settings
 from bot.settings.telegram import TelegramSettings
 from bot.storage.sealed import new_key
 from bot.stores import Stores, open_stores, rotate_keys
-from tests.databases import ENGINES, fresh_postgresql, server_url
+from tests.databases import EACH_ENGINE, fresh_postgresql, server_url
 from tests.storage.ledger.values import GROUP, NOW, by, turned_on
 
 _LOG = logging.getLogger("toolbot")
 
 
-@pytest.fixture(params=ENGINES)
+@pytest.fixture(params=EACH_ENGINE)
 def settings(request: pytest.FixtureRequest, app: App, tmp_path: Path) -> Iterator[Settings]:
     """Settings of a bot at Telegram, with its state on each engine."""
     telegram = TelegramSettings("1:token", "https://api.example.org")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 import pytest
 from fluent.syntax import ast
@@ -16,6 +17,11 @@ _LONGEST = 250
 _ENGLISH = texts("en")
 
 every_language = pytest.mark.parametrize("language", sorted(SOURCES))
+
+
+@cache
+def _translator(language: str) -> Translator:
+    return Translator(language, SOURCES[language])
 
 
 @every_language
@@ -48,7 +54,7 @@ def test_every_text_has_the_same_placeholders(language: str) -> None:
 @pytest.mark.parametrize("value", [0, 1, 2, 5, 1_000_000, "a word", "عبور"])
 def test_every_text_can_be_said(language: str, value: str | int) -> None:
     """Every text is said without mistakes, whatever number or word it gets, and is short."""
-    say = Translator(language, SOURCES[language])
+    say = _translator(language)
     for key, placeholders in texts(language).items():
         said = say(key, **dict.fromkeys(placeholders, value))
         assert len(said) <= _LONGEST, key

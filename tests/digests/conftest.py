@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.databases import ENGINES
+from tests.databases import EACH_ENGINE
 from tests.digests.ledger import Ledger, ledger_on
 from tests.digests.outlets import MemoryOutlet
 
 
-@pytest.fixture(params=ENGINES)
+@pytest.fixture(params=EACH_ENGINE)
 async def ledger(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Ledger]:
     """A ledger at eight in the morning, with nobody in it."""
     async with ledger_on(request.param, tmp_path) as opened:

@@ -99,6 +99,7 @@ async def test_a_chat_that_fails_delays_nobody(
     assert len(outlet.arrived) == 20
 
 
+@pytest.mark.long
 async def test_after_twelve_tries_the_news_come_with_the_next_digest(
     ledger: Ledger, outlet: MemoryOutlet, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -119,6 +120,7 @@ async def test_after_twelve_tries_the_news_come_with_the_next_digest(
     assert "Alpha, Beta" in arrived.part
 
 
+@pytest.mark.long
 async def test_bugs_are_reported_and_kept_by_their_number(
     ledger: Ledger, outlet: MemoryOutlet
 ) -> None:

@@ -17,6 +17,8 @@ from bot.storage.ledger.planning import wake_all
 from tests.digests.ledger import BUCKET, Ledger, ledger_on, subscriber
 from tests.patience import PATIENCE
 
+pytestmark = pytest.mark.postgresql
+
 
 class RealTimeLedger(Ledger):
     """A ledger whose processes wait by the real clock; that of the database stands still."""

@@ -24,6 +24,8 @@ from tests.simulation.clocks import (
     zone_of,
 )
 
+pytestmark = pytest.mark.long
+
 _FIRST, _LAST = dt.date(2029, 1, 1), dt.date(2029, 3, 1)
 _BEGIN, _END = wall_of(_FIRST, dt.time()), wall_of(_LAST, dt.time())
 ZONES = sorted(zone_names())

@@ -15,6 +15,8 @@ from tests.simulation.in_ledger import InLedger
 from tests.simulation.life import Life
 from tests.simulation.test_years import BEGIN
 
+pytestmark = pytest.mark.long
+
 _MONTHS = 180 * DAY
 _ZONES = ("Europe/Paris", "America/New_York", "Australia/Lord_Howe", "Pacific/Auckland")
 

@@ -15,6 +15,8 @@ from bot.core.timetable import Timetable, slots
 from bot.time_zones import pinned_zone, zone_names
 from tests.simulation.clocks import minute_of, watched_by_name
 
+pytestmark = pytest.mark.long
+
 FIRST, LAST = dt.date(2027, 1, 1), dt.date(2028, 12, 31)
 """Two years, with a leap day."""
 _ASIDE = dt.timedelta(days=3)

@@ -10,9 +10,9 @@ import pytest
 from bot.core.ports import LanguageChoices
 from bot.storage.languages import SqliteLanguageChoices
 from bot.storage.ledger.languages import SqlLanguageChoices
-from tests.databases import ready_database
+from tests.databases import EACH_ENGINE, ready_database
 
-KEPT_IN = ("file", "sqlite", "postgresql")
+KEPT_IN = ("file", *EACH_ENGINE)
 """A file, with Python's own means, and both engines of the shared database."""
 
 

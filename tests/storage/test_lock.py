@@ -48,6 +48,7 @@ async def test_a_restart_waits_for_the_first_to_leave(tmp_path: Path) -> None:
     assert arrived.is_set()
 
 
+@pytest.mark.program
 async def test_who_is_killed_holds_nothing(tmp_path: Path) -> None:
     """Whatever ends the process ends the lock."""
     holder = subprocess.Popen(

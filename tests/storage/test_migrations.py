@@ -7,6 +7,8 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from bot.core.request import Person
 from bot.storage.languages import SqliteLanguageChoices
 from tests.patience import PATIENCE
@@ -51,6 +53,7 @@ async def test_a_file_that_another_process_is_bringing_up_to_date_is_waited_for(
     assert await choices.of_person(_ADA) == "fr"
 
 
+@pytest.mark.program
 async def test_processes_that_begin_at_once_agree(
     choices: SqliteLanguageChoices, path: Path
 ) -> None:

@@ -47,6 +47,7 @@ def test_the_request_says_where_and_who() -> None:
     assert PERSON.may_manage
 
 
+@pytest.mark.long
 @given(st.text(st.characters()) | st.from_regex(r"\d+", fullmatch=True))
 def test_any_line_is_a_button_or_words(line: str) -> None:
     """No line raises."""

@@ -20,7 +20,7 @@ async def fake() -> AsyncIterator[FakeSlack]:
         yield fake
 
 
-@pytest.fixture(params=["socket", "http"])
+@pytest.fixture(params=["socket", pytest.param("http", marks=pytest.mark.http)])
 async def slack(
     request: pytest.FixtureRequest, fake: FakeSlack, app: App, tmp_path: Path
 ) -> AsyncIterator[Running]:

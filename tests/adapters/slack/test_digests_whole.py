@@ -29,6 +29,8 @@ from tests.core.checking.harbour import HARBOUR
 from tests.growing import let_the_run_come, new_tools
 from tests.patience import PATIENCE
 
+pytestmark = pytest.mark.program
+
 _FORM = "Choose in a form"
 _GUEST = "U7"
 

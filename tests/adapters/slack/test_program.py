@@ -30,6 +30,8 @@ from tests.adapters.slack.server import (
 from tests.patience import PATIENCE
 from tests.programs import TOOLBOT, started
 
+pytestmark = pytest.mark.program
+
 _SECRETS = (BOT_TOKEN, APP_TOKEN, SIGNING_SECRET, "a-secret-ticket")
 
 

@@ -127,6 +127,7 @@ def _elements(part: Any, kind: str) -> list[Json]:  # noqa: ANN401  # walks what
 
 
 class TestProperties:
+    @pytest.mark.long
     @given(reply=_reply, frame=_frame)
     def test_no_text_breaks_a_limit_mentions_anybody_or_forges_a_link(
         self, say: Translator, reply: Reply, frame: Frame
@@ -162,6 +163,7 @@ class TestProperties:
         else:
             assert len(posts) == 1
 
+    @pytest.mark.long
     @given(reply=_reply)
     def test_the_sdk_agrees(self, say: Translator, reply: Reply) -> None:
         """`slack_sdk` checks many limits by itself."""
@@ -177,6 +179,7 @@ class TestProperties:
         check_view(modal(shown, say, Anchor("C1", "1.1", "https://hooks.slack.com/" + "x" * 4_000)))
         check_view(home([shown] * 5, say, "now"))
 
+    @pytest.mark.long
     @given(cards=some.lists(_card, max_size=120))
     def test_suggestions_keep_to_their_limits(self, cards: list[Card]) -> None:
         """However many and long."""

@@ -166,6 +166,7 @@ _digests = st.builds(
 )
 
 
+@pytest.mark.long
 @settings(max_examples=40)
 @given(_digests)
 def test_no_entry_is_lost_or_told_twice(shared_app: App, digest: Digest) -> None:

@@ -18,6 +18,8 @@ from tests.adapters.telegram.server import TOKEN, BotApi, Fault
 from tests.patience import PATIENCE
 from tests.programs import TOOLBOT, started
 
+pytestmark = pytest.mark.program
+
 
 @dataclass
 class Program:

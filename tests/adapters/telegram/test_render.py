@@ -119,12 +119,14 @@ def test_each_kind_of_reply_is_rendered_to_the_letter(name: str) -> None:
     compare([as_json(render(SAMPLES[name], FRAME))], name)
 
 
+@pytest.mark.long
 @given(_replies, _frames)
 def test_no_text_can_break_a_limit(reply: Reply, frame: Frame) -> None:
     """Texts, entities, buttons and their data are such as Telegram takes, whatever is in them."""
     check_limits(render(reply, frame))
 
 
+@pytest.mark.long
 @given(_replies, _frames)
 def test_every_button_asks_its_line(reply: Reply, frame: Frame) -> None:
     """What a press says is a line of the reply or the way back, through the message alone."""
@@ -139,6 +141,7 @@ def test_every_button_asks_its_line(reply: Reply, frame: Frame) -> None:
                 assert pressed.line in {line.encode(errors="replace").decode() for line in lines}
 
 
+@pytest.mark.long
 @given(_replies, _frames)
 def test_telegrams_parser_reads_what_we_wrote(reply: Reply, frame: Frame) -> None:
     """The text and its entities come out as they went in."""
@@ -149,6 +152,7 @@ def test_telegrams_parser_reads_what_we_wrote(reply: Reply, frame: Frame) -> Non
     assert _by_place(kept, text) == _by_place(wanted, text)
 
 
+@pytest.mark.long
 @given(_replies, _frames)
 def test_nothing_can_mention_anybody_or_forge_a_link(reply: Reply, frame: Frame) -> None:
     """Telegram finds nothing to press by itself but our own commands."""

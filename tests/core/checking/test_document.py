@@ -181,6 +181,7 @@ def test_of_a_repeated_field_the_first_counts() -> None:
     assert document.lines == {(): 1, ("a",): 1, ("a", "b"): 1, ("g",): 3}
 
 
+@pytest.mark.long
 def test_a_document_with_too_many_values_is_not_read_to_its_end() -> None:
     """A file of the size that is allowed may still hold more than anybody waits for."""
     document = read_document(b"[" + b"{}," * (MAX_PIECES // 2) + b"]")

@@ -59,6 +59,7 @@ def test_the_catalogue_has_no_mistakes() -> None:
     assert parse_catalogue(CATALOGUE).tools
 
 
+@pytest.mark.long
 def test_editors_have_nothing_against_the_catalogue() -> None:
     """The checks and the schema mean the same."""
     assert complaints(CATALOGUE) == []
@@ -88,6 +89,7 @@ def test_what_looks_like_a_number_is_a_text_to_both(good: str, written: str) -> 
     assert complaints(text) == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("good", "bad"),
     [

@@ -211,6 +211,7 @@ _PIECES = st.sampled_from(
 )
 
 
+@pytest.mark.long
 @given(st.lists(_PIECES | st.text(max_size=8), max_size=12))
 def test_any_line_is_read(shared_app: App, pieces: list[str]) -> None:
     """No line raises, and what is understood is within what can be kept."""

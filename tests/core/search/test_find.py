@@ -22,6 +22,7 @@ def small() -> Index:
     return Index(small_catalogue(HARBOUR, ROAD, absent=("Airport noise",)), Tuning())
 
 
+@pytest.mark.long
 def test_every_name_finds_its_tool(index: Index, catalogue: Catalogue) -> None:
     """A title, a name, an alias or an id is answered with its tool, however it is cased."""
     wrong = []
@@ -191,6 +192,7 @@ def test_the_index_survives_being_kept(index: Index) -> None:
         assert again.find(asked) == index.find(asked)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("part", get_args(Part))
 def test_each_part_may_be_left_out(catalogue: Catalogue, part: Part) -> None:
     """The ablation of `make bench` learns what each part earns."""

@@ -79,6 +79,7 @@ def test_the_worst_known_texts_are_answered_in_bounded_work(text: str) -> None:
     assert _work(text, _INDEX) < _WORK
 
 
+@pytest.mark.long
 def test_the_work_grows_slower_than_the_catalogue() -> None:
     """Fifty times the tools cost a question at most a few times the steps."""
     texts = ["transit", "customs data exchange", "singel windwo", "how long until release"]
@@ -105,6 +106,7 @@ def test_writing_never_changes_the_winner_of_a_title(title: str, data: st.DataOb
     assert answer.hits[0].tool.title == title
 
 
+@pytest.mark.long
 @settings(max_examples=10)
 @given(st.lists(st.sampled_from(_WORDS), min_size=2, max_size=5), st.text(max_size=10))
 def test_an_unrelated_tool_never_changes_an_exact_answer(words: list[str], tail: str) -> None:

@@ -9,11 +9,11 @@ import pytest
 
 from bot.storage.ledger.database import Database
 from bot.storage.ledger.subscriptions import SqlSubscriptions
-from tests.databases import ENGINES, ready_database
+from tests.databases import EACH_ENGINE, ready_database
 from tests.storage.ledger.values import subscriptions_in
 
 
-@pytest.fixture(params=ENGINES)
+@pytest.fixture(params=EACH_ENGINE)
 def engine(request: pytest.FixtureRequest) -> str:
     """Each engine."""
     return str(request.param)

@@ -13,11 +13,11 @@ from bot.storage.ledger.claiming import LEASE, open_buckets, take_up
 from bot.storage.ledger.finishing import Again
 from bot.storage.ledger.rows import columns_of
 from bot.storage.ledger.tables import subscription
-from tests.databases import ENGINES
+from tests.databases import EACH_ENGINE
 from tests.digests.ledger import BUCKET, Ledger, ledger_on, subscriber
 
 
-@pytest.fixture(params=ENGINES)
+@pytest.fixture(params=EACH_ENGINE)
 async def ledger(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Ledger]:
     """A ledger in which `planned` writes digests."""
     async with ledger_on(request.param, tmp_path) as opened:

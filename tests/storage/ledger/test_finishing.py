@@ -10,11 +10,11 @@ from bot.core.subscription import Status
 from bot.storage.ledger.claiming import LEASE, Claimed
 from bot.storage.ledger.finishing import LONGEST_PAUSE, Again, Ended, Released, Sent
 from bot.storage.ledger.tables import FAILED, GONE, OPEN, SENT, UNKNOWN
-from tests.databases import ENGINES
+from tests.databases import EACH_ENGINE
 from tests.digests.ledger import BUCKET, MORNING, Ledger, ledger_on, subscriber
 
 
-@pytest.fixture(params=ENGINES)
+@pytest.fixture(params=EACH_ENGINE)
 async def ledger(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Ledger]:
     """A ledger in which one digest of two parts waits."""
     async with ledger_on(request.param, tmp_path) as opened:

@@ -70,6 +70,7 @@ async def test_a_database_that_is_not_there_is_waited_for(
     assert "top-secret" not in said + caplog.text
 
 
+@pytest.mark.postgresql
 async def test_a_database_that_comes_later_is_used(
     address: URL, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -88,6 +89,7 @@ async def test_a_database_that_comes_later_is_used(
     await opening.__aexit__(None, None, None)
 
 
+@pytest.mark.postgresql
 async def test_connections_that_are_lost_are_made_anew(address: URL) -> None:
     """As after a restart of PostgreSQL: whoever asks next is answered."""
     async with open_shared(_written(address), _LOG) as database:

@@ -155,6 +155,7 @@ async def test_whoever_plans_hears_of_a_change(database: Database) -> None:
     assert heard == [True]
 
 
+@pytest.mark.postgresql
 async def test_replicas_hear_of_a_change(tmp_path: Path) -> None:
     """When it is written down, and not where nothing has changed."""
     with address_of("postgresql", tmp_path) as url:
