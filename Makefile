@@ -79,7 +79,7 @@ help: ## this list
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 		|| { echo "$(wanted)" >&2; exit 1; }
-	@echo "Setting up .venv, once; this takes about a minute."
+	@echo "Setting up .venv, once; this takes a minute or two."
 	@$(PYTHON) -m venv .venv || { rm -rf .venv; \
 		echo "Python's venv module is missing (on Debian: apt install python3-venv)" >&2; exit 1; }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import shutil
 import sys
 import time
 from collections.abc import AsyncIterator
@@ -48,7 +49,8 @@ class Progress:
     def _show(self) -> None:
         so_far = f"{self.now or 'begun'}, {self._seconds()} s"
         if self._on_terminal:
-            self._write(f"{self._title} ... {so_far}")
+            width = shutil.get_terminal_size().columns
+            self._write(f"{self._title} ... {so_far}"[: width - 1])
         elif time.monotonic() - self._said >= _EVERY:
             self._said = time.monotonic()
             self._write(f"  {so_far}\n")
