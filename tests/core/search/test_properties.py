@@ -5,14 +5,14 @@ from __future__ import annotations
 import sys
 import unicodedata
 from dataclasses import replace
+from functools import cache
 from types import FrameType
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.core.catalogue import Catalogue
-from bot.core.search import Found, Index, Tuning, Unsure
+from bot.core.search import Found, Index, Outcome, Tuning, Unsure
 from bot.core.search.roots import root
 from tests.bench.data import load_catalogue
 from tests.bench.synthetic import synthetic
@@ -114,8 +114,8 @@ def test_an_unrelated_tool_never_changes_an_exact_answer(words: list[str], tail:
     title = f"{' '.join(words)} {tail}".strip()[:150] + " zq"
     more = replace(_CATALOGUE, tools=(*_CATALOGUE.tools, small_tool("zq-new", title, ("ZQNEW",))))
     index = Index(more, Tuning())
-    for text in _names(_CATALOGUE):
-        before, after = _INDEX.find(text), index.find(text)
+    for text, before in _answers_by_name().items():
+        after = index.find(text)
         assert type(before) is type(after)
         most = len(before.hits) if isinstance(before, Unsure) else 1
         assert [hit.tool.id for hit in before.hits[:most]] == [
@@ -127,5 +127,8 @@ def _forms(text: str) -> list[str]:
     return [unicodedata.normalize("NFC", text), unicodedata.normalize("NFD", text)]
 
 
-def _names(catalogue: Catalogue) -> list[str]:
-    return [name for tool in catalogue.tools for name in (tool.title, *tool.acronyms)]
+@cache
+def _answers_by_name() -> dict[str, Outcome]:
+    """Return what each title and acronym finds before a tool is added."""
+    names = (name for tool in _CATALOGUE.tools for name in (tool.title, *tool.acronyms))
+    return {name: _INDEX.find(name) for name in names}
