@@ -19,7 +19,7 @@ from tests.simulation.history import Changed, History, Outage, Published, made_u
 from tests.simulation.life import Life
 from tests.simulation.model import Happened, Told, Wish
 from tests.simulation.rules import FIRST, LAST
-from tests.simulation.test_table import zones_by_rules
+from tests.simulation.test_table import zones_by_clock
 from tests.simulation.world import Deed
 
 pytestmark = pytest.mark.long
@@ -73,9 +73,9 @@ def test_whoever_hears_all_ends_with_the_catalogue_as_it_is(
 def test_two_years_in_each_zone_are_as_the_model_says(part: int) -> None:
     """One history for each zone, always the same; together they hold what may happen.
 
-    Rules that several names share are lived through once, as in the table of all runs.
+    Zones whose clocks show the same in these years are lived through once, as in the table.
     """
-    names = [names[0] for names in zones_by_rules().values()]
+    names = [names[0] for names in zones_by_clock().values()]
     lives = [lived(name) for name in names[part::_PARTS]]
     assert sum(len(life.ours.sent) for life in lives) > 20 * len(lives)
 
