@@ -24,7 +24,7 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
     """Start the program in an empty folder, with its state there and nothing else set."""
-    kept = {name: value for name, value in os.environ.items() if name.startswith("PATH")}
+    kept = {name: value for name, value in os.environ.items() if name.startswith(("COV", "PATH"))}
     root = str(Path(__file__).parent.parent)
 
     def start(*arguments: str, typed: str = "", **set_: str) -> subprocess.CompletedProcess[str]:
