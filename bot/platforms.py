@@ -22,7 +22,6 @@ from bot.serving import Platform, check_writable, together, until_stopped
 from bot.settings import Settings
 from bot.settings.slack import SlackSettings
 from bot.settings.telegram import TelegramSettings
-from bot.storage.inbox import FileInbox
 from bot.storage.ledger.overview import reopen
 from bot.storage.sealed import SealedStates
 from bot.stores import Stores, open_stores, rotate_keys
@@ -102,10 +101,12 @@ def _each(app: App, stores: Stores, server: WebServer | None) -> Iterator[Platfo
     if settings.slack is not None:
         yield _slack(app, settings.slack, stores, server)
     if settings.telegram is not None:
-        yield _telegram(app, settings.telegram, server)
+        yield _telegram(app, settings.telegram, stores, server)
 
 
-def _telegram(app: App, given: TelegramSettings, server: WebServer | None) -> Telegram:
+def _telegram(
+    app: App, given: TelegramSettings, stores: Stores, server: WebServer | None
+) -> Telegram:
     from bot.adapters.telegram.adapter import Surroundings, Telegram
     from bot.adapters.telegram.connection import Setup
     from bot.adapters.telegram.limits import WINDOW
@@ -116,7 +117,7 @@ def _telegram(app: App, given: TelegramSettings, server: WebServer | None) -> Te
         Setup(given.token, given.api_url, app.settings.public_url, server),
         Surroundings(
             translations=app.library.translations,
-            inbox=FileInbox(app.settings.state / "inbox", time.time, WINDOW),
+            inbox=stores.inbox(WINDOW),
             incidents=LoggedIncidents(logger),
             log=logger,
             now=lambda: datetime.now(UTC),

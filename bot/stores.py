@@ -11,14 +11,17 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import uuid4
 
 from bot.core.ports import LanguageChoices
 from bot.core.turn import Library
 from bot.settings import Settings
 from bot.storage.claims import SqliteClaims
+from bot.storage.inbox import FileInbox
 from bot.storage.ledger.claims import SqlClaims
 from bot.storage.ledger.database import Database
 from bot.storage.ledger.importing import import_catalogue
+from bot.storage.ledger.inbox import SqlInbox
 from bot.storage.ledger.languages import SqlLanguageChoices
 from bot.storage.ledger.opening import open_file, open_shared
 from bot.storage.ledger.rescheduling import reschedule
@@ -41,6 +44,13 @@ class Stores:
     claims: SqliteClaims | SqlClaims
     changed: asyncio.Event
     """Set when somebody has changed a subscription: the next run may come sooner."""
+    clock: Callable[[], float]
+
+    def inbox(self, seconds: float) -> FileInbox | SqlInbox:
+        """Return what sees to it that questions are answered once, remembered for so long."""
+        if self.database.shared:
+            return SqlInbox(self.database, uuid4().hex, seconds)
+        return FileInbox(self.settings.state / "inbox", self.clock, seconds)
 
     def vault(self, keys: tuple[str, ...]) -> SqliteVault | SqlVault:
         """Return what keeps tokens, sealed."""
@@ -119,6 +129,7 @@ def _stores(
         if shared
         else SqliteClaims(settings.state / "claims.sqlite3", clock),
         changed=changed,
+        clock=clock,
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from typing import Protocol
 
 from bot.adapters.telegram.heard import Spot
 from bot.adapters.telegram.limits import GROUP, OVERALL, PRIVATE
@@ -20,6 +21,24 @@ _NOTICEABLE = 0.2
 
 Before = Callable[[], Awaitable[None]]
 """Called before a wait, so that what waits can be noted."""
+
+
+class Ticket(Protocol):
+    """A question's right to be answered here."""
+
+    async def wait(self) -> None:
+        """Hear that a wait begins, so that what waits can be noted."""
+
+    async def check(self) -> None:
+        """Make sure, right before something is sent, that nobody else answers by now.
+
+        Raises:
+            Superseded: somebody else does.
+        """
+
+
+class Superseded(Exception):  # noqa: N818  # named for what happened: somebody else answers
+    """Another copy of the bot has taken a question over, since this one seemed to be gone."""
 
 
 class Allowance:
