@@ -135,7 +135,8 @@ class Outlet(Protocol):
         """Send a part once and return its id there. `earlier` are the ids of the parts before it.
 
         `key` names this part of this digest; where the platform keeps such names, it gets it.
-        Waits for nothing but the platform's answer: pace is the caller's matter.
+        Waits for nothing but answers to people, which go first, and the platform's own answer: pace
+        is the caller's matter.
 
         Raises:
             Gone: the place cannot be reached any more.
