@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -60,10 +59,8 @@ class Answers:
         if workspace is None:
             await self._explain("slack-not-installed", asked, request)
             return
-        async with desk.thinking:
-            await asyncio.sleep(0)
-            reply = await desk.bot.answer(request)
-            say = await desk.bot.translator_for(request)  # afterwards: it may have chosen another
+        reply = await desk.answer(request)
+        say = await desk.bot.translator_for(request)  # afterwards: it may have chosen another
         answered = _Answered(request, reply, say)
         await self._send(asked, workspace, self._shown(asked, answered), answered)
         await self._announce(asked, workspace, answered)
