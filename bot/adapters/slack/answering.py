@@ -9,7 +9,7 @@ from bot.adapters.slack.announcing import Announcements
 from bot.adapters.slack.apologies import Apologies
 from bot.adapters.slack.asked import Asked, Surface
 from bot.adapters.slack.desk import ONCE_SECONDS, QUIET, Desk, settled
-from bot.adapters.slack.errors import EXPIRED, TROUBLE, Refused
+from bot.adapters.slack.errors import EXPIRED, TROUBLE, NotRenewed, Refused
 from bot.adapters.slack.render import Frame, Shown, render
 from bot.adapters.slack.sending import Sender
 from bot.adapters.slack.views import modal
@@ -83,6 +83,8 @@ class Answers:
                 incident = desk.incidents.report(refused)
                 if asked.surface is not Surface.VIEW:  # that window may have been closed
                     await self._apologies.apologise(asked, incident)
+        except NotRenewed:
+            raise
         except (Later, NotSent, Unknown) as lost:
             desk.incidents.report(lost)
 

@@ -20,7 +20,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.adapters.slack.elements import Json
-from bot.adapters.slack.errors import Refused, retry_after, translated
+from bot.adapters.slack.errors import TOKEN_EXPIRED, Refused, retry_after, translated
 from bot.adapters.slack.lanes import Lanes
 from bot.core.errors import Later, NotSent, Unknown
 
@@ -28,6 +28,7 @@ _SECONDS = 10
 _CLIENTS = 200
 _OK, _TOO_MANY, _SERVER_ERROR = 200, 429, 500
 _Call = Callable[[], Awaitable[Json]]
+_Replace = Callable[[str], Awaitable[str | None]]
 _READS = frozenset({"auth.test", "conversations.history", "conversations.replies", "users.info"})
 """Methods that take no JSON."""
 
@@ -42,6 +43,8 @@ class Wire:
         self._logger = logger
         self._clients: OrderedDict[str, AsyncWebClient] = OrderedDict()
         self._session: aiohttp.ClientSession | None = None
+        self.replace_expired: _Replace | None = None
+        """Returns a token that works in place of one that Slack calls expired."""
 
     async def __aenter__(self) -> Self:
         """Open the pool."""
@@ -102,7 +105,15 @@ class Wire:
         sent: Json = {"http_verb": "GET", "params": known} if reads else {"json": known}
 
         async def once() -> Json:
-            return await self._once(self.client(token), method, sent)
+            try:
+                return await self._once(self.client(token), method, sent)
+            except Refused as refused:  # for its token: nothing was done
+                if refused.code != TOKEN_EXPIRED or self.replace_expired is None:
+                    raise
+                renewed = await self.replace_expired(token)
+                if renewed is None:
+                    raise
+            return await self._once(self.client(renewed), method, sent)
 
         posts = "channel" in known and not reads
         return once, f"{token}:{known['channel']}" if posts else None
