@@ -6,12 +6,15 @@ Knows which store is which port of whom; what is in them is the matter of `bot/s
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
+
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.ports import LanguageChoices
 from bot.core.turn import Library
@@ -20,7 +23,7 @@ from bot.storage.claims import SqliteClaims
 from bot.storage.inbox import FileInbox
 from bot.storage.ledger.claims import SqlClaims
 from bot.storage.ledger.database import Database
-from bot.storage.ledger.importing import import_catalogue
+from bot.storage.ledger.importing import import_catalogue, report_use
 from bot.storage.ledger.inbox import SqlInbox
 from bot.storage.ledger.languages import SqlLanguageChoices
 from bot.storage.ledger.opening import open_file, open_shared
@@ -30,6 +33,9 @@ from bot.storage.ledger.vault import SqlVault
 from bot.storage.lock import alone_in
 from bot.storage.sealed import SqliteVault
 from bot.time_zones import zones_version
+
+_REPORT_SECONDS = 60.0
+"""Between two reports of a replica on which catalogue it uses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +78,12 @@ async def open_stores(
         if settings.database_url is None:
             await stack.enter_async_context(alone_in(settings.state))
         database = await stack.enter_async_context(_open(settings, clock, log))
-        batch = await import_catalogue(database, library.catalogue, library.now())
+        batch = await import_catalogue(
+            database, library.catalogue, library.now(), alone=not database.shared
+        )
         await reschedule(database, library.zones, zones_version())
+        if database.shared:
+            await stack.enter_async_context(_reported(database, batch))
         yield _stores(settings, library, database, batch, clock)
 
 
@@ -106,6 +116,24 @@ async def rotate_keys(
         return await _file_vault(settings, keys).rotate()
     async with _open(settings, clock, log) as database:
         return await SqlVault(database, keys).rotate()
+
+
+@asynccontextmanager
+async def _reported(database: Database, batch: int) -> AsyncIterator[None]:
+    """Report that a catalogue is in use, for as long as the block runs."""
+
+    async def report() -> None:
+        while True:
+            with contextlib.suppress(OSError, SQLAlchemyError):  # others tell of a database's end
+                await report_use(database, batch)
+            await asyncio.sleep(_REPORT_SECONDS)
+
+    reporting = asyncio.create_task(report())
+    try:
+        yield
+    finally:
+        reporting.cancel()
+        await asyncio.gather(reporting, return_exceptions=True)
 
 
 def _stores(
