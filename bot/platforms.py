@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from bot.app import App, keeping, log
 from bot.core.i18n import Translations
 from bot.digests.surroundings import Counts
+from bot.folders import close_to_others
 from bot.incidents import LoggedIncidents, Masked
 from bot.sending import engine, surroundings_of
 from bot.serving import Platform, check_writable, together, until_stopped
@@ -40,6 +41,14 @@ async def serve(app: App) -> None:
     """
     check_writable(app.settings.state)
     _show_log(app.settings)
+    if close_to_others(app.settings.state):
+        state = app.settings.state
+        log(app.settings).warning(
+            "TOOLBOT_STATE: others may enter %s. Its files are closed to them; close it too:"
+            " chmod 700 %s",
+            state,
+            state,
+        )
     await until_stopped(_serve(app))
 
 

@@ -165,7 +165,7 @@ def _open(
     settings: Settings, clock: Callable[[], float], log: logging.Logger
 ) -> AbstractAsyncContextManager[Database]:
     if settings.database_url is None:
-        return open_file(_digests_file(settings), clock)
+        return open_file(_digests_file(settings), clock, log)
     return open_shared(settings.database_url, log)
 
 

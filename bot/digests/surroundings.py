@@ -19,6 +19,9 @@ AFTER_OUTAGE = 2.0
 """Seconds after an outage in which all replicas write down what they sent before it; only then is
 anything claimed whose lease ended meanwhile."""
 
+_QUIET = 2 * AFTER_OUTAGE
+"""Seconds without a failure after which an outage is over: longer than between two tries."""
+
 
 @dataclass(frozen=True, slots=True)
 class Time:
@@ -69,28 +72,44 @@ class Surroundings:
 
 
 class Outages:
-    """Tells the operator once that the database is gone, and once that it is back."""
+    """Tells the operator once that the database is gone, and once that it is back.
+
+    On a full disk what only reads goes well between what fails: it is back when nothing has failed
+    for a while.
+    """
 
     def __init__(self, log: logging.Logger, time: Time) -> None:
         """Take the log that the operator reads."""
         self._log = log
         self._time = time
-        self._since = ""
-        self._over_at = float("-inf")
+        self._told = False
+        self._failing = False
+        self._failed_at = self._over_at = float("-inf")
 
     def began(self, error: Exception) -> None:
-        """Note that the database cannot be reached."""
-        if not self._since:
-            self._since = type(error).__name__
-            self._log.warning("digests: the database is gone (%s); trying again", self._since)
+        """Note that the database cannot be reached, or not be written to."""
+        self._failing, self._failed_at = True, self._time.monotonic()
+        if not self._told:
+            self._told = True
+            self._log.warning("digests: the database is gone (%s); trying again", _why(error))
 
     def ended(self) -> None:
         """Note that the database answers."""
-        if self._since:
-            self._since = ""
-            self._over_at = self._time.monotonic()
+        now = self._time.monotonic()
+        if self._failing:
+            self._failing, self._over_at = False, now
+        if self._told and now - self._failed_at >= _QUIET:
+            self._told = False
             self._log.info("digests: the database is back")
 
     def rest(self) -> float:
         """Return for how many seconds more all should only write down what they sent before."""
         return max(0.0, self._over_at + AFTER_OUTAGE - self._time.monotonic())
+
+
+def _why(error: BaseException) -> str:
+    """Return the first line of what the database said. It never repeats a password."""
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    said = str(getattr(error, "orig", None) or error)
+    return said.partition("\n")[0].strip() or type(error).__name__

@@ -12,7 +12,7 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping
 from types import TracebackType
 from typing import Any, Self
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
@@ -28,6 +28,8 @@ _SECONDS = 10
 _CLIENTS = 200
 _OK, _TOO_MANY, _SERVER_ERROR = 200, 429, 500
 _Call = Callable[[], Awaitable[Json]]
+_HTTP, _HTTPS = 80, 443
+_THIS_MACHINE = frozenset({"127.0.0.1", "::1", "localhost"})
 _Replace = Callable[[str], Awaitable[str | None]]
 _READS = frozenset({"auth.test", "conversations.history", "conversations.replies", "users.info"})
 """Methods that take no JSON."""
@@ -176,10 +178,23 @@ class Wire:
         await self._lanes.through(f"response_url:{url}", None, once)
 
     def _is_slack(self, url: str) -> bool:
+        """Tell whether an address is one of the API's host and those below it, at https's own port.
+
+        A server on this machine, for tests, may be at any port.
+        """
         ours, theirs = urlsplit(self.address), urlsplit(url)
-        host = ours.hostname or ""
+        host, port = ours.hostname or "", _port_of(theirs)
         same = theirs.hostname == host or (theirs.hostname or "").endswith(f".{host}")
-        return same and theirs.scheme == ours.scheme
+        here = host in _THIS_MACHINE and port is not None
+        return same and theirs.scheme == ours.scheme and (here or port == _HTTPS)
+
+
+def _port_of(parts: SplitResult) -> int | None:
+    """Return the port of an address, or None where it is none."""
+    try:
+        return parts.port or (_HTTPS if parts.scheme == "https" else _HTTP)
+    except ValueError:
+        return None
 
 
 def _refusal(body: str) -> str:

@@ -21,14 +21,19 @@ _PAUSE = 1.0
 
 
 @asynccontextmanager
-async def open_file(path: Path, clock: Callable[[], float]) -> AsyncIterator[Database]:
+async def open_file(
+    path: Path, clock: Callable[[], float], log: logging.Logger
+) -> AsyncIterator[Database]:
     """Open a SQLite file, made where there is none; nobody else on the machine can read it.
+
+    The log says where a new one begins: an operator who expects an old one has lost it.
 
     Raises:
         CannotRun: it cannot be used.
     """
     where = f"TOOLBOT_STATE: {path}"
-    _make(path, where)
+    if _make(path, where):
+        log.info("%s begins empty: there was no such file.", where)
     database = Database(sqlite_url(path), clock)
     try:
         await _bring_up_to_date(database, where)
@@ -55,15 +60,17 @@ async def open_shared(
         await database.close()
 
 
-def _make(path: Path, where: str) -> None:
-    """Make a file that is missing; those that SQLite makes beside it have its rights.
+def _make(path: Path, where: str) -> bool:
+    """Make a file that is missing, and tell whether it was; what SQLite makes has its rights.
 
     What cannot be opened is not left to aiosqlite: its thread would outlive the attempt.
     """
+    missing = not path.exists()
     try:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     except OSError as error:
         raise CannotRun(f"{where} cannot be used ({error.strerror}).") from None
+    return missing
 
 
 async def _reach(database: Database, log: logging.Logger, patience: float) -> None:
