@@ -19,8 +19,10 @@ AFTER_OUTAGE = 2.0
 """Seconds after an outage in which all replicas write down what they sent before it; only then is
 anything claimed whose lease ended meanwhile."""
 
-_QUIET = 2 * AFTER_OUTAGE
-"""Seconds without a failure after which an outage is over: longer than between two tries."""
+_FULL = ("full", "no space", "readonly", "read-only")
+"""Words of SQLite and PostgreSQL for a disk on which nothing can be written."""
+_QUIET = 60.0
+"""Seconds without a failure after which a full disk is none any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,32 +76,35 @@ class Surroundings:
 class Outages:
     """Tells the operator once that the database is gone, and once that it is back.
 
-    On a full disk what only reads goes well between what fails: it is back when nothing has failed
-    for a while.
+    On a full disk what only reads goes well between writes that fail: then it is back when
+    something was written, or when nothing has failed for a while.
     """
 
     def __init__(self, log: logging.Logger, time: Time) -> None:
         """Take the log that the operator reads."""
         self._log = log
         self._time = time
-        self._told = False
-        self._failing = False
+        self._since = ""
+        self._full = False
         self._failed_at = self._over_at = float("-inf")
 
-    def began(self, error: Exception) -> None:
+    def began(self, error: BaseException) -> None:
         """Note that the database cannot be reached, or not be written to."""
-        self._failing, self._failed_at = True, self._time.monotonic()
-        if not self._told:
-            self._told = True
-            self._log.warning("digests: the database is gone (%s); trying again", _why(error))
+        why = _why(error)
+        self._failed_at = self._time.monotonic()
+        self._full = any(word in why.lower() for word in _FULL)
+        if not self._since:
+            self._since = why
+            self._log.warning("digests: the database is gone (%s); trying again", why)
 
-    def ended(self) -> None:
+    def ended(self, *, wrote: bool = False) -> None:
         """Note that the database answers."""
         now = self._time.monotonic()
-        if self._failing:
-            self._failing, self._over_at = False, now
-        if self._told and now - self._failed_at >= _QUIET:
-            self._told = False
+        if self._full and not wrote and now - self._failed_at < _QUIET:
+            return
+        if self._since:
+            self._since, self._full = "", False
+            self._over_at = now
             self._log.info("digests: the database is back")
 
     def rest(self) -> float:

@@ -291,7 +291,7 @@ async def test_the_engine_outlives_its_database(
             await ledger.time.sleep(30)
             ledger.database.failure = None
             await ledger.until(lambda: len(outlet.arrived) >= 20)
-            await ledger.time.sleep(10)
+            await ledger.time.sleep(1)
 
     with caplog.at_level(logging.INFO):
         await ledger.time.drive(scenario())

@@ -25,13 +25,25 @@ async def test_a_full_disk_is_told_once_and_once_that_it_is_over(
         now += 1
         outages.ended()
         now += 1
-    for _ in range(10):
-        now += 1
-        outages.ended()
+    outages.ended(wrote=True)
     assert [record.getMessage() for record in caplog.records] == [
         "digests: the database is gone (database or disk is full); trying again",
         "digests: the database is back",
     ]
+
+
+async def test_a_disk_that_has_room_again_is_told_though_nothing_is_written(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """There may be no digest to write down for days."""
+    now = 0.0
+    caplog.set_level(logging.INFO)
+    outages = Outages(logging.getLogger("toolbot.test"), Time(lambda: now, asyncio.sleep))
+    outages.began(_FULL)
+    for _ in range(70):
+        now += 1
+        outages.ended()
+    assert caplog.text.count("is back") == 1
 
 
 async def test_all_rest_after_an_outage() -> None:
@@ -39,7 +51,7 @@ async def test_all_rest_after_an_outage() -> None:
     now = 100.0
     outages = Outages(logging.getLogger("toolbot.test"), Time(lambda: now, asyncio.sleep))
     assert outages.rest() == 0
-    outages.began(ExceptionGroup("all", [_FULL]))
+    outages.began(ExceptionGroup("all", [OperationalError("", None, Exception("gone"))]))
     now += 50
     outages.ended()
     assert outages.rest() == AFTER_OUTAGE
