@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import stat
 from pathlib import Path
 
@@ -24,8 +25,11 @@ def make_private(folder: Path) -> None:
 def close_to_others(folder: Path) -> bool:
     """Take from others what they may do with the files of a folder that earlier releases left open.
 
-    The folder itself stays as it is: it may be one that others need. Tell whether they may enter.
+    The folder itself stays as it is: it may be one that others need. Tell whether they may enter;
+    on Windows, where rights are another matter, nobody can tell.
     """
+    if not hasattr(os, "geteuid"):
+        return False
     for kind in _OURS:
         for file in folder.glob(kind):
             with contextlib.suppress(OSError):  # it is somebody else's, or has just gone
