@@ -16,6 +16,8 @@ from bot import __version__
 
 _DESCRIPTION = "A chat bot that answers with the right tool of a catalogue."
 EXIT_SYSTEM = 1
+_FOR_US_ALONE = 0o077
+"""What is taken from the rights of each new file: others may not read or enter what we keep."""
 EXIT_INTERRUPTED = 130
 """What a shell expects of a program that Ctrl-C ended: 128 and the number of the signal."""
 
@@ -26,6 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0: done; 1: mistakes in settings or catalogue; 2: arguments that make no sense; 130: Ctrl-C.
     """
     _make_streams_safe()
+    os.umask(_FOR_US_ALONE)
     asked = _parser().parse_args(arguments)
     try:
         from bot.verbs import run

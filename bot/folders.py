@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import stat
 from pathlib import Path
+
+_OTHERS = stat.S_IRWXG | stat.S_IRWXO
+_OURS = ("*.sqlite3", "*.sqlite3-*", "toolbot.log", "history", "running.lock", "inbox/*")
+"""Files that we keep, by their names: nobody else's are touched."""
 
 
 def make_private(folder: Path) -> None:
@@ -13,3 +20,20 @@ def make_private(folder: Path) -> None:
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     folder.mkdir(mode=0o700, exist_ok=True)
+
+
+def close_to_others(folder: Path) -> bool:
+    """Take from others what they may do with the files of a folder that earlier releases left open.
+
+    The folder itself stays as it is: it may be one that others need. Tell whether they may enter;
+    on Windows, where rights are another matter, nobody can tell.
+    """
+    if not hasattr(os, "geteuid"):
+        return False
+    for kind in _OURS:
+        for file in folder.glob(kind):
+            with contextlib.suppress(OSError):  # it is somebody else's, or has just gone
+                mode = file.lstat().st_mode
+                if stat.S_ISREG(mode) and mode & _OTHERS:
+                    file.chmod(stat.S_IMODE(mode) & ~_OTHERS)
+    return bool(folder.stat().st_mode & _OTHERS)

@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING
 from bot.app import App, keeping, log
 from bot.core.i18n import Translations
 from bot.digests.surroundings import Counts
+from bot.folders import close_to_others
 from bot.incidents import LoggedIncidents, Masked
 from bot.sending import engine, surroundings_of
 from bot.serving import Platform, check_writable, together, until_stopped
 from bot.settings import Settings
 from bot.settings.slack import SlackSettings
 from bot.settings.telegram import TelegramSettings
-from bot.storage.inbox import FileInbox
 from bot.storage.ledger.overview import reopen
 from bot.storage.sealed import SealedStates
 from bot.stores import Stores, open_stores, rotate_keys
@@ -41,6 +41,14 @@ async def serve(app: App) -> None:
     """
     check_writable(app.settings.state)
     _show_log(app.settings)
+    if close_to_others(app.settings.state):
+        state = app.settings.state
+        log(app.settings).warning(
+            "TOOLBOT_STATE: others may enter %s. Its files are closed to them; close it too:"
+            " chmod 700 %s",
+            state,
+            state,
+        )
     await until_stopped(_serve(app))
 
 
@@ -102,10 +110,12 @@ def _each(app: App, stores: Stores, server: WebServer | None) -> Iterator[Platfo
     if settings.slack is not None:
         yield _slack(app, settings.slack, stores, server)
     if settings.telegram is not None:
-        yield _telegram(app, settings.telegram, server)
+        yield _telegram(app, settings.telegram, stores, server)
 
 
-def _telegram(app: App, given: TelegramSettings, server: WebServer | None) -> Telegram:
+def _telegram(
+    app: App, given: TelegramSettings, stores: Stores, server: WebServer | None
+) -> Telegram:
     from bot.adapters.telegram.adapter import Surroundings, Telegram
     from bot.adapters.telegram.connection import Setup
     from bot.adapters.telegram.limits import WINDOW
@@ -116,7 +126,7 @@ def _telegram(app: App, given: TelegramSettings, server: WebServer | None) -> Te
         Setup(given.token, given.api_url, app.settings.public_url, server),
         Surroundings(
             translations=app.library.translations,
-            inbox=FileInbox(app.settings.state / "inbox", time.time, WINDOW),
+            inbox=stores.inbox(WINDOW),
             incidents=LoggedIncidents(logger),
             log=logger,
             now=lambda: datetime.now(UTC),

@@ -6,19 +6,25 @@ Knows which store is which port of whom; what is in them is the matter of `bot/s
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import uuid4
+
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.ports import LanguageChoices
 from bot.core.turn import Library
 from bot.settings import Settings
 from bot.storage.claims import SqliteClaims
+from bot.storage.inbox import FileInbox
 from bot.storage.ledger.claims import SqlClaims
 from bot.storage.ledger.database import Database
-from bot.storage.ledger.importing import import_catalogue
+from bot.storage.ledger.importing import import_catalogue, report_use
+from bot.storage.ledger.inbox import SqlInbox
 from bot.storage.ledger.languages import SqlLanguageChoices
 from bot.storage.ledger.opening import open_file, open_shared
 from bot.storage.ledger.rescheduling import reschedule
@@ -27,6 +33,9 @@ from bot.storage.ledger.vault import SqlVault
 from bot.storage.lock import alone_in
 from bot.storage.sealed import SqliteVault
 from bot.time_zones import zones_version
+
+_REPORT_SECONDS = 60.0
+"""Between two reports of a replica on which catalogue it uses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +50,13 @@ class Stores:
     claims: SqliteClaims | SqlClaims
     changed: asyncio.Event
     """Set when somebody has changed a subscription: the next run may come sooner."""
+    clock: Callable[[], float]
+
+    def inbox(self, seconds: float) -> FileInbox | SqlInbox:
+        """Return what sees to it that questions are answered once, remembered for so long."""
+        if self.database.shared:
+            return SqlInbox(self.database, uuid4().hex, seconds)
+        return FileInbox(self.settings.state / "inbox", self.clock, seconds)
 
     def vault(self, keys: tuple[str, ...]) -> SqliteVault | SqlVault:
         """Return what keeps tokens, sealed."""
@@ -62,8 +78,12 @@ async def open_stores(
         if settings.database_url is None:
             await stack.enter_async_context(alone_in(settings.state))
         database = await stack.enter_async_context(_open(settings, clock, log))
-        batch = await import_catalogue(database, library.catalogue, library.now())
+        batch = await import_catalogue(
+            database, library.catalogue, library.now(), alone=not database.shared
+        )
         await reschedule(database, library.zones, zones_version())
+        if database.shared:
+            await stack.enter_async_context(_reported(database, batch))
         yield _stores(settings, library, database, batch, clock)
 
 
@@ -98,6 +118,24 @@ async def rotate_keys(
         return await SqlVault(database, keys).rotate()
 
 
+@asynccontextmanager
+async def _reported(database: Database, batch: int) -> AsyncIterator[None]:
+    """Report that a catalogue is in use, for as long as the block runs."""
+
+    async def report() -> None:
+        while True:
+            with contextlib.suppress(OSError, SQLAlchemyError):  # others tell of a database's end
+                await report_use(database, batch)
+            await asyncio.sleep(_REPORT_SECONDS)
+
+    reporting = asyncio.create_task(report())
+    try:
+        yield
+    finally:
+        reporting.cancel()
+        await asyncio.gather(reporting, return_exceptions=True)
+
+
 def _stores(
     settings: Settings,
     library: Library,
@@ -119,6 +157,7 @@ def _stores(
         if shared
         else SqliteClaims(settings.state / "claims.sqlite3", clock),
         changed=changed,
+        clock=clock,
     )
 
 
@@ -126,7 +165,7 @@ def _open(
     settings: Settings, clock: Callable[[], float], log: logging.Logger
 ) -> AbstractAsyncContextManager[Database]:
     if settings.database_url is None:
-        return open_file(_digests_file(settings), clock)
+        return open_file(_digests_file(settings), clock, log)
     return open_shared(settings.database_url, log)
 
 

@@ -1,14 +1,20 @@
 """The HTTP server that platforms' webhooks and health checks share. Knows no platform.
 
-Every route has its own limit on the size of a body, which is enforced before anything parses it.
+Every request has a limit on the size of its body and on the time it takes to arrive, which are
+enforced before anything parses it; `http_connections` bounds what comes before the body.
 """
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import functools
 from collections.abc import Awaitable, Callable
 
 from aiohttp import web
+from aiohttp.typedefs import Middleware
+
+from bot.http_connections import Connection, Connections, HttpLimits
 
 MAX_BODY = 1024 * 1024
 """Bytes of a request's body; updates and payloads of the platforms stay far below."""
@@ -22,10 +28,11 @@ Route = Callable[[web.Request], Awaitable[web.StreamResponse]]
 class WebServer:
     """Serves the routes that were added, until it is cancelled."""
 
-    def __init__(self, host: str, port: int) -> None:
+    def __init__(self, host: str, port: int, limits: HttpLimits | None = None) -> None:
         """Take the address to listen on; port 0 lets the system choose."""
         self._host = host
         self._port = port
+        self._limits = limits or HttpLimits()
         self._app = web.Application(client_max_size=MAX_BODY)
         self._listening = asyncio.Event()
         self.bound_port: int | None = None
@@ -41,14 +48,14 @@ class WebServer:
         Raises:
             OSError: the address cannot be listened on.
         """
-        runner = web.AppRunner(self._app, access_log=None, shutdown_timeout=_LEAVING_SECONDS)
+        self._app.middlewares.append(_bounded(self._limits.body))
+        runner = web.AppRunner(self._app, shutdown_timeout=_LEAVING_SECONDS)
         await runner.setup()
         try:
-            site = web.TCPSite(runner, self._host, self._port)
-            await site.start()
-            self.bound_port = runner.addresses[0][1]
-            self._listening.set()
-            await asyncio.Event().wait()
+            with contextlib.closing(await self._listen(runner)) as listener:
+                self.bound_port = listener.sockets[0].getsockname()[1]
+                self._listening.set()
+                await asyncio.Event().wait()
         finally:
             await runner.cleanup()
 
@@ -56,6 +63,46 @@ class WebServer:
         """Wait until the server listens, and return its port."""
         await self._listening.wait()
         return self.bound_port or self._port
+
+    async def _listen(self, runner: web.AppRunner) -> asyncio.Server:
+        if runner.server is None:
+            raise AssertionError("the runner was set up")
+        return await asyncio.get_running_loop().create_server(
+            functools.partial(Connection, runner.server, Connections(self._limits)),
+            self._host,
+            self._port,
+            backlog=self._limits.backlog,
+        )
+
+
+def _bounded(seconds: float) -> Middleware:
+    """Return what gives a body so many seconds to arrive, and tells its connection of an answer."""
+
+    @web.middleware
+    async def answer(request: web.Request, handler: Route) -> web.StreamResponse:
+        connection, body = request.protocol, request.content
+        if not isinstance(connection, Connection):
+            raise TypeError("requests come by connections of our own")
+        timer = asyncio.get_running_loop().call_later(seconds, body.set_exception, _TooSlowError())
+        body.on_eof(timer.cancel)
+        connection.begin_answer()
+        try:
+            return await handler(request)
+        except _TooSlowError:
+            raise web.HTTPRequestTimeout from None
+        except (web.RequestPayloadError, ConnectionError):
+            if body.is_eof():
+                raise  # it is not about the body, which arrived
+            raise web.HTTPBadRequest from None
+        finally:
+            timer.cancel()
+            connection.end_answer()
+
+    return answer
+
+
+class _TooSlowError(TimeoutError):
+    """A body did not arrive in time."""
 
 
 async def _healthy(_request: web.Request) -> web.Response:

@@ -52,8 +52,43 @@ async def test_a_second_copy_on_one_folder_is_refused(api: BotApi, tmp_path: Pat
     async with _runs(api, tmp_path):
         ada.write("trs")
         await ada.answer(2)
-    kept = (tmp_path / "state").glob("digests.sqlite3*")
-    assert {one.stat().st_mode & 0o077 for one in kept} == {0}
+
+
+async def test_nobody_else_may_read_what_is_kept(api: BotApi, tmp_path: Path) -> None:
+    """Whatever the system's habits are, and also what an earlier release has left open."""
+    state, ada = tmp_path / "state", Chat(api)
+    state.mkdir(mode=0o755)
+    (state / "toolbot.log").touch(mode=0o644)
+    (state / "notes-of-somebody-else").touch(mode=0o644)
+    async with _runs(api, tmp_path) as process:
+        ada.write("/language fr")
+        await ada.answer()
+        process.terminate()
+        _, said = await process.communicate()
+    open_ = [one for one in state.rglob("*") if one.stat().st_mode & 0o077]
+    assert [one.name for one in open_] == ["notes-of-somebody-else"]
+    assert f"chmod 700 {state}" in said.decode()
+
+
+async def test_a_database_that_is_deleted_while_it_runs_is_told(
+    api: BotApi, tmp_path: Path
+) -> None:
+    """Once, with what to do; and at the next start that a new one begins."""
+    ada = Chat(api)
+    async with _runs(api, tmp_path) as process:
+        ada.write("/digest status")
+        await ada.answer()
+        (tmp_path / "state" / "digests.sqlite3").unlink()
+        ada.write("/digest status")
+        await ada.answer(2)
+        assert process.stderr
+        said = ""
+        while "digests.sqlite3 was deleted or replaced while the bot runs" not in said:
+            said = (await process.stderr.readline()).decode()
+    async with _runs(api, tmp_path) as process:
+        assert process.stderr
+        while "digests.sqlite3 begins empty" not in said:
+            said = (await process.stderr.readline()).decode()
 
 
 async def test_it_runs_on_postgresql(api: BotApi, tmp_path: Path) -> None:

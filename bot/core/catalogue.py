@@ -67,7 +67,10 @@ class Catalogue(Record):
 
     def newest(self) -> tuple[Tool, ...]:
         """Return the tools by the day they were added, then by edition, the latest first."""
+        return self._newest
 
+    @cached_property
+    def _newest(self) -> tuple[Tool, ...]:
         def rank(tool: Tool) -> tuple[int, int]:
             edition = tool.newest_edition
             newest = edition.date.first_day().toordinal() if edition else 0

@@ -88,13 +88,43 @@ def changes(news: Iterable[News]) -> tuple[Change, ...]:
     """Return what is left of the news of some batches: what came and went again is none.
 
     An edition is new where its date moved on, and not back again; a date that is corrected or known
-    better is none.
+    better is none. A tool that goes and comes again under another id is the same tool.
     """
     chains: dict[str, list[News]] = {}
     for one in sorted(news, key=lambda one: one.batch):
         chains.setdefault(one.tool_id, []).append(one)
     kinds = ((_kind(chain), chain[-1]) for chain in chains.values())
-    return tuple(Change(kind, last.tool_id, last.facts) for kind, last in kinds if kind)
+    return _renamed([Change(kind, last.tool_id, last.facts) for kind, last in kinds if kind])
+
+
+def _renamed(found: list[Change]) -> tuple[Change, ...]:
+    """Make one change, or none, of a withdrawn tool and the only new one that has its title."""
+    gone, new = (_by_title(found, kind) for kind in (Kind.WITHDRAWN, Kind.NEW))
+    same = {
+        title: (gone[title][0], new[title][0])
+        for title in gone.keys() & new.keys()
+        if len(gone[title]) == len(new[title]) == 1
+    }
+    pairs = {after.tool_id: before for before, after in same.values()}
+    left = {before.tool_id for before in pairs.values()}
+    return tuple(
+        one if one.tool_id not in pairs else replace(one, kind=Kind.EDITION)
+        for one in found
+        if one.tool_id not in left
+        and (one.tool_id not in pairs or _has_moved_on(pairs[one.tool_id], one))
+    )
+
+
+def _by_title(found: Iterable[Change], kind: Kind) -> dict[str, list[Change]]:
+    titles: dict[str, list[Change]] = {}
+    for one in found:
+        if one.kind is kind:
+            titles.setdefault(" ".join(str(one.facts["title"]).casefold().split()), []).append(one)
+    return titles
+
+
+def _has_moved_on(before: Change, after: Change) -> bool:
+    return _moved_on(str(before.facts["edition"]), str(after.facts["edition"]))
 
 
 def facts_of(tool: Tool) -> Facts:

@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from bot.core.i18n import Translator
 from bot.core.reply import Button, Item, Page
 from bot.core.text import Text
 
+T = TypeVar("T")
+
 PAGE_SIZE = 8
 """Entries of a page: what fits a phone's screen, and the 8 buttons that Telegram shows well."""
 
 
-def page_of(heading: Text, items: Sequence[Item], number: int, line: str, say: Translator) -> Page:
+def page_of(  # noqa: PLR0913  # a list, how it is shown, and where in it
+    heading: Text,
+    entries: Sequence[T],
+    show: Callable[[T], Item],
+    number: int,
+    *,
+    line: str,
+    say: Translator,
+) -> Page:
     """Return a page of a list; a number beyond the end gives the last page.
 
-    `line` is what asks for the list; the buttons to other pages add `page:N` to it.
+    What stands on the page is shown and nothing else, however long the list. `line` is what asks
+    for the list; the buttons to other pages add `page:N` to it.
     """
-    count = max(1, -(-len(items) // PAGE_SIZE))
+    count = max(1, -(-len(entries) // PAGE_SIZE))
     number = min(number, count)
     start = (number - 1) * PAGE_SIZE
     turns = []
@@ -25,7 +37,8 @@ def page_of(heading: Text, items: Sequence[Item], number: int, line: str, say: T
         turns.append(Button(say("page-previous"), f"{line} page:{number - 1}"))
     if number < count:
         turns.append(Button(say("page-next"), f"{line} page:{number + 1}"))
-    footer = say.text("page-footer", page=number, pages=count, count=len(items))
+    footer = say.text("page-footer", page=number, pages=count, count=len(entries))
     if count == 1:
-        footer = say.text("page-alone", count=len(items))
-    return Page(heading, tuple(items[start : start + PAGE_SIZE]), footer, tuple(turns))
+        footer = say.text("page-alone", count=len(entries))
+    items = tuple(show(entry) for entry in entries[start : start + PAGE_SIZE])
+    return Page(heading, items, footer, tuple(turns))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 from typing import Protocol
 
 from bot.core.i18n import Translator
@@ -134,7 +135,8 @@ class Outlet(Protocol):
         """Send a part once and return its id there. `earlier` are the ids of the parts before it.
 
         `key` names this part of this digest; where the platform keeps such names, it gets it.
-        Waits for nothing but the platform's answer: pace is the caller's matter.
+        Waits for nothing but answers to people, which go first, and the platform's own answer: pace
+        is the caller's matter.
 
         Raises:
             Gone: the place cannot be reached any more.
@@ -157,24 +159,46 @@ class Outlet(Protocol):
         """
 
 
-class Inbox(Protocol):
-    """Remembers which questions were answered, so that each is answered once, also after a crash.
+class Holder(Enum):
+    """Who has a question."""
 
-    Questions go by a key of their platform. Only what cannot be answered at once is kept, until it
-    is answered; of the others nothing but the key is known.
+    OURS = "ours"
+    OTHERS = "others"
+    NOBODY = "nobody"
+    """It was answered."""
+
+
+class Inbox(Protocol):
+    """Sees to it that each question is answered once, by whichever process, also after a crash.
+
+    Questions go by a key of their platform. A process that acquires one has it on a lease, which it
+    renews as long as it lives. Only what cannot be answered at once is kept, until it is answered;
+    of the others nothing but the key is known.
     """
 
-    async def was_answered(self, key: str) -> bool:
-        """Tell whether a question was answered already."""
+    async def acquire(self, key: str) -> Holder:
+        """Take a question that nobody has, and tell who has it then."""
+
+    async def holds(self, key: str) -> bool:
+        """Tell whether this process still has a question, and nobody else has taken it over."""
+
+    async def keep(self, key: str, body: str) -> None:
+        """Keep a question as the platform gave it, until it is answered by whoever has it."""
 
     async def answered(self, key: str) -> None:
         """Remember that a question was answered, and forget what was kept of it."""
 
-    async def keep(self, key: str, body: str) -> None:
-        """Keep a question as the platform gave it, until it is answered."""
+    async def renew(self) -> None:
+        """Renew the leases of this process."""
 
-    async def kept(self, platform: str) -> tuple[tuple[str, str], ...]:
-        """Return the keys (those that begin with the platform) and bodies of what is kept."""
+    async def take_over(self, platform: str) -> tuple[tuple[str, str], ...]:
+        """Take what is kept and has no holder that lives, and return its keys and bodies.
+
+        The keys are those that begin with the name of the platform and a colon.
+        """
+
+    async def release(self) -> None:
+        """Give back all that this process has: it answers no more."""
 
 
 class Incidents(Protocol):

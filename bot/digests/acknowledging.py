@@ -80,7 +80,7 @@ class Acknowledgements:
                 self._outages.began(error)
                 await self._surroundings.time.sleep(_AGAIN)
             else:
-                self._outages.ended()
+                self._outages.ended(wrote=True)
                 self._count(outcomes)
                 return
 

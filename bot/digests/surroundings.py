@@ -19,6 +19,11 @@ AFTER_OUTAGE = 2.0
 """Seconds after an outage in which all replicas write down what they sent before it; only then is
 anything claimed whose lease ended meanwhile."""
 
+_FULL = ("full", "no space", "readonly", "read-only")
+"""Words of SQLite and PostgreSQL for a disk on which nothing can be written."""
+_QUIET = 60.0
+"""Seconds without a failure after which a full disk is none any more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Time:
@@ -69,28 +74,47 @@ class Surroundings:
 
 
 class Outages:
-    """Tells the operator once that the database is gone, and once that it is back."""
+    """Tells the operator once that the database is gone, and once that it is back.
+
+    On a full disk what only reads goes well between writes that fail: then it is back when
+    something was written, or when nothing has failed for a while.
+    """
 
     def __init__(self, log: logging.Logger, time: Time) -> None:
         """Take the log that the operator reads."""
         self._log = log
         self._time = time
         self._since = ""
-        self._over_at = float("-inf")
+        self._full = False
+        self._failed_at = self._over_at = float("-inf")
 
-    def began(self, error: Exception) -> None:
-        """Note that the database cannot be reached."""
+    def began(self, error: BaseException) -> None:
+        """Note that the database cannot be reached, or not be written to."""
+        why = _why(error)
+        self._failed_at = self._time.monotonic()
+        self._full = any(word in why.lower() for word in _FULL)
         if not self._since:
-            self._since = type(error).__name__
-            self._log.warning("digests: the database is gone (%s); trying again", self._since)
+            self._since = why
+            self._log.warning("digests: the database is gone (%s); trying again", why)
 
-    def ended(self) -> None:
+    def ended(self, *, wrote: bool = False) -> None:
         """Note that the database answers."""
+        now = self._time.monotonic()
+        if self._full and not wrote and now - self._failed_at < _QUIET:
+            return
         if self._since:
-            self._since = ""
-            self._over_at = self._time.monotonic()
+            self._since, self._full = "", False
+            self._over_at = now
             self._log.info("digests: the database is back")
 
     def rest(self) -> float:
         """Return for how many seconds more all should only write down what they sent before."""
         return max(0.0, self._over_at + AFTER_OUTAGE - self._time.monotonic())
+
+
+def _why(error: BaseException) -> str:
+    """Return the first line of what the database said. It never repeats a password."""
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    said = str(getattr(error, "orig", None) or error)
+    return said.partition("\n")[0].strip() or type(error).__name__

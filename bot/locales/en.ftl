@@ -320,6 +320,7 @@ slack-shared = Shared with everyone here.
 slack-share-refused = I may not post here. Invite me first (write /invite and my name), then share again.
 slack-share-unknown = Slack did not confirm that it was shared. Please look before you share it again.
 slack-too-late = That took too long for Slack. Please try again.
+slack-later = Slack does not let me in at the moment. Please try again in a few minutes.
 slack-not-installed = I am not installed in your workspace, so I cannot answer here. Ask those who manage it, or mention me in a channel that you share with people who use me.
 slack-stranger = You are from another workspace: here I answer you when you mention me and when you press my buttons. Commands and the search window work where I am installed.
 slack-modal-title = Find a tool

@@ -319,6 +319,7 @@ slack-shared = Partagé avec tout le monde ici.
 slack-share-refused = Je ne peux pas publier ici. Invitez-moi d’abord (écrivez /invite et mon nom), puis partagez de nouveau.
 slack-share-unknown = Slack n’a pas confirmé le partage. Vérifiez avant de partager de nouveau.
 slack-too-late = C’était trop long pour Slack. Réessayez, s’il vous plaît.
+slack-later = Slack ne me laisse pas entrer en ce moment. Réessayez dans quelques minutes, s’il vous plaît.
 slack-not-installed = Je ne suis pas installé dans votre espace de travail, je ne peux donc pas répondre ici. Adressez-vous à ceux qui le gèrent, ou mentionnez-moi dans un canal partagé avec des personnes qui m’utilisent.
 slack-stranger = Vous venez d’un autre espace de travail : ici je vous réponds quand vous me mentionnez et quand vous appuyez sur mes boutons. Les commandes et la fenêtre de recherche marchent là où je suis installé.
 slack-modal-title = Trouver un outil

@@ -1,5 +1,8 @@
 """Which questions were answered (SQLite), and those that wait (a file each). Knows no platform.
 
+For one process, which has its folder to itself: whatever is kept and is not its own was left by an
+earlier one. What several processes share is in `bot/storage/ledger/inbox.py`, behind the same port.
+
 Nothing here waits for the disk: the operating system has what was written, and that outlives the
 process. A file that is gone within seconds, as with every question that is answered at once, is as
 a rule never written to the disk at all. A power cut can lose the last moments; then a question is
@@ -16,6 +19,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bot.core.errors import CannotRun
+from bot.core.ports import Holder
 from bot.folders import make_private
 
 _SCHEMA = """
@@ -27,7 +31,7 @@ _NAME = re.compile(r"[A-Za-z0-9:_.-]{1,200}")
 
 
 class FileInbox:
-    """Remembers keys for a while, and keeps bodies until they are answered."""
+    """Remembers keys for a while, and keeps bodies until they are answered. The port is `Inbox`."""
 
     def __init__(self, folder: Path, clock: Callable[[], float], seconds: float) -> None:
         """Take the folder, made when first used, and how long anything is remembered."""
@@ -36,6 +40,19 @@ class FileInbox:
         self._seconds = seconds
         self._database: sqlite3.Connection | None = None
         self._written = 0
+        self._held: set[str] = set()
+
+    async def acquire(self, key: str) -> Holder:
+        """Take a question, unless it was answered."""
+        if await self.was_answered(key):
+            return Holder.NOBODY
+        self._held.add(key)
+        return Holder.OURS
+
+    async def holds(self, key: str) -> bool:
+        """Tell that it does: there is no other process."""
+        del key
+        return True
 
     async def was_answered(self, key: str) -> bool:
         """Tell whether a question was answered already."""
@@ -44,6 +61,7 @@ class FileInbox:
 
     async def answered(self, key: str) -> None:
         """Remember that a question was answered, and forget what was kept of it."""
+        self._held.discard(key)
         try:
             self._remember(key)
         finally:  # also on a full disk: what was answered must not come back at the next start
@@ -55,6 +73,22 @@ class FileInbox:
         handle = os.open(self._file(key), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(body)
+
+    async def renew(self) -> None:
+        """Do nothing: there is no other process."""
+
+    async def release(self) -> None:
+        """Do nothing: the next process takes over whatever is there."""
+
+    async def take_over(self, platform: str) -> tuple[tuple[str, str], ...]:
+        """Take what an earlier process has left, and return its keys and bodies.
+
+        Raises:
+            CannotRun: the folder cannot be used at all.
+        """
+        left = [one for one in await self.kept(platform) if one[0] not in self._held]
+        self._held.update(key for key, _ in left)
+        return tuple(left)
 
     async def kept(self, platform: str) -> tuple[tuple[str, str], ...]:
         """Return the keys (those that begin with the platform) and bodies of what is kept.

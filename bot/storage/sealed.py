@@ -95,6 +95,14 @@ class SqliteVault:
         self._path = path
         self._seal = Seal(keys)
 
+    async def names(self, prefix: str) -> tuple[str, ...]:
+        """Return the names that begin with a prefix.
+
+        Raises:
+            NotKept: the file cannot be used.
+        """
+        return await asyncio.to_thread(self._names, prefix)
+
     async def read(self, name: str) -> str | None:
         """Return what is kept under a name, or None.
 
@@ -131,6 +139,13 @@ class SqliteVault:
             NotKept: the file cannot be used.
         """
         return await asyncio.to_thread(self._rotate)
+
+    def _names(self, prefix: str) -> tuple[str, ...]:
+        if not self._path.exists():
+            return ()
+        with opened(self._open) as database:
+            found = database.execute("SELECT name FROM sealed ORDER BY name").fetchall()
+        return tuple(name for (name,) in found if name.startswith(prefix))
 
     def _read(self, name: str) -> str | None:
         if not self._path.exists():

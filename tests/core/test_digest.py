@@ -306,7 +306,7 @@ def test_nothing_is_lost_nothing_is_doubled_and_no_day_has_two(
 def test_a_change_knows_its_kind() -> None:
     """New tools, new editions and withdrawn tools are told apart."""
     edition = News(2, _EIGHT, "b", "2020", "2026", _facts("transit"))
-    withdrawn = News(2, _EIGHT, "c", "2020", None, _facts("transit"))
+    withdrawn = News(2, _EIGHT, "c", "2020", None, {**_facts("transit"), "title": "Another"})
     planned = _plan(_subscription(), _EIGHT, _new("a"), edition, withdrawn)
     assert planned.changes is not None
     assert [one.kind for one in planned.changes] == [Kind.NEW, Kind.EDITION, Kind.WITHDRAWN]

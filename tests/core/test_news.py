@@ -188,3 +188,36 @@ def test_what_the_ledger_keeps_is_enough_to_filter() -> None:
     ):
         assert filters.allows(remembered) == filters.allows(tool)
     assert Change(Kind.WITHDRAWN, "a", facts_of(tool)).tool_id == remembered.id
+
+
+def test_a_tool_under_another_id_is_the_same_tool() -> None:
+    """Neither new nor withdrawn; with a later edition it is that edition."""
+    old = _tool("old-id", "2020")
+    for edition, kinds in (("2020", []), ("2021", [Kind.EDITION]), ("2019", [])):
+        again = replace(_tool("new-id", edition), title=" tool  OLD-ID")
+        found = changes(_ledger(_catalogue(old), _catalogue(again))[1:])
+        assert [(one.kind, one.tool_id) for one in found] == [(kind, "new-id") for kind in kinds]
+
+
+def test_tools_of_one_title_are_not_guessed_at() -> None:
+    """Where two could have been the one that went, each is what it seems."""
+    old = _tool("old-id")
+    twins = [replace(_tool(id_), title=old.title) for id_ in ("first", "second")]
+    found = changes(_ledger(_catalogue(old), _catalogue(*twins))[1:])
+    assert {(one.kind, one.tool_id) for one in found} == {
+        (Kind.NEW, "first"),
+        (Kind.NEW, "second"),
+        (Kind.WITHDRAWN, "old-id"),
+    }
+
+
+def test_who_heard_of_the_withdrawal_hears_of_the_return_under_another_id() -> None:
+    """In two digests: what was said to be gone is there again."""
+    old, other = _tool("old-id"), _tool("other")
+    again = replace(_tool("new-id"), title=old.title)
+    ledger = _ledger(_catalogue(old, other), _catalogue(other), _catalogue(again, other))
+    assert [one.kind for one in changes(one for one in ledger if one.batch == 2)] == [
+        Kind.WITHDRAWN
+    ]
+    assert [one.kind for one in changes(one for one in ledger if one.batch == 3)] == [Kind.NEW]
+    assert changes(one for one in ledger if one.batch > 1) == ()

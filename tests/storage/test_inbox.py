@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.core.errors import CannotRun
+from bot.core.ports import Holder
 from bot.storage.inbox import FileInbox
 
 
@@ -149,3 +150,20 @@ async def test_a_file_of_numbers_that_is_none_ends_with_one_sentence(
     (tmp_path / "new" / "inbox" / "answered.sqlite3").write_bytes(b"no database" * 100)
     with pytest.raises(CannotRun, match="TOOLBOT_STATE"):
         await inbox.kept("p")
+
+
+async def test_what_an_earlier_process_has_left_is_taken_over_once(
+    inbox: FileInbox, tmp_path: Path, clock: Clock
+) -> None:
+    """And nothing of what this process is answering itself."""
+    for key in ("p:1:2", "p:1:3"):
+        await inbox.acquire(key)
+        await inbox.keep(key, key)
+    assert await inbox.take_over("p:1") == ()
+    following = FileInbox(tmp_path / "new" / "inbox", clock, 100)
+    assert await following.acquire("p:1:2") is Holder.OURS
+    assert await following.take_over("p:1") == (("p:1:3", "p:1:3"),)
+    assert await following.take_over("p:1") == ()
+    await following.answered("p:1:3")
+    assert await following.acquire("p:1:3") is Holder.NOBODY
+    following.close()

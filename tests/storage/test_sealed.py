@@ -177,3 +177,12 @@ def _sealed(file: Path, name: str) -> bytes:
     with closing(sqlite3.connect(file)) as database:
         row = database.execute("SELECT secret FROM sealed WHERE name = ?", (name,)).fetchone()
     return bytes(row[0])
+
+
+async def test_names_are_found_by_their_beginnings(vault: Vaults) -> None:
+    """Of one platform, in their order."""
+    one = vault((new_key(),))
+    assert await one.names("slack:") == ()
+    for name in ("slack:T2", "other:T1", "slack:T1"):
+        await one.write(name, "secret")
+    assert await one.names("slack:") == ("slack:T1", "slack:T2")

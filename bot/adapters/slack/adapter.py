@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from bot.adapters.slack.claiming import OpenClaims
 from bot.adapters.slack.desk import Desk
 from bot.adapters.slack.doors import SlackDoors
+from bot.adapters.slack.errors import PassingTroubles
 from bot.adapters.slack.gate import Gate
 from bot.adapters.slack.http import serve_events
 from bot.adapters.slack.installed import InstalledWorkspaces
@@ -92,6 +93,7 @@ class Slack:
         admins.
         """
         self._how = how
+        incidents = PassingTroubles(incidents)
         self._incidents = incidents
         self._claims = claims
         self._open_claims = OpenClaims(claims, incidents)
@@ -138,10 +140,13 @@ class Slack:
         async with self.wire:
             await self._workspaces.start()
             self.outlet.open.set()
+            tending = asyncio.create_task(self._workspaces.tend())
             try:
                 yield
             finally:
                 self.outlet.open.clear()
+                tending.cancel()
+                await asyncio.gather(tending, return_exceptions=True)
 
     async def settled(self) -> None:
         """Wait until everything that was asked so far is answered."""
@@ -163,7 +168,9 @@ class Slack:
         if isinstance(who, OneToken):
             return OneWorkspace(self.wire, who.bot_token, self._clock)
         client = (who.client_id, who.client_secret)
-        many = InstalledWorkspaces(self.wire, who.vault, self._open_claims, client, self._clock)
+        many = InstalledWorkspaces(
+            self.wire, who.vault, self._open_claims, client, self._clock, logger=self._logger
+        )
         if isinstance(self._how, ByHttp):
             Installing(
                 workspaces=many,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -10,7 +9,7 @@ from bot.adapters.slack.announcing import Announcements
 from bot.adapters.slack.apologies import Apologies
 from bot.adapters.slack.asked import Asked, Surface
 from bot.adapters.slack.desk import ONCE_SECONDS, QUIET, Desk, settled
-from bot.adapters.slack.errors import EXPIRED, TROUBLE, Refused
+from bot.adapters.slack.errors import EXPIRED, TROUBLE, NotRenewed, Refused
 from bot.adapters.slack.render import Frame, Shown, render
 from bot.adapters.slack.sending import Sender
 from bot.adapters.slack.views import modal
@@ -60,10 +59,8 @@ class Answers:
         if workspace is None:
             await self._explain("slack-not-installed", asked, request)
             return
-        async with desk.thinking:
-            await asyncio.sleep(0)
-            reply = await desk.bot.answer(request)
-            say = await desk.bot.translator_for(request)  # afterwards: it may have chosen another
+        reply = await desk.answer(request)
+        say = await desk.bot.translator_for(request)  # afterwards: it may have chosen another
         answered = _Answered(request, reply, say)
         await self._send(asked, workspace, self._shown(asked, answered), answered)
         await self._announce(asked, workspace, answered)
@@ -86,6 +83,8 @@ class Answers:
                 incident = desk.incidents.report(refused)
                 if asked.surface is not Surface.VIEW:  # that window may have been closed
                     await self._apologies.apologise(asked, incident)
+        except NotRenewed:
+            raise
         except (Later, NotSent, Unknown) as lost:
             desk.incidents.report(lost)
 

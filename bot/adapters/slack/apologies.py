@@ -10,7 +10,7 @@ from collections.abc import Awaitable
 
 from bot.adapters.slack.asked import Asked, Surface
 from bot.adapters.slack.desk import QUIET, Desk, post
-from bot.adapters.slack.errors import Refused
+from bot.adapters.slack.errors import TROUBLE, NotRenewed, Refused
 from bot.adapters.slack.render import render
 from bot.adapters.slack.workspaces import Workspace
 from bot.core.reply import Notice
@@ -30,6 +30,8 @@ class Apologies:
         """Let work be done for whoever asked; a bug becomes an apology with an incident id."""
         try:
             await work
+        except NotRenewed:
+            await self._ask_for_patience(asked)
         except Exception as error:  # noqa: BLE001  # whatever breaks, a person waits for an answer
             await self.apologise(asked, self._desk.incidents.report(error))
 
@@ -39,6 +41,19 @@ class Apologies:
             await self._tell(asked, incident)
         except Exception as error:  # noqa: BLE001  # the way to the person may be what broke
             self._desk.incidents.report(error)
+
+    async def _ask_for_patience(self, asked: Asked) -> None:
+        """Say that Slack lets nobody in just now, by the one address that needs no token."""
+        desk = self._desk
+        request, _ = await desk.request(asked, None)
+        say = await desk.bot.translator_for(request)
+        shown = render(Notice((say.text("slack-later"),)), say)
+        private = {"response_type": "ephemeral", "replace_original": False}
+        if asked.anchor.respond is not None:
+            with contextlib.suppress(*TROUBLE):
+                await desk.wire.respond(
+                    asked.anchor.respond, {**QUIET, **shown.message(), **private}
+                )
 
     async def _tell(self, asked: Asked, incident: str) -> None:
         desk, anchor = self._desk, asked.anchor

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass, field, replace
 
 from bot.adapters.slack.asked import Asked
@@ -12,11 +11,13 @@ from bot.adapters.slack.inbound import to_request
 from bot.adapters.slack.ports import Claims
 from bot.adapters.slack.profiles import Profile, Profiles
 from bot.adapters.slack.render import Shown
+from bot.adapters.slack.time_slices import TimeSlices
 from bot.adapters.slack.views import Anchor
 from bot.adapters.slack.wire import Wire
 from bot.adapters.slack.workspaces import Workspace, Workspaces
 from bot.core.bot import Bot
 from bot.core.ports import Incidents
+from bot.core.reply import Reply
 from bot.core.request import Request
 
 ONCE_SECONDS = 26 * 3_600.0
@@ -41,8 +42,12 @@ class Desk:
     incidents: Incidents
     members_subscribe: bool = True
     """Whether any member may turn the digest of a channel on and off, and not only admins."""
-    thinking: asyncio.Lock = field(default_factory=asyncio.Lock)
-    """One answer is thought out at a time: in between, acknowledgements have their turn."""
+    slices: TimeSlices = field(default_factory=TimeSlices)
+    """One step of one answer is computed at a time: in between, acknowledgements have theirs."""
+
+    async def answer(self, request: Request) -> Reply:
+        """Return the bot's answer; while it waits for something, others are computed."""
+        return await self.slices.run(self.bot.answer(request))
 
     async def request(self, asked: Asked, workspace: Workspace | None) -> tuple[Request, Profile]:
         """Return the request of a question, in the language that Slack knows of the person."""

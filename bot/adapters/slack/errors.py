@@ -5,6 +5,7 @@ from __future__ import annotations
 from slack_sdk.errors import SlackApiError
 
 from bot.core.errors import Gone, Later, NotSent, Unknown
+from bot.core.ports import Incidents
 
 _GONE = frozenset(
     {
@@ -54,6 +55,23 @@ class Refused(Exception):  # noqa: N818  # named for what happened, like Gone an
         self.code = code
 
 
+class NotRenewed(Later):
+    """The token of a workspace has ended, and Slack gives no new one yet: nothing works there."""
+
+
+class PassingTroubles:
+    """Incidents, but for tokens that have to wait for their renewal: that passes by itself."""
+
+    def __init__(self, incidents: Incidents) -> None:
+        """Take where all others are reported."""
+        self._incidents = incidents
+
+    def report(self, error: Exception) -> str:
+        """Report an error, if it is one, and return the id of the incident."""
+        return "" if isinstance(error, NotRenewed) else self._incidents.report(error)
+
+
+TOKEN_EXPIRED = "token_expired"  # noqa: S105  # Slack's word
 TROUBLE = (Gone, Later, NotSent, Refused, Unknown)
 """All that a call to Slack may raise."""
 

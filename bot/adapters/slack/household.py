@@ -61,7 +61,7 @@ class Household:
             desk.incidents.report(error)
 
     async def _section(self, asked: Asked, request: Request, say: Translator) -> Shown:
-        reply = await self._desk.bot.answer(replace(request, text=asked.line))
+        reply = await self._desk.answer(replace(request, text=asked.line))
         has_form = asked.about_digest and may_change(request, reply)
         return render(reply, say, Frame(asked.pressed, has_form=has_form))
 

@@ -45,6 +45,20 @@ def origin_of(body: Json) -> Origin:
     return Origin(enterprise, team, whole)
 
 
+def is_whole(body: Json) -> bool:
+    """Tell whether `authorizations`, where there are any, are what Slack sends.
+
+    Bolt reads the first of them without looking at it, and fails where it is no object.
+    """
+    known = body.get("authorizations")
+    return known is None or (isinstance(known, list) and all(isinstance(x, dict) for x in known))
+
+
+def without_authorizations(body: Json) -> Json:
+    """Return a payload without its `authorizations`: the outer ids count then."""
+    return {key: value for key, value in body.items() if key != "authorizations"}
+
+
 def is_stranger(body: Json, origin: Origin) -> bool:
     """Tell whether a person comes from another workspace than the payload's, as Slack Connect has.
 

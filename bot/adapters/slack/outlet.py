@@ -107,7 +107,7 @@ class SlackOutlet:
     async def _workspace(self, place: Place) -> Workspace | None:
         key, _ = _parted(place)
         try:
-            return await self._workspaces.find(Origin(key, key))
+            return await self._workspaces.find(Origin(key, key), in_bulk=True)
         except (LookupError, NotKept) as error:
             raise NotSent(f"the token of {key} cannot be read") from error
 

@@ -8,6 +8,13 @@ from typing import Protocol
 class Vault(Protocol):
     """Keeps secret texts by name, sealed."""
 
+    async def names(self, prefix: str) -> tuple[str, ...]:
+        """Return the names that begin with a prefix.
+
+        Raises:
+            NotKept: what is kept cannot be read.
+        """
+
     async def read(self, name: str) -> str | None:
         """Return what is kept under a name, or None.
 

@@ -65,7 +65,7 @@ class Sharing:
         desk, anchor = self._desk, asked.anchor
         request, _ = await desk.request(asked, workspace)
         say = await desk.bot.translator_for(request)
-        reply = await desk.bot.answer(request)
+        reply = await desk.answer(request)
         shown = render(reply, say, Frame(Pressed(asked.line), public=True, sharer=asked.user))
         where = {"response_type": "in_channel", "replace_original": False}
         body = {**QUIET, **shown.message(), **where}
@@ -83,7 +83,7 @@ class Sharing:
         again = dataclasses.replace(asked, pressed=origin)
         profile = desk.profiles.known(workspace.key, asked.user)
         request = to_request(again, profile.locale)
-        reply = await desk.bot.answer(request)
+        reply = await desk.answer(request)
         say = await desk.bot.translator_for(request)
         may_share = isinstance(reply, Several) or key == "slack-share-refused"
         shown = render(reply, say, Frame(origin, may_share=may_share, note=say.text(key)))

@@ -23,6 +23,7 @@ from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
 from bot.adapters.slack.errors import TROUBLE, Refused
+from bot.adapters.slack.origin import is_whole, without_authorizations
 from bot.adapters.slack.wire import Wire
 from bot.core.errors import CannotRun, Gone, Later, NotSent, Unknown
 
@@ -144,6 +145,8 @@ class Socket:
 
     async def _take(self, client: AsyncBaseSocketModeClient, request: SocketModeRequest) -> None:
         start = time.monotonic()
+        if not is_whole(request.payload):
+            request.payload = without_authorizations(request.payload)
         response = await run_async_bolt_app(self._app, request)
         await send_async_response(client, request, response, start)
 

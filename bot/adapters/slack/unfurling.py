@@ -48,7 +48,7 @@ class Unfurling:
 
     async def _card(self, link: str, body: Json, workspace: Workspace) -> tuple[Shown | None, str]:
         """Return the card of the tool at an address, and the name under which it is shown once."""
-        event, origin, bot = body["event"], origin_of(body), self._desk.bot
+        event, origin, desk = body["event"], origin_of(body), self._desk
         asked = Asked(
             origin=origin,
             user=text_at(event, "user") or "?",
@@ -57,11 +57,11 @@ class Unfurling:
             anchor=Anchor(text_at(event, "channel")),
             stranger=is_stranger(body, origin),
         )
-        request, _ = await self._desk.request(asked, workspace)
-        reply = await bot.answer(request)
+        request, _ = await desk.request(asked, workspace)
+        reply = await desk.answer(request)
         if not isinstance(reply, Card):
             return None, ""
-        shown = render(reply, await bot.translator_for(request), Frame(public=True))
+        shown = render(reply, await desk.bot.translator_for(request), Frame(public=True))
         return shown, f"unfurl:{origin.key}:{asked.anchor.channel}:{reply.tool_id}"
 
     async def _send(

@@ -12,7 +12,7 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping
 from types import TracebackType
 from typing import Any, Self
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
@@ -20,7 +20,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.adapters.slack.elements import Json
-from bot.adapters.slack.errors import Refused, retry_after, translated
+from bot.adapters.slack.errors import TOKEN_EXPIRED, Refused, retry_after, translated
 from bot.adapters.slack.lanes import Lanes
 from bot.core.errors import Later, NotSent, Unknown
 
@@ -28,6 +28,9 @@ _SECONDS = 10
 _CLIENTS = 200
 _OK, _TOO_MANY, _SERVER_ERROR = 200, 429, 500
 _Call = Callable[[], Awaitable[Json]]
+_HTTP, _HTTPS = 80, 443
+_THIS_MACHINE = frozenset({"127.0.0.1", "::1", "localhost"})
+_Replace = Callable[[str], Awaitable[str | None]]
 _READS = frozenset({"auth.test", "conversations.history", "conversations.replies", "users.info"})
 """Methods that take no JSON."""
 
@@ -42,6 +45,8 @@ class Wire:
         self._logger = logger
         self._clients: OrderedDict[str, AsyncWebClient] = OrderedDict()
         self._session: aiohttp.ClientSession | None = None
+        self.replace_expired: _Replace | None = None
+        """Returns a token that works in place of one that Slack calls expired."""
 
     async def __aenter__(self) -> Self:
         """Open the pool."""
@@ -102,7 +107,15 @@ class Wire:
         sent: Json = {"http_verb": "GET", "params": known} if reads else {"json": known}
 
         async def once() -> Json:
-            return await self._once(self.client(token), method, sent)
+            try:
+                return await self._once(self.client(token), method, sent)
+            except Refused as refused:  # for its token: nothing was done
+                if refused.code != TOKEN_EXPIRED or self.replace_expired is None:
+                    raise
+                renewed = await self.replace_expired(token)
+                if renewed is None:
+                    raise
+            return await self._once(self.client(renewed), method, sent)
 
         posts = "channel" in known and not reads
         return once, f"{token}:{known['channel']}" if posts else None
@@ -165,10 +178,23 @@ class Wire:
         await self._lanes.through(f"response_url:{url}", None, once)
 
     def _is_slack(self, url: str) -> bool:
+        """Tell whether an address is one of the API's host and those below it, at https's own port.
+
+        A server on this machine, for tests, may be at any port.
+        """
         ours, theirs = urlsplit(self.address), urlsplit(url)
-        host = ours.hostname or ""
+        host, port = ours.hostname or "", _port_of(theirs)
         same = theirs.hostname == host or (theirs.hostname or "").endswith(f".{host}")
-        return same and theirs.scheme == ours.scheme
+        here = host in _THIS_MACHINE and port is not None
+        return same and theirs.scheme == ours.scheme and (here or port == _HTTPS)
+
+
+def _port_of(parts: SplitResult) -> int | None:
+    """Return the port of an address, or None where it is none."""
+    try:
+        return parts.port or (_HTTPS if parts.scheme == "https" else _HTTP)
+    except ValueError:
+        return None
 
 
 def _refusal(body: str) -> str:

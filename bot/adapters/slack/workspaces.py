@@ -40,11 +40,14 @@ class Workspaces(Protocol):
             CannotRun: it cannot work at all.
         """
 
-    async def find(self, origin: Origin) -> Workspace | None:
-        """Return the installation, or None where there is none.
+    async def tend(self) -> None:
+        """Look after what is kept, until cancelled or until there is nothing to do."""
+
+    async def find(self, origin: Origin, *, in_bulk: bool = False) -> Workspace | None:
+        """Return the installation, or None where there is none; who sends in bulk waits for none.
 
         Raises:
-            Later: it is not known yet.
+            Later: it is not known yet, or its token is being renewed.
             LookupError, NotKept: it is not known, since what is kept cannot be read.
         """
 
@@ -85,7 +88,10 @@ class OneWorkspace:
         )
         self._started.set()
 
-    async def find(self, origin: Origin) -> Workspace | None:
+    async def tend(self) -> None:
+        """Do nothing: this token does not expire."""
+
+    async def find(self, origin: Origin, *, in_bulk: bool = False) -> Workspace | None:  # noqa: ARG002  # nobody waits here
         """Return the workspace where the payload is its own or its organisation's.
 
         Over HTTP, questions may arrive before Slack has said whose token it is: they wait.

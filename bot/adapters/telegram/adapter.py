@@ -19,9 +19,10 @@ from bot.adapters.telegram.connection import Connection, Setup
 from bot.adapters.telegram.heard import Heard, Lost, Me, Moved, Press, Question, Spot, Stale, Typing
 from bot.adapters.telegram.inbound import to_request
 from bot.adapters.telegram.intake import Intake, Raw
+from bot.adapters.telegram.limits import TEND
 from bot.adapters.telegram.menus import publish
 from bot.adapters.telegram.outlet import TelegramOutlet
-from bot.adapters.telegram.pace import Before, Pace
+from bot.adapters.telegram.pace import Pace, Ticket
 from bot.adapters.telegram.wire import Wire
 from bot.core.bot import Bot
 from bot.core.errors import Gone, Unknown
@@ -40,6 +41,7 @@ class Surroundings:
     incidents: Incidents
     log: logging.Logger
     now: Callable[[], datetime]
+    tend: float = TEND
 
 
 class Telegram:
@@ -63,6 +65,7 @@ class Telegram:
             around.incidents,
             self._answer,
             self._stop_spinner,
+            tend_seconds=around.tend,
         )
         self._connection.offer(self._intake)
         self._me = Me(0, "")
@@ -76,11 +79,15 @@ class Telegram:
         """
         async with self.sending():
             menus = asyncio.create_task(self._publish())
+            tending = None
             try:
                 await self._intake.restore()
+                tending = asyncio.create_task(self._intake.tend())
                 await self._connection.listen(self._intake)
             finally:
                 menus.cancel()
+                if tending is not None:
+                    tending.cancel()
                 await asyncio.gather(
                     self._intake.close(_LEAVE_WITHIN), self.outlet.close(_LEAVE_WITHIN)
                 )
@@ -115,10 +122,10 @@ class Telegram:
         if isinstance(heard, Press | Stale):
             await self._answers.stop_spinner(heard)
 
-    async def _answer(self, raw: Raw, before: Before) -> None:
+    async def _answer(self, raw: Raw, ticket: Ticket) -> None:
         heard = self._read(raw)
         try:
-            await self._act(heard, before)
+            await self._act(heard, ticket)
         except Gone:
             spot = heard.spot if isinstance(heard, Question | Press) else None
             if spot is not None:
@@ -128,12 +135,12 @@ class Telegram:
         except TelegramError as error:
             self._around.log.warning("telegram: an answer was refused: %s", error.message)
 
-    async def _act(self, heard: Heard | None, before: Before) -> None:
+    async def _act(self, heard: Heard | None, ticket: Ticket) -> None:
         match heard:
             case Question():
-                await self._answers.question(heard, before)
+                await self._answers.question(heard, ticket)
             case Press():
-                await self._answers.press(heard, before)
+                await self._answers.press(heard, ticket)
             case Typing():
                 await self._answers.suggestions(heard)
             case Lost(place):

@@ -24,7 +24,7 @@ from bot.adapters.telegram.limits import (
     RESULTS_AT_ONCE,
 )
 from bot.adapters.telegram.lines import HELP
-from bot.adapters.telegram.pace import Before
+from bot.adapters.telegram.pace import Ticket
 from bot.adapters.telegram.render import Frame, Message, own_line, render
 from bot.adapters.telegram.results import results
 from bot.adapters.telegram.rights import manages
@@ -56,7 +56,7 @@ class Answers:
         self._answers: OrderedDict[tuple[int, int], int] = OrderedDict()
         self._below: OrderedDict[tuple[int, int, str], datetime] = OrderedDict()
 
-    async def question(self, question: Question, before: Before) -> None:
+    async def question(self, question: Question, ticket: Ticket) -> None:
         """Answer what was written; what was edited gets its answer edited."""
         age = (self._now() - question.asked_at).total_seconds()
         known = self._bot.command_of(question.request.text) is not None
@@ -67,29 +67,29 @@ class Answers:
         )
         asked = (question.spot.chat, question.message)
         answer = self._answers.get(asked) if question.edited else None
-        if answer is not None and await self._wire.edit(question.spot, answer, message, before):
+        if answer is not None and await self._wire.edit(question.spot, answer, message, ticket):
             return
         reply_to = None if question.spot.private and age < LATE else question.message
-        sent = await self._wire.send(question.spot, message, before, reply_to)
+        sent = await self._wire.send(question.spot, message, ticket, reply_to)
         _remember(self._answers, asked, sent)
 
-    async def press(self, press: Press, before: Before) -> None:
+    async def press(self, press: Press, ticket: Ticket) -> None:
         """Answer a press in place; below what stays, or where there is nothing to edit any more."""
         spot = press.spot
         if press.below is not None and spot is not None:
-            await self._answer_below(press, spot, press.below, before)
+            await self._answer_below(press, spot, press.below, ticket)
             return
         message = await self._message(press.request, spot, press.trail)
         if press.inline_message is not None:
-            await self._wire.edit_inline(press.inline_message, message, before)
+            await self._wire.edit_inline(press.inline_message, message, ticket)
             return
         if spot is None:
             return
         if press.message is not None and await self._wire.edit(
-            spot, press.message, message, before
+            spot, press.message, message, ticket
         ):
             return
-        await self._wire.send(spot, message, before)
+        await self._wire.send(spot, message, ticket)
 
     async def stop_spinner(self, press: Press | Stale) -> None:
         """Take the spinner off a button; what cannot be recovered is said in a few kind words."""
@@ -118,14 +118,14 @@ class Answers:
                 button=nothing,
             )
 
-    async def _answer_below(self, press: Press, spot: Spot, below: int, before: Before) -> None:
+    async def _answer_below(self, press: Press, spot: Spot, below: int, ticket: Ticket) -> None:
         """Answer below a message, once a minute: whoever presses twice has the answer already."""
         key, now = (spot.chat, below, press.request.text), self._now()
         last = self._below.get(key)
         if last is not None and now - last < _AGAIN:
             return
         message = await self._message(press.request, spot, press.trail)
-        await self._wire.send(spot, message, before, below)
+        await self._wire.send(spot, message, ticket, below)
         _remember(self._below, key, now)
 
     async def _message(

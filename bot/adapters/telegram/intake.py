@@ -1,7 +1,9 @@
 """Takes updates in: each once, in order within a chat, side by side between chats.
 
-An update is settled when it was answered, or noted on disk until it is. Only then is it confirmed
-to Telegram, so that a crash at any moment loses nothing. Knows nothing of answers.
+An update is settled when it was answered, or noted until it is. Only then is it confirmed to
+Telegram, so that a crash at any moment loses nothing. Copies of the bot share the inbox: what
+another one is answering is noted for it, and what a copy that is gone has left is answered here.
+Knows nothing of answers.
 """
 
 from __future__ import annotations
@@ -12,13 +14,14 @@ import json
 from collections import deque
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NoReturn
 
-from bot.adapters.telegram.limits import MAX_WAITING
-from bot.adapters.telegram.pace import Before
-from bot.core.ports import Inbox, Incidents
+from bot.adapters.telegram.limits import MAX_WAITING, TEND
+from bot.adapters.telegram.pace import Superseded, Ticket
+from bot.core.ports import Holder, Inbox, Incidents
 
 Raw = Mapping[str, object]
-Answer = Callable[[Raw, Before], Awaitable[None]]
+Answer = Callable[[Raw, Ticket], Awaitable[None]]
 AtOnce = Callable[[Raw], Awaitable[None]]
 
 
@@ -29,16 +32,25 @@ class Taken:
     raw: Raw
     key: str
     kept: bool = False
+    done: bool = False
     settled: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 class Intake:
     """Hands each update to `answer` in its chat's turn, and before that to `at_once`."""
 
-    def __init__(
-        self, inbox: Inbox, owner: str, incidents: Incidents, answer: Answer, at_once: AtOnce
+    def __init__(  # noqa: PLR0913  # where updates go, and what is done with them
+        self,
+        inbox: Inbox,
+        owner: str,
+        incidents: Incidents,
+        answer: Answer,
+        at_once: AtOnce,
+        *,
+        tend_seconds: float = TEND,
     ) -> None:
         """Take where to remember answered updates, and the name under which this bot does so."""
+        self._tend_seconds = tend_seconds
         self._inbox = inbox
         self._owner = owner
         self._incidents = incidents
@@ -48,25 +60,49 @@ class Intake:
         self._running: dict[str, Taken] = {}
         self._lines: dict[object, deque[Taken]] = {}
         self._tasks: set[asyncio.Task[object]] = set()
+        self._troubled = False
 
     async def restore(self) -> None:
         """Take in what was noted before the last stop; from now on, updates are welcome."""
         self.ready = True
-        for key, body in await self._inbox.kept(self._owner):
-            raw = read_update(body)
-            if raw is not None:  # else half written: it was never confirmed either
-                await self._begin(Taken(raw, key, kept=True))
+        await self._take_over()
+
+    async def tend(self) -> NoReturn:
+        """Look after what is shared, again and again, until cancelled."""
+        while True:
+            await asyncio.sleep(self._tend_seconds)
+            try:
+                await self.look_after()
+            except Exception as error:  # noqa: BLE001  # it is tried again, and told once
+                if not self._troubled:
+                    self._incidents.report(error)
+                self._troubled = True
+            else:
+                self._troubled = False
+
+    async def look_after(self) -> None:
+        """Write down what could not be, renew our leases, and take over what others have left."""
+        for taken in [one for one in self._running.values() if one.done]:
+            await self._inbox.answered(taken.key)
+            self._running.pop(taken.key, None)
+        await self._inbox.renew()
+        await self._take_over()
 
     async def take(self, raw: Raw) -> Taken | None:
-        """Take an update in; None where it was answered before."""
+        """Take an update in; None where it was answered before, or another copy answers it."""
         key = f"{self._owner}:{raw['update_id']}"
         if key in self._running:
             return self._running[key]
-        if await self._was_answered(key):
-            return None
-        taken = Taken(raw, key)
-        await self._begin(taken)
-        return taken
+        taken = self._running[key] = Taken(raw, key)
+        ours = False
+        try:
+            ours = await self._is_ours(taken)
+        finally:
+            if not ours:
+                self._forget(taken)
+        if ours:
+            await self._begin(taken)
+        return taken if ours else None
 
     async def settle(self, all_taken: Iterable[Taken | None], within: float) -> None:
         """Wait a while for updates to be settled; then note what is not answered."""
@@ -77,7 +113,7 @@ class Intake:
                     await taken.settled.wait()
         for taken in open_:
             if not taken.settled.is_set():
-                await self._keep(taken)
+                await self.keep(taken)
 
     async def close(self, within: float) -> None:
         """Let answers in flight finish for a moment, then stop; what is noted can wait."""
@@ -87,6 +123,14 @@ class Intake:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._guarded(self._inbox.release())
+
+    async def _take_over(self) -> None:
+        for key, body in await self._inbox.take_over(self._owner):
+            raw = read_update(body)
+            if raw is not None and key not in self._running:
+                await self._begin(Taken(raw, key, kept=True))
+            # else half written: it was never confirmed either
 
     async def _begin(self, taken: Taken) -> None:
         self._running[taken.key] = taken
@@ -101,7 +145,7 @@ class Intake:
         else:
             line.append(taken)
             if line[0].kept:
-                await self._keep(taken)
+                await self.keep(taken)
 
     async def _work(self, chat: object) -> None:
         line = self._lines[chat]
@@ -113,11 +157,13 @@ class Intake:
             del self._lines[chat]
 
     async def _one(self, taken: Taken, line: deque[Taken]) -> None:
-        async def note_all() -> None:
-            for waiting in tuple(line):
-                await self._keep(waiting)
-
-        await self._guarded(self._answer(taken.raw, note_all))
+        try:
+            await self._answer(taken.raw, _Ticket(self, taken, line))
+        except Superseded:
+            self._forget(taken)
+            return
+        except Exception as error:  # noqa: BLE001  # one broken update must not stop the others
+            self._incidents.report(error)
         await self._done(taken)
 
     def _start(self, work: Coroutine[None, None, object]) -> None:
@@ -134,24 +180,60 @@ class Intake:
             return False
         return True
 
-    async def _was_answered(self, key: str) -> bool:
+    def _forget(self, taken: Taken) -> None:
+        self._running.pop(taken.key, None)
+        taken.settled.set()
+
+    async def _is_ours(self, taken: Taken) -> bool:
+        """Tell whether an update is to be answered here; what others answer is noted for them."""
         try:
-            return await self._inbox.was_answered(key)
+            holder = await self._inbox.acquire(taken.key)
+            if holder is Holder.OTHERS:
+                await self._inbox.keep(taken.key, json.dumps(taken.raw))
         except Exception as error:  # noqa: BLE001  # better an answer too many than none
             self._incidents.report(error)
-            return False
+            return True
+        return holder is Holder.OURS
 
-    async def _keep(self, taken: Taken) -> None:
+    async def still_ours(self, taken: Taken) -> bool:
+        """Tell whether nobody else has taken an update over; in doubt we answer it."""
+        try:
+            return await self._inbox.holds(taken.key)
+        except Exception as error:  # noqa: BLE001  # better an answer too many than none
+            self._incidents.report(error)
+            return True
+
+    async def keep(self, taken: Taken) -> None:
         """Note an update; one that cannot be noted (a full disk) is answered all the same."""
         if not taken.kept:
             taken.kept = await self._guarded(self._inbox.keep(taken.key, json.dumps(taken.raw)))
         taken.settled.set()
 
     async def _done(self, taken: Taken) -> None:
-        """Remember that an update was answered: on disk or, where that fails, here."""
+        """Remember that an update was answered: where that fails, here, until it can be written."""
+        taken.done = True
         if await self._guarded(self._inbox.answered(taken.key)):
             self._running.pop(taken.key, None)
         taken.settled.set()
+
+
+@dataclass(frozen=True, slots=True)
+class _Ticket:
+    """The right of the update at the head of a line to be answered."""
+
+    intake: Intake
+    taken: Taken
+    line: deque[Taken]
+
+    async def wait(self) -> None:
+        """Note all that waits in the line."""
+        for waiting in tuple(self.line):
+            await self.intake.keep(waiting)
+
+    async def check(self) -> None:
+        """Raise `Superseded` where another copy answers by now."""
+        if not await self.intake.still_ours(self.taken):
+            raise Superseded(self.taken.key)
 
 
 def read_update(body: str | bytes) -> Raw | None:

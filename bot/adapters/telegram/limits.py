@@ -58,6 +58,9 @@ LATE = 60
 """Seconds after which an answer names the question that it belongs to."""
 WINDOW = 48 * 60 * 60
 """Seconds that the ids of answered updates are remembered: twice what Telegram keeps them."""
+TEND = 15.0
+"""Seconds between two looks at what other copies of the bot have left; each look renews our leases,
+which last several times as long."""
 MAX_WAITING = 100
 """Questions that one chat may have waiting; who sends more at once is not asking."""
 MAX_EDITABLE = 10_000

@@ -91,12 +91,13 @@ class TelegramOutlet:
     async def post(self, place: Place, part: str, key: str, earlier: tuple[str, ...]) -> str:
         """Send a part once and return the id of the message.
 
-        A chat that an answer was told to wait for is left alone: that is no reason for the others
-        to wait. A chat that has moved gets the part under its new id.
+        Answers go first: a digest waits until they leave room. A chat that an answer was told to
+        wait for is left alone: that is no reason for the others to wait. A chat that has moved gets
+        the part under its new id.
 
         Raises:
             Gone: the chat cannot be reached any more, or we may not write there.
-            Later: Telegram says to wait.
+            Later: Telegram says to wait, or answers leave no room.
             NotSent: it surely did not arrive.
             Unknown: it may have arrived.
             TelegramError: Telegram refuses it, and will again.
@@ -127,7 +128,7 @@ class TelegramOutlet:
         raise Unknown(f"Telegram cannot be asked for {key} in {place.id} since {since:%H:%M}")
 
     async def _send(self, spot: Spot, message: Message) -> str:
-        self._pace.count(spot)
+        await self._pace.give_way(spot)
         try:
             sent = await self._api.send_message(
                 spot.chat,

@@ -1,16 +1,19 @@
 """When the next answer may go: per chat and overall. Sends nothing.
 
 Who answers a person never waits for another chat: a flood wait holds that chat alone. Digests have
-their pace from the ledger that all replicas share; what they take of the limits is counted here.
+their pace from the ledger that all replicas share, and here they let answers go first: they take
+what answers leave of their own rate, which is below that of Telegram.
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from typing import Protocol
 
 from bot.adapters.telegram.heard import Spot
-from bot.adapters.telegram.limits import GROUP, OVERALL, PRIVATE
+from bot.adapters.telegram.limits import DIGESTS, GROUP, OVERALL, PRIVATE
+from bot.core.errors import Later
 
 _IDLE = 600
 """Seconds after which a quiet chat is forgotten here."""
@@ -18,8 +21,31 @@ _TIDY_AT = 1_000
 _NOTICEABLE = 0.2
 """Seconds of a wait from which on it is worth noting what waits."""
 
+_DIGESTS_AT_ONCE = 2
+"""With 28 a second there are no more than 30 in any second."""
+_DIGEST_PATIENCE = 5.0
+"""Seconds that a digest waits for answers; then all digests of the bot rest for a moment."""
+
 Before = Callable[[], Awaitable[None]]
 """Called before a wait, so that what waits can be noted."""
+
+
+class Ticket(Protocol):
+    """A question's right to be answered here."""
+
+    async def wait(self) -> None:
+        """Hear that a wait begins, so that what waits can be noted."""
+
+    async def check(self) -> None:
+        """Make sure, right before something is sent, that nobody else answers by now.
+
+        Raises:
+            Superseded: somebody else does.
+        """
+
+
+class Superseded(Exception):  # noqa: N818  # named for what happened: somebody else answers
+    """Another copy of the bot has taken a question over, since this one seemed to be gone."""
 
 
 class Allowance:
@@ -32,10 +58,13 @@ class Allowance:
 
     def claim(self, now: float) -> float:
         """Take the next place and return the seconds until it comes."""
-        self.due = max(self.due, now)
-        wait = max(0.0, self.due - self._slack - now)
-        self.due += self._interval
+        wait = self.wait(now)
+        self.due = max(self.due, now) + self._interval
         return wait
+
+    def wait(self, now: float) -> float:
+        """Return the seconds until the next place comes, without taking it."""
+        return max(0.0, self.due - self._slack - now)
 
 
 class Pace:
@@ -47,6 +76,7 @@ class Pace:
         self._clock = clock
         self._sleep = sleep
         self._overall = Allowance(*OVERALL)
+        self._digests = Allowance(DIGESTS, _DIGESTS_AT_ONCE)
         self._chats: dict[int, Allowance] = {}
         self._held: dict[int, float] = {}
 
@@ -56,12 +86,27 @@ class Pace:
             await self._wait(self._chat(spot).claim(self._clock()), before)
         while (held := self.held(spot.chat)) > 0:
             await self._wait(held, before)
+        self._digests.claim(self._clock())
         await self._wait(self._overall.claim(self._clock()), before)
+
+    async def give_way(self, spot: Spot) -> None:
+        """Wait until a digest may go, after the answers, and count it.
+
+        Raises:
+            Later: answers take all there is, for longer than a digest should wait here.
+        """
+        last = self._clock() + _DIGEST_PATIENCE
+        while wait := self._digests.wait(self._clock()):
+            if self._clock() + wait > last:
+                raise Later(wait)
+            await self._sleep(wait)
+        self.count(spot)
 
     def count(self, spot: Spot) -> None:
         """Count a message that is sent at somebody else's pace."""
-        self._chat(spot).claim(self._clock())
-        self._overall.claim(self._clock())
+        now = self._clock()
+        for allowance in (self._chat(spot), self._overall, self._digests):
+            allowance.claim(now)
 
     def hold(self, chat: int, seconds: float) -> None:
         """Send nothing to a chat for a while: Telegram said so."""

@@ -17,7 +17,7 @@ from telegram import ReplyParameters
 from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 
 from bot.adapters.telegram.heard import Moved, Spot
-from bot.adapters.telegram.pace import Before, Pace
+from bot.adapters.telegram.pace import Pace, Ticket
 from bot.adapters.telegram.render import Message
 from bot.adapters.telegram.results import NO_PREVIEW
 from bot.adapters.telegram.troubles import Trouble, seconds_of, trouble_of
@@ -40,12 +40,13 @@ class Wire:
         self._moved = moved
 
     async def send(
-        self, spot: Spot, message: Message, before: Before, reply_to: int | None = None
+        self, spot: Spot, message: Message, ticket: Ticket, reply_to: int | None = None
     ) -> int:
         """Send a message and return its id.
 
         Raises:
             Gone: the chat cannot be reached any more.
+            Superseded: another copy of the bot answers by now.
             Unknown: it may have arrived.
             TelegramError: Telegram refuses it.
         """
@@ -63,10 +64,10 @@ class Wire:
                 else None,
             )
 
-        sent = await self._in_turn(act, spot, before, new=True)
+        sent = await self._in_turn(act, spot, ticket, new=True)
         return sent.message_id
 
-    async def edit(self, spot: Spot, message_id: int, message: Message, before: Before) -> bool:
+    async def edit(self, spot: Spot, message_id: int, message: Message, ticket: Ticket) -> bool:
         """Replace a message; False where it is no longer there to be replaced."""
 
         async def act(chat: int) -> object:
@@ -79,9 +80,9 @@ class Wire:
                 link_preview_options=NO_PREVIEW,
             )
 
-        return await _unless_lost(self._in_turn(act, spot, before, new=False))
+        return await _unless_lost(self._in_turn(act, spot, ticket, new=False))
 
-    async def edit_inline(self, inline_id: str, message: Message, before: Before) -> bool:
+    async def edit_inline(self, inline_id: str, message: Message, ticket: Ticket) -> bool:
         """Replace a message that inline mode posted, in a chat that we do not know."""
 
         async def act(_chat: int) -> object:
@@ -94,7 +95,7 @@ class Wire:
             )
 
         somewhere = Spot(crc32(inline_id.encode()))  # a flood wait holds this message alone
-        return await _unless_lost(self._in_turn(act, somewhere, before, new=False))
+        return await _unless_lost(self._in_turn(act, somewhere, ticket, new=False))
 
     async def release(self, press: str, text: str | None) -> None:
         """Take the spinner off a button, with a few words or none; Telegram soon does so itself."""
@@ -112,13 +113,14 @@ class Wire:
         self,
         act: Callable[[int], Awaitable[T]],
         spot: Spot,
-        before: Before,
+        ticket: Ticket,
         *,
         new: bool,
     ) -> T:
         pause = _FIRST_PAUSE
         while True:
-            await self._pace.turn(spot, before, new=new)
+            await self._pace.turn(spot, ticket.wait, new=new)
+            await ticket.check()
             try:
                 return await act(spot.chat)
             except RetryAfter as error:
@@ -133,7 +135,7 @@ class Wire:
                 again = _translated(error, repeatable=not new)
                 if not again:
                     raise
-                await before()
+                await ticket.wait()
                 await asyncio.sleep(pause)
                 pause = min(2 * pause, _LONGEST_PAUSE)
 

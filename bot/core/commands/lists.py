@@ -11,7 +11,7 @@ from bot.core.filters import Asked, Mistake, helps_with, is_part_of
 from bot.core.pages import page_of
 from bot.core.reply import Button, Item, Notice, Reply
 from bot.core.text import Bold, Code, Text
-from bot.core.tool import ArticleBasis, Tool
+from bot.core.tool import ArticleBasis, Tool, Topic
 from bot.core.turn import Turn
 
 _BASES: tuple[ArticleBasis, ...] = ("official", "third-party", "inferred")
@@ -35,15 +35,12 @@ async def topics(turn: Turn) -> Reply:
     asked = turn.read_filters()
     if isinstance(asked, Mistake):
         return filter_mistake(asked, turn)
-    items = tuple(
-        Item(
-            topic_button(topic, say),
-            say("topic-detail", count=_count(topic.id, turn)),
-        )
-        for topic in turn.catalogue.topics
-    )
+
+    def show(topic: Topic) -> Item:
+        return Item(topic_button(topic, say), say("topic-detail", count=_count(topic.id, turn)))
+
     heading = (Bold(say("topics-heading")),)
-    return page_of(heading, items, asked.page, "/topics", say)
+    return page_of(heading, turn.catalogue.topics, show, asked.page, line="/topics", say=say)
 
 
 async def new(turn: Turn) -> Reply:
@@ -52,13 +49,13 @@ async def new(turn: Turn) -> Reply:
     asked = turn.read_filters()
     if isinstance(asked, Mistake):
         return filter_mistake(asked, turn)
-    items = tuple(
-        Item(tool_button(tool, say), say("new-detail", added=say.date(tool.added)))
-        for tool in turn.catalogue.newest()
-        if asked.filters.allows(tool)
-    )
+    passing = [tool for tool in turn.catalogue.newest() if asked.filters.allows(tool)]
+
+    def show(tool: Tool) -> Item:
+        return Item(tool_button(tool, say), say("new-detail", added=say.date(tool.added)))
+
     line = f"/new {asked.filters}".strip()
-    return page_of((Bold(say("new-heading")),), items, asked.page, line, say)
+    return page_of((Bold(say("new-heading")),), passing, show, asked.page, line=line, say=say)
 
 
 async def tfa(turn: Turn) -> Reply:
@@ -85,23 +82,26 @@ def _tools_page(asked: Asked, turn: Turn) -> Reply:
     heading: Text = (Bold(say("tools-heading")),)
     if asked.filters:
         heading = say.text("tools-filtered", filters=Code(str(asked.filters)))
-    items = [entry(tool, turn) for tool in passing]
-    return page_of(heading, items, asked.page, f"/tools {asked.filters}".strip(), say)
+    line = f"/tools {asked.filters}".strip()
+
+    def show(tool: Tool) -> Item:
+        return entry(tool, turn)
+
+    return page_of(heading, passing, show, asked.page, line=line, say=say)
 
 
 def _articles_page(number: int, turn: Turn) -> Reply:
     say = turn.say
     known = {article for tool in turn.catalogue.tools for article in tool.tfa}
-    items = [
-        Item(
-            Button(article_label(article, turn), f"/tfa {article}"),
-            say("topic-detail", count=len(_helping(article, turn))),
-        )
-        for article in sorted(known, key=_by_number)
-    ]
-    if not items:
+    if not known:
         return Notice((say.text("tfa-nothing"),))
-    return page_of((Bold(say("tfa-heading")),), items, number, "/tfa", say)
+
+    def show(article: str) -> Item:
+        detail = say("topic-detail", count=len(_helping(article, turn)))
+        return Item(Button(article_label(article, turn), f"/tfa {article}"), detail)
+
+    articles = sorted(known, key=_by_number)
+    return page_of((Bold(say("tfa-heading")),), articles, show, number, line="/tfa", say=say)
 
 
 def _article_page(article: str, number: int, turn: Turn) -> Reply:
@@ -110,9 +110,12 @@ def _article_page(article: str, number: int, turn: Turn) -> Reply:
     if not helping:
         first = say.text("tfa-none", article=Bold(article))
         return Notice((first,), (Button(say("command-tfa"), "/tfa"),))
-    items = [Item(tool_button(tool, say), _basis(tool, article, turn)) for tool in helping]
+
+    def show(tool: Tool) -> Item:
+        return Item(tool_button(tool, say), _basis(tool, article, turn))
+
     heading = say.text("tfa-article", article=Bold(article_label(article, turn)))
-    return page_of(heading, items, number, f"/tfa {article}", say)
+    return page_of(heading, helping, show, number, line=f"/tfa {article}", say=say)
 
 
 def _helping(article: str, turn: Turn) -> list[Tool]:

@@ -55,7 +55,11 @@ class Database:
         """Give a connection for one piece of work, which is written down whole or not at all.
 
         On SQLite whoever is cancelled during a statement hears of it when the work is written down.
+
+        Raises:
+            FileGoneError: the file of SQLite was deleted, or another one was put in its place.
         """
+        self._connections.check()
         try:
             async with self._engine.begin() as connection:
                 yield connection

@@ -21,14 +21,20 @@ _PAUSE = 1.0
 
 
 @asynccontextmanager
-async def open_file(path: Path, clock: Callable[[], float]) -> AsyncIterator[Database]:
+async def open_file(
+    path: Path, clock: Callable[[], float], log: logging.Logger
+) -> AsyncIterator[Database]:
     """Open a SQLite file, made where there is none; nobody else on the machine can read it.
+
+    Where a folder that was used before has no such file, the log says that a new one begins: an
+    operator who expects the old one has lost it.
 
     Raises:
         CannotRun: it cannot be used.
     """
     where = f"TOOLBOT_STATE: {path}"
-    _make(path, where)
+    if _make(path, where):
+        log.warning("%s begins empty: there was no such file in a folder that was used.", where)
     database = Database(sqlite_url(path), clock)
     try:
         await _bring_up_to_date(database, where)
@@ -55,15 +61,17 @@ async def open_shared(
         await database.close()
 
 
-def _make(path: Path, where: str) -> None:
-    """Make a file that is missing; those that SQLite makes beside it have its rights.
+def _make(path: Path, where: str) -> bool:
+    """Make a file that is missing, and tell whether others are there already.
 
     What cannot be opened is not left to aiosqlite: its thread would outlive the attempt.
     """
+    lost = not path.exists() and any(path.parent.rglob("*.sqlite3*"))
     try:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     except OSError as error:
         raise CannotRun(f"{where} cannot be used ({error.strerror}).") from None
+    return lost
 
 
 async def _reach(database: Database, log: logging.Logger, patience: float) -> None:

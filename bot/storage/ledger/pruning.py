@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.subscription import KEPT_GONE, KEPT_SENT
 from bot.storage.ledger.database import Database
-from bot.storage.ledger.tables import OPEN, SENT, chat, claim, delivery, event, subscription
+from bot.storage.ledger.tables import OPEN, SENT, chat, claim, delivery, event, inbox, subscription
 
 _KEPT_EVENTS = _KEPT_UNSENT = dt.timedelta(days=90)
 _PIECE = 500
@@ -30,6 +30,7 @@ async def prune(database: Database, now: float) -> int:
         (event, event.c.at < _before(now, _KEPT_EVENTS)),
         (subscription, subscription.c.gone_at < _before(now, KEPT_GONE)),
         (claim, claim.c.until < now),
+        (inbox, inbox.c.expires_at < now),
     )
     count = sum([await _drop(database, table, condition) for table, condition in old])
     return count + await _drop_chats(database, _before(now, KEPT_SENT))

@@ -11,6 +11,7 @@ import asyncio
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 from weakref import WeakSet
 
@@ -75,20 +76,43 @@ class Connection(aiosqlite.Connection):
             self._file.close()  # where a cancelled opening left it open
 
 
-@dataclass(frozen=True, slots=True)
+class FileGoneError(OSError):
+    """The file is not the one that was opened: what is written would be lost with the process."""
+
+    def __init__(self, path: str) -> None:
+        """Take the path of the file."""
+        super().__init__(
+            f"{path} was deleted or replaced while the bot runs. Stop the bot, put the file or a"
+            " backup of it back, and start it again"
+        )
+
+
+@dataclass(slots=True)
 class Connections:
     """Opens one file, and sees to it that no thread is left behind."""
 
     path: str
     _cancelled: Tasks = field(default_factory=WeakSet)
     _opened: list[Connection] = field(default_factory=list)
+    _file: tuple[int, int] | None = None
 
     async def open(self) -> Connection:
         """Return a new connection."""
+        self.check()
         connection = Connection(self.path, self._cancelled)
         self._opened.append(connection)
         await connection
+        self._file = self._file or _identity_of(self.path)
         return connection
+
+    def check(self) -> None:
+        """Make sure that the file that was opened first is still there.
+
+        Raises:
+            FileGoneError: it is not.
+        """
+        if self._file is not None and _identity_of(self.path) != self._file:
+            raise FileGoneError(self.path)
 
     def tell_cancelled(self) -> None:
         """Let the task that is running hear that it was cancelled during a statement.
@@ -106,3 +130,12 @@ class Connections:
         for connection in self._opened:
             await connection.ended()
         self._opened.clear()
+
+
+def _identity_of(path: str) -> tuple[int, int] | None:
+    """Return what tells a file from every other one, or None where there is none at a path."""
+    try:
+        known = Path(path).stat()
+    except OSError:
+        return None
+    return known.st_dev, known.st_ino

@@ -196,3 +196,21 @@ sealed = Table(
     Column("name", Text, primary_key=True),
     Column("body", LargeBinary, nullable=False),
 )
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("key", _place, primary_key=True),
+    Column("holder", Text),
+    Column("lease_until", Double, nullable=False),
+    Column("body", Text),  # as the platform gave it, only while it waits
+    Column("answered", Boolean, nullable=False),
+    Column("expires_at", Double, nullable=False),
+)
+Index(
+    "inbox_waiting",
+    inbox.c.lease_until,
+    postgresql_where=text("NOT answered"),
+    sqlite_where=text("NOT answered"),
+)
+Index("inbox_expires_at", inbox.c.expires_at)

@@ -26,6 +26,19 @@ class SqlVault:
         self._database = database
         self._seal = Seal(keys)
 
+    async def names(self, prefix: str) -> tuple[str, ...]:
+        """Return the names that begin with a prefix.
+
+        Raises:
+            NotKept: the database cannot be used.
+        """
+
+        async def find(connection: AsyncConnection) -> tuple[str, ...]:
+            found = await connection.execute(select(sealed.c.name).order_by(sealed.c.name))
+            return tuple(name for name in found.scalars() if name.startswith(prefix))
+
+        return await kept(self._database, find)
+
     async def read(self, name: str) -> str | None:
         """Return what is kept under a name, or None.
 

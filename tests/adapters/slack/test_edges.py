@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from pathlib import Path
 
 import pytest
 
 from bot.adapters.slack.desk import settled
 from bot.adapters.slack.elements import Json
+from bot.adapters.slack.errors import Refused
 from bot.adapters.slack.gate import Gate
 from bot.adapters.slack.inbound import (
     from_command,
@@ -25,7 +27,7 @@ from bot.adapters.slack.workspaces import Workspace
 from bot.app import App
 from bot.core.errors import CannotRun
 from tests.adapters.slack import payloads
-from tests.adapters.slack.harness import LOGGER, Running, adapter, running
+from tests.adapters.slack.harness import LOGGER, Running, adapter, running, words
 from tests.adapters.slack.server import (
     BOT_TOKEN,
     SIGNING_SECRET,
@@ -208,3 +210,32 @@ async def test_what_a_person_asks_is_in_no_log(
         await slack.settled()
     assert "private question" not in caplog.text
     assert BOT_TOKEN not in caplog.text
+
+
+@pytest.mark.parametrize("broken", [5, "T1", {}, {"a": 1}, [1], [None], ["T1"], [{}, 1], True])
+async def test_an_event_whose_authorizations_are_broken_is_answered(
+    slack: Running, fake: FakeSlack, broken: object
+) -> None:
+    """By the outer ids; the acknowledgement comes all the same."""
+    await slack.event(payloads.mention("time release study"), authorizations=broken)
+    assert "Time Release Study" in words((await fake.until(1)).body["blocks"])
+    assert slack.incidents.errors == []
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://hooks.slack.com:8443/commands/1",
+        "https://slack.com:80/commands/1",
+        "https://hooks.slack.com:99999/commands/1",
+        "https://hooks.slack.com:x/commands/1",
+        "http://hooks.slack.com/commands/1",
+        "https://hooks.slack.com.example.org/commands/1",
+        "https://notslack.com/commands/1",
+    ],
+)
+async def test_a_private_answer_goes_to_no_other_address_than_slack_s(url: str) -> None:
+    """Neither another host nor another port of that host is taken."""
+    async with Wire("https://slack.com/api/", Lanes(time.monotonic), LOGGER) as wire:
+        with pytest.raises(Refused, match="not_slack"):
+            await wire.respond(url, {"text": "hello"})

@@ -14,10 +14,11 @@ import pytest
 
 from bot.adapters.telegram.adapter import Surroundings, Telegram
 from bot.adapters.telegram.connection import Setup
-from bot.adapters.telegram.limits import WINDOW
+from bot.adapters.telegram.limits import TEND, WINDOW
 from bot.app import App
 from bot.core.bot import Bot
 from bot.core.errors import CannotRun
+from bot.core.ports import Inbox
 from bot.storage.inbox import FileInbox
 from bot.web import WebServer
 from tests.adapters.telegram.server import TOKEN, BotApi, now
@@ -60,7 +61,7 @@ class Running:
 
 @dataclass
 class Started:
-    """How to start a bot; `bot` replaces the app's own."""
+    """How to start a bot; `bot` replaces the app's own, `inbox` the file of one machine."""
 
     api: BotApi
     app: App
@@ -69,6 +70,8 @@ class Started:
     webhook: bool = False
     later: timedelta = field(default_factory=timedelta)
     token: str = TOKEN
+    inbox: Inbox | None = None
+    tend: float = TEND
 
     async def ends(self) -> str:
         """Run the bot until it gives up by itself, and return what it says then."""
@@ -90,10 +93,11 @@ class Started:
         url = "https://bot.example.org" if web is not None else None
         around = Surroundings(
             self.app.library.translations,
-            inbox,
+            self.inbox or inbox,
             incidents,
             log,
             lambda: datetime.fromtimestamp(now(), UTC) + self.later,
+            self.tend,
         )
         setup = Setup(self.token, self.api.url, url, web)
         telegram = Telegram(self.bot or self.app.bot, setup, around)

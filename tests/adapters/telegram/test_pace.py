@@ -9,6 +9,8 @@ import pytest
 from bot.adapters.telegram.heard import Spot
 from bot.adapters.telegram.limits import DIGESTS, GROUP, OVERALL, PRIVATE
 from bot.adapters.telegram.pace import Pace
+from bot.core.errors import Later
+from tests.digests.fake_time import FakeTime
 
 
 class Clock:
@@ -69,16 +71,56 @@ async def test_all_chats_together_get_thirty_a_second(clock: Clock) -> None:
     assert await _send(pace, clock, 90) == pytest.approx(90 / rate)
 
 
-async def test_digests_leave_room_for_answers(clock: Clock) -> None:
-    """While digests go out as fast as they may, somebody asks each second and waits for nothing."""
+async def test_answers_go_before_digests_however_many_are_due() -> None:
+    """20,000 digests are due, 5 questions come a second, for a minute: none waits for a slot.
+
+    Digests take the rest, and in no second does Telegram get more than it takes.
+    """
+    time = FakeTime(1_000.0)
+    pace, due = Pace(time, time.sleep), iter(range(20_000))
+    waits: list[float] = []
+    sent: list[float] = []
+    digests: list[float] = []
+
+    async def note() -> None:
+        """Nothing is noted of what hardly waits."""
+
+    async def send_digests() -> None:
+        for chat in due:
+            if time.now >= 1_060:
+                return
+            await pace.give_way(Spot(chat, private=True))
+            digests.append(time.now)
+            sent.append(time.now)
+            await time.sleep(0.1)  # Telegram's answer
+
+    async def ask() -> None:
+        for number in range(300):
+            await time.sleep(0.2)
+            asked = time.now
+            await pace.turn(Spot(50_000 + number, private=True), note, new=True)
+            waits.append(time.now - asked)
+            sent.append(time.now)
+
+    async def both() -> None:
+        await asyncio.gather(ask(), *(send_digests() for _ in range(16)))
+
+    await time.drive(both())
+    rate, _ = OVERALL
+    assert len(waits) == 300
+    assert max(waits) <= 2 / rate
+    assert max(sum(at <= one < at + 1 for one in sent) for at in sent) <= rate
+    assert len(digests) >= 60 * (DIGESTS - 5) - 1
+
+
+async def test_digests_rest_while_answers_take_all_there_is(clock: Clock) -> None:
+    """They do not hold their places for minutes: somebody else decides when they go."""
     pace = Pace(clock, clock.sleep)
-    for chat in range(280):
-        clock.now += 1 / DIGESTS
-        pace.count(Spot(chat, private=True))
-        if chat % 28 == 0:
-            before = clock.now
-            await pace.turn(Spot(chat + 5_000, private=True), clock.note, new=True)
-            assert clock.now == before
+    await _send(pace, clock, 3_000)
+    with pytest.raises(Later) as later:
+        await pace.give_way(Spot(9_999, private=True))
+    clock.now += later.value.seconds
+    await pace.give_way(Spot(9_999, private=True))
 
 
 async def test_answers_and_digests_share_what_a_chat_takes(clock: Clock) -> None:

@@ -67,7 +67,8 @@ def operator(api: BotApi, tmp_path: Path) -> Operator:
     )
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port of this machine that nobody listens on."""
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         return int(one.getsockname()[1])
@@ -87,7 +88,7 @@ async def test_it_runs_by_polling_and_leaves_cleanly(operator: Operator, ada: Ch
 
 async def test_it_runs_by_webhook(api: BotApi, operator: Operator, ada: Chat) -> None:
     """With a public URL, Telegram calls us."""
-    port = _free_port()
+    port = free_port()
     public = {
         "TOOLBOT_PUBLIC_URL": f"http://127.0.0.1:{port}",
         "TOOLBOT_LISTEN": f"127.0.0.1:{port}",
@@ -153,7 +154,7 @@ async def test_killed_during_a_webhook_it_answers_once_after_a_restart(
     api: BotApi, operator: Operator, ada: Chat
 ) -> None:
     """The delivery was not acknowledged, so that Telegram repeats it."""
-    port = _free_port()
+    port = free_port()
     public = {
         "TOOLBOT_PUBLIC_URL": f"http://127.0.0.1:{port}",
         "TOOLBOT_LISTEN": f"127.0.0.1:{port}",

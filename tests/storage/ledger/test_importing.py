@@ -3,15 +3,19 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 from dataclasses import replace
+from pathlib import Path
+
+import pytest
 
 from bot.core.catalogue import Catalogue
 from bot.core.dates import parse_partial_date
 from bot.core.news import BASELINE, Kind, changes
 from bot.core.tool import Edition, Tool
 from bot.storage.ledger.database import Database
-from bot.storage.ledger.importing import import_catalogue
+from bot.storage.ledger.importing import import_catalogue, report_use
 from bot.storage.ledger.tables import batch, news
 from tests.core.search.small import HARBOUR, ROAD, small_catalogue, small_tool
+from tests.databases import ready_database
 from tests.storage.ledger.values import NOW, rows_of, subscriptions_in
 
 _BRIDGE = small_tool("bridge-guide", "Bridge Guide")
@@ -60,6 +64,37 @@ async def test_a_catalogue_that_was_here_before_keeps_its_number(database: Datab
     await _imported(database, HARBOUR, ROAD, day=1)
     assert await _imported(database, HARBOUR, day=2) == BASELINE
     assert len(await rows_of(database, batch)) == 2
+
+
+async def test_where_nobody_else_can_run_going_back_is_a_change(database: Database) -> None:
+    """A tool that was announced and is removed is withdrawn; one that returns is new."""
+    old, new = small_catalogue(HARBOUR), small_catalogue(HARBOUR, ROAD)
+    numbers = [
+        await import_catalogue(database, catalogue, NOW + day * _DAY, alone=True)
+        for day, catalogue in enumerate((old, new, new, old, old, new))
+    ]
+    assert numbers == [1, 2, 2, 3, 3, 4]
+    found, _ = await subscriptions_in(database, 4).news(0)
+    told = [
+        [(one.kind, one.tool_id) for one in changes(one for one in found if one.batch == number)]
+        for number in (2, 3, 4)
+    ]
+    assert told == [[(kind, ROAD.id)] for kind in (Kind.NEW, Kind.WITHDRAWN, Kind.NEW)]
+
+
+@pytest.mark.parametrize(("minutes", "number"), [(9, BASELINE), (11, 3)])
+async def test_where_nobody_uses_the_newest_any_more_going_back_is_a_change(
+    engine: str, tmp_path: Path, minutes: int, number: int
+) -> None:
+    """A copy with the newest one reports each minute that it uses it."""
+    moment = NOW.timestamp()
+    async with ready_database(engine, tmp_path, lambda: moment) as database:
+        await _imported(database, HARBOUR)
+        newest = await _imported(database, HARBOUR, ROAD, day=1)
+        for _ in range(3):
+            await report_use(database, newest)
+            moment += 60 * minutes
+        assert await _imported(database, HARBOUR, day=2) == number
 
 
 async def test_a_process_tells_no_news_that_its_own_catalogue_lacks(database: Database) -> None:

@@ -33,12 +33,12 @@ def _written(address: URL) -> str:
 async def test_what_is_written_is_there_after_a_restart(tmp_path: Path, name: str) -> None:
     """In a file of any name, which nobody else can read, nor what SQLite makes beside it."""
     file = tmp_path / name
-    async with open_file(file, NOW.timestamp) as database:
+    async with open_file(file, NOW.timestamp, _LOG) as database:
         await subscribe(subscriptions_in(database), GROUP)
         kept = [one for one in tmp_path.iterdir() if one.name.startswith(name)]
         assert file in kept
         assert [one.stat().st_mode & 0o077 for one in kept] == [0] * len(kept)
-    async with open_file(file, NOW.timestamp) as database:
+    async with open_file(file, NOW.timestamp, _LOG) as database:
         assert await subscriptions_in(database).of(GROUP) is not None
 
 
@@ -51,7 +51,7 @@ async def test_a_file_that_is_no_database_is_named(tmp_path: Path, content: byte
     else:
         file.write_bytes(content)
     with pytest.raises(CannotRun, match=f"^TOOLBOT_STATE: {file} cannot be used .*$"):
-        async with open_file(file, NOW.timestamp):
+        async with open_file(file, NOW.timestamp, _LOG):
             pytest.fail("it was used")
 
 

@@ -1,0 +1,317 @@
+"""Tokens that expire, replaced in time: one renewal at a time of a workspace, all of them paced.
+
+Tokens that were given together end together, and Slack takes a limited number of renewals a minute.
+So each is renewed some hours before its end, each at another moment; what has ended all the same
+waits for its turn, and so does whoever needs it. A token that still works is never thrown away, and
+one that does not is never used.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import dataclasses
+from collections import OrderedDict, defaultdict
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass
+from logging import Logger
+from typing import NoReturn, Protocol
+from zlib import crc32
+
+from bot.adapters.slack.elements import Json
+from bot.adapters.slack.errors import TROUBLE, NotRenewed, Refused
+from bot.adapters.slack.installation_store import Installation, InstallationStore
+from bot.adapters.slack.ports import Claims
+from bot.adapters.slack.workspaces import Workspace
+from bot.core.errors import Later, NotKept, Unknown
+
+_LATEST_SECONDS = 2 * 3_600
+"""Before a token's end, from which on whoever uses it has it renewed. Slack gives rotated tokens 12
+hours (docs.slack.dev/authentication/using-token-rotation)."""
+_SPREAD_SECONDS = 4 * 3_600
+"""By which renewals come earlier than that, each workspace's by another part of it."""
+_GAP_SECONDS = 0.75
+"""Between two renewals of one process: 80 a minute. Slack's limit is not documented for
+oauth.v2.access; methods of its highest tier take 100 a minute (docs.slack.dev, rate limits)."""
+_LOOK_SECONDS = 300.0
+"""Between two looks at which tokens are to be renewed."""
+_FIRST_BACKOFF, _LONGEST_BACKOFF = 30.0, 600.0
+"""Seconds after which a renewal that failed is tried again."""
+_LONGEST_TURN = 2 * 3_600.0
+"""Seconds to a turn, above which a clock was wrong when it was given."""
+_CLAIM_SECONDS = 30.0
+"""For which one process has the renewal of a token for itself, longer than Slack may take."""
+_PEEK_SECONDS, _PEEKS = 0.25, 20
+"""Between two looks at whether another process has renewed a token, and how many a person waits."""
+_AGAIN_SECONDS = 1.0
+"""After which who sends in bulk asks again for a token that another process is renewing."""
+_PATIENCE = 60.0
+"""Seconds that the renewing of all tokens waits for the turn of one."""
+_KNOWN_TOKENS = 20_000
+_ENDED = frozenset({"invalid_refresh_token", "token_expired", "token_revoked"})
+"""Slack's words for a renewing token that brings nothing any more."""
+
+
+class Access(Protocol):
+    """Exchanges a code or a renewing token for a token, once."""
+
+    def __call__(self, **grant: str | None) -> Awaitable[Json]:
+        """Return Slack's answer.
+
+        Raises:
+            Gone, Later, NotSent, Refused, Unknown: what to do about what Slack said.
+        """
+
+
+@dataclass(slots=True)
+class _Backoff:
+    """A renewal that failed: how often in a row, and until when it is left alone."""
+
+    count: int = 0
+    until: float = 0.0
+
+
+class TokenRotation:
+    """Renews the tokens of installations."""
+
+    def __init__(  # noqa: PLR0913  # what a renewal stands on
+        self,
+        store: InstallationStore,
+        claims: Claims,
+        access: Access,
+        *,
+        clock: Callable[[], float],
+        sleep: Callable[[float], Awaitable[None]],
+        logger: Logger,
+    ) -> None:
+        """Take where tokens are kept, and what exchanges them at Slack."""
+        self._store = store
+        self._claims = claims
+        self._access = access
+        self._clock = clock
+        self._sleep = sleep
+        self._logger = logger
+        self._renewing: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._turns: dict[str, float] = {}
+        self._free = 0.0
+        self._rest_until = 0.0
+        self._failed: dict[str, _Backoff] = {}
+        self._keys: OrderedDict[str, str] = OrderedDict()
+        self._dead: set[str] = set()
+        self._ends: dict[str, float] = {}
+        self._under_way: set[asyncio.Task[Workspace | None]] = set()
+
+    async def fresh(self, found: Workspace, *, in_bulk: bool) -> Workspace | None:
+        """Return an installation with a token that works, renewed if need be; None: it is gone.
+
+        Who sends in bulk waits for nobody's renewal, and has a turn among all others; a person goes
+        first, and waits for a renewal that is under way.
+
+        Raises:
+            NotRenewed: it has to wait.
+            LookupError, NotKept: what is kept cannot be read or written.
+        """
+        fresh: Workspace | None = found
+        if self._ends_within(found, _LATEST_SECONDS):
+            fresh = await self._renewed(found, in_bulk=in_bulk)
+        if fresh is not None:
+            self._remember(fresh)
+        return fresh
+
+    async def instead_of(self, token: str) -> str | None:
+        """Return a token that works in place of one that Slack calls expired; None: there is none.
+
+        Raises:
+            NotRenewed: it has to wait.
+            LookupError, NotKept: what is kept cannot be read or written.
+        """
+        key = self._keys.get(token)
+        known = await self._store.read(key) if key else None
+        if known is None:
+            return None
+        if known.workspace.token == token:
+            if known.workspace.renew is None:
+                return None
+            self._dead.add(token)
+        fresh = await self.fresh(known.workspace, in_bulk=False)
+        return None if fresh is None else fresh.token
+
+    async def keep_fresh(self) -> NoReturn:
+        """Renew tokens some hours before their ends, until cancelled."""
+        while True:
+            with contextlib.suppress(NotKept):  # whoever needs a token says so
+                await self.renew_ahead()
+            await self._sleep(_LOOK_SECONDS)
+
+    async def finish(self) -> None:
+        """Wait for the renewals that are under way: the answer to one must not get lost."""
+        if self._under_way:
+            await asyncio.wait(self._under_way)
+
+    async def renew_ahead(self) -> None:
+        """Renew, one after the other, the tokens whose moment has come."""
+        keys = await self._store.keys()
+        self._ends = {key: self._ends[key] for key in keys if key in self._ends}
+        for key in keys:
+            ahead = _LATEST_SECONDS + _SPREAD_SECONDS * (crc32(key.encode()) / 2**32)
+            if key not in self._ends or self._ends[key] - self._clock() <= ahead:
+                with contextlib.suppress(LookupError, NotRenewed):  # the others are not to blame
+                    await self._renew_ahead(key, ahead)
+
+    async def _renew_ahead(self, key: str, ahead: float) -> None:
+        """Renew a token whose moment has come, unless it would hold up the others for long."""
+        workspace = _workspace_of(await self._store.read(key))
+        if workspace is not None and self._ends_within(workspace, ahead):
+            while wait := self._wait(key, in_bulk=True):
+                if wait > _PATIENCE:
+                    return
+                await self._sleep(wait)
+            workspace = await self._renew_alone(key, ahead, in_bulk=True)
+        ends = workspace.expires if workspace else None
+        self._ends[key] = float("inf") if ends is None else ends
+
+    async def _renewed(self, found: Workspace, *, in_bulk: bool) -> Workspace | None:
+        wait = self._wait(found.key, in_bulk=in_bulk)
+        if not wait:
+            return await self._renew_alone(found.key, _LATEST_SECONDS, in_bulk=in_bulk)
+        if self._ends_within(found, 0):
+            raise NotRenewed(wait)
+        return found
+
+    async def _renew_alone(self, key: str, within: float, *, in_bulk: bool) -> Workspace | None:
+        """Renew a token, unless somebody was faster, here or in another process."""
+        async with self._renewing[key]:
+            known = await self._store.read(key)
+            if known is None or not self._ends_within(known.workspace, within):
+                return _workspace_of(known)
+            if wait := self._rest(key):  # what we waited for has just failed
+                return self._unless_ended(known.workspace, wait)
+            claim = (f"renew:{key}",)
+            if not await self._claims.claim(claim, _CLAIM_SECONDS):
+                return await self._renewed_elsewhere(key, peeks=0 if in_bulk else _PEEKS)
+            known = await self._store.read(key)  # another process may have just finished
+            if known is None or not self._ends_within(known.workspace, within):
+                await self._claims.release(claim)
+                return _workspace_of(known)
+            return await self._finished(self._renew(known, claim))
+
+    async def _finished(self, work: Coroutine[None, None, Workspace | None]) -> Workspace | None:
+        """Let a renewal come to its end, whoever gives up waiting for it."""
+        task = asyncio.create_task(work)
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+        return await asyncio.shield(task)
+
+    async def _renew(self, known: Installation, claim: tuple[str, ...]) -> Workspace | None:
+        workspace = known.workspace
+        try:
+            answer = await self._access(grant_type="refresh_token", refresh_token=workspace.renew)
+        except TROUBLE as error:
+            if not isinstance(error, Unknown):  # else it may have been done: not at once again
+                await self._claims.release(claim)
+            return await self._not_renewed(known, error)
+        renewed = dataclasses.replace(
+            workspace,
+            token=str(answer["access_token"]),
+            renew=answer.get("refresh_token"),
+            expires=self._clock() + float(answer["expires_in"]),
+        )
+        written = await self._store.replace(known, renewed)
+        await self._claims.release(claim)
+        self._failed.pop(workspace.key, None)
+        self._dead.discard(workspace.token)
+        if written:
+            return renewed
+        # Removed, or installed again, meanwhile.
+        return _workspace_of(await self._store.read(workspace.key))
+
+    async def _not_renewed(self, known: Installation, error: Exception) -> Workspace | None:
+        """Keep what still works, or may be renewed another time; forget what has ended."""
+        workspace = known.workspace
+        ended = self._ends_within(workspace, 0)
+        if ended and isinstance(error, Refused) and error.code in _ENDED:
+            if await self._store.replace(known, None):
+                self._logger.warning("Slack: the token of %s is over (%s).", workspace.key, error)
+                return None
+            return _workspace_of(await self._store.read(workspace.key))
+        return self._unless_ended(workspace, self._note(workspace.key, error))
+
+    def _note(self, key: str, error: Exception) -> float:
+        """Write down that a renewal failed, and return the seconds until it is tried again."""
+        now = self._clock()
+        if isinstance(error, Later):  # too many of all workspaces: no failure of this one
+            self._rest_until = now + error.seconds
+            self._free = max(self._free, self._rest_until)
+            return self._turn(key, now)
+        failed = self._failed.setdefault(key, _Backoff())
+        if not failed.count:
+            self._logger.warning(
+                "Slack: the token of %s cannot be renewed yet (%s). Trying again.", key, error
+            )
+        wait = min(_FIRST_BACKOFF * 2.0**failed.count, _LONGEST_BACKOFF)
+        failed.count += 1
+        failed.until = now + wait
+        return wait
+
+    async def _renewed_elsewhere(self, key: str, peeks: int) -> Workspace | None:
+        """Return what another process has renewed, or the token that still works meanwhile."""
+        for _ in range(peeks):
+            known = await self._store.read(key)
+            if known is None or not self._ends_within(known.workspace, 0):
+                return _workspace_of(known)
+            await self._sleep(_PEEK_SECONDS)
+        known = await self._store.read(key)
+        return self._unless_ended(known.workspace, _AGAIN_SECONDS) if known else None
+
+    def _unless_ended(self, workspace: Workspace, wait: float) -> Workspace:
+        if self._ends_within(workspace, 0):
+            raise NotRenewed(wait)
+        return workspace
+
+    def _wait(self, key: str, *, in_bulk: bool) -> float:
+        """Return the seconds until a token may be renewed; 0 takes the turn."""
+        if wait := self._rest(key):
+            return wait
+        now = self._clock()
+        if not in_bulk:
+            self._free = max(self._free, now) + _GAP_SECONDS
+            self._turns.pop(key, None)
+            return 0.0
+        if wait := self._turn(key, now):
+            return wait
+        del self._turns[key]
+        return 0.0
+
+    def _rest(self, key: str) -> float:
+        """Return the seconds for which Slack, or a failure, wants a token left alone."""
+        now = self._clock()
+        until = self._failed.get(key, _Backoff()).until
+        waits = (until - now, self._rest_until - now)
+        return max((one for one in waits if 0 < one <= _LONGEST_TURN), default=0.0)
+
+    def _turn(self, key: str, now: float) -> float:
+        """Return the seconds until the turn of a workspace among all, which it keeps."""
+        turn = self._turns.get(key)
+        if self._free - now > _LONGEST_TURN:
+            self._free = now
+        if turn is None or turn < self._rest_until or turn - now > _LONGEST_TURN:
+            turn = self._turns[key] = max(self._free, now)
+            self._free = turn + _GAP_SECONDS
+        return max(0.0, turn - now)
+
+    def _ends_within(self, workspace: Workspace, seconds: float) -> bool:
+        if workspace.expires is None:
+            return False
+        return workspace.token in self._dead or workspace.expires - self._clock() <= seconds
+
+    def _remember(self, workspace: Workspace) -> None:
+        if workspace.expires is not None:
+            self._keys[workspace.token] = workspace.key
+            self._keys.move_to_end(workspace.token)
+            if len(self._keys) > _KNOWN_TOKENS:
+                token, _ = self._keys.popitem(last=False)
+                self._dead.discard(token)
+
+
+def _workspace_of(known: Installation | None) -> Workspace | None:
+    return None if known is None else known.workspace

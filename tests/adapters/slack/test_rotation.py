@@ -1,0 +1,302 @@
+"""Tokens that end together: renewed in turn, before their ends where that is possible."""
+
+from __future__ import annotations
+
+import asyncio
+import heapq
+import logging
+import time
+from collections import Counter
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+
+import pytest
+
+from bot.adapters.slack.adapter import ManyWorkspaces
+from bot.adapters.slack.errors import NotRenewed, Refused
+from bot.adapters.slack.installation_store import InstallationStore
+from bot.adapters.slack.installed import InstalledWorkspaces
+from bot.adapters.slack.lanes import Lanes
+from bot.adapters.slack.origin import Origin
+from bot.adapters.slack.token_rotation import TokenRotation
+from bot.adapters.slack.wire import Wire
+from bot.adapters.slack.workspaces import Workspace
+from bot.app import App
+from bot.core.errors import Later, NotSent
+from bot.storage.claims import SqliteClaims
+from bot.storage.sealed import SealedStates, SqliteVault, new_key
+from tests.adapters.slack import payloads
+from tests.adapters.slack.harness import LOGGER, Running, running, words
+from tests.adapters.slack.server import (
+    CHANNEL,
+    CLIENT_ID,
+    CLIENT_SECRET,
+    TEAM,
+    FakeSlack,
+    Fault,
+)
+from tests.adapters.slack.strict import Json
+from tests.adapters.slack.test_installing import RENEWED, TOKEN, granted
+from tests.apps import bot_with
+
+_HOUR = 3_600.0
+_BEGUN = 1_000_000.0
+_COUNT, _A_MINUTE = 150, 100
+"""Workspaces, and how many renewals a minute Slack takes."""
+
+
+class _OAuth:
+    """Slack's side of renewals, by a clock of the test's own: it takes so many a minute."""
+
+    def __init__(self) -> None:
+        self.now = _BEGUN
+        self.renewed: list[float] = []
+        self.refused = 0
+        self.asked: Counter[str | None] = Counter()
+        self.fails: Exception | None = None
+
+    def clock(self) -> float:
+        """Tell the time."""
+        return self.now
+
+    async def sleep(self, seconds: float) -> None:
+        """Let the time go on."""
+        self.now += seconds
+
+    async def access(self, **grant: str | None) -> Json:
+        """Renew a token, where that is not too many."""
+        self.asked[grant["refresh_token"]] += 1
+        if self.fails:
+            raise self.fails
+        if sum(at > self.now - 60 for at in self.renewed) >= _A_MINUTE:
+            self.refused += 1
+            raise Later(30)
+        self.renewed.append(self.now)
+        token = f"{grant['refresh_token']}-{len(self.renewed)}"
+        return {"access_token": token, "refresh_token": token, "expires_in": 12 * _HOUR}
+
+
+@pytest.fixture
+def oauth() -> _OAuth:
+    """Slack, where nothing was renewed yet."""
+    return _OAuth()
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> InstallationStore:
+    """Installations of nobody yet."""
+    return InstallationStore(SqliteVault(tmp_path / "sealed.sqlite3", (new_key(),)))
+
+
+@pytest.fixture
+def process(oauth: _OAuth, store: InstallationStore, tmp_path: Path) -> Callable[[], TokenRotation]:
+    """Return what makes the rotation of one more process, with that clock."""
+    claims = SqliteClaims(tmp_path / "claims.sqlite3", oauth.clock)
+    return lambda: TokenRotation(
+        store, claims, oauth.access, clock=oauth.clock, sleep=oauth.sleep, logger=LOGGER
+    )
+
+
+@pytest.fixture
+def rotation(process: Callable[[], TokenRotation]) -> TokenRotation:
+    """That of the one process there is."""
+    return process()
+
+
+async def _installed(store: InstallationStore, ends: float, count: int = _COUNT) -> list[str]:
+    """Keep installations whose tokens end within a minute of each other."""
+    keys = [f"T{number}" for number in range(count)]
+    for number, key in enumerate(keys):
+        await store.write(
+            Workspace(key, f"old-{key}", "UBOT", f"renew-{key}", ends + number * 60 / count)
+        )
+    return keys
+
+
+async def _kept(store: InstallationStore, key: str) -> Workspace:
+    found = await store.read(key)
+    assert found
+    return found.workspace
+
+
+async def test_tokens_that_end_together_are_renewed_before_at_different_times(
+    rotation: TokenRotation, store: InstallationStore, oauth: _OAuth
+) -> None:
+    """Each hours before its end, none refused, and those that have time are left alone."""
+    end = _BEGUN + 12 * _HOUR
+    keys = await _installed(store, end)
+    while oauth.now < end - _HOUR:
+        await rotation.renew_ahead()
+        oauth.now += 300
+    assert len(oauth.renewed) == len(keys)
+    assert (oauth.refused, max(oauth.asked.values())) == (0, 1)
+    assert end - 7 * _HOUR < min(oauth.renewed) < end - 5 * _HOUR
+    assert end - 3 * _HOUR < max(oauth.renewed) < end - 1.5 * _HOUR
+    busiest = max(sum(at <= one < at + 600 for one in oauth.renewed) for at in oauth.renewed)
+    assert busiest < len(keys) / 10
+
+
+@pytest.mark.parametrize("processes", [1, 3])
+async def test_tokens_that_have_ended_get_their_turn_and_no_dead_one_is_used(
+    process: Callable[[], TokenRotation],
+    processes: int,
+    store: InstallationStore,
+    oauth: _OAuth,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """All workspaces have a digest due at once, after a night: each is told when to come again."""
+    keys = await _installed(store, _BEGUN - _HOUR)
+    due = [(_BEGUN, key) for key in keys for _ in range(2)]  # two channels each
+    rotations = [process() for _ in range(processes)]
+    tries = 0
+    while due:
+        oauth.now, key = heapq.heappop(due)
+        found = await _kept(store, key)
+        tries += 1
+        try:
+            fresh = await rotations[tries % processes].fresh(found, in_bulk=True)
+        except NotRenewed as later:
+            heapq.heappush(due, (oauth.now + later.seconds + 0.001, key))
+        else:
+            assert fresh
+            assert not fresh.token.startswith("old-")
+    assert len(oauth.renewed) == len(keys)
+    assert oauth.now - _BEGUN < 2 * 60 * len(keys) / _A_MINUTE
+    assert oauth.refused <= len(keys) / 10
+    assert tries <= 5 * len(keys) * processes
+    assert [record for record in caplog.records if record.levelno >= logging.WARNING] == []
+
+
+async def test_a_renewal_that_fails_is_told_once_and_tried_ever_more_rarely(
+    rotation: TokenRotation,
+    store: InstallationStore,
+    oauth: _OAuth,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """The dead token is used by nobody; when Slack is back, it is renewed."""
+    await _installed(store, _BEGUN - 61, count=1)
+    dead = await _kept(store, "T0")
+    oauth.fails = NotSent("no connection")
+    for in_bulk in [True, False] * 300:
+        with pytest.raises(NotRenewed) as later:
+            await rotation.fresh(dead, in_bulk=in_bulk)
+        assert 0 < later.value.seconds <= 600
+        oauth.now += 6
+    assert oauth.asked.total() <= 10
+    assert len(caplog.records) == 1
+    oauth.fails = None
+    oauth.now += 600
+    fresh = await rotation.fresh(dead, in_bulk=False)
+    assert fresh
+    assert fresh.token != dead.token
+
+
+async def test_a_person_does_not_wait_for_the_turn_of_digests(
+    rotation: TokenRotation, store: InstallationStore, oauth: _OAuth
+) -> None:
+    """Behind 150 workspaces whose digests are due, somebody asks in the last one."""
+    keys = await _installed(store, _BEGUN - 61)
+    waits = [0.0]
+    for key in keys:
+        try:
+            await rotation.fresh(await _kept(store, key), in_bulk=True)
+        except NotRenewed as later:
+            waits.append(later.seconds)
+    assert waits[-1] > 60
+    asked_in = await _kept(store, keys[-1])
+    fresh = await rotation.fresh(asked_in, in_bulk=False)
+    assert fresh
+    assert fresh.token != asked_in.token
+    assert oauth.now == _BEGUN
+
+
+@pytest.mark.parametrize("jump", [-30 * 24 * _HOUR, 30 * 24 * _HOUR])
+async def test_a_clock_that_was_wrong_holds_nothing_up(
+    rotation: TokenRotation, store: InstallationStore, oauth: _OAuth, jump: float
+) -> None:
+    """What was to wait by the wrong clock does not wait for a month by the right one."""
+    oauth.now += jump
+    await _installed(store, oauth.now - 61, count=1)
+    oauth.fails = NotSent("no connection")
+    with pytest.raises(NotRenewed):
+        await rotation.fresh(await _kept(store, "T0"), in_bulk=True)
+    oauth.now, oauth.fails = _BEGUN, None
+    await store.write(Workspace("T0", "old", "UBOT", "renew", _BEGUN - 1))
+    fresh = await rotation.fresh(await _kept(store, "T0"), in_bulk=True)
+    assert fresh
+    assert fresh.token != "old"
+
+
+@pytest.fixture
+async def many(fake: FakeSlack, app: App, tmp_path: Path) -> AsyncIterator[Running]:
+    """The adapter for many workspaces, one of which has a token that has ended."""
+    clock = time.time  # noqa: TID251  # the real clock
+    keys = (new_key(),)
+    vault = SqliteVault(tmp_path / "sealed.sqlite3", keys)
+    await InstallationStore(vault).write(Workspace(TEAM, TOKEN, "UBOT", "xoxe-1", clock() - 5))
+    states = SealedStates(keys, clock)
+    who = ManyWorkspaces(CLIENT_ID, CLIENT_SECRET, vault, states, app.library.translations)
+    fake.fail("oauth.v2.access", Fault(retry_after=300, times=100))
+    async with running(fake, bot_with(app), tmp_path, over_http=True, who=who) as found:
+        yield found
+
+
+async def test_who_asks_while_slack_gives_no_token_is_told_to_try_again(
+    many: Running, fake: FakeSlack, caplog: pytest.LogCaptureFixture
+) -> None:
+    """By the address that needs no token; no call is made with the dead one, and no incident."""
+    await many.command("time release study")
+    await many.event(payloads.mention("time release study"))
+    await many.event(payloads.said("time release study"))
+    await many.settled()
+    (told,) = fake.sent
+    assert "try again in a few minutes" in words(told.body["blocks"])
+    assert {name for name, _ in fake.calls} == {"oauth.v2.access"}
+    assert many.incidents.errors == []
+    assert [record for record in caplog.records if record.levelno >= logging.WARNING] == []
+
+
+async def test_a_token_that_slack_calls_expired_is_renewed_once_and_nothing_is_lost(
+    fake: FakeSlack, tmp_path: Path
+) -> None:
+    """Its end was written down wrongly: five posts find out together."""
+    clock = asyncio.get_running_loop().time
+    vault = SqliteVault(tmp_path / "sealed.sqlite3", (new_key(),))
+    claims = SqliteClaims(tmp_path / "claims.sqlite3", clock)
+    fake.tokens.add(TOKEN)
+    fake.codes["xoxe-1"] = granted(RENEWED, refresh_token="xoxe-2", expires_in=43_200)
+    fake.fail("chat.postMessage", Fault(error="token_expired", times=5))
+    async with Wire(fake.address, Lanes(clock), LOGGER) as wire:
+        workspaces = InstalledWorkspaces(
+            wire, vault, claims, (CLIENT_ID, CLIENT_SECRET), clock, logger=LOGGER
+        )
+        await workspaces.start()
+        await workspaces.add(Workspace(TEAM, TOKEN, "UBOT", "xoxe-1", clock() + 9 * _HOUR))
+        found = await workspaces.find(Origin(None, TEAM), in_bulk=True)
+        assert found
+        post = {"channel": CHANNEL, "text": "hello"}
+        await asyncio.gather(
+            *(wire.call_now(found.token, "chat.postMessage", post) for _ in range(5))
+        )
+    assert Counter(name for name, _ in fake.calls)["oauth.v2.access"] == 1
+    assert len(fake.sent) == 5
+
+
+async def test_a_token_that_does_not_rotate_and_is_refused_stays_refused(
+    fake: FakeSlack, tmp_path: Path
+) -> None:
+    """There is nothing that could renew it."""
+    clock = asyncio.get_running_loop().time
+    vault = SqliteVault(tmp_path / "sealed.sqlite3", (new_key(),))
+    claims = SqliteClaims(tmp_path / "claims.sqlite3", clock)
+    fake.tokens.add(TOKEN)
+    fake.fail("chat.postMessage", Fault(error="token_expired"))
+    async with Wire(fake.address, Lanes(clock), LOGGER) as wire:
+        workspaces = InstalledWorkspaces(wire, vault, claims, ("id", "secret"), clock)
+        await workspaces.start()
+        await workspaces.add(Workspace(TEAM, TOKEN, "UBOT"))
+        found = await workspaces.find(Origin(None, TEAM))
+        assert found
+        with pytest.raises(Refused, match="token_expired"):
+            await wire.call(found.token, "chat.postMessage", {"channel": CHANNEL, "text": "x"})
+    assert len(fake.calls) == 1
