@@ -12,10 +12,18 @@ PAGE_SIZE = 8
 """Entries of a page: what fits a phone's screen, and the 8 buttons that Telegram shows well."""
 
 
-def page_of(heading: Text, items: Sequence[Item], number: int, line: str, say: Translator) -> Page:
+def page_of(
+    heading: Text,
+    items: Sequence[Item],
+    number: int,
+    line: str,
+    say: Translator,
+    *ways: Button,
+) -> Page:
     """Return a page of a list; a number beyond the end gives the last page.
 
-    `line` is what asks for the list; the buttons to other pages add `page:N` to it.
+    `line` is what asks for the list; the buttons to other pages add `page:N` to it. `ways` are
+    buttons to other ways through the same things, and come last.
     """
     count = max(1, -(-len(items) // PAGE_SIZE))
     number = min(number, count)
@@ -28,4 +36,4 @@ def page_of(heading: Text, items: Sequence[Item], number: int, line: str, say: T
     footer = say.text("page-footer", page=number, pages=count, count=len(items))
     if count == 1:
         footer = say.text("page-alone", count=len(items))
-    return Page(heading, tuple(items[start : start + PAGE_SIZE]), footer, tuple(turns))
+    return Page(heading, tuple(items[start : start + PAGE_SIZE]), footer, (*turns, *ways))

@@ -7,7 +7,7 @@ import unicodedata
 
 from bot.core.cards import article_label, entry, tool_button, topic_button
 from bot.core.commands.mistakes import filter_mistake
-from bot.core.filters import Asked, Mistake, helps_with, is_part_of
+from bot.core.filters import Asked, Mistake, helps_with, is_part_of, kinds_in
 from bot.core.pages import page_of
 from bot.core.reply import Button, Item, Notice, Reply
 from bot.core.text import Bold, Code, Text
@@ -15,11 +15,12 @@ from bot.core.tool import ArticleBasis, Tool
 from bot.core.turn import Turn
 
 _BASES: tuple[ArticleBasis, ...] = ("official", "third-party", "inferred")
+_KINDS = "kinds"
 _ARTICLE = re.compile(r"(?:art(?:icle|\.)?\s*)?([0-9]{1,2}(?:\.[0-9]{1,2})?)\.?", re.IGNORECASE)
 
 
 async def tools(turn: Turn) -> Reply:
-    """List the tools that pass the filters, by title."""
+    """List the tools that pass the filters, by topic and title."""
     asked = turn.read_filters()
     if isinstance(asked, Mistake):
         return filter_mistake(asked, turn)
@@ -30,11 +31,13 @@ async def tools(turn: Turn) -> Reply:
 
 
 async def topics(turn: Turn) -> Reply:
-    """List the topics, each with the number of its tools."""
+    """List the topics, each with the number of its tools; or so the kinds of tools."""
     say = turn.say
     asked = turn.read_filters()
     if isinstance(asked, Mistake):
         return filter_mistake(asked, turn)
+    if asked.words.casefold() == _KINDS:
+        return _kinds_page(asked.page, turn)
     items = tuple(
         Item(
             topic_button(topic, say),
@@ -43,7 +46,7 @@ async def topics(turn: Turn) -> Reply:
         for topic in turn.catalogue.topics
     )
     heading = (Bold(say("topics-heading")),)
-    return page_of(heading, items, asked.page, "/topics", say)
+    return page_of(heading, items, asked.page, "/topics", say, *_by_kind(turn))
 
 
 async def new(turn: Turn) -> Reply:
@@ -81,12 +84,41 @@ def _tools_page(asked: Asked, turn: Turn) -> Reply:
     if not passing:
         first = say.text("tools-none", filters=Code(str(asked.filters)))
         return Notice((first,), (Button(say("command-tools"), "/tools"),))
-    passing.sort(key=lambda tool: _alphabetical(tool.name_in(say.language)))
+    topic = asked.filters.topic
+    passing.sort(key=lambda tool: _in_topic(tool, topic, turn))
     heading: Text = (Bold(say("tools-heading")),)
     if asked.filters:
         heading = say.text("tools-filtered", filters=Code(str(asked.filters)))
-    items = [entry(tool, turn) for tool in passing]
-    return page_of(heading, items, asked.page, f"/tools {asked.filters}".strip(), say)
+    items = [entry(tool, turn, topic) for tool in passing]
+    line = f"/tools {asked.filters}".strip()
+    ways = () if asked.filters else (Button(say("command-topics"), "/topics"), *_by_kind(turn))
+    return page_of(heading, items, asked.page, line, say, *ways)
+
+
+def _in_topic(tool: Tool, topic: str | None, turn: Turn) -> tuple[int, str]:
+    """Sort by topic, then by name; in a list of one topic, its main tools come first."""
+    name = _alphabetical(tool.name_in(turn.say.language))
+    if topic:
+        return (tool.topics.index(topic) > 0, name)
+    return (list(turn.catalogue.topics_by_id).index(tool.topics[0]), name)
+
+
+def _by_kind(turn: Turn) -> tuple[Button, ...]:
+    several = len(kinds_in(turn.catalogue)) > 1
+    return (Button(turn.say("kinds-button"), f"/topics {_KINDS}"),) if several else ()
+
+
+def _kinds_page(number: int, turn: Turn) -> Reply:
+    say, tools = turn.say, turn.catalogue.tools
+    items = [
+        Item(
+            Button(say(f"kind-{kind}"), f"/tools kind:{kind}"),
+            say("topic-detail", count=sum(tool.kind == kind for tool in tools)),
+        )
+        for kind in kinds_in(turn.catalogue)
+    ]
+    way = Button(say("command-topics"), "/topics")
+    return page_of((Bold(say("kinds-heading")),), items, number, f"/topics {_KINDS}", say, way)
 
 
 def _articles_page(number: int, turn: Turn) -> Reply:
