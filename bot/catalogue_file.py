@@ -1,4 +1,4 @@
-"""Reads the catalogue file, and names it in front of every mistake. Knows files and no format.
+"""Reads the files of a catalogue, and names them before every mistake. Knows files and no format.
 
 The checks, with pydantic and YAML, are loaded when a file is checked: a start from what
 `prepared.py` kept does without them.
@@ -8,28 +8,29 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Mapping
 from pathlib import Path
 
 from bot.core.catalogue import MAX_BYTES, Catalogue
 from bot.core.checking.problems import CatalogueMistakes, Problem
 
-__all__ = ["CatalogueMistakes", "check", "read_bytes", "read_catalogue"]
+__all__ = ["CatalogueMistakes", "check", "read_bytes", "read_catalogue", "read_parts"]
 
 _PIECE = 1 << 20
 _CHECK_THE_PATH = "Check the path, and the setting TOOLBOT_CATALOGUE"
 
 
 def read_catalogue(path: Path) -> Catalogue:
-    """Read and check a catalogue.
+    """Read and check a catalogue: a file, and its parts.
 
     Raises:
-        CatalogueMistakes: the file cannot be read, or something is wrong in it.
+        CatalogueMistakes: a file cannot be read, or something is wrong in it.
     """
-    return check(read_bytes(path), path)
+    return check(read_bytes(path), path, read_parts(path))
 
 
-def check(raw: bytes, path: Path) -> Catalogue:
-    """Check what was read from a path.
+def check(raw: bytes, path: Path, parts: Mapping[str, bytes] | None = None) -> Catalogue:
+    """Check what was read from a path, with the parts by their names.
 
     Raises:
         CatalogueMistakes: something is wrong; all of it is told.
@@ -37,9 +38,26 @@ def check(raw: bytes, path: Path) -> Catalogue:
     from bot.core.checking.checks import parse_catalogue  # noqa: PLC0415  # see the docstring of this module
 
     try:
-        return parse_catalogue(raw)
+        return parse_catalogue(raw, parts)
     except CatalogueMistakes as mistakes:
         raise CatalogueMistakes(mistakes.problems, _shown(path)) from None
+
+
+def read_parts(path: Path) -> dict[str, bytes]:
+    """Read the parts of a catalogue: the `.yaml` files of the folder that is named as it is.
+
+    `data/tools.yaml` has its parts in `data/tools`. No more is read than shows that it is too much.
+
+    Raises:
+        CatalogueMistakes: a part cannot be read.
+    """
+    parts: dict[str, bytes] = {}
+    left = MAX_BYTES
+    for part in sorted(path.with_suffix("").glob("*.yaml")) if path.suffix else ():
+        if left >= 0:
+            parts[_shown(part)] = read_bytes(part)
+            left -= len(parts[_shown(part)])
+    return parts
 
 
 def read_bytes(path: Path) -> bytes:

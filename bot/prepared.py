@@ -14,7 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bot.catalogue_file import check, read_bytes
+from bot.catalogue_file import check, read_bytes, read_parts
 from bot.core.catalogue import Catalogue
 from bot.core.search import Index, Tuning
 from bot.folders import make_private
@@ -31,19 +31,21 @@ def prepare(path: Path, state: Path) -> Prepared:
     Raises:
         CatalogueMistakes: the file cannot be used.
     """
-    raw = read_bytes(path)
-    kept = state / "prepared" / f"{_fingerprint(raw)}.pickle"
+    raw, parts = read_bytes(path), read_parts(path)
+    kept = state / "prepared" / f"{_fingerprint(raw, *parts.values())}.pickle"
     prepared = _load(kept)
     if prepared is None:
-        catalogue = check(raw, path)
+        catalogue = check(raw, path, parts)
         prepared = (catalogue, Index(catalogue, Tuning()))
         _keep(prepared, kept)
     return prepared
 
 
-def _fingerprint(raw: bytes) -> str:
+def _fingerprint(*files: bytes) -> str:
     """Name the catalogue's bytes, the Python that runs and the state of the code in core."""
-    digest = hashlib.sha256(raw)
+    digest = hashlib.sha256()
+    for raw in files:
+        digest.update(len(raw).to_bytes(8, "big") + raw)
     digest.update(sys.version.encode())
     for source in sorted(_CORE.rglob("*.py")):
         known = source.stat()

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TextIO
 from bot.app import App, build, catalogue_path, chat, load_settings, without_choices
 from bot.catalogue_file import CatalogueMistakes, read_catalogue
 from bot.core.errors import CannotRun, NotKept
+from bot.core.tool import Tool
 from bot.settings import Settings, SettingsMistakes
 
 if TYPE_CHECKING:
@@ -150,15 +151,15 @@ def _catalogue(asked: argparse.Namespace, settings: Settings) -> int:
             count = len(read_catalogue(path).tools)
             print(f"{path}: {count} {'tool' if count == 1 else 'tools'}, no mistakes.")
         case "schema":
-            from bot.core.checking.schema import catalogue_schema
+            from bot.core.checking.schema import catalogue_schema, part_schema
 
-            print(catalogue_schema(), end="")
+            print(part_schema() if asked.part else catalogue_schema(), end="")
         case _:
-            return _show(asked.id, build(settings))
+            return _show(asked.id, build(settings), sources=asked.sources)
     return 0
 
 
-def _show(id_: str | None, app: App) -> int:
+def _show(id_: str | None, app: App, *, sources: bool) -> int:
     from bot.core.text import visible
 
     tools = app.library.catalogue.tools_by_id
@@ -169,7 +170,22 @@ def _show(id_: str | None, app: App) -> int:
     if id_ not in tools:
         known = "`toolbot catalogue show` lists the ids."
         return _failed(f"There is no tool {id_!r}. {known}", EXIT_MISTAKES)
+    if sources:
+        return _print_sources(tools[id_])
     return _print_answer(f"/tool {id_}", app, app.settings.locale)
+
+
+def _print_sources(tool: Tool) -> int:
+    from bot.core.evidence import evidence_of
+    from bot.core.text import visible
+
+    for one in evidence_of(tool):
+        print(f"{one.fact}: {visible(one.said)}")
+        for source in one.sources or ("no source is noted",):
+            print(f"    {visible(source)}")
+    for doubt in tool.doubts:
+        print(f"doubt: {visible(doubt)}")
+    return 0
 
 
 def _typed() -> TextIO:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from bot.core.i18n import Translator
 from bot.core.reply import Button, Card, Fact, Item
@@ -12,6 +12,10 @@ from bot.core.turn import Turn
 
 _SHORT = 72
 """Characters of a summary beside a choice: about one line of a phone."""
+_MOST_NAMED = 4
+"""Parts that a card names in its text; of more it says the number, and has buttons for them."""
+_MOST_NEIGHBOURS = 12
+"""Buttons to other tools below a card: more are no help on a phone."""
 
 
 def card(tool: Tool, turn: Turn) -> Card:
@@ -26,9 +30,7 @@ def card(tool: Tool, turn: Turn) -> Card:
         link=link,
         note=note,
         related_label=turn.say("card-related"),
-        related=tuple(
-            tool_button(turn.catalogue.tools_by_id[id_], turn.say) for id_ in tool.related
-        ),
+        related=tuple(tool_button(one, turn.say) for one in _neighbours(tool, turn)),
     )
 
 
@@ -48,15 +50,20 @@ def option(tool: Tool, turn: Turn) -> Item:
     return Item(tool_button(tool, turn.say), isolate(shortened(summary, _SHORT)))
 
 
-def entry(tool: Tool, turn: Turn) -> Item:
-    """Return a tool as an entry of a list, with its main topic and newest edition."""
-    topic = localised(turn.catalogue.topics_by_id[tool.topics[0]].label, turn.say.language)
+def entry(tool: Tool, turn: Turn, topic: str | None = None) -> Item:
+    """Return a tool as an entry of a list, with its main topic and newest edition.
+
+    In the list of one topic, its kind stands instead of the topic.
+    """
+    what = localised(turn.catalogue.topics_by_id[tool.topics[0]].label, turn.say.language)
+    if topic and tool.kind:
+        what = turn.say(f"kind-{tool.kind}")
     edition = tool.newest_edition
     if edition is None:
-        return Item(tool_button(tool, turn.say), topic)
+        return Item(tool_button(tool, turn.say), what)
     return Item(
         tool_button(tool, turn.say),
-        turn.say("entry-detail", topic=topic, date=turn.say.date(edition.date)),
+        turn.say("entry-detail", topic=what, date=turn.say.date(edition.date)),
     )
 
 
@@ -73,13 +80,49 @@ def _facts(tool: Tool, turn: Turn) -> list[Fact]:
     say = turn.say
     found = [
         ("card-title", _original_title(tool, say)),
+        ("card-kind", _worded("kind", tool.kind, say)),
         ("card-edition", _edition(tool.newest_edition, say)),
+        ("card-part-of", _named((tool.part_of,) if tool.part_of else (), turn)),
+        ("card-parts", _parts(tool, turn)),
+        ("card-replaces", _named(tool.replaces, turn)),
+        ("card-replaced", _named([one.id for one in turn.catalogue.successors_of(tool)], turn)),
+        ("card-access", _worded("access", tool.access, say)),
         ("card-languages", _languages(tool, say)),
         ("card-topics", _labels(tool.topics, turn.catalogue.topics_by_id, say)),
         ("card-audience", _labels(tool.audience, turn.catalogue.audiences_by_id, say)),
         ("card-tfa", _articles(tool, turn)),
     ]
     return [Fact(say(label), value) for label, value in found if value]
+
+
+def _neighbours(tool: Tool, turn: Turn) -> list[Tool]:
+    """Return what it is part of, what replaced it, its parts, what it replaced, what is related."""
+    catalogue, known = turn.catalogue, turn.catalogue.tools_by_id
+    found = [
+        *([known[tool.part_of]] if tool.part_of else []),
+        *catalogue.successors_of(tool),
+        *catalogue.parts_of(tool),
+        *(known[id_] for id_ in (*tool.replaces, *tool.related)),
+    ]
+    return list({one.id: one for one in found}.values())[:_MOST_NEIGHBOURS]
+
+
+def _parts(tool: Tool, turn: Turn) -> Text:
+    """Name the parts of a tool, or count them where they would be a long list."""
+    parts = turn.catalogue.parts_of(tool)
+    if len(parts) > _MOST_NAMED:
+        return turn.say.text("card-parts-counted", count=len(parts))
+    return _named([part.id for part in parts], turn)
+
+
+def _named(ids: Iterable[str], turn: Turn) -> Text:
+    language, known = turn.say.language, turn.catalogue.tools_by_id
+    names = [isolate(known[id_].name_in(language)) for id_ in ids]
+    return (Plain(turn.say("semicolon").join(names)),) if names else ()
+
+
+def _worded(field: str, value: str | None, say: Translator) -> Text:
+    return (Plain(say(f"{field}-{value}")),) if value else ()
 
 
 def _original_title(tool: Tool, say: Translator) -> Text:

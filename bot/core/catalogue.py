@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, Literal
@@ -22,7 +22,15 @@ from bot.core.tool import (
 )
 
 MAX_BYTES = 5_000_000
-"""What a catalogue file may hold: thousands of tools."""
+"""What the files of a catalogue may hold together: thousands of tools."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part(Record):
+    """What a file beside the main one holds: more tools, and nothing else."""
+
+    tools: Annotated[tuple[Tool, ...], AtLeast(1)]
+    """The tools, listed behind those of the main file."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,6 +69,14 @@ class Catalogue(Record):
         """The audiences by their ids, in the order of the file."""
         return {audience.id: audience for audience in self.audiences}
 
+    def parts_of(self, tool: Tool) -> tuple[Tool, ...]:
+        """Return the tools that are parts of a tool, in the order of the catalogue."""
+        return self._parts.get(tool.id, ())
+
+    def successors_of(self, tool: Tool) -> tuple[Tool, ...]:
+        """Return the tools that came in the place of a tool."""
+        return self._successors.get(tool.id, ())
+
     def at_address(self, address: str) -> tuple[Tool, ...]:
         """Return the tools whose official page is at an address, in whatever way it is written."""
         return self._tools_by_address.get(_written_alike(address), ())
@@ -79,6 +95,14 @@ class Catalogue(Record):
         return tuple(sorted(self.tools, key=rank, reverse=True))
 
     @cached_property
+    def _parts(self) -> Mapping[str, tuple[Tool, ...]]:
+        return _pointed_at((tool.part_of, tool) for tool in self.tools if tool.part_of)
+
+    @cached_property
+    def _successors(self) -> Mapping[str, tuple[Tool, ...]]:
+        return _pointed_at((older, tool) for tool in self.tools for older in tool.replaces)
+
+    @cached_property
     def _tools_by_address(self) -> Mapping[str, tuple[Tool, ...]]:
         found: dict[str, tuple[Tool, ...]] = {}
         for tool in self.tools:
@@ -86,6 +110,13 @@ class Catalogue(Record):
                 found[address] = (*found.get(address, ()), tool)
         found.pop(_written_alike(self.organisation.tools_page), None)
         return found
+
+
+def _pointed_at(pointers: Iterable[tuple[str, Tool]]) -> Mapping[str, tuple[Tool, ...]]:
+    found: dict[str, tuple[Tool, ...]] = {}
+    for id_, tool in pointers:
+        found[id_] = (*found.get(id_, ()), tool)
+    return found
 
 
 def _written_alike(address: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.core.filters import Mistake, language_names, read_filters
+from bot.core.filters import Mistake, filter_names, read_filters
 from bot.core.i18n import Translator
 from bot.core.lookup import look_up
 from bot.core.request import MAX_TEXT
@@ -33,7 +33,7 @@ def examine(line: str, library: Library, say: Translator) -> Examined:
     words = line.strip().removeprefix(_COMMAND)
     if len(words) > MAX_TEXT or words.startswith("/"):
         return Examined("nothing")
-    names = language_names(library.catalogue, (library.translations.choose(["en"]), say))
+    names = filter_names(library.catalogue, (library.translations.choose(["en"]), say))
     asked = read_filters(words, library.catalogue, names)
     if isinstance(asked, Mistake) or not asked.words:
         return Examined("nothing")

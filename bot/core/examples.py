@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from bot.core.catalogue import Catalogue
@@ -11,7 +12,7 @@ _SEVERAL = 3
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """Something to type of each kind; `acronyms` are one to three, of different tools."""
+    """Something to type of each kind; `acronyms` are one to three, each of one tool alone."""
 
     title: str
     acronyms: tuple[str, ...]
@@ -23,7 +24,9 @@ class Examples:
 def examples_of(catalogue: Catalogue) -> Examples:
     """Return examples that lead somewhere in this catalogue."""
     newest = catalogue.newest()
-    short = [tool.acronyms[0] for tool in newest if tool.acronyms] or [newest[0].title]
+    carried = Counter(acronym for tool in newest for acronym in tool.acronyms)
+    own = [tool.acronyms[0] for tool in newest if tool.acronyms and carried[tool.acronyms[0]] == 1]
+    short = own or [newest[0].title]
     dated = next((tool for tool in newest if tool.newest_edition and tool.languages), None)
     year = f"year:{dated.newest_edition.date.year}-" if dated and dated.newest_edition else ""
     language = f"lang:{next(iter(dated.languages))}" if dated else ""

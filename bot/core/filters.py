@@ -1,4 +1,4 @@
-"""Filters such as `topic:transit-transport lang:fr year:2018- tfa:7.6`, read and written.
+"""Filters such as `topic:resilience kind:guide lang:fr year:2018- tfa:7.6`, read and written.
 
 Knows which tools a filter lets through; knows no search and no text that a person reads.
 """
@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import get_args
 
 from bot.core.catalogue import Catalogue
 from bot.core.i18n import Translator
-from bot.core.tool import Tool
+from bot.core.tool import Access, Kind, Tool
 
-_TOKEN = re.compile(r"(?<!\S)((?ai:topic|lang|year|tfa|page)):(\S*)")
+_TOKEN = re.compile(r"(?<!\S)((?ai:topic|kind|access|lang|year|tfa|page)):(\S*)")
 _YEARS = re.compile(r"(?P<since>[1-9][0-9]{3})?(?P<dash>[-–—])?(?P<until>[1-9][0-9]{3})?")
 _PAGE = re.compile(r"[1-9][0-9]{0,3}")
 _ARTICLE = re.compile(r"[0-9]{1,2}(\.[0-9]{1,2})?")
@@ -28,6 +29,8 @@ class Filters:
     since: int | None = None
     until: int | None = None
     article: str | None = None
+    kind: str | None = None
+    access: str | None = None
 
     def __bool__(self) -> bool:
         """Tell whether anything is filtered at all."""
@@ -37,6 +40,8 @@ class Filters:
         """Write the filters as a person types them."""
         written = [
             ("topic", self.topic),
+            ("kind", self.kind),
+            ("access", self.access),
             ("lang", self.language),
             ("year", self._years()),
             ("tfa", self.article),
@@ -47,6 +52,8 @@ class Filters:
         """Tell whether a tool passes."""
         return (
             (self.topic is None or self.topic in tool.topics)
+            and (self.kind is None or self.kind == tool.kind)
+            and (self.access is None or self.access == tool.access)
             and (self.language is None or self.language in tool.languages)
             and self._allows_year(tool)
             and (self.article is None or helps_with(tool, self.article))
@@ -88,16 +95,19 @@ class Mistake:
 _Reader = Callable[[Asked, str], Asked | None]
 
 
-def read_filters(line: str, catalogue: Catalogue, languages: Mapping[str, str]) -> Asked | Mistake:
+def read_filters(line: str, catalogue: Catalogue, names: Mapping[str, str]) -> Asked | Mistake:
     """Take a line apart into words and filters.
 
-    `languages` maps lower-case names of languages to their codes, so that `lang:french` works.
+    `names` maps what people call languages, kinds and access, in lower case, to what they are
+    called in the catalogue, so that `lang:french` works.
     """
     lines = [" ".join(one.split()) for one in _TOKEN.sub(" ", line).splitlines()]
     asked = Asked("\n".join(one for one in lines if one), Filters())
     readers: Mapping[str, _Reader] = {
         "topic": lambda asked, value: _with_topic(asked, value, catalogue),
-        "lang": lambda asked, value: _with_language(asked, value, catalogue, languages),
+        "kind": lambda asked, value: _with_kind(asked, value, catalogue, names),
+        "access": lambda asked, value: _with_access(asked, value, catalogue, names),
+        "lang": lambda asked, value: _with_language(asked, value, catalogue, names),
         "year": _with_years,
         "tfa": _with_article,
         "page": _with_page,
@@ -111,10 +121,27 @@ def read_filters(line: str, catalogue: Catalogue, languages: Mapping[str, str]) 
     return asked
 
 
-def language_names(catalogue: Catalogue, speakers: Iterable[Translator]) -> dict[str, str]:
-    """Return the codes of the languages that tools exist in, by what each speaker calls them."""
+def filter_names(catalogue: Catalogue, speakers: Iterable[Translator]) -> dict[str, str]:
+    """Return the languages, kinds and access of tools, by what each speaker calls them."""
     codes = {code for tool in catalogue.tools for code in tool.languages}
-    return {say.language_name(code).casefold(): code for say in speakers for code in codes}
+    found: dict[str, str] = {}
+    for say in speakers:
+        found |= {say(f"kind-{kind}").casefold(): kind for kind in kinds_in(catalogue)}
+        found |= {say(f"access-{access}").casefold(): access for access in access_in(catalogue)}
+        found |= {say.language_name(code).casefold(): code for code in codes}
+    return found
+
+
+def kinds_in(catalogue: Catalogue) -> tuple[str, ...]:
+    """Return the kinds of which there are tools, in the order of their definition."""
+    present = {tool.kind for tool in catalogue.tools}
+    return tuple(kind for kind in get_args(Kind) if kind in present)
+
+
+def access_in(catalogue: Catalogue) -> tuple[str, ...]:
+    """Return the ways of access that are known of tools, in the order of their definition."""
+    present = {tool.access for tool in catalogue.tools}
+    return tuple(access for access in get_args(Access) if access in present)
 
 
 def helps_with(tool: Tool, article: str) -> bool:
@@ -146,12 +173,36 @@ def _with_topic(asked: Asked, value: str, catalogue: Catalogue) -> Asked | None:
     return replace(asked, filters=replace(asked.filters, topic=topic))
 
 
+def _with_kind(
+    asked: Asked, value: str, catalogue: Catalogue, names: Mapping[str, str]
+) -> Asked | None:
+    kind = _one_of(kinds_in(catalogue), value, names)
+    return replace(asked, filters=replace(asked.filters, kind=kind)) if kind else None
+
+
+def _with_access(
+    asked: Asked, value: str, catalogue: Catalogue, names: Mapping[str, str]
+) -> Asked | None:
+    access = _one_of(access_in(catalogue), value, names)
+    return replace(asked, filters=replace(asked.filters, access=access)) if access else None
+
+
+def _one_of(known: tuple[str, ...], value: str, names: Mapping[str, str]) -> str | None:
+    """Return what a value names, in full or as the only one that begins so."""
+    wanted = value.casefold()
+    meant = names.get(wanted, wanted)
+    if meant in known:
+        return meant
+    begun = [one for one in known if one.startswith(wanted)]
+    return begun[0] if wanted and len(begun) == 1 else None
+
+
 def _with_language(
-    asked: Asked, value: str, catalogue: Catalogue, languages: Mapping[str, str]
+    asked: Asked, value: str, catalogue: Catalogue, names: Mapping[str, str]
 ) -> Asked | None:
     known = {code.casefold(): code for tool in catalogue.tools for code in tool.languages}
     wanted = value.casefold()
-    code = known.get(languages.get(wanted, wanted).casefold())
+    code = known.get(names.get(wanted, wanted).casefold())
     if code is None:
         return None
     return replace(asked, filters=replace(asked.filters, language=code))

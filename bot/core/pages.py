@@ -23,11 +23,13 @@ def page_of(  # noqa: PLR0913  # a list, how it is shown, and where in it
     *,
     line: str,
     say: Translator,
+    ways: Sequence[Button] = (),
 ) -> Page:
     """Return a page of a list; a number beyond the end gives the last page.
 
     What stands on the page is shown and nothing else, however long the list. `line` is what asks
-    for the list; the buttons to other pages add `page:N` to it.
+    for the list; the buttons to other pages add `page:N` to it. `ways` are buttons to other ways
+    through the same things, and come last.
     """
     count = max(1, -(-len(entries) // PAGE_SIZE))
     number = min(number, count)
@@ -41,4 +43,4 @@ def page_of(  # noqa: PLR0913  # a list, how it is shown, and where in it
     if count == 1:
         footer = say.text("page-alone", count=len(entries))
     items = tuple(show(entry) for entry in entries[start : start + PAGE_SIZE])
-    return Page(heading, items, footer, tuple(turns))
+    return Page(heading, items, footer, (*turns, *ways))

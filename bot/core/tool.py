@@ -23,6 +23,7 @@ MAX_TITLE = 150
 ID_FORM = "^[a-z0-9]+(-[a-z0-9]+)*$"
 LANGUAGE_FORM = "^[a-z]{2,3}(-[A-Za-z]{2,4})?$"
 ARTICLE_FORM = "^[0-9]{1,2}([.][0-9]{1,2})?$"
+FACT_FORM = "^[a-z_]+([.][A-Za-z0-9.-]+)?$"
 
 Id = Annotated[str, Words(MAX_ID_BYTES, ID_FORM)]
 Language = Annotated[str, Words(12, LANGUAGE_FORM)]
@@ -33,11 +34,36 @@ Acronym = Annotated[str, Words(20)]
 Article = Annotated[str, Words(5, ARTICLE_FORM)]
 Address = Annotated[str, HttpsAddress(500)]
 Source = Annotated[str, Words(500)]
+Fact = Annotated[str, Words(60, FACT_FORM)]
 Labels = Annotated[Mapping[Language, Phrase], AtLeast(1)]
 Phrases = Mapping[Language, tuple[Phrase, ...]]
 LanguageBasis = Literal["document", "announced", "press", "page"]
 PageKind = Literal["page", "news"]
 ArticleBasis = Literal["official", "third-party", "inferred"]
+Kind = Literal[
+    "guidelines",
+    "guide",
+    "handbook",
+    "compendium",
+    "study",
+    "report",
+    "framework",
+    "convention",
+    "declaration",
+    "recommendation",
+    "standard",
+    "model",
+    "strategy",
+    "self-assessment",
+    "application",
+    "course",
+    "package",
+    "nomenclature",
+    "reference",
+    "brochure",
+]
+Access = Literal["public", "members", "subscription"]
+Grade = Literal["A", "B", "C"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +162,10 @@ class Tool(Record):
     """The stable name of the tool in links and commands: small letters, digits and hyphens."""
     title: Title
     """The title as it is published."""
+    kind: Kind | None = None
+    """What kind of instrument it is, such as a convention, a guide or an application."""
+    access: Access | None = None
+    """Who can read or use it: everybody, members alone, or subscribers."""
     names: Mapping[Language, Title] = field(default_factory=dict)
     """The official names in other languages; unofficial translations are aliases."""
     short_names: tuple[Title, ...] = ()
@@ -166,6 +196,17 @@ class Tool(Record):
     """The articles of the WTO Trade Facilitation Agreement it helps with, and who says so."""
     related: tuple[Id, ...] = ()
     """The ids of related tools."""
+    part_of: Id | None = None
+    """The id of the bigger tool that it is a part of."""
+    replaces: tuple[Id, ...] = ()
+    """The ids of the older tools in whose place it came."""
+    grade: Grade | None = None
+    """How well it is known: A named on a page of the organisation that was read, B named in
+    passing or quoted by a partner, C known from third parties alone."""
+    sources: Mapping[Fact, Annotated[tuple[Source, ...], AtLeast(1)]] = field(default_factory=dict)
+    """Where facts were read: by field, such as `kind`, or by one of its entries: `languages.fr`."""
+    doubts: tuple[Summary, ...] = ()
+    """What is not sure of it, for those who look after the catalogue."""
     added: Annotated[date, WrittenDay()]
     """The day it entered this catalogue, as YYYY-MM-DD."""
     source: Source

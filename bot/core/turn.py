@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.core.catalogue import Catalogue
-from bot.core.filters import Asked, Mistake, language_names, read_filters
+from bot.core.filters import Asked, Mistake, filter_names, read_filters
 from bot.core.i18n import Translations, Translator
 from bot.core.ports import LanguageChoices, Subscriptions
 from bot.core.reply import Reply
@@ -47,11 +47,11 @@ class Turn:
         return self.library.catalogue
 
     def read_filters(self) -> Asked | Mistake:
-        """Take the words apart; languages may be named as the reader calls them, or in English."""
-        if "lang:" not in self.words.casefold():
+        """Take the words apart; languages and kinds may be named as the reader does."""
+        if not any(key in self.words.casefold() for key in ("lang:", "kind:", "access:")):
             return read_filters(self.words, self.catalogue, {})
         english = self.library.translations.choose(["en"])
-        names = language_names(self.catalogue, (english, self.say))
+        names = filter_names(self.catalogue, (english, self.say))
         return read_filters(self.words, self.catalogue, names)
 
 

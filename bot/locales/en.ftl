@@ -4,6 +4,13 @@
 ## Cards
 
 card-title = Title
+card-kind = Kind
+card-access = Access
+card-part-of = Part of
+card-parts = Holds
+card-parts-counted = { $count } tools of this catalogue
+card-replaces = Replaces
+card-replaced = Replaced by
 card-edition = Edition
 card-edition-value = { $label }, { $date }
 card-languages = Known in
@@ -18,6 +25,30 @@ card-unverified = This address has not been checked.
 card-page-only = { $languages } (web page only)
 card-page-language = The page is in { $language }.
 entry-detail = { $topic }, { $date }
+
+kind-guidelines = Guidelines
+kind-guide = Guide
+kind-handbook = Handbook
+kind-compendium = Compendium
+kind-study = Study
+kind-report = Report
+kind-framework = Framework
+kind-convention = Convention
+kind-declaration = Declaration
+kind-recommendation = Recommendation
+kind-standard = Standard
+kind-model = Model text
+kind-strategy = Strategy
+kind-self-assessment = Self-assessment
+kind-application = Application
+kind-course = Course
+kind-package = Package
+kind-nomenclature = Nomenclature
+kind-reference = Reference
+kind-brochure = Brochure
+access-public = Public
+access-members = Members
+access-subscription = Subscription
 
 article = Art. { $article } { $subject }
 article-alone = Art. { $article }
@@ -76,11 +107,13 @@ page-alone = { $count ->
     [one] { $count } entry
    *[other] { $count } entries
   }
-tools-heading = All tools
+tools-heading = All tools, by topic
 tools-filtered = Tools with { $filters }
 tools-none = No tool passes { $filters }.
 tools-words = This lists tools by filters. To look for words, use /tool.
 topics-heading = Topics
+kinds-heading = Kinds of tools
+kinds-button = By kind
 topic-detail = { $count ->
     [one] { $count } tool
    *[other] { $count } tools
@@ -96,6 +129,8 @@ tfa-nothing = No tool of this catalogue names an article.
 
 filter-mistake = I could not read { $filter }.
 filter-topic = Write a topic by its id, for example topic:{ $example }.
+filter-kind = Choose a kind:
+filter-access = Choose who can read or use it:
 filter-lang = Write a language in which a tool exists, for example lang:fr.
 filter-year = Write a year or a range: year:2020, year:2018- or year:2015-2018.
 filter-tfa = Write the number of an article, for example tfa:7.6.
@@ -118,7 +153,7 @@ language-not-allowed = Only those who manage this place can choose its language.
 command-tool = Find a tool
     .usage = words
 command-tools = List tools
-    .usage = topic:… lang:… year:… tfa:…
+    .usage = topic:… kind:… access:… lang:… year:… tfa:…
 command-topics = Show the topics
     .usage = { "" }
 command-new = Show the latest additions

@@ -2,6 +2,13 @@
 
 ## Fiches
 
+card-kind = Nature
+card-access = Accès
+card-part-of = Fait partie de
+card-parts = Contient
+card-parts-counted = { $count } outils de ce catalogue
+card-replaces = Remplace
+card-replaced = Remplacé par
 card-title = Titre
 card-edition = Édition
 card-edition-value = { $label }, { $date }
@@ -17,6 +24,30 @@ card-unverified = Cette adresse n’a pas été vérifiée.
 card-page-only = { $languages } (page web seulement)
 card-page-language = Langue de la page : { $language }.
 entry-detail = { $topic }, { $date }
+
+kind-guidelines = Directives
+kind-guide = Guide
+kind-handbook = Manuel
+kind-compendium = Recueil
+kind-study = Étude
+kind-report = Rapport
+kind-framework = Cadre
+kind-convention = Convention
+kind-declaration = Déclaration
+kind-recommendation = Recommandation
+kind-standard = Norme
+kind-model = Modèle
+kind-strategy = Stratégie
+kind-self-assessment = Auto-évaluation
+kind-application = Application
+kind-course = Cours
+kind-package = Dossier
+kind-nomenclature = Nomenclature
+kind-reference = Référence
+kind-brochure = Brochure
+access-public = Public
+access-members = Membres
+access-subscription = Abonnement
 
 article = Art. { $article } { $subject }
 article-alone = Art. { $article }
@@ -75,11 +106,13 @@ page-alone = { $count ->
     [one] { $count } entrée
    *[other] { $count } entrées
   }
-tools-heading = Tous les outils
+tools-heading = Tous les outils, par thème
 tools-filtered = Outils avec { $filters }
 tools-none = Aucun outil ne correspond à { $filters }.
 tools-words = Ceci est une liste avec filtres. Pour chercher des mots, utilisez /tool.
 topics-heading = Thèmes
+kinds-heading = Natures d’outils
+kinds-button = Par nature
 topic-detail = { $count ->
     [one] { $count } outil
    *[other] { $count } outils
@@ -95,6 +128,8 @@ tfa-nothing = Aucun outil de ce catalogue ne cite d’article.
 
 filter-mistake = Je n’ai pas pu lire { $filter }.
 filter-topic = Écrivez l’identifiant d’un thème, par exemple topic:{ $example }.
+filter-kind = Choisissez une nature :
+filter-access = Choisissez qui peut le lire ou l’utiliser :
 filter-lang = Écrivez une langue dans laquelle un outil existe, par exemple lang:fr.
 filter-year = Écrivez une année ou une période : year:2020, year:2018- ou year:2015-2018.
 filter-tfa = Écrivez le numéro d’un article, par exemple tfa:7.6.
@@ -117,7 +152,7 @@ language-not-allowed = Seuls les responsables de ce lieu peuvent en choisir la l
 command-tool = Trouver un outil
     .usage = mots
 command-tools = Lister les outils
-    .usage = topic:… lang:… year:… tfa:…
+    .usage = topic:… kind:… access:… lang:… year:… tfa:…
 command-topics = Voir les thèmes
     .usage = { "" }
 command-new = Voir les derniers ajouts

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import yaml
 
+from bot.catalogue_file import read_catalogue
 from bot.core.catalogue import Catalogue
-from bot.core.checking.checks import parse_catalogue
 
 ROOT = Path(__file__).parents[2]
 CATALOGUE = ROOT / "data" / "tools.yaml"
@@ -43,7 +43,7 @@ class Question:
 
 def load_catalogue() -> Catalogue:
     """Read the catalogue of the repository."""
-    return parse_catalogue(CATALOGUE.read_bytes())
+    return read_catalogue(CATALOGUE)
 
 
 def load_questions(path: Path = QUESTIONS) -> list[Question]:

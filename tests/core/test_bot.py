@@ -48,7 +48,10 @@ async def test_no_line_in_any_locale_is_a_bug(
 
 @given(
     filters=st.lists(
-        st.tuples(st.sampled_from(["topic", "lang", "year", "tfa", "page"]), st.text(max_size=12)),
+        st.tuples(
+            st.sampled_from(["topic", "kind", "access", "lang", "year", "tfa", "page"]),
+            st.text(max_size=12),
+        ),
         max_size=5,
     )
 )
@@ -156,7 +159,7 @@ async def test_a_place_that_moves_keeps_its_language_and_one_that_goes_loses_it(
 
 async def test_where_nothing_is_found_the_nearest_topics_are_offered(app: App) -> None:
     """A neighbouring subject leads to the topics of its neighbours, and to all of them."""
-    reply = await _answer(app, "harmonized system classification")
+    reply = await _answer(app, "TIR carnet")
     assert isinstance(reply, Notice)
     lines = [button.line for button in reply.buttons]
     assert any(line.startswith("/tools topic:") for line in lines)

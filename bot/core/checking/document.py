@@ -35,12 +35,27 @@ class Document:
     lines: Mapping[Location, int]
     flaws: tuple[Finding, ...]
     whole: bool
+    files: tuple[tuple[int, str], ...] = ()
+    """The parts: the place of the first tool of each among all tools, and the name of its file."""
 
     def line(self, location: Location) -> int:
         """Return the line of a location, or of the nearest entry around it."""
         while location and location not in self.lines:
             location = location[:-1]
         return self.lines.get(location, 1)
+
+    def file(self, location: Location) -> str:
+        """Return the name of the part that a location is in; nothing for the main file."""
+        match location:
+            case ("tools", int(place), *_):
+                return next((name for first, name in reversed(self.files) if place >= first), "")
+            case _:
+                return ""
+
+    def at(self, there: Location, here: Location) -> str:
+        """Return the line of a location in words, with its file where that is another one."""
+        file, line = self.file(there), f"line {self.line(there)}"
+        return line if file == self.file(here) else f"{line} of {file or 'the main file'}"
 
     def where(self, location: Location) -> str:
         """Return the way to a location in words: the list, the id of the tool, its field."""

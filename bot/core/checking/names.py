@@ -80,7 +80,7 @@ def _own(tool: Value, place: str | int, names: tuple[str, ...]) -> Iterator[Plac
 
 def _clash(document: Document, name: str, here: Location, there: Location) -> Iterator[Finding]:
     if here[:2] != there[:2]:
-        what = f"{quoted(name)} is already a name of another tool, on line {document.line(there)}"
+        what = f"{quoted(name)} is already a name of another tool, on {document.at(there, here)}"
         yield Finding(here, what, "Keep it for one of them; “keywords” may be shared")
 
 
@@ -92,7 +92,7 @@ def _misspellings(
         wrong = str(here[-1])
         there = _printed(wrong, taken)
         if there is not None:
-            what = f"{quoted(wrong)} is no misspelling: it stands on line {document.line(there)}"
+            what = f"{quoted(wrong)} is no misspelling: it stands on {document.at(there, here)}"
             yield Finding(here, what, "Remove it here or there")
         if fold(right) not in own and not _partly_unread(tool):
             what = f"{quoted(right)} is neither a name nor an acronym of this tool"

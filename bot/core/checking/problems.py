@@ -21,25 +21,31 @@ Location = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something wrong at a location. `line` is given where the location has none of its own."""
+    """Something wrong at a location. `line` and `file` are given where it has none of its own."""
 
     location: Location
     what: str
     what_to_do: str
     line: int | None = None
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """Something wrong, ready to be printed; line 0 means the file as a whole."""
+    """Something wrong, ready to be printed; line 0 means the file as a whole.
+
+    `file` is empty for the main file of a catalogue, which is named by whoever read it.
+    """
 
     line: int
     where: str
     what: str
     what_to_do: str
+    file: str = ""
 
-    def in_file(self, name: str) -> str:
+    def in_file(self, main: str) -> str:
         """Write the problem behind the name of its file, in the form that editors jump to."""
+        name = self.file or main
         place = f"{name}:{self.line}: {self.where}" if self.line else name
         end = "" if self.what_to_do.endswith("?") else "."
         return f"{place}: {self.what}. {self.what_to_do}{end}"

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from pydantic import TypeAdapter
 
-from bot.core.catalogue import Catalogue
+from bot.core.catalogue import Catalogue, Part
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
@@ -23,7 +23,15 @@ _HEAD: dict[str, Json] = {
 
 def catalogue_schema() -> str:
     """Return the JSON Schema (draft 2020-12) of a catalogue file."""
-    generated: dict[str, Json] = TypeAdapter(Catalogue).json_schema()
+    return _written(TypeAdapter(Catalogue).json_schema())
+
+
+def part_schema() -> str:
+    """Return the JSON Schema of a part: a file with more tools."""
+    return _written(TypeAdapter(Part).json_schema())
+
+
+def _written(generated: dict[str, Json]) -> str:
     return json.dumps(_HEAD | _entry(generated), indent=2, ensure_ascii=False) + "\n"
 
 

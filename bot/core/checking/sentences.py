@@ -14,6 +14,7 @@ from bot.core.checking.problems import Finding, Location, listed, quoted
 from bot.core.checking.syntax import Advice
 from bot.core.tool import (
     ARTICLE_FORM,
+    FACT_FORM,
     ID_FORM,
     LANGUAGE_FORM,
     Absent,
@@ -80,6 +81,7 @@ _SENTENCES: Mapping[str, Advice] = {
     ),
     LANGUAGE_FORM: Advice("{value} is not a language code", "Write a code such as en, fr or zh"),
     ARTICLE_FORM: Advice("{value} is not the number of an article", "Write it as 7 or 7.6"),
+    FACT_FORM: Advice("{value} is not the name of a fact", "Write it as kind or languages.fr"),
 }
 _UNKNOWN = "unexpected_keyword_argument"
 _ANY_OTHER = Advice("this value cannot be used", "Compare it with docs/catalogue.md")

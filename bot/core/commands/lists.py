@@ -7,7 +7,7 @@ import unicodedata
 
 from bot.core.cards import article_label, entry, tool_button, topic_button
 from bot.core.commands.mistakes import filter_mistake
-from bot.core.filters import Asked, Mistake, helps_with, is_part_of
+from bot.core.filters import Asked, Mistake, helps_with, is_part_of, kinds_in
 from bot.core.pages import page_of
 from bot.core.reply import Button, Item, Notice, Reply
 from bot.core.text import Bold, Code, Text
@@ -15,11 +15,12 @@ from bot.core.tool import ArticleBasis, Tool, Topic
 from bot.core.turn import Turn
 
 _BASES: tuple[ArticleBasis, ...] = ("official", "third-party", "inferred")
+_KINDS = "kinds"
 _ARTICLE = re.compile(r"(?:art(?:icle|\.)?\s*)?([0-9]{1,2}(?:\.[0-9]{1,2})?)\.?", re.IGNORECASE)
 
 
 async def tools(turn: Turn) -> Reply:
-    """List the tools that pass the filters, by title."""
+    """List the tools that pass the filters, by topic and title."""
     asked = turn.read_filters()
     if isinstance(asked, Mistake):
         return filter_mistake(asked, turn)
@@ -30,17 +31,21 @@ async def tools(turn: Turn) -> Reply:
 
 
 async def topics(turn: Turn) -> Reply:
-    """List the topics, each with the number of its tools."""
+    """List the topics, each with the number of its tools; or so the kinds of tools."""
     say = turn.say
     asked = turn.read_filters()
     if isinstance(asked, Mistake):
         return filter_mistake(asked, turn)
+    if asked.words.casefold() == _KINDS:
+        return _kinds_page(asked.page, turn)
 
     def show(topic: Topic) -> Item:
         return Item(topic_button(topic, say), say("topic-detail", count=_count(topic.id, turn)))
 
     heading = (Bold(say("topics-heading")),)
-    return page_of(heading, turn.catalogue.topics, show, asked.page, line="/topics", say=say)
+    topics_ = turn.catalogue.topics
+    ways = _by_kind(turn)
+    return page_of(heading, topics_, show, asked.page, line="/topics", say=say, ways=ways)
 
 
 async def new(turn: Turn) -> Reply:
@@ -78,16 +83,44 @@ def _tools_page(asked: Asked, turn: Turn) -> Reply:
     if not passing:
         first = say.text("tools-none", filters=Code(str(asked.filters)))
         return Notice((first,), (Button(say("command-tools"), "/tools"),))
-    passing.sort(key=lambda tool: _alphabetical(tool.name_in(say.language)))
+    topic = asked.filters.topic
+    passing.sort(key=lambda tool: _in_topic(tool, topic, turn))
     heading: Text = (Bold(say("tools-heading")),)
     if asked.filters:
         heading = say.text("tools-filtered", filters=Code(str(asked.filters)))
     line = f"/tools {asked.filters}".strip()
+    ways = () if asked.filters else (Button(say("command-topics"), "/topics"), *_by_kind(turn))
 
     def show(tool: Tool) -> Item:
-        return entry(tool, turn)
+        return entry(tool, turn, topic)
 
-    return page_of(heading, passing, show, asked.page, line=line, say=say)
+    return page_of(heading, passing, show, asked.page, line=line, say=say, ways=ways)
+
+
+def _in_topic(tool: Tool, topic: str | None, turn: Turn) -> tuple[int, str]:
+    """Sort by topic, then by name; in a list of one topic, its main tools come first."""
+    name = _alphabetical(tool.name_in(turn.say.language))
+    if topic:
+        return (tool.topics.index(topic) > 0, name)
+    return (list(turn.catalogue.topics_by_id).index(tool.topics[0]), name)
+
+
+def _by_kind(turn: Turn) -> tuple[Button, ...]:
+    several = len(kinds_in(turn.catalogue)) > 1
+    return (Button(turn.say("kinds-button"), f"/topics {_KINDS}"),) if several else ()
+
+
+def _kinds_page(number: int, turn: Turn) -> Reply:
+    say, tools = turn.say, turn.catalogue.tools
+
+    def show(kind: str) -> Item:
+        count = sum(tool.kind == kind for tool in tools)
+        detail = say("topic-detail", count=count)
+        return Item(Button(say(f"kind-{kind}"), f"/tools kind:{kind}"), detail)
+
+    heading, kinds = (Bold(say("kinds-heading")),), kinds_in(turn.catalogue)
+    ways = (Button(say("command-topics"), "/topics"),)
+    return page_of(heading, kinds, show, number, line=f"/topics {_KINDS}", say=say, ways=ways)
 
 
 def _articles_page(number: int, turn: Turn) -> Reply:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.core.examples import examples_of
-from bot.core.filters import Mistake
+from bot.core.filters import Mistake, access_in, kinds_in
 from bot.core.reply import Button, Notice
 from bot.core.text import Code
 from bot.core.turn import Turn
@@ -20,4 +20,12 @@ def filter_mistake(mistake: Mistake, turn: Turn) -> Notice:
         topic = examples_of(turn.catalogue).topic
         topics = (Button(say("command-topics"), "/topics"),)
         return Notice((first, say.text("filter-topic", example=topic)), topics)
-    return Notice((first, say.text(f"filter-{mistake.key}")))
+    return Notice((first, say.text(f"filter-{mistake.key}")), _choices(mistake.key, turn))
+
+
+def _choices(key: str, turn: Turn) -> tuple[Button, ...]:
+    """Return a button for each kind or way of access that there is."""
+    if key not in ("kind", "access"):
+        return ()
+    known = kinds_in(turn.catalogue) if key == "kind" else access_in(turn.catalogue)
+    return tuple(Button(turn.say(f"{key}-{one}"), f"/tools {key}:{one}") for one in known)

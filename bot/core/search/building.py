@@ -85,7 +85,8 @@ class LexiconBuilder:
             self._shown.setdefault(words[0], phrase.meant or phrase.text)
         if phrase.rung in JOINED:
             for first, second in pairwise(words):
-                if not is_chinese(first):
+                # "blockchain in" would be near "blockchains", and find whatever has an "in".
+                if not is_chinese(first) and second not in self._tokens.silent:
                     self._joins.setdefault(first + second, (first, second))
         said = [word for word in words if word not in self._tokens.silent]
         groups = {group for _, _, group in self._synonyms.found_in(said)}

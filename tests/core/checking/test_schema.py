@@ -7,12 +7,14 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from bot.core.checking.checks import catalogue_schema, parse_catalogue
+from bot.catalogue_file import read_catalogue
+from bot.core.checking.checks import catalogue_schema, parse_catalogue, part_schema
 from bot.core.checking.schema import Json
 from tests.core.checking.harbour import HARBOUR, broken
 
 DATA = Path(__file__).parents[3] / "data"
 CATALOGUE = (DATA / "tools.yaml").read_bytes()
+PARTS = sorted((DATA / "tools").glob("*.yaml"))
 
 
 class EditorLoader(yaml.SafeLoader):
@@ -31,10 +33,10 @@ _reads("int", r"^[-+]?[0-9]+$")
 _reads("float", r"^[-+]?([0-9]+)?\.[0-9]+([eE][-+]?[0-9]+)?$")
 
 
-def complaints(raw: str | bytes) -> list[str]:
+def complaints(raw: str | bytes, schema: str | None = None) -> list[str]:
     """Return what an editor would underline; the names of fields are texts to it."""
     read: Json = yaml.load(raw, Loader=EditorLoader)  # noqa: S506  # it makes plain values only
-    validator = Draft202012Validator(yaml.safe_load(catalogue_schema()))
+    validator = Draft202012Validator(yaml.safe_load(schema or catalogue_schema()))
     return [error.message for error in validator.iter_errors(_named_by_text(read))]
 
 
@@ -49,6 +51,19 @@ def test_the_schema_beside_the_catalogue_is_current() -> None:
     assert (DATA / "tools.schema.json").read_text(encoding="utf-8") == catalogue_schema()
 
 
+def test_the_schema_of_parts_is_current() -> None:
+    """`toolbot catalogue schema --part > data/tools/part.schema.json` writes it anew."""
+    assert (DATA / "tools" / "part.schema.json").read_text(encoding="utf-8") == part_schema()
+
+
+@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.stem)
+def test_editors_have_nothing_against_a_part(part: Path) -> None:
+    """Each part names its schema in its first line, and keeps it."""
+    raw = part.read_bytes()
+    assert raw.startswith(b"# yaml-language-server: $schema=part.schema.json\n")
+    assert complaints(raw, part_schema()) == []
+
+
 def test_the_schema_is_a_schema() -> None:
     """It keeps the rules of its dialect."""
     Draft202012Validator.check_schema(yaml.safe_load(catalogue_schema()))
@@ -56,7 +71,7 @@ def test_the_schema_is_a_schema() -> None:
 
 def test_the_catalogue_has_no_mistakes() -> None:
     """Every value is well formed, and all entries agree."""
-    assert parse_catalogue(CATALOGUE).tools
+    assert read_catalogue(DATA / "tools.yaml").tools
 
 
 @pytest.mark.long
@@ -121,6 +136,6 @@ def test_an_editor_has_nothing_against_the_harbour() -> None:
 def test_every_field_is_explained_to_editors() -> None:
     """What they show comes from the docstrings of the fields."""
     schema = yaml.safe_load(catalogue_schema())
-    entries = [schema, *schema["$defs"].values()]
+    entries = [schema, yaml.safe_load(part_schema()), *schema["$defs"].values()]
     fields = [field for entry in entries for field in entry["properties"].values()]
     assert [field for field in fields if not field.get("description")] == []

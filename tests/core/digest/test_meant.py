@@ -89,7 +89,7 @@ async def test_a_change_that_is_named_is_made(scene: Scene, line: str) -> None:
     ("typed", "offered"),
     [
         *(("digest on", "/digest on"), ("Digest off", "/digest off")),
-        *(("Kinshasa", "/digest on Kinshasa"), ("Nairobi", "/digest on Nairobi")),
+        *(("Kinshasa", "/digest on Kinshasa"), ("Accra", "/digest on Accra")),
         *(("8h30 Dakar", "/digest on 8h30 Dakar"), ("daily", "/digest on daily")),
     ],
 )

@@ -95,7 +95,7 @@ async def test_days_that_cannot_be_meant_are_told(scene: Scene, words: str) -> N
 
 async def test_without_a_ledger_the_catalogue_itself_is_read(app: App) -> None:
     """A terminal has none: the days on which tools were added stand for it."""
-    newest = app.library.catalogue.newest()[0].added
+    newest = app.library.catalogue.tools_by_id["time-release-study"].added
     evening = dt.datetime(newest.year, newest.month, newest.day, 20, tzinfo=dt.UTC)
 
     async def ask(now: dt.datetime) -> Reply:

@@ -40,7 +40,12 @@ def test_a_shared_acronym_is_a_choice_of_its_owners(index: Index) -> None:
     """Who lists the acronym earlier is the more typical one for it, and comes first."""
     answer = index.find("aeo")
     assert isinstance(answer, Unsure)
-    assert [hit.tool.id for hit in answer.hits] == ["aeo-compendium", "aeo-mra-strategy"]
+    assert [hit.tool.id for hit in answer.hits] == [
+        "aeo-compendium",
+        "aeo-implementation-validation",
+        "aeo-validator",
+        "aeo-mra-strategy",
+    ]
 
 
 def test_an_acronym_is_found_in_the_plural_and_in_a_sentence(index: Index) -> None:
@@ -50,7 +55,7 @@ def test_an_acronym_is_found_in_the_plural_and_in_a_sentence(index: Index) -> No
     assert index.find("MRAs").hits[0].tool.id == "aeo-mra-strategy"
 
 
-@pytest.mark.parametrize("asked", ["TRX", "AEP", "UCQ", "NCTQ", "SAFE", "PCA"])
+@pytest.mark.parametrize("asked", ["TRX", "AEP", "UCQ", "NCTQ", "SAFT", "PCB"])
 def test_an_acronym_is_never_guessed(index: Index, asked: str) -> None:
     """A short acronym that is close to a known one is another acronym."""
     assert isinstance(index.find(asked), Nothing)
@@ -110,7 +115,7 @@ def test_a_part_of_an_article_offers_the_tools_for_the_whole() -> None:
         ("singel window", Reason("singel", "single", "title", "typo")),
         ("railway freight", Reason("railway", "railway", "title", "exact")),
         ("poezda na granitse", Reason("granitse", "границе", "need", "form")),
-        ("use of blockchains", Reason("blockchains", "blockchain", "need", "form")),
+        ("use of blockchains", Reason("blockchains", "blockchain", "title", "form")),
         ("who speaks for declarants", Reason("declarants", "customs broker", "title", "synonym")),
     ],
 )
@@ -128,10 +133,10 @@ def test_words_may_be_split_and_joined(index: Index, asked: str) -> None:
 
 def test_a_missing_subject_is_named(index: Index, small: Index) -> None:
     """What the catalogue is known not to hold is not answered with its nearest neighbour."""
-    answer = index.find("customs valuation")
+    answer = index.find("customs warehouse")
     assert isinstance(answer, Nothing)
     assert answer.absent is not None
-    assert "valuation" in answer.absent.label["en"].lower()
+    assert "warehouse" in answer.absent.label["en"].lower()
     near = small.find("airport noise")
     assert isinstance(near, Nothing)
     assert near.absent is not None

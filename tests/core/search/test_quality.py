@@ -52,8 +52,11 @@ def test_what_has_an_answer_is_seldom_refused(outcomes: list[Outcome]) -> None:
 
 
 def test_what_has_no_answer_is_seldom_given_one(outcomes: list[Outcome]) -> None:
-    """Neither pizza nor the subject next door gets a card."""
-    assert left_unasserted(outcomes) >= 0.93
+    """Neither pizza nor the subject next door gets a card.
+
+    Most subjects next door have moved in: those that are left are few, and harder.
+    """
+    assert left_unasserted(outcomes) >= 0.88
 
 
 def test_confidence_means_what_it_says(outcomes: list[Outcome]) -> None:

@@ -13,7 +13,7 @@ from functools import reduce
 from itertools import product
 
 from bot.core.commands.digest.words import EVERYTHING, OR
-from bot.core.filters import Filters, Mistake, language_names, read_filters
+from bot.core.filters import Filters, Mistake, filter_names, read_filters
 from bot.core.turn import Turn
 from bot.core.zone_names import key_of
 
@@ -65,7 +65,7 @@ def _read(facet: str, turn: Turn) -> Filters | Mistake:
     names: dict[str, str] = {}
     if facet.casefold().startswith("lang:"):
         english = turn.library.translations.choose(["en"])
-        names = language_names(turn.catalogue, (english, turn.say))
+        names = filter_names(turn.catalogue, (english, turn.say))
     read = read_filters(facet, turn.catalogue, names)
     return read if isinstance(read, Mistake) else read.filters
 
@@ -106,4 +106,6 @@ def _both(one: Filters, other: Filters) -> Filters:
         since=one.since or other.since,
         until=one.until or other.until,
         article=one.article or other.article,
+        kind=one.kind or other.kind,
+        access=one.access or other.access,
     )

@@ -128,6 +128,10 @@ def _parts(filters: Filters, turn: Turn) -> list[str]:
         topic = known.get(filters.topic)
         label = localised(topic.label, say.language) if topic else filters.topic
         parts.append(isolate(label))
+    if filters.kind:
+        parts.append(say(f"kind-{filters.kind}"))
+    if filters.access:
+        parts.append(say(f"access-{filters.access}"))
     if filters.language:
         parts.append(say("digest-in-language", language=say.language_name(filters.language)))
     parts += _years(filters, say)

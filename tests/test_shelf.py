@@ -1,0 +1,144 @@
+"""The whole shelf: facts have evidence, tools have a place, and nothing here is denied."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections import Counter
+
+import pytest
+
+from bot.adapters.console.records import record
+from bot.app import App
+from bot.core.catalogue import Catalogue
+from bot.core.checking.names import fold
+from bot.core.evidence import evidence_of
+from bot.core.pages import PAGE_SIZE
+from bot.core.search import Nothing
+from tests.shelf import SHELF, shelf
+
+MOST_IN_A_TOPIC = 20
+MOST_NOT_HERE = 20
+FAMOUS = {
+    "SAFE Framework": "safe-framework",
+    "Revised Arusha Declaration": "revised-arusha",
+    "post-clearance audit": "pca-guidelines",
+    "transfer pricing": "transfer-pricing-guide",
+    "Kyoto Convention": "revised-kyoto-convention",
+    "Integrity Development Guide": "integrity-development-guide",
+    "gender equality": "geoat",
+    "rules of origin": "roo-compendium",
+    "HS explanatory notes": "hs-explanatory-notes",
+    "e-commerce framework": "ecommerce-framework",
+    "ATA carnet": "ata-convention",
+    "Istanbul Convention": "istanbul-convention",
+    "Harmonized System": "hs-2022",
+    "advance rulings": "advance-rulings",
+    "customs valuation": "valuation-compendium",
+    "Cargo Targeting System": "cargo-targeting-system",
+    "CLiKC": "clikc",
+    "Customs Enforcement Network": "cen",
+    "Revenue Package": "revenue-package",
+    "money laundering": "aml-guidelines",
+}
+
+
+@pytest.fixture(name="catalogue")
+def _catalogue(app: App) -> Catalogue:
+    return app.library.catalogue
+
+
+def test_no_date_language_or_page_stands_without_evidence(catalogue: Catalogue) -> None:
+    """What nobody can point to is left out, and so is a kind or an access that is guessed."""
+    bare = [
+        (tool.id, fact.fact)
+        for tool in catalogue.tools
+        for fact in evidence_of(tool)
+        if not fact.sources and not fact.fact.startswith(("tfa.", "names."))
+    ]
+    assert bare == []
+
+
+def test_every_tool_says_what_it_is_and_how_well_it_is_known(catalogue: Catalogue) -> None:
+    """Kind and grade are known of all."""
+    assert [tool.id for tool in catalogue.tools if not (tool.kind and tool.grade)] == []
+
+
+def test_what_third_parties_alone_know_has_two_of_them_or_a_whole(catalogue: Catalogue) -> None:
+    """A single rumour makes no card."""
+    rumours = [
+        tool.id
+        for tool in catalogue.tools
+        if tool.grade == "C" and len(tool.sources["title"]) == 1 and tool.part_of is None
+    ]
+    assert rumours == []
+
+
+def test_no_topic_is_too_long_to_look_through(catalogue: Catalogue) -> None:
+    """And each tool is on the first page of its main topic, where main tools come first."""
+    everywhere = Counter(topic for tool in catalogue.tools for topic in tool.topics)
+    first = Counter(tool.topics[0] for tool in catalogue.tools)
+    assert max(everywhere.values()) <= MOST_IN_A_TOPIC
+    assert max(first.values()) <= PAGE_SIZE
+
+
+def test_few_subjects_are_not_here_and_none_of_them_is(catalogue: Catalogue) -> None:
+    """No word for a missing subject is a name or a keyword of a tool."""
+    here = {
+        fold(word)
+        for tool in catalogue.tools
+        for words in (
+            (tool.title, *tool.short_names, *tool.acronyms),
+            *tool.aliases.values(),
+            *tool.keywords.values(),
+        )
+        for word in words
+    }
+    denied = [
+        word
+        for absent in catalogue.not_here
+        for words in absent.words.values()
+        for word in words
+        if fold(word) in here
+    ]
+    assert denied == []
+    assert len(catalogue.not_here) <= MOST_NOT_HERE
+
+
+@pytest.mark.parametrize("name", FAMOUS)
+def test_a_famous_name_finds_its_tool_first(name: str, app: App) -> None:
+    """What a customs officer would try first."""
+    say = app.library.translations.choose(("en",))
+    found = json.loads(record(name, app.library, say, lambda: 0))
+    assert (found["outcome"], found["results"][0]["id"]) == ("found", FAMOUS[name])
+
+
+def test_no_need_of_a_tool_is_denied(app: App) -> None:
+    """Asking for what a tool serves is never answered with "no tool covers it"."""
+    denied = [
+        need
+        for tool in app.library.catalogue.tools
+        for needs in tool.needs.values()
+        for need in needs
+        if isinstance(app.library.index.find(need), Nothing)
+    ]
+    assert denied == []
+
+
+def test_no_two_summaries_are_cut_from_one_mould(catalogue: Catalogue) -> None:
+    """Each is written for its tool: no beginning of five words opens more than two."""
+    begun = Counter(
+        " ".join(re.findall(r"\w+", summary)[:5]).casefold()
+        for tool in catalogue.tools
+        for summary in tool.summary.values()
+    )
+    assert [words for words, count in begun.items() if count > 2] == []
+
+
+def test_the_page_of_the_shelf_is_what_the_catalogue_holds(catalogue: Catalogue) -> None:
+    """`UPDATE_GOLDEN=1` writes it anew."""
+    page = shelf(catalogue)
+    if os.environ.get("UPDATE_GOLDEN"):
+        SHELF.write_text(page, encoding="utf-8")
+    assert SHELF.read_text(encoding="utf-8") == page
