@@ -72,7 +72,7 @@ async def _rehearsed(
 ) -> AsyncIterator[_Rehearsed]:
     """Yield what each subscription is sent at a moment, or at its own next run."""
     known, upto = await ledger_with(database, app.library.catalogue, app.library.now())
-    async for one in every_subscription(database, place):
+    async for one in every_subscription(database, app.library.zones, place):
         due = one.next.due if one.next else None
         if due is None or (at is not None and due > at):
             yield _Rehearsed(one, due, None)
@@ -116,16 +116,16 @@ def _heading(one: _Rehearsed) -> str:
 
 
 async def _status(database: Database, app: App, at: dt.datetime | None, terminal: Terminal) -> int:
-    found = await overview(database)
+    found = await overview(database, app.library.zones)
     _, own = await ledger_with(database, app.library.catalogue, app.library.now())
     for line in _lines(found, own):
         terminal.print(line)
     if at is not None:
         due = 0
-        async for one in every_subscription(database):
+        async for one in every_subscription(database, app.library.zones):
             due += one.next is not None and one.next.due <= at
         terminal.print(f"Due by {_written(at)}: {_many(due, 'subscription')}.")
-    return 1 if found.troubled else 0
+    return 1 if found.troubled or found.given_back or found.damaged else 0
 
 
 def _lines(found: Overview, own: int) -> list[str]:
@@ -144,8 +144,11 @@ def _lines(found: Overview, own: int) -> list[str]:
     for one in found.troubled:
         delivery = one.delivery
         lines.append(f"{delivery.state.value}: {delivery.id} to {one.place}: {delivery.error}")
-    if found.troubled:
-        lines.append("docs/digests.md says what to do about unknown and failed deliveries.")
+    for one in found.given_back:
+        lines.append(f"not tried yet: {one.delivery.id} to {one.place}: {one.delivery.error}")
+    lines += [f"cannot be read: {what}" for what in found.damaged]
+    if found.troubled or found.given_back or found.damaged:
+        lines.append("docs/digests.md says what to do about each of these.")
     return lines
 
 

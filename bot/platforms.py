@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 
 from bot.app import App, keeping, log
 from bot.core.i18n import Translations
-from bot.digests.surroundings import Counts
+from bot.delivery.dependencies import Counts
 from bot.folders import close_to_others
 from bot.incidents import LoggedIncidents, Masked
-from bot.sending import engine, surroundings_of
+from bot.sending import dependencies_of, engine
 from bot.serving import Platform, check_writable, together, until_stopped
 from bot.settings import Settings
 from bot.settings.slack import SlackSettings
@@ -67,9 +67,9 @@ async def send_due(app: App, again: str | None) -> Counts | None:
             return None
         for platform in running:
             await stack.enter_async_context(platform.sending())
-        around = surroundings_of(app)
-        await engine(app, stores, (one.outlet for one in running), around).drain()
-        return around.counts()
+        dependencies = dependencies_of(app)
+        await engine(app, stores, (one.outlet for one in running), dependencies).drain()
+        return dependencies.counts()
 
 
 async def rotate(settings: Settings, keys: tuple[str, ...]) -> int:
@@ -82,7 +82,7 @@ async def _serve(app: App) -> None:
     server = WebServer(*settings.listen) if settings.public_url else None
     async with AsyncExitStack() as stack:
         stores, running = await _opened(app, server, stack)
-        sending = engine(app, stores, (one.outlet for one in running), surroundings_of(app))
+        sending = engine(app, stores, (one.outlet for one in running), dependencies_of(app))
         gc.collect()
         gc.freeze()  # the index stays as it is: walking it again and again would delay answers
         await together((*running, sending), server)

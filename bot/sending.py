@@ -6,22 +6,21 @@ import asyncio
 import random
 import time
 from collections.abc import Iterable
-from uuid import uuid4
 
 from bot.app import App, log
 from bot.core.ports import Outlet
-from bot.digests.engine import Engine
-from bot.digests.planner import Newsroom, Planner
-from bot.digests.surroundings import Surroundings, Time
+from bot.delivery.dependencies import Dependencies, Time
+from bot.delivery.engine import Engine
+from bot.delivery.planner import Newsroom, Planner
 from bot.incidents import LoggedIncidents
 from bot.storage.ledger.pruning import prune
 from bot.stores import Stores
 
 
-def surroundings_of(app: App) -> Surroundings:
+def dependencies_of(app: App) -> Dependencies:
     """Return the real time and chance, and the log of the program."""
     logger = log(app.settings)
-    return Surroundings(
+    return Dependencies(
         time=Time(time.monotonic, asyncio.sleep),
         chance=random.random,
         incidents=LoggedIncidents(logger),
@@ -30,7 +29,7 @@ def surroundings_of(app: App) -> Surroundings:
 
 
 def engine(
-    app: App, stores: Stores, outlets: Iterable[Outlet], surroundings: Surroundings
+    app: App, stores: Stores, outlets: Iterable[Outlet], dependencies: Dependencies
 ) -> Engine:
     """Make what plans and sends digests through some outlets."""
     library, by_name = app.library, {outlet.name: outlet for outlet in outlets}
@@ -42,10 +41,9 @@ def engine(
     return Engine(
         stores.database,
         by_name,
-        Planner(stores.database, by_name, newsroom, surroundings),
+        Planner(stores.database, by_name, newsroom, dependencies),
         library.zones,
-        surroundings,
-        me=uuid4().hex,
+        dependencies,
         prune=forget_old,
         changed=stores.changed,
     )

@@ -12,16 +12,22 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import TypeVar
 
 from bot.core.catalogue import Catalogue
 from bot.core.dates import parse_partial_date
-from bot.core.tool import Edition, Tool
+from bot.core.tool import ACCESSES, KINDS, Edition, Tool
+
+T = TypeVar("T")
 
 BASELINE = 1
 """The number of the first batch: all that was there when the ledger began."""
 
 Facts = Mapping[str, str | list[str] | dict[str, str]]
 """What the ledger keeps of a tool, as JSON: enough to name and to filter one that is withdrawn."""
+
+BARE_FACTS: Facts = {"names": {}, "topics": [], "languages": {}, "tfa": {}, "edition": ""}
+"""What is known of a tool whose facts were lost, beside its title."""
 
 
 class Kind(Enum):
@@ -136,6 +142,8 @@ def facts_of(tool: Tool) -> Facts:
         "languages": dict(tool.languages),
         "tfa": dict(tool.tfa),
         "edition": _edition(tool),
+        "kind": tool.kind or "",
+        "access": tool.access or "",
     }
 
 
@@ -153,6 +161,8 @@ def tool_of(id_: str, facts: Facts) -> Tool:
         tfa=dict.fromkeys(_mapping(facts["tfa"]), "official"),
         added=dt.date.min,
         source="ledger",
+        kind=_one_of(KINDS, facts.get("kind")),
+        access=_one_of(ACCESSES, facts.get("access")),
     )
 
 
@@ -189,6 +199,11 @@ def _edition(tool: Tool) -> str:
 
 def _morning(day: dt.date) -> dt.datetime:
     return dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC)
+
+
+def _one_of(known: Iterable[T], kept: object) -> T | None:
+    """Return what is kept if it is known: what it is called may change from release to release."""
+    return next((one for one in known if one == kept), None)
 
 
 def _mapping(kept: str | list[str] | dict[str, str]) -> dict[str, str]:

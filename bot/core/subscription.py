@@ -11,7 +11,7 @@ from enum import Enum
 
 from bot.core.filters import Filters
 from bot.core.request import Place
-from bot.core.timetable import Slot, Timetable, Zones, next_slot, renewed
+from bot.core.timetable import Slot, Timetable, Zones, last_slot, next_slot, renewed
 from bot.core.tool import Tool
 
 KEPT_GONE = dt.timedelta(days=90)
@@ -164,6 +164,28 @@ def returned(subscription: Subscription, cursor: int, day: dt.date) -> Subscript
     """
     behind = min(subscription.behind or day, day)
     return replace(subscription, cursor=min(subscription.cursor, cursor), behind=behind)
+
+
+def by_the_clock(subscription: Subscription, zones: Zones, now: dt.datetime) -> Subscription:
+    """Return a subscription that a wrong clock moved on, with the dates that it has by this moment.
+
+    Runs whose time has come count as done: what they had to tell was told, or is told by the next.
+    A pause until a day stays: a person chose it.
+    """
+    timetable, last = subscription.timetable, subscription.last_day
+    zone = zones(timetable.zone)
+    today = now.astimezone(zone).date()
+    if last is not None:
+        last = min(last, last_slot(timetable, zone, now).day)
+    changed = replace(
+        subscription,
+        last_day=last,
+        heard=min(subscription.heard, today),
+        behind=subscription.behind and min(subscription.behind, today),
+    )
+    if subscription.status is not Status.ON:
+        return changed
+    return replace(changed, next=next_slot(timetable, zone, now, last))
 
 
 def _next(subscription: Subscription, zones: Zones, after: dt.datetime) -> Slot:

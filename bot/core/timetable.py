@@ -13,7 +13,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
-from itertools import count
+from itertools import count, takewhile
 
 Zones = Callable[[str], dt.tzinfo]
 """Gives the rules of a zone by its IANA name; raises KeyError where there is no such zone."""
@@ -21,6 +21,8 @@ Zones = Callable[[str], dt.tzinfo]
 MORNING = dt.time(8)
 """When a digest comes where nobody says otherwise."""
 _DAY = dt.timedelta(days=1)
+_LONGEST_GAP = dt.timedelta(days=15)
+"""Between two runs at most: a week, or two where the zone leaves that day out."""
 _MINUTE = dt.timedelta(minutes=1)
 
 
@@ -80,6 +82,12 @@ def next_slot(
     today = now.astimezone(zone).date()
     first = max(today - _DAY, last + _DAY) if last else today - _DAY
     return next(slot for slot in slots(timetable, zone, first) if slot.due > now)
+
+
+def last_slot(timetable: Timetable, zone: dt.tzinfo, now: dt.datetime) -> Slot:
+    """Return the latest run that has come by a moment."""
+    first = now.astimezone(zone).date() - _LONGEST_GAP
+    return [*takewhile(lambda slot: slot.due <= now, slots(timetable, zone, first))][-1]
 
 
 def renewed(slot: Slot, timetable: Timetable, zone: dt.tzinfo) -> Slot:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, get_args
 
 from bot.core.constraints import AtLeast, HttpsAddress, TrueOrFalse, Words, WrittenDate, WrittenDay
 from bot.core.dates import PartialDate
@@ -63,6 +63,8 @@ Kind = Literal[
     "brochure",
 ]
 Access = Literal["public", "members", "subscription"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+ACCESSES: tuple[Access, ...] = get_args(Access)
 Grade = Literal["A", "B", "C"]
 
 

@@ -7,8 +7,9 @@ sent. Knows no table.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, event, text
@@ -17,12 +18,13 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
+from bot.storage.ledger.precedence import Precedence
 from bot.storage.ledger.sqlite_connection import Connections
 
 CHANGED = "toolbot_digests"
 """The channel on which PostgreSQL tells all replicas that a subscription has changed."""
-_CONNECTIONS = 8
-"""Connections of one process to PostgreSQL: claims, acknowledgements and people's commands."""
+_FOR_PEOPLE, _FOR_BACKGROUND = 5, 3
+"""Connections of one process to PostgreSQL: neither kind of work takes those of the other."""
 _SECONDS = 5
 """For which a connection is tried. A person who asks waits for it."""
 
@@ -38,10 +40,13 @@ class Database:
         self._clock = clock
         self._connections = Connections(make_url(url).database or "")
         self.shared = make_url(url).get_backend_name() == "postgresql"
+        self._order = Precedence()
+        self._background = asyncio.Semaphore(_FOR_BACKGROUND)
+        self._people = asyncio.Semaphore(_FOR_PEOPLE)
         if self.shared:
             self._engine = create_async_engine(
                 url,
-                pool_size=_CONNECTIONS,
+                pool_size=_FOR_PEOPLE + _FOR_BACKGROUND,
                 max_overflow=0,
                 pool_pre_ping=True,
                 hide_parameters=True,
@@ -51,20 +56,27 @@ class Database:
             self._engine = _sqlite(url, self._connections)
 
     @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[AsyncConnection]:
+    async def transaction(self, *, background: bool = False) -> AsyncIterator[AsyncConnection]:
         """Give a connection for one piece of work, which is written down whole or not at all.
 
-        On SQLite whoever is cancelled during a statement hears of it when the work is written down.
+        Work in the background comes after that for people who wait for an answer. On SQLite whoever
+        is cancelled during a statement hears of it when the work is written down.
 
         Raises:
             FileGoneError: the file of SQLite was deleted, or another one was put in its place.
         """
         self._connections.check()
         try:
-            async with self._engine.begin() as connection:
+            async with self._turn(background=background), self._engine.begin() as connection:
                 yield connection
         finally:
             self._connections.tell_cancelled()
+
+    def _turn(self, *, background: bool) -> AbstractAsyncContextManager[object]:
+        """Wait here for a connection, and not in the pool: there nobody knows who is in a hurry."""
+        if self.shared:
+            return self._background if background else self._people
+        return self._order.turn(urgent=not background)
 
     async def now(self, connection: AsyncConnection) -> float:
         """Return the moment by a clock that is the same for all replicas."""

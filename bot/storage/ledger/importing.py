@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.catalogue import Catalogue
 from bot.core.news import BASELINE, News, fingerprint, news_of
 from bot.storage.ledger.database import Database
-from bot.storage.ledger.rows import news_of_row
+from bot.storage.ledger.rows import news_of_row, readable
 from bot.storage.ledger.tables import batch, news, setting
 from bot.storage.ledger.upserting import upsert
 
@@ -78,7 +78,7 @@ async def news_between(connection: AsyncConnection, after: int, upto: int) -> tu
     """Return the news after one batch, up to another."""
     found = select(news).where(news.c.batch > after, news.c.batch <= upto)
     rows = await connection.execute(found.order_by(news.c.batch, news.c.tool_id))
-    return tuple(map(news_of_row, rows.mappings()))
+    return tuple(readable(rows.mappings(), news_of_row))
 
 
 async def _newest(connection: AsyncConnection) -> int:

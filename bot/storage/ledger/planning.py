@@ -26,7 +26,7 @@ _KNOWN = select(delivery.c.id).where(delivery.c.id.in_(bindparam("ids", expandin
 _UPDATE = (
     update(subscription)
     .where(subscription.c.id == bindparam("its_id"))
-    .values({name: bindparam(name) for name in _RAN})
+    .values({name: bindparam(name) for name in (*_RAN, "written_at")})
 )
 
 
@@ -94,12 +94,15 @@ async def add_deliveries(
         await connection.execute(adding, [_columns_of(one, now) for one in prepared])
 
 
-async def write_runs(connection: AsyncConnection, after: Iterable[Subscription]) -> None:
+async def write_runs(
+    connection: AsyncConnection, after: Iterable[Subscription], now: float
+) -> None:
     """Write down what runs made of their subscriptions."""
     rows = []
     for one in after:
         columns = columns_of(one)
-        rows.append({name: columns[name] for name in _RAN} | {"its_id": one.id})
+        row = {name: columns[name] for name in _RAN}
+        rows.append(row | {"its_id": one.id, "written_at": now})
     if rows:
         await connection.execute(_UPDATE, rows)
 
@@ -129,17 +132,17 @@ async def set_aside(connection: AsyncConnection, ids: Collection[int], until: fl
 
 
 async def add_bucket(connection: AsyncConnection, name: str, rate: float) -> None:
-    """Write down a bucket, or its new rate; a pause that it is in goes on."""
-    adding = adding_to(bucket, connection).values(name=name, rate=rate, tat=0.0)
+    """Write down a bucket, or its new rate; a rest that it is in goes on."""
+    adding = adding_to(bucket, connection).values(name=name, rate=rate)
     await connection.execute(
         adding.on_conflict_do_update(index_elements=["name"], set_={"rate": adding.excluded.rate})
     )
 
 
-async def wake_all(connection: AsyncConnection, said: str = "") -> None:
+async def wake_all(connection: AsyncConnection) -> None:
     """Tell all replicas that there is something to do; on SQLite there is nobody to tell."""
     if connection.dialect.name == "postgresql":
-        await connection.execute(select(func.pg_notify(CHANGED, said)))
+        await connection.execute(select(func.pg_notify(CHANGED, "")))
 
 
 def _columns_of(one: Prepared, now: float) -> dict[str, object]:

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.subscription import KEPT_GONE, KEPT_SENT
 from bot.storage.ledger.database import Database
-from bot.storage.ledger.tables import OPEN, SENT, chat, claim, delivery, event, inbox, subscription
+from bot.storage.ledger.tables import OPEN, SENT, claim, delivery, event, inbox, subscription
 
 _KEPT_EVENTS = _KEPT_UNSENT = dt.timedelta(days=90)
 _PIECE = 500
@@ -19,8 +19,8 @@ _PIECE = 500
 async def prune(database: Database, now: float) -> int:
     """Forget what nobody asks for any more, and return how many rows that were.
 
-    Digests that were sent go after 14 days, as does the pace of chats that were sent nothing since;
-    digests that never arrived, lines of history, and places that are gone, after 90.
+    Digests that were sent go after 14 days; digests that never arrived, lines of history, and
+    places that are gone, after 90.
     """
     finished = delivery.c.finished_at
     unsent = and_(delivery.c.state != OPEN, delivery.c.state != SENT)
@@ -32,31 +32,16 @@ async def prune(database: Database, now: float) -> int:
         (claim, claim.c.until < now),
         (inbox, inbox.c.expires_at < now),
     )
-    count = sum([await _drop(database, table, condition) for table, condition in old])
-    return count + await _drop_chats(database, _before(now, KEPT_SENT))
+    return sum([await _drop(database, table, condition) for table, condition in old])
 
 
 async def _drop(database: Database, table: Table, condition: ColumnElement[bool]) -> int:
     total, last = 0, _PIECE
     while last == _PIECE:
-        async with database.transaction() as connection:
+        async with database.transaction(background=True) as connection:
             last = await _drop_piece(connection, table, condition)
         total += last
     return total
-
-
-async def _drop_chats(database: Database, before: float) -> int:
-    """Walk along the key: an index of their times would be written with every digest."""
-    total, last = 0, ""
-    while True:
-        walk = select(chat.c.id).where(chat.c.id > last).order_by(chat.c.id).limit(_PIECE)
-        async with database.transaction() as connection:
-            ids = (await connection.execute(walk)).scalars().all()
-            if not ids:
-                return total
-            here = and_(chat.c.id > last, chat.c.id <= ids[-1], chat.c.next_ok < before)
-            total += await _drop_piece(connection, chat, here)
-        last = ids[-1]
 
 
 async def _drop_piece(

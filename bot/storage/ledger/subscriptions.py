@@ -23,12 +23,14 @@ from bot.storage.ledger import places
 from bot.storage.ledger.database import CHANGED, Database
 from bot.storage.ledger.importing import news_between
 from bot.storage.ledger.rows import (
+    UNREADABLE,
     Row,
     columns_of,
     delivery_of,
     event_of,
     news_of_row,
     platform_of,
+    readable,
     subscription_of,
 )
 from bot.storage.ledger.tables import delivery, event, news, subscription
@@ -60,7 +62,7 @@ class SqlSubscriptions:
     async def of(self, place: Place) -> Subscription | None:
         """Return the subscription of a place."""
         found = select(subscription).where(subscription.c.place == place.id)
-        return next(map(subscription_of, await self._rows(found)), None)
+        return next(iter(readable(await self._rows(found), self._read)), None)
 
     async def change(self, place: Place, change: Changed, event: Event) -> Subscription | None:
         """Change the subscription of a place in one step, note the event, and return what is kept.
@@ -70,7 +72,7 @@ class SqlSubscriptions:
         """
 
         async def work(connection: AsyncConnection) -> Subscription | None:
-            before = await _locked(connection, place)
+            before = await self._locked(connection, place)
             after = change(before, self._batch)
             if after == before:
                 return before
@@ -88,13 +90,13 @@ class SqlSubscriptions:
         """Return what happened to the subscription of a place, the latest first."""
         found = select(event).where(event.c.place == place.id)
         latest = found.order_by(event.c.at.desc(), event.c.id.desc()).limit(most)
-        return tuple(map(event_of, await self._rows(latest)))
+        return tuple(readable(await self._rows(latest), event_of))
 
     async def deliveries(self, place: Place, most: int) -> tuple[Delivery, ...]:
         """Return what was sent to a place, or is to be, the latest first."""
         found = select(delivery).where(delivery.c.place == place.id)
         latest = found.order_by(delivery.c.created_at.desc()).limit(most)
-        return tuple(map(delivery_of, await self._rows(latest)))
+        return tuple(readable(await self._rows(latest), delivery_of))
 
     async def news(self, after: int) -> tuple[tuple[News, ...], int]:
         """Return the news after a batch that this process's catalogue has, and its newest batch."""
@@ -105,7 +107,7 @@ class SqlSubscriptions:
         """Return the news that the ledger dates at or after a moment."""
         found = select(news).where(news.c.at >= since.timestamp(), news.c.batch <= self._batch)
         ordered = found.order_by(news.c.batch, news.c.tool_id)
-        return tuple(map(news_of_row, await self._rows(ordered)))
+        return tuple(readable(await self._rows(ordered), news_of_row))
 
     async def place_gone(self, place: Place) -> None:
         """Silence a place that cannot be reached, and its threads; keep the record for a while."""
@@ -143,7 +145,7 @@ class SqlSubscriptions:
                 now = await self._database.now(connection)
                 await places.remove(connection, before.id, now, "turned off")
             return None
-        columns = columns_of(after)
+        columns = columns_of(after) | {"written_at": await self._database.now(connection)}
         if before is None:
             made = insert(subscription).values(columns).returning(subscription.c.id)
             return replace(after, id=(await connection.execute(made)).scalar_one())
@@ -152,9 +154,28 @@ class SqlSubscriptions:
         await connection.execute(changed.values(columns | back))
         return after
 
+    async def _locked(self, connection: AsyncConnection, place: Place) -> Subscription | None:
+        """Return the subscription of a place, which nobody else changes meanwhile.
 
-async def _locked(connection: AsyncConnection, place: Place) -> Subscription | None:
-    """Return the subscription of a place, which nobody else changes meanwhile."""
-    found = select(subscription).where(subscription.c.place == place.id).with_for_update()
-    row = (await connection.execute(found)).mappings().first()
-    return subscription_of(row) if row else None
+        One that cannot be read is removed: whoever is there can subscribe like anybody else.
+        """
+        found = select(subscription).where(subscription.c.place == place.id).with_for_update()
+        row = (await connection.execute(found)).mappings().first()
+        if row is None:
+            return None
+        try:
+            return self._read(row)
+        except UNREADABLE:
+            now = await self._database.now(connection)
+            await places.remove(connection, row["id"], now, "could not be read")
+            return None
+
+    def _read(self, row: Row) -> Subscription:
+        """Return a subscription whose time zone is known as well.
+
+        Raises:
+            UNREADABLE: a column does not hold what it should.
+        """
+        found = subscription_of(row)
+        self._zones(found.timetable.zone)
+        return found

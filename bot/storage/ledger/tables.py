@@ -18,6 +18,7 @@ from sqlalchemy import (
     SmallInteger,
     Table,
     Text,
+    false,
     text,
 )
 
@@ -54,6 +55,7 @@ subscription = Table(
     Column("behind", Text),
     Column("outcome", Text),
     Column("gone_at", Double),
+    Column("written_at", Double),  # of the last run or change; later than now: by a wrong clock
     sqlite_autoincrement=True,  # an id is never given again: ids of deliveries are made of it
 )
 Index(
@@ -119,23 +121,27 @@ delivery = Table(
     Column("repeats", Boolean, nullable=False),
     Column("due_at", Double, nullable=False),
     Column("state", SmallInteger, nullable=False),
-    Column("holder", Text),
-    Column("claimed_at", Double),
+    Column("holder", Text),  # the worker that is sending it
+    Column("claimed_at", Double),  # since when it may have been sent
     Column("attempts", SmallInteger, nullable=False),
     Column("error", Text, nullable=False),
     Column("created_at", Double, nullable=False),
     Column("finished_at", Double),
-    # What is sent is long and never changes: beside the row, it is not written anew at each claim.
+    # Its holder is no more, or got no answer: it may have been sent since `claimed_at`.
+    Column("doubtful", Boolean, nullable=False, server_default=false()),
+    Column("given_back", SmallInteger, nullable=False, server_default="0"),
+    # What is sent is long and never changes: beside the row, it is not written again at each claim.
     postgresql_with={"toast_tuple_target": 400, "fillfactor": 50},
 )
 _open = text("state = 0")  # a literal: with a bound parameter the partial indexes are not used
+_ready = text("state = 0 AND holder IS NULL")
 Index(
-    "delivery_open",
+    "delivery_ready",
     delivery.c.bucket,
     delivery.c.due_at,
     delivery.c.id,
-    postgresql_where=_open,
-    sqlite_where=_open,
+    postgresql_where=_ready,
+    sqlite_where=_ready,
 )
 Index(
     "delivery_waiting",
@@ -153,19 +159,21 @@ Index(
     sqlite_where=delivery.c.finished_at.is_not(None),
 )
 
-chat = Table(
-    "chat",
-    metadata,
-    Column("id", Text, primary_key=True),
-    Column("next_ok", Double, nullable=False),
-)
-
 bucket = Table(
     "bucket",
     metadata,
     Column("name", Text, primary_key=True),
     Column("rate", Double, nullable=False),
-    Column("tat", Double, nullable=False),  # the theoretical arrival time of the next (GCRA)
+    Column("owner", Text),  # the worker that alone sends in it
+    Column("rest_from", Double),  # the platform said then to wait for `rest_seconds`
+    Column("rest_seconds", Double),
+)
+
+worker = Table(
+    "worker",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("beat", BigInteger, nullable=False),  # counts up while the worker lives
 )
 
 setting = Table(

@@ -1,4 +1,4 @@
-"""What everything that sends digests shares: time and chance, the log, and what was counted."""
+"""What all of delivery depends on: time and chance, the log, and what was counted."""
 
 from __future__ import annotations
 
@@ -9,20 +9,13 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from sqlalchemy.exc import InterfaceError, OperationalError
-from sqlalchemy.exc import TimeoutError as NoConnection
 
 from bot.core.ports import Incidents
 
-OUTAGE = (OperationalError, InterfaceError, NoConnection, OSError)
+OUTAGE = (OperationalError, InterfaceError, OSError)
 """How a database fails that will be back: what was to be written is kept until then."""
 AFTER_OUTAGE = 2.0
-"""Seconds after an outage in which all replicas write down what they sent before it; only then is
-anything claimed whose lease ended meanwhile."""
-
-_FULL = ("full", "no space", "readonly", "read-only")
-"""Words of SQLite and PostgreSQL for a disk on which nothing can be written."""
-_QUIET = 60.0
-"""Seconds without a failure after which a full disk is none any more."""
+"""Seconds until a database that failed is tried again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +52,7 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class Dependencies:
     """Time, chance (from 0 to 1), and where to tell what happened."""
 
     time: Time
@@ -76,40 +69,27 @@ class Surroundings:
 class Outages:
     """Tells the operator once that the database is gone, and once that it is back.
 
-    On a full disk what only reads goes well between writes that fail: then it is back when
-    something was written, or when nothing has failed for a while.
+    A database may fail in one thing and not in another: on a full disk it is read and not written.
+    It is back when everything works that did not.
     """
 
-    def __init__(self, log: logging.Logger, time: Time) -> None:
+    def __init__(self, log: logging.Logger) -> None:
         """Take the log that the operator reads."""
         self._log = log
-        self._time = time
-        self._since = ""
-        self._full = False
-        self._failed_at = self._over_at = float("-inf")
+        self._failing: set[str] = set()
 
-    def began(self, error: BaseException) -> None:
-        """Note that the database cannot be reached, or not be written to."""
-        why = _why(error)
-        self._failed_at = self._time.monotonic()
-        self._full = any(word in why.lower() for word in _FULL)
-        if not self._since:
-            self._since = why
-            self._log.warning("digests: the database is gone (%s); trying again", why)
+    def began(self, what: str, error: BaseException) -> None:
+        """Note that the database fails in something."""
+        if not self._failing:
+            self._log.warning("digests: the database is gone (%s); trying again", _why(error))
+        self._failing.add(what)
 
-    def ended(self, *, wrote: bool = False) -> None:
-        """Note that the database answers."""
-        now = self._time.monotonic()
-        if self._full and not wrote and now - self._failed_at < _QUIET:
-            return
-        if self._since:
-            self._since, self._full = "", False
-            self._over_at = now
-            self._log.info("digests: the database is back")
-
-    def rest(self) -> float:
-        """Return for how many seconds more all should only write down what they sent before."""
-        return max(0.0, self._over_at + AFTER_OUTAGE - self._time.monotonic())
+    def ended(self, what: str) -> None:
+        """Note that the database does something again."""
+        if what in self._failing:
+            self._failing.discard(what)
+            if not self._failing:
+                self._log.info("digests: the database is back")
 
 
 def _why(error: BaseException) -> str:

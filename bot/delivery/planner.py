@@ -6,6 +6,7 @@ Every replica plans: the database gives each subscription to one of them at a ti
 from __future__ import annotations
 
 import asyncio
+import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,15 +21,15 @@ from bot.core.news import News
 from bot.core.ports import Outlet
 from bot.core.subscription import Event, Status, Subscription
 from bot.core.timetable import Zones
-from bot.digests.surroundings import Surroundings
+from bot.delivery.dependencies import Dependencies
 from bot.storage.ledger import planning
 from bot.storage.ledger.database import Database
 from bot.storage.ledger.importing import news_between
 from bot.storage.ledger.planning import Prepared, written
-from bot.storage.ledger.rows import Row, moment_of, platform_of, subscription_of
+from bot.storage.ledger.rows import Row, moment_of, platform_of, subscription_of, whole
 
-CHUNK = 500
-"""Subscriptions of one transaction."""
+CHUNK = 100
+"""Subscriptions of one transaction: on SQLite people wait for it."""
 SET_ASIDE = 600.0
 """Seconds until a subscription that could not be planned is tried again."""
 _BREATH = 20
@@ -47,21 +48,19 @@ class Newsroom:
 
 @dataclass(slots=True)
 class _Chunk:
-    """What one transaction found and decided. Failures are by what went wrong, with whom."""
+    """What one transaction found and decided. Failures are by the subscriptions they are of."""
 
     now: float
     news: Sequence[News]
     after: dict[int, Planned] = field(default_factory=dict)
     before: dict[int, Subscription] = field(default_factory=dict)
     prepared: list[Prepared] = field(default_factory=list)
-    failures: dict[str, Exception] = field(default_factory=dict)
-    set_aside: list[int] = field(default_factory=list)
+    failures: dict[int, Exception] = field(default_factory=dict)
     composed: dict[object, tuple[str, str]] = field(default_factory=dict)
 
     def failed(self, id_: int, error: Exception) -> None:
         """Note that a subscription could not be planned."""
-        self.failures.setdefault(repr(error), error)
-        self.set_aside.append(id_)
+        self.failures[id_] = error
 
 
 class Planner:
@@ -72,19 +71,21 @@ class Planner:
         database: Database,
         outlets: Mapping[str, Outlet],
         newsroom: Newsroom,
-        surroundings: Surroundings,
+        dependencies: Dependencies,
     ) -> None:
         """Take the outlets by the names of their platforms; other platforms are left alone."""
         self._database = database
         self._outlets = outlets
         self._newsroom = newsroom
-        self._surroundings = surroundings
+        self._dependencies = dependencies
         self._buckets: dict[str, float] = {}
         self._news: tuple[int, tuple[News, ...]] | None = None
+        self._told: set[int] = set()
+        """Subscriptions of which the operator knows that they cannot be planned."""
 
     async def plan_due(self) -> int:
         """Plan some of what is due in one transaction; return how many subscriptions that were."""
-        async with self._database.transaction() as connection:
+        async with self._database.transaction(background=True) as connection:
             now = await self._database.now(connection)
             rows = await planning.take_due(connection, list(self._outlets), now, CHUNK)
             if not rows:
@@ -100,13 +101,13 @@ class Planner:
 
     async def next_in(self) -> float | None:
         """Return in how many seconds the next run comes; less than 0 where it is being planned."""
-        async with self._database.transaction() as connection:
+        async with self._database.transaction(background=True) as connection:
             first = await planning.first_due(connection, list(self._outlets))
             return None if first is None else first - await self._database.now(connection)
 
     async def _read_news(self, connection: AsyncConnection, rows: Sequence[Row]) -> Sequence[News]:
         """Return the news of a chunk. One reading serves many: batches never change."""
-        lowest = min(row["cursor"] for row in rows)
+        lowest = min(_cursor(row) for row in rows)
         if self._news is None or lowest < self._news[0]:
             upto = self._newsroom.upto
             self._news = lowest, await news_between(connection, lowest, upto)
@@ -168,10 +169,12 @@ class Planner:
                 self._decide_one(chunk, one.subscription, busy=True)
         chunk.prepared = [one for one in chunk.prepared if one.id not in known]
         await planning.add_deliveries(connection, chunk.prepared, chunk.now)
-        await planning.write_runs(connection, (one.subscription for one in chunk.after.values()))
+        await planning.write_runs(
+            connection, (one.subscription for one in chunk.after.values()), chunk.now
+        )
         await planning.add_events(connection, _resumed(chunk))
-        if chunk.set_aside:
-            await planning.set_aside(connection, chunk.set_aside, chunk.now + SET_ASIDE)
+        if chunk.failures:
+            await planning.set_aside(connection, list(chunk.failures), chunk.now + SET_ASIDE)
         if chunk.prepared:
             await planning.wake_all(connection)
 
@@ -184,12 +187,22 @@ class Planner:
         return new
 
     def _tell(self, chunk: _Chunk) -> None:
-        self._surroundings.tally["planned"] += len(chunk.prepared)
-        for error in chunk.failures.values():
-            self._surroundings.incidents.report(error)
-        if chunk.set_aside:
-            number = len(chunk.set_aside)
-            self._surroundings.log.error("digests: %d could not be planned, set aside", number)
+        self._dependencies.tally["planned"] += len(chunk.prepared)
+        new = {id_: error for id_, error in chunk.failures.items() if id_ not in self._told}
+        for error in {repr(error): error for error in new.values()}.values():
+            self._dependencies.incidents.report(error)
+        if new:
+            self._told.update(new)
+            log = self._dependencies.log
+            log.error("digests: %d cannot be planned: see `toolbot digest status`", len(new))
+
+
+def _cursor(row: Row) -> int:
+    """Return up to which batch a subscription was told; a damaged one asks for nothing."""
+    try:
+        return whole(row, "cursor")
+    except ValueError:
+        return sys.maxsize
 
 
 def _resumed(chunk: _Chunk) -> Iterable[tuple[Subscription, Event]]:

@@ -1,0 +1,212 @@
+"""Delivers digests for as long as it runs: plans what is due, sends it, and keeps the ledger right.
+
+Never ends by itself: whatever fails is told, and tried again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+
+from bot.core.ports import Outlet, Way
+from bot.core.request import Place
+from bot.core.timetable import Zones
+from bot.delivery.dependencies import AFTER_OUTAGE, OUTAGE, Dependencies, Outages
+from bot.delivery.liveness import BEAT, Liveness
+from bot.delivery.planner import Planner
+from bot.delivery.sender import Sender
+from bot.delivery.worker import DeliveryWorker, WorkerDependencies
+from bot.storage.ledger.clock_repair import repair_times
+from bot.storage.ledger.database import Database
+from bot.storage.ledger.delivery_queue import is_open
+from bot.storage.ledger.rows import platform_of
+from bot.storage.ledger.workers import beat, bury
+
+_SHORTEST, _LONGEST, _LONGEST_SHARED = 0.25, 30.0, 15.0
+"""Seconds of a rest. Where others write too, a wake-up may get lost with its connection."""
+_AFTER_BUG = 5.0
+_LEAVING = 5.0
+"""Seconds that what is on the wire has when the program ends."""
+_PRUNING = 3600.0
+_REPAIRING = 60.0
+
+Step = Callable[[], Awaitable[float | None]]
+"""Does what is to be done now, and returns in how many seconds there is more; None: unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """A step that is repeated: under its name, when it is woken, and after a while at most."""
+
+    name: str
+    step: Step
+    wake: asyncio.Event
+    longest: float
+
+
+class Engine:
+    """Plans and sends in one process."""
+
+    def __init__(  # noqa: PLR0913  # what it is made of
+        self,
+        database: Database,
+        outlets: Mapping[str, Outlet],
+        planner: Planner,
+        zones: Zones,
+        dependencies: Dependencies,
+        *,
+        changed: asyncio.Event,
+        prune: Callable[[], Awaitable[None]],
+    ) -> None:
+        """Take the outlets by the names of their platforms.
+
+        `changed` is set by whoever changes a subscription in this process.
+        """
+        self._database = database
+        self._outlets = outlets
+        self._planner = planner
+        self._zones = zones
+        self._prune = prune
+        self._time = dependencies.time
+        self._incidents = dependencies.incidents
+        self._outages = Outages(dependencies.log)
+        self._liveness = Liveness(dependencies.time.monotonic, database.shared)
+        self._open: set[str] = set()
+        self._to_plan = changed
+        self._worker = DeliveryWorker(
+            WorkerDependencies(
+                database,
+                Sender(outlets, dependencies),
+                self._way,
+                zones,
+                dependencies,
+                self._outages,
+                self._liveness,
+                self._open.__contains__,
+            )
+        )
+
+    async def run(self) -> None:
+        """Plan and send until cancelled; then what is on the wire is waited for a while."""
+        longest = _LONGEST_SHARED if self._database.shared else _LONGEST
+        tasks = [
+            _Task("planning", self._plan, self._to_plan, longest),
+            _Task("pruning", self._tidy, asyncio.Event(), _PRUNING),
+            _Task("repairing", self._repair, asyncio.Event(), _REPAIRING),
+        ]
+        if self._database.shared:
+            tasks += [
+                _Task("listening", self._listen, asyncio.Event(), longest),
+                _Task("beating", self._beat, asyncio.Event(), BEAT),
+            ]
+        await self._until_done("starting", self._worker.start)
+        try:
+            async with asyncio.TaskGroup() as group:
+                for outlet in self._outlets.values():
+                    group.create_task(self._await(outlet))
+                for task in tasks:
+                    group.create_task(self._repeat(task))
+                group.create_task(self._worker.run())
+        finally:
+            await self._worker.leave(_LEAVING)
+
+    async def drain(self) -> None:
+        """Plan what is due and send it, and return when nothing is open any more."""
+        running, wait = asyncio.create_task(self.run()), _SHORTEST
+        try:
+            while not await self._is_done():
+                await self._time.sleep(wait)
+                wait = min(1.2 * wait, _AFTER_BUG)  # what failed has a long way to go
+        finally:
+            running.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await running
+
+    async def _is_done(self) -> bool:
+        try:
+            due = await self._planner.next_in()
+            async with self._database.transaction(background=True) as connection:
+                opened = await is_open(connection, self._outlets)
+        except OUTAGE:
+            return False
+        return (due is None or due > 0) and not opened
+
+    async def _until_done(self, name: str, work: Callable[[], Awaitable[None]]) -> None:
+        """Do a piece of work, as often as it takes."""
+        while True:
+            try:
+                await work()
+            except OUTAGE as error:
+                self._outages.began(name, error)
+                await self._time.sleep(AFTER_OUTAGE)
+            except Exception as error:  # noqa: BLE001  # the engine outlives its bugs
+                self._incidents.report(error)
+                await self._time.sleep(_AFTER_BUG)
+            else:
+                self._outages.ended(name)
+                return
+
+    async def _repeat(self, task: _Task) -> None:
+        """Do a step for ever: when it asks for it, when it is woken, and now and then."""
+        again: float | None = None
+
+        async def do() -> None:
+            nonlocal again
+            again = await task.step()
+
+        while True:
+            task.wake.clear()
+            await self._until_done(task.name, do)
+            wait = task.longest if again is None else min(again, task.longest)
+            await self._time.sleep_or(wait, task.wake)
+
+    async def _plan(self) -> float | None:
+        if await self._planner.plan_due():
+            self._worker.wake()
+            return 0.0
+        due = await self._planner.next_in()
+        return None if due is None else max(due, _SHORTEST)
+
+    async def _beat(self) -> float | None:
+        began, me = self._time.monotonic(), self._worker.me
+        async with self._database.transaction(background=True) as connection:
+            beats = await beat(connection, me)
+            dead = [] if beats is None else self._liveness.note(began, beats, me)
+            await bury(connection, dead)
+        if beats is None:
+            await self._worker.start_over()
+            return 0.0
+        if dead:
+            self._worker.wake()
+        return None
+
+    async def _listen(self) -> float | None:
+        self._wake()
+        async with contextlib.aclosing(self._database.listen()) as notices:
+            async for _ in notices:
+                self._wake()
+        return AFTER_OUTAGE
+
+    def _wake(self) -> None:
+        """Look at once whether another process has left something to do."""
+        self._to_plan.set()
+        self._worker.wake()
+
+    async def _repair(self) -> float | None:
+        if await repair_times(self._database, self._zones):
+            self._wake()
+        return None
+
+    async def _tidy(self) -> float | None:
+        await self._prune()
+        return None
+
+    async def _await(self, outlet: Outlet) -> None:
+        await outlet.ready()
+        self._open.add(outlet.name)
+        self._worker.wake()
+
+    def _way(self, place: Place) -> Way:
+        return self._outlets[platform_of(place.id)].way(place)

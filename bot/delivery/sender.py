@@ -1,0 +1,103 @@
+"""One try at one part: what the platform's answer means for the ledger.
+
+Knows no database and no pace. How often and how fast something is tried again is decided here.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.core.errors import Gone, Later, NotSent, Unknown
+from bot.core.ports import Outlet
+from bot.delivery.dependencies import Dependencies
+from bot.storage.ledger.delivery_queue import Lease
+from bot.storage.ledger.delivery_results import Again, Cleared, Ended, Result, Sent
+from bot.storage.ledger.rows import platform_of
+from bot.storage.ledger.tables import FAILED, GONE, UNKNOWN
+
+TIMEOUT = 30.0
+"""Seconds after which a platform has not answered, and it is not known what became of a post."""
+ATTEMPTS = 12
+"""Tries of one part: with their pauses more than half an hour."""
+LONGEST_BACKOFF = 600.0
+"""Seconds between two tries at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Sends parts through the outlets of their platforms."""
+
+    outlets: Mapping[str, Outlet]
+    dependencies: Dependencies
+
+    async def send(self, lease: Lease) -> Result:
+        """Post a part once, and say what came of it."""
+        outlet, part = self._outlet(lease), lease.parts[lease.part]
+        backoff = self._backoff(lease.attempts)
+        try:
+            async with asyncio.timeout(TIMEOUT):
+                return Sent(lease, await outlet.post(lease.place, part, lease.key, lease.earlier))
+        except Gone as error:
+            return Ended(lease, GONE, str(error))
+        except Later as error:
+            # A chat that is refused again and again must not hold up its bucket each time at once.
+            delay = 0.0 if lease.attempts == 1 else backoff
+            return _again(Again(lease, delay, str(error), rest=error.seconds))
+        except NotSent as error:
+            return _again(Again(lease, backoff, str(error)))
+        except (Unknown, TimeoutError) as error:
+            return Again(lease, backoff, str(error) or "no answer", doubtful=True)
+        except Exception as error:  # noqa: BLE001  # whatever it is, only this delivery fails
+            return _again(Again(lease, backoff, self._report(error)))
+
+    async def look_up(self, lease: Lease) -> tuple[Result, float]:
+        """Ask the platform whether a part arrived, and say what follows.
+
+        Returns for how many seconds nothing is to be looked up beside it: the platform said so.
+        """
+        try:
+            async with asyncio.timeout(TIMEOUT):
+                outlet = self._outlet(lease)
+                found = await outlet.find(lease.place, lease.key, lease.since, lease.earlier)
+        except Later as error:
+            delay = min(error.seconds, LONGEST_BACKOFF)
+            again = Again(lease, delay, str(error), doubtful=True, tried=False)
+            return again, error.seconds
+        except (Unknown, TimeoutError):
+            return self._cannot_tell(lease), 0.0
+        except Exception as error:  # noqa: BLE001  # then it cannot be told either
+            self._report(error)
+            return self._cannot_tell(lease), 0.0
+        return (_cleared(lease) if found is None else Sent(lease, found)), 0.0
+
+    def _cannot_tell(self, lease: Lease) -> Result:
+        if lease.repeats:
+            return _cleared(lease)
+        return Ended(lease, UNKNOWN, "it may have arrived")
+
+    def _backoff(self, attempts: int) -> float:
+        """Return how long to wait after so many tries: half of it by chance, so that none meet."""
+        longest = min(2.0**attempts, LONGEST_BACKOFF)
+        return longest * (0.5 + 0.5 * self.dependencies.chance())
+
+    def _outlet(self, lease: Lease) -> Outlet:
+        return self.outlets[platform_of(lease.place.id)]
+
+    def _report(self, error: Exception) -> str:
+        return f"incident {self.dependencies.incidents.report(error)}"
+
+
+def _again(again: Again) -> Result:
+    """Give up where there were enough tries."""
+    if again.lease.attempts < ATTEMPTS:
+        return again
+    return Ended(again.lease, FAILED, again.error)
+
+
+def _cleared(lease: Lease) -> Result:
+    """Let what was looked up be sent, if there were not enough tries; looking up was none."""
+    if lease.attempts - 1 < ATTEMPTS:
+        return Cleared(lease)
+    return Ended(lease, FAILED, "it never arrived")
