@@ -179,12 +179,14 @@ def test_what_is_heard_at_once_is_what_differs(catalogues: list[Catalogue]) -> N
 
 def test_what_the_ledger_keeps_is_enough_to_filter() -> None:
     """A tool that is withdrawn passes the filters that it passed before."""
-    tool = _tool("a")
+    tool = replace(_tool("a"), kind="guide", access="public")
     remembered = tool_of("a", facts_of(tool))
     for filters in (
         Filters(topic="transit", language="en", since=2020, until=2020, article="7.6"),
         Filters(topic="risk"),
         Filters(since=2021),
+        Filters(kind="guide", access="public"),
+        Filters(kind="study"),
     ):
         assert filters.allows(remembered) == filters.allows(tool)
     assert Change(Kind.WITHDRAWN, "a", facts_of(tool)).tool_id == remembered.id

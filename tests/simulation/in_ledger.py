@@ -23,11 +23,11 @@ from bot.core.reply import Digest
 from bot.core.request import Place
 from bot.core.subscription import Event, Subscription
 from bot.core.timetable import Zones
-from bot.digests.planner import Newsroom, Planner
-from bot.digests.surroundings import Surroundings, Time
-from bot.storage.ledger.claiming import Claimer
+from bot.delivery.dependencies import Dependencies, Time
+from bot.delivery.planner import Newsroom, Planner
 from bot.storage.ledger.database import Database, sqlite_url
-from bot.storage.ledger.finishing import Ended, Sent, finish
+from bot.storage.ledger.delivery_queue import acquire, take
+from bot.storage.ledger.delivery_results import Ended, Sent, write_results
 from bot.storage.ledger.importing import import_catalogue
 from bot.storage.ledger.migrating import migrate
 from bot.storage.ledger.subscriptions import SqlSubscriptions
@@ -117,7 +117,7 @@ class InLedger:
     def run(self, upto: int) -> None:
         """Plan all that is due, as a process with the catalogue of a batch does."""
         room = Newsroom(self._catalogues[upto], self._translations, self._zones, upto)
-        planner = Planner(self._database, {Memory.name: Memory()}, room, self._surroundings())
+        planner = Planner(self._database, {Memory.name: Memory()}, room, self._dependencies())
         while self._do(planner.plan_due()):
             pass
 
@@ -136,12 +136,13 @@ class InLedger:
         else:
             self._do(self._subscriptions.place_gone(PLACE))
 
-    async def _finish(self, end: Any) -> None:  # noqa: ANN401  # from a claim to its outcome
-        (row,) = (
-            await Claimer(self._database, lambda _: _WAY, self._now).claim("sim:bot", "me")
-        ).rows
+    async def _finish(self, end: Any) -> None:  # noqa: ANN401  # from a lease to its result
+        now = self._now()
         async with self._database.transaction() as connection:
-            await finish(connection, [end(row)], self._zones, self._now())
+            await acquire(connection, [_WAY.bucket], "me")
+            taken = await take(connection, {_WAY.bucket: 1}, [], "me", now, lambda _: _WAY)
+            (lease,) = taken.leases
+            await write_results(connection, [end(lease)], self._zones, now)
 
     async def _deliveries(self) -> Any:  # noqa: ANN401  # rows
         async with self._database.transaction() as connection:
@@ -170,9 +171,9 @@ class InLedger:
         batch = max(self._catalogues)
         return SqlSubscriptions(self._database, batch, ["sim"], self._zones, lambda: None)
 
-    def _surroundings(self) -> Surroundings:
+    def _dependencies(self) -> Dependencies:
         time = Time(self._now, asyncio.sleep)
-        return Surroundings(time, lambda: 0.5, self._incidents, logging.getLogger("toolbot.test"))
+        return Dependencies(time, lambda: 0.5, self._incidents, logging.getLogger("toolbot.test"))
 
     def _event(self, what: str) -> Event:
         return Event(moment(self.minute), "person", what)

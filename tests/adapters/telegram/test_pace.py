@@ -10,7 +10,7 @@ from bot.adapters.telegram.heard import Spot
 from bot.adapters.telegram.limits import DIGESTS, GROUP, OVERALL, PRIVATE
 from bot.adapters.telegram.pace import Pace
 from bot.core.errors import Later
-from tests.digests.fake_time import FakeTime
+from tests.delivery.fake_time import FakeTime
 
 
 class Clock:

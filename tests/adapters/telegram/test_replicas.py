@@ -91,7 +91,7 @@ def _chats(api: BotApi, count: int) -> list[Chat]:
 
 
 async def _all_answered(api: BotApi, chats: Sequence[Chat]) -> None:
-    await api.until(lambda: all(chat.answers() for chat in chats), 60)
+    await api.until(lambda: all(chat.answers() for chat in chats))
 
 
 async def test_however_an_update_comes_again_it_is_answered_once(
@@ -172,7 +172,7 @@ async def test_a_copy_that_slept_past_its_lease_does_not_answer_what_another_has
                 await asyncio.sleep(0.02)
             await _all_answered(api, [chat])
             assert await _deliver(other.port, _update(chat, 2)) == 200
-            await api.until(lambda: len(chat.answers()) > 1, 60)
+            await api.until(lambda: len(chat.answers()) > 1)
         assert sleeping.incidents.errors == []
     assert len(chat.answers()) == 2
 
@@ -196,7 +196,7 @@ async def test_what_a_lost_copy_had_acknowledged_the_others_answer(
         TELEGRAM_TOKEN=TOKEN,
         TELEGRAM_API_URL=api.url,
     ) as lost:
-        await api.until(lambda: len(api.called("setWebhook")) > len(copies), 60)
+        await api.until(lambda: len(api.called("setWebhook")) > len(copies))
         for number, chat in enumerate(chats):
             assert await _deliver(port, _update(chat, number)) == 200
         lost.kill()

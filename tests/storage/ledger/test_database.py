@@ -67,16 +67,16 @@ async def test_two_processes_at_one_file_wait_for_each_other(tmp_path: Path) -> 
     """As where an operator asks for the status of a bot that runs: nothing is lost or refused."""
     async with ready_database("sqlite", tmp_path) as one:
         other = Database(sqlite_url(tmp_path / "digests.sqlite3"))
-        await add(one, bucket, {"name": "b", "rate": 1.0, "tat": 0.0})
+        await add(one, bucket, {"name": "b", "rate": 1.0})
 
         async def count(database: Database) -> None:
             async with database.transaction() as connection:
-                tat = (await connection.execute(select(bucket.c.tat))).scalar_one()
-                await connection.execute(update(bucket).values(tat=tat + 1))
+                rate = (await connection.execute(select(bucket.c.rate))).scalar_one()
+                await connection.execute(update(bucket).values(rate=rate + 1))
 
         await asyncio.gather(*(count(database) for database in (one, other) for _ in range(20)))
         async with other.transaction() as connection:
-            assert (await connection.execute(select(bucket.c.tat))).scalar_one() == 40
+            assert (await connection.execute(select(bucket.c.rate))).scalar_one() == 41
         await other.close()
 
 

@@ -31,9 +31,22 @@ _STORED = """
 SELECT relname, reloptions FROM pg_class WHERE relnamespace = 'public'::regnamespace
 AND relkind = 'r' AND relname <> 'alembic_version' ORDER BY relname
 """
-_MASTER = "SELECT name, sql FROM sqlite_master WHERE tbl_name <> 'alembic_version' ORDER BY name"
-_DESCRIBED = {"sqlite": (_MASTER,), "postgresql": (_COLUMNS, _INDEXES, _STORED)}
+_SQLITE_COLUMNS = """
+SELECT t.name, c.name, c.type, c."notnull", c.dflt_value, c.pk, t.sql LIKE '%AUTOINCREMENT%'
+FROM sqlite_master AS t JOIN pragma_table_info(t.name) AS c
+WHERE t.type = 'table' AND t.name <> 'alembic_version' ORDER BY t.name, c.cid
+"""
+_SQLITE_INDEXES = """
+SELECT name, tbl_name, sql FROM sqlite_master
+WHERE type = 'index' AND tbl_name <> 'alembic_version' ORDER BY name
+"""
+_DESCRIBED = {
+    "sqlite": (_SQLITE_COLUMNS, _SQLITE_INDEXES),
+    "postgresql": (_COLUMNS, _INDEXES, _STORED),
+}
 """What each engine says of its tables."""
+_GIVEN_UP = {("bucket", "tat"), ("chat", "id"), ("chat", "next_ok")}
+"""What later revisions leave out, on purpose: paces, which workers keep for themselves now."""
 _VALUES: tuple[tuple[type[types.TypeEngine[Any]], object], ...] = (
     (types.Boolean, True),
     (types.Integer, 1),
@@ -64,7 +77,8 @@ async def test_a_database_of_any_revision_becomes_that_of_this_program(
     await migrate(empty)
     after = await _rows(empty)
     for table, (row,) in before.items():
-        assert row.items() <= after[table][0].items()
+        kept = {name: value for name, value in row.items() if (table, name) not in _GIVEN_UP}
+        assert kept.items() <= (after[table][0] if kept else {}).items()
     (tmp_path / "other").mkdir()
     async with empty_database(engine, tmp_path / "other") as other:
         async with other.transaction() as connection:

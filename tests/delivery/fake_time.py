@@ -67,19 +67,43 @@ class WatchedDatabase(Database):
 
     def __init__(self, url: str, time: FakeTime) -> None:
         """Take the address and the clock."""
-        super().__init__(url, time)
+        super().__init__(url, self._moment)
         self._time = time
         self.failure: Exception | None = None
         """Raised before what a transaction wrote is committed."""
+        self.seconds = 0.0
+        """How long each transaction takes."""
+        self.ahead = 0.0
+        """By how many seconds the clock of the database is wrong."""
+        self.transactions = 0
 
     @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[AsyncConnection]:
-        """Give a connection, and let the clock stand still."""
-        self._time.busy += 1
-        try:
-            async with super().transaction() as connection:
-                yield connection
-                if self.failure:
-                    raise self.failure
-        finally:
+    async def transaction(self, *, background: bool = False) -> AsyncIterator[AsyncConnection]:
+        """Give a connection, and take the time that transactions take."""
+        async with super().transaction(background=background) as connection:
+            yield connection
+            if self.failure:
+                raise self.failure
+            await self._take_its_time()
+        self.transactions += 1
+
+    @asynccontextmanager
+    async def _turn(self, *, background: bool) -> AsyncIterator[None]:
+        """Let the clock stand still for whoever has a connection."""
+        async with super()._turn(background=background):
+            self._time.busy += 1
+            try:
+                yield
+            finally:
+                self._time.busy -= 1
+
+    async def _take_its_time(self) -> None:
+        if self.seconds:
             self._time.busy -= 1
+            try:
+                await self._time.sleep(self.seconds)
+            finally:
+                self._time.busy += 1
+
+    def _moment(self) -> float:
+        return self._time() + self.ahead

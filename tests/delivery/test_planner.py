@@ -5,8 +5,8 @@ import json
 from dataclasses import replace
 
 from bot.core.subscription import Outcome, Status
-from tests.digests.ledger import DAY, MORNING, Ledger, subscriber
-from tests.digests.outlets import MemoryOutlet
+from tests.delivery.ledger import DAY, MORNING, Ledger, subscriber
+from tests.delivery.outlets import MemoryOutlet
 
 
 async def test_a_digest_is_written_down_before_it_is_sent(
@@ -59,7 +59,7 @@ async def test_a_day_that_had_its_digest_gets_no_second_one(ledger: Ledger) -> N
     await ledger.announce(1, "alpha")
     await ledger.subscribe(subscriber(1))
     await ledger.plan()
-    await ledger.finish(*[])
+    await ledger.write(*[])
     async with ledger.database.transaction() as connection:
         await connection.exec_driver_sql("UPDATE delivery SET state = 1")
     again = subscriber(1)
@@ -102,7 +102,7 @@ async def test_an_older_replica_announces_what_its_catalogue_has(ledger: Ledger)
 
 
 async def test_a_bad_row_does_not_stop_the_others(ledger: Ledger) -> None:
-    """It is reported once, set aside for ten minutes, and planned when it is mended."""
+    """It is reported once, set aside for ten minutes at a time, and planned when it is mended."""
     await ledger.announce(1, "alpha")
     await ledger.subscribe(subscriber(1), subscriber(2), subscriber(3))
     await ledger.change(1, filters="not JSON")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from bot.core.errors import Later
-from bot.storage.ledger.claiming import LEASE, Claim, Claimed, Claimer
-from bot.storage.ledger.finishing import Sent
+from bot.delivery.liveness import BEAT, DEAD_AFTER
+from bot.storage.ledger.delivery_queue import Lease
+from bot.storage.ledger.delivery_results import Sent
 from bot.storage.ledger.tables import SENT
-from tests.digests.ledger import MORNING, Ledger, subscriber
-from tests.digests.outlets import MemoryOutlet
+from tests.delivery.ledger import MORNING, Ledger, subscriber
+from tests.delivery.outlets import MemoryOutlet
 
 
 @pytest.fixture
@@ -51,12 +52,12 @@ async def test_after_planning(planned: Ledger, outlet: MemoryOutlet) -> None:
 
 async def test_after_claiming(planned: Ledger, telling: MemoryOutlet) -> None:
     """It is in doubt: looked up where that can be done, and sent once, without delay."""
-    await planned.claim("dead")
+    await planned.take("dead")
     await planned.drain()
     assert len(telling.arrived) == 1
     assert len(telling.looked_up) == 1
-    lease = LEASE if planned.database.shared else 0.0
-    assert telling.arrived[0].at - MORNING.timestamp() < lease + 1
+    dead_after = DEAD_AFTER + 2 * BEAT if planned.database.shared else 0.0
+    assert telling.arrived[0].at - MORNING.timestamp() < dead_after + 1
     assert (await planned.delivery())["state"] == SENT
 
 
@@ -64,7 +65,7 @@ async def test_when_the_platform_has_it_and_the_ledger_does_not(
     planned: Ledger, telling: MemoryOutlet
 ) -> None:
     """Where it can be looked up it comes once; else it comes again: it is never lost."""
-    (row,) = await planned.claim("dead")
+    (row,) = await planned.take("dead")
     await _post(telling, row)
     await planned.drain()
     assert len(telling.arrived) == (1 if telling.finds else 2)
@@ -73,8 +74,8 @@ async def test_when_the_platform_has_it_and_the_ledger_does_not(
 
 async def test_after_writing_down_that_it_was_sent(planned: Ledger, outlet: MemoryOutlet) -> None:
     """Nothing is left to do."""
-    (row,) = await planned.claim("dead")
-    await planned.finish(Sent(row, await _post(outlet, row)))
+    (row,) = await planned.take("dead")
+    await planned.write(Sent(row, await _post(outlet, row)))
     await planned.drain()
     assert len(outlet.arrived) == 1
 
@@ -85,41 +86,22 @@ async def test_between_two_parts(ledger: Ledger, telling: MemoryOutlet) -> None:
     await ledger.announce(1, "alpha", "beta", "crane-guide")
     await ledger.subscribe(subscriber(1))
     await ledger.plan()
-    (row,) = await ledger.claim("dead")
-    await ledger.finish(Sent(row, await _post(telling, row)))
+    (row,) = await ledger.take("dead")
+    await ledger.write(Sent(row, await _post(telling, row)))
     ledger.time.now += 1
-    await ledger.claim("dead")
+    await ledger.take("dead")
     await ledger.drain()
     assert [key[-2:] for key in telling.keys] == ["p1", "p2", "p3"]
 
 
 async def test_before_a_refusal_is_written_down(planned: Ledger, telling: MemoryOutlet) -> None:
     """The pause is learnt by one more refusal, and then obeyed."""
-    await planned.claim("dead")
+    await planned.take("dead")
     telling.answers["chat:00001"].append(Later(20.0))
     await planned.drain()
     refused, sent = (one.at for one in telling.tried)
     assert sent - refused >= 20
     assert len(telling.arrived) == 1
-
-
-async def test_frozen_beyond_its_lease(planned: Ledger, outlet: MemoryOutlet) -> None:
-    """Whoever wakes up with an old lease sends nothing: another has sent it meanwhile."""
-
-    class Frozen(Claimer):
-        async def claim(self, name: str, by: str) -> Claim:
-            """Freeze between claiming and sending, once, while another process does the work."""
-            claim = await super().claim(name, by)
-            if claim.rows and not outlet.arrived:
-                planned.time.now += 61
-                await planned.time.drive(planned.engine().drain())
-            return claim
-
-    frozen = Frozen(planned.database, outlet.way, planned.time)
-    lane = planned.lane(frozen)
-    await planned.time.drive(lane.run())
-    assert len(outlet.tried) == 1
-    planned.background.cancel()
 
 
 async def test_with_much_in_the_air(ledger: Ledger, telling: MemoryOutlet) -> None:
@@ -128,7 +110,7 @@ async def test_with_much_in_the_air(ledger: Ledger, telling: MemoryOutlet) -> No
     await ledger.announce(1, "alpha")
     await ledger.subscribe(*map(subscriber, range(1, 31)))
     await ledger.plan()
-    held = await ledger.claim("dead")
+    held = await ledger.take("dead", many=10)
     assert len(held) == 10
     for row in held[:4]:
         await _post(telling, row)
@@ -137,15 +119,15 @@ async def test_with_much_in_the_air(ledger: Ledger, telling: MemoryOutlet) -> No
     assert len(telling.keys) - 30 == (0 if telling.finds else 4)
 
 
-async def test_a_clock_that_stood_does_not_bring_yesterdays_slots(
+async def test_after_the_machine_was_off_all_begins_at_the_moment_that_it_is(
     planned: Ledger, outlet: MemoryOutlet
 ) -> None:
-    """After the machine was off, everything begins at the moment that it is."""
-    await planned.claim("dead")
+    """What was held is in doubt, however long ago."""
+    await planned.take("dead")
     planned.time.now += 3_600
     await planned.drain()
     assert outlet.arrived[0].at >= MORNING.timestamp() + 3_600
 
 
-async def _post(outlet: MemoryOutlet, row: Claimed) -> str:
+async def _post(outlet: MemoryOutlet, row: Lease) -> str:
     return await outlet.post(row.place, row.parts[row.part], row.key, row.earlier)

@@ -9,10 +9,14 @@ from sqlalchemy.exc import OperationalError
 
 from bot.core.errors import Gone, Later, NotSent, Unknown
 from bot.core.subscription import Outcome, Status
-from bot.digests.surroundings import Counts
+from bot.delivery.bucket_worker import LATENESS
+from bot.delivery.dependencies import Counts
 from bot.storage.ledger.tables import FAILED, OPEN, SENT, UNKNOWN
-from tests.digests.ledger import DAY, MORNING, Ledger, subscriber
-from tests.digests.outlets import Lost, MemoryOutlet
+from tests.delivery.ledger import DAY, MORNING, Ledger, subscriber
+from tests.delivery.outlets import Lost, MemoryOutlet
+
+_ROUNDING = 1e-5
+"""Seconds by which moments since 1970 are wrong as floating point numbers, in sums."""
 
 
 async def test_all_who_are_due_hear_what_is_new(ledger: Ledger, outlet: MemoryOutlet) -> None:
@@ -34,7 +38,7 @@ async def test_posts_are_as_far_apart_as_the_pace_says(
     await ledger.drain()
     times = [one.at for one in outlet.arrived]
     gaps = [later - earlier for earlier, later in pairwise(times)]
-    assert min(gaps) > 0.1 - 0.03 - 1e-6
+    assert min(gaps) > 0.1 - LATENESS - _ROUNDING
 
 
 async def test_parts_come_in_their_order_and_at_the_pace_of_the_chat(
@@ -47,8 +51,8 @@ async def test_parts_come_in_their_order_and_at_the_pace_of_the_chat(
     assert [one.key[-2:] for one in outlet.arrived] == ["p1", "p2", "p3"]
     assert [one.earlier for one in outlet.arrived] == [(), ("id-1",), ("id-1", "id-2")]
     first, second, third = (one.at for one in outlet.arrived)
-    assert 3.1 <= second - first < 4
-    assert 3.1 <= third - second < 4
+    assert 3.1 - _ROUNDING <= second - first < 4
+    assert 3.1 - _ROUNDING <= third - second < 4
 
 
 async def test_a_refusal_stops_the_whole_bucket(ledger: Ledger, outlet: MemoryOutlet) -> None:
@@ -293,7 +297,7 @@ async def test_the_engine_outlives_its_database(
             await ledger.time.sleep(30)
             ledger.database.failure = None
             await ledger.until(lambda: len(outlet.arrived) >= 20)
-            await ledger.time.sleep(1)
+            await ledger.time.sleep(10)
 
     with caplog.at_level(logging.INFO):
         await ledger.time.drive(scenario())
@@ -306,7 +310,9 @@ async def test_the_engine_outlives_its_database(
 async def test_after_a_long_outage_what_was_sent_is_written_down_first(
     ledger: Ledger, outlet: MemoryOutlet
 ) -> None:
-    """Its lease ended meanwhile; another replica, back at the same time, does not send it again."""
+    """Another replica, back at the same time, saw nobody meanwhile, and takes nobody for dead."""
+    if not ledger.database.shared:
+        return  # there is one process
     await _subscribed(ledger, 3)
 
     async def breaking() -> None:

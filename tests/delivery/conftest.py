@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.databases import EACH_ENGINE
-from tests.digests.ledger import Ledger, ledger_on
-from tests.digests.outlets import MemoryOutlet
+from tests.delivery.ledger import Ledger, ledger_on
+from tests.delivery.outlets import MemoryOutlet
 
 
 @pytest.fixture(params=EACH_ENGINE)

@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field, replace
-from itertools import count
 from pathlib import Path
 
 from sqlalchemy import insert, select, update
@@ -24,23 +23,21 @@ from bot.core.ports import Outlet
 from bot.core.request import Place
 from bot.core.subscription import Subscription
 from bot.core.timetable import Slot, Timetable
-from bot.digests.acknowledging import Acknowledgements
-from bot.digests.engine import Engine
-from bot.digests.lane import Lane, Tools
-from bot.digests.planner import Newsroom, Planner
-from bot.digests.sending import Sender
-from bot.digests.surroundings import Counts, Outages, Surroundings, Time
-from bot.storage.ledger.claiming import Claimed, Claimer
+from bot.delivery.dependencies import Counts, Dependencies, Time
+from bot.delivery.engine import Engine
+from bot.delivery.planner import Newsroom, Planner
 from bot.storage.ledger.database import sqlite_url
-from bot.storage.ledger.finishing import Outcome, finish
+from bot.storage.ledger.delivery_queue import Lease, acquire, take
+from bot.storage.ledger.delivery_results import Result, write_results
 from bot.storage.ledger.rows import Row, columns_of, subscription_of
 from bot.storage.ledger.tables import bucket, delivery, event, metadata, news, subscription
+from bot.storage.ledger.workers import bury, enlist
 from bot.time_zones import pinned_zone
 from tests.apps import CountedIncidents
 from tests.core.checking.harbour import HARBOUR
 from tests.databases import fresh_postgresql, server_url
-from tests.digests.fake_time import FakeTime, WatchedDatabase
-from tests.digests.outlets import MemoryOutlet
+from tests.delivery.fake_time import FakeTime, WatchedDatabase
+from tests.delivery.outlets import MemoryOutlet
 
 MORNING = dt.datetime(2026, 11, 24, 8, tzinfo=dt.UTC)
 BEFORE = MORNING - dt.timedelta(minutes=1)
@@ -87,34 +84,24 @@ class Ledger:
     url: str
     catalogue: Catalogue = field(default_factory=catalogue_of)
     incidents: CountedIncidents = field(default_factory=CountedIncidents)
-    names: count[int] = field(default_factory=count)
     tally: Counter[str] = field(default_factory=Counter)
     pruned: int = 0
     changed: asyncio.Event = field(default_factory=asyncio.Event)
 
-    def surroundings(self) -> Surroundings:
+    def dependencies(self) -> Dependencies:
         """What all processes bring along; they count together."""
         time = Time(self.time, self.time.sleep)
         log = logging.getLogger("toolbot.test")
-        return Surroundings(time, lambda: 0.5, self.incidents, log, self.tally)
+        return Dependencies(time, lambda: 0.5, self.incidents, log, self.tally)
 
     def counts(self) -> Counts:
         """Return what all processes did."""
-        return self.surroundings().counts()
+        return self.dependencies().counts()
 
     def planner(self, upto: int = 1, *outlets: Outlet) -> Planner:
         """Return a planner whose catalogue makes a batch."""
         room = Newsroom(self.catalogue, load_translations("en"), pinned_zone, upto)
-        return Planner(self.database, self._outlets(outlets), room, self.surroundings())
-
-    def lane(self, claimer: Claimer) -> Lane:
-        """Return a lane that claims as it is told, and the rest as the program makes it."""
-        surroundings = self.surroundings()
-        outages = Outages(surroundings.log, surroundings.time)
-        acknowledgements = Acknowledgements(self.database, pinned_zone, surroundings, outages)
-        self.background = asyncio.ensure_future(acknowledgements.run())
-        sender = Sender({self.outlet.name: self.outlet}, surroundings)
-        return Lane(BUCKET, Tools(claimer, sender, acknowledgements, surroundings, "lane"))
+        return Planner(self.database, self._outlets(outlets), room, self.dependencies())
 
     def engine(self, upto: int = 1, *outlets: Outlet) -> Engine:
         """Return the engine of a new process."""
@@ -123,30 +110,36 @@ class Ledger:
             self._outlets(outlets),
             self.planner(upto, *outlets),
             pinned_zone,
-            self.surroundings(),
-            me=f"process-{next(self.names)}",
+            self.dependencies(),
             changed=self.changed,
             prune=self._prune,
         )
 
-    def claimer(self) -> Claimer:
-        """Return what takes deliveries."""
-        return Claimer(self.database, self.outlet.way, self.time)
+    async def take(self, by: str = "me", many: int = 100) -> tuple[Lease, ...]:
+        """Take what is due in the bucket, as a worker would that has it to itself."""
+        async with self.database.transaction() as connection:
+            await enlist(connection, by)
+            if not await acquire(connection, [BUCKET], by):
+                return ()
+            wanted = {BUCKET: many}
+            taken = await take(connection, wanted, [], by, self.time(), self.outlet.way)
+            return taken.leases
 
-    async def claim(self, by: str = "me") -> tuple[Claimed, ...]:
-        """Take what is due in the bucket."""
-        return (await self.claimer().claim(BUCKET, by)).rows
+    async def bury(self, *workers: str) -> None:
+        """Have workers die whom nobody heard of for long."""
+        async with self.database.transaction() as connection:
+            await bury(connection, workers)
 
-    async def finish(self, *outcomes: Outcome) -> None:
+    async def write(self, *results: Result) -> None:
         """Write down what came of deliveries."""
         async with self.database.transaction() as connection:
-            await finish(connection, outcomes, pinned_zone, self.time())
+            await write_results(connection, results, pinned_zone, self.time())
 
-    async def bucket_tat(self, name: str = BUCKET) -> float:
-        """Return until when a bucket is taken, in seconds from now."""
+    async def bucket(self, name: str = BUCKET) -> Row:
+        """Return the row of a bucket."""
         async with self.database.transaction() as connection:
-            asked = select(bucket.c.tat).where(bucket.c.name == name)
-            return float((await connection.execute(asked)).scalar_one()) - self.time()
+            found = await connection.execute(select(bucket).where(bucket.c.name == name))
+            return found.mappings().one()
 
     @asynccontextmanager
     async def running(self, upto: int = 1, *outlets: Outlet) -> AsyncIterator[Engine]:
@@ -211,6 +204,12 @@ class Ledger:
     async def change(self, id_: int, **columns: object) -> None:
         """Write columns of a subscription as they are handed in, right or wrong."""
         changed = update(subscription).where(subscription.c.id == id_).values(columns)
+        async with self.database.transaction() as connection:
+            await connection.execute(changed)
+
+    async def change_delivery(self, id_: str, **columns: object) -> None:
+        """Write columns of a delivery as they are handed in, right or wrong."""
+        changed = update(delivery).where(delivery.c.id == id_).values(columns)
         async with self.database.transaction() as connection:
             await connection.execute(changed)
 

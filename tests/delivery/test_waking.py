@@ -11,10 +11,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from bot.digests.surroundings import OUTAGE, Surroundings, Time
-from bot.storage.ledger.finishing import Again
+from bot.delivery.dependencies import OUTAGE, Dependencies, Time
 from bot.storage.ledger.planning import wake_all
-from tests.digests.ledger import BUCKET, Ledger, ledger_on, subscriber
+from tests.delivery.ledger import Ledger, ledger_on, subscriber
 from tests.patience import PATIENCE
 
 pytestmark = pytest.mark.postgresql
@@ -23,11 +22,11 @@ pytestmark = pytest.mark.postgresql
 class RealTimeLedger(Ledger):
     """A ledger whose processes wait by the real clock; that of the database stands still."""
 
-    def surroundings(self) -> Surroundings:
+    def dependencies(self) -> Dependencies:
         """What a process brings along."""
-        given = super().surroundings()
+        given = super().dependencies()
         waiting = Time(time.monotonic, asyncio.sleep)
-        return Surroundings(waiting, given.chance, given.incidents, given.log, given.tally)
+        return Dependencies(waiting, given.chance, given.incidents, given.log, given.tally)
 
 
 @pytest.fixture
@@ -51,21 +50,6 @@ async def test_a_replica_at_rest_is_woken_by_another(ledger: RealTimeLedger) -> 
     running.cancel()
     with suppress(asyncio.CancelledError):
         await running
-
-
-async def test_a_pause_is_told_to_all_replicas(ledger: RealTimeLedger) -> None:
-    """With the bucket and its seconds, together with what is written down of it."""
-    await ledger.announce(1, "alpha")
-    await ledger.subscribe(subscriber(1))
-    await ledger.plan()
-    (row,) = await ledger.claim()
-    heard = ledger.database.listen()
-    first = asyncio.ensure_future(anext(heard))
-    async with asyncio.timeout(PATIENCE):
-        await _listened(ledger)
-        await ledger.finish(Again(row, 7.0, pause=(BUCKET, 7.0)))
-        assert await first == "7.000 chat:bot"
-    await heard.aclose()
 
 
 async def test_a_replica_that_hears_nothing_more_is_told_so(ledger: RealTimeLedger) -> None:

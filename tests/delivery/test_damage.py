@@ -1,0 +1,113 @@
+"""A row that cannot be read: all others are served, and the operator and the person are told."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import insert, text, update
+
+from bot.core.news import news_of
+from bot.core.request import Place
+from bot.core.subscription import Event
+from bot.storage.ledger.importing import import_catalogue
+from bot.storage.ledger.overview import every_subscription, ledger_with, overview
+from bot.storage.ledger.subscriptions import SqlSubscriptions
+from bot.storage.ledger.tables import batch, news
+from bot.time_zones import pinned_zone
+from tests.delivery.ledger import DAY, MORNING, Ledger, catalogue_of, subscriber
+from tests.delivery.outlets import MemoryOutlet
+
+_SUBSCRIPTION = [
+    ("filters", "nonsense"),
+    ("filters", '{"topic": "a"}'),
+    ("filters", '[{"topic": 5}]'),
+    ("filters", '[{"colour": "red"}]'),
+    ("at", "25:99"),
+    ("zone", "Nowhere/Town"),
+    ("rhythm", "hourly"),
+    ("weekday", 9),
+    ("status", "sleepy"),
+    ("next_day", "some day"),
+    ("last_day", "yesterday"),
+    ("heard", "never"),
+    ("behind", "then"),
+    ("outcome", "fine"),
+]
+_DELIVERY = [
+    ("parts", "no JSON"),
+    ("parts", "[1]"),
+    ("part", 9),
+    ("remote_ids", "{}"),
+    ("day", "the day before"),
+]
+
+
+@pytest.mark.parametrize(("column", "value"), _SUBSCRIPTION)
+async def test_a_subscription_that_cannot_be_read(
+    ledger: Ledger, outlet: MemoryOutlet, column: str, value: object
+) -> None:
+    """All others have their digests, the status names it, and whoever is there can begin again."""
+    await ledger.announce(1, "alpha")
+    await ledger.subscribe(*map(subscriber, range(1, 11)))
+    await ledger.change(4, **{column: value})
+    await ledger.drain()
+    assert len(outlet.arrived) == 9
+    (named,) = (await overview(ledger.database, pinned_zone)).damaged
+    assert named.startswith("subscription, id 4, place chat:00004 (")
+    readable = [one.id async for one in every_subscription(ledger.database, pinned_zone)]
+    assert readable == [1, 2, 3, 5, 6, 7, 8, 9, 10]
+    await _subscribes_again(ledger, Place("chat:00004", direct=True))
+    assert (await overview(ledger.database, pinned_zone)).damaged == ()
+
+
+@pytest.mark.parametrize(("column", "value"), _DELIVERY)
+async def test_a_delivery_that_cannot_be_read(
+    ledger: Ledger, outlet: MemoryOutlet, column: str, value: object
+) -> None:
+    """All others are sent, the status names it, and what it held comes with the next digest."""
+    await ledger.announce(1, "alpha")
+    await ledger.subscribe(*map(subscriber, range(1, 11)))
+    await ledger.plan()
+    await ledger.change_delivery("digest:4:2026-11-24", **{column: value})
+    await ledger.drain()
+    assert len(outlet.arrived) == 9
+    (named,) = (await overview(ledger.database, pinned_zone)).damaged
+    assert "digest:4:2026-11-24" in named
+    ledger.time.now = (MORNING + DAY).timestamp()
+    await ledger.drain()
+    assert [one.place for one in outlet.arrived[9:]] == ["chat:00004"]
+
+
+_NEWS = [("facts", "no JSON"), ("facts", "[]"), ("after", "the fifth")]
+
+
+@pytest.mark.parametrize(("column", "value"), _NEWS)
+async def test_a_change_of_the_catalogue_that_cannot_be_read(
+    ledger: Ledger, outlet: MemoryOutlet, column: str, value: str
+) -> None:
+    """Digests name what they can, and the program starts with a new catalogue all the same."""
+    await ledger.announce(1, "alpha", "beta")
+    await ledger.subscribe(subscriber(1))
+    changed = update(news).where(news.c.tool_id == "alpha").values({column: value})
+    async with ledger.database.transaction() as connection:
+        await connection.execute(changed)
+        first = {"number": 1, "fingerprint": "an earlier catalogue", "at": 0.0}
+        await connection.execute(insert(batch).values(first))
+    await ledger.drain()
+    assert "Alpha, Beta" in outlet.arrived[0].part
+    (named,) = (await overview(ledger.database, pinned_zone)).damaged
+    assert named.startswith("news, batch 1, tool_id alpha (")
+    catalogue = catalogue_of(("alpha", "beta", "gamma"))
+    number = await import_catalogue(ledger.database, catalogue, MORNING)
+    known, _ = await ledger_with(ledger.database, catalogue, MORNING)
+    assert news_of(catalogue, known, number + 1, MORNING) == ()
+
+
+async def _subscribes_again(ledger: Ledger, place: Place) -> None:
+    store = SqlSubscriptions(ledger.database, 1, ["chat"], pinned_zone, ledger.changed.set)
+    assert await store.of(place) is None
+    if ledger.database.shared:  # which has not counted the ids that the test gave
+        async with ledger.database.transaction() as connection:
+            await connection.execute(text("SELECT setval('subscription_id_seq', 1000)"))
+    on = Event(MORNING, "p:ada", "on")
+    made = await store.change(place, lambda before, _: before or subscriber(0, place.id), on)
+    assert made == await store.of(place)

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import asyncio
+
+from bot.delivery.send_slots import MOST, SendSlots
+
+
+async def test_there_are_sixteen(  # the number that docs/digests.md promises
+) -> None:
+    """Whoever comes then waits until one is given back."""
+    slots = SendSlots()
+    for _ in range(MOST):
+        await slots.acquire("telegram")
+    late = asyncio.ensure_future(slots.acquire("telegram"))
+    await asyncio.sleep(0)
+    assert (MOST, slots.taken, late.done()) == (16, 16, False)
+    slots.release()
+    await late
+    assert slots.taken == 16
+
+
+async def test_platforms_take_turns() -> None:
+    """A platform with much to send leaves every other slot to one that has little."""
+    slots, order = SendSlots(), list[str]()
+    for _ in range(MOST):
+        await slots.acquire("slack")
+
+    async def send(platform: str) -> None:
+        await slots.acquire(platform)
+        order.append(platform)
+
+    tasks = [asyncio.create_task(send("slack")) for _ in range(6)]
+    tasks += [asyncio.create_task(send("telegram")) for _ in range(2)]
+    await asyncio.sleep(0)
+    for _ in tasks:
+        slots.release()
+        await asyncio.sleep(0)
+    await asyncio.gather(*tasks)
+    assert order[:4] in (
+        ["slack", "telegram", "slack", "telegram"],
+        ["telegram", "slack", "telegram", "slack"],
+    )
+
+
+async def test_whoever_is_cancelled_takes_no_slot_along() -> None:
+    """Neither while waiting, nor just when it was given one."""
+    slots = SendSlots()
+    for _ in range(MOST):
+        await slots.acquire("slack")
+    waiting = [asyncio.create_task(slots.acquire("slack")) for _ in range(3)]
+    await asyncio.sleep(0)
+    waiting[0].cancel()
+    slots.release()
+    waiting[1].cancel()
+    await asyncio.gather(*waiting, return_exceptions=True)
+    assert waiting[2].done()
+    assert not waiting[2].cancelled()
+    assert slots.taken == MOST

@@ -1,0 +1,92 @@
+"""A slow disk, a far database: everything is sent, and the pace is kept, however long they take."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from bot.core.errors import Later
+from bot.storage.ledger.overview import overview
+from bot.time_zones import pinned_zone
+from tests.delivery.ledger import MORNING, Ledger, subscriber
+from tests.delivery.outlets import MemoryOutlet
+
+_SLACK, _TELEGRAM = (4.0, 5, 20), (28.0, 30, 150)
+"""The rate that is kept, what the platform takes in any second, and how many are sent."""
+
+
+@pytest.mark.parametrize("seconds", [0.0, 0.03, 0.06, 0.1, 0.25, 0.5])
+@pytest.mark.parametrize("pace", [_SLACK, _TELEGRAM], ids=["slack", "telegram"])
+async def test_all_is_sent_and_never_faster_than_the_platform_takes(
+    ledger: Ledger, outlet: MemoryOutlet, seconds: float, pace: tuple[float, int, int]
+) -> None:
+    """At Slack's pace and at Telegram's; at 85 of a hundred of it while a transaction is quick."""
+    outlet.rate, limit, number = pace
+    await _planned(ledger, number)
+    ledger.database.seconds = seconds
+    await ledger.drain()
+    times = [one.at for one in outlet.arrived]
+    assert len(times) == len(set(outlet.keys)) == number
+    assert max(sum(at <= other < at + 1 for other in times) for at in times) <= limit
+    assert ledger.tally["given_back"] == 0
+    if seconds <= 0.1:
+        assert (number - 1) / (times[-1] - times[0]) >= 0.85 * outlet.rate
+
+
+async def test_what_is_given_back_again_and_again_is_told(
+    ledger: Ledger, outlet: MemoryOutlet, caplog: pytest.LogCaptureFixture
+) -> None:
+    """In the log, and with its reason in the status, until it is sent."""
+    outlet.rate = 10.0
+    await _planned(ledger, 12)
+    for number in range(1, 13):
+        await ledger.change_delivery(f"digest:{number}:2026-11-24", given_back=4)
+    outlet.answers["chat:00001"].append(Later(3.0))
+    stood: list[str] = []
+
+    async def scenario() -> None:
+        async with ledger.running():
+            await ledger.until(lambda: "was not tried 5 times" in caplog.text)
+            found = await overview(ledger.database, pinned_zone)
+            stood.extend(one.delivery.error for one in found.given_back)
+            await ledger.until(lambda: len(outlet.arrived) == 12)
+
+    await ledger.time.drive(scenario())
+    assert set(stood) == {"the platform said to wait"}
+
+
+async def test_commits_are_shared(ledger: Ledger, outlet: MemoryOutlet) -> None:
+    """Results are written together with what is taken: less than one transaction a delivery."""
+    outlet.rate = 28.0
+    await _planned(ledger, 200)
+    before = ledger.database.transactions
+    await ledger.drain()
+    assert ledger.database.transactions - before < 200
+
+
+async def test_one_that_hangs_holds_up_nothing_but_itself(
+    ledger: Ledger, outlet: MemoryOutlet
+) -> None:
+    """Nor does a bucket in which everything hangs hold up another."""
+    other = MemoryOutlet("other", rate=4.0, clock=ledger.time)
+    for number in range(1, 11):
+        other.answers[f"other:{number}"].append(asyncio.Event().wait)
+    await ledger.announce(1, "alpha")
+    await ledger.subscribe(
+        *(subscriber(number, f"other:{number}") for number in range(1, 11)),
+        *(subscriber(number) for number in range(11, 61)),
+    )
+
+    async def scenario() -> None:
+        async with ledger.running(1, other):
+            await ledger.until(lambda: len(outlet.arrived) == 50)
+            assert outlet.arrived[-1].at - MORNING.timestamp() < 10
+
+    await ledger.time.drive(scenario())
+
+
+async def _planned(ledger: Ledger, number: int) -> None:
+    await ledger.announce(1, "alpha")
+    await ledger.subscribe(*map(subscriber, range(1, number + 1)))
+    await ledger.plan()
