@@ -7,11 +7,10 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 
-from tests.bench.digests import sending, standing
+from tests.bench.digests import clocks, damage, latency, sending, standing, workspaces
 from tests.bench.digests.rows import ENGINES, Measured, show
-from tests.bench.digests.sending import Stage
 from tests.bench.digests.server import Server
-from tests.bench.digests.stage import Endpoint
+from tests.bench.digests.stage import Endpoint, Stage
 
 _SECTIONS: dict[str, Callable[[Stage, str], Iterator[Measured]]] = {
     "kills": sending.kills,
@@ -19,6 +18,12 @@ _SECTIONS: dict[str, Callable[[Stage, str], Iterator[Measured]]] = {
     "pace": sending.pace,
     "refusal": sending.refusal,
     "chats": sending.chats,
+    "latency": latency.latency,
+    "starved": latency.starved,
+    "workspaces": workspaces.workspaces,
+    "people": workspaces.people,
+    "damage": damage.damage,
+    "clocks": clocks.clocks,
     "claims": standing.claims,
     "planning": standing.planning,
     "starting": standing.starting,
@@ -62,7 +67,7 @@ def _measure(stage: Stage, only: list[str], engines: tuple[str, ...]) -> Iterato
 
 
 def _told(measured: Iterator[Measured]) -> Iterator[Measured]:
-    """Tell each number when it is there: the table comes after a quarter of an hour."""
+    """Tell each number when it is there: the table comes at the end."""
     for one in measured:
         mark = "met" if one.met else "NOT MET"
         print(f"{one.engine or '-'}: {one.what}: {one.found} ({one.reach}) {mark}", file=sys.stderr)

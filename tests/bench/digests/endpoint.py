@@ -1,7 +1,7 @@
 """A strict platform over HTTP, in a process of its own: it outlives whoever is killed.
 
-Refuses with 429 whatever comes above the limit in any sliding second, and above one a gap in a
-chat; fails by chance where it is told to; remembers every arrival with its moment
+Refuses with 429 whatever comes above the limit of a bucket in any sliding second, and above one a
+gap in a chat; fails by chance where it is told to; remembers every arrival with its moment
 (CLOCK_MONOTONIC, which all processes of a machine share). Run: `python -m ... <settings as JSON>`,
 prints its port.
 """
@@ -13,8 +13,10 @@ import json
 import random
 import sys
 import time
-from collections import deque
+from collections import defaultdict, deque
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from aiohttp import web
 
@@ -43,35 +45,36 @@ class Endpoint:
 
     strict: Strictness
     chance: random.Random = field(default_factory=lambda: random.Random(6))  # noqa: S311  # faults
-    window: deque[float] = field(default_factory=deque)
+    windows: dict[str, deque[float]] = field(default_factory=lambda: defaultdict(deque))
     chats: dict[str, float] = field(default_factory=dict)
-    posts: list[tuple[float, str, str, str]] = field(default_factory=list)
-    """Moment, chat, key, and what was done: taken, bucket, chat, failed."""
+    posts: list[tuple[float, str, str, str, int]] = field(default_factory=list)
+    """Moment, chat, key, what was done (taken, bucket, chat, failed), and by which process."""
     taken: dict[str, int] = field(default_factory=dict)
 
     async def post(self, request: web.Request) -> web.StreamResponse:
         """Take a post, or refuse it."""
-        asked: dict[str, str] = await request.json()
-        now, chat, key = time.monotonic(), asked["chat"], asked["key"]
-        refused = self._refusal(now, chat)
+        asked = await request.json()
+        now = time.monotonic()
+        refused = self._refusal(now, asked["bucket"], asked["chat"])
         if refused:
-            self.posts.append((now, chat, key, refused))
+            self._note(now, asked, refused)
             headers = {"Retry-After": str(self.strict.retry_after)}
             return web.json_response(
                 {"retry_after": self.strict.retry_after}, status=429, headers=headers
             )
-        return await self._take(request, now, chat, key)
+        return await self._take(request, now, asked)
 
     async def _take(
-        self, request: web.Request, now: float, chat: str, key: str
+        self, request: web.Request, now: float, asked: Mapping[str, Any]
     ) -> web.StreamResponse:
-        self.window.append(now)
-        self.chats[chat] = now
+        key = asked["key"]
+        self.windows[asked["bucket"]].append(now)
+        self.chats[asked["chat"]] = now
         lot, strict = self.chance.random(), self.strict
         if lot < strict.failing:
-            self.posts.append((now, chat, key, "failed"))
+            self._note(now, asked, "failed")
             return web.Response(status=502)
-        self.posts.append((now, chat, key, "taken"))
+        self._note(now, asked, "taken")
         self.taken.setdefault(key, len(self.taken) + 1)
         await asyncio.sleep(strict.latency)
         if lot < strict.failing + strict.failing_late:
@@ -80,10 +83,14 @@ class Endpoint:
             request.transport.abort()
         return web.json_response({"id": str(self.taken[key])})
 
-    def _refusal(self, now: float, chat: str) -> str:
-        while self.window and now - self.window[0] >= 1.0:
-            self.window.popleft()
-        if len(self.window) >= self.strict.limit or len(self.posts) + 1 == self.strict.refuse_at:
+    def _note(self, now: float, asked: Mapping[str, Any], what: str) -> None:
+        self.posts.append((now, asked["chat"], asked["key"], what, asked["by"]))
+
+    def _refusal(self, now: float, bucket: str, chat: str) -> str:
+        window = self.windows[bucket]
+        while window and now - window[0] >= 1.0:
+            window.popleft()
+        if len(window) >= self.strict.limit or len(self.posts) + 1 == self.strict.refuse_at:
             return "bucket"
         too_early = now - self.chats.get(chat, float("-inf")) < self.strict.gap
         return "chat" if too_early else ""
@@ -100,7 +107,7 @@ class Endpoint:
     async def reset(self, request: web.Request) -> web.Response:
         """Forget all, and be as strict as is asked."""
         fresh = Endpoint(Strictness(**await request.json()))
-        self.strict, self.chance, self.window = fresh.strict, fresh.chance, fresh.window
+        self.strict, self.chance, self.windows = fresh.strict, fresh.chance, fresh.windows
         self.chats, self.posts, self.taken = fresh.chats, fresh.posts, fresh.taken
         return web.Response()
 

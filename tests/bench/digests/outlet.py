@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 
 import aiohttp
 
@@ -13,6 +14,16 @@ from bot.core.reply import Digest
 from bot.core.request import Place
 
 BUCKET = "bench:bot"
+
+
+def workspace(number: int) -> str:
+    """Return the name of the bucket of a workspace, with which the ids of its places begin."""
+    return f"bench:T{number:04}"
+
+
+def bucket_of(place: str) -> str:
+    """Return the name of the bucket of a place."""
+    return place.rpartition(":")[0] if place.startswith("bench:T") else BUCKET
 
 
 class HttpOutlet:
@@ -26,12 +37,14 @@ class HttpOutlet:
         self._rate = rate
         self._gap = gap
         self._lookups = lookups
+        self._me = os.getpid()
         self._session: aiohttp.ClientSession | None = None
 
     def way(self, place: Place) -> Way:
-        """One bucket; threads share their chat."""
-        chat = ":".join(place.id.split(":")[:2])
-        return Way(BUCKET, self._rate, chat, self._gap, self._lookups)
+        """One bucket, in which threads share their chat; or that of a workspace."""
+        bucket = bucket_of(place.id)
+        chat = ":".join(place.id.split(":")[:2]) if bucket == BUCKET else place.id
+        return Way(bucket, self._rate, chat, self._gap, self._lookups)
 
     def parts(self, digest: Digest, say: Translator, place: Place) -> tuple[str, ...]:  # noqa: ARG002
         """Return one part."""
@@ -55,8 +68,14 @@ class HttpOutlet:
         """Post once, and say what came of it as an adapter does."""
         if self._session is None:
             raise NotSent("not ready")
-        chat = ":".join(place.id.split(":")[:2])
-        asked = {"chat": chat, "key": key, "text": part, "earlier": list(earlier)}
+        asked = {
+            "bucket": bucket_of(place.id),
+            "chat": self.way(place).chat,
+            "key": key,
+            "text": part,
+            "earlier": list(earlier),
+            "by": self._me,
+        }
         try:
             async with self._session.post("/post", json=asked) as answer:
                 if answer.status == 429:  # HTTP

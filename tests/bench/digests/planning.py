@@ -9,24 +9,24 @@ import sys
 import time
 
 from bot.app import load_translations
-from bot.digests.planner import Newsroom, Planner
-from bot.digests.surroundings import Surroundings, Time
+from bot.delivery.dependencies import Dependencies, Time
+from bot.delivery.planner import Newsroom, Planner
 from bot.storage.ledger.database import Database
 from bot.time_zones import pinned_zone
 from tests.apps import CountedIncidents
 from tests.bench.digests.outlet import HttpOutlet
-from tests.digests.ledger import catalogue_of
+from tests.delivery.ledger import catalogue_of
 
 
 async def _plan(url: str) -> tuple[int, float]:
     database = Database(url, None if "postgresql" in url else time.time)
     incidents = CountedIncidents()
-    surroundings = Surroundings(
+    dependencies = Dependencies(
         Time(time.monotonic, asyncio.sleep), lambda: 0.5, incidents, logging.getLogger("toolbot")
     )
     room = Newsroom(catalogue_of(), load_translations("en"), pinned_zone, 1)
     outlet = HttpOutlet("", 28.0, 1.05, 0.0)
-    planner = Planner(database, {outlet.name: outlet}, room, surroundings)
+    planner = Planner(database, {outlet.name: outlet}, room, dependencies)
     began, planned = time.monotonic(), 0
     while number := await planner.plan_due():
         planned += number

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from sqlalchemy import Engine, create_engine, insert, text
@@ -18,13 +19,15 @@ from sqlalchemy.exc import OperationalError
 
 from bot.storage.ledger.database import sqlite_url
 from bot.storage.ledger.tables import bucket, delivery, metadata
-from tests.bench.digests.outlet import BUCKET
+from tests.bench.digests.outlet import BUCKET, workspace
+from tests.bench.digests.server import Server
 from tests.bench.digests.worker import Job, Used
 from tests.databases import fresh_postgresql
 
 PART = "x" * 700
 """About what a digest of three tools is as JSON."""
-Post = tuple[float, str, str, str]
+Post = tuple[float, str, str, str, int]
+_DAY = 86_400.0
 
 
 class Store:
@@ -42,9 +45,31 @@ class Store:
         rows = [_row(each, per_chat, state) for each in range(number)]
         with self.engine.begin() as connection:
             connection.execute(text("DELETE FROM bucket"))
-            connection.execute(insert(bucket), [{"name": BUCKET, "rate": rate, "tat": 0.0}])
+            connection.execute(insert(bucket), [{"name": BUCKET, "rate": rate}])
             for start in range(0, number, 5_000):
                 connection.execute(insert(delivery), rows[start : start + 5_000])
+
+    def fill_workspaces(self, number: int, rate: float, per_workspace: int, days: int) -> None:
+        """Write down what many workspaces have due, and that of so many days before, as sent."""
+        now = time.time()
+        rows = [
+            _row_of_workspace(each, which, now - day * _DAY, day)
+            for day in range(days, -1, -1)
+            for each in range(number)
+            for which in range(per_workspace)
+        ]
+        with self.engine.begin() as connection:
+            buckets = [{"name": workspace(each), "rate": rate} for each in range(number)]
+            connection.execute(insert(bucket), buckets)
+            for start in range(0, len(rows), 5_000):
+                connection.execute(insert(delivery), rows[start : start + 5_000])
+
+    def finished(self) -> dict[str, float]:
+        """Return when each delivery was written down as finished today, by the time of day."""
+        with self.engine.connect() as connection:
+            asked = text("SELECT id, finished_at FROM delivery WHERE finished_at > :since")
+            since = {"since": time.time() - _DAY / 2}
+            return dict(connection.execute(asked, since).tuples().all())
 
     def open(self) -> int:
         """Return how many deliveries are not finished; waits for a server that is starting."""
@@ -56,11 +81,11 @@ class Store:
             except OperationalError:
                 time.sleep(0.05)
 
-    def holders(self) -> set[int]:
-        """Return the ids of the processes that hold something now."""
+    def holders(self) -> set[str]:
+        """Return the ids of the workers that hold something now."""
         with self.engine.connect() as connection:
             asked = text("SELECT DISTINCT holder FROM delivery WHERE state = 0")
-            return {int(one.split(".")[0]) for one in connection.execute(asked).scalars() if one}
+            return {one for one in connection.execute(asked).scalars() if one}
 
     def wal(self) -> int:
         """Return a position in the log of PostgreSQL, in bytes."""
@@ -124,9 +149,12 @@ class Endpoint:
 class Worker:
     """A worker's process."""
 
-    def __init__(self, job: Job) -> None:
-        """Start it."""
-        self.process = start_module("tests.bench.digests.worker", json.dumps(asdict(job)))
+    def __init__(self, job: Job, environment: Mapping[str, str] | None = None) -> None:
+        """Start it, with more in its environment."""
+        self.began = time.monotonic()
+        self.process = start_module(
+            "tests.bench.digests.worker", json.dumps(asdict(job)), environment=environment
+        )
 
     def kill(self) -> None:
         """Kill -9."""
@@ -144,10 +172,33 @@ class Worker:
         return Used(**json.loads(printed))
 
 
-def start_module(*arguments: str, stdin: int | None = None) -> subprocess.Popen[str]:
-    """Start a module of Python as a process."""
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Where it is measured, and whether in a hurry."""
+
+    server: Server
+    endpoint: Endpoint
+    quick: bool
+
+    def job(self, kept: Store, rate: float, **more: float | bool) -> Job:
+        """What each worker is told."""
+        return Job(url=kept.url, endpoint=self.endpoint.address, rate=rate, drain=False, **more)  # type: ignore[arg-type]
+
+    def replicas(self, kept: Store) -> int:
+        """How many processes send at once."""
+        return 3 if kept.shared else 1
+
+
+def start_module(
+    *arguments: str, stdin: int | None = None, environment: Mapping[str, str] | None = None
+) -> subprocess.Popen[str]:
+    """Start a module of Python as a process, with more in its environment."""
     return subprocess.Popen(
-        [sys.executable, "-m", *arguments], stdin=stdin, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-m", *arguments],
+        stdin=stdin,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, **(environment or {})},
     )
 
 
@@ -184,4 +235,19 @@ def _row(number: int, per_chat: int, state: int) -> dict[str, object]:
         "error": "",
         "created_at": 1_000.0,
         "finished_at": 2_000.0 if state else None,
+    }
+
+
+def _row_of_workspace(each: int, which: int, at: float, days_ago: int) -> dict[str, object]:
+    """Return what a channel of a workspace has due at a moment; of earlier days it was sent."""
+    place, number = f"{workspace(each)}:C{which}", each * 100 + which
+    row = _row(number, 1, 1 if days_ago else 0)
+    return row | {
+        "id": f"digest:{number}:{days_ago}",
+        "place": place,
+        "chat": place,
+        "bucket": workspace(each),
+        "due_at": at,
+        "created_at": at,
+        "finished_at": at if days_ago else None,
     }

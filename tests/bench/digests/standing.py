@@ -1,4 +1,4 @@
-"""What a full ledger costs: claiming, planning, resting, starting; and what the code itself is."""
+"""What a full ledger costs: taking, planning, resting, starting; and what the code itself is."""
 
 from __future__ import annotations
 
@@ -17,28 +17,27 @@ from pathlib import Path
 
 from sqlalchemy import Select, func, insert, select, text
 
-import bot.digests
+import bot.delivery
 from bot.core.news import facts_of
 from bot.core.request import Place
 from bot.core.timetable import Slot, Timetable
-from bot.storage.ledger.claiming import Claimer
 from bot.storage.ledger.database import Database
+from bot.storage.ledger.delivery_queue import acquire, take
 from bot.storage.ledger.rows import columns_of
 from bot.storage.ledger.tables import delivery, news, subscription
 from bot.time_zones import pinned_zone, zone_names
 from tests.bench.digests.outlet import BUCKET, HttpOutlet
 from tests.bench.digests.rows import Measured
-from tests.bench.digests.sending import Stage
-from tests.bench.digests.stage import Store, Worker, start_module, store, wait_until_sent
+from tests.bench.digests.stage import Stage, Store, Worker, start_module, store, wait_until_sent
 from tests.bench.digests.zones import count_runs
-from tests.digests.ledger import catalogue_of, subscriber
+from tests.delivery.ledger import catalogue_of, subscriber
 
-_ENGINE = ("lane", "sending", "acknowledging")
-"""What claims, sends and acknowledges, with parts, errors and metrics."""
+_ENGINE = ("worker", "bucket_worker", "sender", "send_slots", "rate_limit", "liveness")
+"""What takes, paces, sends and writes down, with parts, errors and metrics."""
 _AROUND = "engine"
 """What keeps them running: wake-ups, outages, leaving."""
-
-
+_EACH = 7
+"""Deliveries of one transaction: a quarter of a second's worth."""
 _PLANNED = select(func.count()).select_from(delivery)
 _NOT_PLANNED = select(func.count()).select_from(subscription).where(subscription.c.cursor == 0)
 _NO_CODE = {
@@ -62,17 +61,18 @@ def claims(stage: Stage, kind: str) -> Iterator[Measured]:
 
 
 async def _claim_often(kept: Store, number: int) -> list[float]:
-    moment = [time.time()]
-    database = Database(kept.url, lambda: moment[0])
-    claimer = Claimer(database, HttpOutlet("", 28.0, 1.05, 0.0).way, time.monotonic)
+    database = Database(kept.url, time.time)
+    way = HttpOutlet("", 28.0, 1.05, 0.0).way
     times = []
-    for each in range(number):
-        moment[0] += 0.25
+    for _ in range(number):
         before = time.perf_counter()
-        claim = await claimer.claim(BUCKET, f"bench.{each}")
+        async with database.transaction(background=True) as connection:
+            now = await database.now(connection)
+            await acquire(connection, [BUCKET], "bench")
+            taken = await take(connection, {BUCKET: _EACH}, [], "bench", now, way)
         times.append(time.perf_counter() - before)
-        if len(claim.rows) != 7:  # a quarter of a second's worth
-            raise AssertionError(f"{len(claim.rows)} claimed")
+        if len(taken.leases) != _EACH:
+            raise AssertionError(f"{len(taken.leases)} taken")
     await database.close()
     return times[1:]  # the first opens the connection
 
@@ -81,7 +81,7 @@ def planning(stage: Stage, kind: str) -> Iterator[Measured]:
     """How long planning takes where very many are due in one minute; killed once on the way."""
     number = 10_000 if stage.quick else 100_000
     with store(kind, stage.server.url) as kept:
-        _subscribe(kept, number)
+        subscribe(kept, number)
         first = start_module("tests.bench.digests.planning", kept.url)
         while _count(kept, _PLANNED) < number // 4:
             time.sleep(0.05)
@@ -99,7 +99,7 @@ def planning(stage: Stage, kind: str) -> Iterator[Measured]:
     yield Measured(what, "<= 20 s", kind, found, right and whole <= 20)
 
 
-def _subscribe(kept: Store, number: int) -> None:
+def subscribe(kept: Store, number: int) -> None:
     """Write subscribers down, due in the minute before this one, in two languages."""
     minute = dt.datetime.now(dt.UTC).replace(second=0, microsecond=0) - dt.timedelta(minutes=1)
     local = minute.astimezone(pinned_zone("Europe/Paris"))
@@ -122,6 +122,9 @@ def _subscribe(kept: Store, number: int) -> None:
         connection.execute(insert(news), new)
         for start in range(0, number, 5_000):
             connection.execute(insert(subscription), rows[start : start + 5_000])
+        if kept.shared:  # the next id is after those that were handed in
+            sequence = "pg_get_serial_sequence('subscription', 'id')"
+            connection.execute(text(f"SELECT setval({sequence}, {number})"))
 
 
 def _count(kept: Store, asked: Select[int]) -> int:
@@ -179,8 +182,8 @@ def zones() -> Iterator[Measured]:
 
 
 def size() -> Iterator[Measured]:
-    """Lines of code of what claims, sends and acknowledges, without blanks and explanations."""
-    folder = Path(bot.digests.__file__).parent
+    """Lines of code of what takes, sends and writes down, without blanks and explanations."""
+    folder = Path(bot.delivery.__file__).parent
     lines = {name: _lines(folder / f"{name}.py") for name in _ENGINE}
     named = ", ".join(f"{name} {number}" for name, number in lines.items())
     around = _lines(folder / f"{_AROUND}.py")

@@ -9,27 +9,24 @@ import asyncio
 import contextlib
 import json
 import logging
-import os
 import random
 import resource
 import signal
 import sys
 import time
-from collections import Counter
 from collections.abc import Coroutine
-from dataclasses import asdict, dataclass
-
-from sqlalchemy import Connection, event
+from dataclasses import asdict, dataclass, field
 
 from bot.app import load_translations
 from bot.core.checking.checks import parse_catalogue
-from bot.digests.engine import Engine
-from bot.digests.planner import Newsroom, Planner
-from bot.digests.surroundings import Surroundings, Time
+from bot.delivery.dependencies import Dependencies, Time
+from bot.delivery.engine import Engine
+from bot.delivery.planner import Newsroom, Planner
 from bot.incidents import LoggedIncidents
-from bot.storage.ledger.database import Database
 from bot.time_zones import pinned_zone
 from tests.bench.digests.outlet import HttpOutlet
+from tests.bench.digests.questions import Answers, Questions
+from tests.bench.digests.watched import WatchedDatabase
 from tests.core.checking.harbour import HARBOUR
 
 
@@ -44,25 +41,33 @@ class Job:
     lookups: float = 0.0
     drain: bool = True
     platforms: bool = False
+    questions: float = 0.0
+    """Questions of people that it answers meanwhile, a second."""
 
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """What a worker used since it was ready; `lag_p99` is by how much its loop was late."""
+    """What a worker used since it was ready; `lag_p99` is by how much its loop was late.
+
+    `turn` are the seconds of a transaction of the engine that wrote: in the middle, and the most.
+    """
 
     cpu: float
     commits: int
     seconds: float
     lag_p99: float
+    turn: float
+    longest_turn: float
     counts: dict[str, int]
+    answers: list[float] = field(default_factory=list)
+    """The seconds of each answer to a question."""
 
 
 async def work(job: Job) -> Used:
     """Send, and return what that took."""
-    database = Database(job.url, None if "postgresql" in job.url else time.time)
-    commits = _watch(database)
+    database = WatchedDatabase(job.url)
     outlet = HttpOutlet(job.endpoint, job.rate, job.gap, job.lookups)
-    surroundings = Surroundings(
+    dependencies = Dependencies(
         Time(time.monotonic, asyncio.sleep),
         random.Random().random,  # noqa: S311  # spreads tries
         LoggedIncidents(logging.getLogger("toolbot")),
@@ -70,28 +75,35 @@ async def work(job: Job) -> Used:
     )
     room = Newsroom(parse_catalogue(HARBOUR.encode()), load_translations("en"), pinned_zone, 1)
     outlets = {outlet.name: outlet}
-    planner = Planner(database, outlets, room, surroundings)
+    planner = Planner(database, outlets, room, dependencies)
+    changed = asyncio.Event()
     engine = Engine(
-        database,
-        outlets,
-        planner,
-        pinned_zone,
-        surroundings,
-        me=str(os.getpid()),
-        changed=asyncio.Event(),
-        prune=_nothing,
+        database, outlets, planner, pinned_zone, dependencies, changed=changed, prune=_nothing
     )
     lags: list[float] = []
-    lagging = asyncio.create_task(_measure_lag(lags))
+    answers = Answers()
+    beside = [asyncio.create_task(_measure_lag(lags))]
+    if job.questions:
+        questions = Questions(database, changed.set, answers)
+        beside.append(asyncio.create_task(questions.ask(job.questions)))
     started, cpu = time.monotonic(), _cpu()
     await _until_told(engine.drain() if job.drain else engine.run())
     used = _cpu() - cpu
-    lagging.cancel()
+    for task in beside:
+        task.cancel()
+    await asyncio.gather(*beside, return_exceptions=True)
     await outlet.close()
     await database.close()
-    lag = sorted(lags)[int(len(lags) * 0.99)] if lags else 0.0
-    counts = asdict(surroundings.counts())
-    return Used(used, commits["writing"], time.monotonic() - started, lag, counts)
+    return Used(
+        cpu=used,
+        commits=len(database.turns),
+        seconds=time.monotonic() - started,
+        lag_p99=sorted(lags)[int(len(lags) * 0.99)] if lags else 0.0,
+        turn=database.median_turn(),
+        longest_turn=max(database.turns, default=0.0),
+        counts=asdict(dependencies.counts()),
+        answers=answers.seconds(),
+    )
 
 
 async def _until_told(work: Coroutine[None, None, None]) -> None:
@@ -106,23 +118,6 @@ async def _measure_lag(lags: list[float]) -> None:
         before = time.monotonic()
         await asyncio.sleep(0.02)
         lags.append(time.monotonic() - before - 0.02)
-
-
-def _watch(database: Database) -> Counter[str]:
-    """Count the transactions that write."""
-    commits: Counter[str] = Counter()
-    engine = database._engine.sync_engine  # noqa: SLF001  # a measurement looks inside
-
-    @event.listens_for(engine, "before_cursor_execute")
-    def execute(connection: Connection, _cursor: object, statement: str, *_: object) -> None:
-        if not statement.lstrip().startswith(("SELECT", "BEGIN")):
-            connection.info["writes"] = True
-
-    @event.listens_for(engine, "commit")
-    def commit(connection: Connection) -> None:
-        commits["writing"] += connection.info.pop("writes", False)
-
-    return commits
 
 
 async def _nothing() -> None:

@@ -1,4 +1,4 @@
-"""Planning and claiming through the real ledger on SQLite, by a clock that jumps to what is due."""
+"""Planning and taking through the real ledger on SQLite, by a clock that jumps to what is due."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ from bot.core.ports import Way
 from bot.core.reply import Digest
 from bot.core.request import Place
 from bot.core.subscription import Subscription
-from bot.digests.planner import Newsroom, Planner
-from bot.digests.surroundings import Surroundings, Time
-from bot.storage.ledger.claiming import Claimer
+from bot.delivery.dependencies import Dependencies, Time
+from bot.delivery.planner import Newsroom, Planner
 from bot.storage.ledger.database import Database, sqlite_url
-from bot.storage.ledger.finishing import Sent, finish
+from bot.storage.ledger.delivery_queue import Lease, acquire, take
+from bot.storage.ledger.delivery_results import Sent, write_results
 from bot.storage.ledger.migrating import migrate
 from bot.storage.ledger.rows import columns_of
 from bot.storage.ledger.tables import delivery, news, subscription
@@ -38,7 +38,10 @@ from tests.bench.million.sending import RATES
 from tests.never_asked import NeverAsked
 
 _POSTS = 2_000
-"""Posts that are claimed and acknowledged when all is planned."""
+"""Posts that are taken and written down when all is planned."""
+_BUCKET = "telegram:bot"
+_TOGETHER = 7
+"""Posts of a quarter of a second, that are written down and taken in one transaction."""
 _CHUNK = 1_000
 
 
@@ -52,12 +55,12 @@ class Kept:
     planned: int
     memory: float
     file: float
-    claim: float
-    """Milliseconds of a claim in the middle, with all that is planned still open."""
-    slow_claim: float
-    """Of a hundred claims, the slowest but one."""
+    turn: float
+    """Milliseconds of a transaction in the middle, with all that is planned still open."""
+    slow_turn: float
+    """Of a hundred, the slowest but one."""
     cpu_per_thousand: float
-    """Seconds of CPU for claiming and acknowledging 1,000 posts, without the posts."""
+    """Seconds of CPU for taking and writing down 1,000 posts, without the posts."""
 
 
 class Plain(NeverAsked):
@@ -88,11 +91,11 @@ class Day:
         room = Newsroom(catalogue, translations, pinned_zone, 2)
         outlets = {name: Plain(name) for name in RATES}
         self.incidents = CountedIncidents()
-        around = Surroundings(
+        dependencies = Dependencies(
             Time(time.monotonic, asyncio.sleep), lambda: 0.5, self.incidents, logging.getLogger("b")
         )
-        self.planner = Planner(self.database, outlets, room, around)
-        self.claimer = Claimer(self.database, outlets["telegram"].way, lambda: self.now)
+        self.planner = Planner(self.database, outlets, room, dependencies)
+        self.way = outlets["telegram"].way
 
     async def subscribe(self, number: int) -> None:
         """Write the subscribers and the news of the day down."""
@@ -118,17 +121,22 @@ class Day:
             self.now += max(wait, 1)
 
     async def post(self) -> list[float]:
-        """Claim and acknowledge, and return how many milliseconds each claim took."""
+        """Take and write down, and return how many milliseconds each transaction took."""
         took: list[float] = []
+        leases: tuple[Lease, ...] = ()
         done = 0
         while done < _POSTS:
             started = time.perf_counter()
-            rows = (await self.claimer.claim("telegram:bot", "bench")).rows
+            async with self.database.transaction(background=True) as connection:
+                sent = [Sent(lease, "1") for lease in leases]
+                await write_results(connection, sent, pinned_zone, self.now)
+                await acquire(connection, [_BUCKET], "bench")
+                wanted = {_BUCKET: _TOGETHER}
+                taken = await take(connection, wanted, [], "bench", self.now, self.way)
             took.append((time.perf_counter() - started) * 1_000)
-            async with self.database.transaction() as connection:
-                await finish(connection, [Sent(row, "1") for row in rows], pinned_zone, self.now)
-            done += len(rows)
-            self.now += 0.25
+            leases = taken.leases
+            done += len(leases)
+            self.now += _TOGETHER / RATES["telegram"]
         return took
 
     async def planned(self) -> int:
@@ -152,7 +160,7 @@ async def _keep(number: int, path: Path) -> dict[str, float]:
     seconds, cpu = time.perf_counter() - started, time.process_time() - cpu
     planned = await day.planned()
     posting = time.process_time()
-    claims = await day.post()
+    turns = await day.post()
     posting = time.process_time() - posting
     await day.database.close()
     assert day.incidents.errors == []
@@ -164,8 +172,8 @@ async def _keep(number: int, path: Path) -> dict[str, float]:
             planned=planned,
             memory=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
             file=path.stat().st_size / 1e6,
-            claim=statistics.median(claims),
-            slow_claim=sorted(claims)[len(claims) * 99 // 100],
+            turn=statistics.median(turns),
+            slow_turn=sorted(turns)[len(turns) * 99 // 100],
             cpu_per_thousand=posting / _POSTS * 1_000,
         )
     )
