@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from bot import __version__
+from bot.core.base.i18n import Translations
 from bot.core.bot import Bot
-from bot.core.i18n import Translations
 from bot.core.ports import LanguageChoices, Subscriptions
 from bot.core.turn import Library
 from bot.folders import make_private

@@ -14,20 +14,15 @@ from typing import TYPE_CHECKING
 
 from bot.adapters.console.render import render
 from bot.app import App, log
+from bot.core.base.errors import CannotRun
 from bot.core.composing import compose
 from bot.core.digest import plan
-from bot.core.errors import CannotRun
 from bot.core.news import News
 from bot.core.reply import Digest
 from bot.core.subscription import Subscription
 from bot.platforms import send_due
 from bot.storage.ledger.database import Database
-from bot.storage.ledger.overview import (
-    Overview,
-    every_subscription,
-    ledger_with,
-    overview,
-)
+from bot.storage.ledger.overview import Overview, every_subscription, ledger_with, overview
 from bot.stores import open_ledger
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bot.app import App, keeping, log
-from bot.core.i18n import Translations
+from bot.core.base.i18n import Translations
 from bot.delivery.dependencies import Counts
 from bot.folders import close_to_others
 from bot.incidents import LoggedIncidents, Masked

@@ -11,7 +11,7 @@ from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import NoReturn, Protocol
 
-from bot.core.errors import CannotRun
+from bot.core.base.errors import CannotRun
 from bot.core.ports import Outlet
 from bot.web import WebServer
 

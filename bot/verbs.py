@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from bot.app import App, build, catalogue_path, chat, load_settings, without_choices
 from bot.catalogue_file import CatalogueMistakes, read_catalogue
-from bot.core.errors import CannotRun, NotKept
+from bot.core.base.errors import CannotRun, NotKept
 from bot.core.tool import Tool
 from bot.settings import Settings, SettingsMistakes
 
@@ -160,7 +160,7 @@ def _catalogue(asked: argparse.Namespace, settings: Settings) -> int:
 
 
 def _show(id_: str | None, app: App, *, sources: bool) -> int:
-    from bot.core.text import visible
+    from bot.core.base.text import visible
 
     tools = app.library.catalogue.tools_by_id
     if id_ is None:
@@ -176,8 +176,8 @@ def _show(id_: str | None, app: App, *, sources: bool) -> int:
 
 
 def _print_sources(tool: Tool) -> int:
+    from bot.core.base.text import visible
     from bot.core.evidence import evidence_of
-    from bot.core.text import visible
 
     for one in evidence_of(tool):
         print(f"{one.fact}: {visible(one.said)}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from bot.core.request import Place
+from bot.core.base.people import Place
 
 
 class NeverAsked:

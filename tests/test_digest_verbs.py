@@ -14,7 +14,7 @@ import pytest
 from rich.console import Console
 
 from bot.app import App
-from bot.core.errors import CannotRun
+from bot.core.base.errors import CannotRun
 from bot.digest_verbs import digest
 from bot.settings.telegram import TelegramSettings
 from bot.storage.ledger.tables import FAILED, UNKNOWN

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import difflib
 
+from bot.core.base.i18n import Translator
+from bot.core.base.people import Place
+from bot.core.base.text import Code
 from bot.core.cards import card
 from bot.core.commands import COMMANDS
 from bot.core.digest_options import DigestOptions, Option, digest_options, zones_like
-from bot.core.i18n import Translator
 from bot.core.lookup import suggested
 from bot.core.ports import Incidents
 from bot.core.reply import Button, Card, Notice, Reply
-from bot.core.request import MAX_TEXT, Place, Request
-from bot.core.text import Code
+from bot.core.request import MAX_TEXT, Request
 from bot.core.turn import Command, Library, Turn
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from bot.core.i18n import Translator
+from bot.core.base.i18n import Translator
+from bot.core.base.text import Italic, Link, Plain, Span, Text, isolate
 from bot.core.reply import Button, Card, Fact, Item
-from bot.core.text import Italic, Link, Plain, Span, Text, isolate
 from bot.core.tool import Audience, Edition, Tool, Topic, localised
 from bot.core.turn import Turn
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from bot.core.base.i18n import Translator
+from bot.core.base.text import Code, Link, Text, isolate
 from bot.core.cards import shortened, tool_button
 from bot.core.catalogue import Catalogue
-from bot.core.i18n import Translator
 from bot.core.news import Change, Kind, tool_of
 from bot.core.reply import Button, Digest, Entry, Section
-from bot.core.text import Code, Link, Text, isolate
 from bot.core.tool import Tool, localised
 
 MAX_ENTRIES = 30

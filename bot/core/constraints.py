@@ -14,8 +14,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Annotated
 from urllib.parse import urlsplit
 
-from bot.core.dates import PartialDate, parse_partial_date
-from bot.core.text import visible
+from bot.core.base.partial_date import PartialDate, parse_partial_date
+from bot.core.base.text import visible
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler

@@ -11,9 +11,9 @@ from itertools import product
 
 from babel.dates import get_day_names
 
+from bot.core.base.i18n import Translator
 from bot.core.cards import article_label
 from bot.core.filters import Filters
-from bot.core.i18n import Translator
 from bot.core.subscription import Subscription
 from bot.core.timetable import MORNING, Timetable
 from bot.core.tool import localised

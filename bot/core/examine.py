@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.core.base.i18n import Translator
 from bot.core.filters import Mistake, filter_names, read_filters
-from bot.core.i18n import Translator
 from bot.core.lookup import look_up
 from bot.core.request import MAX_TEXT
 from bot.core.search import Found, Hit, Nothing, Outcome

@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from bot.core.base.i18n import Translator
 from bot.core.catalogue import Catalogue
-from bot.core.i18n import Translator
 from bot.core.tool import ACCESSES, KINDS, Tool
 
 _TOKEN = re.compile(r"(?<!\S)((?ai:topic|kind|access|lang|year|tfa|page)):(\S*)")

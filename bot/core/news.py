@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TypeVar
 
+from bot.core.base.partial_date import parse_partial_date
 from bot.core.catalogue import Catalogue
-from bot.core.dates import parse_partial_date
 from bot.core.tool import ACCESSES, KINDS, Edition, Tool
 
 T = TypeVar("T")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from bot.core.i18n import Translator
+from bot.core.base.i18n import Translator
+from bot.core.base.text import Text
 from bot.core.reply import Button, Item, Page
-from bot.core.text import Text
 
 T = TypeVar("T")
 

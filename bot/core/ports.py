@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
-from bot.core.i18n import Translator
+from bot.core.base.i18n import Translator
+from bot.core.base.people import Person, Place
 from bot.core.news import News
 from bot.core.reply import Digest
-from bot.core.request import Person, Place
 from bot.core.subscription import Delivery, Event, Subscription
 
 Changed = Callable[[Subscription | None, int], Subscription | None]

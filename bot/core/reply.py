@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.core.text import Link, Text
+from bot.core.base.text import Link, Text
 
 
 @dataclass(frozen=True, slots=True)

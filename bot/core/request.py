@@ -4,32 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.core.base.people import Person, Place
+
 MAX_TEXT = 10_000
 """Characters of a request that are read; more than a person writes on any platform."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A chat, channel or thread. `id` begins with the platform's name: no two collide.
-
-    The id of a thread is that of its chat, a colon and more: what is chosen for a chat holds in its
-    threads, and a chat that goes takes them along.
-    """
-
-    id: str
-    direct: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Whoever asks. `may_manage` is true where they may change settings for the whole place.
-
-    `may_subscribe` is true where they may at least turn its digest on and off.
-    """
-
-    id: str
-    may_manage: bool = False
-    may_subscribe: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from bot.core.base.people import Place
 from bot.core.filters import Filters
-from bot.core.request import Place
 from bot.core.timetable import Slot, Timetable, Zones, last_slot, next_slot, renewed
 from bot.core.tool import Tool
 

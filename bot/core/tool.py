@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, ClassVar, Literal, get_args
 
+from bot.core.base.partial_date import PartialDate
 from bot.core.constraints import AtLeast, HttpsAddress, TrueOrFalse, Words, WrittenDate, WrittenDay
-from bot.core.dates import PartialDate
 
 MAX_ID_BYTES = 40
 """`/tool <id>` must fit the 64 bytes of a Telegram button (Bot API, InlineKeyboardButton)."""

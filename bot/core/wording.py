@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.i18n import Translator
+from bot.core.base.i18n import Translator
 from bot.core.search import Reason
 
 

@@ -10,8 +10,8 @@ import contextlib
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
+from bot.core.base.people import Place
 from bot.core.ports import Outlet, Way
-from bot.core.request import Place
 from bot.core.timetable import Zones
 from bot.delivery.dependencies import AFTER_OUTAGE, OUTAGE, Dependencies, Outages
 from bot.delivery.liveness import BEAT, Liveness

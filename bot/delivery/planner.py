@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.base.i18n import Translations
 from bot.core.catalogue import Catalogue
 from bot.core.composing import compose
 from bot.core.digest import Planned, plan
-from bot.core.i18n import Translations
 from bot.core.news import News
 from bot.core.ports import Outlet
 from bot.core.subscription import Event, Status, Subscription

@@ -9,7 +9,7 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.core.errors import Gone, Later, NotSent, Unknown
+from bot.core.base.errors import Gone, Later, NotSent, Unknown
 from bot.core.ports import Outlet
 from bot.delivery.dependencies import Dependencies
 from bot.storage.ledger.delivery_queue import Lease

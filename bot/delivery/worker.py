@@ -14,8 +14,8 @@ from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import dataclass, field
 from uuid import uuid4
 
+from bot.core.base.people import Place
 from bot.core.ports import Way
-from bot.core.request import Place
 from bot.core.timetable import Zones
 from bot.delivery.bucket_worker import BucketWorker
 from bot.delivery.dependencies import OUTAGE, Dependencies, Outages

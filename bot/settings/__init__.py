@@ -12,12 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.settings import slack, telegram
-from bot.settings.addresses import (
-    database_address,
-    http_address,
-    listening_address,
-    password_of,
-)
+from bot.settings.addresses import database_address, http_address, listening_address, password_of
 from bot.settings.given import Given, Variable, read_value, shown
 from bot.settings.slack import SlackSettings, read_slack
 from bot.settings.telegram import TelegramSettings, read_telegram

@@ -18,7 +18,7 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-from bot.core.errors import CannotRun
+from bot.core.base.errors import CannotRun
 from bot.core.ports import Holder
 from bot.folders import make_private
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.core.errors import NotKept
-from bot.core.request import Person, Place
+from bot.core.base.errors import NotKept
+from bot.core.base.people import Person, Place
 from bot.folders import make_private
 from bot.storage.migrating import migrate
 from bot.storage.opening import in_thread, opened

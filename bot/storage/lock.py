@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from bot.core.errors import CannotRun
+from bot.core.base.errors import CannotRun
 
 _NAME = "running.lock"
 _PAUSE = 0.1

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-from bot.core.errors import NotKept
+from bot.core.base.errors import NotKept
+from bot.core.base.people import Place
 from bot.core.news import News
 from bot.core.ports import Changed
-from bot.core.request import Place
 from bot.core.subscription import Delivery, Event, Subscription
 
 

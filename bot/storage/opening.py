@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
-from bot.core.errors import NotKept
+from bot.core.base.errors import NotKept
 
 if TYPE_CHECKING:
     import sqlite3

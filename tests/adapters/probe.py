@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.core.base.text import Bold, Code, Italic, Link, Plain, Text
 from bot.core.reply import (
     Button,
     Card,
@@ -16,7 +17,6 @@ from bot.core.reply import (
     Section,
     Several,
 )
-from bot.core.text import Bold, Code, Italic, Link, Plain, Text
 from bot.core.turn import Command, Turn
 
 HOSTILE_TEXT = "<!channel> <b>@all</b> *x* _y_ `z` [a](http://e.xx) </pre> &amp; %s {x}"

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 from bot.app import App
+from bot.core.base.people import Person, Place
 from bot.core.commands import COMMANDS
 from bot.core.reply import Card, Choices, Notice, Reply
-from bot.core.request import Person, Place, Request
+from bot.core.request import Request
 
 _HERE, _ADA = Place("chat:T1:room", direct=False), Person("chat:T1:ada", may_manage=True)
 

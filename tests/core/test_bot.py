@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.app import App, build
+from bot.core.base.people import Person, Place
+from bot.core.base.text import plain
 from bot.core.bot import Bot
 from bot.core.commands import COMMANDS
 from bot.core.reply import Card, Choices, Digest, Notice, Page, Reply, Several
-from bot.core.request import MAX_TEXT, Person, Place, Request
-from bot.core.text import plain
+from bot.core.request import MAX_TEXT, Request
 from tests.adapters.probe import BREAKS
 from tests.apps import CountedIncidents, bot_with, settings_in
 from tests.core.checking.harbour import HARBOUR

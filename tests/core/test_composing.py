@@ -7,10 +7,10 @@ import datetime as dt
 import pytest
 
 from bot.app import App
+from bot.core.base.i18n import Translator
+from bot.core.base.text import Plain, plain
 from bot.core.composing import MAX_ENTRIES, compose
-from bot.core.i18n import Translator
 from bot.core.news import Change, Kind, facts_of
-from bot.core.text import Plain, plain
 
 _DAY = dt.date(2026, 11, 24)
 

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.core.base.people import Place
 from bot.core.digest import LATE, Planned, plan
 from bot.core.filters import Filters
 from bot.core.news import Facts, Kind, News
-from bot.core.request import Place
 from bot.core.subscription import (
     Outcome,
     Status,

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.core.base.partial_date import PartialDate
 from bot.core.catalogue import Catalogue
-from bot.core.dates import PartialDate
 from bot.core.filters import Asked, Filters, Mistake, read_filters
 from bot.core.tool import Edition, Organisation, Tool, Topic
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.app import App
+from bot.core.base.people import Person, Place
+from bot.core.base.text import plain
 from bot.core.reply import Card, Notice, Page
-from bot.core.request import Person, Place, Request
-from bot.core.text import plain
+from bot.core.request import Request
 
 
 async def _answer(app: App, line: str, locale: str = "en") -> Card | Notice | Page:

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.core.base.partial_date import parse_partial_date
 from bot.core.catalogue import Catalogue
-from bot.core.dates import parse_partial_date
 from bot.core.filters import Filters
 from bot.core.news import (
     BASELINE,

@@ -16,11 +16,11 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.app import load_translations
+from bot.core.base.people import Place
 from bot.core.catalogue import Catalogue
 from bot.core.checking.checks import parse_catalogue
 from bot.core.news import News, facts_of
 from bot.core.ports import Outlet
-from bot.core.request import Place
 from bot.core.subscription import Subscription
 from bot.core.timetable import Slot, Timetable
 from bot.delivery.dependencies import Counts, Dependencies, Time

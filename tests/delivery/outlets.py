@@ -8,11 +8,11 @@ from collections import defaultdict, deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
-from bot.core.errors import Unknown
-from bot.core.i18n import Translator
+from bot.core.base.errors import Unknown
+from bot.core.base.i18n import Translator
+from bot.core.base.people import Place
 from bot.core.ports import Way
 from bot.core.reply import Digest
-from bot.core.request import Place
 
 Answer = Exception | Callable[[], Awaitable[object]]
 

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from bot.core.errors import Later
+from bot.core.base.errors import Later
 from bot.storage.ledger.clock_repair import repair_times
 from bot.time_zones import pinned_zone
 from tests.delivery.ledger import DAY, MORNING, Ledger, subscriber

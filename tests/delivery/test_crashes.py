@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.errors import Later
+from bot.core.base.errors import Later
 from bot.delivery.liveness import BEAT, DEAD_AFTER
 from bot.storage.ledger.delivery_queue import Lease
 from bot.storage.ledger.delivery_results import Sent

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import insert, text, update
 
+from bot.core.base.people import Place
 from bot.core.news import news_of
-from bot.core.request import Place
 from bot.core.subscription import Event
 from bot.storage.ledger.importing import import_catalogue
 from bot.storage.ledger.overview import every_subscription, ledger_with, overview

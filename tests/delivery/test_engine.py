@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from bot.core.errors import Gone, Later, NotSent, Unknown
+from bot.core.base.errors import Gone, Later, NotSent, Unknown
 from bot.core.subscription import Outcome, Status
 from bot.delivery.bucket_worker import LATENESS
 from bot.delivery.dependencies import Counts

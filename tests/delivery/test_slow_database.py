@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from bot.core.errors import Later
+from bot.core.base.errors import Later
 from bot.storage.ledger.overview import overview
 from bot.time_zones import pinned_zone
 from tests.delivery.ledger import MORNING, Ledger, subscriber

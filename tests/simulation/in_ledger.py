@@ -15,12 +15,12 @@ from typing import Any
 from sqlalchemy import select
 
 from bot.app import load_translations
+from bot.core.base.i18n import Translator
+from bot.core.base.people import Place
 from bot.core.catalogue import Catalogue
-from bot.core.i18n import Translator
 from bot.core.news import Kind
 from bot.core.ports import Way
 from bot.core.reply import Digest
-from bot.core.request import Place
 from bot.core.subscription import Event, Subscription
 from bot.core.timetable import Zones
 from bot.delivery.dependencies import Dependencies, Time

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cache
 
+from bot.core.base.partial_date import parse_partial_date
 from bot.core.catalogue import Catalogue
-from bot.core.dates import parse_partial_date
 from bot.core.news import fingerprint
 from bot.core.tool import Edition, Organisation, Tool, Topic
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.adapters.slack.ports import Claims
-from bot.core.errors import NotKept
+from bot.core.base.errors import NotKept
 from bot.storage.claims import SqliteClaims
 from bot.storage.ledger.claims import SqlClaims
 from bot.storage.ledger.database import Database

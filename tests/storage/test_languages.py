@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.errors import NotKept
+from bot.core.base.errors import NotKept
+from bot.core.base.people import Person, Place
 from bot.core.ports import LanguageChoices
-from bot.core.request import Person, Place
 from bot.storage.languages import SqliteLanguageChoices
 from bot.storage.ledger.database import Database
 from bot.storage.ledger.languages import SqlLanguageChoices

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.errors import CannotRun
+from bot.core.base.errors import CannotRun
 from bot.storage.lock import alone_in
 from tests.patience import PATIENCE
 

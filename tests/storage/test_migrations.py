@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.request import Person
+from bot.core.base.people import Person
 from bot.storage.languages import SqliteLanguageChoices
 from tests.patience import PATIENCE
 

@@ -10,7 +10,7 @@ from typing import Protocol
 import pytest
 
 from bot.adapters.slack import ports
-from bot.core.errors import NotKept
+from bot.core.base.errors import NotKept
 from bot.storage.ledger.vault import SqlVault
 from bot.storage.sealed import SealedStates, SqliteVault, new_key
 from tests.databases import ready_database

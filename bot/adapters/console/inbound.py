@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.core.base.people import Person, Place
 from bot.core.reply import Button
-from bot.core.request import Person, Place, Request
+from bot.core.request import Request
 
 PLACE = Place("console", direct=True)
 PERSON = Person("console", may_manage=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
+from bot.core.base.i18n import Translator
 from bot.core.examine import examine
-from bot.core.i18n import Translator
 from bot.core.turn import Library
 from bot.core.wording import reason_in_words
 

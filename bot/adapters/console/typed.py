@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from bot.core.i18n import Translator
+from bot.core.base.i18n import Translator
 from bot.core.turn import Command
 from bot.folders import make_private
 

@@ -26,8 +26,8 @@ from bot.adapters.slack.profiles import Profiles
 from bot.adapters.slack.socket import Patience, Socket
 from bot.adapters.slack.wire import Wire
 from bot.adapters.slack.workspaces import OneWorkspace, Workspaces
+from bot.core.base.i18n import Translations
 from bot.core.bot import Bot
-from bot.core.i18n import Translations
 from bot.core.ports import Incidents
 from bot.web import WebServer
 

@@ -8,11 +8,11 @@ from bot.adapters.slack.errors import TROUBLE
 from bot.adapters.slack.render import render
 from bot.adapters.slack.views import Anchor
 from bot.adapters.slack.workspaces import Workspace
-from bot.core.errors import Gone
-from bot.core.i18n import Translator
+from bot.core.base.errors import Gone
+from bot.core.base.i18n import Translator
+from bot.core.base.text import Code, Text
 from bot.core.reply import Notice, Reply
 from bot.core.request import Request
-from bot.core.text import Code, Text
 
 _PUBLIC = frozenset({Surface.THREAD, Surface.DIRECT})
 

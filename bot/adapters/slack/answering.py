@@ -14,11 +14,11 @@ from bot.adapters.slack.render import Frame, Shown, render
 from bot.adapters.slack.sending import Sender
 from bot.adapters.slack.views import modal
 from bot.adapters.slack.workspaces import Workspace
-from bot.core.errors import Gone, Later, NotSent, Unknown
-from bot.core.i18n import Translator
+from bot.core.base.errors import Gone, Later, NotSent, Unknown
+from bot.core.base.i18n import Translator
+from bot.core.base.text import Text
 from bot.core.reply import Card, Choices, Notice, Reply, Several
 from bot.core.request import Request
-from bot.core.text import Text
 
 _PUBLIC = frozenset({Surface.THREAD, Surface.DIRECT})
 

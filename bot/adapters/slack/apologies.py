@@ -13,8 +13,8 @@ from bot.adapters.slack.desk import QUIET, Desk, post
 from bot.adapters.slack.errors import TROUBLE, NotRenewed, Refused
 from bot.adapters.slack.render import render
 from bot.adapters.slack.workspaces import Workspace
+from bot.core.base.text import Code
 from bot.core.reply import Notice
-from bot.core.text import Code
 
 _PUBLIC = frozenset({Surface.THREAD, Surface.DIRECT})
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.adapters.slack.ports import Claims
-from bot.core.errors import NotKept
+from bot.core.base.errors import NotKept
 from bot.core.ports import Incidents
 
 

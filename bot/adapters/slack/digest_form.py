@@ -9,9 +9,9 @@ from bot.adapters.slack import limits
 from bot.adapters.slack.elements import Json, context, label, one_line, rich_text, spans
 from bot.adapters.slack.origin import text_at
 from bot.adapters.slack.views import Anchor
+from bot.core.base.i18n import Translator
+from bot.core.base.text import Code
 from bot.core.digest_options import DigestOptions, Facets, Option
-from bot.core.i18n import Translator
-from bot.core.text import Code
 from bot.core.timetable import Rhythm
 
 FORM = "digest_form"

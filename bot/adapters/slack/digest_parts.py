@@ -10,9 +10,9 @@ from bot.adapters.slack.digest_blocks import BETWEEN, section_blocks
 from bot.adapters.slack.elements import one_line
 from bot.adapters.slack.fit import fit, weight_of, words
 from bot.adapters.slack.render import Frame, Shown, render
-from bot.core.i18n import Translator
+from bot.core.base.i18n import Translator
+from bot.core.base.text import Bold, Text
 from bot.core.reply import Digest, Entry, Section
-from bot.core.text import Bold, Text
 
 _IN_ONE_POST = 5
 """Entries up to which a digest is one post; more of them go into its thread."""

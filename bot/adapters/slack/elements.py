@@ -10,8 +10,8 @@ import re
 from typing import Any, assert_never
 
 from bot.adapters.slack import limits
+from bot.core.base.text import Bold, Code, Italic, Link, Plain, Span, Text
 from bot.core.commands import COMMANDS
-from bot.core.text import Bold, Code, Italic, Link, Plain, Span, Text
 
 Json = dict[str, Any]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from slack_sdk.errors import SlackApiError
 
-from bot.core.errors import Gone, Later, NotSent, Unknown
+from bot.core.base.errors import Gone, Later, NotSent, Unknown
 from bot.core.ports import Incidents
 
 _GONE = frozenset(

@@ -16,8 +16,9 @@ from bot.adapters.slack.origin import origin_of, text_at
 from bot.adapters.slack.pressed import Pressed
 from bot.adapters.slack.render import Frame, Shown, render
 from bot.adapters.slack.views import Anchor, home
-from bot.core.i18n import Translator
-from bot.core.request import Place, Request
+from bot.core.base.i18n import Translator
+from bot.core.base.people import Place
+from bot.core.request import Request
 
 Clock = Callable[[], float]
 

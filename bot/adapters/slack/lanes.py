@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 from bot.adapters.slack import limits
-from bot.core.errors import Later
+from bot.core.base.errors import Later
 
 T = TypeVar("T")
 

@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 from bot.adapters.slack import limits
 from bot.adapters.slack.elements import Json, cut
+from bot.core.base.i18n import Translator
 from bot.core.catalogue import Catalogue
-from bot.core.i18n import Translator
 from bot.core.tool import localised
 from bot.core.turn import Command
 

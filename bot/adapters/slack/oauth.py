@@ -20,8 +20,8 @@ from bot.adapters.slack.manifest import REDIRECT_PATH, SCOPES
 from bot.adapters.slack.ports import Claims
 from bot.adapters.slack.wire import Wire
 from bot.adapters.slack.workspaces import Workspace
-from bot.core.errors import NotKept
-from bot.core.i18n import Translations, Translator
+from bot.core.base.errors import NotKept
+from bot.core.base.i18n import Translations, Translator
 from bot.core.ports import Incidents
 from bot.web import WebServer
 

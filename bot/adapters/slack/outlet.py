@@ -18,11 +18,11 @@ from bot.adapters.slack.errors import TOO_LONG, TROUBLE, Refused
 from bot.adapters.slack.origin import Origin, text_at
 from bot.adapters.slack.wire import Wire
 from bot.adapters.slack.workspaces import Workspace, Workspaces
-from bot.core.errors import Gone, Later, NotKept, NotSent, Unknown
-from bot.core.i18n import Translator
+from bot.core.base.errors import Gone, Later, NotKept, NotSent, Unknown
+from bot.core.base.i18n import Translator
+from bot.core.base.people import Place
 from bot.core.ports import Way
 from bot.core.reply import Digest
-from bot.core.request import Place
 
 _EARLIER = dt.timedelta(seconds=5)
 """By which Slack's clock may be behind ours."""

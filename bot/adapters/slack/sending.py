@@ -9,8 +9,8 @@ from bot.adapters.slack.errors import EXPIRED, TOO_LONG, TROUBLE, Refused
 from bot.adapters.slack.render import Shown, render
 from bot.adapters.slack.views import digest_modal, modal
 from bot.adapters.slack.workspaces import Workspace
-from bot.core.errors import Gone
-from bot.core.i18n import Translator
+from bot.core.base.errors import Gone
+from bot.core.base.i18n import Translator
 from bot.core.reply import Notice
 
 

@@ -25,7 +25,7 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 from bot.adapters.slack.errors import TROUBLE, Refused
 from bot.adapters.slack.origin import is_whole, without_authorizations
 from bot.adapters.slack.wire import Wire
-from bot.core.errors import CannotRun, Gone, Later, NotSent, Unknown
+from bot.core.base.errors import CannotRun, Gone, Later, NotSent, Unknown
 
 _UNANSWERED = 6
 """Pings without a pong before we step in; the SDK itself should have, after four."""

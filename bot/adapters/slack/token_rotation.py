@@ -23,7 +23,7 @@ from bot.adapters.slack.errors import TROUBLE, NotRenewed, Refused
 from bot.adapters.slack.installation_store import Installation, InstallationStore
 from bot.adapters.slack.ports import Claims
 from bot.adapters.slack.workspaces import Workspace
-from bot.core.errors import Later, NotKept, Unknown
+from bot.core.base.errors import Later, NotKept, Unknown
 
 _LATEST_SECONDS = 2 * 3_600
 """Before a token's end, from which on whoever uses it has it renewed. Slack gives rotated tokens 12

@@ -12,7 +12,7 @@ from bot.adapters.slack.pressed import Pressed
 from bot.adapters.slack.render import Frame, Shown, render
 from bot.adapters.slack.views import Anchor
 from bot.adapters.slack.workspaces import Workspace
-from bot.core.errors import Gone, Later, NotSent, Unknown
+from bot.core.base.errors import Gone, Later, NotSent, Unknown
 from bot.core.reply import Card
 
 

@@ -11,7 +11,7 @@ from bot.adapters.slack.elements import Json, context, label, length
 from bot.adapters.slack.fit import fit
 from bot.adapters.slack.pressed import Pressed, read, write
 from bot.adapters.slack.render import Shown
-from bot.core.i18n import Translator
+from bot.core.base.i18n import Translator
 from bot.core.reply import Card
 
 FIND, FIND_WORDS = "find", "find-words"

@@ -22,7 +22,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 from bot.adapters.slack.elements import Json
 from bot.adapters.slack.errors import TOKEN_EXPIRED, Refused, retry_after, translated
 from bot.adapters.slack.lanes import Lanes
-from bot.core.errors import Later, NotSent, Unknown
+from bot.core.base.errors import Later, NotSent, Unknown
 
 _SECONDS = 10
 _CLIENTS = 200

@@ -11,7 +11,7 @@ from typing import Protocol
 from bot.adapters.slack.errors import Refused
 from bot.adapters.slack.origin import Origin
 from bot.adapters.slack.wire import Wire
-from bot.core.errors import CannotRun, Gone, Later, NotSent, Unknown
+from bot.core.base.errors import CannotRun, Gone, Later, NotSent, Unknown
 
 _STARTING_SECONDS = 30.0
 """For which questions wait until Slack has said whose token it is."""

@@ -24,9 +24,9 @@ from bot.adapters.telegram.menus import publish
 from bot.adapters.telegram.outlet import TelegramOutlet
 from bot.adapters.telegram.pace import Pace, Ticket
 from bot.adapters.telegram.wire import Wire
+from bot.core.base.errors import Gone, Unknown
+from bot.core.base.i18n import Translations
 from bot.core.bot import Bot
-from bot.core.errors import Gone, Unknown
-from bot.core.i18n import Translations
 from bot.core.ports import Inbox, Incidents
 
 _LEAVE_WITHIN = 5.0

@@ -31,11 +31,11 @@ from bot.adapters.telegram.rights import manages
 from bot.adapters.telegram.trail import Trail
 from bot.adapters.telegram.wire import Wire
 from bot.adapters.telegram.written import label
+from bot.core.base.i18n import Translator
+from bot.core.base.text import Code, Text
 from bot.core.bot import Bot
-from bot.core.i18n import Translator
 from bot.core.reply import Notice, Reply
 from bot.core.request import Request
-from bot.core.text import Code, Text
 
 _AGAIN = timedelta(seconds=LATE)
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.adapters.telegram.trail import Trail
-from bot.core.request import Place, Request
+from bot.core.base.people import Place
+from bot.core.request import Request
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from telegram.constants import ChatMemberStatus, ChatType
 from bot.adapters.telegram.heard import Heard, Lost, Me, Moved, Press, Question, Spot, Stale, Typing
 from bot.adapters.telegram.lines import Line, line_of
 from bot.adapters.telegram.trail import Step, Trail, read_data, read_trail
-from bot.core.request import Person, Request
+from bot.core.base.people import Person
+from bot.core.request import Request
 
 
 def to_request(update: Update, me: Me) -> Heard | None:

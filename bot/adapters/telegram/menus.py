@@ -21,7 +21,7 @@ from bot.adapters.telegram.limits import (
     MAX_SHORT_DESCRIPTION,
 )
 from bot.adapters.telegram.written import label
-from bot.core.i18n import Translations, Translator
+from bot.core.base.i18n import Translations, Translator
 from bot.core.turn import Command
 
 SCOPES: tuple[BotCommandScope, ...] = (

@@ -23,11 +23,11 @@ from bot.adapters.telegram.render import Frame, Message, fitting, render
 from bot.adapters.telegram.results import NO_PREVIEW
 from bot.adapters.telegram.trail import Trail
 from bot.adapters.telegram.troubles import Trouble, may_have_arrived, seconds_of, trouble_of
-from bot.core.errors import Gone, Later, NotSent, Unknown
-from bot.core.i18n import Translator
+from bot.core.base.errors import Gone, Later, NotSent, Unknown
+from bot.core.base.i18n import Translator
+from bot.core.base.people import Place
 from bot.core.ports import Way
 from bot.core.reply import Digest
-from bot.core.request import Place
 
 _UNREADABLE = (LookupError, TypeError, AttributeError, ValueError)
 """What the library raises where Telegram's answer is not what it should be."""

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from bot.adapters.telegram.heard import Spot
 from bot.adapters.telegram.limits import DIGESTS, GROUP, OVERALL, PRIVATE
-from bot.core.errors import Later
+from bot.core.base.errors import Later
 
 _IDLE = 600
 """Seconds after which a quiet chat is forgotten here."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from bot.core.i18n import Translator
+from bot.core.base.i18n import Translator
 from bot.core.reply import Digest, Entry, Section
 
 Fits = Callable[[Digest], bool]

@@ -14,7 +14,7 @@ from telegram.error import Conflict, RetryAfter, TelegramError
 from bot.adapters.telegram.intake import Intake, Raw
 from bot.adapters.telegram.limits import BATCH, LONG_POLL, SETTLE, UPDATES
 from bot.adapters.telegram.troubles import TOKEN_REFUSED, Trouble, seconds_of, trouble_of
-from bot.core.errors import CannotRun
+from bot.core.base.errors import CannotRun
 
 _GET = "getupdates"
 """The method under a spelling that python-telegram-bot does not know: it would parse all updates at

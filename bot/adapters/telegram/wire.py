@@ -21,7 +21,7 @@ from bot.adapters.telegram.pace import Pace, Ticket
 from bot.adapters.telegram.render import Message
 from bot.adapters.telegram.results import NO_PREVIEW
 from bot.adapters.telegram.troubles import Trouble, seconds_of, trouble_of
-from bot.core.errors import Gone, Unknown
+from bot.core.base.errors import Gone, Unknown
 
 _FIRST_PAUSE = 0.5
 _LONGEST_PAUSE = 30.0

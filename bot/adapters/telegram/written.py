@@ -16,7 +16,7 @@ from telegram import MessageEntity
 from telegram.constants import MessageEntityType
 
 from bot.adapters.telegram.limits import MAX_ENTITIES, MAX_LINK, MAX_TEXT
-from bot.core.text import Bold, Code, Italic, Link, Plain, Span
+from bot.core.base.text import Bold, Code, Italic, Link, Plain, Span
 
 JOINER = "\u2060"
 """Stands between nothing: invisible, without width, and no part of any address or name."""

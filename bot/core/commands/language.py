@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.core.errors import NotKept
+from bot.core.base.errors import NotKept
+from bot.core.base.text import Code
 from bot.core.reply import Button, Choices, Item, Notice, Reply
-from bot.core.text import Code
 from bot.core.turn import Turn
 
 _FORGET = "auto"

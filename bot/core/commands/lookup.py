@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.core.base.text import Bold, Text
 from bot.core.cards import card, option, tool_button
 from bot.core.commands.lists import tools
 from bot.core.commands.mistakes import filter_mistake
@@ -10,7 +11,6 @@ from bot.core.filters import Filters, Mistake
 from bot.core.lookup import MAX_AT_ONCE, find, look_up, parts_of
 from bot.core.reply import Card, Choices, Notice, Reply, Several
 from bot.core.search import Found, Hit, Nothing, Outcome, Unsure
-from bot.core.text import Bold, Text
 from bot.core.turn import Turn
 from bot.core.wording import reason_in_words
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.core.base.text import Bold, Link, Plain, Text, isolate
 from bot.core.cards import shortened, topic_button
 from bot.core.commands.digest.asking import is_wished
 from bot.core.examples import examples_of
@@ -11,7 +12,6 @@ from bot.core.filters import Filters, find_topic
 from bot.core.lookup import find
 from bot.core.reply import Button, Notice
 from bot.core.search import Nothing
-from bot.core.text import Bold, Link, Plain, Text, isolate
 from bot.core.tool import Absent, localised
 from bot.core.turn import Turn
 

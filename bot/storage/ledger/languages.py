@@ -8,8 +8,8 @@ from __future__ import annotations
 from sqlalchemy import ColumnElement, delete, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.errors import NotKept
-from bot.core.request import Person, Place
+from bot.core.base.errors import NotKept
+from bot.core.base.people import Person, Place
 from bot.storage.ledger.database import Database
 from bot.storage.ledger.ranges import begins, within
 from bot.storage.ledger.tables import language

@@ -14,7 +14,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
-from bot.core.errors import CannotRun
+from bot.core.base.errors import CannotRun
 from bot.storage.ledger.database import Database
 
 _MIGRATIONS = Path(__file__).parent / "migrations"

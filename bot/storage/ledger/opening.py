@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from bot.core.errors import CannotRun
+from bot.core.base.errors import CannotRun
 from bot.storage.ledger.database import Database, sqlite_url
 from bot.storage.ledger.migrating import migrate
 

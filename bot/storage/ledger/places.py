@@ -13,7 +13,7 @@ from sqlalchemy import delete, func, insert, literal, select
 from sqlalchemy import update as change
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.request import Place
+from bot.core.base.people import Place
 from bot.core.subscription import Event, Status, Subscription, gone, returned
 from bot.core.timetable import Zones
 from bot.storage.ledger.ranges import begins, within

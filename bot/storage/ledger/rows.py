@@ -14,10 +14,10 @@ from typing import Any, TypeVar
 
 from sqlalchemy import RowMapping
 
-from bot.core.dates import parse_partial_date
+from bot.core.base.partial_date import parse_partial_date
+from bot.core.base.people import Place
 from bot.core.filters import Filters
 from bot.core.news import BARE_FACTS, Facts, News, tool_of
-from bot.core.request import Place
 from bot.core.subscription import Delivery, DeliveryState, Event, Outcome, Status, Subscription
 from bot.core.timetable import Rhythm, Slot, Timetable
 from bot.storage.ledger.tables import FAILED, GONE, OPEN, SENT, UNKNOWN

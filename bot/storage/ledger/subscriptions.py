@@ -14,9 +14,9 @@ from typing import Any
 from sqlalchemy import Select, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.base.people import Place
 from bot.core.news import News
 from bot.core.ports import Changed
-from bot.core.request import Place
 from bot.core.subscription import Delivery, Event, Status, Subscription
 from bot.core.timetable import Zones
 from bot.storage.ledger import places

@@ -8,7 +8,7 @@ from typing import TypeVar
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.errors import NotKept
+from bot.core.base.errors import NotKept
 from bot.storage.ledger.database import Database
 
 T = TypeVar("T")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.core.base.text import Bold, Code, Italic, Link, Plain
 from bot.core.reply import (
     Button,
     Card,
@@ -16,7 +17,6 @@ from bot.core.reply import (
     Section,
     Several,
 )
-from bot.core.text import Bold, Code, Italic, Link, Plain
 
 _CARD = Card(
     tool_id="time-release-study",

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from bot.adapters.console.render import render
+from bot.core.base.text import Bold, Code, Italic, Link, Plain, visible
 from bot.core.reply import (
     Button,
     Card,
@@ -24,7 +25,6 @@ from bot.core.reply import (
     Section,
     Several,
 )
-from bot.core.text import Bold, Code, Italic, Link, Plain, visible
 from tests.adapters.console.samples import SAMPLES
 from tests.adapters.console.screens import COLUMNS, cards, entry_links, screen, trimmed, unstyled
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bot.core.base.text import Link, Plain
 from bot.core.reply import Button, Digest, Entry, Section
-from bot.core.text import Link, Plain
 
 _URL = "https://www.wcoomd.org/en/tools/{}.aspx"
 _HEADINGS = ("New tools", "New editions", "No longer in the catalogue")

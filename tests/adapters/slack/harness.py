@@ -18,12 +18,7 @@ from typing import Any
 import aiohttp
 
 from bot.adapters.slack.adapter import ByHttp as OverHttp
-from bot.adapters.slack.adapter import (
-    BySocket,
-    ManyWorkspaces,
-    OneToken,
-    Slack,
-)
+from bot.adapters.slack.adapter import BySocket, ManyWorkspaces, OneToken, Slack
 from bot.adapters.slack.socket import Patience
 from bot.core.bot import Bot
 from bot.core.turn import Library

@@ -6,12 +6,13 @@ import datetime as dt
 from dataclasses import dataclass, field, replace
 
 from bot.app import App
+from bot.core.base.people import Place
+from bot.core.base.text import Plain
 from bot.core.bot import Bot
 from bot.core.commands import COMMANDS
 from bot.core.reply import Button, Notice, Reply
-from bot.core.request import Place, Request
+from bot.core.request import Request
 from bot.core.subscription import Subscription
-from bot.core.text import Plain
 from bot.core.timetable import Timetable
 from bot.core.turn import Command, Turn
 from bot.storage.no_subscriptions import NoSubscriptions

@@ -14,15 +14,7 @@ import pytest
 
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import buttons, words
-from tests.adapters.slack.server import (
-    APP_TOKEN,
-    BOT_TOKEN,
-    CHANNEL,
-    TEAM,
-    USER,
-    FakeSlack,
-    Sent,
-)
+from tests.adapters.slack.server import APP_TOKEN, BOT_TOKEN, CHANNEL, TEAM, USER, FakeSlack, Sent
 from tests.adapters.slack.strict import Json
 from tests.adapters.slack.test_program import program
 from tests.core.checking.harbour import HARBOUR

@@ -10,12 +10,7 @@ from bot.adapters.slack.desk import settled
 from bot.adapters.slack.elements import Json
 from bot.adapters.slack.errors import Refused
 from bot.adapters.slack.gate import Gate
-from bot.adapters.slack.inbound import (
-    from_command,
-    from_message,
-    from_press,
-    to_request,
-)
+from bot.adapters.slack.inbound import from_command, from_message, from_press, to_request
 from bot.adapters.slack.lanes import Lanes
 from bot.adapters.slack.listeners import Jobs
 from bot.adapters.slack.origin import Origin, origin_of
@@ -25,7 +20,7 @@ from bot.adapters.slack.windows import from_shortcut, from_submission, from_typi
 from bot.adapters.slack.wire import Wire
 from bot.adapters.slack.workspaces import Workspace
 from bot.app import App
-from bot.core.errors import CannotRun
+from bot.core.base.errors import CannotRun
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import LOGGER, Running, adapter, running, words
 from tests.adapters.slack.server import (

@@ -16,7 +16,7 @@ import pytest
 from bot.adapters.slack.adapter import ManyWorkspaces
 from bot.adapters.slack.manifest import SCOPES
 from bot.app import App
-from bot.core.errors import NotKept
+from bot.core.base.errors import NotKept
 from bot.storage.sealed import SealedStates, SqliteVault, new_key
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import Running, running, words

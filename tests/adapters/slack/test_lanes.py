@@ -6,7 +6,7 @@ from collections.abc import Coroutine
 import pytest
 
 from bot.adapters.slack.lanes import Lanes
-from bot.core.errors import Later
+from bot.core.base.errors import Later
 
 
 class _Time:

@@ -15,10 +15,10 @@ from bot.adapters.slack.outlet import SlackOutlet
 from bot.adapters.slack.wire import Wire
 from bot.adapters.slack.workspaces import Workspace
 from bot.app import App
-from bot.core.errors import Gone, Later, NotSent, Unknown
-from bot.core.i18n import Translator
+from bot.core.base.errors import Gone, Later, NotSent, Unknown
+from bot.core.base.i18n import Translator
+from bot.core.base.people import Place
 from bot.core.ports import Outlet
-from bot.core.request import Place
 from bot.storage.claims import SqliteClaims
 from bot.storage.sealed import SealedStates, SqliteVault, new_key
 from tests.adapters.slack import payloads

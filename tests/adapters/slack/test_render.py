@@ -21,10 +21,12 @@ from bot.adapters.slack.pressed import Pressed, read, write
 from bot.adapters.slack.render import Frame, render
 from bot.adapters.slack.views import Anchor, home, modal, options
 from bot.app import App
+from bot.core.base.i18n import Translator
+from bot.core.base.people import Person, Place
+from bot.core.base.text import Bold, Code, Italic, Link, Plain
 from bot.core.commands import COMMANDS
 from bot.core.composing import compose
 from bot.core.digest_options import WEEKDAYS, DigestOptions, Facets, Option
-from bot.core.i18n import Translator
 from bot.core.news import BASELINE, changes, news_of
 from bot.core.reply import (
     Button,
@@ -40,8 +42,7 @@ from bot.core.reply import (
     Section,
     Several,
 )
-from bot.core.request import Person, Place, Request
-from bot.core.text import Bold, Code, Italic, Link, Plain
+from bot.core.request import Request
 from bot.core.timetable import Rhythm, Timetable
 from tests.adapters.probe import HOSTILE_TEXT
 from tests.adapters.slack.digests import digest_of

@@ -22,19 +22,12 @@ from bot.adapters.slack.token_rotation import TokenRotation
 from bot.adapters.slack.wire import Wire
 from bot.adapters.slack.workspaces import Workspace
 from bot.app import App
-from bot.core.errors import Later, NotSent
+from bot.core.base.errors import Later, NotSent
 from bot.storage.claims import SqliteClaims
 from bot.storage.sealed import SealedStates, SqliteVault, new_key
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import LOGGER, Running, running, words
-from tests.adapters.slack.server import (
-    CHANNEL,
-    CLIENT_ID,
-    CLIENT_SECRET,
-    TEAM,
-    FakeSlack,
-    Fault,
-)
+from tests.adapters.slack.server import CHANNEL, CLIENT_ID, CLIENT_SECRET, TEAM, FakeSlack, Fault
 from tests.adapters.slack.strict import Json
 from tests.adapters.slack.test_installing import RENEWED, TOKEN, granted
 from tests.apps import bot_with

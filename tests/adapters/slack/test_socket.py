@@ -6,7 +6,7 @@ import pytest
 
 from bot.adapters.slack.socket import Patience
 from bot.app import App
-from bot.core.errors import CannotRun
+from bot.core.base.errors import CannotRun
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import QUICK, adapter, running, words
 from tests.adapters.slack.server import FakeSlack, Fault

@@ -10,8 +10,8 @@ import pytest
 
 from bot.adapters.slack.time_slices import TimeSlices
 from bot.app import App
+from bot.core.base.text import Plain
 from bot.core.reply import Notice, Reply
-from bot.core.text import Plain
 from bot.core.turn import Command, Turn
 from tests.adapters.slack.harness import Running, running
 from tests.adapters.slack.server import FakeSlack

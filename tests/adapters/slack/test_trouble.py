@@ -8,7 +8,7 @@ from aiohttp import web
 
 from bot.adapters.slack.adapter import ManyWorkspaces
 from bot.app import App
-from bot.core.errors import NotKept
+from bot.core.base.errors import NotKept
 from bot.storage.sealed import SealedStates, SqliteVault, new_key
 from bot.web import WebServer
 from tests.adapters.slack import payloads

@@ -9,9 +9,9 @@ import pytest
 
 from bot.adapters.telegram.limits import LATE
 from bot.app import App
+from bot.core.base.people import Place
+from bot.core.base.text import Link, Plain
 from bot.core.reply import Button, Choices, Digest, Entry, Item, Notice, Reply, Section
-from bot.core.request import Place
-from bot.core.text import Link, Plain
 from bot.core.turn import Command, Turn
 from tests.adapters.telegram.harness import seen
 from tests.adapters.telegram.people import Chat

@@ -11,9 +11,9 @@ import pytest
 from bot.adapters.telegram.render import Frame, render
 from bot.adapters.telegram.trail import Trail
 from bot.app import App
+from bot.core.base.people import Place
 from bot.core.bot import Bot
 from bot.core.commands import COMMANDS
-from bot.core.request import Place
 from tests.adapters.telegram.parser import found_in
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.running import Running, Started

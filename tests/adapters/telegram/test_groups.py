@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.core.request import Person, Place
+from bot.core.base.people import Person, Place
 from tests.adapters.telegram.harness import seen
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.running import Running

@@ -17,11 +17,11 @@ from bot.adapters.telegram.connection import Setup
 from bot.adapters.telegram.heard import Moved
 from bot.adapters.telegram.outlet import TelegramOutlet
 from bot.adapters.telegram.pace import Pace
-from bot.core.errors import Gone, Later, NotSent, Unknown
+from bot.core.base.errors import Gone, Later, NotSent, Unknown
+from bot.core.base.people import Place
+from bot.core.base.text import Link, Plain
 from bot.core.ports import Outlet, Way
 from bot.core.reply import Button, Digest, Entry, Section
-from bot.core.request import Place
-from bot.core.text import Link, Plain
 from tests.adapters.telegram.harness import seen
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.running import Running, Started

@@ -9,7 +9,7 @@ import pytest
 from bot.adapters.telegram.heard import Spot
 from bot.adapters.telegram.limits import DIGESTS, GROUP, OVERALL, PRIVATE
 from bot.adapters.telegram.pace import Pace
-from bot.core.errors import Later
+from bot.core.base.errors import Later
 from tests.delivery.fake_time import FakeTime
 
 

@@ -19,13 +19,13 @@ from bot.adapters.telegram.render import Frame, Message, render
 from bot.adapters.telegram.trail import Trail
 from bot.adapters.telegram.written import JOINER
 from bot.app import App
+from bot.core.base.i18n import Translator
+from bot.core.base.people import Place
+from bot.core.base.text import Link, Plain
 from bot.core.composing import MAX_ENTRIES, compose
-from bot.core.i18n import Translator
 from bot.core.news import Change, Kind, facts_of
 from bot.core.ports import Outlet
 from bot.core.reply import Button, Digest, Entry, Section
-from bot.core.request import Place
-from bot.core.text import Link, Plain
 from tests.adapters.console.samples import SAMPLES
 from tests.adapters.telegram.parser import found_in, parsed
 from tests.adapters.telegram.server import TOKEN

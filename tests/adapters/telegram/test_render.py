@@ -10,6 +10,8 @@ from bot.adapters.telegram.render import Frame, own_line, render
 from bot.adapters.telegram.trail import Trail, read_data, read_trail
 from bot.adapters.telegram.written import JOINER
 from bot.app import App
+from bot.core.base.people import Person, Place
+from bot.core.base.text import Bold, Code, Italic, Link, Plain, Span, Text
 from bot.core.bot import Bot
 from bot.core.commands import COMMANDS
 from bot.core.reply import (
@@ -26,8 +28,7 @@ from bot.core.reply import (
     Section,
     Several,
 )
-from bot.core.request import Person, Place, Request
-from bot.core.text import Bold, Code, Italic, Link, Plain, Span, Text
+from bot.core.request import Request
 from tests.adapters.console.samples import SAMPLES
 from tests.adapters.telegram.parser import found_in, parsed
 from tests.adapters.telegram.shown import as_json, check_limits, compare

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.request import Place
+from bot.core.base.people import Place
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.running import Running, Started
 from tests.adapters.telegram.server import TOKEN, BotApi, Fault, Refusal

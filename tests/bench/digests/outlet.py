@@ -7,11 +7,11 @@ import os
 
 import aiohttp
 
-from bot.core.errors import Gone, Later, NotSent, Unknown
-from bot.core.i18n import Translator
+from bot.core.base.errors import Gone, Later, NotSent, Unknown
+from bot.core.base.i18n import Translator
+from bot.core.base.people import Place
 from bot.core.ports import Way
 from bot.core.reply import Digest
-from bot.core.request import Place
 
 BUCKET = "bench:bot"
 

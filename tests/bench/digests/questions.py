@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from bot.core.request import Person, Place
+from bot.core.base.people import Person, Place
 from bot.core.subscription import Event, Subscription
 from bot.core.timetable import Slot, Timetable
 from bot.storage.ledger.database import Database

@@ -18,8 +18,8 @@ from pathlib import Path
 from sqlalchemy import Select, func, insert, select, text
 
 import bot.delivery
+from bot.core.base.people import Place
 from bot.core.news import facts_of
-from bot.core.request import Place
 from bot.core.timetable import Slot, Timetable
 from bot.storage.ledger.database import Database
 from bot.storage.ledger.delivery_queue import acquire, take

@@ -17,10 +17,10 @@ from pathlib import Path
 from sqlalchemy import func, insert, select
 
 from bot.app import load_translations
-from bot.core.i18n import Translator
+from bot.core.base.i18n import Translator
+from bot.core.base.people import Place
 from bot.core.ports import Way
 from bot.core.reply import Digest
-from bot.core.request import Place
 from bot.core.subscription import Subscription
 from bot.delivery.dependencies import Dependencies, Time
 from bot.delivery.planner import Newsroom, Planner

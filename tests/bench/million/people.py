@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from bot.core.base.people import Place
 from bot.core.filters import Filters
 from bot.core.news import News, facts_of
-from bot.core.request import Place
 from bot.core.subscription import Subscription
 from bot.core.timetable import Rhythm, Slot, Timetable, next_slot
 from bot.core.tool import Tool

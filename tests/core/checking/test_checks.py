@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import ErrorDetails
 
+from bot.core.base.partial_date import PartialDate
 from bot.core.checking.checks import parse_catalogue
 from bot.core.checking.names import fold
 from bot.core.checking.nearest import Nearest
 from bot.core.checking.problems import MAX_PRINTED, MAX_SHOWN, CatalogueMistakes, Problem
 from bot.core.checking.sentences import ENTRIES, worded
-from bot.core.dates import PartialDate
 from bot.core.tool import Record
 from tests.core.checking.harbour import HARBOUR, broken
 

@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.core.errors import NotKept
+from bot.core.base.errors import NotKept
+from bot.core.base.people import Place
 from bot.core.news import News
 from bot.core.ports import Changed
-from bot.core.request import Place
 from bot.core.subscription import Delivery, Event, Subscription
 
 

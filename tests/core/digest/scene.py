@@ -6,13 +6,14 @@ import datetime as dt
 from dataclasses import dataclass, field, replace
 
 from bot.app import App
+from bot.core.base.people import Person, Place
+from bot.core.base.text import plain
 from bot.core.bot import Bot
 from bot.core.catalogue import Catalogue
 from bot.core.news import BASELINE, news_of
 from bot.core.reply import Button, Card, Choices, Digest, Notice, Page, Reply, Several
-from bot.core.request import Person, Place, Request
+from bot.core.request import Request
 from bot.core.subscription import Subscription
-from bot.core.text import plain
 from tests.apps import CountedIncidents
 from tests.core.digest.memory import MemorySubscriptions
 

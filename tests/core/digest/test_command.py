@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.app import App
+from bot.core.base.people import Person
+from bot.core.base.text import plain
 from bot.core.reply import Notice
-from bot.core.request import Person
-from bot.core.text import plain
 from tests.core.digest.scene import GROUP, TERMINAL, Scene, lines_of, scene_of, words_of
 
 _WORDS = [

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 import pytest
 
+from bot.core.base.people import Person
 from bot.core.reply import Notice
-from bot.core.request import Person
 from bot.core.subscription import Delivery, DeliveryState
+from tests.core.base.locale_files import SOURCES
 from tests.core.digest.scene import DIRECT, GROUP, TERMINAL, Scene, lines_of, words_of
-from tests.core.locale_files import SOURCES
 
 _MANAGER = Person("test:manager", may_manage=True)
 _TUESDAY = dt.date(2026, 11, 24)

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import pytest
 
+from bot.core.base.people import Person
 from bot.core.commands.digest.history import EVENTS
 from bot.core.filters import Filters
-from bot.core.request import Person
 from bot.core.subscription import Delivery, DeliveryState, Event, Outcome, Status
+from tests.core.base.locale_files import texts
 from tests.core.digest.scene import DIRECT, GROUP, NOON, Scene, lines_of, words_of
-from tests.core.locale_files import texts
 
 _MONDAY = dt.date(2026, 11, 23)
 _ARTICLE = "Art. 7.6 Average release times"

@@ -12,13 +12,7 @@ from bot.core.reply import Choices
 from bot.core.subscription import Status, paused
 from bot.core.timetable import Rhythm, Slot, Timetable
 from bot.time_zones import pinned_zone
-from tests.core.digest.scene import (
-    DIRECT,
-    NOON,
-    Scene,
-    lines_of,
-    words_of,
-)
+from tests.core.digest.scene import DIRECT, NOON, Scene, lines_of, words_of
 
 
 async def test_without_words_a_digest_comes_daily_at_eight(scene: Scene) -> None:

@@ -8,14 +8,7 @@ import pytest
 
 from bot.core.subscription import Status
 from bot.storage.ledger.delivery_queue import Lease, Rest, acquire
-from bot.storage.ledger.delivery_results import (
-    LONGEST_REST,
-    Again,
-    Cleared,
-    Ended,
-    GivenBack,
-    Sent,
-)
+from bot.storage.ledger.delivery_results import LONGEST_REST, Again, Cleared, Ended, GivenBack, Sent
 from bot.storage.ledger.tables import FAILED, GONE, OPEN, SENT, UNKNOWN
 from tests.databases import EACH_ENGINE
 from tests.delivery.ledger import BUCKET, MORNING, Ledger, ledger_on, subscriber

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.base.partial_date import parse_partial_date
 from bot.core.catalogue import Catalogue
-from bot.core.dates import parse_partial_date
 from bot.core.news import BASELINE, Kind, changes
 from bot.core.tool import Edition, Tool
 from bot.storage.ledger.database import Database

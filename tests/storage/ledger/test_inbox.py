@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.errors import NotKept
+from bot.core.base.errors import NotKept
 from bot.core.ports import Holder
 from bot.storage.ledger.database import Database
 from bot.storage.ledger.inbox import LEASE_SECONDS, SqlInbox

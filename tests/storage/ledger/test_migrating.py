@@ -11,7 +11,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, MetaData, insert, select, text, types
 
-from bot.core.errors import CannotRun
+from bot.core.base.errors import CannotRun
 from bot.storage.ledger import migrating
 from bot.storage.ledger.database import Database
 from bot.storage.ledger.migrating import migrate, revisions

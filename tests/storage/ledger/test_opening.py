@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import URL, make_url
 
-from bot.core.errors import CannotRun
+from bot.core.base.errors import CannotRun
 from bot.storage.ledger.opening import open_file, open_shared
 from tests.databases import fresh_postgresql, server_url
 from tests.patience import PATIENCE

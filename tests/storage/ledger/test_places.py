@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.request import Place
+from bot.core.base.people import Place
 from bot.core.subscription import Status
 from bot.storage.ledger.database import Database
 from bot.storage.ledger.subscriptions import SqlSubscriptions

@@ -8,9 +8,9 @@ import psycopg
 import pytest
 from sqlalchemy import text
 
-from bot.core.errors import NotKept
+from bot.core.base.errors import NotKept
+from bot.core.base.people import Place
 from bot.core.filters import Filters
-from bot.core.request import Place
 from bot.core.subscription import DeliveryState, Outcome, Status, Subscription
 from bot.core.timetable import Rhythm, Timetable
 from bot.storage.ledger.database import CHANGED, Database

@@ -9,8 +9,8 @@ from typing import Any
 
 from sqlalchemy import Table, insert, select
 
+from bot.core.base.people import Place
 from bot.core.ports import Changed
-from bot.core.request import Place
 from bot.core.subscription import Event, Subscription
 from bot.core.timetable import Rhythm, Timetable, next_slot
 from bot.storage.ledger.database import Database

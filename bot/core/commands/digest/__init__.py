@@ -9,6 +9,8 @@ import difflib
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 
+from bot.core.base.errors import NotKept
+from bot.core.base.text import Code, isolate
 from bot.core.cards import shortened
 from bot.core.commands.digest.answers import button, lately
 from bot.core.commands.digest.asking import is_wished
@@ -20,9 +22,7 @@ from bot.core.commands.digest.showing import cards
 from bot.core.commands.digest.status import change, status
 from bot.core.commands.digest.subscribing import turn_off, turn_on
 from bot.core.commands.digest.words import part_names
-from bot.core.errors import NotKept
 from bot.core.reply import Button, Notice, Reply
-from bot.core.text import Code, isolate
 from bot.core.turn import Turn
 from bot.core.zone_names import key_of
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from bot.core.base.text import Code, Text, isolate
 from bot.core.cards import shortened
 from bot.core.commands.digest.interests import MAX_FILTERS, TooMany
 from bot.core.commands.digest.reading import Misread
 from bot.core.commands.mistakes import filter_mistake
 from bot.core.filters import Mistake
 from bot.core.reply import Button, Notice
-from bot.core.text import Code, Text, isolate
 from bot.core.turn import Turn
 
 MONTH = 30

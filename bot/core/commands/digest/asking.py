@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import replace
 
+from bot.core.base.text import Code, Plain, isolate
 from bot.core.cards import shortened
 from bot.core.commands.digest.answers import how
 from bot.core.commands.digest.reading import Wishes, read_wishes
@@ -14,7 +15,6 @@ from bot.core.commands.digest.words import rhythm_names, weekday_names
 from bot.core.commands.digest.writing import line_for
 from bot.core.reply import Button, Choices, Item, Notice
 from bot.core.subscription import Subscription
-from bot.core.text import Code, Plain, isolate
 from bot.core.timetable import Rhythm
 from bot.core.turn import Turn
 from bot.core.zone_names import city_in, key_of

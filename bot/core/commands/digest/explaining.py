@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.core.base.text import Text
 from bot.core.commands.digest.answers import button, ways_to_subscribe
 from bot.core.commands.digest.history import history_page
 from bot.core.commands.digest.wording import (
@@ -15,7 +16,6 @@ from bot.core.commands.digest.wording import (
 )
 from bot.core.reply import Notice, Reply
 from bot.core.subscription import Delivery, DeliveryState, Outcome, Status, Subscription
-from bot.core.text import Text
 from bot.core.turn import Turn
 
 

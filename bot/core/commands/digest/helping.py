@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bot.core.base.text import Code
 from bot.core.commands.digest.answers import button, how, lately
 from bot.core.reply import Notice
-from bot.core.text import Code
 from bot.core.turn import Turn
 
 _SHOWN = ("off", "pause 2w", "resume", "preview", "status", "why")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bot.core.base.text import Bold, Code, Plain, Text, isolate
 from bot.core.commands.digest.wording import lines, zone_here, zone_in_words
 from bot.core.reply import Button
 from bot.core.subscription import Event, Subscription
-from bot.core.text import Bold, Code, Plain, Text, isolate
 from bot.core.turn import Turn
 from bot.core.zones import UTC
 

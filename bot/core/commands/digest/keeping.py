@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.core.base.text import Code, visible
 from bot.core.cards import shortened
 from bot.core.ports import Changed
 from bot.core.request import Request
 from bot.core.subscription import Event, Subscription
-from bot.core.text import Code, visible
 from bot.core.turn import Turn
 
 COMMAND = Code("/digest")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from bot.core.base.text import Text
 from bot.core.commands.digest.answers import button, misread, nothing_here
 from bot.core.commands.digest.keeping import COMMAND, keep, place_hears
 from bot.core.commands.digest.reading import Misread
@@ -12,7 +13,6 @@ from bot.core.commands.digest.wording import coming_in_words, lines
 from bot.core.reply import Notice, Reply
 from bot.core.search.folding import fold
 from bot.core.subscription import Status, Subscription, paused, resumed
-from bot.core.text import Text
 from bot.core.timetable import moment_of
 from bot.core.turn import Turn
 

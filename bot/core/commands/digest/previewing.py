@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from bot.core.base.text import Text
 from bot.core.commands.digest.answers import button, lately, misread, ways_to_subscribe
 from bot.core.commands.digest.interests import Interests, read_interests, write_interests
 from bot.core.commands.digest.reading import Misread
@@ -17,7 +18,6 @@ from bot.core.filters import Filters
 from bot.core.news import BASELINE, Change, News, changes, news_of, tool_of
 from bot.core.reply import Button, Digest, Notice, Reply
 from bot.core.subscription import Subscription
-from bot.core.text import Text
 from bot.core.turn import Turn
 from bot.core.zones import UTC
 

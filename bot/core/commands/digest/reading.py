@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from bot.core.base.i18n import Translations
 from bot.core.commands.digest.interests import TooMany, read_interests
 from bot.core.commands.digest.words import (
     FILLERS,
@@ -21,7 +22,6 @@ from bot.core.commands.digest.words import (
     weekday_names,
 )
 from bot.core.filters import Filters, Mistake
-from bot.core.i18n import Translations
 from bot.core.timetable import Rhythm
 from bot.core.turn import Turn
 from bot.core.zone_names import is_country_code, key_of

@@ -6,13 +6,13 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from bot.core.base.text import Code
 from bot.core.cards import card
 from bot.core.commands.digest.answers import button
 from bot.core.commands.digest.status import DELIVERIES_READ
 from bot.core.lookup import MAX_AT_ONCE
 from bot.core.reply import Button, Notice, Reply, Several
 from bot.core.subscription import KEPT_SENT
-from bot.core.text import Code
 from bot.core.tool import Tool
 from bot.core.turn import Turn
 

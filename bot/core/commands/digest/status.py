@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.core.base.text import Bold, Text
 from bot.core.commands.digest.answers import button, how, lately, ways_to_subscribe
 from bot.core.commands.digest.history import history_page
 from bot.core.commands.digest.wording import (
@@ -15,7 +16,6 @@ from bot.core.commands.digest.wording import (
 )
 from bot.core.reply import Button, Choices, Item, Notice, Reply
 from bot.core.subscription import KEPT_SENT, DeliveryState, Status, Subscription
-from bot.core.text import Bold, Text
 from bot.core.turn import Turn
 
 DELIVERIES_READ = 40

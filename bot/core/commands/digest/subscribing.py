@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.core.base.text import Bold, Text
 from bot.core.commands.digest.answers import button, lately, misread, nothing_here
 from bot.core.commands.digest.asking import zone_for
 from bot.core.commands.digest.keeping import COMMAND, keep, place_hears
@@ -17,7 +18,6 @@ from bot.core.commands.digest.wording import (
 from bot.core.commands.digest.writing import line_of
 from bot.core.reply import Button, Notice, Reply
 from bot.core.subscription import Status, Subscription, resumed, timed
-from bot.core.text import Bold, Text
 from bot.core.timetable import MORNING, Rhythm, Timetable, next_slot
 from bot.core.turn import Turn
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from bot.core.base.i18n import Translator
+from bot.core.base.text import Code, Plain, Text, isolate, visible
 from bot.core.cards import article_label, shortened
 from bot.core.filters import Filters
-from bot.core.i18n import Translator
 from bot.core.subscription import Delivery, DeliveryState, Status, Subscription
-from bot.core.text import Code, Plain, Text, isolate, visible
 from bot.core.timetable import Rhythm, Timetable
 from bot.core.tool import localised
 from bot.core.turn import Turn

@@ -15,8 +15,8 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 
-from bot.core.dates import PartialDate
-from bot.core.text import Plain, Span, Text, isolate
+from bot.core.base.partial_date import PartialDate
+from bot.core.base.text import Plain, Span, Text, isolate
 
 _MARK = "\ue000"
 _MARKED = re.compile(f"{_MARK}(\\d+){_MARK}")

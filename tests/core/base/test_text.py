@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.text import Bold, Code, Italic, Link, Plain, isolate, plain
+from bot.core.base.text import Bold, Code, Italic, Link, Plain, isolate, plain
 
 _OPEN, _CLOSE = "\u2068", "\u2069"
 _ANY_TEXT = st.text(st.characters())  # surrogates too: platforms have sent them

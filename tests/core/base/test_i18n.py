@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.dates import PartialDate
-from bot.core.i18n import Translator
-from bot.core.text import Bold, Code, Link, Plain, plain
+from bot.core.base.i18n import Translator
+from bot.core.base.partial_date import PartialDate
+from bot.core.base.text import Bold, Code, Link, Plain, plain
 
 _SOURCE = """
 hello = Hello

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.i18n import Translations
+from bot.core.base.i18n import Translations
 
 _TRANSLATIONS = Translations({"en": "", "fr": ""}, default="en")
 

@@ -9,8 +9,8 @@ from functools import cache
 import pytest
 from fluent.syntax import ast
 
-from bot.core.i18n import Translator
-from tests.core.locale_files import SOURCES, entries, texts
+from bot.core.base.i18n import Translator
+from tests.core.base.locale_files import SOURCES, entries, texts
 
 _LONGEST = 250
 """Characters of a text: more is not read on a phone."""

@@ -18,7 +18,7 @@ import bot
 from bot.core.commands import COMMANDS
 from bot.core.search.outcome import How, Rung
 from bot.core.tool import ArticleBasis
-from tests.core.locale_files import texts
+from tests.core.base.locale_files import texts
 
 _KEYS = texts("en").keys()
 _FAMILIES = {key.partition("-")[0] for key in _KEYS if "-" in key}

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.dates import PartialDate, parse_partial_date
+from bot.core.base.partial_date import PartialDate, parse_partial_date
 
 
 @pytest.mark.parametrize(

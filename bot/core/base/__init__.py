@@ -1,0 +1,1 @@
+"""What the rest of core stands on: text, languages, errors, dates, people."""
