@@ -11,8 +11,8 @@ import stat
 from collections.abc import Mapping
 from pathlib import Path
 
-from bot.core.catalogue import MAX_BYTES, Catalogue
-from bot.core.checking.problems import CatalogueMistakes, Problem
+from bot.core.catalogue.messages import CatalogueMistakes, Problem
+from bot.core.catalogue.model import MAX_BYTES, Catalogue
 
 __all__ = ["CatalogueMistakes", "check", "read_bytes", "read_catalogue", "read_parts"]
 
@@ -35,7 +35,7 @@ def check(raw: bytes, path: Path, parts: Mapping[str, bytes] | None = None) -> C
     Raises:
         CatalogueMistakes: something is wrong; all of it is told.
     """
-    from bot.core.checking.checks import parse_catalogue  # noqa: PLC0415  # see the docstring of this module
+    from bot.core.catalogue.validation import parse_catalogue  # noqa: PLC0415  # see the docstring of this module
 
     try:
         return parse_catalogue(raw, parts)

@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 
 from bot.catalogue_file import check, read_bytes, read_parts
-from bot.core.catalogue import Catalogue
+from bot.core.catalogue.model import Catalogue
 from bot.core.search import Index, Tuning
 from bot.folders import make_private
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TextIO
 from bot.app import App, build, catalogue_path, chat, load_settings, without_choices
 from bot.catalogue_file import CatalogueMistakes, read_catalogue
 from bot.core.base.errors import CannotRun, NotKept
-from bot.core.tool import Tool
+from bot.core.catalogue.model import Tool
 from bot.settings import Settings, SettingsMistakes
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def _catalogue(asked: argparse.Namespace, settings: Settings) -> int:
             count = len(read_catalogue(path).tools)
             print(f"{path}: {count} {'tool' if count == 1 else 'tools'}, no mistakes.")
         case "schema":
-            from bot.core.checking.schema import catalogue_schema, part_schema
+            from bot.core.catalogue.json_schema import catalogue_schema, part_schema
 
             print(part_schema() if asked.part else catalogue_schema(), end="")
         case _:
@@ -177,7 +177,7 @@ def _show(id_: str | None, app: App, *, sources: bool) -> int:
 
 def _print_sources(tool: Tool) -> int:
     from bot.core.base.text import visible
-    from bot.core.evidence import evidence_of
+    from bot.core.catalogue.evidence import evidence_of
 
     for one in evidence_of(tool):
         print(f"{one.fact}: {visible(one.said)}")

@@ -9,8 +9,7 @@ from pathlib import Path
 from babel import Locale
 
 from bot.app import load_translations
-from bot.core.catalogue import Catalogue
-from bot.core.tool import Tool, localised
+from bot.core.catalogue.model import Catalogue, Tool, localised
 
 SHELF = Path(__file__).parent.parent / "docs" / "shelf.md"
 _GRADES = {

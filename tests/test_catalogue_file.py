@@ -10,10 +10,9 @@ from pathlib import Path
 import pytest
 
 from bot.catalogue_file import CatalogueMistakes, check, read_bytes, read_catalogue
-from bot.core.catalogue import MAX_BYTES, Catalogue
-from bot.core.checking.sentences import ENTRIES
-from bot.core.tool import Record
-from tests.core.checking.harbour import HARBOUR, broken
+from bot.core.catalogue.model import MAX_BYTES, Catalogue, Record
+from bot.core.catalogue.validation_messages import ENTRIES
+from tests.core.catalogue.harbour import HARBOUR, broken
 
 DOCUMENT = (Path(__file__).parent.parent / "docs" / "catalogue.md").read_text(encoding="utf-8")
 

@@ -13,7 +13,7 @@ import pytest
 
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.server import TOKEN, BotApi
-from tests.core.checking.harbour import HARBOUR
+from tests.core.catalogue.harbour import HARBOUR
 from tests.growing import let_the_run_come, new_tools
 from tests.programs import TOOLBOT, started
 

@@ -10,7 +10,7 @@ import pytest
 
 from bot.adapters.console.records import record
 from bot.app import App
-from bot.core.tool import Tool
+from bot.core.catalogue.model import Tool
 
 
 def _names(tool: Tool) -> Iterator[str]:

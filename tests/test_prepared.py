@@ -11,7 +11,7 @@ import pytest
 
 from bot.catalogue_file import CatalogueMistakes
 from bot.prepared import prepare
-from tests.core.checking.harbour import HARBOUR
+from tests.core.catalogue.harbour import HARBOUR
 
 
 @pytest.fixture

@@ -11,9 +11,9 @@ import pytest
 
 from bot.adapters.console.records import record
 from bot.app import App
-from bot.core.catalogue import Catalogue
-from bot.core.checking.names import fold
-from bot.core.evidence import evidence_of
+from bot.core.catalogue.evidence import evidence_of
+from bot.core.catalogue.model import Catalogue
+from bot.core.catalogue.name_clashes import fold
 from bot.core.pages import PAGE_SIZE
 from bot.core.search import Nothing
 from tests.shelf import SHELF, shelf

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Italic, Link, Plain, Span, Text, isolate
+from bot.core.catalogue.model import Audience, Edition, Tool, Topic, localised
 from bot.core.reply import Button, Card, Fact, Item
-from bot.core.tool import Audience, Edition, Tool, Topic, localised
 from bot.core.turn import Turn
 
 _SHORT = 72

@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Code, Link, Text, isolate
 from bot.core.cards import shortened, tool_button
-from bot.core.catalogue import Catalogue
+from bot.core.catalogue.model import Catalogue, Tool, localised
 from bot.core.news import Change, Kind, tool_of
 from bot.core.reply import Button, Digest, Entry, Section
-from bot.core.tool import Tool, localised
 
 MAX_ENTRIES = 30
 """Entries of one digest: more are counted, and /new lists them."""

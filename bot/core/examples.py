@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from bot.core.catalogue import Catalogue
+from bot.core.catalogue.model import Catalogue
 
 _SEVERAL = 3
 

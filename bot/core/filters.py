@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.core.base.i18n import Translator
-from bot.core.catalogue import Catalogue
-from bot.core.tool import ACCESSES, KINDS, Tool
+from bot.core.catalogue.model import ACCESSES, KINDS, Catalogue, Tool
 
 _TOKEN = re.compile(r"(?<!\S)((?ai:topic|kind|access|lang|year|tfa|page)):(\S*)")
 _YEARS = re.compile(r"(?P<since>[1-9][0-9]{3})?(?P<dash>[-–—])?(?P<until>[1-9][0-9]{3})?")

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
+from bot.core.catalogue.model import Tool
 from bot.core.filters import Asked, Filters
 from bot.core.search import Found, Hit, Nothing, Outcome, Reason, Unsure
-from bot.core.tool import Tool
 from bot.core.turn import Library, Turn
 
 MAX_AT_ONCE = 5

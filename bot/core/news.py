@@ -15,8 +15,7 @@ from enum import Enum
 from typing import TypeVar
 
 from bot.core.base.partial_date import parse_partial_date
-from bot.core.catalogue import Catalogue
-from bot.core.tool import ACCESSES, KINDS, Edition, Tool
+from bot.core.catalogue.model import ACCESSES, KINDS, Catalogue, Edition, Tool
 
 T = TypeVar("T")
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from bot.core.base.people import Place
+from bot.core.catalogue.model import Tool
 from bot.core.filters import Filters
 from bot.core.timetable import Slot, Timetable, Zones, last_slot, next_slot, renewed
-from bot.core.tool import Tool
 
 KEPT_GONE = dt.timedelta(days=90)
 """How long the record of a place that cannot be reached is kept, in case it comes back."""

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.core.base.i18n import Translations, Translator
-from bot.core.catalogue import Catalogue
+from bot.core.catalogue.model import Catalogue
 from bot.core.filters import Asked, Mistake, filter_names, read_filters
 from bot.core.ports import LanguageChoices, Subscriptions
 from bot.core.reply import Reply

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.base.i18n import Translations
-from bot.core.catalogue import Catalogue
+from bot.core.catalogue.model import Catalogue
 from bot.core.composing import compose
 from bot.core.digest import Planned, plan
 from bot.core.news import News

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import get_args
 
-from bot.core.catalogue import Catalogue
+from bot.core.catalogue.model import Catalogue, Tool
 from bot.core.search import Index, Tuning
 from bot.core.search.tuning import Part
-from bot.core.tool import Tool
 from tests.bench.data import Question, load_catalogue
 from tests.bench.measure import (
     ask,

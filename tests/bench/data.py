@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 
 from bot.catalogue_file import read_catalogue
-from bot.core.catalogue import Catalogue
+from bot.core.catalogue.model import Catalogue
 
 ROOT = Path(__file__).parents[2]
 CATALOGUE = ROOT / "data" / "tools.yaml"

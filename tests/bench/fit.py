@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from math import exp, log
 
-from bot.core.catalogue import Catalogue
+from bot.core.catalogue.model import Catalogue
 from bot.core.search import Index, Tuning
 from bot.core.search.answers import features
 from tests.bench.data import ROOT, Question

@@ -12,9 +12,8 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from bot.core.catalogue import Catalogue
+from bot.core.catalogue.model import Catalogue, Tool
 from bot.core.search import Index, Tuning
-from bot.core.tool import Tool
 from tests.bench.data import Question, load_catalogue
 from tests.bench.measure import (
     Answer,

@@ -5,8 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
-from bot.core.catalogue import Catalogue
-from bot.core.tool import Tool
+from bot.core.catalogue.model import Catalogue, Tool
 from tests.bench.data import SEED, Question
 
 _SYLLABLES = [

@@ -17,7 +17,7 @@ from bot.core.reply import Card, Choices, Digest, Notice, Page, Reply, Several
 from bot.core.request import MAX_TEXT, Request
 from tests.adapters.probe import BREAKS
 from tests.apps import CountedIncidents, bot_with, settings_in
-from tests.core.checking.harbour import HARBOUR
+from tests.core.catalogue.harbour import HARBOUR
 
 PLACE = Place("test:1", direct=True)
 GROUP = Place("test:2", direct=False)

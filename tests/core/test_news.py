@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.base.partial_date import parse_partial_date
-from bot.core.catalogue import Catalogue
+from bot.core.catalogue.model import Catalogue, Edition, Organisation, Tool, Topic
 from bot.core.filters import Filters
 from bot.core.news import (
     BASELINE,
@@ -23,7 +23,6 @@ from bot.core.news import (
     news_of,
     tool_of,
 )
-from bot.core.tool import Edition, Organisation, Tool, Topic
 
 _NOW = dt.datetime(2026, 11, 24, 12, tzinfo=dt.UTC)
 

@@ -17,8 +17,8 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.app import load_translations
 from bot.core.base.people import Place
-from bot.core.catalogue import Catalogue
-from bot.core.checking.checks import parse_catalogue
+from bot.core.catalogue.model import Catalogue
+from bot.core.catalogue.validation import parse_catalogue
 from bot.core.news import News, facts_of
 from bot.core.ports import Outlet
 from bot.core.subscription import Subscription
@@ -34,7 +34,7 @@ from bot.storage.ledger.tables import bucket, delivery, event, metadata, news, s
 from bot.storage.ledger.workers import bury, enlist
 from bot.time_zones import pinned_zone
 from tests.apps import CountedIncidents
-from tests.core.checking.harbour import HARBOUR
+from tests.core.catalogue.harbour import HARBOUR
 from tests.databases import fresh_postgresql, server_url
 from tests.delivery.fake_time import FakeTime, WatchedDatabase
 from tests.delivery.outlets import MemoryOutlet

@@ -17,7 +17,7 @@ from sqlalchemy import select
 from bot.app import load_translations
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
-from bot.core.catalogue import Catalogue
+from bot.core.catalogue.model import Catalogue
 from bot.core.news import Kind
 from bot.core.ports import Way
 from bot.core.reply import Digest

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from bot.core.base.people import Place
-from bot.core.catalogue import Catalogue
+from bot.core.catalogue.model import Catalogue
 from bot.core.digest import plan
 from bot.core.filters import Filters
 from bot.core.news import Kind, News, news_of

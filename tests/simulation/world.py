@@ -12,9 +12,8 @@ from enum import Enum
 from functools import cache
 
 from bot.core.base.partial_date import parse_partial_date
-from bot.core.catalogue import Catalogue
+from bot.core.catalogue.model import Catalogue, Edition, Organisation, Tool, Topic
 from bot.core.news import fingerprint
-from bot.core.tool import Edition, Organisation, Tool, Topic
 
 TOPICS = ("transit", "valuation", "origin")
 LANGUAGES = ("en", "fr")

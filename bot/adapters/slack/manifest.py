@@ -8,8 +8,7 @@ from urllib.parse import urlsplit
 from bot.adapters.slack import limits
 from bot.adapters.slack.elements import Json, cut
 from bot.core.base.i18n import Translator
-from bot.core.catalogue import Catalogue
-from bot.core.tool import localised
+from bot.core.catalogue.model import Catalogue, localised
 from bot.core.turn import Command
 
 COMMANDS = ("/tool", "/wco")

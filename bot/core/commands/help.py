@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.core.base.text import Bold, Code, Link, Plain, Text
 from bot.core.cards import tool_button
+from bot.core.catalogue.model import localised
 from bot.core.examples import examples_of
 from bot.core.reply import Button, Notice, Reply
-from bot.core.tool import localised
 from bot.core.turn import Command, Turn
 
 

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from bot.core.base.text import Bold, Link, Plain, Text, isolate
 from bot.core.cards import shortened, topic_button
+from bot.core.catalogue.model import Absent, localised
 from bot.core.commands.digest.asking import is_wished
 from bot.core.examples import examples_of
 from bot.core.filters import Filters, find_topic
 from bot.core.lookup import find
 from bot.core.reply import Button, Notice
 from bot.core.search import Nothing
-from bot.core.tool import Absent, localised
 from bot.core.turn import Turn
 
 _LONGEST_QUOTE = 80

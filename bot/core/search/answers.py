@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import exp
 
-from bot.core.catalogue import Catalogue
+from bot.core.catalogue.model import Catalogue
 from bot.core.search.outcome import Found, Hit, Nothing, Outcome, Reason, Unsure
 from bot.core.search.scoring import Candidate
 from bot.core.search.tuning import Calibration, Tuning

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.core.catalogue import Catalogue
+from bot.core.catalogue.model import Catalogue, Tool
 from bot.core.search.answers import CERTAIN, MAX_CHOICES, decided, rated
 from bot.core.search.articles import cited_articles
 from bot.core.search.building import LexiconBuilder
@@ -22,7 +22,6 @@ from bot.core.search.senses import Speller
 from bot.core.search.synonyms import synonyms_of
 from bot.core.search.tokens import everyday_tokens, no_background
 from bot.core.search.tuning import Tuning
-from bot.core.tool import Tool
 
 MAX_RATED = 20
 """Candidates that are rated: more are never shown."""

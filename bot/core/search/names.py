@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.core.catalogue import Catalogue
+from bot.core.catalogue.model import ArticleBasis, Catalogue, Tool
 from bot.core.search.folding import exact_key, fold
 from bot.core.search.outcome import Reason, Rung
 from bot.core.search.phrases import names_of
-from bot.core.tool import ArticleBasis, Tool
 
 BASIS: dict[ArticleBasis, float] = {"official": 1.0, "third-party": 0.95, "inferred": 0.8}
 """How far a tool answers to an article, by who says that it helps with it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.core.tool import Absent, Tool
+from bot.core.catalogue.model import Absent, Tool
 
 Rung = Literal[
     "id",

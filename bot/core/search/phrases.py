@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from bot.core.catalogue import Catalogue
+from bot.core.catalogue.model import Catalogue, Phrases, Tool
 from bot.core.search.outcome import Rung
-from bot.core.tool import Phrases, Tool
 
 
 @dataclass(frozen=True, slots=True)

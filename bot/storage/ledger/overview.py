@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.catalogue import Catalogue
+from bot.core.catalogue.model import Catalogue
 from bot.core.news import News, news_of
 from bot.core.subscription import Delivery, Subscription
 from bot.core.timetable import Zones

@@ -17,7 +17,7 @@ from tests.adapters.slack.harness import buttons, words
 from tests.adapters.slack.server import APP_TOKEN, BOT_TOKEN, CHANNEL, TEAM, USER, FakeSlack, Sent
 from tests.adapters.slack.strict import Json
 from tests.adapters.slack.test_program import program
-from tests.core.checking.harbour import HARBOUR
+from tests.core.catalogue.harbour import HARBOUR
 from tests.growing import let_the_run_come, new_tools
 from tests.patience import PATIENCE
 

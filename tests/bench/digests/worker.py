@@ -18,7 +18,7 @@ from collections.abc import Coroutine
 from dataclasses import asdict, dataclass, field
 
 from bot.app import load_translations
-from bot.core.checking.checks import parse_catalogue
+from bot.core.catalogue.validation import parse_catalogue
 from bot.delivery.dependencies import Dependencies, Time
 from bot.delivery.engine import Engine
 from bot.delivery.planner import Newsroom, Planner
@@ -27,7 +27,7 @@ from bot.time_zones import pinned_zone
 from tests.bench.digests.outlet import HttpOutlet
 from tests.bench.digests.questions import Answers, Questions
 from tests.bench.digests.watched import WatchedDatabase
-from tests.core.checking.harbour import HARBOUR
+from tests.core.catalogue.harbour import HARBOUR
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

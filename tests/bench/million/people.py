@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Iterator
 
 from bot.core.base.people import Place
+from bot.core.catalogue.model import Tool
 from bot.core.filters import Filters
 from bot.core.news import News, facts_of
 from bot.core.subscription import Subscription
 from bot.core.timetable import Rhythm, Slot, Timetable, next_slot
-from bot.core.tool import Tool
 from bot.time_zones import pinned_zone
 
 MORNING = dt.datetime(2027, 3, 2, tzinfo=dt.UTC)

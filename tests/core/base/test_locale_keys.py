@@ -15,9 +15,9 @@ from typing import get_args
 import pytest
 
 import bot
+from bot.core.catalogue.model import ArticleBasis
 from bot.core.commands import COMMANDS
 from bot.core.search.outcome import How, Rung
-from bot.core.tool import ArticleBasis
 from tests.core.base.locale_files import texts
 
 _KEYS = texts("en").keys()

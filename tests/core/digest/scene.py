@@ -9,7 +9,7 @@ from bot.app import App
 from bot.core.base.people import Person, Place
 from bot.core.base.text import plain
 from bot.core.bot import Bot
-from bot.core.catalogue import Catalogue
+from bot.core.catalogue.model import Catalogue
 from bot.core.news import BASELINE, news_of
 from bot.core.reply import Button, Card, Choices, Digest, Notice, Page, Reply, Several
 from bot.core.request import Request

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.core.catalogue import Catalogue
-from bot.core.tool import Absent, Organisation, Tool
+from bot.core.catalogue.model import Absent, Catalogue, Organisation, Tool
 
 
 def small_tool(

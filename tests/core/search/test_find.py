@@ -9,7 +9,7 @@ from typing import get_args
 
 import pytest
 
-from bot.core.catalogue import Catalogue
+from bot.core.catalogue.model import Catalogue
 from bot.core.search import Found, Index, Nothing, Reason, Tuning, Unsure
 from bot.core.search.phrases import names_of
 from bot.core.search.tuning import Part

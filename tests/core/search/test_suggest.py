@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.catalogue import Catalogue
+from bot.core.catalogue.model import Catalogue
 from bot.core.search import Index
 
 

@@ -7,18 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from bot.core.catalogue import Catalogue
-from bot.core.checking.composer import Unread
-from bot.core.checking.nearest import Nearest
-from bot.core.checking.problems import Finding, Location, listed, quoted
-from bot.core.checking.syntax import Advice
-from bot.core.tool import (
+from bot.core.catalogue.messages import Finding, Location, Nearest, listed, quoted
+from bot.core.catalogue.model import (
     ARTICLE_FORM,
     FACT_FORM,
     ID_FORM,
     LANGUAGE_FORM,
     Absent,
     Audience,
+    Catalogue,
     Edition,
     OfficialPage,
     Organisation,
@@ -26,6 +23,8 @@ from bot.core.tool import (
     Tool,
     Topic,
 )
+from bot.core.catalogue.reader import Unread
+from bot.core.catalogue.yaml_messages import Advice
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails

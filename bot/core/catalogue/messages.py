@@ -1,12 +1,10 @@
-"""What is wrong with a catalogue, said so that a person can put it right.
-
-Knows neither YAML nor pydantic nor the name of the file, and loads neither.
-"""
+"""What is wrong with a catalogue, said so that a person can put it right."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 MAX_SHOWN = 60
 """Characters of a value from the file that a problem repeats."""
@@ -86,3 +84,21 @@ def listed(words: Sequence[str]) -> str:
     """Write words as a list, such as `one, two or three`."""
     *firsts, last = words
     return f"{', '.join(firsts)} or {last}" if firsts else last
+
+
+_COMPARISONS = 50_000
+"""About a second's work; a catalogue with more mistakes than that gets its last ones unguessed."""
+
+
+class Nearest:
+    """Finds the nearest word, until it has compared so many words that it would become slow."""
+
+    def __init__(self, comparisons: int = _COMPARISONS) -> None:
+        self._left = comparisons
+
+    def to(self, word: str, known: Collection[str]) -> str | None:
+        """Return the known word that is written most like `word`, or None if none is near."""
+        self._left -= len(known)
+        if self._left < 0 or len(word) > MAX_SHOWN:
+            return None
+        return next(iter(get_close_matches(word.casefold(), known, n=1)), None)

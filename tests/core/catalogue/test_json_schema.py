@@ -8,9 +8,9 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from bot.catalogue_file import read_catalogue
-from bot.core.checking.checks import catalogue_schema, parse_catalogue, part_schema
-from bot.core.checking.schema import Json
-from tests.core.checking.harbour import HARBOUR, broken
+from bot.core.catalogue.json_schema import Json
+from bot.core.catalogue.validation import catalogue_schema, parse_catalogue, part_schema
+from tests.core.catalogue.harbour import HARBOUR, broken
 
 DATA = Path(__file__).parents[3] / "data"
 CATALOGUE = (DATA / "tools.yaml").read_bytes()

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from pydantic import TypeAdapter
 
-from bot.core.catalogue import Catalogue, Part
+from bot.core.catalogue.model import Catalogue, Part
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 

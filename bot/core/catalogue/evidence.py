@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.core.tool import Tool
+from bot.core.catalogue.model import Tool
 
 
 @dataclass(frozen=True, slots=True)

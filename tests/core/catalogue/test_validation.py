@@ -12,13 +12,12 @@ from hypothesis import strategies as st
 from pydantic_core import ErrorDetails
 
 from bot.core.base.partial_date import PartialDate
-from bot.core.checking.checks import parse_catalogue
-from bot.core.checking.names import fold
-from bot.core.checking.nearest import Nearest
-from bot.core.checking.problems import MAX_PRINTED, MAX_SHOWN, CatalogueMistakes, Problem
-from bot.core.checking.sentences import ENTRIES, worded
-from bot.core.tool import Record
-from tests.core.checking.harbour import HARBOUR, broken
+from bot.core.catalogue.messages import MAX_PRINTED, MAX_SHOWN, CatalogueMistakes, Nearest, Problem
+from bot.core.catalogue.model import Record
+from bot.core.catalogue.name_clashes import fold
+from bot.core.catalogue.validation import parse_catalogue
+from bot.core.catalogue.validation_messages import ENTRIES, worded
+from tests.core.catalogue.harbour import HARBOUR, broken
 
 CASES = Path(__file__).with_name("broken_catalogues.txt")
 

@@ -7,13 +7,22 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.catalogue import MAX_BYTES
-from bot.core.checking.composer import MAX_DEPTH, MAX_FLAWS, MAX_PIECES, Unread, Value
-from bot.core.checking.document import FASTEST, PURE, Loader, read_document
-from bot.core.checking.problems import Location
-from bot.core.checking.syntax import NOT_YAML, explain
-from bot.core.checking.values import texts
-from tests.core.checking.harbour import HARBOUR
+from bot.core.catalogue.messages import Location
+from bot.core.catalogue.model import MAX_BYTES
+from bot.core.catalogue.reader import (
+    FASTEST,
+    MAX_DEPTH,
+    MAX_FLAWS,
+    MAX_PIECES,
+    PURE,
+    Loader,
+    Unread,
+    Value,
+    read_document,
+    texts,
+)
+from bot.core.catalogue.yaml_messages import NOT_YAML, explain
+from tests.core.catalogue.harbour import HARBOUR
 
 BOTH = pytest.mark.parametrize("loader", [FASTEST, PURE], ids=["fastest", "pure"])
 TRICKY = b"- no\n- 7.10\n- 2025-06\n- 0x10\n- 1_000\n- 'null'\n- on\n"

@@ -11,11 +11,9 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from bot.core.checking.composer import Unread, Value
-from bot.core.checking.document import Document
-from bot.core.checking.problems import Finding, Location, quoted
-from bot.core.checking.values import Placed, child, children, texts
-from bot.core.tool import MAX_TITLE
+from bot.core.catalogue.messages import Finding, Location, quoted
+from bot.core.catalogue.model import MAX_TITLE
+from bot.core.catalogue.reader import Document, Placed, Unread, Value, child, children, texts
 
 _NAMES = ("title", "names", "short_names", "aliases")
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from bot.catalogue_file import CatalogueMistakes, read_catalogue
-from bot.core.catalogue import MAX_BYTES
-from bot.core.checking.checks import parse_catalogue
+from bot.core.catalogue.model import MAX_BYTES
+from bot.core.catalogue.validation import parse_catalogue
 from bot.prepared import prepare
-from tests.core.checking.harbour import HARBOUR
+from tests.core.catalogue.harbour import HARBOUR
 
 ANCHOR = """\
 tools:

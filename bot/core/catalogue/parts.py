@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from bot.core.catalogue import MAX_BYTES
-from bot.core.checking import syntax
-from bot.core.checking.composer import Unread, Value
-from bot.core.checking.document import Document, read_document
-from bot.core.checking.problems import Finding, Location, quoted
+from bot.core.catalogue import yaml_messages
+from bot.core.catalogue.messages import Finding, Location, quoted
+from bot.core.catalogue.model import MAX_BYTES
+from bot.core.catalogue.reader import Document, Unread, Value, read_document
 
 _TOOLS = "tools"
 
@@ -22,7 +21,7 @@ def read_parts(main: bytes, parts: Mapping[str, bytes]) -> dict[str, Document]:
     read = {name: read_document(raw) for name, raw in parts.items()}
     if len(main) + sum(map(len, parts.values())) <= MAX_BYTES:
         return read
-    too_big = Document(Unread(), {}, (Finding((), *syntax.TOO_BIG, 1),), whole=False)
+    too_big = Document(Unread(), {}, (Finding((), *yaml_messages.TOO_BIG, 1),), whole=False)
     return dict.fromkeys(read, too_big)
 
 

@@ -1,21 +1,37 @@
-"""What must agree between the entries of a catalogue: ids, repetitions, and what points at what.
-
-Looks at the values as they are written, so that it finds its mistakes even where others are; what
-is not well formed is passed over here, and told by the rules for single values.
-"""
+"""Reads a catalogue and finds all that is wrong with it at once, also between its entries."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
-from bot.core.checking.composer import Unread, Value
-from bot.core.checking.document import Document
-from bot.core.checking.names import clashes
-from bot.core.checking.nearest import Nearest
-from bot.core.checking.problems import Finding, Location, quoted
-from bot.core.checking.values import Placed, child, children, groups, texts
-from bot.core.tool import ARTICLE_FORM
+from pydantic import TypeAdapter, ValidationError
+
+from bot.core.catalogue.json_schema import catalogue_schema, part_schema
+from bot.core.catalogue.messages import (
+    CatalogueMistakes,
+    Finding,
+    Location,
+    Nearest,
+    Problem,
+    quoted,
+)
+from bot.core.catalogue.model import ARTICLE_FORM, Catalogue
+from bot.core.catalogue.name_clashes import clashes
+from bot.core.catalogue.parts import joined, read_parts
+from bot.core.catalogue.reader import (
+    Document,
+    Placed,
+    Unread,
+    Value,
+    child,
+    children,
+    groups,
+    read_document,
+    texts,
+)
+from bot.core.catalogue.validation_messages import worded
 
 _ARTICLE = re.compile(ARTICLE_FORM)
 _POINTERS = (
@@ -165,3 +181,50 @@ def _fields(values: Value) -> Iterable[tuple[str, Value]]:
 def _misshapen(values: Value, name: str, kind: type[list[Value] | dict[str, Value]]) -> bool:
     """Tell whether something else stands where `kind` belongs: then nothing can point into it."""
     return isinstance(values, dict) and not isinstance(values.get(name, kind()), kind)
+
+
+__all__ = ["catalogue_schema", "parse_catalogue", "part_schema"]
+
+
+def parse_catalogue(raw: bytes, parts: Mapping[str, bytes] | None = None) -> Catalogue:
+    """Read a catalogue from the bytes of its main file, and of its parts by their names.
+
+    Raises:
+        CatalogueMistakes: something is wrong; all of it is told, by file, in the order of lines.
+    """
+    document = joined(read_document(raw), read_parts(raw, parts or {}))
+    if not document.whole:
+        raise _mistakes(document, list(document.flaws))
+    nearest = Nearest()
+    findings = [*document.flaws, *disagreements(document, nearest)]
+    checked = _check(document.values, nearest)
+    if isinstance(checked, Catalogue) and not findings:
+        return checked
+    more = [] if isinstance(checked, Catalogue) else checked
+    raise _mistakes(document, [*findings, *more])
+
+
+def _check(values: Value, nearest: Nearest) -> Catalogue | list[Finding]:
+    try:
+        return _adapter().validate_python(values)
+    except ValidationError as error:
+        return worded(error.errors(include_url=False), nearest)
+
+
+@cache
+def _adapter() -> TypeAdapter[Catalogue]:
+    return TypeAdapter(Catalogue)
+
+
+def _mistakes(document: Document, findings: list[Finding]) -> CatalogueMistakes:
+    problems = {
+        Problem(
+            finding.line or document.line(finding.location),
+            document.where(finding.location),
+            finding.what,
+            finding.what_to_do,
+            finding.file or document.file(finding.location),
+        )
+        for finding in findings
+    }
+    return CatalogueMistakes(sorted(problems, key=lambda one: (one.file, one)))

@@ -1,0 +1,1 @@
+"""A catalogue of tools: what it holds, and how a file becomes one or is refused."""
