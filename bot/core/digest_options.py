@@ -14,7 +14,7 @@ from babel.dates import get_day_names
 from bot.core.base.i18n import Translator
 from bot.core.cards import article_label
 from bot.core.catalogue.model import localised
-from bot.core.filters import Filters
+from bot.core.search.filters import Filters
 from bot.core.subscription import Subscription
 from bot.core.timetable import MORNING, Timetable
 from bot.core.turn import Turn

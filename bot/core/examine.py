@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.core.base.i18n import Translator
-from bot.core.filters import Mistake, filter_names, read_filters
 from bot.core.lookup import look_up
 from bot.core.request import MAX_TEXT
 from bot.core.search import Found, Hit, Nothing, Outcome
+from bot.core.search.filters import Mistake, filter_names, read_filters
 from bot.core.turn import Library
 
 _COMMAND = "/tool "

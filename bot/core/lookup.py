@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from bot.core.catalogue.model import Tool
-from bot.core.filters import Asked, Filters
 from bot.core.search import Found, Hit, Nothing, Outcome, Reason, Unsure
+from bot.core.search.filters import Asked, Filters
 from bot.core.turn import Library, Turn
 
 MAX_AT_ONCE = 5

@@ -11,7 +11,7 @@ from enum import Enum
 
 from bot.core.base.people import Place
 from bot.core.catalogue.model import Tool
-from bot.core.filters import Filters
+from bot.core.search.filters import Filters
 from bot.core.timetable import Slot, Timetable, Zones, last_slot, next_slot, renewed
 
 KEPT_GONE = dt.timedelta(days=90)

@@ -13,7 +13,7 @@ from babel import Locale
 from babel.core import get_global
 
 from bot.core.cities import MORE_CITIES, MORE_COUNTRIES
-from bot.core.search.folding import exact_key, fold
+from bot.core.search.normalize import exact_key, fold
 
 _IN_BRACKETS = re.compile(r"[(\[](.*?)[)\]]")
 _CODE = re.compile("[A-Z]{2}")

@@ -8,7 +8,7 @@ from typing import get_args
 
 from bot.core.catalogue.model import Catalogue, Tool
 from bot.core.search import Index, Tuning
-from bot.core.search.tuning import Part
+from bot.core.search.parameters import Part
 from tests.bench.data import Question, load_catalogue
 from tests.bench.measure import (
     ask,

@@ -14,10 +14,10 @@ from math import exp, log
 
 from bot.core.catalogue.model import Catalogue
 from bot.core.search import Index, Tuning
-from bot.core.search.answers import features
+from bot.core.search.ranking import features
 from tests.bench.data import ROOT, Question
 
-FITTED = ROOT / "bot" / "core" / "search" / "fitted.py"
+FITTED = ROOT / "bot" / "core" / "search" / "coefficients.py"
 KIN = 0.15
 """The weight of a question that was asked of a catalogue without its answers."""
 RIDGE = 0.05
@@ -135,7 +135,7 @@ def _source(weights: Vector, found_at: float, unsure_at: float) -> str:
 
 BIAS = {weights[0]}
 WEIGHTS = {weights[1:]}
-"""Of coverage, fit, evidence and margin, in the order of `answers.features`."""
+"""Of coverage, fit, evidence and margin, in the order of `ranking.features`."""
 FOUND_AT = {found_at:.3f}
 UNSURE_AT = {unsure_at:.3f}
 '''

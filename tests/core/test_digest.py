@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from bot.core.base.people import Place
 from bot.core.digest import LATE, Planned, plan
-from bot.core.filters import Filters
 from bot.core.news import Facts, Kind, News
+from bot.core.search.filters import Filters
 from bot.core.subscription import (
     Outcome,
     Status,

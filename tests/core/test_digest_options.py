@@ -8,8 +8,8 @@ from hypothesis import strategies as some
 from bot.app import App
 from bot.core.base.people import Person, Place
 from bot.core.digest_options import Facets, facets_of, zones_like
-from bot.core.filters import Filters
 from bot.core.request import Request
+from bot.core.search.filters import Filters
 from bot.core.turn import Turn
 from bot.time_zones import zone_names
 

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from bot.core.base.partial_date import parse_partial_date
 from bot.core.catalogue.model import Catalogue, Edition, Organisation, Tool, Topic
-from bot.core.filters import Filters
 from bot.core.news import (
     BASELINE,
     Change,
@@ -23,6 +22,7 @@ from bot.core.news import (
     news_of,
     tool_of,
 )
+from bot.core.search.filters import Filters
 
 _NOW = dt.datetime(2026, 11, 24, 12, tzinfo=dt.UTC)
 

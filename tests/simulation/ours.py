@@ -10,8 +10,8 @@ from typing import Protocol
 from bot.core.base.people import Place
 from bot.core.catalogue.model import Catalogue
 from bot.core.digest import plan
-from bot.core.filters import Filters
 from bot.core.news import Kind, News, news_of
+from bot.core.search.filters import Filters
 from bot.core.subscription import Subscription, gone, returned
 from bot.core.timetable import Rhythm, Timetable, Zones, next_slot
 from tests.simulation.clocks import moment

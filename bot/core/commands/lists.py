@@ -9,9 +9,9 @@ from bot.core.base.text import Bold, Code, Text
 from bot.core.cards import article_label, entry, tool_button, topic_button
 from bot.core.catalogue.model import ArticleBasis, Tool, Topic
 from bot.core.commands.mistakes import filter_mistake
-from bot.core.filters import Asked, Mistake, helps_with, is_part_of, kinds_in
 from bot.core.pages import page_of
 from bot.core.reply import Button, Item, Notice, Reply
+from bot.core.search.filters import Asked, Mistake, helps_with, is_part_of, kinds_in
 from bot.core.turn import Turn
 
 _BASES: tuple[ArticleBasis, ...] = ("official", "third-party", "inferred")

@@ -7,10 +7,10 @@ from bot.core.cards import card, option, tool_button
 from bot.core.commands.lists import tools
 from bot.core.commands.mistakes import filter_mistake
 from bot.core.commands.nothing import nothing_asked, nothing_found, quoted
-from bot.core.filters import Filters, Mistake
 from bot.core.lookup import MAX_AT_ONCE, find, look_up, parts_of
 from bot.core.reply import Card, Choices, Notice, Reply, Several
 from bot.core.search import Found, Hit, Nothing, Outcome, Unsure
+from bot.core.search.filters import Filters, Mistake
 from bot.core.turn import Turn
 from bot.core.wording import reason_in_words
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.core.base.text import Code
 from bot.core.examples import examples_of
-from bot.core.filters import Mistake, access_in, kinds_in
 from bot.core.reply import Button, Notice
+from bot.core.search.filters import Mistake, access_in, kinds_in
 from bot.core.turn import Turn
 
 _LONGEST = 40

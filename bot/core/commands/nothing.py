@@ -9,10 +9,10 @@ from bot.core.cards import shortened, topic_button
 from bot.core.catalogue.model import Absent, localised
 from bot.core.commands.digest.asking import is_wished
 from bot.core.examples import examples_of
-from bot.core.filters import Filters, find_topic
 from bot.core.lookup import find
 from bot.core.reply import Button, Notice
 from bot.core.search import Nothing
+from bot.core.search.filters import Filters, find_topic
 from bot.core.turn import Turn
 
 _LONGEST_QUOTE = 80

@@ -1,7 +1,7 @@
 """The search: finds the tool that a person means, or says honestly that there is none."""
 
 from bot.core.search.index import Index
-from bot.core.search.outcome import Found, Hit, Nothing, Outcome, Reason, Unsure
-from bot.core.search.tuning import Tuning
+from bot.core.search.parameters import Tuning
+from bot.core.search.result import Found, Hit, Nothing, Outcome, Reason, Unsure
 
 __all__ = ["Found", "Hit", "Index", "Nothing", "Outcome", "Reason", "Tuning", "Unsure"]

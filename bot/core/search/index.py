@@ -9,19 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.core.catalogue.model import Catalogue, Tool
-from bot.core.search.answers import CERTAIN, MAX_CHOICES, decided, rated
-from bot.core.search.articles import cited_articles
-from bot.core.search.building import LexiconBuilder
-from bot.core.search.folding import fold
-from bot.core.search.names import names_in
-from bot.core.search.outcome import Found, Hit, Outcome, Unsure
-from bot.core.search.phrases import phrases_of
-from bot.core.search.question import Reader
+from bot.core.search.lexicon import LexiconBuilder
+from bot.core.search.matching import Speller
+from bot.core.search.names import names_in, phrases_of
+from bot.core.search.normalize import fold
+from bot.core.search.parameters import Tuning
+from bot.core.search.query import Reader, cited_articles
+from bot.core.search.ranking import CERTAIN, MAX_CHOICES, decided, rated
+from bot.core.search.result import Found, Hit, Outcome, Unsure
 from bot.core.search.scoring import Candidate, Scorer
-from bot.core.search.senses import Speller
 from bot.core.search.synonyms import synonyms_of
 from bot.core.search.tokens import everyday_tokens, no_background
-from bot.core.search.tuning import Tuning
 
 MAX_RATED = 20
 """Candidates that are rated: more are never shown."""

@@ -1,16 +1,22 @@
-"""The words of a catalogue: how much each says, how it may be written, and where it stands.
-
-Knows words and postings; refuses to know questions and tools.
-"""
+"""The words of a catalogue: how much each says, how it may be written, where it stands."""
 
 from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
+from math import log
 
-from bot.core.search.near import NearWords
-from bot.core.search.outcome import Rung
+from bot.core.search.edit_distance import ONE_EDIT, NearWords, near_words
+from bot.core.search.names import Phrase
+from bot.core.search.normalize import in_latin, is_chinese
+from bot.core.search.parameters import Tuning
+from bot.core.search.result import Rung
+from bot.core.search.stemming import romanised_root, root
+from bot.core.search.synonyms import Synonyms
+from bot.core.search.tokens import Tokens
 
 MAX_BEGINNINGS = 500
 """Words looked at that begin as the word that is being typed."""
@@ -53,3 +59,152 @@ class Lexicon:
             found.append(term)
         found.sort(key=lambda term: -len(self.postings[self.numbers[term]]))
         return found[:MAX_COMPLETED]
+
+
+JOINED: frozenset[Rung] = frozenset({"title", "alias", "keyword"})
+"""Where two neighbouring words may be asked for as one."""
+LETTERS: frozenset[Rung] = frozenset({"acronym", "misspelling"})
+"""Where a phrase is one word, however it is written, and no word for typing mistakes."""
+LEAST_LATIN = 4
+"""Letters of a Russian word that is looked for in Latin letters."""
+
+
+class LexiconBuilder:
+    """Reads phrases and becomes a lexicon; it is thrown away then."""
+
+    def __init__(self, tokens: Tokens, synonyms: Synonyms, tuning: Tuning) -> None:
+        self._tokens = tokens
+        self._synonyms = synonyms
+        self._tuning = tuning
+        self._numbers: dict[str, int] = {}
+        self._postings: list[array[int]] = []
+        self._languages: list[int] = []
+        self._bits: dict[str, int] = {}
+        self._joins: dict[str, tuple[str, str]] = {}
+        self._acronyms: set[str] = set()
+        self._shown = dict(synonyms.names)
+
+    def build(self, phrases: Iterable[Phrase], tools: int) -> Lexicon:
+        """Index phrases; owners below `tools` are tools."""
+        rank = self._tuning.rungs
+        # The strongest rungs come first in every posting: a cut loses the weakest.
+        ordered = sorted(phrases, key=lambda phrase: -rank[phrase.rung])
+        for number, phrase in enumerate(ordered):
+            self._read(number, phrase)
+        terms = list(self._numbers)
+        family: dict[str, list[int]] = {}
+        for number, term in enumerate(terms):
+            family.setdefault(root(term), []).append(number)
+        owners = array("I", (phrase.owner for phrase in ordered))
+        strengths = array("f", (rank[phrase.rung] for phrase in ordered))
+        weights = self._weights(terms, family, self._held(family, owners, strengths), tools)
+        return Lexicon(
+            numbers=self._numbers,
+            terms=terms,
+            ordered=sorted(terms),
+            weights=weights,
+            family=family,
+            joins=self._joins,
+            latin=_latin(terms),
+            near=near_words([*filter(self._may_be_mistyped, terms), *self._joins]),
+            acronyms=frozenset(self._acronyms),
+            shown=self._shown,
+            languages=self._languages,
+            postings=self._postings,
+            owners=owners,
+            rungs=[phrase.rung for phrase in ordered],
+            strengths=strengths,
+            sizes=self._sizes(weights, len(ordered)),
+        )
+
+    def _read(self, number: int, phrase: Phrase) -> None:
+        words = self._tokens.of(phrase.text)
+        if phrase.rung in LETTERS:
+            words = ["".join(words)]
+            self._acronyms.update(words)
+            self._shown.setdefault(words[0], phrase.meant or phrase.text)
+        if phrase.rung in JOINED:
+            for first, second in pairwise(words):
+                # "blockchain in" would be near "blockchains", and find whatever has an "in".
+                if not is_chinese(first) and second not in self._tokens.silent:
+                    self._joins.setdefault(first + second, (first, second))
+        said = [word for word in words if word not in self._tokens.silent]
+        groups = {group for _, _, group in self._synonyms.found_in(said)}
+        for word in (*dict.fromkeys(words), *groups):
+            self._post(word, number, phrase.language)
+
+    def _post(self, word: str, number: int, language: str) -> None:
+        bit = self._bits.setdefault(language, 1 << len(self._bits))
+        known = self._numbers.get(word)
+        if known is None:
+            self._numbers[word] = len(self._postings)
+            self._postings.append(array("I", (number,)))
+            self._languages.append(bit)
+        else:
+            self._postings[known].append(number)
+            self._languages[known] |= bit
+
+    def _may_be_mistyped(self, term: str) -> bool:
+        return (
+            len(term) >= ONE_EDIT
+            and term.isalpha()
+            and not is_chinese(term)
+            and term not in self._acronyms
+            and term not in self._tokens.silent
+        )
+
+    def _held(
+        self, family: dict[str, list[int]], owners: array[int], strengths: array[float]
+    ) -> dict[str, float]:
+        """Return by how many owners each family of words is held, weak rungs in part."""
+        held: dict[str, float] = {}
+        for shared, members in family.items():
+            strongest: dict[int, float] = {}
+            for member in members:
+                for phrase in self._postings[member]:
+                    owner, strength = owners[phrase], strengths[phrase]
+                    if strength > strongest.get(owner, 0.0):
+                        strongest[owner] = strength
+            held[shared] = sum(strongest.values())
+        return held
+
+    def _weights(
+        self, terms: list[str], family: dict[str, list[int]], held: dict[str, float], tools: int
+    ) -> array[float]:
+        """Return how much each term says: the fewer hold it, the more; everyday words say less."""
+        weights = array("f", bytes(4 * len(terms)))
+        whole = log(1 + tools)
+        for shared, members in family.items():
+            says = min(1.0, log(1 + tools / max(held[shared], 0.5)) / whole)
+            if "rarity" in self._tuning.without:
+                says = 1.0
+            for member in members:
+                weights[member] = says * self._share(terms[member])
+        return weights
+
+    def _share(self, term: str) -> float:
+        if term in self._tokens.silent:
+            return self._tuning.silent
+        if term in self._tokens.kinds:
+            return self._tuning.kind
+        return self._tuning.common if term in self._tokens.common else 1.0
+
+    def _sizes(self, weights: array[float], phrases: int) -> array[float]:
+        """Return how much each phrase says; a group of synonyms adds nothing to its words."""
+        sizes = array("f", bytes(4 * phrases))
+        for term, number in self._numbers.items():
+            if term not in self._synonyms.names:
+                says = weights[number]
+                for phrase in self._postings[number]:
+                    sizes[phrase] += says
+        return sizes
+
+
+def _latin(terms: list[str]) -> dict[str, list[int]]:
+    """Return the Cyrillic words by their roots in Latin letters."""
+    spelled: dict[str, list[int]] = {}
+    for number, term in enumerate(terms):
+        latin = in_latin(term)
+        if latin is not None and len(latin) >= LEAST_LATIN:
+            spelled.setdefault(romanised_root(latin), []).append(number)
+    return spelled

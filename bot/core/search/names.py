@@ -1,17 +1,70 @@
-"""What tools are called: the exact rungs of the ladder, from ids to acronyms, and the articles.
+"""What of a catalogue is searched: every name and phrase, with its owner and its field.
 
-Knows names as they are written in the catalogue; refuses to guess.
+Names, from ids to acronyms, are found exactly.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from bot.core.catalogue.model import ArticleBasis, Catalogue, Tool
-from bot.core.search.folding import exact_key, fold
-from bot.core.search.outcome import Reason, Rung
-from bot.core.search.phrases import names_of
+from bot.core.catalogue.model import ArticleBasis, Catalogue, Phrases, Tool
+from bot.core.search.normalize import exact_key, fold
+from bot.core.search.result import Reason, Rung
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A text that stands for its owner: a tool by its position, or, behind them, what is absent.
+
+    `meant` is the right form of a misspelling.
+    """
+
+    owner: int
+    rung: Rung
+    text: str
+    language: str
+    meant: str | None = None
+
+
+def phrases_of(catalogue: Catalogue) -> Iterator[Phrase]:
+    """Return all that may be found: of the tools, and of the subjects that are not here."""
+    for owner, tool in enumerate(catalogue.tools):
+        yield from _of_tool(owner, tool)
+    for owner, absent in enumerate(catalogue.not_here, start=len(catalogue.tools)):
+        yield from _each(owner, "alias", _single(absent.label))
+        yield from _each(owner, "alias", absent.words)
+
+
+def names_of(tool: Tool) -> Iterator[str]:
+    """Return the names that a tool is asked for by, the title first."""
+    yield tool.title
+    yield from tool.names.values()
+    yield from tool.short_names
+
+
+def _of_tool(owner: int, tool: Tool) -> Iterator[Phrase]:
+    english: Phrases = {"en": (tool.title, *tool.short_names)}
+    yield from _each(owner, "title", english)
+    yield from _each(owner, "title", _single(tool.names))
+    yield from _each(owner, "alias", tool.aliases)
+    yield from _each(owner, "acronym", {"": tool.acronyms})
+    for wrong, right in tool.misspellings.items():
+        yield Phrase(owner, "misspelling", wrong, "", right)
+    yield from _each(owner, "keyword", tool.keywords)
+    yield from _each(owner, "need", tool.needs)
+    yield from _each(owner, "summary", _single(tool.summary))
+
+
+def _each(owner: int, rung: Rung, texts: Phrases) -> Iterator[Phrase]:
+    for language, group in texts.items():
+        for text in group:
+            yield Phrase(owner, rung, text, language)
+
+
+def _single(texts: Mapping[str, str]) -> Phrases:
+    return {language: (text,) for language, text in texts.items()}
+
 
 BASIS: dict[ArticleBasis, float] = {"official": 1.0, "third-party": 0.95, "inferred": 0.8}
 """How far a tool answers to an article, by who says that it helps with it."""

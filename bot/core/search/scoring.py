@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from heapq import nlargest
 
 from bot.core.search.lexicon import Lexicon
-from bot.core.search.outcome import Reason, Rung
-from bot.core.search.senses import Sense, Slot
-from bot.core.search.tuning import Tuning
+from bot.core.search.matching import Sense, Slot
+from bot.core.search.parameters import Tuning
+from bot.core.search.result import Reason, Rung
 
 MAX_VISITED = 1800
 """Postings that one question visits one by one, however large the catalogue is."""

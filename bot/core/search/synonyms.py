@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.core.search.roots import root
+from bot.core.search.stemming import root
 from bot.core.search.tokens import Tokens
 
 

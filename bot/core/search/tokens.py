@@ -9,9 +9,8 @@ import re
 from dataclasses import dataclass
 from itertools import chain
 
-from bot.core.search import background, everyday
-from bot.core.search.folding import fold, is_chinese, split_words
-from bot.core.search.latin import in_latin
+from bot.core.search import word_lists
+from bot.core.search.normalize import fold, in_latin, is_chinese, split_words
 
 _LEAST_LATIN = 3
 """Letters of a Russian word that says little and is known in Latin letters too."""
@@ -53,17 +52,17 @@ class Tokens:
 
 def everyday_tokens() -> Tokens:
     """Return the way of cutting texts that goes with the words of `background`."""
-    chinese = [word for word in background.KINDS.split() if is_chinese(word)]
-    quiet = [fold(word) for word in background.CHINESE_SILENT.split()]
+    chinese = [word for word in word_lists.KINDS.split() if is_chinese(word)]
+    quiet = [fold(word) for word in word_lists.CHINESE_SILENT.split()]
     longest_first = sorted({*chinese, *quiet}, key=lambda word: (-len(word), word))
-    kinds = _words(background.KINDS)
-    spoken = _words(background.SILENT)
+    kinds = _words(word_lists.KINDS)
+    spoken = _words(word_lists.SILENT)
     latin = {word for word in map(in_latin, spoken) if word and len(word) >= _LEAST_LATIN}
     return Tokens(
         silent=frozenset({*spoken, *latin, *quiet} - kinds),
         kinds=kinds,
-        common=_words(everyday.COMMON) - kinds,
-        everyday=_words(everyday.EVERYDAY) | _words(everyday.COMMON) | kinds,
+        common=_words(word_lists.COMMON) - kinds,
+        everyday=_words(word_lists.EVERYDAY) | _words(word_lists.COMMON) | kinds,
         separators=re.compile(f"({'|'.join(map(re.escape, longest_first))})"),
     )
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.app import App
-from bot.core.filters import Filters
+from bot.core.search.filters import Filters
 from bot.core.timetable import Rhythm, Timetable
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import Running, buttons, running, words

@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy import Table, text
 from sqlalchemy.exc import DBAPIError
 
-from bot.core.filters import Filters
+from bot.core.search.filters import Filters
 from bot.delivery.planner import SET_ASIDE
 from bot.storage.ledger.overview import overview
 from bot.storage.ledger.tables import delivery, news, subscription

@@ -17,7 +17,7 @@ import pytest
 import bot
 from bot.core.catalogue.model import ArticleBasis
 from bot.core.commands import COMMANDS
-from bot.core.search.outcome import How, Rung
+from bot.core.search.result import How, Rung
 from tests.core.base.locale_files import texts
 
 _KEYS = texts("en").keys()

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.filters import Filters
 from bot.core.reply import Choices
+from bot.core.search.filters import Filters
 from bot.core.subscription import Status, paused
 from bot.core.timetable import Rhythm, Slot, Timetable
 from bot.time_zones import pinned_zone

@@ -11,8 +11,8 @@ import pytest
 
 from bot.core.catalogue.model import Catalogue
 from bot.core.search import Found, Index, Nothing, Reason, Tuning, Unsure
-from bot.core.search.phrases import names_of
-from bot.core.search.tuning import Part
+from bot.core.search.names import names_of
+from bot.core.search.parameters import Part
 from tests.core.search.small import HARBOUR, ROAD, small_catalogue, small_tool
 
 

@@ -13,7 +13,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.core.search import Found, Index, Outcome, Tuning, Unsure
-from bot.core.search.roots import root
+from bot.core.search.stemming import root
 from tests.bench.data import load_catalogue
 from tests.bench.synthetic import synthetic
 from tests.core.search.small import small_tool

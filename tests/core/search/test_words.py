@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.search.latin import in_latin, one_spelling
-from bot.core.search.near import MAX_MEASURED, allowed_edits, near_words
-from bot.core.search.roots import root
+from bot.core.search.edit_distance import MAX_MEASURED, allowed_edits, near_words
+from bot.core.search.normalize import in_latin, one_spelling
+from bot.core.search.stemming import root
 from bot.core.search.tokens import everyday_tokens
 
 _NEAR = near_words(["window", "windows", "railway", "compliance", "guidelines", "port", "окно"])

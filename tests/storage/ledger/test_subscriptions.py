@@ -10,7 +10,7 @@ from sqlalchemy import text
 
 from bot.core.base.errors import NotKept
 from bot.core.base.people import Place
-from bot.core.filters import Filters
+from bot.core.search.filters import Filters
 from bot.core.subscription import DeliveryState, Outcome, Status, Subscription
 from bot.core.timetable import Rhythm, Timetable
 from bot.storage.ledger.database import CHANGED, Database

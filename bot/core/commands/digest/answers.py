@@ -7,8 +7,8 @@ from bot.core.cards import shortened
 from bot.core.commands.digest.interests import MAX_FILTERS, TooMany
 from bot.core.commands.digest.reading import Misread
 from bot.core.commands.mistakes import filter_mistake
-from bot.core.filters import Mistake
 from bot.core.reply import Button, Notice
+from bot.core.search.filters import Mistake
 from bot.core.turn import Turn
 
 MONTH = 30

@@ -13,7 +13,7 @@ from functools import reduce
 from itertools import product
 
 from bot.core.commands.digest.words import EVERYTHING, OR
-from bot.core.filters import Filters, Mistake, filter_names, read_filters
+from bot.core.search.filters import Filters, Mistake, filter_names, read_filters
 from bot.core.turn import Turn
 from bot.core.zone_names import key_of
 

@@ -14,9 +14,9 @@ from bot.core.commands.digest.reading import Misread
 from bot.core.commands.digest.wording import filters_in_words, zone_here
 from bot.core.composing import compose
 from bot.core.digest import unheard, wanted
-from bot.core.filters import Filters
 from bot.core.news import BASELINE, Change, News, changes, news_of, tool_of
 from bot.core.reply import Button, Digest, Notice, Reply
+from bot.core.search.filters import Filters
 from bot.core.subscription import Subscription
 from bot.core.turn import Turn
 from bot.core.zones import UTC

@@ -9,7 +9,7 @@ from bot.core.base.i18n import Translator
 from bot.core.base.text import Code, Plain, Text, isolate, visible
 from bot.core.cards import article_label, shortened
 from bot.core.catalogue.model import localised
-from bot.core.filters import Filters
+from bot.core.search.filters import Filters
 from bot.core.subscription import Delivery, DeliveryState, Status, Subscription
 from bot.core.timetable import Rhythm, Timetable
 from bot.core.turn import Turn

@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.core.search.folding import is_chinese
-from bot.core.search.latin import one_spelling
 from bot.core.search.lexicon import Lexicon
-from bot.core.search.outcome import How
-from bot.core.search.roots import romanised_root, root
+from bot.core.search.normalize import is_chinese, one_spelling
+from bot.core.search.parameters import Tuning
+from bot.core.search.result import How
+from bot.core.search.stemming import romanised_root, root
 from bot.core.search.tokens import Tokens
-from bot.core.search.tuning import Tuning
 
 SHORT = 4
 """Letters under which an unknown word may be anything: an abbreviation, a unit, a slip."""

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from math import exp
 
 from bot.core.catalogue.model import Catalogue
-from bot.core.search.outcome import Found, Hit, Nothing, Outcome, Reason, Unsure
+from bot.core.search.parameters import Calibration, Tuning
+from bot.core.search.result import Found, Hit, Nothing, Outcome, Reason, Unsure
 from bot.core.search.scoring import Candidate
-from bot.core.search.tuning import Calibration, Tuning
 
 MAX_CHOICES = 5
 """How many answers are offered at once."""

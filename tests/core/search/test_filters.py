@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.core.base.partial_date import PartialDate
 from bot.core.catalogue.model import Catalogue, Edition, Organisation, Tool, Topic
-from bot.core.filters import Asked, Filters, Mistake, read_filters
+from bot.core.search.filters import Asked, Filters, Mistake, read_filters
 
 _LANGUAGES = {"french": "fr", "français": "fr", "english": "en"}
 _OLD = Tool(

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from bot.core.search import fitted
-from bot.core.search.outcome import Rung
+from bot.core.search import coefficients
+from bot.core.search.result import Rung
 
 RUNGS: Mapping[Rung, float] = {
     "title": 1.0, "alias": 0.97, "acronym": 1.0, "misspelling": 1.0, "article": 0.95,
@@ -25,8 +25,8 @@ Part = Literal["names", "articles", "forms", "typos", "joins", "latin", "backgro
 class Calibration:
     """A logistic curve: from what is known of an answer to the chance that it is right."""
 
-    bias: float = fitted.BIAS
-    weights: tuple[float, ...] = fitted.WEIGHTS
+    bias: float = coefficients.BIAS
+    weights: tuple[float, ...] = coefficients.WEIGHTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +49,8 @@ class Tuning:
     fit_share: float = 0.5
     missing: float = 0.5
     calibration: Calibration = field(default_factory=Calibration)
-    found_at: float = fitted.FOUND_AT
-    unsure_at: float = fitted.UNSURE_AT
+    found_at: float = coefficients.FOUND_AT
+    unsure_at: float = coefficients.UNSURE_AT
     lead: float = 0.02
     absent_lead: float = 0.1
     close: float = 0.15
