@@ -1,7 +1,7 @@
 """What `toolbot digest` does: rehearse, send, and look after digests. Prints for operators.
 
-A rehearsal reads the ledger and writes nothing: the same decision (`core/digest.py`) on the same
-catalogue, at any moment.
+A rehearsal reads the ledger and writes nothing: the same decision (`core/digests/plan.py`) on the
+same catalogue, at any moment.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from bot.adapters.console.render import render
 from bot.app import App, log
 from bot.core.base.errors import CannotRun
 from bot.core.composing import compose
-from bot.core.digest import plan
-from bot.core.news import News
+from bot.core.digests.changes import News
+from bot.core.digests.plan import plan
+from bot.core.digests.subscription import Subscription
 from bot.core.reply import Digest
-from bot.core.subscription import Subscription
 from bot.platforms import send_due
 from bot.storage.ledger.database import Database
 from bot.storage.ledger.overview import Overview, every_subscription, ledger_with, overview

@@ -14,7 +14,7 @@ import pytest
 from bot.app import App
 from bot.core.base.errors import CannotRun
 from bot.core.base.people import Person, Place
-from bot.core.news import BASELINE
+from bot.core.digests.changes import BASELINE
 from bot.settings import Settings
 from bot.settings.telegram import TelegramSettings
 from bot.storage.sealed import new_key

@@ -9,7 +9,7 @@ from bot.core.base.i18n import Translator
 from bot.core.base.text import Code, Link, Text, isolate
 from bot.core.cards import shortened, tool_button
 from bot.core.catalogue.model import Catalogue, Tool, localised
-from bot.core.news import Change, Kind, tool_of
+from bot.core.digests.changes import Change, Kind, tool_of
 from bot.core.reply import Button, Digest, Entry, Section
 
 MAX_ENTRIES = 30

@@ -14,12 +14,12 @@ from babel.dates import get_day_names
 from bot.core.base.i18n import Translator
 from bot.core.cards import article_label
 from bot.core.catalogue.model import localised
+from bot.core.digests.schedule import MORNING, Timetable
+from bot.core.digests.subscription import Subscription
+from bot.core.digests.time_zones import is_zone, suggest_zones
+from bot.core.digests.zone_names import city_in, key_of
 from bot.core.search.filters import Filters
-from bot.core.subscription import Subscription
-from bot.core.timetable import MORNING, Timetable
 from bot.core.turn import Turn
-from bot.core.zone_names import city_in, key_of
-from bot.core.zones import is_zone, suggest_zones
 
 WEEKDAYS = ("mo", "tu", "we", "th", "fr", "sa", "su")
 """As one writes them in a line, Monday first."""

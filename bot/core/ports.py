@@ -10,9 +10,9 @@ from typing import Protocol
 
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Person, Place
-from bot.core.news import News
+from bot.core.digests.changes import News
+from bot.core.digests.subscription import Delivery, Event, Subscription
 from bot.core.reply import Digest
-from bot.core.subscription import Delivery, Event, Subscription
 
 Changed = Callable[[Subscription | None, int], Subscription | None]
 """What a change makes of a place's subscription: given what is kept (None: nothing) and the number

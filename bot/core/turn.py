@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from bot.core.base.i18n import Translations, Translator
 from bot.core.catalogue.model import Catalogue
+from bot.core.digests.schedule import Zones
 from bot.core.ports import LanguageChoices, Subscriptions
 from bot.core.reply import Reply
 from bot.core.request import Request
 from bot.core.search import Index
 from bot.core.search.filters import Asked, Mistake, filter_names, read_filters
-from bot.core.timetable import Zones
 
 
 @dataclass(frozen=True, slots=True)

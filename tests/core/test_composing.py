@@ -10,7 +10,7 @@ from bot.app import App
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Plain, plain
 from bot.core.composing import MAX_ENTRIES, compose
-from bot.core.news import Change, Kind, facts_of
+from bot.core.digests.changes import Change, Kind, facts_of
 
 _DAY = dt.date(2026, 11, 24)
 

@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import insert, text, update
 
 from bot.core.base.people import Place
-from bot.core.news import news_of
-from bot.core.subscription import Event
+from bot.core.digests.changes import news_of
+from bot.core.digests.subscription import Event
 from bot.storage.ledger.importing import import_catalogue
 from bot.storage.ledger.overview import every_subscription, ledger_with, overview
 from bot.storage.ledger.subscriptions import SqlSubscriptions

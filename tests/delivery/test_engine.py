@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from bot.core.base.errors import Gone, Later, NotSent, Unknown
-from bot.core.subscription import Outcome, Status
+from bot.core.digests.subscription import Outcome, Status
 from bot.delivery.bucket_worker import LATENESS
 from bot.delivery.dependencies import Counts
 from bot.storage.ledger.tables import FAILED, OPEN, SENT, UNKNOWN

@@ -4,7 +4,7 @@ import asyncio
 import json
 from dataclasses import replace
 
-from bot.core.subscription import Outcome, Status
+from bot.core.digests.subscription import Outcome, Status
 from tests.delivery.ledger import DAY, MORNING, Ledger, subscriber
 from tests.delivery.outlets import MemoryOutlet
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from bot.core.subscription import Subscription, paused, resumed, timed
-from bot.core.timetable import Zones, renewed
+from bot.core.digests.schedule import Zones, renewed
+from bot.core.digests.subscription import Subscription, paused, resumed, timed
 from tests.simulation.clocks import minute_of, moment
 from tests.simulation.history import (
     Changed,

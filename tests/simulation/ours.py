@@ -9,11 +9,11 @@ from typing import Protocol
 
 from bot.core.base.people import Place
 from bot.core.catalogue.model import Catalogue
-from bot.core.digest import plan
-from bot.core.news import Kind, News, news_of
+from bot.core.digests.changes import Kind, News, news_of
+from bot.core.digests.plan import plan
+from bot.core.digests.schedule import Rhythm, Timetable, Zones, next_slot
+from bot.core.digests.subscription import Subscription, gone, returned
 from bot.core.search.filters import Filters
-from bot.core.subscription import Subscription, gone, returned
-from bot.core.timetable import Rhythm, Timetable, Zones, next_slot
 from tests.simulation.clocks import moment
 from tests.simulation.model import Happened, Told, Wish
 from tests.simulation.world import NUMBERS, name_of

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.timetable import Rhythm, Timetable, moment_of, next_slot, slots
+from bot.core.digests.schedule import Rhythm, Timetable, moment_of, next_slot, slots
 from bot.time_zones import pinned_zone, zone_names
 from tests.simulation.clocks import (
     DAY,

@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from bot.core.timetable import Zones
+from bot.core.digests.schedule import Zones
 from tests.simulation.clocks import DAY
 from tests.simulation.history import made_up
 from tests.simulation.in_ledger import InLedger

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.news import News, changes
+from bot.core.digests.changes import News, changes
 from bot.time_zones import pinned_zone, zone_names
 from tests.simulation.clocks import DAY, offset_at, wall_of, watched_by_name
 from tests.simulation.history import Changed, History, Outage, Published, made_up

@@ -13,7 +13,7 @@ from functools import cache
 
 from bot.core.base.partial_date import parse_partial_date
 from bot.core.catalogue.model import Catalogue, Edition, Organisation, Tool, Topic
-from bot.core.news import fingerprint
+from bot.core.digests.changes import fingerprint
 
 TOPICS = ("transit", "valuation", "origin")
 LANGUAGES = ("en", "fr")

@@ -12,7 +12,7 @@ from bot.adapters.slack.views import Anchor
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Code
 from bot.core.digest_options import DigestOptions, Facets, Option
-from bot.core.timetable import Rhythm
+from bot.core.digests.schedule import Rhythm
 
 FORM = "digest_form"
 """The callback id of the modal."""

@@ -10,8 +10,8 @@ from __future__ import annotations
 from sqlalchemy import and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.subscription import by_the_clock
-from bot.core.timetable import Zones
+from bot.core.digests.schedule import Zones
+from bot.core.digests.subscription import by_the_clock
 from bot.storage.ledger.database import Database
 from bot.storage.ledger.rows import UNREADABLE, columns_of, moment_of, subscription_of
 from bot.storage.ledger.tables import IS_OPEN, bucket, delivery, subscription

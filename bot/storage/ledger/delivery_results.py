@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.subscription import Event, Subscription, gone, returned
-from bot.core.timetable import Zones
+from bot.core.digests.schedule import Zones
+from bot.core.digests.subscription import Event, Subscription, gone, returned
 from bot.storage.ledger.delivery_queue import Lease
 from bot.storage.ledger.planning import add_events, written
 from bot.storage.ledger.rows import columns_of, moment_of, readable, subscription_of

@@ -16,7 +16,7 @@ from sqlalchemy import func, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.catalogue.model import Catalogue
-from bot.core.news import BASELINE, News, fingerprint, news_of
+from bot.core.digests.changes import BASELINE, News, fingerprint, news_of
 from bot.storage.ledger.database import Database
 from bot.storage.ledger.rows import news_of_row, readable
 from bot.storage.ledger.tables import batch, news, setting

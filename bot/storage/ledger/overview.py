@@ -15,9 +15,9 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.catalogue.model import Catalogue
-from bot.core.news import News, news_of
-from bot.core.subscription import Delivery, Subscription
-from bot.core.timetable import Zones
+from bot.core.digests.changes import News, news_of
+from bot.core.digests.schedule import Zones
+from bot.core.digests.subscription import Delivery, Subscription
 from bot.storage.ledger.database import Database
 from bot.storage.ledger.delivery_queue import Rest, check_sendable
 from bot.storage.ledger.importing import batch_of, news_between

@@ -14,8 +14,8 @@ from sqlalchemy import update as change
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.base.people import Place
-from bot.core.subscription import Event, Status, Subscription, gone, returned
-from bot.core.timetable import Zones
+from bot.core.digests.schedule import Zones
+from bot.core.digests.subscription import Event, Status, Subscription, gone, returned
 from bot.storage.ledger.ranges import begins, within
 from bot.storage.ledger.rows import Row, columns_of, moment_of, platform_of, subscription_of
 from bot.storage.ledger.tables import GONE, IS_OPEN, delivery, event, subscription

@@ -7,7 +7,7 @@ import datetime as dt
 from sqlalchemy import ColumnElement, Table, and_, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.subscription import KEPT_GONE, KEPT_SENT
+from bot.core.digests.subscription import KEPT_GONE, KEPT_SENT
 from bot.storage.ledger.database import Database
 from bot.storage.ledger.tables import OPEN, SENT, claim, delivery, event, inbox, subscription
 

@@ -6,7 +6,7 @@ import datetime as dt
 
 from sqlalchemy import and_, select, update
 
-from bot.core.timetable import Rhythm, Slot, Timetable, Zones, renewed
+from bot.core.digests.schedule import Rhythm, Slot, Timetable, Zones, renewed
 from bot.storage.ledger.database import Database
 from bot.storage.ledger.rows import Row, moment_of
 from bot.storage.ledger.tables import setting, subscription

@@ -16,10 +16,17 @@ from sqlalchemy import RowMapping
 
 from bot.core.base.partial_date import parse_partial_date
 from bot.core.base.people import Place
-from bot.core.news import BARE_FACTS, Facts, News, tool_of
+from bot.core.digests.changes import BARE_FACTS, Facts, News, tool_of
+from bot.core.digests.schedule import Rhythm, Slot, Timetable
+from bot.core.digests.subscription import (
+    Delivery,
+    DeliveryState,
+    Event,
+    Outcome,
+    Status,
+    Subscription,
+)
 from bot.core.search.filters import Filters
-from bot.core.subscription import Delivery, DeliveryState, Event, Outcome, Status, Subscription
-from bot.core.timetable import Rhythm, Slot, Timetable
 from bot.storage.ledger.tables import FAILED, GONE, OPEN, SENT, UNKNOWN
 
 Row = RowMapping

@@ -27,7 +27,8 @@ from bot.core.base.text import Bold, Code, Italic, Link, Plain
 from bot.core.commands import COMMANDS
 from bot.core.composing import compose
 from bot.core.digest_options import WEEKDAYS, DigestOptions, Facets, Option
-from bot.core.news import BASELINE, changes, news_of
+from bot.core.digests.changes import BASELINE, changes, news_of
+from bot.core.digests.schedule import Rhythm, Timetable
 from bot.core.reply import (
     Button,
     Card,
@@ -43,7 +44,6 @@ from bot.core.reply import (
     Several,
 )
 from bot.core.request import Request
-from bot.core.timetable import Rhythm, Timetable
 from tests.adapters.probe import HOSTILE_TEXT
 from tests.adapters.slack.digests import digest_of
 from tests.adapters.slack.harness import words

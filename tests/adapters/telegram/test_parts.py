@@ -23,7 +23,7 @@ from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
 from bot.core.base.text import Link, Plain
 from bot.core.composing import MAX_ENTRIES, compose
-from bot.core.news import Change, Kind, facts_of
+from bot.core.digests.changes import Change, Kind, facts_of
 from bot.core.ports import Outlet
 from bot.core.reply import Button, Digest, Entry, Section
 from tests.adapters.console.samples import SAMPLES

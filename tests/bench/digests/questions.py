@@ -9,8 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from bot.core.base.people import Person, Place
-from bot.core.subscription import Event, Subscription
-from bot.core.timetable import Slot, Timetable
+from bot.core.digests.schedule import Slot, Timetable
+from bot.core.digests.subscription import Event, Subscription
 from bot.storage.ledger.database import Database
 from bot.storage.ledger.languages import SqlLanguageChoices
 from bot.storage.ledger.subscriptions import SqlSubscriptions

@@ -19,8 +19,8 @@ from sqlalchemy import Select, func, insert, select, text
 
 import bot.delivery
 from bot.core.base.people import Place
-from bot.core.news import facts_of
-from bot.core.timetable import Slot, Timetable
+from bot.core.digests.changes import facts_of
+from bot.core.digests.schedule import Slot, Timetable
 from bot.storage.ledger.database import Database
 from bot.storage.ledger.delivery_queue import acquire, take
 from bot.storage.ledger.rows import columns_of

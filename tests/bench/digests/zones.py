@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from itertools import pairwise, takewhile
 
-from bot.core.timetable import Timetable, slots
+from bot.core.digests.schedule import Timetable, slots
 from bot.time_zones import pinned_zone, zone_names
 
 _FIRST, _END = dt.date(2026, 1, 1), dt.date(2028, 1, 1)

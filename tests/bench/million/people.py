@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from bot.core.base.people import Place
 from bot.core.catalogue.model import Tool
-from bot.core.news import News, facts_of
+from bot.core.digests.changes import News, facts_of
+from bot.core.digests.schedule import Rhythm, Slot, Timetable, next_slot
+from bot.core.digests.subscription import Subscription
 from bot.core.search.filters import Filters
-from bot.core.subscription import Subscription
-from bot.core.timetable import Rhythm, Slot, Timetable, next_slot
 from bot.time_zones import pinned_zone
 
 MORNING = dt.datetime(2027, 3, 2, tzinfo=dt.UTC)

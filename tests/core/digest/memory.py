@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from bot.core.base.errors import NotKept
 from bot.core.base.people import Place
-from bot.core.news import News
+from bot.core.digests.changes import News
+from bot.core.digests.subscription import Delivery, Event, Subscription
 from bot.core.ports import Changed
-from bot.core.subscription import Delivery, Event, Subscription
 
 
 class MemorySubscriptions:

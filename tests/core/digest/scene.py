@@ -10,10 +10,10 @@ from bot.core.base.people import Person, Place
 from bot.core.base.text import plain
 from bot.core.bot import Bot
 from bot.core.catalogue.model import Catalogue
-from bot.core.news import BASELINE, news_of
+from bot.core.digests.changes import BASELINE, news_of
+from bot.core.digests.subscription import Subscription
 from bot.core.reply import Button, Card, Choices, Digest, Notice, Page, Reply, Several
 from bot.core.request import Request
-from bot.core.subscription import Subscription
 from tests.apps import CountedIncidents
 from tests.core.digest.memory import MemorySubscriptions
 

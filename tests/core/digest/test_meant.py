@@ -9,8 +9,8 @@ from dataclasses import replace
 import pytest
 
 from bot.core.base.people import Person
+from bot.core.digests.subscription import Delivery, DeliveryState
 from bot.core.reply import Notice
-from bot.core.subscription import Delivery, DeliveryState
 from tests.core.base.locale_files import SOURCES
 from tests.core.digest.scene import DIRECT, GROUP, TERMINAL, Scene, lines_of, words_of
 

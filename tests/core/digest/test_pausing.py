@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.app import App
-from bot.core.subscription import Status
+from bot.core.digests.subscription import Status
 from tests.core.digest.scene import DIRECT, NOON, Scene, lines_of, scene_of, words_of
 
 

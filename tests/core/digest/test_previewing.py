@@ -11,11 +11,11 @@ from bot.app import App
 from bot.core.base.people import Person
 from bot.core.base.text import plain
 from bot.core.bot import Bot
-from bot.core.news import News, facts_of
+from bot.core.digests.changes import News, facts_of
+from bot.core.digests.subscription import Delivery, DeliveryState
 from bot.core.reply import Card, Digest, Notice, Reply, Several
 from bot.core.request import Request
 from bot.core.search.filters import Filters
-from bot.core.subscription import Delivery, DeliveryState
 from tests.apps import CountedIncidents
 from tests.core.digest.scene import DIRECT, NOON, TERMINAL, Scene, lines_of, words_of
 

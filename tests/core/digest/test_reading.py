@@ -14,10 +14,10 @@ from bot.core.base.people import Person, Place
 from bot.core.commands.digest.interests import TooMany
 from bot.core.commands.digest.reading import Misread, Wishes, read_wishes
 from bot.core.commands.digest.writing import line_for, line_of
+from bot.core.digests.schedule import Rhythm, Timetable
+from bot.core.digests.subscription import Subscription
 from bot.core.request import Request
 from bot.core.search.filters import Filters, Mistake
-from bot.core.subscription import Subscription
-from bot.core.timetable import Rhythm, Timetable
 from bot.core.turn import Turn
 
 _TRANSIT, _RISK = "transit-transport", "risk-compliance"

@@ -9,8 +9,8 @@ import pytest
 
 from bot.core.base.people import Person
 from bot.core.commands.digest.history import EVENTS
+from bot.core.digests.subscription import Delivery, DeliveryState, Event, Outcome, Status
 from bot.core.search.filters import Filters
-from bot.core.subscription import Delivery, DeliveryState, Event, Outcome, Status
 from tests.core.base.locale_files import texts
 from tests.core.digest.scene import DIRECT, GROUP, NOON, Scene, lines_of, words_of
 

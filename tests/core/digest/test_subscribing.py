@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
+from bot.core.digests.schedule import Rhythm, Slot, Timetable
+from bot.core.digests.subscription import Status, paused
 from bot.core.reply import Choices
 from bot.core.search.filters import Filters
-from bot.core.subscription import Status, paused
-from bot.core.timetable import Rhythm, Slot, Timetable
 from bot.time_zones import pinned_zone
 from tests.core.digest.scene import DIRECT, NOON, Scene, lines_of, words_of
 

@@ -8,9 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.cities import MAIN_ZONES, MORE_CITIES, MORE_COUNTRIES, SPOKEN_IN
-from bot.core.zone_names import city_in, is_country_code
-from bot.core.zones import (
+from bot.core.digests.time_zones import (
     Match,
     find_zone,
     guessed_zones,
@@ -18,6 +16,14 @@ from bot.core.zones import (
     offset_at,
     suggest_zones,
     zones_of_country,
+)
+from bot.core.digests.zone_names import (
+    MAIN_ZONES,
+    MORE_CITIES,
+    MORE_COUNTRIES,
+    SPOKEN_IN,
+    city_in,
+    is_country_code,
 )
 from bot.time_zones import pinned_zone, zone_names
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.subscription import Status
+from bot.core.digests.subscription import Status
 from bot.storage.ledger.delivery_queue import Lease, Rest, acquire
 from bot.storage.ledger.delivery_results import LONGEST_REST, Again, Cleared, Ended, GivenBack, Sent
 from bot.storage.ledger.tables import FAILED, GONE, OPEN, SENT, UNKNOWN

@@ -9,7 +9,7 @@ import pytest
 
 from bot.core.base.partial_date import parse_partial_date
 from bot.core.catalogue.model import Catalogue, Edition, Tool
-from bot.core.news import BASELINE, Kind, changes
+from bot.core.digests.changes import BASELINE, Kind, changes
 from bot.storage.ledger.database import Database
 from bot.storage.ledger.importing import import_catalogue, report_use
 from bot.storage.ledger.tables import batch, news

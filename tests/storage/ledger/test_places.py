@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.core.base.people import Place
-from bot.core.subscription import Status
+from bot.core.digests.subscription import Status
 from bot.storage.ledger.database import Database
 from bot.storage.ledger.subscriptions import SqlSubscriptions
 from bot.storage.ledger.tables import GONE, delivery, subscription

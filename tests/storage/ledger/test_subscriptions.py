@@ -10,9 +10,9 @@ from sqlalchemy import text
 
 from bot.core.base.errors import NotKept
 from bot.core.base.people import Place
+from bot.core.digests.schedule import Rhythm, Timetable
+from bot.core.digests.subscription import DeliveryState, Outcome, Status, Subscription
 from bot.core.search.filters import Filters
-from bot.core.subscription import DeliveryState, Outcome, Status, Subscription
-from bot.core.timetable import Rhythm, Timetable
 from bot.storage.ledger.database import CHANGED, Database
 from bot.storage.ledger.migrating import migrate
 from bot.storage.ledger.subscriptions import SqlSubscriptions

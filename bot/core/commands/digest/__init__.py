@@ -22,9 +22,9 @@ from bot.core.commands.digest.showing import cards
 from bot.core.commands.digest.status import change, status
 from bot.core.commands.digest.subscribing import turn_off, turn_on
 from bot.core.commands.digest.words import part_names
+from bot.core.digests.zone_names import key_of
 from bot.core.reply import Button, Notice, Reply
 from bot.core.turn import Turn
-from bot.core.zone_names import key_of
 
 _LONGEST_LINE = 2_500
 """Characters of what stands behind `/digest`: more than twenty filters take."""

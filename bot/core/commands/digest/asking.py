@@ -13,12 +13,12 @@ from bot.core.commands.digest.reading import Wishes, read_wishes
 from bot.core.commands.digest.wording import zone_here
 from bot.core.commands.digest.words import rhythm_names, weekday_names
 from bot.core.commands.digest.writing import line_for
+from bot.core.digests.schedule import Rhythm
+from bot.core.digests.subscription import Subscription
+from bot.core.digests.time_zones import find_zone, guessed_zones, offset_at
+from bot.core.digests.zone_names import city_in, key_of
 from bot.core.reply import Button, Choices, Item, Notice
-from bot.core.subscription import Subscription
-from bot.core.timetable import Rhythm
 from bot.core.turn import Turn
-from bot.core.zone_names import city_in, key_of
-from bot.core.zones import find_zone, guessed_zones, offset_at
 
 _LONGEST = 60
 _NEAR = 0.75

@@ -14,8 +14,8 @@ from bot.core.commands.digest.wording import (
     lines,
     outcome_in_words,
 )
+from bot.core.digests.subscription import Delivery, DeliveryState, Outcome, Status, Subscription
 from bot.core.reply import Notice, Reply
-from bot.core.subscription import Delivery, DeliveryState, Outcome, Status, Subscription
 from bot.core.turn import Turn
 
 

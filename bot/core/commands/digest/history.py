@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bot.core.base.text import Bold, Code, Plain, Text, isolate
 from bot.core.commands.digest.wording import lines, zone_here, zone_in_words
+from bot.core.digests.subscription import Event, Subscription
+from bot.core.digests.time_zones import UTC
 from bot.core.reply import Button
-from bot.core.subscription import Event, Subscription
 from bot.core.turn import Turn
-from bot.core.zones import UTC
 
 EVENTS = frozenset(
     {"on", "changed", "off", "paused", "resumed", "gone", "moved", "failed", "unknown"}

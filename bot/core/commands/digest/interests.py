@@ -13,9 +13,9 @@ from functools import reduce
 from itertools import product
 
 from bot.core.commands.digest.words import EVERYTHING, OR
+from bot.core.digests.zone_names import key_of
 from bot.core.search.filters import Filters, Mistake, filter_names, read_filters
 from bot.core.turn import Turn
-from bot.core.zone_names import key_of
 
 MAX_FILTERS = 20
 """Filters of one digest, every combination counted: more than anybody reads through."""

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from bot.core.base.text import Code, visible
 from bot.core.cards import shortened
+from bot.core.digests.subscription import Event, Subscription
 from bot.core.ports import Changed
 from bot.core.request import Request
-from bot.core.subscription import Event, Subscription
 from bot.core.turn import Turn
 
 COMMAND = Code("/digest")

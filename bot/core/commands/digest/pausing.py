@@ -10,10 +10,10 @@ from bot.core.commands.digest.answers import button, misread, nothing_here
 from bot.core.commands.digest.keeping import COMMAND, keep, place_hears
 from bot.core.commands.digest.reading import Misread
 from bot.core.commands.digest.wording import coming_in_words, lines
+from bot.core.digests.schedule import moment_of
+from bot.core.digests.subscription import Status, Subscription, paused, resumed
 from bot.core.reply import Notice, Reply
 from bot.core.search.normalize import fold
-from bot.core.subscription import Status, Subscription, paused, resumed
-from bot.core.timetable import moment_of
 from bot.core.turn import Turn
 
 _SPAN = re.compile(

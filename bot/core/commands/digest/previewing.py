@@ -13,13 +13,13 @@ from bot.core.commands.digest.interests import Interests, read_interests, write_
 from bot.core.commands.digest.reading import Misread
 from bot.core.commands.digest.wording import filters_in_words, zone_here
 from bot.core.composing import compose
-from bot.core.digest import unheard, wanted
-from bot.core.news import BASELINE, Change, News, changes, news_of, tool_of
+from bot.core.digests.changes import BASELINE, Change, News, changes, news_of, tool_of
+from bot.core.digests.plan import unheard, wanted
+from bot.core.digests.subscription import Subscription
+from bot.core.digests.time_zones import UTC
 from bot.core.reply import Button, Digest, Notice, Reply
 from bot.core.search.filters import Filters
-from bot.core.subscription import Subscription
 from bot.core.turn import Turn
-from bot.core.zones import UTC
 
 _SPAN = re.compile(
     r"(?:last|past|les)?\s*([0-9]{1,3})\s*(?:derniers|dernières)?\s*"

@@ -21,10 +21,10 @@ from bot.core.commands.digest.words import (
     rhythm_names,
     weekday_names,
 )
+from bot.core.digests.schedule import Rhythm
+from bot.core.digests.zone_names import is_country_code, key_of
 from bot.core.search.filters import Filters, Mistake
-from bot.core.timetable import Rhythm
 from bot.core.turn import Turn
-from bot.core.zone_names import is_country_code, key_of
 
 _Meant = TypeVar("_Meant")
 

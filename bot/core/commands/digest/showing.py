@@ -11,9 +11,9 @@ from bot.core.cards import card
 from bot.core.catalogue.model import Tool
 from bot.core.commands.digest.answers import button
 from bot.core.commands.digest.status import DELIVERIES_READ
+from bot.core.digests.subscription import KEPT_SENT
 from bot.core.lookup import MAX_AT_ONCE
 from bot.core.reply import Button, Notice, Reply, Several
-from bot.core.subscription import KEPT_SENT
 from bot.core.turn import Turn
 
 _ASKED = re.compile(r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:\s+page:(?P<page>[1-9][0-9]{0,2}))?")

@@ -14,8 +14,8 @@ from bot.core.commands.digest.wording import (
     outcome_in_words,
     settings_in_words,
 )
+from bot.core.digests.subscription import KEPT_SENT, DeliveryState, Status, Subscription
 from bot.core.reply import Button, Choices, Item, Notice, Reply
-from bot.core.subscription import KEPT_SENT, DeliveryState, Status, Subscription
 from bot.core.turn import Turn
 
 DELIVERIES_READ = 40

@@ -16,9 +16,9 @@ from bot.core.commands.digest.wording import (
     timetable_in_words,
 )
 from bot.core.commands.digest.writing import line_of
+from bot.core.digests.schedule import MORNING, Rhythm, Timetable, next_slot
+from bot.core.digests.subscription import Status, Subscription, resumed, timed
 from bot.core.reply import Button, Notice, Reply
-from bot.core.subscription import Status, Subscription, resumed, timed
-from bot.core.timetable import MORNING, Rhythm, Timetable, next_slot
 from bot.core.turn import Turn
 
 

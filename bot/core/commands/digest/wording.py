@@ -9,12 +9,12 @@ from bot.core.base.i18n import Translator
 from bot.core.base.text import Code, Plain, Text, isolate, visible
 from bot.core.cards import article_label, shortened
 from bot.core.catalogue.model import localised
+from bot.core.digests.schedule import Rhythm, Timetable
+from bot.core.digests.subscription import Delivery, DeliveryState, Status, Subscription
+from bot.core.digests.time_zones import is_zone, offset_at
+from bot.core.digests.zone_names import city_in
 from bot.core.search.filters import Filters
-from bot.core.subscription import Delivery, DeliveryState, Status, Subscription
-from bot.core.timetable import Rhythm, Timetable
 from bot.core.turn import Turn
-from bot.core.zone_names import city_in
-from bot.core.zones import is_zone, offset_at
 
 _LONGEST = 100
 """Characters of an error that are shown."""

@@ -11,8 +11,8 @@ from typing import TypeVar
 
 from babel import Locale
 
-from bot.core.timetable import Rhythm
-from bot.core.zone_names import key_of
+from bot.core.digests.schedule import Rhythm
+from bot.core.digests.zone_names import key_of
 
 _Meant = TypeVar("_Meant")
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from bot.core.commands.digest.interests import write_interests
 from bot.core.commands.digest.reading import Wishes
 from bot.core.digest_options import WEEKDAYS
-from bot.core.subscription import Subscription
-from bot.core.timetable import Rhythm
+from bot.core.digests.schedule import Rhythm
+from bot.core.digests.subscription import Subscription
 
 
 def line_for(wishes: Wishes, zone: str) -> str:

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.base.people import Place
-from bot.core.digest import LATE, Planned, plan
-from bot.core.news import Facts, Kind, News
-from bot.core.search.filters import Filters
-from bot.core.subscription import (
+from bot.core.digests.changes import Facts, Kind, News
+from bot.core.digests.plan import LATE, Planned, plan
+from bot.core.digests.schedule import Rhythm, Timetable, next_slot
+from bot.core.digests.subscription import (
     Outcome,
     Status,
     Subscription,
@@ -23,7 +23,7 @@ from bot.core.subscription import (
     returned,
     timed,
 )
-from bot.core.timetable import Rhythm, Timetable, next_slot
+from bot.core.search.filters import Filters
 from bot.time_zones import pinned_zone
 
 _DAY, _HOUR = dt.timedelta(days=1), dt.timedelta(hours=1)

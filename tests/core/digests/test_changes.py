@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.core.base.partial_date import parse_partial_date
 from bot.core.catalogue.model import Catalogue, Edition, Organisation, Tool, Topic
-from bot.core.news import (
+from bot.core.digests.changes import (
     BASELINE,
     Change,
     Kind,

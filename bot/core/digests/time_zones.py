@@ -14,9 +14,11 @@ from dataclasses import dataclass
 
 from babel.core import get_global
 
-from bot.core.cities import BETWEEN_HOURS, MAIN_ZONES, SPOKEN_IN
-from bot.core.timetable import Zones
-from bot.core.zone_names import (
+from bot.core.digests.schedule import Zones
+from bot.core.digests.zone_names import (
+    BETWEEN_HOURS,
+    MAIN_ZONES,
+    SPOKEN_IN,
     iana_names,
     is_country_code,
     key_of,

@@ -11,8 +11,8 @@ from enum import Enum
 
 from bot.core.base.people import Place
 from bot.core.catalogue.model import Tool
+from bot.core.digests.schedule import Slot, Timetable, Zones, last_slot, next_slot, renewed
 from bot.core.search.filters import Filters
-from bot.core.timetable import Slot, Timetable, Zones, last_slot, next_slot, renewed
 
 KEPT_GONE = dt.timedelta(days=90)
 """How long the record of a place that cannot be reached is kept, in case it comes back."""

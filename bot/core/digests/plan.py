@@ -10,9 +10,9 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from bot.core.news import Change, News, changes, tool_of
-from bot.core.subscription import Outcome, Status, Subscription
-from bot.core.timetable import Slot, Zones, slots
+from bot.core.digests.changes import Change, News, changes, tool_of
+from bot.core.digests.schedule import Slot, Zones, slots
+from bot.core.digests.subscription import Outcome, Status, Subscription
 
 LATE = dt.timedelta(hours=12)
 """How late a digest may still come; after that its news are merged into the next."""
