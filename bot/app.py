@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, TextIO
 
 from bot import __version__
 from bot.core.base.i18n import Translations
-from bot.core.bot import Bot
-from bot.core.ports import LanguageChoices, Subscriptions
-from bot.core.turn import Library
+from bot.core.chat.bot import Bot
+from bot.core.chat.context import Library
+from bot.core.chat.ports import LanguageChoices, Subscriptions
 from bot.folders import make_private
 from bot.incidents import LoggedIncidents, Masked
 from bot.prepared import prepare
@@ -103,7 +103,7 @@ async def chat(app: App, typed: TextIO, terminal: Terminal) -> None:
     """Chat in a terminal, or line by line where what is typed comes from a pipe."""
     from bot.adapters.console.adapter import Console
     from bot.adapters.console.typed import Piped, Prompted
-    from bot.core.commands import COMMANDS
+    from bot.core.chat.commands import COMMANDS
 
     # A pipe is read where we stand, and Ctrl-C must reach it there: asyncio's own way would wait.
     signal.signal(signal.SIGINT, signal.default_int_handler)

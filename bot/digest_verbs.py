@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 from bot.adapters.console.render import render
 from bot.app import App, log
 from bot.core.base.errors import CannotRun
-from bot.core.composing import compose
+from bot.core.chat.digest_reply import compose
+from bot.core.chat.reply import Digest
 from bot.core.digests.changes import News
 from bot.core.digests.plan import plan
 from bot.core.digests.subscription import Subscription
-from bot.core.reply import Digest
 from bot.platforms import send_due
 from bot.storage.ledger.database import Database
 from bot.storage.ledger.overview import Overview, every_subscription, ledger_with, overview

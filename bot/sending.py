@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterable
 
 from bot.app import App, log
-from bot.core.ports import Outlet
+from bot.core.chat.ports import Outlet
 from bot.delivery.dependencies import Dependencies, Time
 from bot.delivery.engine import Engine
 from bot.delivery.planner import Newsroom, Planner

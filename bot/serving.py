@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NoReturn, Protocol
 
 from bot.core.base.errors import CannotRun
-from bot.core.ports import Outlet
+from bot.core.chat.ports import Outlet
 from bot.web import WebServer
 
 

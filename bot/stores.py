@@ -16,8 +16,8 @@ from uuid import uuid4
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.core.ports import LanguageChoices
-from bot.core.turn import Library
+from bot.core.chat.context import Library
+from bot.core.chat.ports import LanguageChoices
 from bot.settings import Settings
 from bot.storage.claims import SqliteClaims
 from bot.storage.inbox import FileInbox

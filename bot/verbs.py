@@ -77,7 +77,7 @@ def _manifest(mode: str | None, settings: Settings) -> int:
     import json
 
     from bot.adapters.slack.manifest import manifest
-    from bot.core.commands import COMMANDS
+    from bot.core.chat.commands import COMMANDS
 
     if mode == "http" and settings.public_url is None:
         return _failed("The manifest for HTTP needs TOOLBOT_PUBLIC_URL.", EXIT_MISTAKES)

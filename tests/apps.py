@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bot.app import App, build
-from bot.core.bot import Bot
-from bot.core.commands import COMMANDS
-from bot.core.turn import Command
+from bot.core.chat.bot import Bot
+from bot.core.chat.commands import COMMANDS
+from bot.core.chat.context import Command
 from bot.settings import Settings
 from bot.storage.languages import SqliteLanguageChoices
 

@@ -11,7 +11,7 @@ from rich.console import Console as Terminal
 from rich.text import Text
 
 from bot.adapters.console.adapter import Console
-from bot.core.bot import Bot
+from bot.core.chat.bot import Bot
 from tests.apps import real_app
 
 PICTURE = Path(__file__).parent.parent / "docs" / "chat.svg"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.app import App
-from bot.core.commands import COMMANDS
+from bot.core.chat.commands import COMMANDS
 from bot.settings import VARIABLES
 from tests.picture import PICTURE, draw
 

@@ -14,7 +14,7 @@ from bot.app import App
 from bot.core.catalogue.evidence import evidence_of
 from bot.core.catalogue.model import Catalogue
 from bot.core.catalogue.name_clashes import fold
-from bot.core.pages import PAGE_SIZE
+from bot.core.chat.commands.lists import PAGE_SIZE
 from bot.core.search import Nothing
 from tests.shelf import SHELF, shelf
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy.exc import InterfaceError, OperationalError
 
-from bot.core.ports import Incidents
+from bot.core.chat.ports import Incidents
 
 OUTAGE = (OperationalError, InterfaceError, OSError)
 """How a database fails that will be back: what was to be written is kept until then."""

@@ -11,8 +11,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from bot.core.base.people import Place
+from bot.core.chat.ports import Outlet, Way
 from bot.core.digests.schedule import Zones
-from bot.core.ports import Outlet, Way
 from bot.delivery.dependencies import AFTER_OUTAGE, OUTAGE, Dependencies, Outages
 from bot.delivery.liveness import BEAT, Liveness
 from bot.delivery.planner import Planner

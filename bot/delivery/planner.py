@@ -15,12 +15,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.base.i18n import Translations
 from bot.core.catalogue.model import Catalogue
-from bot.core.composing import compose
+from bot.core.chat.digest_reply import compose
+from bot.core.chat.ports import Outlet
 from bot.core.digests.changes import News
 from bot.core.digests.plan import Planned, plan
 from bot.core.digests.schedule import Zones
 from bot.core.digests.subscription import Event, Status, Subscription
-from bot.core.ports import Outlet
 from bot.delivery.dependencies import Dependencies
 from bot.storage.ledger import planning
 from bot.storage.ledger.database import Database

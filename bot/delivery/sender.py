@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.core.base.errors import Gone, Later, NotSent, Unknown
-from bot.core.ports import Outlet
+from bot.core.chat.ports import Outlet
 from bot.delivery.dependencies import Dependencies
 from bot.storage.ledger.delivery_queue import Lease
 from bot.storage.ledger.delivery_results import Again, Cleared, Ended, Result, Sent

@@ -15,8 +15,8 @@ from dataclasses import dataclass, field
 from uuid import uuid4
 
 from bot.core.base.people import Place
+from bot.core.chat.ports import Way
 from bot.core.digests.schedule import Zones
-from bot.core.ports import Way
 from bot.delivery.bucket_worker import BucketWorker
 from bot.delivery.dependencies import OUTAGE, Dependencies, Outages
 from bot.delivery.liveness import Liveness

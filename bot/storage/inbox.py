@@ -19,7 +19,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bot.core.base.errors import CannotRun
-from bot.core.ports import Holder
+from bot.core.chat.ports import Holder
 from bot.folders import make_private
 
 _SCHEMA = """

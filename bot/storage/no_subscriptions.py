@@ -6,9 +6,9 @@ import datetime as dt
 
 from bot.core.base.errors import NotKept
 from bot.core.base.people import Place
+from bot.core.chat.ports import Changed
 from bot.core.digests.changes import News
 from bot.core.digests.subscription import Delivery, Event, Subscription
-from bot.core.ports import Changed
 
 
 class NoSubscriptions:

@@ -10,7 +10,7 @@ from typing import Protocol
 
 import pytest
 
-from bot.core.turn import Command
+from bot.core.chat.context import Command
 from tests.adapters.probe import BREAKS, EVERY_KIND, HOSTILE, HOSTILE_TEXT
 
 PROBES: tuple[Command, ...] = (*EVERY_KIND, BREAKS, HOSTILE)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.core.base.text import Bold, Code, Italic, Link, Plain, Text
-from bot.core.reply import (
+from bot.core.chat.context import Command, Turn
+from bot.core.chat.reply import (
     Button,
     Card,
     Choices,
@@ -17,7 +18,6 @@ from bot.core.reply import (
     Section,
     Several,
 )
-from bot.core.turn import Command, Turn
 
 HOSTILE_TEXT = "<!channel> <b>@all</b> *x* _y_ `z` [a](http://e.xx) </pre> &amp; %s {x}"
 _ITEM = Item(Button("alpha", "/tool trs"), "beta")

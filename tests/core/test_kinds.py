@@ -7,8 +7,8 @@ import pytest
 from bot.app import App
 from bot.core.base.people import Person, Place
 from bot.core.base.text import plain
-from bot.core.reply import Card, Notice, Page
-from bot.core.request import Request
+from bot.core.chat.reply import Card, Notice, Page
+from bot.core.chat.request import Request
 
 
 async def _answer(app: App, line: str, locale: str = "en") -> Card | Notice | Page:

@@ -19,10 +19,10 @@ from bot.app import load_translations
 from bot.core.base.people import Place
 from bot.core.catalogue.model import Catalogue
 from bot.core.catalogue.validation import parse_catalogue
+from bot.core.chat.ports import Outlet
 from bot.core.digests.changes import News, facts_of
 from bot.core.digests.schedule import Slot, Timetable
 from bot.core.digests.subscription import Subscription
-from bot.core.ports import Outlet
 from bot.delivery.dependencies import Counts, Dependencies, Time
 from bot.delivery.engine import Engine
 from bot.delivery.planner import Newsroom, Planner

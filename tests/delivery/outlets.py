@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from bot.core.base.errors import Unknown
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
-from bot.core.ports import Way
-from bot.core.reply import Digest
+from bot.core.chat.ports import Way
+from bot.core.chat.reply import Digest
 
 Answer = Exception | Callable[[], Awaitable[object]]
 

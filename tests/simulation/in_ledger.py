@@ -18,11 +18,11 @@ from bot.app import load_translations
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
 from bot.core.catalogue.model import Catalogue
+from bot.core.chat.ports import Way
+from bot.core.chat.reply import Digest
 from bot.core.digests.changes import Kind
 from bot.core.digests.schedule import Zones
 from bot.core.digests.subscription import Event, Subscription
-from bot.core.ports import Way
-from bot.core.reply import Digest
 from bot.delivery.dependencies import Dependencies, Time
 from bot.delivery.planner import Newsroom, Planner
 from bot.storage.ledger.database import Database, sqlite_url

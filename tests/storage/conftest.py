@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.ports import LanguageChoices
+from bot.core.chat.ports import LanguageChoices
 from bot.storage.languages import SqliteLanguageChoices
 from bot.storage.ledger.languages import SqlLanguageChoices
 from tests.databases import EACH_ENGINE, ready_database

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.core.base.errors import CannotRun
-from bot.core.ports import Holder
+from bot.core.chat.ports import Holder
 from bot.storage.inbox import FileInbox
 
 

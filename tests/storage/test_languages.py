@@ -11,7 +11,7 @@ import pytest
 
 from bot.core.base.errors import NotKept
 from bot.core.base.people import Person, Place
-from bot.core.ports import LanguageChoices
+from bot.core.chat.ports import LanguageChoices
 from bot.storage.languages import SqliteLanguageChoices
 from bot.storage.ledger.database import Database
 from bot.storage.ledger.languages import SqlLanguageChoices

@@ -17,7 +17,7 @@ _ADA = Person("chat:ada")
 _VERSION_1 = "CREATE TABLE language (owner TEXT PRIMARY KEY, code TEXT NOT NULL) WITHOUT ROWID"
 _CHOOSES_WHEN_TOLD = """
 import asyncio, pathlib, sys
-from bot.core.request import Person
+from bot.core.chat.request import Person
 from bot.storage.languages import SqliteLanguageChoices
 choices = SqliteLanguageChoices(pathlib.Path(sys.argv[1]))
 print("ready", flush=True)

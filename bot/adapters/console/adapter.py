@@ -10,8 +10,8 @@ from rich.text import Text as RichText
 
 from bot.adapters.console.inbound import to_request
 from bot.adapters.console.render import render
-from bot.core.bot import Bot
-from bot.core.reply import Button
+from bot.core.chat.bot import Bot
+from bot.core.chat.reply import Button
 
 
 class Lines(Protocol):

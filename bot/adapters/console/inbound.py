@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.core.base.people import Person, Place
-from bot.core.reply import Button
-from bot.core.request import Request
+from bot.core.chat.reply import Button
+from bot.core.chat.request import Request
 
 PLACE = Place("console", direct=True)
 PERSON = Person("console", may_manage=True)

@@ -6,9 +6,8 @@ import json
 from collections.abc import Callable
 
 from bot.core.base.i18n import Translator
-from bot.core.examine import examine
-from bot.core.turn import Library
-from bot.core.wording import reason_in_words
+from bot.core.chat.context import Library
+from bot.core.chat.lookup import examine, reason_in_words
 
 
 def record(query: str, library: Library, say: Translator, clock: Callable[[], int]) -> str:

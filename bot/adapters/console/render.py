@@ -18,7 +18,18 @@ from rich.table import Table
 from rich.text import Text as RichText
 
 from bot.core.base.text import Bold, Code, Italic, Link, Plain, Span, Text, visible
-from bot.core.reply import Button, Card, Choices, Digest, Entry, Item, Notice, Page, Reply, Several
+from bot.core.chat.reply import (
+    Button,
+    Card,
+    Choices,
+    Digest,
+    Entry,
+    Item,
+    Notice,
+    Page,
+    Reply,
+    Several,
+)
 
 _WIDEST = 100
 """Columns of a card: longer lines are hard to read."""

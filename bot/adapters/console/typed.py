@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from bot.core.base.i18n import Translator
-from bot.core.turn import Command
+from bot.core.chat.context import Command
 from bot.folders import make_private
 
 if TYPE_CHECKING:

@@ -27,8 +27,8 @@ from bot.adapters.slack.socket import Patience, Socket
 from bot.adapters.slack.wire import Wire
 from bot.adapters.slack.workspaces import OneWorkspace, Workspaces
 from bot.core.base.i18n import Translations
-from bot.core.bot import Bot
-from bot.core.ports import Incidents
+from bot.core.chat.bot import Bot
+from bot.core.chat.ports import Incidents
 from bot.web import WebServer
 
 _LEAVING_SECONDS, _SETTLING_SECONDS = 5.0, 30.0

@@ -11,8 +11,8 @@ from bot.adapters.slack.workspaces import Workspace
 from bot.core.base.errors import Gone
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Code, Text
-from bot.core.reply import Notice, Reply
-from bot.core.request import Request
+from bot.core.chat.reply import Notice, Reply
+from bot.core.chat.request import Request
 
 _PUBLIC = frozenset({Surface.THREAD, Surface.DIRECT})
 

@@ -17,8 +17,8 @@ from bot.adapters.slack.workspaces import Workspace
 from bot.core.base.errors import Gone, Later, NotSent, Unknown
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Text
-from bot.core.reply import Card, Choices, Notice, Reply, Several
-from bot.core.request import Request
+from bot.core.chat.reply import Card, Choices, Notice, Reply, Several
+from bot.core.chat.request import Request
 
 _PUBLIC = frozenset({Surface.THREAD, Surface.DIRECT})
 

@@ -14,7 +14,7 @@ from bot.adapters.slack.errors import TROUBLE, NotRenewed, Refused
 from bot.adapters.slack.render import render
 from bot.adapters.slack.workspaces import Workspace
 from bot.core.base.text import Code
-from bot.core.reply import Notice
+from bot.core.chat.reply import Notice
 
 _PUBLIC = frozenset({Surface.THREAD, Surface.DIRECT})
 

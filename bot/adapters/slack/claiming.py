@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.adapters.slack.ports import Claims
 from bot.core.base.errors import NotKept
-from bot.core.ports import Incidents
+from bot.core.chat.ports import Incidents
 
 
 class OpenClaims:

@@ -15,10 +15,10 @@ from bot.adapters.slack.time_slices import TimeSlices
 from bot.adapters.slack.views import Anchor
 from bot.adapters.slack.wire import Wire
 from bot.adapters.slack.workspaces import Workspace, Workspaces
-from bot.core.bot import Bot
-from bot.core.ports import Incidents
-from bot.core.reply import Reply
-from bot.core.request import Request
+from bot.core.chat.bot import Bot
+from bot.core.chat.ports import Incidents
+from bot.core.chat.reply import Reply
+from bot.core.chat.request import Request
 
 ONCE_SECONDS = 26 * 3_600.0
 """How long a delivery is known: Slack delivers again for up to 24 hours."""

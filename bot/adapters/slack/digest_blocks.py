@@ -12,7 +12,7 @@ from bot.adapters.slack import limits
 from bot.adapters.slack.elements import Json, bullets, label, one_line, rich_text, spans
 from bot.adapters.slack.fit import weight_of
 from bot.core.base.text import Bold, Link, Plain, Span, Text
-from bot.core.reply import Digest, Entry, Section
+from bot.core.chat.reply import Digest, Entry, Section
 
 BETWEEN = " · "
 """Between the title of an entry and the words about it."""

@@ -11,7 +11,7 @@ from bot.adapters.slack.origin import text_at
 from bot.adapters.slack.views import Anchor
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Code
-from bot.core.digest_options import DigestOptions, Facets, Option
+from bot.core.chat.digest_form import DigestOptions, Facets, Option
 from bot.core.digests.schedule import Rhythm
 
 FORM = "digest_form"

@@ -12,7 +12,7 @@ from bot.adapters.slack.fit import fit, weight_of, words
 from bot.adapters.slack.render import Frame, Shown, render
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Bold, Text
-from bot.core.reply import Digest, Entry, Section
+from bot.core.chat.reply import Digest, Entry, Section
 
 _IN_ONE_POST = 5
 """Entries up to which a digest is one post; more of them go into its thread."""

@@ -26,7 +26,7 @@ from bot.adapters.slack.sharing import Sharing
 from bot.adapters.slack.unfurling import Unfurling
 from bot.adapters.slack.views import options
 from bot.adapters.slack.windows import from_shortcut, from_submission, from_typing
-from bot.core.turn import Command
+from bot.core.chat.context import Command
 
 SUGGESTIONS = 20
 

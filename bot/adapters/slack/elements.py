@@ -11,7 +11,7 @@ from typing import Any, assert_never
 
 from bot.adapters.slack import limits
 from bot.core.base.text import Bold, Code, Italic, Link, Plain, Span, Text
-from bot.core.commands import COMMANDS
+from bot.core.chat.commands import COMMANDS
 
 Json = dict[str, Any]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from slack_sdk.errors import SlackApiError
 
 from bot.core.base.errors import Gone, Later, NotSent, Unknown
-from bot.core.ports import Incidents
+from bot.core.chat.ports import Incidents
 
 _GONE = frozenset(
     {

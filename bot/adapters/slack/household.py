@@ -18,7 +18,7 @@ from bot.adapters.slack.render import Frame, Shown, render
 from bot.adapters.slack.views import Anchor, home
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
-from bot.core.request import Request
+from bot.core.chat.request import Request
 
 Clock = Callable[[], float]
 

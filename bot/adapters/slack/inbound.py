@@ -15,7 +15,7 @@ from bot.adapters.slack.render import ASK, BACK, PEEK
 from bot.adapters.slack.views import FIND, FIND_WORDS, Anchor
 from bot.adapters.slack.windows import opened_alone
 from bot.core.base.people import Person, Place
-from bot.core.request import MAX_TEXT, Request
+from bot.core.chat.request import MAX_TEXT, Request
 
 _SPOKEN = frozenset({None, "file_share", "thread_broadcast"})
 """Subtypes of messages in which a person says something."""

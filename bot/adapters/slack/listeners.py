@@ -19,7 +19,7 @@ from slack_bolt.response import BoltResponse
 
 from bot.adapters.slack.elements import Json
 from bot.adapters.slack.views import same_again
-from bot.core.ports import Incidents
+from bot.core.chat.ports import Incidents
 
 _EVERY = re.compile("")
 _ANSWERED = frozenset(

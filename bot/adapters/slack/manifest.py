@@ -9,7 +9,7 @@ from bot.adapters.slack import limits
 from bot.adapters.slack.elements import Json, cut
 from bot.core.base.i18n import Translator
 from bot.core.catalogue.model import Catalogue, localised
-from bot.core.turn import Command
+from bot.core.chat.context import Command
 
 COMMANDS = ("/tool", "/wco")
 """The second for workspaces where another app has taken the first."""

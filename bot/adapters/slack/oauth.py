@@ -22,7 +22,7 @@ from bot.adapters.slack.wire import Wire
 from bot.adapters.slack.workspaces import Workspace
 from bot.core.base.errors import NotKept
 from bot.core.base.i18n import Translations, Translator
-from bot.core.ports import Incidents
+from bot.core.chat.ports import Incidents
 from bot.web import WebServer
 
 INSTALL_PATH = "/slack/install"

@@ -21,8 +21,8 @@ from bot.adapters.slack.workspaces import Workspace, Workspaces
 from bot.core.base.errors import Gone, Later, NotKept, NotSent, Unknown
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
-from bot.core.ports import Way
-from bot.core.reply import Digest
+from bot.core.chat.ports import Way
+from bot.core.chat.reply import Digest
 
 _EARLIER = dt.timedelta(seconds=5)
 """By which Slack's clock may be behind ours."""

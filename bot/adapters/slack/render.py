@@ -28,7 +28,7 @@ from bot.adapters.slack.fit import cut_escaped, fit, words
 from bot.adapters.slack.pressed import Pressed, write
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Bold, Plain, Text
-from bot.core.reply import Button, Card, Choices, Digest, Item, Notice, Page, Reply, Several
+from bot.core.chat.reply import Button, Card, Choices, Digest, Item, Notice, Page, Reply, Several
 
 ASK, PEEK, SHARE, BACK, OPEN, FORM = "ask", "peek", "share", "back", "open", "form"
 """What a button does; the ids of buttons begin with one of these.

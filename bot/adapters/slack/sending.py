@@ -11,7 +11,7 @@ from bot.adapters.slack.views import digest_modal, modal
 from bot.adapters.slack.workspaces import Workspace
 from bot.core.base.errors import Gone
 from bot.core.base.i18n import Translator
-from bot.core.reply import Notice
+from bot.core.chat.reply import Notice
 
 
 class Sender:

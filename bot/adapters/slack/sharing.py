@@ -16,7 +16,7 @@ from bot.adapters.slack.render import ASK, Frame, Shown, render
 from bot.adapters.slack.views import modal
 from bot.adapters.slack.workspaces import Workspace
 from bot.core.base.errors import Gone, Later, NotSent, Unknown
-from bot.core.reply import Several
+from bot.core.chat.reply import Several
 
 _ONCE_SECONDS = 3_600.0
 

@@ -13,7 +13,7 @@ from bot.adapters.slack.render import Frame, Shown, render
 from bot.adapters.slack.views import Anchor
 from bot.adapters.slack.workspaces import Workspace
 from bot.core.base.errors import Gone, Later, NotSent, Unknown
-from bot.core.reply import Card
+from bot.core.chat.reply import Card
 
 
 class Unfurling:

@@ -12,7 +12,7 @@ from bot.adapters.slack.fit import fit
 from bot.adapters.slack.pressed import Pressed, read, write
 from bot.adapters.slack.render import Shown
 from bot.core.base.i18n import Translator
-from bot.core.reply import Card
+from bot.core.chat.reply import Card
 
 FIND, FIND_WORDS = "find", "find-words"
 """Action ids, and block ids, of the type-ahead and of the field for free words."""

@@ -26,8 +26,8 @@ from bot.adapters.telegram.pace import Pace, Ticket
 from bot.adapters.telegram.wire import Wire
 from bot.core.base.errors import Gone, Unknown
 from bot.core.base.i18n import Translations
-from bot.core.bot import Bot
-from bot.core.ports import Inbox, Incidents
+from bot.core.chat.bot import Bot
+from bot.core.chat.ports import Inbox, Incidents
 
 _LEAVE_WITHIN = 5.0
 

@@ -33,9 +33,9 @@ from bot.adapters.telegram.wire import Wire
 from bot.adapters.telegram.written import label
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Code, Text
-from bot.core.bot import Bot
-from bot.core.reply import Notice, Reply
-from bot.core.request import Request
+from bot.core.chat.bot import Bot
+from bot.core.chat.reply import Notice, Reply
+from bot.core.chat.request import Request
 
 _AGAIN = timedelta(seconds=LATE)
 

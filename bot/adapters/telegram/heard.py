@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.adapters.telegram.trail import Trail
 from bot.core.base.people import Place
-from bot.core.request import Request
+from bot.core.chat.request import Request
 
 
 @dataclass(frozen=True, slots=True)

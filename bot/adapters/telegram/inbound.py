@@ -10,7 +10,7 @@ from bot.adapters.telegram.heard import Heard, Lost, Me, Moved, Press, Question,
 from bot.adapters.telegram.lines import Line, line_of
 from bot.adapters.telegram.trail import Step, Trail, read_data, read_trail
 from bot.core.base.people import Person
-from bot.core.request import Request
+from bot.core.chat.request import Request
 
 
 def to_request(update: Update, me: Me) -> Heard | None:

@@ -18,7 +18,7 @@ from typing import NoReturn
 
 from bot.adapters.telegram.limits import MAX_WAITING, TEND
 from bot.adapters.telegram.pace import Superseded, Ticket
-from bot.core.ports import Holder, Inbox, Incidents
+from bot.core.chat.ports import Holder, Inbox, Incidents
 
 Raw = Mapping[str, object]
 Answer = Callable[[Raw, Ticket], Awaitable[None]]

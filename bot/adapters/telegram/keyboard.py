@@ -9,7 +9,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.adapters.telegram.limits import MAX_BUTTONS, MAX_LABEL
 from bot.adapters.telegram.trail import Packer, Step
 from bot.adapters.telegram.written import label, leads_somewhere
-from bot.core.reply import Button
+from bot.core.chat.reply import Button
 
 ROW = 28
 """Characters of all labels in a row that a phone shows uncut, however they are shared out."""

@@ -22,7 +22,7 @@ from bot.adapters.telegram.limits import (
 )
 from bot.adapters.telegram.written import label
 from bot.core.base.i18n import Translations, Translator
-from bot.core.turn import Command
+from bot.core.chat.context import Command
 
 SCOPES: tuple[BotCommandScope, ...] = (
     BotCommandScopeDefault(),

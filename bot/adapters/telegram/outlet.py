@@ -26,8 +26,8 @@ from bot.adapters.telegram.troubles import Trouble, may_have_arrived, seconds_of
 from bot.core.base.errors import Gone, Later, NotSent, Unknown
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
-from bot.core.ports import Way
-from bot.core.reply import Digest
+from bot.core.chat.ports import Way
+from bot.core.chat.reply import Digest
 
 _UNREADABLE = (LookupError, TypeError, AttributeError, ValueError)
 """What the library raises where Telegram's answer is not what it should be."""

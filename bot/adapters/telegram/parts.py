@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from bot.core.base.i18n import Translator
-from bot.core.reply import Digest, Entry, Section
+from bot.core.chat.reply import Digest, Entry, Section
 
 Fits = Callable[[Digest], bool]
 """Tells whether a digest fits into one message."""

@@ -13,7 +13,18 @@ from bot.adapters.telegram.limits import MAX_RESULT_TITLE, MAX_START
 from bot.adapters.telegram.trail import Packer, Step, Trail
 from bot.adapters.telegram.written import Writer, Written, label, leads_somewhere
 from bot.core.base.text import Bold, Italic, Link, Plain, Text, isolate
-from bot.core.reply import Button, Card, Choices, Digest, Entry, Item, Notice, Page, Reply, Several
+from bot.core.chat.reply import (
+    Button,
+    Card,
+    Choices,
+    Digest,
+    Entry,
+    Item,
+    Notice,
+    Page,
+    Reply,
+    Several,
+)
 
 
 @dataclass(frozen=True, slots=True)

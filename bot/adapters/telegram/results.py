@@ -13,7 +13,7 @@ from telegram import (
 from bot.adapters.telegram.limits import MAX_RESULT_DESCRIPTION, MAX_RESULT_TITLE
 from bot.adapters.telegram.render import Frame, render
 from bot.adapters.telegram.written import label
-from bot.core.reply import Card
+from bot.core.chat.reply import Card
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 

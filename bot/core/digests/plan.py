@@ -1,7 +1,7 @@
 """What is due, and for whom: pure, given the moment and the news.
 
 Knows no storage and no platform. Whoever plans asks `plan` of each subscription whose time has come
-and writes down what follows; what a digest says is made in `composing.py`.
+and writes down what follows; what a digest says is made in `digest_reply.py`.
 """
 
 from __future__ import annotations

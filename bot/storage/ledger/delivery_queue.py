@@ -16,7 +16,7 @@ from sqlalchemy import and_, bindparam, case, false, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.base.people import Place
-from bot.core.ports import Way
+from bot.core.chat.ports import Way
 from bot.storage.ledger.rows import UNREADABLE, Row, moment_of, parsed, texts_of, whole
 from bot.storage.ledger.tables import FAILED, IS_OPEN, bucket, delivery, subscription
 

@@ -12,7 +12,7 @@ from time import monotonic
 from sqlalchemy import and_, not_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.ports import Holder
+from bot.core.chat.ports import Holder
 from bot.storage.ledger.database import Database
 from bot.storage.ledger.ranges import begins
 from bot.storage.ledger.tables import inbox

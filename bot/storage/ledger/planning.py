@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.chat.ports import Way
 from bot.core.digests.subscription import Event, Subscription
-from bot.core.ports import Way
 from bot.storage.ledger.database import CHANGED
 from bot.storage.ledger.rows import Row, columns_of
 from bot.storage.ledger.tables import IS_OPEN, OPEN, bucket, delivery, event, subscription

@@ -15,10 +15,10 @@ from sqlalchemy import Select, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.base.people import Place
+from bot.core.chat.ports import Changed
 from bot.core.digests.changes import News
 from bot.core.digests.schedule import Zones
 from bot.core.digests.subscription import Delivery, Event, Status, Subscription
-from bot.core.ports import Changed
 from bot.storage.ledger import places
 from bot.storage.ledger.database import CHANGED, Database
 from bot.storage.ledger.importing import news_between

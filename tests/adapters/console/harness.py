@@ -8,7 +8,7 @@ import re
 from rich.console import Console as Terminal
 
 from bot.adapters.console.adapter import Console
-from bot.core.bot import Bot
+from bot.core.chat.bot import Bot
 from tests.adapters.contract import Seen
 
 _NUMBERED = re.compile(r"(?:^ *| {3})(\d+) (\S.*?)(?= {3}| *$)", re.MULTILINE)

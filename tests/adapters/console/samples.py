@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.core.base.text import Bold, Code, Italic, Link, Plain
-from bot.core.reply import (
+from bot.core.chat.reply import (
     Button,
     Card,
     Choices,

@@ -9,7 +9,7 @@ from rich.console import Console as Terminal
 
 from bot.adapters.console.render import render
 from bot.core.base.text import Link
-from bot.core.reply import Card, Digest, Reply, Several
+from bot.core.chat.reply import Card, Digest, Reply, Several
 
 COLUMNS = (60, 80, 120)
 _STYLES = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;[^\x00-\x1f\x7f-\x9f]*\x1b\\")

@@ -17,7 +17,7 @@ from rich.console import Console as Terminal
 from bot.adapters.console.adapter import Console
 from bot.adapters.console.typed import Piped, Prompted, completer_of
 from bot.app import App
-from bot.core.commands import COMMANDS
+from bot.core.chat.commands import COMMANDS
 
 
 async def _chat(app: App, typed: str, history: Path) -> str:

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.adapters.console.inbound import PERSON, PLACE, to_request
-from bot.core.reply import Button
-from bot.core.request import Request
+from bot.core.chat.reply import Button
+from bot.core.chat.request import Request
 
 _BUTTONS = [Button(f"Button {number}", f"/tool t{number}") for number in range(1, 13)]
 

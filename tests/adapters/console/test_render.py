@@ -11,7 +11,7 @@ from rich.cells import cell_len
 
 from bot.adapters.console.render import render
 from bot.core.base.text import Bold, Code, Italic, Link, Plain, visible
-from bot.core.reply import (
+from bot.core.chat.reply import (
     Button,
     Card,
     Choices,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.core.base.text import Link, Plain
-from bot.core.reply import Button, Digest, Entry, Section
+from bot.core.chat.reply import Button, Digest, Entry, Section
 
 _URL = "https://www.wcoomd.org/en/tools/{}.aspx"
 _HEADINGS = ("New tools", "New editions", "No longer in the catalogue")

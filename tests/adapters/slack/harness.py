@@ -20,8 +20,8 @@ import aiohttp
 from bot.adapters.slack.adapter import ByHttp as OverHttp
 from bot.adapters.slack.adapter import BySocket, ManyWorkspaces, OneToken, Slack
 from bot.adapters.slack.socket import Patience
-from bot.core.bot import Bot
-from bot.core.turn import Library
+from bot.core.chat.bot import Bot
+from bot.core.chat.context import Library
 from bot.storage.claims import SqliteClaims
 from bot.web import WebServer
 from tests.adapters.contract import Seen

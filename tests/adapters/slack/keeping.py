@@ -8,13 +8,13 @@ from dataclasses import dataclass, field, replace
 from bot.app import App
 from bot.core.base.people import Place
 from bot.core.base.text import Plain
-from bot.core.bot import Bot
-from bot.core.commands import COMMANDS
+from bot.core.chat.bot import Bot
+from bot.core.chat.commands import COMMANDS
+from bot.core.chat.context import Command, Turn
+from bot.core.chat.reply import Button, Notice, Reply
+from bot.core.chat.request import Request
 from bot.core.digests.schedule import Timetable
 from bot.core.digests.subscription import Subscription
-from bot.core.reply import Button, Notice, Reply
-from bot.core.request import Request
-from bot.core.turn import Command, Turn
 from bot.storage.no_subscriptions import NoSubscriptions
 from tests.apps import CountedIncidents
 

@@ -10,7 +10,7 @@ from bot.adapters.slack import doors, limits, manifest
 from bot.adapters.slack.elements import length
 from bot.adapters.slack.inbound import from_event
 from bot.app import App
-from bot.core.commands import COMMANDS
+from bot.core.chat.commands import COMMANDS
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import Running
 from tests.adapters.slack.server import USER, FakeSlack

@@ -18,7 +18,7 @@ from bot.app import App
 from bot.core.base.errors import Gone, Later, NotSent, Unknown
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
-from bot.core.ports import Outlet
+from bot.core.chat.ports import Outlet
 from bot.storage.claims import SqliteClaims
 from bot.storage.sealed import SealedStates, SqliteVault, new_key
 from tests.adapters.slack import payloads

@@ -24,12 +24,10 @@ from bot.app import App
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Person, Place
 from bot.core.base.text import Bold, Code, Italic, Link, Plain
-from bot.core.commands import COMMANDS
-from bot.core.composing import compose
-from bot.core.digest_options import WEEKDAYS, DigestOptions, Facets, Option
-from bot.core.digests.changes import BASELINE, changes, news_of
-from bot.core.digests.schedule import Rhythm, Timetable
-from bot.core.reply import (
+from bot.core.chat.commands import COMMANDS
+from bot.core.chat.digest_form import WEEKDAYS, DigestOptions, Facets, Option
+from bot.core.chat.digest_reply import compose
+from bot.core.chat.reply import (
     Button,
     Card,
     Choices,
@@ -43,7 +41,9 @@ from bot.core.reply import (
     Section,
     Several,
 )
-from bot.core.request import Request
+from bot.core.chat.request import Request
+from bot.core.digests.changes import BASELINE, changes, news_of
+from bot.core.digests.schedule import Rhythm, Timetable
 from tests.adapters.probe import HOSTILE_TEXT
 from tests.adapters.slack.digests import digest_of
 from tests.adapters.slack.harness import words

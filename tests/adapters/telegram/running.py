@@ -17,8 +17,8 @@ from bot.adapters.telegram.connection import Setup
 from bot.adapters.telegram.limits import TEND, WINDOW
 from bot.app import App
 from bot.core.base.errors import CannotRun
-from bot.core.bot import Bot
-from bot.core.ports import Inbox
+from bot.core.chat.bot import Bot
+from bot.core.chat.ports import Inbox
 from bot.storage.inbox import FileInbox
 from bot.web import WebServer
 from tests.adapters.telegram.server import TOKEN, BotApi, now

@@ -12,15 +12,15 @@ from bot.adapters.telegram.render import Frame, render
 from bot.adapters.telegram.trail import Trail
 from bot.app import App
 from bot.core.base.people import Place
-from bot.core.bot import Bot
-from bot.core.commands import COMMANDS
+from bot.core.chat.bot import Bot
+from bot.core.chat.commands import COMMANDS
 from tests.adapters.telegram.parser import found_in
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.running import Running, Started
 from tests.adapters.telegram.server import BotApi, Json
 from tests.apps import CountedIncidents
-from tests.core.digest.memory import MemorySubscriptions
-from tests.core.digest.scene import scene_of
+from tests.core.chat.digest.memory import MemorySubscriptions
+from tests.core.chat.digest.scene import scene_of
 
 _COMMANDS = frozenset(command.name for command in COMMANDS)
 _FRAME = Frame("tools_bot", "Share", "← Back", Trail(), _COMMANDS)

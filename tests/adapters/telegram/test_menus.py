@@ -7,7 +7,7 @@ import pytest
 from bot.adapters.telegram.limits import MAX_DESCRIPTION, MAX_SHORT_DESCRIPTION
 from bot.adapters.telegram.menus import SCOPES
 from bot.app import App
-from bot.core.commands import COMMANDS
+from bot.core.chat.commands import COMMANDS
 from tests.adapters.telegram.running import Started
 from tests.adapters.telegram.server import BotApi, Fault, Refusal
 

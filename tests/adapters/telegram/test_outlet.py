@@ -20,8 +20,8 @@ from bot.adapters.telegram.pace import Pace
 from bot.core.base.errors import Gone, Later, NotSent, Unknown
 from bot.core.base.people import Place
 from bot.core.base.text import Link, Plain
-from bot.core.ports import Outlet, Way
-from bot.core.reply import Button, Digest, Entry, Section
+from bot.core.chat.ports import Outlet, Way
+from bot.core.chat.reply import Button, Digest, Entry, Section
 from tests.adapters.telegram.harness import seen
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.running import Running, Started

@@ -22,10 +22,10 @@ from bot.app import App
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
 from bot.core.base.text import Link, Plain
-from bot.core.composing import MAX_ENTRIES, compose
+from bot.core.chat.digest_reply import MAX_ENTRIES, compose
+from bot.core.chat.ports import Outlet
+from bot.core.chat.reply import Button, Digest, Entry, Section
 from bot.core.digests.changes import Change, Kind, facts_of
-from bot.core.ports import Outlet
-from bot.core.reply import Button, Digest, Entry, Section
 from tests.adapters.console.samples import SAMPLES
 from tests.adapters.telegram.parser import found_in, parsed
 from tests.adapters.telegram.server import TOKEN

@@ -12,9 +12,9 @@ from bot.adapters.telegram.written import JOINER
 from bot.app import App
 from bot.core.base.people import Person, Place
 from bot.core.base.text import Bold, Code, Italic, Link, Plain, Span, Text
-from bot.core.bot import Bot
-from bot.core.commands import COMMANDS
-from bot.core.reply import (
+from bot.core.chat.bot import Bot
+from bot.core.chat.commands import COMMANDS
+from bot.core.chat.reply import (
     Button,
     Card,
     Choices,
@@ -28,7 +28,7 @@ from bot.core.reply import (
     Section,
     Several,
 )
-from bot.core.request import Request
+from bot.core.chat.request import Request
 from tests.adapters.console.samples import SAMPLES
 from tests.adapters.telegram.parser import found_in, parsed
 from tests.adapters.telegram.shown import as_json, check_limits, compare

@@ -10,8 +10,8 @@ import aiohttp
 from bot.core.base.errors import Gone, Later, NotSent, Unknown
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
-from bot.core.ports import Way
-from bot.core.reply import Digest
+from bot.core.chat.ports import Way
+from bot.core.chat.reply import Digest
 
 BUCKET = "bench:bot"
 

@@ -19,9 +19,9 @@ from sqlalchemy import func, insert, select
 from bot.app import load_translations
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
+from bot.core.chat.ports import Way
+from bot.core.chat.reply import Digest
 from bot.core.digests.subscription import Subscription
-from bot.core.ports import Way
-from bot.core.reply import Digest
 from bot.delivery.dependencies import Dependencies, Time
 from bot.delivery.planner import Newsroom, Planner
 from bot.storage.ledger.database import Database, sqlite_url

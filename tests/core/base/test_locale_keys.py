@@ -16,7 +16,7 @@ import pytest
 
 import bot
 from bot.core.catalogue.model import ArticleBasis
-from bot.core.commands import COMMANDS
+from bot.core.chat.commands import COMMANDS
 from bot.core.search.result import How, Rung
 from tests.core.base.locale_files import texts
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.core.base.errors import NotKept
-from bot.core.ports import Holder
+from bot.core.chat.ports import Holder
 from bot.storage.ledger.database import Database
 from bot.storage.ledger.inbox import LEASE_SECONDS, SqlInbox
 from bot.storage.ledger.pruning import prune

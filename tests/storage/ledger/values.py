@@ -10,9 +10,9 @@ from typing import Any
 from sqlalchemy import Table, insert, select
 
 from bot.core.base.people import Place
+from bot.core.chat.ports import Changed
 from bot.core.digests.schedule import Rhythm, Timetable, next_slot
 from bot.core.digests.subscription import Event, Subscription
-from bot.core.ports import Changed
 from bot.storage.ledger.database import Database
 from bot.storage.ledger.rows import Row
 from bot.storage.ledger.subscriptions import SqlSubscriptions

@@ -1,0 +1,1 @@
+"""The conversation: a request becomes a reply. How a reply looks is the adapters' matter."""

@@ -1,0 +1,123 @@
+"""The one door: every question of every platform passes `Bot.answer`."""
+
+from __future__ import annotations
+
+import difflib
+
+from bot.core.base.i18n import Translator
+from bot.core.base.people import Place
+from bot.core.base.text import Code
+from bot.core.chat.cards import card
+from bot.core.chat.commands import COMMANDS
+from bot.core.chat.context import Command, Library, Turn
+from bot.core.chat.digest_form import DigestOptions, Option, digest_options, zones_like
+from bot.core.chat.lookup import suggested
+from bot.core.chat.ports import Incidents
+from bot.core.chat.reply import Button, Card, Notice, Reply
+from bot.core.chat.request import MAX_TEXT, Request
+
+
+class Bot:
+    """Answers requests from one library of tools."""
+
+    def __init__(
+        self, library: Library, incidents: Incidents, commands: tuple[Command, ...] = COMMANDS
+    ) -> None:
+        """Take what answers stand on, and where bugs are reported."""
+        self._library = library
+        self._incidents = incidents
+        self.commands = commands
+        self._by_name = {command.name: command for command in commands}
+
+    async def answer(self, request: Request) -> Reply:
+        """Answer a request. Never raises: a bug becomes an apology with an incident id."""
+        try:
+            say = await self.translator_for(request)
+            return await self._answer(request, say)
+        except Exception as error:  # noqa: BLE001  # the door must hold whatever breaks behind it
+            return self._apology(request, self._incidents.report(error))
+
+    def command_of(self, text: str) -> Command | None:
+        """Return the command that a line calls by name, or None: a lookup, or an unknown name."""
+        line = text.strip()
+        return self._by_name.get(self._taken_apart(line)[0]) if line.startswith("/") else None
+
+    async def translator_for(self, request: Request) -> Translator:
+        """Return the language to answer in: the person's, the place's, the hinted, the default."""
+        choices = self._library.language_choices
+        person = await choices.of_person(request.person)
+        place = None if person else await choices.of_place(request.place)
+        return self._library.translations.choose((person, place, request.locale))
+
+    async def suggest(self, request: Request, limit: int, offset: int = 0) -> tuple[Card, ...]:
+        """Return the cards that fit what is being typed, the best first; no text, the newest tools.
+
+        Never raises: a bug is reported and suggests nothing.
+        """
+        try:
+            say = await self.translator_for(request)
+            turn = Turn(request, request.text.strip(), say, self._library, self.commands)
+            return tuple(card(tool, turn) for tool in suggested(turn, limit, offset))
+        except Exception as error:  # noqa: BLE001  # as in `answer`
+            self._incidents.report(error)
+            return ()
+
+    async def digest_options(self, request: Request) -> DigestOptions:
+        """Return what can be chosen for the digest of a request's place, and what is."""
+        say = await self.translator_for(request)
+        kept = await self._library.subscriptions.of(request.place)
+        return digest_options(Turn(request, "", say, self._library, self.commands), kept)
+
+    async def suggest_zones(self, request: Request, limit: int) -> tuple[Option, ...]:
+        """Return the time zones that fit what is being typed. Never raises, as `suggest`."""
+        try:
+            say = await self.translator_for(request)
+            turn = Turn(request, request.text.strip(), say, self._library, self.commands)
+            return zones_like(turn, limit)
+        except Exception as error:  # noqa: BLE001  # as in `answer`
+            self._incidents.report(error)
+            return ()
+
+    async def place_gone(self, place: Place) -> None:
+        """Hear that a place cannot be reached any more."""
+        await self._library.language_choices.forget_place(place)
+        await self._library.subscriptions.place_gone(place)
+
+    async def places_gone(self, prefix: str) -> None:
+        """Hear that a workspace is gone: all people and places whose ids begin with a prefix."""
+        await self._library.language_choices.forget_all(prefix)
+        await self._library.subscriptions.places_gone(prefix)
+
+    async def place_moved(self, old: Place, new: Place) -> None:
+        """Hear that a place has another id now."""
+        await self._library.language_choices.move_place(old, new)
+        await self._library.subscriptions.place_moved(old, new)
+
+    async def _answer(self, request: Request, say: Translator) -> Reply:
+        if len(request.text) > MAX_TEXT:
+            return Notice((say.text("too-long", most=MAX_TEXT),))
+        name, words = self._taken_apart(request.text)
+        command = self._by_name.get(name)
+        if command is None:
+            return self._unknown(name, say)
+        return await command.answer(Turn(request, words, say, self._library, self.commands))
+
+    def _taken_apart(self, line: str) -> tuple[str, str]:
+        """Split a line into a command's name and the words behind it; bare words are looked up."""
+        line = line.strip()
+        if line.startswith("/"):
+            name, *rest = line[1:].split(maxsplit=1) if line[1:].strip() else ("help",)
+            return name.casefold(), rest[0] if rest else ""
+        if line.casefold() in self._by_name:
+            return line.casefold(), ""
+        return "tool", line
+
+    def _unknown(self, name: str, say: Translator) -> Notice:
+        near = difflib.get_close_matches(name[:40], self._by_name, n=1)
+        first = say.text("unknown-command", name=Code(f"/{name[:40]}"))
+        offered = (near[0], "help") if near else ("help",)
+        return Notice((first,), tuple(Button(f"/{other}", f"/{other}") for other in offered))
+
+    def _apology(self, request: Request, incident: str) -> Notice:
+        say = self._library.translations.choose((request.locale,))
+        return Notice((say.text("apology", incident=Code(incident)),))

@@ -1,0 +1,27 @@
+"""Everything a person can ask for by name. Help texts, menus and manifests are derived from it."""
+
+from __future__ import annotations
+
+from bot.core.chat.commands.digest import digest, subscribe, unsubscribe
+from bot.core.chat.commands.help import about, help_, start
+from bot.core.chat.commands.language import language
+from bot.core.chat.commands.lists import new, tfa, tools, topics
+from bot.core.chat.commands.lookup import tool, why
+from bot.core.chat.context import Command
+
+COMMANDS: tuple[Command, ...] = (
+    Command("tool", tool),
+    Command("tools", tools),
+    Command("topics", topics, takes_words=False),
+    Command("new", new, takes_words=False),
+    Command("tfa", tfa),
+    Command("why", why),
+    Command("digest", digest, manages=True),
+    Command("language", language, manages=True),
+    Command("help", help_, takes_words=False),
+    Command("about", about, takes_words=False),
+    Command("start", start, listed=False, takes_words=False),
+    Command("subscribe", subscribe, listed=False, takes_words=False, manages=True),
+    Command("unsubscribe", unsubscribe, listed=False, takes_words=False, manages=True),
+    Command("stop", unsubscribe, listed=False, takes_words=False, manages=True),
+)

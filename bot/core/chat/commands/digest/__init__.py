@@ -1,0 +1,111 @@
+"""`/digest`: what is new, regularly and on its own. Each part of the command has its module.
+
+Who may change what is decided here, once for all parts.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
+
+from bot.core.base.errors import NotKept
+from bot.core.base.text import Code, isolate
+from bot.core.chat.cards import shortened
+from bot.core.chat.commands.digest.answers import button, explain, lately
+from bot.core.chat.commands.digest.history import why
+from bot.core.chat.commands.digest.pause import pause, resume
+from bot.core.chat.commands.digest.preview import preview
+from bot.core.chat.commands.digest.status import cards, change, status
+from bot.core.chat.commands.digest.subscribe import turn_off, turn_on
+from bot.core.chat.commands.digest.vocabulary import part_names
+from bot.core.chat.commands.digest.zone import is_wished
+from bot.core.chat.context import Turn
+from bot.core.chat.reply import Button, Notice, Reply
+from bot.core.digests.zone_names import key_of
+
+_LONGEST_LINE = 2_500
+"""Characters of what stands behind `/digest`: more than twenty filters take."""
+_LONGEST_WORD = 40
+_NEAR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of the command. `changes`: not for everybody; `everywhere`: also where none comes."""
+
+    answer: Callable[[Turn], Awaitable[Reply]]
+    changes: bool = False
+    everywhere: bool = False
+
+
+_PARTS: Mapping[str, _Part] = {
+    "on": _Part(turn_on, changes=True),
+    "off": _Part(turn_off, changes=True),
+    "pause": _Part(pause, changes=True),
+    "resume": _Part(resume, changes=True),
+    "preview": _Part(preview, everywhere=True),
+    "status": _Part(status),
+    "why": _Part(why),
+    "cards": _Part(cards),
+    "change": _Part(change),
+    "help": _Part(explain),
+}
+
+
+async def digest(turn: Turn) -> Reply:
+    """Subscribe to what is new, see it, change it, ask why; without words, show what is."""
+    if len(turn.words) > _LONGEST_LINE:
+        return Notice((turn.say.text("too-long", most=_LONGEST_LINE),))
+    word, *rest = turn.words.split(maxsplit=1) or ("status",)
+    name = part_names().get(key_of(word))
+    if name is None:
+        return _unknown(word, " ".join(rest), turn)
+    if name == "change" and rest:
+        name = "on"
+    part = _PARTS[name]
+    if not part.everywhere and not turn.library.subscriptions.serves(turn.request.place):
+        return _elsewhere(turn)
+    if part.changes and not _may_change(turn):
+        return Notice((turn.say.text("digest-not-allowed"),), (button("preview", turn),))
+    try:
+        return await part.answer(replace(turn, words="".join(rest)))
+    except NotKept:
+        return Notice((turn.say.text("digest-not-kept"),))
+
+
+async def subscribe(turn: Turn) -> Reply:
+    """Do as `/digest on`: what people who know other bots type."""
+    return await digest(replace(turn, words=f"on {turn.words}".strip()))
+
+
+async def unsubscribe(turn: Turn) -> Reply:
+    """Do as `/digest off`; where there are others, ask first: another bot may have been meant."""
+    return await digest(replace(turn, words="off" if turn.request.place.direct else "status"))
+
+
+def _may_change(turn: Turn) -> bool:
+    place, person = turn.request.place, turn.request.person
+    return place.direct or person.may_manage or person.may_subscribe
+
+
+def _elsewhere(turn: Turn) -> Notice:
+    """Say that no digest can come here, and show what it would be."""
+    return Notice(
+        (turn.say.text("digest-elsewhere"), turn.say.text("digest-what-it-is")),
+        (lately(turn),),
+    )
+
+
+def _unknown(word: str, rest: str, turn: Turn) -> Notice:
+    """Offer what may have been meant: a part that is spelt alike, or a digest as it was typed."""
+    others = (button("status", turn), button("preview", turn))
+    if is_wished(turn):
+        line = f"/digest on {turn.words}"
+        return Notice((turn.say.text("digest-meant"),), (Button(line, line), *others))
+    names = part_names()
+    near = difflib.get_close_matches(key_of(word[:_LONGEST_WORD]), names, n=_NEAR)
+    lines = [f"/digest {names[one]} {rest}".strip() for one in near]
+    said = Code(isolate(shortened(f"/digest {word}", _LONGEST_WORD)))
+    buttons = [Button(line, line) for line in dict.fromkeys(lines)]
+    return Notice((turn.say.text("unknown-command", name=said),), (*buttons, *others))

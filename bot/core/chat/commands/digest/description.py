@@ -1,0 +1,151 @@
+"""A subscription in words of the reader's language: days, time, place, filters, moments."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from bot.core.base.i18n import Translator
+from bot.core.base.text import Code, Plain, Text, isolate, visible
+from bot.core.catalogue.model import localised
+from bot.core.chat.cards import article_label, shortened
+from bot.core.chat.context import Turn
+from bot.core.digests.schedule import Rhythm, Timetable
+from bot.core.digests.subscription import Delivery, DeliveryState, Status, Subscription
+from bot.core.digests.time_zones import is_zone, offset_at
+from bot.core.digests.zone_names import city_in
+from bot.core.search.filters import Filters
+
+_LONGEST = 100
+"""Characters of an error that are shown."""
+
+
+def timetable_in_words(timetable: Timetable, turn: Turn) -> str:
+    """Return days, time and zone: "every day at 08:00 (Paris, UTC+1)"."""
+    return turn.say(
+        "digest-timetable",
+        days=days_in_words(timetable, turn.say),
+        time=f"{timetable.at:%H:%M}",
+        zone=zone_in_words(timetable.zone, turn),
+    )
+
+
+def days_in_words(timetable: Timetable, say: Translator) -> str:
+    """Return on which days a digest may come: "Monday to Friday"."""
+    if timetable.rhythm is Rhythm.WEEKLY:
+        return say("digest-weekly", weekday=say.weekday(timetable.weekday))
+    return say(f"digest-{timetable.rhythm.value}")
+
+
+def zone_in_words(zone: str, turn: Turn) -> str:
+    """Return the city of a zone and how far it is from UTC now: "Paris, UTC+1"."""
+    city = city_in(zone, turn.say.language)
+    offset = offset_at(turn.library.zones(zone), turn.library.now())
+    return turn.say("digest-zone", city=city, offset=offset) if city else offset
+
+
+def filters_in_words(filters: Sequence[Filters], turn: Turn) -> str:
+    """Return what a digest holds; each filter is enough to be let through."""
+    if not filters:
+        return turn.say("digest-everything")
+    parts = [_parts(one, turn) for one in filters]
+    if len(parts) == 1:
+        return " + ".join(parts[0])
+    return turn.say.either([f"({' + '.join(one)})" if one[1:] else one[0] for one in parts])
+
+
+def moment_in_words(moment: dt.datetime, zone: str, turn: Turn) -> str:
+    """Return a moment in a zone, with its weekday: "Tuesday, November 24, 2026 at 08:00"."""
+    local = moment.astimezone(turn.library.zones(zone))
+    return turn.say("digest-moment", day=turn.say.day(local.date()), time=f"{local:%H:%M}")
+
+
+def coming_in_words(subscription: Subscription, turn: Turn) -> Text:
+    """Return when the next digest comes, or why none does."""
+    next_, zone = subscription.next, subscription.timetable.zone
+    if subscription.status is Status.GONE:
+        return turn.say.text("digest-gone")
+    if next_ is None:
+        return turn.say.text("digest-paused")
+    if next_.due <= turn.library.now():
+        return turn.say.text("digest-next-now")
+    key = "digest-next" if subscription.status is Status.ON else "digest-paused-until"
+    return turn.say.text(key, moment=moment_in_words(next_.due, zone, turn))
+
+
+def settings_in_words(subscription: Subscription, turn: Turn) -> Text:
+    """Return when a digest comes, what it holds, and what else was chosen."""
+    say = turn.say
+    return lines(
+        say.text("digest-when", timetable=timetable_in_words(subscription.timetable, turn)),
+        say.text("digest-holds", filters=filters_in_words(subscription.filters, turn)),
+        say.text("digest-speaks", language=say.language_name(subscription.language)),
+        say.text("digest-line") if subscription.weekly_line else (),
+        () if subscription.repeats else say.text("digest-once"),
+    )
+
+
+def outcome_in_words(subscription: Subscription, turn: Turn) -> Text:
+    """Return what the last run came to; before the first one, nothing."""
+    if subscription.outcome is None or subscription.last_day is None:
+        return ()
+    day = turn.say.day(subscription.last_day)
+    return turn.say.text(f"digest-outcome-{subscription.outcome.value}", day=day)
+
+
+def delivery_in_words(delivery: Delivery, zone: str, turn: Turn) -> Text:
+    """Return where a digest stands: sent and when, or why not."""
+    say = turn.say
+    moment = moment_in_words(delivery.finished or delivery.due, zone, turn)
+    day, count = say.day(delivery.day), len(delivery.tools)
+    key = f"digest-delivery-{delivery.state.value}"
+    told = say.text(key, day=day, moment=moment, count=count, attempts=delivery.attempts)
+    if delivery.state is DeliveryState.SENT or not delivery.error:
+        return told
+    error = Code(isolate(shortened(visible(delivery.error), _LONGEST)))
+    return (*told, Plain(" "), *say.text("digest-delivery-error", error=error))
+
+
+def zone_here(subscription: Subscription | None, turn: Turn) -> str | None:
+    """Return the zone of a place: its digest's, else that of whoever asks, if it is known."""
+    if subscription:
+        return subscription.timetable.zone
+    zone = turn.request.zone
+    return zone if is_zone(zone, turn.library.zones) else None
+
+
+def lines(*texts: Text) -> Text:
+    """Return texts one below the other, as one paragraph; those that say nothing are left out."""
+    said = [text for text in texts if text]
+    parted = [span for text in said for span in (Plain("\n"), *text)]
+    return tuple(parted[1:])
+
+
+def _parts(filters: Filters, turn: Turn) -> list[str]:
+    say, known = turn.say, turn.catalogue.topics_by_id
+    parts = []
+    if filters.topic:
+        topic = known.get(filters.topic)
+        label = localised(topic.label, say.language) if topic else filters.topic
+        parts.append(isolate(label))
+    if filters.kind:
+        parts.append(say(f"kind-{filters.kind}"))
+    if filters.access:
+        parts.append(say(f"access-{filters.access}"))
+    if filters.language:
+        parts.append(say("digest-in-language", language=say.language_name(filters.language)))
+    parts += _years(filters, say)
+    if filters.article:
+        parts.append(article_label(filters.article, turn))
+    return parts
+
+
+def _years(filters: Filters, say: Translator) -> list[str]:
+    since, until = filters.since, filters.until
+    if since and until and since != until:
+        return [say("digest-years", since=str(since), until=str(until))]
+    if since and until:
+        return [str(since)]
+    if since:
+        return [say("digest-since-year", year=str(since))]
+    return [say("digest-until-year", year=str(until))] if until else []

@@ -1,0 +1,111 @@
+"""What a digest should hold: filters in a line, read as one union.
+
+The same key twice is "or", different keys are "and", and the word "or" begins another interest.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from itertools import product
+
+from bot.core.chat.commands.digest.vocabulary import EVERYTHING, OR
+from bot.core.chat.context import Turn
+from bot.core.digests.zone_names import key_of
+from bot.core.search.filters import Filters, Mistake, filter_names, read_filters
+
+MAX_FILTERS = 20
+"""Filters of one digest, every combination counted: more than anybody reads through."""
+_MAX_FACETS = 100
+_FACET = re.compile(r"(topic|lang|year|tfa):", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Interests:
+    """The filters of a line (None: it names none) and its other words."""
+
+    filters: tuple[Filters, ...] | None
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TooMany:
+    """More filters than one digest takes."""
+
+
+def read_interests(words: Sequence[str], turn: Turn) -> Interests | Mistake | TooMany:
+    """Take the filters out of the words of a line; "all" stands for none."""
+    facets = dict.fromkeys(word for word in words if _FACET.match(word))
+    if len(facets) > _MAX_FACETS:
+        return TooMany()
+    known: dict[str, Filters] = {}
+    for facet in facets:
+        read = _read(facet, turn)
+        if isinstance(read, Mistake):
+            return read
+        known[facet] = read
+    others = tuple(word for word in words if word not in known)
+    said = tuple(word for word in others if key_of(word) not in OR | EVERYTHING)
+    if not known:
+        everything = any(key_of(word) in EVERYTHING for word in others)
+        return Interests(() if everything else None, said)
+    union = _union(words, known)
+    return TooMany() if union is None else Interests(union, said)
+
+
+def write_interests(filters: Iterable[Filters]) -> str:
+    """Write filters as a person types them."""
+    return " or ".join(map(str, filters))
+
+
+def _read(facet: str, turn: Turn) -> Filters | Mistake:
+    names: dict[str, str] = {}
+    if facet.casefold().startswith("lang:"):
+        english = turn.library.translations.choose(["en"])
+        names = filter_names(turn.catalogue, (english, turn.say))
+    read = read_filters(facet, turn.catalogue, names)
+    return read if isinstance(read, Mistake) else read.filters
+
+
+def _union(words: Sequence[str], known: Mapping[str, Filters]) -> tuple[Filters, ...] | None:
+    """Return every combination of each interest; None where there are too many."""
+    parts = [_alternatives(part, known) for part in _parts(words)]
+    if sum(math.prod(map(len, part)) for part in parts if part) > MAX_FILTERS:
+        return None
+    combinations = (one for part in parts if part for one in product(*part))
+    return tuple(dict.fromkeys(reduce(_both, one) for one in combinations))
+
+
+def _parts(words: Iterable[str]) -> list[list[str]]:
+    """Split words at each "or"."""
+    parts: list[list[str]] = [[]]
+    for word in words:
+        if key_of(word) in OR:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return parts
+
+
+def _alternatives(part: Iterable[str], known: Mapping[str, Filters]) -> list[list[Filters]]:
+    """Return the filters of one interest, those of the same key together."""
+    found: dict[str, list[Filters]] = {}
+    for filters in dict.fromkeys(known[word] for word in part if word in known):
+        found.setdefault(str(filters).partition(":")[0], []).append(filters)
+    return list(found.values())
+
+
+def _both(one: Filters, other: Filters) -> Filters:
+    """Return filters of different keys as one."""
+    return Filters(
+        topic=one.topic or other.topic,
+        language=one.language or other.language,
+        since=one.since or other.since,
+        until=one.until or other.until,
+        article=one.article or other.article,
+        kind=one.kind or other.kind,
+        access=one.access or other.access,
+    )

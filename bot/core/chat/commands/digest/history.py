@@ -1,0 +1,112 @@
+"""What happened to the digest of a place, and `/digest why`. Nobody is named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.core.base.text import Bold, Code, Plain, Text, isolate
+from bot.core.chat.commands.digest.answers import button, ways_to_subscribe
+from bot.core.chat.commands.digest.description import (
+    coming_in_words,
+    delivery_in_words,
+    filters_in_words,
+    lines,
+    outcome_in_words,
+    zone_here,
+    zone_in_words,
+)
+from bot.core.chat.context import Turn
+from bot.core.chat.reply import Button, Notice, Reply
+from bot.core.digests.subscription import (
+    Delivery,
+    DeliveryState,
+    Event,
+    Outcome,
+    Status,
+    Subscription,
+)
+from bot.core.digests.time_zones import UTC
+
+EVENTS = frozenset(
+    {"on", "changed", "off", "paused", "resumed", "gone", "moved", "failed", "unknown"}
+)
+"""What can happen, as far as there are words for it: the texts `digest-event-<what>`."""
+_ACTORS = frozenset({"bot", "platform"})
+_SHOWN = 10
+"""Events of a page."""
+
+
+async def history_page(
+    number: int, subscription: Subscription | None, turn: Turn
+) -> tuple[Text, tuple[Button, ...]]:
+    """Return a page of what happened, the latest first, and the button to what came before."""
+    events = await turn.library.subscriptions.history(turn.request.place, number * _SHOWN + 1)
+    shown = events[(number - 1) * _SHOWN : number * _SHOWN]
+    if not shown:
+        return (), ()
+    zone = zone_here(subscription, turn) or UTC
+    heading = turn.say("digest-events")
+    if subscription is None:  # whose zone it is, nothing else says
+        heading = turn.say("digest-events-in", zone=zone_in_words(zone, turn))
+    told = lines((Bold(heading),), *(_line(one, zone, turn) for one in shown))
+    older = Button(turn.say("digest-older"), f"/digest status page:{number + 1}")
+    return told, (older,) if len(events) > number * _SHOWN else ()
+
+
+def _line(event: Event, zone: str, turn: Turn) -> Text:
+    local = event.at.astimezone(turn.library.zones(zone))
+    what = event.what if event.what in EVENTS else "changed"
+    told = turn.say.text(
+        "digest-event",
+        moment=turn.say("digest-moment", day=turn.say.date(local.date()), time=f"{local:%H:%M}"),
+        what=turn.say(f"digest-event-{what}"),
+        actor=turn.say(f"digest-actor-{_actor(event, turn)}"),
+    )
+    return (*told, Plain(" "), Code(isolate(event.why))) if event.why else told
+
+
+def _actor(event: Event, turn: Turn) -> str:
+    if event.actor in _ACTORS:
+        return event.actor
+    return "you" if event.actor == turn.request.person.id else "somebody"
+
+
+async def why(turn: Turn) -> Reply:
+    """Explain the last sending or silence, and say what comes next."""
+    subscription = await turn.library.subscriptions.of(turn.request.place)
+    if subscription is None:
+        history, _ = await history_page(1, None, turn)
+        told = (turn.say.text("digest-none"), history)
+        return Notice(tuple(text for text in told if text), ways_to_subscribe(turn))
+    sent = await turn.library.subscriptions.deliveries(turn.request.place, 1)
+    past = _past(subscription, sent, turn)
+    coming = coming_in_words(subscription, turn)
+    if subscription.status is Status.ON:
+        return Notice((*past, coming), (button("status", turn), button("preview", turn)))
+    silent = lines(turn.say.text(f"digest-is-{subscription.status.value}"), coming)
+    return Notice((silent, *past), (button("status", turn), button("resume", turn)))
+
+
+def _past(subscription: Subscription, sent: Sequence[Delivery], turn: Turn) -> tuple[Text, ...]:
+    """Return what the last run came to, and what became of the last digest."""
+    zone = subscription.timetable.zone
+    delivered = (lines(delivery_in_words(one, zone, turn), _consequence(one, turn)) for one in sent)
+    return tuple(text for text in (_last_run(subscription, turn), *delivered) if text)
+
+
+def _last_run(subscription: Subscription, turn: Turn) -> Text:
+    if subscription.last_day is None:
+        return turn.say.text("digest-first")
+    told = outcome_in_words(subscription, turn)
+    if subscription.outcome is Outcome.FILTERED:
+        filters = filters_in_words(subscription.filters, turn)
+        return (*told, *turn.say.text("digest-filtered", filters=filters))
+    return told
+
+
+def _consequence(delivery: Delivery, turn: Turn) -> Text:
+    """Return what becomes of the news of a digest that did not arrive."""
+    if delivery.state is DeliveryState.PENDING:
+        return turn.say.text("digest-waiting")
+    failed = delivery.state is DeliveryState.FAILED
+    return turn.say.text("digest-failed") if failed else ()

@@ -1,0 +1,100 @@
+"""`/digest pause` and `/digest resume`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from bot.core.base.text import Text
+from bot.core.chat.commands.digest.answers import button, misread, nothing_here
+from bot.core.chat.commands.digest.description import coming_in_words, lines
+from bot.core.chat.commands.digest.parser import Misread
+from bot.core.chat.commands.digest.subscribe import COMMAND, keep, place_hears
+from bot.core.chat.context import Turn
+from bot.core.chat.reply import Notice, Reply
+from bot.core.digests.schedule import moment_of
+from bot.core.digests.subscription import Status, Subscription, paused, resumed
+from bot.core.search.normalize import fold
+
+_SPAN = re.compile(
+    r"(?:for|pendant|de)?\s*(?P<count>[0-9]{1,3})\s*"
+    r"(?:(?P<days>d|days?|j|jours?)|(?P<weeks>w|weeks?|s|sem|semaines?)|(?P<months>months?|mois)|(?P<years>years?|ans?|annees?))"
+)
+_DATE = re.compile(r"(?:until|till|to|jusqu.?\s?a[ux]?)?\s*(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})")
+_LONGEST = dt.timedelta(days=366)
+_WEEK, _MONTH, _YEAR = 7, 30, 365
+
+
+async def pause(turn: Turn) -> Reply:
+    """Silence the digest for some days or weeks, until a day, or until somebody resumes it."""
+    before = await turn.library.subscriptions.of(turn.request.place)
+    if before is None:
+        return nothing_here(turn)
+    until = _until(turn.words, before, turn)
+    if isinstance(until, Misread):
+        return misread(until, turn)
+    zones, now = turn.library.zones, turn.library.now()
+    after = await keep(
+        lambda kept, _newest: paused(kept, until, zones, now) if kept else None, "paused", turn
+    )
+    if after is None:
+        return nothing_here(turn)
+    here = await place_hears(before, after, turn)
+    return Notice(
+        (_paused_in_words("digest-is-paused", after, turn), turn.say.text("digest-nothing-lost")),
+        (button("resume", turn), button("off", turn)),
+        _paused_in_words("digest-announce-paused", after, here) if here else (),
+    )
+
+
+async def resume(turn: Turn) -> Reply:
+    """Let the digest come again, with all that was new in the meantime."""
+    before = await turn.library.subscriptions.of(turn.request.place)
+    if before is None:
+        return nothing_here(turn)
+    after = await keep(lambda kept, _newest: _resumed(kept, turn), "resumed", turn) or before
+    here = await place_hears(before, after, turn)
+    return Notice(
+        (lines(turn.say.text("digest-is-on"), coming_in_words(after, turn)),),
+        (button("preview", turn), button("status", turn)),
+        here.say.text("digest-announce-resumed", command=COMMAND) if here else (),
+    )
+
+
+def _paused_in_words(key: str, subscription: Subscription, turn: Turn) -> Text:
+    return lines(turn.say.text(key), coming_in_words(subscription, turn))
+
+
+def _resumed(kept: Subscription | None, turn: Turn) -> Subscription | None:
+    if kept is None or kept.status is Status.ON:
+        return kept
+    return resumed(kept, turn.library.zones, turn.library.now())
+
+
+def _until(words: str, before: Subscription, turn: Turn) -> dt.datetime | Misread | None:
+    """Return the moment at which a pause ends; None: it has no end."""
+    said = fold(" ".join(words.split()))
+    if not said:
+        return None
+    now = turn.library.now()
+    span, date = _SPAN.fullmatch(said), _DATE.fullmatch(said)
+    until = now
+    if span:
+        until = now + _days(span)
+    elif date:
+        until = _beginning(date["date"], turn.library.zones(before.timetable.zone)) or now
+    return until if now < until <= now + _LONGEST else Misread("pause", words)
+
+
+def _days(span: re.Match[str]) -> dt.timedelta:
+    unit = _YEAR if span["years"] else _MONTH if span["months"] else _WEEK if span["weeks"] else 1
+    return dt.timedelta(days=int(span["count"]) * unit)
+
+
+def _beginning(date: str, rules: dt.tzinfo) -> dt.datetime | None:
+    """Return the moment just before a local day begins; None where there is no such day."""
+    try:
+        day = dt.date.fromisoformat(date)
+        return moment_of(day, dt.time(), rules) - dt.timedelta(microseconds=1)
+    except (ValueError, OverflowError):
+        return None

@@ -1,0 +1,142 @@
+"""`/digest status`, `change` and `cards`: what is subscribed, what comes next, what was sent."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from bot.core.base.text import Bold, Code, Text
+from bot.core.catalogue.model import Tool
+from bot.core.chat.cards import card
+from bot.core.chat.commands.digest.answers import button, how, lately, ways_to_subscribe
+from bot.core.chat.commands.digest.description import (
+    coming_in_words,
+    delivery_in_words,
+    lines,
+    outcome_in_words,
+    settings_in_words,
+)
+from bot.core.chat.commands.digest.history import history_page
+from bot.core.chat.context import Turn
+from bot.core.chat.lookup import MAX_AT_ONCE
+from bot.core.chat.reply import Button, Choices, Item, Notice, Reply, Several
+from bot.core.digests.subscription import KEPT_SENT, DeliveryState, Status, Subscription
+
+DELIVERIES_READ = 40
+"""More digests than one place gets in the time that they are remembered."""
+_PAGE = re.compile(r"page:([1-9][0-9]{0,2})", re.IGNORECASE)
+_TIMES = ("06:00", "07:00", "08:00", "09:00", "12:00", "17:00", "20:00")
+
+
+async def status(turn: Turn) -> Reply:
+    """Show the digest of the place and its history, or what it would be."""
+    page = _PAGE.search(turn.words)
+    number = int(page[1]) if page else 1
+    subscription = await turn.library.subscriptions.of(turn.request.place)
+    history, older = await history_page(number, subscription, turn)
+    if number > 1:
+        return Notice((history or turn.say.text("digest-no-events"),), older)
+    if subscription is None:
+        told = (turn.say.text("digest-none"), turn.say.text("digest-what-it-is"))
+        buttons = (*ways_to_subscribe(turn), lately(turn), *older)
+    else:
+        heading = (Bold(turn.say(f"digest-is-{subscription.status.value}")),)
+        told = (heading, await _present(subscription, turn))
+        buttons = (*_buttons(subscription, turn), *older)
+    return Notice((*told, history) if history else told, buttons)
+
+
+async def change(turn: Turn) -> Reply:
+    """Offer other times and days, and say how to write more."""
+    buttons = (
+        *(Button(time, f"/digest on {time}") for time in _TIMES),
+        Button(turn.say("digest-daily"), "/digest on daily"),
+        Button(turn.say("digest-workdays"), "/digest on workdays"),
+        Button(turn.say("digest-weekly", weekday=turn.say.weekday(0)), "/digest on weekly mo"),
+    )
+    options = tuple(Item(button, "") for button in buttons)
+    return Choices(how(turn), options)
+
+
+async def _present(subscription: Subscription, turn: Turn) -> Text:
+    """Return what is subscribed, what comes next and what came last, or is on its way."""
+    return lines(
+        settings_in_words(subscription, turn),
+        coming_in_words(subscription, turn),
+        await _last_sent(subscription, turn),
+        outcome_in_words(subscription, turn),
+    )
+
+
+async def _last_sent(subscription: Subscription, turn: Turn) -> Text:
+    place, zone = turn.request.place, subscription.timetable.zone
+    deliveries = await turn.library.subscriptions.deliveries(place, DELIVERIES_READ)
+    for delivery in deliveries:
+        if delivery.state is DeliveryState.SENT:
+            return delivery_in_words(delivery, zone, turn)
+    if deliveries:
+        return delivery_in_words(deliveries[0], zone, turn)
+    if subscription.last_day is None:
+        return turn.say.text("digest-first")
+    return turn.say.text("digest-nothing-sent", days=KEPT_SENT.days)
+
+
+def _buttons(subscription: Subscription, turn: Turn) -> tuple[Button, ...]:
+    on = subscription.status is Status.ON
+    wait = button("pause", turn, "2w") if on else button("resume", turn)
+    others = ("why", "change", "off")
+    return (button("preview", turn), wait, *(button(part, turn) for part in others))
+
+
+_ASKED = re.compile(r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:\s+page:(?P<page>[1-9][0-9]{0,2}))?")
+
+
+async def cards(turn: Turn) -> Reply:
+    """Show the cards of the digest of a day, five at a time."""
+    match = _ASKED.fullmatch(turn.words.strip())
+    day = _day(match["day"]) if match else None
+    if match is None or day is None:
+        example = Code("/digest cards 2030-01-31")
+        told = turn.say.text("digest-misread-day", example=example)
+        return Notice((told,), (button("status", turn),))
+    found = await _tools(day, turn)
+    shown = int(match["page"] or 1)
+    start = (shown - 1) * MAX_AT_ONCE
+    here = found[start : start + MAX_AT_ONCE]
+    if not here:
+        return _gone(day, turn)
+    replies = tuple(card(tool, turn) for tool in here)
+    left = len(found) - start - len(here)
+    if not left:
+        return Several(replies)
+    line = f"/digest cards {day} page:{shown + 1}"
+    more = Notice((turn.say.text("digest-cards-left", count=left),), (_next(line, turn),))
+    return Several((*replies, more))
+
+
+async def _tools(day: dt.date, turn: Turn) -> Sequence[Tool]:
+    """Return the tools that the digest of a day names, as far as the catalogue still has them."""
+    known = turn.catalogue.tools_by_id
+    for delivery in await turn.library.subscriptions.deliveries(
+        turn.request.place, DELIVERIES_READ
+    ):
+        if delivery.day == day:
+            return [known[id_] for id_ in delivery.tools if id_ in known]
+    return ()
+
+
+def _next(line: str, turn: Turn) -> Button:
+    return Button(turn.say("page-next"), line)
+
+
+def _gone(day: dt.date, turn: Turn) -> Notice:
+    text = turn.say.text("digest-cards-gone", day=turn.say.date(day), days=KEPT_SENT.days)
+    return Notice((text,), (Button(turn.say("command-new"), "/new"),))
+
+
+def _day(written: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(written)
+    except ValueError:
+        return None

@@ -1,0 +1,97 @@
+"""Which zone a digest follows: what was typed, what is known, or choices to press."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bot.core.base.text import Code, Plain, isolate
+from bot.core.chat.cards import shortened
+from bot.core.chat.commands.digest.answers import how
+from bot.core.chat.commands.digest.description import zone_here
+from bot.core.chat.commands.digest.parser import Wishes, line_for, read_wishes
+from bot.core.chat.commands.digest.vocabulary import rhythm_names, weekday_names
+from bot.core.chat.context import Turn
+from bot.core.chat.reply import Button, Choices, Item, Notice
+from bot.core.digests.schedule import Rhythm
+from bot.core.digests.subscription import Subscription
+from bot.core.digests.time_zones import find_zone, guessed_zones, offset_at
+from bot.core.digests.zone_names import city_in, key_of
+
+_LONGEST = 60
+_NEAR = 0.75
+
+
+def zone_for(wishes: Wishes, before: Subscription | None, turn: Turn) -> str | Choices | Notice:
+    """Return the zone that is meant, or what to choose from."""
+    if not wishes.place:
+        return zone_here(before, turn) or _ask(wishes, turn)
+    library = turn.library
+    languages = library.translations.languages
+    match = find_zone(wishes.place, languages, library.zones, library.now())
+    if match.sure and len(match.zones) == 1:
+        return match.zones[0]
+    said = Plain(isolate(shortened(wishes.place, _LONGEST)))
+    if match.sure:
+        text = turn.say.text("digest-which-zone", place=said)
+        return Choices(text, _options(match.zones, wishes, turn))
+    options = (*_near_words(wishes, turn), *_options(match.zones, wishes, turn))
+    if options:
+        return Choices(turn.say.text("digest-zone-near", place=said), options)
+    unknown = turn.say.text("digest-zone-unknown", place=said)
+    return Notice((unknown, how(turn)))
+
+
+def is_wished(turn: Turn) -> bool:
+    """Tell whether a line says what `/digest on` is asked for: days, a time, filters, a place."""
+    read = read_wishes(turn)
+    if not isinstance(read, Wishes):
+        return False
+    zone = zone_for(read, None, turn) if read.place else ""
+    if read == Wishes(place=read.place):
+        return isinstance(zone, str) and bool(zone)
+    return not isinstance(zone, Notice)
+
+
+def _ask(wishes: Wishes, turn: Turn) -> Choices | Notice:
+    """Ask where the reader is: the most likely places first, all others by name."""
+    zones, now = turn.library.zones, turn.library.now()
+    guessed = guessed_zones(turn.request.locale, zones, now)
+    guessed = guessed or guessed_zones(turn.say.language, zones, now)
+    example = Code(f"/digest {turn.say('digest-ask-zone-example')}")
+    text = turn.say.text("digest-ask-zone", example=example)
+    return Choices(text, _options(guessed, wishes, turn)) if guessed else Notice((text,))
+
+
+def _options(zones: Iterable[str], wishes: Wishes, turn: Turn) -> tuple[Item, ...]:
+    """Return zones to press: each asks for all that was asked for, in that zone."""
+    return tuple(
+        Item(
+            Button(city_in(zone, turn.say.language) or zone, line_for(wishes, zone)),
+            _clock(zone, turn),
+        )
+        for zone in zones
+    )
+
+
+def _clock(zone: str, turn: Turn) -> str:
+    """Return what time it is in a zone, by which people know theirs."""
+    rules, now = turn.library.zones(zone), turn.library.now()
+    time = f"{now.astimezone(rules):%H:%M}"
+    return turn.say("digest-clock", time=time, offset=offset_at(rules, now))
+
+
+def _near_words(wishes: Wishes, turn: Turn) -> tuple[Item, ...]:
+    """Return what was meant where the words are no place, but a day that is spelt wrong."""
+    rhythms = rhythm_names()
+    days = weekday_names(turn.library.translations.languages)
+    near = difflib.get_close_matches(
+        key_of(wishes.place[:_LONGEST]), (*rhythms, *days), n=1, cutoff=_NEAR
+    )
+    if not near:
+        return ()
+    weekday = days.get(near[0])
+    rhythm = rhythms.get(near[0], Rhythm.WEEKLY)
+    line = line_for(replace(wishes, place="", rhythm=rhythm, weekday=weekday), "")
+    return (Item(Button(line, line), ""),)

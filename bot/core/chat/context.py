@@ -1,0 +1,71 @@
+"""One question being answered: what was asked, in which language, and what answers stand on."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from bot.core.base.i18n import Translations, Translator
+from bot.core.catalogue.model import Catalogue
+from bot.core.chat.ports import LanguageChoices, Subscriptions
+from bot.core.chat.reply import Reply
+from bot.core.chat.request import Request
+from bot.core.digests.schedule import Zones
+from bot.core.search import Index
+from bot.core.search.filters import Asked, Mistake, filter_names, read_filters
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """What all questions share: the catalogue, its index, the languages, what is kept, the time."""
+
+    catalogue: Catalogue
+    index: Index
+    translations: Translations
+    language_choices: LanguageChoices
+    subscriptions: Subscriptions
+    now: Callable[[], dt.datetime]
+    """The moment (UTC)."""
+    zones: Zones
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One question. `words` is what stands behind the command's name; `say` speaks the language."""
+
+    request: Request
+    words: str
+    say: Translator
+    library: Library
+    commands: tuple[Command, ...]
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The catalogue that is asked."""
+        return self.library.catalogue
+
+    def read_filters(self) -> Asked | Mistake:
+        """Take the words apart; languages and kinds may be named as the reader does."""
+        if not any(key in self.words.casefold() for key in ("lang:", "kind:", "access:")):
+            return read_filters(self.words, self.catalogue, {})
+        english = self.library.translations.choose(["en"])
+        names = filter_names(self.catalogue, (english, self.say))
+        return read_filters(self.words, self.catalogue, names)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something a person can ask for by name. Its texts are `command-<name>` in the language files.
+
+    A command that is not `listed` works without standing in help texts and menus. One that does not
+    take words stands alone: "new computers" is something to look for, "tfa 7.6" asks `/tfa`. One
+    that can change settings of a whole place `manages`: who may do so is looked up for it alone.
+    """
+
+    name: str
+    answer: Callable[[Turn], Awaitable[Reply]]
+    listed: bool = True
+    takes_words: bool = True
+    manages: bool = False

@@ -1,0 +1,86 @@
+"""What a digest says, in the reader's language. What is in it was decided by `digest.plan`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from bot.core.base.i18n import Translator
+from bot.core.base.text import Code, Link, Text, isolate
+from bot.core.catalogue.model import Catalogue, Tool, localised
+from bot.core.chat.cards import shortened, tool_button
+from bot.core.chat.reply import Button, Digest, Entry, Section
+from bot.core.digests.changes import Change, Kind, tool_of
+
+MAX_ENTRIES = 30
+"""Entries of one digest: more are counted, and /new lists them."""
+_SHORT = 90
+"""Characters of a summary: about one line and a half of a phone."""
+
+
+def compose(  # noqa: PLR0913  # what a digest is made of
+    changes: Sequence[Change],
+    catalogue: Catalogue,
+    say: Translator,
+    day: dt.date,
+    *,
+    since: dt.date | None = None,
+    notes: tuple[Text, ...] = (),
+) -> Digest:
+    """Return the digest of a day: new tools, new editions and withdrawn tools, told apart.
+
+    A change of a tool that this catalogue no longer holds is left out, unless it is its withdrawal.
+    """
+    told = [one for one in changes if _is_there(one, catalogue)]
+    shown = sorted(told, key=lambda one: list(Kind).index(one.kind))[:MAX_ENTRIES]
+    if since:
+        notes = (say.text("digest-since", date=say.date(since)), *notes)
+    if not told:
+        notes = (*notes, say.text("digest-nothing"))
+    return Digest(
+        heading=say("digest-heading", date=say.date(day), count=len(told)),
+        notes=notes,
+        sections=tuple(
+            Section(say(f"digest-{kind.value}"), tuple(entries))
+            for kind in Kind
+            if (entries := [_entry(one, catalogue, say) for one in shown if one.kind is kind])
+        ),
+        footer=_more(len(told) - len(shown), say),
+        buttons=_buttons(shown, day, say),
+    )
+
+
+def _more(count: int, say: Translator) -> Text:
+    """Count what is left out, and say where it is."""
+    return say.text("digest-more", count=count, command=Code("/new")) if count else ()
+
+
+def _buttons(shown: Sequence[Change], day: dt.date, say: Translator) -> tuple[Button, ...]:
+    settings = Button(say("digest-settings"), "/digest status")
+    if all(one.kind is Kind.WITHDRAWN for one in shown):
+        return (settings,)
+    return (Button(say("digest-cards"), f"/digest cards {day}"), settings)
+
+
+def _entry(change: Change, catalogue: Catalogue, say: Translator) -> Entry:
+    if change.kind is Kind.WITHDRAWN:
+        tool = tool_of(change.tool_id, change.facts)
+        return Entry(isolate(tool.name_in(say.language)), _year(tool), None, None)
+    tool = catalogue.tools_by_id[change.tool_id]
+    page = tool.page_for(say.language)
+    summary = isolate(shortened(localised(tool.summary, say.language), _SHORT))
+    year = _year(tool)
+    return Entry(
+        title=isolate(tool.name_in(say.language)),
+        detail=say("digest-entry", year=year, summary=summary) if year else summary,
+        link=Link(say("card-open"), page.url) if page else None,
+        opens=tool_button(tool, say),
+    )
+
+
+def _year(tool: Tool) -> str:
+    return str(tool.newest_edition.date.year) if tool.newest_edition else ""
+
+
+def _is_there(change: Change, catalogue: Catalogue) -> bool:
+    return change.kind is Kind.WITHDRAWN or change.tool_id in catalogue.tools_by_id

@@ -1,0 +1,122 @@
+"""From the words of a line to what was found, and why: for answers, and for scripts.
+
+One question, or several tools listed in one line. Speaks of outcomes, not of replies.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.core.base.i18n import Translator
+from bot.core.catalogue.model import Tool
+from bot.core.chat.context import Library, Turn
+from bot.core.chat.request import MAX_TEXT
+from bot.core.search import Found, Hit, Nothing, Outcome, Reason, Unsure
+from bot.core.search.filters import Asked, Filters, Mistake, filter_names, read_filters
+
+
+def reason_in_words(reason: Reason, say: Translator) -> str:
+    """Return a reason as one short phrase, such as "windw = window, in the title"."""
+    where = say(f"where-{reason.where}")
+    if reason.where == "misspelling":
+        return say("why-misspelling", said=reason.said, meant=reason.meant)
+    if reason.how == "exact" or reason.said == reason.meant:
+        return say("why-exact", said=reason.said, where=where)
+    return say(f"why-{reason.how}", said=reason.said, meant=reason.meant, where=where)
+
+
+MAX_AT_ONCE = 5
+"""Tools asked for in one line: as many cards as fit one Telegram text of 4,096 characters."""
+_MOST_PARTS = 50
+_LONGEST_PART = 40
+_LONGEST_TYPED = 256
+"""Characters of an inline query (Bot API, InlineQuery)."""
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_SEPARATORS = re.compile("[,;\n\u060c\u061b\u3001\uff0c\uff1b]+")
+
+
+def look_up(asked: Asked, library: Library) -> tuple[tuple[str, Outcome], ...]:
+    """Look up a line: as one question, or as several where it plainly lists several tools.
+
+    "aeo, trs, ucr" lists tools; "hello, do you have the transit handbook" is one question. A line
+    is a list when it has several short parts and at least two of them name different tools; of a
+    longer list the first five are looked up.
+    """
+    parts = parts_of(asked.words)[:MAX_AT_ONCE]
+    found = tuple((part, find(part, asked.filters, library)) for part in parts)
+    named = {outcome.hits[0].tool.id for _, outcome in found if not isinstance(outcome, Nothing)}
+    if len(named) > 1:
+        return found
+    return ((asked.words, find(asked.words, asked.filters, library)),)
+
+
+def find(words: str, filters: Filters, library: Library) -> Outcome:
+    """Look one question up: words in the index, and a link among the official pages.
+
+    A link is never taken for words: it finds the tools whose page it is, or nothing.
+    """
+    if not _ADDRESS.fullmatch(words):
+        return library.index.find(words, filters.allows)
+    known = [tool for tool in library.catalogue.at_address(words) if filters.allows(tool)]
+    reason = Reason(words, words, "page", "exact")
+    hits = tuple(Hit(tool, 1 / len(known), (reason,)) for tool in known)
+    if len(hits) > 1:
+        return Unsure(hits)
+    return Found(hits) if hits else Nothing()
+
+
+def suggested(turn: Turn, limit: int, offset: int) -> tuple[Tool, ...]:
+    """Return the tools that fit what is being typed; nothing typed, the newest ones."""
+    typed = turn.request.text.strip()[:_LONGEST_TYPED]
+    if not typed:
+        return turn.catalogue.newest()[offset : offset + limit]
+    hits = turn.library.index.suggest(typed, offset + limit)
+    return tuple(hit.tool for hit in hits[offset:])
+
+
+def parts_of(words: str) -> tuple[str, ...]:
+    """Return the parts of a line that may be a list; nothing where it cannot be one."""
+    parts = [part.strip() for part in _SEPARATORS.split(words)]
+    parts = list(dict.fromkeys(part for part in parts if part))
+    if 1 < len(parts) <= _MOST_PARTS and max(map(len, parts)) <= _LONGEST_PART:
+        return tuple(parts)
+    return ()
+
+
+_COMMAND = "/tool "
+
+Verdict = Literal["found", "unsure", "nothing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """`found` when the bot would show cards alone, `unsure` when it would offer choices."""
+
+    outcome: Verdict
+    hits: tuple[Hit, ...] = ()
+
+
+def examine(line: str, library: Library, say: Translator) -> Examined:
+    """Look a line up as `/tool` does; several tools in one line give their best hits in order.
+
+    What the bot would not look up gives nothing: other commands, and texts that are too long.
+    """
+    words = line.strip().removeprefix(_COMMAND)
+    if len(words) > MAX_TEXT or words.startswith("/"):
+        return Examined("nothing")
+    names = filter_names(library.catalogue, (library.translations.choose(["en"]), say))
+    asked = read_filters(words, library.catalogue, names)
+    if isinstance(asked, Mistake) or not asked.words:
+        return Examined("nothing")
+    outcomes = [outcome for _, outcome in look_up(asked, library)]
+    if len(outcomes) == 1:
+        return Examined(_verdict(outcomes), outcomes[0].hits)
+    return Examined(_verdict(outcomes), tuple(one.hits[0] for one in outcomes if one.hits))
+
+
+def _verdict(outcomes: list[Outcome]) -> Verdict:
+    if all(isinstance(one, Found) for one in outcomes):
+        return "found"
+    return "nothing" if all(isinstance(one, Nothing) for one in outcomes) else "unsure"

@@ -1,0 +1,208 @@
+"""What the core needs of the outside, as protocols. Who fulfils them is decided in `bot/app.py`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Protocol
+
+from bot.core.base.i18n import Translator
+from bot.core.base.people import Person, Place
+from bot.core.chat.reply import Digest
+from bot.core.digests.changes import News
+from bot.core.digests.subscription import Delivery, Event, Subscription
+
+Changed = Callable[[Subscription | None, int], Subscription | None]
+"""What a change makes of a place's subscription: given what is kept (None: nothing) and the number
+of the newest batch of news, returns what to keep (None: nothing). Pure: it may be called twice."""
+
+
+class LanguageChoices(Protocol):
+    """Remembers the language that a person or a place has chosen."""
+
+    async def of_person(self, person: Person) -> str | None:
+        """Return the language a person chose, or None."""
+
+    async def of_place(self, place: Place) -> str | None:
+        """Return the language chosen for a place, or None."""
+
+    async def choose_for_person(self, person: Person, language: str | None) -> None:
+        """Remember a person's choice; None forgets it.
+
+        Raises:
+            NotKept: it could not be written down.
+        """
+
+    async def choose_for_place(self, place: Place, language: str | None) -> None:
+        """Remember the choice for a place; None forgets it.
+
+        Raises:
+            NotKept: it could not be written down.
+        """
+
+    async def forget_place(self, place: Place) -> None:
+        """Forget what was chosen for a place that is gone."""
+
+    async def forget_all(self, prefix: str) -> None:
+        """Forget what all people and places chose whose ids begin with a prefix."""
+
+    async def move_place(self, old: Place, new: Place) -> None:
+        """Carry the choice over to the id that a place now has."""
+
+
+class Subscriptions(Protocol):
+    """Keeps subscriptions, their history, and the ledger of what changed and what was sent.
+
+    A place's id is that of its subscription; threads and topics are places of their own.
+    """
+
+    def serves(self, place: Place) -> bool:
+        """Tell whether digests can come to a place at all; the terminal has none."""
+
+    async def of(self, place: Place) -> Subscription | None:
+        """Return the subscription of a place."""
+
+    async def change(self, place: Place, change: Changed, event: Event) -> Subscription | None:
+        """Change the subscription of a place in one step, note the event, and return what is kept.
+
+        Where the change makes no difference, no event is noted.
+
+        Raises:
+            NotKept: it could not be written down; nothing has changed.
+        """
+
+    async def history(self, place: Place, most: int) -> tuple[Event, ...]:
+        """Return what happened to the subscription of a place, the latest first."""
+
+    async def deliveries(self, place: Place, most: int) -> tuple[Delivery, ...]:
+        """Return what was sent to a place, or is to be, the latest first."""
+
+    async def news(self, after: int) -> tuple[tuple[News, ...], int]:
+        """Return the news after a batch that this process's catalogue has, and its newest batch."""
+
+    async def recent(self, since: dt.datetime) -> tuple[News, ...]:
+        """Return the news that the ledger dates at or after a moment."""
+
+    async def place_gone(self, place: Place) -> None:
+        """Silence a place that cannot be reached, and its threads; keep the record for a while."""
+
+    async def place_moved(self, old: Place, new: Place) -> None:
+        """Follow a place to the id that it now has; what it has there already stays."""
+
+    async def places_gone(self, prefix: str) -> None:
+        """Forget all subscriptions of places whose ids begin with a prefix."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How fast a place takes posts.
+
+    `bucket` names what the platform counts together (a bot, a workspace), with its posts a second;
+    it begins with the name of the platform and a colon. `chat` names what is paced one by one, with
+    the seconds between two posts. `lookups` is how often a second `Outlet.find` may be asked in
+    the bucket; 0: it need not be paced, since nothing is asked of the platform.
+    """
+
+    bucket: str
+    rate: float
+    chat: str
+    gap: float
+    lookups: float = 0.5
+
+
+class Outlet(Protocol):
+    """How a platform takes digests: each in parts, sent one after the other.
+
+    A part is text that this platform alone reads; it is kept, and sent again as it was.
+    """
+
+    @property
+    def name(self) -> str:
+        """The name of the platform, with which the ids of its places begin."""
+
+    def way(self, place: Place) -> Way:
+        """Return how fast a place takes posts."""
+
+    def parts(self, digest: Digest, say: Translator, place: Place) -> tuple[str, ...]:
+        """Return a digest as the platform shows it; what does not fit into one post is several."""
+
+    async def ready(self) -> None:
+        """Return when the platform can be sent to."""
+
+    async def post(self, place: Place, part: str, key: str, earlier: tuple[str, ...]) -> str:
+        """Send a part once and return its id there. `earlier` are the ids of the parts before it.
+
+        `key` names this part of this digest; where the platform keeps such names, it gets it.
+        Waits for nothing but answers to people, which go first, and the platform's own answer: pace
+        is the caller's matter.
+
+        Raises:
+            Gone: the place cannot be reached any more.
+            Later: the platform says to wait.
+            NotSent: it surely did not arrive.
+            Unknown: it may have arrived.
+            Exception: the platform refuses it, and will again.
+        """
+
+    async def find(
+        self, place: Place, key: str, since: dt.datetime, earlier: tuple[str, ...]
+    ) -> str | None:
+        """Return the id of a part that was sent, or None where it surely is not there.
+
+        `earlier` are the ids of the parts before it, `since` is a moment before it was sent.
+
+        Raises:
+            Later: the platform says to wait.
+            Unknown: the platform cannot tell.
+        """
+
+
+class Holder(Enum):
+    """Who has a question."""
+
+    OURS = "ours"
+    OTHERS = "others"
+    NOBODY = "nobody"
+    """It was answered."""
+
+
+class Inbox(Protocol):
+    """Sees to it that each question is answered once, by whichever process, also after a crash.
+
+    Questions go by a key of their platform. A process that acquires one has it on a lease, which it
+    renews as long as it lives. Only what cannot be answered at once is kept, until it is answered;
+    of the others nothing but the key is known.
+    """
+
+    async def acquire(self, key: str) -> Holder:
+        """Take a question that nobody has, and tell who has it then."""
+
+    async def holds(self, key: str) -> bool:
+        """Tell whether this process still has a question, and nobody else has taken it over."""
+
+    async def keep(self, key: str, body: str) -> None:
+        """Keep a question as the platform gave it, until it is answered by whoever has it."""
+
+    async def answered(self, key: str) -> None:
+        """Remember that a question was answered, and forget what was kept of it."""
+
+    async def renew(self) -> None:
+        """Renew the leases of this process."""
+
+    async def take_over(self, platform: str) -> tuple[tuple[str, str], ...]:
+        """Take what is kept and has no holder that lives, and return its keys and bodies.
+
+        The keys are those that begin with the name of the platform and a colon.
+        """
+
+    async def release(self) -> None:
+        """Give back all that this process has: it answers no more."""
+
+
+class Incidents(Protocol):
+    """Keeps what went wrong for the operator."""
+
+    def report(self, error: Exception) -> str:
+        """Log the error and return the incident id that the log also has."""

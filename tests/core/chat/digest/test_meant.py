@@ -1,0 +1,181 @@
+"""What people type who never read the help, and what it leads to."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+import pytest
+
+from bot.core.base.people import Person
+from bot.core.chat.reply import Notice
+from bot.core.digests.subscription import Delivery, DeliveryState
+from tests.core.base.locale_files import SOURCES
+from tests.core.chat.digest.scene import DIRECT, GROUP, TERMINAL, Scene, lines_of, words_of
+
+_MANAGER = Person("test:manager", may_manage=True)
+_TUESDAY = dt.date(2026, 11, 24)
+
+
+@pytest.mark.parametrize("line", ["/digest help", "/digest aide", "/digest ?"])
+async def test_help_says_what_can_be_written(scene: Scene, line: str) -> None:
+    """What a digest is, an example, and the other words."""
+    said = words_of(await scene.say(line))
+    assert "one short message" in said
+    assert "/digest on monday" in said
+    assert "/digest pause 2w" in said
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["at 9", "8h", "9am", "every day at 9 in Paris", "daily", "Paris", "lang:fr", "à 8h du matin"],
+)
+async def test_wishes_without_on_are_offered_as_they_are(scene: Scene, words: str) -> None:
+    """One press away, and nothing else is guessed at; nothing is changed yet."""
+    reply = await scene.say(f"/digest {words}")
+    assert "Is it what you want?" in words_of(reply)
+    assert lines_of(reply) == (f"/digest on {words}", "/digest status", "/digest preview")
+    assert await scene.subscriptions.of(DIRECT) is None
+    assert "The digest is on here." in words_of(await scene.say(lines_of(reply)[0]))
+
+
+async def test_a_word_that_nobody_knows_is_not_offered(scene: Scene) -> None:
+    """Though a time stands beside it."""
+    assert "I do not know" in words_of(await scene.say("/digest xqzzt 9h"))
+
+
+@pytest.mark.parametrize("line", ["/subscribe", "subscribe", "/Subscribe weekly"])
+async def test_subscribe_is_on(scene: Scene, line: str) -> None:
+    """As other bots call it."""
+    assert "The digest is on here." in words_of(await scene.say(line))
+
+
+@pytest.mark.parametrize(
+    "line", ["/unsubscribe", "/stop", "stop", "Unsubscribe", "/digest no", "/digest cancel"]
+)
+async def test_who_wants_it_to_stop_is_heard(scene: Scene, line: str) -> None:
+    """By whatever word."""
+    await scene.say("/digest on")
+    assert "The digest is off." in words_of(await scene.say(line))
+    assert await scene.subscriptions.of(DIRECT) is None
+
+
+@pytest.mark.parametrize("line", ["/stop", "/unsubscribe", "stop"])
+async def test_where_there_are_others_stop_asks_first(scene: Scene, line: str) -> None:
+    """Another bot may have been meant, and the digest is everybody's."""
+    scene.place, scene.person = GROUP, _MANAGER
+    await scene.say("/digest on")
+    assert "/digest off" in lines_of(await scene.say(line))
+    assert await scene.subscriptions.of(GROUP) is not None
+
+
+@pytest.mark.parametrize("line", ["/subscribe", "/digest change 9h", "/digest time 9 Tokyo"])
+async def test_other_words_for_on_ask_who_may_too(scene: Scene, line: str) -> None:
+    """No word goes around the question."""
+    scene.place = GROUP
+    assert "Only those who manage" in words_of(await scene.say(line))
+    assert await scene.subscriptions.of(GROUP) is None
+
+
+@pytest.mark.parametrize("line", ["/digest change 9h", "/digest time 9", "/digest modifier à 9h"])
+async def test_a_change_that_is_named_is_made(scene: Scene, line: str) -> None:
+    """Not answered with a list of other times."""
+    await scene.say("/digest on")
+    assert "every day at 09:00 (Paris, UTC+1)" in words_of(await scene.say(line))
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        *(("digest on", "/digest on"), ("Digest off", "/digest off")),
+        *(("Kinshasa", "/digest on Kinshasa"), ("Accra", "/digest on Accra")),
+        *(("8h30 Dakar", "/digest on 8h30 Dakar"), ("daily", "/digest on daily")),
+    ],
+)
+async def test_what_answers_our_question_without_a_command_is_offered(
+    scene: Scene, typed: str, offered: str
+) -> None:
+    """Asked where they are, people write the name of their city and nothing else."""
+    assert lines_of(await scene.say(typed))[0] == offered
+
+
+@pytest.mark.parametrize("place", [GROUP, TERMINAL])
+async def test_where_nobody_was_asked_no_city_is_taken_for_an_answer(
+    scene: Scene, place: object
+) -> None:
+    """In a group people talk of cities."""
+    scene.place = place  # type: ignore[assignment]  # one of two places
+    assert not any(line.startswith("/digest") for line in lines_of(await scene.say("Kinshasa")))
+
+
+@pytest.mark.parametrize(
+    "words", ["to 9", "9 am my time", "send me at 9", "9 please", "9 in the morning"]
+)
+async def test_small_words_move_nobody(scene: Scene, words: str) -> None:
+    """The word "to" is no Tonga, and "my" no Malaysia."""
+    assert "at 09:00 (Paris, UTC+1)" in words_of(await scene.say(f"/digest on {words}"))
+
+
+@pytest.mark.parametrize("word", ["thème:transit", "language:fr", "topics:x", "city:Paris"])
+async def test_a_filter_that_is_unknown_is_no_place(scene: Scene, word: str) -> None:
+    """How filters are written is said, and no city is guessed."""
+    reply = await scene.say(f"/digest on {word}")
+    assert "Write filters like these" in words_of(reply)
+    assert await scene.subscriptions.of(DIRECT) is None
+
+
+async def test_a_history_without_a_digest_says_whose_times_it_tells(scene: Scene) -> None:
+    """With a digest its zone stands above."""
+    scene.zone = None
+    await scene.say("/digest on Tokyo")
+    await scene.say("/digest off")
+    assert "What happened (times in UTC)" in words_of(await scene.say("/digest"))
+
+
+async def test_the_first_of_a_month_is_french(scene: Scene) -> None:
+    """CLDR writes "1 janvier"; people read "1er janvier"."""
+    scene.locale = "fr"
+    assert "1er janvier 2020" in words_of(await scene.say("/digest cards 2020-01-01"))
+    assert "11 janvier 2020" in words_of(await scene.say("/digest cards 2020-01-11"))
+
+
+@pytest.mark.parametrize("words", ["1 year", "1 an", "365 d"])
+async def test_a_pause_may_last_a_year(scene: Scene, words: str) -> None:
+    """However it is written."""
+    await scene.say("/digest on")
+    assert "November 25, 2027" in words_of(await scene.say(f"/digest pause {words}"))
+
+
+@pytest.mark.parametrize("words", ["last 60 days", "60 derniers jours", "les 60 derniers jours"])
+async def test_the_last_days_are_read_as_said(scene: Scene, words: str) -> None:
+    """With the words around the number."""
+    assert "in the last 60 days" in words_of(await scene.say(f"/digest preview {words}"))
+
+
+async def test_a_first_digest_that_is_on_its_way_is_named(scene: Scene) -> None:
+    """And not denied: "No digest was sent"."""
+    await scene.say("/digest on")
+    kept = await scene.kept()
+    scene.subscriptions.put(DIRECT, replace(kept, last_day=_TUESDAY))
+    sending = Delivery("d", _TUESDAY, DeliveryState.SENDING, scene.now, None, 1, "", ("a",))
+    scene.subscriptions.sent[DIRECT.id] = (sending,)
+    told = words_of(await scene.say("/digest status"))
+    assert "is being sent right now" in told
+    assert "No digest was sent" not in told
+    assert "tried again" not in words_of(await scene.say("/digest why"))
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_text_writes_a_command_as_one_platform_does(language: str) -> None:
+    """Slack has `/tool digest` alone: a command is a span, which each platform writes its way."""
+    said = SOURCES[language].partition("\ndigest-heading")[2].partition("\n## ")[0]
+    assert "digest-announce-on" in said
+    assert re.findall(r"/(?:digest|new|tool)\b", said) == []
+
+
+async def test_a_mistake_in_a_time_leads_to_times(scene: Scene) -> None:
+    """Who writes none that can be read, presses one."""
+    reply = await scene.say("/digest on 25:00")
+    assert isinstance(reply, Notice)
+    assert lines_of(reply) == ("/digest change",)

@@ -1,0 +1,221 @@
+"""`/digest on`: any order, two languages, and a mistake is never guessed away."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.app import App
+from bot.core.base.people import Person, Place
+from bot.core.chat.commands.digest.filters import TooMany
+from bot.core.chat.commands.digest.parser import Misread, Wishes, line_for, line_of, read_wishes
+from bot.core.chat.context import Turn
+from bot.core.chat.request import Request
+from bot.core.digests.schedule import Rhythm, Timetable
+from bot.core.digests.subscription import Subscription
+from bot.core.search.filters import Filters, Mistake
+
+_TRANSIT, _RISK = "transit-transport", "risk-compliance"
+
+
+def _read(app: App, words: str) -> Wishes | Mistake | TooMany | Misread:
+    request = Request(Place("test:1", direct=True), Person("test:1"), words)
+    say = app.library.translations.choose(["en"])
+    return read_wishes(Turn(request, words, say, app.library, ()))
+
+
+_EIGHT = dt.time(8)
+
+
+@pytest.mark.parametrize(
+    ("words", "wishes"),
+    [
+        ("", Wishes()),
+        *((word, Wishes(rhythm=Rhythm.DAILY)) for word in ("daily", "Chaque jour", "every DAY")),
+        *((word, Wishes(rhythm=Rhythm.WORKDAYS)) for word in ("workdays", "jours ouvrés")),
+        ("du lundi au vendredi", Wishes(rhythm=Rhythm.WORKDAYS)),
+        *((word, Wishes(rhythm=Rhythm.WEEKLY)) for word in ("weekly", "hebdo", "hebdomadaire")),
+        *(
+            (word, Wishes(rhythm=Rhythm.WEEKLY, weekday=2))
+            for word in ("we", "Wed", "wednesday", "every Wednesdays", "le mercredi", "mer.", "ME.")
+        ),
+        ("weekly fr", Wishes(rhythm=Rhythm.WEEKLY, weekday=4)),
+        *((time, Wishes(at=_EIGHT)) for time in ("08:00", "8h", "8h00", "8 h", "8 am", "8:00AM")),
+        *((time, Wishes(at=_EIGHT)) for time in ("8", "8.00", "à 8 heures", "8 a.m.")),
+        *((time, Wishes(at=dt.time(20, 15))) for time in ("20:15", "8:15 pm", "20h15", "20 h 15")),
+        *((time, Wishes(at=dt.time())) for time in ("00:00", "12 am", "minuit", "midnight")),
+        *((time, Wishes(at=dt.time(12))) for time in ("12 pm", "noon", "midi")),
+        *((words, Wishes(place="New York")) for words in ("New York", "in New York time")),
+        ("FR", Wishes(place="FR")),
+        ("Rio de Janeiro 8h", Wishes(at=_EIGHT, place="Rio de Janeiro")),
+        ("all", Wishes(filters=())),
+        ("tout topic:transit", Wishes(filters=(Filters(topic=_TRANSIT),))),
+        ("line once", Wishes(weekly_line=True, repeats=False)),
+        ("no-line repeat", Wishes(weekly_line=False, repeats=True)),
+        ("weekly line", Wishes(rhythm=Rhythm.WEEKLY, weekly_line=True)),
+        ("sans ligne une-fois", Wishes(weekly_line=False, repeats=False)),
+        ("in:FR", Wishes(language="fr")),
+        (
+            "lang:french Dakar weekly topic:transit 8h30 line in:fr mo",
+            Wishes(
+                rhythm=Rhythm.WEEKLY,
+                weekday=0,
+                at=dt.time(8, 30),
+                place="Dakar",
+                filters=(Filters(topic=_TRANSIT, language="fr"),),
+                weekly_line=True,
+                language="fr",
+            ),
+        ),
+    ],
+)
+def test_a_line_is_understood(shared_app: App, words: str, wishes: Wishes) -> None:
+    """Days, times, places, filters and switches, in English and in French."""
+    assert _read(shared_app, words) == wishes
+
+
+@pytest.mark.parametrize(
+    ("words", "union"),
+    [
+        ("lang:fr", (Filters(language="fr"),)),
+        ("topic:transit topic:risk", (Filters(topic=_TRANSIT), Filters(topic=_RISK))),
+        (
+            "topic:transit topic:risk lang:fr year:2018-",
+            (
+                Filters(topic=_TRANSIT, language="fr", since=2018),
+                Filters(topic=_RISK, language="fr", since=2018),
+            ),
+        ),
+        (
+            "topic:transit lang:fr or tfa:7.6",
+            (Filters(topic=_TRANSIT, language="fr"), Filters(article="7.6")),
+        ),
+        ("lang:fr ou lang:fr OR", (Filters(language="fr"),)),
+    ],
+)
+def test_interests_are_one_union(shared_app: App, words: str, union: tuple[Filters, ...]) -> None:
+    """The same key twice is "or", different keys are "and", and "or" begins another interest."""
+    read = _read(shared_app, words)
+    assert isinstance(read, Wishes)
+    assert read.filters == union
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        *(
+            (time, "time")
+            for time in ("25:00", "8:60", "13 pm", "0 am", "08:00 20:00", "8:5", "7.6")
+        ),
+        *((days, "rhythm") for days in ("mo tu", "daily weekly", "daily fr", "workdays lundi")),
+        *((language, "language") for language in ("in:", "in:de")),
+    ],
+)
+def test_what_cannot_be_meant_is_told(shared_app: App, words: str, key: str) -> None:
+    """A time that is none, two days, a language that the bot does not write."""
+    assert _read(shared_app, words) == Misread(key, words)
+
+
+def test_a_filter_that_says_nothing_is_told(shared_app: App) -> None:
+    """Filters are read as everywhere else."""
+    assert _read(shared_app, "8h topic:nowhere") == Mistake("topic", "nowhere")
+
+
+@pytest.mark.parametrize("count", [21, 101])
+def test_too_many_filters_are_refused(shared_app: App, count: int) -> None:
+    """Twenty are the most; combinations are counted before they are made."""
+    assert _read(shared_app, " ".join(f"year:{1900 + n}" for n in range(count))) == TooMany()
+    many = " ".join(f"year:{1900 + n} tfa:{n}" for n in range(45))
+    assert _read(shared_app, many) == TooMany()
+
+
+_WISHES = st.builds(
+    Wishes,
+    rhythm=st.none() | st.sampled_from([Rhythm.DAILY, Rhythm.WORKDAYS, Rhythm.WEEKLY]),
+    at=st.none() | st.times().map(lambda time: time.replace(second=0, microsecond=0)),
+    place=st.sampled_from(["", "Africa/Dakar", "America/New_York", "Etc/GMT-3", "Etc/UTC"]),
+    filters=st.none()
+    | st.lists(
+        st.builds(
+            Filters,
+            topic=st.sampled_from([None, _TRANSIT]),
+            language=st.sampled_from([None, "fr"]),
+            since=st.none() | st.integers(1900, 2000),
+            article=st.sampled_from([None, "7", "7.6"]),
+        ).filter(bool),
+        max_size=20,
+        unique=True,
+    ).map(tuple),
+    weekly_line=st.none() | st.booleans(),
+    repeats=st.none() | st.booleans(),
+    language=st.sampled_from([None, "en", "fr"]),
+)
+
+
+@given(_WISHES, st.none() | st.integers(0, 6))
+def test_a_button_asks_for_what_it_was_made_of(
+    shared_app: App, wishes: Wishes, weekday: int | None
+) -> None:
+    """What is written on a button is read back as it was meant."""
+    if weekday is not None:
+        wishes = replace(wishes, rhythm=Rhythm.WEEKLY, weekday=weekday)
+    line = line_for(wishes, wishes.place)
+    assert _read(shared_app, line.removeprefix("/digest on")) == wishes
+
+
+def test_a_line_gives_a_digest_back(shared_app: App) -> None:
+    """Whoever turns a digest off can have the same again, with all that was chosen."""
+    subscription = Subscription(
+        id=1,
+        place=Place("test:1", direct=True),
+        timetable=Timetable("Africa/Dakar", dt.time(8, 30), Rhythm.WEEKLY, 4),
+        language="fr",
+        filters=(Filters(topic=_TRANSIT, language="fr"), Filters(article="7.6")),
+        weekly_line=True,
+        repeats=False,
+        next=None,
+        cursor=1,
+        heard=dt.date(2026, 1, 1),
+    )
+    line = line_of(subscription)
+    assert line == (
+        "/digest on weekly fr 08:30 Africa/Dakar"
+        f" topic:{_TRANSIT} lang:fr or tfa:7.6 line once in:fr"
+    )
+    assert isinstance(_read(shared_app, line.removeprefix("/digest on")), Wishes)
+
+
+_PIECES = st.sampled_from(
+    [
+        *(
+            "daily",
+            "weekly",
+            "mo",
+            "FR",
+            "08:00",
+            "8",
+            "pm",
+            "h",
+            "or",
+            "ou",
+            "all",
+            "line",
+            "in:fr",
+        ),
+        *("topic:transit", "lang:", "tfa:7.6", "year:2018-", "page:2", "Paris", "new", "york", "à"),
+    ]
+)
+
+
+@pytest.mark.long
+@given(st.lists(_PIECES | st.text(max_size=8), max_size=12))
+def test_any_line_is_read(shared_app: App, pieces: list[str]) -> None:
+    """No line raises, and what is understood is within what can be kept."""
+    read = _read(shared_app, " ".join(pieces))
+    if isinstance(read, Wishes):
+        assert len(read.filters or ()) <= 20
+        assert (read.weekday is None) or read.rhythm is Rhythm.WEEKLY

@@ -1,0 +1,91 @@
+"""`/digest pause` and `/digest resume`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.app import App
+from bot.core.digests.subscription import Status
+from tests.core.chat.digest.scene import DIRECT, NOON, Scene, lines_of, scene_of, words_of
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        *(("2w", "2026-12-09"), ("2 weeks", "2026-12-09"), ("2 semaines", "2026-12-09")),
+        *(("10d", "2026-12-05"), ("10 jours", "2026-12-05"), ("for 10 days", "2026-12-05")),
+        *(("1 month", "2026-12-25"), ("pendant 1 mois", "2026-12-25")),
+        *(("until 2026-12-24", "2026-12-24"), ("2026-12-24", "2026-12-24")),
+        *(("jusqu’au 2026-12-24", "2026-12-24"), ("jusqu'à 2026-12-24", "2026-12-24")),
+    ],
+)
+async def test_a_pause_has_an_end(scene: Scene, words: str, day: str) -> None:
+    """After so many days, or from a day on, the digest comes again by itself."""
+    await scene.say("/digest on")
+    said = words_of(await scene.say(f"/digest pause {words}"))
+    kept = await scene.kept()
+    assert kept.status is Status.PAUSED
+    assert kept.next is not None
+    assert str(kept.next.day) == day
+    assert "December" in said
+
+
+async def test_a_pause_without_an_end_waits_for_somebody(scene: Scene) -> None:
+    """Nothing comes until it is resumed, and nothing is lost."""
+    await scene.say("/digest on")
+    before = await scene.kept()
+    said = words_of(await scene.say("/digest pause"))
+    silent = await scene.kept()
+    assert (silent.next, silent.cursor) == (None, before.cursor)
+    assert silent.behind == dt.date(2026, 11, 25)
+    assert "until somebody resumes it" in said
+    scene.now = NOON + dt.timedelta(days=3)
+    said = words_of(await scene.say("/digest resume"))
+    assert (await scene.kept()).next is not None
+    assert "Saturday, November 28, 2026" in said
+
+
+@pytest.mark.parametrize(
+    "words", ["0d", "2", "367d", "53w", "2020-01-01", "2026-11-24", "2026-02-30", "0001-01-01", "x"]
+)
+async def test_a_pause_that_cannot_be_meant_changes_nothing(scene: Scene, words: str) -> None:
+    """No end in the past, none after a year, no day that is not in the calendar."""
+    await scene.say("/digest on")
+    before = await scene.kept()
+    assert "could not read" in words_of(await scene.say(f"/digest pause {words}"))
+    assert await scene.kept() == before
+
+
+async def test_resuming_what_is_on_changes_nothing(scene: Scene) -> None:
+    """Not even a digest that has just come due, and the history has no line more."""
+    await scene.say("/digest on 14:00")
+    before = await scene.kept()
+    scene.now = NOON + dt.timedelta(hours=1, seconds=2)
+    await scene.say("/digest resume")
+    assert await scene.kept() == before
+    assert len(await scene.subscriptions.history(DIRECT, 9)) == 1
+
+
+async def test_a_place_that_was_gone_is_resumed(scene: Scene) -> None:
+    """Whoever is asked there can be reached there again."""
+    await scene.say("/digest on")
+    kept = await scene.kept()
+    scene.subscriptions.put(DIRECT, replace(kept, status=Status.GONE, next=None))
+    assert "/digest resume" in lines_of(await scene.say("/digest"))
+    await scene.say("/digest resume")
+    assert await scene.kept() == kept
+
+
+@given(st.text(max_size=40) | st.from_regex(r"\s*(for|until)? ?[0-9]{1,4} ?[dwmj-]?.{0,6}"))
+async def test_any_pause_is_answered(shared_app: App, words: str) -> None:
+    """Whatever is typed, the digest comes again within a year, or when somebody says so."""
+    scene = scene_of(shared_app)
+    await scene.say("/digest on")
+    await scene.say(f"/digest pause {words}")
+    kept = await scene.kept()
+    assert kept.next is None or kept.next.due < NOON + dt.timedelta(days=368)

@@ -1,0 +1,157 @@
+"""`/digest on` and `/digest off`: what is kept, and what is asked and said."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from bot.core.chat.reply import Choices
+from bot.core.digests.schedule import Rhythm, Slot, Timetable
+from bot.core.digests.subscription import Status, paused
+from bot.core.search.filters import Filters
+from bot.time_zones import pinned_zone
+from tests.core.chat.digest.scene import DIRECT, NOON, Scene, lines_of, words_of
+
+
+async def test_without_words_a_digest_comes_daily_at_eight(scene: Scene) -> None:
+    """In the zone and language of whoever asks, with everything that is new from now on."""
+    scene.subscriptions.newest = 7
+    said = words_of(await scene.say("/digest on"))
+    kept = await scene.kept()
+    assert kept.timetable == Timetable("Europe/Paris", dt.time(8))
+    assert (kept.language, kept.filters, kept.cursor) == ("en", (), 7)
+    assert kept.next == Slot(dt.datetime(2026, 11, 25, 7, tzinfo=dt.UTC), dt.date(2026, 11, 25))
+    assert "every day at 08:00 (Paris, UTC+1)" in said
+    assert "Wednesday, November 25, 2026 at 08:00" in said
+
+
+async def test_what_is_not_named_stays(scene: Scene) -> None:
+    """A change of the time leaves days, zone, filters and switches as they are."""
+    await scene.say("/digest on weekly fr 9:00 Dakar lang:fr line once in:fr")
+    before = await scene.kept()
+    await scene.say("/digest on 17h")
+    after = await scene.kept()
+    assert after == replace(
+        before, timetable=replace(before.timetable, at=dt.time(17)), next=after.next
+    )
+    assert after.timetable.weekday == 4
+    assert after.filters == (Filters(language="fr"),)
+
+
+async def test_a_digest_that_is_no_longer_weekly_forgets_its_day(scene: Scene) -> None:
+    """Weekly without a day is Monday, also after a Friday that was given up."""
+    await scene.say("/digest on friday")
+    await scene.say("/digest on daily")
+    await scene.say("/digest on weekly")
+    assert (await scene.kept()).timetable.weekday == 0
+
+
+async def test_all_takes_the_filters_away(scene: Scene) -> None:
+    """`all` clears what was chosen."""
+    await scene.say("/digest on lang:fr")
+    await scene.say("/digest on all")
+    assert (await scene.kept()).filters == ()
+
+
+async def test_a_change_now_does_not_lose_the_run_that_has_come(scene: Scene) -> None:
+    """Whoever changes the filters in the minute of the digest still gets it."""
+    await scene.say("/digest on 14:00")
+    scene.now = NOON + dt.timedelta(hours=1, seconds=2)
+    said = words_of(await scene.say("/digest on lang:fr 15:30"))
+    kept = await scene.kept()
+    assert kept.next is not None
+    assert kept.next.day == dt.date(2026, 11, 24)
+    assert "15:30" in said
+
+
+async def test_turning_on_ends_a_pause_and_a_silence(scene: Scene) -> None:
+    """On means on, whatever was before; what was new meanwhile is still to come."""
+    await scene.say("/digest on")
+    kept = await scene.kept()
+    silent = paused(kept, None, pinned_zone, NOON)
+    for status in (Status.PAUSED, Status.GONE):
+        scene.subscriptions.put(DIRECT, replace(silent, status=status))
+        await scene.say("/digest on")
+        after = await scene.kept()
+        assert (after.status, after.cursor, after.next) == (Status.ON, kept.cursor, kept.next)
+
+
+async def test_the_zone_of_the_person_counts_only_at_first(scene: Scene) -> None:
+    """A member in another zone who adds a filter does not move the digest of all."""
+    await scene.say("/digest on")
+    scene.zone = "Asia/Tokyo"
+    await scene.say("/digest on lang:fr")
+    assert (await scene.kept()).timetable.zone == "Europe/Paris"
+
+
+@pytest.mark.parametrize("zone", [None, "", "Nowhere/Land", "../secret"])
+async def test_where_no_zone_is_known_it_is_asked(scene: Scene, zone: str | None) -> None:
+    """Likely places to press, each with all that was asked for; a press subscribes."""
+    scene.zone, scene.locale = zone, "fr"
+    reply = await scene.say("/digest on lundi 9h topic:transit")
+    assert isinstance(reply, Choices)
+    assert "/digest on weekly mo 09:00 Africa/Dakar topic:transit-transport" in lines_of(reply)
+    assert reply.options[0].detail == "il y est 13:00 (UTC+1)"
+    assert await scene.subscriptions.of(DIRECT) is None
+    await scene.say(lines_of(reply)[2])
+    assert (await scene.kept()).timetable == Timetable("Africa/Dakar", dt.time(9), Rhythm.WEEKLY, 0)
+
+
+async def test_where_nothing_can_be_guessed_it_is_asked_all_the_same(scene: Scene) -> None:
+    """A locale that says nothing gives the choices of the language that is spoken."""
+    scene.zone, scene.locale = None, "tlh"
+    assert "/digest on Africa/Nairobi" in lines_of(await scene.say("/digest on"))
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("Brazil lang:es 7h", "/digest on 07:00 America/Sao_Paulo lang:es"),
+        ("Tokyi", "/digest on Asia/Tokyo"),
+        ("wekly 9h", "/digest on weekly 09:00"),
+        ("lundy", "/digest on weekly mo"),
+    ],
+)
+async def test_what_is_not_clear_is_offered(scene: Scene, words: str, line: str) -> None:
+    """Several zones, a city or a day that is spelt wrong: choices, and nothing is changed."""
+    reply = await scene.say(f"/digest on {words}")
+    assert isinstance(reply, Choices)
+    assert line in lines_of(reply)
+    assert await scene.subscriptions.of(DIRECT) is None
+
+
+async def test_a_place_that_nobody_knows_is_told(scene: Scene) -> None:
+    """What is neither place nor word is repeated, with what would work."""
+    said = words_of(await scene.say("/digest on xqzzt wqpfff"))
+    assert "“xqzzt wqpfff”" in said
+    assert "/digest on monday 08:30 Paris" in said
+
+
+@pytest.mark.parametrize("words", ["25:00", "mo tu", "in:xx", "topic:nowhere", "year:x"])
+async def test_a_mistake_changes_nothing(scene: Scene, words: str) -> None:
+    """What cannot be read is told, and the digest stays as it was."""
+    await scene.say("/digest on")
+    before = await scene.kept()
+    said = words_of(await scene.say(f"/digest on Dakar {words}"))
+    assert "could not read" in said
+    assert await scene.kept() == before
+
+
+async def test_off_ends_it_and_offers_the_same_again(scene: Scene) -> None:
+    """The button brings the same digest back."""
+    await scene.say("/digest on weekly fr 9:00 Dakar lang:fr line once in:fr")
+    before = await scene.kept()
+    reply = await scene.say("/digest off")
+    assert await scene.subscriptions.of(DIRECT) is None
+    await scene.say(lines_of(reply)[0])
+    assert replace(await scene.kept(), id=before.id) == before
+
+
+@pytest.mark.parametrize("part", ["off", "pause", "resume", "why", "status"])
+async def test_where_no_digest_comes_ways_to_get_one_are_offered(scene: Scene, part: str) -> None:
+    """Nothing to end, to pause or to explain: it says so, and how to begin."""
+    reply = await scene.say(f"/digest {part}")
+    assert "No digest comes here" in words_of(reply)
+    assert {"/digest on daily", "/digest on workdays", "/digest on weekly mo"} <= {*lines_of(reply)}

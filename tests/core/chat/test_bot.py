@@ -1,0 +1,238 @@
+"""The one door: whatever is asked, and whatever breaks behind it, there is an answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.app import App, build
+from bot.core.base.people import Person, Place
+from bot.core.base.text import plain
+from bot.core.chat.bot import Bot
+from bot.core.chat.commands import COMMANDS
+from bot.core.chat.reply import Card, Choices, Digest, Notice, Page, Reply, Several
+from bot.core.chat.request import MAX_TEXT, Request
+from tests.adapters.probe import BREAKS
+from tests.apps import CountedIncidents, bot_with, settings_in
+from tests.core.catalogue.harbour import HARBOUR
+
+PLACE = Place("test:1", direct=True)
+GROUP = Place("test:2", direct=False)
+PERSON = Person("test:1")
+
+
+def _ask(text: str, place: Place = PLACE, locale: str | None = "en") -> Request:
+    return Request(place, PERSON, text, locale)
+
+
+async def _answer(app: App, text: str) -> Reply:
+    return await app.bot.answer(_ask(text))
+
+
+@given(
+    name=st.sampled_from([*(f"/{command.name} " for command in COMMANDS), "", "/", "//"]),
+    words=st.text(max_size=300),
+    locale=st.one_of(st.none(), st.text(max_size=20)),
+)
+async def test_no_line_in_any_locale_is_a_bug(
+    shared_app: App, name: str, words: str, locale: str | None
+) -> None:
+    """Any words behind any command are answered without an incident."""
+    incidents = CountedIncidents()
+    reply = await Bot(shared_app.library, incidents).answer(_ask(name + words, locale=locale))
+    assert isinstance(reply, Card | Choices | Digest | Notice | Page | Several)
+    assert incidents.errors == []
+
+
+@given(
+    filters=st.lists(
+        st.tuples(
+            st.sampled_from(["topic", "kind", "access", "lang", "year", "tfa", "page"]),
+            st.text(max_size=12),
+        ),
+        max_size=5,
+    )
+)
+async def test_no_filter_is_a_bug(shared_app: App, filters: list[tuple[str, str]]) -> None:
+    """Any value of any filter is answered without an incident."""
+    incidents = CountedIncidents()
+    line = "/tools " + " ".join(f"{key}:{value}" for key, value in filters)
+    await Bot(shared_app.library, incidents).answer(_ask(line))
+    assert incidents.errors == []
+
+
+async def test_a_bug_is_reported_and_its_number_told(app: App) -> None:
+    """The person gets the id under which the operator finds the error."""
+    incidents = CountedIncidents()
+    reply = await Bot(app.library, incidents, (*COMMANDS, BREAKS)).answer(_ask("/probebreaks"))
+    assert isinstance(reply, Notice)
+    assert "incident-1" in plain(reply.paragraphs[0])
+    assert [str(error) for error in incidents.errors] == ["a secret that nobody may read"]
+
+
+async def test_a_text_that_is_too_long_is_refused_kindly(app: App) -> None:
+    """A text beyond the limit gets a hint, and is not looked up."""
+    reply = await _answer(app, "x" * (MAX_TEXT + 1))
+    assert isinstance(reply, Notice)
+    assert "10,000" in plain(reply.paragraphs[0])
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("/tfa tfa:7.6", "7.6"),
+        ("/tfa 7,6", "7.6"),
+        ("/tfa article 7.6", "7.6"),
+        ("/new lang:ru", "Latest"),
+        ("/tools lang:french", "lang:fr"),
+    ],
+)
+async def test_filters_are_heard_by_every_list(app: App, line: str, shown: str) -> None:
+    """A filter narrows whichever list it is given to."""
+    reply = await _answer(app, line)
+    assert isinstance(reply, Page)
+    assert shown in plain(reply.heading)
+    assert plain(reply.footer) != "40 entries, page 1 of 5"
+
+
+async def test_of_a_longer_list_five_are_answered_and_the_rest_is_mentioned(app: App) -> None:
+    """Nothing that was asked is dropped in silence."""
+    reply = await _answer(app, "/tool trs, ucr, vcf, cbm, irg, tin")
+    assert isinstance(reply, Several)
+    *cards, last = reply.replies
+    assert len(cards) == 5
+    assert isinstance(last, Notice)
+    assert "5 questions" in plain(last.paragraphs[0])
+
+
+@pytest.mark.parametrize("wish", ["français", "French", "fr"])
+async def test_a_language_is_chosen_by_code_or_name(app: App, wish: str) -> None:
+    """A language is known by its code, its own name and the reader's name for it."""
+    await _answer(app, f"/language {wish}")
+    assert (await app.bot.translator_for(_ask(""))).language == "fr"
+
+
+@pytest.mark.parametrize("line", ["help", "HELP", " /help ", "/Help", "/"])
+async def test_help_is_found_however_it_is_written(app: App, line: str) -> None:
+    """A lone word that names a command is that command; so is a lone slash, for help."""
+    assert await _answer(app, line) == await _answer(app, "/help")
+
+
+async def test_a_person_s_language_goes_before_the_place_s(app: App) -> None:
+    """Person, then place, then the platform's hint, then the default."""
+    manager = Request(GROUP, Person("test:9", may_manage=True), "/language fr here", "en")
+    await app.bot.answer(manager)
+    in_group = _ask("/topics", GROUP)
+    assert (await app.bot.translator_for(in_group)).language == "fr"
+    await app.bot.answer(_ask("/language en"))
+    assert (await app.bot.translator_for(in_group)).language == "en"
+    assert (await app.bot.translator_for(_ask("", PLACE, "fr"))).language == "en"
+
+
+async def test_the_hint_goes_before_the_default(app: App) -> None:
+    """Who chose nothing is answered in the language of the device, where the bot speaks it."""
+    assert (await app.bot.translator_for(_ask("", locale="fr-CA"))).language == "fr"
+    assert (await app.bot.translator_for(_ask("", locale="tlh"))).language == "en"
+
+
+async def test_only_managers_choose_for_a_place(app: App) -> None:
+    """Others hear why not, and nothing is changed."""
+    reply = await app.bot.answer(_ask("/language fr here", GROUP))
+    assert isinstance(reply, Notice)
+    assert "manage" in plain(reply.paragraphs[0])
+    assert (await app.bot.translator_for(_ask("", GROUP))).language == "en"
+
+
+async def test_a_place_that_moves_keeps_its_language_and_one_that_goes_loses_it(app: App) -> None:
+    """The choice follows the place, and is forgotten with it."""
+    manager = Person("test:9", may_manage=True)
+    await app.bot.answer(Request(GROUP, manager, "/language fr here"))
+    moved = Place("test:3", direct=False)
+    await app.bot.place_moved(GROUP, moved)
+    assert (await app.bot.translator_for(_ask("", moved))).language == "fr"
+    assert (await app.bot.translator_for(_ask("", GROUP))).language == "en"
+    await app.bot.place_gone(moved)
+    assert (await app.bot.translator_for(_ask("", moved))).language == "en"
+
+
+async def test_where_nothing_is_found_the_nearest_topics_are_offered(app: App) -> None:
+    """A neighbouring subject leads to the topics of its neighbours, and to all of them."""
+    reply = await _answer(app, "TIR carnet")
+    assert isinstance(reply, Notice)
+    lines = [button.line for button in reply.buttons]
+    assert any(line.startswith("/tools topic:") for line in lines)
+    assert "/topics" in lines
+
+
+async def test_an_answer_is_explained(app: App) -> None:
+    """`/why` says what spoke for each answer and how sure the bot is, and offers the tools."""
+    reply = await _answer(app, "/why singel windwo")
+    assert isinstance(reply, Notice)
+    first = plain(reply.paragraphs[1])
+    assert first.startswith("Single Window Guidelines (9")
+    assert "“windwo” = “window”, in the title" in first
+    assert reply.buttons[0].line == "/tool single-window"
+
+
+async def test_nothing_typed_suggests_the_newest_tools(app: App) -> None:
+    """An empty text suggests the newest tools, page by page."""
+    newest = [tool.id for tool in app.library.catalogue.newest()]
+    first = await app.bot.suggest(_ask(""), limit=3)
+    then = await app.bot.suggest(_ask(""), limit=3, offset=3)
+    assert [card.tool_id for card in (*first, *then)] == newest[:6]
+
+
+async def test_half_a_word_suggests_its_tool(app: App) -> None:
+    """What is being typed is completed."""
+    cards = await app.bot.suggest(_ask("singl wind"), limit=5)
+    assert cards[0].tool_id == "single-window"
+
+
+@given(st.text(max_size=300))
+async def test_no_suggestion_is_a_bug(shared_app: App, typed: str) -> None:
+    """Whatever is being typed, suggesting does not fail."""
+    incidents = CountedIncidents()
+    await Bot(shared_app.library, incidents).suggest(_ask(typed), limit=10)
+    assert incidents.errors == []
+
+
+@pytest.mark.parametrize("command", [command.name for command in COMMANDS])
+async def test_every_button_leads_somewhere(app: App, command: str) -> None:
+    """No button of any command is answered with "I do not know" or an apology."""
+    for line in (f"/{command}", f"/{command} transit", f"/{command} 7.6"):
+        reply = await _answer(app, line)
+        for pressed in _lines(reply):
+            answer = await bot_with(app).answer(_ask(pressed))
+            first = plain(answer.paragraphs[0]) if isinstance(answer, Notice) else ""
+            assert "do not know" not in first
+            assert "Sorry" not in first
+
+
+def _lines(reply: Reply) -> list[str]:
+    match reply:
+        case Card():
+            return [button.line for button in reply.related]
+        case Choices():
+            return [option.button.line for option in reply.options]
+        case Page():
+            return [item.button.line for item in reply.items] + [turn.line for turn in reply.turns]
+        case Notice():
+            return [button.line for button in reply.buttons]
+        case Several():
+            return [line for one in reply.replies for line in _lines(one)]
+        case Digest():
+            entries = [entry for section in reply.sections for entry in section.entries]
+            opened = [entry.opens.line for entry in entries if entry.opens is not None]
+            return opened + [button.line for button in reply.buttons]
+
+
+async def test_a_topic_that_is_named_is_offered_first(tmp_path: Path) -> None:
+    """Whoever types a topic of a catalogue that says nothing else about it is led to its list."""
+    mine = tmp_path / "mine.yaml"
+    mine.write_text(HARBOUR, encoding="utf-8")
+    reply = await _answer(build(settings_in(tmp_path, mine)), "Safety")
+    assert isinstance(reply, Notice)
+    assert reply.buttons[0].line == "/tools topic:safety"

@@ -1,0 +1,114 @@
+"""What a digest says."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from bot.app import App
+from bot.core.base.i18n import Translator
+from bot.core.base.text import Plain, plain
+from bot.core.chat.digest_reply import MAX_ENTRIES, compose
+from bot.core.digests.changes import Change, Kind, facts_of
+
+_DAY = dt.date(2026, 11, 24)
+
+
+@pytest.fixture
+def say(app: App) -> Translator:
+    """English."""
+    return app.library.translations.choose(["en"])
+
+
+def _change(app: App, id_: str, kind: Kind = Kind.NEW) -> Change:
+    return Change(kind, id_, facts_of(app.library.catalogue.tools_by_id[id_]))
+
+
+def _all_new(app: App) -> list[Change]:
+    return [_change(app, tool.id) for tool in app.library.catalogue.tools]
+
+
+def test_kinds_are_told_apart(app: App, say: Translator) -> None:
+    """New tools first, then new editions, then what is gone, which has neither link nor card."""
+    told = [
+        _change(app, "transit-handbook", Kind.WITHDRAWN),
+        _change(app, "time-release-study", Kind.EDITION),
+        _change(app, "single-window"),
+    ]
+    digest = compose(told, app.library.catalogue, say, _DAY)
+    assert [section.heading for section in digest.sections] == [
+        *("New tools", "New editions", "No longer in the catalogue")
+    ]
+    new, edition, withdrawn = (section.entries[0] for section in digest.sections)
+    assert new.opens is not None
+    assert new.opens.line == "/tool single-window"
+    assert edition.link is not None
+    assert edition.detail.startswith("2025 – ")
+    assert (withdrawn.title, withdrawn.link, withdrawn.opens) == ("Transit Handbook", None, None)
+
+
+def test_date_and_number_are_in_the_heading(app: App, say: Translator) -> None:
+    """So that a digest that comes twice is seen as one."""
+    digest = compose(_all_new(app)[:2], app.library.catalogue, say, _DAY)
+    assert digest.heading == "New in the catalogue, November 24, 2026: 2 entries"
+
+
+def test_a_long_digest_counts_the_rest(app: App, say: Translator) -> None:
+    """Thirty entries, and how many more there are."""
+    digest = compose(_all_new(app), app.library.catalogue, say, _DAY)
+    assert sum(len(section.entries) for section in digest.sections) == MAX_ENTRIES
+    more = len(app.library.catalogue.tools) - MAX_ENTRIES
+    assert plain(digest.footer).startswith(f"{more} more entries")
+
+
+def test_what_this_catalogue_does_not_hold_is_left_out(app: App, say: Translator) -> None:
+    """Unless that is the news."""
+    facts = _change(app, "time-release-study").facts
+    told = [Change(Kind.NEW, "unheard-of", facts), Change(Kind.WITHDRAWN, "given-up", facts)]
+    digest = compose(told, app.library.catalogue, say, _DAY)
+    assert [entry.title for one in digest.sections for entry in one.entries] == [
+        "Time Release Study"
+    ]
+    assert "1 entry" in digest.heading
+
+
+def test_a_digest_that_catches_up_says_since_when(app: App, say: Translator) -> None:
+    """Before other notes."""
+    note = (Plain("A note."),)
+    digest = compose(
+        _all_new(app)[:1],
+        app.library.catalogue,
+        say,
+        _DAY,
+        since=dt.date(2026, 11, 20),
+        notes=(note,),
+    )
+    assert [plain(one) for one in digest.notes] == [
+        *("This catches up with everything since November 20, 2026.", "A note.")
+    ]
+
+
+def test_a_line_says_that_nothing_was_new(app: App, say: Translator) -> None:
+    """Without entries and without cards."""
+    digest = compose([], app.library.catalogue, say, _DAY)
+    assert [plain(one) for one in digest.notes] == ["Nothing was new this week."]
+    assert [button.line for button in digest.buttons] == ["/digest status"]
+
+
+def test_the_cards_are_a_press_away(app: App, say: Translator) -> None:
+    """By the day that the ledger knows; where all is withdrawn there are none."""
+    digest = compose(_all_new(app)[:1], app.library.catalogue, say, _DAY)
+    assert digest.buttons[0].line == "/digest cards 2026-11-24"
+    gone = compose(
+        [_change(app, "transit-handbook", Kind.WITHDRAWN)], app.library.catalogue, say, _DAY
+    )
+    assert [button.line for button in gone.buttons] == ["/digest status"]
+
+
+def test_a_digest_is_in_the_language_of_its_place(app: App) -> None:
+    """Titles, dates and words."""
+    french = app.library.translations.choose(["fr"])
+    digest = compose([_change(app, "time-release-study")], app.library.catalogue, french, _DAY)
+    assert digest.heading == "Nouveautés du catalogue, 24 novembre 2026\u00a0: 1 entrée"
+    assert "temps nécessaire" in digest.sections[0].entries[0].title
