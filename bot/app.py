@@ -18,13 +18,13 @@ from bot.core.base.i18n import Translations
 from bot.core.chat.bot import Bot
 from bot.core.chat.context import Library
 from bot.core.chat.ports import LanguageChoices, Subscriptions
-from bot.folders import make_private
-from bot.incidents import LoggedIncidents, Masked
-from bot.prepared import prepare
+from bot.runtime.incidents import LoggedIncidents, Masked
+from bot.runtime.index_cache import prepare
+from bot.runtime.private_folder import make_private
+from bot.runtime.time_zone_data import pinned_zone
 from bot.settings import Settings, read_settings
 from bot.storage.languages import NoLanguageChoices, SqliteLanguageChoices
 from bot.storage.no_subscriptions import NoSubscriptions
-from bot.time_zones import pinned_zone
 
 if TYPE_CHECKING:
     from rich.console import Console as Terminal

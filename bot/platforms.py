@@ -16,17 +16,17 @@ from typing import TYPE_CHECKING
 from bot.app import App, keeping, log
 from bot.core.base.i18n import Translations
 from bot.delivery.dependencies import Counts
-from bot.folders import close_to_others
-from bot.incidents import LoggedIncidents, Masked
+from bot.runtime.incidents import LoggedIncidents, Masked
+from bot.runtime.private_folder import close_to_others
+from bot.runtime.process import Platform, check_writable, together, until_stopped
+from bot.runtime.web import WebServer
 from bot.sending import dependencies_of, engine
-from bot.serving import Platform, check_writable, together, until_stopped
 from bot.settings import Settings
 from bot.settings.slack import SlackSettings
 from bot.settings.telegram import TelegramSettings
 from bot.storage.ledger.overview import reopen
 from bot.storage.sealed import SealedStates
 from bot.stores import Stores, open_stores, rotate_keys
-from bot.web import WebServer
 
 if TYPE_CHECKING:  # the SDK of a platform is imported when that platform runs
     from bot.adapters.slack import adapter as slack

@@ -12,7 +12,7 @@ from bot.core.chat.ports import Outlet
 from bot.delivery.dependencies import Dependencies, Time
 from bot.delivery.engine import Engine
 from bot.delivery.planner import Newsroom, Planner
-from bot.incidents import LoggedIncidents
+from bot.runtime.incidents import LoggedIncidents
 from bot.storage.ledger.pruning import prune
 from bot.stores import Stores
 

@@ -18,6 +18,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.chat.context import Library
 from bot.core.chat.ports import LanguageChoices
+from bot.runtime.time_zone_data import zones_version
 from bot.settings import Settings
 from bot.storage.claims import SqliteClaims
 from bot.storage.inbox import FileInbox
@@ -32,7 +33,6 @@ from bot.storage.ledger.subscriptions import SqlSubscriptions
 from bot.storage.ledger.vault import SqlVault
 from bot.storage.lock import alone_in
 from bot.storage.sealed import SqliteVault
-from bot.time_zones import zones_version
 
 _REPORT_SECONDS = 60.0
 """Between two reports of a replica on which catalogue it uses."""

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from bot.app import App, build, catalogue_path, chat, load_settings, without_choices
-from bot.catalogue_file import CatalogueMistakes, read_catalogue
 from bot.core.base.errors import CannotRun, NotKept
 from bot.core.catalogue.model import Tool
+from bot.runtime.catalogue_file import CatalogueMistakes, read_catalogue
 from bot.settings import Settings, SettingsMistakes
 
 if TYPE_CHECKING:

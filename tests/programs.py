@@ -12,8 +12,8 @@ from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator
 from pathlib import Path
 
-from bot.folders import make_private
-from bot.prepared import prepare
+from bot.runtime.index_cache import prepare
+from bot.runtime.private_folder import make_private
 from tests.apps import CATALOGUE
 
 ROOT = Path(__file__).parent.parent
@@ -31,7 +31,7 @@ def environment(**settings: str) -> dict[str, str]:
 def warm(state: Path) -> None:
     """Let a start with this folder for its state find the project's catalogue as kept from before.
 
-    A start that prepares it takes thrice the work; tests/test_prepared.py is about that.
+    A start that prepares it takes thrice the work; tests/runtime/test_index_cache.py is about that.
     """
     prepare(CATALOGUE, _PREPARED)
     make_private(state)

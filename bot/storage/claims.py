@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-from bot.folders import make_private
+from bot.runtime.private_folder import make_private
 from bot.storage.migrating import migrate
 from bot.storage.opening import opened
 

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from bot.core.base.errors import CannotRun
 from bot.core.chat.ports import Holder
-from bot.folders import make_private
+from bot.runtime.private_folder import make_private
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS answered (key TEXT PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID;

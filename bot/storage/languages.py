@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.base.errors import NotKept
 from bot.core.base.people import Person, Place
-from bot.folders import make_private
+from bot.runtime.private_folder import make_private
 from bot.storage.migrating import migrate
 from bot.storage.opening import in_thread, opened
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 
-from bot.folders import make_private
+from bot.runtime.private_folder import make_private
 from bot.storage.migrating import migrate
 from bot.storage.opening import opened
 

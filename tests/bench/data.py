@@ -10,8 +10,8 @@ from pathlib import Path
 
 import yaml
 
-from bot.catalogue_file import read_catalogue
 from bot.core.catalogue.model import Catalogue
+from bot.runtime.catalogue_file import read_catalogue
 
 ROOT = Path(__file__).parents[2]
 CATALOGUE = ROOT / "data" / "tools.yaml"

@@ -8,11 +8,11 @@ from sqlalchemy import insert, text, update
 from bot.core.base.people import Place
 from bot.core.digests.changes import news_of
 from bot.core.digests.subscription import Event
+from bot.runtime.time_zone_data import pinned_zone
 from bot.storage.ledger.importing import import_catalogue
 from bot.storage.ledger.overview import every_subscription, ledger_with, overview
 from bot.storage.ledger.subscriptions import SqlSubscriptions
 from bot.storage.ledger.tables import batch, news
-from bot.time_zones import pinned_zone
 from tests.delivery.ledger import DAY, MORNING, Ledger, catalogue_of, subscriber
 from tests.delivery.outlets import MemoryOutlet
 

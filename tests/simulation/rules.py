@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from bot.time_zones import pinned_zone
+from bot.runtime.time_zone_data import pinned_zone
 from tests.simulation.clocks import DAY, Clock, joined, watched_by_name, zone_of
 
 FIRST, LAST = dt.date(2026, 12, 1), dt.date(2029, 2, 1)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from bot.core.base.i18n import Translator
 from bot.core.chat.context import Command
-from bot.folders import make_private
+from bot.runtime.private_folder import make_private
 
 if TYPE_CHECKING:
     from prompt_toolkit.completion import Completer

@@ -29,7 +29,7 @@ from bot.adapters.slack.workspaces import OneWorkspace, Workspaces
 from bot.core.base.i18n import Translations
 from bot.core.chat.bot import Bot
 from bot.core.chat.ports import Incidents
-from bot.web import WebServer
+from bot.runtime.web import WebServer
 
 _LEAVING_SECONDS, _SETTLING_SECONDS = 5.0, 30.0
 

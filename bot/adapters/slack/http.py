@@ -12,7 +12,7 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from bot.adapters.slack.gate import Gate
 from bot.adapters.slack.manifest import EVENTS_PATH
 from bot.adapters.slack.origin import is_whole, without_authorizations
-from bot.web import WebServer
+from bot.runtime.web import WebServer
 
 _MALFORMED, _SERVER_ERROR = 400, 500
 

@@ -23,7 +23,7 @@ from bot.adapters.slack.workspaces import Workspace
 from bot.core.base.errors import NotKept
 from bot.core.base.i18n import Translations, Translator
 from bot.core.chat.ports import Incidents
-from bot.web import WebServer
+from bot.runtime.web import WebServer
 
 INSTALL_PATH = "/slack/install"
 _COOKIE = "toolbot-slack-state"

@@ -19,7 +19,7 @@ from bot.adapters.telegram.polling import Polling
 from bot.adapters.telegram.troubles import TOKEN_REFUSED, Trouble, seconds_of, trouble_of
 from bot.adapters.telegram.webhook import PATH, secret_of, webhook
 from bot.core.base.errors import CannotRun
-from bot.web import WebServer
+from bot.runtime.web import WebServer
 
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
 

@@ -9,7 +9,7 @@ from aiohttp import web
 
 from bot.adapters.telegram.intake import Intake, read_update
 from bot.adapters.telegram.limits import ACKNOWLEDGE
-from bot.web import Route
+from bot.runtime.web import Route
 
 PATH = "/telegram"
 HEADER = "X-Telegram-Bot-Api-Secret-Token"

@@ -9,7 +9,7 @@ import pytest
 from aiohttp import ClientSession
 
 from bot.adapters.telegram.webhook import HEADER, PATH, secret_of
-from bot.web import MAX_BODY
+from bot.runtime.web import MAX_BODY
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.running import Running, Started
 from tests.adapters.telegram.server import TOKEN, BotApi, Fault, Refusal

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field, replace
 from bot.core.base.people import Person, Place
 from bot.core.digests.schedule import Slot, Timetable
 from bot.core.digests.subscription import Event, Subscription
+from bot.runtime.time_zone_data import pinned_zone
 from bot.storage.ledger.database import Database
 from bot.storage.ledger.languages import SqlLanguageChoices
 from bot.storage.ledger.subscriptions import SqlSubscriptions
-from bot.time_zones import pinned_zone
 
 _CHANGES = 10
 """Of so many questions, one is about a subscription, and changes it."""

@@ -22,8 +22,8 @@ from bot.core.catalogue.validation import parse_catalogue
 from bot.delivery.dependencies import Dependencies, Time
 from bot.delivery.engine import Engine
 from bot.delivery.planner import Newsroom, Planner
-from bot.incidents import LoggedIncidents
-from bot.time_zones import pinned_zone
+from bot.runtime.incidents import LoggedIncidents
+from bot.runtime.time_zone_data import pinned_zone
 from tests.bench.digests.outlet import HttpOutlet
 from tests.bench.digests.questions import Answers, Questions
 from tests.bench.digests.watched import WatchedDatabase

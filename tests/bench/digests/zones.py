@@ -6,7 +6,7 @@ import datetime as dt
 from itertools import pairwise, takewhile
 
 from bot.core.digests.schedule import Timetable, slots
-from bot.time_zones import pinned_zone, zone_names
+from bot.runtime.time_zone_data import pinned_zone, zone_names
 
 _FIRST, _END = dt.date(2026, 1, 1), dt.date(2028, 1, 1)
 _TIMES = tuple(dt.time(*at) for at in ((0, 0), (1, 30), (2, 30), (8, 0), (14, 15), (23, 30)))

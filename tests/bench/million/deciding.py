@@ -8,7 +8,7 @@ import time
 from dataclasses import asdict, dataclass
 
 from bot.core.digests.plan import plan
-from bot.time_zones import pinned_zone
+from bot.runtime.time_zone_data import pinned_zone
 from tests.bench.data import load_catalogue
 from tests.bench.million.people import first_slot, news_of_the_day, subscribers
 

@@ -11,7 +11,7 @@ from bot.core.digests.changes import News, facts_of
 from bot.core.digests.schedule import Rhythm, Slot, Timetable, next_slot
 from bot.core.digests.subscription import Subscription
 from bot.core.search.filters import Filters
-from bot.time_zones import pinned_zone
+from bot.runtime.time_zone_data import pinned_zone
 
 MORNING = dt.datetime(2027, 3, 2, tzinfo=dt.UTC)
 """The day that is measured begins; a Tuesday without a change of the clocks."""

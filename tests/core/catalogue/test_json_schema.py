@@ -7,9 +7,9 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from bot.catalogue_file import read_catalogue
 from bot.core.catalogue.json_schema import Json
 from bot.core.catalogue.validation import catalogue_schema, parse_catalogue, part_schema
+from bot.runtime.catalogue_file import read_catalogue
 from tests.core.catalogue.harbour import HARBOUR, broken
 
 DATA = Path(__file__).parents[3] / "data"

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.catalogue_file import CatalogueMistakes, read_catalogue
 from bot.core.catalogue.model import MAX_BYTES
 from bot.core.catalogue.validation import parse_catalogue
-from bot.prepared import prepare
+from bot.runtime.catalogue_file import CatalogueMistakes, read_catalogue
+from bot.runtime.index_cache import prepare
 from tests.core.catalogue.harbour import HARBOUR
 
 ANCHOR = """\

@@ -11,7 +11,7 @@ from bot.core.chat.context import Turn
 from bot.core.chat.digest_form import Facets, facets_of, zones_like
 from bot.core.chat.request import Request
 from bot.core.search.filters import Filters
-from bot.time_zones import zone_names
+from bot.runtime.time_zone_data import zone_names
 
 _chosen = some.lists(some.sampled_from("abc"), unique=True, max_size=3).map(tuple)
 _maybe = some.none() | some.sampled_from("ab")

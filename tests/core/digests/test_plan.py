@@ -24,7 +24,7 @@ from bot.core.digests.subscription import (
     timed,
 )
 from bot.core.search.filters import Filters
-from bot.time_zones import pinned_zone
+from bot.runtime.time_zone_data import pinned_zone
 
 _DAY, _HOUR = dt.timedelta(days=1), dt.timedelta(hours=1)
 _EIGHT = dt.datetime(2026, 11, 24, 7, tzinfo=dt.UTC)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.digests.schedule import Rhythm, Slot, Timetable, moment_of, next_slot, slots
-from bot.time_zones import pinned_zone, zone_names
+from bot.runtime.time_zone_data import pinned_zone, zone_names
 
 _DAY = dt.timedelta(days=1)
 _MINUTE = dt.timedelta(minutes=1)

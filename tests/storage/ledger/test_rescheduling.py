@@ -4,10 +4,10 @@ import datetime as dt
 
 import pytest
 
+from bot.runtime.time_zone_data import pinned_zone, zones_version
 from bot.storage.ledger.database import Database
 from bot.storage.ledger.rescheduling import reschedule
 from bot.storage.ledger.tables import subscription
-from bot.time_zones import pinned_zone, zones_version
 from tests.storage.ledger.values import (
     GROUP,
     OTHER,

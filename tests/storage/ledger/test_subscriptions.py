@@ -13,11 +13,11 @@ from bot.core.base.people import Place
 from bot.core.digests.schedule import Rhythm, Timetable
 from bot.core.digests.subscription import DeliveryState, Outcome, Status, Subscription
 from bot.core.search.filters import Filters
+from bot.runtime.time_zone_data import pinned_zone
 from bot.storage.ledger.database import CHANGED, Database
 from bot.storage.ledger.migrating import migrate
 from bot.storage.ledger.subscriptions import SqlSubscriptions
 from bot.storage.ledger.tables import SENT
-from bot.time_zones import pinned_zone
 from tests.databases import address_of
 from tests.storage.ledger.values import (
     BATCH,

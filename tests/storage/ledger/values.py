@@ -13,11 +13,11 @@ from bot.core.base.people import Place
 from bot.core.chat.ports import Changed
 from bot.core.digests.schedule import Rhythm, Timetable, next_slot
 from bot.core.digests.subscription import Event, Subscription
+from bot.runtime.time_zone_data import pinned_zone
 from bot.storage.ledger.database import Database
 from bot.storage.ledger.rows import Row
 from bot.storage.ledger.subscriptions import SqlSubscriptions
 from bot.storage.ledger.tables import OPEN, delivery, metadata
-from bot.time_zones import pinned_zone
 
 NOW = dt.datetime(2026, 3, 2, 12, 0, tzinfo=dt.UTC)
 GROUP = Place("telegram:-5", direct=False)

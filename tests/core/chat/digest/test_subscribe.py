@@ -11,7 +11,7 @@ from bot.core.chat.reply import Choices
 from bot.core.digests.schedule import Rhythm, Slot, Timetable
 from bot.core.digests.subscription import Status, paused
 from bot.core.search.filters import Filters
-from bot.time_zones import pinned_zone
+from bot.runtime.time_zone_data import pinned_zone
 from tests.core.chat.digest.scene import DIRECT, NOON, Scene, lines_of, words_of
 
 

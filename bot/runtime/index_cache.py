@@ -14,14 +14,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bot.catalogue_file import check, read_bytes, read_parts
 from bot.core.catalogue.model import Catalogue
 from bot.core.search import Index, Tuning
-from bot.folders import make_private
+from bot.runtime.catalogue_file import check, read_bytes, read_parts
+from bot.runtime.private_folder import make_private
 
 Prepared = tuple[Catalogue, Index]
 
-_CORE = Path(__file__).parent / "core"
+_CORE = Path(__file__).parent.parent / "core"
 _OTHERS_MAY_WRITE = 0o022
 
 

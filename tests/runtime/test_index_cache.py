@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.catalogue_file import CatalogueMistakes
-from bot.prepared import prepare
+from bot.runtime.catalogue_file import CatalogueMistakes
+from bot.runtime.index_cache import prepare
 from tests.core.catalogue.harbour import HARBOUR
 
 

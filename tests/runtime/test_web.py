@@ -10,8 +10,8 @@ from collections.abc import AsyncIterator, Callable
 import pytest
 from aiohttp import ClientSession, web
 
-from bot.http_connections import HttpLimits
-from bot.web import WebServer
+from bot.runtime.http_connections import HttpLimits
+from bot.runtime.web import WebServer
 
 _PATIENCE = 30
 """Seconds after which something hangs."""

@@ -13,7 +13,7 @@ from typing import NoReturn, Protocol
 
 from bot.core.base.errors import CannotRun
 from bot.core.chat.ports import Outlet
-from bot.web import WebServer
+from bot.runtime.web import WebServer
 
 
 class Platform(Protocol):

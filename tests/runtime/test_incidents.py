@@ -3,7 +3,7 @@ from __future__ import annotations
 import io
 import logging
 
-from bot.incidents import LoggedIncidents, Masked
+from bot.runtime.incidents import LoggedIncidents, Masked
 
 
 def test_no_secret_reaches_the_log() -> None:

@@ -1,7 +1,7 @@
 """Reads the files of a catalogue, and names them before every mistake. Knows files and no format.
 
 The checks, with pydantic and YAML, are loaded when a file is checked: a start from what
-`prepared.py` kept does without them.
+`index_cache.py` kept does without them.
 """
 
 from __future__ import annotations

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.catalogue_file import CatalogueMistakes, check, read_bytes, read_catalogue
 from bot.core.catalogue.model import MAX_BYTES, Catalogue, Record
 from bot.core.catalogue.validation_messages import ENTRIES
+from bot.runtime.catalogue_file import CatalogueMistakes, check, read_bytes, read_catalogue
 from tests.core.catalogue.harbour import HARBOUR, broken
 
-DOCUMENT = (Path(__file__).parent.parent / "docs" / "catalogue.md").read_text(encoding="utf-8")
+DOCUMENT = (Path(__file__).parents[2] / "docs" / "catalogue.md").read_text(encoding="utf-8")
 
 
 def refusal(path: Path) -> str:
@@ -112,7 +112,7 @@ def test_of_a_file_that_is_too_large_no_more_is_read_than_shows_it(tmp_path: Pat
 @pytest.mark.program
 def test_a_start_without_checks_loads_neither_pydantic_nor_yaml() -> None:
     """They are half of the time that a start takes."""
-    code = "import bot.catalogue_file, sys; print({'pydantic', 'yaml'} & set(sys.modules))"
+    code = "import bot.runtime.catalogue_file, sys; print({'pydantic', 'yaml'} & set(sys.modules))"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "set()"
 

@@ -14,7 +14,7 @@ from collections.abc import Awaitable, Callable
 from aiohttp import web
 from aiohttp.typedefs import Middleware
 
-from bot.http_connections import Connection, Connections, HttpLimits
+from bot.runtime.http_connections import Connection, Connections, HttpLimits
 
 MAX_BODY = 1024 * 1024
 """Bytes of a request's body; updates and payloads of the platforms stay far below."""
