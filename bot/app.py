@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from bot import __version__
+from bot.config.settings import Settings, read_settings
 from bot.core.base.i18n import Translations
 from bot.core.chat.bot import Bot
 from bot.core.chat.context import Library
@@ -22,7 +23,6 @@ from bot.runtime.incidents import LoggedIncidents, Masked
 from bot.runtime.index_cache import prepare
 from bot.runtime.private_folder import make_private
 from bot.runtime.time_zone_data import pinned_zone
-from bot.settings import Settings, read_settings
 from bot.storage.languages import NoLanguageChoices, SqliteLanguageChoices
 from bot.storage.no_subscriptions import NoSubscriptions
 

@@ -14,6 +14,9 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bot.app import App, keeping, log
+from bot.config.settings import Settings
+from bot.config.slack import SlackSettings
+from bot.config.telegram import TelegramSettings
 from bot.core.base.i18n import Translations
 from bot.delivery.dependencies import Counts
 from bot.runtime.incidents import LoggedIncidents, Masked
@@ -21,9 +24,6 @@ from bot.runtime.private_folder import close_to_others
 from bot.runtime.process import Platform, check_writable, together, until_stopped
 from bot.runtime.web import WebServer
 from bot.sending import dependencies_of, engine
-from bot.settings import Settings
-from bot.settings.slack import SlackSettings
-from bot.settings.telegram import TelegramSettings
 from bot.storage.ledger.overview import reopen
 from bot.storage.sealed import SealedStates
 from bot.stores import Stores, open_stores, rotate_keys

@@ -16,10 +16,10 @@ from uuid import uuid4
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.config.settings import Settings
 from bot.core.chat.context import Library
 from bot.core.chat.ports import LanguageChoices
 from bot.runtime.time_zone_data import zones_version
-from bot.settings import Settings
 from bot.storage.claims import SqliteClaims
 from bot.storage.inbox import FileInbox
 from bot.storage.ledger.claims import SqlClaims

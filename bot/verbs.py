@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from bot.app import App, build, catalogue_path, chat, load_settings, without_choices
+from bot.config.settings import Settings, SettingsMistakes
 from bot.core.base.errors import CannotRun, NotKept
 from bot.core.catalogue.model import Tool
 from bot.runtime.catalogue_file import CatalogueMistakes, read_catalogue
-from bot.settings import Settings, SettingsMistakes
 
 if TYPE_CHECKING:
     from rich.console import Console as Terminal

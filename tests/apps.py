@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bot.app import App, build
+from bot.config.settings import Settings
 from bot.core.chat.bot import Bot
 from bot.core.chat.commands import COMMANDS
 from bot.core.chat.context import Command
-from bot.settings import Settings
 from bot.storage.languages import SqliteLanguageChoices
 
 CATALOGUE = Path(__file__).parent.parent / "data" / "tools.yaml"

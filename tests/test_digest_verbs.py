@@ -14,9 +14,9 @@ import pytest
 from rich.console import Console
 
 from bot.app import App
+from bot.config.telegram import TelegramSettings
 from bot.core.base.errors import CannotRun
 from bot.digest_verbs import digest
-from bot.settings.telegram import TelegramSettings
 from bot.storage.ledger.tables import FAILED, UNKNOWN
 from bot.stores import open_stores
 from tests.storage.ledger.values import GROUP, NOW, add_delivery, by, turned_on

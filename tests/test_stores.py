@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from bot.app import App
+from bot.config.settings import Settings
+from bot.config.telegram import TelegramSettings
 from bot.core.base.errors import CannotRun
 from bot.core.base.people import Person, Place
 from bot.core.digests.changes import BASELINE
-from bot.settings import Settings
-from bot.settings.telegram import TelegramSettings
 from bot.storage.sealed import new_key
 from bot.stores import Stores, open_stores, rotate_keys
 from tests.databases import EACH_ENGINE, fresh_postgresql, server_url

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from bot.settings.given import Given, Variable, shown
+from bot.config.values import Given, Variable, shown
 
 BOT_TOKEN, APP_TOKEN = "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"  # names, not values
 SIGNING_SECRET = "SLACK_SIGNING_SECRET"  # noqa: S105  # as above

@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.settings.addresses import TELEGRAM_API, callable_by_telegram, http_address, telegram_token
-from bot.settings.given import Given, Variable, read_value
+from bot.config.values import (
+    TELEGRAM_API,
+    Given,
+    Variable,
+    callable_by_telegram,
+    http_address,
+    read_value,
+    telegram_token,
+)
 
 TOKEN, API_URL = "TELEGRAM_TOKEN", "TELEGRAM_API_URL"  # names, not values
 PUBLIC_URL = "TOOLBOT_PUBLIC_URL"

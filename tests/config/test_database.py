@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.engine import make_url
 
-from bot.settings import Settings, SettingsMistakes, read_settings
-from bot.settings.addresses import database_address, password_of
+from bot.config.settings import Settings, SettingsMistakes, read_settings
+from bot.config.values import database_address, password_of
 
 
 def _read(folder: Path, url: str) -> Settings:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import Settings, SettingsMistakes, read_settings
-from bot.settings.addresses import http_address, listening_address
+from bot.config.settings import Settings, SettingsMistakes, read_settings
+from bot.config.values import http_address, listening_address
 
 _TOKEN = "123456:secret-token-of-nobody"
 

@@ -11,11 +11,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.settings import slack, telegram
-from bot.settings.addresses import database_address, http_address, listening_address, password_of
-from bot.settings.given import Given, Variable, read_value, shown
-from bot.settings.slack import SlackSettings, read_slack
-from bot.settings.telegram import TelegramSettings, read_telegram
+from bot.config import slack, telegram
+from bot.config.slack import SlackSettings, read_slack
+from bot.config.telegram import TelegramSettings, read_telegram
+from bot.config.values import (
+    Given,
+    Variable,
+    database_address,
+    http_address,
+    listening_address,
+    password_of,
+    read_value,
+    shown,
+)
 
 PREFIX = "TOOLBOT_"
 _PREFIXES = (PREFIX, "SLACK_", "TELEGRAM_")

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.settings import VARIABLES, Settings, SettingsMistakes, read_settings
+from bot.config.settings import VARIABLES, Settings, SettingsMistakes, read_settings
 
 _LANGUAGES = ("en", "fr")
 _HOME = {"HOME": "/home/ada"}

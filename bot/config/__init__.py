@@ -1,0 +1,1 @@
+"""What the operator sets: names, meanings, defaults, forms; every mistake at once."""
