@@ -23,8 +23,8 @@ from bot.runtime.incidents import LoggedIncidents, Masked
 from bot.runtime.index_cache import prepare
 from bot.runtime.private_folder import make_private
 from bot.runtime.time_zone_data import pinned_zone
-from bot.storage.languages import NoLanguageChoices, SqliteLanguageChoices
-from bot.storage.no_subscriptions import NoSubscriptions
+from bot.storage.files.languages import SqliteLanguageChoices
+from bot.storage.null import NoLanguageChoices, NoSubscriptions
 
 if TYPE_CHECKING:
     from rich.console import Console as Terminal

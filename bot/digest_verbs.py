@@ -21,8 +21,8 @@ from bot.core.digests.changes import News
 from bot.core.digests.plan import plan
 from bot.core.digests.subscription import Subscription
 from bot.platforms import send_due
-from bot.storage.ledger.database import Database
-from bot.storage.ledger.overview import Overview, every_subscription, ledger_with, overview
+from bot.storage.database import Database
+from bot.storage.overview import Overview, every_subscription, ledger_with, overview
 from bot.stores import open_ledger
 
 if TYPE_CHECKING:

@@ -24,8 +24,8 @@ from bot.runtime.private_folder import close_to_others
 from bot.runtime.process import Platform, check_writable, together, until_stopped
 from bot.runtime.web import WebServer
 from bot.sending import dependencies_of, engine
-from bot.storage.ledger.overview import reopen
-from bot.storage.sealed import SealedStates
+from bot.storage.encryption import SealedStates
+from bot.storage.overview import reopen
 from bot.stores import Stores, open_stores, rotate_keys
 
 if TYPE_CHECKING:  # the SDK of a platform is imported when that platform runs

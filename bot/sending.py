@@ -13,7 +13,7 @@ from bot.delivery.dependencies import Dependencies, Time
 from bot.delivery.engine import Engine
 from bot.delivery.planner import Newsroom, Planner
 from bot.runtime.incidents import LoggedIncidents
-from bot.storage.ledger.pruning import prune
+from bot.storage.pruning import prune
 from bot.stores import Stores
 
 

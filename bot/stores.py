@@ -20,19 +20,19 @@ from bot.config.settings import Settings
 from bot.core.chat.context import Library
 from bot.core.chat.ports import LanguageChoices
 from bot.runtime.time_zone_data import zones_version
-from bot.storage.claims import SqliteClaims
-from bot.storage.inbox import FileInbox
-from bot.storage.ledger.claims import SqlClaims
-from bot.storage.ledger.database import Database
-from bot.storage.ledger.importing import import_catalogue, report_use
-from bot.storage.ledger.inbox import SqlInbox
-from bot.storage.ledger.languages import SqlLanguageChoices
-from bot.storage.ledger.opening import open_file, open_shared
-from bot.storage.ledger.rescheduling import reschedule
-from bot.storage.ledger.subscriptions import SqlSubscriptions
-from bot.storage.ledger.vault import SqlVault
+from bot.storage.catalogue_ledger import import_catalogue, report_use
+from bot.storage.claims import SqlClaims
+from bot.storage.connection import open_file, open_shared
+from bot.storage.database import Database
+from bot.storage.files.claims import SqliteClaims
+from bot.storage.files.inbox import FileInbox
+from bot.storage.files.secrets import SqliteVault
+from bot.storage.inbox import SqlInbox
+from bot.storage.languages import SqlLanguageChoices
 from bot.storage.lock import alone_in
-from bot.storage.sealed import SqliteVault
+from bot.storage.rescheduling import reschedule
+from bot.storage.secrets import SqlVault
+from bot.storage.subscriptions import SqlSubscriptions
 
 _REPORT_SECONDS = 60.0
 """Between two reports of a replica on which catalogue it uses."""

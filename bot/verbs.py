@@ -94,7 +94,7 @@ def _keys(action: str, settings: Settings) -> int:
     import asyncio
 
     from bot.platforms import rotate
-    from bot.storage.sealed import new_key
+    from bot.storage.encryption import new_key
 
     if action == "new":
         print(new_key())

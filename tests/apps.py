@@ -10,7 +10,7 @@ from bot.config.settings import Settings
 from bot.core.chat.bot import Bot
 from bot.core.chat.commands import COMMANDS
 from bot.core.chat.context import Command
-from bot.storage.languages import SqliteLanguageChoices
+from bot.storage.files.languages import SqliteLanguageChoices
 
 CATALOGUE = Path(__file__).parent.parent / "data" / "tools.yaml"
 

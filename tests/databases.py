@@ -21,9 +21,9 @@ import pytest
 from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.engine import URL, make_url
 
-from bot.storage import ledger
-from bot.storage.ledger.database import Database, sqlite_url
-from bot.storage.ledger.migrating import migrate
+from bot import storage
+from bot.storage.database import Database, sqlite_url
+from bot.storage.migration import migrate
 
 ENGINES = ("sqlite", "postgresql")
 EACH_ENGINE = ("sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql))
@@ -135,6 +135,6 @@ def _address(server: str, name: str | None = None) -> URL:
 
 def _fingerprint() -> str:
     """Name the migrations as they are."""
-    folder = Path(ledger.__file__).parent / "migrations"
+    folder = Path(storage.__file__).parent / "migrations"
     sources = (file.read_bytes() for file in sorted(folder.rglob("*.py")))
     return hashlib.sha256(b"".join(sources)).hexdigest()[:16]

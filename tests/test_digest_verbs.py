@@ -17,9 +17,9 @@ from bot.app import App
 from bot.config.telegram import TelegramSettings
 from bot.core.base.errors import CannotRun
 from bot.digest_verbs import digest
-from bot.storage.ledger.tables import FAILED, UNKNOWN
+from bot.storage.tables import FAILED, UNKNOWN
 from bot.stores import open_stores
-from tests.storage.ledger.values import GROUP, NOW, add_delivery, by, turned_on
+from tests.storage.values import GROUP, NOW, add_delivery, by, turned_on
 
 Ask = Callable[..., Awaitable[tuple[int, str]]]
 

@@ -17,10 +17,10 @@ from bot.config.telegram import TelegramSettings
 from bot.core.base.errors import CannotRun
 from bot.core.base.people import Person, Place
 from bot.core.digests.changes import BASELINE
-from bot.storage.sealed import new_key
+from bot.storage.encryption import new_key
 from bot.stores import Stores, open_stores, rotate_keys
 from tests.databases import EACH_ENGINE, fresh_postgresql, server_url
-from tests.storage.ledger.values import GROUP, NOW, by, turned_on
+from tests.storage.values import GROUP, NOW, by, turned_on
 
 _LOG = logging.getLogger("toolbot")
 

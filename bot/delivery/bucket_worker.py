@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Callable
 
 from bot.delivery.rate_limit import RateLimiter
-from bot.storage.ledger.delivery_queue import Lease
+from bot.storage.delivery_queue import Lease
 
 LATENESS = 0.01
 """Seconds of lateness that are caught up: at 28 a second, at most 29 in any second. More would

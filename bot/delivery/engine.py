@@ -18,11 +18,11 @@ from bot.delivery.liveness import BEAT, Liveness
 from bot.delivery.planner import Planner
 from bot.delivery.sender import Sender
 from bot.delivery.worker import DeliveryWorker, WorkerDependencies
-from bot.storage.ledger.clock_repair import repair_times
-from bot.storage.ledger.database import Database
-from bot.storage.ledger.delivery_queue import is_open
-from bot.storage.ledger.rows import platform_of
-from bot.storage.ledger.workers import beat, bury
+from bot.storage.clock_repair import repair_times
+from bot.storage.database import Database
+from bot.storage.delivery_queue import is_open
+from bot.storage.rows import platform_of
+from bot.storage.workers import beat, bury
 
 _SHORTEST, _LONGEST, _LONGEST_SHARED = 0.25, 30.0, 15.0
 """Seconds of a rest. Where others write too, a wake-up may get lost with its connection."""

@@ -22,11 +22,11 @@ from bot.core.digests.plan import Planned, plan
 from bot.core.digests.schedule import Zones
 from bot.core.digests.subscription import Event, Status, Subscription
 from bot.delivery.dependencies import Dependencies
-from bot.storage.ledger import planning
-from bot.storage.ledger.database import Database
-from bot.storage.ledger.importing import news_between
-from bot.storage.ledger.planning import Prepared, written
-from bot.storage.ledger.rows import Row, moment_of, platform_of, subscription_of, whole
+from bot.storage import planning
+from bot.storage.catalogue_ledger import news_between
+from bot.storage.database import Database
+from bot.storage.planning import Prepared, written
+from bot.storage.rows import Row, moment_of, platform_of, subscription_of, whole
 
 CHUNK = 100
 """Subscriptions of one transaction: on SQLite people wait for it."""

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from bot.core.base.errors import Gone, Later, NotSent, Unknown
 from bot.core.chat.ports import Outlet
 from bot.delivery.dependencies import Dependencies
-from bot.storage.ledger.delivery_queue import Lease
-from bot.storage.ledger.delivery_results import Again, Cleared, Ended, Result, Sent
-from bot.storage.ledger.rows import platform_of
-from bot.storage.ledger.tables import FAILED, GONE, UNKNOWN
+from bot.storage.delivery_queue import Lease
+from bot.storage.delivery_results import Again, Cleared, Ended, Result, Sent
+from bot.storage.rows import platform_of
+from bot.storage.tables import FAILED, GONE, UNKNOWN
 
 TIMEOUT = 30.0
 """Seconds after which a platform has not answered, and it is not known what became of a post."""

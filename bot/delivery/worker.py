@@ -22,8 +22,8 @@ from bot.delivery.dependencies import OUTAGE, Dependencies, Outages
 from bot.delivery.liveness import Liveness
 from bot.delivery.send_slots import MOST, SendSlots
 from bot.delivery.sender import TIMEOUT, Sender
-from bot.storage.ledger.database import Database
-from bot.storage.ledger.delivery_queue import (
+from bot.storage.database import Database
+from bot.storage.delivery_queue import (
     Lease,
     Ready,
     Rest,
@@ -34,7 +34,7 @@ from bot.storage.ledger.delivery_queue import (
     ready_buckets,
     take,
 )
-from bot.storage.ledger.delivery_results import (
+from bot.storage.delivery_results import (
     Again,
     Cleared,
     Ended,
@@ -43,8 +43,8 @@ from bot.storage.ledger.delivery_results import (
     Sent,
     write_results,
 )
-from bot.storage.ledger.tables import FAILED, GONE, UNKNOWN
-from bot.storage.ledger.workers import bury, bury_all, enlist
+from bot.storage.tables import FAILED, GONE, UNKNOWN
+from bot.storage.workers import bury, bury_all, enlist
 
 HELD = 64
 """Deliveries that one process holds at most: what is in doubt when it dies without a word."""

@@ -1,1 +1,1 @@
-"""What is kept between starts, behind the core's ports."""
+"""What is kept between starts, behind the core's ports: SQLite, or PostgreSQL for many."""

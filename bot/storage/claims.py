@@ -1,80 +1,52 @@
-"""What must happen once, claimed by name in one SQLite file that all processes share.
+"""What must happen once, claimed by name in the database that replicas share.
 
-In WAL mode a write waits for no disk (`synchronous = NORMAL`): a claim that is lost with the power
-is at worst done twice, and the file stays whole.
+The same behaviour as that of the file of one machine: `bot/storage/files/claims.py`. Time is the
+database's, the same for all replicas.
 """
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
-import sqlite3
-from collections.abc import Callable
-from pathlib import Path
+from sqlalchemy import delete
+from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.runtime.private_folder import make_private
-from bot.storage.migrating import migrate
-from bot.storage.opening import opened
-
-_MIGRATIONS = (
-    "CREATE TABLE claim (name TEXT PRIMARY KEY, until REAL NOT NULL) WITHOUT ROWID",
-    "CREATE INDEX claim_until ON claim (until)",
-)
-"""What takes the file from version to version: `migrate`."""
+from bot.storage.database import Database, kept
+from bot.storage.sql import upsert
+from bot.storage.tables import claim
 
 
-class SqliteClaims:
+class SqlClaims:
     """Lets exactly one of several tries go ahead."""
 
-    def __init__(self, path: Path, clock: Callable[[], float]) -> None:
-        """Take the path of the file, made when first needed, and the time of day."""
-        self._path = path
-        self._clock = clock
-        self._one_at_a_time = asyncio.Lock()
+    def __init__(self, database: Database) -> None:
+        """Take the database."""
+        self._database = database
 
     async def claim(self, names: tuple[str, ...], seconds: float) -> bool:
         """Take all names for so long and return True; False where one of them is taken.
 
         Raises:
-            NotKept: the file cannot be used.
+            NotKept: the database cannot be used.
         """
-        async with self._one_at_a_time:
-            return await asyncio.to_thread(self._claim, names, seconds)
+
+        async def take(connection: AsyncConnection) -> bool:
+            now = await self._database.now(connection)
+            rows = [{"name": name, "until": now + seconds} for name in sorted(set(names))]
+            taken = await upsert(connection, claim, rows, where=claim.c.until <= now)
+            if taken == len(rows):
+                return True
+            await connection.rollback()
+            return False
+
+        return await kept(self._database, take)
 
     async def release(self, names: tuple[str, ...]) -> None:
         """Give names back, so that the next try goes ahead.
 
         Raises:
-            NotKept: the file cannot be used.
+            NotKept: the database cannot be used.
         """
-        async with self._one_at_a_time:
-            await asyncio.to_thread(self._release, names)
 
-    def _claim(self, names: tuple[str, ...], seconds: float) -> bool:
-        now = self._clock()
-        with opened(self._open) as database:
-            database.execute("BEGIN IMMEDIATE")
-            database.execute("DELETE FROM claim WHERE until <= ?", (now,))
-            for name in names:
-                taken = "INSERT OR IGNORE INTO claim VALUES (?, ?)"
-                if not database.execute(taken, (name, now + seconds)).rowcount:
-                    database.rollback()
-                    return False
-        return True
+        async def give_back(connection: AsyncConnection) -> None:
+            await connection.execute(delete(claim).where(claim.c.name.in_(names)))
 
-    def _release(self, names: tuple[str, ...]) -> None:
-        with opened(self._open) as database:
-            database.executemany("DELETE FROM claim WHERE name = ?", [(name,) for name in names])
-
-    def _open(self) -> sqlite3.Connection:
-        make_private(self._path.parent)
-        database = sqlite3.connect(self._path, timeout=5)
-        try:
-            with contextlib.suppress(sqlite3.OperationalError):  # another is switching it just now
-                database.execute("PRAGMA journal_mode = WAL")
-            database.execute("PRAGMA synchronous = NORMAL")
-            migrate(database, _MIGRATIONS)
-        except sqlite3.Error:
-            database.close()
-            raise
-        return database
+        await kept(self._database, give_back)

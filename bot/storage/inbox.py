@@ -1,169 +1,198 @@
-"""Which questions were answered (SQLite), and those that wait (a file each). Knows no platform.
+"""Questions that replicas answer: each by one of them, and by another one where that dies.
 
-For one process, which has its folder to itself: whatever is kept and is not its own was left by an
-earlier one. What several processes share is in `bot/storage/ledger/inbox.py`, behind the same port.
-
-Nothing here waits for the disk: the operating system has what was written, and that outlives the
-process. A file that is gone within seconds, as with every question that is answered at once, is as
-a rule never written to the disk at all. A power cut can lose the last moments; then a question is
-answered twice or, where it was waiting, not.
+The port is `Inbox`; that of one machine is `bot/storage/files/inbox.py`. Time is the database's,
+the same for all replicas. Words of people are here only while they wait.
 """
 
 from __future__ import annotations
 
-import contextlib
-import os
-import re
-import sqlite3
 from collections.abc import Callable
-from pathlib import Path
+from time import monotonic
 
-from bot.core.base.errors import CannotRun
+from sqlalchemy import and_, not_, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from bot.core.chat.ports import Holder
-from bot.runtime.private_folder import make_private
+from bot.storage.database import Database, kept
+from bot.storage.sql import adding_to, begins, upsert
+from bot.storage.tables import inbox
 
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS answered (key TEXT PRIMARY KEY, at REAL NOT NULL) WITHOUT ROWID;
-PRAGMA user_version = 1;
-"""
-_TIDY_EVERY = 1_000
-_NAME = re.compile(r"[A-Za-z0-9:_.-]{1,200}")
+LEASE_SECONDS = 60.0
+"""For which a question belongs to a replica that does not renew it: longer than a restart of the
+database or a pause of the machine, and no longer than a person waits who has been told nothing."""
+_TAKEN_AT_ONCE = 20
+"""Questions that a replica takes over in one go: the others take theirs."""
 
 
-class FileInbox:
-    """Remembers keys for a while, and keeps bodies until they are answered. The port is `Inbox`."""
+class SqlInbox:
+    """Questions of one replica among several."""
 
-    def __init__(self, folder: Path, clock: Callable[[], float], seconds: float) -> None:
-        """Take the folder, made when first used, and how long anything is remembered."""
-        self._folder = folder
-        self._clock = clock
+    def __init__(
+        self,
+        database: Database,
+        holder: str,
+        seconds: float,
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
+        """Take the name of this replica, and for how long anything is remembered.
+
+        `clock` only goes forward: by it a replica knows that it has slept past its leases.
+        """
+        self._database = database
+        self._holder = holder
         self._seconds = seconds
-        self._database: sqlite3.Connection | None = None
-        self._written = 0
-        self._held: set[str] = set()
+        self._clock = clock
+        self._surely_until: dict[str, float] = {}
 
     async def acquire(self, key: str) -> Holder:
-        """Take a question, unless it was answered."""
-        if await self.was_answered(key):
-            return Holder.NOBODY
-        self._held.add(key)
-        return Holder.OURS
+        """Take a question that nobody has, or whose holder is gone, and tell who has it then.
+
+        Raises:
+            NotKept: the database cannot be used.
+        """
+        begun = self._clock()
+
+        async def take(connection: AsyncConnection) -> Holder:
+            now = await self._database.now(connection)
+            free = or_(inbox.c.lease_until <= now, inbox.c.holder == self._holder)
+            free = and_(not_(inbox.c.answered), free)
+            if await upsert(connection, inbox, [self._row(key, now)], where=free):
+                return Holder.OURS
+            known = select(inbox.c.answered).where(inbox.c.key == key)
+            answered = (await connection.execute(known)).scalar_one()
+            return Holder.NOBODY if answered else Holder.OTHERS
+
+        found = await kept(self._database, take)
+        if found is Holder.OURS:
+            self._surely_until[key] = begun + LEASE_SECONDS
+        return found
 
     async def holds(self, key: str) -> bool:
-        """Tell that it does: there is no other process."""
-        del key
-        return True
+        """Tell whether a question is still ours; the database is asked only where that is in doubt.
 
-    async def was_answered(self, key: str) -> bool:
-        """Tell whether a question was answered already."""
-        found = self._open().execute("SELECT 1 FROM answered WHERE key = ?", (key,))
-        return found.fetchone() is not None
-
-    async def answered(self, key: str) -> None:
-        """Remember that a question was answered, and forget what was kept of it."""
-        self._held.discard(key)
-        try:
-            self._remember(key)
-        finally:  # also on a full disk: what was answered must not come back at the next start
-            self._file(key).unlink(missing_ok=True)
+        Raises:
+            NotKept: it is in doubt, and the database cannot be used.
+        """
+        if self._clock() < self._surely_until.get(key, 0.0):
+            return True
+        return await self.acquire(key) is Holder.OURS
 
     async def keep(self, key: str, body: str) -> None:
-        """Keep a question as the platform gave it, until it is answered."""
-        self._open()
-        handle = os.open(self._file(key), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(body)
+        """Keep a question until it is answered by whoever has it; we have it where nobody does.
+
+        Raises:
+            NotKept: the database cannot be used.
+        """
+
+        async def note(connection: AsyncConnection) -> str | None:
+            now = await self._database.now(connection)
+            row = {**self._row(key, now), "body": body}
+            adding = adding_to(inbox, connection).values(row)
+            noting = adding.on_conflict_do_update(
+                index_elements=["key"],
+                set_={"body": adding.excluded.body},
+                where=not_(inbox.c.answered),
+            )
+            noted = await connection.execute(noting.returning(inbox.c.holder))
+            holder: str | None = noted.scalar_one_or_none()
+            return holder
+
+        if await kept(self._database, note) == self._holder:
+            self._surely_until.setdefault(key, 0.0)  # to be renewed with the others
+
+    async def answered(self, key: str) -> None:
+        """Remember that a question was answered, and forget what was kept of it.
+
+        Raises:
+            NotKept: the database cannot be used.
+        """
+
+        async def remember(connection: AsyncConnection) -> None:
+            now = await self._database.now(connection)
+            done = {"holder": None, "lease_until": 0.0, "body": None, "answered": True}
+            await upsert(connection, inbox, [{**self._row(key, now), **done}])
+
+        await kept(self._database, remember)
+        self._surely_until.pop(key, None)
 
     async def renew(self) -> None:
-        """Do nothing: there is no other process."""
+        """Renew our leases, and learn which questions others have taken over.
 
-    async def release(self) -> None:
-        """Do nothing: the next process takes over whatever is there."""
+        Raises:
+            NotKept: the database cannot be used.
+        """
+        begun, known = self._clock(), frozenset(self._surely_until)
+        if not known:
+            return
+
+        async def renew(connection: AsyncConnection) -> frozenset[str]:
+            now = await self._database.now(connection)
+            ours = and_(inbox.c.holder == self._holder, not_(inbox.c.answered))
+            ours = and_(ours, inbox.c.key.in_(known))
+            renewed = update(inbox).where(ours).values(lease_until=now + LEASE_SECONDS)
+            return frozenset((await connection.execute(renewed.returning(inbox.c.key))).scalars())
+
+        found = await kept(self._database, renew)
+        for key in known.intersection(self._surely_until):
+            if key in found:
+                self._surely_until[key] = max(self._surely_until[key], begun + LEASE_SECONDS)
+            elif self._surely_until[key] <= self._clock():
+                del self._surely_until[key]
 
     async def take_over(self, platform: str) -> tuple[tuple[str, str], ...]:
-        """Take what an earlier process has left, and return its keys and bodies.
+        """Take some of what is kept by nobody who lives, and return their keys and bodies.
 
         Raises:
-            CannotRun: the folder cannot be used at all.
+            NotKept: the database cannot be used.
         """
-        left = [one for one in await self.kept(platform) if one[0] not in self._held]
-        self._held.update(key for key, _ in left)
-        return tuple(left)
+        begun = self._clock()
 
-    async def kept(self, platform: str) -> tuple[tuple[str, str], ...]:
-        """Return the keys (those that begin with the platform) and bodies of what is kept.
-
-        What cannot be read is left. What was answered just before a crash is forgotten now.
-
-        Raises:
-            CannotRun: the folder cannot be used at all.
-        """
-        self._open()
-        oldest = self._clock() - self._seconds
-        found = []
-        for file in self._folder.glob("*.json"):
-            with contextlib.suppress(OSError, ValueError):
-                since = file.stat().st_mtime
-                key = file.name.removesuffix(".json").replace("=", ":")
-                if since < oldest or await self.was_answered(key):
-                    file.unlink()
-                elif key.startswith(f"{platform}:"):
-                    found.append((since, key, file.read_text(encoding="utf-8")))
-        return tuple((key, body) for _, key, body in sorted(found))
-
-    def close(self) -> None:
-        """Close the file of keys."""
-        if self._database is not None:
-            self._database.close()
-            self._database = None
-
-    def _remember(self, key: str) -> None:
-        database = self._open()
-        with database:
-            database.execute("INSERT OR REPLACE INTO answered VALUES (?, ?)", (key, self._clock()))
-            self._written += 1
-            if self._written % _TIDY_EVERY == 0:
-                self._forget_old(database)
-
-    def _open(self) -> sqlite3.Connection:
-        if self._database is None:
-            try:
-                self._database = self._opened()
-            except (OSError, sqlite3.Error) as error:
-                raise CannotRun(
-                    f"TOOLBOT_STATE: {self._folder} cannot be used ({error})."
-                ) from None
-        return self._database
-
-    def _opened(self) -> sqlite3.Connection:
-        make_private(self._folder.parent)
-        make_private(self._folder)
-        path = self._folder / "answered.sqlite3"
-        with contextlib.ExitStack() as on_failure:
-            database = sqlite3.connect(path, timeout=5)
-            on_failure.callback(database.close)
-            path.chmod(0o600)
-            database.executescript(
-                f"PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; {_SCHEMA}"
+        async def take(connection: AsyncConnection) -> list[tuple[str, str]]:
+            now = await self._database.now(connection)
+            left = (
+                select(inbox.c.key, inbox.c.body)
+                .where(
+                    not_(inbox.c.answered),
+                    inbox.c.lease_until <= now,
+                    inbox.c.expires_at > now,
+                    inbox.c.body.is_not(None),
+                    begins(inbox.c.key, f"{platform}:"),
+                )
+                .order_by(inbox.c.expires_at, inbox.c.key)
+                .limit(_TAKEN_AT_ONCE)
+                .with_for_update(skip_locked=True)
             )
-            with database:
-                self._forget_old(database)
-            on_failure.pop_all()
-        return database
+            found = [(key, body) for key, body in await connection.execute(left)]
+            ours = update(inbox).where(inbox.c.key.in_([key for key, _ in found]))
+            values = {"holder": self._holder, "lease_until": now + LEASE_SECONDS}
+            if found:
+                await connection.execute(ours.values(values))
+            return found
 
-    def _file(self, key: str) -> Path:
-        return self._folder / f"{_safe(key)}.json"
+        taken = await kept(self._database, take)
+        for key, _ in taken:
+            self._surely_until[key] = begun + LEASE_SECONDS
+        return tuple(taken)
 
-    def _forget_old(self, database: sqlite3.Connection) -> None:
-        database.execute("DELETE FROM answered WHERE at < ?", (self._clock() - self._seconds,))
+    async def release(self) -> None:
+        """Give back what we have, so that others need not wait for the end of our leases.
 
+        Raises:
+            NotKept: the database cannot be used.
+        """
 
-def _safe(key: str) -> str:
-    """Return a key as the name of a file, on every system: a colon is none of its letters.
+        async def give_back(connection: AsyncConnection) -> None:
+            ours = and_(inbox.c.holder == self._holder, not_(inbox.c.answered))
+            await connection.execute(update(inbox).where(ours).values(lease_until=0.0))
 
-    Raises:
-        ValueError: the key has letters that keys do not have.
-    """
-    if not _NAME.fullmatch(key):
-        raise ValueError("a key consists of letters, digits and : _ . -")
-    return key.replace(":", "=")
+        self._surely_until.clear()
+        await kept(self._database, give_back)
+
+    def _row(self, key: str, now: float) -> dict[str, object]:
+        return {
+            "key": key,
+            "holder": self._holder,
+            "lease_until": now + LEASE_SECONDS,
+            "answered": False,
+            "expires_at": now + self._seconds,
+        }

@@ -1,162 +1,91 @@
-"""The languages that people and places have chosen, in one SQLite file.
+"""The languages that people and places have chosen, in the database that replicas share.
 
-Knows nothing of what the codes mean. The file is made when the first choice is; reading a store
-that does not exist yet finds nothing, and starts no thread for it. Any other work is done in a
-thread: a file that somebody else has locked keeps nobody else waiting. sqlite3 is imported where it
-is used: most chats never choose a language, and start faster without it.
+The same behaviour as that of the file of one machine: `bot/storage/files/languages.py`.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
+from sqlalchemy import ColumnElement, delete, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.base.errors import NotKept
 from bot.core.base.people import Person, Place
-from bot.runtime.private_folder import make_private
-from bot.storage.migrating import migrate
-from bot.storage.opening import in_thread, opened
-
-if TYPE_CHECKING:
-    import sqlite3
-
-_MIGRATIONS = ("CREATE TABLE language (owner TEXT PRIMARY KEY, code TEXT NOT NULL) WITHOUT ROWID",)
-"""What takes the file from version to version: `migrate`."""
-
-_CHOOSE = (
-    "INSERT INTO language VALUES (?, ?) ON CONFLICT (owner) DO UPDATE SET code = excluded.code"
-)
+from bot.storage.database import Database, kept
+from bot.storage.sql import begins, upsert, within
+from bot.storage.tables import language
 
 
-class SqliteLanguageChoices:
+class SqlLanguageChoices:
     """Keeps one code per person and place; owners are told apart by a prefix."""
 
-    def __init__(self, path: Path) -> None:
-        """Take the path of the file, whose folder is made when it is first needed."""
-        self._path = path
+    def __init__(self, database: Database) -> None:
+        """Take the database."""
+        self._database = database
 
     async def of_person(self, person: Person) -> str | None:
         """Return the language a person chose, or None."""
-        return await self._read(f"person:{person.id}")
+        return await self._read([f"person:{person.id}"])
 
     async def of_place(self, place: Place) -> str | None:
         """Return the language chosen for a place, or for the chat of a thread, or None."""
-        id_ = place.id
-        while (code := await self._read(f"place:{id_}")) is None and ":" in id_:
-            id_ = id_.rpartition(":")[0]
-        return code
+        parts = place.id.split(":")
+        ids = (":".join(parts[:count]) for count in range(len(parts), 0, -1))
+        return await self._read([f"place:{id_}" for id_ in ids])
 
     async def choose_for_person(self, person: Person, language: str | None) -> None:
         """Remember a person's choice; None forgets it."""
-        await in_thread(self._write, f"person:{person.id}", language)
+        await self._choose(f"person:{person.id}", language)
 
     async def choose_for_place(self, place: Place, language: str | None) -> None:
         """Remember the choice for a place; None forgets it."""
-        await in_thread(self._write, f"place:{place.id}", language)
+        await self._choose(f"place:{place.id}", language)
 
     async def forget_place(self, place: Place) -> None:
         """Forget what was chosen for a place that is gone, and for its threads."""
-        if self._path.exists():
-            await in_thread(self._forget, f"place:{place.id}")
+        await self._forget(within(language.c.owner, f"place:{place.id}"))
 
     async def forget_all(self, prefix: str) -> None:
         """Forget what all people and places chose whose ids begin with a prefix."""
-        if self._path.exists():
-            await in_thread(self._forget_all, prefix)
+        owner = language.c.owner
+        await self._forget(or_(begins(owner, f"person:{prefix}"), begins(owner, f"place:{prefix}")))
 
     async def move_place(self, old: Place, new: Place) -> None:
         """Carry the choice over to the id that a place now has; a newer choice there stays."""
-        if self._path.exists():
-            await in_thread(self._move, f"place:{old.id}", f"place:{new.id}")
 
-    async def _read(self, owner: str) -> str | None:
-        """A store that cannot be read counts as one in which nothing was chosen."""
+        async def move(connection: AsyncConnection) -> None:
+            code = await _code_of(connection, [f"place:{old.id}"])
+            if code and not await _code_of(connection, [f"place:{new.id}"]):
+                await _write(connection, f"place:{new.id}", code)
+            await _write(connection, f"place:{old.id}", None)
+
+        await kept(self._database, move)
+
+    async def _read(self, owners: list[str]) -> str | None:
+        """What cannot be read counts as if nothing was chosen."""
         try:
-            if not self._path.exists():
-                return None  # without the cost of a thread
-            return await in_thread(self._chosen, owner)
-        except (NotKept, OSError):
+            return await kept(self._database, lambda connection: _code_of(connection, owners))
+        except NotKept:
             return None
 
-    def _chosen(self, owner: str) -> str | None:
-        with opened(self._open) as database:
-            found = database.execute("SELECT code FROM language WHERE owner = ?", (owner,))
-            row = found.fetchone()
-        return None if row is None else str(row[0])
+    async def _choose(self, owner: str, code: str | None) -> None:
+        await kept(self._database, lambda connection: _write(connection, owner, code))
 
-    def _write(self, owner: str, language: str | None) -> None:
-        with opened(self._open) as database:
-            if language is None:
-                database.execute("DELETE FROM language WHERE owner = ?", (owner,))
-            else:
-                database.execute(_CHOOSE, (owner, language))
+    async def _forget(self, owners: ColumnElement[bool]) -> None:
+        async def forget(connection: AsyncConnection) -> None:
+            await connection.execute(delete(language).where(owners))
 
-    def _forget(self, owner: str) -> None:
-        with opened(self._open) as database:
-            database.execute(
-                "DELETE FROM language WHERE owner = ? OR substr(owner, 1, ?) = ?",
-                (owner, len(f"{owner}:"), f"{owner}:"),
-            )
-
-    def _forget_all(self, prefix: str) -> None:
-        with opened(self._open) as database:
-            for owner in ("person", "place"):
-                whole = f"{owner}:{prefix}"
-                database.execute(
-                    "DELETE FROM language WHERE substr(owner, 1, ?) = ?", (len(whole), whole)
-                )
-
-    def _move(self, old: str, new: str) -> None:
-        with opened(self._open) as database:
-            moved = "UPDATE OR IGNORE language SET owner = ? WHERE owner = ?"
-            database.execute(moved, (new, old))
-            database.execute("DELETE FROM language WHERE owner = ?", (old,))
-
-    def _open(self) -> sqlite3.Connection:
-        import sqlite3
-
-        make_private(self._path.parent)
-        database = sqlite3.connect(self._path, timeout=5)
-        try:
-            migrate(database, _MIGRATIONS)
-        except sqlite3.Error:
-            database.close()
-            raise
-        return database
+        await kept(self._database, forget)
 
 
-class NoLanguageChoices:
-    """Keeps nothing: for a single answer in a language that is given with the question."""
+async def _code_of(connection: AsyncConnection, owners: list[str]) -> str | None:
+    """Return what was chosen for the first of some owners that chose; longer ids go first."""
+    found = select(language.c.code).where(language.c.owner.in_(owners))
+    found = found.order_by(func.length(language.c.owner).desc()).limit(1)
+    return (await connection.execute(found)).scalar_one_or_none()
 
-    async def of_person(self, person: Person) -> str | None:
-        """Return None: nobody has chosen anything."""
-        return None
 
-    async def of_place(self, place: Place) -> str | None:
-        """Return None: nothing was chosen for any place."""
-        return None
-
-    async def choose_for_person(self, person: Person, language: str | None) -> None:
-        """Refuse.
-
-        Raises:
-            NotKept: always.
-        """
-        raise NotKept
-
-    async def choose_for_place(self, place: Place, language: str | None) -> None:
-        """Refuse.
-
-        Raises:
-            NotKept: always.
-        """
-        raise NotKept
-
-    async def forget_place(self, place: Place) -> None:
-        """Do nothing: nothing is kept."""
-
-    async def forget_all(self, prefix: str) -> None:
-        """Do nothing: nothing was chosen."""
-
-    async def move_place(self, old: Place, new: Place) -> None:
-        """Do nothing: nothing is kept."""
+async def _write(connection: AsyncConnection, owner: str, code: str | None) -> None:
+    if code is None:
+        await connection.execute(delete(language).where(language.c.owner == owner))
+    else:
+        await upsert(connection, language, [{"owner": owner, "code": code}])

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.config.settings import Settings, SettingsMistakes, read_settings
-from bot.storage.sealed import new_key
+from bot.storage.encryption import new_key
 
 TOKEN, APP, SIGNING = "xoxb-1-a", "xapp-1-b", "0123456789abcdef"
 PUBLIC = "https://bot.example.org"

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.ledger.database import Database
+from bot.storage.database import Database
 
 T = TypeVar("T")
 _ROUNDS = 25

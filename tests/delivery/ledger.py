@@ -27,12 +27,12 @@ from bot.delivery.dependencies import Counts, Dependencies, Time
 from bot.delivery.engine import Engine
 from bot.delivery.planner import Newsroom, Planner
 from bot.runtime.time_zone_data import pinned_zone
-from bot.storage.ledger.database import sqlite_url
-from bot.storage.ledger.delivery_queue import Lease, acquire, take
-from bot.storage.ledger.delivery_results import Result, write_results
-from bot.storage.ledger.rows import Row, columns_of, subscription_of
-from bot.storage.ledger.tables import bucket, delivery, event, metadata, news, subscription
-from bot.storage.ledger.workers import bury, enlist
+from bot.storage.database import sqlite_url
+from bot.storage.delivery_queue import Lease, acquire, take
+from bot.storage.delivery_results import Result, write_results
+from bot.storage.rows import Row, columns_of, subscription_of
+from bot.storage.tables import bucket, delivery, event, metadata, news, subscription
+from bot.storage.workers import bury, enlist
 from tests.apps import CountedIncidents
 from tests.core.catalogue.harbour import HARBOUR
 from tests.databases import fresh_postgresql, server_url

@@ -8,7 +8,7 @@ import pytest
 
 from bot.core.base.errors import Later
 from bot.runtime.time_zone_data import pinned_zone
-from bot.storage.ledger.clock_repair import repair_times
+from bot.storage.clock_repair import repair_times
 from tests.delivery.ledger import DAY, MORNING, Ledger, subscriber
 from tests.delivery.outlets import MemoryOutlet
 

@@ -6,9 +6,9 @@ import pytest
 
 from bot.core.base.errors import Later
 from bot.delivery.liveness import BEAT, DEAD_AFTER
-from bot.storage.ledger.delivery_queue import Lease
-from bot.storage.ledger.delivery_results import Sent
-from bot.storage.ledger.tables import SENT
+from bot.storage.delivery_queue import Lease
+from bot.storage.delivery_results import Sent
+from bot.storage.tables import SENT
 from tests.delivery.ledger import MORNING, Ledger, subscriber
 from tests.delivery.outlets import MemoryOutlet
 

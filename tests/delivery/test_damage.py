@@ -9,10 +9,10 @@ from bot.core.base.people import Place
 from bot.core.digests.changes import news_of
 from bot.core.digests.subscription import Event
 from bot.runtime.time_zone_data import pinned_zone
-from bot.storage.ledger.importing import import_catalogue
-from bot.storage.ledger.overview import every_subscription, ledger_with, overview
-from bot.storage.ledger.subscriptions import SqlSubscriptions
-from bot.storage.ledger.tables import batch, news
+from bot.storage.catalogue_ledger import import_catalogue
+from bot.storage.overview import every_subscription, ledger_with, overview
+from bot.storage.subscriptions import SqlSubscriptions
+from bot.storage.tables import batch, news
 from tests.delivery.ledger import DAY, MORNING, Ledger, catalogue_of, subscriber
 from tests.delivery.outlets import MemoryOutlet
 

@@ -11,7 +11,7 @@ from bot.core.base.errors import Gone, Later, NotSent, Unknown
 from bot.core.digests.subscription import Outcome, Status
 from bot.delivery.bucket_worker import LATENESS
 from bot.delivery.dependencies import Counts
-from bot.storage.ledger.tables import FAILED, OPEN, SENT, UNKNOWN
+from bot.storage.tables import FAILED, OPEN, SENT, UNKNOWN
 from tests.delivery.ledger import DAY, MORNING, Ledger, subscriber
 from tests.delivery.outlets import Lost, MemoryOutlet
 

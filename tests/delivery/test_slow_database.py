@@ -8,7 +8,7 @@ import pytest
 
 from bot.core.base.errors import Later
 from bot.runtime.time_zone_data import pinned_zone
-from bot.storage.ledger.overview import overview
+from bot.storage.overview import overview
 from tests.delivery.ledger import MORNING, Ledger, subscriber
 from tests.delivery.outlets import MemoryOutlet
 

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.delivery.dependencies import OUTAGE, Dependencies, Time
-from bot.storage.ledger.planning import wake_all
+from bot.storage.planning import wake_all
 from tests.delivery.ledger import Ledger, ledger_on, subscriber
 from tests.patience import PATIENCE
 

@@ -25,13 +25,13 @@ from bot.core.digests.schedule import Zones
 from bot.core.digests.subscription import Event, Subscription
 from bot.delivery.dependencies import Dependencies, Time
 from bot.delivery.planner import Newsroom, Planner
-from bot.storage.ledger.database import Database, sqlite_url
-from bot.storage.ledger.delivery_queue import acquire, take
-from bot.storage.ledger.delivery_results import Ended, Sent, write_results
-from bot.storage.ledger.importing import import_catalogue
-from bot.storage.ledger.migrating import migrate
-from bot.storage.ledger.subscriptions import SqlSubscriptions
-from bot.storage.ledger.tables import FAILED, GONE, OPEN, delivery
+from bot.storage.catalogue_ledger import import_catalogue
+from bot.storage.database import Database, sqlite_url
+from bot.storage.delivery_queue import acquire, take
+from bot.storage.delivery_results import Ended, Sent, write_results
+from bot.storage.migration import migrate
+from bot.storage.subscriptions import SqlSubscriptions
+from bot.storage.tables import FAILED, GONE, OPEN, delivery
 from tests.apps import CountedIncidents
 from tests.never_asked import NeverAsked
 from tests.simulation.clocks import moment

@@ -1,4 +1,4 @@
-"""What is kept, in a file of the test's own and in a database that replicas share."""
+"""Databases of both engines, with all tables, each for one test."""
 
 from __future__ import annotations
 
@@ -7,34 +7,26 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.chat.ports import LanguageChoices
-from bot.storage.languages import SqliteLanguageChoices
-from bot.storage.ledger.languages import SqlLanguageChoices
+from bot.storage.database import Database
+from bot.storage.subscriptions import SqlSubscriptions
 from tests.databases import EACH_ENGINE, ready_database
-
-KEPT_IN = ("file", *EACH_ENGINE)
-"""A file, with Python's own means, and both engines of the shared database."""
+from tests.storage.values import subscriptions_in
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A file in a folder, neither of which is there yet."""
-    return tmp_path / "state" / "toolbot.sqlite3"
+@pytest.fixture(params=EACH_ENGINE)
+def engine(request: pytest.FixtureRequest) -> str:
+    """Each engine."""
+    return str(request.param)
 
 
 @pytest.fixture
-def choices(path: Path) -> SqliteLanguageChoices:
-    """Choices kept in that file."""
-    return SqliteLanguageChoices(path)
+async def database(engine: str, tmp_path: Path) -> AsyncIterator[Database]:
+    """A database of each engine, with all tables and no rows."""
+    async with ready_database(engine, tmp_path) as database:
+        yield database
 
 
-@pytest.fixture(params=KEPT_IN)
-async def languages(
-    request: pytest.FixtureRequest, choices: SqliteLanguageChoices, tmp_path: Path
-) -> AsyncIterator[LanguageChoices]:
-    """Choices kept in each way."""
-    if request.param == "file":
-        yield choices
-    else:
-        async with ready_database(request.param, tmp_path) as database:
-            yield SqlLanguageChoices(database)
+@pytest.fixture
+def store(database: Database) -> SqlSubscriptions:
+    """The port of the core in that database."""
+    return subscriptions_in(database)

@@ -1,169 +1,203 @@
+"""Questions that several copies answer: who has which, and until when."""
+
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
+import asyncio
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
 
-from bot.core.base.errors import CannotRun
+from bot.core.base.errors import NotKept
 from bot.core.chat.ports import Holder
-from bot.storage.inbox import FileInbox
+from bot.storage.database import Database
+from bot.storage.inbox import LEASE_SECONDS, SqlInbox
+from bot.storage.pruning import prune
+from bot.storage.tables import inbox
+from tests.databases import ready_database
+from tests.storage.values import rows_of
+
+_KEY, _OTHER = "p:1:2", "p:1:3"
+_WINDOW = 1_000.0
+Copy = Callable[[], SqlInbox]
 
 
-class Clock:
-    """A clock that stands where it is put."""
+class _Clock:
+    """The clock of the database and of all copies: it stands where it is put."""
 
     now = 1_000_000.0
 
     def __call__(self) -> float:
-        """Tell the time."""
         return self.now
 
 
 @pytest.fixture
-def clock() -> Clock:
+def clock() -> _Clock:
     """A clock."""
-    return Clock()
+    return _Clock()
 
 
 @pytest.fixture
-def inbox(tmp_path: Path, clock: Clock) -> Iterator[FileInbox]:
-    """An inbox in a folder that is not there yet."""
-    inbox = FileInbox(tmp_path / "new" / "inbox", clock, 100)
-    yield inbox
-    inbox.close()
+async def database(engine: str, tmp_path: Path, clock: _Clock) -> AsyncIterator[Database]:
+    """A database of each engine, with that clock."""
+    async with ready_database(engine, tmp_path, clock) as database:
+        yield database
 
 
-async def test_an_answered_question_is_remembered(inbox: FileInbox) -> None:
-    """That it was answered, and nothing else."""
-    assert not await inbox.was_answered("p:1:2")
-    await inbox.answered("p:1:2")
-    assert await inbox.was_answered("p:1:2")
-    assert not await inbox.was_answered("p:1:3")
+@pytest.fixture
+def copy(database: Database, clock: _Clock) -> Copy:
+    """Return what makes another copy of the bot."""
+    names = iter("abcdefgh")
+    return lambda: SqlInbox(database, next(names), _WINDOW, clock)
 
 
-async def test_what_waits_is_kept_until_it_is_answered(inbox: FileInbox, tmp_path: Path) -> None:
-    """Then nothing of it is left."""
-    await inbox.keep("p:1:2", "what was said")
-    assert await inbox.kept("p:1") == (("p:1:2", "what was said"),)
-    await inbox.answered("p:1:2")
-    assert await inbox.kept("p:1") == ()
-    files = [file for file in tmp_path.rglob("*") if file.is_file()]
-    assert not any(b"what was said" in file.read_bytes() for file in files)
+async def test_of_all_copies_one_has_a_question(copy: Copy) -> None:
+    """Also where all of them ask at once."""
+    copies = [copy() for _ in range(4)]
+    holders = await asyncio.gather(*(one.acquire(_KEY) for one in copies))
+    assert sorted(one.value for one in holders) == ["others", "others", "others", "ours"]
+    assert await copies[0].acquire(_OTHER) is Holder.OURS
 
 
-async def test_each_owner_gets_its_own(inbox: FileInbox) -> None:
-    """Platforms and accounts share the folder."""
+async def test_an_answered_question_has_nobody(copy: Copy, database: Database) -> None:
+    """Of it the key alone is known, whoever asks."""
+    one, other = copy(), copy()
+    await one.acquire(_KEY)
+    await one.keep(_KEY, "words")
+    await one.answered(_KEY)
+    assert [await each.acquire(_KEY) for each in (one, other)] == [Holder.NOBODY] * 2
+    assert [row["body"] for row in await rows_of(database, inbox)] == [None]
+
+
+async def test_what_another_copy_is_answering_is_kept_for_it(copy: Copy, clock: _Clock) -> None:
+    """Whoever is told to confirm it has noted it first; then the copy that has it may die."""
+    one, other = copy(), copy()
+    await one.acquire(_KEY)
+    assert await other.acquire(_KEY) is Holder.OTHERS
+    await other.keep(_KEY, "words")
+    assert await other.take_over("p:1") == ()
+    clock.now += LEASE_SECONDS
+    assert await other.take_over("p:1") == ((_KEY, "words"),)
+    assert await other.acquire(_KEY) is Holder.OURS
+    assert not await one.holds(_KEY)
+
+
+async def test_what_is_answered_meanwhile_is_not_kept_again(
+    copy: Copy, clock: _Clock, database: Database
+) -> None:
+    """A copy that is late with its note leaves no words."""
+    one, other = copy(), copy()
+    await one.acquire(_KEY)
+    await other.acquire(_KEY)
+    await one.answered(_KEY)
+    await other.keep(_KEY, "words")
+    clock.now += LEASE_SECONDS
+    assert await other.take_over("p:1") == ()
+    assert [row["body"] for row in await rows_of(database, inbox)] == [None]
+
+
+async def test_a_lease_that_is_renewed_does_not_end(copy: Copy, clock: _Clock) -> None:
+    """As long as its copy lives, nobody else takes the question."""
+    one, other = copy(), copy()
+    await one.acquire(_KEY)
+    await one.keep(_KEY, "words")
+    for _ in range(5):
+        clock.now += LEASE_SECONDS / 2
+        await one.renew()
+        assert await other.take_over("p:1") == ()
+        assert await other.acquire(_KEY) is Holder.OTHERS
+    assert await one.holds(_KEY)
+
+
+async def test_a_question_that_was_not_noted_comes_again_and_finds_a_new_holder(
+    copy: Copy, clock: _Clock
+) -> None:
+    """It was never confirmed: the platform brings it again."""
+    one, other = copy(), copy()
+    await one.acquire(_KEY)
+    clock.now += LEASE_SECONDS
+    assert await other.take_over("p:1") == ()
+    assert await other.acquire(_KEY) is Holder.OURS
+
+
+async def test_whoever_slept_past_a_lease_has_it_again_only_if_nobody_took_it(
+    copy: Copy, clock: _Clock
+) -> None:
+    """A copy that was stopped and goes on must not answer what another one answers."""
+    one, other = copy(), copy()
+    for key in (_KEY, _OTHER):
+        await one.acquire(key)
+    clock.now += LEASE_SECONDS + 1
+    await other.acquire(_KEY)
+    assert not await one.holds(_KEY)
+    assert await one.holds(_OTHER)
+    assert await other.acquire(_OTHER) is Holder.OTHERS
+
+
+async def test_several_copies_share_what_one_has_left(copy: Copy, clock: _Clock) -> None:
+    """Each question goes to one of them, a part to each."""
+    gone, *rest = copy(), copy(), copy()
+    keys = [f"p:1:{number:03}" for number in range(50)]
+    for key in keys:
+        await gone.acquire(key)
+        await gone.keep(key, f"body of {key}")
+    clock.now += LEASE_SECONDS
+    taken: list[list[tuple[str, str]]] = [[], []]
+    while sum(map(len, taken)) < len(keys):
+        found = await asyncio.gather(*(one.take_over("p:1") for one in rest))
+        for so_far, new in zip(taken, found, strict=True):
+            so_far.extend(new)
+    assert sorted(taken[0] + taken[1]) == [(key, f"body of {key}") for key in keys]
+    assert all(taken)
+
+
+async def test_a_copy_that_leaves_gives_back_what_it_has(copy: Copy) -> None:
+    """A deployment need not wait for the end of leases."""
+    one, other = copy(), copy()
+    await one.acquire(_KEY)
+    await one.keep(_KEY, "words")
+    await one.acquire(_OTHER)
+    await one.release()
+    assert await other.take_over("p:1") == ((_KEY, "words"),)
+    assert await other.acquire(_OTHER) is Holder.OURS
+
+
+async def test_each_account_takes_its_own(copy: Copy, clock: _Clock) -> None:
+    """Two bots may share a database."""
+    one = copy()
     for key in ("p:1:2", "p:11:2", "q:1:2"):
-        await inbox.keep(key, key)
-    assert await inbox.kept("p:1") == (("p:1:2", "p:1:2"),)
+        await one.keep(key, key)
+    clock.now += LEASE_SECONDS
+    assert await copy().take_over("p:1") == (("p:1:2", "p:1:2"),)
 
 
-async def test_it_outlives_the_process(inbox: FileInbox, tmp_path: Path, clock: Clock) -> None:
-    """Another process finds what this one wrote, without being told."""
-    await inbox.keep("p:1:2", "waits")
-    await inbox.answered("p:1:3")
-    other = FileInbox(tmp_path / "new" / "inbox", clock, 100)
-    assert await other.kept("p") == (("p:1:2", "waits"),)
-    assert await other.was_answered("p:1:3")
-    other.close()
+async def test_what_is_kept_without_having_been_acquired_is_ours(copy: Copy, clock: _Clock) -> None:
+    """The database was away when the question came, and is back when it has to wait."""
+    one, other = copy(), copy()
+    await one.keep(_KEY, "words")
+    assert await other.acquire(_KEY) is Holder.OTHERS
+    clock.now += LEASE_SECONDS - 1
+    await one.renew()
+    clock.now += LEASE_SECONDS - 1
+    assert await other.take_over("p:1") == ()
 
 
-async def test_keys_are_forgotten_after_a_while(
-    inbox: FileInbox, tmp_path: Path, clock: Clock
-) -> None:
-    """A window, not an archive."""
-    await inbox.answered("p:1:2")
-    clock.now += 101
-    later = FileInbox(tmp_path / "new" / "inbox", clock, 100)
-    assert not await later.was_answered("p:1:2")
-    later.close()
+async def test_it_is_forgotten_after_a_while(copy: Copy, clock: _Clock, database: Database) -> None:
+    """Answered or not: nobody waits for it any more."""
+    one = copy()
+    await one.answered(_KEY)
+    await one.keep(_OTHER, "words")
+    clock.now += _WINDOW + 1
+    assert await copy().take_over("p:1") == ()
+    assert await prune(database, clock.now) == 2
+    assert await rows_of(database, inbox) == []
 
 
-async def test_keys_are_forgotten_while_it_runs(inbox: FileInbox, clock: Clock) -> None:
-    """A bot that never stops forgets, too."""
-    await inbox.answered("p:1:0")
-    clock.now += 101
-    for number in range(1, 1_001):
-        await inbox.answered(f"p:1:{number}")
-    assert not await inbox.was_answered("p:1:0")
-
-
-async def test_what_was_kept_too_long_ago_is_dropped(inbox: FileInbox, clock: Clock) -> None:
-    """By the age of its file."""
-    await inbox.keep("p:1:2", "old")
-    clock.now = 10_000_000_000
-    assert await inbox.kept("p") == ()
-
-
-async def test_nobody_else_may_read_it(inbox: FileInbox, tmp_path: Path) -> None:
-    """Words of people are this user's alone."""
-    await inbox.keep("p:1:2", "words")
-    modes = [file.stat().st_mode & 0o077 for file in (tmp_path / "new").rglob("*")]
-    assert not any(mode for mode in modes[:1])
-    assert (tmp_path / "new" / "inbox").stat().st_mode & 0o077 == 0
-
-
-@pytest.mark.parametrize("key", ["../x", "a/b", "", "é", "a b"])
-async def test_no_key_leads_out_of_the_folder(inbox: FileInbox, key: str) -> None:
-    """Keys are names of files."""
-    with pytest.raises(ValueError, match="key"):
-        await inbox.keep(key, "x")
-
-
-async def test_what_was_answered_just_before_a_crash_does_not_come_back(inbox: FileInbox) -> None:
-    """The process may die between writing the number down and dropping the words."""
-    await inbox.answered("p:1:2")
-    await inbox.keep("p:1:2", "words")
-    assert await inbox.kept("p:1") == ()
-    await inbox.keep("p:1:3", "others")
-    assert await inbox.kept("p:1") == (("p:1:3", "others"),)
-
-
-async def test_the_words_go_even_if_the_number_cannot_be_written(
-    inbox: FileInbox, tmp_path: Path
-) -> None:
-    """What was answered must not be answered again after the next start."""
-    await inbox.keep("p:1:2", "words")
-    with closing(sqlite3.connect(tmp_path / "new" / "inbox" / "answered.sqlite3")) as database:
-        database.execute("ALTER TABLE answered RENAME TO elsewhere")
-    with pytest.raises(sqlite3.Error):
-        await inbox.answered("p:1:2")
-    assert [*(tmp_path / "new" / "inbox").glob("*.json")] == []
-
-
-async def test_what_cannot_be_read_is_left(inbox: FileInbox, tmp_path: Path) -> None:
-    """One bad file does not hide the others."""
-    await inbox.keep("p:1:2", "words")
-    (tmp_path / "new" / "inbox" / "p=1=3.json").mkdir()
-    (tmp_path / "new" / "inbox" / "p=1=4.json").write_bytes(b"\xff")
-    assert await inbox.kept("p:1") == (("p:1:2", "words"),)
-
-
-async def test_a_file_of_numbers_that_is_none_ends_with_one_sentence(
-    inbox: FileInbox, tmp_path: Path
-) -> None:
-    """The operator reads which folder it is."""
-    (tmp_path / "new" / "inbox").mkdir(parents=True)
-    (tmp_path / "new" / "inbox" / "answered.sqlite3").write_bytes(b"no database" * 100)
-    with pytest.raises(CannotRun, match="TOOLBOT_STATE"):
-        await inbox.kept("p")
-
-
-async def test_what_an_earlier_process_has_left_is_taken_over_once(
-    inbox: FileInbox, tmp_path: Path, clock: Clock
-) -> None:
-    """And nothing of what this process is answering itself."""
-    for key in ("p:1:2", "p:1:3"):
-        await inbox.acquire(key)
-        await inbox.keep(key, key)
-    assert await inbox.take_over("p:1") == ()
-    following = FileInbox(tmp_path / "new" / "inbox", clock, 100)
-    assert await following.acquire("p:1:2") is Holder.OURS
-    assert await following.take_over("p:1") == (("p:1:3", "p:1:3"),)
-    assert await following.take_over("p:1") == ()
-    await following.answered("p:1:3")
-    assert await following.acquire("p:1:3") is Holder.NOBODY
-    following.close()
+async def test_a_database_that_is_gone_is_not_kept(copy: Copy, database: Database) -> None:
+    """Whoever asks decides what to do then."""
+    async with database.transaction() as connection:
+        await connection.exec_driver_sql("DROP TABLE inbox")
+    one = copy()
+    for work in (one.acquire(_KEY), one.keep(_KEY, "words"), one.answered(_KEY)):
+        with pytest.raises(NotKept):
+            await work

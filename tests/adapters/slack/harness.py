@@ -23,7 +23,7 @@ from bot.adapters.slack.socket import Patience
 from bot.core.chat.bot import Bot
 from bot.core.chat.context import Library
 from bot.runtime.web import WebServer
-from bot.storage.claims import SqliteClaims
+from bot.storage.files.claims import SqliteClaims
 from tests.adapters.contract import Seen
 from tests.adapters.slack import payloads
 from tests.adapters.slack.server import (

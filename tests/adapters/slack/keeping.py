@@ -15,7 +15,7 @@ from bot.core.chat.reply import Button, Notice, Reply
 from bot.core.chat.request import Request
 from bot.core.digests.schedule import Timetable
 from bot.core.digests.subscription import Subscription
-from bot.storage.no_subscriptions import NoSubscriptions
+from bot.storage.null import NoSubscriptions
 from tests.apps import CountedIncidents
 
 ANNOUNCED = "The digest is on here <!channel> *now*."

@@ -17,7 +17,8 @@ from bot.adapters.slack.adapter import ManyWorkspaces
 from bot.adapters.slack.manifest import SCOPES
 from bot.app import App
 from bot.core.base.errors import NotKept
-from bot.storage.sealed import SealedStates, SqliteVault, new_key
+from bot.storage.encryption import SealedStates, new_key
+from bot.storage.files.secrets import SqliteVault
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import Running, running, words
 from tests.adapters.slack.server import CHANNEL, CLIENT_ID, CLIENT_SECRET, TEAM, USER, FakeSlack

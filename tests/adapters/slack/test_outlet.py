@@ -19,8 +19,9 @@ from bot.core.base.errors import Gone, Later, NotSent, Unknown
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
 from bot.core.chat.ports import Outlet
-from bot.storage.claims import SqliteClaims
-from bot.storage.sealed import SealedStates, SqliteVault, new_key
+from bot.storage.encryption import SealedStates, new_key
+from bot.storage.files.claims import SqliteClaims
+from bot.storage.files.secrets import SqliteVault
 from tests.adapters.slack import payloads
 from tests.adapters.slack.digests import digest_of
 from tests.adapters.slack.harness import LOGGER, Running, adapter, buttons, running, words

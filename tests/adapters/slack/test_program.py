@@ -14,7 +14,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from bot.storage.sealed import new_key
+from bot.storage.encryption import new_key
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import words
 from tests.adapters.slack.server import (

@@ -13,8 +13,9 @@ from bot.adapters.slack.lanes import Lanes
 from bot.adapters.slack.origin import Origin
 from bot.adapters.slack.wire import Wire
 from bot.adapters.slack.workspaces import Workspace
-from bot.storage.claims import SqliteClaims
-from bot.storage.sealed import SqliteVault, new_key
+from bot.storage.encryption import new_key
+from bot.storage.files.claims import SqliteClaims
+from bot.storage.files.secrets import SqliteVault
 from tests.adapters.slack.harness import LOGGER
 from tests.adapters.slack.server import CLIENT_ID, CLIENT_SECRET, TEAM, FakeSlack, Fault
 from tests.adapters.slack.test_installing import RENEWED, TOKEN, granted

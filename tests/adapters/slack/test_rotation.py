@@ -23,8 +23,9 @@ from bot.adapters.slack.wire import Wire
 from bot.adapters.slack.workspaces import Workspace
 from bot.app import App
 from bot.core.base.errors import Later, NotSent
-from bot.storage.claims import SqliteClaims
-from bot.storage.sealed import SealedStates, SqliteVault, new_key
+from bot.storage.encryption import SealedStates, new_key
+from bot.storage.files.claims import SqliteClaims
+from bot.storage.files.secrets import SqliteVault
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import LOGGER, Running, running, words
 from tests.adapters.slack.server import CHANNEL, CLIENT_ID, CLIENT_SECRET, TEAM, FakeSlack, Fault

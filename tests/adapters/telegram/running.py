@@ -20,7 +20,7 @@ from bot.core.base.errors import CannotRun
 from bot.core.chat.bot import Bot
 from bot.core.chat.ports import Inbox
 from bot.runtime.web import WebServer
-from bot.storage.inbox import FileInbox
+from bot.storage.files.inbox import FileInbox
 from tests.adapters.telegram.server import TOKEN, BotApi, now
 from tests.apps import CountedIncidents
 from tests.patience import PATIENCE

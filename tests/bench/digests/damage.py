@@ -15,8 +15,8 @@ from sqlalchemy.exc import DBAPIError
 from bot.core.search.filters import Filters
 from bot.delivery.planner import SET_ASIDE
 from bot.runtime.time_zone_data import pinned_zone
-from bot.storage.ledger.overview import overview
-from bot.storage.ledger.tables import delivery, news, subscription
+from bot.storage.overview import overview
+from bot.storage.tables import delivery, news, subscription
 from tests.bench.digests.rows import Measured
 from tests.bench.digests.stage import Stage
 from tests.delivery.ledger import Ledger, ledger_on, subscriber

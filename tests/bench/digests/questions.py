@@ -12,9 +12,9 @@ from bot.core.base.people import Person, Place
 from bot.core.digests.schedule import Slot, Timetable
 from bot.core.digests.subscription import Event, Subscription
 from bot.runtime.time_zone_data import pinned_zone
-from bot.storage.ledger.database import Database
-from bot.storage.ledger.languages import SqlLanguageChoices
-from bot.storage.ledger.subscriptions import SqlSubscriptions
+from bot.storage.database import Database
+from bot.storage.languages import SqlLanguageChoices
+from bot.storage.subscriptions import SqlSubscriptions
 
 _CHANGES = 10
 """Of so many questions, one is about a subscription, and changes it."""

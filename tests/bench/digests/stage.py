@@ -17,8 +17,8 @@ from pathlib import Path
 from sqlalchemy import Engine, create_engine, insert, text
 from sqlalchemy.exc import OperationalError
 
-from bot.storage.ledger.database import sqlite_url
-from bot.storage.ledger.tables import bucket, delivery, metadata
+from bot.storage.database import sqlite_url
+from bot.storage.tables import bucket, delivery, metadata
 from tests.bench.digests.outlet import BUCKET, workspace
 from tests.bench.digests.server import Server
 from tests.bench.digests.worker import Job, Used

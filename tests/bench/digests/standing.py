@@ -22,10 +22,10 @@ from bot.core.base.people import Place
 from bot.core.digests.changes import facts_of
 from bot.core.digests.schedule import Slot, Timetable
 from bot.runtime.time_zone_data import pinned_zone, zone_names
-from bot.storage.ledger.database import Database
-from bot.storage.ledger.delivery_queue import acquire, take
-from bot.storage.ledger.rows import columns_of
-from bot.storage.ledger.tables import delivery, news, subscription
+from bot.storage.database import Database
+from bot.storage.delivery_queue import acquire, take
+from bot.storage.rows import columns_of
+from bot.storage.tables import delivery, news, subscription
 from tests.bench.digests.outlet import BUCKET, HttpOutlet
 from tests.bench.digests.rows import Measured
 from tests.bench.digests.stage import Stage, Store, Worker, start_module, store, wait_until_sent

@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 from sqlalchemy import Connection, event
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.ledger.database import Database
+from bot.storage.database import Database
 
 
 class WatchedDatabase(Database):

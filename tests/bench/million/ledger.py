@@ -25,12 +25,12 @@ from bot.core.digests.subscription import Subscription
 from bot.delivery.dependencies import Dependencies, Time
 from bot.delivery.planner import Newsroom, Planner
 from bot.runtime.time_zone_data import pinned_zone
-from bot.storage.ledger.database import Database, sqlite_url
-from bot.storage.ledger.delivery_queue import Lease, acquire, take
-from bot.storage.ledger.delivery_results import Sent, write_results
-from bot.storage.ledger.migrating import migrate
-from bot.storage.ledger.rows import columns_of
-from bot.storage.ledger.tables import delivery, news, subscription
+from bot.storage.database import Database, sqlite_url
+from bot.storage.delivery_queue import Lease, acquire, take
+from bot.storage.delivery_results import Sent, write_results
+from bot.storage.migration import migrate
+from bot.storage.rows import columns_of
+from bot.storage.tables import delivery, news, subscription
 from tests.apps import CountedIncidents
 from tests.bench.data import load_catalogue
 from tests.bench.million.people import MORNING, bucket_of, news_of_the_day, subscribers

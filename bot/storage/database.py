@@ -1,0 +1,181 @@
+"""The database: its engine, and transactions. One process uses SQLite, many share PostgreSQL.
+
+SQLite has one connection: writers queue in asyncio, and nobody ever hears "database is locked". It
+waits for the disk at every commit (`synchronous = FULL`): a power cut takes back nothing that was
+sent. Knows no table.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import URL, Connection, event, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool
+
+from bot.core.base.errors import NotKept
+from bot.storage.precedence import Precedence
+from bot.storage.sqlite_connection import Connections
+
+CHANGED = "toolbot_digests"
+"""The channel on which PostgreSQL tells all replicas that a subscription has changed."""
+_FOR_PEOPLE, _FOR_BACKGROUND = 5, 3
+"""Connections of one process to PostgreSQL: neither kind of work takes those of the other."""
+_SECONDS = 5
+"""For which a connection is tried. A person who asks waits for it."""
+
+
+class Database:
+    """One database; `transaction` is the only way to it."""
+
+    def __init__(self, url: str | URL, clock: Callable[[], float] | None = None) -> None:
+        """Take an address: `sqlite+aiosqlite:///…` or `postgresql+psycopg://…`.
+
+        SQLite needs a `clock`; PostgreSQL's own one is used where none is handed in.
+        """
+        self._clock = clock
+        self._connections = Connections(make_url(url).database or "")
+        self.shared = make_url(url).get_backend_name() == "postgresql"
+        self._order = Precedence()
+        self._background = asyncio.Semaphore(_FOR_BACKGROUND)
+        self._people = asyncio.Semaphore(_FOR_PEOPLE)
+        if self.shared:
+            self._engine = create_async_engine(
+                url,
+                pool_size=_FOR_PEOPLE + _FOR_BACKGROUND,
+                max_overflow=0,
+                pool_pre_ping=True,
+                hide_parameters=True,
+                connect_args={"connect_timeout": _SECONDS},
+            )
+        else:
+            self._engine = _sqlite(url, self._connections)
+
+    @asynccontextmanager
+    async def transaction(self, *, background: bool = False) -> AsyncIterator[AsyncConnection]:
+        """Give a connection for one piece of work, which is written down whole or not at all.
+
+        Work in the background comes after that for people who wait for an answer. On SQLite whoever
+        is cancelled during a statement hears of it when the work is written down.
+
+        Raises:
+            FileGoneError: the file of SQLite was deleted, or another one was put in its place.
+        """
+        self._connections.check()
+        try:
+            async with self._turn(background=background), self._engine.begin() as connection:
+                yield connection
+        finally:
+            self._connections.tell_cancelled()
+
+    def _turn(self, *, background: bool) -> AbstractAsyncContextManager[object]:
+        """Wait here for a connection, and not in the pool: there nobody knows who is in a hurry."""
+        if self.shared:
+            return self._background if background else self._people
+        return self._order.turn(urgent=not background)
+
+    async def now(self, connection: AsyncConnection) -> float:
+        """Return the moment by a clock that is the same for all replicas."""
+        if self._clock is not None:
+            return self._clock()
+        asked = text("SELECT extract(epoch FROM clock_timestamp())::double precision")
+        return float((await connection.execute(asked)).scalar_one())
+
+    async def listen(self) -> AsyncGenerator[str]:
+        """Yield what other processes tell in `CHANGED`, on a connection of its own; PostgreSQL.
+
+        Raises:
+            OSError, OperationalError: the connection is gone.
+        """
+        alone = create_async_engine(
+            self._engine.url, poolclass=NullPool, isolation_level="AUTOCOMMIT"
+        )
+        async with alone.connect() as connection:
+            await connection.exec_driver_sql(f"LISTEN {CHANGED}")
+            raw = (await connection.get_raw_connection()).driver_connection
+            if raw is None:
+                return
+            try:
+                async for notice in raw.notifies():
+                    yield notice.payload
+            except alone.dialect.loaded_dbapi.Error as error:  # the driver's own: not translated
+                raise ConnectionError(str(error)) from error
+
+    async def close(self) -> None:
+        """Close all connections."""
+        await self._engine.dispose()
+        await self._connections.end()
+
+
+def sqlite_url(path: Path) -> URL:
+    """Return the address of a file, whatever letters its name has."""
+    return URL.create("sqlite+aiosqlite", database=str(path))
+
+
+def _sqlite(url: str | URL, connections: Connections) -> AsyncEngine:
+    engine = create_async_engine(
+        url,
+        pool_size=1,
+        max_overflow=0,
+        pool_timeout=None,
+        hide_parameters=True,
+        async_creator=connections.open,
+    )
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def set_up(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+        connection.isolation_level = None  # `begin`, below, instead of the driver's own guesses
+        cursor = connection.cursor()
+        try:
+            for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+                cursor.execute(f"PRAGMA {pragma}")
+        except BaseException:  # the pool does not know the connection yet: its thread would stay
+            connection.close()
+            raise
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def begin(connection: Connection) -> None:
+        """Begin at once, so that what is read stays so, and a migration is whole or nothing."""
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+T = TypeVar("T")
+Work = Callable[[AsyncConnection], Awaitable[T]]
+
+_RACES = frozenset({"23505", "40001", "40P01"})
+"""PostgreSQL's codes for what another transaction was in the way of: a key that is there by now, a
+serialization failure, a deadlock (documentation of PostgreSQL, appendix A)."""
+_TRIES = 3
+
+
+async def kept(database: Database, work: Work[T]) -> T:
+    """Do a piece of work in a transaction; once more where another replica was in its way.
+
+    Raises:
+        NotKept: the database cannot be used: unreachable, full, broken. Nothing was written down.
+    """
+    try:
+        for _ in range(_TRIES - 1):
+            try:
+                return await _once(database, work)
+            except DBAPIError as error:
+                if getattr(error.orig, "sqlstate", None) not in _RACES:
+                    raise
+        return await _once(database, work)
+    except (OSError, SQLAlchemyError) as error:
+        raise NotKept(str(error)) from error
+
+
+async def _once(database: Database, work: Work[T]) -> T:
+    async with database.transaction() as connection:
+        return await work(connection)

@@ -1,0 +1,228 @@
+"""Writing down what came of deliveries, and what follows for their subscriptions.
+
+Whoever writes must still be the holder: what comes late from a worker whose deliveries went to
+another changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import bindparam, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.digests.schedule import Zones
+from bot.core.digests.subscription import Event, Subscription, gone, returned
+from bot.storage.delivery_queue import Lease
+from bot.storage.planning import add_events, written
+from bot.storage.rows import columns_of, moment_of, readable, subscription_of
+from bot.storage.tables import FAILED, GONE, IS_OPEN, OPEN, SENT, UNKNOWN, bucket, delivery
+from bot.storage.tables import subscription as subscriptions
+
+LONGEST_REST = 86_400.0
+"""Seconds that a platform is believed when it says to wait."""
+_ERROR = 200
+"""Characters of an error that are kept."""
+_WHAT = {UNKNOWN: "unknown", GONE: "gone", FAILED: "failed"}
+
+_WRITE = (
+    update(delivery)
+    .where(delivery.c.id == bindparam("its_id"), delivery.c.holder == bindparam("by"))
+    .where(IS_OPEN)
+    .values(
+        state=bindparam("to_state"),
+        part=bindparam("to_part"),
+        remote_ids=bindparam("ids"),
+        due_at=bindparam("due"),
+        holder=None,
+        doubtful=bindparam("in_doubt"),
+        attempts=bindparam("tried"),
+        given_back=bindparam("back"),
+        error=bindparam("why"),
+        finished_at=bindparam("finished"),
+    )
+)
+_REST = (
+    update(bucket)
+    .where(bucket.c.name == bindparam("its_name"))
+    .values(rest_from=bindparam("since"), rest_seconds=bindparam("seconds"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A part arrived, and has an id at the platform."""
+
+    lease: Lease
+    remote_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """To be tried in `delay` seconds. `doubtful`: it may have arrived, and is looked up first.
+
+    `tried` tells whether it counts as an attempt. `rest` is for how many seconds the platform wants
+    nothing more of its bucket.
+    """
+
+    lease: Lease
+    delay: float
+    error: str = ""
+    doubtful: bool = False
+    tried: bool = True
+    rest: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GivenBack:
+    """Surely not sent, for a reason: back in its place among the others, for whoever takes it."""
+
+    lease: Lease
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """Looked up, and surely not sent: no longer in doubt, and to be sent like any other."""
+
+    lease: Lease
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """Not to be tried again: UNKNOWN, GONE or FAILED."""
+
+    lease: Lease
+    state: int
+    error: str
+
+
+Result = Sent | Again | GivenBack | Cleared | Ended
+
+
+async def write_results(
+    connection: AsyncConnection, results: Iterable[Result], zones: Zones, now: float
+) -> None:
+    """Write down what came of deliveries, in one order everywhere, so that nobody locks crosswise.
+
+    `now` is by the clock of the database.
+    """
+    ordered = sorted(results, key=lambda result: result.lease.id)
+    await _write_rests(connection, ordered, now)
+    ended = [result for result in ordered if isinstance(result, Ended)]
+    whose = await _lock(connection, [result.lease.subscription for result in ended])
+    simple = [_columns_of(result, now) for result in ordered if not isinstance(result, Ended)]
+    if simple:
+        await connection.execute(_WRITE, simple)
+    for result in ended:
+        await _end(connection, result, whose.get(result.lease.subscription), zones, now)
+
+
+async def _write_rests(connection: AsyncConnection, results: Sequence[Result], now: float) -> None:
+    """Let nobody send in a bucket for as long as the platform says; it outlives a restart."""
+    rests: dict[str, float] = {}
+    for result in results:
+        if isinstance(result, Again) and result.rest is not None:
+            name = result.lease.bucket
+            rests[name] = max(rests.get(name, 0.0), _bounded(result.rest))
+    if rests:
+        rows = [
+            {"its_name": name, "since": now, "seconds": seconds}
+            for name, seconds in sorted(rests.items())
+        ]
+        await connection.execute(_REST, rows)
+
+
+async def _lock(connection: AsyncConnection, ids: Sequence[int]) -> dict[int, Subscription]:
+    """Lock subscriptions, before any of their deliveries, as everybody does."""
+    if not ids:
+        return {}
+    asked = select(subscriptions).where(subscriptions.c.id.in_(ids)).order_by(subscriptions.c.id)
+    rows = (await connection.execute(asked.with_for_update())).mappings()
+    return {found.id: found for found in readable(rows, subscription_of)}
+
+
+async def _end(
+    connection: AsyncConnection,
+    ended: Ended,
+    before: Subscription | None,
+    zones: Zones,
+    now: float,
+) -> None:
+    done = await connection.execute(_WRITE, _columns_of(ended, now))
+    if not done.rowcount or before is None:
+        return
+    after = _afterwards(before, ended, zones, now)
+    columns = columns_of(after)
+    if ended.state == GONE:
+        columns["gone_at"] = now
+    changed = update(subscriptions).where(subscriptions.c.id == before.id)
+    await connection.execute(changed.values(columns))
+    actor = "platform" if ended.state == GONE else "bot"
+    event = Event(moment_of(now), actor, _WHAT[ended.state], plain(ended.error))
+    await add_events(connection, [(before, event)])
+
+
+def _afterwards(before: Subscription, ended: Ended, zones: Zones, now: float) -> Subscription:
+    """Return the subscription of a digest that ended: it is told again if none of it arrived."""
+    after = gone(before, zones, moment_of(now)) if ended.state == GONE else before
+    if ended.state == UNKNOWN or ended.lease.part > 0:
+        return after
+    return returned(after, ended.lease.cursor, ended.lease.day)
+
+
+def _columns_of(result: Result, now: float) -> dict[str, object]:
+    lease = result.lease
+    return {
+        "its_id": lease.id,
+        "by": lease.holder,
+        "to_state": OPEN,
+        "to_part": lease.part,
+        "ids": written(lease.earlier),
+        "due": now,
+        "in_doubt": False,
+        "tried": lease.attempts,
+        "back": lease.given_back,
+        "why": "",
+        "finished": None,
+    } | _changes(result, now)
+
+
+def _changes(result: Result, now: float) -> dict[str, object]:
+    lease = result.lease
+    match result:
+        case Sent(_, remote_id):
+            ids = written((*lease.earlier, remote_id))
+            if lease.part + 1 < len(lease.parts):
+                gap = now + lease.way.gap
+                return {"to_part": lease.part + 1, "ids": ids, "due": gap, "tried": 0}
+            return {"to_state": SENT, "ids": ids, "finished": now}
+        case Again():
+            return {
+                "due": now + _bounded(result.delay),
+                "in_doubt": result.doubtful,
+                "tried": lease.attempts if result.tried else lease.attempts - 1,
+                "why": plain(result.error),
+            }
+        case GivenBack(_, reason):
+            return {
+                "due": lease.due_at,
+                "in_doubt": lease.doubtful,
+                "tried": lease.attempts - 1,
+                "back": lease.given_back + 1,
+                "why": plain(reason),
+            }
+        case Cleared():
+            return {"due": lease.due_at, "tried": lease.attempts - 1}
+        case Ended(_, state, error):
+            return {"to_state": state, "why": plain(error), "finished": now}
+
+
+def _bounded(seconds: float) -> float:
+    return min(max(seconds, 0.0), LONGEST_REST)
+
+
+def plain(error: str) -> str:
+    """Return an error as it may be kept: one short line, without characters databases refuse."""
+    return "".join(letter if letter.isprintable() else " " for letter in error)[:_ERROR]

@@ -1,0 +1,73 @@
+"""Sealing of what is kept: tokens at rest, and states that only we can have made."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Sequence
+
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+
+
+def new_key() -> str:
+    """Return a new key."""
+    return Fernet.generate_key().decode()
+
+
+class SealedStates:
+    """Random texts, sealed with the time at which they were made."""
+
+    def __init__(self, keys: Sequence[str], clock: Callable[[], float]) -> None:
+        """Take the keys and the clock."""
+        self._fernets = [Fernet(key) for key in keys]
+        self._clock = clock
+
+    def issue(self) -> str:
+        """Return a new state."""
+        random = secrets.token_bytes(16)
+        return self._fernets[0].encrypt_at_time(random, int(self._clock())).decode()
+
+    def age(self, state: str) -> float | None:
+        """Return the seconds since a state was issued, or None where it is not ours."""
+        for fernet in self._fernets:
+            try:
+                return self._clock() - fernet.extract_timestamp(state.encode())
+            except InvalidToken:
+                continue
+        return None
+
+
+class Seal:
+    """Seals texts, each together with its name: none can be put under another one."""
+
+    def __init__(self, keys: Sequence[str]) -> None:
+        """Take the keys: the first seals, all of them open."""
+        self._fernet = MultiFernet([Fernet(key) for key in keys])
+
+    def close(self, name: str, text: str) -> bytes:
+        """Return a text, sealed."""
+        return self._fernet.encrypt(f"{name}\n{text}".encode())
+
+    def open(self, name: str, sealed: bytes) -> str:
+        """Return a text that was sealed.
+
+        Raises:
+            LookupError: no key that is known opens it, or it was sealed under another name.
+        """
+        try:
+            kept, _, text = self._fernet.decrypt(sealed).decode().partition("\n")
+        except InvalidToken:
+            kept, text = "", ""
+        if kept != name:
+            raise LookupError(
+                f"What is kept as {name} was sealed with a key that TOOLBOT_ENCRYPTION_KEYS lacks."
+            )
+        return text
+
+    def renew(self, name: str, sealed: bytes) -> bytes:
+        """Return what was sealed, sealed with the first key.
+
+        Raises:
+            LookupError: as for `open`.
+        """
+        self.open(name, sealed)
+        return self._fernet.rotate(sealed)

@@ -1,1 +1,0 @@
-"""Subscriptions and the ledger of deliveries, in one database: SQLite, or PostgreSQL for many."""

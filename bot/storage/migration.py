@@ -1,0 +1,54 @@
+"""Bringing the database to the tables of this program. Forward only, whole or not at all.
+
+Alembic's revisions are in `migrations/`, inside the package. Replicas that start together wait for
+each other; of SQLite there is one process.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, text
+
+from bot.core.base.errors import CannotRun
+from bot.storage.database import Database
+
+_MIGRATIONS = Path(__file__).parent / "migrations"
+_LOCK = text("SELECT pg_advisory_xact_lock(hashtext('toolbot.migrate'))")
+
+
+async def migrate(database: Database, revision: str = "head") -> None:
+    """Bring a database, which may be empty, to a revision; those that it has already are left out.
+
+    Raises:
+        CannotRun: the database was made by a later release of the program.
+    """
+    async with database.transaction() as connection:
+        if database.shared:
+            await connection.execute(_LOCK)
+        await connection.run_sync(_upgrade, revision)
+
+
+def revisions() -> tuple[str, ...]:
+    """Return the names of all revisions, the first one first."""
+    walk = ScriptDirectory(str(_MIGRATIONS)).walk_revisions()
+    return tuple(one.revision for one in reversed([*walk]))
+
+
+def _upgrade(connection: Connection, revision: str) -> None:
+    known = revisions()
+    at = MigrationContext.configure(connection).get_current_revision()
+    if at is not None and at not in known:
+        raise CannotRun(
+            f"The database was made by a later release (revision {at}; this one knows {known[-1]})."
+            " Run that release, or restore a copy from before it."
+        )
+    if at == known[-1]:
+        return
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    command.upgrade(config, revision)

@@ -1,0 +1,93 @@
+"""Keeps nothing: for the terminal and for single answers, to which no digest can come."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from bot.core.base.errors import NotKept
+from bot.core.base.people import Person, Place
+from bot.core.chat.ports import Changed
+from bot.core.digests.changes import News
+from bot.core.digests.subscription import Delivery, Event, Subscription
+
+
+class NoSubscriptions:
+    """Knows nothing, and takes nothing."""
+
+    def serves(self, place: Place) -> bool:
+        """Tell that no digest can come to any place."""
+        return False
+
+    async def of(self, place: Place) -> Subscription | None:
+        """Return None: no place has a subscription."""
+        return None
+
+    async def change(self, place: Place, change: Changed, event: Event) -> Subscription | None:
+        """Refuse.
+
+        Raises:
+            NotKept: always.
+        """
+        raise NotKept
+
+    async def history(self, place: Place, most: int) -> tuple[Event, ...]:
+        """Return nothing."""
+        return ()
+
+    async def deliveries(self, place: Place, most: int) -> tuple[Delivery, ...]:
+        """Return nothing."""
+        return ()
+
+    async def news(self, after: int) -> tuple[tuple[News, ...], int]:
+        """Return nothing."""
+        return (), 0
+
+    async def recent(self, since: dt.datetime) -> tuple[News, ...]:
+        """Return nothing."""
+        return ()
+
+    async def place_gone(self, place: Place) -> None:
+        """Do nothing."""
+
+    async def place_moved(self, old: Place, new: Place) -> None:
+        """Do nothing."""
+
+    async def places_gone(self, prefix: str) -> None:
+        """Do nothing."""
+
+
+class NoLanguageChoices:
+    """Keeps nothing: for a single answer in a language that is given with the question."""
+
+    async def of_person(self, person: Person) -> str | None:
+        """Return None: nobody has chosen anything."""
+        return None
+
+    async def of_place(self, place: Place) -> str | None:
+        """Return None: nothing was chosen for any place."""
+        return None
+
+    async def choose_for_person(self, person: Person, language: str | None) -> None:
+        """Refuse.
+
+        Raises:
+            NotKept: always.
+        """
+        raise NotKept
+
+    async def choose_for_place(self, place: Place, language: str | None) -> None:
+        """Refuse.
+
+        Raises:
+            NotKept: always.
+        """
+        raise NotKept
+
+    async def forget_place(self, place: Place) -> None:
+        """Do nothing: nothing is kept."""
+
+    async def forget_all(self, prefix: str) -> None:
+        """Do nothing: nothing was chosen."""
+
+    async def move_place(self, old: Place, new: Place) -> None:
+        """Do nothing: nothing is kept."""

@@ -1,0 +1,172 @@
+"""Queries of planning: whose time has come, and writing down what follows. Decides nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.chat.ports import Way
+from bot.core.digests.subscription import Event, Subscription
+from bot.storage.database import CHANGED
+from bot.storage.rows import Row, columns_of
+from bot.storage.sql import adding_to
+from bot.storage.tables import IS_OPEN, OPEN, bucket, delivery, event, subscription
+
+# what a run changes of a subscription
+_RAN = ("status", "next_due", "next_day", "cursor", "last_day", "heard", "behind", "outcome")
+
+_WAITING = select(delivery.c.subscription).where(
+    delivery.c.subscription.in_(bindparam("ids", expanding=True)), IS_OPEN
+)
+_KNOWN = select(delivery.c.id).where(delivery.c.id.in_(bindparam("ids", expanding=True)))
+_UPDATE = (
+    update(subscription)
+    .where(subscription.c.id == bindparam("its_id"))
+    .values({name: bindparam(name) for name in (*_RAN, "written_at")})
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A digest that is ready to be sent, in its parts; `cursor` is from before it."""
+
+    subscription: Subscription
+    day: str
+    way: Way
+    parts: str
+    tools: str
+    cursor: int
+
+    @property
+    def id(self) -> str:
+        """The name of the delivery: there can be one of a subscription and a local date."""
+        return f"digest:{self.subscription.id}:{self.day}"
+
+
+async def take_due(
+    connection: AsyncConnection, platforms: Collection[str], now: float, most: int
+) -> Sequence[Row]:
+    """Return subscriptions whose run has come, the earliest first, for this transaction alone.
+
+    Those that another replica is planning are passed over.
+    """
+    asked = (
+        select(subscription)
+        .where(subscription.c.next_due <= now, subscription.c.platform.in_(platforms))
+        .order_by(subscription.c.next_due)
+        .limit(most)
+        .with_for_update(skip_locked=True)
+    )
+    return (await connection.execute(asked)).mappings().all()
+
+
+async def first_due(connection: AsyncConnection, platforms: Collection[str]) -> float | None:
+    """Return when the next run of any subscription comes."""
+    asked = (
+        select(subscription.c.next_due)
+        .where(subscription.c.next_due.is_not(None), subscription.c.platform.in_(platforms))
+        .order_by(subscription.c.next_due)
+        .limit(1)
+    )
+    return (await connection.execute(asked)).scalar_one_or_none()
+
+
+async def waiting(connection: AsyncConnection, ids: Collection[int]) -> set[int]:
+    """Return which subscriptions have a digest that is not sent yet."""
+    return set((await connection.execute(_WAITING, {"ids": list(ids)})).scalars())
+
+
+async def known(connection: AsyncConnection, ids: Collection[str]) -> set[str]:
+    """Return which of these deliveries there are already."""
+    return set((await connection.execute(_KNOWN, {"ids": list(ids)})).scalars())
+
+
+async def add_deliveries(
+    connection: AsyncConnection, prepared: Sequence[Prepared], now: float
+) -> None:
+    """Write digests down to be sent; whoever has their subscriptions to itself can do so."""
+    if prepared:
+        adding = adding_to(delivery, connection).on_conflict_do_nothing()
+        await connection.execute(adding, [_columns_of(one, now) for one in prepared])
+
+
+async def write_runs(
+    connection: AsyncConnection, after: Iterable[Subscription], now: float
+) -> None:
+    """Write down what runs made of their subscriptions."""
+    rows = []
+    for one in after:
+        columns = columns_of(one)
+        row = {name: columns[name] for name in _RAN}
+        rows.append(row | {"its_id": one.id, "written_at": now})
+    if rows:
+        await connection.execute(_UPDATE, rows)
+
+
+async def add_events(
+    connection: AsyncConnection, events: Iterable[tuple[Subscription, Event]]
+) -> None:
+    """Add lines to the history of subscriptions."""
+    rows = [
+        {
+            "place": one.place.id,
+            "at": event_.at.timestamp(),
+            "actor": event_.actor,
+            "what": event_.what,
+            "why": event_.why,
+        }
+        for one, event_ in events
+    ]
+    if rows:
+        await connection.execute(insert(event), rows)
+
+
+async def set_aside(connection: AsyncConnection, ids: Collection[int], until: float) -> None:
+    """Leave subscriptions alone until a moment (seconds since 1970); the day of the run stays."""
+    later = update(subscription).where(subscription.c.id.in_(ids)).values(next_due=until)
+    await connection.execute(later)
+
+
+async def add_bucket(connection: AsyncConnection, name: str, rate: float) -> None:
+    """Write down a bucket, or its new rate; a rest that it is in goes on."""
+    adding = adding_to(bucket, connection).values(name=name, rate=rate)
+    await connection.execute(
+        adding.on_conflict_do_update(index_elements=["name"], set_={"rate": adding.excluded.rate})
+    )
+
+
+async def wake_all(connection: AsyncConnection) -> None:
+    """Tell all replicas that there is something to do; on SQLite there is nobody to tell."""
+    if connection.dialect.name == "postgresql":
+        await connection.execute(select(func.pg_notify(CHANGED, "")))
+
+
+def _columns_of(one: Prepared, now: float) -> dict[str, object]:
+    return {
+        "id": one.id,
+        "subscription": one.subscription.id,
+        "place": one.subscription.place.id,
+        "day": one.day,
+        "bucket": one.way.bucket,
+        "chat": one.way.chat,
+        "parts": one.parts,
+        "part": 0,
+        "remote_ids": "[]",
+        "tools": one.tools,
+        "cursor": one.cursor,
+        "repeats": one.subscription.repeats,
+        "due_at": now,
+        "state": OPEN,
+        "attempts": 0,
+        "error": "",
+        "created_at": now,
+    }
+
+
+def written(values: Iterable[str]) -> str:
+    """Return texts as the ledger keeps them."""
+    return json.dumps(list(values), separators=(",", ":"))

@@ -1,0 +1,104 @@
+"""Secret texts by name, sealed, in the database that replicas share.
+
+The same behaviour as that of the file of one machine: `bot/storage/files/secrets.py`. What is
+erased is gone for every reader; PostgreSQL overwrites it on its disk when it sees fit, and it was
+sealed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.database import Database, kept
+from bot.storage.encryption import Seal
+from bot.storage.sql import upsert
+from bot.storage.tables import sealed
+
+
+class SqlVault:
+    """Keeps secret texts by name, each sealed together with its name."""
+
+    def __init__(self, database: Database, keys: Sequence[str]) -> None:
+        """Take the database and the keys."""
+        self._database = database
+        self._seal = Seal(keys)
+
+    async def names(self, prefix: str) -> tuple[str, ...]:
+        """Return the names that begin with a prefix.
+
+        Raises:
+            NotKept: the database cannot be used.
+        """
+
+        async def find(connection: AsyncConnection) -> tuple[str, ...]:
+            found = await connection.execute(select(sealed.c.name).order_by(sealed.c.name))
+            return tuple(name for name in found.scalars() if name.startswith(prefix))
+
+        return await kept(self._database, find)
+
+    async def read(self, name: str) -> str | None:
+        """Return what is kept under a name, or None.
+
+        Raises:
+            LookupError: no key that is known opens it, or it was sealed under another name.
+            NotKept: the database cannot be used.
+        """
+        return await kept(self._database, lambda connection: self._read(connection, name))
+
+    async def write(self, name: str, secret: str) -> None:
+        """Keep a text under a name, in place of an earlier one.
+
+        Raises:
+            NotKept: the database cannot be used.
+        """
+        await kept(self._database, lambda connection: self._put(connection, name, secret))
+
+    async def replace(self, name: str, known: str, secret: str | None) -> bool:
+        """Keep a text, or nothing for None, in place of a known one; False where that has changed.
+
+        Raises:
+            LookupError: as for `read`.
+            NotKept: the database cannot be used.
+        """
+
+        async def replace(connection: AsyncConnection) -> bool:
+            mine = select(sealed.c.name).where(sealed.c.name == name)
+            await connection.execute(mine.with_for_update())
+            if await self._read(connection, name) != known:
+                return False
+            if secret is None:
+                await connection.execute(delete(sealed).where(sealed.c.name == name))
+            else:
+                await self._put(connection, name, secret)
+            return True
+
+        return await kept(self._database, replace)
+
+    async def rotate(self) -> int:
+        """Seal everything with the first key, and return how many texts that were.
+
+        Raises:
+            LookupError: no key that is known opens one of them; nothing was changed.
+            NotKept: the database cannot be used.
+        """
+
+        async def rotate(connection: AsyncConnection) -> int:
+            rows = (await connection.execute(select(sealed).with_for_update())).all()
+            for name, body in rows:
+                renewed = update(sealed).where(sealed.c.name == name)
+                await connection.execute(renewed.values(body=self._seal.renew(name, body)))
+            return len(rows)
+
+        return await kept(self._database, rotate)
+
+    async def _read(self, connection: AsyncConnection, name: str) -> str | None:
+        mine = select(sealed.c.body).where(sealed.c.name == name)
+        body = (await connection.execute(mine)).scalar_one_or_none()
+        return None if body is None else self._seal.open(name, body)
+
+    async def _put(self, connection: AsyncConnection, name: str, secret: str) -> None:
+        row = {"name": name, "body": self._seal.close(name, secret)}
+        await upsert(connection, sealed, [row])

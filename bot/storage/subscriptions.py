@@ -1,0 +1,270 @@
+"""The port `Subscriptions` of the core, in SQL, and what becomes of a place that goes or moves.
+
+Decides nothing: what changes is handed in.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Select, delete, func, insert, literal, select, update
+from sqlalchemy import update as change
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.base.people import Place
+from bot.core.chat.ports import Changed
+from bot.core.digests.changes import News
+from bot.core.digests.schedule import Zones
+from bot.core.digests.subscription import Delivery, Event, Status, Subscription, gone, returned
+from bot.storage.catalogue_ledger import news_between
+from bot.storage.database import CHANGED, Database, kept
+from bot.storage.rows import (
+    UNREADABLE,
+    Row,
+    columns_of,
+    delivery_of,
+    event_of,
+    moment_of,
+    news_of_row,
+    platform_of,
+    readable,
+    subscription_of,
+)
+from bot.storage.sql import begins, within
+from bot.storage.tables import GONE, IS_OPEN, delivery, event, news, subscription
+
+_ACTOR = "platform"
+
+
+async def silence_place(
+    connection: AsyncConnection, place: Place, zones: Zones, now: float
+) -> None:
+    """Silence a place that cannot be reached, and its threads.
+
+    The news of a digest that was still waiting go into the next one, should the place come back.
+    """
+    for row in await _locked_with_threads(connection, place.id):
+        if row["status"] != Status.GONE.value:
+            await _silence(connection, subscription_of(row), zones, now)
+
+
+async def move_place(connection: AsyncConnection, old: Place, new: Place, now: float) -> None:
+    """Give the rows of a place the id that it has now; a subscription that is there stays."""
+    taken = {row["place"] for row in await _locked_with_threads(connection, new.id)}
+    for row in await _locked_with_threads(connection, old.id):
+        there = new.id + row["place"].removeprefix(old.id)
+        if there in taken:
+            await remove_subscription(connection, row["id"], now, "the place has moved")
+        else:
+            moved = change(subscription).where(subscription.c.id == row["id"])
+            where = {"place": there, "platform": platform_of(there), "direct": new.direct}
+            await connection.execute(moved.values(where))
+        await note_event(connection, row["place"], Event(moment_of(now), _ACTOR, "moved"))
+    await _move_ledger(connection, old.id, new.id)
+
+
+async def forget_places(connection: AsyncConnection, prefix: str) -> None:
+    """Delete all that is kept of places whose ids begin with a prefix."""
+    for table in (subscription, delivery, event):
+        await connection.execute(delete(table).where(begins(table.c.place, prefix)))
+
+
+async def remove_subscription(connection: AsyncConnection, id_: int, now: float, why: str) -> None:
+    """Delete a subscription; what of it is not sent yet will not be."""
+    await connection.execute(delete(subscription).where(subscription.c.id == id_))
+    await _close(connection, id_, now, why)
+
+
+async def note_event(connection: AsyncConnection, place: str, what: Event) -> None:
+    """Write one line of the history of a place."""
+    why = what.why.replace("\0", "").encode("utf-8", "replace").decode()  # as every database takes
+    row = {"place": place, "actor": what.actor, "what": what.what, "why": why}
+    await connection.execute(insert(event).values(row | {"at": what.at.timestamp()}))
+
+
+async def _silence(
+    connection: AsyncConnection, one: Subscription, zones: Zones, now: float
+) -> None:
+    for waiting in await _close(connection, one.id, now, "the place is gone"):
+        if not waiting["part"]:  # nothing of it was sent
+            one = returned(one, waiting["cursor"], dt.date.fromisoformat(waiting["day"]))
+    silent = columns_of(gone(one, zones, moment_of(now)))
+    changed = change(subscription).where(subscription.c.id == one.id)
+    await connection.execute(changed.values(silent | {"gone_at": now}))
+    await note_event(connection, one.place.id, Event(moment_of(now), _ACTOR, "gone"))
+
+
+async def _close(connection: AsyncConnection, id_: int, now: float, why: str) -> Sequence[Row]:
+    """Let no digest of a subscription be sent any more, and return those that were still to be."""
+    closed = (
+        change(delivery)
+        .where(delivery.c.subscription == id_, IS_OPEN)
+        .values(state=GONE, finished_at=now, error=why)
+        .returning(delivery.c.cursor, delivery.c.day, delivery.c.part)
+    )
+    return (await connection.execute(closed)).mappings().all()
+
+
+async def _move_ledger(connection: AsyncConnection, old: str, new: str) -> None:
+    """Move history and deliveries. What is paced is a chat, by a name that holds its id."""
+    for table, more in (
+        (event, {}),
+        (delivery, {"chat": func.replace(delivery.c.chat, old, new)}),
+    ):
+        there = literal(new) + func.substr(table.c.place, len(old) + 1)
+        moved = change(table).where(within(table.c.place, old))
+        await connection.execute(moved.values({"place": there, **more}))
+
+
+async def _locked_with_threads(connection: AsyncConnection, place: str) -> Sequence[Row]:
+    """Return the subscriptions of a place and of its threads; nobody else changes them now."""
+    mine = select(subscription).where(within(subscription.c.place, place))
+    mine = mine.order_by(subscription.c.id).with_for_update()
+    return (await connection.execute(mine)).mappings().all()
+
+
+class SqlSubscriptions:
+    """Keeps subscriptions for some platforms, seen from a catalogue that is one batch of news."""
+
+    def __init__(
+        self,
+        database: Database,
+        batch: int,
+        platforms: Collection[str],
+        zones: Zones,
+        changed: Callable[[], None],
+    ) -> None:
+        """Take the number of this process's batch, and what to call when something has changed."""
+        self._database = database
+        self._batch = batch
+        self._platforms = platforms
+        self._zones = zones
+        self._changed = changed
+
+    def serves(self, place: Place) -> bool:
+        """Tell whether digests can come to a place at all."""
+        return platform_of(place.id) in self._platforms
+
+    async def of(self, place: Place) -> Subscription | None:
+        """Return the subscription of a place."""
+        found = select(subscription).where(subscription.c.place == place.id)
+        return next(iter(readable(await self._rows(found), self._read)), None)
+
+    async def change(self, place: Place, change: Changed, event: Event) -> Subscription | None:
+        """Change the subscription of a place in one step, note the event, and return what is kept.
+
+        Raises:
+            NotKept: it could not be written down; nothing has changed.
+        """
+
+        async def work(connection: AsyncConnection) -> Subscription | None:
+            before = await self._locked(connection, place)
+            after = change(before, self._batch)
+            if after == before:
+                return before
+            written = await self._write(connection, before, after)
+            await note_event(connection, place.id, event)
+            if self._database.shared:
+                await connection.execute(select(func.pg_notify(CHANGED, "")))
+            return written
+
+        after = await kept(self._database, work)
+        self._changed()
+        return after
+
+    async def history(self, place: Place, most: int) -> tuple[Event, ...]:
+        """Return what happened to the subscription of a place, the latest first."""
+        found = select(event).where(event.c.place == place.id)
+        latest = found.order_by(event.c.at.desc(), event.c.id.desc()).limit(most)
+        return tuple(readable(await self._rows(latest), event_of))
+
+    async def deliveries(self, place: Place, most: int) -> tuple[Delivery, ...]:
+        """Return what was sent to a place, or is to be, the latest first."""
+        found = select(delivery).where(delivery.c.place == place.id)
+        latest = found.order_by(delivery.c.created_at.desc()).limit(most)
+        return tuple(readable(await self._rows(latest), delivery_of))
+
+    async def news(self, after: int) -> tuple[tuple[News, ...], int]:
+        """Return the news after a batch that this process's catalogue has, and its newest batch."""
+        found = await kept(self._database, lambda one: news_between(one, after, self._batch))
+        return found, self._batch
+
+    async def recent(self, since: dt.datetime) -> tuple[News, ...]:
+        """Return the news that the ledger dates at or after a moment."""
+        found = select(news).where(news.c.at >= since.timestamp(), news.c.batch <= self._batch)
+        ordered = found.order_by(news.c.batch, news.c.tool_id)
+        return tuple(readable(await self._rows(ordered), news_of_row))
+
+    async def place_gone(self, place: Place) -> None:
+        """Silence a place that cannot be reached, and its threads; keep the record for a while."""
+
+        async def silence(connection: AsyncConnection) -> None:
+            now = await self._database.now(connection)
+            await silence_place(connection, place, self._zones, now)
+
+        await kept(self._database, silence)
+
+    async def place_moved(self, old: Place, new: Place) -> None:
+        """Follow a place to the id that it now has; what it has there already stays."""
+
+        async def move(connection: AsyncConnection) -> None:
+            await move_place(connection, old, new, await self._database.now(connection))
+
+        if old.id != new.id:
+            await kept(self._database, move)
+
+    async def places_gone(self, prefix: str) -> None:
+        """Forget all subscriptions of places whose ids begin with a prefix."""
+        await kept(self._database, lambda connection: forget_places(connection, prefix))
+
+    async def _rows(self, query: Select[*tuple[Any, ...]]) -> Sequence[Row]:
+        async def read(connection: AsyncConnection) -> Sequence[Row]:
+            return (await connection.execute(query)).mappings().all()
+
+        return await kept(self._database, read)
+
+    async def _write(
+        self, connection: AsyncConnection, before: Subscription | None, after: Subscription | None
+    ) -> Subscription | None:
+        if after is None:
+            if before is not None:
+                now = await self._database.now(connection)
+                await remove_subscription(connection, before.id, now, "turned off")
+            return None
+        columns = columns_of(after) | {"written_at": await self._database.now(connection)}
+        if before is None:
+            made = insert(subscription).values(columns).returning(subscription.c.id)
+            return replace(after, id=(await connection.execute(made)).scalar_one())
+        back = {} if after.status is Status.GONE else {"gone_at": None}
+        changed = update(subscription).where(subscription.c.id == before.id)
+        await connection.execute(changed.values(columns | back))
+        return after
+
+    async def _locked(self, connection: AsyncConnection, place: Place) -> Subscription | None:
+        """Return the subscription of a place, which nobody else changes meanwhile.
+
+        One that cannot be read is removed: whoever is there can subscribe like anybody else.
+        """
+        found = select(subscription).where(subscription.c.place == place.id).with_for_update()
+        row = (await connection.execute(found)).mappings().first()
+        if row is None:
+            return None
+        try:
+            return self._read(row)
+        except UNREADABLE:
+            now = await self._database.now(connection)
+            await remove_subscription(connection, row["id"], now, "could not be read")
+            return None
+
+    def _read(self, row: Row) -> Subscription:
+        """Return a subscription whose time zone is known as well.
+
+        Raises:
+            UNREADABLE: a column does not hold what it should.
+        """
+        found = subscription_of(row)
+        self._zones(found.timetable.zone)
+        return found

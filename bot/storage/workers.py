@@ -1,0 +1,50 @@
+"""The workers that send from a ledger: each counts up while it lives, and is buried by the others.
+
+Knows no clock: whether a worker has stopped counting is for those who watch it to say, each by its
+own time (`bot/delivery/liveness.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sqlalchemy import ColumnElement, delete, select, true, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.sql import adding_to
+from bot.storage.tables import IS_OPEN, bucket, delivery, worker
+
+
+async def enlist(connection: AsyncConnection, id_: str) -> None:
+    """Add a worker, which counts from now on."""
+    adding = adding_to(worker, connection).values(id=id_, beat=0)
+    await connection.execute(adding.on_conflict_do_nothing())
+
+
+async def beat(connection: AsyncConnection, id_: str) -> dict[str, int] | None:
+    """Count up, and return how far all have counted; None: the others have buried this worker."""
+    counted = update(worker).where(worker.c.id == id_).values(beat=worker.c.beat + 1)
+    if not (await connection.execute(counted)).rowcount:
+        return None
+    return {row.id: row.beat for row in await connection.execute(select(worker))}
+
+
+async def bury(connection: AsyncConnection, ids: Collection[str]) -> None:
+    """Free all that workers owned and held who are no more; what they held may have been sent."""
+    if ids:
+        await _free(connection, bucket.c.owner.in_(ids), delivery.c.holder.in_(ids))
+        await connection.execute(delete(worker).where(worker.c.id.in_(ids)))
+
+
+async def bury_all(connection: AsyncConnection) -> None:
+    """Free all that anybody owned and held: for SQLite, where whoever starts is alone."""
+    await _free(connection, bucket.c.owner.is_not(None), delivery.c.holder.is_not(None))
+    await connection.execute(delete(worker))
+
+
+async def _free(
+    connection: AsyncConnection, owned: ColumnElement[bool], held: ColumnElement[bool]
+) -> None:
+    await connection.execute(update(bucket).where(owned).values(owner=None))
+    doubtful = update(delivery).where(IS_OPEN, held).values(holder=None, doubtful=true())
+    await connection.execute(doubtful)

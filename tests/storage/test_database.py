@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from sqlalchemy import insert, select, text, update
+
+from bot.storage.database import Database, sqlite_url
+from bot.storage.sql import begins, within
+from bot.storage.tables import bucket, language
+from tests.databases import ready_database
+from tests.patience import PATIENCE
+from tests.storage.values import add, rows_of
+
+_IDS = (
+    "slack:T1", "slack:T1:", "slack:T1:C1", "slack:T1:C1:7", "slack:T1:C2", "slack:T1:É",
+    "slack:T1:\U0010ffff", "slack:T1;", "slack:T12:C1", "slack:t1:C1", "slack:T_:C1",
+    "slack:T%:C1", "slack:", "telegram:-5", "telegram:-5:7", "telegram:-55", "é",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("prefix", ["slack:T1:", "slack:T1", "slack:T_:", "slack:T%:", "s", "é"])
+async def test_ids_that_begin_alike_are_found(database: Database, prefix: str) -> None:
+    """As Python compares them: no letter is a sign, and case counts."""
+    owner = language.c.owner
+    await add(database, language, *({"owner": id_, "code": "fr"} for id_ in _IDS))
+    async with database.transaction() as connection:
+        alike = await connection.execute(select(owner).where(begins(owner, prefix)))
+        inside = await connection.execute(select(owner).where(within(owner, prefix)))
+        assert set(alike.scalars()) == {id_ for id_ in _IDS if id_.startswith(prefix)}
+        assert set(inside.scalars()) == {
+            id_ for id_ in _IDS if id_ == prefix or id_.startswith(f"{prefix}:")
+        }
+
+
+async def test_what_fails_is_undone(database: Database) -> None:
+    """A transaction is written down whole or not at all."""
+
+    async def fail() -> None:
+        async with database.transaction() as connection:
+            await connection.execute(insert(language).values(owner="a", code="fr"))
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await fail()
+    assert await rows_of(database, language) == []
+
+
+async def test_a_clock_that_is_handed_in_counts(engine: str, tmp_path: Path) -> None:
+    """On both engines: days can pass in a test."""
+    async with (
+        ready_database(engine, tmp_path, lambda: 42.0) as database,
+        database.transaction() as connection,
+    ):
+        assert await database.now(connection) == 42.0
+
+
+async def test_the_database_has_a_clock(database: Database) -> None:
+    """The same for all who use it, and it goes on within a transaction."""
+    async with database.transaction() as connection:
+        first, second = await database.now(connection), await database.now(connection)
+    assert first < second
+
+
+async def test_two_processes_at_one_file_wait_for_each_other(tmp_path: Path) -> None:
+    """As where an operator asks for the status of a bot that runs: nothing is lost or refused."""
+    async with ready_database("sqlite", tmp_path) as one:
+        other = Database(sqlite_url(tmp_path / "digests.sqlite3"))
+        await add(one, bucket, {"name": "b", "rate": 1.0})
+
+        async def count(database: Database) -> None:
+            async with database.transaction() as connection:
+                rate = (await connection.execute(select(bucket.c.rate))).scalar_one()
+                await connection.execute(update(bucket).values(rate=rate + 1))
+
+        await asyncio.gather(*(count(database) for database in (one, other) for _ in range(20)))
+        async with other.transaction() as connection:
+            assert (await connection.execute(select(bucket.c.rate))).scalar_one() == 41
+        await other.close()
+
+
+async def test_sqlite_waits_for_the_disk(tmp_path: Path) -> None:
+    """A power cut takes back nothing that was written down."""
+    async with ready_database("sqlite", tmp_path) as database, database.transaction() as connection:
+        assert (await connection.execute(text("PRAGMA synchronous"))).scalar_one() == 2
+        assert (await connection.execute(text("PRAGMA journal_mode"))).scalar_one() == "wal"
+
+
+@pytest.mark.parametrize("steps", range(0, 60, 4))
+async def test_whoever_is_cancelled_leaves_nothing_locked(tmp_path: Path, steps: int) -> None:
+    """A transaction is written whole or not at all, however often its task is cancelled."""
+    database = Database(sqlite_url(tmp_path / "x.sqlite3"), lambda: 0.0)
+    async with database.transaction() as connection:
+        await connection.execute(text("CREATE TABLE pair (number INTEGER)"))
+
+    async def write() -> None:
+        async with database.transaction() as connection:
+            await connection.execute(text("INSERT INTO pair VALUES (1)"))
+            await connection.execute(text("INSERT INTO pair VALUES (2)"))
+
+    tasks = [asyncio.create_task(write()) for _ in range(3)]
+    for _ in range(2):
+        for _ in range(steps):
+            await asyncio.sleep(0)
+        for task in tasks:
+            task.cancel()
+    async with asyncio.timeout(PATIENCE):
+        await asyncio.gather(*tasks, return_exceptions=True)
+        async with database.transaction() as connection:
+            asked = text("SELECT count(*), sum(number) FROM pair")
+            count, total = (await connection.execute(asked)).one()
+        await database.close()
+    assert count % 2 == 0
+    assert (total or 0) * 2 == count * 3
