@@ -102,7 +102,7 @@ def _with(app: App, library: Library) -> App:
 async def chat(app: App, typed: TextIO, terminal: Terminal) -> None:
     """Chat in a terminal, or line by line where what is typed comes from a pipe."""
     from bot.adapters.console.adapter import Console
-    from bot.adapters.console.typed import Piped, Prompted
+    from bot.adapters.console.input import Piped, Prompted
     from bot.core.chat.commands import COMMANDS
 
     # A pipe is read where we stand, and Ctrl-C must reach it there: asyncio's own way would wait.

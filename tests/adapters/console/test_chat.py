@@ -15,7 +15,7 @@ from prompt_toolkit.output import DummyOutput
 from rich.console import Console as Terminal
 
 from bot.adapters.console.adapter import Console
-from bot.adapters.console.typed import Piped, Prompted, completer_of
+from bot.adapters.console.input import Piped, Prompted, completer_of
 from bot.app import App
 from bot.core.chat.commands import COMMANDS
 
