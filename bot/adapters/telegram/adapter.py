@@ -15,15 +15,25 @@ from telegram import Update
 from telegram.error import TelegramError
 
 from bot.adapters.telegram.answers import Answers
+from bot.adapters.telegram.command_menu import publish
 from bot.adapters.telegram.connection import Connection, Setup
-from bot.adapters.telegram.heard import Heard, Lost, Me, Moved, Press, Question, Spot, Stale, Typing
+from bot.adapters.telegram.digest_sender import TelegramOutlet
+from bot.adapters.telegram.events import (
+    Heard,
+    Lost,
+    Me,
+    Moved,
+    Press,
+    Question,
+    Spot,
+    Stale,
+    Typing,
+)
 from bot.adapters.telegram.inbound import to_request
-from bot.adapters.telegram.intake import Intake, Raw
 from bot.adapters.telegram.limits import TEND
-from bot.adapters.telegram.menus import publish
-from bot.adapters.telegram.outlet import TelegramOutlet
-from bot.adapters.telegram.pace import Pace, Ticket
-from bot.adapters.telegram.wire import Wire
+from bot.adapters.telegram.message_sender import Wire
+from bot.adapters.telegram.rate_limit import Pace, Ticket
+from bot.adapters.telegram.update_queue import Intake, Raw
 from bot.core.base.errors import Gone, Unknown
 from bot.core.base.i18n import Translations
 from bot.core.chat.bot import Bot

@@ -1,4 +1,7 @@
-"""What a person gets for what was heard: asks the core, renders, and sends or edits."""
+"""What a person gets for an event: asks the core, renders, and sends or edits.
+
+Who may change settings of a whole chat, Telegram is asked.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +14,12 @@ from typing import TypeVar
 
 from telegram import Bot as Api
 from telegram import InlineQueryResultsButton
+from telegram.constants import ChatMemberStatus
 from telegram.error import TelegramError
 
-from bot.adapters.telegram.heard import Me, Press, Question, Spot, Stale, Typing
+from bot.adapters.telegram.entities import label
+from bot.adapters.telegram.events import Me, Press, Question, Spot, Stale, Typing
+from bot.adapters.telegram.inbound import HELP
 from bot.adapters.telegram.limits import (
     INLINE_CACHE,
     LATE,
@@ -23,19 +29,34 @@ from bot.adapters.telegram.limits import (
     MAX_TOAST,
     RESULTS_AT_ONCE,
 )
-from bot.adapters.telegram.lines import HELP
-from bot.adapters.telegram.pace import Ticket
-from bot.adapters.telegram.render import Frame, Message, own_line, render
-from bot.adapters.telegram.results import results
-from bot.adapters.telegram.rights import manages
-from bot.adapters.telegram.trail import Trail
-from bot.adapters.telegram.wire import Wire
-from bot.adapters.telegram.written import label
+from bot.adapters.telegram.message_sender import Wire
+from bot.adapters.telegram.navigation import Trail
+from bot.adapters.telegram.rate_limit import Ticket
+from bot.adapters.telegram.render import Frame, Message, own_line, render, results
 from bot.core.base.i18n import Translator
+from bot.core.base.people import Person
 from bot.core.base.text import Code, Text
 from bot.core.chat.bot import Bot
 from bot.core.chat.reply import Notice, Reply
 from bot.core.chat.request import Request
+
+_MANAGERS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
+
+
+async def manages(api: Api, person: Person, spot: Spot) -> bool | None:
+    """Tell whether a person administers a chat, or None where Telegram does not tell.
+
+    Where members are hidden, it tells administrators alone: the bot would have to be one.
+    """
+    number = int(person.id.rpartition(":")[2])
+    if number < 0:  # a channel that speaks in a group: it is nobody's administrator there
+        return False
+    try:
+        member = await api.get_chat_member(spot.chat, number)
+    except TelegramError:
+        return None
+    return member.status in _MANAGERS
+
 
 _AGAIN = timedelta(seconds=LATE)
 

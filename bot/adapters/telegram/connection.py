@@ -12,11 +12,11 @@ from telegram import Bot as Api
 from telegram.error import BadRequest, RetryAfter, TelegramError
 from telegram.request import HTTPXRequest
 
-from bot.adapters.telegram.heard import Me
-from bot.adapters.telegram.intake import Intake
+from bot.adapters.telegram.errors import TOKEN_REFUSED, Trouble, seconds_of, trouble_of
+from bot.adapters.telegram.events import Me
 from bot.adapters.telegram.limits import MAX_CONNECTIONS, UPDATES
 from bot.adapters.telegram.polling import Polling
-from bot.adapters.telegram.troubles import TOKEN_REFUSED, Trouble, seconds_of, trouble_of
+from bot.adapters.telegram.update_queue import Intake
 from bot.adapters.telegram.webhook import PATH, secret_of, webhook
 from bot.core.base.errors import CannotRun
 from bot.runtime.web import WebServer

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.adapters.telegram.entities import label, leads_somewhere
 from bot.adapters.telegram.limits import MAX_BUTTONS, MAX_LABEL
-from bot.adapters.telegram.trail import Packer, Step
-from bot.adapters.telegram.written import label, leads_somewhere
+from bot.adapters.telegram.navigation import Packer, Step
 from bot.core.chat.reply import Button
 
 ROW = 28

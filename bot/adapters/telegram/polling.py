@@ -11,9 +11,9 @@ from typing import NoReturn
 from telegram import Bot as Api
 from telegram.error import Conflict, RetryAfter, TelegramError
 
-from bot.adapters.telegram.intake import Intake, Raw
+from bot.adapters.telegram.errors import TOKEN_REFUSED, Trouble, seconds_of, trouble_of
 from bot.adapters.telegram.limits import BATCH, LONG_POLL, SETTLE, UPDATES
-from bot.adapters.telegram.troubles import TOKEN_REFUSED, Trouble, seconds_of, trouble_of
+from bot.adapters.telegram.update_queue import Intake, Raw
 from bot.core.base.errors import CannotRun
 
 _GET = "getupdates"

@@ -1,17 +1,27 @@
-"""Replies as Telegram messages: text, entities and a keyboard. Pure; knows no chat."""
+"""Replies as Telegram messages: text, entities and a keyboard; cards as inline results.
+
+Pure; knows no chat.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import assert_never
 from urllib.parse import quote, urlencode, urlsplit
 
-from telegram import InlineKeyboardMarkup, MessageEntity
+from telegram import (
+    InlineKeyboardMarkup,
+    InlineQueryResultArticle,
+    InputTextMessageContent,
+    LinkPreviewOptions,
+    MessageEntity,
+)
 
+from bot.adapters.telegram.entities import Writer, Written, label, leads_somewhere
 from bot.adapters.telegram.keyboard import PAIR, Keyboard
-from bot.adapters.telegram.limits import MAX_RESULT_TITLE, MAX_START
-from bot.adapters.telegram.trail import Packer, Step, Trail
-from bot.adapters.telegram.written import Writer, Written, label, leads_somewhere
+from bot.adapters.telegram.limits import MAX_RESULT_DESCRIPTION, MAX_RESULT_TITLE, MAX_START
+from bot.adapters.telegram.navigation import Packer, Step, Trail
 from bot.core.base.text import Bold, Italic, Link, Plain, Text, isolate
 from bot.core.chat.reply import (
     Button,
@@ -202,3 +212,24 @@ def _named(link: Link) -> Link:
 
 def _slanted(text: Text) -> Text:
     return tuple(Italic(span.text) if isinstance(span, Plain) else span for span in text)
+
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+def results(cards: Iterable[Card], frame: Frame) -> list[InlineQueryResultArticle]:
+    """Return what is shown while somebody types; choosing one posts the card."""
+    return [_result(card, frame) for card in {card.tool_id: card for card in cards}.values()]
+
+
+def _result(card: Card, frame: Frame) -> InlineQueryResultArticle:
+    message = render(card, frame)
+    return InlineQueryResultArticle(
+        id=card.tool_id,
+        title=label(card.heading, MAX_RESULT_TITLE),
+        description=label(card.summary, MAX_RESULT_DESCRIPTION),
+        input_message_content=InputTextMessageContent(
+            message.text, entities=message.entities, link_preview_options=NO_PREVIEW
+        ),
+        reply_markup=message.keyboard,
+    )

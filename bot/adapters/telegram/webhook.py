@@ -7,8 +7,8 @@ import hmac
 
 from aiohttp import web
 
-from bot.adapters.telegram.intake import Intake, read_update
 from bot.adapters.telegram.limits import ACKNOWLEDGE
+from bot.adapters.telegram.update_queue import Intake, read_update
 from bot.runtime.web import Route
 
 PATH = "/telegram"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.adapters.telegram.trail import PREFIX
-from bot.adapters.telegram.written import JOINER
+from bot.adapters.telegram.entities import JOINER
+from bot.adapters.telegram.navigation import PREFIX
 from tests.adapters.contract import Seen
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.server import BotApi, Json

@@ -10,10 +10,10 @@ from urllib.parse import urlsplit
 
 from telegram import MessageEntity
 
+from bot.adapters.telegram.entities import units
 from bot.adapters.telegram.limits import MAX_DATA
+from bot.adapters.telegram.navigation import PREFIX, read_trail
 from bot.adapters.telegram.render import Message
-from bot.adapters.telegram.trail import PREFIX, read_trail
-from bot.adapters.telegram.written import units
 
 _GOLDEN = Path(__file__).parent / "golden"
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.adapters.telegram.navigation import Trail
 from bot.adapters.telegram.render import Frame, render
-from bot.adapters.telegram.trail import Trail
 from bot.app import App
 from bot.core.base.people import Place
 from bot.core.chat.bot import Bot

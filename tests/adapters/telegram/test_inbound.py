@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram import Update
 
-from bot.adapters.telegram.heard import Heard, Lost, Me, Moved, Press, Question, Stale, Typing
+from bot.adapters.telegram.events import Heard, Lost, Me, Moved, Press, Question, Stale, Typing
 from bot.adapters.telegram.inbound import to_request
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.server import ME, RIGHTS, BotApi, Json

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
+from bot.adapters.telegram.entities import JOINER
 from bot.adapters.telegram.limits import LATE, MAX_AGE
-from bot.adapters.telegram.written import JOINER
 from tests.adapters.telegram.harness import seen
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.running import Running, Started

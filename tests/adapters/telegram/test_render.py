@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.adapters.telegram.entities import JOINER
+from bot.adapters.telegram.navigation import Trail, read_data, read_trail
 from bot.adapters.telegram.render import Frame, own_line, render
-from bot.adapters.telegram.trail import Trail, read_data, read_trail
-from bot.adapters.telegram.written import JOINER
 from bot.app import App
 from bot.core.base.people import Person, Place
 from bot.core.base.text import Bold, Code, Italic, Link, Plain, Span, Text

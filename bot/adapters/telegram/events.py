@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.adapters.telegram.trail import Trail
+from bot.adapters.telegram.navigation import Trail
 from bot.core.base.people import Place
 from bot.core.chat.request import Request
 

@@ -6,9 +6,9 @@ import asyncio
 
 import pytest
 
-from bot.adapters.telegram.heard import Spot
+from bot.adapters.telegram.events import Spot
 from bot.adapters.telegram.limits import DIGESTS, GROUP, OVERALL, PRIVATE
-from bot.adapters.telegram.pace import Pace
+from bot.adapters.telegram.rate_limit import Pace
 from bot.core.base.errors import Later
 from tests.delivery.fake_time import FakeTime
 

@@ -11,13 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from telegram import Bot as Api
 
-from bot.adapters.telegram.heard import Moved
-from bot.adapters.telegram.outlet import TelegramOutlet
-from bot.adapters.telegram.pace import Pace
-from bot.adapters.telegram.packing import packed, unpacked
+from bot.adapters.telegram.digest_parts import packed, unpacked
+from bot.adapters.telegram.digest_sender import TelegramOutlet
+from bot.adapters.telegram.entities import JOINER
+from bot.adapters.telegram.events import Moved
+from bot.adapters.telegram.navigation import Trail
+from bot.adapters.telegram.rate_limit import Pace
 from bot.adapters.telegram.render import Frame, Message, render
-from bot.adapters.telegram.trail import Trail
-from bot.adapters.telegram.written import JOINER
 from bot.app import App
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place

@@ -15,12 +15,12 @@ from telegram import (
     BotCommandScopeDefault,
 )
 
+from bot.adapters.telegram.entities import label
 from bot.adapters.telegram.limits import (
     MAX_COMMAND_DESCRIPTION,
     MAX_DESCRIPTION,
     MAX_SHORT_DESCRIPTION,
 )
-from bot.adapters.telegram.written import label
 from bot.core.base.i18n import Translations, Translator
 from bot.core.chat.context import Command
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from typing import NoReturn
 
 from bot.adapters.telegram.limits import MAX_WAITING, TEND
-from bot.adapters.telegram.pace import Superseded, Ticket
+from bot.adapters.telegram.rate_limit import Superseded, Ticket
 from bot.core.chat.ports import Holder, Inbox, Incidents
 
 Raw = Mapping[str, object]

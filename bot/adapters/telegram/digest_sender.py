@@ -14,15 +14,13 @@ from collections.abc import Awaitable, Callable, Iterable, Iterator
 from telegram import Bot as Api
 from telegram.error import ChatMigrated, RetryAfter, TelegramError
 
-from bot.adapters.telegram.heard import Moved, Spot
+from bot.adapters.telegram.digest_parts import packed, parts_of, unpacked
+from bot.adapters.telegram.errors import Trouble, may_have_arrived, seconds_of, trouble_of
+from bot.adapters.telegram.events import Moved, Spot
 from bot.adapters.telegram.limits import DIGESTS, GROUP_GAP, PRIVATE_GAP
-from bot.adapters.telegram.pace import Pace
-from bot.adapters.telegram.packing import packed, unpacked
-from bot.adapters.telegram.parts import parts_of
-from bot.adapters.telegram.render import Frame, Message, fitting, render
-from bot.adapters.telegram.results import NO_PREVIEW
-from bot.adapters.telegram.trail import Trail
-from bot.adapters.telegram.troubles import Trouble, may_have_arrived, seconds_of, trouble_of
+from bot.adapters.telegram.navigation import Trail
+from bot.adapters.telegram.rate_limit import Pace
+from bot.adapters.telegram.render import NO_PREVIEW, Frame, Message, fitting, render
 from bot.core.base.errors import Gone, Later, NotSent, Unknown
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place

@@ -11,7 +11,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Protocol
 
-from bot.adapters.telegram.heard import Spot
+from bot.adapters.telegram.events import Spot
 from bot.adapters.telegram.limits import DIGESTS, GROUP, OVERALL, PRIVATE
 from bot.core.base.errors import Later
 

@@ -14,9 +14,9 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.adapters.telegram.adapter import Telegram
 from bot.adapters.telegram.connection import Setup
-from bot.adapters.telegram.heard import Moved
-from bot.adapters.telegram.outlet import TelegramOutlet
-from bot.adapters.telegram.pace import Pace
+from bot.adapters.telegram.digest_sender import TelegramOutlet
+from bot.adapters.telegram.events import Moved
+from bot.adapters.telegram.rate_limit import Pace
 from bot.core.base.errors import Gone, Later, NotSent, Unknown
 from bot.core.base.people import Place
 from bot.core.base.text import Link, Plain

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bot.adapters.telegram.command_menu import SCOPES
 from bot.adapters.telegram.limits import MAX_DESCRIPTION, MAX_SHORT_DESCRIPTION
-from bot.adapters.telegram.menus import SCOPES
 from bot.app import App
 from bot.core.chat.commands import COMMANDS
 from tests.adapters.telegram.running import Started

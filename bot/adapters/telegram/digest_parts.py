@@ -1,13 +1,39 @@
-"""A digest in parts, each of which fits into one message. Knows no message and no limit."""
+"""A digest in parts, each of which fits into one message, and a part as text that can be kept."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from telegram import InlineKeyboardMarkup, MessageEntity
+
+from bot.adapters.telegram.render import Message
 from bot.core.base.i18n import Translator
 from bot.core.chat.reply import Digest, Entry, Section
+
+
+def packed(message: Message) -> str:
+    """Return a message as JSON."""
+    told = {
+        "text": message.text,
+        "entities": [entity.to_dict() for entity in message.entities],
+        "keyboard": message.keyboard.to_dict() if message.keyboard else None,
+    }
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+
+
+def unpacked(part: str) -> Message:
+    """Return a message from its JSON."""
+    told = json.loads(part)
+    keyboard = told["keyboard"]
+    return Message(
+        told["text"],
+        MessageEntity.de_list(told["entities"], None),
+        InlineKeyboardMarkup.de_json(keyboard, None) if keyboard else None,
+    )
+
 
 Fits = Callable[[Digest], bool]
 """Tells whether a digest fits into one message."""

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from telegram import MessageEntity
 
 from bot.adapters.telegram.limits import MAX_DATA, MAX_LINK
-from bot.adapters.telegram.trail import Packer, Pressed, Step, Trail, read_data, read_trail
+from bot.adapters.telegram.navigation import Packer, Pressed, Step, Trail, read_data, read_trail
 
 _lines = st.text(st.characters(exclude_categories=["Cs"]), max_size=300)
 

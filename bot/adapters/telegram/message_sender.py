@@ -16,11 +16,10 @@ from telegram import Message as Sent
 from telegram import ReplyParameters
 from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 
-from bot.adapters.telegram.heard import Moved, Spot
-from bot.adapters.telegram.pace import Pace, Ticket
-from bot.adapters.telegram.render import Message
-from bot.adapters.telegram.results import NO_PREVIEW
-from bot.adapters.telegram.troubles import Trouble, seconds_of, trouble_of
+from bot.adapters.telegram.errors import Trouble, seconds_of, trouble_of
+from bot.adapters.telegram.events import Moved, Spot
+from bot.adapters.telegram.rate_limit import Pace, Ticket
+from bot.adapters.telegram.render import NO_PREVIEW, Message
 from bot.core.base.errors import Gone, Unknown
 
 _FIRST_PAUSE = 0.5
