@@ -9,22 +9,20 @@ import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 
-from bot.adapters.slack.claiming import OpenClaims
-from bot.adapters.slack.desk import Desk
-from bot.adapters.slack.doors import SlackDoors
+from bot.adapters.slack.api import Wire
+from bot.adapters.slack.bolt_app import Jobs, bolt_app
+from bot.adapters.slack.context import Desk
+from bot.adapters.slack.digest_sender import SlackOutlet
+from bot.adapters.slack.dispatch import SlackDoors
 from bot.adapters.slack.errors import PassingTroubles
-from bot.adapters.slack.gate import Gate
-from bot.adapters.slack.http import serve_events
-from bot.adapters.slack.installed import InstalledWorkspaces
-from bot.adapters.slack.lanes import Lanes
-from bot.adapters.slack.listeners import Jobs, bolt_app
 from bot.adapters.slack.manifest import EVENTS_PATH
 from bot.adapters.slack.oauth import Installing, States
-from bot.adapters.slack.outlet import SlackOutlet
-from bot.adapters.slack.ports import Claims, Vault
+from bot.adapters.slack.oauth_tokens import InstalledWorkspaces
+from bot.adapters.slack.ports import Claims, OpenClaims, Vault
 from bot.adapters.slack.profiles import Profiles
+from bot.adapters.slack.rate_limit import Lanes
 from bot.adapters.slack.socket import Patience, Socket
-from bot.adapters.slack.wire import Wire
+from bot.adapters.slack.webhook import Gate, serve_events
 from bot.adapters.slack.workspaces import OneWorkspace, Workspaces
 from bot.core.base.i18n import Translations
 from bot.core.chat.bot import Bot

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.adapters.slack import limits
-from bot.adapters.slack.elements import Json, context, label, one_line, rich_text, spans
+from bot.adapters.slack.blocks import Json, context, label, one_line, rich_text, spans
 from bot.adapters.slack.origin import text_at
 from bot.adapters.slack.views import Anchor
 from bot.core.base.i18n import Translator

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from bot.adapters.slack import limits
-from bot.adapters.slack.elements import Json, cut
+from bot.adapters.slack.blocks import Json, cut
 from bot.core.base.i18n import Translator
 from bot.core.catalogue.model import Catalogue, localised
 from bot.core.chat.context import Command
@@ -28,7 +28,7 @@ EVENTS = (
     "message.im",
     "tokens_revoked",
 )
-"""What the app hears of; `doors.py` takes each of them."""
+"""What the app hears of; `dispatch.py` takes each of them."""
 SCOPES = (
     "app_mentions:read",  # app_mention
     "channels:history",  # whether a digest arrived, before it is posted again

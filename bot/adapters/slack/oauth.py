@@ -13,12 +13,12 @@ from urllib.parse import urlencode, urlsplit
 
 from aiohttp import web
 
-from bot.adapters.slack.elements import Json
+from bot.adapters.slack.api import Wire
+from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.errors import TROUBLE
-from bot.adapters.slack.installed import InstalledWorkspaces
 from bot.adapters.slack.manifest import REDIRECT_PATH, SCOPES
+from bot.adapters.slack.oauth_tokens import InstalledWorkspaces
 from bot.adapters.slack.ports import Claims
-from bot.adapters.slack.wire import Wire
 from bot.adapters.slack.workspaces import Workspace
 from bot.core.base.errors import NotKept
 from bot.core.base.i18n import Translations, Translator

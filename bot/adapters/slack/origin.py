@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from bot.adapters.slack.elements import Json
+from bot.adapters.slack.blocks import Json
 
 
 @dataclass(frozen=True, slots=True)

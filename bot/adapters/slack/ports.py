@@ -1,8 +1,14 @@
-"""What this adapter needs kept, as protocols; `bot/app.py` decides who keeps it."""
+"""What this adapter needs kept, as protocols; the composition root decides who keeps it.
+
+Where no claim can be written down, everything goes ahead: better twice than never.
+"""
 
 from __future__ import annotations
 
 from typing import Protocol
+
+from bot.core.base.errors import NotKept
+from bot.core.chat.ports import Incidents
 
 
 class Vault(Protocol):
@@ -54,3 +60,27 @@ class Claims(Protocol):
         Raises:
             NotKept: it could not be written down.
         """
+
+
+class OpenClaims:
+    """Claims of something else, until that breaks; the operator hears of it."""
+
+    def __init__(self, claims: Claims, incidents: Incidents) -> None:
+        """Take the claims, and where it is reported that they are broken."""
+        self._claims = claims
+        self._incidents = incidents
+
+    async def claim(self, names: tuple[str, ...], seconds: float) -> bool:
+        """Take all names for so long; False only where one of them is known to be taken."""
+        try:
+            return await self._claims.claim(names, seconds)
+        except NotKept as error:
+            self._incidents.report(error)
+            return True
+
+    async def release(self, names: tuple[str, ...]) -> None:
+        """Give names back, where that is possible."""
+        try:
+            await self._claims.release(names)
+        except NotKept as error:
+            self._incidents.report(error)

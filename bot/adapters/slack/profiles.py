@@ -11,10 +11,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from weakref import WeakValueDictionary
 
-from bot.adapters.slack.elements import Json
+from bot.adapters.slack.api import Wire
+from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.errors import TROUBLE
 from bot.adapters.slack.origin import Origin, text_at
-from bot.adapters.slack.wire import Wire
 from bot.adapters.slack.workspaces import Workspace
 
 _KEPT_SECONDS = 3_600

@@ -22,9 +22,9 @@ from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
+from bot.adapters.slack.api import Wire
 from bot.adapters.slack.errors import TROUBLE, Refused
 from bot.adapters.slack.origin import is_whole, without_authorizations
-from bot.adapters.slack.wire import Wire
 from bot.core.base.errors import CannotRun, Gone, Later, NotSent, Unknown
 
 _UNANSWERED = 6

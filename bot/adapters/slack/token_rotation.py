@@ -18,7 +18,7 @@ from logging import Logger
 from typing import NoReturn, Protocol
 from zlib import crc32
 
-from bot.adapters.slack.elements import Json
+from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.errors import TROUBLE, NotRenewed, Refused
 from bot.adapters.slack.installation_store import Installation, InstallationStore
 from bot.adapters.slack.ports import Claims

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.adapters.slack import limits
-from bot.adapters.slack.elements import Json, context, label, length
-from bot.adapters.slack.fit import fit
-from bot.adapters.slack.pressed import Pressed, read, write
+from bot.adapters.slack.blocks import Json, context, label, length
+from bot.adapters.slack.button_value import Pressed, read, write
 from bot.adapters.slack.render import Shown
+from bot.adapters.slack.truncation import fit
 from bot.core.base.i18n import Translator
 from bot.core.chat.reply import Card
 

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from bot.adapters.slack.api import Wire
 from bot.adapters.slack.errors import Refused
 from bot.adapters.slack.origin import Origin
-from bot.adapters.slack.wire import Wire
 from bot.core.base.errors import CannotRun, Gone, Later, NotSent, Unknown
 
 _STARTING_SECONDS = 30.0

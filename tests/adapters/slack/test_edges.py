@@ -6,18 +6,25 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.slack.desk import settled
-from bot.adapters.slack.elements import Json
+from bot.adapters.slack.api import Wire
+from bot.adapters.slack.blocks import Json
+from bot.adapters.slack.bolt_app import Jobs
+from bot.adapters.slack.context import settled
 from bot.adapters.slack.errors import Refused
-from bot.adapters.slack.gate import Gate
-from bot.adapters.slack.inbound import from_command, from_message, from_press, to_request
-from bot.adapters.slack.lanes import Lanes
-from bot.adapters.slack.listeners import Jobs
+from bot.adapters.slack.inbound import (
+    from_command,
+    from_message,
+    from_press,
+    from_shortcut,
+    from_submission,
+    from_typing,
+    to_request,
+)
 from bot.adapters.slack.origin import Origin, origin_of
 from bot.adapters.slack.profiles import Profile, Profiles
+from bot.adapters.slack.rate_limit import Lanes
 from bot.adapters.slack.views import Anchor
-from bot.adapters.slack.windows import from_shortcut, from_submission, from_typing
-from bot.adapters.slack.wire import Wire
+from bot.adapters.slack.webhook import Gate
 from bot.adapters.slack.workspaces import Workspace
 from bot.app import App
 from bot.core.base.errors import CannotRun

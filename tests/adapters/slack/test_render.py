@@ -12,12 +12,12 @@ from hypothesis import strategies as some
 from slack_sdk.models.blocks import Block
 
 from bot.adapters.slack import limits
-from bot.adapters.slack.asked import to_line, unmarked
+from bot.adapters.slack.blocks import length
+from bot.adapters.slack.button_value import Pressed, read, write
 from bot.adapters.slack.digest_form import form
-from bot.adapters.slack.digest_parts import parts
-from bot.adapters.slack.elements import length
+from bot.adapters.slack.digest_posts import parts
 from bot.adapters.slack.inbound import from_command
-from bot.adapters.slack.pressed import Pressed, read, write
+from bot.adapters.slack.question import to_line, unmarked
 from bot.adapters.slack.render import Frame, render
 from bot.adapters.slack.views import Anchor, home, modal, options
 from bot.app import App

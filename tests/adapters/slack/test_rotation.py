@@ -13,13 +13,13 @@ from pathlib import Path
 import pytest
 
 from bot.adapters.slack.adapter import ManyWorkspaces
+from bot.adapters.slack.api import Wire
 from bot.adapters.slack.errors import NotRenewed, Refused
 from bot.adapters.slack.installation_store import InstallationStore
-from bot.adapters.slack.installed import InstalledWorkspaces
-from bot.adapters.slack.lanes import Lanes
+from bot.adapters.slack.oauth_tokens import InstalledWorkspaces
 from bot.adapters.slack.origin import Origin
+from bot.adapters.slack.rate_limit import Lanes
 from bot.adapters.slack.token_rotation import TokenRotation
-from bot.adapters.slack.wire import Wire
 from bot.adapters.slack.workspaces import Workspace
 from bot.app import App
 from bot.core.base.errors import Later, NotSent
@@ -30,7 +30,7 @@ from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import LOGGER, Running, running, words
 from tests.adapters.slack.server import CHANNEL, CLIENT_ID, CLIENT_SECRET, TEAM, FakeSlack, Fault
 from tests.adapters.slack.strict import Json
-from tests.adapters.slack.test_installing import RENEWED, TOKEN, granted
+from tests.adapters.slack.test_oauth import RENEWED, TOKEN, granted
 from tests.apps import bot_with
 
 _HOUR = 3_600.0

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.adapters.slack.answering import Answers
-from bot.adapters.slack.apologies import Apologies
-from bot.adapters.slack.asked import Asked
-from bot.adapters.slack.desk import Desk
+from bot.adapters.slack.answers import Answers, Apologies
+from bot.adapters.slack.blocks import Json
+from bot.adapters.slack.context import Desk
 from bot.adapters.slack.digest_form import form, zone_options
-from bot.adapters.slack.elements import Json
-from bot.adapters.slack.inbound import from_press, to_request
+from bot.adapters.slack.inbound import from_form, from_press, from_typing, to_request
 from bot.adapters.slack.origin import text_at
+from bot.adapters.slack.question import Asked
 from bot.adapters.slack.render import ASK
-from bot.adapters.slack.sending import Sender
-from bot.adapters.slack.windows import from_form, from_typing
+from bot.adapters.slack.response import Sender
 
 _SUGGESTIONS = 20
 _LONGEST = 150

@@ -8,8 +8,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from bot.adapters.slack.button_value import Pressed
 from bot.adapters.slack.origin import Origin
-from bot.adapters.slack.pressed import Pressed
 from bot.adapters.slack.views import Anchor
 
 _MENTION = re.compile(r"<@[A-Z0-9]+(?:\|[^<>]*)?>")

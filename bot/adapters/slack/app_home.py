@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from bot.adapters.slack.answering import may_change
-from bot.adapters.slack.asked import Asked, Surface
-from bot.adapters.slack.desk import Desk
-from bot.adapters.slack.elements import Json
+from bot.adapters.slack.answers import may_change
+from bot.adapters.slack.blocks import Json
+from bot.adapters.slack.button_value import Pressed
+from bot.adapters.slack.context import Desk
 from bot.adapters.slack.errors import TROUBLE
 from bot.adapters.slack.origin import origin_of, text_at
-from bot.adapters.slack.pressed import Pressed
+from bot.adapters.slack.question import Asked, Surface
 from bot.adapters.slack.render import Frame, Shown, render
 from bot.adapters.slack.views import Anchor, home
 from bot.core.base.i18n import Translator

@@ -5,7 +5,7 @@ from collections.abc import Coroutine
 
 import pytest
 
-from bot.adapters.slack.lanes import Lanes
+from bot.adapters.slack.rate_limit import Lanes
 from bot.core.base.errors import Later
 
 

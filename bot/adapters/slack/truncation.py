@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.adapters.slack import limits
-from bot.adapters.slack.elements import Json, cut, length
+from bot.adapters.slack.blocks import Json, cut, length
 
 _LEAST = 20
 """Characters below which a shortened text says nothing."""

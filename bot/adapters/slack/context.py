@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from bot.adapters.slack.asked import Asked
-from bot.adapters.slack.elements import Json
+from bot.adapters.slack.api import Wire
+from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.errors import TOO_LONG, Refused
 from bot.adapters.slack.inbound import to_request
 from bot.adapters.slack.ports import Claims
 from bot.adapters.slack.profiles import Profile, Profiles
+from bot.adapters.slack.question import Asked
 from bot.adapters.slack.render import Shown
 from bot.adapters.slack.time_slices import TimeSlices
 from bot.adapters.slack.views import Anchor
-from bot.adapters.slack.wire import Wire
 from bot.adapters.slack.workspaces import Workspace, Workspaces
 from bot.core.chat.bot import Bot
 from bot.core.chat.ports import Incidents

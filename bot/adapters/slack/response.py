@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.adapters.slack.asked import Asked, Surface
-from bot.adapters.slack.desk import QUIET, Desk, post
-from bot.adapters.slack.elements import Json
+from bot.adapters.slack.blocks import Json
+from bot.adapters.slack.context import QUIET, Desk, post
 from bot.adapters.slack.errors import EXPIRED, TOO_LONG, TROUBLE, Refused
+from bot.adapters.slack.question import Asked, Surface
 from bot.adapters.slack.render import Shown, render
 from bot.adapters.slack.views import digest_modal, modal
 from bot.adapters.slack.workspaces import Workspace

@@ -1,26 +1,112 @@
-"""Questions through the one door, and their answers to where they belong."""
+"""Questions through the one door; answers, announcements and apologies to where they belong."""
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Awaitable
 from dataclasses import replace
 from typing import NamedTuple
 
-from bot.adapters.slack.announcing import Announcements
-from bot.adapters.slack.apologies import Apologies
-from bot.adapters.slack.asked import Asked, Surface
-from bot.adapters.slack.desk import ONCE_SECONDS, QUIET, Desk, settled
+from bot.adapters.slack.context import ONCE_SECONDS, QUIET, Desk, post, settled
 from bot.adapters.slack.errors import EXPIRED, TROUBLE, NotRenewed, Refused
+from bot.adapters.slack.question import Asked, Surface
 from bot.adapters.slack.render import Frame, Shown, render
-from bot.adapters.slack.sending import Sender
-from bot.adapters.slack.views import modal
+from bot.adapters.slack.response import Sender
+from bot.adapters.slack.views import Anchor, modal
 from bot.adapters.slack.workspaces import Workspace
 from bot.core.base.errors import Gone, Later, NotSent, Unknown
 from bot.core.base.i18n import Translator
-from bot.core.base.text import Text
+from bot.core.base.text import Code, Text
 from bot.core.chat.reply import Card, Choices, Notice, Reply, Several
 from bot.core.chat.request import Request
 
 _PUBLIC = frozenset({Surface.THREAD, Surface.DIRECT})
+
+
+class Announcements:
+    """Announces."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Take the desk."""
+        self._desk = desk
+
+    async def announce(
+        self, asked: Asked, workspace: Workspace, request: Request, reply: Reply, say: Translator
+    ) -> Text:
+        """Say to all in the channel what a reply announces, and return what to tell who asked.
+
+        Where the bot is no member, its place is gone until somebody invites it: that is told.
+        """
+        channel = asked.anchor.channel
+        if not isinstance(reply, Notice) or not reply.announcement or channel is None:
+            return ()
+        if asked.surface in _PUBLIC or request.place.direct:
+            return ()
+        shown = render(Notice((reply.announcement,)), say)
+        try:
+            await post(self._desk.wire, workspace, Anchor(channel), shown)
+        except Gone:
+            await self._desk.bot.place_gone(request.place)
+            return say.text("slack-digest-invite", command=Code("/digest on"))
+        except TROUBLE as error:
+            self._desk.incidents.report(error)
+        return ()
+
+
+class Apologies:
+    """Apologises for what fails."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Take the desk."""
+        self._desk = desk
+
+    async def guard(self, asked: Asked, work: Awaitable[None]) -> None:
+        """Let work be done for whoever asked; a bug becomes an apology with an incident id."""
+        try:
+            await work
+        except NotRenewed:
+            await self._ask_for_patience(asked)
+        except Exception as error:  # noqa: BLE001  # whatever breaks, a person waits for an answer
+            await self.apologise(asked, self._desk.incidents.report(error))
+
+    async def apologise(self, asked: Asked, incident: str) -> None:
+        """Say that it did not work, where there is a way to; another failure ends it."""
+        try:
+            await self._tell(asked, incident)
+        except Exception as error:  # noqa: BLE001  # the way to the person may be what broke
+            self._desk.incidents.report(error)
+
+    async def _ask_for_patience(self, asked: Asked) -> None:
+        """Say that Slack lets nobody in just now, by the one address that needs no token."""
+        desk = self._desk
+        request, _ = await desk.request(asked, None)
+        say = await desk.bot.translator_for(request)
+        shown = render(Notice((say.text("slack-later"),)), say)
+        private = {"response_type": "ephemeral", "replace_original": False}
+        if asked.anchor.respond is not None:
+            with contextlib.suppress(*TROUBLE):
+                await desk.wire.respond(
+                    asked.anchor.respond, {**QUIET, **shown.message(), **private}
+                )
+
+    async def _tell(self, asked: Asked, incident: str) -> None:
+        desk, anchor = self._desk, asked.anchor
+        request, _ = await desk.request(asked, None)
+        say = await desk.bot.translator_for(request)
+        shown = render(Notice((say.text("apology", incident=Code(incident)),)), say)
+        if anchor.respond is not None and asked.surface not in _PUBLIC:
+            private = {"response_type": "ephemeral", "replace_original": False}
+            with contextlib.suppress(Refused):  # used up: another way, then
+                await desk.wire.respond(anchor.respond, {**QUIET, **shown.message(), **private})
+                return
+        workspace: Workspace | None = await desk.workspaces.find(asked.origin)
+        if workspace is None:
+            return
+        if asked.surface in _PUBLIC:
+            await post(desk.wire, workspace, anchor, shown)
+        else:
+            arguments = {"channel": asked.user, **QUIET, **shown.message()}
+            await desk.wire.call(workspace.token, "chat.postMessage", arguments)
 
 
 class _Answered(NamedTuple):

@@ -7,12 +7,12 @@ import base64
 from collections.abc import Awaitable, Callable
 from logging import Logger, getLogger
 
-from bot.adapters.slack.elements import Json
+from bot.adapters.slack.api import Wire
+from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.installation_store import InstallationStore
 from bot.adapters.slack.origin import Origin
 from bot.adapters.slack.ports import Claims, Vault
 from bot.adapters.slack.token_rotation import TokenRotation
-from bot.adapters.slack.wire import Wire
 from bot.adapters.slack.workspaces import Workspace
 
 

@@ -8,17 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.slack.installed import InstalledWorkspaces
-from bot.adapters.slack.lanes import Lanes
+from bot.adapters.slack.api import Wire
+from bot.adapters.slack.oauth_tokens import InstalledWorkspaces
 from bot.adapters.slack.origin import Origin
-from bot.adapters.slack.wire import Wire
+from bot.adapters.slack.rate_limit import Lanes
 from bot.adapters.slack.workspaces import Workspace
 from bot.storage.encryption import new_key
 from bot.storage.files.claims import SqliteClaims
 from bot.storage.files.secrets import SqliteVault
 from tests.adapters.slack.harness import LOGGER
 from tests.adapters.slack.server import CLIENT_ID, CLIENT_SECRET, TEAM, FakeSlack, Fault
-from tests.adapters.slack.test_installing import RENEWED, TOKEN, granted
+from tests.adapters.slack.test_oauth import RENEWED, TOKEN, granted
 
 NOW = 1_000_000.0
 OURS = Origin(None, TEAM)

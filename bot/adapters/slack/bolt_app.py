@@ -17,7 +17,7 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 
-from bot.adapters.slack.elements import Json
+from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.views import same_again
 from bot.core.chat.ports import Incidents
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 
-from bot.adapters.slack.apologies import Apologies
-from bot.adapters.slack.asked import Asked, Surface
-from bot.adapters.slack.desk import QUIET, Desk, post
-from bot.adapters.slack.elements import Json
+from bot.adapters.slack.answers import Apologies
+from bot.adapters.slack.blocks import Json
+from bot.adapters.slack.button_value import Pressed, read
+from bot.adapters.slack.context import QUIET, Desk, post
 from bot.adapters.slack.errors import TROUBLE, Refused
 from bot.adapters.slack.inbound import from_press, to_request
 from bot.adapters.slack.origin import text_at
-from bot.adapters.slack.pressed import Pressed, read
+from bot.adapters.slack.question import Asked, Surface
 from bot.adapters.slack.render import ASK, Frame, Shown, render
 from bot.adapters.slack.views import modal
 from bot.adapters.slack.workspaces import Workspace

@@ -11,12 +11,12 @@ import json
 from typing import Any
 
 from bot.adapters.slack import limits
-from bot.adapters.slack.desk import QUIET
-from bot.adapters.slack.digest_parts import parts
-from bot.adapters.slack.elements import Json
+from bot.adapters.slack.api import Wire
+from bot.adapters.slack.blocks import Json
+from bot.adapters.slack.context import QUIET
+from bot.adapters.slack.digest_posts import parts
 from bot.adapters.slack.errors import TOO_LONG, TROUBLE, Refused
 from bot.adapters.slack.origin import Origin, text_at
-from bot.adapters.slack.wire import Wire
 from bot.adapters.slack.workspaces import Workspace, Workspaces
 from bot.core.base.errors import Gone, Later, NotKept, NotSent, Unknown
 from bot.core.base.i18n import Translator

@@ -19,9 +19,9 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
-from bot.adapters.slack.elements import Json
+from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.errors import TOKEN_EXPIRED, Refused, retry_after, translated
-from bot.adapters.slack.lanes import Lanes
+from bot.adapters.slack.rate_limit import Lanes
 from bot.core.base.errors import Later, NotSent, Unknown
 
 _SECONDS = 10

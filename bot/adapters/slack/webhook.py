@@ -1,7 +1,6 @@
-"""Whether a request over HTTP is Slack's, new and readable: decided before anything parses it.
+"""Slack over HTTP: one address for events, commands and interactions.
 
-The signature is checked over the raw body. A request that was let in once is refused when it comes
-again, though its signature is right: Slack signs every delivery anew.
+Whether a request is Slack's, new and readable is decided before anything parses it.
 """
 
 from __future__ import annotations
@@ -13,7 +12,15 @@ from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from urllib.parse import parse_qsl
 
+from aiohttp import web
+from slack_bolt.adapter.aiohttp import to_aiohttp_response
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.request.async_request import AsyncBoltRequest
+
 from bot.adapters.slack import limits
+from bot.adapters.slack.manifest import EVENTS_PATH
+from bot.adapters.slack.origin import is_whole, without_authorizations
+from bot.runtime.web import WebServer
 
 _LONGEST_TIME = 12
 _OK, _MALFORMED, _FORGED, _TOO_LARGE = 200, 400, 401, 413
@@ -69,3 +76,36 @@ def is_readable(kind: str, body: bytes) -> bool:
         return "payload" not in fields or isinstance(json.loads(fields["payload"]), dict)
     except (ValueError, RecursionError):
         return False
+
+
+_UNREADABLE, _SERVER_ERROR = 400, 500
+
+
+def serve_events(server: WebServer, app: AsyncApp, gate: Gate) -> None:
+    """Let the server bring what Slack sends to the Bolt app, once the gate lets it in."""
+
+    async def route(request: web.Request) -> web.Response:
+        body = await request.read()
+        refused = gate.refusal(request.headers, body)
+        if refused is not None:
+            return web.Response(status=refused)
+        answer = await app.async_dispatch(
+            AsyncBoltRequest(
+                body=_readable(body.decode(), request.headers.get("Content-Type", "")),
+                query=request.query_string,
+                headers=dict(request.headers.items()),
+            )
+        )
+        if answer.status >= _SERVER_ERROR:
+            return web.Response(status=_UNREADABLE)  # signed, and yet nothing that Slack sends
+        return await to_aiohttp_response(answer)
+
+    server.add("POST", EVENTS_PATH, route)
+
+
+def _readable(body: str, kind: str) -> str:
+    """Return a body without what Bolt could not read; events alone have it, and they are JSON."""
+    if not kind.startswith("application/json"):
+        return body
+    payload = json.loads(body)
+    return body if is_whole(payload) else json.dumps(without_authorizations(payload))

@@ -6,26 +6,28 @@ import dataclasses
 from collections.abc import Iterable
 
 from bot.adapters.slack import limits
-from bot.adapters.slack.answering import Answers
-from bot.adapters.slack.desk import Desk
+from bot.adapters.slack.answers import Answers
+from bot.adapters.slack.app_home import Clock, Household
+from bot.adapters.slack.blocks import Json
+from bot.adapters.slack.context import Desk
 from bot.adapters.slack.digest_form import FORM as DIGEST_FORM
 from bot.adapters.slack.digest_form import ZONE
-from bot.adapters.slack.elements import Json
-from bot.adapters.slack.forming import Forms
-from bot.adapters.slack.household import Clock, Household
+from bot.adapters.slack.form_submission import Forms
 from bot.adapters.slack.inbound import (
     from_command,
     from_event,
     from_message,
     from_press,
+    from_shortcut,
+    from_submission,
+    from_typing,
     to_request,
 )
+from bot.adapters.slack.link_preview import Unfurling
 from bot.adapters.slack.manifest import FIND_FOR_MESSAGE
 from bot.adapters.slack.render import FORM, SHARE
-from bot.adapters.slack.sharing import Sharing
-from bot.adapters.slack.unfurling import Unfurling
+from bot.adapters.slack.share import Sharing
 from bot.adapters.slack.views import options
-from bot.adapters.slack.windows import from_shortcut, from_submission, from_typing
 from bot.core.chat.context import Command
 
 SUGGESTIONS = 20

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from bot.adapters.slack.adapter import ManyWorkspaces, Slack
+from bot.adapters.slack.api import Wire
+from bot.adapters.slack.digest_sender import SlackOutlet
 from bot.adapters.slack.errors import Refused
-from bot.adapters.slack.installed import InstalledWorkspaces
-from bot.adapters.slack.lanes import Lanes
-from bot.adapters.slack.outlet import SlackOutlet
-from bot.adapters.slack.wire import Wire
+from bot.adapters.slack.oauth_tokens import InstalledWorkspaces
+from bot.adapters.slack.rate_limit import Lanes
 from bot.adapters.slack.workspaces import Workspace
 from bot.app import App
 from bot.core.base.errors import Gone, Later, NotSent, Unknown

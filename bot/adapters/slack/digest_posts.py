@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.adapters.slack import limits
-from bot.adapters.slack.digest_blocks import BETWEEN, section_blocks
-from bot.adapters.slack.elements import one_line
-from bot.adapters.slack.fit import fit, weight_of, words
-from bot.adapters.slack.render import Frame, Shown, render
+from bot.adapters.slack.blocks import one_line
+from bot.adapters.slack.render import BETWEEN, Frame, Shown, render, section_blocks
+from bot.adapters.slack.truncation import fit, weight_of, words
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Bold, Text
 from bot.core.chat.reply import Digest, Entry, Section

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bot.adapters.slack import limits
-from bot.adapters.slack.asked import Asked, Surface
-from bot.adapters.slack.desk import ONCE_SECONDS, Desk
-from bot.adapters.slack.elements import Json
+from bot.adapters.slack.blocks import Json
+from bot.adapters.slack.button_value import Pressed
+from bot.adapters.slack.context import ONCE_SECONDS, Desk
 from bot.adapters.slack.errors import Refused
 from bot.adapters.slack.origin import is_stranger, origin_of, text_at
-from bot.adapters.slack.pressed import Pressed
+from bot.adapters.slack.question import Asked, Surface
 from bot.adapters.slack.render import Frame, Shown, render
 from bot.adapters.slack.views import Anchor
 from bot.adapters.slack.workspaces import Workspace

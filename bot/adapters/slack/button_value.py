@@ -9,7 +9,7 @@ import json
 from dataclasses import dataclass
 
 from bot.adapters.slack import limits
-from bot.adapters.slack.elements import cut, length, one_line
+from bot.adapters.slack.blocks import cut, length, one_line
 
 _FARTHEST_BACK = 5
 
