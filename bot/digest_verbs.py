@@ -13,17 +13,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.adapters.console.render import render
-from bot.app import App, log
 from bot.core.base.errors import CannotRun
 from bot.core.chat.digest_reply import compose
 from bot.core.chat.reply import Digest
 from bot.core.digests.changes import News
 from bot.core.digests.plan import plan
 from bot.core.digests.subscription import Subscription
-from bot.platforms import send_due
 from bot.storage.database import Database
 from bot.storage.overview import Overview, every_subscription, ledger_with, overview
-from bot.stores import open_ledger
+from bot.wiring.app import App, log
+from bot.wiring.platforms import send_due
+from bot.wiring.stores import open_ledger
 
 if TYPE_CHECKING:
     from rich.console import Console as Terminal

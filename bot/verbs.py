@@ -11,11 +11,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from bot.app import App, build, catalogue_path, chat, load_settings, without_choices
 from bot.config.settings import Settings, SettingsMistakes
 from bot.core.base.errors import CannotRun, NotKept
 from bot.core.catalogue.model import Tool
 from bot.runtime.catalogue_file import CatalogueMistakes, read_catalogue
+from bot.wiring.app import App, build, catalogue_path, chat, load_settings, without_choices
 
 if TYPE_CHECKING:
     from rich.console import Console as Terminal
@@ -59,7 +59,7 @@ def _chat(settings: Settings) -> int:
 def _serve(settings: Settings) -> int:
     import asyncio
 
-    from bot.platforms import serve
+    from bot.wiring.platforms import serve
 
     asyncio.run(serve(build(settings)))
     return 0
@@ -93,8 +93,8 @@ def _manifest(mode: str | None, settings: Settings) -> int:
 def _keys(action: str, settings: Settings) -> int:
     import asyncio
 
-    from bot.platforms import rotate
     from bot.storage.encryption import new_key
+    from bot.wiring.platforms import rotate
 
     if action == "new":
         print(new_key())

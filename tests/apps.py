@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from bot.app import App, build
 from bot.config.settings import Settings
 from bot.core.chat.bot import Bot
 from bot.core.chat.commands import COMMANDS
 from bot.core.chat.context import Command
 from bot.storage.files.languages import SqliteLanguageChoices
+from bot.wiring.app import App, build
 
 CATALOGUE = Path(__file__).parent.parent / "data" / "tools.yaml"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from bot.app import App
+from bot.wiring.app import App
 from tests.apps import real_app, with_fresh_state
 
 # A slow machine is no failure. In CI the examples are the same in every run, so that it is never

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from babel import Locale
 
-from bot.app import load_translations
 from bot.core.catalogue.model import Catalogue, Tool, localised
+from bot.wiring.app import load_translations
 
 SHELF = Path(__file__).parent.parent / "docs" / "shelf.md"
 _GRADES = {

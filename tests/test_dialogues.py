@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import App
+from bot.wiring.app import App
 from tests.adapters.console.harness import ConsoleHarness
 
 FOLDER = Path(__file__).parent / "dialogues"

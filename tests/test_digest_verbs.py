@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from bot.app import App
 from bot.config.telegram import TelegramSettings
 from bot.core.base.errors import CannotRun
 from bot.digest_verbs import digest
 from bot.storage.tables import FAILED, UNKNOWN
-from bot.stores import open_stores
+from bot.wiring.app import App
+from bot.wiring.stores import open_stores
 from tests.storage.values import GROUP, NOW, add_delivery, by, turned_on
 
 Ask = Callable[..., Awaitable[tuple[int, str]]]

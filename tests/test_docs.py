@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import App
 from bot.config.settings import VARIABLES
 from bot.core.chat.commands import COMMANDS
+from bot.wiring.app import App
 from tests.picture import PICTURE, draw
 
 ROOT = Path(__file__).parent.parent

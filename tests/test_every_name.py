@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from bot.adapters.console.records import record
-from bot.app import App
 from bot.core.catalogue.model import Tool
+from bot.wiring.app import App
 
 
 def _names(tool: Tool) -> Iterator[str]:

@@ -10,12 +10,12 @@ from collections import Counter
 import pytest
 
 from bot.adapters.console.records import record
-from bot.app import App
 from bot.core.catalogue.evidence import evidence_of
 from bot.core.catalogue.model import Catalogue
 from bot.core.catalogue.name_clashes import fold
 from bot.core.chat.commands.lists import PAGE_SIZE
 from bot.core.search import Nothing
+from bot.wiring.app import App
 from tests.shelf import SHELF, shelf
 
 MOST_IN_A_TOPIC = 20

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from bot.app import App
 from bot.core.base.people import Person, Place
 from bot.core.base.text import plain
 from bot.core.chat.reply import Card, Notice, Page
 from bot.core.chat.request import Request
+from bot.wiring.app import App
 
 
 async def _answer(app: App, line: str, locale: str = "en") -> Card | Notice | Page:

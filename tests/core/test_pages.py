@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.app import App
 from bot.core.chat.commands.lists import PAGE_SIZE, page_of
 from bot.core.chat.reply import Button, Item
+from bot.wiring.app import App
 
 
 @pytest.mark.parametrize("number", [1, 700, 1_250, 10**9])

@@ -15,7 +15,6 @@ from pathlib import Path
 from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from bot.app import load_translations
 from bot.core.base.people import Place
 from bot.core.catalogue.model import Catalogue
 from bot.core.catalogue.validation import parse_catalogue
@@ -33,6 +32,7 @@ from bot.storage.delivery_results import Result, write_results
 from bot.storage.rows import Row, columns_of, subscription_of
 from bot.storage.tables import bucket, delivery, event, metadata, news, subscription
 from bot.storage.workers import bury, enlist
+from bot.wiring.app import load_translations
 from tests.apps import CountedIncidents
 from tests.core.catalogue.harbour import HARBOUR
 from tests.databases import fresh_postgresql, server_url

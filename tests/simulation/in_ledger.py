@@ -14,7 +14,6 @@ from typing import Any
 
 from sqlalchemy import select
 
-from bot.app import load_translations
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
 from bot.core.catalogue.model import Catalogue
@@ -32,6 +31,7 @@ from bot.storage.delivery_results import Ended, Sent, write_results
 from bot.storage.migration import migrate
 from bot.storage.subscriptions import SqlSubscriptions
 from bot.storage.tables import FAILED, GONE, OPEN, delivery
+from bot.wiring.app import load_translations
 from tests.apps import CountedIncidents
 from tests.never_asked import NeverAsked
 from tests.simulation.clocks import moment

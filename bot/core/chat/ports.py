@@ -1,4 +1,7 @@
-"""What the core needs of the outside, as protocols. Who fulfils them is decided in `bot/app.py`."""
+"""What the core needs of the outside, as protocols.
+
+Who fulfils them is decided in `bot/wiring/app.py`.
+"""
 
 from __future__ import annotations
 

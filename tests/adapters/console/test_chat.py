@@ -16,8 +16,8 @@ from rich.console import Console as Terminal
 
 from bot.adapters.console.adapter import Console
 from bot.adapters.console.input import Piped, Prompted, completer_of
-from bot.app import App
 from bot.core.chat.commands import COMMANDS
+from bot.wiring.app import App
 
 
 async def _chat(app: App, typed: str, history: Path) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.app import App
+from bot.wiring.app import App
 from tests.adapters.console.harness import ConsoleHarness
 from tests.adapters.contract import PROBES, AdapterContract, Harness
 from tests.apps import bot_with

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import App
+from bot.wiring.app import App
 from tests.adapters.slack.harness import Running, running
 from tests.adapters.slack.server import FakeSlack
 from tests.apps import bot_with

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field, replace
 
-from bot.app import App
 from bot.core.base.people import Place
 from bot.core.base.text import Plain
 from bot.core.chat.bot import Bot
@@ -16,6 +15,7 @@ from bot.core.chat.request import Request
 from bot.core.digests.schedule import Timetable
 from bot.core.digests.subscription import Subscription
 from bot.storage.null import NoSubscriptions
+from bot.wiring.app import App
 from tests.apps import CountedIncidents
 
 ANNOUNCED = "The digest is on here <!channel> *now*."

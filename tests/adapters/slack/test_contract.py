@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import App
+from bot.wiring.app import App
 from tests.adapters.contract import PROBES, AdapterContract
 from tests.adapters.slack.harness import SlackHarness, running
 from tests.adapters.slack.server import FakeSlack

@@ -14,7 +14,6 @@ from bot.adapters.slack.errors import Refused
 from bot.adapters.slack.oauth_tokens import InstalledWorkspaces
 from bot.adapters.slack.rate_limit import Lanes
 from bot.adapters.slack.workspaces import Workspace
-from bot.app import App
 from bot.core.base.errors import Gone, Later, NotSent, Unknown
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
@@ -22,6 +21,7 @@ from bot.core.chat.ports import Outlet
 from bot.storage.encryption import SealedStates, new_key
 from bot.storage.files.claims import SqliteClaims
 from bot.storage.files.secrets import SqliteVault
+from bot.wiring.app import App
 from tests.adapters.slack import payloads
 from tests.adapters.slack.digests import digest_of
 from tests.adapters.slack.harness import LOGGER, Running, adapter, buttons, running, words

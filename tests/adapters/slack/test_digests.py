@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import App
 from bot.core.digests.schedule import Rhythm, Timetable
 from bot.core.search.filters import Filters
+from bot.wiring.app import App
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import Running, buttons, running, words
 from tests.adapters.slack.keeping import ANNOUNCED, Asked, asked_of, subscription_of

@@ -26,8 +26,8 @@ from bot.adapters.slack.rate_limit import Lanes
 from bot.adapters.slack.views import Anchor
 from bot.adapters.slack.webhook import Gate
 from bot.adapters.slack.workspaces import Workspace
-from bot.app import App
 from bot.core.base.errors import CannotRun
+from bot.wiring.app import App
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import LOGGER, Running, adapter, running, words
 from tests.adapters.slack.server import (

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.app import App
+from bot.wiring.app import App
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import Running, words
 from tests.adapters.slack.server import FakeSlack, Fault

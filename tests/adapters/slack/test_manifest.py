@@ -9,8 +9,8 @@ import pytest
 from bot.adapters.slack import dispatch, limits, manifest
 from bot.adapters.slack.blocks import length
 from bot.adapters.slack.inbound import from_event
-from bot.app import App
 from bot.core.chat.commands import COMMANDS
+from bot.wiring.app import App
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import Running
 from tests.adapters.slack.server import USER, FakeSlack

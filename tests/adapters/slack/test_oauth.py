@@ -15,10 +15,10 @@ import pytest
 
 from bot.adapters.slack.adapter import ManyWorkspaces
 from bot.adapters.slack.manifest import SCOPES
-from bot.app import App
 from bot.core.base.errors import NotKept
 from bot.storage.encryption import SealedStates, new_key
 from bot.storage.files.secrets import SqliteVault
+from bot.wiring.app import App
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import Running, running, words
 from tests.adapters.slack.server import CHANNEL, CLIENT_ID, CLIENT_SECRET, TEAM, USER, FakeSlack

@@ -20,7 +20,6 @@ from bot.adapters.slack.inbound import from_command
 from bot.adapters.slack.question import to_line, unmarked
 from bot.adapters.slack.render import Frame, render
 from bot.adapters.slack.views import Anchor, home, modal, options
-from bot.app import App
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Person, Place
 from bot.core.base.text import Bold, Code, Italic, Link, Plain
@@ -44,6 +43,7 @@ from bot.core.chat.reply import (
 from bot.core.chat.request import Request
 from bot.core.digests.changes import BASELINE, changes, news_of
 from bot.core.digests.schedule import Rhythm, Timetable
+from bot.wiring.app import App
 from tests.adapters.probe import HOSTILE_TEXT
 from tests.adapters.slack.digests import digest_of
 from tests.adapters.slack.harness import words

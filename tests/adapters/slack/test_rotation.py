@@ -21,11 +21,11 @@ from bot.adapters.slack.origin import Origin
 from bot.adapters.slack.rate_limit import Lanes
 from bot.adapters.slack.token_rotation import TokenRotation
 from bot.adapters.slack.workspaces import Workspace
-from bot.app import App
 from bot.core.base.errors import Later, NotSent
 from bot.storage.encryption import SealedStates, new_key
 from bot.storage.files.claims import SqliteClaims
 from bot.storage.files.secrets import SqliteVault
+from bot.wiring.app import App
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import LOGGER, Running, running, words
 from tests.adapters.slack.server import CHANNEL, CLIENT_ID, CLIENT_SECRET, TEAM, FakeSlack, Fault

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from bot.adapters.slack.socket import Patience
-from bot.app import App
 from bot.core.base.errors import CannotRun
+from bot.wiring.app import App
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import QUICK, adapter, running, words
 from tests.adapters.slack.server import FakeSlack, Fault

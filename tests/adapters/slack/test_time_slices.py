@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from bot.adapters.slack.time_slices import TimeSlices
-from bot.app import App
 from bot.core.base.text import Plain
 from bot.core.chat.context import Command, Turn
 from bot.core.chat.reply import Notice, Reply
+from bot.wiring.app import App
 from tests.adapters.slack.harness import Running, running
 from tests.adapters.slack.server import FakeSlack
 from tests.apps import bot_with

@@ -7,11 +7,11 @@ import pytest
 from aiohttp import web
 
 from bot.adapters.slack.adapter import ManyWorkspaces
-from bot.app import App
 from bot.core.base.errors import NotKept
 from bot.runtime.web import WebServer
 from bot.storage.encryption import SealedStates, new_key
 from bot.storage.files.secrets import SqliteVault
+from bot.wiring.app import App
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import Running, buttons, running, words
 from tests.adapters.slack.server import (

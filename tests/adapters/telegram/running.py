@@ -15,12 +15,12 @@ import pytest
 from bot.adapters.telegram.adapter import Surroundings, Telegram
 from bot.adapters.telegram.connection import Setup
 from bot.adapters.telegram.limits import TEND, WINDOW
-from bot.app import App
 from bot.core.base.errors import CannotRun
 from bot.core.chat.bot import Bot
 from bot.core.chat.ports import Inbox
 from bot.runtime.web import WebServer
 from bot.storage.files.inbox import FileInbox
+from bot.wiring.app import App
 from tests.adapters.telegram.server import TOKEN, BotApi, now
 from tests.apps import CountedIncidents
 from tests.patience import PATIENCE

@@ -6,8 +6,8 @@ import pytest
 
 from bot.adapters.telegram.command_menu import SCOPES
 from bot.adapters.telegram.limits import MAX_DESCRIPTION, MAX_SHORT_DESCRIPTION
-from bot.app import App
 from bot.core.chat.commands import COMMANDS
+from bot.wiring.app import App
 from tests.adapters.telegram.running import Started
 from tests.adapters.telegram.server import BotApi, Fault, Refusal
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import App
+from bot.wiring.app import App
 from tests.adapters.contract import PROBES, AdapterContract, Harness
 from tests.adapters.telegram.harness import TelegramHarness
 from tests.adapters.telegram.running import Started

@@ -18,7 +18,6 @@ from bot.adapters.telegram.events import Moved
 from bot.adapters.telegram.navigation import Trail
 from bot.adapters.telegram.rate_limit import Pace
 from bot.adapters.telegram.render import Frame, Message, render
-from bot.app import App
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
 from bot.core.base.text import Link, Plain
@@ -26,6 +25,7 @@ from bot.core.chat.digest_reply import MAX_ENTRIES, compose
 from bot.core.chat.ports import Outlet
 from bot.core.chat.reply import Button, Digest, Entry, Section
 from bot.core.digests.changes import Change, Kind, facts_of
+from bot.wiring.app import App
 from tests.adapters.console.samples import SAMPLES
 from tests.adapters.telegram.parser import found_in, parsed
 from tests.adapters.telegram.server import TOKEN

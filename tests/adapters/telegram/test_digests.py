@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from bot.adapters.telegram.limits import LATE
-from bot.app import App
 from bot.core.base.people import Place
 from bot.core.base.text import Link, Plain
 from bot.core.chat.context import Command, Turn
 from bot.core.chat.reply import Button, Choices, Digest, Entry, Item, Notice, Reply, Section
+from bot.wiring.app import App
 from tests.adapters.telegram.harness import seen
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.running import Running, Started

@@ -10,10 +10,10 @@ import pytest
 
 from bot.adapters.telegram.navigation import Trail
 from bot.adapters.telegram.render import Frame, render
-from bot.app import App
 from bot.core.base.people import Place
 from bot.core.chat.bot import Bot
 from bot.core.chat.commands import COMMANDS
+from bot.wiring.app import App
 from tests.adapters.telegram.parser import found_in
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.running import Running, Started

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from bot.adapters.telegram.entities import JOINER
 from bot.adapters.telegram.navigation import Trail, read_data, read_trail
 from bot.adapters.telegram.render import Frame, own_line, render
-from bot.app import App
 from bot.core.base.people import Person, Place
 from bot.core.base.text import Bold, Code, Italic, Link, Plain, Span, Text
 from bot.core.chat.bot import Bot
@@ -29,6 +28,7 @@ from bot.core.chat.reply import (
     Several,
 )
 from bot.core.chat.request import Request
+from bot.wiring.app import App
 from tests.adapters.console.samples import SAMPLES
 from tests.adapters.telegram.parser import found_in, parsed
 from tests.adapters.telegram.shown import as_json, check_limits, compare

@@ -17,9 +17,9 @@ from sqlalchemy import text
 
 from bot.adapters.telegram.limits import WINDOW
 from bot.adapters.telegram.webhook import HEADER, PATH, secret_of
-from bot.app import App
 from bot.storage.database import Database
 from bot.storage.inbox import LEASE_SECONDS, SqlInbox
+from bot.wiring.app import App
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.running import Running, Started
 from tests.adapters.telegram.server import TOKEN, BotApi, Json

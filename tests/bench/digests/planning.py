@@ -8,11 +8,11 @@ import logging
 import sys
 import time
 
-from bot.app import load_translations
 from bot.delivery.dependencies import Dependencies, Time
 from bot.delivery.planner import Newsroom, Planner
 from bot.runtime.time_zone_data import pinned_zone
 from bot.storage.database import Database
+from bot.wiring.app import load_translations
 from tests.apps import CountedIncidents
 from tests.bench.digests.outlet import HttpOutlet
 from tests.delivery.ledger import catalogue_of

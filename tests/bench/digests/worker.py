@@ -17,13 +17,13 @@ import time
 from collections.abc import Coroutine
 from dataclasses import asdict, dataclass, field
 
-from bot.app import load_translations
 from bot.core.catalogue.validation import parse_catalogue
 from bot.delivery.dependencies import Dependencies, Time
 from bot.delivery.engine import Engine
 from bot.delivery.planner import Newsroom, Planner
 from bot.runtime.incidents import LoggedIncidents
 from bot.runtime.time_zone_data import pinned_zone
+from bot.wiring.app import load_translations
 from tests.bench.digests.outlet import HttpOutlet
 from tests.bench.digests.questions import Answers, Questions
 from tests.bench.digests.watched import WatchedDatabase

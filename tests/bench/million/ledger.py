@@ -16,7 +16,6 @@ from pathlib import Path
 
 from sqlalchemy import func, insert, select
 
-from bot.app import load_translations
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
 from bot.core.chat.ports import Way
@@ -31,6 +30,7 @@ from bot.storage.delivery_results import Sent, write_results
 from bot.storage.migration import migrate
 from bot.storage.rows import columns_of
 from bot.storage.tables import delivery, news, subscription
+from bot.wiring.app import load_translations
 from tests.apps import CountedIncidents
 from tests.bench.data import load_catalogue
 from tests.bench.million.people import MORNING, bucket_of, news_of_the_day, subscribers

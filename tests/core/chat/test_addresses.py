@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from bot.app import App
 from bot.core.base.people import Person, Place
 from bot.core.chat.commands import COMMANDS
 from bot.core.chat.reply import Card, Choices, Notice, Reply
 from bot.core.chat.request import Request
+from bot.wiring.app import App
 
 _HERE, _ADA = Place("chat:T1:room", direct=False), Person("chat:T1:ada", may_manage=True)
 

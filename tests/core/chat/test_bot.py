@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.app import App, build
 from bot.core.base.people import Person, Place
 from bot.core.base.text import plain
 from bot.core.chat.bot import Bot
 from bot.core.chat.commands import COMMANDS
 from bot.core.chat.reply import Card, Choices, Digest, Notice, Page, Reply, Several
 from bot.core.chat.request import MAX_TEXT, Request
+from bot.wiring.app import App, build
 from tests.adapters.probe import BREAKS
 from tests.apps import CountedIncidents, bot_with, settings_in
 from tests.core.catalogue.harbour import HARBOUR

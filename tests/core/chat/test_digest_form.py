@@ -5,13 +5,13 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as some
 
-from bot.app import App
 from bot.core.base.people import Person, Place
 from bot.core.chat.context import Turn
 from bot.core.chat.digest_form import Facets, facets_of, zones_like
 from bot.core.chat.request import Request
 from bot.core.search.filters import Filters
 from bot.runtime.time_zone_data import zone_names
+from bot.wiring.app import App
 
 _chosen = some.lists(some.sampled_from("abc"), unique=True, max_size=3).map(tuple)
 _maybe = some.none() | some.sampled_from("ab")

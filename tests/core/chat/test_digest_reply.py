@@ -6,11 +6,11 @@ import datetime as dt
 
 import pytest
 
-from bot.app import App
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Plain, plain
 from bot.core.chat.digest_reply import MAX_ENTRIES, compose
 from bot.core.digests.changes import Change, Kind, facts_of
+from bot.wiring.app import App
 
 _DAY = dt.date(2026, 11, 24)
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.app import App
+from bot.wiring.app import App
 from tests.core.chat.digest.scene import Scene, scene_of
 
 

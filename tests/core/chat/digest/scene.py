@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field, replace
 
-from bot.app import App
 from bot.core.base.people import Person, Place
 from bot.core.base.text import plain
 from bot.core.catalogue.model import Catalogue
@@ -14,6 +13,7 @@ from bot.core.chat.reply import Button, Card, Choices, Digest, Notice, Page, Rep
 from bot.core.chat.request import Request
 from bot.core.digests.changes import BASELINE, news_of
 from bot.core.digests.subscription import Subscription
+from bot.wiring.app import App
 from tests.apps import CountedIncidents
 from tests.core.chat.digest.memory import MemorySubscriptions
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.app import App
 from bot.core.base.people import Person
 from bot.core.base.text import plain
 from bot.core.chat.reply import Notice
+from bot.wiring.app import App
 from tests.core.chat.digest.scene import GROUP, TERMINAL, Scene, lines_of, scene_of, words_of
 
 _WORDS = [

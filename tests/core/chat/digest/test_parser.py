@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.app import App
 from bot.core.base.people import Person, Place
 from bot.core.chat.commands.digest.filters import TooMany
 from bot.core.chat.commands.digest.parser import Misread, Wishes, line_for, line_of, read_wishes
@@ -18,6 +17,7 @@ from bot.core.chat.request import Request
 from bot.core.digests.schedule import Rhythm, Timetable
 from bot.core.digests.subscription import Subscription
 from bot.core.search.filters import Filters, Mistake
+from bot.wiring.app import App
 
 _TRANSIT, _RISK = "transit-transport", "risk-compliance"
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.app import App
 from bot.core.digests.subscription import Status
+from bot.wiring.app import App
 from tests.core.chat.digest.scene import DIRECT, NOON, Scene, lines_of, scene_of, words_of
 
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import pytest
 
-from bot.app import App
 from bot.core.base.people import Person
 from bot.core.base.text import plain
 from bot.core.chat.bot import Bot
@@ -16,6 +15,7 @@ from bot.core.chat.request import Request
 from bot.core.digests.changes import News, facts_of
 from bot.core.digests.subscription import Delivery, DeliveryState
 from bot.core.search.filters import Filters
+from bot.wiring.app import App
 from tests.apps import CountedIncidents
 from tests.core.chat.digest.scene import DIRECT, NOON, TERMINAL, Scene, lines_of, words_of
 

@@ -7,14 +7,14 @@ import random
 import time
 from collections.abc import Iterable
 
-from bot.app import App, log
 from bot.core.chat.ports import Outlet
 from bot.delivery.dependencies import Dependencies, Time
 from bot.delivery.engine import Engine
 from bot.delivery.planner import Newsroom, Planner
 from bot.runtime.incidents import LoggedIncidents
 from bot.storage.pruning import prune
-from bot.stores import Stores
+from bot.wiring.app import App, log
+from bot.wiring.stores import Stores
 
 
 def dependencies_of(app: App) -> Dependencies:

@@ -13,7 +13,6 @@ from contextlib import AsyncExitStack, contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from bot.app import App, keeping, log
 from bot.config.settings import Settings
 from bot.config.slack import SlackSettings
 from bot.config.telegram import TelegramSettings
@@ -23,10 +22,11 @@ from bot.runtime.incidents import LoggedIncidents, Masked
 from bot.runtime.private_folder import close_to_others
 from bot.runtime.process import Platform, check_writable, together, until_stopped
 from bot.runtime.web import WebServer
-from bot.sending import dependencies_of, engine
 from bot.storage.encryption import SealedStates
 from bot.storage.overview import reopen
-from bot.stores import Stores, open_stores, rotate_keys
+from bot.wiring.app import App, keeping, log
+from bot.wiring.delivery import dependencies_of, engine
+from bot.wiring.stores import Stores, open_stores, rotate_keys
 
 if TYPE_CHECKING:  # the SDK of a platform is imported when that platform runs
     from bot.adapters.slack import adapter as slack

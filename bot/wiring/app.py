@@ -29,7 +29,7 @@ from bot.storage.null import NoLanguageChoices, NoSubscriptions
 if TYPE_CHECKING:
     from rich.console import Console as Terminal
 
-_HERE = Path(__file__).parent
+_HERE = Path(__file__).parent.parent
 _LANGUAGES = ("en", "fr")
 """The first is spoken where a language file has nothing better to offer."""
 

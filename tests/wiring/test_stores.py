@@ -11,14 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import App
 from bot.config.settings import Settings
 from bot.config.telegram import TelegramSettings
 from bot.core.base.errors import CannotRun
 from bot.core.base.people import Person, Place
 from bot.core.digests.changes import BASELINE
 from bot.storage.encryption import new_key
-from bot.stores import Stores, open_stores, rotate_keys
+from bot.wiring.app import App
+from bot.wiring.stores import Stores, open_stores, rotate_keys
 from tests.databases import EACH_ENGINE, fresh_postgresql, server_url
 from tests.storage.values import GROUP, NOW, by, turned_on
 

@@ -1,0 +1,1 @@
+"""The one composition root: what is made of what, for the program and for tests."""
