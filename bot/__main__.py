@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     os.umask(_FOR_US_ALONE)
     asked = _parser().parse_args(arguments)
     try:
-        from bot.verbs import run
+        from bot.cli.verbs import run
 
         code = run(asked, os.environ, Path.cwd())
         if sys.stdout is not None:

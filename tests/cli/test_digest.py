@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
+from bot.cli.digest import digest
 from bot.config.telegram import TelegramSettings
 from bot.core.base.errors import CannotRun
-from bot.digest_verbs import digest
 from bot.storage.tables import FAILED, UNKNOWN
 from bot.wiring.app import App
 from bot.wiring.stores import open_stores

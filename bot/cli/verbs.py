@@ -68,7 +68,7 @@ def _serve(settings: Settings) -> int:
 def _digest(asked: argparse.Namespace, settings: Settings) -> int:
     import asyncio
 
-    from bot.digest_verbs import digest
+    from bot.cli.digest import digest
 
     return asyncio.run(digest(asked, build(settings), _terminal()))
 

@@ -26,7 +26,7 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 def run(tmp_path: Path) -> Run:
     """Start the program in an empty folder, with its state there and nothing else set."""
     kept = {name: value for name, value in os.environ.items() if name.startswith(("COV", "PATH"))}
-    root = str(Path(__file__).parent.parent)
+    root = str(Path(__file__).parents[2])
 
     def start(*arguments: str, typed: str = "", **set_: str) -> subprocess.CompletedProcess[str]:
         if "TOOLBOT_CATALOGUE" not in set_:
@@ -89,7 +89,7 @@ def test_a_store_that_cannot_be_read_stops_nothing(run: Run, tmp_path: Path) -> 
 @pytest.mark.parametrize("arguments", [("ask",), ("chat",), ("ask", "--json")])
 def test_a_closed_input_is_an_empty_one(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     """Started without standard input, the program ends without a traceback."""
-    root = str(Path(__file__).parent.parent)
+    root = str(Path(__file__).parents[2])
     command = shlex.join([sys.executable, "-m", "bot", *arguments]) + " <&-"
     ran = subprocess.run(
         ["/bin/sh", "-c", command], capture_output=True, text=True, timeout=PATIENCE, check=False,
@@ -102,7 +102,7 @@ def test_a_closed_input_is_an_empty_one(tmp_path: Path, arguments: tuple[str, ..
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
 def test_a_full_disk_is_told_in_one_line(tmp_path: Path) -> None:
     """Output that cannot be written is one sentence, not a traceback."""
-    root = str(Path(__file__).parent.parent)
+    root = str(Path(__file__).parents[2])
     with Path("/dev/full").open("w") as full:
         ran = subprocess.run(
             [sys.executable, "-m", "bot", "ask", "--json", "trs"], stdout=full,
@@ -115,7 +115,7 @@ def test_a_full_disk_is_told_in_one_line(tmp_path: Path) -> None:
 
 def test_ctrl_c_ends_a_chat_that_waits_for_a_pipe(tmp_path: Path) -> None:
     """An interrupt does not wait for the next line of a pipe."""
-    root = str(Path(__file__).parent.parent)
+    root = str(Path(__file__).parents[2])
     with subprocess.Popen(
         [sys.executable, "-m", "bot", "chat"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
         stderr=subprocess.PIPE, env={"TOOLBOT_STATE": str(tmp_path), "PYTHONPATH": root},
@@ -167,7 +167,7 @@ def test_ask_json_keeps_the_contract(run: Run) -> None:
 
 def test_bytes_that_are_no_text_do_not_stop_json(tmp_path: Path) -> None:
     """Input that is not UTF-8 is answered like any other."""
-    root = str(Path(__file__).parent.parent)
+    root = str(Path(__file__).parents[2])
     ran = subprocess.run(
         [sys.executable, "-m", "bot", "ask", "--json"],
         input=b"\xff\xfe single window\n\x00\nucr\n", capture_output=True, check=False,
@@ -243,7 +243,7 @@ def test_a_state_folder_that_cannot_be_written_does_not_stop_an_answer(run: Run)
 
 def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
     """`toolbot ask --json | head -1` ends quietly."""
-    root = str(Path(__file__).parent.parent)
+    root = str(Path(__file__).parents[2])
     environment = {"TOOLBOT_STATE": str(tmp_path), "PYTHONPATH": root}
     with subprocess.Popen(
         [sys.executable, "-m", "bot", "ask", "--json"],
@@ -269,7 +269,7 @@ def test_a_terminal_loads_no_sdk_of_another_platform(run: Run, tmp_path: Path) -
         "print([name for name in ('telegram', 'slack_bolt', 'slack_sdk', 'sqlalchemy', 'alembic',"
         " 'psycopg', 'pydantic', 'yaml') if name in sys.modules])"
     )
-    root = str(Path(__file__).parent.parent)
+    root = str(Path(__file__).parents[2])
     environment = {"TOOLBOT_STATE": str(tmp_path / "state"), "PYTHONPATH": root}
     run("ask", "trs")
     ran = subprocess.run(
