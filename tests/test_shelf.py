@@ -12,7 +12,7 @@ import pytest
 from bot.adapters.console.records import record
 from bot.core.catalogue.evidence import evidence_of
 from bot.core.catalogue.model import Catalogue
-from bot.core.catalogue.name_clashes import fold
+from bot.core.catalogue.name_clashes import fold_name
 from bot.core.chat.commands.lists import PAGE_SIZE
 from bot.core.search import Nothing
 from bot.wiring.app import App
@@ -86,7 +86,7 @@ def test_no_topic_is_too_long_to_look_through(catalogue: Catalogue) -> None:
 def test_few_subjects_are_not_here_and_none_of_them_is(catalogue: Catalogue) -> None:
     """No word for a missing subject is a name or a keyword of a tool."""
     here = {
-        fold(word)
+        fold_name(word)
         for tool in catalogue.tools
         for words in (
             (tool.title, *tool.short_names, *tool.acronyms),
@@ -100,7 +100,7 @@ def test_few_subjects_are_not_here_and_none_of_them_is(catalogue: Catalogue) -> 
         for absent in catalogue.not_here
         for words in absent.words.values()
         for word in words
-        if fold(word) in here
+        if fold_name(word) in here
     ]
     assert denied == []
     assert len(catalogue.not_here) <= MOST_NOT_HERE

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.adapters.console.render import render
-from bot.core.base.errors import CannotRun
+from bot.core.base.errors import CannotRunError
 from bot.core.chat.digest_reply import compose
 from bot.core.chat.reply import Digest
-from bot.core.digests.changes import News
+from bot.core.digests.changes import CatalogueChange
 from bot.core.digests.plan import plan
 from bot.core.digests.subscription import Subscription
 from bot.storage.database import Database
@@ -33,7 +33,7 @@ _SHOWN = 20
 _NOTHING = "Nobody has subscribed yet: there is no ledger here."
 
 
-async def digest(asked: argparse.Namespace, app: App, terminal: Terminal) -> int:
+async def run_digest(asked: argparse.Namespace, app: App, terminal: Terminal) -> int:
     """Do what was asked and return the exit code: 1 where something is in trouble.
 
     Raises:
@@ -76,7 +76,7 @@ async def _rehearsed(
 
 
 def _digest_at(
-    moment: dt.datetime, one: Subscription, known: tuple[News, ...], upto: int, app: App
+    moment: dt.datetime, one: Subscription, known: tuple[CatalogueChange, ...], upto: int, app: App
 ) -> Digest | None:
     planned = plan(one, known, upto, app.library.zones, moment)
     if planned.changes is None or planned.day is None:
@@ -157,7 +157,7 @@ def _batches(newest: int, own: int) -> str:
 
 async def _send(again: str | None, app: App, terminal: Terminal) -> int:
     if not app.settings.platforms:
-        raise CannotRun("No tokens are set: there is nowhere to send to.")
+        raise CannotRunError("No tokens are set: there is nowhere to send to.")
     counts = await send_due(app, again)
     if counts is None:
         terminal.print(f"{again} is neither unknown nor failed half-way: nothing to send again.")

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from bot.config.settings import Settings, SettingsMistakes
-from bot.core.base.errors import CannotRun, NotKept
+from bot.config.settings import Settings, SettingsError
+from bot.core.base.errors import CannotRunError, NotStoredError
 from bot.core.catalogue.model import Tool
-from bot.runtime.catalogue_file import CatalogueMistakes, read_catalogue
-from bot.wiring.app import App, build, catalogue_path, chat, load_settings, without_choices
+from bot.runtime.catalogue_file import CatalogueError, read_catalogue
+from bot.wiring.app import App, build, catalogue_path, load_settings, run_chat, without_choices
 
 if TYPE_CHECKING:
     from rich.console import Console as Terminal
@@ -43,7 +43,7 @@ def run(asked: argparse.Namespace, environment: Mapping[str, str], folder: Path)
                 return _keys(asked.action, settings)
             case _:
                 return _catalogue(asked, settings)
-    except (SettingsMistakes, CatalogueMistakes, CannotRun) as mistakes:
+    except (SettingsError, CatalogueError, CannotRunError) as mistakes:
         return _failed(str(mistakes), EXIT_MISTAKES)
 
 
@@ -52,7 +52,7 @@ def _chat(settings: Settings) -> int:
 
     app = build(settings)
     with contextlib.suppress(KeyboardInterrupt):
-        asyncio.run(chat(app, _typed(), _terminal()))
+        asyncio.run(run_chat(app, _typed(), _terminal()))
     return 0
 
 
@@ -68,9 +68,9 @@ def _serve(settings: Settings) -> int:
 def _digest(asked: argparse.Namespace, settings: Settings) -> int:
     import asyncio
 
-    from bot.cli.digest import digest
+    from bot.cli.digest import run_digest
 
-    return asyncio.run(digest(asked, build(settings), _terminal()))
+    return asyncio.run(run_digest(asked, build(settings), _terminal()))
 
 
 def _manifest(mode: str | None, settings: Settings) -> int:
@@ -105,7 +105,7 @@ def _keys(action: str, settings: Settings) -> int:
         return _failed(how, EXIT_MISTAKES)
     try:
         count = asyncio.run(rotate(settings, keys))
-    except (LookupError, NotKept) as error:
+    except (LookupError, NotStoredError) as error:
         return _failed(str(error.args[0]), EXIT_MISTAKES)
     print(f"Sealed anew with the first key: {count}.")
     return 0

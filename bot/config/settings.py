@@ -15,7 +15,7 @@ from bot.config import slack, telegram
 from bot.config.slack import SlackSettings, read_slack
 from bot.config.telegram import TelegramSettings, read_telegram
 from bot.config.values import (
-    Given,
+    EnvValue,
     Variable,
     database_address,
     http_address,
@@ -25,8 +25,8 @@ from bot.config.values import (
     shown,
 )
 
-PREFIX = "TOOLBOT_"
-_PREFIXES = (PREFIX, "SLACK_", "TELEGRAM_")
+ENV_PREFIX = "TOOLBOT_"
+_PREFIXES = (ENV_PREFIX, "SLACK_", "TELEGRAM_")
 """Variables that begin so are looked at; beside ours, others may begin with a platform's name."""
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 """In the order in which POSIX gives them weight (Base Definitions, section 8.2)."""
@@ -55,7 +55,7 @@ VARIABLES = (
 """All variables; the documentation is held to this list."""
 
 
-class SettingsMistakes(Exception):  # noqa: N818  # named for what it holds: all mistakes at once
+class SettingsError(Exception):
     """The settings cannot be used. Each problem is a line for the operator."""
 
     def __init__(self, problems: tuple[str, ...]) -> None:
@@ -103,7 +103,7 @@ def read_settings(
     problems: list[str] = []
     given = _from_dotenv(dotenv, problems)
     given |= {
-        name: Given(value, "environment")
+        name: EnvValue(value, "environment")
         for name, value in environment.items()
         if name.startswith(_PREFIXES)
     }
@@ -126,16 +126,16 @@ def read_settings(
         telegram=read_telegram(given, problems),
     )
     if problems:
-        raise SettingsMistakes(tuple(problems))
+        raise SettingsError(tuple(problems))
     return settings
 
 
-def _from_dotenv(path: Path, problems: list[str]) -> dict[str, Given]:
+def _from_dotenv(path: Path, problems: list[str]) -> dict[str, EnvValue]:
     if not path.is_file():
         return {}
     from dotenv.parser import parse_stream  # imported where a file is there to be read
 
-    given: dict[str, Given] = {}
+    given: dict[str, EnvValue] = {}
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
@@ -148,11 +148,11 @@ def _from_dotenv(path: Path, problems: list[str]) -> dict[str, Given]:
         if binding.error or (binding.key is not None and binding.value is None):
             problems.append(f"{origin}: not a setting. Write NAME=value.")
         elif binding.key is not None:
-            given[binding.key] = Given(binding.value or "", origin)
+            given[binding.key] = EnvValue(binding.value or "", origin)
     return given
 
 
-def _unknown(given: Mapping[str, Given]) -> list[str]:
+def _unknown(given: Mapping[str, EnvValue]) -> list[str]:
     known = [variable.name for variable in VARIABLES]
     problems = []
     for name, one in given.items():
@@ -161,13 +161,13 @@ def _unknown(given: Mapping[str, Given]) -> list[str]:
             continue
         endings = [other.removeprefix(prefix) for other in known if other.startswith(prefix)]
         near = difflib.get_close_matches(name.removeprefix(prefix), endings, n=1)
-        if near or prefix == PREFIX:
+        if near or prefix == ENV_PREFIX:
             hint = f"Did you mean {prefix}{near[0]}?" if near else f"Known are {', '.join(known)}."
             problems.append(f"{one.origin}: {name} is no setting. {hint}")
     return problems
 
 
-def _path(name: str, given: Mapping[str, Given], problems: list[str]) -> Path | None:
+def _path(name: str, given: Mapping[str, EnvValue], problems: list[str]) -> Path | None:
     if name not in given:
         return None
     path = Path(given[name].value)
@@ -179,7 +179,7 @@ def _path(name: str, given: Mapping[str, Given], problems: list[str]) -> Path | 
         return path
 
 
-def _language(given: Given | None, languages: tuple[str, ...], problems: list[str]) -> str:
+def _language(given: EnvValue | None, languages: tuple[str, ...], problems: list[str]) -> str:
     if given is None:
         return "en"
     language = given.value.strip().lower()

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from bot.config.values import Given, Variable, shown
+from bot.config.values import EnvValue, Variable, shown
 
 BOT_TOKEN, APP_TOKEN = "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"  # names, not values
 SIGNING_SECRET = "SLACK_SIGNING_SECRET"  # noqa: S105  # as above
@@ -59,7 +59,7 @@ class SlackSettings:
         return tuple(one for one in (*known, *self.keys) if one)
 
 
-def read_slack(given: Mapping[str, Given], problems: list[str]) -> SlackSettings | None:
+def read_slack(given: Mapping[str, EnvValue], problems: list[str]) -> SlackSettings | None:
     """Read what concerns Slack, None where nothing does; problems are added to the list."""
     names = (BOT_TOKEN, APP_TOKEN, SIGNING_SECRET, CLIENT_ID, CLIENT_SECRET)
     keys = _keys(given.get(KEYS), problems)
@@ -82,7 +82,7 @@ def read_slack(given: Mapping[str, Given], problems: list[str]) -> SlackSettings
     )
 
 
-def _check_forms(given: Mapping[str, Given], problems: list[str]) -> None:
+def _check_forms(given: Mapping[str, EnvValue], problems: list[str]) -> None:
     for name, prefix, where in (
         (BOT_TOKEN, "xoxb-", "“OAuth & Permissions”"),
         (APP_TOKEN, "xapp-", "“Basic Information”, “App-Level Tokens”"),
@@ -97,7 +97,7 @@ def _check_forms(given: Mapping[str, Given], problems: list[str]) -> None:
 def _check_together(
     values: Mapping[str, str | None],
     keys: tuple[str, ...],
-    public: Given | None,
+    public: EnvValue | None,
     problems: list[str],
 ) -> None:
     many = values[CLIENT_ID] or values[CLIENT_SECRET]
@@ -126,7 +126,7 @@ def _check_together(
         problems.append(f"{public.origin}: {PUBLIC_URL} must begin with https://: so calls Slack.")
 
 
-def _api_url(given: Given | None, problems: list[str]) -> str:
+def _api_url(given: EnvValue | None, problems: list[str]) -> str:
     if given is None:
         return _DEFAULT_API
     address = given.value.strip()
@@ -140,7 +140,7 @@ def _api_url(given: Given | None, problems: list[str]) -> str:
     return address if address.endswith("/") else f"{address}/"
 
 
-def _digests(given: Given | None, problems: list[str]) -> str:
+def _digests(given: EnvValue | None, problems: list[str]) -> str:
     who = given.value.strip().lower() if given else MEMBERS
     if given and who not in (MEMBERS, ADMINS):
         problems.append(
@@ -150,7 +150,7 @@ def _digests(given: Given | None, problems: list[str]) -> str:
     return who
 
 
-def _keys(given: Given | None, problems: list[str]) -> tuple[str, ...]:
+def _keys(given: EnvValue | None, problems: list[str]) -> tuple[str, ...]:
     if given is None:
         return ()
     keys = tuple(part.strip() for part in given.value.split(",") if part.strip())

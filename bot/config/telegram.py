@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.config.values import (
     TELEGRAM_API,
-    Given,
+    EnvValue,
     Variable,
     callable_by_telegram,
     http_address,
@@ -36,7 +36,7 @@ class TelegramSettings:
         return (self.token,)
 
 
-def read_telegram(given: Mapping[str, Given], problems: list[str]) -> TelegramSettings | None:
+def read_telegram(given: Mapping[str, EnvValue], problems: list[str]) -> TelegramSettings | None:
     """Read what concerns Telegram, None where nothing does; problems are added to the list."""
     token = read_value(TOKEN, telegram_token, given, problems)
     api_url = read_value(API_URL, http_address, given, problems)
@@ -47,7 +47,7 @@ def read_telegram(given: Mapping[str, Given], problems: list[str]) -> TelegramSe
     return TelegramSettings(token, api_url or TELEGRAM_API)
 
 
-def _is_address(given: Given | None) -> bool:
+def _is_address(given: EnvValue | None) -> bool:
     """Tell whether an address is one at all; what is wrong with it is told elsewhere."""
     try:
         return given is not None and bool(http_address(given.value.strip()))

@@ -99,20 +99,20 @@ class Variable:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class EnvValue:
     """A value and where it was set, such as `.env:3` or `environment`. It may be a secret."""
 
     value: str = field(repr=False)
     origin: str
 
 
-def shown(given: Given) -> str:
+def shown(given: EnvValue) -> str:
     """Return a value that is no secret for a sentence about it."""
     return repr(re.sub(r"\s+", " ", given.value)[:40])
 
 
 def read_value(
-    name: str, read: Callable[[str], T], given: Mapping[str, Given], problems: list[str]
+    name: str, read: Callable[[str], T], given: Mapping[str, EnvValue], problems: list[str]
 ) -> T | None:
     """Read a value that was set, None where it was not; what is wrong is added to the problems.
 

@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from bot.core.base.people import Place
-from bot.core.chat.ports import Outlet, Way
+from bot.core.chat.ports import DigestSender, SendPolicy
 from bot.core.digests.schedule import Zones
 from bot.delivery.dependencies import AFTER_OUTAGE, OUTAGE, Dependencies, Outages
 from bot.delivery.liveness import BEAT, Liveness
@@ -52,7 +52,7 @@ class Engine:
     def __init__(  # noqa: PLR0913  # what it is made of
         self,
         database: Database,
-        outlets: Mapping[str, Outlet],
+        outlets: Mapping[str, DigestSender],
         planner: Planner,
         zones: Zones,
         dependencies: Dependencies,
@@ -203,10 +203,10 @@ class Engine:
         await self._prune()
         return None
 
-    async def _await(self, outlet: Outlet) -> None:
+    async def _await(self, outlet: DigestSender) -> None:
         await outlet.ready()
         self._open.add(outlet.name)
         self._worker.wake()
 
-    def _way(self, place: Place) -> Way:
+    def _way(self, place: Place) -> SendPolicy:
         return self._outlets[platform_of(place.id)].way(place)

@@ -16,8 +16,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.base.i18n import Translations
 from bot.core.catalogue.model import Catalogue
 from bot.core.chat.digest_reply import compose
-from bot.core.chat.ports import Outlet
-from bot.core.digests.changes import News
+from bot.core.chat.ports import DigestSender
+from bot.core.digests.changes import CatalogueChange
 from bot.core.digests.plan import Planned, plan
 from bot.core.digests.schedule import Zones
 from bot.core.digests.subscription import Event, Status, Subscription
@@ -37,7 +37,7 @@ _BREATH = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Newsroom:
+class DigestSources:
     """What digests are made from; `upto` is the batch that this process's catalogue makes."""
 
     catalogue: Catalogue
@@ -51,7 +51,7 @@ class _Chunk:
     """What one transaction found and decided. Failures are by the subscriptions they are of."""
 
     now: float
-    news: Sequence[News]
+    news: Sequence[CatalogueChange]
     after: dict[int, Planned] = field(default_factory=dict)
     before: dict[int, Subscription] = field(default_factory=dict)
     prepared: list[Prepared] = field(default_factory=list)
@@ -69,8 +69,8 @@ class Planner:
     def __init__(
         self,
         database: Database,
-        outlets: Mapping[str, Outlet],
-        newsroom: Newsroom,
+        outlets: Mapping[str, DigestSender],
+        newsroom: DigestSources,
         dependencies: Dependencies,
     ) -> None:
         """Take the outlets by the names of their platforms; other platforms are left alone."""
@@ -79,7 +79,7 @@ class Planner:
         self._newsroom = newsroom
         self._dependencies = dependencies
         self._buckets: dict[str, float] = {}
-        self._news: tuple[int, tuple[News, ...]] | None = None
+        self._news: tuple[int, tuple[CatalogueChange, ...]] | None = None
         self._told: set[int] = set()
         """Subscriptions of which the operator knows that they cannot be planned."""
 
@@ -105,7 +105,9 @@ class Planner:
             first = await planning.first_due(connection, list(self._outlets))
             return None if first is None else first - await self._database.now(connection)
 
-    async def _read_news(self, connection: AsyncConnection, rows: Sequence[Row]) -> Sequence[News]:
+    async def _read_news(
+        self, connection: AsyncConnection, rows: Sequence[Row]
+    ) -> Sequence[CatalogueChange]:
         """Return the news of a chunk. One reading serves many: batches never change."""
         lowest = min(_cursor(row) for row in rows)
         if self._news is None or lowest < self._news[0]:

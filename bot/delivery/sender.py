@@ -9,8 +9,13 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.core.base.errors import Gone, Later, NotSent, Unknown
-from bot.core.chat.ports import Outlet
+from bot.core.base.errors import (
+    DeliveryUnknownError,
+    NotDeliveredError,
+    RecipientGoneError,
+    RetryLaterError,
+)
+from bot.core.chat.ports import DigestSender
 from bot.delivery.dependencies import Dependencies
 from bot.storage.delivery_queue import Lease
 from bot.storage.delivery_results import Again, Cleared, Ended, Result, Sent
@@ -29,7 +34,7 @@ LONGEST_BACKOFF = 600.0
 class Sender:
     """Sends parts through the outlets of their platforms."""
 
-    outlets: Mapping[str, Outlet]
+    outlets: Mapping[str, DigestSender]
     dependencies: Dependencies
 
     async def send(self, lease: Lease) -> Result:
@@ -39,15 +44,15 @@ class Sender:
         try:
             async with asyncio.timeout(TIMEOUT):
                 return Sent(lease, await outlet.post(lease.place, part, lease.key, lease.earlier))
-        except Gone as error:
+        except RecipientGoneError as error:
             return Ended(lease, GONE, str(error))
-        except Later as error:
+        except RetryLaterError as error:
             # A chat that is refused again and again must not hold up its bucket each time at once.
             delay = 0.0 if lease.attempts == 1 else backoff
             return _again(Again(lease, delay, str(error), rest=error.seconds))
-        except NotSent as error:
+        except NotDeliveredError as error:
             return _again(Again(lease, backoff, str(error)))
-        except (Unknown, TimeoutError) as error:
+        except (DeliveryUnknownError, TimeoutError) as error:
             return Again(lease, backoff, str(error) or "no answer", doubtful=True)
         except Exception as error:  # noqa: BLE001  # whatever it is, only this delivery fails
             return _again(Again(lease, backoff, self._report(error)))
@@ -61,11 +66,11 @@ class Sender:
             async with asyncio.timeout(TIMEOUT):
                 outlet = self._outlet(lease)
                 found = await outlet.find(lease.place, lease.key, lease.since, lease.earlier)
-        except Later as error:
+        except RetryLaterError as error:
             delay = min(error.seconds, LONGEST_BACKOFF)
             again = Again(lease, delay, str(error), doubtful=True, tried=False)
             return again, error.seconds
-        except (Unknown, TimeoutError):
+        except (DeliveryUnknownError, TimeoutError):
             return self._cannot_tell(lease), 0.0
         except Exception as error:  # noqa: BLE001  # then it cannot be told either
             self._report(error)
@@ -82,7 +87,7 @@ class Sender:
         longest = min(2.0**attempts, LONGEST_BACKOFF)
         return longest * (0.5 + 0.5 * self.dependencies.chance())
 
-    def _outlet(self, lease: Lease) -> Outlet:
+    def _outlet(self, lease: Lease) -> DigestSender:
         return self.outlets[platform_of(lease.place.id)]
 
     def _report(self, error: Exception) -> str:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from uuid import uuid4
 
 from bot.core.base.people import Place
-from bot.core.chat.ports import Way
+from bot.core.chat.ports import SendPolicy
 from bot.core.digests.schedule import Zones
 from bot.delivery.bucket_worker import BucketWorker
 from bot.delivery.dependencies import OUTAGE, Dependencies, Outages
@@ -76,7 +76,7 @@ class WorkerDependencies:
 
     database: Database
     sender: Sender
-    way: Callable[[Place], Way]
+    way: Callable[[Place], SendPolicy]
     zones: Zones
     common: Dependencies
     outages: Outages

@@ -11,10 +11,10 @@ import stat
 from collections.abc import Mapping
 from pathlib import Path
 
-from bot.core.catalogue.messages import CatalogueMistakes, Problem
+from bot.core.catalogue.messages import CatalogueError, Problem
 from bot.core.catalogue.model import MAX_BYTES, Catalogue
 
-__all__ = ["CatalogueMistakes", "check", "read_bytes", "read_catalogue", "read_parts"]
+__all__ = ["CatalogueError", "check", "read_bytes", "read_catalogue", "read_parts"]
 
 _PIECE = 1 << 20
 _CHECK_THE_PATH = "Check the path, and the setting TOOLBOT_CATALOGUE"
@@ -39,8 +39,8 @@ def check(raw: bytes, path: Path, parts: Mapping[str, bytes] | None = None) -> C
 
     try:
         return parse_catalogue(raw, parts)
-    except CatalogueMistakes as mistakes:
-        raise CatalogueMistakes(mistakes.problems, _shown(path)) from None
+    except CatalogueError as mistakes:
+        raise CatalogueError(mistakes.problems, _shown(path)) from None
 
 
 def read_parts(path: Path) -> dict[str, bytes]:
@@ -75,7 +75,7 @@ def read_bytes(path: Path) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "the path is not a path"
         what, what_to_do = f"the file cannot be read: {reason}", _CHECK_THE_PATH
-    raise CatalogueMistakes([Problem(0, "", what, what_to_do)], _shown(path))
+    raise CatalogueError([Problem(0, "", what, what_to_do)], _shown(path))
 
 
 def _read(path: Path) -> bytes:
@@ -94,7 +94,7 @@ def _refuse_unless_regular(mode: int, path: Path) -> None:
     if stat.S_ISREG(mode):
         return
     what = "this is a folder" if stat.S_ISDIR(mode) else "this is a device or a pipe, not a file"
-    raise CatalogueMistakes([Problem(0, "", what, "Name the catalogue file itself")], _shown(path))
+    raise CatalogueError([Problem(0, "", what, "Name the catalogue file itself")], _shown(path))
 
 
 def _shown(path: Path) -> str:

@@ -15,17 +15,17 @@ import tempfile
 from pathlib import Path
 
 from bot.core.catalogue.model import Catalogue
-from bot.core.search import Index, Tuning
+from bot.core.search import Index, SearchParameters
 from bot.runtime.catalogue_file import check, read_bytes, read_parts
 from bot.runtime.private_folder import make_private
 
-Prepared = tuple[Catalogue, Index]
+CachedIndex = tuple[Catalogue, Index]
 
 _CORE = Path(__file__).parent.parent / "core"
 _OTHERS_MAY_WRITE = 0o022
 
 
-def prepare(path: Path, state: Path) -> Prepared:
+def prepare(path: Path, state: Path) -> CachedIndex:
     """Return the catalogue of a file and its index; `state` is the folder to keep them in.
 
     Raises:
@@ -36,7 +36,7 @@ def prepare(path: Path, state: Path) -> Prepared:
     prepared = _load(kept)
     if prepared is None:
         catalogue = check(raw, path, parts)
-        prepared = (catalogue, Index(catalogue, Tuning()))
+        prepared = (catalogue, Index(catalogue, SearchParameters()))
         _keep(prepared, kept)
     return prepared
 
@@ -53,7 +53,7 @@ def _fingerprint(*files: bytes) -> str:
     return digest.hexdigest()[:32]
 
 
-def _load(kept: Path) -> Prepared | None:
+def _load(kept: Path) -> CachedIndex | None:
     try:
         if not _ours_alone(kept.parent) or not _ours_alone(kept):
             return None
@@ -69,7 +69,7 @@ def _ours_alone(path: Path) -> bool:
     return mine and not known.st_mode & _OTHERS_MAY_WRITE
 
 
-def _keep(prepared: Prepared, kept: Path) -> None:
+def _keep(prepared: CachedIndex, kept: Path) -> None:
     """Write the file whole or not at all, and drop those of earlier catalogues."""
     try:
         make_private(kept.parent.parent)

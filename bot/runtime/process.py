@@ -11,8 +11,8 @@ from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import NoReturn, Protocol
 
-from bot.core.base.errors import CannotRun
-from bot.core.chat.ports import Outlet
+from bot.core.base.errors import CannotRunError
+from bot.core.chat.ports import DigestSender
 from bot.runtime.web import WebServer
 
 
@@ -24,7 +24,7 @@ class Platform(Protocol):
         """The name of the platform, with which the ids of its places begin."""
 
     @property
-    def outlet(self) -> Outlet:
+    def outlet(self) -> DigestSender:
         """How it takes digests."""
 
     def sending(self) -> AbstractAsyncContextManager[None]:
@@ -42,7 +42,7 @@ class Platform(Protocol):
         """
 
 
-class Runs(Protocol):
+class Runnable(Protocol):
     """Whatever runs as long as the program: a platform, the sending of digests."""
 
     async def run(self) -> None:
@@ -53,7 +53,7 @@ class Runs(Protocol):
         """
 
 
-async def until_stopped(work: Coroutine[None, None, None]) -> None:
+async def run_until_stopped(work: Coroutine[None, None, None]) -> None:
     """Do a piece of work until it ends, or until SIGTERM or SIGINT."""
     working = asyncio.create_task(work)
     stopped = asyncio.Event()
@@ -72,23 +72,23 @@ async def until_stopped(work: Coroutine[None, None, None]) -> None:
             raise
 
 
-async def together(running: Sequence[Runs], web: WebServer | None) -> None:
+async def run_together(running: Sequence[Runnable], web: WebServer | None) -> None:
     """Run everything side by side until cancelled.
 
     Raises:
         CannotRun: one of them can never run as it is set up; the others were stopped.
     """
-    failed: list[CannotRun] = []
+    failed: list[CannotRunError] = []
     try:
         async with asyncio.TaskGroup() as group:
             if web is not None:
                 group.create_task(_serve(web))
             for one in running:
                 group.create_task(one.run())
-    except* CannotRun as group_of_failures:
-        failed += [one for one in _leaves(group_of_failures) if isinstance(one, CannotRun)]
+    except* CannotRunError as group_of_failures:
+        failed += [one for one in _leaves(group_of_failures) if isinstance(one, CannotRunError)]
     if failed:
-        raise CannotRun("\n".join(str(one) for one in failed))
+        raise CannotRunError("\n".join(str(one) for one in failed))
 
 
 def _leaves(error: BaseException) -> list[BaseException]:
@@ -102,7 +102,7 @@ async def _serve(web: WebServer) -> NoReturn:
         await web.serve()
     except OSError as error:
         why = error.strerror or str(error)
-        raise CannotRun(f"TOOLBOT_LISTEN: cannot listen there ({why}).") from None
+        raise CannotRunError(f"TOOLBOT_LISTEN: cannot listen there ({why}).") from None
     raise AssertionError("the web server serves until it is cancelled")
 
 
@@ -115,6 +115,6 @@ def check_writable(state: Path) -> None:
     try:
         state.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError:
-        raise CannotRun(f"TOOLBOT_STATE: {state} cannot be made.") from None
+        raise CannotRunError(f"TOOLBOT_STATE: {state} cannot be made.") from None
     if not os.access(state, os.W_OK):
-        raise CannotRun(f"TOOLBOT_STATE: {state} cannot be written to.")
+        raise CannotRunError(f"TOOLBOT_STATE: {state} cannot be written to.")

@@ -16,7 +16,7 @@ from sqlalchemy import func, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.catalogue.model import Catalogue
-from bot.core.digests.changes import BASELINE, News, fingerprint, news_of
+from bot.core.digests.changes import BASELINE, CatalogueChange, catalogue_changes, fingerprint
 from bot.storage.database import Database
 from bot.storage.rows import news_of_row, readable
 from bot.storage.sql import upsert
@@ -74,7 +74,9 @@ async def report_use(database: Database, number: int) -> None:
         await upsert(connection, setting, [row])
 
 
-async def news_between(connection: AsyncConnection, after: int, upto: int) -> tuple[News, ...]:
+async def news_between(
+    connection: AsyncConnection, after: int, upto: int
+) -> tuple[CatalogueChange, ...]:
     """Return the news after one batch, up to another."""
     found = select(news).where(news.c.batch > after, news.c.batch <= upto)
     rows = await connection.execute(found.order_by(news.c.batch, news.c.tool_id))
@@ -104,12 +106,12 @@ async def _write(
     connection: AsyncConnection, catalogue: Catalogue, number: int, now: dt.datetime
 ) -> None:
     known = await news_between(connection, 0, number)
-    found = news_of(catalogue, known, number, now)
+    found = catalogue_changes(catalogue, known, number, now)
     if found:
         await connection.execute(insert(news), [_columns(one) for one in found])
 
 
-def _columns(one: News) -> dict[str, Any]:
+def _columns(one: CatalogueChange) -> dict[str, Any]:
     return {
         "batch": one.batch,
         "tool_id": one.tool_id,

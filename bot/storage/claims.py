@@ -9,12 +9,12 @@ from __future__ import annotations
 from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.database import Database, kept
+from bot.storage.database import Database, in_transaction
 from bot.storage.sql import upsert
 from bot.storage.tables import claim
 
 
-class SqlClaims:
+class SqlIdempotencyKeys:
     """Lets exactly one of several tries go ahead."""
 
     def __init__(self, database: Database) -> None:
@@ -37,7 +37,7 @@ class SqlClaims:
             await connection.rollback()
             return False
 
-        return await kept(self._database, take)
+        return await in_transaction(self._database, take)
 
     async def release(self, names: tuple[str, ...]) -> None:
         """Give names back, so that the next try goes ahead.
@@ -49,4 +49,4 @@ class SqlClaims:
         async def give_back(connection: AsyncConnection) -> None:
             await connection.execute(delete(claim).where(claim.c.name.in_(names)))
 
-        await kept(self._database, give_back)
+        await in_transaction(self._database, give_back)

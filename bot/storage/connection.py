@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from bot.core.base.errors import CannotRun
+from bot.core.base.errors import CannotRunError
 from bot.storage.database import Database, sqlite_url
 from bot.storage.migration import migrate
 
@@ -70,7 +70,7 @@ def _make(path: Path, where: str) -> bool:
     try:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     except OSError as error:
-        raise CannotRun(f"{where} cannot be used ({error.strerror}).") from None
+        raise CannotRunError(f"{where} cannot be used ({error.strerror}).") from None
     return lost
 
 
@@ -87,7 +87,9 @@ async def _reach(database: Database, log: logging.Logger, patience: float) -> No
                         log.warning("The database cannot be reached yet (%s). Trying again.", why)
                 await asyncio.sleep(_PAUSE)
     except TimeoutError:
-        raise CannotRun(f"TOOLBOT_DATABASE_URL: the database cannot be reached ({why}).") from None
+        raise CannotRunError(
+            f"TOOLBOT_DATABASE_URL: the database cannot be reached ({why})."
+        ) from None
 
 
 async def _try(database: Database) -> None:
@@ -99,7 +101,7 @@ async def _bring_up_to_date(database: Database, what: str) -> None:
     try:
         await migrate(database)
     except (OSError, SQLAlchemyError) as error:
-        raise CannotRun(f"{what} cannot be used ({_why(error)}).") from None
+        raise CannotRunError(f"{what} cannot be used ({_why(error)}).") from None
 
 
 def _why(error: Exception) -> str:

@@ -20,9 +20,9 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
-from bot.core.base.errors import NotKept
+from bot.core.base.errors import NotStoredError
 from bot.storage.precedence import Precedence
-from bot.storage.sqlite_connection import Connections
+from bot.storage.sqlite_connection import SqliteConnections
 
 CHANGED = "toolbot_digests"
 """The channel on which PostgreSQL tells all replicas that a subscription has changed."""
@@ -41,7 +41,7 @@ class Database:
         SQLite needs a `clock`; PostgreSQL's own one is used where none is handed in.
         """
         self._clock = clock
-        self._connections = Connections(make_url(url).database or "")
+        self._connections = SqliteConnections(make_url(url).database or "")
         self.shared = make_url(url).get_backend_name() == "postgresql"
         self._order = Precedence()
         self._background = asyncio.Semaphore(_FOR_BACKGROUND)
@@ -119,7 +119,7 @@ def sqlite_url(path: Path) -> URL:
     return URL.create("sqlite+aiosqlite", database=str(path))
 
 
-def _sqlite(url: str | URL, connections: Connections) -> AsyncEngine:
+def _sqlite(url: str | URL, connections: SqliteConnections) -> AsyncEngine:
     engine = create_async_engine(
         url,
         pool_size=1,
@@ -158,7 +158,7 @@ serialization failure, a deadlock (documentation of PostgreSQL, appendix A)."""
 _TRIES = 3
 
 
-async def kept(database: Database, work: Work[T]) -> T:
+async def in_transaction(database: Database, work: Work[T]) -> T:
     """Do a piece of work in a transaction; once more where another replica was in its way.
 
     Raises:
@@ -173,7 +173,7 @@ async def kept(database: Database, work: Work[T]) -> T:
                     raise
         return await _once(database, work)
     except (OSError, SQLAlchemyError) as error:
-        raise NotKept(str(error)) from error
+        raise NotStoredError(str(error)) from error
 
 
 async def _once(database: Database, work: Work[T]) -> T:

@@ -16,7 +16,7 @@ from sqlalchemy import and_, bindparam, case, false, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.base.people import Place
-from bot.core.chat.ports import Way
+from bot.core.chat.ports import SendPolicy
 from bot.storage.rows import UNREADABLE, Row, moment_of, parsed, texts_of, whole
 from bot.storage.tables import FAILED, IS_OPEN, bucket, delivery, subscription
 
@@ -100,7 +100,7 @@ class Lease:
     subscription: int
     place: Place
     bucket: str
-    way: Way
+    way: SendPolicy
     day: dt.date
     parts: tuple[str, ...]
     part: int
@@ -188,7 +188,7 @@ async def take(  # noqa: PLR0913, PLR0917  # who takes, what, when and where not
     busy: Collection[str],
     worker: str,
     now: float,
-    way: Callable[[Place], Way],
+    way: Callable[[Place], SendPolicy],
 ) -> Taken:
     """Take what is due in buckets that a worker owns, so many of each, and one for each chat.
 
@@ -276,7 +276,7 @@ def check_sendable(row: Row) -> None:
     moment_of(row["due_at"])
 
 
-def _lease(row: Row, direct: bool, way: Callable[[Place], Way]) -> Lease:  # noqa: FBT001  # a column
+def _lease(row: Row, direct: bool, way: Callable[[Place], SendPolicy]) -> Lease:  # noqa: FBT001  # a column
     place = Place(row["place"], direct=direct)
     check_sendable(row)
     return Lease(

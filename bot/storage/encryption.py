@@ -13,7 +13,7 @@ def new_key() -> str:
     return Fernet.generate_key().decode()
 
 
-class SealedStates:
+class EncryptedStates:
     """Random texts, sealed with the time at which they were made."""
 
     def __init__(self, keys: Sequence[str], clock: Callable[[], float]) -> None:

@@ -13,7 +13,7 @@ from sqlalchemy import and_, not_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.chat.ports import Holder
-from bot.storage.database import Database, kept
+from bot.storage.database import Database, in_transaction
 from bot.storage.sql import adding_to, begins, upsert
 from bot.storage.tables import inbox
 
@@ -62,7 +62,7 @@ class SqlInbox:
             answered = (await connection.execute(known)).scalar_one()
             return Holder.NOBODY if answered else Holder.OTHERS
 
-        found = await kept(self._database, take)
+        found = await in_transaction(self._database, take)
         if found is Holder.OURS:
             self._surely_until[key] = begun + LEASE_SECONDS
         return found
@@ -97,7 +97,7 @@ class SqlInbox:
             holder: str | None = noted.scalar_one_or_none()
             return holder
 
-        if await kept(self._database, note) == self._holder:
+        if await in_transaction(self._database, note) == self._holder:
             self._surely_until.setdefault(key, 0.0)  # to be renewed with the others
 
     async def answered(self, key: str) -> None:
@@ -112,7 +112,7 @@ class SqlInbox:
             done = {"holder": None, "lease_until": 0.0, "body": None, "answered": True}
             await upsert(connection, inbox, [{**self._row(key, now), **done}])
 
-        await kept(self._database, remember)
+        await in_transaction(self._database, remember)
         self._surely_until.pop(key, None)
 
     async def renew(self) -> None:
@@ -132,7 +132,7 @@ class SqlInbox:
             renewed = update(inbox).where(ours).values(lease_until=now + LEASE_SECONDS)
             return frozenset((await connection.execute(renewed.returning(inbox.c.key))).scalars())
 
-        found = await kept(self._database, renew)
+        found = await in_transaction(self._database, renew)
         for key in known.intersection(self._surely_until):
             if key in found:
                 self._surely_until[key] = max(self._surely_until[key], begun + LEASE_SECONDS)
@@ -169,7 +169,7 @@ class SqlInbox:
                 await connection.execute(ours.values(values))
             return found
 
-        taken = await kept(self._database, take)
+        taken = await in_transaction(self._database, take)
         for key, _ in taken:
             self._surely_until[key] = begun + LEASE_SECONDS
         return tuple(taken)
@@ -186,7 +186,7 @@ class SqlInbox:
             await connection.execute(update(inbox).where(ours).values(lease_until=0.0))
 
         self._surely_until.clear()
-        await kept(self._database, give_back)
+        await in_transaction(self._database, give_back)
 
     def _row(self, key: str, now: float) -> dict[str, object]:
         return {

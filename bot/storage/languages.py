@@ -8,9 +8,9 @@ from __future__ import annotations
 from sqlalchemy import ColumnElement, delete, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.base.errors import NotKept
+from bot.core.base.errors import NotStoredError
 from bot.core.base.people import Person, Place
-from bot.storage.database import Database, kept
+from bot.storage.database import Database, in_transaction
 from bot.storage.sql import begins, upsert, within
 from bot.storage.tables import language
 
@@ -58,23 +58,25 @@ class SqlLanguageChoices:
                 await _write(connection, f"place:{new.id}", code)
             await _write(connection, f"place:{old.id}", None)
 
-        await kept(self._database, move)
+        await in_transaction(self._database, move)
 
     async def _read(self, owners: list[str]) -> str | None:
         """What cannot be read counts as if nothing was chosen."""
         try:
-            return await kept(self._database, lambda connection: _code_of(connection, owners))
-        except NotKept:
+            return await in_transaction(
+                self._database, lambda connection: _code_of(connection, owners)
+            )
+        except NotStoredError:
             return None
 
     async def _choose(self, owner: str, code: str | None) -> None:
-        await kept(self._database, lambda connection: _write(connection, owner, code))
+        await in_transaction(self._database, lambda connection: _write(connection, owner, code))
 
     async def _forget(self, owners: ColumnElement[bool]) -> None:
         async def forget(connection: AsyncConnection) -> None:
             await connection.execute(delete(language).where(owners))
 
-        await kept(self._database, forget)
+        await in_transaction(self._database, forget)
 
 
 async def _code_of(connection: AsyncConnection, owners: list[str]) -> str | None:

@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from bot.core.base.errors import CannotRun
+from bot.core.base.errors import CannotRunError
 
 _NAME = "running.lock"
 _PAUSE = 0.1
@@ -17,7 +17,7 @@ _PAUSE = 0.1
 
 
 @asynccontextmanager
-async def alone_in(folder: Path, patience: float = 6) -> AsyncIterator[None]:
+async def lock_folder(folder: Path, patience: float = 6) -> AsyncIterator[None]:
     """Have a folder, which is there, to oneself.
 
     Another process that has it is given some seconds to leave: a restart may overlap.
@@ -28,7 +28,9 @@ async def alone_in(folder: Path, patience: float = 6) -> AsyncIterator[None]:
     try:
         file = os.open(folder / _NAME, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
-        raise CannotRun(f"TOOLBOT_STATE: {folder} cannot be used ({error.strerror}).") from None
+        raise CannotRunError(
+            f"TOOLBOT_STATE: {folder} cannot be used ({error.strerror})."
+        ) from None
     try:
         await _locked(file, folder, patience)
         yield
@@ -43,12 +45,12 @@ async def _locked(file: int, folder: Path, patience: float) -> None:
         except (BlockingIOError, PermissionError):  # the words of Linux, and of Windows
             await asyncio.sleep(_PAUSE)
         except OSError as error:
-            raise CannotRun(
+            raise CannotRunError(
                 f"TOOLBOT_STATE: no file can be locked in {folder} ({error})."
             ) from None
         else:
             return
-    raise CannotRun(
+    raise CannotRunError(
         f"TOOLBOT_STATE: another toolbot runs with {folder}. Stop it, or give this one a folder of"
         " its own; to run several, set TOOLBOT_DATABASE_URL."
     )

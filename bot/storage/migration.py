@@ -14,7 +14,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
-from bot.core.base.errors import CannotRun
+from bot.core.base.errors import CannotRunError
 from bot.storage.database import Database
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
@@ -43,7 +43,7 @@ def _upgrade(connection: Connection, revision: str) -> None:
     known = revisions()
     at = MigrationContext.configure(connection).get_current_revision()
     if at is not None and at not in known:
-        raise CannotRun(
+        raise CannotRunError(
             f"The database was made by a later release (revision {at}; this one knows {known[-1]})."
             " Run that release, or restore a copy from before it."
         )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-from bot.core.base.errors import NotKept
+from bot.core.base.errors import NotStoredError
 from bot.core.base.people import Person, Place
-from bot.core.chat.ports import Changed
-from bot.core.digests.changes import News
+from bot.core.chat.ports import SubscriptionChange
+from bot.core.digests.changes import CatalogueChange
 from bot.core.digests.subscription import Delivery, Event, Subscription
 
 
@@ -22,13 +22,15 @@ class NoSubscriptions:
         """Return None: no place has a subscription."""
         return None
 
-    async def change(self, place: Place, change: Changed, event: Event) -> Subscription | None:
+    async def change(
+        self, place: Place, change: SubscriptionChange, event: Event
+    ) -> Subscription | None:
         """Refuse.
 
         Raises:
             NotKept: always.
         """
-        raise NotKept
+        raise NotStoredError
 
     async def history(self, place: Place, most: int) -> tuple[Event, ...]:
         """Return nothing."""
@@ -38,11 +40,11 @@ class NoSubscriptions:
         """Return nothing."""
         return ()
 
-    async def news(self, after: int) -> tuple[tuple[News, ...], int]:
+    async def news(self, after: int) -> tuple[tuple[CatalogueChange, ...], int]:
         """Return nothing."""
         return (), 0
 
-    async def recent(self, since: dt.datetime) -> tuple[News, ...]:
+    async def recent(self, since: dt.datetime) -> tuple[CatalogueChange, ...]:
         """Return nothing."""
         return ()
 
@@ -73,7 +75,7 @@ class NoLanguageChoices:
         Raises:
             NotKept: always.
         """
-        raise NotKept
+        raise NotStoredError
 
     async def choose_for_place(self, place: Place, language: str | None) -> None:
         """Refuse.
@@ -81,7 +83,7 @@ class NoLanguageChoices:
         Raises:
             NotKept: always.
         """
-        raise NotKept
+        raise NotStoredError
 
     async def forget_place(self, place: Place) -> None:
         """Do nothing: nothing is kept."""

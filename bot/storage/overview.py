@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.catalogue.model import Catalogue
-from bot.core.digests.changes import News, news_of
+from bot.core.digests.changes import CatalogueChange, catalogue_changes
 from bot.core.digests.schedule import Zones
 from bot.core.digests.subscription import Delivery, Subscription
 from bot.storage.catalogue_ledger import batch_of, news_between
@@ -130,7 +130,7 @@ async def every_subscription(
 
 async def ledger_with(
     database: Database, catalogue: Catalogue, now: dt.datetime
-) -> tuple[tuple[News, ...], int]:
+) -> tuple[tuple[CatalogueChange, ...], int]:
     """Return the news and the batch of a catalogue as they are once a bot has started with it.
 
     Nothing is written: what the ledger does not have yet is only added to what is returned.
@@ -138,7 +138,9 @@ async def ledger_with(
     async with database.transaction() as connection:
         number, is_known = await batch_of(connection, catalogue)
         known = await news_between(connection, 0, number)
-    return (known if is_known else (*known, *news_of(catalogue, known, number, now))), number
+    return (
+        known if is_known else (*known, *catalogue_changes(catalogue, known, number, now))
+    ), number
 
 
 async def reopen(database: Database, id_: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.chat.ports import Way
+from bot.core.chat.ports import SendPolicy
 from bot.core.digests.subscription import Event, Subscription
 from bot.storage.database import CHANGED
 from bot.storage.rows import Row, columns_of
@@ -36,7 +36,7 @@ class Prepared:
 
     subscription: Subscription
     day: str
-    way: Way
+    way: SendPolicy
     parts: str
     tools: str
     cursor: int

@@ -16,13 +16,13 @@ from sqlalchemy import RowMapping
 
 from bot.core.base.partial_date import parse_partial_date
 from bot.core.base.people import Place
-from bot.core.digests.changes import BARE_FACTS, Facts, News, tool_of
+from bot.core.digests.changes import BARE_FACTS, CatalogueChange, Facts, tool_of
 from bot.core.digests.schedule import Rhythm, Slot, Timetable
 from bot.core.digests.subscription import (
     Delivery,
     DeliveryState,
     Event,
-    Outcome,
+    RunOutcome,
     Status,
     Subscription,
 )
@@ -103,7 +103,7 @@ def subscription_of(row: Row) -> Subscription:
         last_day=_day(row, "last_day"),
         heard=parsed(row, "heard", dt.date.fromisoformat),
         behind=_day(row, "behind"),
-        outcome=parsed(row, "outcome", Outcome) if row["outcome"] else None,
+        outcome=parsed(row, "outcome", RunOutcome) if row["outcome"] else None,
     )
 
 
@@ -133,7 +133,7 @@ def columns_of(subscription: Subscription) -> dict[str, Any]:
     }
 
 
-def news_of_row(row: Row) -> News:
+def news_of_row(row: Row) -> CatalogueChange:
     """Return one change of the ledger of the catalogue.
 
     Which tools there were stands in other columns than their facts: where these are damaged the
@@ -143,7 +143,7 @@ def news_of_row(row: Row) -> News:
         facts = facts_of_row(row)
     except UNREADABLE:
         facts = {**BARE_FACTS, "title": row["tool_id"]}
-    return News(
+    return CatalogueChange(
         batch=row["batch"],
         at=moment_of(row["at"]),
         tool_id=row["tool_id"],

@@ -12,13 +12,13 @@ from collections.abc import Sequence
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.database import Database, kept
+from bot.storage.database import Database, in_transaction
 from bot.storage.encryption import Seal
 from bot.storage.sql import upsert
 from bot.storage.tables import sealed
 
 
-class SqlVault:
+class SqlSecretStore:
     """Keeps secret texts by name, each sealed together with its name."""
 
     def __init__(self, database: Database, keys: Sequence[str]) -> None:
@@ -37,7 +37,7 @@ class SqlVault:
             found = await connection.execute(select(sealed.c.name).order_by(sealed.c.name))
             return tuple(name for name in found.scalars() if name.startswith(prefix))
 
-        return await kept(self._database, find)
+        return await in_transaction(self._database, find)
 
     async def read(self, name: str) -> str | None:
         """Return what is kept under a name, or None.
@@ -46,7 +46,7 @@ class SqlVault:
             LookupError: no key that is known opens it, or it was sealed under another name.
             NotKept: the database cannot be used.
         """
-        return await kept(self._database, lambda connection: self._read(connection, name))
+        return await in_transaction(self._database, lambda connection: self._read(connection, name))
 
     async def write(self, name: str, secret: str) -> None:
         """Keep a text under a name, in place of an earlier one.
@@ -54,7 +54,7 @@ class SqlVault:
         Raises:
             NotKept: the database cannot be used.
         """
-        await kept(self._database, lambda connection: self._put(connection, name, secret))
+        await in_transaction(self._database, lambda connection: self._put(connection, name, secret))
 
     async def replace(self, name: str, known: str, secret: str | None) -> bool:
         """Keep a text, or nothing for None, in place of a known one; False where that has changed.
@@ -75,7 +75,7 @@ class SqlVault:
                 await self._put(connection, name, secret)
             return True
 
-        return await kept(self._database, replace)
+        return await in_transaction(self._database, replace)
 
     async def rotate(self) -> int:
         """Seal everything with the first key, and return how many texts that were.
@@ -92,7 +92,7 @@ class SqlVault:
                 await connection.execute(renewed.values(body=self._seal.renew(name, body)))
             return len(rows)
 
-        return await kept(self._database, rotate)
+        return await in_transaction(self._database, rotate)
 
     async def _read(self, connection: AsyncConnection, name: str) -> str | None:
         mine = select(sealed.c.body).where(sealed.c.name == name)

@@ -25,7 +25,7 @@ _PATIENCE = 10.0
 Tasks = WeakSet[asyncio.Task[Any]]
 
 
-class Connection(aiosqlite.Connection):
+class SqliteConnection(aiosqlite.Connection):
     """Does each statement to its end, and stops its thread once.
 
     aiosqlite 0.22 waits for ever for the answer to a second stop.
@@ -88,18 +88,18 @@ class FileGoneError(OSError):
 
 
 @dataclass(slots=True)
-class Connections:
+class SqliteConnections:
     """Opens one file, and sees to it that no thread is left behind."""
 
     path: str
     _cancelled: Tasks = field(default_factory=WeakSet)
-    _opened: list[Connection] = field(default_factory=list)
+    _opened: list[SqliteConnection] = field(default_factory=list)
     _file: tuple[int, int] | None = None
 
-    async def open(self) -> Connection:
+    async def open(self) -> SqliteConnection:
         """Return a new connection."""
         self.check()
-        connection = Connection(self.path, self._cancelled)
+        connection = SqliteConnection(self.path, self._cancelled)
         self._opened.append(connection)
         await connection
         self._file = self._file or _identity_of(self.path)

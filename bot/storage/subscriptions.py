@@ -15,12 +15,12 @@ from sqlalchemy import update as change
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.base.people import Place
-from bot.core.chat.ports import Changed
-from bot.core.digests.changes import News
+from bot.core.chat.ports import SubscriptionChange
+from bot.core.digests.changes import CatalogueChange
 from bot.core.digests.schedule import Zones
 from bot.core.digests.subscription import Delivery, Event, Status, Subscription, gone, returned
 from bot.storage.catalogue_ledger import news_between
-from bot.storage.database import CHANGED, Database, kept
+from bot.storage.database import CHANGED, Database, in_transaction
 from bot.storage.rows import (
     UNREADABLE,
     Row,
@@ -153,7 +153,9 @@ class SqlSubscriptions:
         found = select(subscription).where(subscription.c.place == place.id)
         return next(iter(readable(await self._rows(found), self._read)), None)
 
-    async def change(self, place: Place, change: Changed, event: Event) -> Subscription | None:
+    async def change(
+        self, place: Place, change: SubscriptionChange, event: Event
+    ) -> Subscription | None:
         """Change the subscription of a place in one step, note the event, and return what is kept.
 
         Raises:
@@ -171,7 +173,7 @@ class SqlSubscriptions:
                 await connection.execute(select(func.pg_notify(CHANGED, "")))
             return written
 
-        after = await kept(self._database, work)
+        after = await in_transaction(self._database, work)
         self._changed()
         return after
 
@@ -187,12 +189,14 @@ class SqlSubscriptions:
         latest = found.order_by(delivery.c.created_at.desc()).limit(most)
         return tuple(readable(await self._rows(latest), delivery_of))
 
-    async def news(self, after: int) -> tuple[tuple[News, ...], int]:
+    async def news(self, after: int) -> tuple[tuple[CatalogueChange, ...], int]:
         """Return the news after a batch that this process's catalogue has, and its newest batch."""
-        found = await kept(self._database, lambda one: news_between(one, after, self._batch))
+        found = await in_transaction(
+            self._database, lambda one: news_between(one, after, self._batch)
+        )
         return found, self._batch
 
-    async def recent(self, since: dt.datetime) -> tuple[News, ...]:
+    async def recent(self, since: dt.datetime) -> tuple[CatalogueChange, ...]:
         """Return the news that the ledger dates at or after a moment."""
         found = select(news).where(news.c.at >= since.timestamp(), news.c.batch <= self._batch)
         ordered = found.order_by(news.c.batch, news.c.tool_id)
@@ -205,7 +209,7 @@ class SqlSubscriptions:
             now = await self._database.now(connection)
             await silence_place(connection, place, self._zones, now)
 
-        await kept(self._database, silence)
+        await in_transaction(self._database, silence)
 
     async def place_moved(self, old: Place, new: Place) -> None:
         """Follow a place to the id that it now has; what it has there already stays."""
@@ -214,17 +218,17 @@ class SqlSubscriptions:
             await move_place(connection, old, new, await self._database.now(connection))
 
         if old.id != new.id:
-            await kept(self._database, move)
+            await in_transaction(self._database, move)
 
     async def places_gone(self, prefix: str) -> None:
         """Forget all subscriptions of places whose ids begin with a prefix."""
-        await kept(self._database, lambda connection: forget_places(connection, prefix))
+        await in_transaction(self._database, lambda connection: forget_places(connection, prefix))
 
     async def _rows(self, query: Select[*tuple[Any, ...]]) -> Sequence[Row]:
         async def read(connection: AsyncConnection) -> Sequence[Row]:
             return (await connection.execute(query)).mappings().all()
 
-        return await kept(self._database, read)
+        return await in_transaction(self._database, read)
 
     async def _write(
         self, connection: AsyncConnection, before: Subscription | None, after: Subscription | None

@@ -17,7 +17,7 @@ from bot import __version__
 from bot.config.settings import Settings, read_settings
 from bot.core.base.i18n import Translations
 from bot.core.chat.bot import Bot
-from bot.core.chat.context import Library
+from bot.core.chat.context import Services
 from bot.core.chat.ports import LanguageChoices, Subscriptions
 from bot.runtime.incidents import LoggedIncidents, Masked
 from bot.runtime.index_cache import prepare
@@ -39,7 +39,7 @@ class App:
     """Everything that answers are made of, and the bot that makes them."""
 
     settings: Settings
-    library: Library
+    library: Services
     bot: Bot
 
 
@@ -72,7 +72,7 @@ def build(settings: Settings) -> App:
         CatalogueMistakes: the catalogue cannot be used.
     """
     catalogue, index = prepare(catalogue_path(settings), settings.state)
-    library = Library(
+    library = Services(
         catalogue=catalogue,
         index=index,
         translations=load_translations(settings.language),
@@ -90,16 +90,16 @@ def without_choices(app: App) -> App:
     return _with(app, replace(app.library, language_choices=NoLanguageChoices()))
 
 
-def keeping(app: App, subscriptions: Subscriptions, choices: LanguageChoices) -> App:
+def with_stores(app: App, subscriptions: Subscriptions, choices: LanguageChoices) -> App:
     """Return the same app, with what it is to remember kept elsewhere."""
     return _with(app, replace(app.library, subscriptions=subscriptions, language_choices=choices))
 
 
-def _with(app: App, library: Library) -> App:
+def _with(app: App, library: Services) -> App:
     return App(app.settings, library, Bot(library, LoggedIncidents(log(app.settings))))
 
 
-async def chat(app: App, typed: TextIO, terminal: Terminal) -> None:
+async def run_chat(app: App, typed: TextIO, terminal: Terminal) -> None:
     """Chat in a terminal, or line by line where what is typed comes from a pipe."""
     from bot.adapters.console.adapter import Console
     from bot.adapters.console.input import Piped, Prompted

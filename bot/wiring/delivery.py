@@ -7,10 +7,10 @@ import random
 import time
 from collections.abc import Iterable
 
-from bot.core.chat.ports import Outlet
+from bot.core.chat.ports import DigestSender
 from bot.delivery.dependencies import Dependencies, Time
 from bot.delivery.engine import Engine
-from bot.delivery.planner import Newsroom, Planner
+from bot.delivery.planner import DigestSources, Planner
 from bot.runtime.incidents import LoggedIncidents
 from bot.storage.pruning import prune
 from bot.wiring.app import App, log
@@ -29,11 +29,11 @@ def dependencies_of(app: App) -> Dependencies:
 
 
 def engine(
-    app: App, stores: Stores, outlets: Iterable[Outlet], dependencies: Dependencies
+    app: App, stores: Stores, outlets: Iterable[DigestSender], dependencies: Dependencies
 ) -> Engine:
     """Make what plans and sends digests through some outlets."""
     library, by_name = app.library, {outlet.name: outlet for outlet in outlets}
-    newsroom = Newsroom(library.catalogue, library.translations, library.zones, stores.batch)
+    newsroom = DigestSources(library.catalogue, library.translations, library.zones, stores.batch)
 
     async def forget_old() -> None:
         await prune(stores.database, library.now().timestamp())

@@ -20,11 +20,11 @@ from bot.core.base.i18n import Translations
 from bot.delivery.dependencies import Counts
 from bot.runtime.incidents import LoggedIncidents, Masked
 from bot.runtime.private_folder import close_to_others
-from bot.runtime.process import Platform, check_writable, together, until_stopped
+from bot.runtime.process import Platform, check_writable, run_together, run_until_stopped
 from bot.runtime.web import WebServer
-from bot.storage.encryption import SealedStates
+from bot.storage.encryption import EncryptedStates
 from bot.storage.overview import reopen
-from bot.wiring.app import App, keeping, log
+from bot.wiring.app import App, log, with_stores
 from bot.wiring.delivery import dependencies_of, engine
 from bot.wiring.stores import Stores, open_stores, rotate_keys
 
@@ -49,7 +49,7 @@ async def serve(app: App) -> None:
             state,
             state,
         )
-    await until_stopped(_serve(app))
+    await run_until_stopped(_serve(app))
 
 
 async def send_due(app: App, again: str | None) -> Counts | None:
@@ -85,7 +85,7 @@ async def _serve(app: App) -> None:
         sending = engine(app, stores, (one.outlet for one in running), dependencies_of(app))
         gc.collect()
         gc.freeze()  # the index stays as it is: walking it again and again would delay answers
-        await together((*running, sending), server)
+        await run_together((*running, sending), server)
 
 
 async def _opened(
@@ -96,7 +96,7 @@ async def _opened(
     stores = await stack.enter_async_context(opening)
     with _unseen(logging.getLogger("toolbot")):
         return stores, platforms(
-            keeping(app, stores.subscriptions, stores.languages), stores, server
+            with_stores(app, stores.subscriptions, stores.languages), stores, server
         )
 
 
@@ -116,7 +116,7 @@ def _each(app: App, stores: Stores, server: WebServer | None) -> Iterator[Platfo
 def _telegram(
     app: App, given: TelegramSettings, stores: Stores, server: WebServer | None
 ) -> Telegram:
-    from bot.adapters.telegram.adapter import Surroundings, Telegram
+    from bot.adapters.telegram.adapter import Dependencies, Telegram
     from bot.adapters.telegram.connection import Setup
     from bot.adapters.telegram.limits import WINDOW
 
@@ -124,7 +124,7 @@ def _telegram(
     return Telegram(
         app.bot,
         Setup(given.token, given.api_url, app.settings.public_url, server),
-        Surroundings(
+        Dependencies(
             translations=app.library.translations,
             inbox=stores.inbox(WINDOW),
             incidents=LoggedIncidents(logger),
@@ -162,7 +162,7 @@ def _who(
         client_id=given.client_id or "",
         client_secret=given.client_secret or "",
         vault=stores.vault(given.keys),
-        states=SealedStates(given.keys, time.time),
+        states=EncryptedStates(given.keys, time.time),
         translations=translations,
     )
 

@@ -17,21 +17,21 @@ from uuid import uuid4
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.config.settings import Settings
-from bot.core.chat.context import Library
+from bot.core.chat.context import Services
 from bot.core.chat.ports import LanguageChoices
 from bot.runtime.time_zone_data import zones_version
 from bot.storage.catalogue_ledger import import_catalogue, report_use
-from bot.storage.claims import SqlClaims
+from bot.storage.claims import SqlIdempotencyKeys
 from bot.storage.connection import open_file, open_shared
 from bot.storage.database import Database
-from bot.storage.files.claims import SqliteClaims
+from bot.storage.files.claims import SqliteIdempotencyKeys
 from bot.storage.files.inbox import FileInbox
-from bot.storage.files.secrets import SqliteVault
+from bot.storage.files.secrets import SqliteSecretStore
 from bot.storage.inbox import SqlInbox
 from bot.storage.languages import SqlLanguageChoices
-from bot.storage.lock import alone_in
+from bot.storage.lock import lock_folder
 from bot.storage.rescheduling import reschedule
-from bot.storage.secrets import SqlVault
+from bot.storage.secrets import SqlSecretStore
 from bot.storage.subscriptions import SqlSubscriptions
 
 _REPORT_SECONDS = 60.0
@@ -47,7 +47,7 @@ class Stores:
     batch: int
     subscriptions: SqlSubscriptions
     languages: LanguageChoices
-    claims: SqliteClaims | SqlClaims
+    claims: SqliteIdempotencyKeys | SqlIdempotencyKeys
     changed: asyncio.Event
     """Set when somebody has changed a subscription: the next run may come sooner."""
     clock: Callable[[], float]
@@ -58,16 +58,16 @@ class Stores:
             return SqlInbox(self.database, uuid4().hex, seconds)
         return FileInbox(self.settings.state / "inbox", self.clock, seconds)
 
-    def vault(self, keys: tuple[str, ...]) -> SqliteVault | SqlVault:
+    def vault(self, keys: tuple[str, ...]) -> SqliteSecretStore | SqlSecretStore:
         """Return what keeps tokens, sealed."""
         if self.database.shared:
-            return SqlVault(self.database, keys)
+            return SqlSecretStore(self.database, keys)
         return _file_vault(self.settings, keys)
 
 
 @asynccontextmanager
 async def open_stores(
-    settings: Settings, library: Library, clock: Callable[[], float], log: logging.Logger
+    settings: Settings, library: Services, clock: Callable[[], float], log: logging.Logger
 ) -> AsyncIterator[Stores]:
     """Open what is kept, brought up to date with the catalogue and with the rules of time zones.
 
@@ -76,7 +76,7 @@ async def open_stores(
     """
     async with AsyncExitStack() as stack:
         if settings.database_url is None:
-            await stack.enter_async_context(alone_in(settings.state))
+            await stack.enter_async_context(lock_folder(settings.state))
         database = await stack.enter_async_context(_open(settings, clock, log))
         batch = await import_catalogue(
             database, library.catalogue, library.now(), alone=not database.shared
@@ -115,7 +115,7 @@ async def rotate_keys(
     if settings.database_url is None:
         return await _file_vault(settings, keys).rotate()
     async with _open(settings, clock, log) as database:
-        return await SqlVault(database, keys).rotate()
+        return await SqlSecretStore(database, keys).rotate()
 
 
 @asynccontextmanager
@@ -138,7 +138,7 @@ async def _reported(database: Database, batch: int) -> AsyncIterator[None]:
 
 def _stores(
     settings: Settings,
-    library: Library,
+    library: Services,
     database: Database,
     batch: int,
     clock: Callable[[], float],
@@ -153,9 +153,9 @@ def _stores(
             database, batch, settings.platforms, library.zones, changed.set
         ),
         languages=SqlLanguageChoices(database) if shared else library.language_choices,
-        claims=SqlClaims(database)
+        claims=SqlIdempotencyKeys(database)
         if shared
-        else SqliteClaims(settings.state / "claims.sqlite3", clock),
+        else SqliteIdempotencyKeys(settings.state / "claims.sqlite3", clock),
         changed=changed,
         clock=clock,
     )
@@ -173,5 +173,5 @@ def _digests_file(settings: Settings) -> Path:
     return settings.state / "digests.sqlite3"
 
 
-def _file_vault(settings: Settings, keys: tuple[str, ...]) -> SqliteVault:
-    return SqliteVault(settings.state / "sealed.sqlite3", keys)
+def _file_vault(settings: Settings, keys: tuple[str, ...]) -> SqliteSecretStore:
+    return SqliteSecretStore(settings.state / "sealed.sqlite3", keys)

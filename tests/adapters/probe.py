@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.core.base.text import Bold, Code, Italic, Link, Plain, Text
-from bot.core.chat.context import Command, Turn
+from bot.core.chat.context import Command, Context
 from bot.core.chat.reply import (
     Button,
     Card,
@@ -60,18 +60,18 @@ _REPLIES: dict[str, Reply] = {
 
 
 def _always(reply: Reply) -> Command:
-    async def answer(_turn: Turn) -> Reply:
+    async def answer(_turn: Context) -> Reply:
         return reply
 
     name = next(name for name, known in _REPLIES.items() if known is reply)
     return Command(name, answer, listed=False)
 
 
-async def _break(_turn: Turn) -> Reply:
+async def _break(_turn: Context) -> Reply:
     raise RuntimeError("a secret that nobody may read")
 
 
-async def _hostile(_turn: Turn) -> Reply:
+async def _hostile(_turn: Context) -> Reply:
     return Notice(((Plain(HOSTILE_TEXT),),), (Button(HOSTILE_TEXT, "/help"),))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from bot.core.search import Tuning
+from bot.core.search import SearchParameters
 from tests.bench.ablation import show_ablation
 from tests.bench.data import QUESTIONS, load_catalogue, load_questions
 from tests.bench.fit import FITTED, fit
@@ -30,7 +30,7 @@ def main() -> None:
         parser.error(f"no such section: {', '.join(sorted(unknown))}")
     if "fit" in sections:
         # Alone: this process goes on with the numbers that it has imported.
-        source, _ = fit(load_catalogue(), halves(load_questions())["tune"], Tuning())
+        source, _ = fit(load_catalogue(), halves(load_questions())["tune"], SearchParameters())
         FITTED.write_text(source, encoding="utf-8")
         print(source)
         return

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import get_args
 
 from bot.core.catalogue.model import Catalogue, Tool
-from bot.core.search import Index, Tuning
+from bot.core.search import Index, SearchParameters
 from bot.core.search.parameters import Part
 from tests.bench.data import Question, load_catalogue
 from tests.bench.measure import (
@@ -45,7 +45,7 @@ def show_ablation(questions: list[Question]) -> None:
 
 
 def _searches(whole: Catalogue) -> Iterator[tuple[str, Index]]:
-    tuning = Tuning()
+    tuning = SearchParameters()
     yield "(nothing)", Index(whole, tuning)
     for part in get_args(Part):
         yield part, Index(whole, replace(tuning, without=frozenset({part})))
@@ -70,4 +70,4 @@ def _named(tool: Tool) -> Tool:
 
 def _changed(whole: Catalogue, **fields: object) -> Index:
     tools: tuple[Tool, ...] = tuple(replace(tool, **fields) for tool in whole.tools)  # type: ignore[arg-type]
-    return Index(replace(whole, tools=tools), Tuning())
+    return Index(replace(whole, tools=tools), SearchParameters())

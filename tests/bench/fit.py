@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from math import exp, log
 
 from bot.core.catalogue.model import Catalogue
-from bot.core.search import Index, Tuning
+from bot.core.search import Index, SearchParameters
 from bot.core.search.ranking import features
 from tests.bench.data import ROOT, Question
 
@@ -41,7 +41,9 @@ class Example:
     weight: float
 
 
-def fit(catalogue: Catalogue, questions: list[Question], tuning: Tuning) -> tuple[str, Vector]:
+def fit(
+    catalogue: Catalogue, questions: list[Question], tuning: SearchParameters
+) -> tuple[str, Vector]:
     """Fit on questions; return the source text of the data module, and the weights."""
     index = Index(catalogue, tuning)
     bare = Index(replace(catalogue, not_here=()), tuning)

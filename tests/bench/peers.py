@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from bot.core.catalogue.model import Catalogue, Tool
-from bot.core.search import Index, Tuning
+from bot.core.search import Index, SearchParameters
 from tests.bench.data import Question, load_catalogue
 from tests.bench.measure import (
     Answer,
@@ -43,7 +43,7 @@ def show_peers(questions: list[Question]) -> None:
     """Print the quality of each peer beside ours, on the half that nothing was tuned on."""
     catalogue = load_catalogue()
     split = halves(questions)
-    rows = [_row("this search", searcher(Index(catalogue, Tuning())), split["report"])]
+    rows = [_row("this search", searcher(Index(catalogue, SearchParameters())), split["report"])]
     for peer in peers(catalogue):
         least = _best_threshold(peer, split["tune"])
         rows.append(_row(peer.name, _with_threshold(peer.search, least), split["report"]))

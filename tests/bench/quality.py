@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from bot.core.search import Index, Tuning
+from bot.core.search import Index, SearchParameters
 from tests.bench.data import Question, load_catalogue, mistyped, romanised, tuned_on
 from tests.bench.measure import (
     Outcome,
@@ -35,7 +35,7 @@ def _with_made(questions: list[Question]) -> list[Question]:
 
 def show_quality(questions: list[Question], *, whole: bool, failures: bool) -> None:
     """Print the quality on both halves; on a file that was never tuned on, on the whole of it."""
-    search = searcher(Index(load_catalogue(), Tuning()))
+    search = searcher(Index(load_catalogue(), SearchParameters()))
     groups = {"whole file": questions} if whole else halves(questions)
     for name, group in groups.items():
         outcomes = ask(search, group)

@@ -8,7 +8,7 @@ import resource
 from collections.abc import Callable
 from time import perf_counter
 
-from bot.core.search import Index, Tuning
+from bot.core.search import Index, SearchParameters
 from tests.bench.data import Question, load_catalogue
 from tests.bench.peers import over_all_text, over_titles
 from tests.bench.synthetic import asked_of, synthetic
@@ -31,7 +31,7 @@ def show_speed(questions: list[Question]) -> None:
         gc.collect()
         before = _resident()
         started = perf_counter()
-        index = Index(catalogue, Tuning())
+        index = Index(catalogue, SearchParameters())
         built = perf_counter() - started
         gc.collect()
         grown = _resident() - before

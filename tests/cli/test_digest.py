@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from bot.cli.digest import digest
+from bot.cli.digest import run_digest
 from bot.config.telegram import TelegramSettings
-from bot.core.base.errors import CannotRun
+from bot.core.base.errors import CannotRunError
 from bot.storage.tables import FAILED, UNKNOWN
 from bot.wiring.app import App
 from bot.wiring.stores import open_stores
@@ -43,7 +43,7 @@ def ask(kept: App) -> Ask:
         printed = io.StringIO()
         arguments = {"place": None, "again": None} | more
         given = argparse.Namespace(action=action, at=at, **arguments)
-        code = await digest(given, kept, Console(file=printed, width=200))
+        code = await run_digest(given, kept, Console(file=printed, width=200))
         return code, printed.getvalue()
 
     return asked
@@ -130,5 +130,5 @@ async def test_without_tokens_nothing_can_be_sent(kept: App) -> None:
     """That is said in a sentence."""
     app = replace(kept, settings=replace(kept.settings, telegram=None))
     given = argparse.Namespace(action="send", at=None, again=None)
-    with pytest.raises(CannotRun, match="No tokens are set"):
-        await digest(given, app, Console(file=io.StringIO()))
+    with pytest.raises(CannotRunError, match="No tokens are set"):
+        await run_digest(given, app, Console(file=io.StringIO()))

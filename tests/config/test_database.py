@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.engine import make_url
 
-from bot.config.settings import Settings, SettingsMistakes, read_settings
+from bot.config.settings import Settings, SettingsError, read_settings
 from bot.config.values import database_address, password_of
 
 
@@ -60,7 +60,7 @@ def test_another_address_is_a_mistake_that_repeats_no_password(
     tmp_path: Path, written: str
 ) -> None:
     """It says where it was set, and what to write."""
-    with pytest.raises(SettingsMistakes) as caught:
+    with pytest.raises(SettingsError) as caught:
         _read(tmp_path, written)
     (problem,) = caught.value.problems
     assert problem.startswith("environment: TOOLBOT_DATABASE_URL is no address of a PostgreSQL")

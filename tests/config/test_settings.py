@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.config.settings import VARIABLES, Settings, SettingsMistakes, read_settings
+from bot.config.settings import VARIABLES, Settings, SettingsError, read_settings
 
 _LANGUAGES = ("en", "fr")
 _HOME = {"HOME": "/home/ada"}
@@ -24,7 +24,7 @@ def dotenv(tmp_path: Path) -> Path:
 
 
 def _problems(environment: Mapping[str, str], dotenv: Path) -> tuple[str, ...]:
-    with pytest.raises(SettingsMistakes) as caught:
+    with pytest.raises(SettingsError) as caught:
         read_settings(environment, dotenv, _LANGUAGES)
     return caught.value.problems
 
@@ -136,7 +136,7 @@ _LINES = st.lists(st.tuples(_NAMES | st.text(), st.sampled_from("=' \"#"), _VALU
 @given(st.dictionaries(_NAMES | st.text().map("TOOLBOT_{}".format), _VALUES), _LINES)
 def test_any_setting_is_read_or_explained(environment: dict[str, str], written: bytes) -> None:
     """No environment and no file breaks the start in another way."""
-    with TemporaryDirectory() as folder, suppress(SettingsMistakes):
+    with TemporaryDirectory() as folder, suppress(SettingsError):
         dotenv = Path(folder) / ".env"
         dotenv.write_bytes(written)
         read_settings(environment, dotenv, _LANGUAGES)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.config.settings import Settings, SettingsMistakes, read_settings
+from bot.config.settings import Settings, SettingsError, read_settings
 from bot.storage.encryption import new_key
 
 TOKEN, APP, SIGNING = "xoxb-1-a", "xapp-1-b", "0123456789abcdef"
@@ -18,7 +18,7 @@ def _read(set_: Mapping[str, str], tmp_path: Path) -> Settings:
 
 
 def _problems(set_: Mapping[str, str], tmp_path: Path) -> tuple[str, ...]:
-    with pytest.raises(SettingsMistakes) as caught:
+    with pytest.raises(SettingsError) as caught:
         _read(set_, tmp_path)
     return caught.value.problems
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.config.settings import Settings, SettingsMistakes, read_settings
+from bot.config.settings import Settings, SettingsError, read_settings
 from bot.config.values import http_address, listening_address
 
 _TOKEN = "123456:secret-token-of-nobody"
@@ -70,7 +70,7 @@ def test_no_secret_is_shown_by_accident(tmp_path: Path) -> None:
 )
 def test_telegram_does_not_call_every_address(tmp_path: Path, url: str, what: str) -> None:
     """Its own servers do not; a Bot API server of one's own calls any."""
-    with pytest.raises(SettingsMistakes, match=what):
+    with pytest.raises(SettingsError, match=what):
         _read(tmp_path, TELEGRAM_TOKEN=_TOKEN, TOOLBOT_PUBLIC_URL=url)
     own = {"TELEGRAM_API_URL": "http://127.0.0.1:8081"}
     assert _read(tmp_path, TELEGRAM_TOKEN=_TOKEN, TOOLBOT_PUBLIC_URL=url, **own).public_url == url
@@ -80,13 +80,13 @@ def test_telegram_does_not_call_every_address(tmp_path: Path, url: str, what: st
 def test_a_foreign_variable_of_a_platform_is_left_alone(tmp_path: Path) -> None:
     """Other programs may have theirs; only what looks like a slip is one."""
     assert _read(tmp_path, TELEGRAM_DESKTOP_FOLDER="/x").telegram is None
-    with pytest.raises(SettingsMistakes, match="Did you mean TELEGRAM_TOKEN"):
+    with pytest.raises(SettingsError, match="Did you mean TELEGRAM_TOKEN"):
         _read(tmp_path, TELEGRAM_TOKN=_TOKEN)
 
 
 def test_mistakes_name_each_variable_once(tmp_path: Path) -> None:
     """An address that is none is not also refused for its port."""
-    with pytest.raises(SettingsMistakes) as caught:
+    with pytest.raises(SettingsError) as caught:
         _read(tmp_path, TELEGRAM_TOKEN="nonsense", TOOLBOT_PUBLIC_URL="x")
     assert len(caught.value.problems) == 2
     assert "nonsense" not in str(caught.value)

@@ -18,13 +18,13 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from bot.core.base.people import Place
 from bot.core.catalogue.model import Catalogue
 from bot.core.catalogue.validation import parse_catalogue
-from bot.core.chat.ports import Outlet
-from bot.core.digests.changes import News, facts_of
+from bot.core.chat.ports import DigestSender
+from bot.core.digests.changes import CatalogueChange, facts_of
 from bot.core.digests.schedule import Slot, Timetable
 from bot.core.digests.subscription import Subscription
 from bot.delivery.dependencies import Counts, Dependencies, Time
 from bot.delivery.engine import Engine
-from bot.delivery.planner import Newsroom, Planner
+from bot.delivery.planner import DigestSources, Planner
 from bot.runtime.time_zone_data import pinned_zone
 from bot.storage.database import sqlite_url
 from bot.storage.delivery_queue import Lease, acquire, take
@@ -98,12 +98,12 @@ class Ledger:
         """Return what all processes did."""
         return self.dependencies().counts()
 
-    def planner(self, upto: int = 1, *outlets: Outlet) -> Planner:
+    def planner(self, upto: int = 1, *outlets: DigestSender) -> Planner:
         """Return a planner whose catalogue makes a batch."""
-        room = Newsroom(self.catalogue, load_translations("en"), pinned_zone, upto)
+        room = DigestSources(self.catalogue, load_translations("en"), pinned_zone, upto)
         return Planner(self.database, self._outlets(outlets), room, self.dependencies())
 
-    def engine(self, upto: int = 1, *outlets: Outlet) -> Engine:
+    def engine(self, upto: int = 1, *outlets: DigestSender) -> Engine:
         """Return the engine of a new process."""
         return Engine(
             self.database,
@@ -142,7 +142,7 @@ class Ledger:
             return found.mappings().one()
 
     @asynccontextmanager
-    async def running(self, upto: int = 1, *outlets: Outlet) -> AsyncIterator[Engine]:
+    async def running(self, upto: int = 1, *outlets: DigestSender) -> AsyncIterator[Engine]:
         """Run an engine meanwhile; to be used within `time.drive`."""
         engine = self.engine(upto, *outlets)
         running = asyncio.create_task(engine.run())
@@ -180,10 +180,10 @@ class Ledger:
         """Write down that tools of the catalogue are new."""
         facts = {one: facts_of(self.catalogue.tools_by_id[one]) for one in names}
         await self.write_news(
-            [News(batch, BEFORE, one, None, "2025-06", facts[one]) for one in names]
+            [CatalogueChange(batch, BEFORE, one, None, "2025-06", facts[one]) for one in names]
         )
 
-    async def write_news(self, rows: Sequence[News]) -> None:
+    async def write_news(self, rows: Sequence[CatalogueChange]) -> None:
         """Write changes of the catalogue down."""
         async with self.database.transaction() as connection:
             await connection.execute(
@@ -236,7 +236,7 @@ class Ledger:
             found = await connection.execute(select(event).order_by(event.c.id))
             return [(row["actor"], row["what"], row["why"]) for row in found.mappings()]
 
-    def _outlets(self, more: Sequence[Outlet]) -> dict[str, Outlet]:
+    def _outlets(self, more: Sequence[DigestSender]) -> dict[str, DigestSender]:
         return {outlet.name: outlet for outlet in (self.outlet, *more)}
 
     async def _prune(self) -> None:

@@ -1,4 +1,7 @@
-"""A platform in memory, behind the port `Outlet`: does as it is told, and remembers what it got."""
+"""A platform in memory, behind the port `DigestSender`.
+
+Does as it is told, and remembers what it got.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,10 @@ from collections import defaultdict, deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
-from bot.core.base.errors import Unknown
+from bot.core.base.errors import DeliveryUnknownError
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
-from bot.core.chat.ports import Way
+from bot.core.chat.ports import SendPolicy
 from bot.core.chat.reply import Digest
 
 Answer = Exception | Callable[[], Awaitable[object]]
@@ -52,10 +55,10 @@ class MemoryOutlet:
     def __post_init__(self) -> None:
         self.is_ready.set()
 
-    def way(self, place: Place) -> Way:
+    def way(self, place: Place) -> SendPolicy:
         """One bucket; a chat is a place without its thread."""
         chat = ":".join(place.id.split(":")[:2])
-        return Way(f"{self.name}:bot", self.rate, chat, self.gap, self.lookups)
+        return SendPolicy(f"{self.name}:bot", self.rate, chat, self.gap, self.lookups)
 
     def parts(self, digest: Digest, say: Translator, place: Place) -> tuple[str, ...]:
         """Return the heading with its titles, so many a part; a place "…broken" cannot be shown."""
@@ -83,7 +86,7 @@ class MemoryOutlet:
             raise answer
         self.arrived.append(one)
         if isinstance(answer, Lost):
-            raise Unknown("the answer was lost")
+            raise DeliveryUnknownError("the answer was lost")
         return f"id-{len(self.arrived)}"
 
     async def find(
@@ -98,7 +101,7 @@ class MemoryOutlet:
         if self.look_up_answers:
             raise self.look_up_answers.popleft()
         if not self.finds:
-            raise Unknown("this platform cannot tell")
+            raise DeliveryUnknownError("this platform cannot tell")
         found = (
             number
             for number, one in enumerate(self.arrived, 1)

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from bot.core.base.errors import Later
+from bot.core.base.errors import RetryLaterError
 from bot.runtime.time_zone_data import pinned_zone
 from bot.storage.clock_repair import repair_times
 from tests.delivery.ledger import DAY, MORNING, Ledger, subscriber
@@ -86,7 +86,7 @@ async def test_a_rest_that_a_wrong_clock_wrote_down_is_not_longer_than_it_was_me
     """Also for a process that starts after it."""
     await ledger.announce(1, "alpha")
     await ledger.subscribe(subscriber(1))
-    outlet.answers["chat:00001"].append(Later(20.0))
+    outlet.answers["chat:00001"].append(RetryLaterError(20.0))
     ledger.database.ahead = 3 * _DAY
 
     async def refused() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.base.errors import Later
+from bot.core.base.errors import RetryLaterError
 from bot.delivery.liveness import BEAT, DEAD_AFTER
 from bot.storage.delivery_queue import Lease
 from bot.storage.delivery_results import Sent
@@ -97,7 +97,7 @@ async def test_between_two_parts(ledger: Ledger, telling: MemoryOutlet) -> None:
 async def test_before_a_refusal_is_written_down(planned: Ledger, telling: MemoryOutlet) -> None:
     """The pause is learnt by one more refusal, and then obeyed."""
     await planned.take("dead")
-    telling.answers["chat:00001"].append(Later(20.0))
+    telling.answers["chat:00001"].append(RetryLaterError(20.0))
     await planned.drain()
     refused, sent = (one.at for one in telling.tried)
     assert sent - refused >= 20

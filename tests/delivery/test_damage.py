@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import insert, text, update
 
 from bot.core.base.people import Place
-from bot.core.digests.changes import news_of
+from bot.core.digests.changes import catalogue_changes
 from bot.core.digests.subscription import Event
 from bot.runtime.time_zone_data import pinned_zone
 from bot.storage.catalogue_ledger import import_catalogue
@@ -99,7 +99,7 @@ async def test_a_change_of_the_catalogue_that_cannot_be_read(
     catalogue = catalogue_of(("alpha", "beta", "gamma"))
     number = await import_catalogue(ledger.database, catalogue, MORNING)
     known, _ = await ledger_with(ledger.database, catalogue, MORNING)
-    assert news_of(catalogue, known, number + 1, MORNING) == ()
+    assert catalogue_changes(catalogue, known, number + 1, MORNING) == ()
 
 
 async def _subscribes_again(ledger: Ledger, place: Place) -> None:

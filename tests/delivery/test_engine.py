@@ -7,8 +7,13 @@ from itertools import pairwise
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from bot.core.base.errors import Gone, Later, NotSent, Unknown
-from bot.core.digests.subscription import Outcome, Status
+from bot.core.base.errors import (
+    DeliveryUnknownError,
+    NotDeliveredError,
+    RecipientGoneError,
+    RetryLaterError,
+)
+from bot.core.digests.subscription import RunOutcome, Status
 from bot.delivery.bucket_worker import LATENESS
 from bot.delivery.dependencies import Counts
 from bot.storage.tables import FAILED, OPEN, SENT, UNKNOWN
@@ -59,7 +64,7 @@ async def test_a_refusal_stops_the_whole_bucket(ledger: Ledger, outlet: MemoryOu
     """Nothing is sent before the time is over, also of what had its slots already."""
     outlet.rate = 100.0
     await _subscribed(ledger, 40)
-    outlet.answers["chat:00011"].append(Later(7.0))
+    outlet.answers["chat:00011"].append(RetryLaterError(7.0))
     await ledger.drain()
     assert len(outlet.arrived) == 40
     late = [one.at for one in outlet.arrived if one.at > MORNING.timestamp() + 2]
@@ -88,7 +93,9 @@ async def test_a_chat_that_does_not_answer_delays_nobody(
     assert {row["state"] for row in await ledger.deliveries()} == {SENT}
 
 
-@pytest.mark.parametrize("trouble", [NotSent("500"), Unknown("502"), ValueError("a bug")])
+@pytest.mark.parametrize(
+    "trouble", [NotDeliveredError("500"), DeliveryUnknownError("502"), ValueError("a bug")]
+)
 async def test_a_chat_that_fails_delays_nobody(
     ledger: Ledger, outlet: MemoryOutlet, trouble: Exception
 ) -> None:
@@ -109,7 +116,7 @@ async def test_after_twelve_tries_the_news_come_with_the_next_digest(
 ) -> None:
     """The failure is noted; the next day has both, and says since when it catches up."""
     await _subscribed(ledger, 1)
-    outlet.answers["chat:00001"].extend([NotSent("down")] * 12)
+    outlet.answers["chat:00001"].extend([NotDeliveredError("down")] * 12)
     with caplog.at_level(logging.WARNING):
         await ledger.drain()
     assert "digest:1:2026-11-24 is failed: down" in caplog.text
@@ -139,7 +146,7 @@ async def test_bugs_are_reported_and_kept_by_their_number(
 async def test_a_place_that_is_gone_is_tried_once(ledger: Ledger, outlet: MemoryOutlet) -> None:
     """Then it is silent, until somebody there turns it on again."""
     await _subscribed(ledger, 1)
-    outlet.answers["chat:00001"].append(Gone("blocked"))
+    outlet.answers["chat:00001"].append(RecipientGoneError("blocked"))
     await ledger.drain()
     ledger.time.now = (MORNING + DAY).timestamp()
     await ledger.drain()
@@ -165,8 +172,8 @@ async def test_what_did_not_arrive_is_sent_after_looking(
     """A look-up that may not be made yet is waited for, and neither is an attempt too many."""
     outlet.finds, outlet.lookups = True, 0.5
     await _subscribed(ledger, 1)
-    outlet.answers["chat:00001"].append(Unknown("502"))
-    outlet.look_up_answers.append(Later(90.0))
+    outlet.answers["chat:00001"].append(DeliveryUnknownError("502"))
+    outlet.look_up_answers.append(RetryLaterError(90.0))
     await ledger.drain()
     assert [one.at for one in outlet.arrived] >= [MORNING.timestamp() + 90]
     assert len(outlet.looked_up) == 2
@@ -177,8 +184,8 @@ async def test_look_ups_do_not_hold_up_posts(ledger: Ledger, outlet: MemoryOutle
     """A pause for looking up is for looking up alone."""
     outlet.finds, outlet.lookups = True, 0.5
     await _subscribed(ledger, 1)
-    outlet.answers["chat:00001"].append(Unknown("502"))
-    outlet.look_up_answers.append(Later(90.0))
+    outlet.answers["chat:00001"].append(DeliveryUnknownError("502"))
+    outlet.look_up_answers.append(RetryLaterError(90.0))
 
     async def scenario() -> None:
         async with ledger.running():
@@ -353,7 +360,7 @@ async def test_on_an_empty_day_nothing_is_sent(ledger: Ledger, outlet: MemoryOut
     await ledger.subscribe(subscriber(1))
     await ledger.drain()
     assert outlet.tried == []
-    assert (await ledger.subscription(1)).outcome is Outcome.EMPTY
+    assert (await ledger.subscription(1)).outcome is RunOutcome.EMPTY
 
 
 async def _subscribed(ledger: Ledger, number: int, *news: str) -> None:

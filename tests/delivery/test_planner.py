@@ -4,7 +4,7 @@ import asyncio
 import json
 from dataclasses import replace
 
-from bot.core.digests.subscription import Outcome, Status
+from bot.core.digests.subscription import RunOutcome, Status
 from tests.delivery.ledger import DAY, MORNING, Ledger, subscriber
 from tests.delivery.outlets import MemoryOutlet
 
@@ -23,7 +23,7 @@ async def test_a_digest_is_written_down_before_it_is_sent(
         "chat:bot", "chat:00007", 0, None,
     )  # fmt: skip
     after = await ledger.subscription(7)
-    assert (after.cursor, after.last_day, after.outcome) == (1, MORNING.date(), Outcome.PLANNED)
+    assert (after.cursor, after.last_day, after.outcome) == (1, MORNING.date(), RunOutcome.PLANNED)
     assert after.next is not None
     assert after.next.due == MORNING + DAY
     assert outlet.arrived == []
@@ -34,7 +34,7 @@ async def test_an_empty_day_leaves_no_row(ledger: Ledger) -> None:
     await ledger.subscribe(subscriber(1))
     await ledger.plan()
     assert await ledger.deliveries() == []
-    assert (await ledger.subscription(1)).outcome is Outcome.EMPTY
+    assert (await ledger.subscription(1)).outcome is RunOutcome.EMPTY
 
 
 async def test_more_than_one_chunk_is_planned(ledger: Ledger) -> None:
@@ -70,7 +70,7 @@ async def test_a_day_that_had_its_digest_gets_no_second_one(ledger: Ledger) -> N
     await ledger.plan()
     assert len(await ledger.deliveries()) == 1
     after = await ledger.subscription(1)
-    assert (after.cursor, after.outcome, after.behind) == (0, Outcome.BUSY, MORNING.date())
+    assert (after.cursor, after.outcome, after.behind) == (0, RunOutcome.BUSY, MORNING.date())
 
 
 async def test_news_wait_while_an_earlier_digest_waits(
@@ -84,7 +84,7 @@ async def test_news_wait_while_an_earlier_digest_waits(
     ledger.time.now += 86_400
     await ledger.plan(upto=2)
     after = await ledger.subscription(1)
-    assert (after.outcome, after.cursor) == (Outcome.BUSY, 1)
+    assert (after.outcome, after.cursor) == (RunOutcome.BUSY, 1)
     await ledger.drain(upto=2)
     ledger.time.now += 86_400
     await ledger.drain(upto=2)

@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from bot.core.base.errors import Later
+from bot.core.base.errors import RetryLaterError
 from bot.runtime.time_zone_data import pinned_zone
 from bot.storage.overview import overview
 from tests.delivery.ledger import MORNING, Ledger, subscriber
@@ -42,7 +42,7 @@ async def test_what_is_given_back_again_and_again_is_told(
     await _planned(ledger, 12)
     for number in range(1, 13):
         await ledger.change_delivery(f"digest:{number}:2026-11-24", given_back=4)
-    outlet.answers["chat:00001"].append(Later(3.0))
+    outlet.answers["chat:00001"].append(RetryLaterError(3.0))
     stood: list[str] = []
 
     async def scenario() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from bot.core.catalogue.model import MAX_BYTES, Catalogue, Record
 from bot.core.catalogue.validation_messages import ENTRIES
-from bot.runtime.catalogue_file import CatalogueMistakes, check, read_bytes, read_catalogue
+from bot.runtime.catalogue_file import CatalogueError, check, read_bytes, read_catalogue
 from tests.core.catalogue.harbour import HARBOUR, broken
 
 DOCUMENT = (Path(__file__).parents[2] / "docs" / "catalogue.md").read_text(encoding="utf-8")
@@ -19,7 +19,7 @@ DOCUMENT = (Path(__file__).parents[2] / "docs" / "catalogue.md").read_text(encod
 
 def refusal(path: Path) -> str:
     """Return what a person reads of a file that cannot be used."""
-    with pytest.raises(CatalogueMistakes) as caught:
+    with pytest.raises(CatalogueError) as caught:
         read_catalogue(path)
     return str(caught.value)
 
@@ -42,7 +42,7 @@ def test_a_mistake_is_told_behind_the_file_and_the_line(tmp_path: Path) -> None:
 
 def test_bytes_that_were_read_before_are_checked_under_their_path() -> None:
     """The kept catalogue is found by its bytes; they are not read a second time."""
-    with pytest.raises(CatalogueMistakes, match=r"^mine\.yaml:1: the catalogue: .* empty"):
+    with pytest.raises(CatalogueError, match=r"^mine\.yaml:1: the catalogue: .* empty"):
         check(b"", Path("mine.yaml"))
 
 
@@ -144,6 +144,6 @@ def test_the_document_explains_every_field(entry: type[Record]) -> None:
 def test_the_document_shows_what_a_mistake_looks_like() -> None:
     """The text in it is what the program prints."""
     text = example().replace("topics: [safety]", "topics: [safty]")
-    with pytest.raises(CatalogueMistakes) as caught:
+    with pytest.raises(CatalogueError) as caught:
         check(text.encode(), Path("mine.yaml"))
     assert str(caught.value) in DOCUMENT

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.runtime.catalogue_file import CatalogueMistakes
+from bot.runtime.catalogue_file import CatalogueError
 from bot.runtime.index_cache import prepare
 from tests.core.catalogue.harbour import HARBOUR
 
@@ -91,7 +91,7 @@ def test_mistakes_are_told_and_nothing_is_kept(tmp_path: Path) -> None:
     broken = tmp_path / "broken.yaml"
     broken.write_text("tools: 1\n", encoding="utf-8")
     for _ in range(2):
-        with pytest.raises(CatalogueMistakes):
+        with pytest.raises(CatalogueError):
             prepare(broken, tmp_path)
     assert not (tmp_path / "prepared").exists()
 

@@ -17,13 +17,13 @@ from sqlalchemy import select
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
 from bot.core.catalogue.model import Catalogue
-from bot.core.chat.ports import Way
+from bot.core.chat.ports import SendPolicy
 from bot.core.chat.reply import Digest
 from bot.core.digests.changes import Kind
 from bot.core.digests.schedule import Zones
 from bot.core.digests.subscription import Event, Subscription
 from bot.delivery.dependencies import Dependencies, Time
-from bot.delivery.planner import Newsroom, Planner
+from bot.delivery.planner import DigestSources, Planner
 from bot.storage.catalogue_ledger import import_catalogue
 from bot.storage.database import Database, sqlite_url
 from bot.storage.delivery_queue import acquire, take
@@ -38,7 +38,7 @@ from tests.simulation.clocks import moment
 from tests.simulation.model import Told
 from tests.simulation.ours import PLACE, Change, told
 
-_WAY = Way("sim:bot", 1_000.0, PLACE.id, 0.0)
+_WAY = SendPolicy("sim:bot", 1_000.0, PLACE.id, 0.0)
 _LONGEST_AGO = 1_000
 """Days that a digest may catch up with."""
 
@@ -48,7 +48,7 @@ class Memory(NeverAsked):
 
     name = "sim"
 
-    def way(self, place: Place) -> Way:  # noqa: ARG002  # there is one place
+    def way(self, place: Place) -> SendPolicy:  # noqa: ARG002  # there is one place
         """Return a way that hinders nobody."""
         return _WAY
 
@@ -116,7 +116,7 @@ class InLedger:
 
     def run(self, upto: int) -> None:
         """Plan all that is due, as a process with the catalogue of a batch does."""
-        room = Newsroom(self._catalogues[upto], self._translations, self._zones, upto)
+        room = DigestSources(self._catalogues[upto], self._translations, self._zones, upto)
         planner = Planner(self._database, {Memory.name: Memory()}, room, self._dependencies())
         while self._do(planner.plan_due()):
             pass

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from bot.core.base.people import Place
 from bot.core.catalogue.model import Catalogue
-from bot.core.digests.changes import Kind, News, news_of
+from bot.core.digests.changes import CatalogueChange, Kind, catalogue_changes
 from bot.core.digests.plan import plan
 from bot.core.digests.schedule import Rhythm, Timetable, Zones, next_slot
 from bot.core.digests.subscription import Subscription, gone, returned
@@ -68,7 +68,7 @@ class Pure:
         self._zones = zones
         self.minute = 0
         self.sent: list[Told] = []
-        self._news: list[News] = []
+        self._news: list[CatalogueChange] = []
         self._known = 0
         self._before: Subscription | None = None
         """The subscription before the digest that is on its way."""
@@ -81,7 +81,7 @@ class Pure:
         """Take note of a catalogue, if it is a new one."""
         if batch > self._known:
             self._known = batch
-            self._news += news_of(catalogue, self._news, batch, moment(self.minute))
+            self._news += catalogue_changes(catalogue, self._news, batch, moment(self.minute))
 
     def change(self, change: Change) -> None:
         """Change the subscription."""

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.digests.schedule import Rhythm, Timetable, moment_of, next_slot, slots
+from bot.core.digests.schedule import Rhythm, Timetable, local_moment, next_slot, slots
 from bot.runtime.time_zone_data import pinned_zone, zone_names
 from tests.simulation.clocks import (
     DAY,
@@ -67,7 +67,7 @@ def test_a_moment_is_the_first_minute_that_shows_the_time_or_a_later_one(
 ) -> None:
     """Whatever a government decrees: doubled hours count once, missing ones come after the gap."""
     day = _FIRST + dt.timedelta(days=number)
-    assert moment_of(day, at, zone_of(clock)) == moment(clock.first_minute(day, at))
+    assert local_moment(day, at, zone_of(clock)) == moment(clock.first_minute(day, at))
 
 
 @given(clocks(), TIMES, st.sampled_from(Rhythm), st.integers(0, 6))

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.digests.changes import News, changes
+from bot.core.digests.changes import CatalogueChange, changes
 from bot.runtime.time_zone_data import pinned_zone, zone_names
 from tests.simulation.clocks import DAY, offset_at, wall_of, watched_by_name
 from tests.simulation.history import Changed, History, Outage, Published, made_up
@@ -112,7 +112,9 @@ def test_an_edition_that_went_again_is_none() -> None:
     """Told of 2020; then 2021 came, and was taken back for 2019, before anybody was told."""
     editions = ["2020", "2021", None, "2019"]
     now = dt.datetime(2027, 1, 1, tzinfo=dt.UTC)
-    chain = [News(1, now, "a", before, after, {}) for before, after in pairwise(editions)]
+    chain = [
+        CatalogueChange(1, now, "a", before, after, {}) for before, after in pairwise(editions)
+    ]
     assert changes(replace(one, batch=number) for number, one in enumerate(chain)) == ()
 
 

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import URL, make_url
 
-from bot.core.base.errors import CannotRun
+from bot.core.base.errors import CannotRunError
 from bot.storage.connection import open_file, open_shared
 from tests.databases import fresh_postgresql, server_url
 from tests.patience import PATIENCE
@@ -50,7 +50,7 @@ async def test_a_file_that_is_no_database_is_named(tmp_path: Path, content: byte
         file.mkdir()
     else:
         file.write_bytes(content)
-    with pytest.raises(CannotRun, match=f"^TOOLBOT_STATE: {file} cannot be used .*$"):
+    with pytest.raises(CannotRunError, match=f"^TOOLBOT_STATE: {file} cannot be used .*$"):
         async with open_file(file, NOW.timestamp, _LOG):
             pytest.fail("it was used")
 
@@ -60,7 +60,7 @@ async def test_a_database_that_is_not_there_is_waited_for(
 ) -> None:
     """For a while, which the log says; then one sentence, without the password."""
     url = "postgresql+psycopg://ada:top-secret@127.0.0.1:1/x"
-    with pytest.raises(CannotRun) as caught:
+    with pytest.raises(CannotRunError) as caught:
         async with open_shared(url, _LOG, patience=3):
             pytest.fail("there is none")
     said = str(caught.value)

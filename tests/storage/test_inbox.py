@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.base.errors import NotKept
+from bot.core.base.errors import NotStoredError
 from bot.core.chat.ports import Holder
 from bot.storage.database import Database
 from bot.storage.inbox import LEASE_SECONDS, SqlInbox
@@ -199,5 +199,5 @@ async def test_a_database_that_is_gone_is_not_kept(copy: Copy, database: Databas
         await connection.exec_driver_sql("DROP TABLE inbox")
     one = copy()
     for work in (one.acquire(_KEY), one.keep(_KEY, "words"), one.answered(_KEY)):
-        with pytest.raises(NotKept):
+        with pytest.raises(NotStoredError):
             await work

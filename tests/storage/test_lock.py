@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.base.errors import CannotRun
-from bot.storage.lock import alone_in
+from bot.core.base.errors import CannotRunError
+from bot.storage.lock import lock_folder
 from tests.patience import PATIENCE
 
 _HOLDS = """
@@ -26,9 +26,9 @@ asyncio.run(hold())
 
 async def test_a_second_one_is_refused(tmp_path: Path) -> None:
     """In one sentence that says which folder, and what to do."""
-    async with alone_in(tmp_path):
-        with pytest.raises(CannotRun, match=f"another toolbot runs with {tmp_path}"):
-            async with alone_in(tmp_path, patience=0.2):
+    async with lock_folder(tmp_path):
+        with pytest.raises(CannotRunError, match=f"another toolbot runs with {tmp_path}"):
+            async with lock_folder(tmp_path, patience=0.2):
                 pytest.fail("both are alone")
 
 
@@ -37,10 +37,10 @@ async def test_a_restart_waits_for_the_first_to_leave(tmp_path: Path) -> None:
     arrived = asyncio.Event()
 
     async def come() -> None:
-        async with alone_in(tmp_path, patience=PATIENCE):
+        async with lock_folder(tmp_path, patience=PATIENCE):
             arrived.set()
 
-    async with alone_in(tmp_path):
+    async with lock_folder(tmp_path):
         coming = asyncio.create_task(come())
         await asyncio.sleep(0.3)
         assert not arrived.is_set()
@@ -57,17 +57,17 @@ async def test_who_is_killed_holds_nothing(tmp_path: Path) -> None:
     )  # fmt: skip
     assert holder.stdout
     assert holder.stdout.readline() == b"alone\n"
-    with pytest.raises(CannotRun):
-        async with alone_in(tmp_path, patience=0.2):
+    with pytest.raises(CannotRunError):
+        async with lock_folder(tmp_path, patience=0.2):
             pytest.fail("both are alone")
     holder.kill()
     holder.communicate()
-    async with alone_in(tmp_path, patience=0.2):
+    async with lock_folder(tmp_path, patience=0.2):
         pass
 
 
 async def test_a_folder_that_cannot_be_used_is_named(tmp_path: Path) -> None:
     """The operator reads which one it is."""
-    with pytest.raises(CannotRun, match="TOOLBOT_STATE"):
-        async with alone_in(tmp_path / "nowhere"):
+    with pytest.raises(CannotRunError, match="TOOLBOT_STATE"):
+        async with lock_folder(tmp_path / "nowhere"):
             pytest.fail("there is no such folder")

@@ -11,7 +11,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, MetaData, insert, select, text, types
 
-from bot.core.base.errors import CannotRun
+from bot.core.base.errors import CannotRunError
 from bot.storage import migration
 from bot.storage.database import Database
 from bot.storage.migration import migrate, revisions
@@ -117,7 +117,7 @@ async def test_a_database_of_a_later_release_is_refused(empty: Database) -> None
     await migrate(empty)
     async with empty.transaction() as connection:
         await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
-    with pytest.raises(CannotRun, match=r"later release.*9999"):
+    with pytest.raises(CannotRunError, match=r"later release.*9999"):
         await migrate(empty)
 
 

@@ -8,10 +8,10 @@ import psycopg
 import pytest
 from sqlalchemy import text
 
-from bot.core.base.errors import NotKept
+from bot.core.base.errors import NotStoredError
 from bot.core.base.people import Place
 from bot.core.digests.schedule import Rhythm, Timetable
-from bot.core.digests.subscription import DeliveryState, Outcome, Status, Subscription
+from bot.core.digests.subscription import DeliveryState, RunOutcome, Status, Subscription
 from bot.core.search.filters import Filters
 from bot.runtime.time_zone_data import pinned_zone
 from bot.storage.database import CHANGED, Database
@@ -63,7 +63,7 @@ async def test_a_subscription_comes_back_as_it_was(store: SqlSubscriptions) -> N
         next=None,
         last_day=NOW.date(),
         behind=NOW.date(),
-        outcome=Outcome.FILTERED,
+        outcome=RunOutcome.FILTERED,
     )
     assert await store.change(GROUP, lambda _kept, _batch: changed, by("p:bob", "on")) == changed
     assert await store.of(GROUP) == changed
@@ -139,7 +139,7 @@ async def test_a_change_that_fails_changes_nothing(
     """The person hears of it; neither half of the change is kept."""
     async with database.transaction() as connection:
         await connection.execute(text("DROP TABLE event"))
-    with pytest.raises(NotKept) as caught:
+    with pytest.raises(NotStoredError) as caught:
         await store.change(GROUP, turned_on(GROUP), by("p:ada", "on"))
     assert "p:ada" not in f"{caught.value}{caught.value.__cause__}"  # who it was is in no log
     assert await store.of(GROUP) is None

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Table, insert, select
 
 from bot.core.base.people import Place
-from bot.core.chat.ports import Changed
+from bot.core.chat.ports import SubscriptionChange
 from bot.core.digests.schedule import Rhythm, Timetable, next_slot
 from bot.core.digests.subscription import Event, Subscription
 from bot.runtime.time_zone_data import pinned_zone
@@ -41,7 +41,7 @@ def subscribed(place: Place, zone: str = "Europe/Paris") -> Subscription:
     )
 
 
-def turned_on(place: Place) -> Changed:
+def turned_on(place: Place) -> SubscriptionChange:
     """Return the change that makes a subscription where there is none."""
     return lambda kept, batch: kept or replace(subscribed(place), cursor=batch)
 

@@ -13,7 +13,7 @@ import pytest
 
 from bot.config.settings import Settings
 from bot.config.telegram import TelegramSettings
-from bot.core.base.errors import CannotRun
+from bot.core.base.errors import CannotRunError
 from bot.core.base.people import Person, Place
 from bot.core.digests.changes import BASELINE
 from bot.storage.encryption import new_key
@@ -72,7 +72,7 @@ async def test_two_copies_share_a_database_and_no_folder(settings: Settings, app
     """On SQLite the second one is refused; on PostgreSQL both run."""
     async with _opened(settings, app) as stores:
         if settings.database_url is None:
-            with pytest.raises(CannotRun, match="another toolbot runs"):
+            with pytest.raises(CannotRunError, match="another toolbot runs"):
                 async with _opened(settings, app):
                     pytest.fail("both run")
         else:

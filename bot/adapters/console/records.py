@@ -6,11 +6,11 @@ import json
 from collections.abc import Callable
 
 from bot.core.base.i18n import Translator
-from bot.core.chat.context import Library
+from bot.core.chat.context import Services
 from bot.core.chat.lookup import examine, reason_in_words
 
 
-def record(query: str, library: Library, say: Translator, clock: Callable[[], int]) -> str:
+def record(query: str, library: Services, say: Translator, clock: Callable[[], int]) -> str:
     """Look a query up and return its record.
 
     `clock` counts nanoseconds; `took_us` is the time of the lookup alone, in whole microseconds.

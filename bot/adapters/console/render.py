@@ -36,18 +36,18 @@ _WIDEST = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class RenderedReply:
     """What to print, and the buttons behind its numbers, the first being 1."""
 
     body: RenderableType
     buttons: tuple[Button, ...]
 
 
-def render(reply: Reply) -> Shown:
+def render(reply: Reply) -> RenderedReply:
     """Return what a terminal shows for a reply."""
     numbered: list[Button] = []
     body = _body(reply, numbered)
-    return Shown(body, tuple(numbered))
+    return RenderedReply(body, tuple(numbered))
 
 
 def _body(reply: Reply, numbered: list[Button]) -> RenderableType:

@@ -9,20 +9,20 @@ import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 
-from bot.adapters.slack.api import Wire
-from bot.adapters.slack.bolt_app import Jobs, bolt_app
-from bot.adapters.slack.context import Desk
-from bot.adapters.slack.digest_sender import SlackOutlet
-from bot.adapters.slack.dispatch import SlackDoors
+from bot.adapters.slack.api import SlackApi
+from bot.adapters.slack.bolt_app import BackgroundTasks, bolt_app
+from bot.adapters.slack.context import SlackContext
+from bot.adapters.slack.digest_sender import SlackDigestSender
+from bot.adapters.slack.dispatch import Dispatcher
 from bot.adapters.slack.errors import PassingTroubles
 from bot.adapters.slack.manifest import EVENTS_PATH
-from bot.adapters.slack.oauth import Installing, States
-from bot.adapters.slack.oauth_tokens import InstalledWorkspaces
-from bot.adapters.slack.ports import Claims, OpenClaims, Vault
+from bot.adapters.slack.oauth import OAuthFlow, States
+from bot.adapters.slack.oauth_tokens import OAuthWorkspaces
+from bot.adapters.slack.ports import FailOpenIdempotencyKeys, IdempotencyKeys, SecretStore
 from bot.adapters.slack.profiles import Profiles
-from bot.adapters.slack.rate_limit import Lanes
+from bot.adapters.slack.rate_limit import RateLimiter
 from bot.adapters.slack.socket import Patience, Socket
-from bot.adapters.slack.webhook import Gate, serve_events
+from bot.adapters.slack.webhook import RequestVerifier, serve_events
 from bot.adapters.slack.workspaces import OneWorkspace, Workspaces
 from bot.core.base.i18n import Translations
 from bot.core.chat.bot import Bot
@@ -45,7 +45,7 @@ class ManyWorkspaces:
 
     client_id: str
     client_secret: str = field(repr=False)
-    vault: Vault
+    vault: SecretStore
     states: States
     translations: Translations
 
@@ -77,7 +77,7 @@ class Slack:
         *,
         bot: Bot,
         incidents: Incidents,
-        claims: Claims,
+        claims: IdempotencyKeys,
         who: OneToken | ManyWorkspaces,
         how: BySocket | ByHttp,
         address: str,
@@ -94,13 +94,13 @@ class Slack:
         incidents = PassingTroubles(incidents)
         self._incidents = incidents
         self._claims = claims
-        self._open_claims = OpenClaims(claims, incidents)
+        self._open_claims = FailOpenIdempotencyKeys(claims, incidents)
         self._clock = clock
         self._logger = logger
-        self.wire = Wire(address, Lanes(time.monotonic), logger)
+        self.wire = SlackApi(address, RateLimiter(time.monotonic), logger)
         self._workspaces: Workspaces = self._installations(who)
         profiles = Profiles(self.wire, clock)
-        self._desk = Desk(
+        self._desk = SlackContext(
             bot=bot,
             wire=self.wire,
             workspaces=self._workspaces,
@@ -109,12 +109,12 @@ class Slack:
             incidents=incidents,
             members_subscribe=members_subscribe,
         )
-        self.outlet = SlackOutlet(self.wire, self._workspaces)
-        self._jobs = Jobs(incidents)
-        doors = SlackDoors(self._desk, bot.commands, clock)
+        self.outlet = SlackDigestSender(self.wire, self._workspaces)
+        self._jobs = BackgroundTasks(incidents)
+        doors = Dispatcher(self._desk, bot.commands, clock)
         self._app = bolt_app(doors, self._jobs, incidents, logger)
         if isinstance(how, ByHttp):
-            serve_events(how.server, self._app, Gate(how.signing_secret, clock))
+            serve_events(how.server, self._app, RequestVerifier(how.signing_secret, clock))
 
     async def run(self) -> None:
         """Answer until cancelled, then finish what was asked.
@@ -166,11 +166,11 @@ class Slack:
         if isinstance(who, OneToken):
             return OneWorkspace(self.wire, who.bot_token, self._clock)
         client = (who.client_id, who.client_secret)
-        many = InstalledWorkspaces(
+        many = OAuthWorkspaces(
             self.wire, who.vault, self._open_claims, client, self._clock, logger=self._logger
         )
         if isinstance(self._how, ByHttp):
-            Installing(
+            OAuthFlow(
                 workspaces=many,
                 wire=self.wire,
                 states=who.states,

@@ -20,9 +20,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.adapters.slack.blocks import Json
-from bot.adapters.slack.errors import TOKEN_EXPIRED, Refused, retry_after, translated
-from bot.adapters.slack.rate_limit import Lanes
-from bot.core.base.errors import Later, NotSent, Unknown
+from bot.adapters.slack.errors import TOKEN_EXPIRED, RefusedError, retry_after, translated
+from bot.adapters.slack.rate_limit import RateLimiter
+from bot.core.base.errors import DeliveryUnknownError, NotDeliveredError, RetryLaterError
 
 _SECONDS = 10
 _CLIENTS = 200
@@ -35,10 +35,10 @@ _READS = frozenset({"auth.test", "conversations.history", "conversations.replies
 """Methods that take no JSON."""
 
 
-class Wire:
+class SlackApi:
     """One connection pool to one API address; an asynchronous context manager."""
 
-    def __init__(self, address: str, lanes: Lanes, logger: logging.Logger) -> None:
+    def __init__(self, address: str, lanes: RateLimiter, logger: logging.Logger) -> None:
         """Take the address of the API, such as https://slack.com/api/."""
         self.address = address
         self._lanes = lanes
@@ -109,7 +109,7 @@ class Wire:
         async def once() -> Json:
             try:
                 return await self._once(self.client(token), method, sent)
-            except Refused as refused:  # for its token: nothing was done
+            except RefusedError as refused:  # for its token: nothing was done
                 if refused.code != TOKEN_EXPIRED or self.replace_expired is None:
                     raise
                 renewed = await self.replace_expired(token)
@@ -136,9 +136,9 @@ class Wire:
         except SlackApiError as error:
             raise translated(method, error) from None
         except aiohttp.ClientConnectorError as error:
-            raise NotSent(f"{method}: {type(error).__name__}") from None
+            raise NotDeliveredError(f"{method}: {type(error).__name__}") from None
         except (aiohttp.ClientError, TimeoutError) as error:
-            raise Unknown(f"{method}: {type(error).__name__}") from None
+            raise DeliveryUnknownError(f"{method}: {type(error).__name__}") from None
         return answer.data if isinstance(answer.data, dict) else {}
 
     async def respond(self, url: str | None, body: Json) -> None:
@@ -149,9 +149,9 @@ class Wire:
                 is no address, or one that is not Slack's, or one that is used up.
         """
         if url is None:
-            raise Refused("response_url", "used_url")
+            raise RefusedError("response_url", "used_url")
         if not self._is_slack(url):
-            raise Refused("response_url", "not_slack")
+            raise RefusedError("response_url", "not_slack")
 
         async def once() -> None:
             hook = AsyncWebhookClient(
@@ -164,16 +164,16 @@ class Wire:
             try:
                 answer = await hook.send_dict(body)
             except aiohttp.ClientConnectorError as error:
-                raise NotSent(f"response_url: {type(error).__name__}") from None
+                raise NotDeliveredError(f"response_url: {type(error).__name__}") from None
             except (aiohttp.ClientError, TimeoutError) as error:
-                raise Unknown(f"response_url: {type(error).__name__}") from None
+                raise DeliveryUnknownError(f"response_url: {type(error).__name__}") from None
             if answer.status_code == _TOO_MANY:
-                raise Later(retry_after(dict(answer.headers)))
+                raise RetryLaterError(retry_after(dict(answer.headers)))
             if answer.status_code >= _SERVER_ERROR:
-                raise Unknown(f"response_url: status {answer.status_code}")
+                raise DeliveryUnknownError(f"response_url: status {answer.status_code}")
             code = _refusal(answer.body)
             if answer.status_code != _OK or code:
-                raise Refused("response_url", code or f"status {answer.status_code}")
+                raise RefusedError("response_url", code or f"status {answer.status_code}")
 
         await self._lanes.through(f"response_url:{url}", None, once)
 

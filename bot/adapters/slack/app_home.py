@@ -9,13 +9,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.adapters.slack.answers import may_change
 from bot.adapters.slack.blocks import Json
-from bot.adapters.slack.button_value import Pressed
-from bot.adapters.slack.context import Desk
+from bot.adapters.slack.button_value import ButtonValue
+from bot.adapters.slack.context import SlackContext
 from bot.adapters.slack.errors import TROUBLE
 from bot.adapters.slack.origin import origin_of, text_at
-from bot.adapters.slack.question import Asked, Surface
-from bot.adapters.slack.render import Frame, Shown, render
-from bot.adapters.slack.views import Anchor, home
+from bot.adapters.slack.question import SlackQuestion, Surface
+from bot.adapters.slack.render import Frame, RenderedMessage, render
+from bot.adapters.slack.views import ReplyTarget, home
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
 from bot.core.chat.request import Request
@@ -26,11 +26,11 @@ _SECTIONS = ("/new", "/topics", "/digest status", "/language", "/about")
 """What App Home shows: newest tools, topics, this person's digest and language, what is kept."""
 
 
-class Household:
-    """Keeps house."""
+class AppHome:
+    """Shows App Home, and follows an installation and its channels."""
 
-    def __init__(self, desk: Desk, clock: Clock) -> None:
-        """Take the desk, and the clock that tells when a home was made."""
+    def __init__(self, desk: SlackContext, clock: Clock) -> None:
+        """Take the context, and the clock that tells when a home was made."""
         self._desk = desk
         self._clock = clock
 
@@ -39,10 +39,12 @@ class Household:
         user = text_at(body, "event", "user")
         if user is None or text_at(body, "event", "tab") not in (None, "home"):
             return
-        asked = Asked(origin_of(body), user, Pressed(""), Surface.NEW_VIEW, Anchor(), direct=True)
+        asked = SlackQuestion(
+            origin_of(body), user, ButtonValue(""), Surface.NEW_VIEW, ReplyTarget(), direct=True
+        )
         await self.show_home(asked)
 
-    async def show_home(self, asked: Asked) -> None:
+    async def show_home(self, asked: SlackQuestion) -> None:
         """Publish App Home for whoever asked."""
         desk = self._desk
         workspace = await desk.workspaces.find(asked.origin)
@@ -51,7 +53,7 @@ class Household:
         request, profile = await desk.request(replace(asked, trigger=None), workspace)
         say = await desk.bot.translator_for(request)
         sections = [
-            await self._section(replace(asked, pressed=Pressed(line)), request, say)
+            await self._section(replace(asked, pressed=ButtonValue(line)), request, say)
             for line in _SECTIONS
         ]
         view = home(sections, say, self._seen(profile.zone, say))
@@ -61,7 +63,9 @@ class Household:
         except TROUBLE as error:
             desk.incidents.report(error)
 
-    async def _section(self, asked: Asked, request: Request, say: Translator) -> Shown:
+    async def _section(
+        self, asked: SlackQuestion, request: Request, say: Translator
+    ) -> RenderedMessage:
         reply = await self._desk.answer(replace(request, text=asked.line))
         has_form = asked.about_digest and may_change(request, reply)
         return render(reply, say, Frame(asked.pressed, has_form=has_form))

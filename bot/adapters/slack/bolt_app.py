@@ -38,7 +38,7 @@ _ANSWERED = frozenset(
 _TYPING_SECONDS = 2.5
 
 
-class Doors(Protocol):
+class PayloadHandler(Protocol):
     """Where payloads go in, by kind."""
 
     async def event(self, body: Json) -> None:
@@ -60,7 +60,7 @@ class Doors(Protocol):
         """Return the options for what is being typed."""
 
 
-class Jobs:
+class BackgroundTasks:
     """Work that goes on after the acknowledgement; failures become incidents."""
 
     def __init__(self, incidents: Incidents) -> None:
@@ -89,7 +89,9 @@ class Jobs:
             self._incidents.report(error)
 
 
-def bolt_app(doors: Doors, jobs: Jobs, incidents: Incidents, logger: Logger) -> AsyncApp:
+def bolt_app(
+    doors: PayloadHandler, jobs: BackgroundTasks, incidents: Incidents, logger: Logger
+) -> AsyncApp:
     """Return the Bolt app that brings every payload to its door."""
     app = AsyncApp(
         name="toolbot",

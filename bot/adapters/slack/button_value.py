@@ -15,23 +15,23 @@ _FARTHEST_BACK = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Pressed:
+class ButtonValue:
     """A line to ask, and the lines asked before it, the latest first."""
 
     line: str
     trail: tuple[str, ...] = ()
 
-    def then(self, line: str) -> Pressed:
+    def then(self, line: str) -> ButtonValue:
         """Return what a button carries that leads on from here."""
         here = (self.line,) if self.line else ()
-        return Pressed(line, (*here, *self.trail)[:_FARTHEST_BACK])
+        return ButtonValue(line, (*here, *self.trail)[:_FARTHEST_BACK])
 
-    def back(self) -> Pressed | None:
+    def back(self) -> ButtonValue | None:
         """Return what the way back carries, if there is one."""
-        return Pressed(self.trail[0], self.trail[1:]) if self.trail else None
+        return ButtonValue(self.trail[0], self.trail[1:]) if self.trail else None
 
 
-def write(pressed: Pressed) -> str:
+def write(pressed: ButtonValue) -> str:
     """Return the value of a button; what does not fit is forgotten, the oldest first."""
     trail = list(map(one_line, pressed.trail))
     line = one_line(pressed.line)
@@ -44,15 +44,15 @@ def write(pressed: Pressed) -> str:
     return _json(line, trail)
 
 
-def read(value: str) -> Pressed:
+def read(value: str) -> ButtonValue:
     """Read the value of a button or an option; one that we did not write is taken as a line."""
     try:
         known = json.loads(value)
     except ValueError:
-        return Pressed(value)
+        return ButtonValue(value)
     if isinstance(known, list) and known and all(isinstance(one, str) for one in known):
-        return Pressed(known[0], tuple(known[1:]))
-    return Pressed(value)
+        return ButtonValue(known[0], tuple(known[1:]))
+    return ButtonValue(value)
 
 
 def _json(line: str, trail: list[str]) -> str:

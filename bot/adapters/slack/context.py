@@ -1,19 +1,19 @@
-"""What the doors of this adapter stand on, and what several of them do."""
+"""What all parts of this adapter share, and what several of them do."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from bot.adapters.slack.api import Wire
+from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.blocks import Json
-from bot.adapters.slack.errors import TOO_LONG, Refused
+from bot.adapters.slack.errors import TOO_LONG, RefusedError
 from bot.adapters.slack.inbound import to_request
-from bot.adapters.slack.ports import Claims
+from bot.adapters.slack.ports import IdempotencyKeys
 from bot.adapters.slack.profiles import Profile, Profiles
-from bot.adapters.slack.question import Asked
-from bot.adapters.slack.render import Shown
+from bot.adapters.slack.question import SlackQuestion
+from bot.adapters.slack.render import RenderedMessage
 from bot.adapters.slack.time_slices import TimeSlices
-from bot.adapters.slack.views import Anchor
+from bot.adapters.slack.views import ReplyTarget
 from bot.adapters.slack.workspaces import Workspace, Workspaces
 from bot.core.chat.bot import Bot
 from bot.core.chat.ports import Incidents
@@ -31,14 +31,14 @@ QUIET: Json = {"unfurl_links": False, "unfurl_media": False}
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
-    """What every door of this adapter stands on: the bot, the ways to Slack, and what is kept."""
+class SlackContext:
+    """What all parts of this adapter share: the bot, the ways to Slack, and what is kept."""
 
     bot: Bot
-    wire: Wire
+    wire: SlackApi
     workspaces: Workspaces
     profiles: Profiles
-    claims: Claims
+    claims: IdempotencyKeys
     incidents: Incidents
     members_subscribe: bool = True
     """Whether any member may turn the digest of a channel on and off, and not only admins."""
@@ -49,7 +49,9 @@ class Desk:
         """Return the bot's answer; while it waits for something, others are computed."""
         return await self.slices.run(self.bot.answer(request))
 
-    async def request(self, asked: Asked, workspace: Workspace | None) -> tuple[Request, Profile]:
+    async def request(
+        self, asked: SlackQuestion, workspace: Workspace | None
+    ) -> tuple[Request, Profile]:
         """Return the request of a question, in the language that Slack knows of the person."""
         profile = Profile()
         if workspace is not None and (not asked.stranger or asked.origin.enterprise):
@@ -66,13 +68,15 @@ class Desk:
         return request, profile
 
 
-def settled(asked: Asked, profile: Profile) -> Asked:
+def settled(asked: SlackQuestion, profile: Profile) -> SlackQuestion:
     """Return a question, knowing now whether a colleague asks who looks like a stranger."""
     doubted = asked.stranger and not profile.is_colleague(asked.origin)
     return replace(asked, stranger=doubted or profile.is_elsewhere(asked.origin))
 
 
-async def post(wire: Wire, workspace: Workspace, anchor: Anchor, shown: Shown) -> None:
+async def post(
+    wire: SlackApi, workspace: Workspace, anchor: ReplyTarget, shown: RenderedMessage
+) -> None:
     """Post for everybody in a channel, once.
 
     Raises:
@@ -86,7 +90,7 @@ async def post(wire: Wire, workspace: Workspace, anchor: Anchor, shown: Shown) -
     }
     try:
         await wire.call(workspace.token, "chat.postMessage", {**where, **shown.message()})
-    except Refused as refused:
+    except RefusedError as refused:
         if refused.code not in TOO_LONG:
             raise
         words = {**where, "text": shown.text}

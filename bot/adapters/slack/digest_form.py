@@ -8,13 +8,13 @@ from typing import Any
 from bot.adapters.slack import limits
 from bot.adapters.slack.blocks import Json, context, label, one_line, rich_text, spans
 from bot.adapters.slack.origin import text_at
-from bot.adapters.slack.views import Anchor
+from bot.adapters.slack.views import ReplyTarget
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Code
 from bot.core.chat.digest_form import DigestOptions, Facets, Option
 from bot.core.digests.schedule import Rhythm
 
-FORM = "digest_form"
+FORM_ID = "digest_form"
 """The callback id of the modal."""
 ZONE = "digest_zone"
 """The action id of the type-ahead for time zones."""
@@ -23,12 +23,12 @@ _FACETS = {"digest_topics": "topic", "digest_languages": "lang", "digest_article
 """The filters that the form knows, and how one writes them."""
 
 
-def form(options: DigestOptions, say: Translator, anchor: Anchor, *, direct: bool) -> Json:
+def form(options: DigestOptions, say: Translator, anchor: ReplyTarget, *, direct: bool) -> Json:
     """Return the modal, filled with what is chosen now."""
     where = say("slack-digest-for-you" if direct else "slack-digest-for-place")
     return {
         "type": "modal",
-        "callback_id": FORM,
+        "callback_id": FORM_ID,
         "title": label(say("slack-digest-title"), limits.VIEW_TITLE),
         "submit": label(say("slack-digest-save"), limits.VIEW_TITLE),
         "close": label(say("slack-modal-close"), limits.VIEW_TITLE),

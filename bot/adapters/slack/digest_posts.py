@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.adapters.slack import limits
 from bot.adapters.slack.blocks import one_line
-from bot.adapters.slack.render import BETWEEN, Frame, Shown, render, section_blocks
+from bot.adapters.slack.render import BETWEEN, Frame, RenderedMessage, render, section_blocks
 from bot.adapters.slack.truncation import fit, weight_of, words
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Bold, Text
@@ -17,7 +17,7 @@ _IN_ONE_POST = 5
 """Entries up to which a digest is one post; more of them go into its thread."""
 
 
-def parts(digest: Digest, say: Translator) -> tuple[Shown, ...]:
+def parts(digest: Digest, say: Translator) -> tuple[RenderedMessage, ...]:
     """Return a digest as posts: one, or one and those of its thread, which hold the entries."""
     if sum(len(section.entries) for section in digest.sections) <= _IN_ONE_POST:
         return (render(digest, say, Frame(public=True)),)
@@ -25,9 +25,9 @@ def parts(digest: Digest, say: Translator) -> tuple[Shown, ...]:
     return (opening, *map(_shown, _posts(digest.sections)))
 
 
-def _shown(sections: Sequence[Section]) -> Shown:
+def _shown(sections: Sequence[Section]) -> RenderedMessage:
     blocks = fit(section_blocks(sections), limits.BLOCKS_OF_MESSAGE)
-    return Shown(blocks, words(blocks))
+    return RenderedMessage(blocks, words(blocks))
 
 
 def _opening(digest: Digest, say: Translator) -> Digest:

@@ -11,17 +11,23 @@ import json
 from typing import Any
 
 from bot.adapters.slack import limits
-from bot.adapters.slack.api import Wire
+from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.context import QUIET
 from bot.adapters.slack.digest_posts import parts
-from bot.adapters.slack.errors import TOO_LONG, TROUBLE, Refused
+from bot.adapters.slack.errors import TOO_LONG, TROUBLE, RefusedError
 from bot.adapters.slack.origin import Origin, text_at
 from bot.adapters.slack.workspaces import Workspace, Workspaces
-from bot.core.base.errors import Gone, Later, NotKept, NotSent, Unknown
+from bot.core.base.errors import (
+    DeliveryUnknownError,
+    NotDeliveredError,
+    NotStoredError,
+    RecipientGoneError,
+    RetryLaterError,
+)
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
-from bot.core.chat.ports import Way
+from bot.core.chat.ports import SendPolicy
 from bot.core.chat.reply import Digest
 
 _EARLIER = dt.timedelta(seconds=5)
@@ -33,23 +39,23 @@ _PEOPLE = ("U", "W")
 """With which the ids of people begin."""
 
 
-class SlackOutlet:
+class SlackDigestSender:
     """Takes digests to channels and direct chats of all workspaces."""
 
     name = "slack"
 
-    def __init__(self, wire: Wire, workspaces: Workspaces) -> None:
+    def __init__(self, wire: SlackApi, workspaces: Workspaces) -> None:
         """Take the way to Slack, and whose tokens there are."""
         self._wire = wire
         self._workspaces = workspaces
         self.open = asyncio.Event()
         """Set while Slack can be called."""
 
-    def way(self, place: Place) -> Way:
+    def way(self, place: Place) -> SendPolicy:
         """Return the pace of a place: by its workspace, and by its channel."""
         key, channel = _parted(place)
         bucket = f"{self.name}:{key}"
-        return Way(bucket, limits.POSTS, f"{bucket}:{channel}", limits.CHANNEL_GAP)
+        return SendPolicy(bucket, limits.POSTS, f"{bucket}:{channel}", limits.CHANNEL_GAP)
 
     def parts(self, digest: Digest, say: Translator, place: Place) -> tuple[str, ...]:  # noqa: ARG002  # a channel and a direct chat show the same
         """Return a digest as posts, as JSON; all after the first belong into its thread."""
@@ -68,7 +74,7 @@ class SlackOutlet:
         """
         workspace = await self._workspace(place)
         if workspace is None:
-            raise Gone(f"no installation for {place.id}")
+            raise RecipientGoneError(f"no installation for {place.id}")
         channel, thread = _where(place, earlier)
         where = {
             "channel": channel,
@@ -80,7 +86,7 @@ class SlackOutlet:
         shown = json.loads(part)
         try:
             return await self._post(workspace, {**where, **shown})
-        except Refused as refused:
+        except RefusedError as refused:
             if refused.code not in TOO_LONG:
                 raise
             return await self._post(workspace, {**where, "text": shown["text"]})
@@ -97,19 +103,19 @@ class SlackOutlet:
         try:
             workspace = await self._workspace(place)
             if workspace is None:
-                raise Unknown(f"no installation for {place.id}")
+                raise DeliveryUnknownError(f"no installation for {place.id}")
             return await self._find(workspace, place, key, since, earlier)
-        except Later:
+        except RetryLaterError:
             raise
         except TROUBLE as error:
-            raise Unknown(f"cannot tell: {error}") from None
+            raise DeliveryUnknownError(f"cannot tell: {error}") from None
 
     async def _workspace(self, place: Place) -> Workspace | None:
         key, _ = _parted(place)
         try:
             return await self._workspaces.find(Origin(key, key), in_bulk=True)
-        except (LookupError, NotKept) as error:
-            raise NotSent(f"the token of {key} cannot be read") from error
+        except (LookupError, NotStoredError) as error:
+            raise NotDeliveredError(f"the token of {key} cannot be read") from error
 
     async def _channel(self, workspace: Workspace, channel: str) -> str:
         """Return the channel of a direct chat, which goes by the person; others are what they are.
@@ -127,7 +133,7 @@ class SlackOutlet:
         answer = await self._wire.call_now(workspace.token, "chat.postMessage", arguments)
         channel, moment = text_at(answer, "channel"), text_at(answer, "ts")
         if channel is None or moment is None:
-            raise Unknown("chat.postMessage: no time stamp")
+            raise DeliveryUnknownError("chat.postMessage: no time stamp")
         return f"{channel}:{moment}"
 
     async def _find(
@@ -156,7 +162,7 @@ class SlackOutlet:
             if not answer.get("has_more"):
                 return None
             asked["cursor"] = text_at(answer, "response_metadata", "next_cursor")
-        raise Unknown("too much was posted since")
+        raise DeliveryUnknownError("too much was posted since")
 
 
 def _found(messages: Any, key: str, bot_user: str) -> str | None:  # noqa: ANN401  # JSON

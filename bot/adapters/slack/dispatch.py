@@ -7,12 +7,12 @@ from collections.abc import Iterable
 
 from bot.adapters.slack import limits
 from bot.adapters.slack.answers import Answers
-from bot.adapters.slack.app_home import Clock, Household
+from bot.adapters.slack.app_home import AppHome, Clock
 from bot.adapters.slack.blocks import Json
-from bot.adapters.slack.context import Desk
-from bot.adapters.slack.digest_form import FORM as DIGEST_FORM
+from bot.adapters.slack.context import SlackContext
+from bot.adapters.slack.digest_form import FORM_ID as DIGEST_FORM
 from bot.adapters.slack.digest_form import ZONE
-from bot.adapters.slack.form_submission import Forms
+from bot.adapters.slack.form_submission import DigestForms
 from bot.adapters.slack.inbound import (
     from_command,
     from_event,
@@ -23,28 +23,28 @@ from bot.adapters.slack.inbound import (
     from_typing,
     to_request,
 )
-from bot.adapters.slack.link_preview import Unfurling
+from bot.adapters.slack.link_preview import LinkPreviews
 from bot.adapters.slack.manifest import FIND_FOR_MESSAGE
 from bot.adapters.slack.render import FORM, SHARE
-from bot.adapters.slack.share import Sharing
+from bot.adapters.slack.share import AnswerSharing
 from bot.adapters.slack.views import options
 from bot.core.chat.context import Command
 
 SUGGESTIONS = 20
 
 
-class SlackDoors:
+class Dispatcher:
     """Brings each payload to whoever works on it."""
 
-    def __init__(self, desk: Desk, commands: Iterable[Command], clock: Clock) -> None:
-        """Take the desk, and the commands whose names are understood within a line."""
+    def __init__(self, desk: SlackContext, commands: Iterable[Command], clock: Clock) -> None:
+        """Take the context, and the commands whose names are understood within a line."""
         self._desk = desk
         self._commands = frozenset(one.name for one in commands if one.takes_words)
         self._answers = Answers(desk)
-        self._sharing = Sharing(desk)
-        self._unfurling = Unfurling(desk)
-        self._forms = Forms(desk, self._answers)
-        self._household = Household(desk, clock)
+        self._sharing = AnswerSharing(desk)
+        self._unfurling = LinkPreviews(desk)
+        self._forms = DigestForms(desk, self._answers)
+        self._household = AppHome(desk, clock)
 
     async def event(self, body: Json) -> None:
         """Take what happened; what we do not know is left alone."""

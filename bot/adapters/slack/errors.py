@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from slack_sdk.errors import SlackApiError
 
-from bot.core.base.errors import Gone, Later, NotSent, Unknown
+from bot.core.base.errors import (
+    DeliveryUnknownError,
+    NotDeliveredError,
+    RecipientGoneError,
+    RetryLaterError,
+)
 from bot.core.chat.ports import Incidents
 
 _GONE = frozenset(
@@ -46,7 +51,7 @@ _RETRY_AFTER = 30.0
 _REFUSAL, _TOO_MANY, _SERVER_ERROR = 400, 429, 500
 
 
-class Refused(Exception):  # noqa: N818  # named for what happened, like Gone and Later
+class RefusedError(Exception):
     """Slack did not do it, and says why in a word."""
 
     def __init__(self, method: str, code: str) -> None:
@@ -55,7 +60,7 @@ class Refused(Exception):  # noqa: N818  # named for what happened, like Gone an
         self.code = code
 
 
-class NotRenewed(Later):
+class NotRenewed(RetryLaterError):
     """The token of a workspace has ended, and Slack gives no new one yet: nothing works there."""
 
 
@@ -72,7 +77,13 @@ class PassingTroubles:
 
 
 TOKEN_EXPIRED = "token_expired"  # noqa: S105  # Slack's word
-TROUBLE = (Gone, Later, NotSent, Refused, Unknown)
+TROUBLE = (
+    RecipientGoneError,
+    RetryLaterError,
+    NotDeliveredError,
+    RefusedError,
+    DeliveryUnknownError,
+)
 """All that a call to Slack may raise."""
 
 
@@ -82,13 +93,13 @@ def translated(method: str, error: SlackApiError) -> Exception:
     data = getattr(error.response, "data", None)
     code = str(data.get("error", "")) if isinstance(data, dict) else ""
     if status == _TOO_MANY or code in ("ratelimited", "rate_limited"):
-        return Later(retry_after(dict(error.response.headers)))
+        return RetryLaterError(retry_after(dict(error.response.headers)))
     if code in _GONE:
-        return Gone(f"{method}: {code}")
+        return RecipientGoneError(f"{method}: {code}")
     unreadable = not code and status < _REFUSAL  # broken JSON, or none: it may have been done
     if status >= _SERVER_ERROR or code in _MAYBE or unreadable:
-        return Unknown(f"{method}: {code or status}")
-    return Refused(method, code or f"status {status}")
+        return DeliveryUnknownError(f"{method}: {code or status}")
+    return RefusedError(method, code or f"status {status}")
 
 
 def retry_after(headers: dict[str, str]) -> float:

@@ -6,27 +6,27 @@ from dataclasses import replace
 
 from bot.adapters.slack.answers import Answers, Apologies
 from bot.adapters.slack.blocks import Json
-from bot.adapters.slack.context import Desk
+from bot.adapters.slack.context import SlackContext
 from bot.adapters.slack.digest_form import form, zone_options
 from bot.adapters.slack.inbound import from_form, from_press, from_typing, to_request
 from bot.adapters.slack.origin import text_at
-from bot.adapters.slack.question import Asked
+from bot.adapters.slack.question import SlackQuestion
 from bot.adapters.slack.render import ASK
-from bot.adapters.slack.response import Sender
+from bot.adapters.slack.response import Responder
 
 _SUGGESTIONS = 20
 _LONGEST = 150
 """Characters that are looked for among time zones."""
 
 
-class Forms:
+class DigestForms:
     """Opens forms and reads them."""
 
-    def __init__(self, desk: Desk, answers: Answers) -> None:
+    def __init__(self, desk: SlackContext, answers: Answers) -> None:
         """Take the desk, and what answers the line that a form stands for."""
         self._desk = desk
         self._answers = answers
-        self._sender = Sender(desk)
+        self._sender = Responder(desk)
         self._apologies = Apologies(desk)
 
     async def open(self, body: Json) -> None:
@@ -35,7 +35,7 @@ class Forms:
         if asked is not None:
             await self._apologies.guard(asked, self._open(asked))
 
-    async def submitted(self, body: Json) -> Asked | None:
+    async def submitted(self, body: Json) -> SlackQuestion | None:
         """Ask what was chosen, answer where the form was, and return what was asked."""
         asked = from_form(body)
         if asked is not None:
@@ -52,7 +52,7 @@ class Forms:
         request = replace(request, text=request.text[:_LONGEST])
         return zone_options(await self._desk.bot.suggest_zones(request, _SUGGESTIONS))
 
-    async def _open(self, asked: Asked) -> None:
+    async def _open(self, asked: SlackQuestion) -> None:
         desk = self._desk
         workspace = await desk.workspaces.find(asked.origin)
         if workspace is None:
@@ -64,7 +64,7 @@ class Forms:
         await self._sender.open_view(asked, workspace, view, say)
 
 
-def _asked(body: Json) -> Asked | None:
+def _asked(body: Json) -> SlackQuestion | None:
     """Read the press of the button that opens the form."""
     action = {"action_id": ASK, "value": text_at(body["actions"][0], "value") or "/digest"}
     return from_press({**body, "actions": [action]})

@@ -6,66 +6,66 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from bot.adapters.slack.blocks import Json
-from bot.adapters.slack.button_value import Pressed, read
+from bot.adapters.slack.button_value import ButtonValue, read
 from bot.adapters.slack.digest_form import line_chosen
 from bot.adapters.slack.origin import is_stranger, origin_of, text_at
-from bot.adapters.slack.question import Asked, Surface, to_line, unmarked
+from bot.adapters.slack.question import SlackQuestion, Surface, strip_markup, to_line
 from bot.adapters.slack.render import ASK, BACK, PEEK
-from bot.adapters.slack.views import FIND, FIND_WORDS, Anchor, words_typed
+from bot.adapters.slack.views import FIND, FIND_WORDS, ReplyTarget, words_typed
 from bot.core.base.people import Person, Place
 from bot.core.chat.request import MAX_TEXT, Request
 
 
-def from_shortcut(body: Json) -> Asked | None:
+def from_shortcut(body: Json) -> SlackQuestion | None:
     """Read the shortcut that opens the search; it is asked nothing yet."""
     user = text_at(body, "user", "id")
     if user is None:
         return None
-    return Asked(
+    return SlackQuestion(
         origin=origin_of(body),
         user=user,
-        pressed=Pressed(""),
+        pressed=ButtonValue(""),
         surface=Surface.NEW_VIEW,
-        anchor=Anchor(),
+        anchor=ReplyTarget(),
         direct=True,
         alone=True,
         trigger=text_at(body, "trigger_id"),
     )
 
 
-def from_submission(body: Json) -> Asked | None:
+def from_submission(body: Json) -> SlackQuestion | None:
     """Read the search that was sent off in a modal."""
     return _from_view(body, words_typed)
 
 
-def from_form(body: Json) -> Asked | None:
+def from_form(body: Json) -> SlackQuestion | None:
     """Read the form for a digest that was sent off."""
-    asked = _from_view(body, lambda body: Pressed(line_chosen(body)))
+    asked = _from_view(body, lambda body: ButtonValue(line_chosen(body)))
     return asked and replace(asked, alone=asked.anchor.channel is None)
 
 
-def from_typing(body: Json) -> Asked | None:
+def from_typing(body: Json) -> SlackQuestion | None:
     """Read what is being typed into the type-ahead."""
     user = text_at(body, "user", "id")
     if user is None:
         return None
-    typed = Pressed(str(body.get("value") or ""))
-    return Asked(origin_of(body), user, typed, Surface.VIEW, Anchor())
+    typed = ButtonValue(str(body.get("value") or ""))
+    return SlackQuestion(origin_of(body), user, typed, Surface.VIEW, ReplyTarget())
 
 
-def opened_alone(anchor: Anchor) -> bool:
+def opened_alone(anchor: ReplyTarget) -> bool:
     """Tell whether a window was opened in a direct chat, or where there is no channel at all."""
     return anchor.channel is None or anchor.channel.startswith("D")
 
 
-def _from_view(body: Json, pressed: Callable[[Json], Pressed]) -> Asked | None:
+def _from_view(body: Json, pressed: Callable[[Json], ButtonValue]) -> SlackQuestion | None:
     """Read a modal that was sent off."""
     user = text_at(body, "user", "id")
     if user is None:
         return None
     origin = origin_of(body)
-    anchor = Anchor.read(text_at(body, "view", "private_metadata"))
-    return Asked(
+    anchor = ReplyTarget.read(text_at(body, "view", "private_metadata"))
+    return SlackQuestion(
         origin=origin,
         user=user,
         pressed=pressed(body),
@@ -82,7 +82,7 @@ _SPOKEN = frozenset({None, "file_share", "thread_broadcast"})
 
 
 def to_request(
-    asked: Asked,
+    asked: SlackQuestion,
     locale: str | None,
     zone: str | None = None,
     *,
@@ -102,20 +102,20 @@ def to_request(
     return Request(place, person, asked.line, locale, zone)
 
 
-def from_command(body: Json, commands: Collection[str]) -> Asked | None:
+def from_command(body: Json, commands: Collection[str]) -> SlackQuestion | None:
     """Read a slash command."""
     user = text_at(body, "user_id")
     if user is None:
         return None
     channel = text_at(body, "channel_id")
-    line = to_line(unmarked(str(body.get("text") or "")), commands)
-    anchor = Anchor(channel, None, text_at(body, "response_url"))
+    line = to_line(strip_markup(str(body.get("text") or "")), commands)
+    anchor = ReplyTarget(channel, None, text_at(body, "response_url"))
     direct = body.get("channel_name") == "directmessage"
-    pressed = Pressed(line)
-    return Asked(origin_of(body), user, pressed, Surface.COMMAND, anchor, direct)
+    pressed = ButtonValue(line)
+    return SlackQuestion(origin_of(body), user, pressed, Surface.COMMAND, anchor, direct)
 
 
-def from_event(body: Json, commands: Collection[str]) -> Asked | None:
+def from_event(body: Json, commands: Collection[str]) -> SlackQuestion | None:
     """Read a mention or a direct message."""
     event = body.get("event")
     if not isinstance(event, dict) or event.get("bot_id") or event.get("hidden"):
@@ -130,14 +130,14 @@ def from_event(body: Json, commands: Collection[str]) -> Asked | None:
     if user is None or channel is None or moment is None:
         return None
     thread = text_at(event, "thread_ts")
-    text = unmarked(str(event.get("text") or ""))
+    text = strip_markup(str(event.get("text") or ""))
     origin = origin_of(body)
-    return Asked(
+    return SlackQuestion(
         origin=origin,
         user=user,
-        pressed=Pressed(to_line(text, commands, lookup=False) or "/start"),
+        pressed=ButtonValue(to_line(text, commands, lookup=False) or "/start"),
         surface=Surface.THREAD if mention else Surface.DIRECT,
-        anchor=Anchor(channel, (thread or moment) if mention else thread),
+        anchor=ReplyTarget(channel, (thread or moment) if mention else thread),
         direct=not mention,
         alone=not mention,
         stranger=is_stranger(body, origin),
@@ -148,7 +148,7 @@ def from_event(body: Json, commands: Collection[str]) -> Asked | None:
     )
 
 
-def from_press(body: Json) -> Asked | None:
+def from_press(body: Json) -> SlackQuestion | None:
     """Read a pressed button, a tool picked from the type-ahead, or words entered in a modal."""
     user = text_at(body, "user", "id")
     actions = body.get("actions")
@@ -165,13 +165,13 @@ def from_press(body: Json) -> Asked | None:
     peeks = str(actions[0].get("action_id", "")).startswith(f"{PEEK}-")
     private = (direct or ephemeral) and not peeks
     surface = Surface.IN_PLACE if private else Surface.BESIDE
-    anchor = Anchor(channel, thread_of(body), text_at(body, "response_url"))
+    anchor = ReplyTarget(channel, thread_of(body), text_at(body, "response_url"))
     alone = view == "home" or (direct and private and not ephemeral)
     if view is not None:
         surface = Surface.NEW_VIEW if view == "home" else Surface.VIEW
-        anchor = Anchor.read(text_at(body, "view", "private_metadata"))
+        anchor = ReplyTarget.read(text_at(body, "view", "private_metadata"))
         direct = opened_alone(anchor)
-    return Asked(
+    return SlackQuestion(
         origin=origin,
         user=user,
         pressed=pressed,
@@ -186,20 +186,20 @@ def from_press(body: Json) -> Asked | None:
     )
 
 
-def from_message(body: Json) -> Asked | None:
+def from_message(body: Json) -> SlackQuestion | None:
     """Read the shortcut that asks for the tools for a message."""
     user, channel = text_at(body, "user", "id"), text_at(body, "channel", "id")
     if user is None:
         return None
     origin = origin_of(body)
     thread = text_at(body, "message", "thread_ts") or text_at(body, "message_ts")
-    text = unmarked(text_at(body, "message", "text") or "")
-    return Asked(
+    text = strip_markup(text_at(body, "message", "text") or "")
+    return SlackQuestion(
         origin=origin,
         user=user,
-        pressed=Pressed(f"/tool {text}"[:MAX_TEXT]),
+        pressed=ButtonValue(f"/tool {text}"[:MAX_TEXT]),
         surface=Surface.NEW_VIEW,
-        anchor=Anchor(channel, thread, text_at(body, "response_url")),
+        anchor=ReplyTarget(channel, thread, text_at(body, "response_url")),
         stranger=is_stranger(body, origin),
         trigger=text_at(body, "trigger_id"),
     )
@@ -210,13 +210,13 @@ def thread_of(body: Json) -> str | None:
     return text_at(body, "container", "thread_ts") or text_at(body, "message", "thread_ts")
 
 
-def _pressed(action: Json) -> Pressed | None:
+def _pressed(action: Json) -> ButtonValue | None:
     action_id = str(action.get("action_id", ""))
     if action_id == FIND:
         value = text_at(action, "selected_option", "value")
         return None if value is None else read(value)
     if action_id == FIND_WORDS:
-        return Pressed(str(action.get("value") or ""))
+        return ButtonValue(str(action.get("value") or ""))
     value = text_at(action, "value")
     if value is None or action_id.split("-", maxsplit=1)[0] not in (ASK, BACK, PEEK):
         return None

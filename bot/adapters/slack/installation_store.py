@@ -10,7 +10,7 @@ import dataclasses
 import json
 from dataclasses import dataclass
 
-from bot.adapters.slack.ports import Vault
+from bot.adapters.slack.ports import SecretStore
 from bot.adapters.slack.workspaces import Workspace
 
 _PREFIX = "slack:"
@@ -27,7 +27,7 @@ class Installation:
 class InstallationStore:
     """Reads and writes installations by their keys."""
 
-    def __init__(self, vault: Vault) -> None:
+    def __init__(self, vault: SecretStore) -> None:
         """Take where secret texts are kept."""
         self._vault = vault
 

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from bot.adapters.slack import limits
 from bot.adapters.slack.blocks import Json
-from bot.adapters.slack.button_value import Pressed
-from bot.adapters.slack.context import ONCE_SECONDS, Desk
-from bot.adapters.slack.errors import Refused
+from bot.adapters.slack.button_value import ButtonValue
+from bot.adapters.slack.context import ONCE_SECONDS, SlackContext
+from bot.adapters.slack.errors import RefusedError
 from bot.adapters.slack.origin import is_stranger, origin_of, text_at
-from bot.adapters.slack.question import Asked, Surface
-from bot.adapters.slack.render import Frame, Shown, render
-from bot.adapters.slack.views import Anchor
+from bot.adapters.slack.question import SlackQuestion, Surface
+from bot.adapters.slack.render import Frame, RenderedMessage, render
+from bot.adapters.slack.views import ReplyTarget
 from bot.adapters.slack.workspaces import Workspace
-from bot.core.base.errors import Gone, Later, NotSent, Unknown
+from bot.core.base.errors import (
+    DeliveryUnknownError,
+    NotDeliveredError,
+    RecipientGoneError,
+    RetryLaterError,
+)
 from bot.core.chat.reply import Card
 
 
-class Unfurling:
+class LinkPreviews:
     """Unfurls links."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Take the desk."""
+    def __init__(self, desk: SlackContext) -> None:
+        """Take the context."""
         self._desk = desk
 
     async def unfurl(self, body: Json) -> None:
@@ -46,15 +51,17 @@ class Unfurling:
         if found:
             await self._send(event, found, tuple(names), workspace)
 
-    async def _card(self, link: str, body: Json, workspace: Workspace) -> tuple[Shown | None, str]:
+    async def _card(
+        self, link: str, body: Json, workspace: Workspace
+    ) -> tuple[RenderedMessage | None, str]:
         """Return the card of the tool at an address, and the name under which it is shown once."""
         event, origin, desk = body["event"], origin_of(body), self._desk
-        asked = Asked(
+        asked = SlackQuestion(
             origin=origin,
             user=text_at(event, "user") or "?",
-            pressed=Pressed(f"/tool {link}"),
+            pressed=ButtonValue(f"/tool {link}"),
             surface=Surface.THREAD,
-            anchor=Anchor(text_at(event, "channel")),
+            anchor=ReplyTarget(text_at(event, "channel")),
             stranger=is_stranger(body, origin),
         )
         request, _ = await desk.request(asked, workspace)
@@ -73,7 +80,7 @@ class Unfurling:
         arguments = {**where, "unfurls": found}
         try:
             await self._desk.wire.call(workspace.token, "chat.unfurl", arguments)
-        except (Gone, Later, NotSent, Refused):
+        except (RecipientGoneError, RetryLaterError, NotDeliveredError, RefusedError):
             await self._desk.claims.release(names)  # nothing was shown: the next time may work
-        except Unknown:
+        except DeliveryUnknownError:
             return

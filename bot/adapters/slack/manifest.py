@@ -11,9 +11,9 @@ from bot.core.base.i18n import Translator
 from bot.core.catalogue.model import Catalogue, localised
 from bot.core.chat.context import Command
 
-COMMANDS = ("/tool", "/wco")
+SLASH_COMMANDS = ("/tool", "/wco")
 """The second for workspaces where another app has taken the first."""
-EVENTS = (
+EVENT_TYPES = (
     "app_home_opened",
     "app_mention",
     "app_uninstalled",
@@ -29,7 +29,7 @@ EVENTS = (
     "tokens_revoked",
 )
 """What the app hears of; `dispatch.py` takes each of them."""
-SCOPES = (
+BOT_SCOPES = (
     "app_mentions:read",  # app_mention
     "channels:history",  # whether a digest arrived, before it is posted again
     "channels:read",  # channel_left and the like: no digest is tried there any more
@@ -82,9 +82,9 @@ def manifest(
             "background_color": "#1d3f72",
         },
         "features": _features(catalogue, say, commands, url),
-        "oauth_config": {"scopes": {"bot": list(SCOPES)}},
+        "oauth_config": {"scopes": {"bot": list(BOT_SCOPES)}},
         "settings": {
-            "event_subscriptions": {"bot_events": list(EVENTS)},
+            "event_subscriptions": {"bot_events": list(EVENT_TYPES)},
             "interactivity": {"is_enabled": True},
             "org_deploy_enabled": True,
             "socket_mode_enabled": url is None,
@@ -145,7 +145,7 @@ def _features(
                 "should_escape": False,
                 **address,
             }
-            for command in COMMANDS
+            for command in SLASH_COMMANDS
         ],
         "unfurl_domains": unfurl_domains(catalogue),
     }

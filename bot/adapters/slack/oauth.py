@@ -13,14 +13,14 @@ from urllib.parse import urlencode, urlsplit
 
 from aiohttp import web
 
-from bot.adapters.slack.api import Wire
+from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.errors import TROUBLE
-from bot.adapters.slack.manifest import REDIRECT_PATH, SCOPES
-from bot.adapters.slack.oauth_tokens import InstalledWorkspaces
-from bot.adapters.slack.ports import Claims
+from bot.adapters.slack.manifest import BOT_SCOPES, REDIRECT_PATH
+from bot.adapters.slack.oauth_tokens import OAuthWorkspaces
+from bot.adapters.slack.ports import IdempotencyKeys
 from bot.adapters.slack.workspaces import Workspace
-from bot.core.base.errors import NotKept
+from bot.core.base.errors import NotStoredError
 from bot.core.base.i18n import Translations, Translator
 from bot.core.chat.ports import Incidents
 from bot.runtime.web import WebServer
@@ -54,16 +54,16 @@ class States(Protocol):
         """Return the seconds since a state was issued, or None where it is not ours."""
 
 
-class Installing:
+class OAuthFlow:
     """Serves the two pages of an installation."""
 
     def __init__(  # noqa: PLR0913  # what two pages stand on
         self,
         *,
-        workspaces: InstalledWorkspaces,
-        wire: Wire,
+        workspaces: OAuthWorkspaces,
+        wire: SlackApi,
         states: States,
-        claims: Claims,
+        claims: IdempotencyKeys,
         translations: Translations,
         incidents: Incidents,
         public_url: str,
@@ -90,7 +90,7 @@ class Installing:
         state = self._states.issue()
         asked = {
             "client_id": self._client_id,
-            "scope": ",".join(SCOPES),
+            "scope": ",".join(BOT_SCOPES),
             "redirect_uri": f"{self._public_url}{REDIRECT_PATH}",
             "state": state,
         }
@@ -119,7 +119,7 @@ class Installing:
                 code=code, redirect_uri=f"{self._public_url}{REDIRECT_PATH}"
             )
             await self._workspaces.add(_workspace(answer, self._clock()))
-        except (*TROUBLE, NotKept, LookupError, ValueError) as error:
+        except (*TROUBLE, NotStoredError, LookupError, ValueError) as error:
             self._incidents.report(error)
             return self._page(request, "slack-install-failed", status=502)
         response = self._page(request, "slack-installed")

@@ -7,23 +7,23 @@ import base64
 from collections.abc import Awaitable, Callable
 from logging import Logger, getLogger
 
-from bot.adapters.slack.api import Wire
+from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.installation_store import InstallationStore
 from bot.adapters.slack.origin import Origin
-from bot.adapters.slack.ports import Claims, Vault
+from bot.adapters.slack.ports import IdempotencyKeys, SecretStore
 from bot.adapters.slack.token_rotation import TokenRotation
 from bot.adapters.slack.workspaces import Workspace
 
 
-class InstalledWorkspaces:
+class OAuthWorkspaces:
     """The workspaces that installed the app by themselves."""
 
     def __init__(  # noqa: PLR0913  # where tokens are kept, and what renews them
         self,
-        wire: Wire,
-        vault: Vault,
-        claims: Claims,
+        wire: SlackApi,
+        vault: SecretStore,
+        claims: IdempotencyKeys,
         client: tuple[str, str],
         clock: Callable[[], float],
         *,

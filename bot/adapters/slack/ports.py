@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from bot.core.base.errors import NotKept
+from bot.core.base.errors import NotStoredError
 from bot.core.chat.ports import Incidents
 
 
-class Vault(Protocol):
+class SecretStore(Protocol):
     """Keeps secret texts by name, sealed."""
 
     async def names(self, prefix: str) -> tuple[str, ...]:
@@ -44,7 +44,7 @@ class Vault(Protocol):
         """
 
 
-class Claims(Protocol):
+class IdempotencyKeys(Protocol):
     """Lets exactly one of several tries go ahead, here or in another process."""
 
     async def claim(self, names: tuple[str, ...], seconds: float) -> bool:
@@ -62,10 +62,10 @@ class Claims(Protocol):
         """
 
 
-class OpenClaims:
+class FailOpenIdempotencyKeys:
     """Claims of something else, until that breaks; the operator hears of it."""
 
-    def __init__(self, claims: Claims, incidents: Incidents) -> None:
+    def __init__(self, claims: IdempotencyKeys, incidents: Incidents) -> None:
         """Take the claims, and where it is reported that they are broken."""
         self._claims = claims
         self._incidents = incidents
@@ -74,7 +74,7 @@ class OpenClaims:
         """Take all names for so long; False only where one of them is known to be taken."""
         try:
             return await self._claims.claim(names, seconds)
-        except NotKept as error:
+        except NotStoredError as error:
             self._incidents.report(error)
             return True
 
@@ -82,5 +82,5 @@ class OpenClaims:
         """Give names back, where that is possible."""
         try:
             await self._claims.release(names)
-        except NotKept as error:
+        except NotStoredError as error:
             self._incidents.report(error)

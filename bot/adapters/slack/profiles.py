@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from weakref import WeakValueDictionary
 
-from bot.adapters.slack.api import Wire
+from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.errors import TROUBLE
 from bot.adapters.slack.origin import Origin, text_at
@@ -54,7 +54,7 @@ class Profile:
 class Profiles:
     """Asks Slack about people, and remembers for a while."""
 
-    def __init__(self, wire: Wire, clock: Callable[[], float]) -> None:
+    def __init__(self, wire: SlackApi, clock: Callable[[], float]) -> None:
         """Take the wire, and a clock for forgetting."""
         self._wire = wire
         self._clock = clock

@@ -8,9 +8,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from bot.adapters.slack.button_value import Pressed
+from bot.adapters.slack.button_value import ButtonValue
 from bot.adapters.slack.origin import Origin
-from bot.adapters.slack.views import Anchor
+from bot.adapters.slack.views import ReplyTarget
 
 _MENTION = re.compile(r"<@[A-Z0-9]+(?:\|[^<>]*)?>")
 _MARKED_UP = re.compile(r"<[#!@]?([^<>|]*)(?:\|([^<>]*))?>")
@@ -36,14 +36,14 @@ class Surface(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class SlackQuestion:
     """A question, and what Slack needs to know to deliver its answer."""
 
     origin: Origin
     user: str
-    pressed: Pressed
+    pressed: ButtonValue
     surface: Surface
-    anchor: Anchor
+    anchor: ReplyTarget
     direct: bool = False
     alone: bool = False
     """Nobody else is there to share with: the bot's own direct chat, and App Home."""
@@ -78,7 +78,7 @@ def to_line(text: str, commands: Collection[str], *, lookup: bool = True) -> str
     return line if line or not lookup else "/tool"
 
 
-def unmarked(text: str) -> str:
+def strip_markup(text: str) -> str:
     """Return the words of a text that Slack marked up: no mentions, links by their labels."""
     bare = _MARKED_UP.sub(lambda match: match[2] or match[1] or "", _MENTION.sub(" ", text))
     return " ".join(html.unescape(bare).split(" ")).strip()

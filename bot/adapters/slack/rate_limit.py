@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 from bot.adapters.slack import limits
-from bot.core.base.errors import Later
+from bot.core.base.errors import RetryLaterError
 
 T = TypeVar("T")
 
@@ -23,7 +23,7 @@ _FORGET_AT = 5_000
 """Entries above which those of the past are dropped."""
 
 
-class Lanes:
+class RateLimiter:
     """Keeps the moments before which a call must not be made."""
 
     def __init__(
@@ -52,7 +52,7 @@ class Lanes:
             await self._turn(method, channel, last)
             try:
                 return await call()
-            except Later as later:
+            except RetryLaterError as later:
                 self._refused(method, channel, later)
                 if self._not_before[method] > last:
                     raise
@@ -68,7 +68,7 @@ class Lanes:
         self._slot(method, channel)
         try:
             return await call()
-        except Later as later:
+        except RetryLaterError as later:
             self._refused(method, channel, later)
             raise
 
@@ -87,7 +87,7 @@ class Lanes:
 
     def _check(self, moment: float, last: float) -> None:
         if moment > last:
-            raise Later(moment - self._clock())
+            raise RetryLaterError(moment - self._clock())
 
     def _slot(self, method: str, channel: str | None) -> float:
         """Return the moment of the next call, which nobody else gets in that channel."""
@@ -98,7 +98,7 @@ class Lanes:
         self._next[channel] = due + limits.CHANNEL_SECONDS
         return max(free, due - _BURST)
 
-    def _refused(self, method: str, channel: str | None, later: Later) -> None:
+    def _refused(self, method: str, channel: str | None, later: RetryLaterError) -> None:
         """Write down that Slack said to wait; then there is no burst, one comes after the other."""
         moment = self._clock() + later.seconds
         self._not_before[method] = max(moment, self._not_before.get(method, 0.0))

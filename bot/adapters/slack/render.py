@@ -24,7 +24,7 @@ from bot.adapters.slack.blocks import (
     rich_text,
     spans,
 )
-from bot.adapters.slack.button_value import Pressed, write
+from bot.adapters.slack.button_value import ButtonValue, write
 from bot.adapters.slack.truncation import cut_escaped, fit, weight_of, words
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Bold, Link, Plain, Span, Text
@@ -87,7 +87,7 @@ def _bare(section: Section) -> Section:
     return replace(section, entries=tuple(replace(one, detail="") for one in section.entries))
 
 
-ASK, PEEK, SHARE, BACK, OPEN, FORM = "ask", "peek", "share", "back", "open", "form"
+ASK, PEEK, SHARE, BACK, OPEN_PAGE, FORM = "ask", "peek", "share", "back", "open", "form"
 """What a button does; the ids of buttons begin with one of these.
 
 Of an answer that everybody sees, nobody changes anything for the others: its buttons peek.
@@ -100,7 +100,7 @@ _PERSON = "\ue001"
 class Frame:
     """What stands around a reply: how one came to it, whether it may be shared, who shared it."""
 
-    asked: Pressed = field(default_factory=lambda: Pressed(""))
+    asked: ButtonValue = field(default_factory=lambda: ButtonValue(""))
     may_share: bool = False
     public: bool = False
     sharer: str | None = None
@@ -110,7 +110,7 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class RenderedMessage:
     """Blocks, and the text that says all that they say."""
 
     blocks: list[Json]
@@ -127,10 +127,10 @@ class Shown:
 
 def render(
     reply: Reply, say: Translator, frame: Frame | None = None, most: int = limits.BLOCKS_OF_MESSAGE
-) -> Shown:
+) -> RenderedMessage:
     """Return what Slack shows for a reply, in at most so many blocks."""
     blocks = fit(_Writer(say, frame or Frame()).framed(reply), most) or [rich_text()]
-    return Shown(blocks, words(blocks))
+    return RenderedMessage(blocks, words(blocks))
 
 
 class _Writer:
@@ -147,7 +147,7 @@ class _Writer:
         if self._frame.note:
             blocks.append(rich_text(spans(self._frame.note)))
         if self._frame.has_form:
-            pressed = write(Pressed(self._frame.asked.line))
+            pressed = write(ButtonValue(self._frame.asked.line))
             blocks += actions([self._button(self._say("slack-digest-form"), FORM, pressed)])
         back = self._frame.asked.back()
         if back:
@@ -184,7 +184,7 @@ class _Writer:
         text = [spans((Plain(card.summary),)), *facts]
         row = [
             {
-                **link_button(card.link.text, self._id(OPEN), card.link.url),
+                **link_button(card.link.text, self._id(OPEN_PAGE), card.link.url),
                 "style": "primary",
             }
         ]
@@ -229,7 +229,7 @@ class _Writer:
     def _turn(self, turn: Button) -> Json:
         """Return a button to another page, which is not a step that one would want to go back."""
         return self._button(
-            turn.label, self._ask, write(Pressed(turn.line, self._frame.asked.trail))
+            turn.label, self._ask, write(ButtonValue(turn.line, self._frame.asked.trail))
         )
 
     def _button(self, text: str, what: str, value: str) -> Json:

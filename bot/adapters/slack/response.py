@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from bot.adapters.slack.blocks import Json
-from bot.adapters.slack.context import QUIET, Desk, post
-from bot.adapters.slack.errors import EXPIRED, TOO_LONG, TROUBLE, Refused
-from bot.adapters.slack.question import Asked, Surface
-from bot.adapters.slack.render import Shown, render
+from bot.adapters.slack.context import QUIET, SlackContext, post
+from bot.adapters.slack.errors import EXPIRED, TOO_LONG, TROUBLE, RefusedError
+from bot.adapters.slack.question import SlackQuestion, Surface
+from bot.adapters.slack.render import RenderedMessage, render
 from bot.adapters.slack.views import digest_modal, modal
 from bot.adapters.slack.workspaces import Workspace
-from bot.core.base.errors import Gone
+from bot.core.base.errors import RecipientGoneError
 from bot.core.base.i18n import Translator
 from bot.core.chat.reply import Notice
 
 
-class Sender:
+class Responder:
     """Sends answers."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Take the desk."""
+    def __init__(self, desk: SlackContext) -> None:
+        """Take the context."""
         self._desk = desk
 
-    async def send(self, asked: Asked, workspace: Workspace, shown: Shown, say: Translator) -> None:
+    async def send(
+        self, asked: SlackQuestion, workspace: Workspace, shown: RenderedMessage, say: Translator
+    ) -> None:
         """Send an answer to where it belongs.
 
         Raises:
@@ -44,7 +46,7 @@ class Sender:
                 await self._show(asked, workspace, show(shown, say, anchor))
 
     async def open_view(
-        self, asked: Asked, workspace: Workspace, view: Json, say: Translator
+        self, asked: SlackQuestion, workspace: Workspace, view: Json, say: Translator
     ) -> None:
         """Show a view: in the window where the button stood, or in one of its own.
 
@@ -53,12 +55,12 @@ class Sender:
         """
         try:
             await self._show(asked, workspace, view)
-        except Refused as refused:
+        except RefusedError as refused:
             if refused.code not in EXPIRED:
                 raise
             await self.too_late(asked, workspace, say)
 
-    async def too_late(self, asked: Asked, workspace: Workspace, say: Translator) -> None:
+    async def too_late(self, asked: SlackQuestion, workspace: Workspace, say: Translator) -> None:
         """Say that Slack's three seconds were over, where a window can no longer be opened."""
         shown = render(Notice((say.text("slack-too-late"),)), say)
         try:
@@ -66,20 +68,20 @@ class Sender:
         except TROUBLE as error:
             self._desk.incidents.report(error)
 
-    async def _show(self, asked: Asked, workspace: Workspace, view: Json) -> None:
+    async def _show(self, asked: SlackQuestion, workspace: Workspace, view: Json) -> None:
         method, where = "views.open", {"trigger_id": asked.trigger}
         if asked.surface is Surface.VIEW:
             method, where = "views.update", {"view_id": asked.view}
         await self._desk.wire.call(workspace.token, method, {**where, "view": view})
 
-    async def _privately(self, asked: Asked, workspace: Workspace, body: Json) -> None:
+    async def _privately(self, asked: SlackQuestion, workspace: Workspace, body: Json) -> None:
         """Answer so that one person sees it; where Slack's address is used up, another way."""
         private = {key: value for key, value in body.items() if value is not None}
         if not private.get("replace_original"):
             private["response_type"] = "ephemeral"
         try:
             await self._desk.wire.respond(asked.anchor.respond, {**QUIET, **private})
-        except Refused as refused:
+        except RefusedError as refused:
             if refused.code in TOO_LONG:
                 self._desk.incidents.report(refused)
                 words = {"text": private["text"], "response_type": "ephemeral"}
@@ -88,14 +90,16 @@ class Sender:
             words = {key: private[key] for key in ("blocks", "text")}
             await self._some_other_way(asked, workspace, words)
 
-    async def _some_other_way(self, asked: Asked, workspace: Workspace, words: Json) -> None:
+    async def _some_other_way(
+        self, asked: SlackQuestion, workspace: Workspace, words: Json
+    ) -> None:
         """Answer by name: in the channel where the bot is a member, else in the direct chat."""
         call, anchor = self._desk.wire.call, asked.anchor
         if anchor.channel is not None and not asked.alone:
             where = {"channel": anchor.channel, "user": asked.user, "thread_ts": anchor.thread}
             try:
                 await call(workspace.token, "chat.postEphemeral", {**where, **words})
-            except (Gone, Refused):
+            except (RecipientGoneError, RefusedError):
                 pass
             else:
                 return

@@ -22,10 +22,16 @@ from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
-from bot.adapters.slack.api import Wire
-from bot.adapters.slack.errors import TROUBLE, Refused
+from bot.adapters.slack.api import SlackApi
+from bot.adapters.slack.errors import TROUBLE, RefusedError
 from bot.adapters.slack.origin import is_whole, without_authorizations
-from bot.core.base.errors import CannotRun, Gone, Later, NotSent, Unknown
+from bot.core.base.errors import (
+    CannotRunError,
+    DeliveryUnknownError,
+    NotDeliveredError,
+    RecipientGoneError,
+    RetryLaterError,
+)
 
 _UNANSWERED = 6
 """Pings without a pong before we step in; the SDK itself should have, after four."""
@@ -53,7 +59,7 @@ class Socket:
     """Keeps one good socket to Slack."""
 
     def __init__(
-        self, app: AsyncApp, wire: Wire, token: str, logger: Logger, patience: Patience
+        self, app: AsyncApp, wire: SlackApi, token: str, logger: Logger, patience: Patience
     ) -> None:
         """Take the Bolt app, and the app-level token that opens sockets."""
         self._app = app
@@ -70,13 +76,15 @@ class Socket:
         """
         try:
             return await self._address()
-        except (Gone, Refused) as refused:
-            raise CannotRun(
+        except (RecipientGoneError, RefusedError) as refused:
+            raise CannotRunError(
                 "Slack does not take SLACK_APP_TOKEN. Make an app-level token (xapp-) with the"
                 f" scope connections:write and switch Socket Mode on. Slack said: {refused}."
             ) from None
-        except (Later, NotSent, Unknown) as lost:
-            raise CannotRun(f"Slack cannot be reached at {self._wire.address}: {lost}.") from None
+        except (RetryLaterError, NotDeliveredError, DeliveryUnknownError) as lost:
+            raise CannotRunError(
+                f"Slack cannot be reached at {self._wire.address}: {lost}."
+            ) from None
 
     async def listen(self, address: str | None) -> None:
         """Take what Slack sends until cancelled; a new socket opens before the deaf one closes."""
@@ -93,26 +101,26 @@ class Socket:
             if current is not None:
                 await _close(current)
 
-    async def _open(self, address: str | None) -> tuple[SocketModeClient, _Heard]:
+    async def _open(self, address: str | None) -> tuple[SocketModeClient, _Heartbeat]:
         """Open a socket, however many tries it takes, each at an address of its own."""
         pause = self._patience.again
         while True:
             try:
                 return await self._opened(address or await self._address())
             except (*TROUBLE, TimeoutError) as error:
-                wait = max(pause, error.seconds) if isinstance(error, Later) else pause
+                wait = max(pause, error.seconds) if isinstance(error, RetryLaterError) else pause
                 why = str(error) or "it took too long"
                 self._logger.warning("No socket to Slack (%s); trying again in %g s.", why, wait)
             address, pause = None, min(2 * pause, self._patience.at_most)
             await asyncio.sleep(wait)
 
-    async def _opened(self, address: str) -> tuple[SocketModeClient, _Heard]:
+    async def _opened(self, address: str) -> tuple[SocketModeClient, _Heartbeat]:
         """Open a socket at an address.
 
         Raises:
             TimeoutError: it did not open in time.
         """
-        heard = _Heard(time.monotonic)
+        heard = _Heartbeat(time.monotonic)
         client = self._client(heard)
         client.wss_uri = address
         try:
@@ -132,7 +140,7 @@ class Socket:
         answer = await self._wire.call(self._token, "apps.connections.open", {})
         return str(answer["url"])
 
-    def _client(self, heard: _Heard) -> SocketModeClient:
+    def _client(self, heard: _Heartbeat) -> SocketModeClient:
         client = SocketModeClient(
             app_token=self._token,
             logger=self._logger,
@@ -150,7 +158,7 @@ class Socket:
         response = await run_async_bolt_app(self._app, request)
         await send_async_response(client, request, response, start)
 
-    async def _deafness(self, client: SocketModeClient, heard: _Heard) -> str:
+    async def _deafness(self, client: SocketModeClient, heard: _Heartbeat) -> str:
         """Wait until a socket is deaf, and say why it is."""
         while True:
             await asyncio.sleep(self._patience.ping)
@@ -158,7 +166,7 @@ class Socket:
             if reason is not None:
                 return reason
 
-    def _reason(self, client: SocketModeClient, heard: _Heard) -> str | None:
+    def _reason(self, client: SocketModeClient, heard: _Heartbeat) -> str | None:
         tasks = (client.message_receiver, client.message_processor, client.current_session_monitor)
         if any(task is None or task.done() for task in tasks):
             return "a task of the SDK has ended"
@@ -183,7 +191,7 @@ async def _close(client: SocketModeClient) -> None:
         await client.close()  # type: ignore[no-untyped-call]
 
 
-class _Heard:
+class _Heartbeat:
     """When something was last heard on a socket."""
 
     def __init__(self, clock: Callable[[], float]) -> None:

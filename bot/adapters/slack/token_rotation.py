@@ -19,11 +19,11 @@ from typing import NoReturn, Protocol
 from zlib import crc32
 
 from bot.adapters.slack.blocks import Json
-from bot.adapters.slack.errors import TROUBLE, NotRenewed, Refused
+from bot.adapters.slack.errors import TROUBLE, NotRenewed, RefusedError
 from bot.adapters.slack.installation_store import Installation, InstallationStore
-from bot.adapters.slack.ports import Claims
+from bot.adapters.slack.ports import IdempotencyKeys
 from bot.adapters.slack.workspaces import Workspace
-from bot.core.base.errors import Later, NotKept, Unknown
+from bot.core.base.errors import DeliveryUnknownError, NotStoredError, RetryLaterError
 
 _LATEST_SECONDS = 2 * 3_600
 """Before a token's end, from which on whoever uses it has it renewed. Slack gives rotated tokens 12
@@ -77,7 +77,7 @@ class TokenRotation:
     def __init__(  # noqa: PLR0913  # what a renewal stands on
         self,
         store: InstallationStore,
-        claims: Claims,
+        claims: IdempotencyKeys,
         access: Access,
         *,
         clock: Callable[[], float],
@@ -139,7 +139,7 @@ class TokenRotation:
     async def keep_fresh(self) -> NoReturn:
         """Renew tokens some hours before their ends, until cancelled."""
         while True:
-            with contextlib.suppress(NotKept):  # whoever needs a token says so
+            with contextlib.suppress(NotStoredError):  # whoever needs a token says so
                 await self.renew_ahead()
             await self._sleep(_LOOK_SECONDS)
 
@@ -207,7 +207,9 @@ class TokenRotation:
         try:
             answer = await self._access(grant_type="refresh_token", refresh_token=workspace.renew)
         except TROUBLE as error:
-            if not isinstance(error, Unknown):  # else it may have been done: not at once again
+            if not isinstance(
+                error, DeliveryUnknownError
+            ):  # else it may have been done: not at once again
                 await self._claims.release(claim)
             return await self._not_renewed(known, error)
         renewed = dataclasses.replace(
@@ -229,7 +231,7 @@ class TokenRotation:
         """Keep what still works, or may be renewed another time; forget what has ended."""
         workspace = known.workspace
         ended = self._ends_within(workspace, 0)
-        if ended and isinstance(error, Refused) and error.code in _ENDED:
+        if ended and isinstance(error, RefusedError) and error.code in _ENDED:
             if await self._store.replace(known, None):
                 self._logger.warning("Slack: the token of %s is over (%s).", workspace.key, error)
                 return None
@@ -239,7 +241,7 @@ class TokenRotation:
     def _note(self, key: str, error: Exception) -> float:
         """Write down that a renewal failed, and return the seconds until it is tried again."""
         now = self._clock()
-        if isinstance(error, Later):  # too many of all workspaces: no failure of this one
+        if isinstance(error, RetryLaterError):  # too many of all workspaces: no failure of this one
             self._rest_until = now + error.seconds
             self._free = max(self._free, self._rest_until)
             return self._turn(key, now)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from bot.adapters.slack import limits
 from bot.adapters.slack.blocks import Json, context, label, length
-from bot.adapters.slack.button_value import Pressed, read, write
-from bot.adapters.slack.render import Shown
+from bot.adapters.slack.button_value import ButtonValue, read, write
+from bot.adapters.slack.render import RenderedMessage
 from bot.adapters.slack.truncation import fit
 from bot.core.base.i18n import Translator
 from bot.core.chat.reply import Card
@@ -21,7 +21,7 @@ MODAL = "answer"
 
 
 @dataclass(frozen=True, slots=True)
-class Anchor:
+class ReplyTarget:
     """Where a question came from, as far as is known: what is shared from its answer goes there."""
 
     channel: str | None = None
@@ -35,7 +35,7 @@ class Anchor:
         return known if length(known) <= limits.PRIVATE_METADATA else ""
 
     @classmethod
-    def read(cls, written: str | None) -> Anchor:
+    def read(cls, written: str | None) -> ReplyTarget:
         """Read what a modal carried along."""
         try:
             known = json.loads(written or "null")
@@ -46,7 +46,7 @@ class Anchor:
         return cls(*(one if isinstance(one, str) else None for one in known))
 
 
-def digest_modal(shown: Shown, say: Translator, anchor: Anchor) -> Json:
+def digest_modal(shown: RenderedMessage, say: Translator, anchor: ReplyTarget) -> Json:
     """Return the modal of an answer about a digest, where nothing is searched."""
     return {
         "type": "modal",
@@ -58,7 +58,7 @@ def digest_modal(shown: Shown, say: Translator, anchor: Anchor) -> Json:
     }
 
 
-def modal(shown: Shown | None, say: Translator, anchor: Anchor) -> Json:
+def modal(shown: RenderedMessage | None, say: Translator, anchor: ReplyTarget) -> Json:
     """Return the modal: a search, and below it an answer."""
     blocks = [_search(say), _words(say)]
     if shown is not None:
@@ -74,7 +74,7 @@ def modal(shown: Shown | None, say: Translator, anchor: Anchor) -> Json:
     }
 
 
-def home(sections: Sequence[Shown], say: Translator, seen: str) -> Json:
+def home(sections: Sequence[RenderedMessage], say: Translator, seen: str) -> Json:
     """Return App Home: a search, and one answer after the other. `seen` says when it was made."""
     blocks = [_search(say)]
     for section in sections:
@@ -95,21 +95,21 @@ def options(cards: Sequence[Card]) -> list[Json]:
     return [_option(card) for card in cards[: limits.OPTIONS]]
 
 
-def words_typed(body: Json) -> Pressed:
+def words_typed(body: Json) -> ButtonValue:
     """Return what the fields of a modal hold: the tool that was picked, else the words."""
     values = body["view"]["state"]["values"]
     picked = values.get(FIND, {}).get(FIND, {}).get("selected_option")
     typed = values.get(FIND_WORDS, {}).get(FIND_WORDS, {}).get("value")
     if typed:
-        return Pressed(str(typed))
-    return read(str(picked["value"])) if picked else Pressed("/tool")
+        return ButtonValue(str(typed))
+    return read(str(picked["value"])) if picked else ButtonValue("/tool")
 
 
 def _option(card: Card) -> Json:
     return {
         "text": label(card.heading, limits.OPTION_LABEL),
         "description": label(card.summary, limits.OPTION_DESCRIPTION),
-        "value": write(Pressed(f"/tool {card.tool_id}")),
+        "value": write(ButtonValue(f"/tool {card.tool_id}")),
     }
 
 

@@ -26,7 +26,7 @@ _LONGEST_TIME = 12
 _OK, _MALFORMED, _FORGED, _TOO_LARGE = 200, 400, 401, 413
 
 
-class Gate:
+class RequestVerifier:
     """Checks requests; remembers signatures for as long as their time would let them in."""
 
     def __init__(self, signing_secret: str, clock: Callable[[], float]) -> None:
@@ -81,7 +81,7 @@ def is_readable(kind: str, body: bytes) -> bool:
 _UNREADABLE, _SERVER_ERROR = 400, 500
 
 
-def serve_events(server: WebServer, app: AsyncApp, gate: Gate) -> None:
+def serve_events(server: WebServer, app: AsyncApp, gate: RequestVerifier) -> None:
     """Let the server bring what Slack sends to the Bolt app, once the gate lets it in."""
 
     async def route(request: web.Request) -> web.Response:

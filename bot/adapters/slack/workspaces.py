@@ -8,10 +8,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.adapters.slack.api import Wire
-from bot.adapters.slack.errors import Refused
+from bot.adapters.slack.api import SlackApi
+from bot.adapters.slack.errors import RefusedError
 from bot.adapters.slack.origin import Origin
-from bot.core.base.errors import CannotRun, Gone, Later, NotSent, Unknown
+from bot.core.base.errors import (
+    CannotRunError,
+    DeliveryUnknownError,
+    NotDeliveredError,
+    RecipientGoneError,
+    RetryLaterError,
+)
 
 _STARTING_SECONDS = 30.0
 """For which questions wait until Slack has said whose token it is."""
@@ -58,7 +64,7 @@ class Workspaces(Protocol):
 class OneWorkspace:
     """The workspace of the operator's bot token."""
 
-    def __init__(self, wire: Wire, token: str, clock: Callable[[], float]) -> None:
+    def __init__(self, wire: SlackApi, token: str, clock: Callable[[], float]) -> None:
         """Take the token, and the time of day."""
         self._wire = wire
         self._token = token
@@ -71,13 +77,15 @@ class OneWorkspace:
         """Ask Slack whose token it is."""
         try:
             answer = await self._wire.call(self._token, "auth.test", {})
-        except (Gone, Refused) as refused:
-            raise CannotRun(
+        except (RecipientGoneError, RefusedError) as refused:
+            raise CannotRunError(
                 "Slack does not take SLACK_BOT_TOKEN. Copy the bot token (xoxb-) from the app's"
                 f" page “OAuth & Permissions” and set it again. Slack said: {refused}."
             ) from None
-        except (Later, NotSent, Unknown) as lost:
-            raise CannotRun(f"Slack cannot be reached at {self._wire.address}: {lost}.") from None
+        except (RetryLaterError, NotDeliveredError, DeliveryUnknownError) as lost:
+            raise CannotRunError(
+                f"Slack cannot be reached at {self._wire.address}: {lost}."
+            ) from None
         team, enterprise = answer.get("team_id"), answer.get("enterprise_id")
         self._ids = frozenset(one for one in (team, enterprise) if one)
         self._found = Workspace(
@@ -100,7 +108,7 @@ class OneWorkspace:
             async with asyncio.timeout(_STARTING_SECONDS):
                 await self._started.wait()
         except TimeoutError:
-            raise Later(_STARTING_SECONDS) from None
+            raise RetryLaterError(_STARTING_SECONDS) from None
         if self._found and {origin.team, origin.enterprise} & self._ids:
             return self._found
         return None

@@ -17,24 +17,24 @@ from telegram.error import TelegramError
 from bot.adapters.telegram.answers import Answers
 from bot.adapters.telegram.command_menu import publish
 from bot.adapters.telegram.connection import Connection, Setup
-from bot.adapters.telegram.digest_sender import TelegramOutlet
+from bot.adapters.telegram.digest_sender import TelegramDigestSender
 from bot.adapters.telegram.events import (
-    Heard,
+    ChatRef,
+    IncomingEvent,
     Lost,
     Me,
     Moved,
     Press,
     Question,
-    Spot,
     Stale,
     Typing,
 )
 from bot.adapters.telegram.inbound import to_request
 from bot.adapters.telegram.limits import TEND
-from bot.adapters.telegram.message_sender import Wire
-from bot.adapters.telegram.rate_limit import Pace, Ticket
-from bot.adapters.telegram.update_queue import Intake, Raw
-from bot.core.base.errors import Gone, Unknown
+from bot.adapters.telegram.message_sender import MessageSender
+from bot.adapters.telegram.rate_limit import RateLimiter, Ticket
+from bot.adapters.telegram.update_queue import Raw, UpdateQueue
+from bot.core.base.errors import DeliveryUnknownError, RecipientGoneError
 from bot.core.base.i18n import Translations
 from bot.core.chat.bot import Bot
 from bot.core.chat.ports import Inbox, Incidents
@@ -43,7 +43,7 @@ _LEAVE_WITHIN = 5.0
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class Dependencies:
     """What a platform is given by the program."""
 
     translations: Translations
@@ -59,17 +59,17 @@ class Telegram:
 
     name = "telegram"
 
-    def __init__(self, bot: Bot, setup: Setup, around: Surroundings) -> None:
+    def __init__(self, bot: Bot, setup: Setup, around: Dependencies) -> None:
         """Take the bot, what the operator has set, and what is shared with other platforms."""
         os.environ.setdefault("PTB_TIMEDELTA", "1")  # else the library warns at every flood wait
         self._bot = bot
         self._around = around
         self._connection = Connection(setup, around.log)
-        api, pace = self._connection.api, Pace(monotonic)
-        self._wire = Wire(api, pace, self._hear_of_move)
+        api, pace = self._connection.api, RateLimiter(monotonic)
+        self._wire = MessageSender(api, pace, self._hear_of_move)
         names = (command.name for command in bot.commands)
-        self.outlet = TelegramOutlet(api, pace, self._hear_of_move, names)
-        self._intake = Intake(
+        self.outlet = TelegramDigestSender(api, pace, self._hear_of_move, names)
+        self._intake = UpdateQueue(
             around.inbox,
             f"telegram:{setup.token.partition(':')[0]}",
             around.incidents,
@@ -123,7 +123,7 @@ class Telegram:
     def _answers_of(self, me: Me) -> Answers:
         return Answers(self._bot, self._connection.api, self._wire, me, self._around.now)
 
-    def _read(self, raw: Raw) -> Heard | None:
+    def _read(self, raw: Raw) -> IncomingEvent | None:
         return to_request(Update.de_json(dict(raw), self._connection.api), self._me)
 
     async def _stop_spinner(self, raw: Raw) -> None:
@@ -136,16 +136,16 @@ class Telegram:
         heard = self._read(raw)
         try:
             await self._act(heard, ticket)
-        except Gone:
+        except RecipientGoneError:
             spot = heard.spot if isinstance(heard, Question | Press) else None
             if spot is not None:
-                await self._bot.place_gone(Spot(spot.chat, None, spot.private).place)
-        except Unknown:
+                await self._bot.place_gone(ChatRef(spot.chat, None, spot.private).place)
+        except DeliveryUnknownError:
             self._around.log.warning("telegram: an answer may be lost; it is not sent twice.")
         except TelegramError as error:
             self._around.log.warning("telegram: an answer was refused: %s", error.message)
 
-    async def _act(self, heard: Heard | None, ticket: Ticket) -> None:
+    async def _act(self, heard: IncomingEvent | None, ticket: Ticket) -> None:
         match heard:
             case Question():
                 await self._answers.question(heard, ticket)

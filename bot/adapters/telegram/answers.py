@@ -17,20 +17,20 @@ from telegram import InlineQueryResultsButton
 from telegram.constants import ChatMemberStatus
 from telegram.error import TelegramError
 
-from bot.adapters.telegram.entities import label
-from bot.adapters.telegram.events import Me, Press, Question, Spot, Stale, Typing
+from bot.adapters.telegram.entities import plain_label
+from bot.adapters.telegram.events import ChatRef, Me, Press, Question, Stale, Typing
 from bot.adapters.telegram.inbound import HELP
 from bot.adapters.telegram.limits import (
     INLINE_CACHE,
-    LATE,
+    LATE_SECONDS,
     MAX_AGE,
     MAX_EDITABLE,
     MAX_LABEL,
     MAX_TOAST,
     RESULTS_AT_ONCE,
 )
-from bot.adapters.telegram.message_sender import Wire
-from bot.adapters.telegram.navigation import Trail
+from bot.adapters.telegram.message_sender import MessageSender
+from bot.adapters.telegram.navigation import NavigationHistory
 from bot.adapters.telegram.rate_limit import Ticket
 from bot.adapters.telegram.render import Frame, Message, own_line, render, results
 from bot.core.base.i18n import Translator
@@ -43,7 +43,7 @@ from bot.core.chat.request import Request
 _MANAGERS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
 
 
-async def manages(api: Api, person: Person, spot: Spot) -> bool | None:
+async def manages(api: Api, person: Person, spot: ChatRef) -> bool | None:
     """Tell whether a person administers a chat, or None where Telegram does not tell.
 
     Where members are hidden, it tells administrators alone: the bot would have to be one.
@@ -58,7 +58,7 @@ async def manages(api: Api, person: Person, spot: Spot) -> bool | None:
     return member.status in _MANAGERS
 
 
-_AGAIN = timedelta(seconds=LATE)
+_AGAIN = timedelta(seconds=LATE_SECONDS)
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -67,7 +67,9 @@ V = TypeVar("V")
 class Answers:
     """Answers questions, presses and inline queries."""
 
-    def __init__(self, bot: Bot, api: Api, wire: Wire, me: Me, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, bot: Bot, api: Api, wire: MessageSender, me: Me, now: Callable[[], datetime]
+    ) -> None:
         self._bot = bot
         self._api = api
         self._wire = wire
@@ -84,13 +86,13 @@ class Answers:
         if age > MAX_AGE or not (question.addressed or known):
             return
         message = await self._message(
-            question.request, question.spot, Trail(), linked=question.linked
+            question.request, question.spot, NavigationHistory(), linked=question.linked
         )
         asked = (question.spot.chat, question.message)
         answer = self._answers.get(asked) if question.edited else None
         if answer is not None and await self._wire.edit(question.spot, answer, message, ticket):
             return
-        reply_to = None if question.spot.private and age < LATE else question.message
+        reply_to = None if question.spot.private and age < LATE_SECONDS else question.message
         sent = await self._wire.send(question.spot, message, ticket, reply_to)
         _remember(self._answers, asked, sent)
 
@@ -117,7 +119,7 @@ class Answers:
         text = None
         if isinstance(press, Stale):
             say = await self._bot.translator_for(press.request)
-            text = label(say("telegram-stale"), MAX_TOAST)
+            text = plain_label(say("telegram-stale"), MAX_TOAST)
         await self._wire.release(press.press, text)
 
     async def suggestions(self, typing: Typing) -> None:
@@ -126,20 +128,20 @@ class Answers:
         say = await self._bot.translator_for(typing.request)
         nothing = None
         if not cards and not typing.offset:
-            text = label(say("telegram-nothing-inline"), MAX_LABEL)
+            text = plain_label(say("telegram-nothing-inline"), MAX_LABEL)
             nothing = InlineQueryResultsButton(text, start_parameter="help")
         more = len(cards) == RESULTS_AT_ONCE
         with contextlib.suppress(TelegramError):  # whoever types on has asked anew
             await self._api.answer_inline_query(
                 typing.query,
-                results(cards, self._frame(say, Trail())),
+                results(cards, self._frame(say, NavigationHistory())),
                 cache_time=INLINE_CACHE,
                 is_personal=True,
                 next_offset=str(typing.offset + len(cards)) if more else "",
                 button=nothing,
             )
 
-    async def _answer_below(self, press: Press, spot: Spot, below: int, ticket: Ticket) -> None:
+    async def _answer_below(self, press: Press, spot: ChatRef, below: int, ticket: Ticket) -> None:
         """Answer below a message, once a minute: whoever presses twice has the answer already."""
         key, now = (spot.chat, below, press.request.text), self._now()
         last = self._below.get(key)
@@ -150,7 +152,12 @@ class Answers:
         _remember(self._below, key, now)
 
     async def _message(
-        self, request: Request, spot: Spot | None, trail: Trail, *, linked: bool = False
+        self,
+        request: Request,
+        spot: ChatRef | None,
+        trail: NavigationHistory,
+        *,
+        linked: bool = False,
     ) -> Message:
         known = await self._rights(request, spot)
         if known:
@@ -161,10 +168,10 @@ class Answers:
             reply = await self._bot.answer(request)
         say = await self._bot.translator_for(request)
         own = own_line(reply, request.text)
-        frame = self._frame(say, Trail((*trail.lines[:-1], own)))
+        frame = self._frame(say, NavigationHistory((*trail.lines[:-1], own)))
         return render(self._with_notes(reply, request, say, sure=known is not None), frame)
 
-    def _frame(self, say: Translator, trail: Trail) -> Frame:
+    def _frame(self, say: Translator, trail: NavigationHistory) -> Frame:
         share, back = say("telegram-share"), say("telegram-back")
         return Frame(self._me.username, share, back, trail, self._commands)
 
@@ -187,7 +194,7 @@ class Answers:
             notes.append(say.text("telegram-help-groups", command=named))
         return notes
 
-    async def _rights(self, request: Request, spot: Spot | None) -> bool | None:
+    async def _rights(self, request: Request, spot: ChatRef | None) -> bool | None:
         """Tell whether a person manages the place, where it matters; None: nobody says."""
         command = self._bot.command_of(request.text)
         if command is None or not command.manages or request.person.may_manage or spot is None:

@@ -15,7 +15,7 @@ from telegram import (
     BotCommandScopeDefault,
 )
 
-from bot.adapters.telegram.entities import label
+from bot.adapters.telegram.entities import plain_label
 from bot.adapters.telegram.limits import (
     MAX_COMMAND_DESCRIPTION,
     MAX_DESCRIPTION,
@@ -24,7 +24,7 @@ from bot.adapters.telegram.limits import (
 from bot.core.base.i18n import Translations, Translator
 from bot.core.chat.context import Command
 
-SCOPES: tuple[BotCommandScope, ...] = (
+COMMAND_SCOPES: tuple[BotCommandScope, ...] = (
     BotCommandScopeDefault(),
     BotCommandScopeAllPrivateChats(),
     BotCommandScopeAllGroupChats(),
@@ -37,7 +37,7 @@ async def publish(api: Api, translations: Translations, commands: Iterable[Comma
     listed = [command for command in commands if command.listed]
     for code, say in _languages(translations):
         menu = tuple(BotCommand(one.name, _described(one, say)) for one in listed)
-        for scope in SCOPES:
+        for scope in COMMAND_SCOPES:
             if await api.get_my_commands(scope, code) != menu:
                 await api.set_my_commands(menu, scope, code)
         await _describe(api, say, code)
@@ -51,14 +51,14 @@ def _languages(translations: Translations) -> Iterator[tuple[str | None, Transla
 
 
 def _described(command: Command, say: Translator) -> str:
-    return label(say(f"command-{command.name}"), MAX_COMMAND_DESCRIPTION)
+    return plain_label(say(f"command-{command.name}"), MAX_COMMAND_DESCRIPTION)
 
 
 async def _describe(api: Api, say: Translator, code: str | None) -> None:
-    long = label(say("telegram-description"), MAX_DESCRIPTION)
+    long = plain_label(say("telegram-description"), MAX_DESCRIPTION)
     if (await api.get_my_description(code)).description != long:
         await _set(api.set_my_description, long, code)
-    short = label(say("telegram-short-description"), MAX_SHORT_DESCRIPTION)
+    short = plain_label(say("telegram-short-description"), MAX_SHORT_DESCRIPTION)
     if (await api.get_my_short_description(code)).short_description != short:
         await _set(api.set_my_short_description, short, code)
 

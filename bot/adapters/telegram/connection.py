@@ -12,13 +12,13 @@ from telegram import Bot as Api
 from telegram.error import BadRequest, RetryAfter, TelegramError
 from telegram.request import HTTPXRequest
 
-from bot.adapters.telegram.errors import TOKEN_REFUSED, Trouble, seconds_of, trouble_of
+from bot.adapters.telegram.errors import TOKEN_REFUSED, ErrorKind, error_kind_of, seconds_of
 from bot.adapters.telegram.events import Me
 from bot.adapters.telegram.limits import MAX_CONNECTIONS, UPDATES
 from bot.adapters.telegram.polling import Polling
-from bot.adapters.telegram.update_queue import Intake
+from bot.adapters.telegram.update_queue import UpdateQueue
 from bot.adapters.telegram.webhook import PATH, secret_of, webhook
-from bot.core.base.errors import CannotRun
+from bot.core.base.errors import CannotRunError
 from bot.runtime.web import WebServer
 
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
@@ -65,12 +65,12 @@ class Connection:
         """Close what was opened."""
         await self.api.shutdown()
 
-    def offer(self, intake: Intake) -> None:
+    def offer(self, intake: UpdateQueue) -> None:
         """Add our route to the web server, where there is one."""
         if self._setup.web is not None:
             self._setup.web.add("POST", PATH, webhook(secret_of(self._setup.token), intake))
 
-    async def listen(self, intake: Intake) -> NoReturn:
+    async def listen(self, intake: UpdateQueue) -> NoReturn:
         """Take updates in until cancelled.
 
         Raises:
@@ -95,7 +95,7 @@ class Connection:
                 secret_token=secret_of(self._setup.token),
             )
         except BadRequest as error:
-            raise CannotRun(
+            raise CannotRunError(
                 f"Telegram does not take TOOLBOT_PUBLIC_URL as it is: {error.message}."
             ) from None
 
@@ -108,8 +108,8 @@ class Connection:
             except RetryAfter as error:
                 wait = seconds_of(error)
             except TelegramError as error:
-                if trouble_of(error) is Trouble.NOT_US:
-                    raise CannotRun(TOKEN_REFUSED) from None
+                if error_kind_of(error) is ErrorKind.NOT_US:
+                    raise CannotRunError(TOKEN_REFUSED) from None
                 if not self._told:
                     self._log.warning("telegram: cannot be reached; trying again and again.")
                     self._told = True

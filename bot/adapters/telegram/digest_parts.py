@@ -14,7 +14,7 @@ from bot.core.base.i18n import Translator
 from bot.core.chat.reply import Digest, Entry, Section
 
 
-def packed(message: Message) -> str:
+def pack_message(message: Message) -> str:
     """Return a message as JSON."""
     told = {
         "text": message.text,
@@ -24,7 +24,7 @@ def packed(message: Message) -> str:
     return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
-def unpacked(part: str) -> Message:
+def unpack_message(part: str) -> Message:
     """Return a message from its JSON."""
     told = json.loads(part)
     keyboard = told["keyboard"]
@@ -43,7 +43,7 @@ _MOST = 99
 """What stands for the number of a part while it is not known: no part has a longer one."""
 
 
-def parts_of(digest: Digest, say: Translator, fits: Fits) -> tuple[Digest, ...]:
+def digest_parts_of(digest: Digest, say: Translator, fits: Fits) -> tuple[Digest, ...]:
     """Return a digest cut between entries, where it has to be.
 
     The heading of a section is repeated where it goes on. The notes stand in the first part, the

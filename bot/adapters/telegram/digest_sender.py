@@ -14,17 +14,22 @@ from collections.abc import Awaitable, Callable, Iterable, Iterator
 from telegram import Bot as Api
 from telegram.error import ChatMigrated, RetryAfter, TelegramError
 
-from bot.adapters.telegram.digest_parts import packed, parts_of, unpacked
-from bot.adapters.telegram.errors import Trouble, may_have_arrived, seconds_of, trouble_of
-from bot.adapters.telegram.events import Moved, Spot
-from bot.adapters.telegram.limits import DIGESTS, GROUP_GAP, PRIVATE_GAP
-from bot.adapters.telegram.navigation import Trail
-from bot.adapters.telegram.rate_limit import Pace
+from bot.adapters.telegram.digest_parts import digest_parts_of, pack_message, unpack_message
+from bot.adapters.telegram.errors import ErrorKind, error_kind_of, may_have_arrived, seconds_of
+from bot.adapters.telegram.events import ChatRef, Moved
+from bot.adapters.telegram.limits import DIGEST_RATE, GROUP_GAP, PRIVATE_GAP
+from bot.adapters.telegram.navigation import NavigationHistory
+from bot.adapters.telegram.rate_limit import RateLimiter
 from bot.adapters.telegram.render import NO_PREVIEW, Frame, Message, fitting, render
-from bot.core.base.errors import Gone, Later, NotSent, Unknown
+from bot.core.base.errors import (
+    DeliveryUnknownError,
+    NotDeliveredError,
+    RecipientGoneError,
+    RetryLaterError,
+)
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
-from bot.core.chat.ports import Way
+from bot.core.chat.ports import SendPolicy
 from bot.core.chat.reply import Digest
 
 _UNREADABLE = (LookupError, TypeError, AttributeError, ValueError)
@@ -33,7 +38,7 @@ _WHY = 200
 """Characters of a reason that are kept: something on the way may answer with a whole page."""
 
 
-class TelegramOutlet:
+class TelegramDigestSender:
     """Sends digests."""
 
     name = "telegram"
@@ -41,7 +46,7 @@ class TelegramOutlet:
     def __init__(
         self,
         api: Api,
-        pace: Pace,
+        pace: RateLimiter,
         moved: Callable[[Moved], Awaitable[None]],
         commands: Iterable[str],
     ) -> None:
@@ -52,24 +57,24 @@ class TelegramOutlet:
         self._api = api
         self._pace = pace
         self._moved = moved
-        self._frame = Frame("", "", "", Trail(), frozenset(commands))
+        self._frame = Frame("", "", "", NavigationHistory(), frozenset(commands))
         self._bucket = f"telegram:{api.token.partition(':')[0]}"
         self._open = asyncio.Event()
         self._under_way = 0
         self._quiet = asyncio.Event()
         self._quiet.set()
 
-    def way(self, place: Place) -> Way:
+    def way(self, place: Place) -> SendPolicy:
         """Return how fast a place takes posts; the topics of a group share its pace."""
-        chat = Spot(Spot.of(place).chat).place.id
+        chat = ChatRef(ChatRef.of(place).chat).place.id
         gap = PRIVATE_GAP if place.direct else GROUP_GAP
-        return Way(self._bucket, DIGESTS, chat, gap, lookups=0)  # there is nobody to ask
+        return SendPolicy(self._bucket, DIGEST_RATE, chat, gap, lookups=0)  # there is nobody to ask
 
     def parts(self, digest: Digest, say: Translator, place: Place) -> tuple[str, ...]:
         """Return a digest as messages, each as JSON; a place makes no difference here."""
         del place
-        found = parts_of(digest, say, lambda part: fitting(part, self._frame) is not None)
-        return tuple(packed(render(part, self._frame)) for part in found)
+        found = digest_parts_of(digest, say, lambda part: fitting(part, self._frame) is not None)
+        return tuple(pack_message(render(part, self._frame)) for part in found)
 
     async def ready(self) -> None:
         """Return when Telegram can be sent to."""
@@ -101,16 +106,16 @@ class TelegramOutlet:
             TelegramError: Telegram refuses it, and will again.
         """
         del key, earlier  # Telegram keeps no names, and shows what comes later below
-        spot, message = Spot.of(place), unpacked(part)
+        spot, message = ChatRef.of(place), unpack_message(part)
         if not self._open.is_set():
-            raise NotSent("the bot is not connected")
+            raise NotDeliveredError("the bot is not connected")
         if held := self._pace.held(spot.chat):
-            raise NotSent(f"the chat has to wait for {held:.0f} s")
+            raise NotDeliveredError(f"the chat has to wait for {held:.0f} s")
         with self._counted():
             try:
                 return await self._send(spot, message)
             except ChatMigrated as error:
-                there = Spot(error.new_chat_id, spot.topic)
+                there = ChatRef(error.new_chat_id, spot.topic)
                 await self._moved(Moved(spot.place, there.place))
                 return await self._send(there, message)
 
@@ -123,9 +128,11 @@ class TelegramOutlet:
             Unknown: always.
         """
         del earlier
-        raise Unknown(f"Telegram cannot be asked for {key} in {place.id} since {since:%H:%M}")
+        raise DeliveryUnknownError(
+            f"Telegram cannot be asked for {key} in {place.id} since {since:%H:%M}"
+        )
 
-    async def _send(self, spot: Spot, message: Message) -> str:
+    async def _send(self, spot: ChatRef, message: Message) -> str:
         await self._pace.give_way(spot)
         try:
             sent = await self._api.send_message(
@@ -140,14 +147,14 @@ class TelegramOutlet:
             raise
         except RetryAfter as error:
             self._pace.hold(spot.chat, seconds_of(error))
-            raise Later(seconds_of(error)) from error
+            raise RetryLaterError(seconds_of(error)) from error
         except TelegramError as error:
             translated = _translated(error)
             if translated is None:
                 raise
             raise translated from error
         except _UNREADABLE as error:
-            raise Unknown("Telegram's answer cannot be read") from error
+            raise DeliveryUnknownError("Telegram's answer cannot be read") from error
         return str(sent.message_id)
 
     @contextlib.contextmanager
@@ -167,11 +174,11 @@ def _translated(error: TelegramError) -> Exception | None:
     """Return what the core understands; None for a refusal, which stays as it is."""
     why = error.message[:_WHY]
     if may_have_arrived(error):
-        return Unknown(why)
-    match trouble_of(error):
-        case Trouble.GONE | Trouble.SILENCED:
-            return Gone(why)
-        case Trouble.NOT_SENT | Trouble.NOT_US:
-            return NotSent(why)
+        return DeliveryUnknownError(why)
+    match error_kind_of(error):
+        case ErrorKind.GONE | ErrorKind.SILENCED:
+            return RecipientGoneError(why)
+        case ErrorKind.NOT_SENT | ErrorKind.NOT_US:
+            return NotDeliveredError(why)
         case _:
             return None

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from telegram import MessageEntity
 from telegram.constants import MessageEntityType
 
-from bot.adapters.telegram.limits import MAX_ENTITIES, MAX_LINK, MAX_TEXT
+from bot.adapters.telegram.limits import MAX_ENTITIES, MAX_LINK, MAX_MESSAGE_TEXT
 from bot.core.base.text import Bold, Code, Italic, Link, Plain, Span
 
 JOINER = "\u2060"
@@ -29,7 +29,7 @@ _HOST = re.compile(r"[^\s.@:/?#]+(\.[^\s.@:/?#]+)+")
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class FormattedText:
     """A text and its entities, within Telegram's limits."""
 
     text: str
@@ -46,7 +46,7 @@ class Writer:
         self._entities: list[MessageEntity] = []
         self._units = 0
         self._hidden: str | None = None
-        self._room = MAX_TEXT - 2  # for the ellipsis and the hidden link
+        self._room = MAX_MESSAGE_TEXT - 2  # for the ellipsis and the hidden link
         self.full = False
 
     @property
@@ -71,7 +71,7 @@ class Writer:
         """Write a link that nobody sees, for what a later press needs to know. It comes last."""
         self._hidden = url
 
-    def written(self) -> Written:
+    def written(self) -> FormattedText:
         """Return what was written. Telegram takes no empty text, so that nothing becomes a dot."""
         text = "".join(self._pieces) or "…"
         entities = self._entities[: MAX_ENTITIES - 1]
@@ -79,7 +79,7 @@ class Writer:
             kind = MessageEntityType.TEXT_LINK
             entities.append(MessageEntity(kind, units(text), 1, url=self._hidden))
             text += JOINER
-        return Written(text, tuple(entities))
+        return FormattedText(text, tuple(entities))
 
     def _write(self, span: Span) -> None:
         text = cleaned(span.text)
@@ -142,7 +142,7 @@ def disarmed(text: str) -> str:
     return _LIVE.sub(rf"\g<0>{JOINER}", text)
 
 
-def label(text: str, longest: int) -> str:
+def plain_label(text: str, longest: int) -> str:
     """Return a text for a button or a title, which Telegram shows as it stands."""
     text = " ".join(cleaned(text).split())
     return (text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…") or "…"

@@ -19,7 +19,7 @@ from telegram.error import (
 TOKEN_REFUSED = "Telegram does not accept TELEGRAM_TOKEN. Copy it again from @BotFather."  # noqa: S105  # a sentence
 
 
-class Trouble(Enum):
+class ErrorKind(Enum):
     """What to do about an error."""
 
     GONE = "the chat cannot be reached any more"
@@ -33,23 +33,23 @@ class Trouble(Enum):
 
 
 _TEXTS = (
-    ("message is not modified", Trouble.DONE),
-    ("query is too old", Trouble.DONE),
-    ("query id is invalid", Trouble.DONE),
-    ("message to edit not found", Trouble.LOST),
-    ("message can't be edited", Trouble.LOST),
-    ("message_id_invalid", Trouble.LOST),
-    ("message identifier is not specified", Trouble.LOST),
-    ("chat not found", Trouble.GONE),
-    ("peer_id_invalid", Trouble.GONE),
-    ("message thread not found", Trouble.SILENCED),
-    ("topic_deleted", Trouble.SILENCED),
-    ("topic_closed", Trouble.SILENCED),
-    ("rights to send", Trouble.SILENCED),
-    ("need administrator rights", Trouble.SILENCED),
-    ("chat_write_forbidden", Trouble.SILENCED),
-    ("chat_send_plain_forbidden", Trouble.SILENCED),
-    ("chat_restricted", Trouble.SILENCED),
+    ("message is not modified", ErrorKind.DONE),
+    ("query is too old", ErrorKind.DONE),
+    ("query id is invalid", ErrorKind.DONE),
+    ("message to edit not found", ErrorKind.LOST),
+    ("message can't be edited", ErrorKind.LOST),
+    ("message_id_invalid", ErrorKind.LOST),
+    ("message identifier is not specified", ErrorKind.LOST),
+    ("chat not found", ErrorKind.GONE),
+    ("peer_id_invalid", ErrorKind.GONE),
+    ("message thread not found", ErrorKind.SILENCED),
+    ("topic_deleted", ErrorKind.SILENCED),
+    ("topic_closed", ErrorKind.SILENCED),
+    ("rights to send", ErrorKind.SILENCED),
+    ("need administrator rights", ErrorKind.SILENCED),
+    ("chat_write_forbidden", ErrorKind.SILENCED),
+    ("chat_send_plain_forbidden", ErrorKind.SILENCED),
+    ("chat_restricted", ErrorKind.SILENCED),
 )
 """Telegram's words for 400s, in small letters (github.com/tdlib/telegram-bot-api, Client.cpp)."""
 
@@ -66,28 +66,28 @@ def seconds_of(error: RetryAfter) -> float:
     return float(wait) if isinstance(wait, int) else wait.total_seconds()
 
 
-def trouble_of(error: TelegramError) -> Trouble:
+def error_kind_of(error: TelegramError) -> ErrorKind:
     """Return what to do about an error; waits and migrations are errors of their own."""
     match error:
         case InvalidToken() | EndPointNotFound() | Forbidden() if not _said_by_telegram(error):
-            return Trouble.NOT_SENT
+            return ErrorKind.NOT_SENT
         case InvalidToken() | EndPointNotFound():
-            return Trouble.NOT_US
+            return ErrorKind.NOT_US
         case Forbidden():
-            return Trouble.GONE
+            return ErrorKind.GONE
         case BadRequest():
             said = error.message.lower()
-            return next((trouble for text, trouble in _TEXTS if text in said), Trouble.REFUSED)
+            return next((trouble for text, trouble in _TEXTS if text in said), ErrorKind.REFUSED)
         case NetworkError() if isinstance(error.__cause__, _NOT_SENT):
-            return Trouble.NOT_SENT
+            return ErrorKind.NOT_SENT
         case TimedOut():
-            return Trouble.UNKNOWN
+            return ErrorKind.UNKNOWN
         case NetworkError() if isinstance(error.__cause__, httpx.HTTPError):
-            return Trouble.UNKNOWN
+            return ErrorKind.UNKNOWN
         case NetworkError():
-            return Trouble.NOT_SENT  # a 5xx: the servers answered that they did not do it
+            return ErrorKind.NOT_SENT  # a 5xx: the servers answered that they did not do it
         case _:
-            return Trouble.REFUSED
+            return ErrorKind.REFUSED
 
 
 def may_have_arrived(error: TelegramError) -> bool:

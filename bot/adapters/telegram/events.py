@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.adapters.telegram.navigation import Trail
+from bot.adapters.telegram.navigation import NavigationHistory
 from bot.core.base.people import Place
 from bot.core.chat.request import Request
 
@@ -19,7 +19,7 @@ class Me:
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class ChatRef:
     """Where to send: a chat, and a topic in it."""
 
     chat: int
@@ -33,7 +33,7 @@ class Spot:
         return Place(f"telegram:{self.chat}{topic}", direct=self.private)
 
     @classmethod
-    def of(cls, place: Place) -> Spot:
+    def of(cls, place: Place) -> ChatRef:
         """Return where a place is."""
         _, chat, *topic = place.id.split(":")
         return cls(int(chat), int(topic[0]) if topic else None, place.direct)
@@ -47,7 +47,7 @@ class Question:
     """
 
     request: Request
-    spot: Spot
+    spot: ChatRef
     message: int
     asked_at: datetime
     edited: bool
@@ -64,11 +64,11 @@ class Press:
 
     request: Request
     press: str
-    spot: Spot | None
+    spot: ChatRef | None
     message: int | None
     below: int | None
     inline_message: str | None
-    trail: Trail
+    trail: NavigationHistory
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,4 +103,4 @@ class Moved:
     new: Place
 
 
-Heard = Question | Press | Stale | Typing | Lost | Moved
+IncomingEvent = Question | Press | Stale | Typing | Lost | Moved

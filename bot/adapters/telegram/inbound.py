@@ -13,17 +13,17 @@ from telegram import Message as TelegramMessage
 from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.adapters.telegram.events import (
-    Heard,
+    ChatRef,
+    IncomingEvent,
     Lost,
     Me,
     Moved,
     Press,
     Question,
-    Spot,
     Stale,
     Typing,
 )
-from bot.adapters.telegram.navigation import Step, Trail, read_data, read_trail
+from bot.adapters.telegram.navigation import NavigationHistory, Step, read_data, read_history
 from bot.core.base.people import Person
 from bot.core.chat.request import Request
 
@@ -45,7 +45,7 @@ class Line:
     linked: bool = False
 
 
-def line_of(message: Message, me: Me) -> Line | None:
+def line_of_message(message: Message, me: Me) -> Line | None:
     """Return the line of a message, or None where it is not for this bot."""
     text = (message.text or message.caption or "").strip()
     text = text.encode("utf-16", "replace").decode("utf-16")  # a lone surrogate is no letter
@@ -102,7 +102,7 @@ def _answers_me(message: Message, me: Me) -> bool:
     return to.from_user.id == me.id
 
 
-def to_request(update: Update, me: Me) -> Heard | None:
+def to_request(update: Update, me: Me) -> IncomingEvent | None:
     """Return what an update asks or tells."""
     if update.callback_query is not None:
         return _press(update.callback_query)
@@ -118,7 +118,7 @@ def to_request(update: Update, me: Me) -> Heard | None:
 
 
 def _question(message: Message, me: Me, *, edited: bool) -> Question | None:
-    line = line_of(message, me)
+    line = line_of_message(message, me)
     author = _author(message)
     if line is None or author is None or _from_elsewhere(message, me):
         return None
@@ -134,7 +134,7 @@ def _question(message: Message, me: Me, *, edited: bool) -> Question | None:
     )
 
 
-def _request(line: Line, spot: Spot, author: Person, user: User | None) -> Request:
+def _request(line: Line, spot: ChatRef, author: Person, user: User | None) -> Request:
     return Request(spot.place, author, line.text, user.language_code if user else None)
 
 
@@ -155,9 +155,9 @@ def _author(message: Message) -> Person | None:
     return Person(f"telegram:{user.id}", may_manage=message.chat.type == ChatType.PRIVATE)
 
 
-def _spot(message: TelegramMessage) -> Spot:
+def _spot(message: TelegramMessage) -> ChatRef:
     topic = message.message_thread_id if message.is_topic_message else None
-    return Spot(message.chat.id, topic, message.chat.type == ChatType.PRIVATE)
+    return ChatRef(message.chat.id, topic, message.chat.type == ChatType.PRIVATE)
 
 
 def _press(query: CallbackQuery) -> Press | Stale:
@@ -167,11 +167,11 @@ def _press(query: CallbackQuery) -> Press | Stale:
     if seen is not None:
         spot = _spot(seen)
     elif message is not None:
-        spot = Spot(message.chat.id, None, message.chat.type == ChatType.PRIVATE)
-    trail = read_trail(seen.entities) if seen is not None else Trail()
+        spot = ChatRef(message.chat.id, None, message.chat.type == ChatType.PRIVATE)
+    trail = read_history(seen.entities) if seen is not None else NavigationHistory()
     pressed = read_data(query.data or "", trail)
     user = query.from_user
-    place = (spot or Spot(user.id, private=True)).place
+    place = (spot or ChatRef(user.id, private=True)).place
     person = Person(f"telegram:{user.id}", may_manage=place.direct)
     request = Request(place, person, pressed.line if pressed else "", user.language_code)
     if pressed is None:
@@ -192,7 +192,7 @@ def _typing(query: InlineQuery) -> Typing:
     user = query.from_user
     offset = query.offset if query.offset.isascii() and query.offset.isdecimal() else ""
     request = Request(
-        Spot(user.id, private=True).place,
+        ChatRef(user.id, private=True).place,
         Person(f"telegram:{user.id}"),
         query.query.encode("utf-16", "replace").decode("utf-16"),
         user.language_code,
@@ -203,7 +203,7 @@ def _typing(query: InlineQuery) -> Typing:
 def _membership(change: ChatMemberUpdated) -> Lost | None:
     """Hear that the bot was blocked (in a private chat) or removed (elsewhere)."""
     if change.new_chat_member.status in (ChatMemberStatus.BANNED, ChatMemberStatus.LEFT):
-        return Lost(Spot(change.chat.id, private=change.chat.type == ChatType.PRIVATE).place)
+        return Lost(ChatRef(change.chat.id, private=change.chat.type == ChatType.PRIVATE).place)
     return None
 
 
@@ -211,7 +211,7 @@ def _migration(message: Message) -> Moved | None:
     """Hear of a migration from either side: both chats are told, in any order."""
     here = message.chat.id
     if message.migrate_to_chat_id is not None:
-        return Moved(Spot(here).place, Spot(message.migrate_to_chat_id).place)
+        return Moved(ChatRef(here).place, ChatRef(message.migrate_to_chat_id).place)
     if message.migrate_from_chat_id is not None:
-        return Moved(Spot(message.migrate_from_chat_id).place, Spot(here).place)
+        return Moved(ChatRef(message.migrate_from_chat_id).place, ChatRef(here).place)
     return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.adapters.telegram.entities import label, leads_somewhere
+from bot.adapters.telegram.entities import leads_somewhere, plain_label
 from bot.adapters.telegram.limits import MAX_BUTTONS, MAX_LABEL
 from bot.adapters.telegram.navigation import Packer, Step
 from bot.core.chat.reply import Button
@@ -44,7 +44,7 @@ class Keyboard:
         """Add a row of buttons that open addresses, each a label and a URL."""
         self._add(
             [
-                InlineKeyboardButton(label(text, MAX_LABEL), url=url)
+                InlineKeyboardButton(plain_label(text, MAX_LABEL), url=url)
                 for text, url in links
                 if leads_somewhere(url)
             ]
@@ -58,7 +58,7 @@ class Keyboard:
         data = self._packer.data(button.line, step)
         if data is None:
             return None
-        return InlineKeyboardButton(label(button.label, MAX_LABEL), callback_data=data)
+        return InlineKeyboardButton(plain_label(button.label, MAX_LABEL), callback_data=data)
 
     def _add(self, row: list[InlineKeyboardButton]) -> None:
         row = row[: MAX_BUTTONS - self._count]

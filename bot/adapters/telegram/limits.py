@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-MAX_TEXT = 4_000
+MAX_MESSAGE_TEXT = 4_000
 """UTF-16 units of a text. The limit is 4,096 "characters" (Bot API, sendMessage); their unit is not
 stated, so that we count the larger one and stop short of it."""
 MAX_ENTITIES = 100
@@ -42,7 +42,7 @@ PRIVATE = (1.0, 3)
 """Sends a second to a private chat; "short bursts" beyond it are allowed (the same FAQ)."""
 GROUP = (20 / 60, 5)
 """Sends a second to a group: 20 a minute (the same FAQ)."""
-DIGESTS = 28.0
+DIGEST_RATE = 28.0
 """Digests a second of all that may be sent: a refusal stops all of them for at least a second, so
 that 93 to 97 % of the limit were measured to be the fastest. The rest is for people who wait."""
 PRIVATE_GAP = 1.05
@@ -54,7 +54,7 @@ silent on channels; python-telegram-bot (AIORateLimiter) counts them as groups, 
 MAX_AGE = 12 * 60 * 60
 """Seconds after which a question is no longer answered: who asked in the morning has found another
 way by the evening. Telegram itself keeps updates for 24 hours (Bot API, getUpdates)."""
-LATE = 60
+LATE_SECONDS = 60
 """Seconds after which an answer names the question that it belongs to."""
 WINDOW = 48 * 60 * 60
 """Seconds that the ids of answered updates are remembered: twice what Telegram keeps them."""

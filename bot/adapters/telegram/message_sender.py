@@ -16,11 +16,11 @@ from telegram import Message as Sent
 from telegram import ReplyParameters
 from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 
-from bot.adapters.telegram.errors import Trouble, seconds_of, trouble_of
-from bot.adapters.telegram.events import Moved, Spot
-from bot.adapters.telegram.rate_limit import Pace, Ticket
+from bot.adapters.telegram.errors import ErrorKind, error_kind_of, seconds_of
+from bot.adapters.telegram.events import ChatRef, Moved
+from bot.adapters.telegram.rate_limit import RateLimiter, Ticket
 from bot.adapters.telegram.render import NO_PREVIEW, Message
-from bot.core.base.errors import Gone, Unknown
+from bot.core.base.errors import DeliveryUnknownError, RecipientGoneError
 
 _FIRST_PAUSE = 0.5
 _LONGEST_PAUSE = 30.0
@@ -30,16 +30,18 @@ _RELEASE_AGAIN = (0.5, 2.0, 5.0)
 T = TypeVar("T")
 
 
-class Wire:
+class MessageSender:
     """Telegram's sending side."""
 
-    def __init__(self, api: Api, pace: Pace, moved: Callable[[Moved], Awaitable[None]]) -> None:
+    def __init__(
+        self, api: Api, pace: RateLimiter, moved: Callable[[Moved], Awaitable[None]]
+    ) -> None:
         self._api = api
         self._pace = pace
         self._moved = moved
 
     async def send(
-        self, spot: Spot, message: Message, ticket: Ticket, reply_to: int | None = None
+        self, spot: ChatRef, message: Message, ticket: Ticket, reply_to: int | None = None
     ) -> int:
         """Send a message and return its id.
 
@@ -66,7 +68,7 @@ class Wire:
         sent = await self._in_turn(act, spot, ticket, new=True)
         return sent.message_id
 
-    async def edit(self, spot: Spot, message_id: int, message: Message, ticket: Ticket) -> bool:
+    async def edit(self, spot: ChatRef, message_id: int, message: Message, ticket: Ticket) -> bool:
         """Replace a message; False where it is no longer there to be replaced."""
 
         async def act(chat: int) -> object:
@@ -93,7 +95,7 @@ class Wire:
                 link_preview_options=NO_PREVIEW,
             )
 
-        somewhere = Spot(crc32(inline_id.encode()))  # a flood wait holds this message alone
+        somewhere = ChatRef(crc32(inline_id.encode()))  # a flood wait holds this message alone
         return await _unless_lost(self._in_turn(act, somewhere, ticket, new=False))
 
     async def release(self, press: str, text: str | None) -> None:
@@ -111,7 +113,7 @@ class Wire:
     async def _in_turn(
         self,
         act: Callable[[int], Awaitable[T]],
-        spot: Spot,
+        spot: ChatRef,
         ticket: Ticket,
         *,
         new: bool,
@@ -125,7 +127,7 @@ class Wire:
             except RetryAfter as error:
                 self._pace.hold(spot.chat, seconds_of(error))
             except ChatMigrated as error:
-                there = Spot(error.new_chat_id, spot.topic)
+                there = ChatRef(error.new_chat_id, spot.topic)
                 await self._moved(Moved(spot.place, there.place))
                 if not new:
                     raise
@@ -141,15 +143,15 @@ class Wire:
 
 def _translated(error: TelegramError, *, repeatable: bool) -> bool:
     """Tell whether to try again, or raise what the core understands."""
-    match trouble_of(error):
-        case Trouble.GONE:
-            raise Gone(error.message) from error
-        case Trouble.NOT_SENT:
+    match error_kind_of(error):
+        case ErrorKind.GONE:
+            raise RecipientGoneError(error.message) from error
+        case ErrorKind.NOT_SENT:
             return True
-        case Trouble.UNKNOWN if repeatable:
+        case ErrorKind.UNKNOWN if repeatable:
             return True
-        case Trouble.UNKNOWN:
-            raise Unknown(error.message) from error
+        case ErrorKind.UNKNOWN:
+            raise DeliveryUnknownError(error.message) from error
         case _:
             return False
 
@@ -160,10 +162,10 @@ async def _unless_lost(edit: Awaitable[object]) -> bool:
     except ChatMigrated:  # the old chat's messages have no ids in the new one
         return False
     except TelegramError as error:
-        match trouble_of(error):
-            case Trouble.DONE:
+        match error_kind_of(error):
+            case ErrorKind.DONE:
                 return True
-            case Trouble.LOST:
+            case ErrorKind.LOST:
                 return False
             case _:
                 raise

@@ -21,7 +21,7 @@ from telegram.constants import MessageEntityType
 
 from bot.adapters.telegram.limits import MAX_DATA, MAX_LINK
 
-PREFIX = "https://t.me/#"
+HIDDEN_LINK = "https://t.me/#"
 _HIDDEN = "~"
 _STEPS = 6
 """Lines of a trail: nobody goes back further by pressing."""
@@ -40,7 +40,7 @@ class Step(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Trail:
+class NavigationHistory:
     """The lines that led to a message, its own last; and the lines too long for its buttons."""
 
     lines: tuple[str, ...] = ()
@@ -51,7 +51,7 @@ class Trail:
         """The line that the back button asks."""
         return self.lines[-2] if len(self.lines) > 1 else None
 
-    def after(self, line: str, step: Step) -> Trail:
+    def after(self, line: str, step: Step) -> NavigationHistory:
         """Return the trail of the answer to a press."""
         match step:
             case Step.DEEPER:
@@ -64,11 +64,11 @@ class Trail:
                 lines = (line,)
             case _:
                 assert_never(step)
-        return Trail(lines)
+        return NavigationHistory(lines)
 
 
 @dataclass(frozen=True, slots=True)
-class Pressed:
+class ButtonData:
     """What a button asks."""
 
     line: str
@@ -103,25 +103,27 @@ class Packer:
         return url
 
 
-def read_trail(entities: Iterable[MessageEntity]) -> Trail:
+def read_history(entities: Iterable[MessageEntity]) -> NavigationHistory:
     """Read the hidden link of a message; anything else in its place counts as nothing."""
     for entity in entities:
-        if entity.type == MessageEntityType.TEXT_LINK and (entity.url or "").startswith(PREFIX):
-            return _unpack((entity.url or "").removeprefix(PREFIX))
-    return Trail()
+        if entity.type == MessageEntityType.TEXT_LINK and (entity.url or "").startswith(
+            HIDDEN_LINK
+        ):
+            return _unpack((entity.url or "").removeprefix(HIDDEN_LINK))
+    return NavigationHistory()
 
 
-def read_data(data: str, trail: Trail) -> Pressed | None:
+def read_data(data: str, trail: NavigationHistory) -> ButtonData | None:
     """Return what a button asks, or None where its line cannot be recovered any more."""
     step = next((step for step in Step if step and data.startswith(step)), Step.DEEPER)
     line = data.removeprefix(step)
     if not line.startswith(_HIDDEN):
-        return Pressed(line, step) if line else None
+        return ButtonData(line, step) if line else None
     number, _, check = line.removeprefix(_HIDDEN).partition(_HIDDEN)
     if not (number.isascii() and number.isdecimal()) or int(number[:3]) >= len(trail.hidden):
         return None
     hidden = trail.hidden[int(number[:3])]
-    return Pressed(hidden, step) if _check(hidden) == check else None
+    return ButtonData(hidden, step) if _check(hidden) == check else None
 
 
 def _is_clear(line: str) -> bool:
@@ -136,15 +138,15 @@ def _check(line: str) -> str:
 def _pack(lines: Iterable[str], hidden: Iterable[str]) -> str | None:
     told = json.dumps([list(lines), list(hidden)], ensure_ascii=False, separators=(",", ":"))
     packed = zlib.compress(told.encode(errors="replace"), 9)
-    url = PREFIX + base64.urlsafe_b64encode(packed).decode().rstrip("=")
+    url = HIDDEN_LINK + base64.urlsafe_b64encode(packed).decode().rstrip("=")
     return url if len(url) <= MAX_LINK else None
 
 
-def _unpack(packed: str) -> Trail:
+def _unpack(packed: str) -> NavigationHistory:
     try:
         raw = base64.urlsafe_b64decode(packed + "=" * (-len(packed) % 4))
         told = json.loads(zlib.decompressobj().decompress(raw, _LONGEST_PACKED))
         lines, hidden = ([str(line) for line in part] for part in told)
     except (ValueError, TypeError, RecursionError, zlib.error):
-        return Trail()
-    return Trail(tuple(lines[-_STEPS:]), tuple(hidden))
+        return NavigationHistory()
+    return NavigationHistory(tuple(lines[-_STEPS:]), tuple(hidden))

@@ -11,10 +11,10 @@ from typing import NoReturn
 from telegram import Bot as Api
 from telegram.error import Conflict, RetryAfter, TelegramError
 
-from bot.adapters.telegram.errors import TOKEN_REFUSED, Trouble, seconds_of, trouble_of
+from bot.adapters.telegram.errors import TOKEN_REFUSED, ErrorKind, error_kind_of, seconds_of
 from bot.adapters.telegram.limits import BATCH, LONG_POLL, SETTLE, UPDATES
-from bot.adapters.telegram.update_queue import Intake, Raw
-from bot.core.base.errors import CannotRun
+from bot.adapters.telegram.update_queue import Raw, UpdateQueue
+from bot.core.base.errors import CannotRunError
 
 _GET = "getupdates"
 """The method under a spelling that python-telegram-bot does not know: it would parse all updates at
@@ -37,7 +37,7 @@ _WEBHOOK = (
 class Polling:
     """Asks Telegram for updates until cancelled."""
 
-    def __init__(self, api: Api, intake: Intake, log: logging.Logger) -> None:
+    def __init__(self, api: Api, intake: UpdateQueue, log: logging.Logger) -> None:
         self._api = api
         self._intake = intake
         self._log = log
@@ -94,8 +94,8 @@ class Polling:
                 self._shared_until = monotonic() + _SHARED
             case RetryAfter():
                 pause = seconds_of(error)
-            case _ if trouble_of(error) is Trouble.NOT_US:
-                raise CannotRun(TOKEN_REFUSED) from None
+            case _ if error_kind_of(error) is ErrorKind.NOT_US:
+                raise CannotRunError(TOKEN_REFUSED) from None
             case _:
                 self._tell("telegram: updates cannot be fetched; trying again and again.")
         await asyncio.sleep(pause)

@@ -11,9 +11,9 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Protocol
 
-from bot.adapters.telegram.events import Spot
-from bot.adapters.telegram.limits import DIGESTS, GROUP, OVERALL, PRIVATE
-from bot.core.base.errors import Later
+from bot.adapters.telegram.events import ChatRef
+from bot.adapters.telegram.limits import DIGEST_RATE, GROUP, OVERALL, PRIVATE
+from bot.core.base.errors import RetryLaterError
 
 _IDLE = 600
 """Seconds after which a quiet chat is forgotten here."""
@@ -44,7 +44,7 @@ class Ticket(Protocol):
         """
 
 
-class Superseded(Exception):  # noqa: N818  # named for what happened: somebody else answers
+class Superseded(Exception):
     """Another copy of the bot has taken a question over, since this one seemed to be gone."""
 
 
@@ -67,7 +67,7 @@ class Allowance:
         return max(0.0, self.due - self._slack - now)
 
 
-class Pace:
+class RateLimiter:
     """Lets sends through as fast as Telegram takes them."""
 
     def __init__(
@@ -76,11 +76,11 @@ class Pace:
         self._clock = clock
         self._sleep = sleep
         self._overall = Allowance(*OVERALL)
-        self._digests = Allowance(DIGESTS, _DIGESTS_AT_ONCE)
+        self._digests = Allowance(DIGEST_RATE, _DIGESTS_AT_ONCE)
         self._chats: dict[int, Allowance] = {}
         self._held: dict[int, float] = {}
 
-    async def turn(self, spot: Spot, before: Before, *, new: bool) -> None:
+    async def turn(self, spot: ChatRef, before: Before, *, new: bool) -> None:
         """Wait until something may be sent to a chat; `new` messages are counted, edits are not."""
         if new:
             await self._wait(self._chat(spot).claim(self._clock()), before)
@@ -89,7 +89,7 @@ class Pace:
         self._digests.claim(self._clock())
         await self._wait(self._overall.claim(self._clock()), before)
 
-    async def give_way(self, spot: Spot) -> None:
+    async def give_way(self, spot: ChatRef) -> None:
         """Wait until a digest may go, after the answers, and count it.
 
         Raises:
@@ -98,11 +98,11 @@ class Pace:
         last = self._clock() + _DIGEST_PATIENCE
         while wait := self._digests.wait(self._clock()):
             if self._clock() + wait > last:
-                raise Later(wait)
+                raise RetryLaterError(wait)
             await self._sleep(wait)
         self.count(spot)
 
-    def count(self, spot: Spot) -> None:
+    def count(self, spot: ChatRef) -> None:
         """Count a message that is sent at somebody else's pace."""
         now = self._clock()
         for allowance in (self._chat(spot), self._overall, self._digests):
@@ -125,7 +125,7 @@ class Pace:
         if seconds > 0:
             await self._sleep(seconds)
 
-    def _chat(self, spot: Spot) -> Allowance:
+    def _chat(self, spot: ChatRef) -> Allowance:
         if len(self._chats) > _TIDY_AT:
             gone = self._clock() - _IDLE
             self._chats = {chat: one for chat, one in self._chats.items() if one.due > gone}

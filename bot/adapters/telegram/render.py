@@ -18,10 +18,10 @@ from telegram import (
     MessageEntity,
 )
 
-from bot.adapters.telegram.entities import Writer, Written, label, leads_somewhere
+from bot.adapters.telegram.entities import FormattedText, Writer, leads_somewhere, plain_label
 from bot.adapters.telegram.keyboard import PAIR, Keyboard
 from bot.adapters.telegram.limits import MAX_RESULT_DESCRIPTION, MAX_RESULT_TITLE, MAX_START
-from bot.adapters.telegram.navigation import Packer, Step, Trail
+from bot.adapters.telegram.navigation import NavigationHistory, Packer, Step
 from bot.core.base.text import Bold, Italic, Link, Plain, Text, isolate
 from bot.core.chat.reply import (
     Button,
@@ -47,7 +47,7 @@ class Frame:
     username: str
     share: str
     back: str
-    trail: Trail
+    trail: NavigationHistory
     commands: frozenset[str]
 
 
@@ -94,7 +94,7 @@ def _rendered(reply: Reply, frame: Frame, *, brief: bool) -> Message | None:
     url = packer.link()
     if url is not None and _asks(markup):
         writer.hide(url)
-    written: Written = writer.written()
+    written: FormattedText = writer.written()
     return Message(written.text, written.entities, markup)
 
 
@@ -195,7 +195,7 @@ class _Renderer:
     def _shared(self, card: Card) -> str:
         """Return the address that lets one choose whom to send the card to."""
         opened = start_link(self._frame.username, f"t_{card.tool_id}")
-        text = label(card.heading, MAX_RESULT_TITLE)
+        text = plain_label(card.heading, MAX_RESULT_TITLE)
         return f"https://t.me/share/url?{urlencode({'url': opened, 'text': text})}"
 
 
@@ -226,8 +226,8 @@ def _result(card: Card, frame: Frame) -> InlineQueryResultArticle:
     message = render(card, frame)
     return InlineQueryResultArticle(
         id=card.tool_id,
-        title=label(card.heading, MAX_RESULT_TITLE),
-        description=label(card.summary, MAX_RESULT_DESCRIPTION),
+        title=plain_label(card.heading, MAX_RESULT_TITLE),
+        description=plain_label(card.summary, MAX_RESULT_DESCRIPTION),
         input_message_content=InputTextMessageContent(
             message.text, entities=message.entities, link_preview_options=NO_PREVIEW
         ),

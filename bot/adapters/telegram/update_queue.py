@@ -26,7 +26,7 @@ AtOnce = Callable[[Raw], Awaitable[None]]
 
 
 @dataclass(eq=False, slots=True)
-class Taken:
+class QueuedUpdate:
     """An update that was taken in."""
 
     raw: Raw
@@ -36,7 +36,7 @@ class Taken:
     settled: asyncio.Event = field(default_factory=asyncio.Event)
 
 
-class Intake:
+class UpdateQueue:
     """Hands each update to `answer` in its chat's turn, and before that to `at_once`."""
 
     def __init__(  # noqa: PLR0913  # where updates go, and what is done with them
@@ -57,8 +57,8 @@ class Intake:
         self._answer = answer
         self._at_once = at_once
         self.ready = False
-        self._running: dict[str, Taken] = {}
-        self._lines: dict[object, deque[Taken]] = {}
+        self._running: dict[str, QueuedUpdate] = {}
+        self._lines: dict[object, deque[QueuedUpdate]] = {}
         self._tasks: set[asyncio.Task[object]] = set()
         self._troubled = False
 
@@ -88,12 +88,12 @@ class Intake:
         await self._inbox.renew()
         await self._take_over()
 
-    async def take(self, raw: Raw) -> Taken | None:
+    async def take(self, raw: Raw) -> QueuedUpdate | None:
         """Take an update in; None where it was answered before, or another copy answers it."""
         key = f"{self._owner}:{raw['update_id']}"
         if key in self._running:
             return self._running[key]
-        taken = self._running[key] = Taken(raw, key)
+        taken = self._running[key] = QueuedUpdate(raw, key)
         ours = False
         try:
             ours = await self._is_ours(taken)
@@ -104,7 +104,7 @@ class Intake:
             await self._begin(taken)
         return taken if ours else None
 
-    async def settle(self, all_taken: Iterable[Taken | None], within: float) -> None:
+    async def settle(self, all_taken: Iterable[QueuedUpdate | None], within: float) -> None:
         """Wait a while for updates to be settled; then note what is not answered."""
         open_ = [taken for taken in all_taken if taken is not None]
         with contextlib.suppress(TimeoutError):
@@ -129,10 +129,10 @@ class Intake:
         for key, body in await self._inbox.take_over(self._owner):
             raw = read_update(body)
             if raw is not None and key not in self._running:
-                await self._begin(Taken(raw, key, kept=True))
+                await self._begin(QueuedUpdate(raw, key, kept=True))
             # else half written: it was never confirmed either
 
-    async def _begin(self, taken: Taken) -> None:
+    async def _begin(self, taken: QueuedUpdate) -> None:
         self._running[taken.key] = taken
         self._start(self._guarded(self._at_once(taken.raw)))
         chat = _line_of(taken.raw)
@@ -156,7 +156,7 @@ class Intake:
         finally:
             del self._lines[chat]
 
-    async def _one(self, taken: Taken, line: deque[Taken]) -> None:
+    async def _one(self, taken: QueuedUpdate, line: deque[QueuedUpdate]) -> None:
         try:
             await self._answer(taken.raw, _Ticket(self, taken, line))
         except Superseded:
@@ -180,11 +180,11 @@ class Intake:
             return False
         return True
 
-    def _forget(self, taken: Taken) -> None:
+    def _forget(self, taken: QueuedUpdate) -> None:
         self._running.pop(taken.key, None)
         taken.settled.set()
 
-    async def _is_ours(self, taken: Taken) -> bool:
+    async def _is_ours(self, taken: QueuedUpdate) -> bool:
         """Tell whether an update is to be answered here; what others answer is noted for them."""
         try:
             holder = await self._inbox.acquire(taken.key)
@@ -195,7 +195,7 @@ class Intake:
             return True
         return holder is Holder.OURS
 
-    async def still_ours(self, taken: Taken) -> bool:
+    async def still_ours(self, taken: QueuedUpdate) -> bool:
         """Tell whether nobody else has taken an update over; in doubt we answer it."""
         try:
             return await self._inbox.holds(taken.key)
@@ -203,13 +203,13 @@ class Intake:
             self._incidents.report(error)
             return True
 
-    async def keep(self, taken: Taken) -> None:
+    async def keep(self, taken: QueuedUpdate) -> None:
         """Note an update; one that cannot be noted (a full disk) is answered all the same."""
         if not taken.kept:
             taken.kept = await self._guarded(self._inbox.keep(taken.key, json.dumps(taken.raw)))
         taken.settled.set()
 
-    async def _done(self, taken: Taken) -> None:
+    async def _done(self, taken: QueuedUpdate) -> None:
         """Remember that an update was answered: where that fails, here, until it can be written."""
         taken.done = True
         if await self._guarded(self._inbox.answered(taken.key)):
@@ -221,9 +221,9 @@ class Intake:
 class _Ticket:
     """The right of the update at the head of a line to be answered."""
 
-    intake: Intake
-    taken: Taken
-    line: deque[Taken]
+    intake: UpdateQueue
+    taken: QueuedUpdate
+    line: deque[QueuedUpdate]
 
     async def wait(self) -> None:
         """Note all that waits in the line."""

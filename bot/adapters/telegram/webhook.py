@@ -8,11 +8,11 @@ import hmac
 from aiohttp import web
 
 from bot.adapters.telegram.limits import ACKNOWLEDGE
-from bot.adapters.telegram.update_queue import Intake, read_update
+from bot.adapters.telegram.update_queue import UpdateQueue, read_update
 from bot.runtime.web import Route
 
 PATH = "/telegram"
-HEADER = "X-Telegram-Bot-Api-Secret-Token"
+HEADER_NAME = "X-Telegram-Bot-Api-Secret-Token"
 
 
 def secret_of(token: str) -> str:
@@ -23,11 +23,11 @@ def secret_of(token: str) -> str:
     return hmac.new(token.encode(), b"toolbot webhook", hashlib.sha256).hexdigest()
 
 
-def webhook(secret: str, intake: Intake) -> Route:
+def webhook(secret: str, intake: UpdateQueue) -> Route:
     """Return the route that takes updates; it is acknowledged when they are settled."""
 
     async def take(request: web.Request) -> web.Response:
-        shown = request.headers.get(HEADER, "").encode(errors="surrogateescape")
+        shown = request.headers.get(HEADER_NAME, "").encode(errors="surrogateescape")
         if not hmac.compare_digest(shown, secret.encode()):
             return web.Response(status=403)
         raw = read_update(await request.read())

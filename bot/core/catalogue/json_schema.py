@@ -13,9 +13,9 @@ from pydantic import TypeAdapter
 
 from bot.core.catalogue.model import Catalogue, Part
 
-Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
+JsonValue: TypeAlias = "bool | int | float | str | list[JsonValue] | dict[str, JsonValue] | None"
 
-_HEAD: dict[str, Json] = {
+_HEAD: dict[str, JsonValue] = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "title": "Catalogue of tools",
 }
@@ -31,17 +31,17 @@ def part_schema() -> str:
     return _written(TypeAdapter(Part).json_schema())
 
 
-def _written(generated: dict[str, Json]) -> str:
+def _written(generated: dict[str, JsonValue]) -> str:
     return json.dumps(_HEAD | _entry(generated), indent=2, ensure_ascii=False) + "\n"
 
 
-def _for_editors(part: Json) -> Json:
+def _for_editors(part: JsonValue) -> JsonValue:
     if isinstance(part, list):
         return [_for_editors(item) for item in part]
     return _entry(part) if isinstance(part, dict) else part
 
 
-def _entry(rule: dict[str, Json]) -> dict[str, Json]:
+def _entry(rule: dict[str, JsonValue]) -> dict[str, JsonValue]:
     """Say what pydantic leaves unsaid, and leave out what editors would only repeat to people."""
     entry = {name: _for_editors(part) for name, part in _without_null(rule).items()}
     for name in ("title", "default"):
@@ -58,7 +58,7 @@ def _entry(rule: dict[str, Json]) -> dict[str, Json]:
     return entry
 
 
-def _without_null(rule: dict[str, Json]) -> dict[str, Json]:
+def _without_null(rule: dict[str, JsonValue]) -> dict[str, JsonValue]:
     """Take back that a field may be null: what has no value is left out of a catalogue."""
     match rule.get("anyOf"):
         case [dict() as value, {"type": "null"}]:

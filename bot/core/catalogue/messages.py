@@ -49,7 +49,7 @@ class Problem:
         return f"{place}: {self.what}. {self.what_to_do}{end}"
 
 
-class CatalogueMistakes(Exception):  # noqa: N818  # named for what it tells people, not for Python
+class CatalogueError(Exception):
     """Everything that is wrong with a catalogue, in the order of its lines.
 
     As text it is what a person reads; `file` is only the name that they know the catalogue by.
@@ -67,7 +67,7 @@ class CatalogueMistakes(Exception):  # noqa: N818  # named for what it tells peo
         return "\n".join([*lines, f"{self.file}: and {more} more."] if more > 0 else lines)
 
 
-def visible(text: str) -> str:
+def printable(text: str) -> str:
     """Make a text from a file safe to print: one short line without invisible characters."""
     cut = text if len(text) <= MAX_SHOWN else f"{text[: MAX_SHOWN - 1]}…"
     return "".join(
@@ -77,7 +77,7 @@ def visible(text: str) -> str:
 
 def quoted(text: str) -> str:
     """Quote a text from a file, safe to print."""
-    return f"“{visible(text)}”"
+    return f"“{printable(text)}”"
 
 
 def listed(words: Sequence[str]) -> str:

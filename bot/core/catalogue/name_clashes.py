@@ -19,7 +19,7 @@ _NAMES = ("title", "names", "short_names", "aliases")
 
 
 @dataclass(slots=True)
-class _Taken:
+class _TakenNames:
     """Whose each name is: the first tool that has it, and where it says so."""
 
     names: dict[str, Location] = field(default_factory=dict)
@@ -29,31 +29,31 @@ class _Taken:
 def clashes(document: Document) -> Iterator[Finding]:
     """Find names that lead to two tools, and misspellings that lead astray."""
     tools = child(document.values, "tools")
-    taken = _Taken()
+    taken = _TakenNames()
     for place, tool in children(tools):
         for here, name in _own(tool, place, _NAMES):
-            yield from _clash(document, name, here, taken.names.setdefault(fold(name), here))
+            yield from _clash(document, name, here, taken.names.setdefault(fold_name(name), here))
         for here, acronym in _own(tool, place, ("acronyms",)):
-            taken.acronyms.setdefault(fold(acronym), here)
+            taken.acronyms.setdefault(fold_name(acronym), here)
     for place, tool in children(tools):
         for here, acronym in _own(tool, place, ("acronyms",)):
-            yield from _clash(document, acronym, here, taken.names.get(fold(acronym), here))
+            yield from _clash(document, acronym, here, taken.names.get(fold_name(acronym), here))
         yield from _foreign_id(document, tool, place, taken)
         yield from _misspellings(document, tool, place, taken)
 
 
 def _foreign_id(
-    document: Document, tool: Value, place: str | int, taken: _Taken
+    document: Document, tool: Value, place: str | int, taken: _TakenNames
 ) -> Iterator[Finding]:
     """Find an id that reads like a name of another tool alone: asking by it finds this one."""
-    own = {fold(name) for _, name in _own(tool, place, _NAMES)}
+    own = {fold_name(name) for _, name in _own(tool, place, _NAMES)}
     for here, id_ in _own(tool, place, ("id",)):
-        there = taken.names.get(fold(id_)) or taken.acronyms.get(fold(id_))
-        if there is not None and fold(id_) not in own:
+        there = taken.names.get(fold_name(id_)) or taken.acronyms.get(fold_name(id_))
+        if there is not None and fold_name(id_) not in own:
             yield from _clash(document, id_, here, there)
 
 
-def fold(name: str) -> str:
+def fold_name(name: str) -> str:
     """Reduce a name to what tells it from others: no case, accents, punctuation or extra space."""
     plain = unicodedata.normalize("NFKC", name).casefold()
     letters = unicodedata.normalize("NFD", plain)
@@ -83,16 +83,16 @@ def _clash(document: Document, name: str, here: Location, there: Location) -> It
 
 
 def _misspellings(
-    document: Document, tool: Value, place: str | int, taken: _Taken
+    document: Document, tool: Value, place: str | int, taken: _TakenNames
 ) -> Iterator[Finding]:
-    own = {fold(name) for _, name in _own(tool, place, (*_NAMES, "acronyms"))}
+    own = {fold_name(name) for _, name in _own(tool, place, (*_NAMES, "acronyms"))}
     for here, right in _own(tool, place, ("misspellings",)):
         wrong = str(here[-1])
         there = _printed(wrong, taken)
         if there is not None:
             what = f"{quoted(wrong)} is no misspelling: it stands on {document.at(there, here)}"
             yield Finding(here, what, "Remove it here or there")
-        if fold(right) not in own and not _partly_unread(tool):
+        if fold_name(right) not in own and not _partly_unread(tool):
             what = f"{quoted(right)} is neither a name nor an acronym of this tool"
             yield Finding(here, what, "Write one of its names, or add it to its “acronyms”")
 
@@ -101,7 +101,7 @@ def _partly_unread(tool: Value) -> bool:
     return any(isinstance(value, Unread) for _, value in children(tool))
 
 
-def _printed(wrong: str, taken: _Taken) -> Location | None:
+def _printed(wrong: str, taken: _TakenNames) -> Location | None:
     if len(wrong) > MAX_TITLE:
         return None
-    return taken.acronyms.get(fold(wrong)) or taken.names.get(fold(wrong))
+    return taken.acronyms.get(fold_name(wrong)) or taken.names.get(fold_name(wrong))

@@ -13,7 +13,7 @@ from typing import NoReturn, TypeAlias
 import yaml
 
 from bot.core.catalogue import yaml_messages
-from bot.core.catalogue.messages import STEP, Finding, Location, quoted, visible
+from bot.core.catalogue.messages import STEP, Finding, Location, printable, quoted
 from bot.core.catalogue.model import MAX_BYTES
 from bot.core.catalogue.yaml_messages import Advice
 
@@ -37,7 +37,7 @@ class Unread(str):
     __slots__ = ()
 
 
-class Stopped(Exception):  # noqa: N818  # not an error: the flaws say what happened
+class ReadingStoppedError(Exception):
     """It is no use reading on; the last flaw says why."""
 
 
@@ -144,7 +144,7 @@ class Composer:
             Stopped: always.
         """
         self.flaws.append(Finding((), *advice, line))
-        raise Stopped
+        raise ReadingStoppedError
 
     def _refuse_extras(
         self, piece: yaml.ScalarEvent | yaml.CollectionStartEvent, line: int
@@ -300,7 +300,7 @@ def read_document(raw: bytes, loader: Loader = FASTEST) -> Document:
         for line in _lines_with_controls(text):
             composer.tell(line, yaml_messages.INVISIBLE)
         _compose(composer, clean, lines, loader)
-    except Stopped:
+    except ReadingStoppedError:
         return Document(composer.root, composer.lines, tuple(composer.flaws), whole=False)
     return Document(composer.root, composer.lines, tuple(composer.flaws), whole=True)
 
@@ -322,7 +322,7 @@ def _compose(composer: Composer, text: str, lines: list[str], loader: Loader) ->
             composer.take(piece)
             line = piece.end_mark.line + 1 if piece.end_mark else line
     except yaml.MarkedYAMLError as error:
-        composer.stop(*yaml_messages.explain(error, lines))
+        composer.stop(*yaml_messages.explain_yaml_error(error, lines))
     except (yaml.YAMLError, ValueError, OverflowError):
         composer.stop(line, yaml_messages.NOT_YAML)
     if composer.documents == 0:
@@ -332,7 +332,7 @@ def _compose(composer: Composer, text: str, lines: list[str], loader: Loader) ->
 def _steps(values: Value, location: Location) -> Iterator[str]:
     for step in location:
         values = child(values, step)
-        yield visible(step if isinstance(step, str) else _name(values) or f"number {step + 1}")
+        yield printable(step if isinstance(step, str) else _name(values) or f"number {step + 1}")
 
 
 def _name(entry: Value) -> str | None:

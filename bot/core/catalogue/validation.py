@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from bot.core.catalogue.json_schema import catalogue_schema, part_schema
 from bot.core.catalogue.messages import (
-    CatalogueMistakes,
+    CatalogueError,
     Finding,
     Location,
     Nearest,
@@ -216,7 +216,7 @@ def _adapter() -> TypeAdapter[Catalogue]:
     return TypeAdapter(Catalogue)
 
 
-def _mistakes(document: Document, findings: list[Finding]) -> CatalogueMistakes:
+def _mistakes(document: Document, findings: list[Finding]) -> CatalogueError:
     problems = {
         Problem(
             finding.line or document.line(finding.location),
@@ -227,4 +227,4 @@ def _mistakes(document: Document, findings: list[Finding]) -> CatalogueMistakes:
         )
         for finding in findings
     }
-    return CatalogueMistakes(sorted(problems, key=lambda one: (one.file, one)))
+    return CatalogueError(sorted(problems, key=lambda one: (one.file, one)))

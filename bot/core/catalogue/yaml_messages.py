@@ -113,7 +113,7 @@ _RULES = (
 )
 
 
-def explain(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, Advice]:
+def explain_yaml_error(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, Advice]:
     """Return the line at which somebody should look, and the advice for it."""
     said = f"{error.context}: {error.problem}"
     rule = next(

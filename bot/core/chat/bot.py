@@ -9,7 +9,7 @@ from bot.core.base.people import Place
 from bot.core.base.text import Code
 from bot.core.chat.cards import card
 from bot.core.chat.commands import COMMANDS
-from bot.core.chat.context import Command, Library, Turn
+from bot.core.chat.context import Command, Context, Services
 from bot.core.chat.digest_form import DigestOptions, Option, digest_options, zones_like
 from bot.core.chat.lookup import suggested
 from bot.core.chat.ports import Incidents
@@ -21,7 +21,7 @@ class Bot:
     """Answers requests from one library of tools."""
 
     def __init__(
-        self, library: Library, incidents: Incidents, commands: tuple[Command, ...] = COMMANDS
+        self, library: Services, incidents: Incidents, commands: tuple[Command, ...] = COMMANDS
     ) -> None:
         """Take what answers stand on, and where bugs are reported."""
         self._library = library
@@ -56,7 +56,7 @@ class Bot:
         """
         try:
             say = await self.translator_for(request)
-            turn = Turn(request, request.text.strip(), say, self._library, self.commands)
+            turn = Context(request, request.text.strip(), say, self._library, self.commands)
             return tuple(card(tool, turn) for tool in suggested(turn, limit, offset))
         except Exception as error:  # noqa: BLE001  # as in `answer`
             self._incidents.report(error)
@@ -66,13 +66,13 @@ class Bot:
         """Return what can be chosen for the digest of a request's place, and what is."""
         say = await self.translator_for(request)
         kept = await self._library.subscriptions.of(request.place)
-        return digest_options(Turn(request, "", say, self._library, self.commands), kept)
+        return digest_options(Context(request, "", say, self._library, self.commands), kept)
 
     async def suggest_zones(self, request: Request, limit: int) -> tuple[Option, ...]:
         """Return the time zones that fit what is being typed. Never raises, as `suggest`."""
         try:
             say = await self.translator_for(request)
-            turn = Turn(request, request.text.strip(), say, self._library, self.commands)
+            turn = Context(request, request.text.strip(), say, self._library, self.commands)
             return zones_like(turn, limit)
         except Exception as error:  # noqa: BLE001  # as in `answer`
             self._incidents.report(error)
@@ -100,7 +100,7 @@ class Bot:
         command = self._by_name.get(name)
         if command is None:
             return self._unknown(name, say)
-        return await command.answer(Turn(request, words, say, self._library, self.commands))
+        return await command.answer(Context(request, words, say, self._library, self.commands))
 
     def _taken_apart(self, line: str) -> tuple[str, str]:
         """Split a line into a command's name and the words behind it; bare words are looked up."""

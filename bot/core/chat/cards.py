@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Italic, Link, Plain, Span, Text, isolate
 from bot.core.catalogue.model import Audience, Edition, Tool, Topic, localised
-from bot.core.chat.context import Turn
+from bot.core.chat.context import Context
 from bot.core.chat.reply import Button, Card, Fact, Item
 
 _SHORT = 72
@@ -18,7 +18,7 @@ _MOST_NEIGHBOURS = 12
 """Buttons to other tools below a card: more are no help on a phone."""
 
 
-def card(tool: Tool, turn: Turn) -> Card:
+def card(tool: Tool, turn: Context) -> Card:
     """Return the card of a tool."""
     language = turn.say.language
     link, note = _link(tool, turn)
@@ -44,13 +44,13 @@ def topic_button(topic: Topic, say: Translator) -> Button:
     return Button(localised(topic.label, say.language), f"/tools topic:{topic.id}")
 
 
-def option(tool: Tool, turn: Turn) -> Item:
+def option(tool: Tool, turn: Context) -> Item:
     """Return a tool as one of several to pick from, with the beginning of its summary."""
     summary = localised(tool.summary, turn.say.language)
     return Item(tool_button(tool, turn.say), isolate(shortened(summary, _SHORT)))
 
 
-def entry(tool: Tool, turn: Turn, topic: str | None = None) -> Item:
+def entry(tool: Tool, turn: Context, topic: str | None = None) -> Item:
     """Return a tool as an entry of a list, with its main topic and newest edition.
 
     In the list of one topic, its kind stands instead of the topic.
@@ -76,7 +76,7 @@ def shortened(text: str, longest: int) -> str:
     return at_word.rstrip(" ,;:.–-") + "…"
 
 
-def _facts(tool: Tool, turn: Turn) -> list[Fact]:
+def _facts(tool: Tool, turn: Context) -> list[Fact]:
     say = turn.say
     found = [
         ("card-title", _original_title(tool, say)),
@@ -95,7 +95,7 @@ def _facts(tool: Tool, turn: Turn) -> list[Fact]:
     return [Fact(say(label), value) for label, value in found if value]
 
 
-def _neighbours(tool: Tool, turn: Turn) -> list[Tool]:
+def _neighbours(tool: Tool, turn: Context) -> list[Tool]:
     """Return what it is part of, what replaced it, its parts, what it replaced, what is related."""
     catalogue, known = turn.catalogue, turn.catalogue.tools_by_id
     found = [
@@ -107,7 +107,7 @@ def _neighbours(tool: Tool, turn: Turn) -> list[Tool]:
     return list({one.id: one for one in found}.values())[:_MOST_NEIGHBOURS]
 
 
-def _parts(tool: Tool, turn: Turn) -> Text:
+def _parts(tool: Tool, turn: Context) -> Text:
     """Name the parts of a tool, or count them where they would be a long list."""
     parts = turn.catalogue.parts_of(tool)
     if len(parts) > _MOST_NAMED:
@@ -115,7 +115,7 @@ def _parts(tool: Tool, turn: Turn) -> Text:
     return _named([part.id for part in parts], turn)
 
 
-def _named(ids: Iterable[str], turn: Turn) -> Text:
+def _named(ids: Iterable[str], turn: Context) -> Text:
     language, known = turn.say.language, turn.catalogue.tools_by_id
     names = [isolate(known[id_].name_in(language)) for id_ in ids]
     return (Plain(turn.say("semicolon").join(names)),) if names else ()
@@ -157,7 +157,7 @@ def _languages(tool: Tool, say: Translator) -> Text:
     return (Plain(say("semicolon").join(parts)),) if parts else ()
 
 
-def _articles(tool: Tool, turn: Turn) -> Text:
+def _articles(tool: Tool, turn: Context) -> Text:
     spans: list[Span] = []
     for article, basis in tool.tfa.items():
         label = article_label(article, turn)
@@ -167,7 +167,7 @@ def _articles(tool: Tool, turn: Turn) -> Text:
     return tuple(spans)
 
 
-def article_label(article: str, turn: Turn) -> str:
+def article_label(article: str, turn: Context) -> str:
     """Return the name of an article: "Article 7.6: Average release times"."""
     subject = turn.catalogue.tfa_articles.get(article)
     if subject is None:
@@ -176,7 +176,7 @@ def article_label(article: str, turn: Turn) -> str:
     return turn.say("article", article=article, subject=subject_here)
 
 
-def _link(tool: Tool, turn: Turn) -> tuple[Link, str | None]:
+def _link(tool: Tool, turn: Context) -> tuple[Link, str | None]:
     say = turn.say
     page = tool.page_for(say.language)
     if page is None:

@@ -13,11 +13,11 @@ from bot.core.chat.reply import Reply
 from bot.core.chat.request import Request
 from bot.core.digests.schedule import Zones
 from bot.core.search import Index
-from bot.core.search.filters import Asked, Mistake, filter_names, read_filters
+from bot.core.search.filters import FilterMistake, ParsedLine, filter_names, read_filters
 
 
 @dataclass(frozen=True, slots=True)
-class Library:
+class Services:
     """What all questions share: the catalogue, its index, the languages, what is kept, the time."""
 
     catalogue: Catalogue
@@ -32,13 +32,13 @@ class Library:
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class Context:
     """One question. `words` is what stands behind the command's name; `say` speaks the language."""
 
     request: Request
     words: str
     say: Translator
-    library: Library
+    library: Services
     commands: tuple[Command, ...]
 
     @property
@@ -46,7 +46,7 @@ class Turn:
         """The catalogue that is asked."""
         return self.library.catalogue
 
-    def read_filters(self) -> Asked | Mistake:
+    def read_filters(self) -> ParsedLine | FilterMistake:
         """Take the words apart; languages and kinds may be named as the reader does."""
         if not any(key in self.words.casefold() for key in ("lang:", "kind:", "access:")):
             return read_filters(self.words, self.catalogue, {})
@@ -65,7 +65,7 @@ class Command:
     """
 
     name: str
-    answer: Callable[[Turn], Awaitable[Reply]]
+    answer: Callable[[Context], Awaitable[Reply]]
     listed: bool = True
     takes_words: bool = True
     manages: bool = False

@@ -14,7 +14,7 @@ from babel.dates import get_day_names
 from bot.core.base.i18n import Translator
 from bot.core.catalogue.model import localised
 from bot.core.chat.cards import article_label
-from bot.core.chat.context import Turn
+from bot.core.chat.context import Context
 from bot.core.digests.schedule import MORNING, Timetable
 from bot.core.digests.subscription import Subscription
 from bot.core.digests.time_zones import is_zone, suggest_zones
@@ -61,7 +61,7 @@ class DigestOptions:
     weekly_line: bool
 
 
-def digest_options(turn: Turn, kept: Subscription | None) -> DigestOptions:
+def digest_options(turn: Context, kept: Subscription | None) -> DigestOptions:
     """Return the options for a place, given the subscription that it has."""
     say, catalogue = turn.say, turn.catalogue
     timetable = kept.timetable if kept else Timetable(_known_zone(turn), MORNING)
@@ -96,7 +96,7 @@ def facets_of(filters: Iterable[Filters]) -> Facets | None:
     return Facets(_named(topics), _named(languages), _named(articles))
 
 
-def zones_like(turn: Turn, limit: int) -> tuple[Option, ...]:
+def zones_like(turn: Context, limit: int) -> tuple[Option, ...]:
     """Return the zones whose city, country or name is being typed, the best first."""
     library = turn.library
     languages = library.translations.languages
@@ -104,7 +104,7 @@ def zones_like(turn: Turn, limit: int) -> tuple[Option, ...]:
     return tuple(_zone(name, turn.say) for name in found)
 
 
-def _known_zone(turn: Turn) -> str:
+def _known_zone(turn: Context) -> str:
     hinted = turn.request.zone
     return hinted if hinted and is_zone(hinted, turn.library.zones) else ""
 
@@ -114,13 +114,13 @@ def _zone(name: str, say: Translator) -> Option:
     return Option(name, f"{city} ({name})" if city else name)
 
 
-def _languages(turn: Turn) -> tuple[Option, ...]:
+def _languages(turn: Context) -> tuple[Option, ...]:
     codes = {code for tool in turn.catalogue.tools for code in tool.languages}
     options = [Option(code, turn.say.language_name(code)) for code in codes]
     return tuple(sorted(options, key=lambda one: key_of(one.label)))
 
 
-def _articles(turn: Turn) -> tuple[Option, ...]:
+def _articles(turn: Context) -> tuple[Option, ...]:
     articles = {article for tool in turn.catalogue.tools for article in tool.tfa}
     by_number = sorted(articles, key=lambda article: [int(part) for part in article.split(".")])
     return tuple(Option(article, article_label(article, turn)) for article in by_number)

@@ -11,10 +11,10 @@ from typing import Literal
 
 from bot.core.base.i18n import Translator
 from bot.core.catalogue.model import Tool
-from bot.core.chat.context import Library, Turn
+from bot.core.chat.context import Context, Services
 from bot.core.chat.request import MAX_TEXT
-from bot.core.search import Found, Hit, Nothing, Outcome, Reason, Unsure
-from bot.core.search.filters import Asked, Filters, Mistake, filter_names, read_filters
+from bot.core.search import Found, Hit, Nothing, Reason, SearchOutcome, Unsure
+from bot.core.search.filters import FilterMistake, Filters, ParsedLine, filter_names, read_filters
 
 
 def reason_in_words(reason: Reason, say: Translator) -> str:
@@ -37,14 +37,14 @@ _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _SEPARATORS = re.compile("[,;\n\u060c\u061b\u3001\uff0c\uff1b]+")
 
 
-def look_up(asked: Asked, library: Library) -> tuple[tuple[str, Outcome], ...]:
+def look_up(asked: ParsedLine, library: Services) -> tuple[tuple[str, SearchOutcome], ...]:
     """Look up a line: as one question, or as several where it plainly lists several tools.
 
     "aeo, trs, ucr" lists tools; "hello, do you have the transit handbook" is one question. A line
     is a list when it has several short parts and at least two of them name different tools; of a
     longer list the first five are looked up.
     """
-    parts = parts_of(asked.words)[:MAX_AT_ONCE]
+    parts = list_parts(asked.words)[:MAX_AT_ONCE]
     found = tuple((part, find(part, asked.filters, library)) for part in parts)
     named = {outcome.hits[0].tool.id for _, outcome in found if not isinstance(outcome, Nothing)}
     if len(named) > 1:
@@ -52,7 +52,7 @@ def look_up(asked: Asked, library: Library) -> tuple[tuple[str, Outcome], ...]:
     return ((asked.words, find(asked.words, asked.filters, library)),)
 
 
-def find(words: str, filters: Filters, library: Library) -> Outcome:
+def find(words: str, filters: Filters, library: Services) -> SearchOutcome:
     """Look one question up: words in the index, and a link among the official pages.
 
     A link is never taken for words: it finds the tools whose page it is, or nothing.
@@ -67,7 +67,7 @@ def find(words: str, filters: Filters, library: Library) -> Outcome:
     return Found(hits) if hits else Nothing()
 
 
-def suggested(turn: Turn, limit: int, offset: int) -> tuple[Tool, ...]:
+def suggested(turn: Context, limit: int, offset: int) -> tuple[Tool, ...]:
     """Return the tools that fit what is being typed; nothing typed, the newest ones."""
     typed = turn.request.text.strip()[:_LONGEST_TYPED]
     if not typed:
@@ -76,7 +76,7 @@ def suggested(turn: Turn, limit: int, offset: int) -> tuple[Tool, ...]:
     return tuple(hit.tool for hit in hits[offset:])
 
 
-def parts_of(words: str) -> tuple[str, ...]:
+def list_parts(words: str) -> tuple[str, ...]:
     """Return the parts of a line that may be a list; nothing where it cannot be one."""
     parts = [part.strip() for part in _SEPARATORS.split(words)]
     parts = list(dict.fromkeys(part for part in parts if part))
@@ -98,7 +98,7 @@ class Examined:
     hits: tuple[Hit, ...] = ()
 
 
-def examine(line: str, library: Library, say: Translator) -> Examined:
+def examine(line: str, library: Services, say: Translator) -> Examined:
     """Look a line up as `/tool` does; several tools in one line give their best hits in order.
 
     What the bot would not look up gives nothing: other commands, and texts that are too long.
@@ -108,7 +108,7 @@ def examine(line: str, library: Library, say: Translator) -> Examined:
         return Examined("nothing")
     names = filter_names(library.catalogue, (library.translations.choose(["en"]), say))
     asked = read_filters(words, library.catalogue, names)
-    if isinstance(asked, Mistake) or not asked.words:
+    if isinstance(asked, FilterMistake) or not asked.words:
         return Examined("nothing")
     outcomes = [outcome for _, outcome in look_up(asked, library)]
     if len(outcomes) == 1:
@@ -116,7 +116,7 @@ def examine(line: str, library: Library, say: Translator) -> Examined:
     return Examined(_verdict(outcomes), tuple(one.hits[0] for one in outcomes if one.hits))
 
 
-def _verdict(outcomes: list[Outcome]) -> Verdict:
+def _verdict(outcomes: list[SearchOutcome]) -> Verdict:
     if all(isinstance(one, Found) for one in outcomes):
         return "found"
     return "nothing" if all(isinstance(one, Nothing) for one in outcomes) else "unsure"

@@ -14,10 +14,10 @@ from typing import Protocol
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Person, Place
 from bot.core.chat.reply import Digest
-from bot.core.digests.changes import News
+from bot.core.digests.changes import CatalogueChange
 from bot.core.digests.subscription import Delivery, Event, Subscription
 
-Changed = Callable[[Subscription | None, int], Subscription | None]
+SubscriptionChange = Callable[[Subscription | None, int], Subscription | None]
 """What a change makes of a place's subscription: given what is kept (None: nothing) and the number
 of the newest batch of news, returns what to keep (None: nothing). Pure: it may be called twice."""
 
@@ -67,7 +67,9 @@ class Subscriptions(Protocol):
     async def of(self, place: Place) -> Subscription | None:
         """Return the subscription of a place."""
 
-    async def change(self, place: Place, change: Changed, event: Event) -> Subscription | None:
+    async def change(
+        self, place: Place, change: SubscriptionChange, event: Event
+    ) -> Subscription | None:
         """Change the subscription of a place in one step, note the event, and return what is kept.
 
         Where the change makes no difference, no event is noted.
@@ -82,10 +84,10 @@ class Subscriptions(Protocol):
     async def deliveries(self, place: Place, most: int) -> tuple[Delivery, ...]:
         """Return what was sent to a place, or is to be, the latest first."""
 
-    async def news(self, after: int) -> tuple[tuple[News, ...], int]:
+    async def news(self, after: int) -> tuple[tuple[CatalogueChange, ...], int]:
         """Return the news after a batch that this process's catalogue has, and its newest batch."""
 
-    async def recent(self, since: dt.datetime) -> tuple[News, ...]:
+    async def recent(self, since: dt.datetime) -> tuple[CatalogueChange, ...]:
         """Return the news that the ledger dates at or after a moment."""
 
     async def place_gone(self, place: Place) -> None:
@@ -99,13 +101,13 @@ class Subscriptions(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class SendPolicy:
     """How fast a place takes posts.
 
     `bucket` names what the platform counts together (a bot, a workspace), with its posts a second;
     it begins with the name of the platform and a colon. `chat` names what is paced one by one, with
-    the seconds between two posts. `lookups` is how often a second `Outlet.find` may be asked in
-    the bucket; 0: it need not be paced, since nothing is asked of the platform.
+    the seconds between two posts. `lookups` is how often a second `DigestSender.find` may be asked
+    in the bucket; 0: it need not be paced, since nothing is asked of the platform.
     """
 
     bucket: str
@@ -115,7 +117,7 @@ class Way:
     lookups: float = 0.5
 
 
-class Outlet(Protocol):
+class DigestSender(Protocol):
     """How a platform takes digests: each in parts, sent one after the other.
 
     A part is text that this platform alone reads; it is kept, and sent again as it was.
@@ -125,7 +127,7 @@ class Outlet(Protocol):
     def name(self) -> str:
         """The name of the platform, with which the ids of its places begin."""
 
-    def way(self, place: Place) -> Way:
+    def way(self, place: Place) -> SendPolicy:
         """Return how fast a place takes posts."""
 
     def parts(self, digest: Digest, say: Translator, place: Place) -> tuple[str, ...]:

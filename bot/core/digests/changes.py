@@ -38,7 +38,7 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class News:
+class CatalogueChange:
     """One change of one tool: its newest edition before and after.
 
     An edition is its date as the catalogue writes it, "" where none is known; None means that the
@@ -68,9 +68,9 @@ def fingerprint(catalogue: Catalogue) -> str:
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
-def news_of(
-    catalogue: Catalogue, known: Iterable[News], batch: int, now: dt.datetime
-) -> tuple[News, ...]:
+def catalogue_changes(
+    catalogue: Catalogue, known: Iterable[CatalogueChange], batch: int, now: dt.datetime
+) -> tuple[CatalogueChange, ...]:
     """Return how a catalogue differs from what the ledger knows, as the batch of that number.
 
     The baseline is dated by the days on which its tools were added, as far as they have come.
@@ -82,20 +82,22 @@ def news_of(
         before = old.after if old else None
         if before != _edition(tool):
             at = min(_morning(tool.added), now) if batch == BASELINE else now
-            found.append(News(batch, at, tool.id, before, _edition(tool), facts_of(tool)))
+            found.append(
+                CatalogueChange(batch, at, tool.id, before, _edition(tool), facts_of(tool))
+            )
     for id_, old in state.items():
         if old.after is not None and id_ not in catalogue.tools_by_id:
-            found.append(News(batch, now, id_, old.after, None, old.facts))
+            found.append(CatalogueChange(batch, now, id_, old.after, None, old.facts))
     return tuple(found)
 
 
-def changes(news: Iterable[News]) -> tuple[Change, ...]:
+def changes(news: Iterable[CatalogueChange]) -> tuple[Change, ...]:
     """Return what is left of the news of some batches: what came and went again is none.
 
     An edition is new where its date moved on, and not back again; a date that is corrected or known
     better is none. A tool that goes and comes again under another id is the same tool.
     """
-    chains: dict[str, list[News]] = {}
+    chains: dict[str, list[CatalogueChange]] = {}
     for one in sorted(news, key=lambda one: one.batch):
         chains.setdefault(one.tool_id, []).append(one)
     kinds = ((_kind(chain), chain[-1]) for chain in chains.values())
@@ -165,7 +167,7 @@ def tool_of(id_: str, facts: Facts) -> Tool:
     )
 
 
-def _kind(chain: list[News]) -> Kind | None:
+def _kind(chain: list[CatalogueChange]) -> Kind | None:
     first, last = chain[0], chain[-1]
     if first.before is None:
         return None if last.after is None else Kind.NEW

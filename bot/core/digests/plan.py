@@ -10,11 +10,11 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from bot.core.digests.changes import Change, News, changes, tool_of
+from bot.core.digests.changes import CatalogueChange, Change, changes, tool_of
 from bot.core.digests.schedule import Slot, Zones, slots
-from bot.core.digests.subscription import Outcome, Status, Subscription
+from bot.core.digests.subscription import RunOutcome, Status, Subscription
 
-LATE = dt.timedelta(hours=12)
+LATE_AFTER = dt.timedelta(hours=12)
 """How late a digest may still come; after that its news are merged into the next."""
 WEEK = dt.timedelta(days=7)
 """How long a place hears nothing before a line says so, where it wants that line."""
@@ -36,7 +36,7 @@ class Planned:
 
 def plan(  # noqa: PLR0913  # all that a decision stands on, and nothing that it could look up
     subscription: Subscription,
-    news: Sequence[News],
+    news: Sequence[CatalogueChange],
     upto: int,
     zones: Zones,
     now: dt.datetime,
@@ -55,20 +55,22 @@ def plan(  # noqa: PLR0913  # all that a decision stands on, and nothing that it
     slot = come[-1]
     behind = subscription.behind or (come[0].day if come[0] != slot else None)
     ran = replace(waiting, status=Status.ON, last_day=slot.day)
-    if busy or now - slot.due >= LATE:
-        outcome = Outcome.BUSY if busy else Outcome.MISSED
+    if busy or now - slot.due >= LATE_AFTER:
+        outcome = RunOutcome.BUSY if busy else RunOutcome.MISSED
         return Planned(replace(ran, behind=behind or slot.day, outcome=outcome))
     ran = replace(ran, behind=None, cursor=max(subscription.cursor, upto))
     since = behind if behind and behind < slot.day else None
-    return _run(ran, slot.day, since, unheard(subscription, news, upto))
+    return _run(ran, slot.day, since, pending_changes(subscription, news, upto))
 
 
-def unheard(subscription: Subscription, news: Iterable[News], upto: int) -> tuple[Change, ...]:
+def pending_changes(
+    subscription: Subscription, news: Iterable[CatalogueChange], upto: int
+) -> tuple[Change, ...]:
     """Return all that changed after a subscription's cursor, up to batch `upto`."""
     return changes(one for one in news if subscription.cursor < one.batch <= upto)
 
 
-def wanted(subscription: Subscription, all_: Iterable[Change]) -> tuple[Change, ...]:
+def wanted_changes(subscription: Subscription, all_: Iterable[Change]) -> tuple[Change, ...]:
     """Return what of some changes passes a subscription's filters."""
     if not subscription.filters:
         return tuple(all_)
@@ -78,11 +80,11 @@ def wanted(subscription: Subscription, all_: Iterable[Change]) -> tuple[Change, 
 def _run(
     ran: Subscription, day: dt.date, since: dt.date | None, all_: tuple[Change, ...]
 ) -> Planned:
-    passing = wanted(ran, all_)
+    passing = wanted_changes(ran, all_)
     if passing:
-        after = replace(ran, heard=day, outcome=Outcome.PLANNED)
+        after = replace(ran, heard=day, outcome=RunOutcome.PLANNED)
         return Planned(after, day, passing, since)
-    outcome = Outcome.FILTERED if all_ else Outcome.EMPTY
+    outcome = RunOutcome.FILTERED if all_ else RunOutcome.EMPTY
     if ran.weekly_line and day - ran.heard >= WEEK:
         return Planned(replace(ran, heard=day, outcome=outcome), day, (), None)
     return Planned(replace(ran, outcome=outcome))

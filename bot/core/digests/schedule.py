@@ -67,7 +67,7 @@ def slots(timetable: Timetable, zone: dt.tzinfo, first: dt.date) -> Iterator[Slo
     for number in count():
         day = first + number * _DAY
         if timetable.includes(day):
-            due = moment_of(day, timetable.at, zone)
+            due = local_moment(day, timetable.at, zone)
             if due.astimezone(zone).date() == day or _exists(day, zone):
                 yield Slot(due, day)
 
@@ -98,7 +98,7 @@ def renewed(slot: Slot, timetable: Timetable, zone: dt.tzinfo) -> Slot:
     return next(slots(timetable, zone, slot.day))
 
 
-def moment_of(day: dt.date, at: dt.time, zone: dt.tzinfo) -> dt.datetime:
+def local_moment(day: dt.date, at: dt.time, zone: dt.tzinfo) -> dt.datetime:
     """Return the moment (UTC) of a local time: the first of two, or the first one after a gap."""
     wall = dt.datetime.combine(day, at.replace(fold=0))
     moment = wall.replace(tzinfo=zone).astimezone(dt.UTC)
@@ -125,4 +125,4 @@ def _end_of_gap(wall: dt.datetime, zone: dt.tzinfo) -> dt.datetime:
 
 def _exists(day: dt.date, zone: dt.tzinfo) -> bool:
     """Tell whether a local date is there at all: Samoa had no 30 December 2011."""
-    return moment_of(day, dt.time(), zone) < moment_of(day + _DAY, dt.time(), zone)
+    return local_moment(day, dt.time(), zone) < local_moment(day + _DAY, dt.time(), zone)

@@ -28,7 +28,7 @@ class Status(Enum):
     GONE = "gone"
 
 
-class Outcome(Enum):
+class RunOutcome(Enum):
     """What the last run came to."""
 
     PLANNED = "planned"
@@ -67,7 +67,7 @@ class Subscription:
     last_day: dt.date | None = None
     heard: dt.date
     behind: dt.date | None = None
-    outcome: Outcome | None = None
+    outcome: RunOutcome | None = None
 
     def wants(self, tool: Tool) -> bool:
         """Tell whether a tool passes any of the filters."""

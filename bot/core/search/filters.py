@@ -74,7 +74,7 @@ class Filters:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ParsedLine:
     """A line taken apart: its words, its filters and the page that it asks for, from 1."""
 
     words: str
@@ -83,24 +83,26 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Mistake:
+class FilterMistake:
     """A filter that says nothing usable."""
 
     key: str
     value: str
 
 
-_Reader = Callable[[Asked, str], Asked | None]
+_Reader = Callable[[ParsedLine, str], ParsedLine | None]
 
 
-def read_filters(line: str, catalogue: Catalogue, names: Mapping[str, str]) -> Asked | Mistake:
+def read_filters(
+    line: str, catalogue: Catalogue, names: Mapping[str, str]
+) -> ParsedLine | FilterMistake:
     """Take a line apart into words and filters.
 
     `names` maps what people call languages, kinds and access, in lower case, to what they are
     called in the catalogue, so that `lang:french` works.
     """
     lines = [" ".join(one.split()) for one in _TOKEN.sub(" ", line).splitlines()]
-    asked = Asked("\n".join(one for one in lines if one), Filters())
+    asked = ParsedLine("\n".join(one for one in lines if one), Filters())
     readers: Mapping[str, _Reader] = {
         "topic": lambda asked, value: _with_topic(asked, value, catalogue),
         "kind": lambda asked, value: _with_kind(asked, value, catalogue, names),
@@ -114,7 +116,7 @@ def read_filters(line: str, catalogue: Catalogue, names: Mapping[str, str]) -> A
         key, value = match[1].lower(), match[2]
         read = readers[key](asked, value)
         if read is None:
-            return Mistake(key, value)
+            return FilterMistake(key, value)
         asked = read
     return asked
 
@@ -164,7 +166,7 @@ def find_topic(value: str, catalogue: Catalogue) -> str | None:
     return begun[0] if wanted and len(begun) == 1 else None
 
 
-def _with_topic(asked: Asked, value: str, catalogue: Catalogue) -> Asked | None:
+def _with_topic(asked: ParsedLine, value: str, catalogue: Catalogue) -> ParsedLine | None:
     topic = find_topic(value, catalogue)
     if topic is None:
         return None
@@ -172,15 +174,15 @@ def _with_topic(asked: Asked, value: str, catalogue: Catalogue) -> Asked | None:
 
 
 def _with_kind(
-    asked: Asked, value: str, catalogue: Catalogue, names: Mapping[str, str]
-) -> Asked | None:
+    asked: ParsedLine, value: str, catalogue: Catalogue, names: Mapping[str, str]
+) -> ParsedLine | None:
     kind = _one_of(kinds_in(catalogue), value, names)
     return replace(asked, filters=replace(asked.filters, kind=kind)) if kind else None
 
 
 def _with_access(
-    asked: Asked, value: str, catalogue: Catalogue, names: Mapping[str, str]
-) -> Asked | None:
+    asked: ParsedLine, value: str, catalogue: Catalogue, names: Mapping[str, str]
+) -> ParsedLine | None:
     access = _one_of(access_in(catalogue), value, names)
     return replace(asked, filters=replace(asked.filters, access=access)) if access else None
 
@@ -196,8 +198,8 @@ def _one_of(known: tuple[str, ...], value: str, names: Mapping[str, str]) -> str
 
 
 def _with_language(
-    asked: Asked, value: str, catalogue: Catalogue, names: Mapping[str, str]
-) -> Asked | None:
+    asked: ParsedLine, value: str, catalogue: Catalogue, names: Mapping[str, str]
+) -> ParsedLine | None:
     known = {code.casefold(): code for tool in catalogue.tools for code in tool.languages}
     wanted = value.casefold()
     code = known.get(names.get(wanted, wanted).casefold())
@@ -206,7 +208,7 @@ def _with_language(
     return replace(asked, filters=replace(asked.filters, language=code))
 
 
-def _with_years(asked: Asked, value: str) -> Asked | None:
+def _with_years(asked: ParsedLine, value: str) -> ParsedLine | None:
     match = _YEARS.fullmatch(value)
     if match is None or not (match["since"] or match["until"]):
         return None
@@ -221,13 +223,13 @@ def _with_years(asked: Asked, value: str) -> Asked | None:
     return replace(asked, filters=replace(asked.filters, since=since, until=until))
 
 
-def _with_article(asked: Asked, value: str) -> Asked | None:
+def _with_article(asked: ParsedLine, value: str) -> ParsedLine | None:
     if not _ARTICLE.fullmatch(value):
         return None
     return replace(asked, filters=replace(asked.filters, article=value))
 
 
-def _with_page(asked: Asked, value: str) -> Asked | None:
+def _with_page(asked: ParsedLine, value: str) -> ParsedLine | None:
     if not _PAGE.fullmatch(value):
         return None
     return replace(asked, page=int(value))

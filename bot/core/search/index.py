@@ -10,13 +10,13 @@ from collections.abc import Callable
 
 from bot.core.catalogue.model import Catalogue, Tool
 from bot.core.search.lexicon import LexiconBuilder
-from bot.core.search.matching import Speller
+from bot.core.search.matching import TermMatcher
 from bot.core.search.names import names_in, phrases_of
 from bot.core.search.normalize import fold
-from bot.core.search.parameters import Tuning
-from bot.core.search.query import Reader, cited_articles
+from bot.core.search.parameters import SearchParameters
+from bot.core.search.query import QueryReader, cited_articles
 from bot.core.search.ranking import CERTAIN, MAX_CHOICES, decided, rated
-from bot.core.search.result import Found, Hit, Outcome, Unsure
+from bot.core.search.result import Found, Hit, SearchOutcome, Unsure
 from bot.core.search.scoring import Candidate, Scorer
 from bot.core.search.synonyms import synonyms_of
 from bot.core.search.tokens import everyday_tokens, no_background
@@ -34,17 +34,17 @@ class Index:
 
     __slots__ = ("_catalogue", "_lexicon", "_names", "_reader", "_tuning")
 
-    def __init__(self, catalogue: Catalogue, tuning: Tuning) -> None:
+    def __init__(self, catalogue: Catalogue, tuning: SearchParameters) -> None:
         tokens = no_background() if "background" in tuning.without else everyday_tokens()
         synonyms = synonyms_of(catalogue.synonyms, tokens)
         builder = LexiconBuilder(tokens, synonyms, tuning)
         self._catalogue = catalogue
         self._tuning = tuning
         self._lexicon = builder.build(phrases_of(catalogue), len(catalogue.tools))
-        self._reader = Reader(Speller(self._lexicon, tokens, tuning), synonyms)
+        self._reader = QueryReader(TermMatcher(self._lexicon, tokens, tuning), synonyms)
         self._names = names_in(catalogue)
 
-    def find(self, words: str, allowed: Allowed | None = None) -> Outcome:
+    def find(self, words: str, allowed: Allowed | None = None) -> SearchOutcome:
         """Return the answer to a question, among the tools that are allowed."""
         folded = fold(words)
         scorer, found = self._weigh(folded, allowed)

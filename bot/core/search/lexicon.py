@@ -10,11 +10,11 @@ from itertools import pairwise
 from math import log
 
 from bot.core.search.edit_distance import ONE_EDIT, NearWords, near_words
-from bot.core.search.names import Phrase
+from bot.core.search.names import IndexedPhrase
 from bot.core.search.normalize import in_latin, is_chinese
-from bot.core.search.parameters import Tuning
-from bot.core.search.result import Rung
-from bot.core.search.stemming import romanised_root, root
+from bot.core.search.parameters import SearchParameters
+from bot.core.search.result import FieldName
+from bot.core.search.stemming import romanised_stem, stem
 from bot.core.search.synonyms import Synonyms
 from bot.core.search.tokens import Tokens
 
@@ -41,7 +41,7 @@ class Lexicon:
     languages: list[int]
     postings: list[array[int]]
     owners: array[int]
-    rungs: list[Rung]
+    rungs: list[FieldName]
     strengths: array[float]
     sizes: array[float]
 
@@ -61,9 +61,9 @@ class Lexicon:
         return found[:MAX_COMPLETED]
 
 
-JOINED: frozenset[Rung] = frozenset({"title", "alias", "keyword"})
+JOINED: frozenset[FieldName] = frozenset({"title", "alias", "keyword"})
 """Where two neighbouring words may be asked for as one."""
-LETTERS: frozenset[Rung] = frozenset({"acronym", "misspelling"})
+LETTERS: frozenset[FieldName] = frozenset({"acronym", "misspelling"})
 """Where a phrase is one word, however it is written, and no word for typing mistakes."""
 LEAST_LATIN = 4
 """Letters of a Russian word that is looked for in Latin letters."""
@@ -72,7 +72,7 @@ LEAST_LATIN = 4
 class LexiconBuilder:
     """Reads phrases and becomes a lexicon; it is thrown away then."""
 
-    def __init__(self, tokens: Tokens, synonyms: Synonyms, tuning: Tuning) -> None:
+    def __init__(self, tokens: Tokens, synonyms: Synonyms, tuning: SearchParameters) -> None:
         self._tokens = tokens
         self._synonyms = synonyms
         self._tuning = tuning
@@ -84,7 +84,7 @@ class LexiconBuilder:
         self._acronyms: set[str] = set()
         self._shown = dict(synonyms.names)
 
-    def build(self, phrases: Iterable[Phrase], tools: int) -> Lexicon:
+    def build(self, phrases: Iterable[IndexedPhrase], tools: int) -> Lexicon:
         """Index phrases; owners below `tools` are tools."""
         rank = self._tuning.rungs
         # The strongest rungs come first in every posting: a cut loses the weakest.
@@ -94,7 +94,7 @@ class LexiconBuilder:
         terms = list(self._numbers)
         family: dict[str, list[int]] = {}
         for number, term in enumerate(terms):
-            family.setdefault(root(term), []).append(number)
+            family.setdefault(stem(term), []).append(number)
         owners = array("I", (phrase.owner for phrase in ordered))
         strengths = array("f", (rank[phrase.rung] for phrase in ordered))
         weights = self._weights(terms, family, self._held(family, owners, strengths), tools)
@@ -117,7 +117,7 @@ class LexiconBuilder:
             sizes=self._sizes(weights, len(ordered)),
         )
 
-    def _read(self, number: int, phrase: Phrase) -> None:
+    def _read(self, number: int, phrase: IndexedPhrase) -> None:
         words = self._tokens.of(phrase.text)
         if phrase.rung in LETTERS:
             words = ["".join(words)]
@@ -206,5 +206,5 @@ def _latin(terms: list[str]) -> dict[str, list[int]]:
     for number, term in enumerate(terms):
         latin = in_latin(term)
         if latin is not None and len(latin) >= LEAST_LATIN:
-            spelled.setdefault(romanised_root(latin), []).append(number)
+            spelled.setdefault(romanised_stem(latin), []).append(number)
     return spelled

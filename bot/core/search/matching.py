@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 
 from bot.core.search.lexicon import Lexicon
 from bot.core.search.normalize import is_chinese, one_spelling
-from bot.core.search.parameters import Tuning
+from bot.core.search.parameters import SearchParameters
 from bot.core.search.result import How
-from bot.core.search.stemming import romanised_root, root
+from bot.core.search.stemming import romanised_stem, stem
 from bot.core.search.tokens import Tokens
 
 SHORT = 4
@@ -22,7 +22,7 @@ HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Sense:
+class TermMatch:
     """A word of the catalogue that a word of the question may mean."""
 
     term: int
@@ -31,24 +31,24 @@ class Sense:
 
 
 @dataclass(slots=True)
-class Slot:
+class QueryTerm:
     """A word of the question: its share of what is asked, its share in the order, its senses."""
 
     said: str
     weight: float
     rank: float
-    senses: list[Sense] = field(default_factory=list)
+    senses: list[TermMatch] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
-class Speller:
+class TermMatcher:
     """Finds the senses of single words."""
 
     lexicon: Lexicon
     tokens: Tokens
-    tuning: Tuning
+    tuning: SearchParameters
 
-    def slot(self, word: str) -> Slot:
+    def slot(self, word: str) -> QueryTerm:
         """Return a word with its senses, and with what it says."""
         senses = self._known(word)
         if not senses or senses[0].how != "exact":
@@ -58,13 +58,13 @@ class Speller:
             says = self.lexicon.weights[best.term]
         else:
             says = self._unknown(word)
-        return Slot(word, 0.0 if word in self.tokens.kinds else says, says, senses)
+        return QueryTerm(word, 0.0 if word in self.tokens.kinds else says, says, senses)
 
-    def beginnings(self, word: str) -> list[Sense]:
+    def beginnings(self, word: str) -> list[TermMatch]:
         """Return the words that a word may become that is still being typed."""
         numbers = self.lexicon.numbers
         return [
-            Sense(numbers[longer], self.tuning.prefix, "prefix")
+            TermMatch(numbers[longer], self.tuning.prefix, "prefix")
             for longer in self.lexicon.starting_with(word)
             if longer != word
         ]
@@ -74,48 +74,51 @@ class Speller:
         singular = word.removesuffix("s")
         return singular if singular in self.lexicon.acronyms else word
 
-    def _known(self, word: str) -> list[Sense]:
+    def _known(self, word: str) -> list[TermMatch]:
         lexicon = self.lexicon
         exact = lexicon.numbers.get(word)
         if exact is None:
             exact = lexicon.numbers.get(self.acronym(word))
-        senses = [Sense(exact, 1.0, "exact")] if exact is not None else []
+        senses = [TermMatch(exact, 1.0, "exact")] if exact is not None else []
         if "forms" in self.tuning.without:
             return senses
-        for term in lexicon.family.get(root(word), ()):
+        for term in lexicon.family.get(stem(word), ()):
             if term != exact:
                 near = exact is None or lexicon.languages[term] & lexicon.languages[exact]
                 similarity = self.tuning.form if near else self.tuning.foreign
-                senses.append(Sense(term, similarity, "form"))
+                senses.append(TermMatch(term, similarity, "form"))
         return senses
 
-    def _guessed(self, word: str) -> list[Sense]:
+    def _guessed(self, word: str) -> list[TermMatch]:
         if word in self.tokens.everyday:
             return []
-        senses = [Sense(term, self.tuning.form, "form") for term in self._from_latin(word)]
+        senses = [TermMatch(term, self.tuning.form, "form") for term in self._from_latin(word)]
         if "typos" in self.tuning.without:
             return senses
-        shared = root(word)
+        shared = stem(word)
         for near, edits in self.lexicon.near.find(word):
-            if root(near) == shared:
+            if stem(near) == shared:
                 continue  # another form of the same word, and known as such
             similarity = 1.0 - self.tuning.typo_cost * edits / max(len(near), len(word))
             senses += self._mistyped(near, similarity)
         return senses
 
-    def _mistyped(self, near: str, similarity: float) -> list[Sense]:
+    def _mistyped(self, near: str, similarity: float) -> list[TermMatch]:
         """Return the senses of a word that was meant, or of the two that were written as one."""
         lexicon = self.lexicon
         parts = (near,) if near in lexicon.numbers else lexicon.joins[near]
-        senses = [Sense(lexicon.numbers[part], similarity, "typo") for part in parts]
-        forms = [term for part in parts for term in lexicon.family.get(root(part), ())]
-        return [*senses, *(Sense(term, similarity * self.tuning.form, "typo") for term in forms)]
+        senses = [TermMatch(lexicon.numbers[part], similarity, "typo") for part in parts]
+        forms = [term for part in parts for term in lexicon.family.get(stem(part), ())]
+        return [
+            *senses,
+            *(TermMatch(term, similarity * self.tuning.form, "typo") for term in forms),
+        ]
 
     def _from_latin(self, word: str) -> Sequence[int]:
         """Return the Cyrillic words that a word in Latin letters stands for."""
         if "latin" in self.tuning.without or not word.isascii():
             return ()
-        return self.lexicon.latin.get(romanised_root(one_spelling(word)), ())
+        return self.lexicon.latin.get(romanised_stem(one_spelling(word)), ())
 
     def _unknown(self, word: str) -> float:
         if word.lstrip("v").isdigit():

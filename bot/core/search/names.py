@@ -10,24 +10,24 @@ from dataclasses import dataclass
 
 from bot.core.catalogue.model import ArticleBasis, Catalogue, Phrases, Tool
 from bot.core.search.normalize import exact_key, fold
-from bot.core.search.result import Reason, Rung
+from bot.core.search.result import FieldName, Reason
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class IndexedPhrase:
     """A text that stands for its owner: a tool by its position, or, behind them, what is absent.
 
     `meant` is the right form of a misspelling.
     """
 
     owner: int
-    rung: Rung
+    rung: FieldName
     text: str
     language: str
     meant: str | None = None
 
 
-def phrases_of(catalogue: Catalogue) -> Iterator[Phrase]:
+def phrases_of(catalogue: Catalogue) -> Iterator[IndexedPhrase]:
     """Return all that may be found: of the tools, and of the subjects that are not here."""
     for owner, tool in enumerate(catalogue.tools):
         yield from _of_tool(owner, tool)
@@ -43,23 +43,23 @@ def names_of(tool: Tool) -> Iterator[str]:
     yield from tool.short_names
 
 
-def _of_tool(owner: int, tool: Tool) -> Iterator[Phrase]:
+def _of_tool(owner: int, tool: Tool) -> Iterator[IndexedPhrase]:
     english: Phrases = {"en": (tool.title, *tool.short_names)}
     yield from _each(owner, "title", english)
     yield from _each(owner, "title", _single(tool.names))
     yield from _each(owner, "alias", tool.aliases)
     yield from _each(owner, "acronym", {"": tool.acronyms})
     for wrong, right in tool.misspellings.items():
-        yield Phrase(owner, "misspelling", wrong, "", right)
+        yield IndexedPhrase(owner, "misspelling", wrong, "", right)
     yield from _each(owner, "keyword", tool.keywords)
     yield from _each(owner, "need", tool.needs)
     yield from _each(owner, "summary", _single(tool.summary))
 
 
-def _each(owner: int, rung: Rung, texts: Phrases) -> Iterator[Phrase]:
+def _each(owner: int, rung: FieldName, texts: Phrases) -> Iterator[IndexedPhrase]:
     for language, group in texts.items():
         for text in group:
-            yield Phrase(owner, rung, text, language)
+            yield IndexedPhrase(owner, rung, text, language)
 
 
 def _single(texts: Mapping[str, str]) -> Phrases:
@@ -117,7 +117,7 @@ def names_in(catalogue: Catalogue) -> Names:
     return Names(known, articles)
 
 
-def _carried(catalogue: Catalogue, rung: Rung) -> dict[str, dict[int, tuple[int, str]]]:
+def _carried(catalogue: Catalogue, rung: FieldName) -> dict[str, dict[int, tuple[int, str]]]:
     """Return the names of a rung; of each, by tool, its place in its list and what it means."""
     found: dict[str, dict[int, tuple[int, str]]] = {}
     for owner, tool in enumerate(catalogue.tools):
@@ -128,7 +128,7 @@ def _carried(catalogue: Catalogue, rung: Rung) -> dict[str, dict[int, tuple[int,
     return found
 
 
-def _written(tool: Tool, rung: Rung) -> Iterator[tuple[str, str]]:
+def _written(tool: Tool, rung: FieldName) -> Iterator[tuple[str, str]]:
     """Return the names of a tool on a rung, each with what it means."""
     names: Iterable[str] = ()
     match rung:

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from bot.core.search import coefficients
-from bot.core.search.result import Rung
+from bot.core.search.result import FieldName
 
-RUNGS: Mapping[Rung, float] = {
+FIELD_NAMES: Mapping[FieldName, float] = {
     "title": 1.0, "alias": 0.97, "acronym": 1.0, "misspelling": 1.0, "article": 0.95,
     "keyword": 0.9, "need": 0.92, "summary": 0.6, "id": 1.0,
 }  # fmt: skip
@@ -30,10 +30,10 @@ class Calibration:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tuning:
+class SearchParameters:
     """All the numbers of a search."""
 
-    rungs: Mapping[Rung, float] = field(default_factory=lambda: RUNGS)
+    rungs: Mapping[FieldName, float] = field(default_factory=lambda: FIELD_NAMES)
     common: float = 0.8
     kind: float = 0.35
     silent: float = 0.08

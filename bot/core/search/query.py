@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.core.search.matching import Sense, Slot, Speller
+from bot.core.search.matching import QueryTerm, TermMatch, TermMatcher
 from bot.core.search.normalize import is_chinese, split_words
 from bot.core.search.synonyms import Synonyms
 
@@ -43,15 +43,15 @@ def _known(cited: list[re.Match[str]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-MAX_SLOTS = 24
+MAX_TERMS = 24
 """How many words of a question are looked up: the rest of a long text is not read."""
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
+class QueryReader:
     """Reads questions with the words of a catalogue."""
 
-    speller: Speller
+    speller: TermMatcher
     synonyms: Synonyms
 
     def names_in(self, folded: str) -> Iterator[str]:
@@ -63,10 +63,10 @@ class Reader:
         if len(said) == 1:
             yield self.speller.acronym(said[0])
 
-    def read(self, folded: str, *, unfinished: bool = False) -> list[Slot]:
+    def read(self, folded: str, *, unfinished: bool = False) -> list[QueryTerm]:
         """Return what a text says, the words that say nothing left out."""
         words = self._parted(self.speller.tokens.of_folded(folded))
-        said = self._said(words)[:MAX_SLOTS]
+        said = self._said(words)[:MAX_TERMS]
         slots = [self.speller.slot(word) for word in said]
         if unfinished and words:
             self._add_beginnings(words[-1], slots)
@@ -74,7 +74,7 @@ class Reader:
         self._add_synonyms(slots)
         slots = [slot for slot in slots if not _is_noise(slot)]
         if not any(slot.weight for slot in slots):
-            slots = [self._alone(word) for word in words[:MAX_SLOTS]]
+            slots = [self._alone(word) for word in words[:MAX_TERMS]]
         return _without_crossing_pairs(slots)
 
     def _said(self, words: list[str]) -> list[str]:
@@ -91,16 +91,16 @@ class Reader:
             parted += two if two and word not in lexicon.numbers else (word,)
         return parted
 
-    def _add_beginnings(self, word: str, slots: list[Slot]) -> None:
+    def _add_beginnings(self, word: str, slots: list[QueryTerm]) -> None:
         """Let the last word of an unfinished text mean the words that begin with it."""
         if not slots or slots[-1].said != word:
-            slots.append(Slot(word, 0.0, 0.0))
+            slots.append(QueryTerm(word, 0.0, 0.0))
         slot, weights = slots[-1], self.speller.lexicon.weights
         slot.senses += self.speller.beginnings(word)
         if slot.senses:
             slot.weight = slot.rank = max(weights[sense.term] for sense in slot.senses)
 
-    def _add_pairs(self, slots: list[Slot]) -> None:
+    def _add_pairs(self, slots: list[QueryTerm]) -> None:
         """Let two neighbours mean the one word that they are when written together."""
         lexicon, tuning = self.speller.lexicon, self.speller.tuning
         for first, second in pairwise(slots):
@@ -111,9 +111,9 @@ class Reader:
             for slot in (first, second):
                 slot.weight = min(slot.weight, says) if slot.senses else says
                 slot.rank = max(slot.rank, slot.weight)
-                slot.senses.append(Sense(term, tuning.joined, "joined"))
+                slot.senses.append(TermMatch(term, tuning.joined, "joined"))
 
-    def _add_synonyms(self, slots: list[Slot]) -> None:
+    def _add_synonyms(self, slots: list[QueryTerm]) -> None:
         lexicon, tuning = self.speller.lexicon, self.speller.tuning
         for start, end, group in self.synonyms.found_in([slot.said for slot in slots]):
             term = lexicon.numbers.get(group)
@@ -122,9 +122,9 @@ class Reader:
             for slot in slots[start:end]:
                 if not slot.senses:
                     slot.weight = slot.rank = lexicon.weights[term]
-                slot.senses.append(Sense(term, tuning.synonym, "synonym"))
+                slot.senses.append(TermMatch(term, tuning.synonym, "synonym"))
 
-    def _alone(self, word: str) -> Slot:
+    def _alone(self, word: str) -> QueryTerm:
         """Return a word of a question that says nothing: it may explain, and says little."""
         slot = self.speller.slot(word)
         if not slot.senses:
@@ -133,11 +133,11 @@ class Reader:
         return slot
 
 
-def _is_noise(slot: Slot) -> bool:
+def _is_noise(slot: QueryTerm) -> bool:
     return len(slot.said) == 1 and slot.said.isascii() and not slot.senses
 
 
-def _without_crossing_pairs(slots: list[Slot]) -> list[Slot]:
+def _without_crossing_pairs(slots: list[QueryTerm]) -> list[QueryTerm]:
     """Leave out unknown pairs of Chinese characters that known ones explain on both sides."""
     last = len(slots) - 1
     return [

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from math import exp
 
 from bot.core.catalogue.model import Catalogue
-from bot.core.search.parameters import Calibration, Tuning
-from bot.core.search.result import Found, Hit, Nothing, Outcome, Reason, Unsure
+from bot.core.search.parameters import Calibration, SearchParameters
+from bot.core.search.result import Found, Hit, Nothing, Reason, SearchOutcome, Unsure
 from bot.core.search.scoring import Candidate
 
 MAX_CHOICES = 5
@@ -59,7 +59,9 @@ def chance(of: tuple[float, ...], curve: Calibration) -> float:
     return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, height))))
 
 
-def decided(rates: list[Rated], catalogue: Catalogue, tuning: Tuning, explain: Explain) -> Outcome:
+def decided(
+    rates: list[Rated], catalogue: Catalogue, tuning: SearchParameters, explain: Explain
+) -> SearchOutcome:
     """Return the answer that the candidates allow."""
     tools = len(catalogue.tools)
     of_tools = [(one, sure) for one, sure in rates if one.owner < tools][:MAX_CHOICES]
@@ -84,6 +86,6 @@ def _lead(rates: list[Rated]) -> float:
     return rates[0][0].score - rates[1][0].score if len(rates) > 1 else 1.0
 
 
-def _close(hits: tuple[Hit, ...], tuning: Tuning) -> tuple[Hit, ...]:
+def _close(hits: tuple[Hit, ...], tuning: SearchParameters) -> tuple[Hit, ...]:
     least = hits[0].confidence * tuning.close
     return tuple(hit for hit in hits if hit.confidence >= least)

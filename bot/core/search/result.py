@@ -7,7 +7,7 @@ from typing import Literal
 
 from bot.core.catalogue.model import Absent, Tool
 
-Rung = Literal[
+FieldName = Literal[
     "id",
     "title",
     "acronym",
@@ -30,7 +30,7 @@ class Reason:
 
     said: str
     meant: str
-    where: Rung
+    where: FieldName
     how: How
 
 
@@ -65,4 +65,4 @@ class Nothing:
     absent: Absent | None = None
 
 
-Outcome = Found | Unsure | Nothing
+SearchOutcome = Found | Unsure | Nothing

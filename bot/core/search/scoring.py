@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from heapq import nlargest
 
 from bot.core.search.lexicon import Lexicon
-from bot.core.search.matching import Sense, Slot
-from bot.core.search.parameters import Tuning
-from bot.core.search.result import Reason, Rung
+from bot.core.search.matching import QueryTerm, TermMatch
+from bot.core.search.parameters import SearchParameters
+from bot.core.search.result import FieldName, Reason
 
 MAX_VISITED = 1800
 """Postings that one question visits one by one, however large the catalogue is."""
@@ -22,12 +22,12 @@ MAX_SKIMMED = 8_000
 MAX_SKIMMED_IN_ALL = 24_000
 """The same for all words of a question together."""
 
-NAMES: frozenset[Rung] = frozenset({"title", "alias"})
+NAMES: frozenset[FieldName] = frozenset({"title", "alias"})
 """The rungs that name a tool."""
 WHOLE = 0.1
 """How much of a name may be missing or misspelt in a question that still says the whole of it."""
 
-_Best = dict[int, tuple[float, int, Sense]]
+_Best = dict[int, tuple[float, int, TermMatch]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Candidate:
 class Scorer:
     """The score sheet of one question."""
 
-    def __init__(self, lexicon: Lexicon, tuning: Tuning) -> None:
+    def __init__(self, lexicon: Lexicon, tuning: SearchParameters) -> None:
         self._lexicon = lexicon
         self._tuning = tuning
         self._left = MAX_VISITED
@@ -54,12 +54,12 @@ class Scorer:
         self._met_in: array[int] | None = None
         self._matched: dict[int, float] = {}
         self._explained: dict[int, float] = {}
-        self._slots: list[tuple[Slot, _Best]] = []
+        self._slots: list[tuple[QueryTerm, _Best]] = []
         self._articles: list[tuple[str, dict[int, float]]] = []
         self._asked = 0.0
         self._ranked = 0.0
 
-    def add_all(self, slots: list[Slot]) -> None:
+    def add_all(self, slots: list[QueryTerm]) -> None:
         """Count all words of a question; the rarest first, to say where to look for the others."""
         postings = self._lexicon.postings
         ordered = sorted(
@@ -71,7 +71,7 @@ class Scorer:
         for slot in ordered:
             self._add(slot)
 
-    def _visit_both(self, first: Slot, second: Slot) -> None:
+    def _visit_both(self, first: QueryTerm, second: QueryTerm) -> None:
         """Where even the rarest words are common, look first where two of them meet."""
         postings = self._lexicon.postings
         one, other = (postings[slot.senses[0].term] for slot in (first, second))
@@ -79,7 +79,7 @@ class Scorer:
             self._meeting = sorted(set(one[:MAX_SKIMMED]).intersection(other[:MAX_SKIMMED]))
             self._met_in = one
 
-    def _add(self, slot: Slot) -> None:
+    def _add(self, slot: QueryTerm) -> None:
         lexicon, matched, owners = self._lexicon, self._matched, self._lexicon.owners
         strengths = lexicon.strengths
         self._asked += slot.weight

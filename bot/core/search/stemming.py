@@ -50,7 +50,7 @@ _ROMANISED_ENDINGS = frozenset(filter(None, map(in_latin, _CYRILLIC_ENDINGS)))
 
 
 @lru_cache(maxsize=8192)
-def root(word: str) -> str:
+def stem(word: str) -> str:
     """Return the root of a folded word; short words and words with digits are their own."""
     first = word[0]
     if len(word) < _LEAST or not word.isalpha():
@@ -64,7 +64,7 @@ def root(word: str) -> str:
     return word
 
 
-def romanised_root(word: str) -> str:
+def romanised_stem(word: str) -> str:
     """Return the root of a Russian word in Latin letters, in one spelling."""
     return _stripped(word, _ROMANISED_ENDINGS)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.core.search.stemming import root
+from bot.core.search.stemming import stem
 from bot.core.search.tokens import Tokens
 
 
@@ -21,7 +21,7 @@ class Synonyms:
 
     def found_in(self, words: list[str]) -> Iterator[tuple[int, int, str]]:
         """Return where a member begins and ends, and the name of its group."""
-        roots = [root(word) for word in words]
+        roots = [stem(word) for word in words]
         for start, first in enumerate(roots):
             for member, group in self.members.get(first, ()):
                 end = start + len(member)
@@ -36,7 +36,7 @@ def synonyms_of(groups: Iterable[tuple[str, ...]], tokens: Tokens) -> Synonyms:
     for number, group in enumerate(groups):
         names[f"={number}"] = group[0]
         for text in group:
-            roots = tuple(root(word) for word in tokens.of(text) if word not in tokens.silent)
+            roots = tuple(stem(word) for word in tokens.of(text) if word not in tokens.silent)
             if roots:
                 members.setdefault(roots[0], []).append((roots, f"={number}"))
     return Synonyms(members, names)

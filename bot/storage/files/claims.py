@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bot.runtime.private_folder import make_private
-from bot.storage.files.sqlite import migrate, opened
+from bot.storage.files.sqlite import migrate_file, opened
 
 _MIGRATIONS = (
     "CREATE TABLE claim (name TEXT PRIMARY KEY, until REAL NOT NULL) WITHOUT ROWID",
@@ -22,7 +22,7 @@ _MIGRATIONS = (
 """What takes the file from version to version: `migrate`."""
 
 
-class SqliteClaims:
+class SqliteIdempotencyKeys:
     """Lets exactly one of several tries go ahead."""
 
     def __init__(self, path: Path, clock: Callable[[], float]) -> None:
@@ -72,7 +72,7 @@ class SqliteClaims:
             with contextlib.suppress(sqlite3.OperationalError):  # another is switching it just now
                 database.execute("PRAGMA journal_mode = WAL")
             database.execute("PRAGMA synchronous = NORMAL")
-            migrate(database, _MIGRATIONS)
+            migrate_file(database, _MIGRATIONS)
         except sqlite3.Error:
             database.close()
             raise

@@ -18,7 +18,7 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-from bot.core.base.errors import CannotRun
+from bot.core.base.errors import CannotRunError
 from bot.core.chat.ports import Holder
 from bot.runtime.private_folder import make_private
 
@@ -130,7 +130,7 @@ class FileInbox:
             try:
                 self._database = self._opened()
             except (OSError, sqlite3.Error) as error:
-                raise CannotRun(
+                raise CannotRunError(
                     f"TOOLBOT_STATE: {self._folder} cannot be used ({error})."
                 ) from None
         return self._database

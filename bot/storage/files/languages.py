@@ -11,10 +11,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.core.base.errors import NotKept
+from bot.core.base.errors import NotStoredError
 from bot.core.base.people import Person, Place
 from bot.runtime.private_folder import make_private
-from bot.storage.files.sqlite import in_thread, migrate, opened
+from bot.storage.files.sqlite import in_thread, migrate_file, opened
 
 if TYPE_CHECKING:
     import sqlite3
@@ -74,7 +74,7 @@ class SqliteLanguageChoices:
             if not self._path.exists():
                 return None  # without the cost of a thread
             return await in_thread(self._chosen, owner)
-        except (NotKept, OSError):
+        except (NotStoredError, OSError):
             return None
 
     def _chosen(self, owner: str) -> str | None:
@@ -117,7 +117,7 @@ class SqliteLanguageChoices:
         make_private(self._path.parent)
         database = sqlite3.connect(self._path, timeout=5)
         try:
-            migrate(database, _MIGRATIONS)
+            migrate_file(database, _MIGRATIONS)
         except sqlite3.Error:
             database.close()
             raise

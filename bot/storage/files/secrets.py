@@ -9,13 +9,13 @@ from pathlib import Path
 
 from bot.runtime.private_folder import make_private
 from bot.storage.encryption import Seal
-from bot.storage.files.sqlite import migrate, opened
+from bot.storage.files.sqlite import migrate_file, opened
 
 _MIGRATIONS = ("CREATE TABLE sealed (name TEXT PRIMARY KEY, secret BLOB NOT NULL) WITHOUT ROWID",)
 """What takes the file from version to version: `migrate`."""
 
 
-class SqliteVault:
+class SqliteSecretStore:
     """Keeps secret texts by name in one SQLite file, each sealed together with its name."""
 
     def __init__(self, path: Path, keys: Sequence[str]) -> None:
@@ -127,7 +127,7 @@ class SqliteVault:
         database = sqlite3.connect(self._path, timeout=5)
         try:
             database.execute("PRAGMA secure_delete = ON")
-            migrate(database, _MIGRATIONS)
+            migrate_file(database, _MIGRATIONS)
         except sqlite3.Error:
             database.close()
             raise

@@ -1,6 +1,6 @@
 """A SQLite file, brought to its newest version and open for one piece of work.
 
-What goes wrong with it is `NotKept`.
+What goes wrong with it is `NotStoredError`.
 """
 
 from __future__ import annotations
@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
-from bot.core.base.errors import NotKept
+from bot.core.base.errors import NotStoredError
 
 if TYPE_CHECKING:
     import sqlite3
 
 
-def migrate(database: sqlite3.Connection, statements: Sequence[str]) -> None:
+def migrate_file(database: sqlite3.Connection, statements: Sequence[str]) -> None:
     """Run the statements that a file lacks; statement N takes it from version N to N + 1.
 
     The version is `PRAGMA user_version`. Two processes at once agree through SQLite's lock.
@@ -58,4 +58,4 @@ def opened(open_: Callable[[], sqlite3.Connection]) -> Iterator[sqlite3.Connecti
         with closing(open_()) as database, database:
             yield database
     except (OSError, sqlite3.Error) as error:
-        raise NotKept(str(error)) from error
+        raise NotStoredError(str(error)) from error

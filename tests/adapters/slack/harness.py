@@ -21,9 +21,9 @@ from bot.adapters.slack.adapter import ByHttp as OverHttp
 from bot.adapters.slack.adapter import BySocket, ManyWorkspaces, OneToken, Slack
 from bot.adapters.slack.socket import Patience
 from bot.core.chat.bot import Bot
-from bot.core.chat.context import Library
+from bot.core.chat.context import Services
 from bot.runtime.web import WebServer
-from bot.storage.files.claims import SqliteClaims
+from bot.storage.files.claims import SqliteIdempotencyKeys
 from tests.adapters.contract import Seen
 from tests.adapters.slack import payloads
 from tests.adapters.slack.server import (
@@ -118,7 +118,7 @@ def adapter(  # noqa: PLR0913  # what differs between tests
     return Slack(
         bot=bot,
         incidents=incidents or CountedIncidents(),
-        claims=SqliteClaims(state / "claims.sqlite3", time.time),  # noqa: TID251  # the real clock
+        claims=SqliteIdempotencyKeys(state / "claims.sqlite3", time.time),  # noqa: TID251  # the real clock
         who=who or OneToken(BOT_TOKEN),
         how=how or BySocket(APP_TOKEN),
         address=fake.address,
@@ -173,7 +173,7 @@ async def running(  # noqa: PLR0913  # what differs between tests
 class SlackHarness:
     """A person in a direct chat, over Socket Mode."""
 
-    def __init__(self, fake: FakeSlack, library: Library) -> None:
+    def __init__(self, fake: FakeSlack, library: Services) -> None:
         """Take the server that the adapter is connected to."""
         self._fake = fake
         self.library = library

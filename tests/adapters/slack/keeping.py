@@ -9,7 +9,7 @@ from bot.core.base.people import Place
 from bot.core.base.text import Plain
 from bot.core.chat.bot import Bot
 from bot.core.chat.commands import COMMANDS
-from bot.core.chat.context import Command, Turn
+from bot.core.chat.context import Command, Context
 from bot.core.chat.reply import Button, Notice, Reply
 from bot.core.chat.request import Request
 from bot.core.digests.schedule import Timetable
@@ -56,7 +56,7 @@ def asked_of(app: App) -> Asked:
     requests: list[Request] = []
     subscriptions = KeptSubscriptions()
 
-    async def digest(turn: Turn) -> Reply:
+    async def digest(turn: Context) -> Reply:
         requests.append(turn.request)
         said = Notice(((Plain(f"Digest: {turn.words or 'status'}."),),))
         if turn.words.split(" ")[0] in ("on", "off", "pause"):

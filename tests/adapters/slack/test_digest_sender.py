@@ -8,19 +8,24 @@ from pathlib import Path
 import pytest
 
 from bot.adapters.slack.adapter import ManyWorkspaces, Slack
-from bot.adapters.slack.api import Wire
-from bot.adapters.slack.digest_sender import SlackOutlet
-from bot.adapters.slack.errors import Refused
-from bot.adapters.slack.oauth_tokens import InstalledWorkspaces
-from bot.adapters.slack.rate_limit import Lanes
+from bot.adapters.slack.api import SlackApi
+from bot.adapters.slack.digest_sender import SlackDigestSender
+from bot.adapters.slack.errors import RefusedError
+from bot.adapters.slack.oauth_tokens import OAuthWorkspaces
+from bot.adapters.slack.rate_limit import RateLimiter
 from bot.adapters.slack.workspaces import Workspace
-from bot.core.base.errors import Gone, Later, NotSent, Unknown
+from bot.core.base.errors import (
+    DeliveryUnknownError,
+    NotDeliveredError,
+    RecipientGoneError,
+    RetryLaterError,
+)
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
-from bot.core.chat.ports import Outlet
-from bot.storage.encryption import SealedStates, new_key
-from bot.storage.files.claims import SqliteClaims
-from bot.storage.files.secrets import SqliteVault
+from bot.core.chat.ports import DigestSender
+from bot.storage.encryption import EncryptedStates, new_key
+from bot.storage.files.claims import SqliteIdempotencyKeys
+from bot.storage.files.secrets import SqliteSecretStore
 from bot.wiring.app import App
 from tests.adapters.slack import payloads
 from tests.adapters.slack.digests import digest_of
@@ -105,16 +110,16 @@ class TestPosting:
     @pytest.mark.parametrize(
         ("fault", "what_to_do"),
         [
-            (Fault(error="is_archived"), Gone),
-            (Fault(error="not_in_channel"), Gone),
-            (Fault(error="token_revoked"), Gone),
-            (Fault(retry_after=90), Later),
-            (Fault(error="fatal_error"), Unknown),
-            (Fault(error="internal_error"), Unknown),
-            (Fault(status=503), Unknown),
-            (Fault(lost=True), Unknown),
-            (Fault(garbled=True), Unknown),
-            (Fault(error="something_else"), Refused),
+            (Fault(error="is_archived"), RecipientGoneError),
+            (Fault(error="not_in_channel"), RecipientGoneError),
+            (Fault(error="token_revoked"), RecipientGoneError),
+            (Fault(retry_after=90), RetryLaterError),
+            (Fault(error="fatal_error"), DeliveryUnknownError),
+            (Fault(error="internal_error"), DeliveryUnknownError),
+            (Fault(status=503), DeliveryUnknownError),
+            (Fault(lost=True), DeliveryUnknownError),
+            (Fault(garbled=True), DeliveryUnknownError),
+            (Fault(error="something_else"), RefusedError),
         ],
         ids=_name,
     )
@@ -138,15 +143,15 @@ class TestPosting:
     ) -> None:
         """Without a connection there is no doubt: it may be tried again at once."""
         clock = asyncio.get_running_loop().time
-        vault = SqliteVault(tmp_path / "sealed.sqlite3", (new_key(),))
-        claims = SqliteClaims(tmp_path / "claims.sqlite3", clock)
+        vault = SqliteSecretStore(tmp_path / "sealed.sqlite3", (new_key(),))
+        claims = SqliteIdempotencyKeys(tmp_path / "claims.sqlite3", clock)
         address = f"http://127.0.0.1:{unused_tcp_port}/api/"
-        async with Wire(address, Lanes(clock), LOGGER) as wire:
-            workspaces = InstalledWorkspaces(wire, vault, claims, ("id", "secret"), clock)
+        async with SlackApi(address, RateLimiter(clock), LOGGER) as wire:
+            workspaces = OAuthWorkspaces(wire, vault, claims, ("id", "secret"), clock)
             await workspaces.add(Workspace(TEAM, BOT_TOKEN))
-            outlet = SlackOutlet(wire, workspaces)
+            outlet = SlackDigestSender(wire, workspaces)
             (part,) = outlet.parts(digest_of(2), say, PLACE)
-            with pytest.raises(NotSent):
+            with pytest.raises(NotDeliveredError):
                 await outlet.post(PLACE, part, KEY, ())
 
     async def test_blocks_that_slack_refuses_are_sent_as_words(
@@ -165,7 +170,7 @@ class TestPosting:
     ) -> None:
         """There is no token for it."""
         parts = by_socket.slack.outlet.parts(digest_of(2), say, PLACE)
-        with pytest.raises(Gone):
+        with pytest.raises(RecipientGoneError):
             await _post(by_socket.slack, parts, Place("slack:T9:C9", direct=False))
 
     async def test_a_token_that_cannot_be_read_loses_nothing(
@@ -174,23 +179,23 @@ class TestPosting:
         """A key that the operator forgot is set again, and then the digest comes."""
         file = tmp_path / "sealed.sqlite3"
         keys = (new_key(),)
-        await SqliteVault(file, (new_key(),)).write(f"slack:{TEAM}", "{}")
+        await SqliteSecretStore(file, (new_key(),)).write(f"slack:{TEAM}", "{}")
         who = ManyWorkspaces(
             client_id=CLIENT_ID,
             client_secret=CLIENT_SECRET,
-            vault=SqliteVault(file, keys),
-            states=SealedStates(keys, lambda: 0.0),
+            vault=SqliteSecretStore(file, keys),
+            states=EncryptedStates(keys, lambda: 0.0),
             translations=app.library.translations,
         )
         async with running(fake, bot_with(app), tmp_path, who=who) as slack:
-            with pytest.raises(NotSent):
+            with pytest.raises(NotDeliveredError):
                 await _post(slack.slack, slack.slack.outlet.parts(digest_of(2), say, PLACE))
 
     async def test_the_pace_is_that_of_the_workspace_and_of_the_channel(
         self, by_socket: Running
     ) -> None:
         """A second between posts to a channel, several hundred a minute in a workspace."""
-        outlet: Outlet = by_socket.slack.outlet
+        outlet: DigestSender = by_socket.slack.outlet
         way = outlet.way(PLACE)
         assert (way.bucket, way.chat) == (f"slack:{TEAM}", f"slack:{TEAM}:{CHANNEL}")
         assert way.rate * 60 < 300
@@ -225,7 +230,7 @@ class TestFinding:
         key = f"digest:7:2026-07-01:p{number}"
         assert await outlet.find(place, key, SINCE, earlier) is None
         fake.fail("chat.postMessage", Fault(lost=True))
-        with pytest.raises(Unknown):
+        with pytest.raises(DeliveryUnknownError):
             await outlet.post(place, parts[number], key, earlier)
         found = await outlet.find(place, key, SINCE, earlier)
         assert found is not None
@@ -239,7 +244,7 @@ class TestFinding:
         outlet = by_socket.slack.outlet
         above, below = outlet.parts(digest_of(7), say, DIRECT_PLACE)
         fake.fail("chat.postMessage", Fault(lost=True))
-        with pytest.raises(Unknown):
+        with pytest.raises(DeliveryUnknownError):
             await outlet.post(DIRECT_PLACE, above, KEY, ())
         found = await outlet.find(DIRECT_PLACE, KEY, SINCE, ())
         assert found is not None
@@ -267,7 +272,7 @@ class TestFinding:
         fake.posts += said[:40]
         assert await outlet.find(PLACE, KEY, SINCE, ()) == f"{CHANNEL}:{ours['ts']}"
         fake.posts += said[40:]
-        with pytest.raises(Unknown):
+        with pytest.raises(DeliveryUnknownError):
             await outlet.find(PLACE, KEY, SINCE, ())
 
     async def test_a_post_of_somebody_else_is_not_ours(
@@ -295,21 +300,21 @@ class TestFinding:
     ) -> None:
         """An app without the scopes works, and may send a doubtful digest twice."""
         fake.fail("conversations.history", fault)
-        with pytest.raises(Unknown):
+        with pytest.raises(DeliveryUnknownError):
             await by_socket.slack.outlet.find(PLACE, KEY, SINCE, ())
 
     async def test_without_scopes_it_cannot_tell(self, by_socket: Running, fake: FakeSlack) -> None:
         """Neither in a channel nor in a direct chat."""
         fake.scopes.clear()
         for place in (PLACE, DIRECT_PLACE, Place("slack:T9:C1", direct=False)):
-            with pytest.raises(Unknown):
+            with pytest.raises(DeliveryUnknownError):
                 await by_socket.slack.outlet.find(place, KEY, SINCE, ())
 
     async def test_slack_may_ask_to_look_later(self, by_socket: Running, fake: FakeSlack) -> None:
         """Some apps may look once a minute; nothing is asked before that is over."""
         fake.fail("conversations.history", Fault(retry_after=60))
         for _ in range(2):
-            with pytest.raises(Later):
+            with pytest.raises(RetryLaterError):
                 await by_socket.slack.outlet.find(PLACE, KEY, SINCE, ())
         assert [name for name, _ in fake.calls].count("conversations.history") == 1
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.slack.api import Wire
+from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.blocks import Json
-from bot.adapters.slack.bolt_app import Jobs
+from bot.adapters.slack.bolt_app import BackgroundTasks
 from bot.adapters.slack.context import settled
-from bot.adapters.slack.errors import Refused
+from bot.adapters.slack.errors import RefusedError
 from bot.adapters.slack.inbound import (
     from_command,
     from_message,
@@ -22,11 +22,11 @@ from bot.adapters.slack.inbound import (
 )
 from bot.adapters.slack.origin import Origin, origin_of
 from bot.adapters.slack.profiles import Profile, Profiles
-from bot.adapters.slack.rate_limit import Lanes
-from bot.adapters.slack.views import Anchor
-from bot.adapters.slack.webhook import Gate
+from bot.adapters.slack.rate_limit import RateLimiter
+from bot.adapters.slack.views import ReplyTarget
+from bot.adapters.slack.webhook import RequestVerifier
 from bot.adapters.slack.workspaces import Workspace
-from bot.core.base.errors import CannotRun
+from bot.core.base.errors import CannotRunError
 from bot.wiring.app import App
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import LOGGER, Running, adapter, running, words
@@ -49,7 +49,7 @@ async def test_slack_being_out_of_reach_at_the_start_is_one_sentence(
 ) -> None:
     """Whoever restarts the bot reads why."""
     fake.fail(method, fault)
-    with pytest.raises(CannotRun, match="cannot be reached"):
+    with pytest.raises(CannotRunError, match="cannot be reached"):
         await adapter(fake, bot_with(app), tmp_path).run()
 
 
@@ -86,12 +86,12 @@ def test_what_nobody_sent_asks_nothing() -> None:
 @pytest.mark.parametrize("written", [None, "", "{", "7", '["C1"]', '{"a": 1}'])
 def test_what_a_window_carries_may_be_of_another_version(written: str | None) -> None:
     """Then nothing is known of where it came from."""
-    assert Anchor.read(written) == Anchor()
+    assert ReplyTarget.read(written) == ReplyTarget()
 
 
 async def test_work_that_takes_too_long_is_given_up_when_leaving() -> None:
     """The program ends."""
-    jobs = Jobs(CountedIncidents())
+    jobs = BackgroundTasks(CountedIncidents())
     jobs.start(asyncio.sleep(3_600))
     await jobs.finish(0.01)
 
@@ -99,7 +99,7 @@ async def test_work_that_takes_too_long_is_given_up_when_leaving() -> None:
 async def test_the_gate_forgets_what_could_not_come_again() -> None:
     """Its memory does not grow for ever."""
     now = [1_000_000.0]
-    gate = Gate(SIGNING_SECRET, lambda: now[0])
+    gate = RequestVerifier(SIGNING_SECRET, lambda: now[0])
     for number in range(3):
         body = f'{{"number": {number}}}'.encode()
         headers = {**signed(body, int(now[0])), "Content-Type": "application/json"}
@@ -111,7 +111,7 @@ async def test_the_gate_forgets_what_could_not_come_again() -> None:
 async def test_a_profile_is_asked_for_again_after_an_hour(fake: FakeSlack) -> None:
     """People change their language; what Slack does not say is nothing."""
     now = [0.0]
-    async with Wire(fake.address, Lanes(lambda: 0.0), LOGGER) as wire:
+    async with SlackApi(fake.address, RateLimiter(lambda: 0.0), LOGGER) as wire:
         profiles = Profiles(wire, lambda: now[0])
         workspace = Workspace(TEAM, BOT_TOKEN)
         fake.fail("users.info", Fault(error="user_not_found"))
@@ -159,7 +159,7 @@ def test_an_admin_of_another_company_manages_nothing_here(
 async def test_a_profile_that_takes_long_is_not_waited_for(fake: FakeSlack) -> None:
     """A window must open within three seconds."""
     fake.hold.clear()
-    async with Wire(fake.address, Lanes(lambda: 0.0), LOGGER) as wire:
+    async with SlackApi(fake.address, RateLimiter(lambda: 0.0), LOGGER) as wire:
         profiles = Profiles(wire, lambda: 0.0)
         found = await profiles.of(Workspace(TEAM, BOT_TOKEN), USER, patience=0.05)
         assert found == Profile()
@@ -238,6 +238,6 @@ async def test_an_event_whose_authorizations_are_broken_is_answered(
 )
 async def test_a_private_answer_goes_to_no_other_address_than_slack_s(url: str) -> None:
     """Neither another host nor another port of that host is taken."""
-    async with Wire("https://slack.com/api/", Lanes(time.monotonic), LOGGER) as wire:
-        with pytest.raises(Refused, match="not_slack"):
+    async with SlackApi("https://slack.com/api/", RateLimiter(time.monotonic), LOGGER) as wire:
+        with pytest.raises(RefusedError, match="not_slack"):
             await wire.respond(url, {"text": "hello"})

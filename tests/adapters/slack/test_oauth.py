@@ -14,10 +14,10 @@ import aiohttp
 import pytest
 
 from bot.adapters.slack.adapter import ManyWorkspaces
-from bot.adapters.slack.manifest import SCOPES
-from bot.core.base.errors import NotKept
-from bot.storage.encryption import SealedStates, new_key
-from bot.storage.files.secrets import SqliteVault
+from bot.adapters.slack.manifest import BOT_SCOPES
+from bot.core.base.errors import NotStoredError
+from bot.storage.encryption import EncryptedStates, new_key
+from bot.storage.files.secrets import SqliteSecretStore
 from bot.wiring.app import App
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import Running, running, words
@@ -34,7 +34,7 @@ class Installable:
     """A running adapter that workspaces install, and what it keeps."""
 
     slack: Running
-    vault: SqliteVault
+    vault: SqliteSecretStore
     file: Path
     keys: tuple[str, ...]
 
@@ -48,12 +48,12 @@ async def many(fake: FakeSlack, app: App, tmp_path: Path) -> AsyncIterator[Insta
     """Return an adapter for many workspaces."""
     keys = (new_key(),)
     file = tmp_path / "sealed.sqlite3"
-    vault = SqliteVault(file, keys)
+    vault = SqliteSecretStore(file, keys)
     who = ManyWorkspaces(
         client_id=CLIENT_ID,
         client_secret=CLIENT_SECRET,
         vault=vault,
-        states=SealedStates(keys, CLOCK),
+        states=EncryptedStates(keys, CLOCK),
         translations=app.library.translations,
     )
     async with running(fake, bot_with(app), tmp_path, over_http=True, who=who) as slack:
@@ -66,7 +66,7 @@ def granted(token: str = TOKEN, **more: object) -> Json:
         "ok": True,
         "access_token": token,
         "token_type": "bot",
-        "scope": ",".join(SCOPES),
+        "scope": ",".join(BOT_SCOPES),
         "bot_user_id": "UBOT",
         "app_id": "A1",
         "team": {"id": TEAM, "name": "Example"},
@@ -92,7 +92,7 @@ async def begin(many: Installable, session: aiohttp.ClientSession) -> str:
     link = re.search(r"href='([^']+)'", text)
     assert link
     asked = parse_qs(urlsplit(link[1].replace("&amp;", "&")).query)
-    assert asked["scope"] == [",".join(SCOPES)]
+    assert asked["scope"] == [",".join(BOT_SCOPES)]
     assert asked["redirect_uri"] == ["https://bot.example.org/slack/oauth_redirect"]
     session.cookie_jar.update_cookies({cookie.key: cookie.value})  # `Secure`, and we have no TLS
     return asked["state"][0]
@@ -156,7 +156,7 @@ class TestInstalling:
                     declined = {"state": state, "code": "no-such-code"}
                     await session.get(many.url("/slack/oauth_redirect"), params=declined)
                 case _:
-                    old = SealedStates(many.keys, lambda: CLOCK() - 700).issue()
+                    old = EncryptedStates(many.keys, lambda: CLOCK() - 700).issue()
                     asked["state"] = old
                     session.cookie_jar.update_cookies({"toolbot-slack-state": old})
             async with session.get(many.url("/slack/oauth_redirect"), params=asked) as page:
@@ -192,7 +192,7 @@ class TestInstalling:
         """The person reads it, and the operator."""
         many.file.write_bytes(b"damaged" * 1_000)
         assert await install(many, granted()) == 502
-        assert [type(error) for error in many.slack.incidents.errors] == [NotKept]
+        assert [type(error) for error in many.slack.incidents.errors] == [NotStoredError]
 
     async def test_a_code_that_slack_refuses_is_explained(self, many: Installable) -> None:
         """And the operator hears of it, without the code."""

@@ -8,21 +8,21 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.slack.api import Wire
-from bot.adapters.slack.oauth_tokens import InstalledWorkspaces
+from bot.adapters.slack.api import SlackApi
+from bot.adapters.slack.oauth_tokens import OAuthWorkspaces
 from bot.adapters.slack.origin import Origin
-from bot.adapters.slack.rate_limit import Lanes
+from bot.adapters.slack.rate_limit import RateLimiter
 from bot.adapters.slack.workspaces import Workspace
 from bot.storage.encryption import new_key
-from bot.storage.files.claims import SqliteClaims
-from bot.storage.files.secrets import SqliteVault
+from bot.storage.files.claims import SqliteIdempotencyKeys
+from bot.storage.files.secrets import SqliteSecretStore
 from tests.adapters.slack.harness import LOGGER
 from tests.adapters.slack.server import CLIENT_ID, CLIENT_SECRET, TEAM, FakeSlack, Fault
 from tests.adapters.slack.test_oauth import RENEWED, TOKEN, granted
 
 NOW = 1_000_000.0
 OURS = Origin(None, TEAM)
-Process = Callable[[], InstalledWorkspaces]
+Process = Callable[[], OAuthWorkspaces]
 
 
 class _Clock:
@@ -40,26 +40,28 @@ def clock() -> _Clock:
 
 
 @pytest.fixture
-def vault(tmp_path: Path) -> SqliteVault:
+def vault(tmp_path: Path) -> SqliteSecretStore:
     """What all processes keep."""
-    return SqliteVault(tmp_path / "sealed.sqlite3", (new_key(),))
+    return SqliteSecretStore(tmp_path / "sealed.sqlite3", (new_key(),))
 
 
 @pytest.fixture
 async def process(
-    fake: FakeSlack, tmp_path: Path, vault: SqliteVault, clock: _Clock
-) -> AsyncIterator[Callable[[], InstalledWorkspaces]]:
+    fake: FakeSlack, tmp_path: Path, vault: SqliteSecretStore, clock: _Clock
+) -> AsyncIterator[Callable[[], OAuthWorkspaces]]:
     """Return what makes another process, with nothing shared but files."""
     async with AsyncExitStack() as stack:
         wires = [
-            await stack.enter_async_context(Wire(fake.address, Lanes(time.monotonic), LOGGER))
+            await stack.enter_async_context(
+                SlackApi(fake.address, RateLimiter(time.monotonic), LOGGER)
+            )
             for _ in range(2)
         ]
 
-        def make() -> InstalledWorkspaces:
-            claims = SqliteClaims(tmp_path / "claims.sqlite3", clock)
+        def make() -> OAuthWorkspaces:
+            claims = SqliteIdempotencyKeys(tmp_path / "claims.sqlite3", clock)
             client = (CLIENT_ID, CLIENT_SECRET)
-            return InstalledWorkspaces(wires.pop(), vault, claims, client, clock)
+            return OAuthWorkspaces(wires.pop(), vault, claims, client, clock)
 
         yield make
 
@@ -112,7 +114,7 @@ async def test_a_lost_answer_never_costs_a_token_that_works(
 
 
 async def test_a_workspace_that_leaves_while_its_token_is_renewed_is_gone(
-    fake: FakeSlack, process: Process, vault: SqliteVault
+    fake: FakeSlack, process: Process, vault: SqliteSecretStore
 ) -> None:
     """What Slack answers then is thrown away, also by another process."""
     one, other = process(), process()

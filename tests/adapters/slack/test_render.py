@@ -13,13 +13,13 @@ from slack_sdk.models.blocks import Block
 
 from bot.adapters.slack import limits
 from bot.adapters.slack.blocks import length
-from bot.adapters.slack.button_value import Pressed, read, write
+from bot.adapters.slack.button_value import ButtonValue, read, write
 from bot.adapters.slack.digest_form import form
 from bot.adapters.slack.digest_posts import parts
 from bot.adapters.slack.inbound import from_command
-from bot.adapters.slack.question import to_line, unmarked
+from bot.adapters.slack.question import strip_markup, to_line
 from bot.adapters.slack.render import Frame, render
-from bot.adapters.slack.views import Anchor, home, modal, options
+from bot.adapters.slack.views import ReplyTarget, home, modal, options
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Person, Place
 from bot.core.base.text import Bold, Code, Italic, Link, Plain
@@ -41,7 +41,7 @@ from bot.core.chat.reply import (
     Several,
 )
 from bot.core.chat.request import Request
-from bot.core.digests.changes import BASELINE, changes, news_of
+from bot.core.digests.changes import BASELINE, catalogue_changes, changes
 from bot.core.digests.schedule import Rhythm, Timetable
 from bot.wiring.app import App
 from tests.adapters.probe import HOSTILE_TEXT
@@ -105,7 +105,7 @@ _reply = some.one_of(_card, _choices, _notice, _page, _several, _digest)
 _frame = some.builds(
     Frame,
     asked=some.builds(
-        Pressed, some.text(max_size=3_000), some.lists(_short, max_size=9).map(tuple)
+        ButtonValue, some.text(max_size=3_000), some.lists(_short, max_size=9).map(tuple)
     ),
     may_share=some.booleans(),
     sharer=some.none() | some.just("U1"),
@@ -177,7 +177,9 @@ class TestProperties:
     def test_windows_and_home_hold_any_reply(self, say: Translator, reply: Reply) -> None:
         """Views have limits of their own."""
         shown = render(reply, say)
-        check_view(modal(shown, say, Anchor("C1", "1.1", "https://hooks.slack.com/" + "x" * 4_000)))
+        check_view(
+            modal(shown, say, ReplyTarget("C1", "1.1", "https://hooks.slack.com/" + "x" * 4_000))
+        )
         check_view(home([shown] * 5, say, "now"))
 
     @pytest.mark.long
@@ -186,8 +188,8 @@ class TestProperties:
         """However many and long."""
         check_options(options(cards))
 
-    @given(pressed=some.builds(Pressed, some.text(), some.lists(some.text()).map(tuple)))
-    def test_a_button_carries_its_lines_as_far_as_they_fit(self, pressed: Pressed) -> None:
+    @given(pressed=some.builds(ButtonValue, some.text(), some.lists(some.text()).map(tuple)))
+    def test_a_button_carries_its_lines_as_far_as_they_fit(self, pressed: ButtonValue) -> None:
         """The line comes back, and as much of the way as there is room for."""
         value = write(pressed)
         assert length(value) <= limits.BUTTON_VALUE
@@ -200,7 +202,7 @@ class TestProperties:
         request = Request(Place("slack:T1:C1", direct=False), Person("slack:T1:U1"), query)
         say = await shared_app.bot.translator_for(request)
         reply = await shared_app.bot.answer(request)
-        shown = render(reply, say, Frame(Pressed(query), may_share=True))
+        shown = render(reply, say, Frame(ButtonValue(query), may_share=True))
         check_message(shown.message())
         assert "<" not in shown.text
 
@@ -216,7 +218,7 @@ class TestProperties:
     def test_what_is_typed_survives_slacks_escaping(self, text: str) -> None:
         """The three letters that Slack escapes come back as they were typed."""
         typed = " ".join(text.replace("<", "").replace(">", "").replace("&", "").split())
-        assert unmarked(typed).split() == typed.split()
+        assert strip_markup(typed).split() == typed.split()
 
 
 LONG = " ".join(f"word{number}" for number in range(3_000))
@@ -241,17 +243,17 @@ class TestTooMuch:
         self, say: Translator, reply: Reply
     ) -> None:
         """The last row of buttons is never what is lost."""
-        shown = render(reply, say, Frame(Pressed("/a", ("/b",))))
+        shown = render(reply, say, Frame(ButtonValue("/a", ("/b",))))
         for message in (shown.message(), shown.replacement()):
             check_message(message)
         assert shown.blocks[-1]["elements"][-1]["action_id"].startswith("back")
-        check_view(modal(shown, say, Anchor()))
+        check_view(modal(shown, say, ReplyTarget()))
 
     def test_turning_a_page_stays_as_well(self, say: Translator) -> None:
         """All rows at the end are ways on or back."""
         items = tuple(Item(Button("T" * 150, f"/tool t{one}"), "d" * 900) for one in range(10))
         page = Page((Plain("All"),), items, (Plain("9 of 9"),), (Button("Next", "/tools page:2"),))
-        shown = render(page, say, Frame(Pressed("/tools", ("/help",))))
+        shown = render(page, say, Frame(ButtonValue("/tools", ("/help",))))
         check_message(shown.message())
         assert [one["elements"][0]["text"]["text"] for one in shown.blocks[-2:]] == [
             "Next",
@@ -267,9 +269,9 @@ class TestTooMuch:
 
     def test_a_button_forgets_the_farthest_way_first(self) -> None:
         """The line itself comes back whole as long as it fits at all."""
-        known = read(write(Pressed("/tool a", ("b" * 900, "c" * 900, "d" * 900))))
-        assert known == Pressed("/tool a", ("b" * 900, "c" * 900))
-        assert read(write(Pressed("x" * 5_000))).line.startswith("xxx")
+        known = read(write(ButtonValue("/tool a", ("b" * 900, "c" * 900, "d" * 900))))
+        assert known == ButtonValue("/tool a", ("b" * 900, "c" * 900))
+        assert read(write(ButtonValue("x" * 5_000))).line.startswith("xxx")
 
 
 class TestEveryTool:
@@ -280,7 +282,7 @@ class TestEveryTool:
         """It is shorter in words, and no tool is left out."""
         catalogue = shared_app.library.catalogue
         say = shared_app.library.translations.choose((language,))
-        news = news_of(catalogue, (), BASELINE, dt.datetime(2026, 7, 1, tzinfo=dt.UTC))
+        news = catalogue_changes(catalogue, (), BASELINE, dt.datetime(2026, 7, 1, tzinfo=dt.UTC))
         digest = compose(changes(news), catalogue, say, dt.date(2026, 7, 1))
         shown = render(digest, say)
         check_message(shown.message())
@@ -340,7 +342,7 @@ class TestLines:
     )
     def test_slacks_mark_up_is_taken_off(self, marked: str, words_: str) -> None:
         """What is searched are words."""
-        assert unmarked(marked) == words_
+        assert strip_markup(marked) == words_
 
 
 CARD = Card(
@@ -358,8 +360,8 @@ CARD = Card(
 )
 ITEM = Item(Button("Time Release Study", "/tool time-release-study"), "Measures how long …")
 EXAMPLES: dict[str, tuple[Reply, Frame]] = {
-    "card": (CARD, Frame(Pressed("trs", ("/tools",)), may_share=True)),
-    "shared": (CARD, Frame(Pressed("trs"), sharer="U1")),
+    "card": (CARD, Frame(ButtonValue("trs", ("/tools",)), may_share=True)),
+    "shared": (CARD, Frame(ButtonValue("trs"), sharer="U1")),
     "choices": (Choices((Plain("“upu” fits more than one."),), (ITEM, ITEM)), Frame()),
     "page": (
         Page(
@@ -368,7 +370,7 @@ EXAMPLES: dict[str, tuple[Reply, Frame]] = {
             (Plain("9 entries, page 2 of 2"),),
             (Button("← Previous", "/tools page:1"),),
         ),
-        Frame(Pressed("/tools page:2")),
+        Frame(ButtonValue("/tools page:2")),
     ),
     "notice": (
         Notice(
@@ -378,7 +380,7 @@ EXAMPLES: dict[str, tuple[Reply, Frame]] = {
         Frame(),
     ),
     "several": (Several((CARD, Choices((Plain("Which one?"),), (ITEM,)))), Frame()),
-    "digest-preview": (digest_of(7), Frame(Pressed("/digest preview", ("/digest",)))),
+    "digest-preview": (digest_of(7), Frame(ButtonValue("/digest preview", ("/digest",)))),
 }
 
 
@@ -410,12 +412,12 @@ class TestGolden:
 
     def test_a_window_looks_as_it_did(self, say: Translator) -> None:
         """With the search above the answer."""
-        shown = render(CARD, say, Frame(Pressed("trs"), may_share=True))
-        _compare("modal", modal(shown, say, Anchor("C1", "1.000100", None)))
+        shown = render(CARD, say, Frame(ButtonValue("trs"), may_share=True))
+        _compare("modal", modal(shown, say, ReplyTarget("C1", "1.000100", None)))
 
     def test_the_form_for_a_digest_looks_as_it_did(self, say: Translator) -> None:
         """Filled with what is chosen."""
-        view = form(OPTIONS, say, Anchor("C1", None, None), direct=False)
+        view = form(OPTIONS, say, ReplyTarget("C1", None, None), direct=False)
         check_view(view)
         _compare("digest-form", view)
 

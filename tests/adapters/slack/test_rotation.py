@@ -13,18 +13,18 @@ from pathlib import Path
 import pytest
 
 from bot.adapters.slack.adapter import ManyWorkspaces
-from bot.adapters.slack.api import Wire
-from bot.adapters.slack.errors import NotRenewed, Refused
+from bot.adapters.slack.api import SlackApi
+from bot.adapters.slack.errors import NotRenewed, RefusedError
 from bot.adapters.slack.installation_store import InstallationStore
-from bot.adapters.slack.oauth_tokens import InstalledWorkspaces
+from bot.adapters.slack.oauth_tokens import OAuthWorkspaces
 from bot.adapters.slack.origin import Origin
-from bot.adapters.slack.rate_limit import Lanes
+from bot.adapters.slack.rate_limit import RateLimiter
 from bot.adapters.slack.token_rotation import TokenRotation
 from bot.adapters.slack.workspaces import Workspace
-from bot.core.base.errors import Later, NotSent
-from bot.storage.encryption import SealedStates, new_key
-from bot.storage.files.claims import SqliteClaims
-from bot.storage.files.secrets import SqliteVault
+from bot.core.base.errors import NotDeliveredError, RetryLaterError
+from bot.storage.encryption import EncryptedStates, new_key
+from bot.storage.files.claims import SqliteIdempotencyKeys
+from bot.storage.files.secrets import SqliteSecretStore
 from bot.wiring.app import App
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import LOGGER, Running, running, words
@@ -64,7 +64,7 @@ class _OAuth:
             raise self.fails
         if sum(at > self.now - 60 for at in self.renewed) >= _A_MINUTE:
             self.refused += 1
-            raise Later(30)
+            raise RetryLaterError(30)
         self.renewed.append(self.now)
         token = f"{grant['refresh_token']}-{len(self.renewed)}"
         return {"access_token": token, "refresh_token": token, "expires_in": 12 * _HOUR}
@@ -79,13 +79,13 @@ def oauth() -> _OAuth:
 @pytest.fixture
 def store(tmp_path: Path) -> InstallationStore:
     """Installations of nobody yet."""
-    return InstallationStore(SqliteVault(tmp_path / "sealed.sqlite3", (new_key(),)))
+    return InstallationStore(SqliteSecretStore(tmp_path / "sealed.sqlite3", (new_key(),)))
 
 
 @pytest.fixture
 def process(oauth: _OAuth, store: InstallationStore, tmp_path: Path) -> Callable[[], TokenRotation]:
     """Return what makes the rotation of one more process, with that clock."""
-    claims = SqliteClaims(tmp_path / "claims.sqlite3", oauth.clock)
+    claims = SqliteIdempotencyKeys(tmp_path / "claims.sqlite3", oauth.clock)
     return lambda: TokenRotation(
         store, claims, oauth.access, clock=oauth.clock, sleep=oauth.sleep, logger=LOGGER
     )
@@ -170,7 +170,7 @@ async def test_a_renewal_that_fails_is_told_once_and_tried_ever_more_rarely(
     """The dead token is used by nobody; when Slack is back, it is renewed."""
     await _installed(store, _BEGUN - 61, count=1)
     dead = await _kept(store, "T0")
-    oauth.fails = NotSent("no connection")
+    oauth.fails = NotDeliveredError("no connection")
     for in_bulk in [True, False] * 300:
         with pytest.raises(NotRenewed) as later:
             await rotation.fresh(dead, in_bulk=in_bulk)
@@ -211,7 +211,7 @@ async def test_a_clock_that_was_wrong_holds_nothing_up(
     """What was to wait by the wrong clock does not wait for a month by the right one."""
     oauth.now += jump
     await _installed(store, oauth.now - 61, count=1)
-    oauth.fails = NotSent("no connection")
+    oauth.fails = NotDeliveredError("no connection")
     with pytest.raises(NotRenewed):
         await rotation.fresh(await _kept(store, "T0"), in_bulk=True)
     oauth.now, oauth.fails = _BEGUN, None
@@ -226,9 +226,9 @@ async def many(fake: FakeSlack, app: App, tmp_path: Path) -> AsyncIterator[Runni
     """The adapter for many workspaces, one of which has a token that has ended."""
     clock = time.time  # noqa: TID251  # the real clock
     keys = (new_key(),)
-    vault = SqliteVault(tmp_path / "sealed.sqlite3", keys)
+    vault = SqliteSecretStore(tmp_path / "sealed.sqlite3", keys)
     await InstallationStore(vault).write(Workspace(TEAM, TOKEN, "UBOT", "xoxe-1", clock() - 5))
-    states = SealedStates(keys, clock)
+    states = EncryptedStates(keys, clock)
     who = ManyWorkspaces(CLIENT_ID, CLIENT_SECRET, vault, states, app.library.translations)
     fake.fail("oauth.v2.access", Fault(retry_after=300, times=100))
     async with running(fake, bot_with(app), tmp_path, over_http=True, who=who) as found:
@@ -255,13 +255,13 @@ async def test_a_token_that_slack_calls_expired_is_renewed_once_and_nothing_is_l
 ) -> None:
     """Its end was written down wrongly: five posts find out together."""
     clock = asyncio.get_running_loop().time
-    vault = SqliteVault(tmp_path / "sealed.sqlite3", (new_key(),))
-    claims = SqliteClaims(tmp_path / "claims.sqlite3", clock)
+    vault = SqliteSecretStore(tmp_path / "sealed.sqlite3", (new_key(),))
+    claims = SqliteIdempotencyKeys(tmp_path / "claims.sqlite3", clock)
     fake.tokens.add(TOKEN)
     fake.codes["xoxe-1"] = granted(RENEWED, refresh_token="xoxe-2", expires_in=43_200)
     fake.fail("chat.postMessage", Fault(error="token_expired", times=5))
-    async with Wire(fake.address, Lanes(clock), LOGGER) as wire:
-        workspaces = InstalledWorkspaces(
+    async with SlackApi(fake.address, RateLimiter(clock), LOGGER) as wire:
+        workspaces = OAuthWorkspaces(
             wire, vault, claims, (CLIENT_ID, CLIENT_SECRET), clock, logger=LOGGER
         )
         await workspaces.start()
@@ -281,16 +281,16 @@ async def test_a_token_that_does_not_rotate_and_is_refused_stays_refused(
 ) -> None:
     """There is nothing that could renew it."""
     clock = asyncio.get_running_loop().time
-    vault = SqliteVault(tmp_path / "sealed.sqlite3", (new_key(),))
-    claims = SqliteClaims(tmp_path / "claims.sqlite3", clock)
+    vault = SqliteSecretStore(tmp_path / "sealed.sqlite3", (new_key(),))
+    claims = SqliteIdempotencyKeys(tmp_path / "claims.sqlite3", clock)
     fake.tokens.add(TOKEN)
     fake.fail("chat.postMessage", Fault(error="token_expired"))
-    async with Wire(fake.address, Lanes(clock), LOGGER) as wire:
-        workspaces = InstalledWorkspaces(wire, vault, claims, ("id", "secret"), clock)
+    async with SlackApi(fake.address, RateLimiter(clock), LOGGER) as wire:
+        workspaces = OAuthWorkspaces(wire, vault, claims, ("id", "secret"), clock)
         await workspaces.start()
         await workspaces.add(Workspace(TEAM, TOKEN, "UBOT"))
         found = await workspaces.find(Origin(None, TEAM))
         assert found
-        with pytest.raises(Refused, match="token_expired"):
+        with pytest.raises(RefusedError, match="token_expired"):
             await wire.call(found.token, "chat.postMessage", {"channel": CHANNEL, "text": "x"})
     assert len(fake.calls) == 1

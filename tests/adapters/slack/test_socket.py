@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.adapters.slack.socket import Patience
-from bot.core.base.errors import CannotRun
+from bot.core.base.errors import CannotRunError
 from bot.wiring.app import App
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import QUICK, adapter, running, words
@@ -103,6 +103,6 @@ async def test_a_token_that_slack_does_not_take_is_one_clear_sentence(
     """It names the setting, and no token stands in it."""
     fake.fail(method, Fault(error="invalid_auth"))
     slack = adapter(fake, bot_with(app), tmp_path)
-    with pytest.raises(CannotRun, match=r"SLACK_(BOT|APP)_TOKEN") as raised:
+    with pytest.raises(CannotRunError, match=r"SLACK_(BOT|APP)_TOKEN") as raised:
         await slack.run()
     assert "right" not in str(raised.value)

@@ -10,7 +10,7 @@ import pytest
 
 from bot.adapters.slack.time_slices import TimeSlices
 from bot.core.base.text import Plain
-from bot.core.chat.context import Command, Turn
+from bot.core.chat.context import Command, Context
 from bot.core.chat.reply import Notice, Reply
 from bot.wiring.app import App
 from tests.adapters.slack.harness import Running, running
@@ -30,7 +30,7 @@ async def slack(
 ) -> AsyncIterator[Running]:
     """The adapter, with a command that waits."""
 
-    async def wait(_turn: Turn) -> Reply:
+    async def wait(_turn: Context) -> Reply:
         await stuck.wait()
         return Notice(((Plain("at last"),),))
 

@@ -7,10 +7,10 @@ import pytest
 from aiohttp import web
 
 from bot.adapters.slack.adapter import ManyWorkspaces
-from bot.core.base.errors import NotKept
+from bot.core.base.errors import NotStoredError
 from bot.runtime.web import WebServer
-from bot.storage.encryption import SealedStates, new_key
-from bot.storage.files.secrets import SqliteVault
+from bot.storage.encryption import EncryptedStates, new_key
+from bot.storage.files.secrets import SqliteSecretStore
 from bot.wiring.app import App
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import Running, buttons, running, words
@@ -53,7 +53,7 @@ async def test_where_nothing_can_be_claimed_questions_are_answered(
     share = buttons(next(one for one in fake.sent if one.how == "ephemeral").body["blocks"])
     await slack.interact(payloads.press(share["Share here"], fake.hook(CHANNEL, USER)))
     await fake.until(4)
-    assert {type(error) for error in slack.incidents.errors} == {NotKept}
+    assert {type(error) for error in slack.incidents.errors} == {NotStoredError}
 
 
 async def test_where_no_token_can_be_read_people_hear_that_it_failed(
@@ -61,12 +61,12 @@ async def test_where_no_token_can_be_read_people_hear_that_it_failed(
 ) -> None:
     """By the address that Slack gave, with the number of the incident."""
     file, keys = tmp_path / "sealed.sqlite3", (new_key(),)
-    await SqliteVault(file, (new_key(),)).write(f"slack:{TEAM}", "{}")
+    await SqliteSecretStore(file, (new_key(),)).write(f"slack:{TEAM}", "{}")
     who = ManyWorkspaces(
         client_id=CLIENT_ID,
         client_secret=CLIENT_SECRET,
-        vault=SqliteVault(file, keys),
-        states=SealedStates(keys, lambda: 0.0),
+        vault=SqliteSecretStore(file, keys),
+        states=EncryptedStates(keys, lambda: 0.0),
         translations=app.library.translations,
     )
     async with running(fake, bot_with(app), tmp_path, who=who) as slack:

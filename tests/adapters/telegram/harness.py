@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.adapters.telegram.entities import JOINER
-from bot.adapters.telegram.navigation import PREFIX
+from bot.adapters.telegram.navigation import HIDDEN_LINK
 from tests.adapters.contract import Seen
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.server import BotApi, Json
@@ -40,7 +40,7 @@ class TelegramHarness:
 def seen(message: Json) -> Seen:
     """Return what a person sees of a message."""
     links = [entity["url"] for entity in message.get("entities", ()) if "url" in entity]
-    shown = " ".join(link for link in links if not link.startswith(PREFIX))
+    shown = " ".join(link for link in links if not link.startswith(HIDDEN_LINK))
     rows = message.get("reply_markup", {}).get("inline_keyboard", [])
     labels = tuple(button["text"] for row in rows for button in row)
     return Seen(f"{message['text']} {shown}".replace(JOINER, ""), labels)

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.telegram.adapter import Surroundings, Telegram
+from bot.adapters.telegram.adapter import Dependencies, Telegram
 from bot.adapters.telegram.connection import Setup
 from bot.adapters.telegram.limits import TEND, WINDOW
-from bot.core.base.errors import CannotRun
+from bot.core.base.errors import CannotRunError
 from bot.core.chat.bot import Bot
 from bot.core.chat.ports import Inbox
 from bot.runtime.web import WebServer
@@ -44,7 +44,7 @@ class Running:
 
     app: App
     telegram: Telegram
-    around: Surroundings
+    around: Dependencies
     incidents: CountedIncidents
     logged: list[str]
     inbox: FileInbox
@@ -75,7 +75,7 @@ class Started:
 
     async def ends(self) -> str:
         """Run the bot until it gives up by itself, and return what it says then."""
-        with pytest.raises(CannotRun) as caught:  # noqa: PT012  # the block is the running bot
+        with pytest.raises(CannotRunError) as caught:  # noqa: PT012  # the block is the running bot
             async with self.running() as running:
                 assert running.task is not None
                 await asyncio.wait({running.task}, timeout=PATIENCE)
@@ -91,7 +91,7 @@ class Started:
         inbox = FileInbox(self.state / "inbox", now, WINDOW)
         web = WebServer("127.0.0.1", 0) if self.webhook else None
         url = "https://bot.example.org" if web is not None else None
-        around = Surroundings(
+        around = Dependencies(
             self.app.library.translations,
             self.inbox or inbox,
             incidents,

@@ -12,7 +12,7 @@ from telegram import MessageEntity
 
 from bot.adapters.telegram.entities import units
 from bot.adapters.telegram.limits import MAX_DATA
-from bot.adapters.telegram.navigation import PREFIX, read_trail
+from bot.adapters.telegram.navigation import HIDDEN_LINK, read_history
 from bot.adapters.telegram.render import Message
 
 _GOLDEN = Path(__file__).parent / "golden"
@@ -78,7 +78,7 @@ def as_json(message: Message) -> dict[str, object]:
 
 def _hidden(url: str | None) -> dict[str, object]:
     """Show what a hidden link holds, rather than its packed form."""
-    if url is None or not url.startswith(PREFIX):
+    if url is None or not url.startswith(HIDDEN_LINK):
         return {"url": url} if url else {}
-    trail = read_trail([MessageEntity("text_link", 0, 1, url=url)])
+    trail = read_history([MessageEntity("text_link", 0, 1, url=url)])
     return {"trail": trail.lines, "hidden": trail.hidden}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.adapters.telegram.command_menu import SCOPES
+from bot.adapters.telegram.command_menu import COMMAND_SCOPES
 from bot.adapters.telegram.limits import MAX_DESCRIPTION, MAX_SHORT_DESCRIPTION
 from bot.core.chat.commands import COMMANDS
 from bot.wiring.app import App
@@ -26,7 +26,7 @@ async def test_every_scope_and_language_has_the_commands(api: BotApi, started: S
     """What can be asked for by name, described in each language; the default one for all others."""
     await _published(api, started)
     listed = [command.name for command in COMMANDS if command.listed]
-    assert set(api.menus) == {(scope.type, code) for scope in SCOPES for code in _LANGUAGES}
+    assert set(api.menus) == {(scope.type, code) for scope in COMMAND_SCOPES for code in _LANGUAGES}
     for menu in api.menus.values():
         assert [one["command"] for one in menu] == listed
     described = {code: api.menus["default", code][0]["description"] for code in _LANGUAGES}

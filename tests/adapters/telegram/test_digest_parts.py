@@ -11,18 +11,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from telegram import Bot as Api
 
-from bot.adapters.telegram.digest_parts import packed, unpacked
-from bot.adapters.telegram.digest_sender import TelegramOutlet
+from bot.adapters.telegram.digest_parts import pack_message, unpack_message
+from bot.adapters.telegram.digest_sender import TelegramDigestSender
 from bot.adapters.telegram.entities import JOINER
 from bot.adapters.telegram.events import Moved
-from bot.adapters.telegram.navigation import Trail
-from bot.adapters.telegram.rate_limit import Pace
+from bot.adapters.telegram.navigation import NavigationHistory
+from bot.adapters.telegram.rate_limit import RateLimiter
 from bot.adapters.telegram.render import Frame, Message, render
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
 from bot.core.base.text import Link, Plain
 from bot.core.chat.digest_reply import MAX_ENTRIES, compose
-from bot.core.chat.ports import Outlet
+from bot.core.chat.ports import DigestSender
 from bot.core.chat.reply import Button, Digest, Entry, Section
 from bot.core.digests.changes import Change, Kind, facts_of
 from bot.wiring.app import App
@@ -42,12 +42,14 @@ async def _nobody_moves(_moved: Moved) -> None:
     raise AssertionError
 
 
-def _outlet() -> Outlet:
-    return TelegramOutlet(Api(TOKEN), Pace(lambda: 0.0), _nobody_moves, ("new", "help"))
+def _outlet() -> DigestSender:
+    return TelegramDigestSender(
+        Api(TOKEN), RateLimiter(lambda: 0.0), _nobody_moves, ("new", "help")
+    )
 
 
 def _parts(digest: Digest, say: Translator) -> list[Message]:
-    return [unpacked(part) for part in _outlet().parts(digest, say, _PLACE)]
+    return [unpack_message(part) for part in _outlet().parts(digest, say, _PLACE)]
 
 
 def _entry(number: int) -> Entry:
@@ -205,14 +207,16 @@ def test_more_than_a_hundred_titles_are_links_all_the_same(say: Translator) -> N
 def test_a_part_is_sent_again_as_it_was(say: Translator) -> None:
     """What is kept of a message holds all of it, in words that can be read by hand."""
     for part in _outlet().parts(_LONG, say, _PLACE):
-        assert packed(unpacked(part)) == part
+        assert pack_message(unpack_message(part)) == part
         assert "Guidelines number" in part
         assert set(json.loads(part)) == {"text", "entities", "keyboard"}
 
 
 def test_a_digest_that_is_asked_for_is_one_message() -> None:
     """A preview answers one question: where it is too long, it shows titles alone, and all."""
-    frame = Frame("tools_bot", "Share", "Back", Trail(("/digest preview",)), frozenset())
+    frame = Frame(
+        "tools_bot", "Share", "Back", NavigationHistory(("/digest preview",)), frozenset()
+    )
     message = render(_LONG, frame)
     check_limits(message)
     assert message.text.count("Guidelines number") == 30

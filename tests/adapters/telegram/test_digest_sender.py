@@ -14,13 +14,18 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.adapters.telegram.adapter import Telegram
 from bot.adapters.telegram.connection import Setup
-from bot.adapters.telegram.digest_sender import TelegramOutlet
+from bot.adapters.telegram.digest_sender import TelegramDigestSender
 from bot.adapters.telegram.events import Moved
-from bot.adapters.telegram.rate_limit import Pace
-from bot.core.base.errors import Gone, Later, NotSent, Unknown
+from bot.adapters.telegram.rate_limit import RateLimiter
+from bot.core.base.errors import (
+    DeliveryUnknownError,
+    NotDeliveredError,
+    RecipientGoneError,
+    RetryLaterError,
+)
 from bot.core.base.people import Place
 from bot.core.base.text import Link, Plain
-from bot.core.chat.ports import Outlet, Way
+from bot.core.chat.ports import DigestSender, SendPolicy
 from bot.core.chat.reply import Button, Digest, Entry, Section
 from tests.adapters.telegram.harness import seen
 from tests.adapters.telegram.people import Chat
@@ -48,7 +53,7 @@ def _place(chat: Chat) -> Place:
 
 async def _post(running: Running, place: Place) -> str:
     """Post the digest as the ledger does."""
-    outlet: Outlet = running.telegram.outlet
+    outlet: DigestSender = running.telegram.outlet
     await outlet.ready()
     say = running.app.library.translations.choose(("en",))
     (part,) = outlet.parts(_DIGEST, say, place)
@@ -83,7 +88,7 @@ async def test_a_digest_goes_to_its_topic(api: BotApi, running: Running) -> None
 def test_the_pace_is_that_of_the_bot_and_of_the_chat(place: Place, chat: str, gap: float) -> None:
     """Known before the bot has connected; the topics of a forum share it."""
     outlet = _offline("http://127.0.0.1:9/bot")
-    assert outlet.way(place) == Way("telegram:123456", 28.0, chat, gap, lookups=0)
+    assert outlet.way(place) == SendPolicy("telegram:123456", 28.0, chat, gap, lookups=0)
 
 
 @pytest.mark.parametrize(
@@ -94,7 +99,7 @@ async def test_a_place_that_is_gone_says_so(
 ) -> None:
     """So that its subscription can rest."""
     api.gone[ada.id] = why
-    with pytest.raises(Gone, match=f"(?i){why}"):
+    with pytest.raises(RecipientGoneError, match=f"(?i){why}"):
         await _post(running, _place(ada))
 
 
@@ -112,7 +117,7 @@ async def test_a_place_where_we_may_not_write_is_gone(
 ) -> None:
     """Whoever took the right away can give it back, and resume."""
     api.faults.append(Fault("sendMessage", Refusal(400, why)))
-    with pytest.raises(Gone):
+    with pytest.raises(RecipientGoneError):
         await _post(running, _GROUP)
 
 
@@ -121,7 +126,7 @@ async def test_a_flood_wait_says_how_long_and_holds_answers_too(
 ) -> None:
     """An answer to the same chat waits with it, and does not ask Telegram once more."""
     api.flooded[ada.id] = math.inf
-    with pytest.raises(Later) as caught:
+    with pytest.raises(RetryLaterError) as caught:
         await _post(running, _place(ada))
     assert 0 < caught.value.seconds <= 2
     api.flooded.clear()
@@ -135,9 +140,9 @@ async def test_a_chat_that_has_to_wait_is_left_alone(
 ) -> None:
     """Telegram is not asked again, and the digest of another chat goes."""
     api.flooded[ada.id] = time.monotonic() + 600
-    with pytest.raises(Later):
+    with pytest.raises(RetryLaterError):
         await _post(running, _place(ada))
-    with pytest.raises(NotSent, match="has to wait"):
+    with pytest.raises(NotDeliveredError, match="has to wait"):
         await _post(running, _place(ada))
     assert len(api.called("sendMessage")) == 1
     await _post(running, _GROUP)
@@ -158,7 +163,7 @@ async def test_what_surely_did_not_arrive_says_so(
 ) -> None:
     """Telegram says that it failed, or something on the way let nothing through."""
     api.faults.append(Fault("sendMessage", how))
-    with pytest.raises(NotSent):
+    with pytest.raises(NotDeliveredError):
         await _post(running, _place(ada))
     await _post(running, _place(ada))
     assert len(ada.answers()) == 1
@@ -170,7 +175,7 @@ async def test_without_a_connection_nothing_arrives(
     """Nobody listens there."""
     outlet = _offline(f"http://127.0.0.1:{unused_tcp_port_factory()}/bot")
     outlet.open()
-    with pytest.raises(NotSent):
+    with pytest.raises(NotDeliveredError):
         await outlet.post(_GROUP, _PART, "key", ())
 
 
@@ -192,7 +197,7 @@ async def test_what_may_have_arrived_says_so(
 ) -> None:
     """Its sender decides; here nothing is sent twice."""
     api.faults.append(Fault("sendMessage", how))
-    with pytest.raises(Unknown):
+    with pytest.raises(DeliveryUnknownError):
         await _post(running, _place(ada))
     assert len(ada.answers()) == (how in ("lose", "gateway", "garble"))
 
@@ -202,7 +207,7 @@ async def test_an_answer_that_makes_no_sense_leaves_it_open(
 ) -> None:
     """JSON, but not Telegram's: the message may be there."""
     api.faults.append(Fault("sendMessage", "odd"))
-    with pytest.raises(Unknown):
+    with pytest.raises(DeliveryUnknownError):
         await _post(running, _place(ada))
     assert len(ada.answers()) == 1
 
@@ -237,7 +242,7 @@ async def test_a_chat_that_moves_on_and_on_is_followed_once(api: BotApi, running
 
 async def test_nothing_can_be_looked_up() -> None:
     """A bot cannot read its own messages back."""
-    with pytest.raises(Unknown):
+    with pytest.raises(DeliveryUnknownError):
         await _offline("http://127.0.0.1:9/bot").find(
             _GROUP, "digest:1:2026-07-30:p1", dt.datetime(2026, 7, 30, tzinfo=dt.UTC), ()
         )
@@ -248,11 +253,11 @@ async def test_digests_wait_for_the_connection(api: BotApi, started: Started, ad
     api.faults.append(Fault("getMe", "cut"))
     async with started.running() as running:
         outlet = running.telegram.outlet
-        with pytest.raises(NotSent):
+        with pytest.raises(NotDeliveredError):
             await outlet.post(_place(ada), _PART, "key", ())
         await outlet.ready()
         await outlet.post(_place(ada), _PART, "key", ())
-    with pytest.raises(NotSent):
+    with pytest.raises(NotDeliveredError):
         await outlet.post(_place(ada), _PART, "key", ())
     assert len(ada.answers()) == 1
 
@@ -291,5 +296,7 @@ async def _nobody_moves(_moved: Moved) -> None:
     raise AssertionError
 
 
-def _offline(url: str) -> TelegramOutlet:
-    return TelegramOutlet(Api(TOKEN, base_url=url), Pace(time.monotonic), _nobody_moves, ())
+def _offline(url: str) -> TelegramDigestSender:
+    return TelegramDigestSender(
+        Api(TOKEN, base_url=url), RateLimiter(time.monotonic), _nobody_moves, ()
+    )

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.telegram.limits import LATE
+from bot.adapters.telegram.limits import LATE_SECONDS
 from bot.core.base.people import Place
 from bot.core.base.text import Link, Plain
-from bot.core.chat.context import Command, Turn
+from bot.core.chat.context import Command, Context
 from bot.core.chat.reply import Button, Choices, Digest, Entry, Item, Notice, Reply, Section
 from bot.wiring.app import App
 from tests.adapters.telegram.harness import seen
@@ -38,7 +38,7 @@ _LONG = (
 )
 
 
-async def _wish(turn: Turn) -> Reply:
+async def _wish(turn: Context) -> Reply:
     """Offer a long line, or say what was wished and who wished it."""
     if not turn.words:
         return Choices((Plain("When?"),), (Item(Button("Buenos Aires", _LONG), "UTC-3"),))
@@ -123,7 +123,7 @@ async def test_who_presses_twice_gets_one_answer(
         group.press(digest, "Digest settings")
         await group.answer(3)
         assert "language" in group.answers()[-1]["text"]
-        started.later = timedelta(seconds=LATE + 1)
+        started.later = timedelta(seconds=LATE_SECONDS + 1)
         group.press(digest, _CARDS)
         await group.answer(4)
     assert ["Unique Consignment" in one["text"] for one in group.answers()] == [

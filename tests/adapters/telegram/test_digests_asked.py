@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.telegram.navigation import Trail
+from bot.adapters.telegram.navigation import NavigationHistory
 from bot.adapters.telegram.render import Frame, render
 from bot.core.base.people import Place
 from bot.core.chat.bot import Bot
@@ -23,7 +23,7 @@ from tests.core.chat.digest.memory import MemorySubscriptions
 from tests.core.chat.digest.scene import scene_of
 
 _COMMANDS = frozenset(command.name for command in COMMANDS)
-_FRAME = Frame("tools_bot", "Share", "← Back", Trail(), _COMMANDS)
+_FRAME = Frame("tools_bot", "Share", "← Back", NavigationHistory(), _COMMANDS)
 _MEMBER = 5005
 _GROUP = -1002003
 

@@ -9,7 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram import Update
 
-from bot.adapters.telegram.events import Heard, Lost, Me, Moved, Press, Question, Stale, Typing
+from bot.adapters.telegram.events import (
+    IncomingEvent,
+    Lost,
+    Me,
+    Moved,
+    Press,
+    Question,
+    Stale,
+    Typing,
+)
 from bot.adapters.telegram.inbound import to_request
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.server import ME, RIGHTS, BotApi, Json
@@ -17,7 +26,7 @@ from tests.adapters.telegram.server import ME, RIGHTS, BotApi, Json
 _ME = Me(123456, "tools_bot")
 
 
-def _heard(kind: str, told: Json) -> Heard | None:
+def _heard(kind: str, told: Json) -> IncomingEvent | None:
     return to_request(Update.de_json({"update_id": 1, kind: told}, None), _ME)
 
 

@@ -12,12 +12,19 @@ from hypothesis import strategies as st
 from telegram import MessageEntity
 
 from bot.adapters.telegram.limits import MAX_DATA, MAX_LINK
-from bot.adapters.telegram.navigation import Packer, Pressed, Step, Trail, read_data, read_trail
+from bot.adapters.telegram.navigation import (
+    ButtonData,
+    NavigationHistory,
+    Packer,
+    Step,
+    read_data,
+    read_history,
+)
 
 _lines = st.text(st.characters(exclude_categories=["Cs"]), max_size=300)
 
 
-def _through(lines: tuple[str, ...], line: str, step: Step) -> Pressed | None:
+def _through(lines: tuple[str, ...], line: str, step: Step) -> ButtonData | None:
     """Write a button and its message's link, and read them as a press does."""
     packer = Packer(lines)
     data = packer.data(line, step)
@@ -25,13 +32,13 @@ def _through(lines: tuple[str, ...], line: str, step: Step) -> Pressed | None:
     assert 1 <= len(data.encode()) <= MAX_DATA
     url = packer.link()
     entities = [MessageEntity("text_link", 0, 1, url=url)] if url else []
-    return read_data(data, read_trail(entities))
+    return read_data(data, read_history(entities))
 
 
 @given(_lines, st.sampled_from(Step), st.lists(_lines, max_size=5).map(tuple))
 def test_any_line_comes_back(line: str, step: Step, lines: tuple[str, ...]) -> None:
     """Short or long, of any script, even where it looks like our own signs."""
-    assert _through(lines, line, step) == Pressed(line, step)
+    assert _through(lines, line, step) == ButtonData(line, step)
 
 
 @pytest.mark.parametrize("line", ["/tool x", "/tools topic:transit-transport page:12"])
@@ -49,7 +56,7 @@ def test_the_oldest_steps_go_first() -> None:
     assert data is not None
     assert url is not None
     assert len(url) <= MAX_LINK
-    trail = read_trail([MessageEntity("text_link", 0, 1, url=url)])
+    trail = read_history([MessageEntity("text_link", 0, 1, url=url)])
     assert read_data(data, trail) is not None
     assert trail.lines == lines[len(lines) - len(trail.lines) :]
 
@@ -63,7 +70,7 @@ def test_a_changed_message_does_not_answer_for_another_button() -> None:
     """The check tells that the hidden line is not the one that was shown."""
     data = Packer(()).data("~first")
     assert data is not None
-    assert read_data(data, Trail((), ("~second",))) is None
+    assert read_data(data, NavigationHistory((), ("~second",))) is None
 
 
 @pytest.mark.parametrize(
@@ -77,30 +84,30 @@ def test_a_changed_message_does_not_answer_for_another_button() -> None:
 )
 def test_steps(step: Step, expected: tuple[str, ...]) -> None:
     """A press goes deeper, turns a page or goes back; below, and elsewhere, a trail begins anew."""
-    assert Trail(("a", "b")).after("x", step).lines == expected
+    assert NavigationHistory(("a", "b")).after("x", step).lines == expected
 
 
 def test_back_goes_one_step_back() -> None:
     """To the line before."""
-    assert Trail(("a", "b", "c")).after("b", Step.BACK).lines == ("a", "b")
+    assert NavigationHistory(("a", "b", "c")).after("b", Step.BACK).lines == ("a", "b")
 
 
 def test_a_forged_link_unpacks_to_nothing_large() -> None:
     """A few bytes that would unpack to gigabytes are nothing."""
     bomb = base64.urlsafe_b64encode(zlib.compress(b"[" + b" " * 50_000_000)).decode()
     entity = MessageEntity("text_link", 0, 1, url=f"https://t.me/#{bomb}")
-    assert read_trail([entity]) == Trail()
+    assert read_history([entity]) == NavigationHistory()
 
 
 @pytest.mark.parametrize("told", ["[" * 50_000, '[["a"],[]', "7", '["a"]', "[1,2]", "null"])
 def test_a_forged_link_is_nothing(told: str) -> None:
     """However deep or odd it is."""
-    assert read_trail([_forged(told)]) == Trail()
+    assert read_history([_forged(told)]) == NavigationHistory()
 
 
 def test_a_forged_trail_is_cut() -> None:
     """Nobody makes us pack thousands of lines again and again."""
-    assert len(read_trail([_forged(json.dumps([["a"] * 15_000, []]))]).lines) < 10
+    assert len(read_history([_forged(json.dumps([["a"] * 15_000, []]))]).lines) < 10
 
 
 def _forged(told: str) -> MessageEntity:

@@ -6,10 +6,10 @@ import asyncio
 
 import pytest
 
-from bot.adapters.telegram.events import Spot
-from bot.adapters.telegram.limits import DIGESTS, GROUP, OVERALL, PRIVATE
-from bot.adapters.telegram.rate_limit import Pace
-from bot.core.base.errors import Later
+from bot.adapters.telegram.events import ChatRef
+from bot.adapters.telegram.limits import DIGEST_RATE, GROUP, OVERALL, PRIVATE
+from bot.adapters.telegram.rate_limit import RateLimiter
+from bot.core.base.errors import RetryLaterError
 from tests.delivery.fake_time import FakeTime
 
 
@@ -39,10 +39,10 @@ def clock() -> Clock:
     return Clock()
 
 
-async def _send(pace: Pace, clock: Clock, count: int, **to: int) -> float:
+async def _send(pace: RateLimiter, clock: Clock, count: int, **to: int) -> float:
     begun = clock.now
     for number in range(count):
-        spot = Spot(to.get("chat", number), private=to.get("chat", number) >= 0)
+        spot = ChatRef(to.get("chat", number), private=to.get("chat", number) >= 0)
         await pace.turn(spot, clock.note, new=True)
     return clock.now - begun
 
@@ -50,7 +50,7 @@ async def _send(pace: Pace, clock: Clock, count: int, **to: int) -> float:
 async def test_one_chat_gets_a_burst_and_then_one_a_second(clock: Clock) -> None:
     """As Telegram asks."""
     rate, burst = PRIVATE
-    pace = Pace(clock, clock.sleep)
+    pace = RateLimiter(clock, clock.sleep)
     assert await _send(pace, clock, burst, chat=1) == 0
     assert await _send(pace, clock, 10, chat=1) == pytest.approx(10 / rate)
 
@@ -58,7 +58,7 @@ async def test_one_chat_gets_a_burst_and_then_one_a_second(clock: Clock) -> None
 async def test_a_group_gets_twenty_a_minute(clock: Clock) -> None:
     """In the long run, and no more than that in any minute after a burst."""
     _, burst = GROUP
-    pace = Pace(clock, clock.sleep)
+    pace = RateLimiter(clock, clock.sleep)
     await _send(pace, clock, burst, chat=-1)
     assert await _send(pace, clock, 20, chat=-1) == pytest.approx(60)
 
@@ -66,7 +66,7 @@ async def test_a_group_gets_twenty_a_minute(clock: Clock) -> None:
 async def test_all_chats_together_get_thirty_a_second(clock: Clock) -> None:
     """Overall."""
     rate, burst = OVERALL
-    pace = Pace(clock, clock.sleep)
+    pace = RateLimiter(clock, clock.sleep)
     assert await _send(pace, clock, burst) == 0
     assert await _send(pace, clock, 90) == pytest.approx(90 / rate)
 
@@ -77,7 +77,7 @@ async def test_answers_go_before_digests_however_many_are_due() -> None:
     Digests take the rest, and in no second does Telegram get more than it takes.
     """
     time = FakeTime(1_000.0)
-    pace, due = Pace(time, time.sleep), iter(range(20_000))
+    pace, due = RateLimiter(time, time.sleep), iter(range(20_000))
     waits: list[float] = []
     sent: list[float] = []
     digests: list[float] = []
@@ -89,7 +89,7 @@ async def test_answers_go_before_digests_however_many_are_due() -> None:
         for chat in due:
             if time.now >= 1_060:
                 return
-            await pace.give_way(Spot(chat, private=True))
+            await pace.give_way(ChatRef(chat, private=True))
             digests.append(time.now)
             sent.append(time.now)
             await time.sleep(0.1)  # Telegram's answer
@@ -98,7 +98,7 @@ async def test_answers_go_before_digests_however_many_are_due() -> None:
         for number in range(300):
             await time.sleep(0.2)
             asked = time.now
-            await pace.turn(Spot(50_000 + number, private=True), note, new=True)
+            await pace.turn(ChatRef(50_000 + number, private=True), note, new=True)
             waits.append(time.now - asked)
             sent.append(time.now)
 
@@ -110,53 +110,53 @@ async def test_answers_go_before_digests_however_many_are_due() -> None:
     assert len(waits) == 300
     assert max(waits) <= 2 / rate
     assert max(sum(at <= one < at + 1 for one in sent) for at in sent) <= rate
-    assert len(digests) >= 60 * (DIGESTS - 5) - 1
+    assert len(digests) >= 60 * (DIGEST_RATE - 5) - 1
 
 
 async def test_digests_rest_while_answers_take_all_there_is(clock: Clock) -> None:
     """They do not hold their places for minutes: somebody else decides when they go."""
-    pace = Pace(clock, clock.sleep)
+    pace = RateLimiter(clock, clock.sleep)
     await _send(pace, clock, 3_000)
-    with pytest.raises(Later) as later:
-        await pace.give_way(Spot(9_999, private=True))
+    with pytest.raises(RetryLaterError) as later:
+        await pace.give_way(ChatRef(9_999, private=True))
     clock.now += later.value.seconds
-    await pace.give_way(Spot(9_999, private=True))
+    await pace.give_way(ChatRef(9_999, private=True))
 
 
 async def test_answers_and_digests_share_what_a_chat_takes(clock: Clock) -> None:
     """An answer waits where the chat has just had all that it may have."""
     rate, burst = PRIVATE
-    pace = Pace(clock, clock.sleep)
+    pace = RateLimiter(clock, clock.sleep)
     for _ in range(burst):
-        pace.count(Spot(1, private=True))
+        pace.count(ChatRef(1, private=True))
     assert clock.now == 1_000.0
     assert await _send(pace, clock, 1, chat=1) == pytest.approx(1 / rate)
 
 
 async def test_a_held_chat_waits_alone_and_is_noted(clock: Clock) -> None:
     """Another chat goes on at once."""
-    pace = Pace(clock, clock.sleep)
+    pace = RateLimiter(clock, clock.sleep)
     pace.hold(1, 30)
-    await pace.turn(Spot(2, private=True), clock.note, new=True)
+    await pace.turn(ChatRef(2, private=True), clock.note, new=True)
     assert (clock.now, clock.noted) == (1_000.0, 0)
-    await pace.turn(Spot(1, private=True), clock.note, new=True)
+    await pace.turn(ChatRef(1, private=True), clock.note, new=True)
     assert (clock.now, clock.noted) == (1_030.0, 1)
     assert pace.held(1) == 0
 
 
 async def test_edits_are_not_counted(clock: Clock) -> None:
     """Turning pages quickly never waits."""
-    pace = Pace(clock, clock.sleep)
+    pace = RateLimiter(clock, clock.sleep)
     for _ in range(20):
-        await pace.turn(Spot(-1), clock.note, new=False)
+        await pace.turn(ChatRef(-1), clock.note, new=False)
     assert clock.now == 1_000.0
 
 
 async def test_quiet_chats_are_forgotten(clock: Clock) -> None:
     """Many chats cost no memory for ever."""
-    pace = Pace(clock, clock.sleep)
+    pace = RateLimiter(clock, clock.sleep)
     for chat in range(3_000):
-        await pace.turn(Spot(chat, private=True), clock.note, new=True)
+        await pace.turn(ChatRef(chat, private=True), clock.note, new=True)
         clock.now += 1
     assert len(pace._chats) < 1_700  # noqa: SLF001  # the only place where it shows
     await asyncio.sleep(0)

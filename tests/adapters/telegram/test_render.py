@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.adapters.telegram.entities import JOINER
-from bot.adapters.telegram.navigation import Trail, read_data, read_trail
+from bot.adapters.telegram.navigation import NavigationHistory, read_data, read_history
 from bot.adapters.telegram.render import Frame, own_line, render
 from bot.core.base.people import Person, Place
 from bot.core.base.text import Bold, Code, Italic, Link, Plain, Span, Text
@@ -36,7 +36,9 @@ from tests.adapters.telegram.shown import as_json, check_limits, compare
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
 
 _COMMANDS = frozenset(command.name for command in COMMANDS)
-FRAME = Frame("tools_bot", "Share", "← Back", Trail(("/tools page:2", "/asked")), _COMMANDS)
+FRAME = Frame(
+    "tools_bot", "Share", "← Back", NavigationHistory(("/tools page:2", "/asked")), _COMMANDS
+)
 
 _NASTY = [
     "@durov", "@all hello", "t.me/joinchat/AAAA", "evil.com", "https://evil.com/x?a=b",
@@ -109,7 +111,7 @@ _replies: st.SearchStrategy[Reply] = st.one_of(
 )
 _frames = st.builds(
     Frame, st.just("tools_bot"), _words, _words, st.lists(_words, max_size=4).map(
-        lambda lines: Trail(tuple(lines))
+        lambda lines: NavigationHistory(tuple(lines))
     ), st.just(_COMMANDS),
 )  # fmt: skip
 
@@ -132,7 +134,7 @@ def test_no_text_can_break_a_limit(reply: Reply, frame: Frame) -> None:
 def test_every_button_asks_its_line(reply: Reply, frame: Frame) -> None:
     """What a press says is a line of the reply or the way back, through the message alone."""
     message = render(reply, frame)
-    trail = read_trail(message.entities)
+    trail = read_history(message.entities)
     lines = {button.line for button in _buttons_of(reply)} | set(frame.trail.lines)
     for row in message.keyboard.inline_keyboard if message.keyboard else ():
         for button in row:
@@ -178,7 +180,10 @@ async def test_every_answer_of_the_real_catalogue_passes(app: App, locale: str) 
     for line in lines:
         reply = await _asked(app.bot, line, locale)
         message = render(
-            reply, Frame("tools_bot", "Share", "Back", Trail((own_line(reply, line),)), _COMMANDS)
+            reply,
+            Frame(
+                "tools_bot", "Share", "Back", NavigationHistory((own_line(reply, line),)), _COMMANDS
+            ),
         )
         check_limits(message)
         text, kept = parsed(message)

@@ -16,7 +16,7 @@ from aiohttp import ClientSession
 from sqlalchemy import text
 
 from bot.adapters.telegram.limits import WINDOW
-from bot.adapters.telegram.webhook import HEADER, PATH, secret_of
+from bot.adapters.telegram.webhook import HEADER_NAME, PATH, secret_of
 from bot.storage.database import Database
 from bot.storage.inbox import LEASE_SECONDS, SqlInbox
 from bot.wiring.app import App
@@ -80,7 +80,7 @@ def _update(chat: Chat, number: int) -> Json:
 
 async def _deliver(port: int | None, update: Json) -> int:
     """Deliver an update as Telegram does, and return the status."""
-    url, headers = f"http://127.0.0.1:{port}{PATH}", {HEADER: secret_of(TOKEN)}
+    url, headers = f"http://127.0.0.1:{port}{PATH}", {HEADER_NAME: secret_of(TOKEN)}
     body = json.dumps(update)
     async with ClientSession() as session, session.post(url, data=body, headers=headers) as answer:
         return answer.status

@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 from aiohttp import ClientSession
 
-from bot.adapters.telegram.webhook import HEADER, PATH, secret_of
+from bot.adapters.telegram.webhook import HEADER_NAME, PATH, secret_of
 from bot.runtime.web import MAX_BODY
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.running import Running, Started
@@ -25,7 +25,7 @@ async def hooked(started: Started) -> AsyncIterator[Running]:
 
 
 async def _post(running: Running, body: bytes, secret: str | None) -> int:
-    headers = {} if secret is None else {HEADER: secret}
+    headers = {} if secret is None else {HEADER_NAME: secret}
     url = f"http://127.0.0.1:{running.port}{PATH}"
     async with (
         ClientSession() as session,

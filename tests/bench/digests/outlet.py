@@ -1,4 +1,4 @@
-"""The endpoint behind the port `Outlet`, over real HTTP."""
+"""The endpoint behind the port `DigestSender`, over real HTTP."""
 
 from __future__ import annotations
 
@@ -7,10 +7,15 @@ import os
 
 import aiohttp
 
-from bot.core.base.errors import Gone, Later, NotSent, Unknown
+from bot.core.base.errors import (
+    DeliveryUnknownError,
+    NotDeliveredError,
+    RecipientGoneError,
+    RetryLaterError,
+)
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
-from bot.core.chat.ports import Way
+from bot.core.chat.ports import SendPolicy
 from bot.core.chat.reply import Digest
 
 BUCKET = "bench:bot"
@@ -40,11 +45,11 @@ class HttpOutlet:
         self._me = os.getpid()
         self._session: aiohttp.ClientSession | None = None
 
-    def way(self, place: Place) -> Way:
+    def way(self, place: Place) -> SendPolicy:
         """One bucket, in which threads share their chat; or that of a workspace."""
         bucket = bucket_of(place.id)
         chat = ":".join(place.id.split(":")[:2]) if bucket == BUCKET else place.id
-        return Way(bucket, self._rate, chat, self._gap, self._lookups)
+        return SendPolicy(bucket, self._rate, chat, self._gap, self._lookups)
 
     def parts(self, digest: Digest, say: Translator, place: Place) -> tuple[str, ...]:  # noqa: ARG002
         """Return one part."""
@@ -67,7 +72,7 @@ class HttpOutlet:
     async def post(self, place: Place, part: str, key: str, earlier: tuple[str, ...]) -> str:
         """Post once, and say what came of it as an adapter does."""
         if self._session is None:
-            raise NotSent("not ready")
+            raise NotDeliveredError("not ready")
         asked = {
             "bucket": bucket_of(place.id),
             "chat": self.way(place).chat,
@@ -79,16 +84,16 @@ class HttpOutlet:
         try:
             async with self._session.post("/post", json=asked) as answer:
                 if answer.status == 429:  # HTTP
-                    raise Later(float(answer.headers["Retry-After"]))
+                    raise RetryLaterError(float(answer.headers["Retry-After"]))
                 if answer.status == 403:  # HTTP
-                    raise Gone
+                    raise RecipientGoneError
                 if answer.status != 200:  # HTTP
-                    raise Unknown(f"status {answer.status}")
+                    raise DeliveryUnknownError(f"status {answer.status}")
                 return str((await answer.json())["id"])
         except aiohttp.ClientConnectorError as error:
-            raise NotSent(str(error)) from error
+            raise NotDeliveredError(str(error)) from error
         except (aiohttp.ClientError, TimeoutError) as error:
-            raise Unknown(type(error).__name__) from error
+            raise DeliveryUnknownError(type(error).__name__) from error
 
     async def find(
         self,
@@ -99,10 +104,10 @@ class HttpOutlet:
     ) -> str | None:
         """Look up by the key."""
         if not self._lookups or self._session is None:
-            raise Unknown("cannot tell")
+            raise DeliveryUnknownError("cannot tell")
         try:
             async with self._session.get("/find", params={"key": key}) as answer:
                 found = (await answer.json())["id"]
                 return None if found is None else str(found)
         except (aiohttp.ClientError, TimeoutError) as error:
-            raise Unknown(type(error).__name__) from error
+            raise DeliveryUnknownError(type(error).__name__) from error

@@ -20,7 +20,7 @@ from dataclasses import asdict, dataclass, field
 from bot.core.catalogue.validation import parse_catalogue
 from bot.delivery.dependencies import Dependencies, Time
 from bot.delivery.engine import Engine
-from bot.delivery.planner import Newsroom, Planner
+from bot.delivery.planner import DigestSources, Planner
 from bot.runtime.incidents import LoggedIncidents
 from bot.runtime.time_zone_data import pinned_zone
 from bot.wiring.app import load_translations
@@ -73,7 +73,7 @@ async def work(job: Job) -> Used:
         LoggedIncidents(logging.getLogger("toolbot")),
         logging.getLogger("toolbot"),
     )
-    room = Newsroom(parse_catalogue(HARBOUR.encode()), load_translations("en"), pinned_zone, 1)
+    room = DigestSources(parse_catalogue(HARBOUR.encode()), load_translations("en"), pinned_zone, 1)
     outlets = {outlet.name: outlet}
     planner = Planner(database, outlets, room, dependencies)
     changed = asyncio.Event()

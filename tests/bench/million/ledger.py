@@ -18,11 +18,11 @@ from sqlalchemy import func, insert, select
 
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
-from bot.core.chat.ports import Way
+from bot.core.chat.ports import SendPolicy
 from bot.core.chat.reply import Digest
 from bot.core.digests.subscription import Subscription
 from bot.delivery.dependencies import Dependencies, Time
-from bot.delivery.planner import Newsroom, Planner
+from bot.delivery.planner import DigestSources, Planner
 from bot.runtime.time_zone_data import pinned_zone
 from bot.storage.database import Database, sqlite_url
 from bot.storage.delivery_queue import Lease, acquire, take
@@ -70,9 +70,9 @@ class Plain(NeverAsked):
         """Take the name of the platform."""
         self.name = name
 
-    def way(self, place: Place) -> Way:
+    def way(self, place: Place) -> SendPolicy:
         """Return the limits of the platform."""
-        return Way(bucket_of(place.id), RATES[self.name], place.id, 1.05)
+        return SendPolicy(bucket_of(place.id), RATES[self.name], place.id, 1.05)
 
     def parts(self, digest: Digest, say: Translator, place: Place) -> tuple[str, ...]:  # noqa: ARG002  # the same for all
         """Return heading and titles."""
@@ -88,7 +88,7 @@ class Day:
         self.now = MORNING.timestamp()
         self.database = Database(sqlite_url(path), lambda: self.now)
         catalogue, translations = load_catalogue(), load_translations("en")
-        room = Newsroom(catalogue, translations, pinned_zone, 2)
+        room = DigestSources(catalogue, translations, pinned_zone, 2)
         outlets = {name: Plain(name) for name in RATES}
         self.incidents = CountedIncidents()
         dependencies = Dependencies(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bot.core.base.people import Place
 from bot.core.catalogue.model import Tool
-from bot.core.digests.changes import News, facts_of
+from bot.core.digests.changes import CatalogueChange, facts_of
 from bot.core.digests.schedule import Rhythm, Slot, Timetable, next_slot
 from bot.core.digests.subscription import Subscription
 from bot.core.search.filters import Filters
@@ -79,9 +79,9 @@ def bucket_of(place: str) -> str:
     return f"slack:{rest.split(':')[0]}" if platform == "slack" else "telegram:bot"
 
 
-def news_of_the_day(tools: tuple[Tool, ...]) -> tuple[News, ...]:
+def news_of_the_day(tools: tuple[Tool, ...]) -> tuple[CatalogueChange, ...]:
     """Return a batch in which five tools are new."""
     return tuple(
-        News(2, MORNING - dt.timedelta(hours=1), tool.id, None, "2026", facts_of(tool))
+        CatalogueChange(2, MORNING - dt.timedelta(hours=1), tool.id, None, "2026", facts_of(tool))
         for tool in tools[:5]
     )

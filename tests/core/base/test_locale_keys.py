@@ -17,7 +17,7 @@ import pytest
 import bot
 from bot.core.catalogue.model import ArticleBasis
 from bot.core.chat.commands import COMMANDS
-from bot.core.search.result import How, Rung
+from bot.core.search.result import FieldName, How
 from tests.core.base.locale_files import texts
 
 _KEYS = texts("en").keys()
@@ -92,7 +92,7 @@ def test_every_value_that_a_key_is_made_of_has_its_text() -> None:
     made = {
         *(f"command-{name}{part}" for name in listed for part in ("", ".usage")),
         *(f"filter-{name}" for name in ("topic", "lang", "year", "tfa", "page")),
-        *(f"where-{rung}" for rung in get_args(Rung)),
+        *(f"where-{rung}" for rung in get_args(FieldName)),
         *(f"why-{how}" for how in get_args(How)),
         *(f"basis-{basis}" for basis in get_args(ArticleBasis)),
     }

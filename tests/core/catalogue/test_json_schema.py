@@ -7,7 +7,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from bot.core.catalogue.json_schema import Json
+from bot.core.catalogue.json_schema import JsonValue
 from bot.core.catalogue.validation import catalogue_schema, parse_catalogue, part_schema
 from bot.runtime.catalogue_file import read_catalogue
 from tests.core.catalogue.harbour import HARBOUR, broken
@@ -35,12 +35,12 @@ _reads("float", r"^[-+]?([0-9]+)?\.[0-9]+([eE][-+]?[0-9]+)?$")
 
 def complaints(raw: str | bytes, schema: str | None = None) -> list[str]:
     """Return what an editor would underline; the names of fields are texts to it."""
-    read: Json = yaml.load(raw, Loader=EditorLoader)  # noqa: S506  # it makes plain values only
+    read: JsonValue = yaml.load(raw, Loader=EditorLoader)  # noqa: S506  # it makes plain values only
     validator = Draft202012Validator(yaml.safe_load(schema or catalogue_schema()))
     return [error.message for error in validator.iter_errors(_named_by_text(read))]
 
 
-def _named_by_text(values: Json) -> Json:
+def _named_by_text(values: JsonValue) -> JsonValue:
     if isinstance(values, dict):
         return {str(name): _named_by_text(value) for name, value in values.items()}
     return [_named_by_text(value) for value in values] if isinstance(values, list) else values

@@ -8,7 +8,7 @@ import pytest
 
 from bot.core.catalogue.model import MAX_BYTES
 from bot.core.catalogue.validation import parse_catalogue
-from bot.runtime.catalogue_file import CatalogueMistakes, read_catalogue
+from bot.runtime.catalogue_file import CatalogueError, read_catalogue
 from bot.runtime.index_cache import prepare
 from tests.core.catalogue.harbour import HARBOUR
 
@@ -27,7 +27,7 @@ WAY = " › "
 
 def _told(**parts: str) -> list[str]:
     raw = {f"{name}.yaml": text.encode() for name, text in parts.items()}
-    with pytest.raises(CatalogueMistakes) as caught:
+    with pytest.raises(CatalogueError) as caught:
         parse_catalogue(HARBOUR.encode(), raw)
     return str(caught.value).splitlines()
 
@@ -86,7 +86,7 @@ def test_a_part_without_tools_is_told(text: str) -> None:
 def test_parts_and_main_file_share_the_limit_of_size() -> None:
     """Otherwise many files would take what one may not."""
     half = b"#" + b" " * (MAX_BYTES // 2)
-    with pytest.raises(CatalogueMistakes, match=r"a\.yaml:1: .* larger than 5 MB"):
+    with pytest.raises(CatalogueError, match=r"a\.yaml:1: .* larger than 5 MB"):
         parse_catalogue(HARBOUR.encode(), {"a.yaml": half, "b.yaml": half})
 
 
@@ -122,7 +122,7 @@ def test_a_mistake_names_the_path_of_the_part(tmp_path: Path) -> None:
     path = _written(tmp_path)
     part = tmp_path / "mine" / "more.yaml"
     part.write_text(ANCHOR.replace("2026-11-29", "soon"), encoding="utf-8")
-    with pytest.raises(CatalogueMistakes) as caught:
+    with pytest.raises(CatalogueError) as caught:
         read_catalogue(path)
     assert str(caught.value).startswith(f"{part}:7: tools{WAY}anchor-guide{WAY}added: ")
 

@@ -21,7 +21,7 @@ from bot.core.catalogue.reader import (
     read_document,
     texts,
 )
-from bot.core.catalogue.yaml_messages import NOT_YAML, explain
+from bot.core.catalogue.yaml_messages import NOT_YAML, explain_yaml_error
 from tests.core.catalogue.harbour import HARBOUR
 
 BOTH = pytest.mark.parametrize("loader", [FASTEST, PURE], ids=["fastest", "pure"])
@@ -151,7 +151,7 @@ def test_a_number_that_python_will_not_read_is_a_flaw_like_others() -> None:
 
 def test_an_error_without_a_place_is_told_for_the_first_line() -> None:
     """PyYAML's types allow it, though its parsers always know the place."""
-    assert explain(yaml.MarkedYAMLError(problem="new"), ["a"]) == (1, NOT_YAML)
+    assert explain_yaml_error(yaml.MarkedYAMLError(problem="new"), ["a"]) == (1, NOT_YAML)
 
 
 def test_a_byte_order_mark_is_passed_over() -> None:

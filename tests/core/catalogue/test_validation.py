@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from pydantic_core import ErrorDetails
 
 from bot.core.base.partial_date import PartialDate
-from bot.core.catalogue.messages import MAX_PRINTED, MAX_SHOWN, CatalogueMistakes, Nearest, Problem
+from bot.core.catalogue.messages import MAX_PRINTED, MAX_SHOWN, CatalogueError, Nearest, Problem
 from bot.core.catalogue.model import Record
-from bot.core.catalogue.name_clashes import fold
+from bot.core.catalogue.name_clashes import fold_name
 from bot.core.catalogue.validation import parse_catalogue
 from bot.core.catalogue.validation_messages import ENTRIES, worded
 from tests.core.catalogue.harbour import HARBOUR, broken
@@ -26,7 +26,7 @@ def problems(raw: bytes) -> tuple[Problem, ...]:
     """Return all that is wrong with a catalogue."""
     try:
         parse_catalogue(raw)
-    except CatalogueMistakes as mistakes:
+    except CatalogueError as mistakes:
         return mistakes.problems
     return ()
 
@@ -134,12 +134,12 @@ def test_a_text_that_is_too_long_for_a_name_is_not_compared() -> None:
 )
 def test_names_are_the_same_without_case_accents_and_punctuation(one: str, other: str) -> None:
     """So a person who asks for one would be led to either."""
-    assert fold(one) == fold(other)
+    assert fold_name(one) == fold_name(other)
 
 
 def test_names_of_punctuation_alone_differ() -> None:
     """Nothing would be left of them to compare."""
-    assert fold("???") != fold("!!!")
+    assert fold_name("???") != fold_name("!!!")
 
 
 def test_a_value_that_is_told_is_short_and_visible() -> None:
@@ -175,7 +175,7 @@ def test_unknown_fields_of_every_kind_of_entry_are_compared_with_the_right_ones(
 def test_no_more_is_printed_than_anybody_reads() -> None:
     """The rest is counted."""
     problems = [Problem(line, "x", "y", "Z") for line in range(1, MAX_PRINTED + 8)]
-    printed = str(CatalogueMistakes(problems, "tools.yaml")).splitlines()
+    printed = str(CatalogueError(problems, "tools.yaml")).splitlines()
     assert len(printed) == MAX_PRINTED + 1
     assert (printed[0], printed[-1]) == ("tools.yaml:1: x: y. Z.", "tools.yaml: and 7 more.")
 

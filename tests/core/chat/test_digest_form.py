@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from bot.core.base.people import Person, Place
-from bot.core.chat.context import Turn
+from bot.core.chat.context import Context
 from bot.core.chat.digest_form import Facets, facets_of, zones_like
 from bot.core.chat.request import Request
 from bot.core.search.filters import Filters
@@ -46,7 +46,7 @@ def test_only_zones_that_exist_are_offered(shared_app: App, typed: str) -> None:
     library = shared_app.library
     request = Request(Place("slack:T1:U1", direct=True), Person("slack:T1:U1"), typed)
     say = library.translations.choose(("fr",))
-    turn = Turn(request, typed, say, library, shared_app.bot.commands)
+    turn = Context(request, typed, say, library, shared_app.bot.commands)
     assert {one.value for one in zones_like(turn, 20)} <= zone_names()
 
 

@@ -13,13 +13,13 @@ from bot.core.base.partial_date import parse_partial_date
 from bot.core.catalogue.model import Catalogue, Edition, Organisation, Tool, Topic
 from bot.core.digests.changes import (
     BASELINE,
+    CatalogueChange,
     Change,
     Kind,
-    News,
+    catalogue_changes,
     changes,
     facts_of,
     fingerprint,
-    news_of,
     tool_of,
 )
 from bot.core.search.filters import Filters
@@ -53,11 +53,11 @@ def _catalogue(*tools: Tool) -> Catalogue:
     )
 
 
-def _ledger(*catalogues: Catalogue) -> tuple[News, ...]:
+def _ledger(*catalogues: Catalogue) -> tuple[CatalogueChange, ...]:
     """Return the ledger after some catalogues were imported, one after the other."""
-    known: tuple[News, ...] = ()
+    known: tuple[CatalogueChange, ...] = ()
     for number, catalogue in enumerate(catalogues):
-        known += news_of(catalogue, known, BASELINE + number, _NOW)
+        known += catalogue_changes(catalogue, known, BASELINE + number, _NOW)
     return known
 
 
@@ -147,7 +147,7 @@ def test_a_new_edition_that_is_taken_back_is_none() -> None:
 def test_the_baseline_is_dated_by_the_catalogue_but_never_ahead() -> None:
     """So that "the last 30 days" mean something on the first day."""
     catalogue = _catalogue(_tool("a"), _tool("b", added=dt.date(2030, 1, 1)))
-    found = {one.tool_id: one.at for one in news_of(catalogue, (), BASELINE, _NOW)}
+    found = {one.tool_id: one.at for one in catalogue_changes(catalogue, (), BASELINE, _NOW)}
     assert found == {"a": dt.datetime(2026, 1, 1, tzinfo=dt.UTC), "b": _NOW}
 
 
@@ -161,7 +161,7 @@ _CATALOGUES = st.dictionaries(st.sampled_from("abcd"), _EDITIONS, min_size=1).ma
 def test_the_ledger_always_knows_the_last_catalogue(catalogues: list[Catalogue]) -> None:
     """After any imports, the same catalogue again is no news, and the ledger says what is there."""
     known = _ledger(*catalogues)
-    assert news_of(catalogues[-1], known, 99, _NOW) == ()
+    assert catalogue_changes(catalogues[-1], known, 99, _NOW) == ()
     last = {one.tool_id: one.after for one in sorted(known, key=lambda one: one.batch)}
     there = {id_ for id_, after in last.items() if after is not None}
     assert there == {*catalogues[-1].tools_by_id}

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.base.people import Place
-from bot.core.digests.changes import Facts, Kind, News
-from bot.core.digests.plan import LATE, Planned, plan
+from bot.core.digests.changes import CatalogueChange, Facts, Kind
+from bot.core.digests.plan import LATE_AFTER, Planned, plan
 from bot.core.digests.schedule import Rhythm, Timetable, next_slot
 from bot.core.digests.subscription import (
-    Outcome,
+    RunOutcome,
     Status,
     Subscription,
     gone,
@@ -58,15 +58,17 @@ def _facts(topic: str) -> Facts:
     }
 
 
-def _new(id_: str, batch: int = 2, topic: str = "transit") -> News:
-    return News(batch, _EIGHT, id_, None, "2026", _facts(topic))
+def _new(id_: str, batch: int = 2, topic: str = "transit") -> CatalogueChange:
+    return CatalogueChange(batch, _EIGHT, id_, None, "2026", _facts(topic))
 
 
 def _ids(planned: Planned) -> list[str] | None:
     return None if planned.changes is None else [one.tool_id for one in planned.changes]
 
 
-def _plan(subscription: Subscription, now: dt.datetime, *news: News, busy: bool = False) -> Planned:
+def _plan(
+    subscription: Subscription, now: dt.datetime, *news: CatalogueChange, busy: bool = False
+) -> Planned:
     upto = max((one.batch for one in news), default=1)
     return plan(subscription, news, upto, pinned_zone, now, busy=busy)
 
@@ -76,7 +78,7 @@ def test_what_is_new_is_sent_once() -> None:
     planned = _plan(_subscription(), _EIGHT, _new("a"))
     assert (planned.day, _ids(planned), planned.since) == (_TUESDAY, ["a"], None)
     after = planned.subscription
-    assert (after.cursor, after.outcome, after.last_day) == (2, Outcome.PLANNED, _TUESDAY)
+    assert (after.cursor, after.outcome, after.last_day) == (2, RunOutcome.PLANNED, _TUESDAY)
     assert after.next is not None
     assert after.next.due == _EIGHT + _DAY
     assert _ids(_plan(after, _EIGHT + _DAY, _new("a"))) is None
@@ -92,7 +94,7 @@ def test_an_empty_day_is_silent() -> None:
     """The run is noted, and nothing is sent."""
     planned = _plan(_subscription(), _EIGHT)
     assert (planned.changes, planned.day) == (None, None)
-    assert planned.subscription.outcome is Outcome.EMPTY
+    assert planned.subscription.outcome is RunOutcome.EMPTY
 
 
 def test_what_no_filter_lets_through_is_silent_and_over() -> None:
@@ -100,7 +102,7 @@ def test_what_no_filter_lets_through_is_silent_and_over() -> None:
     picky = replace(_subscription(), filters=(Filters(topic="risk"),))
     planned = _plan(picky, _EIGHT, _new("a"))
     assert planned.changes is None
-    assert (planned.subscription.outcome, planned.subscription.cursor) == (Outcome.FILTERED, 2)
+    assert (planned.subscription.outcome, planned.subscription.cursor) == (RunOutcome.FILTERED, 2)
 
 
 def test_several_filters_are_one_union_without_doubles() -> None:
@@ -125,7 +127,9 @@ def test_a_replica_with_an_older_catalogue_takes_nothing_back() -> None:
     assert planned.subscription.cursor == 5
 
 
-@pytest.mark.parametrize(("late", "sent"), [(LATE - dt.timedelta(seconds=1), True), (LATE, False)])
+@pytest.mark.parametrize(
+    ("late", "sent"), [(LATE_AFTER - dt.timedelta(seconds=1), True), (LATE_AFTER, False)]
+)
 def test_a_run_is_late_by_less_than_twelve_hours_or_merged(
     late: dt.timedelta, *, sent: bool
 ) -> None:
@@ -134,7 +138,7 @@ def test_a_run_is_late_by_less_than_twelve_hours_or_merged(
     assert (planned.changes is not None) == sent
     if not sent:
         after = planned.subscription
-        assert (after.outcome, after.behind, after.cursor) == (Outcome.MISSED, _TUESDAY, 1)
+        assert (after.outcome, after.behind, after.cursor) == (RunOutcome.MISSED, _TUESDAY, 1)
         following = _plan(after, _EIGHT + _DAY, _new("a"))
         assert (_ids(following), following.since) == (["a"], _TUESDAY)
         assert following.subscription.behind is None
@@ -154,7 +158,7 @@ def test_while_a_digest_waits_none_is_planned() -> None:
     """A place that cannot be sent to gets one digest afterwards, of everything."""
     busy = _plan(_subscription(), _EIGHT, _new("a"), busy=True)
     assert busy.changes is None
-    assert (busy.subscription.outcome, busy.subscription.cursor) == (Outcome.BUSY, 1)
+    assert (busy.subscription.outcome, busy.subscription.cursor) == (RunOutcome.BUSY, 1)
     planned = _plan(busy.subscription, _EIGHT + _DAY, _new("a"), _new("b", 3))
     assert (_ids(planned), planned.since) == (["a", "b"], _TUESDAY)
 
@@ -285,7 +289,7 @@ def test_nothing_is_lost_nothing_is_doubled_and_no_day_has_two(
     """Whenever somebody looks, and whatever waits: each tool is announced once, in the end."""
     timetable = Timetable(zone, dt.time(8), rhythm)
     subscription = replace(_subscription(timetable), weekly_line=weekly_line)
-    now, news, heard, days = _EIGHT, list[News](), list[str](), list[dt.date]()
+    now, news, heard, days = _EIGHT, list[CatalogueChange](), list[str](), list[dt.date]()
     steps = [*steps, (60 * 24 * 8, False, False), *[(60 * 11, False, False)] * 20]
     for minutes, something, busy in steps:
         now += dt.timedelta(minutes=minutes)
@@ -305,8 +309,10 @@ def test_nothing_is_lost_nothing_is_doubled_and_no_day_has_two(
 
 def test_a_change_knows_its_kind() -> None:
     """New tools, new editions and withdrawn tools are told apart."""
-    edition = News(2, _EIGHT, "b", "2020", "2026", _facts("transit"))
-    withdrawn = News(2, _EIGHT, "c", "2020", None, {**_facts("transit"), "title": "Another"})
+    edition = CatalogueChange(2, _EIGHT, "b", "2020", "2026", _facts("transit"))
+    withdrawn = CatalogueChange(
+        2, _EIGHT, "c", "2020", None, {**_facts("transit"), "title": "Another"}
+    )
     planned = _plan(_subscription(), _EIGHT, _new("a"), edition, withdrawn)
     assert planned.changes is not None
     assert [one.kind for one in planned.changes] == [Kind.NEW, Kind.EDITION, Kind.WITHDRAWN]

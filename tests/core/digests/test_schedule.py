@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.digests.schedule import Rhythm, Slot, Timetable, moment_of, next_slot, slots
+from bot.core.digests.schedule import Rhythm, Slot, Timetable, local_moment, next_slot, slots
 from bot.runtime.time_zone_data import pinned_zone, zone_names
 
 _DAY = dt.timedelta(days=1)
@@ -57,7 +57,7 @@ def _utc(written: str) -> dt.datetime:
 def test_a_local_time_has_one_moment(zone: str, local: str, moment: str) -> None:
     """A missing time is the first minute after the gap, of a doubled one the first counts."""
     wall = dt.datetime.fromisoformat(local)
-    assert moment_of(wall.date(), wall.time(), pinned_zone(zone)) == _utc(moment)
+    assert local_moment(wall.date(), wall.time(), pinned_zone(zone)) == _utc(moment)
 
 
 def _first_minute(day: dt.date, at: dt.time, zone: dt.tzinfo) -> dt.datetime:
@@ -77,7 +77,7 @@ def test_the_moment_is_the_first_minute_that_shows_the_time(
     zone: str, day: dt.date, at: dt.time
 ) -> None:
     """A slow search through every minute finds the same."""
-    assert moment_of(day, at, pinned_zone(zone)) == _first_minute(day, at, pinned_zone(zone))
+    assert local_moment(day, at, pinned_zone(zone)) == _first_minute(day, at, pinned_zone(zone))
 
 
 def test_the_slow_search_meets_every_change_of_clocks() -> None:
@@ -87,11 +87,11 @@ def test_the_slow_search_meets_every_change_of_clocks() -> None:
         zone = pinned_zone(name)
         for number in range(2 * 365):
             day = dt.date(2025, 1, 1) + number * _DAY
-            length = moment_of(day + _DAY, dt.time(), zone) - moment_of(day, dt.time(), zone)
+            length = local_moment(day + _DAY, dt.time(), zone) - local_moment(day, dt.time(), zone)
             if length != _DAY:
                 changes += 1
                 for at in (dt.time(0), dt.time(1, 45), dt.time(2), dt.time(2, 30), dt.time(23, 30)):
-                    assert moment_of(day, at, zone) == _first_minute(day, at, zone)
+                    assert local_moment(day, at, zone) == _first_minute(day, at, zone)
     assert changes >= 4 * 4 - 1
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core.catalogue.model import Catalogue
-from bot.core.search import Index, Tuning
+from bot.core.search import Index, SearchParameters
 from tests.bench.data import load_catalogue
 
 
@@ -16,4 +16,4 @@ def catalogue() -> Catalogue:
 @pytest.fixture(scope="session")
 def index(catalogue: Catalogue) -> Index:
     """The search over it, made once: an index never changes."""
-    return Index(catalogue, Tuning())
+    return Index(catalogue, SearchParameters())

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.core.base.partial_date import PartialDate
 from bot.core.catalogue.model import Catalogue, Edition, Organisation, Tool, Topic
-from bot.core.search.filters import Asked, Filters, Mistake, read_filters
+from bot.core.search.filters import FilterMistake, Filters, ParsedLine, read_filters
 
 _LANGUAGES = {"french": "fr", "français": "fr", "english": "en"}
 _OLD = Tool(
@@ -45,34 +45,34 @@ _CATALOGUE = Catalogue(
 )
 
 
-def _read(line: str) -> Asked | Mistake:
+def _read(line: str) -> ParsedLine | FilterMistake:
     return read_filters(line, _CATALOGUE, _LANGUAGES)
 
 
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("", Asked("", Filters())),
-        ("free  zones", Asked("free zones", Filters())),
-        ("topic:transit-transport", Asked("", Filters(topic="transit-transport"))),
-        ("Topic:TRANS", Asked("", Filters(topic="transit-transport"))),
-        ("topic:acheminement", Asked("", Filters(topic="transit-transport"))),
-        ("lang:FR", Asked("", Filters(language="fr"))),
-        ("lang:Français", Asked("", Filters(language="fr"))),
-        ("lang:pt-br", Asked("", Filters(language="pt-BR"))),
-        ("year:2018", Asked("", Filters(since=2018, until=2018))),
-        ("year:2015–2018", Asked("", Filters(since=2015, until=2018))),
-        ("year:2015-", Asked("", Filters(since=2015))),
-        ("year:-2018", Asked("", Filters(until=2018))),
-        ("tfa:7.6", Asked("", Filters(article="7.6"))),
-        ("page:2", Asked("", Filters(), 2)),
-        ("a lang:fr b page:3 c", Asked("a b c", Filters(language="fr"), 3)),
-        ("lang:en lang:fr", Asked("", Filters(language="fr"))),
-        ("my-topic:x https://tfa:7", Asked("my-topic:x https://tfa:7", Filters())),
-        ("topıc:x", Asked("topıc:x", Filters())),
+        ("", ParsedLine("", Filters())),
+        ("free  zones", ParsedLine("free zones", Filters())),
+        ("topic:transit-transport", ParsedLine("", Filters(topic="transit-transport"))),
+        ("Topic:TRANS", ParsedLine("", Filters(topic="transit-transport"))),
+        ("topic:acheminement", ParsedLine("", Filters(topic="transit-transport"))),
+        ("lang:FR", ParsedLine("", Filters(language="fr"))),
+        ("lang:Français", ParsedLine("", Filters(language="fr"))),
+        ("lang:pt-br", ParsedLine("", Filters(language="pt-BR"))),
+        ("year:2018", ParsedLine("", Filters(since=2018, until=2018))),
+        ("year:2015–2018", ParsedLine("", Filters(since=2015, until=2018))),
+        ("year:2015-", ParsedLine("", Filters(since=2015))),
+        ("year:-2018", ParsedLine("", Filters(until=2018))),
+        ("tfa:7.6", ParsedLine("", Filters(article="7.6"))),
+        ("page:2", ParsedLine("", Filters(), 2)),
+        ("a lang:fr b page:3 c", ParsedLine("a b c", Filters(language="fr"), 3)),
+        ("lang:en lang:fr", ParsedLine("", Filters(language="fr"))),
+        ("my-topic:x https://tfa:7", ParsedLine("my-topic:x https://tfa:7", Filters())),
+        ("topıc:x", ParsedLine("topıc:x", Filters())),
     ],
 )
-def test_a_line_is_taken_apart(line: str, expected: Asked) -> None:
+def test_a_line_is_taken_apart(line: str, expected: ParsedLine) -> None:
     """Filters may stand anywhere, in any case; what is no filter is words."""
     assert _read(line) == expected
 
@@ -89,7 +89,7 @@ def test_a_line_is_taken_apart(line: str, expected: Asked) -> None:
 def test_a_filter_that_says_nothing_is_a_mistake(token: str) -> None:
     """The mistake names the filter as it was written."""
     key, _, value = token.partition(":")
-    assert _read(f"free zones {token}") == Mistake(key, value)
+    assert _read(f"free zones {token}") == FilterMistake(key, value)
 
 
 _YEARS = st.none() | st.integers(1000, 9999)
@@ -106,7 +106,7 @@ _FILTERS = st.builds(
 @given(_FILTERS)
 def test_filters_are_read_back_as_they_were_written(filters: Filters) -> None:
     """The buttons of a page carry its filters from page to page."""
-    assert _read(f"{filters} page:2") == Asked("", filters, 2)
+    assert _read(f"{filters} page:2") == ParsedLine("", filters, 2)
 
 
 _KEYS = st.sampled_from(["topic:", "lang:", "year:", "tfa:", "page:", "TOPİC:", "topıc:", "ſ:", ""])
@@ -119,8 +119,8 @@ _LINES = st.lists(st.tuples(_KEYS, st.text(max_size=8))).map(
 def test_any_line_is_read(line: str) -> None:
     """No line raises, and what could be read can be written and read again."""
     read = _read(line)
-    if isinstance(read, Asked):
-        assert _read(str(read.filters)) == Asked("", read.filters)
+    if isinstance(read, ParsedLine):
+        assert _read(str(read.filters)) == ParsedLine("", read.filters)
 
 
 @pytest.mark.parametrize(
@@ -137,6 +137,6 @@ def test_any_line_is_read(line: str) -> None:
 def test_a_filter_lets_the_right_tools_through(written: str, expected: list[Tool]) -> None:
     """Years are those of the newest edition; an article stands for its paragraphs too."""
     read = _read(written)
-    assert isinstance(read, Asked)
+    assert isinstance(read, ParsedLine)
     assert [tool for tool in _CATALOGUE.tools if read.filters.allows(tool)] == expected
     assert bool(read.filters) == bool(written)

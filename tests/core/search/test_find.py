@@ -10,7 +10,7 @@ from typing import get_args
 import pytest
 
 from bot.core.catalogue.model import Catalogue
-from bot.core.search import Found, Index, Nothing, Reason, Tuning, Unsure
+from bot.core.search import Found, Index, Nothing, Reason, SearchParameters, Unsure
 from bot.core.search.names import names_of
 from bot.core.search.parameters import Part
 from tests.core.search.small import HARBOUR, ROAD, small_catalogue, small_tool
@@ -19,7 +19,7 @@ from tests.core.search.small import HARBOUR, ROAD, small_catalogue, small_tool
 @pytest.fixture(scope="module")
 def small() -> Index:
     """A search over two tools and a missing subject."""
-    return Index(small_catalogue(HARBOUR, ROAD, absent=("Airport noise",)), Tuning())
+    return Index(small_catalogue(HARBOUR, ROAD, absent=("Airport noise",)), SearchParameters())
 
 
 @pytest.mark.long
@@ -105,7 +105,7 @@ def test_a_whole_article_offers_the_tools_for_its_parts(small: Index) -> None:
 def test_a_part_of_an_article_offers_the_tools_for_the_whole() -> None:
     """A tool for article 7 may help with 7.9."""
     whole = small_tool("release", "Release", tfa=("7",))
-    found = Index(small_catalogue(HARBOUR, whole), Tuning()).find("article 7.9").hits
+    found = Index(small_catalogue(HARBOUR, whole), SearchParameters()).find("article 7.9").hits
     assert [hit.tool.id for hit in found] == ["release"]
 
 
@@ -185,7 +185,7 @@ def test_an_unexplained_word_makes_the_answer_less_sure(index: Index) -> None:
 
 def test_a_catalogue_of_one_tool_is_searched() -> None:
     """The rarity of words means little there, and the search still works."""
-    index = Index(small_catalogue(HARBOUR), Tuning())
+    index = Index(small_catalogue(HARBOUR), SearchParameters())
     assert isinstance(index.find("harbor guide"), Found)
     assert isinstance(index.find("pizza"), Nothing)
 
@@ -201,7 +201,7 @@ def test_the_index_survives_being_kept(index: Index) -> None:
 @pytest.mark.parametrize("part", get_args(Part))
 def test_each_part_may_be_left_out(catalogue: Catalogue, part: Part) -> None:
     """The ablation of `make bench` learns what each part earns."""
-    index = Index(catalogue, Tuning(without=frozenset({part})))
+    index = Index(catalogue, SearchParameters(without=frozenset({part})))
     assert index.find("Time Release Study").hits[0].tool.id == "time-release-study"
     for asked in ("singelwindow", "tamozhni", "e commerce", "railways", "article 7.6", "hello"):
         index.find(asked)

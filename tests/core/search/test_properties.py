@@ -12,8 +12,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.core.search import Found, Index, Outcome, Tuning, Unsure
-from bot.core.search.stemming import root
+from bot.core.search import Found, Index, SearchOutcome, SearchParameters, Unsure
+from bot.core.search.stemming import stem
 from tests.bench.data import load_catalogue
 from tests.bench.synthetic import synthetic
 from tests.core.search.small import small_tool
@@ -22,7 +22,7 @@ _WORK = 400_000
 """Calls of functions that one text may cost: the worst known, one word of 10,000 accented letters,
 costs about 280,000."""
 _CATALOGUE = load_catalogue()
-_INDEX = Index(_CATALOGUE, Tuning())
+_INDEX = Index(_CATALOGUE, SearchParameters())
 _TITLES = st.sampled_from([tool.title for tool in _CATALOGUE.tools])
 _WORDS = sorted({word for tool in _CATALOGUE.tools for word in tool.summary["en"].split()})
 
@@ -30,7 +30,7 @@ _WORDS = sorted({word for tool in _CATALOGUE.tools for word in tool.summary["en"
 def _work(text: str, index: Index) -> int:
     """Count the calls, of Python and of C, that an answer takes when no word was met before."""
     calls = 0
-    root.cache_clear()
+    stem.cache_clear()
 
     def count(_frame: FrameType, _event: str, _argument: object) -> None:
         nonlocal calls
@@ -83,7 +83,7 @@ def test_the_worst_known_texts_are_answered_in_bounded_work(text: str) -> None:
 def test_the_work_grows_slower_than_the_catalogue() -> None:
     """Fifty times the tools cost a question at most a few times the steps."""
     texts = ["transit", "customs data exchange", "singel windwo", "how long until release"]
-    large = Index(synthetic(_CATALOGUE, 50 * len(_CATALOGUE.tools)), Tuning())
+    large = Index(synthetic(_CATALOGUE, 50 * len(_CATALOGUE.tools)), SearchParameters())
     small_work = sum(_work(text, _INDEX) for text in texts)
     assert sum(_work(text, large) for text in texts) < 8 * small_work
 
@@ -113,7 +113,7 @@ def test_an_unrelated_tool_never_changes_an_exact_answer(words: list[str], tail:
     """Titles and acronyms mean what they meant before a tool was added."""
     title = f"{' '.join(words)} {tail}".strip()[:150] + " zq"
     more = replace(_CATALOGUE, tools=(*_CATALOGUE.tools, small_tool("zq-new", title, ("ZQNEW",))))
-    index = Index(more, Tuning())
+    index = Index(more, SearchParameters())
     for text, before in _answers_by_name().items():
         after = index.find(text)
         assert type(before) is type(after)
@@ -128,7 +128,7 @@ def _forms(text: str) -> list[str]:
 
 
 @cache
-def _answers_by_name() -> dict[str, Outcome]:
+def _answers_by_name() -> dict[str, SearchOutcome]:
     """Return what each title and acronym finds before a tool is added."""
     names = (name for tool in _CATALOGUE.tools for name in (tool.title, *tool.acronyms))
     return {name: _INDEX.find(name) for name in names}

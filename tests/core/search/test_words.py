@@ -6,7 +6,7 @@ import pytest
 
 from bot.core.search.edit_distance import MAX_MEASURED, allowed_edits, near_words
 from bot.core.search.normalize import in_latin, one_spelling
-from bot.core.search.stemming import root
+from bot.core.search.stemming import stem
 from bot.core.search.tokens import everyday_tokens
 
 _NEAR = near_words(["window", "windows", "railway", "compliance", "guidelines", "port", "окно"])
@@ -30,13 +30,13 @@ _NEAR = near_words(["window", "windows", "railway", "compliance", "guidelines", 
 )
 def test_the_forms_of_a_word_share_their_root(forms: str) -> None:
     """Plurals, cases, tenses and derived words come to the same root."""
-    assert len({root(form) for form in forms.split()}) == 1
+    assert len({stem(form) for form in forms.split()}) == 1
 
 
 @pytest.mark.parametrize("word", ["port", "cn22", "2022", "窗口", "ภาษา"])
 def test_short_words_numbers_and_other_scripts_are_their_own_roots(word: str) -> None:
     """Nothing is cut off where there is no ending to know."""
-    assert root(word) == word
+    assert stem(word) == word
 
 
 @pytest.mark.parametrize(

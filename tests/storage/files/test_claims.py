@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.slack.ports import Claims
-from bot.core.base.errors import NotKept
-from bot.storage.claims import SqlClaims
+from bot.adapters.slack.ports import IdempotencyKeys
+from bot.core.base.errors import NotStoredError
+from bot.storage.claims import SqlIdempotencyKeys
 from bot.storage.database import Database
-from bot.storage.files.claims import SqliteClaims
+from bot.storage.files.claims import SqliteIdempotencyKeys
 from tests.databases import ready_database
 from tests.storage.files.conftest import KEPT_IN
 
@@ -32,51 +32,53 @@ def clock() -> _Clock:
 @pytest.fixture(params=KEPT_IN)
 async def twins(
     request: pytest.FixtureRequest, tmp_path: Path, clock: _Clock
-) -> AsyncIterator[tuple[Claims, Claims]]:
+) -> AsyncIterator[tuple[IdempotencyKeys, IdempotencyKeys]]:
     """Claims of two processes, kept in each way."""
     if request.param == "file":
         path = tmp_path / "state" / "claims.sqlite3"
-        yield SqliteClaims(path, clock), SqliteClaims(path, clock)
+        yield SqliteIdempotencyKeys(path, clock), SqliteIdempotencyKeys(path, clock)
     else:
         async with ready_database(request.param, tmp_path, clock) as database:
-            yield SqlClaims(database), SqlClaims(database)
+            yield SqlIdempotencyKeys(database), SqlIdempotencyKeys(database)
 
 
 @pytest.fixture
-def claims(twins: tuple[Claims, Claims]) -> Claims:
+def claims(twins: tuple[IdempotencyKeys, IdempotencyKeys]) -> IdempotencyKeys:
     """Claims of one process."""
     return twins[0]
 
 
-async def test_a_name_is_claimed_once(claims: Claims) -> None:
+async def test_a_name_is_claimed_once(claims: IdempotencyKeys) -> None:
     """Whoever comes second is told so."""
     assert await claims.claim(("a",), 60)
     assert not await claims.claim(("a",), 60)
     assert await claims.claim(("b",), 60)
 
 
-async def test_all_names_are_claimed_or_none(claims: Claims) -> None:
+async def test_all_names_are_claimed_or_none(claims: IdempotencyKeys) -> None:
     """A claim that fails leaves no trace."""
     assert await claims.claim(("a",), 60)
     assert not await claims.claim(("b", "a"), 60)
     assert await claims.claim(("b",), 60)
 
 
-async def test_a_claim_ends(claims: Claims, clock: _Clock) -> None:
+async def test_a_claim_ends(claims: IdempotencyKeys, clock: _Clock) -> None:
     """After its time the name is free again."""
     assert await claims.claim(("a",), 60)
     clock.now += 61
     assert await claims.claim(("a",), 60)
 
 
-async def test_a_claim_can_be_given_back(claims: Claims) -> None:
+async def test_a_claim_can_be_given_back(claims: IdempotencyKeys) -> None:
     """When what was claimed did not happen."""
     assert await claims.claim(("a",), 60)
     await claims.release(("a",))
     assert await claims.claim(("a",), 60)
 
 
-async def test_of_many_at_once_one_goes_ahead(twins: tuple[Claims, Claims]) -> None:
+async def test_of_many_at_once_one_goes_ahead(
+    twins: tuple[IdempotencyKeys, IdempotencyKeys],
+) -> None:
     """Also of several processes, and whatever the order of the names."""
     orders = (("a", "b"), ("b", "a"), ("b", "c", "a"))
     tries = [one.claim(names, 60) for one in twins for names in orders for _ in range(3)]
@@ -87,17 +89,17 @@ async def test_a_broken_file_is_said_to_be_one(tmp_path: Path, clock: _Clock) ->
     """Whoever claims decides what that means."""
     (tmp_path / "state").mkdir()
     (tmp_path / "state" / "claims.sqlite3").write_bytes(b"damaged" * 1_000)
-    claims = SqliteClaims(tmp_path / "state" / "claims.sqlite3", clock)
-    with pytest.raises(NotKept):
+    claims = SqliteIdempotencyKeys(tmp_path / "state" / "claims.sqlite3", clock)
+    with pytest.raises(NotStoredError):
         await claims.claim(("a",), 60)
-    with pytest.raises(NotKept):
+    with pytest.raises(NotStoredError):
         await claims.release(("a",))
 
 
 async def test_a_database_that_cannot_be_reached_is_said_to_be_none(clock: _Clock) -> None:
     """Neither is it taken for a claim that somebody else has."""
-    claims = SqlClaims(Database("postgresql+psycopg://nobody@127.0.0.1:1/nothing", clock))
-    with pytest.raises(NotKept):
+    claims = SqlIdempotencyKeys(Database("postgresql+psycopg://nobody@127.0.0.1:1/nothing", clock))
+    with pytest.raises(NotStoredError):
         await claims.claim(("a",), 60)
-    with pytest.raises(NotKept):
+    with pytest.raises(NotStoredError):
         await claims.release(("a",))

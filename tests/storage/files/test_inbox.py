@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.base.errors import CannotRun
+from bot.core.base.errors import CannotRunError
 from bot.core.chat.ports import Holder
 from bot.storage.files.inbox import FileInbox
 
@@ -148,7 +148,7 @@ async def test_a_file_of_numbers_that_is_none_ends_with_one_sentence(
     """The operator reads which folder it is."""
     (tmp_path / "new" / "inbox").mkdir(parents=True)
     (tmp_path / "new" / "inbox" / "answered.sqlite3").write_bytes(b"no database" * 100)
-    with pytest.raises(CannotRun, match="TOOLBOT_STATE"):
+    with pytest.raises(CannotRunError, match="TOOLBOT_STATE"):
         await inbox.kept("p")
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.base.errors import NotKept
+from bot.core.base.errors import NotStoredError
 from bot.core.base.people import Person, Place
 from bot.core.chat.ports import LanguageChoices
 from bot.storage.database import Database
@@ -165,7 +165,7 @@ async def test_a_broken_file_keeps_nothing_and_finds_nothing(
     path.write_bytes(b"damaged" * 1_000)
     assert await choices.of_person(_ADA) is None
     for work in (choices.choose_for_person(_ADA, "fr"), choices.forget_all("chat:")):
-        with pytest.raises(NotKept):
+        with pytest.raises(NotStoredError):
             await work
 
 
@@ -174,5 +174,5 @@ async def test_a_database_that_cannot_be_reached_keeps_nothing_and_finds_nothing
     choices = SqlLanguageChoices(Database("postgresql+psycopg://nobody@127.0.0.1:1/nothing"))
     assert await choices.of_person(_ADA) is None
     assert await choices.of_place(_HALL) is None
-    with pytest.raises(NotKept):
+    with pytest.raises(NotStoredError):
         await choices.choose_for_person(_ADA, "fr")

@@ -10,10 +10,10 @@ from typing import Protocol
 import pytest
 
 from bot.adapters.slack import ports
-from bot.core.base.errors import NotKept
-from bot.storage.encryption import SealedStates, new_key
-from bot.storage.files.secrets import SqliteVault
-from bot.storage.secrets import SqlVault
+from bot.core.base.errors import NotStoredError
+from bot.storage.encryption import EncryptedStates, new_key
+from bot.storage.files.secrets import SqliteSecretStore
+from bot.storage.secrets import SqlSecretStore
 from tests.databases import ready_database
 from tests.storage.files.conftest import KEPT_IN
 
@@ -24,7 +24,7 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "state" / "sealed.sqlite3"
 
 
-class Vault(ports.Vault, Protocol):
+class Vault(ports.SecretStore, Protocol):
     """What the adapter needs, and new keys."""
 
     async def rotate(self) -> int:
@@ -41,10 +41,10 @@ async def vault(
 ) -> AsyncIterator[Vaults]:
     """A vault that is kept in each way."""
     if request.param == "file":
-        yield lambda keys: SqliteVault(file, keys)
+        yield lambda keys: SqliteSecretStore(file, keys)
     else:
         async with ready_database(request.param, tmp_path) as database:
-            yield lambda keys: SqlVault(database, keys)
+            yield lambda keys: SqlSecretStore(database, keys)
 
 
 async def test_what_is_kept_comes_back_until_it_is_erased(vault: Vaults) -> None:
@@ -61,7 +61,7 @@ async def test_what_is_kept_comes_back_until_it_is_erased(vault: Vaults) -> None
 
 async def test_only_the_owner_can_read_the_file_and_nobody_the_secrets(file: Path) -> None:
     """Neither before nor after they are erased."""
-    vault = SqliteVault(file, (new_key(),))
+    vault = SqliteSecretStore(file, (new_key(),))
     await vault.write("a", "the-secret")
     assert file.stat().st_mode & 0o077 == 0
     sealed = _sealed(file, "a")
@@ -82,7 +82,7 @@ async def test_what_has_changed_meanwhile_is_not_replaced(vault: Vaults) -> None
 
 async def test_a_file_that_is_locked_keeps_nobody_else_waiting(file: Path) -> None:
     """The event loop goes on, and acknowledges."""
-    vault = SqliteVault(file, (new_key(),))
+    vault = SqliteSecretStore(file, (new_key(),))
     await vault.write("a", "first")
     with closing(sqlite3.connect(file, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
@@ -97,9 +97,9 @@ async def test_a_broken_file_is_said_to_be_one(file: Path) -> None:
     """Whatever is done with it."""
     file.parent.mkdir()
     file.write_bytes(b"damaged" * 1_000)
-    vault = SqliteVault(file, (new_key(),))
+    vault = SqliteSecretStore(file, (new_key(),))
     for work in (vault.read("a"), vault.write("a", "b"), vault.replace("a", "b", None)):
-        with pytest.raises(NotKept):
+        with pytest.raises(NotStoredError):
             await work
 
 
@@ -131,7 +131,7 @@ async def test_there_may_be_nothing_to_rotate(vault: Vaults) -> None:
 
 async def test_a_secret_cannot_be_put_under_another_name(file: Path) -> None:
     """Whoever can write the file cannot give one workspace the token of another."""
-    vault = SqliteVault(file, (new_key(),))
+    vault = SqliteSecretStore(file, (new_key(),))
     await vault.write("a", "of a")
     await vault.write("b", "of b")
     with closing(sqlite3.connect(file)) as database, database:
@@ -167,11 +167,11 @@ async def test_of_two_that_replace_one_token_one_does(vault: Vaults) -> None:
 def test_states_are_ours_and_have_an_age() -> None:
     """With any of the keys, and never with another."""
     old, new = new_key(), new_key()
-    state = SealedStates((old,), lambda: 1_000.0).issue()
-    assert SealedStates((new, old), lambda: 1_060.0).age(state) == 60
-    assert SealedStates((new,), lambda: 1_060.0).age(state) is None
-    assert SealedStates((new,), lambda: 1_060.0).age("something") is None
-    assert SealedStates((old,), lambda: 1_000.0).issue() != state
+    state = EncryptedStates((old,), lambda: 1_000.0).issue()
+    assert EncryptedStates((new, old), lambda: 1_060.0).age(state) == 60
+    assert EncryptedStates((new,), lambda: 1_060.0).age(state) is None
+    assert EncryptedStates((new,), lambda: 1_060.0).age("something") is None
+    assert EncryptedStates((old,), lambda: 1_000.0).issue() != state
 
 
 def _sealed(file: Path, name: str) -> bytes:

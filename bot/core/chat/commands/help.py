@@ -5,12 +5,12 @@ from __future__ import annotations
 from bot.core.base.text import Bold, Code, Link, Plain, Text
 from bot.core.catalogue.model import localised
 from bot.core.chat.cards import tool_button
-from bot.core.chat.context import Command, Turn
+from bot.core.chat.context import Command, Context
 from bot.core.chat.examples import examples_of
 from bot.core.chat.reply import Button, Notice, Reply
 
 
-async def start(turn: Turn) -> Reply:
+async def start(turn: Context) -> Reply:
     """Greet, with examples to press."""
     say = turn.say
     organisation = localised(turn.catalogue.organisation.name, say.language)
@@ -20,7 +20,7 @@ async def start(turn: Turn) -> Reply:
     return Notice((hello, say.text("start-how")), tuple(buttons))
 
 
-async def help_(turn: Turn) -> Reply:
+async def help_(turn: Context) -> Reply:
     """List the commands, each with what it does and an example."""
     say = turn.say
     listed = tuple(_line(command, turn) for command in turn.commands if _is_shown(command, turn))
@@ -30,7 +30,7 @@ async def help_(turn: Turn) -> Reply:
     return Notice(((Bold(say("help-heading")),), plain, *listed, filters))
 
 
-async def about(turn: Turn) -> Reply:
+async def about(turn: Context) -> Reply:
     """Say what the bot is, what it stands on and what it keeps."""
     say = turn.say
     organisation = turn.catalogue.organisation
@@ -50,12 +50,12 @@ async def about(turn: Turn) -> Reply:
     )
 
 
-def _is_shown(command: Command, turn: Turn) -> bool:
+def _is_shown(command: Command, turn: Context) -> bool:
     """A list of articles is of no use where no tool names any."""
     return command.listed and (command.name != "tfa" or any(t.tfa for t in turn.catalogue.tools))
 
 
-def _line(command: Command, turn: Turn) -> Text:
+def _line(command: Command, turn: Context) -> Text:
     usage = turn.say(f"command-{command.name}.usage")
     return (
         Code(f"/{command.name} {usage}".strip()),

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from bot.core.base.errors import NotKept
+from bot.core.base.errors import NotStoredError
 from bot.core.base.text import Code
-from bot.core.chat.context import Turn
+from bot.core.chat.context import Context
 from bot.core.chat.reply import Button, Choices, Item, Notice, Reply
 
 _FORGET = "auto"
 _HERE = "here"
 
 
-async def language(turn: Turn) -> Reply:
+async def language(turn: Context) -> Reply:
     """Offer the languages, or take `fr`, `auto`, and `fr here` for the whole place."""
     wish, _, where = turn.words.casefold().partition(" ")
     if not wish:
@@ -22,11 +22,11 @@ async def language(turn: Turn) -> Reply:
     try:
         choose = _choose_for_place if where == _HERE else _choose_for_person
         return await choose(known[wish], turn)
-    except NotKept:
+    except NotStoredError:
         return Notice((turn.say.text("language-not-kept"),))
 
 
-def _known(turn: Turn) -> dict[str, str | None]:
+def _known(turn: Context) -> dict[str, str | None]:
     """Languages by code, by their own name, and by what the reader and English call them."""
     translations = turn.library.translations
     english = translations.choose(["en"])
@@ -41,7 +41,7 @@ def _known(turn: Turn) -> dict[str, str | None]:
     return known
 
 
-def _offer(turn: Turn) -> Choices:
+def _offer(turn: Context) -> Choices:
     translations = turn.library.translations
     options = [
         Item(Button(translations.name_of(code), f"/language {code}"), turn.say.language_name(code))
@@ -59,7 +59,7 @@ def _offer(turn: Turn) -> Choices:
     )
 
 
-def _unknown(turn: Turn) -> Notice:
+def _unknown(turn: Context) -> Notice:
     codes = turn.say.join(turn.library.translations.languages)
     return Notice(
         (turn.say.text("language-unknown", wish=Code(turn.words[:40]), codes=codes),),
@@ -67,7 +67,7 @@ def _unknown(turn: Turn) -> Notice:
     )
 
 
-async def _choose_for_person(chosen: str | None, turn: Turn) -> Notice:
+async def _choose_for_person(chosen: str | None, turn: Context) -> Notice:
     choices = turn.library.language_choices
     await choices.choose_for_person(turn.request.person, chosen)
     place = await choices.of_place(turn.request.place)
@@ -75,7 +75,7 @@ async def _choose_for_person(chosen: str | None, turn: Turn) -> Notice:
     return Notice((say.text("language-chosen" if chosen else "language-forgotten"),))
 
 
-async def _choose_for_place(chosen: str | None, turn: Turn) -> Notice:
+async def _choose_for_place(chosen: str | None, turn: Context) -> Notice:
     if not turn.request.person.may_manage:
         return Notice((turn.say.text("language-not-allowed"),))
     await turn.library.language_choices.choose_for_place(turn.request.place, chosen)

@@ -15,10 +15,17 @@ from bot.core.base.i18n import Translator
 from bot.core.base.text import Bold, Code, Text
 from bot.core.catalogue.model import ArticleBasis, Tool, Topic
 from bot.core.chat.cards import article_label, entry, tool_button, topic_button
-from bot.core.chat.context import Turn
+from bot.core.chat.context import Context
 from bot.core.chat.examples import examples_of
 from bot.core.chat.reply import Button, Item, Notice, Page, Reply
-from bot.core.search.filters import Asked, Mistake, access_in, helps_with, is_part_of, kinds_in
+from bot.core.search.filters import (
+    FilterMistake,
+    ParsedLine,
+    access_in,
+    helps_with,
+    is_part_of,
+    kinds_in,
+)
 
 T = TypeVar("T")
 
@@ -60,7 +67,7 @@ def page_of(  # noqa: PLR0913  # a list, how it is shown, and where in it
 _LONGEST = 40
 
 
-def filter_mistake(mistake: Mistake, turn: Turn) -> Notice:
+def filter_mistake(mistake: FilterMistake, turn: Context) -> Notice:
     """Say which filter could not be read and how to write it."""
     say = turn.say
     written = Code(f"{mistake.key}:{mistake.value[:_LONGEST]}")
@@ -72,7 +79,7 @@ def filter_mistake(mistake: Mistake, turn: Turn) -> Notice:
     return Notice((first, say.text(f"filter-{mistake.key}")), _choices(mistake.key, turn))
 
 
-def _choices(key: str, turn: Turn) -> tuple[Button, ...]:
+def _choices(key: str, turn: Context) -> tuple[Button, ...]:
     """Return a button for each kind or way of access that there is."""
     if key not in ("kind", "access"):
         return ()
@@ -85,10 +92,10 @@ _KINDS = "kinds"
 _ARTICLE = re.compile(r"(?:art(?:icle|\.)?\s*)?([0-9]{1,2}(?:\.[0-9]{1,2})?)\.?", re.IGNORECASE)
 
 
-async def tools(turn: Turn) -> Reply:
+async def tools(turn: Context) -> Reply:
     """List the tools that pass the filters, by topic and title."""
     asked = turn.read_filters()
-    if isinstance(asked, Mistake):
+    if isinstance(asked, FilterMistake):
         return filter_mistake(asked, turn)
     if asked.words:
         line = f"/tool {asked.words} {asked.filters}".strip()
@@ -96,11 +103,11 @@ async def tools(turn: Turn) -> Reply:
     return _tools_page(asked, turn)
 
 
-async def topics(turn: Turn) -> Reply:
+async def topics(turn: Context) -> Reply:
     """List the topics, each with the number of its tools; or so the kinds of tools."""
     say = turn.say
     asked = turn.read_filters()
-    if isinstance(asked, Mistake):
+    if isinstance(asked, FilterMistake):
         return filter_mistake(asked, turn)
     if asked.words.casefold() == _KINDS:
         return _kinds_page(asked.page, turn)
@@ -114,11 +121,11 @@ async def topics(turn: Turn) -> Reply:
     return page_of(heading, topics_, show, asked.page, line="/topics", say=say, ways=ways)
 
 
-async def new(turn: Turn) -> Reply:
+async def new(turn: Context) -> Reply:
     """List the tools that entered the catalogue last."""
     say = turn.say
     asked = turn.read_filters()
-    if isinstance(asked, Mistake):
+    if isinstance(asked, FilterMistake):
         return filter_mistake(asked, turn)
     passing = [tool for tool in turn.catalogue.newest() if asked.filters.allows(tool)]
 
@@ -129,21 +136,21 @@ async def new(turn: Turn) -> Reply:
     return page_of((Bold(say("new-heading")),), passing, show, asked.page, line=line, say=say)
 
 
-async def tfa(turn: Turn) -> Reply:
+async def tfa(turn: Context) -> Reply:
     """List the tools that help with an article of the WTO TFA; without a number, the articles."""
     asked = turn.read_filters()
-    if isinstance(asked, Mistake):
+    if isinstance(asked, FilterMistake):
         return filter_mistake(asked, turn)
     wanted = asked.words or asked.filters.article
     if not wanted:
         return _articles_page(asked.page, turn)
     match = _ARTICLE.fullmatch(wanted.replace(",", "."))
     if match is None:
-        return filter_mistake(Mistake("tfa", wanted), turn)
+        return filter_mistake(FilterMistake("tfa", wanted), turn)
     return _article_page(match[1], asked.page, turn)
 
 
-def _tools_page(asked: Asked, turn: Turn) -> Reply:
+def _tools_page(asked: ParsedLine, turn: Context) -> Reply:
     say = turn.say
     passing = [tool for tool in turn.catalogue.tools if asked.filters.allows(tool)]
     if not passing:
@@ -163,7 +170,7 @@ def _tools_page(asked: Asked, turn: Turn) -> Reply:
     return page_of(heading, passing, show, asked.page, line=line, say=say, ways=ways)
 
 
-def _in_topic(tool: Tool, topic: str | None, turn: Turn) -> tuple[int, str]:
+def _in_topic(tool: Tool, topic: str | None, turn: Context) -> tuple[int, str]:
     """Sort by topic, then by name; in a list of one topic, its main tools come first."""
     name = _alphabetical(tool.name_in(turn.say.language))
     if topic:
@@ -171,12 +178,12 @@ def _in_topic(tool: Tool, topic: str | None, turn: Turn) -> tuple[int, str]:
     return (list(turn.catalogue.topics_by_id).index(tool.topics[0]), name)
 
 
-def _by_kind(turn: Turn) -> tuple[Button, ...]:
+def _by_kind(turn: Context) -> tuple[Button, ...]:
     several = len(kinds_in(turn.catalogue)) > 1
     return (Button(turn.say("kinds-button"), f"/topics {_KINDS}"),) if several else ()
 
 
-def _kinds_page(number: int, turn: Turn) -> Reply:
+def _kinds_page(number: int, turn: Context) -> Reply:
     say, tools = turn.say, turn.catalogue.tools
 
     def show(kind: str) -> Item:
@@ -189,7 +196,7 @@ def _kinds_page(number: int, turn: Turn) -> Reply:
     return page_of(heading, kinds, show, number, line=f"/topics {_KINDS}", say=say, ways=ways)
 
 
-def _articles_page(number: int, turn: Turn) -> Reply:
+def _articles_page(number: int, turn: Context) -> Reply:
     say = turn.say
     known = {article for tool in turn.catalogue.tools for article in tool.tfa}
     if not known:
@@ -203,7 +210,7 @@ def _articles_page(number: int, turn: Turn) -> Reply:
     return page_of((Bold(say("tfa-heading")),), articles, show, number, line="/tfa", say=say)
 
 
-def _article_page(article: str, number: int, turn: Turn) -> Reply:
+def _article_page(article: str, number: int, turn: Context) -> Reply:
     say = turn.say
     helping = _helping(article, turn)
     if not helping:
@@ -217,7 +224,7 @@ def _article_page(article: str, number: int, turn: Turn) -> Reply:
     return page_of(heading, helping, show, number, line=f"/tfa {article}", say=say)
 
 
-def _helping(article: str, turn: Turn) -> list[Tool]:
+def _helping(article: str, turn: Context) -> list[Tool]:
     """Tools for an article; those whose page says so come before those by our own reading."""
     helping = [tool for tool in turn.catalogue.tools if helps_with(tool, article)]
     return sorted(helping, key=lambda tool: min(map(_BASES.index, _bases(tool, article).values())))
@@ -227,7 +234,7 @@ def _bases(tool: Tool, article: str) -> dict[str, ArticleBasis]:
     return {known: tool.tfa[known] for known in tool.tfa if is_part_of(known, article)}
 
 
-def _basis(tool: Tool, article: str, turn: Turn) -> str:
+def _basis(tool: Tool, article: str, turn: Context) -> str:
     bases = _bases(tool, article)
     return turn.say.join([f"{known} ({turn.say(f'basis-{bases[known]}')})" for known in bases])
 
@@ -241,5 +248,5 @@ def _by_number(article: str) -> tuple[int, ...]:
     return tuple(int(part) for part in article.split("."))
 
 
-def _count(topic: str, turn: Turn) -> int:
+def _count(topic: str, turn: Context) -> int:
     return sum(topic in tool.topics for tool in turn.catalogue.tools)

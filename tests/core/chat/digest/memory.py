@@ -6,17 +6,17 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.core.base.errors import NotKept
+from bot.core.base.errors import NotStoredError
 from bot.core.base.people import Place
-from bot.core.chat.ports import Changed
-from bot.core.digests.changes import News
+from bot.core.chat.ports import SubscriptionChange
+from bot.core.digests.changes import CatalogueChange
 from bot.core.digests.subscription import Delivery, Event, Subscription
 
 
 class MemorySubscriptions:
     """Keeps everything in dictionaries, by the ids of places; `full` refuses every change."""
 
-    def __init__(self, news: Iterable[News] = (), newest: int = 1) -> None:
+    def __init__(self, news: Iterable[CatalogueChange] = (), newest: int = 1) -> None:
         """Take the ledger of the catalogue, and its newest batch."""
         self.ledger = tuple(news)
         self.newest = newest
@@ -34,10 +34,12 @@ class MemorySubscriptions:
         """Return the subscription of a place."""
         return self._kept.get(place.id)
 
-    async def change(self, place: Place, change: Changed, event: Event) -> Subscription | None:
+    async def change(
+        self, place: Place, change: SubscriptionChange, event: Event
+    ) -> Subscription | None:
         """Change the subscription of a place and note the event, if it makes a difference."""
         if self.full:
-            raise NotKept
+            raise NotStoredError
         before = self._kept.get(place.id)
         after = change(before, self.newest)
         if before is None and after is not None:
@@ -56,11 +58,11 @@ class MemorySubscriptions:
         """Return what was sent to a place, the latest first."""
         return self.sent.get(place.id, ())[:most]
 
-    async def news(self, after: int) -> tuple[tuple[News, ...], int]:
+    async def news(self, after: int) -> tuple[tuple[CatalogueChange, ...], int]:
         """Return the news after a batch, and the newest batch."""
         return tuple(one for one in self.ledger if one.batch > after), self.newest
 
-    async def recent(self, since: dt.datetime) -> tuple[News, ...]:
+    async def recent(self, since: dt.datetime) -> tuple[CatalogueChange, ...]:
         """Return the news at or after a moment."""
         return tuple(one for one in self.ledger if one.at >= since)
 

@@ -11,21 +11,27 @@ from hypothesis import strategies as st
 
 from bot.core.base.people import Person, Place
 from bot.core.chat.commands.digest.filters import TooMany
-from bot.core.chat.commands.digest.parser import Misread, Wishes, line_for, line_of, read_wishes
-from bot.core.chat.context import Turn
+from bot.core.chat.commands.digest.parser import (
+    Misread,
+    Wishes,
+    line_of_subscription,
+    line_of_wishes,
+    read_wishes,
+)
+from bot.core.chat.context import Context
 from bot.core.chat.request import Request
 from bot.core.digests.schedule import Rhythm, Timetable
 from bot.core.digests.subscription import Subscription
-from bot.core.search.filters import Filters, Mistake
+from bot.core.search.filters import FilterMistake, Filters
 from bot.wiring.app import App
 
 _TRANSIT, _RISK = "transit-transport", "risk-compliance"
 
 
-def _read(app: App, words: str) -> Wishes | Mistake | TooMany | Misread:
+def _read(app: App, words: str) -> Wishes | FilterMistake | TooMany | Misread:
     request = Request(Place("test:1", direct=True), Person("test:1"), words)
     say = app.library.translations.choose(["en"])
-    return read_wishes(Turn(request, words, say, app.library, ()))
+    return read_wishes(Context(request, words, say, app.library, ()))
 
 
 _EIGHT = dt.time(8)
@@ -122,7 +128,7 @@ def test_what_cannot_be_meant_is_told(shared_app: App, words: str, key: str) -> 
 
 def test_a_filter_that_says_nothing_is_told(shared_app: App) -> None:
     """Filters are read as everywhere else."""
-    assert _read(shared_app, "8h topic:nowhere") == Mistake("topic", "nowhere")
+    assert _read(shared_app, "8h topic:nowhere") == FilterMistake("topic", "nowhere")
 
 
 @pytest.mark.parametrize("count", [21, 101])
@@ -163,7 +169,7 @@ def test_a_button_asks_for_what_it_was_made_of(
     """What is written on a button is read back as it was meant."""
     if weekday is not None:
         wishes = replace(wishes, rhythm=Rhythm.WEEKLY, weekday=weekday)
-    line = line_for(wishes, wishes.place)
+    line = line_of_wishes(wishes, wishes.place)
     assert _read(shared_app, line.removeprefix("/digest on")) == wishes
 
 
@@ -181,7 +187,7 @@ def test_a_line_gives_a_digest_back(shared_app: App) -> None:
         cursor=1,
         heard=dt.date(2026, 1, 1),
     )
-    line = line_of(subscription)
+    line = line_of_subscription(subscription)
     assert line == (
         "/digest on weekly fr 08:30 Africa/Dakar"
         f" topic:{_TRANSIT} lang:fr or tfa:7.6 line once in:fr"

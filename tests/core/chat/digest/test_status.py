@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from bot.core.base.people import Person
-from bot.core.chat.commands.digest.history import EVENTS
-from bot.core.digests.subscription import Delivery, DeliveryState, Event, Outcome, Status
+from bot.core.chat.commands.digest.history import EVENT_KINDS
+from bot.core.digests.subscription import Delivery, DeliveryState, Event, RunOutcome, Status
 from bot.core.search.filters import Filters
 from tests.core.base.locale_files import texts
 from tests.core.chat.digest.scene import DIRECT, GROUP, NOON, Scene, lines_of, words_of
@@ -139,9 +139,9 @@ async def test_something_new_that_happens_is_shown_all_the_same(scene: Scene) ->
 def test_all_that_can_happen_has_its_words() -> None:
     """Events, outcomes, states and actors have their texts."""
     made = {
-        *(f"digest-event-{what}" for what in EVENTS),
+        *(f"digest-event-{what}" for what in EVENT_KINDS),
         *(f"digest-actor-{who}" for who in ("you", "somebody", "bot", "platform")),
-        *(f"digest-outcome-{outcome.value}" for outcome in Outcome),
+        *(f"digest-outcome-{outcome.value}" for outcome in RunOutcome),
         *(f"digest-delivery-{state.value}" for state in DeliveryState),
         *(f"digest-is-{status.value}" for status in Status),
         *(f"digest-misread-{key}" for key in ("time", "rhythm", "language", "pause", "days")),
@@ -155,15 +155,15 @@ def test_all_that_can_happen_has_its_words() -> None:
 @pytest.mark.parametrize(
     ("outcome", "words"),
     [
-        (Outcome.EMPTY, "nothing was new"),
-        (Outcome.FILTERED, "nothing that was new fitted your choice. Your choice: in French."),
-        (Outcome.MISSED, "away for more than 12 hours"),
-        (Outcome.BUSY, "an earlier digest was still waiting"),
-        (Outcome.PLANNED, "there was something new"),
+        (RunOutcome.EMPTY, "nothing was new"),
+        (RunOutcome.FILTERED, "nothing that was new fitted your choice. Your choice: in French."),
+        (RunOutcome.MISSED, "away for more than 12 hours"),
+        (RunOutcome.BUSY, "an earlier digest was still waiting"),
+        (RunOutcome.PLANNED, "there was something new"),
     ],
 )
 async def test_why_says_what_the_last_run_came_to(
-    scene: Scene, outcome: Outcome, words: str
+    scene: Scene, outcome: RunOutcome, words: str
 ) -> None:
     """Each silence has its reason, and the next run is named."""
     await scene.say("/digest on lang:fr")

@@ -9,18 +9,18 @@ import difflib
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 
-from bot.core.base.errors import NotKept
+from bot.core.base.errors import NotStoredError
 from bot.core.base.text import Code, isolate
 from bot.core.chat.cards import shortened
-from bot.core.chat.commands.digest.answers import button, explain, lately
-from bot.core.chat.commands.digest.history import why
+from bot.core.chat.commands.digest.answers import digest_button, explain_digest, lately
+from bot.core.chat.commands.digest.history import digest_why
 from bot.core.chat.commands.digest.pause import pause, resume
 from bot.core.chat.commands.digest.preview import preview
 from bot.core.chat.commands.digest.status import cards, change, status
 from bot.core.chat.commands.digest.subscribe import turn_off, turn_on
 from bot.core.chat.commands.digest.vocabulary import part_names
 from bot.core.chat.commands.digest.zone import is_wished
-from bot.core.chat.context import Turn
+from bot.core.chat.context import Context
 from bot.core.chat.reply import Button, Notice, Reply
 from bot.core.digests.zone_names import key_of
 
@@ -34,7 +34,7 @@ _NEAR = 3
 class _Part:
     """A part of the command. `changes`: not for everybody; `everywhere`: also where none comes."""
 
-    answer: Callable[[Turn], Awaitable[Reply]]
+    answer: Callable[[Context], Awaitable[Reply]]
     changes: bool = False
     everywhere: bool = False
 
@@ -46,14 +46,14 @@ _PARTS: Mapping[str, _Part] = {
     "resume": _Part(resume, changes=True),
     "preview": _Part(preview, everywhere=True),
     "status": _Part(status),
-    "why": _Part(why),
+    "why": _Part(digest_why),
     "cards": _Part(cards),
     "change": _Part(change),
-    "help": _Part(explain),
+    "help": _Part(explain_digest),
 }
 
 
-async def digest(turn: Turn) -> Reply:
+async def digest(turn: Context) -> Reply:
     """Subscribe to what is new, see it, change it, ask why; without words, show what is."""
     if len(turn.words) > _LONGEST_LINE:
         return Notice((turn.say.text("too-long", most=_LONGEST_LINE),))
@@ -67,29 +67,29 @@ async def digest(turn: Turn) -> Reply:
     if not part.everywhere and not turn.library.subscriptions.serves(turn.request.place):
         return _elsewhere(turn)
     if part.changes and not _may_change(turn):
-        return Notice((turn.say.text("digest-not-allowed"),), (button("preview", turn),))
+        return Notice((turn.say.text("digest-not-allowed"),), (digest_button("preview", turn),))
     try:
         return await part.answer(replace(turn, words="".join(rest)))
-    except NotKept:
+    except NotStoredError:
         return Notice((turn.say.text("digest-not-kept"),))
 
 
-async def subscribe(turn: Turn) -> Reply:
+async def subscribe(turn: Context) -> Reply:
     """Do as `/digest on`: what people who know other bots type."""
     return await digest(replace(turn, words=f"on {turn.words}".strip()))
 
 
-async def unsubscribe(turn: Turn) -> Reply:
+async def unsubscribe(turn: Context) -> Reply:
     """Do as `/digest off`; where there are others, ask first: another bot may have been meant."""
     return await digest(replace(turn, words="off" if turn.request.place.direct else "status"))
 
 
-def _may_change(turn: Turn) -> bool:
+def _may_change(turn: Context) -> bool:
     place, person = turn.request.place, turn.request.person
     return place.direct or person.may_manage or person.may_subscribe
 
 
-def _elsewhere(turn: Turn) -> Notice:
+def _elsewhere(turn: Context) -> Notice:
     """Say that no digest can come here, and show what it would be."""
     return Notice(
         (turn.say.text("digest-elsewhere"), turn.say.text("digest-what-it-is")),
@@ -97,9 +97,9 @@ def _elsewhere(turn: Turn) -> Notice:
     )
 
 
-def _unknown(word: str, rest: str, turn: Turn) -> Notice:
+def _unknown(word: str, rest: str, turn: Context) -> Notice:
     """Offer what may have been meant: a part that is spelt alike, or a digest as it was typed."""
-    others = (button("status", turn), button("preview", turn))
+    others = (digest_button("status", turn), digest_button("preview", turn))
     if is_wished(turn):
         line = f"/digest on {turn.words}"
         return Notice((turn.say.text("digest-meant"),), (Button(line, line), *others))

@@ -7,9 +7,9 @@ from bot.core.chat.cards import shortened
 from bot.core.chat.commands.digest.filters import MAX_FILTERS, TooMany
 from bot.core.chat.commands.digest.parser import Misread
 from bot.core.chat.commands.lists import filter_mistake
-from bot.core.chat.context import Turn
+from bot.core.chat.context import Context
 from bot.core.chat.reply import Button, Notice
-from bot.core.search.filters import Mistake
+from bot.core.search.filters import FilterMistake
 
 MONTH = 30
 """Days that are offered to whoever wants to know what was new lately."""
@@ -18,11 +18,11 @@ _CHOSEN = frozenset({"time", "rhythm"})
 """What can be chosen from a list instead of being written."""
 
 
-def misread(what: Mistake | TooMany | Misread, turn: Turn) -> Notice:
+def misread(what: FilterMistake | TooMany | Misread, turn: Context) -> Notice:
     """Say what could not be read, and how to write it."""
     say = turn.say
     match what:
-        case Mistake():
+        case FilterMistake():
             return filter_mistake(what, turn)
         case TooMany():
             return Notice((say.text("digest-too-many", most=MAX_FILTERS),))
@@ -32,32 +32,34 @@ def misread(what: Mistake | TooMany | Misread, turn: Turn) -> Notice:
             codes = say.join(turn.library.translations.languages)
             example = Code("/digest preview 30d")
             right = say.text(f"digest-misread-{what.key}", codes=codes, example=example)
-            return Notice((first, right), (button("change", turn),) if what.key in _CHOSEN else ())
+            return Notice(
+                (first, right), (digest_button("change", turn),) if what.key in _CHOSEN else ()
+            )
 
 
-def how(turn: Turn) -> Text:
+def how(turn: Context) -> Text:
     """Say what can be written behind `/digest on`, with an example."""
     example = Code(f"/digest {turn.say('digest-how-example')}")
     return turn.say.text("digest-how", example=example)
 
 
-def nothing_here(turn: Turn) -> Notice:
+def nothing_here(turn: Context) -> Notice:
     """Say that no digest comes to the place, and offer the ways to get one."""
     return Notice((turn.say.text("digest-none"),), ways_to_subscribe(turn))
 
 
-def button(part: str, turn: Turn, words: str = "") -> Button:
+def digest_button(part: str, turn: Context, words: str = "") -> Button:
     """Return the button of a part of the command; its label is `digest-do-<part>`."""
     return Button(turn.say(f"digest-do-{part}"), f"/digest {part} {words}".strip())
 
 
-def lately(turn: Turn, filters: str = "") -> Button:
+def lately(turn: Context, filters: str = "") -> Button:
     """Return the button that shows what was new in the last weeks."""
     line = f"/digest preview {MONTH}d {filters}".strip()
     return Button(turn.say("digest-lately", days=MONTH), line)
 
 
-def ways_to_subscribe(turn: Turn) -> tuple[Button, ...]:
+def ways_to_subscribe(turn: Context) -> tuple[Button, ...]:
     """Return the sensible choices for a place that has no digest."""
     return tuple(
         Button(turn.say(f"digest-try-{rhythm}"), f"/digest on {words}")
@@ -72,9 +74,9 @@ def ways_to_subscribe(turn: Turn) -> tuple[Button, ...]:
 _SHOWN = ("off", "pause 2w", "resume", "preview", "status", "why")
 
 
-async def explain(turn: Turn) -> Notice:
+async def explain_digest(turn: Context) -> Notice:
     """Say what a digest is, how to get one, and how to change it."""
     say = turn.say
     others = say.text("digest-words", **{one.split()[0]: Code(f"/digest {one}") for one in _SHOWN})
     told = (say.text("digest-what-it-is"), how(turn), others)
-    return Notice(told, (button("status", turn), lately(turn)))
+    return Notice(told, (digest_button("status", turn), lately(turn)))

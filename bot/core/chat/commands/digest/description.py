@@ -9,7 +9,7 @@ from bot.core.base.i18n import Translator
 from bot.core.base.text import Code, Plain, Text, isolate, visible
 from bot.core.catalogue.model import localised
 from bot.core.chat.cards import article_label, shortened
-from bot.core.chat.context import Turn
+from bot.core.chat.context import Context
 from bot.core.digests.schedule import Rhythm, Timetable
 from bot.core.digests.subscription import Delivery, DeliveryState, Status, Subscription
 from bot.core.digests.time_zones import is_zone, offset_at
@@ -20,7 +20,7 @@ _LONGEST = 100
 """Characters of an error that are shown."""
 
 
-def timetable_in_words(timetable: Timetable, turn: Turn) -> str:
+def timetable_in_words(timetable: Timetable, turn: Context) -> str:
     """Return days, time and zone: "every day at 08:00 (Paris, UTC+1)"."""
     return turn.say(
         "digest-timetable",
@@ -37,14 +37,14 @@ def days_in_words(timetable: Timetable, say: Translator) -> str:
     return say(f"digest-{timetable.rhythm.value}")
 
 
-def zone_in_words(zone: str, turn: Turn) -> str:
+def zone_in_words(zone: str, turn: Context) -> str:
     """Return the city of a zone and how far it is from UTC now: "Paris, UTC+1"."""
     city = city_in(zone, turn.say.language)
     offset = offset_at(turn.library.zones(zone), turn.library.now())
     return turn.say("digest-zone", city=city, offset=offset) if city else offset
 
 
-def filters_in_words(filters: Sequence[Filters], turn: Turn) -> str:
+def filters_in_words(filters: Sequence[Filters], turn: Context) -> str:
     """Return what a digest holds; each filter is enough to be let through."""
     if not filters:
         return turn.say("digest-everything")
@@ -54,13 +54,13 @@ def filters_in_words(filters: Sequence[Filters], turn: Turn) -> str:
     return turn.say.either([f"({' + '.join(one)})" if one[1:] else one[0] for one in parts])
 
 
-def moment_in_words(moment: dt.datetime, zone: str, turn: Turn) -> str:
+def moment_in_words(moment: dt.datetime, zone: str, turn: Context) -> str:
     """Return a moment in a zone, with its weekday: "Tuesday, November 24, 2026 at 08:00"."""
     local = moment.astimezone(turn.library.zones(zone))
     return turn.say("digest-moment", day=turn.say.day(local.date()), time=f"{local:%H:%M}")
 
 
-def coming_in_words(subscription: Subscription, turn: Turn) -> Text:
+def coming_in_words(subscription: Subscription, turn: Context) -> Text:
     """Return when the next digest comes, or why none does."""
     next_, zone = subscription.next, subscription.timetable.zone
     if subscription.status is Status.GONE:
@@ -73,7 +73,7 @@ def coming_in_words(subscription: Subscription, turn: Turn) -> Text:
     return turn.say.text(key, moment=moment_in_words(next_.due, zone, turn))
 
 
-def settings_in_words(subscription: Subscription, turn: Turn) -> Text:
+def settings_in_words(subscription: Subscription, turn: Context) -> Text:
     """Return when a digest comes, what it holds, and what else was chosen."""
     say = turn.say
     return lines(
@@ -85,7 +85,7 @@ def settings_in_words(subscription: Subscription, turn: Turn) -> Text:
     )
 
 
-def outcome_in_words(subscription: Subscription, turn: Turn) -> Text:
+def outcome_in_words(subscription: Subscription, turn: Context) -> Text:
     """Return what the last run came to; before the first one, nothing."""
     if subscription.outcome is None or subscription.last_day is None:
         return ()
@@ -93,7 +93,7 @@ def outcome_in_words(subscription: Subscription, turn: Turn) -> Text:
     return turn.say.text(f"digest-outcome-{subscription.outcome.value}", day=day)
 
 
-def delivery_in_words(delivery: Delivery, zone: str, turn: Turn) -> Text:
+def delivery_in_words(delivery: Delivery, zone: str, turn: Context) -> Text:
     """Return where a digest stands: sent and when, or why not."""
     say = turn.say
     moment = moment_in_words(delivery.finished or delivery.due, zone, turn)
@@ -106,7 +106,7 @@ def delivery_in_words(delivery: Delivery, zone: str, turn: Turn) -> Text:
     return (*told, Plain(" "), *say.text("digest-delivery-error", error=error))
 
 
-def zone_here(subscription: Subscription | None, turn: Turn) -> str | None:
+def zone_here(subscription: Subscription | None, turn: Context) -> str | None:
     """Return the zone of a place: its digest's, else that of whoever asks, if it is known."""
     if subscription:
         return subscription.timetable.zone
@@ -121,7 +121,7 @@ def lines(*texts: Text) -> Text:
     return tuple(parted[1:])
 
 
-def _parts(filters: Filters, turn: Turn) -> list[str]:
+def _parts(filters: Filters, turn: Context) -> list[str]:
     say, known = turn.say, turn.catalogue.topics_by_id
     parts = []
     if filters.topic:

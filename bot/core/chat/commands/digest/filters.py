@@ -13,9 +13,9 @@ from functools import reduce
 from itertools import product
 
 from bot.core.chat.commands.digest.vocabulary import EVERYTHING, OR
-from bot.core.chat.context import Turn
+from bot.core.chat.context import Context
 from bot.core.digests.zone_names import key_of
-from bot.core.search.filters import Filters, Mistake, filter_names, read_filters
+from bot.core.search.filters import FilterMistake, Filters, filter_names, read_filters
 
 MAX_FILTERS = 20
 """Filters of one digest, every combination counted: more than anybody reads through."""
@@ -36,7 +36,7 @@ class TooMany:
     """More filters than one digest takes."""
 
 
-def read_interests(words: Sequence[str], turn: Turn) -> Interests | Mistake | TooMany:
+def read_interests(words: Sequence[str], turn: Context) -> Interests | FilterMistake | TooMany:
     """Take the filters out of the words of a line; "all" stands for none."""
     facets = dict.fromkeys(word for word in words if _FACET.match(word))
     if len(facets) > _MAX_FACETS:
@@ -44,7 +44,7 @@ def read_interests(words: Sequence[str], turn: Turn) -> Interests | Mistake | To
     known: dict[str, Filters] = {}
     for facet in facets:
         read = _read(facet, turn)
-        if isinstance(read, Mistake):
+        if isinstance(read, FilterMistake):
             return read
         known[facet] = read
     others = tuple(word for word in words if word not in known)
@@ -61,13 +61,13 @@ def write_interests(filters: Iterable[Filters]) -> str:
     return " or ".join(map(str, filters))
 
 
-def _read(facet: str, turn: Turn) -> Filters | Mistake:
+def _read(facet: str, turn: Context) -> Filters | FilterMistake:
     names: dict[str, str] = {}
     if facet.casefold().startswith("lang:"):
         english = turn.library.translations.choose(["en"])
         names = filter_names(turn.catalogue, (english, turn.say))
     read = read_filters(facet, turn.catalogue, names)
-    return read if isinstance(read, Mistake) else read.filters
+    return read if isinstance(read, FilterMistake) else read.filters
 
 
 def _union(words: Sequence[str], known: Mapping[str, Filters]) -> tuple[Filters, ...] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.core.base.text import Bold, Code, Plain, Text, isolate
-from bot.core.chat.commands.digest.answers import button, ways_to_subscribe
+from bot.core.chat.commands.digest.answers import digest_button, ways_to_subscribe
 from bot.core.chat.commands.digest.description import (
     coming_in_words,
     delivery_in_words,
@@ -15,19 +15,19 @@ from bot.core.chat.commands.digest.description import (
     zone_here,
     zone_in_words,
 )
-from bot.core.chat.context import Turn
+from bot.core.chat.context import Context
 from bot.core.chat.reply import Button, Notice, Reply
 from bot.core.digests.subscription import (
     Delivery,
     DeliveryState,
     Event,
-    Outcome,
+    RunOutcome,
     Status,
     Subscription,
 )
 from bot.core.digests.time_zones import UTC
 
-EVENTS = frozenset(
+EVENT_KINDS = frozenset(
     {"on", "changed", "off", "paused", "resumed", "gone", "moved", "failed", "unknown"}
 )
 """What can happen, as far as there are words for it: the texts `digest-event-<what>`."""
@@ -37,7 +37,7 @@ _SHOWN = 10
 
 
 async def history_page(
-    number: int, subscription: Subscription | None, turn: Turn
+    number: int, subscription: Subscription | None, turn: Context
 ) -> tuple[Text, tuple[Button, ...]]:
     """Return a page of what happened, the latest first, and the button to what came before."""
     events = await turn.library.subscriptions.history(turn.request.place, number * _SHOWN + 1)
@@ -53,9 +53,9 @@ async def history_page(
     return told, (older,) if len(events) > number * _SHOWN else ()
 
 
-def _line(event: Event, zone: str, turn: Turn) -> Text:
+def _line(event: Event, zone: str, turn: Context) -> Text:
     local = event.at.astimezone(turn.library.zones(zone))
-    what = event.what if event.what in EVENTS else "changed"
+    what = event.what if event.what in EVENT_KINDS else "changed"
     told = turn.say.text(
         "digest-event",
         moment=turn.say("digest-moment", day=turn.say.date(local.date()), time=f"{local:%H:%M}"),
@@ -65,13 +65,13 @@ def _line(event: Event, zone: str, turn: Turn) -> Text:
     return (*told, Plain(" "), Code(isolate(event.why))) if event.why else told
 
 
-def _actor(event: Event, turn: Turn) -> str:
+def _actor(event: Event, turn: Context) -> str:
     if event.actor in _ACTORS:
         return event.actor
     return "you" if event.actor == turn.request.person.id else "somebody"
 
 
-async def why(turn: Turn) -> Reply:
+async def digest_why(turn: Context) -> Reply:
     """Explain the last sending or silence, and say what comes next."""
     subscription = await turn.library.subscriptions.of(turn.request.place)
     if subscription is None:
@@ -82,29 +82,31 @@ async def why(turn: Turn) -> Reply:
     past = _past(subscription, sent, turn)
     coming = coming_in_words(subscription, turn)
     if subscription.status is Status.ON:
-        return Notice((*past, coming), (button("status", turn), button("preview", turn)))
+        return Notice(
+            (*past, coming), (digest_button("status", turn), digest_button("preview", turn))
+        )
     silent = lines(turn.say.text(f"digest-is-{subscription.status.value}"), coming)
-    return Notice((silent, *past), (button("status", turn), button("resume", turn)))
+    return Notice((silent, *past), (digest_button("status", turn), digest_button("resume", turn)))
 
 
-def _past(subscription: Subscription, sent: Sequence[Delivery], turn: Turn) -> tuple[Text, ...]:
+def _past(subscription: Subscription, sent: Sequence[Delivery], turn: Context) -> tuple[Text, ...]:
     """Return what the last run came to, and what became of the last digest."""
     zone = subscription.timetable.zone
     delivered = (lines(delivery_in_words(one, zone, turn), _consequence(one, turn)) for one in sent)
     return tuple(text for text in (_last_run(subscription, turn), *delivered) if text)
 
 
-def _last_run(subscription: Subscription, turn: Turn) -> Text:
+def _last_run(subscription: Subscription, turn: Context) -> Text:
     if subscription.last_day is None:
         return turn.say.text("digest-first")
     told = outcome_in_words(subscription, turn)
-    if subscription.outcome is Outcome.FILTERED:
+    if subscription.outcome is RunOutcome.FILTERED:
         filters = filters_in_words(subscription.filters, turn)
         return (*told, *turn.say.text("digest-filtered", filters=filters))
     return told
 
 
-def _consequence(delivery: Delivery, turn: Turn) -> Text:
+def _consequence(delivery: Delivery, turn: Context) -> Text:
     """Return what becomes of the news of a digest that did not arrive."""
     if delivery.state is DeliveryState.PENDING:
         return turn.say.text("digest-waiting")

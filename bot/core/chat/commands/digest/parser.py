@@ -21,12 +21,12 @@ from bot.core.chat.commands.digest.vocabulary import (
     rhythm_names,
     weekday_names,
 )
-from bot.core.chat.context import Turn
+from bot.core.chat.context import Context
 from bot.core.chat.digest_form import WEEKDAYS
 from bot.core.digests.schedule import Rhythm
 from bot.core.digests.subscription import Subscription
 from bot.core.digests.zone_names import is_country_code, key_of
-from bot.core.search.filters import Filters, Mistake
+from bot.core.search.filters import FilterMistake, Filters
 
 _Meant = TypeVar("_Meant")
 
@@ -80,10 +80,10 @@ class _Said:
     others: list[str] = field(default_factory=list)
 
 
-def read_wishes(turn: Turn) -> Wishes | Mistake | TooMany | Misread:
+def read_wishes(turn: Context) -> Wishes | FilterMistake | TooMany | Misread:
     """Take the words of a line apart."""
     interests = read_interests(turn.words.split(), turn)
-    if isinstance(interests, Mistake | TooMany):
+    if isinstance(interests, FilterMistake | TooMany):
         return interests
     said = _scan(interests.words, turn.library.translations)
     key = _contradiction(said)
@@ -201,12 +201,12 @@ def _last(found: Sequence[_Meant]) -> _Meant | None:
     return found[-1] if found else None
 
 
-def line_for(wishes: Wishes, zone: str) -> str:
+def line_of_wishes(wishes: Wishes, zone: str) -> str:
     """Return the line that asks for some wishes in a zone; an empty zone is left out."""
     return " ".join(("/digest on", *_words(wishes, zone)))
 
 
-def line_of(subscription: Subscription) -> str:
+def line_of_subscription(subscription: Subscription) -> str:
     """Return the line that gives a place the same digest again."""
     timetable = subscription.timetable
     weekly = timetable.rhythm is Rhythm.WEEKLY
@@ -219,7 +219,7 @@ def line_of(subscription: Subscription) -> str:
         repeats=None if subscription.repeats else False,
         language=subscription.language,
     )
-    return line_for(wishes, timetable.zone)
+    return line_of_wishes(wishes, timetable.zone)
 
 
 def _words(wishes: Wishes, zone: str) -> Iterator[str]:

@@ -6,13 +6,13 @@ import datetime as dt
 import re
 
 from bot.core.base.text import Text
-from bot.core.chat.commands.digest.answers import button, misread, nothing_here
+from bot.core.chat.commands.digest.answers import digest_button, misread, nothing_here
 from bot.core.chat.commands.digest.description import coming_in_words, lines
 from bot.core.chat.commands.digest.parser import Misread
 from bot.core.chat.commands.digest.subscribe import COMMAND, keep, place_hears
-from bot.core.chat.context import Turn
+from bot.core.chat.context import Context
 from bot.core.chat.reply import Notice, Reply
-from bot.core.digests.schedule import moment_of
+from bot.core.digests.schedule import local_moment
 from bot.core.digests.subscription import Status, Subscription, paused, resumed
 from bot.core.search.normalize import fold
 
@@ -25,7 +25,7 @@ _LONGEST = dt.timedelta(days=366)
 _WEEK, _MONTH, _YEAR = 7, 30, 365
 
 
-async def pause(turn: Turn) -> Reply:
+async def pause(turn: Context) -> Reply:
     """Silence the digest for some days or weeks, until a day, or until somebody resumes it."""
     before = await turn.library.subscriptions.of(turn.request.place)
     if before is None:
@@ -42,12 +42,12 @@ async def pause(turn: Turn) -> Reply:
     here = await place_hears(before, after, turn)
     return Notice(
         (_paused_in_words("digest-is-paused", after, turn), turn.say.text("digest-nothing-lost")),
-        (button("resume", turn), button("off", turn)),
+        (digest_button("resume", turn), digest_button("off", turn)),
         _paused_in_words("digest-announce-paused", after, here) if here else (),
     )
 
 
-async def resume(turn: Turn) -> Reply:
+async def resume(turn: Context) -> Reply:
     """Let the digest come again, with all that was new in the meantime."""
     before = await turn.library.subscriptions.of(turn.request.place)
     if before is None:
@@ -56,22 +56,22 @@ async def resume(turn: Turn) -> Reply:
     here = await place_hears(before, after, turn)
     return Notice(
         (lines(turn.say.text("digest-is-on"), coming_in_words(after, turn)),),
-        (button("preview", turn), button("status", turn)),
+        (digest_button("preview", turn), digest_button("status", turn)),
         here.say.text("digest-announce-resumed", command=COMMAND) if here else (),
     )
 
 
-def _paused_in_words(key: str, subscription: Subscription, turn: Turn) -> Text:
+def _paused_in_words(key: str, subscription: Subscription, turn: Context) -> Text:
     return lines(turn.say.text(key), coming_in_words(subscription, turn))
 
 
-def _resumed(kept: Subscription | None, turn: Turn) -> Subscription | None:
+def _resumed(kept: Subscription | None, turn: Context) -> Subscription | None:
     if kept is None or kept.status is Status.ON:
         return kept
     return resumed(kept, turn.library.zones, turn.library.now())
 
 
-def _until(words: str, before: Subscription, turn: Turn) -> dt.datetime | Misread | None:
+def _until(words: str, before: Subscription, turn: Context) -> dt.datetime | Misread | None:
     """Return the moment at which a pause ends; None: it has no end."""
     said = fold(" ".join(words.split()))
     if not said:
@@ -95,6 +95,6 @@ def _beginning(date: str, rules: dt.tzinfo) -> dt.datetime | None:
     """Return the moment just before a local day begins; None where there is no such day."""
     try:
         day = dt.date.fromisoformat(date)
-        return moment_of(day, dt.time(), rules) - dt.timedelta(microseconds=1)
+        return local_moment(day, dt.time(), rules) - dt.timedelta(microseconds=1)
     except (ValueError, OverflowError):
         return None

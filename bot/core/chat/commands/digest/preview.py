@@ -8,15 +8,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.core.base.text import Text
-from bot.core.chat.commands.digest.answers import button, lately, misread, ways_to_subscribe
+from bot.core.chat.commands.digest.answers import digest_button, lately, misread, ways_to_subscribe
 from bot.core.chat.commands.digest.description import filters_in_words, zone_here
 from bot.core.chat.commands.digest.filters import Interests, read_interests, write_interests
 from bot.core.chat.commands.digest.parser import Misread
-from bot.core.chat.context import Turn
+from bot.core.chat.context import Context
 from bot.core.chat.digest_reply import compose
 from bot.core.chat.reply import Button, Digest, Notice, Reply
-from bot.core.digests.changes import BASELINE, Change, News, changes, news_of, tool_of
-from bot.core.digests.plan import unheard, wanted
+from bot.core.digests.changes import (
+    BASELINE,
+    CatalogueChange,
+    Change,
+    catalogue_changes,
+    changes,
+    tool_of,
+)
+from bot.core.digests.plan import pending_changes, wanted_changes
 from bot.core.digests.subscription import Subscription
 from bot.core.digests.time_zones import UTC
 from bot.core.search.filters import Filters
@@ -33,19 +40,19 @@ _UNSUBSCRIBED = 30
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class _PreviewRequest:
     """What a preview is asked for: filters, as they were typed if they were, and what is kept."""
 
     filters: tuple[Filters, ...]
     typed: str
     kept: Subscription | None
 
-    def in_words(self, turn: Turn) -> str:
+    def in_words(self, turn: Context) -> str:
         """Return what the preview holds."""
         return filters_in_words(self.filters, turn)
 
 
-async def preview(turn: Turn) -> Reply:
+async def preview(turn: Context) -> Reply:
     """Show the digest that would come next, or that of the last N days, for any filters."""
     interests = read_interests(turn.words.split(), turn)
     if not isinstance(interests, Interests):
@@ -57,23 +64,23 @@ async def preview(turn: Turn) -> Reply:
     filters = interests.filters
     if filters is None:
         filters = kept.filters if kept else ()
-    asked = _Asked(filters, write_interests(interests.filters or ()), kept)
+    asked = _PreviewRequest(filters, write_interests(interests.filters or ()), kept)
     if days is None and kept:
         return await _next(asked, replace(kept, filters=filters), turn)
     return await _lately(asked, days or _UNSUBSCRIBED, turn)
 
 
-async def _next(asked: _Asked, subscription: Subscription, turn: Turn) -> Reply:
+async def _next(asked: _PreviewRequest, subscription: Subscription, turn: Context) -> Reply:
     """Show what is waiting for the next digest."""
     news, upto = await turn.library.subscriptions.news(subscription.cursor)
-    waiting = wanted(subscription, unheard(subscription, news, upto))
+    waiting = wanted_changes(subscription, pending_changes(subscription, news, upto))
     if waiting:
         return _shown(waiting, turn.say.text("digest-preview"), asked, turn)
     nothing = turn.say.text("digest-nothing-waiting", filters=asked.in_words(turn))
-    return Notice((nothing,), (lately(turn, asked.typed), button("status", turn)))
+    return Notice((nothing,), (lately(turn, asked.typed), digest_button("status", turn)))
 
 
-async def _lately(asked: _Asked, days: int, turn: Turn) -> Reply:
+async def _lately(asked: _PreviewRequest, days: int, turn: Context) -> Reply:
     """Show what was new in the last days."""
     news = await _recent(turn.library.now() - dt.timedelta(days=days), turn)
     passing = [one for one in changes(news) if _passes(one, asked.filters)]
@@ -83,30 +90,30 @@ async def _lately(asked: _Asked, days: int, turn: Turn) -> Reply:
     return Notice((nothing,), (Button(turn.say("command-new"), "/new"),))
 
 
-async def _recent(since: dt.datetime, turn: Turn) -> Iterable[News]:
+async def _recent(since: dt.datetime, turn: Context) -> Iterable[CatalogueChange]:
     """Return the news since a moment; where no ledger is kept, those that it would begin with."""
     subscriptions = turn.library.subscriptions
     _, newest = await subscriptions.news(BASELINE)
     if newest:
         return await subscriptions.recent(since)
     now = turn.library.now()
-    return (one for one in news_of(turn.catalogue, (), BASELINE, now) if one.at >= since)
+    return (one for one in catalogue_changes(turn.catalogue, (), BASELINE, now) if one.at >= since)
 
 
-def _shown(changes: Sequence[Change], note: Text, asked: _Asked, turn: Turn) -> Digest:
+def _shown(changes: Sequence[Change], note: Text, asked: _PreviewRequest, turn: Context) -> Digest:
     zone = turn.library.zones(zone_here(asked.kept, turn) or UTC)
     today = turn.library.now().astimezone(zone).date()
     digest = compose(changes, turn.catalogue, turn.say, today, notes=(note,))
     return replace(digest, buttons=_buttons(asked, turn))
 
 
-def _buttons(asked: _Asked, turn: Turn) -> tuple[Button, ...]:
+def _buttons(asked: _PreviewRequest, turn: Context) -> tuple[Button, ...]:
     """Offer to get what is shown: as it is asked for, or in the usual ways."""
     if not turn.library.subscriptions.serves(turn.request.place):
         return ()
     if asked.typed:
-        return (button("on", turn, asked.typed), button("status", turn))
-    return (button("status", turn),) if asked.kept else ways_to_subscribe(turn)
+        return (digest_button("on", turn, asked.typed), digest_button("status", turn))
+    return (digest_button("status", turn),) if asked.kept else ways_to_subscribe(turn)
 
 
 def _passes(change: Change, filters: Sequence[Filters]) -> bool:

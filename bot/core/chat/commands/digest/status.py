@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from bot.core.base.text import Bold, Code, Text
 from bot.core.catalogue.model import Tool
 from bot.core.chat.cards import card
-from bot.core.chat.commands.digest.answers import button, how, lately, ways_to_subscribe
+from bot.core.chat.commands.digest.answers import digest_button, how, lately, ways_to_subscribe
 from bot.core.chat.commands.digest.description import (
     coming_in_words,
     delivery_in_words,
@@ -18,7 +18,7 @@ from bot.core.chat.commands.digest.description import (
     settings_in_words,
 )
 from bot.core.chat.commands.digest.history import history_page
-from bot.core.chat.context import Turn
+from bot.core.chat.context import Context
 from bot.core.chat.lookup import MAX_AT_ONCE
 from bot.core.chat.reply import Button, Choices, Item, Notice, Reply, Several
 from bot.core.digests.subscription import KEPT_SENT, DeliveryState, Status, Subscription
@@ -29,7 +29,7 @@ _PAGE = re.compile(r"page:([1-9][0-9]{0,2})", re.IGNORECASE)
 _TIMES = ("06:00", "07:00", "08:00", "09:00", "12:00", "17:00", "20:00")
 
 
-async def status(turn: Turn) -> Reply:
+async def status(turn: Context) -> Reply:
     """Show the digest of the place and its history, or what it would be."""
     page = _PAGE.search(turn.words)
     number = int(page[1]) if page else 1
@@ -47,7 +47,7 @@ async def status(turn: Turn) -> Reply:
     return Notice((*told, history) if history else told, buttons)
 
 
-async def change(turn: Turn) -> Reply:
+async def change(turn: Context) -> Reply:
     """Offer other times and days, and say how to write more."""
     buttons = (
         *(Button(time, f"/digest on {time}") for time in _TIMES),
@@ -59,7 +59,7 @@ async def change(turn: Turn) -> Reply:
     return Choices(how(turn), options)
 
 
-async def _present(subscription: Subscription, turn: Turn) -> Text:
+async def _present(subscription: Subscription, turn: Context) -> Text:
     """Return what is subscribed, what comes next and what came last, or is on its way."""
     return lines(
         settings_in_words(subscription, turn),
@@ -69,7 +69,7 @@ async def _present(subscription: Subscription, turn: Turn) -> Text:
     )
 
 
-async def _last_sent(subscription: Subscription, turn: Turn) -> Text:
+async def _last_sent(subscription: Subscription, turn: Context) -> Text:
     place, zone = turn.request.place, subscription.timetable.zone
     deliveries = await turn.library.subscriptions.deliveries(place, DELIVERIES_READ)
     for delivery in deliveries:
@@ -82,24 +82,24 @@ async def _last_sent(subscription: Subscription, turn: Turn) -> Text:
     return turn.say.text("digest-nothing-sent", days=KEPT_SENT.days)
 
 
-def _buttons(subscription: Subscription, turn: Turn) -> tuple[Button, ...]:
+def _buttons(subscription: Subscription, turn: Context) -> tuple[Button, ...]:
     on = subscription.status is Status.ON
-    wait = button("pause", turn, "2w") if on else button("resume", turn)
+    wait = digest_button("pause", turn, "2w") if on else digest_button("resume", turn)
     others = ("why", "change", "off")
-    return (button("preview", turn), wait, *(button(part, turn) for part in others))
+    return (digest_button("preview", turn), wait, *(digest_button(part, turn) for part in others))
 
 
 _ASKED = re.compile(r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:\s+page:(?P<page>[1-9][0-9]{0,2}))?")
 
 
-async def cards(turn: Turn) -> Reply:
+async def cards(turn: Context) -> Reply:
     """Show the cards of the digest of a day, five at a time."""
     match = _ASKED.fullmatch(turn.words.strip())
     day = _day(match["day"]) if match else None
     if match is None or day is None:
         example = Code("/digest cards 2030-01-31")
         told = turn.say.text("digest-misread-day", example=example)
-        return Notice((told,), (button("status", turn),))
+        return Notice((told,), (digest_button("status", turn),))
     found = await _tools(day, turn)
     shown = int(match["page"] or 1)
     start = (shown - 1) * MAX_AT_ONCE
@@ -115,7 +115,7 @@ async def cards(turn: Turn) -> Reply:
     return Several((*replies, more))
 
 
-async def _tools(day: dt.date, turn: Turn) -> Sequence[Tool]:
+async def _tools(day: dt.date, turn: Context) -> Sequence[Tool]:
     """Return the tools that the digest of a day names, as far as the catalogue still has them."""
     known = turn.catalogue.tools_by_id
     for delivery in await turn.library.subscriptions.deliveries(
@@ -126,11 +126,11 @@ async def _tools(day: dt.date, turn: Turn) -> Sequence[Tool]:
     return ()
 
 
-def _next(line: str, turn: Turn) -> Button:
+def _next(line: str, turn: Context) -> Button:
     return Button(turn.say("page-next"), line)
 
 
-def _gone(day: dt.date, turn: Turn) -> Notice:
+def _gone(day: dt.date, turn: Context) -> Notice:
     text = turn.say.text("digest-cards-gone", day=turn.say.date(day), days=KEPT_SENT.days)
     return Notice((text,), (Button(turn.say("command-new"), "/new"),))
 

@@ -6,17 +6,17 @@ from dataclasses import replace
 
 from bot.core.base.text import Bold, Code, Text, visible
 from bot.core.chat.cards import shortened
-from bot.core.chat.commands.digest.answers import button, lately, misread, nothing_here
+from bot.core.chat.commands.digest.answers import digest_button, lately, misread, nothing_here
 from bot.core.chat.commands.digest.description import (
     coming_in_words,
     lines,
     settings_in_words,
     timetable_in_words,
 )
-from bot.core.chat.commands.digest.parser import Wishes, line_of, read_wishes
+from bot.core.chat.commands.digest.parser import Wishes, line_of_subscription, read_wishes
 from bot.core.chat.commands.digest.zone import zone_for
-from bot.core.chat.context import Turn
-from bot.core.chat.ports import Changed
+from bot.core.chat.context import Context
+from bot.core.chat.ports import SubscriptionChange
 from bot.core.chat.reply import Button, Notice, Reply
 from bot.core.chat.request import Request
 from bot.core.digests.schedule import MORNING, Rhythm, Timetable, next_slot
@@ -28,7 +28,7 @@ _LONGEST = 120
 """Characters of what was typed that are kept as the reason."""
 
 
-async def keep(change: Changed, what: str, turn: Turn) -> Subscription | None:
+async def keep(change: SubscriptionChange, what: str, turn: Context) -> Subscription | None:
     """Change the subscription of the place and return what is kept.
 
     Raises:
@@ -39,8 +39,8 @@ async def keep(change: Changed, what: str, turn: Turn) -> Subscription | None:
 
 
 async def place_hears(
-    before: Subscription | None, after: Subscription | None, turn: Turn
-) -> Turn | None:
+    before: Subscription | None, after: Subscription | None, turn: Context
+) -> Context | None:
     """Return the turn in the language of the place; None where nobody else need hear of it.
 
     That is the language chosen for the place, else that of its digest.
@@ -56,7 +56,7 @@ def _reason(request: Request) -> str:
     return shortened(" ".join(visible(request.text).split()), _LONGEST)
 
 
-async def turn_on(turn: Turn) -> Reply:
+async def turn_on(turn: Context) -> Reply:
     """Subscribe the place, or change its digest; what is not named stays as it is."""
     wishes = read_wishes(turn)
     if not isinstance(wishes, Wishes):
@@ -77,7 +77,7 @@ async def turn_on(turn: Turn) -> Reply:
     return await _told(before, after, turn)
 
 
-async def turn_off(turn: Turn) -> Reply:
+async def turn_off(turn: Context) -> Reply:
     """End the digest of the place."""
     before = await turn.library.subscriptions.of(turn.request.place)
     if before is None:
@@ -86,12 +86,12 @@ async def turn_off(turn: Turn) -> Reply:
     here = await place_hears(before, None, turn)
     return Notice(
         (turn.say.text("digest-off"),),
-        (Button(turn.say("digest-do-again"), line_of(before)),),
+        (Button(turn.say("digest-do-again"), line_of_subscription(before)),),
         here.say.text("digest-announce-off", command=COMMAND) if here else (),
     )
 
 
-async def _told(before: Subscription | None, after: Subscription | None, turn: Turn) -> Notice:
+async def _told(before: Subscription | None, after: Subscription | None, turn: Context) -> Notice:
     """Say what was understood and when the next digest comes."""
     if after is None:
         return nothing_here(turn)
@@ -103,12 +103,17 @@ async def _told(before: Subscription | None, after: Subscription | None, turn: T
     told = lines(settings_in_words(after, turn), coming_in_words(after, turn))
     return Notice(
         ((Bold(turn.say("digest-is-on")),), told),
-        (button("preview", turn), button("change", turn), lately(turn), button("off", turn)),
+        (
+            digest_button("preview", turn),
+            digest_button("change", turn),
+            lately(turn),
+            digest_button("off", turn),
+        ),
         announcement,
     )
 
 
-async def _language_here(turn: Turn) -> str:
+async def _language_here(turn: Context) -> str:
     """Return the language chosen for the place, else that of whoever asks."""
     if turn.request.place.direct:
         return turn.say.language
@@ -116,7 +121,7 @@ async def _language_here(turn: Turn) -> str:
     return turn.library.translations.choose((chosen, turn.say.language)).language
 
 
-def _wished(kept: Subscription, wishes: Wishes, zone: str, turn: Turn) -> Subscription:
+def _wished(kept: Subscription, wishes: Wishes, zone: str, turn: Context) -> Subscription:
     """Return a subscription with what was named, and on."""
     zones, now = turn.library.zones, turn.library.now()
     timetable = _timetable(kept.timetable, wishes, zone)
@@ -131,7 +136,7 @@ def _wished(kept: Subscription, wishes: Wishes, zone: str, turn: Turn) -> Subscr
     return after if after.status is Status.ON else resumed(after, zones, now)
 
 
-def _new(newest: int, zone: str, language: str, turn: Turn) -> Subscription:
+def _new(newest: int, zone: str, language: str, turn: Context) -> Subscription:
     """Return a daily digest of everything that is new from now on."""
     now, rules = turn.library.now(), turn.library.zones(zone)
     timetable = Timetable(zone, MORNING)

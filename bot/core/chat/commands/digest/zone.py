@@ -10,9 +10,9 @@ from bot.core.base.text import Code, Plain, isolate
 from bot.core.chat.cards import shortened
 from bot.core.chat.commands.digest.answers import how
 from bot.core.chat.commands.digest.description import zone_here
-from bot.core.chat.commands.digest.parser import Wishes, line_for, read_wishes
+from bot.core.chat.commands.digest.parser import Wishes, line_of_wishes, read_wishes
 from bot.core.chat.commands.digest.vocabulary import rhythm_names, weekday_names
-from bot.core.chat.context import Turn
+from bot.core.chat.context import Context
 from bot.core.chat.reply import Button, Choices, Item, Notice
 from bot.core.digests.schedule import Rhythm
 from bot.core.digests.subscription import Subscription
@@ -23,7 +23,7 @@ _LONGEST = 60
 _NEAR = 0.75
 
 
-def zone_for(wishes: Wishes, before: Subscription | None, turn: Turn) -> str | Choices | Notice:
+def zone_for(wishes: Wishes, before: Subscription | None, turn: Context) -> str | Choices | Notice:
     """Return the zone that is meant, or what to choose from."""
     if not wishes.place:
         return zone_here(before, turn) or _ask(wishes, turn)
@@ -43,7 +43,7 @@ def zone_for(wishes: Wishes, before: Subscription | None, turn: Turn) -> str | C
     return Notice((unknown, how(turn)))
 
 
-def is_wished(turn: Turn) -> bool:
+def is_wished(turn: Context) -> bool:
     """Tell whether a line says what `/digest on` is asked for: days, a time, filters, a place."""
     read = read_wishes(turn)
     if not isinstance(read, Wishes):
@@ -54,7 +54,7 @@ def is_wished(turn: Turn) -> bool:
     return not isinstance(zone, Notice)
 
 
-def _ask(wishes: Wishes, turn: Turn) -> Choices | Notice:
+def _ask(wishes: Wishes, turn: Context) -> Choices | Notice:
     """Ask where the reader is: the most likely places first, all others by name."""
     zones, now = turn.library.zones, turn.library.now()
     guessed = guessed_zones(turn.request.locale, zones, now)
@@ -64,25 +64,25 @@ def _ask(wishes: Wishes, turn: Turn) -> Choices | Notice:
     return Choices(text, _options(guessed, wishes, turn)) if guessed else Notice((text,))
 
 
-def _options(zones: Iterable[str], wishes: Wishes, turn: Turn) -> tuple[Item, ...]:
+def _options(zones: Iterable[str], wishes: Wishes, turn: Context) -> tuple[Item, ...]:
     """Return zones to press: each asks for all that was asked for, in that zone."""
     return tuple(
         Item(
-            Button(city_in(zone, turn.say.language) or zone, line_for(wishes, zone)),
+            Button(city_in(zone, turn.say.language) or zone, line_of_wishes(wishes, zone)),
             _clock(zone, turn),
         )
         for zone in zones
     )
 
 
-def _clock(zone: str, turn: Turn) -> str:
+def _clock(zone: str, turn: Context) -> str:
     """Return what time it is in a zone, by which people know theirs."""
     rules, now = turn.library.zones(zone), turn.library.now()
     time = f"{now.astimezone(rules):%H:%M}"
     return turn.say("digest-clock", time=time, offset=offset_at(rules, now))
 
 
-def _near_words(wishes: Wishes, turn: Turn) -> tuple[Item, ...]:
+def _near_words(wishes: Wishes, turn: Context) -> tuple[Item, ...]:
     """Return what was meant where the words are no place, but a day that is spelt wrong."""
     rhythms = rhythm_names()
     days = weekday_names(turn.library.translations.languages)
@@ -93,5 +93,5 @@ def _near_words(wishes: Wishes, turn: Turn) -> tuple[Item, ...]:
         return ()
     weekday = days.get(near[0])
     rhythm = rhythms.get(near[0], Rhythm.WEEKLY)
-    line = line_for(replace(wishes, place="", rhythm=rhythm, weekday=weekday), "")
+    line = line_of_wishes(replace(wishes, place="", rhythm=rhythm, weekday=weekday), "")
     return (Item(Button(line, line), ""),)
