@@ -29,11 +29,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     _make_streams_safe()
     os.umask(_FOR_US_ALONE)
-    asked = _parser().parse_args(arguments)
+    parsed = _parser().parse_args(arguments)
     try:
         from bot.cli.verbs import run
 
-        code = run(asked, os.environ, Path.cwd())
+        code = run(parsed, os.environ, Path.cwd())
         if sys.stdout is not None:
             sys.stdout.flush()
     except KeyboardInterrupt:

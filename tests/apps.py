@@ -40,10 +40,10 @@ def real_app(state: Path) -> App:
 def with_fresh_state(app: App, state: Path) -> App:
     """Return the same app with nothing chosen yet, keeping its state in a folder."""
     choices = SqliteLanguageChoices(state / "toolbot.sqlite3")
-    library = replace(app.library, language_choices=choices)
-    return App(replace(app.settings, state=state), library, Bot(library, CountedIncidents()))
+    services = replace(app.services, language_choices=choices)
+    return App(replace(app.settings, state=state), services, Bot(services, CountedIncidents()))
 
 
 def bot_with(app: App, *more: Command) -> Bot:
     """Return the app's bot with more commands."""
-    return Bot(app.library, CountedIncidents(), (*COMMANDS, *more))
+    return Bot(app.services, CountedIncidents(), (*COMMANDS, *more))

@@ -62,9 +62,9 @@ def _by_grade(tools: tuple[Tool, ...]) -> list[str]:
 
 
 def _by_kind(tools: tuple[Tool, ...]) -> list[str]:
-    say = load_translations("en").choose(("en",))
+    translate = load_translations("en").choose(("en",))
     count = Counter(tool.kind for tool in tools)
-    rows = [(say(f"kind-{kind}"), number) for kind, number in count.most_common()]
+    rows = [(translate(f"kind-{kind}"), number) for kind, number in count.most_common()]
     return _table("By kind", ("kind", "tools"), rows)
 
 

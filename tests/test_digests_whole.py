@@ -59,9 +59,9 @@ class Operator:
 async def operator(tmp_path: Path) -> AsyncIterator[Operator]:
     """An operator with two tools, at a Bot API server where nothing has happened yet."""
     async with BotApi().running() as api:
-        one = Operator(api, tmp_path)
-        one.catalogue(HARBOUR)
-        yield one
+        operator = Operator(api, tmp_path)
+        operator.catalogue(HARBOUR)
+        yield operator
 
 
 async def _subscribed(operator: Operator, chat: Chat, line: str = "/digest on 08:00 UTC") -> None:

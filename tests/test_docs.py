@@ -45,7 +45,9 @@ def test_the_readme_names_no_setting_that_is_not_there() -> None:
 def test_the_readme_names_every_command() -> None:
     """What can be asked for by name stands in the README."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert [one.name for one in COMMANDS if one.listed and f"/{one.name}" not in readme] == []
+    assert [
+        command.name for command in COMMANDS if command.listed and f"/{command.name}" not in readme
+    ] == []
 
 
 def test_every_decision_is_listed() -> None:

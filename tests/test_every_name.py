@@ -24,8 +24,8 @@ def _names(tool: Tool) -> Iterator[str]:
 
 
 def _ask(query: str, app: App) -> tuple[str, list[str]]:
-    say = app.library.translations.choose(("en",))
-    found = json.loads(record(query, app.library, say, lambda: 0))
+    translate = app.services.translations.choose(("en",))
+    found = json.loads(record(query, app.services, translate, lambda: 0))
     return found["outcome"], [result["id"] for result in found["results"]]
 
 
@@ -34,7 +34,7 @@ def test_every_title_name_and_alias_shows_the_card_of_its_tool(app: App) -> None
     """Whatever a tool is called, in whatever language, asking for it shows its card."""
     wrong = [
         (name, tool.id)
-        for tool in app.library.catalogue.tools
+        for tool in app.services.catalogue.tools
         for name in _names(tool)
         if _ask(name, app) != ("found", _ask(name, app)[1]) or _ask(name, app)[1][0] != tool.id
     ]
@@ -44,7 +44,7 @@ def test_every_title_name_and_alias_shows_the_card_of_its_tool(app: App) -> None
 def test_every_acronym_shows_its_tool_or_a_choice_of_its_tools(app: App) -> None:
     """An acronym of one tool shows the card; a shared one offers the tools that share it."""
     owners: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for tool in app.library.catalogue.tools:
+    for tool in app.services.catalogue.tools:
         for place, acronym in enumerate(tool.acronyms):
             owners[acronym].append((place, tool.id))
     for acronym, tools in owners.items():
@@ -56,7 +56,7 @@ def test_every_acronym_shows_its_tool_or_a_choice_of_its_tools(app: App) -> None
 
 def test_every_official_page_leads_to_its_tool(app: App) -> None:
     """A link to a page is answered with its tool; one to anywhere else with nothing."""
-    for tool in app.library.catalogue.tools:
+    for tool in app.services.catalogue.tools:
         for page in tool.pages:
             assert tool.id in _ask(page.url, app)[1]
     assert _ask("https://example.org/time-release-study", app) == ("nothing", [])
@@ -65,5 +65,5 @@ def test_every_official_page_leads_to_its_tool(app: App) -> None:
 @pytest.mark.parametrize("style", [str.upper, str.lower, str.title])
 def test_case_does_not_matter_for_titles(app: App, style: Callable[[str], str]) -> None:
     """Titles are found in any case."""
-    for tool in app.library.catalogue.tools:
+    for tool in app.services.catalogue.tools:
         assert _ask(style(tool.title), app)[1][0] == tool.id

@@ -46,7 +46,7 @@ FAMOUS = {
 
 @pytest.fixture(name="catalogue")
 def _catalogue(app: App) -> Catalogue:
-    return app.library.catalogue
+    return app.services.catalogue
 
 
 def test_no_date_language_or_page_stands_without_evidence(catalogue: Catalogue) -> None:
@@ -109,8 +109,8 @@ def test_few_subjects_are_not_here_and_none_of_them_is(catalogue: Catalogue) -> 
 @pytest.mark.parametrize("name", FAMOUS)
 def test_a_famous_name_finds_its_tool_first(name: str, app: App) -> None:
     """What a customs officer would try first."""
-    say = app.library.translations.choose(("en",))
-    found = json.loads(record(name, app.library, say, lambda: 0))
+    translate = app.services.translations.choose(("en",))
+    found = json.loads(record(name, app.services, translate, lambda: 0))
     assert (found["outcome"], found["results"][0]["id"]) == ("found", FAMOUS[name])
 
 
@@ -118,10 +118,10 @@ def test_no_need_of_a_tool_is_denied(app: App) -> None:
     """Asking for what a tool serves is never answered with "no tool covers it"."""
     denied = [
         need
-        for tool in app.library.catalogue.tools
+        for tool in app.services.catalogue.tools
         for needs in tool.needs.values()
         for need in needs
-        if isinstance(app.library.index.find(need), Nothing)
+        if isinstance(app.services.index.find(need), Nothing)
     ]
     assert denied == []
 

@@ -33,26 +33,26 @@ _SHOWN = 20
 _NOTHING = "Nobody has subscribed yet: there is no ledger here."
 
 
-async def run_digest(asked: argparse.Namespace, app: App, terminal: Terminal) -> int:
+async def run_digest(arguments: argparse.Namespace, app: App, terminal: Terminal) -> int:
     """Do what was asked and return the exit code: 1 where something is in trouble.
 
     Raises:
         CannotRun: the ledger cannot be used, or another process sends from it.
     """
-    if asked.action == "send" and asked.at is None:
-        return await _send(asked.again, app, terminal)
+    if arguments.action == "send" and arguments.at is None:
+        return await _send(arguments.again, app, terminal)
 
     def clock() -> float:
-        return app.library.now().timestamp()
+        return app.services.now().timestamp()
 
     async with open_ledger(app.settings, clock, log(app.settings)) as database:
         if database is None:
             terminal.print(_NOTHING)
             return 0
-        if asked.action == "status":
-            return await _status(database, app, asked.at, terminal)
-        place = asked.place if asked.action == "preview" else None
-        return await _rehearse(_rehearsed(database, app, asked.at, place), terminal)
+        if arguments.action == "status":
+            return await _status(database, app, arguments.at, terminal)
+        place = arguments.place if arguments.action == "preview" else None
+        return await _rehearse(_rehearsed(database, app, arguments.at, place), terminal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,33 +66,41 @@ async def _rehearsed(
     database: Database, app: App, at: dt.datetime | None, place: str | None
 ) -> AsyncIterator[_Rehearsed]:
     """Yield what each subscription is sent at a moment, or at its own next run."""
-    known, upto = await ledger_with(database, app.library.catalogue, app.library.now())
-    async for one in every_subscription(database, app.library.zones, place):
-        due = one.next.due if one.next else None
+    known, upto = await ledger_with(database, app.services.catalogue, app.services.now())
+    async for subscription in every_subscription(database, app.services.zones, place):
+        due = subscription.next.due if subscription.next else None
         if due is None or (at is not None and due > at):
-            yield _Rehearsed(one, due, None)
+            yield _Rehearsed(subscription, due, None)
         else:
-            yield _Rehearsed(one, at or due, _digest_at(at or due, one, known, upto, app))
+            yield _Rehearsed(
+                subscription, at or due, _digest_at(at or due, subscription, known, upto, app)
+            )
 
 
 def _digest_at(
-    moment: dt.datetime, one: Subscription, known: tuple[CatalogueChange, ...], upto: int, app: App
+    moment: dt.datetime,
+    subscription: Subscription,
+    known: tuple[CatalogueChange, ...],
+    upto: int,
+    app: App,
 ) -> Digest | None:
-    planned = plan(one, known, upto, app.library.zones, moment)
+    planned = plan(subscription, known, upto, app.services.zones, moment)
     if planned.changes is None or planned.day is None:
         return None
-    say = app.library.translations.choose((one.language,))
-    return compose(planned.changes, app.library.catalogue, say, planned.day, since=planned.since)
+    translate = app.services.translations.choose((subscription.language,))
+    return compose(
+        planned.changes, app.services.catalogue, translate, planned.day, since=planned.since
+    )
 
 
 async def _rehearse(found: AsyncIterator[_Rehearsed], terminal: Terminal) -> int:
     counted = digests = 0
-    async for one in found:
+    async for rehearsed in found:
         counted += 1
-        digests += one.digest is not None
-        if one.digest is not None and digests <= _SHOWN:
-            terminal.print(_heading(one), style="bold")
-            terminal.print(render(one.digest).body)
+        digests += rehearsed.digest is not None
+        if rehearsed.digest is not None and digests <= _SHOWN:
+            terminal.print(_heading(rehearsed), style="bold")
+            terminal.print(render(rehearsed.digest).body)
             terminal.print()
     if digests > _SHOWN:
         terminal.print(f"... and {digests - _SHOWN} more.")
@@ -102,23 +110,23 @@ async def _rehearse(found: AsyncIterator[_Rehearsed], terminal: Terminal) -> int
     return 0
 
 
-def _heading(one: _Rehearsed) -> str:
-    timetable = one.subscription.timetable
-    filters = " or ".join(map(str, one.subscription.filters)) or "everything"
+def _heading(rehearsed: _Rehearsed) -> str:
+    timetable = rehearsed.subscription.timetable
+    filters = " or ".join(map(str, rehearsed.subscription.filters)) or "everything"
     when = f"{timetable.rhythm.value} {timetable.at:%H:%M} {timetable.zone}"
-    moment = "" if one.moment is None else f", at {_written(one.moment)}"
-    return f"{one.subscription.place.id} ({when}, {filters}{moment})"
+    moment = "" if rehearsed.moment is None else f", at {_written(rehearsed.moment)}"
+    return f"{rehearsed.subscription.place.id} ({when}, {filters}{moment})"
 
 
 async def _status(database: Database, app: App, at: dt.datetime | None, terminal: Terminal) -> int:
-    found = await overview(database, app.library.zones)
-    _, own = await ledger_with(database, app.library.catalogue, app.library.now())
+    found = await overview(database, app.services.zones)
+    _, own = await ledger_with(database, app.services.catalogue, app.services.now())
     for line in _lines(found, own):
         terminal.print(line)
     if at is not None:
         due = 0
-        async for one in every_subscription(database, app.library.zones):
-            due += one.next is not None and one.next.due <= at
+        async for subscription in every_subscription(database, app.services.zones):
+            due += subscription.next is not None and subscription.next.due <= at
         terminal.print(f"Due by {_written(at)}: {_many(due, 'subscription')}.")
     return 1 if found.troubled or found.given_back or found.damaged else 0
 
@@ -136,11 +144,13 @@ def _lines(found: Overview, own: int) -> list[str]:
     if found.oldest_open:
         lines.append(f"Open since: {_written(found.oldest_open)}.")
     lines += [f"{name} rests until {_written(until)}." for name, until in found.held.items()]
-    for one in found.troubled:
-        delivery = one.delivery
-        lines.append(f"{delivery.state.value}: {delivery.id} to {one.place}: {delivery.error}")
-    for one in found.given_back:
-        lines.append(f"not tried yet: {one.delivery.id} to {one.place}: {one.delivery.error}")
+    for trouble in found.troubled:
+        delivery = trouble.delivery
+        lines.append(f"{delivery.state.value}: {delivery.id} to {trouble.place}: {delivery.error}")
+    for trouble in found.given_back:
+        lines.append(
+            f"not tried yet: {trouble.delivery.id} to {trouble.place}: {trouble.delivery.error}"
+        )
     lines += [f"cannot be read: {what}" for what in found.damaged]
     if found.troubled or found.given_back or found.damaged:
         lines.append("docs/digests.md says what to do about each of these.")

@@ -24,25 +24,25 @@ EXIT_MISTAKES = 1
 EXIT_USAGE = 2
 
 
-def run(asked: argparse.Namespace, environment: Mapping[str, str], folder: Path) -> int:
+def run(arguments: argparse.Namespace, environment: Mapping[str, str], folder: Path) -> int:
     """Do what was asked and return the exit code; mistakes are told, never raised."""
     try:
         settings = load_settings(environment, folder)
-        match asked.command:
+        match arguments.command:
             case "run" if settings.platforms:
                 return _serve(settings)
             case "run" | "chat":
                 return _chat(settings)
             case "ask":
-                return _ask(asked, settings)
+                return _ask(arguments, settings)
             case "digest":
-                return _digest(asked, settings)
+                return _digest(arguments, settings)
             case "manifest":
-                return _manifest(asked.mode, settings)
+                return _manifest(arguments.mode, settings)
             case "keys":
-                return _keys(asked.action, settings)
+                return _keys(arguments.action, settings)
             case _:
-                return _catalogue(asked, settings)
+                return _catalogue(arguments, settings)
     except (SettingsError, CatalogueError, CannotRunError) as mistakes:
         return _failed(str(mistakes), EXIT_MISTAKES)
 
@@ -65,12 +65,12 @@ def _serve(settings: Settings) -> int:
     return 0
 
 
-def _digest(asked: argparse.Namespace, settings: Settings) -> int:
+def _digest(arguments: argparse.Namespace, settings: Settings) -> int:
     import asyncio
 
     from bot.cli.digest import run_digest
 
-    return asyncio.run(run_digest(asked, build(settings), _terminal()))
+    return asyncio.run(run_digest(arguments, build(settings), _terminal()))
 
 
 def _manifest(mode: str | None, settings: Settings) -> int:
@@ -82,10 +82,10 @@ def _manifest(mode: str | None, settings: Settings) -> int:
     if mode == "http" and settings.public_url is None:
         return _failed("The manifest for HTTP needs TOOLBOT_PUBLIC_URL.", EXIT_MISTAKES)
     url = settings.public_url if mode != "socket" else None
-    library = build(settings).library
-    say = library.translations.choose(())
+    services = build(settings).services
+    translate = services.translations.choose(())
     many = bool(settings.slack and settings.slack.client_id)
-    made = manifest(library.catalogue, say, COMMANDS, url, many=many)
+    made = manifest(services.catalogue, translate, COMMANDS, url, many=many)
     print(json.dumps(made, ensure_ascii=False, indent=2))
     return 0
 
@@ -111,19 +111,19 @@ def _keys(action: str, settings: Settings) -> int:
     return 0
 
 
-def _ask(asked: argparse.Namespace, settings: Settings) -> int:
+def _ask(arguments: argparse.Namespace, settings: Settings) -> int:
     app = build(settings)
-    languages = app.library.translations.languages
-    if asked.language not in (None, *languages):
+    languages = app.services.translations.languages
+    if arguments.language not in (None, *languages):
         return _failed(f"--language takes one of: {', '.join(languages)}.", EXIT_USAGE)
-    if asked.language:
+    if arguments.language:
         app = without_choices(app)
-    text, typed = " ".join(asked.text), _typed()
+    text, typed = " ".join(arguments.text), _typed()
     if not text and typed.isatty():
         return _failed('Write what to look for: toolbot ask "single window"', EXIT_USAGE)
-    if asked.json:
-        return _print_records([text] if text else typed, app, asked.language)
-    return _print_answer(text or typed.read(), app, asked.language or settings.locale)
+    if arguments.json:
+        return _print_records([text] if text else typed, app, arguments.language)
+    return _print_answer(text or typed.read(), app, arguments.language or settings.locale)
 
 
 def _print_answer(line: str, app: App, locale: str | None) -> int:
@@ -138,31 +138,33 @@ def _print_answer(line: str, app: App, locale: str | None) -> int:
 def _print_records(queries: Iterable[str], app: App, language: str | None) -> int:
     from bot.adapters.console.records import record
 
-    say = app.library.translations.choose((language,))
+    translate = app.services.translations.choose((language,))
     for query in queries:
-        print(record(query.rstrip("\r\n"), app.library, say, time.perf_counter_ns), flush=True)
+        print(
+            record(query.rstrip("\r\n"), app.services, translate, time.perf_counter_ns), flush=True
+        )
     return 0
 
 
-def _catalogue(asked: argparse.Namespace, settings: Settings) -> int:
-    match asked.action:
+def _catalogue(arguments: argparse.Namespace, settings: Settings) -> int:
+    match arguments.action:
         case "check":
-            path = asked.file or catalogue_path(settings)
+            path = arguments.file or catalogue_path(settings)
             count = len(read_catalogue(path).tools)
             print(f"{path}: {count} {'tool' if count == 1 else 'tools'}, no mistakes.")
         case "schema":
             from bot.core.catalogue.json_schema import catalogue_schema, part_schema
 
-            print(part_schema() if asked.part else catalogue_schema(), end="")
+            print(part_schema() if arguments.part else catalogue_schema(), end="")
         case _:
-            return _show(asked.id, build(settings), sources=asked.sources)
+            return _show(arguments.id, build(settings), sources=arguments.sources)
     return 0
 
 
 def _show(id_: str | None, app: App, *, sources: bool) -> int:
     from bot.core.base.text import visible
 
-    tools = app.library.catalogue.tools_by_id
+    tools = app.services.catalogue.tools_by_id
     if id_ is None:
         for tool in tools.values():
             print(f"{tool.id:40} {visible(tool.title)}")
@@ -179,9 +181,9 @@ def _print_sources(tool: Tool) -> int:
     from bot.core.base.text import visible
     from bot.core.catalogue.evidence import evidence_of
 
-    for one in evidence_of(tool):
-        print(f"{one.fact}: {visible(one.said)}")
-        for source in one.sources or ("no source is noted",):
+    for evidence in evidence_of(tool):
+        print(f"{evidence.fact}: {visible(evidence.said)}")
+        for source in evidence.sources or ("no source is noted",):
             print(f"    {visible(source)}")
     for doubt in tool.doubts:
         print(f"doubt: {visible(doubt)}")

@@ -82,7 +82,9 @@ class Settings:
     def secrets(self) -> tuple[str, ...]:
         """What must not be seen in a log."""
         accounts = (self.slack, self.telegram)
-        tokens = tuple(secret for one in accounts if one is not None for secret in one.secrets)
+        tokens = tuple(
+            secret for account in accounts if account is not None for secret in account.secrets
+        )
         return (*tokens, *(password_of(self.database_url) if self.database_url else ()))
 
     @property
@@ -108,7 +110,7 @@ def read_settings(
         if name.startswith(_PREFIXES)
     }
     problems += _unknown(given)
-    given = {name: one for name, one in given.items() if one.value.strip()}
+    given = {name: env_value for name, env_value in given.items() if env_value.value.strip()}
     database_url = read_value("TOOLBOT_DATABASE_URL", database_address, given, problems)
     public_url = read_value("TOOLBOT_PUBLIC_URL", http_address, given, problems)
     listen = read_value("TOOLBOT_LISTEN", listening_address, given, problems)
@@ -152,10 +154,10 @@ def _from_dotenv(path: Path, problems: list[str]) -> dict[str, EnvValue]:
     return given
 
 
-def _unknown(given: Mapping[str, EnvValue]) -> list[str]:
+def _unknown(env: Mapping[str, EnvValue]) -> list[str]:
     known = [variable.name for variable in VARIABLES]
     problems = []
-    for name, one in given.items():
+    for name, env_value in env.items():
         prefix = next((prefix for prefix in _PREFIXES if name.startswith(prefix)), None)
         if prefix is None or name in known:
             continue
@@ -163,29 +165,29 @@ def _unknown(given: Mapping[str, EnvValue]) -> list[str]:
         near = difflib.get_close_matches(name.removeprefix(prefix), endings, n=1)
         if near or prefix == ENV_PREFIX:
             hint = f"Did you mean {prefix}{near[0]}?" if near else f"Known are {', '.join(known)}."
-            problems.append(f"{one.origin}: {name} is no setting. {hint}")
+            problems.append(f"{env_value.origin}: {name} is no setting. {hint}")
     return problems
 
 
-def _path(name: str, given: Mapping[str, EnvValue], problems: list[str]) -> Path | None:
-    if name not in given:
+def _path(name: str, env: Mapping[str, EnvValue], problems: list[str]) -> Path | None:
+    if name not in env:
         return None
-    path = Path(given[name].value)
+    path = Path(env[name].value)
     try:
         return path.expanduser()
     except (RuntimeError, ValueError):  # `~somebody/`, who has no home
-        origin = given[name].origin
+        origin = env[name].origin
         problems.append(f"{origin}: {name} begins with a home that is not there. Write it in full.")
         return path
 
 
-def _language(given: EnvValue | None, languages: tuple[str, ...], problems: list[str]) -> str:
-    if given is None:
+def _language(env_value: EnvValue | None, languages: tuple[str, ...], problems: list[str]) -> str:
+    if env_value is None:
         return "en"
-    language = given.value.strip().lower()
+    language = env_value.value.strip().lower()
     if language not in languages:
         problems.append(
-            f"{given.origin}: TOOLBOT_LANGUAGE is {shown(given)}, which the bot does not"
+            f"{env_value.origin}: TOOLBOT_LANGUAGE is {shown(env_value)}, which the bot does not"
             f" speak. Set one of: {', '.join(languages)}."
         )
     return language

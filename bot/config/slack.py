@@ -59,17 +59,17 @@ class SlackSettings:
         return tuple(one for one in (*known, *self.keys) if one)
 
 
-def read_slack(given: Mapping[str, EnvValue], problems: list[str]) -> SlackSettings | None:
+def read_slack(env: Mapping[str, EnvValue], problems: list[str]) -> SlackSettings | None:
     """Read what concerns Slack, None where nothing does; problems are added to the list."""
     names = (BOT_TOKEN, APP_TOKEN, SIGNING_SECRET, CLIENT_ID, CLIENT_SECRET)
-    keys = _keys(given.get(KEYS), problems)
-    api_url = _api_url(given.get(API_URL), problems)
-    digests = _digests(given.get(DIGESTS), problems)
-    if not any(name in given for name in names):
+    keys = _keys(env.get(KEYS), problems)
+    api_url = _api_url(env.get(API_URL), problems)
+    digests = _digests(env.get(DIGESTS), problems)
+    if not any(name in env for name in names):
         return None
-    values = {name: given[name].value.strip() if name in given else None for name in names}
-    _check_forms(given, problems)
-    _check_together(values, keys, given.get(PUBLIC_URL), problems)
+    values = {name: env[name].value.strip() if name in env else None for name in names}
+    _check_forms(env, problems)
+    _check_together(values, keys, env.get(PUBLIC_URL), problems)
     return SlackSettings(
         bot_token=values[BOT_TOKEN],
         app_token=values[APP_TOKEN],
@@ -82,14 +82,14 @@ def read_slack(given: Mapping[str, EnvValue], problems: list[str]) -> SlackSetti
     )
 
 
-def _check_forms(given: Mapping[str, EnvValue], problems: list[str]) -> None:
+def _check_forms(env: Mapping[str, EnvValue], problems: list[str]) -> None:
     for name, prefix, where in (
         (BOT_TOKEN, "xoxb-", "“OAuth & Permissions”"),
         (APP_TOKEN, "xapp-", "“Basic Information”, “App-Level Tokens”"),
     ):
-        if name in given and not given[name].value.strip().startswith(prefix):
+        if name in env and not env[name].value.strip().startswith(prefix):
             problems.append(
-                f"{given[name].origin}: {name} does not begin with {prefix}. Copy it from the app's"
+                f"{env[name].origin}: {name} does not begin with {prefix}. Copy it from the app's"
                 f" page {where}."
             )
 
@@ -126,38 +126,39 @@ def _check_together(
         problems.append(f"{public.origin}: {PUBLIC_URL} must begin with https://: so calls Slack.")
 
 
-def _api_url(given: EnvValue | None, problems: list[str]) -> str:
-    if given is None:
+def _api_url(env_value: EnvValue | None, problems: list[str]) -> str:
+    if env_value is None:
         return _DEFAULT_API
-    address = given.value.strip()
+    address = env_value.value.strip()
     parts = urlsplit(address)
     local = parts.hostname in ("127.0.0.1", "localhost", "::1")
     if not parts.hostname or not (parts.scheme == "https" or (parts.scheme == "http" and local)):
         problems.append(
-            f"{given.origin}: {API_URL} is {shown(given)}. Write an https address, such as"
+            f"{env_value.origin}: {API_URL} is {shown(env_value)}. Write an https address, such as"
             f" {_DEFAULT_API}."
         )
     return address if address.endswith("/") else f"{address}/"
 
 
-def _digests(given: EnvValue | None, problems: list[str]) -> str:
-    who = given.value.strip().lower() if given else MEMBERS
-    if given and who not in (MEMBERS, ADMINS):
+def _digests(env_value: EnvValue | None, problems: list[str]) -> str:
+    who = env_value.value.strip().lower() if env_value else MEMBERS
+    if env_value and who not in (MEMBERS, ADMINS):
         problems.append(
-            f"{given.origin}: {DIGESTS} is {shown(given)}. Write {MEMBERS}, for any member of the"
+            f"{env_value.origin}: {DIGESTS} is {shown(env_value)}. Write {MEMBERS}, for any"
+            " member of the"
             f" workspace, or {ADMINS}."
         )
     return who
 
 
-def _keys(given: EnvValue | None, problems: list[str]) -> tuple[str, ...]:
-    if given is None:
+def _keys(env_value: EnvValue | None, problems: list[str]) -> tuple[str, ...]:
+    if env_value is None:
         return ()
-    keys = tuple(part.strip() for part in given.value.split(",") if part.strip())
+    keys = tuple(part.strip() for part in env_value.value.split(",") if part.strip())
     for number, key in enumerate(keys, start=1):
         if not _is_key(key):
             problems.append(
-                f"{given.origin}: key {number} of {KEYS} is not a key. Make one with"
+                f"{env_value.origin}: key {number} of {KEYS} is not a key. Make one with"
                 " `toolbot keys new`."
             )
     return keys

@@ -36,20 +36,20 @@ class TelegramSettings:
         return (self.token,)
 
 
-def read_telegram(given: Mapping[str, EnvValue], problems: list[str]) -> TelegramSettings | None:
+def read_telegram(env: Mapping[str, EnvValue], problems: list[str]) -> TelegramSettings | None:
     """Read what concerns Telegram, None where nothing does; problems are added to the list."""
-    token = read_value(TOKEN, telegram_token, given, problems)
-    api_url = read_value(API_URL, http_address, given, problems)
+    token = read_value(TOKEN, telegram_token, env, problems)
+    api_url = read_value(API_URL, http_address, env, problems)
     if token is None:
         return None
-    if API_URL not in given and _is_address(given.get(PUBLIC_URL)):
-        read_value(PUBLIC_URL, callable_by_telegram, given, problems)
+    if API_URL not in env and _is_address(env.get(PUBLIC_URL)):
+        read_value(PUBLIC_URL, callable_by_telegram, env, problems)
     return TelegramSettings(token, api_url or TELEGRAM_API)
 
 
-def _is_address(given: EnvValue | None) -> bool:
+def _is_address(env_value: EnvValue | None) -> bool:
     """Tell whether an address is one at all; what is wrong with it is told elsewhere."""
     try:
-        return given is not None and bool(http_address(given.value.strip()))
+        return env_value is not None and bool(http_address(env_value.value.strip()))
     except ValueError:
         return False

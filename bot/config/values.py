@@ -106,22 +106,22 @@ class EnvValue:
     origin: str
 
 
-def shown(given: EnvValue) -> str:
+def shown(env_value: EnvValue) -> str:
     """Return a value that is no secret for a sentence about it."""
-    return repr(re.sub(r"\s+", " ", given.value)[:40])
+    return repr(re.sub(r"\s+", " ", env_value.value)[:40])
 
 
 def read_value(
-    name: str, read: Callable[[str], T], given: Mapping[str, EnvValue], problems: list[str]
+    name: str, read: Callable[[str], T], env: Mapping[str, EnvValue], problems: list[str]
 ) -> T | None:
     """Read a value that was set, None where it was not; what is wrong is added to the problems.
 
     `read` raises ValueError with the rest of a sentence that begins with the variable's name.
     """
-    if name not in given:
+    if name not in env:
         return None
     try:
-        return read(given[name].value.strip())
+        return read(env[name].value.strip())
     except ValueError as mistake:
-        problems.append(f"{given[name].origin}: {name} {mistake}")
+        problems.append(f"{env[name].origin}: {name} {mistake}")
         return None

@@ -71,7 +71,7 @@ class BucketWorker:
 
     def add(self, lease: Lease) -> None:
         """Hold a delivery that was taken; nothing else goes to its chat meanwhile."""
-        self._chats[lease.way.chat] = float("inf")
+        self._chats[lease.policy.chat] = float("inf")
         self._used_at = self._monotonic()
         if not lease.doubtful:
             self.held.append(lease)
@@ -100,12 +100,12 @@ class BucketWorker:
         """Note that a post that was started is over: its chat may have the next after its gap."""
         self._under_way -= 1
         self._has_room.set()
-        self.leave(lease, lease.way.gap)
+        self.leave(lease, lease.policy.gap)
 
     def leave(self, lease: Lease, seconds: float = 0.0) -> None:
         """Note that a delivery is held no more; its chat may be posted to in some seconds."""
         self._used_at = self._monotonic()
-        self._chats[lease.way.chat] = self._used_at + seconds
+        self._chats[lease.policy.chat] = self._used_at + seconds
 
     def rest(self, seconds: float) -> list[Lease]:
         """Post nothing for some seconds, and return what is held and can be given back."""

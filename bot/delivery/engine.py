@@ -52,7 +52,7 @@ class Engine:
     def __init__(  # noqa: PLR0913  # what it is made of
         self,
         database: Database,
-        outlets: Mapping[str, DigestSender],
+        digest_senders: Mapping[str, DigestSender],
         planner: Planner,
         zones: Zones,
         dependencies: Dependencies,
@@ -65,7 +65,7 @@ class Engine:
         `changed` is set by whoever changes a subscription in this process.
         """
         self._database = database
-        self._outlets = outlets
+        self._digest_senders = digest_senders
         self._planner = planner
         self._zones = zones
         self._prune = prune
@@ -78,8 +78,8 @@ class Engine:
         self._worker = DeliveryWorker(
             WorkerDependencies(
                 database,
-                Sender(outlets, dependencies),
-                self._way,
+                Sender(digest_senders, dependencies),
+                self._policy,
                 zones,
                 dependencies,
                 self._outages,
@@ -104,8 +104,8 @@ class Engine:
         await self._until_done("starting", self._worker.start)
         try:
             async with asyncio.TaskGroup() as group:
-                for outlet in self._outlets.values():
-                    group.create_task(self._await(outlet))
+                for digest_sender in self._digest_senders.values():
+                    group.create_task(self._await(digest_sender))
                 for task in tasks:
                     group.create_task(self._repeat(task))
                 group.create_task(self._worker.run())
@@ -128,7 +128,7 @@ class Engine:
         try:
             due = await self._planner.next_in()
             async with self._database.transaction(background=True) as connection:
-                opened = await is_open(connection, self._outlets)
+                opened = await is_open(connection, self._digest_senders)
         except OUTAGE:
             return False
         return (due is None or due > 0) and not opened
@@ -203,10 +203,10 @@ class Engine:
         await self._prune()
         return None
 
-    async def _await(self, outlet: DigestSender) -> None:
-        await outlet.ready()
-        self._open.add(outlet.name)
+    async def _await(self, digest_sender: DigestSender) -> None:
+        await digest_sender.ready()
+        self._open.add(digest_sender.name)
         self._worker.wake()
 
-    def _way(self, place: Place) -> SendPolicy:
-        return self._outlets[platform_of(place.id)].way(place)
+    def _policy(self, place: Place) -> SendPolicy:
+        return self._digest_senders[platform_of(place.id)].policy(place)

@@ -69,14 +69,14 @@ class Planner:
     def __init__(
         self,
         database: Database,
-        outlets: Mapping[str, DigestSender],
-        newsroom: DigestSources,
+        digest_senders: Mapping[str, DigestSender],
+        sources: DigestSources,
         dependencies: Dependencies,
     ) -> None:
         """Take the outlets by the names of their platforms; other platforms are left alone."""
         self._database = database
-        self._outlets = outlets
-        self._newsroom = newsroom
+        self._digest_senders = digest_senders
+        self._newsroom = sources
         self._dependencies = dependencies
         self._buckets: dict[str, float] = {}
         self._news: tuple[int, tuple[CatalogueChange, ...]] | None = None
@@ -87,7 +87,7 @@ class Planner:
         """Plan some of what is due in one transaction; return how many subscriptions that were."""
         async with self._database.transaction(background=True) as connection:
             now = await self._database.now(connection)
-            rows = await planning.take_due(connection, list(self._outlets), now, CHUNK)
+            rows = await planning.take_due(connection, list(self._digest_senders), now, CHUNK)
             if not rows:
                 self._news = None
                 return 0
@@ -102,7 +102,7 @@ class Planner:
     async def next_in(self) -> float | None:
         """Return in how many seconds the next run comes; less than 0 where it is being planned."""
         async with self._database.transaction(background=True) as connection:
-            first = await planning.first_due(connection, list(self._outlets))
+            first = await planning.first_due(connection, list(self._digest_senders))
             return None if first is None else first - await self._database.now(connection)
 
     async def _read_news(
@@ -150,29 +150,29 @@ class Planner:
         changes, day = planned.changes or (), planned.day
         if day is None:
             raise ValueError("a digest has its day")
-        outlet = self._outlets[platform_of(before.place.id)]
-        told = tuple((one.kind, one.tool_id) for one in changes)
-        key = outlet.name, before.place.direct, before.language, day, planned.since, told
+        digest_sender = self._digest_senders[platform_of(before.place.id)]
+        told = tuple((change.kind, change.tool_id) for change in changes)
+        key = digest_sender.name, before.place.direct, before.language, day, planned.since, told
         if key not in chunk.composed:
             room = self._newsroom
-            say = room.translations.choose([before.language])
-            digest = compose(changes, room.catalogue, say, day, since=planned.since)
-            parts = outlet.parts(digest, say, before.place)
-            tools = (one.tool_id for one in changes)
+            translate = room.translations.choose([before.language])
+            digest = compose(changes, room.catalogue, translate, day, since=planned.since)
+            parts = digest_sender.parts(digest, translate, before.place)
+            tools = (change.tool_id for change in changes)
             chunk.composed[key] = written(parts), written(tools)
-        way = outlet.way(before.place)
-        return Prepared(before, day.isoformat(), way, *chunk.composed[key], before.cursor)
+        policy = digest_sender.policy(before.place)
+        return Prepared(before, day.isoformat(), policy, *chunk.composed[key], before.cursor)
 
     async def _write(self, connection: AsyncConnection, chunk: _Chunk) -> None:
-        known = await planning.known(connection, [one.id for one in chunk.prepared])
-        for one in chunk.prepared:
-            if one.id in known:  # that day had its digest: this is for the next
-                del chunk.after[one.subscription.id]
-                self._decide_one(chunk, one.subscription, busy=True)
+        known = await planning.known(connection, [prepared.id for prepared in chunk.prepared])
+        for prepared in chunk.prepared:
+            if prepared.id in known:  # that day had its digest: this is for the next
+                del chunk.after[prepared.subscription.id]
+                self._decide_one(chunk, prepared.subscription, busy=True)
         chunk.prepared = [one for one in chunk.prepared if one.id not in known]
         await planning.add_deliveries(connection, chunk.prepared, chunk.now)
         await planning.write_runs(
-            connection, (one.subscription for one in chunk.after.values()), chunk.now
+            connection, (planned.subscription for planned in chunk.after.values()), chunk.now
         )
         await planning.add_events(connection, _resumed(chunk))
         if chunk.failures:
@@ -182,8 +182,8 @@ class Planner:
 
     async def _add_buckets(self, connection: AsyncConnection, chunk: _Chunk) -> dict[str, float]:
         """Write down the buckets that are new to this process, and return them."""
-        ways = {one.way.bucket: one.way.rate for one in chunk.prepared}
-        new = {name: rate for name, rate in ways.items() if self._buckets.get(name) != rate}
+        policies = {prepared.policy.bucket: prepared.policy.rate for prepared in chunk.prepared}
+        new = {name: rate for name, rate in policies.items() if self._buckets.get(name) != rate}
         for name, rate in sorted(new.items()):
             await planning.add_bucket(connection, name, rate)
         return new

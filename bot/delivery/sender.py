@@ -34,16 +34,18 @@ LONGEST_BACKOFF = 600.0
 class Sender:
     """Sends parts through the outlets of their platforms."""
 
-    outlets: Mapping[str, DigestSender]
+    digest_senders: Mapping[str, DigestSender]
     dependencies: Dependencies
 
     async def send(self, lease: Lease) -> Result:
         """Post a part once, and say what came of it."""
-        outlet, part = self._outlet(lease), lease.parts[lease.part]
+        digest_sender, part = self._digest_sender(lease), lease.parts[lease.part]
         backoff = self._backoff(lease.attempts)
         try:
             async with asyncio.timeout(TIMEOUT):
-                return Sent(lease, await outlet.post(lease.place, part, lease.key, lease.earlier))
+                return Sent(
+                    lease, await digest_sender.post(lease.place, part, lease.key, lease.earlier)
+                )
         except RecipientGoneError as error:
             return Ended(lease, GONE, str(error))
         except RetryLaterError as error:
@@ -64,8 +66,8 @@ class Sender:
         """
         try:
             async with asyncio.timeout(TIMEOUT):
-                outlet = self._outlet(lease)
-                found = await outlet.find(lease.place, lease.key, lease.since, lease.earlier)
+                digest_sender = self._digest_sender(lease)
+                found = await digest_sender.find(lease.place, lease.key, lease.since, lease.earlier)
         except RetryLaterError as error:
             delay = min(error.seconds, LONGEST_BACKOFF)
             again = Again(lease, delay, str(error), doubtful=True, tried=False)
@@ -87,8 +89,8 @@ class Sender:
         longest = min(2.0**attempts, LONGEST_BACKOFF)
         return longest * (0.5 + 0.5 * self.dependencies.chance())
 
-    def _outlet(self, lease: Lease) -> DigestSender:
-        return self.outlets[platform_of(lease.place.id)]
+    def _digest_sender(self, lease: Lease) -> DigestSender:
+        return self.digest_senders[platform_of(lease.place.id)]
 
     def _report(self, error: Exception) -> str:
         return f"incident {self.dependencies.incidents.report(error)}"

@@ -76,7 +76,7 @@ class WorkerDependencies:
 
     database: Database
     sender: Sender
-    way: Callable[[Place], SendPolicy]
+    policy: Callable[[Place], SendPolicy]
     zones: Zones
     common: Dependencies
     outages: Outages
@@ -197,7 +197,9 @@ class DeliveryWorker:
 
     def _must_write(self) -> bool:
         """Tell whether results are to be written at once: many, a refusal, or nothing else goes."""
-        refused = any(isinstance(one, Again) and one.rest is not None for one in self._results)
+        refused = any(
+            isinstance(result, Again) and result.rest is not None for result in self._results
+        )
         return refused or len(self._results) >= _MANY or self._slots.taken >= MOST
 
     async def _try_turn(self) -> None:
@@ -274,7 +276,7 @@ class DeliveryWorker:
                 work.asked = self._usable(work)
                 busy = [chat for name in work.asked for chat in self._buckets[name].busy_chats]
                 work.taken = await take(
-                    connection, work.asked, busy, self.me, work.now, self._with.way
+                    connection, work.asked, busy, self.me, work.now, self._with.policy
                 )
         self._has_strays = False
         self._apply(work)
@@ -316,7 +318,7 @@ class DeliveryWorker:
                 case Again(delay=seconds):
                     self._expect(lease.bucket, now + seconds)
                 case Sent() if lease.part + 1 < len(lease.parts):
-                    self._expect(lease.bucket, now + lease.way.gap)
+                    self._expect(lease.bucket, now + lease.policy.gap)
                 case GivenBack() | Cleared():
                     self._expect(lease.bucket, now)
                 case Sent() | Ended():
@@ -423,7 +425,7 @@ class DeliveryWorker:
         finally:
             tally["in_flight"] -= 1
             bucket.finish(lease)
-            self._unblock(bucket, lease.way.gap)
+            self._unblock(bucket, lease.policy.gap)
         if isinstance(result, Again) and result.rest is not None:
             self._give_back(bucket.rest(result.rest), "the platform said to wait")
         self._add(result)
@@ -436,7 +438,7 @@ class DeliveryWorker:
 
     async def _settle(self, bucket: BucketWorker, lease: Lease) -> None:
         """Find out what became of what may have been sent; if it was not, it is taken again."""
-        rate = lease.way.lookups
+        rate = lease.policy.lookups
         if rate and (wait := bucket.lookup_wait(rate)):
             result: Result = Again(lease, wait, "waits to be looked up", doubtful=True, tried=False)
         else:

@@ -24,7 +24,7 @@ class Platform(Protocol):
         """The name of the platform, with which the ids of its places begin."""
 
     @property
-    def outlet(self) -> DigestSender:
+    def digest_sender(self) -> DigestSender:
         """How it takes digests."""
 
     def sending(self) -> AbstractAsyncContextManager[None]:
@@ -83,12 +83,12 @@ async def run_together(running: Sequence[Runnable], web: WebServer | None) -> No
         async with asyncio.TaskGroup() as group:
             if web is not None:
                 group.create_task(_serve(web))
-            for one in running:
-                group.create_task(one.run())
+            for runnable in running:
+                group.create_task(runnable.run())
     except* CannotRunError as group_of_failures:
         failed += [one for one in _leaves(group_of_failures) if isinstance(one, CannotRunError)]
     if failed:
-        raise CannotRunError("\n".join(str(one) for one in failed))
+        raise CannotRunError("\n".join(str(cannot_run_error) for cannot_run_error in failed))
 
 
 def _leaves(error: BaseException) -> list[BaseException]:

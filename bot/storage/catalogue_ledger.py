@@ -108,15 +108,15 @@ async def _write(
     known = await news_between(connection, 0, number)
     found = catalogue_changes(catalogue, known, number, now)
     if found:
-        await connection.execute(insert(news), [_columns(one) for one in found])
+        await connection.execute(insert(news), [_columns(change) for change in found])
 
 
-def _columns(one: CatalogueChange) -> dict[str, Any]:
+def _columns(change: CatalogueChange) -> dict[str, Any]:
     return {
-        "batch": one.batch,
-        "tool_id": one.tool_id,
-        "at": one.at.timestamp(),
-        "before": one.before,
-        "after": one.after,
-        "facts": json.dumps(one.facts, ensure_ascii=False),
+        "batch": change.batch,
+        "tool_id": change.tool_id,
+        "at": change.at.timestamp(),
+        "before": change.before,
+        "after": change.after,
+        "facts": json.dumps(change.facts, ensure_ascii=False),
     }

@@ -21,7 +21,7 @@ class SqlIdempotencyKeys:
         """Take the database."""
         self._database = database
 
-    async def claim(self, names: tuple[str, ...], seconds: float) -> bool:
+    async def acquire(self, names: tuple[str, ...], seconds: float) -> bool:
         """Take all names for so long and return True; False where one of them is taken.
 
         Raises:

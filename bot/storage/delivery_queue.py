@@ -100,7 +100,7 @@ class Lease:
     subscription: int
     place: Place
     bucket: str
-    way: SendPolicy
+    policy: SendPolicy
     day: dt.date
     parts: tuple[str, ...]
     part: int
@@ -284,7 +284,7 @@ def _lease(row: Row, direct: bool, way: Callable[[Place], SendPolicy]) -> Lease:
         subscription=row["subscription"],
         place=place,
         bucket=row["bucket"],
-        way=way(place),
+        policy=way(place),
         day=dt.date.fromisoformat(row["day"]),
         parts=texts_of(row, "parts"),
         part=row["part"],

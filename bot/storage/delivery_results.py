@@ -140,7 +140,7 @@ async def _lock(connection: AsyncConnection, ids: Sequence[int]) -> dict[int, Su
         return {}
     asked = select(subscriptions).where(subscriptions.c.id.in_(ids)).order_by(subscriptions.c.id)
     rows = (await connection.execute(asked.with_for_update())).mappings()
-    return {found.id: found for found in readable(rows, subscription_of)}
+    return {subscription.id: subscription for subscription in readable(rows, subscription_of)}
 
 
 async def _end(
@@ -195,7 +195,7 @@ def _changes(result: Result, now: float) -> dict[str, object]:
         case Sent(_, remote_id):
             ids = written((*lease.earlier, remote_id))
             if lease.part + 1 < len(lease.parts):
-                gap = now + lease.way.gap
+                gap = now + lease.policy.gap
                 return {"to_part": lease.part + 1, "ids": ids, "due": gap, "tried": 0}
             return {"to_state": SENT, "ids": ids, "finished": now}
         case Again():

@@ -62,10 +62,10 @@ class SqlInbox:
             answered = (await connection.execute(known)).scalar_one()
             return Holder.NOBODY if answered else Holder.OTHERS
 
-        found = await in_transaction(self._database, take)
-        if found is Holder.OURS:
+        holder = await in_transaction(self._database, take)
+        if holder is Holder.OURS:
             self._surely_until[key] = begun + LEASE_SECONDS
-        return found
+        return holder
 
     async def holds(self, key: str) -> bool:
         """Tell whether a question is still ours; the database is asked only where that is in doubt.

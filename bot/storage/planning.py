@@ -36,7 +36,7 @@ class Prepared:
 
     subscription: Subscription
     day: str
-    way: SendPolicy
+    policy: SendPolicy
     parts: str
     tools: str
     cursor: int
@@ -145,20 +145,20 @@ async def wake_all(connection: AsyncConnection) -> None:
         await connection.execute(select(func.pg_notify(CHANGED, "")))
 
 
-def _columns_of(one: Prepared, now: float) -> dict[str, object]:
+def _columns_of(prepared: Prepared, now: float) -> dict[str, object]:
     return {
-        "id": one.id,
-        "subscription": one.subscription.id,
-        "place": one.subscription.place.id,
-        "day": one.day,
-        "bucket": one.way.bucket,
-        "chat": one.way.chat,
-        "parts": one.parts,
+        "id": prepared.id,
+        "subscription": prepared.subscription.id,
+        "place": prepared.subscription.place.id,
+        "day": prepared.day,
+        "bucket": prepared.policy.bucket,
+        "chat": prepared.policy.chat,
+        "parts": prepared.parts,
         "part": 0,
         "remote_ids": "[]",
-        "tools": one.tools,
-        "cursor": one.cursor,
-        "repeats": one.subscription.repeats,
+        "tools": prepared.tools,
+        "cursor": prepared.cursor,
+        "repeats": prepared.subscription.repeats,
         "due_at": now,
         "state": OPEN,
         "attempts": 0,

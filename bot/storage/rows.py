@@ -100,9 +100,9 @@ def subscription_of(row: Row) -> Subscription:
         if row["next_due"] is not None
         else None,
         cursor=whole(row, "cursor"),
-        last_day=_day(row, "last_day"),
-        heard=parsed(row, "heard", dt.date.fromisoformat),
-        behind=_day(row, "behind"),
+        last_run_day=_day(row, "last_day"),
+        last_digest_day=parsed(row, "heard", dt.date.fromisoformat),
+        catching_up_since=_day(row, "behind"),
         outcome=parsed(row, "outcome", RunOutcome) if row["outcome"] else None,
     )
 
@@ -119,16 +119,16 @@ def columns_of(subscription: Subscription) -> dict[str, Any]:
         "rhythm": timetable.rhythm.value,
         "weekday": timetable.weekday,
         "language": subscription.language,
-        "filters": json.dumps([asdict(one) for one in subscription.filters]),
+        "filters": json.dumps([asdict(filters) for filters in subscription.filters]),
         "weekly_line": subscription.weekly_line,
         "repeats": subscription.repeats,
         "status": subscription.status.value,
         "next_due": next_.due.timestamp() if next_ else None,
         "next_day": next_.day.isoformat() if next_ else None,
         "cursor": subscription.cursor,
-        "last_day": subscription.last_day and subscription.last_day.isoformat(),
-        "heard": subscription.heard.isoformat(),
-        "behind": subscription.behind and subscription.behind.isoformat(),
+        "last_day": subscription.last_run_day and subscription.last_run_day.isoformat(),
+        "heard": subscription.last_digest_day.isoformat(),
+        "behind": subscription.catching_up_since and subscription.catching_up_since.isoformat(),
         "outcome": subscription.outcome and subscription.outcome.value,
     }
 

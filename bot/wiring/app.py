@@ -39,7 +39,7 @@ class App:
     """Everything that answers are made of, and the bot that makes them."""
 
     settings: Settings
-    library: Services
+    services: Services
     bot: Bot
 
 
@@ -72,7 +72,7 @@ def build(settings: Settings) -> App:
         CatalogueMistakes: the catalogue cannot be used.
     """
     catalogue, index = prepare(catalogue_path(settings), settings.state)
-    library = Services(
+    services = Services(
         catalogue=catalogue,
         index=index,
         translations=load_translations(settings.language),
@@ -82,21 +82,21 @@ def build(settings: Settings) -> App:
         zones=pinned_zone,
         version=__version__,
     )
-    return App(settings, library, Bot(library, LoggedIncidents(log(settings))))
+    return App(settings, services, Bot(services, LoggedIncidents(log(settings))))
 
 
 def without_choices(app: App) -> App:
     """Return the same app, but deaf to the languages that people have chosen."""
-    return _with(app, replace(app.library, language_choices=NoLanguageChoices()))
+    return _with(app, replace(app.services, language_choices=NoLanguageChoices()))
 
 
 def with_stores(app: App, subscriptions: Subscriptions, choices: LanguageChoices) -> App:
     """Return the same app, with what it is to remember kept elsewhere."""
-    return _with(app, replace(app.library, subscriptions=subscriptions, language_choices=choices))
+    return _with(app, replace(app.services, subscriptions=subscriptions, language_choices=choices))
 
 
-def _with(app: App, library: Services) -> App:
-    return App(app.settings, library, Bot(library, LoggedIncidents(log(app.settings))))
+def _with(app: App, services: Services) -> App:
+    return App(app.settings, services, Bot(services, LoggedIncidents(log(app.settings))))
 
 
 async def run_chat(app: App, typed: TextIO, terminal: Terminal) -> None:
@@ -109,8 +109,8 @@ async def run_chat(app: App, typed: TextIO, terminal: Terminal) -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)
     lines: Piped | Prompted = Piped(typed)
     if typed.isatty() and terminal.is_terminal:
-        say = app.library.translations.choose((app.settings.locale,))
-        lines = Prompted(app.settings.state / "history", COMMANDS, say)
+        translate = app.services.translations.choose((app.settings.locale,))
+        lines = Prompted(app.settings.state / "history", COMMANDS, translate)
     await Console(app.bot, terminal, app.settings.locale).chat(lines)
 
 

@@ -29,20 +29,23 @@ def dependencies_of(app: App) -> Dependencies:
 
 
 def engine(
-    app: App, stores: Stores, outlets: Iterable[DigestSender], dependencies: Dependencies
+    app: App, stores: Stores, digest_senders: Iterable[DigestSender], dependencies: Dependencies
 ) -> Engine:
     """Make what plans and sends digests through some outlets."""
-    library, by_name = app.library, {outlet.name: outlet for outlet in outlets}
-    newsroom = DigestSources(library.catalogue, library.translations, library.zones, stores.batch)
+    services, by_name = (
+        app.services,
+        {digest_sender.name: digest_sender for digest_sender in digest_senders},
+    )
+    sources = DigestSources(services.catalogue, services.translations, services.zones, stores.batch)
 
     async def forget_old() -> None:
-        await prune(stores.database, library.now().timestamp())
+        await prune(stores.database, services.now().timestamp())
 
     return Engine(
         stores.database,
         by_name,
-        Planner(stores.database, by_name, newsroom, dependencies),
-        library.zones,
+        Planner(stores.database, by_name, sources, dependencies),
+        services.zones,
         dependencies,
         prune=forget_old,
         changed=stores.changed,

@@ -68,7 +68,9 @@ async def send_due(app: App, again: str | None) -> Counts | None:
         for platform in running:
             await stack.enter_async_context(platform.sending())
         dependencies = dependencies_of(app)
-        await engine(app, stores, (one.outlet for one in running), dependencies).drain()
+        await engine(
+            app, stores, (platform.digest_sender for platform in running), dependencies
+        ).drain()
         return dependencies.counts()
 
 
@@ -82,7 +84,9 @@ async def _serve(app: App) -> None:
     server = WebServer(*settings.listen) if settings.public_url else None
     async with AsyncExitStack() as stack:
         stores, running = await _opened(app, server, stack)
-        sending = engine(app, stores, (one.outlet for one in running), dependencies_of(app))
+        sending = engine(
+            app, stores, (platform.digest_sender for platform in running), dependencies_of(app)
+        )
         gc.collect()
         gc.freeze()  # the index stays as it is: walking it again and again would delay answers
         await run_together((*running, sending), server)
@@ -92,7 +96,7 @@ async def _opened(
     app: App, server: WebServer | None, stack: AsyncExitStack
 ) -> tuple[Stores, tuple[Platform, ...]]:
     """Open what is kept, and make the platforms that remember in it."""
-    opening = open_stores(app.settings, app.library, time.time, log(app.settings))
+    opening = open_stores(app.settings, app.services, time.time, log(app.settings))
     stores = await stack.enter_async_context(opening)
     with _unseen(logging.getLogger("toolbot")):
         return stores, platforms(
@@ -114,7 +118,7 @@ def _each(app: App, stores: Stores, server: WebServer | None) -> Iterator[Platfo
 
 
 def _telegram(
-    app: App, given: TelegramSettings, stores: Stores, server: WebServer | None
+    app: App, telegram_settings: TelegramSettings, stores: Stores, server: WebServer | None
 ) -> Telegram:
     from bot.adapters.telegram.adapter import Dependencies, Telegram
     from bot.adapters.telegram.connection import Setup
@@ -123,9 +127,9 @@ def _telegram(
     logger = log(app.settings)
     return Telegram(
         app.bot,
-        Setup(given.token, given.api_url, app.settings.public_url, server),
+        Setup(telegram_settings.token, telegram_settings.api_url, app.settings.public_url, server),
         Dependencies(
-            translations=app.library.translations,
+            translations=app.services.translations,
             inbox=stores.inbox(WINDOW),
             incidents=LoggedIncidents(logger),
             log=logger,
@@ -134,47 +138,49 @@ def _telegram(
     )
 
 
-def _slack(app: App, given: SlackSettings, stores: Stores, server: WebServer | None) -> slack.Slack:
+def _slack(
+    app: App, slack_settings: SlackSettings, stores: Stores, server: WebServer | None
+) -> slack.Slack:
     from bot.adapters.slack import adapter as slack
 
     logger = log(app.settings)
     return slack.Slack(
         bot=app.bot,
         incidents=LoggedIncidents(logger),
-        claims=stores.claims,
-        who=_who(given, stores, app.library.translations),
-        how=_how(app.settings, given, server),
-        address=given.api_url,
-        members_subscribe=given.members_subscribe,
+        idempotency_keys=stores.idempotency_keys,
+        who=_who(slack_settings, stores, app.services.translations),
+        how=_how(app.settings, slack_settings, server),
+        address=slack_settings.api_url,
+        members_subscribe=slack_settings.members_subscribe,
         clock=time.time,
         logger=logger,
     )
 
 
 def _who(
-    given: SlackSettings, stores: Stores, translations: Translations
+    slack_settings: SlackSettings, stores: Stores, translations: Translations
 ) -> slack.OneToken | slack.ManyWorkspaces:
     from bot.adapters.slack import adapter as slack
 
-    if given.bot_token:
-        return slack.OneToken(given.bot_token)
+    if slack_settings.bot_token:
+        return slack.OneToken(slack_settings.bot_token)
     return slack.ManyWorkspaces(
-        client_id=given.client_id or "",
-        client_secret=given.client_secret or "",
-        vault=stores.vault(given.keys),
-        states=EncryptedStates(given.keys, time.time),
+        client_id=slack_settings.client_id or "",
+        client_secret=slack_settings.client_secret or "",
+        secret_store=stores.secret_store(slack_settings.keys),
+        states=EncryptedStates(slack_settings.keys, time.time),
         translations=translations,
     )
 
 
 def _how(
-    settings: Settings, given: SlackSettings, server: WebServer | None
+    settings: Settings, slack_settings: SlackSettings, server: WebServer | None
 ) -> slack.BySocket | slack.ByHttp:
     from bot.adapters.slack import adapter as slack
 
-    if server and settings.public_url and given.signing_secret:
-        return slack.ByHttp(given.signing_secret, server, settings.public_url)
-    return slack.BySocket(given.app_token or "")
+    if server and settings.public_url and slack_settings.signing_secret:
+        return slack.ByHttp(slack_settings.signing_secret, server, settings.public_url)
+    return slack.BySocket(slack_settings.app_token or "")
 
 
 @contextmanager

@@ -47,7 +47,7 @@ class Stores:
     batch: int
     subscriptions: SqlSubscriptions
     languages: LanguageChoices
-    claims: SqliteIdempotencyKeys | SqlIdempotencyKeys
+    idempotency_keys: SqliteIdempotencyKeys | SqlIdempotencyKeys
     changed: asyncio.Event
     """Set when somebody has changed a subscription: the next run may come sooner."""
     clock: Callable[[], float]
@@ -58,7 +58,7 @@ class Stores:
             return SqlInbox(self.database, uuid4().hex, seconds)
         return FileInbox(self.settings.state / "inbox", self.clock, seconds)
 
-    def vault(self, keys: tuple[str, ...]) -> SqliteSecretStore | SqlSecretStore:
+    def secret_store(self, keys: tuple[str, ...]) -> SqliteSecretStore | SqlSecretStore:
         """Return what keeps tokens, sealed."""
         if self.database.shared:
             return SqlSecretStore(self.database, keys)
@@ -67,7 +67,7 @@ class Stores:
 
 @asynccontextmanager
 async def open_stores(
-    settings: Settings, library: Services, clock: Callable[[], float], log: logging.Logger
+    settings: Settings, services: Services, clock: Callable[[], float], log: logging.Logger
 ) -> AsyncIterator[Stores]:
     """Open what is kept, brought up to date with the catalogue and with the rules of time zones.
 
@@ -79,12 +79,12 @@ async def open_stores(
             await stack.enter_async_context(lock_folder(settings.state))
         database = await stack.enter_async_context(_open(settings, clock, log))
         batch = await import_catalogue(
-            database, library.catalogue, library.now(), alone=not database.shared
+            database, services.catalogue, services.now(), alone=not database.shared
         )
-        await reschedule(database, library.zones, zones_version())
+        await reschedule(database, services.zones, zones_version())
         if database.shared:
             await stack.enter_async_context(_reported(database, batch))
-        yield _stores(settings, library, database, batch, clock)
+        yield _stores(settings, services, database, batch, clock)
 
 
 @asynccontextmanager
@@ -138,7 +138,7 @@ async def _reported(database: Database, batch: int) -> AsyncIterator[None]:
 
 def _stores(
     settings: Settings,
-    library: Services,
+    services: Services,
     database: Database,
     batch: int,
     clock: Callable[[], float],
@@ -150,10 +150,10 @@ def _stores(
         database=database,
         batch=batch,
         subscriptions=SqlSubscriptions(
-            database, batch, settings.platforms, library.zones, changed.set
+            database, batch, settings.platforms, services.zones, changed.set
         ),
-        languages=SqlLanguageChoices(database) if shared else library.language_choices,
-        claims=SqlIdempotencyKeys(database)
+        languages=SqlLanguageChoices(database) if shared else services.language_choices,
+        idempotency_keys=SqlIdempotencyKeys(database)
         if shared
         else SqliteIdempotencyKeys(settings.state / "claims.sqlite3", clock),
         changed=changed,

@@ -25,7 +25,7 @@ from tests.bench.table import table
 
 def show_ablation(questions: list[Question]) -> None:
     """Print the numbers of the search without each of its parts, on all questions."""
-    asked = [one for half in halves(questions).values() for one in half]
+    asked = [question for half in halves(questions).values() for question in half]
     rows = []
     for name, index in _searches(load_catalogue()):
         outcomes = ask(searcher(index), asked)
@@ -45,12 +45,12 @@ def show_ablation(questions: list[Question]) -> None:
 
 
 def _searches(whole: Catalogue) -> Iterator[tuple[str, Index]]:
-    tuning = SearchParameters()
-    yield "(nothing)", Index(whole, tuning)
+    parameters = SearchParameters()
+    yield "(nothing)", Index(whole, parameters)
     for part in get_args(Part):
-        yield part, Index(whole, replace(tuning, without=frozenset({part})))
-    yield "synonyms", Index(replace(whole, synonyms=()), tuning)
-    yield "missing subjects", Index(replace(whole, not_here=()), tuning)
+        yield part, Index(whole, replace(parameters, without=frozenset({part})))
+    yield "synonyms", Index(replace(whole, synonyms=()), parameters)
+    yield "missing subjects", Index(replace(whole, not_here=()), parameters)
     yield "acronyms", _changed(whole, acronyms=(), misspellings={})
     yield "aliases", _changed(whole, aliases={}, names={})
     yield "keywords", _changed(whole, keywords={})
@@ -59,8 +59,8 @@ def _searches(whole: Catalogue) -> Iterator[tuple[str, Index]]:
     yield "summaries", _changed(whole, summary=blank)
 
     bare = replace(whole, tools=tuple(_named(tool) for tool in whole.tools))
-    yield "all but titles and acronyms", Index(bare, tuning)
-    yield "... and synonyms", Index(replace(bare, synonyms=()), tuning)
+    yield "all but titles and acronyms", Index(bare, parameters)
+    yield "... and synonyms", Index(replace(bare, synonyms=()), parameters)
 
 
 def _named(tool: Tool) -> Tool:

@@ -62,26 +62,32 @@ def tuned_on(question: Question) -> bool:
 
 def romanised(questions: Iterable[Question]) -> list[Question]:
     """Return Russian questions in Latin letters, by turns as in passports and as in chats."""
-    russian = [one for one in questions if one.language == "ru" and one.relevant]
+    russian = [
+        question for question in questions if question.language == "ru" and question.relevant
+    ]
     return [
         replace(
-            one,
-            text=one.text.lower().translate((_PASSPORT, _CHATTED)[place % 2]),
+            question,
+            text=question.text.lower().translate((_PASSPORT, _CHATTED)[place % 2]),
             category="romanised (made)",
         )
-        for place, one in enumerate(russian)
+        for place, question in enumerate(russian)
     ]
 
 
 def mistyped(questions: Iterable[Question], each: int = 1) -> list[Question]:
     """Return typing mistakes made up from questions in Latin letters, the same at every run."""
     chance = random.Random(SEED)  # noqa: S311  # repeatable, not secret
-    known = [one for one in questions if one.category in {"exact", "partial"} and one.relevant]
+    known = [
+        question
+        for question in questions
+        if question.category in {"exact", "partial"} and question.relevant
+    ]
     return [
-        replace(one, text=_mistyped(one.text, chance), category="typo (made)")
-        for one in known
+        replace(question, text=_mistyped(question.text, chance), category="typo (made)")
+        for question in known
         for _ in range(each)
-        if one.text.isascii()
+        if question.text.isascii()
     ]
 
 

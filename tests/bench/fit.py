@@ -42,19 +42,21 @@ class Example:
 
 
 def fit(
-    catalogue: Catalogue, questions: list[Question], tuning: SearchParameters
+    catalogue: Catalogue, questions: list[Question], parameters: SearchParameters
 ) -> tuple[str, Vector]:
     """Fit on questions; return the source text of the data module, and the weights."""
-    index = Index(catalogue, tuning)
-    bare = Index(replace(catalogue, not_here=()), tuning)
-    usual = [one for one in questions if one.category != "exact"]
-    asked = [_example(index, one, 1.0) for one in usual]
-    bare_asked = [_example(bare, one, 1.0) for one in usual if not one.relevant]
-    kin = [_example(index, one, KIN, hidden=True) for one in usual if one.relevant]
-    examples = [one for one in (*asked, *bare_asked, *kin) if one]
+    index = Index(catalogue, parameters)
+    bare = Index(replace(catalogue, not_here=()), parameters)
+    usual = [question for question in questions if question.category != "exact"]
+    asked = [_example(index, question, 1.0) for question in usual]
+    bare_asked = [_example(bare, question, 1.0) for question in usual if not question.relevant]
+    kin = [_example(index, question, KIN, hidden=True) for question in usual if question.relevant]
+    examples = [example for example in (*asked, *bare_asked, *kin) if example]
     weights = logistic(examples)
-    answered = [_chance(weights, one.features) for one in asked if one and one.right]
-    unanswerable = [_chance(weights, one.features) for one in bare_asked if one] + [
+    answered = [
+        _chance(weights, example.features) for example in asked if example and example.right
+    ]
+    unanswerable = [_chance(weights, example.features) for example in bare_asked if example] + [
         0.0
     ] * bare_asked.count(None)
     found_at = max(_quantile(unanswerable, 1.0 - WRONGLY_ASSERTED), LEAST_SURE)
@@ -69,14 +71,14 @@ def logistic(examples: list[Example]) -> Vector:
     for _ in range(50):
         slope = [-RIDGE * weight if place else 0.0 for place, weight in enumerate(weights)]
         bend = [[RIDGE * (row == column > 0) for column in range(size)] for row in range(size)]
-        for one in examples:
-            values = (1.0, *one.features)
-            chance = _chance(tuple(weights), one.features)
+        for example in examples:
+            values = (1.0, *example.features)
+            chance = _chance(tuple(weights), example.features)
             for row in range(size):
-                slope[row] += one.weight * (one.right - chance) * values[row]
+                slope[row] += example.weight * (example.right - chance) * values[row]
                 for column in range(size):
                     bend[row][column] += (
-                        one.weight * chance * (1.0 - chance) * values[row] * values[column]
+                        example.weight * chance * (1.0 - chance) * values[row] * values[column]
                     )
         step = _solved(bend, slope)
         weights = [weight + change for weight, change in zip(weights, step, strict=True)]
@@ -88,9 +90,9 @@ def logistic(examples: list[Example]) -> Vector:
 def log_loss(examples: list[Example], weights: Vector) -> float:
     """Return how badly the chances fit: the mean negative logarithm of what came true."""
     total = 0.0
-    for one in examples:
-        chance = min(max(_chance(weights, one.features), 1e-9), 1 - 1e-9)
-        total -= one.weight * log(chance if one.right else 1.0 - chance)
+    for example in examples:
+        chance = min(max(_chance(weights, example.features), 1e-9), 1 - 1e-9)
+        total -= example.weight * log(chance if example.right else 1.0 - chance)
     return total / sum(one.weight for one in examples)
 
 

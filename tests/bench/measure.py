@@ -81,10 +81,10 @@ def quality(outcomes: list[Outcome]) -> Quality:
     asked = len(outcomes) or 1
     return Quality(
         len(outcomes),
-        sum(one.right for one in outcomes) / asked,
-        sum(one.in_three for one in outcomes) / asked,
-        sum(one.verdict == "nothing" for one in outcomes) / asked,
-        sum(one.verdict == "found" for one in outcomes) / asked,
+        sum(outcome.right for outcome in outcomes) / asked,
+        sum(outcome.in_three for outcome in outcomes) / asked,
+        sum(outcome.verdict == "nothing" for outcome in outcomes) / asked,
+        sum(outcome.verdict == "found" for outcome in outcomes) / asked,
     )
 
 
@@ -104,9 +104,9 @@ def mean_of_categories(outcomes: list[Outcome]) -> float:
 
 def false_refusals(outcomes: list[Outcome]) -> float:
     """Return the share of the questions with an answer that got none."""
-    return quality([one for one in outcomes if one.question.relevant]).refused
+    return quality([outcome for outcome in outcomes if outcome.question.relevant]).refused
 
 
 def left_unasserted(outcomes: list[Outcome]) -> float:
     """Return the share of the questions without an answer that got no card."""
-    return quality([one for one in outcomes if one.question.category == NO_MATCH]).right
+    return quality([outcome for outcome in outcomes if outcome.question.category == NO_MATCH]).right

@@ -162,16 +162,16 @@ def _with_threshold(search: Scored, least: float) -> Searcher:
 
 def _best_threshold(peer: Peer, questions: list[Question]) -> float:
     outcomes = ask(_with_threshold(peer.search, 0.0), questions)
-    scores = sorted({one.confidence for one in outcomes})
+    scores = sorted({outcome.confidence for outcome in outcomes})
     tried = scores[:: max(1, len(scores) // 60)]
 
     def mean_at(least: float) -> float:
-        again = (one for one in outcomes)
+        again = (outcome for outcome in outcomes)
         right: dict[str, list[bool]] = {}
-        for one in again:
-            given = one.confidence >= least and one.verdict == "found"
-            good = (given and one.first) if one.question.relevant else not given
-            right.setdefault(one.question.category, []).append(good)
+        for outcome in again:
+            given = outcome.confidence >= least and outcome.verdict == "found"
+            good = (given and outcome.first) if outcome.question.relevant else not given
+            right.setdefault(outcome.question.category, []).append(good)
         return sum(sum(group) / len(group) for group in right.values()) / len(right)
 
     return max(tried, key=mean_at)
@@ -181,8 +181,8 @@ def _row(name: str, search: Searcher, questions: list[Question]) -> tuple[object
     outcomes = ask(search, questions)
 
     def share(*categories: str) -> float:
-        of = [one for one in outcomes if one.question.category in categories]
-        return sum(one.right for one in of) / len(of)
+        of = [outcome for outcome in outcomes if outcome.question.category in categories]
+        return sum(outcome.right for outcome in of) / len(of)
 
     return (
         name,

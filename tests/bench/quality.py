@@ -24,8 +24,8 @@ _BANDS = (0.0, 0.05, 0.2, 0.4, 0.6, 0.7, 0.8, 0.9, 0.97, 1.01)
 
 def halves(questions: list[Question]) -> dict[str, list[Question]]:
     """Split questions, and add questions that are made up from those of each half."""
-    tune = [one for one in questions if tuned_on(one)]
-    report = [one for one in questions if not tuned_on(one)]
+    tune = [question for question in questions if tuned_on(question)]
+    report = [question for question in questions if not tuned_on(question)]
     return {"tune": _with_made(tune), "report": _with_made(report)}
 
 
@@ -63,18 +63,18 @@ def _reliability(title: str, outcomes: list[Outcome]) -> str:
     """Say of answers given with a confidence how often they are right."""
     rows = []
     for low, high in pairwise(_BANDS):
-        band = [one for one in outcomes if low <= one.confidence < high]
+        band = [outcome for outcome in outcomes if low <= outcome.confidence < high]
         if band:
-            mean = sum(one.confidence for one in band) / len(band)
+            mean = sum(outcome.confidence for outcome in band) / len(band)
             rows.append((f"{low:.2f}-{min(high, 1.0):.2f}", len(band), mean, _first(band)))
     return table(title, ("said", "asked", "mean said", "came true"), rows)
 
 
 def _first(band: list[Outcome]) -> float:
-    return sum(one.first for one in band) / len(band)
+    return sum(outcome.first for outcome in band) / len(band)
 
 
 def _show_failures(outcomes: list[Outcome]) -> None:
-    for one in outcomes:
-        if not one.right:
-            print(f"  {one.question.category}: {one.question.text!r} -> {one.verdict}")
+    for outcome in outcomes:
+        if not outcome.right:
+            print(f"  {outcome.question.category}: {outcome.question.text!r} -> {outcome.verdict}")

@@ -103,7 +103,9 @@ def synthetic(real: Catalogue, size: int) -> Catalogue:
 def asked_of(catalogue: Catalogue, questions: list[Question], count: int) -> list[str]:
     """Return what a catalogue is asked: real questions, and words of its own, also mistyped."""
     chance = random.Random(SEED)  # noqa: S311  # repeatable, not secret
-    asked = [one.text for one in chance.sample(questions, min(count // 2, len(questions)))]
+    asked = [
+        question.text for question in chance.sample(questions, min(count // 2, len(questions)))
+    ]
     while len(asked) < count:
         words = chance.choice(catalogue.tools).title.split()
         chance.shuffle(words)

@@ -32,7 +32,7 @@ def kept(app: App, tmp_path: Path) -> App:
     """A bot at Telegram that keeps its state in a folder, at a moment of our own."""
     telegram = TelegramSettings("1:token", "https://api.example.org")
     settings = replace(app.settings, state=tmp_path, telegram=telegram)
-    return replace(app, settings=settings, library=replace(app.library, now=lambda: NOW))
+    return replace(app, settings=settings, services=replace(app.services, now=lambda: NOW))
 
 
 @pytest.fixture
@@ -51,9 +51,9 @@ def ask(kept: App) -> Ask:
 
 async def _subscribe(app: App, *, fewer: int = 0) -> None:
     """Have the group subscribe, at a time when the catalogue held some tools less than now."""
-    tools = app.library.catalogue.tools[fewer:]
-    library = replace(app.library, catalogue=replace(app.library.catalogue, tools=tools))
-    async with open_stores(app.settings, library, NOW.timestamp, logging.getLogger()) as stores:
+    tools = app.services.catalogue.tools[fewer:]
+    services = replace(app.services, catalogue=replace(app.services.catalogue, tools=tools))
+    async with open_stores(app.settings, services, NOW.timestamp, logging.getLogger()) as stores:
         await stores.subscriptions.change(GROUP, turned_on(GROUP), by("p:ada", "on"))
 
 
@@ -71,7 +71,7 @@ async def test_a_rehearsal_shows_what_would_be_sent(kept: App, ask: Ask) -> None
     assert code == 0
     assert "telegram:-5 (daily 08:00 Europe/Paris, everything, at 2026-03-03 07:00 UTC)" in printed
     assert "3 entries" in printed
-    for tool in kept.library.catalogue.tools[:3]:
+    for tool in kept.services.catalogue.tools[:3]:
         assert tool.title in printed
     assert "1 subscription, 1 digest; nothing is sent." in printed
 
@@ -116,10 +116,12 @@ async def test_the_status_counts_and_says_what_is_next(kept: App, ask: Ask) -> N
 async def test_the_status_names_what_is_in_trouble(kept: App, ask: Ask) -> None:
     """And ends with 1, for scripts that watch."""
     await _subscribe(kept)
-    async with open_stores(kept.settings, kept.library, NOW.timestamp, logging.getLogger()) as one:
+    async with open_stores(
+        kept.settings, kept.services, NOW.timestamp, logging.getLogger()
+    ) as stores:
         more = {"error": "no answer", "finished_at": NOW.timestamp()}
-        await add_delivery(one.database, 1, GROUP, state=UNKNOWN, **more)
-        await add_delivery(one.database, 2, GROUP, state=FAILED, **more)
+        await add_delivery(stores.database, 1, GROUP, state=UNKNOWN, **more)
+        await add_delivery(stores.database, 2, GROUP, state=FAILED, **more)
     code, printed = await ask("status")
     assert code == 1
     assert "Deliveries: 1 failed, 1 unknown." in printed

@@ -49,7 +49,7 @@ async def test_many_parts_are_counted_in_the_text_and_all_are_buttons(app: App) 
     whole = await _answer(app, "/tool revenue-package")
     assert _facts(whole)["Holds"] == "6 tools of this catalogue"
     assert isinstance(whole, Card)
-    parts = app.library.catalogue.parts_of(app.library.catalogue.tools_by_id["revenue-package"])
+    parts = app.services.catalogue.parts_of(app.services.catalogue.tools_by_id["revenue-package"])
     assert {f"/tool {part.id}" for part in parts} <= {button.line for button in whole.related}
 
 
@@ -68,7 +68,7 @@ async def test_tools_are_filtered_by_kind_and_access(app: App, written: str, mea
     assert meant in plain(page.heading)
     shown = {item.button.line.removeprefix("/tool ") for item in page.items}
     field, _, value = meant.partition(":")
-    tools = app.library.catalogue.tools_by_id
+    tools = app.services.catalogue.tools_by_id
     assert {getattr(tools[id_], field) for id_ in shown} == {value}
 
 
@@ -103,7 +103,7 @@ async def test_the_main_tools_of_a_topic_come_first(app: App) -> None:
     """So each tool is on the first page of its main topic."""
     page = await _answer(app, "/tools topic:conventions")
     assert isinstance(page, Page)
-    tools = app.library.catalogue.tools_by_id
+    tools = app.services.catalogue.tools_by_id
     shown = [tools[item.button.line.removeprefix("/tool ")] for item in page.items]
     main = [tool for tool in tools.values() if tool.topics[0] == "conventions"]
     assert {tool.id for tool in main} <= {tool.id for tool in shown}

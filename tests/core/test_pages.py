@@ -18,8 +18,8 @@ def test_of_ten_thousand_entries_a_page_shows_its_own(app: App, number: int) -> 
         shown.append(entry)
         return Item(Button(str(entry), f"/tool {entry}"), "")
 
-    say = app.library.translations.choose(("en",))
-    page = page_of((), range(10_000), show, number, line="/new", say=say)
+    translate = app.services.translations.choose(("en",))
+    page = page_of((), range(10_000), show, number, line="/new", translate=translate)
     first = (min(number, 1_250) - 1) * PAGE_SIZE
     assert shown == [*range(first, first + PAGE_SIZE)]
     assert len(page.items) == PAGE_SIZE
@@ -27,5 +27,5 @@ def test_of_ten_thousand_entries_a_page_shows_its_own(app: App, number: int) -> 
 
 def test_the_newest_tools_are_ranked_once(app: App) -> None:
     """`/new`, help and type-ahead share it."""
-    catalogue = app.library.catalogue
+    catalogue = app.services.catalogue
     assert catalogue.newest() is catalogue.newest()

@@ -62,7 +62,7 @@ def subscriber(number: int, place: str | None = None) -> Subscription:
         language="en",
         next=Slot(MORNING, MORNING.date()),
         cursor=0,
-        heard=MORNING.date() - DAY,
+        last_digest_day=MORNING.date() - DAY,
     )
 
 
@@ -98,17 +98,17 @@ class Ledger:
         """Return what all processes did."""
         return self.dependencies().counts()
 
-    def planner(self, upto: int = 1, *outlets: DigestSender) -> Planner:
+    def planner(self, upto: int = 1, *digest_senders: DigestSender) -> Planner:
         """Return a planner whose catalogue makes a batch."""
         room = DigestSources(self.catalogue, load_translations("en"), pinned_zone, upto)
-        return Planner(self.database, self._outlets(outlets), room, self.dependencies())
+        return Planner(self.database, self._outlets(digest_senders), room, self.dependencies())
 
-    def engine(self, upto: int = 1, *outlets: DigestSender) -> Engine:
+    def engine(self, upto: int = 1, *digest_senders: DigestSender) -> Engine:
         """Return the engine of a new process."""
         return Engine(
             self.database,
-            self._outlets(outlets),
-            self.planner(upto, *outlets),
+            self._outlets(digest_senders),
+            self.planner(upto, *digest_senders),
             pinned_zone,
             self.dependencies(),
             changed=self.changed,
@@ -122,7 +122,7 @@ class Ledger:
             if not await acquire(connection, [BUCKET], by):
                 return ()
             wanted = {BUCKET: many}
-            taken = await take(connection, wanted, [], by, self.time(), self.outlet.way)
+            taken = await take(connection, wanted, [], by, self.time(), self.outlet.policy)
             return taken.leases
 
     async def bury(self, *workers: str) -> None:
@@ -142,9 +142,9 @@ class Ledger:
             return found.mappings().one()
 
     @asynccontextmanager
-    async def running(self, upto: int = 1, *outlets: DigestSender) -> AsyncIterator[Engine]:
+    async def running(self, upto: int = 1, *digest_senders: DigestSender) -> AsyncIterator[Engine]:
         """Run an engine meanwhile; to be used within `time.drive`."""
-        engine = self.engine(upto, *outlets)
+        engine = self.engine(upto, *digest_senders)
         running = asyncio.create_task(engine.run())
         yield engine
         running.cancel()
@@ -178,9 +178,9 @@ class Ledger:
 
     async def announce(self, batch: int, *names: str) -> None:
         """Write down that tools of the catalogue are new."""
-        facts = {one: facts_of(self.catalogue.tools_by_id[one]) for one in names}
+        facts = {name: facts_of(self.catalogue.tools_by_id[name]) for name in names}
         await self.write_news(
-            [CatalogueChange(batch, BEFORE, one, None, "2025-06", facts[one]) for one in names]
+            [CatalogueChange(batch, BEFORE, name, None, "2025-06", facts[name]) for name in names]
         )
 
     async def write_news(self, rows: Sequence[CatalogueChange]) -> None:
@@ -190,14 +190,14 @@ class Ledger:
                 insert(news),
                 [
                     {
-                        "batch": one.batch,
-                        "tool_id": one.tool_id,
-                        "at": one.at.timestamp(),
-                        "before": one.before,
-                        "after": one.after,
-                        "facts": json.dumps(one.facts),
+                        "batch": change.batch,
+                        "tool_id": change.tool_id,
+                        "at": change.at.timestamp(),
+                        "before": change.before,
+                        "after": change.after,
+                        "facts": json.dumps(change.facts),
                     }
-                    for one in rows
+                    for change in rows
                 ],
             )
 
@@ -237,7 +237,7 @@ class Ledger:
             return [(row["actor"], row["what"], row["why"]) for row in found.mappings()]
 
     def _outlets(self, more: Sequence[DigestSender]) -> dict[str, DigestSender]:
-        return {outlet.name: outlet for outlet in (self.outlet, *more)}
+        return {digest_sender.name: digest_sender for digest_sender in (self.outlet, *more)}
 
     async def _prune(self) -> None:
         self.pruned += 1

@@ -55,12 +55,12 @@ class MemoryOutlet:
     def __post_init__(self) -> None:
         self.is_ready.set()
 
-    def way(self, place: Place) -> SendPolicy:
+    def policy(self, place: Place) -> SendPolicy:
         """One bucket; a chat is a place without its thread."""
         chat = ":".join(place.id.split(":")[:2])
         return SendPolicy(f"{self.name}:bot", self.rate, chat, self.gap, self.lookups)
 
-    def parts(self, digest: Digest, say: Translator, place: Place) -> tuple[str, ...]:
+    def parts(self, digest: Digest, translate: Translator, place: Place) -> tuple[str, ...]:
         """Return the heading with its titles, so many a part; a place "…broken" cannot be shown."""
         if place.id.endswith("broken"):
             raise ValueError("cannot be shown")
@@ -69,7 +69,7 @@ class MemoryOutlet:
             titles[start : start + self.most_entries]
             for start in range(0, len(titles), self.most_entries)
         ] or [[]]
-        return tuple(f"{digest.heading}: {', '.join(some)} ({say.language})" for some in cut)
+        return tuple(f"{digest.heading}: {', '.join(some)} ({translate.language})" for some in cut)
 
     async def ready(self) -> None:
         """Wait until the test says so."""
@@ -77,14 +77,14 @@ class MemoryOutlet:
 
     async def post(self, place: Place, part: str, key: str, earlier: tuple[str, ...]) -> str:
         """Take a part, or do as told."""
-        one = Arrival(place.id, key, part, earlier, self.clock())
-        self.tried.append(one)
+        arrival = Arrival(place.id, key, part, earlier, self.clock())
+        self.tried.append(arrival)
         answer = self.answers[place.id].popleft() if self.answers[place.id] else None
         if callable(answer):
             await answer()
         elif answer is not None and not isinstance(answer, Lost):
             raise answer
-        self.arrived.append(one)
+        self.arrived.append(arrival)
         if isinstance(answer, Lost):
             raise DeliveryUnknownError("the answer was lost")
         return f"id-{len(self.arrived)}"
@@ -104,15 +104,15 @@ class MemoryOutlet:
             raise DeliveryUnknownError("this platform cannot tell")
         found = (
             number
-            for number, one in enumerate(self.arrived, 1)
-            if (one.place, one.key) == (place.id, key)
+            for number, arrival in enumerate(self.arrived, 1)
+            if (arrival.place, arrival.key) == (place.id, key)
         )
         return next((f"id-{number}" for number in found), None)
 
     @property
     def keys(self) -> list[str]:
         """What arrived, in its order."""
-        return [one.key for one in self.arrived]
+        return [arrival.key for arrival in self.arrived]
 
 
 class Lost(Exception):  # noqa: N818  # what happened to the answer

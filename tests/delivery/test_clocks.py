@@ -71,7 +71,9 @@ async def test_runs_that_a_wrong_clock_moved_on_are_set_right(
             await ledger.time.sleep(20)
 
     await ledger.time.drive(scenario())
-    told = [title for one in outlet.arrived for title in ("Alpha", "Beta") if title in one.part]
+    told = [
+        title for arrival in outlet.arrived for title in ("Alpha", "Beta") if title in arrival.part
+    ]
     assert told == ["Alpha", "Beta"]
     tomorrow = (MORNING + DAY).timestamp()
     assert outlet.arrived[-1].at < tomorrow + 60
@@ -107,7 +109,7 @@ async def test_a_pause_that_a_person_chose_stays(ledger: Ledger) -> None:
     until = (MORNING + 9 * DAY).timestamp()
     await ledger.change(1, status="paused", next_due=until, next_day="2026-12-03", written_at=until)
     assert await repair_times(ledger.database, pinned_zone) == 1
-    kept = await ledger.subscription(1)
-    assert kept.next is not None
-    assert kept.next.due == dt.datetime.fromtimestamp(until, dt.UTC)
+    subscription = await ledger.subscription(1)
+    assert subscription.next is not None
+    assert subscription.next.due == dt.datetime.fromtimestamp(until, dt.UTC)
     assert await repair_times(ledger.database, pinned_zone) == 0

@@ -99,7 +99,7 @@ async def test_before_a_refusal_is_written_down(planned: Ledger, telling: Memory
     await planned.take("dead")
     telling.answers["chat:00001"].append(RetryLaterError(20.0))
     await planned.drain()
-    refused, sent = (one.at for one in telling.tried)
+    refused, sent = (arrival.at for arrival in telling.tried)
     assert sent - refused >= 20
     assert len(telling.arrived) == 1
 

@@ -53,7 +53,9 @@ async def test_a_subscription_that_cannot_be_read(
     assert len(outlet.arrived) == 9
     (named,) = (await overview(ledger.database, pinned_zone)).damaged
     assert named.startswith("subscription, id 4, place chat:00004 (")
-    readable = [one.id async for one in every_subscription(ledger.database, pinned_zone)]
+    readable = [
+        subscription.id async for subscription in every_subscription(ledger.database, pinned_zone)
+    ]
     assert readable == [1, 2, 3, 5, 6, 7, 8, 9, 10]
     await _subscribes_again(ledger, Place("chat:00004", direct=True))
     assert (await overview(ledger.database, pinned_zone)).damaged == ()
@@ -74,7 +76,7 @@ async def test_a_delivery_that_cannot_be_read(
     assert "digest:4:2026-11-24" in named
     ledger.time.now = (MORNING + DAY).timestamp()
     await ledger.drain()
-    assert [one.place for one in outlet.arrived[9:]] == ["chat:00004"]
+    assert [arrival.place for arrival in outlet.arrived[9:]] == ["chat:00004"]
 
 
 _NEWS = [("facts", "no JSON"), ("facts", "[]"), ("after", "the fifth")]

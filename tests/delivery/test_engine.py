@@ -41,7 +41,7 @@ async def test_posts_are_as_far_apart_as_the_pace_says(
     outlet.rate = 10.0
     await _subscribed(ledger, 25)
     await ledger.drain()
-    times = [one.at for one in outlet.arrived]
+    times = [arrival.at for arrival in outlet.arrived]
     gaps = [later - earlier for earlier, later in pairwise(times)]
     assert min(gaps) > 0.1 - LATENESS - _ROUNDING
 
@@ -53,9 +53,9 @@ async def test_parts_come_in_their_order_and_at_the_pace_of_the_chat(
     outlet.most_entries, outlet.gap = 1, 3.1
     await _subscribed(ledger, 1, "alpha", "beta", "crane-guide")
     await ledger.drain()
-    assert [one.key[-2:] for one in outlet.arrived] == ["p1", "p2", "p3"]
-    assert [one.earlier for one in outlet.arrived] == [(), ("id-1",), ("id-1", "id-2")]
-    first, second, third = (one.at for one in outlet.arrived)
+    assert [arrival.key[-2:] for arrival in outlet.arrived] == ["p1", "p2", "p3"]
+    assert [arrival.earlier for arrival in outlet.arrived] == [(), ("id-1",), ("id-1", "id-2")]
+    first, second, third = (arrival.at for arrival in outlet.arrived)
     assert 3.1 - _ROUNDING <= second - first < 4
     assert 3.1 - _ROUNDING <= third - second < 4
 
@@ -67,10 +67,10 @@ async def test_a_refusal_stops_the_whole_bucket(ledger: Ledger, outlet: MemoryOu
     outlet.answers["chat:00011"].append(RetryLaterError(7.0))
     await ledger.drain()
     assert len(outlet.arrived) == 40
-    late = [one.at for one in outlet.arrived if one.at > MORNING.timestamp() + 2]
-    refused = next(one.at for one in outlet.tried if one.place == "chat:00011")
+    late = [arrival.at for arrival in outlet.arrived if arrival.at > MORNING.timestamp() + 2]
+    refused = next(arrival.at for arrival in outlet.tried if arrival.place == "chat:00011")
     assert min(at for at in late) >= refused + 7.0
-    assert not [one for one in outlet.tried if refused < one.at < refused + 7.0]
+    assert not [arrival for arrival in outlet.tried if refused < arrival.at < refused + 7.0]
     assert ledger.counts().refused == 1
 
 
@@ -85,7 +85,7 @@ async def test_a_chat_that_does_not_answer_delays_nobody(
     async def scenario() -> None:
         async with ledger.running():
             await ledger.until(lambda: len(outlet.arrived) == 29)
-            assert max(one.at for one in outlet.arrived) < MORNING.timestamp() + 1
+            assert max(arrival.at for arrival in outlet.arrived) < MORNING.timestamp() + 1
             answered.set()
             await ledger.until(lambda: len(outlet.arrived) == 30)
 
@@ -103,7 +103,7 @@ async def test_a_chat_that_fails_delays_nobody(
     await _subscribed(ledger, 20)
     outlet.answers["chat:00003"].extend([trouble] * 4)
     await ledger.drain()
-    times = {one.place: one.at - MORNING.timestamp() for one in outlet.arrived}
+    times = {arrival.place: arrival.at - MORNING.timestamp() for arrival in outlet.arrived}
     failing = times.pop("chat:00003")
     assert max(times.values()) < 1
     assert failing > (2 + 4 + 8 + 16) / 2
@@ -175,7 +175,7 @@ async def test_what_did_not_arrive_is_sent_after_looking(
     outlet.answers["chat:00001"].append(DeliveryUnknownError("502"))
     outlet.look_up_answers.append(RetryLaterError(90.0))
     await ledger.drain()
-    assert [one.at for one in outlet.arrived] >= [MORNING.timestamp() + 90]
+    assert [arrival.at for arrival in outlet.arrived] >= [MORNING.timestamp() + 90]
     assert len(outlet.looked_up) == 2
     assert (await ledger.delivery())["attempts"] == 2
 

@@ -23,7 +23,11 @@ async def test_a_digest_is_written_down_before_it_is_sent(
         "chat:bot", "chat:00007", 0, None,
     )  # fmt: skip
     after = await ledger.subscription(7)
-    assert (after.cursor, after.last_day, after.outcome) == (1, MORNING.date(), RunOutcome.PLANNED)
+    assert (after.cursor, after.last_run_day, after.outcome) == (
+        1,
+        MORNING.date(),
+        RunOutcome.PLANNED,
+    )
     assert after.next is not None
     assert after.next.due == MORNING + DAY
     assert outlet.arrived == []
@@ -70,7 +74,11 @@ async def test_a_day_that_had_its_digest_gets_no_second_one(ledger: Ledger) -> N
     await ledger.plan()
     assert len(await ledger.deliveries()) == 1
     after = await ledger.subscription(1)
-    assert (after.cursor, after.outcome, after.behind) == (0, RunOutcome.BUSY, MORNING.date())
+    assert (after.cursor, after.outcome, after.catching_up_since) == (
+        0,
+        RunOutcome.BUSY,
+        MORNING.date(),
+    )
 
 
 async def test_news_wait_while_an_earlier_digest_waits(
@@ -88,7 +96,7 @@ async def test_news_wait_while_an_earlier_digest_waits(
     await ledger.drain(upto=2)
     ledger.time.now += 86_400
     await ledger.drain(upto=2)
-    assert [one.part.count("Beta") for one in outlet.arrived] == [0, 1]
+    assert [arrival.part.count("Beta") for arrival in outlet.arrived] == [0, 1]
 
 
 async def test_an_older_replica_announces_what_its_catalogue_has(ledger: Ledger) -> None:

@@ -26,7 +26,7 @@ async def test_all_is_sent_and_never_faster_than_the_platform_takes(
     await _planned(ledger, number)
     ledger.database.seconds = seconds
     await ledger.drain()
-    times = [one.at for one in outlet.arrived]
+    times = [arrival.at for arrival in outlet.arrived]
     assert len(times) == len(set(outlet.keys)) == number
     assert max(sum(at <= other < at + 1 for other in times) for at in times) <= limit
     assert ledger.tally["given_back"] == 0
@@ -49,7 +49,7 @@ async def test_what_is_given_back_again_and_again_is_told(
         async with ledger.running():
             await ledger.until(lambda: "was not tried 5 times" in caplog.text)
             found = await overview(ledger.database, pinned_zone)
-            stood.extend(one.delivery.error for one in found.given_back)
+            stood.extend(trouble.delivery.error for trouble in found.given_back)
             await ledger.until(lambda: len(outlet.arrived) == 12)
 
     await ledger.time.drive(scenario())

@@ -24,9 +24,15 @@ class RealTimeLedger(Ledger):
 
     def dependencies(self) -> Dependencies:
         """What a process brings along."""
-        given = super().dependencies()
+        dependencies = super().dependencies()
         waiting = Time(time.monotonic, asyncio.sleep)
-        return Dependencies(waiting, given.chance, given.incidents, given.log, given.tally)
+        return Dependencies(
+            waiting,
+            dependencies.chance,
+            dependencies.incidents,
+            dependencies.log,
+            dependencies.tally,
+        )
 
 
 @pytest.fixture

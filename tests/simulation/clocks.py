@@ -41,9 +41,9 @@ class Clock:
     def first_minute(self, day: dt.date, at: dt.time) -> int:
         """Return the first minute at which the clock shows a local time, or later than that."""
         wanted = wall_of(day, at)
-        for one in self.stretches:
-            minute = max(one.begin, wanted - one.offset)
-            if minute < one.end:
+        for stretch in self.stretches:
+            minute = max(stretch.begin, wanted - stretch.offset)
+            if minute < stretch.end:
                 return minute
         raise ValueError("the model does not look that far")
 
@@ -51,18 +51,19 @@ class Clock:
         """Tell whether the clock shows a date at any minute."""
         midnight = wall_of(day, dt.time())
         return any(
-            one.begin + one.offset < midnight + DAY and midnight < one.end + one.offset
-            for one in self.stretches
+            stretch.begin + stretch.offset < midnight + DAY
+            and midnight < stretch.end + stretch.offset
+            for stretch in self.stretches
         )
 
     def date(self, minute: int) -> dt.date:
         """Return the date that the clock shows at a minute."""
-        offset = next(one.offset for one in self.stretches if minute < one.end)
+        offset = next(stretch.offset for stretch in self.stretches if minute < stretch.end)
         return dt.date.fromordinal(1 + (minute + offset) // DAY)
 
     def changes(self) -> list[int]:
         """Return the minutes at which the clock is changed."""
-        return [one.begin for one in self.stretches[1:]]
+        return [stretch.begin for stretch in self.stretches[1:]]
 
 
 def watched(zone: dt.tzinfo, first: dt.date, last: dt.date) -> Clock:
@@ -113,8 +114,8 @@ def minute_of(moment: dt.datetime) -> int:
 
 def zone_of(clock: Clock) -> ZoneInfo:
     """Make a zone whose clock is that one (RFC 8536, version 2), for rules that are made up."""
-    offsets = [one.offset * 60 for one in clock.stretches]
-    begins = [(one.begin - wall_of(_EPOCH, dt.time())) * 60 for one in clock.stretches[1:]]
+    offsets = [stretch.offset * 60 for stretch in clock.stretches]
+    begins = [(stretch.begin - wall_of(_EPOCH, dt.time())) * 60 for stretch in clock.stretches[1:]]
     types = b"".join(struct.pack(">lbb", offset, 0, 0) for offset in offsets)
     body = struct.pack(f">{len(begins)}q", *begins) + bytes(range(1, len(offsets)))
     headers = _header(0, 0, 0) + _header(len(begins), len(offsets), 4)
@@ -123,22 +124,22 @@ def zone_of(clock: Clock) -> ZoneInfo:
 
 def joined(before: Clock, after: Clock, minute: int) -> Clock:
     """Return the clock of a place that takes other rules from a minute on."""
-    early = [one for one in before.stretches if one.begin < minute]
-    late = [one for one in after.stretches if minute < one.end]
+    early = [stretch for stretch in before.stretches if stretch.begin < minute]
+    late = [stretch for stretch in after.stretches if minute < stretch.end]
     parts = [
-        *(Stretch(one.begin, min(one.end, minute), one.offset) for one in early),
-        *(Stretch(max(one.begin, minute), one.end, one.offset) for one in late),
+        *(Stretch(stretch.begin, min(stretch.end, minute), stretch.offset) for stretch in early),
+        *(Stretch(max(stretch.begin, minute), stretch.end, stretch.offset) for stretch in late),
     ]
     return Clock(tuple(_without_seams(parts)))
 
 
 def _without_seams(parts: Sequence[Stretch]) -> list[Stretch]:
     whole = [parts[0]]
-    for one in parts[1:]:
-        if one.offset == whole[-1].offset:
-            whole[-1] = Stretch(whole[-1].begin, one.end, one.offset)
+    for stretch in parts[1:]:
+        if stretch.offset == whole[-1].offset:
+            whole[-1] = Stretch(whole[-1].begin, stretch.end, stretch.offset)
         else:
-            whole.append(one)
+            whole.append(stretch)
     return whole
 
 

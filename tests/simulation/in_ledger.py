@@ -48,13 +48,13 @@ class Memory(NeverAsked):
 
     name = "sim"
 
-    def way(self, place: Place) -> SendPolicy:  # noqa: ARG002  # there is one place
+    def policy(self, place: Place) -> SendPolicy:  # noqa: ARG002  # there is one place
         """Return a way that hinders nobody."""
         return _WAY
 
-    def parts(self, digest: Digest, say: Translator, place: Place) -> tuple[str, ...]:  # noqa: ARG002  # as above
+    def parts(self, digest: Digest, translate: Translator, place: Place) -> tuple[str, ...]:  # noqa: ARG002  # as above
         """Return what a digest tells of which tools, and the notes about it."""
-        headings = {say(f"digest-{kind.value}"): kind for kind in Kind}
+        headings = {translate(f"digest-{kind.value}"): kind for kind in Kind}
         what = [
             (headings[section.heading].value, entry.title.strip("\u2068\u2069"))
             for section in digest.sections
@@ -85,9 +85,9 @@ class InLedger:
     @property
     def subscription(self) -> Subscription:
         """The subscription as it is kept."""
-        kept = self._do(self._subscriptions.of(PLACE))
-        assert kept
-        return kept
+        subscription = self._do(self._subscriptions.of(PLACE))
+        assert subscription
+        return subscription
 
     @property
     def sent(self) -> list[Told]:
@@ -158,10 +158,10 @@ class InLedger:
 
     def _since(self, day: dt.date, notes: list[str]) -> dt.date | None:
         """Return since when a digest catches up, by what it says of that."""
-        say = self._translations.choose(["en"])
+        translate = self._translations.choose(["en"])
         for number in range(1, _LONGEST_AGO if notes else 0):
             since = day - dt.timedelta(days=number)
-            if repr(say.text("digest-since", date=say.date(since))) in notes:
+            if repr(translate.text("digest-since", date=translate.date(since))) in notes:
                 return since
         assert not notes
         return None

@@ -97,7 +97,7 @@ class Life:
         ours, theirs = self.ours.subscription, self.model
         next_ = (minute_of(ours.next.due), ours.next.day) if ours.next else None
         assert next_ == theirs.next()
-        assert (ours.cursor, ours.last_day) == (theirs.position, theirs.last)
+        assert (ours.cursor, ours.last_run_day) == (theirs.position, theirs.last)
         assert (ours.outcome.value if ours.outcome else None) == theirs.outcome
         assert self.ours.sent == theirs.told
 
@@ -164,19 +164,19 @@ class Life:
             case Changed(wish):
                 timetable = timetable_of(wish)
 
-                def turned_on(one: Subscription) -> Subscription:
-                    changed = timed(wishing(one, wish), timetable, zones, now)
+                def turned_on(subscription: Subscription) -> Subscription:
+                    changed = timed(wishing(subscription, wish), timetable, zones, now)
                     return resumed(changed, zones, now)
 
                 self.ours.change(turned_on)
                 self.model.change(minute, wish)
             case Resumed():
-                self.ours.change(lambda one: resumed(one, zones, now))
+                self.ours.change(lambda subscription: resumed(subscription, zones, now))
                 self.model.change(minute, self.model.wish)
             case Paused(minutes):
                 until = None if minutes is None else minute + minutes
                 end = None if until is None else moment(until)
-                self.ours.change(lambda one: paused(one, end, zones, now))
+                self.ours.change(lambda subscription: paused(subscription, end, zones, now))
                 self.model.pause(until)
 
     def _leave(self) -> None:

@@ -95,7 +95,7 @@ class Pure:
         planned = plan(before, self._news, upto, self._zones, now, busy=self._before is not None)
         self.subscription = planned.subscription
         if planned.changes is not None and planned.day is not None:
-            what = ((one.kind, one.tool_id) for one in planned.changes)
+            what = ((change.kind, change.tool_id) for change in planned.changes)
             self.sent.append(told(planned.day, what, planned.since))
             self._before = before
 
@@ -133,7 +133,7 @@ def subscribed(wish: Wish, minute: int, zone: dt.tzinfo, batch: int) -> Subscrip
         language="en",
         next=next_slot(timetable, zone, now, None),
         cursor=batch,
-        heard=now.astimezone(zone).date(),
+        last_digest_day=now.astimezone(zone).date(),
     )
     return wishing(bare, wish)
 

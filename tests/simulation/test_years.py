@@ -115,7 +115,7 @@ def test_an_edition_that_went_again_is_none() -> None:
     chain = [
         CatalogueChange(1, now, "a", before, after, {}) for before, after in pairwise(editions)
     ]
-    assert changes(replace(one, batch=number) for number, one in enumerate(chain)) == ()
+    assert changes(replace(change, batch=number) for number, change in enumerate(chain)) == ()
 
 
 @pytest.mark.parametrize(("minutes", "day", "since"), [(719, 5, None), (720, 6, 5)])
@@ -143,4 +143,4 @@ def test_moving_east_skips_no_date_and_doubles_none() -> None:
     life = Life(History(BEGIN, BEGIN + 10 * DAY, home, happenings))
     life.live()
     assert [told.day for told in life.ours.sent] == [dt.date(2027, 1, 6)]
-    assert life.ours.subscription.last_day == dt.date(2027, 1, 11)
+    assert life.ours.subscription.last_run_day == dt.date(2027, 1, 11)

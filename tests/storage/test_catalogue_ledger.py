@@ -31,8 +31,11 @@ async def test_the_first_catalogue_is_the_baseline(database: Database) -> None:
     assert await _imported(database, HARBOUR, ROAD) == BASELINE
     found, upto = await subscriptions_in(database, BASELINE).news(0)
     assert upto == BASELINE
-    assert [(one.tool_id, one.before) for one in found] == [(HARBOUR.id, None), (ROAD.id, None)]
-    assert {one.at.date() for one in found} == {HARBOUR.added}
+    assert [(change.tool_id, change.before) for change in found] == [
+        (HARBOUR.id, None),
+        (ROAD.id, None),
+    ]
+    assert {change.at.date() for change in found} == {HARBOUR.added}
 
 
 async def test_the_same_catalogue_is_imported_once(database: Database) -> None:
@@ -48,13 +51,16 @@ async def test_what_differs_is_the_next_batch(database: Database) -> None:
     await _imported(database, HARBOUR, ROAD)
     assert await _imported(database, _BRIDGE, _NEWER_ROAD, day=1) == 2
     found, _ = await subscriptions_in(database, 2).news(BASELINE)
-    assert {(one.kind, one.tool_id) for one in changes(found)} == {
+    assert {(change.kind, change.tool_id) for change in changes(found)} == {
         (Kind.NEW, _BRIDGE.id),
         (Kind.EDITION, ROAD.id),
         (Kind.WITHDRAWN, HARBOUR.id),
     }
-    assert {one.at for one in found} == {NOW + _DAY}
-    assert next(one.facts["title"] for one in found if one.tool_id == HARBOUR.id) == HARBOUR.title
+    assert {change.at for change in found} == {NOW + _DAY}
+    assert (
+        next(change.facts["title"] for change in found if change.tool_id == HARBOUR.id)
+        == HARBOUR.title
+    )
 
 
 async def test_a_catalogue_that_was_here_before_keeps_its_number(database: Database) -> None:
@@ -75,7 +81,10 @@ async def test_where_nobody_else_can_run_going_back_is_a_change(database: Databa
     assert numbers == [1, 2, 2, 3, 3, 4]
     found, _ = await subscriptions_in(database, 4).news(0)
     told = [
-        [(one.kind, one.tool_id) for one in changes(one for one in found if one.batch == number)]
+        [
+            (change.kind, change.tool_id)
+            for change in changes(change for change in found if change.batch == number)
+        ]
         for number in (2, 3, 4)
     ]
     assert told == [[(kind, ROAD.id)] for kind in (Kind.NEW, Kind.WITHDRAWN, Kind.NEW)]
@@ -102,9 +111,9 @@ async def test_a_process_tells_no_news_that_its_own_catalogue_lacks(database: Da
     await _imported(database, HARBOUR, ROAD, day=1)
     old, new = (subscriptions_in(database, number) for number in (1, 2))
     assert await old.news(BASELINE) == ((), 1)
-    assert [one.tool_id for one in (await new.news(BASELINE))[0]] == [ROAD.id]
+    assert [change.tool_id for change in (await new.news(BASELINE))[0]] == [ROAD.id]
     assert await old.recent(NOW) == ()
-    assert [one.tool_id for one in await new.recent(NOW)] == [ROAD.id]
+    assert [change.tool_id for change in await new.recent(NOW)] == [ROAD.id]
     assert len(await new.recent(NOW - 3650 * _DAY)) == 2
 
 
@@ -116,7 +125,7 @@ async def test_replicas_that_start_together_agree(database: Database) -> None:
     async def number(catalogue: Catalogue) -> int:
         return await import_catalogue(database, catalogue, NOW)
 
-    numbers = await asyncio.gather(*(number(one) for one in (old, new, old, new)))
+    numbers = await asyncio.gather(*(number(catalogue) for catalogue in (old, new, old, new)))
     assert sorted(set(numbers)) == [2, 3]
     assert numbers[:2] == numbers[2:]
 

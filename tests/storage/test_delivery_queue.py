@@ -37,14 +37,14 @@ async def _planned(ledger: Ledger, *places: str) -> None:
 async def test_as_many_are_taken_as_are_wanted(ledger: Ledger) -> None:
     """The first ones first."""
     await _planned(ledger, *(f"chat:{n}" for n in range(9)))
-    assert [one.place.id for one in await ledger.take(many=2)] == ["chat:0", "chat:1"]
-    assert [one.place.id for one in await ledger.take(many=1)] == ["chat:2"]
+    assert [lease.place.id for lease in await ledger.take(many=2)] == ["chat:0", "chat:1"]
+    assert [lease.place.id for lease in await ledger.take(many=1)] == ["chat:2"]
 
 
 async def test_one_is_taken_for_each_chat(ledger: Ledger) -> None:
     """Threads of a chat wait for one another."""
     await _planned(ledger, "chat:1:a", "chat:1:b", "chat:2")
-    assert [one.place.id for one in await ledger.take()] == ["chat:1:a", "chat:2"]
+    assert [lease.place.id for lease in await ledger.take()] == ["chat:1:a", "chat:2"]
 
 
 async def test_nothing_is_taken_for_chats_that_are_busy(ledger: Ledger) -> None:
@@ -55,9 +55,9 @@ async def test_nothing_is_taken_for_chats_that_are_busy(ledger: Ledger) -> None:
     async with ledger.database.transaction() as connection:
         await acquire(connection, [BUCKET], "me")
         taken = await take(
-            connection, {BUCKET: 8}, ["chat:1"], "me", ledger.time(), ledger.outlet.way
+            connection, {BUCKET: 8}, ["chat:1"], "me", ledger.time(), ledger.outlet.policy
         )
-    assert [one.place.id for one in taken.leases] == [f"chat:{n}" for n in range(2, 9)]
+    assert [lease.place.id for lease in taken.leases] == [f"chat:{n}" for n in range(2, 9)]
 
 
 async def test_nothing_is_taken_before_it_is_due(ledger: Ledger) -> None:
@@ -92,10 +92,10 @@ async def test_many_buckets_are_taken_from_at_once(ledger: Ledger) -> None:
     async with ledger.database.transaction() as connection:
         names = [BUCKET, "other:bot"]
         assert (await acquire(connection, names, "me")).keys() == set(names)
-        ways = {"chat": ledger.outlet.way, "other": other.way}
+        policies = {"chat": ledger.outlet.policy, "other": other.policy}
         taken = await take(
             connection, dict.fromkeys(names, 1), [], "me", ledger.time(),
-            lambda place: ways[place.id.partition(":")[0]](place),
+            lambda place: policies[place.id.partition(":")[0]](place),
         )  # fmt: skip
     assert {lease.bucket for lease in taken.leases} == set(names)
     assert len(taken.leases) == 2
@@ -109,8 +109,8 @@ async def test_what_the_dead_held_is_taken_in_doubt(ledger: Ledger) -> None:
     ledger.time.now += 86_400
     assert await ledger.take("next") == ()
     await ledger.bury("dead")
-    (taken,) = await ledger.take("next")
-    assert (taken.doubtful, taken.attempts, taken.since) == (True, 2, mine.since)
+    (lease,) = await ledger.take("next")
+    assert (lease.doubtful, lease.attempts, lease.since) == (True, 2, mine.since)
 
 
 async def test_what_is_in_doubt_stays_so_until_it_is_settled(ledger: Ledger) -> None:
@@ -158,8 +158,8 @@ async def test_a_bucket_says_when_it_has_work(ledger: Ledger) -> None:
     """And at what pace; one in which nothing is open is not named."""
     await _planned(ledger, "chat:1")
     async with ledger.database.transaction() as connection:
-        (found,) = (await ready_buckets(connection, "me")).values()
-    assert (found.rate, found.due_at) == (8.0, ledger.time())
+        (ready,) = (await ready_buckets(connection, "me")).values()
+    assert (ready.rate, ready.due_at) == (8.0, ledger.time())
     await ledger.take()
     async with ledger.database.transaction() as connection:
         assert await ready_buckets(connection, "me") == {}

@@ -28,8 +28,8 @@ async def ledger(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterato
 @pytest.fixture
 async def lease(ledger: Ledger) -> Lease:
     """The first part, taken."""
-    (taken,) = await ledger.take()
-    return taken
+    (lease,) = await ledger.take()
+    return lease
 
 
 async def test_parts_are_sent_one_after_the_other(ledger: Ledger, lease: Lease) -> None:
@@ -76,7 +76,7 @@ async def test_what_may_have_arrived_stays_in_doubt(ledger: Ledger, lease: Lease
     """Also when another process takes it."""
     await ledger.write(Again(lease, 5.0, "no answer", doubtful=True))
     ledger.time.now += 5
-    assert [one.doubtful for one in await ledger.take()] == [True]
+    assert [lease.doubtful for lease in await ledger.take()] == [True]
 
 
 async def test_giving_back_is_no_attempt(ledger: Ledger, lease: Lease) -> None:
@@ -85,7 +85,7 @@ async def test_giving_back_is_no_attempt(ledger: Ledger, lease: Lease) -> None:
     kept = await ledger.delivery()
     assert (kept["due_at"], kept["given_back"]) == (lease.due_at, 1)
     assert kept["error"] == "the platform said to wait"
-    assert [(one.attempts, one.doubtful) for one in await ledger.take()] == [(1, False)]
+    assert [(lease.attempts, lease.doubtful) for lease in await ledger.take()] == [(1, False)]
 
 
 async def test_what_was_looked_up_and_is_not_there_is_in_doubt_no_more(
@@ -95,7 +95,7 @@ async def test_what_was_looked_up_and_is_not_there_is_in_doubt_no_more(
     await ledger.write(Again(lease, 0.0, doubtful=True))
     (doubtful,) = await ledger.take()
     await ledger.write(Cleared(doubtful))
-    assert [(one.attempts, one.doubtful) for one in await ledger.take()] == [(2, False)]
+    assert [(lease.attempts, lease.doubtful) for lease in await ledger.take()] == [(2, False)]
 
 
 async def test_a_rest_is_for_all_and_outlives_a_restart(ledger: Ledger, lease: Lease) -> None:
@@ -126,7 +126,7 @@ async def test_a_place_that_is_gone_is_silenced_and_keeps_its_news(
     await ledger.write(Ended(lease, GONE, "blocked"))
     after = await ledger.subscription(1)
     assert (after.status, after.next) == (Status.GONE, None)
-    assert (after.cursor, after.behind) == (0, MORNING.date())
+    assert (after.cursor, after.catching_up_since) == (0, MORNING.date())
     assert (await ledger.delivery())["state"] == GONE
     assert await ledger.events() == [("platform", "gone", "blocked")]
 
@@ -135,7 +135,7 @@ async def test_what_failed_comes_with_the_next_digest(ledger: Ledger, lease: Lea
     """Its news are returned, and marked as late."""
     await ledger.write(Ended(lease, FAILED, "too many attempts"))
     after = await ledger.subscription(1)
-    assert (after.status, after.cursor, after.behind) == (Status.ON, 0, MORNING.date())
+    assert (after.status, after.cursor, after.catching_up_since) == (Status.ON, 0, MORNING.date())
     assert await ledger.events() == [("bot", "failed", "too many attempts")]
 
 

@@ -54,42 +54,42 @@ def copy(database: Database, clock: _Clock) -> Copy:
 async def test_of_all_copies_one_has_a_question(copy: Copy) -> None:
     """Also where all of them ask at once."""
     copies = [copy() for _ in range(4)]
-    holders = await asyncio.gather(*(one.acquire(_KEY) for one in copies))
-    assert sorted(one.value for one in holders) == ["others", "others", "others", "ours"]
+    holders = await asyncio.gather(*(sql_inbox.acquire(_KEY) for sql_inbox in copies))
+    assert sorted(holder.value for holder in holders) == ["others", "others", "others", "ours"]
     assert await copies[0].acquire(_OTHER) is Holder.OURS
 
 
 async def test_an_answered_question_has_nobody(copy: Copy, database: Database) -> None:
     """Of it the key alone is known, whoever asks."""
-    one, other = copy(), copy()
-    await one.acquire(_KEY)
-    await one.keep(_KEY, "words")
-    await one.answered(_KEY)
-    assert [await each.acquire(_KEY) for each in (one, other)] == [Holder.NOBODY] * 2
+    sql_inbox, other = copy(), copy()
+    await sql_inbox.acquire(_KEY)
+    await sql_inbox.keep(_KEY, "words")
+    await sql_inbox.answered(_KEY)
+    assert [await each.acquire(_KEY) for each in (sql_inbox, other)] == [Holder.NOBODY] * 2
     assert [row["body"] for row in await rows_of(database, inbox)] == [None]
 
 
 async def test_what_another_copy_is_answering_is_kept_for_it(copy: Copy, clock: _Clock) -> None:
     """Whoever is told to confirm it has noted it first; then the copy that has it may die."""
-    one, other = copy(), copy()
-    await one.acquire(_KEY)
+    sql_inbox, other = copy(), copy()
+    await sql_inbox.acquire(_KEY)
     assert await other.acquire(_KEY) is Holder.OTHERS
     await other.keep(_KEY, "words")
     assert await other.take_over("p:1") == ()
     clock.now += LEASE_SECONDS
     assert await other.take_over("p:1") == ((_KEY, "words"),)
     assert await other.acquire(_KEY) is Holder.OURS
-    assert not await one.holds(_KEY)
+    assert not await sql_inbox.holds(_KEY)
 
 
 async def test_what_is_answered_meanwhile_is_not_kept_again(
     copy: Copy, clock: _Clock, database: Database
 ) -> None:
     """A copy that is late with its note leaves no words."""
-    one, other = copy(), copy()
-    await one.acquire(_KEY)
+    sql_inbox, other = copy(), copy()
+    await sql_inbox.acquire(_KEY)
     await other.acquire(_KEY)
-    await one.answered(_KEY)
+    await sql_inbox.answered(_KEY)
     await other.keep(_KEY, "words")
     clock.now += LEASE_SECONDS
     assert await other.take_over("p:1") == ()
@@ -98,23 +98,23 @@ async def test_what_is_answered_meanwhile_is_not_kept_again(
 
 async def test_a_lease_that_is_renewed_does_not_end(copy: Copy, clock: _Clock) -> None:
     """As long as its copy lives, nobody else takes the question."""
-    one, other = copy(), copy()
-    await one.acquire(_KEY)
-    await one.keep(_KEY, "words")
+    sql_inbox, other = copy(), copy()
+    await sql_inbox.acquire(_KEY)
+    await sql_inbox.keep(_KEY, "words")
     for _ in range(5):
         clock.now += LEASE_SECONDS / 2
-        await one.renew()
+        await sql_inbox.renew()
         assert await other.take_over("p:1") == ()
         assert await other.acquire(_KEY) is Holder.OTHERS
-    assert await one.holds(_KEY)
+    assert await sql_inbox.holds(_KEY)
 
 
 async def test_a_question_that_was_not_noted_comes_again_and_finds_a_new_holder(
     copy: Copy, clock: _Clock
 ) -> None:
     """It was never confirmed: the platform brings it again."""
-    one, other = copy(), copy()
-    await one.acquire(_KEY)
+    sql_inbox, other = copy(), copy()
+    await sql_inbox.acquire(_KEY)
     clock.now += LEASE_SECONDS
     assert await other.take_over("p:1") == ()
     assert await other.acquire(_KEY) is Holder.OURS
@@ -124,13 +124,13 @@ async def test_whoever_slept_past_a_lease_has_it_again_only_if_nobody_took_it(
     copy: Copy, clock: _Clock
 ) -> None:
     """A copy that was stopped and goes on must not answer what another one answers."""
-    one, other = copy(), copy()
+    sql_inbox, other = copy(), copy()
     for key in (_KEY, _OTHER):
-        await one.acquire(key)
+        await sql_inbox.acquire(key)
     clock.now += LEASE_SECONDS + 1
     await other.acquire(_KEY)
-    assert not await one.holds(_KEY)
-    assert await one.holds(_OTHER)
+    assert not await sql_inbox.holds(_KEY)
+    assert await sql_inbox.holds(_OTHER)
     assert await other.acquire(_OTHER) is Holder.OTHERS
 
 
@@ -144,7 +144,7 @@ async def test_several_copies_share_what_one_has_left(copy: Copy, clock: _Clock)
     clock.now += LEASE_SECONDS
     taken: list[list[tuple[str, str]]] = [[], []]
     while sum(map(len, taken)) < len(keys):
-        found = await asyncio.gather(*(one.take_over("p:1") for one in rest))
+        found = await asyncio.gather(*(sql_inbox.take_over("p:1") for sql_inbox in rest))
         for so_far, new in zip(taken, found, strict=True):
             so_far.extend(new)
     assert sorted(taken[0] + taken[1]) == [(key, f"body of {key}") for key in keys]
@@ -153,40 +153,40 @@ async def test_several_copies_share_what_one_has_left(copy: Copy, clock: _Clock)
 
 async def test_a_copy_that_leaves_gives_back_what_it_has(copy: Copy) -> None:
     """A deployment need not wait for the end of leases."""
-    one, other = copy(), copy()
-    await one.acquire(_KEY)
-    await one.keep(_KEY, "words")
-    await one.acquire(_OTHER)
-    await one.release()
+    sql_inbox, other = copy(), copy()
+    await sql_inbox.acquire(_KEY)
+    await sql_inbox.keep(_KEY, "words")
+    await sql_inbox.acquire(_OTHER)
+    await sql_inbox.release()
     assert await other.take_over("p:1") == ((_KEY, "words"),)
     assert await other.acquire(_OTHER) is Holder.OURS
 
 
 async def test_each_account_takes_its_own(copy: Copy, clock: _Clock) -> None:
     """Two bots may share a database."""
-    one = copy()
+    sql_inbox = copy()
     for key in ("p:1:2", "p:11:2", "q:1:2"):
-        await one.keep(key, key)
+        await sql_inbox.keep(key, key)
     clock.now += LEASE_SECONDS
     assert await copy().take_over("p:1") == (("p:1:2", "p:1:2"),)
 
 
 async def test_what_is_kept_without_having_been_acquired_is_ours(copy: Copy, clock: _Clock) -> None:
     """The database was away when the question came, and is back when it has to wait."""
-    one, other = copy(), copy()
-    await one.keep(_KEY, "words")
+    sql_inbox, other = copy(), copy()
+    await sql_inbox.keep(_KEY, "words")
     assert await other.acquire(_KEY) is Holder.OTHERS
     clock.now += LEASE_SECONDS - 1
-    await one.renew()
+    await sql_inbox.renew()
     clock.now += LEASE_SECONDS - 1
     assert await other.take_over("p:1") == ()
 
 
 async def test_it_is_forgotten_after_a_while(copy: Copy, clock: _Clock, database: Database) -> None:
     """Answered or not: nobody waits for it any more."""
-    one = copy()
-    await one.answered(_KEY)
-    await one.keep(_OTHER, "words")
+    sql_inbox = copy()
+    await sql_inbox.answered(_KEY)
+    await sql_inbox.keep(_OTHER, "words")
     clock.now += _WINDOW + 1
     assert await copy().take_over("p:1") == ()
     assert await prune(database, clock.now) == 2
@@ -197,7 +197,7 @@ async def test_a_database_that_is_gone_is_not_kept(copy: Copy, database: Databas
     """Whoever asks decides what to do then."""
     async with database.transaction() as connection:
         await connection.exec_driver_sql("DROP TABLE inbox")
-    one = copy()
-    for work in (one.acquire(_KEY), one.keep(_KEY, "words"), one.answered(_KEY)):
+    sql_inbox = copy()
+    for work in (sql_inbox.acquire(_KEY), sql_inbox.keep(_KEY, "words"), sql_inbox.answered(_KEY)):
         with pytest.raises(NotStoredError):
             await work

@@ -33,7 +33,7 @@ async def test_a_place_that_is_gone_falls_silent(
         kept = await store.of(place)
         assert kept is not None
         assert (kept.status, kept.next) == (Status.GONE, None)
-        assert [one.what for one in await store.history(place, 10)] == ["gone", "on"]
+        assert [event.what for event in await store.history(place, 10)] == ["gone", "on"]
     other = await store.of(OTHER)
     assert other is not None
     assert other.status is Status.ON
@@ -83,7 +83,7 @@ async def test_a_place_is_followed_to_its_new_id(
     assert moved == replace(subscribed(new), id=mine)
     assert await store.of(Place("telegram:-1005:7", direct=False)) is not None
     assert await store.of(OTHER) is not None
-    assert [one.what for one in await store.history(new, 10)] == ["moved", "on"]
+    assert [event.what for event in await store.history(new, 10)] == ["moved", "on"]
     assert [(row["place"], row["chat"]) for row in await rows_of(database, delivery)] == [
         (new.id, new.id)
     ]

@@ -61,8 +61,8 @@ async def test_a_subscription_comes_back_as_it_was(store: SqlSubscriptions) -> N
         repeats=False,
         status=Status.PAUSED,
         next=None,
-        last_day=NOW.date(),
-        behind=NOW.date(),
+        last_run_day=NOW.date(),
+        catching_up_since=NOW.date(),
         outcome=RunOutcome.FILTERED,
     )
     assert await store.change(GROUP, lambda _kept, _batch: changed, by("p:bob", "on")) == changed
@@ -80,7 +80,7 @@ async def test_history_is_told_the_latest_first(store: SqlSubscriptions) -> None
 
 async def test_a_change_that_makes_no_difference_is_not_noted(store: SqlSubscriptions) -> None:
     """Neither where there is a subscription, nor where there is none."""
-    await store.change(OTHER, lambda kept, _batch: kept, by("p:ada", "off"))
+    await store.change(OTHER, lambda subscription, _batch: subscription, by("p:ada", "off"))
     await store.change(GROUP, turned_on(GROUP), by("p:ada", "on"))
     await store.change(GROUP, turned_on(GROUP), by("p:bob", "on"))
     assert await store.history(OTHER, 10) == ()
@@ -103,12 +103,17 @@ async def test_what_waits_is_not_sent_after_the_end(
     await add_delivery(database, mine, GROUP, id="digest:x", state=SENT, finished_at=1.0)
     await add_delivery(database, other, OTHER)
     await store.change(GROUP, lambda _kept, _batch: None, by("p:ada", "off"))
-    states = {one.id: (one.state, one.error) for one in await store.deliveries(GROUP, 10)}
+    states = {
+        delivery.id: (delivery.state, delivery.error)
+        for delivery in await store.deliveries(GROUP, 10)
+    }
     assert states == {
         f"digest:{mine}:2026-03-02": (DeliveryState.GONE, "turned off"),
         "digest:x": (DeliveryState.SENT, ""),
     }
-    assert [one.state for one in await store.deliveries(OTHER, 10)] == [DeliveryState.PENDING]
+    assert [delivery.state for delivery in await store.deliveries(OTHER, 10)] == [
+        DeliveryState.PENDING
+    ]
 
 
 async def test_no_subscription_has_the_id_of_one_that_ended(store: SqlSubscriptions) -> None:
@@ -121,15 +126,15 @@ async def test_no_subscription_has_the_id_of_one_that_ended(store: SqlSubscripti
 async def test_of_changes_at_once_none_is_lost(store: SqlSubscriptions) -> None:
     """Each sees what the one before it made, also where the first makes the subscription."""
 
-    def one_more(kept: Subscription | None, _batch: int) -> Subscription:
-        kept = kept or replace(subscribed(GROUP), cursor=0)
-        return replace(kept, cursor=kept.cursor + 1)
+    def one_more(subscription: Subscription | None, _batch: int) -> Subscription:
+        subscription = subscription or replace(subscribed(GROUP), cursor=0)
+        return replace(subscription, cursor=subscription.cursor + 1)
 
     changes = [store.change(GROUP, one_more, by(f"p:{number}", "on")) for number in range(8)]
     await asyncio.gather(*changes)
-    kept = await store.of(GROUP)
-    assert kept is not None
-    assert kept.cursor == 8
+    subscription = await store.of(GROUP)
+    assert subscription is not None
+    assert subscription.cursor == 8
     assert len(await store.history(GROUP, 10)) == 8
 
 

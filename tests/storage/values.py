@@ -37,13 +37,13 @@ def subscribed(place: Place, zone: str = "Europe/Paris") -> Subscription:
         language="en",
         next=next_slot(timetable, pinned_zone(zone), NOW, None),
         cursor=BATCH,
-        heard=NOW.date(),
+        last_digest_day=NOW.date(),
     )
 
 
 def turned_on(place: Place) -> SubscriptionChange:
     """Return the change that makes a subscription where there is none."""
-    return lambda kept, batch: kept or replace(subscribed(place), cursor=batch)
+    return lambda subscription, batch: subscription or replace(subscribed(place), cursor=batch)
 
 
 def by(actor: str, what: str, at: dt.datetime = NOW) -> Event:
@@ -61,7 +61,7 @@ def subscriptions_in(
 async def subscribe(store: SqlSubscriptions, *places: Place) -> list[int]:
     """Turn digests on in some places, and return the ids of their subscriptions."""
     made = [await store.change(place, turned_on(place), by("p:ada", "on")) for place in places]
-    return [one.id for one in made if one]
+    return [subscription.id for subscription in made if subscription]
 
 
 async def add_delivery(database: Database, id_: int, place: Place, **more: object) -> str:

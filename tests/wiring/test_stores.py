@@ -38,7 +38,7 @@ def settings(request: pytest.FixtureRequest, app: App, tmp_path: Path) -> Iterat
 
 
 def _opened(settings: Settings, app: App) -> AbstractAsyncContextManager[Stores]:
-    return open_stores(settings, app.library, NOW.timestamp, _LOG)
+    return open_stores(settings, app.services, NOW.timestamp, _LOG)
 
 
 async def test_what_is_kept_is_there_after_a_restart(settings: Settings, app: App) -> None:
@@ -47,13 +47,13 @@ async def test_what_is_kept_is_there_after_a_restart(settings: Settings, app: Ap
     async with _opened(settings, app) as stores:
         await stores.subscriptions.change(GROUP, turned_on(GROUP), by("p:ada", "on"))
         await stores.languages.choose_for_person(ada, "fr")
-        await stores.vault((key,)).write("a", "secret")
-        assert await stores.claims.claim(("a",), 1e9)
+        await stores.secret_store((key,)).write("a", "secret")
+        assert await stores.idempotency_keys.acquire(("a",), 1e9)
     async with _opened(settings, app) as stores:
         assert await stores.subscriptions.of(GROUP) is not None
         assert await stores.languages.of_person(ada) == "fr"
-        assert await stores.vault((key,)).read("a") == "secret"
-        assert not await stores.claims.claim(("a",), 1e9)
+        assert await stores.secret_store((key,)).read("a") == "secret"
+        assert not await stores.idempotency_keys.acquire(("a",), 1e9)
 
 
 async def test_what_replicas_share_is_in_no_folder_of_one_of_them(
@@ -62,8 +62,8 @@ async def test_what_replicas_share_is_in_no_folder_of_one_of_them(
     """One machine keeps it in files."""
     async with _opened(settings, app) as stores:
         await stores.languages.choose_for_person(Person("telegram:1"), "fr")
-        await stores.claims.claim(("a",), 1e9)
-        await stores.vault((new_key(),)).write("a", "secret")
+        await stores.idempotency_keys.acquire(("a",), 1e9)
+        await stores.secret_store((new_key(),)).write("a", "secret")
     files = set() if settings.database_url else {"toolbot", "claims", "sealed", "digests"}
     assert {file.stem for file in tmp_path.rglob("*.sqlite3")} == files
 
@@ -86,7 +86,7 @@ async def test_the_catalogue_is_known_when_the_bot_runs(settings: Settings, app:
     async with _opened(settings, app) as stores:
         assert stores.batch == BASELINE
         known = await stores.subscriptions.recent(dt.datetime.min.replace(tzinfo=dt.UTC, year=1970))
-        assert {one.tool_id for one in known} == {*app.library.catalogue.tools_by_id}
+        assert {change.tool_id for change in known} == {*app.services.catalogue.tools_by_id}
         assert await stores.subscriptions.news(stores.batch) == ((), BASELINE)
 
 
@@ -104,7 +104,7 @@ async def test_tokens_are_sealed_with_a_new_key(settings: Settings, app: App) ->
     """Whichever way they are kept; the old key is needed no more."""
     old, new = new_key(), new_key()
     async with _opened(settings, app) as stores:
-        await stores.vault((old,)).write("a", "secret")
+        await stores.secret_store((old,)).write("a", "secret")
     assert await rotate_keys(settings, (new, old), NOW.timestamp, _LOG) == 1
     async with _opened(settings, app) as stores:
-        assert await stores.vault((new,)).read("a") == "secret"
+        assert await stores.secret_store((new,)).read("a") == "secret"

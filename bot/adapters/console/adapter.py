@@ -33,18 +33,18 @@ class Console:
 
     async def chat(self, lines: Lines) -> None:
         """Greet, then answer line by line until the lines end."""
-        say = await self._bot.translator_for(to_request("", (), self._locale))
+        translate = await self._bot.translator_for(to_request("", (), self._locale))
         await self.answer("/start")
-        self._terminal.print(RichText(say("console-hint"), style="dim"))
+        self._terminal.print(RichText(translate("console-hint"), style="dim"))
         async for line in lines("› "):
             if line.strip():
                 await self.answer(line)
-        say = await self._bot.translator_for(to_request("", (), self._locale))
-        self._terminal.print(say("console-bye"))
+        translate = await self._bot.translator_for(to_request("", (), self._locale))
+        self._terminal.print(translate("console-bye"))
 
     async def answer(self, line: str) -> None:
         """Answer one line; its buttons can then be pressed by number."""
-        shown = render(await self._bot.answer(to_request(line, self._buttons, self._locale)))
-        self._buttons = shown.buttons
-        self._terminal.print(shown.body, crop=False)
+        rendered = render(await self._bot.answer(to_request(line, self._buttons, self._locale)))
+        self._buttons = rendered.buttons
+        self._terminal.print(rendered.body, crop=False)
         self._terminal.print()

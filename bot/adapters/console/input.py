@@ -31,11 +31,11 @@ class Piped:
 class Prompted:
     """Lines typed at a prompt, with the history of earlier chats and completion of commands."""
 
-    def __init__(self, history: Path, commands: Iterable[Command], say: Translator) -> None:
+    def __init__(self, history: Path, commands: Iterable[Command], translate: Translator) -> None:
         """Take the file of the history (made when needed) and the commands to complete."""
         self._history = history
         self._commands = tuple(commands)
-        self._say = say
+        self._translate = translate
 
     async def __call__(self, prompt: str, /) -> AsyncIterator[str]:
         """Yield lines until Ctrl-C or Ctrl-D."""
@@ -44,7 +44,7 @@ class Prompted:
 
         session: PromptSession[str] = PromptSession(
             history=_history(self._history),
-            completer=completer_of(self._commands, self._say),
+            completer=completer_of(self._commands, self._translate),
         )
         while True:
             try:
@@ -65,9 +65,13 @@ def _history(path: Path) -> History:
     return FileHistory(str(path))
 
 
-def completer_of(commands: Iterable[Command], say: Translator) -> Completer:
+def completer_of(commands: Iterable[Command], translate: Translator) -> Completer:
     """Return what completes the names of commands, each with what it does."""
     from prompt_toolkit.completion import WordCompleter
 
-    does = {f"/{one.name}": say(f"command-{one.name}") for one in commands if one.listed}
+    does = {
+        f"/{command.name}": translate(f"command-{command.name}")
+        for command in commands
+        if command.listed
+    }
     return WordCompleter(list(does), meta_dict=does, sentence=True)

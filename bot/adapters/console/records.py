@@ -10,20 +10,20 @@ from bot.core.chat.context import Services
 from bot.core.chat.lookup import examine, reason_in_words
 
 
-def record(query: str, library: Services, say: Translator, clock: Callable[[], int]) -> str:
+def record(query: str, services: Services, translate: Translator, clock: Callable[[], int]) -> str:
     """Look a query up and return its record.
 
     `clock` counts nanoseconds; `took_us` is the time of the lookup alone, in whole microseconds.
     """
     before = clock()
-    examined = examine(query, library, say)
+    examined = examine(query, services, translate)
     took = (clock() - before) // 1_000
     results = [
         {
             "id": hit.tool.id,
             "title": hit.tool.title,
             "score": round(hit.confidence, 4),
-            "why": "; ".join(reason_in_words(reason, say) for reason in hit.reasons),
+            "why": "; ".join(reason_in_words(reason, translate) for reason in hit.reasons),
         }
         for hit in examined.hits
     ]

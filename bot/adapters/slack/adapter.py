@@ -45,7 +45,7 @@ class ManyWorkspaces:
 
     client_id: str
     client_secret: str = field(repr=False)
-    vault: SecretStore
+    secret_store: SecretStore
     states: States
     translations: Translations
 
@@ -77,7 +77,7 @@ class Slack:
         *,
         bot: Bot,
         incidents: Incidents,
-        claims: IdempotencyKeys,
+        idempotency_keys: IdempotencyKeys,
         who: OneToken | ManyWorkspaces,
         how: BySocket | ByHttp,
         address: str,
@@ -93,26 +93,26 @@ class Slack:
         self._how = how
         incidents = PassingTroubles(incidents)
         self._incidents = incidents
-        self._claims = claims
-        self._open_claims = FailOpenIdempotencyKeys(claims, incidents)
+        self._idempotency_keys = idempotency_keys
+        self._open_claims = FailOpenIdempotencyKeys(idempotency_keys, incidents)
         self._clock = clock
         self._logger = logger
-        self.wire = SlackApi(address, RateLimiter(time.monotonic), logger)
+        self.api = SlackApi(address, RateLimiter(time.monotonic), logger)
         self._workspaces: Workspaces = self._installations(who)
-        profiles = Profiles(self.wire, clock)
-        self._desk = SlackContext(
+        profiles = Profiles(self.api, clock)
+        self._context = SlackContext(
             bot=bot,
-            wire=self.wire,
+            api=self.api,
             workspaces=self._workspaces,
             profiles=profiles,
-            claims=self._open_claims,
+            idempotency_keys=self._open_claims,
             incidents=incidents,
             members_subscribe=members_subscribe,
         )
-        self.outlet = SlackDigestSender(self.wire, self._workspaces)
-        self._jobs = BackgroundTasks(incidents)
-        doors = Dispatcher(self._desk, bot.commands, clock)
-        self._app = bolt_app(doors, self._jobs, incidents, logger)
+        self.digest_sender = SlackDigestSender(self.api, self._workspaces)
+        self._background_tasks = BackgroundTasks(incidents)
+        dispatcher = Dispatcher(self._context, bot.commands, clock)
+        self._app = bolt_app(dispatcher, self._background_tasks, incidents, logger)
         if isinstance(how, ByHttp):
             serve_events(how.server, self._app, RequestVerifier(how.signing_secret, clock))
 
@@ -126,7 +126,7 @@ class Slack:
             try:
                 await self._listen()
             finally:
-                await self._jobs.finish(_LEAVING_SECONDS)
+                await self._background_tasks.finish(_LEAVING_SECONDS)
 
     @contextlib.asynccontextmanager
     async def sending(self) -> AsyncIterator[None]:
@@ -135,25 +135,25 @@ class Slack:
         Raises:
             CannotRun: Slack does not take the token.
         """
-        async with self.wire:
+        async with self.api:
             await self._workspaces.start()
-            self.outlet.open.set()
+            self.digest_sender.open.set()
             tending = asyncio.create_task(self._workspaces.tend())
             try:
                 yield
             finally:
-                self.outlet.open.clear()
+                self.digest_sender.open.clear()
                 tending.cancel()
                 await asyncio.gather(tending, return_exceptions=True)
 
     async def settled(self) -> None:
         """Wait until everything that was asked so far is answered."""
-        await self._jobs.finish(_SETTLING_SECONDS)
+        await self._background_tasks.finish(_SETTLING_SECONDS)
 
     async def _listen(self) -> None:
         match self._how:
             case BySocket(app_token, patience):
-                socket = Socket(self._app, self.wire, app_token, self._logger, patience)
+                socket = Socket(self._app, self.api, app_token, self._logger, patience)
                 address = await socket.first()
                 self._logger.info("Slack: answering in Socket Mode.")
                 await socket.listen(address)
@@ -164,17 +164,17 @@ class Slack:
 
     def _installations(self, who: OneToken | ManyWorkspaces) -> Workspaces:
         if isinstance(who, OneToken):
-            return OneWorkspace(self.wire, who.bot_token, self._clock)
+            return OneWorkspace(self.api, who.bot_token, self._clock)
         client = (who.client_id, who.client_secret)
         many = OAuthWorkspaces(
-            self.wire, who.vault, self._open_claims, client, self._clock, logger=self._logger
+            self.api, who.secret_store, self._open_claims, client, self._clock, logger=self._logger
         )
         if isinstance(self._how, ByHttp):
             OAuthFlow(
                 workspaces=many,
-                wire=self.wire,
+                api=self.api,
                 states=who.states,
-                claims=self._claims,
+                idempotency_keys=self._idempotency_keys,
                 translations=who.translations,
                 incidents=self._incidents,
                 public_url=self._how.public_url,

@@ -31,92 +31,94 @@ _PUBLIC = frozenset({Surface.THREAD, Surface.DIRECT})
 class Announcements:
     """Announces."""
 
-    def __init__(self, desk: SlackContext) -> None:
+    def __init__(self, context: SlackContext) -> None:
         """Take the context."""
-        self._desk = desk
+        self._context = context
 
     async def announce(
         self,
-        asked: SlackQuestion,
+        question: SlackQuestion,
         workspace: Workspace,
         request: Request,
         reply: Reply,
-        say: Translator,
+        translate: Translator,
     ) -> Text:
         """Say to all in the channel what a reply announces, and return what to tell who asked.
 
         Where the bot is no member, its place is gone until somebody invites it: that is told.
         """
-        channel = asked.anchor.channel
+        channel = question.reply_target.channel
         if not isinstance(reply, Notice) or not reply.announcement or channel is None:
             return ()
-        if asked.surface in _PUBLIC or request.place.direct:
+        if question.surface in _PUBLIC or request.place.direct:
             return ()
-        shown = render(Notice((reply.announcement,)), say)
+        rendered = render(Notice((reply.announcement,)), translate)
         try:
-            await post(self._desk.wire, workspace, ReplyTarget(channel), shown)
+            await post(self._context.api, workspace, ReplyTarget(channel), rendered)
         except RecipientGoneError:
-            await self._desk.bot.place_gone(request.place)
-            return say.text("slack-digest-invite", command=Code("/digest on"))
+            await self._context.bot.place_gone(request.place)
+            return translate.text("slack-digest-invite", command=Code("/digest on"))
         except TROUBLE as error:
-            self._desk.incidents.report(error)
+            self._context.incidents.report(error)
         return ()
 
 
 class Apologies:
     """Apologises for what fails."""
 
-    def __init__(self, desk: SlackContext) -> None:
+    def __init__(self, context: SlackContext) -> None:
         """Take the context."""
-        self._desk = desk
+        self._context = context
 
-    async def guard(self, asked: SlackQuestion, work: Awaitable[None]) -> None:
+    async def guard(self, question: SlackQuestion, work: Awaitable[None]) -> None:
         """Let work be done for whoever asked; a bug becomes an apology with an incident id."""
         try:
             await work
         except NotRenewed:
-            await self._ask_for_patience(asked)
+            await self._ask_for_patience(question)
         except Exception as error:  # noqa: BLE001  # whatever breaks, a person waits for an answer
-            await self.apologise(asked, self._desk.incidents.report(error))
+            await self.apologise(question, self._context.incidents.report(error))
 
-    async def apologise(self, asked: SlackQuestion, incident: str) -> None:
+    async def apologise(self, question: SlackQuestion, incident: str) -> None:
         """Say that it did not work, where there is a way to; another failure ends it."""
         try:
-            await self._tell(asked, incident)
+            await self._tell(question, incident)
         except Exception as error:  # noqa: BLE001  # the way to the person may be what broke
-            self._desk.incidents.report(error)
+            self._context.incidents.report(error)
 
-    async def _ask_for_patience(self, asked: SlackQuestion) -> None:
+    async def _ask_for_patience(self, question: SlackQuestion) -> None:
         """Say that Slack lets nobody in just now, by the one address that needs no token."""
-        desk = self._desk
-        request, _ = await desk.request(asked, None)
-        say = await desk.bot.translator_for(request)
-        shown = render(Notice((say.text("slack-later"),)), say)
+        context = self._context
+        request, _ = await context.request(question, None)
+        translate = await context.bot.translator_for(request)
+        rendered = render(Notice((translate.text("slack-later"),)), translate)
         private = {"response_type": "ephemeral", "replace_original": False}
-        if asked.anchor.respond is not None:
+        if question.reply_target.respond is not None:
             with contextlib.suppress(*TROUBLE):
-                await desk.wire.respond(
-                    asked.anchor.respond, {**QUIET, **shown.message(), **private}
+                await context.api.respond(
+                    question.reply_target.respond, {**QUIET, **rendered.message(), **private}
                 )
 
-    async def _tell(self, asked: SlackQuestion, incident: str) -> None:
-        desk, anchor = self._desk, asked.anchor
-        request, _ = await desk.request(asked, None)
-        say = await desk.bot.translator_for(request)
-        shown = render(Notice((say.text("apology", incident=Code(incident)),)), say)
-        if anchor.respond is not None and asked.surface not in _PUBLIC:
+    async def _tell(self, question: SlackQuestion, incident: str) -> None:
+        context, reply_target = self._context, question.reply_target
+        request, _ = await context.request(question, None)
+        translate = await context.bot.translator_for(request)
+        rendered = render(Notice((translate.text("apology", incident=Code(incident)),)), translate)
+        if reply_target.respond is not None and question.surface not in _PUBLIC:
             private = {"response_type": "ephemeral", "replace_original": False}
             with contextlib.suppress(RefusedError):  # used up: another way, then
-                await desk.wire.respond(anchor.respond, {**QUIET, **shown.message(), **private})
+                await context.api.respond(
+                    reply_target.respond, {**QUIET, **rendered.message(), **private}
+                )
                 return
-        workspace: Workspace | None = await desk.workspaces.find(asked.origin)
+        workspace: Workspace | None = await context.workspaces.find(question.origin)
         if workspace is None:
             return
-        if asked.surface in _PUBLIC:
-            await post(desk.wire, workspace, anchor, shown)
+        if question.surface in _PUBLIC:
+            await post(context.api, workspace, reply_target, rendered)
         else:
-            arguments = {"channel": asked.user, **QUIET, **shown.message()}
-            await desk.wire.call(workspace.token, "chat.postMessage", arguments)
+            arguments = {"channel": question.user, **QUIET, **rendered.message()}
+            await context.api.call(workspace.token, "chat.postMessage", arguments)
 
 
 class _Answer(NamedTuple):
@@ -124,113 +126,125 @@ class _Answer(NamedTuple):
 
     request: Request
     reply: Reply
-    say: Translator
+    translate: Translator
 
 
 class Answers:
     """Answers what people ask."""
 
-    def __init__(self, desk: SlackContext) -> None:
+    def __init__(self, context: SlackContext) -> None:
         """Take the context."""
-        self._desk = desk
-        self._apologies = Apologies(desk)
-        self._announcements = Announcements(desk)
-        self._sender = Responder(desk)
+        self._context = context
+        self._apologies = Apologies(context)
+        self._announcements = Announcements(context)
+        self._sender = Responder(context)
 
-    async def answer(self, asked: SlackQuestion) -> None:
+    async def answer(self, question: SlackQuestion) -> None:
         """Answer a question where it was asked, once however often Slack delivers it."""
-        await self._apologies.guard(asked, self._answer(asked))
+        await self._apologies.guard(question, self._answer(question))
 
-    async def open_search(self, asked: SlackQuestion) -> None:
+    async def open_search(self, question: SlackQuestion) -> None:
         """Open the search in a modal."""
-        await self._apologies.guard(asked, self._open_search(asked))
+        await self._apologies.guard(question, self._open_search(question))
 
-    async def _answer(self, asked: SlackQuestion) -> None:
-        desk = self._desk
-        if asked.once and not await desk.claims.claim(asked.once, ONCE_SECONDS):
+    async def _answer(self, question: SlackQuestion) -> None:
+        context = self._context
+        if question.once and not await context.idempotency_keys.acquire(
+            question.once, ONCE_SECONDS
+        ):
             return
-        workspace = await desk.workspaces.find(asked.origin)
-        request, profile = await desk.request(asked, workspace)
-        asked = settled(asked, profile)
+        workspace = await context.workspaces.find(question.origin)
+        request, profile = await context.request(question, workspace)
+        question = settled(question, profile)
         if workspace is None:
-            await self._explain("slack-not-installed", asked, request)
+            await self._explain("slack-not-installed", question, request)
             return
-        reply = await desk.answer(request)
-        say = await desk.bot.translator_for(request)  # afterwards: it may have chosen another
-        answered = _Answer(request, reply, say)
-        await self._send(asked, workspace, self._shown(asked, answered), answered)
-        await self._announce(asked, workspace, answered)
+        reply = await context.answer(request)
+        translate = await context.bot.translator_for(
+            request
+        )  # afterwards: it may have chosen another
+        answer = _Answer(request, reply, translate)
+        await self._send(question, workspace, self._shown(question, answer), answer)
+        await self._announce(question, workspace, answer)
 
     async def _send(
-        self, asked: SlackQuestion, workspace: Workspace, shown: RenderedMessage, answered: _Answer
+        self,
+        question: SlackQuestion,
+        workspace: Workspace,
+        rendered: RenderedMessage,
+        answer: _Answer,
     ) -> None:
-        desk, (request, _, say) = self._desk, answered
+        context, (request, _, translate) = self._context, answer
         try:
-            await self._sender.send(asked, workspace, shown, say)
+            await self._sender.send(question, workspace, rendered, translate)
         except RecipientGoneError as gone:
-            if asked.surface in _PUBLIC:
-                await desk.bot.place_gone(request.place)
+            if question.surface in _PUBLIC:
+                await context.bot.place_gone(request.place)
             else:
-                desk.incidents.report(gone)
+                context.incidents.report(gone)
         except RefusedError as refused:
             if refused.code in EXPIRED:
-                await self._sender.too_late(asked, workspace, say)
+                await self._sender.too_late(question, workspace, translate)
             else:
-                incident = desk.incidents.report(refused)
-                if asked.surface is not Surface.VIEW:  # that window may have been closed
-                    await self._apologies.apologise(asked, incident)
+                incident = context.incidents.report(refused)
+                if question.surface is not Surface.VIEW:  # that window may have been closed
+                    await self._apologies.apologise(question, incident)
         except NotRenewed:
             raise
         except (RetryLaterError, NotDeliveredError, DeliveryUnknownError) as lost:
-            desk.incidents.report(lost)
+            context.incidents.report(lost)
 
     async def _announce(
-        self, asked: SlackQuestion, workspace: Workspace, answered: _Answer
+        self, question: SlackQuestion, workspace: Workspace, answer: _Answer
     ) -> None:
         """Let the others hear of it; where they cannot, who asked is told so in addition."""
-        request, reply, say = answered
-        told = await self._announcements.announce(asked, workspace, request, reply, say)
-        if told and asked.surface is Surface.VIEW:
-            await self._send(asked, workspace, self._shown(asked, answered, told), answered)
-        elif told:
-            beside = replace(asked, surface=Surface.BESIDE)
-            await self._send(beside, workspace, render(Notice((told,)), say), answered)
+        request, reply, translate = answer
+        note = await self._announcements.announce(question, workspace, request, reply, translate)
+        if note and question.surface is Surface.VIEW:
+            await self._send(question, workspace, self._shown(question, answer, note), answer)
+        elif note:
+            beside = replace(question, surface=Surface.BESIDE)
+            await self._send(beside, workspace, render(Notice((note,)), translate), answer)
 
-    async def _open_search(self, asked: SlackQuestion) -> None:
-        desk = self._desk
-        workspace = await desk.workspaces.find(asked.origin)
-        if workspace is None or asked.trigger is None:
+    async def _open_search(self, question: SlackQuestion) -> None:
+        context = self._context
+        workspace = await context.workspaces.find(question.origin)
+        if workspace is None or question.trigger is None:
             return
-        request, _ = await desk.request(asked, workspace)
-        say = await desk.bot.translator_for(request)
-        await self._sender.open_view(asked, workspace, modal(None, say, asked.anchor), say)
+        request, _ = await context.request(question, workspace)
+        translate = await context.bot.translator_for(request)
+        await self._sender.open_view(
+            question, workspace, modal(None, translate, question.reply_target), translate
+        )
 
-    def _shown(self, asked: SlackQuestion, answered: _Answer, told: Text = ()) -> RenderedMessage:
-        request, reply, say = answered
-        public = asked.surface is Surface.THREAD
-        others = asked.anchor.channel is not None and not asked.alone and not public
+    def _shown(
+        self, question: SlackQuestion, answer: _Answer, remark: Text = ()
+    ) -> RenderedMessage:
+        request, reply, translate = answer
+        public = question.surface is Surface.THREAD
+        others = question.reply_target.channel is not None and not question.alone and not public
         may_share = others and isinstance(reply, Card | Several)
-        note = say.text("slack-stranger") if asked.stranger else told
+        note = translate.text("slack-stranger") if question.stranger else remark
         frame = Frame(
-            asked.pressed,
+            question.button_value,
             may_share=may_share,
             public=public,
             note=note,
-            has_form=asked.about_digest and may_change(request, reply),
+            has_form=question.about_digest and may_change(request, reply),
         )
-        return render(reply, say, frame)
+        return render(reply, translate, frame)
 
-    async def _explain(self, key: str, asked: SlackQuestion, request: Request) -> None:
+    async def _explain(self, key: str, question: SlackQuestion, request: Request) -> None:
         """Tell somebody from elsewhere why there is no answer, where Slack gave a way to."""
-        say = await self._desk.bot.translator_for(request)
-        if asked.anchor.respond is None:
+        translate = await self._context.bot.translator_for(request)
+        if question.reply_target.respond is None:
             return
-        shown = render(Notice((say.text(key),)), say)
-        body = {**shown.message(), "response_type": "ephemeral", "replace_original": False}
+        rendered = render(Notice((translate.text(key),)), translate)
+        body = {**rendered.message(), "response_type": "ephemeral", "replace_original": False}
         try:
-            await self._desk.wire.respond(asked.anchor.respond, {**QUIET, **body})
+            await self._context.api.respond(question.reply_target.respond, {**QUIET, **body})
         except TROUBLE as error:
-            self._desk.incidents.report(error)
+            self._context.incidents.report(error)
 
 
 def may_change(request: Request, reply: Reply) -> bool:

@@ -38,10 +38,10 @@ _READS = frozenset({"auth.test", "conversations.history", "conversations.replies
 class SlackApi:
     """One connection pool to one API address; an asynchronous context manager."""
 
-    def __init__(self, address: str, lanes: RateLimiter, logger: logging.Logger) -> None:
+    def __init__(self, address: str, rate_limiter: RateLimiter, logger: logging.Logger) -> None:
         """Take the address of the API, such as https://slack.com/api/."""
         self.address = address
-        self._lanes = lanes
+        self._rate_limiter = rate_limiter
         self._logger = logger
         self._clients: OrderedDict[str, AsyncWebClient] = OrderedDict()
         self._session: aiohttp.ClientSession | None = None
@@ -88,7 +88,7 @@ class SlackApi:
             Gone, Later, NotSent, Refused, Unknown: what to do about what Slack said.
         """
         once, channel = self._prepared(token, method, arguments)
-        return await self._lanes.through(f"{token}:{method}", channel, once)
+        return await self._rate_limiter.through(f"{token}:{method}", channel, once)
 
     async def call_now(self, token: str, method: str, arguments: Json) -> Json:
         """Call a method without waiting, for those who keep to Slack's limits by themselves.
@@ -98,7 +98,7 @@ class SlackApi:
             Gone, NotSent, Refused, Unknown: what to do about what Slack said.
         """
         once, channel = self._prepared(token, method, arguments)
-        return await self._lanes.now(f"{token}:{method}", channel, once)
+        return await self._rate_limiter.now(f"{token}:{method}", channel, once)
 
     def _prepared(self, token: str, method: str, arguments: Json) -> tuple[_Call, str | None]:
         """Return a call that is yet to be made, and the channel that it posts to."""
@@ -175,7 +175,7 @@ class SlackApi:
             if answer.status_code != _OK or code:
                 raise RefusedError("response_url", code or f"status {answer.status_code}")
 
-        await self._lanes.through(f"response_url:{url}", None, once)
+        await self._rate_limiter.through(f"response_url:{url}", None, once)
 
     def _is_slack(self, url: str) -> bool:
         """Tell whether an address is one of the API's host and those below it, at https's own port.

@@ -29,9 +29,9 @@ _SECTIONS = ("/new", "/topics", "/digest status", "/language", "/about")
 class AppHome:
     """Shows App Home, and follows an installation and its channels."""
 
-    def __init__(self, desk: SlackContext, clock: Clock) -> None:
+    def __init__(self, context: SlackContext, clock: Clock) -> None:
         """Take the context, and the clock that tells when a home was made."""
-        self._desk = desk
+        self._context = context
         self._clock = clock
 
     async def home_opened(self, body: Json) -> None:
@@ -39,36 +39,38 @@ class AppHome:
         user = text_at(body, "event", "user")
         if user is None or text_at(body, "event", "tab") not in (None, "home"):
             return
-        asked = SlackQuestion(
+        question = SlackQuestion(
             origin_of(body), user, ButtonValue(""), Surface.NEW_VIEW, ReplyTarget(), direct=True
         )
-        await self.show_home(asked)
+        await self.show_home(question)
 
-    async def show_home(self, asked: SlackQuestion) -> None:
+    async def show_home(self, question: SlackQuestion) -> None:
         """Publish App Home for whoever asked."""
-        desk = self._desk
-        workspace = await desk.workspaces.find(asked.origin)
+        context = self._context
+        workspace = await context.workspaces.find(question.origin)
         if workspace is None:
             return
-        request, profile = await desk.request(replace(asked, trigger=None), workspace)
-        say = await desk.bot.translator_for(request)
+        request, profile = await context.request(replace(question, trigger=None), workspace)
+        translate = await context.bot.translator_for(request)
         sections = [
-            await self._section(replace(asked, pressed=ButtonValue(line)), request, say)
+            await self._section(
+                replace(question, button_value=ButtonValue(line)), request, translate
+            )
             for line in _SECTIONS
         ]
-        view = home(sections, say, self._seen(profile.zone, say))
+        view = home(sections, translate, self._seen(profile.zone, translate))
         try:
-            arguments = {"user_id": asked.user, "view": view}
-            await desk.wire.call(workspace.token, "views.publish", arguments)
+            arguments = {"user_id": question.user, "view": view}
+            await context.api.call(workspace.token, "views.publish", arguments)
         except TROUBLE as error:
-            desk.incidents.report(error)
+            context.incidents.report(error)
 
     async def _section(
-        self, asked: SlackQuestion, request: Request, say: Translator
+        self, question: SlackQuestion, request: Request, translate: Translator
     ) -> RenderedMessage:
-        reply = await self._desk.answer(replace(request, text=asked.line))
-        has_form = asked.about_digest and may_change(request, reply)
-        return render(reply, say, Frame(asked.pressed, has_form=has_form))
+        reply = await self._context.answer(replace(request, text=question.line))
+        has_form = question.about_digest and may_change(request, reply)
+        return render(reply, translate, Frame(question.button_value, has_form=has_form))
 
     async def installation_gone(self, body: Json) -> None:
         """Forget an installation that was removed or whose bot token was revoked."""
@@ -77,9 +79,9 @@ class AppHome:
             return  # tokens of people; we keep none
         key = origin_of(body).key
         moment = float(body.get("event_time") or self._clock())
-        if await self._desk.workspaces.remove(key, moment):
-            self._desk.profiles.forget(key)
-            await self._desk.bot.places_gone(f"slack:{key}:")
+        if await self._context.workspaces.remove(key, moment):
+            self._context.profiles.forget(key)
+            await self._context.bot.places_gone(f"slack:{key}:")
 
     async def channel_moved(self, body: Json) -> None:
         """Carry over what is kept for a channel whose id has changed."""
@@ -87,19 +89,19 @@ class AppHome:
         old, new = text_at(event, "old_channel_id"), text_at(event, "new_channel_id")
         if old and new:
             places = (Place(f"slack:{key}:{one}", direct=False) for one in (old, new))
-            await self._desk.bot.place_moved(*places)
+            await self._context.bot.place_moved(*places)
 
     async def channel_gone(self, body: Json) -> None:
         """Hear that the bot can say nothing more in a channel."""
         channel = text_at(body, "event", "channel")
         if channel:
             place = Place(f"slack:{origin_of(body).key}:{channel}", direct=False)
-            await self._desk.bot.place_gone(place)
+            await self._context.bot.place_gone(place)
 
-    def _seen(self, zone: str | None, say: Translator) -> str:
+    def _seen(self, zone: str | None, translate: Translator) -> str:
         try:
             local = datetime.fromtimestamp(self._clock(), ZoneInfo(zone) if zone else UTC)
         except (ZoneInfoNotFoundError, ValueError):
             local = datetime.fromtimestamp(self._clock(), UTC)
-        time = f"{say.date(local.date())}, {local:%H:%M}"
-        return say("slack-home-seen", time=time, zone=str(local.tzinfo))
+        time = f"{translate.date(local.date())}, {local:%H:%M}"
+        return translate("slack-home-seen", time=time, zone=str(local.tzinfo))

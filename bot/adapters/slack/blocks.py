@@ -60,14 +60,18 @@ def label(text: str, longest: int = limits.BUTTON_LABEL) -> Json:
 
 def rich_text(*paragraphs: list[Json]) -> Json:
     """Return a rich text block with a section for each paragraph that says anything."""
-    sections = [{"type": "rich_text_section", "elements": one} for one in paragraphs if one]
+    sections = [
+        {"type": "rich_text_section", "elements": paragraph}
+        for paragraph in paragraphs
+        if paragraph
+    ]
     nothing = {"type": "rich_text_section", "elements": [_element(_NOTHING)]}
     return {"type": "rich_text", "elements": sections or [nothing]}
 
 
 def bullets(items: list[list[Json]]) -> Json:
     """Return the part of a rich text block that lists items, one below the other."""
-    sections = [{"type": "rich_text_section", "elements": one} for one in items]
+    sections = [{"type": "rich_text_section", "elements": item} for item in items]
     return {"type": "rich_text_list", "style": "bullet", "elements": sections}
 
 

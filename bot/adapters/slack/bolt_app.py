@@ -90,7 +90,7 @@ class BackgroundTasks:
 
 
 def bolt_app(
-    doors: PayloadHandler, jobs: BackgroundTasks, incidents: Incidents, logger: Logger
+    handler: PayloadHandler, background_tasks: BackgroundTasks, incidents: Incidents, logger: Logger
 ) -> AsyncApp:
     """Return the Bolt app that brings every payload to its door."""
     app = AsyncApp(
@@ -106,28 +106,28 @@ def bolt_app(
     def later(door: Callable[[Json], Coroutine[None, None, None]]) -> _Listener:
         async def listener(ack: AsyncAck, body: Json) -> None:
             await ack()
-            jobs.start(door(body))
+            background_tasks.start(door(body))
 
         return listener
 
     async def submitted(ack: AsyncAck, body: Json) -> None:
         await ack(response_action="update", view=same_again(body))
-        jobs.start(doors.submission(body))
+        background_tasks.start(handler.submission(body))
 
     async def typed(ack: AsyncAck, body: Json) -> None:
         options: list[Json] = []
         try:
             async with asyncio.timeout(_TYPING_SECONDS):
-                options = await doors.typing(body)
+                options = await handler.typing(body)
         except Exception as error:  # noqa: BLE001  # an empty list is better than none
             incidents.report(error)
         await ack(options=options)
 
     app.middleware(_unknown)
-    app.event(_EVERY)(later(doors.event))
-    app.command(_EVERY)(later(doors.command))
-    app.action(_EVERY)(later(doors.press))
-    app.shortcut(_EVERY)(later(doors.shortcut))
+    app.event(_EVERY)(later(handler.event))
+    app.command(_EVERY)(later(handler.command))
+    app.action(_EVERY)(later(handler.press))
+    app.shortcut(_EVERY)(later(handler.shortcut))
     app.view(_EVERY)(submitted)
     app.options(_EVERY)(typed)
     return app

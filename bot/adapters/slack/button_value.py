@@ -19,29 +19,29 @@ class ButtonValue:
     """A line to ask, and the lines asked before it, the latest first."""
 
     line: str
-    trail: tuple[str, ...] = ()
+    history: tuple[str, ...] = ()
 
     def then(self, line: str) -> ButtonValue:
         """Return what a button carries that leads on from here."""
         here = (self.line,) if self.line else ()
-        return ButtonValue(line, (*here, *self.trail)[:_FARTHEST_BACK])
+        return ButtonValue(line, (*here, *self.history)[:_FARTHEST_BACK])
 
     def back(self) -> ButtonValue | None:
         """Return what the way back carries, if there is one."""
-        return ButtonValue(self.trail[0], self.trail[1:]) if self.trail else None
+        return ButtonValue(self.history[0], self.history[1:]) if self.history else None
 
 
-def write(pressed: ButtonValue) -> str:
+def write(button_value: ButtonValue) -> str:
     """Return the value of a button; what does not fit is forgotten, the oldest first."""
-    trail = list(map(one_line, pressed.trail))
-    line = one_line(pressed.line)
-    while trail and length(_json(line, trail)) > limits.BUTTON_VALUE:
-        trail.pop()
+    history = list(map(one_line, button_value.history))
+    line = one_line(button_value.line)
+    while history and length(_json(line, history)) > limits.BUTTON_VALUE:
+        history.pop()
     longest = limits.BUTTON_VALUE
-    while length(_json(line, trail)) > limits.BUTTON_VALUE:
+    while length(_json(line, history)) > limits.BUTTON_VALUE:
         longest -= 100
         line = cut(line, longest)
-    return _json(line, trail)
+    return _json(line, history)
 
 
 def read(value: str) -> ButtonValue:
@@ -55,5 +55,5 @@ def read(value: str) -> ButtonValue:
     return ButtonValue(value)
 
 
-def _json(line: str, trail: list[str]) -> str:
-    return json.dumps([line, *trail], ensure_ascii=False, separators=(",", ":"))
+def _json(line: str, history: list[str]) -> str:
+    return json.dumps([line, *history], ensure_ascii=False, separators=(",", ":"))

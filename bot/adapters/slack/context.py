@@ -35,10 +35,10 @@ class SlackContext:
     """What all parts of this adapter share: the bot, the ways to Slack, and what is kept."""
 
     bot: Bot
-    wire: SlackApi
+    api: SlackApi
     workspaces: Workspaces
     profiles: Profiles
-    claims: IdempotencyKeys
+    idempotency_keys: IdempotencyKeys
     incidents: Incidents
     members_subscribe: bool = True
     """Whether any member may turn the digest of a channel on and off, and not only admins."""
@@ -50,32 +50,32 @@ class SlackContext:
         return await self.slices.run(self.bot.answer(request))
 
     async def request(
-        self, asked: SlackQuestion, workspace: Workspace | None
+        self, question: SlackQuestion, workspace: Workspace | None
     ) -> tuple[Request, Profile]:
         """Return the request of a question, in the language that Slack knows of the person."""
         profile = Profile()
-        if workspace is not None and (not asked.stranger or asked.origin.enterprise):
-            patience = _TRIGGER_SECONDS if asked.trigger else _PROFILE_SECONDS
-            profile = await self.profiles.of(workspace, asked.user, patience)
-        asked = settled(asked, profile)
+        if workspace is not None and (not question.stranger or question.origin.enterprise):
+            patience = _TRIGGER_SECONDS if question.trigger else _PROFILE_SECONDS
+            profile = await self.profiles.of(workspace, question.user, patience)
+        question = settled(question, profile)
         request = to_request(
-            asked,
+            question,
             profile.locale,
             profile.zone,
-            may_manage=profile.manages or asked.direct,
-            may_subscribe=self.members_subscribe and profile.is_member(asked.origin),
+            may_manage=profile.manages or question.direct,
+            may_subscribe=self.members_subscribe and profile.is_member(question.origin),
         )
         return request, profile
 
 
-def settled(asked: SlackQuestion, profile: Profile) -> SlackQuestion:
+def settled(question: SlackQuestion, profile: Profile) -> SlackQuestion:
     """Return a question, knowing now whether a colleague asks who looks like a stranger."""
-    doubted = asked.stranger and not profile.is_colleague(asked.origin)
-    return replace(asked, stranger=doubted or profile.is_elsewhere(asked.origin))
+    doubted = question.stranger and not profile.is_colleague(question.origin)
+    return replace(question, stranger=doubted or profile.is_elsewhere(question.origin))
 
 
 async def post(
-    wire: SlackApi, workspace: Workspace, anchor: ReplyTarget, shown: RenderedMessage
+    api: SlackApi, workspace: Workspace, reply_target: ReplyTarget, rendered: RenderedMessage
 ) -> None:
     """Post for everybody in a channel, once.
 
@@ -83,15 +83,15 @@ async def post(
         Gone, Later, NotSent, Refused, Unknown: what to do about what Slack said.
     """
     where = {
-        "channel": anchor.channel,
-        "thread_ts": anchor.thread,
+        "channel": reply_target.channel,
+        "thread_ts": reply_target.thread,
         "mrkdwn": False,
         **QUIET,
     }
     try:
-        await wire.call(workspace.token, "chat.postMessage", {**where, **shown.message()})
+        await api.call(workspace.token, "chat.postMessage", {**where, **rendered.message()})
     except RefusedError as refused:
         if refused.code not in TOO_LONG:
             raise
-        words = {**where, "text": shown.text}
-        await wire.call(workspace.token, "chat.postMessage", words)
+        words = {**where, "text": rendered.text}
+        await api.call(workspace.token, "chat.postMessage", words)

@@ -23,21 +23,23 @@ _FACETS = {"digest_topics": "topic", "digest_languages": "lang", "digest_article
 """The filters that the form knows, and how one writes them."""
 
 
-def form(options: DigestOptions, say: Translator, anchor: ReplyTarget, *, direct: bool) -> Json:
+def form(
+    options: DigestOptions, translate: Translator, reply_target: ReplyTarget, *, direct: bool
+) -> Json:
     """Return the modal, filled with what is chosen now."""
-    where = say("slack-digest-for-you" if direct else "slack-digest-for-place")
+    where = translate("slack-digest-for-you" if direct else "slack-digest-for-place")
     return {
         "type": "modal",
         "callback_id": FORM_ID,
-        "title": label(say("slack-digest-title"), limits.VIEW_TITLE),
-        "submit": label(say("slack-digest-save"), limits.VIEW_TITLE),
-        "close": label(say("slack-modal-close"), limits.VIEW_TITLE),
-        "private_metadata": anchor.written(),
+        "title": label(translate("slack-digest-title"), limits.VIEW_TITLE),
+        "submit": label(translate("slack-digest-save"), limits.VIEW_TITLE),
+        "close": label(translate("slack-modal-close"), limits.VIEW_TITLE),
+        "private_metadata": reply_target.written(),
         "blocks": [
             context(where),
-            *_times(options, say),
-            *_filters(options, say),
-            _line(options, say),
+            *_times(options, translate),
+            *_filters(options, translate),
+            _line(options, translate),
         ],
     }
 
@@ -67,55 +69,57 @@ def zone_options(zones: Sequence[Option]) -> list[Json]:
     return [_option(zone) for zone in zones[: limits.OPTIONS]]
 
 
-def _times(options: DigestOptions, say: Translator) -> list[Json]:
+def _times(options: DigestOptions, translate: Translator) -> list[Json]:
     timetable = options.timetable
-    days = _rhythms(options, say)
+    days = _rhythms(options, translate)
     chosen = timetable.rhythm.value
     if timetable.rhythm is Rhythm.WEEKLY:
         chosen = f"{chosen} {options.weekdays[timetable.weekday].value}"
     rhythm = {
         "type": "static_select",
-        "options": [_option(one) for one in days],
-        "initial_option": _option(next(one for one in days if one.value == chosen)),
+        "options": [_option(option) for option in days],
+        "initial_option": _option(next(option for option in days if option.value == chosen)),
     }
     time = {"type": "timepicker", "initial_time": f"{timetable.at:%H:%M}"}
     zone: Json = {
         "type": "external_select",
         "min_query_length": 2,
-        "placeholder": label(say("slack-digest-zone-hint"), limits.PLACEHOLDER),
+        "placeholder": label(translate("slack-digest-zone-hint"), limits.PLACEHOLDER),
     }
     if options.zone:
         zone["initial_option"] = _option(options.zone)
     return [
-        _input(_DAYS, say("slack-digest-days"), rhythm),
-        _input(_TIME, say("slack-digest-time"), time),
-        _input(ZONE, say("slack-digest-zone"), zone),
+        _input(_DAYS, translate("slack-digest-days"), rhythm),
+        _input(_TIME, translate("slack-digest-time"), time),
+        _input(ZONE, translate("slack-digest-zone"), zone),
     ]
 
 
-def _rhythms(options: DigestOptions, say: Translator) -> list[Option]:
+def _rhythms(options: DigestOptions, translate: Translator) -> list[Option]:
     weekly = [
-        Option(f"{Rhythm.WEEKLY.value} {day.value}", say("slack-digest-weekly", day=day.label))
+        Option(
+            f"{Rhythm.WEEKLY.value} {day.value}", translate("slack-digest-weekly", day=day.label)
+        )
         for day in options.weekdays
     ]
-    daily = Option(Rhythm.DAILY.value, say("slack-digest-daily"))
-    return [daily, Option(Rhythm.WORKDAYS.value, say("slack-digest-workdays")), *weekly]
+    daily = Option(Rhythm.DAILY.value, translate("slack-digest-daily"))
+    return [daily, Option(Rhythm.WORKDAYS.value, translate("slack-digest-workdays")), *weekly]
 
 
-def _filters(options: DigestOptions, say: Translator) -> list[Json]:
+def _filters(options: DigestOptions, translate: Translator) -> list[Json]:
     """Return the choices of filters; others than these are shown, and left as they are."""
     offered = (options.topics, options.languages, options.articles)
     chosen = _chosen(options.facets, *offered)
     if chosen is None:
-        kept = say.text("slack-digest-kept", filters=Code(one_line(options.filters)))
+        kept = translate.text("slack-digest-kept", filters=Code(one_line(options.filters)))
         return [rich_text(spans(kept))]
     headings = (
-        say("slack-digest-topics"),
-        say("slack-digest-languages"),
-        say("slack-digest-articles"),
+        translate("slack-digest-topics"),
+        translate("slack-digest-languages"),
+        translate("slack-digest-articles"),
     )
     return [
-        _choices(name, heading, one[: limits.OPTIONS], now, say)
+        _choices(name, heading, one[: limits.OPTIONS], now, translate)
         for name, heading, one, now in zip(_FACETS, headings, offered, chosen, strict=True)
         if one
     ]
@@ -133,22 +137,22 @@ def _chosen(
 
 
 def _choices(
-    name: str, heading: str, offered: Sequence[Option], chosen: Sequence[str], say: Translator
+    name: str, heading: str, offered: Sequence[Option], chosen: Sequence[str], translate: Translator
 ) -> Json:
     element: Json = {
         "type": "multi_static_select",
-        "options": [_option(one) for one in offered],
-        "placeholder": label(say("slack-digest-all"), limits.PLACEHOLDER),
+        "options": [_option(option) for option in offered],
+        "placeholder": label(translate("slack-digest-all"), limits.PLACEHOLDER),
     }
-    initial = [_option(one) for one in offered if one.value in chosen]
+    initial = [_option(option) for option in offered if option.value in chosen]
     return _input(name, heading, _with(element, initial), optional=True)
 
 
-def _line(options: DigestOptions, say: Translator) -> Json:
-    known = _option(Option("line", say("slack-digest-line-on")))
+def _line(options: DigestOptions, translate: Translator) -> Json:
+    known = _option(Option("line", translate("slack-digest-line-on")))
     boxes: Json = {"type": "checkboxes", "options": [known]}
     initial = [known] if options.weekly_line else []
-    return _input(_LINE, say("slack-digest-line"), _with(boxes, initial), optional=True)
+    return _input(_LINE, translate("slack-digest-line"), _with(boxes, initial), optional=True)
 
 
 def _with(element: Json, initial: list[Json]) -> Json:
@@ -173,4 +177,4 @@ def _several(known: Any) -> list[str]:  # noqa: ANN401  # JSON
     """Return the values of several options that were chosen."""
     chosen = known.get("selected_options") if isinstance(known, dict) else None
     options = chosen if isinstance(chosen, list) else []
-    return [value for one in options if (value := text_at(one, "value"))]
+    return [value for option in options if (value := text_at(option, "value"))]

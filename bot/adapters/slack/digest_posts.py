@@ -17,11 +17,11 @@ _IN_ONE_POST = 5
 """Entries up to which a digest is one post; more of them go into its thread."""
 
 
-def parts(digest: Digest, say: Translator) -> tuple[RenderedMessage, ...]:
+def parts(digest: Digest, translate: Translator) -> tuple[RenderedMessage, ...]:
     """Return a digest as posts: one, or one and those of its thread, which hold the entries."""
     if sum(len(section.entries) for section in digest.sections) <= _IN_ONE_POST:
-        return (render(digest, say, Frame(public=True)),)
-    opening = render(_opening(digest, say), say, Frame(public=True))
+        return (render(digest, translate, Frame(public=True)),)
+    opening = render(_opening(digest, translate), translate, Frame(public=True))
     return (opening, *map(_shown, _posts(digest.sections)))
 
 
@@ -30,14 +30,16 @@ def _shown(sections: Sequence[Section]) -> RenderedMessage:
     return RenderedMessage(blocks, words(blocks))
 
 
-def _opening(digest: Digest, say: Translator) -> Digest:
+def _opening(digest: Digest, translate: Translator) -> Digest:
     """Return what stands above a thread: everything but the entries, which are counted."""
     counts = [
-        say("slack-digest-count", heading=one_line(one.heading), count=len(one.entries))
-        for one in digest.sections
+        translate(
+            "slack-digest-count", heading=one_line(section.heading), count=len(section.entries)
+        )
+        for section in digest.sections
     ]
     counted: Text = (Bold(BETWEEN.join(counts)),)
-    notes = (*digest.notes, counted, say.text("slack-digest-thread"))
+    notes = (*digest.notes, counted, translate.text("slack-digest-thread"))
     return replace(digest, notes=notes, sections=())
 
 

@@ -44,22 +44,25 @@ class SlackDigestSender:
 
     name = "slack"
 
-    def __init__(self, wire: SlackApi, workspaces: Workspaces) -> None:
+    def __init__(self, api: SlackApi, workspaces: Workspaces) -> None:
         """Take the way to Slack, and whose tokens there are."""
-        self._wire = wire
+        self._api = api
         self._workspaces = workspaces
         self.open = asyncio.Event()
         """Set while Slack can be called."""
 
-    def way(self, place: Place) -> SendPolicy:
+    def policy(self, place: Place) -> SendPolicy:
         """Return the pace of a place: by its workspace, and by its channel."""
         key, channel = _parted(place)
         bucket = f"{self.name}:{key}"
         return SendPolicy(bucket, limits.POSTS, f"{bucket}:{channel}", limits.CHANNEL_GAP)
 
-    def parts(self, digest: Digest, say: Translator, place: Place) -> tuple[str, ...]:  # noqa: ARG002  # a channel and a direct chat show the same
+    def parts(self, digest: Digest, translate: Translator, place: Place) -> tuple[str, ...]:  # noqa: ARG002  # a channel and a direct chat show the same
         """Return a digest as posts, as JSON; all after the first belong into its thread."""
-        return tuple(json.dumps(one.message(), ensure_ascii=False) for one in parts(digest, say))
+        return tuple(
+            json.dumps(rendered_message.message(), ensure_ascii=False)
+            for rendered_message in parts(digest, translate)
+        )
 
     async def ready(self) -> None:
         """Return when Slack can be called."""
@@ -124,13 +127,11 @@ class SlackDigestSender:
         """
         if not channel.startswith(_PEOPLE):
             return channel
-        answer = await self._wire.call_now(
-            workspace.token, "conversations.open", {"users": channel}
-        )
+        answer = await self._api.call_now(workspace.token, "conversations.open", {"users": channel})
         return text_at(answer, "channel", "id") or channel
 
     async def _post(self, workspace: Workspace, arguments: Json) -> str:
-        answer = await self._wire.call_now(workspace.token, "chat.postMessage", arguments)
+        answer = await self._api.call_now(workspace.token, "chat.postMessage", arguments)
         channel, moment = text_at(answer, "channel"), text_at(answer, "ts")
         if channel is None or moment is None:
             raise DeliveryUnknownError("chat.postMessage: no time stamp")
@@ -155,7 +156,7 @@ class SlackDigestSender:
             "include_all_metadata": "true",
         }
         for _ in range(_PAGES):
-            answer = await self._wire.call_now(workspace.token, method, asked)
+            answer = await self._api.call_now(workspace.token, method, asked)
             found = _found(answer.get("messages"), key, workspace.bot_user)
             if found is not None:
                 return f"{channel}:{found}"

@@ -36,43 +36,43 @@ SUGGESTIONS = 20
 class Dispatcher:
     """Brings each payload to whoever works on it."""
 
-    def __init__(self, desk: SlackContext, commands: Iterable[Command], clock: Clock) -> None:
+    def __init__(self, context: SlackContext, commands: Iterable[Command], clock: Clock) -> None:
         """Take the context, and the commands whose names are understood within a line."""
-        self._desk = desk
-        self._commands = frozenset(one.name for one in commands if one.takes_words)
-        self._answers = Answers(desk)
-        self._sharing = AnswerSharing(desk)
-        self._unfurling = LinkPreviews(desk)
-        self._forms = DigestForms(desk, self._answers)
-        self._household = AppHome(desk, clock)
+        self._context = context
+        self._commands = frozenset(command.name for command in commands if command.takes_words)
+        self._answers = Answers(context)
+        self._sharing = AnswerSharing(context)
+        self._link_previews = LinkPreviews(context)
+        self._digest_forms = DigestForms(context, self._answers)
+        self._app_home = AppHome(context, clock)
 
     async def event(self, body: Json) -> None:
         """Take what happened; what we do not know is left alone."""
         match body["event"].get("type"):
             case "app_mention" | "message":
-                asked = from_event(body, self._commands)
-                if asked is not None:
-                    await self._answers.answer(asked)
+                question = from_event(body, self._commands)
+                if question is not None:
+                    await self._answers.answer(question)
             case "link_shared":
-                await self._unfurling.unfurl(body)
+                await self._link_previews.unfurl(body)
             case "app_home_opened":
-                await self._household.home_opened(body)
+                await self._app_home.home_opened(body)
             case "app_uninstalled" | "tokens_revoked":
-                await self._household.installation_gone(body)
+                await self._app_home.installation_gone(body)
             case "channel_id_changed":
-                await self._household.channel_moved(body)
+                await self._app_home.channel_moved(body)
             case "channel_archive" | "channel_deleted" | "channel_left":
-                await self._household.channel_gone(body)
+                await self._app_home.channel_gone(body)
             case "group_archive" | "group_deleted" | "group_left":
-                await self._household.channel_gone(body)
+                await self._app_home.channel_gone(body)
             case _:
                 return
 
     async def command(self, body: Json) -> None:
         """Answer a slash command."""
-        asked = from_command(body, self._commands)
-        if asked is not None:
-            await self._answers.answer(asked)
+        question = from_command(body, self._commands)
+        if question is not None:
+            await self._answers.answer(question)
 
     async def press(self, body: Json) -> None:
         """Answer a pressed button, or share."""
@@ -81,45 +81,45 @@ class Dispatcher:
             await self._sharing.share(body)
             return
         if str(actions[0].get("action_id", "")).startswith(f"{FORM}-"):
-            await self._forms.open(body)
+            await self._digest_forms.open(body)
             return
-        asked = from_press(body)
-        if asked is None:
+        question = from_press(body)
+        if question is None:
             return  # a link that was opened, or a type-ahead that was cleared
-        await self._answers.answer(asked)
-        if asked.at_home and asked.line.startswith(("/digest ", "/language ")):
-            await self._household.show_home(asked)
+        await self._answers.answer(question)
+        if question.at_home and question.line.startswith(("/digest ", "/language ")):
+            await self._app_home.show_home(question)
 
     async def shortcut(self, body: Json) -> None:
         """Answer the shortcut of a message, or open the search."""
         if body.get("callback_id") == FIND_FOR_MESSAGE:
-            asked = from_message(body)
-            if asked is not None:
-                await self._answers.answer(asked)
+            question = from_message(body)
+            if question is not None:
+                await self._answers.answer(question)
             return
-        asked = from_shortcut(body)
-        if asked is not None:
-            await self._answers.open_search(asked)
+        question = from_shortcut(body)
+        if question is not None:
+            await self._answers.open_search(question)
 
     async def submission(self, body: Json) -> None:
         """Answer the search of a modal, or do what the form for a digest says."""
         if body["view"].get("callback_id") == DIGEST_FORM:
-            formed = await self._forms.submitted(body)
+            formed = await self._digest_forms.submitted(body)
             if formed is not None and formed.alone:
-                await self._household.show_home(formed)
+                await self._app_home.show_home(formed)
             return
-        asked = from_submission(body)
-        if asked is not None:
-            await self._answers.answer(asked)
+        question = from_submission(body)
+        if question is not None:
+            await self._answers.answer(question)
 
     async def typing(self, body: Json) -> list[Json]:
         """Return the tools, or the time zones, that fit what is being typed."""
         if body.get("action_id") == ZONE:
-            return await self._forms.zones(body)
-        asked = from_typing(body)
-        if asked is None:
+            return await self._digest_forms.zones(body)
+        question = from_typing(body)
+        if question is None:
             return []
-        profile = self._desk.profiles.known(asked.origin.key, asked.user)
-        request = to_request(asked, profile.locale)
+        profile = self._context.profiles.known(question.origin.key, question.user)
+        request = to_request(question, profile.locale)
         request = dataclasses.replace(request, text=request.text[: limits.OPTION_VALUE])
-        return options(await self._desk.bot.suggest(request, SUGGESTIONS))
+        return options(await self._context.bot.suggest(request, SUGGESTIONS))

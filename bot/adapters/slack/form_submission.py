@@ -22,46 +22,46 @@ _LONGEST = 150
 class DigestForms:
     """Opens forms and reads them."""
 
-    def __init__(self, desk: SlackContext, answers: Answers) -> None:
+    def __init__(self, context: SlackContext, answers: Answers) -> None:
         """Take the desk, and what answers the line that a form stands for."""
-        self._desk = desk
+        self._context = context
         self._answers = answers
-        self._sender = Responder(desk)
-        self._apologies = Apologies(desk)
+        self._sender = Responder(context)
+        self._apologies = Apologies(context)
 
     async def open(self, body: Json) -> None:
         """Open the form for the digest of the place where its button was pressed."""
-        asked = _asked(body)
-        if asked is not None:
-            await self._apologies.guard(asked, self._open(asked))
+        question = _asked(body)
+        if question is not None:
+            await self._apologies.guard(question, self._open(question))
 
     async def submitted(self, body: Json) -> SlackQuestion | None:
         """Ask what was chosen, answer where the form was, and return what was asked."""
-        asked = from_form(body)
-        if asked is not None:
-            await self._answers.answer(asked)
-        return asked
+        question = from_form(body)
+        if question is not None:
+            await self._answers.answer(question)
+        return question
 
     async def zones(self, body: Json) -> list[Json]:
         """Return the time zones that fit what is being typed."""
-        asked = from_typing(body)
-        if asked is None:
+        question = from_typing(body)
+        if question is None:
             return []
-        profile = self._desk.profiles.known(asked.origin.key, asked.user)
-        request = to_request(asked, profile.locale)
+        profile = self._context.profiles.known(question.origin.key, question.user)
+        request = to_request(question, profile.locale)
         request = replace(request, text=request.text[:_LONGEST])
-        return zone_options(await self._desk.bot.suggest_zones(request, _SUGGESTIONS))
+        return zone_options(await self._context.bot.suggest_zones(request, _SUGGESTIONS))
 
-    async def _open(self, asked: SlackQuestion) -> None:
-        desk = self._desk
-        workspace = await desk.workspaces.find(asked.origin)
+    async def _open(self, question: SlackQuestion) -> None:
+        context = self._context
+        workspace = await context.workspaces.find(question.origin)
         if workspace is None:
             return
-        request, _ = await desk.request(asked, workspace)
-        say = await desk.bot.translator_for(request)
-        options = await desk.bot.digest_options(request)
-        view = form(options, say, asked.anchor, direct=request.place.direct)
-        await self._sender.open_view(asked, workspace, view, say)
+        request, _ = await context.request(question, workspace)
+        translate = await context.bot.translator_for(request)
+        options = await context.bot.digest_options(request)
+        view = form(options, translate, question.reply_target, direct=request.place.direct)
+        await self._sender.open_view(question, workspace, view, translate)
 
 
 def _asked(body: Json) -> SlackQuestion | None:

@@ -24,9 +24,9 @@ def from_shortcut(body: Json) -> SlackQuestion | None:
     return SlackQuestion(
         origin=origin_of(body),
         user=user,
-        pressed=ButtonValue(""),
+        button_value=ButtonValue(""),
         surface=Surface.NEW_VIEW,
-        anchor=ReplyTarget(),
+        reply_target=ReplyTarget(),
         direct=True,
         alone=True,
         trigger=text_at(body, "trigger_id"),
@@ -40,8 +40,8 @@ def from_submission(body: Json) -> SlackQuestion | None:
 
 def from_form(body: Json) -> SlackQuestion | None:
     """Read the form for a digest that was sent off."""
-    asked = _from_view(body, lambda body: ButtonValue(line_chosen(body)))
-    return asked and replace(asked, alone=asked.anchor.channel is None)
+    question = _from_view(body, lambda body: ButtonValue(line_chosen(body)))
+    return question and replace(question, alone=question.reply_target.channel is None)
 
 
 def from_typing(body: Json) -> SlackQuestion | None:
@@ -53,9 +53,9 @@ def from_typing(body: Json) -> SlackQuestion | None:
     return SlackQuestion(origin_of(body), user, typed, Surface.VIEW, ReplyTarget())
 
 
-def opened_alone(anchor: ReplyTarget) -> bool:
+def opened_alone(reply_target: ReplyTarget) -> bool:
     """Tell whether a window was opened in a direct chat, or where there is no channel at all."""
-    return anchor.channel is None or anchor.channel.startswith("D")
+    return reply_target.channel is None or reply_target.channel.startswith("D")
 
 
 def _from_view(body: Json, pressed: Callable[[Json], ButtonValue]) -> SlackQuestion | None:
@@ -64,14 +64,14 @@ def _from_view(body: Json, pressed: Callable[[Json], ButtonValue]) -> SlackQuest
     if user is None:
         return None
     origin = origin_of(body)
-    anchor = ReplyTarget.read(text_at(body, "view", "private_metadata"))
+    reply_target = ReplyTarget.read(text_at(body, "view", "private_metadata"))
     return SlackQuestion(
         origin=origin,
         user=user,
-        pressed=pressed(body),
+        button_value=pressed(body),
         surface=Surface.VIEW,
-        anchor=anchor,
-        direct=opened_alone(anchor),
+        reply_target=reply_target,
+        direct=opened_alone(reply_target),
         stranger=is_stranger(body, origin),
         view=text_at(body, "view", "id"),
     )
@@ -82,7 +82,7 @@ _SPOKEN = frozenset({None, "file_share", "thread_broadcast"})
 
 
 def to_request(
-    asked: SlackQuestion,
+    question: SlackQuestion,
     locale: str | None,
     zone: str | None = None,
     *,
@@ -94,12 +94,12 @@ def to_request(
     A direct chat goes by the id of the person: App Home and commands do not tell its own, and both
     are about the chat with the bot, also where a command was given in one with somebody else.
     """
-    home = f"slack:{asked.origin.key}"
-    channel = None if asked.direct else asked.anchor.channel
-    place = Place(f"{home}:{channel or asked.user}", asked.direct)
-    ours = not asked.stranger
-    person = Person(f"{home}:{asked.user}", may_manage and ours, may_subscribe and ours)
-    return Request(place, person, asked.line, locale, zone)
+    home = f"slack:{question.origin.key}"
+    channel = None if question.direct else question.reply_target.channel
+    place = Place(f"{home}:{channel or question.user}", question.direct)
+    ours = not question.stranger
+    person = Person(f"{home}:{question.user}", may_manage and ours, may_subscribe and ours)
+    return Request(place, person, question.line, locale, zone)
 
 
 def from_command(body: Json, commands: Collection[str]) -> SlackQuestion | None:
@@ -109,10 +109,10 @@ def from_command(body: Json, commands: Collection[str]) -> SlackQuestion | None:
         return None
     channel = text_at(body, "channel_id")
     line = to_line(strip_markup(str(body.get("text") or "")), commands)
-    anchor = ReplyTarget(channel, None, text_at(body, "response_url"))
+    reply_target = ReplyTarget(channel, None, text_at(body, "response_url"))
     direct = body.get("channel_name") == "directmessage"
-    pressed = ButtonValue(line)
-    return SlackQuestion(origin_of(body), user, pressed, Surface.COMMAND, anchor, direct)
+    button_value = ButtonValue(line)
+    return SlackQuestion(origin_of(body), user, button_value, Surface.COMMAND, reply_target, direct)
 
 
 def from_event(body: Json, commands: Collection[str]) -> SlackQuestion | None:
@@ -135,9 +135,9 @@ def from_event(body: Json, commands: Collection[str]) -> SlackQuestion | None:
     return SlackQuestion(
         origin=origin,
         user=user,
-        pressed=ButtonValue(to_line(text, commands, lookup=False) or "/start"),
+        button_value=ButtonValue(to_line(text, commands, lookup=False) or "/start"),
         surface=Surface.THREAD if mention else Surface.DIRECT,
-        anchor=ReplyTarget(channel, (thread or moment) if mention else thread),
+        reply_target=ReplyTarget(channel, (thread or moment) if mention else thread),
         direct=not mention,
         alone=not mention,
         stranger=is_stranger(body, origin),
@@ -154,8 +154,8 @@ def from_press(body: Json) -> SlackQuestion | None:
     actions = body.get("actions")
     if user is None or not isinstance(actions, list) or not actions:
         return None
-    pressed = _pressed(actions[0])
-    if pressed is None:
+    button_value = _pressed(actions[0])
+    if button_value is None:
         return None
     origin = origin_of(body)
     view = text_at(body, "view", "type")
@@ -165,18 +165,18 @@ def from_press(body: Json) -> SlackQuestion | None:
     peeks = str(actions[0].get("action_id", "")).startswith(f"{PEEK}-")
     private = (direct or ephemeral) and not peeks
     surface = Surface.IN_PLACE if private else Surface.BESIDE
-    anchor = ReplyTarget(channel, thread_of(body), text_at(body, "response_url"))
+    reply_target = ReplyTarget(channel, thread_of(body), text_at(body, "response_url"))
     alone = view == "home" or (direct and private and not ephemeral)
     if view is not None:
         surface = Surface.NEW_VIEW if view == "home" else Surface.VIEW
-        anchor = ReplyTarget.read(text_at(body, "view", "private_metadata"))
-        direct = opened_alone(anchor)
+        reply_target = ReplyTarget.read(text_at(body, "view", "private_metadata"))
+        direct = opened_alone(reply_target)
     return SlackQuestion(
         origin=origin,
         user=user,
-        pressed=pressed,
+        button_value=button_value,
         surface=surface,
-        anchor=anchor,
+        reply_target=reply_target,
         direct=direct,
         alone=alone,
         stranger=is_stranger(body, origin),
@@ -197,9 +197,9 @@ def from_message(body: Json) -> SlackQuestion | None:
     return SlackQuestion(
         origin=origin,
         user=user,
-        pressed=ButtonValue(f"/tool {text}"[:MAX_TEXT]),
+        button_value=ButtonValue(f"/tool {text}"[:MAX_TEXT]),
         surface=Surface.NEW_VIEW,
-        anchor=ReplyTarget(channel, thread, text_at(body, "response_url")),
+        reply_target=ReplyTarget(channel, thread, text_at(body, "response_url")),
         stranger=is_stranger(body, origin),
         trigger=text_at(body, "trigger_id"),
     )

@@ -27,9 +27,9 @@ class Installation:
 class InstallationStore:
     """Reads and writes installations by their keys."""
 
-    def __init__(self, vault: SecretStore) -> None:
+    def __init__(self, secret_store: SecretStore) -> None:
         """Take where secret texts are kept."""
-        self._vault = vault
+        self._secret_store = secret_store
 
     async def keys(self) -> tuple[str, ...]:
         """Return the keys of all installations.
@@ -37,7 +37,7 @@ class InstallationStore:
         Raises:
             NotKept: they cannot be read.
         """
-        names = await self._vault.names(_PREFIX)
+        names = await self._secret_store.names(_PREFIX)
         return tuple(name.removeprefix(_PREFIX) for name in names)
 
     async def read(self, key: str) -> Installation | None:
@@ -46,7 +46,7 @@ class InstallationStore:
         Raises:
             LookupError, NotKept: what is kept cannot be read.
         """
-        written = await self._vault.read(f"{_PREFIX}{key}")
+        written = await self._secret_store.read(f"{_PREFIX}{key}")
         if written is None:
             return None
         return Installation(Workspace(**json.loads(written)), written)
@@ -57,7 +57,7 @@ class InstallationStore:
         Raises:
             NotKept: it could not be written down.
         """
-        await self._vault.write(f"{_PREFIX}{workspace.key}", _text_of(workspace))
+        await self._secret_store.write(f"{_PREFIX}{workspace.key}", _text_of(workspace))
 
     async def replace(self, known: Installation, new: Workspace | None) -> bool:
         """Keep another one, or none, in place of one; False where that has changed meanwhile.
@@ -66,7 +66,7 @@ class InstallationStore:
             LookupError, NotKept: what is kept cannot be read or written.
         """
         name = f"{_PREFIX}{known.workspace.key}"
-        return await self._vault.replace(name, known.written, _text_of(new) if new else None)
+        return await self._secret_store.replace(name, known.written, _text_of(new) if new else None)
 
 
 def _text_of(workspace: Workspace) -> str:

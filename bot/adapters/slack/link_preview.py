@@ -24,9 +24,9 @@ from bot.core.chat.reply import Card
 class LinkPreviews:
     """Unfurls links."""
 
-    def __init__(self, desk: SlackContext) -> None:
+    def __init__(self, context: SlackContext) -> None:
         """Take the context."""
-        self._desk = desk
+        self._context = context
 
     async def unfurl(self, body: Json) -> None:
         """Unfurl the links of a message that lead to known tools, two at most."""
@@ -35,18 +35,20 @@ class LinkPreviews:
         said = event.get("source") != "composer"  # there, nothing was posted yet
         if not said or not 0 < len(links) <= limits.UNFURL_LINKS:
             return
-        desk, origin = self._desk, origin_of(body)
-        if not await desk.claims.claim((f"event:{body.get('event_id')}",), ONCE_SECONDS):
+        context, origin = self._context, origin_of(body)
+        if not await context.idempotency_keys.acquire(
+            (f"event:{body.get('event_id')}",), ONCE_SECONDS
+        ):
             return
-        workspace = await desk.workspaces.find(origin)
+        workspace = await context.workspaces.find(origin)
         if workspace is None:
             return
         found: dict[str, Json] = {}
         names: list[str] = []
         for link in links:
-            shown, name = await self._card(link, body, workspace)
-            if shown and await desk.claims.claim((name,), limits.UNFURL_SECONDS):
-                found[link] = {"blocks": shown.blocks}
+            rendered, name = await self._card(link, body, workspace)
+            if rendered and await context.idempotency_keys.acquire((name,), limits.UNFURL_SECONDS):
+                found[link] = {"blocks": rendered.blocks}
                 names.append(name)
         if found:
             await self._send(event, found, tuple(names), workspace)
@@ -55,21 +57,21 @@ class LinkPreviews:
         self, link: str, body: Json, workspace: Workspace
     ) -> tuple[RenderedMessage | None, str]:
         """Return the card of the tool at an address, and the name under which it is shown once."""
-        event, origin, desk = body["event"], origin_of(body), self._desk
-        asked = SlackQuestion(
+        event, origin, context = body["event"], origin_of(body), self._context
+        question = SlackQuestion(
             origin=origin,
             user=text_at(event, "user") or "?",
-            pressed=ButtonValue(f"/tool {link}"),
+            button_value=ButtonValue(f"/tool {link}"),
             surface=Surface.THREAD,
-            anchor=ReplyTarget(text_at(event, "channel")),
+            reply_target=ReplyTarget(text_at(event, "channel")),
             stranger=is_stranger(body, origin),
         )
-        request, _ = await desk.request(asked, workspace)
-        reply = await desk.answer(request)
+        request, _ = await context.request(question, workspace)
+        reply = await context.answer(request)
         if not isinstance(reply, Card):
             return None, ""
-        shown = render(reply, await desk.bot.translator_for(request), Frame(public=True))
-        return shown, f"unfurl:{origin.key}:{asked.anchor.channel}:{reply.tool_id}"
+        rendered = render(reply, await context.bot.translator_for(request), Frame(public=True))
+        return rendered, f"unfurl:{origin.key}:{question.reply_target.channel}:{reply.tool_id}"
 
     async def _send(
         self, event: Json, found: dict[str, Json], names: tuple[str, ...], workspace: Workspace
@@ -79,8 +81,10 @@ class LinkPreviews:
             where = {"unfurl_id": event["unfurl_id"], "source": event["source"]}
         arguments = {**where, "unfurls": found}
         try:
-            await self._desk.wire.call(workspace.token, "chat.unfurl", arguments)
+            await self._context.api.call(workspace.token, "chat.unfurl", arguments)
         except (RecipientGoneError, RetryLaterError, NotDeliveredError, RefusedError):
-            await self._desk.claims.release(names)  # nothing was shown: the next time may work
+            await self._context.idempotency_keys.release(
+                names
+            )  # nothing was shown: the next time may work
         except DeliveryUnknownError:
             return

@@ -52,7 +52,7 @@ EVENTS_PATH, REDIRECT_PATH = "/slack/events", "/slack/oauth_redirect"
 
 def manifest(
     catalogue: Catalogue,
-    say: Translator,
+    translate: Translator,
     commands: Iterable[Command],
     public_url: str | None,
     *,
@@ -63,25 +63,25 @@ def manifest(
     Where `many` workspaces install the app, tokens rotate; one that was copied by hand cannot.
     """
     url = None if public_url is None else f"{public_url.rstrip('/')}{EVENTS_PATH}"
-    short = localised(catalogue.organisation.short, say.language)
-    organisation = localised(catalogue.organisation.name, say.language)
+    short = localised(catalogue.organisation.short, translate.language)
+    organisation = localised(catalogue.organisation.name, translate.language)
     described = (
-        say("slack-app-description", organisation=organisation),
-        say("slack-app-how"),
-        say("about-privacy"),
-        say("about-unofficial", organisation=organisation),
+        translate("slack-app-description", organisation=organisation),
+        translate("slack-app-how"),
+        translate("about-privacy"),
+        translate("about-unofficial", organisation=organisation),
     )
     found: Json = {
         "_metadata": {"major_version": 2, "minor_version": 1},
         "display_information": {
-            "name": cut(say("slack-app-name", organisation=short), limits.APP_NAME),
+            "name": cut(translate("slack-app-name", organisation=short), limits.APP_NAME),
             "description": cut(
-                say("slack-app-description", organisation=short), limits.APP_DESCRIPTION
+                translate("slack-app-description", organisation=short), limits.APP_DESCRIPTION
             ),
             "long_description": cut(" ".join(described), limits.APP_LONG_DESCRIPTION),
             "background_color": "#1d3f72",
         },
-        "features": _features(catalogue, say, commands, url),
+        "features": _features(catalogue, translate, commands, url),
         "oauth_config": {"scopes": {"bot": list(BOT_SCOPES)}},
         "settings": {
             "event_subscriptions": {"bot_events": list(EVENT_TYPES)},
@@ -112,10 +112,12 @@ def unfurl_domains(catalogue: Catalogue) -> list[str]:
 
 
 def _features(
-    catalogue: Catalogue, say: Translator, commands: Iterable[Command], url: str | None
+    catalogue: Catalogue, translate: Translator, commands: Iterable[Command], url: str | None
 ) -> Json:
     address = {} if url is None else {"url": url}
-    words = ", ".join(one.name for one in commands if one.listed and one.name != "tool")
+    words = ", ".join(
+        command.name for command in commands if command.listed and command.name != "tool"
+    )
     return {
         "app_home": {
             "home_tab_enabled": True,
@@ -125,23 +127,25 @@ def _features(
         "bot_user": {"display_name": "toolbot", "always_online": True},
         "shortcuts": [
             {
-                "name": cut(say("slack-shortcut-anywhere"), limits.SHORTCUT_NAME),
+                "name": cut(translate("slack-shortcut-anywhere"), limits.SHORTCUT_NAME),
                 "type": "global",
                 "callback_id": FIND_ANYWHERE,
-                "description": say("slack-shortcut-anywhere-detail"),
+                "description": translate("slack-shortcut-anywhere-detail"),
             },
             {
-                "name": cut(say("slack-shortcut-message"), limits.SHORTCUT_NAME),
+                "name": cut(translate("slack-shortcut-message"), limits.SHORTCUT_NAME),
                 "type": "message",
                 "callback_id": FIND_FOR_MESSAGE,
-                "description": say("slack-shortcut-message-detail"),
+                "description": translate("slack-shortcut-message-detail"),
             },
         ],
         "slash_commands": [
             {
                 "command": command,
-                "description": say("command-tool"),
-                "usage_hint": cut(say("slack-command-hint", words=words), limits.COMMAND_HINT),
+                "description": translate("command-tool"),
+                "usage_hint": cut(
+                    translate("slack-command-hint", words=words), limits.COMMAND_HINT
+                ),
                 "should_escape": False,
                 **address,
             }

@@ -61,9 +61,9 @@ class OAuthFlow:
         self,
         *,
         workspaces: OAuthWorkspaces,
-        wire: SlackApi,
+        api: SlackApi,
         states: States,
-        claims: IdempotencyKeys,
+        idempotency_keys: IdempotencyKeys,
         translations: Translations,
         incidents: Incidents,
         public_url: str,
@@ -72,9 +72,9 @@ class OAuthFlow:
     ) -> None:
         """Take where installations are kept, and who the app is."""
         self._workspaces = workspaces
-        self._wire = wire
+        self._api = api
         self._states = states
-        self._claims = claims
+        self._idempotency_keys = idempotency_keys
         self._translations = translations
         self._incidents = incidents
         self._public_url = public_url.rstrip("/")
@@ -94,7 +94,7 @@ class OAuthFlow:
             "redirect_uri": f"{self._public_url}{REDIRECT_PATH}",
             "state": state,
         }
-        api = urlsplit(self._wire.address)
+        api = urlsplit(self._api.address)
         address = f"{api.scheme}://{api.netloc}/oauth/v2/authorize?{urlencode(asked)}"
         response = self._page(request, "slack-install", address)
         response.set_cookie(
@@ -135,20 +135,20 @@ class OAuthFlow:
         age = self._states.age(state)
         if age is None or not 0 <= age < _STATE_SECONDS:
             return False
-        return await self._claims.claim((f"state:{state}",), _STATE_SECONDS)
+        return await self._idempotency_keys.acquire((f"state:{state}",), _STATE_SECONDS)
 
     def _page(
         self, request: web.Request, key: str, address: str | None = None, status: int = 200
     ) -> web.Response:
-        say = self._speak(request)
+        translate = self._speak(request)
         link = ""
         if address:
-            label = html.escape(say("slack-install-button"))
+            label = html.escape(translate("slack-install-button"))
             link = f"<p><a href='{html.escape(address)}'>{label}</a></p>"
         text = _PAGE.format(
-            language=say.language,
-            title=html.escape(say("slack-install-title")),
-            text=html.escape(say(key)),
+            language=translate.language,
+            title=html.escape(translate("slack-install-title")),
+            text=html.escape(translate(key)),
             link=link,
         )
         return web.Response(status=status, text=text, content_type="text/html", headers=_SAFE)

@@ -21,9 +21,9 @@ class OAuthWorkspaces:
 
     def __init__(  # noqa: PLR0913  # where tokens are kept, and what renews them
         self,
-        wire: SlackApi,
-        vault: SecretStore,
-        claims: IdempotencyKeys,
+        api: SlackApi,
+        secret_store: SecretStore,
+        idempotency_keys: IdempotencyKeys,
         client: tuple[str, str],
         clock: Callable[[], float],
         *,
@@ -31,12 +31,12 @@ class OAuthWorkspaces:
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         """Take where tokens are kept, and the client id and secret that renew them."""
-        self._wire = wire
-        self._store = InstallationStore(vault)
+        self._api = api
+        self._store = InstallationStore(secret_store)
         self._client_id, self._client_secret = client
         self._rotation = TokenRotation(
             self._store,
-            claims,
+            idempotency_keys,
             self.access,
             clock=clock,
             sleep=sleep,
@@ -45,7 +45,7 @@ class OAuthWorkspaces:
 
     async def start(self) -> None:
         """Let expired tokens be replaced; nothing is asked of Slack before somebody needs it."""
-        self._wire.replace_expired = self._rotation.instead_of
+        self._api.replace_expired = self._rotation.instead_of
 
     async def tend(self) -> None:
         """Renew tokens in time, until cancelled."""
@@ -61,9 +61,9 @@ class OAuthWorkspaces:
             NotRenewed: its token has ended, and has to wait for a new one.
         """
         for key in dict.fromkeys((origin.key, origin.team, origin.enterprise)):
-            found = await self._store.read(key) if key else None
-            if found is not None:
-                return await self._rotation.fresh(found.workspace, in_bulk=in_bulk)
+            installation = await self._store.read(key) if key else None
+            if installation is not None:
+                return await self._rotation.fresh(installation.workspace, in_bulk=in_bulk)
         return None
 
     async def add(self, workspace: Workspace) -> None:
@@ -90,4 +90,4 @@ class OAuthWorkspaces:
             Gone, Later, NotSent, Refused, Unknown: what to do about what Slack said.
         """
         known = base64.b64encode(f"{self._client_id}:{self._client_secret}".encode()).decode()
-        return await self._wire.call_as("oauth.v2.access", f"Basic {known}", grant)
+        return await self._api.call_as("oauth.v2.access", f"Basic {known}", grant)

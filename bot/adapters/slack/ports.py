@@ -47,7 +47,7 @@ class SecretStore(Protocol):
 class IdempotencyKeys(Protocol):
     """Lets exactly one of several tries go ahead, here or in another process."""
 
-    async def claim(self, names: tuple[str, ...], seconds: float) -> bool:
+    async def acquire(self, names: tuple[str, ...], seconds: float) -> bool:
         """Take all names for so long and return True; False where one of them is taken.
 
         Raises:
@@ -65,15 +65,15 @@ class IdempotencyKeys(Protocol):
 class FailOpenIdempotencyKeys:
     """Claims of something else, until that breaks; the operator hears of it."""
 
-    def __init__(self, claims: IdempotencyKeys, incidents: Incidents) -> None:
+    def __init__(self, idempotency_keys: IdempotencyKeys, incidents: Incidents) -> None:
         """Take the claims, and where it is reported that they are broken."""
-        self._claims = claims
+        self._idempotency_keys = idempotency_keys
         self._incidents = incidents
 
-    async def claim(self, names: tuple[str, ...], seconds: float) -> bool:
+    async def acquire(self, names: tuple[str, ...], seconds: float) -> bool:
         """Take all names for so long; False only where one of them is known to be taken."""
         try:
-            return await self._claims.claim(names, seconds)
+            return await self._idempotency_keys.acquire(names, seconds)
         except NotStoredError as error:
             self._incidents.report(error)
             return True
@@ -81,6 +81,6 @@ class FailOpenIdempotencyKeys:
     async def release(self, names: tuple[str, ...]) -> None:
         """Give names back, where that is possible."""
         try:
-            await self._claims.release(names)
+            await self._idempotency_keys.release(names)
         except NotStoredError as error:
             self._incidents.report(error)

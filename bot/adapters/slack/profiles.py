@@ -54,9 +54,9 @@ class Profile:
 class Profiles:
     """Asks Slack about people, and remembers for a while."""
 
-    def __init__(self, wire: SlackApi, clock: Callable[[], float]) -> None:
+    def __init__(self, api: SlackApi, clock: Callable[[], float]) -> None:
         """Take the wire, and a clock for forgetting."""
-        self._wire = wire
+        self._api = api
         self._clock = clock
         self._known: OrderedDict[tuple[str, str], tuple[float, Profile]] = OrderedDict()
         self._asking: WeakValueDictionary[tuple[str, str], asyncio.Lock] = WeakValueDictionary()
@@ -78,7 +78,7 @@ class Profiles:
                 if key in self._known and self._known[key][0] != moment:
                     return self._known[key][1]  # somebody else has just asked
                 arguments = {"user": user, "include_locale": "true"}
-                answer = await self._wire.call(workspace.token, "users.info", arguments)
+                answer = await self._api.call(workspace.token, "users.info", arguments)
         except (*TROUBLE, TimeoutError):
             return profile
         profile = _profile(answer.get("user") or {})

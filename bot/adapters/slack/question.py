@@ -41,9 +41,9 @@ class SlackQuestion:
 
     origin: Origin
     user: str
-    pressed: ButtonValue
+    button_value: ButtonValue
     surface: Surface
-    anchor: ReplyTarget
+    reply_target: ReplyTarget
     direct: bool = False
     alone: bool = False
     """Nobody else is there to share with: the bot's own direct chat, and App Home."""
@@ -57,7 +57,7 @@ class SlackQuestion:
     @property
     def line(self) -> str:
         """The line that is asked."""
-        return self.pressed.line
+        return self.button_value.line
 
     @property
     def about_digest(self) -> bool:

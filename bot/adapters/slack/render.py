@@ -84,7 +84,7 @@ def _line(entry: Entry) -> Text:
 
 
 def _bare(section: Section) -> Section:
-    return replace(section, entries=tuple(replace(one, detail="") for one in section.entries))
+    return replace(section, entries=tuple(replace(entry, detail="") for entry in section.entries))
 
 
 ASK, PEEK, SHARE, BACK, OPEN_PAGE, FORM = "ask", "peek", "share", "back", "open", "form"
@@ -100,7 +100,7 @@ _PERSON = "\ue001"
 class Frame:
     """What stands around a reply: how one came to it, whether it may be shared, who shared it."""
 
-    asked: ButtonValue = field(default_factory=lambda: ButtonValue(""))
+    button_value: ButtonValue = field(default_factory=lambda: ButtonValue(""))
     may_share: bool = False
     public: bool = False
     sharer: str | None = None
@@ -126,18 +126,21 @@ class RenderedMessage:
 
 
 def render(
-    reply: Reply, say: Translator, frame: Frame | None = None, most: int = limits.BLOCKS_OF_MESSAGE
+    reply: Reply,
+    translate: Translator,
+    frame: Frame | None = None,
+    most: int = limits.BLOCKS_OF_MESSAGE,
 ) -> RenderedMessage:
     """Return what Slack shows for a reply, in at most so many blocks."""
-    blocks = fit(_Writer(say, frame or Frame()).framed(reply), most) or [rich_text()]
+    blocks = fit(_Writer(translate, frame or Frame()).framed(reply), most) or [rich_text()]
     return RenderedMessage(blocks, words(blocks))
 
 
 class _Writer:
     """Writes one answer; numbers its buttons, since ids must differ within a message."""
 
-    def __init__(self, say: Translator, frame: Frame) -> None:
-        self._say = say
+    def __init__(self, translate: Translator, frame: Frame) -> None:
+        self._translate = translate
         self._frame = frame
         self._ask = PEEK if frame.public else ASK
         self._buttons = 0
@@ -147,11 +150,11 @@ class _Writer:
         if self._frame.note:
             blocks.append(rich_text(spans(self._frame.note)))
         if self._frame.has_form:
-            pressed = write(ButtonValue(self._frame.asked.line))
-            blocks += actions([self._button(self._say("slack-digest-form"), FORM, pressed)])
-        back = self._frame.asked.back()
+            pressed = write(ButtonValue(self._frame.button_value.line))
+            blocks += actions([self._button(self._translate("slack-digest-form"), FORM, pressed)])
+        back = self._frame.button_value.back()
         if back:
-            blocks += actions([self._button(self._say("slack-back"), BACK, write(back))])
+            blocks += actions([self._button(self._translate("slack-back"), BACK, write(back))])
         return blocks
 
     def _body(self, reply: Reply) -> list[Json]:
@@ -159,12 +162,12 @@ class _Writer:
             case Card():
                 return self._card(reply)
             case Choices():
-                items = self._items(reply.options, self._say("slack-choose"))
+                items = self._items(reply.options, self._translate("slack-choose"))
                 return [rich_text(spans(reply.text)), *items]
             case Page():
                 return [
                     rich_text(spans(reply.heading)),
-                    *self._items(reply.items, self._say("slack-open")),
+                    *self._items(reply.items, self._translate("slack-open")),
                     rich_text(spans(reply.footer)),
                     *actions([self._turn(turn) for turn in reply.turns]),
                 ]
@@ -189,8 +192,8 @@ class _Writer:
             }
         ]
         if self._frame.may_share:
-            shared = write(self._frame.asked.then(f"/tool {card.tool_id}"))
-            row.append(self._button(self._say("slack-share"), SHARE, shared))
+            shared = write(self._frame.button_value.then(f"/tool {card.tool_id}"))
+            row.append(self._button(self._translate("slack-share"), SHARE, shared))
         host = urlsplit(card.link.url).hostname or ""
         blocks = [
             {"type": "header", "text": label(card.heading, limits.HEADER)},
@@ -205,8 +208,8 @@ class _Writer:
 
     def _several(self, several: Several) -> list[Json]:
         blocks: list[Json] = []
-        for one in several.replies:
-            blocks += [*([{"type": "divider"}] if blocks else []), *self._body(one)]
+        for reply in several.replies:
+            blocks += [*([{"type": "divider"}] if blocks else []), *self._body(reply)]
         return blocks
 
     def _items(self, items: Sequence[Item], verb: str) -> list[Json]:
@@ -215,7 +218,9 @@ class _Writer:
     def _item(self, item: Item, verb: str) -> Json:
         name = one_line(item.button.label)
         text = f"{name}\n{clean(item.detail)}".strip()
-        pressed = self._button(verb, self._ask, write(self._frame.asked.then(item.button.line)))
+        pressed = self._button(
+            verb, self._ask, write(self._frame.button_value.then(item.button.line))
+        )
         pressed["accessibility_label"] = label(name, limits.ACCESSIBILITY_LABEL)["text"]
         return {
             "type": "section",
@@ -224,12 +229,14 @@ class _Writer:
         }
 
     def _asks(self, button_: Button) -> Json:
-        return self._button(button_.label, self._ask, write(self._frame.asked.then(button_.line)))
+        return self._button(
+            button_.label, self._ask, write(self._frame.button_value.then(button_.line))
+        )
 
     def _turn(self, turn: Button) -> Json:
         """Return a button to another page, which is not a step that one would want to go back."""
         return self._button(
-            turn.label, self._ask, write(ButtonValue(turn.line, self._frame.asked.trail))
+            turn.label, self._ask, write(ButtonValue(turn.line, self._frame.button_value.history))
         )
 
     def _button(self, text: str, what: str, value: str) -> Json:
@@ -242,7 +249,7 @@ class _Writer:
     def _sharer(self) -> list[Json]:
         if self._frame.sharer is None:
             return []
-        said = self._say.text("slack-shared-by", person=Plain(_PERSON))
+        said = self._translate.text("slack-shared-by", person=Plain(_PERSON))
         elements = [
             person(self._frame.sharer) if span.text == _PERSON else spans((span,))[0]
             for span in said
@@ -252,11 +259,11 @@ class _Writer:
 
 def _lines(paragraphs: Iterable[list[Json]]) -> list[list[Json]]:
     """Return paragraphs that stand close together, the first with space below it."""
-    first, *others = [one for one in paragraphs if one] or [[]]
+    first, *others = [paragraph for paragraph in paragraphs if paragraph] or [[]]
     return [[*first, line_break()], *others] if first and others else [first, *others]
 
 
 def _apart(paragraphs: Iterable[list[Json]]) -> list[list[Json]]:
     """Return paragraphs with space between them."""
-    given = [one for one in paragraphs if one]
+    given = [paragraph for paragraph in paragraphs if paragraph]
     return [[*one, line_break()] for one in given[:-1]] + given[-1:]

@@ -17,36 +17,44 @@ from bot.core.chat.reply import Notice
 class Responder:
     """Sends answers."""
 
-    def __init__(self, desk: SlackContext) -> None:
+    def __init__(self, context: SlackContext) -> None:
         """Take the context."""
-        self._desk = desk
+        self._context = context
 
     async def send(
-        self, asked: SlackQuestion, workspace: Workspace, shown: RenderedMessage, say: Translator
+        self,
+        question: SlackQuestion,
+        workspace: Workspace,
+        rendered: RenderedMessage,
+        translate: Translator,
     ) -> None:
         """Send an answer to where it belongs.
 
         Raises:
             Gone, Later, NotSent, Refused, Unknown: what to do about what Slack said.
         """
-        anchor = asked.anchor
-        match asked.surface:
+        reply_target = question.reply_target
+        match question.surface:
             case Surface.THREAD | Surface.DIRECT:
-                await post(self._desk.wire, workspace, anchor, shown)
+                await post(self._context.api, workspace, reply_target, rendered)
             case Surface.COMMAND:
-                await self._privately(asked, workspace, shown.message())
+                await self._privately(question, workspace, rendered.message())
             case Surface.BESIDE:
-                body = {**shown.message(), "replace_original": False, "thread_ts": anchor.thread}
-                await self._privately(asked, workspace, body)
+                body = {
+                    **rendered.message(),
+                    "replace_original": False,
+                    "thread_ts": reply_target.thread,
+                }
+                await self._privately(question, workspace, body)
             case Surface.IN_PLACE:
-                body = {**shown.replacement(), "replace_original": True}
-                await self._privately(asked, workspace, body)
+                body = {**rendered.replacement(), "replace_original": True}
+                await self._privately(question, workspace, body)
             case Surface.VIEW | Surface.NEW_VIEW:
-                show = digest_modal if asked.about_digest else modal
-                await self._show(asked, workspace, show(shown, say, anchor))
+                show = digest_modal if question.about_digest else modal
+                await self._show(question, workspace, show(rendered, translate, reply_target))
 
     async def open_view(
-        self, asked: SlackQuestion, workspace: Workspace, view: Json, say: Translator
+        self, question: SlackQuestion, workspace: Workspace, view: Json, translate: Translator
     ) -> None:
         """Show a view: in the window where the button stood, or in one of its own.
 
@@ -54,54 +62,60 @@ class Responder:
             Gone, Later, NotSent, Refused, Unknown: what to do about what Slack said.
         """
         try:
-            await self._show(asked, workspace, view)
+            await self._show(question, workspace, view)
         except RefusedError as refused:
             if refused.code not in EXPIRED:
                 raise
-            await self.too_late(asked, workspace, say)
+            await self.too_late(question, workspace, translate)
 
-    async def too_late(self, asked: SlackQuestion, workspace: Workspace, say: Translator) -> None:
+    async def too_late(
+        self, question: SlackQuestion, workspace: Workspace, translate: Translator
+    ) -> None:
         """Say that Slack's three seconds were over, where a window can no longer be opened."""
-        shown = render(Notice((say.text("slack-too-late"),)), say)
+        rendered = render(Notice((translate.text("slack-too-late"),)), translate)
         try:
-            await self._privately(asked, workspace, shown.message())
+            await self._privately(question, workspace, rendered.message())
         except TROUBLE as error:
-            self._desk.incidents.report(error)
+            self._context.incidents.report(error)
 
-    async def _show(self, asked: SlackQuestion, workspace: Workspace, view: Json) -> None:
-        method, where = "views.open", {"trigger_id": asked.trigger}
-        if asked.surface is Surface.VIEW:
-            method, where = "views.update", {"view_id": asked.view}
-        await self._desk.wire.call(workspace.token, method, {**where, "view": view})
+    async def _show(self, question: SlackQuestion, workspace: Workspace, view: Json) -> None:
+        method, where = "views.open", {"trigger_id": question.trigger}
+        if question.surface is Surface.VIEW:
+            method, where = "views.update", {"view_id": question.view}
+        await self._context.api.call(workspace.token, method, {**where, "view": view})
 
-    async def _privately(self, asked: SlackQuestion, workspace: Workspace, body: Json) -> None:
+    async def _privately(self, question: SlackQuestion, workspace: Workspace, body: Json) -> None:
         """Answer so that one person sees it; where Slack's address is used up, another way."""
         private = {key: value for key, value in body.items() if value is not None}
         if not private.get("replace_original"):
             private["response_type"] = "ephemeral"
         try:
-            await self._desk.wire.respond(asked.anchor.respond, {**QUIET, **private})
+            await self._context.api.respond(question.reply_target.respond, {**QUIET, **private})
         except RefusedError as refused:
             if refused.code in TOO_LONG:
-                self._desk.incidents.report(refused)
+                self._context.incidents.report(refused)
                 words = {"text": private["text"], "response_type": "ephemeral"}
-                await self._desk.wire.respond(asked.anchor.respond, words)
+                await self._context.api.respond(question.reply_target.respond, words)
                 return
             words = {key: private[key] for key in ("blocks", "text")}
-            await self._some_other_way(asked, workspace, words)
+            await self._some_other_way(question, workspace, words)
 
     async def _some_other_way(
-        self, asked: SlackQuestion, workspace: Workspace, words: Json
+        self, question: SlackQuestion, workspace: Workspace, words: Json
     ) -> None:
         """Answer by name: in the channel where the bot is a member, else in the direct chat."""
-        call, anchor = self._desk.wire.call, asked.anchor
-        if anchor.channel is not None and not asked.alone:
-            where = {"channel": anchor.channel, "user": asked.user, "thread_ts": anchor.thread}
+        call, reply_target = self._context.api.call, question.reply_target
+        if reply_target.channel is not None and not question.alone:
+            where = {
+                "channel": reply_target.channel,
+                "user": question.user,
+                "thread_ts": reply_target.thread,
+            }
             try:
                 await call(workspace.token, "chat.postEphemeral", {**where, **words})
             except (RecipientGoneError, RefusedError):
                 pass
             else:
                 return
-        arguments = {"channel": asked.user, **QUIET, **words}
+        arguments = {"channel": question.user, **QUIET, **words}
         await call(workspace.token, "chat.postMessage", arguments)

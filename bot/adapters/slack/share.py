@@ -29,90 +29,101 @@ _ONCE_SECONDS = 3_600.0
 class AnswerSharing:
     """Shares answers."""
 
-    def __init__(self, desk: SlackContext) -> None:
+    def __init__(self, context: SlackContext) -> None:
         """Take the context."""
-        self._desk = desk
-        self._apologies = Apologies(desk)
+        self._context = context
+        self._apologies = Apologies(context)
 
     async def share(self, body: Json) -> None:
         """Post the tool of a pressed button to the channel, and say so where it was pressed."""
         value = text_at(body["actions"][0], "value") or ""
-        asked = _asked(body, value)
-        if asked is None or asked.anchor.channel is None:
+        question = _asked(body, value)
+        if question is None or question.reply_target.channel is None:
             return
-        moment = text_at(body, "container", "message_ts") or asked.view or ""
-        await self._apologies.guard(asked, self._share(asked, moment))
+        moment = text_at(body, "container", "message_ts") or question.view or ""
+        await self._apologies.guard(question, self._share(question, moment))
 
-    async def _share(self, asked: SlackQuestion, moment: str) -> None:
-        name = f"share:{asked.origin.key}:{asked.anchor.channel}:{moment}:{asked.user}:{asked.line}"
-        workspace = await self._desk.workspaces.find(asked.origin)
+    async def _share(self, question: SlackQuestion, moment: str) -> None:
+        name = (
+            f"share:{question.origin.key}:{question.reply_target.channel}"
+            f":{moment}:{question.user}:{question.line}"
+        )
+        workspace = await self._context.workspaces.find(question.origin)
         if workspace is None:
             return
-        told = "slack-shared"
+        note = "slack-shared"
         try:
-            if await self._desk.claims.claim((name,), _ONCE_SECONDS):
-                await self._post(asked, workspace)
+            if await self._context.idempotency_keys.acquire((name,), _ONCE_SECONDS):
+                await self._post(question, workspace)
         except DeliveryUnknownError:
-            told = "slack-share-unknown"  # it may have been posted: the claim stays
+            note = "slack-share-unknown"  # it may have been posted: the claim stays
         except (RecipientGoneError, RetryLaterError, NotDeliveredError, RefusedError):
-            await self._desk.claims.release((name,))
-            told = "slack-share-refused"
+            await self._context.idempotency_keys.release((name,))
+            note = "slack-share-refused"
         except Exception:
-            await self._desk.claims.release((name,))
+            await self._context.idempotency_keys.release((name,))
             raise
-        await self._tell(told, asked, workspace)
+        await self._tell(note, question, workspace)
 
-    async def _post(self, asked: SlackQuestion, workspace: Workspace) -> None:
+    async def _post(self, question: SlackQuestion, workspace: Workspace) -> None:
         """Post by the address that Slack gave, which works where the bot is no member, or by name.
 
         The second is tried only where the first said no: never after an answer that was lost.
         """
-        desk, anchor = self._desk, asked.anchor
-        request, _ = await desk.request(asked, workspace)
-        say = await desk.bot.translator_for(request)
-        reply = await desk.answer(request)
-        shown = render(reply, say, Frame(ButtonValue(asked.line), public=True, sharer=asked.user))
+        context, reply_target = self._context, question.reply_target
+        request, _ = await context.request(question, workspace)
+        translate = await context.bot.translator_for(request)
+        reply = await context.answer(request)
+        rendered = render(
+            reply, translate, Frame(ButtonValue(question.line), public=True, sharer=question.user)
+        )
         where = {"response_type": "in_channel", "replace_original": False}
-        body = {**QUIET, **shown.message(), **where}
-        if anchor.thread:
-            body["thread_ts"] = anchor.thread
+        body = {**QUIET, **rendered.message(), **where}
+        if reply_target.thread:
+            body["thread_ts"] = reply_target.thread
         try:
-            await desk.wire.respond(anchor.respond, body)
+            await context.api.respond(reply_target.respond, body)
         except RefusedError:
-            await post(desk.wire, workspace, anchor, shown)
+            await post(context.api, workspace, reply_target, rendered)
 
-    async def _tell(self, key: str, asked: SlackQuestion, workspace: Workspace) -> None:
+    async def _tell(self, key: str, question: SlackQuestion, workspace: Workspace) -> None:
         """Show the answer that was shared from again, now with what became of the sharing."""
-        desk = self._desk
-        origin = asked.pressed.back() or ButtonValue(asked.line)
-        again = dataclasses.replace(asked, pressed=origin)
-        profile = desk.profiles.known(workspace.key, asked.user)
+        context = self._context
+        origin = question.button_value.back() or ButtonValue(question.line)
+        again = dataclasses.replace(question, button_value=origin)
+        profile = context.profiles.known(workspace.key, question.user)
         request = to_request(again, profile.locale)
-        reply = await desk.answer(request)
-        say = await desk.bot.translator_for(request)
+        reply = await context.answer(request)
+        translate = await context.bot.translator_for(request)
         may_share = isinstance(reply, Several) or key == "slack-share-refused"
-        shown = render(reply, say, Frame(origin, may_share=may_share, note=say.text(key)))
+        rendered = render(
+            reply, translate, Frame(origin, may_share=may_share, note=translate.text(key))
+        )
         try:
-            await self._show(again, workspace, shown)
+            await self._show(again, workspace, rendered)
         except TROUBLE as error:
-            desk.incidents.report(error)
+            context.incidents.report(error)
 
     async def _show(
-        self, asked: SlackQuestion, workspace: Workspace, shown: RenderedMessage
+        self, question: SlackQuestion, workspace: Workspace, rendered: RenderedMessage
     ) -> None:
-        wire, anchor = self._desk.wire, asked.anchor
-        if asked.surface is Surface.VIEW:
-            profile = self._desk.profiles.known(workspace.key, asked.user)
-            request = to_request(asked, profile.locale)
-            say = await self._desk.bot.translator_for(request)
-            view = modal(shown, say, anchor)
-            await wire.call(workspace.token, "views.update", {"view_id": asked.view, "view": view})
-        elif anchor.respond is not None:
-            await wire.respond(anchor.respond, {**shown.replacement(), "replace_original": True})
+        api, reply_target = self._context.api, question.reply_target
+        if question.surface is Surface.VIEW:
+            profile = self._context.profiles.known(workspace.key, question.user)
+            request = to_request(question, profile.locale)
+            translate = await self._context.bot.translator_for(request)
+            view = modal(rendered, translate, reply_target)
+            await api.call(
+                workspace.token, "views.update", {"view_id": question.view, "view": view}
+            )
+        elif reply_target.respond is not None:
+            await api.respond(
+                reply_target.respond, {**rendered.replacement(), "replace_original": True}
+            )
 
 
 def _asked(body: Json, value: str) -> SlackQuestion | None:
     """Read the press of a share button as the question whose answer is to be shared."""
     action = {"action_id": ASK, "value": value}
-    asked = from_press({**body, "actions": [action]})
-    return asked and dataclasses.replace(asked, pressed=read(value), trigger=None)
+    question = from_press({**body, "actions": [action]})
+    return question and dataclasses.replace(question, button_value=read(value), trigger=None)

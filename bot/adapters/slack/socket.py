@@ -59,11 +59,11 @@ class Socket:
     """Keeps one good socket to Slack."""
 
     def __init__(
-        self, app: AsyncApp, wire: SlackApi, token: str, logger: Logger, patience: Patience
+        self, app: AsyncApp, api: SlackApi, token: str, logger: Logger, patience: Patience
     ) -> None:
         """Take the Bolt app, and the app-level token that opens sockets."""
         self._app = app
-        self._wire = wire
+        self._api = api
         self._token = token
         self._logger = logger
         self._patience = patience
@@ -83,7 +83,7 @@ class Socket:
             ) from None
         except (RetryLaterError, NotDeliveredError, DeliveryUnknownError) as lost:
             raise CannotRunError(
-                f"Slack cannot be reached at {self._wire.address}: {lost}."
+                f"Slack cannot be reached at {self._api.address}: {lost}."
             ) from None
 
     async def listen(self, address: str | None) -> None:
@@ -91,11 +91,11 @@ class Socket:
         current: SocketModeClient | None = None
         try:
             while True:
-                fresh, heard = await self._open(address)
+                fresh, heartbeat = await self._open(address)
                 old, current, address = current, fresh, None
                 if old is not None:
                     await _close(old)
-                reason = await self._deafness(fresh, heard)
+                reason = await self._deafness(fresh, heartbeat)
                 self._logger.warning("The socket to Slack went deaf (%s); opening another.", reason)
         finally:
             if current is not None:
@@ -120,8 +120,8 @@ class Socket:
         Raises:
             TimeoutError: it did not open in time.
         """
-        heard = _Heartbeat(time.monotonic)
-        client = self._client(heard)
+        heartbeat = _Heartbeat(time.monotonic)
+        client = self._client(heartbeat)
         client.wss_uri = address
         try:
             async with asyncio.timeout(self._patience.opening):
@@ -129,7 +129,7 @@ class Socket:
         except BaseException:
             await _close(client)
             raise
-        return client, heard
+        return client, heartbeat
 
     async def _address(self) -> str:
         """Return the address of a new socket.
@@ -137,16 +137,16 @@ class Socket:
         Raises:
             Gone, Later, NotSent, Refused, Unknown: what to do about what Slack said.
         """
-        answer = await self._wire.call(self._token, "apps.connections.open", {})
+        answer = await self._api.call(self._token, "apps.connections.open", {})
         return str(answer["url"])
 
-    def _client(self, heard: _Heartbeat) -> SocketModeClient:
+    def _client(self, heartbeat: _Heartbeat) -> SocketModeClient:
         client = SocketModeClient(
             app_token=self._token,
             logger=self._logger,
-            web_client=self._wire.client(),
+            web_client=self._api.client(),
             ping_interval=self._patience.ping,
-            on_message_listeners=[heard.message],
+            on_message_listeners=[heartbeat.message],
         )
         client.socket_mode_request_listeners.append(self._take)
         return client
@@ -158,20 +158,20 @@ class Socket:
         response = await run_async_bolt_app(self._app, request)
         await send_async_response(client, request, response, start)
 
-    async def _deafness(self, client: SocketModeClient, heard: _Heartbeat) -> str:
+    async def _deafness(self, client: SocketModeClient, heartbeat: _Heartbeat) -> str:
         """Wait until a socket is deaf, and say why it is."""
         while True:
             await asyncio.sleep(self._patience.ping)
-            reason = self._reason(client, heard)
+            reason = self._reason(client, heartbeat)
             if reason is not None:
                 return reason
 
-    def _reason(self, client: SocketModeClient, heard: _Heartbeat) -> str | None:
+    def _reason(self, client: SocketModeClient, heartbeat: _Heartbeat) -> str | None:
         tasks = (client.message_receiver, client.message_processor, client.current_session_monitor)
         if any(task is None or task.done() for task in tasks):
             return "a task of the SDK has ended"
-        silence = heard.silence()
-        if not heard.anything and silence > self._patience.hello:
+        silence = heartbeat.silence()
+        if not heartbeat.anything and silence > self._patience.hello:
             return "no hello"
         if silence > self._patience.nothing:
             return "no message for a long time"

@@ -77,7 +77,7 @@ class TokenRotation:
     def __init__(  # noqa: PLR0913  # what a renewal stands on
         self,
         store: InstallationStore,
-        claims: IdempotencyKeys,
+        idempotency_keys: IdempotencyKeys,
         access: Access,
         *,
         clock: Callable[[], float],
@@ -86,7 +86,7 @@ class TokenRotation:
     ) -> None:
         """Take where tokens are kept, and what exchanges them at Slack."""
         self._store = store
-        self._claims = claims
+        self._idempotency_keys = idempotency_keys
         self._access = access
         self._clock = clock
         self._sleep = sleep
@@ -101,7 +101,7 @@ class TokenRotation:
         self._ends: dict[str, float] = {}
         self._under_way: set[asyncio.Task[Workspace | None]] = set()
 
-    async def fresh(self, found: Workspace, *, in_bulk: bool) -> Workspace | None:
+    async def fresh(self, workspace: Workspace, *, in_bulk: bool) -> Workspace | None:
         """Return an installation with a token that works, renewed if need be; None: it is gone.
 
         Who sends in bulk waits for nobody's renewal, and has a turn among all others; a person goes
@@ -111,9 +111,9 @@ class TokenRotation:
             NotRenewed: it has to wait.
             LookupError, NotKept: what is kept cannot be read or written.
         """
-        fresh: Workspace | None = found
-        if self._ends_within(found, _LATEST_SECONDS):
-            fresh = await self._renewed(found, in_bulk=in_bulk)
+        fresh: Workspace | None = workspace
+        if self._ends_within(workspace, _LATEST_SECONDS):
+            fresh = await self._renewed(workspace, in_bulk=in_bulk)
         if fresh is not None:
             self._remember(fresh)
         return fresh
@@ -170,13 +170,13 @@ class TokenRotation:
         ends = workspace.expires if workspace else None
         self._ends[key] = float("inf") if ends is None else ends
 
-    async def _renewed(self, found: Workspace, *, in_bulk: bool) -> Workspace | None:
-        wait = self._wait(found.key, in_bulk=in_bulk)
+    async def _renewed(self, workspace: Workspace, *, in_bulk: bool) -> Workspace | None:
+        wait = self._wait(workspace.key, in_bulk=in_bulk)
         if not wait:
-            return await self._renew_alone(found.key, _LATEST_SECONDS, in_bulk=in_bulk)
-        if self._ends_within(found, 0):
+            return await self._renew_alone(workspace.key, _LATEST_SECONDS, in_bulk=in_bulk)
+        if self._ends_within(workspace, 0):
             raise NotRenewed(wait)
-        return found
+        return workspace
 
     async def _renew_alone(self, key: str, within: float, *, in_bulk: bool) -> Workspace | None:
         """Renew a token, unless somebody was faster, here or in another process."""
@@ -187,11 +187,11 @@ class TokenRotation:
             if wait := self._rest(key):  # what we waited for has just failed
                 return self._unless_ended(known.workspace, wait)
             claim = (f"renew:{key}",)
-            if not await self._claims.claim(claim, _CLAIM_SECONDS):
+            if not await self._idempotency_keys.acquire(claim, _CLAIM_SECONDS):
                 return await self._renewed_elsewhere(key, peeks=0 if in_bulk else _PEEKS)
             known = await self._store.read(key)  # another process may have just finished
             if known is None or not self._ends_within(known.workspace, within):
-                await self._claims.release(claim)
+                await self._idempotency_keys.release(claim)
                 return _workspace_of(known)
             return await self._finished(self._renew(known, claim))
 
@@ -210,7 +210,7 @@ class TokenRotation:
             if not isinstance(
                 error, DeliveryUnknownError
             ):  # else it may have been done: not at once again
-                await self._claims.release(claim)
+                await self._idempotency_keys.release(claim)
             return await self._not_renewed(known, error)
         renewed = dataclasses.replace(
             workspace,
@@ -219,7 +219,7 @@ class TokenRotation:
             expires=self._clock() + float(answer["expires_in"]),
         )
         written = await self._store.replace(known, renewed)
-        await self._claims.release(claim)
+        await self._idempotency_keys.release(claim)
         self._failed.pop(workspace.key, None)
         self._dead.discard(workspace.token)
         if written:
@@ -289,7 +289,7 @@ class TokenRotation:
         now = self._clock()
         until = self._failed.get(key, _Backoff()).until
         waits = (until - now, self._rest_until - now)
-        return max((one for one in waits if 0 < one <= _LONGEST_TURN), default=0.0)
+        return max((wait for wait in waits if 0 < wait <= _LONGEST_TURN), default=0.0)
 
     def _turn(self, key: str, now: float) -> float:
         """Return the seconds until the turn of a workspace among all, which it keeps."""

@@ -46,37 +46,41 @@ class ReplyTarget:
         return cls(*(one if isinstance(one, str) else None for one in known))
 
 
-def digest_modal(shown: RenderedMessage, say: Translator, anchor: ReplyTarget) -> Json:
+def digest_modal(
+    rendered: RenderedMessage, translate: Translator, reply_target: ReplyTarget
+) -> Json:
     """Return the modal of an answer about a digest, where nothing is searched."""
     return {
         "type": "modal",
         "callback_id": MODAL,
-        "title": label(say("slack-digest-title"), limits.VIEW_TITLE),
-        "close": label(say("slack-modal-close"), limits.VIEW_TITLE),
-        "private_metadata": anchor.written(),
-        "blocks": fit(shown.blocks, limits.BLOCKS_OF_VIEW),
+        "title": label(translate("slack-digest-title"), limits.VIEW_TITLE),
+        "close": label(translate("slack-modal-close"), limits.VIEW_TITLE),
+        "private_metadata": reply_target.written(),
+        "blocks": fit(rendered.blocks, limits.BLOCKS_OF_VIEW),
     }
 
 
-def modal(shown: RenderedMessage | None, say: Translator, anchor: ReplyTarget) -> Json:
+def modal(
+    rendered: RenderedMessage | None, translate: Translator, reply_target: ReplyTarget
+) -> Json:
     """Return the modal: a search, and below it an answer."""
-    blocks = [_search(say), _words(say)]
-    if shown is not None:
-        blocks += [{"type": "divider"}, *shown.blocks]
+    blocks = [_search(translate), _words(translate)]
+    if rendered is not None:
+        blocks += [{"type": "divider"}, *rendered.blocks]
     return {
         "type": "modal",
         "callback_id": MODAL,
-        "title": label(say("slack-modal-title"), limits.VIEW_TITLE),
-        "submit": label(say("slack-modal-submit"), limits.VIEW_TITLE),
-        "close": label(say("slack-modal-close"), limits.VIEW_TITLE),
-        "private_metadata": anchor.written(),
+        "title": label(translate("slack-modal-title"), limits.VIEW_TITLE),
+        "submit": label(translate("slack-modal-submit"), limits.VIEW_TITLE),
+        "close": label(translate("slack-modal-close"), limits.VIEW_TITLE),
+        "private_metadata": reply_target.written(),
         "blocks": fit(blocks, limits.BLOCKS_OF_VIEW),
     }
 
 
-def home(sections: Sequence[RenderedMessage], say: Translator, seen: str) -> Json:
+def home(sections: Sequence[RenderedMessage], translate: Translator, seen: str) -> Json:
     """Return App Home: a search, and one answer after the other. `seen` says when it was made."""
-    blocks = [_search(say)]
+    blocks = [_search(translate)]
     for section in sections:
         blocks += [{"type": "divider"}, *section.blocks]
     blocks.append(context(seen))
@@ -113,35 +117,35 @@ def _option(card: Card) -> Json:
     }
 
 
-def _search(say: Translator) -> Json:
+def _search(translate: Translator) -> Json:
     return {
         "type": "input",
         "block_id": FIND,
         "dispatch_action": True,
         "optional": True,
-        "label": label(say("slack-find"), limits.LABEL),
+        "label": label(translate("slack-find"), limits.LABEL),
         "element": {
             "type": "external_select",
             "action_id": FIND,
             "min_query_length": 1,
-            "placeholder": label(say("slack-find-hint"), limits.PLACEHOLDER),
+            "placeholder": label(translate("slack-find-hint"), limits.PLACEHOLDER),
         },
     }
 
 
-def _words(say: Translator) -> Json:
+def _words(translate: Translator) -> Json:
     return {
         "type": "input",
         "block_id": FIND_WORDS,
         "dispatch_action": True,
         "optional": True,
-        "label": label(say("slack-words"), limits.LABEL),
+        "label": label(translate("slack-words"), limits.LABEL),
         "element": {
             "type": "plain_text_input",
             "action_id": FIND_WORDS,
             "max_length": limits.QUERY,
             "dispatch_action_config": {"trigger_actions_on": ["on_enter_pressed"]},
-            "placeholder": label(say("slack-words-hint"), limits.PLACEHOLDER),
+            "placeholder": label(translate("slack-words-hint"), limits.PLACEHOLDER),
         },
     }
 

@@ -35,7 +35,7 @@ class RequestVerifier:
         self._clock = clock
         self._seen: OrderedDict[str, float] = OrderedDict()
 
-    def refusal(self, headers: Mapping[str, str], body: bytes) -> int | None:
+    def verify_request(self, headers: Mapping[str, str], body: bytes) -> int | None:
         """Return the status with which a request is refused, or None where it may pass."""
         if len(body) > limits.BODY:
             return _TOO_LARGE
@@ -81,12 +81,12 @@ def is_readable(kind: str, body: bytes) -> bool:
 _UNREADABLE, _SERVER_ERROR = 400, 500
 
 
-def serve_events(server: WebServer, app: AsyncApp, gate: RequestVerifier) -> None:
+def serve_events(server: WebServer, app: AsyncApp, verifier: RequestVerifier) -> None:
     """Let the server bring what Slack sends to the Bolt app, once the gate lets it in."""
 
     async def route(request: web.Request) -> web.Response:
         body = await request.read()
-        refused = gate.refusal(request.headers, body)
+        refused = verifier.verify_request(request.headers, body)
         if refused is not None:
             return web.Response(status=refused)
         answer = await app.async_dispatch(

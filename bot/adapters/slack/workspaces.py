@@ -64,9 +64,9 @@ class Workspaces(Protocol):
 class OneWorkspace:
     """The workspace of the operator's bot token."""
 
-    def __init__(self, wire: SlackApi, token: str, clock: Callable[[], float]) -> None:
+    def __init__(self, api: SlackApi, token: str, clock: Callable[[], float]) -> None:
         """Take the token, and the time of day."""
-        self._wire = wire
+        self._api = api
         self._token = token
         self._clock = clock
         self._started = asyncio.Event()
@@ -76,7 +76,7 @@ class OneWorkspace:
     async def start(self) -> None:
         """Ask Slack whose token it is."""
         try:
-            answer = await self._wire.call(self._token, "auth.test", {})
+            answer = await self._api.call(self._token, "auth.test", {})
         except (RecipientGoneError, RefusedError) as refused:
             raise CannotRunError(
                 "Slack does not take SLACK_BOT_TOKEN. Copy the bot token (xoxb-) from the app's"
@@ -84,7 +84,7 @@ class OneWorkspace:
             ) from None
         except (RetryLaterError, NotDeliveredError, DeliveryUnknownError) as lost:
             raise CannotRunError(
-                f"Slack cannot be reached at {self._wire.address}: {lost}."
+                f"Slack cannot be reached at {self._api.address}: {lost}."
             ) from None
         team, enterprise = answer.get("team_id"), answer.get("enterprise_id")
         self._ids = frozenset(one for one in (team, enterprise) if one)

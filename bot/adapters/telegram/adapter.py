@@ -59,25 +59,25 @@ class Telegram:
 
     name = "telegram"
 
-    def __init__(self, bot: Bot, setup: Setup, around: Dependencies) -> None:
+    def __init__(self, bot: Bot, setup: Setup, dependencies: Dependencies) -> None:
         """Take the bot, what the operator has set, and what is shared with other platforms."""
         os.environ.setdefault("PTB_TIMEDELTA", "1")  # else the library warns at every flood wait
         self._bot = bot
-        self._around = around
-        self._connection = Connection(setup, around.log)
-        api, pace = self._connection.api, RateLimiter(monotonic)
-        self._wire = MessageSender(api, pace, self._hear_of_move)
+        self._dependencies = dependencies
+        self._connection = Connection(setup, dependencies.log)
+        api, rate_limiter = self._connection.api, RateLimiter(monotonic)
+        self._sender = MessageSender(api, rate_limiter, self._follow_move)
         names = (command.name for command in bot.commands)
-        self.outlet = TelegramDigestSender(api, pace, self._hear_of_move, names)
-        self._intake = UpdateQueue(
-            around.inbox,
+        self.digest_sender = TelegramDigestSender(api, rate_limiter, self._follow_move, names)
+        self._update_queue = UpdateQueue(
+            dependencies.inbox,
             f"telegram:{setup.token.partition(':')[0]}",
-            around.incidents,
+            dependencies.incidents,
             self._answer,
             self._stop_spinner,
-            tend_seconds=around.tend,
+            tend_seconds=dependencies.tend,
         )
-        self._connection.offer(self._intake)
+        self._connection.offer(self._update_queue)
         self._me = Me(0, "")
         self._answers = self._answers_of(self._me)
 
@@ -91,15 +91,15 @@ class Telegram:
             menus = asyncio.create_task(self._publish())
             tending = None
             try:
-                await self._intake.restore()
-                tending = asyncio.create_task(self._intake.tend())
-                await self._connection.listen(self._intake)
+                await self._update_queue.restore()
+                tending = asyncio.create_task(self._update_queue.tend())
+                await self._connection.listen(self._update_queue)
             finally:
                 menus.cancel()
                 if tending is not None:
                     tending.cancel()
                 await asyncio.gather(
-                    self._intake.close(_LEAVE_WITHIN), self.outlet.close(_LEAVE_WITHIN)
+                    self._update_queue.close(_LEAVE_WITHIN), self.digest_sender.close(_LEAVE_WITHIN)
                 )
 
     @contextlib.asynccontextmanager
@@ -112,60 +112,64 @@ class Telegram:
         try:
             self._me = await self._connection.connect()
             self._answers = self._answers_of(self._me)
-            self.outlet.open()
+            self.digest_sender.open()
             try:
                 yield
             finally:
-                await self.outlet.close(_LEAVE_WITHIN)
+                await self.digest_sender.close(_LEAVE_WITHIN)
         finally:
             await self._connection.disconnect()
 
     def _answers_of(self, me: Me) -> Answers:
-        return Answers(self._bot, self._connection.api, self._wire, me, self._around.now)
+        return Answers(self._bot, self._connection.api, self._sender, me, self._dependencies.now)
 
     def _read(self, raw: Raw) -> IncomingEvent | None:
         return to_request(Update.de_json(dict(raw), self._connection.api), self._me)
 
     async def _stop_spinner(self, raw: Raw) -> None:
         """Answer a press before its chat's turn comes: a flood wait must not leave it spinning."""
-        heard = self._read(raw) if "callback_query" in raw else None
-        if isinstance(heard, Press | Stale):
-            await self._answers.stop_spinner(heard)
+        event = self._read(raw) if "callback_query" in raw else None
+        if isinstance(event, Press | Stale):
+            await self._answers.stop_spinner(event)
 
     async def _answer(self, raw: Raw, ticket: Ticket) -> None:
-        heard = self._read(raw)
+        event = self._read(raw)
         try:
-            await self._act(heard, ticket)
+            await self._act(event, ticket)
         except RecipientGoneError:
-            spot = heard.spot if isinstance(heard, Question | Press) else None
-            if spot is not None:
-                await self._bot.place_gone(ChatRef(spot.chat, None, spot.private).place)
+            chat_ref = event.chat_ref if isinstance(event, Question | Press) else None
+            if chat_ref is not None:
+                await self._bot.place_gone(ChatRef(chat_ref.chat, None, chat_ref.private).place)
         except DeliveryUnknownError:
-            self._around.log.warning("telegram: an answer may be lost; it is not sent twice.")
+            self._dependencies.log.warning("telegram: an answer may be lost; it is not sent twice.")
         except TelegramError as error:
-            self._around.log.warning("telegram: an answer was refused: %s", error.message)
+            self._dependencies.log.warning("telegram: an answer was refused: %s", error.message)
 
-    async def _act(self, heard: IncomingEvent | None, ticket: Ticket) -> None:
-        match heard:
+    async def _act(self, event: IncomingEvent | None, ticket: Ticket) -> None:
+        match event:
             case Question():
-                await self._answers.question(heard, ticket)
+                await self._answers.question(event, ticket)
             case Press():
-                await self._answers.press(heard, ticket)
+                await self._answers.press(event, ticket)
             case Typing():
-                await self._answers.suggestions(heard)
+                await self._answers.suggestions(event)
             case Lost(place):
                 await self._bot.place_gone(place)
             case Moved():
-                await self._hear_of_move(heard)
+                await self._follow_move(event)
             case Stale() | None:
                 pass
 
-    async def _hear_of_move(self, moved: Moved) -> None:
+    async def _follow_move(self, moved: Moved) -> None:
         await self._bot.place_moved(moved.old, moved.new)
 
     async def _publish(self) -> None:
         with contextlib.suppress(asyncio.CancelledError):
             try:
-                await publish(self._connection.api, self._around.translations, self._bot.commands)
+                await publish(
+                    self._connection.api, self._dependencies.translations, self._bot.commands
+                )
             except TelegramError as error:
-                self._around.log.warning("telegram: menus were not written: %s", error.message)
+                self._dependencies.log.warning(
+                    "telegram: menus were not written: %s", error.message
+                )

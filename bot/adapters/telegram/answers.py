@@ -43,7 +43,7 @@ from bot.core.chat.request import Request
 _MANAGERS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
 
 
-async def manages(api: Api, person: Person, spot: ChatRef) -> bool | None:
+async def manages(api: Api, person: Person, chat_ref: ChatRef) -> bool | None:
     """Tell whether a person administers a chat, or None where Telegram does not tell.
 
     Where members are hidden, it tells administrators alone: the bot would have to be one.
@@ -52,7 +52,7 @@ async def manages(api: Api, person: Person, spot: ChatRef) -> bool | None:
     if number < 0:  # a channel that speaks in a group: it is nobody's administrator there
         return False
     try:
-        member = await api.get_chat_member(spot.chat, number)
+        member = await api.get_chat_member(chat_ref.chat, number)
     except TelegramError:
         return None
     return member.status in _MANAGERS
@@ -68,11 +68,11 @@ class Answers:
     """Answers questions, presses and inline queries."""
 
     def __init__(
-        self, bot: Bot, api: Api, wire: MessageSender, me: Me, now: Callable[[], datetime]
+        self, bot: Bot, api: Api, sender: MessageSender, me: Me, now: Callable[[], datetime]
     ) -> None:
         self._bot = bot
         self._api = api
-        self._wire = wire
+        self._sender = sender
         self._me = me
         self._now = now
         self._commands = frozenset(command.name for command in bot.commands)
@@ -86,120 +86,126 @@ class Answers:
         if age > MAX_AGE or not (question.addressed or known):
             return
         message = await self._message(
-            question.request, question.spot, NavigationHistory(), linked=question.linked
+            question.request, question.chat_ref, NavigationHistory(), linked=question.linked
         )
-        asked = (question.spot.chat, question.message)
+        asked = (question.chat_ref.chat, question.message)
         answer = self._answers.get(asked) if question.edited else None
-        if answer is not None and await self._wire.edit(question.spot, answer, message, ticket):
+        if answer is not None and await self._sender.edit(
+            question.chat_ref, answer, message, ticket
+        ):
             return
-        reply_to = None if question.spot.private and age < LATE_SECONDS else question.message
-        sent = await self._wire.send(question.spot, message, ticket, reply_to)
+        reply_to = None if question.chat_ref.private and age < LATE_SECONDS else question.message
+        sent = await self._sender.send(question.chat_ref, message, ticket, reply_to)
         _remember(self._answers, asked, sent)
 
     async def press(self, press: Press, ticket: Ticket) -> None:
         """Answer a press in place; below what stays, or where there is nothing to edit any more."""
-        spot = press.spot
-        if press.below is not None and spot is not None:
-            await self._answer_below(press, spot, press.below, ticket)
+        chat_ref = press.chat_ref
+        if press.below is not None and chat_ref is not None:
+            await self._answer_below(press, chat_ref, press.below, ticket)
             return
-        message = await self._message(press.request, spot, press.trail)
+        message = await self._message(press.request, chat_ref, press.history)
         if press.inline_message is not None:
-            await self._wire.edit_inline(press.inline_message, message, ticket)
+            await self._sender.edit_inline(press.inline_message, message, ticket)
             return
-        if spot is None:
+        if chat_ref is None:
             return
-        if press.message is not None and await self._wire.edit(
-            spot, press.message, message, ticket
+        if press.message is not None and await self._sender.edit(
+            chat_ref, press.message, message, ticket
         ):
             return
-        await self._wire.send(spot, message, ticket)
+        await self._sender.send(chat_ref, message, ticket)
 
     async def stop_spinner(self, press: Press | Stale) -> None:
         """Take the spinner off a button; what cannot be recovered is said in a few kind words."""
         text = None
         if isinstance(press, Stale):
-            say = await self._bot.translator_for(press.request)
-            text = plain_label(say("telegram-stale"), MAX_TOAST)
-        await self._wire.release(press.press, text)
+            translate = await self._bot.translator_for(press.request)
+            text = plain_label(translate("telegram-stale"), MAX_TOAST)
+        await self._sender.release(press.press, text)
 
     async def suggestions(self, typing: Typing) -> None:
         """Show what fits while somebody types."""
         cards = await self._bot.suggest(typing.request, RESULTS_AT_ONCE, typing.offset)
-        say = await self._bot.translator_for(typing.request)
+        translate = await self._bot.translator_for(typing.request)
         nothing = None
         if not cards and not typing.offset:
-            text = plain_label(say("telegram-nothing-inline"), MAX_LABEL)
+            text = plain_label(translate("telegram-nothing-inline"), MAX_LABEL)
             nothing = InlineQueryResultsButton(text, start_parameter="help")
         more = len(cards) == RESULTS_AT_ONCE
         with contextlib.suppress(TelegramError):  # whoever types on has asked anew
             await self._api.answer_inline_query(
                 typing.query,
-                results(cards, self._frame(say, NavigationHistory())),
+                results(cards, self._frame(translate, NavigationHistory())),
                 cache_time=INLINE_CACHE,
                 is_personal=True,
                 next_offset=str(typing.offset + len(cards)) if more else "",
                 button=nothing,
             )
 
-    async def _answer_below(self, press: Press, spot: ChatRef, below: int, ticket: Ticket) -> None:
+    async def _answer_below(
+        self, press: Press, chat_ref: ChatRef, below: int, ticket: Ticket
+    ) -> None:
         """Answer below a message, once a minute: whoever presses twice has the answer already."""
-        key, now = (spot.chat, below, press.request.text), self._now()
+        key, now = (chat_ref.chat, below, press.request.text), self._now()
         last = self._below.get(key)
         if last is not None and now - last < _AGAIN:
             return
-        message = await self._message(press.request, spot, press.trail)
-        await self._wire.send(spot, message, ticket, below)
+        message = await self._message(press.request, chat_ref, press.history)
+        await self._sender.send(chat_ref, message, ticket, below)
         _remember(self._below, key, now)
 
     async def _message(
         self,
         request: Request,
-        spot: ChatRef | None,
-        trail: NavigationHistory,
+        chat_ref: ChatRef | None,
+        history: NavigationHistory,
         *,
         linked: bool = False,
     ) -> Message:
-        known = await self._rights(request, spot)
+        known = await self._rights(request, chat_ref)
         if known:
             request = replace(request, person=replace(request.person, may_manage=True))
         reply = await self._bot.answer(request)
         if linked and isinstance(reply, Notice):  # the link is not ours, or leads to nothing now
             request = replace(request, text=HELP)
             reply = await self._bot.answer(request)
-        say = await self._bot.translator_for(request)
+        translate = await self._bot.translator_for(request)
         own = own_line(reply, request.text)
-        frame = self._frame(say, NavigationHistory((*trail.lines[:-1], own)))
-        return render(self._with_notes(reply, request, say, sure=known is not None), frame)
+        frame = self._frame(translate, NavigationHistory((*history.lines[:-1], own)))
+        return render(self._with_notes(reply, request, translate, sure=known is not None), frame)
 
-    def _frame(self, say: Translator, trail: NavigationHistory) -> Frame:
-        share, back = say("telegram-share"), say("telegram-back")
-        return Frame(self._me.username, share, back, trail, self._commands)
+    def _frame(self, translate: Translator, history: NavigationHistory) -> Frame:
+        share, back = translate("telegram-share"), translate("telegram-back")
+        return Frame(self._me.username, share, back, history, self._commands)
 
-    def _with_notes(self, reply: Reply, request: Request, say: Translator, *, sure: bool) -> Reply:
+    def _with_notes(
+        self, reply: Reply, request: Request, translate: Translator, *, sure: bool
+    ) -> Reply:
         """Add what only Telegram can do, or what it did not tell us."""
         if not isinstance(reply, Notice):
             return reply
         command = self._bot.command_of(request.text)
-        notes = [] if sure else [say.text("telegram-rights-unknown")]
+        notes = [] if sure else [translate.text("telegram-rights-unknown")]
         if command is not None and command.name == "help":
-            notes += self._help(request, say)
+            notes += self._help(request, translate)
         return replace(reply, paragraphs=(*reply.paragraphs, *notes))
 
-    def _help(self, request: Request, say: Translator) -> list[Text]:
+    def _help(self, request: Request, translate: Translator) -> list[Text]:
         """Say what only Telegram can do, and what does not reach the bot in a group."""
         example = Code(f"@{self._me.username} single window")
-        notes = [say.text("telegram-help-inline", example=example)]
+        notes = [translate.text("telegram-help-inline", example=example)]
         if not request.place.direct:
             named = Code(f"/tool@{self._me.username}")
-            notes.append(say.text("telegram-help-groups", command=named))
+            notes.append(translate.text("telegram-help-groups", command=named))
         return notes
 
-    async def _rights(self, request: Request, spot: ChatRef | None) -> bool | None:
+    async def _rights(self, request: Request, chat_ref: ChatRef | None) -> bool | None:
         """Tell whether a person manages the place, where it matters; None: nobody says."""
         command = self._bot.command_of(request.text)
-        if command is None or not command.manages or request.person.may_manage or spot is None:
+        if command is None or not command.manages or request.person.may_manage or chat_ref is None:
             return request.person.may_manage
-        return await manages(self._api, request.person, spot)
+        return await manages(self._api, request.person, chat_ref)
 
 
 def _remember(kept: OrderedDict[K, V], key: K, value: V) -> None:

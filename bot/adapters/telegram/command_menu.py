@@ -35,12 +35,12 @@ COMMAND_SCOPES: tuple[BotCommandScope, ...] = (
 async def publish(api: Api, translations: Translations, commands: Iterable[Command]) -> None:
     """Bring Telegram's menus and descriptions up to date."""
     listed = [command for command in commands if command.listed]
-    for code, say in _languages(translations):
-        menu = tuple(BotCommand(one.name, _described(one, say)) for one in listed)
+    for code, translate in _languages(translations):
+        menu = tuple(BotCommand(command.name, _described(command, translate)) for command in listed)
         for scope in COMMAND_SCOPES:
             if await api.get_my_commands(scope, code) != menu:
                 await api.set_my_commands(menu, scope, code)
-        await _describe(api, say, code)
+        await _describe(api, translate, code)
 
 
 def _languages(translations: Translations) -> Iterator[tuple[str | None, Translator]]:
@@ -50,15 +50,15 @@ def _languages(translations: Translations) -> Iterator[tuple[str | None, Transla
         yield code, translations.choose((code,))
 
 
-def _described(command: Command, say: Translator) -> str:
-    return plain_label(say(f"command-{command.name}"), MAX_COMMAND_DESCRIPTION)
+def _described(command: Command, translate: Translator) -> str:
+    return plain_label(translate(f"command-{command.name}"), MAX_COMMAND_DESCRIPTION)
 
 
-async def _describe(api: Api, say: Translator, code: str | None) -> None:
-    long = plain_label(say("telegram-description"), MAX_DESCRIPTION)
+async def _describe(api: Api, translate: Translator, code: str | None) -> None:
+    long = plain_label(translate("telegram-description"), MAX_DESCRIPTION)
     if (await api.get_my_description(code)).description != long:
         await _set(api.set_my_description, long, code)
-    short = plain_label(say("telegram-short-description"), MAX_SHORT_DESCRIPTION)
+    short = plain_label(translate("telegram-short-description"), MAX_SHORT_DESCRIPTION)
     if (await api.get_my_short_description(code)).short_description != short:
         await _set(api.set_my_short_description, short, code)
 

@@ -65,12 +65,12 @@ class Connection:
         """Close what was opened."""
         await self.api.shutdown()
 
-    def offer(self, intake: UpdateQueue) -> None:
+    def offer(self, update_queue: UpdateQueue) -> None:
         """Add our route to the web server, where there is one."""
         if self._setup.web is not None:
-            self._setup.web.add("POST", PATH, webhook(secret_of(self._setup.token), intake))
+            self._setup.web.add("POST", PATH, webhook(secret_of(self._setup.token), update_queue))
 
-    async def listen(self, intake: UpdateQueue) -> NoReturn:
+    async def listen(self, update_queue: UpdateQueue) -> NoReturn:
         """Take updates in until cancelled.
 
         Raises:
@@ -79,7 +79,7 @@ class Connection:
         web, public_url = self._setup.web, self._setup.public_url
         if web is None or public_url is None:
             await self._insist(lambda: self.api.delete_webhook(drop_pending_updates=False))
-            await Polling(self.api, intake, self._log).run()
+            await Polling(self.api, update_queue, self._log).run()
         await web.listening()
         await self._insist(lambda: self._announce(public_url))
         while True:

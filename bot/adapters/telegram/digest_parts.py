@@ -43,7 +43,7 @@ _MOST = 99
 """What stands for the number of a part while it is not known: no part has a longer one."""
 
 
-def digest_parts_of(digest: Digest, say: Translator, fits: Fits) -> tuple[Digest, ...]:
+def digest_parts_of(digest: Digest, translate: Translator, fits: Fits) -> tuple[Digest, ...]:
     """Return a digest cut between entries, where it has to be.
 
     The heading of a section is repeated where it goes on. The notes stand in the first part, the
@@ -51,12 +51,14 @@ def digest_parts_of(digest: Digest, say: Translator, fits: Fits) -> tuple[Digest
     """
     if fits(digest):
         return (digest,)
-    chunks = _chunks(digest, say, fits)
+    chunks = _chunks(digest, translate, fits)
     if len(chunks) == 1:
         return (digest,)
     return tuple(
         replace(
-            _part(digest, chunk, _heading(digest, say, number, len(chunks)), first=number == 1),
+            _part(
+                digest, chunk, _heading(digest, translate, number, len(chunks)), first=number == 1
+            ),
             footer=digest.footer if number == len(chunks) else (),
             buttons=digest.buttons if number == len(chunks) else (),
         )
@@ -64,9 +66,9 @@ def digest_parts_of(digest: Digest, say: Translator, fits: Fits) -> tuple[Digest
     )
 
 
-def _chunks(digest: Digest, say: Translator, fits: Fits) -> list[list[_Placed]]:
+def _chunks(digest: Digest, translate: Translator, fits: Fits) -> list[list[_Placed]]:
     """Fill one part after the other; each has room for the footer, since it may be the last."""
-    longest = _heading(digest, say, _MOST, _MOST)
+    longest = _heading(digest, translate, _MOST, _MOST)
     chunks: list[list[_Placed]] = [[]]
     for placed in _entries(digest):
         chunk = [*chunks[-1], placed]
@@ -91,5 +93,5 @@ def _part(digest: Digest, chunk: Sequence[_Placed], heading: str, *, first: bool
     return replace(digest, heading=heading, notes=notes, sections=sections)
 
 
-def _heading(digest: Digest, say: Translator, number: int, of: int) -> str:
-    return say("telegram-digest-part", heading=digest.heading, number=number, of=of)
+def _heading(digest: Digest, translate: Translator, number: int, of: int) -> str:
+    return translate("telegram-digest-part", heading=digest.heading, number=number, of=of)

@@ -46,7 +46,7 @@ class TelegramDigestSender:
     def __init__(
         self,
         api: Api,
-        pace: RateLimiter,
+        rate_limiter: RateLimiter,
         moved: Callable[[Moved], Awaitable[None]],
         commands: Iterable[str],
     ) -> None:
@@ -55,7 +55,7 @@ class TelegramDigestSender:
         Names of `commands` can be pressed where they stand in a digest.
         """
         self._api = api
-        self._pace = pace
+        self._rate_limiter = rate_limiter
         self._moved = moved
         self._frame = Frame("", "", "", NavigationHistory(), frozenset(commands))
         self._bucket = f"telegram:{api.token.partition(':')[0]}"
@@ -64,16 +64,18 @@ class TelegramDigestSender:
         self._quiet = asyncio.Event()
         self._quiet.set()
 
-    def way(self, place: Place) -> SendPolicy:
+    def policy(self, place: Place) -> SendPolicy:
         """Return how fast a place takes posts; the topics of a group share its pace."""
         chat = ChatRef(ChatRef.of(place).chat).place.id
         gap = PRIVATE_GAP if place.direct else GROUP_GAP
         return SendPolicy(self._bucket, DIGEST_RATE, chat, gap, lookups=0)  # there is nobody to ask
 
-    def parts(self, digest: Digest, say: Translator, place: Place) -> tuple[str, ...]:
+    def parts(self, digest: Digest, translate: Translator, place: Place) -> tuple[str, ...]:
         """Return a digest as messages, each as JSON; a place makes no difference here."""
         del place
-        found = digest_parts_of(digest, say, lambda part: fitting(part, self._frame) is not None)
+        found = digest_parts_of(
+            digest, translate, lambda part: fitting(part, self._frame) is not None
+        )
         return tuple(pack_message(render(part, self._frame)) for part in found)
 
     async def ready(self) -> None:
@@ -106,17 +108,17 @@ class TelegramDigestSender:
             TelegramError: Telegram refuses it, and will again.
         """
         del key, earlier  # Telegram keeps no names, and shows what comes later below
-        spot, message = ChatRef.of(place), unpack_message(part)
+        chat_ref, message = ChatRef.of(place), unpack_message(part)
         if not self._open.is_set():
             raise NotDeliveredError("the bot is not connected")
-        if held := self._pace.held(spot.chat):
+        if held := self._rate_limiter.held(chat_ref.chat):
             raise NotDeliveredError(f"the chat has to wait for {held:.0f} s")
         with self._counted():
             try:
-                return await self._send(spot, message)
+                return await self._send(chat_ref, message)
             except ChatMigrated as error:
-                there = ChatRef(error.new_chat_id, spot.topic)
-                await self._moved(Moved(spot.place, there.place))
+                there = ChatRef(error.new_chat_id, chat_ref.topic)
+                await self._moved(Moved(chat_ref.place, there.place))
                 return await self._send(there, message)
 
     async def find(
@@ -132,21 +134,21 @@ class TelegramDigestSender:
             f"Telegram cannot be asked for {key} in {place.id} since {since:%H:%M}"
         )
 
-    async def _send(self, spot: ChatRef, message: Message) -> str:
-        await self._pace.give_way(spot)
+    async def _send(self, chat_ref: ChatRef, message: Message) -> str:
+        await self._rate_limiter.give_way(chat_ref)
         try:
             sent = await self._api.send_message(
-                spot.chat,
+                chat_ref.chat,
                 message.text,
                 entities=message.entities,
                 reply_markup=message.keyboard,
-                message_thread_id=spot.topic,
+                message_thread_id=chat_ref.topic,
                 link_preview_options=NO_PREVIEW,
             )
         except ChatMigrated:
             raise
         except RetryAfter as error:
-            self._pace.hold(spot.chat, seconds_of(error))
+            self._rate_limiter.hold(chat_ref.chat, seconds_of(error))
             raise RetryLaterError(seconds_of(error)) from error
         except TelegramError as error:
             translated = _translated(error)

@@ -71,7 +71,7 @@ class Writer:
         """Write a link that nobody sees, for what a later press needs to know. It comes last."""
         self._hidden = url
 
-    def written(self) -> FormattedText:
+    def formatted(self) -> FormattedText:
         """Return what was written. Telegram takes no empty text, so that nothing becomes a dot."""
         text = "".join(self._pieces) or "…"
         entities = self._entities[: MAX_ENTITIES - 1]

@@ -47,7 +47,7 @@ class Question:
     """
 
     request: Request
-    spot: ChatRef
+    chat_ref: ChatRef
     message: int
     asked_at: datetime
     edited: bool
@@ -64,11 +64,11 @@ class Press:
 
     request: Request
     press: str
-    spot: ChatRef | None
+    chat_ref: ChatRef | None
     message: int | None
     below: int | None
     inline_message: str | None
-    trail: NavigationHistory
+    history: NavigationHistory
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,10 +122,10 @@ def _question(message: Message, me: Me, *, edited: bool) -> Question | None:
     author = _author(message)
     if line is None or author is None or _from_elsewhere(message, me):
         return None
-    spot = _spot(message)
+    chat_ref = _spot(message)
     return Question(
-        request=_request(line, spot, author, message.from_user),
-        spot=spot,
+        request=_request(line, chat_ref, author, message.from_user),
+        chat_ref=chat_ref,
         message=message.message_id,
         asked_at=(message.edit_date if edited else None) or message.date,
         edited=edited,
@@ -134,8 +134,8 @@ def _question(message: Message, me: Me, *, edited: bool) -> Question | None:
     )
 
 
-def _request(line: Line, spot: ChatRef, author: Person, user: User | None) -> Request:
-    return Request(spot.place, author, line.text, user.language_code if user else None)
+def _request(line: Line, chat_ref: ChatRef, author: Person, user: User | None) -> Request:
+    return Request(chat_ref.place, author, line.text, user.language_code if user else None)
 
 
 def _from_elsewhere(message: Message, me: Me) -> bool:
@@ -163,28 +163,28 @@ def _spot(message: TelegramMessage) -> ChatRef:
 def _press(query: CallbackQuery) -> Press | Stale:
     message = query.message
     seen = message if isinstance(message, TelegramMessage) else None
-    spot = None
+    chat_ref = None
     if seen is not None:
-        spot = _spot(seen)
+        chat_ref = _spot(seen)
     elif message is not None:
-        spot = ChatRef(message.chat.id, None, message.chat.type == ChatType.PRIVATE)
-    trail = read_history(seen.entities) if seen is not None else NavigationHistory()
-    pressed = read_data(query.data or "", trail)
+        chat_ref = ChatRef(message.chat.id, None, message.chat.type == ChatType.PRIVATE)
+    history = read_history(seen.entities) if seen is not None else NavigationHistory()
+    button_data = read_data(query.data or "", history)
     user = query.from_user
-    place = (spot or ChatRef(user.id, private=True)).place
+    place = (chat_ref or ChatRef(user.id, private=True)).place
     person = Person(f"telegram:{user.id}", may_manage=place.direct)
-    request = Request(place, person, pressed.line if pressed else "", user.language_code)
-    if pressed is None:
+    request = Request(place, person, button_data.line if button_data else "", user.language_code)
+    if button_data is None:
         return Stale(request, query.id)
-    stays = pressed.step is Step.BELOW
+    stays = button_data.step is Step.BELOW
     return Press(
         request=request,
         press=query.id,
-        spot=spot,
+        chat_ref=chat_ref,
         message=seen.message_id if seen is not None and not stays else None,
         below=message.message_id if message is not None and stays else None,
         inline_message=query.inline_message_id,
-        trail=trail.after(pressed.line, pressed.step),
+        history=history.after(button_data.line, button_data.step),
     )
 
 

@@ -34,14 +34,14 @@ class MessageSender:
     """Telegram's sending side."""
 
     def __init__(
-        self, api: Api, pace: RateLimiter, moved: Callable[[Moved], Awaitable[None]]
+        self, api: Api, rate_limiter: RateLimiter, moved: Callable[[Moved], Awaitable[None]]
     ) -> None:
         self._api = api
-        self._pace = pace
+        self._rate_limiter = rate_limiter
         self._moved = moved
 
     async def send(
-        self, spot: ChatRef, message: Message, ticket: Ticket, reply_to: int | None = None
+        self, chat_ref: ChatRef, message: Message, ticket: Ticket, reply_to: int | None = None
     ) -> int:
         """Send a message and return its id.
 
@@ -58,17 +58,19 @@ class MessageSender:
                 message.text,
                 entities=message.entities,
                 reply_markup=message.keyboard,
-                message_thread_id=spot.topic,
+                message_thread_id=chat_ref.topic,
                 link_preview_options=NO_PREVIEW,
                 reply_parameters=ReplyParameters(reply_to, allow_sending_without_reply=True)
-                if reply_to and chat == spot.chat  # after a migration, ids mean other messages
+                if reply_to and chat == chat_ref.chat  # after a migration, ids mean other messages
                 else None,
             )
 
-        sent = await self._in_turn(act, spot, ticket, new=True)
+        sent = await self._in_turn(act, chat_ref, ticket, new=True)
         return sent.message_id
 
-    async def edit(self, spot: ChatRef, message_id: int, message: Message, ticket: Ticket) -> bool:
+    async def edit(
+        self, chat_ref: ChatRef, message_id: int, message: Message, ticket: Ticket
+    ) -> bool:
         """Replace a message; False where it is no longer there to be replaced."""
 
         async def act(chat: int) -> object:
@@ -81,7 +83,7 @@ class MessageSender:
                 link_preview_options=NO_PREVIEW,
             )
 
-        return await _unless_lost(self._in_turn(act, spot, ticket, new=False))
+        return await _unless_lost(self._in_turn(act, chat_ref, ticket, new=False))
 
     async def edit_inline(self, inline_id: str, message: Message, ticket: Ticket) -> bool:
         """Replace a message that inline mode posted, in a chat that we do not know."""
@@ -113,25 +115,25 @@ class MessageSender:
     async def _in_turn(
         self,
         act: Callable[[int], Awaitable[T]],
-        spot: ChatRef,
+        chat_ref: ChatRef,
         ticket: Ticket,
         *,
         new: bool,
     ) -> T:
         pause = _FIRST_PAUSE
         while True:
-            await self._pace.turn(spot, ticket.wait, new=new)
+            await self._rate_limiter.acquire(chat_ref, ticket.wait, new=new)
             await ticket.check()
             try:
-                return await act(spot.chat)
+                return await act(chat_ref.chat)
             except RetryAfter as error:
-                self._pace.hold(spot.chat, seconds_of(error))
+                self._rate_limiter.hold(chat_ref.chat, seconds_of(error))
             except ChatMigrated as error:
-                there = ChatRef(error.new_chat_id, spot.topic)
-                await self._moved(Moved(spot.place, there.place))
+                there = ChatRef(error.new_chat_id, chat_ref.topic)
+                await self._moved(Moved(chat_ref.place, there.place))
                 if not new:
                     raise
-                spot = there
+                chat_ref = there
             except TelegramError as error:
                 again = _translated(error, repeatable=not new)
                 if not again:

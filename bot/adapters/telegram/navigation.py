@@ -113,16 +113,16 @@ def read_history(entities: Iterable[MessageEntity]) -> NavigationHistory:
     return NavigationHistory()
 
 
-def read_data(data: str, trail: NavigationHistory) -> ButtonData | None:
+def read_data(data: str, history: NavigationHistory) -> ButtonData | None:
     """Return what a button asks, or None where its line cannot be recovered any more."""
     step = next((step for step in Step if step and data.startswith(step)), Step.DEEPER)
     line = data.removeprefix(step)
     if not line.startswith(_HIDDEN):
         return ButtonData(line, step) if line else None
     number, _, check = line.removeprefix(_HIDDEN).partition(_HIDDEN)
-    if not (number.isascii() and number.isdecimal()) or int(number[:3]) >= len(trail.hidden):
+    if not (number.isascii() and number.isdecimal()) or int(number[:3]) >= len(history.hidden):
         return None
-    hidden = trail.hidden[int(number[:3])]
+    hidden = history.hidden[int(number[:3])]
     return ButtonData(hidden, step) if _check(hidden) == check else None
 
 

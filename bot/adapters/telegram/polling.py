@@ -37,9 +37,9 @@ _WEBHOOK = (
 class Polling:
     """Asks Telegram for updates until cancelled."""
 
-    def __init__(self, api: Api, intake: UpdateQueue, log: logging.Logger) -> None:
+    def __init__(self, api: Api, update_queue: UpdateQueue, log: logging.Logger) -> None:
         self._api = api
-        self._intake = intake
+        self._update_queue = update_queue
         self._log = log
         self._offset: int | None = None
         self._pause = _FIRST_PAUSE
@@ -65,8 +65,8 @@ class Polling:
             await self._back_off(error)
             return
         self._recover()
-        taken = [await self._intake.take(raw) for raw in fetched]
-        await self._intake.settle(taken, SETTLE)
+        taken = [await self._update_queue.take(raw) for raw in fetched]
+        await self._update_queue.settle(taken, SETTLE)
         # An offset is sent until it has confirmed something, no longer: after a quiet week ids
         # start again at random, and an old offset would hide them.
         self._offset = int(str(fetched[-1]["update_id"])) + 1 if fetched else None

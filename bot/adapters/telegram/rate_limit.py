@@ -56,7 +56,7 @@ class Allowance:
         self._slack = self._interval * (burst - 1)
         self.due = 0.0
 
-    def claim(self, now: float) -> float:
+    def reserve(self, now: float) -> float:
         """Take the next place and return the seconds until it comes."""
         wait = self.wait(now)
         self.due = max(self.due, now) + self._interval
@@ -80,16 +80,16 @@ class RateLimiter:
         self._chats: dict[int, Allowance] = {}
         self._held: dict[int, float] = {}
 
-    async def turn(self, spot: ChatRef, before: Before, *, new: bool) -> None:
+    async def acquire(self, chat_ref: ChatRef, before: Before, *, new: bool) -> None:
         """Wait until something may be sent to a chat; `new` messages are counted, edits are not."""
         if new:
-            await self._wait(self._chat(spot).claim(self._clock()), before)
-        while (held := self.held(spot.chat)) > 0:
+            await self._wait(self._chat(chat_ref).reserve(self._clock()), before)
+        while (held := self.held(chat_ref.chat)) > 0:
             await self._wait(held, before)
-        self._digests.claim(self._clock())
-        await self._wait(self._overall.claim(self._clock()), before)
+        self._digests.reserve(self._clock())
+        await self._wait(self._overall.reserve(self._clock()), before)
 
-    async def give_way(self, spot: ChatRef) -> None:
+    async def give_way(self, chat_ref: ChatRef) -> None:
         """Wait until a digest may go, after the answers, and count it.
 
         Raises:
@@ -100,13 +100,13 @@ class RateLimiter:
             if self._clock() + wait > last:
                 raise RetryLaterError(wait)
             await self._sleep(wait)
-        self.count(spot)
+        self.count(chat_ref)
 
-    def count(self, spot: ChatRef) -> None:
+    def count(self, chat_ref: ChatRef) -> None:
         """Count a message that is sent at somebody else's pace."""
         now = self._clock()
-        for allowance in (self._chat(spot), self._overall, self._digests):
-            allowance.claim(now)
+        for allowance in (self._chat(chat_ref), self._overall, self._digests):
+            allowance.reserve(now)
 
     def hold(self, chat: int, seconds: float) -> None:
         """Send nothing to a chat for a while: Telegram said so."""
@@ -125,9 +125,11 @@ class RateLimiter:
         if seconds > 0:
             await self._sleep(seconds)
 
-    def _chat(self, spot: ChatRef) -> Allowance:
+    def _chat(self, chat_ref: ChatRef) -> Allowance:
         if len(self._chats) > _TIDY_AT:
             gone = self._clock() - _IDLE
-            self._chats = {chat: one for chat, one in self._chats.items() if one.due > gone}
-        rate, burst = PRIVATE if spot.private else GROUP
-        return self._chats.setdefault(spot.chat, Allowance(rate, burst))
+            self._chats = {
+                chat: allowance for chat, allowance in self._chats.items() if allowance.due > gone
+            }
+        rate, burst = PRIVATE if chat_ref.private else GROUP
+        return self._chats.setdefault(chat_ref.chat, Allowance(rate, burst))

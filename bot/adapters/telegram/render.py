@@ -47,7 +47,7 @@ class Frame:
     username: str
     share: str
     back: str
-    trail: NavigationHistory
+    history: NavigationHistory
     commands: frozenset[str]
 
 
@@ -82,20 +82,20 @@ def own_line(reply: Reply, asked: str) -> str:
 
 def _rendered(reply: Reply, frame: Frame, *, brief: bool) -> Message | None:
     writer = Writer(frame.commands)
-    packer = Packer(frame.trail.lines)
+    packer = Packer(frame.history.lines)
     keyboard = Keyboard(packer)
     _Renderer(writer, keyboard, frame, brief=brief).reply(reply)
     too_much = writer.full or writer.crowded
     if too_much and not brief and isinstance(reply, Several | Digest):
         return None
-    if frame.trail.before is not None:
-        keyboard.ask((Button(frame.back, frame.trail.before),), Step.BACK)
+    if frame.history.before is not None:
+        keyboard.ask((Button(frame.back, frame.history.before),), Step.BACK)
     markup = keyboard.markup()
     url = packer.link()
     if url is not None and _asks(markup):
         writer.hide(url)
-    written: FormattedText = writer.written()
-    return Message(written.text, written.entities, markup)
+    formatted: FormattedText = writer.formatted()
+    return Message(formatted.text, formatted.entities, markup)
 
 
 def _asks(markup: InlineKeyboardMarkup | None) -> bool:

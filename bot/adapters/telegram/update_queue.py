@@ -82,9 +82,11 @@ class UpdateQueue:
 
     async def look_after(self) -> None:
         """Write down what could not be, renew our leases, and take over what others have left."""
-        for taken in [one for one in self._running.values() if one.done]:
-            await self._inbox.answered(taken.key)
-            self._running.pop(taken.key, None)
+        for queued in [
+            queued_update for queued_update in self._running.values() if queued_update.done
+        ]:
+            await self._inbox.answered(queued.key)
+            self._running.pop(queued.key, None)
         await self._inbox.renew()
         await self._take_over()
 
@@ -93,27 +95,27 @@ class UpdateQueue:
         key = f"{self._owner}:{raw['update_id']}"
         if key in self._running:
             return self._running[key]
-        taken = self._running[key] = QueuedUpdate(raw, key)
+        queued = self._running[key] = QueuedUpdate(raw, key)
         ours = False
         try:
-            ours = await self._is_ours(taken)
+            ours = await self._is_ours(queued)
         finally:
             if not ours:
-                self._forget(taken)
+                self._forget(queued)
         if ours:
-            await self._begin(taken)
-        return taken if ours else None
+            await self._begin(queued)
+        return queued if ours else None
 
     async def settle(self, all_taken: Iterable[QueuedUpdate | None], within: float) -> None:
         """Wait a while for updates to be settled; then note what is not answered."""
-        open_ = [taken for taken in all_taken if taken is not None]
+        open_ = [queued for queued in all_taken if queued is not None]
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(within):
-                for taken in open_:
-                    await taken.settled.wait()
-        for taken in open_:
-            if not taken.settled.is_set():
-                await self.keep(taken)
+                for queued in open_:
+                    await queued.settled.wait()
+        for queued in open_:
+            if not queued.settled.is_set():
+                await self.keep(queued)
 
     async def close(self, within: float) -> None:
         """Let answers in flight finish for a moment, then stop; what is noted can wait."""
@@ -132,20 +134,20 @@ class UpdateQueue:
                 await self._begin(QueuedUpdate(raw, key, kept=True))
             # else half written: it was never confirmed either
 
-    async def _begin(self, taken: QueuedUpdate) -> None:
-        self._running[taken.key] = taken
-        self._start(self._guarded(self._at_once(taken.raw)))
-        chat = _line_of(taken.raw)
+    async def _begin(self, queued: QueuedUpdate) -> None:
+        self._running[queued.key] = queued
+        self._start(self._guarded(self._at_once(queued.raw)))
+        chat = _line_of(queued.raw)
         line = self._lines.get(chat)
         if line is None:
-            self._lines[chat] = deque([taken])
+            self._lines[chat] = deque([queued])
             self._start(self._work(chat))
         elif len(line) >= MAX_WAITING:
-            await self._done(taken)
+            await self._done(queued)
         else:
-            line.append(taken)
+            line.append(queued)
             if line[0].kept:
-                await self.keep(taken)
+                await self.keep(queued)
 
     async def _work(self, chat: object) -> None:
         line = self._lines[chat]
@@ -156,15 +158,15 @@ class UpdateQueue:
         finally:
             del self._lines[chat]
 
-    async def _one(self, taken: QueuedUpdate, line: deque[QueuedUpdate]) -> None:
+    async def _one(self, queued: QueuedUpdate, line: deque[QueuedUpdate]) -> None:
         try:
-            await self._answer(taken.raw, _Ticket(self, taken, line))
+            await self._answer(queued.raw, _Ticket(self, queued, line))
         except Superseded:
-            self._forget(taken)
+            self._forget(queued)
             return
         except Exception as error:  # noqa: BLE001  # one broken update must not stop the others
             self._incidents.report(error)
-        await self._done(taken)
+        await self._done(queued)
 
     def _start(self, work: Coroutine[None, None, object]) -> None:
         task = asyncio.create_task(work)
@@ -180,41 +182,41 @@ class UpdateQueue:
             return False
         return True
 
-    def _forget(self, taken: QueuedUpdate) -> None:
-        self._running.pop(taken.key, None)
-        taken.settled.set()
+    def _forget(self, queued: QueuedUpdate) -> None:
+        self._running.pop(queued.key, None)
+        queued.settled.set()
 
-    async def _is_ours(self, taken: QueuedUpdate) -> bool:
+    async def _is_ours(self, queued: QueuedUpdate) -> bool:
         """Tell whether an update is to be answered here; what others answer is noted for them."""
         try:
-            holder = await self._inbox.acquire(taken.key)
+            holder = await self._inbox.acquire(queued.key)
             if holder is Holder.OTHERS:
-                await self._inbox.keep(taken.key, json.dumps(taken.raw))
+                await self._inbox.keep(queued.key, json.dumps(queued.raw))
         except Exception as error:  # noqa: BLE001  # better an answer too many than none
             self._incidents.report(error)
             return True
         return holder is Holder.OURS
 
-    async def still_ours(self, taken: QueuedUpdate) -> bool:
+    async def still_ours(self, queued: QueuedUpdate) -> bool:
         """Tell whether nobody else has taken an update over; in doubt we answer it."""
         try:
-            return await self._inbox.holds(taken.key)
+            return await self._inbox.holds(queued.key)
         except Exception as error:  # noqa: BLE001  # better an answer too many than none
             self._incidents.report(error)
             return True
 
-    async def keep(self, taken: QueuedUpdate) -> None:
+    async def keep(self, queued: QueuedUpdate) -> None:
         """Note an update; one that cannot be noted (a full disk) is answered all the same."""
-        if not taken.kept:
-            taken.kept = await self._guarded(self._inbox.keep(taken.key, json.dumps(taken.raw)))
-        taken.settled.set()
+        if not queued.kept:
+            queued.kept = await self._guarded(self._inbox.keep(queued.key, json.dumps(queued.raw)))
+        queued.settled.set()
 
-    async def _done(self, taken: QueuedUpdate) -> None:
+    async def _done(self, queued: QueuedUpdate) -> None:
         """Remember that an update was answered: where that fails, here, until it can be written."""
-        taken.done = True
-        if await self._guarded(self._inbox.answered(taken.key)):
-            self._running.pop(taken.key, None)
-        taken.settled.set()
+        queued.done = True
+        if await self._guarded(self._inbox.answered(queued.key)):
+            self._running.pop(queued.key, None)
+        queued.settled.set()
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ def secret_of(token: str) -> str:
     return hmac.new(token.encode(), b"toolbot webhook", hashlib.sha256).hexdigest()
 
 
-def webhook(secret: str, intake: UpdateQueue) -> Route:
+def webhook(secret: str, update_queue: UpdateQueue) -> Route:
     """Return the route that takes updates; it is acknowledged when they are settled."""
 
     async def take(request: web.Request) -> web.Response:
@@ -33,9 +33,9 @@ def webhook(secret: str, intake: UpdateQueue) -> Route:
         raw = read_update(await request.read())
         if raw is None:
             return web.Response(status=400)
-        if not intake.ready:  # starting or leaving: Telegram asks again
+        if not update_queue.ready:  # starting or leaving: Telegram asks again
             return web.Response(status=503)
-        await intake.settle([await intake.take(raw)], ACKNOWLEDGE)
+        await update_queue.settle([await update_queue.take(raw)], ACKNOWLEDGE)
         return web.Response()
 
     return take

@@ -29,26 +29,30 @@ class _TakenNames:
 def clashes(document: Document) -> Iterator[Finding]:
     """Find names that lead to two tools, and misspellings that lead astray."""
     tools = child(document.values, "tools")
-    taken = _TakenNames()
+    taken_names = _TakenNames()
     for place, tool in children(tools):
         for here, name in _own(tool, place, _NAMES):
-            yield from _clash(document, name, here, taken.names.setdefault(fold_name(name), here))
+            yield from _clash(
+                document, name, here, taken_names.names.setdefault(fold_name(name), here)
+            )
         for here, acronym in _own(tool, place, ("acronyms",)):
-            taken.acronyms.setdefault(fold_name(acronym), here)
+            taken_names.acronyms.setdefault(fold_name(acronym), here)
     for place, tool in children(tools):
         for here, acronym in _own(tool, place, ("acronyms",)):
-            yield from _clash(document, acronym, here, taken.names.get(fold_name(acronym), here))
-        yield from _foreign_id(document, tool, place, taken)
-        yield from _misspellings(document, tool, place, taken)
+            yield from _clash(
+                document, acronym, here, taken_names.names.get(fold_name(acronym), here)
+            )
+        yield from _foreign_id(document, tool, place, taken_names)
+        yield from _misspellings(document, tool, place, taken_names)
 
 
 def _foreign_id(
-    document: Document, tool: Value, place: str | int, taken: _TakenNames
+    document: Document, tool: Value, place: str | int, taken_names: _TakenNames
 ) -> Iterator[Finding]:
     """Find an id that reads like a name of another tool alone: asking by it finds this one."""
     own = {fold_name(name) for _, name in _own(tool, place, _NAMES)}
     for here, id_ in _own(tool, place, ("id",)):
-        there = taken.names.get(fold_name(id_)) or taken.acronyms.get(fold_name(id_))
+        there = taken_names.names.get(fold_name(id_)) or taken_names.acronyms.get(fold_name(id_))
         if there is not None and fold_name(id_) not in own:
             yield from _clash(document, id_, here, there)
 
@@ -83,12 +87,12 @@ def _clash(document: Document, name: str, here: Location, there: Location) -> It
 
 
 def _misspellings(
-    document: Document, tool: Value, place: str | int, taken: _TakenNames
+    document: Document, tool: Value, place: str | int, taken_names: _TakenNames
 ) -> Iterator[Finding]:
     own = {fold_name(name) for _, name in _own(tool, place, (*_NAMES, "acronyms"))}
     for here, right in _own(tool, place, ("misspellings",)):
         wrong = str(here[-1])
-        there = _printed(wrong, taken)
+        there = _printed(wrong, taken_names)
         if there is not None:
             what = f"{quoted(wrong)} is no misspelling: it stands on {document.at(there, here)}"
             yield Finding(here, what, "Remove it here or there")
@@ -101,7 +105,7 @@ def _partly_unread(tool: Value) -> bool:
     return any(isinstance(value, Unread) for _, value in children(tool))
 
 
-def _printed(wrong: str, taken: _TakenNames) -> Location | None:
+def _printed(wrong: str, taken_names: _TakenNames) -> Location | None:
     if len(wrong) > MAX_TITLE:
         return None
-    return taken.acronyms.get(fold_name(wrong)) or taken.names.get(fold_name(wrong))
+    return taken_names.acronyms.get(fold_name(wrong)) or taken_names.names.get(fold_name(wrong))

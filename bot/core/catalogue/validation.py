@@ -227,4 +227,4 @@ def _mistakes(document: Document, findings: list[Finding]) -> CatalogueError:
         )
         for finding in findings
     }
-    return CatalogueError(sorted(problems, key=lambda one: (one.file, one)))
+    return CatalogueError(sorted(problems, key=lambda problem: (problem.file, problem)))

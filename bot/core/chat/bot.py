@@ -21,10 +21,10 @@ class Bot:
     """Answers requests from one library of tools."""
 
     def __init__(
-        self, library: Services, incidents: Incidents, commands: tuple[Command, ...] = COMMANDS
+        self, services: Services, incidents: Incidents, commands: tuple[Command, ...] = COMMANDS
     ) -> None:
         """Take what answers stand on, and where bugs are reported."""
-        self._library = library
+        self._services = services
         self._incidents = incidents
         self.commands = commands
         self._by_name = {command.name: command for command in commands}
@@ -32,8 +32,8 @@ class Bot:
     async def answer(self, request: Request) -> Reply:
         """Answer a request. Never raises: a bug becomes an apology with an incident id."""
         try:
-            say = await self.translator_for(request)
-            return await self._answer(request, say)
+            translate = await self.translator_for(request)
+            return await self._answer(request, translate)
         except Exception as error:  # noqa: BLE001  # the door must hold whatever breaks behind it
             return self._apology(request, self._incidents.report(error))
 
@@ -44,10 +44,10 @@ class Bot:
 
     async def translator_for(self, request: Request) -> Translator:
         """Return the language to answer in: the person's, the place's, the hinted, the default."""
-        choices = self._library.language_choices
+        choices = self._services.language_choices
         person = await choices.of_person(request.person)
         place = None if person else await choices.of_place(request.place)
-        return self._library.translations.choose((person, place, request.locale))
+        return self._services.translations.choose((person, place, request.locale))
 
     async def suggest(self, request: Request, limit: int, offset: int = 0) -> tuple[Card, ...]:
         """Return the cards that fit what is being typed, the best first; no text, the newest tools.
@@ -55,52 +55,60 @@ class Bot:
         Never raises: a bug is reported and suggests nothing.
         """
         try:
-            say = await self.translator_for(request)
-            turn = Context(request, request.text.strip(), say, self._library, self.commands)
-            return tuple(card(tool, turn) for tool in suggested(turn, limit, offset))
+            translate = await self.translator_for(request)
+            context = Context(
+                request, request.text.strip(), translate, self._services, self.commands
+            )
+            return tuple(card(tool, context) for tool in suggested(context, limit, offset))
         except Exception as error:  # noqa: BLE001  # as in `answer`
             self._incidents.report(error)
             return ()
 
     async def digest_options(self, request: Request) -> DigestOptions:
         """Return what can be chosen for the digest of a request's place, and what is."""
-        say = await self.translator_for(request)
-        kept = await self._library.subscriptions.of(request.place)
-        return digest_options(Context(request, "", say, self._library, self.commands), kept)
+        translate = await self.translator_for(request)
+        subscription = await self._services.subscriptions.of(request.place)
+        return digest_options(
+            Context(request, "", translate, self._services, self.commands), subscription
+        )
 
     async def suggest_zones(self, request: Request, limit: int) -> tuple[Option, ...]:
         """Return the time zones that fit what is being typed. Never raises, as `suggest`."""
         try:
-            say = await self.translator_for(request)
-            turn = Context(request, request.text.strip(), say, self._library, self.commands)
-            return zones_like(turn, limit)
+            translate = await self.translator_for(request)
+            context = Context(
+                request, request.text.strip(), translate, self._services, self.commands
+            )
+            return zones_like(context, limit)
         except Exception as error:  # noqa: BLE001  # as in `answer`
             self._incidents.report(error)
             return ()
 
     async def place_gone(self, place: Place) -> None:
         """Hear that a place cannot be reached any more."""
-        await self._library.language_choices.forget_place(place)
-        await self._library.subscriptions.place_gone(place)
+        await self._services.language_choices.forget_place(place)
+        await self._services.subscriptions.place_gone(place)
 
     async def places_gone(self, prefix: str) -> None:
         """Hear that a workspace is gone: all people and places whose ids begin with a prefix."""
-        await self._library.language_choices.forget_all(prefix)
-        await self._library.subscriptions.places_gone(prefix)
+        await self._services.language_choices.forget_all(prefix)
+        await self._services.subscriptions.places_gone(prefix)
 
     async def place_moved(self, old: Place, new: Place) -> None:
         """Hear that a place has another id now."""
-        await self._library.language_choices.move_place(old, new)
-        await self._library.subscriptions.place_moved(old, new)
+        await self._services.language_choices.move_place(old, new)
+        await self._services.subscriptions.place_moved(old, new)
 
-    async def _answer(self, request: Request, say: Translator) -> Reply:
+    async def _answer(self, request: Request, translate: Translator) -> Reply:
         if len(request.text) > MAX_TEXT:
-            return Notice((say.text("too-long", most=MAX_TEXT),))
+            return Notice((translate.text("too-long", most=MAX_TEXT),))
         name, words = self._taken_apart(request.text)
         command = self._by_name.get(name)
         if command is None:
-            return self._unknown(name, say)
-        return await command.answer(Context(request, words, say, self._library, self.commands))
+            return self._unknown(name, translate)
+        return await command.answer(
+            Context(request, words, translate, self._services, self.commands)
+        )
 
     def _taken_apart(self, line: str) -> tuple[str, str]:
         """Split a line into a command's name and the words behind it; bare words are looked up."""
@@ -112,12 +120,12 @@ class Bot:
             return line.casefold(), ""
         return "tool", line
 
-    def _unknown(self, name: str, say: Translator) -> Notice:
+    def _unknown(self, name: str, translate: Translator) -> Notice:
         near = difflib.get_close_matches(name[:40], self._by_name, n=1)
-        first = say.text("unknown-command", name=Code(f"/{name[:40]}"))
+        first = translate.text("unknown-command", name=Code(f"/{name[:40]}"))
         offered = (near[0], "help") if near else ("help",)
         return Notice((first,), tuple(Button(f"/{other}", f"/{other}") for other in offered))
 
     def _apology(self, request: Request, incident: str) -> Notice:
-        say = self._library.translations.choose((request.locale,))
-        return Notice((say.text("apology", incident=Code(incident)),))
+        translate = self._services.translations.choose((request.locale,))
+        return Notice((translate.text("apology", incident=Code(incident)),))

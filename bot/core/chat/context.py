@@ -37,21 +37,21 @@ class Context:
 
     request: Request
     words: str
-    say: Translator
-    library: Services
+    translate: Translator
+    services: Services
     commands: tuple[Command, ...]
 
     @property
     def catalogue(self) -> Catalogue:
         """The catalogue that is asked."""
-        return self.library.catalogue
+        return self.services.catalogue
 
     def read_filters(self) -> ParsedLine | FilterMistake:
         """Take the words apart; languages and kinds may be named as the reader does."""
         if not any(key in self.words.casefold() for key in ("lang:", "kind:", "access:")):
             return read_filters(self.words, self.catalogue, {})
-        english = self.library.translations.choose(["en"])
-        names = filter_names(self.catalogue, (english, self.say))
+        english = self.services.translations.choose(["en"])
+        names = filter_names(self.catalogue, (english, self.translate))
         return read_filters(self.words, self.catalogue, names)
 
 

@@ -61,33 +61,35 @@ class DigestOptions:
     weekly_line: bool
 
 
-def digest_options(turn: Context, kept: Subscription | None) -> DigestOptions:
+def digest_options(context: Context, subscription: Subscription | None) -> DigestOptions:
     """Return the options for a place, given the subscription that it has."""
-    say, catalogue = turn.say, turn.catalogue
-    timetable = kept.timetable if kept else Timetable(_known_zone(turn), MORNING)
-    names = get_day_names("wide", locale=say.language)
-    filters = kept.filters if kept else ()
-    topics = tuple(Option(one.id, localised(one.label, say.language)) for one in catalogue.topics)
-    languages, articles = _languages(turn), _articles(turn)
+    translate, catalogue = context.translate, context.catalogue
+    timetable = subscription.timetable if subscription else Timetable(_known_zone(context), MORNING)
+    names = get_day_names("wide", locale=translate.language)
+    filters = subscription.filters if subscription else ()
+    topics = tuple(
+        Option(topic.id, localised(topic.label, translate.language)) for topic in catalogue.topics
+    )
+    languages, articles = _languages(context), _articles(context)
     return DigestOptions(
         timetable=timetable,
-        zone=_zone(timetable.zone, say) if timetable.zone else None,
+        zone=_zone(timetable.zone, translate) if timetable.zone else None,
         weekdays=tuple(Option(day, names[number]) for number, day in enumerate(WEEKDAYS)),
         topics=topics,
         languages=languages,
         articles=articles,
         facets=_among(facets_of(filters), topics, languages, articles),
         filters=", ".join(map(str, filters)),
-        weekly_line=kept is not None and kept.weekly_line,
+        weekly_line=subscription is not None and subscription.weekly_line,
     )
 
 
 def facets_of(filters: Iterable[Filters]) -> Facets | None:
     """Return the choices whose combinations some filters are, or None where they are not."""
     given = tuple(filters)
-    topics = tuple(dict.fromkeys(one.topic for one in given)) or (None,)
-    languages = tuple(dict.fromkeys(one.language for one in given)) or (None,)
-    articles = tuple(dict.fromkeys(one.article for one in given)) or (None,)
+    topics = tuple(dict.fromkeys(filters.topic for filters in given)) or (None,)
+    languages = tuple(dict.fromkeys(filters.language for filters in given)) or (None,)
+    articles = tuple(dict.fromkeys(filters.article for filters in given)) or (None,)
     combined = {Filters(a, b, article=c) for a, b, c in product(topics, languages, articles)}
     if combined != (set(given) or {Filters()}):
         return None
@@ -96,34 +98,34 @@ def facets_of(filters: Iterable[Filters]) -> Facets | None:
     return Facets(_named(topics), _named(languages), _named(articles))
 
 
-def zones_like(turn: Context, limit: int) -> tuple[Option, ...]:
+def zones_like(context: Context, limit: int) -> tuple[Option, ...]:
     """Return the zones whose city, country or name is being typed, the best first."""
-    library = turn.library
-    languages = library.translations.languages
-    found = suggest_zones(turn.words, languages, library.zones, library.now(), limit)
-    return tuple(_zone(name, turn.say) for name in found)
+    services = context.services
+    languages = services.translations.languages
+    found = suggest_zones(context.words, languages, services.zones, services.now(), limit)
+    return tuple(_zone(name, context.translate) for name in found)
 
 
-def _known_zone(turn: Context) -> str:
-    hinted = turn.request.zone
-    return hinted if hinted and is_zone(hinted, turn.library.zones) else ""
+def _known_zone(context: Context) -> str:
+    hinted = context.request.zone
+    return hinted if hinted and is_zone(hinted, context.services.zones) else ""
 
 
-def _zone(name: str, say: Translator) -> Option:
-    city = city_in(name, say.language)
+def _zone(name: str, translate: Translator) -> Option:
+    city = city_in(name, translate.language)
     return Option(name, f"{city} ({name})" if city else name)
 
 
-def _languages(turn: Context) -> tuple[Option, ...]:
-    codes = {code for tool in turn.catalogue.tools for code in tool.languages}
-    options = [Option(code, turn.say.language_name(code)) for code in codes]
-    return tuple(sorted(options, key=lambda one: key_of(one.label)))
+def _languages(context: Context) -> tuple[Option, ...]:
+    codes = {code for tool in context.catalogue.tools for code in tool.languages}
+    options = [Option(code, context.translate.language_name(code)) for code in codes]
+    return tuple(sorted(options, key=lambda option: key_of(option.label)))
 
 
-def _articles(turn: Context) -> tuple[Option, ...]:
-    articles = {article for tool in turn.catalogue.tools for article in tool.tfa}
+def _articles(context: Context) -> tuple[Option, ...]:
+    articles = {article for tool in context.catalogue.tools for article in tool.tfa}
     by_number = sorted(articles, key=lambda article: [int(part) for part in article.split(".")])
-    return tuple(Option(article, article_label(article, turn)) for article in by_number)
+    return tuple(Option(article, article_label(article, context)) for article in by_number)
 
 
 def _among(facets: Facets | None, *options: tuple[Option, ...]) -> Facets | None:
@@ -131,7 +133,7 @@ def _among(facets: Facets | None, *options: tuple[Option, ...]) -> Facets | None
     if facets is None:
         return None
     chosen = (facets.topics, facets.languages, facets.articles)
-    offered = [{one.value for one in some} for some in options]
+    offered = [{option.value for option in some} for some in options]
     return facets if all(map(set.issuperset, offered, chosen)) else None
 
 

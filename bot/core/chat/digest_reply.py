@@ -21,7 +21,7 @@ _SHORT = 90
 def compose(  # noqa: PLR0913  # what a digest is made of
     changes: Sequence[Change],
     catalogue: Catalogue,
-    say: Translator,
+    translate: Translator,
     day: dt.date,
     *,
     since: dt.date | None = None,
@@ -31,50 +31,54 @@ def compose(  # noqa: PLR0913  # what a digest is made of
 
     A change of a tool that this catalogue no longer holds is left out, unless it is its withdrawal.
     """
-    told = [one for one in changes if _is_there(one, catalogue)]
-    shown = sorted(told, key=lambda one: list(Kind).index(one.kind))[:MAX_ENTRIES]
+    told = [change for change in changes if _is_there(change, catalogue)]
+    shown = sorted(told, key=lambda change: list(Kind).index(change.kind))[:MAX_ENTRIES]
     if since:
-        notes = (say.text("digest-since", date=say.date(since)), *notes)
+        notes = (translate.text("digest-since", date=translate.date(since)), *notes)
     if not told:
-        notes = (*notes, say.text("digest-nothing"))
+        notes = (*notes, translate.text("digest-nothing"))
     return Digest(
-        heading=say("digest-heading", date=say.date(day), count=len(told)),
+        heading=translate("digest-heading", date=translate.date(day), count=len(told)),
         notes=notes,
         sections=tuple(
-            Section(say(f"digest-{kind.value}"), tuple(entries))
+            Section(translate(f"digest-{kind.value}"), tuple(entries))
             for kind in Kind
-            if (entries := [_entry(one, catalogue, say) for one in shown if one.kind is kind])
+            if (
+                entries := [
+                    _entry(change, catalogue, translate) for change in shown if change.kind is kind
+                ]
+            )
         ),
-        footer=_more(len(told) - len(shown), say),
-        buttons=_buttons(shown, day, say),
+        footer=_more(len(told) - len(shown), translate),
+        buttons=_buttons(shown, day, translate),
     )
 
 
-def _more(count: int, say: Translator) -> Text:
+def _more(count: int, translate: Translator) -> Text:
     """Count what is left out, and say where it is."""
-    return say.text("digest-more", count=count, command=Code("/new")) if count else ()
+    return translate.text("digest-more", count=count, command=Code("/new")) if count else ()
 
 
-def _buttons(shown: Sequence[Change], day: dt.date, say: Translator) -> tuple[Button, ...]:
-    settings = Button(say("digest-settings"), "/digest status")
-    if all(one.kind is Kind.WITHDRAWN for one in shown):
+def _buttons(shown: Sequence[Change], day: dt.date, translate: Translator) -> tuple[Button, ...]:
+    settings = Button(translate("digest-settings"), "/digest status")
+    if all(change.kind is Kind.WITHDRAWN for change in shown):
         return (settings,)
-    return (Button(say("digest-cards"), f"/digest cards {day}"), settings)
+    return (Button(translate("digest-cards"), f"/digest cards {day}"), settings)
 
 
-def _entry(change: Change, catalogue: Catalogue, say: Translator) -> Entry:
+def _entry(change: Change, catalogue: Catalogue, translate: Translator) -> Entry:
     if change.kind is Kind.WITHDRAWN:
         tool = tool_of(change.tool_id, change.facts)
-        return Entry(isolate(tool.name_in(say.language)), _year(tool), None, None)
+        return Entry(isolate(tool.name_in(translate.language)), _year(tool), None, None)
     tool = catalogue.tools_by_id[change.tool_id]
-    page = tool.page_for(say.language)
-    summary = isolate(shortened(localised(tool.summary, say.language), _SHORT))
+    page = tool.page_for(translate.language)
+    summary = isolate(shortened(localised(tool.summary, translate.language), _SHORT))
     year = _year(tool)
     return Entry(
-        title=isolate(tool.name_in(say.language)),
-        detail=say("digest-entry", year=year, summary=summary) if year else summary,
-        link=Link(say("card-open"), page.url) if page else None,
-        opens=tool_button(tool, say),
+        title=isolate(tool.name_in(translate.language)),
+        detail=translate("digest-entry", year=year, summary=summary) if year else summary,
+        link=Link(translate("card-open"), page.url) if page else None,
+        opens=tool_button(tool, translate),
     )
 
 

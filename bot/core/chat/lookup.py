@@ -17,14 +17,14 @@ from bot.core.search import Found, Hit, Nothing, Reason, SearchOutcome, Unsure
 from bot.core.search.filters import FilterMistake, Filters, ParsedLine, filter_names, read_filters
 
 
-def reason_in_words(reason: Reason, say: Translator) -> str:
+def reason_in_words(reason: Reason, translate: Translator) -> str:
     """Return a reason as one short phrase, such as "windw = window, in the title"."""
-    where = say(f"where-{reason.where}")
+    where = translate(f"where-{reason.where}")
     if reason.where == "misspelling":
-        return say("why-misspelling", said=reason.said, meant=reason.meant)
+        return translate("why-misspelling", said=reason.said, meant=reason.meant)
     if reason.how == "exact" or reason.said == reason.meant:
-        return say("why-exact", said=reason.said, where=where)
-    return say(f"why-{reason.how}", said=reason.said, meant=reason.meant, where=where)
+        return translate("why-exact", said=reason.said, where=where)
+    return translate(f"why-{reason.how}", said=reason.said, meant=reason.meant, where=where)
 
 
 MAX_AT_ONCE = 5
@@ -37,29 +37,29 @@ _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _SEPARATORS = re.compile("[,;\n\u060c\u061b\u3001\uff0c\uff1b]+")
 
 
-def look_up(asked: ParsedLine, library: Services) -> tuple[tuple[str, SearchOutcome], ...]:
+def look_up(parsed: ParsedLine, services: Services) -> tuple[tuple[str, SearchOutcome], ...]:
     """Look up a line: as one question, or as several where it plainly lists several tools.
 
     "aeo, trs, ucr" lists tools; "hello, do you have the transit handbook" is one question. A line
     is a list when it has several short parts and at least two of them name different tools; of a
     longer list the first five are looked up.
     """
-    parts = list_parts(asked.words)[:MAX_AT_ONCE]
-    found = tuple((part, find(part, asked.filters, library)) for part in parts)
+    parts = list_parts(parsed.words)[:MAX_AT_ONCE]
+    found = tuple((part, find(part, parsed.filters, services)) for part in parts)
     named = {outcome.hits[0].tool.id for _, outcome in found if not isinstance(outcome, Nothing)}
     if len(named) > 1:
         return found
-    return ((asked.words, find(asked.words, asked.filters, library)),)
+    return ((parsed.words, find(parsed.words, parsed.filters, services)),)
 
 
-def find(words: str, filters: Filters, library: Services) -> SearchOutcome:
+def find(words: str, filters: Filters, services: Services) -> SearchOutcome:
     """Look one question up: words in the index, and a link among the official pages.
 
     A link is never taken for words: it finds the tools whose page it is, or nothing.
     """
     if not _ADDRESS.fullmatch(words):
-        return library.index.find(words, filters.allows)
-    known = [tool for tool in library.catalogue.at_address(words) if filters.allows(tool)]
+        return services.index.find(words, filters.allows)
+    known = [tool for tool in services.catalogue.at_address(words) if filters.allows(tool)]
     reason = Reason(words, words, "page", "exact")
     hits = tuple(Hit(tool, 1 / len(known), (reason,)) for tool in known)
     if len(hits) > 1:
@@ -67,12 +67,12 @@ def find(words: str, filters: Filters, library: Services) -> SearchOutcome:
     return Found(hits) if hits else Nothing()
 
 
-def suggested(turn: Context, limit: int, offset: int) -> tuple[Tool, ...]:
+def suggested(context: Context, limit: int, offset: int) -> tuple[Tool, ...]:
     """Return the tools that fit what is being typed; nothing typed, the newest ones."""
-    typed = turn.request.text.strip()[:_LONGEST_TYPED]
+    typed = context.request.text.strip()[:_LONGEST_TYPED]
     if not typed:
-        return turn.catalogue.newest()[offset : offset + limit]
-    hits = turn.library.index.suggest(typed, offset + limit)
+        return context.catalogue.newest()[offset : offset + limit]
+    hits = context.services.index.suggest(typed, offset + limit)
     return tuple(hit.tool for hit in hits[offset:])
 
 
@@ -98,7 +98,7 @@ class Examined:
     hits: tuple[Hit, ...] = ()
 
 
-def examine(line: str, library: Services, say: Translator) -> Examined:
+def examine(line: str, services: Services, translate: Translator) -> Examined:
     """Look a line up as `/tool` does; several tools in one line give their best hits in order.
 
     What the bot would not look up gives nothing: other commands, and texts that are too long.
@@ -106,17 +106,19 @@ def examine(line: str, library: Services, say: Translator) -> Examined:
     words = line.strip().removeprefix(_COMMAND)
     if len(words) > MAX_TEXT or words.startswith("/"):
         return Examined("nothing")
-    names = filter_names(library.catalogue, (library.translations.choose(["en"]), say))
-    asked = read_filters(words, library.catalogue, names)
-    if isinstance(asked, FilterMistake) or not asked.words:
+    names = filter_names(services.catalogue, (services.translations.choose(["en"]), translate))
+    parsed = read_filters(words, services.catalogue, names)
+    if isinstance(parsed, FilterMistake) or not parsed.words:
         return Examined("nothing")
-    outcomes = [outcome for _, outcome in look_up(asked, library)]
+    outcomes = [outcome for _, outcome in look_up(parsed, services)]
     if len(outcomes) == 1:
         return Examined(_verdict(outcomes), outcomes[0].hits)
-    return Examined(_verdict(outcomes), tuple(one.hits[0] for one in outcomes if one.hits))
+    return Examined(
+        _verdict(outcomes), tuple(outcome.hits[0] for outcome in outcomes if outcome.hits)
+    )
 
 
 def _verdict(outcomes: list[SearchOutcome]) -> Verdict:
-    if all(isinstance(one, Found) for one in outcomes):
+    if all(isinstance(outcome, Found) for outcome in outcomes):
         return "found"
-    return "nothing" if all(isinstance(one, Nothing) for one in outcomes) else "unsure"
+    return "nothing" if all(isinstance(outcome, Nothing) for outcome in outcomes) else "unsure"

@@ -127,10 +127,10 @@ class DigestSender(Protocol):
     def name(self) -> str:
         """The name of the platform, with which the ids of its places begin."""
 
-    def way(self, place: Place) -> SendPolicy:
+    def policy(self, place: Place) -> SendPolicy:
         """Return how fast a place takes posts."""
 
-    def parts(self, digest: Digest, say: Translator, place: Place) -> tuple[str, ...]:
+    def parts(self, digest: Digest, translate: Translator, place: Place) -> tuple[str, ...]:
         """Return a digest as the platform shows it; what does not fit into one post is several."""
 
     async def ready(self) -> None:

@@ -98,8 +98,8 @@ def changes(news: Iterable[CatalogueChange]) -> tuple[Change, ...]:
     better is none. A tool that goes and comes again under another id is the same tool.
     """
     chains: dict[str, list[CatalogueChange]] = {}
-    for one in sorted(news, key=lambda one: one.batch):
-        chains.setdefault(one.tool_id, []).append(one)
+    for change in sorted(news, key=lambda one: one.batch):
+        chains.setdefault(change.tool_id, []).append(change)
     kinds = ((_kind(chain), chain[-1]) for chain in chains.values())
     return _renamed([Change(kind, last.tool_id, last.facts) for kind, last in kinds if kind])
 
@@ -115,18 +115,20 @@ def _renamed(found: list[Change]) -> tuple[Change, ...]:
     pairs = {after.tool_id: before for before, after in same.values()}
     left = {before.tool_id for before in pairs.values()}
     return tuple(
-        one if one.tool_id not in pairs else replace(one, kind=Kind.EDITION)
-        for one in found
-        if one.tool_id not in left
-        and (one.tool_id not in pairs or _has_moved_on(pairs[one.tool_id], one))
+        change if change.tool_id not in pairs else replace(change, kind=Kind.EDITION)
+        for change in found
+        if change.tool_id not in left
+        and (change.tool_id not in pairs or _has_moved_on(pairs[change.tool_id], change))
     )
 
 
 def _by_title(found: Iterable[Change], kind: Kind) -> dict[str, list[Change]]:
     titles: dict[str, list[Change]] = {}
-    for one in found:
-        if one.kind is kind:
-            titles.setdefault(" ".join(str(one.facts["title"]).casefold().split()), []).append(one)
+    for change in found:
+        if change.kind is kind:
+            titles.setdefault(" ".join(str(change.facts["title"]).casefold().split()), []).append(
+                change
+            )
     return titles
 
 
@@ -173,7 +175,9 @@ def _kind(chain: list[CatalogueChange]) -> Kind | None:
         return None if last.after is None else Kind.NEW
     if last.after is None:
         return Kind.WITHDRAWN
-    steps = [(one.before, one.after) for one in (*chain, replace(last, before=first.before))]
+    steps = [
+        (change.before, change.after) for change in (*chain, replace(last, before=first.before))
+    ]
     moved_on = any(_moved_on(*step) for step in steps)
     return Kind.EDITION if moved_on and _is_later(first.before, last.after) else None
 

@@ -53,12 +53,12 @@ def plan(  # noqa: PLR0913  # all that a decision stands on, and nothing that it
     if not come:
         return Planned(waiting)
     slot = come[-1]
-    behind = subscription.behind or (come[0].day if come[0] != slot else None)
-    ran = replace(waiting, status=Status.ON, last_day=slot.day)
+    behind = subscription.catching_up_since or (come[0].day if come[0] != slot else None)
+    ran = replace(waiting, status=Status.ON, last_run_day=slot.day)
     if busy or now - slot.due >= LATE_AFTER:
         outcome = RunOutcome.BUSY if busy else RunOutcome.MISSED
-        return Planned(replace(ran, behind=behind or slot.day, outcome=outcome))
-    ran = replace(ran, behind=None, cursor=max(subscription.cursor, upto))
+        return Planned(replace(ran, catching_up_since=behind or slot.day, outcome=outcome))
+    ran = replace(ran, catching_up_since=None, cursor=max(subscription.cursor, upto))
     since = behind if behind and behind < slot.day else None
     return _run(ran, slot.day, since, pending_changes(subscription, news, upto))
 
@@ -67,14 +67,16 @@ def pending_changes(
     subscription: Subscription, news: Iterable[CatalogueChange], upto: int
 ) -> tuple[Change, ...]:
     """Return all that changed after a subscription's cursor, up to batch `upto`."""
-    return changes(one for one in news if subscription.cursor < one.batch <= upto)
+    return changes(change for change in news if subscription.cursor < change.batch <= upto)
 
 
 def wanted_changes(subscription: Subscription, all_: Iterable[Change]) -> tuple[Change, ...]:
     """Return what of some changes passes a subscription's filters."""
     if not subscription.filters:
         return tuple(all_)
-    return tuple(one for one in all_ if subscription.wants(tool_of(one.tool_id, one.facts)))
+    return tuple(
+        change for change in all_ if subscription.wants(tool_of(change.tool_id, change.facts))
+    )
 
 
 def _run(
@@ -82,11 +84,11 @@ def _run(
 ) -> Planned:
     passing = wanted_changes(ran, all_)
     if passing:
-        after = replace(ran, heard=day, outcome=RunOutcome.PLANNED)
+        after = replace(ran, last_digest_day=day, outcome=RunOutcome.PLANNED)
         return Planned(after, day, passing, since)
     outcome = RunOutcome.FILTERED if all_ else RunOutcome.EMPTY
-    if ran.weekly_line and day - ran.heard >= WEEK:
-        return Planned(replace(ran, heard=day, outcome=outcome), day, (), None)
+    if ran.weekly_line and day - ran.last_digest_day >= WEEK:
+        return Planned(replace(ran, last_digest_day=day, outcome=outcome), day, (), None)
     return Planned(replace(ran, outcome=outcome))
 
 

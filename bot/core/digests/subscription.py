@@ -64,14 +64,14 @@ class Subscription:
     next: Slot | None
     """The next run; None: not before somebody resumes it."""
     cursor: int
-    last_day: dt.date | None = None
-    heard: dt.date
-    behind: dt.date | None = None
+    last_run_day: dt.date | None = None
+    last_digest_day: dt.date
+    catching_up_since: dt.date | None = None
     outcome: RunOutcome | None = None
 
     def wants(self, tool: Tool) -> bool:
         """Tell whether a tool passes any of the filters."""
-        return not self.filters or any(one.allows(tool) for one in self.filters)
+        return not self.filters or any(filters.allows(tool) for filters in self.filters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,8 @@ def paused(
         subscription,
         status=Status.PAUSED,
         next=_next(subscription, zones, until) if until else None,
-        behind=subscription.behind or (subscription.next or _next(subscription, zones, now)).day,
+        catching_up_since=subscription.catching_up_since
+        or (subscription.next or _next(subscription, zones, now)).day,
     )
 
 
@@ -162,8 +163,8 @@ def returned(subscription: Subscription, cursor: int, day: dt.date) -> Subscript
     `cursor` is where the subscription stood before that digest. No later one can have been sent:
     while a digest waits, none is planned (`digest.plan`, busy).
     """
-    behind = min(subscription.behind or day, day)
-    return replace(subscription, cursor=min(subscription.cursor, cursor), behind=behind)
+    behind = min(subscription.catching_up_since or day, day)
+    return replace(subscription, cursor=min(subscription.cursor, cursor), catching_up_since=behind)
 
 
 def by_the_clock(subscription: Subscription, zones: Zones, now: dt.datetime) -> Subscription:
@@ -172,16 +173,17 @@ def by_the_clock(subscription: Subscription, zones: Zones, now: dt.datetime) -> 
     Runs whose time has come count as done: what they had to tell was told, or is told by the next.
     A pause until a day stays: a person chose it.
     """
-    timetable, last = subscription.timetable, subscription.last_day
+    timetable, last = subscription.timetable, subscription.last_run_day
     zone = zones(timetable.zone)
     today = now.astimezone(zone).date()
     if last is not None:
         last = min(last, last_slot(timetable, zone, now).day)
     changed = replace(
         subscription,
-        last_day=last,
-        heard=min(subscription.heard, today),
-        behind=subscription.behind and min(subscription.behind, today),
+        last_run_day=last,
+        last_digest_day=min(subscription.last_digest_day, today),
+        catching_up_since=subscription.catching_up_since
+        and min(subscription.catching_up_since, today),
     )
     if subscription.status is not Status.ON:
         return changed
@@ -190,4 +192,4 @@ def by_the_clock(subscription: Subscription, zones: Zones, now: dt.datetime) -> 
 
 def _next(subscription: Subscription, zones: Zones, after: dt.datetime) -> Slot:
     timetable = subscription.timetable
-    return next_slot(timetable, zones(timetable.zone), after, subscription.last_day)
+    return next_slot(timetable, zones(timetable.zone), after, subscription.last_run_day)

@@ -186,8 +186,8 @@ def names_of_places(languages: tuple[str, ...]) -> Mapping[str, str]:
     """
     found: dict[str, str] = {}
     for name, meant in (*_city_names(languages), *_country_names(languages), *_last_parts()):
-        ways = (name, name.replace("&", "and"), _IN_BRACKETS.sub("", name))
-        for written in (*ways, *_IN_BRACKETS.findall(name)):
+        policies = (name, name.replace("&", "and"), _IN_BRACKETS.sub("", name))
+        for written in (*policies, *_IN_BRACKETS.findall(name)):
             if key := key_of(written):
                 found.setdefault(key, meant)
     return found

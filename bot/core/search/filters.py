@@ -102,7 +102,7 @@ def read_filters(
     called in the catalogue, so that `lang:french` works.
     """
     lines = [" ".join(one.split()) for one in _TOKEN.sub(" ", line).splitlines()]
-    asked = ParsedLine("\n".join(one for one in lines if one), Filters())
+    parsed = ParsedLine("\n".join(line for line in lines if line), Filters())
     readers: Mapping[str, _Reader] = {
         "topic": lambda asked, value: _with_topic(asked, value, catalogue),
         "kind": lambda asked, value: _with_kind(asked, value, catalogue, names),
@@ -114,21 +114,23 @@ def read_filters(
     }
     for match in _TOKEN.finditer(line):
         key, value = match[1].lower(), match[2]
-        read = readers[key](asked, value)
+        read = readers[key](parsed, value)
         if read is None:
             return FilterMistake(key, value)
-        asked = read
-    return asked
+        parsed = read
+    return parsed
 
 
 def filter_names(catalogue: Catalogue, speakers: Iterable[Translator]) -> dict[str, str]:
     """Return the languages, kinds and access of tools, by what each speaker calls them."""
     codes = {code for tool in catalogue.tools for code in tool.languages}
     found: dict[str, str] = {}
-    for say in speakers:
-        found |= {say(f"kind-{kind}").casefold(): kind for kind in kinds_in(catalogue)}
-        found |= {say(f"access-{access}").casefold(): access for access in access_in(catalogue)}
-        found |= {say.language_name(code).casefold(): code for code in codes}
+    for translate in speakers:
+        found |= {translate(f"kind-{kind}").casefold(): kind for kind in kinds_in(catalogue)}
+        found |= {
+            translate(f"access-{access}").casefold(): access for access in access_in(catalogue)
+        }
+        found |= {translate.language_name(code).casefold(): code for code in codes}
     return found
 
 
@@ -166,25 +168,25 @@ def find_topic(value: str, catalogue: Catalogue) -> str | None:
     return begun[0] if wanted and len(begun) == 1 else None
 
 
-def _with_topic(asked: ParsedLine, value: str, catalogue: Catalogue) -> ParsedLine | None:
+def _with_topic(parsed: ParsedLine, value: str, catalogue: Catalogue) -> ParsedLine | None:
     topic = find_topic(value, catalogue)
     if topic is None:
         return None
-    return replace(asked, filters=replace(asked.filters, topic=topic))
+    return replace(parsed, filters=replace(parsed.filters, topic=topic))
 
 
 def _with_kind(
-    asked: ParsedLine, value: str, catalogue: Catalogue, names: Mapping[str, str]
+    parsed: ParsedLine, value: str, catalogue: Catalogue, names: Mapping[str, str]
 ) -> ParsedLine | None:
     kind = _one_of(kinds_in(catalogue), value, names)
-    return replace(asked, filters=replace(asked.filters, kind=kind)) if kind else None
+    return replace(parsed, filters=replace(parsed.filters, kind=kind)) if kind else None
 
 
 def _with_access(
-    asked: ParsedLine, value: str, catalogue: Catalogue, names: Mapping[str, str]
+    parsed: ParsedLine, value: str, catalogue: Catalogue, names: Mapping[str, str]
 ) -> ParsedLine | None:
     access = _one_of(access_in(catalogue), value, names)
-    return replace(asked, filters=replace(asked.filters, access=access)) if access else None
+    return replace(parsed, filters=replace(parsed.filters, access=access)) if access else None
 
 
 def _one_of(known: tuple[str, ...], value: str, names: Mapping[str, str]) -> str | None:
@@ -198,17 +200,17 @@ def _one_of(known: tuple[str, ...], value: str, names: Mapping[str, str]) -> str
 
 
 def _with_language(
-    asked: ParsedLine, value: str, catalogue: Catalogue, names: Mapping[str, str]
+    parsed: ParsedLine, value: str, catalogue: Catalogue, names: Mapping[str, str]
 ) -> ParsedLine | None:
     known = {code.casefold(): code for tool in catalogue.tools for code in tool.languages}
     wanted = value.casefold()
     code = known.get(names.get(wanted, wanted).casefold())
     if code is None:
         return None
-    return replace(asked, filters=replace(asked.filters, language=code))
+    return replace(parsed, filters=replace(parsed.filters, language=code))
 
 
-def _with_years(asked: ParsedLine, value: str) -> ParsedLine | None:
+def _with_years(parsed: ParsedLine, value: str) -> ParsedLine | None:
     match = _YEARS.fullmatch(value)
     if match is None or not (match["since"] or match["until"]):
         return None
@@ -220,16 +222,16 @@ def _with_years(asked: ParsedLine, value: str) -> ParsedLine | None:
         until = since
     if since is not None and until is not None and since > until:
         return None
-    return replace(asked, filters=replace(asked.filters, since=since, until=until))
+    return replace(parsed, filters=replace(parsed.filters, since=since, until=until))
 
 
-def _with_article(asked: ParsedLine, value: str) -> ParsedLine | None:
+def _with_article(parsed: ParsedLine, value: str) -> ParsedLine | None:
     if not _ARTICLE.fullmatch(value):
         return None
-    return replace(asked, filters=replace(asked.filters, article=value))
+    return replace(parsed, filters=replace(parsed.filters, article=value))
 
 
-def _with_page(asked: ParsedLine, value: str) -> ParsedLine | None:
+def _with_page(parsed: ParsedLine, value: str) -> ParsedLine | None:
     if not _PAGE.fullmatch(value):
         return None
-    return replace(asked, page=int(value))
+    return replace(parsed, page=int(value))

@@ -32,29 +32,29 @@ Allowed = Callable[[Tool], bool]
 class Index:
     """A catalogue, ready to be searched."""
 
-    __slots__ = ("_catalogue", "_lexicon", "_names", "_reader", "_tuning")
+    __slots__ = ("_catalogue", "_lexicon", "_names", "_parameters", "_reader")
 
-    def __init__(self, catalogue: Catalogue, tuning: SearchParameters) -> None:
-        tokens = no_background() if "background" in tuning.without else everyday_tokens()
+    def __init__(self, catalogue: Catalogue, parameters: SearchParameters) -> None:
+        tokens = no_background() if "background" in parameters.without else everyday_tokens()
         synonyms = synonyms_of(catalogue.synonyms, tokens)
-        builder = LexiconBuilder(tokens, synonyms, tuning)
+        builder = LexiconBuilder(tokens, synonyms, parameters)
         self._catalogue = catalogue
-        self._tuning = tuning
+        self._parameters = parameters
         self._lexicon = builder.build(phrases_of(catalogue), len(catalogue.tools))
-        self._reader = QueryReader(TermMatcher(self._lexicon, tokens, tuning), synonyms)
+        self._reader = QueryReader(TermMatcher(self._lexicon, tokens, parameters), synonyms)
         self._names = names_in(catalogue)
 
     def find(self, words: str, allowed: Allowed | None = None) -> SearchOutcome:
         """Return the answer to a question, among the tools that are allowed."""
         folded = fold(words)
         scorer, found = self._weigh(folded, allowed)
-        rates = rated(found, self._tuning.calibration)
+        rates = rated(found, self._parameters.calibration)
         named = self._named(folded, allowed)
         if not named:
-            return decided(rates, self._catalogue, self._tuning, scorer.reasons)
+            return decided(rates, self._catalogue, self._parameters, scorer.reasons)
         if len(named) > 1:
             return Unsure(named[:MAX_CHOICES])
-        others = decided(rates, self._catalogue, self._tuning, scorer.reasons).hits
+        others = decided(rates, self._catalogue, self._parameters, scorer.reasons).hits
         behind = [hit for hit in others if hit.tool is not named[0].tool]
         return Found((*named, *behind)[:MAX_CHOICES])
 
@@ -65,15 +65,15 @@ class Index:
             return self._first_tools(limit, allowed)
         named = self._named(folded, allowed)
         scorer, found = self._weigh(folded, allowed, unfinished=not folded[-1].isspace())
-        rates = rated(found, self._tuning.calibration)
+        rates = rated(found, self._parameters.calibration)
         taken = {hit.tool.id for hit in named}
         tools = self._catalogue.tools
         behind = [
-            Hit(tools[one.owner], sure, scorer.reasons(one.owner))
-            for one, sure in rates
-            if one.owner < len(tools)
-            and one.coverage >= LEAST_SUGGESTED
-            and tools[one.owner].id not in taken
+            Hit(tools[candidate.owner], sure, scorer.reasons(candidate.owner))
+            for candidate, sure in rates
+            if candidate.owner < len(tools)
+            and candidate.coverage >= LEAST_SUGGESTED
+            and tools[candidate.owner].id not in taken
         ]
         return (*named, *behind)[:limit]
 
@@ -88,7 +88,7 @@ class Index:
 
     def _named(self, folded: str, allowed: Allowed | None) -> tuple[Hit, ...]:
         """Return the tools that are asked for by a name, an acronym or an id."""
-        if "names" in self._tuning.without:
+        if "names" in self._parameters.without:
             return ()
         named = self._names.find(self._reader.names_in(folded))
         tools = self._catalogue.tools
@@ -99,10 +99,10 @@ class Index:
         self, folded: str, allowed: Allowed | None, *, unfinished: bool = False
     ) -> tuple[Scorer, list[Candidate]]:
         plain: tuple[tuple[str, ...], str] = ((), folded)
-        articles, rest = plain if "articles" in self._tuning.without else cited_articles(folded)
-        scorer = Scorer(self._lexicon, self._tuning)
-        slots = self._reader.read(rest, unfinished=unfinished)
-        scorer.add_all(slots)
+        articles, rest = plain if "articles" in self._parameters.without else cited_articles(folded)
+        scorer = Scorer(self._lexicon, self._parameters)
+        query_terms = self._reader.read(rest, unfinished=unfinished)
+        scorer.add_all(query_terms)
         for article in articles:
             scorer.add_article(article, self._names.helping(article))
         tools = self._catalogue.tools

@@ -41,7 +41,7 @@ class Lexicon:
     languages: list[int]
     postings: list[array[int]]
     owners: array[int]
-    rungs: list[FieldName]
+    field_names: list[FieldName]
     strengths: array[float]
     sizes: array[float]
 
@@ -72,10 +72,10 @@ LEAST_LATIN = 4
 class LexiconBuilder:
     """Reads phrases and becomes a lexicon; it is thrown away then."""
 
-    def __init__(self, tokens: Tokens, synonyms: Synonyms, tuning: SearchParameters) -> None:
+    def __init__(self, tokens: Tokens, synonyms: Synonyms, parameters: SearchParameters) -> None:
         self._tokens = tokens
         self._synonyms = synonyms
-        self._tuning = tuning
+        self._parameters = parameters
         self._numbers: dict[str, int] = {}
         self._postings: list[array[int]] = []
         self._languages: list[int] = []
@@ -86,9 +86,9 @@ class LexiconBuilder:
 
     def build(self, phrases: Iterable[IndexedPhrase], tools: int) -> Lexicon:
         """Index phrases; owners below `tools` are tools."""
-        rank = self._tuning.rungs
+        rank = self._parameters.field_weights
         # The strongest rungs come first in every posting: a cut loses the weakest.
-        ordered = sorted(phrases, key=lambda phrase: -rank[phrase.rung])
+        ordered = sorted(phrases, key=lambda phrase: -rank[phrase.field_name])
         for number, phrase in enumerate(ordered):
             self._read(number, phrase)
         terms = list(self._numbers)
@@ -96,7 +96,7 @@ class LexiconBuilder:
         for number, term in enumerate(terms):
             family.setdefault(stem(term), []).append(number)
         owners = array("I", (phrase.owner for phrase in ordered))
-        strengths = array("f", (rank[phrase.rung] for phrase in ordered))
+        strengths = array("f", (rank[phrase.field_name] for phrase in ordered))
         weights = self._weights(terms, family, self._held(family, owners, strengths), tools)
         return Lexicon(
             numbers=self._numbers,
@@ -112,18 +112,18 @@ class LexiconBuilder:
             languages=self._languages,
             postings=self._postings,
             owners=owners,
-            rungs=[phrase.rung for phrase in ordered],
+            field_names=[phrase.field_name for phrase in ordered],
             strengths=strengths,
             sizes=self._sizes(weights, len(ordered)),
         )
 
     def _read(self, number: int, phrase: IndexedPhrase) -> None:
         words = self._tokens.of(phrase.text)
-        if phrase.rung in LETTERS:
+        if phrase.field_name in LETTERS:
             words = ["".join(words)]
             self._acronyms.update(words)
             self._shown.setdefault(words[0], phrase.meant or phrase.text)
-        if phrase.rung in JOINED:
+        if phrase.field_name in JOINED:
             for first, second in pairwise(words):
                 # "blockchain in" would be near "blockchains", and find whatever has an "in".
                 if not is_chinese(first) and second not in self._tokens.silent:
@@ -176,7 +176,7 @@ class LexiconBuilder:
         whole = log(1 + tools)
         for shared, members in family.items():
             says = min(1.0, log(1 + tools / max(held[shared], 0.5)) / whole)
-            if "rarity" in self._tuning.without:
+            if "rarity" in self._parameters.without:
                 says = 1.0
             for member in members:
                 weights[member] = says * self._share(terms[member])
@@ -184,10 +184,10 @@ class LexiconBuilder:
 
     def _share(self, term: str) -> float:
         if term in self._tokens.silent:
-            return self._tuning.silent
+            return self._parameters.silent
         if term in self._tokens.kinds:
-            return self._tuning.kind
-        return self._tuning.common if term in self._tokens.common else 1.0
+            return self._parameters.kind
+        return self._parameters.common if term in self._tokens.common else 1.0
 
     def _sizes(self, weights: array[float], phrases: int) -> array[float]:
         """Return how much each phrase says; a group of synonyms adds nothing to its words."""

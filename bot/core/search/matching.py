@@ -37,7 +37,7 @@ class QueryTerm:
     said: str
     weight: float
     rank: float
-    senses: list[TermMatch] = field(default_factory=list)
+    matches: list[TermMatch] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,25 +46,25 @@ class TermMatcher:
 
     lexicon: Lexicon
     tokens: Tokens
-    tuning: SearchParameters
+    parameters: SearchParameters
 
     def slot(self, word: str) -> QueryTerm:
         """Return a word with its senses, and with what it says."""
-        senses = self._known(word)
-        if not senses or senses[0].how != "exact":
-            senses += self._guessed(word)
-        if senses:
-            best = max(senses, key=lambda sense: sense.similarity)
+        matches = self._known(word)
+        if not matches or matches[0].how != "exact":
+            matches += self._guessed(word)
+        if matches:
+            best = max(matches, key=lambda match_: match_.similarity)
             says = self.lexicon.weights[best.term]
         else:
             says = self._unknown(word)
-        return QueryTerm(word, 0.0 if word in self.tokens.kinds else says, says, senses)
+        return QueryTerm(word, 0.0 if word in self.tokens.kinds else says, says, matches)
 
     def beginnings(self, word: str) -> list[TermMatch]:
         """Return the words that a word may become that is still being typed."""
         numbers = self.lexicon.numbers
         return [
-            TermMatch(numbers[longer], self.tuning.prefix, "prefix")
+            TermMatch(numbers[longer], self.parameters.prefix, "prefix")
             for longer in self.lexicon.starting_with(word)
             if longer != word
         ]
@@ -79,49 +79,49 @@ class TermMatcher:
         exact = lexicon.numbers.get(word)
         if exact is None:
             exact = lexicon.numbers.get(self.acronym(word))
-        senses = [TermMatch(exact, 1.0, "exact")] if exact is not None else []
-        if "forms" in self.tuning.without:
-            return senses
+        matches = [TermMatch(exact, 1.0, "exact")] if exact is not None else []
+        if "forms" in self.parameters.without:
+            return matches
         for term in lexicon.family.get(stem(word), ()):
             if term != exact:
                 near = exact is None or lexicon.languages[term] & lexicon.languages[exact]
-                similarity = self.tuning.form if near else self.tuning.foreign
-                senses.append(TermMatch(term, similarity, "form"))
-        return senses
+                similarity = self.parameters.form if near else self.parameters.foreign
+                matches.append(TermMatch(term, similarity, "form"))
+        return matches
 
     def _guessed(self, word: str) -> list[TermMatch]:
         if word in self.tokens.everyday:
             return []
-        senses = [TermMatch(term, self.tuning.form, "form") for term in self._from_latin(word)]
-        if "typos" in self.tuning.without:
-            return senses
+        matches = [TermMatch(term, self.parameters.form, "form") for term in self._from_latin(word)]
+        if "typos" in self.parameters.without:
+            return matches
         shared = stem(word)
         for near, edits in self.lexicon.near.find(word):
             if stem(near) == shared:
                 continue  # another form of the same word, and known as such
-            similarity = 1.0 - self.tuning.typo_cost * edits / max(len(near), len(word))
-            senses += self._mistyped(near, similarity)
-        return senses
+            similarity = 1.0 - self.parameters.typo_cost * edits / max(len(near), len(word))
+            matches += self._mistyped(near, similarity)
+        return matches
 
     def _mistyped(self, near: str, similarity: float) -> list[TermMatch]:
         """Return the senses of a word that was meant, or of the two that were written as one."""
         lexicon = self.lexicon
         parts = (near,) if near in lexicon.numbers else lexicon.joins[near]
-        senses = [TermMatch(lexicon.numbers[part], similarity, "typo") for part in parts]
+        matches = [TermMatch(lexicon.numbers[part], similarity, "typo") for part in parts]
         forms = [term for part in parts for term in lexicon.family.get(stem(part), ())]
         return [
-            *senses,
-            *(TermMatch(term, similarity * self.tuning.form, "typo") for term in forms),
+            *matches,
+            *(TermMatch(term, similarity * self.parameters.form, "typo") for term in forms),
         ]
 
     def _from_latin(self, word: str) -> Sequence[int]:
         """Return the Cyrillic words that a word in Latin letters stands for."""
-        if "latin" in self.tuning.without or not word.isascii():
+        if "latin" in self.parameters.without or not word.isascii():
             return ()
         return self.lexicon.latin.get(romanised_stem(one_spelling(word)), ())
 
     def _unknown(self, word: str) -> float:
         if word.lstrip("v").isdigit():
-            return self.tuning.number
-        says = self.tuning.unknown if len(word) >= SHORT else self.tuning.unknown_short
+            return self.parameters.number
+        says = self.parameters.unknown if len(word) >= SHORT else self.parameters.unknown_short
         return says * HALF if is_chinese(word) or word in self.tokens.common else says

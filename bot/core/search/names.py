@@ -21,7 +21,7 @@ class IndexedPhrase:
     """
 
     owner: int
-    rung: FieldName
+    field_name: FieldName
     text: str
     language: str
     meant: str | None = None
@@ -56,10 +56,10 @@ def _of_tool(owner: int, tool: Tool) -> Iterator[IndexedPhrase]:
     yield from _each(owner, "summary", _single(tool.summary))
 
 
-def _each(owner: int, rung: FieldName, texts: Phrases) -> Iterator[IndexedPhrase]:
+def _each(owner: int, field_name: FieldName, texts: Phrases) -> Iterator[IndexedPhrase]:
     for language, group in texts.items():
         for text in group:
-            yield IndexedPhrase(owner, rung, text, language)
+            yield IndexedPhrase(owner, field_name, text, language)
 
 
 def _single(texts: Mapping[str, str]) -> Phrases:
@@ -103,12 +103,13 @@ class Names:
 def names_in(catalogue: Catalogue) -> Names:
     """Read the names of a catalogue: a stronger rung hides a weaker one."""
     known: dict[str, Named] = {}
-    for rung in ("id", "title", "alias", "acronym", "misspelling"):
-        for key, carried in _carried(catalogue, rung).items():
+    for field_name in ("id", "title", "alias", "acronym", "misspelling"):
+        for key, carried in _carried(catalogue, field_name).items():
             # Who has an acronym earlier among its own is the more typical one for it.
             ordered = sorted(carried, key=lambda owner: (carried[owner][0], owner))
             known.setdefault(
-                key, tuple((one, Reason(key, carried[one][1], rung, "exact")) for one in ordered)
+                key,
+                tuple((one, Reason(key, carried[one][1], field_name, "exact")) for one in ordered),
             )
     articles: dict[str, dict[int, float]] = {}
     for owner, tool in enumerate(catalogue.tools):
@@ -117,21 +118,21 @@ def names_in(catalogue: Catalogue) -> Names:
     return Names(known, articles)
 
 
-def _carried(catalogue: Catalogue, rung: FieldName) -> dict[str, dict[int, tuple[int, str]]]:
+def _carried(catalogue: Catalogue, field_name: FieldName) -> dict[str, dict[int, tuple[int, str]]]:
     """Return the names of a rung; of each, by tool, its place in its list and what it means."""
     found: dict[str, dict[int, tuple[int, str]]] = {}
     for owner, tool in enumerate(catalogue.tools):
-        for place, (written, meant) in enumerate(_written(tool, rung)):
+        for place, (written, meant) in enumerate(_written(tool, field_name)):
             key = exact_key(fold(written))
             if key:
                 found.setdefault(key, {}).setdefault(owner, (place, meant))
     return found
 
 
-def _written(tool: Tool, rung: FieldName) -> Iterator[tuple[str, str]]:
+def _written(tool: Tool, field_name: FieldName) -> Iterator[tuple[str, str]]:
     """Return the names of a tool on a rung, each with what it means."""
     names: Iterable[str] = ()
-    match rung:
+    match field_name:
         case "misspelling":
             yield from tool.misspellings.items()
         case "id":

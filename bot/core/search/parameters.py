@@ -33,7 +33,7 @@ class Calibration:
 class SearchParameters:
     """All the numbers of a search."""
 
-    rungs: Mapping[FieldName, float] = field(default_factory=lambda: FIELD_NAMES)
+    field_weights: Mapping[FieldName, float] = field(default_factory=lambda: FIELD_NAMES)
     common: float = 0.8
     kind: float = 0.35
     silent: float = 0.08

@@ -51,7 +51,7 @@ MAX_TERMS = 24
 class QueryReader:
     """Reads questions with the words of a catalogue."""
 
-    speller: TermMatcher
+    matcher: TermMatcher
     synonyms: Synonyms
 
     def names_in(self, folded: str) -> Iterator[str]:
@@ -61,29 +61,29 @@ class QueryReader:
         said = self._said(words)
         yield "".join(said)
         if len(said) == 1:
-            yield self.speller.acronym(said[0])
+            yield self.matcher.acronym(said[0])
 
     def read(self, folded: str, *, unfinished: bool = False) -> list[QueryTerm]:
         """Return what a text says, the words that say nothing left out."""
-        words = self._parted(self.speller.tokens.of_folded(folded))
+        words = self._parted(self.matcher.tokens.of_folded(folded))
         said = self._said(words)[:MAX_TERMS]
-        slots = [self.speller.slot(word) for word in said]
+        query_terms = [self.matcher.slot(word) for word in said]
         if unfinished and words:
-            self._add_beginnings(words[-1], slots)
-        self._add_pairs(slots)
-        self._add_synonyms(slots)
-        slots = [slot for slot in slots if not _is_noise(slot)]
-        if not any(slot.weight for slot in slots):
-            slots = [self._alone(word) for word in words[:MAX_TERMS]]
-        return _without_crossing_pairs(slots)
+            self._add_beginnings(words[-1], query_terms)
+        self._add_pairs(query_terms)
+        self._add_synonyms(query_terms)
+        query_terms = [query_term for query_term in query_terms if not _is_noise(query_term)]
+        if not any(query_term.weight for query_term in query_terms):
+            query_terms = [self._alone(word) for word in words[:MAX_TERMS]]
+        return _without_crossing_pairs(query_terms)
 
     def _said(self, words: list[str]) -> list[str]:
-        return [word for word in words if word not in self.speller.tokens.silent]
+        return [word for word in words if word not in self.matcher.tokens.silent]
 
     def _parted(self, words: list[str]) -> list[str]:
         """Return words of which those that are two written as one have been parted."""
-        lexicon = self.speller.lexicon
-        if "joins" in self.speller.tuning.without:
+        lexicon = self.matcher.lexicon
+        if "joins" in self.matcher.parameters.without:
             return words
         parted: list[str] = []
         for word in words:
@@ -91,60 +91,64 @@ class QueryReader:
             parted += two if two and word not in lexicon.numbers else (word,)
         return parted
 
-    def _add_beginnings(self, word: str, slots: list[QueryTerm]) -> None:
+    def _add_beginnings(self, word: str, query_terms: list[QueryTerm]) -> None:
         """Let the last word of an unfinished text mean the words that begin with it."""
-        if not slots or slots[-1].said != word:
-            slots.append(QueryTerm(word, 0.0, 0.0))
-        slot, weights = slots[-1], self.speller.lexicon.weights
-        slot.senses += self.speller.beginnings(word)
-        if slot.senses:
-            slot.weight = slot.rank = max(weights[sense.term] for sense in slot.senses)
+        if not query_terms or query_terms[-1].said != word:
+            query_terms.append(QueryTerm(word, 0.0, 0.0))
+        query_term, weights = query_terms[-1], self.matcher.lexicon.weights
+        query_term.matches += self.matcher.beginnings(word)
+        if query_term.matches:
+            query_term.weight = query_term.rank = max(
+                weights[match_.term] for match_ in query_term.matches
+            )
 
-    def _add_pairs(self, slots: list[QueryTerm]) -> None:
+    def _add_pairs(self, query_terms: list[QueryTerm]) -> None:
         """Let two neighbours mean the one word that they are when written together."""
-        lexicon, tuning = self.speller.lexicon, self.speller.tuning
-        for first, second in pairwise(slots):
+        lexicon, parameters = self.matcher.lexicon, self.matcher.parameters
+        for first, second in pairwise(query_terms):
             term = lexicon.numbers.get(first.said + second.said)
-            if term is None or is_chinese(first.said) or "joins" in tuning.without:
+            if term is None or is_chinese(first.said) or "joins" in parameters.without:
                 continue
             says = lexicon.weights[term]
-            for slot in (first, second):
-                slot.weight = min(slot.weight, says) if slot.senses else says
-                slot.rank = max(slot.rank, slot.weight)
-                slot.senses.append(TermMatch(term, tuning.joined, "joined"))
+            for query_term in (first, second):
+                query_term.weight = min(query_term.weight, says) if query_term.matches else says
+                query_term.rank = max(query_term.rank, query_term.weight)
+                query_term.matches.append(TermMatch(term, parameters.joined, "joined"))
 
-    def _add_synonyms(self, slots: list[QueryTerm]) -> None:
-        lexicon, tuning = self.speller.lexicon, self.speller.tuning
-        for start, end, group in self.synonyms.found_in([slot.said for slot in slots]):
+    def _add_synonyms(self, query_terms: list[QueryTerm]) -> None:
+        lexicon, parameters = self.matcher.lexicon, self.matcher.parameters
+        for start, end, group in self.synonyms.found_in(
+            [query_term.said for query_term in query_terms]
+        ):
             term = lexicon.numbers.get(group)
             if term is None:
                 continue
-            for slot in slots[start:end]:
-                if not slot.senses:
-                    slot.weight = slot.rank = lexicon.weights[term]
-                slot.senses.append(TermMatch(term, tuning.synonym, "synonym"))
+            for query_term in query_terms[start:end]:
+                if not query_term.matches:
+                    query_term.weight = query_term.rank = lexicon.weights[term]
+                query_term.matches.append(TermMatch(term, parameters.synonym, "synonym"))
 
     def _alone(self, word: str) -> QueryTerm:
         """Return a word of a question that says nothing: it may explain, and says little."""
-        slot = self.speller.slot(word)
-        if not slot.senses:
-            slot.rank = min(slot.rank, self.speller.tuning.silent)
-        slot.weight = slot.rank
-        return slot
+        query_term = self.matcher.slot(word)
+        if not query_term.matches:
+            query_term.rank = min(query_term.rank, self.matcher.parameters.silent)
+        query_term.weight = query_term.rank
+        return query_term
 
 
-def _is_noise(slot: QueryTerm) -> bool:
-    return len(slot.said) == 1 and slot.said.isascii() and not slot.senses
+def _is_noise(query_term: QueryTerm) -> bool:
+    return len(query_term.said) == 1 and query_term.said.isascii() and not query_term.matches
 
 
-def _without_crossing_pairs(slots: list[QueryTerm]) -> list[QueryTerm]:
+def _without_crossing_pairs(query_terms: list[QueryTerm]) -> list[QueryTerm]:
     """Leave out unknown pairs of Chinese characters that known ones explain on both sides."""
-    last = len(slots) - 1
+    last = len(query_terms) - 1
     return [
-        slot
-        for place, slot in enumerate(slots)
-        if slot.senses
-        or not is_chinese(slot.said)
+        query_term
+        for place, query_term in enumerate(query_terms)
+        if query_term.matches
+        or not is_chinese(query_term.said)
         or place in {0, last}
-        or not (slots[place - 1].senses and slots[place + 1].senses)
+        or not (query_terms[place - 1].matches and query_terms[place + 1].matches)
     ]

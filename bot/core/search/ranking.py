@@ -60,25 +60,28 @@ def chance(of: tuple[float, ...], curve: Calibration) -> float:
 
 
 def decided(
-    rates: list[Rated], catalogue: Catalogue, tuning: SearchParameters, explain: Explain
+    rates: list[Rated], catalogue: Catalogue, parameters: SearchParameters, explain: Explain
 ) -> SearchOutcome:
     """Return the answer that the candidates allow."""
     tools = len(catalogue.tools)
-    of_tools = [(one, sure) for one, sure in rates if one.owner < tools][:MAX_CHOICES]
+    of_tools = [(candidate, sure) for candidate, sure in rates if candidate.owner < tools][
+        :MAX_CHOICES
+    ]
     hits = tuple(
-        Hit(catalogue.tools[one.owner], sure, explain(one.owner)) for one, sure in of_tools
+        Hit(catalogue.tools[candidate.owner], sure, explain(candidate.owner))
+        for candidate, sure in of_tools
     )
-    if not rates or rates[0][1] < tuning.unsure_at:
+    if not rates or rates[0][1] < parameters.unsure_at:
         return Nothing(hits[:MAX_NEAREST])
     first, sure = rates[0]
     if first.owner >= tools:
         ahead = first.score - of_tools[0][0].score if of_tools else 1.0
-        clear = sure >= tuning.found_at and ahead >= tuning.lead
-        if clear or ahead >= tuning.absent_lead:
+        clear = sure >= parameters.found_at and ahead >= parameters.lead
+        if clear or ahead >= parameters.absent_lead:
             return Nothing(hits[:MAX_NEAREST], catalogue.not_here[first.owner - tools])
-        return Unsure(_close(hits, tuning))
-    clear = sure >= tuning.found_at and _lead(rates) >= tuning.lead
-    return Found(hits) if clear else Unsure(_close(hits, tuning))
+        return Unsure(_close(hits, parameters))
+    clear = sure >= parameters.found_at and _lead(rates) >= parameters.lead
+    return Found(hits) if clear else Unsure(_close(hits, parameters))
 
 
 def _lead(rates: list[Rated]) -> float:
@@ -86,6 +89,6 @@ def _lead(rates: list[Rated]) -> float:
     return rates[0][0].score - rates[1][0].score if len(rates) > 1 else 1.0
 
 
-def _close(hits: tuple[Hit, ...], tuning: SearchParameters) -> tuple[Hit, ...]:
-    least = hits[0].confidence * tuning.close
+def _close(hits: tuple[Hit, ...], parameters: SearchParameters) -> tuple[Hit, ...]:
+    least = hits[0].confidence * parameters.close
     return tuple(hit for hit in hits if hit.confidence >= least)

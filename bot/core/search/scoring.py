@@ -45,9 +45,9 @@ class Candidate:
 class Scorer:
     """The score sheet of one question."""
 
-    def __init__(self, lexicon: Lexicon, tuning: SearchParameters) -> None:
+    def __init__(self, lexicon: Lexicon, parameters: SearchParameters) -> None:
         self._lexicon = lexicon
-        self._tuning = tuning
+        self._parameters = parameters
         self._left = MAX_VISITED
         self._skims = MAX_SKIMMED_IN_ALL
         self._meeting: list[int] = []
@@ -59,37 +59,38 @@ class Scorer:
         self._asked = 0.0
         self._ranked = 0.0
 
-    def add_all(self, slots: list[QueryTerm]) -> None:
+    def add_all(self, query_terms: list[QueryTerm]) -> None:
         """Count all words of a question; the rarest first, to say where to look for the others."""
         postings = self._lexicon.postings
         ordered = sorted(
-            slots, key=lambda slot: sum(len(postings[sense.term]) for sense in slot.senses)
+            query_terms,
+            key=lambda query_term: sum(len(postings[match_.term]) for match_ in query_term.matches),
         )
-        known = [slot for slot in ordered if slot.senses]
+        known = [query_term for query_term in ordered if query_term.matches]
         if len(known) > 1:
             self._visit_both(*known[:2])
-        for slot in ordered:
-            self._add(slot)
+        for query_term in ordered:
+            self._add(query_term)
 
     def _visit_both(self, first: QueryTerm, second: QueryTerm) -> None:
         """Where even the rarest words are common, look first where two of them meet."""
         postings = self._lexicon.postings
-        one, other = (postings[slot.senses[0].term] for slot in (first, second))
+        one, other = (postings[query_term.matches[0].term] for query_term in (first, second))
         if len(one) > self._left:
             self._meeting = sorted(set(one[:MAX_SKIMMED]).intersection(other[:MAX_SKIMMED]))
             self._met_in = one
 
-    def _add(self, slot: QueryTerm) -> None:
+    def _add(self, query_term: QueryTerm) -> None:
         lexicon, matched, owners = self._lexicon, self._matched, self._lexicon.owners
         strengths = lexicon.strengths
-        self._asked += slot.weight
-        self._ranked += slot.rank
+        self._asked += query_term.weight
+        self._ranked += query_term.rank
         best: _Best = {}
         seen: set[int] = set()
-        for sense in sorted(slot.senses, key=lambda sense: -sense.similarity):
-            similarity = sense.similarity
-            share = similarity * slot.rank
-            for phrase in self._visited(lexicon.postings[sense.term]):
+        for match_ in sorted(query_term.matches, key=lambda sense: -sense.similarity):
+            similarity = match_.similarity
+            share = similarity * query_term.rank
+            for phrase in self._visited(lexicon.postings[match_.term]):
                 if phrase in seen:
                     continue
                 seen.add(phrase)
@@ -98,9 +99,9 @@ class Scorer:
                 strength = similarity * strengths[phrase]
                 known = best.get(owner)
                 if known is None or strength > known[0]:
-                    best[owner] = (strength, phrase, sense)
-        self._slots.append((slot, best))
-        explained, weight = self._explained, slot.weight
+                    best[owner] = (strength, phrase, match_)
+        self._slots.append((query_term, best))
+        explained, weight = self._explained, query_term.weight
         for owner, (strength, _, _) in best.items():
             explained[owner] = explained.get(owner, 0.0) + strength * weight
 
@@ -129,7 +130,7 @@ class Scorer:
     def candidates(self, most: int, admitted: Callable[[int], bool]) -> list[Candidate]:
         """Return the admitted owners that explain most, the best first."""
         fits, named = self._fits()
-        share, asked = self._tuning.fit_share, self._asked or 1.0
+        share, asked = self._parameters.fit_share, self._asked or 1.0
         part = (1.0 - share) / asked
         scores = [
             (part * explained + share * fits.get(owner, 0.0), -owner)
@@ -155,18 +156,20 @@ class Scorer:
             for article, strengths in self._articles
             if owner in strengths
         ]
-        for slot, best in self._slots:
+        for query_term, best in self._slots:
             if owner in best:
-                _, phrase, sense = best[owner]
-                meant = self._lexicon.spelling(sense.term)
-                found.append(Reason(slot.said, meant, self._lexicon.rungs[phrase], sense.how))
+                _, phrase, match_ = best[owner]
+                meant = self._lexicon.spelling(match_.term)
+                found.append(
+                    Reason(query_term.said, meant, self._lexicon.field_names[phrase], match_.how)
+                )
         return tuple(dict.fromkeys(found))
 
     def _fits(self) -> tuple[dict[int, float], dict[int, float]]:
         """Return how tightly the best phrase of each owner fits, and the names said in full."""
-        lexicon, missing, ranked = self._lexicon, self._tuning.missing, self._ranked or 1.0
-        owners, rungs, sizes, strengths = (
-            lexicon.owners, lexicon.rungs, lexicon.sizes, lexicon.strengths
+        lexicon, missing, ranked = self._lexicon, self._parameters.missing, self._ranked or 1.0
+        owners, field_names, sizes, strengths = (
+            lexicon.owners, lexicon.field_names, lexicon.sizes, lexicon.strengths
         )  # fmt: skip
         fits: dict[int, float] = {}
         named: dict[int, float] = {}
@@ -177,7 +180,7 @@ class Scorer:
             fit = strengths[phrase] * matched / whole
             if fit > fits.get(owner, 0.0):
                 fits[owner] = fit
-            if unsaid < WHOLE * size and rungs[phrase] in NAMES:
+            if unsaid < WHOLE * size and field_names[phrase] in NAMES:
                 named[owner] = max(named.get(owner, 0.0), size)
         for _, helped in self._articles:
             for owner, strength in helped.items():

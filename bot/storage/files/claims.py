@@ -31,7 +31,7 @@ class SqliteIdempotencyKeys:
         self._clock = clock
         self._one_at_a_time = asyncio.Lock()
 
-    async def claim(self, names: tuple[str, ...], seconds: float) -> bool:
+    async def acquire(self, names: tuple[str, ...], seconds: float) -> bool:
         """Take all names for so long and return True; False where one of them is taken.
 
         Raises:

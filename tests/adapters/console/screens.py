@@ -37,7 +37,7 @@ def screen(reply: Reply, width: int = 80, *, colour: bool = False, no_color: str
 def cards(reply: Reply) -> list[Card]:
     """Return the cards that a reply holds."""
     replies = reply.replies if isinstance(reply, Several) else (reply,)
-    return [one for one in replies if isinstance(one, Card)]
+    return [reply for reply in replies if isinstance(reply, Card)]
 
 
 def entry_links(reply: Reply) -> list[Link]:

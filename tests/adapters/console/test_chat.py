@@ -24,10 +24,10 @@ async def _chat(app: App, typed: str, history: Path) -> str:
     """Type at a prompt of prompt_toolkit and return what is printed."""
     printed = io.StringIO()
     terminal = Terminal(file=printed, width=100)
-    say = app.library.translations.choose(("en",))
+    translate = app.services.translations.choose(("en",))
     with create_pipe_input() as keys, create_app_session(input=keys, output=DummyOutput()):
         keys.send_text(typed)
-        await Console(app.bot, terminal, "en").chat(Prompted(history, COMMANDS, say))
+        await Console(app.bot, terminal, "en").chat(Prompted(history, COMMANDS, translate))
     return printed.getvalue()
 
 
@@ -35,7 +35,7 @@ async def _chat(app: App, typed: str, history: Path) -> str:
 async def test_a_chat_greets_answers_and_says_goodbye(app: App, tmp_path: Path, leave: str) -> None:
     """What is typed at the prompt is answered, and both ways to leave are clean."""
     printed = await _chat(app, f"singel windwo\r{leave}", tmp_path / "history")
-    assert f"Hello! I know {len(app.library.catalogue.tools)} tools" in printed
+    assert f"Hello! I know {len(app.services.catalogue.tools)} tools" in printed
     assert "Single Window Guidelines" in printed
     assert printed.rstrip().endswith("Goodbye.")
 
@@ -59,7 +59,7 @@ async def test_without_a_place_for_the_history_the_chat_goes_on(app: App, tmp_pa
 
 def test_commands_are_completed(app: App) -> None:
     """What begins like a command is completed, and the completion says what it does."""
-    completer = completer_of(COMMANDS, app.library.translations.choose(("en",)))
+    completer = completer_of(COMMANDS, app.services.translations.choose(("en",)))
     offered = list(completer.get_completions(Document("/lang"), CompleteEvent()))
     assert [one.text for one in offered] == ["/language"]
     assert offered[0].display_meta_text == "Choose the language"

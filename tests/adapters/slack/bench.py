@@ -81,7 +81,9 @@ class Program:
         """Send commands at once, and wait until all are answered."""
         before = len(self.fake.sent)
         queries = [_QUERIES[number % len(_QUERIES)] for number in range(_AT_ONCE)]
-        began = dict(await asyncio.gather(*(self._ask(one, session, measured) for one in queries)))
+        began = dict(
+            await asyncio.gather(*(self._ask(query, session, measured) for query in queries))
+        )
         await self.fake.until(before + _AT_ONCE)
         for sent in self.fake.sent[before:]:
             measured.answers.append(1_000 * (sent.moment - began[sent.by]))
@@ -127,9 +129,9 @@ async def _measure(way: str) -> tuple[Measured, Measured]:
         aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as session,
     ):
         for number in range(_WARM_UP + _ROUNDS):
-            for one in (ours, bare) if number % 2 else (bare, ours):
-                measured = one.measured if number >= _WARM_UP else Measured()
-                await one.round(session, measured)
+            for program in (ours, bare) if number % 2 else (bare, ours):
+                measured = program.measured if number >= _WARM_UP else Measured()
+                await program.round(session, measured)
     return ours.measured, bare.measured
 
 

@@ -118,7 +118,7 @@ def adapter(  # noqa: PLR0913  # what differs between tests
     return Slack(
         bot=bot,
         incidents=incidents or CountedIncidents(),
-        claims=SqliteIdempotencyKeys(state / "claims.sqlite3", time.time),  # noqa: TID251  # the real clock
+        idempotency_keys=SqliteIdempotencyKeys(state / "claims.sqlite3", time.time),  # noqa: TID251  # the real clock
         who=who or OneToken(BOT_TOKEN),
         how=how or BySocket(APP_TOKEN),
         address=fake.address,
@@ -173,10 +173,10 @@ async def running(  # noqa: PLR0913  # what differs between tests
 class SlackHarness:
     """A person in a direct chat, over Socket Mode."""
 
-    def __init__(self, fake: FakeSlack, library: Services) -> None:
+    def __init__(self, fake: FakeSlack, services: Services) -> None:
         """Take the server that the adapter is connected to."""
         self._fake = fake
-        self.library = library
+        self.library = services
         self._buttons: dict[str, Json] = {}
 
     async def say(self, line: str) -> Seen:

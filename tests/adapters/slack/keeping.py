@@ -56,16 +56,16 @@ def asked_of(app: App) -> Asked:
     requests: list[Request] = []
     subscriptions = KeptSubscriptions()
 
-    async def digest(turn: Context) -> Reply:
-        requests.append(turn.request)
-        said = Notice(((Plain(f"Digest: {turn.words or 'status'}."),),))
-        if turn.words.split(" ")[0] in ("on", "off", "pause"):
+    async def digest(context: Context) -> Reply:
+        requests.append(context.request)
+        said = Notice(((Plain(f"Digest: {context.words or 'status'}."),),))
+        if context.words.split(" ")[0] in ("on", "off", "pause"):
             return replace(said, announcement=(Plain(ANNOUNCED),))
         return replace(said, buttons=(Button("Pause", "/digest pause 2w"),))
 
-    library = replace(app.library, subscriptions=subscriptions)
+    services = replace(app.services, subscriptions=subscriptions)
     known = [command for command in COMMANDS if command.name != "digest"]
-    bot = Bot(library, CountedIncidents(), (*known, Command("digest", digest, manages=True)))
+    bot = Bot(services, CountedIncidents(), (*known, Command("digest", digest, manages=True)))
     return Asked(bot, subscriptions, requests)
 
 
@@ -78,5 +78,5 @@ def subscription_of(place: str, timetable: Timetable) -> Subscription:
         language="en",
         next=None,
         cursor=1,
-        heard=dt.date(2026, 1, 1),
+        last_digest_day=dt.date(2026, 1, 1),
     )

@@ -286,7 +286,7 @@ class FakeSlack:
         if channel[0] not in "CDG":
             raise Refusal("channel_not_found", channel)
         self._in(channel)
-        found = [one for one in self.posts if one["channel"] == channel]
+        found = [post for post in self.posts if post["channel"] == channel]
         if method == "conversations.replies":
             found = [one for one in found if body["ts"] in (one["ts"], one.get("thread_ts"))]
             if not found:

@@ -19,4 +19,4 @@ class TestSlack(AdapterContract):
     async def harness(self, app: App, tmp_path: Path) -> AsyncIterator[SlackHarness]:
         """Return a person in a direct chat."""
         async with FakeSlack() as fake, running(fake, bot_with(app, *PROBES), tmp_path):
-            yield SlackHarness(fake, app.library)
+            yield SlackHarness(fake, app.services)

@@ -52,7 +52,7 @@ SINCE = dt.datetime.fromtimestamp(BEGAN, dt.UTC)
 @pytest.fixture
 def say(app: App) -> Translator:
     """Return English."""
-    return app.library.translations.choose(("en",))
+    return app.services.translations.choose(("en",))
 
 
 def _name(value: Fault | type[Exception]) -> str:
@@ -68,7 +68,7 @@ async def _post(slack: Slack, parts: tuple[str, ...], place: Place = PLACE) -> t
     sent: tuple[str, ...] = ()
     for number, part in enumerate(parts):
         key = f"digest:7:2026-07-01:p{number}"
-        sent = (*sent, await slack.outlet.post(place, part, key, sent))
+        sent = (*sent, await slack.digest_sender.post(place, part, key, sent))
     return sent
 
 
@@ -77,7 +77,7 @@ class TestPosting:
         self, by_socket: Running, fake: FakeSlack, say: Translator
     ) -> None:
         """Up to five entries: nobody has to open anything."""
-        parts = by_socket.slack.outlet.parts(digest_of(5), say, PLACE)
+        parts = by_socket.slack.digest_sender.parts(digest_of(5), say, PLACE)
         assert len(parts) == 1
         await _post(by_socket.slack, parts)
         sent = await fake.until(1)
@@ -89,7 +89,7 @@ class TestPosting:
         self, by_socket: Running, fake: FakeSlack, say: Translator
     ) -> None:
         """The channel sees how much is new, and all else stands below that."""
-        parts = by_socket.slack.outlet.parts(digest_of(7), say, PLACE)
+        parts = by_socket.slack.digest_sender.parts(digest_of(7), say, PLACE)
         sent = await _post(by_socket.slack, parts)
         above, below = fake.sent
         assert "New tools: 4 · New editions: 2" in words(above.body["blocks"])
@@ -101,7 +101,7 @@ class TestPosting:
         self, by_socket: Running, fake: FakeSlack, say: Translator
     ) -> None:
         """No link is unfurled, nothing is mark-up, and the key is seen by nobody."""
-        await _post(by_socket.slack, by_socket.slack.outlet.parts(digest_of(2), say, PLACE))
+        await _post(by_socket.slack, by_socket.slack.digest_sender.parts(digest_of(2), say, PLACE))
         body = fake.sent[0].body
         assert (body["unfurl_links"], body["unfurl_media"], body["mrkdwn"]) == (False,) * 3
         assert body["metadata"] == {"event_type": "digest", "event_payload": {"id": KEY}}
@@ -133,7 +133,7 @@ class TestPosting:
     ) -> None:
         """Stop, try later, or look before it is repeated."""
         fake.fail("chat.postMessage", fault)
-        parts = by_socket.slack.outlet.parts(digest_of(2), say, PLACE)
+        parts = by_socket.slack.digest_sender.parts(digest_of(2), say, PLACE)
         with pytest.raises(what_to_do):
             await _post(by_socket.slack, parts)
         assert [name for name, _ in fake.calls].count("chat.postMessage") == 1
@@ -143,23 +143,25 @@ class TestPosting:
     ) -> None:
         """Without a connection there is no doubt: it may be tried again at once."""
         clock = asyncio.get_running_loop().time
-        vault = SqliteSecretStore(tmp_path / "sealed.sqlite3", (new_key(),))
-        claims = SqliteIdempotencyKeys(tmp_path / "claims.sqlite3", clock)
+        secret_store = SqliteSecretStore(tmp_path / "sealed.sqlite3", (new_key(),))
+        idempotency_keys = SqliteIdempotencyKeys(tmp_path / "claims.sqlite3", clock)
         address = f"http://127.0.0.1:{unused_tcp_port}/api/"
-        async with SlackApi(address, RateLimiter(clock), LOGGER) as wire:
-            workspaces = OAuthWorkspaces(wire, vault, claims, ("id", "secret"), clock)
+        async with SlackApi(address, RateLimiter(clock), LOGGER) as api:
+            workspaces = OAuthWorkspaces(
+                api, secret_store, idempotency_keys, ("id", "secret"), clock
+            )
             await workspaces.add(Workspace(TEAM, BOT_TOKEN))
-            outlet = SlackDigestSender(wire, workspaces)
-            (part,) = outlet.parts(digest_of(2), say, PLACE)
+            digest_sender = SlackDigestSender(api, workspaces)
+            (part,) = digest_sender.parts(digest_of(2), say, PLACE)
             with pytest.raises(NotDeliveredError):
-                await outlet.post(PLACE, part, KEY, ())
+                await digest_sender.post(PLACE, part, KEY, ())
 
     async def test_blocks_that_slack_refuses_are_sent_as_words(
         self, by_socket: Running, fake: FakeSlack, say: Translator
     ) -> None:
         """A mistake of ours does not lose what is new; the key is there all the same."""
         fake.fail("chat.postMessage", Fault(error="invalid_blocks"))
-        await _post(by_socket.slack, by_socket.slack.outlet.parts(digest_of(2), say, PLACE))
+        await _post(by_socket.slack, by_socket.slack.digest_sender.parts(digest_of(2), say, PLACE))
         body = (await fake.until(1)).body
         assert "blocks" not in body
         assert "Tool number 2" in body["text"]
@@ -169,7 +171,7 @@ class TestPosting:
         self, by_socket: Running, say: Translator
     ) -> None:
         """There is no token for it."""
-        parts = by_socket.slack.outlet.parts(digest_of(2), say, PLACE)
+        parts = by_socket.slack.digest_sender.parts(digest_of(2), say, PLACE)
         with pytest.raises(RecipientGoneError):
             await _post(by_socket.slack, parts, Place("slack:T9:C9", direct=False))
 
@@ -183,30 +185,30 @@ class TestPosting:
         who = ManyWorkspaces(
             client_id=CLIENT_ID,
             client_secret=CLIENT_SECRET,
-            vault=SqliteSecretStore(file, keys),
+            secret_store=SqliteSecretStore(file, keys),
             states=EncryptedStates(keys, lambda: 0.0),
-            translations=app.library.translations,
+            translations=app.services.translations,
         )
         async with running(fake, bot_with(app), tmp_path, who=who) as slack:
             with pytest.raises(NotDeliveredError):
-                await _post(slack.slack, slack.slack.outlet.parts(digest_of(2), say, PLACE))
+                await _post(slack.slack, slack.slack.digest_sender.parts(digest_of(2), say, PLACE))
 
     async def test_the_pace_is_that_of_the_workspace_and_of_the_channel(
         self, by_socket: Running
     ) -> None:
         """A second between posts to a channel, several hundred a minute in a workspace."""
-        outlet: DigestSender = by_socket.slack.outlet
-        way = outlet.way(PLACE)
-        assert (way.bucket, way.chat) == (f"slack:{TEAM}", f"slack:{TEAM}:{CHANNEL}")
-        assert way.rate * 60 < 300
-        assert way.gap > 1
+        digest_sender: DigestSender = by_socket.slack.digest_sender
+        policy = digest_sender.policy(PLACE)
+        assert (policy.bucket, policy.chat) == (f"slack:{TEAM}", f"slack:{TEAM}:{CHANNEL}")
+        assert policy.rate * 60 < 300
+        assert policy.gap > 1
 
     async def test_it_is_ready_once_slack_was_reached(
         self, fake: FakeSlack, app: App, tmp_path: Path
     ) -> None:
         """Nothing is sent before."""
         slack = adapter(fake, bot_with(app), tmp_path)
-        waiting = asyncio.create_task(slack.outlet.ready())
+        waiting = asyncio.create_task(slack.digest_sender.ready())
         await asyncio.sleep(0)
         assert not waiting.done()
         serving = asyncio.create_task(slack.run())
@@ -224,31 +226,31 @@ class TestFinding:
         self, by_socket: Running, fake: FakeSlack, say: Translator, place: Place, number: int
     ) -> None:
         """In the channel or in the thread, by its key."""
-        outlet = by_socket.slack.outlet
-        parts = outlet.parts(digest_of(7), say, place)
+        digest_sender = by_socket.slack.digest_sender
+        parts = digest_sender.parts(digest_of(7), say, place)
         earlier = await _post(by_socket.slack, parts[:number], place)
         key = f"digest:7:2026-07-01:p{number}"
-        assert await outlet.find(place, key, SINCE, earlier) is None
+        assert await digest_sender.find(place, key, SINCE, earlier) is None
         fake.fail("chat.postMessage", Fault(lost=True))
         with pytest.raises(DeliveryUnknownError):
-            await outlet.post(place, parts[number], key, earlier)
-        found = await outlet.find(place, key, SINCE, earlier)
+            await digest_sender.post(place, parts[number], key, earlier)
+        found = await digest_sender.find(place, key, SINCE, earlier)
         assert found is not None
         assert found.endswith(fake.posts[-1]["ts"])
-        assert await outlet.find(place, "digest:7:2026-07-02:p0", SINCE, earlier) is None
+        assert await digest_sender.find(place, "digest:7:2026-07-02:p0", SINCE, earlier) is None
 
     async def test_a_thread_goes_on_below_a_post_that_was_found(
         self, by_socket: Running, fake: FakeSlack, say: Translator
     ) -> None:
         """Its id is the one that the answer would have brought."""
-        outlet = by_socket.slack.outlet
-        above, below = outlet.parts(digest_of(7), say, DIRECT_PLACE)
+        digest_sender = by_socket.slack.digest_sender
+        above, below = digest_sender.parts(digest_of(7), say, DIRECT_PLACE)
         fake.fail("chat.postMessage", Fault(lost=True))
         with pytest.raises(DeliveryUnknownError):
-            await outlet.post(DIRECT_PLACE, above, KEY, ())
-        found = await outlet.find(DIRECT_PLACE, KEY, SINCE, ())
+            await digest_sender.post(DIRECT_PLACE, above, KEY, ())
+        found = await digest_sender.find(DIRECT_PLACE, KEY, SINCE, ())
         assert found is not None
-        await outlet.post(DIRECT_PLACE, below, "digest:7:2026-07-01:p1", (found,))
+        await digest_sender.post(DIRECT_PLACE, below, "digest:7:2026-07-01:p1", (found,))
         assert fake.posts[-1]["thread_ts"] == fake.posts[-2]["ts"]
         assert fake.posts[-1]["channel"] == fake.posts[-2]["channel"]
 
@@ -256,24 +258,24 @@ class TestFinding:
         self, by_socket: Running, say: Translator
     ) -> None:
         """A day's digest cannot be older than the attempt to send it."""
-        outlet = by_socket.slack.outlet
-        await _post(by_socket.slack, outlet.parts(digest_of(2), say, PLACE))
+        digest_sender = by_socket.slack.digest_sender
+        await _post(by_socket.slack, digest_sender.parts(digest_of(2), say, PLACE))
         later = SINCE + dt.timedelta(hours=1)
-        assert await outlet.find(PLACE, KEY, later, ()) is None
+        assert await digest_sender.find(PLACE, KEY, later, ()) is None
 
     async def test_a_busy_channel_is_looked_through_as_far_as_one_can(
         self, by_socket: Running, fake: FakeSlack, say: Translator
     ) -> None:
         """Page by page; and where too much was said since, nobody claims to know."""
-        outlet = by_socket.slack.outlet
-        await _post(by_socket.slack, outlet.parts(digest_of(2), say, PLACE))
+        digest_sender = by_socket.slack.digest_sender
+        await _post(by_socket.slack, digest_sender.parts(digest_of(2), say, PLACE))
         ours = fake.posts[0]
         said = [{"ts": f"{BEGAN + 100 + one}.0", "channel": CHANNEL} for one in range(60)]
         fake.posts += said[:40]
-        assert await outlet.find(PLACE, KEY, SINCE, ()) == f"{CHANNEL}:{ours['ts']}"
+        assert await digest_sender.find(PLACE, KEY, SINCE, ()) == f"{CHANNEL}:{ours['ts']}"
         fake.posts += said[40:]
         with pytest.raises(DeliveryUnknownError):
-            await outlet.find(PLACE, KEY, SINCE, ())
+            await digest_sender.find(PLACE, KEY, SINCE, ())
 
     async def test_a_post_of_somebody_else_is_not_ours(
         self, by_socket: Running, fake: FakeSlack
@@ -282,7 +284,7 @@ class TestFinding:
         forged = {"event_type": "digest", "event_payload": {"id": KEY}}
         post = {"ts": f"{BEGAN + 1}.0", "channel": CHANNEL, "user": "UEVIL", "metadata": forged}
         fake.posts.append(post)
-        assert await by_socket.slack.outlet.find(PLACE, KEY, SINCE, ()) is None
+        assert await by_socket.slack.digest_sender.find(PLACE, KEY, SINCE, ()) is None
 
     @pytest.mark.parametrize(
         "fault",
@@ -301,21 +303,21 @@ class TestFinding:
         """An app without the scopes works, and may send a doubtful digest twice."""
         fake.fail("conversations.history", fault)
         with pytest.raises(DeliveryUnknownError):
-            await by_socket.slack.outlet.find(PLACE, KEY, SINCE, ())
+            await by_socket.slack.digest_sender.find(PLACE, KEY, SINCE, ())
 
     async def test_without_scopes_it_cannot_tell(self, by_socket: Running, fake: FakeSlack) -> None:
         """Neither in a channel nor in a direct chat."""
         fake.scopes.clear()
         for place in (PLACE, DIRECT_PLACE, Place("slack:T9:C1", direct=False)):
             with pytest.raises(DeliveryUnknownError):
-                await by_socket.slack.outlet.find(place, KEY, SINCE, ())
+                await by_socket.slack.digest_sender.find(place, KEY, SINCE, ())
 
     async def test_slack_may_ask_to_look_later(self, by_socket: Running, fake: FakeSlack) -> None:
         """Some apps may look once a minute; nothing is asked before that is over."""
         fake.fail("conversations.history", Fault(retry_after=60))
         for _ in range(2):
             with pytest.raises(RetryLaterError):
-                await by_socket.slack.outlet.find(PLACE, KEY, SINCE, ())
+                await by_socket.slack.digest_sender.find(PLACE, KEY, SINCE, ())
         assert [name for name, _ in fake.calls].count("conversations.history") == 1
 
 
@@ -326,7 +328,7 @@ class TestButtonsOfADigest:
     ) -> None:
         """Its buttons answer beside it, to the one who pressed."""
         place = PLACE if channel == CHANNEL else DIRECT_PLACE
-        await _post(by_socket.slack, by_socket.slack.outlet.parts(digest_of(2), say, place))
+        await _post(by_socket.slack, by_socket.slack.digest_sender.parts(digest_of(2), say, place))
         action = buttons(fake.sent[0].body["blocks"])["Digest settings"]
         hook = fake.hook(channel, USER)
         pressed = payloads.press(action, hook, channel, is_ephemeral=False)
@@ -339,5 +341,5 @@ class TestButtonsOfADigest:
 def test_a_part_is_text_that_can_be_kept(app: App, say: Translator, tmp_path: Path) -> None:
     """It is sent again as it was."""
     slack = adapter(FakeSlack(), bot_with(app), tmp_path)
-    for part in slack.outlet.parts(digest_of(30), say, PLACE):
+    for part in slack.digest_sender.parts(digest_of(30), say, PLACE):
         assert set(json.loads(part)) == {"blocks", "text"}

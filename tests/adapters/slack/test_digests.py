@@ -98,8 +98,8 @@ class TestOnePlaceForAPerson:
         await slack.interact(payloads.press_in_view(action, "V8", "x", meta="[null, null, null]"))
         await slack.settled()
         assert len(asked.requests) >= 7
-        assert {one.place.id for one in asked.requests} == {DIRECT_PLACE}
-        assert all(one.place.direct for one in asked.requests)
+        assert {request.place.id for request in asked.requests} == {DIRECT_PLACE}
+        assert all(request.place.direct for request in asked.requests)
 
     async def test_home_shows_a_persons_own_digest(self, slack: Running, fake: FakeSlack) -> None:
         """With the form to change it."""
@@ -115,7 +115,7 @@ class TestOnePlaceForAPerson:
         action = {"action_id": "ask-1-2", "value": '["/digest pause 2w"]'}
         await slack.interact(payloads.press_in_view(action, "V9", fake.trigger(), "home"))
         await fake.until(2)
-        assert [one.how for one in fake.sent] == ["views.open", "views.publish"]
+        assert [sent.how for sent in fake.sent] == ["views.open", "views.publish"]
         assert "pause" in words(fake.sent[0].body["view"]["blocks"])
 
 
@@ -139,7 +139,7 @@ class TestAnnouncing:
         action = {"action_id": "ask-1", "value": '["/digest off"]'}
         await slack.interact(payloads.press(action, fake.hook(CHANNEL, USER)))
         await fake.until(2)
-        assert [one.how for one in fake.sent] == ["replaced", "chat.postMessage"]
+        assert [sent.how for sent in fake.sent] == ["replaced", "chat.postMessage"]
 
     async def test_what_all_can_see_is_not_said_twice(
         self, slack: Running, fake: FakeSlack
@@ -154,7 +154,7 @@ class TestAnnouncing:
         """Only changes are everybody's matter."""
         await slack.command("digest")
         await slack.settled()
-        assert [one.how for one in fake.sent] == ["ephemeral"]
+        assert [sent.how for sent in fake.sent] == ["ephemeral"]
 
     async def test_where_the_bot_is_no_member_it_asks_to_be_invited(
         self, slack: Running, fake: FakeSlack, asked: Asked
@@ -163,7 +163,7 @@ class TestAnnouncing:
         fake.closed_channels.add(CHANNEL)
         await slack.command("digest on")
         await slack.settled()
-        assert [one.how for one in fake.sent] == ["ephemeral", "ephemeral"]
+        assert [sent.how for sent in fake.sent] == ["ephemeral", "ephemeral"]
         assert "/invite" in words(fake.sent[1].body["blocks"])
         assert "digest on" in words(fake.sent[1].body["blocks"])
         assert asked.subscriptions.gone == [PLACE]
@@ -256,12 +256,12 @@ class TestForm:
         self, slack: Running, fake: FakeSlack, asked: Asked, app: App
     ) -> None:
         """Sent off as it is, it says the same again."""
-        kept = subscription_of(
+        subscription = subscription_of(
             PLACE, Timetable("Asia/Tokyo", dt.time(6, 45), Rhythm.WEEKLY, weekday=4)
         )
-        topics = [one.id for one in app.library.catalogue.topics[:2]]
+        topics = [topic.id for topic in app.services.catalogue.topics[:2]]
         filters = tuple(Filters(topic=topic, language="fr") for topic in topics)
-        asked.subscriptions.kept[PLACE] = replace(kept, filters=filters, weekly_line=True)
+        asked.subscriptions.kept[PLACE] = replace(subscription, filters=filters, weekly_line=True)
         opened = await self._opened(slack, fake)
         await slack.interact(payloads.form(opened.body["view"], opened.where))
         await slack.settled()
@@ -281,8 +281,8 @@ class TestForm:
         self, slack: Running, fake: FakeSlack, asked: Asked, filters: tuple[Filters, ...]
     ) -> None:
         """They are named, and the line says nothing of them."""
-        kept = subscription_of(PLACE, Timetable("Asia/Tokyo", dt.time(6, 45)))
-        asked.subscriptions.kept[PLACE] = replace(kept, filters=filters)
+        subscription = subscription_of(PLACE, Timetable("Asia/Tokyo", dt.time(6, 45)))
+        asked.subscriptions.kept[PLACE] = replace(subscription, filters=filters)
         opened = await self._opened(slack, fake)
         assert str(filters[0]) in words(opened.body["view"]["blocks"])
         await slack.interact(payloads.form(opened.body["view"], opened.where))
@@ -312,9 +312,11 @@ class TestForm:
         assert "For you alone" in words(opened.body["view"]["blocks"])
         await slack.interact(payloads.form(opened.body["view"], opened.where))
         await slack.settled()
-        on = [one for one in asked.requests if one.text.startswith("/digest on")]
-        assert [(one.place.id, one.place.direct) for one in on] == [(DIRECT_PLACE, True)]
-        assert [one.how for one in fake.sent[2:]] == ["views.update", "views.publish"]
+        on = [request for request in asked.requests if request.text.startswith("/digest on")]
+        assert [(request.place.id, request.place.direct) for request in on] == [
+            (DIRECT_PLACE, True)
+        ]
+        assert [sent.how for sent in fake.sent[2:]] == ["views.update", "views.publish"]
 
     async def test_in_a_window_it_takes_the_place_of_the_answer(
         self, slack: Running, fake: FakeSlack

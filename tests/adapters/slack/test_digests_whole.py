@@ -94,9 +94,9 @@ def whole(fake: FakeSlack, tmp_path: Path) -> Whole:
     """A workspace with a member and a guest, and a small catalogue."""
     fake.users[USER] = {"id": USER, "locale": "en-GB", "tz": "Africa/Dakar"}
     fake.users[_GUEST] = {**fake.users[USER], "id": _GUEST, "is_restricted": True}
-    one = Whole(fake, tmp_path)
-    one.catalogue(HARBOUR)
-    return one
+    whole = Whole(fake, tmp_path)
+    whole.catalogue(HARBOUR)
+    return whole
 
 
 def _said(sent: Sent) -> str:
@@ -136,7 +136,7 @@ async def test_a_channel_hears_of_seven_new_tools_in_a_thread(whole: Whole) -> N
         assert "there was something new" in await whole.told("digest why", "Last run")
     async with whole.runs():
         await whole.typed("digest status")
-    digests = [one for one in whole.fake.posts if "metadata" in one]
+    digests = [post for post in whole.fake.posts if "metadata" in post]
     assert len(digests) == 2
 
 
@@ -146,7 +146,7 @@ async def test_a_few_new_tools_are_one_post(whole: Whole) -> None:
     async with whole.runs():
         assert _said(await whole.fake.until(1)).count("Handbook") == 5
         await whole.typed("digest why")
-    assert len([one for one in whole.fake.posts if "metadata" in one]) == 1
+    assert len([post for post in whole.fake.posts if "metadata" in post]) == 1
 
 
 async def test_each_change_is_heard_by_all(whole: Whole) -> None:
@@ -189,7 +189,7 @@ async def test_a_guest_looks_and_changes_nothing(whole: Whole) -> None:
         refused = await whole.fake.until(before + 1)
         assert "Only those who manage" in words(refused.body["view"]["blocks"])
         assert _FORM not in buttons((await whole.typed("digest", _GUEST)).body["blocks"])
-    assert [one.how for one in whole.fake.sent].count("chat.postMessage") == 0
+    assert [sent.how for sent in whole.fake.sent].count("chat.postMessage") == 0
 
 
 async def test_where_the_bot_is_no_member_nothing_is_tried_until_it_is_invited(
@@ -230,8 +230,8 @@ async def test_a_person_subscribes_at_home_by_the_form(whole: Whole) -> None:
         await fake.envelope("interactive", payloads.form(form.body["view"], form.where, **chosen))
         await fake.until(4)
         answered, home_again = fake.sent[2:4]
-        for one in (answered, home_again):
-            assert "every day at 17:30 (Dakar, UTC)" in words(one.body["view"]["blocks"])
+        for sent in (answered, home_again):
+            assert "every day at 17:30 (Dakar, UTC)" in words(sent.body["view"]["blocks"])
     whole.catalogue(HARBOUR + new_tools(1))
     let_the_run_come(whole.folder / "state")
     fake.sent.clear()

@@ -91,28 +91,28 @@ def test_what_a_window_carries_may_be_of_another_version(written: str | None) ->
 
 async def test_work_that_takes_too_long_is_given_up_when_leaving() -> None:
     """The program ends."""
-    jobs = BackgroundTasks(CountedIncidents())
-    jobs.start(asyncio.sleep(3_600))
-    await jobs.finish(0.01)
+    background_tasks = BackgroundTasks(CountedIncidents())
+    background_tasks.start(asyncio.sleep(3_600))
+    await background_tasks.finish(0.01)
 
 
 async def test_the_gate_forgets_what_could_not_come_again() -> None:
     """Its memory does not grow for ever."""
     now = [1_000_000.0]
-    gate = RequestVerifier(SIGNING_SECRET, lambda: now[0])
+    verifier = RequestVerifier(SIGNING_SECRET, lambda: now[0])
     for number in range(3):
         body = f'{{"number": {number}}}'.encode()
         headers = {**signed(body, int(now[0])), "Content-Type": "application/json"}
-        assert gate.refusal(headers, body) is None
-        assert gate.refusal(headers, body) == 401
+        assert verifier.verify_request(headers, body) is None
+        assert verifier.verify_request(headers, body) == 401
         now[0] += 601
 
 
 async def test_a_profile_is_asked_for_again_after_an_hour(fake: FakeSlack) -> None:
     """People change their language; what Slack does not say is nothing."""
     now = [0.0]
-    async with SlackApi(fake.address, RateLimiter(lambda: 0.0), LOGGER) as wire:
-        profiles = Profiles(wire, lambda: now[0])
+    async with SlackApi(fake.address, RateLimiter(lambda: 0.0), LOGGER) as api:
+        profiles = Profiles(api, lambda: now[0])
         workspace = Workspace(TEAM, BOT_TOKEN)
         fake.fail("users.info", Fault(error="user_not_found"))
         assert await profiles.of(workspace, USER) == Profile()
@@ -149,20 +149,20 @@ def test_an_admin_of_another_company_manages_nothing_here(
     button = {"action_id": "peek-1", "value": '["/language fr here"]'}
     theirs = {"user": {"id": USER, "team_id": "T9"}, "team": None, "enterprise": {"id": "E1"}}
     pressed = payloads.press(button, "https://hooks.slack.com/actions/x")
-    asked = from_press({**pressed, **theirs, "is_enterprise_install": True})
-    assert asked is not None
-    asked = settled(asked, profile)
-    assert asked.stranger is stranger
-    assert to_request(asked, None, may_manage=True).person.may_manage is not stranger
+    question = from_press({**pressed, **theirs, "is_enterprise_install": True})
+    assert question is not None
+    question = settled(question, profile)
+    assert question.stranger is stranger
+    assert to_request(question, None, may_manage=True).person.may_manage is not stranger
 
 
 async def test_a_profile_that_takes_long_is_not_waited_for(fake: FakeSlack) -> None:
     """A window must open within three seconds."""
     fake.hold.clear()
-    async with SlackApi(fake.address, RateLimiter(lambda: 0.0), LOGGER) as wire:
-        profiles = Profiles(wire, lambda: 0.0)
-        found = await profiles.of(Workspace(TEAM, BOT_TOKEN), USER, patience=0.05)
-        assert found == Profile()
+    async with SlackApi(fake.address, RateLimiter(lambda: 0.0), LOGGER) as api:
+        profiles = Profiles(api, lambda: 0.0)
+        profile = await profiles.of(Workspace(TEAM, BOT_TOKEN), USER, patience=0.05)
+        assert profile == Profile()
         fake.hold.set()
 
 
@@ -238,6 +238,6 @@ async def test_an_event_whose_authorizations_are_broken_is_answered(
 )
 async def test_a_private_answer_goes_to_no_other_address_than_slack_s(url: str) -> None:
     """Neither another host nor another port of that host is taken."""
-    async with SlackApi("https://slack.com/api/", RateLimiter(time.monotonic), LOGGER) as wire:
+    async with SlackApi("https://slack.com/api/", RateLimiter(time.monotonic), LOGGER) as api:
         with pytest.raises(RefusedError, match="not_slack"):
-            await wire.respond(url, {"text": "hello"})
+            await api.respond(url, {"text": "hello"})

@@ -11,7 +11,7 @@ from tests.adapters.slack.server import FakeSlack, Fault
 @pytest.fixture
 def pages(app: App) -> list[str]:
     """Return the addresses of pages that belong to one tool each."""
-    catalogue = app.library.catalogue
+    catalogue = app.services.catalogue
     found = [page.url for tool in catalogue.tools for page in tool.pages]
     return [url for url in found if len(catalogue.at_address(url)) == 1]
 
@@ -51,7 +51,7 @@ async def test_a_link_to_anything_else_is_left_alone(
     by_socket: Running, fake: FakeSlack, app: App
 ) -> None:
     """Neither a page that sounds like a tool nor the list of all tools is a tool."""
-    tools_page = app.library.catalogue.organisation.tools_page
+    tools_page = app.services.catalogue.organisation.tools_page
     await by_socket.event(payloads.links("https://www.wcoomd.org/en/time-release-study"))
     await by_socket.event(payloads.links(tools_page))
     await by_socket.settled()

@@ -53,8 +53,8 @@ _CALLED = {
 def made(request: pytest.FixtureRequest, app: App) -> Json:
     """Return the manifest of a mode."""
     url = "https://bot.example.org" if request.param == "http" else None
-    say = app.library.translations.choose(("en",))
-    return manifest.manifest(app.library.catalogue, say, COMMANDS, url)
+    translate = app.services.translations.choose(("en",))
+    return manifest.manifest(app.services.catalogue, translate, COMMANDS, url)
 
 
 def test_the_scopes_are_the_fewest_that_the_code_needs(made: Json) -> None:
@@ -69,7 +69,7 @@ def test_the_scopes_are_the_fewest_that_the_code_needs(made: Json) -> None:
 def test_the_bot_is_told_of_no_message_in_a_channel_but_mentions(made: Json) -> None:
     """It may look for its own digests, and does not listen."""
     events = made["settings"]["event_subscriptions"]["bot_events"]
-    assert [one for one in events if one.startswith("message")] == ["message.im"]
+    assert [event for event in events if event.startswith("message")] == ["message.im"]
 
 
 def test_every_method_that_the_code_calls_has_its_scope() -> None:
@@ -97,7 +97,7 @@ def test_every_shortcut_has_a_door(made: Json) -> None:
 def test_the_hint_names_every_command(made: Json) -> None:
     """It is made from the commands."""
     for command in made["features"]["slash_commands"]:
-        listed = [one.name for one in COMMANDS if one.listed and one.name != "tool"]
+        listed = [command.name for command in COMMANDS if command.listed and command.name != "tool"]
         assert all(name in command["usage_hint"] for name in listed)
 
 
@@ -131,16 +131,18 @@ def test_it_keeps_to_slacks_limits(made: Json) -> None:
 
 def test_tokens_rotate_where_many_install_it(app: App) -> None:
     """A token that was copied into a file cannot be replaced."""
-    say = app.library.translations.choose(("en",))
+    translate = app.services.translations.choose(("en",))
     for many in (False, True):
-        made = manifest.manifest(app.library.catalogue, say, COMMANDS, "https://e.xx", many=many)
+        made = manifest.manifest(
+            app.services.catalogue, translate, COMMANDS, "https://e.xx", many=many
+        )
         assert made["settings"]["token_rotation_enabled"] is many
 
 
 def test_links_of_the_catalogue_are_of_its_domains(app: App, made: Json) -> None:
     """So that Slack tells us of each of them."""
     domains = made["features"]["unfurl_domains"]
-    for tool in app.library.catalogue.tools:
+    for tool in app.services.catalogue.tools:
         for page in tool.pages:
             assert any(f"{domain}/" in page.url for domain in domains)
 

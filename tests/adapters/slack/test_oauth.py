@@ -48,16 +48,16 @@ async def many(fake: FakeSlack, app: App, tmp_path: Path) -> AsyncIterator[Insta
     """Return an adapter for many workspaces."""
     keys = (new_key(),)
     file = tmp_path / "sealed.sqlite3"
-    vault = SqliteSecretStore(file, keys)
+    secret_store = SqliteSecretStore(file, keys)
     who = ManyWorkspaces(
         client_id=CLIENT_ID,
         client_secret=CLIENT_SECRET,
-        vault=vault,
+        secret_store=secret_store,
         states=EncryptedStates(keys, CLOCK),
-        translations=app.library.translations,
+        translations=app.services.translations,
     )
     async with running(fake, bot_with(app), tmp_path, over_http=True, who=who) as slack:
-        yield Installable(slack, vault, file, keys)
+        yield Installable(slack, secret_store, file, keys)
 
 
 def granted(token: str = TOKEN, **more: object) -> Json:

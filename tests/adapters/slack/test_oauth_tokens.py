@@ -59,9 +59,9 @@ async def process(
         ]
 
         def make() -> OAuthWorkspaces:
-            claims = SqliteIdempotencyKeys(tmp_path / "claims.sqlite3", clock)
+            idempotency_keys = SqliteIdempotencyKeys(tmp_path / "claims.sqlite3", clock)
             client = (CLIENT_ID, CLIENT_SECRET)
-            return OAuthWorkspaces(wires.pop(), vault, claims, client, clock)
+            return OAuthWorkspaces(wires.pop(), vault, idempotency_keys, client, clock)
 
         yield make
 
@@ -85,12 +85,12 @@ async def test_of_two_processes_one_renews_and_both_go_on(
     await first.add(ending(seconds))
     renewable(fake)
     found = await asyncio.gather(first.find(OURS), second.find(OURS))
-    tokens = {one.token for one in found if one}
+    tokens = {workspace.token for workspace in found if workspace}
     assert RENEWED in tokens
     assert tokens <= ({TOKEN, RENEWED} if seconds > 0 else {RENEWED})
     assert [name for name, _ in fake.calls] == ["oauth.v2.access"]
-    for one in (first, second):
-        again = await one.find(OURS)
+    for oauth_workspaces in (first, second):
+        again = await oauth_workspaces.find(OURS)
         assert again
         assert again.token == RENEWED
 
@@ -99,29 +99,29 @@ async def test_a_lost_answer_never_costs_a_token_that_works(
     fake: FakeSlack, process: Process, clock: _Clock
 ) -> None:
     """Slack has renewed it and we do not know: the old one is good until it ends."""
-    one = process()
-    await one.add(ending(7_000))
+    oauth_workspaces = process()
+    await oauth_workspaces.add(ending(7_000))
     renewable(fake)
     fake.fail("oauth.v2.access", Fault(lost=True))
     for _ in range(3):
-        found = await one.find(OURS)
-        assert found
-        assert found.token == TOKEN
+        workspace = await oauth_workspaces.find(OURS)
+        assert workspace
+        assert workspace.token == TOKEN
         clock.now += 60
     assert [name for name, _ in fake.calls].count("oauth.v2.access") == 3
     clock.now += 7_000
-    assert await one.find(OURS) is None
+    assert await oauth_workspaces.find(OURS) is None
 
 
 async def test_a_workspace_that_leaves_while_its_token_is_renewed_is_gone(
     fake: FakeSlack, process: Process, vault: SqliteSecretStore
 ) -> None:
     """What Slack answers then is thrown away, also by another process."""
-    one, other = process(), process()
-    await one.add(ending(60))
+    oauth_workspaces, other = process(), process()
+    await oauth_workspaces.add(ending(60))
     renewable(fake)
     fake.hold.clear()
-    finding = asyncio.create_task(one.find(OURS))
+    finding = asyncio.create_task(oauth_workspaces.find(OURS))
     await fake.asked("oauth.v2.access")
     assert await other.remove(TEAM, NOW)
     fake.hold.set()
@@ -133,14 +133,14 @@ async def test_an_installation_made_while_the_old_token_is_renewed_stays(
     fake: FakeSlack, process: Process
 ) -> None:
     """The newer one counts."""
-    one, other = process(), process()
-    await one.add(ending(60))
+    oauth_workspaces, other = process(), process()
+    await oauth_workspaces.add(ending(60))
     renewable(fake)
     fake.hold.clear()
-    finding = asyncio.create_task(one.find(OURS))
+    finding = asyncio.create_task(oauth_workspaces.find(OURS))
     await fake.asked("oauth.v2.access")
     await other.add(Workspace(TEAM, "xoxb-new", installed=NOW))
     fake.hold.set()
-    found = await finding
-    assert found
-    assert found.token == "xoxb-new"
+    workspace = await finding
+    assert workspace
+    assert workspace.token == "xoxb-new"

@@ -101,7 +101,7 @@ class TestSharing:
         await slack.interact(payload)
         await slack.interact(again)
         await slack.settled()
-        assert [one.how for one in fake.sent].count("in_channel") == 1
+        assert [sent.how for sent in fake.sent].count("in_channel") == 1
 
     async def test_who_shares_once_more_is_told_that_it_is_done(
         self, by_socket: Running, fake: FakeSlack
@@ -112,7 +112,7 @@ class TestSharing:
         await pressed(by_socket, first, SHARE, 2)
         _, told = await pressed(by_socket, first, SHARE)
         assert "Shared" in words(told.body["blocks"])
-        assert [one.how for one in fake.sent].count("in_channel") == 1
+        assert [sent.how for sent in fake.sent].count("in_channel") == 1
 
     async def test_sharing_in_a_thread_stays_in_the_thread(
         self, by_socket: Running, fake: FakeSlack
@@ -134,7 +134,7 @@ class TestSharing:
         assert "invite" in words(told.body["blocks"])
         await by_socket.interact(payload)
         await by_socket.settled()
-        assert [one.how for one in fake.sent].count("in_channel") == 1
+        assert [sent.how for sent in fake.sent].count("in_channel") == 1
 
     async def test_a_post_that_may_have_arrived_is_not_repeated(
         self, by_socket: Running, fake: FakeSlack
@@ -147,7 +147,7 @@ class TestSharing:
         assert "did not confirm" in words(told.body["blocks"])
         await by_socket.interact(payload)
         await by_socket.settled()
-        assert [one.how for one in fake.sent].count("in_channel") == 1
+        assert [sent.how for sent in fake.sent].count("in_channel") == 1
 
     async def test_a_direct_answer_has_nothing_to_share(
         self, by_socket: Running, fake: FakeSlack

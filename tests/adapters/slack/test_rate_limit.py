@@ -28,34 +28,34 @@ class TestLanes:
     async def test_digests_do_not_wait(self) -> None:
         """Their pace is kept elsewhere, for all processes together."""
         time = _Time()
-        lanes = RateLimiter(time.clock, time.sleep)
+        rate_limiter = RateLimiter(time.clock, time.sleep)
         for channel in ("C1", "C1", "C2", "C1"):
-            await lanes.now("T1:post", channel, _done)
+            await rate_limiter.now("T1:post", channel, _done)
         assert time.waits == []
 
     async def test_an_answer_does_not_wait_behind_a_digest(self) -> None:
         """People first."""
         time = _Time()
-        lanes = RateLimiter(time.clock, time.sleep)
-        await lanes.now("T1:post", "C1", _done)
-        await lanes.through("T1:post", "C1", _done)
+        rate_limiter = RateLimiter(time.clock, time.sleep)
+        await rate_limiter.now("T1:post", "C1", _done)
+        await rate_limiter.through("T1:post", "C1", _done)
         assert time.waits == []
 
     async def test_digests_count_in_the_channel_that_answers_share(self) -> None:
         """Slack takes one post a second there after a few at once, whoever they are from."""
         time = _Time()
-        lanes = RateLimiter(time.clock, time.sleep)
+        rate_limiter = RateLimiter(time.clock, time.sleep)
         for _ in range(5):
-            await lanes.now("T1:post", "C1", _done)
-        await lanes.through("T1:post", "C2", _done)
+            await rate_limiter.now("T1:post", "C1", _done)
+        await rate_limiter.through("T1:post", "C2", _done)
         assert time.waits == []
-        await lanes.through("T1:post", "C1", _done)
+        await rate_limiter.through("T1:post", "C1", _done)
         assert time.waits == [2.0]
 
     async def test_a_later_is_waited_for_and_shared_within_the_method_and_workspace(self) -> None:
         """Whoever hears it: all wait who call the same method there, and nobody else."""
         time = _Time()
-        lanes = RateLimiter(time.clock, time.sleep)
+        rate_limiter = RateLimiter(time.clock, time.sleep)
         refusals = [RetryLaterError(7)]
 
         async def once_refused() -> str:
@@ -64,26 +64,26 @@ class TestLanes:
             return "done"
 
         with pytest.raises(RetryLaterError):
-            await lanes.now("T1:post", "C1", once_refused)
+            await rate_limiter.now("T1:post", "C1", once_refused)
         with pytest.raises(RetryLaterError) as known:
-            await lanes.now("T1:post", "C2", _never)
+            await rate_limiter.now("T1:post", "C2", _never)
         assert known.value.seconds == 7
-        await lanes.now("T2:post", "T2:C1", _done)
-        assert await lanes.through("T1:post", "C1", once_refused) == "done"
+        await rate_limiter.now("T2:post", "T2:C1", _done)
+        assert await rate_limiter.through("T1:post", "C1", once_refused) == "done"
         assert time.waits == [7]
         refusals.append(RetryLaterError(3))
-        assert await lanes.through("T1:post", "C9", once_refused) == "done"
+        assert await rate_limiter.through("T1:post", "C9", once_refused) == "done"
         assert time.waits == [7, 3]
 
     async def test_nobody_waits_for_minutes(self) -> None:
         """A long Retry-After is handed to whoever can plan it."""
         time = _Time()
-        lanes = RateLimiter(time.clock, time.sleep)
+        rate_limiter = RateLimiter(time.clock, time.sleep)
 
         async def refused() -> None:
             raise RetryLaterError(600)
 
-        for call in (lanes.through, lanes.now):
+        for call in (rate_limiter.through, rate_limiter.now):
             with pytest.raises(RetryLaterError):
                 await call("T1:post", "C1", refused)
         assert time.waits == []
@@ -92,22 +92,22 @@ class TestLanes:
     async def test_every_answer_in_a_busy_channel_arrives(self, burst: int) -> None:
         """Slack takes one a second there, after a few at once; nobody's question is dropped."""
         time = _SharedTime()
-        lanes = RateLimiter(time.clock, time.sleep)
+        rate_limiter = RateLimiter(time.clock, time.sleep)
         channel = _Channel(time, burst)
-        answers = [lanes.through("T1:post", "C1", channel.post) for _ in range(30)]
+        answers = [rate_limiter.through("T1:post", "C1", channel.post) for _ in range(30)]
         await time.run(answers)
         assert channel.posts == 30
 
     async def test_a_channel_that_is_refused_for_ever_is_given_up(self) -> None:
         """When the answer cannot matter any more."""
         time = _SharedTime()
-        lanes = RateLimiter(time.clock, time.sleep)
+        rate_limiter = RateLimiter(time.clock, time.sleep)
 
         async def refused() -> None:
             raise RetryLaterError(10)
 
         with pytest.raises(RetryLaterError):
-            await time.run([lanes.through("T1:post", "C1", refused)])
+            await time.run([rate_limiter.through("T1:post", "C1", refused)])
 
 
 class _SharedTime:

@@ -116,7 +116,7 @@ _frame = some.builds(
 @pytest.fixture(scope="module")
 def say(shared_app: App) -> Translator:
     """Return English."""
-    return shared_app.library.translations.choose(("en",))
+    return shared_app.services.translations.choose(("en",))
 
 
 def _elements(part: Any, kind: str) -> list[Json]:  # noqa: ANN401  # walks whatever JSON holds
@@ -134,16 +134,16 @@ class TestProperties:
         self, say: Translator, reply: Reply, frame: Frame
     ) -> None:
         """Whatever a catalogue, a person or a language file says."""
-        shown = render(reply, say, frame)
-        for message in (shown.message(), shown.replacement()):
+        rendered = render(reply, say, frame)
+        for message in (rendered.message(), rendered.replacement()):
             check_message(message)
             json.dumps(message, ensure_ascii=False).encode()
             assert "<" not in message["text"]
             assert ">" not in message["text"]
-        assert len(shown.message()["text"].encode()) <= limits.TEXT
-        assert len(shown.replacement()["text"].encode()) <= limits.REPLACED_TEXT
-        assert {one["url"] for one in _elements(shown.blocks, "link")} <= {URL}
-        people = [one["user_id"] for one in _elements(shown.blocks, "user")]
+        assert len(rendered.message()["text"].encode()) <= limits.TEXT
+        assert len(rendered.replacement()["text"].encode()) <= limits.REPLACED_TEXT
+        assert {one["url"] for one in _elements(rendered.blocks, "link")} <= {URL}
+        people = [one["user_id"] for one in _elements(rendered.blocks, "user")]
         assert people == (["U1"] if frame.sharer else [])
 
     @given(digest=_digest)
@@ -152,7 +152,7 @@ class TestProperties:
     ) -> None:
         """Whatever it says, each of its posts is taken, and each entry stands in one of them."""
         posts = parts(digest, say)
-        entries = [one for section in digest.sections for one in section.entries]
+        entries = [entry for section in digest.sections for entry in section.entries]
         listed = 0
         for post in posts:
             check_message(post.message())
@@ -176,11 +176,11 @@ class TestProperties:
     @given(reply=_reply)
     def test_windows_and_home_hold_any_reply(self, say: Translator, reply: Reply) -> None:
         """Views have limits of their own."""
-        shown = render(reply, say)
+        rendered = render(reply, say)
         check_view(
-            modal(shown, say, ReplyTarget("C1", "1.1", "https://hooks.slack.com/" + "x" * 4_000))
+            modal(rendered, say, ReplyTarget("C1", "1.1", "https://hooks.slack.com/" + "x" * 4_000))
         )
-        check_view(home([shown] * 5, say, "now"))
+        check_view(home([rendered] * 5, say, "now"))
 
     @pytest.mark.long
     @given(cards=some.lists(_card, max_size=120))
@@ -189,30 +189,30 @@ class TestProperties:
         check_options(options(cards))
 
     @given(pressed=some.builds(ButtonValue, some.text(), some.lists(some.text()).map(tuple)))
-    def test_a_button_carries_its_lines_as_far_as_they_fit(self, pressed: ButtonValue) -> None:
+    def test_a_button_carries_its_lines_as_far_as_they_fit(self, button_value: ButtonValue) -> None:
         """The line comes back, and as much of the way as there is room for."""
-        value = write(pressed)
+        value = write(button_value)
         assert length(value) <= limits.BUTTON_VALUE
         known = read(value)
-        assert len(known.trail) <= len(pressed.trail)
+        assert len(known.history) <= len(button_value.history)
 
     @given(query=some.one_of(some.text(max_size=200), some.sampled_from(_MENTIONS)))
     async def test_no_query_breaks_an_answer(self, shared_app: App, query: str) -> None:
         """Any line at all, through the bot, is something that Slack takes."""
         request = Request(Place("slack:T1:C1", direct=False), Person("slack:T1:U1"), query)
-        say = await shared_app.bot.translator_for(request)
+        translate = await shared_app.bot.translator_for(request)
         reply = await shared_app.bot.answer(request)
-        shown = render(reply, say, Frame(ButtonValue(query), may_share=True))
-        check_message(shown.message())
-        assert "<" not in shown.text
+        rendered = render(reply, translate, Frame(ButtonValue(query), may_share=True))
+        check_message(rendered.message())
+        assert "<" not in rendered.text
 
     @given(text=some.text())
     def test_any_command_text_is_read(self, text: str) -> None:
         """Nothing that a person types makes reading it fail."""
         body = {"command": "/tool", "text": text, "user_id": "U1", "team_id": "T1"}
-        asked = from_command(body, {"tfa"})
-        assert asked is not None
-        assert asked.line
+        question = from_command(body, {"tfa"})
+        assert question is not None
+        assert question.line
 
     @given(text=some.text())
     def test_what_is_typed_survives_slacks_escaping(self, text: str) -> None:
@@ -243,19 +243,19 @@ class TestTooMuch:
         self, say: Translator, reply: Reply
     ) -> None:
         """The last row of buttons is never what is lost."""
-        shown = render(reply, say, Frame(ButtonValue("/a", ("/b",))))
-        for message in (shown.message(), shown.replacement()):
+        rendered = render(reply, say, Frame(ButtonValue("/a", ("/b",))))
+        for message in (rendered.message(), rendered.replacement()):
             check_message(message)
-        assert shown.blocks[-1]["elements"][-1]["action_id"].startswith("back")
-        check_view(modal(shown, say, ReplyTarget()))
+        assert rendered.blocks[-1]["elements"][-1]["action_id"].startswith("back")
+        check_view(modal(rendered, say, ReplyTarget()))
 
     def test_turning_a_page_stays_as_well(self, say: Translator) -> None:
         """All rows at the end are ways on or back."""
         items = tuple(Item(Button("T" * 150, f"/tool t{one}"), "d" * 900) for one in range(10))
         page = Page((Plain("All"),), items, (Plain("9 of 9"),), (Button("Next", "/tools page:2"),))
-        shown = render(page, say, Frame(ButtonValue("/tools", ("/help",))))
-        check_message(shown.message())
-        assert [one["elements"][0]["text"]["text"] for one in shown.blocks[-2:]] == [
+        rendered = render(page, say, Frame(ButtonValue("/tools", ("/help",))))
+        check_message(rendered.message())
+        assert [one["elements"][0]["text"]["text"] for one in rendered.blocks[-2:]] == [
             "Next",
             "← Back",
         ]
@@ -280,15 +280,15 @@ class TestEveryTool:
         self, shared_app: App, language: str
     ) -> None:
         """It is shorter in words, and no tool is left out."""
-        catalogue = shared_app.library.catalogue
-        say = shared_app.library.translations.choose((language,))
+        catalogue = shared_app.services.catalogue
+        translate = shared_app.services.translations.choose((language,))
         news = catalogue_changes(catalogue, (), BASELINE, dt.datetime(2026, 7, 1, tzinfo=dt.UTC))
-        digest = compose(changes(news), catalogue, say, dt.date(2026, 7, 1))
-        shown = render(digest, say)
-        check_message(shown.message())
+        digest = compose(changes(news), catalogue, translate, dt.date(2026, 7, 1))
+        rendered = render(digest, translate)
+        check_message(rendered.message())
         for entry in digest.sections[0].entries:
-            assert entry.title in words(shown.blocks)
-        thread = parts(digest, say)
+            assert entry.title in words(rendered.blocks)
+        thread = parts(digest, translate)
         assert len(thread) <= 3
         for post in thread:
             check_message(post.message())
@@ -296,17 +296,17 @@ class TestEveryTool:
     @pytest.mark.parametrize("language", ["en", "fr"])
     async def test_every_card_shows_whole(self, shared_app: App, language: str) -> None:
         """No card of the catalogue is cut, and its text says all that its blocks say."""
-        say = shared_app.library.translations.choose((language,))
+        translate = shared_app.services.translations.choose((language,))
         request = Request(Place("slack:T1:D1", direct=True), Person("slack:T1:U1"), "", language)
-        for tool in shared_app.library.catalogue.tools:
+        for tool in shared_app.services.catalogue.tools:
             asked = Request(request.place, request.person, f"/tool {tool.id}", language)
             reply = await shared_app.bot.answer(asked)
-            shown = render(reply, say)
-            check_message(shown.message())
-            assert "…" not in words(shown.blocks)
+            rendered = render(reply, translate)
+            check_message(rendered.message())
+            assert "…" not in words(rendered.blocks)
             assert isinstance(reply, Card)
             for part in (reply.heading, reply.summary, reply.link.url):
-                assert part in shown.text.replace("&amp;", "&")
+                assert part in rendered.text.replace("&amp;", "&")
 
 
 class TestLines:
@@ -407,13 +407,13 @@ class TestGolden:
     @pytest.mark.parametrize("count", [2, 7, 30])
     def test_a_digest_looks_as_it_did(self, say: Translator, count: int) -> None:
         """One post, or one and its thread."""
-        posts = [one.message() for one in parts(digest_of(count), say)]
+        posts = [rendered_message.message() for rendered_message in parts(digest_of(count), say)]
         _compare(f"digest-{count}", {"posts": posts})
 
     def test_a_window_looks_as_it_did(self, say: Translator) -> None:
         """With the search above the answer."""
-        shown = render(CARD, say, Frame(ButtonValue("trs"), may_share=True))
-        _compare("modal", modal(shown, say, ReplyTarget("C1", "1.000100", None)))
+        rendered = render(CARD, say, Frame(ButtonValue("trs"), may_share=True))
+        _compare("modal", modal(rendered, say, ReplyTarget("C1", "1.000100", None)))
 
     def test_the_form_for_a_digest_looks_as_it_did(self, say: Translator) -> None:
         """Filled with what is chosen."""
@@ -423,8 +423,8 @@ class TestGolden:
 
     def test_home_looks_as_it_did(self, say: Translator) -> None:
         """With the search above the sections."""
-        shown = render(EXAMPLES["page"][0], say)
-        _compare("home", home([shown, shown], say, "As of today"))
+        rendered = render(EXAMPLES["page"][0], say)
+        _compare("home", home([rendered, rendered], say, "As of today"))
 
     def test_suggestions_look_as_they_did(self) -> None:
         """A title, and what it is for."""

@@ -85,9 +85,9 @@ def store(tmp_path: Path) -> InstallationStore:
 @pytest.fixture
 def process(oauth: _OAuth, store: InstallationStore, tmp_path: Path) -> Callable[[], TokenRotation]:
     """Return what makes the rotation of one more process, with that clock."""
-    claims = SqliteIdempotencyKeys(tmp_path / "claims.sqlite3", oauth.clock)
+    idempotency_keys = SqliteIdempotencyKeys(tmp_path / "claims.sqlite3", oauth.clock)
     return lambda: TokenRotation(
-        store, claims, oauth.access, clock=oauth.clock, sleep=oauth.sleep, logger=LOGGER
+        store, idempotency_keys, oauth.access, clock=oauth.clock, sleep=oauth.sleep, logger=LOGGER
     )
 
 
@@ -108,9 +108,9 @@ async def _installed(store: InstallationStore, ends: float, count: int = _COUNT)
 
 
 async def _kept(store: InstallationStore, key: str) -> Workspace:
-    found = await store.read(key)
-    assert found
-    return found.workspace
+    installation = await store.read(key)
+    assert installation
+    return installation.workspace
 
 
 async def test_tokens_that_end_together_are_renewed_before_at_different_times(
@@ -145,10 +145,10 @@ async def test_tokens_that_have_ended_get_their_turn_and_no_dead_one_is_used(
     tries = 0
     while due:
         oauth.now, key = heapq.heappop(due)
-        found = await _kept(store, key)
+        workspace = await _kept(store, key)
         tries += 1
         try:
-            fresh = await rotations[tries % processes].fresh(found, in_bulk=True)
+            fresh = await rotations[tries % processes].fresh(workspace, in_bulk=True)
         except NotRenewed as later:
             heapq.heappush(due, (oauth.now + later.seconds + 0.001, key))
         else:
@@ -226,10 +226,12 @@ async def many(fake: FakeSlack, app: App, tmp_path: Path) -> AsyncIterator[Runni
     """The adapter for many workspaces, one of which has a token that has ended."""
     clock = time.time  # noqa: TID251  # the real clock
     keys = (new_key(),)
-    vault = SqliteSecretStore(tmp_path / "sealed.sqlite3", keys)
-    await InstallationStore(vault).write(Workspace(TEAM, TOKEN, "UBOT", "xoxe-1", clock() - 5))
+    secret_store = SqliteSecretStore(tmp_path / "sealed.sqlite3", keys)
+    await InstallationStore(secret_store).write(
+        Workspace(TEAM, TOKEN, "UBOT", "xoxe-1", clock() - 5)
+    )
     states = EncryptedStates(keys, clock)
-    who = ManyWorkspaces(CLIENT_ID, CLIENT_SECRET, vault, states, app.library.translations)
+    who = ManyWorkspaces(CLIENT_ID, CLIENT_SECRET, secret_store, states, app.services.translations)
     fake.fail("oauth.v2.access", Fault(retry_after=300, times=100))
     async with running(fake, bot_with(app), tmp_path, over_http=True, who=who) as found:
         yield found
@@ -255,22 +257,22 @@ async def test_a_token_that_slack_calls_expired_is_renewed_once_and_nothing_is_l
 ) -> None:
     """Its end was written down wrongly: five posts find out together."""
     clock = asyncio.get_running_loop().time
-    vault = SqliteSecretStore(tmp_path / "sealed.sqlite3", (new_key(),))
-    claims = SqliteIdempotencyKeys(tmp_path / "claims.sqlite3", clock)
+    secret_store = SqliteSecretStore(tmp_path / "sealed.sqlite3", (new_key(),))
+    idempotency_keys = SqliteIdempotencyKeys(tmp_path / "claims.sqlite3", clock)
     fake.tokens.add(TOKEN)
     fake.codes["xoxe-1"] = granted(RENEWED, refresh_token="xoxe-2", expires_in=43_200)
     fake.fail("chat.postMessage", Fault(error="token_expired", times=5))
-    async with SlackApi(fake.address, RateLimiter(clock), LOGGER) as wire:
+    async with SlackApi(fake.address, RateLimiter(clock), LOGGER) as api:
         workspaces = OAuthWorkspaces(
-            wire, vault, claims, (CLIENT_ID, CLIENT_SECRET), clock, logger=LOGGER
+            api, secret_store, idempotency_keys, (CLIENT_ID, CLIENT_SECRET), clock, logger=LOGGER
         )
         await workspaces.start()
         await workspaces.add(Workspace(TEAM, TOKEN, "UBOT", "xoxe-1", clock() + 9 * _HOUR))
-        found = await workspaces.find(Origin(None, TEAM), in_bulk=True)
-        assert found
+        workspace = await workspaces.find(Origin(None, TEAM), in_bulk=True)
+        assert workspace
         post = {"channel": CHANNEL, "text": "hello"}
         await asyncio.gather(
-            *(wire.call_now(found.token, "chat.postMessage", post) for _ in range(5))
+            *(api.call_now(workspace.token, "chat.postMessage", post) for _ in range(5))
         )
     assert Counter(name for name, _ in fake.calls)["oauth.v2.access"] == 1
     assert len(fake.sent) == 5
@@ -281,16 +283,16 @@ async def test_a_token_that_does_not_rotate_and_is_refused_stays_refused(
 ) -> None:
     """There is nothing that could renew it."""
     clock = asyncio.get_running_loop().time
-    vault = SqliteSecretStore(tmp_path / "sealed.sqlite3", (new_key(),))
-    claims = SqliteIdempotencyKeys(tmp_path / "claims.sqlite3", clock)
+    secret_store = SqliteSecretStore(tmp_path / "sealed.sqlite3", (new_key(),))
+    idempotency_keys = SqliteIdempotencyKeys(tmp_path / "claims.sqlite3", clock)
     fake.tokens.add(TOKEN)
     fake.fail("chat.postMessage", Fault(error="token_expired"))
-    async with SlackApi(fake.address, RateLimiter(clock), LOGGER) as wire:
-        workspaces = OAuthWorkspaces(wire, vault, claims, ("id", "secret"), clock)
+    async with SlackApi(fake.address, RateLimiter(clock), LOGGER) as api:
+        workspaces = OAuthWorkspaces(api, secret_store, idempotency_keys, ("id", "secret"), clock)
         await workspaces.start()
         await workspaces.add(Workspace(TEAM, TOKEN, "UBOT"))
-        found = await workspaces.find(Origin(None, TEAM))
-        assert found
+        workspace = await workspaces.find(Origin(None, TEAM))
+        assert workspace
         with pytest.raises(RefusedError, match="token_expired"):
-            await wire.call(found.token, "chat.postMessage", {"channel": CHANNEL, "text": "x"})
+            await api.call(workspace.token, "chat.postMessage", {"channel": CHANNEL, "text": "x"})
     assert len(fake.calls) == 1

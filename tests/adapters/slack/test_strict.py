@@ -109,14 +109,14 @@ def test_an_option_that_breaks_a_limit_is_refused(option: Json) -> None:
 
 async def test_what_works_once_works_once(by_socket: Running, fake: FakeSlack) -> None:
     """A trigger, and the five uses of a response_url."""
-    wire = by_socket.slack.wire
+    api = by_socket.slack.api
     view = {"type": "modal", "title": _text("x"), "blocks": [HEADER]}
     arguments = {"trigger_id": fake.trigger(), "view": view}
-    await wire.call(BOT_TOKEN, "views.open", arguments)
+    await api.call(BOT_TOKEN, "views.open", arguments)
     with pytest.raises(Exception, match="trigger_exchanged"):
-        await wire.call(BOT_TOKEN, "views.open", arguments)
+        await api.call(BOT_TOKEN, "views.open", arguments)
     hook = fake.hook("C1", "U1")
     for _ in range(5):
-        await wire.respond(hook, {"text": "x"})
+        await api.respond(hook, {"text": "x"})
     with pytest.raises(Exception, match="used_url"):
-        await wire.respond(hook, {"text": "x"})
+        await api.respond(hook, {"text": "x"})

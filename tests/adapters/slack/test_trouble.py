@@ -50,7 +50,7 @@ async def test_where_nothing_can_be_claimed_questions_are_answered(
     await slack.event(payloads.mention("time release study"))
     await slack.command("time release study")
     await fake.until(2)
-    share = buttons(next(one for one in fake.sent if one.how == "ephemeral").body["blocks"])
+    share = buttons(next(sent for sent in fake.sent if sent.how == "ephemeral").body["blocks"])
     await slack.interact(payloads.press(share["Share here"], fake.hook(CHANNEL, USER)))
     await fake.until(4)
     assert {type(error) for error in slack.incidents.errors} == {NotStoredError}
@@ -65,9 +65,9 @@ async def test_where_no_token_can_be_read_people_hear_that_it_failed(
     who = ManyWorkspaces(
         client_id=CLIENT_ID,
         client_secret=CLIENT_SECRET,
-        vault=SqliteSecretStore(file, keys),
+        secret_store=SqliteSecretStore(file, keys),
         states=EncryptedStates(keys, lambda: 0.0),
-        translations=app.library.translations,
+        translations=app.services.translations,
     )
     async with running(fake, bot_with(app), tmp_path, who=who) as slack:
         await slack.command("trs")
@@ -123,7 +123,7 @@ async def test_a_shared_card_is_not_unfurled(by_socket: Running, fake: FakeSlack
     share = buttons((await fake.until(1)).body["blocks"])["Share here"]
     await by_socket.interact(payloads.press(share, fake.hook(CHANNEL, USER)))
     await fake.until(2)
-    shared = next(one for one in fake.sent if one.how == "in_channel")
+    shared = next(sent for sent in fake.sent if sent.how == "in_channel")
     assert shared.body["unfurl_links"] is False
 
 

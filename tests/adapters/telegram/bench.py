@@ -70,7 +70,7 @@ async def _ask(api: BotApi, person: int) -> float:
     chat.write(_QUESTION)
     while True:
         call = next(
-            (one for one in reversed(api.calls) if one.given.get("chat_id") == person), None
+            (call for call in reversed(api.calls) if call.given.get("chat_id") == person), None
         )
         if call is not None:
             return (call.at - begun) * 1_000
@@ -104,13 +104,13 @@ def _shown(took: list[float]) -> str:
 
 
 async def _compare() -> None:
-    ways = (
+    policies = (
         ("one at a time, 0 ms away", _one_at_a_time, 200, 0.0),
         ("20 a second, 0 ms away", _each_second(20), 300, 0.0),
         ("one at a time, 25 ms away", _one_at_a_time, 100, 0.025),
         ("10 a second, 25 ms away", _each_second(10), 150, 0.025),
     )
-    for name, way, count, away in ways:
+    for name, way, count, away in policies:
         took: dict[str, list[float]] = {}
         for bot, arguments in (("echo", _ECHO), ("toolbot", _TOOLBOT)):
             async with _bot(arguments, away) as api:

@@ -91,8 +91,8 @@ class Started:
         inbox = FileInbox(self.state / "inbox", now, WINDOW)
         web = WebServer("127.0.0.1", 0) if self.webhook else None
         url = "https://bot.example.org" if web is not None else None
-        around = Dependencies(
-            self.app.library.translations,
+        dependencies = Dependencies(
+            self.app.services.translations,
             self.inbox or inbox,
             incidents,
             log,
@@ -100,14 +100,22 @@ class Started:
             self.tend,
         )
         setup = Setup(self.token, self.api.url, url, web)
-        telegram = Telegram(self.bot or self.app.bot, setup, around)
+        telegram = Telegram(self.bot or self.app.bot, setup, dependencies)
         web_task = asyncio.create_task(web.serve()) if web is not None else None
         port = await web.listening() if web is not None else None
         self.api.hooked_at = f"http://127.0.0.1:{port}"  # as if the name led there
         task = asyncio.create_task(telegram.run())
         try:
             yield Running(
-                self.app, telegram, around, incidents, lines.lines, inbox, task, web_task, port
+                self.app,
+                telegram,
+                dependencies,
+                incidents,
+                lines.lines,
+                inbox,
+                task,
+                web_task,
+                port,
             )
         finally:
             for one in (task, web_task):

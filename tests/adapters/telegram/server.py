@@ -188,7 +188,7 @@ class BotApi:
 
     def _fault(self, method: str) -> Refusal | str:
         """Return how this call is to go wrong, or nothing."""
-        fault = next((one for one in self.faults if one.method.lower() == method), None)
+        fault = next((fault for fault in self.faults if fault.method.lower() == method), None)
         if fault is None:
             return ""
         fault.times -= 1
@@ -250,7 +250,7 @@ class BotApi:
     async def _confirm(self, offset: int) -> None:
         """Forget what was handed out and is confirmed; ids may have started again lower."""
         done = {id_ for id_ in self._handed if id_ < offset}
-        self.updates = [one for one in self.updates if one["update_id"] not in done]
+        self.updates = [update for update in self.updates if update["update_id"] not in done]
         self._handed -= done
         self.confirmed |= done
         async with self._called:

@@ -62,15 +62,15 @@ def as_json(message: Message) -> dict[str, object]:
     """Return a message so that a reviewer can read it."""
     entities = [
         {
-            "type": str(one.type),
+            "type": str(entity.type),
             "of": message.text.encode("utf-16-le")[
-                2 * one.offset : 2 * (one.offset + one.length)
+                2 * entity.offset : 2 * (entity.offset + entity.length)
             ].decode("utf-16-le"),
-            "offset": one.offset,
-            "length": one.length,
+            "offset": entity.offset,
+            "length": entity.length,
         }
-        | _hidden(one.url)
-        for one in message.entities
+        | _hidden(entity.url)
+        for entity in message.entities
     ]
     keyboard = message.keyboard.to_dict()["inline_keyboard"] if message.keyboard else []
     return {"text": message.text.split("\n"), "entities": entities, "keyboard": keyboard}
@@ -80,5 +80,5 @@ def _hidden(url: str | None) -> dict[str, object]:
     """Show what a hidden link holds, rather than its packed form."""
     if url is None or not url.startswith(HIDDEN_LINK):
         return {"url": url} if url else {}
-    trail = read_history([MessageEntity("text_link", 0, 1, url=url)])
-    return {"trail": trail.lines, "hidden": trail.hidden}
+    history = read_history([MessageEntity("text_link", 0, 1, url=url)])
+    return {"trail": history.lines, "hidden": history.hidden}

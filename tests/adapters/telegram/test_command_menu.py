@@ -60,6 +60,6 @@ async def test_menus_that_cannot_be_written_stop_nothing(api: BotApi, started: S
 @pytest.mark.parametrize("code", ["en", "fr"])
 def test_descriptions_fit(app: App, code: str) -> None:
     """They are shown whole."""
-    say = app.library.translations.choose((code,))
-    assert len(say("telegram-description")) <= MAX_DESCRIPTION
-    assert len(say("telegram-short-description")) <= MAX_SHORT_DESCRIPTION
+    translate = app.services.translations.choose((code,))
+    assert len(translate("telegram-description")) <= MAX_DESCRIPTION
+    assert len(translate("telegram-short-description")) <= MAX_SHORT_DESCRIPTION

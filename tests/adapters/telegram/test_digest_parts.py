@@ -48,8 +48,8 @@ def _outlet() -> DigestSender:
     )
 
 
-def _parts(digest: Digest, say: Translator) -> list[Message]:
-    return [unpack_message(part) for part in _outlet().parts(digest, say, _PLACE)]
+def _parts(digest: Digest, translate: Translator) -> list[Message]:
+    return [unpack_message(part) for part in _outlet().parts(digest, translate, _PLACE)]
 
 
 def _entry(number: int) -> Entry:
@@ -105,42 +105,44 @@ _FRENCH = Digest(
 @pytest.fixture
 def say(app: App) -> Translator:
     """English."""
-    return app.library.translations.choose(("en",))
+    return app.services.translations.choose(("en",))
 
 
 def test_a_digest_that_fits_is_one_message(say: Translator) -> None:
     """Entries of one line each, titles that lead to their pages, two buttons."""
     digest = SAMPLES["digest"]
     assert isinstance(digest, Digest)
-    compare([as_json(one) for one in _parts(digest, say)], "digest-3")
+    compare([as_json(message) for message in _parts(digest, say)], "digest-3")
 
 
 def test_a_long_digest_is_two_messages(say: Translator) -> None:
     """Cut between entries; the section goes on below its heading, the buttons stand at the end."""
-    compare([as_json(one) for one in _parts(_LONG, say)], "digest-30")
+    compare([as_json(message) for message in _parts(_LONG, say)], "digest-30")
 
 
 def test_a_french_digest_with_right_to_left_titles(app: App) -> None:
     """What stands beside such a title stays where it is; nothing in it can be pressed."""
-    messages = _parts(_FRENCH, app.library.translations.choose(("fr",)))
-    compare([as_json(one) for one in messages], "digest-fr")
-    assert [found_in(one.text) for one in messages] == [[]]
+    messages = _parts(_FRENCH, app.services.translations.choose(("fr",)))
+    compare([as_json(message) for message in messages], "digest-fr")
+    assert [found_in(message.text) for message in messages] == [[]]
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_the_whole_catalogue_passes_in_few_parts(app: App, language: str) -> None:
     """Every real title and summary, as far as one digest goes, through Telegram's own parser."""
-    say = app.library.translations.choose((language,))
-    catalogue = app.library.catalogue
+    translate = app.services.translations.choose((language,))
+    catalogue = app.services.catalogue
     changes = [Change(Kind.NEW, tool.id, facts_of(tool)) for tool in catalogue.tools]
     for some in (changes[:MAX_ENTRIES], changes[-MAX_ENTRIES:], changes):
-        messages = _parts(compose(some, catalogue, say, dt.date(2026, 7, 30)), say)
+        messages = _parts(compose(some, catalogue, translate, dt.date(2026, 7, 30)), translate)
         assert len(messages) <= 3
         for message in messages:
             check_limits(message)
             text, kept = parsed(message)
             assert text == message.text
-            assert kept == [(str(one.type), one.offset, one.length) for one in message.entities]
+            assert kept == [
+                (str(entity.type), entity.offset, entity.length) for entity in message.entities
+            ]
 
 
 _words = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), min_size=1).map(
@@ -173,7 +175,7 @@ _digests = st.builds(
 @given(_digests)
 def test_no_entry_is_lost_or_told_twice(shared_app: App, digest: Digest) -> None:
     """Whatever is in them, all entries come in their order, each in one part, within all limits."""
-    messages = _parts(digest, shared_app.library.translations.choose(("en",)))
+    messages = _parts(digest, shared_app.services.translations.choose(("en",)))
     for message in messages:
         check_limits(message)
     bullets = [message.text.count("\n• ") for message in messages]
@@ -186,20 +188,24 @@ def test_no_entry_is_lost_or_told_twice(shared_app: App, digest: Digest) -> None
     )
     assert sum(bullets) == told + in_titles
     assert all(bullets)
-    assert [one.keyboard is not None for one in messages] == [False] * (len(messages) - 1) + [True]
-    assert ["The footer" in one.text for one in messages] == [
-        one.keyboard is not None for one in messages
+    assert [message.keyboard is not None for message in messages] == [False] * (
+        len(messages) - 1
+    ) + [True]
+    assert ["The footer" in message.text for message in messages] == [
+        message.keyboard is not None for message in messages
     ]
     if len(messages) > 1:
         numbers = [f"Heading ({number}/{len(messages)})" for number in range(1, len(messages) + 1)]
-        assert [one.text.partition("\n")[0] for one in messages] == numbers
+        assert [message.text.partition("\n")[0] for message in messages] == numbers
 
 
 def test_more_than_a_hundred_titles_are_links_all_the_same(say: Translator) -> None:
     """Telegram drops the entities after the hundredth in silence: the digest is cut before it."""
     entries = tuple(replace(_entry(number), title=f"T{number}", detail="") for number in range(150))
     messages = _parts(replace(_LONG, sections=(Section("New", entries),)), say)
-    links = [one for message in messages for one in message.entities if one.type == "text_link"]
+    links = [
+        entity for message in messages for entity in message.entities if entity.type == "text_link"
+    ]
     assert len(messages) == 2
     assert len(links) == 150
 

@@ -53,11 +53,11 @@ def _place(chat: Chat) -> Place:
 
 async def _post(running: Running, place: Place) -> str:
     """Post the digest as the ledger does."""
-    outlet: DigestSender = running.telegram.outlet
-    await outlet.ready()
-    say = running.app.library.translations.choose(("en",))
-    (part,) = outlet.parts(_DIGEST, say, place)
-    return await outlet.post(place, part, "digest:1:2026-07-30:p1", ())
+    digest_sender: DigestSender = running.telegram.digest_sender
+    await digest_sender.ready()
+    translate = running.app.services.translations.choose(("en",))
+    (part,) = digest_sender.parts(_DIGEST, translate, place)
+    return await digest_sender.post(place, part, "digest:1:2026-07-30:p1", ())
 
 
 async def test_a_digest_arrives_whole(running: Running, ada: Chat) -> None:
@@ -87,8 +87,8 @@ async def test_a_digest_goes_to_its_topic(api: BotApi, running: Running) -> None
 )
 def test_the_pace_is_that_of_the_bot_and_of_the_chat(place: Place, chat: str, gap: float) -> None:
     """Known before the bot has connected; the topics of a forum share it."""
-    outlet = _offline("http://127.0.0.1:9/bot")
-    assert outlet.way(place) == SendPolicy("telegram:123456", 28.0, chat, gap, lookups=0)
+    digest_sender = _offline("http://127.0.0.1:9/bot")
+    assert digest_sender.policy(place) == SendPolicy("telegram:123456", 28.0, chat, gap, lookups=0)
 
 
 @pytest.mark.parametrize(
@@ -173,10 +173,10 @@ async def test_without_a_connection_nothing_arrives(
     unused_tcp_port_factory: Callable[[], int],
 ) -> None:
     """Nobody listens there."""
-    outlet = _offline(f"http://127.0.0.1:{unused_tcp_port_factory()}/bot")
-    outlet.open()
+    digest_sender = _offline(f"http://127.0.0.1:{unused_tcp_port_factory()}/bot")
+    digest_sender.open()
     with pytest.raises(NotDeliveredError):
-        await outlet.post(_GROUP, _PART, "key", ())
+        await digest_sender.post(_GROUP, _PART, "key", ())
 
 
 @pytest.mark.parametrize(
@@ -223,7 +223,7 @@ async def test_a_chat_that_moved_gets_its_digest_under_its_new_id(
     api: BotApi, running: Running
 ) -> None:
     """The core hears of the move."""
-    choices = running.app.library.language_choices
+    choices = running.app.services.language_choices
     old, new = Place("telegram:-500", direct=False), Chat(api, id=-100500, type="supergroup")
     await choices.choose_for_place(old, "fr")
     api.migrated[-500] = new.id
@@ -252,13 +252,13 @@ async def test_digests_wait_for_the_connection(api: BotApi, started: Started, ad
     """Before it, and after it, nothing is sent and nothing is in doubt."""
     api.faults.append(Fault("getMe", "cut"))
     async with started.running() as running:
-        outlet = running.telegram.outlet
+        digest_sender = running.telegram.digest_sender
         with pytest.raises(NotDeliveredError):
-            await outlet.post(_place(ada), _PART, "key", ())
-        await outlet.ready()
-        await outlet.post(_place(ada), _PART, "key", ())
+            await digest_sender.post(_place(ada), _PART, "key", ())
+        await digest_sender.ready()
+        await digest_sender.post(_place(ada), _PART, "key", ())
     with pytest.raises(NotDeliveredError):
-        await outlet.post(_place(ada), _PART, "key", ())
+        await digest_sender.post(_place(ada), _PART, "key", ())
     assert len(ada.answers()) == 1
 
 
@@ -267,7 +267,7 @@ async def test_leaving_waits_for_a_digest_on_its_way(
 ) -> None:
     """Its answer still comes in: who cut the line now would have to send it again."""
     async with started.running() as running:
-        await running.telegram.outlet.ready()
+        await running.telegram.digest_sender.ready()
         await api.until(lambda: api.called("getUpdates", "deleteWebhook"))
         api.away = 0.3
         post = asyncio.create_task(_post(running, _place(ada)))
@@ -283,7 +283,7 @@ async def test_digests_can_go_out_beside_another_copy(
     async with started.running() as running:
         other = Telegram(running.app.bot, Setup(TOKEN, api.url), running.around)
         async with other.sending():
-            await other.outlet.post(_place(ada), _PART, "key", ())
+            await other.digest_sender.post(_place(ada), _PART, "key", ())
         ada.write("trs")
         await ada.answer(2)
         assert not any("second copy" in line for line in running.logged)

@@ -38,12 +38,12 @@ _LONG = (
 )
 
 
-async def _wish(turn: Context) -> Reply:
+async def _wish(context: Context) -> Reply:
     """Offer a long line, or say what was wished and who wished it."""
-    if not turn.words:
+    if not context.words:
         return Choices((Plain("When?"),), (Item(Button("Buenos Aires", _LONG), "UTC-3"),))
-    person = turn.request.person
-    return Notice(((Plain(f"{turn.words} ({'yes' if person.may_manage else 'no'})"),),))
+    person = context.request.person
+    return Notice(((Plain(f"{context.words} ({'yes' if person.may_manage else 'no'})"),),))
 
 
 _WISH = Command("wish", _wish, listed=False, manages=True)
@@ -57,15 +57,15 @@ def started(api: BotApi, app: App, tmp_path: Path) -> Started:
 
 async def _posted(running: Running, chat: Chat) -> Json:
     """Post a digest to a chat, and return it as it stands there."""
-    outlet = running.telegram.outlet
-    await outlet.ready()
+    digest_sender = running.telegram.digest_sender
+    await digest_sender.ready()
     place = Place(
         f"telegram:{chat.id}" + ("" if chat.topic is None else f":{chat.topic}"),
         direct=chat.type == "private",
     )
-    say = running.app.library.translations.choose(("en",))
-    (part,) = outlet.parts(_DIGEST, say, place)
-    id_ = await outlet.post(place, part, "digest:1:2026-07-30:p1", ())
+    translate = running.app.services.translations.choose(("en",))
+    (part,) = digest_sender.parts(_DIGEST, translate, place)
+    id_ = await digest_sender.post(place, part, "digest:1:2026-07-30:p1", ())
     return chat.api.messages[chat.id, int(id_)]
 
 

@@ -40,7 +40,7 @@ async def digests(
 ) -> AsyncIterator[Running]:
     """A bot that keeps subscriptions; nothing that is asked of it is an incident."""
     incidents = CountedIncidents()
-    bot = Bot(replace(app.library, subscriptions=kept), incidents)
+    bot = Bot(replace(app.services, subscriptions=kept), incidents)
     async with Started(api, app, tmp_path, bot).running() as running:
         yield running
         assert incidents.errors == []
@@ -142,7 +142,7 @@ async def test_what_was_typed_is_never_a_link(app: App, words: str, locale: str)
     ):
         message = render(await scene.say(line), _FRAME)
         raw = message.text.encode("utf-16-le")
-        code = [one for one in message.entities if one.type == "code"]
+        code = [entity for entity in message.entities if entity.type == "code"]
         for _, start, length in found_in(message.text):
             said = raw[2 * start : 2 * (start + length)].decode("utf-16-le")
             within = any(one.offset <= start < one.offset + one.length for one in code)

@@ -139,7 +139,7 @@ async def test_an_answer_that_may_have_arrived_is_not_sent_twice(
 
 async def test_who_blocked_the_bot_is_forgotten(api: BotApi, running: Running, ada: Chat) -> None:
     """A refused answer tells it as well as an update does."""
-    choices = running.app.library.language_choices
+    choices = running.app.services.language_choices
     await choices.choose_for_place(_place(ada), "fr")
     api.gone[ada.id] = "bot was blocked by the user"
     question = ada.write("trs")

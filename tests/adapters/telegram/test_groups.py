@@ -143,7 +143,7 @@ async def test_what_is_chosen_for_a_group_holds_in_its_topics(
     running: Running, api: BotApi
 ) -> None:
     """A topic follows its group."""
-    choices = running.app.library.language_choices
+    choices = running.app.services.language_choices
     await choices.choose_for_place(Place("telegram:-1002004", direct=False), "fr")
     topic = Chat(api, id=-1002004, type="supergroup", topic=42)
     topic.write("/topics")
@@ -156,7 +156,7 @@ async def test_a_place_that_is_gone_is_forgotten(
 ) -> None:
     """Blocked or thrown out: the core hears of it, for the chat and its topics."""
     chat = Chat(api, id=-55 if type_ != "private" else 55, type=type_)
-    choices = running.app.library.language_choices
+    choices = running.app.services.language_choices
     places = [Place(f"telegram:{chat.id}", False), Place(f"telegram:{chat.id}:3", False)]  # noqa: FBT003
     for place in places:
         await choices.choose_for_place(place, "fr")
@@ -169,7 +169,7 @@ async def test_a_migration_takes_along_what_was_chosen(
     api: BotApi, running: Running, told: str
 ) -> None:
     """From whichever side it is told."""
-    choices = running.app.library.language_choices
+    choices = running.app.services.language_choices
     await choices.choose_for_place(Place("telegram:-500", direct=False), "fr")
     old, new = Chat(api, id=-500, type="group"), Chat(api, id=-100500, type="supergroup")
     if told == "migrate_to_chat_id":
@@ -185,7 +185,7 @@ async def test_a_migration_that_a_send_reveals_loses_no_answer(
     api: BotApi, running: Running
 ) -> None:
     """The answer goes to the new chat, and the core hears of the move."""
-    choices = running.app.library.language_choices
+    choices = running.app.services.language_choices
     await choices.choose_for_place(Place("telegram:-500", direct=False), "fr")
     api.migrated[-500] = -100500
     Chat(api, id=-500, type="group").write("/topics")

@@ -35,8 +35,8 @@ def _chat(**more: Any) -> Chat:  # noqa: ANN401  # JSON
 
 
 def _line(told: Json) -> str | None:
-    heard = _heard("message", told)
-    return heard.request.text if isinstance(heard, Question) else None
+    event = _heard("message", told)
+    return event.request.text if isinstance(event, Question) else None
 
 
 @pytest.mark.parametrize(
@@ -72,21 +72,21 @@ def test_a_caption_is_a_question_too() -> None:
 
 def test_a_request_names_place_person_and_language() -> None:
     """With the platform's name in front, so that no two platforms collide."""
-    heard = _heard("message", _chat(language="pt-br").message("x"))
-    assert isinstance(heard, Question)
-    assert heard.request.place.id == "telegram:1001"
-    assert heard.request.place.direct
-    assert heard.request.person.id == "telegram:1001"
-    assert heard.request.person.may_manage
-    assert heard.request.locale == "pt-br"
+    event = _heard("message", _chat(language="pt-br").message("x"))
+    assert isinstance(event, Question)
+    assert event.request.place.id == "telegram:1001"
+    assert event.request.place.direct
+    assert event.request.person.id == "telegram:1001"
+    assert event.request.person.may_manage
+    assert event.request.locale == "pt-br"
 
 
 def test_a_topic_is_a_place_of_its_own() -> None:
     """Its id begins with that of its chat."""
-    heard = _heard("message", _chat(id=-5, type="supergroup", topic=7).message("/tool x"))
-    assert isinstance(heard, Question)
-    assert heard.request.place.id == "telegram:-5:7"
-    assert not heard.request.person.may_manage
+    event = _heard("message", _chat(id=-5, type="supergroup", topic=7).message("/tool x"))
+    assert isinstance(event, Question)
+    assert event.request.place.id == "telegram:-5:7"
+    assert not event.request.person.may_manage
 
 
 @pytest.mark.parametrize("status", ["member", "administrator"])
@@ -111,8 +111,8 @@ _TEXTS = st.text(max_size=80) | st.sampled_from(
 def test_no_message_breaks_anything(text: str, type_: str) -> None:
     """Whatever is written wherever is a question or is not for us."""
     told = _chat(id=1 if type_ == "private" else -1, type=type_).message(text)
-    heard = _heard("channel_post" if type_ == "channel" else "message", told)
-    assert heard is None or isinstance(heard, Question)
+    event = _heard("channel_post" if type_ == "channel" else "message", told)
+    assert event is None or isinstance(event, Question)
 
 
 @given(data=st.text(max_size=64), url=st.text(max_size=60))
@@ -124,18 +124,18 @@ def test_no_button_breaks_anything(data: str, url: str) -> None:
         {"type": "text_link", "offset": 0, "length": 1, "url": f"https://t.me/#{url}"}
     ]
     told = {"id": "1", "from": chat.user, "chat_instance": "1", "data": data, "message": message}
-    heard = _heard("callback_query", told)
-    assert isinstance(heard, Press | Stale)
-    assert isinstance(heard, Stale) or heard.request.text
+    event = _heard("callback_query", told)
+    assert isinstance(event, Press | Stale)
+    assert isinstance(event, Stale) or event.request.text
 
 
 @given(query=st.text(max_size=256), offset=st.text(max_size=64))
 def test_no_inline_query_breaks_anything(query: str, offset: str) -> None:
     """The offset is one of ours or the beginning."""
     told = {"id": "1", "from": _chat().user, "query": query, "offset": offset}
-    heard = _heard("inline_query", told)
-    assert isinstance(heard, Typing)
-    assert 0 <= heard.offset < 1_000_000
+    event = _heard("inline_query", told)
+    assert isinstance(event, Typing)
+    assert 0 <= event.offset < 1_000_000
 
 
 @pytest.mark.parametrize(
@@ -164,6 +164,6 @@ def test_blocking_is_a_loss() -> None:
     """Of that private chat."""
     chat = _chat()
     chat.bot_becomes("kicked")
-    heard = to_request(Update.de_json(chat.api.updates[0], None), _ME)
-    assert isinstance(heard, Lost)
-    assert heard.place.id == "telegram:1001"
+    event = to_request(Update.de_json(chat.api.updates[0], None), _ME)
+    assert isinstance(event, Lost)
+    assert event.place.id == "telegram:1001"

@@ -32,7 +32,7 @@ async def test_the_empty_query_gives_the_newest_and_pages(
         offset = answer.get("next_offset", "")
         if not offset:
             break
-    assert ids == [tool.id for tool in running.app.library.catalogue.newest()]
+    assert ids == [tool.id for tool in running.app.services.catalogue.newest()]
 
 
 async def test_results_speak_the_language_of_whoever_types(api: BotApi, running: Running) -> None:

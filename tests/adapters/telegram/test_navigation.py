@@ -56,9 +56,9 @@ def test_the_oldest_steps_go_first() -> None:
     assert data is not None
     assert url is not None
     assert len(url) <= MAX_LINK
-    trail = read_history([MessageEntity("text_link", 0, 1, url=url)])
-    assert read_data(data, trail) is not None
-    assert trail.lines == lines[len(lines) - len(trail.lines) :]
+    history = read_history([MessageEntity("text_link", 0, 1, url=url)])
+    assert read_data(data, history) is not None
+    assert history.lines == lines[len(lines) - len(history.lines) :]
 
 
 def test_a_line_too_long_even_to_be_hidden_gets_no_button() -> None:

@@ -39,36 +39,36 @@ def clock() -> Clock:
     return Clock()
 
 
-async def _send(pace: RateLimiter, clock: Clock, count: int, **to: int) -> float:
+async def _send(rate_limiter: RateLimiter, clock: Clock, count: int, **to: int) -> float:
     begun = clock.now
     for number in range(count):
-        spot = ChatRef(to.get("chat", number), private=to.get("chat", number) >= 0)
-        await pace.turn(spot, clock.note, new=True)
+        chat_ref = ChatRef(to.get("chat", number), private=to.get("chat", number) >= 0)
+        await rate_limiter.acquire(chat_ref, clock.note, new=True)
     return clock.now - begun
 
 
 async def test_one_chat_gets_a_burst_and_then_one_a_second(clock: Clock) -> None:
     """As Telegram asks."""
     rate, burst = PRIVATE
-    pace = RateLimiter(clock, clock.sleep)
-    assert await _send(pace, clock, burst, chat=1) == 0
-    assert await _send(pace, clock, 10, chat=1) == pytest.approx(10 / rate)
+    rate_limiter = RateLimiter(clock, clock.sleep)
+    assert await _send(rate_limiter, clock, burst, chat=1) == 0
+    assert await _send(rate_limiter, clock, 10, chat=1) == pytest.approx(10 / rate)
 
 
 async def test_a_group_gets_twenty_a_minute(clock: Clock) -> None:
     """In the long run, and no more than that in any minute after a burst."""
     _, burst = GROUP
-    pace = RateLimiter(clock, clock.sleep)
-    await _send(pace, clock, burst, chat=-1)
-    assert await _send(pace, clock, 20, chat=-1) == pytest.approx(60)
+    rate_limiter = RateLimiter(clock, clock.sleep)
+    await _send(rate_limiter, clock, burst, chat=-1)
+    assert await _send(rate_limiter, clock, 20, chat=-1) == pytest.approx(60)
 
 
 async def test_all_chats_together_get_thirty_a_second(clock: Clock) -> None:
     """Overall."""
     rate, burst = OVERALL
-    pace = RateLimiter(clock, clock.sleep)
-    assert await _send(pace, clock, burst) == 0
-    assert await _send(pace, clock, 90) == pytest.approx(90 / rate)
+    rate_limiter = RateLimiter(clock, clock.sleep)
+    assert await _send(rate_limiter, clock, burst) == 0
+    assert await _send(rate_limiter, clock, 90) == pytest.approx(90 / rate)
 
 
 async def test_answers_go_before_digests_however_many_are_due() -> None:
@@ -77,7 +77,7 @@ async def test_answers_go_before_digests_however_many_are_due() -> None:
     Digests take the rest, and in no second does Telegram get more than it takes.
     """
     time = FakeTime(1_000.0)
-    pace, due = RateLimiter(time, time.sleep), iter(range(20_000))
+    rate_limiter, due = RateLimiter(time, time.sleep), iter(range(20_000))
     waits: list[float] = []
     sent: list[float] = []
     digests: list[float] = []
@@ -89,7 +89,7 @@ async def test_answers_go_before_digests_however_many_are_due() -> None:
         for chat in due:
             if time.now >= 1_060:
                 return
-            await pace.give_way(ChatRef(chat, private=True))
+            await rate_limiter.give_way(ChatRef(chat, private=True))
             digests.append(time.now)
             sent.append(time.now)
             await time.sleep(0.1)  # Telegram's answer
@@ -98,7 +98,7 @@ async def test_answers_go_before_digests_however_many_are_due() -> None:
         for number in range(300):
             await time.sleep(0.2)
             asked = time.now
-            await pace.turn(ChatRef(50_000 + number, private=True), note, new=True)
+            await rate_limiter.acquire(ChatRef(50_000 + number, private=True), note, new=True)
             waits.append(time.now - asked)
             sent.append(time.now)
 
@@ -115,48 +115,48 @@ async def test_answers_go_before_digests_however_many_are_due() -> None:
 
 async def test_digests_rest_while_answers_take_all_there_is(clock: Clock) -> None:
     """They do not hold their places for minutes: somebody else decides when they go."""
-    pace = RateLimiter(clock, clock.sleep)
-    await _send(pace, clock, 3_000)
+    rate_limiter = RateLimiter(clock, clock.sleep)
+    await _send(rate_limiter, clock, 3_000)
     with pytest.raises(RetryLaterError) as later:
-        await pace.give_way(ChatRef(9_999, private=True))
+        await rate_limiter.give_way(ChatRef(9_999, private=True))
     clock.now += later.value.seconds
-    await pace.give_way(ChatRef(9_999, private=True))
+    await rate_limiter.give_way(ChatRef(9_999, private=True))
 
 
 async def test_answers_and_digests_share_what_a_chat_takes(clock: Clock) -> None:
     """An answer waits where the chat has just had all that it may have."""
     rate, burst = PRIVATE
-    pace = RateLimiter(clock, clock.sleep)
+    rate_limiter = RateLimiter(clock, clock.sleep)
     for _ in range(burst):
-        pace.count(ChatRef(1, private=True))
+        rate_limiter.count(ChatRef(1, private=True))
     assert clock.now == 1_000.0
-    assert await _send(pace, clock, 1, chat=1) == pytest.approx(1 / rate)
+    assert await _send(rate_limiter, clock, 1, chat=1) == pytest.approx(1 / rate)
 
 
 async def test_a_held_chat_waits_alone_and_is_noted(clock: Clock) -> None:
     """Another chat goes on at once."""
-    pace = RateLimiter(clock, clock.sleep)
-    pace.hold(1, 30)
-    await pace.turn(ChatRef(2, private=True), clock.note, new=True)
+    rate_limiter = RateLimiter(clock, clock.sleep)
+    rate_limiter.hold(1, 30)
+    await rate_limiter.acquire(ChatRef(2, private=True), clock.note, new=True)
     assert (clock.now, clock.noted) == (1_000.0, 0)
-    await pace.turn(ChatRef(1, private=True), clock.note, new=True)
+    await rate_limiter.acquire(ChatRef(1, private=True), clock.note, new=True)
     assert (clock.now, clock.noted) == (1_030.0, 1)
-    assert pace.held(1) == 0
+    assert rate_limiter.held(1) == 0
 
 
 async def test_edits_are_not_counted(clock: Clock) -> None:
     """Turning pages quickly never waits."""
-    pace = RateLimiter(clock, clock.sleep)
+    rate_limiter = RateLimiter(clock, clock.sleep)
     for _ in range(20):
-        await pace.turn(ChatRef(-1), clock.note, new=False)
+        await rate_limiter.acquire(ChatRef(-1), clock.note, new=False)
     assert clock.now == 1_000.0
 
 
 async def test_quiet_chats_are_forgotten(clock: Clock) -> None:
     """Many chats cost no memory for ever."""
-    pace = RateLimiter(clock, clock.sleep)
+    rate_limiter = RateLimiter(clock, clock.sleep)
     for chat in range(3_000):
-        await pace.turn(ChatRef(chat, private=True), clock.note, new=True)
+        await rate_limiter.acquire(ChatRef(chat, private=True), clock.note, new=True)
         clock.now += 1
-    assert len(pace._chats) < 1_700  # noqa: SLF001  # the only place where it shows
+    assert len(rate_limiter._chats) < 1_700  # noqa: SLF001  # the only place where it shows
     await asyncio.sleep(0)

@@ -134,14 +134,16 @@ def test_no_text_can_break_a_limit(reply: Reply, frame: Frame) -> None:
 def test_every_button_asks_its_line(reply: Reply, frame: Frame) -> None:
     """What a press says is a line of the reply or the way back, through the message alone."""
     message = render(reply, frame)
-    trail = read_history(message.entities)
-    lines = {button.line for button in _buttons_of(reply)} | set(frame.trail.lines)
+    history = read_history(message.entities)
+    lines = {button.line for button in _buttons_of(reply)} | set(frame.history.lines)
     for row in message.keyboard.inline_keyboard if message.keyboard else ():
         for button in row:
             if isinstance(button.callback_data, str):
-                pressed = read_data(button.callback_data, trail)
-                assert pressed is not None
-                assert pressed.line in {line.encode(errors="replace").decode() for line in lines}
+                button_data = read_data(button.callback_data, history)
+                assert button_data is not None
+                assert button_data.line in {
+                    line.encode(errors="replace").decode() for line in lines
+                }
 
 
 @pytest.mark.long
@@ -151,7 +153,7 @@ def test_telegrams_parser_reads_what_we_wrote(reply: Reply, frame: Frame) -> Non
     message = render(reply, frame)
     text, kept = parsed(message)
     assert text.rstrip() == message.text.rstrip()
-    wanted = [(str(one.type), one.offset, one.length) for one in message.entities]
+    wanted = [(str(entity.type), entity.offset, entity.length) for entity in message.entities]
     assert _by_place(kept, text) == _by_place(wanted, text)
 
 
@@ -161,7 +163,7 @@ def test_nothing_can_mention_anybody_or_forge_a_link(reply: Reply, frame: Frame)
     """Telegram finds nothing to press by itself but our own commands."""
     message = render(reply, frame)
     raw = message.text.encode("utf-16-le")
-    code = [one for one in message.entities if one.type == "code"]
+    code = [entity for entity in message.entities if entity.type == "code"]
     for kind, start, length in found_in(message.text):
         if any(start < one.offset + one.length and one.offset < start + length for one in code):
             continue  # Telegram drops what it finds where there is code
@@ -174,7 +176,7 @@ def test_nothing_can_mention_anybody_or_forge_a_link(reply: Reply, frame: Frame)
 @pytest.mark.parametrize("locale", ["en", "fr"])
 async def test_every_answer_of_the_real_catalogue_passes(app: App, locale: str) -> None:
     """Each card, list and help, in each language, through the limits and Telegram's parser."""
-    lines = [f"/tool {tool.id}" for tool in app.library.catalogue.tools]
+    lines = [f"/tool {tool.id}" for tool in app.services.catalogue.tools]
     lines += ["/start", "/help", "/about", "/language", "/new", "/topics", "/tools", "/tfa", "upu"]
     lines += ["aeo, trs, ucr, kyoto, tin", "/why transit", "xqzzt @durov evil.com", "/tfa 7.6"]
     for line in lines:
@@ -188,7 +190,9 @@ async def test_every_answer_of_the_real_catalogue_passes(app: App, locale: str) 
         check_limits(message)
         text, kept = parsed(message)
         assert text == message.text
-        assert kept == [(str(one.type), one.offset, one.length) for one in message.entities]
+        assert kept == [
+            (str(entity.type), entity.offset, entity.length) for entity in message.entities
+        ]
 
 
 def test_several_cards_that_do_not_fit_show_less_and_open_by_a_button() -> None:
@@ -214,9 +218,9 @@ async def test_an_unknown_command_cannot_be_pressed_where_it_is_repeated(app: Ap
     """Only our own commands can: nobody makes the bot show a button of another bot's."""
     message = render(await _asked(app.bot, "/evil trs", "en"), FRAME)
     assert "/evil" in message.text
-    assert {one.type for one in message.entities} >= {"code"}
+    assert {entity.type for entity in message.entities} >= {"code"}
     message = render(Notice(((Code("/help"),), (Code("/evil"),))), FRAME)
-    assert [one.offset for one in message.entities if one.type == "code"] == [7]
+    assert [entity.offset for entity in message.entities if entity.type == "code"] == [7]
 
 
 def test_numbers_that_meet_are_no_address() -> None:
@@ -248,9 +252,9 @@ def _buttons_of(reply: Reply) -> list[Button]:
         case Card():
             return [*reply.related, Button("", f"/tool {reply.tool_id}")]
         case Choices():
-            return [one.button for one in reply.options]
+            return [item.button for item in reply.options]
         case Page():
-            return [*(one.button for one in reply.items), *reply.turns]
+            return [*(item.button for item in reply.items), *reply.turns]
         case Notice():
             return list(reply.buttons)
         case Several():

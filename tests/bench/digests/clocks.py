@@ -93,7 +93,7 @@ async def _send(ledger: Ledger, day: int, until: float) -> str:
         while len(ledger.outlet.keys) < day * _NUMBER and ledger.time.now < latest:
             await ledger.time.sleep(_STEP)
         await ledger.time.sleep(2 * _MINUTE)  # what comes twice comes soon
-    counts = Counter(one.place for one in ledger.outlet.arrived)
+    counts = Counter(arrival.place for arrival in ledger.outlet.arrived)
     missing, twice = (
         sum(counts[f"chat:{each:05}"] < day for each in range(1, _NUMBER + 1)),
         sum(count > day for count in counts.values()),

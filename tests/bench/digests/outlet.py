@@ -45,16 +45,16 @@ class HttpOutlet:
         self._me = os.getpid()
         self._session: aiohttp.ClientSession | None = None
 
-    def way(self, place: Place) -> SendPolicy:
+    def policy(self, place: Place) -> SendPolicy:
         """One bucket, in which threads share their chat; or that of a workspace."""
         bucket = bucket_of(place.id)
         chat = ":".join(place.id.split(":")[:2]) if bucket == BUCKET else place.id
         return SendPolicy(bucket, self._rate, chat, self._gap, self._lookups)
 
-    def parts(self, digest: Digest, say: Translator, place: Place) -> tuple[str, ...]:  # noqa: ARG002
+    def parts(self, digest: Digest, translate: Translator, place: Place) -> tuple[str, ...]:  # noqa: ARG002
         """Return one part."""
         titles = [entry.title for section in digest.sections for entry in section.entries]
-        return (f"{say.language} {digest.heading} {' '.join(titles)}",)
+        return (f"{translate.language} {digest.heading} {' '.join(titles)}",)
 
     async def ready(self) -> None:
         """Open the connections."""
@@ -75,7 +75,7 @@ class HttpOutlet:
             raise NotDeliveredError("not ready")
         asked = {
             "bucket": bucket_of(place.id),
-            "chat": self.way(place).chat,
+            "chat": self.policy(place).chat,
             "key": key,
             "text": part,
             "earlier": list(earlier),

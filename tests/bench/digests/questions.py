@@ -85,7 +85,7 @@ def _changed(
             language="en",
             next=slot,
             cursor=batch,
-            heard=_FAR.date(),
+            last_digest_day=_FAR.date(),
         )
 
     return change

@@ -31,7 +31,7 @@ def show(measured: Iterable[Measured]) -> str:
             what,
             reach,
             *(by[name].found if name in by else _both(by) for name in ENGINES),
-            "met" if all(one.met for one in by.values()) else "NOT MET",
+            "met" if all(measured.met for measured in by.values()) else "NOT MET",
         )
         for (what, reach), by in lines.items()
     ]

@@ -96,7 +96,7 @@ def _survive(stage: Stage, kind: str, what: str, trouble: Callable[[Worker], Non
             time.sleep(0.01)
         sending = stage.endpoint.posts()[-1][4]
         began = time.monotonic()
-        trouble(next(one for one in workers if one.process.pid == sending))
+        trouble(next(worker for worker in workers if worker.process.pid == sending))
         wait_until_sent(kept, _TAKEN_OVER + 30)
         taken = time.monotonic() - began
         left = [worker for worker in workers if worker.process.poll() is None]

@@ -180,13 +180,13 @@ class Stage:
     endpoint: Endpoint
     quick: bool
 
-    def job(self, kept: Store, rate: float, **more: float | bool) -> Job:
+    def job(self, store: Store, rate: float, **more: float | bool) -> Job:
         """What each worker is told."""
-        return Job(url=kept.url, endpoint=self.endpoint.address, rate=rate, drain=False, **more)  # type: ignore[arg-type]
+        return Job(url=store.url, endpoint=self.endpoint.address, rate=rate, drain=False, **more)  # type: ignore[arg-type]
 
-    def replicas(self, kept: Store) -> int:
+    def replicas(self, store: Store) -> int:
         """How many processes send at once."""
-        return 3 if kept.shared else 1
+        return 3 if store.shared else 1
 
 
 def start_module(

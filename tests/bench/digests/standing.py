@@ -62,7 +62,7 @@ def claims(stage: Stage, kind: str) -> Iterator[Measured]:
 
 async def _claim_often(kept: Store, number: int) -> list[float]:
     database = Database(kept.url, time.time)
-    way = HttpOutlet("", 28.0, 1.05, 0.0).way
+    way = HttpOutlet("", 28.0, 1.05, 0.0).policy
     times = []
     for _ in range(number):
         before = time.perf_counter()
@@ -105,7 +105,7 @@ def subscribe(kept: Store, number: int) -> None:
     local = minute.astimezone(pinned_zone("Europe/Paris"))
     timetable, slot = Timetable("Europe/Paris", local.time()), Slot(minute, local.date())
     catalogue = catalogue_of()
-    one = replace(subscriber(1), timetable=timetable, next=slot, heard=local.date())
+    one = replace(subscriber(1), timetable=timetable, next=slot, last_digest_day=local.date())
     rows = [
         {"id": n}
         | columns_of(

@@ -74,11 +74,17 @@ async def work(job: Job) -> Used:
         logging.getLogger("toolbot"),
     )
     room = DigestSources(parse_catalogue(HARBOUR.encode()), load_translations("en"), pinned_zone, 1)
-    outlets = {outlet.name: outlet}
-    planner = Planner(database, outlets, room, dependencies)
+    digest_senders = {outlet.name: outlet}
+    planner = Planner(database, digest_senders, room, dependencies)
     changed = asyncio.Event()
     engine = Engine(
-        database, outlets, planner, pinned_zone, dependencies, changed=changed, prune=_nothing
+        database,
+        digest_senders,
+        planner,
+        pinned_zone,
+        dependencies,
+        changed=changed,
+        prune=_nothing,
     )
     lags: list[float] = []
     answers = Answers()

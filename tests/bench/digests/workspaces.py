@@ -51,7 +51,7 @@ class _Run:
     @property
     def cpu(self) -> float:
         """Milliseconds of CPU of the processes, a post."""
-        return 1_000 * sum(one.cpu for one in self.used) / max(1, taken(self.posts))
+        return 1_000 * sum(used.cpu for used in self.used) / max(1, taken(self.posts))
 
 
 def workspaces(stage: Stage, kind: str) -> Iterator[Measured]:
@@ -93,7 +93,7 @@ def _run(stage: Stage, kind: str, processes: int, days: int, questions: float = 
         used = [worker.end() for worker in workers]
         server = stage.server.cpu() - before if kept.shared else 0.0
         posts = stage.endpoint.posts()
-        start = min(post[0] for post in posts) - min(one.began for one in workers)
+        start = min(post[0] for post in posts) - min(worker.began for worker in workers)
         written = _written(kept, posts) + max(one.longest_turn for one in used)
     return _Run(posts, used, server, start, written, number * _EACH)
 

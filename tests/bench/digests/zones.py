@@ -22,6 +22,6 @@ def count_runs() -> tuple[int, int]:
             all_ = slots(Timetable(name, at), zone, _FIRST)
             found = list(takewhile(lambda slot: slot.day < _END, all_))
             runs += len(found)
-            in_order = all(one.due < other.due for one, other in pairwise(found))
+            in_order = all(slot.due < other.due for slot, other in pairwise(found))
             wrong += [slot.day for slot in found] != days or not in_order
     return runs, wrong

@@ -29,14 +29,14 @@ def decide(number: int) -> dict[str, float]:
     all_ = list(subscribers(number))
     news = news_of_the_day(load_catalogue().tools)
     started = time.process_time()
-    for one in all_:
-        first_slot(one.timetable)
+    for subscription in all_:
+        first_slot(subscription.timetable)
     slotted = time.process_time()
     digests = 0
-    for one in all_:
-        assert one.next
-        now = one.next.due + dt.timedelta(seconds=2)
-        digests += plan(one, news, 2, pinned_zone, now).changes is not None
+    for subscription in all_:
+        assert subscription.next
+        now = subscription.next.due + dt.timedelta(seconds=2)
+        digests += plan(subscription, news, 2, pinned_zone, now).changes is not None
     planned = time.process_time()
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return asdict(Decided(number, slotted - started, planned - slotted, digests, memory))

@@ -70,11 +70,11 @@ class Plain(NeverAsked):
         """Take the name of the platform."""
         self.name = name
 
-    def way(self, place: Place) -> SendPolicy:
+    def policy(self, place: Place) -> SendPolicy:
         """Return the limits of the platform."""
         return SendPolicy(bucket_of(place.id), RATES[self.name], place.id, 1.05)
 
-    def parts(self, digest: Digest, say: Translator, place: Place) -> tuple[str, ...]:  # noqa: ARG002  # the same for all
+    def parts(self, digest: Digest, translate: Translator, place: Place) -> tuple[str, ...]:  # noqa: ARG002  # the same for all
         """Return heading and titles."""
         titles = [entry.title for section in digest.sections for entry in section.entries]
         return (json.dumps([digest.heading, titles]),)
@@ -89,21 +89,23 @@ class Day:
         self.database = Database(sqlite_url(path), lambda: self.now)
         catalogue, translations = load_catalogue(), load_translations("en")
         room = DigestSources(catalogue, translations, pinned_zone, 2)
-        outlets = {name: Plain(name) for name in RATES}
+        digest_senders = {name: Plain(name) for name in RATES}
         self.incidents = CountedIncidents()
         dependencies = Dependencies(
             Time(time.monotonic, asyncio.sleep), lambda: 0.5, self.incidents, logging.getLogger("b")
         )
-        self.planner = Planner(self.database, outlets, room, dependencies)
-        self.way = outlets["telegram"].way
+        self.planner = Planner(self.database, digest_senders, room, dependencies)
+        self.way = digest_senders["telegram"].policy
 
     async def subscribe(self, number: int) -> None:
         """Write the subscribers and the news of the day down."""
         await migrate(self.database)
         async with self.database.transaction() as connection:
             told = news_of_the_day(load_catalogue().tools)
-            rows = [{**asdict(one), "at": one.at.timestamp(), "facts": json.dumps(one.facts)}
-                    for one in told]  # fmt: skip
+            rows = [
+                {**asdict(change), "at": change.at.timestamp(), "facts": json.dumps(change.facts)}
+                for change in told
+            ]
             await connection.execute(insert(news), rows)
         for some in _chunks(subscribers(number)):
             async with self.database.transaction() as connection:

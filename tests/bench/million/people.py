@@ -56,7 +56,7 @@ def subscriber(id_: int, timetable: Timetable, wish: tuple[Filters, ...]) -> Sub
         filters=wish,
         next=first_slot(timetable),
         cursor=1,
-        heard=MORNING.date() - dt.timedelta(days=1),
+        last_digest_day=MORNING.date() - dt.timedelta(days=1),
     )
 
 

@@ -34,9 +34,9 @@ def send(number: int) -> dict[str, float]:
     """Send one digest to each of so many subscribers on one day, and return how that went."""
     started = time.process_time()
     due: dict[str, list[float]] = defaultdict(list)
-    for one in subscribers(number):
-        assert one.next
-        due[bucket_of(one.place.id)].append(one.next.due.timestamp())
+    for subscription in subscribers(number):
+        assert subscription.next
+        due[bucket_of(subscription.place.id)].append(subscription.next.due.timestamp())
     delays: list[float] = []
     of_slack: list[float] = []
     ends: list[float] = []

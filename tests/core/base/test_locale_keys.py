@@ -34,11 +34,14 @@ def _nodes() -> Iterator[ast.AST]:
 
 
 def _said() -> Iterator[ast.expr]:
-    """What is said first in each call of a translator: `say(…)`, `turn.say(…)`, `say.text(…)`."""
+    """What is said first in each call of a translator.
+
+    `translate(…)`, `context.translate(…)`, `translate.text(…)`.
+    """
     for node in _nodes():
         if isinstance(node, ast.Call) and node.args:
             called = ast.unparse(node.func)
-            if re.search(r"(^|[._])say(\.text)?$", called):
+            if re.search(r"(^|(context|here)[.]|self[.]_)translate(\.text)?$", called):
                 yield node.args[0]
 
 
@@ -92,7 +95,7 @@ def test_every_value_that_a_key_is_made_of_has_its_text() -> None:
     made = {
         *(f"command-{name}{part}" for name in listed for part in ("", ".usage")),
         *(f"filter-{name}" for name in ("topic", "lang", "year", "tfa", "page")),
-        *(f"where-{rung}" for rung in get_args(FieldName)),
+        *(f"where-{field_name}" for field_name in get_args(FieldName)),
         *(f"why-{how}" for how in get_args(How)),
         *(f"basis-{basis}" for basis in get_args(ArticleBasis)),
     }

@@ -54,9 +54,9 @@ def test_every_text_has_the_same_placeholders(language: str) -> None:
 @pytest.mark.parametrize("value", [0, 1, 2, 5, 1_000_000, "a word", "عبور"])
 def test_every_text_can_be_said(language: str, value: str | int) -> None:
     """Every text is said without mistakes, whatever number or word it gets, and is short."""
-    say = _translator(language)
+    translate = _translator(language)
     for key, placeholders in texts(language).items():
-        said = say(key, **dict.fromkeys(placeholders, value))
+        said = translate(key, **dict.fromkeys(placeholders, value))
         assert len(said) <= _LONGEST, key
 
 

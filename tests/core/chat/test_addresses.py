@@ -15,12 +15,12 @@ async def _asked(app: App, line: str) -> Reply:
 
 async def test_a_link_to_an_official_page_finds_its_tool(app: App) -> None:
     """However it is written; where a page is that of several tools, they are the choices."""
-    for tool in app.library.catalogue.tools:
+    for tool in app.services.catalogue.tools:
         for page in tool.pages:
             for link in (page.url, page.url.upper(), f"{page.url}/?utm_source=x#top"):
                 reply = await _asked(app, f"/tool {link}")
-                shared = len(app.library.catalogue.at_address(page.url)) > 1
-                if page.url == app.library.catalogue.organisation.tools_page:
+                shared = len(app.services.catalogue.at_address(page.url)) > 1
+                if page.url == app.services.catalogue.organisation.tools_page:
                     assert isinstance(reply, Notice)
                 else:
                     assert isinstance(reply, Choices if shared else Card)
@@ -38,7 +38,7 @@ async def test_a_workspace_that_is_gone_is_forgotten_whole(app: App) -> None:
     await _asked(app, "/language fr here")
     await app.bot.answer(Request(Place("chat:T11:x", direct=True), other, "/language fr"))
     await app.bot.places_gone("chat:T1:")
-    choices = app.library.language_choices
+    choices = app.services.language_choices
     assert await choices.of_person(_ADA) is None
     assert await choices.of_place(_HERE) is None
     assert await choices.of_person(other) == "fr"

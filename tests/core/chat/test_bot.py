@@ -42,7 +42,7 @@ async def test_no_line_in_any_locale_is_a_bug(
 ) -> None:
     """Any words behind any command are answered without an incident."""
     incidents = CountedIncidents()
-    reply = await Bot(shared_app.library, incidents).answer(_ask(name + words, locale=locale))
+    reply = await Bot(shared_app.services, incidents).answer(_ask(name + words, locale=locale))
     assert isinstance(reply, Card | Choices | Digest | Notice | Page | Several)
     assert incidents.errors == []
 
@@ -60,14 +60,14 @@ async def test_no_filter_is_a_bug(shared_app: App, filters: list[tuple[str, str]
     """Any value of any filter is answered without an incident."""
     incidents = CountedIncidents()
     line = "/tools " + " ".join(f"{key}:{value}" for key, value in filters)
-    await Bot(shared_app.library, incidents).answer(_ask(line))
+    await Bot(shared_app.services, incidents).answer(_ask(line))
     assert incidents.errors == []
 
 
 async def test_a_bug_is_reported_and_its_number_told(app: App) -> None:
     """The person gets the id under which the operator finds the error."""
     incidents = CountedIncidents()
-    reply = await Bot(app.library, incidents, (*COMMANDS, BREAKS)).answer(_ask("/probebreaks"))
+    reply = await Bot(app.services, incidents, (*COMMANDS, BREAKS)).answer(_ask("/probebreaks"))
     assert isinstance(reply, Notice)
     assert "incident-1" in plain(reply.paragraphs[0])
     assert [str(error) for error in incidents.errors] == ["a secret that nobody may read"]
@@ -179,7 +179,7 @@ async def test_an_answer_is_explained(app: App) -> None:
 
 async def test_nothing_typed_suggests_the_newest_tools(app: App) -> None:
     """An empty text suggests the newest tools, page by page."""
-    newest = [tool.id for tool in app.library.catalogue.newest()]
+    newest = [tool.id for tool in app.services.catalogue.newest()]
     first = await app.bot.suggest(_ask(""), limit=3)
     then = await app.bot.suggest(_ask(""), limit=3, offset=3)
     assert [card.tool_id for card in (*first, *then)] == newest[:6]
@@ -195,7 +195,7 @@ async def test_half_a_word_suggests_its_tool(app: App) -> None:
 async def test_no_suggestion_is_a_bug(shared_app: App, typed: str) -> None:
     """Whatever is being typed, suggesting does not fail."""
     incidents = CountedIncidents()
-    await Bot(shared_app.library, incidents).suggest(_ask(typed), limit=10)
+    await Bot(shared_app.services, incidents).suggest(_ask(typed), limit=10)
     assert incidents.errors == []
 
 

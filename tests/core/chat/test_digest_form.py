@@ -43,11 +43,11 @@ def test_filters_are_never_shown_as_other_ones(filters: tuple[Filters, ...]) -> 
 @given(typed=some.text(max_size=30))
 def test_only_zones_that_exist_are_offered(shared_app: App, typed: str) -> None:
     """Whatever is typed."""
-    library = shared_app.library
+    services = shared_app.services
     request = Request(Place("slack:T1:U1", direct=True), Person("slack:T1:U1"), typed)
-    say = library.translations.choose(("fr",))
-    turn = Context(request, typed, say, library, shared_app.bot.commands)
-    assert {one.value for one in zones_like(turn, 20)} <= zone_names()
+    translate = services.translations.choose(("fr",))
+    context = Context(request, typed, translate, services, shared_app.bot.commands)
+    assert {option.value for option in zones_like(context, 20)} <= zone_names()
 
 
 async def test_a_zone_that_does_not_exist_is_not_taken_from_a_profile(shared_app: App) -> None:

@@ -18,15 +18,15 @@ _DAY = dt.date(2026, 11, 24)
 @pytest.fixture
 def say(app: App) -> Translator:
     """English."""
-    return app.library.translations.choose(["en"])
+    return app.services.translations.choose(["en"])
 
 
 def _change(app: App, id_: str, kind: Kind = Kind.NEW) -> Change:
-    return Change(kind, id_, facts_of(app.library.catalogue.tools_by_id[id_]))
+    return Change(kind, id_, facts_of(app.services.catalogue.tools_by_id[id_]))
 
 
 def _all_new(app: App) -> list[Change]:
-    return [_change(app, tool.id) for tool in app.library.catalogue.tools]
+    return [_change(app, tool.id) for tool in app.services.catalogue.tools]
 
 
 def test_kinds_are_told_apart(app: App, say: Translator) -> None:
@@ -36,7 +36,7 @@ def test_kinds_are_told_apart(app: App, say: Translator) -> None:
         _change(app, "time-release-study", Kind.EDITION),
         _change(app, "single-window"),
     ]
-    digest = compose(told, app.library.catalogue, say, _DAY)
+    digest = compose(told, app.services.catalogue, say, _DAY)
     assert [section.heading for section in digest.sections] == [
         *("New tools", "New editions", "No longer in the catalogue")
     ]
@@ -50,15 +50,15 @@ def test_kinds_are_told_apart(app: App, say: Translator) -> None:
 
 def test_date_and_number_are_in_the_heading(app: App, say: Translator) -> None:
     """So that a digest that comes twice is seen as one."""
-    digest = compose(_all_new(app)[:2], app.library.catalogue, say, _DAY)
+    digest = compose(_all_new(app)[:2], app.services.catalogue, say, _DAY)
     assert digest.heading == "New in the catalogue, November 24, 2026: 2 entries"
 
 
 def test_a_long_digest_counts_the_rest(app: App, say: Translator) -> None:
     """Thirty entries, and how many more there are."""
-    digest = compose(_all_new(app), app.library.catalogue, say, _DAY)
+    digest = compose(_all_new(app), app.services.catalogue, say, _DAY)
     assert sum(len(section.entries) for section in digest.sections) == MAX_ENTRIES
-    more = len(app.library.catalogue.tools) - MAX_ENTRIES
+    more = len(app.services.catalogue.tools) - MAX_ENTRIES
     assert plain(digest.footer).startswith(f"{more} more entries")
 
 
@@ -66,8 +66,8 @@ def test_what_this_catalogue_does_not_hold_is_left_out(app: App, say: Translator
     """Unless that is the news."""
     facts = _change(app, "time-release-study").facts
     told = [Change(Kind.NEW, "unheard-of", facts), Change(Kind.WITHDRAWN, "given-up", facts)]
-    digest = compose(told, app.library.catalogue, say, _DAY)
-    assert [entry.title for one in digest.sections for entry in one.entries] == [
+    digest = compose(told, app.services.catalogue, say, _DAY)
+    assert [entry.title for section in digest.sections for entry in section.entries] == [
         "Time Release Study"
     ]
     assert "1 entry" in digest.heading
@@ -78,37 +78,37 @@ def test_a_digest_that_catches_up_says_since_when(app: App, say: Translator) -> 
     note = (Plain("A note."),)
     digest = compose(
         _all_new(app)[:1],
-        app.library.catalogue,
+        app.services.catalogue,
         say,
         _DAY,
         since=dt.date(2026, 11, 20),
         notes=(note,),
     )
-    assert [plain(one) for one in digest.notes] == [
+    assert [plain(note) for note in digest.notes] == [
         *("This catches up with everything since November 20, 2026.", "A note.")
     ]
 
 
 def test_a_line_says_that_nothing_was_new(app: App, say: Translator) -> None:
     """Without entries and without cards."""
-    digest = compose([], app.library.catalogue, say, _DAY)
-    assert [plain(one) for one in digest.notes] == ["Nothing was new this week."]
+    digest = compose([], app.services.catalogue, say, _DAY)
+    assert [plain(note) for note in digest.notes] == ["Nothing was new this week."]
     assert [button.line for button in digest.buttons] == ["/digest status"]
 
 
 def test_the_cards_are_a_press_away(app: App, say: Translator) -> None:
     """By the day that the ledger knows; where all is withdrawn there are none."""
-    digest = compose(_all_new(app)[:1], app.library.catalogue, say, _DAY)
+    digest = compose(_all_new(app)[:1], app.services.catalogue, say, _DAY)
     assert digest.buttons[0].line == "/digest cards 2026-11-24"
     gone = compose(
-        [_change(app, "transit-handbook", Kind.WITHDRAWN)], app.library.catalogue, say, _DAY
+        [_change(app, "transit-handbook", Kind.WITHDRAWN)], app.services.catalogue, say, _DAY
     )
     assert [button.line for button in gone.buttons] == ["/digest status"]
 
 
 def test_a_digest_is_in_the_language_of_its_place(app: App) -> None:
     """Titles, dates and words."""
-    french = app.library.translations.choose(["fr"])
-    digest = compose([_change(app, "time-release-study")], app.library.catalogue, french, _DAY)
+    french = app.services.translations.choose(["fr"])
+    digest = compose([_change(app, "time-release-study")], app.services.catalogue, french, _DAY)
     assert digest.heading == "Nouveautés du catalogue, 24 novembre 2026\u00a0: 1 entrée"
     assert "temps nécessaire" in digest.sections[0].entries[0].title

@@ -63,7 +63,7 @@ def _ledger(*catalogues: Catalogue) -> tuple[CatalogueChange, ...]:
 
 def _after_baseline(*catalogues: Catalogue) -> dict[str, Kind]:
     """Return what a subscriber since the first catalogue hears of all the others at once."""
-    news = [one for one in _ledger(*catalogues) if one.batch > BASELINE]
+    news = [change for change in _ledger(*catalogues) if change.batch > BASELINE]
     return {change.tool_id: change.kind for change in changes(news)}
 
 
@@ -79,7 +79,9 @@ def test_a_back_dated_entry_is_announced_all_the_same() -> None:
     """Dates decide nothing: whoever is entered late, with an old date, is new today."""
     late = _tool("c", "1999", added=dt.date(2001, 1, 1))
     known = _ledger(_OLD, _catalogue(*_OLD.tools, late))
-    assert [(one.tool_id, one.at) for one in known if one.batch > BASELINE] == [("c", _NOW)]
+    assert [(change.tool_id, change.at) for change in known if change.batch > BASELINE] == [
+        ("c", _NOW)
+    ]
 
 
 def test_an_edited_summary_is_none() -> None:
@@ -113,7 +115,9 @@ def test_an_edition_is_new_where_its_date_moves_on(
 
 def test_a_tool_that_is_gone_is_withdrawn() -> None:
     """Its name is still known, from the ledger."""
-    (news,) = (one for one in _ledger(_OLD, _catalogue(_tool("a"))) if one.batch > BASELINE)
+    (news,) = (
+        change for change in _ledger(_OLD, _catalogue(_tool("a"))) if change.batch > BASELINE
+    )
     (change,) = changes([news])
     assert change.kind is Kind.WITHDRAWN
     assert tool_of(change.tool_id, change.facts).name_in("fr") == "Outil b"
@@ -147,7 +151,9 @@ def test_a_new_edition_that_is_taken_back_is_none() -> None:
 def test_the_baseline_is_dated_by_the_catalogue_but_never_ahead() -> None:
     """So that "the last 30 days" mean something on the first day."""
     catalogue = _catalogue(_tool("a"), _tool("b", added=dt.date(2030, 1, 1)))
-    found = {one.tool_id: one.at for one in catalogue_changes(catalogue, (), BASELINE, _NOW)}
+    found = {
+        change.tool_id: change.at for change in catalogue_changes(catalogue, (), BASELINE, _NOW)
+    }
     assert found == {"a": dt.datetime(2026, 1, 1, tzinfo=dt.UTC), "b": _NOW}
 
 
@@ -162,7 +168,9 @@ def test_the_ledger_always_knows_the_last_catalogue(catalogues: list[Catalogue])
     """After any imports, the same catalogue again is no news, and the ledger says what is there."""
     known = _ledger(*catalogues)
     assert catalogue_changes(catalogues[-1], known, 99, _NOW) == ()
-    last = {one.tool_id: one.after for one in sorted(known, key=lambda one: one.batch)}
+    last = {
+        change.tool_id: change.after for change in sorted(known, key=lambda change: change.batch)
+    }
     there = {id_ for id_, after in last.items() if after is not None}
     assert there == {*catalogues[-1].tools_by_id}
 
@@ -171,7 +179,7 @@ def test_the_ledger_always_knows_the_last_catalogue(catalogues: list[Catalogue])
 def test_what_is_heard_at_once_is_what_differs(catalogues: list[Catalogue]) -> None:
     """New and withdrawn are what the first and the last catalogue do not share."""
     heard = _after_baseline(*catalogues)
-    first, last = ({*one.tools_by_id} for one in (catalogues[0], catalogues[-1]))
+    first, last = ({*catalogue.tools_by_id} for catalogue in (catalogues[0], catalogues[-1]))
     assert {id_ for id_, kind in heard.items() if kind is Kind.NEW} == last - first
     assert {id_ for id_, kind in heard.items() if kind is Kind.WITHDRAWN} == first - last
 
@@ -197,7 +205,9 @@ def test_a_tool_under_another_id_is_the_same_tool() -> None:
     for edition, kinds in (("2020", []), ("2021", [Kind.EDITION]), ("2019", [])):
         again = replace(_tool("new-id", edition), title=" tool  OLD-ID")
         found = changes(_ledger(_catalogue(old), _catalogue(again))[1:])
-        assert [(one.kind, one.tool_id) for one in found] == [(kind, "new-id") for kind in kinds]
+        assert [(change.kind, change.tool_id) for change in found] == [
+            (kind, "new-id") for kind in kinds
+        ]
 
 
 def test_tools_of_one_title_are_not_guessed_at() -> None:
@@ -205,7 +215,7 @@ def test_tools_of_one_title_are_not_guessed_at() -> None:
     old = _tool("old-id")
     twins = [replace(_tool(id_), title=old.title) for id_ in ("first", "second")]
     found = changes(_ledger(_catalogue(old), _catalogue(*twins))[1:])
-    assert {(one.kind, one.tool_id) for one in found} == {
+    assert {(change.kind, change.tool_id) for change in found} == {
         (Kind.NEW, "first"),
         (Kind.NEW, "second"),
         (Kind.WITHDRAWN, "old-id"),
@@ -217,8 +227,10 @@ def test_who_heard_of_the_withdrawal_hears_of_the_return_under_another_id() -> N
     old, other = _tool("old-id"), _tool("other")
     again = replace(_tool("new-id"), title=old.title)
     ledger = _ledger(_catalogue(old, other), _catalogue(other), _catalogue(again, other))
-    assert [one.kind for one in changes(one for one in ledger if one.batch == 2)] == [
-        Kind.WITHDRAWN
-    ]
-    assert [one.kind for one in changes(one for one in ledger if one.batch == 3)] == [Kind.NEW]
-    assert changes(one for one in ledger if one.batch > 1) == ()
+    assert [
+        change.kind for change in changes(change for change in ledger if change.batch == 2)
+    ] == [Kind.WITHDRAWN]
+    assert [
+        change.kind for change in changes(change for change in ledger if change.batch == 3)
+    ] == [Kind.NEW]
+    assert changes(change for change in ledger if change.batch > 1) == ()

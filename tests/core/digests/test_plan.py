@@ -43,7 +43,7 @@ def _subscription(timetable: Timetable | None = None) -> Subscription:
         language="en",
         next=next_slot(timetable, zone, _EIGHT - dt.timedelta(minutes=1), None),
         cursor=1,
-        heard=_TUESDAY - _DAY,
+        last_digest_day=_TUESDAY - _DAY,
     )
 
 
@@ -63,13 +63,13 @@ def _new(id_: str, batch: int = 2, topic: str = "transit") -> CatalogueChange:
 
 
 def _ids(planned: Planned) -> list[str] | None:
-    return None if planned.changes is None else [one.tool_id for one in planned.changes]
+    return None if planned.changes is None else [change.tool_id for change in planned.changes]
 
 
 def _plan(
     subscription: Subscription, now: dt.datetime, *news: CatalogueChange, busy: bool = False
 ) -> Planned:
-    upto = max((one.batch for one in news), default=1)
+    upto = max((change.batch for change in news), default=1)
     return plan(subscription, news, upto, pinned_zone, now, busy=busy)
 
 
@@ -78,7 +78,7 @@ def test_what_is_new_is_sent_once() -> None:
     planned = _plan(_subscription(), _EIGHT, _new("a"))
     assert (planned.day, _ids(planned), planned.since) == (_TUESDAY, ["a"], None)
     after = planned.subscription
-    assert (after.cursor, after.outcome, after.last_day) == (2, RunOutcome.PLANNED, _TUESDAY)
+    assert (after.cursor, after.outcome, after.last_run_day) == (2, RunOutcome.PLANNED, _TUESDAY)
     assert after.next is not None
     assert after.next.due == _EIGHT + _DAY
     assert _ids(_plan(after, _EIGHT + _DAY, _new("a"))) is None
@@ -138,10 +138,14 @@ def test_a_run_is_late_by_less_than_twelve_hours_or_merged(
     assert (planned.changes is not None) == sent
     if not sent:
         after = planned.subscription
-        assert (after.outcome, after.behind, after.cursor) == (RunOutcome.MISSED, _TUESDAY, 1)
+        assert (after.outcome, after.catching_up_since, after.cursor) == (
+            RunOutcome.MISSED,
+            _TUESDAY,
+            1,
+        )
         following = _plan(after, _EIGHT + _DAY, _new("a"))
         assert (_ids(following), following.since) == (["a"], _TUESDAY)
-        assert following.subscription.behind is None
+        assert following.subscription.catching_up_since is None
 
 
 def test_days_of_outage_are_one_marked_digest() -> None:
@@ -214,7 +218,7 @@ def test_what_is_turned_on_again_loses_no_run_that_has_come() -> None:
 def test_a_place_that_is_gone_is_silent_until_somebody_resumes_it() -> None:
     """Its record stays, and what is new meanwhile comes then."""
     silent = gone(_subscription(), pinned_zone, _EIGHT - _HOUR)
-    assert (silent.status, silent.next, silent.behind) == (Status.GONE, None, _TUESDAY)
+    assert (silent.status, silent.next, silent.catching_up_since) == (Status.GONE, None, _TUESDAY)
     again = resumed(silent, pinned_zone, _EIGHT + 9 * _DAY + _HOUR)
     planned = _plan(again, _EIGHT + 10 * _DAY, _new("a"))
     assert (_ids(planned), planned.since) == (["a"], _TUESDAY)
@@ -303,7 +307,7 @@ def test_nothing_is_lost_nothing_is_doubled_and_no_day_has_two(
             days.append(planned.day)
             assert timetable.includes(planned.day)
         heard += _ids(planned) or []
-    assert heard == [one.tool_id for one in news]
+    assert heard == [change.tool_id for change in news]
     assert sorted(set(days)) == days
 
 
@@ -315,4 +319,4 @@ def test_a_change_knows_its_kind() -> None:
     )
     planned = _plan(_subscription(), _EIGHT, _new("a"), edition, withdrawn)
     assert planned.changes is not None
-    assert [one.kind for one in planned.changes] == [Kind.NEW, Kind.EDITION, Kind.WITHDRAWN]
+    assert [change.kind for change in planned.changes] == [Kind.NEW, Kind.EDITION, Kind.WITHDRAWN]

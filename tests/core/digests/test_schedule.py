@@ -104,7 +104,7 @@ def test_every_day_has_one_run_in_every_zone(zone: str, at: dt.time, first: dt.d
     """No local date is left out or comes twice, and runs go forward."""
     found = list(islice(slots(Timetable(zone, at), pinned_zone(zone), first), 40))
     assert [slot.day for slot in found] == [first + number * _DAY for number in range(40)]
-    assert all(one.due < other.due for one, other in pairwise(found))
+    assert all(slot.due < other.due for slot, other in pairwise(found))
 
 
 def test_a_day_that_never_was_has_no_run() -> None:
@@ -128,17 +128,17 @@ def test_the_rhythm_decides_the_days(now: dt.datetime, zone: str, weekday: int) 
     work = Timetable(zone, dt.time(8), Rhythm.WORKDAYS)
     assert all(slot.day.weekday() < 5 for slot in islice(slots(work, rules, day), 12))
     week = Timetable(zone, dt.time(8), Rhythm.WEEKLY, weekday)
-    one, other = islice(slots(week, rules, day), 2)
-    assert (one.day.weekday(), other.day - one.day) == (weekday, 7 * _DAY)
+    slot, other = islice(slots(week, rules, day), 2)
+    assert (slot.day.weekday(), other.day - slot.day) == (weekday, 7 * _DAY)
 
 
 @given(_MOMENTS, _ZONES, _TIMES)
 def test_the_next_run_is_the_first_to_come(now: dt.datetime, zone: str, at: dt.time) -> None:
     """Strictly after now, and none lies between."""
     rules, timetable = pinned_zone(zone), Timetable(zone, at)
-    found = next_slot(timetable, rules, now, None)
-    assert found.due > now
-    before = next(islice(slots(timetable, rules, found.day - _DAY), 1))
+    slot = next_slot(timetable, rules, now, None)
+    assert slot.due > now
+    before = next(islice(slots(timetable, rules, slot.day - _DAY), 1))
     assert before.due <= now
 
 

@@ -61,5 +61,7 @@ def test_what_has_no_answer_is_seldom_given_one(outcomes: list[Outcome]) -> None
 
 def test_confidence_means_what_it_says(outcomes: list[Outcome]) -> None:
     """Of the answers given at 0.9 or more, at least nine in ten are right."""
-    sure = [one for one in outcomes if one.confidence >= _SURE and one.question.relevant]
-    assert sum(one.first for one in sure) >= _SURE * len(sure)
+    sure = [
+        outcome for outcome in outcomes if outcome.confidence >= _SURE and outcome.question.relevant
+    ]
+    assert sum(outcome.first for outcome in sure) >= _SURE * len(sure)

@@ -50,30 +50,30 @@ def claims(twins: tuple[IdempotencyKeys, IdempotencyKeys]) -> IdempotencyKeys:
 
 async def test_a_name_is_claimed_once(claims: IdempotencyKeys) -> None:
     """Whoever comes second is told so."""
-    assert await claims.claim(("a",), 60)
-    assert not await claims.claim(("a",), 60)
-    assert await claims.claim(("b",), 60)
+    assert await claims.acquire(("a",), 60)
+    assert not await claims.acquire(("a",), 60)
+    assert await claims.acquire(("b",), 60)
 
 
 async def test_all_names_are_claimed_or_none(claims: IdempotencyKeys) -> None:
     """A claim that fails leaves no trace."""
-    assert await claims.claim(("a",), 60)
-    assert not await claims.claim(("b", "a"), 60)
-    assert await claims.claim(("b",), 60)
+    assert await claims.acquire(("a",), 60)
+    assert not await claims.acquire(("b", "a"), 60)
+    assert await claims.acquire(("b",), 60)
 
 
 async def test_a_claim_ends(claims: IdempotencyKeys, clock: _Clock) -> None:
     """After its time the name is free again."""
-    assert await claims.claim(("a",), 60)
+    assert await claims.acquire(("a",), 60)
     clock.now += 61
-    assert await claims.claim(("a",), 60)
+    assert await claims.acquire(("a",), 60)
 
 
 async def test_a_claim_can_be_given_back(claims: IdempotencyKeys) -> None:
     """When what was claimed did not happen."""
-    assert await claims.claim(("a",), 60)
+    assert await claims.acquire(("a",), 60)
     await claims.release(("a",))
-    assert await claims.claim(("a",), 60)
+    assert await claims.acquire(("a",), 60)
 
 
 async def test_of_many_at_once_one_goes_ahead(
@@ -81,7 +81,12 @@ async def test_of_many_at_once_one_goes_ahead(
 ) -> None:
     """Also of several processes, and whatever the order of the names."""
     orders = (("a", "b"), ("b", "a"), ("b", "c", "a"))
-    tries = [one.claim(names, 60) for one in twins for names in orders for _ in range(3)]
+    tries = [
+        idempotency_keys.acquire(names, 60)
+        for idempotency_keys in twins
+        for names in orders
+        for _ in range(3)
+    ]
     assert sum(await asyncio.gather(*tries)) == 1
 
 
@@ -89,17 +94,19 @@ async def test_a_broken_file_is_said_to_be_one(tmp_path: Path, clock: _Clock) ->
     """Whoever claims decides what that means."""
     (tmp_path / "state").mkdir()
     (tmp_path / "state" / "claims.sqlite3").write_bytes(b"damaged" * 1_000)
-    claims = SqliteIdempotencyKeys(tmp_path / "state" / "claims.sqlite3", clock)
+    idempotency_keys = SqliteIdempotencyKeys(tmp_path / "state" / "claims.sqlite3", clock)
     with pytest.raises(NotStoredError):
-        await claims.claim(("a",), 60)
+        await idempotency_keys.acquire(("a",), 60)
     with pytest.raises(NotStoredError):
-        await claims.release(("a",))
+        await idempotency_keys.release(("a",))
 
 
 async def test_a_database_that_cannot_be_reached_is_said_to_be_none(clock: _Clock) -> None:
     """Neither is it taken for a claim that somebody else has."""
-    claims = SqlIdempotencyKeys(Database("postgresql+psycopg://nobody@127.0.0.1:1/nothing", clock))
+    idempotency_keys = SqlIdempotencyKeys(
+        Database("postgresql+psycopg://nobody@127.0.0.1:1/nothing", clock)
+    )
     with pytest.raises(NotStoredError):
-        await claims.claim(("a",), 60)
+        await idempotency_keys.acquire(("a",), 60)
     with pytest.raises(NotStoredError):
-        await claims.release(("a",))
+        await idempotency_keys.release(("a",))

@@ -61,12 +61,12 @@ async def test_what_is_kept_comes_back_until_it_is_erased(vault: Vaults) -> None
 
 async def test_only_the_owner_can_read_the_file_and_nobody_the_secrets(file: Path) -> None:
     """Neither before nor after they are erased."""
-    vault = SqliteSecretStore(file, (new_key(),))
-    await vault.write("a", "the-secret")
+    secret_store = SqliteSecretStore(file, (new_key(),))
+    await secret_store.write("a", "the-secret")
     assert file.stat().st_mode & 0o077 == 0
     sealed = _sealed(file, "a")
     assert b"the-secret" not in file.read_bytes()
-    assert await vault.replace("a", "the-secret", None)
+    assert await secret_store.replace("a", "the-secret", None)
     assert sealed not in file.read_bytes()
 
 
@@ -82,11 +82,11 @@ async def test_what_has_changed_meanwhile_is_not_replaced(vault: Vaults) -> None
 
 async def test_a_file_that_is_locked_keeps_nobody_else_waiting(file: Path) -> None:
     """The event loop goes on, and acknowledges."""
-    vault = SqliteSecretStore(file, (new_key(),))
-    await vault.write("a", "first")
+    secret_store = SqliteSecretStore(file, (new_key(),))
+    await secret_store.write("a", "first")
     with closing(sqlite3.connect(file, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
-        reading = asyncio.create_task(vault.read("a"))
+        reading = asyncio.create_task(secret_store.read("a"))
         await asyncio.sleep(0.1)
         assert not reading.done()
         other.execute("ROLLBACK")
@@ -97,8 +97,12 @@ async def test_a_broken_file_is_said_to_be_one(file: Path) -> None:
     """Whatever is done with it."""
     file.parent.mkdir()
     file.write_bytes(b"damaged" * 1_000)
-    vault = SqliteSecretStore(file, (new_key(),))
-    for work in (vault.read("a"), vault.write("a", "b"), vault.replace("a", "b", None)):
+    secret_store = SqliteSecretStore(file, (new_key(),))
+    for work in (
+        secret_store.read("a"),
+        secret_store.write("a", "b"),
+        secret_store.replace("a", "b", None),
+    ):
         with pytest.raises(NotStoredError):
             await work
 
@@ -131,13 +135,13 @@ async def test_there_may_be_nothing_to_rotate(vault: Vaults) -> None:
 
 async def test_a_secret_cannot_be_put_under_another_name(file: Path) -> None:
     """Whoever can write the file cannot give one workspace the token of another."""
-    vault = SqliteSecretStore(file, (new_key(),))
-    await vault.write("a", "of a")
-    await vault.write("b", "of b")
+    secret_store = SqliteSecretStore(file, (new_key(),))
+    await secret_store.write("a", "of a")
+    await secret_store.write("b", "of b")
     with closing(sqlite3.connect(file)) as database, database:
         database.execute("UPDATE sealed SET secret = ? WHERE name = 'b'", (_sealed(file, "a"),))
     with pytest.raises(LookupError):
-        await vault.read("b")
+        await secret_store.read("b")
 
 
 async def test_a_token_that_is_being_replaced_can_be_read(vault: Vaults) -> None:

@@ -10,54 +10,60 @@ from bot.core.chat.examples import examples_of
 from bot.core.chat.reply import Button, Notice, Reply
 
 
-async def start(turn: Context) -> Reply:
+async def start(context: Context) -> Reply:
     """Greet, with examples to press."""
-    say = turn.say
-    organisation = localised(turn.catalogue.organisation.name, say.language)
-    hello = say.text("start-hello", organisation=organisation, count=len(turn.catalogue.tools))
-    buttons = [tool_button(turn.catalogue.newest()[0], say)]
-    buttons += [Button(say(f"command-{name}"), f"/{name}") for name in ("topics", "new", "help")]
-    return Notice((hello, say.text("start-how")), tuple(buttons))
+    translate = context.translate
+    organisation = localised(context.catalogue.organisation.name, translate.language)
+    hello = translate.text(
+        "start-hello", organisation=organisation, count=len(context.catalogue.tools)
+    )
+    buttons = [tool_button(context.catalogue.newest()[0], translate)]
+    buttons += [
+        Button(translate(f"command-{name}"), f"/{name}") for name in ("topics", "new", "help")
+    ]
+    return Notice((hello, translate.text("start-how")), tuple(buttons))
 
 
-async def help_(turn: Context) -> Reply:
+async def help_(context: Context) -> Reply:
     """List the commands, each with what it does and an example."""
-    say = turn.say
-    listed = tuple(_line(command, turn) for command in turn.commands if _is_shown(command, turn))
-    examples = examples_of(turn.catalogue)
-    plain = say.text("help-plain", examples=Code(", ".join(examples.acronyms)))
-    filters = say.text("help-filters", example=Code(f"{examples.word} {examples.filter}"))
-    return Notice(((Bold(say("help-heading")),), plain, *listed, filters))
+    translate = context.translate
+    listed = tuple(
+        _line(command, context) for command in context.commands if _is_shown(command, context)
+    )
+    examples = examples_of(context.catalogue)
+    plain = translate.text("help-plain", examples=Code(", ".join(examples.acronyms)))
+    filters = translate.text("help-filters", example=Code(f"{examples.word} {examples.filter}"))
+    return Notice(((Bold(translate("help-heading")),), plain, *listed, filters))
 
 
-async def about(turn: Context) -> Reply:
+async def about(context: Context) -> Reply:
     """Say what the bot is, what it stands on and what it keeps."""
-    say = turn.say
-    organisation = turn.catalogue.organisation
-    name = localised(organisation.name, say.language)
+    translate = context.translate
+    organisation = context.catalogue.organisation
+    name = localised(organisation.name, translate.language)
     return Notice(
         (
-            say.text("about-what", organisation=name, version=turn.library.version),
-            say.text(
+            translate.text("about-what", organisation=name, version=context.services.version),
+            translate.text(
                 "about-catalogue",
-                count=len(turn.catalogue.tools),
-                date=say.date(turn.catalogue.newest()[0].added),
-                page=Link(say("about-page"), organisation.tools_page),
+                count=len(context.catalogue.tools),
+                date=translate.date(context.catalogue.newest()[0].added),
+                page=Link(translate("about-page"), organisation.tools_page),
             ),
-            say.text("about-unofficial", organisation=name),
-            say.text("about-privacy"),
+            translate.text("about-unofficial", organisation=name),
+            translate.text("about-privacy"),
         )
     )
 
 
-def _is_shown(command: Command, turn: Context) -> bool:
+def _is_shown(command: Command, context: Context) -> bool:
     """A list of articles is of no use where no tool names any."""
-    return command.listed and (command.name != "tfa" or any(t.tfa for t in turn.catalogue.tools))
+    return command.listed and (command.name != "tfa" or any(t.tfa for t in context.catalogue.tools))
 
 
-def _line(command: Command, turn: Context) -> Text:
-    usage = turn.say(f"command-{command.name}.usage")
+def _line(command: Command, context: Context) -> Text:
+    usage = context.translate(f"command-{command.name}.usage")
     return (
         Code(f"/{command.name} {usage}".strip()),
-        Plain(f" – {turn.say(f'command-{command.name}')}"),
+        Plain(f" – {context.translate(f'command-{command.name}')}"),
     )

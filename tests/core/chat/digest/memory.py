@@ -60,11 +60,11 @@ class MemorySubscriptions:
 
     async def news(self, after: int) -> tuple[tuple[CatalogueChange, ...], int]:
         """Return the news after a batch, and the newest batch."""
-        return tuple(one for one in self.ledger if one.batch > after), self.newest
+        return tuple(change for change in self.ledger if change.batch > after), self.newest
 
     async def recent(self, since: dt.datetime) -> tuple[CatalogueChange, ...]:
         """Return the news at or after a moment."""
-        return tuple(one for one in self.ledger if one.at >= since)
+        return tuple(change for change in self.ledger if change.at >= since)
 
     async def place_gone(self, place: Place) -> None:
         """Do nothing: no test of the core asks for it."""

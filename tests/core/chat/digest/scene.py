@@ -39,9 +39,11 @@ class Scene:
 
     async def say(self, line: str) -> Reply:
         """Ask one line."""
-        library = replace(self.app.library, subscriptions=self.subscriptions, now=lambda: self.now)
+        services = replace(
+            self.app.services, subscriptions=self.subscriptions, now=lambda: self.now
+        )
         request = Request(self.place, self.person, line, self.locale, self.zone)
-        reply = await Bot(library, self.incidents).answer(request)
+        reply = await Bot(services, self.incidents).answer(request)
         assert self.incidents.errors == []
         return reply
 
@@ -54,12 +56,12 @@ class Scene:
     @property
     def catalogue(self) -> Catalogue:
         """The real catalogue."""
-        return self.app.library.catalogue
+        return self.app.services.catalogue
 
 
 def scene_of(app: App) -> Scene:
     """Return a direct chat with a bot whose ledger has just begun."""
-    baseline = catalogue_changes(app.library.catalogue, (), BASELINE, NOON - dt.timedelta(days=60))
+    baseline = catalogue_changes(app.services.catalogue, (), BASELINE, NOON - dt.timedelta(days=60))
     return Scene(app, MemorySubscriptions(baseline))
 
 

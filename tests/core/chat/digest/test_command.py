@@ -44,7 +44,7 @@ async def test_everybody_may_look(scene: Scene, part: str) -> None:
 async def test_a_change_is_announced_to_all(scene: Scene, person: Person) -> None:
     """In the language of the place, without a name; a line that changes nothing says nothing."""
     scene.place, scene.person = GROUP, person
-    await scene.app.library.language_choices.choose_for_place(GROUP, "fr")
+    await scene.app.services.language_choices.choose_for_place(GROUP, "fr")
     reply = await scene.say("/digest on")
     assert isinstance(reply, Notice)
     announced = plain(reply.announcement)

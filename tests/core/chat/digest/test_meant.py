@@ -156,8 +156,8 @@ async def test_the_last_days_are_read_as_said(scene: Scene, words: str) -> None:
 async def test_a_first_digest_that_is_on_its_way_is_named(scene: Scene) -> None:
     """And not denied: "No digest was sent"."""
     await scene.say("/digest on")
-    kept = await scene.kept()
-    scene.subscriptions.put(DIRECT, replace(kept, last_day=_TUESDAY))
+    subscription = await scene.kept()
+    scene.subscriptions.put(DIRECT, replace(subscription, last_run_day=_TUESDAY))
     sending = Delivery("d", _TUESDAY, DeliveryState.SENDING, scene.now, None, 1, "", ("a",))
     scene.subscriptions.sent[DIRECT.id] = (sending,)
     told = words_of(await scene.say("/digest status"))

@@ -30,8 +30,8 @@ _TRANSIT, _RISK = "transit-transport", "risk-compliance"
 
 def _read(app: App, words: str) -> Wishes | FilterMistake | TooMany | Misread:
     request = Request(Place("test:1", direct=True), Person("test:1"), words)
-    say = app.library.translations.choose(["en"])
-    return read_wishes(Context(request, words, say, app.library, ()))
+    translate = app.services.translations.choose(["en"])
+    return read_wishes(Context(request, words, translate, app.services, ()))
 
 
 _EIGHT = dt.time(8)
@@ -185,7 +185,7 @@ def test_a_line_gives_a_digest_back(shared_app: App) -> None:
         repeats=False,
         next=None,
         cursor=1,
-        heard=dt.date(2026, 1, 1),
+        last_digest_day=dt.date(2026, 1, 1),
     )
     line = line_of_subscription(subscription)
     assert line == (

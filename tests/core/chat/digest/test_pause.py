@@ -28,10 +28,10 @@ async def test_a_pause_has_an_end(scene: Scene, words: str, day: str) -> None:
     """After so many days, or from a day on, the digest comes again by itself."""
     await scene.say("/digest on")
     said = words_of(await scene.say(f"/digest pause {words}"))
-    kept = await scene.kept()
-    assert kept.status is Status.PAUSED
-    assert kept.next is not None
-    assert str(kept.next.day) == day
+    subscription = await scene.kept()
+    assert subscription.status is Status.PAUSED
+    assert subscription.next is not None
+    assert str(subscription.next.day) == day
     assert "December" in said
 
 
@@ -42,7 +42,7 @@ async def test_a_pause_without_an_end_waits_for_somebody(scene: Scene) -> None:
     said = words_of(await scene.say("/digest pause"))
     silent = await scene.kept()
     assert (silent.next, silent.cursor) == (None, before.cursor)
-    assert silent.behind == dt.date(2026, 11, 25)
+    assert silent.catching_up_since == dt.date(2026, 11, 25)
     assert "until somebody resumes it" in said
     scene.now = NOON + dt.timedelta(days=3)
     said = words_of(await scene.say("/digest resume"))
@@ -74,11 +74,11 @@ async def test_resuming_what_is_on_changes_nothing(scene: Scene) -> None:
 async def test_a_place_that_was_gone_is_resumed(scene: Scene) -> None:
     """Whoever is asked there can be reached there again."""
     await scene.say("/digest on")
-    kept = await scene.kept()
-    scene.subscriptions.put(DIRECT, replace(kept, status=Status.GONE, next=None))
+    subscription = await scene.kept()
+    scene.subscriptions.put(DIRECT, replace(subscription, status=Status.GONE, next=None))
     assert "/digest resume" in lines_of(await scene.say("/digest"))
     await scene.say("/digest resume")
-    assert await scene.kept() == kept
+    assert await scene.kept() == subscription
 
 
 @given(st.text(max_size=40) | st.from_regex(r"\s*(for|until)? ?[0-9]{1,4} ?[dwmj-]?.{0,6}"))
@@ -87,5 +87,5 @@ async def test_any_pause_is_answered(shared_app: App, words: str) -> None:
     scene = scene_of(shared_app)
     await scene.say("/digest on")
     await scene.say(f"/digest pause {words}")
-    kept = await scene.kept()
-    assert kept.next is None or kept.next.due < NOON + dt.timedelta(days=368)
+    subscription = await scene.kept()
+    assert subscription.next is None or subscription.next.due < NOON + dt.timedelta(days=368)

@@ -96,13 +96,13 @@ async def test_days_that_cannot_be_meant_are_told(scene: Scene, words: str) -> N
 
 async def test_without_a_ledger_the_catalogue_itself_is_read(app: App) -> None:
     """A terminal has none: the days on which tools were added stand for it."""
-    newest = app.library.catalogue.tools_by_id["time-release-study"].added
+    newest = app.services.catalogue.tools_by_id["time-release-study"].added
     evening = dt.datetime(newest.year, newest.month, newest.day, 20, tzinfo=dt.UTC)
 
     async def ask(now: dt.datetime) -> Reply:
-        library = replace(app.library, now=lambda: now)
+        services = replace(app.services, now=lambda: now)
         request = Request(TERMINAL, Person("terminal:me"), "/digest preview 1 tfa:7.6", "en")
-        return await Bot(library, CountedIncidents()).answer(request)
+        return await Bot(services, CountedIncidents()).answer(request)
 
     reply = await ask(evening)
     assert "Time Release Study" in _titles(reply)
@@ -145,5 +145,5 @@ async def test_a_day_that_cannot_be_read_is_told(scene: Scene, words: str) -> No
 
 def _sent(scene: Scene, *tools: str) -> None:
     day = dt.date(2026, 11, 23)
-    one = Delivery("digest:1:2026-11-23", day, DeliveryState.SENT, NOON, NOON, 1, "", tools)
-    scene.subscriptions.sent[DIRECT.id] = (replace(one, day=day + _DAY), one)
+    delivery = Delivery("digest:1:2026-11-23", day, DeliveryState.SENT, NOON, NOON, 1, "", tools)
+    scene.subscriptions.sent[DIRECT.id] = (replace(delivery, day=day + _DAY), delivery)

@@ -61,8 +61,8 @@ async def test_all_that_was_chosen_is_shown_in_words(scene: Scene) -> None:
 async def test_filters_are_said_in_words(scene: Scene, written: Filters, words: str) -> None:
     """Years as a reader says them; a topic that is gone by its id."""
     await scene.say("/digest on")
-    kept = await scene.kept()
-    scene.subscriptions.put(DIRECT, replace(kept, filters=(written,) if written else ()))
+    subscription = await scene.kept()
+    scene.subscriptions.put(DIRECT, replace(subscription, filters=(written,) if written else ()))
     assert f"What: {words}." in words_of(await scene.say("/digest"))
 
 
@@ -167,8 +167,8 @@ async def test_why_says_what_the_last_run_came_to(
 ) -> None:
     """Each silence has its reason, and the next run is named."""
     await scene.say("/digest on lang:fr")
-    kept = await scene.kept()
-    scene.subscriptions.put(DIRECT, replace(kept, last_day=_MONDAY, outcome=outcome))
+    subscription = await scene.kept()
+    scene.subscriptions.put(DIRECT, replace(subscription, last_run_day=_MONDAY, outcome=outcome))
     said = words_of(await scene.say("/digest why"))
     assert "Last run on Monday, November 23, 2026: " in said
     assert words in said
@@ -203,8 +203,8 @@ async def test_why_explains_a_silence_that_was_wanted_or_not(scene: Scene) -> No
     await scene.say("/digest on")
     await scene.say("/digest pause")
     assert words_of(await scene.say("/digest why")).startswith("The digest is paused.")
-    kept = await scene.kept()
-    scene.subscriptions.put(DIRECT, replace(kept, status=Status.GONE))
+    subscription = await scene.kept()
+    scene.subscriptions.put(DIRECT, replace(subscription, status=Status.GONE))
     reply = await scene.say("/digest why")
     assert "could not reach this place" in words_of(reply)
     assert "/digest resume" in lines_of(reply)

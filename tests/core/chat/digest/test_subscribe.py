@@ -19,10 +19,12 @@ async def test_without_words_a_digest_comes_daily_at_eight(scene: Scene) -> None
     """In the zone and language of whoever asks, with everything that is new from now on."""
     scene.subscriptions.newest = 7
     said = words_of(await scene.say("/digest on"))
-    kept = await scene.kept()
-    assert kept.timetable == Timetable("Europe/Paris", dt.time(8))
-    assert (kept.language, kept.filters, kept.cursor) == ("en", (), 7)
-    assert kept.next == Slot(dt.datetime(2026, 11, 25, 7, tzinfo=dt.UTC), dt.date(2026, 11, 25))
+    subscription = await scene.kept()
+    assert subscription.timetable == Timetable("Europe/Paris", dt.time(8))
+    assert (subscription.language, subscription.filters, subscription.cursor) == ("en", (), 7)
+    assert subscription.next == Slot(
+        dt.datetime(2026, 11, 25, 7, tzinfo=dt.UTC), dt.date(2026, 11, 25)
+    )
     assert "every day at 08:00 (Paris, UTC+1)" in said
     assert "Wednesday, November 25, 2026 at 08:00" in said
 
@@ -60,22 +62,26 @@ async def test_a_change_now_does_not_lose_the_run_that_has_come(scene: Scene) ->
     await scene.say("/digest on 14:00")
     scene.now = NOON + dt.timedelta(hours=1, seconds=2)
     said = words_of(await scene.say("/digest on lang:fr 15:30"))
-    kept = await scene.kept()
-    assert kept.next is not None
-    assert kept.next.day == dt.date(2026, 11, 24)
+    subscription = await scene.kept()
+    assert subscription.next is not None
+    assert subscription.next.day == dt.date(2026, 11, 24)
     assert "15:30" in said
 
 
 async def test_turning_on_ends_a_pause_and_a_silence(scene: Scene) -> None:
     """On means on, whatever was before; what was new meanwhile is still to come."""
     await scene.say("/digest on")
-    kept = await scene.kept()
-    silent = paused(kept, None, pinned_zone, NOON)
+    subscription = await scene.kept()
+    silent = paused(subscription, None, pinned_zone, NOON)
     for status in (Status.PAUSED, Status.GONE):
         scene.subscriptions.put(DIRECT, replace(silent, status=status))
         await scene.say("/digest on")
         after = await scene.kept()
-        assert (after.status, after.cursor, after.next) == (Status.ON, kept.cursor, kept.next)
+        assert (after.status, after.cursor, after.next) == (
+            Status.ON,
+            subscription.cursor,
+            subscription.next,
+        )
 
 
 async def test_the_zone_of_the_person_counts_only_at_first(scene: Scene) -> None:

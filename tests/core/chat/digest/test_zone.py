@@ -186,11 +186,11 @@ def test_every_zone_is_found_by_its_names() -> None:
 
 def _is_found(zone: str) -> bool:
     cities = [city_in(zone, language) for language in _SPOKEN]
-    found = _find(zone)
+    match = _find(zone)
     return (
         all(_find(city).sure for city in cities if city)
-        and found.sure
-        and [_NOW.astimezone(pinned_zone(one)).utcoffset() for one in found.zones]
+        and match.sure
+        and [_NOW.astimezone(pinned_zone(zone)).utcoffset() for zone in match.zones]
         == [_NOW.astimezone(pinned_zone(zone)).utcoffset()]
     )
 

@@ -53,59 +53,61 @@ _PARTS: Mapping[str, _Part] = {
 }
 
 
-async def digest(turn: Context) -> Reply:
+async def digest(context: Context) -> Reply:
     """Subscribe to what is new, see it, change it, ask why; without words, show what is."""
-    if len(turn.words) > _LONGEST_LINE:
-        return Notice((turn.say.text("too-long", most=_LONGEST_LINE),))
-    word, *rest = turn.words.split(maxsplit=1) or ("status",)
+    if len(context.words) > _LONGEST_LINE:
+        return Notice((context.translate.text("too-long", most=_LONGEST_LINE),))
+    word, *rest = context.words.split(maxsplit=1) or ("status",)
     name = part_names().get(key_of(word))
     if name is None:
-        return _unknown(word, " ".join(rest), turn)
+        return _unknown(word, " ".join(rest), context)
     if name == "change" and rest:
         name = "on"
     part = _PARTS[name]
-    if not part.everywhere and not turn.library.subscriptions.serves(turn.request.place):
-        return _elsewhere(turn)
-    if part.changes and not _may_change(turn):
-        return Notice((turn.say.text("digest-not-allowed"),), (digest_button("preview", turn),))
+    if not part.everywhere and not context.services.subscriptions.serves(context.request.place):
+        return _elsewhere(context)
+    if part.changes and not _may_change(context):
+        return Notice(
+            (context.translate.text("digest-not-allowed"),), (digest_button("preview", context),)
+        )
     try:
-        return await part.answer(replace(turn, words="".join(rest)))
+        return await part.answer(replace(context, words="".join(rest)))
     except NotStoredError:
-        return Notice((turn.say.text("digest-not-kept"),))
+        return Notice((context.translate.text("digest-not-kept"),))
 
 
-async def subscribe(turn: Context) -> Reply:
+async def subscribe(context: Context) -> Reply:
     """Do as `/digest on`: what people who know other bots type."""
-    return await digest(replace(turn, words=f"on {turn.words}".strip()))
+    return await digest(replace(context, words=f"on {context.words}".strip()))
 
 
-async def unsubscribe(turn: Context) -> Reply:
+async def unsubscribe(context: Context) -> Reply:
     """Do as `/digest off`; where there are others, ask first: another bot may have been meant."""
-    return await digest(replace(turn, words="off" if turn.request.place.direct else "status"))
+    return await digest(replace(context, words="off" if context.request.place.direct else "status"))
 
 
-def _may_change(turn: Context) -> bool:
-    place, person = turn.request.place, turn.request.person
+def _may_change(context: Context) -> bool:
+    place, person = context.request.place, context.request.person
     return place.direct or person.may_manage or person.may_subscribe
 
 
-def _elsewhere(turn: Context) -> Notice:
+def _elsewhere(context: Context) -> Notice:
     """Say that no digest can come here, and show what it would be."""
     return Notice(
-        (turn.say.text("digest-elsewhere"), turn.say.text("digest-what-it-is")),
-        (lately(turn),),
+        (context.translate.text("digest-elsewhere"), context.translate.text("digest-what-it-is")),
+        (lately(context),),
     )
 
 
-def _unknown(word: str, rest: str, turn: Context) -> Notice:
+def _unknown(word: str, rest: str, context: Context) -> Notice:
     """Offer what may have been meant: a part that is spelt alike, or a digest as it was typed."""
-    others = (digest_button("status", turn), digest_button("preview", turn))
-    if is_wished(turn):
-        line = f"/digest on {turn.words}"
-        return Notice((turn.say.text("digest-meant"),), (Button(line, line), *others))
+    others = (digest_button("status", context), digest_button("preview", context))
+    if is_wished(context):
+        line = f"/digest on {context.words}"
+        return Notice((context.translate.text("digest-meant"),), (Button(line, line), *others))
     names = part_names()
     near = difflib.get_close_matches(key_of(word[:_LONGEST_WORD]), names, n=_NEAR)
     lines = [f"/digest {names[one]} {rest}".strip() for one in near]
     said = Code(isolate(shortened(f"/digest {word}", _LONGEST_WORD)))
     buttons = [Button(line, line) for line in dict.fromkeys(lines)]
-    return Notice((turn.say.text("unknown-command", name=said),), (*buttons, *others))
+    return Notice((context.translate.text("unknown-command", name=said),), (*buttons, *others))

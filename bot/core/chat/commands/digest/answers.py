@@ -18,51 +18,51 @@ _CHOSEN = frozenset({"time", "rhythm"})
 """What can be chosen from a list instead of being written."""
 
 
-def misread(what: FilterMistake | TooMany | Misread, turn: Context) -> Notice:
+def misread(what: FilterMistake | TooMany | Misread, context: Context) -> Notice:
     """Say what could not be read, and how to write it."""
-    say = turn.say
+    translate = context.translate
     match what:
         case FilterMistake():
-            return filter_mistake(what, turn)
+            return filter_mistake(what, context)
         case TooMany():
-            return Notice((say.text("digest-too-many", most=MAX_FILTERS),))
+            return Notice((translate.text("digest-too-many", most=MAX_FILTERS),))
         case Misread():
             said = Code(isolate(shortened(what.words, _LONGEST)))
-            first = say.text("filter-mistake", filter=said)
-            codes = say.join(turn.library.translations.languages)
+            first = translate.text("filter-mistake", filter=said)
+            codes = translate.join(context.services.translations.languages)
             example = Code("/digest preview 30d")
-            right = say.text(f"digest-misread-{what.key}", codes=codes, example=example)
+            right = translate.text(f"digest-misread-{what.key}", codes=codes, example=example)
             return Notice(
-                (first, right), (digest_button("change", turn),) if what.key in _CHOSEN else ()
+                (first, right), (digest_button("change", context),) if what.key in _CHOSEN else ()
             )
 
 
-def how(turn: Context) -> Text:
+def how(context: Context) -> Text:
     """Say what can be written behind `/digest on`, with an example."""
-    example = Code(f"/digest {turn.say('digest-how-example')}")
-    return turn.say.text("digest-how", example=example)
+    example = Code(f"/digest {context.translate('digest-how-example')}")
+    return context.translate.text("digest-how", example=example)
 
 
-def nothing_here(turn: Context) -> Notice:
+def nothing_here(context: Context) -> Notice:
     """Say that no digest comes to the place, and offer the ways to get one."""
-    return Notice((turn.say.text("digest-none"),), ways_to_subscribe(turn))
+    return Notice((context.translate.text("digest-none"),), ways_to_subscribe(context))
 
 
-def digest_button(part: str, turn: Context, words: str = "") -> Button:
+def digest_button(part: str, context: Context, words: str = "") -> Button:
     """Return the button of a part of the command; its label is `digest-do-<part>`."""
-    return Button(turn.say(f"digest-do-{part}"), f"/digest {part} {words}".strip())
+    return Button(context.translate(f"digest-do-{part}"), f"/digest {part} {words}".strip())
 
 
-def lately(turn: Context, filters: str = "") -> Button:
+def lately(context: Context, filters: str = "") -> Button:
     """Return the button that shows what was new in the last weeks."""
     line = f"/digest preview {MONTH}d {filters}".strip()
-    return Button(turn.say("digest-lately", days=MONTH), line)
+    return Button(context.translate("digest-lately", days=MONTH), line)
 
 
-def ways_to_subscribe(turn: Context) -> tuple[Button, ...]:
+def ways_to_subscribe(context: Context) -> tuple[Button, ...]:
     """Return the sensible choices for a place that has no digest."""
     return tuple(
-        Button(turn.say(f"digest-try-{rhythm}"), f"/digest on {words}")
+        Button(context.translate(f"digest-try-{rhythm}"), f"/digest on {words}")
         for rhythm, words in (
             ("daily", "daily"),
             ("workdays", "workdays"),
@@ -74,9 +74,11 @@ def ways_to_subscribe(turn: Context) -> tuple[Button, ...]:
 _SHOWN = ("off", "pause 2w", "resume", "preview", "status", "why")
 
 
-async def explain_digest(turn: Context) -> Notice:
+async def explain_digest(context: Context) -> Notice:
     """Say what a digest is, how to get one, and how to change it."""
-    say = turn.say
-    others = say.text("digest-words", **{one.split()[0]: Code(f"/digest {one}") for one in _SHOWN})
-    told = (say.text("digest-what-it-is"), how(turn), others)
-    return Notice(told, (digest_button("status", turn), lately(turn)))
+    translate = context.translate
+    others = translate.text(
+        "digest-words", **{one.split()[0]: Code(f"/digest {one}") for one in _SHOWN}
+    )
+    told = (translate.text("digest-what-it-is"), how(context), others)
+    return Notice(told, (digest_button("status", context), lately(context)))

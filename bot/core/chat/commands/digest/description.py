@@ -20,98 +20,104 @@ _LONGEST = 100
 """Characters of an error that are shown."""
 
 
-def timetable_in_words(timetable: Timetable, turn: Context) -> str:
+def timetable_in_words(timetable: Timetable, context: Context) -> str:
     """Return days, time and zone: "every day at 08:00 (Paris, UTC+1)"."""
-    return turn.say(
+    return context.translate(
         "digest-timetable",
-        days=days_in_words(timetable, turn.say),
+        days=days_in_words(timetable, context.translate),
         time=f"{timetable.at:%H:%M}",
-        zone=zone_in_words(timetable.zone, turn),
+        zone=zone_in_words(timetable.zone, context),
     )
 
 
-def days_in_words(timetable: Timetable, say: Translator) -> str:
+def days_in_words(timetable: Timetable, translate: Translator) -> str:
     """Return on which days a digest may come: "Monday to Friday"."""
     if timetable.rhythm is Rhythm.WEEKLY:
-        return say("digest-weekly", weekday=say.weekday(timetable.weekday))
-    return say(f"digest-{timetable.rhythm.value}")
+        return translate("digest-weekly", weekday=translate.weekday(timetable.weekday))
+    return translate(f"digest-{timetable.rhythm.value}")
 
 
-def zone_in_words(zone: str, turn: Context) -> str:
+def zone_in_words(zone: str, context: Context) -> str:
     """Return the city of a zone and how far it is from UTC now: "Paris, UTC+1"."""
-    city = city_in(zone, turn.say.language)
-    offset = offset_at(turn.library.zones(zone), turn.library.now())
-    return turn.say("digest-zone", city=city, offset=offset) if city else offset
+    city = city_in(zone, context.translate.language)
+    offset = offset_at(context.services.zones(zone), context.services.now())
+    return context.translate("digest-zone", city=city, offset=offset) if city else offset
 
 
-def filters_in_words(filters: Sequence[Filters], turn: Context) -> str:
+def filters_in_words(filters: Sequence[Filters], context: Context) -> str:
     """Return what a digest holds; each filter is enough to be let through."""
     if not filters:
-        return turn.say("digest-everything")
-    parts = [_parts(one, turn) for one in filters]
+        return context.translate("digest-everything")
+    parts = [_parts(one, context) for one in filters]
     if len(parts) == 1:
         return " + ".join(parts[0])
-    return turn.say.either([f"({' + '.join(one)})" if one[1:] else one[0] for one in parts])
+    return context.translate.either(
+        [f"({' + '.join(part)})" if part[1:] else part[0] for part in parts]
+    )
 
 
-def moment_in_words(moment: dt.datetime, zone: str, turn: Context) -> str:
+def moment_in_words(moment: dt.datetime, zone: str, context: Context) -> str:
     """Return a moment in a zone, with its weekday: "Tuesday, November 24, 2026 at 08:00"."""
-    local = moment.astimezone(turn.library.zones(zone))
-    return turn.say("digest-moment", day=turn.say.day(local.date()), time=f"{local:%H:%M}")
+    local = moment.astimezone(context.services.zones(zone))
+    return context.translate(
+        "digest-moment", day=context.translate.day(local.date()), time=f"{local:%H:%M}"
+    )
 
 
-def coming_in_words(subscription: Subscription, turn: Context) -> Text:
+def coming_in_words(subscription: Subscription, context: Context) -> Text:
     """Return when the next digest comes, or why none does."""
     next_, zone = subscription.next, subscription.timetable.zone
     if subscription.status is Status.GONE:
-        return turn.say.text("digest-gone")
+        return context.translate.text("digest-gone")
     if next_ is None:
-        return turn.say.text("digest-paused")
-    if next_.due <= turn.library.now():
-        return turn.say.text("digest-next-now")
+        return context.translate.text("digest-paused")
+    if next_.due <= context.services.now():
+        return context.translate.text("digest-next-now")
     key = "digest-next" if subscription.status is Status.ON else "digest-paused-until"
-    return turn.say.text(key, moment=moment_in_words(next_.due, zone, turn))
+    return context.translate.text(key, moment=moment_in_words(next_.due, zone, context))
 
 
-def settings_in_words(subscription: Subscription, turn: Context) -> Text:
+def settings_in_words(subscription: Subscription, context: Context) -> Text:
     """Return when a digest comes, what it holds, and what else was chosen."""
-    say = turn.say
+    translate = context.translate
     return lines(
-        say.text("digest-when", timetable=timetable_in_words(subscription.timetable, turn)),
-        say.text("digest-holds", filters=filters_in_words(subscription.filters, turn)),
-        say.text("digest-speaks", language=say.language_name(subscription.language)),
-        say.text("digest-line") if subscription.weekly_line else (),
-        () if subscription.repeats else say.text("digest-once"),
+        translate.text(
+            "digest-when", timetable=timetable_in_words(subscription.timetable, context)
+        ),
+        translate.text("digest-holds", filters=filters_in_words(subscription.filters, context)),
+        translate.text("digest-speaks", language=translate.language_name(subscription.language)),
+        translate.text("digest-line") if subscription.weekly_line else (),
+        () if subscription.repeats else translate.text("digest-once"),
     )
 
 
-def outcome_in_words(subscription: Subscription, turn: Context) -> Text:
+def outcome_in_words(subscription: Subscription, context: Context) -> Text:
     """Return what the last run came to; before the first one, nothing."""
-    if subscription.outcome is None or subscription.last_day is None:
+    if subscription.outcome is None or subscription.last_run_day is None:
         return ()
-    day = turn.say.day(subscription.last_day)
-    return turn.say.text(f"digest-outcome-{subscription.outcome.value}", day=day)
+    day = context.translate.day(subscription.last_run_day)
+    return context.translate.text(f"digest-outcome-{subscription.outcome.value}", day=day)
 
 
-def delivery_in_words(delivery: Delivery, zone: str, turn: Context) -> Text:
+def delivery_in_words(delivery: Delivery, zone: str, context: Context) -> Text:
     """Return where a digest stands: sent and when, or why not."""
-    say = turn.say
-    moment = moment_in_words(delivery.finished or delivery.due, zone, turn)
-    day, count = say.day(delivery.day), len(delivery.tools)
+    translate = context.translate
+    moment = moment_in_words(delivery.finished or delivery.due, zone, context)
+    day, count = translate.day(delivery.day), len(delivery.tools)
     key = f"digest-delivery-{delivery.state.value}"
-    told = say.text(key, day=day, moment=moment, count=count, attempts=delivery.attempts)
+    told = translate.text(key, day=day, moment=moment, count=count, attempts=delivery.attempts)
     if delivery.state is DeliveryState.SENT or not delivery.error:
         return told
     error = Code(isolate(shortened(visible(delivery.error), _LONGEST)))
-    return (*told, Plain(" "), *say.text("digest-delivery-error", error=error))
+    return (*told, Plain(" "), *translate.text("digest-delivery-error", error=error))
 
 
-def zone_here(subscription: Subscription | None, turn: Context) -> str | None:
+def zone_here(subscription: Subscription | None, context: Context) -> str | None:
     """Return the zone of a place: its digest's, else that of whoever asks, if it is known."""
     if subscription:
         return subscription.timetable.zone
-    zone = turn.request.zone
-    return zone if is_zone(zone, turn.library.zones) else None
+    zone = context.request.zone
+    return zone if is_zone(zone, context.services.zones) else None
 
 
 def lines(*texts: Text) -> Text:
@@ -121,31 +127,33 @@ def lines(*texts: Text) -> Text:
     return tuple(parted[1:])
 
 
-def _parts(filters: Filters, turn: Context) -> list[str]:
-    say, known = turn.say, turn.catalogue.topics_by_id
+def _parts(filters: Filters, context: Context) -> list[str]:
+    translate, known = context.translate, context.catalogue.topics_by_id
     parts = []
     if filters.topic:
         topic = known.get(filters.topic)
-        label = localised(topic.label, say.language) if topic else filters.topic
+        label = localised(topic.label, translate.language) if topic else filters.topic
         parts.append(isolate(label))
     if filters.kind:
-        parts.append(say(f"kind-{filters.kind}"))
+        parts.append(translate(f"kind-{filters.kind}"))
     if filters.access:
-        parts.append(say(f"access-{filters.access}"))
+        parts.append(translate(f"access-{filters.access}"))
     if filters.language:
-        parts.append(say("digest-in-language", language=say.language_name(filters.language)))
-    parts += _years(filters, say)
+        parts.append(
+            translate("digest-in-language", language=translate.language_name(filters.language))
+        )
+    parts += _years(filters, translate)
     if filters.article:
-        parts.append(article_label(filters.article, turn))
+        parts.append(article_label(filters.article, context))
     return parts
 
 
-def _years(filters: Filters, say: Translator) -> list[str]:
+def _years(filters: Filters, translate: Translator) -> list[str]:
     since, until = filters.since, filters.until
     if since and until and since != until:
-        return [say("digest-years", since=str(since), until=str(until))]
+        return [translate("digest-years", since=str(since), until=str(until))]
     if since and until:
         return [str(since)]
     if since:
-        return [say("digest-since-year", year=str(since))]
-    return [say("digest-until-year", year=str(until))] if until else []
+        return [translate("digest-since-year", year=str(since))]
+    return [translate("digest-until-year", year=str(until))] if until else []

@@ -36,14 +36,14 @@ class TooMany:
     """More filters than one digest takes."""
 
 
-def read_interests(words: Sequence[str], turn: Context) -> Interests | FilterMistake | TooMany:
+def read_interests(words: Sequence[str], context: Context) -> Interests | FilterMistake | TooMany:
     """Take the filters out of the words of a line; "all" stands for none."""
     facets = dict.fromkeys(word for word in words if _FACET.match(word))
     if len(facets) > _MAX_FACETS:
         return TooMany()
     known: dict[str, Filters] = {}
     for facet in facets:
-        read = _read(facet, turn)
+        read = _read(facet, context)
         if isinstance(read, FilterMistake):
             return read
         known[facet] = read
@@ -61,12 +61,12 @@ def write_interests(filters: Iterable[Filters]) -> str:
     return " or ".join(map(str, filters))
 
 
-def _read(facet: str, turn: Context) -> Filters | FilterMistake:
+def _read(facet: str, context: Context) -> Filters | FilterMistake:
     names: dict[str, str] = {}
     if facet.casefold().startswith("lang:"):
-        english = turn.library.translations.choose(["en"])
-        names = filter_names(turn.catalogue, (english, turn.say))
-    read = read_filters(facet, turn.catalogue, names)
+        english = context.services.translations.choose(["en"])
+        names = filter_names(context.catalogue, (english, context.translate))
+    read = read_filters(facet, context.catalogue, names)
     return read if isinstance(read, FilterMistake) else read.filters
 
 
@@ -76,7 +76,7 @@ def _union(words: Sequence[str], known: Mapping[str, Filters]) -> tuple[Filters,
     if sum(math.prod(map(len, part)) for part in parts if part) > MAX_FILTERS:
         return None
     combinations = (one for part in parts if part for one in product(*part))
-    return tuple(dict.fromkeys(reduce(_both, one) for one in combinations))
+    return tuple(dict.fromkeys(reduce(_both, combination) for combination in combinations))
 
 
 def _parts(words: Iterable[str]) -> list[list[str]]:
@@ -98,14 +98,14 @@ def _alternatives(part: Iterable[str], known: Mapping[str, Filters]) -> list[lis
     return list(found.values())
 
 
-def _both(one: Filters, other: Filters) -> Filters:
+def _both(filters: Filters, other: Filters) -> Filters:
     """Return filters of different keys as one."""
     return Filters(
-        topic=one.topic or other.topic,
-        language=one.language or other.language,
-        since=one.since or other.since,
-        until=one.until or other.until,
-        article=one.article or other.article,
-        kind=one.kind or other.kind,
-        access=one.access or other.access,
+        topic=filters.topic or other.topic,
+        language=filters.language or other.language,
+        since=filters.since or other.since,
+        until=filters.until or other.until,
+        article=filters.article or other.article,
+        kind=filters.kind or other.kind,
+        access=filters.access or other.access,
     )

@@ -37,78 +37,89 @@ _SHOWN = 10
 
 
 async def history_page(
-    number: int, subscription: Subscription | None, turn: Context
+    number: int, subscription: Subscription | None, context: Context
 ) -> tuple[Text, tuple[Button, ...]]:
     """Return a page of what happened, the latest first, and the button to what came before."""
-    events = await turn.library.subscriptions.history(turn.request.place, number * _SHOWN + 1)
+    events = await context.services.subscriptions.history(
+        context.request.place, number * _SHOWN + 1
+    )
     shown = events[(number - 1) * _SHOWN : number * _SHOWN]
     if not shown:
         return (), ()
-    zone = zone_here(subscription, turn) or UTC
-    heading = turn.say("digest-events")
+    zone = zone_here(subscription, context) or UTC
+    heading = context.translate("digest-events")
     if subscription is None:  # whose zone it is, nothing else says
-        heading = turn.say("digest-events-in", zone=zone_in_words(zone, turn))
-    told = lines((Bold(heading),), *(_line(one, zone, turn) for one in shown))
-    older = Button(turn.say("digest-older"), f"/digest status page:{number + 1}")
+        heading = context.translate("digest-events-in", zone=zone_in_words(zone, context))
+    told = lines((Bold(heading),), *(_line(event, zone, context) for event in shown))
+    older = Button(context.translate("digest-older"), f"/digest status page:{number + 1}")
     return told, (older,) if len(events) > number * _SHOWN else ()
 
 
-def _line(event: Event, zone: str, turn: Context) -> Text:
-    local = event.at.astimezone(turn.library.zones(zone))
+def _line(event: Event, zone: str, context: Context) -> Text:
+    local = event.at.astimezone(context.services.zones(zone))
     what = event.what if event.what in EVENT_KINDS else "changed"
-    told = turn.say.text(
+    told = context.translate.text(
         "digest-event",
-        moment=turn.say("digest-moment", day=turn.say.date(local.date()), time=f"{local:%H:%M}"),
-        what=turn.say(f"digest-event-{what}"),
-        actor=turn.say(f"digest-actor-{_actor(event, turn)}"),
+        moment=context.translate(
+            "digest-moment", day=context.translate.date(local.date()), time=f"{local:%H:%M}"
+        ),
+        what=context.translate(f"digest-event-{what}"),
+        actor=context.translate(f"digest-actor-{_actor(event, context)}"),
     )
     return (*told, Plain(" "), Code(isolate(event.why))) if event.why else told
 
 
-def _actor(event: Event, turn: Context) -> str:
+def _actor(event: Event, context: Context) -> str:
     if event.actor in _ACTORS:
         return event.actor
-    return "you" if event.actor == turn.request.person.id else "somebody"
+    return "you" if event.actor == context.request.person.id else "somebody"
 
 
-async def digest_why(turn: Context) -> Reply:
+async def digest_why(context: Context) -> Reply:
     """Explain the last sending or silence, and say what comes next."""
-    subscription = await turn.library.subscriptions.of(turn.request.place)
+    subscription = await context.services.subscriptions.of(context.request.place)
     if subscription is None:
-        history, _ = await history_page(1, None, turn)
-        told = (turn.say.text("digest-none"), history)
-        return Notice(tuple(text for text in told if text), ways_to_subscribe(turn))
-    sent = await turn.library.subscriptions.deliveries(turn.request.place, 1)
-    past = _past(subscription, sent, turn)
-    coming = coming_in_words(subscription, turn)
+        history, _ = await history_page(1, None, context)
+        told = (context.translate.text("digest-none"), history)
+        return Notice(tuple(text for text in told if text), ways_to_subscribe(context))
+    sent = await context.services.subscriptions.deliveries(context.request.place, 1)
+    past = _past(subscription, sent, context)
+    coming = coming_in_words(subscription, context)
     if subscription.status is Status.ON:
         return Notice(
-            (*past, coming), (digest_button("status", turn), digest_button("preview", turn))
+            (*past, coming), (digest_button("status", context), digest_button("preview", context))
         )
-    silent = lines(turn.say.text(f"digest-is-{subscription.status.value}"), coming)
-    return Notice((silent, *past), (digest_button("status", turn), digest_button("resume", turn)))
+    silent = lines(context.translate.text(f"digest-is-{subscription.status.value}"), coming)
+    return Notice(
+        (silent, *past), (digest_button("status", context), digest_button("resume", context))
+    )
 
 
-def _past(subscription: Subscription, sent: Sequence[Delivery], turn: Context) -> tuple[Text, ...]:
+def _past(
+    subscription: Subscription, sent: Sequence[Delivery], context: Context
+) -> tuple[Text, ...]:
     """Return what the last run came to, and what became of the last digest."""
     zone = subscription.timetable.zone
-    delivered = (lines(delivery_in_words(one, zone, turn), _consequence(one, turn)) for one in sent)
-    return tuple(text for text in (_last_run(subscription, turn), *delivered) if text)
+    delivered = (
+        lines(delivery_in_words(delivery, zone, context), _consequence(delivery, context))
+        for delivery in sent
+    )
+    return tuple(text for text in (_last_run(subscription, context), *delivered) if text)
 
 
-def _last_run(subscription: Subscription, turn: Context) -> Text:
-    if subscription.last_day is None:
-        return turn.say.text("digest-first")
-    told = outcome_in_words(subscription, turn)
+def _last_run(subscription: Subscription, context: Context) -> Text:
+    if subscription.last_run_day is None:
+        return context.translate.text("digest-first")
+    told = outcome_in_words(subscription, context)
     if subscription.outcome is RunOutcome.FILTERED:
-        filters = filters_in_words(subscription.filters, turn)
-        return (*told, *turn.say.text("digest-filtered", filters=filters))
+        filters = filters_in_words(subscription.filters, context)
+        return (*told, *context.translate.text("digest-filtered", filters=filters))
     return told
 
 
-def _consequence(delivery: Delivery, turn: Context) -> Text:
+def _consequence(delivery: Delivery, context: Context) -> Text:
     """Return what becomes of the news of a digest that did not arrive."""
     if delivery.state is DeliveryState.PENDING:
-        return turn.say.text("digest-waiting")
+        return context.translate.text("digest-waiting")
     failed = delivery.state is DeliveryState.FAILED
-    return turn.say.text("digest-failed") if failed else ()
+    return context.translate.text("digest-failed") if failed else ()

@@ -80,12 +80,12 @@ class _Said:
     others: list[str] = field(default_factory=list)
 
 
-def read_wishes(turn: Context) -> Wishes | FilterMistake | TooMany | Misread:
+def read_wishes(context: Context) -> Wishes | FilterMistake | TooMany | Misread:
     """Take the words of a line apart."""
-    interests = read_interests(turn.words.split(), turn)
+    interests = read_interests(context.words.split(), context)
     if isinstance(interests, FilterMistake | TooMany):
         return interests
-    said = _scan(interests.words, turn.library.translations)
+    said = _scan(interests.words, context.services.translations)
     key = _contradiction(said)
     if key:
         return Misread(key, " ".join(interests.words))

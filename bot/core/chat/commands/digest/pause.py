@@ -25,64 +25,76 @@ _LONGEST = dt.timedelta(days=366)
 _WEEK, _MONTH, _YEAR = 7, 30, 365
 
 
-async def pause(turn: Context) -> Reply:
+async def pause(context: Context) -> Reply:
     """Silence the digest for some days or weeks, until a day, or until somebody resumes it."""
-    before = await turn.library.subscriptions.of(turn.request.place)
+    before = await context.services.subscriptions.of(context.request.place)
     if before is None:
-        return nothing_here(turn)
-    until = _until(turn.words, before, turn)
+        return nothing_here(context)
+    until = _until(context.words, before, context)
     if isinstance(until, Misread):
-        return misread(until, turn)
-    zones, now = turn.library.zones, turn.library.now()
+        return misread(until, context)
+    zones, now = context.services.zones, context.services.now()
     after = await keep(
-        lambda kept, _newest: paused(kept, until, zones, now) if kept else None, "paused", turn
+        lambda subscription, _newest: (
+            paused(subscription, until, zones, now) if subscription else None
+        ),
+        "paused",
+        context,
     )
     if after is None:
-        return nothing_here(turn)
-    here = await place_hears(before, after, turn)
+        return nothing_here(context)
+    here = await place_hears(before, after, context)
     return Notice(
-        (_paused_in_words("digest-is-paused", after, turn), turn.say.text("digest-nothing-lost")),
-        (digest_button("resume", turn), digest_button("off", turn)),
+        (
+            _paused_in_words("digest-is-paused", after, context),
+            context.translate.text("digest-nothing-lost"),
+        ),
+        (digest_button("resume", context), digest_button("off", context)),
         _paused_in_words("digest-announce-paused", after, here) if here else (),
     )
 
 
-async def resume(turn: Context) -> Reply:
+async def resume(context: Context) -> Reply:
     """Let the digest come again, with all that was new in the meantime."""
-    before = await turn.library.subscriptions.of(turn.request.place)
+    before = await context.services.subscriptions.of(context.request.place)
     if before is None:
-        return nothing_here(turn)
-    after = await keep(lambda kept, _newest: _resumed(kept, turn), "resumed", turn) or before
-    here = await place_hears(before, after, turn)
+        return nothing_here(context)
+    after = (
+        await keep(
+            lambda subscription, _newest: _resumed(subscription, context), "resumed", context
+        )
+        or before
+    )
+    here = await place_hears(before, after, context)
     return Notice(
-        (lines(turn.say.text("digest-is-on"), coming_in_words(after, turn)),),
-        (digest_button("preview", turn), digest_button("status", turn)),
-        here.say.text("digest-announce-resumed", command=COMMAND) if here else (),
+        (lines(context.translate.text("digest-is-on"), coming_in_words(after, context)),),
+        (digest_button("preview", context), digest_button("status", context)),
+        here.translate.text("digest-announce-resumed", command=COMMAND) if here else (),
     )
 
 
-def _paused_in_words(key: str, subscription: Subscription, turn: Context) -> Text:
-    return lines(turn.say.text(key), coming_in_words(subscription, turn))
+def _paused_in_words(key: str, subscription: Subscription, context: Context) -> Text:
+    return lines(context.translate.text(key), coming_in_words(subscription, context))
 
 
-def _resumed(kept: Subscription | None, turn: Context) -> Subscription | None:
-    if kept is None or kept.status is Status.ON:
-        return kept
-    return resumed(kept, turn.library.zones, turn.library.now())
+def _resumed(subscription: Subscription | None, context: Context) -> Subscription | None:
+    if subscription is None or subscription.status is Status.ON:
+        return subscription
+    return resumed(subscription, context.services.zones, context.services.now())
 
 
-def _until(words: str, before: Subscription, turn: Context) -> dt.datetime | Misread | None:
+def _until(words: str, before: Subscription, context: Context) -> dt.datetime | Misread | None:
     """Return the moment at which a pause ends; None: it has no end."""
     said = fold(" ".join(words.split()))
     if not said:
         return None
-    now = turn.library.now()
+    now = context.services.now()
     span, date = _SPAN.fullmatch(said), _DATE.fullmatch(said)
     until = now
     if span:
         until = now + _days(span)
     elif date:
-        until = _beginning(date["date"], turn.library.zones(before.timetable.zone)) or now
+        until = _beginning(date["date"], context.services.zones(before.timetable.zone)) or now
     return until if now < until <= now + _LONGEST else Misread("pause", words)
 
 

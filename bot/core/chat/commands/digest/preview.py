@@ -47,73 +47,83 @@ class _PreviewRequest:
     typed: str
     kept: Subscription | None
 
-    def in_words(self, turn: Context) -> str:
+    def in_words(self, context: Context) -> str:
         """Return what the preview holds."""
-        return filters_in_words(self.filters, turn)
+        return filters_in_words(self.filters, context)
 
 
-async def preview(turn: Context) -> Reply:
+async def preview(context: Context) -> Reply:
     """Show the digest that would come next, or that of the last N days, for any filters."""
-    interests = read_interests(turn.words.split(), turn)
+    interests = read_interests(context.words.split(), context)
     if not isinstance(interests, Interests):
-        return misread(interests, turn)
+        return misread(interests, context)
     days = _days(" ".join(interests.words))
     if isinstance(days, Misread):
-        return misread(days, turn)
-    kept = await turn.library.subscriptions.of(turn.request.place)
+        return misread(days, context)
+    subscription = await context.services.subscriptions.of(context.request.place)
     filters = interests.filters
     if filters is None:
-        filters = kept.filters if kept else ()
-    asked = _PreviewRequest(filters, write_interests(interests.filters or ()), kept)
-    if days is None and kept:
-        return await _next(asked, replace(kept, filters=filters), turn)
-    return await _lately(asked, days or _UNSUBSCRIBED, turn)
+        filters = subscription.filters if subscription else ()
+    wanted = _PreviewRequest(filters, write_interests(interests.filters or ()), subscription)
+    if days is None and subscription:
+        return await _next(wanted, replace(subscription, filters=filters), context)
+    return await _lately(wanted, days or _UNSUBSCRIBED, context)
 
 
-async def _next(asked: _PreviewRequest, subscription: Subscription, turn: Context) -> Reply:
+async def _next(wanted: _PreviewRequest, subscription: Subscription, context: Context) -> Reply:
     """Show what is waiting for the next digest."""
-    news, upto = await turn.library.subscriptions.news(subscription.cursor)
+    news, upto = await context.services.subscriptions.news(subscription.cursor)
     waiting = wanted_changes(subscription, pending_changes(subscription, news, upto))
     if waiting:
-        return _shown(waiting, turn.say.text("digest-preview"), asked, turn)
-    nothing = turn.say.text("digest-nothing-waiting", filters=asked.in_words(turn))
-    return Notice((nothing,), (lately(turn, asked.typed), digest_button("status", turn)))
+        return _shown(waiting, context.translate.text("digest-preview"), wanted, context)
+    nothing = context.translate.text("digest-nothing-waiting", filters=wanted.in_words(context))
+    return Notice((nothing,), (lately(context, wanted.typed), digest_button("status", context)))
 
 
-async def _lately(asked: _PreviewRequest, days: int, turn: Context) -> Reply:
+async def _lately(wanted: _PreviewRequest, days: int, context: Context) -> Reply:
     """Show what was new in the last days."""
-    news = await _recent(turn.library.now() - dt.timedelta(days=days), turn)
-    passing = [one for one in changes(news) if _passes(one, asked.filters)]
+    news = await _recent(context.services.now() - dt.timedelta(days=days), context)
+    passing = [change for change in changes(news) if _passes(change, wanted.filters)]
     if passing:
-        return _shown(passing, turn.say.text("digest-preview-days", days=days), asked, turn)
-    nothing = turn.say.text("digest-nothing-lately", days=days, filters=asked.in_words(turn))
-    return Notice((nothing,), (Button(turn.say("command-new"), "/new"),))
+        return _shown(
+            passing, context.translate.text("digest-preview-days", days=days), wanted, context
+        )
+    nothing = context.translate.text(
+        "digest-nothing-lately", days=days, filters=wanted.in_words(context)
+    )
+    return Notice((nothing,), (Button(context.translate("command-new"), "/new"),))
 
 
-async def _recent(since: dt.datetime, turn: Context) -> Iterable[CatalogueChange]:
+async def _recent(since: dt.datetime, context: Context) -> Iterable[CatalogueChange]:
     """Return the news since a moment; where no ledger is kept, those that it would begin with."""
-    subscriptions = turn.library.subscriptions
+    subscriptions = context.services.subscriptions
     _, newest = await subscriptions.news(BASELINE)
     if newest:
         return await subscriptions.recent(since)
-    now = turn.library.now()
-    return (one for one in catalogue_changes(turn.catalogue, (), BASELINE, now) if one.at >= since)
+    now = context.services.now()
+    return (
+        change
+        for change in catalogue_changes(context.catalogue, (), BASELINE, now)
+        if change.at >= since
+    )
 
 
-def _shown(changes: Sequence[Change], note: Text, asked: _PreviewRequest, turn: Context) -> Digest:
-    zone = turn.library.zones(zone_here(asked.kept, turn) or UTC)
-    today = turn.library.now().astimezone(zone).date()
-    digest = compose(changes, turn.catalogue, turn.say, today, notes=(note,))
-    return replace(digest, buttons=_buttons(asked, turn))
+def _shown(
+    changes: Sequence[Change], note: Text, wanted: _PreviewRequest, context: Context
+) -> Digest:
+    zone = context.services.zones(zone_here(wanted.kept, context) or UTC)
+    today = context.services.now().astimezone(zone).date()
+    digest = compose(changes, context.catalogue, context.translate, today, notes=(note,))
+    return replace(digest, buttons=_buttons(wanted, context))
 
 
-def _buttons(asked: _PreviewRequest, turn: Context) -> tuple[Button, ...]:
+def _buttons(wanted: _PreviewRequest, context: Context) -> tuple[Button, ...]:
     """Offer to get what is shown: as it is asked for, or in the usual ways."""
-    if not turn.library.subscriptions.serves(turn.request.place):
+    if not context.services.subscriptions.serves(context.request.place):
         return ()
-    if asked.typed:
-        return (digest_button("on", turn, asked.typed), digest_button("status", turn))
-    return (digest_button("status", turn),) if asked.kept else ways_to_subscribe(turn)
+    if wanted.typed:
+        return (digest_button("on", context, wanted.typed), digest_button("status", context))
+    return (digest_button("status", context),) if wanted.kept else ways_to_subscribe(context)
 
 
 def _passes(change: Change, filters: Sequence[Filters]) -> bool:

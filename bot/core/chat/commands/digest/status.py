@@ -29,110 +29,121 @@ _PAGE = re.compile(r"page:([1-9][0-9]{0,2})", re.IGNORECASE)
 _TIMES = ("06:00", "07:00", "08:00", "09:00", "12:00", "17:00", "20:00")
 
 
-async def status(turn: Context) -> Reply:
+async def status(context: Context) -> Reply:
     """Show the digest of the place and its history, or what it would be."""
-    page = _PAGE.search(turn.words)
+    page = _PAGE.search(context.words)
     number = int(page[1]) if page else 1
-    subscription = await turn.library.subscriptions.of(turn.request.place)
-    history, older = await history_page(number, subscription, turn)
+    subscription = await context.services.subscriptions.of(context.request.place)
+    history, older = await history_page(number, subscription, context)
     if number > 1:
-        return Notice((history or turn.say.text("digest-no-events"),), older)
+        return Notice((history or context.translate.text("digest-no-events"),), older)
     if subscription is None:
-        told = (turn.say.text("digest-none"), turn.say.text("digest-what-it-is"))
-        buttons = (*ways_to_subscribe(turn), lately(turn), *older)
+        told = (context.translate.text("digest-none"), context.translate.text("digest-what-it-is"))
+        buttons = (*ways_to_subscribe(context), lately(context), *older)
     else:
-        heading = (Bold(turn.say(f"digest-is-{subscription.status.value}")),)
-        told = (heading, await _present(subscription, turn))
-        buttons = (*_buttons(subscription, turn), *older)
+        heading = (Bold(context.translate(f"digest-is-{subscription.status.value}")),)
+        told = (heading, await _present(subscription, context))
+        buttons = (*_buttons(subscription, context), *older)
     return Notice((*told, history) if history else told, buttons)
 
 
-async def change(turn: Context) -> Reply:
+async def change(context: Context) -> Reply:
     """Offer other times and days, and say how to write more."""
     buttons = (
         *(Button(time, f"/digest on {time}") for time in _TIMES),
-        Button(turn.say("digest-daily"), "/digest on daily"),
-        Button(turn.say("digest-workdays"), "/digest on workdays"),
-        Button(turn.say("digest-weekly", weekday=turn.say.weekday(0)), "/digest on weekly mo"),
+        Button(context.translate("digest-daily"), "/digest on daily"),
+        Button(context.translate("digest-workdays"), "/digest on workdays"),
+        Button(
+            context.translate("digest-weekly", weekday=context.translate.weekday(0)),
+            "/digest on weekly mo",
+        ),
     )
     options = tuple(Item(button, "") for button in buttons)
-    return Choices(how(turn), options)
+    return Choices(how(context), options)
 
 
-async def _present(subscription: Subscription, turn: Context) -> Text:
+async def _present(subscription: Subscription, context: Context) -> Text:
     """Return what is subscribed, what comes next and what came last, or is on its way."""
     return lines(
-        settings_in_words(subscription, turn),
-        coming_in_words(subscription, turn),
-        await _last_sent(subscription, turn),
-        outcome_in_words(subscription, turn),
+        settings_in_words(subscription, context),
+        coming_in_words(subscription, context),
+        await _last_sent(subscription, context),
+        outcome_in_words(subscription, context),
     )
 
 
-async def _last_sent(subscription: Subscription, turn: Context) -> Text:
-    place, zone = turn.request.place, subscription.timetable.zone
-    deliveries = await turn.library.subscriptions.deliveries(place, DELIVERIES_READ)
+async def _last_sent(subscription: Subscription, context: Context) -> Text:
+    place, zone = context.request.place, subscription.timetable.zone
+    deliveries = await context.services.subscriptions.deliveries(place, DELIVERIES_READ)
     for delivery in deliveries:
         if delivery.state is DeliveryState.SENT:
-            return delivery_in_words(delivery, zone, turn)
+            return delivery_in_words(delivery, zone, context)
     if deliveries:
-        return delivery_in_words(deliveries[0], zone, turn)
-    if subscription.last_day is None:
-        return turn.say.text("digest-first")
-    return turn.say.text("digest-nothing-sent", days=KEPT_SENT.days)
+        return delivery_in_words(deliveries[0], zone, context)
+    if subscription.last_run_day is None:
+        return context.translate.text("digest-first")
+    return context.translate.text("digest-nothing-sent", days=KEPT_SENT.days)
 
 
-def _buttons(subscription: Subscription, turn: Context) -> tuple[Button, ...]:
+def _buttons(subscription: Subscription, context: Context) -> tuple[Button, ...]:
     on = subscription.status is Status.ON
-    wait = digest_button("pause", turn, "2w") if on else digest_button("resume", turn)
+    wait = digest_button("pause", context, "2w") if on else digest_button("resume", context)
     others = ("why", "change", "off")
-    return (digest_button("preview", turn), wait, *(digest_button(part, turn) for part in others))
+    return (
+        digest_button("preview", context),
+        wait,
+        *(digest_button(part, context) for part in others),
+    )
 
 
 _ASKED = re.compile(r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:\s+page:(?P<page>[1-9][0-9]{0,2}))?")
 
 
-async def cards(turn: Context) -> Reply:
+async def cards(context: Context) -> Reply:
     """Show the cards of the digest of a day, five at a time."""
-    match = _ASKED.fullmatch(turn.words.strip())
+    match = _ASKED.fullmatch(context.words.strip())
     day = _day(match["day"]) if match else None
     if match is None or day is None:
         example = Code("/digest cards 2030-01-31")
-        told = turn.say.text("digest-misread-day", example=example)
-        return Notice((told,), (digest_button("status", turn),))
-    found = await _tools(day, turn)
+        told = context.translate.text("digest-misread-day", example=example)
+        return Notice((told,), (digest_button("status", context),))
+    found = await _tools(day, context)
     shown = int(match["page"] or 1)
     start = (shown - 1) * MAX_AT_ONCE
     here = found[start : start + MAX_AT_ONCE]
     if not here:
-        return _gone(day, turn)
-    replies = tuple(card(tool, turn) for tool in here)
+        return _gone(day, context)
+    replies = tuple(card(tool, context) for tool in here)
     left = len(found) - start - len(here)
     if not left:
         return Several(replies)
     line = f"/digest cards {day} page:{shown + 1}"
-    more = Notice((turn.say.text("digest-cards-left", count=left),), (_next(line, turn),))
+    more = Notice(
+        (context.translate.text("digest-cards-left", count=left),), (_next(line, context),)
+    )
     return Several((*replies, more))
 
 
-async def _tools(day: dt.date, turn: Context) -> Sequence[Tool]:
+async def _tools(day: dt.date, context: Context) -> Sequence[Tool]:
     """Return the tools that the digest of a day names, as far as the catalogue still has them."""
-    known = turn.catalogue.tools_by_id
-    for delivery in await turn.library.subscriptions.deliveries(
-        turn.request.place, DELIVERIES_READ
+    known = context.catalogue.tools_by_id
+    for delivery in await context.services.subscriptions.deliveries(
+        context.request.place, DELIVERIES_READ
     ):
         if delivery.day == day:
             return [known[id_] for id_ in delivery.tools if id_ in known]
     return ()
 
 
-def _next(line: str, turn: Context) -> Button:
-    return Button(turn.say("page-next"), line)
+def _next(line: str, context: Context) -> Button:
+    return Button(context.translate("page-next"), line)
 
 
-def _gone(day: dt.date, turn: Context) -> Notice:
-    text = turn.say.text("digest-cards-gone", day=turn.say.date(day), days=KEPT_SENT.days)
-    return Notice((text,), (Button(turn.say("command-new"), "/new"),))
+def _gone(day: dt.date, context: Context) -> Notice:
+    text = context.translate.text(
+        "digest-cards-gone", day=context.translate.date(day), days=KEPT_SENT.days
+    )
+    return Notice((text,), (Button(context.translate("command-new"), "/new"),))
 
 
 def _day(written: str) -> dt.date | None:

@@ -28,126 +28,136 @@ _LONGEST = 120
 """Characters of what was typed that are kept as the reason."""
 
 
-async def keep(change: SubscriptionChange, what: str, turn: Context) -> Subscription | None:
+async def keep(change: SubscriptionChange, what: str, context: Context) -> Subscription | None:
     """Change the subscription of the place and return what is kept.
 
     Raises:
         NotKept: it could not be written down; nothing has changed.
     """
-    event = Event(turn.library.now(), turn.request.person.id, what, _reason(turn.request))
-    return await turn.library.subscriptions.change(turn.request.place, change, event)
+    event = Event(context.services.now(), context.request.person.id, what, _reason(context.request))
+    return await context.services.subscriptions.change(context.request.place, change, event)
 
 
 async def place_hears(
-    before: Subscription | None, after: Subscription | None, turn: Context
+    before: Subscription | None, after: Subscription | None, context: Context
 ) -> Context | None:
     """Return the turn in the language of the place; None where nobody else need hear of it.
 
     That is the language chosen for the place, else that of its digest.
     """
-    kept = after or before
-    if turn.request.place.direct or after == before or kept is None:
+    subscription = after or before
+    if context.request.place.direct or after == before or subscription is None:
         return None
-    chosen = await turn.library.language_choices.of_place(turn.request.place)
-    return replace(turn, say=turn.library.translations.choose((chosen, kept.language)))
+    chosen = await context.services.language_choices.of_place(context.request.place)
+    return replace(
+        context, translate=context.services.translations.choose((chosen, subscription.language))
+    )
 
 
 def _reason(request: Request) -> str:
     return shortened(" ".join(visible(request.text).split()), _LONGEST)
 
 
-async def turn_on(turn: Context) -> Reply:
+async def turn_on(context: Context) -> Reply:
     """Subscribe the place, or change its digest; what is not named stays as it is."""
-    wishes = read_wishes(turn)
+    wishes = read_wishes(context)
     if not isinstance(wishes, Wishes):
-        return misread(wishes, turn)
-    before = await turn.library.subscriptions.of(turn.request.place)
-    zone = zone_for(wishes, before, turn)
+        return misread(wishes, context)
+    before = await context.services.subscriptions.of(context.request.place)
+    zone = zone_for(wishes, before, context)
     if not isinstance(zone, str):
         return zone
-    language = await _language_here(turn)
+    language = await _language_here(context)
     what = "on" if before is None else "changed" if before.status is Status.ON else "resumed"
     after = await keep(
-        lambda kept, newest: _wished(
-            kept or _new(newest, zone, language, turn), wishes, zone, turn
+        lambda subscription, newest: _wished(
+            subscription or _new(newest, zone, language, context), wishes, zone, context
         ),
         what,
-        turn,
+        context,
     )
-    return await _told(before, after, turn)
+    return await _told(before, after, context)
 
 
-async def turn_off(turn: Context) -> Reply:
+async def turn_off(context: Context) -> Reply:
     """End the digest of the place."""
-    before = await turn.library.subscriptions.of(turn.request.place)
+    before = await context.services.subscriptions.of(context.request.place)
     if before is None:
-        return nothing_here(turn)
-    await keep(lambda _kept, _newest: None, "off", turn)
-    here = await place_hears(before, None, turn)
+        return nothing_here(context)
+    await keep(lambda _kept, _newest: None, "off", context)
+    here = await place_hears(before, None, context)
     return Notice(
-        (turn.say.text("digest-off"),),
-        (Button(turn.say("digest-do-again"), line_of_subscription(before)),),
-        here.say.text("digest-announce-off", command=COMMAND) if here else (),
+        (context.translate.text("digest-off"),),
+        (Button(context.translate("digest-do-again"), line_of_subscription(before)),),
+        here.translate.text("digest-announce-off", command=COMMAND) if here else (),
     )
 
 
-async def _told(before: Subscription | None, after: Subscription | None, turn: Context) -> Notice:
+async def _told(
+    before: Subscription | None, after: Subscription | None, context: Context
+) -> Notice:
     """Say what was understood and when the next digest comes."""
     if after is None:
-        return nothing_here(turn)
-    here = await place_hears(before, after, turn)
+        return nothing_here(context)
+    here = await place_hears(before, after, context)
     announcement: Text = ()
     if here:
         when = timetable_in_words(after.timetable, here)
-        announcement = here.say.text("digest-announce-on", timetable=when, command=COMMAND)
-    told = lines(settings_in_words(after, turn), coming_in_words(after, turn))
+        announcement = here.translate.text("digest-announce-on", timetable=when, command=COMMAND)
+    told = lines(settings_in_words(after, context), coming_in_words(after, context))
     return Notice(
-        ((Bold(turn.say("digest-is-on")),), told),
+        ((Bold(context.translate("digest-is-on")),), told),
         (
-            digest_button("preview", turn),
-            digest_button("change", turn),
-            lately(turn),
-            digest_button("off", turn),
+            digest_button("preview", context),
+            digest_button("change", context),
+            lately(context),
+            digest_button("off", context),
         ),
         announcement,
     )
 
 
-async def _language_here(turn: Context) -> str:
+async def _language_here(context: Context) -> str:
     """Return the language chosen for the place, else that of whoever asks."""
-    if turn.request.place.direct:
-        return turn.say.language
-    chosen = await turn.library.language_choices.of_place(turn.request.place)
-    return turn.library.translations.choose((chosen, turn.say.language)).language
+    if context.request.place.direct:
+        return context.translate.language
+    chosen = await context.services.language_choices.of_place(context.request.place)
+    return context.services.translations.choose((chosen, context.translate.language)).language
 
 
-def _wished(kept: Subscription, wishes: Wishes, zone: str, turn: Context) -> Subscription:
+def _wished(
+    subscription: Subscription, wishes: Wishes, zone: str, context: Context
+) -> Subscription:
     """Return a subscription with what was named, and on."""
-    zones, now = turn.library.zones, turn.library.now()
-    timetable = _timetable(kept.timetable, wishes, zone)
-    after = kept if timetable == kept.timetable else timed(kept, timetable, zones, now)
+    zones, now = context.services.zones, context.services.now()
+    timetable = _timetable(subscription.timetable, wishes, zone)
+    after = (
+        subscription
+        if timetable == subscription.timetable
+        else timed(subscription, timetable, zones, now)
+    )
     after = replace(
         after,
-        language=wishes.language or kept.language,
-        filters=kept.filters if wishes.filters is None else wishes.filters,
-        weekly_line=kept.weekly_line if wishes.weekly_line is None else wishes.weekly_line,
-        repeats=kept.repeats if wishes.repeats is None else wishes.repeats,
+        language=wishes.language or subscription.language,
+        filters=subscription.filters if wishes.filters is None else wishes.filters,
+        weekly_line=subscription.weekly_line if wishes.weekly_line is None else wishes.weekly_line,
+        repeats=subscription.repeats if wishes.repeats is None else wishes.repeats,
     )
     return after if after.status is Status.ON else resumed(after, zones, now)
 
 
-def _new(newest: int, zone: str, language: str, turn: Context) -> Subscription:
+def _new(newest: int, zone: str, language: str, context: Context) -> Subscription:
     """Return a daily digest of everything that is new from now on."""
-    now, rules = turn.library.now(), turn.library.zones(zone)
+    now, rules = context.services.now(), context.services.zones(zone)
     timetable = Timetable(zone, MORNING)
     return Subscription(
         id=0,  # whoever keeps it gives it one
-        place=turn.request.place,
+        place=context.request.place,
         timetable=timetable,
         language=language,
         next=next_slot(timetable, rules, now, None),
         cursor=newest,
-        heard=now.astimezone(rules).date(),
+        last_digest_day=now.astimezone(rules).date(),
     )
 
 

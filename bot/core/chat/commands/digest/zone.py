@@ -23,69 +23,71 @@ _LONGEST = 60
 _NEAR = 0.75
 
 
-def zone_for(wishes: Wishes, before: Subscription | None, turn: Context) -> str | Choices | Notice:
+def zone_for(
+    wishes: Wishes, before: Subscription | None, context: Context
+) -> str | Choices | Notice:
     """Return the zone that is meant, or what to choose from."""
     if not wishes.place:
-        return zone_here(before, turn) or _ask(wishes, turn)
-    library = turn.library
-    languages = library.translations.languages
-    match = find_zone(wishes.place, languages, library.zones, library.now())
+        return zone_here(before, context) or _ask(wishes, context)
+    services = context.services
+    languages = services.translations.languages
+    match = find_zone(wishes.place, languages, services.zones, services.now())
     if match.sure and len(match.zones) == 1:
         return match.zones[0]
     said = Plain(isolate(shortened(wishes.place, _LONGEST)))
     if match.sure:
-        text = turn.say.text("digest-which-zone", place=said)
-        return Choices(text, _options(match.zones, wishes, turn))
-    options = (*_near_words(wishes, turn), *_options(match.zones, wishes, turn))
+        text = context.translate.text("digest-which-zone", place=said)
+        return Choices(text, _options(match.zones, wishes, context))
+    options = (*_near_words(wishes, context), *_options(match.zones, wishes, context))
     if options:
-        return Choices(turn.say.text("digest-zone-near", place=said), options)
-    unknown = turn.say.text("digest-zone-unknown", place=said)
-    return Notice((unknown, how(turn)))
+        return Choices(context.translate.text("digest-zone-near", place=said), options)
+    unknown = context.translate.text("digest-zone-unknown", place=said)
+    return Notice((unknown, how(context)))
 
 
-def is_wished(turn: Context) -> bool:
+def is_wished(context: Context) -> bool:
     """Tell whether a line says what `/digest on` is asked for: days, a time, filters, a place."""
-    read = read_wishes(turn)
+    read = read_wishes(context)
     if not isinstance(read, Wishes):
         return False
-    zone = zone_for(read, None, turn) if read.place else ""
+    zone = zone_for(read, None, context) if read.place else ""
     if read == Wishes(place=read.place):
         return isinstance(zone, str) and bool(zone)
     return not isinstance(zone, Notice)
 
 
-def _ask(wishes: Wishes, turn: Context) -> Choices | Notice:
+def _ask(wishes: Wishes, context: Context) -> Choices | Notice:
     """Ask where the reader is: the most likely places first, all others by name."""
-    zones, now = turn.library.zones, turn.library.now()
-    guessed = guessed_zones(turn.request.locale, zones, now)
-    guessed = guessed or guessed_zones(turn.say.language, zones, now)
-    example = Code(f"/digest {turn.say('digest-ask-zone-example')}")
-    text = turn.say.text("digest-ask-zone", example=example)
-    return Choices(text, _options(guessed, wishes, turn)) if guessed else Notice((text,))
+    zones, now = context.services.zones, context.services.now()
+    guessed = guessed_zones(context.request.locale, zones, now)
+    guessed = guessed or guessed_zones(context.translate.language, zones, now)
+    example = Code(f"/digest {context.translate('digest-ask-zone-example')}")
+    text = context.translate.text("digest-ask-zone", example=example)
+    return Choices(text, _options(guessed, wishes, context)) if guessed else Notice((text,))
 
 
-def _options(zones: Iterable[str], wishes: Wishes, turn: Context) -> tuple[Item, ...]:
+def _options(zones: Iterable[str], wishes: Wishes, context: Context) -> tuple[Item, ...]:
     """Return zones to press: each asks for all that was asked for, in that zone."""
     return tuple(
         Item(
-            Button(city_in(zone, turn.say.language) or zone, line_of_wishes(wishes, zone)),
-            _clock(zone, turn),
+            Button(city_in(zone, context.translate.language) or zone, line_of_wishes(wishes, zone)),
+            _clock(zone, context),
         )
         for zone in zones
     )
 
 
-def _clock(zone: str, turn: Context) -> str:
+def _clock(zone: str, context: Context) -> str:
     """Return what time it is in a zone, by which people know theirs."""
-    rules, now = turn.library.zones(zone), turn.library.now()
+    rules, now = context.services.zones(zone), context.services.now()
     time = f"{now.astimezone(rules):%H:%M}"
-    return turn.say("digest-clock", time=time, offset=offset_at(rules, now))
+    return context.translate("digest-clock", time=time, offset=offset_at(rules, now))
 
 
-def _near_words(wishes: Wishes, turn: Context) -> tuple[Item, ...]:
+def _near_words(wishes: Wishes, context: Context) -> tuple[Item, ...]:
     """Return what was meant where the words are no place, but a day that is spelt wrong."""
     rhythms = rhythm_names()
-    days = weekday_names(turn.library.translations.languages)
+    days = weekday_names(context.services.translations.languages)
     near = difflib.get_close_matches(
         key_of(wishes.place[:_LONGEST]), (*rhythms, *days), n=1, cutoff=_NEAR
     )
