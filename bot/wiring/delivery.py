@@ -1,4 +1,4 @@
-"""What sends digests is made of: the ledger, the catalogue, the outlets, time and chance."""
+"""What sends digests is made of: the ledger, the catalogue, the digest senders, time and chance."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def dependencies_of(app: App) -> Dependencies:
 def engine(
     app: App, stores: Stores, digest_senders: Iterable[DigestSender], dependencies: Dependencies
 ) -> Engine:
-    """Make what plans and sends digests through some outlets."""
+    """Make what plans and sends digests through some digest senders."""
     services, by_name = (
         app.services,
         {digest_sender.name: digest_sender for digest_sender in digest_senders},

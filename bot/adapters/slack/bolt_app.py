@@ -92,7 +92,7 @@ class BackgroundTasks:
 def bolt_app(
     handler: PayloadHandler, background_tasks: BackgroundTasks, incidents: Incidents, logger: Logger
 ) -> AsyncApp:
-    """Return the Bolt app that brings every payload to its door."""
+    """Return the Bolt app that brings every payload to its handler."""
     app = AsyncApp(
         name="toolbot",
         logger=logger,
@@ -103,10 +103,10 @@ def bolt_app(
         attaching_conversation_kwargs_enabled=False,
     )
 
-    def later(door: Callable[[Json], Coroutine[None, None, None]]) -> _Listener:
+    def later(handle: Callable[[Json], Coroutine[None, None, None]]) -> _Listener:
         async def listener(ack: AsyncAck, body: Json) -> None:
             await ack()
-            background_tasks.start(door(body))
+            background_tasks.start(handle(body))
 
         return listener
 

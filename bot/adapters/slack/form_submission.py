@@ -23,7 +23,7 @@ class DigestForms:
     """Opens forms and reads them."""
 
     def __init__(self, context: SlackContext, answers: Answers) -> None:
-        """Take the desk, and what answers the line that a form stands for."""
+        """Take the context, and what answers the line that a form stands for."""
         self._context = context
         self._answers = answers
         self._sender = Responder(context)

@@ -55,7 +55,7 @@ class Profiles:
     """Asks Slack about people, and remembers for a while."""
 
     def __init__(self, api: SlackApi, clock: Callable[[], float]) -> None:
-        """Take the wire, and a clock for forgetting."""
+        """Take the API, and a clock for forgetting."""
         self._api = api
         self._clock = clock
         self._known: OrderedDict[tuple[str, str], tuple[float, Profile]] = OrderedDict()

@@ -24,13 +24,13 @@ from bot.adapters.telegram.limits import MAX_DATA, MAX_LINK
 HIDDEN_LINK = "https://t.me/#"
 _HIDDEN = "~"
 _STEPS = 6
-"""Lines of a trail: nobody goes back further by pressing."""
+"""Lines of a history: nobody goes back further by pressing."""
 _LONGEST_PACKED = 100_000
 """Bytes that a hidden link may unpack to; a forged one must not fill the memory."""
 
 
 class Step(StrEnum):
-    """How a press moves on the trail."""
+    """How a press moves in the history."""
 
     DEEPER = ""
     INSTEAD = "="
@@ -52,7 +52,7 @@ class NavigationHistory:
         return self.lines[-2] if len(self.lines) > 1 else None
 
     def after(self, line: str, step: Step) -> NavigationHistory:
-        """Return the trail of the answer to a press."""
+        """Return the history of the answer to a press."""
         match step:
             case Step.DEEPER:
                 lines = (*self.lines, line)[-_STEPS:]

@@ -18,7 +18,7 @@ from bot.core.chat.request import MAX_TEXT, Request
 
 
 class Bot:
-    """Answers requests from one library of tools."""
+    """Answers requests from one catalogue of tools."""
 
     def __init__(
         self, services: Services, incidents: Incidents, commands: tuple[Command, ...] = COMMANDS
