@@ -24,7 +24,7 @@ ELABORATE = ("http", "long", "postgresql", "program")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Measure coverage by the plain tests, and in the programs of tests/cli/test_command_line.py."""
+    """Measure coverage by the plain tests, and in the programs that the command line starts."""
     for item in items:
         if any(item.get_closest_marker(name) for name in ELABORATE):
             item.add_marker("no_cover")

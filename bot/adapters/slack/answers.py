@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from bot.adapters.slack.context import ONCE_SECONDS, QUIET, SlackContext, post, settled
-from bot.adapters.slack.errors import EXPIRED, TROUBLE, NotRenewed, RefusedError
+from bot.adapters.slack.errors import EXPIRED, TROUBLE, NotRenewedError, RefusedError
 from bot.adapters.slack.question import SlackQuestion, Surface
 from bot.adapters.slack.render import Frame, RenderedMessage, render
 from bot.adapters.slack.response import Responder
@@ -74,7 +74,7 @@ class Apologies:
         """Let work be done for whoever asked; a bug becomes an apology with an incident id."""
         try:
             await work
-        except NotRenewed:
+        except NotRenewedError:
             await self._ask_for_patience(question)
         except Exception as error:  # noqa: BLE001  # whatever breaks, a person waits for an answer
             await self.apologise(question, self._context.incidents.report(error))
@@ -189,7 +189,7 @@ class Answers:
                 incident = context.incidents.report(refused)
                 if question.surface is not Surface.VIEW:  # that window may have been closed
                     await self._apologies.apologise(question, incident)
-        except NotRenewed:
+        except NotRenewedError:
             raise
         except (RetryLaterError, NotDeliveredError, DeliveryUnknownError) as lost:
             context.incidents.report(lost)

@@ -60,7 +60,7 @@ class RefusedError(Exception):
         self.code = code
 
 
-class NotRenewed(RetryLaterError):
+class NotRenewedError(RetryLaterError):
     """The token of a workspace has ended, and Slack gives no new one yet: nothing works there."""
 
 
@@ -73,7 +73,7 @@ class PassingTroubles:
 
     def report(self, error: Exception) -> str:
         """Report an error, if it is one, and return the id of the incident."""
-        return "" if isinstance(error, NotRenewed) else self._incidents.report(error)
+        return "" if isinstance(error, NotRenewedError) else self._incidents.report(error)
 
 
 TOKEN_EXPIRED = "token_expired"  # noqa: S105  # Slack's word

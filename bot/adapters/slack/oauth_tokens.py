@@ -58,7 +58,7 @@ class OAuthWorkspaces:
         """Return the installation of the workspace, else that of its whole organisation.
 
         Raises:
-            NotRenewed: its token has ended, and has to wait for a new one.
+            NotRenewedError: its token has ended, and has to wait for a new one.
         """
         for key in dict.fromkeys((origin.key, origin.team, origin.enterprise)):
             installation = await self._store.read(key) if key else None

@@ -19,7 +19,7 @@ from typing import NoReturn, Protocol
 from zlib import crc32
 
 from bot.adapters.slack.blocks import Json
-from bot.adapters.slack.errors import TROUBLE, NotRenewed, RefusedError
+from bot.adapters.slack.errors import TROUBLE, NotRenewedError, RefusedError
 from bot.adapters.slack.installation_store import Installation, InstallationStore
 from bot.adapters.slack.ports import IdempotencyKeys
 from bot.adapters.slack.workspaces import Workspace
@@ -108,7 +108,7 @@ class TokenRotation:
         first, and waits for a renewal that is under way.
 
         Raises:
-            NotRenewed: it has to wait.
+            NotRenewedError: it has to wait.
             LookupError, NotKept: what is kept cannot be read or written.
         """
         fresh: Workspace | None = workspace
@@ -122,7 +122,7 @@ class TokenRotation:
         """Return a token that works in place of one that Slack calls expired; None: there is none.
 
         Raises:
-            NotRenewed: it has to wait.
+            NotRenewedError: it has to wait.
             LookupError, NotKept: what is kept cannot be read or written.
         """
         key = self._keys.get(token)
@@ -155,7 +155,9 @@ class TokenRotation:
         for key in keys:
             ahead = _LATEST_SECONDS + _SPREAD_SECONDS * (crc32(key.encode()) / 2**32)
             if key not in self._ends or self._ends[key] - self._clock() <= ahead:
-                with contextlib.suppress(LookupError, NotRenewed):  # the others are not to blame
+                with contextlib.suppress(
+                    LookupError, NotRenewedError
+                ):  # the others are not to blame
                     await self._renew_ahead(key, ahead)
 
     async def _renew_ahead(self, key: str, ahead: float) -> None:
@@ -175,7 +177,7 @@ class TokenRotation:
         if not wait:
             return await self._renew_alone(workspace.key, _LATEST_SECONDS, in_bulk=in_bulk)
         if self._ends_within(workspace, 0):
-            raise NotRenewed(wait)
+            raise NotRenewedError(wait)
         return workspace
 
     async def _renew_alone(self, key: str, within: float, *, in_bulk: bool) -> Workspace | None:
@@ -267,7 +269,7 @@ class TokenRotation:
 
     def _unless_ended(self, workspace: Workspace, wait: float) -> Workspace:
         if self._ends_within(workspace, 0):
-            raise NotRenewed(wait)
+            raise NotRenewedError(wait)
         return workspace
 
     def _wait(self, key: str, *, in_bulk: bool) -> float:

@@ -47,7 +47,7 @@ class MessageSender:
 
         Raises:
             Gone: the chat cannot be reached any more.
-            Superseded: another copy of the bot answers by now.
+            SupersededError: another copy of the bot answers by now.
             Unknown: it may have arrived.
             TelegramError: Telegram refuses it.
         """

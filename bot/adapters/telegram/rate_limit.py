@@ -40,11 +40,11 @@ class Ticket(Protocol):
         """Make sure, right before something is sent, that nobody else answers by now.
 
         Raises:
-            Superseded: somebody else does.
+            SupersededError: somebody else does.
         """
 
 
-class Superseded(Exception):
+class SupersededError(Exception):
     """Another copy of the bot has taken a question over, since this one seemed to be gone."""
 
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from typing import NoReturn
 
 from bot.adapters.telegram.limits import MAX_WAITING, TEND
-from bot.adapters.telegram.rate_limit import Superseded, Ticket
+from bot.adapters.telegram.rate_limit import SupersededError, Ticket
 from bot.core.chat.ports import Holder, Inbox, Incidents
 
 Raw = Mapping[str, object]
@@ -161,7 +161,7 @@ class UpdateQueue:
     async def _one(self, queued: QueuedUpdate, line: deque[QueuedUpdate]) -> None:
         try:
             await self._answer(queued.raw, _Ticket(self, queued, line))
-        except Superseded:
+        except SupersededError:
             self._forget(queued)
             return
         except Exception as error:  # noqa: BLE001  # one broken update must not stop the others
@@ -233,9 +233,9 @@ class _Ticket:
             await self.intake.keep(waiting)
 
     async def check(self) -> None:
-        """Raise `Superseded` where another copy answers by now."""
+        """Raise `SupersededError` where another copy answers by now."""
         if not await self.intake.still_ours(self.taken):
-            raise Superseded(self.taken.key)
+            raise SupersededError(self.taken.key)
 
 
 def read_update(body: str | bytes) -> Raw | None:

@@ -14,7 +14,7 @@ import pytest
 
 from bot.adapters.slack.adapter import ManyWorkspaces
 from bot.adapters.slack.api import SlackApi
-from bot.adapters.slack.errors import NotRenewed, RefusedError
+from bot.adapters.slack.errors import NotRenewedError, RefusedError
 from bot.adapters.slack.installation_store import InstallationStore
 from bot.adapters.slack.oauth_tokens import OAuthWorkspaces
 from bot.adapters.slack.origin import Origin
@@ -149,7 +149,7 @@ async def test_tokens_that_have_ended_get_their_turn_and_no_dead_one_is_used(
         tries += 1
         try:
             fresh = await rotations[tries % processes].fresh(workspace, in_bulk=True)
-        except NotRenewed as later:
+        except NotRenewedError as later:
             heapq.heappush(due, (oauth.now + later.seconds + 0.001, key))
         else:
             assert fresh
@@ -172,7 +172,7 @@ async def test_a_renewal_that_fails_is_told_once_and_tried_ever_more_rarely(
     dead = await _kept(store, "T0")
     oauth.fails = NotDeliveredError("no connection")
     for in_bulk in [True, False] * 300:
-        with pytest.raises(NotRenewed) as later:
+        with pytest.raises(NotRenewedError) as later:
             await rotation.fresh(dead, in_bulk=in_bulk)
         assert 0 < later.value.seconds <= 600
         oauth.now += 6
@@ -194,7 +194,7 @@ async def test_a_person_does_not_wait_for_the_turn_of_digests(
     for key in keys:
         try:
             await rotation.fresh(await _kept(store, key), in_bulk=True)
-        except NotRenewed as later:
+        except NotRenewedError as later:
             waits.append(later.seconds)
     assert waits[-1] > 60
     asked_in = await _kept(store, keys[-1])
@@ -212,7 +212,7 @@ async def test_a_clock_that_was_wrong_holds_nothing_up(
     oauth.now += jump
     await _installed(store, oauth.now - 61, count=1)
     oauth.fails = NotDeliveredError("no connection")
-    with pytest.raises(NotRenewed):
+    with pytest.raises(NotRenewedError):
         await rotation.fresh(await _kept(store, "T0"), in_bulk=True)
     oauth.now, oauth.fails = _BEGUN, None
     await store.write(Workspace("T0", "old", "UBOT", "renew", _BEGUN - 1))
