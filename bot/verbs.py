@@ -181,7 +181,8 @@ def _print_sources(tool: Tool) -> int:
 
     for one in evidence_of(tool):
         print(f"{one.fact}: {visible(one.said)}")
-        for source in one.sources or ("no source is noted",):
+        nowhere = "our own reading" if one.said == "inferred" else "no source is noted"
+        for source in one.sources or (nowhere,):
             print(f"    {visible(source)}")
     for doubt in tool.doubts:
         print(f"doubt: {visible(doubt)}")
