@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import get_args
 
 from bot.core.catalogue import Catalogue
 from bot.core.i18n import Translator
-from bot.core.tool import Access, Kind, Tool
+from bot.core.tool import ACCESS, KINDS, Tool
 
 _TOKEN = re.compile(r"(?<!\S)((?ai:topic|kind|access|lang|year|tfa|page)):(\S*)")
 _YEARS = re.compile(r"(?P<since>[1-9][0-9]{3})?(?P<dash>[-–—])?(?P<until>[1-9][0-9]{3})?")
@@ -135,13 +134,13 @@ def filter_names(catalogue: Catalogue, speakers: Iterable[Translator]) -> dict[s
 def kinds_in(catalogue: Catalogue) -> tuple[str, ...]:
     """Return the kinds of which there are tools, in the order of their definition."""
     present = {tool.kind for tool in catalogue.tools}
-    return tuple(kind for kind in get_args(Kind) if kind in present)
+    return tuple(kind for kind in KINDS if kind in present)
 
 
 def access_in(catalogue: Catalogue) -> tuple[str, ...]:
     """Return the ways of access that are known of tools, in the order of their definition."""
     present = {tool.access for tool in catalogue.tools}
-    return tuple(access for access in get_args(Access) if access in present)
+    return tuple(access for access in ACCESS if access in present)
 
 
 def helps_with(tool: Tool, article: str) -> bool:

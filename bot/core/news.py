@@ -15,7 +15,7 @@ from enum import Enum
 
 from bot.core.catalogue import Catalogue
 from bot.core.dates import parse_partial_date
-from bot.core.tool import Edition, Tool
+from bot.core.tool import ACCESS, KINDS, Edition, Tool
 
 BASELINE = 1
 """The number of the first batch: all that was there when the ledger began."""
@@ -106,6 +106,8 @@ def facts_of(tool: Tool) -> Facts:
         "languages": dict(tool.languages),
         "tfa": dict(tool.tfa),
         "edition": _edition(tool),
+        "kind": tool.kind or "",
+        "access": tool.access or "",
     }
 
 
@@ -121,6 +123,8 @@ def tool_of(id_: str, facts: Facts) -> Tool:
         editions=(Edition(date=parse_partial_date(edition)),) if edition else (),
         languages=dict.fromkeys(_mapping(facts["languages"]), "document"),
         tfa=dict.fromkeys(_mapping(facts["tfa"]), "official"),
+        kind=next((kind for kind in KINDS if kind == facts.get("kind")), None),
+        access=next((access for access in ACCESS if access == facts.get("access")), None),
         added=dt.date.min,
         source="ledger",
     )

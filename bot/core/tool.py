@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, get_args
 
 from bot.core.constraints import AtLeast, HttpsAddress, TrueOrFalse, Words, WrittenDate, WrittenDay
 from bot.core.dates import PartialDate
@@ -64,6 +64,8 @@ Kind = Literal[
 ]
 Access = Literal["public", "members", "subscription"]
 Grade = Literal["A", "B", "C"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+ACCESS: tuple[Access, ...] = get_args(Access)
 
 
 @dataclass(frozen=True, slots=True)

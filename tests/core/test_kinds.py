@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.app import App
+from bot.core.filters import Filters
+from bot.core.news import facts_of, tool_of
 from bot.core.reply import Card, Notice, Page
 from bot.core.request import Person, Place, Request
 from bot.core.text import plain
@@ -106,3 +108,13 @@ async def test_the_main_tools_of_a_topic_come_first(app: App) -> None:
     shown = [tools[item.button.line.removeprefix("/tool ")] for item in page.items]
     main = [tool for tool in tools.values() if tool.topics[0] == "conventions"]
     assert {tool.id for tool in main} <= {tool.id for tool in shown}
+
+
+def test_a_digest_can_ask_for_a_kind(app: App) -> None:
+    """What the ledger keeps of a tool is enough to filter it; what it kept earlier has no kind."""
+    tool = app.library.catalogue.tools_by_id["hs-explanatory-notes"]
+    kept = facts_of(tool)
+    assert Filters(kind="reference", access="subscription").allows(tool_of(tool.id, kept))
+    assert not Filters(kind="guide").allows(tool_of(tool.id, kept))
+    earlier = {name: fact for name, fact in kept.items() if name not in ("kind", "access")}
+    assert tool_of(tool.id, earlier).kind is None
