@@ -92,7 +92,7 @@ def _by_language(tools: tuple[Tool, ...]) -> list[str]:
     known: Counter[tuple[str, str]] = Counter()
     for tool in tools:
         known.update(tool.languages.items())
-    codes = sorted({code for code, _ in known}, key=lambda code: -_in(code, known))
+    codes = sorted({code for code, _ in known}, key=lambda code: (-_in(code, known), code))
     rows = [
         (names[code], *(known[code, basis] for basis in _BASES), _in(code, known)) for code in codes
     ]

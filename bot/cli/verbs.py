@@ -183,7 +183,8 @@ def _print_sources(tool: Tool) -> int:
 
     for evidence in evidence_of(tool):
         print(f"{evidence.fact}: {visible(evidence.said)}")
-        for source in evidence.sources or ("no source is noted",):
+        nowhere = "our own reading" if evidence.said == "inferred" else "no source is noted"
+        for source in evidence.sources or (nowhere,):
             print(f"    {visible(source)}")
     for doubt in tool.doubts:
         print(f"doubt: {visible(doubt)}")

@@ -8,6 +8,8 @@ from bot.core.base.people import Person, Place
 from bot.core.base.text import plain
 from bot.core.chat.reply import Card, Notice, Page
 from bot.core.chat.request import Request
+from bot.core.digests.changes import facts_of, tool_of
+from bot.core.search.filters import Filters
 from bot.wiring.app import App
 
 
@@ -107,3 +109,13 @@ async def test_the_main_tools_of_a_topic_come_first(app: App) -> None:
     shown = [tools[item.button.line.removeprefix("/tool ")] for item in page.items]
     main = [tool for tool in tools.values() if tool.topics[0] == "conventions"]
     assert {tool.id for tool in main} <= {tool.id for tool in shown}
+
+
+def test_a_digest_can_ask_for_a_kind(app: App) -> None:
+    """What the ledger keeps of a tool is enough to filter it; what it kept earlier has no kind."""
+    tool = app.library.catalogue.tools_by_id["hs-explanatory-notes"]
+    kept = facts_of(tool)
+    assert Filters(kind="reference", access="subscription").allows(tool_of(tool.id, kept))
+    assert not Filters(kind="guide").allows(tool_of(tool.id, kept))
+    earlier = {name: fact for name, fact in kept.items() if name not in ("kind", "access")}
+    assert tool_of(tool.id, earlier).kind is None

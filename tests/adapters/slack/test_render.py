@@ -188,7 +188,7 @@ class TestProperties:
         """However many and long."""
         check_options(options(cards))
 
-    @given(pressed=some.builds(ButtonValue, some.text(), some.lists(some.text()).map(tuple)))
+    @given(button_value=some.builds(ButtonValue, some.text(), some.lists(some.text()).map(tuple)))
     def test_a_button_carries_its_lines_as_far_as_they_fit(self, button_value: ButtonValue) -> None:
         """The line comes back, and as much of the way as there is room for."""
         value = write(button_value)
