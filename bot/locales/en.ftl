@@ -203,6 +203,12 @@ digest-more = { $count ->
     [one] { $count } more entry
    *[other] { $count } more entries
   }: { $command } lists the latest additions.
+digest-grown = The catalogue has grown: { $count } new tools. { $command } lists all of them, and each topic has its own list.
+digest-grown-topics = New tools by topic
+digest-grown-topic = { $count ->
+    [one] { $count } new tool
+   *[other] { $count } new tools
+  }
 digest-cards = Show cards
 digest-settings = Digest settings
 

@@ -202,6 +202,12 @@ digest-more = { $count ->
     [one] { $count } autre entrée
    *[other] { $count } autres entrées
   } : { $command } donne les derniers ajouts.
+digest-grown = Le catalogue s’est enrichi de { $count } nouveaux outils. { $command } les donne tous, et chaque thème a sa liste.
+digest-grown-topics = Nouveaux outils par thème
+digest-grown-topic = { $count ->
+    [one] { $count } nouvel outil
+   *[other] { $count } nouveaux outils
+  }
 digest-cards = Voir les fiches
 digest-settings = Réglages du résumé
 

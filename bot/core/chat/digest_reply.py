@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Code, Link, Text, isolate
 from bot.core.catalogue.model import Catalogue, Tool, localised
-from bot.core.chat.cards import shortened, tool_button
+from bot.core.chat.cards import shortened, tool_button, topic_button
 from bot.core.chat.reply import Button, Digest, Entry, Section
 from bot.core.digests.changes import Change, Kind, tool_of
 
 MAX_ENTRIES = 30
-"""Entries of one digest: more are counted, and /new lists them."""
+"""Entries of one digest: more are counted, and /new lists them. More new tools than these are told
+by their topics: a list of a hundred is no message."""
 _SHORT = 90
 """Characters of a summary: about one line and a half of a phone."""
 
@@ -27,18 +30,25 @@ def compose(  # noqa: PLR0913  # what a digest is made of
     since: dt.date | None = None,
     notes: tuple[Text, ...] = (),
 ) -> Digest:
-    """Return the digest of a day: new tools, new editions and withdrawn tools, told apart.
+    """Return the digest of a day: new tools, new editions and withdrawn tools, each by themselves.
 
     A change of a tool that this catalogue no longer holds is left out, unless it is its withdrawal.
+    Where the catalogue has grown by more than fit, the new tools are counted by topic.
     """
     told = [change for change in changes if _is_there(change, catalogue)]
-    shown = sorted(told, key=lambda change: list(Kind).index(change.kind))[:MAX_ENTRIES]
+    heading = translate("digest-heading", date=translate.date(day), count=len(told))
     if since:
         notes = (translate.text("digest-since", date=translate.date(since)), *notes)
+    grown = [change for change in told if change.kind is Kind.NEW]
+    if len(grown) > MAX_ENTRIES:
+        others = [change for change in told if change.kind is not Kind.NEW]
+        rest = compose(others, catalogue, translate, day)
+        return _growth(grown, replace(rest, heading=heading, notes=notes), catalogue, translate)
+    shown = sorted(told, key=lambda change: list(Kind).index(change.kind))[:MAX_ENTRIES]
     if not told:
         notes = (*notes, translate.text("digest-nothing"))
     return Digest(
-        heading=translate("digest-heading", date=translate.date(day), count=len(told)),
+        heading=heading,
         notes=notes,
         sections=tuple(
             Section(translate(f"digest-{kind.value}"), tuple(entries))
@@ -51,6 +61,38 @@ def compose(  # noqa: PLR0913  # what a digest is made of
         ),
         footer=_more(len(told) - len(shown), translate),
         buttons=_buttons(shown, day, translate),
+    )
+
+
+def _growth(
+    grown: Sequence[Change],
+    rest: Digest,
+    catalogue: Catalogue,
+    translate: Translator,
+) -> Digest:
+    """Return a digest of many new tools: how many each topic has, before the rest of the digest."""
+    number = Counter(catalogue.tools_by_id[change.tool_id].topics[0] for change in grown)
+    entries = tuple(
+        Entry(
+            title=isolate(localised(topic.label, translate.language)),
+            detail=translate("digest-grown-topic", count=number[topic.id]),
+            link=None,
+            opens=topic_button(topic, translate),
+        )
+        for topic in catalogue.topics
+        if number[topic.id]
+    )
+    return replace(
+        rest,
+        notes=(
+            translate.text("digest-grown", count=len(grown), command=Code("/tools")),
+            *rest.notes,
+        ),
+        sections=(Section(translate("digest-grown-topics"), entries), *rest.sections),
+        buttons=(
+            Button(translate("command-topics"), "/topics"),
+            Button(translate("digest-settings"), "/digest status"),
+        ),
     )
 
 

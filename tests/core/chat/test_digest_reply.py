@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -56,10 +57,28 @@ def test_date_and_number_are_in_the_heading(app: App, say: Translator) -> None:
 
 def test_a_long_digest_counts_the_rest(app: App, say: Translator) -> None:
     """Thirty entries, and how many more there are."""
-    digest = compose(_all_new(app), app.services.catalogue, say, _DAY)
+    told = [replace(change, kind=Kind.EDITION) for change in _all_new(app)]
+    digest = compose(told, app.services.catalogue, say, _DAY)
     assert sum(len(section.entries) for section in digest.sections) == MAX_ENTRIES
     more = len(app.services.catalogue.tools) - MAX_ENTRIES
     assert plain(digest.footer).startswith(f"{more} more entries")
+
+
+def test_many_new_tools_are_told_by_topic(app: App, say: Translator) -> None:
+    """A catalogue that grew by a hundred is told in one message, beside what else is new."""
+    catalogue = app.services.catalogue
+    new, changed = _all_new(app)[40:], _change(app, "time-release-study", Kind.EDITION)
+    digest = compose([changed, *new], catalogue, say, _DAY)
+    topics, editions = digest.sections
+    assert sum(int(entry.detail.split()[0]) for entry in topics.entries) == len(new)
+    assert len(topics.entries) <= MAX_ENTRIES
+    assert all(
+        entry.opens and entry.opens.line.startswith("/tools topic:") for entry in topics.entries
+    )
+    assert [entry.title for entry in editions.entries] == ["Time Release Study"]
+    assert plain(digest.notes[0]).startswith(f"The catalogue has grown: {len(new)} new tools.")
+    assert f"{len(new) + 1} entries" in digest.heading
+    assert [button.line for button in digest.buttons] == ["/topics", "/digest status"]
 
 
 def test_what_this_catalogue_does_not_hold_is_left_out(app: App, say: Translator) -> None:
