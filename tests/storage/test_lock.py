@@ -13,10 +13,10 @@ from tests.patience import PATIENCE
 
 _HOLDS = """
 import asyncio, pathlib, sys
-from bot.storage.lock import alone_in
+from bot.storage.lock import lock_folder
 
 async def hold():
-    async with alone_in(pathlib.Path(sys.argv[1])):
+    async with lock_folder(pathlib.Path(sys.argv[1])):
         print("alone", flush=True)
         sys.stdin.read()
 
