@@ -104,7 +104,7 @@ _digest = some.builds(
 _reply = some.one_of(_card, _choices, _notice, _page, _several, _digest)
 _frame = some.builds(
     Frame,
-    asked=some.builds(
+    button_value=some.builds(
         ButtonValue, some.text(max_size=3_000), some.lists(_short, max_size=9).map(tuple)
     ),
     may_share=some.booleans(),
