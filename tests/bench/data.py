@@ -17,7 +17,6 @@ ROOT = Path(__file__).parents[2]
 CATALOGUE = ROOT / "data" / "tools.yaml"
 QUESTIONS = ROOT / "tests" / "data" / "queries.yaml"
 SEED = 20261123
-NO_MATCH = "no-match"
 _PASSPORT = str.maketrans({  # ICAO Doc 9303, as in Russian passports
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z",
     "и": "i", "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.core.search import Found, Index, Nothing
-from tests.bench.data import NO_MATCH, Question
+from tests.bench.data import Question
 
 Verdict = Literal["found", "unsure", "nothing"]
 Answer = tuple[Verdict, tuple[str, ...], float]
@@ -109,4 +109,4 @@ def false_refusals(outcomes: list[Outcome]) -> float:
 
 def left_unasserted(outcomes: list[Outcome]) -> float:
     """Return the share of the questions without an answer that got no card."""
-    return quality([outcome for outcome in outcomes if outcome.question.category == NO_MATCH]).right
+    return quality([outcome for outcome in outcomes if not outcome.question.relevant]).right
