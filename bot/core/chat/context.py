@@ -62,6 +62,8 @@ class Command:
     A command that is not `listed` works without standing in help texts and menus. One that does not
     take words stands alone: "new computers" is something to look for, "tfa 7.6" asks `/tfa`. One
     that can change settings of a whole place `manages`: who may do so is looked up for it alone.
+    Whether words behind its name change anything, `changes` tells; `view` is the line that shows
+    how things are then.
     """
 
     name: str
@@ -69,3 +71,5 @@ class Command:
     listed: bool = True
     takes_words: bool = True
     manages: bool = False
+    changes: Callable[[str], bool] | None = None
+    view: str = ""

@@ -11,6 +11,11 @@ _FORGET = "auto"
 _HERE = "here"
 
 
+def language_changes(words: str) -> bool:
+    """Tell whether words behind the command choose a language."""
+    return bool(words.strip())
+
+
 async def language(context: Context) -> Reply:
     """Offer the languages, or take `fr`, `auto`, and `fr here` for the whole place."""
     wish, _, where = context.words.casefold().partition(" ")
@@ -82,7 +87,7 @@ async def _choose_for_person(chosen: str | None, context: Context) -> Notice:
 
 async def _choose_for_place(chosen: str | None, context: Context) -> Notice:
     if not context.request.person.may_manage:
-        return Notice((context.translate.text("language-not-allowed"),))
+        return Notice((context.translate.text("language-not-allowed"),), refused=True)
     await context.services.language_choices.choose_for_place(context.request.place, chosen)
     translate = context.services.translations.choose((chosen, context.request.locale))
     return Notice((translate.text("language-chosen-here" if chosen else "language-forgotten"),))
