@@ -226,7 +226,7 @@ class Answers:
         may_share = others and isinstance(reply, Card | Several)
         note = translate.text("slack-stranger") if question.stranger else remark
         frame = Frame(
-            question.button_value,
+            question.button_value.shown(self._context.bot.view_of),
             may_share=may_share,
             public=public,
             note=note,

@@ -70,7 +70,8 @@ class AppHome:
     ) -> RenderedMessage:
         reply = await self._context.answer(replace(request, text=question.line))
         has_form = question.about_digest and may_change(request, reply)
-        return render(reply, translate, Frame(question.button_value, has_form=has_form))
+        shown = question.button_value.shown(self._context.bot.view_of)
+        return render(reply, translate, Frame(shown, has_form=has_form))
 
     async def installation_gone(self, body: Json) -> None:
         """Forget an installation that was removed or whose bot token was revoked."""

@@ -339,7 +339,8 @@ async def test_an_album_is_answered_once_and_a_caption_is_a_question(
 
 _STICKER = {"width": 1, "height": 1, "type": "regular", "is_animated": False, "is_video": False}
 _POLL = {"question": "?", "options": [], "total_voter_count": 0, "type": "regular"} | dict.fromkeys(
-    ("is_closed", "is_anonymous", "allows_multiple_answers"), False
+    ("is_closed", "is_anonymous", "allows_multiple_answers", "allows_revoting", "members_only"),
+    False,
 )
 
 
