@@ -407,3 +407,20 @@ def _says_nothing_of(folder: Path, words: bytes) -> None:
     files = [file for file in folder.rglob("*") if file.is_file()]
     assert files
     assert [file for file in files if words in file.read_bytes()] == []
+
+
+async def test_what_is_started_again_in_the_same_process_answers(
+    running: Running, ada: Chat
+) -> None:
+    """A platform that broke is run again as it is: nothing of it is used up."""
+    ada.write("trs")
+    await ada.answer()
+    assert running.task is not None
+    running.task.cancel()
+    await asyncio.gather(running.task, return_exceptions=True)
+    running.task = asyncio.create_task(running.telegram.run())
+    ada.write("single window")
+    assert "Single Window" in (await ada.answer(2))["text"]
+    running.task.cancel()
+    await asyncio.gather(running.task, return_exceptions=True)
+    assert running.incidents.errors == []
