@@ -12,7 +12,7 @@ from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import NoReturn, Protocol
 
-from bot.core.base.errors import CannotRunError
+from bot.core.base.errors import CannotRunError, UnreachableError
 from bot.core.chat.ports import DigestSender, Incidents
 from bot.runtime.web import WebServer
 
@@ -97,24 +97,32 @@ class KeptRunning:
         Raises:
             CannotRun: it can never run as it is set up.
         """
-        pause = _FIRST_PAUSE
+        pause, clock = _FIRST_PAUSE, asyncio.get_running_loop().time
         while True:
-            why: Exception = RuntimeError("it ended by itself")
+            begun = clock()
             try:
                 await self._platform.run()
+                self._tell_broken(RuntimeError("it ended by itself"), pause)
+            except UnreachableError as error:
+                self._log.warning(
+                    "%s: %s It is tried again in %.0f s.", self._platform.name, error, pause
+                )
             except CannotRunError:
                 raise
             except Exception as error:  # noqa: BLE001  # whatever broke, the others go on
-                why = error
-            self._log.error(
-                "%s: broke (%s, incident %s); it is started again in %.0f s.",
-                self._platform.name,
-                why,
-                self._incidents.report(why),
-                pause,
-            )
+                self._tell_broken(error, pause)
             await self._sleep(pause)
-            pause = min(2 * pause, _LONGEST_PAUSE)
+            ran_long = clock() - begun > 2 * _LONGEST_PAUSE
+            pause = _FIRST_PAUSE if ran_long else min(2 * pause, _LONGEST_PAUSE)
+
+    def _tell_broken(self, error: Exception, pause: float) -> None:
+        self._log.error(
+            "%s: broke (%s, incident %s); it is started again in %.0f s.",
+            self._platform.name,
+            error,
+            self._incidents.report(error),
+            pause,
+        )
 
 
 async def run_together(running: Sequence[Runnable], web: WebServer | None) -> None:

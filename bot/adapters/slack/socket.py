@@ -31,6 +31,7 @@ from bot.core.base.errors import (
     NotDeliveredError,
     RecipientGoneError,
     RetryLaterError,
+    UnreachableError,
 )
 
 _UNANSWERED = 6
@@ -82,7 +83,7 @@ class Socket:
                 f" scope connections:write and switch Socket Mode on. Slack said: {refused}."
             ) from None
         except (RetryLaterError, NotDeliveredError, DeliveryUnknownError) as lost:
-            raise CannotRunError(
+            raise UnreachableError(
                 f"Slack cannot be reached at {self._api.address}: {lost}."
             ) from None
 
