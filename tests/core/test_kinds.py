@@ -14,9 +14,8 @@ from bot.wiring.app import App
 
 
 async def _answer(app: App, line: str, locale: str = "en") -> Card | Notice | Page:
-    reply = await app.bot.answer(
-        Request(Place("test:1", direct=True), Person("test:1"), line, locale)
-    )
+    request = Request(Place("test:1", direct=True), Person("test:1"), line, locale)
+    reply = (await app.bot.answer(request)).reply
     assert isinstance(reply, Card | Notice | Page)
     return reply
 
@@ -113,7 +112,7 @@ async def test_the_main_tools_of_a_topic_come_first(app: App) -> None:
 
 def test_a_digest_can_ask_for_a_kind(app: App) -> None:
     """What the ledger keeps of a tool is enough to filter it; what it kept earlier has no kind."""
-    tool = app.library.catalogue.tools_by_id["hs-explanatory-notes"]
+    tool = app.services.catalogue.tools_by_id["hs-explanatory-notes"]
     kept = facts_of(tool)
     assert Filters(kind="reference", access="subscription").allows(tool_of(tool.id, kept))
     assert not Filters(kind="guide").allows(tool_of(tool.id, kept))

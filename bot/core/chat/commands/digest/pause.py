@@ -43,7 +43,7 @@ async def pause(context: Context) -> Reply:
     )
     if after is None:
         return nothing_here(context)
-    here = await place_hears(before, after, context)
+    here = place_hears(before, after, context)
     return Notice(
         (
             _paused_in_words("digest-is-paused", after, context),
@@ -65,7 +65,7 @@ async def resume(context: Context) -> Reply:
         )
         or before
     )
-    here = await place_hears(before, after, context)
+    here = place_hears(before, after, context)
     return Notice(
         (lines(context.translate.text("digest-is-on"), coming_in_words(after, context)),),
         (digest_button("preview", context), digest_button("status", context)),
