@@ -12,6 +12,7 @@ from bot.core.chat.answer import Answer
 from bot.core.chat.ports import ChosenLanguages, LanguageChoices, Subscriptions
 from bot.core.chat.reply import Reply
 from bot.core.chat.request import Request
+from bot.core.chat.vocabulary import Vocabulary
 from bot.core.digests.schedule import Zones
 from bot.core.search import Index
 from bot.core.search.filters import FilterMistake, ParsedLine, filter_names, read_filters
@@ -29,6 +30,8 @@ class Services:
     now: Callable[[], dt.datetime]
     """The moment (UTC)."""
     zones: Zones
+    vocabulary: Vocabulary
+    """What people type, in all languages."""
     version: str
 
 
@@ -50,6 +53,11 @@ class Context:
     def catalogue(self) -> Catalogue:
         """The catalogue that is asked."""
         return self.services.catalogue
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The words that people type."""
+        return self.services.vocabulary
 
     def read_filters(self) -> ParsedLine | FilterMistake:
         """Take the words apart; languages and kinds may be named as the reader does."""
