@@ -159,11 +159,8 @@ class Answers:
         if workspace is None:
             await self._explain("slack-not-installed", question, request)
             return
-        reply = await context.answer(request)
-        translate = await context.bot.translator_for(
-            request
-        )  # afterwards: it may have chosen another
-        answer = _Answer(request, reply, translate)
+        answered = await context.answer(request)
+        answer = _Answer(request, answered.reply, answered.translate)
         await self._send(question, workspace, self._shown(question, answer), answer)
         await self._announce(question, workspace, answer)
 

@@ -18,6 +18,7 @@ from bot.adapters.slack.render import Frame, RenderedMessage, render
 from bot.adapters.slack.views import ReplyTarget, home
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
+from bot.core.chat.answer import Answer
 from bot.core.chat.request import Request
 
 Clock = Callable[[], float]
@@ -51,12 +52,12 @@ class AppHome:
         if workspace is None:
             return
         request, profile = await context.request(replace(question, trigger=None), workspace)
-        translate = await context.bot.translator_for(request)
+        chosen = await context.bot.chosen_languages(request)
+        answers = [await context.answer(replace(request, text=line), chosen) for line in _SECTIONS]
+        translate = answers[0].translate
         sections = [
-            await self._section(
-                replace(question, button_value=ButtonValue(line)), request, translate
-            )
-            for line in _SECTIONS
+            self._section(replace(question, button_value=ButtonValue(line)), request, answer)
+            for line, answer in zip(_SECTIONS, answers, strict=True)
         ]
         view = home(sections, translate, self._seen(profile.zone, translate))
         try:
@@ -65,12 +66,12 @@ class AppHome:
         except TROUBLE as error:
             context.incidents.report(error)
 
-    async def _section(
-        self, question: SlackQuestion, request: Request, translate: Translator
+    def _section(
+        self, question: SlackQuestion, request: Request, answer: Answer
     ) -> RenderedMessage:
-        reply = await self._context.answer(replace(request, text=question.line))
-        has_form = question.about_digest and may_change(request, reply)
-        return render(reply, translate, Frame(question.button_value, has_form=has_form))
+        has_form = question.about_digest and may_change(request, answer.reply)
+        frame = Frame(question.button_value, has_form=has_form)
+        return render(answer.reply, answer.translate, frame)
 
     async def installation_gone(self, body: Json) -> None:
         """Forget an installation that was removed or whose bot token was revoked."""

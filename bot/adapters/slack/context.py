@@ -15,9 +15,9 @@ from bot.adapters.slack.render import RenderedMessage
 from bot.adapters.slack.time_slices import TimeSlices
 from bot.adapters.slack.views import ReplyTarget
 from bot.adapters.slack.workspaces import Workspace, Workspaces
+from bot.core.chat.answer import Answer
 from bot.core.chat.bot import Bot
-from bot.core.chat.ports import Incidents
-from bot.core.chat.reply import Reply
+from bot.core.chat.ports import ChosenLanguages, Incidents
 from bot.core.chat.request import Request
 
 ONCE_SECONDS = 26 * 3_600.0
@@ -45,9 +45,9 @@ class SlackContext:
     slices: TimeSlices = field(default_factory=TimeSlices)
     """One step of one answer is computed at a time: in between, acknowledgements have theirs."""
 
-    async def answer(self, request: Request) -> Reply:
+    async def answer(self, request: Request, chosen: ChosenLanguages | None = None) -> Answer:
         """Return the bot's answer; while it waits for something, others are computed."""
-        return await self.slices.run(self.bot.answer(request))
+        return await self.slices.run(self.bot.answer(request, chosen))
 
     async def request(
         self, question: SlackQuestion, workspace: Workspace | None

@@ -122,4 +122,5 @@ class Dispatcher:
         profile = self._context.profiles.known(question.origin.key, question.user)
         request = to_request(question, profile.locale)
         request = dataclasses.replace(request, text=request.text[: limits.OPTION_VALUE])
-        return options(await self._context.bot.suggest(request, SUGGESTIONS))
+        suggestions = await self._context.bot.suggest(request, SUGGESTIONS)
+        return options(suggestions.cards)

@@ -58,9 +58,9 @@ class DigestForms:
         if workspace is None:
             return
         request, _ = await context.request(question, workspace)
-        translate = await context.bot.translator_for(request)
-        options = await context.bot.digest_options(request)
-        view = form(options, translate, question.reply_target, direct=request.place.direct)
+        choices = await context.bot.digest_choices(request)
+        translate = choices.translate
+        view = form(choices.options, translate, question.reply_target, direct=request.place.direct)
         await self._sender.open_view(question, workspace, view, translate)
 
 

@@ -67,10 +67,11 @@ class LinkPreviews:
             stranger=is_stranger(body, origin),
         )
         request, _ = await context.request(question, workspace)
-        reply = await context.answer(request)
+        answer = await context.answer(request)
+        reply = answer.reply
         if not isinstance(reply, Card):
             return None, ""
-        rendered = render(reply, await context.bot.translator_for(request), Frame(public=True))
+        rendered = render(reply, answer.translate, Frame(public=True))
         return rendered, f"unfurl:{origin.key}:{question.reply_target.channel}:{reply.tool_id}"
 
     async def _send(

@@ -21,6 +21,7 @@ from bot.core.base.errors import (
     RecipientGoneError,
     RetryLaterError,
 )
+from bot.core.base.i18n import Translator
 from bot.core.chat.reply import Several
 
 _ONCE_SECONDS = 3_600.0
@@ -72,11 +73,9 @@ class AnswerSharing:
         """
         context, reply_target = self._context, question.reply_target
         request, _ = await context.request(question, workspace)
-        translate = await context.bot.translator_for(request)
-        reply = await context.answer(request)
-        rendered = render(
-            reply, translate, Frame(ButtonValue(question.line), public=True, sharer=question.user)
-        )
+        answer = await context.answer(request)
+        frame = Frame(ButtonValue(question.line), public=True, sharer=question.user)
+        rendered = render(answer.reply, answer.translate, frame)
         where = {"response_type": "in_channel", "replace_original": False}
         body = {**QUIET, **rendered.message(), **where}
         if reply_target.thread:
@@ -93,25 +92,25 @@ class AnswerSharing:
         again = dataclasses.replace(question, button_value=origin)
         profile = context.profiles.known(workspace.key, question.user)
         request = to_request(again, profile.locale)
-        reply = await context.answer(request)
-        translate = await context.bot.translator_for(request)
-        may_share = isinstance(reply, Several) or key == "slack-share-refused"
-        rendered = render(
-            reply, translate, Frame(origin, may_share=may_share, note=translate.text(key))
-        )
+        answer = await context.answer(request)
+        may_share = isinstance(answer.reply, Several) or key == "slack-share-refused"
+        note = answer.translate.text(key)
+        frame = Frame(origin, may_share=may_share, note=note)
+        rendered = render(answer.reply, answer.translate, frame)
         try:
-            await self._show(again, workspace, rendered)
+            await self._show(again, workspace, rendered, answer.translate)
         except TROUBLE as error:
             context.incidents.report(error)
 
     async def _show(
-        self, question: SlackQuestion, workspace: Workspace, rendered: RenderedMessage
+        self,
+        question: SlackQuestion,
+        workspace: Workspace,
+        rendered: RenderedMessage,
+        translate: Translator,
     ) -> None:
         api, reply_target = self._context.api, question.reply_target
         if question.surface is Surface.VIEW:
-            profile = self._context.profiles.known(workspace.key, question.user)
-            request = to_request(question, profile.locale)
-            translate = await self._context.bot.translator_for(request)
             view = modal(rendered, translate, reply_target)
             await api.call(
                 workspace.token, "views.update", {"view_id": question.view, "view": view}

@@ -36,6 +36,7 @@ from bot.adapters.telegram.render import Frame, Message, own_line, render, resul
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Person
 from bot.core.base.text import Code, Text
+from bot.core.chat.answer import Answer
 from bot.core.chat.bot import Bot
 from bot.core.chat.reply import Notice, Reply
 from bot.core.chat.request import Request
@@ -126,8 +127,8 @@ class Answers:
 
     async def suggestions(self, typing: Typing) -> None:
         """Show what fits while somebody types."""
-        cards = await self._bot.suggest(typing.request, RESULTS_AT_ONCE, typing.offset)
-        translate = await self._bot.translator_for(typing.request)
+        suggestions = await self._bot.suggest(typing.request, RESULTS_AT_ONCE, typing.offset)
+        cards, translate = suggestions.cards, suggestions.translate
         nothing = None
         if not cards and not typing.offset:
             text = plain_label(translate("telegram-nothing-inline"), MAX_LABEL)
@@ -166,23 +167,22 @@ class Answers:
         known = await self._rights(request, chat_ref)
         if known:
             request = replace(request, person=replace(request.person, may_manage=True))
-        reply = await self._bot.answer(request)
-        if linked and isinstance(reply, Notice):  # the link is not ours, or leads to nothing now
+        chosen = await self._bot.chosen_languages(request)
+        answer = await self._bot.answer(request, chosen)
+        if linked and isinstance(answer.reply, Notice):  # no link of ours, or it leads nowhere now
             request = replace(request, text=HELP)
-            reply = await self._bot.answer(request)
-        translate = await self._bot.translator_for(request)
-        own = own_line(reply, request.text)
-        frame = self._frame(translate, NavigationHistory((*history.lines[:-1], own)))
-        return render(self._with_notes(reply, request, translate, sure=known is not None), frame)
+            answer = await self._bot.answer(request, chosen)
+        own = own_line(answer.reply, request.text)
+        frame = self._frame(answer.translate, NavigationHistory((*history.lines[:-1], own)))
+        return render(self._with_notes(answer, request, sure=known is not None), frame)
 
     def _frame(self, translate: Translator, history: NavigationHistory) -> Frame:
         share, back = translate("telegram-share"), translate("telegram-back")
         return Frame(self._me.username, share, back, history, self._commands)
 
-    def _with_notes(
-        self, reply: Reply, request: Request, translate: Translator, *, sure: bool
-    ) -> Reply:
+    def _with_notes(self, answer: Answer, request: Request, *, sure: bool) -> Reply:
         """Add what only Telegram can do, or what it did not tell us."""
+        reply, translate = answer.reply, answer.translate
         if not isinstance(reply, Notice):
             return reply
         command = self._bot.command_of(request.text)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.base.errors import NotStoredError
 from bot.core.base.people import Person, Place
+from bot.core.chat.ports import ChosenLanguages
 from bot.runtime.private_folder import make_private
 from bot.storage.files.sqlite import in_thread, migrate_file, opened
 
@@ -33,6 +34,10 @@ class SqliteLanguageChoices:
     def __init__(self, path: Path) -> None:
         """Take the path of the file, whose folder is made when it is first needed."""
         self._path = path
+
+    async def of(self, person: Person, place: Place) -> ChosenLanguages:
+        """Return what a person and a place have chosen."""
+        return ChosenLanguages(await self.of_person(person), await self.of_place(place))
 
     async def of_person(self, person: Person) -> str | None:
         """Return the language a person chose, or None."""

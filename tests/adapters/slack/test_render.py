@@ -200,9 +200,9 @@ class TestProperties:
     async def test_no_query_breaks_an_answer(self, shared_app: App, query: str) -> None:
         """Any line at all, through the bot, is something that Slack takes."""
         request = Request(Place("slack:T1:C1", direct=False), Person("slack:T1:U1"), query)
-        translate = await shared_app.bot.translator_for(request)
-        reply = await shared_app.bot.answer(request)
-        rendered = render(reply, translate, Frame(ButtonValue(query), may_share=True))
+        answer = await shared_app.bot.answer(request)
+        frame = Frame(ButtonValue(query), may_share=True)
+        rendered = render(answer.reply, answer.translate, frame)
         check_message(rendered.message())
         assert "<" not in rendered.text
 
@@ -300,7 +300,7 @@ class TestEveryTool:
         request = Request(Place("slack:T1:D1", direct=True), Person("slack:T1:U1"), "", language)
         for tool in shared_app.services.catalogue.tools:
             asked = Request(request.place, request.person, f"/tool {tool.id}", language)
-            reply = await shared_app.bot.answer(asked)
+            reply = (await shared_app.bot.answer(asked)).reply
             rendered = render(reply, translate)
             check_message(rendered.message())
             assert "…" not in words(rendered.blocks)

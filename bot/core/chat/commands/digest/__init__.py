@@ -18,7 +18,6 @@ from bot.core.chat.commands.digest.pause import pause, resume
 from bot.core.chat.commands.digest.preview import preview
 from bot.core.chat.commands.digest.status import cards, change, status
 from bot.core.chat.commands.digest.subscribe import turn_off, turn_on
-from bot.core.chat.commands.digest.vocabulary import part_names
 from bot.core.chat.commands.digest.zone import is_wished
 from bot.core.chat.context import Context
 from bot.core.chat.reply import Button, Notice, Reply
@@ -58,7 +57,7 @@ async def digest(context: Context) -> Reply:
     if len(context.words) > _LONGEST_LINE:
         return Notice((context.translate.text("too-long", most=_LONGEST_LINE),))
     word, *rest = context.words.split(maxsplit=1) or ("status",)
-    name = part_names().get(key_of(word))
+    name = context.vocabulary.parts.get(key_of(word))
     if name is None:
         return _unknown(word, " ".join(rest), context)
     if name == "change" and rest:
@@ -105,7 +104,7 @@ def _unknown(word: str, rest: str, context: Context) -> Notice:
     if is_wished(context):
         line = f"/digest on {context.words}"
         return Notice((context.translate.text("digest-meant"),), (Button(line, line), *others))
-    names = part_names()
+    names = context.vocabulary.parts
     near = difflib.get_close_matches(key_of(word[:_LONGEST_WORD]), names, n=_NEAR)
     lines = [f"/digest {names[one]} {rest}".strip() for one in near]
     said = Code(isolate(shortened(f"/digest {word}", _LONGEST_WORD)))
