@@ -56,6 +56,7 @@ async def take_over(state: Path, clock: Callable[[], float], log: logging.Logger
         CannotRun: one of the files cannot be used; it is left as it is.
     """
     if not is_earlier(state):
+        _leave(state / "inbox")
         return
     _rename_ledger(state)
     async with open_file(database_file(state), clock, log) as database:
