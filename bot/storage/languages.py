@@ -1,7 +1,4 @@
-"""The languages that people and places have chosen, in the database that replicas share.
-
-The same behaviour as that of the file of one machine: `bot/storage/files/languages.py`.
-"""
+"""The languages that people and places have chosen. Knows nothing of what the codes mean."""
 
 from __future__ import annotations
 
@@ -79,7 +76,7 @@ class SqlLanguageChoices:
         """What cannot be read counts as if nothing was chosen."""
         try:
             return await in_transaction(
-                self._database, lambda connection: _code_of(connection, owners)
+                self._database, lambda connection: _code_of(connection, owners), lasting=False
             )
         except NotStoredError:
             return None

@@ -24,8 +24,8 @@ from bot.runtime.incidents import LoggedIncidents, Masked
 from bot.runtime.index_cache import prepare
 from bot.runtime.private_folder import make_private
 from bot.runtime.time_zone_data import pinned_zone
-from bot.storage.files.languages import SqliteLanguageChoices
 from bot.storage.null import NoLanguageChoices, NoSubscriptions
+from bot.storage.terminal_language import TerminalLanguage
 
 if TYPE_CHECKING:
     from rich.console import Console as Terminal
@@ -86,7 +86,7 @@ def build(settings: Settings) -> App:
         catalogue=catalogue,
         index=index,
         translations=translations,
-        language_choices=SqliteLanguageChoices(settings.state / "toolbot.sqlite3"),
+        language_choices=TerminalLanguage(settings.state),
         subscriptions=NoSubscriptions(),
         now=lambda: datetime.now(UTC),
         zones=pinned_zone,

@@ -78,9 +78,11 @@ class WatchedDatabase(Database):
         self.transactions = 0
 
     @asynccontextmanager
-    async def transaction(self, *, background: bool = False) -> AsyncIterator[AsyncConnection]:
+    async def transaction(
+        self, *, background: bool = False, lasting: bool = True
+    ) -> AsyncIterator[AsyncConnection]:
         """Give a connection, and take the time that transactions take."""
-        async with super().transaction(background=background) as connection:
+        async with super().transaction(background=background, lasting=lasting) as connection:
             yield connection
             if self.failure:
                 raise self.failure

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import asyncio
 import time
-from pathlib import Path
 
 import pytest
 
@@ -27,6 +26,7 @@ from bot.adapters.slack.views import ReplyTarget
 from bot.adapters.slack.webhook import RequestVerifier
 from bot.adapters.slack.workspaces import Workspace
 from bot.core.base.errors import CannotRunError
+from bot.storage.database import Database
 from bot.wiring.app import App
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import LOGGER, Running, adapter, running, words
@@ -45,12 +45,12 @@ from tests.apps import CountedIncidents, bot_with
 @pytest.mark.parametrize("method", ["auth.test", "apps.connections.open"])
 @pytest.mark.parametrize("fault", [Fault(status=503), Fault(retry_after=600)], ids=["503", "429"])
 async def test_slack_being_out_of_reach_at_the_start_is_one_sentence(
-    fake: FakeSlack, app: App, tmp_path: Path, method: str, fault: Fault
+    fake: FakeSlack, app: App, database: Database, method: str, fault: Fault
 ) -> None:
     """Whoever restarts the bot reads why."""
     fake.fail(method, fault)
     with pytest.raises(CannotRunError, match="cannot be reached"):
-        await adapter(fake, bot_with(app), tmp_path).run()
+        await adapter(fake, bot_with(app), database).run()
 
 
 @pytest.mark.parametrize(
@@ -201,11 +201,11 @@ async def test_questions_of_unknown_workspaces_are_left_alone_where_nothing_can_
 
 
 async def test_what_a_person_asks_is_in_no_log(
-    fake: FakeSlack, app: App, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    fake: FakeSlack, app: App, database: Database, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Whatever goes wrong on the way."""
     caplog.set_level("INFO")
-    async with running(fake, bot_with(app), tmp_path) as slack:
+    async with running(fake, bot_with(app), database) as slack:
         fake.fail("chat.postMessage", Fault(error="no_such_word"))
         await slack.event(payloads.mention("a very private question"))
         await slack.deliver("events_api", {"type": "something_new", "text": "private question"})

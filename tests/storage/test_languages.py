@@ -1,43 +1,42 @@
-from __future__ import annotations
+"""The languages that people and places have chosen, on both engines."""
 
-import asyncio
-import sqlite3
-import stat
-import threading
-from contextlib import closing
-from pathlib import Path
+from __future__ import annotations
 
 import pytest
 
 from bot.core.base.errors import NotStoredError
 from bot.core.base.people import Person, Place
-from bot.core.chat.ports import LanguageChoices
 from bot.storage.database import Database
-from bot.storage.files.languages import SqliteLanguageChoices
 from bot.storage.languages import SqlLanguageChoices
 
 _ADA, _BOB = Person("chat:ada"), Person("chat:bob")
 _HALL, _ROOM = Place("chat:hall", direct=False), Place("chat:room", direct=False)
 
 
-async def test_nothing_is_known_at_first(choices: SqliteLanguageChoices, path: Path) -> None:
-    """Reading makes neither a file nor a folder."""
-    assert await choices.of_person(_ADA) is None
-    assert await choices.of_place(_HALL) is None
-    assert not path.parent.exists()
+@pytest.fixture
+def languages(database: Database) -> SqlLanguageChoices:
+    """Choices kept on each engine."""
+    return SqlLanguageChoices(database)
 
 
-async def test_a_choice_is_remembered(choices: SqliteLanguageChoices, path: Path) -> None:
-    """It is there after a restart, and the latest choice counts."""
-    await choices.choose_for_person(_ADA, "en")
-    await choices.choose_for_person(_ADA, "fr")
-    await choices.choose_for_place(_HALL, "en")
-    restarted = SqliteLanguageChoices(path)
+async def test_nothing_is_known_at_first(languages: SqlLanguageChoices) -> None:
+    """Neither of a person nor of a place."""
+    assert await languages.of_person(_ADA) is None
+    assert await languages.of_place(_HALL) is None
+
+
+async def test_a_choice_outlives_whoever_keeps_it(
+    languages: SqlLanguageChoices, database: Database
+) -> None:
+    """It is there after a restart."""
+    await languages.choose_for_person(_ADA, "fr")
+    await languages.choose_for_place(_HALL, "en")
+    restarted = SqlLanguageChoices(database)
     assert await restarted.of_person(_ADA) == "fr"
     assert await restarted.of_place(_HALL) == "en"
 
 
-async def test_others_are_not_touched(languages: LanguageChoices) -> None:
+async def test_others_are_not_touched(languages: SqlLanguageChoices) -> None:
     """A choice is of one person or one place."""
     await languages.choose_for_person(_ADA, "fr")
     await languages.choose_for_place(_HALL, "fr")
@@ -45,7 +44,7 @@ async def test_others_are_not_touched(languages: LanguageChoices) -> None:
     assert await languages.of_place(_ROOM) is None
 
 
-async def test_a_person_and_a_place_of_one_id_are_apart(languages: LanguageChoices) -> None:
+async def test_a_person_and_a_place_of_one_id_are_apart(languages: SqlLanguageChoices) -> None:
     """In a direct chat both may have the same id."""
     await languages.choose_for_person(Person("chat:1"), "fr")
     assert await languages.of_place(Place("chat:1", direct=True)) is None
@@ -53,7 +52,7 @@ async def test_a_person_and_a_place_of_one_id_are_apart(languages: LanguageChoic
     assert await languages.of_person(Person("chat:1")) == "fr"
 
 
-async def test_a_choice_is_forgotten(languages: LanguageChoices) -> None:
+async def test_a_choice_is_forgotten(languages: SqlLanguageChoices) -> None:
     """None takes a choice back, also one that was never made."""
     await languages.choose_for_person(_ADA, "fr")
     await languages.choose_for_person(_ADA, None)
@@ -62,20 +61,9 @@ async def test_a_choice_is_forgotten(languages: LanguageChoices) -> None:
     assert await languages.of_place(_HALL) is None
 
 
-async def test_a_place_that_is_gone_is_forgotten(
-    choices: SqliteLanguageChoices, path: Path
-) -> None:
-    """Where nothing was ever chosen, no file is made for it."""
-    await choices.forget_place(_HALL)
-    assert not path.parent.exists()
-    await choices.choose_for_place(_HALL, "fr")
-    await choices.forget_place(_HALL)
-    assert await choices.of_place(_HALL) is None
-
-
 @pytest.mark.parametrize(("chosen_there", "expected"), [(None, "fr"), ("en", "en")])
 async def test_a_choice_follows_a_place_to_its_new_id(
-    languages: LanguageChoices, chosen_there: str | None, expected: str
+    languages: SqlLanguageChoices, chosen_there: str | None, expected: str
 ) -> None:
     """A newer choice there stays."""
     await languages.move_place(_HALL, _ROOM)
@@ -86,13 +74,7 @@ async def test_a_choice_follows_a_place_to_its_new_id(
     assert await languages.of_place(_HALL) is None
 
 
-async def test_the_folder_is_private(choices: SqliteLanguageChoices, path: Path) -> None:
-    """Who chose what is nobody else's business."""
-    await choices.choose_for_person(_ADA, "fr")
-    assert stat.S_IMODE(path.parent.stat().st_mode) == stat.S_IRWXU
-
-
-async def test_a_workspace_that_goes_is_forgotten(languages: LanguageChoices) -> None:
+async def test_a_workspace_that_goes_is_forgotten(languages: SqlLanguageChoices) -> None:
     """Its people and its places; those of one whose name only begins alike stay."""
     mine, other = "slack:T1:", "slack:T12:"
     for prefix in (mine, other):
@@ -105,7 +87,7 @@ async def test_a_workspace_that_goes_is_forgotten(languages: LanguageChoices) ->
     assert await languages.of_place(Place(f"{other}C", direct=False)) == "fr"
 
 
-async def test_the_latest_choice_counts(languages: LanguageChoices) -> None:
+async def test_the_latest_choice_counts(languages: SqlLanguageChoices) -> None:
     """However often somebody chooses."""
     for code in ("en", "fr", "fr"):
         await languages.choose_for_person(_ADA, code)
@@ -113,7 +95,7 @@ async def test_the_latest_choice_counts(languages: LanguageChoices) -> None:
     assert await languages.of_place(_HALL) is None
 
 
-async def test_a_thread_follows_its_chat(languages: LanguageChoices) -> None:
+async def test_a_thread_follows_its_chat(languages: SqlLanguageChoices) -> None:
     """What is chosen for a chat holds in its threads; a thread's own choice goes first."""
     chat, thread = Place("p:-5", direct=False), Place("p:-5:7", direct=False)
     await languages.choose_for_place(chat, "fr")
@@ -123,50 +105,13 @@ async def test_a_thread_follows_its_chat(languages: LanguageChoices) -> None:
     assert await languages.of_place(Place("p:-55:7", direct=False)) is None
 
 
-async def test_a_chat_that_goes_takes_its_threads_along(languages: LanguageChoices) -> None:
+async def test_a_chat_that_goes_takes_its_threads_along(languages: SqlLanguageChoices) -> None:
     """And no other chat's, whose id only begins alike."""
     places = [Place(id_, direct=False) for id_ in ("p:-5", "p:-5:7", "p:-55", "p:-55:7")]
     for place in places:
         await languages.choose_for_place(place, "fr")
     await languages.forget_place(places[0])
     assert [await languages.of_place(place) for place in places] == [None, None, "fr", "fr"]
-
-
-async def test_a_file_that_is_locked_keeps_nobody_else_waiting(
-    choices: SqliteLanguageChoices, path: Path
-) -> None:
-    """The event loop goes on."""
-    await choices.choose_for_person(_ADA, "fr")
-    with closing(sqlite3.connect(path, isolation_level=None)) as other:
-        other.execute("BEGIN EXCLUSIVE")
-        reading = asyncio.create_task(choices.of_person(_ADA))
-        await asyncio.sleep(0.1)
-        assert not reading.done()
-        other.execute("ROLLBACK")
-        assert await reading == "fr"
-
-
-async def test_where_nothing_was_chosen_no_thread_is_started(
-    choices: SqliteLanguageChoices,
-) -> None:
-    """A chat in the terminal starts as fast as before."""
-    before = threading.active_count()
-    assert await choices.of_person(_ADA) is None
-    await choices.move_place(_HALL, _ROOM)
-    await choices.forget_all("chat:")
-    assert threading.active_count() == before
-
-
-async def test_a_broken_file_keeps_nothing_and_finds_nothing(
-    choices: SqliteLanguageChoices, path: Path
-) -> None:
-    """Whoever chooses hears of it."""
-    path.parent.mkdir()
-    path.write_bytes(b"damaged" * 1_000)
-    assert await choices.of_person(_ADA) is None
-    for work in (choices.choose_for_person(_ADA, "fr"), choices.forget_all("chat:")):
-        with pytest.raises(NotStoredError):
-            await work
 
 
 async def test_a_database_that_cannot_be_reached_keeps_nothing_and_finds_nothing() -> None:

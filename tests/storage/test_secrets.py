@@ -1,50 +1,29 @@
+"""Secret texts by name, on both engines."""
+
 from __future__ import annotations
 
 import asyncio
-import sqlite3
-from collections.abc import AsyncIterator, Callable
-from contextlib import closing
+from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 import pytest
+from sqlalchemy import update
 
-from bot.adapters.slack import ports
-from bot.core.base.errors import NotStoredError
+from bot.storage.database import Database
 from bot.storage.encryption import EncryptedStates, new_key
-from bot.storage.files.secrets import SqliteSecretStore
 from bot.storage.secrets import SqlSecretStore
+from bot.storage.tables import sealed
 from tests.databases import ready_database
-from tests.storage.files.conftest import KEPT_IN
+from tests.storage.values import rows_of
 
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    """The path of a vault in a folder that is not there yet."""
-    return tmp_path / "state" / "sealed.sqlite3"
-
-
-class Vault(ports.SecretStore, Protocol):
-    """What the adapter needs, and new keys."""
-
-    async def rotate(self) -> int:
-        """Seal everything with the first key."""
-
-
-Vaults = Callable[[tuple[str, ...]], Vault]
+Vaults = Callable[[tuple[str, ...]], SqlSecretStore]
 """Opens one and the same vault with some keys."""
 
 
-@pytest.fixture(params=KEPT_IN)
-async def vault(
-    request: pytest.FixtureRequest, file: Path, tmp_path: Path
-) -> AsyncIterator[Vaults]:
-    """A vault that is kept in each way."""
-    if request.param == "file":
-        yield lambda keys: SqliteSecretStore(file, keys)
-    else:
-        async with ready_database(request.param, tmp_path) as database:
-            yield lambda keys: SqlSecretStore(database, keys)
+@pytest.fixture
+def vault(database: Database) -> Vaults:
+    """A vault on each engine."""
+    return lambda keys: SqlSecretStore(database, keys)
 
 
 async def test_what_is_kept_comes_back_until_it_is_erased(vault: Vaults) -> None:
@@ -59,17 +38,6 @@ async def test_what_is_kept_comes_back_until_it_is_erased(vault: Vaults) -> None
     assert await vault(keys).read("a") is None
 
 
-async def test_only_the_owner_can_read_the_file_and_nobody_the_secrets(file: Path) -> None:
-    """Neither before nor after they are erased."""
-    secret_store = SqliteSecretStore(file, (new_key(),))
-    await secret_store.write("a", "the-secret")
-    assert file.stat().st_mode & 0o077 == 0
-    sealed = _sealed(file, "a")
-    assert b"the-secret" not in file.read_bytes()
-    assert await secret_store.replace("a", "the-secret", None)
-    assert sealed not in file.read_bytes()
-
-
 async def test_what_has_changed_meanwhile_is_not_replaced(vault: Vaults) -> None:
     """Whoever decides on what it was must look again."""
     opened = vault((new_key(),))
@@ -78,33 +46,6 @@ async def test_what_has_changed_meanwhile_is_not_replaced(vault: Vaults) -> None
     for secret in ("third", None):
         assert not await opened.replace("a", "first", secret)
     assert await opened.read("a") == "second"
-
-
-async def test_a_file_that_is_locked_keeps_nobody_else_waiting(file: Path) -> None:
-    """The event loop goes on, and acknowledges."""
-    secret_store = SqliteSecretStore(file, (new_key(),))
-    await secret_store.write("a", "first")
-    with closing(sqlite3.connect(file, isolation_level=None)) as other:
-        other.execute("BEGIN EXCLUSIVE")
-        reading = asyncio.create_task(secret_store.read("a"))
-        await asyncio.sleep(0.1)
-        assert not reading.done()
-        other.execute("ROLLBACK")
-        assert await reading == "first"
-
-
-async def test_a_broken_file_is_said_to_be_one(file: Path) -> None:
-    """Whatever is done with it."""
-    file.parent.mkdir()
-    file.write_bytes(b"damaged" * 1_000)
-    secret_store = SqliteSecretStore(file, (new_key(),))
-    for work in (
-        secret_store.read("a"),
-        secret_store.write("a", "b"),
-        secret_store.replace("a", "b", None),
-    ):
-        with pytest.raises(NotStoredError):
-            await work
 
 
 async def test_keys_rotate(vault: Vaults) -> None:
@@ -131,17 +72,6 @@ async def test_a_rotation_without_the_old_key_changes_nothing(vault: Vaults) -> 
 async def test_there_may_be_nothing_to_rotate(vault: Vaults) -> None:
     """Before anything was kept."""
     assert await vault((new_key(),)).rotate() == 0
-
-
-async def test_a_secret_cannot_be_put_under_another_name(file: Path) -> None:
-    """Whoever can write the file cannot give one workspace the token of another."""
-    secret_store = SqliteSecretStore(file, (new_key(),))
-    await secret_store.write("a", "of a")
-    await secret_store.write("b", "of b")
-    with closing(sqlite3.connect(file)) as database, database:
-        database.execute("UPDATE sealed SET secret = ? WHERE name = 'b'", (_sealed(file, "a"),))
-    with pytest.raises(LookupError):
-        await secret_store.read("b")
 
 
 async def test_a_token_that_is_being_replaced_can_be_read(vault: Vaults) -> None:
@@ -178,12 +108,6 @@ def test_states_are_ours_and_have_an_age() -> None:
     assert EncryptedStates((old,), lambda: 1_000.0).issue() != state
 
 
-def _sealed(file: Path, name: str) -> bytes:
-    with closing(sqlite3.connect(file)) as database:
-        row = database.execute("SELECT secret FROM sealed WHERE name = ?", (name,)).fetchone()
-    return bytes(row[0])
-
-
 async def test_names_are_found_by_their_beginnings(vault: Vaults) -> None:
     """Of one platform, in their order."""
     one = vault((new_key(),))
@@ -191,3 +115,28 @@ async def test_names_are_found_by_their_beginnings(vault: Vaults) -> None:
     for name in ("slack:T2", "other:T1", "slack:T1"):
         await one.write(name, "secret")
     assert await one.names("slack:") == ("slack:T1", "slack:T2")
+
+
+async def test_nobody_can_read_the_secrets_in_the_file(tmp_path: Path) -> None:
+    """Neither before nor after they are erased; then not even what was sealed is left."""
+    async with ready_database("sqlite", tmp_path) as database:
+        secret_store = SqlSecretStore(database, (new_key(),))
+        for name in ("a", "b"):
+            await secret_store.write(name, "the-secret")
+        (erased, _) = [bytes(row["body"]) for row in await rows_of(database, sealed)]
+        assert await secret_store.replace("a", "the-secret", None)
+    kept = b"".join(file.read_bytes() for file in tmp_path.iterdir())
+    assert b"the-secret" not in kept
+    assert erased not in kept
+
+
+async def test_a_secret_cannot_be_put_under_another_name(vault: Vaults, database: Database) -> None:
+    """Whoever can write the database cannot give one workspace the token of another."""
+    opened = vault((new_key(),))
+    await opened.write("a", "of a")
+    await opened.write("b", "of b")
+    (of_a, _) = [row["body"] for row in await rows_of(database, sealed)]
+    async with database.transaction() as connection:
+        await connection.execute(update(sealed).where(sealed.c.name == "b").values(body=of_a))
+    with pytest.raises(LookupError):
+        await opened.read("b")
