@@ -19,6 +19,7 @@ from tests.adapters.telegram.harness import TelegramHarness
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.running import Started
 from tests.adapters.telegram.server import BotApi
+from tests.databases import ready_database
 from tests.lookups import counted
 
 _LINES = ("/help", "single window", "/language fr", "/digest on 08:00 Paris", "/language auto")
@@ -66,7 +67,11 @@ async def test_telegram_asks_once_a_message(app: App, tmp_path: Path) -> None:
 async def test_slack_asks_once_a_message(app: App, tmp_path: Path) -> None:
     """In the direct chat and for a command; all of App Home is one message."""
     app, choices = counted(app)
-    async with FakeSlack() as fake, slack_running(fake, app.bot, tmp_path) as slack:
+    async with (
+        ready_database("sqlite", tmp_path) as database,
+        FakeSlack() as fake,
+        slack_running(fake, app.bot, database) as slack,
+    ):
         direct = SlackHarness(fake, app.services)
         for line in _LINES:
             await direct.say(line)
