@@ -10,10 +10,9 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 
 from bot.adapters.slack.api import SlackApi
-from bot.adapters.slack.bolt_app import BackgroundTasks, bolt_app
+from bot.adapters.slack.bolt_app import bolt_app
 from bot.adapters.slack.context import SlackContext
 from bot.adapters.slack.digest_sender import SlackDigestSender
-from bot.adapters.slack.dispatch import Dispatcher
 from bot.adapters.slack.errors import PassingTroubles
 from bot.adapters.slack.manifest import EVENTS_PATH
 from bot.adapters.slack.oauth import OAuthFlow, States
@@ -27,6 +26,7 @@ from bot.adapters.slack.workspaces import OneWorkspace, Workspaces
 from bot.core.base.i18n import Translations
 from bot.core.chat.bot import Bot
 from bot.core.chat.ports import Incidents
+from bot.runtime.background_tasks import BackgroundTasks
 from bot.runtime.web import WebServer
 
 _LEAVING_SECONDS, _SETTLING_SECONDS = 5.0, 30.0
@@ -107,12 +107,15 @@ class Slack:
             profiles=profiles,
             idempotency_keys=self._open_claims,
             incidents=incidents,
+            clock=clock,
+            word_commands=frozenset(
+                command.name for command in bot.commands if command.takes_words
+            ),
             members_subscribe=members_subscribe,
         )
         self.digest_sender = SlackDigestSender(self.api, self._workspaces)
         self._background_tasks = BackgroundTasks(incidents)
-        dispatcher = Dispatcher(self._context, bot.commands, clock)
-        self._app = bolt_app(dispatcher, self._background_tasks, incidents, logger)
+        self._app = bolt_app(self._context, self._background_tasks, logger)
         if isinstance(how, ByHttp):
             serve_events(how.server, self._app, RequestVerifier(how.signing_secret, clock))
 

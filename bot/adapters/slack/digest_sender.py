@@ -13,10 +13,10 @@ from typing import Any
 from bot.adapters.slack import limits
 from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.blocks import Json
-from bot.adapters.slack.context import QUIET
 from bot.adapters.slack.digest_posts import parts
 from bot.adapters.slack.errors import TOO_LONG, TROUBLE, RefusedError
 from bot.adapters.slack.origin import Origin, text_at
+from bot.adapters.slack.response import QUIET
 from bot.adapters.slack.workspaces import Workspace, Workspaces
 from bot.core.base.errors import (
     DeliveryUnknownError,
