@@ -19,7 +19,7 @@ from bot.adapters.slack.oauth import OAuthFlow, States
 from bot.adapters.slack.oauth_tokens import OAuthWorkspaces
 from bot.adapters.slack.ports import FailOpenIdempotencyKeys, IdempotencyKeys, SecretStore
 from bot.adapters.slack.profiles import Profiles
-from bot.adapters.slack.rate_limit import RateLimiter
+from bot.adapters.slack.rate_limit import SlackRateLimiter
 from bot.adapters.slack.socket import Patience, Socket
 from bot.adapters.slack.webhook import RequestVerifier, serve_events
 from bot.adapters.slack.workspaces import OneWorkspace, Workspaces
@@ -97,7 +97,7 @@ class Slack:
         self._open_claims = FailOpenIdempotencyKeys(idempotency_keys, incidents)
         self._clock = clock
         self._logger = logger
-        self.api = SlackApi(address, RateLimiter(time.monotonic), logger)
+        self.api = SlackApi(address, SlackRateLimiter(time.monotonic), logger)
         self._workspaces: Workspaces = self._installations(who)
         profiles = Profiles(self.api, clock)
         self._context = SlackContext(

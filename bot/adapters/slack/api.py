@@ -21,7 +21,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.errors import TOKEN_EXPIRED, RefusedError, retry_after, translated
-from bot.adapters.slack.rate_limit import RateLimiter
+from bot.adapters.slack.rate_limit import SlackRateLimiter
 from bot.core.base.errors import DeliveryUnknownError, NotDeliveredError, RetryLaterError
 
 _SECONDS = 10
@@ -38,7 +38,9 @@ _READS = frozenset({"auth.test", "conversations.history", "conversations.replies
 class SlackApi:
     """One connection pool to one API address; an asynchronous context manager."""
 
-    def __init__(self, address: str, rate_limiter: RateLimiter, logger: logging.Logger) -> None:
+    def __init__(
+        self, address: str, rate_limiter: SlackRateLimiter, logger: logging.Logger
+    ) -> None:
         """Take the address of the API, such as https://slack.com/api/."""
         self.address = address
         self._rate_limiter = rate_limiter

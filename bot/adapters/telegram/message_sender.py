@@ -18,7 +18,7 @@ from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 
 from bot.adapters.telegram.errors import ErrorKind, error_kind_of, seconds_of
 from bot.adapters.telegram.events import ChatRef, Moved
-from bot.adapters.telegram.rate_limit import RateLimiter, Ticket
+from bot.adapters.telegram.rate_limit import TelegramRateLimiter, Ticket
 from bot.adapters.telegram.render import NO_PREVIEW, Message
 from bot.core.base.errors import DeliveryUnknownError, RecipientGoneError
 
@@ -34,7 +34,7 @@ class MessageSender:
     """Telegram's sending side."""
 
     def __init__(
-        self, api: Api, rate_limiter: RateLimiter, moved: Callable[[Moved], Awaitable[None]]
+        self, api: Api, rate_limiter: TelegramRateLimiter, moved: Callable[[Moved], Awaitable[None]]
     ) -> None:
         self._api = api
         self._rate_limiter = rate_limiter

@@ -22,7 +22,7 @@ from bot.adapters.slack.inbound import (
 from bot.adapters.slack.origin import Origin, origin_of
 from bot.adapters.slack.profiles import Profile, Profiles
 from bot.adapters.slack.question import ReplyTarget
-from bot.adapters.slack.rate_limit import RateLimiter
+from bot.adapters.slack.rate_limit import SlackRateLimiter
 from bot.adapters.slack.webhook import RequestVerifier
 from bot.adapters.slack.workspaces import Workspace
 from bot.core.base.errors import CannotRunError
@@ -125,7 +125,7 @@ async def test_the_gate_forgets_what_could_not_come_again() -> None:
 async def test_a_profile_is_asked_for_again_after_an_hour(fake: FakeSlack) -> None:
     """People change their language; what Slack does not say is nothing."""
     now = [0.0]
-    async with SlackApi(fake.address, RateLimiter(lambda: 0.0), LOGGER) as api:
+    async with SlackApi(fake.address, SlackRateLimiter(lambda: 0.0), LOGGER) as api:
         profiles = Profiles(api, lambda: now[0])
         workspace = Workspace(TEAM, BOT_TOKEN)
         fake.fail("users.info", Fault(error="user_not_found"))
@@ -173,7 +173,7 @@ def test_an_admin_of_another_company_manages_nothing_here(
 async def test_a_profile_that_takes_long_is_not_waited_for(fake: FakeSlack) -> None:
     """A window must open within three seconds."""
     fake.hold.clear()
-    async with SlackApi(fake.address, RateLimiter(lambda: 0.0), LOGGER) as api:
+    async with SlackApi(fake.address, SlackRateLimiter(lambda: 0.0), LOGGER) as api:
         profiles = Profiles(api, lambda: 0.0)
         profile = await profiles.of(Workspace(TEAM, BOT_TOKEN), USER, patience=0.05)
         assert profile == Profile()
@@ -252,6 +252,6 @@ async def test_an_event_whose_authorizations_are_broken_is_answered(
 )
 async def test_a_private_answer_goes_to_no_other_address_than_slack_s(url: str) -> None:
     """Neither another host nor another port of that host is taken."""
-    async with SlackApi("https://slack.com/api/", RateLimiter(time.monotonic), LOGGER) as api:
+    async with SlackApi("https://slack.com/api/", SlackRateLimiter(time.monotonic), LOGGER) as api:
         with pytest.raises(RefusedError, match="not_slack"):
             await api.respond(url, {"text": "hello"})
