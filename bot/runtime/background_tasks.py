@@ -7,6 +7,7 @@ The event loop keeps only weak references to tasks, so that one whom nobody hold
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Coroutine
 from typing import Any, TypeVar
 
@@ -31,12 +32,15 @@ class BackgroundTasks:
         return task
 
     async def finish(self, seconds: float | None = None) -> None:
-        """Wait for what is going on, at most so long; what is late is cancelled."""
-        if self._running:
-            _, late = await asyncio.wait(self._running, timeout=seconds)
-            for task in late:
-                task.cancel()
-            await asyncio.gather(*late, return_exceptions=True)
+        """Wait until nothing goes on, at most so long; what is late is cancelled."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                while self._running:
+                    await asyncio.wait(self._running)
+        late = tuple(self._running)
+        for task in late:
+            task.cancel()
+        await asyncio.gather(*late, return_exceptions=True)
 
     def _ended(self, task: asyncio.Task[Any]) -> None:
         self._running.discard(task)
