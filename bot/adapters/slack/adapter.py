@@ -123,7 +123,7 @@ class Slack:
         """Answer until cancelled, then finish what was asked.
 
         Raises:
-            CannotRun: it cannot work, with one sentence for the operator.
+            CannotRunError: it cannot work, with one sentence for the operator.
         """
         async with self.sending():
             try:
@@ -136,7 +136,7 @@ class Slack:
         """Let digests out while the block runs, without hearing what people ask.
 
         Raises:
-            CannotRun: Slack does not take the token.
+            CannotRunError: Slack does not take the token.
         """
         async with self.api:
             await self._workspaces.start()

@@ -87,7 +87,7 @@ class SlackApi:
         """Call a method once Slack's limits allow it.
 
         Raises:
-            Gone, Later, NotSent, Refused, Unknown: what to do about what Slack said.
+            one of `TROUBLE`: what to do about what Slack said.
         """
         once, channel = self._prepared(token, method, arguments)
         return await self._rate_limiter.through(f"{token}:{method}", channel, once)
@@ -96,8 +96,8 @@ class SlackApi:
         """Call a method without waiting, for those who keep to Slack's limits by themselves.
 
         Raises:
-            Later: Slack has said to wait, now or before.
-            Gone, NotSent, Refused, Unknown: what to do about what Slack said.
+            RetryLaterError: Slack has said to wait, now or before.
+            one of `TROUBLE`: what to do about what Slack said.
         """
         once, channel = self._prepared(token, method, arguments)
         return await self._rate_limiter.now(f"{token}:{method}", channel, once)
@@ -126,7 +126,7 @@ class SlackApi:
         """Call a method with another authorization than a token, once.
 
         Raises:
-            Gone, Later, NotSent, Refused, Unknown: what to do about what Slack said.
+            one of `TROUBLE`: what to do about what Slack said.
         """
         headers = {"Authorization": authorization}
         arguments = {"headers": headers, "data": dict(fields)}
@@ -147,8 +147,8 @@ class SlackApi:
         """Send to a `response_url`.
 
         Raises:
-            Later, NotSent, Refused, Unknown: what to do about what Slack said; Refused where there
-                is no address, or one that is not Slack's, or one that is used up.
+            one of `TROUBLE`: what to do about what Slack said; RefusedError where there is no
+                address, or one that is not Slack's, or one that is used up.
         """
         if url is None:
             raise RefusedError("response_url", "used_url")

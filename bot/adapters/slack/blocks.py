@@ -14,24 +14,18 @@ from collections.abc import Iterator
 from typing import Any, assert_never
 
 from bot.adapters.slack import limits
-from bot.core.base.text import Bold, Code, Italic, Link, Plain, Span, Text
+from bot.core.base.text import Bold, Code, Italic, Link, Plain, Span, Text, shorten, utf16_units
 from bot.core.chat.commands import COMMANDS
 
 Json = dict[str, Any]
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 """Controls, line separators, and surrogates, which no JSON in UTF-8 can carry."""
-_ISOLATE, _POP = "\u2068", "\u2069"
 _BEHIND_TOOL = frozenset(command.name for command in COMMANDS) - {"tool"}
 _NOTHING = "–"
 """In place of a text that must not be empty."""
 _LEAST = 20
 """Characters below which a shortened text says nothing."""
-
-
-def length(text: str) -> int:
-    """Count a text as Slack's clients do, in UTF-16 units."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def clean(text: str) -> str:
@@ -45,13 +39,8 @@ def one_line(text: str) -> str:
 
 
 def cut(text: str, longest: int) -> str:
-    """Shorten a text to `longest` UTF-16 units, with an ellipsis and its direction marks closed."""
-    if length(text) <= longest:
-        return text
-    kept = text[: longest - 2]
-    while length(kept) > longest - 2:
-        kept = kept[:-1]
-    return kept.rstrip() + "…" + _POP * min(1, kept.count(_ISOLATE) - kept.count(_POP))
+    """Shorten a text to `longest` UTF-16 units."""
+    return shorten(text, longest, utf16_units)
 
 
 def plain_text(text: str, longest: int) -> Json:
@@ -174,7 +163,7 @@ def weight_of(part: Any) -> int:  # noqa: ANN401  # walks whatever JSON holds
     """Count the characters of blocks that people read, and addresses, which Slack counts too."""
     if isinstance(part, dict):
         return sum(
-            length(value) if isinstance(value, str) else weight_of(value)
+            utf16_units(value) if isinstance(value, str) else weight_of(value)
             for key, value in part.items()
             if key in ("text", "url") or not isinstance(value, str)
         )

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from bot.adapters.slack import limits
-from bot.adapters.slack.blocks import cut, length, one_line
+from bot.adapters.slack.blocks import cut, one_line
 from bot.adapters.slack.origin import Origin
+from bot.core.base.text import utf16_units
 
 _FARTHEST_BACK = 5
 
@@ -36,10 +37,10 @@ class ButtonValue:
         """Return the value of a button; what does not fit is forgotten, the oldest first."""
         history = list(map(one_line, self.history))
         line = one_line(self.line)
-        while history and length(_json(line, history)) > limits.BUTTON_VALUE:
+        while history and utf16_units(_json(line, history)) > limits.BUTTON_VALUE:
             history.pop()
         longest = limits.BUTTON_VALUE
-        while length(_json(line, history)) > limits.BUTTON_VALUE:
+        while utf16_units(_json(line, history)) > limits.BUTTON_VALUE:
             longest -= 100
             line = cut(line, longest)
         return _json(line, history)
@@ -68,7 +69,7 @@ class ReplyTarget:
     def written(self) -> str:
         """Return what a modal carries along."""
         known = json.dumps([self.channel, self.thread, self.respond])
-        return known if length(known) <= limits.PRIVATE_METADATA else ""
+        return known if utf16_units(known) <= limits.PRIVATE_METADATA else ""
 
     @classmethod
     def read(cls, written: str | None) -> ReplyTarget:

@@ -45,7 +45,7 @@ class SlackRateLimiter:
         """Make a call for a person when it may be made. `method` names the workspace too.
 
         Raises:
-            Later: Slack wants a longer wait than a person has patience for.
+            RetryLaterError: Slack wants a longer wait than a person has patience for.
         """
         last = self._clock() + _MATTERS
         while True:
@@ -61,7 +61,7 @@ class SlackRateLimiter:
         """Make a call without waiting.
 
         Raises:
-            Later: Slack has said to wait, to this call or to an earlier one.
+            RetryLaterError: Slack has said to wait, to this call or to an earlier one.
         """
         self._forget()
         self._check(self._not_before.get(method, 0.0), self._clock())

@@ -31,7 +31,7 @@ async def post(
     """Post for everybody in a channel, once.
 
     Raises:
-        Gone, Later, NotSent, Refused, Unknown: what to do about what Slack said.
+        one of `TROUBLE`: what to do about what Slack said.
     """
     where = {
         "channel": reply_target.channel,
@@ -58,7 +58,7 @@ async def send(
     """Send an answer to where it belongs.
 
     Raises:
-        Gone, Later, NotSent, Refused, Unknown: what to do about what Slack said.
+        one of `TROUBLE`: what to do about what Slack said.
     """
     reply_target = question.reply_target
     match question.surface:
@@ -88,7 +88,7 @@ async def open_view(
     """Show a view: in the window where the button stood, or in one of its own.
 
     Raises:
-        Gone, Later, NotSent, Refused, Unknown: what to do about what Slack said.
+        one of `TROUBLE`: what to do about what Slack said.
     """
     try:
         await _show_view(context.api, question, workspace, view)
@@ -115,7 +115,7 @@ async def respond_beside(
     """Say something to who asked by Slack's own address, which needs no token.
 
     Raises:
-        Later, NotSent, Refused, Unknown: what to do about what Slack said.
+        one of `TROUBLE`: what to do about what Slack said.
     """
     rendered = render(Notice((text,)), translate)
     await context.api.respond(

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.adapters.slack import dispatch, limits, manifest
-from bot.adapters.slack.blocks import length
 from bot.adapters.slack.inbound import from_event
+from bot.core.base.text import utf16_units
 from bot.core.chat.commands import COMMANDS
 from bot.wiring.app import App
 from tests.adapters.slack import payloads
@@ -110,20 +110,20 @@ def test_addresses_stand_in_it_over_http_alone(made: Json) -> None:
 def test_it_keeps_to_slacks_limits(made: Json) -> None:
     """Names and descriptions have lengths."""
     shown = made["display_information"]
-    assert length(shown["name"]) <= limits.APP_NAME
-    assert length(shown["description"]) <= limits.APP_DESCRIPTION
+    assert utf16_units(shown["name"]) <= limits.APP_NAME
+    assert utf16_units(shown["description"]) <= limits.APP_DESCRIPTION
     least, most = limits.APP_LONG_DESCRIPTION_LEAST, limits.APP_LONG_DESCRIPTION
-    assert least <= length(shown["long_description"]) <= most
+    assert least <= utf16_units(shown["long_description"]) <= most
     assert 1 <= len(made["features"]["unfurl_domains"]) <= limits.UNFURL_DOMAINS
     for one in made["features"]["shortcuts"]:
         assert "…" not in one["name"]
-        assert length(one["name"]) <= limits.SHORTCUT_NAME
-        assert length(one["description"]) <= limits.SHORTCUT_DESCRIPTION
+        assert utf16_units(one["name"]) <= limits.SHORTCUT_NAME
+        assert utf16_units(one["description"]) <= limits.SHORTCUT_DESCRIPTION
     for one in made["features"]["slash_commands"]:
         assert re.fullmatch(r"/[a-z]{1,31}", one["command"])
-        assert length(one["command"]) <= limits.COMMAND_NAME
-        assert length(one["description"]) <= limits.COMMAND_DESCRIPTION
-    assert length(made["features"]["bot_user"]["display_name"]) <= limits.BOT_NAME
+        assert utf16_units(one["command"]) <= limits.COMMAND_NAME
+        assert utf16_units(one["description"]) <= limits.COMMAND_DESCRIPTION
+    assert utf16_units(made["features"]["bot_user"]["display_name"]) <= limits.BOT_NAME
 
 
 def test_tokens_rotate_where_many_install_it(app: App) -> None:

@@ -12,7 +12,6 @@ from hypothesis import strategies as some
 from slack_sdk.models.blocks import Block
 
 from bot.adapters.slack import limits
-from bot.adapters.slack.blocks import length
 from bot.adapters.slack.digest_form import form
 from bot.adapters.slack.digest_posts import parts
 from bot.adapters.slack.inbound import from_command, strip_markup, to_line
@@ -21,7 +20,7 @@ from bot.adapters.slack.render import Frame, render
 from bot.adapters.slack.views import home, modal, options
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Person, Place
-from bot.core.base.text import Bold, Code, Italic, Link, Plain
+from bot.core.base.text import Bold, Code, Italic, Link, Plain, utf16_units
 from bot.core.chat.commands import COMMANDS
 from bot.core.chat.digest_form import WEEKDAYS, DigestOptions, Facets, Option
 from bot.core.chat.digest_reply import compose
@@ -191,7 +190,7 @@ class TestProperties:
     def test_a_button_carries_its_lines_as_far_as_they_fit(self, button_value: ButtonValue) -> None:
         """The line comes back, and as much of the way as there is room for."""
         value = button_value.written()
-        assert length(value) <= limits.BUTTON_VALUE
+        assert utf16_units(value) <= limits.BUTTON_VALUE
         known = ButtonValue.read(value)
         assert len(known.history) <= len(button_value.history)
 
