@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from bot.adapters.slack.context import ONCE_SECONDS, SlackContext, settled
+from bot.adapters.slack.context import ONCE_SECONDS, SlackContext
 from bot.adapters.slack.digest_form import form
 from bot.adapters.slack.errors import EXPIRED, TROUBLE, NotRenewedError, RefusedError
 from bot.adapters.slack.question import ReplyTarget, SlackQuestion, Surface
@@ -67,8 +67,7 @@ async def _answer(context: SlackContext, question: SlackQuestion) -> None:
     if question.once and not await context.idempotency_keys.acquire(question.once, ONCE_SECONDS):
         return
     workspace = await context.workspaces.find(question.origin)
-    request, profile = await context.request(question, workspace)
-    question = settled(question, profile)
+    request, question = await context.request(question, workspace)
     if workspace is None:
         await _say_not_installed(context, question, request)
         return

@@ -25,7 +25,7 @@ async def show_home(context: SlackContext, question: SlackQuestion) -> None:
     if workspace is None:
         return
     # Nothing expires here: App Home is published, not opened.
-    request, profile = await context.request(replace(question, trigger=None), workspace)
+    request, _ = await context.request(replace(question, trigger=None), workspace)
     translate = await context.bot.translator_for(request)
     sections = [
         await _section(
@@ -33,7 +33,7 @@ async def show_home(context: SlackContext, question: SlackQuestion) -> None:
         )
         for line in _SECTIONS
     ]
-    view = home(sections, translate, _made_at(context.clock(), profile.zone, translate))
+    view = home(sections, translate, _made_at(context.clock(), request.zone, translate))
     try:
         arguments = {"user_id": question.user, "view": view}
         await context.api.call(workspace.token, "views.publish", arguments)

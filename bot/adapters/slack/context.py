@@ -50,8 +50,11 @@ class SlackContext:
 
     async def request(
         self, question: SlackQuestion, workspace: Workspace | None
-    ) -> tuple[Request, Profile]:
-        """Return the request of a question, in the language that Slack knows of the person."""
+    ) -> tuple[Request, SlackQuestion]:
+        """Return the request of a question, in the language that Slack knows of the person.
+
+        And the question itself, knowing now whether a colleague asks who looks like a stranger.
+        """
         profile = Profile()
         if workspace is not None and (not question.stranger or question.origin.enterprise):
             patience = _TRIGGER_SECONDS if question.trigger else _PROFILE_SECONDS
@@ -64,7 +67,7 @@ class SlackContext:
             may_manage=profile.manages or question.direct,
             may_subscribe=self.members_subscribe and profile.is_member(question.origin),
         )
-        return request, profile
+        return request, question
 
 
 def settled(question: SlackQuestion, profile: Profile) -> SlackQuestion:

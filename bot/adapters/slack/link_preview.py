@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from bot.adapters.slack import limits
 from bot.adapters.slack.blocks import Json
@@ -10,7 +11,7 @@ from bot.adapters.slack.context import ONCE_SECONDS, SlackContext
 from bot.adapters.slack.errors import RefusedError
 from bot.adapters.slack.inbound import SharedLinks
 from bot.adapters.slack.question import ButtonValue, SlackQuestion
-from bot.adapters.slack.render import Frame, RenderedMessage, render
+from bot.adapters.slack.render import Frame, render
 from bot.adapters.slack.workspaces import Workspace
 from bot.core.base.errors import (
     DeliveryUnknownError,
@@ -33,10 +34,10 @@ async def unfurl(context: SlackContext, shared: SharedLinks) -> None:
     names: list[str] = []
     for link in shared.links:
         asked = replace(question, button_value=ButtonValue(f"/tool {link}"))
-        rendered, name = await _card(context, asked, workspace)
-        if rendered and await context.idempotency_keys.acquire((name,), limits.UNFURL_SECONDS):
-            unfurls[link] = {"blocks": rendered.blocks}
-            names.append(name)
+        card = await _card(context, asked, workspace)
+        if card and await context.idempotency_keys.acquire((card.name,), limits.UNFURL_SECONDS):
+            unfurls[link] = {"blocks": card.blocks}
+            names.append(card.name)
     if unfurls:
         arguments = {**shared.message, "unfurls": unfurls}
         try:
@@ -48,14 +49,21 @@ async def unfurl(context: SlackContext, shared: SharedLinks) -> None:
             return
 
 
+class _Card(NamedTuple):
+    """The card of a tool, and the name under which it is shown once."""
+
+    blocks: list[Json]
+    name: str
+
+
 async def _card(
     context: SlackContext, question: SlackQuestion, workspace: Workspace
-) -> tuple[RenderedMessage | None, str]:
-    """Return the card of the tool that is asked for, and the name under which it is shown once."""
+) -> _Card | None:
+    """Return the card of the tool that is asked for, if there is one."""
     request, _ = await context.request(question, workspace)
     reply = await context.answer(request)
     if not isinstance(reply, Card):
-        return None, ""
+        return None
     rendered = render(reply, await context.bot.translator_for(request), Frame(public=True))
     channel = question.reply_target.channel
-    return rendered, f"unfurl:{question.origin.key}:{channel}:{reply.tool_id}"
+    return _Card(rendered.blocks, f"unfurl:{question.origin.key}:{channel}:{reply.tool_id}")
