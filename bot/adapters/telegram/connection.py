@@ -18,6 +18,7 @@ from bot.adapters.telegram.limits import MAX_CONNECTIONS, UPDATES
 from bot.adapters.telegram.polling import Polling
 from bot.adapters.telegram.update_queue import UpdateQueue
 from bot.adapters.telegram.webhook import PATH, secret_of, webhook
+from bot.core.base.backoff import Backoff
 from bot.core.base.errors import CannotRunError
 from bot.runtime.web import WebServer
 
@@ -100,9 +101,8 @@ class Connection:
             ) from None
 
     async def _insist(self, act: Callable[[], Awaitable[T]]) -> T:
-        pause = _FIRST_PAUSE
+        backoff = Backoff(_FIRST_PAUSE, _LONGEST_PAUSE)
         while True:
-            wait = pause
             try:
                 return await act()
             except RetryAfter as error:
@@ -113,5 +113,5 @@ class Connection:
                 if not self._told:
                     self._log.warning("telegram: cannot be reached; trying again and again.")
                     self._told = True
-                pause = min(2 * pause, _LONGEST_PAUSE)
+                wait = backoff.fail()
             await asyncio.sleep(wait)

@@ -18,8 +18,9 @@ from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 
 from bot.adapters.telegram.errors import ErrorKind, error_kind_of, seconds_of
 from bot.adapters.telegram.events import ChatRef, Moved
-from bot.adapters.telegram.rate_limit import RateLimiter, Ticket
+from bot.adapters.telegram.rate_limit import TelegramRateLimiter, Ticket
 from bot.adapters.telegram.render import NO_PREVIEW, Message
+from bot.core.base.backoff import Backoff
 from bot.core.base.errors import DeliveryUnknownError, RecipientGoneError
 
 _FIRST_PAUSE = 0.5
@@ -34,7 +35,7 @@ class MessageSender:
     """Telegram's sending side."""
 
     def __init__(
-        self, api: Api, rate_limiter: RateLimiter, moved: Callable[[Moved], Awaitable[None]]
+        self, api: Api, rate_limiter: TelegramRateLimiter, moved: Callable[[Moved], Awaitable[None]]
     ) -> None:
         self._api = api
         self._rate_limiter = rate_limiter
@@ -120,7 +121,7 @@ class MessageSender:
         *,
         new: bool,
     ) -> T:
-        pause = _FIRST_PAUSE
+        backoff = Backoff(_FIRST_PAUSE, _LONGEST_PAUSE)
         while True:
             await self._rate_limiter.acquire(chat_ref, ticket.wait, new=new)
             await ticket.check()
@@ -139,8 +140,7 @@ class MessageSender:
                 if not again:
                     raise
                 await ticket.wait()
-                await asyncio.sleep(pause)
-                pause = min(2 * pause, _LONGEST_PAUSE)
+                await asyncio.sleep(backoff.fail())
 
 
 def _translated(error: TelegramError, *, repeatable: bool) -> bool:

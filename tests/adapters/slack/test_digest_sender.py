@@ -11,7 +11,7 @@ from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.digest_sender import SlackDigestSender
 from bot.adapters.slack.errors import RefusedError
 from bot.adapters.slack.oauth_tokens import OAuthWorkspaces
-from bot.adapters.slack.rate_limit import RateLimiter
+from bot.adapters.slack.rate_limit import SlackRateLimiter
 from bot.adapters.slack.workspaces import Workspace
 from bot.core.base.errors import (
     DeliveryUnknownError,
@@ -146,7 +146,7 @@ class TestPosting:
         secret_store = SqlSecretStore(database, (new_key(),))
         idempotency_keys = SqlIdempotencyKeys(database)
         address = f"http://127.0.0.1:{unused_tcp_port}/api/"
-        async with SlackApi(address, RateLimiter(clock), LOGGER) as api:
+        async with SlackApi(address, SlackRateLimiter(clock), LOGGER) as api:
             workspaces = OAuthWorkspaces(
                 api, secret_store, idempotency_keys, ("id", "secret"), clock
             )

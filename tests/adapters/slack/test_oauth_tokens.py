@@ -11,7 +11,7 @@ import pytest
 from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.oauth_tokens import OAuthWorkspaces
 from bot.adapters.slack.origin import Origin
-from bot.adapters.slack.rate_limit import RateLimiter
+from bot.adapters.slack.rate_limit import SlackRateLimiter
 from bot.adapters.slack.workspaces import Workspace
 from bot.storage.claims import SqlIdempotencyKeys
 from bot.storage.database import Database
@@ -62,7 +62,7 @@ async def process(
     async with AsyncExitStack() as stack:
         wires = [
             await stack.enter_async_context(
-                SlackApi(fake.address, RateLimiter(time.monotonic), LOGGER)
+                SlackApi(fake.address, SlackRateLimiter(time.monotonic), LOGGER)
             )
             for _ in range(2)
         ]

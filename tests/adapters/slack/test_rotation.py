@@ -18,7 +18,7 @@ from bot.adapters.slack.errors import NotRenewedError, RefusedError
 from bot.adapters.slack.installation_store import InstallationStore
 from bot.adapters.slack.oauth_tokens import OAuthWorkspaces
 from bot.adapters.slack.origin import Origin
-from bot.adapters.slack.rate_limit import RateLimiter
+from bot.adapters.slack.rate_limit import SlackRateLimiter
 from bot.adapters.slack.token_rotation import TokenRotation
 from bot.adapters.slack.workspaces import Workspace
 from bot.core.base.errors import NotDeliveredError, RetryLaterError
@@ -273,7 +273,7 @@ async def test_a_token_that_slack_calls_expired_is_renewed_once_and_nothing_is_l
     fake.tokens.add(TOKEN)
     fake.codes["xoxe-1"] = granted(RENEWED, refresh_token="xoxe-2", expires_in=43_200)
     fake.fail("chat.postMessage", Fault(error="token_expired", times=5))
-    async with SlackApi(fake.address, RateLimiter(clock), LOGGER) as api:
+    async with SlackApi(fake.address, SlackRateLimiter(clock), LOGGER) as api:
         workspaces = OAuthWorkspaces(
             api, secret_store, idempotency_keys, (CLIENT_ID, CLIENT_SECRET), clock, logger=LOGGER
         )
@@ -298,7 +298,7 @@ async def test_a_token_that_does_not_rotate_and_is_refused_stays_refused(
     idempotency_keys = SqlIdempotencyKeys(database)
     fake.tokens.add(TOKEN)
     fake.fail("chat.postMessage", Fault(error="token_expired"))
-    async with SlackApi(fake.address, RateLimiter(clock), LOGGER) as api:
+    async with SlackApi(fake.address, SlackRateLimiter(clock), LOGGER) as api:
         workspaces = OAuthWorkspaces(api, secret_store, idempotency_keys, ("id", "secret"), clock)
         await workspaces.start()
         await workspaces.add(Workspace(TEAM, TOKEN, "UBOT"))

@@ -3,8 +3,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.core.base.rate_limit import RateLimiter
 from bot.delivery.bucket_worker import LATENESS
-from bot.delivery.rate_limit import RateLimiter
 
 _LIMITS = {4.0: 5, 28.0: 30, 280.0: 300}
 """What platforms take in any second, by the rate that is kept."""
@@ -41,3 +41,28 @@ def test_a_clock_that_was_ahead_leaves_no_wait_behind() -> None:
     for moment in (0.0, 1.0, 1.0, 1.0):
         limiter.take(moment)
     assert limiter.wait(1.0) <= 3 / 4
+
+
+@given(st.lists(st.floats(0, 2), min_size=1, max_size=100), st.integers(1, 5))
+def test_who_reserves_gets_the_places_in_order_and_no_place_twice(
+    delays: list[float], burst: int
+) -> None:
+    """After a rest so many go at once; then one step lies between two."""
+    limiter, now, places = RateLimiter(1.0, burst - 1.0), 0.0, list[float]()
+    for delay in delays:
+        now += delay
+        places.append(now + limiter.reserve(now))
+    assert places == sorted(places)
+    for first, later in zip(places, places[burst:], strict=False):
+        assert later - first >= 1.0 - 1e-9
+
+
+def test_after_a_refusal_one_comes_after_the_other() -> None:
+    """There is no burst, whatever was reserved before."""
+    limiter = RateLimiter(1.0, 3.0)
+    for _ in range(20):
+        limiter.reserve(0.0)
+    limiter.resume(10.0)
+    assert [limiter.reserve(10.0) for _ in range(3)] == [0.0, 1.0, 2.0]
+    assert not limiter.is_idle(15.0)
+    assert limiter.is_idle(17.0)
