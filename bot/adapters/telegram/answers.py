@@ -167,7 +167,7 @@ class Answers:
         known = await self._rights(request, chat_ref)
         if known:
             request = replace(request, person=replace(request.person, may_manage=True))
-        chosen = await self._bot.chosen_languages(request)
+        chosen = await self._bot.chosen_languages(request) if linked else None
         answer = await self._bot.answer(request, chosen)
         if linked and isinstance(answer.reply, Notice):  # no link of ours, or it leads nowhere now
             request = replace(request, text=HELP)
