@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bot.config.settings import Settings
 from bot.core.base.people import Person, Place
+from bot.core.chat import ports
 from bot.core.chat.bot import Bot
 from bot.core.chat.commands import COMMANDS
 from bot.core.chat.context import Command
@@ -33,6 +34,10 @@ class ChosenLanguages(NoLanguageChoices):
     """Remembers who chose what: the id of a person, or that of a place in brackets."""
 
     codes: dict[str, str | None] = field(default_factory=dict)
+
+    async def of(self, person: Person, place: Place) -> ports.ChosenLanguages:
+        """Return what a person and a place have chosen."""
+        return ports.ChosenLanguages(await self.of_person(person), await self.of_place(place))
 
     async def of_person(self, person: Person) -> str | None:
         """Return the language a person chose, or None."""

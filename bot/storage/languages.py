@@ -30,7 +30,7 @@ class SqlLanguageChoices:
             return {row.owner: row.code for row in await connection.execute(found)}
 
         try:
-            codes = await in_transaction(self._database, read)
+            codes = await in_transaction(self._database, read, lasting=False)
         except NotStoredError:
             codes = {}
         here = next((codes[owner] for owner in theirs if owner in codes), None)
