@@ -47,6 +47,8 @@ def _defined(tree: ast.Module) -> Iterator[str]:
                 continue
             case ast.Assign(targets=[target]) | ast.AnnAssign(target=target):
                 yield from (each.id for each in ast.walk(target) if isinstance(each, ast.Name))
+            case _:
+                continue
 
 
 def _places() -> dict[str, set[str]]:
