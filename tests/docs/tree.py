@@ -40,7 +40,6 @@ class Tree:
         kept = {name: value for name, value in os.environ.items() if name.startswith("PATH")}
         here = {
             "PYTHONPATH": str(self.folder),
-            "PYTHONDONTWRITEBYTECODE": "1",
             "TOOLBOT_STATE": str(self.folder / "state"),
         }
         ran = subprocess.run(
@@ -55,9 +54,7 @@ class Tree:
 def copied_to(folder: Path) -> Tree:
     """Copy what a developer changes and runs."""
     for name in _COPIED:
-        shutil.copytree(
-            ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.pyc")
-        )
+        shutil.copytree(ROOT / name, folder / name)  # compiled files too: they save much time
     for name in _FILES:
         shutil.copy2(ROOT / name, folder / name)
     return Tree(folder)
@@ -67,9 +64,12 @@ def patched(text: str, diff: str) -> str:
     """Return a text with the lines of a diff added and taken away.
 
     A diff here is short, as a page shows it: lines that stay name the place, each further down
-    than the one before; a line that is added stands behind the one above it.
+    than the one before; a line that is added stands behind the one above it, and at the end of
+    the text where the diff names no other line.
     """
-    lines, at = text.splitlines(), 0
+    lines = text.splitlines()
+    adds_only = all(change.startswith("+") for change in diff.splitlines())
+    at = len(lines) if adds_only else 0
     for change in diff.splitlines():
         mark, line = change[:1], change[1:]
         if mark == "+":
