@@ -41,6 +41,9 @@ async def about(context: Context) -> Reply:
     translate = context.translate
     organisation = context.catalogue.organisation
     name = localised(organisation.name, translate.language)
+    notice: tuple[Text, ...] = ()
+    if organisation.notice:
+        notice = ((Plain(localised(organisation.notice, translate.language)),),)
     return Notice(
         (
             translate.text("about-what", organisation=name, version=context.services.version),
@@ -50,7 +53,7 @@ async def about(context: Context) -> Reply:
                 date=translate.date(context.catalogue.newest()[0].added),
                 page=Link(translate("about-page"), organisation.tools_page),
             ),
-            translate.text("about-unofficial", organisation=name),
+            *notice,
             translate.text("about-privacy"),
         )
     )
