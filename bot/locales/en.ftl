@@ -123,7 +123,6 @@ new-detail = added { $added }
 tfa-heading = Tools by article of the WTO Trade Facilitation Agreement
 tfa-article = Tools that help with { $article }
 tfa-none = No tool here is known to help with article { $article }.
-tfa-nothing = No tool of this catalogue names an article.
 
 ## Filters
 

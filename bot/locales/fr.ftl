@@ -122,7 +122,6 @@ new-detail = ajouté le { $added }
 tfa-heading = Outils par article de l’Accord de l’OMC sur la facilitation des échanges
 tfa-article = Outils utiles : { $article }
 tfa-none = Aucun outil connu ici pour l’article { $article }.
-tfa-nothing = Aucun outil de ce catalogue ne cite d’article.
 
 ## Filtres
 

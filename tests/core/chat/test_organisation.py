@@ -10,7 +10,6 @@ from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.manifest import manifest
 from bot.core.base.people import Person, Place
 from bot.core.base.text import plain
-from bot.core.chat.commands import COMMANDS
 from bot.core.chat.reply import Notice
 from bot.core.chat.request import Request
 from bot.wiring.app import App, build
@@ -30,9 +29,9 @@ def harbour(tmp_path: Path) -> App:
     return build(settings_in(tmp_path / "state", catalogue))
 
 
-async def about(app: App, language: str = "en") -> str:
-    """Return what `/about` says."""
-    request = Request(Place("test:1", direct=True), Person("test:1"), "/about", language)
+async def said(app: App, line: str, language: str = "en") -> str:
+    """Return what a line is answered."""
+    request = Request(Place("test:1", direct=True), Person("test:1"), line, language)
     reply = await app.bot.answer(request)
     assert isinstance(reply, Notice)
     return "\n".join(map(plain, reply.paragraphs))
@@ -41,22 +40,50 @@ async def about(app: App, language: str = "en") -> str:
 def manifest_of(app: App) -> Json:
     """Return the manifest for Slack."""
     translate = app.services.translations.choose(("en",))
-    return manifest(app.services.catalogue, translate, COMMANDS, None)
+    return manifest(app.services.catalogue, translate, app.bot.commands, None)
+
+
+@pytest.mark.parametrize("declares", [True, False])
+def test_an_article_is_ordinary_words_where_no_tool_names_any(
+    tmp_path: Path, *, declares: bool
+) -> None:
+    """Where no tool helps with an article, "article 30" is found where a text says it."""
+    text = HARBOUR.replace("How to inspect a crane", "What article 30 asks of a crane")
+    if not declares:
+        text = text.replace("    tfa: {7.6: official}\n", "")
+    catalogue = tmp_path / "tools.yaml"
+    catalogue.write_text(text, encoding="utf-8")
+    index = build(settings_in(tmp_path / "state", catalogue)).services.index
+    found = [hit.tool.id for hit in index.find("article 30").hits]
+    assert ("crane-guide" in found) is not declares
+
+
+async def test_a_list_without_articles_has_no_command_for_them(app: App, tmp_path: Path) -> None:
+    """Neither in help nor in a menu; who types it hears that there is none."""
+    catalogue = tmp_path / "tools.yaml"
+    catalogue.write_text(HARBOUR.replace("    tfa: {7.6: official}\n", ""), encoding="utf-8")
+    theirs = build(settings_in(tmp_path / "state", catalogue))
+    assert {command.name for command in app.bot.commands} - {
+        command.name for command in theirs.bot.commands
+    } == {"tfa"}
+    assert "/tfa" in await said(app, "/help")
+    assert "/tfa" not in await said(theirs, "/help")
+    assert "/tfa" in await said(theirs, "/tfa 7.6")
 
 
 async def test_who_runs_the_bot_is_said_as_the_catalogue_says_it(app: App) -> None:
     """In the reader's language, in the chat and in Slack's directory."""
-    assert _NOTICE in await about(app)
-    assert "n’est pas un service officiel" in await about(app, "fr")
+    assert _NOTICE in await said(app, "/about")
+    assert "n’est pas un service officiel" in await said(app, "/about", "fr")
     assert _NOTICE in manifest_of(app)["display_information"]["long_description"]
 
 
 async def test_a_catalogue_without_a_notice_shows_none(harbour: App) -> None:
     """An organisation that runs its own bot is not told that it does not."""
     made = manifest_of(harbour)
-    said = await about(harbour) + str(made)
-    assert "Harbour Club" in said
-    assert "not a service" not in said
+    shown = await said(harbour, "/about") + str(made)
+    assert "Harbour Club" in shown
+    assert "not a service" not in shown
     assert len(made["display_information"]["long_description"]) >= _SHORTEST
 
 

@@ -27,9 +27,7 @@ async def start(context: Context) -> Reply:
 async def help_(context: Context) -> Reply:
     """List the commands, each with what it does and an example."""
     translate = context.translate
-    listed = tuple(
-        _line(command, context) for command in context.commands if _is_shown(command, context)
-    )
+    listed = tuple(_line(command, context) for command in context.commands if command.listed)
     examples = examples_of(context.catalogue)
     plain = translate.text("help-plain", examples=Code(", ".join(examples.acronyms)))
     filters = translate.text("help-filters", example=Code(f"{examples.word} {examples.filter}"))
@@ -57,11 +55,6 @@ async def about(context: Context) -> Reply:
             translate.text("about-privacy"),
         )
     )
-
-
-def _is_shown(command: Command, context: Context) -> bool:
-    """A list of articles is of no use where no tool names any."""
-    return command.listed and (command.name != "tfa" or any(t.tfa for t in context.catalogue.tools))
 
 
 def _line(command: Command, context: Context) -> Text:
