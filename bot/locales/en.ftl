@@ -123,7 +123,6 @@ new-detail = added { $added }
 tfa-heading = Tools by article of the WTO Trade Facilitation Agreement
 tfa-article = Tools that help with { $article }
 tfa-none = No tool here is known to help with article { $article }.
-tfa-nothing = No tool of this catalogue names an article.
 
 ## Filters
 
@@ -184,7 +183,6 @@ about-catalogue = The catalogue holds { $count ->
    *[other] { $count } tools
   }; the latest came on { $date }. { $page }.
 about-page = Official tools page
-about-unofficial = This bot is not a service of the { $organisation }. The official pages decide.
 about-privacy = The bot keeps the language you choose. Where a digest comes, it keeps what was chosen for it, and who changed it when. It does not keep what you ask.
 
 ## Digests
@@ -429,7 +427,7 @@ slack-home-seen = As of { $time } ({ $zone })
 slack-app-name = { $organisation } tools
 slack-app-description = Finds the right tool of the { $organisation }, mistakes in spelling included.
 slack-app-how = Ask with a command, a mention, a direct message or a shortcut. Mistakes in spelling do not matter, and several languages are understood.
-slack-shortcut-anywhere = Find a WCO tool
+slack-shortcut-anywhere = Find a { $organisation } tool
 slack-shortcut-anywhere-detail = Search for a tool, from anywhere in Slack
 slack-shortcut-message = Find tools for this
 slack-shortcut-message-detail = Find tools for this message, also within a thread

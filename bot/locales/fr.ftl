@@ -122,7 +122,6 @@ new-detail = ajouté le { $added }
 tfa-heading = Outils par article de l’Accord de l’OMC sur la facilitation des échanges
 tfa-article = Outils utiles : { $article }
 tfa-none = Aucun outil connu ici pour l’article { $article }.
-tfa-nothing = Aucun outil de ce catalogue ne cite d’article.
 
 ## Filtres
 
@@ -183,7 +182,6 @@ about-catalogue = Le catalogue contient { $count ->
    *[other] { $count } outils
   } ; le dernier est arrivé le { $date }. { $page }.
 about-page = Page officielle des outils
-about-unofficial = Ce bot n’est pas un service officiel ({ $organisation }). Seules les pages officielles font foi.
 about-privacy = Le bot conserve la langue que vous choisissez. Là où un résumé arrive, il conserve ses réglages, et qui les a changés et quand. Il ne conserve pas ce que vous demandez.
 
 ## Résumés
@@ -427,7 +425,7 @@ slack-home-seen = Situation au { $time } ({ $zone })
 slack-app-name = Outils { $organisation }
 slack-app-description = Trouve le bon outil de l’{ $organisation }, même avec des fautes de frappe.
 slack-app-how = Demandez par une commande, une mention, un message direct ou un raccourci. Les fautes de frappe ne gênent pas, et plusieurs langues sont comprises.
-slack-shortcut-anywhere = Trouver un outil OMD
+slack-shortcut-anywhere = Trouver un outil { $organisation }
 slack-shortcut-anywhere-detail = Chercher un outil, de partout dans Slack
 slack-shortcut-message = Outils pour ce message
 slack-shortcut-message-detail = Trouver des outils pour ce message, même dans un fil

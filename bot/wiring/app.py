@@ -17,6 +17,7 @@ from bot import __version__
 from bot.config.settings import Settings, read_settings
 from bot.core.base.i18n import Translations
 from bot.core.chat.bot import Bot
+from bot.core.chat.commands import commands_of
 from bot.core.chat.context import Services
 from bot.core.chat.ports import LanguageChoices, Subscriptions
 from bot.core.chat.vocabulary import Vocabulary
@@ -93,7 +94,7 @@ def build(settings: Settings) -> App:
         vocabulary=Vocabulary(translations),
         version=__version__,
     )
-    return App(settings, services, Bot(services, LoggedIncidents(log(settings))))
+    return App(settings, services, _bot(services, settings))
 
 
 def without_choices(app: App) -> App:
@@ -107,21 +108,24 @@ def with_stores(app: App, subscriptions: Subscriptions, choices: LanguageChoices
 
 
 def _with(app: App, services: Services) -> App:
-    return App(app.settings, services, Bot(services, LoggedIncidents(log(app.settings))))
+    return App(app.settings, services, _bot(services, app.settings))
+
+
+def _bot(services: Services, settings: Settings) -> Bot:
+    return Bot(services, LoggedIncidents(log(settings)), commands_of(services.catalogue))
 
 
 async def run_chat(app: App, typed: TextIO, terminal: Terminal) -> None:
     """Chat in a terminal, or line by line where what is typed comes from a pipe."""
     from bot.adapters.console.adapter import Console
     from bot.adapters.console.input import Piped, Prompted
-    from bot.core.chat.commands import COMMANDS
 
     # A pipe is read where we stand, and Ctrl-C must reach it there: asyncio's own way would wait.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     lines: Piped | Prompted = Piped(typed)
     if typed.isatty() and terminal.is_terminal:
         translate = app.services.translations.choose((app.settings.locale,))
-        lines = Prompted(app.settings.state / "history", COMMANDS, translate)
+        lines = Prompted(app.settings.state / "history", app.bot.commands, translate)
     await Console(app.bot, terminal, app.settings.locale).chat(lines)
 
 

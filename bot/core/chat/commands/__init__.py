@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.core.catalogue.model import Catalogue
 from bot.core.chat.commands.digest import digest, subscribe, unsubscribe
 from bot.core.chat.commands.help import about, help_, start
 from bot.core.chat.commands.language import language
@@ -25,3 +26,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("unsubscribe", unsubscribe, listed=False, takes_words=False, manages=True),
     Command("stop", unsubscribe, listed=False, takes_words=False, manages=True),
 )
+
+
+def commands_of(catalogue: Catalogue) -> tuple[Command, ...]:
+    """Return what can be asked of a catalogue: articles only where its tools name some."""
+    if any(tool.tfa for tool in catalogue.tools):
+        return COMMANDS
+    return tuple(command for command in COMMANDS if command.name != "tfa")
