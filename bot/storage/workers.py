@@ -29,11 +29,25 @@ async def beat(connection: AsyncConnection, id_: str) -> dict[str, int] | None:
     return {row.id: row.beat for row in await connection.execute(select(worker))}
 
 
+async def is_enlisted(connection: AsyncConnection, id_: str) -> bool:
+    """Tell whether a worker is still known; if so, nobody buries it before this transaction ends.
+
+    Whoever was away for so long that the others buried it must take nothing more under that name:
+    nobody would ever free it.
+    """
+    mine = select(worker.c.id).where(worker.c.id == id_)
+    found = await connection.execute(mine.with_for_update(read=True, key_share=True))
+    return found.first() is not None
+
+
 async def bury(connection: AsyncConnection, ids: Collection[str]) -> None:
-    """Free all that workers owned and held who are no more; what they held may have been sent."""
+    """Free all that workers owned and held who are no more; what they held may have been sent.
+
+    They are forgotten first: that waits for what they are just taking (`is_enlisted`).
+    """
     if ids:
-        await _free(connection, bucket.c.owner.in_(ids), delivery.c.holder.in_(ids))
         await connection.execute(delete(worker).where(worker.c.id.in_(ids)))
+        await _free(connection, bucket.c.owner.in_(ids), delivery.c.holder.in_(ids))
 
 
 async def bury_all(connection: AsyncConnection) -> None:
