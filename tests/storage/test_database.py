@@ -113,3 +113,11 @@ async def test_whoever_is_cancelled_leaves_nothing_locked(tmp_path: Path, steps:
         await database.close()
     assert count % 2 == 0
     assert (total or 0) * 2 == count * 3
+
+
+@pytest.mark.postgresql
+async def test_postgresql_ends_what_stops_in_the_middle_of_a_transaction(tmp_path: Path) -> None:
+    """A process that hangs, or whose machine is lost, must not hold its locks for hours."""
+    async with ready_database("postgresql", tmp_path) as kept, kept.transaction() as connection:
+        asked = text("SHOW idle_in_transaction_session_timeout")
+        assert (await connection.execute(asked)).scalar_one() == "20s"
