@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, delete, select, true, update
+from sqlalchemy import ColumnElement, delete, select, text, true, update
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.sql import adding_to
 from bot.storage.tables import IS_OPEN, bucket, delivery, worker
+
+_PATIENCE = text("SET LOCAL lock_timeout = '2s'")
+"""A frozen process may have stopped within a transaction: who buries it does not stop with it."""
 
 
 async def enlist(connection: AsyncConnection, id_: str) -> None:
@@ -44,10 +48,20 @@ async def bury(connection: AsyncConnection, ids: Collection[str]) -> None:
     """Free all that workers owned and held who are no more; what they held may have been sent.
 
     They are forgotten first: that waits for what they are just taking (`is_enlisted`).
+
+    Raises:
+        OperationalError: they have something locked (`is_locked`); nothing was freed.
     """
     if ids:
+        if connection.dialect.name == "postgresql":
+            await connection.execute(_PATIENCE)
         await connection.execute(delete(worker).where(worker.c.id.in_(ids)))
         await _free(connection, bucket.c.owner.in_(ids), delivery.c.holder.in_(ids))
+
+
+def is_locked(error: DBAPIError) -> bool:
+    """Tell whether PostgreSQL gave up waiting for a lock (its documentation, appendix A)."""
+    return getattr(error.orig, "sqlstate", None) == "55P03"
 
 
 async def bury_all(connection: AsyncConnection) -> None:
