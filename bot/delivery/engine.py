@@ -24,7 +24,7 @@ from bot.storage.clock_repair import repair_times
 from bot.storage.database import Database
 from bot.storage.delivery_queue import is_open
 from bot.storage.rows import platform_of
-from bot.storage.workers import beat, bury, is_locked
+from bot.storage.workers import beat, bury, end_stuck, is_locked
 
 _SHORTEST, _LONGEST, _LONGEST_SHARED = 0.25, 30.0, 15.0
 """Seconds of a rest. Where others write too, a wake-up may get lost with its connection."""
@@ -33,6 +33,8 @@ _LEAVING = 5.0
 """Seconds that what is on the wire has when the program ends."""
 _PRUNING = 3600.0
 _REPAIRING = 60.0
+_STUCK = 30.0
+"""Seconds within a transaction after which whoever began it does not go on: frozen, or lost."""
 
 Step = Callable[[], Awaitable[float | None]]
 """Does what is to be done now, and returns in how many seconds there is more; None: unknown."""
@@ -193,6 +195,8 @@ class Engine:
         except OperationalError as error:
             if not is_locked(error):
                 raise
+            async with self._database.transaction(background=True) as connection:
+                await end_stuck(connection, _STUCK)
         else:
             self._worker.wake()
 

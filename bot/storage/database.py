@@ -138,6 +138,7 @@ def _bounds(url: URL) -> dict[str, str | int]:
     options = " ".join([given] if isinstance(given, str) else given)
     return {
         "connect_timeout": _SECONDS,
+        "fallback_application_name": "toolbot",
         "options": f"{ending} {options}".strip(),
         "keepalives_idle": _SILENT,
         "keepalives_interval": _SECONDS,

@@ -18,6 +18,14 @@ from bot.storage.tables import IS_OPEN, bucket, delivery, worker
 _PATIENCE = text("SET LOCAL lock_timeout = '2s'")
 """A frozen process may have stopped within a transaction: who buries it does not stop with it."""
 
+_END_STUCK = text("""
+SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()
+AND application_name = current_setting('application_name') AND wait_event = 'ClientRead'
+AND xact_start IS NOT NULL
+AND state_change < clock_timestamp() - make_interval(secs => :seconds)
+""")
+
 
 async def enlist(connection: AsyncConnection, id_: str) -> None:
     """Add a worker, which counts from now on."""
@@ -62,6 +70,15 @@ async def bury(connection: AsyncConnection, ids: Collection[str]) -> None:
 def is_locked(error: DBAPIError) -> bool:
     """Tell whether PostgreSQL gave up waiting for a lock (its documentation, appendix A)."""
     return getattr(error.orig, "sqlstate", None) == "55P03"
+
+
+async def end_stuck(connection: AsyncConnection, seconds: float) -> None:
+    """End transactions of our own kind that have waited so long for their client; PostgreSQL.
+
+    Its `idle_in_transaction_session_timeout` does not reach one that stopped within a pipeline of
+    statements. A role may end its own sessions (documentation of PostgreSQL, section 9.28.2).
+    """
+    await connection.execute(_END_STUCK, {"seconds": seconds})
 
 
 async def bury_all(connection: AsyncConnection) -> None:
