@@ -32,6 +32,11 @@ _PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "se
 """The last one overwrites what is deleted: tokens, and words of people."""
 _SECONDS = 5
 """For which a connection is tried. A person who asks waits for it."""
+_IDLE_IN_TRANSACTION = 20
+"""Seconds that PostgreSQL waits for the next statement of a transaction: less than those after
+which a worker that does not count is taken for dead (`bot/delivery/liveness.py`)."""
+_SILENT = 10
+"""Seconds of silence after which TCP asks whether the other side is still there."""
 
 
 class Database:
@@ -55,7 +60,7 @@ class Database:
                 max_overflow=0,
                 pool_pre_ping=True,
                 hide_parameters=True,
-                connect_args={"connect_timeout": _SECONDS},
+                connect_args=_bounds(make_url(url)),
             )
         else:
             self._engine = _sqlite(url, self._connections)
@@ -119,7 +124,10 @@ class Database:
             OSError, OperationalError: the connection is gone.
         """
         alone = create_async_engine(
-            self._engine.url, poolclass=NullPool, isolation_level="AUTOCOMMIT"
+            self._engine.url,
+            poolclass=NullPool,
+            isolation_level="AUTOCOMMIT",
+            connect_args=_bounds(self._engine.url),
         )
         async with alone.connect() as connection:
             await connection.exec_driver_sql(f"LISTEN {CHANGED}")
@@ -141,6 +149,26 @@ class Database:
 def sqlite_url(path: Path) -> URL:
     """Return the address of a file, whatever letters its name has."""
     return URL.create("sqlite+aiosqlite", database=str(path))
+
+
+def _bounds(url: URL) -> dict[str, str | int]:
+    """Return how a connection to PostgreSQL is opened, so that neither side waits for ever.
+
+    A process that stops in the middle of a transaction, or whose machine is lost, holds its locks
+    until the server ends it: all others would wait for them, and for hours where TCP alone decides.
+    """
+    ending = f"-c idle_in_transaction_session_timeout={_IDLE_IN_TRANSACTION}s"
+    given = url.query.get("options", "")
+    options = " ".join([given] if isinstance(given, str) else given)
+    return {
+        "connect_timeout": _SECONDS,
+        "fallback_application_name": "toolbot",
+        "options": f"{ending} {options}".strip(),
+        "keepalives_idle": _SILENT,
+        "keepalives_interval": _SECONDS,
+        "keepalives_count": 3,
+        "tcp_user_timeout": 1_000 * (_SILENT + 3 * _SECONDS),
+    }
 
 
 def _sqlite(url: str | URL, connections: SqliteConnections) -> AsyncEngine:

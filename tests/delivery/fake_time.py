@@ -71,6 +71,8 @@ class WatchedDatabase(Database):
         self._time = time
         self.failure: Exception | None = None
         """Raised before what a transaction wrote is committed."""
+        self.lost: Exception | None = None
+        """Raised after that: the answer to the commit did not come."""
         self.seconds = 0.0
         """How long each transaction takes."""
         self.ahead = 0.0
@@ -88,6 +90,8 @@ class WatchedDatabase(Database):
                 raise self.failure
             await self._take_its_time()
         self.transactions += 1
+        if self.lost:
+            raise self.lost
 
     @asynccontextmanager
     async def _turn(self, *, background: bool) -> AsyncIterator[None]:

@@ -134,3 +134,11 @@ async def test_what_was_erased_leaves_no_traces(database: Database, tmp_path: Pa
         await connection.execute(delete(setting))
     await database.leave_no_traces()
     assert not any(words.encode() in file.read_bytes() for file in tmp_path.iterdir())
+
+
+@pytest.mark.postgresql
+async def test_postgresql_ends_what_stops_in_the_middle_of_a_transaction(tmp_path: Path) -> None:
+    """A process that hangs, or whose machine is lost, must not hold its locks for hours."""
+    async with ready_database("postgresql", tmp_path) as kept, kept.transaction() as connection:
+        asked = text("SHOW idle_in_transaction_session_timeout")
+        assert (await connection.execute(asked)).scalar_one() == "20s"
