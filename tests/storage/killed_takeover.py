@@ -20,6 +20,8 @@ from tests.storage.earlier import contents, earlier_state
 from tests.storage.values import NOW
 
 _STEPS = {"execute", "executemany", "commit", "fsync", "rename", "replace", "rmdir", "unlink"}
+_DONE = "call_soon_threadsafe"
+"""With which aiosqlite's thread tells the loop that a statement is done, commits among them."""
 _KILLED = 9
 
 
@@ -45,9 +47,10 @@ def _take_over(state: Path) -> None:
 def _killed_at(step: int, state: Path) -> None:
     left = step
 
-    def count(_frame: FrameType, event: str, what: object) -> None:
+    def count(frame: FrameType, event: str, what: object) -> None:
         nonlocal left
-        if event in ("c_call", "c_return") and getattr(what, "__name__", "") in _STEPS:
+        on_file = event in ("c_call", "c_return") and getattr(what, "__name__", "") in _STEPS
+        if on_file or (event == "call" and frame.f_code.co_name == _DONE):
             left -= 1
             if left == 0:
                 os._exit(_KILLED)

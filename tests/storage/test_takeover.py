@@ -179,7 +179,7 @@ async def test_a_ledger_that_somebody_reads_is_not_renamed(state: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="processes are not forked there")
 def test_a_kill_at_any_step_loses_nothing(tmp_path: Path) -> None:
     """The next start does the rest."""
-    every = "7"  # of some hundred steps; with 1 it takes minutes
+    every = "11"  # of 220 steps; with 1 it takes minutes
     ran = subprocess.run(
         [sys.executable, "-m", "tests.storage.killed_takeover", str(tmp_path), every],
         capture_output=True, text=True, check=False, timeout=PATIENCE * 5,
