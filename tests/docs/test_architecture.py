@@ -17,6 +17,7 @@ from tests.adapters.telegram.running import Started
 from tests.adapters.telegram.server import TOKEN, BotApi
 from tests.apps import bot_with
 from tests.core.catalogue.harbour import HARBOUR
+from tests.databases import ready_database
 from tests.docs.document import DOCUMENTS, ROOT, named, read, section, table
 from tests.docs.trace import trace
 from tests.growing import let_the_run_come, new_tools
@@ -60,9 +61,9 @@ async def test_a_telegram_text_takes_the_path_of_the_page(app: App, tmp_path: Pa
 
 async def test_a_slack_command_takes_the_path_of_the_page(app: App, tmp_path: Path) -> None:
     """From the envelope to the private answer."""
-    async with FakeSlack() as fake:
+    async with ready_database("sqlite", tmp_path) as database, FakeSlack() as fake:
         with trace() as passed:
-            async with running(fake, bot_with(app), tmp_path) as slack:
+            async with running(fake, bot_with(app), database) as slack:
                 await slack.command("singel windwo")
                 await fake.until(1)
     assert missing(steps("### A Slack command"), passed) == []

@@ -32,7 +32,7 @@ def harbour(tmp_path: Path) -> App:
 async def said(app: App, line: str, language: str = "en") -> str:
     """Return what a line is answered."""
     request = Request(Place("test:1", direct=True), Person("test:1"), line, language)
-    reply = await app.bot.answer(request)
+    reply = (await app.bot.answer(request)).reply
     assert isinstance(reply, Notice)
     return "\n".join(map(plain, reply.paragraphs))
 
