@@ -6,10 +6,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bot.config.settings import Settings
+from bot.core.base.people import Person, Place
+from bot.core.chat import ports
 from bot.core.chat.bot import Bot
 from bot.core.chat.commands import COMMANDS
 from bot.core.chat.context import Command
-from bot.storage.files.languages import SqliteLanguageChoices
+from bot.storage.null import NoLanguageChoices
 from bot.wiring.app import App, build
 
 CATALOGUE = Path(__file__).parent.parent / "data" / "tools.yaml"
@@ -27,6 +29,52 @@ class CountedIncidents:
         return f"incident-{len(self.errors)}"
 
 
+@dataclass
+class ChosenLanguages(NoLanguageChoices):
+    """Remembers who chose what: the id of a person, or that of a place in brackets."""
+
+    codes: dict[str, str | None] = field(default_factory=dict)
+
+    async def of(self, person: Person, place: Place) -> ports.ChosenLanguages:
+        """Return what a person and a place have chosen."""
+        return ports.ChosenLanguages(await self.of_person(person), await self.of_place(place))
+
+    async def of_person(self, person: Person) -> str | None:
+        """Return the language a person chose, or None."""
+        return self.codes.get(person.id)
+
+    async def of_place(self, place: Place) -> str | None:
+        """Return the language chosen for a place, or for the chat of a thread, or None."""
+        code, id_ = self.codes.get(f"[{place.id}]"), place.id
+        while code is None and ":" in id_:
+            id_ = id_.rpartition(":")[0]
+            code = self.codes.get(f"[{id_}]")
+        return code
+
+    async def choose_for_person(self, person: Person, language: str | None) -> None:
+        """Remember a person's choice; None forgets it."""
+        self.codes[person.id] = language
+
+    async def choose_for_place(self, place: Place, language: str | None) -> None:
+        """Remember the choice for a place; None forgets it."""
+        self.codes[f"[{place.id}]"] = language
+
+    async def forget_place(self, place: Place) -> None:
+        """Forget what was chosen for a place that is gone, and for its threads."""
+        gone = (f"[{place.id}]", f"[{place.id}:")
+        self.codes = {id_: code for id_, code in self.codes.items() if not id_.startswith(gone)}
+
+    async def forget_all(self, prefix: str) -> None:
+        """Forget what all people and places chose whose ids begin with a prefix."""
+        kept = self.codes.items()
+        self.codes = {id_: code for id_, code in kept if not id_.lstrip("[").startswith(prefix)}
+
+    async def move_place(self, old: Place, new: Place) -> None:
+        """Carry the choice over to the id that a place now has; a newer choice there stays."""
+        code = self.codes.pop(f"[{old.id}]", None)
+        self.codes[f"[{new.id}]"] = self.codes.get(f"[{new.id}]") or code
+
+
 def settings_in(state: Path, catalogue: Path | None = None) -> Settings:
     """Return settings that keep everything in a folder."""
     return Settings(catalogue=catalogue, language="en", state=state, locale=None)
@@ -39,7 +87,7 @@ def real_app(state: Path) -> App:
 
 def with_fresh_state(app: App, state: Path) -> App:
     """Return the same app with nothing chosen yet, keeping its state in a folder."""
-    choices = SqliteLanguageChoices(state / "toolbot.sqlite3")
+    choices = ChosenLanguages()
     services = replace(app.services, language_choices=choices)
     return App(replace(app.settings, state=state), services, Bot(services, CountedIncidents()))
 

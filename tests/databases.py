@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import os
+import shutil
 import tempfile
 import time
 import warnings
@@ -22,6 +23,7 @@ from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.engine import URL, make_url
 
 from bot import storage
+from bot.storage.connection import database_file
 from bot.storage.database import Database, sqlite_url
 from bot.storage.migration import migrate
 
@@ -80,9 +82,21 @@ async def ready_database(
     template = "template1"
     if engine == "postgresql":
         template = await asyncio.to_thread(migrated_template, server_url())
+    elif not database_file(folder).exists():
+        shutil.copy(await asyncio.to_thread(_migrated_file), database_file(folder))
     async with empty_database(engine, folder, clock, template) as database:
         await migrate(database)
         yield database
+
+
+def _migrated_file() -> Path:
+    """Return a file with all tables, to be copied. It is made once per migrations."""
+    file = Path(tempfile.gettempdir()) / f"toolbot-test-{_fingerprint()}.sqlite3"
+    if not file.exists():
+        new = file.with_suffix(f".{uuid4().hex}")
+        asyncio.run(_migrated(sqlite_url(new)))
+        new.replace(file)
+    return file
 
 
 @asynccontextmanager
@@ -102,6 +116,12 @@ async def empty_database(
             await database.close()
 
 
+async def lose_table(database: Database, name: str) -> None:
+    """Drop a table, as a damaged disk does: what needs it fails from now on."""
+    async with database.transaction() as connection:
+        await connection.exec_driver_sql(f"DROP TABLE {name}")
+
+
 @contextmanager
 def address_of(engine: str, folder: Path, template: str = "template1") -> Iterator[str]:
     """Give the address of a new database of an engine."""
@@ -109,7 +129,7 @@ def address_of(engine: str, folder: Path, template: str = "template1") -> Iterat
         with fresh_postgresql(server_url(), template) as url:
             yield url
     else:
-        yield str(sqlite_url(folder / "digests.sqlite3"))
+        yield str(sqlite_url(database_file(folder)))
 
 
 @contextmanager
@@ -123,7 +143,7 @@ def _administered(server: str) -> Iterator[Connection]:
 
 
 async def _migrated(address: URL) -> None:
-    database = Database(address)
+    database = Database(address, float)
     await migrate(database)
     await database.close()
 

@@ -18,7 +18,7 @@ def new_tools(count: int) -> str:
 def let_the_run_come(state: Path) -> None:
     """Write down that the next run of everybody was due a minute ago."""
     due = dt.datetime.now(dt.UTC) - dt.timedelta(minutes=1)  # noqa: TID251  # the real clock
-    with closing(sqlite3.connect(state / "digests.sqlite3")) as file, file:
+    with closing(sqlite3.connect(state / "database.sqlite3")) as file, file:
         file.execute(
             "UPDATE subscription SET at = ?, zone = 'Etc/UTC', next_due = ?, next_day = ?"
             " WHERE next_due IS NOT NULL",

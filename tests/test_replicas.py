@@ -78,16 +78,16 @@ async def test_a_database_that_is_deleted_while_it_runs_is_told(
     async with _runs(api, tmp_path) as process:
         ada.write("/digest status")
         await ada.answer()
-        (tmp_path / "state" / "digests.sqlite3").unlink()
+        (tmp_path / "state" / "database.sqlite3").unlink()
         ada.write("/digest status")
         await ada.answer(2)
         assert process.stderr
         said = ""
-        while "digests.sqlite3 was deleted or replaced while the bot runs" not in said:
+        while "database.sqlite3 was deleted or replaced while the bot runs" not in said:
             said = (await process.stderr.readline()).decode()
     async with _runs(api, tmp_path) as process:
         assert process.stderr
-        while "digests.sqlite3 begins empty" not in said:
+        while "database.sqlite3 begins empty" not in said:
             said = (await process.stderr.readline()).decode()
 
 

@@ -77,15 +77,15 @@ def _manifest(mode: str | None, settings: Settings) -> int:
     import json
 
     from bot.adapters.slack.manifest import manifest
-    from bot.core.chat.commands import COMMANDS
 
     if mode == "http" and settings.public_url is None:
         return _failed("The manifest for HTTP needs TOOLBOT_PUBLIC_URL.", EXIT_MISTAKES)
     url = settings.public_url if mode != "socket" else None
-    services = build(settings).services
+    app = build(settings)
+    services = app.services
     translate = services.translations.choose(())
     many = bool(settings.slack and settings.slack.client_id)
-    made = manifest(services.catalogue, translate, COMMANDS, url, many=many)
+    made = manifest(services.catalogue, translate, app.bot.commands, url, many=many)
     print(json.dumps(made, ensure_ascii=False, indent=2))
     return 0
 

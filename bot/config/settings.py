@@ -37,8 +37,8 @@ VARIABLES = (
     Variable("TOOLBOT_LANGUAGE", "the language where nobody wished for one: en or fr", "en"),
     Variable(
         "TOOLBOT_STATE",
-        "the folder for what is kept: subscriptions, chosen languages, the terminal's history,"
-        " the log",
+        "the folder for what is kept: the database (database.sqlite3: subscriptions, languages,"
+        " tokens, questions that wait), the terminal's language and history, the log",
         "$XDG_STATE_HOME/toolbot, else ~/.local/state/toolbot",
     ),
     Variable(

@@ -12,7 +12,7 @@ import math
 from collections import deque
 from collections.abc import Callable
 
-from bot.delivery.rate_limit import RateLimiter
+from bot.core.base.rate_limit import RateLimiter
 from bot.storage.delivery_queue import Lease
 
 LATENESS = 0.01

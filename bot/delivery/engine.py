@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
+
+from sqlalchemy.exc import OperationalError
 
 from bot.core.base.people import Place
 from bot.core.chat.ports import DigestSender, SendPolicy
@@ -22,7 +24,7 @@ from bot.storage.clock_repair import repair_times
 from bot.storage.database import Database
 from bot.storage.delivery_queue import is_open
 from bot.storage.rows import platform_of
-from bot.storage.workers import beat, bury
+from bot.storage.workers import beat, bury, end_stuck, is_locked
 
 _SHORTEST, _LONGEST, _LONGEST_SHARED = 0.25, 30.0, 15.0
 """Seconds of a rest. Where others write too, a wake-up may get lost with its connection."""
@@ -31,6 +33,8 @@ _LEAVING = 5.0
 """Seconds that what is on the wire has when the program ends."""
 _PRUNING = 3600.0
 _REPAIRING = 60.0
+_STUCK = 30.0
+"""Seconds within a transaction after which whoever began it does not go on: frozen, or lost."""
 
 Step = Callable[[], Awaitable[float | None]]
 """Does what is to be done now, and returns in how many seconds there is more; None: unknown."""
@@ -173,14 +177,28 @@ class Engine:
         began, me = self._time.monotonic(), self._worker.me
         async with self._database.transaction(background=True) as connection:
             beats = await beat(connection, me)
-            dead = [] if beats is None else self._liveness.note(began, beats, me)
-            await bury(connection, dead)
         if beats is None:
             await self._worker.start_over()
             return 0.0
-        if dead:
-            self._worker.wake()
+        if dead := self._liveness.note(began, beats, me):
+            await self._bury(dead)
         return None
+
+    async def _bury(self, dead: Sequence[str]) -> None:
+        """Free what others held, apart from our own beat: what they have locked may take a while.
+
+        Then it is tried again after the next beat.
+        """
+        try:
+            async with self._database.transaction(background=True) as connection:
+                await bury(connection, dead)
+        except OperationalError as error:
+            if not is_locked(error):
+                raise
+            async with self._database.transaction(background=True) as connection:
+                await end_stuck(connection, _STUCK)
+        else:
+            self._worker.wake()
 
     async def _listen(self) -> float | None:
         self._wake()

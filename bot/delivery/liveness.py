@@ -37,17 +37,20 @@ class Liveness:
     def note(self, began: float, beats: Mapping[str, int], me: str) -> list[str]:
         """Note a beat of `me` that began at a moment, and return who of the others is no more.
 
-        Whoever could not look for a while cannot say that the others stood still meanwhile.
+        Whoever could not look for a while cannot say that the others stood still meanwhile. What
+        the others have counted was read after the beat began, perhaps long after: they are watched
+        from now on, and we are from then on.
         """
+        now = self.monotonic()
         if began - self._beat_at > _BLIND_AFTER:
             self._seen.clear()
         self._beat_at = began
         self._seen = {
-            id_: seen if (seen := self._seen.get(id_, (-1, 0.0)))[0] == beat else (beat, began)
+            id_: seen if (seen := self._seen.get(id_, (-1, 0.0)))[0] == beat else (beat, now)
             for id_, beat in beats.items()
             if id_ != me
         }
-        return [id_ for id_, (_, since) in self._seen.items() if began - since > DEAD_AFTER]
+        return [id_ for id_, (_, since) in self._seen.items() if now - since > DEAD_AFTER]
 
     def forget(self) -> None:
         """Begin again, as a worker that nobody knows yet."""

@@ -9,6 +9,7 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.core.base.backoff import backoff
 from bot.core.base.errors import (
     DeliveryUnknownError,
     NotDeliveredError,
@@ -40,7 +41,7 @@ class Sender:
     async def send(self, lease: Lease) -> Result:
         """Post a part once, and say what came of it."""
         digest_sender, part = self._digest_sender(lease), lease.parts[lease.part]
-        backoff = self._backoff(lease.attempts)
+        wait = self._backoff(lease.attempts)
         try:
             async with asyncio.timeout(TIMEOUT):
                 return Sent(
@@ -50,14 +51,14 @@ class Sender:
             return Ended(lease, GONE, str(error))
         except RetryLaterError as error:
             # A chat that is refused again and again must not hold up its bucket each time at once.
-            delay = 0.0 if lease.attempts == 1 else backoff
+            delay = 0.0 if lease.attempts == 1 else wait
             return _again(Again(lease, delay, str(error), rest=error.seconds))
         except NotDeliveredError as error:
-            return _again(Again(lease, backoff, str(error)))
+            return _again(Again(lease, wait, str(error)))
         except (DeliveryUnknownError, TimeoutError) as error:
-            return Again(lease, backoff, str(error) or "no answer", doubtful=True)
+            return Again(lease, wait, str(error) or "no answer", doubtful=True)
         except Exception as error:  # noqa: BLE001  # whatever it is, only this delivery fails
-            return _again(Again(lease, backoff, self._report(error)))
+            return _again(Again(lease, wait, self._report(error)))
 
     async def look_up(self, lease: Lease) -> tuple[Result, float]:
         """Ask the platform whether a part arrived, and say what follows.
@@ -86,7 +87,7 @@ class Sender:
 
     def _backoff(self, attempts: int) -> float:
         """Return how long to wait after so many tries: half of it by chance, so that none meet."""
-        longest = min(2.0**attempts, LONGEST_BACKOFF)
+        longest = backoff(attempts, 1.0, LONGEST_BACKOFF)
         return longest * (0.5 + 0.5 * self.dependencies.chance())
 
     def _digest_sender(self, lease: Lease) -> DigestSender:

@@ -14,6 +14,8 @@ from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import dataclass, field
 from uuid import uuid4
 
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from bot.core.base.people import Place
 from bot.core.chat.ports import SendPolicy
 from bot.core.digests.schedule import Zones
@@ -44,7 +46,7 @@ from bot.storage.delivery_results import (
     write_results,
 )
 from bot.storage.tables import FAILED, GONE, UNKNOWN
-from bot.storage.workers import bury, bury_all, enlist
+from bot.storage.workers import bury, bury_all, enlist, is_enlisted
 
 HELD = 64
 """Deliveries that one process holds at most: what is in doubt when it dies without a word."""
@@ -86,8 +88,9 @@ class WorkerDependencies:
 
 @dataclass(slots=True)
 class _Work:
-    """What one transaction is to do, and what it found."""
+    """What one transaction is to do for a worker, and what it found."""
 
+    me: str
     began: float
     results: list[Result]
     wanted: dict[str, int]
@@ -178,6 +181,8 @@ class DeliveryWorker:
             async with self._database.transaction(background=True) as connection:
                 now = await self._database.now(connection)
                 await write_results(connection, self._results, self._with.zones, now)
+                if self._has_strays:  # what was taken last, and never came to be known here
+                    await give_back_strays(connection, self.me, list(self._holding))
                 await bury(connection, [self.me])
         except OUTAGE as error:
             self._with.outages.began("leaving", error)
@@ -214,7 +219,7 @@ class DeliveryWorker:
             await self._time.sleep(_AGAIN)
         except Exception as error:  # noqa: BLE001  # the worker outlives its bugs
             self._with.common.incidents.report(error)
-            self._has_strays = True
+            self._undo(work)
             await self._write_apart(work.results)
             await self._time.sleep(_AFTER_BUG)
         except BaseException:
@@ -226,21 +231,30 @@ class DeliveryWorker:
     def _keep(self, work: _Work) -> None:
         """Keep results that were perhaps not written; what was perhaps taken is given back."""
         self._results = work.results + self._results
+        self._undo(work)
+
+    def _undo(self, work: _Work) -> None:
+        """Look at everything again: it is not known what of a transaction was written down."""
         self._has_strays = True
+        if work.surveying:
+            self._survey_at = float("-inf")
         for name in work.idle:  # perhaps they are ours no longer
-            self._buckets[name].owned = False
+            if name in self._buckets:
+                self._buckets[name].owned = False
 
     def _next_work(self) -> _Work:
         now = self._time.monotonic()
         results, self._results = self._results, []
         surveying = now >= self._survey_at
+        if surveying:
+            self._survey_at = float("inf")  # whoever asks for a look from now on gets another one
         wanted = self._wanted(now)
         idle = [
             name
             for name, bucket in self._buckets.items()
             if surveying and name not in wanted and bucket.is_idle()
         ]
-        return _Work(now, results, wanted, idle, surveying)
+        return _Work(self.me, now, results, wanted, idle, surveying)
 
     def _wanted(self, now: float) -> dict[str, int]:
         """Return of which buckets to take how much: those first that were asked longest ago."""
@@ -266,20 +280,23 @@ class DeliveryWorker:
             work.now_here = self._time.monotonic()
             await write_results(connection, work.results, self._with.zones, work.now)
             if self._has_strays:
-                await give_back_strays(connection, self.me, list(self._holding))
-            await disown(connection, work.idle, self.me)
+                await give_back_strays(connection, work.me, list(self._holding))
+            await disown(connection, work.idle, work.me)
             if work.surveying:
-                work.ready = await ready_buckets(connection, self.me)
+                work.ready = await ready_buckets(connection, work.me)
+            if work.wanted and self._database.shared and not await is_enlisted(connection, work.me):
+                work.wanted = {}  # the next beat tells, and starts over
             if work.wanted:
-                fresh = [name for name in work.wanted if not self._buckets[name].owned]
-                work.owned = await acquire(connection, fresh, self.me)
-                work.asked = self._usable(work)
-                busy = [chat for name in work.asked for chat in self._buckets[name].busy_chats]
-                work.taken = await take(
-                    connection, work.asked, busy, self.me, work.now, self._with.policy
-                )
+                await self._take(connection, work)
         self._has_strays = False
         self._apply(work)
+
+    async def _take(self, connection: AsyncConnection, work: _Work) -> None:
+        fresh = [name for name in work.wanted if not self._buckets[name].owned]
+        work.owned = await acquire(connection, fresh, work.me)
+        work.asked = self._usable(work)
+        busy = [chat for name in work.asked for chat in self._buckets[name].busy_chats]
+        work.taken = await take(connection, work.asked, busy, work.me, work.now, self._with.policy)
 
     def _usable(self, work: _Work) -> dict[str, int]:
         """Return what can be taken of what is wanted: in our own buckets that do not rest."""
@@ -346,7 +363,8 @@ class DeliveryWorker:
             if self._with.ready(self._buckets[name].platform)
         }
         rest = _REST_SHARED if self._database.shared else _REST
-        self._survey_at = work.began + (_SURVEY if self._due_now() or self._holding else rest)
+        again = work.began + (_SURVEY if self._due_now() or self._holding else rest)
+        self._survey_at = min(self._survey_at, again)
 
     def _after_rest(self, name: str, due: float) -> float:
         bucket = self._buckets[name]

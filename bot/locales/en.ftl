@@ -123,7 +123,6 @@ new-detail = added { $added }
 tfa-heading = Tools by article of the WTO Trade Facilitation Agreement
 tfa-article = Tools that help with { $article }
 tfa-none = No tool here is known to help with article { $article }.
-tfa-nothing = No tool of this catalogue names an article.
 
 ## Filters
 
@@ -185,7 +184,6 @@ about-catalogue = The catalogue holds { $count ->
    *[other] { $count } tools
   }; the latest came on { $date }. { $page }.
 about-page = Official tools page
-about-unofficial = This bot is not a service of the { $organisation }. The official pages decide.
 about-privacy = The bot keeps the language you choose. Where a digest comes, it keeps what was chosen for it, and who changed it when. It does not keep what you ask.
 
 ## Digests
@@ -340,6 +338,60 @@ digest-announce-off = The digest is off here. { $command } turns it on again.
 digest-announce-paused = The digest is paused here.
 digest-announce-resumed = The digest comes here again. { $command } shows when.
 
+## What people type behind /digest: words with commas between them, in any language at any time.
+## English words come first where two languages have the same one; buttons ask with them.
+
+# the parts of the command
+typed-part-on = on, start, subscribe, yes
+typed-part-off = off, stop, end, unsubscribe, no, cancel
+typed-part-pause = pause, suspend
+typed-part-resume = resume, continue, unpause
+typed-part-preview = preview
+typed-part-status = status, state, settings, history
+typed-part-why = why
+typed-part-cards = cards, card
+typed-part-change = change, edit, time
+typed-part-help = help, ?
+
+# how often
+typed-rhythm-daily = daily, every day, each day
+typed-rhythm-workdays = workdays, workday, weekdays, working days, every workday, monday to friday
+typed-rhythm-weekly = weekly, every week
+typed-monday = Monday, Mondays, Mon, Mo
+typed-tuesday = Tuesday, Tuesdays, Tue, Tu
+typed-wednesday = Wednesday, Wednesdays, Wed, We
+typed-thursday = Thursday, Thursdays, Thu, Th
+typed-friday = Friday, Fridays, Fri, Fr
+typed-saturday = Saturday, Saturdays, Sat, Sa
+typed-sunday = Sunday, Sundays, Sun, Su
+
+# times: “8h30”, “8 p.m.”; a dot may be left out
+typed-noon = noon
+typed-midnight = midnight
+typed-hour = h
+typed-am = a.m.
+typed-pm = p.m.
+
+# how long, and since when: “10 days”, “for 2 weeks”, “until 2030-01-31”, “last 7 days”
+typed-days = d, day, days
+typed-weeks = w, week, weeks
+typed-months = month, months
+typed-years = year, years
+typed-for = for
+typed-until = until, till, to
+typed-last = last, past
+
+# what a digest holds
+typed-or = or
+typed-all = all, everything
+typed-line = line, weekly-line
+typed-no-line = no-line, no line
+typed-repeat = repeat
+typed-once = once
+
+# words that say nothing around a time and a place
+typed-filler = at, on, every, each, in, the, and, to, for, me, my, send, local, morning, please, time, zone, timezone, o’clock
+
 ## When something is wrong
 
 unknown-command = I do not know { $name }.
@@ -376,7 +428,7 @@ slack-home-seen = As of { $time } ({ $zone })
 slack-app-name = { $organisation } tools
 slack-app-description = Finds the right tool of the { $organisation }, mistakes in spelling included.
 slack-app-how = Ask with a command, a mention, a direct message or a shortcut. Mistakes in spelling do not matter, and several languages are understood.
-slack-shortcut-anywhere = Find a WCO tool
+slack-shortcut-anywhere = Find a { $organisation } tool
 slack-shortcut-anywhere-detail = Search for a tool, from anywhere in Slack
 slack-shortcut-message = Find tools for this
 slack-shortcut-message-detail = Find tools for this message, also within a thread

@@ -122,7 +122,6 @@ new-detail = ajouté le { $added }
 tfa-heading = Outils par article de l’Accord de l’OMC sur la facilitation des échanges
 tfa-article = Outils utiles : { $article }
 tfa-none = Aucun outil connu ici pour l’article { $article }.
-tfa-nothing = Aucun outil de ce catalogue ne cite d’article.
 
 ## Filtres
 
@@ -184,7 +183,6 @@ about-catalogue = Le catalogue contient { $count ->
    *[other] { $count } outils
   } ; le dernier est arrivé le { $date }. { $page }.
 about-page = Page officielle des outils
-about-unofficial = Ce bot n’est pas un service officiel ({ $organisation }). Seules les pages officielles font foi.
 about-privacy = Le bot conserve la langue que vous choisissez. Là où un résumé arrive, il conserve ses réglages, et qui les a changés et quand. Il ne conserve pas ce que vous demandez.
 
 ## Résumés
@@ -339,6 +337,59 @@ digest-announce-off = Le résumé est arrêté ici. { $command } le réactive.
 digest-announce-paused = Le résumé est en pause ici.
 digest-announce-resumed = Le résumé arrive de nouveau ici. { $command } dit quand.
 
+## Ce que les gens écrivent derrière /digest : des mots séparés par des virgules.
+
+# les parties de la commande
+typed-part-on = oui, activer, abonner, s’abonner
+typed-part-off = non, arrêter, arrêt, désactiver, désabonner
+typed-part-pause = pause, suspendre
+typed-part-resume = reprendre, reprise
+typed-part-preview = aperçu
+typed-part-status = état, statut, réglages, historique
+typed-part-why = pourquoi
+typed-part-cards = fiches, fiche
+typed-part-change = changer, modifier, heure
+typed-part-help = aide, ?
+
+# à quel rythme
+typed-rhythm-daily = quotidien, quotidienne, chaque jour, tous les jours
+typed-rhythm-workdays = jours ouvrés, jours ouvrables, en semaine, lundi au vendredi, du lundi au vendredi
+typed-rhythm-weekly = hebdo, hebdomadaire, chaque semaine, toutes les semaines
+typed-monday = lundi, lundis, lun., lu
+typed-tuesday = mardi, mardis, mar., ma
+typed-wednesday = mercredi, mercredis, mer., me
+typed-thursday = jeudi, jeudis, jeu., je
+typed-friday = vendredi, vendredis, ven., ve
+typed-saturday = samedi, samedis, sam., sa
+typed-sunday = dimanche, dimanches, dim., di
+
+# les heures : « 8h30 »
+typed-noon = midi
+typed-midnight = minuit
+typed-hour = h
+typed-am = a.m.
+typed-pm = p.m.
+
+# pour combien de temps, et depuis quand
+typed-days = j, jour, jours
+typed-weeks = s, sem, semaine, semaines
+typed-months = mois
+typed-years = an, ans, année, années
+typed-for = pendant, de
+typed-until = jusqu’à, jusqu’au
+typed-last = les, derniers, dernières
+
+# ce que contient un envoi
+typed-or = ou
+typed-all = tout
+typed-line = ligne
+typed-no-line = sans-ligne, sans ligne
+typed-repeat = répéter, repeter
+typed-once = une-fois, une fois
+
+# des mots qui ne disent rien autour d’une heure et d’un lieu
+typed-filler = à, au, le, la, du, pour, moi, mon, matin, locale, envoyer, les, chaque, tous, toutes, de, et, heure, heures, fuseau, horaire, svp
+
 ## Quand quelque chose ne va pas
 
 unknown-command = Je ne connais pas { $name }.
@@ -375,7 +426,7 @@ slack-home-seen = Situation au { $time } ({ $zone })
 slack-app-name = Outils { $organisation }
 slack-app-description = Trouve le bon outil de l’{ $organisation }, même avec des fautes de frappe.
 slack-app-how = Demandez par une commande, une mention, un message direct ou un raccourci. Les fautes de frappe ne gênent pas, et plusieurs langues sont comprises.
-slack-shortcut-anywhere = Trouver un outil OMD
+slack-shortcut-anywhere = Trouver un outil { $organisation }
 slack-shortcut-anywhere-detail = Chercher un outil, de partout dans Slack
 slack-shortcut-message = Outils pour ce message
 slack-shortcut-message-detail = Trouver des outils pour ce message, même dans un fil

@@ -8,7 +8,15 @@ import stat
 from pathlib import Path
 
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
-_OURS = ("*.sqlite3", "*.sqlite3-*", "toolbot.log", "history", "running.lock", "inbox/*")
+_OURS = (
+    "*.sqlite3",
+    "*.sqlite3-*",
+    "toolbot.log",
+    "history",
+    "language",
+    "running.lock",
+    "inbox/*",
+)
 """Files that we keep, by their names: nobody else's are touched."""
 
 

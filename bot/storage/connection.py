@@ -20,20 +20,25 @@ _PAUSE = 1.0
 """Seconds between two tries."""
 
 
+def database_file(state: Path) -> Path:
+    """Return the file in which one machine keeps everything."""
+    return state / "database.sqlite3"
+
+
 @asynccontextmanager
 async def open_file(
-    path: Path, clock: Callable[[], float], log: logging.Logger
+    path: Path, clock: Callable[[], float], log: logging.Logger, *, used: bool = False
 ) -> AsyncIterator[Database]:
     """Open a SQLite file, made where there is none; nobody else on the machine can read it.
 
-    Where a folder that was used before has no such file, the log says that a new one begins: an
+    Where a folder that was `used` before has no such file, the log says that a new one begins: an
     operator who expects the old one has lost it.
 
     Raises:
         CannotRun: it cannot be used.
     """
     where = f"TOOLBOT_STATE: {path}"
-    if _make(path, where):
+    if _make(path, where) and used:
         log.warning("%s begins empty: there was no such file in a folder that was used.", where)
     database = Database(sqlite_url(path), clock)
     try:
@@ -62,16 +67,16 @@ async def open_shared(
 
 
 def _make(path: Path, where: str) -> bool:
-    """Make a file that is missing, and tell whether others are there already.
+    """Make a file that is missing, and tell whether it was.
 
     What cannot be opened is not left to aiosqlite: its thread would outlive the attempt.
     """
-    lost = not path.exists() and any(path.parent.rglob("*.sqlite3*"))
+    missing = not path.exists()
     try:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     except OSError as error:
         raise CannotRunError(f"{where} cannot be used ({error.strerror}).") from None
-    return lost
+    return missing
 
 
 async def _reach(database: Database, log: logging.Logger, patience: float) -> None:

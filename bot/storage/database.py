@@ -1,15 +1,15 @@
 """The database: its engine, and transactions. One process uses SQLite, many share PostgreSQL.
 
 SQLite has one connection: writers queue in asyncio, and nobody ever hears "database is locked". It
-waits for the disk at every commit (`synchronous = FULL`): a power cut takes back nothing that was
-sent. Knows no table.
+waits for the disk at a commit that is to last (`synchronous = FULL`): a power cut takes back
+nothing that was sent. A commit that need not last, and reading, wait for no disk. Knows no table.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import TypeVar
 
@@ -28,8 +28,15 @@ CHANGED = "toolbot_digests"
 """The channel on which PostgreSQL tells all replicas that a subscription has changed."""
 _FOR_PEOPLE, _FOR_BACKGROUND = 5, 3
 """Connections of one process to PostgreSQL: neither kind of work takes those of the other."""
+_PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON")
+"""The last one overwrites what is deleted: tokens, and words of people."""
 _SECONDS = 5
 """For which a connection is tried. A person who asks waits for it."""
+_IDLE_IN_TRANSACTION = 20
+"""Seconds that PostgreSQL waits for the next statement of a transaction: less than those after
+which a worker that does not count is taken for dead (`bot/delivery/liveness.py`)."""
+_SILENT = 10
+"""Seconds of silence after which TCP asks whether the other side is still there."""
 
 
 class Database:
@@ -53,24 +60,31 @@ class Database:
                 max_overflow=0,
                 pool_pre_ping=True,
                 hide_parameters=True,
-                connect_args={"connect_timeout": _SECONDS},
+                connect_args=_bounds(make_url(url)),
             )
         else:
             self._engine = _sqlite(url, self._connections)
+        self._lasting = {True: self._engine, False: self._engine.execution_options(lasting=False)}
 
     @asynccontextmanager
-    async def transaction(self, *, background: bool = False) -> AsyncIterator[AsyncConnection]:
+    async def transaction(
+        self, *, background: bool = False, lasting: bool = True
+    ) -> AsyncIterator[AsyncConnection]:
         """Give a connection for one piece of work, which is written down whole or not at all.
 
         Work in the background comes after that for people who wait for an answer. On SQLite whoever
-        is cancelled during a statement hears of it when the work is written down.
+        is cancelled during a statement hears of it when the work is written down, and what need not
+        be `lasting` outlives the process, but is on the disk only with the next work that is.
 
         Raises:
             FileGoneError: the file of SQLite was deleted, or another one was put in its place.
         """
         self._connections.check()
         try:
-            async with self._turn(background=background), self._engine.begin() as connection:
+            async with (
+                self._turn(background=background),
+                self._lasting[lasting].begin() as connection,
+            ):
                 yield connection
         finally:
             self._connections.tell_cancelled()
@@ -80,6 +94,21 @@ class Database:
         if self.shared:
             return self._background if background else self._people
         return self._order.turn(urgent=not background)
+
+    async def leave_no_traces(self) -> None:
+        """Empty the log beside the file of SQLite, in which what was erased can still be read.
+
+        Waits for the disk. PostgreSQL forgets when it sees fit.
+
+        Raises:
+            OSError, SQLAlchemyError: the database cannot be used.
+        """
+        if self.shared:
+            return
+        async with self._turn(background=True), self._engine.connect() as connection:
+            raw = (await connection.get_raw_connection()).driver_connection
+            if raw is not None:
+                await raw.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
 
     async def now(self, connection: AsyncConnection) -> float:
         """Return the moment by a clock that is the same for all replicas."""
@@ -95,7 +124,10 @@ class Database:
             OSError, OperationalError: the connection is gone.
         """
         alone = create_async_engine(
-            self._engine.url, poolclass=NullPool, isolation_level="AUTOCOMMIT"
+            self._engine.url,
+            poolclass=NullPool,
+            isolation_level="AUTOCOMMIT",
+            connect_args=_bounds(self._engine.url),
         )
         async with alone.connect() as connection:
             await connection.exec_driver_sql(f"LISTEN {CHANGED}")
@@ -119,6 +151,26 @@ def sqlite_url(path: Path) -> URL:
     return URL.create("sqlite+aiosqlite", database=str(path))
 
 
+def _bounds(url: URL) -> dict[str, str | int]:
+    """Return how a connection to PostgreSQL is opened, so that neither side waits for ever.
+
+    A process that stops in the middle of a transaction, or whose machine is lost, holds its locks
+    until the server ends it: all others would wait for them, and for hours where TCP alone decides.
+    """
+    ending = f"-c idle_in_transaction_session_timeout={_IDLE_IN_TRANSACTION}s"
+    given = url.query.get("options", "")
+    options = " ".join([given] if isinstance(given, str) else given)
+    return {
+        "connect_timeout": _SECONDS,
+        "fallback_application_name": "toolbot",
+        "options": f"{ending} {options}".strip(),
+        "keepalives_idle": _SILENT,
+        "keepalives_interval": _SECONDS,
+        "keepalives_count": 3,
+        "tcp_user_timeout": 1_000 * (_SILENT + 3 * _SECONDS),
+    }
+
+
 def _sqlite(url: str | URL, connections: SqliteConnections) -> AsyncEngine:
     engine = create_async_engine(
         url,
@@ -134,7 +186,7 @@ def _sqlite(url: str | URL, connections: SqliteConnections) -> AsyncEngine:
         connection.isolation_level = None  # `begin`, below, instead of the driver's own guesses
         cursor = connection.cursor()
         try:
-            for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+            for pragma in _PRAGMAS:
                 cursor.execute(f"PRAGMA {pragma}")
         except BaseException:  # the pool does not know the connection yet: its thread would stay
             connection.close()
@@ -144,6 +196,11 @@ def _sqlite(url: str | URL, connections: SqliteConnections) -> AsyncEngine:
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: Connection) -> None:
         """Begin at once, so that what is read stays so, and a migration is whole or nothing."""
+        lasting = connection.get_execution_options().get("lasting", True)
+        if connection.info.get("lasting") is not lasting:  # not to be changed within a transaction
+            level = "FULL" if lasting else "NORMAL"
+            connection.exec_driver_sql(f"PRAGMA synchronous = {level}")
+            connection.info["lasting"] = lasting
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine
@@ -158,24 +215,37 @@ serialization failure, a deadlock (documentation of PostgreSQL, appendix A)."""
 _TRIES = 3
 
 
-async def in_transaction(database: Database, work: Work[T]) -> T:
+async def in_transaction(database: Database, work: Work[T], *, lasting: bool = True) -> T:
     """Do a piece of work in a transaction; once more where another replica was in its way.
+
+    Nobody waits for the disk of SQLite where it need not be `lasting`: `Database.transaction`.
 
     Raises:
         NotKept: the database cannot be used: unreachable, full, broken. Nothing was written down.
     """
-    try:
+    with translated():
         for _ in range(_TRIES - 1):
             try:
-                return await _once(database, work)
+                return await _once(database, work, lasting=lasting)
             except DBAPIError as error:
                 if getattr(error.orig, "sqlstate", None) not in _RACES:
                     raise
-        return await _once(database, work)
+        return await _once(database, work, lasting=lasting)
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Say what is wrong with the database in the core's own word.
+
+    Raises:
+        NotKept: the database cannot be used.
+    """
+    try:
+        yield
     except (OSError, SQLAlchemyError) as error:
         raise NotStoredError(str(error)) from error
 
 
-async def _once(database: Database, work: Work[T]) -> T:
-    async with database.transaction() as connection:
+async def _once(database: Database, work: Work[T], *, lasting: bool) -> T:
+    async with database.transaction(lasting=lasting) as connection:
         return await work(connection)

@@ -203,7 +203,7 @@ async def take(  # noqa: PLR0913, PLR0917  # who takes, what, when and where not
     leases, damaged = [], {}
     for row in rows:
         try:
-            leases.append(_lease(row, ids[row["id"]], way))
+            leases.append(_lease(row, ids[row["id"]], way, now))
         except UNREADABLE as error:
             damaged[row["id"]] = f"cannot be read: {error}"
             await _set_aside(connection, row, damaged[row["id"]], now)
@@ -276,7 +276,7 @@ def check_sendable(row: Row) -> None:
     moment_of(row["due_at"])
 
 
-def _lease(row: Row, direct: bool, way: Callable[[Place], SendPolicy]) -> Lease:  # noqa: FBT001  # a column
+def _lease(row: Row, direct: bool, way: Callable[[Place], SendPolicy], now: float) -> Lease:  # noqa: FBT001  # a column
     place = Place(row["place"], direct=direct)
     check_sendable(row)
     return Lease(
@@ -295,9 +295,15 @@ def _lease(row: Row, direct: bool, way: Callable[[Place], SendPolicy]) -> Lease:
         given_back=row["given_back"],
         holder=row["holder"],
         doubtful=bool(row["doubtful"]),
-        since=moment_of(row["claimed_at"]),
+        since=moment_of(_since(row, now)),
         due_at=float(row["due_at"]),
     )
+
+
+def _since(row: Row, now: float) -> float:
+    """Return since when a part may have been sent: not since a moment that a wrong clock wrote."""
+    claimed, created = row["claimed_at"], row["created_at"]
+    return float(claimed if claimed <= now else min(created, now))
 
 
 async def _set_aside(connection: AsyncConnection, row: Row, why: str, now: float) -> None:

@@ -1,19 +1,21 @@
-"""Questions that replicas answer: each by one of them, and by another one where that dies.
+"""Questions, each answered by one process, and by another one where that dies. The port: `Inbox`.
 
-The port is `Inbox`; that of one machine is `bot/storage/files/inbox.py`. Time is the database's,
-the same for all replicas. Words of people are here only while they wait.
+Time is the database's, the same for all replicas. Words of people are here only while they wait.
+Nothing here waits for the disk of SQLite: a power cut can take back the last moments; then a
+question is answered twice or, where it was waiting, not.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import inf
 from time import monotonic
 
 from sqlalchemy import and_, not_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.chat.ports import Holder
-from bot.storage.database import Database, in_transaction
+from bot.storage.database import Database, in_transaction, translated
 from bot.storage.sql import adding_to, begins, upsert
 from bot.storage.tables import inbox
 
@@ -25,7 +27,11 @@ _TAKEN_AT_ONCE = 20
 
 
 class SqlInbox:
-    """Questions of one replica among several."""
+    """Questions of one process, among several or alone.
+
+    Alone it has all that is not answered, and takes over all that it did not acquire itself: an
+    earlier process has left it. Then leases mean nothing, and acquiring writes nothing down.
+    """
 
     def __init__(
         self,
@@ -33,16 +39,23 @@ class SqlInbox:
         holder: str,
         seconds: float,
         clock: Callable[[], float] = monotonic,
+        *,
+        alone: bool = False,
     ) -> None:
-        """Take the name of this replica, and for how long anything is remembered.
+        """Take the name of this process, and for how long anything is remembered.
 
-        `clock` only goes forward: by it a replica knows that it has slept past its leases.
+        `clock` only goes forward: by it a replica knows that it has slept past its leases. Whoever
+        is `alone` shares the database with no other process that answers.
         """
         self._database = database
         self._holder = holder
         self._seconds = seconds
         self._clock = clock
+        self._alone = alone
+        self._lease_seconds = inf if alone else LEASE_SECONDS
         self._surely_until: dict[str, float] = {}
+        self._kept: set[str] = set()
+        self._erased = False
 
     async def acquire(self, key: str) -> Holder:
         """Take a question that nobody has, or whose holder is gone, and tell who has it then.
@@ -53,18 +66,21 @@ class SqlInbox:
         begun = self._clock()
 
         async def take(connection: AsyncConnection) -> Holder:
+            answered = select(inbox.c.answered).where(inbox.c.key == key)
+            if self._alone:
+                known = (await connection.execute(answered)).scalar_one_or_none()
+                return Holder.NOBODY if known else Holder.OURS
             now = await self._database.now(connection)
             free = or_(inbox.c.lease_until <= now, inbox.c.holder == self._holder)
             free = and_(not_(inbox.c.answered), free)
             if await upsert(connection, inbox, [self._row(key, now)], where=free):
                 return Holder.OURS
-            known = select(inbox.c.answered).where(inbox.c.key == key)
-            answered = (await connection.execute(known)).scalar_one()
-            return Holder.NOBODY if answered else Holder.OTHERS
+            known = (await connection.execute(answered)).scalar_one()
+            return Holder.NOBODY if known else Holder.OTHERS
 
-        holder = await in_transaction(self._database, take)
+        holder = await in_transaction(self._database, take, lasting=False)
         if holder is Holder.OURS:
-            self._surely_until[key] = begun + LEASE_SECONDS
+            self._surely_until[key] = begun + self._lease_seconds
         return holder
 
     async def holds(self, key: str) -> bool:
@@ -73,7 +89,7 @@ class SqlInbox:
         Raises:
             NotKept: it is in doubt, and the database cannot be used.
         """
-        if self._clock() < self._surely_until.get(key, 0.0):
+        if self._alone or self._clock() < self._surely_until.get(key, 0.0):
             return True
         return await self.acquire(key) is Holder.OURS
 
@@ -97,7 +113,9 @@ class SqlInbox:
             holder: str | None = noted.scalar_one_or_none()
             return holder
 
-        if await in_transaction(self._database, note) == self._holder:
+        self._kept.add(key)
+        holder = await in_transaction(self._database, note, lasting=False)
+        if self._alone or holder == self._holder:
             self._surely_until.setdefault(key, 0.0)  # to be renewed with the others
 
     async def answered(self, key: str) -> None:
@@ -112,17 +130,23 @@ class SqlInbox:
             done = {"holder": None, "lease_until": 0.0, "body": None, "answered": True}
             await upsert(connection, inbox, [{**self._row(key, now), **done}])
 
-        await in_transaction(self._database, remember)
+        await in_transaction(self._database, remember, lasting=False)
         self._surely_until.pop(key, None)
+        self._erased |= key in self._kept
+        self._kept.discard(key)
 
     async def renew(self) -> None:
-        """Renew our leases, and learn which questions others have taken over.
+        """Renew our leases, learn what others have taken over, and leave no words behind.
 
         Raises:
             NotKept: the database cannot be used.
         """
+        if self._erased:
+            self._erased = False
+            with translated():
+                await self._database.leave_no_traces()
         begun, known = self._clock(), frozenset(self._surely_until)
-        if not known:
+        if self._alone or not known:
             return
 
         async def renew(connection: AsyncConnection) -> frozenset[str]:
@@ -145,7 +169,7 @@ class SqlInbox:
         Raises:
             NotKept: the database cannot be used.
         """
-        begun = self._clock()
+        begun, ours = self._clock(), frozenset(self._surely_until)
 
         async def take(connection: AsyncConnection) -> list[tuple[str, str]]:
             now = await self._database.now(connection)
@@ -153,25 +177,26 @@ class SqlInbox:
                 select(inbox.c.key, inbox.c.body)
                 .where(
                     not_(inbox.c.answered),
-                    inbox.c.lease_until <= now,
+                    inbox.c.key.not_in(ours) if self._alone else inbox.c.lease_until <= now,
                     inbox.c.expires_at > now,
                     inbox.c.body.is_not(None),
                     begins(inbox.c.key, f"{platform}:"),
                 )
                 .order_by(inbox.c.expires_at, inbox.c.key)
-                .limit(_TAKEN_AT_ONCE)
+                .limit(None if self._alone else _TAKEN_AT_ONCE)
                 .with_for_update(skip_locked=True)
             )
             found = [(key, body) for key, body in await connection.execute(left)]
-            ours = update(inbox).where(inbox.c.key.in_([key for key, _ in found]))
-            values = {"holder": self._holder, "lease_until": now + LEASE_SECONDS}
-            if found:
-                await connection.execute(ours.values(values))
+            if found and not self._alone:
+                mine = update(inbox).where(inbox.c.key.in_([key for key, _ in found]))
+                values = {"holder": self._holder, "lease_until": now + LEASE_SECONDS}
+                await connection.execute(mine.values(values))
             return found
 
-        taken = await in_transaction(self._database, take)
+        taken = await in_transaction(self._database, take, lasting=False)
         for key, _ in taken:
-            self._surely_until[key] = begun + LEASE_SECONDS
+            self._kept.add(key)
+            self._surely_until[key] = begun + self._lease_seconds
         return tuple(taken)
 
     async def release(self) -> None:
@@ -180,6 +205,8 @@ class SqlInbox:
         Raises:
             NotKept: the database cannot be used.
         """
+        if self._alone:
+            return  # the next process takes over whatever is there
 
         async def give_back(connection: AsyncConnection) -> None:
             ours = and_(inbox.c.holder == self._holder, not_(inbox.c.answered))

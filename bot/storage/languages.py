@@ -1,7 +1,4 @@
-"""The languages that people and places have chosen, in the database that replicas share.
-
-The same behaviour as that of the file of one machine: `bot/storage/files/languages.py`.
-"""
+"""The languages that people and places have chosen. Knows nothing of what the codes mean."""
 
 from __future__ import annotations
 
@@ -10,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.base.errors import NotStoredError
 from bot.core.base.people import Person, Place
+from bot.core.chat.ports import ChosenLanguages
 from bot.storage.database import Database, in_transaction
 from bot.storage.sql import begins, upsert, within
 from bot.storage.tables import language
@@ -22,15 +20,29 @@ class SqlLanguageChoices:
         """Take the database."""
         self._database = database
 
+    async def of(self, person: Person, place: Place) -> ChosenLanguages:
+        """Return what a person, and a place or the chat of a thread, have chosen: one query."""
+        mine, theirs = f"person:{person.id}", _owners_of(place)
+        found = select(language.c.owner, language.c.code)
+        found = found.where(language.c.owner.in_([mine, *theirs]))
+
+        async def read(connection: AsyncConnection) -> dict[str, str]:
+            return {row.owner: row.code for row in await connection.execute(found)}
+
+        try:
+            codes = await in_transaction(self._database, read, lasting=False)
+        except NotStoredError:
+            codes = {}
+        here = next((codes[owner] for owner in theirs if owner in codes), None)
+        return ChosenLanguages(codes.get(mine), here)
+
     async def of_person(self, person: Person) -> str | None:
         """Return the language a person chose, or None."""
         return await self._read([f"person:{person.id}"])
 
     async def of_place(self, place: Place) -> str | None:
         """Return the language chosen for a place, or for the chat of a thread, or None."""
-        parts = place.id.split(":")
-        ids = (":".join(parts[:count]) for count in range(len(parts), 0, -1))
-        return await self._read([f"place:{id_}" for id_ in ids])
+        return await self._read(_owners_of(place))
 
     async def choose_for_person(self, person: Person, language: str | None) -> None:
         """Remember a person's choice; None forgets it."""
@@ -64,7 +76,7 @@ class SqlLanguageChoices:
         """What cannot be read counts as if nothing was chosen."""
         try:
             return await in_transaction(
-                self._database, lambda connection: _code_of(connection, owners)
+                self._database, lambda connection: _code_of(connection, owners), lasting=False
             )
         except NotStoredError:
             return None
@@ -77,6 +89,12 @@ class SqlLanguageChoices:
             await connection.execute(delete(language).where(owners))
 
         await in_transaction(self._database, forget)
+
+
+def _owners_of(place: Place) -> list[str]:
+    """Return under what a choice for a place may stand: its own id, then those of its chats."""
+    parts = place.id.split(":")
+    return [f"place:{':'.join(parts[:count])}" for count in range(len(parts), 0, -1)]
 
 
 async def _code_of(connection: AsyncConnection, owners: list[str]) -> str | None:

@@ -16,6 +16,11 @@ _PAUSE = 0.1
 """Seconds between two tries."""
 
 
+def was_locked(folder: Path) -> bool:
+    """Tell whether a process has ever used a folder: the file of the lock stays."""
+    return (folder / _NAME).exists()
+
+
 @asynccontextmanager
 async def lock_folder(folder: Path, patience: float = 6) -> AsyncIterator[None]:
     """Have a folder, which is there, to oneself.

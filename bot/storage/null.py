@@ -6,7 +6,7 @@ import datetime as dt
 
 from bot.core.base.errors import NotStoredError
 from bot.core.base.people import Person, Place
-from bot.core.chat.ports import SubscriptionChange
+from bot.core.chat.ports import ChosenLanguages, SubscriptionChange
 from bot.core.digests.changes import CatalogueChange
 from bot.core.digests.subscription import Delivery, Event, Subscription
 
@@ -60,6 +60,10 @@ class NoSubscriptions:
 
 class NoLanguageChoices:
     """Keeps nothing: for a single answer in a language that is given with the question."""
+
+    async def of(self, person: Person, place: Place) -> ChosenLanguages:
+        """Return that neither has chosen anything."""
+        return ChosenLanguages(None, None)
 
     async def of_person(self, person: Person) -> str | None:
         """Return None: nobody has chosen anything."""

@@ -1,8 +1,7 @@
-"""Secret texts by name, sealed, in the database that replicas share.
+"""Secret texts by name, sealed.
 
-The same behaviour as that of the file of one machine: `bot/storage/files/secrets.py`. What is
-erased is gone for every reader; PostgreSQL overwrites it on its disk when it sees fit, and it was
-sealed.
+What is erased is gone for every reader, and from the files of SQLite; PostgreSQL overwrites it on
+its disk when it sees fit, and it was sealed.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from collections.abc import Sequence
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.database import Database, in_transaction
+from bot.storage.database import Database, in_transaction, translated
 from bot.storage.encryption import Seal
 from bot.storage.sql import upsert
 from bot.storage.tables import sealed
@@ -75,7 +74,11 @@ class SqlSecretStore:
                 await self._put(connection, name, secret)
             return True
 
-        return await in_transaction(self._database, replace)
+        replaced = await in_transaction(self._database, replace)
+        if replaced and secret is None:
+            with translated():
+                await self._database.leave_no_traces()
+        return replaced
 
     async def rotate(self) -> int:
         """Seal everything with the first key, and return how many texts that were.

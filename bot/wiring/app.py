@@ -17,21 +17,25 @@ from bot import __version__
 from bot.config.settings import Settings, read_settings
 from bot.core.base.i18n import Translations
 from bot.core.chat.bot import Bot
+from bot.core.chat.commands import commands_of
 from bot.core.chat.context import Services
 from bot.core.chat.ports import LanguageChoices, Subscriptions
+from bot.core.chat.vocabulary import Vocabulary
 from bot.runtime.incidents import LoggedIncidents, Masked
 from bot.runtime.index_cache import prepare
 from bot.runtime.private_folder import make_private
 from bot.runtime.time_zone_data import pinned_zone
-from bot.storage.files.languages import SqliteLanguageChoices
 from bot.storage.null import NoLanguageChoices, NoSubscriptions
+from bot.storage.terminal_language import TerminalLanguage
 
 if TYPE_CHECKING:
     from rich.console import Console as Terminal
 
 _HERE = Path(__file__).parent.parent
-_LANGUAGES = ("en", "fr")
-"""The first is spoken where a language file has nothing better to offer."""
+LOCALES = _HERE / "locales"
+"""A file for each language: what people read, and what they type."""
+_FIRST = "en"
+"""The language that is spoken where nothing better is known, and whose typed words go first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +53,20 @@ def load_settings(environment: Mapping[str, str], folder: Path) -> Settings:
     Raises:
         SettingsMistakes: with all problems at once.
     """
-    return read_settings(environment, folder / ".env", _LANGUAGES)
+    return read_settings(environment, folder / ".env", tuple(_language_files(LOCALES)))
 
 
-def load_translations(default: str) -> Translations:
-    """Read the language files."""
-    folder = _HERE / "locales"
-    sources = {code: (folder / f"{code}.ftl").read_text(encoding="utf-8") for code in _LANGUAGES}
+def load_translations(default: str, folder: Path = LOCALES) -> Translations:
+    """Read all language files of a folder."""
+    files = _language_files(folder)
+    sources = {code: path.read_text(encoding="utf-8") for code, path in files.items()}
     return Translations(sources, default)
+
+
+def _language_files(folder: Path) -> dict[str, Path]:
+    """Return the language files by their codes, English first."""
+    files = sorted(folder.glob("*.ftl"), key=lambda path: (path.stem != _FIRST, path.stem))
+    return {path.stem: path for path in files}
 
 
 def catalogue_path(settings: Settings) -> Path:
@@ -72,17 +82,19 @@ def build(settings: Settings) -> App:
         CatalogueMistakes: the catalogue cannot be used.
     """
     catalogue, index = prepare(catalogue_path(settings), settings.state)
+    translations = load_translations(settings.language)
     services = Services(
         catalogue=catalogue,
         index=index,
-        translations=load_translations(settings.language),
-        language_choices=SqliteLanguageChoices(settings.state / "toolbot.sqlite3"),
+        translations=translations,
+        language_choices=TerminalLanguage(settings.state),
         subscriptions=NoSubscriptions(),
         now=lambda: datetime.now(UTC),
         zones=pinned_zone,
+        vocabulary=Vocabulary(translations),
         version=__version__,
     )
-    return App(settings, services, Bot(services, LoggedIncidents(log(settings))))
+    return App(settings, services, _bot(services, settings))
 
 
 def without_choices(app: App) -> App:
@@ -96,21 +108,24 @@ def with_stores(app: App, subscriptions: Subscriptions, choices: LanguageChoices
 
 
 def _with(app: App, services: Services) -> App:
-    return App(app.settings, services, Bot(services, LoggedIncidents(log(app.settings))))
+    return App(app.settings, services, _bot(services, app.settings))
+
+
+def _bot(services: Services, settings: Settings) -> Bot:
+    return Bot(services, LoggedIncidents(log(settings)), commands_of(services.catalogue))
 
 
 async def run_chat(app: App, typed: TextIO, terminal: Terminal) -> None:
     """Chat in a terminal, or line by line where what is typed comes from a pipe."""
     from bot.adapters.console.adapter import Console
     from bot.adapters.console.input import Piped, Prompted
-    from bot.core.chat.commands import COMMANDS
 
     # A pipe is read where we stand, and Ctrl-C must reach it there: asyncio's own way would wait.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     lines: Piped | Prompted = Piped(typed)
     if typed.isatty() and terminal.is_terminal:
         translate = app.services.translations.choose((app.settings.locale,))
-        lines = Prompted(app.settings.state / "history", COMMANDS, translate)
+        lines = Prompted(app.settings.state / "history", app.bot.commands, translate)
     await Console(app.bot, terminal, app.settings.locale).chat(lines)
 
 

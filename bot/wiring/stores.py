@@ -1,4 +1,4 @@
-"""Where things are kept: in files of the state folder, or in a database that replicas share.
+"""Where things are kept: in one database, a file of the state folder or one that replicas share.
 
 Knows which store is which port of whom; what is in them is the matter of `bot/storage/`.
 """
@@ -11,28 +11,24 @@ import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from uuid import uuid4
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.config.settings import Settings
 from bot.core.chat.context import Services
-from bot.core.chat.ports import LanguageChoices
 from bot.runtime.time_zone_data import zones_version
 from bot.storage.catalogue_ledger import import_catalogue, report_use
 from bot.storage.claims import SqlIdempotencyKeys
-from bot.storage.connection import open_file, open_shared
+from bot.storage.connection import database_file, open_file, open_shared
 from bot.storage.database import Database
-from bot.storage.files.claims import SqliteIdempotencyKeys
-from bot.storage.files.inbox import FileInbox
-from bot.storage.files.secrets import SqliteSecretStore
 from bot.storage.inbox import SqlInbox
 from bot.storage.languages import SqlLanguageChoices
-from bot.storage.lock import lock_folder
+from bot.storage.lock import lock_folder, was_locked
 from bot.storage.rescheduling import reschedule
 from bot.storage.secrets import SqlSecretStore
 from bot.storage.subscriptions import SqlSubscriptions
+from bot.storage.takeover import is_earlier, take_over
 
 _REPORT_SECONDS = 60.0
 """Between two reports of a replica on which catalogue it uses."""
@@ -42,27 +38,21 @@ _REPORT_SECONDS = 60.0
 class Stores:
     """What is kept, while the program runs. `batch` is what this catalogue is in the ledger."""
 
-    settings: Settings
     database: Database
     batch: int
     subscriptions: SqlSubscriptions
-    languages: LanguageChoices
-    idempotency_keys: SqliteIdempotencyKeys | SqlIdempotencyKeys
+    languages: SqlLanguageChoices
+    idempotency_keys: SqlIdempotencyKeys
     changed: asyncio.Event
     """Set when somebody has changed a subscription: the next run may come sooner."""
-    clock: Callable[[], float]
 
-    def inbox(self, seconds: float) -> FileInbox | SqlInbox:
+    def inbox(self, seconds: float) -> SqlInbox:
         """Return what sees to it that questions are answered once, remembered for so long."""
-        if self.database.shared:
-            return SqlInbox(self.database, uuid4().hex, seconds)
-        return FileInbox(self.settings.state / "inbox", self.clock, seconds)
+        return SqlInbox(self.database, uuid4().hex, seconds, alone=not self.database.shared)
 
-    def secret_store(self, keys: tuple[str, ...]) -> SqliteSecretStore | SqlSecretStore:
+    def secret_store(self, keys: tuple[str, ...]) -> SqlSecretStore:
         """Return what keeps tokens, sealed."""
-        if self.database.shared:
-            return SqlSecretStore(self.database, keys)
-        return _file_vault(self.settings, keys)
+        return SqlSecretStore(self.database, keys)
 
 
 @asynccontextmanager
@@ -75,16 +65,29 @@ async def open_stores(
         CannotRun: it cannot be used, or another process uses it that cannot share it.
     """
     async with AsyncExitStack() as stack:
+        used = was_locked(settings.state)
         if settings.database_url is None:
             await stack.enter_async_context(lock_folder(settings.state))
-        database = await stack.enter_async_context(_open(settings, clock, log))
+            await take_over(settings.state, clock, log)
+        database = await stack.enter_async_context(_open(settings, clock, log, used=used))
         batch = await import_catalogue(
             database, services.catalogue, services.now(), alone=not database.shared
         )
         await reschedule(database, services.zones, zones_version())
         if database.shared:
             await stack.enter_async_context(_reported(database, batch))
-        yield _stores(settings, services, database, batch, clock)
+        changed = asyncio.Event()
+        subscriptions = SqlSubscriptions(
+            database, batch, settings.platforms, services.zones, changed.set
+        )
+        yield Stores(
+            database,
+            batch,
+            subscriptions,
+            SqlLanguageChoices(database),
+            SqlIdempotencyKeys(database),
+            changed,
+        )
 
 
 @asynccontextmanager
@@ -96,7 +99,7 @@ async def open_ledger(
     Raises:
         CannotRun: it cannot be used.
     """
-    if settings.database_url is None and not _digests_file(settings).exists():
+    if not await _is_there(settings, clock, log):
         yield None
         return
     async with _open(settings, clock, log) as database:
@@ -112,8 +115,8 @@ async def rotate_keys(
         LookupError: no key that is known opens one of them; nothing was changed.
         NotKept, CannotRun: they cannot be read or written.
     """
-    if settings.database_url is None:
-        return await _file_vault(settings, keys).rotate()
+    if not await _is_there(settings, clock, log):
+        return 0
     async with _open(settings, clock, log) as database:
         return await SqlSecretStore(database, keys).rotate()
 
@@ -136,42 +139,19 @@ async def _reported(database: Database, batch: int) -> AsyncIterator[None]:
         await asyncio.gather(reporting, return_exceptions=True)
 
 
-def _stores(
-    settings: Settings,
-    services: Services,
-    database: Database,
-    batch: int,
-    clock: Callable[[], float],
-) -> Stores:
-    changed = asyncio.Event()
-    shared = database.shared
-    return Stores(
-        settings=settings,
-        database=database,
-        batch=batch,
-        subscriptions=SqlSubscriptions(
-            database, batch, settings.platforms, services.zones, changed.set
-        ),
-        languages=SqlLanguageChoices(database) if shared else services.language_choices,
-        idempotency_keys=SqlIdempotencyKeys(database)
-        if shared
-        else SqliteIdempotencyKeys(settings.state / "claims.sqlite3", clock),
-        changed=changed,
-        clock=clock,
-    )
+async def _is_there(settings: Settings, clock: Callable[[], float], log: logging.Logger) -> bool:
+    """Tell whether anything was ever kept; a folder of the earlier layout is taken over first."""
+    if settings.database_url is not None:
+        return True
+    if is_earlier(settings.state):
+        async with lock_folder(settings.state):
+            await take_over(settings.state, clock, log)
+    return database_file(settings.state).exists()
 
 
 def _open(
-    settings: Settings, clock: Callable[[], float], log: logging.Logger
+    settings: Settings, clock: Callable[[], float], log: logging.Logger, *, used: bool = False
 ) -> AbstractAsyncContextManager[Database]:
     if settings.database_url is None:
-        return open_file(_digests_file(settings), clock, log)
+        return open_file(database_file(settings.state), clock, log, used=used)
     return open_shared(settings.database_url, log)
-
-
-def _digests_file(settings: Settings) -> Path:
-    return settings.state / "digests.sqlite3"
-
-
-def _file_vault(settings: Settings, keys: tuple[str, ...]) -> SqliteSecretStore:
-    return SqliteSecretStore(settings.state / "sealed.sqlite3", keys)

@@ -78,8 +78,7 @@ def test_the_language_of_an_answer_is_the_one_asked_for_whatever_was_chosen(run:
 
 def test_a_store_that_cannot_be_read_stops_nothing(run: Run, tmp_path: Path) -> None:
     """A damaged store counts as nothing chosen, and choosing says that it cannot be kept."""
-    (tmp_path / "state").mkdir()
-    (tmp_path / "state" / "toolbot.sqlite3").write_bytes(b"damaged" * 1000)
+    (tmp_path / "state" / "language").mkdir(parents=True)
     assert "Time Release Study" in run("ask", "trs").stdout
     refused = run("ask", "/language fr")
     assert "cannot remember" in refused.stdout
@@ -267,7 +266,7 @@ def test_a_terminal_loads_no_sdk_of_another_platform(run: Run, tmp_path: Path) -
     code = (
         "import sys; from bot.__main__ import main; main(['ask', 'trs']);"
         "print([name for name in ('telegram', 'slack_bolt', 'slack_sdk', 'sqlalchemy', 'alembic',"
-        " 'psycopg', 'pydantic', 'yaml') if name in sys.modules])"
+        " 'psycopg', 'sqlite3', 'pydantic', 'yaml') if name in sys.modules])"
     )
     root = str(Path(__file__).parents[2])
     environment = {"TOOLBOT_STATE": str(tmp_path / "state"), "PYTHONPATH": root}

@@ -14,9 +14,8 @@ from bot.wiring.app import App
 
 
 async def _answer(app: App, line: str, locale: str = "en") -> Card | Notice | Page:
-    reply = await app.bot.answer(
-        Request(Place("test:1", direct=True), Person("test:1"), line, locale)
-    )
+    request = Request(Place("test:1", direct=True), Person("test:1"), line, locale)
+    reply = (await app.bot.answer(request)).reply
     assert isinstance(reply, Card | Notice | Page)
     return reply
 

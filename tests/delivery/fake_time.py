@@ -71,6 +71,8 @@ class WatchedDatabase(Database):
         self._time = time
         self.failure: Exception | None = None
         """Raised before what a transaction wrote is committed."""
+        self.lost: Exception | None = None
+        """Raised after that: the answer to the commit did not come."""
         self.seconds = 0.0
         """How long each transaction takes."""
         self.ahead = 0.0
@@ -78,14 +80,18 @@ class WatchedDatabase(Database):
         self.transactions = 0
 
     @asynccontextmanager
-    async def transaction(self, *, background: bool = False) -> AsyncIterator[AsyncConnection]:
+    async def transaction(
+        self, *, background: bool = False, lasting: bool = True
+    ) -> AsyncIterator[AsyncConnection]:
         """Give a connection, and take the time that transactions take."""
-        async with super().transaction(background=background) as connection:
+        async with super().transaction(background=background, lasting=lasting) as connection:
             yield connection
             if self.failure:
                 raise self.failure
             await self._take_its_time()
         self.transactions += 1
+        if self.lost:
+            raise self.lost
 
     @asynccontextmanager
     async def _turn(self, *, background: bool) -> AsyncIterator[None]:

@@ -257,7 +257,7 @@ async def ledger_on(engine: str, folder: Path) -> AsyncIterator[Ledger]:
 @contextmanager
 def _address_on(engine: str, folder: Path) -> Iterator[str]:
     if engine == "sqlite":
-        yield str(sqlite_url(folder / "digests.sqlite3"))
+        yield str(sqlite_url(folder / "database.sqlite3"))
     else:
         with fresh_postgresql(server_url()) as url:
             yield url

@@ -2,9 +2,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Sequence
+from contextlib import suppress
 from itertools import pairwise
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
 
 from bot.core.base.errors import (
@@ -16,7 +19,8 @@ from bot.core.base.errors import (
 from bot.core.digests.subscription import RunOutcome, Status
 from bot.delivery.bucket_worker import LATENESS
 from bot.delivery.dependencies import Counts
-from bot.storage.tables import FAILED, OPEN, SENT, UNKNOWN
+from bot.storage.rows import Row
+from bot.storage.tables import FAILED, OPEN, SENT, UNKNOWN, delivery
 from tests.delivery.ledger import DAY, MORNING, Ledger, subscriber
 from tests.delivery.outlets import Lost, MemoryOutlet
 
@@ -285,6 +289,44 @@ async def test_leaving_gives_back_what_is_not_on_the_wire(
     assert {row["holder"] for row in rows if row["state"] == OPEN} == {None}
     assert sum(row["state"] == SENT for row in rows) == len(outlet.arrived)
     assert (await ledger.deliveries())[0]["state"] == SENT
+
+
+async def test_leaving_gives_back_what_it_does_not_know_that_it_took(
+    ledger: Ledger, outlet: MemoryOutlet
+) -> None:
+    """The answer to the commit was lost: nothing of it was sent, so nothing of it is in doubt."""
+    outlet.rate = 1.0
+    await _subscribed(ledger, 3)
+
+    async def scenario() -> None:
+        async with ledger.running():
+            await ledger.until(lambda: len(outlet.arrived) == 1)
+            ledger.database.lost = OperationalError("COMMIT", None, Exception("no answer"))
+            for _ in range(500):
+                if any(row["holder"] for row in (await _read(ledger))[1:]):
+                    break
+                await ledger.time.sleep(0.01)
+            ledger.database.lost = None
+
+    await ledger.time.drive(scenario())
+    assert len(outlet.tried) == 1
+    first, *others = await ledger.deliveries()
+    assert first["state"] == SENT
+    found = [(row["holder"], row["doubtful"], row["attempts"]) for row in others]
+    assert found == [(None, False, 0)] * 2
+
+
+async def _read(ledger: Ledger) -> Sequence[Row]:
+    """Return the deliveries, though answers to commits are lost."""
+    rows: Sequence[Row] = ()
+    with suppress(OperationalError):
+        async with ledger.database.transaction() as connection:
+            rows = (
+                (await connection.execute(select(delivery).order_by(delivery.c.id)))
+                .mappings()
+                .all()
+            )
+    return rows
 
 
 async def test_the_engine_outlives_its_database(

@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
 
 from bot.delivery.dependencies import OUTAGE, Dependencies, Time
 from bot.storage.planning import wake_all
+from bot.storage.workers import end_stuck, enlist, is_enlisted, is_locked
 from tests.delivery.ledger import Ledger, ledger_on, subscriber
 from tests.patience import PATIENCE
 
@@ -85,3 +87,38 @@ async def _listened(ledger: Ledger) -> None:
             if (await connection.execute(asked)).first():
                 return
         await asyncio.sleep(0.01)
+
+
+async def test_whoever_is_frozen_within_a_transaction_stops_nobody_else(
+    ledger: RealTimeLedger,
+) -> None:
+    """What it has locked is freed later; until then burying it fails soon, and changes nothing."""
+    database = ledger.database
+    async with database.transaction() as connection:
+        await enlist(connection, "frozen")
+    async with database.transaction() as frozen:
+        assert await is_enlisted(frozen, "frozen")
+        with pytest.raises(OperationalError) as refused:
+            await ledger.bury("frozen")
+        assert is_locked(refused.value)
+    await ledger.bury("frozen")
+    async with database.transaction() as connection:
+        assert not await is_enlisted(connection, "frozen")
+
+
+async def test_a_transaction_that_nobody_goes_on_with_is_ended(ledger: RealTimeLedger) -> None:
+    """Only then what it has locked can be freed."""
+    database = ledger.database
+    async with database.transaction() as connection:
+        await enlist(connection, "frozen")
+    with suppress(OperationalError):
+        async with database.transaction() as frozen:
+            assert await is_enlisted(frozen, "frozen")
+            async with database.transaction(background=True) as connection:
+                await end_stuck(connection, 3_600.0)
+            assert await is_enlisted(frozen, "frozen")
+            async with database.transaction(background=True) as connection:
+                await end_stuck(connection, 0.0)
+            await ledger.bury("frozen")
+            await is_enlisted(frozen, "frozen")
+            raise AssertionError("it goes on")

@@ -74,7 +74,7 @@ class InLedger:
         self._translations = load_translations("en")
         self._incidents = CountedIncidents()
         self._catalogues: dict[int, Catalogue] = {}
-        self._database = Database(sqlite_url(folder / "digests.sqlite3"), self._now)
+        self._database = Database(sqlite_url(folder / "database.sqlite3"), self._now)
         self._do(migrate(self._database))
 
     def close(self) -> None:

@@ -4,11 +4,12 @@ import asyncio
 from pathlib import Path
 
 import pytest
-from sqlalchemy import insert, select, text, update
+from sqlalchemy import delete, insert, select, text, update
 
+from bot.storage.connection import database_file
 from bot.storage.database import Database, sqlite_url
 from bot.storage.sql import begins, within
-from bot.storage.tables import bucket, language
+from bot.storage.tables import bucket, language, setting
 from tests.databases import ready_database
 from tests.patience import PATIENCE
 from tests.storage.values import add, rows_of
@@ -66,7 +67,7 @@ async def test_the_database_has_a_clock(database: Database) -> None:
 async def test_two_processes_at_one_file_wait_for_each_other(tmp_path: Path) -> None:
     """As where an operator asks for the status of a bot that runs: nothing is lost or refused."""
     async with ready_database("sqlite", tmp_path) as one:
-        other = Database(sqlite_url(tmp_path / "digests.sqlite3"))
+        other = Database(sqlite_url(database_file(tmp_path)))
         await add(one, bucket, {"name": "b", "rate": 1.0})
 
         async def count(database: Database) -> None:
@@ -113,3 +114,31 @@ async def test_whoever_is_cancelled_leaves_nothing_locked(tmp_path: Path, steps:
         await database.close()
     assert count % 2 == 0
     assert (total or 0) * 2 == count * 3
+
+
+async def test_what_need_not_last_waits_for_no_disk(tmp_path: Path) -> None:
+    """By the words of SQLite: 1 syncs at no commit, 2 at each (`PRAGMA synchronous`)."""
+    async with ready_database("sqlite", tmp_path) as database:
+        for lasting, level in ((True, 2), (False, 1), (False, 1), (True, 2)):
+            async with database.transaction(lasting=lasting) as connection:
+                asked = await connection.exec_driver_sql("PRAGMA synchronous")
+                assert asked.scalar_one() == level
+
+
+async def test_what_was_erased_leaves_no_traces(database: Database, tmp_path: Path) -> None:
+    """Neither in the file nor in the log beside it, while the program goes on."""
+    words = "words-of-a-person"
+    async with database.transaction(lasting=False) as connection:
+        await connection.execute(insert(setting).values(name="a", value=words))
+    async with database.transaction(lasting=False) as connection:
+        await connection.execute(delete(setting))
+    await database.leave_no_traces()
+    assert not any(words.encode() in file.read_bytes() for file in tmp_path.iterdir())
+
+
+@pytest.mark.postgresql
+async def test_postgresql_ends_what_stops_in_the_middle_of_a_transaction(tmp_path: Path) -> None:
+    """A process that hangs, or whose machine is lost, must not hold its locks for hours."""
+    async with ready_database("postgresql", tmp_path) as kept, kept.transaction() as connection:
+        asked = text("SHOW idle_in_transaction_session_timeout")
+        assert (await connection.execute(asked)).scalar_one() == "20s"

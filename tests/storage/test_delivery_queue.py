@@ -13,7 +13,7 @@ from bot.storage.delivery_queue import Rest, acquire, disown, give_back_strays, 
 from bot.storage.delivery_results import Again
 from bot.storage.rows import columns_of
 from bot.storage.tables import FAILED, subscription, worker
-from bot.storage.workers import beat, bury_all
+from bot.storage.workers import beat, bury, bury_all, enlist, is_enlisted
 from tests.databases import EACH_ENGINE
 from tests.delivery.ledger import BUCKET, Ledger, ledger_on, subscriber
 from tests.delivery.outlets import MemoryOutlet
@@ -258,3 +258,47 @@ async def _plan_of(ledger: Ledger, statement: str, values: Any) -> str:  # noqa:
     async with ledger.database.transaction() as connection:
         found = await connection.exec_driver_sql(how + statement, one)
         return "\n".join(str(row[-1]) for row in found)
+
+
+async def test_what_a_worker_is_just_taking_is_freed_when_it_is_buried(ledger: Ledger) -> None:
+    """Whoever buries it waits for that: what it took under a name that is gone, nobody would free.
+
+    On SQLite one transaction follows another anyhow.
+    """
+    await _planned(ledger, "chat:1")
+    burying = None
+
+    async def bury_it() -> None:
+        async with ledger.database.transaction(background=True) as connection:
+            await bury(connection, ["slow"])
+
+    async with ledger.database.transaction() as connection:
+        await enlist(connection, "slow")
+    async with ledger.database.transaction() as connection:
+        assert await is_enlisted(connection, "slow")
+        burying = asyncio.create_task(bury_it())
+        await asyncio.sleep(0.1)
+        assert await acquire(connection, [BUCKET], "slow")
+        await take(connection, {BUCKET: 1}, [], "slow", ledger.time(), ledger.outlet.policy)
+    await burying
+    assert (await ledger.bucket())["owner"] is None
+    row = await ledger.delivery()
+    assert (row["holder"], row["doubtful"]) == (None, True)
+    async with ledger.database.transaction() as connection:
+        assert not await is_enlisted(connection, "slow")
+
+
+@pytest.mark.parametrize("ahead", [3 * 86_400.0, 3.0])
+async def test_a_moment_that_a_wrong_clock_wrote_is_not_when_it_may_have_been_sent(
+    ledger: Ledger, ahead: float
+) -> None:
+    """It was taken while the clock was ahead: whoever looks it up looks from its planning on."""
+    await _planned(ledger, "chat:1")
+    planned = ledger.time()
+    ledger.time.now += ahead
+    await ledger.take("me")
+    ledger.time.now = planned + 1
+    await ledger.bury("me")
+    (lease,) = await ledger.take("other")
+    assert lease.doubtful
+    assert lease.since.timestamp() == planned

@@ -201,3 +201,53 @@ async def test_a_database_that_is_gone_is_not_kept(copy: Copy, database: Databas
     for work in (sql_inbox.acquire(_KEY), sql_inbox.keep(_KEY, "words"), sql_inbox.answered(_KEY)):
         with pytest.raises(NotStoredError):
             await work
+
+
+@pytest.fixture
+def alone(database: Database, clock: _Clock) -> Copy:
+    """Return what makes the process that follows, alone with the database."""
+    names = iter("abcdefgh")
+    return lambda: SqlInbox(database, next(names), _WINDOW, clock, alone=True)
+
+
+async def test_whoever_is_alone_takes_over_all_that_an_earlier_process_has_left(
+    alone: Copy,
+) -> None:
+    """At once and only once, and nothing of what this process is answering itself."""
+    earlier = alone()
+    for number in range(50):
+        await earlier.acquire(f"p:1:{number:02}")
+        await earlier.keep(f"p:1:{number:02}", "words")
+    assert await earlier.take_over("p:1") == ()
+    await earlier.release()
+    following = alone()
+    assert await following.acquire("p:1:00") is Holder.OURS
+    left = await following.take_over("p:1")
+    assert [key for key, _ in left] == [f"p:1:{number:02}" for number in range(1, 50)]
+    assert await following.take_over("p:1") == ()
+    await following.answered("p:1:07")
+    assert await following.acquire("p:1:07") is Holder.NOBODY
+
+
+async def test_whoever_is_alone_writes_nothing_down_to_acquire(
+    alone: Copy, database: Database
+) -> None:
+    """Of a question that is answered at once, one row is written: that it was."""
+    sql_inbox = alone()
+    assert await sql_inbox.acquire(_KEY) is Holder.OURS
+    assert await rows_of(database, inbox) == []
+    assert await sql_inbox.holds(_KEY)
+    await sql_inbox.renew()
+    await sql_inbox.answered(_KEY)
+    assert [row["answered"] for row in await rows_of(database, inbox)] == [True]
+
+
+async def test_whoever_is_alone_keeps_what_it_has_however_long_it_slept(
+    alone: Copy, clock: _Clock
+) -> None:
+    """There is nobody who could have taken it over, also where the database was away."""
+    sql_inbox = alone()
+    await sql_inbox.keep(_KEY, "words")
+    clock.now += 2 * LEASE_SECONDS
+    assert await sql_inbox.holds(_KEY)
+    assert await sql_inbox.take_over("p:1") == ()

@@ -1,4 +1,4 @@
-"""What is kept where: files of one machine, or a database that several copies of the bot share."""
+"""What is kept where: a file of one machine, or a database that several copies of the bot share."""
 
 from __future__ import annotations
 
@@ -17,9 +17,12 @@ from bot.core.base.errors import CannotRunError
 from bot.core.base.people import Person, Place
 from bot.core.digests.changes import BASELINE
 from bot.storage.encryption import new_key
+from bot.storage.lock import lock_folder
+from bot.storage.takeover import is_earlier
 from bot.wiring.app import App
-from bot.wiring.stores import Stores, open_stores, rotate_keys
+from bot.wiring.stores import Stores, open_ledger, open_stores, rotate_keys
 from tests.databases import EACH_ENGINE, fresh_postgresql, server_url
+from tests.storage.earlier import KEY, earlier_state
 from tests.storage.values import GROUP, NOW, by, turned_on
 
 _LOG = logging.getLogger("toolbot")
@@ -59,13 +62,13 @@ async def test_what_is_kept_is_there_after_a_restart(settings: Settings, app: Ap
 async def test_what_replicas_share_is_in_no_folder_of_one_of_them(
     settings: Settings, app: App, tmp_path: Path
 ) -> None:
-    """One machine keeps it in files."""
+    """One machine keeps it in one file."""
     async with _opened(settings, app) as stores:
         await stores.languages.choose_for_person(Person("telegram:1"), "fr")
         await stores.idempotency_keys.acquire(("a",), 1e9)
         await stores.secret_store((new_key(),)).write("a", "secret")
-    files = set() if settings.database_url else {"toolbot", "claims", "sealed", "digests"}
-    assert {file.stem for file in tmp_path.rglob("*.sqlite3")} == files
+    files = [] if settings.database_url else ["database.sqlite3"]
+    assert [file.name for file in tmp_path.rglob("*.sqlite3*")] == files
 
 
 async def test_two_copies_share_a_database_and_no_folder(settings: Settings, app: App) -> None:
@@ -108,3 +111,64 @@ async def test_tokens_are_sealed_with_a_new_key(settings: Settings, app: App) ->
     assert await rotate_keys(settings, (new, old), NOW.timestamp, _LOG) == 1
     async with _opened(settings, app) as stores:
         assert await stores.secret_store((new,)).read("a") == "secret"
+
+
+@pytest.fixture
+def earlier(app: App, tmp_path: Path) -> Settings:
+    """Settings of a bot whose folder is of an earlier release."""
+    telegram = TelegramSettings("1:token", "https://api.example.org")
+    return replace(app.settings, state=earlier_state(tmp_path / "state"), telegram=telegram)
+
+
+async def test_a_folder_of_an_earlier_release_is_taken_over_at_the_first_start(
+    earlier: Settings, app: App
+) -> None:
+    """Whoever subscribed stays subscribed."""
+    for _ in range(2):
+        async with _opened(earlier, app) as stores:
+            assert await stores.subscriptions.of(GROUP) is not None
+            assert await stores.languages.of_place(GROUP) == "fr"
+            assert await stores.secret_store((KEY,)).names("") == ("slack:T1", "slack:T2")
+
+
+async def test_whoever_looks_first_takes_it_over(earlier: Settings) -> None:
+    """An operator may ask for the state before the first start of the bot."""
+    async with open_ledger(earlier, NOW.timestamp, _LOG) as database:
+        assert database is not None
+    assert await rotate_keys(earlier, (new_key(), KEY), NOW.timestamp, _LOG) == 2
+
+
+async def test_it_is_not_taken_over_while_an_earlier_release_runs(
+    earlier: Settings, app: App
+) -> None:
+    """That one goes on to write its files; it is to be stopped first."""
+    async with lock_folder(earlier.state):
+        with pytest.raises(CannotRunError, match="another toolbot runs"):
+            async with _opened(earlier, app):
+                pytest.fail("both run")
+    assert is_earlier(earlier.state)
+
+
+async def test_where_nothing_was_ever_kept_there_is_nothing_to_open(
+    app: App, tmp_path: Path
+) -> None:
+    """No file is made by looking."""
+    settings = replace(app.settings, state=tmp_path / "state")
+    async with open_ledger(settings, NOW.timestamp, _LOG) as database:
+        assert database is None
+    assert await rotate_keys(settings, (new_key(),), NOW.timestamp, _LOG) == 0
+    assert not settings.state.exists()
+
+
+@pytest.mark.parametrize("used", [True, False])
+async def test_a_database_that_was_lost_is_told(
+    app: App, tmp_path: Path, caplog: pytest.LogCaptureFixture, *, used: bool
+) -> None:
+    """Where the folder was used before; a new one begins silently."""
+    settings = replace(app.settings, state=tmp_path)
+    if used:
+        async with _opened(settings, app):
+            pass
+        (tmp_path / "database.sqlite3").unlink()
+    async with _opened(settings, app):
+        assert ("begins empty" in caplog.text) is used

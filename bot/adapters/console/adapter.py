@@ -10,6 +10,7 @@ from rich.text import Text as RichText
 
 from bot.adapters.console.inbound import to_request
 from bot.adapters.console.render import render
+from bot.core.base.i18n import Translator
 from bot.core.chat.bot import Bot
 from bot.core.chat.reply import Button
 
@@ -33,18 +34,21 @@ class Console:
 
     async def chat(self, lines: Lines) -> None:
         """Greet, then answer line by line until the lines end."""
-        translate = await self._bot.translator_for(to_request("", (), self._locale))
-        await self.answer("/start")
+        translate = await self.answer("/start")
         self._terminal.print(RichText(translate("console-hint"), style="dim"))
         async for line in lines("› "):
             if line.strip():
-                await self.answer(line)
-        translate = await self._bot.translator_for(to_request("", (), self._locale))
+                translate = await self.answer(line)
         self._terminal.print(translate("console-bye"))
 
-    async def answer(self, line: str) -> None:
-        """Answer one line; its buttons can then be pressed by number."""
-        rendered = render(await self._bot.answer(to_request(line, self._buttons, self._locale)))
+    async def answer(self, line: str) -> Translator:
+        """Answer one line, and return the language it was answered in.
+
+        Its buttons can then be pressed by number.
+        """
+        answer = await self._bot.answer(to_request(line, self._buttons, self._locale))
+        rendered = render(answer.reply)
         self._buttons = rendered.buttons
         self._terminal.print(rendered.body, crop=False)
         self._terminal.print()
+        return answer.translate

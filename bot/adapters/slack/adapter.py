@@ -10,23 +10,23 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 
 from bot.adapters.slack.api import SlackApi
-from bot.adapters.slack.bolt_app import BackgroundTasks, bolt_app
+from bot.adapters.slack.bolt_app import bolt_app
 from bot.adapters.slack.context import SlackContext
 from bot.adapters.slack.digest_sender import SlackDigestSender
-from bot.adapters.slack.dispatch import Dispatcher
 from bot.adapters.slack.errors import PassingTroubles
 from bot.adapters.slack.manifest import EVENTS_PATH
 from bot.adapters.slack.oauth import OAuthFlow, States
 from bot.adapters.slack.oauth_tokens import OAuthWorkspaces
 from bot.adapters.slack.ports import FailOpenIdempotencyKeys, IdempotencyKeys, SecretStore
 from bot.adapters.slack.profiles import Profiles
-from bot.adapters.slack.rate_limit import RateLimiter
+from bot.adapters.slack.rate_limit import SlackRateLimiter
 from bot.adapters.slack.socket import Patience, Socket
 from bot.adapters.slack.webhook import RequestVerifier, serve_events
 from bot.adapters.slack.workspaces import OneWorkspace, Workspaces
 from bot.core.base.i18n import Translations
 from bot.core.chat.bot import Bot
 from bot.core.chat.ports import Incidents
+from bot.runtime.background_tasks import BackgroundTasks
 from bot.runtime.web import WebServer
 
 _LEAVING_SECONDS, _SETTLING_SECONDS = 5.0, 30.0
@@ -97,7 +97,7 @@ class Slack:
         self._open_claims = FailOpenIdempotencyKeys(idempotency_keys, incidents)
         self._clock = clock
         self._logger = logger
-        self.api = SlackApi(address, RateLimiter(time.monotonic), logger)
+        self.api = SlackApi(address, SlackRateLimiter(time.monotonic), logger)
         self._workspaces: Workspaces = self._installations(who)
         profiles = Profiles(self.api, clock)
         self._context = SlackContext(
@@ -107,12 +107,15 @@ class Slack:
             profiles=profiles,
             idempotency_keys=self._open_claims,
             incidents=incidents,
+            clock=clock,
+            word_commands=frozenset(
+                command.name for command in bot.commands if command.takes_words
+            ),
             members_subscribe=members_subscribe,
         )
         self.digest_sender = SlackDigestSender(self.api, self._workspaces)
         self._background_tasks = BackgroundTasks(incidents)
-        dispatcher = Dispatcher(self._context, bot.commands, clock)
-        self._app = bolt_app(dispatcher, self._background_tasks, incidents, logger)
+        self._app = bolt_app(self._context, self._background_tasks, logger)
         if isinstance(how, ByHttp):
             serve_events(how.server, self._app, RequestVerifier(how.signing_secret, clock))
 
@@ -120,7 +123,7 @@ class Slack:
         """Answer until cancelled, then finish what was asked.
 
         Raises:
-            CannotRun: it cannot work, with one sentence for the operator.
+            CannotRunError: it cannot work, with one sentence for the operator.
         """
         async with self.sending():
             try:
@@ -133,7 +136,7 @@ class Slack:
         """Let digests out while the block runs, without hearing what people ask.
 
         Raises:
-            CannotRun: Slack does not take the token.
+            CannotRunError: Slack does not take the token.
         """
         async with self.api:
             await self._workspaces.start()

@@ -21,7 +21,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.errors import TOKEN_EXPIRED, RefusedError, retry_after, translated
-from bot.adapters.slack.rate_limit import RateLimiter
+from bot.adapters.slack.rate_limit import SlackRateLimiter
 from bot.core.base.errors import DeliveryUnknownError, NotDeliveredError, RetryLaterError
 
 _SECONDS = 10
@@ -38,7 +38,9 @@ _READS = frozenset({"auth.test", "conversations.history", "conversations.replies
 class SlackApi:
     """One connection pool to one API address; an asynchronous context manager."""
 
-    def __init__(self, address: str, rate_limiter: RateLimiter, logger: logging.Logger) -> None:
+    def __init__(
+        self, address: str, rate_limiter: SlackRateLimiter, logger: logging.Logger
+    ) -> None:
         """Take the address of the API, such as https://slack.com/api/."""
         self.address = address
         self._rate_limiter = rate_limiter
@@ -85,7 +87,7 @@ class SlackApi:
         """Call a method once Slack's limits allow it.
 
         Raises:
-            Gone, Later, NotSent, Refused, Unknown: what to do about what Slack said.
+            one of `TROUBLE`: what to do about what Slack said.
         """
         once, channel = self._prepared(token, method, arguments)
         return await self._rate_limiter.through(f"{token}:{method}", channel, once)
@@ -94,8 +96,8 @@ class SlackApi:
         """Call a method without waiting, for those who keep to Slack's limits by themselves.
 
         Raises:
-            Later: Slack has said to wait, now or before.
-            Gone, NotSent, Refused, Unknown: what to do about what Slack said.
+            RetryLaterError: Slack has said to wait, now or before.
+            one of `TROUBLE`: what to do about what Slack said.
         """
         once, channel = self._prepared(token, method, arguments)
         return await self._rate_limiter.now(f"{token}:{method}", channel, once)
@@ -124,7 +126,7 @@ class SlackApi:
         """Call a method with another authorization than a token, once.
 
         Raises:
-            Gone, Later, NotSent, Refused, Unknown: what to do about what Slack said.
+            one of `TROUBLE`: what to do about what Slack said.
         """
         headers = {"Authorization": authorization}
         arguments = {"headers": headers, "data": dict(fields)}
@@ -145,8 +147,8 @@ class SlackApi:
         """Send to a `response_url`.
 
         Raises:
-            Later, NotSent, Refused, Unknown: what to do about what Slack said; Refused where there
-                is no address, or one that is not Slack's, or one that is used up.
+            one of `TROUBLE`: what to do about what Slack said; RefusedError where there is no
+                address, or one that is not Slack's, or one that is used up.
         """
         if url is None:
             raise RefusedError("response_url", "used_url")

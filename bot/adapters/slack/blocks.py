@@ -1,4 +1,6 @@
-"""The smallest parts of Block Kit, cut to its limits. Knows no reply.
+"""The parts of Block Kit, cut to its limits, and their words for those who do not see them.
+
+Knows no reply.
 
 No mark-up: text from outside goes into `plain_text` and `rich_text` alone, where nothing has to be
 escaped and nothing can become a mention or a link.
@@ -6,26 +8,24 @@ escaped and nothing can become a mention or a link.
 
 from __future__ import annotations
 
+import html
 import re
+from collections.abc import Iterator
 from typing import Any, assert_never
 
 from bot.adapters.slack import limits
-from bot.core.base.text import Bold, Code, Italic, Link, Plain, Span, Text
+from bot.core.base.text import Bold, Code, Italic, Link, Plain, Span, Text, shorten, utf16_units
 from bot.core.chat.commands import COMMANDS
 
 Json = dict[str, Any]
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 """Controls, line separators, and surrogates, which no JSON in UTF-8 can carry."""
-_ISOLATE, _POP = "\u2068", "\u2069"
 _BEHIND_TOOL = frozenset(command.name for command in COMMANDS) - {"tool"}
 _NOTHING = "–"
 """In place of a text that must not be empty."""
-
-
-def length(text: str) -> int:
-    """Count a text as Slack's clients do, in UTF-16 units."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+_LEAST = 20
+"""Characters below which a shortened text says nothing."""
 
 
 def clean(text: str) -> str:
@@ -39,13 +39,8 @@ def one_line(text: str) -> str:
 
 
 def cut(text: str, longest: int) -> str:
-    """Shorten a text to `longest` UTF-16 units, with an ellipsis and its direction marks closed."""
-    if length(text) <= longest:
-        return text
-    kept = text[: longest - 2]
-    while length(kept) > longest - 2:
-        kept = kept[:-1]
-    return kept.rstrip() + "…" + _POP * min(1, kept.count(_ISOLATE) - kept.count(_POP))
+    """Shorten a text to `longest` UTF-16 units."""
+    return shorten(text, longest, utf16_units)
 
 
 def plain_text(text: str, longest: int) -> Json:
@@ -124,6 +119,57 @@ def as_typed(code: str) -> str:
     return f"/tool {code[1:]}" if code[:1] == "/" and name in _BEHIND_TOOL else code
 
 
+def fit(blocks: list[Json], most: int) -> list[Json]:
+    """Return the blocks that fit; text that goes over the limit is cut, what follows is dropped.
+
+    Rows of buttons at the end are kept: the way on and back must not be what is lost.
+    """
+    last = _last_rows(blocks, most)
+    left = limits.ALL_BLOCKS - weight_of(last)
+    kept: list[Json] = []
+    for block in blocks[: len(blocks) - len(last)]:
+        weight = weight_of(block)
+        if len(kept) + len(last) == most:
+            break
+        if weight > left:
+            kept += _shortened(block, left)
+            break
+        kept.append(block)
+        left -= weight
+    return [*kept, *last]
+
+
+def words(blocks: list[Json]) -> str:
+    """Return all words of blocks as the top-level text, for screen readers and notifications.
+
+    That text is mark-up: the three characters that could begin a mention or a link are escaped.
+    """
+    lines = [" ".join(_words_of_block(block).split(" ")) for block in blocks]
+    return html.escape("\n".join(line for line in lines if line.strip()), quote=False)
+
+
+def cut_escaped(text: str, most: int) -> str:
+    """Cut an escaped text to a number of bytes, never within `&amp;`."""
+    if len(text.encode()) <= most:
+        return text
+    kept = text.encode()[: most - len("…".encode())].decode(errors="ignore")
+    start = kept.rfind("&")
+    if start >= 0 and ";" not in kept[start:]:
+        kept = kept[:start]
+    return kept + "…"
+
+
+def weight_of(part: Any) -> int:  # noqa: ANN401  # walks whatever JSON holds
+    """Count the characters of blocks that people read, and addresses, which Slack counts too."""
+    if isinstance(part, dict):
+        return sum(
+            utf16_units(value) if isinstance(value, str) else weight_of(value)
+            for key, value in part.items()
+            if key in ("text", "url") or not isinstance(value, str)
+        )
+    return sum(map(weight_of, part)) if isinstance(part, list) else 0
+
+
 def _span(span: Span) -> Json:
     match span:
         case Plain():
@@ -146,3 +192,74 @@ def _element(text: str, style: str | None = None) -> Json:
     if style:
         element["style"] = {style: True}
     return element
+
+
+def _last_rows(blocks: list[Json], most: int) -> list[Json]:
+    """Return the rows of buttons at the end, the last ones where there are too many."""
+    rows: list[Json] = []
+    for block in reversed(blocks):
+        longer = [block, *rows]
+        if (
+            block["type"] != "actions"
+            or len(longer) > most
+            or weight_of(longer) > limits.ALL_BLOCKS
+        ):
+            break
+        rows = longer
+    return rows
+
+
+def _words_of_block(block: Json) -> str:
+    match block["type"]:
+        case "rich_text":
+            return "\n".join(map(_words_of_rich_text, block["elements"]))
+        case "header" | "section":
+            return str(block["text"]["text"])
+        case "context":
+            return " ".join(str(element["text"]) for element in block["elements"])
+        case "actions":
+            return " | ".join(_words_of_button(element) for element in block["elements"])
+        case _:
+            return ""
+
+
+def _words_of_rich_text(part: Json) -> str:
+    if part["type"] == "rich_text_list":
+        return "\n".join(f"• {_words_of_rich_text(item)}" for item in part["elements"])
+    return "".join(_words_of_element(element) for element in part["elements"]).strip("\n")
+
+
+def _words_of_element(element: Json) -> str:
+    if element["type"] == "user":
+        return f"@{element['user_id']}"
+    text = str(element["text"])
+    return f"{text} ({element['url']})" if element.get("url") not in (None, text) else text
+
+
+def _words_of_button(element: Json) -> str:
+    said = str(element["text"]["text"]) if "text" in element else ""
+    return f"{said}: {element['url']}" if "url" in element else said
+
+
+def _shortened(block: Json, room: int) -> Iterator[Json] | list[Json]:
+    if room < _LEAST:
+        return []
+    if block["type"] != "rich_text":
+        return []
+    sections: list[Json] = []
+    for section in block["elements"]:
+        elements: list[Json] = []
+        for element in section["elements"]:
+            weight = weight_of(element)
+            if weight > room:
+                if element["type"] == "text" and room >= _LEAST:
+                    elements.append({**element, "text": cut(element["text"], room)})
+                room = 0
+                break
+            elements.append(element)
+            room -= weight
+        if elements:
+            sections.append({**section, "elements": elements})
+        if room < _LEAST:
+            break
+    return [{**block, "elements": sections}] if sections else []

@@ -1,23 +1,20 @@
-"""What all parts of this adapter share, and what several of them do."""
+"""What all parts of this adapter share."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from bot.adapters.slack.api import SlackApi
-from bot.adapters.slack.blocks import Json
-from bot.adapters.slack.errors import TOO_LONG, RefusedError
 from bot.adapters.slack.inbound import to_request
 from bot.adapters.slack.ports import IdempotencyKeys
 from bot.adapters.slack.profiles import Profile, Profiles
 from bot.adapters.slack.question import SlackQuestion
-from bot.adapters.slack.render import RenderedMessage
 from bot.adapters.slack.time_slices import TimeSlices
-from bot.adapters.slack.views import ReplyTarget
 from bot.adapters.slack.workspaces import Workspace, Workspaces
+from bot.core.chat.answer import Answer
 from bot.core.chat.bot import Bot
-from bot.core.chat.ports import Incidents
-from bot.core.chat.reply import Reply
+from bot.core.chat.ports import ChosenLanguages, Incidents
 from bot.core.chat.request import Request
 
 ONCE_SECONDS = 26 * 3_600.0
@@ -26,8 +23,6 @@ _TRIGGER_SECONDS = 1.0
 """Of the three for which a `trigger_id` is good, those that may pass asking for the language."""
 _PROFILE_SECONDS = 5.0
 """That may pass asking for it where nothing expires."""
-QUIET: Json = {"unfurl_links": False, "unfurl_media": False}
-"""Our own answers are not unfurled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +35,26 @@ class SlackContext:
     profiles: Profiles
     idempotency_keys: IdempotencyKeys
     incidents: Incidents
+    clock: Callable[[], float]
+    """The time of day, in seconds since 1970."""
+    word_commands: frozenset[str]
+    """Names of commands that take words: understood at the beginning of a line."""
     members_subscribe: bool = True
     """Whether any member may turn the digest of a channel on and off, and not only admins."""
     slices: TimeSlices = field(default_factory=TimeSlices)
     """One step of one answer is computed at a time: in between, acknowledgements have theirs."""
 
-    async def answer(self, request: Request) -> Reply:
+    async def answer(self, request: Request, chosen: ChosenLanguages | None = None) -> Answer:
         """Return the bot's answer; while it waits for something, others are computed."""
-        return await self.slices.run(self.bot.answer(request))
+        return await self.slices.run(self.bot.answer(request, chosen))
 
     async def request(
         self, question: SlackQuestion, workspace: Workspace | None
-    ) -> tuple[Request, Profile]:
-        """Return the request of a question, in the language that Slack knows of the person."""
+    ) -> tuple[Request, SlackQuestion]:
+        """Return the request of a question, in the language that Slack knows of the person.
+
+        And the question itself, knowing now whether a colleague asks who looks like a stranger.
+        """
         profile = Profile()
         if workspace is not None and (not question.stranger or question.origin.enterprise):
             patience = _TRIGGER_SECONDS if question.trigger else _PROFILE_SECONDS
@@ -65,33 +67,10 @@ class SlackContext:
             may_manage=profile.manages or question.direct,
             may_subscribe=self.members_subscribe and profile.is_member(question.origin),
         )
-        return request, profile
+        return request, question
 
 
 def settled(question: SlackQuestion, profile: Profile) -> SlackQuestion:
     """Return a question, knowing now whether a colleague asks who looks like a stranger."""
     doubted = question.stranger and not profile.is_colleague(question.origin)
     return replace(question, stranger=doubted or profile.is_elsewhere(question.origin))
-
-
-async def post(
-    api: SlackApi, workspace: Workspace, reply_target: ReplyTarget, rendered: RenderedMessage
-) -> None:
-    """Post for everybody in a channel, once.
-
-    Raises:
-        Gone, Later, NotSent, Refused, Unknown: what to do about what Slack said.
-    """
-    where = {
-        "channel": reply_target.channel,
-        "thread_ts": reply_target.thread,
-        "mrkdwn": False,
-        **QUIET,
-    }
-    try:
-        await api.call(workspace.token, "chat.postMessage", {**where, **rendered.message()})
-    except RefusedError as refused:
-        if refused.code not in TOO_LONG:
-            raise
-        words = {**where, "text": rendered.text}
-        await api.call(workspace.token, "chat.postMessage", words)

@@ -8,7 +8,7 @@ from typing import Any
 from bot.adapters.slack import limits
 from bot.adapters.slack.blocks import Json, context, label, one_line, rich_text, spans
 from bot.adapters.slack.origin import text_at
-from bot.adapters.slack.views import ReplyTarget
+from bot.adapters.slack.question import ReplyTarget
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Code
 from bot.core.chat.digest_form import DigestOptions, Facets, Option

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.adapters.slack import limits
-from bot.adapters.slack.blocks import one_line
+from bot.adapters.slack.blocks import fit, one_line, weight_of, words
 from bot.adapters.slack.render import BETWEEN, Frame, RenderedMessage, render, section_blocks
-from bot.adapters.slack.truncation import fit, weight_of, words
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Bold, Text
 from bot.core.chat.reply import Digest, Entry, Section

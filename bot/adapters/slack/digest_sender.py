@@ -13,10 +13,10 @@ from typing import Any
 from bot.adapters.slack import limits
 from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.blocks import Json
-from bot.adapters.slack.context import QUIET
 from bot.adapters.slack.digest_posts import parts
 from bot.adapters.slack.errors import TOO_LONG, TROUBLE, RefusedError
 from bot.adapters.slack.origin import Origin, text_at
+from bot.adapters.slack.response import QUIET
 from bot.adapters.slack.workspaces import Workspace, Workspaces
 from bot.core.base.errors import (
     DeliveryUnknownError,
@@ -72,7 +72,7 @@ class SlackDigestSender:
         """Post a part once, below the first one, and return its channel and time stamp.
 
         Raises:
-            Gone, Later, NotSent, Unknown: what to do about what Slack said.
+            one of `TROUBLE`: what to do about what Slack said.
             Refused: Slack does not take it.
         """
         workspace = await self._workspace(place)
@@ -100,7 +100,7 @@ class SlackDigestSender:
         """Return the id of a part that arrived, as `post` does, or None where it surely did not.
 
         Raises:
-            Later: Slack says to wait.
+            RetryLaterError: Slack says to wait.
             Unknown: the bot may not look, or too much was posted since.
         """
         try:

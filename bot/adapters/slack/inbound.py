@@ -1,19 +1,67 @@
-"""Payloads as questions, and questions as requests. Pure: no call is made, no clock is read."""
+"""Payloads as questions, and questions as requests. Pure: no call is made, no clock is read.
+
+A payload is read here once; what works on it afterwards is handed values.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from dataclasses import replace
+import html
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
 
+from bot.adapters.slack import limits
 from bot.adapters.slack.blocks import Json
-from bot.adapters.slack.button_value import ButtonValue, read
-from bot.adapters.slack.digest_form import line_chosen
+from bot.adapters.slack.digest_form import FORM_ID, line_chosen
 from bot.adapters.slack.origin import is_stranger, origin_of, text_at
-from bot.adapters.slack.question import SlackQuestion, Surface, strip_markup, to_line
-from bot.adapters.slack.render import ASK, BACK, PEEK
-from bot.adapters.slack.views import FIND, FIND_WORDS, ReplyTarget, words_typed
+from bot.adapters.slack.question import ButtonValue, ReplyTarget, SlackQuestion, Surface
+from bot.adapters.slack.render import ASK, BACK, FORM, PEEK, SHARE
+from bot.adapters.slack.views import FIND, FIND_WORDS, words_typed
 from bot.core.base.people import Person, Place
 from bot.core.chat.request import MAX_TEXT, Request
+
+_MENTION = re.compile(r"<@[A-Z0-9]+(?:\|[^<>]*)?>")
+_MARKED_UP = re.compile(r"<[#!@]?([^<>|]*)(?:\|([^<>]*))?>")
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A pressed button, a tool picked from the type-ahead, or words entered in a modal."""
+
+    action: str
+    """What is to be done: `ASK`, `BACK`, `PEEK`, `SHARE` or `FORM`."""
+    question: SlackQuestion
+    message: str | None = None
+    """The message in which the button stood, by its moment."""
+
+
+@dataclass(frozen=True, slots=True)
+class SharedLinks:
+    """Links that somebody posted, few enough to be unfurled."""
+
+    question: SlackQuestion
+    """Who posted them and where; it asks nothing yet."""
+    links: tuple[str, ...]
+    message: Json
+    """What `chat.unfurl` is told of the message."""
+
+
+def to_line(text: str, commands: Collection[str], *, lookup: bool = True) -> str:
+    """Return the line that words stand for: `new`, `topics page:2`, or something to look for.
+
+    `commands` are those that take words. A lone name is known to the core.
+    """
+    line = text.strip()
+    name, *rest = line.split(maxsplit=1) or [""]
+    if rest and name.casefold() in commands:
+        return f"/{name.casefold()} {rest[0]}"
+    return line if line or not lookup else "/tool"
+
+
+def strip_markup(text: str) -> str:
+    """Return the words of a text that Slack marked up: no mentions, links by their labels."""
+    bare = _MARKED_UP.sub(lambda match: match[2] or match[1] or "", _MENTION.sub(" ", text))
+    return " ".join(html.unescape(bare).split(" ")).strip()
 
 
 def from_shortcut(body: Json) -> SlackQuestion | None:
@@ -34,18 +82,28 @@ def from_shortcut(body: Json) -> SlackQuestion | None:
 
 
 def from_submission(body: Json) -> SlackQuestion | None:
-    """Read the search that was sent off in a modal."""
-    return _from_view(body, words_typed)
-
-
-def from_form(body: Json) -> SlackQuestion | None:
-    """Read the form for a digest that was sent off."""
-    question = _from_view(body, lambda body: ButtonValue(line_chosen(body)))
-    return question and replace(question, alone=question.reply_target.channel is None)
+    """Read a modal that was sent off: the search, or the form for a digest."""
+    user = text_at(body, "user", "id")
+    if user is None:
+        return None
+    origin = origin_of(body)
+    reply_target = ReplyTarget.read(text_at(body, "view", "private_metadata"))
+    is_form = text_at(body, "view", "callback_id") == FORM_ID
+    return SlackQuestion(
+        origin=origin,
+        user=user,
+        button_value=ButtonValue(line_chosen(body)) if is_form else words_typed(body),
+        surface=Surface.VIEW,
+        reply_target=reply_target,
+        direct=_opened_alone(reply_target),
+        alone=is_form and reply_target.channel is None,
+        stranger=is_stranger(body, origin),
+        view=text_at(body, "view", "id"),
+    )
 
 
 def from_typing(body: Json) -> SlackQuestion | None:
-    """Read what is being typed into the type-ahead."""
+    """Read what is being typed into a type-ahead."""
     user = text_at(body, "user", "id")
     if user is None:
         return None
@@ -53,28 +111,36 @@ def from_typing(body: Json) -> SlackQuestion | None:
     return SlackQuestion(origin_of(body), user, typed, Surface.VIEW, ReplyTarget())
 
 
-def opened_alone(reply_target: ReplyTarget) -> bool:
-    """Tell whether a window was opened in a direct chat, or where there is no channel at all."""
-    return reply_target.channel is None or reply_target.channel.startswith("D")
-
-
-def _from_view(body: Json, pressed: Callable[[Json], ButtonValue]) -> SlackQuestion | None:
-    """Read a modal that was sent off."""
-    user = text_at(body, "user", "id")
-    if user is None:
+def from_home(body: Json) -> SlackQuestion | None:
+    """Read that a person has opened App Home; it is asked nothing yet."""
+    user = text_at(body, "event", "user")
+    if user is None or text_at(body, "event", "tab") not in (None, "home"):
         return None
-    origin = origin_of(body)
-    reply_target = ReplyTarget.read(text_at(body, "view", "private_metadata"))
     return SlackQuestion(
-        origin=origin,
-        user=user,
-        button_value=pressed(body),
-        surface=Surface.VIEW,
-        reply_target=reply_target,
-        direct=opened_alone(reply_target),
-        stranger=is_stranger(body, origin),
-        view=text_at(body, "view", "id"),
+        origin_of(body), user, ButtonValue(""), Surface.NEW_VIEW, ReplyTarget(), direct=True
     )
+
+
+def from_links(body: Json) -> SharedLinks | None:
+    """Read the links of a message that was posted; none where they are too many."""
+    event, origin = body["event"], origin_of(body)
+    links = dict.fromkeys(filter(None, (text_at(one, "url") for one in event.get("links") or ())))
+    in_composer = event.get("source") == "composer"  # there, nothing was posted yet
+    if in_composer or not 0 < len(links) <= limits.UNFURL_LINKS:
+        return None
+    message = {"channel": event.get("channel"), "ts": event.get("message_ts")}
+    if event.get("unfurl_id") and event.get("source"):
+        message = {"unfurl_id": event["unfurl_id"], "source": event["source"]}
+    question = SlackQuestion(
+        origin=origin,
+        user=text_at(event, "user") or "?",
+        button_value=ButtonValue(""),
+        surface=Surface.THREAD,
+        reply_target=ReplyTarget(text_at(event, "channel")),
+        stranger=is_stranger(body, origin),
+        once=(f"event:{body.get('event_id')}",),
+    )
+    return SharedLinks(question, tuple(links), message)
 
 
 _SPOKEN = frozenset({None, "file_share", "thread_broadcast"})
@@ -148,13 +214,13 @@ def from_event(body: Json, commands: Collection[str]) -> SlackQuestion | None:
     )
 
 
-def from_press(body: Json) -> SlackQuestion | None:
-    """Read a pressed button, a tool picked from the type-ahead, or words entered in a modal."""
+def from_press(body: Json) -> Press | None:
+    """Read a press; None for a link that was opened, or a type-ahead that was cleared."""
     user = text_at(body, "user", "id")
     actions = body.get("actions")
     if user is None or not isinstance(actions, list) or not actions:
         return None
-    button_value = _pressed(actions[0])
+    name, button_value = _pressed(actions[0])
     if button_value is None:
         return None
     origin = origin_of(body)
@@ -162,16 +228,15 @@ def from_press(body: Json) -> SlackQuestion | None:
     channel = text_at(body, "channel", "id") or text_at(body, "container", "channel_id")
     direct = channel is not None and channel.startswith("D")
     ephemeral = body.get("container", {}).get("is_ephemeral") is True
-    peeks = str(actions[0].get("action_id", "")).startswith(f"{PEEK}-")
-    private = (direct or ephemeral) and not peeks
+    private = (direct or ephemeral) and name != PEEK
     surface = Surface.IN_PLACE if private else Surface.BESIDE
-    reply_target = ReplyTarget(channel, thread_of(body), text_at(body, "response_url"))
+    reply_target = ReplyTarget(channel, _thread_of(body), text_at(body, "response_url"))
     alone = view == "home" or (direct and private and not ephemeral)
     if view is not None:
         surface = Surface.NEW_VIEW if view == "home" else Surface.VIEW
         reply_target = ReplyTarget.read(text_at(body, "view", "private_metadata"))
-        direct = opened_alone(reply_target)
-    return SlackQuestion(
+        direct = _opened_alone(reply_target)
+    question = SlackQuestion(
         origin=origin,
         user=user,
         button_value=button_value,
@@ -184,6 +249,7 @@ def from_press(body: Json) -> SlackQuestion | None:
         view=text_at(body, "view", "id"),
         at_home=view == "home",
     )
+    return Press(name, question, text_at(body, "container", "message_ts"))
 
 
 def from_message(body: Json) -> SlackQuestion | None:
@@ -205,19 +271,27 @@ def from_message(body: Json) -> SlackQuestion | None:
     )
 
 
-def thread_of(body: Json) -> str | None:
+def _opened_alone(reply_target: ReplyTarget) -> bool:
+    """Tell whether a window was opened in a direct chat, or where there is no channel at all."""
+    return reply_target.channel is None or reply_target.channel.startswith("D")
+
+
+def _thread_of(body: Json) -> str | None:
     """Return the thread in which a button was pressed."""
     return text_at(body, "container", "thread_ts") or text_at(body, "message", "thread_ts")
 
 
-def _pressed(action: Json) -> ButtonValue | None:
-    action_id = str(action.get("action_id", ""))
-    if action_id == FIND:
-        value = text_at(action, "selected_option", "value")
-        return None if value is None else read(value)
+def _pressed(action: Json) -> tuple[str, ButtonValue | None]:
+    """Return what is to be done, and what was pressed, picked or typed, if anything was."""
+    action_id = text_at(action, "action_id") or ""
     if action_id == FIND_WORDS:
-        return ButtonValue(str(action.get("value") or ""))
-    value = text_at(action, "value")
-    if value is None or action_id.split("-", maxsplit=1)[0] not in (ASK, BACK, PEEK):
-        return None
-    return read(value)
+        return ASK, ButtonValue(str(action.get("value") or ""))
+    if action_id == FIND:
+        name, value = ASK, text_at(action, "selected_option", "value")
+    else:
+        name, value = action_id.split("-", maxsplit=1)[0], text_at(action, "value")
+    if name == FORM:
+        value = value or "/digest"
+    if value is None or name not in (ASK, BACK, FORM, PEEK, SHARE):
+        return name, None
+    return name, ButtonValue.read(value)

@@ -35,7 +35,7 @@ class InstallationStore:
         """Return the keys of all installations.
 
         Raises:
-            NotKept: they cannot be read.
+            NotStoredError: they cannot be read.
         """
         names = await self._secret_store.names(_PREFIX)
         return tuple(name.removeprefix(_PREFIX) for name in names)
@@ -44,7 +44,7 @@ class InstallationStore:
         """Return an installation, or None where there is none.
 
         Raises:
-            LookupError, NotKept: what is kept cannot be read.
+            LookupError, NotStoredError: what is kept cannot be read.
         """
         written = await self._secret_store.read(f"{_PREFIX}{key}")
         if written is None:
@@ -55,7 +55,7 @@ class InstallationStore:
         """Keep an installation, in place of an earlier one.
 
         Raises:
-            NotKept: it could not be written down.
+            NotStoredError: it could not be written down.
         """
         await self._secret_store.write(f"{_PREFIX}{workspace.key}", _text_of(workspace))
 
@@ -63,7 +63,7 @@ class InstallationStore:
         """Keep another one, or none, in place of one; False where that has changed meanwhile.
 
         Raises:
-            LookupError, NotKept: what is kept cannot be read or written.
+            LookupError, NotStoredError: what is kept cannot be read or written.
         """
         name = f"{_PREFIX}{known.workspace.key}"
         return await self._secret_store.replace(name, known.written, _text_of(new) if new else None)

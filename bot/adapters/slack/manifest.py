@@ -11,8 +11,6 @@ from bot.core.base.i18n import Translator
 from bot.core.catalogue.model import Catalogue, localised
 from bot.core.chat.context import Command
 
-SLASH_COMMANDS = ("/tool", "/wco")
-"""The second for workspaces where another app has taken the first."""
 EVENT_TYPES = (
     "app_home_opened",
     "app_mention",
@@ -34,7 +32,7 @@ BOT_SCOPES = (
     "channels:history",  # whether a digest arrived, before it is posted again
     "channels:read",  # channel_left and the like: no digest is tried there any more
     "chat:write",  # answers in threads and direct chats, and digests
-    "commands",  # /tool, /wco and the shortcuts
+    "commands",  # /tool, the catalogue's second name for it, and the shortcuts
     "groups:history",  # as channels:history, in private channels
     "groups:read",  # group_left and the like, and channel_id_changed
     "im:history",  # message.im: what people write to the bot itself; and as channels:history
@@ -65,12 +63,13 @@ def manifest(
     url = None if public_url is None else f"{public_url.rstrip('/')}{EVENTS_PATH}"
     short = localised(catalogue.organisation.short, translate.language)
     organisation = localised(catalogue.organisation.name, translate.language)
-    described = (
+    described = [
         translate("slack-app-description", organisation=organisation),
         translate("slack-app-how"),
         translate("about-privacy"),
-        translate("about-unofficial", organisation=organisation),
-    )
+    ]
+    if catalogue.organisation.notice:
+        described.append(localised(catalogue.organisation.notice, translate.language))
     found: Json = {
         "_metadata": {"major_version": 2, "minor_version": 1},
         "display_information": {
@@ -111,10 +110,17 @@ def unfurl_domains(catalogue: Catalogue) -> list[str]:
     return apart[: limits.UNFURL_DOMAINS]
 
 
+def _slash_commands(catalogue: Catalogue) -> tuple[str, ...]:
+    """Return `/tool`, and the catalogue's own name for where another app has taken that one."""
+    second = catalogue.organisation.slash_command
+    return ("/tool", f"/{second}") if second else ("/tool",)
+
+
 def _features(
     catalogue: Catalogue, translate: Translator, commands: Iterable[Command], url: str | None
 ) -> Json:
     address = {} if url is None else {"url": url}
+    short = localised(catalogue.organisation.short, translate.language)
     words = ", ".join(
         command.name for command in commands if command.listed and command.name != "tool"
     )
@@ -127,7 +133,9 @@ def _features(
         "bot_user": {"display_name": "toolbot", "always_online": True},
         "shortcuts": [
             {
-                "name": cut(translate("slack-shortcut-anywhere"), limits.SHORTCUT_NAME),
+                "name": cut(
+                    translate("slack-shortcut-anywhere", organisation=short), limits.SHORTCUT_NAME
+                ),
                 "type": "global",
                 "callback_id": FIND_ANYWHERE,
                 "description": translate("slack-shortcut-anywhere-detail"),
@@ -149,7 +157,7 @@ def _features(
                 "should_escape": False,
                 **address,
             }
-            for command in SLASH_COMMANDS
+            for command in _slash_commands(catalogue)
         ],
         "unfurl_domains": unfurl_domains(catalogue),
     }

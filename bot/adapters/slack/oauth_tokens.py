@@ -70,7 +70,7 @@ class OAuthWorkspaces:
         """Keep an installation.
 
         Raises:
-            NotKept: it could not be written down.
+            NotStoredError: it could not be written down.
         """
         await self._store.write(workspace)
 
@@ -87,7 +87,7 @@ class OAuthWorkspaces:
         """Exchange a code or a renewing token for a token, once.
 
         Raises:
-            Gone, Later, NotSent, Refused, Unknown: what to do about what Slack said.
+            one of `TROUBLE`: what to do about what Slack said.
         """
         known = base64.b64encode(f"{self._client_id}:{self._client_secret}".encode()).decode()
         return await self._api.call_as("oauth.v2.access", f"Basic {known}", grant)

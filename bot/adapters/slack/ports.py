@@ -18,7 +18,7 @@ class SecretStore(Protocol):
         """Return the names that begin with a prefix.
 
         Raises:
-            NotKept: what is kept cannot be read.
+            NotStoredError: what is kept cannot be read.
         """
 
     async def read(self, name: str) -> str | None:
@@ -26,21 +26,21 @@ class SecretStore(Protocol):
 
         Raises:
             LookupError: it was sealed with a key that is not known any more.
-            NotKept: what is kept cannot be read.
+            NotStoredError: what is kept cannot be read.
         """
 
     async def write(self, name: str, secret: str) -> None:
         """Keep a text under a name, in place of an earlier one.
 
         Raises:
-            NotKept: it could not be written down.
+            NotStoredError: it could not be written down.
         """
 
     async def replace(self, name: str, known: str, secret: str | None) -> bool:
         """Keep a text, or nothing for None, in place of a known one; False where that has changed.
 
         Raises:
-            LookupError, NotKept: as for `read` and `write`.
+            LookupError, NotStoredError: as for `read` and `write`.
         """
 
 
@@ -51,14 +51,14 @@ class IdempotencyKeys(Protocol):
         """Take all names for so long and return True; False where one of them is taken.
 
         Raises:
-            NotKept: it could not be written down.
+            NotStoredError: it could not be written down.
         """
 
     async def release(self, names: tuple[str, ...]) -> None:
         """Give names back, so that the next try goes ahead.
 
         Raises:
-            NotKept: it could not be written down.
+            NotStoredError: it could not be written down.
         """
 
 

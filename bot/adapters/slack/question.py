@@ -1,19 +1,91 @@
-"""A question as Slack's payloads bring it: who asks what, and where the answer belongs. Pure."""
+"""A question as Slack's payloads bring it: who asks what, and where the answer belongs. Pure.
+
+The way back lives in the buttons, so nothing about a conversation is kept anywhere.
+"""
 
 from __future__ import annotations
 
-import html
-import re
-from collections.abc import Collection
+import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from bot.adapters.slack.button_value import ButtonValue
+from bot.adapters.slack import limits
+from bot.adapters.slack.blocks import cut, one_line
 from bot.adapters.slack.origin import Origin
-from bot.adapters.slack.views import ReplyTarget
+from bot.core.base.text import utf16_units
 
-_MENTION = re.compile(r"<@[A-Z0-9]+(?:\|[^<>]*)?>")
-_MARKED_UP = re.compile(r"<[#!@]?([^<>|]*)(?:\|([^<>]*))?>")
+_FARTHEST_BACK = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ButtonValue:
+    """What a button carries: a line to ask, and the lines asked before it, the latest first."""
+
+    line: str
+    history: tuple[str, ...] = ()
+
+    def shown(self, view_of: Callable[[str], str]) -> ButtonValue:
+        """Return the same with a line that only shows how things are, where it changed them."""
+        return ButtonValue(view_of(self.line), self.history)
+
+    def then(self, line: str) -> ButtonValue:
+        """Return what a button carries that leads on from here."""
+        here = (self.line,) if self.line and self.line not in self.history[:1] else ()
+        return ButtonValue(line, (*here, *self.history)[:_FARTHEST_BACK])
+
+    def back(self) -> ButtonValue | None:
+        """Return what the way back carries, if there is one."""
+        return ButtonValue(self.history[0], self.history[1:]) if self.history else None
+
+    def written(self) -> str:
+        """Return the value of a button; what does not fit is forgotten, the oldest first."""
+        history = list(map(one_line, self.history))
+        line = one_line(self.line)
+        while history and utf16_units(_json(line, history)) > limits.BUTTON_VALUE:
+            history.pop()
+        longest = limits.BUTTON_VALUE
+        while utf16_units(_json(line, history)) > limits.BUTTON_VALUE:
+            longest -= 100
+            line = cut(line, longest)
+        return _json(line, history)
+
+    @classmethod
+    def read(cls, written: str) -> ButtonValue:
+        """Read the value of a button or an option; one that we did not write is taken as a line."""
+        try:
+            known = json.loads(written)
+        except ValueError:
+            return cls(written)
+        if isinstance(known, list) and known and all(isinstance(one, str) for one in known):
+            return cls(known[0], tuple(known[1:]))
+        return cls(written)
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyTarget:
+    """Where a question came from, as far as is known: what is shared from its answer goes there."""
+
+    channel: str | None = None
+    thread: str | None = None
+    respond: str | None = None
+    """The `response_url`."""
+
+    def written(self) -> str:
+        """Return what a modal carries along."""
+        known = json.dumps([self.channel, self.thread, self.respond])
+        return known if utf16_units(known) <= limits.PRIVATE_METADATA else ""
+
+    @classmethod
+    def read(cls, written: str | None) -> ReplyTarget:
+        """Read what a modal carried along."""
+        try:
+            known = json.loads(written or "null")
+        except ValueError:
+            return cls()
+        if not isinstance(known, list) or len(known) != len(("channel", "thread", "respond")):
+            return cls()
+        return cls(*(one if isinstance(one, str) else None for one in known))
 
 
 class Surface(Enum):
@@ -66,19 +138,5 @@ class SlackQuestion:
         return name == "/digest" or self.line.strip().casefold() == "digest"
 
 
-def to_line(text: str, commands: Collection[str], *, lookup: bool = True) -> str:
-    """Return the line that words stand for: `new`, `topics page:2`, or something to look for.
-
-    `commands` are those that take words. A lone name is known to the core.
-    """
-    line = text.strip()
-    name, *rest = line.split(maxsplit=1) or [""]
-    if rest and name.casefold() in commands:
-        return f"/{name.casefold()} {rest[0]}"
-    return line if line or not lookup else "/tool"
-
-
-def strip_markup(text: str) -> str:
-    """Return the words of a text that Slack marked up: no mentions, links by their labels."""
-    bare = _MARKED_UP.sub(lambda match: match[2] or match[1] or "", _MENTION.sub(" ", text))
-    return " ".join(html.unescape(bare).split(" ")).strip()
+def _json(line: str, history: list[str]) -> str:
+    return json.dumps([line, *history], ensure_ascii=False, separators=(",", ":"))

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from bot.adapters.slack import limits
 from bot.core.base.errors import RetryLaterError
+from bot.core.base.rate_limit import RateLimiter
 
 T = TypeVar("T")
 
@@ -23,7 +24,7 @@ _FORGET_AT = 5_000
 """Entries above which those of the past are dropped."""
 
 
-class RateLimiter:
+class SlackRateLimiter:
     """Keeps the moments before which a call must not be made."""
 
     def __init__(
@@ -36,8 +37,7 @@ class RateLimiter:
         self._sleep = sleep
         self._not_before: dict[str, float] = {}
         """By method and workspace: until then Slack has said to wait."""
-        self._next: dict[str, float] = {}
-        """By channel: when one more post is due."""
+        self._channels: dict[str, RateLimiter] = {}
 
     async def through(
         self, method: str, channel: str | None, call: Callable[[], Awaitable[T]]
@@ -45,7 +45,7 @@ class RateLimiter:
         """Make a call for a person when it may be made. `method` names the workspace too.
 
         Raises:
-            Later: Slack wants a longer wait than a person has patience for.
+            RetryLaterError: Slack wants a longer wait than a person has patience for.
         """
         last = self._clock() + _MATTERS
         while True:
@@ -61,7 +61,7 @@ class RateLimiter:
         """Make a call without waiting.
 
         Raises:
-            Later: Slack has said to wait, to this call or to an earlier one.
+            RetryLaterError: Slack has said to wait, to this call or to an earlier one.
         """
         self._forget()
         self._check(self._not_before.get(method, 0.0), self._clock())
@@ -94,20 +94,24 @@ class RateLimiter:
         free = max(self._clock(), self._not_before.get(method, 0.0))
         if channel is None:
             return free
-        due = max(self._next.get(channel, 0.0), free)
-        self._next[channel] = due + limits.CHANNEL_SECONDS
-        return max(free, due - _BURST)
+        return free + self._channel(channel).reserve(free)
 
     def _refused(self, method: str, channel: str | None, later: RetryLaterError) -> None:
         """Write down that Slack said to wait; then there is no burst, one comes after the other."""
         moment = self._clock() + later.seconds
         self._not_before[method] = max(moment, self._not_before.get(method, 0.0))
         if channel is not None:
-            self._next[channel] = moment + _BURST
+            self._channel(channel).resume(moment)
 
     def _forget(self) -> None:
         now = self._clock()
         if len(self._not_before) > _FORGET_AT:
             self._not_before = {key: at for key, at in self._not_before.items() if at >= now}
-        if len(self._next) > _FORGET_AT:
-            self._next = {key: at for key, at in self._next.items() if at >= now}
+        if len(self._channels) > _FORGET_AT:
+            self._channels = {
+                key: limiter for key, limiter in self._channels.items() if not limiter.is_idle(now)
+            }
+
+    def _channel(self, channel: str) -> RateLimiter:
+        limiter = RateLimiter(1 / limits.CHANNEL_SECONDS, _BURST)
+        return self._channels.setdefault(channel, limiter)

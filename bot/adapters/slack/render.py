@@ -15,6 +15,8 @@ from bot.adapters.slack.blocks import (
     button,
     clean,
     context,
+    cut_escaped,
+    fit,
     label,
     line_break,
     link_button,
@@ -23,9 +25,10 @@ from bot.adapters.slack.blocks import (
     plain_text,
     rich_text,
     spans,
+    weight_of,
+    words,
 )
-from bot.adapters.slack.button_value import ButtonValue, write
-from bot.adapters.slack.truncation import cut_escaped, fit, weight_of, words
+from bot.adapters.slack.question import ButtonValue
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Bold, Link, Plain, Span, Text
 from bot.core.chat.reply import (
@@ -150,11 +153,11 @@ class _Writer:
         if self._frame.note:
             blocks.append(rich_text(spans(self._frame.note)))
         if self._frame.has_form:
-            pressed = write(ButtonValue(self._frame.button_value.line))
+            pressed = ButtonValue(self._frame.button_value.line).written()
             blocks += actions([self._button(self._translate("slack-digest-form"), FORM, pressed)])
         back = self._frame.button_value.back()
         if back:
-            blocks += actions([self._button(self._translate("slack-back"), BACK, write(back))])
+            blocks += actions([self._button(self._translate("slack-back"), BACK, back.written())])
         return blocks
 
     def _body(self, reply: Reply) -> list[Json]:
@@ -192,7 +195,7 @@ class _Writer:
             }
         ]
         if self._frame.may_share:
-            shared = write(self._frame.button_value.then(f"/tool {card.tool_id}"))
+            shared = self._frame.button_value.then(f"/tool {card.tool_id}").written()
             row.append(self._button(self._translate("slack-share"), SHARE, shared))
         host = urlsplit(card.link.url).hostname or ""
         blocks = [
@@ -219,7 +222,7 @@ class _Writer:
         name = one_line(item.button.label)
         text = f"{name}\n{clean(item.detail)}".strip()
         pressed = self._button(
-            verb, self._ask, write(self._frame.button_value.then(item.button.line))
+            verb, self._ask, self._frame.button_value.then(item.button.line).written()
         )
         pressed["accessibility_label"] = label(name, limits.ACCESSIBILITY_LABEL)["text"]
         return {
@@ -230,13 +233,15 @@ class _Writer:
 
     def _asks(self, button_: Button) -> Json:
         return self._button(
-            button_.label, self._ask, write(self._frame.button_value.then(button_.line))
+            button_.label, self._ask, self._frame.button_value.then(button_.line).written()
         )
 
     def _turn(self, turn: Button) -> Json:
         """Return a button to another page, which is not a step that one would want to go back."""
         return self._button(
-            turn.label, self._ask, write(ButtonValue(turn.line, self._frame.button_value.history))
+            turn.label,
+            self._ask,
+            ButtonValue(turn.line, self._frame.button_value.history).written(),
         )
 
     def _button(self, text: str, what: str, value: str) -> Json:

@@ -25,6 +25,7 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.errors import TROUBLE, RefusedError
 from bot.adapters.slack.origin import is_whole, without_authorizations
+from bot.core.base.backoff import Backoff
 from bot.core.base.errors import (
     CannotRunError,
     DeliveryUnknownError,
@@ -73,7 +74,7 @@ class Socket:
         """Return the address of the first socket, which proves that the token works.
 
         Raises:
-            CannotRun: the token does not work, or Slack cannot be reached.
+            CannotRunError: the token does not work, or Slack cannot be reached.
         """
         try:
             return await self._address()
@@ -104,15 +105,16 @@ class Socket:
 
     async def _open(self, address: str | None) -> tuple[SocketModeClient, _Heartbeat]:
         """Open a socket, however many tries it takes, each at an address of its own."""
-        pause = self._patience.again
+        backoff = Backoff(self._patience.again, self._patience.at_most)
         while True:
             try:
                 return await self._opened(address or await self._address())
             except (*TROUBLE, TimeoutError) as error:
+                pause = backoff.fail()
                 wait = max(pause, error.seconds) if isinstance(error, RetryLaterError) else pause
                 why = str(error) or "it took too long"
                 self._logger.warning("No socket to Slack (%s); trying again in %g s.", why, wait)
-            address, pause = None, min(2 * pause, self._patience.at_most)
+            address = None
             await asyncio.sleep(wait)
 
     async def _opened(self, address: str) -> tuple[SocketModeClient, _Heartbeat]:
@@ -136,7 +138,7 @@ class Socket:
         """Return the address of a new socket.
 
         Raises:
-            Gone, Later, NotSent, Refused, Unknown: what to do about what Slack said.
+            one of `TROUBLE`: what to do about what Slack said.
         """
         answer = await self._api.call(self._token, "apps.connections.open", {})
         return str(answer["url"])

@@ -12,8 +12,8 @@ import asyncio
 import contextlib
 import dataclasses
 from collections import OrderedDict, defaultdict
-from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
 from logging import Logger
 from typing import NoReturn, Protocol
 from zlib import crc32
@@ -23,7 +23,9 @@ from bot.adapters.slack.errors import TROUBLE, NotRenewedError, RefusedError
 from bot.adapters.slack.installation_store import Installation, InstallationStore
 from bot.adapters.slack.ports import IdempotencyKeys
 from bot.adapters.slack.workspaces import Workspace
+from bot.core.base.backoff import Backoff
 from bot.core.base.errors import DeliveryUnknownError, NotStoredError, RetryLaterError
+from bot.runtime.background_tasks import BackgroundTasks
 
 _LATEST_SECONDS = 2 * 3_600
 """Before a token's end, from which on whoever uses it has it renewed. Slack gives rotated tokens 12
@@ -59,15 +61,15 @@ class Access(Protocol):
         """Return Slack's answer.
 
         Raises:
-            Gone, Later, NotSent, Refused, Unknown: what to do about what Slack said.
+            one of `TROUBLE`: what to do about what Slack said.
         """
 
 
 @dataclass(slots=True)
-class _Backoff:
-    """A renewal that failed: how often in a row, and until when it is left alone."""
+class _FailedRenewal:
+    """A renewal that failed, perhaps several times, and until when it is left alone."""
 
-    count: int = 0
+    backoff: Backoff = field(default_factory=lambda: Backoff(_FIRST_BACKOFF, _LONGEST_BACKOFF))
     until: float = 0.0
 
 
@@ -95,11 +97,11 @@ class TokenRotation:
         self._turns: dict[str, float] = {}
         self._free = 0.0
         self._rest_until = 0.0
-        self._failed: dict[str, _Backoff] = {}
+        self._failed: dict[str, _FailedRenewal] = {}
         self._keys: OrderedDict[str, str] = OrderedDict()
         self._dead: set[str] = set()
         self._ends: dict[str, float] = {}
-        self._under_way: set[asyncio.Task[Workspace | None]] = set()
+        self._renewals = BackgroundTasks()
 
     async def fresh(self, workspace: Workspace, *, in_bulk: bool) -> Workspace | None:
         """Return an installation with a token that works, renewed if need be; None: it is gone.
@@ -109,7 +111,7 @@ class TokenRotation:
 
         Raises:
             NotRenewedError: it has to wait.
-            LookupError, NotKept: what is kept cannot be read or written.
+            LookupError, NotStoredError: what is kept cannot be read or written.
         """
         fresh: Workspace | None = workspace
         if self._ends_within(workspace, _LATEST_SECONDS):
@@ -123,7 +125,7 @@ class TokenRotation:
 
         Raises:
             NotRenewedError: it has to wait.
-            LookupError, NotKept: what is kept cannot be read or written.
+            LookupError, NotStoredError: what is kept cannot be read or written.
         """
         key = self._keys.get(token)
         known = await self._store.read(key) if key else None
@@ -145,8 +147,7 @@ class TokenRotation:
 
     async def finish(self) -> None:
         """Wait for the renewals that are under way: the answer to one must not get lost."""
-        if self._under_way:
-            await asyncio.wait(self._under_way)
+        await self._renewals.finish()
 
     async def renew_ahead(self) -> None:
         """Renew, one after the other, the tokens whose moment has come."""
@@ -195,14 +196,8 @@ class TokenRotation:
             if known is None or not self._ends_within(known.workspace, within):
                 await self._idempotency_keys.release(claim)
                 return _workspace_of(known)
-            return await self._finished(self._renew(known, claim))
-
-    async def _finished(self, work: Coroutine[None, None, Workspace | None]) -> Workspace | None:
-        """Let a renewal come to its end, whoever gives up waiting for it."""
-        task = asyncio.create_task(work)
-        self._under_way.add(task)
-        task.add_done_callback(self._under_way.discard)
-        return await asyncio.shield(task)
+            # It comes to its end, whoever gives up waiting for it.
+            return await asyncio.shield(self._renewals.start(self._renew(known, claim)))
 
     async def _renew(self, known: Installation, claim: tuple[str, ...]) -> Workspace | None:
         workspace = known.workspace
@@ -247,13 +242,12 @@ class TokenRotation:
             self._rest_until = now + error.seconds
             self._free = max(self._free, self._rest_until)
             return self._turn(key, now)
-        failed = self._failed.setdefault(key, _Backoff())
-        if not failed.count:
+        failed = self._failed.setdefault(key, _FailedRenewal())
+        if not failed.backoff.failures:
             self._logger.warning(
                 "Slack: the token of %s cannot be renewed yet (%s). Trying again.", key, error
             )
-        wait = min(_FIRST_BACKOFF * 2.0**failed.count, _LONGEST_BACKOFF)
-        failed.count += 1
+        wait = failed.backoff.fail()
         failed.until = now + wait
         return wait
 
@@ -289,8 +283,8 @@ class TokenRotation:
     def _rest(self, key: str) -> float:
         """Return the seconds for which Slack, or a failure, wants a token left alone."""
         now = self._clock()
-        until = self._failed.get(key, _Backoff()).until
-        waits = (until - now, self._rest_until - now)
+        failed = self._failed.get(key)
+        waits = (failed.until - now if failed else 0.0, self._rest_until - now)
         return max((wait for wait in waits if 0 < wait <= _LONGEST_TURN), default=0.0)
 
     def _turn(self, key: str, now: float) -> float:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bot.adapters.slack import limits
-from bot.adapters.slack.blocks import Json, context, label, length
-from bot.adapters.slack.button_value import ButtonValue, read, write
+from bot.adapters.slack.blocks import Json, context, fit, label
+from bot.adapters.slack.question import ButtonValue, ReplyTarget
 from bot.adapters.slack.render import RenderedMessage
-from bot.adapters.slack.truncation import fit
 from bot.core.base.i18n import Translator
 from bot.core.chat.reply import Card
 
@@ -18,32 +15,6 @@ FIND, FIND_WORDS = "find", "find-words"
 """Action ids, and block ids, of the type-ahead and of the field for free words."""
 MODAL = "answer"
 """The callback id of our modals."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReplyTarget:
-    """Where a question came from, as far as is known: what is shared from its answer goes there."""
-
-    channel: str | None = None
-    thread: str | None = None
-    respond: str | None = None
-    """The `response_url`."""
-
-    def written(self) -> str:
-        """Return what a modal carries along."""
-        known = json.dumps([self.channel, self.thread, self.respond])
-        return known if length(known) <= limits.PRIVATE_METADATA else ""
-
-    @classmethod
-    def read(cls, written: str | None) -> ReplyTarget:
-        """Read what a modal carried along."""
-        try:
-            known = json.loads(written or "null")
-        except ValueError:
-            return cls()
-        if not isinstance(known, list) or len(known) != len(("channel", "thread", "respond")):
-            return cls()
-        return cls(*(one if isinstance(one, str) else None for one in known))
 
 
 def digest_modal(
@@ -106,14 +77,14 @@ def words_typed(body: Json) -> ButtonValue:
     typed = values.get(FIND_WORDS, {}).get(FIND_WORDS, {}).get("value")
     if typed:
         return ButtonValue(str(typed))
-    return read(str(picked["value"])) if picked else ButtonValue("/tool")
+    return ButtonValue.read(str(picked["value"])) if picked else ButtonValue("/tool")
 
 
 def _option(card: Card) -> Json:
     return {
         "text": label(card.heading, limits.OPTION_LABEL),
         "description": label(card.summary, limits.OPTION_DESCRIPTION),
-        "value": write(ButtonValue(f"/tool {card.tool_id}")),
+        "value": ButtonValue(f"/tool {card.tool_id}").written(),
     }
 
 

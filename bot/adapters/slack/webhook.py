@@ -48,6 +48,8 @@ class RequestVerifier:
         return None if self._is_new(signature) else _FORGED
 
     def _is_slack(self, moment: str, signature: str, body: bytes) -> bool:
+        # Not by slack_sdk.signature: it reads the body as UTF-8 before it compares, and fails on a
+        # time that is no number and on a signature that is not ASCII.
         if not (moment.isascii() and moment.isdecimal() and len(moment) <= _LONGEST_TIME):
             return False
         if abs(self._clock() - int(moment)) > limits.CLOCK_SECONDS:

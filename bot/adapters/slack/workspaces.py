@@ -44,7 +44,7 @@ class Workspaces(Protocol):
         """Get ready.
 
         Raises:
-            CannotRun: it cannot work at all.
+            CannotRunError: it cannot work at all.
         """
 
     async def tend(self) -> None:
@@ -54,8 +54,8 @@ class Workspaces(Protocol):
         """Return the installation, or None where there is none; who sends in bulk waits for none.
 
         Raises:
-            Later: it is not known yet, or its token is being renewed.
-            LookupError, NotKept: it is not known, since what is kept cannot be read.
+            RetryLaterError: it is not known yet, or its token is being renewed.
+            LookupError, NotStoredError: it is not known, since what is kept cannot be read.
         """
 
     async def remove(self, key: str, moment: float) -> bool:

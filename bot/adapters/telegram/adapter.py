@@ -33,7 +33,7 @@ from bot.adapters.telegram.events import (
 from bot.adapters.telegram.inbound import to_request
 from bot.adapters.telegram.limits import TEND
 from bot.adapters.telegram.message_sender import MessageSender
-from bot.adapters.telegram.rate_limit import RateLimiter, Ticket
+from bot.adapters.telegram.rate_limit import TelegramRateLimiter, Ticket
 from bot.adapters.telegram.update_queue import Raw, UpdateQueue
 from bot.core.base.errors import DeliveryUnknownError, RecipientGoneError
 from bot.core.base.i18n import Translations
@@ -66,7 +66,7 @@ class Telegram:
         self._bot = bot
         self._dependencies = dependencies
         self._connection = Connection(setup, dependencies.log)
-        api, rate_limiter = self._connection.api, RateLimiter(monotonic)
+        api, rate_limiter = self._connection.api, TelegramRateLimiter(monotonic)
         self._sender = MessageSender(api, rate_limiter, self._follow_move)
         names = (command.name for command in bot.commands)
         self.digest_sender = TelegramDigestSender(api, rate_limiter, self._follow_move, names)

@@ -38,6 +38,7 @@ from bot.adapters.telegram.render import Frame, Message, own_line, render, resul
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
 from bot.core.base.text import Code, Text, plain
+from bot.core.chat.answer import Answer
 from bot.core.chat.bot import Bot
 from bot.core.chat.reply import Button, Notice, Reply
 from bot.core.chat.request import Request
@@ -146,7 +147,8 @@ class Answers:
         known = await self._rights(request, chat_ref)
         if known:
             return None
-        reply = await self._bot.answer(request)  # whoever may not change anything changes nothing
+        answer = await self._bot.answer(request)  # who may not change anything changes nothing
+        reply = answer.reply
         if not (isinstance(reply, Notice) and reply.refused):
             return None
         return _toast(
@@ -169,8 +171,8 @@ class Answers:
 
     async def suggestions(self, typing: Typing) -> None:
         """Show what fits while somebody types."""
-        cards = await self._bot.suggest(typing.request, RESULTS_AT_ONCE, typing.offset)
-        translate = await self._bot.translator_for(typing.request)
+        suggestions = await self._bot.suggest(typing.request, RESULTS_AT_ONCE, typing.offset)
+        cards, translate = suggestions.cards, suggestions.translate
         nothing = None
         if not cards and not typing.offset:
             text = plain_label(translate("telegram-nothing-inline"), MAX_LABEL)
@@ -222,19 +224,21 @@ class Answers:
     ) -> Message | None:
         """Return the answer; None where it was said to whoever pressed alone."""
         request, known, elsewhere = await self._permitted(request, chat_ref, history.about)
-        translate = await self._bot.translator_for(request)
+        chosen = await self._bot.chosen_languages(request) if linked else None
         if elsewhere is not None and not known:
-            reply: Reply = Notice((translate.text("telegram-place-refused"),), refused=True)
+            translate = await self._bot.translator_for(request)
+            refusal = Notice((translate.text("telegram-place-refused"),), refused=True)
+            answer = Answer(refusal, translate)
         else:
-            reply = await self._bot.answer(request)
-        if linked and isinstance(reply, Notice) and _is_lookup(request):
+            answer = await self._bot.answer(request, chosen)
+        if linked and isinstance(answer.reply, Notice) and _is_lookup(request):
             # the link is not ours, or leads to nothing now
             request = replace(request, text=HELP)
-            reply = await self._bot.answer(request)
+            answer = await self._bot.answer(request, chosen)
+        reply, translate = answer.reply, answer.translate
         refused = isinstance(reply, Notice) and reply.refused
         if refused and pressed and not chat_ref.private:
             return None
-        translate = await self._bot.translator_for(request)
         if elsewhere is not None and isinstance(reply, Notice) and reply.announcement:
             await self._announce(reply.announcement, elsewhere, ticket)
         own = own_line(reply, self._bot.view_of(request.text))
@@ -242,7 +246,7 @@ class Answers:
         frame = self._frame(translate, history.shown(own, changed=changed))
         if chat_ref.channel:
             frame = replace(frame, leads=self._leads(chat_ref, translate))
-        return render(self._with_notes(reply, request, translate, sure=known is not None), frame)
+        return render(self._with_notes(answer, request, sure=known is not None), frame)
 
     async def _announce(self, announcement: Text, place: ChatRef, ticket: Ticket) -> None:
         """Tell a chat what was changed for it elsewhere."""
@@ -273,10 +277,9 @@ class Answers:
 
         return lead
 
-    def _with_notes(
-        self, reply: Reply, request: Request, translate: Translator, *, sure: bool
-    ) -> Reply:
+    def _with_notes(self, answer: Answer, request: Request, *, sure: bool) -> Reply:
         """Add what only Telegram can do, or what it did not tell us."""
+        reply, translate = answer.reply, answer.translate
         if not isinstance(reply, Notice):
             return reply
         command = self._bot.command_of(request.text)

@@ -24,6 +24,7 @@ from bot.adapters.telegram.limits import MAX_CONNECTIONS, UPDATES
 from bot.adapters.telegram.polling import Polling
 from bot.adapters.telegram.update_queue import UpdateQueue
 from bot.adapters.telegram.webhook import PATH, secret_of, webhook
+from bot.core.base.backoff import Backoff
 from bot.core.base.errors import CannotRunError
 from bot.runtime.web import WebServer
 
@@ -116,9 +117,8 @@ class Connection:
             self._told = True
 
     async def _insist(self, act: Callable[[], Awaitable[T]]) -> T:
-        pause = _FIRST_PAUSE
+        backoff = Backoff(_FIRST_PAUSE, _LONGEST_PAUSE)
         while True:
-            wait = pause
             try:
                 return await act()
             except RetryAfter as error:
@@ -127,8 +127,8 @@ class Connection:
                 if error_kind_of(error) is ErrorKind.NOT_US:
                     raise CannotRunError(TOKEN_REFUSED) from None
                 self._unreachable(error.message)
-                pause = min(2 * pause, _LONGEST_PAUSE)
+                wait = backoff.fail()
             except UNREADABLE as error:
                 self._unreachable(f"an answer that cannot be read ({error})")
-                pause = min(2 * pause, _LONGEST_PAUSE)
+                wait = backoff.fail()
             await asyncio.sleep(wait)

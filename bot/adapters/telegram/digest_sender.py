@@ -19,7 +19,7 @@ from bot.adapters.telegram.errors import ErrorKind, error_kind_of, may_have_arri
 from bot.adapters.telegram.events import ChatRef, Moved
 from bot.adapters.telegram.limits import DIGEST_RATE, GROUP_GAP, PRIVATE_GAP
 from bot.adapters.telegram.navigation import NavigationHistory
-from bot.adapters.telegram.rate_limit import RateLimiter
+from bot.adapters.telegram.rate_limit import TelegramRateLimiter
 from bot.adapters.telegram.render import NO_PREVIEW, Frame, Message, fitting, render
 from bot.core.base.errors import (
     DeliveryUnknownError,
@@ -46,7 +46,7 @@ class TelegramDigestSender:
     def __init__(
         self,
         api: Api,
-        rate_limiter: RateLimiter,
+        rate_limiter: TelegramRateLimiter,
         moved: Callable[[Moved], Awaitable[None]],
         commands: Iterable[str],
     ) -> None:

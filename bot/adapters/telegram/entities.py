@@ -16,7 +16,7 @@ from telegram import MessageEntity
 from telegram.constants import MessageEntityType
 
 from bot.adapters.telegram.limits import MAX_ENTITIES, MAX_LINK, MAX_MESSAGE_TEXT
-from bot.core.base.text import Bold, Code, Italic, Link, Plain, Span
+from bot.core.base.text import Bold, Code, Italic, Link, Plain, Span, shorten, utf16_units
 
 JOINER = "\u2060"
 """Stands between nothing: invisible, without width, and no part of any address or name."""
@@ -77,7 +77,7 @@ class Writer:
         entities = self._entities[: MAX_ENTITIES - 1]
         if self._hidden is not None:
             kind = MessageEntityType.TEXT_LINK
-            entities.append(MessageEntity(kind, units(text), 1, url=self._hidden))
+            entities.append(MessageEntity(kind, utf16_units(text), 1, url=self._hidden))
             text += JOINER
         return FormattedText(text, tuple(entities))
 
@@ -109,10 +109,10 @@ class Writer:
         if self._meets(text):
             self._pieces.append(JOINER)
             self._units += 1
-        if self._units + units(text) > self._room:
+        if self._units + utf16_units(text) > self._room:
             text = _cut(text, self._room - self._units) + "…"
             self.full = True
-        length = units(text)
+        length = utf16_units(text)
         if kind is not None and text.strip():
             self._entities.append(MessageEntity(kind, self._units, length, url=url))
         self._pieces.append(text)
@@ -124,11 +124,6 @@ class Writer:
         apart = last.isspace() or first.isspace()
         numbers = last.isdigit() and first.isdigit()
         return not apart and (last in _SIGNS or first in _SIGNS or numbers)
-
-
-def units(text: str) -> int:
-    """Count UTF-16 units, the measure of Telegram's offsets."""
-    return len(text) + sum(letter > "\uffff" for letter in text)
 
 
 def cleaned(text: str) -> str:
@@ -145,7 +140,7 @@ def disarmed(text: str) -> str:
 def plain_label(text: str, longest: int) -> str:
     """Return a text for a button or a title, which Telegram shows as it stands."""
     text = " ".join(cleaned(text).split())
-    return (text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…") or "…"
+    return shorten(text, longest) or "…"
 
 
 def leads_somewhere(url: str) -> bool:
@@ -160,6 +155,6 @@ def leads_somewhere(url: str) -> bool:
 
 
 def _cut(text: str, most: int) -> str:
-    while text and units(text) > most:
-        text = text[: len(text) - max(1, (units(text) - most) // 2)]
+    while text and utf16_units(text) > most:
+        text = text[: len(text) - max(1, (utf16_units(text) - most) // 2)]
     return text

@@ -21,8 +21,9 @@ from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 
 from bot.adapters.telegram.errors import ErrorKind, error_kind_of, method_of, noting, seconds_of
 from bot.adapters.telegram.events import ChatRef, Moved
-from bot.adapters.telegram.rate_limit import Before, RateLimiter, Ticket
+from bot.adapters.telegram.rate_limit import Before, TelegramRateLimiter, Ticket
 from bot.adapters.telegram.render import NO_PREVIEW, Message
+from bot.core.base.backoff import Backoff
 from bot.core.base.errors import DeliveryUnknownError, RecipientGoneError
 
 _FIRST_PAUSE = 0.5
@@ -42,7 +43,7 @@ class MessageSender:
     """Telegram's sending side."""
 
     def __init__(
-        self, api: Api, rate_limiter: RateLimiter, moved: Callable[[Moved], Awaitable[None]]
+        self, api: Api, rate_limiter: TelegramRateLimiter, moved: Callable[[Moved], Awaitable[None]]
     ) -> None:
         self._api = api
         self._rate_limiter = rate_limiter
@@ -136,7 +137,7 @@ class MessageSender:
         *,
         new: bool,
     ) -> T:
-        pause, unknown = _FIRST_PAUSE, 0
+        backoff, unknown = Backoff(_FIRST_PAUSE, _LONGEST_PAUSE), 0
         while True:
             async with self._typing(chat_ref, ticket.wait, new=new) as before:
                 await self._rate_limiter.acquire(chat_ref, before, new=new)
@@ -158,8 +159,7 @@ class MessageSender:
                 if not again:
                     raise
                 await ticket.wait()
-                await asyncio.sleep(pause)
-                pause = min(2 * pause, _LONGEST_PAUSE)
+                await asyncio.sleep(backoff.fail())
 
     @contextlib.asynccontextmanager
     async def _typing(

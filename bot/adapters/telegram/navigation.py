@@ -154,7 +154,10 @@ def _check(line: str) -> str:
 def _pack(lines: Iterable[str], hidden: Iterable[str], about: str) -> str | None:
     parts = [list(lines), list(hidden), *([[about]] if about else [])]
     told = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
-    packed = zlib.compress(told.encode(errors="replace"), 9)
+    raw = told.encode(errors="replace")
+    if len(raw) > _LONGEST_PACKED:  # it would not be read back
+        return None
+    packed = zlib.compress(raw, 9)
     url = HIDDEN_LINK + base64.urlsafe_b64encode(packed).decode().rstrip("=")
     return url if len(url) <= MAX_LINK else None
 

@@ -20,6 +20,7 @@ from bot.adapters.telegram.errors import (
 )
 from bot.adapters.telegram.limits import BATCH, LONG_POLL, SETTLE, UPDATES
 from bot.adapters.telegram.update_queue import Raw, UpdateQueue
+from bot.core.base.backoff import Backoff
 from bot.core.base.errors import CannotRunError
 
 _GET = "getupdates"
@@ -51,7 +52,7 @@ class Polling:
         self._update_queue = update_queue
         self._log = log
         self._offset: int | None = None
-        self._pause = _FIRST_PAUSE
+        self._backoff = Backoff(_FIRST_PAUSE, _LONGEST_PAUSE)
         self._told: str | None = None
         self._shared_until = 0.0
 
@@ -71,10 +72,10 @@ class Polling:
         try:
             fetched = await self._fetch(LONG_POLL, BATCH)
         except TelegramError as error:
-            await self._back_off(error)
+            await self._wait_after(error)
             return
         except UNREADABLE:
-            await self._back_off(TelegramError("an answer that cannot be read"))
+            await self._wait_after(TelegramError("an answer that cannot be read"))
             return
         self._recover()
         taken = [await self._update_queue.take(raw) for raw in fetched]
@@ -97,8 +98,8 @@ class Polling:
         )
         return _updates(fetched)
 
-    async def _back_off(self, error: TelegramError) -> None:
-        pause = self._pause
+    async def _wait_after(self, error: TelegramError) -> None:
+        pause = self._backoff.fail()
         match error:
             case Conflict():
                 self._tell(_WEBHOOK if "webhook" in error.message.lower() else _OTHER_COPY)
@@ -111,7 +112,6 @@ class Polling:
             case _:
                 self._tell(_NOT_FETCHED, error.message)
         await asyncio.sleep(pause)
-        self._pause = min(2 * self._pause, _LONGEST_PAUSE)
 
     def _recover(self) -> None:
         """Forget a trouble that is over; two copies in turns succeed now and then, and go on."""
@@ -119,7 +119,8 @@ class Polling:
             return
         if self._told is not None:
             self._log.warning("telegram: updates arrive again.")
-        self._pause, self._told = _FIRST_PAUSE, None
+        self._backoff.reset()
+        self._told = None
 
     def _tell(self, what: str, why: str = "") -> None:
         if what != self._told:

@@ -14,6 +14,7 @@ from typing import Protocol
 from bot.adapters.telegram.events import ChatRef
 from bot.adapters.telegram.limits import DIGEST_RATE, GROUP, OVERALL, PRIVATE
 from bot.core.base.errors import RetryLaterError
+from bot.core.base.rate_limit import RateLimiter
 
 _IDLE = 600
 """Seconds after which a quiet chat is forgotten here."""
@@ -48,26 +49,7 @@ class SupersededError(Exception):
     """Another copy of the bot has taken a question over, since this one seemed to be gone."""
 
 
-class Allowance:
-    """So many a second, and some at once: the generic cell rate algorithm."""
-
-    def __init__(self, rate: float, burst: int) -> None:
-        self._interval = 1 / rate
-        self._slack = self._interval * (burst - 1)
-        self.due = 0.0
-
-    def reserve(self, now: float) -> float:
-        """Take the next place and return the seconds until it comes."""
-        wait = self.wait(now)
-        self.due = max(self.due, now) + self._interval
-        return wait
-
-    def wait(self, now: float) -> float:
-        """Return the seconds until the next place comes, without taking it."""
-        return max(0.0, self.due - self._slack - now)
-
-
-class RateLimiter:
+class TelegramRateLimiter:
     """Lets sends through as fast as Telegram takes them."""
 
     def __init__(
@@ -75,9 +57,9 @@ class RateLimiter:
     ) -> None:
         self._clock = clock
         self._sleep = sleep
-        self._overall = Allowance(*OVERALL)
-        self._digests = Allowance(DIGEST_RATE, _DIGESTS_AT_ONCE)
-        self._chats: dict[int, Allowance] = {}
+        self._overall = _limiter(*OVERALL)
+        self._digests = _limiter(DIGEST_RATE, _DIGESTS_AT_ONCE)
+        self._chats: dict[int, RateLimiter] = {}
         self._held: dict[int, float] = {}
 
     async def acquire(self, chat_ref: ChatRef, before: Before, *, new: bool) -> None:
@@ -86,7 +68,7 @@ class RateLimiter:
             await self._wait(self._chat(chat_ref).reserve(self._clock()), before)
         while (held := self.held(chat_ref.chat)) > 0:
             await self._wait(held, before)
-        self._digests.reserve(self._clock())
+        self._digests.take(self._clock())
         await self._wait(self._overall.reserve(self._clock()), before)
 
     async def give_way(self, chat_ref: ChatRef) -> None:
@@ -105,8 +87,8 @@ class RateLimiter:
     def count(self, chat_ref: ChatRef) -> None:
         """Count a message that is sent at somebody else's pace."""
         now = self._clock()
-        for allowance in (self._chat(chat_ref), self._overall, self._digests):
-            allowance.reserve(now)
+        for limiter in (self._chat(chat_ref), self._overall, self._digests):
+            limiter.take(now)
 
     def hold(self, chat: int, seconds: float) -> None:
         """Send nothing to a chat for a while: Telegram said so."""
@@ -125,11 +107,18 @@ class RateLimiter:
         if seconds > 0:
             await self._sleep(seconds)
 
-    def _chat(self, chat_ref: ChatRef) -> Allowance:
+    def _chat(self, chat_ref: ChatRef) -> RateLimiter:
         if len(self._chats) > _TIDY_AT:
-            gone = self._clock() - _IDLE
+            quiet_since = self._clock() - _IDLE
             self._chats = {
-                chat: allowance for chat, allowance in self._chats.items() if allowance.due > gone
+                chat: limiter
+                for chat, limiter in self._chats.items()
+                if not limiter.is_idle(quiet_since)
             }
         rate, burst = PRIVATE if chat_ref.private else GROUP
-        return self._chats.setdefault(chat_ref.chat, Allowance(rate, burst))
+        return self._chats.setdefault(chat_ref.chat, _limiter(rate, burst))
+
+
+def _limiter(rate: float, burst: int) -> RateLimiter:
+    """Return a limiter of so many a second, and some at once."""
+    return RateLimiter(rate, (burst - 1) / rate)

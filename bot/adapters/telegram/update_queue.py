@@ -12,13 +12,14 @@ import asyncio
 import contextlib
 import json
 from collections import deque
-from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NoReturn
 
 from bot.adapters.telegram.limits import MAX_WAITING, TEND
 from bot.adapters.telegram.rate_limit import SupersededError, Ticket
 from bot.core.chat.ports import Holder, Inbox, Incidents
+from bot.runtime.background_tasks import BackgroundTasks
 
 Raw = Mapping[str, object]
 Answer = Callable[[Raw, Ticket], Awaitable[None]]
@@ -59,7 +60,7 @@ class UpdateQueue:
         self.ready = False
         self._running: dict[str, QueuedUpdate] = {}
         self._lines: dict[object, deque[QueuedUpdate]] = {}
-        self._tasks: set[asyncio.Task[object]] = set()
+        self._background_tasks = BackgroundTasks(incidents)
         self._troubled = False
 
     async def restore(self) -> None:
@@ -120,11 +121,7 @@ class UpdateQueue:
     async def close(self, within: float) -> None:
         """Let answers in flight finish for a moment, then stop; what is noted can wait."""
         self.ready = False
-        if self._tasks:
-            await asyncio.wait(self._tasks, timeout=within)
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._background_tasks.finish(within)
         await self._guarded(self._inbox.release())
 
     async def _take_over(self) -> None:
@@ -136,12 +133,12 @@ class UpdateQueue:
 
     async def _begin(self, queued: QueuedUpdate) -> None:
         self._running[queued.key] = queued
-        self._start(self._guarded(self._at_once(queued.raw)))
+        self._background_tasks.start(self._guarded(self._at_once(queued.raw)))
         chat = _line_of(queued.raw)
         line = self._lines.get(chat)
         if line is None:
             self._lines[chat] = deque([queued])
-            self._start(self._work(chat))
+            self._background_tasks.start(self._work(chat))
         elif len(line) >= MAX_WAITING:
             await self._done(queued)
         else:
@@ -167,11 +164,6 @@ class UpdateQueue:
         except Exception as error:  # noqa: BLE001  # one broken update must not stop the others
             self._incidents.report(error)
         await self._done(queued)
-
-    def _start(self, work: Coroutine[None, None, object]) -> None:
-        task = asyncio.create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
 
     async def _guarded(self, work: Awaitable[None]) -> bool:
         """Do something and tell whether it went well."""

@@ -142,6 +142,18 @@ class Translations:
         name = Locale.parse(language).get_display_name(language) or language
         return name[:1].upper() + name[1:]
 
+    def typed(self, key: str) -> tuple[str, ...]:
+        """Return the words that people type for a key, in all languages, in their order.
+
+        They stand in one text, with commas between them.
+
+        Raises:
+            KeyError: a language has no such text.
+        """
+        texts = (self._speak(language)(key) for language in self._sources)
+        words = (word.strip() for text in texts for word in text.split(","))
+        return tuple(dict.fromkeys(word for word in words if word))
+
     def _speak(self, language: str) -> Translator:
         if language not in self._spoken:
             self._spoken[language] = Translator(language, self._sources[language])

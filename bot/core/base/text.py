@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 
 _FIRST_STRONG_ISOLATE = "\u2068"
@@ -74,6 +75,23 @@ def isolate(text: str) -> str:
     if any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in text):
         return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"
     return text
+
+
+def utf16_units(text: str) -> int:
+    """Count a text in UTF-16 units, the measure of the platforms' clients, limits and offsets."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def shorten(text: str, longest: int, measure: Callable[[str], int] = len) -> str:
+    """Shorten a text to `longest` by a measure, with an ellipsis and its direction marks closed."""
+    if measure(text) <= longest:
+        return text
+    room = longest - (2 if _FIRST_STRONG_ISOLATE in text else 1)
+    kept = text[:room]
+    while measure(kept) > room:
+        kept = kept[:-1]
+    is_open = kept.count(_FIRST_STRONG_ISOLATE) > kept.count(_POP_ISOLATE)
+    return f"{kept.rstrip()}…{_POP_ISOLATE if is_open else ''}"
 
 
 def visible(text: str) -> str:

@@ -28,12 +28,15 @@ MAX_SUMMARY = 400
 """Characters of a summary: about what a phone shows without scrolling."""
 MAX_TITLE = 150
 """Characters of a title: what a Slack header holds (docs.slack.dev, header block)."""
+MAX_SLASH_COMMAND = 31
+"""Characters of a slash command without its slash (docs.slack.dev, app manifest reference: 32)."""
 ID_FORM = "^[a-z0-9]+(-[a-z0-9]+)*$"
 LANGUAGE_FORM = "^[a-z]{2,3}(-[A-Za-z]{2,4})?$"
 ARTICLE_FORM = "^[0-9]{1,2}([.][0-9]{1,2})?$"
 FACT_FORM = "^[a-z_]+([.][A-Za-z0-9.-]+)?$"
 
 Id = Annotated[str, Words(MAX_ID_BYTES, ID_FORM)]
+SlashCommand = Annotated[str, Words(MAX_SLASH_COMMAND, ID_FORM)]
 Language = Annotated[str, Words(12, LANGUAGE_FORM)]
 Phrase = Annotated[str, Words(120)]
 Title = Annotated[str, Words(MAX_TITLE)]
@@ -99,6 +102,10 @@ class Organisation(Record):
     """The short name or acronym, per language."""
     tools_page: Address
     """Where people are sent when a tool has no page of its own."""
+    notice: Mapping[Language, Summary] = field(default_factory=dict)
+    """What people should know of who runs the bot, per language; `/about` and manifests say it."""
+    slash_command: SlashCommand | None = None
+    """A second name for `/tool` in Slack, without the slash: another app may have that one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,14 +7,17 @@ import difflib
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
 from bot.core.base.text import Code
+from bot.core.chat.answer import Answer, Suggestions
 from bot.core.chat.cards import card
 from bot.core.chat.commands import COMMANDS
 from bot.core.chat.context import Command, Context, Services
-from bot.core.chat.digest_form import DigestOptions, Option, digest_options, zones_like
+from bot.core.chat.digest_form import DigestChoices, Option, digest_options, zones_like
 from bot.core.chat.lookup import suggested
-from bot.core.chat.ports import Incidents
-from bot.core.chat.reply import Button, Card, Notice, Reply
+from bot.core.chat.ports import ChosenLanguages, Incidents
+from bot.core.chat.reply import Button, Notice
 from bot.core.chat.request import MAX_TEXT, Request
+
+_NOTHING_CHOSEN = ChosenLanguages(None, None)
 
 
 class Bot:
@@ -29,11 +32,14 @@ class Bot:
         self.commands = commands
         self._by_name = {command.name: command for command in commands}
 
-    async def answer(self, request: Request) -> Reply:
-        """Answer a request. Never raises: a bug becomes an apology with an incident id."""
+    async def answer(self, request: Request, chosen: ChosenLanguages | None = None) -> Answer:
+        """Answer a request. Never raises: a bug becomes an apology with an incident id.
+
+        `chosen` is what was looked up for the same person in the same place, where several lines
+        are answered at once.
+        """
         try:
-            translate = await self.translator_for(request)
-            return await self._answer(request, translate)
+            return await self._answer(request, chosen or await self.chosen_languages(request))
         except Exception as error:  # noqa: BLE001  # the door must hold whatever breaks behind it
             return self._apology(request, self._incidents.report(error))
 
@@ -46,7 +52,9 @@ class Bot:
         """Tell whether a line may change something that is kept, rather than only show it."""
         name, words = self._taken_apart(text)
         command = self._by_name.get(name)
-        return command is not None and command.changes is not None and command.changes(words)
+        if command is None or command.changes is None:
+            return False
+        return command.changes(words, self._services.vocabulary)
 
     def view_of(self, text: str) -> str:
         """Return the line itself where it only shows something; else the one that shows what is.
@@ -59,43 +67,42 @@ class Bot:
             return text
         return command.view if self.changes(text) or not words else text
 
-    async def translator_for(self, request: Request) -> Translator:
-        """Return the language to answer in: the person's, the place's, the hinted, the default."""
-        choices = self._services.language_choices
-        person = await choices.of_person(request.person)
-        place = None if person else await choices.of_place(request.place)
-        return self._services.translations.choose((person, place, request.locale))
+    async def chosen_languages(self, request: Request) -> ChosenLanguages:
+        """Look up what the person and the place of a request have chosen."""
+        return await self._services.language_choices.of(request.person, request.place)
 
-    async def suggest(self, request: Request, limit: int, offset: int = 0) -> tuple[Card, ...]:
+    async def translator_for(self, request: Request) -> Translator:
+        """Return the language to answer in, where something is said that is no answer.
+
+        It is the person's, the place's, the hinted one, or the default. An `Answer` has its own.
+        """
+        return self._translator(request, await self.chosen_languages(request))
+
+    async def suggest(self, request: Request, limit: int, offset: int = 0) -> Suggestions:
         """Return the cards that fit what is being typed, the best first; no text, the newest tools.
 
         Never raises: a bug is reported and suggests nothing.
         """
         try:
-            translate = await self.translator_for(request)
-            context = Context(
-                request, request.text.strip(), translate, self._services, self.commands
-            )
-            return tuple(card(tool, context) for tool in suggested(context, limit, offset))
+            chosen = await self.chosen_languages(request)
+            context = self._context(request, request.text.strip(), chosen)
+            cards = tuple(card(tool, context) for tool in suggested(context, limit, offset))
+            return Suggestions(cards, context.translate)
         except Exception as error:  # noqa: BLE001  # as in `answer`
             self._incidents.report(error)
-            return ()
+            return Suggestions((), self._translator(request, _NOTHING_CHOSEN))
 
-    async def digest_options(self, request: Request) -> DigestOptions:
+    async def digest_choices(self, request: Request) -> DigestChoices:
         """Return what can be chosen for the digest of a request's place, and what is."""
-        translate = await self.translator_for(request)
+        context = self._context(request, "", await self.chosen_languages(request))
         subscription = await self._services.subscriptions.of(request.place)
-        return digest_options(
-            Context(request, "", translate, self._services, self.commands), subscription
-        )
+        return DigestChoices(digest_options(context, subscription), context.translate)
 
     async def suggest_zones(self, request: Request, limit: int) -> tuple[Option, ...]:
         """Return the time zones that fit what is being typed. Never raises, as `suggest`."""
         try:
-            translate = await self.translator_for(request)
-            context = Context(
-                request, request.text.strip(), translate, self._services, self.commands
-            )
+            chosen = await self.chosen_languages(request)
+            context = self._context(request, request.text.strip(), chosen)
             return zones_like(context, limit)
         except Exception as error:  # noqa: BLE001  # as in `answer`
             self._incidents.report(error)
@@ -116,16 +123,24 @@ class Bot:
         await self._services.language_choices.move_place(old, new)
         await self._services.subscriptions.place_moved(old, new)
 
-    async def _answer(self, request: Request, translate: Translator) -> Reply:
+    def _translator(self, request: Request, chosen: ChosenLanguages) -> Translator:
+        wishes = (chosen.person, chosen.place, request.locale)
+        return self._services.translations.choose(wishes)
+
+    def _context(self, request: Request, words: str, chosen: ChosenLanguages) -> Context:
+        translate = self._translator(request, chosen)
+        return Context(request, words, translate, chosen, self._services, self.commands)
+
+    async def _answer(self, request: Request, chosen: ChosenLanguages) -> Answer:
+        translate = self._translator(request, chosen)
         if len(request.text) > MAX_TEXT:
-            return Notice((translate.text("too-long", most=MAX_TEXT),))
+            return Answer(Notice((translate.text("too-long", most=MAX_TEXT),)), translate)
         name, words = self._taken_apart(request.text)
         command = self._by_name.get(name)
         if command is None:
-            return self._unknown(name, translate)
-        return await command.answer(
-            Context(request, words, translate, self._services, self.commands)
-        )
+            return Answer(self._unknown(name, translate), translate)
+        made = await command.answer(self._context(request, words, chosen))
+        return made if isinstance(made, Answer) else Answer(made, translate)
 
     def _taken_apart(self, line: str) -> tuple[str, str]:
         """Split a line into a command's name and the words behind it; bare words are looked up."""
@@ -143,6 +158,6 @@ class Bot:
         offered = dict.fromkeys((*near, "help"))
         return Notice((first,), tuple(Button(f"/{other}", f"/{other}") for other in offered))
 
-    def _apology(self, request: Request, incident: str) -> Notice:
-        translate = self._services.translations.choose((request.locale,))
-        return Notice((translate.text("apology", incident=Code(incident)),))
+    def _apology(self, request: Request, incident: str) -> Answer:
+        translate = self._translator(request, _NOTHING_CHOSEN)
+        return Answer(Notice((translate.text("apology", incident=Code(incident)),)), translate)

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from bot.core.base.i18n import Translations, Translator
 from bot.core.catalogue.model import Catalogue
-from bot.core.chat.ports import LanguageChoices, Subscriptions
+from bot.core.chat.answer import Answer
+from bot.core.chat.ports import ChosenLanguages, LanguageChoices, Subscriptions
 from bot.core.chat.reply import Reply
 from bot.core.chat.request import Request
+from bot.core.chat.vocabulary import Vocabulary
 from bot.core.digests.schedule import Zones
 from bot.core.search import Index
 from bot.core.search.filters import FilterMistake, ParsedLine, filter_names, read_filters
@@ -28,16 +30,22 @@ class Services:
     now: Callable[[], dt.datetime]
     """The moment (UTC)."""
     zones: Zones
+    vocabulary: Vocabulary
+    """What people type, in all languages."""
     version: str
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """One question. `words` is what stands behind the command's name; `say` speaks the language."""
+    """One question. `words` is what stands behind the command's name.
+
+    `translate` speaks the language of the answer; `chosen` is what it was found by.
+    """
 
     request: Request
     words: str
     translate: Translator
+    chosen: ChosenLanguages
     services: Services
     commands: tuple[Command, ...]
 
@@ -45,6 +53,11 @@ class Context:
     def catalogue(self) -> Catalogue:
         """The catalogue that is asked."""
         return self.services.catalogue
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The words that people type."""
+        return self.services.vocabulary
 
     def read_filters(self) -> ParsedLine | FilterMistake:
         """Take the words apart; languages and kinds may be named as the reader does."""
@@ -64,12 +77,13 @@ class Command:
     that can change settings of a whole place `manages`: who may do so is looked up for it alone.
     Whether words behind its name change anything, `changes` tells; `view` is the line that shows
     how things are then.
+    One that changes the language returns an `Answer` in the new one.
     """
 
     name: str
-    answer: Callable[[Context], Awaitable[Reply]]
+    answer: Callable[[Context], Awaitable[Reply | Answer]]
     listed: bool = True
     takes_words: bool = True
     manages: bool = False
-    changes: Callable[[str], bool] | None = None
+    changes: Callable[[str, Vocabulary], bool] | None = None
     view: str = ""

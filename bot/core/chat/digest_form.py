@@ -61,6 +61,14 @@ class DigestOptions:
     weekly_line: bool
 
 
+@dataclass(frozen=True, slots=True)
+class DigestChoices:
+    """What can be chosen for a digest, and what is, in the language of `translate`."""
+
+    options: DigestOptions
+    translate: Translator
+
+
 def digest_options(context: Context, subscription: Subscription | None) -> DigestOptions:
     """Return the options for a place, given the subscription that it has."""
     translate, catalogue = context.translate, context.catalogue

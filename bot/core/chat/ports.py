@@ -22,8 +22,19 @@ SubscriptionChange = Callable[[Subscription | None, int], Subscription | None]
 of the newest batch of news, returns what to keep (None: nothing). Pure: it may be called twice."""
 
 
+@dataclass(frozen=True, slots=True)
+class ChosenLanguages:
+    """The codes that a person, and the place where they ask, have chosen; None: no choice."""
+
+    person: str | None
+    place: str | None
+
+
 class LanguageChoices(Protocol):
     """Remembers the language that a person or a place has chosen."""
+
+    async def of(self, person: Person, place: Place) -> ChosenLanguages:
+        """Return what a person and a place have chosen, in one look-up."""
 
     async def of_person(self, person: Person) -> str | None:
         """Return the language a person chose, or None."""

@@ -86,6 +86,11 @@ class Index:
         tools = self._catalogue.tools
         return tools[candidate.owner] if candidate.owner < len(tools) else None
 
+    @property
+    def _reads_articles(self) -> bool:
+        """Tell whether "article 30" is one: where no tool names any, these are ordinary words."""
+        return self._names.know_articles and "articles" not in self._parameters.without
+
     def _named(self, folded: str, allowed: Allowed | None) -> tuple[Hit, ...]:
         """Return the tools that are asked for by a name, an acronym or an id."""
         if "names" in self._parameters.without:
@@ -99,7 +104,7 @@ class Index:
         self, folded: str, allowed: Allowed | None, *, unfinished: bool = False
     ) -> tuple[Scorer, list[Candidate]]:
         plain: tuple[tuple[str, ...], str] = ((), folded)
-        articles, rest = plain if "articles" in self._parameters.without else cited_articles(folded)
+        articles, rest = cited_articles(folded) if self._reads_articles else plain
         scorer = Scorer(self._lexicon, self._parameters)
         query_terms = self._reader.read(rest, unfinished=unfinished)
         scorer.add_all(query_terms)

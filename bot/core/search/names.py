@@ -86,6 +86,11 @@ class Names:
         """Return the tools of the first key that is a name; several when they share an acronym."""
         return next((self.known[key] for key in keys if key in self.known), ())
 
+    @property
+    def know_articles(self) -> bool:
+        """Tell whether any tool names an article that it helps with."""
+        return bool(self.articles)
+
     def helping(self, article: str) -> dict[int, float]:
         """Return the tools that help with an article, and how surely."""
         exact = self.articles.get(article)

@@ -12,7 +12,6 @@ import logging
 import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -23,7 +22,8 @@ from bot.adapters.slack.socket import Patience
 from bot.core.chat.bot import Bot
 from bot.core.chat.context import Services
 from bot.runtime.web import WebServer
-from bot.storage.files.claims import SqliteIdempotencyKeys
+from bot.storage.claims import SqlIdempotencyKeys
+from bot.storage.database import Database
 from tests.adapters.contract import Seen
 from tests.adapters.slack import payloads
 from tests.adapters.slack.server import (
@@ -107,7 +107,7 @@ class Running:
 def adapter(  # noqa: PLR0913  # what differs between tests
     fake: FakeSlack,
     bot: Bot,
-    state: Path,
+    database: Database,
     *,
     who: OneToken | ManyWorkspaces | None = None,
     how: BySocket | OverHttp | None = None,
@@ -118,11 +118,11 @@ def adapter(  # noqa: PLR0913  # what differs between tests
     return Slack(
         bot=bot,
         incidents=incidents or CountedIncidents(),
-        idempotency_keys=SqliteIdempotencyKeys(state / "claims.sqlite3", time.time),  # noqa: TID251  # the real clock
+        idempotency_keys=SqlIdempotencyKeys(database),
         who=who or OneToken(BOT_TOKEN),
         how=how or BySocket(APP_TOKEN),
         address=fake.address,
-        clock=time.time,  # noqa: TID251  # as above
+        clock=time.time,  # noqa: TID251  # the real clock
         logger=LOGGER,
         members_subscribe=members_subscribe,
     )
@@ -132,7 +132,7 @@ def adapter(  # noqa: PLR0913  # what differs between tests
 async def running(  # noqa: PLR0913  # what differs between tests
     fake: FakeSlack,
     bot: Bot,
-    state: Path,
+    database: Database,
     *,
     over_http: bool = False,
     who: OneToken | ManyWorkspaces | None = None,
@@ -148,7 +148,7 @@ async def running(  # noqa: PLR0913  # what differs between tests
     slack = adapter(
         fake,
         bot,
-        state,
+        database,
         who=who,
         how=how,
         incidents=incidents,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.adapters.slack.button_value import ButtonValue
+from bot.adapters.slack.question import ButtonValue
 from bot.wiring.app import App
 
 

@@ -3,7 +3,6 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import json
-from pathlib import Path
 
 import pytest
 
@@ -12,7 +11,7 @@ from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.digest_sender import SlackDigestSender
 from bot.adapters.slack.errors import RefusedError
 from bot.adapters.slack.oauth_tokens import OAuthWorkspaces
-from bot.adapters.slack.rate_limit import RateLimiter
+from bot.adapters.slack.rate_limit import SlackRateLimiter
 from bot.adapters.slack.workspaces import Workspace
 from bot.core.base.errors import (
     DeliveryUnknownError,
@@ -23,9 +22,10 @@ from bot.core.base.errors import (
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
 from bot.core.chat.ports import DigestSender
+from bot.storage.claims import SqlIdempotencyKeys
+from bot.storage.database import Database
 from bot.storage.encryption import EncryptedStates, new_key
-from bot.storage.files.claims import SqliteIdempotencyKeys
-from bot.storage.files.secrets import SqliteSecretStore
+from bot.storage.secrets import SqlSecretStore
 from bot.wiring.app import App
 from tests.adapters.slack import payloads
 from tests.adapters.slack.digests import digest_of
@@ -139,14 +139,14 @@ class TestPosting:
         assert [name for name, _ in fake.calls].count("chat.postMessage") == 1
 
     async def test_where_nobody_listens_nothing_was_sent(
-        self, unused_tcp_port: int, tmp_path: Path, say: Translator
+        self, unused_tcp_port: int, database: Database, say: Translator
     ) -> None:
         """Without a connection there is no doubt: it may be tried again at once."""
         clock = asyncio.get_running_loop().time
-        secret_store = SqliteSecretStore(tmp_path / "sealed.sqlite3", (new_key(),))
-        idempotency_keys = SqliteIdempotencyKeys(tmp_path / "claims.sqlite3", clock)
+        secret_store = SqlSecretStore(database, (new_key(),))
+        idempotency_keys = SqlIdempotencyKeys(database)
         address = f"http://127.0.0.1:{unused_tcp_port}/api/"
-        async with SlackApi(address, RateLimiter(clock), LOGGER) as api:
+        async with SlackApi(address, SlackRateLimiter(clock), LOGGER) as api:
             workspaces = OAuthWorkspaces(
                 api, secret_store, idempotency_keys, ("id", "secret"), clock
             )
@@ -176,20 +176,19 @@ class TestPosting:
             await _post(by_socket.slack, parts, Place("slack:T9:C9", direct=False))
 
     async def test_a_token_that_cannot_be_read_loses_nothing(
-        self, fake: FakeSlack, app: App, tmp_path: Path, say: Translator
+        self, fake: FakeSlack, app: App, database: Database, say: Translator
     ) -> None:
         """A key that the operator forgot is set again, and then the digest comes."""
-        file = tmp_path / "sealed.sqlite3"
         keys = (new_key(),)
-        await SqliteSecretStore(file, (new_key(),)).write(f"slack:{TEAM}", "{}")
+        await SqlSecretStore(database, (new_key(),)).write(f"slack:{TEAM}", "{}")
         who = ManyWorkspaces(
             client_id=CLIENT_ID,
             client_secret=CLIENT_SECRET,
-            secret_store=SqliteSecretStore(file, keys),
+            secret_store=SqlSecretStore(database, keys),
             states=EncryptedStates(keys, lambda: 0.0),
             translations=app.services.translations,
         )
-        async with running(fake, bot_with(app), tmp_path, who=who) as slack:
+        async with running(fake, bot_with(app), database, who=who) as slack:
             with pytest.raises(NotDeliveredError):
                 await _post(slack.slack, slack.slack.digest_sender.parts(digest_of(2), say, PLACE))
 
@@ -204,10 +203,10 @@ class TestPosting:
         assert policy.gap > 1
 
     async def test_it_is_ready_once_slack_was_reached(
-        self, fake: FakeSlack, app: App, tmp_path: Path
+        self, fake: FakeSlack, app: App, database: Database
     ) -> None:
         """Nothing is sent before."""
-        slack = adapter(fake, bot_with(app), tmp_path)
+        slack = adapter(fake, bot_with(app), database)
         waiting = asyncio.create_task(slack.digest_sender.ready())
         await asyncio.sleep(0)
         assert not waiting.done()
@@ -338,8 +337,8 @@ class TestButtonsOfADigest:
         assert beside.body["replace_original"] is False
 
 
-def test_a_part_is_text_that_can_be_kept(app: App, say: Translator, tmp_path: Path) -> None:
+def test_a_part_is_text_that_can_be_kept(app: App, say: Translator, database: Database) -> None:
     """It is sent again as it was."""
-    slack = adapter(FakeSlack(), bot_with(app), tmp_path)
+    slack = adapter(FakeSlack(), bot_with(app), database)
     for part in slack.digest_sender.parts(digest_of(30), say, PLACE):
         assert set(json.loads(part)) == {"blocks", "text"}

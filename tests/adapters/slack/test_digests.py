@@ -3,12 +3,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from bot.core.digests.schedule import Rhythm, Timetable
 from bot.core.search.filters import Filters
+from bot.storage.database import Database
 from bot.wiring.app import App
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import Running, buttons, running, words
@@ -28,10 +28,10 @@ def asked(app: App) -> Asked:
 
 
 @pytest.fixture
-async def slack(fake: FakeSlack, asked: Asked, tmp_path: Path) -> AsyncIterator[Running]:
+async def slack(fake: FakeSlack, asked: Asked, database: Database) -> AsyncIterator[Running]:
     """Return the adapter with that bot."""
     fake.users[USER] = PROFILE
-    async with running(fake, asked.bot, tmp_path) as found:
+    async with running(fake, asked.bot, database) as found:
         yield found
 
 
@@ -52,14 +52,14 @@ class TestWhoMaySubscribe:
         self,
         fake: FakeSlack,
         asked: Asked,
-        tmp_path: Path,
+        database: Database,
         more: Json,
         members: bool,  # noqa: FBT001  # a parameter of the case
         expected: tuple[bool, bool],
     ) -> None:
         """As the operator has set it."""
         fake.users[USER] = {**PROFILE, **more}
-        async with running(fake, asked.bot, tmp_path, members_subscribe=members) as slack:
+        async with running(fake, asked.bot, database, members_subscribe=members) as slack:
             await slack.command("digest on")
             await slack.settled()
         person = asked.last.person
@@ -343,10 +343,10 @@ class TestForm:
         assert "too long for Slack" in words((await fake.until(1)).body["blocks"])
 
     async def test_it_is_not_offered_to_who_may_not_change_anything(
-        self, fake: FakeSlack, asked: Asked, tmp_path: Path
+        self, fake: FakeSlack, asked: Asked, database: Database
     ) -> None:
         """They see how things stand."""
-        async with running(fake, asked.bot, tmp_path, members_subscribe=False) as slack:
+        async with running(fake, asked.bot, database, members_subscribe=False) as slack:
             await slack.command("digest")
             assert FORM not in buttons((await fake.until(1)).body["blocks"])
 

@@ -2,13 +2,11 @@ from __future__ import annotations
 
 import asyncio
 import time
-from pathlib import Path
 
 import pytest
 
 from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.blocks import Json
-from bot.adapters.slack.bolt_app import BackgroundTasks
 from bot.adapters.slack.context import settled
 from bot.adapters.slack.errors import RefusedError
 from bot.adapters.slack.inbound import (
@@ -22,11 +20,12 @@ from bot.adapters.slack.inbound import (
 )
 from bot.adapters.slack.origin import Origin, origin_of
 from bot.adapters.slack.profiles import Profile, Profiles
-from bot.adapters.slack.rate_limit import RateLimiter
-from bot.adapters.slack.views import ReplyTarget
+from bot.adapters.slack.question import ReplyTarget
+from bot.adapters.slack.rate_limit import SlackRateLimiter
 from bot.adapters.slack.webhook import RequestVerifier
 from bot.adapters.slack.workspaces import Workspace
 from bot.core.base.errors import CannotRunError
+from bot.storage.database import Database
 from bot.wiring.app import App
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import LOGGER, Running, adapter, running, words
@@ -39,18 +38,18 @@ from tests.adapters.slack.server import (
     Fault,
     signed,
 )
-from tests.apps import CountedIncidents, bot_with
+from tests.apps import bot_with
 
 
 @pytest.mark.parametrize("method", ["auth.test", "apps.connections.open"])
 @pytest.mark.parametrize("fault", [Fault(status=503), Fault(retry_after=600)], ids=["503", "429"])
 async def test_slack_being_out_of_reach_at_the_start_is_one_sentence(
-    fake: FakeSlack, app: App, tmp_path: Path, method: str, fault: Fault
+    fake: FakeSlack, app: App, database: Database, method: str, fault: Fault
 ) -> None:
     """Whoever restarts the bot reads why."""
     fake.fail(method, fault)
     with pytest.raises(CannotRunError, match="cannot be reached"):
-        await adapter(fake, bot_with(app), tmp_path).run()
+        await adapter(fake, bot_with(app), database).run()
 
 
 @pytest.mark.parametrize(
@@ -83,17 +82,32 @@ def test_what_nobody_sent_asks_nothing() -> None:
     assert from_press({"user": {"id": "U1"}, "actions": [{"action_id": "find"}]}) is None
 
 
+@pytest.mark.parametrize(
+    ("action", "expected"),
+    [
+        ({"action_id": "ask-1", "value": '["/new"]'}, ("ask", "/new")),
+        ({"action_id": "back-2", "value": '["/new"]'}, ("back", "/new")),
+        ({"action_id": "share-0", "value": '["/tool trs","/new"]'}, ("share", "/tool trs")),
+        ({"action_id": "form-3", "value": '["/digest status"]'}, ("form", "/digest status")),
+        ({"action_id": "form-3"}, ("form", "/digest")),
+        ({"action_id": "find-words", "value": "transit"}, ("ask", "transit")),
+        ({"action_id": "share-0"}, None),
+        ({"action_id": "open-0", "url": "https://wcoomd.org"}, None),
+        ("no object", None),
+    ],
+)
+def test_a_press_says_what_is_to_be_done_and_with_which_line(
+    action: Json, expected: tuple[str, str] | None
+) -> None:
+    """The payload is read once, whatever its button is for."""
+    press = from_press({"user": {"id": "U1"}, "actions": [action]})
+    assert (press and (press.action, press.question.line)) == expected
+
+
 @pytest.mark.parametrize("written", [None, "", "{", "7", '["C1"]', '{"a": 1}'])
 def test_what_a_window_carries_may_be_of_another_version(written: str | None) -> None:
     """Then nothing is known of where it came from."""
     assert ReplyTarget.read(written) == ReplyTarget()
-
-
-async def test_work_that_takes_too_long_is_given_up_when_leaving() -> None:
-    """The program ends."""
-    background_tasks = BackgroundTasks(CountedIncidents())
-    background_tasks.start(asyncio.sleep(3_600))
-    await background_tasks.finish(0.01)
 
 
 async def test_the_gate_forgets_what_could_not_come_again() -> None:
@@ -111,7 +125,7 @@ async def test_the_gate_forgets_what_could_not_come_again() -> None:
 async def test_a_profile_is_asked_for_again_after_an_hour(fake: FakeSlack) -> None:
     """People change their language; what Slack does not say is nothing."""
     now = [0.0]
-    async with SlackApi(fake.address, RateLimiter(lambda: 0.0), LOGGER) as api:
+    async with SlackApi(fake.address, SlackRateLimiter(lambda: 0.0), LOGGER) as api:
         profiles = Profiles(api, lambda: now[0])
         workspace = Workspace(TEAM, BOT_TOKEN)
         fake.fail("users.info", Fault(error="user_not_found"))
@@ -149,9 +163,9 @@ def test_an_admin_of_another_company_manages_nothing_here(
     button = {"action_id": "peek-1", "value": '["/language fr here"]'}
     theirs = {"user": {"id": USER, "team_id": "T9"}, "team": None, "enterprise": {"id": "E1"}}
     pressed = payloads.press(button, "https://hooks.slack.com/actions/x")
-    question = from_press({**pressed, **theirs, "is_enterprise_install": True})
-    assert question is not None
-    question = settled(question, profile)
+    press = from_press({**pressed, **theirs, "is_enterprise_install": True})
+    assert press is not None
+    question = settled(press.question, profile)
     assert question.stranger is stranger
     assert to_request(question, None, may_manage=True).person.may_manage is not stranger
 
@@ -159,7 +173,7 @@ def test_an_admin_of_another_company_manages_nothing_here(
 async def test_a_profile_that_takes_long_is_not_waited_for(fake: FakeSlack) -> None:
     """A window must open within three seconds."""
     fake.hold.clear()
-    async with SlackApi(fake.address, RateLimiter(lambda: 0.0), LOGGER) as api:
+    async with SlackApi(fake.address, SlackRateLimiter(lambda: 0.0), LOGGER) as api:
         profiles = Profiles(api, lambda: 0.0)
         profile = await profiles.of(Workspace(TEAM, BOT_TOKEN), USER, patience=0.05)
         assert profile == Profile()
@@ -201,11 +215,11 @@ async def test_questions_of_unknown_workspaces_are_left_alone_where_nothing_can_
 
 
 async def test_what_a_person_asks_is_in_no_log(
-    fake: FakeSlack, app: App, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    fake: FakeSlack, app: App, database: Database, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Whatever goes wrong on the way."""
     caplog.set_level("INFO")
-    async with running(fake, bot_with(app), tmp_path) as slack:
+    async with running(fake, bot_with(app), database) as slack:
         fake.fail("chat.postMessage", Fault(error="no_such_word"))
         await slack.event(payloads.mention("a very private question"))
         await slack.deliver("events_api", {"type": "something_new", "text": "private question"})
@@ -238,6 +252,6 @@ async def test_an_event_whose_authorizations_are_broken_is_answered(
 )
 async def test_a_private_answer_goes_to_no_other_address_than_slack_s(url: str) -> None:
     """Neither another host nor another port of that host is taken."""
-    async with SlackApi("https://slack.com/api/", RateLimiter(time.monotonic), LOGGER) as api:
+    async with SlackApi("https://slack.com/api/", SlackRateLimiter(time.monotonic), LOGGER) as api:
         with pytest.raises(RefusedError, match="not_slack"):
             await api.respond(url, {"text": "hello"})

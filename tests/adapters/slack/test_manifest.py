@@ -1,14 +1,13 @@
 from __future__ import annotations
 
-import inspect
 import re
 from pathlib import Path
 
 import pytest
 
 from bot.adapters.slack import dispatch, limits, manifest
-from bot.adapters.slack.blocks import length
 from bot.adapters.slack.inbound import from_event
+from bot.core.base.text import utf16_units
 from bot.core.chat.commands import COMMANDS
 from bot.wiring.app import App
 from tests.adapters.slack import payloads
@@ -82,10 +81,8 @@ def test_every_method_that_the_code_calls_has_its_scope() -> None:
 
 def test_every_event_has_a_door(made: Json) -> None:
     """What is subscribed to is taken, and what is taken is subscribed to."""
-    cases = re.findall(r"case (.+):", inspect.getsource(dispatch.Dispatcher.event))
-    taken = set(re.findall(r'"([a-z_]+)"', " ".join(cases)))
     events = made["settings"]["event_subscriptions"]["bot_events"]
-    assert {event.split(".")[0] for event in events} == taken
+    assert {event.split(".")[0] for event in events} == set(dispatch.EVENTS)
 
 
 def test_every_shortcut_has_a_door(made: Json) -> None:
@@ -113,20 +110,20 @@ def test_addresses_stand_in_it_over_http_alone(made: Json) -> None:
 def test_it_keeps_to_slacks_limits(made: Json) -> None:
     """Names and descriptions have lengths."""
     shown = made["display_information"]
-    assert length(shown["name"]) <= limits.APP_NAME
-    assert length(shown["description"]) <= limits.APP_DESCRIPTION
+    assert utf16_units(shown["name"]) <= limits.APP_NAME
+    assert utf16_units(shown["description"]) <= limits.APP_DESCRIPTION
     least, most = limits.APP_LONG_DESCRIPTION_LEAST, limits.APP_LONG_DESCRIPTION
-    assert least <= length(shown["long_description"]) <= most
+    assert least <= utf16_units(shown["long_description"]) <= most
     assert 1 <= len(made["features"]["unfurl_domains"]) <= limits.UNFURL_DOMAINS
     for one in made["features"]["shortcuts"]:
         assert "…" not in one["name"]
-        assert length(one["name"]) <= limits.SHORTCUT_NAME
-        assert length(one["description"]) <= limits.SHORTCUT_DESCRIPTION
+        assert utf16_units(one["name"]) <= limits.SHORTCUT_NAME
+        assert utf16_units(one["description"]) <= limits.SHORTCUT_DESCRIPTION
     for one in made["features"]["slash_commands"]:
         assert re.fullmatch(r"/[a-z]{1,31}", one["command"])
-        assert length(one["command"]) <= limits.COMMAND_NAME
-        assert length(one["description"]) <= limits.COMMAND_DESCRIPTION
-    assert length(made["features"]["bot_user"]["display_name"]) <= limits.BOT_NAME
+        assert utf16_units(one["command"]) <= limits.COMMAND_NAME
+        assert utf16_units(one["description"]) <= limits.COMMAND_DESCRIPTION
+    assert utf16_units(made["features"]["bot_user"]["display_name"]) <= limits.BOT_NAME
 
 
 def test_tokens_rotate_where_many_install_it(app: App) -> None:

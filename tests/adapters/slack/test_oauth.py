@@ -3,7 +3,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import re
-import sqlite3
 import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -16,14 +15,17 @@ import pytest
 from bot.adapters.slack.adapter import ManyWorkspaces
 from bot.adapters.slack.manifest import BOT_SCOPES
 from bot.core.base.errors import NotStoredError
+from bot.core.base.people import Person
+from bot.storage.database import Database
 from bot.storage.encryption import EncryptedStates, new_key
-from bot.storage.files.secrets import SqliteSecretStore
+from bot.storage.secrets import SqlSecretStore
 from bot.wiring.app import App
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import Running, running, words
 from tests.adapters.slack.server import CHANNEL, CLIENT_ID, CLIENT_SECRET, TEAM, USER, FakeSlack
 from tests.adapters.slack.strict import Json
 from tests.apps import bot_with
+from tests.databases import lose_table
 
 CLOCK = time.time  # noqa: TID251  # the real clock
 TOKEN, RENEWED = "xoxe.xoxb-1-first", "xoxe.xoxb-1-second"
@@ -34,8 +36,8 @@ class Installable:
     """A running adapter that workspaces install, and what it keeps."""
 
     slack: Running
-    vault: SqliteSecretStore
-    file: Path
+    vault: SqlSecretStore
+    database: Database
     keys: tuple[str, ...]
 
     def url(self, path: str) -> str:
@@ -44,11 +46,10 @@ class Installable:
 
 
 @pytest.fixture
-async def many(fake: FakeSlack, app: App, tmp_path: Path) -> AsyncIterator[Installable]:
+async def many(fake: FakeSlack, app: App, database: Database) -> AsyncIterator[Installable]:
     """Return an adapter for many workspaces."""
     keys = (new_key(),)
-    file = tmp_path / "sealed.sqlite3"
-    secret_store = SqliteSecretStore(file, keys)
+    secret_store = SqlSecretStore(database, keys)
     who = ManyWorkspaces(
         client_id=CLIENT_ID,
         client_secret=CLIENT_SECRET,
@@ -56,8 +57,8 @@ async def many(fake: FakeSlack, app: App, tmp_path: Path) -> AsyncIterator[Insta
         states=EncryptedStates(keys, CLOCK),
         translations=app.services.translations,
     )
-    async with running(fake, bot_with(app), tmp_path, over_http=True, who=who) as slack:
-        yield Installable(slack, secret_store, file, keys)
+    async with running(fake, bot_with(app), database, over_http=True, who=who) as slack:
+        yield Installable(slack, secret_store, database, keys)
 
 
 def granted(token: str = TOKEN, **more: object) -> Json:
@@ -116,12 +117,12 @@ class TestInstalling:
         await many.slack.event(payloads.mention("trs"))
         assert "Time Release Study" in words((await fake.until(1)).body["blocks"])
 
-    async def test_no_token_is_readable_on_disk(self, many: Installable) -> None:
+    async def test_no_token_is_readable_on_disk(self, many: Installable, tmp_path: Path) -> None:
         """What is kept is sealed."""
         await install(many, granted(refresh_token="xoxe-1-renew", expires_in=43_200))
-        kept = b"".join(file.read_bytes() for file in many.file.parent.glob("sealed*"))
+        kept = b"".join(file.read_bytes() for file in tmp_path.glob("database.sqlite3*"))
+        assert TEAM.encode() in kept
         assert b"xox" not in kept
-        assert (many.file.stat().st_mode & 0o077) == 0
 
     async def test_a_whole_organisation_can_install(
         self, many: Installable, fake: FakeSlack
@@ -190,7 +191,7 @@ class TestInstalling:
         self, many: Installable
     ) -> None:
         """The person reads it, and the operator."""
-        many.file.write_bytes(b"damaged" * 1_000)
+        await lose_table(many.database, "sealed")
         assert await install(many, granted()) == 502
         assert [type(error) for error in many.slack.incidents.errors] == [NotStoredError]
 
@@ -219,12 +220,13 @@ class TestLeaving:
         await install(many, granted())
         await many.slack.command("language fr")
         await fake.until(1)
-        database = app.settings.state / "toolbot.sqlite3"
-        assert _rows(database) == 1
+        choices = app.services.language_choices
+        person = Person(f"slack:{TEAM}:{USER}")
+        assert await choices.of_person(person) == "fr"
         await many.slack.event(event, event_time=int(CLOCK()) + 5)
         await many.slack.settled()
         assert await many.vault.read(f"slack:{TEAM}") is None
-        assert _rows(database) == 0
+        assert await choices.of_person(person) is None
 
     async def test_news_of_an_earlier_end_leave_a_new_installation(self, many: Installable) -> None:
         """Slack may deliver the end of the old one after the beginning of the new one."""
@@ -269,8 +271,3 @@ class TestRotation:
         await many.slack.deliver("slash_commands", payloads.command("trs", hook))
         assert "not installed" in words((await fake.until(1)).body["blocks"])
         assert await many.vault.read(f"slack:{TEAM}") is None
-
-
-def _rows(database: Path) -> int:
-    with contextlib.closing(sqlite3.connect(database)) as opened:
-        return int(opened.execute("SELECT count(*) FROM language").fetchone()[0])

@@ -11,14 +11,16 @@ import pytest
 from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.oauth_tokens import OAuthWorkspaces
 from bot.adapters.slack.origin import Origin
-from bot.adapters.slack.rate_limit import RateLimiter
+from bot.adapters.slack.rate_limit import SlackRateLimiter
 from bot.adapters.slack.workspaces import Workspace
+from bot.storage.claims import SqlIdempotencyKeys
+from bot.storage.database import Database
 from bot.storage.encryption import new_key
-from bot.storage.files.claims import SqliteIdempotencyKeys
-from bot.storage.files.secrets import SqliteSecretStore
+from bot.storage.secrets import SqlSecretStore
 from tests.adapters.slack.harness import LOGGER
 from tests.adapters.slack.server import CLIENT_ID, CLIENT_SECRET, TEAM, FakeSlack, Fault
 from tests.adapters.slack.test_oauth import RENEWED, TOKEN, granted
+from tests.databases import ready_database
 
 NOW = 1_000_000.0
 OURS = Origin(None, TEAM)
@@ -40,26 +42,33 @@ def clock() -> _Clock:
 
 
 @pytest.fixture
-def vault(tmp_path: Path) -> SqliteSecretStore:
+async def database(tmp_path: Path, clock: _Clock) -> AsyncIterator[Database]:
+    """What all processes keep things in, with that clock."""
+    async with ready_database("sqlite", tmp_path, clock) as database:
+        yield database
+
+
+@pytest.fixture
+def vault(database: Database) -> SqlSecretStore:
     """What all processes keep."""
-    return SqliteSecretStore(tmp_path / "sealed.sqlite3", (new_key(),))
+    return SqlSecretStore(database, (new_key(),))
 
 
 @pytest.fixture
 async def process(
-    fake: FakeSlack, tmp_path: Path, vault: SqliteSecretStore, clock: _Clock
+    fake: FakeSlack, database: Database, vault: SqlSecretStore, clock: _Clock
 ) -> AsyncIterator[Callable[[], OAuthWorkspaces]]:
     """Return what makes another process, with nothing shared but files."""
     async with AsyncExitStack() as stack:
         wires = [
             await stack.enter_async_context(
-                SlackApi(fake.address, RateLimiter(time.monotonic), LOGGER)
+                SlackApi(fake.address, SlackRateLimiter(time.monotonic), LOGGER)
             )
             for _ in range(2)
         ]
 
         def make() -> OAuthWorkspaces:
-            idempotency_keys = SqliteIdempotencyKeys(tmp_path / "claims.sqlite3", clock)
+            idempotency_keys = SqlIdempotencyKeys(database)
             client = (CLIENT_ID, CLIENT_SECRET)
             return OAuthWorkspaces(wires.pop(), vault, idempotency_keys, client, clock)
 
@@ -114,7 +123,7 @@ async def test_a_lost_answer_never_costs_a_token_that_works(
 
 
 async def test_a_workspace_that_leaves_while_its_token_is_renewed_is_gone(
-    fake: FakeSlack, process: Process, vault: SqliteSecretStore
+    fake: FakeSlack, process: Process, vault: SqlSecretStore
 ) -> None:
     """What Slack answers then is thrown away, also by another process."""
     oauth_workspaces, other = process(), process()

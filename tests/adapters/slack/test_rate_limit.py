@@ -5,7 +5,7 @@ from collections.abc import Coroutine
 
 import pytest
 
-from bot.adapters.slack.rate_limit import RateLimiter
+from bot.adapters.slack.rate_limit import SlackRateLimiter
 from bot.core.base.errors import RetryLaterError
 
 
@@ -28,7 +28,7 @@ class TestLanes:
     async def test_digests_do_not_wait(self) -> None:
         """Their pace is kept elsewhere, for all processes together."""
         time = _Time()
-        rate_limiter = RateLimiter(time.clock, time.sleep)
+        rate_limiter = SlackRateLimiter(time.clock, time.sleep)
         for channel in ("C1", "C1", "C2", "C1"):
             await rate_limiter.now("T1:post", channel, _done)
         assert time.waits == []
@@ -36,7 +36,7 @@ class TestLanes:
     async def test_an_answer_does_not_wait_behind_a_digest(self) -> None:
         """People first."""
         time = _Time()
-        rate_limiter = RateLimiter(time.clock, time.sleep)
+        rate_limiter = SlackRateLimiter(time.clock, time.sleep)
         await rate_limiter.now("T1:post", "C1", _done)
         await rate_limiter.through("T1:post", "C1", _done)
         assert time.waits == []
@@ -44,7 +44,7 @@ class TestLanes:
     async def test_digests_count_in_the_channel_that_answers_share(self) -> None:
         """Slack takes one post a second there after a few at once, whoever they are from."""
         time = _Time()
-        rate_limiter = RateLimiter(time.clock, time.sleep)
+        rate_limiter = SlackRateLimiter(time.clock, time.sleep)
         for _ in range(5):
             await rate_limiter.now("T1:post", "C1", _done)
         await rate_limiter.through("T1:post", "C2", _done)
@@ -55,7 +55,7 @@ class TestLanes:
     async def test_a_later_is_waited_for_and_shared_within_the_method_and_workspace(self) -> None:
         """Whoever hears it: all wait who call the same method there, and nobody else."""
         time = _Time()
-        rate_limiter = RateLimiter(time.clock, time.sleep)
+        rate_limiter = SlackRateLimiter(time.clock, time.sleep)
         refusals = [RetryLaterError(7)]
 
         async def once_refused() -> str:
@@ -78,7 +78,7 @@ class TestLanes:
     async def test_nobody_waits_for_minutes(self) -> None:
         """A long Retry-After is handed to whoever can plan it."""
         time = _Time()
-        rate_limiter = RateLimiter(time.clock, time.sleep)
+        rate_limiter = SlackRateLimiter(time.clock, time.sleep)
 
         async def refused() -> None:
             raise RetryLaterError(600)
@@ -92,7 +92,7 @@ class TestLanes:
     async def test_every_answer_in_a_busy_channel_arrives(self, burst: int) -> None:
         """Slack takes one a second there, after a few at once; nobody's question is dropped."""
         time = _SharedTime()
-        rate_limiter = RateLimiter(time.clock, time.sleep)
+        rate_limiter = SlackRateLimiter(time.clock, time.sleep)
         channel = _Channel(time, burst)
         answers = [rate_limiter.through("T1:post", "C1", channel.post) for _ in range(30)]
         await time.run(answers)
@@ -101,7 +101,7 @@ class TestLanes:
     async def test_a_channel_that_is_refused_for_ever_is_given_up(self) -> None:
         """When the answer cannot matter any more."""
         time = _SharedTime()
-        rate_limiter = RateLimiter(time.clock, time.sleep)
+        rate_limiter = SlackRateLimiter(time.clock, time.sleep)
 
         async def refused() -> None:
             raise RetryLaterError(10)

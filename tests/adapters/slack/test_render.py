@@ -12,17 +12,15 @@ from hypothesis import strategies as some
 from slack_sdk.models.blocks import Block
 
 from bot.adapters.slack import limits
-from bot.adapters.slack.blocks import length
-from bot.adapters.slack.button_value import ButtonValue, read, write
 from bot.adapters.slack.digest_form import form
 from bot.adapters.slack.digest_posts import parts
-from bot.adapters.slack.inbound import from_command
-from bot.adapters.slack.question import strip_markup, to_line
+from bot.adapters.slack.inbound import from_command, strip_markup, to_line
+from bot.adapters.slack.question import ButtonValue, ReplyTarget
 from bot.adapters.slack.render import Frame, render
-from bot.adapters.slack.views import ReplyTarget, home, modal, options
+from bot.adapters.slack.views import home, modal, options
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Person, Place
-from bot.core.base.text import Bold, Code, Italic, Link, Plain
+from bot.core.base.text import Bold, Code, Italic, Link, Plain, utf16_units
 from bot.core.chat.commands import COMMANDS
 from bot.core.chat.digest_form import WEEKDAYS, DigestOptions, Facets, Option
 from bot.core.chat.digest_reply import compose
@@ -191,18 +189,18 @@ class TestProperties:
     @given(button_value=some.builds(ButtonValue, some.text(), some.lists(some.text()).map(tuple)))
     def test_a_button_carries_its_lines_as_far_as_they_fit(self, button_value: ButtonValue) -> None:
         """The line comes back, and as much of the way as there is room for."""
-        value = write(button_value)
-        assert length(value) <= limits.BUTTON_VALUE
-        known = read(value)
+        value = button_value.written()
+        assert utf16_units(value) <= limits.BUTTON_VALUE
+        known = ButtonValue.read(value)
         assert len(known.history) <= len(button_value.history)
 
     @given(query=some.one_of(some.text(max_size=200), some.sampled_from(_MENTIONS)))
     async def test_no_query_breaks_an_answer(self, shared_app: App, query: str) -> None:
         """Any line at all, through the bot, is something that Slack takes."""
         request = Request(Place("slack:T1:C1", direct=False), Person("slack:T1:U1"), query)
-        translate = await shared_app.bot.translator_for(request)
-        reply = await shared_app.bot.answer(request)
-        rendered = render(reply, translate, Frame(ButtonValue(query), may_share=True))
+        answer = await shared_app.bot.answer(request)
+        frame = Frame(ButtonValue(query), may_share=True)
+        rendered = render(answer.reply, answer.translate, frame)
         check_message(rendered.message())
         assert "<" not in rendered.text
 
@@ -269,9 +267,10 @@ class TestTooMuch:
 
     def test_a_button_forgets_the_farthest_way_first(self) -> None:
         """The line itself comes back whole as long as it fits at all."""
-        known = read(write(ButtonValue("/tool a", ("b" * 900, "c" * 900, "d" * 900))))
+        value = ButtonValue("/tool a", ("b" * 900, "c" * 900, "d" * 900)).written()
+        known = ButtonValue.read(value)
         assert known == ButtonValue("/tool a", ("b" * 900, "c" * 900))
-        assert read(write(ButtonValue("x" * 5_000))).line.startswith("xxx")
+        assert ButtonValue.read(ButtonValue("x" * 5_000).written()).line.startswith("xxx")
 
 
 class TestEveryTool:
@@ -300,7 +299,7 @@ class TestEveryTool:
         request = Request(Place("slack:T1:D1", direct=True), Person("slack:T1:U1"), "", language)
         for tool in shared_app.services.catalogue.tools:
             asked = Request(request.place, request.person, f"/tool {tool.id}", language)
-            reply = await shared_app.bot.answer(asked)
+            reply = (await shared_app.bot.answer(asked)).reply
             rendered = render(reply, translate)
             check_message(rendered.message())
             assert "…" not in words(rendered.blocks)

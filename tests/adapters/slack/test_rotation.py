@@ -18,13 +18,14 @@ from bot.adapters.slack.errors import NotRenewedError, RefusedError
 from bot.adapters.slack.installation_store import InstallationStore
 from bot.adapters.slack.oauth_tokens import OAuthWorkspaces
 from bot.adapters.slack.origin import Origin
-from bot.adapters.slack.rate_limit import RateLimiter
+from bot.adapters.slack.rate_limit import SlackRateLimiter
 from bot.adapters.slack.token_rotation import TokenRotation
 from bot.adapters.slack.workspaces import Workspace
 from bot.core.base.errors import NotDeliveredError, RetryLaterError
+from bot.storage.claims import SqlIdempotencyKeys
+from bot.storage.database import Database
 from bot.storage.encryption import EncryptedStates, new_key
-from bot.storage.files.claims import SqliteIdempotencyKeys
-from bot.storage.files.secrets import SqliteSecretStore
+from bot.storage.secrets import SqlSecretStore
 from bot.wiring.app import App
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import LOGGER, Running, running, words
@@ -32,6 +33,7 @@ from tests.adapters.slack.server import CHANNEL, CLIENT_ID, CLIENT_SECRET, TEAM,
 from tests.adapters.slack.strict import Json
 from tests.adapters.slack.test_oauth import RENEWED, TOKEN, granted
 from tests.apps import bot_with
+from tests.databases import ready_database
 
 _HOUR = 3_600.0
 _BEGUN = 1_000_000.0
@@ -77,15 +79,24 @@ def oauth() -> _OAuth:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> InstallationStore:
-    """Installations of nobody yet."""
-    return InstallationStore(SqliteSecretStore(tmp_path / "sealed.sqlite3", (new_key(),)))
+async def database(tmp_path: Path, oauth: _OAuth) -> AsyncIterator[Database]:
+    """What all processes keep things in, with that clock."""
+    async with ready_database("sqlite", tmp_path, oauth.clock) as database:
+        yield database
 
 
 @pytest.fixture
-def process(oauth: _OAuth, store: InstallationStore, tmp_path: Path) -> Callable[[], TokenRotation]:
+def store(database: Database) -> InstallationStore:
+    """Installations of nobody yet."""
+    return InstallationStore(SqlSecretStore(database, (new_key(),)))
+
+
+@pytest.fixture
+def process(
+    oauth: _OAuth, store: InstallationStore, database: Database
+) -> Callable[[], TokenRotation]:
     """Return what makes the rotation of one more process, with that clock."""
-    idempotency_keys = SqliteIdempotencyKeys(tmp_path / "claims.sqlite3", oauth.clock)
+    idempotency_keys = SqlIdempotencyKeys(database)
     return lambda: TokenRotation(
         store, idempotency_keys, oauth.access, clock=oauth.clock, sleep=oauth.sleep, logger=LOGGER
     )
@@ -222,18 +233,18 @@ async def test_a_clock_that_was_wrong_holds_nothing_up(
 
 
 @pytest.fixture
-async def many(fake: FakeSlack, app: App, tmp_path: Path) -> AsyncIterator[Running]:
+async def many(fake: FakeSlack, app: App, database: Database) -> AsyncIterator[Running]:
     """The adapter for many workspaces, one of which has a token that has ended."""
     clock = time.time  # noqa: TID251  # the real clock
     keys = (new_key(),)
-    secret_store = SqliteSecretStore(tmp_path / "sealed.sqlite3", keys)
+    secret_store = SqlSecretStore(database, keys)
     await InstallationStore(secret_store).write(
         Workspace(TEAM, TOKEN, "UBOT", "xoxe-1", clock() - 5)
     )
     states = EncryptedStates(keys, clock)
     who = ManyWorkspaces(CLIENT_ID, CLIENT_SECRET, secret_store, states, app.services.translations)
     fake.fail("oauth.v2.access", Fault(retry_after=300, times=100))
-    async with running(fake, bot_with(app), tmp_path, over_http=True, who=who) as found:
+    async with running(fake, bot_with(app), database, over_http=True, who=who) as found:
         yield found
 
 
@@ -253,16 +264,16 @@ async def test_who_asks_while_slack_gives_no_token_is_told_to_try_again(
 
 
 async def test_a_token_that_slack_calls_expired_is_renewed_once_and_nothing_is_lost(
-    fake: FakeSlack, tmp_path: Path
+    fake: FakeSlack, database: Database
 ) -> None:
     """Its end was written down wrongly: five posts find out together."""
     clock = asyncio.get_running_loop().time
-    secret_store = SqliteSecretStore(tmp_path / "sealed.sqlite3", (new_key(),))
-    idempotency_keys = SqliteIdempotencyKeys(tmp_path / "claims.sqlite3", clock)
+    secret_store = SqlSecretStore(database, (new_key(),))
+    idempotency_keys = SqlIdempotencyKeys(database)
     fake.tokens.add(TOKEN)
     fake.codes["xoxe-1"] = granted(RENEWED, refresh_token="xoxe-2", expires_in=43_200)
     fake.fail("chat.postMessage", Fault(error="token_expired", times=5))
-    async with SlackApi(fake.address, RateLimiter(clock), LOGGER) as api:
+    async with SlackApi(fake.address, SlackRateLimiter(clock), LOGGER) as api:
         workspaces = OAuthWorkspaces(
             api, secret_store, idempotency_keys, (CLIENT_ID, CLIENT_SECRET), clock, logger=LOGGER
         )
@@ -279,15 +290,15 @@ async def test_a_token_that_slack_calls_expired_is_renewed_once_and_nothing_is_l
 
 
 async def test_a_token_that_does_not_rotate_and_is_refused_stays_refused(
-    fake: FakeSlack, tmp_path: Path
+    fake: FakeSlack, database: Database
 ) -> None:
     """There is nothing that could renew it."""
     clock = asyncio.get_running_loop().time
-    secret_store = SqliteSecretStore(tmp_path / "sealed.sqlite3", (new_key(),))
-    idempotency_keys = SqliteIdempotencyKeys(tmp_path / "claims.sqlite3", clock)
+    secret_store = SqlSecretStore(database, (new_key(),))
+    idempotency_keys = SqlIdempotencyKeys(database)
     fake.tokens.add(TOKEN)
     fake.fail("chat.postMessage", Fault(error="token_expired"))
-    async with SlackApi(fake.address, RateLimiter(clock), LOGGER) as api:
+    async with SlackApi(fake.address, SlackRateLimiter(clock), LOGGER) as api:
         workspaces = OAuthWorkspaces(api, secret_store, idempotency_keys, ("id", "secret"), clock)
         await workspaces.start()
         await workspaces.add(Workspace(TEAM, TOKEN, "UBOT"))

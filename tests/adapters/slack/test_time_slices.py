@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
@@ -12,6 +11,7 @@ from bot.adapters.slack.time_slices import TimeSlices
 from bot.core.base.text import Plain
 from bot.core.chat.context import Command, Context
 from bot.core.chat.reply import Notice, Reply
+from bot.storage.database import Database
 from bot.wiring.app import App
 from tests.adapters.slack.harness import Running, running
 from tests.adapters.slack.server import FakeSlack
@@ -26,7 +26,7 @@ def stuck() -> asyncio.Event:
 
 @pytest.fixture
 async def slack(
-    fake: FakeSlack, app: App, tmp_path: Path, stuck: asyncio.Event
+    fake: FakeSlack, app: App, database: Database, stuck: asyncio.Event
 ) -> AsyncIterator[Running]:
     """The adapter, with a command that waits."""
 
@@ -35,7 +35,7 @@ async def slack(
         return Notice(((Plain("at last"),),))
 
     bot = bot_with(app, Command("wait", wait))
-    async with running(fake, bot, tmp_path) as found:
+    async with running(fake, bot, database) as found:
         yield found
 
 

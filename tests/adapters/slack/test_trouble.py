@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import asyncio
-from pathlib import Path
 
 import pytest
 from aiohttp import web
@@ -9,8 +8,9 @@ from aiohttp import web
 from bot.adapters.slack.adapter import ManyWorkspaces
 from bot.core.base.errors import NotStoredError
 from bot.runtime.web import WebServer
+from bot.storage.database import Database
 from bot.storage.encryption import EncryptedStates, new_key
-from bot.storage.files.secrets import SqliteSecretStore
+from bot.storage.secrets import SqlSecretStore
 from bot.wiring.app import App
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import Running, buttons, running, words
@@ -25,15 +25,16 @@ from tests.adapters.slack.server import (
 )
 from tests.adapters.slack.strict import Json
 from tests.apps import bot_with
+from tests.databases import lose_table
 from tests.patience import PATIENCE
 
 
 async def test_what_arrives_before_slack_has_said_who_we_are_is_answered(
-    fake: FakeSlack, app: App, tmp_path: Path
+    fake: FakeSlack, app: App, database: Database
 ) -> None:
     """Over HTTP, the server listens at once."""
     fake.hold.clear()
-    async with running(fake, bot_with(app), tmp_path, over_http=True) as slack:
+    async with running(fake, bot_with(app), database, over_http=True) as slack:
         await slack.command("time release study")
         await slack.event(payloads.mention("time release study"))
         fake.hold.set()
@@ -43,10 +44,10 @@ async def test_what_arrives_before_slack_has_said_who_we_are_is_answered(
 
 
 async def test_where_nothing_can_be_claimed_questions_are_answered(
-    slack: Running, fake: FakeSlack, tmp_path: Path
+    slack: Running, fake: FakeSlack, database: Database
 ) -> None:
     """Perhaps twice, and the operator knows why."""
-    _damage(tmp_path / "claims.sqlite3")
+    await lose_table(database, "claim")
     await slack.event(payloads.mention("time release study"))
     await slack.command("time release study")
     await fake.until(2)
@@ -57,19 +58,19 @@ async def test_where_nothing_can_be_claimed_questions_are_answered(
 
 
 async def test_where_no_token_can_be_read_people_hear_that_it_failed(
-    fake: FakeSlack, app: App, tmp_path: Path
+    fake: FakeSlack, app: App, database: Database
 ) -> None:
     """By the address that Slack gave, with the number of the incident."""
-    file, keys = tmp_path / "sealed.sqlite3", (new_key(),)
-    await SqliteSecretStore(file, (new_key(),)).write(f"slack:{TEAM}", "{}")
+    keys = (new_key(),)
+    await SqlSecretStore(database, (new_key(),)).write(f"slack:{TEAM}", "{}")
     who = ManyWorkspaces(
         client_id=CLIENT_ID,
         client_secret=CLIENT_SECRET,
-        secret_store=SqliteSecretStore(file, keys),
+        secret_store=SqlSecretStore(database, keys),
         states=EncryptedStates(keys, lambda: 0.0),
         translations=app.services.translations,
     )
-    async with running(fake, bot_with(app), tmp_path, who=who) as slack:
+    async with running(fake, bot_with(app), database, who=who) as slack:
         await slack.command("trs")
         assert "incident-1" in words((await fake.until(1)).body["blocks"])
         button = {"action_id": "share-1", "value": '["/tool time-release-study"]'}
@@ -161,9 +162,3 @@ async def test_news_of_an_end_before_the_start_are_none(
     await by_socket.settled()
     await by_socket.command("topics")
     assert "Thèmes" in (await fake.until(2)).body["text"]
-
-
-def _damage(file: Path) -> None:
-    for one in file.parent.glob(f"{file.name}*"):
-        one.unlink()
-    file.write_bytes(b"damaged" * 1_000)

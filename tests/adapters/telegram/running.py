@@ -9,8 +9,10 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
+from sqlalchemy import select
 
 from bot.adapters.telegram.adapter import Dependencies, Telegram
 from bot.adapters.telegram.connection import Setup
@@ -19,10 +21,13 @@ from bot.core.base.errors import CannotRunError
 from bot.core.chat.bot import Bot
 from bot.core.chat.ports import Inbox
 from bot.runtime.web import WebServer
-from bot.storage.files.inbox import FileInbox
+from bot.storage.database import Database
+from bot.storage.inbox import SqlInbox
+from bot.storage.tables import inbox as inbox_table
 from bot.wiring.app import App
 from tests.adapters.telegram.server import TOKEN, BotApi, now
 from tests.apps import CountedIncidents
+from tests.databases import ready_database
 from tests.patience import PATIENCE
 
 
@@ -47,7 +52,7 @@ class Running:
     around: Dependencies
     incidents: CountedIncidents
     logged: list[str]
-    inbox: FileInbox
+    database: Database
     task: asyncio.Task[None] | None = None
     web_task: asyncio.Task[None] | None = None
     port: int | None = None
@@ -55,13 +60,24 @@ class Running:
     async def done(self, update_id: int) -> None:
         """Wait until the bot has done all that an update asks of it."""
         async with asyncio.timeout(PATIENCE):
-            while not await self.inbox.was_answered(f"telegram:123456:{update_id}"):
+            while not await self._was_answered(f"telegram:123456:{update_id}"):
                 await asyncio.sleep(0.01)
+
+    async def kept(self) -> list[str]:
+        """Return the questions that wait, as they are kept."""
+        waiting = select(inbox_table.c.body).where(inbox_table.c.body.is_not(None))
+        async with self.database.transaction(background=True) as connection:
+            return list((await connection.execute(waiting)).scalars())
+
+    async def _was_answered(self, key: str) -> bool:
+        answered = select(inbox_table.c.answered).where(inbox_table.c.key == key)
+        async with self.database.transaction(background=True) as connection:
+            return bool((await connection.execute(answered)).scalar_one_or_none())
 
 
 @dataclass
 class Started:
-    """How to start a bot; `bot` replaces the app's own, `inbox` the file of one machine."""
+    """How to start a bot; `bot` replaces the app's own, `inbox` that of one machine."""
 
     api: BotApi
     app: App
@@ -84,16 +100,22 @@ class Started:
     @contextlib.asynccontextmanager
     async def running(self) -> AsyncIterator[Running]:
         """Run the bot while the block runs; what it raises comes out."""
+        async with ready_database("sqlite", self.state, now) as database:
+            inbox = self.inbox or SqlInbox(database, uuid4().hex, WINDOW, alone=True)
+            async with self._running(database, inbox) as running:
+                yield running
+
+    @contextlib.asynccontextmanager
+    async def _running(self, database: Database, inbox: Inbox) -> AsyncIterator[Running]:
         lines = Lines()
         log = logging.Logger("test")  # noqa: LOG001  # one of its own, which nothing else hears
         log.addHandler(lines)
         incidents = CountedIncidents()
-        inbox = FileInbox(self.state / "inbox", now, WINDOW)
         web = WebServer("127.0.0.1", 0) if self.webhook else None
         url = "https://bot.example.org" if web is not None else None
         dependencies = Dependencies(
             self.app.services.translations,
-            self.inbox or inbox,
+            inbox,
             incidents,
             log,
             lambda: datetime.fromtimestamp(now(), UTC) + self.later,
@@ -112,7 +134,7 @@ class Started:
                 dependencies,
                 incidents,
                 lines.lines,
-                inbox,
+                database,
                 task,
                 web_task,
                 port,
@@ -124,7 +146,6 @@ class Started:
             done = await asyncio.gather(
                 *(one for one in (task, web_task) if one is not None), return_exceptions=True
             )
-            inbox.close()
         for outcome in done:
             if isinstance(outcome, Exception):
                 raise outcome

@@ -10,10 +10,10 @@ from urllib.parse import urlsplit
 
 from telegram import MessageEntity
 
-from bot.adapters.telegram.entities import units
 from bot.adapters.telegram.limits import MAX_DATA
 from bot.adapters.telegram.navigation import HIDDEN_LINK, read_history
 from bot.adapters.telegram.render import Message
+from bot.core.base.text import utf16_units
 
 _GOLDEN = Path(__file__).parent / "golden"
 
@@ -31,7 +31,7 @@ def compare(messages: Sequence[object], name: str) -> None:
 def check_limits(message: Message) -> None:
     """Hold a message to everything that Telegram would refuse or drop."""
     message.text.encode()  # no lone surrogates
-    size = units(message.text)
+    size = utf16_units(message.text)
     assert message.text.strip()
     assert size <= 4096
     assert len(message.entities) <= 100

@@ -16,7 +16,7 @@ from bot.adapters.telegram.digest_sender import TelegramDigestSender
 from bot.adapters.telegram.entities import JOINER
 from bot.adapters.telegram.events import Moved
 from bot.adapters.telegram.navigation import NavigationHistory
-from bot.adapters.telegram.rate_limit import RateLimiter
+from bot.adapters.telegram.rate_limit import TelegramRateLimiter
 from bot.adapters.telegram.render import Frame, Message, render
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
@@ -44,7 +44,7 @@ async def _nobody_moves(_moved: Moved) -> None:
 
 def _outlet() -> DigestSender:
     return TelegramDigestSender(
-        Api(TOKEN), RateLimiter(lambda: 0.0), _nobody_moves, ("new", "help")
+        Api(TOKEN), TelegramRateLimiter(lambda: 0.0), _nobody_moves, ("new", "help")
     )
 
 

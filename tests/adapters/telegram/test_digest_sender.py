@@ -16,7 +16,7 @@ from bot.adapters.telegram.adapter import Telegram
 from bot.adapters.telegram.connection import Setup
 from bot.adapters.telegram.digest_sender import TelegramDigestSender
 from bot.adapters.telegram.events import Moved
-from bot.adapters.telegram.rate_limit import RateLimiter
+from bot.adapters.telegram.rate_limit import TelegramRateLimiter
 from bot.core.base.errors import (
     DeliveryUnknownError,
     NotDeliveredError,
@@ -298,5 +298,5 @@ async def _nobody_moves(_moved: Moved) -> None:
 
 def _offline(url: str) -> TelegramDigestSender:
     return TelegramDigestSender(
-        Api(TOKEN, base_url=url), RateLimiter(time.monotonic), _nobody_moves, ()
+        Api(TOKEN, base_url=url), TelegramRateLimiter(time.monotonic), _nobody_moves, ()
     )

@@ -5,17 +5,17 @@ from __future__ import annotations
 import asyncio
 import json
 import math
-import sqlite3
 import time
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from bot.core.base.people import Place
+from bot.storage.inbox import SqlInbox
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.running import Running, Started
 from tests.adapters.telegram.server import TOKEN, BotApi, Fault, Refusal
+from tests.databases import lose_table, ready_database
 from tests.patience import PATIENCE
 
 
@@ -42,31 +42,36 @@ async def test_a_flood_wait_holds_its_own_chat_alone(
 
 
 async def test_an_answer_that_waits_is_noted_and_a_settled_one_leaves_no_words(
-    api: BotApi, running: Running, ada: Chat
+    api: BotApi, started: Started, ada: Chat
 ) -> None:
     """What waits is on disk, with all that waits behind it; then nothing of it is."""
-    folder = running.app.settings.state
-    api.flooded[ada.id] = math.inf
-    ada.write("trs onlyinthisquestion")
-    second = ada.write("single window")
-    await api.until_confirmed(second["update_id"])
-    assert len(await running.inbox.kept("telegram:123456")) == 2
-    api.flooded.clear()
-    await ada.answer(2)
-    async with asyncio.timeout(PATIENCE):
-        while await running.inbox.kept("telegram:123456"):
-            await asyncio.sleep(0.01)
-    _says_nothing_of(folder, b"onlyinthisquestion")
+    started.tend = 0.05
+    async with started.running() as running:
+        api.flooded[ada.id] = math.inf
+        ada.write("trs onlyinthisquestion")
+        second = ada.write("single window")
+        await api.until_confirmed(second["update_id"])
+        assert len(await running.kept()) == 2
+        assert _says(started.state, b"onlyinthisquestion")
+        api.flooded.clear()
+        await ada.answer(2)
+        async with asyncio.timeout(PATIENCE):
+            while _says(started.state, b"onlyinthisquestion"):
+                await asyncio.sleep(0.01)
 
 
 async def test_of_an_answered_question_nothing_but_its_number_is_kept(
-    running: Running, ada: Chat
+    started: Started, ada: Chat
 ) -> None:
-    """Not even for the second in which it was answered, once that is over."""
-    question = ada.write("trs onlyinthisquestion")
-    await running.done(question["update_id"])
-    assert await running.inbox.kept("telegram:123456") == ()
-    _says_nothing_of(running.app.settings.state, b"onlyinthisquestion")
+    """Its words stay for some seconds at most, in the log of the database."""
+    started.tend = 0.05
+    async with started.running() as running:
+        question = ada.write("trs onlyinthisquestion")
+        await running.done(question["update_id"])
+        assert await running.kept() == []
+        async with asyncio.timeout(PATIENCE):
+            while _says(started.state, b"onlyinthisquestion"):
+                await asyncio.sleep(0.01)
 
 
 async def test_a_waiting_question_is_answered_after_a_restart(
@@ -275,14 +280,12 @@ async def test_asking_for_updates_may_have_to_wait_too(
         assert len(running.logged) == 1
 
 
-async def test_a_half_written_note_is_left(started: Started, ada: Chat) -> None:
-    """The process died while it wrote: the update was not confirmed, and comes again."""
-    folder = started.state / "inbox"
-    folder.mkdir()
-    (folder / "telegram=123456=7.json").write_text('{"update_id": 7, "mess')
-    (folder / "telegram=123456=8.json").write_text("8")
-    (folder / "telegram=123456=9.json").write_bytes(b"\xff")
-    (folder / "telegram=123456=10.json").mkdir()
+async def test_a_note_that_cannot_be_read_is_left(started: Started, ada: Chat) -> None:
+    """A damaged row keeps nobody else from being answered."""
+    async with ready_database("sqlite", started.state, float) as database:
+        earlier = SqlInbox(database, "earlier", 1e12)
+        for number, body in ((7, '{"update_id": 7, "mess'), (8, "8"), (9, "")):
+            await earlier.keep(f"telegram:123456:{number}", body)
     async with started.running() as running:
         ada.write("trs")
         await ada.answer()
@@ -340,8 +343,12 @@ async def test_what_cannot_be_noted_is_answered_all_the_same(
     api: BotApi, started: Started, ada: Chat
 ) -> None:
     """On a full disk, say: the operator hears of it, people do not."""
-    (started.state / "inbox" / "telegram=123456=900000001.json").mkdir(parents=True)
     async with started.running() as running:
+        async with running.database.transaction() as connection:
+            await connection.exec_driver_sql(
+                "CREATE TRIGGER full BEFORE INSERT ON inbox WHEN NEW.body IS NOT NULL"
+                " BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
+            )
         api.flooded[ada.id] = math.inf
         for words in ("trs", "single window"):
             ada.write(words)
@@ -353,12 +360,11 @@ async def test_what_cannot_be_noted_is_answered_all_the_same(
 async def test_what_cannot_be_remembered_is_answered_once_all_the_same(
     api: BotApi, started: Started, ada: Chat
 ) -> None:
-    """With the file of numbers broken, too, nobody waits in vain, and no answer comes twice."""
+    """With the table of numbers gone, too, nobody waits in vain, and no answer comes twice."""
     async with started.running() as running:
         question = ada.write("trs")
         await running.done(question["update_id"])
-        with closing(sqlite3.connect(started.state / "inbox" / "answered.sqlite3")) as database:
-            database.execute("DROP TABLE answered")
+        await lose_table(running.database, "inbox")
         again = ada.write("single window")
         ada.write("kyoto")
         await ada.answer(3)
@@ -368,14 +374,6 @@ async def test_what_cannot_be_remembered_is_answered_once_all_the_same(
         await ada.answer(4)
         assert ["What I can do" in one["text"] for one in ada.answers()] == [False] * 3 + [True]
         assert running.incidents.errors
-
-
-async def test_a_folder_that_cannot_be_used_ends_the_bot_with_one_sentence(
-    started: Started,
-) -> None:
-    """It names the setting."""
-    (started.state / "inbox").write_text("in the way")
-    assert (await started.ends()).startswith("TOOLBOT_STATE: ")
 
 
 async def test_a_start_waits_as_long_as_telegram_says(
@@ -399,14 +397,14 @@ async def test_the_kept_form_of_an_update_is_telegrams_own(
     async with started.running() as running:
         question = ada.write("trs")
         await api.until_confirmed(question["update_id"])
-        ((_, body),) = await running.inbox.kept("telegram:123456")
+        (body,) = await running.kept()
         assert json.loads(body)["message"]["text"] == "trs"
 
 
-def _says_nothing_of(folder: Path, words: bytes) -> None:
-    files = [file for file in folder.rglob("*") if file.is_file()]
+def _says(folder: Path, words: bytes) -> bool:
+    files = [file for file in folder.glob("database.sqlite3*") if file.is_file()]
     assert files
-    assert [file for file in files if words in file.read_bytes()] == []
+    return any(words in file.read_bytes() for file in files)
 
 
 async def test_what_is_started_again_in_the_same_process_answers(

@@ -66,6 +66,12 @@ def test_a_line_too_long_even_to_be_hidden_gets_no_button() -> None:
     assert Packer(()).data("".join(map(chr, range(20_000, 26_000)))) is None
 
 
+def test_what_would_not_be_read_back_is_not_hidden() -> None:
+    """However well it packs: a reader unpacks no more than a tenth of a megabyte."""
+    assert Packer(()).data("👍" * 30_000) is None
+    assert _through(("👍" * 30_000, "/tools"), "x" * 200, Step.DEEPER) is not None
+
+
 def test_a_changed_message_does_not_answer_for_another_button() -> None:
     """The check tells that the hidden line is not the one that was shown."""
     data = Packer(()).data("~first")

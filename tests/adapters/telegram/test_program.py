@@ -6,8 +6,10 @@ import asyncio
 import contextlib
 import signal
 import socket
+import sqlite3
 import time
 from collections.abc import AsyncIterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -175,8 +177,14 @@ async def test_killed_during_a_webhook_it_answers_once_after_a_restart(
 async def _heard_of_the_answer(operator: Operator) -> None:
     """Wait until the program knows that its answers arrived, and keeps no question any more."""
     async with asyncio.timeout(PATIENCE):
-        while [*(operator.folder / "state" / "inbox").glob("*.json")]:
+        while _waiting(operator.folder / "state" / "database.sqlite3"):
             await asyncio.sleep(0.01)
+
+
+def _waiting(file: Path) -> int:
+    with closing(sqlite3.connect(file)) as database:
+        waiting = "SELECT count(*) FROM inbox WHERE body IS NOT NULL"
+        return int(database.execute(waiting).fetchone()[0])
 
 
 async def _answers_once_after_a_restart(api: BotApi, operator: Operator, ada: Chat) -> None:

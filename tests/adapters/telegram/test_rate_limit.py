@@ -8,7 +8,7 @@ import pytest
 
 from bot.adapters.telegram.events import ChatRef
 from bot.adapters.telegram.limits import DIGEST_RATE, GROUP, OVERALL, PRIVATE
-from bot.adapters.telegram.rate_limit import RateLimiter
+from bot.adapters.telegram.rate_limit import TelegramRateLimiter
 from bot.core.base.errors import RetryLaterError
 from tests.delivery.fake_time import FakeTime
 
@@ -39,7 +39,7 @@ def clock() -> Clock:
     return Clock()
 
 
-async def _send(rate_limiter: RateLimiter, clock: Clock, count: int, **to: int) -> float:
+async def _send(rate_limiter: TelegramRateLimiter, clock: Clock, count: int, **to: int) -> float:
     begun = clock.now
     for number in range(count):
         chat_ref = ChatRef(to.get("chat", number), private=to.get("chat", number) >= 0)
@@ -50,7 +50,7 @@ async def _send(rate_limiter: RateLimiter, clock: Clock, count: int, **to: int) 
 async def test_one_chat_gets_a_burst_and_then_one_a_second(clock: Clock) -> None:
     """As Telegram asks."""
     rate, burst = PRIVATE
-    rate_limiter = RateLimiter(clock, clock.sleep)
+    rate_limiter = TelegramRateLimiter(clock, clock.sleep)
     assert await _send(rate_limiter, clock, burst, chat=1) == 0
     assert await _send(rate_limiter, clock, 10, chat=1) == pytest.approx(10 / rate)
 
@@ -58,7 +58,7 @@ async def test_one_chat_gets_a_burst_and_then_one_a_second(clock: Clock) -> None
 async def test_a_group_gets_twenty_a_minute(clock: Clock) -> None:
     """In the long run, and no more than that in any minute after a burst."""
     _, burst = GROUP
-    rate_limiter = RateLimiter(clock, clock.sleep)
+    rate_limiter = TelegramRateLimiter(clock, clock.sleep)
     await _send(rate_limiter, clock, burst, chat=-1)
     assert await _send(rate_limiter, clock, 20, chat=-1) == pytest.approx(60)
 
@@ -66,7 +66,7 @@ async def test_a_group_gets_twenty_a_minute(clock: Clock) -> None:
 async def test_all_chats_together_get_thirty_a_second(clock: Clock) -> None:
     """Overall."""
     rate, burst = OVERALL
-    rate_limiter = RateLimiter(clock, clock.sleep)
+    rate_limiter = TelegramRateLimiter(clock, clock.sleep)
     assert await _send(rate_limiter, clock, burst) == 0
     assert await _send(rate_limiter, clock, 90) == pytest.approx(90 / rate)
 
@@ -77,7 +77,7 @@ async def test_answers_go_before_digests_however_many_are_due() -> None:
     Digests take the rest, and in no second does Telegram get more than it takes.
     """
     time = FakeTime(1_000.0)
-    rate_limiter, due = RateLimiter(time, time.sleep), iter(range(20_000))
+    rate_limiter, due = TelegramRateLimiter(time, time.sleep), iter(range(20_000))
     waits: list[float] = []
     sent: list[float] = []
     digests: list[float] = []
@@ -115,7 +115,7 @@ async def test_answers_go_before_digests_however_many_are_due() -> None:
 
 async def test_digests_rest_while_answers_take_all_there_is(clock: Clock) -> None:
     """They do not hold their places for minutes: somebody else decides when they go."""
-    rate_limiter = RateLimiter(clock, clock.sleep)
+    rate_limiter = TelegramRateLimiter(clock, clock.sleep)
     await _send(rate_limiter, clock, 3_000)
     with pytest.raises(RetryLaterError) as later:
         await rate_limiter.give_way(ChatRef(9_999, private=True))
@@ -126,7 +126,7 @@ async def test_digests_rest_while_answers_take_all_there_is(clock: Clock) -> Non
 async def test_answers_and_digests_share_what_a_chat_takes(clock: Clock) -> None:
     """An answer waits where the chat has just had all that it may have."""
     rate, burst = PRIVATE
-    rate_limiter = RateLimiter(clock, clock.sleep)
+    rate_limiter = TelegramRateLimiter(clock, clock.sleep)
     for _ in range(burst):
         rate_limiter.count(ChatRef(1, private=True))
     assert clock.now == 1_000.0
@@ -135,7 +135,7 @@ async def test_answers_and_digests_share_what_a_chat_takes(clock: Clock) -> None
 
 async def test_a_held_chat_waits_alone_and_is_noted(clock: Clock) -> None:
     """Another chat goes on at once."""
-    rate_limiter = RateLimiter(clock, clock.sleep)
+    rate_limiter = TelegramRateLimiter(clock, clock.sleep)
     rate_limiter.hold(1, 30)
     await rate_limiter.acquire(ChatRef(2, private=True), clock.note, new=True)
     assert (clock.now, clock.noted) == (1_000.0, 0)
@@ -146,7 +146,7 @@ async def test_a_held_chat_waits_alone_and_is_noted(clock: Clock) -> None:
 
 async def test_edits_are_not_counted(clock: Clock) -> None:
     """Turning pages quickly never waits."""
-    rate_limiter = RateLimiter(clock, clock.sleep)
+    rate_limiter = TelegramRateLimiter(clock, clock.sleep)
     for _ in range(20):
         await rate_limiter.acquire(ChatRef(-1), clock.note, new=False)
     assert clock.now == 1_000.0
@@ -154,7 +154,7 @@ async def test_edits_are_not_counted(clock: Clock) -> None:
 
 async def test_quiet_chats_are_forgotten(clock: Clock) -> None:
     """Many chats cost no memory for ever."""
-    rate_limiter = RateLimiter(clock, clock.sleep)
+    rate_limiter = TelegramRateLimiter(clock, clock.sleep)
     for chat in range(3_000):
         await rate_limiter.acquire(ChatRef(chat, private=True), clock.note, new=True)
         clock.now += 1

@@ -281,4 +281,4 @@ def _spans_of(reply: Reply) -> list[Span]:
 
 async def _asked(bot: Bot, line: str, locale: str) -> Reply:
     place, person = Place("telegram:1", direct=True), Person("telegram:1")
-    return await bot.answer(Request(place, person, line, locale))
+    return (await bot.answer(Request(place, person, line, locale))).reply

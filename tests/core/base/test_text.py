@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.base.text import Bold, Code, Italic, Link, Plain, isolate, plain
+from bot.core.base.text import Bold, Code, Italic, Link, Plain, isolate, plain, shorten, utf16_units
 
 _OPEN, _CLOSE = "\u2068", "\u2069"
 _ANY_TEXT = st.text(st.characters())  # surrogates too: platforms have sent them
@@ -44,3 +46,26 @@ def test_marks_of_direction_in_a_text_are_dropped(mark: str) -> None:
 def test_isolating_twice_is_isolating_once(text: str) -> None:
     """A text may pass several hands that protect it."""
     assert isolate(isolate(text)) == isolate(text)
+
+
+@given(_ANY_TEXT, st.integers(3, 40), st.sampled_from([len, utf16_units]))
+def test_a_shortened_text_fits_and_says_that_it_was_cut(
+    text: str, longest: int, measure: Callable[[str], int]
+) -> None:
+    """One that fits already is left alone."""
+    short = shorten(text, longest, measure)
+    assert measure(short) <= longest
+    assert short == text or "…" in short
+
+
+def test_a_shortened_text_closes_what_it_opened() -> None:
+    """Else its direction would go on in what follows."""
+    short = shorten(isolate("إدارة الجمارك"), 8)
+    assert short.count(_OPEN) == short.count(_CLOSE) == 1
+    assert len(short) <= 8
+
+
+def test_a_letter_outside_the_first_plane_counts_twice() -> None:
+    """As platforms count."""
+    assert utf16_units("a🙂") == 3
+    assert shorten("🙂🙂🙂", 5, utf16_units) == "🙂🙂…"

@@ -10,7 +10,7 @@ _HERE, _ADA = Place("chat:T1:room", direct=False), Person("chat:T1:ada", may_man
 
 
 async def _asked(app: App, line: str) -> Reply:
-    return await app.bot.answer(Request(_HERE, _ADA, line))
+    return (await app.bot.answer(Request(_HERE, _ADA, line))).reply
 
 
 async def test_a_link_to_an_official_page_finds_its_tool(app: App) -> None:

@@ -29,7 +29,7 @@ def _ask(text: str, place: Place = PLACE, locale: str | None = "en") -> Request:
 
 
 async def _answer(app: App, text: str) -> Reply:
-    return await app.bot.answer(_ask(text))
+    return (await app.bot.answer(_ask(text))).reply
 
 
 @given(
@@ -42,7 +42,8 @@ async def test_no_line_in_any_locale_is_a_bug(
 ) -> None:
     """Any words behind any command are answered without an incident."""
     incidents = CountedIncidents()
-    reply = await Bot(shared_app.services, incidents).answer(_ask(name + words, locale=locale))
+    bot = Bot(shared_app.services, incidents)
+    reply = (await bot.answer(_ask(name + words, locale=locale))).reply
     assert isinstance(reply, Card | Choices | Digest | Notice | Page | Several)
     assert incidents.errors == []
 
@@ -67,7 +68,8 @@ async def test_no_filter_is_a_bug(shared_app: App, filters: list[tuple[str, str]
 async def test_a_bug_is_reported_and_its_number_told(app: App) -> None:
     """The person gets the id under which the operator finds the error."""
     incidents = CountedIncidents()
-    reply = await Bot(app.services, incidents, (*COMMANDS, BREAKS)).answer(_ask("/probebreaks"))
+    bot = Bot(app.services, incidents, (*COMMANDS, BREAKS))
+    reply = (await bot.answer(_ask("/probebreaks"))).reply
     assert isinstance(reply, Notice)
     assert "incident-1" in plain(reply.paragraphs[0])
     assert [str(error) for error in incidents.errors] == ["a secret that nobody may read"]
@@ -140,7 +142,7 @@ async def test_the_hint_goes_before_the_default(app: App) -> None:
 
 async def test_only_managers_choose_for_a_place(app: App) -> None:
     """Others hear why not, and nothing is changed."""
-    reply = await app.bot.answer(_ask("/language fr here", GROUP))
+    reply = (await app.bot.answer(_ask("/language fr here", GROUP))).reply
     assert isinstance(reply, Notice)
     assert "manage" in plain(reply.paragraphs[0])
     assert (await app.bot.translator_for(_ask("", GROUP))).language == "en"
@@ -180,14 +182,14 @@ async def test_an_answer_is_explained(app: App) -> None:
 async def test_nothing_typed_suggests_the_newest_tools(app: App) -> None:
     """An empty text suggests the newest tools, page by page."""
     newest = [tool.id for tool in app.services.catalogue.newest()]
-    first = await app.bot.suggest(_ask(""), limit=3)
-    then = await app.bot.suggest(_ask(""), limit=3, offset=3)
+    first = (await app.bot.suggest(_ask(""), limit=3)).cards
+    then = (await app.bot.suggest(_ask(""), limit=3, offset=3)).cards
     assert [card.tool_id for card in (*first, *then)] == newest[:6]
 
 
 async def test_half_a_word_suggests_its_tool(app: App) -> None:
     """What is being typed is completed."""
-    cards = await app.bot.suggest(_ask("singl wind"), limit=5)
+    cards = (await app.bot.suggest(_ask("singl wind"), limit=5)).cards
     assert cards[0].tool_id == "single-window"
 
 
@@ -205,7 +207,7 @@ async def test_every_button_leads_somewhere(app: App, command: str) -> None:
     for line in (f"/{command}", f"/{command} transit", f"/{command} 7.6"):
         reply = await _answer(app, line)
         for pressed in _lines(reply):
-            answer = await bot_with(app).answer(_ask(pressed))
+            answer = (await bot_with(app).answer(_ask(pressed))).reply
             first = plain(answer.paragraphs[0]) if isinstance(answer, Notice) else ""
             assert "do not know" not in first
             assert "Sorry" not in first

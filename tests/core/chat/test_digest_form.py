@@ -8,6 +8,7 @@ from hypothesis import strategies as some
 from bot.core.base.people import Person, Place
 from bot.core.chat.context import Context
 from bot.core.chat.digest_form import Facets, facets_of, zones_like
+from bot.core.chat.ports import ChosenLanguages
 from bot.core.chat.request import Request
 from bot.core.search.filters import Filters
 from bot.runtime.time_zone_data import zone_names
@@ -46,7 +47,8 @@ def test_only_zones_that_exist_are_offered(shared_app: App, typed: str) -> None:
     services = shared_app.services
     request = Request(Place("slack:T1:U1", direct=True), Person("slack:T1:U1"), typed)
     translate = services.translations.choose(("fr",))
-    context = Context(request, typed, translate, services, shared_app.bot.commands)
+    nothing = ChosenLanguages(None, None)
+    context = Context(request, typed, translate, nothing, services, shared_app.bot.commands)
     assert {option.value for option in zones_like(context, 20)} <= zone_names()
 
 
@@ -55,5 +57,5 @@ async def test_a_zone_that_does_not_exist_is_not_taken_from_a_profile(shared_app
     place, person = Place("slack:T1:U1", direct=True), Person("slack:T1:U1")
     for zone, expected in (("Mars/Olympus", None), ("Asia/Tokyo", "Tokyo (Asia/Tokyo)")):
         request = Request(place, person, "/digest", "en", zone)
-        options = await shared_app.bot.digest_options(request)
+        options = (await shared_app.bot.digest_choices(request)).options
         assert (options.zone and options.zone.label) == expected

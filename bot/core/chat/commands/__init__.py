@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from bot.core.catalogue.model import Catalogue
 from bot.core.chat.commands.digest import STATUS, digest, digest_changes, subscribe, unsubscribe
 from bot.core.chat.commands.help import about, help_, start
 from bot.core.chat.commands.language import language, language_changes
 from bot.core.chat.commands.lists import new, tfa, tools, topics
 from bot.core.chat.commands.lookup import tool, why
 from bot.core.chat.context import Command
+from bot.core.chat.vocabulary import Vocabulary
 
 
-def _always(_words: str) -> bool:
+def _always(_words: str, _vocabulary: Vocabulary) -> bool:
     return True
 
 
@@ -54,3 +56,10 @@ COMMANDS: tuple[Command, ...] = (
         view=STATUS,
     ),
 )
+
+
+def commands_of(catalogue: Catalogue) -> tuple[Command, ...]:
+    """Return what can be asked of a catalogue: articles only where its tools name some."""
+    if any(tool.tfa for tool in catalogue.tools):
+        return COMMANDS
+    return tuple(command for command in COMMANDS if command.name != "tfa")

@@ -38,9 +38,7 @@ async def _resting(context: Context) -> tuple[tuple[Text, ...], tuple[Button, ..
 async def help_(context: Context) -> Reply:
     """List the commands, each with what it does and an example."""
     translate = context.translate
-    listed = tuple(
-        _line(command, context) for command in context.commands if _is_shown(command, context)
-    )
+    listed = tuple(_line(command, context) for command in context.commands if command.listed)
     examples = examples_of(context.catalogue)
     plain = translate.text("help-plain", examples=Code(", ".join(examples.acronyms)))
     filters = translate.text("help-filters", example=Code(f"{examples.word} {examples.filter}"))
@@ -52,6 +50,9 @@ async def about(context: Context) -> Reply:
     translate = context.translate
     organisation = context.catalogue.organisation
     name = localised(organisation.name, translate.language)
+    notice: tuple[Text, ...] = ()
+    if organisation.notice:
+        notice = ((Plain(localised(organisation.notice, translate.language)),),)
     return Notice(
         (
             translate.text("about-what", organisation=name, version=context.services.version),
@@ -61,15 +62,10 @@ async def about(context: Context) -> Reply:
                 date=translate.date(context.catalogue.newest()[0].added),
                 page=Link(translate("about-page"), organisation.tools_page),
             ),
-            translate.text("about-unofficial", organisation=name),
+            *notice,
             translate.text("about-privacy"),
         )
     )
-
-
-def _is_shown(command: Command, context: Context) -> bool:
-    """A list of articles is of no use where no tool names any."""
-    return command.listed and (command.name != "tfa" or any(t.tfa for t in context.catalogue.tools))
 
 
 def _line(command: Command, context: Context) -> Text:

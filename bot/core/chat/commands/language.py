@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bot.core.base.errors import NotStoredError
 from bot.core.base.text import Code
+from bot.core.chat.answer import Answer
 from bot.core.chat.context import Context
 from bot.core.chat.reply import Button, Choices, Item, Notice, Reply
+from bot.core.chat.vocabulary import Vocabulary
 
 _FORGET = "auto"
 _HERE = "here"
 
 
-def language_changes(words: str) -> bool:
+def language_changes(words: str, _vocabulary: Vocabulary) -> bool:
     """Tell whether words behind the command choose a language."""
     return bool(words.strip())
 
 
-async def language(context: Context) -> Reply:
+async def language(context: Context) -> Reply | Answer:
     """Offer the languages, or take `fr`, `auto`, and `fr here` for the whole place."""
     wish, _, where = context.words.casefold().partition(" ")
     if not wish:
@@ -77,17 +81,21 @@ def _unknown(context: Context) -> Notice:
     )
 
 
-async def _choose_for_person(chosen: str | None, context: Context) -> Notice:
-    choices = context.services.language_choices
-    await choices.choose_for_person(context.request.person, chosen)
-    place = await choices.of_place(context.request.place)
-    translate = context.services.translations.choose((chosen, place, context.request.locale))
-    return Notice((translate.text("language-chosen" if chosen else "language-forgotten"),))
+async def _choose_for_person(chosen: str | None, context: Context) -> Answer:
+    await context.services.language_choices.choose_for_person(context.request.person, chosen)
+    wishes = (chosen, context.chosen.place, context.request.locale)
+    return _told("language-chosen" if chosen else "language-forgotten", wishes, context)
 
 
-async def _choose_for_place(chosen: str | None, context: Context) -> Notice:
+async def _choose_for_place(chosen: str | None, context: Context) -> Notice | Answer:
     if not context.request.person.may_manage:
         return Notice((context.translate.text("language-not-allowed"),), refused=True)
     await context.services.language_choices.choose_for_place(context.request.place, chosen)
-    translate = context.services.translations.choose((chosen, context.request.locale))
-    return Notice((translate.text("language-chosen-here" if chosen else "language-forgotten"),))
+    wishes = (chosen, context.request.locale)
+    return _told("language-chosen-here" if chosen else "language-forgotten", wishes, context)
+
+
+def _told(key: str, wishes: Iterable[str | None], context: Context) -> Answer:
+    """Say what was chosen, in the language that holds from now on."""
+    translate = context.services.translations.choose(wishes)
+    return Answer(Notice((translate.text(key),)), translate)

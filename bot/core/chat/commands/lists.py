@@ -227,8 +227,6 @@ def _kinds_page(number: int, context: Context) -> Reply:
 def _articles_page(number: int, context: Context) -> Reply:
     translate = context.translate
     known = {article for tool in context.catalogue.tools for article in tool.tfa}
-    if not known:
-        return Notice((translate.text("tfa-nothing"),))
 
     def show(article: str) -> Item:
         detail = translate("topic-detail", count=len(_helping(article, context)))

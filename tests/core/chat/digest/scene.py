@@ -43,7 +43,7 @@ class Scene:
             self.app.services, subscriptions=self.subscriptions, now=lambda: self.now
         )
         request = Request(self.place, self.person, line, self.locale, self.zone)
-        reply = await Bot(services, self.incidents).answer(request)
+        reply = (await Bot(services, self.incidents).answer(request)).reply
         assert self.incidents.errors == []
         return reply
 

@@ -19,6 +19,7 @@ from bot.core.chat.commands.digest.parser import (
     read_wishes,
 )
 from bot.core.chat.context import Context
+from bot.core.chat.ports import ChosenLanguages
 from bot.core.chat.request import Request
 from bot.core.digests.schedule import Rhythm, Timetable
 from bot.core.digests.subscription import Subscription
@@ -31,7 +32,8 @@ _TRANSIT, _RISK = "transit-transport", "risk-compliance"
 def _read(app: App, words: str) -> Wishes | FilterMistake | TooMany | Misread:
     request = Request(Place("test:1", direct=True), Person("test:1"), words)
     translate = app.services.translations.choose(["en"])
-    return read_wishes(Context(request, words, translate, app.services, ()))
+    nothing = ChosenLanguages(None, None)
+    return read_wishes(Context(request, words, translate, nothing, app.services, ()))
 
 
 _EIGHT = dt.time(8)

@@ -102,7 +102,7 @@ async def test_without_a_ledger_the_catalogue_itself_is_read(app: App) -> None:
     async def ask(now: dt.datetime) -> Reply:
         services = replace(app.services, now=lambda: now)
         request = Request(TERMINAL, Person("terminal:me"), "/digest preview 1 tfa:7.6", "en")
-        return await Bot(services, CountedIncidents()).answer(request)
+        return (await Bot(services, CountedIncidents()).answer(request)).reply
 
     reply = await ask(evening)
     assert "Time Release Study" in _titles(reply)

@@ -18,10 +18,10 @@ from bot.core.chat.commands.digest.pause import pause, resume
 from bot.core.chat.commands.digest.preview import preview
 from bot.core.chat.commands.digest.status import cards, change, status
 from bot.core.chat.commands.digest.subscribe import turn_off, turn_on
-from bot.core.chat.commands.digest.vocabulary import part_names
 from bot.core.chat.commands.digest.zone import is_wished
 from bot.core.chat.context import Context
 from bot.core.chat.reply import Button, Notice, Reply
+from bot.core.chat.vocabulary import Vocabulary
 from bot.core.digests.zone_names import key_of
 
 _LONGEST_LINE = 2_500
@@ -57,10 +57,10 @@ STATUS = "/digest status"
 """The line that shows how things are, after whatever was changed."""
 
 
-def digest_changes(words: str) -> bool:
+def digest_changes(words: str, vocabulary: Vocabulary) -> bool:
     """Tell whether words behind the command change something, or only show it."""
     word, *rest = words.split(maxsplit=1) or ("status",)
-    name = part_names().get(key_of(word))
+    name = vocabulary.parts.get(key_of(word))
     return name is not None and (_PARTS[name].changes or (name == "change" and bool(rest)))
 
 
@@ -69,7 +69,7 @@ async def digest(context: Context) -> Reply:
     if len(context.words) > _LONGEST_LINE:
         return Notice((context.translate.text("too-long", most=_LONGEST_LINE),))
     word, *rest = context.words.split(maxsplit=1) or ("status",)
-    name = part_names().get(key_of(word))
+    name = context.vocabulary.parts.get(key_of(word))
     if name is None:
         return _unknown(word, " ".join(rest), context)
     if name == "change" and rest:
@@ -118,7 +118,7 @@ def _unknown(word: str, rest: str, context: Context) -> Notice:
     if is_wished(context):
         line = f"/digest on {context.words}"
         return Notice((context.translate.text("digest-meant"),), (Button(line, line), *others))
-    names = part_names()
+    names = context.vocabulary.parts
     near = difflib.get_close_matches(key_of(word[:_LONGEST_WORD]), names, n=_NEAR)
     lines = [f"/digest {names[one]} {rest}".strip() for one in near]
     said = Code(isolate(shortened(f"/digest {word}", _LONGEST_WORD)))

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import reduce
 from itertools import product
 
-from bot.core.chat.commands.digest.vocabulary import EVERYTHING, OR
 from bot.core.chat.context import Context
 from bot.core.digests.zone_names import key_of
 from bot.core.search.filters import FilterMistake, Filters, filter_names, read_filters
@@ -48,11 +47,13 @@ def read_interests(words: Sequence[str], context: Context) -> Interests | Filter
             return read
         known[facet] = read
     others = tuple(word for word in words if word not in known)
-    said = tuple(word for word in others if key_of(word) not in OR | EVERYTHING)
+    vocabulary = context.vocabulary
+    joining = vocabulary.alternatives | vocabulary.everything
+    said = tuple(word for word in others if key_of(word) not in joining)
     if not known:
-        everything = any(key_of(word) in EVERYTHING for word in others)
+        everything = any(key_of(word) in vocabulary.everything for word in others)
         return Interests(() if everything else None, said)
-    union = _union(words, known)
+    union = _union(_parts(words, vocabulary.alternatives), known)
     return TooMany() if union is None else Interests(union, said)
 
 
@@ -70,20 +71,22 @@ def _read(facet: str, context: Context) -> Filters | FilterMistake:
     return read if isinstance(read, FilterMistake) else read.filters
 
 
-def _union(words: Sequence[str], known: Mapping[str, Filters]) -> tuple[Filters, ...] | None:
+def _union(
+    interests: Iterable[Iterable[str]], known: Mapping[str, Filters]
+) -> tuple[Filters, ...] | None:
     """Return every combination of each interest; None where there are too many."""
-    parts = [_alternatives(part, known) for part in _parts(words)]
+    parts = [_alternatives(interest, known) for interest in interests]
     if sum(math.prod(map(len, part)) for part in parts if part) > MAX_FILTERS:
         return None
     combinations = (one for part in parts if part for one in product(*part))
     return tuple(dict.fromkeys(reduce(_both, combination) for combination in combinations))
 
 
-def _parts(words: Iterable[str]) -> list[list[str]]:
+def _parts(words: Iterable[str], between: frozenset[str]) -> list[list[str]]:
     """Split words at each "or"."""
     parts: list[list[str]] = [[]]
     for word in words:
-        if key_of(word) in OR:
+        if key_of(word) in between:
             parts.append([])
         else:
             parts[-1].append(word)

@@ -13,16 +13,9 @@ from typing import TypeVar
 
 from bot.core.base.i18n import Translations
 from bot.core.chat.commands.digest.filters import TooMany, read_interests, write_interests
-from bot.core.chat.commands.digest.vocabulary import (
-    FILLERS,
-    LINE,
-    LONGEST_PHRASE,
-    REPEATS,
-    rhythm_names,
-    weekday_names,
-)
 from bot.core.chat.context import Context
 from bot.core.chat.digest_form import WEEKDAYS
+from bot.core.chat.vocabulary import Vocabulary
 from bot.core.digests.schedule import Rhythm
 from bot.core.digests.subscription import Subscription
 from bot.core.digests.zone_names import is_country_code, key_of
@@ -30,16 +23,6 @@ from bot.core.search.filters import FilterMistake, Filters
 
 _Meant = TypeVar("_Meant")
 
-_TIME = re.compile(
-    r"(?P<hour>[0-9]{1,2})(?:\s*[:.h]\s*(?P<minute>[0-9]{2})|\s*h)?\s*(?:(?P<half>[ap])\.?m\.?)?",
-    re.IGNORECASE,
-)
-_NAMED_TIMES = {
-    "noon": dt.time(12),
-    "midi": dt.time(12),
-    "midnight": dt.time(),
-    "minuit": dt.time(),
-}
 _LANGUAGE = re.compile(r"in:(\S*)", re.IGNORECASE)
 _KEYED = re.compile(r"[^\W\d_]+:.*")
 _NOON, _HOURS, _MINUTES = 12, 24, 60
@@ -85,7 +68,7 @@ def read_wishes(context: Context) -> Wishes | FilterMistake | TooMany | Misread:
     interests = read_interests(context.words.split(), context)
     if isinstance(interests, FilterMistake | TooMany):
         return interests
-    said = _scan(interests.words, context.services.translations)
+    said = _scan(interests.words, context)
     key = _contradiction(said)
     if key:
         return Misread(key, " ".join(interests.words))
@@ -93,7 +76,7 @@ def read_wishes(context: Context) -> Wishes | FilterMistake | TooMany | Misread:
         rhythm=Rhythm.WEEKLY if said.weekdays else _last(said.rhythms),
         weekday=_last(said.weekdays),
         at=_last(said.times),
-        place=" ".join(_without_fillers(said.others)),
+        place=" ".join(_without_fillers(said.others, context.vocabulary.fillers)),
         filters=interests.filters,
         weekly_line=_last(said.lines),
         repeats=_last(said.repeats),
@@ -101,14 +84,14 @@ def read_wishes(context: Context) -> Wishes | FilterMistake | TooMany | Misread:
     )
 
 
-def _scan(words: Sequence[str], translations: Translations) -> _Said:
+def _scan(words: Sequence[str], context: Context) -> _Said:
     """Go through the words, and take the longest phrase that says something at each."""
     said = _Said()
     at = 0
     while at < len(words):
-        for length in range(LONGEST_PHRASE, 0, -1):
+        for length in range(context.vocabulary.longest_phrase, 0, -1):
             phrase = " ".join(words[at : at + length])
-            if _take(phrase, said, translations):
+            if _take(phrase, said, context):
                 at += length
                 break
         else:
@@ -117,18 +100,18 @@ def _scan(words: Sequence[str], translations: Translations) -> _Said:
     return said
 
 
-def _take(phrase: str, said: _Said, translations: Translations) -> bool:
+def _take(phrase: str, said: _Said, context: Context) -> bool:
     """Take a phrase for what it says, if it says anything; "FR" is a country, "fr" is Friday."""
-    key = key_of(phrase)
+    key, vocabulary = key_of(phrase), context.vocabulary
     if is_country_code(phrase):
         return False
     return (
-        _add(rhythm_names(), key, said.rhythms)
-        or _add(weekday_names(translations.languages), key, said.weekdays)
-        or _add(LINE, phrase.casefold(), said.lines)
-        or _add(REPEATS, phrase.casefold(), said.repeats)
-        or _take_time(phrase, said)
-        or _take_language(phrase, said, translations)
+        _add(vocabulary.rhythms, key, said.rhythms)
+        or _add(vocabulary.weekdays, key, said.weekdays)
+        or _add(vocabulary.lines, phrase.casefold(), said.lines)
+        or _add(vocabulary.repeats, phrase.casefold(), said.repeats)
+        or _take_time(phrase, said, vocabulary)
+        or _take_language(phrase, said, context.services.translations)
     )
 
 
@@ -138,14 +121,14 @@ def _add(names: Mapping[str, _Meant], key: str, found: list[_Meant]) -> bool:
     return key in names
 
 
-def _take_time(phrase: str, said: _Said) -> bool:
-    named = _NAMED_TIMES.get(key_of(phrase))
-    if named:
+def _take_time(phrase: str, said: _Said, vocabulary: Vocabulary) -> bool:
+    named = vocabulary.times.get(key_of(phrase))
+    if named is not None:
         said.times.append(named)
-    match = _TIME.fullmatch(phrase)
+    match = vocabulary.time.fullmatch(phrase)
     if match:
         said.times.append(_time(match))
-    return bool(named or match)
+    return named is not None or match is not None
 
 
 def _take_language(phrase: str, said: _Said, translations: Translations) -> bool:
@@ -158,11 +141,12 @@ def _take_language(phrase: str, said: _Said, translations: Translations) -> bool
 
 def _time(match: re.Match[str]) -> dt.time | None:
     """Return a time of 24 hours, or of twice 12 with "am" and "pm"; None where there is none."""
-    hour, minute, half = int(match["hour"]), int(match["minute"] or 0), match["half"]
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    half = match["am"] or match["pm"]
     if half and not 1 <= hour <= _NOON:
         return None
     if half:
-        hour = hour % _NOON + (_NOON if half.casefold() == "p" else 0)
+        hour = hour % _NOON + (_NOON if match["pm"] else 0)
     return dt.time(hour, minute) if hour < _HOURS and minute < _MINUTES else None
 
 
@@ -187,12 +171,12 @@ def _seems_a_filter(word: str) -> bool:
     return bool(_KEYED.fullmatch(word))
 
 
-def _without_fillers(words: Sequence[str]) -> Sequence[str]:
+def _without_fillers(words: Sequence[str], fillers: frozenset[str]) -> Sequence[str]:
     """Drop words such as "at" and "time" from both ends."""
     start, end = 0, len(words)
-    while start < end and key_of(words[start]) in FILLERS:
+    while start < end and key_of(words[start]) in fillers:
         start += 1
-    while start < end and key_of(words[end - 1]) in FILLERS:
+    while start < end and key_of(words[end - 1]) in fillers:
         end -= 1
     return words[start:end]
 

@@ -16,11 +16,6 @@ from bot.core.digests.schedule import local_moment
 from bot.core.digests.subscription import Status, Subscription, paused, resumed
 from bot.core.search.normalize import fold
 
-_SPAN = re.compile(
-    r"(?:for|pendant|de)?\s*(?P<count>[0-9]{1,3})\s*"
-    r"(?:(?P<days>d|days?|j|jours?)|(?P<weeks>w|weeks?|s|sem|semaines?)|(?P<months>months?|mois)|(?P<years>years?|ans?|annees?))"
-)
-_DATE = re.compile(r"(?:until|till|to|jusqu.?\s?a[ux]?)?\s*(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})")
 _LONGEST = dt.timedelta(days=366)
 _WEEK, _MONTH, _YEAR = 7, 30, 365
 
@@ -43,7 +38,7 @@ async def pause(context: Context) -> Reply:
     )
     if after is None:
         return nothing_here(context)
-    here = await place_hears(before, after, context)
+    here = place_hears(before, after, context)
     return Notice(
         (
             _paused_in_words("digest-is-paused", after, context),
@@ -65,7 +60,7 @@ async def resume(context: Context) -> Reply:
         )
         or before
     )
-    here = await place_hears(before, after, context)
+    here = place_hears(before, after, context)
     return Notice(
         (lines(context.translate.text("digest-is-on"), coming_in_words(after, context)),),
         (digest_button("preview", context), digest_button("status", context)),
@@ -89,7 +84,8 @@ def _until(words: str, before: Subscription, context: Context) -> dt.datetime | 
     if not said:
         return None
     now = context.services.now()
-    span, date = _SPAN.fullmatch(said), _DATE.fullmatch(said)
+    span = context.vocabulary.pause_span.fullmatch(said)
+    date = context.vocabulary.until.fullmatch(said)
     until = now
     if span:
         until = now + _days(span)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -27,12 +26,8 @@ from bot.core.digests.plan import pending_changes, wanted_changes
 from bot.core.digests.subscription import Subscription
 from bot.core.digests.time_zones import UTC
 from bot.core.search.filters import Filters
+from bot.core.search.normalize import fold
 
-_SPAN = re.compile(
-    r"(?:last|past|les)?\s*([0-9]{1,3})\s*(?:derniers|dernières)?\s*"
-    r"(?:(d|days?|j|jours?)?|(w|weeks?|sem|semaines?))",
-    re.IGNORECASE,
-)
 _MOST = 366
 _WEEK = 7
 _UNSUBSCRIBED = 30
@@ -57,7 +52,7 @@ async def preview(context: Context) -> Reply:
     interests = read_interests(context.words.split(), context)
     if not isinstance(interests, Interests):
         return misread(interests, context)
-    days = _days(" ".join(interests.words))
+    days = _days(" ".join(interests.words), context)
     if isinstance(days, Misread):
         return misread(days, context)
     subscription = await context.services.subscriptions.of(context.request.place)
@@ -131,10 +126,10 @@ def _passes(change: Change, filters: Sequence[Filters]) -> bool:
     return not filters or any(one.allows(tool) for one in filters)
 
 
-def _days(words: str) -> int | Misread | None:
+def _days(words: str, context: Context) -> int | Misread | None:
     """Return how many days back; None: none were named."""
     if not words:
         return None
-    span = _SPAN.fullmatch(words)
-    days = int(span[1]) * (_WEEK if span[3] else 1) if span else 0
+    span = context.vocabulary.preview_span.fullmatch(fold(words))
+    days = int(span["count"]) * (_WEEK if span["weeks"] else 1) if span else 0
     return days if 1 <= days <= _MOST else Misread("days", words)

@@ -38,20 +38,18 @@ async def keep(change: SubscriptionChange, what: str, context: Context) -> Subsc
     return await context.services.subscriptions.change(context.request.place, change, event)
 
 
-async def place_hears(
+def place_hears(
     before: Subscription | None, after: Subscription | None, context: Context
 ) -> Context | None:
-    """Return the turn in the language of the place; None where nobody else need hear of it.
+    """Return the context in the language of the place; None where nobody else need hear of it.
 
     That is the language chosen for the place, else that of its digest.
     """
     subscription = after or before
     if context.request.place.direct or after == before or subscription is None:
         return None
-    chosen = await context.services.language_choices.of_place(context.request.place)
-    return replace(
-        context, translate=context.services.translations.choose((chosen, subscription.language))
-    )
+    wishes = (context.chosen.place, subscription.language)
+    return replace(context, translate=context.services.translations.choose(wishes))
 
 
 def _reason(request: Request) -> str:
@@ -67,7 +65,7 @@ async def turn_on(context: Context) -> Reply:
     zone = zone_for(wishes, before, context)
     if not isinstance(zone, str):
         return zone
-    language = await _language_here(context)
+    language = _language_here(context)
     what = "on" if before is None else "changed" if before.status is Status.ON else "resumed"
     after = await keep(
         lambda subscription, newest: _wished(
@@ -76,7 +74,7 @@ async def turn_on(context: Context) -> Reply:
         what,
         context,
     )
-    return await _told(before, after, context)
+    return _told(before, after, context)
 
 
 async def turn_off(context: Context) -> Reply:
@@ -85,7 +83,7 @@ async def turn_off(context: Context) -> Reply:
     if before is None:
         return nothing_here(context)
     await keep(lambda _kept, _newest: None, "off", context)
-    here = await place_hears(before, None, context)
+    here = place_hears(before, None, context)
     return Notice(
         (context.translate.text("digest-off"),),
         (Button(context.translate("digest-do-again"), line_of_subscription(before)),),
@@ -93,13 +91,11 @@ async def turn_off(context: Context) -> Reply:
     )
 
 
-async def _told(
-    before: Subscription | None, after: Subscription | None, context: Context
-) -> Notice:
+def _told(before: Subscription | None, after: Subscription | None, context: Context) -> Notice:
     """Say what was understood and when the next digest comes."""
     if after is None:
         return nothing_here(context)
-    here = await place_hears(before, after, context)
+    here = place_hears(before, after, context)
     announcement: Text = ()
     if here:
         when = timetable_in_words(after.timetable, here)
@@ -117,12 +113,12 @@ async def _told(
     )
 
 
-async def _language_here(context: Context) -> str:
+def _language_here(context: Context) -> str:
     """Return the language chosen for the place, else that of whoever asks."""
     if context.request.place.direct:
         return context.translate.language
-    chosen = await context.services.language_choices.of_place(context.request.place)
-    return context.services.translations.choose((chosen, context.translate.language)).language
+    wishes = (context.chosen.place, context.translate.language)
+    return context.services.translations.choose(wishes).language
 
 
 def _wished(

@@ -11,7 +11,6 @@ from bot.core.chat.cards import shortened
 from bot.core.chat.commands.digest.answers import how
 from bot.core.chat.commands.digest.description import zone_here
 from bot.core.chat.commands.digest.parser import Wishes, line_of_wishes, read_wishes
-from bot.core.chat.commands.digest.vocabulary import rhythm_names, weekday_names
 from bot.core.chat.context import Context
 from bot.core.chat.reply import Button, Choices, Item, Notice
 from bot.core.digests.schedule import Rhythm
@@ -86,8 +85,7 @@ def _clock(zone: str, context: Context) -> str:
 
 def _near_words(wishes: Wishes, context: Context) -> tuple[Item, ...]:
     """Return what was meant where the words are no place, but a day that is spelt wrong."""
-    rhythms = rhythm_names()
-    days = weekday_names(context.services.translations.languages)
+    rhythms, days = context.vocabulary.rhythms, context.vocabulary.weekdays
     near = difflib.get_close_matches(
         key_of(wishes.place[:_LONGEST]), (*rhythms, *days), n=1, cutoff=_NEAR
     )

@@ -1,0 +1,38 @@
+"""What Slack tells about an installation and its channels: removed, revoked, moved, archived."""
+
+from __future__ import annotations
+
+from bot.adapters.slack.blocks import Json
+from bot.adapters.slack.context import SlackContext
+from bot.adapters.slack.origin import origin_of, text_at
+from bot.core.base.people import Place
+
+
+async def forget_installation(context: SlackContext, body: Json) -> None:
+    """Forget an installation that was removed or whose bot token was revoked."""
+    event = body["event"]
+    if event.get("type") == "tokens_revoked" and not (event.get("tokens") or {}).get("bot"):
+        return  # tokens of people; we keep none
+    key = origin_of(body).key
+    moment = float(body.get("event_time") or context.clock())
+    if await context.workspaces.remove(key, moment):
+        context.profiles.forget(key)
+        await context.bot.places_gone(f"slack:{key}:")
+
+
+async def move_channel(context: SlackContext, body: Json) -> None:
+    """Carry over what is kept for a channel whose id has changed."""
+    old, new = (text_at(body, "event", name) for name in ("old_channel_id", "new_channel_id"))
+    if old and new:
+        await context.bot.place_moved(_channel(body, old), _channel(body, new))
+
+
+async def forget_channel(context: SlackContext, body: Json) -> None:
+    """Take note that the bot can say nothing more in a channel."""
+    channel = text_at(body, "event", "channel")
+    if channel:
+        await context.bot.place_gone(_channel(body, channel))
+
+
+def _channel(body: Json, channel: str) -> Place:
+    return Place(f"slack:{origin_of(body).key}:{channel}", direct=False)

@@ -1,0 +1,49 @@
+"""Tasks that go on by themselves: kept until they end, waited for when the program leaves.
+
+The event loop keeps only weak references to tasks, so that one whom nobody holds may vanish
+(docs.python.org, asyncio.create_task).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Coroutine
+from typing import Any, TypeVar
+
+from bot.core.chat.ports import Incidents
+
+T = TypeVar("T")
+
+
+class BackgroundTasks:
+    """Work that goes on while others do something else; failures become incidents."""
+
+    def __init__(self, incidents: Incidents | None = None) -> None:
+        """Take where bugs are reported; nowhere, where whoever starts a task awaits it."""
+        self._incidents = incidents
+        self._running: set[asyncio.Task[Any]] = set()
+
+    def start(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
+        """Begin a piece of work."""
+        task = asyncio.create_task(work)
+        self._running.add(task)
+        task.add_done_callback(self._ended)
+        return task
+
+    async def finish(self, seconds: float | None = None) -> None:
+        """Wait until nothing goes on, at most so long; what is late is cancelled."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                while self._running:
+                    await asyncio.wait(self._running)
+        late = tuple(self._running)
+        for task in late:
+            task.cancel()
+        await asyncio.gather(*late, return_exceptions=True)
+
+    def _ended(self, task: asyncio.Task[Any]) -> None:
+        self._running.discard(task)
+        error = None if task.cancelled() else task.exception()
+        if self._incidents is not None and isinstance(error, Exception):
+            self._incidents.report(error)

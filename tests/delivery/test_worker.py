@@ -1,0 +1,49 @@
+"""The worker by itself: when it looks for work."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from contextlib import suppress
+
+from bot.delivery.dependencies import Outages
+from bot.delivery.liveness import Liveness
+from bot.delivery.sender import Sender
+from bot.delivery.worker import DeliveryWorker, WorkerDependencies
+from bot.runtime.time_zone_data import pinned_zone
+from tests.delivery.ledger import Ledger
+
+
+async def test_whoever_wakes_it_during_a_look_has_it_look_again(ledger: Ledger) -> None:
+    """What was left to do after it had read would otherwise wait for the end of a rest."""
+    worker = _worker(ledger)
+    ledger.database.seconds = 1.0
+
+    async def scenario() -> None:
+        running = asyncio.create_task(worker.run())
+        await ledger.time.sleep(0.5)
+        worker.wake()
+        await ledger.time.sleep(5.0)
+        running.cancel()
+        with suppress(asyncio.CancelledError):
+            await running
+
+    await ledger.time.drive(scenario())
+    assert ledger.database.transactions == 2
+
+
+def _worker(ledger: Ledger) -> DeliveryWorker:
+    dependencies = ledger.dependencies()
+    outlets = {ledger.outlet.name: ledger.outlet}
+    return DeliveryWorker(
+        WorkerDependencies(
+            ledger.database,
+            Sender(outlets, dependencies),
+            ledger.outlet.policy,
+            pinned_zone,
+            dependencies,
+            Outages(logging.getLogger("toolbot.test")),
+            Liveness(ledger.time, shared=False),
+            outlets.__contains__,
+        )
+    )

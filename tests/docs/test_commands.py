@@ -1,0 +1,101 @@
+"""What a page tells its reader to type is typed, as it stands, and does what it should."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import shutil
+import sys
+from asyncio.subprocess import DEVNULL, PIPE, STDOUT
+from pathlib import Path
+
+import pytest
+
+from tests.adapters.telegram.server import TOKEN, BotApi
+from tests.docs.document import DOCUMENTS, ROOT, blocks, read, section
+from tests.docs.tree import copied_to
+from tests.patience import PATIENCE
+from tests.programs import warm
+
+pytestmark = pytest.mark.program
+
+LEFT_OUT = {"make test": "runs all tests, and this one among them"}
+ENDS_WITH = {".venv/bin/toolbot digest send --again ID": 1}
+"""Where a word stands for something that the reader has: the exit code without it."""
+_USAGE = 2
+_INLINE = re.compile(r"`((?:[A-Z_]+=\S+ )*\.venv/bin/toolbot [^`]+)`")
+_WITH_CONSOLE = [
+    path
+    for path in DOCUMENTS
+    if any(block.kind == "console" for block in blocks(path.read_text("utf-8")))
+]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder as a reader has it, set up by `make`, with the example of docs/catalogue.md."""
+    tree = copied_to(tmp_path / "copy")
+    venv = tree.folder / ".venv"
+    venv.mkdir()
+    for name in ("bin", "lib", "pyvenv.cfg"):
+        (venv / name).symlink_to(Path(sys.prefix) / name)
+    for stamp in ("run", "dev"):
+        (venv / stamp).touch()
+    (example,) = [
+        block.text
+        for block in blocks(section(read("docs/catalogue.md"), "## Bring your own list"))
+        if block.text.startswith("version: 1")
+    ]
+    (tree.folder / "mine.yaml").write_text(example, encoding="utf-8")
+    warm(tree.folder / "state")
+    return tree.folder
+
+
+async def typed(line: str, folder: Path, **settings: str) -> tuple[int, str]:
+    """Type a line into a shell; return its exit code and what it says."""
+    path = os.pathsep.join(
+        entry for entry in os.environ["PATH"].split(os.pathsep) if ".venv" not in entry
+    )
+    here = {"PATH": path, "PYTHONPATH": str(folder), "TOOLBOT_STATE": str(folder / "state")}
+    process = await asyncio.create_subprocess_exec(
+        shutil.which("bash") or "bash", "-c", line,
+        cwd=folder, env=here | settings, stdin=DEVNULL, stdout=PIPE, stderr=STDOUT,
+    )  # fmt: skip
+    async with asyncio.timeout(PATIENCE):
+        said, _ = await process.communicate()
+    return process.returncode or 0, said.decode()
+
+
+def lines(path: Path) -> list[str]:
+    """Return what a page's console blocks have one type, without comments."""
+    return [
+        re.sub(r"\s+#.*", "", line.removeprefix("$ "))
+        for block in blocks(path.read_text(encoding="utf-8"))
+        if block.kind == "console"
+        for line in block.text.splitlines()
+        if line.startswith("$ ")
+    ]
+
+
+@pytest.mark.parametrize("path", _WITH_CONSOLE, ids=lambda path: str(path.relative_to(ROOT)))
+async def test_what_a_page_has_one_type_works(path: Path, folder: Path) -> None:
+    """In the order of the page; where digests are sent there is a platform."""
+    async with BotApi().running() as api:
+        sends = path.name == "digests.md"
+        settings = {"TELEGRAM_TOKEN": TOKEN, "TELEGRAM_API_URL": api.url} if sends else {}
+        for line in lines(path):
+            if line not in LEFT_OUT:
+                code, said = await typed(line, folder, **settings)
+                assert code == ENDS_WITH.get(line, 0), f"{line}\n{said}"
+                assert "Traceback" not in said
+
+
+async def test_every_command_within_a_sentence_is_one(folder: Path) -> None:
+    """Its verb and its options are known, whatever it then says of words that stand for others."""
+    found = {line for path in DOCUMENTS for line in _INLINE.findall(path.read_text("utf-8"))}
+    assert len(found) > 5
+    for line in sorted(found):
+        code, said = await typed(line, folder)
+        assert code != _USAGE, f"{line}\n{said}"
+        assert "Traceback" not in said

@@ -1,0 +1,75 @@
+"""One word, one meaning: public names that two modules define are few, and listed with a reason."""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import bot
+
+ROOT = Path(bot.__file__).parent
+
+TWICE = {
+    "API_URL": "a setting of each platform",
+    "Access": "a tool's, in the catalogue's word; a token's, in Slack's",
+    "Answers": "the questions of a platform through the one door: one in each adapter",
+    "Connection": "Telegram's line; a connection of the web server",
+    "Dependencies": "what a part is made with: one in each part that is made of much",
+    "Fact": "a line of a card; the name of a fact, beside which the catalogue has its source",
+    "Frame": "what a rendered reply stands in: one in each renderer",
+    "KINDS": "the kinds of tools; words for kinds, which say little to the search",
+    "Kind": "of a tool, in the catalogue; of a change, in a digest",
+    "PUBLIC_URL": "a setting that each platform reads",
+    "Part": "a file of a catalogue; a part of the search that benches leave out",
+    "RateLimiter": "the pace of each platform and of the delivery of digests",
+    "Step": "of the navigation history; one piece of work of the engine",
+    "VARIABLES": "the settings of each platform, and of all",
+    "language": "the command; a table",
+    "plain": "the words of a text; an error as it may be kept",
+    "read_parts": "of a catalogue: the files, and what stands in them",
+    "render": "the same promise in each adapter",
+    "to_request": "the same promise in each adapter",
+}
+"""Each name that is defined more than once, and why it may be. Take a line out where you can."""
+
+
+def _defined(tree: ast.Module) -> Iterator[str]:
+    """Name what a module defines for others; a type variable is no word."""
+    for node in tree.body:
+        match node:
+            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
+                yield name
+            case ast.ClassDef(name=name):
+                yield name
+            case ast.Assign(value=ast.Call(func=ast.Name(id="TypeVar"))):
+                continue
+            case ast.Assign(targets=[target]) | ast.AnnAssign(target=target):
+                yield from (each.id for each in ast.walk(target) if isinstance(each, ast.Name))
+            case _:
+                continue
+
+
+def _places() -> dict[str, set[str]]:
+    """Return the modules that define each public name; a revision of the tables is no module."""
+    places = defaultdict[str, set[str]](set)
+    for path in ROOT.rglob("*.py"):
+        if "migrations" in path.parts:
+            continue
+        for name in _defined(ast.parse(path.read_text(encoding="utf-8"))):
+            if not name.startswith("_"):
+                places[name].add(str(path.relative_to(ROOT)))
+    return places
+
+
+def test_no_public_name_has_two_meanings_but_those_that_are_listed() -> None:
+    """A reader who searches for a name finds one thing."""
+    twice = {name: sorted(where) for name, where in _places().items() if len(where) > 1}
+    assert {name: where for name, where in twice.items() if name not in TWICE} == {}
+
+
+def test_the_list_holds_nothing_that_is_over() -> None:
+    """Whoever makes two names one takes the line out, so that the list stays short."""
+    places = _places()
+    assert [name for name in TWICE if len(places[name]) < 2] == []
