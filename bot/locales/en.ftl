@@ -174,6 +174,7 @@ start-hello = Hello! I know { $count ->
    *[other] { $count } tools
   } of the { $organisation }.
 start-how = Tell me what you look for: a title, a short form or a need. Mistakes in spelling do not matter.
+start-digest-rests = Your digest rests, because I could not reach you for a while. Press the button to get it again, with all that was new meanwhile.
 help-heading = What I can do
 help-plain = In a direct chat just write what you look for. Several tools at once: { $examples }
 help-filters = Filters can stand beside words: { $example }
@@ -467,6 +468,11 @@ slack-installed = Done. In Slack, write /tool and what you look for.
 telegram-share = Share
 telegram-back = ← Back
 telegram-stale = This button is too old for me. Please ask again.
+telegram-answer-below = The answer is below.
+telegram-opens-private = Please open a private chat with me for this.
+telegram-no-words = I read words only. Write the name of a tool, or what you need it for.
+telegram-place-refused = Only those who manage that chat can see and change its settings here.
+telegram-place-settings = Settings in a private chat
 telegram-nothing-inline = Nothing found. What can I ask?
 telegram-help-inline = In any chat, write { $example } to find a tool and post its card there.
 telegram-help-groups = In a group I only see commands such as { $command }, replies to my messages, and what is posted through me.

@@ -173,6 +173,7 @@ start-hello = Bonjour ! Je connais { $count ->
    *[other] { $count } outils
   } ({ $organisation }).
 start-how = Dites ce que vous cherchez : un titre, un sigle ou un besoin. Les fautes de frappe ne gênent pas.
+start-digest-rests = Votre résumé se repose, car je n’ai pas pu vous joindre pendant un temps. Appuyez sur le bouton pour le recevoir à nouveau, avec tout ce qui est nouveau depuis.
 help-heading = Ce que je sais faire
 help-plain = En conversation directe, écrivez simplement ce que vous cherchez. Plusieurs outils à la fois : { $examples }
 help-filters = Des filtres peuvent accompagner les mots : { $example }
@@ -465,6 +466,11 @@ slack-installed = C’est fait. Dans Slack, écrivez /tool et ce que vous cherch
 telegram-share = Partager
 telegram-back = ← Retour
 telegram-stale = Ce bouton est trop ancien pour moi. Posez à nouveau votre question.
+telegram-answer-below = La réponse est plus bas.
+telegram-opens-private = Ouvrez pour cela une conversation privée avec moi.
+telegram-no-words = Je ne lis que les mots. Écrivez le nom d’un outil, ou ce qu’il vous faut.
+telegram-place-refused = Seules les personnes qui gèrent cette conversation peuvent voir et changer ses réglages ici.
+telegram-place-settings = Réglages en conversation privée
 telegram-nothing-inline = Rien trouvé. Que puis-je demander ?
 telegram-help-inline = Dans n’importe quelle conversation, écrivez { $example } pour trouver un outil et y publier sa fiche.
 telegram-help-groups = Dans un groupe, je ne vois que les commandes comme { $command }, les réponses à mes messages et ce qui est publié par mon intermédiaire.

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import os
 import signal
-from collections.abc import Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import NoReturn, Protocol
 
-from bot.core.base.errors import CannotRunError
-from bot.core.chat.ports import DigestSender
+from bot.core.base.errors import CannotRunError, UnreachableError
+from bot.core.chat.ports import DigestSender, Incidents
 from bot.runtime.web import WebServer
+
+_FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 60.0
+"""Seconds before a platform that broke is started again."""
 
 
 class Platform(Protocol):
@@ -70,6 +74,55 @@ async def run_until_stopped(work: Coroutine[None, None, None]) -> None:
     except asyncio.CancelledError:
         if not stopped.is_set():
             raise
+
+
+class KeptRunning:
+    """Runs a platform again whenever it breaks, so that it takes no other one down."""
+
+    def __init__(
+        self,
+        platform: Platform,
+        incidents: Incidents,
+        log: logging.Logger,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._platform = platform
+        self._incidents = incidents
+        self._log = log
+        self._sleep = sleep
+
+    async def run(self) -> NoReturn:
+        """Run the platform for ever, with a longer pause each time that it breaks at once.
+
+        Raises:
+            CannotRun: it can never run as it is set up.
+        """
+        pause, clock = _FIRST_PAUSE, asyncio.get_running_loop().time
+        while True:
+            begun = clock()
+            try:
+                await self._platform.run()
+                self._tell_broken(RuntimeError("it ended by itself"), pause)
+            except UnreachableError as error:
+                self._log.warning(
+                    "%s: %s It is tried again in %.0f s.", self._platform.name, error, pause
+                )
+            except CannotRunError:
+                raise
+            except Exception as error:  # noqa: BLE001  # whatever broke, the others go on
+                self._tell_broken(error, pause)
+            await self._sleep(pause)
+            ran_long = clock() - begun > 2 * _LONGEST_PAUSE
+            pause = _FIRST_PAUSE if ran_long else min(2 * pause, _LONGEST_PAUSE)
+
+    def _tell_broken(self, error: Exception, pause: float) -> None:
+        self._log.error(
+            "%s: broke (%s, incident %s); it is started again in %.0f s.",
+            self._platform.name,
+            error,
+            self._incidents.report(error),
+            pause,
+        )
 
 
 async def run_together(running: Sequence[Runnable], web: WebServer | None) -> None:

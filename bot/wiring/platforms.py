@@ -20,7 +20,13 @@ from bot.core.base.i18n import Translations
 from bot.delivery.dependencies import Counts
 from bot.runtime.incidents import LoggedIncidents, Masked
 from bot.runtime.private_folder import close_to_others
-from bot.runtime.process import Platform, check_writable, run_together, run_until_stopped
+from bot.runtime.process import (
+    KeptRunning,
+    Platform,
+    check_writable,
+    run_together,
+    run_until_stopped,
+)
 from bot.runtime.web import WebServer
 from bot.storage.encryption import EncryptedStates
 from bot.storage.overview import reopen
@@ -89,7 +95,9 @@ async def _serve(app: App) -> None:
         )
         gc.collect()
         gc.freeze()  # the index stays as it is: walking it again and again would delay answers
-        await run_together((*running, sending), server)
+        logger = log(settings)
+        kept = [KeptRunning(one, LoggedIncidents(logger), logger) for one in running]
+        await run_together((*kept, sending), server)
 
 
 async def _opened(

@@ -73,6 +73,8 @@ async def _answer(context: SlackContext, question: SlackQuestion) -> None:
         return
     given = await context.answer(request)
     answered = _Answer(request, given.reply, given.translate)
+    shown = question.button_value.shown(context.bot.view_of)
+    question = replace(question, button_value=shown)
     await _send(context, question, workspace, _rendered(question, answered), answered)
     await _announce(context, question, workspace, answered)
 

@@ -6,6 +6,7 @@ The way back lives in the buttons, so nothing about a conversation is kept anywh
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -24,9 +25,13 @@ class ButtonValue:
     line: str
     history: tuple[str, ...] = ()
 
+    def shown(self, view_of: Callable[[str], str]) -> ButtonValue:
+        """Return the same with a line that only shows how things are, where it changed them."""
+        return ButtonValue(view_of(self.line), self.history)
+
     def then(self, line: str) -> ButtonValue:
         """Return what a button carries that leads on from here."""
-        here = (self.line,) if self.line else ()
+        here = (self.line,) if self.line and self.line not in self.history[:1] else ()
         return ButtonValue(line, (*here, *self.history)[:_FARTHEST_BACK])
 
     def back(self) -> ButtonValue | None:

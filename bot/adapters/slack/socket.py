@@ -32,6 +32,7 @@ from bot.core.base.errors import (
     NotDeliveredError,
     RecipientGoneError,
     RetryLaterError,
+    UnreachableError,
 )
 
 _UNANSWERED = 6
@@ -83,7 +84,7 @@ class Socket:
                 f" scope connections:write and switch Socket Mode on. Slack said: {refused}."
             ) from None
         except (RetryLaterError, NotDeliveredError, DeliveryUnknownError) as lost:
-            raise CannotRunError(
+            raise UnreachableError(
                 f"Slack cannot be reached at {self._api.address}: {lost}."
             ) from None
 

@@ -17,6 +17,7 @@ from bot.core.base.errors import (
     NotDeliveredError,
     RecipientGoneError,
     RetryLaterError,
+    UnreachableError,
 )
 
 _STARTING_SECONDS = 30.0
@@ -83,7 +84,7 @@ class OneWorkspace:
                 f" page “OAuth & Permissions” and set it again. Slack said: {refused}."
             ) from None
         except (RetryLaterError, NotDeliveredError, DeliveryUnknownError) as lost:
-            raise CannotRunError(
+            raise UnreachableError(
                 f"Slack cannot be reached at {self._api.address}: {lost}."
             ) from None
         team, enterprise = answer.get("team_id"), answer.get("enterprise_id")

@@ -18,6 +18,7 @@ from bot.adapters.telegram.answers import Answers
 from bot.adapters.telegram.command_menu import publish
 from bot.adapters.telegram.connection import Connection, Setup
 from bot.adapters.telegram.digest_sender import TelegramDigestSender
+from bot.adapters.telegram.errors import method_of
 from bot.adapters.telegram.events import (
     ChatRef,
     IncomingEvent,
@@ -134,16 +135,26 @@ class Telegram:
 
     async def _answer(self, raw: Raw, ticket: Ticket) -> None:
         event = self._read(raw)
+        chat_ref = event.chat_ref if isinstance(event, Question | Press) else None
         try:
             await self._act(event, ticket)
         except RecipientGoneError:
-            chat_ref = event.chat_ref if isinstance(event, Question | Press) else None
             if chat_ref is not None:
                 await self._bot.place_gone(ChatRef(chat_ref.chat, None, chat_ref.private).place)
-        except DeliveryUnknownError:
-            self._dependencies.log.warning("telegram: an answer may be lost; it is not sent twice.")
+        except DeliveryUnknownError as error:
+            self._tell("an answer may be lost, though it was sent again and again", chat_ref, error)
         except TelegramError as error:
-            self._dependencies.log.warning("telegram: an answer was refused: %s", error.message)
+            self._tell(f"an answer was refused ({error.message})", chat_ref, error)
+
+    def _tell(self, what: str, chat_ref: ChatRef | None, error: Exception) -> None:
+        """Log what became of an answer: in which chat, by which method, under which incident."""
+        self._dependencies.log.warning(
+            "telegram: %s: chat %s, method %s, incident %s.",
+            what,
+            chat_ref.chat if chat_ref is not None else "unknown",
+            method_of(error),
+            self._dependencies.incidents.report(error),
+        )
 
     async def _act(self, event: IncomingEvent | None, ticket: Ticket) -> None:
         match event:

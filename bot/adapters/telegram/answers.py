@@ -1,6 +1,6 @@
 """What a person gets for an event: asks the core, renders, and sends or edits.
 
-Who may change settings of a whole chat, Telegram is asked.
+Under posts that many read, one press changes nothing for the others: it leads into a private chat.
 """
 
 from __future__ import annotations
@@ -14,12 +14,13 @@ from typing import TypeVar
 
 from telegram import Bot as Api
 from telegram import InlineQueryResultsButton
-from telegram.constants import ChatMemberStatus
 from telegram.error import TelegramError
 
+from bot.adapters.telegram.deep_links import DeepLink, start_link, write_payload
 from bot.adapters.telegram.entities import plain_label
 from bot.adapters.telegram.events import ChatRef, Me, Press, Question, Stale, Typing
 from bot.adapters.telegram.inbound import HELP
+from bot.adapters.telegram.keyboard import Leads
 from bot.adapters.telegram.limits import (
     INLINE_CACHE,
     LATE_SECONDS,
@@ -31,35 +32,21 @@ from bot.adapters.telegram.limits import (
 )
 from bot.adapters.telegram.message_sender import MessageSender
 from bot.adapters.telegram.navigation import NavigationHistory
+from bot.adapters.telegram.permissions import Role, role_of
 from bot.adapters.telegram.rate_limit import Ticket
 from bot.adapters.telegram.render import Frame, Message, own_line, render, results
 from bot.core.base.i18n import Translator
-from bot.core.base.people import Person
-from bot.core.base.text import Code, Text
+from bot.core.base.people import Place
+from bot.core.base.text import Code, Text, plain
 from bot.core.chat.answer import Answer
 from bot.core.chat.bot import Bot
-from bot.core.chat.reply import Notice, Reply
+from bot.core.chat.reply import Button, Notice, Reply
 from bot.core.chat.request import Request
 
-_MANAGERS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
-
-
-async def manages(api: Api, person: Person, chat_ref: ChatRef) -> bool | None:
-    """Tell whether a person administers a chat, or None where Telegram does not tell.
-
-    Where members are hidden, it tells administrators alone: the bot would have to be one.
-    """
-    number = int(person.id.rpartition(":")[2])
-    if number < 0:  # a channel that speaks in a group: it is nobody's administrator there
-        return False
-    try:
-        member = await api.get_chat_member(chat_ref.chat, number)
-    except TelegramError:
-        return None
-    return member.status in _MANAGERS
-
-
 _AGAIN = timedelta(seconds=LATE_SECONDS)
+
+_FOR_MEMBERS = "/digest cards "
+"""What everybody who reads a chat may see of its digest, in a private chat too."""
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -79,6 +66,7 @@ class Answers:
         self._commands = frozenset(command.name for command in bot.commands)
         self._answers: OrderedDict[tuple[int, int], int] = OrderedDict()
         self._below: OrderedDict[tuple[int, int, str], datetime] = OrderedDict()
+        self._albums: OrderedDict[tuple[int, str], None] = OrderedDict()
 
     async def question(self, question: Question, ticket: Ticket) -> None:
         """Answer what was written; what was edited gets its answer edited."""
@@ -86,9 +74,20 @@ class Answers:
         known = self._bot.command_of(question.request.text) is not None
         if age > MAX_AGE or not (question.addressed or known):
             return
+        if question.wordless:
+            await self._wordless(question, ticket)
+            return
+        if question.linked and self._bot.changes(question.request.text):
+            question = replace(question, request=replace(question.request, text=HELP), about="")
         message = await self._message(
-            question.request, question.chat_ref, NavigationHistory(), linked=question.linked
+            question.request,
+            question.chat_ref,
+            NavigationHistory(about=question.about),
+            ticket,
+            linked=question.linked,
         )
+        if message is None:
+            return
         asked = (question.chat_ref.chat, question.message)
         answer = self._answers.get(asked) if question.edited else None
         if answer is not None and await self._sender.edit(
@@ -102,14 +101,15 @@ class Answers:
     async def press(self, press: Press, ticket: Ticket) -> None:
         """Answer a press in place; below what stays, or where there is nothing to edit any more."""
         chat_ref = press.chat_ref
+        if press.shared:
+            return
         if press.below is not None and chat_ref is not None:
             await self._answer_below(press, chat_ref, press.below, ticket)
             return
-        message = await self._message(press.request, chat_ref, press.history)
-        if press.inline_message is not None:
-            await self._sender.edit_inline(press.inline_message, message, ticket)
-            return
         if chat_ref is None:
+            return
+        message = await self._message(press.request, chat_ref, press.history, ticket, pressed=True)
+        if message is None:
             return
         if press.message is not None and await self._sender.edit(
             chat_ref, press.message, message, ticket
@@ -118,12 +118,56 @@ class Answers:
         await self._sender.send(chat_ref, message, ticket)
 
     async def stop_spinner(self, press: Press | Stale) -> None:
-        """Take the spinner off a button; what cannot be recovered is said in a few kind words."""
-        text = None
+        """Take the spinner off a button, and say what concerns nobody but whoever pressed it."""
+        translate = await self._bot.translator_for(press.request)
         if isinstance(press, Stale):
-            translate = await self._bot.translator_for(press.request)
-            text = plain_label(translate("telegram-stale"), MAX_TOAST)
-        await self._sender.release(press.press, text)
+            await self._sender.release(press.press, _toast(translate("telegram-stale")))
+        elif press.shared:
+            await self._lead(press, translate)
+        elif refusal := await self._refusal(press, translate):
+            await self._sender.release(press.press, refusal, alert=True)
+        elif press.below is not None and self._is_answered(press, press.below):
+            await self._sender.release(press.press, _toast(translate("telegram-answer-below")))
+        else:
+            await self._sender.release(press.press)
+
+    async def _lead(self, press: Press, translate: Translator) -> None:
+        """Lead whoever pressed a button under a post that many read into a private chat."""
+        led = self._leads(press.chat_ref, translate)(Button("", press.request.text))
+        if led is None:
+            await self._sender.release(press.press, _toast(translate("telegram-opens-private")))
+        else:
+            await self._sender.release(press.press, url=led[1])
+
+    async def _refusal(self, press: Press, translate: Translator) -> str | None:
+        """Return what is said to whoever presses a button in a group that is not for them."""
+        chat_ref, request = press.chat_ref, press.request
+        if chat_ref is None or chat_ref.private or not self._bot.changes(request.text):
+            return None
+        known = await self._rights(request, chat_ref)
+        if known:
+            return None
+        answer = await self._bot.answer(request)  # who may not change anything changes nothing
+        reply = answer.reply
+        if not (isinstance(reply, Notice) and reply.refused):
+            return None
+        return _toast(
+            translate("telegram-rights-unknown") if known is None else plain(reply.paragraphs[0])
+        )
+
+    async def _wordless(self, question: Question, ticket: Ticket) -> None:
+        """Say in one line, once for an album, that only words are read."""
+        if question.edited:
+            return
+        chat_ref = question.chat_ref
+        if question.album is not None:
+            if (chat_ref.chat, question.album) in self._albums:
+                return
+            _remember(self._albums, (chat_ref.chat, question.album), None)
+        translate = await self._bot.translator_for(question.request)
+        said = Notice((translate.text("telegram-no-words"),))
+        message = render(said, self._frame(translate, NavigationHistory()))
+        await self._sender.send(chat_ref, message, ticket)
 
     async def suggestions(self, typing: Typing) -> None:
         """Show what fits while somebody types."""
@@ -137,7 +181,13 @@ class Answers:
         with contextlib.suppress(TelegramError):  # whoever types on has asked anew
             await self._api.answer_inline_query(
                 typing.query,
-                results(cards, self._frame(translate, NavigationHistory())),
+                results(
+                    cards,
+                    replace(
+                        self._frame(translate, NavigationHistory()),
+                        leads=self._leads(None, translate),
+                    ),
+                ),
                 cache_time=INLINE_CACHE,
                 is_personal=True,
                 next_offset=str(typing.offset + len(cards)) if more else "",
@@ -148,37 +198,84 @@ class Answers:
         self, press: Press, chat_ref: ChatRef, below: int, ticket: Ticket
     ) -> None:
         """Answer below a message, once a minute: whoever presses twice has the answer already."""
-        key, now = (chat_ref.chat, below, press.request.text), self._now()
-        last = self._below.get(key)
-        if last is not None and now - last < _AGAIN:
+        if self._is_answered(press, below):
             return
-        message = await self._message(press.request, chat_ref, press.history)
+        message = await self._message(press.request, chat_ref, press.history, ticket, pressed=True)
+        if message is None:
+            return
         await self._sender.send(chat_ref, message, ticket, below)
-        _remember(self._below, key, now)
+        _remember(self._below, (chat_ref.chat, below, press.request.text), self._now())
 
-    async def _message(
+    def _is_answered(self, press: Press, below: int) -> bool:
+        """Tell whether the answer to a press has stood below a message since a moment ago."""
+        chat = press.chat_ref.chat if press.chat_ref is not None else 0
+        last = self._below.get((chat, below, press.request.text))
+        return last is not None and self._now() - last < _AGAIN
+
+    async def _message(  # noqa: PLR0913  # what is asked, where, and how one came there
         self,
         request: Request,
-        chat_ref: ChatRef | None,
+        chat_ref: ChatRef,
         history: NavigationHistory,
+        ticket: Ticket,
         *,
         linked: bool = False,
-    ) -> Message:
-        known = await self._rights(request, chat_ref)
-        if known:
-            request = replace(request, person=replace(request.person, may_manage=True))
+        pressed: bool = False,
+    ) -> Message | None:
+        """Return the answer; None where it was said to whoever pressed alone."""
+        request, known, elsewhere = await self._permitted(request, chat_ref, history.about)
         chosen = await self._bot.chosen_languages(request) if linked else None
-        answer = await self._bot.answer(request, chosen)
-        if linked and isinstance(answer.reply, Notice):  # no link of ours, or it leads nowhere now
+        if elsewhere is not None and not known:
+            translate = await self._bot.translator_for(request)
+            refusal = Notice((translate.text("telegram-place-refused"),), refused=True)
+            answer = Answer(refusal, translate)
+        else:
+            answer = await self._bot.answer(request, chosen)
+        if linked and isinstance(answer.reply, Notice) and _is_lookup(request):
+            # the link is not ours, or leads to nothing now
             request = replace(request, text=HELP)
             answer = await self._bot.answer(request, chosen)
-        own = own_line(answer.reply, request.text)
-        frame = self._frame(answer.translate, NavigationHistory((*history.lines[:-1], own)))
+        reply, translate = answer.reply, answer.translate
+        refused = isinstance(reply, Notice) and reply.refused
+        if refused and pressed and not chat_ref.private:
+            return None
+        if elsewhere is not None and isinstance(reply, Notice) and reply.announcement:
+            await self._announce(reply.announcement, elsewhere, ticket)
+        own = own_line(reply, self._bot.view_of(request.text))
+        changed = self._bot.changes(request.text) and not refused
+        frame = self._frame(translate, history.shown(own, changed=changed))
+        if chat_ref.channel:
+            frame = replace(frame, leads=self._leads(chat_ref, translate))
         return render(self._with_notes(answer, request, sure=known is not None), frame)
+
+    async def _announce(self, announcement: Text, place: ChatRef, ticket: Ticket) -> None:
+        """Tell a chat what was changed for it elsewhere."""
+        message = render(
+            Notice((announcement,)), Frame("", "", "", NavigationHistory(), self._commands)
+        )
+        await self._sender.send(place, message, ticket)
 
     def _frame(self, translate: Translator, history: NavigationHistory) -> Frame:
         share, back = translate("telegram-share"), translate("telegram-back")
         return Frame(self._me.username, share, back, history, self._commands)
+
+    def _leads(self, chat_ref: ChatRef | None, translate: Translator) -> Leads:
+        """Return where buttons lead under posts of a chat that many read: to what they show.
+
+        What changes something has no link: there is one to the settings instead.
+        """
+
+        def lead(button: Button) -> tuple[str, str] | None:
+            command = self._bot.command_of(button.line)
+            changes = self._bot.changes(button.line)
+            about = chat_ref if command is not None and command.manages else None
+            payload = write_payload(DeepLink(self._bot.view_of(button.line), about))
+            if payload is None:
+                return None
+            label = translate("telegram-place-settings") if changes else button.label
+            return label, start_link(self._me.username, payload)
+
+        return lead
 
     def _with_notes(self, answer: Answer, request: Request, *, sure: bool) -> Reply:
         """Add what only Telegram can do, or what it did not tell us."""
@@ -200,12 +297,47 @@ class Answers:
             notes.append(translate.text("telegram-help-groups", command=named))
         return notes
 
-    async def _rights(self, request: Request, chat_ref: ChatRef | None) -> bool | None:
+    async def _permitted(
+        self, request: Request, chat_ref: ChatRef, about: str
+    ) -> tuple[Request, bool | None, ChatRef | None]:
+        """Return a request with the rights of whoever asks, whether they are known, and the chat.
+
+        That is the chat which is asked about, where it is another one: its settings are for those
+        who manage it, and the cards of its digest for those who read it.
+        """
+        command = self._bot.command_of(request.text)
+        if not about or command is None or not command.manages:
+            known = await self._rights(request, chat_ref)
+            return _with_rights(request, known=known), known, None
+        place = Place(about, direct=False)
+        elsewhere = ChatRef.of(place)
+        request = replace(request, place=place, person=replace(request.person, may_manage=False))
+        role = await role_of(self._api, request.person, elsewhere)
+        if role is Role.MEMBER and request.text.startswith(_FOR_MEMBERS):
+            return request, True, elsewhere
+        known = None if role is Role.UNKNOWN else role is Role.MANAGER
+        return _with_rights(request, known=known), known, elsewhere
+
+    async def _rights(self, request: Request, chat_ref: ChatRef) -> bool | None:
         """Tell whether a person manages the place, where it matters; None: nobody says."""
         command = self._bot.command_of(request.text)
-        if command is None or not command.manages or request.person.may_manage or chat_ref is None:
+        if command is None or not command.manages or request.person.may_manage:
             return request.person.may_manage
-        return await manages(self._api, request.person, chat_ref)
+        role = await role_of(self._api, request.person, chat_ref)
+        return None if role is Role.UNKNOWN else role is Role.MANAGER
+
+
+def _with_rights(request: Request, *, known: bool | None) -> Request:
+    return replace(request, person=replace(request.person, may_manage=True)) if known else request
+
+
+def _is_lookup(request: Request) -> bool:
+    """Tell whether a link leads to one tool or topic, which may be gone by now."""
+    return request.text.startswith(("/tool ", "/tools "))
+
+
+def _toast(text: str) -> str:
+    return plain_label(text, MAX_TOAST)
 
 
 def _remember(kept: OrderedDict[K, V], key: K, value: V) -> None:

@@ -12,7 +12,13 @@ from telegram import Bot as Api
 from telegram.error import BadRequest, RetryAfter, TelegramError
 from telegram.request import HTTPXRequest
 
-from bot.adapters.telegram.errors import TOKEN_REFUSED, ErrorKind, error_kind_of, seconds_of
+from bot.adapters.telegram.errors import (
+    TOKEN_REFUSED,
+    UNREADABLE,
+    ErrorKind,
+    error_kind_of,
+    seconds_of,
+)
 from bot.adapters.telegram.events import Me
 from bot.adapters.telegram.limits import MAX_CONNECTIONS, UPDATES
 from bot.adapters.telegram.polling import Polling
@@ -23,6 +29,9 @@ from bot.core.base.errors import CannotRunError
 from bot.runtime.web import WebServer
 
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
+
+_WHY = 200
+"""Characters of a reason that are logged."""
 
 T = TypeVar("T")
 
@@ -100,6 +109,13 @@ class Connection:
                 f"Telegram does not take TOOLBOT_PUBLIC_URL as it is: {error.message}."
             ) from None
 
+    def _unreachable(self, why: str) -> None:
+        if not self._told:
+            self._log.warning(
+                "telegram: cannot be reached (%s); trying again and again.", why[:_WHY]
+            )
+            self._told = True
+
     async def _insist(self, act: Callable[[], Awaitable[T]]) -> T:
         backoff = Backoff(_FIRST_PAUSE, _LONGEST_PAUSE)
         while True:
@@ -110,8 +126,9 @@ class Connection:
             except TelegramError as error:
                 if error_kind_of(error) is ErrorKind.NOT_US:
                     raise CannotRunError(TOKEN_REFUSED) from None
-                if not self._told:
-                    self._log.warning("telegram: cannot be reached; trying again and again.")
-                    self._told = True
+                self._unreachable(error.message)
+                wait = backoff.fail()
+            except UNREADABLE as error:
+                self._unreachable(f"an answer that cannot be read ({error})")
                 wait = backoff.fail()
             await asyncio.sleep(wait)

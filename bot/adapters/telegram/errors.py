@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from enum import Enum
 
 import httpx
@@ -60,6 +62,34 @@ _FAILED = "Internal Server Error"
 the request was cut off (Client.cpp, get_closing_error)."""
 
 
+UNREADABLE = (LookupError, TypeError, AttributeError, ValueError)
+"""What the library raises where Telegram's answer is not what it should be."""
+
+
+@contextlib.contextmanager
+def noting(method: str) -> Iterator[None]:
+    """Note the method of the Bot API on what the block raises, for the log.
+
+    Raises:
+        TelegramError: also for an answer that the library cannot read.
+    """
+    try:
+        yield
+    except UNREADABLE as error:
+        unread = TelegramError("an answer that cannot be read")
+        unread.add_note(method)
+        raise unread from error
+    except Exception as error:
+        error.add_note(method)
+        raise
+
+
+def method_of(error: BaseException) -> str:
+    """Return the method of the Bot API that an error came from, as it was noted."""
+    noted: list[str] = getattr(error, "__notes__", [])
+    return noted[0] if noted else "unknown"
+
+
 def seconds_of(error: RetryAfter) -> float:
     """Return how long Telegram asks to wait."""
     wait = error.retry_after
@@ -86,6 +116,8 @@ def error_kind_of(error: TelegramError) -> ErrorKind:
             return ErrorKind.UNKNOWN
         case NetworkError():
             return ErrorKind.NOT_SENT  # a 5xx: the servers answered that they did not do it
+        case _ if type(error) is TelegramError:
+            return ErrorKind.UNKNOWN  # an answer that cannot be read
         case _:
             return ErrorKind.REFUSED
 

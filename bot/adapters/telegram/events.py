@@ -20,11 +20,12 @@ class Me:
 
 @dataclass(frozen=True, slots=True)
 class ChatRef:
-    """Where to send: a chat, and a topic in it."""
+    """Where to send: a chat, and a topic in it. Many read a `channel`; its id does not tell."""
 
     chat: int
     topic: int | None = None
     private: bool = False
+    channel: bool = False
 
     @property
     def place(self) -> Place:
@@ -44,6 +45,8 @@ class Question:
     """Somebody wrote. `addressed` is false where a command may be meant for another bot.
 
     `linked` is true where a deep link asks: nobody typed its words, and they may be of any age.
+    `wordless` is a picture, a place or the like; those of an `album` come one by one. `about` is
+    the id of the place that is asked about, where that is another chat.
     """
 
     request: Request
@@ -53,13 +56,17 @@ class Question:
     edited: bool
     addressed: bool
     linked: bool
+    wordless: bool = False
+    album: str | None = None
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Press:
     """Somebody pressed a button. `message` or `inline_message` is what becomes the answer.
 
-    `below` is a message that stays as it is instead: the answer comes below it.
+    `below` is a message that stays as it is instead: the answer comes below it. Under a `shared`
+    post, which many read who do not know each other, nothing is answered: a link leads elsewhere.
     """
 
     request: Request
@@ -69,6 +76,7 @@ class Press:
     below: int | None
     inline_message: str | None
     history: NavigationHistory
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

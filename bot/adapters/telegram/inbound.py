@@ -12,6 +12,7 @@ from telegram import CallbackQuery, ChatMemberUpdated, InlineQuery, Message, Upd
 from telegram import Message as TelegramMessage
 from telegram.constants import ChatMemberStatus, ChatType
 
+from bot.adapters.telegram.deep_links import read_payload
 from bot.adapters.telegram.events import (
     ChatRef,
     IncomingEvent,
@@ -32,17 +33,20 @@ HELP = "/help"
 _SAME = {"settings": "language"}
 """`/settings` is what people expect of every bot (core.telegram.org/bots/features); the language is
 all there is to set."""
-_TOOL, _TOPIC = "t_", "s_"
-_ID = re.compile("[a-z0-9-]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line, whether it was surely meant for this bot, and whether a deep link asked it."""
+    """A line, whether it was surely meant for this bot, and whether a deep link asked it.
+
+    `wordless` stands for what holds no words; `about` is the place that a deep link is about.
+    """
 
     text: str
     addressed: bool = True
     linked: bool = False
+    wordless: bool = False
+    about: str = ""
 
 
 def line_of_message(message: Message, me: Me) -> Line | None:
@@ -69,23 +73,22 @@ def _command(command: re.Match[str], words: str, me: Me, *, private: bool) -> Li
         return None
     addressed = private or bot is not None
     if name == "start" and words:
-        return Line(_started(words), addressed, linked=True)
+        return _started(words, addressed, private=private)
     return Line(f"/{_SAME.get(name, name)} {words}".rstrip(), addressed)
 
 
-def _started(payload: str) -> str:
+def _started(payload: str, addressed: bool, *, private: bool) -> Line:  # noqa: FBT001  # as `Line`
     """Return what a deep link asks; one that is not ours leads to help."""
-    kind, asked = payload[:2], payload[2:]
-    if kind == _TOOL and _ID.fullmatch(asked):
-        return f"/tool {asked}"
-    if kind == _TOPIC and _ID.fullmatch(asked):
-        return f"/tools topic:{asked}"
-    return HELP
+    link = read_payload(payload)
+    if link is None or (link.about is not None and not private):
+        return Line(HELP, addressed, linked=True)
+    about = "" if link.about is None else link.about.place.id
+    return Line(link.line, addressed, linked=True, about=about)
 
 
 def _without_words(message: Message) -> Line | None:
-    """Answer a picture or a voice with help; what Telegram itself says, not at all."""
-    return Line(HELP) if message.effective_attachment is not None else None
+    """Take a picture or a voice for what has no words; what Telegram itself says, for nothing."""
+    return Line(HELP, wordless=True) if message.effective_attachment is not None else None
 
 
 def _without_my_name(text: str, me: Me) -> str | None:
@@ -131,6 +134,9 @@ def _question(message: Message, me: Me, *, edited: bool) -> Question | None:
         edited=edited,
         addressed=line.addressed,
         linked=line.linked,
+        wordless=line.wordless,
+        album=message.media_group_id,
+        about=line.about,
     )
 
 
@@ -157,7 +163,10 @@ def _author(message: Message) -> Person | None:
 
 def _spot(message: TelegramMessage) -> ChatRef:
     topic = message.message_thread_id if message.is_topic_message else None
-    return ChatRef(message.chat.id, topic, message.chat.type == ChatType.PRIVATE)
+    type_ = message.chat.type
+    return ChatRef(
+        message.chat.id, topic, type_ == ChatType.PRIVATE, channel=type_ == ChatType.CHANNEL
+    )
 
 
 def _press(query: CallbackQuery) -> Press | Stale:
@@ -185,6 +194,7 @@ def _press(query: CallbackQuery) -> Press | Stale:
         below=message.message_id if message is not None and stays else None,
         inline_message=query.inline_message_id,
         history=history.after(button_data.line, button_data.step),
+        shared=message is None or message.chat.type == ChatType.CHANNEL,
     )
 
 

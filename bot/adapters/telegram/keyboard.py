@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
@@ -18,11 +18,17 @@ PAIR = 40
 _MOST_IN_ROW = 3
 
 
-class Keyboard:
-    """Collects rows of buttons."""
+Leads = Callable[[Button], tuple[str, str] | None]
+"""Returns where a button leads under a post that many read, as a label and an address."""
 
-    def __init__(self, packer: Packer) -> None:
+
+class Keyboard:
+    """Collects rows of buttons; with `leads` they are links, which change nothing for others."""
+
+    def __init__(self, packer: Packer, leads: Leads | None = None) -> None:
         self._packer = packer
+        self._leads = leads
+        self._asked: set[tuple[str, str]] = set()
         self._rows: list[list[InlineKeyboardButton]] = []
         self._count = 0
 
@@ -30,7 +36,7 @@ class Keyboard:
         self, buttons: Sequence[Button], step: Step = Step.DEEPER, *, widest: int = ROW
     ) -> None:
         """Add buttons that ask lines: short ones side by side, long ones below each other."""
-        made = [button for one in buttons if (button := self._asking(one, step))]
+        made = [button for one in buttons if (button := self._made(one, step))]
         row: list[InlineKeyboardButton] = []
         for button in made:
             width = sum(len(other.text) for other in row) + len(button.text)
@@ -54,11 +60,28 @@ class Keyboard:
         """Return the keyboard, or None where there is nothing to press."""
         return InlineKeyboardMarkup(self._rows) if self._rows else None
 
+    def _made(self, button: Button, step: Step) -> InlineKeyboardButton | None:
+        """Return a button; None for one that can do nothing here, or is there already."""
+        made = self._asking(button, step) if self._leads is None else self._leading(button)
+        if made is None:
+            return None
+        same = (made.text, str(made.url or made.callback_data))
+        if same in self._asked:
+            return None
+        self._asked.add(same)
+        return made
+
     def _asking(self, button: Button, step: Step) -> InlineKeyboardButton | None:
         data = self._packer.data(button.line, step)
         if data is None:
             return None
         return InlineKeyboardButton(plain_label(button.label, MAX_LABEL), callback_data=data)
+
+    def _leading(self, button: Button) -> InlineKeyboardButton | None:
+        led = self._leads(button) if self._leads is not None else None
+        if led is None:
+            return None
+        return InlineKeyboardButton(plain_label(led[0], MAX_LABEL), url=led[1])
 
     def _add(self, row: list[InlineKeyboardButton]) -> None:
         row = row[: MAX_BUTTONS - self._count]

@@ -1,24 +1,27 @@
 """Sends answers: in their turn, again where that is safe, and never twice where it is not.
 
-A send whose answer got lost may have arrived, and Telegram has no key to tell repetitions apart:
-it is not repeated. Edits are repeated, since the same edit twice is one.
+A send whose answer got lost may have arrived, and Telegram has no key to recognise repetitions by.
+An answer is sent again all the same, a few times: one that comes twice does no harm, one that is
+lost does. Edits are repeated without end, since the same edit twice is one.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from typing import TypeVar
+import contextlib
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import NoReturn, TypeVar
 from zlib import crc32
 
 from telegram import Bot as Api
 from telegram import Message as Sent
 from telegram import ReplyParameters
+from telegram.constants import ChatAction
 from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 
-from bot.adapters.telegram.errors import ErrorKind, error_kind_of, seconds_of
+from bot.adapters.telegram.errors import ErrorKind, error_kind_of, method_of, noting, seconds_of
 from bot.adapters.telegram.events import ChatRef, Moved
-from bot.adapters.telegram.rate_limit import TelegramRateLimiter, Ticket
+from bot.adapters.telegram.rate_limit import Before, TelegramRateLimiter, Ticket
 from bot.adapters.telegram.render import NO_PREVIEW, Message
 from bot.core.base.backoff import Backoff
 from bot.core.base.errors import DeliveryUnknownError, RecipientGoneError
@@ -27,6 +30,11 @@ _FIRST_PAUSE = 0.5
 _LONGEST_PAUSE = 30.0
 _RELEASE_AGAIN = (0.5, 2.0, 5.0)
 """Seconds after each attempt to take off a spinner; clients give up by themselves later."""
+
+_MOST_UNKNOWN = 3
+"""Times that an answer is sent of which Telegram never says whether it arrived."""
+_TYPING_AGAIN = 4.5
+"""Seconds after which "typing…" is shown again; it lasts for 5 (Bot API, sendChatAction)."""
 
 T = TypeVar("T")
 
@@ -101,11 +109,19 @@ class MessageSender:
         somewhere = ChatRef(crc32(inline_id.encode()))  # a flood wait holds this message alone
         return await _unless_lost(self._in_turn(act, somewhere, ticket, new=False))
 
-    async def release(self, press: str, text: str | None) -> None:
-        """Take the spinner off a button, with a few words or none; Telegram soon does so itself."""
+    async def release(
+        self, press: str, text: str | None = None, *, alert: bool = False, url: str | None = None
+    ) -> None:
+        """Take the spinner off a button; Telegram soon does so itself.
+
+        Whoever pressed, and nobody else, sees a few words, has to confirm them (`alert`), or is led
+        to an address of the bot.
+        """
         for pause in _RELEASE_AGAIN:
             try:
-                await self._api.answer_callback_query(press, text)
+                await self._api.answer_callback_query(
+                    press, text, show_alert=alert or None, url=url
+                )
             except BadRequest:  # too late, or answered before: nothing to repair
                 return
             except TelegramError:
@@ -121,12 +137,14 @@ class MessageSender:
         *,
         new: bool,
     ) -> T:
-        backoff = Backoff(_FIRST_PAUSE, _LONGEST_PAUSE)
+        backoff, unknown = Backoff(_FIRST_PAUSE, _LONGEST_PAUSE), 0
         while True:
-            await self._rate_limiter.acquire(chat_ref, ticket.wait, new=new)
+            async with self._typing(chat_ref, ticket.wait, new=new) as before:
+                await self._rate_limiter.acquire(chat_ref, before, new=new)
             await ticket.check()
             try:
-                return await act(chat_ref.chat)
+                with noting("sendMessage" if new else "editMessageText"):
+                    return await act(chat_ref.chat)
             except RetryAfter as error:
                 self._rate_limiter.hold(chat_ref.chat, seconds_of(error))
             except ChatMigrated as error:
@@ -136,11 +154,40 @@ class MessageSender:
                     raise
                 chat_ref = there
             except TelegramError as error:
-                again = _translated(error, repeatable=not new)
+                unknown += error_kind_of(error) is ErrorKind.UNKNOWN
+                again = _translated(error, repeatable=not new or unknown < _MOST_UNKNOWN)
                 if not again:
                     raise
                 await ticket.wait()
                 await asyncio.sleep(backoff.fail())
+
+    @contextlib.asynccontextmanager
+    async def _typing(
+        self, chat_ref: ChatRef, before: Before, *, new: bool
+    ) -> AsyncIterator[Before]:
+        """Show that an answer is on its way as long as it waits for its turn in a chat."""
+        shown: list[asyncio.Task[None]] = []
+
+        async def waits() -> None:
+            await before()
+            if new and not shown:
+                shown.append(asyncio.create_task(self._show_typing(chat_ref)))
+
+        try:
+            yield waits
+        finally:
+            for task in shown:
+                task.cancel()
+            await asyncio.gather(*shown, return_exceptions=True)
+
+    async def _show_typing(self, chat_ref: ChatRef) -> NoReturn:
+        while True:
+            if not self._rate_limiter.held(chat_ref.chat):  # in a flood wait nothing is sent
+                with contextlib.suppress(TelegramError):
+                    await self._api.send_chat_action(
+                        chat_ref.chat, ChatAction.TYPING, message_thread_id=chat_ref.topic
+                    )
+            await asyncio.sleep(_TYPING_AGAIN)
 
 
 def _translated(error: TelegramError, *, repeatable: bool) -> bool:
@@ -153,7 +200,8 @@ def _translated(error: TelegramError, *, repeatable: bool) -> bool:
         case ErrorKind.UNKNOWN if repeatable:
             return True
         case ErrorKind.UNKNOWN:
-            raise DeliveryUnknownError(error.message) from error
+            with noting(method_of(error)):
+                raise DeliveryUnknownError(error.message) from error
         case _:
             return False
 

@@ -14,6 +14,7 @@ import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import assert_never
 
 from telegram import MessageEntity
@@ -41,10 +42,14 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NavigationHistory:
-    """The lines that led to a message, its own last; and the lines too long for its buttons."""
+    """The lines that led to a message, its own last; and the lines too long for its buttons.
+
+    `about` is the id of the place whose settings are shown, where that is another chat.
+    """
 
     lines: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
+    about: str = ""
 
     @property
     def before(self) -> str | None:
@@ -64,7 +69,17 @@ class NavigationHistory:
                 lines = (line,)
             case _:
                 assert_never(step)
-        return NavigationHistory(lines)
+        return NavigationHistory(lines, about=self.about)
+
+    def shown(self, view: str, *, changed: bool) -> NavigationHistory:
+        """Return the history of an answer that `view` shows again.
+
+        After a change that is not the change itself but how things are then: the way back leads
+        there, and nobody changes anything twice by going back.
+        """
+        trail = [line for line, after in pairwise((*self.lines[:-1], view)) if line != after]
+        own = (view, view) if changed and len(self.lines) > 1 else (view,)
+        return NavigationHistory((*trail, *own), about=self.about)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +93,9 @@ class ButtonData:
 class Packer:
     """Writes the data of a message's buttons, and the link that holds what did not fit."""
 
-    def __init__(self, lines: tuple[str, ...]) -> None:
+    def __init__(self, lines: tuple[str, ...], about: str = "") -> None:
         self._lines = lines
+        self._about = about
         self._hidden: list[str] = []
 
     def data(self, line: str, step: Step = Step.DEEPER) -> str | None:
@@ -88,7 +104,7 @@ class Packer:
         if _is_clear(line) and len(clear.encode(errors="replace")) <= MAX_DATA:
             return clear
         hidden = [*self._hidden, line]
-        if _pack((), hidden) is None:
+        if _pack((), hidden, self._about) is None:
             return None
         self._hidden = hidden
         return f"{step}{_HIDDEN}{len(hidden) - 1}{_HIDDEN}{_check(line)}"
@@ -96,9 +112,9 @@ class Packer:
     def link(self) -> str | None:
         """Return the address of the hidden link; the oldest steps go where not all fit."""
         lines = list(self._lines)
-        if not lines and not self._hidden:
+        if not lines and not self._hidden and not self._about:
             return None
-        while (url := _pack(lines, self._hidden)) is None and lines:
+        while (url := _pack(lines, self._hidden, self._about)) is None and lines:
             lines.pop(0)
         return url
 
@@ -135,8 +151,9 @@ def _check(line: str) -> str:
     return f"{zlib.crc32(line.encode(errors='replace')):08x}"
 
 
-def _pack(lines: Iterable[str], hidden: Iterable[str]) -> str | None:
-    told = json.dumps([list(lines), list(hidden)], ensure_ascii=False, separators=(",", ":"))
+def _pack(lines: Iterable[str], hidden: Iterable[str], about: str) -> str | None:
+    parts = [list(lines), list(hidden), *([[about]] if about else [])]
+    told = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
     raw = told.encode(errors="replace")
     if len(raw) > _LONGEST_PACKED:  # it would not be read back
         return None
@@ -149,7 +166,8 @@ def _unpack(packed: str) -> NavigationHistory:
     try:
         raw = base64.urlsafe_b64decode(packed + "=" * (-len(packed) % 4))
         told = json.loads(zlib.decompressobj().decompress(raw, _LONGEST_PACKED))
-        lines, hidden = ([str(line) for line in part] for part in told)
+        lines, hidden, *rest = ([str(line) for line in part] for part in told)
     except (ValueError, TypeError, RecursionError, zlib.error):
         return NavigationHistory()
-    return NavigationHistory(tuple(lines[-_STEPS:]), tuple(hidden))
+    about = rest[0][0] if rest and rest[0] else ""
+    return NavigationHistory(tuple(lines[-_STEPS:]), tuple(hidden), about)

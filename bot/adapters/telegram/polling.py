@@ -11,7 +11,13 @@ from typing import NoReturn
 from telegram import Bot as Api
 from telegram.error import Conflict, RetryAfter, TelegramError
 
-from bot.adapters.telegram.errors import TOKEN_REFUSED, ErrorKind, error_kind_of, seconds_of
+from bot.adapters.telegram.errors import (
+    TOKEN_REFUSED,
+    UNREADABLE,
+    ErrorKind,
+    error_kind_of,
+    seconds_of,
+)
 from bot.adapters.telegram.limits import BATCH, LONG_POLL, SETTLE, UPDATES
 from bot.adapters.telegram.update_queue import Raw, UpdateQueue
 from bot.core.base.backoff import Backoff
@@ -23,8 +29,11 @@ once, and one that it cannot parse would stop us for ever. Telegram ignores the 
 (Bot API, "Making requests")."""
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 60.0
 _LAST_WORD = 3.0
+_WHY = 200
+"""Characters of a reason that are logged."""
 _SHARED = 600.0
 """Seconds without a conflict after which the other copy counts as stopped."""
+_NOT_FETCHED = "telegram: updates cannot be fetched (%s); trying again and again."
 _OTHER_COPY = (
     "telegram: somebody else fetches this bot's updates. Most likely a second copy of the bot runs"
     " with the same token: stop one of them. This one keeps trying, ever more slowly."
@@ -65,6 +74,9 @@ class Polling:
         except TelegramError as error:
             await self._wait_after(error)
             return
+        except UNREADABLE:
+            await self._wait_after(TelegramError("an answer that cannot be read"))
+            return
         self._recover()
         taken = [await self._update_queue.take(raw) for raw in fetched]
         await self._update_queue.settle(taken, SETTLE)
@@ -79,12 +91,12 @@ class Polling:
             "limit": limit,
             "allowed_updates": UPDATES,
         }
-        fetched: list[Raw] = await self._api.do_api_request(
+        fetched: object = await self._api.do_api_request(
             _GET,
             {name: value for name, value in asked.items() if value is not None},
             read_timeout=hold + 10,
         )
-        return fetched
+        return _updates(fetched)
 
     async def _wait_after(self, error: TelegramError) -> None:
         pause = self._backoff.fail()
@@ -98,7 +110,7 @@ class Polling:
             case _ if error_kind_of(error) is ErrorKind.NOT_US:
                 raise CannotRunError(TOKEN_REFUSED) from None
             case _:
-                self._tell("telegram: updates cannot be fetched; trying again and again.")
+                self._tell(_NOT_FETCHED, error.message)
         await asyncio.sleep(pause)
 
     def _recover(self) -> None:
@@ -110,14 +122,30 @@ class Polling:
         self._backoff.reset()
         self._told = None
 
-    def _tell(self, what: str) -> None:
+    def _tell(self, what: str, why: str = "") -> None:
         if what != self._told:
-            self._log.warning(what)
+            self._log.warning(what, *((why[:_WHY],) if why else ()))
             self._told = what
 
     async def _confirm(self) -> None:
         """Tell Telegram what is settled, so that a later start does not hear of it again."""
         if self._offset is not None:
-            with contextlib.suppress(TelegramError, TimeoutError):
+            with contextlib.suppress(TelegramError, TimeoutError, *UNREADABLE):
                 async with asyncio.timeout(_LAST_WORD):
                     await self._fetch(0, 1)
+
+
+def _updates(fetched: object) -> list[Raw]:
+    """Return the updates of an answer, without what is none.
+
+    Raises:
+        ValueError: the answer holds nothing that is an update, though it is not empty.
+    """
+    if not isinstance(fetched, list):
+        raise ValueError("no list of updates")  # noqa: TRY004  # one kind of error for all of it
+    updates: list[Raw] = [
+        one for one in fetched if isinstance(one, dict) and isinstance(one.get("update_id"), int)
+    ]
+    if fetched and not updates:
+        raise ValueError("a list without updates")
+    return updates

@@ -6,9 +6,9 @@ Pure; knows no chat.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from telegram import (
     InlineKeyboardMarkup,
@@ -18,9 +18,10 @@ from telegram import (
     MessageEntity,
 )
 
+from bot.adapters.telegram.deep_links import start_link
 from bot.adapters.telegram.entities import FormattedText, Writer, leads_somewhere, plain_label
-from bot.adapters.telegram.keyboard import PAIR, Keyboard
-from bot.adapters.telegram.limits import MAX_RESULT_DESCRIPTION, MAX_RESULT_TITLE, MAX_START
+from bot.adapters.telegram.keyboard import PAIR, Keyboard, Leads
+from bot.adapters.telegram.limits import MAX_RESULT_DESCRIPTION, MAX_RESULT_TITLE
 from bot.adapters.telegram.navigation import NavigationHistory, Packer, Step
 from bot.core.base.text import Bold, Italic, Link, Plain, Text, isolate
 from bot.core.chat.reply import (
@@ -41,7 +42,8 @@ from bot.core.chat.reply import (
 class Frame:
     """What surrounds every reply: whose links are shared, in which words, and how one came here.
 
-    Names of `commands` can be pressed where they stand in a text; no other word can.
+    Names of `commands` can be pressed where they stand in a text; no other word can. Under a post
+    that many read, `leads` makes buttons links.
     """
 
     username: str
@@ -49,6 +51,7 @@ class Frame:
     back: str
     history: NavigationHistory
     commands: frozenset[str]
+    leads: Leads | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +85,13 @@ def own_line(reply: Reply, asked: str) -> str:
 
 def _rendered(reply: Reply, frame: Frame, *, brief: bool) -> Message | None:
     writer = Writer(frame.commands)
-    packer = Packer(frame.history.lines)
-    keyboard = Keyboard(packer)
+    packer = Packer(frame.history.lines, frame.history.about)
+    keyboard = Keyboard(packer, frame.leads)
     _Renderer(writer, keyboard, frame, brief=brief).reply(reply)
     too_much = writer.full or writer.crowded
     if too_much and not brief and isinstance(reply, Several | Digest):
         return None
-    if frame.history.before is not None:
+    if frame.history.before is not None and frame.leads is None:
         keyboard.ask((Button(frame.back, frame.history.before),), Step.BACK)
     markup = keyboard.markup()
     url = packer.link()
@@ -114,9 +117,7 @@ class _Renderer:
         match reply:
             case Card():
                 self._card(reply)
-                self._keyboard.open(
-                    (reply.link.text, reply.link.url), (self._frame.share, self._shared(reply))
-                )
+                self._opened(reply)
                 self._keyboard.ask(reply.related)
             case Choices():
                 self._writer.paragraph(*reply.text)
@@ -143,10 +144,17 @@ class _Renderer:
 
     def _one_of_several(self, reply: Card | Choices | Notice) -> None:
         if isinstance(reply, Card):
-            self._card(reply)
+            self._card(replace(reply, related=()))
             self._keyboard.ask((Button(reply.heading, own_line(reply, "")),))
+            self._opened(reply)
         else:
             self.reply(reply)
+
+    def _opened(self, card: Card) -> None:
+        """Add the official page, and the way to share a card."""
+        self._keyboard.open(
+            (card.link.text, card.link.url), (self._frame.share, self._shared(card))
+        )
 
     def _card(self, card: Card) -> None:
         writer = self._writer
@@ -197,11 +205,6 @@ class _Renderer:
         opened = start_link(self._frame.username, f"t_{card.tool_id}")
         text = plain_label(card.heading, MAX_RESULT_TITLE)
         return f"https://t.me/share/url?{urlencode({'url': opened, 'text': text})}"
-
-
-def start_link(username: str, payload: str) -> str:
-    """Return the link that opens the chat with the bot and tells it what to show."""
-    return f"https://t.me/{username}?start={quote(payload[:MAX_START], safe='')}"
 
 
 def _named(link: Link) -> Link:

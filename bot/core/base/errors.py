@@ -30,3 +30,7 @@ class DeliveryUnknownError(Exception):
 
 class CannotRunError(Exception):
     """A platform can never run as it is set up. The message is one sentence for the operator."""
+
+
+class UnreachableError(CannotRunError):
+    """A platform cannot be reached now; as it is set up, it can run later."""

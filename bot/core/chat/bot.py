@@ -48,6 +48,25 @@ class Bot:
         line = text.strip()
         return self._by_name.get(self._taken_apart(line)[0]) if line.startswith("/") else None
 
+    def changes(self, text: str) -> bool:
+        """Tell whether a line may change something that is kept, rather than only show it."""
+        name, words = self._taken_apart(text)
+        command = self._by_name.get(name)
+        if command is None or command.changes is None:
+            return False
+        return command.changes(words, self._services.vocabulary)
+
+    def view_of(self, text: str) -> str:
+        """Return the line itself where it only shows something; else the one that shows what is.
+
+        Whoever goes back, or follows a link, is shown something and never changes anything.
+        """
+        name, words = self._taken_apart(text)
+        command = self._by_name.get(name)
+        if command is None or not command.view:
+            return text
+        return command.view if self.changes(text) or not words else text
+
     async def chosen_languages(self, request: Request) -> ChosenLanguages:
         """Look up what the person and the place of a request have chosen."""
         return await self._services.language_choices.of(request.person, request.place)
@@ -136,7 +155,7 @@ class Bot:
     def _unknown(self, name: str, translate: Translator) -> Notice:
         near = difflib.get_close_matches(name[:40], self._by_name, n=1)
         first = translate.text("unknown-command", name=Code(f"/{name[:40]}"))
-        offered = (near[0], "help") if near else ("help",)
+        offered = dict.fromkeys((*near, "help"))
         return Notice((first,), tuple(Button(f"/{other}", f"/{other}") for other in offered))
 
     def _apology(self, request: Request, incident: str) -> Answer:

@@ -75,6 +75,8 @@ class Command:
     A command that is not `listed` works without standing in help texts and menus. One that does not
     take words stands alone: "new computers" is something to look for, "tfa 7.6" asks `/tfa`. One
     that can change settings of a whole place `manages`: who may do so is looked up for it alone.
+    Whether words behind its name change anything, `changes` tells; `view` is the line that shows
+    how things are then.
     One that changes the language returns an `Answer` in the new one.
     """
 
@@ -83,3 +85,5 @@ class Command:
     listed: bool = True
     takes_words: bool = True
     manages: bool = False
+    changes: Callable[[str, Vocabulary], bool] | None = None
+    view: str = ""

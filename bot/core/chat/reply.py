@@ -68,12 +68,14 @@ class Notice:
     """A short text: help, a confirmation, or that nothing was found and where to look instead.
 
     `announcement` is what everybody in the place should hear of it, in the place's language; who
-    answers so that one person alone sees it says that to all.
+    answers so that one person alone sees it says that to all. What is `refused` concerns nobody but
+    whoever asked: it never takes the place of what others see.
     """
 
     paragraphs: tuple[Text, ...]
     buttons: tuple[Button, ...] = ()
     announcement: Text = ()
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)

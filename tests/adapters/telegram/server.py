@@ -68,11 +68,11 @@ class Fault:
 
     `hang`; `cut` before it is done; `lose` after it; `page` or `wall`: something on the way shows
     HTML instead (404, 403); `gateway` or `garble`: after it is done (502, 200);
-    `odd`: the same with JSON that is not Telegram's.
+    `odd`: the same with JSON that is not Telegram's. A dictionary is the answer itself.
     """
 
     method: str
-    how: Refusal | str
+    how: Refusal | str | Json
     times: int = 1
 
 
@@ -166,10 +166,8 @@ class BotApi:
         if how == "hang":
             self.stuck.set()
             await asyncio.sleep(3600)
-        if how == "cut":
-            return _cut(request)
-        if how in ("page", "wall"):
-            return web.Response(status=404 if how == "page" else 403, text="<html>No</html>")
+        if isinstance(how, dict) or how in ("cut", "page", "wall"):
+            return _broken(request, how)
         try:
             if isinstance(how, Refusal):
                 raise how
@@ -186,7 +184,7 @@ class BotApi:
             return web.json_response({"fine": True})
         return web.json_response(answer, status=answer.get("error_code", 200))
 
-    def _fault(self, method: str) -> Refusal | str:
+    def _fault(self, method: str) -> Refusal | str | Json:
         """Return how this call is to go wrong, or nothing."""
         fault = next((fault for fault in self.faults if fault.method.lower() == method), None)
         if fault is None:
@@ -344,6 +342,13 @@ class BotApi:
         self.presses.remove(given["callback_query_id"])
         if len(given.get("text", "")) > 200:
             raise Refusal(400, "MESSAGE_TOO_LONG")
+        if "url" in given:
+            _check(re.fullmatch(START_LINK, given["url"]), "URL_INVALID")
+        return True
+
+    def _send_chat_action(self, given: Json) -> bool:
+        self._reach(given["chat_id"])
+        _check(given["action"] == "typing", "wrong parameter action in request")
         return True
 
     def _answer_inline_query(self, given: Json) -> bool:
@@ -415,7 +420,8 @@ METHODS: Mapping[str, tuple[str, str]] = {
         "text",
         "chat_id message_id inline_message_id entities reply_markup link_preview_options",
     ),
-    "answerCallbackQuery": ("callback_query_id", "text show_alert"),
+    "answerCallbackQuery": ("callback_query_id", "text show_alert url"),
+    "sendChatAction": ("chat_id action", "message_thread_id"),
     "answerInlineQuery": (
         "inline_query_id results",
         "cache_time is_personal next_offset button",
@@ -430,6 +436,8 @@ METHODS: Mapping[str, tuple[str, str]] = {
 }
 """Each method with the parameters that it needs and that it may have. `parse_mode` is not there."""
 
+START_LINK = r"https://t\.me/tools_bot\?start=[A-Za-z0-9_-]{1,64}"
+"""Where the answer to a press may lead (Bot API, answerCallbackQuery.url)."""
 RIGHTS: Mapping[str, bool] = dict.fromkeys(
     (
         "can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages",
@@ -508,6 +516,15 @@ def _decoded(value: str) -> Any:  # noqa: ANN401  # JSON
         with contextlib.suppress(ValueError):
             return json.loads(value)
     return value
+
+
+def _broken(request: web.Request, how: object) -> web.StreamResponse:
+    """Answer without having done anything."""
+    if isinstance(how, dict):
+        return web.json_response(how)
+    if how == "cut":
+        return _cut(request)
+    return web.Response(status=404 if how == "page" else 403, text="<html>No</html>")
 
 
 def _cut(request: web.Request) -> web.StreamResponse:

@@ -69,7 +69,7 @@ async def _posted(running: Running, chat: Chat) -> Json:
     return chat.api.messages[chat.id, int(id_)]
 
 
-@pytest.mark.parametrize("type_", ["private", "supergroup", "channel"])
+@pytest.mark.parametrize("type_", ["private", "supergroup"])
 async def test_a_digest_stays_and_is_answered_below(
     api: BotApi, started: Started, type_: str
 ) -> None:
@@ -162,17 +162,6 @@ async def test_whoever_posts_in_a_channel_manages_it(api: BotApi, running: Runni
     assert "on (yes)" in (await channel.answer())["text"]
     assert api.called("getChatMember") == []
     assert running.incidents.errors == []
-
-
-async def test_who_reads_a_channel_does_not_manage_it(api: BotApi, running: Running) -> None:
-    """A press in a channel is that of a reader, of whom Telegram is asked."""
-    del running
-    channel = Chat(api, id=-1002005, type="channel")
-    channel.write("/wish")
-    choice = await channel.answer()
-    channel.press(choice, "Buenos Aires")
-    await api.until(lambda: "(no)" in choice["text"])
-    assert len(api.called("getChatMember")) == 1
 
 
 @pytest.mark.parametrize(("admin", "expected"), [(True, "(yes)"), (False, "(no)")])

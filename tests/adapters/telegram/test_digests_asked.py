@@ -117,7 +117,9 @@ async def test_a_member_changes_nothing(
         member.write(f"/digest {line}")
         count += 1
         assert "Only those who manage" in (await member.answer(count))["text"]
-    assert "Only those who manage" in await _edited(api, member, message, "Turn off")
+    press = member.press(message, "Turn off")
+    await api.until(lambda: press not in api.presses)
+    assert "Only those who manage" in api.called("answerCallbackQuery")[-1].given["text"]
     assert await kept.of(place) == before
 
 

@@ -58,18 +58,6 @@ async def test_an_odd_offset_is_the_beginning(api: BotApi, running: Running, ada
     assert running.incidents.errors == []
 
 
-async def test_a_posted_card_opens_related_cards_in_place(
-    api: BotApi, running: Running, ada: Chat
-) -> None:
-    """A press on a card that inline mode posted edits it, in a chat that the bot never saw."""
-    result = (await _typed(api, ada, "time release study"))["results"][0]
-    row = result["reply_markup"]["inline_keyboard"][1]
-    press = ada.press_data(row[0]["callback_data"], inline_message_id="inline-1")
-    await api.until(lambda: press not in api.presses and api.inline_messages)
-    assert row[0]["text"] in api.inline_messages["inline-1"]["text"]
-    assert running.incidents.errors == []
-
-
 async def test_an_answer_that_comes_too_late_is_no_error(
     api: BotApi, running: Running, ada: Chat
 ) -> None:

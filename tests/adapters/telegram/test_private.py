@@ -277,7 +277,7 @@ async def test_a_picture_without_words_gets_help(running: Running, ada: Chat) ->
     del running
     photo = {"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}
     ada.write(None, photo=[photo])
-    assert "What I can do" in (await ada.answer())["text"]
+    assert (await ada.answer())["text"].startswith("I read words only.")
 
 
 async def test_an_update_that_cannot_be_read_is_stepped_over_loudly(
@@ -321,3 +321,65 @@ async def test_questions_that_the_clock_makes_old_are_left(started: Started, ada
 
 def _sent(api: BotApi) -> list[Json]:
     return [call.given for call in api.called("sendMessage")]
+
+
+async def test_an_album_is_answered_once_and_a_caption_is_a_question(
+    running: Running, ada: Chat
+) -> None:
+    """Its pictures come one by one; what is written below one of them is looked up."""
+    photo = {"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}
+    for _ in range(3):
+        ada.write(None, photo=[photo], media_group_id="album-1")
+    last = ada.write(None, photo=[photo], media_group_id="album-1", caption="time release study")
+    await running.done(last["update_id"])
+    first, second = ada.answers()
+    assert first["text"].startswith("I read words only.")
+    assert "Time Release Study" in second["text"]
+
+
+_STICKER = {"width": 1, "height": 1, "type": "regular", "is_animated": False, "is_video": False}
+_POLL = {"question": "?", "options": [], "total_voter_count": 0, "type": "regular"} | dict.fromkeys(
+    ("is_closed", "is_anonymous", "allows_multiple_answers", "allows_revoting", "members_only"),
+    False,
+)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"sticker": {"file_id": "a", "file_unique_id": "b", **_STICKER}},
+        {"location": {"latitude": 1.0, "longitude": 2.0}},
+        {"contact": {"phone_number": "1", "first_name": "Bob"}},
+        {"poll": {"id": "1", **_POLL}},
+    ],
+    ids=lambda more: next(iter(more)),
+)
+async def test_what_has_no_words_gets_one_short_line(
+    running: Running, ada: Chat, more: dict[str, object]
+) -> None:
+    """And not the whole help."""
+    ada.write(None, **more)
+    assert len((await ada.answer())["text"]) < 100
+    assert running.incidents.errors == []
+
+
+async def test_several_cards_have_their_pages_and_nothing_that_leads_nowhere(
+    running: Running, ada: Chat
+) -> None:
+    """Each has its own buttons, and no heading stands above related tools that are not there."""
+    ada.write("trs, ucr")
+    message = await ada.answer()
+    urls = [one.get("url", "") for row in message["reply_markup"]["inline_keyboard"] for one in row]
+    assert "↓" not in message["text"]
+    assert sum("wcoomd.org" in url for url in urls if "t.me" not in url) == 2
+    assert sum("t.me/share" in url for url in urls) == 2
+    assert running.incidents.errors == []
+
+
+async def test_no_two_buttons_are_the_same(running: Running, ada: Chat) -> None:
+    """A misspelt /help offers it once."""
+    ada.write("/hlep")
+    message = await ada.answer()
+    labels = [one["text"] for row in message["reply_markup"]["inline_keyboard"] for one in row]
+    assert labels == ["/help"]
+    assert running.incidents.errors == []

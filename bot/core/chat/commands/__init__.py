@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from bot.core.catalogue.model import Catalogue
-from bot.core.chat.commands.digest import digest, subscribe, unsubscribe
+from bot.core.chat.commands.digest import STATUS, digest, digest_changes, subscribe, unsubscribe
 from bot.core.chat.commands.help import about, help_, start
-from bot.core.chat.commands.language import language
+from bot.core.chat.commands.language import language, language_changes
 from bot.core.chat.commands.lists import new, tfa, tools, topics
 from bot.core.chat.commands.lookup import tool, why
 from bot.core.chat.context import Command
+from bot.core.chat.vocabulary import Vocabulary
+
+
+def _always(_words: str, _vocabulary: Vocabulary) -> bool:
+    return True
+
 
 COMMANDS: tuple[Command, ...] = (
     Command("tool", tool),
@@ -17,14 +23,38 @@ COMMANDS: tuple[Command, ...] = (
     Command("new", new, takes_words=False),
     Command("tfa", tfa),
     Command("why", why),
-    Command("digest", digest, manages=True),
-    Command("language", language, manages=True),
+    Command("digest", digest, manages=True, changes=digest_changes, view=STATUS),
+    Command("language", language, manages=True, changes=language_changes, view="/language"),
     Command("help", help_, takes_words=False),
     Command("about", about, takes_words=False),
     Command("start", start, listed=False, takes_words=False),
-    Command("subscribe", subscribe, listed=False, takes_words=False, manages=True),
-    Command("unsubscribe", unsubscribe, listed=False, takes_words=False, manages=True),
-    Command("stop", unsubscribe, listed=False, takes_words=False, manages=True),
+    Command(
+        "subscribe",
+        subscribe,
+        listed=False,
+        takes_words=False,
+        manages=True,
+        changes=_always,
+        view=STATUS,
+    ),
+    Command(
+        "unsubscribe",
+        unsubscribe,
+        listed=False,
+        takes_words=False,
+        manages=True,
+        changes=_always,
+        view=STATUS,
+    ),
+    Command(
+        "stop",
+        unsubscribe,
+        listed=False,
+        takes_words=False,
+        manages=True,
+        changes=_always,
+        view=STATUS,
+    ),
 )
 
 

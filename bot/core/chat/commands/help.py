@@ -5,9 +5,11 @@ from __future__ import annotations
 from bot.core.base.text import Bold, Code, Link, Plain, Text
 from bot.core.catalogue.model import localised
 from bot.core.chat.cards import tool_button
+from bot.core.chat.commands.digest.answers import digest_button
 from bot.core.chat.context import Command, Context
 from bot.core.chat.examples import examples_of
 from bot.core.chat.reply import Button, Notice, Reply
+from bot.core.digests.subscription import Status
 
 
 async def start(context: Context) -> Reply:
@@ -21,7 +23,16 @@ async def start(context: Context) -> Reply:
     buttons += [
         Button(translate(f"command-{name}"), f"/{name}") for name in ("topics", "new", "help")
     ]
-    return Notice((hello, translate.text("start-how")), tuple(buttons))
+    resting, resume = await _resting(context)
+    return Notice((hello, translate.text("start-how"), *resting), (*resume, *buttons))
+
+
+async def _resting(context: Context) -> tuple[tuple[Text, ...], tuple[Button, ...]]:
+    """Say that the digest rests, where the place could not be reached, and how to get it again."""
+    subscription = await context.services.subscriptions.of(context.request.place)
+    if subscription is None or subscription.status is not Status.GONE:
+        return (), ()
+    return (context.translate.text("start-digest-rests"),), (digest_button("resume", context),)
 
 
 async def help_(context: Context) -> Reply:

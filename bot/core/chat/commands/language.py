@@ -9,9 +9,15 @@ from bot.core.base.text import Code
 from bot.core.chat.answer import Answer
 from bot.core.chat.context import Context
 from bot.core.chat.reply import Button, Choices, Item, Notice, Reply
+from bot.core.chat.vocabulary import Vocabulary
 
 _FORGET = "auto"
 _HERE = "here"
+
+
+def language_changes(words: str, _vocabulary: Vocabulary) -> bool:
+    """Tell whether words behind the command choose a language."""
+    return bool(words.strip())
 
 
 async def language(context: Context) -> Reply | Answer:
@@ -83,7 +89,7 @@ async def _choose_for_person(chosen: str | None, context: Context) -> Answer:
 
 async def _choose_for_place(chosen: str | None, context: Context) -> Notice | Answer:
     if not context.request.person.may_manage:
-        return Notice((context.translate.text("language-not-allowed"),))
+        return Notice((context.translate.text("language-not-allowed"),), refused=True)
     await context.services.language_choices.choose_for_place(context.request.place, chosen)
     wishes = (chosen, context.request.locale)
     return _told("language-chosen-here" if chosen else "language-forgotten", wishes, context)

@@ -21,6 +21,7 @@ from bot.core.chat.commands.digest.subscribe import turn_off, turn_on
 from bot.core.chat.commands.digest.zone import is_wished
 from bot.core.chat.context import Context
 from bot.core.chat.reply import Button, Notice, Reply
+from bot.core.chat.vocabulary import Vocabulary
 from bot.core.digests.zone_names import key_of
 
 _LONGEST_LINE = 2_500
@@ -52,6 +53,17 @@ _PARTS: Mapping[str, _Part] = {
 }
 
 
+STATUS = "/digest status"
+"""The line that shows how things are, after whatever was changed."""
+
+
+def digest_changes(words: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether words behind the command change something, or only show it."""
+    word, *rest = words.split(maxsplit=1) or ("status",)
+    name = vocabulary.parts.get(key_of(word))
+    return name is not None and (_PARTS[name].changes or (name == "change" and bool(rest)))
+
+
 async def digest(context: Context) -> Reply:
     """Subscribe to what is new, see it, change it, ask why; without words, show what is."""
     if len(context.words) > _LONGEST_LINE:
@@ -67,7 +79,9 @@ async def digest(context: Context) -> Reply:
         return _elsewhere(context)
     if part.changes and not _may_change(context):
         return Notice(
-            (context.translate.text("digest-not-allowed"),), (digest_button("preview", context),)
+            (context.translate.text("digest-not-allowed"),),
+            (digest_button("preview", context),),
+            refused=True,
         )
     try:
         return await part.answer(replace(context, words="".join(rest)))

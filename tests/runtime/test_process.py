@@ -1,0 +1,75 @@
+"""Platforms side by side: what breaks in one of them is no matter of the others."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.core.base.errors import CannotRunError, UnreachableError
+from bot.core.chat.ports import DigestSender
+from bot.runtime.process import KeptRunning, run_together
+from tests.apps import CountedIncidents
+from tests.patience import PATIENCE
+
+
+class Breaks:
+    """A platform that ends in some way at each start, and runs after the last of them."""
+
+    name = "breaking"
+
+    def __init__(self, *ends: Exception | None) -> None:
+        self._ends = list(ends)
+        self.runs = asyncio.Event()
+
+    @property
+    def digest_sender(self) -> DigestSender:
+        """Return nothing: nobody asks."""
+        raise NotImplementedError
+
+    @contextlib.asynccontextmanager
+    async def sending(self) -> AsyncIterator[None]:
+        """Do nothing."""
+        yield
+
+    async def run(self) -> None:
+        """End, or run until cancelled."""
+        if self._ends:
+            end = self._ends.pop(0)
+            if end is not None:
+                raise end
+            return
+        self.runs.set()
+        await asyncio.Event().wait()
+
+
+async def test_a_platform_that_breaks_is_started_again_and_stops_no_other() -> None:
+    """Each time, however it ended, with a longer pause; the other one goes on."""
+    pauses: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        pauses.append(seconds)
+
+    incidents, log = CountedIncidents(), logging.Logger("test")  # noqa: LOG001  # one of its own
+    breaks, other = Breaks(ValueError("odd"), None, UnreachableError("Slack is away.")), Breaks()
+    kept = [KeptRunning(one, incidents, log, sleep) for one in (breaks, other)]
+    running = asyncio.create_task(run_together(kept, None))
+    async with asyncio.timeout(PATIENCE):
+        await breaks.runs.wait()
+    assert other.runs.is_set()
+    assert not running.done()
+    assert pauses == [1.0, 2.0, 4.0]
+    assert len(incidents.errors) == 2
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+
+
+async def test_settings_that_can_never_work_end_the_program() -> None:
+    """Nobody is served by a bot that its operator believes to be running."""
+    log = logging.Logger("test")  # noqa: LOG001  # one of its own
+    kept = KeptRunning(Breaks(CannotRunError("no such token")), CountedIncidents(), log)
+    with pytest.raises(CannotRunError, match="no such token"):
+        await run_together([kept], None)
