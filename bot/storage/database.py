@@ -223,7 +223,7 @@ async def in_transaction(database: Database, work: Work[T], *, lasting: bool = T
     Raises:
         NotKept: the database cannot be used: unreachable, full, broken. Nothing was written down.
     """
-    with translated():
+    with as_not_stored():
         for _ in range(_TRIES - 1):
             try:
                 return await _once(database, work, lasting=lasting)
@@ -234,7 +234,7 @@ async def in_transaction(database: Database, work: Work[T], *, lasting: bool = T
 
 
 @contextmanager
-def translated() -> Iterator[None]:
+def as_not_stored() -> Iterator[None]:
     """Say what is wrong with the database in the core's own word.
 
     Raises:

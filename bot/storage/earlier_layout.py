@@ -11,7 +11,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-Row = tuple[object, ...]
+EarlierRow = tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def languages_in(path: Path) -> list[tuple[str, str]]:
     return [(str(owner), str(code)) for owner, code in rows]
 
 
-def claims_in(path: Path) -> list[Row]:
+def claims_in(path: Path) -> list[EarlierRow]:
     """Return names, and until when each is taken.
 
     Raises:
@@ -44,7 +44,7 @@ def claims_in(path: Path) -> list[Row]:
     return _rows(path, "claim", "name, until")
 
 
-def secrets_in(path: Path) -> list[Row]:
+def secrets_in(path: Path) -> list[EarlierRow]:
     """Return names and sealed texts.
 
     Raises:
@@ -53,7 +53,7 @@ def secrets_in(path: Path) -> list[Row]:
     return _rows(path, "sealed", "name, secret")
 
 
-def answered_in(folder: Path) -> list[Row]:
+def answered_in(folder: Path) -> list[EarlierRow]:
     """Return the keys of questions that were answered, and when.
 
     Raises:
@@ -72,7 +72,7 @@ def waiting_in(folder: Path) -> Iterator[Waiting]:
         yield Waiting(file, file.name.removesuffix(".json").replace("=", ":"), body, since)
 
 
-def _rows(path: Path, table: str, columns: str) -> list[Row]:
+def _rows(path: Path, table: str, columns: str) -> list[EarlierRow]:
     """Return what a table holds; nothing where there is no file, or where it has no tables yet."""
     if not path.exists():
         return []

@@ -15,7 +15,7 @@ from sqlalchemy import and_, not_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.chat.ports import Holder
-from bot.storage.database import Database, in_transaction, translated
+from bot.storage.database import Database, as_not_stored, in_transaction
 from bot.storage.sql import adding_to, begins, upsert
 from bot.storage.tables import inbox
 
@@ -143,7 +143,7 @@ class SqlInbox:
         """
         if self._erased:
             self._erased = False
-            with translated():
+            with as_not_stored():
                 await self._database.leave_no_traces()
         begun, known = self._clock(), frozenset(self._surely_until)
         if self._alone or not known:

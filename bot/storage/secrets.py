@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.database import Database, in_transaction, translated
+from bot.storage.database import Database, as_not_stored, in_transaction
 from bot.storage.encryption import Seal
 from bot.storage.sql import upsert
 from bot.storage.tables import sealed
@@ -76,7 +76,7 @@ class SqlSecretStore:
 
         replaced = await in_transaction(self._database, replace)
         if replaced and secret is None:
-            with translated():
+            with as_not_stored():
                 await self._database.leave_no_traces()
         return replaced
 

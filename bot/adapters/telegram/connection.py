@@ -14,7 +14,7 @@ from telegram.request import HTTPXRequest
 
 from bot.adapters.telegram.errors import (
     TOKEN_REFUSED,
-    UNREADABLE,
+    UNREADABLE_RESPONSE,
     ErrorKind,
     error_kind_of,
     seconds_of,
@@ -128,7 +128,7 @@ class Connection:
                     raise CannotRunError(TOKEN_REFUSED) from None
                 self._unreachable(error.message)
                 wait = backoff.fail()
-            except UNREADABLE as error:
+            except UNREADABLE_RESPONSE as error:
                 self._unreachable(f"an answer that cannot be read ({error})")
                 wait = backoff.fail()
             await asyncio.sleep(wait)

@@ -15,7 +15,13 @@ from telegram import Bot as Api
 from telegram.error import ChatMigrated, RetryAfter, TelegramError
 
 from bot.adapters.telegram.digest_parts import digest_parts_of, pack_message, unpack_message
-from bot.adapters.telegram.errors import ErrorKind, error_kind_of, may_have_arrived, seconds_of
+from bot.adapters.telegram.errors import (
+    UNREADABLE_RESPONSE,
+    ErrorKind,
+    error_kind_of,
+    may_have_arrived,
+    seconds_of,
+)
 from bot.adapters.telegram.events import ChatRef, Moved
 from bot.adapters.telegram.limits import DIGEST_RATE, GROUP_GAP, PRIVATE_GAP
 from bot.adapters.telegram.navigation import NavigationHistory
@@ -32,8 +38,6 @@ from bot.core.base.people import Place
 from bot.core.chat.ports import SendPolicy
 from bot.core.chat.reply import Digest
 
-_UNREADABLE = (LookupError, TypeError, AttributeError, ValueError)
-"""What the library raises where Telegram's answer is not what it should be."""
 _WHY = 200
 """Characters of a reason that are kept: something on the way may answer with a whole page."""
 
@@ -155,7 +159,7 @@ class TelegramDigestSender:
             if translated is None:
                 raise
             raise translated from error
-        except _UNREADABLE as error:
+        except UNREADABLE_RESPONSE as error:
             raise DeliveryUnknownError("Telegram's answer cannot be read") from error
         return str(sent.message_id)
 

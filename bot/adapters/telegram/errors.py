@@ -62,7 +62,7 @@ _FAILED = "Internal Server Error"
 the request was cut off (Client.cpp, get_closing_error)."""
 
 
-UNREADABLE = (LookupError, TypeError, AttributeError, ValueError)
+UNREADABLE_RESPONSE = (LookupError, TypeError, AttributeError, ValueError)
 """What the library raises where Telegram's answer is not what it should be."""
 
 
@@ -75,7 +75,7 @@ def noting(method: str) -> Iterator[None]:
     """
     try:
         yield
-    except UNREADABLE as error:
+    except UNREADABLE_RESPONSE as error:
         unread = TelegramError("an answer that cannot be read")
         unread.add_note(method)
         raise unread from error

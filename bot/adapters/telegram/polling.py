@@ -13,7 +13,7 @@ from telegram.error import Conflict, RetryAfter, TelegramError
 
 from bot.adapters.telegram.errors import (
     TOKEN_REFUSED,
-    UNREADABLE,
+    UNREADABLE_RESPONSE,
     ErrorKind,
     error_kind_of,
     seconds_of,
@@ -74,7 +74,7 @@ class Polling:
         except TelegramError as error:
             await self._wait_after(error)
             return
-        except UNREADABLE:
+        except UNREADABLE_RESPONSE:
             await self._wait_after(TelegramError("an answer that cannot be read"))
             return
         self._recover()
@@ -130,7 +130,7 @@ class Polling:
     async def _confirm(self) -> None:
         """Tell Telegram what is settled, so that a later start does not hear of it again."""
         if self._offset is not None:
-            with contextlib.suppress(TelegramError, TimeoutError, *UNREADABLE):
+            with contextlib.suppress(TelegramError, TimeoutError, *UNREADABLE_RESPONSE):
                 async with asyncio.timeout(_LAST_WORD):
                     await self._fetch(0, 1)
 

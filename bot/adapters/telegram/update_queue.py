@@ -22,7 +22,7 @@ from bot.core.chat.ports import Holder, Inbox, Incidents
 from bot.runtime.background_tasks import BackgroundTasks
 
 Raw = Mapping[str, object]
-Answer = Callable[[Raw, Ticket], Awaitable[None]]
+QueueHandler = Callable[[Raw, Ticket], Awaitable[None]]
 AtOnce = Callable[[Raw], Awaitable[None]]
 
 
@@ -45,7 +45,7 @@ class UpdateQueue:
         inbox: Inbox,
         owner: str,
         incidents: Incidents,
-        answer: Answer,
+        answer: QueueHandler,
         at_once: AtOnce,
         *,
         tend_seconds: float = TEND,
