@@ -24,6 +24,8 @@ MAX_SKIMMED_IN_ALL = 24_000
 
 NAMES: frozenset[FieldName] = frozenset({"title", "alias"})
 """The rungs that name a tool."""
+DESCRIBING: frozenset[FieldName] = frozenset({"summary"})
+"""The rungs that describe a tool: nobody repeats the whole of a description."""
 WHOLE = 0.1
 """How much of a name may be missing or misspelt in a question that still says the whole of it."""
 
@@ -168,6 +170,7 @@ class Scorer:
     def _fits(self) -> tuple[dict[int, float], dict[int, float]]:
         """Return how tightly the best phrase of each owner fits, and the names said in full."""
         lexicon, missing, ranked = self._lexicon, self._parameters.missing, self._ranked or 1.0
+        most = self._parameters.most_unsaid
         owners, field_names, sizes, strengths = (
             lexicon.owners, lexicon.field_names, lexicon.sizes, lexicon.strengths
         )  # fmt: skip
@@ -176,6 +179,8 @@ class Scorer:
         for phrase, matched in self._matched.items():
             size, owner = sizes[phrase], owners[phrase]
             unsaid = size - matched
+            if unsaid > most and field_names[phrase] in DESCRIBING:
+                unsaid = most
             whole = ranked + missing * unsaid if unsaid > 0.0 else ranked
             fit = strengths[phrase] * matched / whole
             if fit > fits.get(owner, 0.0):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import replace
 from functools import partial
 from operator import is_not
 from typing import get_args
@@ -205,3 +206,17 @@ def test_each_part_may_be_left_out(catalogue: Catalogue, part: Part) -> None:
     assert index.find("Time Release Study").hits[0].tool.id == "time-release-study"
     for asked in ("singelwindow", "tamozhni", "e commerce", "railways", "article 7.6", "hello"):
         index.find(asked)
+
+
+def test_half_a_line_of_a_description_finds_its_tool() -> None:
+    """However long a description is: nobody repeats the whole of it."""
+    long = (
+        "Explains how a harbour office plans berths, pilots, tugs, cranes and warehouses, keeps "
+        "its registers, trains clerks, publishes tariffs and settles quarrels about demurrage."
+    )
+    described = replace(small_tool("office-manual", "Office Manual"), summary={"en": long})
+    index = Index(small_catalogue(HARBOUR, ROAD, described), SearchParameters())
+    outcome = index.find("clerks and quarrels about demurrage")
+    assert not isinstance(outcome, Nothing)
+    assert outcome.hits[0].tool is described
+    assert outcome.hits[0].confidence > 0.5
