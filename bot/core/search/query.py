@@ -74,11 +74,27 @@ class QueryReader:
         self._add_synonyms(query_terms)
         query_terms = [query_term for query_term in query_terms if not _is_noise(query_term)]
         if not any(query_term.weight for query_term in query_terms):
-            query_terms = [self._alone(word) for word in words[:MAX_TERMS]]
+            query_terms = [
+                self._alone(word) for word in words[:MAX_TERMS] if self._may_stand_alone(word)
+            ]
         return _without_crossing_pairs(query_terms)
 
     def _said(self, words: list[str]) -> list[str]:
-        return [word for word in words if word not in self.matcher.tokens.silent]
+        return [word for word in words if not self._says_nothing(word)]
+
+    def _may_stand_alone(self, word: str) -> bool:
+        """Tell whether a word that says nothing beside others may be all that is asked.
+
+        "guidelines" may; "thanks" and "how are you" are talk, and no question.
+        """
+        return word not in self.matcher.tokens.silent
+
+    def _says_nothing(self, word: str) -> bool:
+        """Tell whether a word is left out: "file" only where the catalogue has no word of files."""
+        tokens = self.matcher.tokens
+        return word in tokens.silent or (
+            word in tokens.carriers and word not in self.matcher.lexicon.numbers
+        )
 
     def _parted(self, words: list[str]) -> list[str]:
         """Return words of which those that are two written as one have been parted."""

@@ -9,6 +9,7 @@ from array import array
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from heapq import nlargest
+from typing import Literal
 
 from bot.core.search.lexicon import Lexicon
 from bot.core.search.matching import QueryTerm, TermMatch
@@ -150,6 +151,27 @@ class Scorer:
             )
             for score, place in nlargest(most, scores)
         ]
+
+    def only_common_word(self) -> str | None:
+        """Return the word of a question that says no more than one common word."""
+        if len(self._slots) != 1 or self._articles:
+            return None
+        query_term, _ = self._slots[0]
+        return query_term.said if query_term.common else None
+
+    def place_of(self, owner: int, *, bare: bool) -> Literal["name", "keyword"] | None:
+        """Return where an owner has the only word of a question: in a name, as a whole keyword.
+
+        Of an owner that has neither keywords nor needs, the summary is as good as its names.
+        """
+        _, phrase, match_ = self._slots[0][1][owner]
+        field_name = self._lexicon.field_names[phrase]
+        if match_.how == "typo":
+            return None
+        if field_name in NAMES or (bare and field_name == "summary"):
+            return "name" if match_.how == "exact" else "keyword"
+        whole = self._lexicon.sizes[phrase] <= (1.0 + WHOLE) * self._lexicon.weights[match_.term]
+        return "keyword" if whole and match_.how != "form" else None
 
     def reasons(self, owner: int) -> tuple[Reason, ...]:
         """Return what speaks for an owner: a reason for each word of the question."""

@@ -220,3 +220,38 @@ def test_half_a_line_of_a_description_finds_its_tool() -> None:
     assert not isinstance(outcome, Nothing)
     assert outcome.hits[0].tool is described
     assert outcome.hits[0].confidence > 0.5
+
+
+@pytest.fixture(scope="module")
+def talkative() -> Index:
+    """A search over tools whose needs hold common words."""
+    mercator = replace(
+        small_tool("mercator", "Mercator Programme"), needs={"en": ("our government",)}
+    )
+    police = small_tool("police-handbook", "Police Handbook", keywords=("road", "army officers"))
+    files = small_tool("file-manager", "File Manager", keywords=("folders",))
+    return Index(small_catalogue(mercator, police, files, HARBOUR), SearchParameters())
+
+
+@pytest.mark.parametrize("talk", ["merci", "government", "army", "what time is it", "hello"])
+def test_a_common_word_that_names_nothing_finds_nothing(talkative: Index, talk: str) -> None:
+    """Neither the middle of a need or keyword, nor a stranger that begins alike, is meant."""
+    assert isinstance(talkative.find(talk), Nothing)
+
+
+def test_a_common_word_that_is_a_keyword_offers_a_choice(talkative: Index) -> None:
+    """Whoever says no more than "road" is asked back."""
+    outcome = talkative.find("road")
+    assert isinstance(outcome, Unsure)
+    assert outcome.hits[0].tool.id == "police-handbook"
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [("file", "file-manager"), ("the file manager", "file-manager"), ("police", "police-handbook")],
+)
+def test_a_common_word_in_a_title_finds_its_tool(talkative: Index, asked: str, meant: str) -> None:
+    """Even "file" is a subject where a tool is about files."""
+    outcome = talkative.find(asked)
+    assert not isinstance(outcome, Nothing)
+    assert outcome.hits[0].tool.id == meant
