@@ -12,7 +12,7 @@ from bot.core.catalogue.model import Catalogue, Tool
 from bot.core.search.lexicon import LexiconBuilder
 from bot.core.search.matching import TermMatcher
 from bot.core.search.names import names_in, phrases_of
-from bot.core.search.normalize import fold
+from bot.core.search.normalize import fold, on_other_keys
 from bot.core.search.parameters import SearchParameters
 from bot.core.search.query import QueryReader, cited_articles
 from bot.core.search.ranking import CERTAIN, MAX_CHOICES, MAX_NEAREST, decided, rated
@@ -25,6 +25,8 @@ MAX_RATED = 20
 """Candidates that are rated: more are never shown."""
 LEAST_SUGGESTED = 0.3
 """How much of what is being typed a suggestion explains at least."""
+LONGEST_MISKEYED = 200
+"""Letters beyond which a person has seen that the keyboard is on another layout."""
 
 Allowed = Callable[[Tool], bool]
 
@@ -47,6 +49,16 @@ class Index:
     def find(self, words: str, allowed: Allowed | None = None) -> SearchOutcome:
         """Return the answer to a question, among the tools that are allowed."""
         folded = fold(words)
+        outcome = self._answer(folded, allowed)
+        if not isinstance(outcome, Nothing) or len(folded) > LONGEST_MISKEYED:
+            return outcome
+        other = fold(on_other_keys(words))
+        if self._reader.knows_a_word(folded) or not self._reader.knows_a_word(other):
+            return outcome
+        again = self._answer(other, allowed)
+        return outcome if isinstance(again, Nothing) else again
+
+    def _answer(self, folded: str, allowed: Allowed | None) -> SearchOutcome:
         scorer, found = self._weigh(folded, allowed)
         named = self._named(folded, allowed)
         common = scorer.only_common_word()

@@ -255,3 +255,17 @@ def test_a_common_word_in_a_title_finds_its_tool(talkative: Index, asked: str, m
     outcome = talkative.find(asked)
     assert not isinstance(outcome, Nothing)
     assert outcome.hits[0].tool.id == meant
+
+
+@pytest.mark.parametrize("typed", ["harb", "the road man", "lorr"])
+def test_a_last_word_that_is_half_typed_is_read_as_a_beginning(small: Index, typed: str) -> None:
+    """Whoever sends too early is understood."""
+    assert not isinstance(small.find(typed), Nothing)
+
+
+def test_what_was_typed_on_the_keys_of_the_other_layout_is_understood(index: Index) -> None:
+    """Russian on Latin keys, and Latin on Russian ones."""
+    for typed, meant in (("tlbyjt jryj", "single-window"), ("ыштпду цштвщц", "single-window")):
+        outcome = index.find(typed)
+        assert not isinstance(outcome, Nothing)
+        assert outcome.hits[0].tool.id == meant
