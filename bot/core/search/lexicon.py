@@ -46,6 +46,7 @@ class Lexicon:
     field_names: list[FieldName]
     strengths: array[float]
     sizes: array[float]
+    thin: float
 
     def spelling(self, term: int) -> str:
         """Return a term as a person may read it: acronyms as written, misspellings put right."""
@@ -67,6 +68,8 @@ JOINED: frozenset[FieldName] = frozenset({"title", "alias", "keyword"})
 """Where two neighbouring words may be asked for as one."""
 LETTERS: frozenset[FieldName] = frozenset({"acronym", "misspelling"})
 """Where a phrase is one word, however it is written, and no word for typing mistakes."""
+RICH = 20
+"""Phrases for each tool from which a list is rich: it holds what people will say."""
 FEW = 2
 """Titles that a kind of thing may stand in and still tell its tool from the others."""
 LEAST_LATIN = 4
@@ -123,6 +126,7 @@ class LexiconBuilder:
             field_names=[phrase.field_name for phrase in ordered],
             strengths=strengths,
             sizes=self._sizes(weights, len(ordered)),
+            thin=max(0.0, 1.0 - len(ordered) / (RICH * max(tools, 1))),
         )
 
     def _read(self, number: int, phrase: IndexedPhrase) -> None:

@@ -53,6 +53,7 @@ class SearchParameters:
     calibration: Calibration = field(default_factory=Calibration)
     found_at: float = coefficients.FOUND_AT
     unsure_at: float = coefficients.UNSURE_AT
+    unsure_thin: float = coefficients.UNSURE_THIN
     lead: float = 0.02
     absent_lead: float = 0.1
     close: float = 0.15

@@ -43,6 +43,10 @@ class Candidate:
     fit: float
     evidence: float
     named: float
+    telling: float
+    """The evidence without what stands on common words."""
+    thin: float
+    """How little the list says of each of its tools: from 0, rich, to 1, titles and a line."""
 
 
 class Scorer:
@@ -148,9 +152,18 @@ class Scorer:
                 fit=fits.get(-place, 0.0),
                 evidence=self._explained[-place],
                 named=named.get(-place, 0.0),
+                telling=self._told(-place),
+                thin=self._lexicon.thin,
             )
             for score, place in nlargest(most, scores)
         ]
+
+    def _told(self, owner: int) -> float:
+        return sum(
+            best[owner][0] * query_term.weight
+            for query_term, best in self._slots
+            if owner in best and not query_term.common
+        ) + sum(strengths.get(owner, 0.0) for _, strengths in self._articles)
 
     def only_common_word(self) -> str | None:
         """Return the word of a question that says no more than one common word."""

@@ -14,6 +14,7 @@ from bot.core.catalogue.model import Catalogue
 from bot.core.search import Found, Index, Nothing, Reason, SearchParameters, Unsure
 from bot.core.search.names import names_of
 from bot.core.search.parameters import Part
+from tests.bench.data import LIBRARY, load_list
 from tests.core.search.small import HARBOUR, ROAD, small_catalogue, small_tool
 
 
@@ -269,3 +270,12 @@ def test_what_was_typed_on_the_keys_of_the_other_layout_is_understood(index: Ind
         outcome = index.find(typed)
         assert not isinstance(outcome, Nothing)
         assert outcome.hits[0].tool.id == meant
+
+
+def test_a_thin_list_is_as_sure_as_it_may_be() -> None:
+    """A title and a line each: a need in the words of the line gets a card, small talk nothing."""
+    index = Index(load_list(*LIBRARY)[0], SearchParameters())
+    found = index.find("árbol genealógico")
+    assert isinstance(found, Found)
+    assert found.hits[0].tool.title == "Padrón histórico"
+    assert isinstance(index.find("hola qué tal"), Nothing)
