@@ -89,8 +89,9 @@ class TermMatcher:
         matches = [TermMatch(exact, 1.0, "exact")] if exact is not None else []
         if "forms" in self.parameters.without:
             return matches
+        spoken = word in self.tokens.spoken
         for term in lexicon.family.get(stem(word), ()):
-            if term != exact and self._shares_language(word, term):
+            if term != exact and (not spoken or self._shares_language(word, term)):
                 near = exact is None or lexicon.languages[term] & lexicon.languages[exact]
                 similarity = self.parameters.form if near else self.parameters.foreign
                 matches.append(TermMatch(term, similarity, "form"))
@@ -121,6 +122,8 @@ class TermMatcher:
                 continue  # another form of the same word, and known as such
             similarity = 1.0 - self.parameters.typo_cost * edits / max(len(near), len(word))
             matches += self._mistyped(near, similarity)
+        if word not in self.tokens.spoken:
+            return matches
         return [match_ for match_ in matches if self._shares_language(word, match_.term)]
 
     def _mistyped(self, near: str, similarity: float) -> list[TermMatch]:

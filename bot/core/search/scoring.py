@@ -27,6 +27,8 @@ NAMES: frozenset[FieldName] = frozenset({"title", "alias"})
 """The rungs that name a tool."""
 DESCRIBING: frozenset[FieldName] = frozenset({"summary"})
 """The rungs that describe a tool: nobody repeats the whole of a description."""
+SMALL_WORDS = 0.4
+"""What the small words of a sentence come to, at most, beside the one that says it all."""
 WHOLE = 0.1
 """How much of a name may be missing or misspelt in a question that still says the whole of it."""
 
@@ -144,6 +146,7 @@ class Scorer:
             for owner, explained in self._explained.items()
             if admitted(owner)
         ]
+        common = [(term.weight, best) for term, best in self._slots if term.common]
         return [
             Candidate(
                 owner=-place,
@@ -152,18 +155,12 @@ class Scorer:
                 fit=fits.get(-place, 0.0),
                 evidence=self._explained[-place],
                 named=named.get(-place, 0.0),
-                telling=self._told(-place),
+                telling=self._explained[-place]
+                - sum(best[-place][0] * weight for weight, best in common if -place in best),
                 thin=self._lexicon.thin,
             )
             for score, place in nlargest(most, scores)
         ]
-
-    def _told(self, owner: int) -> float:
-        return sum(
-            best[owner][0] * query_term.weight
-            for query_term, best in self._slots
-            if owner in best and not query_term.common
-        ) + sum(strengths.get(owner, 0.0) for _, strengths in self._articles)
 
     def only_common_word(self) -> str | None:
         """Return the word of a question that says no more than one common word."""
@@ -183,7 +180,8 @@ class Scorer:
             return None
         if field_name in NAMES or (bare and field_name == "summary"):
             return "name" if match_.how == "exact" else "keyword"
-        whole = self._lexicon.sizes[phrase] <= (1.0 + WHOLE) * self._lexicon.weights[match_.term]
+        # A need is said in a sentence: what is over may be its small words.
+        whole = self._lexicon.sizes[phrase] - self._lexicon.weights[match_.term] <= SMALL_WORDS
         return "keyword" if whole and match_.how != "form" else None
 
     def reasons(self, owner: int) -> tuple[Reason, ...]:
