@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import random
+import re
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,6 +17,11 @@ from bot.runtime.catalogue_file import read_catalogue
 ROOT = Path(__file__).parents[2]
 CATALOGUE = ROOT / "data" / "tools.yaml"
 QUESTIONS = ROOT / "tests" / "data" / "queries.yaml"
+LIBRARY = (
+    ROOT / "tests" / "data" / "list-library.yaml",
+    ROOT / "tests" / "data" / "list-library-queries.yaml",
+)
+"""A thin list of another field, in Spanish, and its questions."""
 SEED = 20261123
 _PASSPORT = str.maketrans({  # ICAO Doc 9303, as in Russian passports
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z",
@@ -52,6 +58,31 @@ def load_questions(path: Path = QUESTIONS) -> list[Question]:
         Question(str(one["query"]), one["category"], one["lang"], tuple(one["relevant"]))
         for one in loaded
     ]
+
+
+def load_list(catalogue: Path, questions: Path) -> tuple[Catalogue, list[Question]]:
+    """Read another list than ours, and its questions.
+
+    What is right is a title, several with | between them, or after "re:" a pattern over titles,
+    summaries and topics.
+    """
+    listed = read_catalogue(catalogue)
+    loaded = yaml.safe_load(questions.read_text(encoding="utf-8"))
+    return listed, [
+        Question(str(one["query"]), one["category"], "", tuple(_right(listed, str(one["right"]))))
+        for one in loaded
+    ]
+
+
+def _right(listed: Catalogue, written: str) -> Iterator[str]:
+    titles, _, pattern = written.partition("re:")
+    exact = {title.casefold() for title in titles.split("|") if title}
+    for tool in listed.tools:
+        texts = (tool.title, *tool.summary.values(), *tool.topics)
+        if tool.title.casefold() in exact or (
+            pattern and any(re.search(pattern, text, re.IGNORECASE) for text in texts)
+        ):
+            yield tool.id
 
 
 def tuned_on(question: Question) -> bool:

@@ -1,34 +1,46 @@
-"""Fits the calibration and the thresholds on the tuning half, and writes them as data.
+"""Fits the calibration and the thresholds on several lists, and writes them as data.
 
-Questions with an answer and questions without one are too few to fit on alone, and every subject
-that is missing today is listed in `not_here`. So two more kinds of questions without an answer are
-made from the same half: those without an answer, asked of a catalogue that lists no missing
-subject; and those with one, asked of a catalogue without the tools that answer them (at a lower
-weight, as their next of kin often answers them too).
+Of our catalogue the tuning half is used. Questions without an answer are too few to fit on alone,
+and every subject that is missing today is listed in `not_here`. So three more kinds are made:
+those without an answer, asked of a catalogue that lists no missing subject; those with one, asked
+of a catalogue without the tools that answer them; and questions of the other lists. The last two
+count little, as some of them have an answer after all.
 """
 
 from __future__ import annotations
 
+import random
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from math import exp, log
 
 from bot.core.catalogue.model import Catalogue
 from bot.core.search import Index, SearchParameters
+from bot.core.search.parameters import Calibration
 from bot.core.search.ranking import features
-from tests.bench.data import ROOT, Question
+from tests.bench.data import ROOT, SEED, Question
+from tests.bench.measure import Outcome, ask, by, quality, searcher
+from tests.bench.table import table
 
 FITTED = ROOT / "bot" / "core" / "search" / "coefficients.py"
 KIN = 0.15
-"""The weight of a question that was asked of a catalogue without its answers."""
+"""The weight of a question that was asked of a list without its answers."""
+STRANGER = 0.1
+"""The weight of a question of another list."""
 RIDGE = 0.05
 """The penalty that keeps the weights small where the data say little."""
 WRONGLY_ASSERTED = 0.015
 """The share of questions without an answer that may be answered with a card."""
-LEAST_SURE = 0.75
+LEAST_SURE = 0.6
 """A card is given only when it is right at least this often, whatever the few questions say."""
-REFUSED = 0.0025
-"""The share of questions with an answer that may be refused."""
+OFFERED = 0.15
+"""A choice is given from this chance on: with less, most questions off topic get one."""
+OFFERED_THIN = 0.12
+"""How much more that takes of a thin list."""
+STRANGE = 60
+"""Questions of each other list that a list is asked, to which it has no answer."""
 
+List = tuple[Catalogue, list[Question]]
 Vector = tuple[float, ...]
 
 
@@ -41,27 +53,73 @@ class Example:
     weight: float
 
 
-def fit(
-    catalogue: Catalogue, questions: list[Question], parameters: SearchParameters
-) -> tuple[str, Vector]:
-    """Fit on questions; return the source text of the data module, and the weights."""
-    index = Index(catalogue, parameters)
-    bare = Index(replace(catalogue, not_here=()), parameters)
-    usual = [question for question in questions if question.category != "exact"]
-    asked = [_example(index, question, 1.0) for question in usual]
-    bare_asked = [_example(bare, question, 1.0) for question in usual if not question.relevant]
-    kin = [_example(index, question, KIN, hidden=True) for question in usual if question.relevant]
-    examples = [example for example in (*asked, *bare_asked, *kin) if example]
-    weights = logistic(examples)
-    answered = [
-        _chance(weights, example.features) for example in asked if example and example.right
+def fit(lists: Sequence[List], parameters: SearchParameters) -> tuple[str, Vector]:
+    """Fit on the questions of all lists; return the source of the data module, and the weights."""
+    weights = logistic(_examples(lists, parameters))
+    unanswerable = [
+        _chance(weights, example.features) if example else 0.0
+        for catalogue, questions in lists
+        for example in _unanswerable(catalogue, questions, parameters)
     ]
-    unanswerable = [_chance(weights, example.features) for example in bare_asked if example] + [
-        0.0
-    ] * bare_asked.count(None)
     found_at = max(_quantile(unanswerable, 1.0 - WRONGLY_ASSERTED), LEAST_SURE)
-    unsure_at = min(_quantile(answered, REFUSED), found_at)
-    return _source(weights, found_at, unsure_at), weights
+    return _source(weights, found_at), weights
+
+
+def show_left_out(lists: Sequence[List], parameters: SearchParameters) -> None:
+    """Print what comes of each list with the numbers that were fitted on the others."""
+    rows = []
+    for place, (catalogue, questions) in enumerate(lists):
+        weights = logistic(_examples([*lists[:place], *lists[place + 1 :]], parameters))
+        curve = Calibration(bias=weights[0], weights=weights[1:])
+        index = Index(catalogue, replace(parameters, calibration=curve))
+        outcomes = ask(searcher(index), questions)
+        answerable = [one for one in outcomes if one.question.relevant]
+        others = [one for one in outcomes if not one.question.relevant]
+        rows.append(
+            (
+                next(iter(catalogue.organisation.short.values())),
+                _mean(answerable, lambda one: one.first and one.verdict == "found"),
+                _mean(answerable, lambda one: one.right),
+                quality(answerable).refused,
+                sum(one.verdict != "nothing" and not one.first for one in answerable)
+                / len(answerable),
+                quality(others).refused,
+                quality(others).right,
+            )
+        )
+    heads = ("left out", "strict", "lenient", "refused", "wrong", "nothing", "no card")
+    print(table("each list with what was fitted on the others", heads, rows), "\n")
+
+
+def _mean(outcomes: list[Outcome], holds: Callable[[Outcome], bool]) -> float:
+    """Return the mean over the categories of the share of which something holds."""
+    groups = by(outcomes, lambda question: question.category).values()
+    return sum(sum(map(holds, group)) / len(group) for group in groups) / len(groups)
+
+
+def _examples(lists: Sequence[List], parameters: SearchParameters) -> list[Example]:
+    examples: list[Example | None] = []
+    for place, (catalogue, questions) in enumerate(lists):
+        index = Index(catalogue, parameters)
+        usual = [question for question in questions if question.category != "exact"]
+        examples += [_example(index, question, 1.0) for question in usual]
+        examples += [
+            _example(index, question, KIN, hidden=True) for question in usual if question.relevant
+        ]
+        examples += _unanswerable(catalogue, usual, parameters) if catalogue.not_here else []
+        bare = Index(replace(catalogue, not_here=()), parameters)
+        for _, asked in (*lists[:place], *lists[place + 1 :]):
+            chance = random.Random(SEED)  # noqa: S311  # repeatable, not secret
+            strange = chance.sample(asked, min(STRANGE, len(asked)))
+            examples += [_example(bare, replace(one, relevant=()), STRANGER) for one in strange]
+    return [example for example in examples if example]
+
+
+def _unanswerable(
+    catalogue: Catalogue, questions: list[Question], parameters: SearchParameters
+) -> list[Example | None]:
+    bare = Index(replace(catalogue, not_here=()), parameters)
+    return [_example(bare, question, 1.0) for question in questions if not question.relevant]
 
 
 def logistic(examples: list[Example]) -> Vector:
@@ -134,12 +192,13 @@ def _solved(matrix: list[list[float]], right: list[float]) -> list[float]:
     return [rows[row][size] / rows[row][row] for row in range(size)]
 
 
-def _source(weights: Vector, found_at: float, unsure_at: float) -> str:
+def _source(weights: Vector, found_at: float) -> str:
     return f'''"""Numbers that were fitted; written by `python -m tests.bench fit`, not by hand."""
 
 BIAS = {weights[0]}
 WEIGHTS = {weights[1:]}
-"""Of coverage, fit, evidence and margin, in the order of `ranking.features`."""
+"""In the order of `ranking.features`."""
 FOUND_AT = {found_at:.3f}
-UNSURE_AT = {unsure_at:.3f}
+UNSURE_AT = {OFFERED:.3f}
+UNSURE_THIN = {OFFERED_THIN:.3f}
 '''

@@ -12,11 +12,11 @@ from bot.core.catalogue.model import Catalogue, Tool
 from bot.core.search.lexicon import LexiconBuilder
 from bot.core.search.matching import TermMatcher
 from bot.core.search.names import names_in, phrases_of
-from bot.core.search.normalize import fold
+from bot.core.search.normalize import fold, on_other_keys
 from bot.core.search.parameters import SearchParameters
 from bot.core.search.query import QueryReader, cited_articles
-from bot.core.search.ranking import CERTAIN, MAX_CHOICES, decided, rated
-from bot.core.search.result import Found, Hit, SearchOutcome, Unsure
+from bot.core.search.ranking import CERTAIN, MAX_CHOICES, MAX_NEAREST, decided, rated
+from bot.core.search.result import Found, Hit, Nothing, SearchOutcome, Unsure
 from bot.core.search.scoring import Candidate, Scorer
 from bot.core.search.synonyms import synonyms_of
 from bot.core.search.tokens import everyday_tokens, no_background
@@ -25,6 +25,8 @@ MAX_RATED = 20
 """Candidates that are rated: more are never shown."""
 LEAST_SUGGESTED = 0.3
 """How much of what is being typed a suggestion explains at least."""
+LONGEST_MISKEYED = 200
+"""Letters beyond which a person has seen that the keyboard is on another layout."""
 
 Allowed = Callable[[Tool], bool]
 
@@ -47,16 +49,51 @@ class Index:
     def find(self, words: str, allowed: Allowed | None = None) -> SearchOutcome:
         """Return the answer to a question, among the tools that are allowed."""
         folded = fold(words)
+        outcome = self._answer(folded, allowed)
+        if not isinstance(outcome, Nothing) or len(folded) > LONGEST_MISKEYED:
+            return outcome
+        other = fold(on_other_keys(words))
+        if self._reader.knows_a_word(folded) or not self._reader.knows_a_word(other):
+            return outcome
+        again = self._answer(other, allowed)
+        return outcome if isinstance(again, Nothing) else again
+
+    def _answer(self, folded: str, allowed: Allowed | None) -> SearchOutcome:
         scorer, found = self._weigh(folded, allowed)
-        rates = rated(found, self._parameters.calibration)
         named = self._named(folded, allowed)
+        common = scorer.only_common_word()
+        rates = rated(found, self._parameters.calibration)
         if not named:
-            return decided(rates, self._catalogue, self._parameters, scorer.reasons)
+            outcome = decided(rates, self._catalogue, self._parameters, scorer.reasons)
+            return outcome if common is None else self._common(common, scorer, found, outcome)
         if len(named) > 1:
             return Unsure(named[:MAX_CHOICES])
         others = decided(rates, self._catalogue, self._parameters, scorer.reasons).hits
         behind = [hit for hit in others if hit.tool is not named[0].tool]
         return Found((*named, *behind)[:MAX_CHOICES])
+
+    def _common(
+        self, word: str, scorer: Scorer, found: list[Candidate], outcome: SearchOutcome
+    ) -> SearchOutcome:
+        """Return what is left of an answer to a single common word.
+
+        Whoever says "back" or "government" says little: a keyword offers its tool, the middle of a
+        need does not. Of words that are said in any talk, nothing is left.
+        """
+        if isinstance(outcome, Nothing):
+            return outcome
+        tools = self._catalogue.tools
+        owners = {tools[one.owner].id: one.owner for one in found if one.owner < len(tools)}
+        talk = word in self._reader.matcher.tokens.commonest
+        places = [
+            (hit, scorer.place_of(owners[hit.tool.id], bare=_is_bare(hit.tool)))
+            for hit in outcome.hits
+        ]
+        left = tuple(hit for hit, place in places if place and not talk)
+        if not left:
+            return Nothing(outcome.hits[:MAX_NEAREST])
+        clear = isinstance(outcome, Found) and places[0][1] == "name"
+        return Found(left) if clear else Unsure(left)
 
     def suggest(self, prefix: str, limit: int, allowed: Allowed | None = None) -> tuple[Hit, ...]:
         """Return the tools that may be meant by words of which the last is still being typed."""
@@ -120,3 +157,8 @@ class Index:
     def _first_tools(self, limit: int, allowed: Allowed | None) -> tuple[Hit, ...]:
         among = [tool for tool in self._catalogue.tools if allowed is None or allowed(tool)]
         return tuple(Hit(tool, 0.0, ()) for tool in among[:limit])
+
+
+def _is_bare(tool: Tool) -> bool:
+    """Tell whether a tool has nothing but its names and its summary to be found by."""
+    return not tool.keywords and not tool.needs

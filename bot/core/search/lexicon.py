@@ -37,13 +37,16 @@ class Lexicon:
     latin: dict[str, list[int]]
     near: NearWords
     acronyms: frozenset[str]
+    generic: frozenset[str]
     shown: dict[str, str]
     languages: list[int]
+    language_bits: dict[str, int]
     postings: list[array[int]]
     owners: array[int]
     field_names: list[FieldName]
     strengths: array[float]
     sizes: array[float]
+    thin: float
 
     def spelling(self, term: int) -> str:
         """Return a term as a person may read it: acronyms as written, misspellings put right."""
@@ -65,6 +68,10 @@ JOINED: frozenset[FieldName] = frozenset({"title", "alias", "keyword"})
 """Where two neighbouring words may be asked for as one."""
 LETTERS: frozenset[FieldName] = frozenset({"acronym", "misspelling"})
 """Where a phrase is one word, however it is written, and no word for typing mistakes."""
+RICH = 20
+"""Phrases for each tool from which a list is rich: it holds what people will say."""
+FEW = 2
+"""Titles that a kind of thing may stand in and still tell its tool from the others."""
 LEAST_LATIN = 4
 """Letters of a Russian word that is looked for in Latin letters."""
 
@@ -82,6 +89,7 @@ class LexiconBuilder:
         self._bits: dict[str, int] = {}
         self._joins: dict[str, tuple[str, str]] = {}
         self._acronyms: set[str] = set()
+        self._subjects: frozenset[str] = frozenset()
         self._shown = dict(synonyms.names)
 
     def build(self, phrases: Iterable[IndexedPhrase], tools: int) -> Lexicon:
@@ -92,6 +100,7 @@ class LexiconBuilder:
         for number, phrase in enumerate(ordered):
             self._read(number, phrase)
         terms = list(self._numbers)
+        self._subjects = self._told_by(ordered)
         family: dict[str, list[int]] = {}
         for number, term in enumerate(terms):
             family.setdefault(stem(term), []).append(number)
@@ -108,13 +117,16 @@ class LexiconBuilder:
             latin=_latin(terms),
             near=near_words([*filter(self._may_be_mistyped, terms), *self._joins]),
             acronyms=frozenset(self._acronyms),
+            generic=self._tokens.kinds - self._subjects,
             shown=self._shown,
             languages=self._languages,
+            language_bits=self._bits,
             postings=self._postings,
             owners=owners,
             field_names=[phrase.field_name for phrase in ordered],
             strengths=strengths,
             sizes=self._sizes(weights, len(ordered)),
+            thin=max(0.0, 1.0 - len(ordered) / (RICH * max(tools, 1))),
         )
 
     def _read(self, number: int, phrase: IndexedPhrase) -> None:
@@ -168,6 +180,21 @@ class LexiconBuilder:
             held[shared] = sum(strongest.values())
         return held
 
+    def _told_by(self, phrases: list[IndexedPhrase]) -> frozenset[str]:
+        """Return the kinds of things that say something here: they tell a few tools from the rest.
+
+        In a list of guides "survey" or "file" is a subject; "guide" is not.
+        """
+        told = set()
+        for kind in self._tokens.kinds:
+            number = self._numbers.get(kind)
+            if number is not None:
+                fields = [phrases[place].field_name for place in self._postings[number]]
+                titles = fields.count("title")
+                if titles <= FEW and (titles or "summary" in fields):
+                    told.add(kind)
+        return frozenset(told)
+
     def _weights(
         self, terms: list[str], family: dict[str, list[int]], held: dict[str, float], tools: int
     ) -> array[float]:
@@ -185,7 +212,7 @@ class LexiconBuilder:
     def _share(self, term: str) -> float:
         if term in self._tokens.silent:
             return self._parameters.silent
-        if term in self._tokens.kinds:
+        if term in self._tokens.kinds and term not in self._subjects:
             return self._parameters.kind
         return self._parameters.common if term in self._tokens.common else 1.0
 

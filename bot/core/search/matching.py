@@ -38,6 +38,7 @@ class QueryTerm:
     weight: float
     rank: float
     matches: list[TermMatch] = field(default_factory=list)
+    common: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,13 @@ class TermMatcher:
             says = self.lexicon.weights[best.term]
         else:
             says = self._unknown(word)
-        return QueryTerm(word, 0.0 if word in self.tokens.kinds else says, says, matches)
+        return QueryTerm(
+            word,
+            0.0 if word in self.lexicon.generic else says,
+            says,
+            matches,
+            word in self.tokens.spoken,
+        )
 
     def beginnings(self, word: str) -> list[TermMatch]:
         """Return the words that a word may become that is still being typed."""
@@ -82,12 +89,26 @@ class TermMatcher:
         matches = [TermMatch(exact, 1.0, "exact")] if exact is not None else []
         if "forms" in self.parameters.without:
             return matches
+        spoken = word in self.tokens.spoken
         for term in lexicon.family.get(stem(word), ()):
-            if term != exact:
+            if term != exact and (not spoken or self._shares_language(word, term)):
                 near = exact is None or lexicon.languages[term] & lexicon.languages[exact]
                 similarity = self.parameters.form if near else self.parameters.foreign
                 matches.append(TermMatch(term, similarity, "form"))
         return matches
+
+    def _shares_language(self, word: str, term: int) -> bool:
+        """Tell whether a word may be a form of a term: a common word is one of its language only.
+
+        French `merci` is no form of `mercator`, however alike their beginnings are.
+        """
+        languages = self.tokens.spoken.get(word)
+        if languages is None:
+            return True
+        lexicon, bits = self.lexicon, self.lexicon.language_bits
+        of_term = lexicon.languages[term]
+        also = self.tokens.spoken.get(lexicon.terms[term], ())
+        return any(bits.get(one, 0) & of_term or one in also for one in languages)
 
     def _guessed(self, word: str) -> list[TermMatch]:
         if word in self.tokens.everyday:
@@ -101,7 +122,9 @@ class TermMatcher:
                 continue  # another form of the same word, and known as such
             similarity = 1.0 - self.parameters.typo_cost * edits / max(len(near), len(word))
             matches += self._mistyped(near, similarity)
-        return matches
+        if word not in self.tokens.spoken:
+            return matches
+        return [match_ for match_ in matches if self._shares_language(word, match_.term)]
 
     def _mistyped(self, near: str, similarity: float) -> list[TermMatch]:
         """Return the senses of a word that was meant, or of the two that were written as one."""

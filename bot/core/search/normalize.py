@@ -62,6 +62,22 @@ def fold(text: str) -> str:
     return text.translate(_LETTERS)[:MAX_CHARACTERS]
 
 
+_ON_LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
+_ON_RUSSIAN_KEYS = "йцукенгшщзхъфывапролджэячсмитьбюё"
+_TO_RUSSIAN = str.maketrans(_ON_LATIN_KEYS, _ON_RUSSIAN_KEYS)
+_TO_LATIN = str.maketrans(_ON_RUSSIAN_KEYS, _ON_LATIN_KEYS)
+
+
+def on_other_keys(text: str) -> str:
+    """Return what the same keys write on the other layout: Russian for Latin, and the reverse.
+
+    The layouts are those of Windows, "US" and "Russian".
+    """
+    text = text[:MAX_CHARACTERS].lower()
+    cyrillic = any("\u0400" <= letter <= "\u04ff" for letter in text)
+    return text.translate(_TO_LATIN if cyrillic else _TO_RUSSIAN)
+
+
 def split_words(folded: str) -> list[str]:
     """Return the words of a folded text; a run of Chinese characters is one word."""
     if not folded.isascii() or "'" in folded:

@@ -14,7 +14,7 @@ from bot.core.search.result import FieldName
 
 FIELD_NAMES: Mapping[FieldName, float] = {
     "title": 1.0, "alias": 0.97, "acronym": 1.0, "misspelling": 1.0, "article": 0.95,
-    "keyword": 0.9, "need": 0.92, "summary": 0.6, "id": 1.0,
+    "keyword": 0.9, "need": 0.92, "summary": 0.8, "id": 1.0,
 }  # fmt: skip
 
 Part = Literal["names", "articles", "forms", "typos", "joins", "latin", "background", "rarity"]
@@ -48,9 +48,12 @@ class SearchParameters:
     typo_cost: float = 0.8
     fit_share: float = 0.5
     missing: float = 0.5
+    most_unsaid: float = 1.0
+    """How much of a description counts as left unsaid at most: as much as one word of one tool."""
     calibration: Calibration = field(default_factory=Calibration)
     found_at: float = coefficients.FOUND_AT
     unsure_at: float = coefficients.UNSURE_AT
+    unsure_thin: float = coefficients.UNSURE_THIN
     lead: float = 0.02
     absent_lead: float = 0.1
     close: float = 0.15

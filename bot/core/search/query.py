@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from bot.core.search.matching import QueryTerm, TermMatch, TermMatcher
 from bot.core.search.normalize import is_chinese, split_words
+from bot.core.search.stemming import stem
 from bot.core.search.synonyms import Synonyms
 
 LAST_ARTICLE = 24
@@ -43,6 +44,8 @@ def _known(cited: list[re.Match[str]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+BEGUN = 4
+"""Letters from which an unknown last word may be the beginning of a longer one."""
 MAX_TERMS = 24
 """How many words of a question are looked up: the rest of a long text is not read."""
 
@@ -68,17 +71,33 @@ class QueryReader:
         words = self._parted(self.matcher.tokens.of_folded(folded))
         said = self._said(words)[:MAX_TERMS]
         query_terms = [self.matcher.slot(word) for word in said]
-        if unfinished and words:
+        if words and (unfinished or self._is_begun(words[-1], query_terms)):
             self._add_beginnings(words[-1], query_terms)
         self._add_pairs(query_terms)
         self._add_synonyms(query_terms)
         query_terms = [query_term for query_term in query_terms if not _is_noise(query_term)]
         if not any(query_term.weight for query_term in query_terms):
-            query_terms = [self._alone(word) for word in words[:MAX_TERMS]]
+            query_terms = [
+                self._alone(word) for word in words[:MAX_TERMS] if self._may_stand_alone(word)
+            ]
         return _without_crossing_pairs(query_terms)
 
     def _said(self, words: list[str]) -> list[str]:
-        return [word for word in words if word not in self.matcher.tokens.silent]
+        return [word for word in words if not self._says_nothing(word)]
+
+    def _may_stand_alone(self, word: str) -> bool:
+        """Tell whether a word that says nothing beside others may be all that is asked.
+
+        "guidelines" may; "thanks" and "how are you" are talk, and no question.
+        """
+        return word not in self.matcher.tokens.silent
+
+    def _says_nothing(self, word: str) -> bool:
+        """Tell whether a word is left out: "file" only where the catalogue has no word of files."""
+        tokens = self.matcher.tokens
+        return word in tokens.silent or (
+            word in tokens.carriers and word not in self.matcher.lexicon.numbers
+        )
 
     def _parted(self, words: list[str]) -> list[str]:
         """Return words of which those that are two written as one have been parted."""
@@ -90,6 +109,24 @@ class QueryReader:
             two = lexicon.joins.get(word)
             parted += two if two and word not in lexicon.numbers else (word,)
         return parted
+
+    def knows_a_word(self, folded: str) -> bool:
+        """Tell whether a text has a word that the catalogue or any language knows."""
+        known, spoken = self.matcher.lexicon.family, self.matcher.tokens.spoken
+        words = self.matcher.tokens.of_folded(folded)
+        return any(word in spoken or stem(word) in known for word in words)
+
+    def _is_begun(self, word: str, query_terms: list[QueryTerm]) -> bool:
+        """Tell whether the last word of a question means nothing as it is: it may be half typed."""
+        last = query_terms[-1] if query_terms else None
+        return (
+            last is not None
+            and last.said == word
+            and len(word) >= BEGUN
+            and not last.matches
+            and not last.common
+            and not is_chinese(word)
+        )
 
     def _add_beginnings(self, word: str, query_terms: list[QueryTerm]) -> None:
         """Let the last word of an unfinished text mean the words that begin with it."""

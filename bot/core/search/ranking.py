@@ -48,6 +48,10 @@ def features(candidate: Candidate, margin: float) -> tuple[float, ...]:
         min(candidate.evidence, ENOUGH),
         min(margin, CLEAR),
         min(candidate.named, ENOUGH),
+        min(candidate.telling, ENOUGH),
+        candidate.thin,
+        candidate.thin * candidate.coverage,
+        candidate.thin * candidate.fit,
     )
 
 
@@ -71,7 +75,7 @@ def decided(
         Hit(catalogue.tools[candidate.owner], sure, explain(candidate.owner))
         for candidate, sure in of_tools
     )
-    if not rates or rates[0][1] < parameters.unsure_at:
+    if not rates or rates[0][1] < _least(rates[0][0], parameters):
         return Nothing(hits[:MAX_NEAREST])
     first, sure = rates[0]
     if first.owner >= tools:
@@ -82,6 +86,11 @@ def decided(
         return Unsure(_close(hits, parameters))
     clear = sure >= parameters.found_at and _lead(rates) >= parameters.lead
     return Found(hits) if clear else Unsure(_close(hits, parameters))
+
+
+def _least(candidate: Candidate, parameters: SearchParameters) -> float:
+    """Return the chance from which there is a choice: a thin list knows less of what it lacks."""
+    return parameters.unsure_at + parameters.unsure_thin * candidate.thin
 
 
 def _lead(rates: list[Rated]) -> float:

@@ -9,6 +9,7 @@ from array import array
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from heapq import nlargest
+from typing import Literal
 
 from bot.core.search.lexicon import Lexicon
 from bot.core.search.matching import QueryTerm, TermMatch
@@ -24,6 +25,10 @@ MAX_SKIMMED_IN_ALL = 24_000
 
 NAMES: frozenset[FieldName] = frozenset({"title", "alias"})
 """The rungs that name a tool."""
+DESCRIBING: frozenset[FieldName] = frozenset({"summary"})
+"""The rungs that describe a tool: nobody repeats the whole of a description."""
+SMALL_WORDS = 0.4
+"""What the small words of a sentence come to, at most, beside the one that says it all."""
 WHOLE = 0.1
 """How much of a name may be missing or misspelt in a question that still says the whole of it."""
 
@@ -40,6 +45,10 @@ class Candidate:
     fit: float
     evidence: float
     named: float
+    telling: float
+    """The evidence without what stands on common words."""
+    thin: float
+    """How little the list says of each of its tools: from 0, rich, to 1, titles and a line."""
 
 
 class Scorer:
@@ -137,6 +146,7 @@ class Scorer:
             for owner, explained in self._explained.items()
             if admitted(owner)
         ]
+        common = [(term.weight, best) for term, best in self._slots if term.common]
         return [
             Candidate(
                 owner=-place,
@@ -145,9 +155,34 @@ class Scorer:
                 fit=fits.get(-place, 0.0),
                 evidence=self._explained[-place],
                 named=named.get(-place, 0.0),
+                telling=self._explained[-place]
+                - sum(best[-place][0] * weight for weight, best in common if -place in best),
+                thin=self._lexicon.thin,
             )
             for score, place in nlargest(most, scores)
         ]
+
+    def only_common_word(self) -> str | None:
+        """Return the word of a question that says no more than one common word."""
+        if len(self._slots) != 1 or self._articles:
+            return None
+        query_term, _ = self._slots[0]
+        return query_term.said if query_term.common else None
+
+    def place_of(self, owner: int, *, bare: bool) -> Literal["name", "keyword"] | None:
+        """Return where an owner has the only word of a question: in a name, as a whole keyword.
+
+        Of an owner that has neither keywords nor needs, the summary is as good as its names.
+        """
+        _, phrase, match_ = self._slots[0][1][owner]
+        field_name = self._lexicon.field_names[phrase]
+        if match_.how == "typo":
+            return None
+        if field_name in NAMES or (bare and field_name == "summary"):
+            return "name" if match_.how == "exact" else "keyword"
+        # A need is said in a sentence: what is over may be its small words.
+        whole = self._lexicon.sizes[phrase] - self._lexicon.weights[match_.term] <= SMALL_WORDS
+        return "keyword" if whole and match_.how != "form" else None
 
     def reasons(self, owner: int) -> tuple[Reason, ...]:
         """Return what speaks for an owner: a reason for each word of the question."""
@@ -168,6 +203,7 @@ class Scorer:
     def _fits(self) -> tuple[dict[int, float], dict[int, float]]:
         """Return how tightly the best phrase of each owner fits, and the names said in full."""
         lexicon, missing, ranked = self._lexicon, self._parameters.missing, self._ranked or 1.0
+        most = self._parameters.most_unsaid
         owners, field_names, sizes, strengths = (
             lexicon.owners, lexicon.field_names, lexicon.sizes, lexicon.strengths
         )  # fmt: skip
@@ -176,6 +212,8 @@ class Scorer:
         for phrase, matched in self._matched.items():
             size, owner = sizes[phrase], owners[phrase]
             unsaid = size - matched
+            if unsaid > most and field_names[phrase] in DESCRIBING:
+                unsaid = most
             whole = ranked + missing * unsaid if unsaid > 0.0 else ranked
             fit = strengths[phrase] * matched / whole
             if fit > fits.get(owner, 0.0):

@@ -6,10 +6,11 @@ Knows which words say little; refuses to know the catalogue.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from bot.core.search import word_lists
+from bot.core.search import common_words, word_lists
 from bot.core.search.normalize import fold, in_latin, is_chinese, split_words
 
 _LEAST_LATIN = 3
@@ -18,12 +19,19 @@ _LEAST_LATIN = 3
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """How texts are cut, with the words that say little, folded as texts are."""
+    """How texts are cut, with the words that say little, folded as texts are.
+
+    `spoken` are the common words of each language, with the languages; `commonest` are those that
+    are said in any talk.
+    """
 
     silent: frozenset[str]
+    carriers: frozenset[str]
     kinds: frozenset[str]
     common: frozenset[str]
     everyday: frozenset[str]
+    spoken: Mapping[str, tuple[str, ...]]
+    commonest: frozenset[str]
     separators: re.Pattern[str]
 
     def of(self, text: str) -> list[str]:
@@ -55,14 +63,18 @@ def everyday_tokens() -> Tokens:
     chinese = [word for word in word_lists.KINDS.split() if is_chinese(word)]
     quiet = [fold(word) for word in word_lists.CHINESE_SILENT.split()]
     longest_first = sorted({*chinese, *quiet}, key=lambda word: (-len(word), word))
-    kinds = _words(word_lists.KINDS)
+    carriers = _words(word_lists.CARRIERS)
+    kinds = _words(word_lists.KINDS) | carriers
     spoken = _words(word_lists.SILENT)
     latin = {word for word in map(in_latin, spoken) if word and len(word) >= _LEAST_LATIN}
     return Tokens(
         silent=frozenset({*spoken, *latin, *quiet} - kinds),
+        carriers=carriers,
         kinds=kinds,
         common=_words(word_lists.COMMON) - kinds,
         everyday=_words(word_lists.EVERYDAY) | _words(word_lists.COMMON) | kinds,
+        spoken=_spoken(),
+        commonest=frozenset(" ".join(common_words.COMMONEST.values()).split()),
         separators=re.compile(f"({'|'.join(map(re.escape, longest_first))})"),
     )
 
@@ -70,7 +82,18 @@ def everyday_tokens() -> Tokens:
 def no_background() -> Tokens:
     """Return the way of cutting texts that knows no everyday words: to learn what they earn."""
     none: frozenset[str] = frozenset()
-    return Tokens(none, none, none, none, re.compile("(?!)"))
+    return Tokens(none, none, none, none, none, {}, none, re.compile("(?!)"))
+
+
+def _spoken() -> dict[str, tuple[str, ...]]:
+    spoken: dict[str, tuple[str, ...]] = {}
+    for listed in (common_words.COMMONEST, common_words.COMMON):
+        for language, words in listed.items():
+            alone = (language,)
+            for word in words.split():
+                known = spoken.get(word)
+                spoken[word] = alone if known is None else (*known, language)
+    return spoken
 
 
 def _words(text: str) -> frozenset[str]:

@@ -19,61 +19,59 @@ always again still yet already now today tomorrow yesterday currently recently s
 plse kindly thanks thank thx ty tnx cheers hi hello hey dear sir madam sirs team folks guys regards
 greetings good morning afternoon evening sorry excuse welcome urgent urgently asap quick quickly
 question questions ask asking asked wonder wondering tell show give gives giving send sending sent
-share forward get gets getting got find finding found look looking looks search searching seek
-seeking need needs needed needing want wants wanted wanting require required likes would'd love hope
-help helps helping helpful know knows knowing think see seen say says said read reading use uses
-used using useful try trying let lets make makes making take takes taking come comes go goes going
-went put keep bring download downloading downloads link links url website site webpage page pages
-pdf doc docx word file files ppt copy copies attach attached attachment version versions latest
-newest last recent current new updated update edition official english french spanish russian arabic
-portuguese chinese language available exist exists existing there's i'm im i'd id i've ive we're
-what's whats where's wheres don't dont can't cant cannot doesn't isn't aren't anymore maybe perhaps
-actually really simply basically well thing things stuff kind sort type types topic topics subject
-subjects regarding concerning related relating relevant respect info information informations
-details detail overview introduction intro explain explains explained explanation describe describes
-described description mean means meant boss colleague colleagues friend somewhere somehow anyhow
-whether because therefore however although though while once whenever wherever etc eg ie vs versus
-according cover covers covering covered deal deals dealing address addresses addressing concern bot
-lol omg btw fyi haha hmm uh um yo mate bro guy buddy pal man wanna gonna gotta idk tbh imho thnx
-thanx thankyou u ur r anyways hopefully attn cc re fwd faq newbie noob un une le la les des du de d
-l au aux en et ou où à ce cet cette ces ça cela ceci il elle ils elles nous vous je tu te se moi toi
-lui leur leurs mon ma mes ton ta tes son sa ses notre nos votre vos qui que quoi quel quelle quels
-quelles lequel laquelle quand comment pourquoi combien est sont était être suis es êtes sommes ai
-avez avons ont avoir fait faire fais font peut peux peuvent pouvez pourriez pourrais pouvoir dois
-doit faut veux veut voulez voudrais vouloir cherche cherchons chercher recherche trouver trouve
-trouvez besoin aide aider svp stp s'il plaît plait merci bonjour bonsoir salut cordialement madame
-monsieur donnez donner donne envoyez envoyer envoie envoyez-moi télécharger téléchargement lien
-liens fichier sur sous dans par pour avec sans entre vers chez comme mais donc ni car si ne pas plus
-moins très aussi bien tout tous toute toutes autre autres même y sujet propos concernant relatif
-relatifs relative relatives dernière dernier français anglais langue existe existe-t-il quelqu'un
-quelque chose savoir connaître lors afin el los las lo una unos unas del al e o ante con contra
-desde hacia hasta para por según sin sobre tras qué quien quién cual cuál cuales cuáles cuando
-cuándo donde dónde como cómo cuanto cuánto cuánta porque era ser soy eres somos está están estoy
-estar hay ha han haber tengo tiene tienen tener quiero quiere quisiera querer necesito necesita
-necesitamos necesitar busco buscar buscando encontrar puedo puede pueden podría poder debo debe
-hacer hago hace favor gracias hola buenos buenas días tardes saludos mándame enviar envíe enviarme
-descargar enlace archivo información acerca respecto tema mi mis tus su sus nuestro nuestra este
+share forward get gets getting got find finding found look looking looks searching seek seeking need
+needs needed needing want wants wanted wanting require required likes would'd love hope help helps
+helping helpful know knows knowing think see seen say says said read reading use uses used using
+useful try trying let lets make makes making take takes taking come comes go goes going went put
+keep bring download downloading downloads latest newest last recent current new updated update
+edition official english french spanish russian arabic portuguese chinese available exist exists
+existing there's i'm im i'd id i've ive we're what's whats where's wheres don't dont can't cant
+cannot doesn't isn't aren't anymore maybe perhaps actually really simply basically well thing things
+stuff kind sort type types topic topics subject subjects regarding concerning related relating
+relevant respect info information informations details detail overview introduction intro explain
+explains explained explanation describe describes described description mean means meant boss
+colleague colleagues friend somewhere somehow anyhow whether because therefore however although
+though while once whenever wherever etc eg ie vs versus according cover covers covering covered deal
+deals dealing address addresses addressing concern bot lol omg btw fyi haha hmm uh um yo mate bro
+guy buddy pal man wanna gonna gotta idk tbh imho thnx thanx thankyou u ur r anyways hopefully attn
+cc re fwd faq newbie noob un une le la les des du de d l au aux en et ou où à ce cet cette ces ça
+cela ceci il elle ils elles nous vous je tu te se moi toi lui leur leurs mon ma mes ton ta tes son
+sa ses notre nos votre vos qui que quoi quel quelle quels quelles lequel laquelle quand comment
+pourquoi combien est sont était être suis es êtes sommes ai avez avons ont avoir fait faire fais
+font peut peux peuvent pouvez pourriez pourrais pouvoir dois doit faut veux veut voulez voudrais
+vouloir cherche cherchons chercher recherche trouver trouve trouvez besoin aide aider svp stp s'il
+plaît plait merci bonjour bonsoir salut cordialement madame monsieur donnez donner donne envoyez
+envoyer envoie envoyez-moi télécharger téléchargement sur sous dans par pour avec sans entre vers
+chez comme mais donc ni car si ne pas plus moins très aussi bien tout tous toute toutes autre autres
+même y sujet propos concernant relatif relatifs relative relatives dernière dernier français anglais
+langue existe existe-t-il quelqu'un quelque chose savoir connaître lors afin el los las lo una unos
+unas del al e o ante con contra desde hacia hasta para por según sin sobre tras qué quien quién cual
+cuál cuales cuáles cuando cuándo donde dónde como cómo cuanto cuánto cuánta porque era ser soy eres
+somos está están estoy estar hay ha han haber tengo tiene tienen tener quiero quiere quisiera querer
+necesito necesita necesitamos necesitar busco buscar buscando encontrar puedo puede pueden podría
+poder debo debe hacer hago hace favor gracias hola buenos buenas días tardes saludos mándame enviar
+envíe enviarme descargar información acerca respecto tema mi mis tus su sus nuestro nuestra este
 esta estos estas ese esa eso esto aquel más menos muy también todo todos toda todas otro otra otros
 otras mismo sí ya última último versión español inglés idioma alguien algo saber os uma uns umas da
 dos das na nas ao aos às pelo pela pelos pelas num numa em com sem sob até quem qual quais quando
 onde quanto é são estão estou sou há ter tenho tem têm quero quer queria preciso precisa precisamos
 procuro procurar procurando posso pode podem poderia deve fazer faz obrigado obrigada olá bom boa
-dia tarde envie baixar arquivo ficheiro informação informações respeito meu minha seu sua nosso
-nossa isto esse essa isso muito também outro outra mesmo não sim já versão português inglês língua
-alguém lhe eu você vocês nós ele ela eles elas и в во на с со к ко у о об от до из за по под над при
-про для без через между перед после а но или же бы ли не ни да нет что чтобы как какой какая какое
-какие каких кто где когда куда откуда почему зачем сколько чей это этот эта эти этого этой то тот та
-те тех так там тут здесь он она оно они его её их мы нас нам вы вас вам ваш я мне меня мой моя мои
-ты есть был была было были быть будет можно нужно нужен нужна нужны надо могу может можете хочу
-хотел хотела хотелось ищу искать найти нашли найдите пожалуйста плиз спасибо здравствуйте привет
-добрый день дайте дай пришлите отправьте скачать ссылка ссылку ссылки файл сайт информация
-информацию информации подробнее расскажите скажите подскажите покажи покажите тема теме вопрос
-вопросу насчет последняя последний версия новый новая русский английский язык все всё весь вся всех
-также тоже ещё уже если чем ее свой своя который которая которые которых في من على الى إلى عن مع بين
-بعد قبل عند حول هل ما ماذا كيف متى أين لماذا كم أي هذا هذه ذلك تلك هو هي هم نحن أنا انا أنت و أو ثم
-لا نعم لم لن قد كان كانت يكون ان أن التي الذي الذين كل بعض غير أيضا جدا أريد اريد نريد أحتاج احتاج
-ابحث أبحث يمكن يمكنني هناك لدي عندي أرسل ارسل لو سمحت فضلك رجاء شكرا مرحبا السلام عليكم تحميل رابط
-ملف موقع معلومات موضوع بخصوص بشأن نسخة آخر أحدث الأحدث العربية عربي لي لنا
+dia tarde envie baixar informação informações respeito meu minha seu sua nosso nossa isto esse essa
+isso muito também outro outra mesmo não sim já versão português inglês língua alguém lhe eu você
+vocês nós ele ela eles elas и в во на с со к ко у о об от до из за по под над при про для без через
+между перед после а но или же бы ли не ни да нет что чтобы как какой какая какое какие каких кто где
+когда куда откуда почему зачем сколько чей это этот эта эти этого этой то тот та те тех так там тут
+здесь он она оно они его её их мы нас нам вы вас вам ваш я мне меня мой моя мои ты есть был была
+было были быть будет можно нужно нужен нужна нужны надо могу может можете хочу хотел хотела хотелось
+ищу искать найти нашли найдите пожалуйста плиз спасибо здравствуйте привет добрый день дайте дай
+пришлите отправьте скачать информация информацию информации подробнее расскажите скажите подскажите
+покажи покажите тема теме вопрос вопросу насчет последняя последний версия новый новая русский
+английский язык все всё весь вся всех также тоже ещё уже если чем ее свой своя который которая
+которые которых في من على الى إلى عن مع بين بعد قبل عند حول هل ما ماذا كيف متى أين لماذا كم أي هذا
+هذه ذلك تلك هو هي هم نحن أنا انا أنت و أو ثم لا نعم لم لن قد كان كانت يكون ان أن التي الذي الذين كل
+بعض غير أيضا جدا أريد اريد نريد أحتاج احتاج ابحث أبحث يمكن يمكنني هناك لدي عندي أرسل ارسل لو سمحت
+فضلك رجاء شكرا مرحبا السلام عليكم تحميل رابط ملف موقع معلومات موضوع بخصوص بشأن نسخة آخر أحدث الأحدث
+العربية عربي لي لنا
 """
 
 CHINESE_SILENT = """
@@ -83,6 +81,12 @@ CHINESE_SILENT = """
 是否 关于 有关 相关 的 了 吗 呢 吧 啊 与 和 及 或 在 对 把 给 为 中的 之间
 之 一个 一份 一下 这个 那个 这 那 下载 链接 文件 资料 信息 最新 最新版 版本
 中文版 中文 英文 介绍 说明
+"""
+
+CARRIERS = """
+link links url website site webpage page pages pdf doc docx word file files ppt copy copies attach
+attached attachment version versions search language lien liens fichier archivo enlace arquivo
+ficheiro файл сайт ссылка ссылку ссылки
 """
 
 KINDS = """

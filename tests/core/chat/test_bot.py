@@ -174,7 +174,7 @@ async def test_an_answer_is_explained(app: App) -> None:
     reply = await _answer(app, "/why singel windwo")
     assert isinstance(reply, Notice)
     first = plain(reply.paragraphs[1])
-    assert first.startswith("Single Window Guidelines (9")
+    assert first.startswith("Single Window Guidelines (")
     assert "“windwo” = “window”, in the title" in first
     assert reply.buttons[0].line == "/tool single-window"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import replace
 from functools import partial
 from operator import is_not
 from typing import get_args
@@ -13,6 +14,7 @@ from bot.core.catalogue.model import Catalogue
 from bot.core.search import Found, Index, Nothing, Reason, SearchParameters, Unsure
 from bot.core.search.names import names_of
 from bot.core.search.parameters import Part
+from tests.bench.data import LIBRARY, load_list
 from tests.core.search.small import HARBOUR, ROAD, small_catalogue, small_tool
 
 
@@ -205,3 +207,75 @@ def test_each_part_may_be_left_out(catalogue: Catalogue, part: Part) -> None:
     assert index.find("Time Release Study").hits[0].tool.id == "time-release-study"
     for asked in ("singelwindow", "tamozhni", "e commerce", "railways", "article 7.6", "hello"):
         index.find(asked)
+
+
+def test_half_a_line_of_a_description_finds_its_tool() -> None:
+    """However long a description is: nobody repeats the whole of it."""
+    long = (
+        "Explains how a harbour office plans berths, pilots, tugs, cranes and warehouses, keeps "
+        "its registers, trains clerks, publishes tariffs and settles quarrels about demurrage."
+    )
+    described = replace(small_tool("office-manual", "Office Manual"), summary={"en": long})
+    index = Index(small_catalogue(HARBOUR, ROAD, described), SearchParameters())
+    outcome = index.find("clerks and quarrels about demurrage")
+    assert not isinstance(outcome, Nothing)
+    assert outcome.hits[0].tool is described
+    assert outcome.hits[0].confidence > 0.5
+
+
+@pytest.fixture(scope="module")
+def talkative() -> Index:
+    """A search over tools whose needs hold common words."""
+    mercator = replace(
+        small_tool("mercator", "Mercator Programme"), needs={"en": ("our government",)}
+    )
+    police = small_tool("police-handbook", "Police Handbook", keywords=("road", "army officers"))
+    files = small_tool("file-manager", "File Manager", keywords=("folders",))
+    return Index(small_catalogue(mercator, police, files, HARBOUR), SearchParameters())
+
+
+@pytest.mark.parametrize("talk", ["merci", "government", "army", "what time is it", "hello"])
+def test_a_common_word_that_names_nothing_finds_nothing(talkative: Index, talk: str) -> None:
+    """Neither the middle of a need or keyword, nor a stranger that begins alike, is meant."""
+    assert isinstance(talkative.find(talk), Nothing)
+
+
+def test_a_common_word_that_is_a_keyword_offers_a_choice(talkative: Index) -> None:
+    """Whoever says no more than "road" is asked back."""
+    outcome = talkative.find("road")
+    assert isinstance(outcome, Unsure)
+    assert outcome.hits[0].tool.id == "police-handbook"
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [("file", "file-manager"), ("the file manager", "file-manager"), ("police", "police-handbook")],
+)
+def test_a_common_word_in_a_title_finds_its_tool(talkative: Index, asked: str, meant: str) -> None:
+    """Even "file" is a subject where a tool is about files."""
+    outcome = talkative.find(asked)
+    assert not isinstance(outcome, Nothing)
+    assert outcome.hits[0].tool.id == meant
+
+
+@pytest.mark.parametrize("typed", ["harb", "the road man", "lorr"])
+def test_a_last_word_that_is_half_typed_is_read_as_a_beginning(small: Index, typed: str) -> None:
+    """Whoever sends too early is understood."""
+    assert not isinstance(small.find(typed), Nothing)
+
+
+def test_what_was_typed_on_the_keys_of_the_other_layout_is_understood(index: Index) -> None:
+    """Russian on Latin keys, and Latin on Russian ones."""
+    for typed, meant in (("tlbyjt jryj", "single-window"), ("ыштпду цштвщц", "single-window")):
+        outcome = index.find(typed)
+        assert not isinstance(outcome, Nothing)
+        assert outcome.hits[0].tool.id == meant
+
+
+def test_a_thin_list_is_as_sure_as_it_may_be() -> None:
+    """A title and a line each: a need in the words of the line gets a card, small talk nothing."""
+    index = Index(load_list(*LIBRARY)[0], SearchParameters())
+    found = index.find("árbol genealógico")
+    assert isinstance(found, Found)
+    assert found.hits[0].tool.title == "Padrón histórico"
+    assert isinstance(index.find("hola qué tal"), Nothing)

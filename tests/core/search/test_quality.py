@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.search import Index
-from tests.bench.data import load_questions
+from bot.core.search import Index, SearchParameters
+from tests.bench.data import LIBRARY, load_list, load_questions
 from tests.bench.measure import (
     Outcome,
     ask,
@@ -65,3 +65,12 @@ def test_confidence_means_what_it_says(outcomes: list[Outcome]) -> None:
         outcome for outcome in outcomes if outcome.confidence >= _SURE and outcome.question.relevant
     ]
     assert sum(outcome.first for outcome in sure) >= _SURE * len(sure)
+
+
+def test_a_thin_list_in_another_language_is_served_too() -> None:
+    """A title and a line for each tool, as an operator in a hurry writes them."""
+    listed, questions = load_list(*LIBRARY)
+    outcomes = ask(searcher(Index(listed, SearchParameters())), questions)
+    assert mean_of_categories(outcomes) >= 0.9
+    assert false_refusals(outcomes) <= 0.1
+    assert left_unasserted(outcomes) >= 0.95

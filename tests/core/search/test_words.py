@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core.search.edit_distance import MAX_MEASURED, allowed_edits, near_words
-from bot.core.search.normalize import in_latin, one_spelling
+from bot.core.search.normalize import fold, in_latin, one_spelling
 from bot.core.search.stemming import stem
 from bot.core.search.tokens import everyday_tokens
 
@@ -86,3 +86,10 @@ def test_only_cyrillic_is_put_in_latin_letters() -> None:
 def test_chinese_is_cut_into_pairs_round_the_words_that_say_nothing() -> None:
     """A question's courtesy and the kind of document do not spoil the pairs beside them."""
     assert everyday_tokens().of("请问单一窗口指南在哪里") == ["单一", "一窗", "窗口", "指南"]
+
+
+def test_the_commonest_words_are_folded_as_questions_are() -> None:
+    """The table is compared with words that have been folded."""
+    spoken = everyday_tokens().spoken
+    assert len(spoken) > 10_000
+    assert [word for word in spoken if fold(word) != word] == []
