@@ -216,6 +216,11 @@ class BotApi:
     def _get_me(self, _given: Json) -> Json:
         return ME
 
+    @property
+    def is_polled(self) -> bool:
+        """Tell whether somebody is waiting for updates."""
+        return self._poll is not None
+
     async def _get_updates(self, given: Json) -> list[Json]:
         if self.webhook:
             raise Refusal(
