@@ -36,7 +36,7 @@ def main() -> None:
     ordered = {language: _words(top_n_list(language, 2 * MOST)) for language in LANGUAGES}
     first = {language: words[:COMMONEST] for language, words in ordered.items()}
     rest = {language: words[COMMONEST:] for language, words in ordered.items()}
-    source = _HEAD + _table("COMMONEST", first) + "\n" + _table("COMMON", rest)
+    source = _HEAD + _table("COMMONEST", first) + "\n" + _table("LESS_COMMON", rest)
     WRITTEN.write_text(source, encoding="utf-8")
 
 

@@ -136,7 +136,7 @@ a the 一 一个 一些 一定 一样 一直 一种 一起 万 三 上 下 不 �
 """,
 }
 
-COMMON = {
+LESS_COMMON = {
     "en": """
 ability able above absolute absolutely abuse academic academy accept accepted access accident
 according account accounts accurate achieve achieved across act acting action actions active

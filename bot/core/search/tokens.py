@@ -87,7 +87,7 @@ def no_background() -> Tokens:
 
 def _spoken() -> dict[str, tuple[str, ...]]:
     spoken: dict[str, tuple[str, ...]] = {}
-    for listed in (common_words.COMMONEST, common_words.COMMON):
+    for listed in (common_words.COMMONEST, common_words.LESS_COMMON):
         for language, words in listed.items():
             alone = (language,)
             for word in words.split():
