@@ -24,7 +24,7 @@ run: .venv/run ## open the chat: in the terminal, or on every platform whose tok
 test: .venv/dev ## every check; names those that failed at the end
 	$(call each,lint types imports tests)
 
-check: .venv/dev ## for every day, within a minute: lint, types, imports and the quick tests
+check: .venv/dev ## for every day: lint, types, imports and the quick tests
 	$(call each,lint types imports quick-tests)
 
 format: .venv/dev ## write the code the way that lint wants it
@@ -45,7 +45,7 @@ tests: .venv/dev ## the tests alone, in parallel, with coverage
 	$(pytest) --cov --durations 20
 
 quick-tests: .venv/dev ## tests of one process and one engine, with few examples, without coverage
-	$(pytest) --hypothesis-profile quick -m "not http and not long and not postgresql and not program"
+	$(pytest) --numprocesses 4 --hypothesis-profile quick -m "not http and not long and not postgresql and not program"
 
 bench: .venv/dev ## how good and how fast the search is
 	$(bin)/python -m tests.bench
