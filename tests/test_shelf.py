@@ -137,7 +137,7 @@ def test_no_two_summaries_are_cut_from_one_mould(catalogue: Catalogue) -> None:
 
 
 def test_the_page_of_the_shelf_is_what_the_catalogue_holds(catalogue: Catalogue) -> None:
-    """`UPDATE_GOLDEN=1` writes it anew."""
+    """`UPDATE_GOLDEN=1` writes it again."""
     page = shelf(catalogue)
     if os.environ.get("UPDATE_GOLDEN"):
         SHELF.write_text(page, encoding="utf-8")

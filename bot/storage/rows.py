@@ -157,7 +157,7 @@ def editions_of_row(row: Row) -> None:
     """Read the editions that a change is between.
 
     Raises:
-        ValueError: one of them is no date.
+        ValueError: one of them cannot be read as a date.
     """
     for written in (row["before"], row["after"]):
         if written:

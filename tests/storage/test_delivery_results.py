@@ -132,7 +132,7 @@ async def test_a_place_that_is_gone_is_silenced_and_keeps_its_news(
 
 
 async def test_what_failed_comes_with_the_next_digest(ledger: Ledger, lease: Lease) -> None:
-    """Its news are returned, and marked as late."""
+    """What it held is told by the next digest, which says since when."""
     await ledger.write(Ended(lease, FAILED, "too many attempts"))
     after = await ledger.subscription(1)
     assert (after.status, after.cursor, after.catching_up_since) == (Status.ON, 0, MORNING.date())

@@ -49,7 +49,7 @@ async def test_what_has_changed_meanwhile_is_not_replaced(vault: Vaults) -> None
 
 
 async def test_keys_rotate(vault: Vaults) -> None:
-    """A new key first, the old one behind it, everything sealed anew, the old one gone."""
+    """A new key first, the old one behind it, everything sealed again, the old one removed."""
     old, new = new_key(), new_key()
     await vault((old,)).write("a", "secret")
     both = vault((new, old))
@@ -75,7 +75,7 @@ async def test_there_may_be_nothing_to_rotate(vault: Vaults) -> None:
 
 
 async def test_a_token_that_is_being_replaced_can_be_read(vault: Vaults) -> None:
-    """There is no moment at which it is not there."""
+    """It is there at every moment."""
     opened = vault((new_key(),))
     await opened.write("a", "0")
 

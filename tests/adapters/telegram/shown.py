@@ -19,7 +19,7 @@ _GOLDEN = Path(__file__).parent / "golden"
 
 
 def compare(messages: Sequence[object], name: str) -> None:
-    """Compare messages with the file of that name; UPDATE_GOLDEN=1 writes it anew."""
+    """Compare messages with the file of that name; UPDATE_GOLDEN=1 writes it again."""
     told = messages[0] if len(messages) == 1 else messages
     shown = json.dumps(told, ensure_ascii=False, indent=1) + "\n"
     path = _GOLDEN / f"{name}.json"

@@ -47,12 +47,12 @@ def _named_by_text(values: JsonValue) -> JsonValue:
 
 
 def test_the_schema_beside_the_catalogue_is_current() -> None:
-    """`toolbot catalogue schema > data/tools.schema.json` writes it anew."""
+    """`toolbot catalogue schema > data/tools.schema.json` writes it again."""
     assert (DATA / "tools.schema.json").read_text(encoding="utf-8") == catalogue_schema()
 
 
 def test_the_schema_of_parts_is_current() -> None:
-    """`toolbot catalogue schema --part > data/tools/part.schema.json` writes it anew."""
+    """`toolbot catalogue schema --part > data/tools/part.schema.json` writes it again."""
     assert (DATA / "tools" / "part.schema.json").read_text(encoding="utf-8") == part_schema()
 
 
