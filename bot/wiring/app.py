@@ -47,13 +47,16 @@ class App:
     bot: Bot
 
 
-def load_settings(environment: Mapping[str, str], folder: Path) -> Settings:
-    """Read the settings from an environment and the `.env` of a folder.
+def load_settings(
+    environment: Mapping[str, str], folder: Path, *, for_platforms: bool = True
+) -> Settings:
+    """Read the settings from an environment and the `.env` of a folder: `read_settings`.
 
     Raises:
-        SettingsMistakes: with all problems at once.
+        SettingsError: with all problems at once.
     """
-    return read_settings(environment, folder / ".env", tuple(_language_files(LOCALES)))
+    languages = tuple(_language_files(LOCALES))
+    return read_settings(environment, folder / ".env", languages, for_platforms=for_platforms)
 
 
 def load_translations(default: str, folder: Path = LOCALES) -> Translations:

@@ -76,6 +76,7 @@ Kind = Literal[
 Access = Literal["public", "members", "subscription"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 ACCESSES: tuple[Access, ...] = get_args(Access)
+Announce = Literal["yes", "no"]
 Grade = Literal["A", "B", "C"]
 
 
@@ -224,6 +225,9 @@ class Tool(Record):
     """Where facts were read: by field, such as `kind`, or by one of its entries: `languages.fr`."""
     doubts: tuple[Summary, ...] = ()
     """What is not sure of it, for those who look after the catalogue."""
+    announce: Announce | None = None
+    """`no`: changes of this entry are no news, as where a mistake is corrected; `yes`: they are,
+    also where they would not be by themselves. Left out, the date of the newest edition decides."""
     added: Annotated[date, WrittenDay()]
     """The day it entered this catalogue, as YYYY-MM-DD."""
     source: Source
