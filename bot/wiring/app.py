@@ -21,8 +21,9 @@ from bot.core.chat.commands import commands_of
 from bot.core.chat.context import Services
 from bot.core.chat.ports import LanguageChoices, Subscriptions
 from bot.core.chat.vocabulary import Vocabulary
+from bot.runtime.catalogue_file import FileMark, mark_of
 from bot.runtime.incidents import LoggedIncidents, Masked
-from bot.runtime.index_cache import prepare
+from bot.runtime.index_cache import CachedIndex, prepare
 from bot.runtime.private_folder import make_private
 from bot.runtime.time_zone_data import pinned_zone
 from bot.storage.null import NoLanguageChoices, NoSubscriptions
@@ -45,6 +46,8 @@ class App:
     settings: Settings
     services: Services
     bot: Bot
+    files: FileMark = ()
+    """How the files of the catalogue were when they were read."""
 
 
 def load_settings(
@@ -84,11 +87,12 @@ def build(settings: Settings) -> App:
     Raises:
         CatalogueMistakes: the catalogue cannot be used.
     """
-    catalogue, index = prepare(catalogue_path(settings), settings.state)
+    files = mark_of(catalogue_path(settings))
+    made = prepare(catalogue_path(settings), settings.state)
     translations = load_translations(settings.language)
     services = Services(
-        catalogue=catalogue,
-        index=index,
+        catalogue=made.catalogue,
+        index=made.index,
         translations=translations,
         language_choices=TerminalLanguage(settings.state),
         subscriptions=NoSubscriptions(),
@@ -97,7 +101,7 @@ def build(settings: Settings) -> App:
         vocabulary=Vocabulary(translations),
         version=__version__,
     )
-    return App(settings, services, _bot(services, settings))
+    return App(settings, services, _bot(services, settings), files)
 
 
 def without_choices(app: App) -> App:
@@ -110,8 +114,13 @@ def with_stores(app: App, subscriptions: Subscriptions, choices: LanguageChoices
     return _with(app, replace(app.services, subscriptions=subscriptions, language_choices=choices))
 
 
+def with_catalogue(app: App, made: CachedIndex) -> App:
+    """Return the same app, on another catalogue."""
+    return _with(app, replace(app.services, catalogue=made.catalogue, index=made.index))
+
+
 def _with(app: App, services: Services) -> App:
-    return App(app.settings, services, _bot(services, app.settings))
+    return replace(app, services=services, bot=_bot(services, app.settings))
 
 
 def _bot(services: Services, settings: Settings) -> Bot:

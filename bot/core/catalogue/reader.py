@@ -249,6 +249,10 @@ FASTEST: Loader = yaml.CBaseLoader if yaml.__with_libyaml__ else PURE
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
+PUBLISHED = "published change"
+"""Stands where the name of a file would: `published change:12` is the change of that revision."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """What a file says. Unless it is `whole`, its values end where reading stopped."""
@@ -259,15 +263,19 @@ class Document:
     whole: bool
     files: tuple[tuple[int, str], ...] = ()
     """The parts: the place of the first tool of each among all tools, and the name of its file."""
+    published: Mapping[Location, int] = field(default_factory=dict)
+    """What no file says, but a published change: its revision, which stands for a line."""
 
     def line(self, location: Location) -> int:
         """Return the line of a location, or of the nearest entry around it."""
-        while location and location not in self.lines:
+        while location and location not in self.lines and location not in self.published:
             location = location[:-1]
-        return self.lines.get(location, 1)
+        return self.published.get(location) or self.lines.get(location, 1)
 
     def file(self, location: Location) -> str:
         """Return the name of the part that a location is in; nothing for the main file."""
+        if any(location[:end] in self.published for end in range(2, len(location) + 1)):
+            return PUBLISHED
         match location:
             case ("tools", int(place), *_):
                 return next((name for first, name in reversed(self.files) if place >= first), "")

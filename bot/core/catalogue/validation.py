@@ -183,7 +183,7 @@ def _misshapen(values: Value, name: str, kind: type[list[Value] | dict[str, Valu
     return isinstance(values, dict) and not isinstance(values.get(name, kind()), kind)
 
 
-__all__ = ["catalogue_schema", "parse_catalogue", "part_schema"]
+__all__ = ["catalogue_schema", "check_document", "parse_catalogue", "part_schema", "read_files"]
 
 
 def parse_catalogue(raw: bytes, parts: Mapping[str, bytes] | None = None) -> Catalogue:
@@ -192,7 +192,20 @@ def parse_catalogue(raw: bytes, parts: Mapping[str, bytes] | None = None) -> Cat
     Raises:
         CatalogueMistakes: something is wrong; all of it is told, by file, in the order of lines.
     """
-    document = joined(read_document(raw), read_parts(raw, parts or {}))
+    return check_document(read_files(raw, parts))
+
+
+def read_files(raw: bytes, parts: Mapping[str, bytes] | None = None) -> Document:
+    """Read what the main file of a catalogue and its parts say, without checking it."""
+    return joined(read_document(raw), read_parts(raw, parts or {}))
+
+
+def check_document(document: Document) -> Catalogue:
+    """Check what the files of a catalogue say, or what published changes made of it.
+
+    Raises:
+        CatalogueMistakes: something is wrong; all of it is told, by file, in the order of lines.
+    """
     if not document.whole:
         raise _mistakes(document, list(document.flaws))
     nearest = Nearest()
