@@ -131,12 +131,17 @@ async def _status(database: Database, app: App, at: dt.datetime | None, terminal
     _, own = await ledger_with(database, app.services.catalogue, app.services.now())
     for line in _lines(found, own):
         terminal.print(line)
+    if app.mistakes is not None:
+        terminal.print(
+            "Catalogue: there are mistakes in the files, and their last good copy goes on:"
+        )
+        terminal.print(str(app.mistakes))
     if at is not None:
         due = 0
         async for subscription in every_subscription(database, app.services.zones):
             due += subscription.next is not None and subscription.next.due <= at
         terminal.print(f"Due by {_written(at)}: {_many(due, 'subscription')}.")
-    return 1 if found.troubled or found.given_back or found.damaged else 0
+    return 1 if app.mistakes or found.troubled or found.given_back or found.damaged else 0
 
 
 def _lines(found: Overview, own: int) -> list[str]:

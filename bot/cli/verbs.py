@@ -75,7 +75,7 @@ def _serve(settings: Settings) -> int:
 
     from bot.wiring.platforms import serve
 
-    asyncio.run(serve(build(settings)))
+    asyncio.run(serve(build(settings, or_last_good=True)))
     return 0
 
 
@@ -84,7 +84,8 @@ def _digest(arguments: argparse.Namespace, settings: Settings) -> int:
 
     from bot.cli.digest import run_digest
 
-    return asyncio.run(run_digest(arguments, build(settings), _terminal()))
+    app = build(settings, or_last_good=True)
+    return asyncio.run(run_digest(arguments, app, _terminal()))
 
 
 def _manifest(arguments: argparse.Namespace, settings: Settings) -> int:

@@ -19,7 +19,8 @@ from bot.config.settings import Settings
 from bot.core.base.errors import CannotRunError
 from bot.core.catalogue.overlay import SettledField
 from bot.core.chat.context import Services
-from bot.runtime.index_cache import CachedIndex, prepare
+from bot.runtime.index_cache import CachedIndex
+from bot.runtime.last_good import prepare_or_last_good
 from bot.runtime.time_zone_data import zones_version
 from bot.storage.catalogue_changes import live_changes, settle
 from bot.storage.catalogue_ledger import import_catalogue, report_use
@@ -138,7 +139,8 @@ async def with_published(
     revision, changes = await live_changes(database)
     if not changes:
         return CachedIndex(services.catalogue, services.index, ()), revision
-    return prepare(catalogue_path(settings), settings.state, changes), revision
+    made, _ = prepare_or_last_good(catalogue_path(settings), settings.state, changes)
+    return made, revision
 
 
 async def settle_fields(
