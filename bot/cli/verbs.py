@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TextIO
 from bot.config.settings import Settings, SettingsError
 from bot.core.base.errors import CannotRunError, NotStoredError
 from bot.core.catalogue.model import Tool
-from bot.runtime.catalogue_file import CatalogueError, read_catalogue
+from bot.runtime.catalogue_file import CatalogueError, read_catalogue, warnings_for
 from bot.wiring.app import App, build, catalogue_path, load_settings, run_chat, without_choices
 
 if TYPE_CHECKING:
@@ -173,8 +173,11 @@ def _catalogue(arguments: argparse.Namespace, settings: Settings) -> int:
     match arguments.action:
         case "check":
             path = arguments.file or catalogue_path(settings)
-            count = len(read_catalogue(path).tools)
-            print(f"{path}: {count} {'tool' if count == 1 else 'tools'}, no mistakes.")
+            count, warnings = len(read_catalogue(path).tools), warnings_for(path)
+            for warning in warnings:
+                print(warning)
+            counted = f", {_many(len(warnings), 'warning')}" if warnings else ""
+            print(f"{path}: {_many(count, 'tool')}, no mistakes{counted}.")
         case "schema":
             from bot.core.catalogue.json_schema import catalogue_schema, part_schema
 
@@ -212,6 +215,10 @@ def _print_sources(tool: Tool) -> int:
     for doubt in tool.doubts:
         print(f"doubt: {visible(doubt)}")
     return 0
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 def _typed() -> TextIO:

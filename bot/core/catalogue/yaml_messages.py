@@ -139,15 +139,15 @@ def explain_yaml_error(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[i
     rule = next(
         (rule for rule in _RULES if rule.fits.search(said)), _Rule(re.compile(""), NOT_YAML)
     )
-    problem = error.problem_mark
-    if rule.advice is _BRACKET and problem and lines[problem.line : problem.line + 1]:
-        if lines[problem.line][problem.column : problem.column + 1] == ":":
-            return problem.line + 1, _COLON
     began = error.context_mark if rule.where_it_began else None
-    mark = began or problem
+    mark = began or error.problem_mark
     if mark is None:
         return 1, rule.advice
     line = min(mark.line, len(lines) - 1)
+    end = error.problem_mark
+    stopped_at = lines[line][end.column : end.column + 1] if end and end.line == line else ""
+    if rule.advice is _BRACKET and stopped_at == ":":
+        return line + 1, _COLON
     return line + 1, _refined(rule.advice, lines[line], mark.column)
 
 

@@ -120,15 +120,18 @@ async def test_a_mistake_in_the_catalogue_does_not_keep_it_from_starting(
         "TOOLBOT_PUBLIC_URL": f"http://127.0.0.1:{port}",
         "TOOLBOT_LISTEN": f"127.0.0.1:{port}",
     }
-    for number, text in enumerate((HARBOUR, HARBOUR.replace("[safety]", "[safty]", 1)), start=1):
-        mine.write_text(text, encoding="utf-8")
-        async with operator.runs(**settings) as program:
-            ada.write("crane guide")
-            assert "Crane Guide" in (await ada.answer(number))["text"]
-            healthy = await _health(port, ":" if number == 2 else "ok")
-            code, said = await program.stop()
+    mine.write_text(HARBOUR, encoding="utf-8")
+    async with operator.runs(**settings):
+        ada.write("crane guide")
+        assert "Crane Guide" in (await ada.answer())["text"]
+    mine.write_text(HARBOUR.replace("[safety]", "[safty]", 1), encoding="utf-8")
+    async with operator.runs(**settings) as program:
+        ada.write("rope guide")
+        assert "Rope Guide" in (await ada.answer(2))["text"]
+        healthy = await _health(port, "catalogue: ")
+        code, said = await program.stop()
     assert (code, "Traceback" in said) == (0, False)
-    assert healthy.startswith("ok\ncatalogue: ")
+    assert healthy.startswith("ok\n")
     assert f"{mine}:24: tools › crane-guide › topics › number 1: “safty” is not an id" in said
     async with started(
         *TOOLBOT, "digest", "status", folder=operator.folder, **operator.settings, **settings
