@@ -37,7 +37,9 @@ def test_the_readme_names_no_setting_that_is_not_there() -> None:
     named = {
         name
         for path in DOCUMENTS
-        for name in re.findall(r"\bTOOLBOT_[A-Z_]+", path.read_text(encoding="utf-8"))
+        for name in re.findall(
+            r"\b(?:TOOLBOT|SLACK|TELEGRAM)_[A-Z_]*[A-Z]\b", path.read_text(encoding="utf-8")
+        )
     }
     assert named <= known
 

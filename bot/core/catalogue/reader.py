@@ -19,10 +19,6 @@ from bot.core.catalogue.yaml_messages import Advice
 
 MAX_DEPTH = 20
 """A catalogue needs six levels."""
-MAX_PIECES = 400_000
-"""Beginnings, ends and texts: about what 5 MB of a real catalogue hold, and a few seconds' work."""
-MAX_FLAWS = 1000
-"""More mistakes than anybody corrects in one go."""
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
 """Characters that no text needs: controls, separators of lines that editors miscount, halves."""
@@ -93,21 +89,17 @@ class Composer:
         self.documents = 0
         self._open: list[_Open] = []
         self._text_lines = text_lines
-        self._pieces = 0
 
     def take(self, piece: yaml.Event) -> None:
         """Take the next piece.
 
         Raises:
-            Stopped: the rest is not to be read; the last flaw says why.
+            ReadingStoppedError: the rest is not to be read; the last flaw says why.
         """
         line = piece.start_mark.line + 1 if piece.start_mark else 1
         line = min(
             line, len(self._text_lines)
         )  # what is missing at the end is marked behind the end
-        self._pieces += 1
-        if self._pieces > MAX_PIECES:
-            self.stop(line, yaml_messages.TOO_MANY)
         match piece:
             case yaml.DocumentStartEvent():
                 self.documents += 1
@@ -132,21 +124,15 @@ class Composer:
                 pass
 
     def tell(self, line: int, advice: Advice) -> None:
-        """Note a flaw of what comes next.
-
-        Raises:
-            Stopped: there are too many flaws.
-        """
+        """Note a flaw of what comes next."""
         location = self._open[-1].next_location() if self._open else ()
         self.flaws.append(Finding(location, *advice, line))
-        if len(self.flaws) == MAX_FLAWS:
-            self.stop(line, yaml_messages.TOO_WRONG)
 
     def stop(self, line: int, advice: Advice) -> NoReturn:
         """Note a flaw after which nothing more is read.
 
         Raises:
-            Stopped: always.
+            ReadingStoppedError: always.
         """
         self.flaws.append(Finding((), *advice, line))
         raise ReadingStoppedError
@@ -207,9 +193,8 @@ class Composer:
                 self._remark(end.line + 1, yaml_messages.comment(quoted(behind.strip())))
 
     def _remark(self, line: int, advice: Advice) -> None:
-        if len(self.comments) < MAX_FLAWS:
-            location = self._open[-1].next_location() if self._open else ()
-            self.comments.append(Finding(location, *advice, line))
+        location = self._open[-1].next_location() if self._open else ()
+        self.comments.append(Finding(location, *advice, line))
 
     def _take_text(self, text: str, line: int) -> None:
         if not (self._open and self._open[-1].awaits_key()):
