@@ -78,14 +78,16 @@ def migrated_template(server: str) -> str:
 async def ready_database(
     engine: str, folder: Path, clock: Callable[[], float] | None = None
 ) -> AsyncIterator[Database]:
-    """Give a database of an engine that has all tables, and drop it afterwards."""
+    """Give a database of an engine that has all tables, and drop it afterwards.
+
+    One that a folder has already is one that this function made.
+    """
     template = "template1"
     if engine == "postgresql":
         template = await asyncio.to_thread(migrated_template, server_url())
     elif not database_file(folder).exists():
         shutil.copy(await asyncio.to_thread(_migrated_file), database_file(folder))
     async with empty_database(engine, folder, clock, template) as database:
-        await migrate(database)
         yield database
 
 
