@@ -60,6 +60,8 @@ def code() -> _Code:
                 case ast.Call(func=func, args=[ast.JoinedStr() as made, *_]):
                     if _TRANSLATES.search(ast.unparse(func)):
                         code.patterns.add(_as_pattern(made))
+                case _:
+                    pass
     code.patterns.discard("typed\\-[a-z-]+")  # it would fit whatever is left over
     return code
 
