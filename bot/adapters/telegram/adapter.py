@@ -9,6 +9,7 @@ import os
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from time import monotonic
 
 from telegram import Update
@@ -66,13 +67,16 @@ class Telegram:
         self._bot = bot
         self._dependencies = dependencies
         self._connection = Connection(setup, dependencies.log)
-        api, rate_limiter = self._connection.api, TelegramRateLimiter(monotonic)
+        owner = f"telegram:{setup.token.partition(':')[0]}"
+        api = self._connection.api
+        taken_elsewhere = partial(dependencies.inbox.taken_elsewhere, owner)
+        rate_limiter = TelegramRateLimiter(monotonic, taken_elsewhere=taken_elsewhere)
         self._sender = MessageSender(api, rate_limiter, self._follow_move)
         names = (command.name for command in bot.commands)
         self.digest_sender = TelegramDigestSender(api, rate_limiter, self._follow_move, names)
         self._update_queue = UpdateQueue(
             dependencies.inbox,
-            f"telegram:{setup.token.partition(':')[0]}",
+            owner,
             dependencies.incidents,
             self._answer,
             self._stop_spinner,

@@ -213,6 +213,12 @@ class Inbox(Protocol):
         The keys are those that begin with the name of the platform and a colon.
         """
 
+    async def taken_elsewhere(self, platform: str) -> int:
+        """Return how many questions other processes have taken since this was last asked.
+
+        Those of the last seconds: who asks seldom hears of those alone.
+        """
+
     async def release(self) -> None:
         """Give back all that this process has: it answers no more."""
 
