@@ -99,6 +99,8 @@ class SlackDigestSender:
     ) -> str | None:
         """Return the id of a part that arrived, as `post` does, or None where it surely did not.
 
+        The newest page is looked through whatever the moment: the clock that told it may be wrong.
+
         Raises:
             RetryLaterError: Slack says to wait.
             Unknown: the bot may not look, or too much was posted since.
@@ -148,10 +150,9 @@ class SlackDigestSender:
         channel, thread = _where(place, earlier)
         channel = await self._channel(workspace, channel)
         method = "conversations.replies" if thread else "conversations.history"
-        asked: Json = {
+        asked: Json = {  # no `oldest`: a moment that a wrong clock told would hide what arrived
             "channel": channel,
             "ts": thread,
-            "oldest": f"{(since - _EARLIER).timestamp():.6f}",
             "limit": limits.LOOKED_THROUGH,
             "include_all_metadata": "true",
         }
@@ -161,6 +162,8 @@ class SlackDigestSender:
             if found is not None:
                 return f"{channel}:{found}"
             if not answer.get("has_more"):
+                return None
+            if thread is None and _reaches(answer.get("messages"), since - _EARLIER):
                 return None
             asked["cursor"] = text_at(answer, "response_metadata", "next_cursor")
         raise DeliveryUnknownError("too much was posted since")
@@ -173,6 +176,15 @@ def _found(messages: Any, key: str, bot_user: str) -> str | None:  # noqa: ANN40
         if ours and text_at(one, "metadata", "event_payload", "id") == key:
             return text_at(one, "ts")
     return None
+
+
+def _reaches(messages: Any, since: dt.datetime) -> bool:  # noqa: ANN401  # JSON
+    """Tell whether a page of a channel, where the newest stand first, goes back to a moment."""
+    last = text_at(messages[-1], "ts") if isinstance(messages, list) and messages else None
+    try:
+        return last is not None and float(last) < since.timestamp()
+    except ValueError:
+        return False
 
 
 def _where(place: Place, earlier: tuple[str, ...]) -> tuple[str, str | None]:
