@@ -529,6 +529,6 @@ class DeliveryWorker:
                         log.warning(
                             "digests: %s was not tried %d times: %s", lease.id, count, reason
                         )
-                case Ended(_, state, error):
+                case Ended(state=state, error=error):
                     tally[_COUNTED[state]] += 1
                     log.warning("digests: %s is %s: %s", lease.id, _COUNTED[state], error)

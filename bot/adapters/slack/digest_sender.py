@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-import json
 from typing import Any
 
 from bot.adapters.slack import limits
 from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.blocks import Json
-from bot.adapters.slack.digest_posts import parts
+from bot.adapters.slack.digest_posts import pack_post, parts, unpack_post
 from bot.adapters.slack.errors import TOO_LONG, TROUBLE, RefusedError
 from bot.adapters.slack.origin import Origin, text_at
 from bot.adapters.slack.response import QUIET
@@ -59,10 +58,7 @@ class SlackDigestSender:
 
     def parts(self, digest: Digest, translate: Translator, place: Place) -> tuple[str, ...]:  # noqa: ARG002  # a channel and a direct chat show the same
         """Return a digest as posts, as JSON; all after the first belong into its thread."""
-        return tuple(
-            json.dumps(rendered_message.message(), ensure_ascii=False)
-            for rendered_message in parts(digest, translate)
-        )
+        return tuple(map(pack_post, parts(digest, translate)))
 
     async def ready(self) -> None:
         """Return when Slack can be called."""
@@ -74,7 +70,9 @@ class SlackDigestSender:
         Raises:
             one of `TROUBLE`: what to do about what Slack said.
             Refused: Slack does not take it.
+            DamagedError: the part is no post.
         """
+        shown = unpack_post(part)
         workspace = await self._workspace(place)
         if workspace is None:
             raise RecipientGoneError(f"no installation for {place.id}")
@@ -86,7 +84,6 @@ class SlackDigestSender:
             "metadata": {"event_type": _DIGEST, "event_payload": {"id": key}},
             **QUIET,
         }
-        shown = json.loads(part)
         try:
             return await self._post(workspace, {**where, **shown})
         except RefusedError as refused:

@@ -159,6 +159,7 @@ class DigestSender(Protocol):
             Later: the platform says to wait.
             NotSent: it surely did not arrive.
             Unknown: it may have arrived.
+            DamagedError: the part is none that `parts` has made.
             Exception: the platform refuses it, and will again.
         """
 

@@ -14,6 +14,7 @@ from bot.adapters.slack.oauth_tokens import OAuthWorkspaces
 from bot.adapters.slack.rate_limit import SlackRateLimiter
 from bot.adapters.slack.workspaces import Workspace
 from bot.core.base.errors import (
+    DamagedError,
     DeliveryUnknownError,
     NotDeliveredError,
     RecipientGoneError,
@@ -166,6 +167,27 @@ class TestPosting:
         assert "blocks" not in body
         assert "Tool number 2" in body["text"]
         assert body["metadata"]["event_payload"] == {"id": KEY}
+
+    @pytest.mark.parametrize(
+        "part",
+        [
+            "hello",
+            "[]",
+            "7",
+            "{}",
+            "[" * 100_000,
+            '{"text": 7, "blocks": []}',
+            '{"text": "News", "blocks": {}}',
+            '{"text": "News", "blocks": [], "channel": "C9"}',
+        ],
+    )
+    async def test_what_is_no_post_is_not_sent(
+        self, by_socket: Running, fake: FakeSlack, part: str
+    ) -> None:
+        """Nor tried again, and nothing in it can send it elsewhere."""
+        with pytest.raises(DamagedError):
+            await by_socket.slack.digest_sender.post(PLACE, part, KEY, ())
+        assert fake.sent == []
 
     async def test_a_place_of_another_workspace_is_gone(
         self, by_socket: Running, say: Translator
