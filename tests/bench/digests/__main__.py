@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 
-from tests.bench.digests import clocks, damage, latency, sending, standing, workspaces
+from tests.bench.digests import clocks, damage, latency, sending, standing, tokens, workspaces
 from tests.bench.digests.rows import ENGINES, Measured, show
 from tests.bench.digests.server import Server
 from tests.bench.digests.stage import Endpoint, Stage
@@ -22,6 +22,7 @@ _SECTIONS: dict[str, Callable[[Stage, str], Iterator[Measured]]] = {
     "starved": latency.starved,
     "workspaces": workspaces.workspaces,
     "people": workspaces.people,
+    "tokens": tokens.tokens,
     "damage": damage.damage,
     "clocks": clocks.clocks,
     "claims": standing.claims,
