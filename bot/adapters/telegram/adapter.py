@@ -9,6 +9,7 @@ import os
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from time import monotonic
 
 from telegram import Update
@@ -73,14 +74,18 @@ class Telegram:
         self._bot = bot
         self._dependencies = dependencies
         self._connection = Connection(setup, dependencies.log, dependencies.sleep)
+        owner = f"telegram:{setup.token.partition(':')[0]}"
         api = self._connection.api
-        rate_limiter = TelegramRateLimiter(dependencies.monotonic, dependencies.sleep)
+        taken_elsewhere = partial(dependencies.inbox.taken_elsewhere, owner)
+        rate_limiter = TelegramRateLimiter(
+            dependencies.monotonic, dependencies.sleep, taken_elsewhere=taken_elsewhere
+        )
         self._sender = MessageSender(api, rate_limiter, self._follow_move, dependencies.sleep)
         names = (command.name for command in bot.commands)
         self.digest_sender = TelegramDigestSender(api, rate_limiter, self._follow_move, names)
         self._update_queue = UpdateQueue(
             dependencies.inbox,
-            f"telegram:{setup.token.partition(':')[0]}",
+            owner,
             dependencies.incidents,
             self._answer,
             self._stop_spinner,
