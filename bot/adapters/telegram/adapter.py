@@ -102,7 +102,7 @@ class Telegram:
             CannotRun: the token is not valid, or the webhook's address is not.
         """
         async with self.sending():
-            menus = asyncio.create_task(self._publish()) if self._dependencies.menus else None
+            menus = asyncio.create_task(self.show_commands()) if self._dependencies.menus else None
             tending = None
             try:
                 await self._update_queue.restore()
@@ -188,7 +188,8 @@ class Telegram:
     async def _follow_move(self, moved: Moved) -> None:
         await self._bot.place_moved(moved.old, moved.new)
 
-    async def _publish(self) -> None:
+    async def show_commands(self) -> None:
+        """Bring Telegram's menus and descriptions up to date; what it refuses is logged."""
         with contextlib.suppress(asyncio.CancelledError):
             try:
                 await publish(
