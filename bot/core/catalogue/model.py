@@ -243,13 +243,18 @@ class Tool(Record):
         """Return the official name in a language, or the title where there is none."""
         return self.names.get(language, self.title)
 
+    @property
+    def has_source_as_page(self) -> bool:
+        """Tell whether the source can stand for a page: one of third parties (B, C) cannot."""
+        return self.source.startswith("https://") and self.grade in (None, "A")
+
     def page_for(self, language: str) -> OfficialPage | None:
         """Return the page to send a reader to: kept pages before news, verified before not.
 
         Then the reader's language, then English; the order of the file decides the rest. Where no
-        page is known, an https `source` is the page: it was read, in whatever language.
+        page is known, an https `source` may be the page: it was read, in whatever language.
         """
-        if not self.pages and self.source.startswith("https://"):
+        if not self.pages and self.has_source_as_page:
             return OfficialPage(url=self.source, language=language, verified=True)
 
         def rank(page: OfficialPage) -> tuple[bool, bool, bool, bool]:
@@ -356,7 +361,9 @@ class Catalogue(Record):
     def _tools_by_address(self) -> Mapping[str, tuple[Tool, ...]]:
         found: dict[str, tuple[Tool, ...]] = {}
         for tool in self.tools:
-            urls = [page.url for page in tool.pages] or [tool.source]
+            urls = [page.url for page in tool.pages]
+            if not urls and tool.has_source_as_page:
+                urls = [tool.source]
             for address in dict.fromkeys(map(_written_alike, urls)):
                 found[address] = (*found.get(address, ()), tool)
         found.pop(_written_alike(self.organisation.tools_page), None)
