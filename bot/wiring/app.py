@@ -53,11 +53,11 @@ def load_settings(environment: Mapping[str, str], folder: Path) -> Settings:
     Raises:
         SettingsMistakes: with all problems at once.
     """
-    return read_settings(environment, folder / ".env", tuple(_language_files(LOCALES)))
+    return read_settings(environment, folder / ".env", load_translations(_FIRST).languages)
 
 
 def load_translations(default: str, folder: Path = LOCALES) -> Translations:
-    """Read all language files of a folder."""
+    """Read all language files of a folder; those of typed words alone are understood."""
     files = _language_files(folder)
     sources = {code: path.read_text(encoding="utf-8") for code, path in files.items()}
     return Translations(sources, default)

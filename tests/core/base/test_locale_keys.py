@@ -18,6 +18,7 @@ import bot
 from bot.core.catalogue.model import ArticleBasis
 from bot.core.chat.commands import COMMANDS
 from bot.core.chat.commands.digest import _PARTS
+from bot.core.chat.vocabulary import _COMMANDS, _TALK
 from bot.core.digests.schedule import Rhythm
 from bot.core.search.result import FieldName, How
 from tests.core.base.locale_files import texts
@@ -81,9 +82,13 @@ def test_no_text_is_left_over() -> None:
     """A text that nobody says is translated in vain."""
     parts = {f"typed-part-{part}" for part in _PARTS}
     rhythms = {f"typed-rhythm-{rhythm.value}" for rhythm in Rhythm}
+    named = {f"typed-command-{name}" for name in _COMMANDS}
+    talk = {f"typed-talk-{name}" for name in _TALK}
     fitting = (
         parts
         | rhythms
+        | named
+        | talk
         | {key for key in _KEYS for pattern in _PATTERNS if re.fullmatch(pattern, key)}
     )
     assert _KEYS - _NAMED - _TYPED - fitting == set()
