@@ -108,6 +108,10 @@ class Translator:
 
 
 _TYPED = re.compile(r"^typed-", re.MULTILINE)
+_IN_A_LINE = re.compile(r"^([a-z-]+) = (.*)$", re.MULTILINE)
+"""Texts that stand in one line, as typed words do. They are read from it directly: parsing all
+languages would delay the first answer, and a test holds that Fluent reads the same."""
+_NO_WORD = re.compile(r"\{ *\"\" *\}")
 _READ = re.compile(r"^(?!typed-)[a-z]", re.MULTILINE)
 
 
@@ -129,6 +133,7 @@ class Translations:
         """
         self._sources = dict(sources)
         self._read: dict[str, Translator] = {}
+        self._lines: dict[str, dict[str, str]] = {}
         self.default = default
         self._sources[default]
         self.languages = tuple(
@@ -172,17 +177,23 @@ class Translations:
             KeyError: a language has no such text.
         """
         return {
-            language: tuple(filter(None, map(str.strip, self._speak(language)(key).split(","))))
+            language: tuple(filter(None, map(str.strip, self._lines_in(language)[key].split(","))))
             for language in self._sources
         }
 
     def said(self, key: str) -> tuple[str, ...]:
-        """Return a text as it is said in each language that the bot speaks.
+        """Return a text of one line, without values, as each language that the bot speaks says it.
 
         Raises:
-            KeyError: there is no such text, or it asks for a value.
+            KeyError: there is no such text.
         """
-        return tuple(self._speak(language)(key) for language in self.languages)
+        return tuple(self._lines_in(language)[key] for language in self.languages)
+
+    def _lines_in(self, language: str) -> dict[str, str]:
+        if language not in self._lines:
+            found = _IN_A_LINE.findall(_NO_WORD.sub("", self._sources[language]))
+            self._lines[language] = dict(found)
+        return self._lines[language]
 
     def _speak(self, language: str) -> Translator:
         if language not in self._read:
