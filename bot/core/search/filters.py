@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 
 from bot.core.base.i18n import Translator
 from bot.core.base.language_names import language_names
+from bot.core.base.normalize import exact_key, fold
 from bot.core.catalogue.model import ACCESSES, KINDS, Catalogue, Tool
-from bot.core.search.normalize import exact_key, fold
 
 _KEYS = "topic|kind|access|lang|year|tfa|page"
 _OPENING = "([{\"'\u2018\u201c\u201e\u00ab"

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from bot.core.base.i18n import Translations
+from bot.core.base.normalize import fold
 from bot.core.chat.commands.digest.filters import (
     TooMany,
     read_interests,
@@ -25,7 +26,6 @@ from bot.core.digests.schedule import Rhythm
 from bot.core.digests.subscription import Subscription
 from bot.core.digests.zone_names import is_place_code, key_of
 from bot.core.search.filters import FilterMistake, Filters
-from bot.core.search.normalize import fold
 
 _Meant = TypeVar("_Meant")
 
