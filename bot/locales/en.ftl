@@ -184,6 +184,10 @@ about-catalogue = The catalogue holds { $count ->
    *[other] { $count } tools
   }; the latest came on { $date }. { $page }.
 about-page = Official tools page
+reply-thanks = You are welcome!
+reply-bye = Goodbye!
+reply-ok = Good. Write what you look for, for example: { $example }
+privacy-forget = To have it forgotten: choose “Automatic” as the language, and turn the digest off. For anything else, ask the operator of this bot.
 about-privacy = The bot keeps the language you choose. Where a digest comes, it keeps what was chosen for it, and who changed it when. It does not keep what you ask.
 
 ## Digests
@@ -297,18 +301,21 @@ digest-do-change = Change time or days
 digest-lately = New in the last { $days } days
 
 digest-ask-zone = Where are you? Then I know when it is 08:00 there. Choose a place, or write your city behind your words, for example: { $example }
-digest-ask-zone-example = on 08:00 Nairobi
-digest-which-zone = { $place } has more than one time zone. Which one is yours?
+digest-ask-zone-example = Nairobi
+digest-which-zone = { $place } can mean more than one time zone. Which one is yours?
 digest-zone-near = I do not know “{ $place }”. Do you mean one of these?
 digest-zone-unknown = I know no place and no word such as “{ $place }”.
 digest-how = Write what you want to change, in any order: daily, workdays or a weekday, a time, a city or a country, filters. For example: { $example }
 digest-how-example = on monday 08:30 Paris lang:fr
 digest-words = You can also write: { $off }, { $pause }, { $resume }, { $preview }, { $status }, { $why }
+digest-also-in = You asked for tools in { $language }. This digest itself is written in another language. Do you want it in { $language } too?
+digest-do-also-in = Yes, in { $language }
 digest-meant = I can send a digest like this. Is it what you want?
 digest-misread-time = Write one time, such as 08:00, 8h30 or 8 pm.
-digest-misread-rhythm = Choose one: daily, workdays, or one day of the week.
+digest-unsupported = I cannot send a digest like this: { $said }
+digest-misread-rhythm = A digest comes every day, from Monday to Friday, or on one day of the week. Please choose one of these.
 digest-misread-language = I write digests in: { $codes }. For example: in:fr
-digest-misread-pause = Write how long: 10d, 2w, or until 2030-01-31. At most one year.
+digest-misread-pause = Write how long: 10d, 2w, until friday, or until 2030-01-31. At most one year.
 digest-misread-days = Write a number of days from 1 to 366, for example: { $example }
 digest-misread-filter = Write filters like these: lang:fr year:2020- tfa:7.6
 digest-misread-day = Write the day of a digest like this: { $example }
@@ -338,15 +345,46 @@ digest-announce-off = The digest is off here. { $command } turns it on again.
 digest-announce-paused = The digest is paused here.
 digest-announce-resumed = The digest comes here again. { $command } shows when.
 
-## What people type behind /digest: words with commas between them, in any language at any time.
+## What people type: words with commas between them, in any language at any time.
 ## English words come first where two languages have the same one; buttons ask with them.
+## A file may hold these alone: its language is then understood, and not spoken.
+
+# other names of commands
+typed-command-tool = search, find, lookup, look up, query
+typed-command-tools = list, all, catalog, catalogue, show all, browse
+typed-command-topics = topic, subjects, categories, themes
+typed-command-new = latest, newest, recent, news, updates
+typed-command-digest = digests, newsletter
+typed-command-language = languages, lang, setting, settings
+typed-command-help = commands, menu, usage
+typed-command-about = version
+typed-command-privacy = forgetme, forget me, gdpr, my data, delete my data
+typed-command-subscribe = subscribe me, sign up
+typed-command-unsubscribe = unsubscribe me, opt out, leave me alone
+
+# small talk, and questions about the bot
+typed-talk-hello = hello, hi, hey, hiya, howdy, hello there, hi there, hey there, good morning, good afternoon, good evening, greetings, how are you, how are you doing, how do you do, nice to meet you, what’s up
+typed-talk-thanks = thanks, thank you, thx, ty, cheers, thanks a lot, many thanks, thank you very much, thank you so much, thanks so much, great thanks, appreciated, much appreciated
+typed-talk-bye = bye, goodbye, bye bye, see you, see you later, good night, farewell, have a nice day, have a good day, take care
+typed-talk-ok = ok, okay, yes, no, fine, great, good, got it, understood, cool, nice, perfect, sure, all right, alright, well done, I see, never mind, test, testing
+typed-talk-quit = exit, quit, logout, log out
+typed-talk-filler = please, pls, bot, everyone, everybody, team, dear, again, now, so, very, much, in, me, the
+typed-ask-help = help, help me, ?, I need help, can you help me, can you help, could you help me, SOS, what can you do, what can I do, what can I ask, what can I ask you, what do you do, what should I write, what do I write, how does this work, how does it work, how do you work, how do I use this, how do I use you, how to use this, how to use, instructions, manual, commands, show commands, start over, I do not understand, I don’t understand, I am lost, I’m lost
+typed-ask-who = who are you, what are you, what is this, what is this bot, who made you, who made this, are you a bot, are you human, are you a robot, what is your name, what’s your name, your name, what do you keep about me, what do you know about me
+typed-ask-count = how many tools, how many tools do you have, how many tools are there, how many tools do you know, how many, number of tools
+typed-ask-new = what’s new, what is new, anything new, newest tools, latest tools, new tools, recent tools, newest, latest, recent additions, latest additions, show me what is new, latest updates
+typed-ask-list = all tools, all the tools, list, list all, list tools, list all tools, list of tools, list of all tools, full list, tools list, show all, show tools, show all tools, show me all tools, show me everything, everything, catalogue, catalog, the catalogue, what tools do you have, which tools do you have, what tools are there, which tools are there
+typed-mine = English, in English, English please, speak English, do you speak English
+typed-digest = digest, digests, newsletter, subscription
+
+## Behind /digest
 
 # the parts of the command
 typed-part-on = on, start, subscribe, yes
 typed-part-off = off, stop, end, unsubscribe, no, cancel
 typed-part-pause = pause, suspend
 typed-part-resume = resume, continue, unpause
-typed-part-preview = preview
+typed-part-preview = preview, now, send, show
 typed-part-status = status, state, settings, history
 typed-part-why = why
 typed-part-cards = cards, card
@@ -357,6 +395,9 @@ typed-part-help = help, ?
 typed-rhythm-daily = daily, every day, each day
 typed-rhythm-workdays = workdays, workday, weekdays, working days, every workday, monday to friday
 typed-rhythm-weekly = weekly, every week
+# what no digest does
+typed-rhythm-other = weekends, weekend, monthly, hourly, yearly, fortnightly, biweekly, every month, every hour, every year, every weekend, every other day, every other week, twice a day, twice a week, twice daily, once a month
+typed-every = every, each
 typed-monday = Monday, Mondays, Mon, Mo
 typed-tuesday = Tuesday, Tuesdays, Tue, Tu
 typed-wednesday = Wednesday, Wednesdays, Wed, We
@@ -368,17 +409,21 @@ typed-sunday = Sunday, Sundays, Sun, Su
 # times: “8h30”, “8 p.m.”; a dot may be left out
 typed-noon = noon
 typed-midnight = midnight
+typed-morning = morning
+typed-afternoon = afternoon
+typed-evening = evening, night
 typed-hour = h
 typed-am = a.m.
 typed-pm = p.m.
 
 # how long, and since when: “10 days”, “for 2 weeks”, “until 2030-01-31”, “last 7 days”
+typed-hours = hour, hours, minutes
 typed-days = d, day, days
 typed-weeks = w, week, weeks
 typed-months = month, months
 typed-years = year, years
 typed-for = for
-typed-until = until, till, to
+typed-until = until, till, to, through, thru
 typed-last = last, past
 
 # what a digest holds
@@ -390,7 +435,7 @@ typed-repeat = repeat
 typed-once = once
 
 # words that say nothing around a time and a place
-typed-filler = at, on, every, each, in, the, and, to, for, me, my, send, local, morning, please, time, zone, timezone, o’clock
+typed-filler = at, on, every, each, in, the, and, to, for, me, my, send, local, please, time, zone, timezone, o’clock
 
 ## When something is wrong
 

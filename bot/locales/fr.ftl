@@ -183,6 +183,10 @@ about-catalogue = Le catalogue contient { $count ->
    *[other] { $count } outils
   } ; le dernier est arrivé le { $date }. { $page }.
 about-page = Page officielle des outils
+reply-thanks = Avec plaisir !
+reply-bye = Au revoir !
+reply-ok = Bien. Écrivez ce que vous cherchez, par exemple : { $example }
+privacy-forget = Pour que ce soit oublié : choisissez « Automatique » comme langue et arrêtez le résumé. Pour le reste, adressez-vous au responsable de ce robot.
 about-privacy = Le bot conserve la langue que vous choisissez. Là où un résumé arrive, il conserve ses réglages, et qui les a changés et quand. Il ne conserve pas ce que vous demandez.
 
 ## Résumés
@@ -296,18 +300,21 @@ digest-do-change = Changer l’heure ou les jours
 digest-lately = Nouveautés des { $days } derniers jours
 
 digest-ask-zone = Où êtes-vous ? Je saurai alors quand il y est 08:00. Choisissez un lieu, ou écrivez votre ville après vos mots, par exemple : { $example }
-digest-ask-zone-example = on 08:00 Dakar
-digest-which-zone = { $place } a plusieurs fuseaux horaires. Lequel est le vôtre ?
+digest-ask-zone-example = Dakar
+digest-which-zone = { $place } peut désigner plusieurs fuseaux horaires. Lequel est le vôtre ?
 digest-zone-near = Je ne connais pas « { $place } ». Est-ce l’un de ceux-ci ?
 digest-zone-unknown = Je ne connais ni lieu ni mot comme « { $place } ».
 digest-how = Écrivez ce que vous voulez changer, dans n’importe quel ordre : quotidien, jours ouvrés ou un jour, une heure, une ville ou un pays, des filtres. Par exemple : { $example }
 digest-how-example = on lundi 8h30 Paris lang:fr
 digest-words = Vous pouvez aussi écrire : { $off }, { $pause }, { $resume }, { $preview }, { $status }, { $why }
+digest-also-in = Vous demandez des outils en { $language }. Le résumé lui-même est écrit dans une autre langue. Le voulez-vous aussi en { $language } ?
+digest-do-also-in = Oui, en { $language }
 digest-meant = Je peux envoyer un tel résumé. Est-ce ce que vous voulez ?
 digest-misread-time = Écrivez une seule heure, comme 08:00, 8h30 ou 20h.
-digest-misread-rhythm = Choisissez : quotidien, jours ouvrés, ou un seul jour de la semaine.
+digest-unsupported = Je ne peux pas envoyer de résumé ainsi : { $said }
+digest-misread-rhythm = Un résumé arrive chaque jour, du lundi au vendredi, ou un jour de la semaine. Choisissez, s’il vous plaît.
 digest-misread-language = J’écris des résumés en : { $codes }. Par exemple : in:fr
-digest-misread-pause = Écrivez la durée : 10j, 2 semaines, ou jusqu’au 2030-01-31. Un an au plus.
+digest-misread-pause = Écrivez la durée : 10j, 2 semaines, jusqu’à vendredi, ou jusqu’au 2030-01-31. Un an au plus.
 digest-misread-days = Écrivez un nombre de jours de 1 à 366, par exemple : { $example }
 digest-misread-filter = Écrivez les filtres ainsi : lang:fr year:2020- tfa:7.6
 digest-misread-day = Écrivez le jour d’un résumé ainsi : { $example }
@@ -337,14 +344,44 @@ digest-announce-off = Le résumé est arrêté ici. { $command } le réactive.
 digest-announce-paused = Le résumé est en pause ici.
 digest-announce-resumed = Le résumé arrive de nouveau ici. { $command } dit quand.
 
-## Ce que les gens écrivent derrière /digest : des mots séparés par des virgules.
+## Ce que les gens écrivent : des mots séparés par des virgules.
+
+# d’autres noms des commandes
+typed-command-tool = outil, chercher, recherche, rechercher, trouver
+typed-command-tools = outils, liste, lister, tout, tous les outils
+typed-command-topics = thème, thèmes, sujets, rubriques
+typed-command-new = nouveautés, nouveau, nouveaux, récent, récents, dernier, derniers
+typed-command-digest = résumé, résumés, infolettre
+typed-command-language = langue, langues, réglages, paramètres
+typed-command-help = aide, commandes, menu
+typed-command-about = à propos, apropos
+typed-command-privacy = confidentialité, oubliez-moi, oublie-moi, mes données, vie privée, rgpd
+typed-command-subscribe = abonner, s’abonner, abonnez-moi, abonnement
+typed-command-unsubscribe = désabonner, se désabonner, désabonnez-moi, désinscription, arrêter
+
+# les petites phrases, et les questions sur le robot
+typed-talk-hello = bonjour, bonsoir, salut, coucou, bonjour à tous, ça va, comment ça va, comment allez-vous, comment vas-tu, enchanté
+typed-talk-thanks = merci, merci beaucoup, merci bien, mille mercis, grand merci, un grand merci, je vous remercie
+typed-talk-bye = au revoir, à bientôt, à plus, bonne nuit, bonne journée, bonne soirée, adieu, à demain
+typed-talk-ok = d’accord, oui, non, bien, très bien, parfait, super, compris, entendu, c’est bon, génial, bravo, essai
+typed-talk-quit = quitter, sortir
+typed-talk-filler = svp, stp, s’il vous plaît, vous, plaît, te, robot, bot, tous, encore, beaucoup, moi, en, le, la, les
+typed-ask-help = aide, aidez-moi, aide-moi, à l’aide, au secours, besoin d’aide, j’ai besoin d’aide, pouvez-vous m’aider, peux-tu m’aider, que pouvez-vous faire, que peux-tu faire, que sais-tu faire, que savez-vous faire, que puis-je demander, que faites-vous, comment ça marche, comment ça fonctionne, mode d’emploi, je ne comprends pas
+typed-ask-who = qui êtes-vous, qui es-tu, qu’est-ce que c’est, c’est quoi, comment vous appelez-vous, comment t’appelles-tu, êtes-vous un robot, es-tu un robot
+typed-ask-count = combien d’outils, combien d’outils y a-t-il, combien d’outils avez-vous, combien d’outils connaissez-vous, nombre d’outils
+typed-ask-new = quoi de neuf, quoi de nouveau, du nouveau, les nouveautés, nouveaux outils, derniers outils, les derniers outils, les nouveaux outils, derniers ajouts
+typed-ask-list = tous les outils, liste des outils, la liste des outils, liste complète, toute la liste, la liste, tout voir, voir tout, tout montrer, montrez-moi tout, quels outils avez-vous, quels outils y a-t-il, le catalogue
+typed-mine = français, en français, parlez français, parlez-vous français, français svp
+typed-digest = résumé, résumés, infolettre, abonnement
+
+## Derrière /digest
 
 # les parties de la commande
 typed-part-on = oui, activer, abonner, s’abonner
 typed-part-off = non, arrêter, arrêt, désactiver, désabonner
 typed-part-pause = pause, suspendre
 typed-part-resume = reprendre, reprise
-typed-part-preview = aperçu
+typed-part-preview = aperçu, maintenant, envoyer
 typed-part-status = état, statut, réglages, historique
 typed-part-why = pourquoi
 typed-part-cards = fiches, fiche
@@ -355,6 +392,8 @@ typed-part-help = aide, ?
 typed-rhythm-daily = quotidien, quotidienne, chaque jour, tous les jours
 typed-rhythm-workdays = jours ouvrés, jours ouvrables, en semaine, lundi au vendredi, du lundi au vendredi
 typed-rhythm-weekly = hebdo, hebdomadaire, chaque semaine, toutes les semaines
+typed-rhythm-other = week-ends, week-end, le week-end, mensuel, mensuelle, chaque mois, tous les mois, chaque heure, toutes les heures, chaque année, deux fois par jour, deux fois par semaine, un jour sur deux
+typed-every = tous les, toutes les, chaque
 typed-monday = lundi, lundis, lun., lu
 typed-tuesday = mardi, mardis, mar., ma
 typed-wednesday = mercredi, mercredis, mer., me
@@ -366,17 +405,21 @@ typed-sunday = dimanche, dimanches, dim., di
 # les heures : « 8h30 »
 typed-noon = midi
 typed-midnight = minuit
+typed-morning = matin
+typed-afternoon = après-midi
+typed-evening = soir, soirée
 typed-hour = h
 typed-am = a.m.
 typed-pm = p.m.
 
 # pour combien de temps, et depuis quand
+typed-hours = heure, heures, minutes
 typed-days = j, jour, jours
 typed-weeks = s, sem, semaine, semaines
 typed-months = mois
 typed-years = an, ans, année, années
 typed-for = pendant, de
-typed-until = jusqu’à, jusqu’au
+typed-until = jusqu’à, jusqu’au, à, au
 typed-last = les, derniers, dernières
 
 # ce que contient un envoi
@@ -388,7 +431,7 @@ typed-repeat = répéter, repeter
 typed-once = une-fois, une fois
 
 # des mots qui ne disent rien autour d’une heure et d’un lieu
-typed-filler = à, au, le, la, du, pour, moi, mon, matin, locale, envoyer, les, chaque, tous, toutes, de, et, heure, heures, fuseau, horaire, svp
+typed-filler = à, au, le, la, du, pour, moi, mon, locale, envoyer, les, chaque, tous, toutes, de, et, heure, heures, fuseau, horaire, svp
 
 ## Quand quelque chose ne va pas
 

@@ -70,7 +70,7 @@ class Answers:
     async def question(self, question: Question, ticket: Ticket) -> None:
         """Answer what was written; what was edited gets its answer edited."""
         age = (self._now() - question.asked_at).total_seconds()
-        known = self._bot.command_of(question.request.text) is not None
+        known = self._bot.is_named(question.request.text)
         if age > MAX_AGE or not (question.addressed or known):
             return
         if question.wordless:

@@ -28,7 +28,7 @@ from bot.adapters.telegram.navigation import NavigationHistory, Step, read_data,
 from bot.core.base.people import Person
 from bot.core.chat.request import Request
 
-_COMMAND = re.compile(r"/(\w{1,64})(?:@(\w+))?(?:\s+|$)", re.ASCII)
+_COMMAND = re.compile(r"/((?a:\w){1,64})(?:@((?a:\w)+))?:?(?:\s+|$)")
 HELP = "/help"
 _SAME = {"settings": "language"}
 """`/settings` is what people expect of every bot (core.telegram.org/bots/features); the language is
@@ -57,8 +57,10 @@ def line_of_message(message: Message, me: Me) -> Line | None:
     command = _COMMAND.match(text)
     if command is not None:
         return _command(command, text[command.end() :].strip(), me, private=private)
+    if private and text:
+        return Line(_without_my_name(text, me) or text)
     if private:
-        return Line(text) if text else _without_words(message)
+        return _without_words(message)
     if message.chat.type == ChatType.CHANNEL:
         return None
     called = _without_my_name(text, me)

@@ -6,7 +6,7 @@ One question, or several tools listed in one line. Speaks of outcomes, not of re
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot.core.base.i18n import Translator
@@ -14,7 +14,14 @@ from bot.core.catalogue.model import Tool
 from bot.core.chat.context import Context, Services
 from bot.core.chat.request import MAX_TEXT
 from bot.core.search import Found, Hit, Nothing, Reason, SearchOutcome, Unsure
-from bot.core.search.filters import FilterMistake, Filters, ParsedLine, filter_names, read_filters
+from bot.core.search.filters import (
+    FilterMistake,
+    Filters,
+    ParsedLine,
+    filter_names,
+    read_filters,
+    without_filters,
+)
 
 
 def reason_in_words(reason: Reason, translate: Translator) -> str:
@@ -68,11 +75,19 @@ def find(words: str, filters: Filters, services: Services) -> SearchOutcome:
 
 
 def suggested(context: Context, limit: int, offset: int) -> tuple[Tool, ...]:
-    """Return the tools that fit what is being typed; nothing typed, the newest ones."""
-    typed = context.request.text.strip()[:_LONGEST_TYPED]
-    if not typed:
-        return context.catalogue.newest()[offset : offset + limit]
-    hits = context.services.index.suggest(typed, offset + limit)
+    """Return the tools that fit what is being typed; no words typed, the newest ones.
+
+    Filters hold as they do for an answer; one that is half typed does not count yet.
+    """
+    typed = context.request.text[:_LONGEST_TYPED]
+    parsed = replace(context, words=typed).read_filters()
+    if isinstance(parsed, FilterMistake):
+        parsed = ParsedLine(without_filters(typed).strip(), Filters())
+    words, filters = parsed.words, parsed.filters
+    if not words:
+        newest = [tool for tool in context.catalogue.newest() if filters.allows(tool)]
+        return tuple(newest[offset : offset + limit])
+    hits = context.services.index.suggest(words, offset + limit, filters.allows)
     return tuple(hit.tool for hit in hits[offset:])
 
 

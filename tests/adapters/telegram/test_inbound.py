@@ -47,6 +47,8 @@ def _line(told: Json) -> str | None:
         ("/TOOL words", "/tool words"),
         ("/tool@tools_bot", "/tool"),
         ("/tool@Tools_Bot   two  words", "/tool two  words"),
+        *(("/tool@tools_bot: trs", "/tool trs"), ("/tool: trs", "/tool trs")),
+        *(("/tool\u00a0trs", "/tool trs"), ("@tools_bot /tool help", "/tool help")),
         ("/settings", "/language"),
         ("/start", "/start"),
         ("/start t_single-window", "/tool single-window"),

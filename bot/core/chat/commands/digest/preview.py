@@ -10,7 +10,12 @@ from bot.core.base.normalize import fold
 from bot.core.base.text import Text
 from bot.core.chat.commands.digest.answers import digest_button, lately, misread, ways_to_subscribe
 from bot.core.chat.commands.digest.description import filters_in_words, zone_here
-from bot.core.chat.commands.digest.filters import Interests, read_interests, write_interests
+from bot.core.chat.commands.digest.filters import (
+    Interests,
+    read_interests,
+    split_line,
+    write_interests,
+)
 from bot.core.chat.commands.digest.parser import Misread
 from bot.core.chat.context import Context
 from bot.core.chat.digest_reply import compose
@@ -49,7 +54,7 @@ class _PreviewRequest:
 
 async def preview(context: Context) -> Reply:
     """Show the digest that would come next, or that of the last N days, for any filters."""
-    interests = read_interests(context.words.split(), context)
+    interests = read_interests(split_line(context.words), context)
     if not isinstance(interests, Interests):
         return misread(interests, context)
     days = _days(" ".join(interests.words), context)
