@@ -5,13 +5,13 @@ Knows no file and no search.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Annotated, ClassVar, Literal, get_args
 
+from bot.core.base.address import addresses_in, canonical_address
 from bot.core.base.partial_date import PartialDate
 from bot.core.catalogue.field_types import (
     AtLeast,
@@ -166,7 +166,8 @@ class OfficialPage(Record):
     language: Language
     """The language of the page."""
     verified: Annotated[bool, TrueOrFalse()]
-    """True when a copy of the page was read; false when the address is only cited or derived."""
+    """True when a copy of the page was read, under this address or another that leads to the same
+    page in the same language; false when the address is only cited or derived."""
     kind: PageKind = "page"
     """`news` where the page only tells of the tool once; pages that are kept for it come first."""
 
@@ -239,14 +240,14 @@ class Tool(Record):
         return self.names.get(language, self.title)
 
     def page_for(self, language: str) -> OfficialPage | None:
-        """Return the page to send a reader to: kept pages before news, verified before not.
+        """Return the page to send a reader to: in their language, else in English, else any.
 
-        Then the reader's language, then English; the order of the file decides the rest.
+        Then kept pages before news, verified before not; the order of the file decides the rest.
         """
 
         def rank(page: OfficialPage) -> tuple[bool, bool, bool, bool]:
             foreign = page.language != language
-            return (page.kind == "news", not page.verified, foreign, page.language != "en")
+            return (foreign, page.language != "en", page.kind == "news", not page.verified)
 
         return min(self.pages, key=rank, default=None)
 
@@ -321,7 +322,17 @@ class Catalogue(Record):
 
     def at_address(self, address: str) -> tuple[Tool, ...]:
         """Return the tools whose official page is at an address, in whatever way it is written."""
-        return self._tools_by_address.get(_written_alike(address), ())
+        return self._tools_by_address.get(canonical_address(address), ())
+
+    def linked_in(self, text: str) -> Mapping[str, tuple[Tool, ...]]:
+        """Return the known addresses in a text, in their order, each once, with their tools."""
+        found: dict[str, tuple[str, tuple[Tool, ...]]] = {}
+        for readings in addresses_in(text):
+            for address in readings:
+                if known := self.at_address(address):
+                    found.setdefault(canonical_address(address), (address, known))
+                    break
+        return dict(found.values())
 
     def newest(self) -> tuple[Tool, ...]:
         """Return the tools by the day they were added, then by edition, the latest first."""
@@ -348,9 +359,9 @@ class Catalogue(Record):
     def _tools_by_address(self) -> Mapping[str, tuple[Tool, ...]]:
         found: dict[str, tuple[Tool, ...]] = {}
         for tool in self.tools:
-            for address in dict.fromkeys(_written_alike(page.url) for page in tool.pages):
+            for address in dict.fromkeys(canonical_address(page.url) for page in tool.pages):
                 found[address] = (*found.get(address, ()), tool)
-        found.pop(_written_alike(self.organisation.tools_page), None)
+        found.pop(canonical_address(self.organisation.tools_page), None)
         return found
 
 
@@ -359,9 +370,3 @@ def _pointed_at(pointers: Iterable[tuple[str, Tool]]) -> Mapping[str, tuple[Tool
     for id_, tool in pointers:
         found[id_] = (*found.get(id_, ()), tool)
     return found
-
-
-def _written_alike(address: str) -> str:
-    """Return what tells addresses apart: no scheme, `www.`, query, fragment, slash at the end."""
-    bare = re.sub(r"[?#].*", "", address.strip().casefold())
-    return re.sub(r"^https?://(www\.)?", "", bare).rstrip("/")
