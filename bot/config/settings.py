@@ -34,7 +34,7 @@ _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 VARIABLES = (
     Variable("TOOLBOT_CATALOGUE", "the catalogue file", "data/tools.yaml of the project"),
-    Variable("TOOLBOT_LANGUAGE", "the language where nobody wished for one: en or fr", "en"),
+    Variable("TOOLBOT_LANGUAGE", "the default language: en or fr", "en"),
     Variable(
         "TOOLBOT_STATE",
         "the folder for what is kept: the database (database.sqlite3: subscriptions, languages,"
@@ -165,7 +165,7 @@ def _unknown(env: Mapping[str, EnvValue]) -> list[str]:
         near = difflib.get_close_matches(name.removeprefix(prefix), endings, n=1)
         if near or prefix == ENV_PREFIX:
             hint = f"Did you mean {prefix}{near[0]}?" if near else f"Known are {', '.join(known)}."
-            problems.append(f"{env_value.origin}: {name} is no setting. {hint}")
+            problems.append(f"{env_value.origin}: {name} is not a setting. {hint}")
     return problems
 
 

@@ -160,9 +160,11 @@ class _Renderer:
         writer = self._writer
         writer.paragraph(Bold(card.heading))
         writer.line(Plain(card.summary))
+        if card.about and not self._brief:
+            writer.paragraph(Italic(isolate(card.about)))
         if not self._brief:
             for number, fact in enumerate(card.facts):
-                begin = writer.line if number else writer.paragraph
+                begin = writer.line if number or card.about else writer.paragraph
                 begin(Bold(isolate(fact.label)), Plain(": "), *fact.value)
         begin = writer.line if self._brief else writer.paragraph
         begin(_named(card.link))
@@ -226,7 +228,7 @@ def results(cards: Iterable[Card], frame: Frame) -> list[InlineQueryResultArticl
 
 
 def _result(card: Card, frame: Frame) -> InlineQueryResultArticle:
-    message = render(card, frame)
+    message = render(replace(card, facts=()), frame)  # posted among other people's words: brief
     return InlineQueryResultArticle(
         id=card.tool_id,
         title=plain_label(card.heading, MAX_RESULT_TITLE),
