@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bot.core.base.text import Bold, Code, Link, Plain, Text
 from bot.core.catalogue.model import localised
-from bot.core.chat.cards import tool_button
 from bot.core.chat.commands.digest.answers import digest_button, explain_digest
 from bot.core.chat.context import Command, Context
 from bot.core.chat.examples import examples_of
@@ -14,18 +13,23 @@ from bot.core.digests.zone_names import key_of
 
 
 async def start(context: Context) -> Reply:
-    """Greet, with examples to press."""
-    translate = context.translate
+    """Greet, with three things to try, the digest and the language; only what works there."""
+    translate, place = context.translate, context.request.place
     organisation = localised(context.catalogue.organisation.name, translate.language)
     hello = translate.text(
         "start-hello", organisation=organisation, count=len(context.catalogue.tools)
     )
-    buttons = [tool_button(context.catalogue.newest()[0], translate)]
-    buttons += [
-        Button(translate(f"command-{name}"), f"/{name}") for name in ("topics", "new", "help")
-    ]
+    examples = examples_of(context.catalogue, translate.language)
+    tries = dict.fromkeys((examples.acronyms[0], examples.word, examples.need))
+    how = translate.text("start-how")
+    if not place.direct:
+        how = translate.text("start-how-group", example=Code(f"/tool {examples.acronyms[0]}"))
+    digest = context.services.subscriptions.serves(place)
+    others = ("digest", "language", "help") if digest else ("language", "help")
+    buttons = [Button(words, f"/tool {words}") for words in tries if words]
+    buttons += [Button(translate(f"command-{name}"), f"/{name}") for name in others]
     resting, resume = await _resting(context)
-    return Notice((hello, translate.text("start-how"), *resting), (*resume, *buttons))
+    return Notice((hello, how, *resting), (*resume, *buttons))
 
 
 async def _resting(context: Context) -> tuple[tuple[Text, ...], tuple[Button, ...]]:

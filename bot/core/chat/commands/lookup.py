@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.core.base.text import Bold, Link, Plain, Text, isolate
+from bot.core.base.text import Bold, Code, Link, Plain, Text, isolate
 from bot.core.catalogue.model import Absent, localised
 from bot.core.chat.cards import card, option, shortened, tool_button, topic_button
 from bot.core.chat.commands.digest.zone import is_wished
@@ -25,12 +25,12 @@ _NEAREST = 3
 _SEVERAL = 2
 
 
-def nothing_asked(context: Context) -> Notice:
-    """Ask for words, with an example."""
-    example = examples_of(context.catalogue).title
-    return Notice(
-        (context.translate.text("nothing-asked", example=example),), (Button("/help", "/help"),)
-    )
+def nothing_asked(context: Context, command: str = "tool") -> Notice:
+    """Ask for the words of a command, with a short example of it to press."""
+    example = f"/{command} {examples_of(context.catalogue).acronyms[0]}"
+    key = "nothing-asked" if command == "tool" else f"nothing-asked-{command}"
+    text = context.translate.text(key, example=Code(example))
+    return Notice((text,), (Button(example, example), Button("/help", "/help")))
 
 
 def nothing_found(words: str, nothing: Nothing, filters: Filters, context: Context) -> Notice:
@@ -132,7 +132,7 @@ async def why(context: Context) -> Reply:
     if isinstance(parsed, FilterMistake):
         return filter_mistake(parsed, context)
     if not parsed.words:
-        return nothing_asked(context)
+        return nothing_asked(context, "why")
     hits = find(parsed.words, parsed.filters, context.services).hits[:_EXPLAINED]
     if not hits:
         return Notice((context.translate.text("why-nothing", query=quoted_line(parsed.words)),))

@@ -125,12 +125,12 @@ async def test_a_filter_that_is_unknown_is_no_place(scene: Scene, word: str) -> 
     assert await scene.subscriptions.of(DIRECT) is None
 
 
-async def test_a_history_without_a_digest_says_whose_times_it_tells(scene: Scene) -> None:
-    """With a digest its zone stands above."""
+async def test_a_history_says_whose_times_it_tells(scene: Scene) -> None:
+    """With a digest and without; who looks at it from elsewhere reckons by that."""
     scene.zone = None
     await scene.say("/digest on Tokyo")
     await scene.say("/digest off")
-    assert "What happened (times in UTC)" in words_of(await scene.say("/digest"))
+    assert words_of(await scene.say("/digest")).count(":00 UTC: turned") == 2
 
 
 async def test_the_first_of_a_month_is_french(scene: Scene) -> None:
