@@ -16,7 +16,6 @@ card-edition-value = { $label }, { $date }
 card-languages = Known in
 card-topics = Topics
 card-audience = For
-card-tfa = WTO TFA
 card-related = Related
 card-open = Open the official page
 card-tools-page = { $organisation } tools page
@@ -50,10 +49,10 @@ access-public = Public
 access-members = Members
 access-subscription = Subscription
 
-article = Art. { $article } { $subject }
-article-alone = Art. { $article }
+reference = { $unit } { $number } { $subject }
+reference-alone = { $unit } { $number }
 
-## Lists, and on what an article of the TFA rests
+## Lists, and on what a reference rests
 
 semicolon = { "; " }
 basis-official = official
@@ -88,7 +87,7 @@ where-title = the title
 where-acronym = its short forms
 where-alias = its other names
 where-misspelling = its misspellings
-where-article = its TFA articles
+where-reference = its references
 where-keyword = its keywords
 where-need = the needs it serves
 where-page = its official pages
@@ -120,9 +119,8 @@ topic-detail = { $count ->
   }
 new-heading = Latest additions
 new-detail = added { $added }
-tfa-heading = Tools by article of the WTO Trade Facilitation Agreement
-tfa-article = Tools that help with { $article }
-tfa-none = No tool here is known to help with article { $article }.
+reference-tools = Tools that help with { $reference }
+reference-none = No tool here is known to help with { $reference }.
 
 ## Filters
 
@@ -132,7 +130,7 @@ filter-kind = Choose a kind:
 filter-access = Choose who can read or use it:
 filter-lang = Write a language in which a tool exists, for example lang:fr.
 filter-year = Write a year or a range: year:2020, year:2018- or year:2015-2018.
-filter-tfa = Write the number of an article, for example tfa:7.6.
+filter-reference = Write a number of the { $system }, for example { $example }.
 filter-page = Write a page as a number, for example page:2.
 
 ## Language
@@ -152,13 +150,11 @@ language-not-allowed = Only those who manage this place can choose its language.
 command-tool = Find a tool
     .usage = words
 command-tools = List tools
-    .usage = topic:… kind:… access:… lang:… year:… tfa:…
+    .usage = topic:… kind:… access:… lang:… year:…
 command-topics = Show the topics
     .usage = { "" }
 command-new = Show the latest additions
     .usage = { "" }
-command-tfa = Find tools by article of the WTO TFA
-    .usage = 7.6
 command-why = Explain an answer
     .usage = words
 command-digest = Get what is new, on its own
@@ -310,7 +306,7 @@ digest-misread-rhythm = Choose one: daily, workdays, or one day of the week.
 digest-misread-language = I write digests in: { $codes }. For example: in:fr
 digest-misread-pause = Write how long: 10d, 2w, or until 2030-01-31. At most one year.
 digest-misread-days = Write a number of days from 1 to 366, for example: { $example }
-digest-misread-filter = Write filters like these: lang:fr year:2020- tfa:7.6
+digest-misread-filter = Write filters like these: lang:fr year:2020-
 digest-misread-day = Write the day of a digest like this: { $example }
 digest-too-many = These are too many filters. A digest takes { $most }; every combination counts.
 
@@ -449,7 +445,7 @@ slack-digest-zone = Time zone: type a city or a country
 slack-digest-zone-hint = Paris
 slack-digest-topics = Only these topics
 slack-digest-languages = Only tools in these languages
-slack-digest-articles = Only tools for these articles of the WTO TFA
+slack-digest-references = Only tools for these parts of: { $systems }
 slack-digest-all = All
 slack-digest-kept = This digest has filters that this form cannot show: { $filters }. They stay as they are.
 slack-digest-line = When nothing was new

@@ -9,7 +9,7 @@ from bot.core.base.people import Place
 from bot.core.base.text import Code
 from bot.core.chat.answer import Answer, Suggestions
 from bot.core.chat.cards import card
-from bot.core.chat.commands import COMMANDS
+from bot.core.chat.commands import commands_of
 from bot.core.chat.context import Command, Context, Services
 from bot.core.chat.digest_form import DigestChoices, Option, digest_options, zones_like
 from bot.core.chat.lookup import suggested
@@ -24,9 +24,13 @@ class Bot:
     """Answers requests from one catalogue of tools."""
 
     def __init__(
-        self, services: Services, incidents: Incidents, commands: tuple[Command, ...] = COMMANDS
+        self, services: Services, incidents: Incidents, more: tuple[Command, ...] = ()
     ) -> None:
-        """Take what answers stand on, and where bugs are reported."""
+        """Take what answers stand on, and where bugs are reported.
+
+        The commands are those of the catalogue, and `more`.
+        """
+        commands = (*commands_of(services.catalogue), *more)
         self._services = services
         self._incidents = incidents
         self.commands = commands

@@ -1,4 +1,4 @@
-"""Filters such as `topic:resilience kind:guide lang:fr year:2018- tfa:7.6`, read and written.
+"""Filters such as `topic:resilience kind:guide lang:fr year:2018-`, read and written.
 
 Knows which tools a filter lets through; knows no search and no text that a person reads.
 """
@@ -8,14 +8,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from bot.core.base.i18n import Translator
-from bot.core.catalogue.model import ACCESSES, KINDS, Catalogue, Tool
+from bot.core.catalogue.model import (
+    ACCESSES,
+    KINDS,
+    Catalogue,
+    Reference,
+    ReferenceSystem,
+    Tool,
+)
+from bot.core.search.citations import read_number
 
-_TOKEN = re.compile(r"(?<!\S)((?ai:topic|kind|access|lang|year|tfa|page)):(\S*)")
+_KEYS = ("topic", "kind", "access", "lang", "year", "page")
 _YEARS = re.compile(r"(?P<since>[1-9][0-9]{3})?(?P<dash>[-–—])?(?P<until>[1-9][0-9]{3})?")
 _PAGE = re.compile(r"[1-9][0-9]{0,3}")
-_ARTICLE = re.compile(r"[0-9]{1,2}(\.[0-9]{1,2})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +34,10 @@ class Filters:
     language: str | None = None
     since: int | None = None
     until: int | None = None
-    article: str | None = None
     kind: str | None = None
     access: str | None = None
+    references: tuple[Reference, ...] = ()
+    """At most one of each system."""
 
     def __bool__(self) -> bool:
         """Tell whether anything is filtered at all."""
@@ -42,7 +51,7 @@ class Filters:
             ("access", self.access),
             ("lang", self.language),
             ("year", self._years()),
-            ("tfa", self.article),
+            *self.references,
         ]
         return " ".join(f"{key}:{value}" for key, value in written if value)
 
@@ -54,7 +63,7 @@ class Filters:
             and (self.access is None or self.access == tool.access)
             and (self.language is None or self.language in tool.languages)
             and self._allows_year(tool)
-            and (self.article is None or helps_with(tool, self.article))
+            and all(helps_with(tool, reference) for reference in self.references)
         )
 
     def _years(self) -> str:
@@ -101,7 +110,9 @@ def read_filters(
     `names` maps what people call languages, kinds and access, in lower case, to what they are
     called in the catalogue, so that `lang:french` works.
     """
-    lines = [" ".join(one.split()) for one in _TOKEN.sub(" ", line).splitlines()]
+    keys = "|".join((*_KEYS, *catalogue.references_by_id))
+    token = re.compile(rf"(?<!\S)((?ai:{keys})):(\S*)")
+    lines = [" ".join(one.split()) for one in token.sub(" ", line).splitlines()]
     parsed = ParsedLine("\n".join(line for line in lines if line), Filters())
     readers: Mapping[str, _Reader] = {
         "topic": lambda asked, value: _with_topic(asked, value, catalogue),
@@ -109,10 +120,10 @@ def read_filters(
         "access": lambda asked, value: _with_access(asked, value, catalogue, names),
         "lang": lambda asked, value: _with_language(asked, value, catalogue, names),
         "year": _with_years,
-        "tfa": _with_article,
         "page": _with_page,
+        **{system.id: partial(_with_reference, system=system) for system in catalogue.references},
     }
-    for match in _TOKEN.finditer(line):
+    for match in token.finditer(line):
         key, value = match[1].lower(), match[2]
         read = readers[key](parsed, value)
         if read is None:
@@ -146,14 +157,15 @@ def access_in(catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(access for access in ACCESSES if access in present)
 
 
-def helps_with(tool: Tool, article: str) -> bool:
-    """Tell whether a tool helps with an article of the TFA, or with a paragraph of that article."""
-    return any(is_part_of(known, article) for known in tool.tfa)
+def helps_with(tool: Tool, reference: Reference) -> bool:
+    """Tell whether a tool helps with what is referred to, or with a part of it."""
+    numbers = tool.references.get(reference.system, ())
+    return any(is_part_of(Reference(reference.system, number), reference) for number in numbers)
 
 
-def is_part_of(known: str, article: str) -> bool:
-    """Tell whether an article is the one asked for, or a paragraph of it: 7.6 is part of 7."""
-    return known == article or known.startswith(f"{article}.")
+def is_part_of(known: Reference, wanted: Reference) -> bool:
+    """Tell whether a reference is the one that is wanted, or a part of it: 7.6 is part of 7."""
+    return f"{known}.".startswith(f"{wanted}.")
 
 
 def find_topic(value: str, catalogue: Catalogue) -> str | None:
@@ -225,10 +237,15 @@ def _with_years(parsed: ParsedLine, value: str) -> ParsedLine | None:
     return replace(parsed, filters=replace(parsed.filters, since=since, until=until))
 
 
-def _with_article(parsed: ParsedLine, value: str) -> ParsedLine | None:
-    if not _ARTICLE.fullmatch(value):
+def _with_reference(
+    parsed: ParsedLine, value: str, *, system: ReferenceSystem
+) -> ParsedLine | None:
+    number = read_number(value, system)
+    if number is None:
         return None
-    return replace(parsed, filters=replace(parsed.filters, article=value))
+    others = (one for one in parsed.filters.references if one.system != system.id)
+    references = tuple(sorted((*others, Reference(system.id, number))))
+    return replace(parsed, filters=replace(parsed.filters, references=references))
 
 
 def _with_page(parsed: ParsedLine, value: str) -> ParsedLine | None:

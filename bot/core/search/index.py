@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.core.catalogue.model import Catalogue, Tool
+from bot.core.catalogue.model import Catalogue, ReferenceSystem, Tool
+from bot.core.search.citations import citation_reader
 from bot.core.search.lexicon import LexiconBuilder
 from bot.core.search.matching import TermMatcher
 from bot.core.search.names import names_in, phrases_of
 from bot.core.search.normalize import fold, on_other_keys
 from bot.core.search.parameters import SearchParameters
-from bot.core.search.query import QueryReader, cited_articles
+from bot.core.search.query import QueryReader
 from bot.core.search.ranking import CERTAIN, MAX_CHOICES, MAX_NEAREST, decided, rated
 from bot.core.search.result import Found, Hit, Nothing, SearchOutcome, Unsure
 from bot.core.search.scoring import Candidate, Scorer
@@ -34,7 +35,7 @@ Allowed = Callable[[Tool], bool]
 class Index:
     """A catalogue, ready to be searched."""
 
-    __slots__ = ("_catalogue", "_lexicon", "_names", "_parameters", "_reader")
+    __slots__ = ("_catalogue", "_citations", "_lexicon", "_names", "_parameters", "_reader")
 
     def __init__(self, catalogue: Catalogue, parameters: SearchParameters) -> None:
         tokens = no_background() if "background" in parameters.without else everyday_tokens()
@@ -45,6 +46,8 @@ class Index:
         self._lexicon = builder.build(phrases_of(catalogue), len(catalogue.tools))
         self._reader = QueryReader(TermMatcher(self._lexicon, tokens, parameters), synonyms)
         self._names = names_in(catalogue)
+        without = "references" in parameters.without
+        self._citations = citation_reader(() if without else _in_use(catalogue))
 
     def find(self, words: str, allowed: Allowed | None = None) -> SearchOutcome:
         """Return the answer to a question, among the tools that are allowed."""
@@ -123,11 +126,6 @@ class Index:
         tools = self._catalogue.tools
         return tools[candidate.owner] if candidate.owner < len(tools) else None
 
-    @property
-    def _reads_articles(self) -> bool:
-        """Tell whether "article 30" is one: where no tool names any, these are ordinary words."""
-        return self._names.know_articles and "articles" not in self._parameters.without
-
     def _named(self, folded: str, allowed: Allowed | None) -> tuple[Hit, ...]:
         """Return the tools that are asked for by a name, an acronym or an id."""
         if "names" in self._parameters.without:
@@ -140,13 +138,12 @@ class Index:
     def _weigh(
         self, folded: str, allowed: Allowed | None, *, unfinished: bool = False
     ) -> tuple[Scorer, list[Candidate]]:
-        plain: tuple[tuple[str, ...], str] = ((), folded)
-        articles, rest = cited_articles(folded) if self._reads_articles else plain
+        references, rest = self._citations.read(folded)
         scorer = Scorer(self._lexicon, self._parameters)
         query_terms = self._reader.read(rest, unfinished=unfinished)
         scorer.add_all(query_terms)
-        for article in articles:
-            scorer.add_article(article, self._names.helping(article))
+        for reference in references:
+            scorer.add_reference(reference, self._names.helping(reference))
         tools = self._catalogue.tools
 
         def admitted(owner: int) -> bool:
@@ -157,6 +154,11 @@ class Index:
     def _first_tools(self, limit: int, allowed: Allowed | None) -> tuple[Hit, ...]:
         among = [tool for tool in self._catalogue.tools if allowed is None or allowed(tool)]
         return tuple(Hit(tool, 0.0, ()) for tool in among[:limit])
+
+
+def _in_use(catalogue: Catalogue) -> tuple[ReferenceSystem, ...]:
+    """Return the systems of which tools name parts: "article 30" is ordinary words elsewhere."""
+    return tuple(system for system in catalogue.references if catalogue.referred(system.id))
 
 
 def _is_bare(tool: Tool) -> bool:

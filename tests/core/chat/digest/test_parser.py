@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.base.people import Person, Place
+from bot.core.catalogue.model import Reference
 from bot.core.chat.commands.digest.filters import TooMany
 from bot.core.chat.commands.digest.parser import (
     Misread,
@@ -27,6 +28,7 @@ from bot.core.search.filters import FilterMistake, Filters
 from bot.wiring.app import App
 
 _TRANSIT, _RISK = "transit-transport", "risk-compliance"
+_TFA = Filters(references=(Reference("tfa", "7.6"),))
 
 
 def _read(app: App, words: str) -> Wishes | FilterMistake | TooMany | Misread:
@@ -100,7 +102,10 @@ def test_a_line_is_understood(shared_app: App, words: str, wishes: Wishes) -> No
         ),
         (
             "topic:transit lang:fr or tfa:7.6",
-            (Filters(topic=_TRANSIT, language="fr"), Filters(article="7.6")),
+            (
+                Filters(topic=_TRANSIT, language="fr"),
+                _TFA,
+            ),
         ),
         ("lang:fr ou lang:fr OR", (Filters(language="fr"),)),
     ],
@@ -153,7 +158,9 @@ _WISHES = st.builds(
             topic=st.sampled_from([None, _TRANSIT]),
             language=st.sampled_from([None, "fr"]),
             since=st.none() | st.integers(1900, 2000),
-            article=st.sampled_from([None, "7", "7.6"]),
+            references=st.sampled_from([None, "7", "7.6"]).map(
+                lambda number: (Reference("tfa", number),) if number else ()
+            ),
         ).filter(bool),
         max_size=20,
         unique=True,
@@ -182,7 +189,10 @@ def test_a_line_gives_a_digest_back(shared_app: App) -> None:
         place=Place("test:1", direct=True),
         timetable=Timetable("Africa/Dakar", dt.time(8, 30), Rhythm.WEEKLY, 4),
         language="fr",
-        filters=(Filters(topic=_TRANSIT, language="fr"), Filters(article="7.6")),
+        filters=(
+            Filters(topic=_TRANSIT, language="fr"),
+            _TFA,
+        ),
         weekly_line=True,
         repeats=False,
         next=None,
