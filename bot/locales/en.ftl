@@ -379,6 +379,7 @@ typed-last = last, past
 
 # what a digest holds
 typed-or = or
+typed-and = and
 typed-all = all, everything
 typed-line = line, weekly-line
 typed-no-line = no-line, no line

@@ -377,6 +377,7 @@ typed-last = les, derniers, dernières
 
 # ce que contient un envoi
 typed-or = ou
+typed-and = et
 typed-all = tout
 typed-line = ligne
 typed-no-line = sans-ligne, sans ligne

@@ -13,7 +13,7 @@ from bot.core.search.citations import citation_reader
 from bot.core.search.lexicon import LexiconBuilder
 from bot.core.search.matching import TermMatcher
 from bot.core.search.names import names_in, phrases_of
-from bot.core.search.normalize import fold, on_other_keys
+from bot.core.search.normalize import fold, on_other_keys, split_words
 from bot.core.search.parameters import SearchParameters
 from bot.core.search.query import QueryReader
 from bot.core.search.ranking import CERTAIN, MAX_CHOICES, MAX_NEAREST, decided, rated
@@ -116,6 +116,16 @@ class Index:
             and tools[candidate.owner].id not in taken
         ]
         return (*named, *behind)[:limit]
+
+    def is_name(self, words: str) -> bool:
+        """Tell whether a text is the name, the acronym or the id of a tool, and nothing else."""
+        return bool(self._named(fold(words), None))
+
+    def is_talk(self, words: str) -> bool:
+        """Tell whether at least half the words of a text say nothing: it is part of a sentence."""
+        said = split_words(fold(words))
+        small = sum(word in self._reader.matcher.tokens.silent for word in said)
+        return len(said) > 1 and 2 * small >= len(said)
 
     def candidates(self, words: str, allowed: Allowed | None = None) -> list[Candidate]:
         """Return what is weighed for a question, the best first: a calibration is fitted on it."""

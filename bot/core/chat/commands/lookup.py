@@ -111,7 +111,7 @@ async def tool(context: Context) -> Reply:
     if len(found) == 1:
         return _reply(parsed.words, found[0][1], parsed.filters, context)
     replies = [_reply(part, outcome, parsed.filters, context) for part, outcome in found]
-    if len(list_parts(parsed.words)) > len(found):
+    if len(list_parts(parsed.words, context.services)) > len(found):
         replies.append(Notice((context.translate.text("only-five", most=MAX_AT_ONCE),)))
     return Several(tuple(replies))
 
