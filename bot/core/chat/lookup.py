@@ -89,16 +89,16 @@ def list_parts(words: str, services: Services) -> tuple[str, ...]:
     if not 1 < len(parts) <= _MOST_PARTS or max(map(len, parts)) > _LONGEST_PART:
         return ()
     index = services.index
-    is_sentence = any(index.is_talk(part) and not index.is_name(part) for part in parts)
+    is_sentence = any(index.is_talk(part) and not index.asks_by_name(part) for part in parts)
     return () if is_sentence else tuple(parts)
 
 
 def _joined(piece: str, services: Services) -> Sequence[str]:
     """Part what joins names: at least two, and no name by itself."""
-    if len(piece) > _MOST_PARTS * _LONGEST_PART or services.index.is_name(piece):
+    if len(piece) > _MOST_PARTS * _LONGEST_PART or services.index.asks_by_name(piece):
         return (piece,)
     parts = services.vocabulary.between_names.split(piece)
-    named = sum(map(services.index.is_name, parts)) if 1 < len(parts) <= _MOST_PARTS else 0
+    named = sum(map(services.index.asks_by_name, parts)) if 1 < len(parts) <= _MOST_PARTS else 0
     return parts if named > 1 else (piece,)
 
 

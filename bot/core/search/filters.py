@@ -20,6 +20,7 @@ from bot.core.catalogue.model import (
     Tool,
 )
 from bot.core.search.citations import read_number
+from bot.core.search.normalize import exact_key, fold
 
 _KEYS = ("topic", "kind", "access", "lang", "year", "page")
 _YEARS = re.compile(r"(?P<since>[1-9][0-9]{3})?(?P<dash>[-–—])?(?P<until>[1-9][0-9]{3})?")
@@ -170,11 +171,12 @@ def is_part_of(known: Reference, wanted: Reference) -> bool:
 
 def find_topic(value: str, catalogue: Catalogue) -> str | None:
     """Return the topic meant by an id, the only one that begins so, or a label in any language."""
-    wanted = value.casefold()
+    wanted = fold(value).strip()
     if wanted in catalogue.topics_by_id:
         return wanted
+    key = exact_key(wanted)
     for topic in catalogue.topics:
-        if wanted in (label.casefold() for label in topic.label.values()):
+        if key and key in (exact_key(fold(label)) for label in topic.label.values()):
             return topic.id
     begun = [topic for topic in catalogue.topics_by_id if topic.startswith(wanted)]
     return begun[0] if wanted and len(begun) == 1 else None

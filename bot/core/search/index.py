@@ -117,7 +117,7 @@ class Index:
         ]
         return (*named, *behind)[:limit]
 
-    def is_name(self, words: str) -> bool:
+    def asks_by_name(self, words: str) -> bool:
         """Tell whether a text is the name, the acronym or the id of a tool, and nothing else."""
         return bool(self._named(fold(words), None))
 

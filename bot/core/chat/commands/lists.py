@@ -34,6 +34,7 @@ from bot.core.search.filters import (
     is_part_of,
     kinds_in,
 )
+from bot.core.search.normalize import fold
 
 T = TypeVar("T")
 
@@ -126,7 +127,7 @@ async def topics(context: Context) -> Reply:
     parsed = context.read_filters()
     if isinstance(parsed, FilterMistake):
         return filter_mistake(parsed, context)
-    if parsed.words.casefold() == _KINDS:
+    if fold(parsed.words).strip() == _KINDS:
         return _kinds_page(parsed.page, context)
 
     def show(topic: Topic) -> Item:
