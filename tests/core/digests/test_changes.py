@@ -205,6 +205,13 @@ def test_what_the_ledger_keeps_is_enough_to_filter() -> None:
     assert Change(Kind.WITHDRAWN, "a", facts_of(tool)).tool_id == remembered.id
 
 
+def test_a_ledger_of_an_earlier_release_is_read() -> None:
+    """It knew one reference system, by a key of its own."""
+    facts = {name: fact for name, fact in facts_of(_tool("a")).items() if name != "references"}
+    remembered = tool_of("a", {**facts, "tfa": {"7.6": "official"}})
+    assert Filters(references=(Reference("tfa", "7.6"),)).allows(remembered)
+
+
 def test_a_tool_under_another_id_is_the_same_tool() -> None:
     """Neither new nor withdrawn; with a later edition it is that edition."""
     old = _tool("old-id", "2020")
