@@ -18,7 +18,6 @@ TWICE = {
     "Dependencies": "what a part is made with: one in each part that is made of much",
     "Fact": "a line of a card; the name of a fact, beside which the catalogue has its source",
     "Frame": "what a rendered reply stands in: one in each renderer",
-    "KINDS": "the kinds of tools; words for kinds, which say little to the search",
     "Kind": "of a tool, in the catalogue; of a change, in a digest",
     "Press": "of a button, as each platform tells of it",
     "PUBLIC_URL": "a setting that each platform reads",

@@ -30,6 +30,8 @@ MAX_TITLE = 150
 """Characters of a title: what a Slack header holds (docs.slack.dev, header block)."""
 MAX_SLASH_COMMAND = 31
 """Characters of a slash command without its slash (docs.slack.dev, app manifest reference: 32)."""
+MAX_COMMAND = 32
+"""Characters of a command in Telegram (Bot API, BotCommand)."""
 ID_FORM = "^[a-z0-9]+(-[a-z0-9]+)*$"
 LANGUAGE_FORM = "^[a-z]{2,3}(-[A-Za-z]{2,4})?$"
 GAP = "…"
@@ -37,6 +39,7 @@ GAP = "…"
 NUMBER_FORM = "^[1-9][0-9]{0,2}([.][1-9][0-9]{0,2}){0,3}$"
 CITED_FORM = f"^[^0-9{GAP}()]+({GAP}[^0-9{GAP}()]+)?$"
 COUNT_FORM = "^[1-9][0-9]{0,2}$"
+COMMAND_FORM = "^[a-z][a-z0-9]*$"
 FACT_FORM = "^[a-z_]+([.][A-Za-z0-9.-]+)?$"
 
 RESERVED_IDS: frozenset[str] = frozenset({
@@ -46,6 +49,7 @@ RESERVED_IDS: frozenset[str] = frozenset({
 """The commands and filters of every list: no reference system is called so."""
 
 Id = Annotated[str, Words(MAX_ID_BYTES, ID_FORM)]
+CommandName = Annotated[str, Words(MAX_COMMAND, COMMAND_FORM)]
 SlashCommand = Annotated[str, Words(MAX_SLASH_COMMAND, ID_FORM)]
 Language = Annotated[str, Words(12, LANGUAGE_FORM)]
 Phrase = Annotated[str, Words(120)]
@@ -63,6 +67,7 @@ Phrases = Mapping[Language, tuple[Phrase, ...]]
 LanguageBasis = Literal["document", "announced", "press", "page"]
 PageKind = Literal["page", "news"]
 ReferenceBasis = Literal["official", "third-party", "inferred"]
+References = Mapping[Number, ReferenceBasis]
 Kind = Literal[
     "guidelines",
     "guide",
@@ -186,7 +191,7 @@ class CitedAs(Record):
 class ReferenceSystem(Record):
     """A law, an agreement or a standard with numbered parts that tools help with."""
 
-    id: Id
+    id: CommandName
     """The name of its command and filter: `tfa` makes `/tfa 7.6` and `tfa:7.6`."""
     name: Labels
     """What it is called, per language."""
@@ -274,8 +279,8 @@ class Tool(Record):
     """The languages it exists in, and how that is known."""
     pages: tuple[OfficialPage, ...] = ()
     """The official pages about it, the best first."""
-    references: Mapping[Id, Annotated[Mapping[Number, ReferenceBasis], AtLeast(1)]] = field(
-        default_factory=dict
+    references: Mapping[CommandName, Annotated[Mapping[Number, ReferenceBasis], AtLeast(1)]] = (
+        field(default_factory=dict)
     )
     """What it helps with: by reference system, the numbers, and who says so."""
     related: tuple[Id, ...] = ()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.core.catalogue.messages import Finding, Location, Nearest, listed, quoted
 from bot.core.catalogue.model import (
     CITED_FORM,
+    COMMAND_FORM,
     COUNT_FORM,
     FACT_FORM,
     ID_FORM,
@@ -86,6 +87,9 @@ _SENTENCES: Mapping[str, Advice] = {
     ),
     LANGUAGE_FORM: Advice("{value} is not a language code", "Write a code such as en, fr or zh"),
     NUMBER_FORM: Advice("{value} is not the number of a reference", "Write it as 7 or 7.6"),
+    COMMAND_FORM: Advice(
+        "{value} is not the name of a command", "Use small letters a-z and digits, such as tfa"
+    ),
     CITED_FORM: Advice(
         "{value} has no form that people cite by",
         "Write words without numbers and brackets; “…” stands for the number: 第…条",
