@@ -142,7 +142,7 @@ def test_a_filter_that_says_nothing_is_told(shared_app: App) -> None:
 def test_too_many_filters_are_refused(shared_app: App, count: int) -> None:
     """Twenty are the most; combinations are counted before they are made."""
     assert _read(shared_app, " ".join(f"year:{1900 + n}" for n in range(count))) == TooMany()
-    many = " ".join(f"year:{1900 + n} tfa:{n}" for n in range(45))
+    many = " ".join(f"year:{1900 + n} tfa:{n + 1}" for n in range(45))
     assert _read(shared_app, many) == TooMany()
 
 
