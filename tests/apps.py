@@ -9,7 +9,6 @@ from bot.config.settings import Settings
 from bot.core.base.people import Person, Place
 from bot.core.chat import ports
 from bot.core.chat.bot import Bot
-from bot.core.chat.commands import COMMANDS
 from bot.core.chat.context import Command
 from bot.storage.null import NoLanguageChoices
 from bot.wiring.app import App, build
@@ -94,4 +93,4 @@ def with_fresh_state(app: App, state: Path) -> App:
 
 def bot_with(app: App, *more: Command) -> Bot:
     """Return the app's bot with more commands."""
-    return Bot(app.services, CountedIncidents(), (*COMMANDS, *more))
+    return Bot(app.services, CountedIncidents(), more)

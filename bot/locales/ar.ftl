@@ -69,6 +69,7 @@ typed-for = لمدة
 typed-until = حتى, إلى
 typed-last = آخر
 typed-or = أو
+typed-and = و
 typed-all = الكل, كل شيء
 typed-line = سطر
 typed-no-line = بدون-سطر, بدون سطر

@@ -14,7 +14,6 @@ card-edition-value = { $label }, { $date }
 card-languages = Languages
 card-topics = Topics
 card-audience = For
-card-tfa = WTO TFA
 card-related = Related
 card-open = Open the official page
 card-tools-page = { $organisation } tools page
@@ -49,10 +48,10 @@ access-public = Public
 access-members = Members
 access-subscription = Subscription
 
-article = Art. { $article } { $subject }
-article-alone = Art. { $article }
+reference = { $unit } { $number } { $subject }
+reference-alone = { $unit } { $number }
 
-## Lists, and on what an article of the TFA rests
+## Lists, and on what a reference rests
 
 semicolon = { "; " }
 and-more = and { $count } more
@@ -89,7 +88,7 @@ where-title = the title
 where-acronym = its short forms
 where-alias = its other names
 where-misspelling = its misspellings
-where-article = its TFA articles
+where-reference = its references
 where-keyword = its keywords
 where-need = what people need it for
 where-page = its official pages
@@ -121,9 +120,8 @@ topic-detail = { $count ->
   }
 new-heading = Latest additions
 new-detail = added { $added }
-tfa-heading = Tools by article of the WTO Trade Facilitation Agreement
-tfa-article = Tools that help with { $article }
-tfa-none = No tool here is known to help with article { $article }.
+reference-tools = Tools that help with { $reference }
+reference-none = No tool here is known to help with { $reference }.
 
 ## Filters
 
@@ -133,7 +131,7 @@ filter-kind = Choose a kind:
 filter-access = Choose who can read or use it:
 filter-lang = Write the language of a tool, for example lang:fr.
 filter-year = Write a year or a range: year:2020, year:2018- or year:2015-2018.
-filter-tfa = Write the number of an article, for example tfa:7.6.
+filter-reference = Write a number of the { $system }, for example { $example }.
 filter-page = Write a page as a number, for example page:2.
 
 ## Language
@@ -153,13 +151,11 @@ language-not-allowed = Only those who manage this place can choose its language.
 command-tool = Find a tool
     .usage = words
 command-tools = List tools
-    .usage = topic:… kind:… access:… lang:… year:… tfa:…
+    .usage = topic:… kind:… access:… lang:… year:…
 command-topics = Show the topics
     .usage = { "" }
 command-new = Show the latest additions
     .usage = { "" }
-command-tfa = Find tools by article of the WTO TFA
-    .usage = 7.6
 command-why = Explain an answer
     .usage = words
 command-digest = Get what is new, automatically
@@ -329,7 +325,7 @@ digest-misread-rhythm = A digest comes every day, from Monday to Friday, or on o
 digest-misread-language = I write digests in: { $codes }. For example: in:fr
 digest-misread-pause = Write how long: 10d, 2w, until friday, or until 2030-01-31. At most one year.
 digest-misread-days = Write a number of days from 1 to 366, for example: { $example }
-digest-misread-filter = Write filters like these: lang:fr year:2020- tfa:7.6
+digest-misread-filter = Write filters like these: lang:fr year:2020-
 digest-misread-day = Write the day of a digest like this: { $example }
 digest-too-many = That is too many filters. A digest can have { $most }, and each combination counts.
 
@@ -447,6 +443,7 @@ typed-last = last, past
 
 # what a digest holds
 typed-or = or
+typed-and = and
 typed-all = all, everything
 typed-line = line, weekly-line
 typed-no-line = no-line, no line
@@ -514,7 +511,7 @@ slack-digest-zone = Time zone: type a city or a country
 slack-digest-zone-hint = Paris
 slack-digest-topics = Only these topics
 slack-digest-languages = Only tools in these languages
-slack-digest-articles = Only tools for these articles of the WTO TFA
+slack-digest-references = Only tools for these parts of: { $systems }
 slack-digest-all = All
 slack-digest-kept = This digest has filters that this form cannot show: { $filters }. They stay as they are.
 slack-digest-line = When nothing was new

@@ -69,6 +69,7 @@ typed-for = durante, por
 typed-until = hasta, hasta el, a
 typed-last = últimos, últimas, los últimos
 typed-or = o
+typed-and = y, e
 typed-all = todo
 typed-line = línea
 typed-no-line = sin-línea, sin línea

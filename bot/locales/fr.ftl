@@ -13,7 +13,6 @@ card-edition-value = { $label }, { $date }
 card-languages = Langues
 card-topics = Thèmes
 card-audience = Pour
-card-tfa = AFE de l’OMC
 card-related = À voir aussi
 card-open = Ouvrir la page officielle
 card-tools-page = page des outils { $organisation }
@@ -48,10 +47,10 @@ access-public = Public
 access-members = Membres
 access-subscription = Abonnement
 
-article = Art. { $article } { $subject }
-article-alone = Art. { $article }
+reference = { $unit } { $number } { $subject }
+reference-alone = { $unit } { $number }
 
-## Listes, et sur quoi repose un article de l’AFE
+## Listes, et sur quoi repose une référence
 
 semicolon = { " ; " }
 and-more = et { $count } de plus
@@ -88,7 +87,7 @@ where-title = le titre
 where-acronym = ses sigles
 where-alias = ses autres noms
 where-misspelling = ses fautes connues
-where-article = ses articles de l’AFE
+where-reference = ses références
 where-keyword = ses mots-clés
 where-need = ce à quoi il sert
 where-page = ses pages officielles
@@ -120,9 +119,8 @@ topic-detail = { $count ->
   }
 new-heading = Derniers ajouts
 new-detail = ajouté le { $added }
-tfa-heading = Outils par article de l’Accord de l’OMC sur la facilitation des échanges
-tfa-article = Outils utiles : { $article }
-tfa-none = Aucun outil connu ici pour l’article { $article }.
+reference-tools = Outils utiles : { $reference }
+reference-none = Aucun outil connu ici pour : { $reference }.
 
 ## Filtres
 
@@ -132,7 +130,7 @@ filter-kind = Choisissez une nature :
 filter-access = Choisissez qui peut le lire ou l’utiliser :
 filter-lang = Écrivez la langue d’un outil, par exemple lang:fr.
 filter-year = Écrivez une année ou une période : year:2020, year:2018- ou year:2015-2018.
-filter-tfa = Écrivez le numéro d’un article, par exemple tfa:7.6.
+filter-reference = Écrivez un numéro ({ $system }), par exemple { $example }.
 filter-page = Écrivez un numéro de page, par exemple page:2.
 
 ## Langue
@@ -152,13 +150,11 @@ language-not-allowed = Seuls les responsables de ce lieu peuvent en choisir la l
 command-tool = Trouver un outil
     .usage = mots
 command-tools = Lister les outils
-    .usage = topic:… kind:… access:… lang:… year:… tfa:…
+    .usage = topic:… kind:… access:… lang:… year:…
 command-topics = Voir les thèmes
     .usage = { "" }
 command-new = Voir les derniers ajouts
     .usage = { "" }
-command-tfa = Trouver par article de l’AFE
-    .usage = 7.6
 command-why = Expliquer une réponse
     .usage = mots
 command-digest = Recevoir les nouveautés automatiquement
@@ -328,7 +324,7 @@ digest-misread-rhythm = Un résumé arrive chaque jour, du lundi au vendredi, ou
 digest-misread-language = J’écris des résumés en : { $codes }. Par exemple : in:fr
 digest-misread-pause = Écrivez la durée : 10j, 2 semaines, jusqu’à vendredi, ou jusqu’au 2030-01-31. Un an au plus.
 digest-misread-days = Écrivez un nombre de jours de 1 à 366, par exemple : { $example }
-digest-misread-filter = Écrivez les filtres ainsi : lang:fr year:2020- tfa:7.6
+digest-misread-filter = Écrivez les filtres ainsi : lang:fr year:2020-
 digest-misread-day = Écrivez le jour d’un résumé ainsi : { $example }
 digest-too-many = Ces filtres sont trop nombreux. Un résumé peut en avoir { $most }, et chaque combinaison compte.
 
@@ -443,6 +439,7 @@ typed-last = les, derniers, dernières
 
 # ce que contient un envoi
 typed-or = ou
+typed-and = et
 typed-all = tout
 typed-line = ligne
 typed-no-line = sans-ligne, sans ligne
@@ -510,7 +507,7 @@ slack-digest-zone = Fuseau horaire : tapez une ville ou un pays
 slack-digest-zone-hint = Paris
 slack-digest-topics = Seulement ces thèmes
 slack-digest-languages = Seulement les outils dans ces langues
-slack-digest-articles = Seulement les outils pour ces articles de l’AFE de l’OMC
+slack-digest-references = Seulement les outils pour ces parties de : { $systems }
 slack-digest-all = Tous
 slack-digest-kept = Ce résumé a des filtres que ce formulaire ne peut pas montrer : { $filters }. Ils restent comme ils sont.
 slack-digest-line = Quand il n’y a rien de nouveau

@@ -69,6 +69,7 @@ typed-for = durante, por
 typed-until = até, a
 typed-last = últimos, últimas, os últimos
 typed-or = ou
+typed-and = e
 typed-all = tudo
 typed-line = linha
 typed-no-line = sem-linha, sem linha

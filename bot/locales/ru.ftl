@@ -69,6 +69,7 @@ typed-for = на
 typed-until = до, по
 typed-last = последние, последних, за последние
 typed-or = или
+typed-and = и
 typed-all = всё, все
 typed-line = строка
 typed-no-line = без-строки, без строки

@@ -69,6 +69,7 @@ typed-for = 为期
 typed-until = 到, 直到, 至
 typed-last = 最近, 过去
 typed-or = 或, 或者
+typed-and = 和, 与, 及
 typed-all = 全部, 所有
 typed-line = 提示
 typed-no-line = 不提示

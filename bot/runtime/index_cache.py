@@ -61,12 +61,12 @@ def prepare(path: Path, state: Path, changes: Sequence[PublishedChange] = ()) ->
 
 
 def _fingerprint(*files: bytes) -> str:
-    """Name the catalogue's bytes, the Python that runs and the state of the code in core."""
+    """Name the bytes of the catalogue, the Python that runs, and the code and words of core."""
     digest = hashlib.sha256()
     for raw in files:
         digest.update(len(raw).to_bytes(8, "big") + raw)
     digest.update(sys.version.encode())
-    for source in sorted(_CORE.rglob("*.py")):
+    for source in sorted((*_CORE.rglob("*.py"), *_CORE.rglob("*.txt"))):
         known = source.stat()
         digest.update(f"{source} {known.st_mtime_ns} {known.st_size}\n".encode())
     return digest.hexdigest()[:32]

@@ -16,6 +16,7 @@ from sqlalchemy import RowMapping
 
 from bot.core.base.partial_date import parse_partial_date
 from bot.core.base.people import Place
+from bot.core.catalogue.model import Reference
 from bot.core.digests.changes import BARE_FACTS, CatalogueChange, Facts, tool_of
 from bot.core.digests.schedule import Rhythm, Slot, Timetable
 from bot.core.digests.subscription import (
@@ -251,13 +252,18 @@ def platform_of(place: str) -> str:
     return place.partition(":")[0]
 
 
-def _filters(kept: object) -> Filters:
-    if not isinstance(kept, dict) or not all(
+def _filters(given: object) -> Filters:
+    kept: dict[str, Any] = dict(given) if isinstance(given, dict) else {"": given}
+    references = [Reference(*map(str, pair)) for pair in kept.pop("references", ())]
+    article = kept.pop("article", None)  # rows of 0.1 knew one system, which they called `tfa`
+    if article is not None:
+        references.append(Reference("tfa", str(article)))
+    if not all(
         value is None or isinstance(value, int if name in _YEARS else str)
         for name, value in kept.items()
     ):
         raise ValueError("filters: no list of filters")  # a value, not a bug
-    return Filters(**kept)
+    return Filters(**kept, references=tuple(references))
 
 
 def _day(row: Row, column: str) -> dt.date | None:

@@ -17,7 +17,6 @@ from bot import __version__
 from bot.config.settings import Settings, read_settings
 from bot.core.base.i18n import Translations
 from bot.core.chat.bot import Bot
-from bot.core.chat.commands import commands_of
 from bot.core.chat.context import Services
 from bot.core.chat.ports import LanguageChoices, Subscriptions
 from bot.core.chat.vocabulary import Vocabulary
@@ -131,7 +130,7 @@ def _with(app: App, services: Services) -> App:
 
 
 def _bot(services: Services, settings: Settings) -> Bot:
-    return Bot(services, LoggedIncidents(log(settings)), commands_of(services.catalogue))
+    return Bot(services, LoggedIncidents(log(settings)))
 
 
 async def run_chat(app: App, typed: TextIO, terminal: Terminal) -> None:

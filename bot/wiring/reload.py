@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.core.catalogue.messages import CatalogueError
-from bot.core.chat.commands import commands_of
 from bot.delivery.dependencies import AFTER_OUTAGE, OUTAGE, Dependencies
 from bot.delivery.planner import Planner
 from bot.runtime.background_tasks import BackgroundTasks
@@ -148,7 +147,7 @@ class Reload:
         )
         changed = made.catalogue is not self._stores.in_use.made.catalogue
         self._stores.take_up(made, revision, batch)
-        bot.take_up(services, commands_of(made.catalogue))
+        bot.take_up(services)
         self._planner.take_up(sources_of(self._app, self._stores))
         if bot.command_names != before:
             for platform in self._platforms:

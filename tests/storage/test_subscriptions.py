@@ -10,6 +10,7 @@ from sqlalchemy import text
 
 from bot.core.base.errors import NotStoredError
 from bot.core.base.people import Place
+from bot.core.catalogue.model import Reference
 from bot.core.digests.schedule import Rhythm, Timetable
 from bot.core.digests.subscription import DeliveryState, RunOutcome, Status, Subscription
 from bot.core.search.filters import Filters
@@ -56,7 +57,10 @@ async def test_a_subscription_comes_back_as_it_was(store: SqlSubscriptions) -> N
     changed = replace(
         made,
         timetable=Timetable("America/New_York", made.timetable.at, Rhythm.WEEKLY, 4),
-        filters=(Filters(topic="valuation"), Filters(article="7.6", since=2018)),
+        filters=(
+            Filters(topic="valuation"),
+            Filters(references=(Reference("tfa", "7.6"),), since=2018),
+        ),
         weekly_line=True,
         repeats=False,
         status=Status.PAUSED,

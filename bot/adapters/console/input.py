@@ -70,8 +70,6 @@ def completer_of(commands: Iterable[Command], translate: Translator) -> Complete
     from prompt_toolkit.completion import WordCompleter
 
     does = {
-        f"/{command.name}": translate(f"command-{command.name}")
-        for command in commands
-        if command.listed
+        f"/{command.name}": command.description(translate) for command in commands if command.listed
     }
     return WordCompleter(list(does), meta_dict=does, sentence=True)

@@ -26,13 +26,12 @@ from bot.core.base.text import (
     shorten,
     utf16_units,
 )
-from bot.core.chat.commands import COMMANDS
 
 Json = dict[str, Any]
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 """Controls, line separators, and surrogates, which no JSON in UTF-8 can carry."""
-_BEHIND_TOOL = frozenset(command.name for command in COMMANDS) - {"tool"}
+_BEHIND_TOOL = re.compile("/(?!tool( |$))[a-z][a-z0-9-]*( |$)")
 _NOTHING = "–"
 """In place of a text that must not be empty."""
 _LEAST = 20
@@ -126,8 +125,7 @@ def context(text: str) -> Json:
 
 def as_typed(code: str) -> str:
     """Return a command as one types it in Slack, where `/tool` alone is registered: `/tool new`."""
-    name = code[1:].split(" ", 1)[0]
-    return f"/tool {code[1:]}" if code[:1] == "/" and name in _BEHIND_TOOL else code
+    return f"/tool {code[1:]}" if _BEHIND_TOOL.match(code) else code
 
 
 def fit(blocks: list[Json], most: int) -> list[Json]:

@@ -19,8 +19,8 @@ FORM_ID = "digest_form"
 ZONE = "digest_zone"
 """The action id of the type-ahead for time zones."""
 _DAYS, _TIME, _LINE = "digest_days", "digest_time", "digest_line"
-_FACETS = {"digest_topics": "topic", "digest_languages": "lang", "digest_articles": "tfa"}
-"""The filters that the form knows, and how one writes them."""
+_FACETS = {"digest_topics": "topic:", "digest_languages": "lang:", "digest_references": ""}
+"""The filters that the form knows, and what stands before a value; a reference is written whole."""
 
 
 def form(
@@ -55,7 +55,7 @@ def line_chosen(body: Json) -> str:
     said = ["/digest on", one(_DAYS), one(_TIME), one(ZONE)]
     if any(name in values for name in _FACETS):
         chosen = [
-            f"{key}:{value}"
+            f"{key}{value}"
             for name, key in _FACETS.items()
             for value in _several(values.get(name, {}).get(name, {}))
         ]
@@ -108,7 +108,7 @@ def _rhythms(options: DigestOptions, translate: Translator) -> list[Option]:
 
 def _filters(options: DigestOptions, translate: Translator) -> list[Json]:
     """Return the choices of filters; others than these are shown, and left as they are."""
-    offered = (options.topics, options.languages, options.articles)
+    offered = (options.topics, options.languages, options.references)
     chosen = _chosen(options.facets, *offered)
     if chosen is None:
         kept = translate.text("slack-digest-kept", filters=Code(one_line(options.filters)))
@@ -116,7 +116,7 @@ def _filters(options: DigestOptions, translate: Translator) -> list[Json]:
     headings = (
         translate("slack-digest-topics"),
         translate("slack-digest-languages"),
-        translate("slack-digest-articles"),
+        translate("slack-digest-references", systems=options.reference_systems),
     )
     return [
         _choices(name, heading, one[: limits.OPTIONS], now, translate)
@@ -131,7 +131,7 @@ def _chosen(
     """Return what is chosen of each filter, or None where that cannot be shown whole."""
     if facets is None:
         return None
-    chosen = (facets.topics, facets.languages, facets.articles)
+    chosen = (facets.topics, facets.languages, facets.references)
     shown = [{option.value for option in one[: limits.OPTIONS]} for one in offered]
     return chosen if all(map(set.issuperset, shown, chosen)) else None
 

@@ -51,7 +51,7 @@ def _languages(translations: Translations) -> Iterator[tuple[str | None, Transla
 
 
 def _described(command: Command, translate: Translator) -> str:
-    return plain_label(translate(f"command-{command.name}"), MAX_COMMAND_DESCRIPTION)
+    return plain_label(command.description(translate), MAX_COMMAND_DESCRIPTION)
 
 
 async def _describe(api: Api, translate: Translator, code: str | None) -> None:

@@ -28,14 +28,18 @@ _WRITTEN_ON = (
     "\u0644\u0644",
 )
 _SHORT = 200
-_MARKS = frozenset({"Mn", "Me"})
+_MARKS = frozenset({"Mn", "Me", "Cf"})
+"""Accents, and what nobody sees: joiners, soft hyphens, marks of direction."""
 
 # Letters that Unicode does not decompose, and Arabic letters that typists exchange for each other.
 _SIMILAR: dict[int, str | None] = str.maketrans({
     "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i",
     "\u0649": "\u064a", "\u06cc": "\u064a", "\u0629": "\u0647", "\u06a9": "\u0643",
     "\u0671": "\u0627",
-    "\u0640": None, "\u200c": None, "\u200d": None, "\u00ad": None,
+    "\u0640": None, "\u066b": ".", "\u066c": ",", "\u2044": "/",
+    **dict.fromkeys("\u2018\u2019\u201b\u02bc\u2032", "'"),
+    **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"'),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
     **{chr(start + digit): str(digit) for start in (0x0660, 0x06F0) for digit in range(10)},
 })  # fmt: skip
 

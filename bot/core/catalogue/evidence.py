@@ -43,8 +43,10 @@ def _facts(tool: Tool) -> Iterator[Evidence]:
     for page in tool.pages:
         own = (page.url,) if page.verified else ()
         yield Evidence("pages", page.url, own or _read(tool, "pages"))
-    for article, said_by in tool.tfa.items():
-        yield Evidence(f"tfa.{article}", said_by, _read(tool, "tfa", article))
+    for system, numbers in tool.references.items():
+        for number, said_by in numbers.items():
+            entry = f"{system}.{number}"
+            yield Evidence(f"references.{entry}", said_by, _read(tool, "references", entry))
 
 
 def _read(tool: Tool, field: str, entry: str = "") -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Annotated, ClassVar, Literal, get_args
+from typing import Annotated, ClassVar, Literal, NamedTuple, get_args
 
 from bot.core.base.address import addresses_in, canonical_address
 from bot.core.base.partial_date import PartialDate
@@ -31,19 +31,35 @@ MAX_TITLE = 150
 """Characters of a title: what a Slack header holds (docs.slack.dev, header block)."""
 MAX_SLASH_COMMAND = 31
 """Characters of a slash command without its slash (docs.slack.dev, app manifest reference: 32)."""
+MAX_COMMAND = 32
+"""Characters of a command in Telegram (Bot API, BotCommand)."""
 ID_FORM = "^[a-z0-9]+(-[a-z0-9]+)*$"
 LANGUAGE_FORM = "^[a-z]{2,3}(-[A-Za-z]{2,4})?$"
-ARTICLE_FORM = "^[0-9]{1,2}([.][0-9]{1,2})?$"
+GAP = "…"
+"""Where the number stands in words that stand round it, such as 第…条."""
+NUMBER_FORM = "^[1-9][0-9]{0,2}([.][1-9][0-9]{0,2}){0,3}$"
+CITED_FORM = f"^[^0-9{GAP}()]+({GAP}[^0-9{GAP}()]+)?$"
+COUNT_FORM = "^[1-9][0-9]{0,2}$"
+COMMAND_FORM = "^[a-z][a-z0-9]*$"
 FACT_FORM = "^[a-z_]+([.][A-Za-z0-9.-]+)?$"
 
+RESERVED_IDS: frozenset[str] = frozenset({
+    *("about", "access", "digest", "help", "kind", "lang", "language", "new", "page", "start"),
+    *("stop", "subscribe", "tool", "tools", "topic", "topics", "unsubscribe", "why", "year"),
+})  # fmt: skip
+"""The commands and filters of every list: no reference system is called so."""
+
 Id = Annotated[str, Words(MAX_ID, ID_FORM)]
+CommandName = Annotated[str, Words(MAX_COMMAND, COMMAND_FORM)]
 SlashCommand = Annotated[str, Words(MAX_SLASH_COMMAND, ID_FORM)]
 Language = Annotated[str, Words(12, LANGUAGE_FORM)]
 Phrase = Annotated[str, Words(120)]
 Title = Annotated[str, Words(MAX_TITLE)]
 Summary = Annotated[str, Words(MAX_SUMMARY)]
 Acronym = Annotated[str, Words(20)]
-Article = Annotated[str, Words(5, ARTICLE_FORM)]
+Number = Annotated[str, Words(15, NUMBER_FORM)]
+CitedWord = Annotated[str, Words(60, CITED_FORM)]
+Count = Annotated[str, Words(3, COUNT_FORM)]
 Address = Annotated[str, WebAddress(500)]
 Source = Annotated[str, AddressOrWords(500)]
 Fact = Annotated[str, Words(60, FACT_FORM)]
@@ -51,7 +67,8 @@ Labels = Annotated[Mapping[Language, Phrase], AtLeast(1)]
 Phrases = Mapping[Language, tuple[Phrase, ...]]
 LanguageBasis = Literal["document", "announced", "press", "page"]
 PageKind = Literal["page", "news"]
-ArticleBasis = Literal["official", "third-party", "inferred"]
+ReferenceBasis = Literal["official", "third-party", "inferred"]
+References = Mapping[Number, ReferenceBasis]
 Kind = Literal[
     "guidelines",
     "guide",
@@ -144,6 +161,59 @@ class Absent(Record):
     """The words that people ask for it by, per language."""
 
 
+class Reference(NamedTuple):
+    """One numbered part of a reference system: an article, a clause, a goal."""
+
+    system: str
+    number: str
+
+    def __str__(self) -> str:
+        """Write the reference as a person types it in a filter: `tfa:7.6`."""
+        return f"{self.system}:{self.number}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedAs(Record):
+    """The words that people cite a reference system by, in any mix of languages.
+
+    "…" is the number, where words stand round it: `第…条`.
+    """
+
+    names: tuple[CitedWord, ...] = ()
+    """What the system is called in citations; with a number, a name is enough: "TFA 7.6"."""
+    units: tuple[CitedWord, ...] = ()
+    """What its numbers are called: article, art, статья, 第…条."""
+    parts: tuple[CitedWord, ...] = ()
+    """What the numbers of the next level are called: paragraph, пункт, 第…款."""
+    last: Count | None = None
+    """The last number of the first level: "article 30" of an agreement of 24 is something else."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceSystem(Record):
+    """A law, an agreement or a standard with numbered parts that tools help with."""
+
+    id: CommandName
+    """The name of its command and filter: `tfa` makes `/tfa 7.6` and `tfa:7.6`."""
+    name: Labels
+    """What it is called, per language."""
+    short: Labels
+    """What it is called on a card, per language."""
+    heading: Labels
+    """What its command shows, per language: "Tools by article of the WTO TFA"."""
+    unit: Labels
+    """What stands before a number, per language: "Art."."""
+    cited_as: CitedAs
+    """How people cite it."""
+    labels: Annotated[Mapping[Number, Labels], AtLeast(1)]
+    """What each number is about, in a few words per language."""
+
+    @property
+    def levels(self) -> int:
+        """How deep its numbers go: 7.6 has two levels."""
+        return max(number.count(".") + 1 for number in self.labels)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition(Record):
     """One edition of a tool, with the address at which its date was read."""
@@ -212,8 +282,10 @@ class Tool(Record):
     """The languages it exists in, and how that is known."""
     pages: tuple[OfficialPage, ...] = ()
     """The official pages about it, the best first."""
-    tfa: Mapping[Article, ArticleBasis] = field(default_factory=dict)
-    """The articles of the WTO Trade Facilitation Agreement it helps with, and who says so."""
+    references: Mapping[CommandName, Annotated[Mapping[Number, ReferenceBasis], AtLeast(1)]] = (
+        field(default_factory=dict)
+    )
+    """What it helps with: by reference system, the numbers, and who says so."""
     related: tuple[Id, ...] = ()
     """The ids of related tools."""
     part_of: Id | None = None
@@ -301,8 +373,8 @@ class Catalogue(Record):
     """The subjects that the tools are filed under."""
     audiences: tuple[Audience, ...] = ()
     """The groups of people whom the tools are for."""
-    tfa_articles: Mapping[Article, Labels] = field(default_factory=dict)
-    """Short labels for the articles of the WTO Trade Facilitation Agreement, per language."""
+    references: tuple[ReferenceSystem, ...] = ()
+    """What tools are listed by beside topics: laws, agreements and standards, with their parts."""
     synonyms: tuple[Annotated[tuple[Phrase, ...], AtLeast(2)], ...] = ()
     """Groups of words that mean the same to somebody who searches, in any mix of languages."""
     not_here: tuple[Absent, ...] = ()
@@ -324,6 +396,22 @@ class Catalogue(Record):
     def audiences_by_id(self) -> Mapping[str, Audience]:
         """The audiences by their ids, in the order of the file."""
         return {audience.id: audience for audience in self.audiences}
+
+    @cached_property
+    def references_by_id(self) -> Mapping[str, ReferenceSystem]:
+        """The reference systems by their ids, in the order of the file."""
+        return {system.id: system for system in self.references}
+
+    def referred(self, system: str) -> tuple[Reference, ...]:
+        """Return the parts of a system that tools help with, in the order of their numbers."""
+        known = {number for tool in self.tools for number in tool.references.get(system, ())}
+        by_number = sorted(known, key=lambda number: [int(level) for level in number.split(".")])
+        return tuple(Reference(system, number) for number in by_number)
+
+    def example_of(self, system: str) -> Reference | None:
+        """Return a part of a system that tools help with, of the deepest level there is."""
+        known = self.referred(system)
+        return max(known, key=lambda reference: reference.number.count("."), default=None)
 
     def parts_of(self, tool: Tool) -> tuple[Tool, ...]:
         """Return the tools that are parts of a tool, in the order of the catalogue."""

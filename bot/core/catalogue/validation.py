@@ -19,7 +19,7 @@ from bot.core.catalogue.messages import (
     Problem,
     quoted,
 )
-from bot.core.catalogue.model import ARTICLE_FORM, Catalogue
+from bot.core.catalogue.model import NUMBER_FORM, RESERVED_IDS, Catalogue
 from bot.core.catalogue.name_clashes import clashes
 from bot.core.catalogue.parts import joined, read_parts
 from bot.core.catalogue.reader import (
@@ -36,7 +36,7 @@ from bot.core.catalogue.reader import (
 from bot.core.catalogue.validation_messages import worded
 from bot.core.catalogue.warnings import warnings_in
 
-_ARTICLE = re.compile(ARTICLE_FORM)
+_NUMBER = re.compile(NUMBER_FORM)
 _POINTERS = (
     ("topics", "topics"),
     ("audience", "audiences"),
@@ -56,11 +56,11 @@ _NOTHING = ("nothing is listed here", "List something, or remove the field")
 def disagreements(document: Document, nearest: Nearest) -> Iterator[Finding]:
     """Find the entries that contradict each other, and those that point at nothing."""
     yield from _in_groups(document)
-    for entries in ("topics", "audiences", "tools"):
+    for entries in ("topics", "audiences", "references", "tools"):
         yield from _same_ids(document, entries)
     yield from _references(document.values, nearest)
     yield from _circles(document.values)
-    yield from _articles(document.values)
+    yield from _numbers(document.values, nearest)
     yield from _sources(document.values)
     yield from clashes(document)
 
@@ -145,6 +145,9 @@ def _sources(values: Value) -> Iterator[Finding]:
         for fact, _ in _fields(child(tool, "sources")):
             name, _, entry = fact.partition(".")
             held = child(tool, name)
+            if name == "references":
+                system, _, entry = entry.partition(".")
+                held = child(held, system)
             if isinstance(held, Unread) or (entry and entry not in _entries(held)):
                 what = f"nothing is said under {quoted(fact)} of this tool"
                 remedy = "Write a field that it has, such as “kind”, or “languages.fr”"
@@ -166,15 +169,26 @@ def _unknown(here: Location, wanted: str, entries: str, guess: str | None) -> Fi
     return Finding(here, what, remedy)
 
 
-def _articles(values: Value) -> Iterator[Finding]:
-    if _misshapen(values, "tfa_articles", dict):
+def _numbers(values: Value, nearest: Nearest) -> Iterator[Finding]:
+    """Find references to systems and numbers that the head does not declare."""
+    if _misshapen(values, "references", list):
         return
-    labelled = {article for article, _ in children(child(values, "tfa_articles"))}
+    for place, system in children(child(values, "references")):
+        if _id(system) in RESERVED_IDS:
+            what = f"{quoted(_id(system))} is the name of a command or a filter of the bot"
+            yield Finding(("references", place, "id"), what, "Choose another id")
+    systems = {_id(one): one for _, one in children(child(values, "references"))}
     for place, tool in children(child(values, "tools")):
-        for article, _ in _fields(child(tool, "tfa")):
-            if article not in labelled and _ARTICLE.fullmatch(article):
-                what = f"the article {quoted(article)} has no label under “tfa_articles”"
-                yield Finding(("tools", place, "tfa", article), what, "Add a label, or remove it")
+        for system, numbers in _fields(child(tool, "references")):
+            here = ("tools", place, "references", system)
+            if system not in systems:
+                yield _unknown(here, system, "references", nearest.to(system, frozenset(systems)))
+                continue
+            labels = child(systems[system], "labels")
+            for number, _ in _fields(numbers) if isinstance(labels, dict) else ():
+                if number not in labels and _NUMBER.fullmatch(number):
+                    what = f"{quoted(number)} has no label under “references”, “{system}”"
+                    yield Finding((*here, number), what, "Add a label, or remove it")
 
 
 def _fields(values: Value) -> Iterable[tuple[str, Value]]:

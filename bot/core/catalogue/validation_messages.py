@@ -9,17 +9,22 @@ from typing import TYPE_CHECKING
 
 from bot.core.catalogue.messages import Finding, Location, Nearest, listed, quoted
 from bot.core.catalogue.model import (
-    ARTICLE_FORM,
+    CITED_FORM,
+    COMMAND_FORM,
+    COUNT_FORM,
     FACT_FORM,
     ID_FORM,
     LANGUAGE_FORM,
+    NUMBER_FORM,
     Absent,
     Audience,
     Catalogue,
+    CitedAs,
     Edition,
     OfficialPage,
     Organisation,
     Record,
+    ReferenceSystem,
     Tool,
     Topic,
 )
@@ -33,6 +38,8 @@ ENTRIES: Mapping[str, type[Record]] = {
     "organisation": Organisation,
     "topics": Topic,
     "audiences": Audience,
+    "references": ReferenceSystem,
+    "cited_as": CitedAs,
     "not_here": Absent,
     "tools": Tool,
     "editions": Edition,
@@ -77,7 +84,15 @@ _SENTENCES: Mapping[str, Advice] = {
         "{value} is not an id", "Use small letters a-z, digits and single hyphens, such as my-tool"
     ),
     LANGUAGE_FORM: Advice("{value} is not a language code", "Write a code such as en, fr or zh"),
-    ARTICLE_FORM: Advice("{value} is not the number of an article", "Write it as 7 or 7.6"),
+    NUMBER_FORM: Advice("{value} is not the number of a reference", "Write it as 7 or 7.6"),
+    COMMAND_FORM: Advice(
+        "{value} is not the name of a command", "Use small letters a-z and digits, such as tfa"
+    ),
+    CITED_FORM: Advice(
+        "{value} has no form that people cite by",
+        "Write words without numbers and brackets; “…” stands for the number: 第…条",
+    ),
+    COUNT_FORM: Advice("{value} is not the number of a whole part", "Write it as 24"),
     FACT_FORM: Advice("{value} is not the name of a fact", "Write it as kind or languages.fr"),
 }
 _EXAMPLES: Mapping[str, str] = {
@@ -89,9 +104,9 @@ _EXAMPLES: Mapping[str, str] = {
     "names": "{fr: Le titre en français}",
     "needs": "{en: [how to inspect a crane]}",
     "pages": "[{url: 'https://…', language: en, verified: true}]",
+    "references": "{tfa: {7.6: official}}",
     "sources": "{kind: ['https://…']}",
     "summary": "{en: 'What it is for, and for whom.'}",
-    "tfa": "{7.6: official}",
 }
 """How a field of a tool is written whose form cannot be guessed."""
 _SHAPES = frozenset({"tuple_type", "dict_type", "dataclass_type"})

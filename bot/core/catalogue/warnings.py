@@ -18,8 +18,8 @@ from bot.core.catalogue.model import LANGUAGE_FORM
 from bot.core.catalogue.reader import Document, Value, child, children, groups, texts
 
 _BY_LANGUAGE = frozenset({
-    "aliases", "definition", "keywords", "label", "languages", "name", "names", "needs", "notice",
-    "short", "summary", "words",
+    "aliases", "definition", "heading", "keywords", "label", "languages", "name", "names", "needs",
+    "notice", "short", "summary", "unit", "words",
 })  # fmt: skip
 """The fields whose entries go by the code of a language."""
 _PAGES = frozenset({"url", "tools_page"})
@@ -56,7 +56,7 @@ def _is_to_come(written: str, today: date) -> bool:
 
 def _unknown_languages(values: Value) -> Iterator[Finding]:
     for here, group in groups(values):
-        by_language = here[-1:] and (here[-1] in _BY_LANGUAGE or here[:-1] == ("tfa_articles",))
+        by_language = here[-1:] and (here[-1] in _BY_LANGUAGE or "labels" in here[:-1])
         if by_language and isinstance(group, dict):
             for code in group:
                 yield from _unknown_language((*here, code), code)

@@ -9,7 +9,7 @@ from bot.core.base.people import Place
 from bot.core.base.text import Code
 from bot.core.chat.answer import Answer, Suggestions
 from bot.core.chat.cards import card
-from bot.core.chat.commands import COMMANDS
+from bot.core.chat.commands import commands_of
 from bot.core.chat.context import Command, Context, Services
 from bot.core.chat.digest_form import DigestChoices, Option, digest_options, zones_like
 from bot.core.chat.line import LOOKUP, LineReader
@@ -28,14 +28,19 @@ class Bot:
     """Answers requests from one catalogue of tools."""
 
     def __init__(
-        self, services: Services, incidents: Incidents, commands: tuple[Command, ...] = COMMANDS
+        self, services: Services, incidents: Incidents, more: tuple[Command, ...] = ()
     ) -> None:
-        """Take what answers stand on, and where bugs are reported."""
-        self._incidents = incidents
-        self.take_up(services, commands)
+        """Take what answers stand on, and where bugs are reported.
 
-    def take_up(self, services: Services, commands: tuple[Command, ...]) -> None:
+        The commands are those of the catalogue, and `more`.
+        """
+        self._more = more
+        self._incidents = incidents
+        self.take_up(services)
+
+    def take_up(self, services: Services) -> None:
         """Answer from these services from now on; an answer under way keeps those it began with."""
+        commands = (*commands_of(services.catalogue), *self._more)
         self._services = services
         self.commands = commands
         self._by_name = {command.name: command for command in commands}

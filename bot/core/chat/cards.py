@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Italic, Link, Plain, Span, Text, isolate
-from bot.core.catalogue.model import Audience, Edition, OfficialPage, Tool, Topic, localised
+from bot.core.catalogue.model import (
+    Audience,
+    Edition,
+    OfficialPage,
+    Reference,
+    Tool,
+    Topic,
+    localised,
+)
 from bot.core.chat.context import Context
 from bot.core.chat.reply import Button, Card, Fact, Item
 
@@ -104,9 +112,9 @@ def _facts(tool: Tool, context: Context) -> list[Fact]:
         ("card-languages", _languages(tool, translate)),
         ("card-topics", _labels(tool.topics, context.catalogue.topics_by_id, translate)),
         ("card-audience", _labels(tool.audience, context.catalogue.audiences_by_id, translate)),
-        ("card-tfa", _articles(tool, context)),
     ]
-    return [Fact(translate(label), value) for label, value in found if value]
+    facts = [Fact(translate(label), value) for label, value in found if value]
+    return [*facts, *_references(tool, context)]
 
 
 def _neighbours(tool: Tool, context: Context) -> list[Tool]:
@@ -183,25 +191,35 @@ def _languages(tool: Tool, translate: Translator) -> Text:
     return (Plain(translate("semicolon").join(parts)),) if parts else ()
 
 
-def _articles(tool: Tool, context: Context) -> Text:
-    spans: list[Span] = []
-    for article, basis in list(tool.tfa.items())[:_MOST_LISTED]:
-        label = article_label(article, context)
-        spans.append(Plain(f"{context.translate('semicolon') if spans else ''}{label}"))
-        if basis != "official":
-            spans.append(Italic(f" ({context.translate(f'basis-{basis}')})"))
-    left = len(tool.tfa) - _MOST_LISTED
-    more = Plain(f"{context.translate('semicolon')}{context.translate('and-more', count=left)}")
-    return (*spans, more) if left > 0 else tuple(spans)
+def _references(tool: Tool, context: Context) -> Iterator[Fact]:
+    """Give what a tool helps with of each reference system, as a line of its own."""
+    translate, semicolon = context.translate, context.translate("semicolon")
+    for system in context.catalogue.references:
+        spans: list[Span] = []
+        cited = tool.references.get(system.id, {})
+        for number, basis in list(cited.items())[:_MOST_LISTED]:
+            label = reference_label(Reference(system.id, number), context)
+            spans.append(Plain(f"{semicolon if spans else ''}{label}"))
+            if basis != "official":
+                spans.append(Italic(f" ({translate(f'basis-{basis}')})"))
+        left = len(cited) - _MOST_LISTED
+        if left > 0:
+            spans.append(Plain(f"{semicolon}{translate('and-more', count=left)}"))
+        if spans:
+            yield Fact(localised(system.short, translate.language), tuple(spans))
 
 
-def article_label(article: str, context: Context) -> str:
-    """Return the name of an article: "Article 7.6: Average release times"."""
-    subject = context.catalogue.tfa_articles.get(article)
+def reference_label(reference: Reference, context: Context) -> str:
+    """Return the name of a reference: "Art. 7.6 Average release times"."""
+    system = context.catalogue.references_by_id.get(reference.system)
+    if system is None:  # a digest may ask for what the catalogue declares no more
+        return str(reference)
+    unit = localised(system.unit, context.translate.language)
+    subject = system.labels.get(reference.number)
     if subject is None:
-        return context.translate("article-alone", article=article)
-    subject_here = localised(subject, context.translate.language)
-    return context.translate("article", article=article, subject=subject_here)
+        return context.translate("reference-alone", unit=unit, number=reference.number)
+    here = localised(subject, context.translate.language)
+    return context.translate("reference", unit=unit, number=reference.number, subject=here)
 
 
 def _link(tool: Tool, context: Context) -> tuple[Link, str | None]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
 
 from bot.core.base.i18n import Translations, Translator
-from bot.core.catalogue.model import Catalogue
+from bot.core.catalogue.model import Catalogue, localised
 from bot.core.chat.answer import Answer
 from bot.core.chat.ports import ChosenLanguages, LanguageChoices, Subscriptions
 from bot.core.chat.reply import Reply
@@ -87,3 +87,16 @@ class Command:
     manages: bool = False
     changes: Callable[[str, Vocabulary], bool] | None = None
     view: str = ""
+    does: Mapping[str, str] = field(default_factory=dict)
+    """What it does, per language, where a catalogue declares it and no language file says it."""
+    example: str = ""
+
+    def description(self, translate: Translator) -> str:
+        """Say what the command does."""
+        if self.does:
+            return localised(self.does, translate.language)
+        return translate(f"command-{self.name}")
+
+    def usage(self, translate: Translator) -> str:
+        """Return what is typed behind the name: an example, or what may stand there."""
+        return self.example if self.does else translate(f"command-{self.name}.usage")

@@ -13,7 +13,7 @@ from babel.dates import get_day_names
 
 from bot.core.base.i18n import Translator
 from bot.core.catalogue.model import localised
-from bot.core.chat.cards import article_label
+from bot.core.chat.cards import reference_label
 from bot.core.chat.context import Context
 from bot.core.digests.schedule import MORNING, Timetable
 from bot.core.digests.subscription import Subscription
@@ -39,7 +39,8 @@ class Facets:
 
     topics: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
-    articles: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    """Each as a filter is written: `tfa:7.6`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ class DigestOptions:
     weekdays: tuple[Option, ...]
     topics: tuple[Option, ...]
     languages: tuple[Option, ...]
-    articles: tuple[Option, ...]
+    references: tuple[Option, ...]
+    reference_systems: str
     facets: Facets | None
     filters: str
     weekly_line: bool
@@ -78,15 +80,17 @@ def digest_options(context: Context, subscription: Subscription | None) -> Diges
     topics = tuple(
         Option(topic.id, localised(topic.label, translate.language)) for topic in catalogue.topics
     )
-    languages, articles = _languages(context), _articles(context)
+    languages, references = _languages(context), _references(context)
+    systems = [localised(system.short, translate.language) for system in catalogue.references]
     return DigestOptions(
         timetable=timetable,
         zone=_zone(timetable.zone, translate) if timetable.zone else None,
         weekdays=tuple(Option(day, names[number]) for number, day in enumerate(WEEKDAYS)),
         topics=topics,
         languages=languages,
-        articles=articles,
-        facets=_among(facets_of(filters), topics, languages, articles),
+        references=references,
+        reference_systems=translate.join(systems),
+        facets=_among(facets_of(filters), topics, languages, references),
         filters=", ".join(map(str, filters)),
         weekly_line=subscription is not None and subscription.weekly_line,
     )
@@ -97,13 +101,19 @@ def facets_of(filters: Iterable[Filters]) -> Facets | None:
     given = tuple(filters)
     topics = tuple(dict.fromkeys(filters.topic for filters in given)) or (None,)
     languages = tuple(dict.fromkeys(filters.language for filters in given)) or (None,)
-    articles = tuple(dict.fromkeys(filters.article for filters in given)) or (None,)
-    combined = {Filters(a, b, article=c) for a, b, c in product(topics, languages, articles)}
+    references = tuple(dict.fromkeys(filters.references for filters in given)) or ((),)
+    combined = {Filters(a, b, references=c) for a, b, c in product(topics, languages, references)}
     if combined != (set(given) or {Filters()}):
         return None
-    if any(None in chosen and len(chosen) > 1 for chosen in (topics, languages, articles)):
+    if any(None in chosen and len(chosen) > 1 for chosen in (topics, languages)):
         return None
-    return Facets(_named(topics), _named(languages), _named(articles))
+    several = len(references) > 1
+    if any(len(chosen) > 1 or (several and not chosen) for chosen in references):
+        return None
+    named = tuple(reference for chosen in references for reference in chosen)
+    if len({reference.system for reference in named}) > 1:
+        return None  # a line that names both asks for tools that help with both
+    return Facets(_named(topics), _named(languages), tuple(map(str, named)))
 
 
 def zones_like(context: Context, limit: int) -> tuple[Option, ...]:
@@ -130,17 +140,19 @@ def _languages(context: Context) -> tuple[Option, ...]:
     return tuple(sorted(options, key=lambda option: key_of(option.label)))
 
 
-def _articles(context: Context) -> tuple[Option, ...]:
-    articles = {article for tool in context.catalogue.tools for article in tool.tfa}
-    by_number = sorted(articles, key=lambda article: [int(part) for part in article.split(".")])
-    return tuple(Option(article, article_label(article, context)) for article in by_number)
+def _references(context: Context) -> tuple[Option, ...]:
+    return tuple(
+        Option(str(reference), reference_label(reference, context))
+        for system in context.catalogue.references
+        for reference in context.catalogue.referred(system.id)
+    )
 
 
 def _among(facets: Facets | None, *options: tuple[Option, ...]) -> Facets | None:
     """Return the choices if each of them is offered: tools may have gone since."""
     if facets is None:
         return None
-    chosen = (facets.topics, facets.languages, facets.articles)
+    chosen = (facets.topics, facets.languages, facets.references)
     offered = [{option.value for option in some} for some in options]
     return facets if all(map(set.issuperset, offered, chosen)) else None
 

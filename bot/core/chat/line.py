@@ -169,14 +169,18 @@ class LineReader:
     @cached_property
     def _labels(self) -> Mapping[str, str]:
         """The lines of buttons and of what help says of a command, by the keys of their labels."""
-        listed = [command.name for command in self._commands.values() if command.listed]
-        texts = {f"command-{name}": f"/{name}" for name in listed}
-        texts |= {
-            f"digest-do-{part}": f"/digest {part}" for part in _LABELLED if part in DIGEST_PARTS
-        }
-        return {key_of(said): line for text, line in texts.items() for said in self._said(text)}
+        labels: dict[str, str] = {}
+        for command in self._commands.values():
+            if command.listed:
+                said = command.does.values() or self._said(f"command-{command.name}")
+                labels |= {key_of(text): f"/{command.name}" for text in said}
+        for part in _LABELLED:
+            if part in DIGEST_PARTS:
+                said = self._said(f"digest-do-{part}")
+                labels |= {key_of(text): f"/digest {part}" for text in said}
+        return labels
 
-    def _said(self, text: str) -> tuple[str, ...]:
+    def _said(self, text: str) -> Iterable[str]:
         return self._translations.said(text)
 
 

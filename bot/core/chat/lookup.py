@@ -6,6 +6,7 @@ One question, or several tools listed in one line. Speaks of outcomes, not of re
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -47,15 +48,15 @@ _SEPARATORS = re.compile("[,;\n\u060c\u061b\u3001\uff0c\uff1b]+")
 def look_up(parsed: ParsedLine, services: Services) -> tuple[tuple[str, SearchOutcome], ...]:
     """Look up a line: as one question, or as several where it plainly lists several tools.
 
-    "aeo, trs, ucr" lists tools; "hello, do you have the transit handbook" is one question. A line
-    is a list when it has several short parts and at least two of them name different tools; of a
-    longer list the first five are looked up. Links to known pages come before any words, each for
-    itself.
+    "aeo, trs, ucr" and "aeo and trs" list tools; "hello, do you have the transit handbook" is one
+    question. A line is a list when it has several short parts and at least two of them find
+    different tools; of a longer list the first five are looked up. Links to known pages come before
+    any words, each for itself.
     """
     linked = _linked(parsed.words, parsed.filters, services)
     if linked:
         return tuple(linked.items())[:MAX_AT_ONCE]
-    parts = list_parts(parsed.words)[:MAX_AT_ONCE]
+    parts = list_parts(parsed.words, services)[:MAX_AT_ONCE]
     found = tuple((part, find(part, parsed.filters, services)) for part in parts)
     named = {outcome.hits[0].tool.id for _, outcome in found if not isinstance(outcome, Nothing)}
     if len(named) > 1:
@@ -104,7 +105,7 @@ def suggested(context: Context, limit: int, offset: int) -> tuple[Tool, ...]:
         return tuple(linked.values())[offset : offset + limit]
     parsed = replace(context, words=typed).read_filters()
     if isinstance(parsed, FilterMistake):
-        parsed = ParsedLine(without_filters(typed).strip(), Filters())
+        parsed = ParsedLine(without_filters(typed, context.catalogue).strip(), Filters())
     words, filters = parsed.words, parsed.filters
     if not words:
         newest = [tool for tool in context.catalogue.newest() if filters.allows(tool)]
@@ -113,13 +114,29 @@ def suggested(context: Context, limit: int, offset: int) -> tuple[Tool, ...]:
     return tuple(hit.tool for hit in hits[offset:])
 
 
-def list_parts(words: str) -> tuple[str, ...]:
-    """Return the parts of a line that may be a list; nothing where it cannot be one."""
-    parts = [part.strip() for part in _SEPARATORS.split(words)]
+def list_parts(words: str, services: Services) -> tuple[str, ...]:
+    """Return the parts of a line that may be a list; nothing where it cannot be one.
+
+    Commas may part any short words, but no sentence; "and", "/" and the like part names alone, and
+    no name that has them in it.
+    """
+    pieces = [piece.strip() for piece in _SEPARATORS.split(words)][: _MOST_PARTS + 1]
+    parts = [part for piece in pieces for part in _joined(piece, services)]
     parts = list(dict.fromkeys(part for part in parts if part))
-    if 1 < len(parts) <= _MOST_PARTS and max(map(len, parts)) <= _LONGEST_PART:
-        return tuple(parts)
-    return ()
+    if not 1 < len(parts) <= _MOST_PARTS or max(map(len, parts)) > _LONGEST_PART:
+        return ()
+    index = services.index
+    is_sentence = any(index.is_talk(part) and not index.asks_by_name(part) for part in parts)
+    return () if is_sentence else tuple(parts)
+
+
+def _joined(piece: str, services: Services) -> Sequence[str]:
+    """Part what joins names: at least two, and no name by itself."""
+    if len(piece) > _MOST_PARTS * _LONGEST_PART or services.index.asks_by_name(piece):
+        return (piece,)
+    parts = services.vocabulary.between_names.split(piece)
+    named = sum(map(services.index.asks_by_name, parts)) if 1 < len(parts) <= _MOST_PARTS else 0
+    return parts if named > 1 else (piece,)
 
 
 _COMMAND = "/tool "

@@ -150,6 +150,12 @@ class Vocabulary:
         return frozenset(map(key_of, self._typed("or")))
 
     @cached_property
+    def between_names(self) -> re.Pattern[str]:
+        """What may stand between the names of two tools: "and", "or", "/", "&", "+", "|"."""
+        words = "|".join(map(re.escape, (*self._typed("and"), *self._typed("or"))))
+        return re.compile(rf"\s*[/&+|]+\s*|\s+(?:{words})\s+", re.IGNORECASE)
+
+    @cached_property
     def lines(self) -> Mapping[str, bool]:
         """Whether a line says once a week that nothing was new.
 

@@ -16,7 +16,7 @@ from enum import Enum
 from typing import TypeVar
 
 from bot.core.base.partial_date import parse_partial_date
-from bot.core.catalogue.model import ACCESSES, KINDS, Catalogue, Edition, Tool
+from bot.core.catalogue.model import ACCESSES, KINDS, Catalogue, Edition, ReferenceBasis, Tool
 
 T = TypeVar("T")
 
@@ -26,7 +26,7 @@ BASELINE = 1
 Facts = Mapping[str, str | list[str] | dict[str, str]]
 """What the ledger keeps of a tool, as JSON: enough to name and to filter one that is withdrawn."""
 
-BARE_FACTS: Facts = {"names": {}, "topics": [], "languages": {}, "tfa": {}, "edition": ""}
+BARE_FACTS: Facts = {"names": {}, "topics": [], "languages": {}, "references": {}, "edition": ""}
 """What is known of a tool whose facts were lost, beside its title."""
 
 
@@ -154,7 +154,11 @@ def facts_of(tool: Tool) -> Facts:
         "names": dict(tool.names),
         "topics": list(tool.topics),
         "languages": dict(tool.languages),
-        "tfa": dict(tool.tfa),
+        "references": {
+            f"{system}:{number}": basis
+            for system, numbers in tool.references.items()
+            for number, basis in numbers.items()
+        },
         "edition": _edition(tool),
         "kind": tool.kind or "",
         "access": tool.access or "",
@@ -173,7 +177,7 @@ def tool_of(id_: str, facts: Facts) -> Tool:
         topics=tuple(facts["topics"]),
         editions=(Edition(date=parse_partial_date(edition)),) if edition else (),
         languages=dict.fromkeys(_mapping(facts["languages"]), "document"),
-        tfa=dict.fromkeys(_mapping(facts["tfa"]), "official"),
+        references=_references(facts),
         added=dt.date.min,
         source="ledger",
         kind=_one_of(KINDS, facts.get("kind")),
@@ -249,6 +253,17 @@ def _morning(day: dt.date) -> dt.datetime:
 def _one_of(known: Iterable[T], kept: object) -> T | None:
     """Return what is kept if it is known: what it is called may change from release to release."""
     return next((one for one in known if one == kept), None)
+
+
+def _references(facts: Facts) -> dict[str, dict[str, ReferenceBasis]]:
+    """Return what a tool helps with; ledgers of 0.1 knew one system, which they called `tfa`."""
+    written = _mapping(facts.get("references", {}))
+    earlier = (f"tfa:{number}" for number in _mapping(facts.get("tfa", {})))
+    found: dict[str, dict[str, ReferenceBasis]] = {}
+    for reference in (*written, *earlier):
+        system, _, number = reference.partition(":")
+        found.setdefault(system, {})[number] = "official"
+    return found
 
 
 def _mapping(kept: str | list[str] | dict[str, str]) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Filters such as `topic:resilience kind:guide lang:fr year:2018- tfa:7.6`, read and written.
+"""Filters such as `topic:resilience kind:guide lang:fr year:2018-`, read and written.
 
 Knows which tools a filter lets through; knows no search and no text that a person reads.
 """
@@ -8,29 +8,32 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from bot.core.base.i18n import Translator
 from bot.core.base.language_names import language_names
 from bot.core.base.normalize import exact_key, fold
-from bot.core.catalogue.model import ACCESSES, KINDS, Catalogue, Tool
+from bot.core.catalogue.model import (
+    ACCESSES,
+    KINDS,
+    Catalogue,
+    Reference,
+    ReferenceSystem,
+    Tool,
+)
+from bot.core.search.citations import read_number
 
-_KEYS = "topic|kind|access|lang|year|tfa|page"
+_KEYS = ("topic", "kind", "access", "lang", "year", "page")
 _OPENING = "([{\"'\u2018\u201c\u201e\u00ab"
 _CLOSING = ".:!?)]}\"'\u2019\u201c\u201d\u00bb\u3002\uff09"
 _BETWEEN = ",;\u060c\u061b\u3001\uff0c\uff1b"
 _VALUE = rf"(?:[^\s{_BETWEEN}]|,(?=[0-9]))"
-_TOKEN = re.compile(
-    rf"(?<![^\s{_BETWEEN}{re.escape(_OPENING)}])[{re.escape(_OPENING)}]*"
-    rf"((?ai:{_KEYS})):({_VALUE}+|$)[{_BETWEEN}]*"
-)
-"""A filter: its value stands right behind the colon. "Topic: transit" is prose."""
 _LEFT_OUT = frozenset({"\u2026", "..."})
 """What help texts write for a value."""
 _YEARS = re.compile(r"(?P<since>[1-9][0-9]{3})?(?P<dash>[-–—])?(?P<until>[1-9][0-9]{3})?")
 _REGION = re.compile(r"[a-z]{2,3}-([a-z]{4}-)?([a-z]{2}|[0-9]{3})|[a-z]{2,3}-[a-z]{4}")
 """A language with its script, its region or both, as locales are written (BCP 47)."""
 _PAGE = re.compile(r"[1-9][0-9]{0,3}")
-_ARTICLE = re.compile(r"[0-9]{1,2}(\.[0-9]{1,2})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +44,10 @@ class Filters:
     language: str | None = None
     since: int | None = None
     until: int | None = None
-    article: str | None = None
     kind: str | None = None
     access: str | None = None
+    references: tuple[Reference, ...] = ()
+    """At most one of each system."""
 
     def __bool__(self) -> bool:
         """Tell whether anything is filtered at all."""
@@ -57,7 +61,7 @@ class Filters:
             ("access", self.access),
             ("lang", self.language),
             ("year", self._years()),
-            ("tfa", self.article),
+            *self.references,
         ]
         return " ".join(f"{key}:{value}" for key, value in written if value)
 
@@ -69,7 +73,7 @@ class Filters:
             and (self.access is None or self.access == tool.access)
             and (self.language is None or self.language in tool.languages)
             and self._allows_year(tool)
-            and (self.article is None or helps_with(tool, self.article))
+            and all(helps_with(tool, reference) for reference in self.references)
         )
 
     def _years(self) -> str:
@@ -116,7 +120,7 @@ def read_filters(
     `names` maps the keys (`exact_key` of the folded text) of what people call languages, kinds and
     access to what they are called in the catalogue, so that `lang:french` works.
     """
-    lines = [" ".join(one.split()) for one in without_filters(line).splitlines()]
+    lines = [" ".join(one.split()) for one in without_filters(line, catalogue).splitlines()]
     parsed = ParsedLine("\n".join(line for line in lines if line), Filters())
     readers: Mapping[str, _Reader] = {
         "topic": lambda asked, value: _with_topic(asked, value, catalogue),
@@ -124,14 +128,14 @@ def read_filters(
         "access": lambda asked, value: _with_access(asked, value, catalogue, names),
         "lang": lambda asked, value: _with_language(asked, value, catalogue, names),
         "year": _with_years,
-        "tfa": _with_article,
         "page": _with_page,
+        **{system.id: partial(_with_reference, system=system) for system in catalogue.references},
     }
-    for match in _TOKEN.finditer(line):
+    for match in _token(catalogue).finditer(line):
         key, value = match[1].lower(), match[2]
         if value in _LEFT_OUT:
             continue
-        read = readers[key](parsed, value.strip(_OPENING).rstrip(_CLOSING))
+        read = readers[key](parsed, _unwrapped(value))
         if read is None:
             return FilterMistake(key, value)
         parsed = read
@@ -152,9 +156,30 @@ def filter_names(catalogue: Catalogue, speakers: Iterable[Translator]) -> dict[s
     return found
 
 
-def without_filters(line: str) -> str:
+def without_filters(line: str, catalogue: Catalogue) -> str:
     """Return a line without all that is written as a filter, whether it can be read or not."""
-    return _TOKEN.sub(" ", line)
+    return _token(catalogue).sub(" ", line)
+
+
+def _unwrapped(value: str) -> str:
+    """Return a value without the quotes, brackets and full stops that belong to the sentence."""
+    value = value.strip(_OPENING)
+    while value.endswith(tuple(_CLOSING)) and not (value[-1] == ")" and _is_balanced(value)):
+        value = value[:-1]
+    return value
+
+
+def _is_balanced(value: str) -> bool:
+    return value.count("(") == value.count(")")
+
+
+def _token(catalogue: Catalogue) -> re.Pattern[str]:
+    """Return what a filter looks like: its value right behind the colon, else it is prose."""
+    keys = "|".join((*_KEYS, *catalogue.references_by_id))
+    return re.compile(
+        rf"(?<![^\s{_BETWEEN}{re.escape(_OPENING)}])[{re.escape(_OPENING)}]*"
+        rf"((?ai:{keys})):({_VALUE}+|$)[{_BETWEEN}]*"
+    )
 
 
 def _key(name: str) -> str:
@@ -173,23 +198,25 @@ def access_in(catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(access for access in ACCESSES if access in present)
 
 
-def helps_with(tool: Tool, article: str) -> bool:
-    """Tell whether a tool helps with an article of the TFA, or with a paragraph of that article."""
-    return any(is_part_of(known, article) for known in tool.tfa)
+def helps_with(tool: Tool, reference: Reference) -> bool:
+    """Tell whether a tool helps with what is referred to, or with a part of it."""
+    numbers = tool.references.get(reference.system, ())
+    return any(is_part_of(Reference(reference.system, number), reference) for number in numbers)
 
 
-def is_part_of(known: str, article: str) -> bool:
-    """Tell whether an article is the one asked for, or a paragraph of it: 7.6 is part of 7."""
-    return known == article or known.startswith(f"{article}.")
+def is_part_of(known: Reference, wanted: Reference) -> bool:
+    """Tell whether a reference is the one that is wanted, or a part of it: 7.6 is part of 7."""
+    return f"{known}.".startswith(f"{wanted}.")
 
 
 def find_topic(value: str, catalogue: Catalogue) -> str | None:
     """Return the topic meant by an id, the only one that begins so, or a label in any language."""
-    wanted = value.casefold()
+    wanted = fold(value).strip()
     if wanted in catalogue.topics_by_id:
         return wanted
+    key = exact_key(wanted)
     for topic in catalogue.topics:
-        if wanted in (label.casefold() for label in topic.label.values()):
+        if key and key in (exact_key(fold(label)) for label in topic.label.values()):
             return topic.id
     begun = [topic for topic in catalogue.topics_by_id if topic.startswith(wanted)]
     return begun[0] if wanted and len(begun) == 1 else None
@@ -265,11 +292,15 @@ def _with_years(parsed: ParsedLine, value: str) -> ParsedLine | None:
     return replace(parsed, filters=replace(parsed.filters, since=since, until=until))
 
 
-def _with_article(parsed: ParsedLine, value: str) -> ParsedLine | None:
-    article = value.replace(",", ".")
-    if not _ARTICLE.fullmatch(article):
+def _with_reference(
+    parsed: ParsedLine, value: str, *, system: ReferenceSystem
+) -> ParsedLine | None:
+    number = read_number(value, system)
+    if number is None:
         return None
-    return replace(parsed, filters=replace(parsed.filters, article=article))
+    others = (one for one in parsed.filters.references if one.system != system.id)
+    references = tuple(sorted((*others, Reference(system.id, number))))
+    return replace(parsed, filters=replace(parsed.filters, references=references))
 
 
 def _with_page(parsed: ParsedLine, value: str) -> ParsedLine | None:

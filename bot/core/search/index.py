@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.core.base.normalize import exact_key, fold, on_other_keys
-from bot.core.catalogue.model import Catalogue, Tool
+from bot.core.base.normalize import exact_key, fold, on_other_keys, split_words
+from bot.core.catalogue.model import Catalogue, ReferenceSystem, Tool
+from bot.core.search.citations import citation_reader
 from bot.core.search.lexicon import LexiconBuilder
 from bot.core.search.matching import TermMatcher
 from bot.core.search.names import names_in, phrases_of
 from bot.core.search.parameters import SearchParameters
-from bot.core.search.query import QueryReader, cited_articles
+from bot.core.search.query import QueryReader
 from bot.core.search.ranking import CERTAIN, MAX_CHOICES, MAX_NEAREST, decided, rated
 from bot.core.search.result import Found, Hit, Nothing, SearchOutcome, Unsure
 from bot.core.search.scoring import Candidate, Scorer
@@ -34,7 +35,7 @@ Allowed = Callable[[Tool], bool]
 class Index:
     """A catalogue, ready to be searched."""
 
-    __slots__ = ("_catalogue", "_lexicon", "_names", "_parameters", "_reader")
+    __slots__ = ("_catalogue", "_citations", "_lexicon", "_names", "_parameters", "_reader")
 
     def __init__(self, catalogue: Catalogue, parameters: SearchParameters) -> None:
         tokens = no_background() if "background" in parameters.without else everyday_tokens()
@@ -45,6 +46,8 @@ class Index:
         self._lexicon = builder.build(phrases_of(catalogue), len(catalogue.tools))
         self._reader = QueryReader(TermMatcher(self._lexicon, tokens, parameters), synonyms)
         self._names = names_in(catalogue)
+        without = "references" in parameters.without
+        self._citations = citation_reader(() if without else _in_use(catalogue))
 
     def find(self, words: str, allowed: Allowed | None = None) -> SearchOutcome:
         """Return the answer to a question, among the tools that are allowed."""
@@ -118,6 +121,16 @@ class Index:
         ]
         return (*named, *behind)[:limit]
 
+    def asks_by_name(self, words: str) -> bool:
+        """Tell whether a text is the name, the acronym or the id of a tool, and nothing else."""
+        return bool(self._named(fold(words), None))
+
+    def is_talk(self, words: str) -> bool:
+        """Tell whether at least half the words of a text say nothing: it is part of a sentence."""
+        said = split_words(fold(words))
+        small = sum(word in self._reader.matcher.tokens.silent for word in said)
+        return len(said) > 1 and 2 * small >= len(said)
+
     def candidates(self, words: str, allowed: Allowed | None = None) -> list[Candidate]:
         """Return what is weighed for a question, the best first: a calibration is fitted on it."""
         return self._weigh(fold(words), allowed)[1]
@@ -126,11 +139,6 @@ class Index:
         """Return the tool of a candidate, or None when it is a subject that is not here."""
         tools = self._catalogue.tools
         return tools[candidate.owner] if candidate.owner < len(tools) else None
-
-    @property
-    def _reads_articles(self) -> bool:
-        """Tell whether "article 30" is one: where no tool names any, these are ordinary words."""
-        return self._names.know_articles and "articles" not in self._parameters.without
 
     def _named(self, folded: str, allowed: Allowed | None) -> tuple[Hit, ...]:
         """Return the tools that are asked for by a name, an acronym or an id."""
@@ -144,13 +152,12 @@ class Index:
     def _weigh(
         self, folded: str, allowed: Allowed | None, *, unfinished: bool = False
     ) -> tuple[Scorer, list[Candidate]]:
-        plain: tuple[tuple[str, ...], str] = ((), folded)
-        articles, rest = cited_articles(folded) if self._reads_articles else plain
+        references, rest = self._citations.read(folded)
         scorer = Scorer(self._lexicon, self._parameters)
         query_terms = self._reader.read(rest, unfinished=unfinished)
         scorer.add_all(query_terms)
-        for article in articles:
-            scorer.add_article(article, self._names.helping(article))
+        for reference in references:
+            scorer.add_reference(reference, self._names.helping(reference))
         tools = self._catalogue.tools
 
         def admitted(owner: int) -> bool:
@@ -161,6 +168,11 @@ class Index:
     def _first_tools(self, limit: int, allowed: Allowed | None) -> tuple[Hit, ...]:
         among = [tool for tool in self._catalogue.tools if allowed is None or allowed(tool)]
         return tuple(Hit(tool, 0.0, ()) for tool in among[:limit])
+
+
+def _in_use(catalogue: Catalogue) -> tuple[ReferenceSystem, ...]:
+    """Return the systems of which tools name parts: "article 30" is ordinary words elsewhere."""
+    return tuple(system for system in catalogue.references if catalogue.referred(system.id))
 
 
 def _is_bare(tool: Tool) -> bool:

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.core.base.normalize import exact_key, fold
-from bot.core.catalogue.model import ArticleBasis, Catalogue, Phrases, Tool
+from bot.core.catalogue.model import Catalogue, Phrases, Reference, ReferenceBasis, Tool
+from bot.core.search.filters import is_part_of
 from bot.core.search.result import FieldName, Reason
 
 
@@ -66,10 +67,10 @@ def _single(texts: Mapping[str, str]) -> Phrases:
     return {language: (text,) for language, text in texts.items()}
 
 
-BASIS: dict[ArticleBasis, float] = {"official": 1.0, "third-party": 0.95, "inferred": 0.8}
-"""How far a tool answers to an article, by who says that it helps with it."""
+BASIS: dict[ReferenceBasis, float] = {"official": 1.0, "third-party": 0.95, "inferred": 0.8}
+"""How far a tool answers to a reference, by who says that it helps with it."""
 IN_PASSING = 0.6
-"""How far a tool answers to an article when it helps with one of its parts, or with the whole."""
+"""How far a tool answers to a reference when it helps with a part of it, or with the whole."""
 
 Named = tuple[tuple[int, Reason], ...]
 """The tools that carry a name, by their positions, and as what they carry it."""
@@ -77,29 +78,23 @@ Named = tuple[tuple[int, Reason], ...]
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Names by their letters and digits, and articles; of each, the tools."""
+    """Names by their letters and digits, and references; of each, the tools."""
 
     known: dict[str, Named]
-    articles: dict[str, dict[int, float]]
+    references: dict[Reference, dict[int, float]]
 
     def find(self, keys: Iterable[str]) -> Named:
         """Return the tools of the first key that is a name; several when they share an acronym."""
         return next((self.known[key] for key in keys if key in self.known), ())
 
-    @property
-    def know_articles(self) -> bool:
-        """Tell whether any tool names an article that it helps with."""
-        return bool(self.articles)
-
-    def helping(self, article: str) -> dict[int, float]:
-        """Return the tools that help with an article, and how surely."""
-        exact = self.articles.get(article)
+    def helping(self, reference: Reference) -> dict[int, float]:
+        """Return the tools that help with what is referred to, and how surely."""
+        exact = self.references.get(reference)
         if exact:
             return exact
-        whole = article.split(".", maxsplit=1)[0]
         found: dict[int, float] = {}
-        for known, owners in self.articles.items():
-            if known == whole or (article == whole and known.startswith(f"{whole}.")):
+        for known, owners in self.references.items():
+            if is_part_of(known, reference) or is_part_of(reference, known):
                 for owner, sure in owners.items():
                     found[owner] = max(found.get(owner, 0.0), sure * IN_PASSING)
         return found
@@ -116,11 +111,12 @@ def names_in(catalogue: Catalogue) -> Names:
                 key,
                 tuple((one, Reason(key, carried[one][1], field_name, "exact")) for one in ordered),
             )
-    articles: dict[str, dict[int, float]] = {}
+    references: dict[Reference, dict[int, float]] = {}
     for owner, tool in enumerate(catalogue.tools):
-        for article, basis in tool.tfa.items():
-            articles.setdefault(article, {})[owner] = BASIS[basis]
-    return Names(known, articles)
+        for system, numbers in tool.references.items():
+            for number, basis in numbers.items():
+                references.setdefault(Reference(system, number), {})[owner] = BASIS[basis]
+    return Names(known, references)
 
 
 def _carried(catalogue: Catalogue, field_name: FieldName) -> dict[str, dict[int, tuple[int, str]]]:

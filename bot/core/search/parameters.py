@@ -13,11 +13,11 @@ from bot.core.search import coefficients
 from bot.core.search.result import FieldName
 
 FIELD_NAMES: Mapping[FieldName, float] = {
-    "title": 1.0, "alias": 0.97, "acronym": 1.0, "misspelling": 1.0, "article": 0.95,
+    "title": 1.0, "alias": 0.97, "acronym": 1.0, "misspelling": 1.0, "reference": 0.95,
     "keyword": 0.9, "need": 0.92, "summary": 0.8, "id": 1.0,
 }  # fmt: skip
 
-Part = Literal["names", "articles", "forms", "typos", "joins", "latin", "background", "rarity"]
+Part = Literal["names", "references", "forms", "typos", "joins", "latin", "background", "rarity"]
 """A part of the search that can be left out, to learn what it earns."""
 
 

@@ -13,7 +13,7 @@ FieldName = Literal[
     "acronym",
     "alias",
     "misspelling",
-    "article",
+    "reference",
     "keyword",
     "need",
     "summary",

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 from typing import Literal
 
+from bot.core.catalogue.model import Reference
 from bot.core.search.lexicon import Lexicon
 from bot.core.search.matching import QueryTerm, TermMatch
 from bot.core.search.parameters import SearchParameters
@@ -64,7 +65,7 @@ class Scorer:
         self._matched: dict[int, float] = {}
         self._explained: dict[int, float] = {}
         self._slots: list[tuple[QueryTerm, _Best]] = []
-        self._articles: list[tuple[str, dict[int, float]]] = []
+        self._references: list[tuple[Reference, dict[int, float]]] = []
         self._asked = 0.0
         self._ranked = 0.0
 
@@ -128,11 +129,11 @@ class Scorer:
         self._left = 0
         return visited
 
-    def add_article(self, article: str, strengths: dict[int, float]) -> None:
-        """Count an article for the owners that help with it."""
+    def add_reference(self, reference: Reference, strengths: dict[int, float]) -> None:
+        """Count what is referred to for the owners that help with it."""
         self._asked += 1.0
         self._ranked += 1.0
-        self._articles.append((article, strengths))
+        self._references.append((reference, strengths))
         for owner, strength in strengths.items():
             self._explained[owner] = self._explained.get(owner, 0.0) + strength
 
@@ -164,7 +165,7 @@ class Scorer:
 
     def only_common_word(self) -> str | None:
         """Return the word of a question that says no more than one common word."""
-        if len(self._slots) != 1 or self._articles:
+        if len(self._slots) != 1 or self._references:
             return None
         query_term, _ = self._slots[0]
         return query_term.said if query_term.common else None
@@ -187,8 +188,8 @@ class Scorer:
     def reasons(self, owner: int) -> tuple[Reason, ...]:
         """Return what speaks for an owner: a reason for each word of the question."""
         found = [
-            Reason(article, article, "article", "exact")
-            for article, strengths in self._articles
+            Reason(reference.number, reference.number, "reference", "exact")
+            for reference, strengths in self._references
             if owner in strengths
         ]
         for query_term, best in self._slots:
@@ -220,7 +221,7 @@ class Scorer:
                 fits[owner] = fit
             if unsaid < WHOLE * size and field_names[phrase] in NAMES:
                 named[owner] = max(named.get(owner, 0.0), size)
-        for _, helped in self._articles:
+        for _, helped in self._references:
             for owner, strength in helped.items():
                 fits[owner] = fits.get(owner, 0.0) + strength / ranked
         return fits, named

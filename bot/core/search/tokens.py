@@ -6,12 +6,12 @@ Knows which words say little; refuses to know the catalogue.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
 from bot.core.base.normalize import fold, in_latin, is_chinese, split_words
-from bot.core.search import common_words, word_lists
+from bot.core.search.word_lists import read_by_language, read_lines
 
 _LEAST_LATIN = 3
 """Letters of a Russian word that says little and is known in Latin letters too."""
@@ -59,22 +59,25 @@ class Tokens:
 
 
 def everyday_tokens() -> Tokens:
-    """Return the way of cutting texts that goes with the words of `background`."""
-    chinese = [word for word in word_lists.KINDS.split() if is_chinese(word)]
-    quiet = [fold(word) for word in word_lists.CHINESE_SILENT.split()]
+    """Return the way of cutting texts that goes with the words that say little in any list."""
+    listed_kinds = read_lines("kinds")
+    chinese = [word for line in listed_kinds for word in line.split() if is_chinese(word)]
+    quiet = [fold(word) for line in read_lines("silent-chinese") for word in line.split()]
     longest_first = sorted({*chinese, *quiet}, key=lambda word: (-len(word), word))
-    carriers = _words(word_lists.CARRIERS)
-    kinds = _words(word_lists.KINDS) | carriers
-    spoken = _words(word_lists.SILENT)
-    latin = {word for word in map(in_latin, spoken) if word and len(word) >= _LEAST_LATIN}
+    carriers = _words(read_lines("carriers"))
+    kinds = _words(listed_kinds) | carriers
+    silent = _words(read_lines("silent"))
+    latin = {word for word in map(in_latin, silent) if word and len(word) >= _LEAST_LATIN}
+    common = _words(read_lines("common"))
+    commonest = read_by_language("commonest")
     return Tokens(
-        silent=frozenset({*spoken, *latin, *quiet} - kinds),
+        silent=frozenset({*silent, *latin, *quiet} - kinds),
         carriers=carriers,
         kinds=kinds,
-        common=_words(word_lists.COMMON) - kinds,
-        everyday=_words(word_lists.EVERYDAY) | _words(word_lists.COMMON) | kinds,
-        spoken=_spoken(),
-        commonest=frozenset(" ".join(common_words.COMMONEST.values()).split()),
+        common=common - kinds,
+        everyday=_words(read_lines("everyday")) | common | kinds,
+        spoken=_spoken(commonest, read_by_language("less-common")),
+        commonest=frozenset(chain.from_iterable(commonest.values())),
         separators=re.compile(f"({'|'.join(map(re.escape, longest_first))})"),
     )
 
@@ -85,16 +88,16 @@ def no_background() -> Tokens:
     return Tokens(none, none, none, none, none, {}, none, re.compile("(?!)"))
 
 
-def _spoken() -> dict[str, tuple[str, ...]]:
+def _spoken(*lists: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
     spoken: dict[str, tuple[str, ...]] = {}
-    for listed in (common_words.COMMONEST, common_words.LESS_COMMON):
+    for listed in lists:
         for language, words in listed.items():
             alone = (language,)
-            for word in words.split():
+            for word in words:
                 known = spoken.get(word)
                 spoken[word] = alone if known is None else (*known, language)
     return spoken
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(chain.from_iterable(split_words(fold(line)) for line in text.splitlines()))
+def _words(lines: Iterable[str]) -> frozenset[str]:
+    return frozenset(chain.from_iterable(split_words(fold(line)) for line in lines))

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from bot.core.base.people import Place
 from bot.core.base.text import Plain
 from bot.core.chat.bot import Bot
-from bot.core.chat.commands import COMMANDS
 from bot.core.chat.context import Command, Context
 from bot.core.chat.reply import Button, Notice, Reply
 from bot.core.chat.request import Request
@@ -64,8 +63,7 @@ def asked_of(app: App) -> Asked:
         return replace(said, buttons=(Button("Pause", "/digest pause 2w"),))
 
     services = replace(app.services, subscriptions=subscriptions)
-    known = [command for command in COMMANDS if command.name != "digest"]
-    bot = Bot(services, CountedIncidents(), (*known, Command("digest", digest, manages=True)))
+    bot = Bot(services, CountedIncidents(), (Command("digest", digest, manages=True),))
     return Asked(bot, subscriptions, requests)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.core.catalogue.model import Reference
 from bot.core.digests.schedule import Rhythm, Timetable
 from bot.core.search.filters import Filters
 from bot.storage.database import Database
@@ -227,7 +228,7 @@ class TestForm:
             "digest_zone": "Africa/Dakar",
             "digest_topics": None,
             "digest_languages": None,
-            "digest_articles": None,
+            "digest_references": None,
             "digest_line": None,
         }
         assert fake.refused == []
@@ -242,7 +243,7 @@ class TestForm:
             "time": {"selected_time": "17:30"},
             "zone": {"selected_option": payloads.option("Europe/Paris")},
             "topics": {"selected_options": [payloads.option("valuation"), payloads.option("aeo")]},
-            "articles": {"selected_options": [payloads.option("7.6")]},
+            "references": {"selected_options": [payloads.option("tfa:7.6")]},
             "line": {"selected_options": [payloads.option("line")]},
         }
         sent_off = payloads.form(opened.body["view"], opened.where, **chosen)
@@ -287,7 +288,7 @@ class TestForm:
         "filters",
         [
             (Filters(since=2020),),
-            (Filters(language="fr"), Filters(article="7.6")),
+            (Filters(language="fr"), Filters(references=(Reference("tfa", "7.6"),))),
             (Filters(topic="withdrawn-meanwhile"),),
         ],
         ids=["years", "a union", "a topic that went"],

@@ -309,7 +309,7 @@ class TestEveryTool:
 
 
 class TestLines:
-    NAMES = frozenset(command.name for command in COMMANDS if command.takes_words)
+    NAMES = frozenset({"tfa", *(one.name for one in COMMANDS if one.takes_words)})
 
     @pytest.mark.parametrize(
         ("text", "line"),
@@ -390,7 +390,8 @@ OPTIONS = DigestOptions(
     weekdays=tuple(map(Option, WEEKDAYS, ("Monday", "Tuesday", "W", "T", "F", "S", "Sunday"))),
     topics=(Option("transit", "Transit"), Option("valuation", "Valuation")),
     languages=(Option("en", "English"), Option("fr", "French")),
-    articles=(Option("7.6", "Art. 7.6 Average release times"),),
+    references=(Option("tfa:7.6", "Art. 7.6 Average release times"),),
+    reference_systems="WTO TFA",
     facets=Facets(topics=("valuation",)),
     filters="topic:valuation",
     weekly_line=True,

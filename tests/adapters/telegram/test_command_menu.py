@@ -6,10 +6,11 @@ import pytest
 
 from bot.adapters.telegram.command_menu import COMMAND_SCOPES
 from bot.adapters.telegram.limits import MAX_DESCRIPTION, MAX_SHORT_DESCRIPTION
-from bot.core.chat.commands import COMMANDS
+from bot.core.chat.commands import commands_of
 from bot.wiring.app import App
 from tests.adapters.telegram.running import Started
 from tests.adapters.telegram.server import BotApi, Fault, Refusal
+from tests.bench.data import load_catalogue
 
 _WRITES = ("setMyCommands", "setMyDescription", "setMyShortDescription")
 _LANGUAGES = ("", "en", "fr")
@@ -32,7 +33,8 @@ async def _published(api: BotApi, started: Started) -> None:
 async def test_every_scope_and_language_has_the_commands(api: BotApi, started: Started) -> None:
     """What can be asked for by name, described in each language; the default one for all others."""
     await _published(api, started)
-    listed = [command.name for command in COMMANDS if command.listed]
+    listed = [command.name for command in commands_of(load_catalogue()) if command.listed]
+    assert "tfa" in listed
     assert set(api.menus) == {(scope.type, code) for scope in COMMAND_SCOPES for code in _LANGUAGES}
     for menu in api.menus.values():
         assert [one["command"] for one in menu] == listed

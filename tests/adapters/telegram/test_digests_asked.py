@@ -22,7 +22,7 @@ from tests.apps import CountedIncidents
 from tests.core.chat.digest.memory import MemorySubscriptions
 from tests.core.chat.digest.scene import scene_of
 
-_COMMANDS = frozenset(command.name for command in COMMANDS)
+_COMMANDS = frozenset({"tfa", *(command.name for command in COMMANDS)})
 _FRAME = Frame("tools_bot", "Share", "← Back", NavigationHistory(), _COMMANDS)
 _MEMBER = 5005
 _GROUP = -1002003

@@ -39,7 +39,7 @@ from tests.adapters.telegram.shown import as_json, check_limits, compare
 
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
 
-_COMMANDS = frozenset(command.name for command in COMMANDS)
+_COMMANDS = frozenset({"tfa", *(command.name for command in COMMANDS)})
 FRAME = Frame(
     "tools_bot", "Share", "← Back", NavigationHistory(("/tools page:2", "/asked")), _COMMANDS
 )

@@ -15,7 +15,7 @@ from typing import get_args
 import pytest
 
 import bot
-from bot.core.catalogue.model import ArticleBasis
+from bot.core.catalogue.model import ReferenceBasis
 from bot.core.chat.commands import COMMANDS
 from bot.core.chat.commands.digest import _PARTS
 from bot.core.chat.vocabulary import _COMMANDS, _TALK
@@ -112,14 +112,14 @@ def test_a_made_up_key_begins_like_a_real_one(code: _Code, keys: set[str]) -> No
 
 
 def test_every_value_that_a_key_is_made_of_has_its_text(keys: set[str]) -> None:
-    """Commands, filters, places and ways of finding, and grounds of an article have theirs."""
+    """Commands, filters, places and ways of finding, and grounds of a reference have theirs."""
     listed = [command.name for command in COMMANDS if command.listed]
     made = {
         *(f"command-{name}{part}" for name in listed for part in ("", ".usage")),
-        *(f"filter-{name}" for name in ("topic", "lang", "year", "tfa", "page")),
+        *(f"filter-{name}" for name in ("topic", "lang", "year", "reference", "page")),
         *(f"where-{field_name}" for field_name in get_args(FieldName)),
         *(f"why-{how}" for how in get_args(How)),
-        *(f"basis-{basis}" for basis in get_args(ArticleBasis)),
+        *(f"basis-{basis}" for basis in get_args(ReferenceBasis)),
         *(f"typed-part-{part}" for part in _PARTS),
         *(f"typed-rhythm-{rhythm.value}" for rhythm in Rhythm),
     }

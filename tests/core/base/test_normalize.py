@@ -64,3 +64,18 @@ def test_long_texts_are_cut() -> None:
     """A text that is all expansion, or all words, is read in part."""
     assert len(fold("\ufdfa" * MAX_CHARACTERS)) <= MAX_CHARACTERS
     assert len(split_words("a b " * MAX_CHARACTERS)) == MAX_WORDS
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("ＴＦＡ　７．６", "tfa 7.6"),
+        ("٧٫٦ ۷", "7.6 7"),
+        ("self‑assessment – 2018—2020", "self-assessment - 2018-2020"),
+        ("l’article “7” «6»", 'l\'article "7" "6"'),
+        ("tran\u200bsit\u200e hand\u00adbook\ufeff \u2066aeo\u2069", "transit handbook aeo"),
+    ],
+)
+def test_signs_have_one_form(written: str, folded: str) -> None:
+    """Width, digits of other scripts, dashes, quotes, and characters that nobody sees."""
+    assert fold(written) == folded

@@ -13,8 +13,9 @@ topics:
     label: {en: Safety}
 audiences:
   - {id: crews, label: {en: crews}}
-tfa_articles:
-  7.6: {en: Release times}
+references:
+  - {id: tfa, name: {en: Treaty}, short: {en: TFA}, heading: {en: By article}, unit: {en: Art.}, \
+cited_as: {names: [TFA], units: [article], last: 24}, labels: {7.6: {en: Release times}}}
 synonyms:
   - [crane, hoist]
 not_here:
@@ -35,7 +36,7 @@ tools:
         language: en
         verified: true
     languages: {en: document}
-    tfa: {7.6: official}
+    references: {tfa: {7.6: official}}
     related: [rope-guide]
     added: 2026-11-23
     source: https://harbour.example/crane

@@ -113,7 +113,7 @@ def test_what_looks_like_a_number_is_a_text_to_both(good: str, written: str) -> 
         ("version: 1", "version: 2"),
         ("id: rope-guide", "id: Rope Guide"),
         ("aliases: {es:", "aliases: {Spanish:"),
-        ("{7.6: official}", "{article: official}"),
+        ("{tfa: {7.6: official}}", "{tfa: {article: official}}"),
         ("{7.6: official}", "{7.6: perhaps}"),
         ("added: 2026-11-23", "added: yesterday"),
         ("url: https:", "url: http:"),

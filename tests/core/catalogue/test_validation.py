@@ -58,7 +58,7 @@ def test_a_catalogue_without_mistakes_is_read() -> None:
     assert tool.added == date(2026, 11, 23)
     assert tool.editions[0].date == PartialDate(2025, 6)
     assert tool.pages[0].verified is True
-    assert (tool.topics, tool.tfa) == (("safety",), {"7.6": "official"})
+    assert (tool.topics, tool.references) == (("safety",), {"tfa": {"7.6": "official"}})
 
 
 def test_all_mistakes_are_told_at_once_in_the_order_of_their_lines() -> None:
@@ -69,7 +69,7 @@ def test_all_mistakes_are_told_at_once_in_the_order_of_their_lines() -> None:
     assert lines == [4, 27, 34, 42]
 
 
-@pytest.mark.parametrize("loss", ["organisation", "topics", "audiences", "tfa_articles", "tools"])
+@pytest.mark.parametrize("loss", ["organisation", "topics", "audiences", "references", "tools"])
 def test_what_does_not_stand_there_is_not_blamed_on_those_who_point_at_it(loss: str) -> None:
     """Where a list has another form, only that is told."""
     found = told(re.sub(rf"(?m)^{loss}:\n( .*\n)+", f"{loss}: none\n", HARBOUR))
@@ -77,7 +77,7 @@ def test_what_does_not_stand_there_is_not_blamed_on_those_who_point_at_it(loss: 
     assert found[0].split(":")[1].strip() == loss
 
 
-@pytest.mark.parametrize("missing", ["audiences", "tfa_articles"])
+@pytest.mark.parametrize("missing", ["audiences", "references"])
 def test_what_is_left_out_cannot_be_pointed_at(missing: str) -> None:
     """A list that may be left out has no ids then."""
     found = told(re.sub(rf"(?m)^{missing}:\n( .*\n)+", "", HARBOUR))

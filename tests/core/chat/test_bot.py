@@ -68,7 +68,7 @@ async def test_no_filter_is_a_bug(shared_app: App, filters: list[tuple[str, str]
 async def test_a_bug_is_reported_and_its_number_told(app: App) -> None:
     """The person gets the id under which the operator finds the error."""
     incidents = CountedIncidents()
-    bot = Bot(app.services, incidents, (*COMMANDS, BREAKS))
+    bot = Bot(app.services, incidents, (BREAKS,))
     reply = (await bot.answer(_ask("/probebreaks"))).reply
     assert isinstance(reply, Notice)
     assert "incident-1" in plain(reply.paragraphs[0])

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from bot.core.base.people import Person, Place
+from bot.core.catalogue.model import Reference
 from bot.core.chat.context import Context
 from bot.core.chat.digest_form import Facets, facets_of, zones_like
 from bot.core.chat.ports import ChosenLanguages
@@ -16,18 +17,29 @@ from bot.wiring.app import App
 
 _chosen = some.lists(some.sampled_from("abc"), unique=True, max_size=3).map(tuple)
 _maybe = some.none() | some.sampled_from("ab")
+_references = some.sampled_from(["tfa:7", "tfa:7.6", "rkc:3"])
 _filters = some.builds(
-    Filters, topic=_maybe, language=_maybe, article=_maybe, since=some.none() | some.just(2020)
+    Filters,
+    topic=_maybe,
+    language=_maybe,
+    references=some.lists(_references, max_size=1).map(lambda some: tuple(map(_read, some))),
+    since=some.none() | some.just(2020),
 )
+_articles = some.lists(some.sampled_from(["tfa:7", "tfa:7.6"]), unique=True).map(tuple)
+
+
+def _read(written: str) -> Reference:
+    return Reference(*written.split(":"))
 
 
 def _combined(facets: Facets) -> tuple[Filters, ...]:
-    chosen = (facets.topics, facets.languages, facets.articles)
-    combined = product(*(one or (None,) for one in chosen))
-    return tuple(Filters(topic=a, language=b, article=c) for a, b, c in combined)
+    chosen = (facets.topics, facets.languages)
+    references: list[tuple[Reference, ...]] = [(_read(one),) for one in facets.references]
+    combined = product(product(*(one or (None,) for one in chosen)), references or [()])
+    return tuple(Filters(topic=a, language=b, references=c) for (a, b), c in combined)
 
 
-@given(facets=some.builds(Facets, _chosen, _chosen, _chosen))
+@given(facets=some.builds(Facets, _chosen, _chosen, _articles))
 def test_choices_come_back_from_the_filters_that_they_make(facets: Facets) -> None:
     """Opening a form and sending it off changes nothing."""
     assert facets_of(_combined(facets)) == facets

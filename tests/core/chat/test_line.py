@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.base.people import Person, Place
-from bot.core.chat.commands import COMMANDS
+from bot.core.chat.commands import COMMANDS, commands_of
 from bot.core.chat.line import LineReader
 from bot.wiring.app import App, build
 from tests.apps import settings_in
@@ -20,7 +20,9 @@ from tests.core.chat.digest.scene import Scene, lines_of, scene_of, words_of
 
 def _reader(app: App) -> LineReader:
     services = app.services
-    return LineReader(COMMANDS, services.vocabulary, services.translations, services.index)
+    return LineReader(
+        commands_of(services.catalogue), services.vocabulary, services.translations, services.index
+    )
 
 
 @pytest.fixture(scope="module")
@@ -120,7 +122,7 @@ def test_a_language_alone_is_a_wish(reader: LineReader, words: str, language: st
             ("“/tool trs”", ("tool", "trs")),
         ),
         *(("`/digest off`", ("digest", "off")), ("« /topics »", ("topics", ""))),
-        ("/digest on 08:00 Paris – Get what is new, on its own", ("digest", "on 08:00 Paris")),
+        ("/digest on 08:00 Paris – Get what is new, automatically", ("digest", "on 08:00 Paris")),
         *(("/topics – Voir les thèmes", ("topics", "")), ("Show the topics", ("topics", ""))),
         *(("Digest settings", ("digest", "status")), ("Mettre fin", ("tool", "Mettre fin"))),
         *(
@@ -169,7 +171,7 @@ async def test_every_command_that_people_try_leads_on(scene: Scene) -> None:
         assert said
         assert "do not know" not in said
     assert "/digest pause 2w" in words_of(await scene.say("/help digest"))
-    assert "/tfa 7.6" in words_of(await scene.say("/help tfa"))
+    assert "/tfa 6.3" in words_of(await scene.say("/help tfa"))
 
 
 async def test_a_misspelt_command_keeps_its_words(scene: Scene) -> None:
@@ -182,7 +184,7 @@ async def test_a_misspelt_command_keeps_its_words(scene: Scene) -> None:
 async def test_privacy_says_what_is_kept_and_how_to_have_it_forgotten(scene: Scene) -> None:
     """With the two buttons that do it."""
     reply = await scene.say("/privacy")
-    assert "does not keep what you ask" in words_of(reply)
+    assert "does not keep your questions" in words_of(reply)
     assert {"/language auto", "/digest status"} <= set(lines_of(reply))
 
 

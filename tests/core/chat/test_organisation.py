@@ -18,6 +18,7 @@ from tests.core.catalogue.harbour import HARBOUR
 
 _SHORTEST = 174
 """Characters of a long description that Slack takes (docs.slack.dev/reference/app-manifest)."""
+_REFERENCES = "    references: {tfa: {7.6: official}}\n"
 _NOTICE = "This bot is not a service of the World Customs Organization."
 
 
@@ -50,7 +51,7 @@ def test_an_article_is_ordinary_words_where_no_tool_names_any(
     """Where no tool helps with an article, "article 30" is found where a text says it."""
     text = HARBOUR.replace("How to inspect a crane", "What article 30 asks of a crane")
     if not declares:
-        text = text.replace("    tfa: {7.6: official}\n", "")
+        text = text.replace(_REFERENCES, "")
     catalogue = tmp_path / "tools.yaml"
     catalogue.write_text(text, encoding="utf-8")
     index = build(settings_in(tmp_path / "state", catalogue)).services.index
@@ -61,7 +62,7 @@ def test_an_article_is_ordinary_words_where_no_tool_names_any(
 async def test_a_list_without_articles_has_no_command_for_them(app: App, tmp_path: Path) -> None:
     """Neither in help nor in a menu; who types it hears that there is none."""
     catalogue = tmp_path / "tools.yaml"
-    catalogue.write_text(HARBOUR.replace("    tfa: {7.6: official}\n", ""), encoding="utf-8")
+    catalogue.write_text(HARBOUR.replace(_REFERENCES, ""), encoding="utf-8")
     theirs = build(settings_in(tmp_path / "state", catalogue))
     assert {command.name for command in app.bot.commands} - {
         command.name for command in theirs.bot.commands

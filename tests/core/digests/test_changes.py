@@ -11,7 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.base.partial_date import parse_partial_date
-from bot.core.catalogue.model import Announce, Catalogue, Edition, Organisation, Tool, Topic
+from bot.core.catalogue.model import (
+    Announce,
+    Catalogue,
+    Edition,
+    Organisation,
+    Reference,
+    Tool,
+    Topic,
+)
 from bot.core.digests.changes import (
     BASELINE,
     CatalogueChange,
@@ -37,7 +45,7 @@ def _tool(id_: str, edition: str = "2020", added: dt.date = dt.date(2026, 1, 1))
         topics=("transit",),
         editions=(Edition(date=parse_partial_date(edition)),) if edition else (),
         languages={"en": "document"},
-        tfa={"7.6": "official"},
+        references={"tfa": {"7.6": "official"}},
         added=added,
         source="test",
     )
@@ -190,7 +198,13 @@ def test_what_the_ledger_keeps_is_enough_to_filter() -> None:
     tool = replace(_tool("a"), kind="guide", access="public")
     remembered = tool_of("a", facts_of(tool))
     for filters in (
-        Filters(topic="transit", language="en", since=2020, until=2020, article="7.6"),
+        Filters(
+            topic="transit",
+            language="en",
+            since=2020,
+            until=2020,
+            references=(Reference("tfa", "7.6"),),
+        ),
         Filters(topic="risk"),
         Filters(since=2021),
         Filters(kind="guide", access="public"),
@@ -198,6 +212,13 @@ def test_what_the_ledger_keeps_is_enough_to_filter() -> None:
     ):
         assert filters.allows(remembered) == filters.allows(tool)
     assert Change(Kind.WITHDRAWN, "a", facts_of(tool)).tool_id == remembered.id
+
+
+def test_a_ledger_of_an_earlier_release_is_read() -> None:
+    """It knew one reference system, by a key of its own."""
+    facts = {name: fact for name, fact in facts_of(_tool("a")).items() if name != "references"}
+    remembered = tool_of("a", {**facts, "tfa": {"7.6": "official"}})
+    assert Filters(references=(Reference("tfa", "7.6"),)).allows(remembered)
 
 
 def test_a_tool_under_another_id_is_the_same_tool() -> None:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.core.catalogue.model import Absent, Catalogue, Organisation, Tool
+from bot.core.catalogue.model import (
+    Absent,
+    Catalogue,
+    CitedAs,
+    Organisation,
+    ReferenceSystem,
+    Tool,
+)
 
 
 def small_tool(
@@ -22,10 +29,27 @@ def small_tool(
         keywords={"en": keywords} if keywords else {},
         summary={"en": "A text."},
         topics=("any",),
-        tfa=dict.fromkeys(tfa, "official"),
+        references={"tfa": dict.fromkeys(tfa, "official")} if tfa else {},
         added=date(2025, 1, 1),
         source="test",
     )
+
+
+AGREEMENT = ReferenceSystem(
+    id="tfa",
+    name={"en": "Trade Facilitation Agreement"},
+    short={"en": "TFA"},
+    heading={"en": "Tools by article of the TFA"},
+    unit={"en": "Art."},
+    cited_as=CitedAs(
+        names=("TFA", "WTO TFA"),
+        units=("article", "art", "статья", "第…条"),
+        parts=("paragraph", "пункт", "第…款"),
+        last="24",
+    ),
+    labels={"7": {"en": "Release"}, "7.6": {"en": "Release times"}},
+)
+"""An agreement with numbers of two levels."""
 
 
 def small_catalogue(*tools: Tool, absent: tuple[str, ...] = ()) -> Catalogue:
@@ -36,6 +60,7 @@ def small_catalogue(*tools: Tool, absent: tuple[str, ...] = ()) -> Catalogue:
             name={"en": "Tests"}, short={"en": "T"}, tools_page="https://example.org/"
         ),
         topics=(),
+        references=(AGREEMENT,),
         not_here=tuple(Absent(label={"en": one}, words={}) for one in absent),
         tools=tools,
     )

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.base.partial_date import PartialDate
-from bot.core.catalogue.model import Catalogue, Edition, Organisation, Tool, Topic
+from bot.core.catalogue.model import Catalogue, Edition, Organisation, Reference, Tool, Topic
 from bot.core.search.filters import FilterMistake, Filters, ParsedLine, read_filters
+from tests.core.search.small import AGREEMENT
 
 _LANGUAGES = {"french": "fr", "francais": "fr", "english": "en"}
 _OLD = Tool(
@@ -18,7 +19,7 @@ _OLD = Tool(
     topics=("transit-transport",),
     editions=(Edition(date=PartialDate(2012)), Edition(date=PartialDate(2018, 6))),
     languages={"en": "document", "fr": "press"},
-    tfa={"7.6": "official", "11": "inferred"},
+    references={"tfa": {"7.6": "official", "11": "inferred"}},
     added=date(2025, 1, 2),
     source="test",
 )
@@ -41,6 +42,7 @@ _CATALOGUE = Catalogue(
         Topic(id="risk", label={"en": "Risk"}),
         Topic(id="release", label={"en": "Release"}),
     ),
+    references=(AGREEMENT,),
     tools=(_OLD, _BARE),
 )
 
@@ -67,7 +69,9 @@ def _read(line: str) -> ParsedLine | FilterMistake:
         ("year:2015–2018", ParsedLine("", Filters(since=2015, until=2018))),
         ("year:2015-", ParsedLine("", Filters(since=2015))),
         ("year:-2018", ParsedLine("", Filters(until=2018))),
-        ("tfa:7.6", ParsedLine("", Filters(article="7.6"))),
+        ("tfa:7(6)", ParsedLine("", Filters(references=(Reference("tfa", "7.6"),)))),
+        ("TFA:٧", ParsedLine("", Filters(references=(Reference("tfa", "7"),)))),
+        ("tfa:7.6", ParsedLine("", Filters(references=(Reference("tfa", "7.6"),)))),
         ("page:2", ParsedLine("", Filters(), 2)),
         ("a lang:fr b page:3 c", ParsedLine("a b c", Filters(language="fr"), 3)),
         ("lang:en lang:fr", ParsedLine("", Filters(language="fr"))),
@@ -84,7 +88,7 @@ def _read(line: str) -> ParsedLine | FilterMistake:
         ("lang:fr,topic:risk;year:2018", ParsedLine("", Filters("risk", "fr", 2018, 2018))),
         ("transit (lang:fr).", ParsedLine("transit", Filters(language="fr"))),
         ("topic:… kind:… lang:fr", ParsedLine("", Filters(language="fr"))),
-        ("tfa:7,6", ParsedLine("", Filters(article="7.6"))),
+        ("tfa:7,6", ParsedLine("", Filters(references=(Reference("tfa", "7.6"),)))),
     ],
 )
 def test_a_line_is_taken_apart(line: str, expected: ParsedLine) -> None:
@@ -121,7 +125,7 @@ def test_no_prose_is_refused(key: str, prose: str) -> None:
     [
         *("topic:", "topic:r", "topic:unknown", "lang:", "lang:xx", "lang:klingon"),
         *("year:", "year:-", "year:18", "year:20152018", "year:2018-2015", "year:0000", "year:-0"),
-        *("tfa:", "tfa:x", "tfa:7.6.1", "tfa:٧", "tfa:777"),
+        *("tfa:", "tfa:x", "tfa:7.0", "tfa:7777"),
         *("page:", "page:0", "page:-1", "page:1.5", "page:١", f"page:{'9' * 5000}", "page:10000"),
     ],
 )
@@ -138,7 +142,9 @@ _FILTERS = st.builds(
     language=st.sampled_from([None, "en", "fr", "pt-BR"]),
     since=_YEARS,
     until=_YEARS,
-    article=st.none() | st.from_regex(r"[0-9]{1,2}([.][0-9]{1,2})?", fullmatch=True),
+    references=st.from_regex(r"([1-9][0-9]?([.][1-9][0-9]?)?)?", fullmatch=True).map(
+        lambda number: (Reference("tfa", number),) if number else ()
+    ),
 ).filter(lambda filters: (filters.since or 0) <= (filters.until or 9999))
 
 

@@ -90,7 +90,7 @@ def test_an_article_is_answered_with_the_tool_that_helps_with_it(
     answer = index.find(asked)
     assert isinstance(answer, Found)
     assert answer.hits[0].tool.id == tool
-    assert "article" in [reason.where for reason in answer.hits[0].reasons]
+    assert "reference" in [reason.where for reason in answer.hits[0].reasons]
 
 
 @pytest.mark.parametrize("asked", ["article 99", "article 3.1", "TFA article 0"])

@@ -6,7 +6,7 @@ from bot.core.catalogue.model import Catalogue
 from bot.core.chat.commands.digest import STATUS, digest, digest_changes, subscribe, unsubscribe
 from bot.core.chat.commands.help import about, help_, privacy, start
 from bot.core.chat.commands.language import language, language_changes
-from bot.core.chat.commands.lists import new, tfa, tools, topics
+from bot.core.chat.commands.lists import new, reference_list, tools, topics
 from bot.core.chat.commands.lookup import tool, why
 from bot.core.chat.commands.small_talk import talk
 from bot.core.chat.context import Command
@@ -22,7 +22,6 @@ COMMANDS: tuple[Command, ...] = (
     Command("tools", tools),
     Command("topics", topics, takes_words=False),
     Command("new", new, takes_words=False),
-    Command("tfa", tfa),
     Command("why", why),
     Command("digest", digest, manages=True, changes=digest_changes, view=STATUS),
     Command("language", language, manages=True, changes=language_changes, view="/language"),
@@ -62,7 +61,11 @@ COMMANDS: tuple[Command, ...] = (
 
 
 def commands_of(catalogue: Catalogue) -> tuple[Command, ...]:
-    """Return what can be asked of a catalogue: articles only where its tools name some."""
-    if any(tool.tfa for tool in catalogue.tools):
-        return COMMANDS
-    return tuple(command for command in COMMANDS if command.name != "tfa")
+    """Return what can be asked of a catalogue: each reference system in use has its command."""
+    declared = (
+        Command(system.id, reference_list(system), does=system.heading, example=example.number)
+        for system in catalogue.references
+        if (example := catalogue.example_of(system.id))
+    )
+    place = [command.name for command in COMMANDS].index("why")
+    return (*COMMANDS[:place], *declared, *COMMANDS[place:])

@@ -99,8 +99,11 @@ async def about(context: Context) -> Reply:
 
 
 def _line(command: Command, context: Context) -> Text:
-    usage = context.translate(f"command-{command.name}.usage")
+    usage = command.usage(context.translate)
+    if command.name == "tools":
+        keys = (f" {system}:…" for system in context.catalogue.references_by_id)
+        usage = "".join((usage, *keys))
     return (
         Code(f"/{command.name} {usage}".strip()),
-        Plain(f" – {context.translate(f'command-{command.name}')}"),
+        Plain(f" – {command.description(context.translate)}"),
     )

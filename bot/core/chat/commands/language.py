@@ -10,6 +10,7 @@ from bot.core.chat.answer import Answer
 from bot.core.chat.context import Context
 from bot.core.chat.reply import Button, Choices, Item, Notice, Reply
 from bot.core.chat.vocabulary import Vocabulary
+from bot.core.digests.zone_names import key_of
 
 _FORGET = "auto"
 _HERE = "here"
@@ -22,9 +23,10 @@ def language_changes(words: str, _vocabulary: Vocabulary) -> bool:
 
 async def language(context: Context) -> Reply | Answer:
     """Offer the languages, or take `fr`, `auto`, and `fr here` for the whole place."""
-    wish, _, where = context.words.casefold().partition(" ")
-    if not wish:
+    words = context.words.split(maxsplit=1)
+    if not words:
         return _offer(context)
+    wish, where = key_of(words[0]), key_of("".join(words[1:]))
     known = _known(context)
     if wish not in known or where not in ("", _HERE):
         return _unknown(context)
@@ -36,7 +38,7 @@ async def language(context: Context) -> Reply | Answer:
 
 
 def _known(context: Context) -> dict[str, str | None]:
-    """Languages by code, by their own name, and by what the reader and English call them."""
+    """Languages by the keys of their codes, their own names, and the reader's and English names."""
     translations = context.services.translations
     english = translations.choose(["en"])
     known: dict[str, str | None] = {_FORGET: None}
@@ -46,7 +48,7 @@ def _known(context: Context) -> dict[str, str | None]:
             english.language_name(code),
             context.translate.language_name(code),
         )
-        known |= {name.casefold(): code for name in (code, *names)}
+        known |= {key_of(name): code for name in (code, *names)}
     return known
 
 

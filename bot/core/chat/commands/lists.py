@@ -1,4 +1,4 @@
-"""Lists of tools: all or filtered, by topic, by TFA article, and the latest; a page at a time.
+"""Lists of tools: all or filtered, by topic, by reference, and the latest; a page at a time.
 
 Also what a person gets when a filter says nothing usable. The state of a page is the line of its
 buttons, nothing else.
@@ -6,18 +6,27 @@ buttons, nothing else.
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TypeVar
 
 from bot.core.base.i18n import Translator
-from bot.core.base.text import Bold, Code, Text
-from bot.core.catalogue.model import ArticleBasis, Tool, Topic
-from bot.core.chat.cards import article_label, entry, tool_button, topic_button
+from bot.core.base.normalize import fold
+from bot.core.base.text import Bold, Code, Text, isolate
+from bot.core.catalogue.model import (
+    Reference,
+    ReferenceBasis,
+    ReferenceSystem,
+    Tool,
+    Topic,
+    localised,
+)
+from bot.core.chat.answer import Answer
+from bot.core.chat.cards import entry, reference_label, tool_button, topic_button
 from bot.core.chat.context import Context
 from bot.core.chat.examples import examples_of
 from bot.core.chat.reply import Button, Item, Notice, Page, Reply
+from bot.core.search.citations import read_number
 from bot.core.search.filters import (
     FilterMistake,
     ParsedLine,
@@ -76,7 +85,17 @@ def filter_mistake(mistake: FilterMistake, context: Context) -> Notice:
         topic = examples_of(context.catalogue).topic
         topics = (Button(translate("command-topics"), "/topics"),)
         return Notice((first, translate.text("filter-topic", example=topic)), topics)
+    system = context.catalogue.references_by_id.get(mistake.key)
+    if system is not None:
+        return Notice((first, _number_wanted(system, context)))
     return Notice((first, translate.text(f"filter-{mistake.key}")), _choices(mistake.key, context))
+
+
+def _number_wanted(system: ReferenceSystem, context: Context) -> Text:
+    short = localised(system.short, context.translate.language)
+    first = Reference(system.id, next(iter(system.labels)))
+    example = context.catalogue.example_of(system.id) or first
+    return context.translate.text("filter-reference", system=short, example=str(example))
 
 
 def _choices(key: str, context: Context) -> tuple[Button, ...]:
@@ -87,9 +106,8 @@ def _choices(key: str, context: Context) -> tuple[Button, ...]:
     return tuple(Button(context.translate(f"{key}-{one}"), f"/tools {key}:{one}") for one in known)
 
 
-_BASES: tuple[ArticleBasis, ...] = ("official", "third-party", "inferred")
+_BASES: tuple[ReferenceBasis, ...] = ("official", "third-party", "inferred")
 _KINDS = "kinds"
-_ARTICLE = re.compile(r"(?:art(?:icle|\.)?\s*)?([0-9]{1,2}(?:\.[0-9]{1,2})?)\.?", re.IGNORECASE)
 
 
 async def tools(context: Context) -> Reply:
@@ -109,7 +127,7 @@ async def topics(context: Context) -> Reply:
     parsed = context.read_filters()
     if isinstance(parsed, FilterMistake):
         return filter_mistake(parsed, context)
-    if parsed.words.casefold() == _KINDS:
+    if fold(parsed.words).strip() == _KINDS:
         return _kinds_page(parsed.page, context)
 
     def show(topic: Topic) -> Item:
@@ -150,18 +168,25 @@ async def new(context: Context) -> Reply:
     )
 
 
-async def tfa(context: Context) -> Reply:
-    """List the tools that help with an article of the WTO TFA; without a number, the articles."""
-    parsed = context.read_filters()
-    if isinstance(parsed, FilterMistake):
-        return filter_mistake(parsed, context)
-    wanted = parsed.words or parsed.filters.article
-    if not wanted:
-        return _articles_page(parsed.page, context)
-    match = _ARTICLE.fullmatch(wanted.replace(",", "."))
-    if match is None:
-        return filter_mistake(FilterMistake("tfa", wanted), context)
-    return _article_page(match[1], parsed.page, context)
+def reference_list(
+    system: ReferenceSystem,
+) -> Callable[[Context], Awaitable[Reply | Answer]]:
+    """Return the command of a reference system: its parts, or the tools that help with one."""
+
+    async def answer(context: Context) -> Reply:
+        parsed = context.read_filters()
+        if isinstance(parsed, FilterMistake):
+            return filter_mistake(parsed, context)
+        filtered = [one.number for one in parsed.filters.references if one.system == system.id]
+        wanted = parsed.words or "".join(filtered)
+        if not wanted:
+            return _references_page(system, parsed.page, context)
+        number = read_number(wanted, system)
+        if number is None:
+            return filter_mistake(FilterMistake(system.id, wanted), context)
+        return _reference_page(Reference(system.id, number), parsed.page, context)
+
+    return answer
 
 
 def _tools_page(parsed: ParsedLine, context: Context) -> Reply:
@@ -224,46 +249,59 @@ def _kinds_page(number: int, context: Context) -> Reply:
     )
 
 
-def _articles_page(number: int, context: Context) -> Reply:
+def _references_page(system: ReferenceSystem, number: int, context: Context) -> Reply:
     translate = context.translate
-    known = {article for tool in context.catalogue.tools for article in tool.tfa}
 
-    def show(article: str) -> Item:
-        detail = translate("topic-detail", count=len(_helping(article, context)))
-        return Item(Button(article_label(article, context), f"/tfa {article}"), detail)
+    def show(reference: Reference) -> Item:
+        detail = translate("topic-detail", count=len(_helping(reference, context)))
+        return Item(Button(reference_label(reference, context), _line(reference)), detail)
 
-    articles = sorted(known, key=_by_number)
-    return page_of(
-        (Bold(translate("tfa-heading")),), articles, show, number, line="/tfa", translate=translate
-    )
+    heading = (Bold(isolate(localised(system.heading, translate.language))),)
+    known = context.catalogue.referred(system.id)
+    return page_of(heading, known, show, number, line=f"/{system.id}", translate=translate)
 
 
-def _article_page(article: str, number: int, context: Context) -> Reply:
+def _reference_page(reference: Reference, number: int, context: Context) -> Reply:
     translate = context.translate
-    helping = _helping(article, context)
+    helping = _helping(reference, context)
+    label = Bold(reference_label(reference, context))
     if not helping:
-        first = translate.text("tfa-none", article=Bold(article))
-        return Notice((first,), (Button(translate("command-tfa"), "/tfa"),))
+        system = context.catalogue.references_by_id[reference.system]
+        everything = Button(localised(system.heading, translate.language), f"/{system.id}")
+        return Notice((translate.text("reference-none", reference=label),), (everything,))
 
     def show(tool: Tool) -> Item:
-        return Item(tool_button(tool, translate), _basis(tool, article, context))
+        return Item(tool_button(tool, translate), _basis(tool, reference, context))
 
-    heading = translate.text("tfa-article", article=Bold(article_label(article, context)))
-    return page_of(heading, helping, show, number, line=f"/tfa {article}", translate=translate)
-
-
-def _helping(article: str, context: Context) -> list[Tool]:
-    """Tools for an article; those whose page says so come before those by our own reading."""
-    helping = [tool for tool in context.catalogue.tools if helps_with(tool, article)]
-    return sorted(helping, key=lambda tool: min(map(_BASES.index, _bases(tool, article).values())))
+    heading = translate.text("reference-tools", reference=label)
+    return page_of(heading, helping, show, number, line=_line(reference), translate=translate)
 
 
-def _bases(tool: Tool, article: str) -> dict[str, ArticleBasis]:
-    return {known: tool.tfa[known] for known in tool.tfa if is_part_of(known, article)}
+def _line(reference: Reference) -> str:
+    return f"/{reference.system} {reference.number}"
 
 
-def _basis(tool: Tool, article: str, context: Context) -> str:
-    bases = _bases(tool, article)
+def _helping(reference: Reference, context: Context) -> list[Tool]:
+    """Tools for a reference; those whose page says so come before those by our own reading."""
+    helping = [tool for tool in context.catalogue.tools if helps_with(tool, reference)]
+
+    def rank(tool: Tool) -> int:
+        return min(map(_BASES.index, _bases(tool, reference).values()))
+
+    return sorted(helping, key=rank)
+
+
+def _bases(tool: Tool, reference: Reference) -> dict[str, ReferenceBasis]:
+    numbers = tool.references[reference.system]
+    return {
+        number: basis
+        for number, basis in numbers.items()
+        if is_part_of(Reference(reference.system, number), reference)
+    }
+
+
+def _basis(tool: Tool, reference: Reference, context: Context) -> str:
+    bases = _bases(tool, reference)
     return context.translate.join(
         [f"{known} ({context.translate(f'basis-{bases[known]}')})" for known in bases]
     )
@@ -272,10 +310,6 @@ def _basis(tool: Tool, article: str, context: Context) -> str:
 def _alphabetical(name: str) -> str:
     """Letters with marks stand beside those without: "Étude" comes among the E."""
     return unicodedata.normalize("NFD", name.casefold())
-
-
-def _by_number(article: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in article.split("."))
 
 
 def _count(topic: str, context: Context) -> int:

@@ -46,7 +46,9 @@ def nothing_found(words: str, nothing: Nothing, filters: Filters, context: Conte
         first = _absent(nothing.absent, context)
     instead = translate.text("nothing-instead", example=examples_of(context.catalogue).acronyms[0])
     buttons = (
-        *_command(context.words if len(list_parts(words)) < _SEVERAL else words, context),
+        *_command(
+            context.words if len(list_parts(words, context.services)) < _SEVERAL else words, context
+        ),
         *_nearest_topics(words, nothing, context),
         *_everything(context),
     )
@@ -121,7 +123,7 @@ async def tool(context: Context) -> Reply:
     if len(found) == 1:
         return _reply(parsed.words, found[0][1], parsed.filters, context)
     replies = [_reply(part, outcome, parsed.filters, context) for part, outcome in found]
-    if len(list_parts(parsed.words)) > len(found):
+    if len(list_parts(parsed.words, context.services)) > len(found):
         replies.append(Notice((context.translate.text("only-five", most=MAX_AT_ONCE),)))
     return Several(tuple(replies))
 

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.base.people import Person, Place
+from bot.core.catalogue.model import Reference
 from bot.core.chat.commands.digest.filters import TooMany
 from bot.core.chat.commands.digest.parser import (
     Misread,
@@ -29,6 +30,7 @@ from bot.core.search.filters import FilterMistake, Filters
 from bot.wiring.app import App
 
 _TRANSIT, _RISK = "transit-transport", "risk-compliance"
+_TFA = Filters(references=(Reference("tfa", "7.6"),))
 
 
 def _read(app: App, words: str) -> ReadLine:
@@ -175,7 +177,10 @@ def test_days_on_which_no_digest_comes_are_known_as_such(
         ),
         (
             "topic:transit lang:fr or tfa:7.6",
-            (Filters(topic=_TRANSIT, language="fr"), Filters(article="7.6")),
+            (
+                Filters(topic=_TRANSIT, language="fr"),
+                _TFA,
+            ),
         ),
         ("lang:fr ou lang:fr OR", (Filters(language="fr"),)),
     ],
@@ -211,7 +216,7 @@ def test_a_filter_that_says_nothing_is_told(shared_app: App) -> None:
 def test_too_many_filters_are_refused(shared_app: App, count: int) -> None:
     """Twenty are the most; combinations are counted before they are made."""
     assert _read(shared_app, " ".join(f"year:{1900 + n}" for n in range(count))) == TooMany()
-    many = " ".join(f"year:{1900 + n} tfa:{n}" for n in range(45))
+    many = " ".join(f"year:{1900 + n} tfa:{n + 1}" for n in range(45))
     assert _read(shared_app, many) == TooMany()
 
 
@@ -227,7 +232,9 @@ _WISHES = st.builds(
             topic=st.sampled_from([None, _TRANSIT]),
             language=st.sampled_from([None, "fr"]),
             since=st.none() | st.integers(1900, 2000),
-            article=st.sampled_from([None, "7", "7.6"]),
+            references=st.sampled_from([None, "7", "7.6"]).map(
+                lambda number: (Reference("tfa", number),) if number else ()
+            ),
         ).filter(bool),
         max_size=20,
         unique=True,
@@ -256,7 +263,10 @@ def test_a_line_gives_a_digest_back(shared_app: App) -> None:
         place=Place("test:1", direct=True),
         timetable=Timetable("Africa/Dakar", dt.time(8, 30), Rhythm.WEEKLY, 4),
         language="fr",
-        filters=(Filters(topic=_TRANSIT, language="fr"), Filters(article="7.6")),
+        filters=(
+            Filters(topic=_TRANSIT, language="fr"),
+            _TFA,
+        ),
         weekly_line=True,
         repeats=False,
         next=None,

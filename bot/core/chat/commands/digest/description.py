@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Code, Moment, Plain, Text, isolate, visible
 from bot.core.catalogue.model import localised
-from bot.core.chat.cards import article_label, shortened
+from bot.core.chat.cards import reference_label, shortened
 from bot.core.chat.context import Context
 from bot.core.digests.schedule import Rhythm, Timetable
 from bot.core.digests.subscription import Delivery, DeliveryState, Status, Subscription
@@ -159,8 +159,7 @@ def _parts(filters: Filters, context: Context) -> list[str]:
             translate("digest-in-language", language=translate.language_name(filters.language))
         )
     parts += _years(filters, translate)
-    if filters.article:
-        parts.append(article_label(filters.article, context))
+    parts += [reference_label(reference, context) for reference in filters.references]
     return parts
 
 

@@ -19,7 +19,7 @@ from bot.core.search.filters import FilterMistake, Filters, filter_names, read_f
 MAX_FILTERS = 20
 """Filters of one digest, every combination counted: more than anybody reads through."""
 _MAX_FACETS = 100
-_FACET = re.compile(r"(topic|kind|access|lang|year|tfa):", re.IGNORECASE)
+_KEYS = ("topic", "kind", "access", "lang", "year")
 _SEPARATORS = re.compile(
     "(?<![0-9])[,;\u060c\u061b\u3001\uff0c\uff1b]+|[,;\u060c\u061b\u3001\uff0c\uff1b]+(?![0-9])"
 )
@@ -51,7 +51,9 @@ def _parted(line: str) -> list[str]:
 
 def read_interests(words: Sequence[str], context: Context) -> Interests | FilterMistake | TooMany:
     """Take the filters out of the words of a line; "all" stands for none."""
-    facets = dict.fromkeys(word for word in words if _FACET.match(word))
+    keys = "|".join((*_KEYS, *context.catalogue.references_by_id))
+    begun = re.compile(rf"({keys}):", re.IGNORECASE)
+    facets = dict.fromkeys(word for word in words if begun.match(word))
     if len(facets) > _MAX_FACETS:
         return TooMany()
     known: dict[str, Filters] = {}
@@ -122,7 +124,7 @@ def _both(filters: Filters, other: Filters) -> Filters:
         language=filters.language or other.language,
         since=filters.since or other.since,
         until=filters.until or other.until,
-        article=filters.article or other.article,
         kind=filters.kind or other.kind,
         access=filters.access or other.access,
+        references=tuple(sorted((*filters.references, *other.references))),
     )

@@ -1,0 +1,178 @@
+"""References as people cite them: "Article 7 paragraph 6", "7(6)", "статья 7 пункт 6".
+
+Knows how numbers are written in any script; which words stand round them, a catalogue declares.
+Reads folded texts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.core.base.normalize import fold
+from bot.core.catalogue.model import GAP, Reference, ReferenceSystem
+
+_DIGITS = "一二三四五六七八九"
+_TEN = "十"
+_HAS_NUMBER = re.compile(f"[0-9{_DIGITS}{_TEN}]")
+_LEVEL = re.compile(f"[0-9]+|[{_DIGITS}{_TEN}]+")
+_N = r"[0-9]{1,3}(?:[.]?[oa°](?!\w))?"
+"""A number, an ordinal one too: "7.º"."""
+_ANY_N = rf"(?:{_N}|[{_DIGITS}{_TEN}]{{1,3}})"
+_NUMBER_SIGN = r"[\s:.,#§-]{0,5}(?:n?[o°]?[.\s]{0,2})?"
+_SMALL_WORDS = r"(?:\w{1,4}[\s']){0,2}"
+"""Between a part and its whole: "of the", "de l'", "из"."""
+_BEHIND = r"(?:\W{1,3}\w{1,3}){0,2}\W{1,3}"
+"""Between a number and the name of what it is a number of: " of the ", " de l'", " (", ", "."""
+_NEVER = "(?!)"
+
+
+@dataclass(frozen=True, slots=True)
+class CitationReader:
+    """Reads what a text cites of the systems that a catalogue declares."""
+
+    systems: tuple[_SystemReader, ...]
+
+    def read(self, folded: str) -> tuple[tuple[Reference, ...], str]:
+        """Return what a folded text cites, and the text without it."""
+        if not self.systems or not _HAS_NUMBER.search(folded):
+            return (), folded
+        bare = [found for system in self.systems if (found := system.bare(folded))]
+        if bare:
+            return tuple(bare), ""
+        cited = [one for system in self.systems for one in system.cited(folded)]
+        widest = _widest(cited)
+        references = dict.fromkeys(one.reference for one in widest if one.reference)
+        return tuple(references), _without(folded, [(one.start, one.end) for one in widest])
+
+
+def citation_reader(systems: Iterable[ReferenceSystem]) -> CitationReader:
+    """Return what reads the citations of some systems."""
+    return CitationReader(tuple(map(_system_reader, systems)))
+
+
+def read_number(written: str, system: ReferenceSystem) -> str | None:
+    """Return the number that a person means who is asked for one, or None: "7.6", "Art. 7(6)"."""
+    folded = fold(written).strip().rstrip(".")
+    reader = _system_reader(system)
+    match = re.fullmatch(reader.number, folded)
+    if match:
+        return reader.number_in(match[0])
+    match = re.fullmatch(reader.pattern, folded)
+    return reader.number_of(match) if match else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Citation:
+    start: int
+    end: int
+    reference: Reference | None
+
+    @property
+    def length(self) -> int:
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class _SystemReader:
+    """Patterns are kept as texts: `re` keeps the compiled ones, and an index is kept on disk."""
+
+    id: str
+    number: str
+    pattern: str
+    levels: int
+    last: int | None
+
+    def bare(self, folded: str) -> Reference | None:
+        """Return what a text cites that is nothing but a number of several levels."""
+        match = re.fullmatch(rf"\s*({_N}(?:[.]{_N}|\(\w{{1,3}}\)){{1,3}})\s*", folded)
+        return self._reference(self.number_in(match[1])) if match else None
+
+    def cited(self, folded: str) -> Iterable[_Citation]:
+        for match in re.finditer(self.pattern, folded):
+            reference = self._reference(self.number_of(match))
+            yield _Citation(match.start(), match.end(), reference)
+
+    def number_of(self, match: re.Match[str]) -> str | None:
+        found = match.groupdict()
+        part = f" {found['part']}" if found["part"] else ""
+        number = found["whole"] or found["number"] or found["named"] or found["around"]
+        return self.number_in(f"{number}{part}")
+
+    def number_in(self, written: str) -> str | None:
+        """Return a number as the catalogue writes it, as deep as the catalogue goes."""
+        levels = [_value(level) for level in _LEVEL.findall(written)][: self.levels]
+        return ".".join(map(str, levels)) if all(levels) else None
+
+    def _reference(self, number: str | None) -> Reference | None:
+        if number is None or (self.last and int(number.partition(".")[0]) > self.last):
+            return None
+        return Reference(self.id, number)
+
+
+def _system_reader(system: ReferenceSystem) -> _SystemReader:
+    cited = system.cited_as
+    names, units, parts = (_words(words) for words in (cited.names, cited.units, cited.parts))
+    unit_round, part_round = _round(cited.units), _round(cited.parts)
+    more = (
+        rf"(?:\s?[.:]\s?{_N}(?![0-9])|,{_N}(?![0-9])|\s?\(\s?(?:{_N}|[a-z]{{1,4}})\s?\)"
+        rf"|[\s,]{{0,3}}(?:{parts}|§){_NUMBER_SIGN}{_N}(?![0-9])|\s?{part_round}){{0,4}}"
+    )
+    number = rf"{_N}(?![0-9]){more}"
+    sign = _NUMBER_SIGN
+    pattern = (
+        rf"(?:(?<!\w)(?:"
+        rf"{parts}{sign}(?P<part>{_N})[\s,]{{1,2}}{_SMALL_WORDS}{units}{sign}(?P<whole>{number})"
+        rf"|(?:{names}[\s:,.-]{{0,5}})?{units}{sign}(?P<number>{number})"
+        rf"|{names}[\s:.§-]{{0,5}}(?P<named>{number})"
+        rf")(?!\w)|(?:(?<!\w){names}\W{{0,3}})?(?P<around>{unit_round}{more}))"
+        rf"(?:{_BEHIND}{names}(?!\w))?"
+    )
+    last = int(cited.last) if cited.last else None
+    return _SystemReader(system.id, number, pattern, system.levels, last)
+
+
+def _words(written: Iterable[str]) -> str:
+    """Return a pattern of the words that stand before a number, the longest first."""
+    known = {" ".join(fold(word).split()) for word in written if GAP not in word}
+    longest_first = sorted(known, key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(map(re.escape, longest_first)) or _NEVER})"
+
+
+def _round(written: Iterable[str]) -> str:
+    """Return a pattern of the words that stand round a number, such as 第…条."""
+    pairs = [[re.escape(fold(part)) for part in word.split(GAP)] for word in written if GAP in word]
+    inner = rf"\s?{_ANY_N}(?:\s?[.:]\s?{_N}){{0,3}}\s?"
+    return f"(?:{'|'.join(inner.join(pair) for pair in pairs) or _NEVER})"
+
+
+def _value(level: str) -> int:
+    """Return a number of any of the two scripts; Chinese ones go up to ninety-nine."""
+    if level.isdecimal():
+        return int(level)
+    tens, ten, ones = level.rpartition(_TEN)
+    if not ten:
+        return _DIGITS.find(level) + 1
+    return (_DIGITS.find(tens) + 1 if tens else 1) * 10 + (_DIGITS.find(ones) + 1 if ones else 0)
+
+
+def _widest(cited: Iterable[_Citation]) -> list[_Citation]:
+    """Leave out what lies within a wider citation: one system may share words of another's name."""
+    widest: list[_Citation] = []
+    furthest: _Citation | None = None
+    for one in sorted(cited, key=lambda one: (one.start, -one.end)):
+        if furthest and one.end <= furthest.end and one.length < furthest.length:
+            continue
+        widest.append(one)
+        if furthest is None or one.end > furthest.end:
+            furthest = one
+    return widest
+
+
+def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    kept, end = [], 0
+    for start, stop in sorted(spans):
+        kept.append(text[end : max(start, end)])
+        end = max(end, stop)
+    return " ".join([*kept, text[end:]]) if end else text

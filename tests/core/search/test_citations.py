@@ -1,0 +1,133 @@
+"""References are read as people cite them, with the words that a catalogue declares."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.base.normalize import fold
+from bot.core.catalogue.model import CitedAs, Reference, ReferenceSystem
+from bot.core.search.citations import citation_reader, read_number
+from tests.bench.data import load_catalogue
+from tests.core.search.small import AGREEMENT
+
+_TFA = load_catalogue().references_by_id["tfa"]
+_READER = citation_reader([_TFA])
+
+
+def _cited(text: str, *systems: ReferenceSystem) -> tuple[list[str], str]:
+    reader = citation_reader(systems) if systems else _READER
+    references, rest = reader.read(fold(text))
+    return [str(reference) for reference in references], " ".join(rest.split())
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("Article 7.6", "article 7 paragraph 6", "Article 7, para. 6", "art7.6", "Art. 7(6)"),
+        *("TFA 7(6)", "tfa7.6", "TFA 7:6", "tfa §7.6", "WTO TFA Article 7.6", "Article 7.6.1"),
+        *("paragraph 6 of Article 7 of the TFA", "Art. 7 § 6", "article no. 7.6", "ARTICLE 7,6"),
+        *("article 7, paragraphe 6", "paragraphe 6 de l’article 7 de l’AFE", "art. 7 al. 6"),
+        *("artículo 7, párrafo 6", "párrafo 6 del artículo 7 del AFC", "artículo 7.6"),
+        *("artigo 7, parágrafo 6", "parágrafo 6 do artigo 7", "artigo 7.º, n.º 6"),
+        *("статья 7 пункт 6", "ст. 7 п. 6", "пункт 6 статьи 7 СУПТ", "статья №7.6", "статьи 7.6"),
+        *("المادة 7 الفقرة 6", "المادة ٧ الفقرة ٦", "الفقرة ٦ من المادة ٧", "مادة 7.6"),
+        *(
+            "第7条第6款",
+            "第七条第六款",
+            "第 7 条第 6 款",
+            "第7.6条",
+            "第７條第６款",
+            "TFA第7条第6款",
+        ),
+        *("7.6", "7(6)", "７．６", "7.6.1", "7(6)(a)"),
+    ],
+)
+def test_an_article_is_understood_as_people_cite_it(written: str) -> None:
+    """In seven languages, with brackets, words and signs, in any order; nothing is left over."""
+    assert _cited(written) == (["tfa:7.6"], "")
+
+
+@pytest.mark.parametrize(
+    ("written", "cited", "rest"),
+    [
+        ("TFA 10(4)", ["tfa:10.4"], ""),
+        ("第二十三条第二款", ["tfa:23.2"], ""),
+        ("what is in article 11 for transit", ["tfa:11"], "what is in for transit"),
+        ("article 7.6 or article 10.4", ["tfa:7.6", "tfa:10.4"], "or"),
+        ("the 24 tools of 2018", [], "the 24 tools of 2018"),
+        ("convention 138", [], "convention 138"),
+        ("smart 7", [], "smart 7"),
+        ("article 2018", [], "article 2018"),
+        ("7", [], "7"),
+    ],
+)
+def test_the_words_beside_a_citation_are_kept(written: str, cited: list[str], rest: str) -> None:
+    """What is no citation is ordinary words."""
+    assert _cited(written) == (cited, rest)
+
+
+def test_an_article_beyond_the_last_is_no_reference() -> None:
+    """The agreement has 24 articles."""
+    assert _cited("article 25")[0] == []
+    assert _cited("article 24")[0] == ["tfa:24"]
+
+
+def test_two_systems_are_told_apart_by_their_names() -> None:
+    """And where nobody says which one is meant, both are."""
+    words = CitedAs(names=("RKC",), units=("article", "standard"))
+    convention = replace(AGREEMENT, id="rkc", cited_as=words)
+    assert _cited("RKC article 7.6", AGREEMENT, convention)[0] == ["rkc:7.6"]
+    assert _cited("article 7.6 of the TFA", AGREEMENT, convention)[0] == ["tfa:7.6"]
+    assert _cited("standard 7.6", AGREEMENT, convention)[0] == ["rkc:7.6"]
+    assert _cited("article 7.6", AGREEMENT, convention)[0] == ["tfa:7.6", "rkc:7.6"]
+
+
+def test_nothing_is_cited_where_nothing_is_declared() -> None:
+    """Another list reads ordinary words."""
+    assert citation_reader(()).read("article 7.6") == ((), "article 7.6")
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        *(
+            ("7:6", "7.6"),
+            ("7.6.1", "7.6"),
+            ("7,6", "7.6"),
+            ("article 7.6", "7.6"),
+            ("7(6)", "7.6"),
+        ),
+        *(("第7条", "7"), ("7.", "7"), ("статья 7 пункт 6", "7.6"), ("٧٫٦", "7.6"), ("99", "99")),
+        *(("0", None), ("x", None), ("", None), ("7 or 8", None), ("7.0", None)),
+    ],
+)
+def test_a_number_is_read_where_one_is_asked_for(written: str, number: str | None) -> None:
+    """Behind the command and in a filter, where no word need stand before it."""
+    assert read_number(written, _TFA) == number
+
+
+_numbers = st.sampled_from([number for number in _TFA.labels if "." in number])
+_units = st.sampled_from([word for word in _TFA.cited_as.units if "…" not in word])
+_parts = st.sampled_from([word for word in _TFA.cited_as.parts if "…" not in word])
+
+
+@given(number=_numbers, unit=_units, part=_parts, before=st.sampled_from(["", "see ", "TFA "]))
+def test_every_declared_word_cites(number: str, unit: str, part: str, before: str) -> None:
+    """Each word for an article goes with each for a paragraph."""
+    article, paragraph = number.split(".")
+    assert _cited(f"{before}{unit} {article} {part} {paragraph}")[0] == [f"tfa:{number}"]
+
+
+@given(st.text(alphabet="0123456789.,:()§ -第条款七六十articlestфпункт", max_size=200))
+def test_any_text_is_read_and_nothing_is_added_to_it(text: str) -> None:
+    """What is left of a text stands in it, and a reference has a number that can be written."""
+    folded = fold(text)
+    references, rest = _READER.read(folded)
+    assert set(rest) <= {*folded, " "}
+    for reference in references:
+        assert read_number(reference.number, _TFA) == reference.number
+        assert isinstance(reference, Reference)
