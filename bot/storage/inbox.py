@@ -14,8 +14,9 @@ from time import monotonic
 from sqlalchemy import and_, not_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.chat.ports import Holder
+from bot.core.chat.ports import Holder, Inbox
 from bot.storage.database import Database, as_not_stored, in_transaction
+from bot.storage.encryption import Seal
 from bot.storage.sql import adding_to, begins, upsert
 from bot.storage.tables import inbox
 
@@ -223,3 +224,46 @@ class SqlInbox:
             "answered": False,
             "expires_at": now + self._seconds,
         }
+
+
+class SealedInbox:
+    """An inbox in which nobody reads the words of people, nor addresses to them, without a key."""
+
+    def __init__(self, inbox: Inbox, seal: Seal) -> None:
+        """Take the inbox, and what seals the bodies in it."""
+        self._inbox = inbox
+        self._seal = seal
+
+    async def acquire(self, key: str) -> Holder:
+        """Take a question that nobody has, and tell who has it then."""
+        return await self._inbox.acquire(key)
+
+    async def holds(self, key: str) -> bool:
+        """Tell whether a question is still ours."""
+        return await self._inbox.holds(key)
+
+    async def keep(self, key: str, body: str) -> None:
+        """Keep a question, sealed under its key."""
+        await self._inbox.keep(key, self._seal.close(key, body).decode())
+
+    async def answered(self, key: str) -> None:
+        """Remember that a question was answered, and forget what was kept of it."""
+        await self._inbox.answered(key)
+
+    async def renew(self) -> None:
+        """Renew our leases."""
+        await self._inbox.renew()
+
+    async def take_over(self, platform: str) -> tuple[tuple[str, str], ...]:
+        """Take what has no holder that lives; what no key opens any more is given up."""
+        taken = []
+        for key, body in await self._inbox.take_over(platform):
+            try:
+                taken.append((key, self._seal.open(key, body.encode())))
+            except LookupError:
+                await self._inbox.answered(key)
+        return tuple(taken)
+
+    async def release(self) -> None:
+        """Give back what we have."""
+        await self._inbox.release()

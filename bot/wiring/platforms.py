@@ -150,12 +150,14 @@ def _slack(
     app: App, slack_settings: SlackSettings, stores: Stores, server: WebServer | None
 ) -> slack.Slack:
     from bot.adapters.slack import adapter as slack
+    from bot.adapters.slack.limits import NOTED_SECONDS
 
     logger = log(app.settings)
     return slack.Slack(
         bot=app.bot,
         incidents=LoggedIncidents(logger),
         idempotency_keys=stores.idempotency_keys,
+        inbox=stores.inbox(NOTED_SECONDS, slack_settings.keys),
         who=_who(slack_settings, stores, app.services.translations),
         how=_how(app.settings, slack_settings, server),
         address=slack_settings.api_url,

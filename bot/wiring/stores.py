@@ -17,12 +17,14 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.config.settings import Settings
 from bot.core.chat.context import Services
+from bot.core.chat.ports import Inbox
 from bot.runtime.time_zone_data import zones_version
 from bot.storage.catalogue_ledger import import_catalogue, report_use
 from bot.storage.claims import SqlIdempotencyKeys
 from bot.storage.connection import database_file, open_file, open_shared
 from bot.storage.database import Database
-from bot.storage.inbox import SqlInbox
+from bot.storage.encryption import Seal
+from bot.storage.inbox import SealedInbox, SqlInbox
 from bot.storage.languages import SqlLanguageChoices
 from bot.storage.lock import lock_folder, was_locked
 from bot.storage.rescheduling import reschedule
@@ -46,9 +48,13 @@ class Stores:
     changed: asyncio.Event
     """Set when somebody has changed a subscription: the next run may come sooner."""
 
-    def inbox(self, seconds: float) -> SqlInbox:
-        """Return what sees to it that questions are answered once, remembered for so long."""
-        return SqlInbox(self.database, uuid4().hex, seconds, alone=not self.database.shared)
+    def inbox(self, seconds: float, keys: tuple[str, ...] = ()) -> Inbox:
+        """Return what sees to it that questions are answered once, remembered for so long.
+
+        Where there are keys, what is kept of a question is sealed.
+        """
+        inbox = SqlInbox(self.database, uuid4().hex, seconds, alone=not self.database.shared)
+        return SealedInbox(inbox, Seal(keys)) if keys else inbox
 
     def secret_store(self, keys: tuple[str, ...]) -> SqlSecretStore:
         """Return what keeps tokens, sealed."""

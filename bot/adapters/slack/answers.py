@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from bot.adapters.slack.context import ONCE_SECONDS, SlackContext
+from bot.adapters.slack.context import SlackContext
 from bot.adapters.slack.digest_form import form
 from bot.adapters.slack.errors import EXPIRED, TROUBLE, NotRenewedError, RefusedError
+from bot.adapters.slack.limits import ONCE_SECONDS
 from bot.adapters.slack.question import ReplyTarget, SlackQuestion, Surface
 from bot.adapters.slack.render import Frame, RenderedMessage, render
 from bot.adapters.slack.response import (
@@ -19,6 +20,7 @@ from bot.adapters.slack.response import (
     respond_beside,
     say_too_late,
     send,
+    show_view,
 )
 from bot.adapters.slack.views import modal
 from bot.adapters.slack.workspaces import Workspace
@@ -164,12 +166,20 @@ async def _say_not_installed(
 
 async def _open_search(context: SlackContext, question: SlackQuestion) -> None:
     workspace = await context.workspaces.find(question.origin)
-    if workspace is None or question.trigger is None:
+    if workspace is None:
         return
     request, _ = await context.request(question, workspace)
     translate = await context.bot.translator_for(request)
     view = modal(None, translate, question.reply_target)
-    await open_view(context, question, workspace, view, translate)
+    if question.surface is not Surface.COMMAND:
+        await open_view(context, question, workspace, view, translate)
+        return
+    try:
+        await show_view(context.api, question, workspace, view)
+    except TROUBLE as error:  # a command has words, too, that say how to ask
+        if not (isinstance(error, RefusedError) and error.code in EXPIRED):
+            context.incidents.report(error)
+        await _answer(context, question)
 
 
 async def _open_digest_form(context: SlackContext, question: SlackQuestion) -> None:

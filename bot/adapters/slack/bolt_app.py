@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Collection
+from functools import partial
 from logging import Logger
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
@@ -19,6 +20,8 @@ from slack_bolt.response import BoltResponse
 from bot.adapters.slack import dispatch
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.context import SlackContext
+from bot.adapters.slack.question import Task
+from bot.adapters.slack.question_queue import QuestionQueue
 from bot.adapters.slack.views import same_again
 from bot.runtime.background_tasks import BackgroundTasks
 
@@ -37,11 +40,16 @@ _ANSWERED = frozenset(
 )
 """Types of payload that a listener or Bolt itself takes; slash commands have no type."""
 _TYPING_SECONDS = 2.5
-_Take = Callable[[SlackContext, Json], Coroutine[None, None, None]]
+_Read = Callable[[Json, Collection[str]], Task | None]
 _Listener = Callable[..., Awaitable[None]]
 
 
-def bolt_app(context: SlackContext, background_tasks: BackgroundTasks, logger: Logger) -> AsyncApp:
+def bolt_app(
+    context: SlackContext,
+    question_queue: QuestionQueue,
+    background_tasks: BackgroundTasks,
+    logger: Logger,
+) -> AsyncApp:
     """Return the Bolt app that brings every payload to whoever takes its kind."""
     app = AsyncApp(
         name="toolbot",
@@ -53,16 +61,22 @@ def bolt_app(context: SlackContext, background_tasks: BackgroundTasks, logger: L
         attaching_conversation_kwargs_enabled=False,
     )
 
-    def later(take: _Take) -> _Listener:
+    def asked(read: _Read) -> _Listener:
         async def listener(ack: AsyncAck, body: Json) -> None:
-            await ack()
-            background_tasks.start(take(context, body))
+            await question_queue.take(read(body, context.word_commands), ack)
 
         return listener
 
+    async def happened(ack: AsyncAck, body: Json) -> None:
+        if body["event"].get("type") in dispatch.SAID:
+            await question_queue.take(dispatch.read_event(body, context.word_commands), ack)
+            return
+        await ack()
+        background_tasks.start(dispatch.take_event(context, body))
+
     async def submitted(ack: AsyncAck, body: Json) -> None:
-        await ack(response_action="update", view=same_again(body))
-        background_tasks.start(dispatch.take_submission(context, body))
+        keep_open = partial(ack, response_action="update", view=same_again(body))
+        await question_queue.take(dispatch.read_submission(body, context.word_commands), keep_open)
 
     async def typed(ack: AsyncAck, body: Json) -> None:
         options: list[Json] = []
@@ -74,10 +88,10 @@ def bolt_app(context: SlackContext, background_tasks: BackgroundTasks, logger: L
         await ack(options=options)
 
     app.middleware(_unknown)
-    app.event(_EVERY)(later(dispatch.take_event))
-    app.command(_EVERY)(later(dispatch.take_command))
-    app.action(_EVERY)(later(dispatch.take_press))
-    app.shortcut(_EVERY)(later(dispatch.take_shortcut))
+    app.event(_EVERY)(happened)
+    app.command(_EVERY)(asked(dispatch.read_command))
+    app.action(_EVERY)(asked(dispatch.read_press))
+    app.shortcut(_EVERY)(asked(dispatch.read_shortcut))
     app.view(_EVERY)(submitted)
     app.options(_EVERY)(typed)
     return app

@@ -14,25 +14,26 @@ from bot.adapters.slack import limits
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.digest_form import FORM_ID, line_chosen
 from bot.adapters.slack.origin import is_stranger, origin_of, text_at
-from bot.adapters.slack.question import ButtonValue, ReplyTarget, SlackQuestion, Surface
-from bot.adapters.slack.render import ASK, BACK, FORM, PEEK, SHARE
+from bot.adapters.slack.question import (
+    ASK,
+    BACK,
+    FORM,
+    PEEK,
+    SHARE,
+    ButtonValue,
+    ReplyTarget,
+    SlackQuestion,
+    Surface,
+    Task,
+)
 from bot.adapters.slack.views import FIND, FIND_WORDS, words_typed
 from bot.core.base.people import Person, Place
 from bot.core.chat.request import MAX_TEXT, Request
 
+SEARCH_LINE = "/tool"
+"""The command without words: it opens the search, and says how to ask where that cannot be."""
 _MENTION = re.compile(r"<@[A-Z0-9]+(?:\|[^<>]*)?>")
 _MARKED_UP = re.compile(r"<[#!@]?([^<>|]*)(?:\|([^<>]*))?>")
-
-
-@dataclass(frozen=True, slots=True)
-class Press:
-    """A pressed button, a tool picked from the type-ahead, or words entered in a modal."""
-
-    action: str
-    """What is to be done: `ASK`, `BACK`, `PEEK`, `SHARE` or `FORM`."""
-    question: SlackQuestion
-    message: str | None = None
-    """The message in which the button stood, by its moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def to_line(text: str, commands: Collection[str], *, lookup: bool = True) -> str
     name, *rest = line.split(maxsplit=1) or [""]
     if rest and name.casefold() in commands:
         return f"/{name.casefold()} {rest[0]}"
-    return line if line or not lookup else "/tool"
+    return line if line or not lookup else SEARCH_LINE
 
 
 def strip_markup(text: str) -> str:
@@ -99,6 +100,7 @@ def from_submission(body: Json) -> SlackQuestion | None:
         alone=is_form and reply_target.channel is None,
         stranger=is_stranger(body, origin),
         view=text_at(body, "view", "id"),
+        at_home=is_form and reply_target.channel is None,
     )
 
 
@@ -177,8 +179,15 @@ def from_command(body: Json, commands: Collection[str]) -> SlackQuestion | None:
     line = to_line(strip_markup(str(body.get("text") or "")), commands)
     reply_target = ReplyTarget(channel, None, text_at(body, "response_url"))
     direct = body.get("channel_name") == "directmessage"
-    button_value = ButtonValue(line)
-    return SlackQuestion(origin_of(body), user, button_value, Surface.COMMAND, reply_target, direct)
+    return SlackQuestion(
+        origin=origin_of(body),
+        user=user,
+        button_value=ButtonValue(line),
+        surface=Surface.COMMAND,
+        reply_target=reply_target,
+        direct=direct,
+        trigger=text_at(body, "trigger_id") if line == SEARCH_LINE else None,
+    )
 
 
 def from_event(body: Json, commands: Collection[str]) -> SlackQuestion | None:
@@ -214,8 +223,11 @@ def from_event(body: Json, commands: Collection[str]) -> SlackQuestion | None:
     )
 
 
-def from_press(body: Json) -> Press | None:
-    """Read a press; None for a link that was opened, or a type-ahead that was cleared."""
+def from_press(body: Json) -> Task | None:
+    """Read a pressed button, a tool that was picked, or words that were entered in a modal.
+
+    None for a link that was opened, or a type-ahead that was cleared.
+    """
     user = text_at(body, "user", "id")
     actions = body.get("actions")
     if user is None or not isinstance(actions, list) or not actions:
@@ -249,7 +261,7 @@ def from_press(body: Json) -> Press | None:
         view=text_at(body, "view", "id"),
         at_home=view == "home",
     )
-    return Press(name, question, text_at(body, "container", "message_ts"))
+    return Task(name, question, text_at(body, "container", "message_ts"))
 
 
 def from_message(body: Json) -> SlackQuestion | None:

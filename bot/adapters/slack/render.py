@@ -28,7 +28,7 @@ from bot.adapters.slack.blocks import (
     weight_of,
     words,
 )
-from bot.adapters.slack.question import ButtonValue
+from bot.adapters.slack.question import ASK, BACK, FORM, OPEN_PAGE, PEEK, SHARE, ButtonValue
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Bold, Link, Plain, Span, Text
 from bot.core.chat.reply import (
@@ -90,11 +90,6 @@ def _bare(section: Section) -> Section:
     return replace(section, entries=tuple(replace(entry, detail="") for entry in section.entries))
 
 
-ASK, PEEK, SHARE, BACK, OPEN_PAGE, FORM = "ask", "peek", "share", "back", "open", "form"
-"""What a button does; the ids of buttons begin with one of these.
-
-Of an answer that everybody sees, nobody changes anything for the others: its buttons peek.
-"""
 _PERSON = "\ue001"
 """Stands in a text where a person is named."""
 
