@@ -85,7 +85,10 @@ def _manifest(mode: str | None, settings: Settings) -> int:
     services = app.services
     translate = services.translations.choose(())
     many = bool(settings.slack and settings.slack.client_id)
-    made = manifest(services.catalogue, translate, app.bot.commands, url, many=many)
+    left_out = settings.slack.scopes_left_out if settings.slack else ()
+    made = manifest(
+        services.catalogue, translate, app.bot.commands, url, many=many, left_out=left_out
+    )
     print(json.dumps(made, ensure_ascii=False, indent=2))
     return 0
 

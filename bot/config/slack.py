@@ -13,11 +13,14 @@ from bot.config.values import EnvValue, Variable, shown
 BOT_TOKEN, APP_TOKEN = "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"  # names, not values
 SIGNING_SECRET = "SLACK_SIGNING_SECRET"  # noqa: S105  # as above
 CLIENT_ID, CLIENT_SECRET = "SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET"  # as above
+LEFT_OUT = "SLACK_SCOPES_LEFT_OUT"
 DIGESTS, MEMBERS, ADMINS = "SLACK_DIGESTS", "members", "admins"
 API_URL, KEYS = "SLACK_API_URL", "TOOLBOT_ENCRYPTION_KEYS"
 PUBLIC_URL = "TOOLBOT_PUBLIC_URL"
 _DEFAULT_API = "https://slack.com/api/"
 _KEY_BYTES = 32
+OPTIONAL_SCOPES = frozenset({"channels:history", "groups:history", "im:write", "mpim:history"})
+"""Scopes without which all works but one thing: a digest may come twice (docs/slack.md)."""
 VARIABLES = (
     Variable(BOT_TOKEN, "Slack, one workspace: its bot token (xoxb-)", "none"),
     Variable(APP_TOKEN, "Slack, Socket Mode: the app-level token (xapp-)", "none"),
@@ -28,6 +31,11 @@ VARIABLES = (
         DIGESTS,
         "Slack: who may turn a channel's digest on and off, members or admins",
         MEMBERS,
+    ),
+    Variable(
+        LEFT_OUT,
+        "Slack: optional scopes that the app does not ask for, with commas (see docs/slack.md)",
+        "none",
     ),
     Variable(API_URL, "Slack: the address of its API; GovSlack has another", _DEFAULT_API),
     Variable(
@@ -51,6 +59,7 @@ class SlackSettings:
     keys: tuple[str, ...] = field(repr=False)
     api_url: str = _DEFAULT_API
     members_subscribe: bool = True
+    scopes_left_out: frozenset[str] = frozenset()
 
     @property
     def secrets(self) -> tuple[str, ...]:
@@ -65,6 +74,7 @@ def read_slack(env: Mapping[str, EnvValue], problems: list[str]) -> SlackSetting
     keys = _keys(env.get(KEYS), problems)
     api_url = _api_url(env.get(API_URL), problems)
     digests = _digests(env.get(DIGESTS), problems)
+    left_out = _left_out(env.get(LEFT_OUT), problems)
     if not any(name in env for name in names):
         return None
     values = {name: env[name].value.strip() if name in env else None for name in names}
@@ -79,6 +89,7 @@ def read_slack(env: Mapping[str, EnvValue], problems: list[str]) -> SlackSetting
         keys=keys,
         api_url=api_url,
         members_subscribe=digests == MEMBERS,
+        scopes_left_out=left_out,
     )
 
 
@@ -149,6 +160,18 @@ def _digests(env_value: EnvValue | None, problems: list[str]) -> str:
             f" workspace, or {ADMINS}."
         )
     return who
+
+
+def _left_out(env_value: EnvValue | None, problems: list[str]) -> frozenset[str]:
+    if env_value is None:
+        return frozenset()
+    scopes = frozenset(env_value.value.replace(",", " ").split())
+    problems += [
+        f"{env_value.origin}: {LEFT_OUT} names {scope[:40]}, which cannot be left out. Those that"
+        f" can: {', '.join(sorted(OPTIONAL_SCOPES))}."
+        for scope in sorted(scopes - OPTIONAL_SCOPES)
+    ]
+    return scopes
 
 
 def _keys(env_value: EnvValue | None, problems: list[str]) -> tuple[str, ...]:

@@ -455,13 +455,14 @@ slack-digest-kept = This digest has filters that this form cannot show: { $filte
 slack-digest-line = When nothing was new
 slack-digest-line-on = Say so once a week
 slack-digest-invite = I am no member here yet, so no digest can come. Invite me (write /invite and my name), then write { $command }.
-slack-install-title = Add the bot to Slack
-slack-install = The bot finds tools for people in your workspace. Slack shows you what it may do before you agree.
+slack-install = This app finds tools for the people in your workspace. Slack shows you what the app may do before you agree.
 slack-install-button = Add to Slack
-slack-install-declined = Nothing was installed. You can close this page.
+slack-install-declined = Nothing was installed. You can close this page, or start again.
 slack-install-state = This link has expired or was used before. Please start again from the installation page.
 slack-install-failed = Slack did not complete the installation. Please try again in a moment.
-slack-installed = Done. In Slack, write /tool and what you look for.
+slack-installed = The app is now in { $workspace }. In Slack, write /tool and what you are looking for.
+slack-install-again = Start again
+slack-install-open = Open Slack
 
 ## Telegram
 

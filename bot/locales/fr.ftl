@@ -453,13 +453,14 @@ slack-digest-kept = Ce résumé a des filtres que ce formulaire ne peut pas mont
 slack-digest-line = Quand il n’y a rien de nouveau
 slack-digest-line-on = Le dire une fois par semaine
 slack-digest-invite = Je ne suis pas encore membre ici, le résumé ne peut donc pas arriver. Invitez-moi (écrivez /invite et mon nom), puis écrivez { $command }.
-slack-install-title = Ajouter le robot à Slack
-slack-install = Le robot trouve des outils pour les personnes de votre espace de travail. Slack vous montre ce qu’il peut faire avant votre accord.
+slack-install = Cette application trouve des outils pour les personnes de votre espace de travail. Slack vous montre ce qu’elle peut faire avant votre accord.
 slack-install-button = Ajouter à Slack
-slack-install-declined = Rien n’a été installé. Vous pouvez fermer cette page.
+slack-install-declined = Rien n’a été installé. Vous pouvez fermer cette page ou recommencer.
 slack-install-state = Ce lien a expiré ou a déjà servi. Recommencez depuis la page d’installation.
 slack-install-failed = Slack n’a pas terminé l’installation. Réessayez dans un instant.
-slack-installed = C’est fait. Dans Slack, écrivez /tool et ce que vous cherchez.
+slack-installed = L’application est maintenant dans l’espace { $workspace }. Dans Slack, écrivez /tool et ce que vous cherchez.
+slack-install-again = Recommencer
+slack-install-open = Ouvrir Slack
 
 ## Telegram
 

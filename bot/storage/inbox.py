@@ -7,7 +7,7 @@ question is answered twice or, where it was waiting, not.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from math import inf
 from time import monotonic
 
@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.chat.ports import Holder, Inbox
 from bot.storage.database import Database, as_not_stored, in_transaction
 from bot.storage.encryption import Seal
+from bot.storage.group_commit import GroupCommit
 from bot.storage.sql import adding_to, begins, upsert
 from bot.storage.tables import inbox
 
@@ -57,6 +58,8 @@ class SqlInbox:
         self._surely_until: dict[str, float] = {}
         self._kept: set[str] = set()
         self._erased = False
+        self._keeping = GroupCommit(self._keep_all)
+        self._answering = GroupCommit(self._remember_all)
 
     async def acquire(self, key: str) -> Holder:
         """Take a question that nobody has, or whose holder is gone, and tell who has it then.
@@ -100,24 +103,8 @@ class SqlInbox:
         Raises:
             NotKept: the database cannot be used.
         """
-
-        async def note(connection: AsyncConnection) -> str | None:
-            now = await self._database.now(connection)
-            row = {**self._row(key, now), "body": body}
-            adding = adding_to(inbox, connection).values(row)
-            noting = adding.on_conflict_do_update(
-                index_elements=["key"],
-                set_={"body": adding.excluded.body},
-                where=not_(inbox.c.answered),
-            )
-            noted = await connection.execute(noting.returning(inbox.c.holder))
-            holder: str | None = noted.scalar_one_or_none()
-            return holder
-
         self._kept.add(key)
-        holder = await in_transaction(self._database, note, lasting=False)
-        if self._alone or holder == self._holder:
-            self._surely_until.setdefault(key, 0.0)  # to be renewed with the others
+        await self._keeping.add(key, body)
 
     async def answered(self, key: str) -> None:
         """Remember that a question was answered, and forget what was kept of it.
@@ -125,13 +112,7 @@ class SqlInbox:
         Raises:
             NotKept: the database cannot be used.
         """
-
-        async def remember(connection: AsyncConnection) -> None:
-            now = await self._database.now(connection)
-            done = {"holder": None, "lease_until": 0.0, "body": None, "answered": True}
-            await upsert(connection, inbox, [{**self._row(key, now), **done}])
-
-        await in_transaction(self._database, remember, lasting=False)
+        await self._answering.add(key, None)
         self._surely_until.pop(key, None)
         self._erased |= key in self._kept
         self._kept.discard(key)
@@ -215,6 +196,33 @@ class SqlInbox:
 
         self._surely_until.clear()
         await in_transaction(self._database, give_back)
+
+    async def _keep_all(self, bodies: Mapping[str, str]) -> None:
+        async def note(connection: AsyncConnection) -> dict[str, str]:
+            now = await self._database.now(connection)
+            rows = [{**self._row(key, now), "body": bodies[key]} for key in sorted(bodies)]
+            adding = adding_to(inbox, connection).values(rows)
+            noting = adding.on_conflict_do_update(
+                index_elements=["key"],
+                set_={"body": adding.excluded.body},
+                where=not_(inbox.c.answered),
+            )
+            noted = await connection.execute(noting.returning(inbox.c.key, inbox.c.holder))
+            return {row.key: row.holder for row in noted}
+
+        holders = await in_transaction(self._database, note, lasting=False)
+        for key in bodies:
+            if self._alone or holders.get(key) == self._holder:
+                self._surely_until.setdefault(key, 0.0)  # to be renewed with the others
+
+    async def _remember_all(self, answered: Mapping[str, None]) -> None:
+        async def remember(connection: AsyncConnection) -> None:
+            now = await self._database.now(connection)
+            done = {"holder": None, "lease_until": 0.0, "body": None, "answered": True}
+            rows = [{**self._row(key, now), **done} for key in sorted(answered)]
+            await upsert(connection, inbox, rows)
+
+        await in_transaction(self._database, remember, lasting=False)
 
     def _row(self, key: str, now: float) -> dict[str, object]:
         return {

@@ -9,14 +9,14 @@ import gc
 import logging
 import time
 from collections.abc import Iterator
-from contextlib import AsyncExitStack, contextmanager
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bot.config.settings import Settings
 from bot.config.slack import SlackSettings
 from bot.config.telegram import TelegramSettings
-from bot.core.base.i18n import Translations
+from bot.core.chat.context import Services
 from bot.delivery.dependencies import Counts
 from bot.runtime.incidents import LoggedIncidents, Masked
 from bot.runtime.private_folder import close_to_others
@@ -106,10 +106,9 @@ async def _opened(
     """Open what is kept, and make the platforms that remember in it."""
     opening = open_stores(app.settings, app.services, time.time, log(app.settings))
     stores = await stack.enter_async_context(opening)
-    with _unseen(logging.getLogger("toolbot")):
-        return stores, platforms(
-            with_stores(app, stores.subscriptions, stores.languages), stores, server
-        )
+    return stores, platforms(
+        with_stores(app, stores.subscriptions, stores.languages), stores, server
+    )
 
 
 def platforms(app: App, stores: Stores, server: WebServer | None) -> tuple[Platform, ...]:
@@ -158,7 +157,7 @@ def _slack(
         incidents=LoggedIncidents(logger),
         idempotency_keys=stores.idempotency_keys,
         inbox=stores.inbox(NOTED_SECONDS, slack_settings.keys),
-        who=_who(slack_settings, stores, app.services.translations),
+        who=_who(slack_settings, stores, app.services),
         how=_how(app.settings, slack_settings, server),
         address=slack_settings.api_url,
         members_subscribe=slack_settings.members_subscribe,
@@ -168,7 +167,7 @@ def _slack(
 
 
 def _who(
-    slack_settings: SlackSettings, stores: Stores, translations: Translations
+    slack_settings: SlackSettings, stores: Stores, services: Services
 ) -> slack.OneToken | slack.ManyWorkspaces:
     from bot.adapters.slack import adapter as slack
 
@@ -179,7 +178,9 @@ def _who(
         client_secret=slack_settings.client_secret or "",
         secret_store=stores.secret_store(slack_settings.keys),
         states=EncryptedStates(slack_settings.keys, time.time),
-        translations=translations,
+        translations=services.translations,
+        organisation=services.catalogue.organisation.short,
+        left_out=slack_settings.scopes_left_out,
     )
 
 
@@ -191,16 +192,6 @@ def _how(
     if server and settings.public_url and slack_settings.signing_secret:
         return slack.ByHttp(slack_settings.signing_secret, server, settings.public_url)
     return slack.BySocket(slack_settings.app_token or "")
-
-
-@contextmanager
-def _unseen(logger: logging.Logger) -> Iterator[None]:
-    """Leave to the log file what Bolt says when it is made: that it does not read our token."""
-    logger.propagate = False
-    try:
-        yield
-    finally:
-        logger.propagate = True
 
 
 def _show_log(settings: Settings) -> None:

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import logging
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -16,7 +16,7 @@ from bot.adapters.slack.context import SlackContext
 from bot.adapters.slack.digest_sender import SlackDigestSender
 from bot.adapters.slack.dispatch import work_on
 from bot.adapters.slack.errors import PassingTroubles
-from bot.adapters.slack.manifest import EVENTS_PATH
+from bot.adapters.slack.manifest import EVENTS_PATH, scopes_without
 from bot.adapters.slack.oauth import OAuthFlow, States
 from bot.adapters.slack.oauth_tokens import OAuthWorkspaces
 from bot.adapters.slack.ports import FailOpenIdempotencyKeys, IdempotencyKeys, SecretStore
@@ -51,6 +51,10 @@ class ManyWorkspaces:
     secret_store: SecretStore
     states: States
     translations: Translations
+    organisation: Mapping[str, str]
+    """Whose tools the app finds, in several languages."""
+    left_out: frozenset[str] = frozenset()
+    """Scopes that are not asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +204,8 @@ class Slack:
                 incidents=self._incidents,
                 public_url=self._how.public_url,
                 client_id=who.client_id,
+                organisation=who.organisation,
+                scopes=scopes_without(who.left_out),
                 clock=self._clock,
             ).serve(self._how.server)
         return many

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable, Collection, Iterator
+from contextlib import contextmanager
 from functools import partial
-from logging import Logger
+from logging import Logger, LogRecord
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_bolt.authorization import AuthorizeResult
@@ -51,15 +52,16 @@ def bolt_app(
     logger: Logger,
 ) -> AsyncApp:
     """Return the Bolt app that brings every payload to whoever takes its kind."""
-    app = AsyncApp(
-        name="toolbot",
-        logger=logger,
-        authorize=_authorize,
-        process_before_response=True,  # answers as soon as `ack` was called; the work goes on
-        request_verification_enabled=False,  # done before, in webhook.py, over the raw body
-        attaching_function_token_enabled=False,
-        attaching_conversation_kwargs_enabled=False,
-    )
+    with _silent(logger):
+        app = AsyncApp(
+            name="toolbot",
+            logger=logger,
+            authorize=_authorize,
+            process_before_response=True,  # answers as soon as `ack` was called; the work goes on
+            request_verification_enabled=False,  # done before, in webhook.py, over the raw body
+            attaching_function_token_enabled=False,
+            attaching_conversation_kwargs_enabled=False,
+        )
 
     def asked(read: _Read) -> _Listener:
         async def listener(ack: AsyncAck, body: Json) -> None:
@@ -95,6 +97,20 @@ def bolt_app(
     app.view(_EVERY)(submitted)
     app.options(_EVERY)(typed)
     return app
+
+
+@contextmanager
+def _silent(logger: Logger) -> Iterator[None]:
+    """Leave out what Bolt says when it is made: that it ignores variables, which are ours."""
+
+    def nothing(_record: LogRecord) -> bool:
+        return False
+
+    logger.addFilter(nothing)
+    try:
+        yield
+    finally:
+        logger.removeFilter(nothing)
 
 
 async def _authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult:

@@ -5,14 +5,13 @@ A payload is read here once; what works on it afterwards is handed values.
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
 from bot.adapters.slack import limits
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.digest_form import FORM_ID, line_chosen
+from bot.adapters.slack.message_text import strip_markup, text_of_message
 from bot.adapters.slack.origin import is_stranger, origin_of, text_at
 from bot.adapters.slack.question import (
     ASK,
@@ -32,8 +31,6 @@ from bot.core.chat.request import MAX_TEXT, Request
 
 SEARCH_LINE = "/tool"
 """The command without words: it opens the search, and says how to ask where that cannot be."""
-_MENTION = re.compile(r"<@[A-Z0-9]+(?:\|[^<>]*)?>")
-_MARKED_UP = re.compile(r"<[#!@]?([^<>|]*)(?:\|([^<>]*))?>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +54,6 @@ def to_line(text: str, commands: Collection[str], *, lookup: bool = True) -> str
     if rest and name.casefold() in commands:
         return f"/{name.casefold()} {rest[0]}"
     return line if line or not lookup else SEARCH_LINE
-
-
-def strip_markup(text: str) -> str:
-    """Return the words of a text that Slack marked up: no mentions, links by their labels."""
-    bare = _MARKED_UP.sub(lambda match: match[2] or match[1] or "", _MENTION.sub(" ", text))
-    return " ".join(html.unescape(bare).split(" ")).strip()
 
 
 def from_shortcut(body: Json) -> SlackQuestion | None:
@@ -271,7 +262,7 @@ def from_message(body: Json) -> SlackQuestion | None:
         return None
     origin = origin_of(body)
     thread = text_at(body, "message", "thread_ts") or text_at(body, "message_ts")
-    text = strip_markup(text_at(body, "message", "text") or "")
+    text = text_of_message(body.get("message"))
     return SlackQuestion(
         origin=origin,
         user=user,

@@ -15,7 +15,12 @@ from dataclasses import dataclass, replace
 from typing import NoReturn
 from uuid import uuid4
 
-from bot.adapters.slack.limits import NOTING_SECONDS, ONCE_SECONDS, TENDING_SECONDS
+from bot.adapters.slack.limits import (
+    NOTING_SECONDS,
+    ONCE_SECONDS,
+    TENDING_SECONDS,
+    TRIGGER_NOTING_SECONDS,
+)
 from bot.adapters.slack.ports import IdempotencyKeys
 from bot.adapters.slack.question import Task
 from bot.core.chat.ports import Inbox, Incidents
@@ -68,7 +73,8 @@ class QuestionQueue:
         self._running.add(key)
         keeping = self._guarded(self._inbox.keep(key, task.written()))
         noting = self._background_tasks.start(keeping)
-        await asyncio.wait((noting,), timeout=NOTING_SECONDS)
+        hurry = task.question.trigger is not None
+        await asyncio.wait((noting,), timeout=TRIGGER_NOTING_SECONDS if hurry else NOTING_SECONDS)
         try:
             await acknowledge()
         finally:
@@ -111,8 +117,8 @@ class QuestionQueue:
             if task is None:
                 await self._written_off(key)
                 continue
-            # A delivery that Slack repeats now finds its names taken.
-            await self._idempotency_keys.acquire(task.question.once, ONCE_SECONDS)
+            if task.question.once:  # a delivery that Slack repeats now finds its names taken
+                await self._idempotency_keys.acquire(task.question.once, ONCE_SECONDS)
             task = replace(task, question=replace(task.question, once=())).late()
             self._background_tasks.start(self._finish(NotedTask(task, key)))
 

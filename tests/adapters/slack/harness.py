@@ -143,6 +143,7 @@ async def running(  # noqa: PLR0913  # what differs between tests
     over_http: bool = False,
     who: OneToken | ManyWorkspaces | None = None,
     patience: Patience | None = None,
+    inbox: Inbox | None = None,
     members_subscribe: bool = True,
 ) -> AsyncIterator[Running]:
     """Run the adapter until the test is done."""
@@ -158,6 +159,7 @@ async def running(  # noqa: PLR0913  # what differs between tests
         who=who,
         how=how,
         incidents=incidents,
+        inbox=inbox,
         members_subscribe=members_subscribe,
     )
     serving = [asyncio.create_task(slack.run())]
