@@ -17,7 +17,7 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text as RichText
 
-from bot.core.base.text import Bold, Code, Italic, Link, Plain, Span, Text, visible
+from bot.core.base.text import Bold, Code, Italic, Link, Mention, Plain, Span, Text, visible
 from bot.core.chat.reply import (
     Button,
     Card,
@@ -188,7 +188,7 @@ def _rich(text: Text, style: str = "") -> RichText:
 
 def _style(span: Span) -> Style:
     match span:
-        case Plain():
+        case Plain() | Mention():
             return Style()
         case Bold():
             return Style(bold=True)

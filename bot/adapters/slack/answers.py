@@ -31,7 +31,7 @@ from bot.core.base.errors import (
     RetryLaterError,
 )
 from bot.core.base.i18n import Translator
-from bot.core.base.text import Code, Text
+from bot.core.base.text import Mention
 from bot.core.chat.reply import Card, Choices, Notice, Reply, Several
 from bot.core.chat.request import Request
 
@@ -77,8 +77,10 @@ async def _answer(context: SlackContext, question: SlackQuestion) -> None:
     answered = _Answer(request, given.reply, given.translate)
     shown = question.button_value.shown(context.bot.view_of)
     question = replace(question, button_value=shown)
+    if not await _announce(context, question, workspace, answered):
+        invited = answered.translate.text("slack-digest-invite", bot=_me(workspace, answered))
+        answered = answered._replace(reply=Notice((invited,)))
     await _send(context, question, workspace, _rendered(question, answered), answered)
-    await _announce(context, question, workspace, answered)
 
 
 async def _send(
@@ -110,34 +112,35 @@ async def _send(
 
 async def _announce(
     context: SlackContext, question: SlackQuestion, workspace: Workspace, answer: _Answer
-) -> None:
-    """Let the others hear of it; where they cannot, who asked is told so in addition.
+) -> bool:
+    """Let the others hear of a change first; False where the bot is no member of the channel.
 
-    Where the bot is no member, its place is gone until somebody invites it.
+    Then its place is gone until somebody invites it, and whoever asked hears of that alone.
     """
     request, reply, translate = answer
     channel = question.reply_target.channel
     if not isinstance(reply, Notice) or not reply.announcement or channel is None:
-        return
+        return True
     if question.surface in PUBLIC or request.place.direct:
-        return
+        return True
     rendered = render(Notice((reply.announcement,)), translate)
     try:
         await post(context.api, workspace, ReplyTarget(channel), rendered)
     except RecipientGoneError:
         await context.bot.place_gone(request.place)
-        note = translate.text("slack-digest-invite", command=Code("/digest on"))
-        if question.surface is Surface.VIEW:
-            shown = _rendered(question, answer, note)
-        else:
-            question = replace(question, surface=Surface.BESIDE)
-            shown = render(Notice((note,)), translate)
-        await _send(context, question, workspace, shown, answer)
+        return False
     except TROUBLE as error:
         context.incidents.report(error)
+    return True
 
 
-def _rendered(question: SlackQuestion, answer: _Answer, remark: Text = ()) -> RenderedMessage:
+def _me(workspace: Workspace, answer: _Answer) -> Mention:
+    """Return the bot by the name that it has in this workspace."""
+    mine = f"slack:{workspace.key}:{workspace.bot_user}"
+    return Mention(answer.translate("slack-my-name"), mine)
+
+
+def _rendered(question: SlackQuestion, answer: _Answer) -> RenderedMessage:
     request, reply, translate = answer
     public = question.surface is Surface.THREAD
     others = question.reply_target.channel is not None and not question.alone and not public
@@ -145,7 +148,7 @@ def _rendered(question: SlackQuestion, answer: _Answer, remark: Text = ()) -> Re
         question.button_value,
         may_share=others and isinstance(reply, Card | Several),
         public=public,
-        note=translate.text("slack-stranger") if question.stranger else remark,
+        note=translate.text("slack-stranger") if question.stranger else (),
         has_form=question.about_digest and may_change(request, reply),
     )
     return render(reply, translate, frame)

@@ -14,13 +14,26 @@ from collections.abc import Iterator
 from typing import Any, assert_never
 
 from bot.adapters.slack import limits
-from bot.core.base.text import Bold, Code, Italic, Link, Plain, Span, Text, shorten, utf16_units
+from bot.core.base.text import (
+    Bold,
+    Code,
+    Italic,
+    Link,
+    Mention,
+    Plain,
+    Span,
+    Text,
+    shorten,
+    utf16_units,
+)
 from bot.core.chat.commands import COMMANDS
 
 Json = dict[str, Any]
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 """Controls, line separators, and surrogates, which no JSON in UTF-8 can carry."""
+_PERSON = re.compile(r"slack:[A-Z0-9?]+:(?P<user>[UW][A-Z0-9]{1,30})")
+"""The id of a person of ours, of which Slack made the last part."""
 _BEHIND_TOOL = frozenset(command.name for command in COMMANDS) - {"tool"}
 _NOTHING = "–"
 """In place of a text that must not be empty."""
@@ -76,7 +89,7 @@ def spans(text: Text) -> list[Json]:
 
 
 def person(user: str) -> Json:
-    """Return the element that names a person; the one mention that this bot ever makes."""
+    """Return the element that names a person, by the id that Slack gave: no text makes one."""
     return {"type": "user", "user_id": user}
 
 
@@ -183,6 +196,9 @@ def _span(span: Span) -> Json:
         case Link():
             text = cut(clean(span.text), limits.ELEMENT_TEXT)
             return {"type": "link", "url": span.url, "text": text}
+        case Mention():
+            known = _PERSON.fullmatch(span.person)
+            return person(known["user"]) if known else _element(span.text)
         case _:
             assert_never(span)
 

@@ -30,6 +30,7 @@ from bot.adapters.slack.inbound import (
 from bot.adapters.slack.installation_events import (
     forget_channel,
     forget_installation,
+    join_channel,
     move_channel,
 )
 from bot.adapters.slack.link_preview import unfurl
@@ -131,6 +132,7 @@ EVENTS = {
     "group_deleted": forget_channel,
     "group_left": forget_channel,
     "link_shared": _take_links,
+    "member_joined_channel": join_channel,
     "tokens_revoked": forget_installation,
 }
 """Who takes which event of Slack's; the manifest asks for these, and for what people say."""

@@ -1,10 +1,14 @@
-"""What Slack tells about an installation and its channels: removed, revoked, moved, archived."""
+"""What Slack tells about an installation and its channels: removed, revoked, joined, archived."""
 
 from __future__ import annotations
 
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.context import SlackContext
+from bot.adapters.slack.errors import TROUBLE
 from bot.adapters.slack.origin import origin_of, text_at
+from bot.adapters.slack.question import ReplyTarget
+from bot.adapters.slack.render import Frame, render
+from bot.adapters.slack.response import post
 from bot.core.base.people import Place
 
 
@@ -32,6 +36,22 @@ async def forget_channel(context: SlackContext, body: Json) -> None:
     channel = text_at(body, "event", "channel")
     if channel:
         await context.bot.place_gone(_channel(body, channel))
+
+
+async def join_channel(context: SlackContext, body: Json) -> None:
+    """Let the digest of a channel come again that somebody invited the bot to, and say so there."""
+    channel, user = text_at(body, "event", "channel"), text_at(body, "event", "user")
+    workspace = await context.workspaces.find(origin_of(body))
+    if workspace is None or channel is None or user != workspace.bot_user:
+        return
+    answer = await context.bot.place_back(_channel(body, channel))
+    if answer is None:
+        return
+    try:
+        rendered = render(answer.reply, answer.translate, Frame(public=True))
+        await post(context.api, workspace, ReplyTarget(channel), rendered)
+    except TROUBLE as error:
+        context.incidents.report(error)
 
 
 def _channel(body: Json, channel: str) -> Place:

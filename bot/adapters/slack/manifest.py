@@ -24,6 +24,7 @@ EVENT_TYPES = (
     "group_deleted",
     "group_left",
     "link_shared",
+    "member_joined_channel",
     "message.im",
     "tokens_revoked",
 )
@@ -31,7 +32,7 @@ EVENT_TYPES = (
 BOT_SCOPES = (
     "app_mentions:read",  # app_mention
     "channels:history",  # whether a digest arrived, before it is posted again
-    "channels:read",  # channel_left and the like: no digest is tried there any more
+    "channels:read",  # channel_left and the like, and member_joined_channel of the bot itself
     "chat:write",  # answers in threads and direct chats, and digests
     "commands",  # /tool, the catalogue's second name for it, and the shortcuts
     "groups:history",  # as channels:history, in private channels

@@ -56,7 +56,18 @@ class Link:
     url: str
 
 
-Span = Plain | Bold | Italic | Code | Link
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person, by the id of `Person`, as the platform names people; `text` where it cannot.
+
+    The id comes from the platform, never from what somebody wrote.
+    """
+
+    text: str
+    person: str
+
+
+Span = Plain | Bold | Italic | Code | Link | Mention
 Text = tuple[Span, ...]
 
 

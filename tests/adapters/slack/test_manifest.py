@@ -27,6 +27,7 @@ _NEEDED = {
     "group_deleted": {"groups:read"},
     "group_left": {"groups:read"},
     "link_shared": {"links:read"},
+    "member_joined_channel": {"channels:read", "groups:read"},
     "message.im": {"im:history"},
     "tokens_revoked": set[str](),
 }
