@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from bot.adapters.slack import limits
 from bot.adapters.slack.blocks import Json, cut
-from bot.config.slack import OPTIONAL_SCOPES
+from bot.config.values import OPTIONAL_SCOPES
 from bot.core.base.i18n import Translator
 from bot.core.catalogue.model import Catalogue, localised
 from bot.core.chat.context import Command
