@@ -19,7 +19,6 @@ TWICE = {
     "Frame": "what a rendered reply stands in: one in each renderer",
     "KINDS": "the kinds of tools; words for kinds, which say little to the search",
     "Kind": "of a tool, in the catalogue; of a change, in a digest",
-    "Press": "of a button, as each platform tells of it",
     "Part": "a file of a catalogue; a part of the search that benches leave out",
     "Step": "of the navigation history; one piece of work of the engine",
     "language": "the command; a table",

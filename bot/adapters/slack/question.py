@@ -22,7 +22,6 @@ Of an answer that everybody sees, nobody changes anything for the others: its bu
 """
 SEARCH = "search"
 """To open the search: what the global shortcut does, and the command without words."""
-ACTIONS = frozenset({ASK, BACK, FORM, PEEK, SEARCH, SHARE})
 _FARTHEST_BACK = 5
 
 
@@ -150,7 +149,7 @@ class SlackQuestion:
 class Task:
     """What somebody wants done: a command, a message, a pressed button, a window that was sent off.
 
-    `action` is what is to be done with the question: one of `ACTIONS`.
+    `action` is what is to be done with the question, such as `ASK`.
     """
 
     action: str

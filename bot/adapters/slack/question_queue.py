@@ -28,8 +28,8 @@ from bot.runtime.background_tasks import BackgroundTasks
 
 _OWNER = "slack"
 _LONGEST_KEY = 200
-Work = Callable[[Task], Awaitable[None]]
-Acknowledge = Callable[[], Awaitable[object]]
+_Work = Callable[[Task], Awaitable[None]]
+_Acknowledge = Callable[[], Awaitable[object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class QuestionQueue:
         idempotency_keys: IdempotencyKeys,
         incidents: Incidents,
         background_tasks: BackgroundTasks,
-        work: Work,
+        work: _Work,
     ) -> None:
         """Take where tasks are noted, and who does them."""
         self._inbox = inbox
@@ -64,7 +64,7 @@ class QuestionQueue:
         self._restored = asyncio.Event()
         self._troubled = False
 
-    async def take(self, task: Task | None, acknowledge: Acknowledge) -> None:
+    async def take(self, task: Task | None, acknowledge: _Acknowledge) -> None:
         """Write a task down, acknowledge it and begin, in this order; once, if it comes again."""
         key = _key_of(task) if task else ""
         if task is None or key in self._running:

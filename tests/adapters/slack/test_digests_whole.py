@@ -164,7 +164,6 @@ async def test_each_change_is_heard_by_all(whole: Whole) -> None:
     async with whole.runs():
         for line, heard in (
             ("digest on topic:safety mo 08:30", "only Safety; every Monday at 08:30 (UTC)."),
-            ("digest on in:fr", "in French."),
             ("digest on 9h", "every Monday at 09:00 (UTC)."),
             ("digest on line all", "everything; a line once a week if nothing was new."),
             ("digest on once", "not sent again if it may not have arrived."),
@@ -179,6 +178,11 @@ async def test_each_change_is_heard_by_all(whole: Whole) -> None:
             changed = "changed the digest: " if " on " in line else ""
             assert f"{USER} {changed}{heard}" in _said(announced)
             assert {"type": "user", "user_id": USER} in _elements(announced)
+        await whole.typed("digest on")
+        before = len(whole.fake.sent)
+        await whole.typed("digest on in:fr")  # announced in the language of the place
+        assert f"{USER} a modifié le résumé : en français." in _said(whole.fake.sent[before])
+        await whole.typed("digest on in:en")
         told = _said(await whole.typed("digest status"))
         named = await whole.typed("digest status", _GUEST)
     assert f"turned off ({USER})" in _said(named)
