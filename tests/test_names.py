@@ -18,7 +18,6 @@ TWICE = {
     "Fact": "a line of a card; the name of a fact, beside which the catalogue has its source",
     "Frame": "what a rendered reply stands in: one in each renderer",
     "Kind": "of a tool, in the catalogue; of a change, in a digest",
-    "Press": "of a button, as each platform tells of it",
     "Part": "a file of a catalogue; a part of the search that benches leave out",
     "Step": "of the navigation history; one piece of work of the engine",
     "language": "the command; a table",

@@ -102,7 +102,10 @@ def _manifest(arguments: argparse.Namespace, settings: Settings) -> int:
     app = build(settings)
     services = app.services
     translate = services.translations.choose(())
-    made = manifest(services.catalogue, translate, app.bot.commands, url, many=many)
+    left_out = settings.slack.scopes_left_out if settings.slack else ()
+    made = manifest(
+        services.catalogue, translate, app.bot.commands, url, many=many, left_out=left_out
+    )
     print(json.dumps(made, ensure_ascii=False, indent=2))
     return 0
 

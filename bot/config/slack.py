@@ -14,6 +14,7 @@ from bot.config.variables import (
     SLACK_CLIENT_ID,
     SLACK_CLIENT_SECRET,
     SLACK_DIGESTS,
+    SLACK_SCOPES_LEFT_OUT,
     SLACK_SIGNING_SECRET,
 )
 
@@ -39,10 +40,12 @@ class SlackSettings:
     keys: tuple[str, ...] = field(repr=False)
     api_url: str = SLACK_API_URL.default
     members_subscribe: bool = True
+    scopes_left_out: frozenset[str] = frozenset()
 
 
 def read_slack(env: Environment) -> SlackSettings | None:
     """Read what concerns Slack, None where nothing does; it may be set up in part."""
+    left_out = env.read(SLACK_SCOPES_LEFT_OUT)
     keys, api_url, digests = (
         env.read(ENCRYPTION_KEYS),
         env.read(SLACK_API_URL),
@@ -60,6 +63,7 @@ def read_slack(env: Environment) -> SlackSettings | None:
         keys=keys or (),
         api_url=api_url or SLACK_API_URL.default,
         members_subscribe=digests != "admins",
+        scopes_left_out=left_out or frozenset(),
     )
 
 

@@ -60,6 +60,19 @@ def one_of(**known: str) -> Callable[[str], str]:
     return read
 
 
+OPTIONAL_SCOPES = frozenset({"channels:history", "groups:history", "im:write", "mpim:history"})
+"""Of Slack: without them all works but one thing, a digest may come twice (docs/slack.md)."""
+
+
+def optional_scopes(written: str) -> frozenset[str]:
+    """Read scopes of Slack that are left out, each of which may be."""
+    scopes = frozenset(written.replace(",", " ").split())
+    for needed in sorted(scopes - OPTIONAL_SCOPES):
+        known = ", ".join(sorted(OPTIONAL_SCOPES))
+        raise ValueError(f"names {needed[:40]}, which cannot be left out. Those that can: {known}.")
+    return scopes
+
+
 def http_address(written: str) -> str:
     """Read an address such as `https://bot.example.org` or `http://127.0.0.1:8081/api`."""
     try:

@@ -17,6 +17,7 @@ from bot.config.values import (
     http_address,
     listening_address,
     one_of,
+    optional_scopes,
     password_of,
     slack_api_address,
     telegram_token,
@@ -116,6 +117,11 @@ SLACK_DIGESTS: Variable[str] = Variable(
     one_of(members="for any member of the workspace", admins=""),
     default="members",
 )
+SLACK_SCOPES_LEFT_OUT: Variable[frozenset[str]] = Variable(
+    "SLACK_SCOPES_LEFT_OUT",
+    "Slack: optional scopes that the app does not ask for, with commas (see docs/slack.md)",
+    optional_scopes,
+)
 SLACK_API_URL: Variable[str] = Variable(
     "SLACK_API_URL",
     "Slack: the address of its API; GovSlack has another",
@@ -155,6 +161,7 @@ VARIABLES: tuple[Variable[object], ...] = (
     SLACK_CLIENT_ID,
     SLACK_CLIENT_SECRET,
     SLACK_DIGESTS,
+    SLACK_SCOPES_LEFT_OUT,
     SLACK_API_URL,
     ENCRYPTION_KEYS,
     TELEGRAM_TOKEN,

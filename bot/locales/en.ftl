@@ -355,10 +355,18 @@ digest-cards-to-come = The digest of { $day } is still to come, so there are no 
 digest-not-allowed = Only those who manage this place can change its digest. You can look at it, or get your own digest in a direct chat with me.
 digest-not-kept = Sorry, I could not save that, so nothing has changed. Please try again later.
 digest-elsewhere = Digests come in Slack and Telegram. Here I can show you what one looks like.
-digest-announce-on = A digest of what is new comes here { $timetable }. { $command } shows it and turns it off.
-digest-announce-off = The digest is off here. { $command } turns it on again.
-digest-announce-paused = The digest is paused here.
-digest-announce-resumed = The digest comes here again. { $command } shows when.
+digest-somebody = Somebody
+digest-announce-on = { $person } turned on a digest of what is new here: { $what }. { $command } shows it and turns it off.
+digest-announce-changed = { $person } changed the digest: { $what }.
+digest-announce-off = { $person } turned the digest off here. { $command } turns it on again.
+digest-announce-paused = { $person } paused the digest here.
+digest-announce-resumed = { $person } resumed the digest here. { $command } shows when it comes.
+digest-only = only { $filters }
+digest-changed-language = in { $language }
+digest-changed-line-on = a line once a week if nothing was new
+digest-changed-line-off = no message if nothing was new
+digest-changed-repeats-on = sent again if it may not have arrived
+digest-changed-repeats-off = not sent again if it may not have arrived
 
 ## What people type: words with commas between them, in any language at any time.
 ## English words come first where two languages have the same one; buttons ask with them.
@@ -497,7 +505,7 @@ slack-shortcut-message-detail = Find tools for this message, also within a threa
 slack-command-hint = [words, or: { $words }]
 slack-digest-thread = More about each of them is in the thread below.
 slack-digest-thread-more = And { $count } more. All of them are in the thread below.
-slack-digest-form = Choose in a form
+slack-digest-form = Choose days, time and topics
 slack-digest-title = Digest settings
 slack-digest-save = Save
 slack-digest-for-you = For you alone: the digest comes to our direct chat.
@@ -516,14 +524,16 @@ slack-digest-all = All
 slack-digest-kept = This digest has filters that this form cannot show: { $filters }. They stay as they are.
 slack-digest-line = When nothing was new
 slack-digest-line-on = Say so once a week
-slack-digest-invite = I am not a member here yet, so no digest can come. Invite me (write /invite and my name), then write { $command }.
-slack-install-title = Add the bot to Slack
+slack-digest-invite = Your choice is saved, but I am not a member of this channel yet. Write /invite { $bot } here: then the digest comes by itself.
+slack-my-name = and my name
 slack-install = The bot finds tools for people in your workspace. Slack shows you what it may do before you agree.
 slack-install-button = Add to Slack
-slack-install-declined = Nothing was installed. You can close this page.
+slack-install-declined = Nothing was installed. You can close this page, or start again.
 slack-install-state = This link has expired or was used before. Please start again from the installation page.
 slack-install-failed = Slack did not complete the installation. Please try again in a moment.
-slack-installed = Done. In Slack, write /tool and what you look for.
+slack-installed = The app is now in { $workspace }. In Slack, write /tool and what you are looking for.
+slack-install-again = Start again
+slack-install-open = Open Slack
 
 ## Telegram
 

@@ -354,10 +354,18 @@ digest-cards-to-come = Le résumé du { $day } est encore à venir : il n’a p
 digest-not-allowed = Seuls les responsables de ce lieu peuvent changer son résumé. Vous pouvez le consulter, ou avoir le vôtre en conversation directe avec moi.
 digest-not-kept = Désolé, je n’ai pas pu l’enregistrer ; rien n’a changé. Réessayez plus tard.
 digest-elsewhere = Les résumés arrivent dans Slack et dans Telegram. Ici, je peux vous montrer à quoi ils ressemblent.
-digest-announce-on = Un résumé des nouveautés arrive ici { $timetable }. { $command } le montre et l’arrête.
-digest-announce-off = Le résumé est arrêté ici. { $command } le réactive.
-digest-announce-paused = Le résumé est en pause ici.
-digest-announce-resumed = Le résumé arrive de nouveau ici. { $command } dit quand.
+digest-somebody = Quelqu’un
+digest-announce-on = { $person } a activé ici un résumé des nouveautés : { $what }. { $command } le montre et l’arrête.
+digest-announce-changed = { $person } a modifié le résumé : { $what }.
+digest-announce-off = { $person } a arrêté le résumé ici. { $command } le réactive.
+digest-announce-paused = { $person } a mis le résumé en pause ici.
+digest-announce-resumed = { $person } a repris le résumé ici. { $command } dit quand il arrive.
+digest-only = seulement { $filters }
+digest-changed-language = en { $language }
+digest-changed-line-on = une ligne par semaine s’il n’y a rien de nouveau
+digest-changed-line-off = aucun message s’il n’y a rien de nouveau
+digest-changed-repeats-on = envoyé de nouveau s’il n’est peut-être pas arrivé
+digest-changed-repeats-off = non renvoyé s’il n’est peut-être pas arrivé
 
 ## Ce que les gens écrivent : des mots séparés par des virgules.
 
@@ -493,7 +501,7 @@ slack-shortcut-message-detail = Trouver des outils pour ce message, même dans u
 slack-command-hint = [mots, ou : { $words }]
 slack-digest-thread = Le fil ci-dessous en dit plus sur chacun.
 slack-digest-thread-more = Et { $count } de plus. Tous sont dans le fil ci-dessous.
-slack-digest-form = Choisir dans un formulaire
+slack-digest-form = Choisir les jours, l’heure et les thèmes
 slack-digest-title = Réglages du résumé
 slack-digest-save = Enregistrer
 slack-digest-for-you = Pour vous uniquement : le résumé arrive dans notre conversation directe.
@@ -512,14 +520,16 @@ slack-digest-all = Tous
 slack-digest-kept = Ce résumé a des filtres que ce formulaire ne peut pas montrer : { $filters }. Ils restent comme ils sont.
 slack-digest-line = Quand il n’y a rien de nouveau
 slack-digest-line-on = Le dire une fois par semaine
-slack-digest-invite = Je ne suis pas encore membre ici, le résumé ne peut donc pas arriver. Invitez-moi (écrivez /invite et mon nom), puis écrivez { $command }.
-slack-install-title = Ajouter le robot à Slack
-slack-install = Le robot trouve des outils pour les personnes de votre espace de travail. Slack vous montre ce qu’il peut faire avant votre accord.
+slack-digest-invite = Votre choix est enregistré, mais je ne suis pas encore membre de ce canal. Écrivez ici /invite { $bot } : le résumé arrivera alors de lui-même.
+slack-my-name = et mon nom
+slack-install = Cette application trouve des outils pour les personnes de votre espace de travail. Slack vous montre ce qu’elle peut faire avant votre accord.
 slack-install-button = Ajouter à Slack
-slack-install-declined = Rien n’a été installé. Vous pouvez fermer cette page.
+slack-install-declined = Rien n’a été installé. Vous pouvez fermer cette page ou recommencer.
 slack-install-state = Ce lien a expiré ou a déjà servi. Recommencez depuis la page d’installation.
 slack-install-failed = Slack n’a pas terminé l’installation. Réessayez dans un instant.
-slack-installed = C’est fait. Dans Slack, écrivez /tool et ce que vous cherchez.
+slack-installed = L’application est maintenant dans l’espace { $workspace }. Dans Slack, écrivez /tool et ce que vous cherchez.
+slack-install-again = Recommencer
+slack-install-open = Ouvrir Slack
 
 ## Telegram
 

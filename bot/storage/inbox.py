@@ -7,15 +7,17 @@ question is answered twice or, where it was waiting, not.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from math import inf
 from time import monotonic
 
 from sqlalchemy import and_, not_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.chat.ports import Holder
+from bot.core.chat.ports import Holder, Inbox
 from bot.storage.database import Database, as_not_stored, in_transaction
+from bot.storage.encryption import Seal
+from bot.storage.group_commit import GroupCommit
 from bot.storage.sql import adding_to, begins, upsert
 from bot.storage.tables import inbox
 
@@ -59,6 +61,8 @@ class SqlInbox:
         self._kept: set[str] = set()
         self._told_elsewhere: frozenset[str] = frozenset()
         self._erased = False
+        self._keeping = GroupCommit(self._keep_all)
+        self._answering = GroupCommit(self._remember_all)
 
     async def acquire(self, key: str) -> Holder:
         """Take a question that nobody has, or whose holder is gone, and tell who has it then.
@@ -102,24 +106,8 @@ class SqlInbox:
         Raises:
             NotKept: the database cannot be used.
         """
-
-        async def note(connection: AsyncConnection) -> str | None:
-            now = await self._database.now(connection)
-            row = {**self._row(key, now), "body": body}
-            adding = adding_to(inbox, connection).values(row)
-            noting = adding.on_conflict_do_update(
-                index_elements=["key"],
-                set_={"body": adding.excluded.body},
-                where=not_(inbox.c.answered),
-            )
-            noted = await connection.execute(noting.returning(inbox.c.holder))
-            holder: str | None = noted.scalar_one_or_none()
-            return holder
-
         self._kept.add(key)
-        holder = await in_transaction(self._database, note, lasting=False)
-        if self._alone or holder == self._holder:
-            self._surely_until.setdefault(key, 0.0)  # to be renewed with the others
+        await self._keeping.add(key, body)
 
     async def answered(self, key: str) -> None:
         """Remember that a question was answered, and forget what was kept of it.
@@ -127,13 +115,7 @@ class SqlInbox:
         Raises:
             NotKept: the database cannot be used.
         """
-
-        async def remember(connection: AsyncConnection) -> None:
-            now = await self._database.now(connection)
-            done = {"lease_until": 0.0, "body": None, "answered": True}
-            await upsert(connection, inbox, [{**self._row(key, now), **done}])
-
-        await in_transaction(self._database, remember, lasting=False)
+        await self._answering.add(key, None)
         self._surely_until.pop(key, None)
         self._erased |= key in self._kept
         self._kept.discard(key)
@@ -242,6 +224,33 @@ class SqlInbox:
         self._surely_until.clear()
         await in_transaction(self._database, give_back)
 
+    async def _keep_all(self, bodies: Mapping[str, str]) -> None:
+        async def note(connection: AsyncConnection) -> dict[str, str]:
+            now = await self._database.now(connection)
+            rows = [{**self._row(key, now), "body": bodies[key]} for key in sorted(bodies)]
+            adding = adding_to(inbox, connection).values(rows)
+            noting = adding.on_conflict_do_update(
+                index_elements=["key"],
+                set_={"body": adding.excluded.body},
+                where=not_(inbox.c.answered),
+            )
+            noted = await connection.execute(noting.returning(inbox.c.key, inbox.c.holder))
+            return {row.key: row.holder for row in noted}
+
+        holders = await in_transaction(self._database, note, lasting=False)
+        for key in bodies:
+            if self._alone or holders.get(key) == self._holder:
+                self._surely_until.setdefault(key, 0.0)  # to be renewed with the others
+
+    async def _remember_all(self, answered: Mapping[str, None]) -> None:
+        async def remember(connection: AsyncConnection) -> None:
+            now = await self._database.now(connection)
+            done = {"lease_until": 0.0, "body": None, "answered": True}
+            rows = [{**self._row(key, now), **done} for key in sorted(answered)]
+            await upsert(connection, inbox, rows)
+
+        await in_transaction(self._database, remember, lasting=False)
+
     def _row(self, key: str, now: float) -> dict[str, object]:
         return {
             "key": key,
@@ -250,3 +259,50 @@ class SqlInbox:
             "answered": False,
             "expires_at": now + self._seconds,
         }
+
+
+class SealedInbox:
+    """An inbox in which nobody reads the words of people, nor addresses to them, without a key."""
+
+    def __init__(self, inbox: Inbox, seal: Seal) -> None:
+        """Take the inbox, and what seals the bodies in it."""
+        self._inbox = inbox
+        self._seal = seal
+
+    async def acquire(self, key: str) -> Holder:
+        """Take a question that nobody has, and tell who has it then."""
+        return await self._inbox.acquire(key)
+
+    async def holds(self, key: str) -> bool:
+        """Tell whether a question is still ours."""
+        return await self._inbox.holds(key)
+
+    async def keep(self, key: str, body: str) -> None:
+        """Keep a question, sealed under its key."""
+        await self._inbox.keep(key, self._seal.close(key, body).decode())
+
+    async def answered(self, key: str) -> None:
+        """Remember that a question was answered, and forget what was kept of it."""
+        await self._inbox.answered(key)
+
+    async def renew(self) -> None:
+        """Renew our leases."""
+        await self._inbox.renew()
+
+    async def take_over(self, platform: str) -> tuple[tuple[str, str], ...]:
+        """Take what has no holder that lives; what no key opens any more is given up."""
+        taken = []
+        for key, body in await self._inbox.take_over(platform):
+            try:
+                taken.append((key, self._seal.open(key, body.encode())))
+            except LookupError:
+                await self._inbox.answered(key)
+        return tuple(taken)
+
+    async def taken_elsewhere(self, platform: str) -> int:
+        """Return how many questions other processes have taken since this was last asked."""
+        return await self._inbox.taken_elsewhere(platform)
+
+    async def release(self) -> None:
+        """Give back what we have."""
+        await self._inbox.release()

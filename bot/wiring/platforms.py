@@ -9,7 +9,7 @@ import gc
 import logging
 import time
 from collections.abc import Iterator
-from contextlib import AsyncExitStack, contextmanager
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from bot.config.settings import Settings
 from bot.config.slack import SlackSettings
 from bot.config.telegram import TelegramSettings
-from bot.core.base.i18n import Translations
+from bot.core.chat.context import Services
 from bot.delivery.dependencies import Counts, Dependencies
 from bot.delivery.engine import Engine
 from bot.delivery.planner import Planner
@@ -132,8 +132,7 @@ async def _opened(app: App, server: WebServer | None, stack: AsyncExitStack) -> 
     answering = with_stores(
         with_catalogue(app, stores.in_use.made), stores.subscriptions, stores.languages
     )
-    with _unseen(logging.getLogger("toolbot")):
-        return _Opened(answering, stores, platforms(answering, stores, server))
+    return _Opened(answering, stores, platforms(answering, stores, server))
 
 
 def platforms(app: App, stores: Stores, server: WebServer | None) -> tuple[Platform, ...]:
@@ -174,13 +173,15 @@ def _slack(
     app: App, slack_settings: SlackSettings, stores: Stores, server: WebServer | None
 ) -> slack.Slack:
     from bot.adapters.slack import adapter as slack
+    from bot.adapters.slack.limits import NOTED_SECONDS
 
     logger = log(app.settings)
     return slack.Slack(
         bot=app.bot,
         incidents=LoggedIncidents(logger),
         idempotency_keys=stores.idempotency_keys,
-        who=_who(slack_settings, stores, app.services.translations),
+        inbox=stores.inbox(NOTED_SECONDS, slack_settings.keys),
+        who=_who(slack_settings, stores, app.services),
         how=_how(app.settings, slack_settings, server),
         address=slack_settings.api_url,
         members_subscribe=slack_settings.members_subscribe,
@@ -190,7 +191,7 @@ def _slack(
 
 
 def _who(
-    slack_settings: SlackSettings, stores: Stores, translations: Translations
+    slack_settings: SlackSettings, stores: Stores, services: Services
 ) -> slack.OneToken | slack.ManyWorkspaces:
     from bot.adapters.slack import adapter as slack
 
@@ -201,7 +202,9 @@ def _who(
         client_secret=slack_settings.client_secret or "",
         secret_store=stores.secret_store(slack_settings.keys),
         states=EncryptedStates(slack_settings.keys, time.time),
-        translations=translations,
+        translations=services.translations,
+        organisation=services.catalogue.organisation.short,
+        left_out=slack_settings.scopes_left_out,
     )
 
 
@@ -213,16 +216,6 @@ def _how(
     if server and settings.public_url and slack_settings.signing_secret:
         return slack.ByHttp(slack_settings.signing_secret, server, settings.public_url)
     return slack.BySocket(slack_settings.app_token or "")
-
-
-@contextmanager
-def _unseen(logger: logging.Logger) -> Iterator[None]:
-    """Leave to the log file what Bolt says when it is made: that it does not read our token."""
-    logger.propagate = False
-    try:
-        yield
-    finally:
-        logger.propagate = True
 
 
 def _show_log(settings: Settings, level: int = logging.INFO) -> None:

@@ -19,6 +19,7 @@ from bot.config.settings import Settings
 from bot.core.base.errors import CannotRunError
 from bot.core.catalogue.overlay import SettledField
 from bot.core.chat.context import Services
+from bot.core.chat.ports import Inbox
 from bot.runtime.index_cache import CachedIndex
 from bot.runtime.last_good import prepare_or_last_good
 from bot.runtime.time_zone_data import zones_version
@@ -33,7 +34,8 @@ from bot.storage.connection import (
     open_shared,
 )
 from bot.storage.database import Database
-from bot.storage.inbox import SqlInbox
+from bot.storage.encryption import Seal
+from bot.storage.inbox import SealedInbox, SqlInbox
 from bot.storage.languages import SqlLanguageChoices
 from bot.storage.lock import lock_folder, was_locked
 from bot.storage.rescheduling import reschedule
@@ -79,9 +81,13 @@ class Stores:
         self.in_use.made, self.in_use.revision, self.in_use.batch = made, revision, batch
         self.subscriptions.take_up(batch)
 
-    def inbox(self, seconds: float) -> SqlInbox:
-        """Return what sees to it that questions are answered once, remembered for so long."""
-        return SqlInbox(self.database, uuid4().hex, seconds, alone=not self.database.shared)
+    def inbox(self, seconds: float, keys: tuple[str, ...] = ()) -> Inbox:
+        """Return what sees to it that questions are answered once, remembered for so long.
+
+        Where there are keys, what is kept of a question is sealed.
+        """
+        inbox = SqlInbox(self.database, uuid4().hex, seconds, alone=not self.database.shared)
+        return SealedInbox(inbox, Seal(keys)) if keys else inbox
 
     def secret_store(self, keys: tuple[str, ...]) -> SqlSecretStore:
         """Return what keeps tokens, sealed."""

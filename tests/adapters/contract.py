@@ -94,7 +94,19 @@ class AdapterContract:
         """A mistyped command gets a kind answer with the nearest one."""
         seen = await harness.say("/topcs")
         assert "/topcs" in seen.text
-        assert "/topics" in " ".join(seen.buttons)
+        assert "topics" in " ".join(seen.buttons)
+
+    @pytest.mark.parametrize("line", ["/hlep", "/digest statsu", "/digest previw 30d"])
+    async def test_no_two_buttons_of_an_answer_do_the_same(
+        self, harness: Harness, line: str
+    ) -> None:
+        """Each leads somewhere else, and one that names a command names it as it is typed here."""
+        labels = (await harness.say(line)).buttons
+        led = []
+        for label in labels:
+            await harness.say(line)
+            led.append((await harness.press(label)).text)
+        assert len(set(led)) == len(labels) > 0
 
     async def test_a_bug_becomes_an_apology(self, harness: Harness) -> None:
         """What breaks behind the door is an apology with an incident id, never a traceback."""

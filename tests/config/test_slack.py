@@ -89,6 +89,7 @@ def test_many_workspaces_need_a_client_a_secret_an_address_and_a_key(tmp_path: P
         ),
         ({"TOOLBOT_PUBLIC_URL": "https://[x"}, "is not an address"),
         ({"SLACK_DIGESTS": "everyone"}, "Write members, for any member of the workspace"),
+        ({"SLACK_SCOPES_LEFT_OUT": "im:write,commands"}, "commands, which cannot be left out"),
         ({"TOOLBOT_LISTEN": "8080"}, "is not a host and a port"),
         ({"TOOLBOT_LISTEN": "127.0.0.1:70000"}, "Ports go from 1 to 65535"),
     ],

@@ -17,7 +17,18 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text as RichText
 
-from bot.core.base.text import Bold, Code, Italic, Link, Moment, Plain, Span, Text, visible
+from bot.core.base.text import (
+    Bold,
+    Code,
+    Italic,
+    Link,
+    Mention,
+    Moment,
+    Plain,
+    Span,
+    Text,
+    visible,
+)
 from bot.core.chat.reply import (
     Button,
     Card,
@@ -190,7 +201,7 @@ def _rich(text: Text, style: str = "") -> RichText:
 
 def _style(span: Span) -> Style:
     match span:
-        case Plain() | Moment():
+        case Plain() | Moment() | Mention():
             return Style()
         case Bold():
             return Style(bold=True)

@@ -6,28 +6,31 @@ import asyncio
 import contextlib
 import logging
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.bolt_app import bolt_app
 from bot.adapters.slack.context import SlackContext
 from bot.adapters.slack.digest_sender import SlackDigestSender
+from bot.adapters.slack.dispatch import work_on
 from bot.adapters.slack.errors import PassingTroubles
 from bot.adapters.slack.installation_events import welcome_installer
-from bot.adapters.slack.manifest import EVENTS_PATH
+from bot.adapters.slack.manifest import EVENTS_PATH, scopes_without
 from bot.adapters.slack.oauth import OAuthFlow, States
 from bot.adapters.slack.oauth_tokens import OAuthWorkspaces
 from bot.adapters.slack.ports import FailOpenIdempotencyKeys, IdempotencyKeys, SecretStore
 from bot.adapters.slack.profiles import Profiles
+from bot.adapters.slack.question_queue import QuestionQueue
 from bot.adapters.slack.rate_limit import SlackRateLimiter
 from bot.adapters.slack.socket import Patience, Socket
 from bot.adapters.slack.webhook import RequestVerifier, serve_events
 from bot.adapters.slack.workspaces import OneWorkspace, Workspaces
 from bot.core.base.i18n import Translations
 from bot.core.chat.bot import Bot
-from bot.core.chat.ports import Incidents
+from bot.core.chat.ports import Inbox, Incidents
 from bot.runtime.background_tasks import BackgroundTasks
 from bot.runtime.web import WebServer
 
@@ -50,6 +53,10 @@ class ManyWorkspaces:
     secret_store: SecretStore
     states: States
     translations: Translations
+    organisation: Mapping[str, str]
+    """Whose tools the app finds, in several languages."""
+    left_out: frozenset[str] = frozenset()
+    """Scopes that are not asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +87,7 @@ class Slack:
         bot: Bot,
         incidents: Incidents,
         idempotency_keys: IdempotencyKeys,
+        inbox: Inbox,
         who: OneToken | ManyWorkspaces,
         how: BySocket | ByHttp,
         address: str,
@@ -88,6 +96,8 @@ class Slack:
         members_subscribe: bool = True,
     ) -> None:
         """Take the bot, who it speaks for, how it listens, and the address of the API.
+
+        What people ask stands in the `inbox` until it is answered.
 
         `members_subscribe` lets any member turn the digest of a channel on and off, not only
         admins.
@@ -114,7 +124,14 @@ class Slack:
         )
         self.digest_sender = SlackDigestSender(self.api, self._workspaces)
         self._background_tasks = BackgroundTasks(incidents)
-        self._app = bolt_app(self._context, self._background_tasks, logger)
+        self._question_queue = QuestionQueue(
+            inbox,
+            self._open_claims,
+            incidents,
+            self._background_tasks,
+            partial(work_on, self._context),
+        )
+        self._app = bolt_app(self._context, self._question_queue, self._background_tasks, logger)
         if isinstance(how, ByHttp):
             serve_events(how.server, self._app, RequestVerifier(how.signing_secret, clock))
 
@@ -128,10 +145,15 @@ class Slack:
             CannotRunError: it cannot work, with one sentence for the operator.
         """
         async with self.sending():
+            await self._question_queue.restore()
+            tending = asyncio.create_task(self._question_queue.tend())
             try:
                 await self._listen()
             finally:
+                tending.cancel()
+                await asyncio.gather(tending, return_exceptions=True)
                 await self._background_tasks.finish(_LEAVING_SECONDS)
+                await self._question_queue.release()
 
     @contextlib.asynccontextmanager
     async def sending(self) -> AsyncIterator[None]:
@@ -188,6 +210,8 @@ class Slack:
                 incidents=self._incidents,
                 public_url=self._how.public_url,
                 client_id=who.client_id,
+                organisation=who.organisation,
+                scopes=scopes_without(who.left_out),
                 clock=self._clock,
                 installed=self._installed,
             ).serve(self._how.server)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from bot.adapters.slack.context import ONCE_SECONDS, SlackContext
+from bot.adapters.slack.context import SlackContext
 from bot.adapters.slack.digest_form import form
 from bot.adapters.slack.errors import EXPIRED, TROUBLE, NotRenewedError, RefusedError
+from bot.adapters.slack.limits import ONCE_SECONDS
 from bot.adapters.slack.question import ReplyTarget, SlackQuestion, Surface
 from bot.adapters.slack.render import Frame, RenderedMessage, render
 from bot.adapters.slack.response import (
@@ -19,6 +20,7 @@ from bot.adapters.slack.response import (
     respond_beside,
     say_too_late,
     send,
+    show_view,
 )
 from bot.adapters.slack.views import modal
 from bot.adapters.slack.workspaces import Workspace
@@ -29,7 +31,7 @@ from bot.core.base.errors import (
     RetryLaterError,
 )
 from bot.core.base.i18n import Translator
-from bot.core.base.text import Code, Text
+from bot.core.base.text import Mention
 from bot.core.chat.reply import Card, Choices, Notice, Reply, Several
 from bot.core.chat.request import Request
 
@@ -75,8 +77,10 @@ async def _answer(context: SlackContext, question: SlackQuestion) -> None:
     answered = _Answer(request, given.reply, given.translate)
     shown = question.button_value.shown(context.bot.view_of)
     question = replace(question, button_value=shown)
+    if not await _announce(context, question, workspace, answered):
+        invited = answered.translate.text("slack-digest-invite", bot=_me(workspace, answered))
+        answered = answered._replace(reply=Notice((invited,)))
     await _send(context, question, workspace, _rendered(question, answered), answered)
-    await _announce(context, question, workspace, answered)
 
 
 async def _send(
@@ -108,34 +112,35 @@ async def _send(
 
 async def _announce(
     context: SlackContext, question: SlackQuestion, workspace: Workspace, answer: _Answer
-) -> None:
-    """Let the others hear of it; where they cannot, who asked is told so in addition.
+) -> bool:
+    """Let the others hear of a change first; False where the bot is no member of the channel.
 
-    Where the bot is no member, its place is gone until somebody invites it.
+    Then its place is gone until somebody invites it, and whoever asked hears of that alone.
     """
     request, reply, translate = answer
     channel = question.reply_target.channel
     if not isinstance(reply, Notice) or not reply.announcement or channel is None:
-        return
+        return True
     if question.surface in PUBLIC or request.place.direct:
-        return
+        return True
     rendered = render(Notice((reply.announcement,)), translate)
     try:
         await post(context.api, workspace, ReplyTarget(channel), rendered)
     except RecipientGoneError:
         await context.bot.place_gone(request.place)
-        note = translate.text("slack-digest-invite", command=Code("/digest on"))
-        if question.surface is Surface.VIEW:
-            shown = _rendered(question, answer, note)
-        else:
-            question = replace(question, surface=Surface.BESIDE)
-            shown = render(Notice((note,)), translate)
-        await _send(context, question, workspace, shown, answer)
+        return False
     except TROUBLE as error:
         context.incidents.report(error)
+    return True
 
 
-def _rendered(question: SlackQuestion, answer: _Answer, remark: Text = ()) -> RenderedMessage:
+def _me(workspace: Workspace, answer: _Answer) -> Mention:
+    """Return the bot by the name that it has in this workspace."""
+    mine = f"slack:{workspace.key}:{workspace.bot_user}"
+    return Mention(answer.translate("slack-my-name"), mine)
+
+
+def _rendered(question: SlackQuestion, answer: _Answer) -> RenderedMessage:
     request, reply, translate = answer
     public = question.surface is Surface.THREAD
     others = question.reply_target.channel is not None and not question.alone and not public
@@ -143,7 +148,7 @@ def _rendered(question: SlackQuestion, answer: _Answer, remark: Text = ()) -> Re
         question.button_value,
         may_share=others and isinstance(reply, Card | Several),
         public=public,
-        note=translate.text("slack-stranger") if question.stranger else remark,
+        note=translate.text("slack-stranger") if question.stranger else (),
         has_form=question.about_digest and may_change(request, reply),
     )
     return render(reply, translate, frame)
@@ -164,12 +169,20 @@ async def _say_not_installed(
 
 async def _open_search(context: SlackContext, question: SlackQuestion) -> None:
     workspace = await context.workspaces.find(question.origin)
-    if workspace is None or question.trigger is None:
+    if workspace is None:
         return
     request, _ = await context.request(question, workspace)
     translate = await context.bot.translator_for(request)
     view = modal(None, translate, question.reply_target)
-    await open_view(context, question, workspace, view, translate)
+    if question.surface is not Surface.COMMAND:
+        await open_view(context, question, workspace, view, translate)
+        return
+    try:
+        await show_view(context.api, question, workspace, view)
+    except TROUBLE as error:  # a command has words, too, that say how to ask
+        if not (isinstance(error, RefusedError) and error.code in EXPIRED):
+            context.incidents.report(error)
+        await _answer(context, question)
 
 
 async def _open_digest_form(context: SlackContext, question: SlackQuestion) -> None:

@@ -19,6 +19,7 @@ from bot.core.base.text import (
     Code,
     Italic,
     Link,
+    Mention,
     Moment,
     Plain,
     Span,
@@ -31,6 +32,8 @@ Json = dict[str, Any]
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 """Controls, line separators, and surrogates, which no JSON in UTF-8 can carry."""
+_PERSON = re.compile(r"slack:[A-Z0-9?]+:(?P<user>[UW][A-Z0-9]{1,30})")
+"""The id of a person of ours, of which Slack made the last part."""
 _BEHIND_TOOL = re.compile("/(?!tool( |$))[a-z][a-z0-9-]*( |$)")
 _NOTHING = "–"
 """In place of a text that must not be empty."""
@@ -86,7 +89,7 @@ def spans(text: Text) -> list[Json]:
 
 
 def person(user: str) -> Json:
-    """Return the element that names a person; the one mention that this bot ever makes."""
+    """Return the element that names a person, by the id that Slack gave: no text makes one."""
     return {"type": "user", "user_id": user}
 
 
@@ -194,6 +197,9 @@ def _span(span: Span) -> Json:
             return {"type": "link", "url": span.url, "text": text}
         case Moment():
             return _date(span)
+        case Mention():
+            known = _PERSON.fullmatch(span.person)
+            return person(known["user"]) if known else _element(span.text)
         case _:
             assert_never(span)
 

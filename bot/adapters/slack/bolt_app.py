@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable, Coroutine
-from logging import Logger
+from collections.abc import Awaitable, Callable, Collection, Iterator
+from contextlib import contextmanager
+from functools import partial
+from logging import Logger, LogRecord
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_bolt.authorization import AuthorizeResult
@@ -19,6 +21,8 @@ from slack_bolt.response import BoltResponse
 from bot.adapters.slack import dispatch
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.context import SlackContext
+from bot.adapters.slack.question import Task
+from bot.adapters.slack.question_queue import QuestionQueue
 from bot.adapters.slack.views import same_again
 from bot.runtime.background_tasks import BackgroundTasks
 
@@ -37,32 +41,44 @@ _ANSWERED = frozenset(
 )
 """Types of payload that a listener or Bolt itself takes; slash commands have no type."""
 _TYPING_SECONDS = 2.5
-_Take = Callable[[SlackContext, Json], Coroutine[None, None, None]]
+_Read = Callable[[Json, Collection[str]], Task | None]
 _Listener = Callable[..., Awaitable[None]]
 
 
-def bolt_app(context: SlackContext, background_tasks: BackgroundTasks, logger: Logger) -> AsyncApp:
+def bolt_app(
+    context: SlackContext,
+    question_queue: QuestionQueue,
+    background_tasks: BackgroundTasks,
+    logger: Logger,
+) -> AsyncApp:
     """Return the Bolt app that brings every payload to whoever takes its kind."""
-    app = AsyncApp(
-        name="toolbot",
-        logger=logger,
-        authorize=_authorize,
-        process_before_response=True,  # answers as soon as `ack` was called; the work goes on
-        request_verification_enabled=False,  # done before, in webhook.py, over the raw body
-        attaching_function_token_enabled=False,
-        attaching_conversation_kwargs_enabled=False,
-    )
+    with _silent(logger):
+        app = AsyncApp(
+            name="toolbot",
+            logger=logger,
+            authorize=_authorize,
+            process_before_response=True,  # answers as soon as `ack` was called; the work goes on
+            request_verification_enabled=False,  # done before, in webhook.py, over the raw body
+            attaching_function_token_enabled=False,
+            attaching_conversation_kwargs_enabled=False,
+        )
 
-    def later(take: _Take) -> _Listener:
+    def asked(read: _Read) -> _Listener:
         async def listener(ack: AsyncAck, body: Json) -> None:
-            await ack()
-            background_tasks.start(take(context, body))
+            await question_queue.take(read(body, context.word_commands), ack)
 
         return listener
 
+    async def happened(ack: AsyncAck, body: Json) -> None:
+        if body["event"].get("type") in dispatch.SAID:
+            await question_queue.take(dispatch.read_event(body, context.word_commands), ack)
+            return
+        await ack()
+        background_tasks.start(dispatch.take_event(context, body))
+
     async def submitted(ack: AsyncAck, body: Json) -> None:
-        await ack(response_action="update", view=same_again(body))
-        background_tasks.start(dispatch.take_submission(context, body))
+        keep_open = partial(ack, response_action="update", view=same_again(body))
+        await question_queue.take(dispatch.read_submission(body, context.word_commands), keep_open)
 
     async def typed(ack: AsyncAck, body: Json) -> None:
         options: list[Json] = []
@@ -74,13 +90,27 @@ def bolt_app(context: SlackContext, background_tasks: BackgroundTasks, logger: L
         await ack(options=options)
 
     app.middleware(_unknown)
-    app.event(_EVERY)(later(dispatch.take_event))
-    app.command(_EVERY)(later(dispatch.take_command))
-    app.action(_EVERY)(later(dispatch.take_press))
-    app.shortcut(_EVERY)(later(dispatch.take_shortcut))
+    app.event(_EVERY)(happened)
+    app.command(_EVERY)(asked(dispatch.read_command))
+    app.action(_EVERY)(asked(dispatch.read_press))
+    app.shortcut(_EVERY)(asked(dispatch.read_shortcut))
     app.view(_EVERY)(submitted)
     app.options(_EVERY)(typed)
     return app
+
+
+@contextmanager
+def _silent(logger: Logger) -> Iterator[None]:
+    """Leave out what Bolt says when it is made: that it ignores variables, which are ours."""
+
+    def nothing(_record: LogRecord) -> bool:
+        return False
+
+    logger.addFilter(nothing)
+    try:
+        yield
+    finally:
+        logger.removeFilter(nothing)
 
 
 async def _authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult:

@@ -17,8 +17,6 @@ from bot.core.chat.bot import Bot
 from bot.core.chat.ports import ChosenLanguages, Incidents
 from bot.core.chat.request import Request
 
-ONCE_SECONDS = 26 * 3_600.0
-"""How long a delivery is known: Slack delivers again for up to 24 hours."""
 _TRIGGER_SECONDS = 1.0
 """Of the three for which a `trigger_id` is good, those that may pass asking for the language."""
 _PROFILE_SECONDS = 5.0

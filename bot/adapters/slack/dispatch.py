@@ -1,7 +1,12 @@
-"""From a payload to whoever works on it. Knows the kinds of payload, nothing of their answers."""
+"""From a payload to whoever works on it. Knows the kinds of payload, nothing of their answers.
+
+What people ask is read as a task before it is acknowledged, and done afterwards, maybe by a later
+process: `question_queue.py`. What merely happened is not kept.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from bot.adapters.slack import limits
@@ -25,11 +30,12 @@ from bot.adapters.slack.inbound import (
 from bot.adapters.slack.installation_events import (
     forget_channel,
     forget_installation,
+    join_channel,
     move_channel,
 )
 from bot.adapters.slack.link_preview import unfurl
 from bot.adapters.slack.manifest import FIND_FOR_MESSAGE
-from bot.adapters.slack.render import FORM, SHARE
+from bot.adapters.slack.question import ASK, SEARCH, SlackQuestion, Task
 from bot.adapters.slack.share import share
 from bot.adapters.slack.views import options
 
@@ -43,45 +49,49 @@ async def take_event(context: SlackContext, body: Json) -> None:
         await take(context, body)
 
 
-async def take_command(context: SlackContext, body: Json) -> None:
-    """Answer a slash command."""
-    if question := from_command(body, context.word_commands):
-        await answer(context, question)
+def read_event(body: Json, commands: Collection[str]) -> Task | None:
+    """Read what somebody says to the bot; None for all else that happens."""
+    return _asking(from_event(body, commands))
 
 
-async def take_press(context: SlackContext, body: Json) -> None:
-    """Answer a pressed button, share what it stands below, or open the form for a digest."""
-    press = from_press(body)
-    if press is None:
-        return
-    question = press.question
-    if press.action == SHARE:
-        await share(context, press)
-    elif press.action == FORM:
-        await open_digest_form(context, question)
-    else:
-        await answer(context, question)
-        if question.at_home and question.line.startswith(("/digest ", "/language ")):
-            await show_home(context, question)
+def read_command(body: Json, commands: Collection[str]) -> Task | None:
+    """Read a slash command; without words it opens the search."""
+    question = from_command(body, commands)
+    return Task(SEARCH, question) if question and question.trigger else _asking(question)
 
 
-async def take_shortcut(context: SlackContext, body: Json) -> None:
-    """Answer the shortcut of a message, or open the search."""
+def read_press(body: Json, _commands: Collection[str]) -> Task | None:
+    """Read a pressed button: a question, or what it stands below is shared, or a form opened."""
+    return from_press(body)
+
+
+def read_shortcut(body: Json, _commands: Collection[str]) -> Task | None:
+    """Read the shortcut of a message, or that of the search."""
     if body.get("callback_id") == FIND_FOR_MESSAGE:
-        if question := from_message(body):
+        return _asking(from_message(body))
+    question = from_shortcut(body)
+    return Task(SEARCH, question) if question else None
+
+
+def read_submission(body: Json, _commands: Collection[str]) -> Task | None:
+    """Read the search of a modal, or what the form for a digest says."""
+    return _asking(from_submission(body))
+
+
+async def work_on(context: SlackContext, task: Task) -> None:
+    """Do what somebody wants done; App Home shows what was changed there."""
+    question = task.question
+    match task.action:
+        case "share":
+            await share(context, task)
+        case "form":
+            await open_digest_form(context, question)
+        case "search":
+            await open_search(context, question)
+        case _:
             await answer(context, question)
-    elif question := from_shortcut(body):
-        await open_search(context, question)
-
-
-async def take_submission(context: SlackContext, body: Json) -> None:
-    """Answer the search of a modal, or do what the form for a digest says."""
-    question = from_submission(body)
-    if question is None:
-        return
-    await answer(context, question)
-    if question.alone:  # the form was opened in App Home, which shows what was chosen
-        await show_home(context, question)
+            if question.at_home and question.line.startswith(("/digest ", "/language ")):
+                await show_home(context, question)
 
 
 async def suggest(context: SlackContext, body: Json) -> list[Json]:
@@ -97,9 +107,8 @@ async def suggest(context: SlackContext, body: Json) -> list[Json]:
     return options((await context.bot.suggest(request, SUGGESTIONS)).cards)
 
 
-async def _take_message(context: SlackContext, body: Json) -> None:
-    if question := from_event(body, context.word_commands):
-        await answer(context, question)
+def _asking(question: SlackQuestion | None) -> Task | None:
+    return Task(ASK, question) if question else None
 
 
 async def _take_links(context: SlackContext, body: Json) -> None:
@@ -114,7 +123,6 @@ async def _take_home(context: SlackContext, body: Json) -> None:
 
 EVENTS = {
     "app_home_opened": _take_home,
-    "app_mention": _take_message,
     "app_uninstalled": forget_installation,
     "channel_archive": forget_channel,
     "channel_deleted": forget_channel,
@@ -124,7 +132,9 @@ EVENTS = {
     "group_deleted": forget_channel,
     "group_left": forget_channel,
     "link_shared": _take_links,
-    "message": _take_message,
+    "member_joined_channel": join_channel,
     "tokens_revoked": forget_installation,
 }
-"""Who takes which event of Slack's; the manifest asks for these and no others."""
+"""Who takes which event of Slack's; the manifest asks for these, and for what people say."""
+SAID = ("app_mention", "message")
+"""Events that may be questions: `read_event`."""

@@ -5,34 +5,32 @@ A payload is read here once; what works on it afterwards is handed values.
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
 from bot.adapters.slack import limits
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.digest_form import FORM_ID, line_chosen
+from bot.adapters.slack.message_text import strip_markup, text_of_message
 from bot.adapters.slack.origin import is_stranger, origin_of, text_at
-from bot.adapters.slack.question import ButtonValue, ReplyTarget, SlackQuestion, Surface
-from bot.adapters.slack.render import ASK, BACK, FORM, PEEK, SHARE
+from bot.adapters.slack.question import (
+    ASK,
+    BACK,
+    FORM,
+    PEEK,
+    SHARE,
+    ButtonValue,
+    ReplyTarget,
+    SlackQuestion,
+    Surface,
+    Task,
+)
 from bot.adapters.slack.views import FIND, FIND_WORDS, words_typed
 from bot.core.base.people import Person, Place
 from bot.core.chat.request import MAX_TEXT, Request
 
-_MENTION = re.compile(r"<@[A-Z0-9]+(?:\|[^<>]*)?>")
-_MARKED_UP = re.compile(r"<[#!@]?([^<>|]*)(?:\|([^<>]*))?>")
-
-
-@dataclass(frozen=True, slots=True)
-class Press:
-    """A pressed button, a tool picked from the type-ahead, or words entered in a modal."""
-
-    action: str
-    """What is to be done: `ASK`, `BACK`, `PEEK`, `SHARE` or `FORM`."""
-    question: SlackQuestion
-    message: str | None = None
-    """The message in which the button stood, by its moment."""
+SEARCH_LINE = "/tool"
+"""The command without words: it opens the search, and says how to ask where that cannot be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +53,7 @@ def to_line(text: str, commands: Collection[str], *, lookup: bool = True) -> str
     name, *rest = line.split(maxsplit=1) or [""]
     if rest and name.casefold() in commands:
         return f"/{name.casefold()} {rest[0]}"
-    return line if line or not lookup else "/tool"
-
-
-def strip_markup(text: str) -> str:
-    """Return the words of a text that Slack marked up: no mentions, links by their labels."""
-    bare = _MARKED_UP.sub(lambda match: match[2] or match[1] or "", _MENTION.sub(" ", text))
-    return " ".join(html.unescape(bare).split(" ")).strip()
+    return line if line or not lookup else SEARCH_LINE
 
 
 def from_shortcut(body: Json) -> SlackQuestion | None:
@@ -99,6 +91,7 @@ def from_submission(body: Json) -> SlackQuestion | None:
         alone=is_form and reply_target.channel is None,
         stranger=is_stranger(body, origin),
         view=text_at(body, "view", "id"),
+        at_home=is_form and reply_target.channel is None,
     )
 
 
@@ -177,8 +170,15 @@ def from_command(body: Json, commands: Collection[str]) -> SlackQuestion | None:
     line = to_line(strip_markup(str(body.get("text") or "")), commands)
     reply_target = ReplyTarget(channel, None, text_at(body, "response_url"))
     direct = body.get("channel_name") == "directmessage"
-    button_value = ButtonValue(line)
-    return SlackQuestion(origin_of(body), user, button_value, Surface.COMMAND, reply_target, direct)
+    return SlackQuestion(
+        origin=origin_of(body),
+        user=user,
+        button_value=ButtonValue(line),
+        surface=Surface.COMMAND,
+        reply_target=reply_target,
+        direct=direct,
+        trigger=text_at(body, "trigger_id") if line == SEARCH_LINE else None,
+    )
 
 
 def from_event(body: Json, commands: Collection[str]) -> SlackQuestion | None:
@@ -214,8 +214,11 @@ def from_event(body: Json, commands: Collection[str]) -> SlackQuestion | None:
     )
 
 
-def from_press(body: Json) -> Press | None:
-    """Read a press; None for a link that was opened, or a type-ahead that was cleared."""
+def from_press(body: Json) -> Task | None:
+    """Read a pressed button, a tool that was picked, or words that were entered in a modal.
+
+    None for a link that was opened, or a type-ahead that was cleared.
+    """
     user = text_at(body, "user", "id")
     actions = body.get("actions")
     if user is None or not isinstance(actions, list) or not actions:
@@ -249,7 +252,7 @@ def from_press(body: Json) -> Press | None:
         view=text_at(body, "view", "id"),
         at_home=view == "home",
     )
-    return Press(name, question, text_at(body, "container", "message_ts"))
+    return Task(name, question, text_at(body, "container", "message_ts"))
 
 
 def from_message(body: Json) -> SlackQuestion | None:
@@ -259,7 +262,7 @@ def from_message(body: Json) -> SlackQuestion | None:
         return None
     origin = origin_of(body)
     thread = text_at(body, "message", "thread_ts") or text_at(body, "message_ts")
-    text = strip_markup(text_at(body, "message", "text") or "")
+    text = text_of_message(body.get("message"))
     return SlackQuestion(
         origin=origin,
         user=user,

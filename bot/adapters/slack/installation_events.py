@@ -1,4 +1,4 @@
-"""What Slack tells about an installation and its channels: made, removed, moved, archived."""
+"""What Slack tells of an installation and its channels: made, removed, joined, archived."""
 
 from __future__ import annotations
 
@@ -53,6 +53,22 @@ async def forget_channel(context: SlackContext, body: Json) -> None:
     channel = text_at(body, "event", "channel")
     if channel:
         await context.bot.place_gone(_channel(body, channel))
+
+
+async def join_channel(context: SlackContext, body: Json) -> None:
+    """Let the digest of a channel come again that somebody invited the bot to, and say so there."""
+    channel, user = text_at(body, "event", "channel"), text_at(body, "event", "user")
+    workspace = await context.workspaces.find(origin_of(body))
+    if workspace is None or channel is None or user != workspace.bot_user:
+        return
+    answer = await context.bot.place_back(_channel(body, channel))
+    if answer is None:
+        return
+    try:
+        rendered = render(answer.reply, answer.translate, Frame(public=True))
+        await post(context.api, workspace, ReplyTarget(channel), rendered)
+    except TROUBLE as error:
+        context.incidents.report(error)
 
 
 def _channel(body: Json, channel: str) -> Place:

@@ -39,6 +39,16 @@ QUERY = 3_000
 
 CLOCK_SECONDS = 300
 """By which the time of a signed request may differ (docs.slack.dev, verifying requests)."""
+ONCE_SECONDS = 26 * 3_600.0
+"""How long a delivery is known: Slack delivers again for up to 24 hours."""
+NOTING_SECONDS = 2.0
+"""Of the three for an acknowledgement, those that may pass while a question is written down."""
+TRIGGER_NOTING_SECONDS = 1.0
+"""The same where a window is to be opened, for which there are three seconds in all."""
+NOTED_SECONDS = 24 * 3_600.0
+"""How long a question that nobody could answer is kept."""
+TENDING_SECONDS = 15.0
+"""Between two looks at what is noted; a lease lasts four times as long."""
 BODY = 1024 * 1024
 """Bytes of a request that are read; Slack's payloads stay far below."""
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.adapters.slack import limits
 from bot.adapters.slack.blocks import Json
-from bot.adapters.slack.context import ONCE_SECONDS, SlackContext
+from bot.adapters.slack.context import SlackContext
 from bot.adapters.slack.errors import RefusedError
 from bot.adapters.slack.inbound import SharedLinks
 from bot.adapters.slack.question import ButtonValue, SlackQuestion
@@ -25,7 +25,7 @@ from bot.core.chat.reply import Card
 async def unfurl(context: SlackContext, shared: SharedLinks) -> None:
     """Unfurl the links of a message that lead to known tools."""
     question = shared.question
-    if not await context.idempotency_keys.acquire(question.once, ONCE_SECONDS):
+    if not await context.idempotency_keys.acquire(question.once, limits.ONCE_SECONDS):
         return
     workspace = await context.workspaces.find(question.origin)
     if workspace is None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from urllib.parse import urlsplit
 
 from bot.adapters.slack import limits
 from bot.adapters.slack.blocks import Json, cut
+from bot.config.values import OPTIONAL_SCOPES
 from bot.core.base.i18n import Translator
 from bot.core.catalogue.model import Catalogue, localised
 from bot.core.chat.context import Command
@@ -23,6 +24,7 @@ EVENT_TYPES = (
     "group_deleted",
     "group_left",
     "link_shared",
+    "member_joined_channel",
     "message.im",
     "tokens_revoked",
 )
@@ -30,7 +32,7 @@ EVENT_TYPES = (
 BOT_SCOPES = (
     "app_mentions:read",  # app_mention
     "channels:history",  # whether a digest arrived, before it is posted again
-    "channels:read",  # channel_left and the like: no digest is tried there any more
+    "channels:read",  # channel_left and the like, and member_joined_channel of the bot itself
     "chat:write",  # answers in threads and direct chats, and digests
     "commands",  # /tool, the catalogue's second name for it, and the shortcuts
     "groups:history",  # as channels:history, in private channels
@@ -48,17 +50,19 @@ FIND_FOR_MESSAGE, FIND_ANYWHERE = "find-for-message", "find-anywhere"
 EVENTS_PATH, REDIRECT_PATH = "/slack/events", "/slack/oauth_redirect"
 
 
-def manifest(
+def manifest(  # noqa: PLR0913  # what the app is, and how it is to be installed
     catalogue: Catalogue,
     translate: Translator,
     commands: Iterable[Command],
     public_url: str | None,
     *,
     many: bool = False,
+    left_out: Collection[str] = (),
 ) -> Json:
     """Return the manifest: for Socket Mode, or for HTTP where there is a public address.
 
     Where `many` workspaces install the app, tokens rotate; one that was copied by hand cannot.
+    Optional scopes may be `left_out`.
     """
     url = None if public_url is None else f"{public_url.rstrip('/')}{EVENTS_PATH}"
     short = localised(catalogue.organisation.short, translate.language)
@@ -81,7 +85,7 @@ def manifest(
             "background_color": "#1d3f72",
         },
         "features": _features(catalogue, translate, commands, url),
-        "oauth_config": {"scopes": {"bot": list(BOT_SCOPES)}},
+        "oauth_config": {"scopes": {"bot": list(scopes_without(left_out))}},
         "settings": {
             "event_subscriptions": {"bot_events": list(EVENT_TYPES)},
             "interactivity": {"is_enabled": True},
@@ -96,6 +100,12 @@ def manifest(
         redirect = f"{public_url.rstrip('/')}{REDIRECT_PATH}"
         found["oauth_config"]["redirect_urls"] = [redirect]
     return found
+
+
+def scopes_without(left_out: Collection[str]) -> tuple[str, ...]:
+    """Return the scopes that are asked for; only an optional one can be left out."""
+    spared = OPTIONAL_SCOPES.intersection(left_out)
+    return tuple(scope for scope in BOT_SCOPES if scope not in spared)
 
 
 def unfurl_domains(catalogue: Catalogue) -> list[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hmac
 import html
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 from urllib.parse import urlencode, urlsplit
 
@@ -16,18 +16,21 @@ from aiohttp import web
 from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.errors import TROUBLE
-from bot.adapters.slack.manifest import BOT_SCOPES, REDIRECT_PATH
+from bot.adapters.slack.manifest import REDIRECT_PATH
 from bot.adapters.slack.oauth_tokens import OAuthWorkspaces
 from bot.adapters.slack.ports import IdempotencyKeys
 from bot.adapters.slack.workspaces import Workspace
 from bot.core.base.errors import NotStoredError
 from bot.core.base.i18n import Translations, Translator
+from bot.core.base.text import shorten, visible
+from bot.core.catalogue.model import localised
 from bot.core.chat.ports import Incidents
 from bot.runtime.web import WebServer
 
 INSTALL_PATH = "/slack/install"
 _COOKIE = "toolbot-slack-state"
 _STATE_SECONDS = 600.0
+_LONGEST_NAME = 80
 _PAGE = (
     "<!doctype html><html lang='{language}'><meta charset='utf-8'>"
     "<meta name='viewport' content='width=device-width'><title>{title}</title>"
@@ -68,6 +71,8 @@ class OAuthFlow:
         incidents: Incidents,
         public_url: str,
         client_id: str,
+        organisation: Mapping[str, str],
+        scopes: Sequence[str],
         clock: Callable[[], float],
         installed: Callable[[Json], None],
     ) -> None:
@@ -80,6 +85,8 @@ class OAuthFlow:
         self._incidents = incidents
         self._public_url = public_url.rstrip("/")
         self._client_id = client_id
+        self._organisation = organisation
+        self._scopes = scopes
         self._clock = clock
         self._installed = installed
 
@@ -92,13 +99,13 @@ class OAuthFlow:
         state = self._states.issue()
         asked = {
             "client_id": self._client_id,
-            "scope": ",".join(BOT_SCOPES),
+            "scope": ",".join(self._scopes),
             "redirect_uri": f"{self._public_url}{REDIRECT_PATH}",
             "state": state,
         }
         api = urlsplit(self._api.address)
         address = f"{api.scheme}://{api.netloc}/oauth/v2/authorize?{urlencode(asked)}"
-        response = self._page(request, "slack-install", address)
+        response = self._page(request, "slack-install", ("slack-install-button", address))
         response.set_cookie(
             _COOKIE,
             state,
@@ -112,20 +119,22 @@ class OAuthFlow:
 
     async def _redirect(self, request: web.Request) -> web.StreamResponse:
         if "error" in request.query:
-            return self._page(request, "slack-install-declined")
+            return self._page(request, "slack-install-declined", self._again())
         state, code = request.query.get("state", ""), request.query.get("code", "")
         try:
             if not code or not await self._is_ours(state, request.cookies.get(_COOKIE, "")):
-                return self._page(request, "slack-install-state", status=400)
+                return self._page(request, "slack-install-state", self._again(), status=400)
             answer = await self._workspaces.access(
                 code=code, redirect_uri=f"{self._public_url}{REDIRECT_PATH}"
             )
             await self._workspaces.add(_workspace(answer, self._clock()))
         except (*TROUBLE, NotStoredError, LookupError, ValueError) as error:
             self._incidents.report(error)
-            return self._page(request, "slack-install-failed", status=502)
+            return self._page(request, "slack-install-failed", self._again(), status=502)
         self._installed(answer)
-        response = self._page(request, "slack-installed")
+        response = self._page(
+            request, "slack-installed", self._to_slack(answer), workspace=_name_of(answer)
+        )
         response.del_cookie(_COOKIE, path=REDIRECT_PATH)
         return response
 
@@ -141,24 +150,49 @@ class OAuthFlow:
         return await self._idempotency_keys.acquire((f"state:{state}",), _STATE_SECONDS)
 
     def _page(
-        self, request: web.Request, key: str, address: str | None = None, status: int = 200
+        self,
+        request: web.Request,
+        key: str,
+        leads_to: tuple[str, str],
+        *,
+        status: int = 200,
+        workspace: str = "",
     ) -> web.Response:
+        """Return a page that says `key`, with the name of the app, and where it `leads_to`.
+
+        That is the text of a link, and its address.
+        """
         translate = self._speak(request)
-        link = ""
-        if address:
-            label = html.escape(translate("slack-install-button"))
-            link = f"<p><a href='{html.escape(address)}'>{label}</a></p>"
+        label, address = leads_to
+        organisation = localised(self._organisation, translate.language)
         text = _PAGE.format(
             language=translate.language,
-            title=html.escape(translate("slack-install-title")),
-            text=html.escape(translate(key)),
-            link=link,
+            title=html.escape(translate("slack-app-name", organisation=organisation)),
+            text=html.escape(translate(key, workspace=workspace)),
+            link=f"<p><a href='{html.escape(address)}'>{html.escape(translate(label))}</a></p>",
         )
         return web.Response(status=status, text=text, content_type="text/html", headers=_SAFE)
+
+    def _again(self) -> tuple[str, str]:
+        """Return the link to the beginning, for whom it did not work."""
+        return "slack-install-again", f"{self._public_url}{INSTALL_PATH}"
+
+    def _to_slack(self, answer: Json) -> tuple[str, str]:
+        """Return the link to the app in Slack (docs.slack.dev, deep linking)."""
+        api = urlsplit(self._api.address)
+        named = {"app": answer.get("app_id"), "team": (answer.get("team") or {}).get("id")}
+        asked = urlencode({key: value for key, value in named.items() if value})
+        return "slack-install-open", f"{api.scheme}://{api.netloc}/app_redirect?{asked}"
 
     def _speak(self, request: web.Request) -> Translator:
         wishes = request.headers.get("Accept-Language", "").split(",")
         return self._translations.choose(wish.split(";")[0].strip() for wish in wishes)
+
+
+def _name_of(answer: Json) -> str:
+    """Return the name of the workspace, or of the organisation, that installed the app."""
+    installed = answer.get("team") or answer.get("enterprise") or {}
+    return shorten(visible(str(installed.get("name") or "Slack")), _LONGEST_NAME)
 
 
 def _workspace(answer: Json, now: float) -> Workspace:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import Enum, auto
 
 from bot.adapters.slack import limits
@@ -15,6 +15,13 @@ from bot.adapters.slack.blocks import cut, one_line
 from bot.adapters.slack.origin import Origin
 from bot.core.base.text import utf16_units
 
+ASK, PEEK, SHARE, BACK, OPEN_PAGE, FORM = "ask", "peek", "share", "back", "open", "form"
+"""What a button does; the ids of buttons begin with one of these.
+
+Of an answer that everybody sees, nobody changes anything for the others: its buttons peek.
+"""
+SEARCH = "search"
+"""To open the search: what the global shortcut does, and the command without words."""
 _FARTHEST_BACK = 5
 
 
@@ -136,6 +143,52 @@ class SlackQuestion:
         """Whether the line is one of `/digest`."""
         name, *_ = self.line.casefold().split(maxsplit=1) or [""]
         return name == "/digest" or self.line.strip().casefold() == "digest"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What somebody wants done: a command, a message, a pressed button, a window that was sent off.
+
+    `action` is what is to be done with the question, such as `ASK`.
+    """
+
+    action: str
+    question: SlackQuestion
+    message: str | None = None
+    """The message in which the button stood, by its moment."""
+
+    def written(self) -> str:
+        """Return what is kept of a task until it is done: no more than doing it needs.
+
+        A trigger is good for three seconds, and nothing that is kept is done so soon.
+        """
+        question = asdict(replace(self.question, trigger=None))
+        question["surface"] = self.question.surface.name
+        return json.dumps([self.action, question, self.message], ensure_ascii=False)
+
+    @classmethod
+    def read(cls, written: str) -> Task | None:
+        """Read a task that was kept; None for what an earlier release wrote in another way."""
+        try:
+            action, question, message = json.loads(written)
+            known = {
+                "origin": Origin(**question["origin"]),
+                "button_value": ButtonValue(
+                    question["button_value"]["line"], tuple(question["button_value"]["history"])
+                ),
+                "surface": Surface[question["surface"]],
+                "reply_target": ReplyTarget(**question["reply_target"]),
+                "once": tuple(question["once"]),
+            }
+            return cls(action, SlackQuestion(**{**question, **known}), message)
+        except (KeyError, TypeError, ValueError):
+            return None
+
+    def late(self) -> Task:
+        """Return the task as it can still be done when its window cannot be opened any more."""
+        if self.question.surface is not Surface.NEW_VIEW or self.action == SEARCH:
+            return self
+        return replace(self, question=replace(self.question, surface=Surface.BESIDE))
 
 
 def _json(line: str, history: list[str]) -> str:

@@ -11,6 +11,7 @@ from bot.adapters.slack import limits
 from bot.adapters.slack.blocks import (
     Json,
     actions,
+    as_typed,
     bullets,
     button,
     clean,
@@ -28,9 +29,10 @@ from bot.adapters.slack.blocks import (
     weight_of,
     words,
 )
-from bot.adapters.slack.question import ButtonValue
+from bot.adapters.slack.question import ASK, BACK, FORM, OPEN_PAGE, PEEK, SHARE, ButtonValue
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Bold, Italic, Link, Plain, Span, Text, set_apart
+from bot.core.chat.digest_form import FORM_LINE
 from bot.core.chat.reply import (
     Button,
     Card,
@@ -90,11 +92,6 @@ def _bare(section: Section) -> Section:
     return replace(section, entries=tuple(replace(entry, detail="") for entry in section.entries))
 
 
-ASK, PEEK, SHARE, BACK, OPEN_PAGE, FORM = "ask", "peek", "share", "back", "open", "form"
-"""What a button does; the ids of buttons begin with one of these.
-
-Of an answer that everybody sees, nobody changes anything for the others: its buttons peek.
-"""
 _PERSON = "\ue001"
 """Stands in a text where a person is named."""
 
@@ -154,9 +151,6 @@ class _Writer:
         blocks = [*self._sharer(), *self._body(reply)]
         if self._frame.note:
             blocks.append(rich_text(spans(self._frame.note)))
-        if self._frame.has_form:
-            pressed = ButtonValue(self._frame.button_value.line).written()
-            blocks += actions([self._button(self._translate("slack-digest-form"), FORM, pressed)])
         back = self._frame.button_value.back()
         if back:
             blocks += actions([self._button(self._translate("slack-back"), BACK, back.written())])
@@ -166,9 +160,11 @@ class _Writer:
         match reply:
             case Card():
                 return self._card(reply)
+            case Choices(form=True) if self._frame.has_form:
+                return [rich_text(spans(reply.text)), *actions(self._form())]
             case Choices():
                 items = self._items(reply.options, self._translate("slack-choose"))
-                return [rich_text(spans(reply.text)), *items]
+                return [rich_text(spans(reply.text)), *items, *actions(self._form())]
             case Page():
                 return [
                     rich_text(spans(reply.heading)),
@@ -178,7 +174,9 @@ class _Writer:
                 ]
             case Notice():
                 paragraphs = rich_text(*_apart(map(spans, reply.paragraphs)))
-                return [paragraphs, *actions([self._asks(one) for one in reply.buttons])]
+                form = self._form()
+                asked = [one for one in reply.buttons if not form or one.line != FORM_LINE]
+                return [paragraphs, *actions([*form, *map(self._asks, asked)])]
             case Several():
                 return self._several(reply)
             case Digest():
@@ -225,7 +223,7 @@ class _Writer:
         return [self._item(item, verb) for item in items]
 
     def _item(self, item: Item, verb: str) -> Json:
-        name = one_line(item.button.label)
+        name = one_line(as_typed(item.button.label))
         text = f"{name}\n{clean(item.detail)}".strip()
         pressed = self._button(
             verb, self._ask, self._frame.button_value.then(item.button.line).written()
@@ -237,10 +235,17 @@ class _Writer:
             "accessory": pressed,
         }
 
-    def _asks(self, button_: Button) -> Json:
-        return self._button(
-            button_.label, self._ask, self._frame.button_value.then(button_.line).written()
-        )
+    def _form(self) -> list[Json]:
+        """Return the button that opens the form for a digest, where there is one."""
+        if not self._frame.has_form:
+            return []
+        pressed = ButtonValue(self._frame.button_value.line).written()
+        opens = self._button(self._translate("slack-digest-form"), FORM, pressed)
+        return [{**opens, "style": "primary"}]
+
+    def _asks(self, asked: Button) -> Json:
+        value = self._frame.button_value.then(asked.line).written()
+        return self._button(as_typed(asked.label), self._ask, value)
 
     def _turn(self, turn: Button) -> Json:
         """Return a button to another page, which is not a step that one would want to go back."""

@@ -75,7 +75,7 @@ async def send(
         case Surface.VIEW | Surface.NEW_VIEW:
             show = digest_modal if question.about_digest else modal
             view = show(rendered, translate, reply_target)
-            await _show_view(context.api, question, workspace, view)
+            await show_view(context.api, question, workspace, view)
 
 
 async def open_view(
@@ -91,7 +91,7 @@ async def open_view(
         one of `TROUBLE`: what to do about what Slack said.
     """
     try:
-        await _show_view(context.api, question, workspace, view)
+        await show_view(context.api, question, workspace, view)
     except RefusedError as refused:
         if refused.code not in EXPIRED:
             raise
@@ -172,9 +172,16 @@ async def _tell_incident(context: SlackContext, question: SlackQuestion, inciden
         await context.api.call(workspace.token, "chat.postMessage", arguments)
 
 
-async def _show_view(
+async def show_view(
     api: SlackApi, question: SlackQuestion, workspace: Workspace, view: Json
 ) -> None:
+    """Show a view: in the window that is open, or in one of its own while its trigger lives.
+
+    Raises:
+        one of `TROUBLE`: what to do about what Slack said.
+    """
+    if question.trigger is None and question.surface is not Surface.VIEW:
+        raise RefusedError("views.open", "expired_trigger_id")
     method, where = "views.open", {"trigger_id": question.trigger}
     if question.surface is Surface.VIEW:
         method, where = "views.update", {"view_id": question.view}

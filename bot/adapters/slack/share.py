@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from bot.adapters.slack.context import SlackContext
 from bot.adapters.slack.errors import TROUBLE, RefusedError
-from bot.adapters.slack.inbound import Press, to_request
-from bot.adapters.slack.question import ButtonValue, SlackQuestion, Surface
+from bot.adapters.slack.inbound import to_request
+from bot.adapters.slack.question import ButtonValue, SlackQuestion, Surface, Task
 from bot.adapters.slack.render import Frame, render
 from bot.adapters.slack.response import QUIET, or_apologise, post
 from bot.adapters.slack.views import modal
@@ -23,12 +23,12 @@ from bot.core.chat.reply import Several
 _ONCE_SECONDS = 3_600.0
 
 
-async def share(context: SlackContext, press: Press) -> None:
+async def share(context: SlackContext, task: Task) -> None:
     """Post the tool of a pressed button to the channel, and say so where it was pressed."""
-    if press.question.reply_target.channel is None:
+    if task.question.reply_target.channel is None:
         return
-    question = replace(press.question, trigger=None)  # no window is opened, so nothing expires
-    moment = press.message or question.view or ""
+    question = replace(task.question, trigger=None)  # no window is opened, so nothing expires
+    moment = task.message or question.view or ""
     await or_apologise(context, question, _share(context, question, moment))
 
 

@@ -36,7 +36,11 @@ class RequestVerifier:
         self._seen: OrderedDict[str, float] = OrderedDict()
 
     def verify_request(self, headers: Mapping[str, str], body: bytes) -> int | None:
-        """Return the status with which a request is refused, or None where it may pass."""
+        """Return the status with which a request ends here, or None where it may pass.
+
+        One that came before is taken a second time and not acted on: whatever brought it again, a
+        proxy or Slack, would try until it is.
+        """
         if len(body) > limits.BODY:
             return _TOO_LARGE
         moment = headers.get("X-Slack-Request-Timestamp", "")
@@ -45,7 +49,7 @@ class RequestVerifier:
             return _FORGED
         if not is_readable(headers.get("Content-Type", ""), body):
             return _MALFORMED
-        return None if self._is_new(signature) else _FORGED
+        return None if self._is_new(signature) else _OK
 
     def _is_slack(self, moment: str, signature: str, body: bytes) -> bool:
         # Not by slack_sdk.signature: it reads the body as UTF-8 before it compares, and fails on a
@@ -88,9 +92,9 @@ def serve_events(server: WebServer, app: AsyncApp, verifier: RequestVerifier) ->
 
     async def route(request: web.Request) -> web.Response:
         body = await request.read()
-        refused = verifier.verify_request(request.headers, body)
-        if refused is not None:
-            return web.Response(status=refused)
+        ended = verifier.verify_request(request.headers, body)
+        if ended is not None:
+            return web.Response(status=ended)
         answer = await app.async_dispatch(
             AsyncBoltRequest(
                 body=_readable(body.decode(), request.headers.get("Content-Type", "")),

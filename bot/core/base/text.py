@@ -66,7 +66,18 @@ class Moment:
     at: dt.datetime
 
 
-Span = Plain | Bold | Italic | Code | Link | Moment
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person, by the id of `Person`, as the platform names people; `text` where it cannot.
+
+    The id comes from the platform, never from what somebody wrote.
+    """
+
+    text: str
+    person: str
+
+
+Span = Plain | Bold | Italic | Code | Link | Moment | Mention
 Text = tuple[Span, ...]
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import difflib
 
 from bot.core.base.i18n import Translator
-from bot.core.base.people import Place
+from bot.core.base.people import Person, Place
 from bot.core.base.text import Code
 from bot.core.chat.answer import Answer, Suggestions
 from bot.core.chat.cards import card
 from bot.core.chat.commands import commands_of
+from bot.core.chat.commands.digest.pause import digest_back
 from bot.core.chat.context import Command, Context, Services
 from bot.core.chat.digest_form import DigestChoices, Option, digest_options, zones_like
 from bot.core.chat.line import LOOKUP, LineReader
@@ -142,6 +143,14 @@ class Bot:
         """Hear that a place cannot be reached any more."""
         await self._services.language_choices.forget_place(place)
         await self._services.subscriptions.place_gone(place)
+
+    async def place_back(self, place: Place) -> Answer | None:
+        """Hear that a place that was gone can be reached again: its digest comes there, as before.
+
+        Return what to say there, or None where no digest was silent for that reason.
+        """
+        chosen = await self.chosen_languages(request := Request(place, Person("platform"), ""))
+        return await digest_back(self._context(request, "", chosen))
 
     async def places_gone(self, prefix: str) -> None:
         """Hear that a workspace is gone: all people and places whose ids begin with a prefix."""

@@ -21,6 +21,8 @@ from bot.core.digests.time_zones import is_zone, suggest_zones
 from bot.core.digests.zone_names import city_in, key_of
 from bot.core.search.filters import Filters
 
+FORM_LINE = "/digest change"
+"""The line of the button in whose place a platform shows its form, if it has one."""
 WEEKDAYS = ("mo", "tu", "we", "th", "fr", "sa", "su")
 """As one writes them in a line, Monday first."""
 

@@ -51,10 +51,14 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """Close answers to pick from; `text` says what was understood."""
+    """Close answers to pick from; `text` says what was understood.
+
+    Where all of them can be chosen in the `form` for a digest, a platform that has it shows that.
+    """
 
     text: Text
     options: tuple[Item, ...]
+    form: bool = False
 
 
 @dataclass(frozen=True, slots=True)

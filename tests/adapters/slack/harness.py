@@ -13,17 +13,21 @@ import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import uuid4
 
 import aiohttp
 
 from bot.adapters.slack.adapter import ByHttp as OverHttp
 from bot.adapters.slack.adapter import BySocket, ManyWorkspaces, OneToken, Slack
+from bot.adapters.slack.limits import NOTED_SECONDS
 from bot.adapters.slack.socket import Patience
 from bot.core.chat.bot import Bot
 from bot.core.chat.context import Services
+from bot.core.chat.ports import Inbox
 from bot.runtime.web import WebServer
 from bot.storage.claims import SqlIdempotencyKeys
 from bot.storage.database import Database
+from bot.storage.inbox import SqlInbox
 from tests.adapters.contract import Seen
 from tests.adapters.slack import payloads
 from tests.adapters.slack.server import (
@@ -112,6 +116,7 @@ def adapter(  # noqa: PLR0913  # what differs between tests
     who: OneToken | ManyWorkspaces | None = None,
     how: BySocket | OverHttp | None = None,
     incidents: CountedIncidents | None = None,
+    inbox: Inbox | None = None,
     members_subscribe: bool = True,
 ) -> Slack:
     """Make the adapter as the program makes it, with the local Slack's address."""
@@ -119,6 +124,7 @@ def adapter(  # noqa: PLR0913  # what differs between tests
         bot=bot,
         incidents=incidents or CountedIncidents(),
         idempotency_keys=SqlIdempotencyKeys(database),
+        inbox=inbox or SqlInbox(database, uuid4().hex, NOTED_SECONDS, alone=True),
         who=who or OneToken(BOT_TOKEN),
         how=how or BySocket(APP_TOKEN),
         address=fake.address,
@@ -137,6 +143,7 @@ async def running(  # noqa: PLR0913  # what differs between tests
     over_http: bool = False,
     who: OneToken | ManyWorkspaces | None = None,
     patience: Patience | None = None,
+    inbox: Inbox | None = None,
     members_subscribe: bool = True,
 ) -> AsyncIterator[Running]:
     """Run the adapter until the test is done."""
@@ -152,6 +159,7 @@ async def running(  # noqa: PLR0913  # what differs between tests
         who=who,
         how=how,
         incidents=incidents,
+        inbox=inbox,
         members_subscribe=members_subscribe,
     )
     serving = [asyncio.create_task(slack.run())]

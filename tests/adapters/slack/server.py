@@ -163,6 +163,14 @@ class FakeSlack:
                 await self._news.wait()
         return self.sent[count - 1]
 
+    async def answer_by(self, hook: str) -> Sent:
+        """Wait until something came by a `response_url`, and return it."""
+        async with asyncio.timeout(PATIENCE):
+            while not (found := [sent for sent in self.sent if sent.by == hook]):
+                self._news.clear()
+                await self._news.wait()
+        return found[-1]
+
     async def asked(self, method: str) -> None:
         """Wait until a method was called, answered or not."""
         async with asyncio.timeout(PATIENCE):

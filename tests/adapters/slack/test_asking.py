@@ -45,6 +45,59 @@ class TestCommands:
         assert "/tool words" in seen
         assert "/tool tool words" not in seen
 
+    async def test_buttons_name_commands_as_one_types_them_in_slack(
+        self, by_socket: Running, fake: FakeSlack
+    ) -> None:
+        """No label is a command that Slack does not know."""
+        for number, line in enumerate(("/hlep", "/topcs", "/digest previw 30d"), start=1):
+            await by_socket.command(line)
+            labels = list(buttons((await fake.until(number)).body["blocks"]))
+            named = [label for label in labels if label.startswith("/")]
+            assert named
+            assert all(label.startswith("/tool ") for label in named)
+            assert len(labels) == len(set(labels))
+
+    async def test_several_cards_have_each_their_page_share_and_related_tools(
+        self, by_socket: Running, fake: FakeSlack
+    ) -> None:
+        """Nothing announces buttons that are not there."""
+        await by_socket.command("trs, ucr")
+        blocks = (await fake.until(1)).body["blocks"]
+        rows = [block["elements"] for block in blocks if block["type"] == "actions"]
+        pages = [row for row in rows if "url" in row[0]]
+        assert len(pages) == 2
+        assert all(row[1]["text"]["text"] == SHARE for row in pages)
+        for number, block in enumerate(blocks):
+            if block["type"] == "context" and block["elements"][0]["text"] == "Related":
+                assert blocks[number + 1]["type"] == "actions"
+
+    async def test_the_command_without_words_opens_the_search(
+        self, slack: Running, fake: FakeSlack
+    ) -> None:
+        """With the channel in mind: what is found there can be shared in it."""
+        command = payloads.command("", fake.hook(CHANNEL, USER))
+        await slack.deliver("slash_commands", {**command, "trigger_id": fake.trigger()})
+        opened = await fake.until(1)
+        assert opened.how == "views.open"
+        action = {"type": "plain_text_input", "action_id": "find-words", "value": "trs"}
+        meta = opened.body["view"]["private_metadata"]
+        await slack.interact(payloads.press_in_view(action, opened.where, "unused", meta=meta))
+        shown = await fake.until(2)
+        assert SHARE in buttons(shown.body["view"]["blocks"])
+        assert len(fake.sent) == 2
+
+    async def test_where_no_window_can_be_opened_it_says_how_to_ask(
+        self, slack: Running, fake: FakeSlack
+    ) -> None:
+        """A trigger lives for three seconds."""
+        command = payloads.command("", fake.hook(CHANNEL, USER))
+        expired = fake.trigger(expired=True)
+        await slack.deliver("slash_commands", {**command, "trigger_id": expired})
+        sent = await fake.until(1)
+        assert sent.how == "ephemeral"
+        assert "/tool" in words(sent.body["blocks"])
+        assert slack.incidents.errors == []
+
     async def test_a_command_that_stands_alone_does_not_swallow_a_search(
         self, by_socket: Running, fake: FakeSlack
     ) -> None:

@@ -221,6 +221,7 @@ class TestPosting:
             secret_store=SqlSecretStore(database, keys),
             states=EncryptedStates(keys, lambda: 0.0),
             translations=app.services.translations,
+            organisation=app.services.catalogue.organisation.short,
         )
         async with running(fake, bot_with(app), database, who=who) as slack:
             with pytest.raises(NotDeliveredError):

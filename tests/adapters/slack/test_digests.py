@@ -6,7 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from bot.adapters.slack.question import ButtonValue
+from bot.adapters.slack.render import Frame, render
+from bot.core.base.text import Plain
 from bot.core.catalogue.model import Reference
+from bot.core.chat.reply import Button, Choices, Item, Notice
 from bot.core.digests.schedule import Rhythm, Timetable
 from bot.core.search.filters import Filters
 from bot.storage.database import Database
@@ -14,11 +18,20 @@ from bot.wiring.app import App
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import Running, buttons, running, words
 from tests.adapters.slack.keeping import ANNOUNCED, Asked, asked_of, subscription_of
-from tests.adapters.slack.server import CHANNEL, DIRECT, TEAM, USER, FakeSlack, Fault, Sent
+from tests.adapters.slack.server import (
+    BOT_USER,
+    CHANNEL,
+    DIRECT,
+    TEAM,
+    USER,
+    FakeSlack,
+    Fault,
+    Sent,
+)
 from tests.adapters.slack.strict import Json, check_options
 
 PLACE, DIRECT_PLACE = f"slack:{TEAM}:{CHANNEL}", f"slack:{TEAM}:{USER}"
-FORM = "Choose in a form"
+FORM = "Choose days, time and topics"
 PROFILE = {"id": USER, "locale": "en-GB", "tz": "Africa/Dakar"}
 
 
@@ -142,7 +155,7 @@ class TestAnnouncing:
         """In the channel, as the letters that it is made of."""
         await slack.command("digest on")
         await fake.until(2)
-        answer, announced = fake.sent
+        announced, answer = fake.sent
         assert answer.how == "ephemeral"
         assert (announced.how, announced.where) == ("chat.postMessage", CHANNEL)
         assert words(announced.body["blocks"]) == ANNOUNCED
@@ -155,7 +168,7 @@ class TestAnnouncing:
         action = {"action_id": "ask-1", "value": '["/digest off"]'}
         await slack.interact(payloads.press(action, fake.hook(CHANNEL, USER)))
         await fake.until(2)
-        assert [sent.how for sent in fake.sent] == ["replaced", "chat.postMessage"]
+        assert [sent.how for sent in fake.sent] == ["chat.postMessage", "replaced"]
 
     async def test_what_all_can_see_is_not_said_twice(
         self, slack: Running, fake: FakeSlack
@@ -175,13 +188,13 @@ class TestAnnouncing:
     async def test_where_the_bot_is_no_member_it_asks_to_be_invited(
         self, slack: Running, fake: FakeSlack, asked: Asked
     ) -> None:
-        """The place counts as gone until then, so that no digest is tried in vain."""
+        """By its name, and says nothing else; the place counts as gone until it is there."""
         fake.closed_channels.add(CHANNEL)
         await slack.command("digest on")
         await slack.settled()
-        assert [sent.how for sent in fake.sent] == ["ephemeral", "ephemeral"]
-        assert "/invite" in words(fake.sent[1].body["blocks"])
-        assert "digest on" in words(fake.sent[1].body["blocks"])
+        assert [sent.how for sent in fake.sent] == ["ephemeral"]
+        assert f"/invite {BOT_USER}" in words(fake.sent[0].body["blocks"])
+        assert "Digest: on" not in words(fake.sent[0].body["blocks"])
         assert asked.subscriptions.gone == [PLACE]
 
     async def test_an_answer_that_got_lost_does_not_keep_others_from_hearing(
@@ -233,6 +246,20 @@ class TestForm:
         }
         assert fake.refused == []
 
+    def test_it_is_the_one_way_to_change_time_and_days_and_comes_first(self, app: App) -> None:
+        """No rows of times beside it; who may not change anything has neither."""
+        translate = app.services.translations.choose(["en"])
+        change = Button("Change time or days", "/digest change")
+        status = Notice(((Plain("On."),),), (Button("Preview", "/digest preview"), change))
+        rows = Choices(
+            (Plain("When?"),), (Item(Button("08:00", "/digest on 08:00"), ""),), form=True
+        )
+        frame = Frame(ButtonValue("/digest"), has_form=True)
+        assert list(buttons(render(status, translate, frame).blocks)) == [FORM, "Preview"]
+        assert list(buttons(render(rows, translate, frame).blocks)) == [FORM]
+        assert list(buttons(render(rows, translate).blocks)) == ["08:00"]
+        assert change.label in buttons(render(status, translate).blocks)
+
     async def test_what_was_chosen_is_one_line_asked_in_that_channel(
         self, slack: Running, fake: FakeSlack, asked: Asked
     ) -> None:
@@ -253,7 +280,7 @@ class TestForm:
         line = "on weekly mo 17:30 Europe/Paris topic:valuation topic:aeo tfa:7.6 line"
         assert asked.last.text == f"/digest {line}"
         assert asked.last.place.id == PLACE
-        answered, announced = fake.sent[2:]
+        announced, answered = fake.sent[2:]
         assert (answered.how, answered.where) == ("views.update", opened.where)
         assert line in words(answered.body["view"]["blocks"])
         assert "submit" not in answered.body["view"]
@@ -308,13 +335,13 @@ class TestForm:
     async def test_where_the_bot_is_no_member_the_form_says_so(
         self, slack: Running, fake: FakeSlack
     ) -> None:
-        """Below the answer that took its place."""
+        """In its place."""
         opened = await self._opened(slack, fake)
         fake.closed_channels.add(CHANNEL)
         await slack.interact(payloads.form(opened.body["view"], opened.where))
         await slack.settled()
         seen = words(fake.sent[-1].body["view"]["blocks"])
-        assert "Digest: on" in seen
+        assert "Digest: on" not in seen
         assert "/invite" in seen
 
     async def test_at_home_it_is_about_ones_own_digest(

@@ -14,7 +14,16 @@ import pytest
 
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import buttons, words
-from tests.adapters.slack.server import APP_TOKEN, BOT_TOKEN, CHANNEL, TEAM, USER, FakeSlack, Sent
+from tests.adapters.slack.server import (
+    APP_TOKEN,
+    BOT_TOKEN,
+    BOT_USER,
+    CHANNEL,
+    TEAM,
+    USER,
+    FakeSlack,
+    Sent,
+)
 from tests.adapters.slack.strict import Json
 from tests.adapters.slack.test_program import program
 from tests.core.catalogue.harbour import HARBOUR
@@ -23,7 +32,7 @@ from tests.patience import PATIENCE
 
 pytestmark = pytest.mark.program
 
-_FORM = "Choose in a form"
+_FORM = "Choose days, time and topics"
 _GUEST = "U7"
 
 
@@ -58,11 +67,10 @@ class Whole:
 
     async def typed(self, text: str, user: str = USER) -> Sent:
         """Write a slash command in the channel, and return the answer that its writer sees."""
-        before = len(self.fake.sent)
         hook = self.fake.hook(CHANNEL, user)
         command = {**payloads.command(text, hook), "user_id": user}
         await self.fake.envelope("slash_commands", command)
-        return await self.fake.until(before + 1)
+        return await self.fake.answer_by(hook)
 
     async def told(self, text: str, expected: str) -> str:
         """Write a slash command until it is answered with these words: the ledger has caught up."""
@@ -107,9 +115,10 @@ async def _subscribed(whole: Whole, count: int) -> None:
     """Subscribe the channel, let so many tools be new, and let the hour come."""
     async with whole.runs():
         assert "every day at 08:00 (Dakar, UTC)" in _said(await whole.typed("digest on"))
-        announced = await whole.fake.until(2)
+        announced = whole.fake.sent[0]
         assert (announced.how, announced.where) == ("chat.postMessage", CHANNEL)
-        assert "A digest of what is new comes here: every day at 08:00" in _said(announced)
+        on = f"{USER} turned on a digest of what is new here: everything; every day at 08:00"
+        assert on in _said(announced)
         assert " /tool digest shows it" in _said(announced)
     whole.fake.sent.clear()
     whole.catalogue(HARBOUR + new_tools(count))
@@ -154,19 +163,47 @@ async def test_each_change_is_heard_by_all(whole: Whole) -> None:
     await _subscribed(whole, 0)
     async with whole.runs():
         for line, heard in (
-            ("digest pause 2w", "The digest is paused here."),
-            ("digest resume", "The digest comes here again."),
-            ("digest off", "The digest is off here."),
+            ("digest on topic:safety mo 08:30", "only Safety; every Monday at 08:30 (UTC)."),
+            ("digest on 9h", "every Monday at 09:00 (UTC)."),
+            ("digest on line all", "everything; a line once a week if nothing was new."),
+            ("digest on once", "not sent again if it may not have arrived."),
+            ("digest pause 2w", "paused the digest here."),
+            ("digest resume", "resumed the digest here."),
+            ("digest off", "turned the digest off here."),
         ):
             before = len(whole.fake.sent)
             assert (await whole.typed(line)).how == "ephemeral"
-            announced = await whole.fake.until(before + 2)
+            announced = whole.fake.sent[before]
             assert (announced.how, announced.where) == ("chat.postMessage", CHANNEL)
-            assert heard in _said(announced)
-            assert USER not in str(announced.body)
+            changed = "changed the digest: " if " on " in line else ""
+            assert f"{USER} {changed}{heard}" in _said(announced)
+            assert {"type": "user", "user_id": USER} in _elements(announced)
+        await whole.typed("digest on")
+        before = len(whole.fake.sent)
+        await whole.typed("digest on in:fr")  # announced in the language of the place
+        assert f"{USER} a modifié le résumé : en français." in _said(whole.fake.sent[before])
+        await whole.typed("digest on in:en")
         told = _said(await whole.typed("digest status"))
+        named = await whole.typed("digest status", _GUEST)
+    assert f"turned off ({USER})" in _said(named)
+    assert {"type": "user", "user_id": USER} in _elements(named)
     for reason in ("digest on", "digest pause 2w", "digest resume", "digest off"):
         assert reason in told
+
+
+async def test_nothing_is_announced_where_nothing_has_changed(whole: Whole) -> None:
+    """The same line again is answered to whoever wrote it."""
+    await _subscribed(whole, 0)
+    async with whole.runs():
+        for line in ("digest on", "digest on all no-line", "digest resume"):
+            await whole.typed(line)
+    assert {sent.how for sent in whole.fake.sent} == {"ephemeral"}
+
+
+def _elements(sent: Sent) -> list[Json]:
+    """Return what stands in the rich text of a message."""
+    rich = [block for block in sent.body["blocks"] if block["type"] == "rich_text"]
+    return [element for block in rich for part in block["elements"] for element in part["elements"]]
 
 
 async def test_a_guest_looks_and_changes_nothing(whole: Whole) -> None:
@@ -192,15 +229,17 @@ async def test_a_guest_looks_and_changes_nothing(whole: Whole) -> None:
     assert [sent.how for sent in whole.fake.sent].count("chat.postMessage") == 0
 
 
-async def test_where_the_bot_is_no_member_nothing_is_tried_until_it_is_invited(
+async def test_where_the_bot_is_no_member_one_message_says_so_and_joining_turns_it_on(
     whole: Whole,
 ) -> None:
-    """Then the same line turns the digest on, and nothing that was new meanwhile is lost."""
+    """With the bot's name; nothing is tried until then, and nothing that was new is lost."""
     fake = whole.fake
     fake.closed_channels.add(CHANNEL)
     async with whole.runs():
-        await whole.typed("digest on")
-        assert "/invite" in _said(await fake.until(2))
+        only = _said(await whole.typed("digest on"))
+        assert "I am not a member of this channel yet. Write /invite UBOT here" in only
+        assert "The digest is on" not in only
+    assert len(fake.sent) == 1
     assert "gone" in await whole.printed("digest", "status")
     whole.catalogue(HARBOUR + new_tools(1))
     let_the_run_come(whole.folder / "state")
@@ -208,8 +247,12 @@ async def test_where_the_bot_is_no_member_nothing_is_tried_until_it_is_invited(
         assert "silent" in _said(await whole.typed("digest status"))
         fake.closed_channels.clear()
         before = len(fake.sent)
-        await whole.typed("digest on")
-        assert "comes here" in _said(await fake.until(before + 2))
+        for user in ("U7", BOT_USER):
+            joined = {"type": "member_joined_channel", "user": user, "channel": CHANNEL}
+            await fake.envelope("events_api", payloads.event(joined))
+        resumed = await fake.until(before + 1)
+        assert (resumed.how, resumed.where) == ("chat.postMessage", CHANNEL)
+        assert "The digest is on here" in _said(resumed)
     let_the_run_come(whole.folder / "state")
     fake.sent.clear()
     async with whole.runs():

@@ -27,6 +27,7 @@ _NEEDED = {
     "group_deleted": {"groups:read"},
     "group_left": {"groups:read"},
     "link_shared": {"links:read"},
+    "member_joined_channel": {"channels:read", "groups:read"},
     "message.im": {"im:history"},
     "tokens_revoked": set[str](),
 }
@@ -82,7 +83,7 @@ def test_every_method_that_the_code_calls_has_its_scope() -> None:
 def test_every_event_has_a_door(made: Json) -> None:
     """What is subscribed to is taken, and what is taken is subscribed to."""
     events = made["settings"]["event_subscriptions"]["bot_events"]
-    assert {event.split(".")[0] for event in events} == set(dispatch.EVENTS)
+    assert {event.split(".")[0] for event in events} == {*dispatch.EVENTS, *dispatch.SAID}
 
 
 def test_every_shortcut_has_a_door(made: Json) -> None:

@@ -48,6 +48,15 @@ class Installable:
 @pytest.fixture
 async def many(fake: FakeSlack, app: App, database: Database) -> AsyncIterator[Installable]:
     """Return an adapter for many workspaces."""
+    async with installable(fake, app, database) as found:
+        yield found
+
+
+@contextlib.asynccontextmanager
+async def installable(
+    fake: FakeSlack, app: App, database: Database, left_out: frozenset[str] = frozenset()
+) -> AsyncIterator[Installable]:
+    """Run an adapter for many workspaces."""
     keys = (new_key(),)
     secret_store = SqlSecretStore(database, keys)
     who = ManyWorkspaces(
@@ -56,6 +65,8 @@ async def many(fake: FakeSlack, app: App, database: Database) -> AsyncIterator[I
         secret_store=secret_store,
         states=EncryptedStates(keys, CLOCK),
         translations=app.services.translations,
+        organisation=app.services.catalogue.organisation.short,
+        left_out=left_out,
     )
     async with running(fake, bot_with(app), database, over_http=True, who=who) as slack:
         yield Installable(slack, secret_store, database, keys)
@@ -127,6 +138,47 @@ class TestInstalling:
         assert "Write what you look for" in words(greeting["blocks"])
         pressed = [one["value"] for one in greeting["blocks"][-1]["elements"]]
         assert '["/language","/start"]' in pressed
+
+    async def test_the_pages_name_the_app_and_the_workspace_and_lead_on(
+        self, many: Installable
+    ) -> None:
+        """Whose app it is, where it is now, and the way to it; a name is never mark-up."""
+        many.slack.fake.codes["a-code"] = granted(team={"id": TEAM, "name": "<b>Port</b> & Co"})
+        async with browser() as session:
+            async with session.get(many.url("/slack/install")) as page:
+                assert "<h1>WCO tools</h1>" in await page.text()
+            asked = {"code": "a-code", "state": await begin(many, session)}
+            async with session.get(many.url("/slack/oauth_redirect"), params=asked) as page:
+                text = await page.text()
+        assert "<h1>WCO tools</h1>" in text
+        assert "now in &lt;b&gt;Port&lt;/b&gt; &amp; Co." in text
+        assert f"/app_redirect?app=A1&amp;team={TEAM}'>Open Slack</a>" in text
+
+    @pytest.mark.parametrize("asked", ["error=access_denied", "code=x&state=y"])
+    async def test_whoever_did_not_get_through_can_start_again(
+        self, many: Installable, asked: str
+    ) -> None:
+        """The page leads back to the first one."""
+        async with (
+            browser() as session,
+            session.get(many.url(f"/slack/oauth_redirect?{asked}")) as page,
+        ):
+            text = await page.text()
+        assert "<a href='https://bot.example.org/slack/install'>Start again</a>" in text
+
+    async def test_scopes_that_were_left_out_are_not_asked_for(
+        self, fake: FakeSlack, app: App, database: Database
+    ) -> None:
+        """Neither at the consent nor in the manifest; what is needed stays."""
+        left_out = frozenset({"im:write", "groups:history", "commands"})
+        async with (
+            installable(fake, app, database, left_out) as many,
+            browser() as session,
+            session.get(many.url("/slack/install")) as page,
+        ):
+            text = await page.text()
+        kept = [scope for scope in BOT_SCOPES if scope not in {"im:write", "groups:history"}]
+        assert f"scope={quote(','.join(kept), safe='')}&" in text.replace("&amp;", "&")
 
     async def test_no_token_is_readable_on_disk(self, many: Installable, tmp_path: Path) -> None:
         """What is kept is sealed."""

@@ -55,6 +55,7 @@ async def test_it_runs_in_socket_mode_and_leaves_cleanly(fake: FakeSlack, tmp_pa
     assert process.returncode == 0
     assert shown == b""
     assert b"Traceback" not in log
+    assert b"WARNING" not in log
     kept = (tmp_path / "state" / "toolbot.log").read_bytes()
     assert not [secret for secret in _SECRETS if secret.encode() in log + kept]
 
@@ -115,6 +116,9 @@ async def test_it_runs_for_many_workspaces(fake: FakeSlack, tmp_path: Path) -> N
     assert process.returncode == 0
     assert b"a-client-secret" not in log
     assert not list(tmp_path.glob(".bolt*"))
+    kept = (tmp_path / "state" / "toolbot.log").read_bytes()
+    assert b"WARNING" not in log + kept  # Bolt's, of variables that it ignores, would be false
+    assert b"OAuth" not in log + kept
 
 
 async def test_a_token_that_does_not_work_ends_it_with_one_sentence(

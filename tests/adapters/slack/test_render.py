@@ -14,7 +14,8 @@ from slack_sdk.models.blocks import Block
 from bot.adapters.slack import limits
 from bot.adapters.slack.digest_form import form
 from bot.adapters.slack.digest_posts import parts
-from bot.adapters.slack.inbound import from_command, strip_markup, to_line
+from bot.adapters.slack.inbound import from_command, to_line
+from bot.adapters.slack.message_text import strip_markup
 from bot.adapters.slack.question import ButtonValue, ReplyTarget
 from bot.adapters.slack.render import Frame, render
 from bot.adapters.slack.views import home, modal, options
@@ -333,7 +334,7 @@ class TestLines:
         [
             ("<@UBOT> trs", "trs"),
             ("<@UBOT|bot> <#C1|general> x", "general x"),
-            ("<https://e.xx/a?b&amp;c|label>", "label"),
+            ("<https://e.xx/a?b&amp;c|label>", "label https://e.xx/a?b&c"),
             ("<https://e.xx/a>", "https://e.xx/a"),
             ("a &lt;b&gt; &amp;amp; c", "a <b> &amp; c"),
             ("<!channel> <!subteam^S1|@team>", "channel @team"),

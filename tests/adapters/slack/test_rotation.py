@@ -242,7 +242,14 @@ async def many(fake: FakeSlack, app: App, database: Database) -> AsyncIterator[R
         Workspace(TEAM, TOKEN, "UBOT", "xoxe-1", clock() - 5)
     )
     states = EncryptedStates(keys, clock)
-    who = ManyWorkspaces(CLIENT_ID, CLIENT_SECRET, secret_store, states, app.services.translations)
+    who = ManyWorkspaces(
+        CLIENT_ID,
+        CLIENT_SECRET,
+        secret_store,
+        states,
+        app.services.translations,
+        app.services.catalogue.organisation.short,
+    )
     fake.fail("oauth.v2.access", Fault(retry_after=300, times=100))
     async with running(fake, bot_with(app), database, over_http=True, who=who) as found:
         yield found

@@ -69,6 +69,7 @@ async def test_where_no_token_can_be_read_people_hear_that_it_failed(
         secret_store=SqlSecretStore(database, keys),
         states=EncryptedStates(keys, lambda: 0.0),
         translations=app.services.translations,
+        organisation=app.services.catalogue.organisation.short,
     )
     async with running(fake, bot_with(app), database, who=who) as slack:
         await slack.command("trs")

@@ -102,7 +102,7 @@ async def test_an_administrator_changes_a_channels_digest_in_a_private_chat(
     ada.press(message, "Turn off")
     await api.until(lambda: "The digest is off" in message["text"])
     assert await kept.of(Place(f"telegram:{_CHANNEL}", direct=False)) is None
-    assert "The digest is off here" in (await channel.answer(2))["text"]
+    assert "Somebody turned the digest off here." in (await channel.answer(2))["text"]
 
 
 async def test_a_button_of_lost_rights_changes_nothing(

@@ -120,7 +120,10 @@ def _unknown(word: str, rest: str, context: Context) -> Notice:
         return Notice((context.translate.text("digest-meant"),), (Button(line, line), *others))
     names = context.vocabulary.parts
     near = difflib.get_close_matches(key_of(word[:_LONGEST_WORD]), names, n=_NEAR)
-    lines = [f"/digest {names[one]} {rest}".strip() for one in near]
+    lines = dict.fromkeys(f"/digest {names[one]} {rest}".strip() for one in near)
     said = Code(isolate(shortened(f"/digest {word}", _LONGEST_WORD)))
-    buttons = [Button(line, line) for line in dict.fromkeys(lines)]
-    return Notice((context.translate.text("unknown-command", name=said),), (*buttons, *others))
+    named = [button for button in others if button.line in lines]
+    offered = {button.line for button in named}
+    buttons = [*named, *(Button(line, line) for line in lines if line not in offered)]
+    buttons += [button for button in others if button not in named]
+    return Notice((context.translate.text("unknown-command", name=said),), tuple(buttons))

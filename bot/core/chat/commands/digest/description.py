@@ -107,6 +107,27 @@ def settings_in_words(subscription: Subscription, context: Context) -> Text:
     )
 
 
+def changes_in_words(before: Subscription | None, after: Subscription, context: Context) -> str:
+    """Return what is new of a subscription: "only Transit; every Monday at 08:30 (Paris, UTC+1)".
+
+    Of one that is new itself, what it holds and when it comes.
+    """
+    translate, changes = context.translate, []
+    if before is None or before.filters != after.filters:
+        filters = filters_in_words(after.filters, context)
+        changes.append(translate("digest-only", filters=filters) if after.filters else filters)
+    if before is None or before.timetable != after.timetable:
+        changes.append(timetable_in_words(after.timetable, context))
+    if before and before.language != after.language:
+        language = translate.language_name(after.language)
+        changes.append(translate("digest-changed-language", language=language))
+    if before and before.weekly_line != after.weekly_line:
+        changes.append(translate(f"digest-changed-line-{'on' if after.weekly_line else 'off'}"))
+    if before and before.repeats != after.repeats:
+        changes.append(translate(f"digest-changed-repeats-{'on' if after.repeats else 'off'}"))
+    return translate("semicolon").join(changes)
+
+
 def outcome_in_words(subscription: Subscription, context: Context) -> Text:
     """Return what the last run came to; before the first one, nothing."""
     if subscription.outcome is None or subscription.last_run_day is None:

@@ -1,10 +1,10 @@
-"""What happened to the digest of a place, and `/digest why`. Nobody is named."""
+"""What happened to the digest of a place and by whom, and `/digest why`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.core.base.text import Bold, Code, Plain, Text, isolate
+from bot.core.base.text import Bold, Code, Mention, Plain, Text, isolate
 from bot.core.chat.commands.digest.answers import digest_button, ways_to_subscribe
 from bot.core.chat.commands.digest.description import (
     coming_in_words,
@@ -59,15 +59,18 @@ def _line(event: Event, zone: str, context: Context) -> Text:
         "digest-event",
         moment=short_moment(event.at, zone, context),
         what=context.translate(f"digest-event-{what}"),
-        actor=context.translate(f"digest-actor-{_actor(event, context)}"),
+        actor=_actor(event, context),
     )
     return (*told, Plain(" "), Code(isolate(event.why))) if event.why else told
 
 
-def _actor(event: Event, context: Context) -> str:
+def _actor(event: Event, context: Context) -> str | Mention:
+    """Return who did it; others are named where the platform can name people by their ids."""
     if event.actor in _ACTORS:
-        return event.actor
-    return "you" if event.actor == context.request.person.id else "somebody"
+        return context.translate(f"digest-actor-{event.actor}")
+    if event.actor == context.request.person.id:
+        return context.translate("digest-actor-you")
+    return Mention(context.translate("digest-actor-somebody"), event.actor)
 
 
 async def digest_why(context: Context) -> Reply:

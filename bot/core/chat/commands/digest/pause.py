@@ -6,11 +6,11 @@ import datetime as dt
 import re
 
 from bot.core.base.normalize import fold
-from bot.core.base.text import Text
+from bot.core.chat.answer import Answer
 from bot.core.chat.commands.digest.answers import digest_button, misread, nothing_here
 from bot.core.chat.commands.digest.description import coming_in_words, lines
 from bot.core.chat.commands.digest.parser import Misread
-from bot.core.chat.commands.digest.subscribe import COMMAND, keep, place_hears
+from bot.core.chat.commands.digest.subscribe import announced, keep, place_hears
 from bot.core.chat.context import Context
 from bot.core.chat.reply import Notice, Reply
 from bot.core.digests.schedule import local_moment
@@ -42,11 +42,11 @@ async def pause(context: Context) -> Reply:
     here = place_hears(before, after, context)
     return Notice(
         (
-            _paused_in_words("digest-is-paused", after, context),
+            lines(context.translate.text("digest-is-paused"), coming_in_words(after, context)),
             context.translate.text("digest-nothing-lost"),
         ),
         (digest_button("resume", context), digest_button("off", context)),
-        _paused_in_words("digest-announce-paused", after, here) if here else (),
+        lines(announced("paused", here), coming_in_words(after, here)) if here else (),
     )
 
 
@@ -65,12 +65,32 @@ async def resume(context: Context) -> Reply:
     return Notice(
         (lines(context.translate.text("digest-is-on"), coming_in_words(after, context)),),
         (digest_button("preview", context), digest_button("status", context)),
-        here.translate.text("digest-announce-resumed", command=COMMAND) if here else (),
+        announced("resumed", here) if here else (),
     )
 
 
-def _paused_in_words(key: str, subscription: Subscription, context: Context) -> Text:
-    return lines(context.translate.text(key), coming_in_words(subscription, context))
+async def digest_back(context: Context) -> Answer | None:
+    """Let the digest of a place come again that could not be reached, and say so in its language.
+
+    One that somebody paused stays so; None where there was nothing to do.
+    """
+    before = await context.services.subscriptions.of(context.request.place)
+    if before is None or before.status is not Status.GONE:
+        return None
+    after = await keep(
+        lambda subscription, _newest: (
+            _resumed(subscription, context)
+            if subscription and subscription.status is Status.GONE
+            else subscription
+        ),
+        "resumed",
+        context,
+    )
+    here = place_hears(before, after, context)
+    if after is None or here is None:
+        return None
+    told = lines(here.translate.text("digest-is-on"), coming_in_words(after, here))
+    return Answer(Notice((told,), (digest_button("status", here),)), here.translate)
 
 
 def _resumed(subscription: Subscription | None, context: Context) -> Subscription | None:

@@ -59,7 +59,7 @@ async def change(context: Context) -> Reply:
         ),
     )
     options = tuple(Item(button, "") for button in buttons)
-    return Choices(how(context), options)
+    return Choices(how(context), options, form=True)
 
 
 async def _present(subscription: Subscription, context: Context) -> Text:

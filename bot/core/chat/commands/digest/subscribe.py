@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.core.base.text import Bold, Code, Text, visible
+from bot.core.base.text import Bold, Code, Mention, Text, visible
 from bot.core.chat.cards import shortened
 from bot.core.chat.commands.digest.answers import digest_button, lately, misread, nothing_here
 from bot.core.chat.commands.digest.description import (
+    changes_in_words,
     coming_in_words,
     lines,
     settings_in_words,
-    timetable_in_words,
 )
 from bot.core.chat.commands.digest.parser import Wishes, line_of_subscription, read_wishes
 from bot.core.chat.commands.digest.zone import zone_for
@@ -87,7 +87,7 @@ async def turn_off(context: Context) -> Reply:
     return Notice(
         (context.translate.text("digest-off"),),
         (Button(context.translate("digest-do-again"), line_of_subscription(before)),),
-        here.translate.text("digest-announce-off", command=COMMAND) if here else (),
+        announced("off", here) if here else (),
     )
 
 
@@ -96,10 +96,7 @@ def _told(before: Subscription | None, after: Subscription | None, context: Cont
     if after is None:
         return nothing_here(context)
     here = place_hears(before, after, context)
-    announcement: Text = ()
-    if here:
-        when = timetable_in_words(after.timetable, here)
-        announcement = here.translate.text("digest-announce-on", timetable=when, command=COMMAND)
+    announcement = _announced(before, after, here) if here else ()
     told = lines(settings_in_words(after, context), coming_in_words(after, context))
     also, yes = _also_in(after, context)
     return Notice(
@@ -128,6 +125,19 @@ def _also_in(
     text = context.translate.text("digest-also-in", language=language)
     yes = Button(context.translate("digest-do-also-in", language=language), f"/digest on in:{code}")
     return (text,), (yes,)
+
+
+def announced(key: str, here: Context, **values: Code | str) -> Text:
+    """Return what everybody hears of a change: who made it, and what it is."""
+    who = Mention(here.translate("digest-somebody"), here.request.person.id)
+    return here.translate.text(f"digest-announce-{key}", person=who, command=COMMAND, **values)
+
+
+def _announced(before: Subscription | None, after: Subscription, here: Context) -> Text:
+    changes = changes_in_words(before, after, here)
+    if not changes:  # it was silent, and is what it was
+        return announced("resumed", here)
+    return announced("changed" if before else "on", here, what=changes)
 
 
 def _language_here(context: Context) -> str:
