@@ -24,7 +24,7 @@ from bot.storage.connection import database_file, open_file, open_shared
 from bot.storage.database import Database
 from bot.storage.inbox import SqlInbox
 from bot.storage.languages import SqlLanguageChoices
-from bot.storage.lock import lock_folder, was_locked
+from bot.storage.lock import LEAVING_SECONDS, lock_folder, was_locked
 from bot.storage.rescheduling import reschedule
 from bot.storage.secrets import SqlSecretStore
 from bot.storage.subscriptions import SqlSubscriptions
@@ -57,9 +57,15 @@ class Stores:
 
 @asynccontextmanager
 async def open_stores(
-    settings: Settings, services: Services, clock: Callable[[], float], log: logging.Logger
+    settings: Settings,
+    services: Services,
+    clock: Callable[[], float],
+    log: logging.Logger,
+    patience: float = LEAVING_SECONDS,
 ) -> AsyncIterator[Stores]:
     """Open what is kept, brought up to date with the catalogue and with the rules of time zones.
+
+    `patience` is how many seconds an earlier process has to leave.
 
     Raises:
         CannotRun: it cannot be used, or another process uses it that cannot share it.
@@ -67,7 +73,7 @@ async def open_stores(
     async with AsyncExitStack() as stack:
         used = was_locked(settings.state)
         if settings.database_url is None:
-            await stack.enter_async_context(lock_folder(settings.state))
+            await stack.enter_async_context(lock_folder(settings.state, patience))
             await take_over(settings.state, clock, log)
         database = await stack.enter_async_context(_open(settings, clock, log, used=used))
         batch = await import_catalogue(
