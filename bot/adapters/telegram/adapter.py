@@ -9,6 +9,7 @@ import os
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from time import monotonic
 
 from telegram import Update
@@ -73,14 +74,18 @@ class Telegram:
         self._bot = bot
         self._dependencies = dependencies
         self._connection = Connection(setup, dependencies.log, dependencies.sleep)
+        owner = f"telegram:{setup.token.partition(':')[0]}"
         api = self._connection.api
-        rate_limiter = TelegramRateLimiter(dependencies.monotonic, dependencies.sleep)
+        taken_elsewhere = partial(dependencies.inbox.taken_elsewhere, owner)
+        rate_limiter = TelegramRateLimiter(
+            dependencies.monotonic, dependencies.sleep, taken_elsewhere=taken_elsewhere
+        )
         self._sender = MessageSender(api, rate_limiter, self._follow_move, dependencies.sleep)
         names = (command.name for command in bot.commands)
         self.digest_sender = TelegramDigestSender(api, rate_limiter, self._follow_move, names)
         self._update_queue = UpdateQueue(
             dependencies.inbox,
-            f"telegram:{setup.token.partition(':')[0]}",
+            owner,
             dependencies.incidents,
             self._answer,
             self._stop_spinner,
@@ -97,7 +102,7 @@ class Telegram:
             CannotRun: the token is not valid, or the webhook's address is not.
         """
         async with self.sending():
-            menus = asyncio.create_task(self._publish()) if self._dependencies.menus else None
+            menus = asyncio.create_task(self.show_commands()) if self._dependencies.menus else None
             tending = None
             try:
                 await self._update_queue.restore()
@@ -183,7 +188,8 @@ class Telegram:
     async def _follow_move(self, moved: Moved) -> None:
         await self._bot.place_moved(moved.old, moved.new)
 
-    async def _publish(self) -> None:
+    async def show_commands(self) -> None:
+        """Bring Telegram's menus and descriptions up to date; what it refuses is logged."""
         with contextlib.suppress(asyncio.CancelledError):
             try:
                 await publish(

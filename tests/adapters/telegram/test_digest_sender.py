@@ -18,6 +18,7 @@ from bot.adapters.telegram.digest_sender import TelegramDigestSender
 from bot.adapters.telegram.events import Moved
 from bot.adapters.telegram.rate_limit import TelegramRateLimiter
 from bot.core.base.errors import (
+    DamagedError,
     DeliveryUnknownError,
     NotDeliveredError,
     RecipientGoneError,
@@ -290,6 +291,34 @@ async def test_digests_can_go_out_beside_another_copy(
 
 
 _PART = '{"text":"News","entities":[],"keyboard":null}'
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "hello",
+        "[]",
+        "7",
+        "{}",
+        "[" * 100_000,
+        '{"text":7,"entities":[],"keyboard":null}',
+        '{"text":"","entities":[],"keyboard":null}',
+        '{"text":"News","entities":7,"keyboard":null}',
+        '{"text":"News","entities":["bold"],"keyboard":null}',
+        '{"text":"News","entities":[{"type":"bold"}],"keyboard":null}',
+        '{"text":"News","entities":[],"keyboard":["button"]}',
+        '{"text":"News","entities":[],"keyboard":{"inline_keyboard":[["button"]]}}',
+    ],
+)
+async def test_what_is_no_message_is_not_sent(
+    api: BotApi, running: Running, ada: Chat, part: str
+) -> None:
+    """Nor tried again: whoever keeps it is told so."""
+    digest_sender = running.telegram.digest_sender
+    await digest_sender.ready()
+    with pytest.raises(DamagedError):
+        await digest_sender.post(_place(ada), part, "key", ())
+    assert not api.called("sendMessage")
 
 
 async def _nobody_moves(_moved: Moved) -> None:
