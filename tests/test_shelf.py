@@ -137,6 +137,7 @@ def test_a_famous_name_finds_its_tool_first(name: str, app: App) -> None:
     assert (found["outcome"], found["results"][0]["id"]) == ("found", FAMOUS[name])
 
 
+@pytest.mark.long
 def test_no_need_of_a_tool_is_denied(app: App) -> None:
     """Asking for what a tool serves is never answered with "no tool covers it"."""
     denied = [

@@ -30,6 +30,8 @@ class HttpLimits:
     an upstream, 60 s), so that none is closed under a request that is on its way."""
     lingering: float = 2.0
     """For which the rest of a body that nobody wanted is read and thrown away."""
+    leaving: float = 5.0
+    """For which requests in flight are waited for when the program stops."""
     connections: int = 256
     """Open at once: Telegram opens at most 100 (Bot API, setWebhook.max_connections), and a
     process has 1,024 file handles where nobody raised that (Linux, RLIMIT_NOFILE)."""

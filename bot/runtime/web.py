@@ -19,9 +19,6 @@ from bot.runtime.http_connections import Connection, Connections, HttpLimits
 MAX_BODY = 1024 * 1024
 """Bytes of a request's body; updates and payloads of the platforms stay far below."""
 
-_LEAVING_SECONDS = 5.0
-"""For which requests in flight are waited for; half a request must not keep the program."""
-
 Route = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -56,7 +53,7 @@ class WebServer:
             OSError: the address cannot be listened on.
         """
         self._app.middlewares.append(_bounded(self._limits.body))
-        runner = web.AppRunner(self._app, shutdown_timeout=_LEAVING_SECONDS)
+        runner = web.AppRunner(self._app, shutdown_timeout=self._limits.leaving)
         await runner.setup()
         try:
             with contextlib.closing(await self._listen(runner)) as listener:

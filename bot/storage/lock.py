@@ -14,6 +14,8 @@ from bot.core.base.errors import CannotRunError
 _NAME = "running.lock"
 _PAUSE = 0.1
 """Seconds between two tries."""
+LEAVING_SECONDS = 6.0
+"""In which another process may leave: a restart may overlap."""
 
 
 def was_locked(folder: Path) -> bool:
@@ -22,10 +24,10 @@ def was_locked(folder: Path) -> bool:
 
 
 @asynccontextmanager
-async def lock_folder(folder: Path, patience: float = 6) -> AsyncIterator[None]:
+async def lock_folder(folder: Path, patience: float = LEAVING_SECONDS) -> AsyncIterator[None]:
     """Have a folder, which is there, to oneself.
 
-    Another process that has it is given some seconds to leave: a restart may overlap.
+    Another process that has it is given some seconds, its `patience`, to leave.
 
     Raises:
         CannotRun: it does not leave, or files cannot be locked there.

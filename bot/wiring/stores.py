@@ -37,7 +37,7 @@ from bot.storage.database import Database
 from bot.storage.encryption import Seal
 from bot.storage.inbox import SealedInbox, SqlInbox
 from bot.storage.languages import SqlLanguageChoices
-from bot.storage.lock import lock_folder, was_locked
+from bot.storage.lock import LEAVING_SECONDS, lock_folder, was_locked
 from bot.storage.rescheduling import reschedule
 from bot.storage.secrets import SqlSecretStore
 from bot.storage.subscriptions import SqlSubscriptions
@@ -96,9 +96,15 @@ class Stores:
 
 @asynccontextmanager
 async def open_stores(
-    settings: Settings, services: Services, clock: Callable[[], float], log: logging.Logger
+    settings: Settings,
+    services: Services,
+    clock: Callable[[], float],
+    log: logging.Logger,
+    patience: float = LEAVING_SECONDS,
 ) -> AsyncIterator[Stores]:
     """Open what is kept, brought up to date with the catalogue and with the rules of time zones.
+
+    `patience` is how many seconds an earlier process has to leave.
 
     Raises:
         CatalogueError: the catalogue cannot be used with the changes that were published.
@@ -107,7 +113,7 @@ async def open_stores(
     async with AsyncExitStack() as stack:
         used = was_locked(settings.state)
         if settings.database_url is None:
-            await stack.enter_async_context(lock_folder(settings.state))
+            await stack.enter_async_context(lock_folder(settings.state, patience))
             await take_over(settings.state, clock, log)
         database = await stack.enter_async_context(_open(settings, clock, log, used=used))
         made, revision = await with_published(database, settings, services)

@@ -41,7 +41,7 @@ def settings(request: pytest.FixtureRequest, app: App, tmp_path: Path) -> Iterat
 
 
 def _opened(settings: Settings, app: App) -> AbstractAsyncContextManager[Stores]:
-    return open_stores(settings, app.services, NOW.timestamp, _LOG)
+    return open_stores(settings, app.services, NOW.timestamp, _LOG, patience=0.2)
 
 
 async def test_what_is_kept_is_there_after_a_restart(settings: Settings, app: App) -> None:

@@ -124,6 +124,7 @@ async def _kept(store: InstallationStore, key: str) -> Workspace:
     return installation.workspace
 
 
+@pytest.mark.long
 async def test_tokens_that_end_together_are_renewed_before_at_different_times(
     rotation: TokenRotation, store: InstallationStore, oauth: _OAuth
 ) -> None:
@@ -141,6 +142,7 @@ async def test_tokens_that_end_together_are_renewed_before_at_different_times(
     assert busiest < len(keys) / 10
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("processes", [1, 3])
 async def test_tokens_that_have_ended_get_their_turn_and_no_dead_one_is_used(
     process: Callable[[], TokenRotation],

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.adapters.slack.socket import Patience
@@ -10,6 +12,8 @@ from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import QUICK, adapter, running, words
 from tests.adapters.slack.server import FakeSlack, Fault
 from tests.apps import bot_with
+
+_HASTY = replace(QUICK, opening=0.5)
 
 
 async def test_a_socket_that_went_deaf_is_replaced(
@@ -40,7 +44,7 @@ async def test_a_socket_that_does_not_open_is_tried_again_at_another_address(
 ) -> None:
     """An address is good once, whatever came of it."""
     fake.shut = 2
-    async with running(fake, bot_with(app), database, patience=QUICK) as slack:
+    async with running(fake, bot_with(app), database, patience=_HASTY) as slack:
         await slack.event(payloads.mention("trs"))
         await fake.until(1)
 
@@ -50,7 +54,7 @@ async def test_a_deaf_socket_is_replaced_though_the_next_one_does_not_open_at_on
 ) -> None:
     """Nor does Slack give another address at once."""
     fake.says_hello = False
-    async with running(fake, bot_with(app), database, patience=QUICK) as slack:
+    async with running(fake, bot_with(app), database, patience=_HASTY) as slack:
         fake.says_hello, fake.shut = True, 1
         fake.fail("apps.connections.open", Fault(status=503))
         await fake.connected(2)

@@ -7,6 +7,7 @@ from aiohttp import web
 
 from bot.adapters.slack.adapter import ManyWorkspaces
 from bot.core.base.errors import NotStoredError
+from bot.runtime.http_connections import HttpLimits
 from bot.runtime.web import WebServer
 from bot.storage.database import Database
 from bot.storage.encryption import EncryptedStates, new_key
@@ -101,7 +102,7 @@ async def test_a_window_that_does_not_open_ends_with_an_apology(
 
 async def test_half_a_request_does_not_keep_the_program() -> None:
     """Whoever stops the bot waits for seconds."""
-    server = WebServer("127.0.0.1", 0)
+    server = WebServer("127.0.0.1", 0, HttpLimits(leaving=0.1))
     began = asyncio.Event()
 
     async def reads(request: web.Request) -> web.Response:

@@ -27,6 +27,8 @@ from tests.adapters.telegram.test_program import free_port
 from tests.databases import fresh_postgresql, migrated_template, server_url
 from tests.programs import TOOLBOT, started
 
+pytestmark = pytest.mark.postgresql
+
 _COPIES = 3
 
 
