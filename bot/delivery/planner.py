@@ -51,6 +51,7 @@ class _Chunk:
     """What one transaction found and decided. Failures are by the subscriptions they are of."""
 
     now: float
+    sources: DigestSources
     news: Sequence[CatalogueChange]
     after: dict[int, Planned] = field(default_factory=dict)
     before: dict[int, Subscription] = field(default_factory=dict)
@@ -76,12 +77,18 @@ class Planner:
         """Take the outlets by the names of their platforms; other platforms are left alone."""
         self._database = database
         self._digest_senders = digest_senders
-        self._newsroom = sources
+        self._sources = sources
         self._dependencies = dependencies
         self._buckets: dict[str, float] = {}
-        self._news: tuple[int, tuple[CatalogueChange, ...]] | None = None
+        self._news: tuple[int, int, tuple[CatalogueChange, ...]] | None = None
+        """News after one batch up to another."""
         self._told: set[int] = set()
         """Subscriptions of which the operator knows that they cannot be planned."""
+
+    def take_up(self, sources: DigestSources) -> None:
+        """Plan from other sources from now on; what is being planned keeps those it began with."""
+        self._sources = sources
+        self._news = None
 
     async def plan_due(self) -> int:
         """Plan some of what is due in one transaction; return how many subscriptions that were."""
@@ -91,7 +98,8 @@ class Planner:
             if not rows:
                 self._news = None
                 return 0
-            chunk = _Chunk(now, await self._read_news(connection, rows))
+            sources = self._sources
+            chunk = _Chunk(now, sources, await self._read_news(connection, rows, sources.upto))
             await self._decide(connection, chunk, rows)
             await self._write(connection, chunk)
             buckets = await self._add_buckets(connection, chunk)
@@ -106,14 +114,13 @@ class Planner:
             return None if first is None else first - await self._database.now(connection)
 
     async def _read_news(
-        self, connection: AsyncConnection, rows: Sequence[Row]
+        self, connection: AsyncConnection, rows: Sequence[Row], upto: int
     ) -> Sequence[CatalogueChange]:
         """Return the news of a chunk. One reading serves many: batches never change."""
         lowest = min(_cursor(row) for row in rows)
-        if self._news is None or lowest < self._news[0]:
-            upto = self._newsroom.upto
-            self._news = lowest, await news_between(connection, lowest, upto)
-        return self._news[1]
+        if self._news is None or lowest < self._news[0] or upto != self._news[1]:
+            self._news = lowest, upto, await news_between(connection, lowest, upto)
+        return self._news[2]
 
     async def _decide(
         self, connection: AsyncConnection, chunk: _Chunk, rows: Iterable[Row]
@@ -141,7 +148,7 @@ class Planner:
 
     def _plan(self, chunk: _Chunk, subscription: Subscription, *, busy: bool) -> Planned:
         unheard = bisect_right(chunk.news, subscription.cursor, key=lambda news: news.batch)
-        room = self._newsroom
+        room = chunk.sources
         now = moment_of(chunk.now)
         return plan(subscription, chunk.news[unheard:], room.upto, room.zones, now, busy=busy)
 
@@ -154,7 +161,7 @@ class Planner:
         told = tuple((change.kind, change.tool_id) for change in changes)
         key = digest_sender.name, before.place.direct, before.language, day, planned.since, told
         if key not in chunk.composed:
-            room = self._newsroom
+            room = chunk.sources
             translate = room.translations.choose([before.language])
             digest = compose(changes, room.catalogue, translate, day, since=planned.since)
             parts = digest_sender.parts(digest, translate, before.place)

@@ -8,13 +8,27 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 from bot.core.catalogue.messages import CatalogueError, Problem
 from bot.core.catalogue.model import MAX_BYTES, Catalogue
 
-__all__ = ["CatalogueError", "check", "read_bytes", "read_catalogue", "read_parts"]
+if TYPE_CHECKING:  # with YAML, which a start from what was kept does without
+    from bot.core.catalogue.overlay import PublishedChange, SettledField
+
+__all__ = [
+    "CatalogueError",
+    "check",
+    "check_with_changes",
+    "mark_of",
+    "read_bytes",
+    "read_catalogue",
+    "read_parts",
+    "warnings_for",
+]
 
 _PIECE = 1 << 20
 _CHECK_THE_PATH = "Check the path, and the setting TOOLBOT_CATALOGUE"
@@ -35,12 +49,43 @@ def check(raw: bytes, path: Path, parts: Mapping[str, bytes] | None = None) -> C
     Raises:
         CatalogueMistakes: something is wrong; all of it is told.
     """
-    from bot.core.catalogue.validation import parse_catalogue  # noqa: PLC0415  # see the docstring of this module
+    return check_with_changes(raw, path, parts or {}, ())[0]
 
+
+def check_with_changes(
+    raw: bytes, path: Path, parts: Mapping[str, bytes], changes: Sequence[PublishedChange]
+) -> tuple[Catalogue, tuple[SettledField, ...]]:
+    """Check what was read from a path with published changes laid over it.
+
+    Also returns the fields of the changes that the files know by now.
+
+    Raises:
+        CatalogueMistakes: something is wrong; all of it is told.
+    """
+    from bot.core.catalogue.overlay import lay_over  # noqa: PLC0415  # see the docstring
+    from bot.core.catalogue.validation import check_document, read_files  # noqa: PLC0415  # as above
+
+    overlaid = lay_over(read_files(raw, parts), changes)
     try:
-        return parse_catalogue(raw, parts)
+        return check_document(overlaid.document, _today()), overlaid.settled
     except CatalogueError as mistakes:
         raise CatalogueError(mistakes.problems, _shown(path)) from None
+
+
+def warnings_for(path: Path) -> tuple[str, ...]:
+    """Return what may be a slip in a catalogue that can be used, a line each.
+
+    Raises:
+        CatalogueError: a file cannot be read.
+    """
+    from bot.core.catalogue.validation import read_files, warnings_of  # noqa: PLC0415  # see the docstring
+
+    document = read_files(read_bytes(path), read_parts(path))
+    return tuple(problem.in_file(_shown(path)) for problem in warnings_of(document, _today()))
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011, TID251  # what a file leaves open, as a person there would write it
 
 
 def read_parts(path: Path) -> dict[str, bytes]:
@@ -58,6 +103,26 @@ def read_parts(path: Path) -> dict[str, bytes]:
             parts[_shown(part)] = read_bytes(part)
             left -= len(parts[_shown(part)])
     return parts
+
+
+FileMark: TypeAlias = tuple[tuple[str, int, int, int], ...]
+"""What tells one writing of the files from another: names, times, sizes, and which file each is."""
+
+
+def mark_of(path: Path) -> FileMark:
+    """Look whether the files of a catalogue have changed, without reading them.
+
+    A file that is not there has no line: that tells it from one that is.
+    """
+    parts = sorted(path.with_suffix("").glob("*.yaml")) if path.suffix else []
+    found = []
+    for file in (path, *parts):
+        try:
+            known = file.stat()
+        except (OSError, ValueError):
+            continue
+        found.append((str(file), known.st_mtime_ns, known.st_size, known.st_ino))
+    return tuple(found)
 
 
 def read_bytes(path: Path) -> bytes:

@@ -1,4 +1,4 @@
-"""The catalogue, checked, with its index: made once per catalogue file and kept for the next start.
+"""The catalogue, checked, with its index: made once per catalogue and kept for the next start.
 
 What is kept is Python's own serialisation, like the `.pyc` files beside a module: it is read only
 where nobody but this user could have written it, and made anew whenever the catalogue or the code
@@ -12,31 +12,50 @@ import os
 import pickle
 import sys
 import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.core.catalogue.model import Catalogue
 from bot.core.search import Index, SearchParameters
-from bot.runtime.catalogue_file import check, read_bytes, read_parts
+from bot.runtime.catalogue_file import check_with_changes, read_bytes, read_parts
 from bot.runtime.private_folder import make_private
 
-CachedIndex = tuple[Catalogue, Index]
+if TYPE_CHECKING:  # with YAML, which a start from what was kept does without
+    from bot.core.catalogue.overlay import PublishedChange, SettledField
 
+
+@dataclass(frozen=True, slots=True)
+class CachedIndex:
+    """A catalogue with its index, and which fields of published changes its files know by now."""
+
+    catalogue: Catalogue
+    index: Index
+    settled: tuple[SettledField, ...]
+
+
+_KEPT = 4
+"""Catalogues of which what was made is kept: the file alone, with changes, and those before."""
 _CORE = Path(__file__).parent.parent / "core"
 _OTHERS_MAY_WRITE = 0o022
 
 
-def prepare(path: Path, state: Path) -> CachedIndex:
-    """Return the catalogue of a file and its index; `state` is the folder to keep them in.
+def prepare(path: Path, state: Path, changes: Sequence[PublishedChange] = ()) -> CachedIndex:
+    """Return the catalogue of a file, with published changes laid over it, and its index.
+
+    `state` is the folder to keep them in.
 
     Raises:
         CatalogueMistakes: the file cannot be used.
     """
     raw, parts = read_bytes(path), read_parts(path)
-    kept = state / "prepared" / f"{_fingerprint(raw, *parts.values())}.pickle"
+    said = [repr(change).encode() for change in changes]
+    kept = state / "prepared" / f"{_fingerprint(raw, *parts.values(), b'', *said)}.pickle"
     prepared = _load(kept)
     if prepared is None:
-        catalogue = check(raw, path, parts)
-        prepared = (catalogue, Index(catalogue, SearchParameters()))
+        catalogue, settled = check_with_changes(raw, path, parts, changes)
+        prepared = CachedIndex(catalogue, Index(catalogue, SearchParameters()), settled)
         _keep(prepared, kept)
     return prepared
 
@@ -57,10 +76,11 @@ def _load(kept: Path) -> CachedIndex | None:
     try:
         if not _ours_alone(kept.parent) or not _ours_alone(kept):
             return None
-        catalogue, index = pickle.loads(kept.read_bytes())  # noqa: S301  # written by this user alone
+        found = pickle.loads(kept.read_bytes())  # noqa: S301  # written by this user alone
+        os.utime(kept)  # what is used is not dropped
     except Exception:  # noqa: BLE001  # whatever is wrong with it, it can be made anew
         return None
-    return (catalogue, index) if isinstance(catalogue, Catalogue) else None
+    return found if isinstance(found, CachedIndex) else None
 
 
 def _ours_alone(path: Path) -> bool:
@@ -70,7 +90,7 @@ def _ours_alone(path: Path) -> bool:
 
 
 def _keep(prepared: CachedIndex, kept: Path) -> None:
-    """Write the file whole or not at all, and drop those of earlier catalogues."""
+    """Write the file whole or not at all, and drop those that were not used for longest."""
     try:
         make_private(kept.parent.parent)
         make_private(kept.parent)
@@ -78,8 +98,8 @@ def _keep(prepared: CachedIndex, kept: Path) -> None:
         with os.fdopen(handle, "wb") as file:
             pickle.dump(prepared, file, protocol=pickle.HIGHEST_PROTOCOL)
         Path(written).replace(kept)
-        for old in kept.parent.iterdir():
-            if old != kept:
-                old.unlink(missing_ok=True)
+        by_use = sorted(kept.parent.iterdir(), key=lambda file: file.stat().st_mtime_ns)
+        for old in by_use[:-_KEPT]:
+            old.unlink(missing_ok=True)
     except OSError:
         return

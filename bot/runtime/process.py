@@ -38,6 +38,9 @@ class Platform(Protocol):
             CannotRun: it can never run as it is set up.
         """
 
+    async def show_commands(self) -> None:
+        """Bring what the platform shows of the commands up to date: they have changed."""
+
     async def run(self) -> None:
         """Answer until cancelled, and leave cleanly.
 

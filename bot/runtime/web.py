@@ -36,11 +36,18 @@ class WebServer:
         self._app = web.Application(client_max_size=MAX_BODY)
         self._listening = asyncio.Event()
         self.bound_port: int | None = None
-        self.add("GET", "/healthz", _healthy)
+        self._notes: dict[str, str] = {}
+        self.add("GET", "/healthz", self._healthy)
 
     def add(self, method: str, path: str, route: Route) -> None:
         """Answer requests of a method and path with a route."""
         self._app.router.add_route(method, path, route)
+
+    def note(self, what: str, how: str | None) -> None:
+        """Say at `/healthz` how something is that stops no answer; None: it is well again."""
+        self._notes.pop(what, None)
+        if how is not None:
+            self._notes[what] = how
 
     async def serve(self) -> None:
         """Listen and answer until cancelled, then let requests in flight finish.
@@ -63,6 +70,10 @@ class WebServer:
         """Wait until the server listens, and return its port."""
         await self._listening.wait()
         return self.bound_port or self._port
+
+    async def _healthy(self, _request: web.Request) -> web.Response:
+        notes = (f"{what}: {how}\n" for what, how in self._notes.items())
+        return web.Response(text="".join(("ok\n", *notes)))
 
     async def _listen(self, runner: web.AppRunner) -> asyncio.Server:
         if runner.server is None:
@@ -103,7 +114,3 @@ def _bounded(seconds: float) -> Middleware:
 
 class _TooSlowError(TimeoutError):
     """A body did not arrive in time."""
-
-
-async def _healthy(_request: web.Request) -> web.Response:
-    return web.Response(text="ok\n")

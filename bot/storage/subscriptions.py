@@ -177,6 +177,10 @@ class SqlSubscriptions:
         self._changed()
         return after
 
+    def take_up(self, batch: int) -> None:
+        """Know of the news up to another batch: the catalogue of this process has changed."""
+        self._batch = batch
+
     async def history(self, place: Place, most: int) -> tuple[Event, ...]:
         """Return what happened to the subscription of a place, the latest first."""
         found = select(event).where(event.c.place == place.id)
@@ -191,10 +195,9 @@ class SqlSubscriptions:
 
     async def news(self, after: int) -> tuple[tuple[CatalogueChange, ...], int]:
         """Return the news after a batch that this process's catalogue has, and its newest batch."""
-        found = await in_transaction(
-            self._database, lambda one: news_between(one, after, self._batch)
-        )
-        return found, self._batch
+        upto = self._batch
+        found = await in_transaction(self._database, lambda one: news_between(one, after, upto))
+        return found, upto
 
     async def recent(self, since: dt.datetime) -> tuple[CatalogueChange, ...]:
         """Return the news that the ledger dates at or after a moment."""

@@ -222,3 +222,27 @@ Index(
     sqlite_where=text("NOT answered"),
 )
 Index("inbox_expires_at", inbox.c.expires_at)
+
+catalogue_change = Table(
+    "catalogue_change",
+    metadata,
+    Column("revision", BigInteger, primary_key=True, autoincrement=False),
+    Column("entry", Text, nullable=False),
+    Column("at", Double, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("evidence", Text, nullable=False),  # JSON: addresses, days, quotations
+    Column("undoes", BigInteger),
+    Column("key", Text, unique=True),  # what was published under it is not published again
+)
+
+catalogue_field = Table(
+    "catalogue_field",
+    metadata,
+    Column("revision", BigInteger, primary_key=True, autoincrement=False),
+    Column("path", Text, primary_key=True),
+    Column("base", Text, nullable=False),  # JSON: what the file said then; null: no such field
+    Column("value", Text, nullable=False),  # JSON: what the catalogue says since
+    Column("spent", Boolean),  # the file says the same now, or (false) something else
+    Column("settled_at", Double),
+)

@@ -21,8 +21,10 @@ from bot.core.chat.commands import commands_of
 from bot.core.chat.context import Services
 from bot.core.chat.ports import LanguageChoices, Subscriptions
 from bot.core.chat.vocabulary import Vocabulary
+from bot.runtime.catalogue_file import CatalogueError, FileMark, mark_of
 from bot.runtime.incidents import LoggedIncidents, Masked
-from bot.runtime.index_cache import prepare
+from bot.runtime.index_cache import CachedIndex, prepare
+from bot.runtime.last_good import prepare_or_last_good
 from bot.runtime.private_folder import make_private
 from bot.runtime.time_zone_data import pinned_zone
 from bot.storage.null import NoLanguageChoices, NoSubscriptions
@@ -45,15 +47,22 @@ class App:
     settings: Settings
     services: Services
     bot: Bot
+    files: FileMark = ()
+    """How the files of the catalogue were when they were read; nothing where they were not used."""
+    mistakes: CatalogueError | None = None
+    """Why they were not used, and their last good copy was."""
 
 
-def load_settings(environment: Mapping[str, str], folder: Path) -> Settings:
-    """Read the settings from an environment and the `.env` of a folder.
+def load_settings(
+    environment: Mapping[str, str], folder: Path, *, for_platforms: bool = True
+) -> Settings:
+    """Read the settings from an environment and the `.env` of a folder: `read_settings`.
 
     Raises:
-        SettingsMistakes: with all problems at once.
+        SettingsError: with all problems at once.
     """
-    return read_settings(environment, folder / ".env", tuple(_language_files(LOCALES)))
+    languages = tuple(_language_files(LOCALES))
+    return read_settings(environment, folder / ".env", languages, for_platforms=for_platforms)
 
 
 def load_translations(default: str, folder: Path = LOCALES) -> Translations:
@@ -75,17 +84,22 @@ def catalogue_path(settings: Settings) -> Path:
     return settings.catalogue or (tree if tree.exists() else _HERE / "data" / "tools.yaml")
 
 
-def build(settings: Settings) -> App:
-    """Make the bot.
+def build(settings: Settings, *, or_last_good: bool = False) -> App:
+    """Make the bot; `or_last_good`: on a copy of the catalogue before something was wrong in it.
 
     Raises:
-        CatalogueMistakes: the catalogue cannot be used.
+        CatalogueError: the catalogue cannot be used.
     """
-    catalogue, index = prepare(catalogue_path(settings), settings.state)
+    path, mistakes = catalogue_path(settings), None
+    files = mark_of(path)
+    if or_last_good:
+        made, mistakes = prepare_or_last_good(path, settings.state)
+    else:
+        made = prepare(path, settings.state)
     translations = load_translations(settings.language)
     services = Services(
-        catalogue=catalogue,
-        index=index,
+        catalogue=made.catalogue,
+        index=made.index,
         translations=translations,
         language_choices=TerminalLanguage(settings.state),
         subscriptions=NoSubscriptions(),
@@ -94,7 +108,7 @@ def build(settings: Settings) -> App:
         vocabulary=Vocabulary(translations),
         version=__version__,
     )
-    return App(settings, services, _bot(services, settings))
+    return App(settings, services, _bot(services, settings), () if mistakes else files, mistakes)
 
 
 def without_choices(app: App) -> App:
@@ -107,8 +121,13 @@ def with_stores(app: App, subscriptions: Subscriptions, choices: LanguageChoices
     return _with(app, replace(app.services, subscriptions=subscriptions, language_choices=choices))
 
 
+def with_catalogue(app: App, made: CachedIndex) -> App:
+    """Return the same app, on another catalogue."""
+    return _with(app, replace(app.services, catalogue=made.catalogue, index=made.index))
+
+
 def _with(app: App, services: Services) -> App:
-    return App(app.settings, services, _bot(services, app.settings))
+    return replace(app, services=services, bot=_bot(services, app.settings))
 
 
 def _bot(services: Services, settings: Settings) -> Bot:

@@ -28,23 +28,37 @@ def dependencies_of(app: App) -> Dependencies:
     )
 
 
-def engine(
+def planner(
     app: App, stores: Stores, digest_senders: Iterable[DigestSender], dependencies: Dependencies
+) -> Planner:
+    """Make what plans digests, from the catalogue that is in use."""
+    by_name = {digest_sender.name: digest_sender for digest_sender in digest_senders}
+    return Planner(stores.database, by_name, sources_of(app, stores), dependencies)
+
+
+def sources_of(app: App, stores: Stores) -> DigestSources:
+    """Return what digests are made from now."""
+    services, in_use = app.services, stores.in_use
+    return DigestSources(in_use.made.catalogue, services.translations, services.zones, in_use.batch)
+
+
+def engine(
+    app: App,
+    stores: Stores,
+    digest_senders: Iterable[DigestSender],
+    planner: Planner,
+    dependencies: Dependencies,
 ) -> Engine:
     """Make what plans and sends digests through some digest senders."""
-    services, by_name = (
-        app.services,
-        {digest_sender.name: digest_sender for digest_sender in digest_senders},
-    )
-    sources = DigestSources(services.catalogue, services.translations, services.zones, stores.batch)
+    services = app.services
 
     async def forget_old() -> None:
         await prune(stores.database, services.now().timestamp())
 
     return Engine(
         stores.database,
-        by_name,
-        Planner(stores.database, by_name, sources, dependencies),
+        {digest_sender.name: digest_sender for digest_sender in digest_senders},
+        planner,
         services.zones,
         dependencies,
         prune=forget_old,

@@ -10,6 +10,7 @@ import logging
 import time
 from collections.abc import Iterator
 from contextlib import AsyncExitStack, contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,9 @@ from bot.config.settings import Settings
 from bot.config.slack import SlackSettings
 from bot.config.telegram import TelegramSettings
 from bot.core.base.i18n import Translations
-from bot.delivery.dependencies import Counts
+from bot.delivery.dependencies import Counts, Dependencies
+from bot.delivery.engine import Engine
+from bot.delivery.planner import Planner
 from bot.runtime.incidents import LoggedIncidents, Masked
 from bot.runtime.private_folder import close_to_others
 from bot.runtime.process import (
@@ -30,8 +33,9 @@ from bot.runtime.process import (
 from bot.runtime.web import WebServer
 from bot.storage.encryption import EncryptedStates
 from bot.storage.overview import reopen
-from bot.wiring.app import App, log, with_stores
-from bot.wiring.delivery import dependencies_of, engine
+from bot.wiring.app import App, log, with_catalogue, with_stores
+from bot.wiring.delivery import dependencies_of, engine, planner
+from bot.wiring.reload import Reload
 from bot.wiring.stores import Stores, open_stores, rotate_keys
 
 if TYPE_CHECKING:  # the SDK of a platform is imported when that platform runs
@@ -68,15 +72,13 @@ async def send_due(app: App, again: str | None) -> Counts | None:
     """
     check_writable(app.settings.state)
     async with AsyncExitStack() as stack:
-        stores, running = await _opened(app, None, stack)
-        if again is not None and not await reopen(stores.database, again):
+        opened = await _opened(app, None, stack)
+        if again is not None and not await reopen(opened.stores.database, again):
             return None
-        for platform in running:
+        for platform in opened.platforms:
             await stack.enter_async_context(platform.sending())
         dependencies = dependencies_of(app)
-        await engine(
-            app, stores, (platform.digest_sender for platform in running), dependencies
-        ).drain()
+        await _sending(opened, dependencies)[0].drain()
         return dependencies.counts()
 
 
@@ -89,27 +91,48 @@ async def _serve(app: App) -> None:
     settings = app.settings
     server = WebServer(*settings.listen) if settings.public_url else None
     async with AsyncExitStack() as stack:
-        stores, running = await _opened(app, server, stack)
-        sending = engine(
-            app, stores, (platform.digest_sender for platform in running), dependencies_of(app)
+        opened = await _opened(app, server, stack)
+        sending, planning = _sending(opened, dependencies_of(app))
+        reload = Reload(
+            opened.app,
+            opened.stores,
+            planning,
+            opened.platforms,
+            dependencies_of(app),
+            web=server,
         )
         gc.collect()
         gc.freeze()  # the index stays as it is: walking it again and again would delay answers
         logger = log(settings)
-        kept = [KeptRunning(one, LoggedIncidents(logger), logger) for one in running]
-        await run_together((*kept, sending), server)
+        kept = [KeptRunning(one, LoggedIncidents(logger), logger) for one in opened.platforms]
+        await run_together((*kept, sending, reload), server)
 
 
-async def _opened(
-    app: App, server: WebServer | None, stack: AsyncExitStack
-) -> tuple[Stores, tuple[Platform, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """What is kept, and the platforms that remember in it; `app` is what they answer with."""
+
+    app: App
+    stores: Stores
+    platforms: tuple[Platform, ...]
+
+
+def _sending(opened: _Opened, dependencies: Dependencies) -> tuple[Engine, Planner]:
+    """Make what sends digests through the platforms, and what it plans them with."""
+    senders = [platform.digest_sender for platform in opened.platforms]
+    planning = planner(opened.app, opened.stores, senders, dependencies)
+    return engine(opened.app, opened.stores, senders, planning, dependencies), planning
+
+
+async def _opened(app: App, server: WebServer | None, stack: AsyncExitStack) -> _Opened:
     """Open what is kept, and make the platforms that remember in it."""
     opening = open_stores(app.settings, app.services, time.time, log(app.settings))
     stores = await stack.enter_async_context(opening)
+    answering = with_stores(
+        with_catalogue(app, stores.in_use.made), stores.subscriptions, stores.languages
+    )
     with _unseen(logging.getLogger("toolbot")):
-        return stores, platforms(
-            with_stores(app, stores.subscriptions, stores.languages), stores, server
-        )
+        return _Opened(answering, stores, platforms(answering, stores, server))
 
 
 def platforms(app: App, stores: Stores, server: WebServer | None) -> tuple[Platform, ...]:

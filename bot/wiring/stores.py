@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from uuid import uuid4
@@ -16,11 +16,22 @@ from uuid import uuid4
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.config.settings import Settings
+from bot.core.base.errors import CannotRunError
+from bot.core.catalogue.overlay import SettledField
 from bot.core.chat.context import Services
+from bot.runtime.index_cache import CachedIndex
+from bot.runtime.last_good import prepare_or_last_good
 from bot.runtime.time_zone_data import zones_version
+from bot.storage.catalogue_changes import live_changes, settle
 from bot.storage.catalogue_ledger import import_catalogue, report_use
 from bot.storage.claims import SqlIdempotencyKeys
-from bot.storage.connection import database_file, open_file, open_shared
+from bot.storage.connection import (
+    database_file,
+    look_into_file,
+    look_into_shared,
+    open_file,
+    open_shared,
+)
 from bot.storage.database import Database
 from bot.storage.inbox import SqlInbox
 from bot.storage.languages import SqlLanguageChoices
@@ -29,22 +40,44 @@ from bot.storage.rescheduling import reschedule
 from bot.storage.secrets import SqlSecretStore
 from bot.storage.subscriptions import SqlSubscriptions
 from bot.storage.takeover import is_earlier, take_over
+from bot.wiring.app import catalogue_path
 
 _REPORT_SECONDS = 60.0
 """Between two reports of a replica on which catalogue it uses."""
 
 
+@dataclass(slots=True)
+class CatalogueInUse:
+    """What this process answers from, and which revision and which batch of the ledger it is."""
+
+    made: CachedIndex
+    revision: int
+    batch: int
+
+
 @dataclass(frozen=True, slots=True)
 class Stores:
-    """What is kept, while the program runs. `batch` is what this catalogue is in the ledger."""
+    """What is kept, while the program runs."""
 
     database: Database
-    batch: int
+    in_use: CatalogueInUse
     subscriptions: SqlSubscriptions
     languages: SqlLanguageChoices
     idempotency_keys: SqlIdempotencyKeys
     changed: asyncio.Event
     """Set when somebody has changed a subscription: the next run may come sooner."""
+    published: asyncio.Event
+    """Set when this process has published a change: the catalogue is looked at at once."""
+
+    @property
+    def batch(self) -> int:
+        """What the catalogue is in the ledger."""
+        return self.in_use.batch
+
+    def take_up(self, made: CachedIndex, revision: int, batch: int) -> None:
+        """Have another catalogue in use from now on."""
+        self.in_use.made, self.in_use.revision, self.in_use.batch = made, revision, batch
+        self.subscriptions.take_up(batch)
 
     def inbox(self, seconds: float) -> SqlInbox:
         """Return what sees to it that questions are answered once, remembered for so long."""
@@ -62,6 +95,7 @@ async def open_stores(
     """Open what is kept, brought up to date with the catalogue and with the rules of time zones.
 
     Raises:
+        CatalogueError: the catalogue cannot be used with the changes that were published.
         CannotRun: it cannot be used, or another process uses it that cannot share it.
     """
     async with AsyncExitStack() as stack:
@@ -70,40 +104,82 @@ async def open_stores(
             await stack.enter_async_context(lock_folder(settings.state))
             await take_over(settings.state, clock, log)
         database = await stack.enter_async_context(_open(settings, clock, log, used=used))
+        made, revision = await with_published(database, settings, services)
+        await settle_fields(database, made.settled, log)
         batch = await import_catalogue(
-            database, services.catalogue, services.now(), alone=not database.shared
+            database, made.catalogue, services.now(), alone=not database.shared
         )
+        in_use = CatalogueInUse(made, revision, batch)
         await reschedule(database, services.zones, zones_version())
         if database.shared:
-            await stack.enter_async_context(_reported(database, batch))
+            await stack.enter_async_context(_reported(database, in_use))
         changed = asyncio.Event()
         subscriptions = SqlSubscriptions(
             database, batch, settings.platforms, services.zones, changed.set
         )
         yield Stores(
             database,
-            batch,
+            in_use,
             subscriptions,
             SqlLanguageChoices(database),
             SqlIdempotencyKeys(database),
             changed,
+            asyncio.Event(),
         )
+
+
+async def with_published(
+    database: Database, settings: Settings, services: Services
+) -> tuple[CachedIndex, int]:
+    """Return the catalogue with the changes that were published, and their newest revision.
+
+    Raises:
+        CatalogueError: it cannot be used with them.
+    """
+    revision, changes = await live_changes(database)
+    if not changes:
+        return CachedIndex(services.catalogue, services.index, ()), revision
+    made, _ = prepare_or_last_good(catalogue_path(settings), settings.state, changes)
+    return made, revision
+
+
+async def settle_fields(
+    database: Database, settled: Iterable[SettledField], log: logging.Logger
+) -> None:
+    """Note which fields of changes are over; where the files say something else, tell it once."""
+    for field in await settle(database, settled):
+        if not field.spent:
+            log.warning(
+                "catalogue: the files say something else of “%s” than the published change %d:"
+                " the files are right.",
+                field.path,
+                field.revision,
+            )
 
 
 @asynccontextmanager
 async def open_ledger(
-    settings: Settings, clock: Callable[[], float], log: logging.Logger
+    settings: Settings, clock: Callable[[], float]
 ) -> AsyncIterator[Database | None]:
-    """Open the database to look at it, beside a program that runs; None: nothing was ever kept.
+    """Open the database to read it, beside a program that runs; None: nothing was ever kept.
 
     Raises:
-        CannotRun: it cannot be used.
+        CannotRun: it cannot be read, or is of another release.
     """
-    if not await _is_there(settings, clock, log):
+    file = database_file(settings.state)
+    if settings.database_url is not None:
+        async with look_into_shared(settings.database_url) as database:
+            yield database
+    elif is_earlier(settings.state):
+        raise CannotRunError(
+            f"TOOLBOT_STATE: {settings.state} is of an earlier release. Start the bot once: it"
+            " takes over what is there."
+        )
+    elif file.exists():
+        async with look_into_file(file, clock) as database:
+            yield database
+    else:
         yield None
-        return
-    async with _open(settings, clock, log) as database:
-        yield database
 
 
 async def rotate_keys(
@@ -122,13 +198,13 @@ async def rotate_keys(
 
 
 @asynccontextmanager
-async def _reported(database: Database, batch: int) -> AsyncIterator[None]:
+async def _reported(database: Database, in_use: CatalogueInUse) -> AsyncIterator[None]:
     """Report that a catalogue is in use, for as long as the block runs."""
 
     async def report() -> None:
         while True:
             with contextlib.suppress(OSError, SQLAlchemyError):  # others tell of a database's end
-                await report_use(database, batch)
+                await report_use(database, in_use.batch)
             await asyncio.sleep(_REPORT_SECONDS)
 
     reporting = asyncio.create_task(report())

@@ -30,19 +30,25 @@ def test_a_second_start_reads_what_the_first_has_kept(mine: Path, tmp_path: Path
     """The kept file is not written again."""
     prepare(mine, tmp_path)
     (kept,) = _kept(tmp_path)
-    before = kept.stat().st_mtime_ns
-    catalogue, index = prepare(mine, tmp_path)
-    assert kept.stat().st_mtime_ns == before
-    assert index.find("crane guide").hits[0].tool is catalogue.tools_by_id["crane-guide"]
+    before = kept.stat().st_ino
+    made = prepare(mine, tmp_path)
+    assert kept.stat().st_ino == before
+    crane_guide = made.catalogue.tools_by_id["crane-guide"]
+    assert made.index.find("crane guide").hits[0].tool is crane_guide
 
 
-def test_another_catalogue_replaces_what_was_kept(mine: Path, tmp_path: Path) -> None:
-    """A catalogue that has changed is read, and what was kept of the old one goes."""
+def test_a_few_catalogues_are_kept_and_those_used_longest_ago_go(
+    mine: Path, tmp_path: Path
+) -> None:
+    """The file alone and the file with what was published take turns; neither is made again."""
     prepare(mine, tmp_path)
-    mine.write_text(HARBOUR.replace("Crane Guide", "Guide to Cranes"), encoding="utf-8")
-    catalogue, _ = prepare(mine, tmp_path)
-    assert catalogue.tools_by_id["crane-guide"].title == "Guide to Cranes"
-    assert len(_kept(tmp_path)) == 1
+    (first,) = _kept(tmp_path)
+    for number in range(9):
+        mine.write_text(HARBOUR.replace("Crane Guide", f"Crane Guide {number}"), encoding="utf-8")
+        assert prepare(mine, tmp_path).catalogue.tools[0].title == f"Crane Guide {number}"
+        os.utime(first)
+    assert 1 < len(_kept(tmp_path)) < 6
+    assert first in _kept(tmp_path)
 
 
 def test_only_this_user_may_read_and_write_what_is_kept(mine: Path, tmp_path: Path) -> None:
@@ -61,7 +67,7 @@ def test_a_damaged_file_is_made_anew(mine: Path, tmp_path: Path, damage: bytes) 
     prepare(mine, tmp_path)
     (kept,) = _kept(tmp_path)
     kept.write_bytes(damage)
-    catalogue, _ = prepare(mine, tmp_path)
+    catalogue = prepare(mine, tmp_path).catalogue
     assert len(catalogue.tools) == 2
     assert len(kept.read_bytes()) > len(damage)
 
@@ -82,7 +88,7 @@ def test_a_file_that_others_could_have_written_is_not_read(mine: Path, tmp_path:
 def test_without_a_folder_to_keep_it_in_it_is_made_each_time(mine: Path, tmp_path: Path) -> None:
     """A state folder that cannot exist costs time and nothing else."""
     (tmp_path / "file").touch()
-    catalogue, _ = prepare(mine, tmp_path / "file" / "state")
+    catalogue = prepare(mine, tmp_path / "file" / "state").catalogue
     assert len(catalogue.tools) == 2
 
 

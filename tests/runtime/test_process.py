@@ -35,6 +35,9 @@ class Breaks:
         """Do nothing."""
         yield
 
+    async def show_commands(self) -> None:
+        """Do nothing: nobody sees any."""
+
     async def run(self) -> None:
         """End, or run until cancelled."""
         if self._ends:

@@ -108,9 +108,6 @@ class Slack:
             idempotency_keys=self._open_claims,
             incidents=incidents,
             clock=clock,
-            word_commands=frozenset(
-                command.name for command in bot.commands if command.takes_words
-            ),
             members_subscribe=members_subscribe,
         )
         self.digest_sender = SlackDigestSender(self.api, self._workspaces)
@@ -118,6 +115,9 @@ class Slack:
         self._app = bolt_app(self._context, self._background_tasks, logger)
         if isinstance(how, ByHttp):
             serve_events(how.server, self._app, RequestVerifier(how.signing_secret, clock))
+
+    async def show_commands(self) -> None:
+        """Do nothing: Slack shows what stands in the manifest."""
 
     async def run(self) -> None:
         """Answer until cancelled, then finish what was asked.

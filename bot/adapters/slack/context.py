@@ -37,12 +37,15 @@ class SlackContext:
     incidents: Incidents
     clock: Callable[[], float]
     """The time of day, in seconds since 1970."""
-    word_commands: frozenset[str]
-    """Names of commands that take words: understood at the beginning of a line."""
     members_subscribe: bool = True
     """Whether any member may turn the digest of a channel on and off, and not only admins."""
     slices: TimeSlices = field(default_factory=TimeSlices)
     """One step of one answer is computed at a time: in between, acknowledgements have theirs."""
+
+    @property
+    def word_commands(self) -> frozenset[str]:
+        """Names of commands that take words: understood at the beginning of a line."""
+        return frozenset(command.name for command in self.bot.commands if command.takes_words)
 
     async def answer(self, request: Request, chosen: ChosenLanguages | None = None) -> Answer:
         """Return the bot's answer; while it waits for something, others are computed."""

@@ -63,7 +63,6 @@ class Answers:
         self._sender = sender
         self._me = me
         self._now = now
-        self._commands = frozenset(command.name for command in bot.commands)
         self._answers: OrderedDict[tuple[int, int], int] = OrderedDict()
         self._below: OrderedDict[tuple[int, int, str], datetime] = OrderedDict()
         self._albums: OrderedDict[tuple[int, str], None] = OrderedDict()
@@ -251,13 +250,13 @@ class Answers:
     async def _announce(self, announcement: Text, place: ChatRef, ticket: Ticket) -> None:
         """Tell a chat what was changed for it elsewhere."""
         message = render(
-            Notice((announcement,)), Frame("", "", "", NavigationHistory(), self._commands)
+            Notice((announcement,)), Frame("", "", "", NavigationHistory(), self._bot.command_names)
         )
         await self._sender.send(place, message, ticket)
 
     def _frame(self, translate: Translator, history: NavigationHistory) -> Frame:
         share, back = translate("telegram-share"), translate("telegram-back")
-        return Frame(self._me.username, share, back, history, self._commands)
+        return Frame(self._me.username, share, back, history, self._bot.command_names)
 
     def _leads(self, chat_ref: ChatRef | None, translate: Translator) -> Leads:
         """Return where buttons lead under posts of a chat that many read: to what they show.

@@ -27,10 +27,15 @@ class Bot:
         self, services: Services, incidents: Incidents, commands: tuple[Command, ...] = COMMANDS
     ) -> None:
         """Take what answers stand on, and where bugs are reported."""
-        self._services = services
         self._incidents = incidents
+        self.take_up(services, commands)
+
+    def take_up(self, services: Services, commands: tuple[Command, ...]) -> None:
+        """Answer from these services from now on; an answer under way keeps those it began with."""
+        self._services = services
         self.commands = commands
         self._by_name = {command.name: command for command in commands}
+        self.command_names = frozenset(self._by_name)
 
     async def answer(self, request: Request, chosen: ChosenLanguages | None = None) -> Answer:
         """Answer a request. Never raises: a bug becomes an apology with an incident id.

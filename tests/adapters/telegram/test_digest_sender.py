@@ -30,7 +30,7 @@ from bot.core.chat.ports import DigestSender, SendPolicy
 from bot.core.chat.reply import Button, Digest, Entry, Section
 from tests.adapters.telegram.harness import seen
 from tests.adapters.telegram.people import Chat
-from tests.adapters.telegram.running import Running, Started
+from tests.adapters.telegram.running import Running, Started, trusted
 from tests.adapters.telegram.server import TOKEN, BotApi, Fault, Refusal
 
 _DIGEST = Digest(
@@ -282,7 +282,7 @@ async def test_digests_can_go_out_beside_another_copy(
 ) -> None:
     """Whoever only sends fetches no updates: the copy that answers people is not disturbed."""
     async with started.running() as running:
-        other = Telegram(running.app.bot, Setup(TOKEN, api.url), running.around)
+        other = Telegram(running.app.bot, Setup(TOKEN, api.url, tls=trusted()), running.around)
         async with other.sending():
             await other.digest_sender.post(_place(ada), _PART, "key", ())
         ada.write("trs")

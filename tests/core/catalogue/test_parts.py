@@ -130,6 +130,6 @@ def test_a_mistake_names_the_path_of_the_part(tmp_path: Path) -> None:
 def test_what_is_kept_for_the_next_start_knows_the_parts(tmp_path: Path) -> None:
     """A part that has changed is read, although the main file is the same."""
     path = _written(tmp_path)
-    assert len(prepare(path, tmp_path / "state")[0].tools) == 3
+    assert len(prepare(path, tmp_path / "state").catalogue.tools) == 3
     (tmp_path / "mine" / "more.yaml").unlink()
-    assert len(prepare(path, tmp_path / "state")[0].tools) == 2
+    assert len(prepare(path, tmp_path / "state").catalogue.tools) == 2

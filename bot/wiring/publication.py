@@ -1,0 +1,48 @@
+"""Publishes changes of the catalogue: checks what it would be, then writes the change down.
+
+Knows no chat and no room: whoever may publish was asked before.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot.core.base.errors import NotStoredError
+from bot.core.catalogue.overlay import Draft, check_unchanged
+from bot.runtime.index_worker import checked_draft
+from bot.storage.catalogue_changes import live_changes, publish, published_as
+from bot.storage.database import Database
+
+_TRIES = 10
+"""Checks of one change while others publish theirs: each takes about a second."""
+
+
+async def publish_change(
+    database: Database, path: Path, draft: Draft, seen: int | None = None
+) -> int:
+    """Publish a change of the catalogue at a path, and return the revision that it makes.
+
+    `seen` is the revision at which whoever drafted it saw the entry; None: the newest. Where the
+    catalogue says all of it already, nothing is written. Cut off at any moment, it is published
+    whole or not at all; with a key, it can be tried again.
+
+    Raises:
+        CatalogueError: the catalogue would be broken; all that is wrong is told.
+        ChangedSinceError: somebody has changed the same entry since.
+        NotStoredError: the database cannot be used, or is too busy; nothing was published.
+        WorkerDiedError: it could not be checked; nothing was published.
+    """
+    known = await published_as(database, draft.key) if draft.key else None
+    if known is not None:
+        return known
+    for _ in range(_TRIES):
+        checked, changes = await live_changes(database)
+        seen = checked if seen is None else seen
+        check_unchanged(changes, draft.entry, seen)
+        fields = await checked_draft(path, changes, draft)
+        if not fields:
+            return checked
+        revision = await publish(database, draft, fields, seen=seen, checked=checked)
+        if revision is not None:
+            return revision
+    raise NotStoredError("others publish at the same time, again and again")

@@ -1,0 +1,182 @@
+"""Takes up a changed catalogue while the bot runs: other files, or another revision of them.
+
+What is new is made beside what is old, in a process of its own, and swapped between two answers. An
+answer that is under way keeps what it began with. Files that cannot be used change nothing.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from bot.core.catalogue.messages import CatalogueError
+from bot.core.chat.commands import commands_of
+from bot.delivery.dependencies import AFTER_OUTAGE, OUTAGE, Dependencies
+from bot.delivery.planner import Planner
+from bot.runtime.background_tasks import BackgroundTasks
+from bot.runtime.catalogue_file import FileMark, mark_of
+from bot.runtime.index_cache import CachedIndex
+from bot.runtime.index_worker import index_of
+from bot.runtime.process import Platform
+from bot.runtime.web import WebServer
+from bot.storage.catalogue_changes import live_changes, newest_revision
+from bot.storage.catalogue_ledger import import_catalogue
+from bot.wiring.app import App, catalogue_path
+from bot.wiring.delivery import sources_of
+from bot.wiring.stores import Stores, settle_fields
+
+_LOOK_SECONDS = 1.0
+"""Between two looks at the files and at the newest revision."""
+_IMPORT_SECONDS = 60.0
+"""Between two looks whether a catalogue that others have left behind is the newest again."""
+_AFTER_BUG_SECONDS = 60.0
+_NOTE = "catalogue"
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What a catalogue is made of."""
+
+    files: FileMark
+    revision: int
+
+
+class Reload:
+    """Looks for changes of the catalogue, and has the whole process take them up."""
+
+    def __init__(  # noqa: PLR0913  # all that holds the catalogue
+        self,
+        app: App,
+        stores: Stores,
+        planner: Planner,
+        platforms: Iterable[Platform],
+        dependencies: Dependencies,
+        *,
+        web: WebServer | None = None,
+    ) -> None:
+        """Take the app that answers, and whoever else holds the catalogue or tells of it."""
+        self._app = app
+        self._stores = stores
+        self._planner = planner
+        self._platforms = tuple(platforms)
+        self._web = web
+        self._dependencies = dependencies
+        self._path = catalogue_path(app.settings)
+        self._seen = _Seen(app.files, stores.in_use.revision)
+        self._refused = ""
+        self._imported = dependencies.time.monotonic()
+        self._background = BackgroundTasks(dependencies.incidents)
+
+    async def run(self) -> None:
+        """Look again and again until cancelled."""
+        time, wait = self._dependencies.time, 0.0
+        while True:
+            await time.sleep_or(wait, self._stores.published)
+            self._stores.published.clear()
+            try:
+                await self.look()
+                wait = _LOOK_SECONDS
+            except OUTAGE:  # the engine tells of a database that is gone
+                wait = AFTER_OUTAGE
+            except Exception as error:  # noqa: BLE001  # answers go on, with the old one
+                self._refuse(f"could not be taken up ({error})")
+                self._dependencies.incidents.report(error)
+                wait = _AFTER_BUG_SECONDS
+
+    async def look(self) -> bool:
+        """Take up what has changed, and tell whether anything was.
+
+        Raises:
+            OSError, SQLAlchemyError: the database cannot be used; the next look tries again.
+            WorkerDiedError: the new catalogue could not be made; so does it.
+        """
+        seen = _Seen(
+            await asyncio.to_thread(mark_of, self._path),
+            await newest_revision(self._stores.database),
+        )
+        if seen == self._seen:
+            return await self._import_again()
+        revision, changes = await live_changes(self._stores.database)
+        try:
+            made = await index_of(self._path, self._app.settings.state, changes)
+        except CatalogueError as mistakes:
+            if await self._is_still(seen.files):
+                self._refuse_mistakes(mistakes)
+                self._seen = seen
+            return False
+        if not await self._is_still(seen.files):
+            return False  # it was being written: it may be half of it that was read
+        batch = await self._import(made)
+        self._swap(made, revision, batch)
+        self._seen = _Seen(seen.files, revision)
+        log = self._dependencies.log
+        await settle_fields(self._stores.database, made.settled, log)
+        return True
+
+    async def _is_still(self, files: FileMark) -> bool:
+        """Tell whether the files are as they were: else somebody is writing them."""
+        return await asyncio.to_thread(mark_of, self._path) == files
+
+    async def _import(self, made: CachedIndex) -> int:
+        database = self._stores.database
+        self._imported = self._dependencies.time.monotonic()
+        return await import_catalogue(
+            database, made.catalogue, self._app.services.now(), alone=not database.shared
+        )
+
+    async def _import_again(self) -> bool:
+        """Make a batch of a catalogue to which all have gone back: `catalogue_ledger` says when."""
+        if self._dependencies.time.monotonic() - self._imported < _IMPORT_SECONDS:
+            return False
+        in_use = self._stores.in_use
+        batch = await self._import(in_use.made)
+        if batch == in_use.batch:
+            return False
+        self._swap(in_use.made, in_use.revision, batch)
+        return True
+
+    def _swap(self, made: CachedIndex, revision: int, batch: int) -> None:
+        """Have everything answer from another catalogue, without a step in between."""
+        bot, before = self._app.bot, self._app.bot.command_names
+        services = replace(
+            self._app.services,
+            catalogue=made.catalogue,
+            index=made.index,
+            language_choices=self._stores.languages,
+            subscriptions=self._stores.subscriptions,
+        )
+        changed = made.catalogue is not self._stores.in_use.made.catalogue
+        self._stores.take_up(made, revision, batch)
+        bot.take_up(services, commands_of(made.catalogue))
+        self._planner.take_up(sources_of(self._app, self._stores))
+        if bot.command_names != before:
+            for platform in self._platforms:
+                self._background.start(platform.show_commands())
+        self._accept()
+        if changed:
+            self._dependencies.log.info(
+                "catalogue: taken up, %d tools, batch %d, revision %d.",
+                len(made.catalogue.tools),
+                batch,
+                revision,
+            )
+
+    def _refuse_mistakes(self, mistakes: CatalogueError) -> None:
+        count = len(mistakes.problems)
+        number = "one mistake" if count == 1 else f"{count} mistakes"
+        self._refuse(f"the changed files have {number}", str(mistakes))
+
+    def _refuse(self, why: str, details: str = "") -> None:
+        """Say once that the old catalogue goes on."""
+        if self._web is not None:
+            self._web.note(_NOTE, f"{why}; the one before goes on. The log says more.")
+        said = "\n".join(filter(None, (f"{why}; the one before goes on.", details)))
+        if said != self._refused:
+            self._refused = said
+            self._dependencies.log.error("catalogue: %s", said)
+
+    def _accept(self) -> None:
+        self._refused = ""
+        if self._web is not None:
+            self._web.note(_NOTE, None)
