@@ -3,9 +3,14 @@ from __future__ import annotations
 import asyncio
 import json
 from dataclasses import replace
+from datetime import timedelta
 
+from bot.core.base.i18n import Translator
+from bot.core.base.people import Place
+from bot.core.chat.reply import Digest
 from bot.core.digests.subscription import RunOutcome, Status
-from tests.delivery.ledger import DAY, MORNING, Ledger, subscriber
+from bot.storage.catalogue_ledger import import_catalogue
+from tests.delivery.ledger import BEFORE, DAY, MORNING, Ledger, catalogue_of, subscriber
 from tests.delivery.outlets import MemoryOutlet
 
 
@@ -158,3 +163,33 @@ async def test_the_next_run_is_known(ledger: Ledger) -> None:
     await ledger.subscribe(subscriber(1))
     ledger.time.now -= 90
     assert await ledger.planner().next_in() == 90
+
+
+class _ShownBySection(MemoryOutlet):
+    """Shows under which headings tools stand."""
+
+    def parts(self, digest: Digest, translate: Translator, place: Place) -> tuple[str, ...]:
+        """Return one part with all of it."""
+        del translate, place
+        return ("; ".join(f"{one.heading}: {one.entries[0].title}" for one in digest.sections),)
+
+
+async def test_what_was_announced_is_told_as_withdrawn_and_as_new_when_it_returns(
+    ledger: Ledger,
+) -> None:
+    """A day each: a tool comes, goes and comes again."""
+    outlet = _ShownBySection("other", clock=ledger.time)
+    catalogues = [catalogue_of(names) for names in ((), ("alpha",), (), ("alpha",))]
+    batch = await import_catalogue(ledger.database, catalogues[0], BEFORE, alone=True)
+    await ledger.subscribe(replace(subscriber(1, "other:1"), cursor=batch))
+    for day, catalogue in enumerate(catalogues[1:]):
+        ledger.time.now = (MORNING + day * DAY).timestamp()
+        ledger.catalogue = catalogue
+        at = MORNING + day * DAY - timedelta(minutes=1)
+        batch = await import_catalogue(ledger.database, catalogue, at, alone=True)
+        await ledger.time.drive(ledger.engine(batch, outlet).drain())
+    assert [arrival.part for arrival in outlet.arrived] == [
+        "New tools: Alpha",
+        "No longer in the catalogue: Alpha",
+        "New tools: Alpha",
+    ]

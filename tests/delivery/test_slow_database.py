@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +12,7 @@ from bot.core.base.people import Place
 from bot.core.chat.ports import SendPolicy
 from bot.runtime.time_zone_data import pinned_zone
 from bot.storage.overview import overview
-from tests.delivery.ledger import MORNING, Ledger, subscriber
+from tests.delivery.ledger import MORNING, Ledger, ledger_on, subscriber
 from tests.delivery.outlets import MemoryOutlet
 
 _SLACK, _TELEGRAM = (4.0, 5, 20), (28.0, 30, 150)
@@ -34,6 +35,27 @@ async def test_all_is_sent_and_never_faster_than_the_platform_takes(
     assert ledger.tally["given_back"] == 0
     if seconds <= 0.1:
         assert (number - 1) / (times[-1] - times[0]) >= 0.85 * outlet.rate
+
+
+@pytest.mark.postgresql
+@pytest.mark.parametrize("seconds", [0.0, 0.1, 0.5])
+async def test_three_processes_have_one_pace(tmp_path: Path, seconds: float) -> None:
+    """Whoever has the bucket sends; the others look on, and nothing goes twice or too fast."""
+    rate, limit, number = _TELEGRAM
+    async with ledger_on("postgresql", tmp_path) as ledger:
+        ledger.outlet.rate = rate
+        await _planned(ledger, number)
+        ledger.database.seconds = seconds
+
+        async def drain() -> None:
+            await asyncio.gather(*(ledger.engine().drain() for _ in range(3)))
+
+        await ledger.time.drive(drain())
+        times = [arrival.at for arrival in ledger.outlet.arrived]
+        assert len(times) == len(set(ledger.outlet.keys)) == number
+    assert max(sum(at <= other < at + 1 for other in times) for at in times) <= limit
+    if seconds <= 0.1:
+        assert (number - 1) / (times[-1] - times[0]) >= 0.85 * rate
 
 
 async def test_what_is_given_back_again_and_again_is_told(

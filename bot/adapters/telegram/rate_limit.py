@@ -99,13 +99,15 @@ class TelegramRateLimiter:
 
     async def _count_elsewhere(self) -> None:
         """Leave room for what other replicas answer; unknown, while the database is gone."""
-        now = self._clock()
-        if self._taken_elsewhere is None or now < self._looked_at + _LOOK:
+        if self._taken_elsewhere is None or self._clock() < self._looked_at + _LOOK:
             return
-        self._looked_at = now  # before the look: of all digests that wait, one asks
-        with contextlib.suppress(NotStoredError):
-            for _ in range(await self._taken_elsewhere()):
-                self._digests.take(self._clock())
+        self._looked_at = float("inf")  # of all digests that wait, one asks
+        try:
+            with contextlib.suppress(NotStoredError):
+                for _ in range(await self._taken_elsewhere()):
+                    self._digests.take(self._clock())
+        finally:
+            self._looked_at = self._clock()
 
     def count(self, chat_ref: ChatRef) -> None:
         """Count a message that is sent at somebody else's pace."""

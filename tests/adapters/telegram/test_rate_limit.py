@@ -12,6 +12,9 @@ from bot.adapters.telegram.rate_limit import TelegramRateLimiter
 from bot.core.base.errors import NotStoredError, RetryLaterError
 from tests.delivery.fake_time import FakeTime
 
+_WATCHED = 15
+"""Seconds for which digests and answers are counted."""
+
 
 class Clock:
     """A clock that goes on when somebody sleeps."""
@@ -113,9 +116,9 @@ async def test_answers_go_before_digests_however_many_are_due() -> None:
     assert len(digests) >= 60 * (DIGEST_RATE - 5) - 1
 
 
-@pytest.mark.parametrize("questions", [0, 2, 5, 10])
+@pytest.mark.parametrize("questions", [0, 5, 10])
 async def test_digests_leave_room_for_what_other_replicas_answer(questions: int) -> None:
-    """So many questions a second elsewhere, for a minute: all together stay below the limit.
+    """So many questions a second elsewhere, for a while: all together stay below the limit.
 
     Where nobody asks, digests have the whole of their rate.
     """
@@ -132,7 +135,7 @@ async def test_digests_leave_room_for_what_other_replicas_answer(questions: int)
 
     async def send_digests() -> None:
         for chat in due:
-            if time.now >= 1_060:
+            if time.now >= 1_000 + _WATCHED:
                 return
             await rate_limiter.give_way(ChatRef(chat, private=True))
             digests.append(time.now)
@@ -140,7 +143,7 @@ async def test_digests_leave_room_for_what_other_replicas_answer(questions: int)
             await time.sleep(0.1)  # Telegram's answer
 
     async def answer_elsewhere() -> None:
-        for _ in range(60 * questions):
+        for _ in range(_WATCHED * questions):
             await time.sleep(1 / questions)
             new[0] += 1
             sent.append(time.now)
@@ -151,7 +154,7 @@ async def test_digests_leave_room_for_what_other_replicas_answer(questions: int)
     await time.drive(both())
     rate, _ = OVERALL
     assert max(sum(at <= one < at + 1 for one in sent) for at in sent) <= rate
-    assert len(digests) >= 60 * (DIGEST_RATE - questions) - 1
+    assert len(digests) >= _WATCHED * (DIGEST_RATE - questions) - 1
 
 
 async def test_while_the_database_is_gone_digests_go_on(clock: Clock) -> None:

@@ -19,7 +19,7 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from aiohttp import ClientSession
+from aiohttp import ClientError, ClientSession
 from sqlalchemy import insert, text
 
 from bot.adapters.telegram.limits import DIGEST_RATE, OVERALL
@@ -232,6 +232,8 @@ async def _ask(api: BotApi, ports: list[int]) -> None:
 
 async def _deliver(session: ClientSession, port: int, update: dict[str, object]) -> None:
     url, headers = f"http://127.0.0.1:{port}{PATH}", {HEADER_NAME: secret_of(TOKEN)}
-    with contextlib.suppress(OSError):  # one that has not begun to listen
+    with contextlib.suppress(
+        OSError, ClientError
+    ):  # one that has not begun to listen, or is leaving
         async with session.post(url, data=json.dumps(update), headers=headers):
             pass
