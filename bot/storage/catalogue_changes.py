@@ -197,7 +197,7 @@ def _columns(draft: Draft, revision: int, now: float) -> dict[str, object]:
         "at": now,
         "actor": _storable(draft.actor),
         "reason": _storable(draft.reason),
-        "evidence": json.dumps(draft.evidence, ensure_ascii=False),
+        "evidence": json.dumps(draft.evidence),
         "undoes": draft.undoes,
         "key": draft.key,
     }
@@ -207,8 +207,8 @@ def _field_columns(patch: FieldPatch, revision: int) -> dict[str, object]:
     return {
         "revision": revision,
         "path": patch.path,
-        "base": json.dumps(patch.base, ensure_ascii=False),
-        "value": json.dumps(patch.value, ensure_ascii=False),
+        "base": json.dumps(patch.base),
+        "value": json.dumps(patch.value),
     }
 
 
