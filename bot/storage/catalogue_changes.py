@@ -72,7 +72,7 @@ async def published_as(database: Database, key: str) -> int | None:
         return await _revision_of(connection, key)
 
 
-async def publish(
+async def add_change(
     database: Database, draft: Draft, fields: Sequence[FieldPatch], *, seen: int, checked: int
 ) -> int | None:
     """Publish a change and return its revision; None: check it again, somebody else was faster.
@@ -86,12 +86,14 @@ async def publish(
     """
 
     async def work(connection: AsyncConnection) -> int | None:
-        return await publish_within(database, connection, draft, fields, seen=seen, checked=checked)
+        return await add_change_within(
+            database, connection, draft, fields, seen=seen, checked=checked
+        )
 
     return await in_transaction(database, work)
 
 
-async def publish_within(  # noqa: PLR0913  # as `publish`, within what else is to be written
+async def add_change_within(  # noqa: PLR0913  # as `add_change`, within what else is to be written
     database: Database,
     connection: AsyncConnection,
     draft: Draft,
@@ -100,7 +102,7 @@ async def publish_within(  # noqa: PLR0913  # as `publish`, within what else is 
     seen: int,
     checked: int,
 ) -> int | None:
-    """Publish a change within a transaction, together with what else it writes; see `publish`."""
+    """Publish a change within a transaction, beside what else that writes: `add_change`."""
     if database.shared:
         await connection.execute(_LOCK)
     known = await _revision_of(connection, draft.key) if draft.key else None

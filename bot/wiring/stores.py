@@ -164,6 +164,22 @@ async def open_ledger(
         yield database
 
 
+@asynccontextmanager
+async def open_changes(
+    settings: Settings, clock: Callable[[], float], log: logging.Logger
+) -> AsyncIterator[Database | None]:
+    """Open the database to publish changes, beside a program that runs; None: there is none yet.
+
+    Raises:
+        CannotRun: it cannot be used.
+    """
+    if not await _is_there(settings, clock, log):
+        yield None
+        return
+    async with _open(settings, clock, log) as database:
+        yield database
+
+
 async def rotate_keys(
     settings: Settings, keys: tuple[str, ...], clock: Callable[[], float], log: logging.Logger
 ) -> int:

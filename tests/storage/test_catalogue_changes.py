@@ -8,10 +8,10 @@ import pytest
 from bot.core.catalogue.overlay import ChangedSinceError, Draft, FieldPatch, SettledField
 from bot.core.catalogue.reader import Value
 from bot.storage.catalogue_changes import (
+    add_change,
     every_change,
     live_changes,
     newest_revision,
-    publish,
     published_as,
     settle,
     settled_fields,
@@ -28,7 +28,7 @@ def _draft(entry: str = "rope-guide", actor: str = "telegram:1", key: str | None
 
 
 async def _publish(database: Database, draft: Draft, at: int) -> int | None:
-    return await publish(database, draft, _PATCH, seen=at, checked=at)
+    return await add_change(database, draft, _PATCH, seen=at, checked=at)
 
 
 async def test_a_change_is_kept_with_who_why_and_what_for(database: Database) -> None:
@@ -51,7 +51,7 @@ async def test_a_change_is_kept_with_who_why_and_what_for(database: Database) ->
 async def test_values_come_back_as_they_were(database: Database, value: Value | None) -> None:
     """Texts, lists, lists of fields, and nothing."""
     patch = FieldPatch("editions", value, value)
-    await publish(database, _draft(), (patch,), seen=0, checked=0)
+    await add_change(database, _draft(), (patch,), seen=0, checked=0)
     assert (await every_change(database))[0].fields == (patch,)
 
 
@@ -72,7 +72,7 @@ async def test_editors_of_two_entries_are_in_nobodys_way(database: Database) -> 
     drafts = [_draft(f"guide-{number}") for number in range(5)]
     results = await asyncio.gather(*(_publish(database, draft, 0) for draft in drafts))
     assert sorted(results, key=str) == [1, None, None, None, None]
-    assert await publish(database, drafts[results.index(None)], _PATCH, seen=0, checked=1) == 2
+    assert await add_change(database, drafts[results.index(None)], _PATCH, seen=0, checked=1) == 2
 
 
 async def test_what_is_published_again_under_its_key_is_there_already(database: Database) -> None:
@@ -105,7 +105,7 @@ async def test_whatever_an_editor_writes_can_be_kept(database: Database) -> None
     """Halves of letters and zero bytes, which no database takes."""
     draft = Draft("rope-guide", {}, "p\0", "why\0\ud800", ("\0\ud800",))
     patch = FieldPatch("title", "a\0", "b\ud800")
-    await publish(database, draft, (patch,), seen=0, checked=0)
+    await add_change(database, draft, (patch,), seen=0, checked=0)
     (change,) = await every_change(database)
     assert change.fields == (patch,)
     assert change.reason == "why?"
@@ -117,6 +117,6 @@ async def test_cut_off_between_any_two_steps_nothing_is_half_published(
     """What fails in the transaction leaves neither a row nor a number."""
     twice = (*_PATCH, *_PATCH)  # the second row of it is refused
     with pytest.raises(Exception, match=r"(?i)unique|duplicate"):
-        await publish(database, _draft(), twice, seen=0, checked=0)
+        await add_change(database, _draft(), twice, seen=0, checked=0)
     assert await newest_revision(database) == 0
     assert await rows_of(database, catalogue_field) == []

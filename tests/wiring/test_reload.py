@@ -22,7 +22,7 @@ from bot.delivery.dependencies import Dependencies, Time
 from bot.runtime.index_cache import CachedIndex, prepare
 from bot.runtime.index_worker import check_draft
 from bot.runtime.web import WebServer
-from bot.storage.catalogue_changes import live_changes, publish, settled_fields
+from bot.storage.catalogue_changes import add_change, live_changes, settled_fields
 from bot.storage.tables import batch, delivery
 from bot.wiring.app import App, build, with_catalogue, with_stores
 from bot.wiring.delivery import planner
@@ -125,7 +125,9 @@ class Copy:
         revision, changes = await live_changes(self.stores.database)
         draft = Draft(entry, fields, "telegram:1")
         patches = check_draft(self.file, changes, draft)
-        return await publish(self.stores.database, draft, patches, seen=revision, checked=revision)
+        return await add_change(
+            self.stores.database, draft, patches, seen=revision, checked=revision
+        )
 
     async def plan(self) -> list[str]:
         """Plan what is due, and return the digests that wait to be sent."""
