@@ -8,6 +8,9 @@ pytest := $(bin)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 begun := $(shell date +%s)
 wanted := toolbot needs Python 3.11 or newer, and '$(PYTHON)' is not that. Try: make $(MAKECMDGOALS) PYTHON=python3.12
 
+# What the checks compile is kept: without it each of their processes compiles all of it anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 define each
 	@failed=; \
 	for check in $(1); do \

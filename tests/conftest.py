@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, settings
 
 from bot.wiring.app import App
 from tests.apps import real_app, with_fresh_state
+from tests.programs import warm
 
 # A slow machine is no failure. In CI the examples are the same in every run, so that it is never
 # flaky; at home they are new in every run, so that time finds more. `make check` takes few of them.
@@ -33,7 +34,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def shared_app(tmp_path_factory: pytest.TempPathFactory) -> App:
     """The app of the program, made once: its catalogue and index never change."""
-    return real_app(tmp_path_factory.mktemp("shared"))
+    state = tmp_path_factory.mktemp("shared")
+    warm(state)
+    return real_app(state)
 
 
 @pytest.fixture

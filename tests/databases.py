@@ -79,14 +79,23 @@ async def ready_database(
     engine: str, folder: Path, clock: Callable[[], float] | None = None
 ) -> AsyncIterator[Database]:
     """Give a database of an engine that has all tables, and drop it afterwards."""
+    async with ready_address(engine, folder) as url, _opened(engine, url, clock) as database:
+        yield database
+
+
+@asynccontextmanager
+async def ready_address(engine: str, folder: Path) -> AsyncIterator[str]:
+    """Give the address of a database that has all tables, and drop it afterwards.
+
+    One that a folder has already is one that was made here.
+    """
     template = "template1"
     if engine == "postgresql":
         template = await asyncio.to_thread(migrated_template, server_url())
     elif not database_file(folder).exists():
         shutil.copy(await asyncio.to_thread(_migrated_file), database_file(folder))
-    async with empty_database(engine, folder, clock, template) as database:
-        await migrate(database)
-        yield database
+    with address_of(engine, folder, template) as url:
+        yield url
 
 
 def _migrated_file() -> Path:
@@ -101,19 +110,24 @@ def _migrated_file() -> Path:
 
 @asynccontextmanager
 async def empty_database(
-    engine: str,
-    folder: Path,
-    clock: Callable[[], float] | None = None,
-    template: str = "template1",
+    engine: str, folder: Path, clock: Callable[[], float] | None = None
 ) -> AsyncIterator[Database]:
     """Give a database of an engine, without tables, and drop it afterwards."""
-    real = time.time if engine == "sqlite" else None  # noqa: TID251  # PostgreSQL has its own
-    with address_of(engine, folder, template) as url:
-        database = Database(url, clock or real)
-        try:
+    with address_of(engine, folder) as url:
+        async with _opened(engine, url, clock) as database:
             yield database
-        finally:
-            await database.close()
+
+
+@asynccontextmanager
+async def _opened(
+    engine: str, url: str, clock: Callable[[], float] | None
+) -> AsyncIterator[Database]:
+    real = time.time if engine == "sqlite" else None  # noqa: TID251  # PostgreSQL has its own
+    database = Database(url, clock or real)
+    try:
+        yield database
+    finally:
+        await database.close()
 
 
 async def lose_table(database: Database, name: str) -> None:

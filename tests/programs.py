@@ -11,6 +11,7 @@ import tempfile
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator
 from pathlib import Path
+from zlib import crc32
 
 from bot.runtime.index_cache import prepare
 from bot.runtime.private_folder import make_private
@@ -18,8 +19,8 @@ from tests.apps import CATALOGUE
 
 ROOT = Path(__file__).parent.parent
 TOOLBOT = (sys.executable, "-m", "bot")
-_PREPARED = Path(tempfile.gettempdir()) / "toolbot-test-prepared"
-"""The catalogue of the project with its index, made once for all programs of all runs."""
+_PREPARED = Path(tempfile.gettempdir()) / f"toolbot-test-prepared-{crc32(bytes(ROOT)):x}"
+"""The catalogue of this checkout with its index, made once for all programs of all runs."""
 
 
 def environment(**settings: str) -> dict[str, str]:
@@ -35,7 +36,9 @@ def warm(state: Path) -> None:
     """
     prepare(CATALOGUE, _PREPARED)
     make_private(state)
-    shutil.copytree(_PREPARED / "prepared", state / "prepared", dirs_exist_ok=True)
+    make_private(state / "prepared")
+    for kept in (_PREPARED / "prepared").glob("*.pickle"):  # not what another run is writing
+        shutil.copy(kept, state / "prepared")
 
 
 @contextlib.asynccontextmanager

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from bot.core.base.backoff import backoff
 from bot.core.base.errors import (
+    DamagedError,
     DeliveryUnknownError,
     NotDeliveredError,
     RecipientGoneError,
@@ -47,6 +48,8 @@ class Sender:
                 return Sent(
                     lease, await digest_sender.post(lease.place, part, lease.key, lease.earlier)
                 )
+        except DamagedError as error:
+            return Ended(lease, FAILED, f"cannot be read: {error}", damaged=True)
         except RecipientGoneError as error:
             return Ended(lease, GONE, str(error))
         except RetryLaterError as error:

@@ -10,6 +10,7 @@ reason that is written down.
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import dataclass, field
 from uuid import uuid4
@@ -19,7 +20,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.base.people import Place
 from bot.core.chat.ports import SendPolicy
 from bot.core.digests.schedule import Zones
+from bot.delivery.bucket_schedule import BucketSchedule
 from bot.delivery.bucket_worker import BucketWorker
+from bot.delivery.delivery_log import DeliveryLog
 from bot.delivery.dependencies import OUTAGE, Dependencies, Outages
 from bot.delivery.liveness import Liveness
 from bot.delivery.send_slots import MOST, SendSlots
@@ -45,31 +48,26 @@ from bot.storage.delivery_results import (
     Sent,
     write_results,
 )
-from bot.storage.tables import FAILED, GONE, UNKNOWN
+from bot.storage.rows import platform_of
 from bot.storage.workers import bury, bury_all, enlist, is_enlisted
 
 HELD = 64
 """Deliveries that one process holds at most: what is in doubt when it dies without a word."""
+_KEPT = 16
+"""Of these, what each platform leaves to each of the others: they go on where all of it hangs."""
 NEEDED = TIMEOUT + 5.0
 """Seconds for which what is held must stay ours, so that it can be sent and written down."""
 _TOGETHER = 0.05
 """Seconds in which results are collected and written together: fewer commits."""
 _MANY = 8
 """So many results are written at once."""
-_BETWEEN = 0.1
-"""Seconds between two transactions that take: more together cost less."""
 _SHORTEST_AHEAD, _LONGEST_AHEAD = 0.5, 4.0
 """Seconds of posts that are taken ahead: more where a transaction takes longer."""
-_SURVEY, _SOON = 2.0, 0.5
-"""Seconds between two looks at all buckets while there is work, and after one had no more."""
 _REST, _REST_SHARED = 30.0, 15.0
 """Seconds of a rest. Where others write too, a wake-up may get lost with its connection."""
 _AGAIN = 0.5
 """Seconds until a database that failed is tried again."""
 _AFTER_BUG = 5.0
-_TOLD = (5, 50, 500)
-"""How often a delivery was given back when the operator is told of it."""
-_COUNTED = {UNKNOWN: "unknown", GONE: "gone", FAILED: "failed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,19 +115,19 @@ class DeliveryWorker:
         self._time = dependencies.common.time
         self._database = dependencies.database
         self._liveness = dependencies.liveness
-        self._slots = SendSlots()
+        platforms = len(dependencies.sender.digest_senders)
+        self._slots = SendSlots(platforms)
+        self._most_of_one = HELD - _KEPT * (platforms - 1)
         self._buckets: dict[str, BucketWorker] = {}
-        self._due: dict[str, float] = {}
-        """When the first delivery of a bucket is due, by our own clock; without it, none is."""
-        self._blocked: set[str] = set()
-        """Buckets in which more may be due, for chats that are busy."""
+        self._schedule = BucketSchedule(_REST_SHARED if self._database.shared else _REST)
+        self._delivery_log = DeliveryLog(dependencies.common)
         self._holding: dict[str, Lease] = {}
         self._posted: set[str] = set()
         self._results: list[Result] = []
         self._tasks: set[asyncio.Task[None]] = set()
         self._sending: set[str] = set()
         self._woken = asyncio.Event()
-        self._first_result_at = self._took_at = self._survey_at = float("-inf")
+        self._first_result_at = float("-inf")
         self._ahead = _SHORTEST_AHEAD
         self._has_strays = False
         self.me = uuid4().hex
@@ -152,7 +150,7 @@ class DeliveryWorker:
 
     def wake(self) -> None:
         """Look at all buckets now: somebody has left something to do."""
-        self._survey_at = float("-inf")
+        self._schedule.survey_now()
         self._woken.set()
 
     async def start_over(self) -> None:
@@ -187,18 +185,16 @@ class DeliveryWorker:
         except OUTAGE as error:
             self._with.outages.began("leaving", error)
         else:
-            self._count(self._results)
+            self._delivery_log.note_results(self._results)
 
     def _pause(self) -> float:
         """Return the seconds until there is something to do."""
         now = self._time.monotonic()
-        moments = [self._survey_at]
+        moment = self._schedule.next_moment(taking=len(self._holding) < HELD)
         if self._results:
             together = self._first_result_at + _TOGETHER
-            moments.append(float("-inf") if self._must_write() else together)
-        if len(self._holding) < HELD and self._due:
-            moments.append(max(min(self._due.values()), self._took_at + _BETWEEN))
-        return max(0.0, min(moments) - now)
+            moment = min(moment, float("-inf") if self._must_write() else together)
+        return max(0.0, moment - now)
 
     def _must_write(self) -> bool:
         """Tell whether results are to be written at once: many, a refusal, or nothing else goes."""
@@ -237,7 +233,7 @@ class DeliveryWorker:
         """Look at everything again: it is not known what of a transaction was written down."""
         self._has_strays = True
         if work.surveying:
-            self._survey_at = float("-inf")
+            self._schedule.survey_now()
         for name in work.idle:  # perhaps they are ours no longer
             if name in self._buckets:
                 self._buckets[name].owned = False
@@ -245,9 +241,7 @@ class DeliveryWorker:
     def _next_work(self) -> _Work:
         now = self._time.monotonic()
         results, self._results = self._results, []
-        surveying = now >= self._survey_at
-        if surveying:
-            self._survey_at = float("inf")  # whoever asks for a look from now on gets another one
+        surveying = self._schedule.begin_survey(now)
         wanted = self._wanted(now)
         idle = [
             name
@@ -257,18 +251,19 @@ class DeliveryWorker:
         return _Work(self.me, now, results, wanted, idle, surveying)
 
     def _wanted(self, now: float) -> dict[str, int]:
-        """Return of which buckets to take how much: those first that were asked longest ago."""
+        """Return of which buckets to take how much."""
         wanted: dict[str, int] = {}
-        if not self._due or now < self._took_at + _BETWEEN:
-            return wanted
-        self._took_at = now
         room = 0 if self._must_hold_still() else HELD - len(self._holding)
-        for name, due in self._due.items():
+        held = Counter(platform_of(lease.bucket) for lease in self._holding.values())
+        for name in self._schedule.begin_taking(now):
             if room <= 0:
                 break
-            if due <= now and (count := min(room, self._buckets[name].wanted(self._ahead))) > 0:
+            bucket = self._buckets[name]
+            free = min(room, self._most_of_one - held[bucket.platform])
+            if free > 0 and (count := min(free, bucket.wanted(self._ahead))) > 0:
                 wanted[name] = count
                 room -= count
+                held[bucket.platform] += count
         return wanted
 
     def _must_hold_still(self) -> bool:
@@ -317,8 +312,9 @@ class DeliveryWorker:
             self._survey(work)
         if work.wanted:
             self._took(work)
-            self._took_at = self._time.monotonic()
-            self._measure(self._took_at - work.began)
+            now = self._time.monotonic()
+            self._schedule.end_taking(now)
+            self._measure(now - work.began)
 
     def _measure(self, seconds: float) -> None:
         """Take so much ahead that it bridges the next transactions, should they take as long."""
@@ -333,48 +329,38 @@ class DeliveryWorker:
             self._free_slot(lease)
             match result:
                 case Again(delay=seconds):
-                    self._expect(lease.bucket, now + seconds)
+                    self._schedule.expect(lease.bucket, now + seconds)
                 case Sent() if lease.part + 1 < len(lease.parts):
-                    self._expect(lease.bucket, now + lease.policy.gap)
+                    self._schedule.expect(lease.bucket, now + lease.policy.gap)
                 case GivenBack() | Cleared():
-                    self._expect(lease.bucket, now)
+                    self._schedule.expect(lease.bucket, now)
                 case Sent() | Ended():
                     pass
-        self._count(results)
+        self._delivery_log.note_results(results)
 
     def _free_slot(self, lease: Lease) -> None:
         if lease.id in self._posted:
             self._posted.discard(lease.id)
-            self._slots.release()
+            self._slots.release(platform_of(lease.bucket))
 
     def _survey(self, work: _Work) -> None:
-        """Note when which buckets have work. What is due now comes in an order of our own."""
+        """Note when which buckets have work."""
         ready, moment = work.ready or {}, work.now_here - work.now
         for name, found in ready.items():
             if name not in self._buckets:
                 self._buckets[name] = BucketWorker(name, found.rate, self._time.monotonic)
             self._buckets[name].set_rate(found.rate)
-        known = [name for name in self._due if name in ready]
-        # Processes that go through the same buckets in the same order would meet at each of them.
-        new = sorted(ready.keys() - self._due.keys(), key=lambda name: hash((self.me, name)))
-        self._due = {
-            name: self._after_rest(name, ready[name].due_at + moment)
-            for name in (*known, *new)
+        due = {
+            name: self._after_rest(name, found.due_at + moment)
+            for name, found in ready.items()
             if self._with.ready(self._buckets[name].platform)
         }
-        rest = _REST_SHARED if self._database.shared else _REST
-        again = work.began + (_SURVEY if self._due_now() or self._holding else rest)
-        self._survey_at = min(self._survey_at, again)
+        now, busy = self._time.monotonic(), bool(self._holding)
+        self._schedule.end_survey(now, due, self.me, busy=busy)
 
     def _after_rest(self, name: str, due: float) -> float:
         bucket = self._buckets[name]
         return max(due, self._time.monotonic() + bucket.resting()) if bucket.resting() else due
-
-    def _due_now(self) -> bool:
-        return any(due <= self._time.monotonic() for due in self._due.values())
-
-    def _expect(self, name: str, moment: float) -> None:
-        self._due[name] = min(moment, self._due.get(name, float("inf")))
 
     def _took(self, work: _Work) -> None:
         for name, rest in work.owned.items():
@@ -384,9 +370,7 @@ class DeliveryWorker:
                 bucket.rest(seconds)
         for lease in work.taken.leases:
             self._hold(lease)
-        for id_, why in work.taken.damaged.items():
-            self._with.common.log.error("digests: %s is set aside: %s", id_, why)
-            self._with.common.tally["failed"] += 1
+        self._delivery_log.note_damaged(work.taken.damaged)
         got = dict.fromkeys(work.wanted, 0)
         for lease in work.taken.leases:
             got[lease.bucket] += 1
@@ -395,17 +379,14 @@ class DeliveryWorker:
 
     def _reconsider(self, name: str, *, exhausted: bool) -> None:
         """Decide when to take from a bucket again: at its next turn, or when a chat is free."""
-        bucket = self._buckets[name]
-        due = self._due.pop(name, float("-inf"))
+        bucket, now = self._buckets[name], self._time.monotonic()
         if resting := bucket.resting():
-            self._due[name] = self._time.monotonic() + resting
+            self._schedule.postpone(name, now + resting)
         elif not exhausted:
-            self._due[name] = due  # behind the others
-        else:  # what comes due in a moment was perhaps not yet due by the clock of the database
-            self._survey_at = min(self._survey_at, self._time.monotonic() + _SOON)
-            self._blocked.update([name] if bucket.busy_chats else ())
-            if (free := bucket.next_free()) is not None:
-                self._due[name] = free
+            self._schedule.postpone(name)
+        else:
+            blocked = bool(bucket.busy_chats)
+            self._schedule.exhaust(name, now, bucket.next_free(), blocked=blocked)
 
     def _hold(self, lease: Lease) -> None:
         bucket = self._buckets[lease.bucket]
@@ -431,7 +412,7 @@ class DeliveryWorker:
                     self._posted.add(lease.id)
                     self._start(self._post(bucket, lease))
                 else:
-                    self._slots.release()
+                    self._slots.release(bucket.platform)
         finally:
             self._sending.discard(bucket.name)
 
@@ -443,7 +424,7 @@ class DeliveryWorker:
         finally:
             tally["in_flight"] -= 1
             bucket.finish(lease)
-            self._unblock(bucket, lease.policy.gap)
+            self._schedule.unblock(bucket.name, self._time.monotonic() + lease.policy.gap)
         if isinstance(result, Again) and result.rest is not None:
             self._give_back(bucket.rest(result.rest), "the platform said to wait")
         self._add(result)
@@ -464,13 +445,8 @@ class DeliveryWorker:
             if rest:
                 bucket.rest_lookups(rest)
         bucket.leave(lease)
-        self._unblock(bucket, 0.0)
+        self._schedule.unblock(bucket.name, self._time.monotonic())
         self._add(result)
-
-    def _unblock(self, bucket: BucketWorker, seconds: float) -> None:
-        if bucket.name in self._blocked:
-            self._blocked.discard(bucket.name)
-            self._expect(bucket.name, self._time.monotonic() + seconds)
 
     def _give_back(self, leases: Iterable[Lease], reason: str) -> None:
         for lease in leases:
@@ -507,28 +483,3 @@ class DeliveryWorker:
         error = None if task.cancelled() else task.exception()
         if isinstance(error, Exception):
             self._with.common.incidents.report(error)
-
-    def _count(self, results: Iterable[Result]) -> None:
-        tally, log = self._with.common.tally, self._with.common.log
-        for result in results:
-            lease = result.lease
-            match result:
-                case Sent():
-                    tally["sent"] += lease.part + 1 == len(lease.parts)
-                case Again(rest=float(seconds)):
-                    tally["refused"] += 1
-                    log.info(
-                        "digests: %s rests for %g s, as the platform asks", lease.bucket, seconds
-                    )
-                case Again() | Cleared():
-                    pass
-                case GivenBack(_, reason):
-                    tally["given_back"] += 1
-                    if lease.given_back + 1 in _TOLD:
-                        count = lease.given_back + 1
-                        log.warning(
-                            "digests: %s was not tried %d times: %s", lease.id, count, reason
-                        )
-                case Ended(_, state, error):
-                    tally[_COUNTED[state]] += 1
-                    log.warning("digests: %s is %s: %s", lease.id, _COUNTED[state], error)

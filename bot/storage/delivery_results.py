@@ -91,11 +91,16 @@ class Cleared:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """Not to be tried again: UNKNOWN, GONE or FAILED."""
+    """Not to be tried again: UNKNOWN, GONE or FAILED.
+
+    `damaged`: its text cannot be read, so that what it held must come with the next digest, also
+    where a part of it arrived.
+    """
 
     lease: Lease
     state: int
     error: str
+    damaged: bool = False
 
 
 Result = Sent | Again | GivenBack | Cleared | Ended
@@ -167,7 +172,8 @@ async def _end(
 def _afterwards(before: Subscription, ended: Ended, zones: Zones, now: float) -> Subscription:
     """Return the subscription of a digest that ended: it is told again if none of it arrived."""
     after = gone(before, zones, moment_of(now)) if ended.state == GONE else before
-    if ended.state == UNKNOWN or ended.lease.part > 0:
+    half_way = ended.lease.part > 0 and not ended.damaged
+    if ended.state == UNKNOWN or half_way:
         return after
     return returned(after, ended.lease.cursor, ended.lease.day)
 
@@ -215,7 +221,7 @@ def _changes(result: Result, now: float) -> dict[str, object]:
             }
         case Cleared():
             return {"due": lease.due_at, "tried": lease.attempts - 1}
-        case Ended(_, state, error):
+        case Ended(state=state, error=error):
             return {"to_state": state, "why": plain(error), "finished": now}
 
 

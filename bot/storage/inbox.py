@@ -24,6 +24,8 @@ LEASE_SECONDS = 60.0
 database or a pause of the machine, and no longer than a person waits who has been told nothing."""
 _TAKEN_AT_ONCE = 20
 """Questions that a replica takes over in one go: the others take theirs."""
+_RECENT = 5.0
+"""Seconds for which a question that another replica has taken is still told."""
 
 
 class SqlInbox:
@@ -55,6 +57,7 @@ class SqlInbox:
         self._lease_seconds = inf if alone else LEASE_SECONDS
         self._surely_until: dict[str, float] = {}
         self._kept: set[str] = set()
+        self._told_elsewhere: frozenset[str] = frozenset()
         self._erased = False
 
     async def acquire(self, key: str) -> Holder:
@@ -127,7 +130,7 @@ class SqlInbox:
 
         async def remember(connection: AsyncConnection) -> None:
             now = await self._database.now(connection)
-            done = {"holder": None, "lease_until": 0.0, "body": None, "answered": True}
+            done = {"lease_until": 0.0, "body": None, "answered": True}
             await upsert(connection, inbox, [{**self._row(key, now), **done}])
 
         await in_transaction(self._database, remember, lasting=False)
@@ -198,6 +201,30 @@ class SqlInbox:
             self._kept.add(key)
             self._surely_until[key] = begun + self._lease_seconds
         return tuple(taken)
+
+    async def taken_elsewhere(self, platform: str) -> int:
+        """Return how many questions others have taken, or at last answered, since the last call.
+
+        One that is answered within seconds is told once.
+
+        Raises:
+            NotKept: the database cannot be used.
+        """
+        if self._alone:
+            return 0
+
+        async def look(connection: AsyncConnection) -> frozenset[str]:
+            since = await self._database.now(connection) - _RECENT
+            recent = select(inbox.c.key).where(
+                inbox.c.expires_at > since + self._seconds,
+                inbox.c.holder != self._holder,
+                begins(inbox.c.key, f"{platform}:"),
+            )
+            return frozenset((await connection.execute(recent)).scalars())
+
+        found = await in_transaction(self._database, look, lasting=False)
+        told, self._told_elsewhere = self._told_elsewhere, found
+        return len(found - told)
 
     async def release(self) -> None:
         """Give back what we have, so that others need not wait for the end of our leases.

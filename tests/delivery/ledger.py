@@ -7,14 +7,15 @@ import datetime as dt
 import json
 import logging
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 from sqlalchemy import insert, select, update
-from sqlalchemy.ext.asyncio import create_async_engine
 
+from bot.core.base.i18n import Translations
 from bot.core.base.people import Place
 from bot.core.catalogue.model import Catalogue
 from bot.core.catalogue.validation import parse_catalogue
@@ -26,16 +27,15 @@ from bot.delivery.dependencies import Counts, Dependencies, Time
 from bot.delivery.engine import Engine
 from bot.delivery.planner import DigestSources, Planner
 from bot.runtime.time_zone_data import pinned_zone
-from bot.storage.database import sqlite_url
 from bot.storage.delivery_queue import Lease, acquire, take
 from bot.storage.delivery_results import Result, write_results
 from bot.storage.rows import Row, columns_of, subscription_of
-from bot.storage.tables import bucket, delivery, event, metadata, news, subscription
+from bot.storage.tables import bucket, delivery, event, news, subscription
 from bot.storage.workers import bury, enlist
 from bot.wiring.app import load_translations
 from tests.apps import CountedIncidents
 from tests.core.catalogue.harbour import HARBOUR
-from tests.databases import fresh_postgresql, server_url
+from tests.databases import ready_address
 from tests.delivery.fake_time import FakeTime, WatchedDatabase
 from tests.delivery.outlets import MemoryOutlet
 
@@ -66,12 +66,10 @@ def subscriber(number: int, place: str | None = None) -> Subscription:
     )
 
 
-async def make_tables(url: str) -> None:
-    """Make the tables in an empty database."""
-    engine = create_async_engine(url)
-    async with engine.begin() as connection:
-        await connection.run_sync(metadata.create_all)
-    await engine.dispose()
+@cache
+def translations() -> Translations:
+    """Return the languages, parsed once for all planners."""
+    return load_translations("en")
 
 
 @dataclass
@@ -100,7 +98,7 @@ class Ledger:
 
     def planner(self, upto: int = 1, *digest_senders: DigestSender) -> Planner:
         """Return a planner whose catalogue makes a batch."""
-        room = DigestSources(self.catalogue, load_translations("en"), pinned_zone, upto)
+        room = DigestSources(self.catalogue, translations(), pinned_zone, upto)
         return Planner(self.database, self._outlets(digest_senders), room, self.dependencies())
 
     def engine(self, upto: int = 1, *digest_senders: DigestSender) -> Engine:
@@ -246,18 +244,8 @@ class Ledger:
 @asynccontextmanager
 async def ledger_on(engine: str, folder: Path) -> AsyncIterator[Ledger]:
     """Give a ledger at eight in the morning, with nobody in it."""
-    with _address_on(engine, folder) as url:
-        await make_tables(url)
+    async with ready_address(engine, folder) as url:
         time = FakeTime(MORNING.timestamp())
         database = WatchedDatabase(url, time)
         yield Ledger(database, MemoryOutlet(clock=time), time, url)
         await database.close()
-
-
-@contextmanager
-def _address_on(engine: str, folder: Path) -> Iterator[str]:
-    if engine == "sqlite":
-        yield str(sqlite_url(folder / "database.sqlite3"))
-    else:
-        with fresh_postgresql(server_url()) as url:
-            yield url

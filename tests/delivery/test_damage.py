@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import insert, text, update
 
+from bot.core.base.errors import DamagedError
 from bot.core.base.people import Place
 from bot.core.digests.changes import catalogue_changes
 from bot.core.digests.subscription import Event
@@ -77,6 +78,35 @@ async def test_a_delivery_that_cannot_be_read(
     ledger.time.now = (MORNING + DAY).timestamp()
     await ledger.drain()
     assert [arrival.place for arrival in outlet.arrived[9:]] == ["chat:00004"]
+
+
+@pytest.mark.parametrize("parts_sent", [0, 1])
+async def test_a_part_that_the_platform_cannot_read_is_tried_once(
+    ledger: Ledger, outlet: MemoryOutlet, parts_sent: int
+) -> None:
+    """The status says so, no bug is reported, and all that it held comes with the next digest."""
+    outlet.most_entries = 1
+    await ledger.announce(1, "alpha", "beta")
+    await ledger.subscribe(*map(subscriber, range(1, 11)))
+
+    async def take_it() -> None:
+        """Take a part like any other."""
+
+    outlet.answers["chat:00004"].extend([take_it] * parts_sent)
+    outlet.answers["chat:00004"].append(DamagedError("a part is no message"))
+    await ledger.drain()
+    tried = [arrival for arrival in outlet.tried if arrival.place == "chat:00004"]
+    assert (len(tried), len(outlet.arrived)) == (parts_sent + 1, 18 + parts_sent)
+    (trouble,) = (await overview(ledger.database, pinned_zone)).troubled
+    assert (trouble.delivery.id, trouble.delivery.error) == (
+        "digest:4:2026-11-24",
+        "cannot be read: a part is no message",
+    )
+    assert not ledger.incidents.errors
+    ledger.time.now = (MORNING + DAY).timestamp()
+    await ledger.drain()
+    again = [arrival.place for arrival in outlet.arrived[18 + parts_sent :]]
+    assert again == ["chat:00004"] * 2
 
 
 _NEWS = [("facts", "no JSON"), ("facts", "[]"), ("after", "the fifth")]

@@ -14,7 +14,7 @@ async def test_there_are_sixteen(  # the number that docs/digests.md promises
     late = asyncio.ensure_future(slots.acquire("telegram"))
     await asyncio.sleep(0)
     assert (MOST, slots.taken, late.done()) == (16, 16, False)
-    slots.release()
+    slots.release("telegram")
     await late
     assert slots.taken == 16
 
@@ -33,7 +33,7 @@ async def test_platforms_take_turns() -> None:
     tasks += [asyncio.create_task(send("telegram")) for _ in range(2)]
     await asyncio.sleep(0)
     for _ in tasks:
-        slots.release()
+        slots.release("slack")
         await asyncio.sleep(0)
     await asyncio.gather(*tasks)
     assert order[:4] in (
@@ -50,9 +50,26 @@ async def test_whoever_is_cancelled_takes_no_slot_along() -> None:
     waiting = [asyncio.create_task(slots.acquire("slack")) for _ in range(3)]
     await asyncio.sleep(0)
     waiting[0].cancel()
-    slots.release()
+    slots.release("slack")
     waiting[1].cancel()
     await asyncio.gather(*waiting, return_exceptions=True)
     assert waiting[2].done()
     assert not waiting[2].cancelled()
     assert slots.taken == MOST
+
+
+async def test_a_platform_that_hangs_leaves_some_to_the_others() -> None:
+    """They need not wait until it has timed out."""
+    slots = SendSlots(platforms=2)
+    hanging = [asyncio.create_task(slots.acquire("slack")) for _ in range(MOST)]
+    await asyncio.sleep(0)
+    assert slots.taken == MOST - 2
+    for _ in range(50):
+        await asyncio.wait_for(slots.acquire("telegram"), 1)
+        slots.release("telegram")
+    assert [task.done() for task in hanging].count(False) == 2
+    slots.release("slack")
+    await asyncio.sleep(0)
+    assert [task.done() for task in hanging].count(False) == 1
+    for task in hanging:
+        task.cancel()

@@ -7,6 +7,8 @@ import asyncio
 import pytest
 
 from bot.core.base.errors import RetryLaterError
+from bot.core.base.people import Place
+from bot.core.chat.ports import SendPolicy
 from bot.runtime.time_zone_data import pinned_zone
 from bot.storage.overview import overview
 from tests.delivery.ledger import MORNING, Ledger, subscriber
@@ -82,6 +84,62 @@ async def test_one_that_hangs_holds_up_nothing_but_itself(
         async with ledger.running(1, other):
             await ledger.until(lambda: len(outlet.arrived) == 50)
             assert outlet.arrived[-1].at - MORNING.timestamp() < 10
+
+    await ledger.time.drive(scenario())
+
+
+class _Workspaces(MemoryOutlet):
+    """A platform with a bucket for each workspace."""
+
+    def policy(self, place: Place) -> SendPolicy:
+        """Return the pace of a workspace."""
+        bucket = place.id.rpartition(":")[0]
+        return SendPolicy(bucket, 4.0, place.id, 0.0, 0.0)
+
+
+async def test_a_workspace_that_hangs_slows_no_other_and_costs_hardly_a_transaction(
+    ledger: Ledger,
+) -> None:
+    """All 200 others have theirs as soon as ever; while it hangs, little is asked of the ledger."""
+    outlet = _Workspaces("slack", clock=ledger.time)
+    for number in range(20):
+        outlet.answers[f"slack:hangs:{number}"].append(asyncio.Event().wait)
+    await ledger.announce(1, "alpha")
+    places = [f"slack:hangs:{number}" for number in range(20)]
+    places += [f"slack:T{number:03}:C1" for number in range(200)]
+    await ledger.subscribe(*(subscriber(id_, place) for id_, place in enumerate(places, 1)))
+    took: list[float] = []
+    counted: list[int] = []
+
+    async def scenario() -> None:
+        async with ledger.running(1, outlet):
+            await ledger.until(lambda: len(outlet.arrived) == 200)
+            took.append(outlet.arrived[-1].at - MORNING.timestamp())
+            await ledger.time.sleep(5.0)
+            before = ledger.database.transactions
+            await ledger.time.sleep(20.0)
+            counted.append(ledger.database.transactions - before)
+
+    await ledger.time.drive(scenario())
+    assert took[0] < 5
+    assert counted[0] <= 20
+
+
+async def test_a_platform_that_hangs_stops_no_other(ledger: Ledger, outlet: MemoryOutlet) -> None:
+    """Though each of its workspaces has something on the wire, more than one process may have."""
+    hanging = _Workspaces("slack", clock=ledger.time)
+    outlet.rate = 28.0
+    for number in range(100):
+        hanging.answers[f"slack:T{number}:C1"].append(asyncio.Event().wait)
+    await ledger.announce(1, "alpha")
+    places = [f"slack:T{number}:C1" for number in range(100)]
+    places += [f"chat:{number:05}" for number in range(101, 201)]
+    await ledger.subscribe(*(subscriber(id_, place) for id_, place in enumerate(places, 1)))
+
+    async def scenario() -> None:
+        async with ledger.running(1, outlet, hanging):
+            await ledger.until(lambda: len(outlet.arrived) == 100)
+            assert outlet.arrived[-1].at - MORNING.timestamp() < 60
 
     await ledger.time.drive(scenario())
 

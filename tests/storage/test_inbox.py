@@ -69,6 +69,26 @@ async def test_an_answered_question_has_nobody(copy: Copy, database: Database) -
     assert [row["body"] for row in await rows_of(database, inbox)] == [None]
 
 
+async def test_a_copy_hears_how_many_questions_the_others_have_taken(
+    copy: Copy, clock: _Clock
+) -> None:
+    """Each once while it is being answered, of one bot alone, and not its own."""
+    asking, other = copy(), copy()
+    await asking.acquire("p:1:1")
+    assert await asking.taken_elsewhere("p:1") == 0
+    for key in ("p:1:2", "p:1:3", "p:2:4"):
+        await other.acquire(key)
+    assert await asking.taken_elsewhere("p:1") == 2
+    await other.answered("p:1:2")
+    assert await asking.taken_elsewhere("p:1") == 0
+    clock.now += 60
+    assert await asking.taken_elsewhere("p:1") == 0
+    await other.answered("p:1:3")
+    assert await asking.taken_elsewhere("p:1") == 1  # it was waiting, and is sent only now
+    clock.now += 60
+    assert await asking.taken_elsewhere("p:1") == 0
+
+
 async def test_what_another_copy_is_answering_is_kept_for_it(copy: Copy, clock: _Clock) -> None:
     """Whoever is told to confirm it has noted it first; then the copy that has it may die."""
     sql_inbox, other = copy(), copy()
@@ -251,3 +271,9 @@ async def test_whoever_is_alone_keeps_what_it_has_however_long_it_slept(
     clock.now += 2 * LEASE_SECONDS
     assert await sql_inbox.holds(_KEY)
     assert await sql_inbox.take_over("p:1") == ()
+
+
+async def test_whoever_is_alone_hears_of_nobody_else(alone: Copy) -> None:
+    """And asks nobody."""
+    await alone().acquire(_KEY)
+    assert await alone().taken_elsewhere("p:1") == 0

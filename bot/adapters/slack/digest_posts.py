@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.adapters.slack import limits
-from bot.adapters.slack.blocks import fit, one_line, weight_of, words
+from bot.adapters.slack.blocks import Json, fit, one_line, weight_of, words
 from bot.adapters.slack.render import BETWEEN, Frame, RenderedMessage, render, section_blocks
+from bot.core.base.errors import DamagedError
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Bold, Text
 from bot.core.chat.reply import Digest, Entry, Section
@@ -22,6 +24,27 @@ def parts(digest: Digest, translate: Translator) -> tuple[RenderedMessage, ...]:
         return (render(digest, translate, Frame(public=True)),)
     opening = render(_opening(digest, translate), translate, Frame(public=True))
     return (opening, *map(_shown, _posts(digest.sections)))
+
+
+def pack_post(post: RenderedMessage) -> str:
+    """Return a post as JSON."""
+    return json.dumps(post.message(), ensure_ascii=False)
+
+
+def unpack_post(part: str) -> Json:
+    """Return the blocks and the text of a post from its JSON.
+
+    Raises:
+        DamagedError: it is not what `pack_post` has made of one.
+    """
+    try:
+        post = json.loads(part)
+    except (ValueError, RecursionError):
+        raise DamagedError("a part is no post") from None
+    match post:
+        case {"blocks": list(), "text": str(), **more} if not more:
+            return dict(post)
+    raise DamagedError("a part is no post")
 
 
 def _shown(sections: Sequence[Section]) -> RenderedMessage:

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-import json
 from typing import Any
 
 from bot.adapters.slack import limits
 from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.blocks import Json
-from bot.adapters.slack.digest_posts import parts
+from bot.adapters.slack.digest_posts import pack_post, parts, unpack_post
 from bot.adapters.slack.errors import TOO_LONG, TROUBLE, RefusedError
 from bot.adapters.slack.origin import Origin, text_at
 from bot.adapters.slack.response import QUIET
@@ -59,10 +58,7 @@ class SlackDigestSender:
 
     def parts(self, digest: Digest, translate: Translator, place: Place) -> tuple[str, ...]:  # noqa: ARG002  # a channel and a direct chat show the same
         """Return a digest as posts, as JSON; all after the first belong into its thread."""
-        return tuple(
-            json.dumps(rendered_message.message(), ensure_ascii=False)
-            for rendered_message in parts(digest, translate)
-        )
+        return tuple(map(pack_post, parts(digest, translate)))
 
     async def ready(self) -> None:
         """Return when Slack can be called."""
@@ -74,7 +70,9 @@ class SlackDigestSender:
         Raises:
             one of `TROUBLE`: what to do about what Slack said.
             Refused: Slack does not take it.
+            DamagedError: the part is no post.
         """
+        shown = unpack_post(part)
         workspace = await self._workspace(place)
         if workspace is None:
             raise RecipientGoneError(f"no installation for {place.id}")
@@ -86,7 +84,6 @@ class SlackDigestSender:
             "metadata": {"event_type": _DIGEST, "event_payload": {"id": key}},
             **QUIET,
         }
-        shown = json.loads(part)
         try:
             return await self._post(workspace, {**where, **shown})
         except RefusedError as refused:
@@ -98,6 +95,8 @@ class SlackDigestSender:
         self, place: Place, key: str, since: dt.datetime, earlier: tuple[str, ...]
     ) -> str | None:
         """Return the id of a part that arrived, as `post` does, or None where it surely did not.
+
+        The newest page is looked through whatever the moment: the clock that told it may be wrong.
 
         Raises:
             RetryLaterError: Slack says to wait.
@@ -148,10 +147,9 @@ class SlackDigestSender:
         channel, thread = _where(place, earlier)
         channel = await self._channel(workspace, channel)
         method = "conversations.replies" if thread else "conversations.history"
-        asked: Json = {
+        asked: Json = {  # no `oldest`: a moment that a wrong clock told would hide what arrived
             "channel": channel,
             "ts": thread,
-            "oldest": f"{(since - _EARLIER).timestamp():.6f}",
             "limit": limits.LOOKED_THROUGH,
             "include_all_metadata": "true",
         }
@@ -161,6 +159,8 @@ class SlackDigestSender:
             if found is not None:
                 return f"{channel}:{found}"
             if not answer.get("has_more"):
+                return None
+            if thread is None and _reaches(answer.get("messages"), since - _EARLIER):
                 return None
             asked["cursor"] = text_at(answer, "response_metadata", "next_cursor")
         raise DeliveryUnknownError("too much was posted since")
@@ -173,6 +173,15 @@ def _found(messages: Any, key: str, bot_user: str) -> str | None:  # noqa: ANN40
         if ours and text_at(one, "metadata", "event_payload", "id") == key:
             return text_at(one, "ts")
     return None
+
+
+def _reaches(messages: Any, since: dt.datetime) -> bool:  # noqa: ANN401  # JSON
+    """Tell whether a page of a channel, where the newest stand first, goes back to a moment."""
+    last = text_at(messages[-1], "ts") if isinstance(messages, list) and messages else None
+    try:
+        return last is not None and float(last) < since.timestamp()
+    except ValueError:
+        return False
 
 
 def _where(place: Place, earlier: tuple[str, ...]) -> tuple[str, str | None]:

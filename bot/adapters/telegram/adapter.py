@@ -6,9 +6,10 @@ import asyncio
 import contextlib
 import logging
 import os
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from time import monotonic
 
 from telegram import Update
@@ -40,12 +41,15 @@ from bot.core.base.i18n import Translations
 from bot.core.chat.bot import Bot
 from bot.core.chat.ports import Inbox, Incidents
 
-_LEAVE_WITHIN = 5.0
-
 
 @dataclass(frozen=True, slots=True)
 class Dependencies:
-    """What a platform is given by the program."""
+    """What a platform is given by the program.
+
+    All that waits by design, waits by `monotonic` and `sleep`. `leave` is how many seconds answers
+    that are on their way have when the bot stops; `menus`, whether those are brought up to date at
+    the start, which takes fifteen requests.
+    """
 
     translations: Translations
     inbox: Inbox
@@ -53,6 +57,10 @@ class Dependencies:
     log: logging.Logger
     now: Callable[[], datetime]
     tend: float = TEND
+    monotonic: Callable[[], float] = monotonic
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    leave: float = 5.0
+    menus: bool = True
 
 
 class Telegram:
@@ -65,14 +73,19 @@ class Telegram:
         os.environ.setdefault("PTB_TIMEDELTA", "1")  # else the library warns at every flood wait
         self._bot = bot
         self._dependencies = dependencies
-        self._connection = Connection(setup, dependencies.log)
-        api, rate_limiter = self._connection.api, TelegramRateLimiter(monotonic)
-        self._sender = MessageSender(api, rate_limiter, self._follow_move)
+        self._connection = Connection(setup, dependencies.log, dependencies.sleep)
+        owner = f"telegram:{setup.token.partition(':')[0]}"
+        api = self._connection.api
+        taken_elsewhere = partial(dependencies.inbox.taken_elsewhere, owner)
+        rate_limiter = TelegramRateLimiter(
+            dependencies.monotonic, dependencies.sleep, taken_elsewhere=taken_elsewhere
+        )
+        self._sender = MessageSender(api, rate_limiter, self._follow_move, dependencies.sleep)
         names = (command.name for command in bot.commands)
         self.digest_sender = TelegramDigestSender(api, rate_limiter, self._follow_move, names)
         self._update_queue = UpdateQueue(
             dependencies.inbox,
-            f"telegram:{setup.token.partition(':')[0]}",
+            owner,
             dependencies.incidents,
             self._answer,
             self._stop_spinner,
@@ -89,18 +102,19 @@ class Telegram:
             CannotRun: the token is not valid, or the webhook's address is not.
         """
         async with self.sending():
-            menus = asyncio.create_task(self.show_commands())
+            menus = asyncio.create_task(self.show_commands()) if self._dependencies.menus else None
             tending = None
             try:
                 await self._update_queue.restore()
                 tending = asyncio.create_task(self._update_queue.tend())
                 await self._connection.listen(self._update_queue)
             finally:
-                menus.cancel()
-                if tending is not None:
-                    tending.cancel()
+                for task in (menus, tending):
+                    if task is not None:
+                        task.cancel()
+                within = self._dependencies.leave
                 await asyncio.gather(
-                    self._update_queue.close(_LEAVE_WITHIN), self.digest_sender.close(_LEAVE_WITHIN)
+                    self._update_queue.close(within), self.digest_sender.close(within)
                 )
 
     @contextlib.asynccontextmanager
@@ -117,7 +131,7 @@ class Telegram:
             try:
                 yield
             finally:
-                await self.digest_sender.close(_LEAVE_WITHIN)
+                await self.digest_sender.close(self._dependencies.leave)
         finally:
             await self._connection.disconnect()
 

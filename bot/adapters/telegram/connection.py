@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import ssl
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import NoReturn, TypeVar
 
+import httpx
 from telegram import Bot as Api
 from telegram.error import BadRequest, RetryAfter, TelegramError
 from telegram.request import HTTPXRequest
@@ -38,25 +40,39 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What the operator has set; `web` and `public_url` together mean a webhook."""
+    """What the operator has set; `web` and `public_url` together mean a webhook.
+
+    `tls` has the authorities that are trusted: reading them is half the work of a start.
+    """
 
     token: str = field(repr=False)
     api_url: str
     public_url: str | None = None
     web: WebServer | None = None
+    tls: ssl.SSLContext = field(default_factory=httpx.create_ssl_context, repr=False)
 
 
 class Connection:
     """Connects, listens, and disconnects."""
 
-    def __init__(self, setup: Setup, log: logging.Logger) -> None:
+    def __init__(
+        self, setup: Setup, log: logging.Logger, sleep: Callable[[float], Awaitable[None]]
+    ) -> None:
         self._setup = setup
         self._log = log
+        self._sleep = sleep
         self._told = False
+        request = HTTPXRequest(
+            read_timeout=15,
+            connect_timeout=10,
+            pool_timeout=10,
+            httpx_kwargs={"verify": setup.tls},
+        )
         self.api = Api(
             setup.token,
             base_url=f"{setup.api_url.rstrip('/')}/bot",
-            request=HTTPXRequest(read_timeout=15, connect_timeout=10, pool_timeout=10),
+            request=request,
+            get_updates_request=request,  # else a second client is made, which polling leaves idle
         )
 
     async def connect(self) -> Me:
@@ -89,7 +105,7 @@ class Connection:
         web, public_url = self._setup.web, self._setup.public_url
         if web is None or public_url is None:
             await self._insist(lambda: self.api.delete_webhook(drop_pending_updates=False))
-            await Polling(self.api, update_queue, self._log).run()
+            await Polling(self.api, update_queue, self._log, self._sleep).run()
         await web.listening()
         await self._insist(lambda: self._announce(public_url))
         while True:
@@ -131,4 +147,4 @@ class Connection:
             except UNREADABLE_RESPONSE as error:
                 self._unreachable(f"an answer that cannot be read ({error})")
                 wait = backoff.fail()
-            await asyncio.sleep(wait)
+            await self._sleep(wait)

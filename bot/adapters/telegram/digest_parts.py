@@ -10,6 +10,7 @@ from itertools import groupby
 from telegram import InlineKeyboardMarkup, MessageEntity
 
 from bot.adapters.telegram.render import Message
+from bot.core.base.errors import DamagedError
 from bot.core.base.i18n import Translator
 from bot.core.chat.reply import Digest, Entry, Section
 
@@ -25,14 +26,21 @@ def pack_message(message: Message) -> str:
 
 
 def unpack_message(part: str) -> Message:
-    """Return a message from its JSON."""
-    told = json.loads(part)
-    keyboard = told["keyboard"]
-    return Message(
-        told["text"],
-        MessageEntity.de_list(told["entities"], None),
-        InlineKeyboardMarkup.de_json(keyboard, None) if keyboard else None,
-    )
+    """Return a message from its JSON.
+
+    Raises:
+        DamagedError: it is not what `pack_message` has made of one.
+    """
+    try:
+        told = json.loads(part)
+        text, keyboard = told["text"], told["keyboard"]
+        entities = MessageEntity.de_list(told["entities"], None)
+        markup = InlineKeyboardMarkup.de_json(keyboard, None) if keyboard else None
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
+        raise DamagedError("a part is no message") from None
+    if not isinstance(text, str) or not text:
+        raise DamagedError("a part has no text")
+    return Message(text, entities, markup)
 
 
 Fits = Callable[[Digest], bool]

@@ -109,6 +109,7 @@ class TelegramDigestSender:
             Later: Telegram says to wait, or answers leave no room.
             NotSent: it surely did not arrive.
             Unknown: it may have arrived.
+            DamagedError: the part is no message.
             TelegramError: Telegram refuses it, and will again.
         """
         del key, earlier  # Telegram keeps no names, and shows what comes later below

@@ -43,9 +43,14 @@ class MessageSender:
     """Telegram's sending side."""
 
     def __init__(
-        self, api: Api, rate_limiter: TelegramRateLimiter, moved: Callable[[Moved], Awaitable[None]]
+        self,
+        api: Api,
+        rate_limiter: TelegramRateLimiter,
+        moved: Callable[[Moved], Awaitable[None]],
+        sleep: Callable[[float], Awaitable[None]],
     ) -> None:
         self._api = api
+        self._sleep = sleep
         self._rate_limiter = rate_limiter
         self._moved = moved
 
@@ -125,7 +130,7 @@ class MessageSender:
             except BadRequest:  # too late, or answered before: nothing to repair
                 return
             except TelegramError:
-                await asyncio.sleep(pause)
+                await self._sleep(pause)
             else:
                 return
 
@@ -159,7 +164,7 @@ class MessageSender:
                 if not again:
                     raise
                 await ticket.wait()
-                await asyncio.sleep(backoff.fail())
+                await self._sleep(backoff.fail())
 
     @contextlib.asynccontextmanager
     async def _typing(
@@ -187,7 +192,7 @@ class MessageSender:
                     await self._api.send_chat_action(
                         chat_ref.chat, ChatAction.TYPING, message_thread_id=chat_ref.topic
                     )
-            await asyncio.sleep(_TYPING_AGAIN)
+            await self._sleep(_TYPING_AGAIN)
 
 
 def _translated(error: TelegramError, *, repeatable: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+from collections.abc import Awaitable, Callable
 from time import monotonic
 from typing import NoReturn
 
@@ -47,10 +48,17 @@ _WEBHOOK = (
 class Polling:
     """Asks Telegram for updates until cancelled."""
 
-    def __init__(self, api: Api, update_queue: UpdateQueue, log: logging.Logger) -> None:
+    def __init__(
+        self,
+        api: Api,
+        update_queue: UpdateQueue,
+        log: logging.Logger,
+        sleep: Callable[[float], Awaitable[None]],
+    ) -> None:
         self._api = api
         self._update_queue = update_queue
         self._log = log
+        self._sleep = sleep
         self._offset: int | None = None
         self._backoff = Backoff(_FIRST_PAUSE, _LONGEST_PAUSE)
         self._told: str | None = None
@@ -111,7 +119,7 @@ class Polling:
                 raise CannotRunError(TOKEN_REFUSED) from None
             case _:
                 self._tell(_NOT_FETCHED, error.message)
-        await asyncio.sleep(pause)
+        await self._sleep(pause)
 
     def _recover(self) -> None:
         """Forget a trouble that is over; two copies in turns succeed now and then, and go on."""

@@ -2,18 +2,20 @@
 
 Who answers a person never waits for another chat: a flood wait holds that chat alone. Digests have
 their pace from the ledger that all replicas share, and here they let answers go first: they take
-what answers leave of their own rate, which is below that of Telegram.
+what answers leave of their own rate, which is below that of Telegram. Answers of other replicas are
+counted too, a moment late: the replica that sends the digests asks for them while it does.
 """
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable
 from typing import Protocol
 
 from bot.adapters.telegram.events import ChatRef
 from bot.adapters.telegram.limits import DIGEST_RATE, GROUP, OVERALL, PRIVATE
-from bot.core.base.errors import RetryLaterError
+from bot.core.base.errors import NotStoredError, RetryLaterError
 from bot.core.base.rate_limit import RateLimiter
 
 _IDLE = 600
@@ -26,6 +28,9 @@ _DIGESTS_AT_ONCE = 2
 """With 28 a second there are no more than 30 in any second."""
 _DIGEST_PATIENCE = 5.0
 """Seconds that a digest waits for answers; then all digests of the bot rest for a moment."""
+_LOOK = 0.1
+"""Seconds between two looks at what other replicas answer: less than one answer a look, at ten a
+second, and that much Telegram's limit leaves above the rate of the digests."""
 
 Before = Callable[[], Awaitable[None]]
 """Called before a wait, so that what waits can be noted."""
@@ -53,10 +58,16 @@ class TelegramRateLimiter:
     """Lets sends through as fast as Telegram takes them."""
 
     def __init__(
-        self, clock: Callable[[], float], sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+        self,
+        clock: Callable[[], float],
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        taken_elsewhere: Callable[[], Awaitable[int]] | None = None,
     ) -> None:
+        """Take the time, and what tells how many questions other replicas have taken meanwhile."""
         self._clock = clock
         self._sleep = sleep
+        self._taken_elsewhere = taken_elsewhere
+        self._looked_at = float("-inf")
         self._overall = _limiter(*OVERALL)
         self._digests = _limiter(DIGEST_RATE, _DIGESTS_AT_ONCE)
         self._chats: dict[int, RateLimiter] = {}
@@ -78,11 +89,23 @@ class TelegramRateLimiter:
             Later: answers take all there is, for longer than a digest should wait here.
         """
         last = self._clock() + _DIGEST_PATIENCE
+        await self._count_elsewhere()
         while wait := self._digests.wait(self._clock()):
             if self._clock() + wait > last:
                 raise RetryLaterError(wait)
             await self._sleep(wait)
+            await self._count_elsewhere()
         self.count(chat_ref)
+
+    async def _count_elsewhere(self) -> None:
+        """Leave room for what other replicas answer; unknown, while the database is gone."""
+        now = self._clock()
+        if self._taken_elsewhere is None or now < self._looked_at + _LOOK:
+            return
+        self._looked_at = now  # before the look: of all digests that wait, one asks
+        with contextlib.suppress(NotStoredError):
+            for _ in range(await self._taken_elsewhere()):
+                self._digests.take(self._clock())
 
     def count(self, chat_ref: ChatRef) -> None:
         """Count a message that is sent at somebody else's pace."""

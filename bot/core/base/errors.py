@@ -28,6 +28,10 @@ class DeliveryUnknownError(Exception):
     """What was sent may have arrived or not; sending it again may be once too often."""
 
 
+class DamagedError(Exception):
+    """What was kept to be sent cannot be read any more: trying again would change nothing."""
+
+
 class CannotRunError(Exception):
     """A platform can never run as it is set up. The message is one sentence for the operator."""
 

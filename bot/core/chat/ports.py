@@ -159,6 +159,7 @@ class DigestSender(Protocol):
             Later: the platform says to wait.
             NotSent: it surely did not arrive.
             Unknown: it may have arrived.
+            DamagedError: the part is none that `parts` has made.
             Exception: the platform refuses it, and will again.
         """
 
@@ -211,6 +212,12 @@ class Inbox(Protocol):
         """Take what is kept and has no holder that lives, and return its keys and bodies.
 
         The keys are those that begin with the name of the platform and a colon.
+        """
+
+    async def taken_elsewhere(self, platform: str) -> int:
+        """Return how many questions other processes have taken since this was last asked.
+
+        Those of the last seconds: who asks seldom hears of those alone.
         """
 
     async def release(self) -> None:

@@ -14,6 +14,7 @@ from bot.adapters.slack.oauth_tokens import OAuthWorkspaces
 from bot.adapters.slack.rate_limit import SlackRateLimiter
 from bot.adapters.slack.workspaces import Workspace
 from bot.core.base.errors import (
+    DamagedError,
     DeliveryUnknownError,
     NotDeliveredError,
     RecipientGoneError,
@@ -167,6 +168,27 @@ class TestPosting:
         assert "Tool number 2" in body["text"]
         assert body["metadata"]["event_payload"] == {"id": KEY}
 
+    @pytest.mark.parametrize(
+        "part",
+        [
+            "hello",
+            "[]",
+            "7",
+            "{}",
+            "[" * 100_000,
+            '{"text": 7, "blocks": []}',
+            '{"text": "News", "blocks": {}}',
+            '{"text": "News", "blocks": [], "channel": "C9"}',
+        ],
+    )
+    async def test_what_is_no_post_is_not_sent(
+        self, by_socket: Running, fake: FakeSlack, part: str
+    ) -> None:
+        """Nor tried again, and nothing in it can send it elsewhere."""
+        with pytest.raises(DamagedError):
+            await by_socket.slack.digest_sender.post(PLACE, part, KEY, ())
+        assert fake.sent == []
+
     async def test_a_place_of_another_workspace_is_gone(
         self, by_socket: Running, say: Translator
     ) -> None:
@@ -253,14 +275,33 @@ class TestFinding:
         assert fake.posts[-1]["thread_ts"] == fake.posts[-2]["ts"]
         assert fake.posts[-1]["channel"] == fake.posts[-2]["channel"]
 
-    async def test_what_was_posted_before_is_not_looked_through(
-        self, by_socket: Running, say: Translator
+    @pytest.mark.parametrize("ahead", [dt.timedelta(hours=1), dt.timedelta(days=30)])
+    @pytest.mark.parametrize("number", [0, 1], ids=["above", "thread"])
+    async def test_what_arrived_while_the_clock_was_ahead_is_found(
+        self,
+        by_socket: Running,
+        fake: FakeSlack,
+        say: Translator,
+        ahead: dt.timedelta,
+        number: int,
     ) -> None:
-        """A day's digest cannot be older than the attempt to send it."""
+        """The moment of the attempt lies in Slack's future, and people have said this and that."""
         digest_sender = by_socket.slack.digest_sender
-        await _post(by_socket.slack, digest_sender.parts(digest_of(2), say, PLACE))
-        later = SINCE + dt.timedelta(hours=1)
-        assert await digest_sender.find(PLACE, KEY, later, ()) is None
+        parts = digest_sender.parts(digest_of(7), say, PLACE)
+        sent = await _post(by_socket.slack, parts[: number + 1])
+        fake.posts += [{"ts": f"{BEGAN + 100 + one}.0", "channel": CHANNEL} for one in range(10)]
+        key, later = f"digest:7:2026-07-01:p{number}", SINCE + ahead
+        assert await digest_sender.find(PLACE, key, later, sent[:number]) == sent[number]
+        assert await digest_sender.find(PLACE, "digest:7:2026-07-02:p0", later, ()) is None
+
+    async def test_no_more_is_looked_through_than_was_said_since(
+        self, by_socket: Running, fake: FakeSlack
+    ) -> None:
+        """A long history costs one look."""
+        said = [{"ts": f"{BEGAN - 100 + one}.0", "channel": CHANNEL} for one in range(60)]
+        fake.posts += said
+        assert await by_socket.slack.digest_sender.find(PLACE, KEY, SINCE, ()) is None
+        assert [name for name, _ in fake.calls].count("conversations.history") == 1
 
     async def test_a_busy_channel_is_looked_through_as_far_as_one_can(
         self, by_socket: Running, fake: FakeSlack, say: Translator

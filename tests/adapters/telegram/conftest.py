@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import sys
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,14 @@ from bot.wiring.app import App
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.running import Running, Started
 from tests.adapters.telegram.server import BotApi
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_sniffio() -> Iterator[None]:
+    """Let httpcore learn at once that sniffio is not there: it looks four times a request."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(sys.modules, "sniffio", None)
+        yield
 
 
 @pytest.fixture

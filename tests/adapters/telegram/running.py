@@ -5,12 +5,16 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import ssl
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
+from time import monotonic
 from uuid import uuid4
 
+import httpx
 import pytest
 from sqlalchemy import select
 
@@ -29,6 +33,25 @@ from tests.adapters.telegram.server import TOKEN, BotApi, now
 from tests.apps import CountedIncidents
 from tests.databases import ready_database
 from tests.patience import PATIENCE
+
+SPEED = 20
+"""How many seconds of the bot's pass in one of ours, in all that waits by design."""
+
+
+def fast_monotonic() -> float:
+    """Tell the bot's time."""
+    return monotonic() * SPEED
+
+
+async def fast_sleep(seconds: float) -> None:
+    """Wait some of the bot's seconds."""
+    await asyncio.sleep(seconds / SPEED)
+
+
+@cache
+def trusted() -> ssl.SSLContext:
+    """Return the authorities that a bot trusts, read once for all bots."""
+    return httpx.create_ssl_context()
 
 
 class Lines(logging.Handler):
@@ -88,6 +111,8 @@ class Started:
     token: str = TOKEN
     inbox: Inbox | None = None
     tend: float = TEND
+    leave: float = 5.0
+    menus: bool = False
 
     async def ends(self) -> str:
         """Run the bot until it gives up by itself, and return what it says then."""
@@ -120,8 +145,12 @@ class Started:
             log,
             lambda: datetime.fromtimestamp(now(), UTC) + self.later,
             self.tend,
+            fast_monotonic,
+            fast_sleep,
+            leave=self.leave,
+            menus=self.menus,
         )
-        setup = Setup(self.token, self.api.url, url, web)
+        setup = Setup(self.token, self.api.url, url, web, trusted())
         telegram = Telegram(self.bot or self.app.bot, setup, dependencies)
         web_task = asyncio.create_task(web.serve()) if web is not None else None
         port = await web.listening() if web is not None else None

@@ -15,6 +15,13 @@ _WRITES = ("setMyCommands", "setMyDescription", "setMyShortDescription")
 _LANGUAGES = ("", "en", "fr")
 
 
+@pytest.fixture
+def started(started: Started) -> Started:
+    """A bot that brings its menus up to date when it is started."""
+    started.menus = True
+    return started
+
+
 async def _published(api: BotApi, started: Started) -> None:
     async with started.running():
         await api.until(lambda: len(api.called("getMyShortDescription")) == len(_LANGUAGES))

@@ -18,6 +18,7 @@ from bot.adapters.telegram.digest_sender import TelegramDigestSender
 from bot.adapters.telegram.events import Moved
 from bot.adapters.telegram.rate_limit import TelegramRateLimiter
 from bot.core.base.errors import (
+    DamagedError,
     DeliveryUnknownError,
     NotDeliveredError,
     RecipientGoneError,
@@ -29,7 +30,7 @@ from bot.core.chat.ports import DigestSender, SendPolicy
 from bot.core.chat.reply import Button, Digest, Entry, Section
 from tests.adapters.telegram.harness import seen
 from tests.adapters.telegram.people import Chat
-from tests.adapters.telegram.running import Running, Started
+from tests.adapters.telegram.running import Running, Started, trusted
 from tests.adapters.telegram.server import TOKEN, BotApi, Fault, Refusal
 
 _DIGEST = Digest(
@@ -281,7 +282,7 @@ async def test_digests_can_go_out_beside_another_copy(
 ) -> None:
     """Whoever only sends fetches no updates: the copy that answers people is not disturbed."""
     async with started.running() as running:
-        other = Telegram(running.app.bot, Setup(TOKEN, api.url), running.around)
+        other = Telegram(running.app.bot, Setup(TOKEN, api.url, tls=trusted()), running.around)
         async with other.sending():
             await other.digest_sender.post(_place(ada), _PART, "key", ())
         ada.write("trs")
@@ -290,6 +291,34 @@ async def test_digests_can_go_out_beside_another_copy(
 
 
 _PART = '{"text":"News","entities":[],"keyboard":null}'
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "hello",
+        "[]",
+        "7",
+        "{}",
+        "[" * 100_000,
+        '{"text":7,"entities":[],"keyboard":null}',
+        '{"text":"","entities":[],"keyboard":null}',
+        '{"text":"News","entities":7,"keyboard":null}',
+        '{"text":"News","entities":["bold"],"keyboard":null}',
+        '{"text":"News","entities":[{"type":"bold"}],"keyboard":null}',
+        '{"text":"News","entities":[],"keyboard":["button"]}',
+        '{"text":"News","entities":[],"keyboard":{"inline_keyboard":[["button"]]}}',
+    ],
+)
+async def test_what_is_no_message_is_not_sent(
+    api: BotApi, running: Running, ada: Chat, part: str
+) -> None:
+    """Nor tried again: whoever keeps it is told so."""
+    digest_sender = running.telegram.digest_sender
+    await digest_sender.ready()
+    with pytest.raises(DamagedError):
+        await digest_sender.post(_place(ada), part, "key", ())
+    assert not api.called("sendMessage")
 
 
 async def _nobody_moves(_moved: Moved) -> None:

@@ -9,7 +9,7 @@ import pytest
 from bot.adapters.telegram.events import ChatRef
 from bot.adapters.telegram.limits import DIGEST_RATE, GROUP, OVERALL, PRIVATE
 from bot.adapters.telegram.rate_limit import TelegramRateLimiter
-from bot.core.base.errors import RetryLaterError
+from bot.core.base.errors import NotStoredError, RetryLaterError
 from tests.delivery.fake_time import FakeTime
 
 
@@ -111,6 +111,58 @@ async def test_answers_go_before_digests_however_many_are_due() -> None:
     assert max(waits) <= 2 / rate
     assert max(sum(at <= one < at + 1 for one in sent) for at in sent) <= rate
     assert len(digests) >= 60 * (DIGEST_RATE - 5) - 1
+
+
+@pytest.mark.parametrize("questions", [0, 2, 5, 10])
+async def test_digests_leave_room_for_what_other_replicas_answer(questions: int) -> None:
+    """So many questions a second elsewhere, for a minute: all together stay below the limit.
+
+    Where nobody asks, digests have the whole of their rate.
+    """
+    time, new = FakeTime(1_000.0), [0]
+
+    async def taken_elsewhere() -> int:
+        found, new[0] = new[0], 0
+        return found
+
+    rate_limiter = TelegramRateLimiter(time, time.sleep, taken_elsewhere)
+    sent: list[float] = []
+    digests: list[float] = []
+    due = iter(range(20_000))
+
+    async def send_digests() -> None:
+        for chat in due:
+            if time.now >= 1_060:
+                return
+            await rate_limiter.give_way(ChatRef(chat, private=True))
+            digests.append(time.now)
+            sent.append(time.now)
+            await time.sleep(0.1)  # Telegram's answer
+
+    async def answer_elsewhere() -> None:
+        for _ in range(60 * questions):
+            await time.sleep(1 / questions)
+            new[0] += 1
+            sent.append(time.now)
+
+    async def both() -> None:
+        await asyncio.gather(answer_elsewhere(), *(send_digests() for _ in range(14)))
+
+    await time.drive(both())
+    rate, _ = OVERALL
+    assert max(sum(at <= one < at + 1 for one in sent) for at in sent) <= rate
+    assert len(digests) >= 60 * (DIGEST_RATE - questions) - 1
+
+
+async def test_while_the_database_is_gone_digests_go_on(clock: Clock) -> None:
+    """What others answer is not known then."""
+
+    async def taken_elsewhere() -> int:
+        raise NotStoredError
+
+    rate_limiter = TelegramRateLimiter(clock, clock.sleep, taken_elsewhere)
+    await rate_limiter.give_way(ChatRef(1, private=True))
+    assert clock.now == 1_000.0
 
 
 async def test_digests_rest_while_answers_take_all_there_is(clock: Clock) -> None:

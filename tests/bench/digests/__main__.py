@@ -7,7 +7,16 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 
-from tests.bench.digests import clocks, damage, latency, sending, standing, workspaces
+from tests.bench.digests import (
+    clocks,
+    damage,
+    latency,
+    program,
+    sending,
+    standing,
+    tokens,
+    workspaces,
+)
 from tests.bench.digests.rows import ENGINES, Measured, show
 from tests.bench.digests.server import Server
 from tests.bench.digests.stage import Endpoint, Stage
@@ -22,6 +31,8 @@ _SECTIONS: dict[str, Callable[[Stage, str], Iterator[Measured]]] = {
     "starved": latency.starved,
     "workspaces": workspaces.workspaces,
     "people": workspaces.people,
+    "program": program.program,
+    "tokens": tokens.tokens,
     "damage": damage.damage,
     "clocks": clocks.clocks,
     "claims": standing.claims,
@@ -31,7 +42,6 @@ _SECTIONS: dict[str, Callable[[Stage, str], Iterator[Measured]]] = {
 }
 _ALONE: dict[str, Callable[[], Iterator[Measured]]] = {
     "zones": standing.zones,
-    "size": standing.size,
 }
 
 

@@ -1,24 +1,18 @@
-"""What a full ledger costs: taking, planning, resting, starting; and what the code itself is."""
+"""What a full ledger costs: taking, planning, resting, starting."""
 
 from __future__ import annotations
 
-import ast
 import asyncio
 import datetime as dt
-import io
 import json
 import signal
 import statistics
 import time
-import tokenize
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 from sqlalchemy import Select, func, insert, select, text
 
-import bot.delivery
-from bot.core.base import rate_limit
 from bot.core.base.people import Place
 from bot.core.digests.changes import facts_of
 from bot.core.digests.schedule import Slot, Timetable
@@ -33,18 +27,10 @@ from tests.bench.digests.stage import Stage, Store, Worker, start_module, store,
 from tests.bench.digests.zones import count_runs
 from tests.delivery.ledger import catalogue_of, subscriber
 
-_ENGINE = ("worker", "bucket_worker", "sender", "send_slots", "liveness")
-"""What takes, paces, sends and writes down, with parts, errors and metrics."""
-_AROUND = "engine"
-"""What keeps them running: wake-ups, outages, leaving."""
 _EACH = 7
 """Deliveries of one transaction: a quarter of a second's worth."""
 _PLANNED = select(func.count()).select_from(delivery)
 _NOT_PLANNED = select(func.count()).select_from(subscription).where(subscription.c.cursor == 0)
-_NO_CODE = {
-    *(tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE),
-    *(tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER),
-}
 
 
 def claims(stage: Stage, kind: str) -> Iterator[Measured]:
@@ -180,33 +166,6 @@ def zones() -> Iterator[Measured]:
     runs, wrong = count_runs()
     found = f"{len(zone_names())} zones, {runs:,} runs, {wrong} wrong"
     yield Measured("DST: every zone, 2 years, 6 times", "one run per date", "", found, not wrong)
-
-
-def size() -> Iterator[Measured]:
-    """Lines of code of what takes, sends and writes down, without blanks and explanations."""
-    folder = Path(bot.delivery.__file__).parent
-    lines = {name: _lines(folder / f"{name}.py") for name in _ENGINE}
-    lines["rate_limit"] = _lines(Path(rate_limit.__file__))
-    named = ", ".join(f"{name} {number}" for name, number in lines.items())
-    around = _lines(folder / f"{_AROUND}.py")
-    found = f"{sum(lines.values())} ({named}); around them {around}"
-    yield Measured("size of the engine", "<= 200 lines", "", found, sum(lines.values()) <= 200)
-
-
-def _lines(path: Path) -> int:
-    """Count the lines that hold code: no docstring, no import, no comment, no blank."""
-    source = path.read_text(encoding="utf-8")
-    held = {
-        token.start[0]
-        for token in tokenize.generate_tokens(io.StringIO(source).readline)
-        if token.type not in _NO_CODE
-    }
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Expr) and not isinstance(node.value, ast.Constant):
-            continue
-        if isinstance(node, ast.Expr | ast.Import | ast.ImportFrom):
-            held -= set(range(node.lineno, (node.end_lineno or node.lineno) + 1))
-    return len(held)
 
 
 def _analyse(kept: Store) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
 
@@ -22,37 +22,48 @@ from bot.core.digests.schedule import Rhythm
 from bot.core.search.result import FieldName, How
 from tests.core.base.locale_files import texts
 
-_KEYS = texts("en").keys()
-_FAMILIES = {key.partition("-")[0] for key in _KEYS if "-" in key}
-_LOOKS_LIKE_A_KEY = re.compile(rf"(?:{'|'.join(sorted(_FAMILIES))})-[a-z.-]*[a-z]")
-_TREES = [
-    ast.parse(path.read_text(encoding="utf-8")) for path in Path(bot.__file__).parent.rglob("*.py")
-]
+_BOT = Path(bot.__file__).parent
+_TRANSLATES = re.compile(r"(^|(context|here)[.]|self[.]_)translate(\.text)?$|[.]typed$")
+"""What a call of a translator is made on: `translate(…)`, `context.translate(…)`,
+`translate.text(…)`."""
 
 
-def _nodes() -> Iterator[ast.AST]:
-    for tree in _TREES:
-        yield from ast.walk(tree)
+@dataclass(frozen=True)
+class _Code:
+    """What the code says of texts."""
+
+    literals: set[str]
+    outright: set[str]
+    """Said first, in so many words, in a call of a translator."""
+    patterns: set[str]
+    """The same, put together."""
 
 
-def _said() -> Iterator[ast.expr]:
-    """What is said first in each call of a translator.
-
-    `translate(…)`, `context.translate(…)`, `translate.text(…)`.
-    """
-    for node in _nodes():
-        if isinstance(node, ast.Call) and node.args:
-            called = ast.unparse(node.func)
-            if re.search(r"(^|(context|here)[.]|self[.]_)translate(\.text)?$|[.]typed$", called):
-                yield node.args[0]
+@pytest.fixture(scope="module")
+def keys() -> set[str]:
+    """The keys of all texts."""
+    return set(texts("en"))
 
 
-def _literals(root: ast.AST) -> set[str]:
-    return {
-        node.value
-        for node in ast.walk(root)
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    }
+@pytest.fixture(scope="module")
+def code() -> _Code:
+    """The code, read once."""
+    code = _Code(set(), set(), set())
+    for path in _BOT.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Constant(value=str(text)):
+                    code.literals.add(text)
+                case ast.Call(func=func, args=[ast.Constant(value=str(text)), *_]):
+                    if _TRANSLATES.search(ast.unparse(func)):
+                        code.outright.add(text)
+                case ast.Call(func=func, args=[ast.JoinedStr() as made, *_]):
+                    if _TRANSLATES.search(ast.unparse(func)):
+                        code.patterns.add(_as_pattern(made))
+                case _:
+                    pass
+    code.patterns.discard("typed\\-[a-z-]+")  # it would fit whatever is left over
+    return code
 
 
 def _as_pattern(node: ast.JoinedStr) -> str:
@@ -62,45 +73,42 @@ def _as_pattern(node: ast.JoinedStr) -> str:
     )
 
 
-_LITERALS = set[str]().union(*map(_literals, _TREES))
-_NAMED = {text for text in _LITERALS if text in _KEYS or _LOOKS_LIKE_A_KEY.fullmatch(text)}
-_TYPED = {f"typed-{text}" for text in _LITERALS} & _KEYS
-"""What the vocabulary reads: it names keys without their beginning."""
-_SAID_OUTRIGHT = {node.value for node in _said() if isinstance(node, ast.Constant)}
-_PATTERNS = {_as_pattern(node) for node in _said() if isinstance(node, ast.JoinedStr)}
-_PATTERNS -= {"typed\\-[a-z-]+"}  # it would fit whatever is left over
+def _named(code: _Code, keys: set[str]) -> set[str]:
+    """Return the literals that are keys, or look like one."""
+    families = sorted({key.partition("-")[0] for key in keys if "-" in key})
+    looks_like_a_key = re.compile(rf"(?:{'|'.join(families)})-[a-z.-]*[a-z]")
+    return {text for text in code.literals if text in keys or looks_like_a_key.fullmatch(text)}
 
 
-def test_the_code_is_understood() -> None:
-    """The reading below finds keys of every kind, so that what it does not find says something."""
-    assert {"apology", "choices", "page-footer"} <= _SAID_OUTRIGHT
-    assert "basis\\-[a-z-]+" in _PATTERNS
+def test_the_code_is_understood(code: _Code) -> None:
+    """The reading above finds keys of every kind, so that what it does not find says something."""
+    assert {"apology", "choices", "page-footer"} <= code.outright
+    assert "basis\\-[a-z-]+" in code.patterns
 
 
-def test_no_text_is_left_over() -> None:
-    """A text that nobody says is translated in vain."""
+def test_no_text_is_left_over(code: _Code, keys: set[str]) -> None:
+    """A text that nobody says is translated in vain. The vocabulary leaves `typed-` out."""
     parts = {f"typed-part-{part}" for part in _PARTS}
     rhythms = {f"typed-rhythm-{rhythm.value}" for rhythm in Rhythm}
-    fitting = (
-        parts
-        | rhythms
-        | {key for key in _KEYS for pattern in _PATTERNS if re.fullmatch(pattern, key)}
-    )
-    assert _KEYS - _NAMED - _TYPED - fitting == set()
+    typed = {f"typed-{text}" for text in code.literals}
+    fitting = {key for key in keys for pattern in code.patterns if re.fullmatch(pattern, key)}
+    assert keys - _named(code, keys) - typed - parts - rhythms - fitting == set()
 
 
-def test_no_text_is_missing() -> None:
+def test_no_text_is_missing(code: _Code, keys: set[str]) -> None:
     """What the code says by name is there."""
-    assert set() == (_NAMED | _SAID_OUTRIGHT) - _KEYS
+    assert (_named(code, keys) | code.outright) - keys == set()
 
 
-@pytest.mark.parametrize("pattern", sorted(_PATTERNS))
-def test_a_made_up_key_begins_like_a_real_one(pattern: str) -> None:
+def test_a_made_up_key_begins_like_a_real_one(code: _Code, keys: set[str]) -> None:
     """An f-string that fits no key is a mistake."""
-    assert any(re.fullmatch(pattern, key) for key in _KEYS)
+    in_vain = {
+        pattern for pattern in code.patterns if not any(re.fullmatch(pattern, key) for key in keys)
+    }
+    assert in_vain == set()
 
 
-def test_every_value_that_a_key_is_made_of_has_its_text() -> None:
+def test_every_value_that_a_key_is_made_of_has_its_text(keys: set[str]) -> None:
     """Commands, filters, places and ways of finding, and grounds of an article have theirs."""
     listed = [command.name for command in COMMANDS if command.listed]
     made = {
@@ -112,4 +120,4 @@ def test_every_value_that_a_key_is_made_of_has_its_text() -> None:
         *(f"typed-part-{part}" for part in _PARTS),
         *(f"typed-rhythm-{rhythm.value}" for rhythm in Rhythm),
     }
-    assert made - _KEYS == set()
+    assert made - keys == set()

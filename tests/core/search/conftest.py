@@ -3,17 +3,17 @@ from __future__ import annotations
 import pytest
 
 from bot.core.catalogue.model import Catalogue
-from bot.core.search import Index, SearchParameters
-from tests.bench.data import load_catalogue
+from bot.core.search import Index
+from bot.wiring.app import App
 
 
 @pytest.fixture(scope="session")
-def catalogue() -> Catalogue:
+def catalogue(shared_app: App) -> Catalogue:
     """The catalogue of the repository: its words are what the search was tuned for."""
-    return load_catalogue()
+    return shared_app.services.catalogue
 
 
 @pytest.fixture(scope="session")
-def index(catalogue: Catalogue) -> Index:
-    """The search over it, made once: an index never changes."""
-    return Index(catalogue, SearchParameters())
+def index(shared_app: App) -> Index:
+    """The search over it."""
+    return shared_app.services.index
