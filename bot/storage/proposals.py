@@ -20,8 +20,8 @@ from bot.core.catalogue.proposals import (
     Proposal,
     ProposalKind,
     ProposalState,
-    decided,
-    reopened,
+    with_decision,
+    without_decision,
 )
 from bot.storage.catalogue_changes import add_change_within
 from bot.storage.database import Database, in_transaction
@@ -82,7 +82,9 @@ async def set_aside_proposal(
         AlreadyDecidedError: somebody was faster.
         NotStoredError: the database cannot be used; nothing was decided.
     """
-    return await _change(database, id_, lambda proposal, now: decided(proposal, state, actor, now))
+    return await _change(
+        database, id_, lambda proposal, now: with_decision(proposal, state, actor, now)
+    )
 
 
 async def reopen_proposal(database: Database, id_: str) -> Proposal:
@@ -92,7 +94,7 @@ async def reopen_proposal(database: Database, id_: str) -> Proposal:
         LookupError: there is none.
         NotStoredError: the database cannot be used; nothing was changed.
     """
-    return await _change(database, id_, lambda proposal, _: reopened(proposal))
+    return await _change(database, id_, lambda proposal, _: without_decision(proposal))
 
 
 async def accept_proposal(  # noqa: PLR0913  # as `add_change`, and what is decided with it
@@ -119,13 +121,15 @@ async def accept_proposal(  # noqa: PLR0913  # as `add_change`, and what is deci
     async def work(connection: AsyncConnection) -> Proposal | None:
         before = await _locked(connection, id_)
         now = moment_of(await database.now(connection))
-        decided(before, ProposalState.DECLINED, draft.actor, now)  # raises where it is too late
+        with_decision(
+            before, ProposalState.DECLINED, draft.actor, now
+        )  # raises where it is too late
         revision = await add_change_within(
             database, connection, replace(draft, key=None), fields, seen=seen, checked=checked
         )
         if revision is None:
             return None
-        after = decided(before, ProposalState.PUBLISHED, draft.actor, now, revision)
+        after = with_decision(before, ProposalState.PUBLISHED, draft.actor, now, revision)
         await _write(connection, after)
         return after
 

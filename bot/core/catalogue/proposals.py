@@ -82,7 +82,17 @@ class AlreadyDecidedError(Exception):
         self.proposal = proposal
 
 
-def decided(
+def check_undecided(proposal: Proposal) -> None:
+    """Make sure that a proposal can still be decided.
+
+    Raises:
+        AlreadyDecidedError: it was published or declined before.
+    """
+    if proposal.state not in UNDECIDED:
+        raise AlreadyDecidedError(proposal)
+
+
+def with_decision(
     proposal: Proposal,
     state: ProposalState,
     actor: str,
@@ -97,12 +107,11 @@ def decided(
     """
     if (state is ProposalState.PUBLISHED) != (revision is not None):
         raise ValueError("what is published, and that alone, has a revision")
-    if proposal.state not in UNDECIDED:
-        raise AlreadyDecidedError(proposal)
+    check_undecided(proposal)
     return replace(proposal, state=state, decided_by=actor, decided_at=now, revision=revision)
 
 
-def reopened(proposal: Proposal) -> Proposal:
+def without_decision(proposal: Proposal) -> Proposal:
     """Return a proposal that is to be decided again: what was decided is taken back."""
     return replace(
         proposal, state=ProposalState.OPEN, decided_by="", decided_at=None, revision=None
