@@ -79,6 +79,11 @@ def _parser() -> argparse.ArgumentParser:
     manifest.add_argument(
         "--mode", choices=["socket", "http"], help="how Slack reaches the bot; else as it is set"
     )
+    manifest.add_argument(
+        "--many",
+        action="store_true",
+        help="for an app that many workspaces install, over HTTP; else as it is set",
+    )
     keys = commands.add_parser("keys", help="the keys that seal tokens at rest")
     keys.add_argument("action", choices=["new", "rotate"], help="make one, or seal all anew")
     return parser

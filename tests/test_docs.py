@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.config.settings import VARIABLES
+from bot.config.variables import VARIABLES
 from bot.core.chat.commands import COMMANDS
 from bot.wiring.app import App
 from tests.picture import PICTURE, draw
@@ -28,7 +28,7 @@ def test_the_readme_names_every_setting() -> None:
     """The table of settings is that of the code, defaults included."""
     readme = (ROOT / "README.md").read_text(encoding="utf-8").replace("`", "")
     for variable in VARIABLES:
-        assert f"| {variable.name} | {variable.meaning} | {variable.default} |" in readme
+        assert f"| {variable.name} | {variable.meaning} | {variable.shown_default} |" in readme
 
 
 def test_the_readme_names_no_setting_that_is_not_there() -> None:
@@ -37,7 +37,9 @@ def test_the_readme_names_no_setting_that_is_not_there() -> None:
     named = {
         name
         for path in DOCUMENTS
-        for name in re.findall(r"\bTOOLBOT_[A-Z_]+", path.read_text(encoding="utf-8"))
+        for name in re.findall(
+            r"\b(?:TOOLBOT|SLACK|TELEGRAM)_[A-Z_]*[A-Z]\b", path.read_text(encoding="utf-8")
+        )
     }
     assert named <= known
 

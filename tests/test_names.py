@@ -12,7 +12,6 @@ import bot
 ROOT = Path(bot.__file__).parent
 
 TWICE = {
-    "API_URL": "a setting of each platform",
     "Access": "a tool's, in the catalogue's word; a token's, in Slack's",
     "Connection": "Telegram's line; a connection of the web server",
     "Dependencies": "what a part is made with: one in each part that is made of much",
@@ -21,10 +20,8 @@ TWICE = {
     "KINDS": "the kinds of tools; words for kinds, which say little to the search",
     "Kind": "of a tool, in the catalogue; of a change, in a digest",
     "Press": "of a button, as each platform tells of it",
-    "PUBLIC_URL": "a setting that each platform reads",
     "Part": "a file of a catalogue; a part of the search that benches leave out",
     "Step": "of the navigation history; one piece of work of the engine",
-    "VARIABLES": "the settings of each platform, and of all",
     "language": "the command; a table",
     "plain": "the words of a text; an error as it may be kept",
     "read_parts": "of a catalogue: the files, and what stands in them",

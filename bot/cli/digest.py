@@ -22,7 +22,7 @@ from bot.core.digests.subscription import Subscription
 from bot.storage.catalogue_changes import live_changes, settled_fields
 from bot.storage.database import Database
 from bot.storage.overview import Overview, every_subscription, ledger_with, overview
-from bot.wiring.app import App, log, with_catalogue
+from bot.wiring.app import App, with_catalogue
 from bot.wiring.platforms import send_due
 from bot.wiring.stores import open_ledger, with_published
 
@@ -46,16 +46,23 @@ async def run_digest(arguments: argparse.Namespace, app: App, terminal: Terminal
     def clock() -> float:
         return app.services.now().timestamp()
 
-    async with open_ledger(app.settings, clock, log(app.settings)) as database:
+    place = arguments.place if arguments.action == "preview" else None
+    async with open_ledger(app.settings, clock) as database:
         if database is None:
             terminal.print(_NOTHING)
-            return 0
+            return 0 if place is None else 1
         made, _ = await with_published(database, app.settings, app.services)
         app = with_catalogue(app, made)
         if arguments.action == "status":
             return await _status(database, app, arguments.at, terminal)
-        place = arguments.place if arguments.action == "preview" else None
-        return await _rehearse(_rehearsed(database, app, arguments.at, place), terminal)
+        count = await _rehearse(_rehearsed(database, app, arguments.at, place), terminal)
+        if place is not None and count == 0:
+            terminal.print(
+                f"There is no subscription of {place}. Ids look like telegram:-1001234 or"
+                " slack:T0123:C0123; /digest in the chat says whether it is on."
+            )
+            return 1
+        return 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +104,7 @@ def _digest_at(
 
 
 async def _rehearse(found: AsyncIterator[_Rehearsed], terminal: Terminal) -> int:
+    """Print the digests, and return how many subscriptions there are."""
     counted = digests = 0
     async for rehearsed in found:
         counted += 1
@@ -110,7 +118,7 @@ async def _rehearse(found: AsyncIterator[_Rehearsed], terminal: Terminal) -> int
     terminal.print(
         f"{_many(counted, 'subscription')}, {_many(digests, 'digest')}; nothing is sent."
     )
-    return 0
+    return counted
 
 
 def _heading(rehearsed: _Rehearsed) -> str:
@@ -126,12 +134,17 @@ async def _status(database: Database, app: App, at: dt.datetime | None, terminal
     _, own = await ledger_with(database, app.services.catalogue, app.services.now())
     for line in (*_lines(found, own), *await _published(database)):
         terminal.print(line)
+    if app.mistakes is not None:
+        terminal.print(
+            "Catalogue: there are mistakes in the files, and their last good copy goes on:"
+        )
+        terminal.print(str(app.mistakes))
     if at is not None:
         due = 0
         async for subscription in every_subscription(database, app.services.zones):
             due += subscription.next is not None and subscription.next.due <= at
         terminal.print(f"Due by {_written(at)}: {_many(due, 'subscription')}.")
-    return 1 if found.troubled or found.given_back or found.damaged else 0
+    return 1 if app.mistakes or found.troubled or found.given_back or found.damaged else 0
 
 
 async def _published(database: Database) -> list[str]:

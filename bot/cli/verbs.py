@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TextIO
 from bot.config.settings import Settings, SettingsError
 from bot.core.base.errors import CannotRunError, NotStoredError
 from bot.core.catalogue.model import Tool
-from bot.runtime.catalogue_file import CatalogueError, read_catalogue
+from bot.runtime.catalogue_file import CatalogueError, read_catalogue, warnings_for
 from bot.wiring.app import App, build, catalogue_path, load_settings, run_chat, without_choices
 
 if TYPE_CHECKING:
@@ -22,15 +22,23 @@ if TYPE_CHECKING:
 
 EXIT_MISTAKES = 1
 EXIT_USAGE = 2
+_NOWHERE_TO_RUN = (
+    "No tokens are set, and there is no terminal to chat in. Set TELEGRAM_TOKEN, or SLACK_BOT_TOKEN"
+    " and SLACK_APP_TOKEN. To answer lines from a pipe, run: toolbot chat"
+)
 
 
 def run(arguments: argparse.Namespace, environment: Mapping[str, str], folder: Path) -> int:
     """Do what was asked and return the exit code; mistakes are told, never raised."""
+    if arguments.command == "keys" and arguments.action == "new":
+        return _print_new_key()  # the setting that it is for may be what is still missing
     try:
-        settings = load_settings(environment, folder)
+        settings = load_settings(environment, folder, for_platforms=_runs_platforms(arguments))
         match arguments.command:
             case "run" if settings.platforms:
                 return _serve(settings)
+            case "run" if not _typed().isatty():
+                return _failed(_NOWHERE_TO_RUN, EXIT_MISTAKES)
             case "run" | "chat":
                 return _chat(settings)
             case "ask":
@@ -38,13 +46,19 @@ def run(arguments: argparse.Namespace, environment: Mapping[str, str], folder: P
             case "digest":
                 return _digest(arguments, settings)
             case "manifest":
-                return _manifest(arguments.mode, settings)
+                return _manifest(arguments, settings)
             case "keys":
-                return _keys(arguments.action, settings)
+                return _rotate_keys(settings)
             case _:
                 return _catalogue(arguments, settings)
     except (SettingsError, CatalogueError, CannotRunError) as mistakes:
         return _failed(str(mistakes), EXIT_MISTAKES)
+
+
+def _runs_platforms(arguments: argparse.Namespace) -> bool:
+    """Tell whether a verb needs the platforms set up in full; a rehearsal does not."""
+    sends = arguments.command == "digest" and arguments.action == "send" and arguments.at is None
+    return arguments.command == "run" or sends
 
 
 def _chat(settings: Settings) -> int:
@@ -61,7 +75,7 @@ def _serve(settings: Settings) -> int:
 
     from bot.wiring.platforms import serve
 
-    asyncio.run(serve(build(settings)))
+    asyncio.run(serve(build(settings, or_last_good=True)))
     return 0
 
 
@@ -70,35 +84,41 @@ def _digest(arguments: argparse.Namespace, settings: Settings) -> int:
 
     from bot.cli.digest import run_digest
 
-    return asyncio.run(run_digest(arguments, build(settings), _terminal()))
+    app = build(settings, or_last_good=True)
+    return asyncio.run(run_digest(arguments, app, _terminal()))
 
 
-def _manifest(mode: str | None, settings: Settings) -> int:
+def _manifest(arguments: argparse.Namespace, settings: Settings) -> int:
     import json
 
     from bot.adapters.slack.manifest import manifest
 
+    many = arguments.many or bool(settings.slack and settings.slack.client_id)
+    mode = "http" if arguments.many else arguments.mode
     if mode == "http" and settings.public_url is None:
-        return _failed("The manifest for HTTP needs TOOLBOT_PUBLIC_URL.", EXIT_MISTAKES)
+        what = "many workspaces" if arguments.many else "HTTP"
+        return _failed(f"The manifest for {what} needs TOOLBOT_PUBLIC_URL.", EXIT_MISTAKES)
     url = settings.public_url if mode != "socket" else None
     app = build(settings)
     services = app.services
     translate = services.translations.choose(())
-    many = bool(settings.slack and settings.slack.client_id)
     made = manifest(services.catalogue, translate, app.bot.commands, url, many=many)
     print(json.dumps(made, ensure_ascii=False, indent=2))
     return 0
 
 
-def _keys(action: str, settings: Settings) -> int:
+def _print_new_key() -> int:
+    from bot.storage.encryption import new_key
+
+    print(new_key())
+    return 0
+
+
+def _rotate_keys(settings: Settings) -> int:
     import asyncio
 
-    from bot.storage.encryption import new_key
     from bot.wiring.platforms import rotate
 
-    if action == "new":
-        print(new_key())
-        return 0
     keys = settings.slack.keys if settings.slack else ()
     if not keys:
         how = "Set TOOLBOT_ENCRYPTION_KEYS: the new key, a comma, the old one."
@@ -119,11 +139,14 @@ def _ask(arguments: argparse.Namespace, settings: Settings) -> int:
     if arguments.language:
         app = without_choices(app)
     text, typed = " ".join(arguments.text), _typed()
-    if not text and typed.isatty():
+    if arguments.json and not (text or typed.isatty()):
+        return _print_records(typed, app, arguments.language)
+    question = text if text or typed.isatty() else typed.read()
+    if not question.strip():
         return _failed('Write what to look for: toolbot ask "single window"', EXIT_USAGE)
     if arguments.json:
-        return _print_records([text] if text else typed, app, arguments.language)
-    return _print_answer(text or typed.read(), app, arguments.language or settings.locale)
+        return _print_records([question], app, arguments.language)
+    return _print_answer(question, app, arguments.language or settings.locale)
 
 
 def _print_answer(line: str, app: App, locale: str | None) -> int:
@@ -150,8 +173,11 @@ def _catalogue(arguments: argparse.Namespace, settings: Settings) -> int:
     match arguments.action:
         case "check":
             path = arguments.file or catalogue_path(settings)
-            count = len(read_catalogue(path).tools)
-            print(f"{path}: {count} {'tool' if count == 1 else 'tools'}, no mistakes.")
+            count, warnings = len(read_catalogue(path).tools), warnings_for(path)
+            for warning in warnings:
+                print(warning)
+            counted = f", {_many(len(warnings), 'warning')}" if warnings else ""
+            print(f"{path}: {_many(count, 'tool')}, no mistakes{counted}.")
         case "schema":
             from bot.core.catalogue.json_schema import catalogue_schema, part_schema
 
@@ -203,6 +229,10 @@ def _print_sources(tool: Tool) -> int:
     for doubt in tool.doubts:
         print(f"doubt: {visible(doubt)}")
     return 0
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 def _typed() -> TextIO:

@@ -1,28 +1,27 @@
 """What the operator has set, read once from the environment and `.env`, with every mistake at once.
 
-Knows names, forms and defaults; opens nothing but `.env`, and never repeats a secret.
+Opens nothing but `.env`, and never repeats a secret. The table is in `variables.py`.
 """
 
 from __future__ import annotations
 
 import difflib
-import io
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.config import slack, telegram
-from bot.config.slack import SlackSettings, read_slack
-from bot.config.telegram import TelegramSettings, read_telegram
-from bot.config.values import (
-    EnvValue,
-    Variable,
-    database_address,
-    http_address,
-    listening_address,
-    password_of,
-    read_value,
-    shown,
+from bot.config.environment import Environment, read_environment
+from bot.config.slack import SlackSettings, check_slack, read_slack
+from bot.config.telegram import TelegramSettings, check_telegram, read_telegram
+from bot.config.values import listening_address, shown
+from bot.config.variables import (
+    CATALOGUE,
+    DATABASE_URL,
+    LANGUAGE,
+    LISTEN,
+    PUBLIC_URL,
+    STATE,
+    VARIABLES,
 )
 
 ENV_PREFIX = "TOOLBOT_"
@@ -30,29 +29,6 @@ _PREFIXES = (ENV_PREFIX, "SLACK_", "TELEGRAM_")
 """Variables that begin so are looked at; beside ours, others may begin with a platform's name."""
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 """In the order in which POSIX gives them weight (Base Definitions, section 8.2)."""
-
-
-VARIABLES = (
-    Variable("TOOLBOT_CATALOGUE", "the catalogue file", "data/tools.yaml of the project"),
-    Variable("TOOLBOT_LANGUAGE", "the language where nobody wished for one: en or fr", "en"),
-    Variable(
-        "TOOLBOT_STATE",
-        "the folder for what is kept: the database (database.sqlite3: subscriptions, languages,"
-        " tokens, questions that wait), the terminal's language and history, the log",
-        "$XDG_STATE_HOME/toolbot, else ~/.local/state/toolbot",
-    ),
-    Variable(
-        "TOOLBOT_DATABASE_URL",
-        "a PostgreSQL database for several copies of the bot,"
-        " postgresql://user:password@host/database",
-        "none: SQLite in TOOLBOT_STATE, for one copy",
-    ),
-    Variable("TOOLBOT_PUBLIC_URL", "the https address under which platforms reach the bot", "none"),
-    Variable("TOOLBOT_LISTEN", "host and port to listen on behind that address", "127.0.0.1:8080"),
-    *slack.VARIABLES,
-    *telegram.VARIABLES,
-)
-"""All variables; the documentation is held to this list."""
 
 
 class SettingsError(Exception):
@@ -74,18 +50,11 @@ class Settings:
     locale: str | None
     database_url: str | None = field(default=None, repr=False)
     public_url: str | None = None
-    listen: tuple[str, int] = ("127.0.0.1", 8080)
+    listen: tuple[str, int] = listening_address(LISTEN.default)
     slack: SlackSettings | None = None
     telegram: TelegramSettings | None = None
-
-    @property
-    def secrets(self) -> tuple[str, ...]:
-        """What must not be seen in a log."""
-        accounts = (self.slack, self.telegram)
-        tokens = tuple(
-            secret for account in accounts if account is not None for secret in account.secrets
-        )
-        return (*tokens, *(password_of(self.database_url) if self.database_url else ()))
+    secrets: tuple[str, ...] = field(default=(), repr=False)
+    """What must not be seen in a log."""
 
     @property
     def platforms(self) -> tuple[str, ...]:
@@ -95,69 +64,54 @@ class Settings:
 
 
 def read_settings(
-    environment: Mapping[str, str], dotenv: Path, languages: tuple[str, ...]
+    environment: Mapping[str, str],
+    dotenv: Path,
+    languages: tuple[str, ...],
+    *,
+    for_platforms: bool = True,
 ) -> Settings:
     """Read the settings; the environment goes before `.env`, and an empty value counts as unset.
 
+    Unless they are `for_platforms`, a platform may be set up in part: what does not run there does
+    not need it, and a manifest is printed before there are any tokens.
+
     Raises:
-        SettingsMistakes: with all problems at once.
+        SettingsError: with all problems at once.
     """
-    problems: list[str] = []
-    given = _from_dotenv(dotenv, problems)
-    given |= {
-        name: EnvValue(value, "environment")
-        for name, value in environment.items()
-        if name.startswith(_PREFIXES)
-    }
-    problems += _unknown(given)
-    given = {name: env_value for name, env_value in given.items() if env_value.value.strip()}
-    database_url = read_value("TOOLBOT_DATABASE_URL", database_address, given, problems)
-    public_url = read_value("TOOLBOT_PUBLIC_URL", http_address, given, problems)
-    listen = read_value("TOOLBOT_LISTEN", listening_address, given, problems)
+    env = read_environment(environment, dotenv, _PREFIXES)
+    env.problems.extend(_unknown(env))
     settings = Settings(
-        catalogue=_path("TOOLBOT_CATALOGUE", given, problems),
-        language=_language(given.get("TOOLBOT_LANGUAGE"), languages, problems),
-        state=_path("TOOLBOT_STATE", given, problems) or _default_state(environment, problems),
+        catalogue=env.read(CATALOGUE),
+        language=_language(env, languages),
+        state=_state(env, environment),
         locale=next(
             (environment[name] for name in _LOCALE_VARIABLES if environment.get(name)), None
         ),
-        database_url=database_url,
-        public_url=public_url,
-        listen=listen or ("127.0.0.1", 8080),
-        slack=read_slack(given, problems),
-        telegram=read_telegram(given, problems),
+        database_url=env.read(DATABASE_URL),
+        public_url=env.read(PUBLIC_URL),
+        listen=env.read(LISTEN) or listening_address(LISTEN.default),
+        slack=read_slack(env),
+        telegram=read_telegram(env),
+        secrets=tuple(secret for variable in VARIABLES for secret in env.secrets(variable)),
     )
-    if problems:
-        raise SettingsError(tuple(problems))
+    if for_platforms:
+        _check_platforms(env, settings)
+    if env.problems:
+        raise SettingsError(tuple(env.problems))
     return settings
 
 
-def _from_dotenv(path: Path, problems: list[str]) -> dict[str, EnvValue]:
-    if not path.is_file():
-        return {}
-    from dotenv.parser import parse_stream  # imported where a file is there to be read
-
-    given: dict[str, EnvValue] = {}
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        problems.append(f"{path.name}: cannot be read. Save it as UTF-8 text.")
-        return {}
-    for binding in parse_stream(io.StringIO(text)):
-        skipped = binding.original.string[: -len(binding.original.string.lstrip())]
-        line = binding.original.line + skipped.count("\n")
-        origin = f"{path.name}:{line}"
-        if binding.error or (binding.key is not None and binding.value is None):
-            problems.append(f"{origin}: not a setting. Write NAME=value.")
-        elif binding.key is not None:
-            given[binding.key] = EnvValue(binding.value or "", origin)
-    return given
+def _check_platforms(env: Environment, settings: Settings) -> None:
+    check_slack(env, settings.public_url)
+    check_telegram(env, settings.public_url)
+    if settings.public_url is not None and not settings.platforms:
+        env.refuse(PUBLIC_URL, "is set, and no token of a platform that could call it.")
 
 
-def _unknown(env: Mapping[str, EnvValue]) -> list[str]:
+def _unknown(env: Environment) -> list[str]:
     known = [variable.name for variable in VARIABLES]
     problems = []
-    for name, env_value in env.items():
+    for name, env_value in env.given.items():
         prefix = next((prefix for prefix in _PREFIXES if name.startswith(prefix)), None)
         if prefix is None or name in known:
             continue
@@ -169,35 +123,25 @@ def _unknown(env: Mapping[str, EnvValue]) -> list[str]:
     return problems
 
 
-def _path(name: str, env: Mapping[str, EnvValue], problems: list[str]) -> Path | None:
-    if name not in env:
-        return None
-    path = Path(env[name].value)
-    try:
-        return path.expanduser()
-    except (RuntimeError, ValueError):  # `~somebody/`, who has no home
-        origin = env[name].origin
-        problems.append(f"{origin}: {name} begins with a home that is not there. Write it in full.")
-        return path
-
-
-def _language(env_value: EnvValue | None, languages: tuple[str, ...], problems: list[str]) -> str:
-    if env_value is None:
-        return "en"
-    language = env_value.value.strip().lower()
-    if language not in languages:
-        problems.append(
-            f"{env_value.origin}: TOOLBOT_LANGUAGE is {shown(env_value)}, which the bot does not"
-            f" speak. Set one of: {', '.join(languages)}."
-        )
+def _language(env: Environment, languages: tuple[str, ...]) -> str:
+    language = env.read(LANGUAGE) or LANGUAGE.default
+    if LANGUAGE in env and language not in languages:
+        known = ", ".join(languages)
+        mistake = f"is {shown(language)}, which the bot does not speak. Set one of: {known}."
+        env.refuse(LANGUAGE, mistake)
     return language
 
 
-def _default_state(environment: Mapping[str, str], problems: list[str]) -> Path:
+def _state(env: Environment, environment: Mapping[str, str]) -> Path:
+    given = env.read(STATE)
+    if given is not None or STATE in env:
+        return given or Path()
     if environment.get("XDG_STATE_HOME"):
         return Path(environment["XDG_STATE_HOME"]) / "toolbot"
     try:
         return Path.home() / ".local" / "state" / "toolbot"
     except RuntimeError:
-        problems.append("environment: there is no home folder to keep state in. Set TOOLBOT_STATE.")
+        env.problems.append(
+            "environment: there is no home folder to keep state in. Set TOOLBOT_STATE."
+        )
         return Path()

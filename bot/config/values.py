@@ -1,22 +1,33 @@
-"""Values as the operator gave them: where each was set, and the forms of addresses and tokens.
+"""The forms of settings: addresses, tokens, keys. Opens nothing, repeats no secret.
 
-Opens nothing, repeats no secret.
+Each function takes what was written, without spaces around it, and returns what is meant. It
+raises ValueError with the rest of a sentence that begins with the name of the setting.
 """
 
 from __future__ import annotations
 
+import base64
+import binascii
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import TypeVar
+from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
-TELEGRAM_API = "https://api.telegram.org"
 TELEGRAM_PORTS = (443, 80, 88, 8443)
 """Ports of webhooks that Telegram calls (core.telegram.org/bots/webhooks)."""
 _POSTGRESQL = ("postgresql", "postgres")
 _TELEGRAM_TOKEN = re.compile("[0-9]{3,20}:[A-Za-z0-9_-]{8,80}")
 _HIGHEST_PORT = 65_535
+_KEY_BYTES = 32
+_LOCAL_HOSTS = ("127.0.0.1", "localhost", "::1")
+
+
+def home_path(written: str) -> Path:
+    """Read a path, which may begin with `~`."""
+    try:
+        return Path(written).expanduser()
+    except (RuntimeError, ValueError):  # `~somebody/`, who has no home
+        raise ValueError("begins with a home that is not there. Write it in full.") from None
 
 
 def telegram_token(written: str) -> str:
@@ -24,6 +35,29 @@ def telegram_token(written: str) -> str:
     if not _TELEGRAM_TOKEN.fullmatch(written):
         raise ValueError("is no token. Copy it from @BotFather: digits, a colon, letters.")
     return written
+
+
+def token(prefix: str, page: str) -> Callable[[str], str]:
+    """Return what reads a token of Slack's that begins in one way, and stands on one page."""
+
+    def read(written: str) -> str:
+        if not written.startswith(prefix):
+            raise ValueError(f"does not begin with {prefix}. Copy it from the app's page {page}.")
+        return written
+
+    return read
+
+
+def one_of(**known: str) -> Callable[[str], str]:
+    """Return what reads one of some words, in any case; with each may stand what it is for."""
+    words = [f"{word}, {meaning}" if meaning else word for word, meaning in known.items()]
+
+    def read(written: str) -> str:
+        if written.lower() not in known:
+            raise ValueError(f"is {shown(written)}. Write {', or '.join(words)}.")
+        return written.lower()
+
+    return read
 
 
 def http_address(written: str) -> str:
@@ -36,6 +70,17 @@ def http_address(written: str) -> str:
     if not usable or parts.query or parts.fragment or parts.username or " " in written:
         raise ValueError("is no address. Write it in full, such as https://bot.example.org")
     return written.rstrip("/")
+
+
+def slack_api_address(written: str) -> str:
+    """Read the address of an API of Slack's: https, or a server on this machine."""
+    parts = urlsplit(written)
+    local = parts.scheme == "http" and parts.hostname in _LOCAL_HOSTS
+    if not parts.hostname or not (parts.scheme == "https" or local):
+        raise ValueError(
+            f"is {shown(written)}. Write an https address, such as https://slack.com/api/."
+        )
+    return written if written.endswith("/") else f"{written}/"
 
 
 def database_address(written: str) -> str:
@@ -59,7 +104,10 @@ def database_address(written: str) -> str:
 
 def password_of(address: str) -> tuple[str, ...]:
     """Return the password in an address, as it is written and as it is meant; or nothing."""
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ()
     written = [parts.password or "", *parse_qs(parts.query).get("password", [])]
     return tuple({form for one in written if one for form in (one, unquote(one))})
 
@@ -86,42 +134,23 @@ def callable_by_telegram(public_url: str) -> None:
         raise ValueError(f"has port {port}, which Telegram does not call. It calls {ports}.")
 
 
-T = TypeVar("T")
+def encryption_keys(written: str) -> tuple[str, ...]:
+    """Read keys with commas between them."""
+    keys = tuple(part.strip() for part in written.split(",") if part.strip())
+    wrong = [str(number) for number, key in enumerate(keys, start=1) if not _is_key(key)]
+    if wrong:
+        which = ", ".join(wrong)
+        raise ValueError(f"holds no key in place {which}. Make one with `toolbot keys new`.")
+    return keys
 
 
-@dataclass(frozen=True, slots=True)
-class Variable:
-    """A variable that the operator may set."""
-
-    name: str
-    meaning: str
-    default: str
-
-
-@dataclass(frozen=True, slots=True)
-class EnvValue:
-    """A value and where it was set, such as `.env:3` or `environment`. It may be a secret."""
-
-    value: str = field(repr=False)
-    origin: str
-
-
-def shown(env_value: EnvValue) -> str:
-    """Return a value that is no secret for a sentence about it."""
-    return repr(re.sub(r"\s+", " ", env_value.value)[:40])
-
-
-def read_value(
-    name: str, read: Callable[[str], T], env: Mapping[str, EnvValue], problems: list[str]
-) -> T | None:
-    """Read a value that was set, None where it was not; what is wrong is added to the problems.
-
-    `read` raises ValueError with the rest of a sentence that begins with the variable's name.
-    """
-    if name not in env:
-        return None
+def _is_key(text: str) -> bool:
     try:
-        return read(env[name].value.strip())
-    except ValueError as mistake:
-        problems.append(f"{env[name].origin}: {name} {mistake}")
-        return None
+        return len(base64.urlsafe_b64decode(text.encode())) == _KEY_BYTES
+    except (binascii.Error, ValueError):
+        return False
+
+
+def shown(value: str) -> str:
+    """Return a value that is no secret for a sentence about it."""
+    return repr(re.sub(r"\s+", " ", value)[:40])

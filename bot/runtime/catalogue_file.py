@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -26,6 +27,7 @@ __all__ = [
     "read_bytes",
     "read_catalogue",
     "read_parts",
+    "warnings_for",
 ]
 
 _PIECE = 1 << 20
@@ -65,9 +67,25 @@ def check_with_changes(
 
     overlaid = lay_over(read_files(raw, parts), changes)
     try:
-        return check_document(overlaid.document), overlaid.settled
+        return check_document(overlaid.document, _today()), overlaid.settled
     except CatalogueError as mistakes:
         raise CatalogueError(mistakes.problems, _shown(path)) from None
+
+
+def warnings_for(path: Path) -> tuple[str, ...]:
+    """Return what may be a slip in a catalogue that can be used, a line each.
+
+    Raises:
+        CatalogueError: a file cannot be read.
+    """
+    from bot.core.catalogue.validation import read_files, warnings_of  # noqa: PLC0415  # see the docstring
+
+    document = read_files(read_bytes(path), read_parts(path))
+    return tuple(problem.in_file(_shown(path)) for problem in warnings_of(document, _today()))
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011, TID251  # what a file leaves open, as a person there would write it
 
 
 def read_parts(path: Path) -> dict[str, bytes]:

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from bot.runtime.catalogue_file import CatalogueError, check_with_changes, read_bytes, read_parts
 from bot.runtime.index_cache import CachedIndex, prepare
+from bot.runtime.last_good import keep_last_good
 
 if TYPE_CHECKING:  # with YAML, which this process does without
     from bot.core.catalogue.overlay import Draft, FieldPatch, PublishedChange
@@ -48,8 +49,10 @@ class IndexJob:
     changes: tuple[PublishedChange, ...]
 
     def do(self) -> CachedIndex:
-        """Do it; see `prepare`."""
-        return prepare(self.path, self.state, self.changes)
+        """Do it; see `prepare`. What is good is kept for a start at which it is not."""
+        made = prepare(self.path, self.state, self.changes)
+        keep_last_good(self.path, self.state)
+        return made
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,20 @@ from pathlib import Path
 
 from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.base.errors import CannotRunError
 from bot.storage.database import Database, sqlite_url
-from bot.storage.migration import migrate
+from bot.storage.migration import check_current, migrate
 
+_SHARED = "TOOLBOT_DATABASE_URL: the database"
 _PAUSE = 1.0
 """Seconds between two tries."""
+_TRY_SECONDS = 10.0
+"""For one try: the driver takes its time for each address of a name, and a name may have many."""
+_REFUSALS = ("does not exist", "authentication failed", "no pg_hba.conf entry", "not permitted")
+"""In what PostgreSQL says to whom it refuses for good. A failed connection carries no code, and a
+server that is only starting says something else."""
 
 
 def database_file(state: Path) -> Path:
@@ -60,7 +67,44 @@ async def open_shared(
     database = Database(url)
     try:
         await _reach(database, log, patience)
-        await _bring_up_to_date(database, "TOOLBOT_DATABASE_URL: the database")
+        await _bring_up_to_date(database, _SHARED)
+        yield database
+    finally:
+        await database.close()
+
+
+@asynccontextmanager
+async def look_into_file(path: Path, clock: Callable[[], float]) -> AsyncIterator[Database]:
+    """Open a SQLite file to read it, which the rights to read are enough for.
+
+    Raises:
+        CannotRun: it cannot be read, or is of another release.
+    """
+    async with _look(Database(sqlite_url(path), clock, reading=True), f"TOOLBOT_STATE: {path}") as (
+        database
+    ):
+        yield database
+
+
+@asynccontextmanager
+async def look_into_shared(url: str) -> AsyncIterator[Database]:
+    """Open a PostgreSQL database to read it, which the rights to read are enough for; try once.
+
+    Raises:
+        CannotRun: it cannot be reached or read, or is of another release.
+    """
+    async with _look(Database(url, reading=True), _SHARED) as database:
+        yield database
+
+
+@asynccontextmanager
+async def _look(database: Database, what: str) -> AsyncIterator[Database]:
+    try:
+        try:
+            async with _one_try(database) as connection:
+                await connection.run_sync(check_current)
+        except (OSError, SQLAlchemyError) as error:
+            raise CannotRunError(f"{what} cannot be read ({_why(error)}).") from None
         yield database
     finally:
         await database.close()
@@ -80,26 +124,33 @@ def _make(path: Path, where: str) -> bool:
 
 
 async def _reach(database: Database, log: logging.Logger, patience: float) -> None:
-    why = "no answer"
+    told, clock = "", asyncio.get_running_loop().time
+    begun = clock()
+    while True:
+        try:
+            async with _one_try(database) as connection:
+                await connection.execute(select(1))
+                return
+        except (OSError, DBAPIError) as error:
+            why = _why(error)
+        if any(refusal in why for refusal in _REFUSALS):
+            raise CannotRunError(f"{_SHARED} cannot be used ({why}).")
+        if clock() - begun >= patience:
+            raise CannotRunError(f"{_SHARED} cannot be reached ({why}).")
+        if why != told:
+            log.warning("The database cannot be reached yet (%s). Trying again.", why)
+            told = why
+        await asyncio.sleep(_PAUSE)
+
+
+@asynccontextmanager
+async def _one_try(database: Database) -> AsyncIterator[AsyncConnection]:
+    """Give a connection, for a while that is bounded."""
     try:
-        async with asyncio.timeout(patience):
-            while True:
-                try:
-                    return await _try(database)
-                except (OSError, DBAPIError) as error:
-                    if why != _why(error):
-                        why = _why(error)
-                        log.warning("The database cannot be reached yet (%s). Trying again.", why)
-                await asyncio.sleep(_PAUSE)
-    except TimeoutError:
-        raise CannotRunError(
-            f"TOOLBOT_DATABASE_URL: the database cannot be reached ({why})."
-        ) from None
-
-
-async def _try(database: Database) -> None:
-    async with database.transaction() as connection:
-        await connection.execute(select(1))
+        async with asyncio.timeout(_TRY_SECONDS), database.transaction() as connection:
+            yield connection
+    except TimeoutError as error:
+        raise TimeoutError(str(error) or "no answer") from None
 
 
 async def _bring_up_to_date(database: Database, what: str) -> None:

@@ -42,13 +42,16 @@ _SILENT = 10
 class Database:
     """One database; `transaction` is the only way to it."""
 
-    def __init__(self, url: str | URL, clock: Callable[[], float] | None = None) -> None:
+    def __init__(
+        self, url: str | URL, clock: Callable[[], float] | None = None, *, reading: bool = False
+    ) -> None:
         """Take an address: `sqlite+aiosqlite:///…` or `postgresql+psycopg://…`.
 
-        SQLite needs a `clock`; PostgreSQL's own one is used where none is handed in.
+        SQLite needs a `clock`; PostgreSQL's own one is used where none is handed in. Opened for
+        `reading`, it takes no write, and needs no right to write.
         """
         self._clock = clock
-        self._connections = SqliteConnections(make_url(url).database or "")
+        self._connections = SqliteConnections(make_url(url).database or "", reading)
         self.shared = make_url(url).get_backend_name() == "postgresql"
         self._order = Precedence()
         self._background = asyncio.Semaphore(_FOR_BACKGROUND)
@@ -60,10 +63,10 @@ class Database:
                 max_overflow=0,
                 pool_pre_ping=True,
                 hide_parameters=True,
-                connect_args=_bounds(make_url(url)),
+                connect_args=_bounds(make_url(url), reading=reading),
             )
         else:
-            self._engine = _sqlite(url, self._connections)
+            self._engine = _sqlite(url, self._connections, reading=reading)
         self._lasting = {True: self._engine, False: self._engine.execution_options(lasting=False)}
 
     @asynccontextmanager
@@ -151,13 +154,15 @@ def sqlite_url(path: Path) -> URL:
     return URL.create("sqlite+aiosqlite", database=str(path))
 
 
-def _bounds(url: URL) -> dict[str, str | int]:
+def _bounds(url: URL, *, reading: bool = False) -> dict[str, str | int]:
     """Return how a connection to PostgreSQL is opened, so that neither side waits for ever.
 
     A process that stops in the middle of a transaction, or whose machine is lost, holds its locks
     until the server ends it: all others would wait for them, and for hours where TCP alone decides.
     """
     ending = f"-c idle_in_transaction_session_timeout={_IDLE_IN_TRANSACTION}s"
+    if reading:
+        ending += " -c default_transaction_read_only=on"
     given = url.query.get("options", "")
     options = " ".join([given] if isinstance(given, str) else given)
     return {
@@ -171,7 +176,7 @@ def _bounds(url: URL) -> dict[str, str | int]:
     }
 
 
-def _sqlite(url: str | URL, connections: SqliteConnections) -> AsyncEngine:
+def _sqlite(url: str | URL, connections: SqliteConnections, *, reading: bool) -> AsyncEngine:
     engine = create_async_engine(
         url,
         pool_size=1,
@@ -186,7 +191,7 @@ def _sqlite(url: str | URL, connections: SqliteConnections) -> AsyncEngine:
         connection.isolation_level = None  # `begin`, below, instead of the driver's own guesses
         cursor = connection.cursor()
         try:
-            for pragma in _PRAGMAS:
+            for pragma in () if reading else _PRAGMAS:
                 cursor.execute(f"PRAGMA {pragma}")
         except BaseException:  # the pool does not know the connection yet: its thread would stay
             connection.close()
@@ -196,6 +201,9 @@ def _sqlite(url: str | URL, connections: SqliteConnections) -> AsyncEngine:
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: Connection) -> None:
         """Begin at once, so that what is read stays so, and a migration is whole or nothing."""
+        if reading:
+            connection.exec_driver_sql("BEGIN")
+            return
         lasting = connection.get_execution_options().get("lasting", True)
         if connection.info.get("lasting") is not lasting:  # not to be changed within a transaction
             level = "FULL" if lasting else "NORMAL"

@@ -33,6 +33,22 @@ async def migrate(database: Database, revision: str = "head") -> None:
         await connection.run_sync(_upgrade, revision)
 
 
+def check_current(connection: Connection) -> None:
+    """Make sure that a database has the tables of this program.
+
+    Raises:
+        CannotRun: they are those of another release.
+        SQLAlchemyError: it cannot be read.
+    """
+    at, known = MigrationContext.configure(connection).get_current_revision(), revisions()
+    _refuse_later(at, known)
+    if at != known[-1]:
+        raise CannotRunError(
+            "The database was made by an earlier release, or is empty. Start the bot once: it"
+            " brings it up to date."
+        )
+
+
 def revisions() -> tuple[str, ...]:
     """Return the names of all revisions, the first one first."""
     walk = ScriptDirectory(str(_MIGRATIONS)).walk_revisions()
@@ -42,13 +58,17 @@ def revisions() -> tuple[str, ...]:
 def _upgrade(connection: Connection, revision: str) -> None:
     known = revisions()
     at = MigrationContext.configure(connection).get_current_revision()
-    if at is not None and at not in known:
-        raise CannotRunError(
-            f"The database was made by a later release (revision {at}; this one knows {known[-1]})."
-            " Run that release, or restore a copy from before it."
-        )
+    _refuse_later(at, known)
     if at == known[-1]:
         return
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     command.upgrade(config, revision)
+
+
+def _refuse_later(at: str | None, known: tuple[str, ...]) -> None:
+    if at is not None and at not in known:
+        raise CannotRunError(
+            f"The database was made by a later release (revision {at}; this one knows {known[-1]})."
+            " Run that release, or restore a copy from before it."
+        )

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 from weakref import WeakSet
 
 import aiosqlite
@@ -21,6 +22,8 @@ _CHUNK = 64
 """Rows that are fetched at once: aiosqlite's own default."""
 _PATIENCE = 10.0
 """Seconds for the last statement: longer than SQLite waits for a lock."""
+
+_URI = "file:"
 
 Tasks = WeakSet[asyncio.Task[Any]]
 
@@ -31,16 +34,17 @@ class SqliteConnection(aiosqlite.Connection):
     aiosqlite 0.22 waits for ever for the answer to a second stop.
     """
 
-    def __init__(self, path: str, cancelled: Tasks) -> None:
-        """Take the path of the file, and where to note who was cancelled."""
-        super().__init__(lambda: self._open(path), _CHUNK)
+    def __init__(self, address: str, cancelled: Tasks) -> None:
+        """Take the path of the file or its URI, and where to note who was cancelled."""
+        super().__init__(lambda: self._open(address), _CHUNK)
         self._thread.daemon = True  # as SQLAlchemy has it: it must not keep a program alive
         self._cancelled = cancelled
         self._stopped = False
         self._file: sqlite3.Connection | None = None
 
-    def _open(self, path: str) -> sqlite3.Connection:
-        self._file = sqlite3.connect(path, check_same_thread=False)
+    def _open(self, address: str) -> sqlite3.Connection:
+        is_uri = address.startswith(_URI)
+        self._file = sqlite3.connect(address, check_same_thread=False, uri=is_uri)
         return self._file
 
     async def _execute(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401  # the library's own signature
@@ -92,6 +96,7 @@ class SqliteConnections:
     """Opens one file, and sees to it that no thread is left behind."""
 
     path: str
+    reading: bool = False
     _cancelled: Tasks = field(default_factory=WeakSet)
     _opened: list[SqliteConnection] = field(default_factory=list)
     _file: tuple[int, int] | None = None
@@ -99,7 +104,8 @@ class SqliteConnections:
     async def open(self) -> SqliteConnection:
         """Return a new connection."""
         self.check()
-        connection = SqliteConnection(self.path, self._cancelled)
+        address = _reading_uri(self.path) if self.reading else self.path
+        connection = SqliteConnection(address, self._cancelled)
         self._opened.append(connection)
         await connection
         self._file = self._file or _identity_of(self.path)
@@ -130,6 +136,16 @@ class SqliteConnections:
         for connection in self._opened:
             await connection.ended()
         self._opened.clear()
+
+
+def _reading_uri(path: str) -> str:
+    """Return the address of a file that is only read (sqlite.org/uri.html).
+
+    A file in WAL mode cannot be read without the two beside it; where nobody uses it they are not
+    there, and whoever may not make them can still read it as one that never changes.
+    """
+    way = "mode=ro" if Path(f"{path}-wal").exists() else "mode=ro&immutable=1"
+    return f"{_URI}{quote(str(Path(path).absolute()))}?{way}"
 
 
 def _identity_of(path: str) -> tuple[int, int] | None:

@@ -21,9 +21,10 @@ from bot.core.chat.commands import commands_of
 from bot.core.chat.context import Services
 from bot.core.chat.ports import LanguageChoices, Subscriptions
 from bot.core.chat.vocabulary import Vocabulary
-from bot.runtime.catalogue_file import FileMark, mark_of
+from bot.runtime.catalogue_file import CatalogueError, FileMark, mark_of
 from bot.runtime.incidents import LoggedIncidents, Masked
 from bot.runtime.index_cache import CachedIndex, prepare
+from bot.runtime.last_good import prepare_or_last_good
 from bot.runtime.private_folder import make_private
 from bot.runtime.time_zone_data import pinned_zone
 from bot.storage.null import NoLanguageChoices, NoSubscriptions
@@ -47,16 +48,21 @@ class App:
     services: Services
     bot: Bot
     files: FileMark = ()
-    """How the files of the catalogue were when they were read."""
+    """How the files of the catalogue were when they were read; nothing where they were not used."""
+    mistakes: CatalogueError | None = None
+    """Why they were not used, and their last good copy was."""
 
 
-def load_settings(environment: Mapping[str, str], folder: Path) -> Settings:
-    """Read the settings from an environment and the `.env` of a folder.
+def load_settings(
+    environment: Mapping[str, str], folder: Path, *, for_platforms: bool = True
+) -> Settings:
+    """Read the settings from an environment and the `.env` of a folder: `read_settings`.
 
     Raises:
-        SettingsMistakes: with all problems at once.
+        SettingsError: with all problems at once.
     """
-    return read_settings(environment, folder / ".env", tuple(_language_files(LOCALES)))
+    languages = tuple(_language_files(LOCALES))
+    return read_settings(environment, folder / ".env", languages, for_platforms=for_platforms)
 
 
 def load_translations(default: str, folder: Path = LOCALES) -> Translations:
@@ -78,14 +84,18 @@ def catalogue_path(settings: Settings) -> Path:
     return settings.catalogue or (tree if tree.exists() else _HERE / "data" / "tools.yaml")
 
 
-def build(settings: Settings) -> App:
-    """Make the bot.
+def build(settings: Settings, *, or_last_good: bool = False) -> App:
+    """Make the bot; `or_last_good`: on a copy of the catalogue before something was wrong in it.
 
     Raises:
-        CatalogueMistakes: the catalogue cannot be used.
+        CatalogueError: the catalogue cannot be used.
     """
-    files = mark_of(catalogue_path(settings))
-    made = prepare(catalogue_path(settings), settings.state)
+    path, mistakes = catalogue_path(settings), None
+    files = mark_of(path)
+    if or_last_good:
+        made, mistakes = prepare_or_last_good(path, settings.state)
+    else:
+        made = prepare(path, settings.state)
     translations = load_translations(settings.language)
     services = Services(
         catalogue=made.catalogue,
@@ -98,7 +108,7 @@ def build(settings: Settings) -> App:
         vocabulary=Vocabulary(translations),
         version=__version__,
     )
-    return App(settings, services, _bot(services, settings), files)
+    return App(settings, services, _bot(services, settings), () if mistakes else files, mistakes)
 
 
 def without_choices(app: App) -> App:

@@ -16,14 +16,22 @@ from uuid import uuid4
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.config.settings import Settings
+from bot.core.base.errors import CannotRunError
 from bot.core.catalogue.overlay import SettledField
 from bot.core.chat.context import Services
-from bot.runtime.index_cache import CachedIndex, prepare
+from bot.runtime.index_cache import CachedIndex
+from bot.runtime.last_good import prepare_or_last_good
 from bot.runtime.time_zone_data import zones_version
 from bot.storage.catalogue_changes import live_changes, settle
 from bot.storage.catalogue_ledger import import_catalogue, report_use
 from bot.storage.claims import SqlIdempotencyKeys
-from bot.storage.connection import database_file, open_file, open_shared
+from bot.storage.connection import (
+    database_file,
+    look_into_file,
+    look_into_shared,
+    open_file,
+    open_shared,
+)
 from bot.storage.database import Database
 from bot.storage.inbox import SqlInbox
 from bot.storage.languages import SqlLanguageChoices
@@ -131,7 +139,8 @@ async def with_published(
     revision, changes = await live_changes(database)
     if not changes:
         return CachedIndex(services.catalogue, services.index, ()), revision
-    return prepare(catalogue_path(settings), settings.state, changes), revision
+    made, _ = prepare_or_last_good(catalogue_path(settings), settings.state, changes)
+    return made, revision
 
 
 async def settle_fields(
@@ -150,18 +159,27 @@ async def settle_fields(
 
 @asynccontextmanager
 async def open_ledger(
-    settings: Settings, clock: Callable[[], float], log: logging.Logger
+    settings: Settings, clock: Callable[[], float]
 ) -> AsyncIterator[Database | None]:
-    """Open the database to look at it, beside a program that runs; None: nothing was ever kept.
+    """Open the database to read it, beside a program that runs; None: nothing was ever kept.
 
     Raises:
-        CannotRun: it cannot be used.
+        CannotRun: it cannot be read, or is of another release.
     """
-    if not await _is_there(settings, clock, log):
+    file = database_file(settings.state)
+    if settings.database_url is not None:
+        async with look_into_shared(settings.database_url) as database:
+            yield database
+    elif is_earlier(settings.state):
+        raise CannotRunError(
+            f"TOOLBOT_STATE: {settings.state} is of an earlier release. Start the bot once: it"
+            " takes over what is there."
+        )
+    elif file.exists():
+        async with look_into_file(file, clock) as database:
+            yield database
+    else:
         yield None
-        return
-    async with _open(settings, clock, log) as database:
-        yield database
 
 
 @asynccontextmanager

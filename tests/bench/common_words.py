@@ -8,7 +8,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable
 
-from bot.core.search.normalize import fold, is_chinese, split_words
+from bot.core.base.normalize import fold, is_chinese, split_words
 from tests.bench.data import ROOT
 
 LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar", "zh")

@@ -41,13 +41,66 @@ def run(tmp_path: Path) -> Run:
     return start
 
 
-def test_run_without_tokens_is_a_chat(run: Run) -> None:
-    """Lines that are piped in are answered one by one, and the end of input ends the chat."""
-    ran = run("run", typed="singel windwo\n/tool trs\n")
+def test_a_chat_answers_what_is_piped_into_it(run: Run) -> None:
+    """Lines are answered one by one, and the end of input ends the chat."""
+    ran = run("chat", typed="singel windwo\n/tool trs\n")
     assert ran.returncode == 0
     assert ran.stdout.index("Single Window Guidelines") < ran.stdout.index("Time Release Study")
     assert ran.stdout.rstrip().endswith("Goodbye.")
     assert ran.stderr == ""
+
+
+def test_run_without_tokens_and_without_a_terminal_fails(run: Run) -> None:
+    """A service that was started without its settings must not look as if all were well."""
+    ran = run("run")
+    assert ran.returncode == 1
+    assert ran.stderr.startswith("No tokens are set, and there is no terminal")
+    assert ran.stdout == ""
+
+
+def test_an_address_without_a_platform_is_told(run: Run) -> None:
+    """Nothing could be called there."""
+    ran = run("run", TOOLBOT_PUBLIC_URL="https://bot.example.org")
+    assert ran.returncode == 1
+    assert "TOOLBOT_PUBLIC_URL is set, and no token" in ran.stderr
+
+
+def test_a_key_is_made_before_anything_is_set(run: Run) -> None:
+    """Whoever follows docs/slack.md has no key yet, and everything else."""
+    ran = run(
+        "keys", "new", SLACK_CLIENT_ID="1.2", TOOLBOT_ENCRYPTION_KEYS="", TOOLBOT_LANGUAGE="x"
+    )
+    assert ran.returncode == 0
+    assert len(ran.stdout.strip()) == 44
+
+
+def test_a_manifest_for_many_workspaces_needs_no_client_yet(run: Run) -> None:
+    """Slack gives the client id when the manifest was pasted there."""
+    address = "https://bot.example.org"
+    ran = run("manifest", "slack", "--many", TOOLBOT_PUBLIC_URL=address)
+    assert json.loads(ran.stdout)["settings"]["token_rotation_enabled"] is True
+    half = run("manifest", "slack", SLACK_SIGNING_SECRET="x", TOOLBOT_PUBLIC_URL=address)
+    assert json.loads(half.stdout)["settings"]["token_rotation_enabled"] is False
+    without = run("manifest", "slack", "--many")
+    assert (without.returncode, without.stdout) == (1, "")
+    assert "for many workspaces needs TOOLBOT_PUBLIC_URL" in without.stderr
+
+
+@pytest.mark.parametrize("arguments", [("ask",), ("ask", " "), ("ask", "--json", " ")])
+def test_asking_nothing_is_a_mistake(run: Run, arguments: tuple[str, ...]) -> None:
+    """With an example of what to write."""
+    ran = run(*arguments, typed=" \n")
+    assert ran.returncode == 2
+    assert "Write what to look for" in ran.stderr
+
+
+@pytest.mark.parametrize("action", ["status", "preview"])
+def test_a_database_that_cannot_be_reached_is_told(run: Run, action: str) -> None:
+    """In one sentence."""
+    ran = run("digest", action, TOOLBOT_DATABASE_URL="postgresql://ada:pw@127.0.0.1:1/x")
+    assert ran.returncode == 1
+    assert ran.stderr.startswith("TOOLBOT_DATABASE_URL: the database cannot be read")
+    assert len(ran.stderr.splitlines()) == 1
 
 
 def test_the_chat_presses_buttons_by_number(run: Run) -> None:
@@ -85,8 +138,12 @@ def test_a_store_that_cannot_be_read_stops_nothing(run: Run, tmp_path: Path) -> 
     assert "Traceback" not in refused.stderr
 
 
-@pytest.mark.parametrize("arguments", [("ask",), ("chat",), ("ask", "--json")])
-def test_a_closed_input_is_an_empty_one(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    ("arguments", "code"), [(("ask",), 2), (("chat",), 0), (("ask", "--json"), 0)]
+)
+def test_a_closed_input_is_an_empty_one(
+    tmp_path: Path, arguments: tuple[str, ...], code: int
+) -> None:
     """Started without standard input, the program ends without a traceback."""
     root = str(Path(__file__).parents[2])
     command = shlex.join([sys.executable, "-m", "bot", *arguments]) + " <&-"
@@ -94,8 +151,8 @@ def test_a_closed_input_is_an_empty_one(tmp_path: Path, arguments: tuple[str, ..
         ["/bin/sh", "-c", command], capture_output=True, text=True, timeout=PATIENCE, check=False,
         env={"TOOLBOT_STATE": str(tmp_path), "PYTHONPATH": root},
     )  # fmt: skip
-    assert ran.returncode == 0
-    assert ran.stderr == ""
+    assert ran.returncode == code
+    assert len(ran.stderr.splitlines()) == (code != 0)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
@@ -180,7 +237,7 @@ def test_a_broken_catalogue_is_explained_at_start(run: Run, tmp_path: Path) -> N
     """The chat shows what `catalogue check` shows, with file and line, and no traceback."""
     broken = tmp_path / "mine.yaml"
     broken.write_text("version: 1\ntools: []\ntoolz: []\n", encoding="utf-8")
-    started = run("run", TOOLBOT_CATALOGUE=str(broken))
+    started = run("chat", TOOLBOT_CATALOGUE=str(broken))
     checked = run("catalogue", "check", str(broken))
     assert started.returncode == checked.returncode == 1
     assert started.stderr == checked.stderr

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import datetime as dt
 import io
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -96,7 +97,45 @@ async def test_one_place_can_be_rehearsed(kept: App, ask: Ask) -> None:
     """Others are left out."""
     await _subscribe(kept, fewer=3)
     assert "1 subscription, 1 digest" in (await ask("preview", place=GROUP.id))[1]
-    assert "0 subscriptions, 0 digests" in (await ask("preview", place="telegram:1"))[1]
+
+
+async def test_a_place_that_has_no_digest_is_a_mistake(kept: App, ask: Ask) -> None:
+    """Whoever mistypes an id must not read that nothing is due."""
+    assert (await ask("preview", place="nope"))[0] == 1
+    await _subscribe(kept)
+    code, printed = await ask("preview", place="nope")
+    assert code == 1
+    assert "There is no subscription of nope." in printed
+
+
+@pytest.mark.parametrize("running", [True, False])
+async def test_looking_needs_the_right_to_read_alone(
+    kept: App, ask: Ask, tmp_path: Path, *, running: bool
+) -> None:
+    """Beside a bot that runs, and where none does; and it leaves nothing behind."""
+    await _subscribe(kept, fewer=3)
+    async with contextlib.AsyncExitStack() as stack:
+        if running:
+            await stack.enter_async_context(
+                open_stores(kept.settings, kept.services, NOW.timestamp, logging.getLogger())
+            )
+        with _read_only(tmp_path):
+            assert (await ask("status"))[0] == 0
+            assert "1 digest;" in (await ask("preview"))[1]
+
+
+@contextlib.contextmanager
+def _read_only(folder: Path) -> Iterator[None]:
+    """Take the right to write from a folder and its files; whoever may do everything keeps it."""
+    rights = {path: path.stat().st_mode for path in (*folder.iterdir(), folder) if path.exists()}
+    for path, mode in rights.items():
+        path.chmod(mode & ~0o222)
+    before = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+    yield
+    after = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+    for path, mode in rights.items():
+        path.chmod(mode)
+    assert after.items() - before.items() <= {("toolbot.log", b"")}
 
 
 async def test_the_status_counts_and_says_what_is_next(kept: App, ask: Ask) -> None:

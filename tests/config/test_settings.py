@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.config.settings import VARIABLES, Settings, SettingsError, read_settings
+from bot.config.settings import Settings, SettingsError, read_settings
+from bot.config.variables import VARIABLES
 
 _LANGUAGES = ("en", "fr")
 _HOME = {"HOME": "/home/ada"}

@@ -77,7 +77,7 @@ def test_many_workspaces_need_a_client_a_secret_an_address_and_a_key(tmp_path: P
         ({"SLACK_BOT_TOKEN": TOKEN, "SLACK_APP_TOKEN": "xoxb-1"}, "does not begin with xapp-"),
         ({"SLACK_API_URL": "ftp://slack.com"}, "Write an https address"),
         ({"SLACK_API_URL": "http://slack.com/api/"}, "Write an https address"),
-        ({"TOOLBOT_ENCRYPTION_KEYS": "short"}, "key 1 of TOOLBOT_ENCRYPTION_KEYS"),
+        ({"TOOLBOT_ENCRYPTION_KEYS": "short"}, "TOOLBOT_ENCRYPTION_KEYS holds no key in place 1"),
         ({"TOOLBOT_PUBLIC_URL": "bot.example.org"}, "is no address"),
         (
             {
@@ -113,6 +113,17 @@ def test_members_turn_digests_on_unless_admins_alone_may(
     settings = _read(given, tmp_path)
     assert settings.slack
     assert settings.slack.members_subscribe is members
+
+
+def test_a_platform_may_be_set_up_in_part_where_none_runs(tmp_path: Path) -> None:
+    """A manifest is printed before there are any tokens; their forms count all the same."""
+    for_nobody = {"HOME": "/home/ada", "SLACK_CLIENT_SECRET": "x", "TOOLBOT_PUBLIC_URL": PUBLIC}
+    settings = read_settings(for_nobody, tmp_path / ".env", ("en",), for_platforms=False)
+    assert settings.slack
+    assert settings.slack.client_id is None
+    for_nobody["SLACK_BOT_TOKEN"] = "xoxp-1"
+    with pytest.raises(SettingsError, match="does not begin with xoxb-"):
+        read_settings(for_nobody, tmp_path / ".env", ("en",), for_platforms=False)
 
 
 def test_both_ways_at_once_are_a_mistake(tmp_path: Path) -> None:

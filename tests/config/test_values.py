@@ -74,7 +74,15 @@ def test_telegram_does_not_call_every_address(tmp_path: Path, url: str, what: st
         _read(tmp_path, TELEGRAM_TOKEN=_TOKEN, TOOLBOT_PUBLIC_URL=url)
     own = {"TELEGRAM_API_URL": "http://127.0.0.1:8081"}
     assert _read(tmp_path, TELEGRAM_TOKEN=_TOKEN, TOOLBOT_PUBLIC_URL=url, **own).public_url == url
-    assert _read(tmp_path, TOOLBOT_PUBLIC_URL=url).public_url == url
+
+
+def test_an_address_without_a_platform_is_a_mistake_where_platforms_run(tmp_path: Path) -> None:
+    """Whoever set it wants a server; what runs on no platform does without."""
+    environment = {"HOME": "/home/ada", "TOOLBOT_PUBLIC_URL": "https://bot.example.org"}
+    with pytest.raises(SettingsError, match="TOOLBOT_PUBLIC_URL is set, and no token"):
+        read_settings(environment, tmp_path / ".env", ("en",))
+    settings = read_settings(environment, tmp_path / ".env", ("en",), for_platforms=False)
+    assert settings.public_url == "https://bot.example.org"
 
 
 def test_a_foreign_variable_of_a_platform_is_left_alone(tmp_path: Path) -> None:

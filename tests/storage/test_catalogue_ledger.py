@@ -18,6 +18,7 @@ from tests.databases import ready_database
 from tests.storage.values import NOW, rows_of, subscriptions_in
 
 _BRIDGE = small_tool("bridge-guide", "Bridge Guide")
+_OLDER_ROAD = replace(ROAD, editions=(Edition(date=parse_partial_date("2025")),))
 _NEWER_ROAD = replace(ROAD, editions=(Edition(date=parse_partial_date("2026")),))
 _DAY = dt.timedelta(days=1)
 
@@ -48,7 +49,7 @@ async def test_the_same_catalogue_is_imported_once(database: Database) -> None:
 
 async def test_what_differs_is_the_next_batch(database: Database) -> None:
     """A new tool, a new edition and a withdrawn one, told apart, from then on."""
-    await _imported(database, HARBOUR, ROAD)
+    await _imported(database, HARBOUR, _OLDER_ROAD)
     assert await _imported(database, _BRIDGE, _NEWER_ROAD, day=1) == 2
     found, _ = await subscriptions_in(database, 2).news(BASELINE)
     assert {(change.kind, change.tool_id) for change in changes(found)} == {

@@ -9,8 +9,8 @@ import pytest
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import URL, make_url
 
-from bot.core.base.errors import CannotRunError
-from bot.storage.connection import open_file, open_shared
+from bot.core.base.errors import CannotRunError, NotStoredError
+from bot.storage.connection import look_into_file, look_into_shared, open_file, open_shared
 from tests.databases import fresh_postgresql, server_url
 from tests.patience import PATIENCE
 from tests.storage.values import GROUP, NOW, by, subscribe, subscriptions_in, turned_on
@@ -68,6 +68,64 @@ async def test_a_database_that_is_not_there_is_waited_for(
     assert "\n" not in said
     assert [record.levelname for record in caplog.records] == ["WARNING"]
     assert "top-secret" not in said + caplog.text
+
+
+@pytest.mark.postgresql
+@pytest.mark.parametrize("wrong", ["database", "role"])
+async def test_a_database_that_refuses_is_not_waited_for(
+    address: URL, caplog: pytest.LogCaptureFixture, wrong: str
+) -> None:
+    """A name that is wrong stays wrong: one sentence, and at once."""
+    other = address.set(database="nope") if wrong == "database" else address.set(username="nope")
+    with pytest.raises(CannotRunError, match=rf'^TOOLBOT_DATABASE_URL: .*{wrong} "nope"'):
+        async with open_shared(_written(other), _LOG, patience=PATIENCE):
+            pytest.fail("there is none")
+    assert not caplog.records
+
+
+async def test_looking_at_a_database_is_tried_once() -> None:
+    """Whoever asks how things stand is told at once that it cannot be reached."""
+    with pytest.raises(CannotRunError, match=r"^TOOLBOT_DATABASE_URL: .* cannot be read"):
+        async with look_into_shared("postgresql+psycopg://ada@127.0.0.1:1/x"):
+            pytest.fail("there is none")
+
+
+@pytest.mark.postgresql
+async def test_looking_needs_no_right_to_write(address: URL) -> None:
+    """A role that may only read sees all, and writes nothing."""
+    role = f"reader_{address.database}"
+    async with open_shared(_written(address), _LOG) as database:
+        await subscribe(subscriptions_in(database), GROUP)
+        async with database.transaction() as connection:
+            for right in (
+                f"CREATE ROLE {role} LOGIN",
+                f"GRANT SELECT ON ALL TABLES IN SCHEMA public TO {role}",
+            ):
+                await connection.execute(text(right))
+    reader = _written(address.set(username=role))
+    try:
+        async with look_into_shared(reader) as database:
+            assert await subscriptions_in(database).of(GROUP) is not None
+            with pytest.raises(NotStoredError):
+                await subscriptions_in(database).change(GROUP, turned_on(GROUP), by("p:a", "on"))
+    finally:
+        async with open_shared(_written(address), _LOG) as database, database.transaction() as to:
+            await to.execute(text(f"DROP OWNED BY {role}"))
+            await to.execute(text(f"DROP ROLE {role}"))
+
+
+@pytest.mark.parametrize("empty", [True, False])
+async def test_looking_brings_nothing_up_to_date(tmp_path: Path, *, empty: bool) -> None:
+    """Another release may be running: the bot itself does that when it starts."""
+    file = tmp_path / "x.sqlite3"
+    if empty:
+        file.touch()
+    else:
+        async with open_file(file, NOW.timestamp, _LOG) as database, database.transaction() as to:
+            await to.execute(text("UPDATE alembic_version SET version_num = 'to come'"))
+    with pytest.raises(CannotRunError, match=r"(earlier|later) release"):
+        async with look_into_file(file, NOW.timestamp):
+            pytest.fail("it was read")
 
 
 @pytest.mark.postgresql

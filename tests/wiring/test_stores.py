@@ -131,10 +131,12 @@ async def test_a_folder_of_an_earlier_release_is_taken_over_at_the_first_start(
             assert await stores.secret_store((KEY,)).names("") == ("slack:T1", "slack:T2")
 
 
-async def test_whoever_looks_first_takes_it_over(earlier: Settings) -> None:
-    """An operator may ask for the state before the first start of the bot."""
-    async with open_ledger(earlier, NOW.timestamp, _LOG) as database:
-        assert database is not None
+async def test_looking_takes_nothing_over(earlier: Settings) -> None:
+    """It needs the rights to read alone, and says what to do; a new key takes over first."""
+    with pytest.raises(CannotRunError, match="Start the bot once"):
+        async with open_ledger(earlier, NOW.timestamp):
+            pytest.fail("it was read")
+    assert is_earlier(earlier.state)
     assert await rotate_keys(earlier, (new_key(), KEY), NOW.timestamp, _LOG) == 2
 
 
@@ -154,7 +156,7 @@ async def test_where_nothing_was_ever_kept_there_is_nothing_to_open(
 ) -> None:
     """No file is made by looking."""
     settings = replace(app.settings, state=tmp_path / "state")
-    async with open_ledger(settings, NOW.timestamp, _LOG) as database:
+    async with open_ledger(settings, NOW.timestamp) as database:
         assert database is None
     assert await rotate_keys(settings, (new_key(),), NOW.timestamp, _LOG) == 0
     assert not settings.state.exists()

@@ -24,6 +24,8 @@ RESULTS_AT_ONCE = 20
 """Inline results of a page. The limit is 50 (Bot API, answerInlineQuery); a phone shows five."""
 INLINE_CACHE = 300
 """Seconds that Telegram keeps the answer to an inline query, for the same person only."""
+MAX_RESULT_ID = 64
+"""Bytes of the id of an inline result (Bot API, InlineQueryResultArticle)."""
 MAX_RESULT_TITLE = 100
 MAX_RESULT_DESCRIPTION = 200
 """Characters of an inline result: not limited; clients show one line of title, two below."""

@@ -5,6 +5,7 @@ Pure; knows no chat.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import assert_never
@@ -18,10 +19,10 @@ from telegram import (
     MessageEntity,
 )
 
-from bot.adapters.telegram.deep_links import start_link
+from bot.adapters.telegram.deep_links import DeepLink, start_link, write_payload
 from bot.adapters.telegram.entities import FormattedText, Writer, leads_somewhere, plain_label
 from bot.adapters.telegram.keyboard import PAIR, Keyboard, Leads
-from bot.adapters.telegram.limits import MAX_RESULT_DESCRIPTION, MAX_RESULT_TITLE
+from bot.adapters.telegram.limits import MAX_RESULT_DESCRIPTION, MAX_RESULT_ID, MAX_RESULT_TITLE
 from bot.adapters.telegram.navigation import NavigationHistory, Packer, Step
 from bot.core.base.text import Bold, Italic, Link, Plain, Text, isolate
 from bot.core.chat.reply import (
@@ -201,8 +202,12 @@ class _Renderer:
             self._writer.write(Plain(f" – {entry.detail}"))
 
     def _shared(self, card: Card) -> str:
-        """Return the address that lets one choose whom to send the card to."""
-        opened = start_link(self._frame.username, f"t_{card.tool_id}")
+        """Return the address that lets one choose whom to send the card to.
+
+        An id that is too long for a link into a chat with the bot gives way to the page.
+        """
+        payload = write_payload(DeepLink(f"/tool {card.tool_id}"))
+        opened = start_link(self._frame.username, payload) if payload else card.link.url
         text = plain_label(card.heading, MAX_RESULT_TITLE)
         return f"https://t.me/share/url?{urlencode({'url': opened, 'text': text})}"
 
@@ -225,10 +230,17 @@ def results(cards: Iterable[Card], frame: Frame) -> list[InlineQueryResultArticl
     return [_result(card, frame) for card in {card.tool_id: card for card in cards}.values()]
 
 
+def _result_id(tool_id: str) -> str:
+    """Return an id of at most 64 bytes (Bot API, InlineQueryResultArticle)."""
+    if len(tool_id) <= MAX_RESULT_ID:
+        return tool_id
+    return hashlib.sha256(tool_id.encode()).hexdigest()
+
+
 def _result(card: Card, frame: Frame) -> InlineQueryResultArticle:
     message = render(card, frame)
     return InlineQueryResultArticle(
-        id=card.tool_id,
+        id=_result_id(card.tool_id),
         title=plain_label(card.heading, MAX_RESULT_TITLE),
         description=plain_label(card.summary, MAX_RESULT_DESCRIPTION),
         input_message_content=InputTextMessageContent(

@@ -1,8 +1,8 @@
 """Rules for single values, as marks on their types; pydantic reads them to check a catalogue.
 
-Every value arrives as text, because `checking/document.py` reads YAML so. The marks import pydantic
+Every value arrives as text, because `reader.py` reads YAML so. The marks import pydantic
 only when it asks for them: a start from the checked cache never loads it. They know no sentence for
-a person: each refusal has a name, and `checking/sentences.py` has the words for it.
+a person: each refusal has a name, and `validation_messages.py` has the words for it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from bot.core.base.partial_date import PartialDate, parse_partial_date
 from bot.core.base.text import visible
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _HOST = re.compile(r"([a-z0-9-]+\.)+[a-z][a-z0-9-]*[a-z0-9]")
 _VISIBLE_ASCII = re.compile(r"[!-~]+")
+_ASCII_SIGNS = "".join(map(chr, range(ord("!"), ord("~") + 1)))
+_LIKE_AN_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:/|//|www\.", re.IGNORECASE)
+"""What nobody writes who does not mean an address, whatever became of its scheme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +67,11 @@ class AtLeast:
 
 
 @dataclass(frozen=True, slots=True)
-class HttpsAddress:
-    """An https address of a public host, in ASCII, of at most `longest` characters."""
+class WebAddress:
+    """An address of a public host, of at most `longest` characters; http is taken too.
+
+    Letters of other scripts are read in the form in which they travel: `https://xn--…/%D1%81`.
+    """
 
     longest: int
 
@@ -73,13 +79,32 @@ class HttpsAddress:
         self, source: type[str], handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         """Return pydantic's schema for such an address."""
-        return _text(_https, longest=self.longest)
+        return _text(_address, longest=self.longest)
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         """Return the part of the rule that an editor can check."""
-        return {"type": "string", "pattern": "^https://", "maxLength": self.longest}
+        return {"type": "string", "pattern": "^https?://", "maxLength": self.longest}
+
+
+@dataclass(frozen=True, slots=True)
+class AddressOrWords:
+    """A web address, or words such as "seed", of at most `longest` characters."""
+
+    longest: int
+
+    def __get_pydantic_core_schema__(
+        self, source: type[str], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Return pydantic's schema for such a source."""
+        return _text(_address_or_words, shortest=1, longest=self.longest)
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Return the part of the rule that an editor can check."""
+        return {"type": ["string", "number"], "minLength": 1, "maxLength": self.longest}
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,16 +191,38 @@ def _one_line(text: str) -> str:
     return text
 
 
-def _https(address: str) -> str:
+def _address(written: str) -> str:
     try:
-        parts = urlsplit(address)
+        parts = urlsplit(_in_ascii(written))
         host, _ = parts.hostname or "", parts.port
     except ValueError:
         raise _refuse("https", "not an address") from None
+    address = parts.geturl()
     public = _HOST.fullmatch(host) and "@" not in parts.netloc
-    if parts.scheme != "https" or not public or not _VISIBLE_ASCII.fullmatch(address):
-        raise _refuse("https", "not an https address")
-    return address
+    if parts.scheme not in ("https", "http") or not public or not _VISIBLE_ASCII.fullmatch(address):
+        raise _refuse("https", "not a web address")
+    return address if not written.isascii() else written
+
+
+def _in_ascii(written: str) -> str:
+    """Return an address as it travels: the host in IDNA (RFC 3490), the rest as RFC 3987 has it.
+
+    Raises:
+        ValueError: it has no host that could be written so.
+    """
+    if written.isascii():
+        return written
+    parts = urlsplit(written)
+    host = (parts.hostname or "").encode("idna").decode()
+    where = host if parts.port is None else f"{host}:{parts.port}"
+    if "@" in parts.netloc or any(letter.isspace() for letter in written):
+        raise ValueError(written)
+    path, query, fragment = (quote(part, safe=_ASCII_SIGNS) for part in parts[2:])
+    return urlunsplit((parts.scheme, where, path, query, fragment))
+
+
+def _address_or_words(written: str) -> str:
+    return _address(written) if _LIKE_AN_ADDRESS.match(written) else _one_line(written)
 
 
 def _partial_date(written: str) -> PartialDate:

@@ -15,6 +15,8 @@ from bot.core.catalogue.model import Catalogue, Part
 
 JsonValue: TypeAlias = "bool | int | float | str | list[JsonValue] | dict[str, JsonValue] | None"
 
+FILLED_IN = frozenset({"added"})
+"""What a tool always has, and a file may leave open."""
 _HEAD: dict[str, JsonValue] = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "title": "Catalogue of tools",
@@ -49,6 +51,9 @@ def _entry(rule: dict[str, JsonValue]) -> dict[str, JsonValue]:
             entry.pop(name, None)
     if entry.get("const") == "1":
         entry |= {"enum": [1, entry.pop("const")], "type": ["integer", "string"]}
+    required = entry.get("required")
+    if isinstance(required, list):
+        entry["required"] = [name for name in required if name not in FILLED_IN]
     if "patternProperties" in entry:
         entry |= {"additionalProperties": False}
     if entry.get("type") == "array":

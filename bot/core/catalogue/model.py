@@ -14,16 +14,17 @@ from typing import Annotated, ClassVar, Literal, get_args
 
 from bot.core.base.partial_date import PartialDate
 from bot.core.catalogue.field_types import (
+    AddressOrWords,
     AtLeast,
-    HttpsAddress,
     TrueOrFalse,
+    WebAddress,
     Words,
     WrittenDate,
     WrittenDay,
 )
 
-MAX_ID_BYTES = 40
-"""`/tool <id>` must fit the 64 bytes of a Telegram button (Bot API, InlineKeyboardButton)."""
+MAX_ID = 100
+"""Characters of an id. A button of Telegram holds 64 bytes; longer lines travel in the message."""
 MAX_SUMMARY = 400
 """Characters of a summary: about what a phone shows without scrolling."""
 MAX_TITLE = 150
@@ -35,7 +36,7 @@ LANGUAGE_FORM = "^[a-z]{2,3}(-[A-Za-z]{2,4})?$"
 ARTICLE_FORM = "^[0-9]{1,2}([.][0-9]{1,2})?$"
 FACT_FORM = "^[a-z_]+([.][A-Za-z0-9.-]+)?$"
 
-Id = Annotated[str, Words(MAX_ID_BYTES, ID_FORM)]
+Id = Annotated[str, Words(MAX_ID, ID_FORM)]
 SlashCommand = Annotated[str, Words(MAX_SLASH_COMMAND, ID_FORM)]
 Language = Annotated[str, Words(12, LANGUAGE_FORM)]
 Phrase = Annotated[str, Words(120)]
@@ -43,8 +44,8 @@ Title = Annotated[str, Words(MAX_TITLE)]
 Summary = Annotated[str, Words(MAX_SUMMARY)]
 Acronym = Annotated[str, Words(20)]
 Article = Annotated[str, Words(5, ARTICLE_FORM)]
-Address = Annotated[str, HttpsAddress(500)]
-Source = Annotated[str, Words(500)]
+Address = Annotated[str, WebAddress(500)]
+Source = Annotated[str, AddressOrWords(500)]
 Fact = Annotated[str, Words(60, FACT_FORM)]
 Labels = Annotated[Mapping[Language, Phrase], AtLeast(1)]
 Phrases = Mapping[Language, tuple[Phrase, ...]]
@@ -76,6 +77,7 @@ Kind = Literal[
 Access = Literal["public", "members", "subscription"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 ACCESSES: tuple[Access, ...] = get_args(Access)
+Announce = Literal["yes", "no"]
 Grade = Literal["A", "B", "C"]
 
 
@@ -162,7 +164,7 @@ class OfficialPage(Record):
     """
 
     url: Address
-    """The https address of the page."""
+    """The address of the page: https, or http where there is no other."""
     language: Language
     """The language of the page."""
     verified: Annotated[bool, TrueOrFalse()]
@@ -224,6 +226,9 @@ class Tool(Record):
     """Where facts were read: by field, such as `kind`, or by one of its entries: `languages.fr`."""
     doubts: tuple[Summary, ...] = ()
     """What is not sure of it, for those who look after the catalogue."""
+    announce: Announce | None = None
+    """`no`: changes of this entry are no news, as where a mistake is corrected; `yes`: they are,
+    also where they would not be by themselves. Left out, the date of the newest edition decides."""
     added: Annotated[date, WrittenDay()]
     """The day it entered this catalogue, as YYYY-MM-DD."""
     source: Source
@@ -241,8 +246,11 @@ class Tool(Record):
     def page_for(self, language: str) -> OfficialPage | None:
         """Return the page to send a reader to: kept pages before news, verified before not.
 
-        Then the reader's language, then English; the order of the file decides the rest.
+        Then the reader's language, then English; the order of the file decides the rest. Where no
+        page is known, an https `source` is the page: it was read, in whatever language.
         """
+        if not self.pages and self.source.startswith("https://"):
+            return OfficialPage(url=self.source, language=language, verified=True)
 
         def rank(page: OfficialPage) -> tuple[bool, bool, bool, bool]:
             foreign = page.language != language
@@ -348,7 +356,8 @@ class Catalogue(Record):
     def _tools_by_address(self) -> Mapping[str, tuple[Tool, ...]]:
         found: dict[str, tuple[Tool, ...]] = {}
         for tool in self.tools:
-            for address in dict.fromkeys(_written_alike(page.url) for page in tool.pages):
+            urls = [page.url for page in tool.pages] or [tool.source]
+            for address in dict.fromkeys(map(_written_alike, urls)):
                 found[address] = (*found.get(address, ()), tool)
         found.pop(_written_alike(self.organisation.tools_page), None)
         return found

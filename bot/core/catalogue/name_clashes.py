@@ -1,16 +1,17 @@
 """Finds names that would lead to two tools. Knows which fields hold names; does not know `search`.
 
-Two names are the same when they differ only in case, accents and punctuation. An id, a name, a
+Two names are the same when they differ only in case, accents, spaces and punctuation, as the search
+has it: both use `base/normalize.py`. An id, a name, a
 short name or an alias belongs to one tool. Tools may share an acronym, but not use as a name what
 is another's acronym; and a misspelling may not be what is really printed somewhere else.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from bot.core.base.normalize import exact_key, fold
 from bot.core.catalogue.messages import Finding, Location, quoted
 from bot.core.catalogue.model import MAX_TITLE
 from bot.core.catalogue.reader import Document, Placed, Unread, Value, child, children, texts
@@ -58,18 +59,9 @@ def _foreign_id(
 
 
 def fold_name(name: str) -> str:
-    """Reduce a name to what tells it from others: no case, accents, punctuation or extra space."""
-    plain = unicodedata.normalize("NFKC", name).casefold()
-    letters = unicodedata.normalize("NFD", plain)
-    kept = (_kept(letter) for letter in letters)
-    return " ".join("".join(kept).split()) or plain
-
-
-def _kept(letter: str) -> str:
-    category = unicodedata.category(letter)
-    if category == "Mn":
-        return ""
-    return " " if category[0] in "CPSZ" else letter
+    """Reduce a name to what tells it from others: no case, accents, spaces or punctuation."""
+    folded = fold(name)
+    return exact_key(folded) or folded
 
 
 def _own(tool: Value, place: str | int, names: tuple[str, ...]) -> Iterator[Placed]:

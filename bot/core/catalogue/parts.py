@@ -5,7 +5,7 @@ Knows which tool stands in which file; knows neither folders nor what a tool is.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from bot.core.catalogue import yaml_messages
@@ -34,18 +34,29 @@ def joined(main: Document, parts: Mapping[str, Document]) -> Document:
     if not isinstance(tools, list):
         return main
     tools, lines = list(tools), dict(main.lines)
-    flaws, files = list(main.flaws), []
+    flaws, comments, files = list(main.flaws), list(main.comments), []
     for name, part in parts.items():
         first = len(tools)
         files.append((first, name))
-        flaws += [
-            replace(flaw, location=_behind(flaw.location, first), file=name)
-            for flaw in (*part.flaws, *_misfits(part))
-        ]
+        flaws += _in_part(name, first, (*part.flaws, *_misfits(part)))
+        comments += _in_part(name, first, part.comments)
         lines |= {_behind(at, first): line for at, line in part.lines.items() if at[1:]}
         tools += _tools_of(part.values)
     whole = main.whole and all(part.whole for part in parts.values())
-    return Document({**values, _TOOLS: tools}, lines, tuple(flaws), whole, tuple(files))
+    return Document(
+        {**values, _TOOLS: tools},
+        lines,
+        tuple(flaws),
+        whole,
+        tuple(files),
+        comments=tuple(comments),
+    )
+
+
+def _in_part(name: str, first: int, found: Iterable[Finding]) -> Iterator[Finding]:
+    """Return what was found in a part, as of the tools behind those before it."""
+    for finding in found:
+        yield replace(finding, location=_behind(finding.location, first), file=name)
 
 
 def _tools_of(values: Value) -> list[Value]:

@@ -19,10 +19,6 @@ from bot.core.catalogue.yaml_messages import Advice
 
 MAX_DEPTH = 20
 """A catalogue needs six levels."""
-MAX_PIECES = 400_000
-"""Beginnings, ends and texts: about what 5 MB of a real catalogue hold, and a few seconds' work."""
-MAX_FLAWS = 1000
-"""More mistakes than anybody corrects in one go."""
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
 """Characters that no text needs: controls, separators of lines that editors miscount, halves."""
@@ -55,6 +51,7 @@ class _Open:
     key_line: int = 0
     key_kept: bool = True
     lines_of_keys: dict[str, int] = field(default_factory=dict)
+    in_brackets: bool = False
 
     def awaits_key(self) -> bool:
         """Tell whether the next piece is the name of a field."""
@@ -84,26 +81,25 @@ class _Open:
 class Composer:
     """Takes the pieces of one document in their order, and collects its flaws."""
 
-    def __init__(self, last_line: int) -> None:
+    def __init__(self, text_lines: list[str]) -> None:
         self.root: Value = Unread()
         self.lines: dict[Location, int] = {}
         self.flaws: list[Finding] = []
+        self.comments: list[Finding] = []
         self.documents = 0
         self._open: list[_Open] = []
-        self._last_line = last_line
-        self._pieces = 0
+        self._text_lines = text_lines
 
     def take(self, piece: yaml.Event) -> None:
         """Take the next piece.
 
         Raises:
-            Stopped: the rest is not to be read; the last flaw says why.
+            ReadingStoppedError: the rest is not to be read; the last flaw says why.
         """
         line = piece.start_mark.line + 1 if piece.start_mark else 1
-        line = min(line, self._last_line)  # what is missing at the end is marked behind the end
-        self._pieces += 1
-        if self._pieces > MAX_PIECES:
-            self.stop(line, yaml_messages.TOO_MANY)
+        line = min(
+            line, len(self._text_lines)
+        )  # what is missing at the end is marked behind the end
         match piece:
             case yaml.DocumentStartEvent():
                 self.documents += 1
@@ -114,34 +110,29 @@ class Composer:
                 self._take_text(Unread(), line)
             case yaml.ScalarEvent():
                 self._refuse_extras(piece, line)
+                self._note_comments(piece)
                 self._take_text(self._read(piece, line), line)
             case yaml.SequenceStartEvent():
                 self._refuse_extras(piece, line)
                 self._begin([], line)
             case yaml.MappingStartEvent():
                 self._refuse_extras(piece, line)
-                self._begin({}, line)
+                self._begin({}, line, in_brackets=bool(piece.flow_style))
             case yaml.CollectionEndEvent():
                 self._open.pop()
             case _:
                 pass
 
     def tell(self, line: int, advice: Advice) -> None:
-        """Note a flaw of what comes next.
-
-        Raises:
-            Stopped: there are too many flaws.
-        """
+        """Note a flaw of what comes next."""
         location = self._open[-1].next_location() if self._open else ()
         self.flaws.append(Finding(location, *advice, line))
-        if len(self.flaws) == MAX_FLAWS:
-            self.stop(line, yaml_messages.TOO_WRONG)
 
     def stop(self, line: int, advice: Advice) -> NoReturn:
         """Note a flaw after which nothing more is read.
 
         Raises:
-            Stopped: always.
+            ReadingStoppedError: always.
         """
         self.flaws.append(Finding((), *advice, line))
         raise ReadingStoppedError
@@ -159,13 +150,51 @@ class Composer:
         if CONTROL.search(text):
             flaw = yaml_messages.INVISIBLE
         elif text == "" and not is_quoted:
-            flaw = yaml_messages.NO_VALUE if self._open else yaml_messages.EMPTY
+            flaw = self._explain_nothing(piece)
         elif text in _NULLS and not is_quoted:
             flaw = yaml_messages.NULL
         else:
             return text
         self.tell(line, flaw)
         return Unread()
+
+    def _explain_nothing(self, piece: yaml.ScalarEvent) -> Advice:
+        """Say why there is no value: mostly a text with a comma in brackets was cut in two."""
+        if not self._open:
+            return yaml_messages.EMPTY
+        fields = self._open[-1]
+        before = self._text_before(piece)
+        if not fields.in_brackets or fields.key is None or before.endswith(":"):
+            return yaml_messages.NO_VALUE
+        fields.key_kept = False
+        return yaml_messages.COMMA
+
+    def _text_before(self, piece: yaml.ScalarEvent) -> str:
+        mark = piece.start_mark
+        if mark is None or mark.line >= len(self._text_lines):
+            return ""
+        return self._text_lines[mark.line][: mark.column].rstrip()
+
+    def _note_comments(self, piece: yaml.ScalarEvent) -> None:
+        """Note what looks like text and is a comment, and what looks like one and is text."""
+        if self._open and self._open[-1].awaits_key():
+            return
+        begin, end = piece.start_mark, piece.end_mark
+        if begin is None or end is None:
+            return
+        if piece.style in ("|", ">"):
+            numbers = range(begin.line + 1, min(end.line, len(self._text_lines)))
+            hashes = [at for at in numbers if self._text_lines[at].lstrip().startswith("#")]
+            if hashes and "#" in piece.value:
+                self._remark(hashes[0] + 1, yaml_messages.NO_COMMENT)
+        elif not piece.style and piece.value and end.line < len(self._text_lines):
+            behind = self._text_lines[end.line][end.column :]
+            if behind.lstrip().startswith("#") and behind[0].isspace():
+                self._remark(end.line + 1, yaml_messages.comment(quoted(behind.strip())))
+
+    def _remark(self, line: int, advice: Advice) -> None:
+        location = self._open[-1].next_location() if self._open else ()
+        self.comments.append(Finding(location, *advice, line))
 
     def _take_text(self, text: str, line: int) -> None:
         if not (self._open and self._open[-1].awaits_key()):
@@ -177,7 +206,9 @@ class Composer:
             self.tell(line, yaml_messages.twice(quoted(text), first_line))
         fields.name(text, line, kept=first_line is None and not isinstance(text, Unread))
 
-    def _begin(self, values: list[Value] | dict[str, Value], line: int) -> None:
+    def _begin(
+        self, values: list[Value] | dict[str, Value], line: int, *, in_brackets: bool = False
+    ) -> None:
         if self._open and self._open[-1].awaits_key():
             self.tell(line, yaml_messages.KEY_NOT_TEXT)
             location, kept = self._open[-1].location, False
@@ -186,7 +217,7 @@ class Composer:
             location, kept = self._put(values, line)
         if len(self._open) == MAX_DEPTH:
             self.stop(line, yaml_messages.TOO_DEEP)
-        self._open.append(_Open(values, location, kept))
+        self._open.append(_Open(values, location, kept, in_brackets=in_brackets))
 
     def _put(self, value: Value, line: int) -> tuple[Location, bool]:
         if not self._open:
@@ -265,6 +296,8 @@ class Document:
     """The parts: the place of the first tool of each among all tools, and the name of its file."""
     published: Mapping[Location, int] = field(default_factory=dict)
     """What no file says, but a published change: its revision, which stands for a line."""
+    comments: tuple[Finding, ...] = ()
+    """Comments that may have been meant as text, and texts that may have been meant as comments."""
 
     def line(self, location: Location) -> int:
         """Return the line of a location, or of the nearest entry around it."""
@@ -303,14 +336,20 @@ def read_document(raw: bytes, loader: Loader = FASTEST) -> Document:
         return _refused(Finding((), *yaml_messages.NOT_UTF8, line))
     clean = CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
     lines = clean.splitlines() or [""]
-    composer = Composer(len(lines))
+    composer = Composer(lines)
     try:
         for line in _lines_with_controls(text):
             composer.tell(line, yaml_messages.INVISIBLE)
         _compose(composer, clean, lines, loader)
     except ReadingStoppedError:
         return Document(composer.root, composer.lines, tuple(composer.flaws), whole=False)
-    return Document(composer.root, composer.lines, tuple(composer.flaws), whole=True)
+    return Document(
+        composer.root,
+        composer.lines,
+        tuple(composer.flaws),
+        whole=True,
+        comments=tuple(composer.comments),
+    )
 
 
 def _refused(finding: Finding) -> Document:

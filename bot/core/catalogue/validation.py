@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
 from functools import cache
 
 from pydantic import TypeAdapter, ValidationError
@@ -32,6 +34,7 @@ from bot.core.catalogue.reader import (
     texts,
 )
 from bot.core.catalogue.validation_messages import worded
+from bot.core.catalogue.warnings import warnings_in
 
 _ARTICLE = re.compile(ARTICLE_FORM)
 _POINTERS = (
@@ -183,16 +186,25 @@ def _misshapen(values: Value, name: str, kind: type[list[Value] | dict[str, Valu
     return isinstance(values, dict) and not isinstance(values.get(name, kind()), kind)
 
 
-__all__ = ["catalogue_schema", "check_document", "parse_catalogue", "part_schema", "read_files"]
+__all__ = [
+    "catalogue_schema",
+    "check_document",
+    "parse_catalogue",
+    "part_schema",
+    "read_files",
+    "warnings_of",
+]
 
 
-def parse_catalogue(raw: bytes, parts: Mapping[str, bytes] | None = None) -> Catalogue:
+def parse_catalogue(
+    raw: bytes, parts: Mapping[str, bytes] | None = None, today: date | None = None
+) -> Catalogue:
     """Read a catalogue from the bytes of its main file, and of its parts by their names.
 
     Raises:
         CatalogueMistakes: something is wrong; all of it is told, by file, in the order of lines.
     """
-    return check_document(read_files(raw, parts))
+    return check_document(read_files(raw, parts), today)
 
 
 def read_files(raw: bytes, parts: Mapping[str, bytes] | None = None) -> Document:
@@ -200,8 +212,10 @@ def read_files(raw: bytes, parts: Mapping[str, bytes] | None = None) -> Document
     return joined(read_document(raw), read_parts(raw, parts or {}))
 
 
-def check_document(document: Document) -> Catalogue:
+def check_document(document: Document, today: date | None = None) -> Catalogue:
     """Check what the files of a catalogue say, or what published changes made of it.
+
+    A tool that does not say when it was `added` came today; where nobody knows the day, it must.
 
     Raises:
         CatalogueMistakes: something is wrong; all of it is told, by file, in the order of lines.
@@ -210,11 +224,28 @@ def check_document(document: Document) -> Catalogue:
         raise _mistakes(document, list(document.flaws))
     nearest = Nearest()
     findings = [*document.flaws, *disagreements(document, nearest)]
-    checked = _check(document.values, nearest)
+    checked = _check(_dated(document.values, today), nearest)
     if isinstance(checked, Catalogue) and not findings:
         return checked
     more = [] if isinstance(checked, Catalogue) else checked
     raise _mistakes(document, [*findings, *more])
+
+
+def warnings_of(document: Document, today: date) -> tuple[Problem, ...]:
+    """Return what may be a slip in a catalogue that can be used, by files and lines."""
+    found = [
+        replace(finding, what=f"warning: {finding.what}")
+        for finding in warnings_in(document, today)
+    ]
+    return _problems(document, found)
+
+
+def _dated(values: Value, today: date | None) -> Value:
+    tools = child(values, "tools")
+    if today is None or not isinstance(values, dict) or not isinstance(tools, list):
+        return values
+    day: dict[str, Value] = {"added": today.isoformat()}
+    return {**values, "tools": [day | one if isinstance(one, dict) else one for one in tools]}
 
 
 def _check(values: Value, nearest: Nearest) -> Catalogue | list[Finding]:
@@ -230,6 +261,10 @@ def _adapter() -> TypeAdapter[Catalogue]:
 
 
 def _mistakes(document: Document, findings: list[Finding]) -> CatalogueError:
+    return CatalogueError(_problems(document, findings))
+
+
+def _problems(document: Document, findings: list[Finding]) -> tuple[Problem, ...]:
     problems = {
         Problem(
             finding.line or document.line(finding.location),
@@ -240,4 +275,4 @@ def _mistakes(document: Document, findings: list[Finding]) -> CatalogueError:
         )
         for finding in findings
     }
-    return CatalogueError(sorted(problems, key=lambda problem: (problem.file, problem)))
+    return tuple(sorted(problems, key=lambda problem: (problem.file, problem)))

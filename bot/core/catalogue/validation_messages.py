@@ -69,9 +69,7 @@ _SENTENCES: Mapping[str, Advice] = {
     "several_lines": Advice(
         "the text has a tab or a line break in it", "Write it as one line; “>-” joins lines"
     ),
-    "https": Advice(
-        "{value} is not a full https address", "Copy the whole address from the browser"
-    ),
+    "https": Advice("{value} is not a full address", "Copy the whole address from the browser"),
     "partial_date": Advice("{value} is not a date", "Write 2025, 2025-06 or 2025-06-30"),
     "day": Advice("{value} is not a day", "Write year, month and day, such as 2025-06-30"),
     "true_or_false": Advice("{value} is neither true nor false", "Write true or false"),
@@ -82,6 +80,21 @@ _SENTENCES: Mapping[str, Advice] = {
     ARTICLE_FORM: Advice("{value} is not the number of an article", "Write it as 7 or 7.6"),
     FACT_FORM: Advice("{value} is not the name of a fact", "Write it as kind or languages.fr"),
 }
+_EXAMPLES: Mapping[str, str] = {
+    "aliases": "{fr: [un nom, un autre]}",
+    "editions": "[{date: 2025-06}]",
+    "keywords": "{en: [scanner, x-ray]}",
+    "languages": "{en: document, fr: page}",
+    "misspellings": "{NCFT: NCTF}",
+    "names": "{fr: Le titre en français}",
+    "needs": "{en: [how to inspect a crane]}",
+    "pages": "[{url: 'https://…', language: en, verified: true}]",
+    "sources": "{kind: ['https://…']}",
+    "summary": "{en: 'What it is for, and for whom.'}",
+    "tfa": "{7.6: official}",
+}
+"""How a field of a tool is written whose form cannot be guessed."""
+_SHAPES = frozenset({"tuple_type", "dict_type", "dataclass_type"})
 _UNKNOWN = "unexpected_keyword_argument"
 _ANY_OTHER = Advice("this value cannot be used", "Compare it with docs/catalogue.md")
 
@@ -118,7 +131,11 @@ def _advice(error: ErrorDetails, guesses: Mapping[Location, str | None]) -> Advi
     rule: dict[str, object] = {**error.get("ctx", {}), "field": location[-1] if location else ""}
     sentence = _SENTENCES.get(str(rule.get("pattern", error["type"])), _ANY_OTHER)
     details = rule | _particulars(error["input"], rule)
-    return Advice(*(part.format_map(details) for part in sentence))
+    what, what_to_do = (part.format_map(details) for part in sentence)
+    field = next((step for step in reversed(location) if step in _EXAMPLES), "")
+    if field and error["type"] in _SHAPES:
+        what_to_do = f"Write for example “{field}: {_EXAMPLES[str(field)]}”"
+    return Advice(what, what_to_do)
 
 
 def _particulars(value: object, rule: Mapping[str, object]) -> dict[str, object]:

@@ -21,12 +21,18 @@ TOO_BIG = Advice("the file is larger than 5 MB", "Check that it is the right fil
 EMPTY = Advice("the catalogue is empty", "Write at least its organisation, topics and tools")
 INVISIBLE = Advice("an invisible control character stands here", "Remove it, or type the line anew")
 TOO_DEEP = Advice("the entries are nested too deeply to be a catalogue", "Remove some levels")
-TOO_MANY = Advice("the file has more values than are read", "Shorten the catalogue")
-TOO_WRONG = Advice("there are too many mistakes to go on", "Correct those above, and check again")
 SECOND_DOCUMENT = Advice(
     "a second YAML document begins here", "Keep one document in the file, and remove this “---”"
 )
 NO_VALUE = Advice("no value stands here", "Write a value, or remove the line")
+COMMA = Advice(
+    "a comma stands before this, so that it is read as a field without a value",
+    "Put the text with the comma in quotes, such as {en: 'one, two'}",
+)
+NO_COMMENT = Advice(
+    "a line of this text begins with #, and people will read it",
+    "Put a comment on a line of its own, outside the text",
+)
 NULL = Advice(
     "null stands for no value", "Remove the line; put the word in quotes if you mean the word"
 )
@@ -38,6 +44,14 @@ ANCHOR = Advice(
     "YAML anchors (&) are not read", "Remove it; put a text that begins with & in quotes"
 )
 TAG = Advice("YAML tags (!) are not read", "Remove it; put a text that begins with ! in quotes")
+
+
+def comment(said: str) -> Advice:
+    """Say that something behind a text is a comment."""
+    return Advice(
+        f"{said} is a comment, which nobody reads",
+        "Put the whole text in quotes if it belongs to it, or the comment on a line of its own",
+    )
 
 
 def twice(key: str, first_line: int) -> Advice:
@@ -66,6 +80,10 @@ _AFTER_QUOTE = Advice(
 _QUOTE = Advice("the quote that opens here is never closed", "Add the closing quote")
 _BRACKET = Advice(
     "the bracket that opens here is not closed", "Add the closing bracket, or a comma"
+)
+_HASH = Advice(
+    "from # on the line is a comment, and the bracket that opens here is not closed",
+    "Put a text with # in quotes",
 )
 _NO_COLON = Advice("a colon is missing here", "Write “field: value”, with a space after the colon")
 _ESCAPE = Advice(
@@ -124,12 +142,18 @@ def explain_yaml_error(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[i
     if mark is None:
         return 1, rule.advice
     line = min(mark.line, len(lines) - 1)
+    end = error.problem_mark
+    stopped_at = lines[line][end.column : end.column + 1] if end and end.line == line else ""
+    if rule.advice is _BRACKET and stopped_at == ":":
+        return line + 1, _COLON
     return line + 1, _refined(rule.advice, lines[line], mark.column)
 
 
 def _refined(advice: Advice, line: str, column: int) -> Advice:
     if advice is _FIRST and line[column : column + 1] == "\t":
         return _TAB
+    if advice is _BRACKET and re.search(r"\s#", line[column:]):
+        return _HASH
     if advice is _INDENTATION and line[:column].rstrip().endswith(("'", '"')):
         return _AFTER_QUOTE
     return advice

@@ -14,9 +14,9 @@ from functools import cached_property
 from typing import TypeVar
 
 from bot.core.base.i18n import Translations
+from bot.core.base.normalize import fold
 from bot.core.digests.schedule import Rhythm
 from bot.core.digests.zone_names import key_of
-from bot.core.search.normalize import fold
 
 _Meant = TypeVar("_Meant")
 

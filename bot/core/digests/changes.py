@@ -2,7 +2,8 @@
 
 A catalogue is compared with what the ledger knows; the differences are one *batch*, numbered in the
 order of the ledger. Dates in the catalogue decide nothing: an entry that is dated back is news all
-the same, and an edited summary is not. Knows no subscription and no storage.
+the same, and an edited summary or a corrected date is not. Where that is wrong, the entry says so
+(`announce`). Knows no subscription and no storage.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class CatalogueChange:
-    """One change of one tool: its newest edition before and after.
+    """One change of one tool: its newest edition before and after, or what it says of announcing.
 
     An edition is its date as the catalogue writes it, "" where none is known; None means that the
     tool was not in the catalogue.
@@ -63,8 +64,11 @@ class Change:
 
 
 def fingerprint(catalogue: Catalogue) -> str:
-    """Return what tells catalogues apart whose tools or newest editions differ."""
-    lines = sorted(f"{tool.id} {_edition(tool)}" for tool in catalogue.tools)
+    """Return what tells catalogues apart whose tools, newest editions or announcing differ."""
+    lines = sorted(
+        f"{tool.id} {_edition(tool)}" + (f" {tool.announce}" if tool.announce else "")
+        for tool in catalogue.tools
+    )
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
@@ -80,7 +84,7 @@ def catalogue_changes(
     for tool in catalogue.tools:
         old = state.get(tool.id)
         before = old.after if old else None
-        if before != _edition(tool):
+        if before != _edition(tool) or (old and _announce(old.facts) != (tool.announce or "")):
             at = min(_morning(tool.added), now) if batch == BASELINE else now
             found.append(
                 CatalogueChange(batch, at, tool.id, before, _edition(tool), facts_of(tool))
@@ -94,14 +98,20 @@ def catalogue_changes(
 def changes(news: Iterable[CatalogueChange]) -> tuple[Change, ...]:
     """Return what is left of the news of some batches: what came and went again is none.
 
-    An edition is new where its date moved on, and not back again; a date that is corrected or known
-    better is none. A tool that goes and comes again under another id is the same tool.
+    An edition is new where its date moved on, and not back again; a date that is corrected, known
+    better or known at last is none. A tool that goes and comes again under another id is the same
+    tool. What an entry says of itself (`announce`) goes before all that.
     """
     chains: dict[str, list[CatalogueChange]] = {}
     for change in sorted(news, key=lambda one: one.batch):
         chains.setdefault(change.tool_id, []).append(change)
-    kinds = ((_kind(chain), chain[-1]) for chain in chains.values())
-    return _renamed([Change(kind, last.tool_id, last.facts) for kind, last in kinds if kind])
+    kinds = ((_kind(chain), chain) for chain in chains.values())
+    found = [
+        (Change(kind, chain[-1].tool_id, chain[-1].facts), chain) for kind, chain in kinds if kind
+    ]
+    silent = {change.tool_id for change, chain in found if _is_silent(change.kind, chain)}
+    told = _renamed([change for change, _ in found])
+    return tuple(change for change in told if change.tool_id not in silent)
 
 
 def _renamed(found: list[Change]) -> tuple[Change, ...]:
@@ -133,7 +143,8 @@ def _by_title(found: Iterable[Change], kind: Kind) -> dict[str, list[Change]]:
 
 
 def _has_moved_on(before: Change, after: Change) -> bool:
-    return _moved_on(str(before.facts["edition"]), str(after.facts["edition"]))
+    moved_on = _moved_on(str(before.facts["edition"]), str(after.facts["edition"]))
+    return moved_on or _announce(after.facts) == "yes"
 
 
 def facts_of(tool: Tool) -> Facts:
@@ -147,6 +158,7 @@ def facts_of(tool: Tool) -> Facts:
         "edition": _edition(tool),
         "kind": tool.kind or "",
         "access": tool.access or "",
+        "announce": tool.announce or "",
     }
 
 
@@ -170,23 +182,51 @@ def tool_of(id_: str, facts: Facts) -> Tool:
 
 
 def _kind(chain: list[CatalogueChange]) -> Kind | None:
+    """Return what the changes of one tool come to, whether or not anybody is to be told."""
     first, last = chain[0], chain[-1]
-    if first.before is None:
-        return None if last.after is None else Kind.NEW
     if last.after is None:
-        return Kind.WITHDRAWN
-    steps = [
-        (change.before, change.after) for change in (*chain, replace(last, before=first.before))
-    ]
-    moved_on = any(_moved_on(*step) for step in steps)
-    return Kind.EDITION if moved_on and _is_later(first.before, last.after) else None
+        return None if first.before is None else Kind.WITHDRAWN
+    if first.before is not None:
+        return _edition_kind(chain)
+    came = _last_coming(chain)
+    since = chain[came + 1 :] if _announce(chain[came].facts) == "no" else []
+    return _edition_kind(since) or Kind.NEW
+
+
+def _is_silent(kind: Kind, chain: list[CatalogueChange]) -> bool:
+    """Tell whether an entry said that nobody is to be told when the tool came or went."""
+    decisive = {Kind.NEW: _last_coming(chain), Kind.WITHDRAWN: -1}.get(kind)
+    return decisive is not None and _announce(chain[decisive].facts) == "no"
+
+
+def _last_coming(chain: list[CatalogueChange]) -> int:
+    return max((place for place, one in enumerate(chain) if one.before is None), default=0)
+
+
+def _edition_kind(chain: list[CatalogueChange]) -> Kind | None:
+    """Return EDITION where one of the changes that are told is a later edition, and still is."""
+    told = [change for change in chain if _announce(change.facts) != "no"]
+    if any(_announce(change.facts) == "yes" for change in told):
+        return Kind.EDITION
+    if not told:
+        return None
+    before, after = chain[0].before, chain[-1].after
+    whole = [(before, after)] if len(told) == len(chain) else []
+    steps = [*((change.before, change.after) for change in told), *whole]
+    is_later = before is not None and after is not None and _is_later(before, after)
+    return Kind.EDITION if is_later and any(_moved_on(*step) for step in steps) else None
+
+
+def _announce(facts: Facts) -> str:
+    """Return what an entry said of its changes: "yes", "no", or nothing."""
+    return str(facts.get("announce", ""))
 
 
 def _moved_on(before: str | None, after: str | None) -> bool:
     """Tell whether an edition is a later one, and not the same with its date known better."""
-    if before is None or after is None:
-        return False
-    return _is_later(before, after) and not (before and after.startswith(before))
+    if not before or not after:
+        return False  # a date that was unknown may be an old one
+    return _is_later(before, after) and not after.startswith(before)
 
 
 def _is_later(before: str, after: str) -> bool:

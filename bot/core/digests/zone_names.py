@@ -12,7 +12,7 @@ from functools import cache
 from babel import Locale
 from babel.core import get_global
 
-from bot.core.search.normalize import exact_key, fold
+from bot.core.base.normalize import exact_key, fold
 
 MORE_CITIES: Mapping[str, str] = {
     "Africa/Abidjan": "Yamoussoukro",

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bot.core.base.normalize import fold, on_other_keys
 from bot.core.catalogue.model import Catalogue, Tool
 from bot.core.search.lexicon import LexiconBuilder
 from bot.core.search.matching import TermMatcher
 from bot.core.search.names import names_in, phrases_of
-from bot.core.search.normalize import fold, on_other_keys
 from bot.core.search.parameters import SearchParameters
 from bot.core.search.query import QueryReader, cited_articles
 from bot.core.search.ranking import CERTAIN, MAX_CHOICES, MAX_NEAREST, decided, rated

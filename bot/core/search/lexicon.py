@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import log
 
+from bot.core.base.normalize import in_latin, is_chinese
 from bot.core.search.edit_distance import ONE_EDIT, NearWords, near_words
 from bot.core.search.names import IndexedPhrase
-from bot.core.search.normalize import in_latin, is_chinese
 from bot.core.search.parameters import SearchParameters
 from bot.core.search.result import FieldName
 from bot.core.search.stemming import romanised_stem, stem

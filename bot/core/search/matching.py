@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from bot.core.base.normalize import is_chinese, one_spelling
 from bot.core.search.lexicon import Lexicon
-from bot.core.search.normalize import is_chinese, one_spelling
 from bot.core.search.parameters import SearchParameters
 from bot.core.search.result import How
 from bot.core.search.stemming import romanised_stem, stem

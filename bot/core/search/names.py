@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from bot.core.base.normalize import exact_key, fold
 from bot.core.catalogue.model import ArticleBasis, Catalogue, Phrases, Tool
-from bot.core.search.normalize import exact_key, fold
 from bot.core.search.result import FieldName, Reason
 
 

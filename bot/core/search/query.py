@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.core.base.normalize import is_chinese, split_words
 from bot.core.search.matching import QueryTerm, TermMatch, TermMatcher
-from bot.core.search.normalize import is_chinese, split_words
 from bot.core.search.stemming import stem
 from bot.core.search.synonyms import Synonyms
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from bot.core.search.normalize import in_latin
+from bot.core.base.normalize import in_latin
 
 _LEAST = 4
 """Letters that must be left of a word: shorter roots bring strangers together."""

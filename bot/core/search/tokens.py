@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain
 
+from bot.core.base.normalize import fold, in_latin, is_chinese, split_words
 from bot.core.search import common_words, word_lists
-from bot.core.search.normalize import fold, in_latin, is_chinese, split_words
 
 _LEAST_LATIN = 3
 """Letters of a Russian word that says little and is known in Latin letters too."""

@@ -13,10 +13,12 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+import aiohttp
 import pytest
 
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.server import TOKEN, BotApi, Fault
+from tests.core.catalogue.harbour import HARBOUR
 from tests.patience import PATIENCE
 from tests.programs import TOOLBOT, started
 
@@ -105,6 +107,49 @@ async def test_it_runs_by_webhook(api: BotApi, operator: Operator, ada: Chat) ->
     assert "Traceback" not in said
     assert api.called("getUpdates") == []
     _no_secret(said, operator.folder)
+
+
+async def test_a_mistake_in_the_catalogue_does_not_keep_it_from_starting(
+    operator: Operator, ada: Chat
+) -> None:
+    """The last good catalogue goes on; log, health and `digest status` say what is wrong."""
+    port = free_port()
+    mine = operator.folder / "mine.yaml"
+    settings = {
+        "TOOLBOT_CATALOGUE": str(mine),
+        "TOOLBOT_PUBLIC_URL": f"http://127.0.0.1:{port}",
+        "TOOLBOT_LISTEN": f"127.0.0.1:{port}",
+    }
+    mine.write_text(HARBOUR, encoding="utf-8")
+    async with operator.runs(**settings):
+        ada.write("crane guide")
+        assert "Crane Guide" in (await ada.answer())["text"]
+    mine.write_text(HARBOUR.replace("[safety]", "[safty]", 1), encoding="utf-8")
+    async with operator.runs(**settings) as program:
+        ada.write("rope guide")
+        assert "Rope Guide" in (await ada.answer(2))["text"]
+        healthy = await _health(port, "catalogue: ")
+        code, said = await program.stop()
+    assert (code, "Traceback" in said) == (0, False)
+    assert healthy.startswith("ok\n")
+    assert f"{mine}:24: tools › crane-guide › topics › number 1: “safty” is not an id" in said
+    async with started(
+        *TOOLBOT, "digest", "status", folder=operator.folder, **operator.settings, **settings
+    ) as status:
+        shown, _ = await status.communicate()
+    assert status.returncode == 1
+    assert f"{mine}:24: " in shown.decode()
+
+
+async def _health(port: int, part: str) -> str:
+    """Wait until health says something, and return all that it says."""
+    async with asyncio.timeout(PATIENCE), aiohttp.ClientSession() as session:
+        while True:
+            with contextlib.suppress(aiohttp.ClientConnectionError):
+                async with session.get(f"http://127.0.0.1:{port}/healthz") as answer:
+                    if part in (said := await answer.text()):
+                        return said
+            await asyncio.sleep(0.01)
 
 
 async def test_killed_before_the_answer_it_answers_once_after_a_restart(

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from urllib.parse import quote
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.adapters.telegram.entities import JOINER
 from bot.adapters.telegram.navigation import NavigationHistory, read_data, read_history
-from bot.adapters.telegram.render import Frame, own_line, render
+from bot.adapters.telegram.render import Frame, own_line, render, results
 from bot.core.base.people import Person, Place
 from bot.core.base.text import Bold, Code, Italic, Link, Plain, Span, Text
+from bot.core.catalogue.model import MAX_ID
 from bot.core.chat.bot import Bot
 from bot.core.chat.commands import COMMANDS
 from bot.core.chat.reply import (
@@ -206,6 +210,24 @@ def test_several_cards_that_do_not_fit_show_less_and_open_by_a_button() -> None:
     assert message.text.count(long.heading) == 5
     assert "Known in" not in message.text
     assert message.text.count("Open the official page") == 5
+
+
+def test_the_longest_id_of_a_tool_passes_everywhere() -> None:
+    """As an inline result, behind a button, and in what is shared: there its page stands for it."""
+    card = SAMPLES["card"]
+    assert isinstance(card, Card)
+    id_ = "x" * MAX_ID
+    long = replace(card, tool_id=id_, related=(Button("Itself", f"/tool {id_}"),))
+    (result,) = results([long], FRAME)
+    assert len(result.id.encode()) <= 64
+    message = render(long, FRAME)
+    assert message.keyboard is not None
+    buttons = [button for row in message.keyboard.inline_keyboard for button in row]
+    data = [str(button.callback_data) for button in buttons if button.callback_data]
+    asked = [read_data(each, read_history(message.entities)) for each in data]
+    assert f"/tool {id_}" in {button_data.line for button_data in asked if button_data}
+    (shared,) = (button.url for button in buttons if "/share/" in (button.url or ""))
+    assert quote(card.link.url, safe="") in str(shared)
 
 
 def test_a_link_that_telegram_would_drop_is_written_out() -> None:

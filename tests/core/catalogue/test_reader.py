@@ -12,8 +12,6 @@ from bot.core.catalogue.model import MAX_BYTES
 from bot.core.catalogue.reader import (
     FASTEST,
     MAX_DEPTH,
-    MAX_FLAWS,
-    MAX_PIECES,
     PURE,
     Loader,
     Unread,
@@ -188,20 +186,6 @@ def test_of_a_repeated_field_the_first_counts() -> None:
     document = read_document(b"a: {b: c}\na: {b: d, e: f}\ng: h\n")
     assert document.values == {"a": {"b": "c"}, "g": "h"}
     assert document.lines == {(): 1, ("a",): 1, ("a", "b"): 1, ("g",): 3}
-
-
-@pytest.mark.long
-def test_a_document_with_too_many_values_is_not_read_to_its_end() -> None:
-    """A file of the size that is allowed may still hold more than anybody waits for."""
-    document = read_document(b"[" + b"{}," * (MAX_PIECES // 2) + b"]")
-    assert (document.whole, len(document.flaws)) == (False, 1)
-
-
-def test_after_too_many_flaws_reading_stops() -> None:
-    """Nobody corrects more in one go."""
-    document = read_document(b"- ~\n" * (2 * MAX_FLAWS))
-    assert (document.whole, len(document.flaws)) == (False, MAX_FLAWS + 1)
-    assert document.flaws[-1].what == "there are too many mistakes to go on"
 
 
 WORDS = st.text(string.ascii_letters, max_size=6).map("field".__add__)

@@ -3,8 +3,6 @@ from __future__ import annotations
 import re
 from dataclasses import fields
 from datetime import date
-from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from hypothesis import given
@@ -17,9 +15,10 @@ from bot.core.catalogue.model import Record
 from bot.core.catalogue.name_clashes import fold_name
 from bot.core.catalogue.validation import parse_catalogue
 from bot.core.catalogue.validation_messages import ENTRIES, worded
+from bot.core.search import Found, Index, SearchParameters
+from tests.core.catalogue.cases import Case, read_cases
 from tests.core.catalogue.harbour import HARBOUR, broken
-
-CASES = Path(__file__).with_name("broken_catalogues.txt")
+from tests.core.search.small import small_catalogue, small_tool
 
 
 def problems(raw: bytes) -> tuple[Problem, ...]:
@@ -36,28 +35,10 @@ def told(text: str) -> list[str]:
     return [problem.in_file("").removeprefix(":") for problem in problems(text.encode())]
 
 
-class Case(NamedTuple):
-    """One way to break the catalogue of the harbour, and all that is then told."""
-
-    name: str
-    good: str
-    bad: str
-    told: list[str]
+ALL_CASES = read_cases("broken_catalogues.txt")
 
 
-def _case(block: str) -> Case:
-    name, *lines = block.splitlines()
-    good, bad = (
-        "".join(f"{line[1:]}\n" for line in lines if line.startswith(sign)) for sign in "-+"
-    )
-    found = [line for line in lines if not line.startswith(("-", "+"))]
-    return Case(name.removeprefix("# "), good, bad, found)
-
-
-ALL_CASES = [_case(block) for block in CASES.read_text(encoding="utf-8").strip().split("\n\n")]
-
-
-@pytest.mark.parametrize("case", ALL_CASES, ids=lambda case: case.name.replace(" ", "-"))
+@pytest.mark.parametrize("case", ALL_CASES, ids=lambda case: case.name)
 def test_a_mistake_is_told_with_its_line_and_what_to_do(case: Case) -> None:
     """Exactly the problems of the case are told, and no others."""
     assert told(broken(case.good, case.bad)) == case.told
@@ -140,6 +121,61 @@ def test_names_are_the_same_without_case_accents_and_punctuation(one: str, other
 def test_names_of_punctuation_alone_differ() -> None:
     """Nothing would be left of them to compare."""
     assert fold_name("???") != fold_name("!!!")
+
+
+@pytest.mark.parametrize("names", [("C", "C++", "C#"), ("Notepad", "Notepad++")])
+def test_signs_at_the_end_of_a_word_make_another_name(names: tuple[str, ...]) -> None:
+    """To the checker, and to the search."""
+    assert len({fold_name(name) for name in names}) == len(names)
+    tools = tuple(small_tool(f"tool-{place}", name) for place, name in enumerate(names))
+    index = Index(small_catalogue(*tools), SearchParameters())
+    for tool in tools:
+        found = index.find(tool.title)
+        assert isinstance(found, Found)
+        assert found.hits[0].tool is tool
+
+
+def test_names_that_differ_in_spaces_are_one_to_checker_and_search() -> None:
+    """Whoever asks for one is led to the other."""
+    assert fold_name("Note Pad") == fold_name("Notepad") == fold_name("note-pad")
+    index = Index(small_catalogue(small_tool("pad", "Note Pad")), SearchParameters())
+    assert isinstance(index.find("notepad"), Found)
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("http://harbour.example/rope", "http://harbour.example/rope"),
+        (
+            "https://порт.example/канат?q=é",
+            "https://xn--n1abei.example/%D0%BA%D0%B0%D0%BD%D0%B0%D1%82?q=%C3%A9",
+        ),
+        ("https://harbour.example:8443/ä", "https://harbour.example:8443/%C3%A4"),
+    ],
+)
+def test_addresses_are_kept_as_they_travel(written: str, kept: str) -> None:
+    """Letters of other scripts are written as every browser sends them."""
+    text = broken("https://harbour.example/crane\n        language", f"{written}\n        language")
+    assert parse_catalogue(text.encode()).tools_by_id["crane-guide"].pages[0].url == kept
+
+
+@pytest.mark.parametrize(
+    "written", ["https://пор т.example/", "https://é@порт.example/", "https://é"]
+)
+def test_what_no_browser_would_open_is_no_address(written: str) -> None:
+    """Whatever its script."""
+    assert len(told(broken("source: seed", f"source: {written}"))) == 1
+
+
+def test_a_source_on_the_web_is_the_page_where_there_is_none() -> None:
+    """It was read; and a link to it finds the tool."""
+    catalogue = parse_catalogue(broken("source: seed", "source: https://a.example/rope").encode())
+    tool = catalogue.tools_by_id["rope-guide"]
+    page = tool.page_for("fr")
+    assert page is not None
+    assert (page.url, page.language) == ("https://a.example/rope", "fr")
+    assert catalogue.at_address("a.example/rope/") == (tool,)
+    assert parse_catalogue(HARBOUR.encode()).tools_by_id["rope-guide"].page_for("en") is None
 
 
 def test_a_value_that_is_told_is_short_and_visible() -> None:

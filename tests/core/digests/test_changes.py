@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from dataclasses import replace
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.base.partial_date import parse_partial_date
-from bot.core.catalogue.model import Catalogue, Edition, Organisation, Tool, Topic
+from bot.core.catalogue.model import Announce, Catalogue, Edition, Organisation, Tool, Topic
 from bot.core.digests.changes import (
     BASELINE,
     CatalogueChange,
@@ -100,7 +101,7 @@ def test_the_order_of_the_file_is_none() -> None:
     ("before", "after", "kind"),
     [
         *(("2020", "2021", Kind.EDITION), ("2020-05", "2020-06", Kind.EDITION)),
-        *(("", "2020", Kind.EDITION), ("2020", "2021-03-04", Kind.EDITION)),
+        *(("", "2020", None), ("2020", "2021-03-04", Kind.EDITION)),  # known at last; later
         *(("2020", "2020-06", None), ("2020-06", "2020-06-18", None)),  # known better
         *(("2020-06", "2020", None), ("2020", "2019", None), ("2020", "", None)),  # corrected
     ],
@@ -208,6 +209,54 @@ def test_a_tool_under_another_id_is_the_same_tool() -> None:
         assert [(change.kind, change.tool_id) for change in found] == [
             (kind, "new-id") for kind in kinds
         ]
+
+
+def _saying(announce: Announce | None, edition: str = "2020", id_: str = "a") -> Tool:
+    return replace(_tool(id_, edition), announce=announce)
+
+
+@pytest.mark.parametrize(
+    ("tools", "kind"),
+    [
+        ((_saying(None), _saying("no", "2021")), None),
+        ((_saying(None), _saying("no", "2021"), _saying(None, "2021")), None),
+        ((_saying(None), _saying("no", "2021"), _saying(None, "2022")), Kind.EDITION),
+        ((_saying(None), _saying(None, "2021"), _saying("no", "2021")), Kind.EDITION),
+        ((_saying(None, ""), _saying("yes")), Kind.EDITION),
+        ((_saying(None), _saying("yes")), Kind.EDITION),
+        ((_saying(None), _saying("yes"), _saying(None)), Kind.EDITION),
+        ((_saying("yes"), _saying(None)), None),
+        ((None, _saying("no")), None),
+        ((None, _saying("no"), _saying(None)), None),
+        ((None, _saying("no"), _saying(None, "2021")), Kind.EDITION),
+        ((None, _saying(None), _saying("no", "2021")), Kind.NEW),
+        ((None, _saying("yes")), Kind.NEW),
+        ((_saying("no"), None), None),
+        ((_saying("no"), None, _saying(None)), None),
+    ],
+)
+def test_an_entry_may_say_whether_it_is_announced(
+    tools: tuple[Tool | None, ...], kind: Kind | None
+) -> None:
+    """`no` hides what changes while it stands there; `yes` tells what would be none, and once."""
+    catalogues = [_catalogue(_tool("z"), *([tool] if tool else [])) for tool in tools]
+    assert _after_baseline(*catalogues).get("a") is kind
+
+
+def test_a_corrected_id_that_is_not_to_be_announced_is_not() -> None:
+    """Neither under the old id nor under the new one, whatever else was corrected."""
+    old, new = (
+        _tool("old-id", "2020"),
+        replace(_saying("no", "2021", "new-id"), title="Tool old-id"),
+    )
+    assert _after_baseline(_catalogue(old), _catalogue(new)) == {}
+
+
+def test_what_no_entry_says_changes_no_fingerprint() -> None:
+    """A ledger of an earlier release knows today's catalogue."""
+    line = "a 2020\nb 2020"
+    assert fingerprint(_OLD) == hashlib.sha256(line.encode()).hexdigest()
+    assert fingerprint(_catalogue(_saying("yes"), _tool("b"))) != fingerprint(_OLD)
 
 
 def test_tools_of_one_title_are_not_guessed_at() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bot.core.base.normalize import fold, in_latin, one_spelling
 from bot.core.search.edit_distance import MAX_MEASURED, allowed_edits, near_words
-from bot.core.search.normalize import fold, in_latin, one_spelling
 from bot.core.search.stemming import stem
 from bot.core.search.tokens import everyday_tokens
 

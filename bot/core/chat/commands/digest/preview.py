@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from bot.core.base.normalize import fold
 from bot.core.base.text import Text
 from bot.core.chat.commands.digest.answers import digest_button, lately, misread, ways_to_subscribe
 from bot.core.chat.commands.digest.description import filters_in_words, zone_here
@@ -26,7 +27,6 @@ from bot.core.digests.plan import pending_changes, wanted_changes
 from bot.core.digests.subscription import Subscription
 from bot.core.digests.time_zones import UTC
 from bot.core.search.filters import Filters
-from bot.core.search.normalize import fold
 
 _MOST = 366
 _WEEK = 7

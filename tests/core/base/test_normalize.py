@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.search.normalize import MAX_CHARACTERS, MAX_WORDS, exact_key, fold, split_words
+from bot.core.base.normalize import MAX_CHARACTERS, MAX_WORDS, exact_key, fold, split_words
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,8 @@ MAX_WORDS = 400
 """How many words are read of a text."""
 
 _CJK = "\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_WORD = re.compile(rf"[{_CJK}]+|[^\W_{_CJK}]+")
+_WORD = re.compile(rf"[{_CJK}]+|[^\W_{_CJK}]+(?:(?:\+\+|#)(?![^\W_]))?")
+"""`C`, `C++` and `C#` are three names: signs that end a word and are part of it."""
 _POSSESSIVE = re.compile(r"(?<=\w)['\u2019\u02bc]s\b")
 _LATIN_ARTICLE = re.compile(r"\b(?:[cdjlmnst]|qu)['\u2019\u02bc](?=\w)")
 _CHINESE = re.compile(rf"[{_CJK}]")
