@@ -31,9 +31,9 @@ from bot.storage.catalogue_changes import every_change, live_changes, settled_fi
 from bot.storage.database import Database
 from bot.wiring.app import catalogue_path, log
 from bot.wiring.publication import publish_change
-from bot.wiring.stores import open_changes
+from bot.wiring.stores import open_changes, open_ledger
 
-_NOTHING = "Nothing is kept here yet: run the bot once, with a token, and publish then."
+_NOTHING = "Nothing was published beside the files."
 _SHOWN = 60
 """Characters of a value that a line of the log shows."""
 
@@ -47,31 +47,34 @@ async def run_changes(
         CatalogueError: the catalogue is broken, or would be.
         CannotRunError: the database cannot be used, or what was asked cannot be done.
     """
-    async with open_changes(settings, now.timestamp, log(settings)) as database:
-        if database is None:
-            return 1, _NOTHING
-        path = catalogue_path(settings)
-        try:
-            match arguments.action:
-                case "change":
-                    draft = _draft(arguments)
-                    return 0, _published(await publish_change(database, path, draft))
-                case "undo":
-                    changes = await every_change(database)
-                    draft = undoing(changes, arguments.revision, _actor())
-                    return 0, _published(await publish_change(database, path, draft))
-                case "log":
-                    return 0, await _log(database)
-                case _:
-                    return 0, await _export(database, path, arguments.folder or path.parent)
-        except LookupError:
-            raise CannotRunError(f"There is no change {arguments.revision}.") from None
-        except ChangedSinceError as error:
-            raise CannotRunError(_later(error.change)) from None
-        except (ExportError, WorkerDiedError) as error:
-            raise CannotRunError(f"{error}.") from None
-        except NotStoredError as error:
-            raise CannotRunError(f"Nothing was published: {error}.") from None
+    try:
+        if arguments.action in ("change", "undo"):
+            async with open_changes(settings, now.timestamp, log(settings)) as database:
+                return 0, await _publish(arguments, database, catalogue_path(settings))
+        async with open_ledger(settings, now.timestamp) as found:
+            if found is None:
+                return 0, _NOTHING
+            if arguments.action == "log":
+                return 0, await _log(found)
+            path = catalogue_path(settings)
+            return 0, await _export(found, path, arguments.folder or path.parent)
+    except LookupError:
+        raise CannotRunError(f"There is no change {arguments.revision}.") from None
+    except ChangedSinceError as error:
+        raise CannotRunError(_later(error.change)) from None
+    except (ExportError, WorkerDiedError) as error:
+        raise CannotRunError(f"{error}.") from None
+    except NotStoredError as error:
+        raise CannotRunError(f"Nothing was published: {error}.") from None
+
+
+async def _publish(arguments: argparse.Namespace, database: Database, path: Path) -> str:
+    if arguments.action == "change":
+        draft = _draft(arguments)
+    else:
+        draft = undoing(await every_change(database), arguments.revision, _actor())
+    revision = await publish_change(database, path, draft)
+    return f"The catalogue is at revision {revision}; a running bot takes it up within seconds."
 
 
 def _draft(arguments: argparse.Namespace) -> Draft:
@@ -106,10 +109,6 @@ def _actor() -> str:
         return "shell"
 
 
-def _published(revision: int) -> str:
-    return f"The catalogue is at revision {revision}; a running bot takes it up within seconds."
-
-
 def _later(change: PublishedChange) -> str:
     paths = ", ".join(patch.path for patch in change.fields)
     return (
@@ -122,7 +121,7 @@ async def _log(database: Database) -> str:
     changes = await every_change(database)
     settled = {(one.revision, one.path): one for one in await settled_fields(database)}
     lines = [line for change in changes for line in _lines(change, settled)]
-    return "\n".join(lines) or "Nothing was published beside the files."
+    return "\n".join(lines) or _NOTHING
 
 
 def _lines(

@@ -91,8 +91,16 @@ async def test_what_cannot_be_undone_is_said(settings: Settings) -> None:
         await run_changes(_verb("undo", revision=1), settings, NOW)
 
 
-async def test_where_no_bot_ran_there_is_nothing_to_change(tmp_path: Path) -> None:
-    """It is said how it begins."""
-    code, said = await run_changes(_verb("log"), settings_in(tmp_path), NOW)
-    assert code == 1
-    assert "run the bot once" in said
+async def test_where_no_bot_ran_nothing_was_published(tmp_path: Path) -> None:
+    """Whoever only looks leaves nothing behind; whoever publishes begins."""
+    (tmp_path / "tools.yaml").write_text(HARBOUR, encoding="utf-8")
+    settings = settings_in(tmp_path / "state", tmp_path / "tools.yaml")
+    for action in ("log", "export"):
+        assert await run_changes(_verb(action), settings, NOW) == (
+            0,
+            "Nothing was published beside the files.",
+        )
+    assert not (tmp_path / "state").exists()
+    code, said = await run_changes(_change("rope-guide", "title=Knots"), settings, NOW)
+    assert code == 0
+    assert "revision 1" in said
