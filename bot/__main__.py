@@ -85,7 +85,11 @@ def _parser() -> argparse.ArgumentParser:
         help="for an app that many workspaces install, over HTTP; else as it is set",
     )
     keys = commands.add_parser("keys", help="the keys that seal tokens at rest")
-    keys.add_argument("action", choices=["new", "rotate"], help="make one, or seal all anew")
+    keys.add_argument(
+        "action",
+        choices=["new", "rotate"],
+        help="make one, or use the first for all",
+    )
     return parser
 
 
@@ -133,7 +137,7 @@ def _moment(written: str) -> dt.datetime:
         moment = dt.datetime.fromisoformat(written)
     except ValueError:
         raise argparse.ArgumentTypeError(
-            f"{written!r} is no moment. Write it like 2026-12-01T08:00+01:00."
+            f"{written!r} is not a date and time. Write it like 2026-12-01T08:00+01:00."
         ) from None
     return moment.astimezone(dt.UTC) if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
 

@@ -10,6 +10,7 @@ from collections import Counter
 import pytest
 
 from bot.adapters.console.records import record
+from bot.core.base.address import language_in_address
 from bot.core.catalogue.evidence import evidence_of
 from bot.core.catalogue.model import Catalogue
 from bot.core.catalogue.name_clashes import fold_name
@@ -104,6 +105,28 @@ def test_few_subjects_are_not_here_and_none_of_them_is(catalogue: Catalogue) -> 
     ]
     assert denied == []
     assert len(catalogue.not_here) <= MOST_NOT_HERE
+
+
+def test_no_page_is_in_another_language_than_its_address_says(catalogue: Catalogue) -> None:
+    """Readers would get menus that they cannot read, and "page 1" of what has one page."""
+    pages = [(tool.id, page) for tool in catalogue.tools for page in tool.pages]
+    assert [
+        (id_, page.url)
+        for id_, page in pages
+        if language_in_address(page.url) not in (None, page.language)
+    ] == []
+    assert [page.url for _, page in pages if page.url.endswith(".aspx?p=1")] == []
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_nobody_is_sent_to_a_foreign_page_where_there_is_one_in_their_language(
+    catalogue: Catalogue, language: str
+) -> None:
+    """Nor to any but an English one where there is none."""
+    for tool in catalogue.tools:
+        page, known = tool.page_for(language), {page.language for page in tool.pages}
+        if page is not None:
+            assert page.language == next(one for one in (language, "en", *known) if one in known)
 
 
 @pytest.mark.parametrize("name", FAMOUS)

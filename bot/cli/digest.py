@@ -21,7 +21,13 @@ from bot.core.digests.plan import plan
 from bot.core.digests.subscription import Subscription
 from bot.storage.catalogue_changes import live_changes, settled_fields
 from bot.storage.database import Database
-from bot.storage.overview import Overview, every_subscription, ledger_with, overview
+from bot.storage.overview import (
+    Overview,
+    every_subscription,
+    ledger_of_running,
+    ledger_with,
+    overview,
+)
 from bot.wiring.app import App, with_catalogue
 from bot.wiring.platforms import send_due
 from bot.wiring.stores import open_ledger, with_published
@@ -75,8 +81,13 @@ class _Rehearsed:
 async def _rehearsed(
     database: Database, app: App, at: dt.datetime | None, place: str | None
 ) -> AsyncIterator[_Rehearsed]:
-    """Yield what each subscription is sent at a moment, or at its own next run."""
-    known, upto = await ledger_with(database, app.services.catalogue, app.services.now())
+    """Yield what each subscription is sent at a moment, or at its own next run.
+
+    Beside a running bot that is what this bot sends, by the catalogue that it has read; else what a
+    bot sends that is started now.
+    """
+    running = await ledger_of_running(database)
+    known, upto = running or await ledger_with(database, app.services.catalogue, app.services.now())
     async for subscription in every_subscription(database, app.services.zones, place):
         due = subscription.next.due if subscription.next else None
         if due is None or (at is not None and due > at):

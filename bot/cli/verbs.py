@@ -127,7 +127,7 @@ def _rotate_keys(settings: Settings) -> int:
         count = asyncio.run(rotate(settings, keys))
     except (LookupError, NotStoredError) as error:
         return _failed(str(error.args[0]), EXIT_MISTAKES)
-    print(f"Sealed anew with the first key: {count}.")
+    print(f"Encrypted again with the first key: {count}.")
     return 0
 
 

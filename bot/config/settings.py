@@ -119,7 +119,7 @@ def _unknown(env: Environment) -> list[str]:
         near = difflib.get_close_matches(name.removeprefix(prefix), endings, n=1)
         if near or prefix == ENV_PREFIX:
             hint = f"Did you mean {prefix}{near[0]}?" if near else f"Known are {', '.join(known)}."
-            problems.append(f"{env_value.origin}: {name} is no setting. {hint}")
+            problems.append(f"{env_value.origin}: {name} is not a setting. {hint}")
     return problems
 
 

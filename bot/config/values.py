@@ -33,7 +33,7 @@ def home_path(written: str) -> Path:
 def telegram_token(written: str) -> str:
     """Read a token of Telegram's."""
     if not _TELEGRAM_TOKEN.fullmatch(written):
-        raise ValueError("is no token. Copy it from @BotFather: digits, a colon, letters.")
+        raise ValueError("is not a token. Copy it from @BotFather: digits, a colon, letters.")
     return written
 
 
@@ -68,7 +68,7 @@ def http_address(written: str) -> str:
     except ValueError:  # brackets that do not match, or a port that is none
         usable, parts = False, urlsplit("")
     if not usable or parts.query or parts.fragment or parts.username or " " in written:
-        raise ValueError("is no address. Write it in full, such as https://bot.example.org")
+        raise ValueError("is not an address. Write it in full, such as https://bot.example.org")
     return written.rstrip("/")
 
 
@@ -96,7 +96,7 @@ def database_address(written: str) -> str:
         usable, parts = False, urlsplit("")
     if not usable or parts.scheme not in _POSTGRESQL or parts.fragment or " " in written:
         raise ValueError(
-            "is no address of a PostgreSQL database. Write postgresql://user:password@host/database;"
+            "is not the address of a PostgreSQL database. Write postgresql://user:password@host/database;"
             " in a password, letters such as @ / # : are written %40 %2F %23 %3A."
         )
     return "postgresql+psycopg" + written[len(parts.scheme) :]
@@ -117,7 +117,7 @@ def listening_address(written: str) -> tuple[str, int]:
     host, colon, port = written.rpartition(":")
     host = host.removeprefix("[").removesuffix("]")
     if not (colon and host and port.isascii() and port.isdecimal() and len(port) <= len("65535")):
-        raise ValueError("is no host and port. Write for example 127.0.0.1:8080")
+        raise ValueError("is not a host and a port. Write for example 127.0.0.1:8080")
     if not 0 < int(port) <= _HIGHEST_PORT:
         raise ValueError(f"has port {int(port)}. Ports go from 1 to {_HIGHEST_PORT}.")
     return host, int(port)

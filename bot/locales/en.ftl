@@ -4,27 +4,26 @@
 ## Cards
 
 card-title = Title
-card-kind = Kind
 card-access = Access
 card-part-of = Part of
-card-parts = Holds
+card-parts = Contains
 card-parts-counted = { $count } tools of this catalogue
 card-replaces = Replaces
 card-replaced = Replaced by
-card-edition = Edition
 card-edition-value = { $label }, { $date }
-card-languages = Known in
+card-languages = Languages
 card-topics = Topics
 card-audience = For
 card-tfa = WTO TFA
 card-related = Related
 card-open = Open the official page
 card-tools-page = { $organisation } tools page
-card-no-page = No page of its own is known. The link opens the list of all tools.
+card-no-page = I know no page for this tool alone. The link opens the list of all tools.
 card-unverified = This address has not been checked.
 card-page-only = { $languages } (web page only)
 card-page-language = The page is in { $language }.
 entry-detail = { $topic }, { $date }
+entry-page-language = { $detail } (page in { $language })
 
 kind-guidelines = Guidelines
 kind-guide = Guide
@@ -56,28 +55,30 @@ article-alone = Art. { $article }
 ## Lists, and on what an article of the TFA rests
 
 semicolon = { "; " }
+and-more = and { $count } more
 basis-official = official
-basis-third-party = said by others
+basis-third-party = according to others
 basis-inferred = our reading
 
 ## Lookup
 
-choice = Do you mean this by “{ $query }”?
+choice = Is this what you mean by “{ $query }”?
 choices = “{ $query }” fits more than one tool. Which one do you want?
 nothing = I found no tool for “{ $query }”.
-nothing-absent = { $subject }: no tool in this catalogue covers it. You may find more on the { $page }.
+nothing-absent = { $subject }: this catalogue has no tool for it. You may find more on the { $page }.
 nothing-instead = Try a word of the title or a short form such as { $example }, or look through the topics.
-nothing-asked = What are you looking for? Write it after the command, for example: /tool { $example }
+nothing-asked = What are you looking for? Write it after the command, for example: { $example }
+nothing-asked-why = Write after the command what you looked for, and I say why I answered as I did. For example: { $example }
 nothing-filtered = I found no tool for “{ $query }” with { $filters }.
 nothing-unfiltered = Search without filters
 
 ## Why a tool was found
 
-why-heading = What speaks for each answer to “{ $query }”:
-why-nothing = Nothing in the catalogue speaks for “{ $query }”.
+why-heading = Why I found these for “{ $query }”:
+why-nothing = I found nothing in the catalogue for “{ $query }”.
 why-hit = { $title } ({ $percent }% sure): { $reasons }
-why-exact = “{ $said }” stands in { $where }
-why-prefix = “{ $said }” begins “{ $meant }”, in { $where }
+why-exact = “{ $said }” is in { $where }
+why-prefix = “{ $said }” is the beginning of “{ $meant }”, in { $where }
 why-typo = “{ $said }” = “{ $meant }”, in { $where }
 why-form = “{ $said }” is a form of “{ $meant }”, in { $where }
 why-synonym = “{ $said }” means “{ $meant }”, in { $where }
@@ -90,13 +91,13 @@ where-alias = its other names
 where-misspelling = its misspellings
 where-article = its TFA articles
 where-keyword = its keywords
-where-need = the needs it serves
+where-need = what people need it for
 where-page = its official pages
 where-summary = its description
 
 ## Lists
 
-only-five = I answer { $most } questions at once. Please ask the others again.
+only-five = I answer up to { $most } questions at once. Please ask the others separately.
 page-previous = ← Previous
 page-next = Next →
 page-footer = { $count ->
@@ -109,8 +110,8 @@ page-alone = { $count ->
   }
 tools-heading = All tools, by topic
 tools-filtered = Tools with { $filters }
-tools-none = No tool passes { $filters }.
-tools-words = This lists tools by filters. To look for words, use /tool.
+tools-none = No tool fits { $filters }.
+tools-words = This command lists tools by filters. To search for words, use /tool.
 topics-heading = Topics
 kinds-heading = Kinds of tools
 kinds-button = By kind
@@ -130,7 +131,7 @@ filter-mistake = I could not read { $filter }.
 filter-topic = Write a topic by its id, for example topic:{ $example }.
 filter-kind = Choose a kind:
 filter-access = Choose who can read or use it:
-filter-lang = Write a language in which a tool exists, for example lang:fr.
+filter-lang = Write the language of a tool, for example lang:fr.
 filter-year = Write a year or a range: year:2020, year:2018- or year:2015-2018.
 filter-tfa = Write the number of an article, for example tfa:7.6.
 filter-page = Write a page as a number, for example page:2.
@@ -143,8 +144,8 @@ language-auto-detail = the language of your device or of this place
 language-unknown = I do not speak { $wish } yet. I speak: { $codes }.
 language-chosen = From now on I answer you in English.
 language-chosen-here = From now on I answer in English here.
-language-forgotten = From now on I follow your device.
-language-not-kept = Sorry, I cannot remember your choice here, so nothing has changed.
+language-forgotten = From now on I use the language of your device.
+language-not-kept = Sorry, I cannot save your choice here, so nothing has changed.
 language-not-allowed = Only those who manage this place can choose its language. You can choose your own: leave out “here”.
 
 ## Help
@@ -161,43 +162,58 @@ command-tfa = Find tools by article of the WTO TFA
     .usage = 7.6
 command-why = Explain an answer
     .usage = words
-command-digest = Get what is new, on its own
+command-digest = Get what is new, automatically
     .usage = on 08:00 Paris
 command-language = Choose the language
     .usage = fr
 command-help = Show what I can do
     .usage = { "" }
-command-about = What this is, and what it keeps
+command-about = About this bot, and what it keeps
     .usage = { "" }
 start-hello = Hello! I know { $count ->
     [one] { $count } tool
    *[other] { $count } tools
-  } of the { $organisation }.
-start-how = Tell me what you look for: a title, a short form or a need. Mistakes in spelling do not matter.
-start-digest-rests = Your digest rests, because I could not reach you for a while. Press the button to get it again, with all that was new meanwhile.
+  } of the { $organisation }, and I find the right one for you.
+start-how = Write what you look for: a title, a short form or a need. Spelling mistakes do not matter. Try one of these:
+start-how-group = Here I answer commands, for example { $example }. Spelling mistakes do not matter. Try one of these:
+start-digest-rests = Your digest is stopped, because I could not reach you for a while. Press the button to get it again, with everything new since then.
 help-heading = What I can do
-help-plain = In a direct chat just write what you look for. Several tools at once: { $examples }
-help-filters = Filters can stand beside words: { $example }
+help-plain = In a direct chat, just write what you look for. Several tools at once: { $examples }
+help-filters = You can add filters to your words: { $example }
 about-what = A bot that finds the tools of the { $organisation }. Version { $version }.
-about-catalogue = The catalogue holds { $count ->
+about-catalogue = The catalogue has { $count ->
     [one] { $count } tool
    *[other] { $count } tools
-  }; the latest came on { $date }. { $page }.
+  }; the latest was added on { $date }. { $page }.
 about-page = Official tools page
-about-privacy = The bot keeps the language you choose. Where a digest comes, it keeps what was chosen for it, and who changed it when. It does not keep what you ask.
+reply-thanks = You are welcome!
+reply-bye = Goodbye!
+reply-ok = Good. Write what you look for, for example: { $example }
+privacy-forget = To have it forgotten: choose “Automatic” as the language, and turn the digest off. For anything else, ask the operator of this bot.
+about-privacy = The bot keeps the language you choose. For a digest it keeps the settings, and who changed them and when. It does not keep your questions.
 
 ## Digests
 
-digest-heading = New in the catalogue, { $date }: { $count ->
-    [one] { $count } entry
-   *[other] { $count } entries
+digest-heading = New in the catalogue, { $date }: { $counts }
+digest-heading-nothing = Nothing new in the catalogue, { $date }
+digest-count-new = { $count ->
+    [one] { $count } new tool
+   *[other] { $count } new tools
   }
-digest-since = This catches up with everything since { $date }.
+digest-count-edition = { $count ->
+    [one] { $count } new edition
+   *[other] { $count } new editions
+  }
+digest-count-withdrawn = { $count ->
+    [one] { $count } tool withdrawn
+   *[other] { $count } tools withdrawn
+  }
+digest-since = This digest covers everything since { $date }.
 digest-nothing = Nothing was new this week.
 digest-new = New tools
 digest-edition = New editions
 digest-withdrawn = No longer in the catalogue
-digest-entry = { $year } – { $summary }
+digest-entry = { $edition } – { $summary }
 digest-more = { $count ->
     [one] { $count } more entry
    *[other] { $count } more entries
@@ -217,7 +233,8 @@ digest-workdays = Monday to Friday
 digest-weekly = every { $weekday }
 digest-zone = { $city }, { $offset }
 digest-clock = { $time } now ({ $offset })
-digest-moment = { $day } at { $time }
+digest-moment = { $day } at { $time } ({ $zone })
+digest-moment-short = { $day } at { $time } { $offset }
 digest-everything = everything
 digest-in-language = in { $language }
 digest-years = from { $since } to { $until }
@@ -226,45 +243,44 @@ digest-until-year = up to { $year }
 
 digest-is-on = The digest is on here.
 digest-is-paused = The digest is paused.
-digest-is-gone = The digest is silent.
+digest-is-gone = The digest is stopped, because I could not deliver it.
 digest-none = No digest comes here.
 digest-what-it-is = A digest is one short message with what is new in the catalogue. It comes at the time you choose, and only when there is something new.
 digest-when = When: { $timetable }.
 digest-holds = What: { $filters }.
 digest-speaks = Language: { $language }.
-digest-line = Once a week a line says so if nothing was new.
-digest-once = A digest that may not have arrived is not sent again.
+digest-line = If nothing was new for a week, a short message says so.
+digest-once = If I cannot be sure that a digest arrived, I do not send it a second time.
 digest-next = Next: { $moment }, if something is new.
-digest-next-now = The next one comes in a moment, if something is new.
-digest-paused = It stays silent until somebody resumes it.
-digest-paused-until = It comes again on { $moment }.
-digest-gone = I could not reach this place any more. Resume the digest to get it again.
-digest-nothing-lost = Nothing is lost: what is new meanwhile comes with the next digest.
+digest-next-now = The next one comes very soon, if something is new.
+digest-paused = No digest comes until somebody resumes it.
+digest-paused-until = It comes again: { $moment }.
+digest-gone = Resume the digest to get it again.
+digest-nothing-lost = Nothing is lost: what is new until then comes with the next digest.
 digest-off = The digest is off. Thank you for reading it!
 digest-nothing-sent = No digest was sent in the last { $days } days.
 
-digest-outcome-planned = Last run on { $day }: there was something new.
-digest-outcome-empty = Last run on { $day }: nothing was new, so nothing was sent.
-digest-outcome-filtered = Last run on { $day }: nothing that was new fitted your choice.
-digest-outcome-missed = Last run on { $day }: I was away for more than 12 hours. Its news come with the next digest.
-digest-outcome-busy = Last run on { $day }: an earlier digest was still waiting. Its news come with the next one.
+digest-outcome-planned = On { $day }, something was new.
+digest-outcome-empty = On { $day }, nothing was new, so nothing was sent.
+digest-outcome-filtered = On { $day }, nothing new fitted your choice, so nothing was sent.
+digest-outcome-missed = On { $day }, I was not running for more than 12 hours. You will get everything with the next digest.
+digest-outcome-busy = On { $day }, an earlier digest was still waiting. You will get everything new since then with the next one.
 digest-first = The first digest is still to come.
 digest-filtered = { " " }Your choice: { $filters }.
-digest-delivery-pending = The digest of { $day } is waiting to be sent. Tries so far: { $attempts }.
+digest-delivery-pending = The digest of { $day } is waiting to be sent. Attempts so far: { $attempts }.
 digest-delivery-sending = The digest of { $day } is being sent right now.
-digest-delivery-sent = Last sent: { $moment }, with { $count ->
+digest-delivery-sent = Last sent: { $moment }. It told of { $count ->
     [one] { $count } tool
    *[other] { $count } tools
   }.
-digest-delivery-unknown = It is not known whether the digest of { $day } arrived. It is not sent again.
+digest-delivery-unknown = I do not know whether the digest of { $day } arrived, so I do not send it again.
 digest-delivery-gone = The digest of { $day } could not be delivered here.
-digest-delivery-failed = The digest of { $day } was refused. Tries: { $attempts }.
-digest-delivery-error = The reason given: { $error }
-digest-waiting = It is tried again until it arrives.
-digest-failed = What it held comes with the next digest, unless a part of it arrived.
+digest-delivery-failed = The digest of { $day } was refused. Attempts: { $attempts }.
+digest-delivery-error = The reason: { $error }
+digest-waiting = I try again until it arrives.
+digest-failed = You will get its contents with the next digest, unless a part of it has arrived.
 
 digest-events = What happened
-digest-events-in = What happened (times in { $zone })
 digest-no-events = Nothing else happened here.
 digest-older = Earlier changes
 digest-event = { $moment }: { $what } ({ $actor })
@@ -274,7 +290,7 @@ digest-event-off = turned off
 digest-event-paused = paused
 digest-event-resumed = resumed
 digest-event-gone = this place could not be reached
-digest-event-moved = moved along with this place
+digest-event-moved = moved with this place
 digest-event-failed = a digest was refused
 digest-event-unknown = a digest may not have arrived
 digest-actor-you = you
@@ -296,57 +312,98 @@ digest-do-why = Why did it come, or not?
 digest-do-change = Change time or days
 digest-lately = New in the last { $days } days
 
-digest-ask-zone = Where are you? Then I know when it is 08:00 there. Choose a place, or write your city behind your words, for example: { $example }
-digest-ask-zone-example = on 08:00 Nairobi
+digest-ask-zone = Where are you? I need to know when it is 08:00 there. Choose a place, or write your city after your words, for example: { $example }
+digest-ask-zone-example = Nairobi
 digest-which-zone = { $place } has more than one time zone. Which one is yours?
 digest-zone-near = I do not know “{ $place }”. Do you mean one of these?
-digest-zone-unknown = I know no place and no word such as “{ $place }”.
+digest-zone-unknown = I do not know “{ $place }”, neither as a place nor as another word.
 digest-how = Write what you want to change, in any order: daily, workdays or a weekday, a time, a city or a country, filters. For example: { $example }
 digest-how-example = on monday 08:30 Paris lang:fr
 digest-words = You can also write: { $off }, { $pause }, { $resume }, { $preview }, { $status }, { $why }
+digest-also-in = You asked for tools in { $language }. This digest itself is written in another language. Do you want it in { $language } too?
+digest-do-also-in = Yes, in { $language }
 digest-meant = I can send a digest like this. Is it what you want?
 digest-misread-time = Write one time, such as 08:00, 8h30 or 8 pm.
-digest-misread-rhythm = Choose one: daily, workdays, or one day of the week.
+digest-unsupported = I cannot send a digest like this: { $said }
+digest-misread-rhythm = A digest comes every day, from Monday to Friday, or on one day of the week. Please choose one of these.
 digest-misread-language = I write digests in: { $codes }. For example: in:fr
-digest-misread-pause = Write how long: 10d, 2w, or until 2030-01-31. At most one year.
+digest-misread-pause = Write how long: 10d, 2w, until friday, or until 2030-01-31. At most one year.
 digest-misread-days = Write a number of days from 1 to 366, for example: { $example }
 digest-misread-filter = Write filters like these: lang:fr year:2020- tfa:7.6
 digest-misread-day = Write the day of a digest like this: { $example }
-digest-too-many = These are too many filters. A digest takes { $most }; every combination counts.
+digest-too-many = That is too many filters. A digest can have { $most }, and each combination counts.
 
-digest-preview = This is a preview. It shows what waits for the next digest; nothing was sent.
+digest-preview = This is a preview of what is waiting for the next digest. Nothing was sent.
 digest-preview-days = This is a preview. It shows what was new in the last { $days ->
     [one] day
    *[other] { $days } days
   }; nothing was sent.
-digest-nothing-waiting = Nothing is waiting for the next digest ({ $filters }).
+digest-nothing-waiting = Nothing is waiting for the next digest.
+digest-nothing-waiting-filtered = Nothing that fits your choice is waiting for the next digest. Your choice: { $filters }.
 digest-nothing-lately = Nothing was new in the last { $days ->
     [one] day
    *[other] { $days } days
-  } ({ $filters }).
+  }.
+digest-nothing-lately-filtered = Nothing that fits your choice was new in the last { $days ->
+    [one] day
+   *[other] { $days } days
+  }. Your choice: { $filters }.
 digest-cards-left = { $count ->
     [one] { $count } more card
    *[other] { $count } more cards
   }
 digest-cards-gone = I no longer have the cards of { $day }: I keep a digest for { $days } days.
+digest-cards-none = No digest with cards came here on { $day }.
+digest-cards-to-come = The digest of { $day } is still to come, so there are no cards yet.
 
-digest-not-allowed = Only those who manage this place can change its digest. You can look at it, or have one of your own in a direct chat with me.
-digest-not-kept = Sorry, I could not write that down, so nothing has changed. Please try again later.
-digest-elsewhere = Digests come in Slack and in Telegram. Here I can show you what one looks like.
-digest-announce-on = A digest of what is new comes here: { $timetable }. { $command } shows it and turns it off.
+digest-not-allowed = Only those who manage this place can change its digest. You can look at it, or get your own digest in a direct chat with me.
+digest-not-kept = Sorry, I could not save that, so nothing has changed. Please try again later.
+digest-elsewhere = Digests come in Slack and Telegram. Here I can show you what one looks like.
+digest-announce-on = A digest of what is new comes here { $timetable }. { $command } shows it and turns it off.
 digest-announce-off = The digest is off here. { $command } turns it on again.
 digest-announce-paused = The digest is paused here.
 digest-announce-resumed = The digest comes here again. { $command } shows when.
 
-## What people type behind /digest: words with commas between them, in any language at any time.
+## What people type: words with commas between them, in any language at any time.
 ## English words come first where two languages have the same one; buttons ask with them.
+## A file may hold these alone: its language is then understood, and not spoken.
+
+# other names of commands
+typed-command-tool = search, find, lookup, look up, query
+typed-command-tools = list, all, catalog, catalogue, show all, browse
+typed-command-topics = topic, subjects, categories, themes
+typed-command-new = latest, newest, recent, news, updates
+typed-command-digest = digests, newsletter
+typed-command-language = languages, lang, setting, settings
+typed-command-help = commands, menu, usage
+typed-command-about = version
+typed-command-privacy = forgetme, forget me, gdpr, my data, delete my data
+typed-command-subscribe = subscribe me, sign up
+typed-command-unsubscribe = unsubscribe me, opt out, leave me alone
+
+# small talk, and questions about the bot
+typed-talk-hello = hello, hi, hey, hiya, howdy, hello there, hi there, hey there, good morning, good afternoon, good evening, greetings, how are you, how are you doing, how do you do, nice to meet you, what’s up
+typed-talk-thanks = thanks, thank you, thx, ty, cheers, thanks a lot, many thanks, thank you very much, thank you so much, thanks so much, great thanks, appreciated, much appreciated
+typed-talk-bye = bye, goodbye, bye bye, see you, see you later, good night, farewell, have a nice day, have a good day, take care
+typed-talk-ok = ok, okay, yes, no, fine, great, good, got it, understood, cool, nice, perfect, sure, all right, alright, well done, I see, never mind, test, testing
+typed-talk-quit = exit, quit, logout, log out
+typed-talk-filler = please, pls, bot, everyone, everybody, team, dear, again, now, so, very, much, in, me, the
+typed-ask-help = help, help me, ?, I need help, can you help me, can you help, could you help me, SOS, what can you do, what can I do, what can I ask, what can I ask you, what do you do, what should I write, what do I write, how does this work, how does it work, how do you work, how do I use this, how do I use you, how to use this, how to use, instructions, manual, commands, show commands, start over, I do not understand, I don’t understand, I am lost, I’m lost
+typed-ask-who = who are you, what are you, what is this, what is this bot, who made you, who made this, are you a bot, are you human, are you a robot, what is your name, what’s your name, your name, what do you keep about me, what do you know about me
+typed-ask-count = how many tools, how many tools do you have, how many tools are there, how many tools do you know, how many, number of tools
+typed-ask-new = what’s new, what is new, anything new, newest tools, latest tools, new tools, recent tools, newest, latest, recent additions, latest additions, show me what is new, latest updates
+typed-ask-list = all tools, all the tools, list, list all, list tools, list all tools, list of tools, list of all tools, full list, tools list, show all, show tools, show all tools, show me all tools, show me everything, everything, catalogue, catalog, the catalogue, what tools do you have, which tools do you have, what tools are there, which tools are there
+typed-mine = English, in English, English please, speak English, do you speak English
+typed-digest = digest, digests, newsletter, subscription
+
+## Behind /digest
 
 # the parts of the command
 typed-part-on = on, start, subscribe, yes
 typed-part-off = off, stop, end, unsubscribe, no, cancel
 typed-part-pause = pause, suspend
 typed-part-resume = resume, continue, unpause
-typed-part-preview = preview
+typed-part-preview = preview, now, send, show
 typed-part-status = status, state, settings, history
 typed-part-why = why
 typed-part-cards = cards, card
@@ -357,6 +414,9 @@ typed-part-help = help, ?
 typed-rhythm-daily = daily, every day, each day
 typed-rhythm-workdays = workdays, workday, weekdays, working days, every workday, monday to friday
 typed-rhythm-weekly = weekly, every week
+# what no digest does
+typed-rhythm-other = weekends, weekend, monthly, hourly, yearly, fortnightly, biweekly, every month, every hour, every year, every weekend, every other day, every other week, twice a day, twice a week, twice daily, once a month
+typed-every = every, each
 typed-monday = Monday, Mondays, Mon, Mo
 typed-tuesday = Tuesday, Tuesdays, Tue, Tu
 typed-wednesday = Wednesday, Wednesdays, Wed, We
@@ -368,17 +428,21 @@ typed-sunday = Sunday, Sundays, Sun, Su
 # times: “8h30”, “8 p.m.”; a dot may be left out
 typed-noon = noon
 typed-midnight = midnight
+typed-morning = morning
+typed-afternoon = afternoon
+typed-evening = evening, night
 typed-hour = h
 typed-am = a.m.
 typed-pm = p.m.
 
 # how long, and since when: “10 days”, “for 2 weeks”, “until 2030-01-31”, “last 7 days”
+typed-hours = hour, hours, minutes
 typed-days = d, day, days
 typed-weeks = w, week, weeks
 typed-months = month, months
 typed-years = year, years
 typed-for = for
-typed-until = until, till, to
+typed-until = until, till, to, through, thru
 typed-last = last, past
 
 # what a digest holds
@@ -390,17 +454,17 @@ typed-repeat = repeat
 typed-once = once
 
 # words that say nothing around a time and a place
-typed-filler = at, on, every, each, in, the, and, to, for, me, my, send, local, morning, please, time, zone, timezone, o’clock
+typed-filler = at, on, every, each, in, the, and, to, for, me, my, send, local, please, time, zone, timezone, o’clock
 
 ## When something is wrong
 
 unknown-command = I do not know { $name }.
 too-long = That is too long for me. Please say it in at most { $most } characters.
-apology = Sorry, something broke on our side. Please try again. If it stays so, tell the operator this number: { $incident }
+apology = Sorry, there was an error on our side. Please try again. If it happens again, give this number to the operator: { $incident }
 
 ## The terminal
 
-console-hint = Press a button by its number. /help shows everything, Ctrl-D leaves. What you type stays on this computer.
+console-hint = Type the number of a button to press it. /help shows everything, Ctrl-D leaves. What you type stays on this computer.
 console-bye = Goodbye.
 
 ## Slack
@@ -411,10 +475,10 @@ slack-share = Share here
 slack-back = ← Back
 slack-shared-by = { $person } shared this:
 slack-shared = Shared with everyone here.
-slack-share-refused = I may not post here. Invite me first (write /invite and my name), then share again.
-slack-share-unknown = Slack did not confirm that it was shared. Please look before you share it again.
+slack-share-refused = I am not allowed to post here. Invite me first (write /invite and my name), then share again.
+slack-share-unknown = Slack did not confirm that it was shared. Please check before you share it again.
 slack-too-late = That took too long for Slack. Please try again.
-slack-later = Slack does not let me in at the moment. Please try again in a few minutes.
+slack-later = Slack refuses my requests at the moment. Please try again in a few minutes.
 slack-not-installed = I am not installed in your workspace, so I cannot answer here. Ask those who manage it, or mention me in a channel that you share with people who use me.
 slack-stranger = You are from another workspace: here I answer you when you mention me and when you press my buttons. Commands and the search window work where I am installed.
 slack-modal-title = Find a tool
@@ -424,7 +488,8 @@ slack-find = Start typing a title, a short form or a need
 slack-find-hint = time release study
 slack-words = Or write it in your own words, and press Enter
 slack-words-hint = how long does cargo wait at the border
-slack-home-seen = As of { $time } ({ $zone })
+slack-home-all = Show all
+slack-home-seen = As of { $time }
 slack-app-name = { $organisation } tools
 slack-app-description = Finds the right tool of the { $organisation }, mistakes in spelling included.
 slack-app-how = Ask with a command, a mention, a direct message or a shortcut. Mistakes in spelling do not matter, and several languages are understood.
@@ -433,8 +498,8 @@ slack-shortcut-anywhere-detail = Search for a tool, from anywhere in Slack
 slack-shortcut-message = Find tools for this
 slack-shortcut-message-detail = Find tools for this message, also within a thread
 slack-command-hint = [words, or: { $words }]
-slack-digest-count = { $heading }: { $count }
-slack-digest-thread = The entries are in the thread below.
+slack-digest-thread = More about each of them is in the thread below.
+slack-digest-thread-more = And { $count } more. All of them are in the thread below.
 slack-digest-form = Choose in a form
 slack-digest-title = Digest settings
 slack-digest-save = Save
@@ -454,7 +519,7 @@ slack-digest-all = All
 slack-digest-kept = This digest has filters that this form cannot show: { $filters }. They stay as they are.
 slack-digest-line = When nothing was new
 slack-digest-line-on = Say so once a week
-slack-digest-invite = I am no member here yet, so no digest can come. Invite me (write /invite and my name), then write { $command }.
+slack-digest-invite = I am not a member here yet, so no digest can come. Invite me (write /invite and my name), then write { $command }.
 slack-install-title = Add the bot to Slack
 slack-install = The bot finds tools for people in your workspace. Slack shows you what it may do before you agree.
 slack-install-button = Add to Slack
@@ -467,10 +532,10 @@ slack-installed = Done. In Slack, write /tool and what you look for.
 
 telegram-share = Share
 telegram-back = ← Back
-telegram-stale = This button is too old for me. Please ask again.
+telegram-stale = This button is too old. Please ask again.
 telegram-answer-below = The answer is below.
 telegram-opens-private = Please open a private chat with me for this.
-telegram-no-words = I read words only. Write the name of a tool, or what you need it for.
+telegram-no-words = I can only read text. Write the name of a tool, or what you need it for.
 telegram-place-refused = Only those who manage that chat can see and change its settings here.
 telegram-place-settings = Settings in a private chat
 telegram-nothing-inline = Nothing found. What can I ask?

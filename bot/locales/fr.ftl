@@ -2,7 +2,6 @@
 
 ## Fiches
 
-card-kind = Nature
 card-access = Accès
 card-part-of = Fait partie de
 card-parts = Contient
@@ -10,20 +9,20 @@ card-parts-counted = { $count } outils de ce catalogue
 card-replaces = Remplace
 card-replaced = Remplacé par
 card-title = Titre
-card-edition = Édition
 card-edition-value = { $label }, { $date }
-card-languages = Connu en
+card-languages = Langues
 card-topics = Thèmes
 card-audience = Pour
 card-tfa = AFE de l’OMC
 card-related = À voir aussi
 card-open = Ouvrir la page officielle
-card-tools-page = page des outils ({ $organisation })
-card-no-page = Aucune page propre n’est connue. Le lien ouvre la liste de tous les outils.
+card-tools-page = page des outils { $organisation }
+card-no-page = Je ne connais pas de page pour cet outil seul. Le lien ouvre la liste de tous les outils.
 card-unverified = Cette adresse n’a pas été vérifiée.
 card-page-only = { $languages } (page web seulement)
 card-page-language = Langue de la page : { $language }.
 entry-detail = { $topic }, { $date }
+entry-page-language = { $detail } (page en { $language })
 
 kind-guidelines = Directives
 kind-guide = Guide
@@ -55,6 +54,7 @@ article-alone = Art. { $article }
 ## Listes, et sur quoi repose un article de l’AFE
 
 semicolon = { " ; " }
+and-more = et { $count } de plus
 basis-official = officiel
 basis-third-party = selon d’autres sources
 basis-inferred = notre lecture
@@ -66,17 +66,18 @@ choices = « { $query } » correspond à plusieurs outils. Lequel voulez-vous�
 nothing = Je n’ai trouvé aucun outil pour « { $query } ».
 nothing-absent = { $subject } : aucun outil de ce catalogue n’en traite. Vous trouverez peut-être plus ici : { $page }.
 nothing-instead = Essayez un mot du titre ou un sigle comme { $example }, ou parcourez les thèmes.
-nothing-asked = Que cherchez-vous ? Écrivez-le après la commande, par exemple : /tool { $example }
+nothing-asked = Que cherchez-vous ? Écrivez-le après la commande, par exemple : { $example }
+nothing-asked-why = Écrivez après la commande ce que vous cherchiez, et je dis pourquoi j’ai répondu ainsi. Par exemple : { $example }
 nothing-filtered = Je n’ai trouvé aucun outil pour « { $query } » avec { $filters }.
 nothing-unfiltered = Chercher sans filtre
 
 ## Pourquoi un outil a été trouvé
 
-why-heading = Ce qui parle pour chaque réponse à « { $query } » :
-why-nothing = Rien dans le catalogue ne parle pour « { $query } ».
+why-heading = Pourquoi j’ai trouvé ces réponses à « { $query } » :
+why-nothing = Je n’ai rien trouvé dans le catalogue pour « { $query } ».
 why-hit = { $title } (sûr à { $percent } %) : { $reasons }
 why-exact = « { $said } » figure dans { $where }
-why-prefix = « { $said } » commence « { $meant } », dans { $where }
+why-prefix = « { $said } » est le début de « { $meant } », dans { $where }
 why-typo = « { $said } » = « { $meant } », dans { $where }
 why-form = « { $said } » est une forme de « { $meant } », dans { $where }
 why-synonym = « { $said } » veut dire « { $meant } », dans { $where }
@@ -89,13 +90,13 @@ where-alias = ses autres noms
 where-misspelling = ses fautes connues
 where-article = ses articles de l’AFE
 where-keyword = ses mots-clés
-where-need = les besoins qu’il sert
+where-need = ce à quoi il sert
 where-page = ses pages officielles
 where-summary = sa description
 
 ## Listes
 
-only-five = Je réponds à { $most } questions à la fois. Reposez les autres.
+only-five = Je réponds à { $most } questions à la fois, au plus. Posez les autres séparément.
 page-previous = ← Précédente
 page-next = Suivante →
 page-footer = { $count ->
@@ -109,7 +110,7 @@ page-alone = { $count ->
 tools-heading = Tous les outils, par thème
 tools-filtered = Outils avec { $filters }
 tools-none = Aucun outil ne correspond à { $filters }.
-tools-words = Ceci est une liste avec filtres. Pour chercher des mots, utilisez /tool.
+tools-words = Cette commande liste les outils avec des filtres. Pour chercher des mots, utilisez /tool.
 topics-heading = Thèmes
 kinds-heading = Natures d’outils
 kinds-button = Par nature
@@ -127,9 +128,9 @@ tfa-none = Aucun outil connu ici pour l’article { $article }.
 
 filter-mistake = Je n’ai pas pu lire { $filter }.
 filter-topic = Écrivez l’identifiant d’un thème, par exemple topic:{ $example }.
-filter-kind = Choisissez une nature :
-filter-access = Choisissez qui peut le lire ou l’utiliser :
-filter-lang = Écrivez une langue dans laquelle un outil existe, par exemple lang:fr.
+filter-kind = Choisissez une nature :
+filter-access = Choisissez qui peut le lire ou l’utiliser :
+filter-lang = Écrivez la langue d’un outil, par exemple lang:fr.
 filter-year = Écrivez une année ou une période : year:2020, year:2018- ou year:2015-2018.
 filter-tfa = Écrivez le numéro d’un article, par exemple tfa:7.6.
 filter-page = Écrivez un numéro de page, par exemple page:2.
@@ -142,8 +143,8 @@ language-auto-detail = la langue de votre appareil ou de ce lieu
 language-unknown = Je ne parle pas encore { $wish }. Je parle : { $codes }.
 language-chosen = Désormais, je vous réponds en français.
 language-chosen-here = Désormais, je réponds ici en français.
-language-forgotten = Désormais, je suis la langue de votre appareil.
-language-not-kept = Désolé, je ne peux pas retenir votre choix ici ; rien n’a changé.
+language-forgotten = Désormais, j’utilise la langue de votre appareil.
+language-not-kept = Désolé, je ne peux pas enregistrer votre choix ici ; rien n’a changé.
 language-not-allowed = Seuls les responsables de ce lieu peuvent en choisir la langue. Pour choisir la vôtre, retirez « here ».
 
 ## Aide
@@ -160,43 +161,58 @@ command-tfa = Trouver par article de l’AFE
     .usage = 7.6
 command-why = Expliquer une réponse
     .usage = mots
-command-digest = Recevoir les nouveautés
+command-digest = Recevoir les nouveautés automatiquement
     .usage = on 08:00 Paris
 command-language = Choisir la langue
     .usage = en
 command-help = Voir ce que je sais faire
     .usage = { "" }
-command-about = Ce que c’est, et ce qui est conservé
+command-about = À propos du bot, et ce qu’il conserve
     .usage = { "" }
-start-hello = Bonjour ! Je connais { $count ->
+start-hello = Bonjour ! { $organisation } : je connais { $count ->
     [one] { $count } outil
    *[other] { $count } outils
-  } ({ $organisation }).
-start-how = Dites ce que vous cherchez : un titre, un sigle ou un besoin. Les fautes de frappe ne gênent pas.
-start-digest-rests = Votre résumé se repose, car je n’ai pas pu vous joindre pendant un temps. Appuyez sur le bouton pour le recevoir à nouveau, avec tout ce qui est nouveau depuis.
+  }, et je trouve celui qu’il vous faut.
+start-how = Écrivez ce que vous cherchez : un titre, un sigle ou un besoin. Les fautes de frappe ne gênent pas. Essayez par exemple :
+start-how-group = Ici, je réponds aux commandes, par exemple { $example }. Les fautes de frappe ne gênent pas. Essayez par exemple :
+start-digest-rests = Votre résumé est arrêté, car je n’ai pas pu vous joindre pendant un temps. Appuyez sur le bouton pour le recevoir à nouveau, avec tout ce qui est nouveau depuis.
 help-heading = Ce que je sais faire
 help-plain = En conversation directe, écrivez simplement ce que vous cherchez. Plusieurs outils à la fois : { $examples }
 help-filters = Des filtres peuvent accompagner les mots : { $example }
-about-what = Un bot qui trouve les outils ({ $organisation }). Version { $version }.
+about-what = { $organisation } : ce bot trouve ses outils. Version { $version }.
 about-catalogue = Le catalogue contient { $count ->
     [one] { $count } outil
    *[other] { $count } outils
   } ; le dernier est arrivé le { $date }. { $page }.
 about-page = Page officielle des outils
-about-privacy = Le bot conserve la langue que vous choisissez. Là où un résumé arrive, il conserve ses réglages, et qui les a changés et quand. Il ne conserve pas ce que vous demandez.
+reply-thanks = Avec plaisir !
+reply-bye = Au revoir !
+reply-ok = Bien. Écrivez ce que vous cherchez, par exemple : { $example }
+privacy-forget = Pour que ce soit oublié : choisissez « Automatique » comme langue et arrêtez le résumé. Pour le reste, adressez-vous au responsable de ce robot.
+about-privacy = Le bot conserve la langue que vous choisissez. Pour un résumé, il conserve les réglages, et qui les a changés et quand. Il ne conserve pas vos questions.
 
 ## Résumés
 
-digest-heading = Nouveautés du catalogue, { $date } : { $count ->
-    [one] { $count } entrée
-   *[other] { $count } entrées
+digest-heading = Nouveautés du catalogue, { $date } : { $counts }
+digest-heading-nothing = Rien de nouveau au catalogue, { $date }
+digest-count-new = { $count ->
+    [one] { $count } nouvel outil
+   *[other] { $count } nouveaux outils
   }
-digest-since = Ce résumé rattrape tout depuis le { $date }.
+digest-count-edition = { $count ->
+    [one] { $count } nouvelle édition
+   *[other] { $count } nouvelles éditions
+  }
+digest-count-withdrawn = { $count ->
+    [one] { $count } outil retiré
+   *[other] { $count } outils retirés
+  }
+digest-since = Ce résumé contient tout depuis le { $date }.
 digest-nothing = Rien de nouveau cette semaine.
 digest-new = Nouveaux outils
 digest-edition = Nouvelles éditions
 digest-withdrawn = Retirés du catalogue
-digest-entry = { $year } – { $summary }
+digest-entry = { $edition } – { $summary }
 digest-more = { $count ->
     [one] { $count } autre entrée
    *[other] { $count } autres entrées
@@ -216,7 +232,8 @@ digest-workdays = du lundi au vendredi
 digest-weekly = chaque { $weekday }
 digest-zone = { $city }, { $offset }
 digest-clock = il y est { $time } ({ $offset })
-digest-moment = { $day } à { $time }
+digest-moment = { $day } à { $time } ({ $zone })
+digest-moment-short = { $day } à { $time } { $offset }
 digest-everything = tout
 digest-in-language = en { $language }
 digest-years = de { $since } à { $until }
@@ -225,45 +242,44 @@ digest-until-year = jusqu’en { $year }
 
 digest-is-on = Le résumé est actif ici.
 digest-is-paused = Le résumé est en pause.
-digest-is-gone = Le résumé se tait.
+digest-is-gone = Le résumé est arrêté, car je n’ai pas pu le remettre.
 digest-none = Aucun résumé n’arrive ici.
 digest-what-it-is = Un résumé est un court message avec les nouveautés du catalogue. Il arrive à l’heure que vous choisissez, et seulement s’il y a du nouveau.
 digest-when = Quand : { $timetable }.
 digest-holds = Quoi : { $filters }.
 digest-speaks = Langue : { $language }.
-digest-line = Une fois par semaine, une ligne le dit si rien n’était nouveau.
-digest-once = Un résumé qui n’est peut-être pas arrivé n’est pas renvoyé.
+digest-line = Si rien n’était nouveau pendant une semaine, un court message le dit.
+digest-once = Si je ne peux pas savoir si un résumé est arrivé, je ne l’envoie pas une seconde fois.
 digest-next = Prochain : { $moment }, s’il y a du nouveau.
 digest-next-now = Le prochain arrive dans un instant, s’il y a du nouveau.
-digest-paused = Il se tait jusqu’à ce que quelqu’un le reprenne.
-digest-paused-until = Il revient le { $moment }.
-digest-gone = Je ne pouvais plus joindre ce lieu. Reprenez le résumé pour le recevoir de nouveau.
-digest-nothing-lost = Rien n’est perdu : les nouveautés arrivent avec le prochain résumé.
+digest-paused = Aucun résumé n’arrive jusqu’à ce que quelqu’un le reprenne.
+digest-paused-until = Il revient : { $moment }.
+digest-gone = Reprenez le résumé pour le recevoir de nouveau.
+digest-nothing-lost = Rien n’est perdu : ce qui est nouveau d’ici là arrive avec le prochain résumé.
 digest-off = Le résumé est arrêté. Merci de l’avoir lu !
 digest-nothing-sent = Aucun résumé n’a été envoyé ces { $days } derniers jours.
 
-digest-outcome-planned = Dernier passage, { $day } : il y avait du nouveau.
-digest-outcome-empty = Dernier passage, { $day } : rien de nouveau, donc rien n’a été envoyé.
-digest-outcome-filtered = Dernier passage, { $day } : rien de nouveau ne correspondait à votre choix.
-digest-outcome-missed = Dernier passage, { $day } : j’étais absent plus de 12 heures. Ses nouveautés arrivent avec le prochain résumé.
-digest-outcome-busy = Dernier passage, { $day } : un résumé précédent attendait encore. Ses nouveautés arrivent avec le prochain.
+digest-outcome-planned = { $day } : il y avait du nouveau.
+digest-outcome-empty = { $day } : rien de nouveau, donc rien n’a été envoyé.
+digest-outcome-filtered = { $day } : rien de nouveau ne correspondait à votre choix, donc rien n’a été envoyé.
+digest-outcome-missed = { $day } : j’étais absent plus de 12 heures. Vous recevrez tout avec le prochain résumé.
+digest-outcome-busy = { $day } : un résumé précédent attendait encore. Vous recevrez tout ce qui est nouveau depuis avec le prochain.
 digest-first = Le premier résumé est encore à venir.
 digest-filtered = { " " }Votre choix : { $filters }.
 digest-delivery-pending = Le résumé du { $day } attend d’être envoyé. Essais jusqu’ici : { $attempts }.
 digest-delivery-sending = Le résumé du { $day } part en ce moment.
-digest-delivery-sent = Dernier envoi : { $moment }, avec { $count ->
-    [one] { $count } outil
-   *[other] { $count } outils
+digest-delivery-sent = Dernier envoi : { $moment }. Il parlait { $count ->
+    [one] d’un outil
+   *[other] de { $count } outils
   }.
-digest-delivery-unknown = On ne sait pas si le résumé du { $day } est arrivé. Il n’est pas renvoyé.
+digest-delivery-unknown = Je ne sais pas si le résumé du { $day } est arrivé, donc je ne le renvoie pas.
 digest-delivery-gone = Le résumé du { $day } n’a pas pu être remis ici.
 digest-delivery-failed = Le résumé du { $day } a été refusé. Essais : { $attempts }.
-digest-delivery-error = La raison donnée : { $error }
-digest-waiting = L’envoi est répété jusqu’à ce qu’il arrive.
-digest-failed = Son contenu arrive avec le prochain résumé, sauf si une partie est arrivée.
+digest-delivery-error = La raison : { $error }
+digest-waiting = Je réessaie jusqu’à ce qu’il arrive.
+digest-failed = Vous recevrez son contenu avec le prochain résumé, sauf si une partie est arrivée.
 
 digest-events = Ce qui s’est passé
-digest-events-in = Ce qui s’est passé (heures de { $zone })
 digest-no-events = Rien d’autre ne s’est passé ici.
 digest-older = Changements plus anciens
 digest-event = { $moment } : { $what } ({ $actor })
@@ -295,56 +311,96 @@ digest-do-why = Pourquoi est-il arrivé ou non ?
 digest-do-change = Changer l’heure ou les jours
 digest-lately = Nouveautés des { $days } derniers jours
 
-digest-ask-zone = Où êtes-vous ? Je saurai alors quand il y est 08:00. Choisissez un lieu, ou écrivez votre ville après vos mots, par exemple : { $example }
-digest-ask-zone-example = on 08:00 Dakar
+digest-ask-zone = Où êtes-vous ? J’ai besoin de savoir quand il y est 08:00. Choisissez un lieu, ou écrivez votre ville après vos mots, par exemple : { $example }
+digest-ask-zone-example = Dakar
 digest-which-zone = { $place } a plusieurs fuseaux horaires. Lequel est le vôtre ?
 digest-zone-near = Je ne connais pas « { $place } ». Est-ce l’un de ceux-ci ?
-digest-zone-unknown = Je ne connais ni lieu ni mot comme « { $place } ».
+digest-zone-unknown = Je ne connais pas « { $place } », ni comme lieu ni comme autre mot.
 digest-how = Écrivez ce que vous voulez changer, dans n’importe quel ordre : quotidien, jours ouvrés ou un jour, une heure, une ville ou un pays, des filtres. Par exemple : { $example }
 digest-how-example = on lundi 8h30 Paris lang:fr
 digest-words = Vous pouvez aussi écrire : { $off }, { $pause }, { $resume }, { $preview }, { $status }, { $why }
+digest-also-in = Vous demandez des outils en { $language }. Le résumé lui-même est écrit dans une autre langue. Le voulez-vous aussi en { $language } ?
+digest-do-also-in = Oui, en { $language }
 digest-meant = Je peux envoyer un tel résumé. Est-ce ce que vous voulez ?
 digest-misread-time = Écrivez une seule heure, comme 08:00, 8h30 ou 20h.
-digest-misread-rhythm = Choisissez : quotidien, jours ouvrés, ou un seul jour de la semaine.
+digest-unsupported = Je ne peux pas envoyer de résumé ainsi : { $said }
+digest-misread-rhythm = Un résumé arrive chaque jour, du lundi au vendredi, ou un jour de la semaine. Choisissez, s’il vous plaît.
 digest-misread-language = J’écris des résumés en : { $codes }. Par exemple : in:fr
-digest-misread-pause = Écrivez la durée : 10j, 2 semaines, ou jusqu’au 2030-01-31. Un an au plus.
+digest-misread-pause = Écrivez la durée : 10j, 2 semaines, jusqu’à vendredi, ou jusqu’au 2030-01-31. Un an au plus.
 digest-misread-days = Écrivez un nombre de jours de 1 à 366, par exemple : { $example }
 digest-misread-filter = Écrivez les filtres ainsi : lang:fr year:2020- tfa:7.6
 digest-misread-day = Écrivez le jour d’un résumé ainsi : { $example }
-digest-too-many = Ces filtres sont trop nombreux. Un résumé en prend { $most } ; chaque combinaison compte.
+digest-too-many = Ces filtres sont trop nombreux. Un résumé peut en avoir { $most }, et chaque combinaison compte.
 
-digest-preview = Ceci est un aperçu. Il montre ce qui attend le prochain résumé ; rien n’a été envoyé.
+digest-preview = Ceci est un aperçu de ce qui attend le prochain résumé. Rien n’a été envoyé.
 digest-preview-days = Ceci est un aperçu. Il montre les nouveautés { $days ->
     [one] du dernier jour
    *[other] des { $days } derniers jours
   } ; rien n’a été envoyé.
-digest-nothing-waiting = Rien n’attend le prochain résumé ({ $filters }).
+digest-nothing-waiting = Rien n’attend le prochain résumé.
+digest-nothing-waiting-filtered = Rien de ce qui correspond à votre choix n’attend le prochain résumé. Votre choix : { $filters }.
 digest-nothing-lately = Aucune nouveauté { $days ->
-    [one] du dernier jour
-   *[other] des { $days } derniers jours
-  } ({ $filters }).
+    [one] ce dernier jour
+   *[other] ces { $days } derniers jours
+  }.
+digest-nothing-lately-filtered = Aucune nouveauté qui corresponde à votre choix { $days ->
+    [one] ce dernier jour
+   *[other] ces { $days } derniers jours
+  }. Votre choix : { $filters }.
 digest-cards-left = { $count ->
     [one] { $count } autre fiche
    *[other] { $count } autres fiches
   }
 digest-cards-gone = Je n’ai plus les fiches du { $day } : je garde un résumé { $days } jours.
+digest-cards-none = Aucun résumé avec des fiches n’est arrivé ici le { $day }.
+digest-cards-to-come = Le résumé du { $day } est encore à venir : il n’a pas encore de fiches.
 
 digest-not-allowed = Seuls les responsables de ce lieu peuvent changer son résumé. Vous pouvez le consulter, ou avoir le vôtre en conversation directe avec moi.
-digest-not-kept = Désolé, je n’ai pas pu le noter ; rien n’a changé. Réessayez plus tard.
+digest-not-kept = Désolé, je n’ai pas pu l’enregistrer ; rien n’a changé. Réessayez plus tard.
 digest-elsewhere = Les résumés arrivent dans Slack et dans Telegram. Ici, je peux vous montrer à quoi ils ressemblent.
-digest-announce-on = Un résumé des nouveautés arrive ici : { $timetable }. { $command } le montre et l’arrête.
+digest-announce-on = Un résumé des nouveautés arrive ici { $timetable }. { $command } le montre et l’arrête.
 digest-announce-off = Le résumé est arrêté ici. { $command } le réactive.
 digest-announce-paused = Le résumé est en pause ici.
 digest-announce-resumed = Le résumé arrive de nouveau ici. { $command } dit quand.
 
-## Ce que les gens écrivent derrière /digest : des mots séparés par des virgules.
+## Ce que les gens écrivent : des mots séparés par des virgules.
+
+# d’autres noms des commandes
+typed-command-tool = outil, chercher, recherche, rechercher, trouver
+typed-command-tools = outils, liste, lister, tout, tous les outils
+typed-command-topics = thème, thèmes, sujets, rubriques
+typed-command-new = nouveautés, nouveau, nouveaux, récent, récents, dernier, derniers
+typed-command-digest = résumé, résumés, infolettre
+typed-command-language = langue, langues, réglages, paramètres
+typed-command-help = aide, commandes, menu
+typed-command-about = à propos, apropos
+typed-command-privacy = confidentialité, oubliez-moi, oublie-moi, mes données, vie privée, rgpd
+typed-command-subscribe = abonner, s’abonner, abonnez-moi, abonnement
+typed-command-unsubscribe = désabonner, se désabonner, désabonnez-moi, désinscription, arrêter
+
+# les petites phrases, et les questions sur le robot
+typed-talk-hello = bonjour, bonsoir, salut, coucou, bonjour à tous, ça va, comment ça va, comment allez-vous, comment vas-tu, enchanté
+typed-talk-thanks = merci, merci beaucoup, merci bien, mille mercis, grand merci, un grand merci, je vous remercie
+typed-talk-bye = au revoir, à bientôt, à plus, bonne nuit, bonne journée, bonne soirée, adieu, à demain
+typed-talk-ok = d’accord, oui, non, bien, très bien, parfait, super, compris, entendu, c’est bon, génial, bravo, essai
+typed-talk-quit = quitter, sortir
+typed-talk-filler = svp, stp, s’il vous plaît, vous, plaît, te, robot, bot, tous, encore, beaucoup, moi, en, le, la, les
+typed-ask-help = aide, aidez-moi, aide-moi, à l’aide, au secours, besoin d’aide, j’ai besoin d’aide, pouvez-vous m’aider, peux-tu m’aider, que pouvez-vous faire, que peux-tu faire, que sais-tu faire, que savez-vous faire, que puis-je demander, que faites-vous, comment ça marche, comment ça fonctionne, mode d’emploi, je ne comprends pas
+typed-ask-who = qui êtes-vous, qui es-tu, qu’est-ce que c’est, c’est quoi, comment vous appelez-vous, comment t’appelles-tu, êtes-vous un robot, es-tu un robot
+typed-ask-count = combien d’outils, combien d’outils y a-t-il, combien d’outils avez-vous, combien d’outils connaissez-vous, nombre d’outils
+typed-ask-new = quoi de neuf, quoi de nouveau, du nouveau, les nouveautés, nouveaux outils, derniers outils, les derniers outils, les nouveaux outils, derniers ajouts
+typed-ask-list = tous les outils, liste des outils, la liste des outils, liste complète, toute la liste, la liste, tout voir, voir tout, tout montrer, montrez-moi tout, quels outils avez-vous, quels outils y a-t-il, le catalogue
+typed-mine = français, en français, parlez français, parlez-vous français, français svp
+typed-digest = résumé, résumés, infolettre, abonnement
+
+## Derrière /digest
 
 # les parties de la commande
 typed-part-on = oui, activer, abonner, s’abonner
 typed-part-off = non, arrêter, arrêt, désactiver, désabonner
 typed-part-pause = pause, suspendre
 typed-part-resume = reprendre, reprise
-typed-part-preview = aperçu
+typed-part-preview = aperçu, maintenant, envoyer
 typed-part-status = état, statut, réglages, historique
 typed-part-why = pourquoi
 typed-part-cards = fiches, fiche
@@ -355,6 +411,8 @@ typed-part-help = aide, ?
 typed-rhythm-daily = quotidien, quotidienne, chaque jour, tous les jours
 typed-rhythm-workdays = jours ouvrés, jours ouvrables, en semaine, lundi au vendredi, du lundi au vendredi
 typed-rhythm-weekly = hebdo, hebdomadaire, chaque semaine, toutes les semaines
+typed-rhythm-other = week-ends, week-end, le week-end, mensuel, mensuelle, chaque mois, tous les mois, chaque heure, toutes les heures, chaque année, deux fois par jour, deux fois par semaine, un jour sur deux
+typed-every = tous les, toutes les, chaque
 typed-monday = lundi, lundis, lun., lu
 typed-tuesday = mardi, mardis, mar., ma
 typed-wednesday = mercredi, mercredis, mer., me
@@ -363,20 +421,24 @@ typed-friday = vendredi, vendredis, ven., ve
 typed-saturday = samedi, samedis, sam., sa
 typed-sunday = dimanche, dimanches, dim., di
 
-# les heures : « 8h30 »
+# les heures : « 8h30 »
 typed-noon = midi
 typed-midnight = minuit
+typed-morning = matin
+typed-afternoon = après-midi
+typed-evening = soir, soirée
 typed-hour = h
 typed-am = a.m.
 typed-pm = p.m.
 
 # pour combien de temps, et depuis quand
+typed-hours = heure, heures, minutes
 typed-days = j, jour, jours
 typed-weeks = s, sem, semaine, semaines
 typed-months = mois
 typed-years = an, ans, année, années
 typed-for = pendant, de
-typed-until = jusqu’à, jusqu’au
+typed-until = jusqu’à, jusqu’au, à, au
 typed-last = les, derniers, dernières
 
 # ce que contient un envoi
@@ -388,17 +450,17 @@ typed-repeat = répéter, repeter
 typed-once = une-fois, une fois
 
 # des mots qui ne disent rien autour d’une heure et d’un lieu
-typed-filler = à, au, le, la, du, pour, moi, mon, matin, locale, envoyer, les, chaque, tous, toutes, de, et, heure, heures, fuseau, horaire, svp
+typed-filler = à, au, le, la, du, pour, moi, mon, locale, envoyer, les, chaque, tous, toutes, de, et, heure, heures, fuseau, horaire, svp
 
 ## Quand quelque chose ne va pas
 
 unknown-command = Je ne connais pas { $name }.
 too-long = C’est trop long pour moi. Dites-le en { $most } caractères au plus.
-apology = Désolé, quelque chose s’est cassé chez nous. Réessayez. Si cela continue, donnez ce numéro au responsable : { $incident }
+apology = Désolé, il y a eu une erreur de notre côté. Réessayez. Si elle se répète, donnez ce numéro au responsable : { $incident }
 
 ## Le terminal
 
-console-hint = Un numéro actionne le bouton. /help montre tout, Ctrl-D quitte. Ce que vous écrivez reste sur cet ordinateur.
+console-hint = Tapez le numéro d’un bouton pour l’actionner. /help montre tout, Ctrl-D quitte. Ce que vous écrivez reste sur cet ordinateur.
 console-bye = Au revoir.
 
 ## Slack
@@ -407,14 +469,14 @@ slack-open = Ouvrir
 slack-choose = Choisir
 slack-share = Partager ici
 slack-back = ← Retour
-slack-shared-by = { $person } a partagé ceci :
+slack-shared-by = { $person } a partagé ceci :
 slack-shared = Partagé avec tout le monde ici.
 slack-share-refused = Je ne peux pas publier ici. Invitez-moi d’abord (écrivez /invite et mon nom), puis partagez de nouveau.
 slack-share-unknown = Slack n’a pas confirmé le partage. Vérifiez avant de partager de nouveau.
 slack-too-late = C’était trop long pour Slack. Réessayez, s’il vous plaît.
-slack-later = Slack ne me laisse pas entrer en ce moment. Réessayez dans quelques minutes, s’il vous plaît.
+slack-later = Slack refuse mes demandes en ce moment. Réessayez dans quelques minutes, s’il vous plaît.
 slack-not-installed = Je ne suis pas installé dans votre espace de travail, je ne peux donc pas répondre ici. Adressez-vous à ceux qui le gèrent, ou mentionnez-moi dans un canal partagé avec des personnes qui m’utilisent.
-slack-stranger = Vous venez d’un autre espace de travail : ici je vous réponds quand vous me mentionnez et quand vous appuyez sur mes boutons. Les commandes et la fenêtre de recherche marchent là où je suis installé.
+slack-stranger = Vous venez d’un autre espace de travail : ici je vous réponds quand vous me mentionnez et quand vous appuyez sur mes boutons. Les commandes et la fenêtre de recherche marchent là où je suis installé.
 slack-modal-title = Trouver un outil
 slack-modal-submit = Trouver
 slack-modal-close = Fermer
@@ -422,17 +484,18 @@ slack-find = Commencez à taper un titre, un sigle ou un besoin
 slack-find-hint = temps nécessaire pour la mainlevée
 slack-words = Ou écrivez-le avec vos mots, puis appuyez sur Entrée
 slack-words-hint = combien de temps le fret attend à la frontière
-slack-home-seen = Situation au { $time } ({ $zone })
+slack-home-all = Tout voir
+slack-home-seen = Mis à jour : { $time }
 slack-app-name = Outils { $organisation }
-slack-app-description = Trouve le bon outil de l’{ $organisation }, même avec des fautes de frappe.
+slack-app-description = Trouve le bon outil, même avec des fautes de frappe. { $organisation }.
 slack-app-how = Demandez par une commande, une mention, un message direct ou un raccourci. Les fautes de frappe ne gênent pas, et plusieurs langues sont comprises.
 slack-shortcut-anywhere = Trouver un outil { $organisation }
 slack-shortcut-anywhere-detail = Chercher un outil, de partout dans Slack
 slack-shortcut-message = Outils pour ce message
 slack-shortcut-message-detail = Trouver des outils pour ce message, même dans un fil
-slack-command-hint = [mots, ou : { $words }]
-slack-digest-count = { $heading } : { $count }
-slack-digest-thread = Les entrées sont dans le fil ci-dessous.
+slack-command-hint = [mots, ou : { $words }]
+slack-digest-thread = Le fil ci-dessous en dit plus sur chacun.
+slack-digest-thread-more = Et { $count } de plus. Tous sont dans le fil ci-dessous.
 slack-digest-form = Choisir dans un formulaire
 slack-digest-title = Réglages du résumé
 slack-digest-save = Enregistrer
@@ -471,10 +534,10 @@ telegram-opens-private = Ouvrez pour cela une conversation privée avec moi.
 telegram-no-words = Je ne lis que les mots. Écrivez le nom d’un outil, ou ce qu’il vous faut.
 telegram-place-refused = Seules les personnes qui gèrent cette conversation peuvent voir et changer ses réglages ici.
 telegram-place-settings = Réglages en conversation privée
-telegram-nothing-inline = Rien trouvé. Que puis-je demander ?
+telegram-nothing-inline = Rien trouvé. Que puis-je demander ?
 telegram-help-inline = Dans n’importe quelle conversation, écrivez { $example } pour trouver un outil et y publier sa fiche.
 telegram-help-groups = Dans un groupe, je ne vois que les commandes comme { $command }, les réponses à mes messages et ce qui est publié par mon intermédiaire.
 telegram-rights-unknown = Telegram ne m’a pas dit si vous administrez cette conversation. Si c’est le cas, réessayez dans un instant. Si cela continue, nommez-moi aussi administrateur.
 telegram-digest-part = { $heading } ({ $number }/{ $of })
-telegram-short-description = Trouve le bon outil : par son titre, par son sigle ou par ce qu’il vous faut.
-telegram-description = Dites ce que vous cherchez : un titre, un sigle ou un besoin. Les fautes de frappe ne gênent pas. Je réponds avec le bon outil, sa page officielle et les outils voisins. Ailleurs, écrivez mon nom et quelques mots pour publier une fiche.
+telegram-short-description = Trouve le bon outil : par son titre, par son sigle ou par ce qu’il vous faut.
+telegram-description = Dites ce que vous cherchez : un titre, un sigle ou un besoin. Les fautes de frappe ne gênent pas. Je réponds avec le bon outil, sa page officielle et les outils voisins. Ailleurs, écrivez mon nom et quelques mots pour publier une fiche.

@@ -44,6 +44,7 @@ from bot.storage.tables import (
     delivery,
     news,
     subscription,
+    worker,
 )
 
 _CHUNK = 1_000
@@ -141,6 +142,20 @@ async def ledger_with(
     return (
         known if is_known else (*known, *catalogue_changes(catalogue, known, number, now))
     ), number
+
+
+async def ledger_of_running(
+    database: Database,
+) -> tuple[tuple[CatalogueChange, ...], int] | None:
+    """Return the news and the newest batch that a running bot sends from; None: no bot runs.
+
+    What a catalogue file says since then, that bot has not read.
+    """
+    async with database.transaction() as connection:
+        if (await connection.execute(select(worker.c.id).limit(1))).first() is None:
+            return None
+        newest = (await connection.execute(_NEWEST_BATCH)).scalar_one() or 0
+        return await news_between(connection, 0, newest), newest
 
 
 async def reopen(database: Database, id_: str) -> bool:

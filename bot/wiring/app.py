@@ -61,12 +61,12 @@ def load_settings(
     Raises:
         SettingsError: with all problems at once.
     """
-    languages = tuple(_language_files(LOCALES))
+    languages = load_translations(_FIRST).languages
     return read_settings(environment, folder / ".env", languages, for_platforms=for_platforms)
 
 
 def load_translations(default: str, folder: Path = LOCALES) -> Translations:
-    """Read all language files of a folder."""
+    """Read all language files of a folder; those of typed words alone are understood."""
     files = _language_files(folder)
     sources = {code: path.read_text(encoding="utf-8") for code, path in files.items()}
     return Translations(sources, default)

@@ -71,6 +71,7 @@ async def send_due(app: App, again: str | None) -> Counts | None:
         CannotRun: a platform or the ledger cannot be used, or another process sends from it.
     """
     check_writable(app.settings.state)
+    _show_log(app.settings, logging.WARNING)  # such as that the database is waited for
     async with AsyncExitStack() as stack:
         opened = await _opened(app, None, stack)
         if again is not None and not await reopen(opened.stores.database, again):
@@ -224,9 +225,10 @@ def _unseen(logger: logging.Logger) -> Iterator[None]:
         logger.propagate = True
 
 
-def _show_log(settings: Settings) -> None:
+def _show_log(settings: Settings, level: int = logging.INFO) -> None:
     """Show the log on standard error as well, where a server's log is looked for."""
     shown = logging.StreamHandler()
+    shown.setLevel(level)
     shown.setFormatter(Masked(settings.secrets))
     logging.getLogger().handlers = [shown]
     logger = logging.getLogger("toolbot")

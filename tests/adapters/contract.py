@@ -48,7 +48,7 @@ class AdapterContract:
     async def test_a_card_shows_every_part(self, harness: Harness) -> None:
         """Summary, edition, languages, topics, articles, address and related tools are there."""
         seen = await harness.say("/tool time-release-study")
-        for part in ("Known in", "Topics", "WTO TFA", "7.6", "2025", "wcoomd.org"):
+        for part in ("Languages", "Topics", "WTO TFA", "7.6", "2025", "wcoomd.org"):
             assert part in seen.text
         assert "Immediate Release Guidelines" in " ".join(seen.buttons)
 
@@ -65,7 +65,7 @@ class AdapterContract:
         seen = await harness.say("upu")
         assert len(seen.buttons) > 1
         pressed = await harness.press(seen.buttons[0])
-        assert "Known in" in pressed.text or "Topics" in pressed.text
+        assert "Languages" in pressed.text or "Topics" in pressed.text
 
     async def test_pages_turn(self, harness: Harness) -> None:
         """The second page holds other tools than the first, and leads back to it."""

@@ -8,6 +8,7 @@ import datetime as dt
 import io
 import logging
 from collections.abc import Awaitable, Callable, Iterator
+from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,8 +19,9 @@ from bot.cli.digest import run_digest
 from bot.config.telegram import TelegramSettings
 from bot.core.base.errors import CannotRunError
 from bot.storage.tables import FAILED, UNKNOWN
+from bot.storage.workers import bury, enlist
 from bot.wiring.app import App
-from bot.wiring.stores import open_stores
+from bot.wiring.stores import Stores, open_stores
 from tests.storage.values import GROUP, NOW, add_delivery, by, turned_on
 
 Ask = Callable[..., Awaitable[tuple[int, str]]]
@@ -50,11 +52,16 @@ def ask(kept: App) -> Ask:
     return asked
 
 
-async def _subscribe(app: App, *, fewer: int = 0) -> None:
-    """Have the group subscribe, at a time when the catalogue held some tools less than now."""
+def _running(app: App, *, fewer: int) -> AbstractAsyncContextManager[Stores]:
+    """Open what a bot keeps that read the catalogue when it held some tools less than now."""
     tools = app.services.catalogue.tools[fewer:]
     services = replace(app.services, catalogue=replace(app.services.catalogue, tools=tools))
-    async with open_stores(app.settings, services, NOW.timestamp, logging.getLogger()) as stores:
+    return open_stores(app.settings, services, NOW.timestamp, logging.getLogger())
+
+
+async def _subscribe(app: App, *, fewer: int = 0) -> None:
+    """Have the group subscribe, at a time when the catalogue held some tools less than now."""
+    async with _running(app, fewer=fewer) as stores:
         await stores.subscriptions.change(GROUP, turned_on(GROUP), by("p:ada", "on"))
 
 
@@ -71,10 +78,26 @@ async def test_a_rehearsal_shows_what_would_be_sent(kept: App, ask: Ask) -> None
     code, printed = await ask("preview")
     assert code == 0
     assert "telegram:-5 (daily 08:00 Europe/Paris, everything, at 2026-03-03 07:00 UTC)" in printed
-    assert "3 entries" in printed
+    assert "3 new tools" in printed
     for tool in kept.services.catalogue.tools[:3]:
         assert tool.title in printed
     assert "1 subscription, 1 digest; nothing is sent." in printed
+
+
+async def test_beside_a_running_bot_a_rehearsal_shows_what_that_bot_sends(
+    kept: App, ask: Ask
+) -> None:
+    """It has not read what the catalogue's file says since; once it is stopped, this counts."""
+    await _subscribe(kept, fewer=3)
+    async with _running(kept, fewer=3) as stores:
+        database = stores.database
+        assert database is not None
+        async with database.transaction() as connection:
+            await enlist(connection, "w1")
+        assert "1 subscription, 0 digests" in (await ask("preview"))[1]
+        async with database.transaction() as connection:
+            await bury(connection, ["w1"])
+        assert "1 subscription, 1 digest" in (await ask("preview"))[1]
 
 
 async def test_a_rehearsal_changes_nothing(kept: App, ask: Ask) -> None:

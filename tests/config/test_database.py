@@ -63,7 +63,9 @@ def test_another_address_is_a_mistake_that_repeats_no_password(
     with pytest.raises(SettingsError) as caught:
         _read(tmp_path, written)
     (problem,) = caught.value.problems
-    assert problem.startswith("environment: TOOLBOT_DATABASE_URL is no address of a PostgreSQL")
+    assert problem.startswith(
+        "environment: TOOLBOT_DATABASE_URL is not the address of a PostgreSQL"
+    )
     assert "secret" not in problem
 
 

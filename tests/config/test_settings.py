@@ -53,8 +53,8 @@ def test_every_mistake_is_reported_at_once(dotenv: Path) -> None:
     dotenv.write_text("# mine\n\nTOOLBOT_LANGAUGE=fr\nbroken line\n\n\n  TOOLBOT_LANGUAGE=xx\n")
     assert _problems({"TOOLBOT_Z": "1"}, dotenv) == (
         ".env:4: not a setting. Write NAME=value.",
-        ".env:3: TOOLBOT_LANGAUGE is no setting. Did you mean TOOLBOT_LANGUAGE?",
-        f"environment: TOOLBOT_Z is no setting. Known are {names}.",
+        ".env:3: TOOLBOT_LANGAUGE is not a setting. Did you mean TOOLBOT_LANGUAGE?",
+        f"environment: TOOLBOT_Z is not a setting. Known are {names}.",
         ".env:7: TOOLBOT_LANGUAGE is 'xx', which the bot does not speak. Set one of: en, fr.",
     )
 

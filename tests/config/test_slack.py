@@ -78,7 +78,7 @@ def test_many_workspaces_need_a_client_a_secret_an_address_and_a_key(tmp_path: P
         ({"SLACK_API_URL": "ftp://slack.com"}, "Write an https address"),
         ({"SLACK_API_URL": "http://slack.com/api/"}, "Write an https address"),
         ({"TOOLBOT_ENCRYPTION_KEYS": "short"}, "TOOLBOT_ENCRYPTION_KEYS holds no key in place 1"),
-        ({"TOOLBOT_PUBLIC_URL": "bot.example.org"}, "is no address"),
+        ({"TOOLBOT_PUBLIC_URL": "bot.example.org"}, "is not an address"),
         (
             {
                 "SLACK_BOT_TOKEN": TOKEN,
@@ -87,9 +87,9 @@ def test_many_workspaces_need_a_client_a_secret_an_address_and_a_key(tmp_path: P
             },
             "must begin with https://",
         ),
-        ({"TOOLBOT_PUBLIC_URL": "https://[x"}, "is no address"),
+        ({"TOOLBOT_PUBLIC_URL": "https://[x"}, "is not an address"),
         ({"SLACK_DIGESTS": "everyone"}, "Write members, for any member of the workspace"),
-        ({"TOOLBOT_LISTEN": "8080"}, "is no host and port"),
+        ({"TOOLBOT_LISTEN": "8080"}, "is not a host and a port"),
         ({"TOOLBOT_LISTEN": "127.0.0.1:70000"}, "Ports go from 1 to 65535"),
     ],
 )

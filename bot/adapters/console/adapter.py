@@ -33,10 +33,12 @@ class Console:
         self._buttons: tuple[Button, ...] = ()
 
     async def chat(self, lines: Lines) -> None:
-        """Greet, then answer line by line until the lines end."""
+        """Greet, then answer line by line until the lines end, or one says "exit"."""
         translate = await self.answer("/start")
         self._terminal.print(RichText(translate("console-hint"), style="dim"))
         async for line in lines("› "):
+            if self._bot.leaves(line):
+                break
             if line.strip():
                 translate = await self.answer(line)
         self._terminal.print(translate("console-bye"))

@@ -17,7 +17,7 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text as RichText
 
-from bot.core.base.text import Bold, Code, Italic, Link, Plain, Span, Text, visible
+from bot.core.base.text import Bold, Code, Italic, Link, Moment, Plain, Span, Text, visible
 from bot.core.chat.reply import (
     Button,
     Card,
@@ -83,7 +83,9 @@ def _spaced(parts: Sequence[RenderableType]) -> Group:
 def _card(card: Card, numbered: list[Button]) -> RenderableType:
     """Return the card in a frame; addresses stand below it, where they can be copied whole."""
     heading = RichText(visible(card.heading), style="bold")
-    inside = Group(heading, RichText(visible(card.summary)), RichText(), _facts(card))
+    about = [RichText(visible(card.about), style="italic")] if card.about else []
+    summary = RichText(visible(card.summary))
+    inside = Group(heading, summary, RichText(), *about, _facts(card))
     frame = Panel(inside, box=ROUNDED, border_style="blue", padding=(0, 1), width=_WIDEST)
     parts: list[RenderableType] = [frame, *_link(card.link, card.note)]
     if card.related:
@@ -188,7 +190,7 @@ def _rich(text: Text, style: str = "") -> RichText:
 
 def _style(span: Span) -> Style:
     match span:
-        case Plain():
+        case Plain() | Moment():
             return Style()
         case Bold():
             return Style(bold=True)

@@ -10,10 +10,12 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 
 from bot.adapters.slack.api import SlackApi
+from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.bolt_app import bolt_app
 from bot.adapters.slack.context import SlackContext
 from bot.adapters.slack.digest_sender import SlackDigestSender
 from bot.adapters.slack.errors import PassingTroubles
+from bot.adapters.slack.installation_events import welcome_installer
 from bot.adapters.slack.manifest import EVENTS_PATH
 from bot.adapters.slack.oauth import OAuthFlow, States
 from bot.adapters.slack.oauth_tokens import OAuthWorkspaces
@@ -165,6 +167,10 @@ class Slack:
                 self._logger.info("Slack: answering at %s%s.", url, EVENTS_PATH)
                 await asyncio.Event().wait()
 
+    def _installed(self, answer: Json) -> None:
+        """Greet whoever installed the app, while the page says that it is done."""
+        self._background_tasks.start(welcome_installer(self._context, answer))
+
     def _installations(self, who: OneToken | ManyWorkspaces) -> Workspaces:
         if isinstance(who, OneToken):
             return OneWorkspace(self.api, who.bot_token, self._clock)
@@ -183,5 +189,6 @@ class Slack:
                 public_url=self._how.public_url,
                 client_id=who.client_id,
                 clock=self._clock,
+                installed=self._installed,
             ).serve(self._how.server)
         return many

@@ -1,4 +1,4 @@
-"""App Home: the newest tools, topics, a person's digest and language, and what is kept."""
+"""App Home: what to try, the newest tools, a person's digest and language, and what is kept."""
 
 from __future__ import annotations
 
@@ -13,11 +13,15 @@ from bot.adapters.slack.question import ButtonValue, SlackQuestion
 from bot.adapters.slack.render import Frame, RenderedMessage, render
 from bot.adapters.slack.views import home
 from bot.core.base.i18n import Translator
+from bot.core.base.text import Moment, Text
 from bot.core.chat.answer import Answer
+from bot.core.chat.reply import Button, Page, Reply
 from bot.core.chat.request import Request
 
-_SECTIONS = ("/new", "/topics", "/digest status", "/language", "/about")
+_SECTIONS = ("/start", "/new", "/digest status", "/language", "/topics", "/about")
 """The lines whose answers App Home shows, one below the other."""
+_NEWEST = 3
+"""Tools of a list that App Home shows: what is below stays in sight."""
 
 
 async def show_home(context: SlackContext, question: SlackQuestion) -> None:
@@ -44,14 +48,24 @@ async def show_home(context: SlackContext, question: SlackQuestion) -> None:
 
 def _section(question: SlackQuestion, request: Request, answer: Answer) -> RenderedMessage:
     has_form = question.about_digest and may_change(request, answer.reply)
-    return render(answer.reply, answer.translate, Frame(question.button_value, has_form=has_form))
+    reply = _beginning(answer, question.line)
+    return render(reply, answer.translate, Frame(question.button_value, has_form=has_form))
 
 
-def _made_at(moment: float, zone: str | None, translate: Translator) -> str:
-    """Return when App Home was made, by the clocks of whoever looks at it."""
+def _beginning(answer: Answer, line: str) -> Reply:
+    """Return the beginning of a long list, with a button to all of it; else the answer as it is."""
+    reply = answer.reply
+    if not isinstance(reply, Page) or len(reply.items) <= _NEWEST:
+        return reply
+    whole = Button(answer.translate("slack-home-all"), line)
+    return replace(reply, items=reply.items[:_NEWEST], footer=(), turns=(whole,))
+
+
+def _made_at(moment: float, zone: str | None, translate: Translator) -> Text:
+    """Return when App Home was made: Slack shows it by the clock of whoever looks at it."""
     try:
         local = datetime.fromtimestamp(moment, ZoneInfo(zone) if zone else UTC)
     except (ZoneInfoNotFoundError, ValueError):
         local = datetime.fromtimestamp(moment, UTC)
-    time = f"{translate.date(local.date())}, {local:%H:%M}"
-    return translate("slack-home-seen", time=time, zone=str(local.tzinfo))
+    written = f"{translate.date(local.date())}, {local:%H:%M} ({local.tzinfo})"
+    return translate.text("slack-home-seen", time=Moment(written, local))

@@ -14,7 +14,18 @@ from collections.abc import Iterator
 from typing import Any, assert_never
 
 from bot.adapters.slack import limits
-from bot.core.base.text import Bold, Code, Italic, Link, Plain, Span, Text, shorten, utf16_units
+from bot.core.base.text import (
+    Bold,
+    Code,
+    Italic,
+    Link,
+    Moment,
+    Plain,
+    Span,
+    Text,
+    shorten,
+    utf16_units,
+)
 from bot.core.chat.commands import COMMANDS
 
 Json = dict[str, Any]
@@ -165,7 +176,7 @@ def weight_of(part: Any) -> int:  # noqa: ANN401  # walks whatever JSON holds
         return sum(
             utf16_units(value) if isinstance(value, str) else weight_of(value)
             for key, value in part.items()
-            if key in ("text", "url") or not isinstance(value, str)
+            if key in ("text", "url", "fallback", "format") or not isinstance(value, str)
         )
     return sum(map(weight_of, part)) if isinstance(part, list) else 0
 
@@ -183,8 +194,20 @@ def _span(span: Span) -> Json:
         case Link():
             text = cut(clean(span.text), limits.ELEMENT_TEXT)
             return {"type": "link", "url": span.url, "text": text}
+        case Moment():
+            return _date(span)
         case _:
             assert_never(span)
+
+
+def _date(moment: Moment) -> Json:
+    """Return the element that each reader sees in their own time (docs.slack.dev, date element)."""
+    return {
+        "type": "date",
+        "timestamp": int(moment.at.timestamp()),
+        "format": "{date_long_pretty}, {time}",
+        "fallback": cut(clean(moment.text), limits.ELEMENT_TEXT),
+    }
 
 
 def _element(text: str, style: str | None = None) -> Json:
@@ -232,6 +255,8 @@ def _words_of_rich_text(part: Json) -> str:
 def _words_of_element(element: Json) -> str:
     if element["type"] == "user":
         return f"@{element['user_id']}"
+    if element["type"] == "date":
+        return str(element["fallback"])
     text = str(element["text"])
     return f"{text} ({element['url']})" if element.get("url") not in (None, text) else text
 

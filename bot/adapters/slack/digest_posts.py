@@ -7,19 +7,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.adapters.slack import limits
-from bot.adapters.slack.blocks import Json, fit, one_line, weight_of, words
-from bot.adapters.slack.render import BETWEEN, Frame, RenderedMessage, render, section_blocks
+from bot.adapters.slack.blocks import Json, fit, weight_of, words
+from bot.adapters.slack.render import Frame, RenderedMessage, render, section_blocks
 from bot.core.base.errors import DamagedError
 from bot.core.base.i18n import Translator
-from bot.core.base.text import Bold, Text
+from bot.core.base.text import Plain
 from bot.core.chat.reply import Digest, Entry, Section
 
 _IN_ONE_POST = 5
-"""Entries up to which a digest is one post; more of them go into its thread."""
+"""Entries up to which a digest is one post; of more the details go into its thread."""
+_NAMED = 10
+"""Titles that stand in the post above a thread."""
 
 
 def parts(digest: Digest, translate: Translator) -> tuple[RenderedMessage, ...]:
-    """Return a digest as posts: one, or one and those of its thread, which hold the entries."""
+    """Return a digest as posts: one, or one with titles and those of its thread with all of it."""
     if sum(len(section.entries) for section in digest.sections) <= _IN_ONE_POST:
         return (render(digest, translate, Frame(public=True)),)
     opening = render(_opening(digest, translate), translate, Frame(public=True))
@@ -53,16 +55,18 @@ def _shown(sections: Sequence[Section]) -> RenderedMessage:
 
 
 def _opening(digest: Digest, translate: Translator) -> Digest:
-    """Return what stands above a thread: everything but the entries, which are counted."""
-    counts = [
-        translate(
-            "slack-digest-count", heading=one_line(section.heading), count=len(section.entries)
-        )
-        for section in digest.sections
-    ]
-    counted: Text = (Bold(BETWEEN.join(counts)),)
-    notes = (*digest.notes, counted, translate.text("slack-digest-thread"))
-    return replace(digest, notes=notes, sections=())
+    """Return what stands above a thread: the first titles, and how many more there are."""
+    sections, left = [], _NAMED
+    for section in digest.sections:
+        named = tuple(replace(entry, detail="") for entry in section.entries[:left])
+        sections.append(replace(section, entries=named))
+        left -= len(named)
+    count = sum(len(section.entries) for section in digest.sections) - _NAMED
+    thread = translate.text("slack-digest-thread")
+    if count > 0:
+        thread = translate.text("slack-digest-thread-more", count=count)
+    footer = (*digest.footer, Plain("\n"), *thread) if digest.footer else thread
+    return replace(digest, sections=tuple(sections), footer=footer)
 
 
 def _posts(sections: Sequence[Section]) -> list[tuple[Section, ...]]:

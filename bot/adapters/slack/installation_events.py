@@ -1,11 +1,32 @@
-"""What Slack tells about an installation and its channels: removed, revoked, moved, archived."""
+"""What Slack tells about an installation and its channels: made, removed, moved, archived."""
 
 from __future__ import annotations
 
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.context import SlackContext
+from bot.adapters.slack.errors import TROUBLE
 from bot.adapters.slack.origin import origin_of, text_at
+from bot.adapters.slack.question import ButtonValue, ReplyTarget, SlackQuestion, Surface
+from bot.adapters.slack.render import Frame, render
+from bot.adapters.slack.response import post
 from bot.core.base.people import Place
+
+
+async def welcome_installer(context: SlackContext, body: Json) -> None:
+    """Greet whoever installed the app, in a direct chat; `body` is what oauth.v2.access said."""
+    origin, user = origin_of(body), text_at(body, "authed_user", "id")
+    workspace = await context.workspaces.find(origin)
+    if workspace is None or user is None:
+        return
+    reply_target, asked = ReplyTarget(user), ButtonValue("/start")
+    question = SlackQuestion(origin, user, asked, Surface.DIRECT, reply_target, direct=True)
+    request, _ = await context.request(question, workspace)
+    answer = await context.answer(request)
+    rendered = render(answer.reply, answer.translate, Frame(asked))
+    try:
+        await post(context.api, workspace, reply_target, rendered)
+    except TROUBLE as error:
+        context.incidents.report(error)
 
 
 async def forget_installation(context: SlackContext, body: Json) -> None:

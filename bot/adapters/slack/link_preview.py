@@ -65,6 +65,6 @@ async def _card(
     reply = answer.reply
     if not isinstance(reply, Card):
         return None
-    rendered = render(reply, answer.translate, Frame(public=True))
+    rendered = render(reply, answer.translate, Frame(public=True, brief=True))
     channel = question.reply_target.channel
     return _Card(rendered.blocks, f"unfurl:{question.origin.key}:{channel}:{reply.tool_id}")

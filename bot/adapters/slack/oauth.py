@@ -69,8 +69,9 @@ class OAuthFlow:
         public_url: str,
         client_id: str,
         clock: Callable[[], float],
+        installed: Callable[[Json], None],
     ) -> None:
-        """Take where installations are kept, and who the app is."""
+        """Take where installations are kept, who the app is, and who hears of an installation."""
         self._workspaces = workspaces
         self._api = api
         self._states = states
@@ -80,6 +81,7 @@ class OAuthFlow:
         self._public_url = public_url.rstrip("/")
         self._client_id = client_id
         self._clock = clock
+        self._installed = installed
 
     def serve(self, server: WebServer) -> None:
         """Let the server answer for both pages."""
@@ -122,6 +124,7 @@ class OAuthFlow:
         except (*TROUBLE, NotStoredError, LookupError, ValueError) as error:
             self._incidents.report(error)
             return self._page(request, "slack-install-failed", status=502)
+        self._installed(answer)
         response = self._page(request, "slack-installed")
         response.del_cookie(_COOKIE, path=REDIRECT_PATH)
         return response

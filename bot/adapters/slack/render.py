@@ -30,7 +30,7 @@ from bot.adapters.slack.blocks import (
 )
 from bot.adapters.slack.question import ButtonValue
 from bot.core.base.i18n import Translator
-from bot.core.base.text import Bold, Link, Plain, Span, Text
+from bot.core.base.text import Bold, Italic, Link, Plain, Span, Text, set_apart
 from bot.core.chat.reply import (
     Button,
     Card,
@@ -108,6 +108,8 @@ class Frame:
     public: bool = False
     sharer: str | None = None
     note: Text = ()
+    brief: bool = False
+    """Whether it stands among what others say: cards show what a tool is and where, no more."""
     has_form: bool = False
     """Whether a button below opens the form for the digest."""
 
@@ -171,7 +173,7 @@ class _Writer:
                 return [
                     rich_text(spans(reply.heading)),
                     *self._items(reply.items, self._translate("slack-open")),
-                    rich_text(spans(reply.footer)),
+                    *([rich_text(spans(reply.footer))] if reply.footer else []),
                     *actions([self._turn(turn) for turn in reply.turns]),
                 ]
             case Notice():
@@ -186,8 +188,10 @@ class _Writer:
                 assert_never(reply)
 
     def _card(self, card: Card) -> list[Json]:
-        facts = [spans((Bold(f"{one_line(fact.label)}: "), *fact.value)) for fact in card.facts]
-        text = [spans((Plain(card.summary),)), *facts]
+        facts = () if self._frame.brief else card.facts
+        about = [spans((Italic(one_line(card.about)),))] if card.about else []
+        told = [spans((Bold(f"{one_line(fact.label)}: "), *fact.value)) for fact in facts]
+        text = [spans((Plain(card.summary),)), *about, *told]
         row = [
             {
                 **link_button(card.link.text, self._id(OPEN_PAGE), card.link.url),
@@ -206,7 +210,9 @@ class _Writer:
         ]
         if card.related:
             blocks.append(context(card.related_label))
-            blocks += actions([self._asks(one) for one in card.related])
+            labels = set_apart([one.label for one in card.related])
+            related = zip(labels, card.related, strict=True)
+            blocks += actions([self._asks(replace(one, label=name)) for name, one in related])
         return blocks
 
     def _several(self, several: Several) -> list[Json]:

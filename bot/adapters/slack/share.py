@@ -63,7 +63,7 @@ async def _post(context: SlackContext, question: SlackQuestion, workspace: Works
     reply_target = question.reply_target
     request, _ = await context.request(question, workspace)
     answer = await context.answer(request)
-    frame = Frame(ButtonValue(question.line), public=True, sharer=question.user)
+    frame = Frame(ButtonValue(question.line), public=True, sharer=question.user, brief=True)
     rendered = render(answer.reply, answer.translate, frame)
     where = {"response_type": "in_channel", "replace_original": False}
     body = {**QUIET, **rendered.message(), **where}

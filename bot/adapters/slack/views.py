@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.adapters.slack import limits
-from bot.adapters.slack.blocks import Json, context, fit, label
+from bot.adapters.slack.blocks import Json, fit, label, rich_text, spans
 from bot.adapters.slack.question import ButtonValue, ReplyTarget
 from bot.adapters.slack.render import RenderedMessage
 from bot.core.base.i18n import Translator
+from bot.core.base.text import Text
 from bot.core.chat.reply import Card
 
 FIND, FIND_WORDS = "find", "find-words"
@@ -49,12 +50,12 @@ def modal(
     }
 
 
-def home(sections: Sequence[RenderedMessage], translate: Translator, seen: str) -> Json:
+def home(sections: Sequence[RenderedMessage], translate: Translator, seen: Text) -> Json:
     """Return App Home: a search, and one answer after the other. `seen` says when it was made."""
     blocks = [_search(translate)]
     for section in sections:
         blocks += [{"type": "divider"}, *section.blocks]
-    blocks.append(context(seen))
+    blocks.append(rich_text(spans(seen)))
     renamed = [_renamed(block, number) for number, block in enumerate(blocks)]
     return {"type": "home", "blocks": renamed[: limits.BLOCKS_OF_VIEW]}
 

@@ -21,6 +21,7 @@ from bot.adapters.telegram.connection import Connection, Setup
 from bot.adapters.telegram.digest_sender import TelegramDigestSender
 from bot.adapters.telegram.errors import method_of
 from bot.adapters.telegram.events import (
+    Added,
     ChatRef,
     IncomingEvent,
     Lost,
@@ -149,7 +150,7 @@ class Telegram:
 
     async def _answer(self, raw: Raw, ticket: Ticket) -> None:
         event = self._read(raw)
-        chat_ref = event.chat_ref if isinstance(event, Question | Press) else None
+        chat_ref = event.chat_ref if isinstance(event, Question | Press | Added) else None
         try:
             await self._act(event, ticket)
         except RecipientGoneError:
@@ -178,6 +179,8 @@ class Telegram:
                 await self._answers.press(event, ticket)
             case Typing():
                 await self._answers.suggestions(event)
+            case Added():
+                await self._answers.welcome(event, ticket)
             case Lost(place):
                 await self._bot.place_gone(place)
             case Moved():

@@ -18,7 +18,7 @@ from telegram.error import TelegramError
 
 from bot.adapters.telegram.deep_links import DeepLink, start_link, write_payload
 from bot.adapters.telegram.entities import plain_label
-from bot.adapters.telegram.events import ChatRef, Me, Press, Question, Stale, Typing
+from bot.adapters.telegram.events import Added, ChatRef, Me, Press, Question, Stale, Typing
 from bot.adapters.telegram.inbound import HELP
 from bot.adapters.telegram.keyboard import Leads
 from bot.adapters.telegram.limits import (
@@ -70,7 +70,7 @@ class Answers:
     async def question(self, question: Question, ticket: Ticket) -> None:
         """Answer what was written; what was edited gets its answer edited."""
         age = (self._now() - question.asked_at).total_seconds()
-        known = self._bot.command_of(question.request.text) is not None
+        known = self._bot.is_named(question.request.text)
         if age > MAX_AGE or not (question.addressed or known):
             return
         if question.wordless:
@@ -96,6 +96,12 @@ class Answers:
         reply_to = None if question.chat_ref.private and age < LATE_SECONDS else question.message
         sent = await self._sender.send(question.chat_ref, message, ticket, reply_to)
         _remember(self._answers, asked, sent)
+
+    async def welcome(self, added: Added, ticket: Ticket) -> None:
+        """Greet a group: say what can be asked there, and how."""
+        message = await self._message(added.request, added.chat_ref, NavigationHistory(), ticket)
+        if message is not None:
+            await self._sender.send(added.chat_ref, message, ticket)
 
     async def press(self, press: Press, ticket: Ticket) -> None:
         """Answer a press in place; below what stays, or where there is nothing to edit any more."""

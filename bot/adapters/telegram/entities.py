@@ -16,7 +16,7 @@ from telegram import MessageEntity
 from telegram.constants import MessageEntityType
 
 from bot.adapters.telegram.limits import MAX_ENTITIES, MAX_LINK, MAX_MESSAGE_TEXT
-from bot.core.base.text import Bold, Code, Italic, Link, Plain, Span, shorten, utf16_units
+from bot.core.base.text import Bold, Code, Italic, Link, Moment, Plain, Span, shorten, utf16_units
 
 JOINER = "\u2060"
 """Stands between nothing: invisible, without width, and no part of any address or name."""
@@ -84,7 +84,7 @@ class Writer:
     def _write(self, span: Span) -> None:
         text = cleaned(span.text)
         match span:
-            case Plain():
+            case Plain() | Moment():
                 self._styled(disarmed(text), None)
             case Bold():
                 self._styled(disarmed(text), MessageEntityType.BOLD)

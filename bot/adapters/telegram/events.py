@@ -97,6 +97,14 @@ class Typing:
 
 
 @dataclass(frozen=True, slots=True)
+class Added:
+    """Somebody added the bot to a group: `request` is the greeting, for all who are there."""
+
+    request: Request
+    chat_ref: ChatRef
+
+
+@dataclass(frozen=True, slots=True)
 class Lost:
     """The bot was blocked or thrown out."""
 
@@ -111,4 +119,4 @@ class Moved:
     new: Place
 
 
-IncomingEvent = Question | Press | Stale | Typing | Lost | Moved
+IncomingEvent = Question | Press | Stale | Typing | Added | Lost | Moved

@@ -14,6 +14,7 @@ from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.adapters.telegram.deep_links import read_payload
 from bot.adapters.telegram.events import (
+    Added,
     ChatRef,
     IncomingEvent,
     Lost,
@@ -28,8 +29,8 @@ from bot.adapters.telegram.navigation import NavigationHistory, Step, read_data,
 from bot.core.base.people import Person
 from bot.core.chat.request import Request
 
-_COMMAND = re.compile(r"/(\w{1,64})(?:@(\w+))?(?:\s+|$)", re.ASCII)
-HELP = "/help"
+_COMMAND = re.compile(r"/((?a:\w){1,64})(?:@((?a:\w)+))?:?(?:\s+|$)")
+HELP, START = "/help", "/start"
 _SAME = {"settings": "language"}
 """`/settings` is what people expect of every bot (core.telegram.org/bots/features); the language is
 all there is to set."""
@@ -57,8 +58,10 @@ def line_of_message(message: Message, me: Me) -> Line | None:
     command = _COMMAND.match(text)
     if command is not None:
         return _command(command, text[command.end() :].strip(), me, private=private)
+    if private and text:
+        return Line(_without_my_name(text, me) or text)
     if private:
-        return Line(text) if text else _without_words(message)
+        return _without_words(message)
     if message.chat.type == ChatType.CHANNEL:
         return None
     called = _without_my_name(text, me)
@@ -210,9 +213,17 @@ def _typing(query: InlineQuery) -> Typing:
     return Typing(request, query.id, int(offset[:6] or "0"))
 
 
-def _membership(change: ChatMemberUpdated) -> Lost | None:
-    """Hear that the bot was blocked (in a private chat) or removed (elsewhere)."""
-    if change.new_chat_member.status in (ChatMemberStatus.BANNED, ChatMemberStatus.LEFT):
+def _membership(change: ChatMemberUpdated) -> Added | Lost | None:
+    """Hear that the bot was blocked (in a private chat), removed, or added to a group."""
+    was_out, is_out = (
+        member.status in (ChatMemberStatus.BANNED, ChatMemberStatus.LEFT)
+        for member in (change.old_chat_member, change.new_chat_member)
+    )
+    if was_out and not is_out and change.chat.type in (ChatType.GROUP, ChatType.SUPERGROUP):
+        chat_ref, user = ChatRef(change.chat.id), change.from_user
+        author = Person(f"telegram:{user.id}")
+        return Added(Request(chat_ref.place, author, START, user.language_code), chat_ref)
+    if is_out:
         return Lost(ChatRef(change.chat.id, private=change.chat.type == ChatType.PRIVATE).place)
     return None
 

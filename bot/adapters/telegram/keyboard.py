@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.adapters.telegram.entities import leads_somewhere, plain_label
 from bot.adapters.telegram.limits import MAX_BUTTONS, MAX_LABEL
 from bot.adapters.telegram.navigation import Packer, Step
+from bot.core.base.text import set_apart
 from bot.core.chat.reply import Button
 
 ROW = 28
@@ -36,7 +38,9 @@ class Keyboard:
         self, buttons: Sequence[Button], step: Step = Step.DEEPER, *, widest: int = ROW
     ) -> None:
         """Add buttons that ask lines: short ones side by side, long ones below each other."""
-        made = [button for one in buttons if (button := self._made(one, step))]
+        labels = set_apart([one.label for one in buttons])
+        named = [replace(one, label=name) for name, one in zip(labels, buttons, strict=True)]
+        made = [button for one in named if (button := self._made(one, step))]
         row: list[InlineKeyboardButton] = []
         for button in made:
             width = sum(len(other.text) for other in row) + len(button.text)

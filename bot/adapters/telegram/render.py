@@ -161,9 +161,11 @@ class _Renderer:
         writer = self._writer
         writer.paragraph(Bold(card.heading))
         writer.line(Plain(card.summary))
+        if card.about and not self._brief:
+            writer.paragraph(Italic(isolate(card.about)))
         if not self._brief:
             for number, fact in enumerate(card.facts):
-                begin = writer.line if number else writer.paragraph
+                begin = writer.line if number or card.about else writer.paragraph
                 begin(Bold(isolate(fact.label)), Plain(": "), *fact.value)
         begin = writer.line if self._brief else writer.paragraph
         begin(_named(card.link))
@@ -238,7 +240,7 @@ def _result_id(tool_id: str) -> str:
 
 
 def _result(card: Card, frame: Frame) -> InlineQueryResultArticle:
-    message = render(card, frame)
+    message = render(replace(card, facts=()), frame)  # posted among other people's words: brief
     return InlineQueryResultArticle(
         id=_result_id(card.tool_id),
         title=plain_label(card.heading, MAX_RESULT_TITLE),

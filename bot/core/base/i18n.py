@@ -107,24 +107,41 @@ class Translator:
         return str(text)
 
 
+_TYPED = re.compile(r"^typed-", re.MULTILINE)
+_IN_A_LINE = re.compile(r"^([a-z-]+) = (.*)$", re.MULTILINE)
+"""Texts that stand in one line, as typed words do. They are read from it directly: parsing all
+languages would delay the first answer, and a test holds that Fluent reads the same."""
+_NO_WORD = re.compile(r"\{ *\"\" *\}")
+_READ = re.compile(r"^(?!typed-)[a-z]", re.MULTILINE)
+
+
+def holds_typed_words_alone(source: str) -> bool:
+    """Tell whether a Fluent source has words that people type, and no text that they read."""
+    return bool(_TYPED.search(source)) and not _READ.search(source)
+
+
 class Translations:
-    """All languages the bot speaks."""
+    """All languages the bot speaks, and others in which it understands what people type."""
 
     def __init__(self, sources: Mapping[str, str], default: str) -> None:
-        """Take Fluent sources by language code; a language is read when it is first spoken.
+        """Take Fluent sources by language code; a language is read when it is first needed.
+
+        One whose source has typed words alone is understood and not spoken, until it has texts.
 
         Raises:
             KeyError: there is no source for the default language.
         """
         self._sources = dict(sources)
-        self._spoken: dict[str, Translator] = {}
+        self._read: dict[str, Translator] = {}
+        self._lines: dict[str, dict[str, str]] = {}
         self.default = default
         self._sources[default]
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """The codes of all languages."""
-        return tuple(self._sources)
+        self.languages = tuple(
+            code
+            for code, source in sources.items()
+            if code == default or not holds_typed_words_alone(source)
+        )
+        """The codes of all languages that the bot speaks."""
 
     def choose(self, wishes: Iterable[str | None]) -> Translator:
         """Return the translator of the first wish that can be met, else of the default language.
@@ -133,7 +150,7 @@ class Translations:
         """
         for wish in wishes:
             language = re.split(r"[-_.@]", wish or "")[0].lower()
-            if language in self._sources:
+            if language in self.languages:
                 return self._speak(language)
         return self._speak(self.default)
 
@@ -150,14 +167,38 @@ class Translations:
         Raises:
             KeyError: a language has no such text.
         """
-        texts = (self._speak(language)(key) for language in self._sources)
-        words = (word.strip() for text in texts for word in text.split(","))
-        return tuple(dict.fromkeys(word for word in words if word))
+        typed = self.typed_by_language(key).values()
+        return tuple(dict.fromkeys(word for words in typed for word in words))
+
+    def typed_by_language(self, key: str) -> dict[str, tuple[str, ...]]:
+        """Return the words that people type for a key, by the language whose words they are.
+
+        Raises:
+            KeyError: a language has no such text.
+        """
+        return {
+            language: tuple(filter(None, map(str.strip, self._lines_in(language)[key].split(","))))
+            for language in self._sources
+        }
+
+    def said(self, key: str) -> tuple[str, ...]:
+        """Return a text of one line, without values, as each language that the bot speaks says it.
+
+        Raises:
+            KeyError: there is no such text.
+        """
+        return tuple(self._lines_in(language)[key] for language in self.languages)
+
+    def _lines_in(self, language: str) -> dict[str, str]:
+        if language not in self._lines:
+            found = _IN_A_LINE.findall(_NO_WORD.sub("", self._sources[language]))
+            self._lines[language] = dict(found)
+        return self._lines[language]
 
     def _speak(self, language: str) -> Translator:
-        if language not in self._spoken:
-            self._spoken[language] = Translator(language, self._sources[language])
-        return self._spoken[language]
+        if language not in self._read:
+            self._read[language] = Translator(language, self._sources[language])
+        return self._read[language]
 
 
 def _isolated(value: str | int) -> str | int:

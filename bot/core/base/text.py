@@ -5,10 +5,12 @@ Knows nothing of HTML, Markdown or Block Kit, so no text from outside can become
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 _FIRST_STRONG_ISOLATE = "\u2068"
 _POP_ISOLATE = "\u2069"
@@ -56,7 +58,15 @@ class Link:
     url: str
 
 
-Span = Plain | Bold | Italic | Code | Link
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment, and its words with the zone. Some platforms show it by each reader's clock."""
+
+    text: str
+    at: dt.datetime
+
+
+Span = Plain | Bold | Italic | Code | Link | Moment
 Text = tuple[Span, ...]
 
 
@@ -92,6 +102,36 @@ def shorten(text: str, longest: int, measure: Callable[[str], int] = len) -> str
         kept = kept[:-1]
     is_open = kept.count(_FIRST_STRONG_ISOLATE) > kept.count(_POP_ISOLATE)
     return f"{kept.rstrip()}…{_POP_ISOLATE if is_open else ''}"
+
+
+_APART = 24
+"""Characters at the beginning of a label that every screen shows."""
+_LEAST_SHARED = 16
+"""Characters that labels share at their beginning before it is shortened."""
+
+
+def set_apart(labels: Sequence[str]) -> list[str]:
+    """Return labels that begin differently where screens cut them: shared beginnings are shortened.
+
+    "Detailed Report on the Adoption of Blockchain" beside "Detailed Report on the Adoption of AI"
+    becomes "Detailed Report… Blockchain".
+    """
+    return [_set_apart(label, [other for other in labels if other != label]) for label in labels]
+
+
+def _set_apart(label: str, others: Sequence[str]) -> str:
+    shared = max((_shared(label, other) for other in others), default=0)
+    shared = label.rfind(" ", 0, shared + 1) + 1  # whole words
+    if len(label) <= _APART or shared < _LEAST_SHARED:
+        return label
+    begin = label[: label.rfind(" ", 0, _LEAST_SHARED)].rstrip(" ,:–-")
+    rest = label[shared:]
+    return f"{begin}… {rest}" if begin and rest else label
+
+
+def _shared(one: str, other: str) -> int:
+    """Count the characters that two texts begin with."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def visible(text: str) -> str:

@@ -5,13 +5,13 @@ Knows no file and no search.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Annotated, ClassVar, Literal, get_args
 
+from bot.core.base.address import addresses_in, canonical_address
 from bot.core.base.partial_date import PartialDate
 from bot.core.catalogue.field_types import (
     AddressOrWords,
@@ -168,7 +168,8 @@ class OfficialPage(Record):
     language: Language
     """The language of the page."""
     verified: Annotated[bool, TrueOrFalse()]
-    """True when a copy of the page was read; false when the address is only cited or derived."""
+    """True when a copy of the page was read, under this address or another that leads to the same
+    page in the same language; false when the address is only cited or derived."""
     kind: PageKind = "page"
     """`news` where the page only tells of the tool once; pages that are kept for it come first."""
 
@@ -243,18 +244,23 @@ class Tool(Record):
         """Return the official name in a language, or the title where there is none."""
         return self.names.get(language, self.title)
 
-    def page_for(self, language: str) -> OfficialPage | None:
-        """Return the page to send a reader to: kept pages before news, verified before not.
+    @property
+    def has_source_as_page(self) -> bool:
+        """Tell whether the source can stand for a page: one of third parties (B, C) cannot."""
+        return self.source.startswith("https://") and self.grade in (None, "A")
 
-        Then the reader's language, then English; the order of the file decides the rest. Where no
-        page is known, an https `source` is the page: it was read, in whatever language.
+    def page_for(self, language: str) -> OfficialPage | None:
+        """Return the page to send a reader to: in their language, else in English, else any.
+
+        Then kept pages before news, verified before not; the order of the file decides the rest.
+        Where no page is known, an https `source` may be the page: it was read, in any language.
         """
-        if not self.pages and self.source.startswith("https://"):
+        if not self.pages and self.has_source_as_page:
             return OfficialPage(url=self.source, language=language, verified=True)
 
         def rank(page: OfficialPage) -> tuple[bool, bool, bool, bool]:
             foreign = page.language != language
-            return (page.kind == "news", not page.verified, foreign, page.language != "en")
+            return (foreign, page.language != "en", page.kind == "news", not page.verified)
 
         return min(self.pages, key=rank, default=None)
 
@@ -329,7 +335,17 @@ class Catalogue(Record):
 
     def at_address(self, address: str) -> tuple[Tool, ...]:
         """Return the tools whose official page is at an address, in whatever way it is written."""
-        return self._tools_by_address.get(_written_alike(address), ())
+        return self._tools_by_address.get(canonical_address(address), ())
+
+    def linked_in(self, text: str) -> Mapping[str, tuple[Tool, ...]]:
+        """Return the known addresses in a text, in their order, each once, with their tools."""
+        found: dict[str, tuple[str, tuple[Tool, ...]]] = {}
+        for readings in addresses_in(text):
+            for address in readings:
+                if known := self.at_address(address):
+                    found.setdefault(canonical_address(address), (address, known))
+                    break
+        return dict(found.values())
 
     def newest(self) -> tuple[Tool, ...]:
         """Return the tools by the day they were added, then by edition, the latest first."""
@@ -356,10 +372,12 @@ class Catalogue(Record):
     def _tools_by_address(self) -> Mapping[str, tuple[Tool, ...]]:
         found: dict[str, tuple[Tool, ...]] = {}
         for tool in self.tools:
-            urls = [page.url for page in tool.pages] or [tool.source]
-            for address in dict.fromkeys(map(_written_alike, urls)):
+            urls = [page.url for page in tool.pages]
+            if not urls and tool.has_source_as_page:
+                urls = [tool.source]
+            for address in dict.fromkeys(map(canonical_address, urls)):
                 found[address] = (*found.get(address, ()), tool)
-        found.pop(_written_alike(self.organisation.tools_page), None)
+        found.pop(canonical_address(self.organisation.tools_page), None)
         return found
 
 
@@ -368,9 +386,3 @@ def _pointed_at(pointers: Iterable[tuple[str, Tool]]) -> Mapping[str, tuple[Tool
     for id_, tool in pointers:
         found[id_] = (*found.get(id_, ()), tool)
     return found
-
-
-def _written_alike(address: str) -> str:
-    """Return what tells addresses apart: no scheme, `www.`, query, fragment, slash at the end."""
-    bare = re.sub(r"[?#].*", "", address.strip().casefold())
-    return re.sub(r"^https?://(www\.)?", "", bare).rstrip("/")

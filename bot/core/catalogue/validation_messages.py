@@ -65,7 +65,7 @@ _SENTENCES: Mapping[str, Advice] = {
         "a space or line break stands around the text", "Remove it; write “>-” where you wrote “>”"
     ),
     "blank": Advice("there is nothing to read in the text", "Write a text, or remove the line"),
-    "invisible": Advice("the text has invisible characters in it", "Type it anew"),
+    "invisible": Advice("the text has invisible characters in it", "Type it again"),
     "several_lines": Advice(
         "the text has a tab or a line break in it", "Write it as one line; “>-” joins lines"
     ),

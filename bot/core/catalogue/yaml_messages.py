@@ -19,7 +19,9 @@ class Advice(NamedTuple):
 NOT_UTF8 = Advice("this is not UTF-8 text", "Save the file with the encoding UTF-8")
 TOO_BIG = Advice("the file is larger than 5 MB", "Check that it is the right file, or shorten it")
 EMPTY = Advice("the catalogue is empty", "Write at least its organisation, topics and tools")
-INVISIBLE = Advice("an invisible control character stands here", "Remove it, or type the line anew")
+INVISIBLE = Advice(
+    "an invisible control character stands here", "Remove it, or type the line again"
+)
 TOO_DEEP = Advice("the entries are nested too deeply to be a catalogue", "Remove some levels")
 SECOND_DOCUMENT = Advice(
     "a second YAML document begins here", "Keep one document in the file, and remove this “---”"

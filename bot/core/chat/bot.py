@@ -12,11 +12,15 @@ from bot.core.chat.cards import card
 from bot.core.chat.commands import COMMANDS
 from bot.core.chat.context import Command, Context, Services
 from bot.core.chat.digest_form import DigestChoices, Option, digest_options, zones_like
+from bot.core.chat.line import LOOKUP, LineReader
 from bot.core.chat.lookup import suggested
 from bot.core.chat.ports import ChosenLanguages, Incidents
 from bot.core.chat.reply import Button, Notice
 from bot.core.chat.request import MAX_TEXT, Request
 
+_LONGEST_NAME = 40
+_LONGEST_LINE = 80
+"""Characters of an unknown name that are repeated, and of a line that is offered instead."""
 _NOTHING_CHOSEN = ChosenLanguages(None, None)
 
 
@@ -36,6 +40,9 @@ class Bot:
         self.commands = commands
         self._by_name = {command.name: command for command in commands}
         self.command_names = frozenset(self._by_name)
+        self._lines = LineReader(
+            commands, services.vocabulary, services.translations, services.index
+        )
 
     async def answer(self, request: Request, chosen: ChosenLanguages | None = None) -> Answer:
         """Answer a request. Never raises: a bug becomes an apology with an incident id.
@@ -49,13 +56,26 @@ class Bot:
             return self._apology(request, self._incidents.report(error))
 
     def command_of(self, text: str) -> Command | None:
-        """Return the command that a line calls by name, or None: a lookup, or an unknown name."""
+        """Return the command that a line asks for, or None: words alone, or an unknown name."""
+        name, _ = self._lines.read(text)
+        alone = name == LOOKUP and not text.lstrip().startswith("/")
+        return None if alone else self._by_name.get(name)
+
+    def is_named(self, text: str) -> bool:
+        """Tell whether a line begins with a command's own name.
+
+        Others, such as `/list`, may be meant for another bot in the same chat.
+        """
         line = text.strip()
-        return self._by_name.get(self._taken_apart(line)[0]) if line.startswith("/") else None
+        return line.startswith("/") and line[1:].partition(" ")[0].casefold() in self._by_name
+
+    def leaves(self, text: str) -> bool:
+        """Tell whether a line ends a chat that can be left: "exit", "quit"."""
+        return self._services.vocabulary.is_quit(text)
 
     def changes(self, text: str) -> bool:
         """Tell whether a line may change something that is kept, rather than only show it."""
-        name, words = self._taken_apart(text)
+        name, words = self._lines.read(text)
         command = self._by_name.get(name)
         if command is None or command.changes is None:
             return False
@@ -66,7 +86,7 @@ class Bot:
 
         Whoever goes back, or follows a link, is shown something and never changes anything.
         """
-        name, words = self._taken_apart(text)
+        name, words = self._lines.read(text)
         command = self._by_name.get(name)
         if command is None or not command.view:
             return text
@@ -140,28 +160,20 @@ class Bot:
         translate = self._translator(request, chosen)
         if len(request.text) > MAX_TEXT:
             return Answer(Notice((translate.text("too-long", most=MAX_TEXT),)), translate)
-        name, words = self._taken_apart(request.text)
+        name, words = self._lines.read(request.text)
         command = self._by_name.get(name)
         if command is None:
-            return Answer(self._unknown(name, translate), translate)
+            return Answer(self._unknown(name, words, translate), translate)
         made = await command.answer(self._context(request, words, chosen))
         return made if isinstance(made, Answer) else Answer(made, translate)
 
-    def _taken_apart(self, line: str) -> tuple[str, str]:
-        """Split a line into a command's name and the words behind it; bare words are looked up."""
-        line = line.strip()
-        if line.startswith("/"):
-            name, *rest = line[1:].split(maxsplit=1) if line[1:].strip() else ("help",)
-            return name.casefold(), rest[0] if rest else ""
-        if line.casefold() in self._by_name:
-            return line.casefold(), ""
-        return "tool", line
-
-    def _unknown(self, name: str, translate: Translator) -> Notice:
-        near = difflib.get_close_matches(name[:40], self._by_name, n=1)
-        first = translate.text("unknown-command", name=Code(f"/{name[:40]}"))
-        offered = dict.fromkeys((*near, "help"))
-        return Notice((first,), tuple(Button(f"/{other}", f"/{other}") for other in offered))
+    def _unknown(self, name: str, words: str, translate: Translator) -> Notice:
+        """Offer the command that is spelt alike, with the words that stood behind the name."""
+        near = difflib.get_close_matches(name[:_LONGEST_NAME], self._by_name, n=1)
+        first = translate.text("unknown-command", name=Code(f"/{name[:_LONGEST_NAME]}"))
+        lines = [f"/{other} {words}".strip() for other in near]
+        offered = dict.fromkeys(line for line in (*lines, "/help") if len(line) <= _LONGEST_LINE)
+        return Notice((first,), tuple(Button(line, line) for line in offered))
 
     def _apology(self, request: Request, incident: str) -> Answer:
         translate = self._translator(request, _NOTHING_CHOSEN)

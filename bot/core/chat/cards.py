@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Italic, Link, Plain, Span, Text, isolate
-from bot.core.catalogue.model import Audience, Edition, Tool, Topic, localised
+from bot.core.catalogue.model import Audience, Edition, OfficialPage, Tool, Topic, localised
 from bot.core.chat.context import Context
 from bot.core.chat.reply import Button, Card, Fact, Item
 
@@ -14,8 +14,12 @@ _SHORT = 72
 """Characters of a summary beside a choice: about one line of a phone."""
 _MOST_NAMED = 4
 """Parts that a card names in its text; of more it says the number, and has buttons for them."""
-_MOST_NEIGHBOURS = 12
-"""Buttons to other tools below a card: more are no help on a phone."""
+_MOST_LISTED = 3
+"""Articles and audiences that a card names; of more it says the number."""
+_MOST_NEIGHBOURS = 3
+"""Buttons to other tools below a card: about one row."""
+_MOST_PARTS = 12
+"""Buttons to the parts of a tool that has many: there is no other list of them."""
 
 
 def card(tool: Tool, context: Context) -> Card:
@@ -31,6 +35,7 @@ def card(tool: Tool, context: Context) -> Card:
         note=note,
         related_label=context.translate("card-related"),
         related=tuple(tool_button(one, context.translate) for one in _neighbours(tool, context)),
+        about=_about(tool, context.translate),
     )
 
 
@@ -60,13 +65,19 @@ def entry(tool: Tool, context: Context, topic: str | None = None) -> Item:
     )
     if topic and tool.kind:
         what = context.translate(f"kind-{tool.kind}")
-    edition = tool.newest_edition
-    if edition is None:
-        return Item(tool_button(tool, context.translate), what)
-    return Item(
-        tool_button(tool, context.translate),
-        context.translate("entry-detail", topic=what, date=context.translate.date(edition.date)),
-    )
+    translate, edition = context.translate, tool.newest_edition
+    if edition:
+        what = translate("entry-detail", topic=what, date=translate.date(edition.date))
+    page = tool.page_for(translate.language)
+    return Item(tool_button(tool, translate), with_page_language(what, page, translate))
+
+
+def with_page_language(detail: str, page: OfficialPage | None, translate: Translator) -> str:
+    """Add to a few words about a tool that its page is in another language than the reader's."""
+    if page is None or page.language == translate.language:
+        return detail
+    named = translate.language_name(page.language)
+    return translate("entry-page-language", detail=detail, language=named)
 
 
 def shortened(text: str, longest: int) -> str:
@@ -82,8 +93,6 @@ def _facts(tool: Tool, context: Context) -> list[Fact]:
     translate = context.translate
     found = [
         ("card-title", _original_title(tool, translate)),
-        ("card-kind", _worded("kind", tool.kind, translate)),
-        ("card-edition", _edition(tool.newest_edition, translate)),
         ("card-part-of", _named((tool.part_of,) if tool.part_of else (), context)),
         ("card-parts", _parts(tool, context)),
         ("card-replaces", _named(tool.replaces, context)),
@@ -109,7 +118,8 @@ def _neighbours(tool: Tool, context: Context) -> list[Tool]:
         *catalogue.parts_of(tool),
         *(known[id_] for id_ in (*tool.replaces, *tool.related)),
     ]
-    return list({tool.id: tool for tool in found}.values())[:_MOST_NEIGHBOURS]
+    most = max(_MOST_NEIGHBOURS, min(len(catalogue.parts_of(tool)), _MOST_PARTS))
+    return list({tool.id: tool for tool in found}.values())[:most]
 
 
 def _parts(tool: Tool, context: Context) -> Text:
@@ -134,22 +144,31 @@ def _original_title(tool: Tool, translate: Translator) -> Text:
     return () if tool.name_in(translate.language) == tool.title else (Plain(isolate(tool.title)),)
 
 
-def _edition(edition: Edition | None, translate: Translator) -> Text:
-    if edition is None:
-        return ()
+def _about(tool: Tool, translate: Translator) -> str:
+    """Return the kind and the newest edition in one line: "Guidelines · Version 4, June 2025"."""
+    kind = translate(f"kind-{tool.kind}") if tool.kind else ""
+    edition = edition_in_words(tool.newest_edition, translate) if tool.newest_edition else ""
+    if edition.casefold().startswith(kind.casefold()):
+        return edition or kind
+    return " · ".join(part for part in (kind, edition) if part)
+
+
+def edition_in_words(edition: Edition, translate: Translator) -> str:
+    """Return the label of an edition and its date: "Version 4, June 2025"."""
     day = translate.date(edition.date)
     if not edition.label:
-        return (Plain(day),)
-    return translate.text(
-        "card-edition-value", label=localised(edition.label, translate.language), date=day
-    )
+        return day
+    label = localised(edition.label, translate.language)
+    return translate("card-edition-value", label=label, date=day)
 
 
 def _labels(
     ids: tuple[str, ...], known: Mapping[str, Topic] | Mapping[str, Audience], translate: Translator
 ) -> Text:
     """Labels have commas of their own, so semicolons part them."""
-    labels = [localised(known[id_].label, translate.language) for id_ in ids]
+    labels = [localised(known[id_].label, translate.language) for id_ in ids[:_MOST_LISTED]]
+    if len(ids) > _MOST_LISTED:
+        labels.append(translate("and-more", count=len(ids) - _MOST_LISTED))
     return (Plain(translate("semicolon").join(labels)),) if labels else ()
 
 
@@ -166,12 +185,14 @@ def _languages(tool: Tool, translate: Translator) -> Text:
 
 def _articles(tool: Tool, context: Context) -> Text:
     spans: list[Span] = []
-    for article, basis in tool.tfa.items():
+    for article, basis in list(tool.tfa.items())[:_MOST_LISTED]:
         label = article_label(article, context)
         spans.append(Plain(f"{context.translate('semicolon') if spans else ''}{label}"))
         if basis != "official":
             spans.append(Italic(f" ({context.translate(f'basis-{basis}')})"))
-    return tuple(spans)
+    left = len(tool.tfa) - _MOST_LISTED
+    more = Plain(f"{context.translate('semicolon')}{context.translate('and-more', count=left)}")
+    return (*spans, more) if left > 0 else tuple(spans)
 
 
 def article_label(article: str, context: Context) -> str:

@@ -10,7 +10,13 @@ from dataclasses import replace
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Code, Link, Text, isolate
 from bot.core.catalogue.model import Catalogue, Tool, localised
-from bot.core.chat.cards import shortened, tool_button, topic_button
+from bot.core.chat.cards import (
+    edition_in_words,
+    shortened,
+    tool_button,
+    topic_button,
+    with_page_language,
+)
 from bot.core.chat.reply import Button, Digest, Entry, Section
 from bot.core.digests.changes import Change, Kind, tool_of
 
@@ -36,7 +42,7 @@ def compose(  # noqa: PLR0913  # what a digest is made of
     Where the catalogue has grown by more than fit, the new tools are counted by topic.
     """
     told = [change for change in changes if _is_there(change, catalogue)]
-    heading = translate("digest-heading", date=translate.date(day), count=len(told))
+    heading = _heading(told, day, translate)
     if since:
         notes = (translate.text("digest-since", date=translate.date(since)), *notes)
     grown = [change for change in told if change.kind is Kind.NEW]
@@ -62,6 +68,17 @@ def compose(  # noqa: PLR0913  # what a digest is made of
         footer=_more(len(told) - len(shown), translate),
         buttons=_buttons(shown, day, translate),
     )
+
+
+def _heading(told: Sequence[Change], day: dt.date, translate: Translator) -> str:
+    """Name the day and count each kind, so that a digest that comes twice is seen as one."""
+    number = Counter(change.kind for change in told)
+    counts = [
+        translate(f"digest-count-{kind.value}", count=number[kind]) for kind in Kind if number[kind]
+    ]
+    if not counts:
+        return translate("digest-heading-nothing", date=translate.date(day))
+    return translate("digest-heading", date=translate.date(day), counts=translate.join(counts))
 
 
 def _growth(
@@ -114,11 +131,16 @@ def _entry(change: Change, catalogue: Catalogue, translate: Translator) -> Entry
         return Entry(isolate(tool.name_in(translate.language)), _year(tool), None, None)
     tool = catalogue.tools_by_id[change.tool_id]
     page = tool.page_for(translate.language)
-    summary = isolate(shortened(localised(tool.summary, translate.language), _SHORT))
-    year = _year(tool)
+    detail = isolate(shortened(localised(tool.summary, translate.language), _SHORT))
+    edition = tool.newest_edition
+    if change.kind is Kind.EDITION and edition:
+        named = edition_in_words(edition, translate)
+        detail = translate("digest-entry", edition=named, summary=detail)
+    elif edition:
+        detail = translate("digest-entry", edition=_year(tool), summary=detail)
     return Entry(
         title=isolate(tool.name_in(translate.language)),
-        detail=translate("digest-entry", year=year, summary=summary) if year else summary,
+        detail=with_page_language(detail, page, translate),
         link=Link(translate("card-open"), page.url) if page else None,
         opens=tool_button(tool, translate),
     )

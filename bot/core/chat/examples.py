@@ -3,38 +3,54 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.core.catalogue.model import Catalogue
 
 _SEVERAL = 3
+_LONGEST_NEED = 40
+"""Characters of a need: what a button of a phone shows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """Something to type of each kind; `acronyms` are one to three, each of one tool alone."""
+    """Something to type of each kind; `acronyms` are one to three, each of one tool alone.
+
+    `need` is what somebody may want a tool for, in their own words; "" where none is known.
+    """
 
     title: str
     acronyms: tuple[str, ...]
     word: str
     topic: str
     filter: str
+    need: str
 
 
-def examples_of(catalogue: Catalogue) -> Examples:
-    """Return examples that lead somewhere in this catalogue."""
+def examples_of(catalogue: Catalogue, language: str = "en") -> Examples:
+    """Return examples that lead somewhere in this catalogue, the need in a language."""
     newest = catalogue.newest()
     carried = Counter(acronym for tool in newest for acronym in tool.acronyms)
     own = [tool.acronyms[0] for tool in newest if tool.acronyms and carried[tool.acronyms[0]] == 1]
     short = own or [newest[0].title]
     dated = next((tool for tool in newest if tool.newest_edition and tool.languages), None)
     year = f"year:{dated.newest_edition.date.year}-" if dated and dated.newest_edition else ""
-    language = f"lang:{next(iter(dated.languages))}" if dated else ""
+    written = f"lang:{next(iter(dated.languages))}" if dated else ""
     tool = dated or newest[0]
     return Examples(
         title=newest[0].title,
         acronyms=tuple(dict.fromkeys(short))[:_SEVERAL],
         word=max(tool.title.split(), key=len),
         topic=tool.topics[0],
-        filter=f"{year} {language}".strip() or f"topic:{tool.topics[0]}",
+        need=next(_needs(catalogue, language), ""),
+        filter=f"{year} {written}".strip() or f"topic:{tool.topics[0]}",
     )
+
+
+def _needs(catalogue: Catalogue, language: str) -> Iterator[str]:
+    """Yield needs of at least three words that fit on a button."""
+    for tool in catalogue.tools:
+        for need in tool.needs.get(language, ()):
+            if len(need) <= _LONGEST_NEED and len(need.split()) >= _SEVERAL:
+                yield need

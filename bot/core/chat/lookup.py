@@ -6,15 +6,23 @@ One question, or several tools listed in one line. Speaks of outcomes, not of re
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from bot.core.base.address import without_addresses
 from bot.core.base.i18n import Translator
 from bot.core.catalogue.model import Tool
 from bot.core.chat.context import Context, Services
 from bot.core.chat.request import MAX_TEXT
 from bot.core.search import Found, Hit, Nothing, Reason, SearchOutcome, Unsure
-from bot.core.search.filters import FilterMistake, Filters, ParsedLine, filter_names, read_filters
+from bot.core.search.filters import (
+    FilterMistake,
+    Filters,
+    ParsedLine,
+    filter_names,
+    read_filters,
+    without_filters,
+)
 
 
 def reason_in_words(reason: Reason, translate: Translator) -> str:
@@ -33,7 +41,6 @@ _MOST_PARTS = 50
 _LONGEST_PART = 40
 _LONGEST_TYPED = 256
 """Characters of an inline query (Bot API, InlineQuery)."""
-_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _SEPARATORS = re.compile("[,;\n\u060c\u061b\u3001\uff0c\uff1b]+")
 
 
@@ -42,8 +49,12 @@ def look_up(parsed: ParsedLine, services: Services) -> tuple[tuple[str, SearchOu
 
     "aeo, trs, ucr" lists tools; "hello, do you have the transit handbook" is one question. A line
     is a list when it has several short parts and at least two of them name different tools; of a
-    longer list the first five are looked up.
+    longer list the first five are looked up. Links to known pages come before any words, each for
+    itself.
     """
+    linked = _linked(parsed.words, parsed.filters, services)
+    if linked:
+        return tuple(linked.items())[:MAX_AT_ONCE]
     parts = list_parts(parsed.words)[:MAX_AT_ONCE]
     found = tuple((part, find(part, parsed.filters, services)) for part in parts)
     named = {outcome.hits[0].tool.id for _, outcome in found if not isinstance(outcome, Nothing)}
@@ -53,26 +64,52 @@ def look_up(parsed: ParsedLine, services: Services) -> tuple[tuple[str, SearchOu
 
 
 def find(words: str, filters: Filters, services: Services) -> SearchOutcome:
-    """Look one question up: words in the index, and a link among the official pages.
+    """Look one question up: links to known pages among its words, else the words in the index.
 
-    A link is never taken for words: it finds the tools whose page it is, or nothing.
+    What a link says is never taken for words: an unknown one finds nothing.
     """
-    if not _ADDRESS.fullmatch(words):
-        return services.index.find(words, filters.allows)
-    known = [tool for tool in services.catalogue.at_address(words) if filters.allows(tool)]
-    reason = Reason(words, words, "page", "exact")
-    hits = tuple(Hit(tool, 1 / len(known), (reason,)) for tool in known)
-    if len(hits) > 1:
-        return Unsure(hits)
-    return Found(hits) if hits else Nothing()
+    linked = _linked(words, filters, services)
+    if linked:
+        return next(iter(linked.values()))
+    words = without_addresses(words)
+    return services.index.find(words, filters.allows) if words.strip() else Nothing()
+
+
+def _linked(words: str, filters: Filters, services: Services) -> dict[str, SearchOutcome]:
+    """Return the outcome of each link to known pages; tools that share a page are choices."""
+    outcomes: dict[str, SearchOutcome] = {}
+    told = set[tuple[str, ...]]()
+    for address, tools in services.catalogue.linked_in(words).items():
+        known = [tool for tool in tools if filters.allows(tool)]
+        ids = tuple(tool.id for tool in known)
+        if known and ids not in told:
+            told.add(ids)
+            reason = Reason(address, address, "page", "exact")
+            hits = tuple(Hit(tool, 1 / len(known), (reason,)) for tool in known)
+            outcomes[address] = Unsure(hits) if len(hits) > 1 else Found(hits)
+    return outcomes
 
 
 def suggested(context: Context, limit: int, offset: int) -> tuple[Tool, ...]:
-    """Return the tools that fit what is being typed; nothing typed, the newest ones."""
-    typed = context.request.text.strip()[:_LONGEST_TYPED]
-    if not typed:
-        return context.catalogue.newest()[offset : offset + limit]
-    hits = context.services.index.suggest(typed, offset + limit)
+    """Return the tools that fit what is being typed; no words typed, the newest ones.
+
+    A known address goes before words. Filters hold as they do for an answer; one that is half typed
+    does not count yet.
+    """
+    typed = context.request.text[:_LONGEST_TYPED]
+    linked = {
+        tool.id: tool for tools in context.catalogue.linked_in(typed).values() for tool in tools
+    }
+    if linked:
+        return tuple(linked.values())[offset : offset + limit]
+    parsed = replace(context, words=typed).read_filters()
+    if isinstance(parsed, FilterMistake):
+        parsed = ParsedLine(without_filters(typed).strip(), Filters())
+    words, filters = parsed.words, parsed.filters
+    if not words:
+        newest = [tool for tool in context.catalogue.newest() if filters.allows(tool)]
+        return tuple(newest[offset : offset + limit])
+    hits = context.services.index.suggest(words, offset + limit, filters.allows)
     return tuple(hit.tool for hit in hits[offset:])
 
 

@@ -25,7 +25,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One tool. `note` says what a reader should know of the link, if anything."""
+    """One tool. `about` is its kind and edition in one line.
+
+    `note` says what a reader should know of the link, if anything.
+    """
 
     tool_id: str
     heading: str
@@ -35,6 +38,7 @@ class Card:
     note: str | None
     related_label: str
     related: tuple[Button, ...]
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

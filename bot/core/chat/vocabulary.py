@@ -1,8 +1,8 @@
-"""The words that people type behind `/digest`, in all languages of the bot.
+"""The words that people type: commands, small talk, and what stands behind `/digest`.
 
-Knows what each word stands for; the words themselves are in the language files, as `typed-…`. They
-are read when they are first asked for. Where two languages have the same word, English goes first,
-then the languages in their order.
+Knows what each word stands for; the words themselves are in the language files, as `typed-…`, also
+in languages that the bot understands and does not speak. They are read when they are first asked
+for. Where two languages have the same word, English goes first, then the languages in their order.
 """
 
 from __future__ import annotations
@@ -14,20 +14,39 @@ from functools import cached_property
 from typing import TypeVar
 
 from bot.core.base.i18n import Translations
-from bot.core.base.normalize import fold
+from bot.core.base.normalize import fold, split_words
 from bot.core.digests.schedule import Rhythm
 from bot.core.digests.zone_names import key_of
 
 _Meant = TypeVar("_Meant")
 
-_PARTS = (
+DIGEST_PARTS = (
     *("on", "off", "pause", "resume", "preview"),
     *("status", "why", "cards", "change", "help"),
 )
+_COMMANDS = (
+    *("tool", "tools", "topics", "new", "digest", "language", "help", "about"),
+    *("privacy", "subscribe", "unsubscribe"),
+)
+_TALK = ("hello", "thanks", "bye", "ok")
+_ASKED: Mapping[str, str] = {
+    "ask-help": "/help",
+    "ask-who": "/about",
+    "ask-count": "/about",
+    "ask-new": "/new",
+    "ask-list": "/tools",
+}
+"""What questions about the bot itself are answered by."""
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _COUNT = r"(?P<count>[0-9]{1,3})"
 _LONGEST_TIME = 4
 """Words of the longest time: "8 h 30 pm"."""
+_DAYPARTS: Mapping[str, dt.time] = {
+    "morning": dt.time(8),
+    "afternoon": dt.time(14),
+    "evening": dt.time(18),
+}
+"""When a part of the day is, where it has no hour of its own."""
 
 
 class Vocabulary:
@@ -38,9 +57,44 @@ class Vocabulary:
         self._translations = translations
 
     @cached_property
+    def commands(self) -> Mapping[str, str]:
+        """The lines that other names of commands ask for: "search" is `/tool`, "quit" a goodbye."""
+        named = {f"/{name}": self._typed(f"command-{name}") for name in _COMMANDS}
+        return _by_key({**named, "/talk bye": self._typed("talk-quit")})
+
+    @cached_property
+    def phrases(self) -> Mapping[tuple[str, ...], str]:
+        """The lines that small talk and questions about the bot ask for, by their folded words."""
+        mine = self._translations.typed_by_language("typed-mine")
+        lines = (
+            *((line, self._typed(asked)) for asked, line in _ASKED.items()),
+            *((f"/talk {talk}", self._typed(f"talk-{talk}")) for talk in _TALK),
+            *((f"/language {language}", typed) for language, typed in mine.items()),
+        )
+        found: dict[tuple[str, ...], str] = {}
+        for line, typed in lines:
+            for phrase in typed:
+                found.setdefault(words_of(phrase), line)
+        return found
+
+    @cached_property
+    def talk_fillers(self) -> frozenset[str]:
+        """Words that say nothing around small talk: "please", "bot"."""
+        return frozenset(map(key_of, self._typed("talk-filler")))
+
+    @cached_property
+    def digest_names(self) -> frozenset[str]:
+        """Words for a digest itself."""
+        return frozenset(map(key_of, self._typed("digest")))
+
+    def is_quit(self, line: str) -> bool:
+        """Tell whether a line leaves a chat in a terminal: "exit", "/quit", "quit!"."""
+        return self.commands.get(key_of(line)) == "/talk bye"
+
+    @cached_property
     def parts(self) -> Mapping[str, str]:
         """The parts of the command: "on", "pause"."""
-        return _by_key({part: self._typed(f"part-{part}") for part in _PARTS})
+        return _by_key({part: self._typed(f"part-{part}") for part in DIGEST_PARTS})
 
     @cached_property
     def rhythms(self) -> Mapping[str, Rhythm]:
@@ -51,6 +105,29 @@ class Vocabulary:
     def weekdays(self) -> Mapping[str, int]:
         """The days of the week; 0 is Monday."""
         return _by_key({number: self._typed(day) for number, day in enumerate(_WEEKDAYS)})
+
+    @cached_property
+    def dayparts(self) -> Mapping[str, dt.time]:
+        """Parts of the day, by when they are where no hour is named."""
+        return _by_key({time: self._typed(part) for part, time in _DAYPARTS.items()})
+
+    @cached_property
+    def other_rhythms(self) -> frozenset[str]:
+        """Rhythms that people ask for and that no digest has: "monthly", "weekends"."""
+        return frozenset(map(key_of, self._typed("rhythm-other")))
+
+    @cached_property
+    def interval(self) -> re.Pattern[str]:
+        """A rhythm with a number, folded, which no digest has: "every 2 weeks"."""
+        units = ("hours", "days", "weeks", "months", "years")
+        return re.compile(
+            rf"{self._some('every')}\s*[0-9]{{1,4}}\s*{_any_of(map(self._some, units))}"
+        )
+
+    @cached_property
+    def day_range(self) -> re.Pattern[str]:
+        """What stands between the first and the last of several days, folded: "mon-fri"."""
+        return re.compile(rf"\s*[-\u2010-\u2015]\s*|\s+{self._some('until')}\s+")
 
     @cached_property
     def times(self) -> Mapping[str, dt.time]:
@@ -88,7 +165,10 @@ class Vocabulary:
     @cached_property
     def longest_phrase(self) -> int:
         """How many words the longest phrase has: "du lundi au vendredi" has four."""
-        phrases = (*self._rhythm_words(), *self._typed("no-line"), *self._typed("once"))
+        phrases = (
+            *self._rhythm_words(),
+            *(word for key in ("rhythm-other", "no-line", "once") for word in self._typed(key)),
+        )
         return max(_LONGEST_TIME, *(len(phrase.split()) for phrase in phrases))
 
     @cached_property
@@ -97,8 +177,8 @@ class Vocabulary:
         hour = _any(self._typed("hour"))
         half = f"(?P<am>{_any(self._typed('am'))})|(?P<pm>{_any(self._typed('pm'))})"
         return re.compile(
-            rf"(?P<hour>[0-9]{{1,2}})(?:\s*(?:[:.]|{hour})\s*(?P<minute>[0-9]{{2}})|\s*{hour})?"
-            rf"\s*(?:{half})?",
+            rf"(?P<hour>[0-9]{{1,2}})(?:\s*(?:[:.]|{hour})\s*(?P<minute>[0-9]{{2}})|\s*{hour}"
+            rf"|(?<=[0-2][0-9])(?P<minutes>[0-9]{{2}}))?\s*(?:{half})?",
             re.IGNORECASE,
         )
 
@@ -117,9 +197,19 @@ class Vocabulary:
 
     @cached_property
     def until(self) -> re.Pattern[str]:
-        """The day on which a pause ends, folded: `date`, as ISO 8601 writes it."""
+        """The day on which a pause ends, folded: `date` as ISO 8601 has it, or `day`, its name."""
         date = "(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})"
-        return re.compile(rf"{self._some('until')}?\s*{date}")
+        return re.compile(rf"{self._some('until')}?\s*(?:{date}|(?P<day>[^\W\d_][^\d\s]*))")
+
+    def means_days(self, phrase: str) -> tuple[int, ...]:
+        """Return the days from one to another: "mon-fri", "sat to mon"; () where it is no range."""
+        ends = self.day_range.split(fold(phrase))
+        if len(ends) != 2:  # noqa: PLR2004  # the first and the last
+            return ()
+        first, last = (self.weekdays.get(key_of(end)) for end in ends)
+        if first is None or last is None:
+            return ()
+        return tuple((first + after) % 7 for after in range((last - first) % 7 + 1))
 
     def _typed(self, key: str) -> tuple[str, ...]:
         return self._translations.typed(f"typed-{key}")
@@ -132,6 +222,11 @@ class Vocabulary:
 
     def _unit(self, unit: str) -> str:
         return f"(?P<{unit}>{self._some(unit)})"
+
+
+def words_of(phrase: str) -> tuple[str, ...]:
+    """Return the folded words of a phrase, by which small talk is compared."""
+    return tuple(split_words(fold(phrase)))
 
 
 def _by_key(
@@ -148,6 +243,10 @@ def _by_key(
 def _any(words: Iterable[str]) -> str:
     """Return a pattern of any of some words; of no words, one that nothing matches."""
     return f"(?:{'|'.join(map(_loosely, words)) or '(?!)'})"
+
+
+def _any_of(patterns: Iterable[str]) -> str:
+    return f"(?:{'|'.join(patterns)})"
 
 
 def _loosely(word: str) -> str:

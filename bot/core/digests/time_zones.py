@@ -16,9 +16,10 @@ from babel.core import get_global
 
 from bot.core.digests.schedule import Zones
 from bot.core.digests.zone_names import (
-    BETWEEN_HOURS,
     MAIN_ZONES,
+    SHORT_NAMES,
     SPOKEN_IN,
+    city_in,
     iana_names,
     is_country_code,
     key_of,
@@ -27,14 +28,17 @@ from bot.core.digests.zone_names import (
 )
 
 UTC = "Etc/UTC"
+_GREENWICH = frozenset({"utc", "gmt", "z"})
 _OFFSET = re.compile(
-    r"(?:utc|gmt)(?:\s*([+\-\u2212\u2013])\s*([0-9]{1,2})(?::?(00|30|45))?)?", re.IGNORECASE
+    r"(?:utc|gmt)?\s*(?P<sign>[+\-\u2212\u2013])\s*(?P<hours>[0-9]{1,2})(?::?(?P<minutes>[0-5][0-9]))?",
+    re.IGNORECASE,
 )
 _SURE = 0.85
 """How alike a name must be to be taken for what was meant: one letter in six or seven is wrong."""
 _SHORTEST = 6
 """Letters of a name that may be misspelt and still be sure: "Male" is not Malta."""
-_NEAR = 0.6
+_NEAR = 0.75
+"""How alike a name must be to be offered: "Dakka" may be Dakar, "Gondor" is not London."""
 _MOST = 12
 """Zones to choose from at once: Russia has eleven, which is the most."""
 _LONGEST = 60
@@ -56,8 +60,9 @@ def find_zone(words: str, languages: Sequence[str], zones: Zones, now: dt.dateti
     words = words[:_LONGEST].strip()
     key = key_of(words)
     named = (
-        _city(key, languages, zones)
-        or _by_name(words, zones, now)
+        SHORT_NAMES.get(words, ())
+        or _city(key, languages, zones)
+        or _by_name(words, zones)
         or _meant(key, languages, zones, now)
         or (zones_of_country(words, zones, now) if is_country_code(words) else ())
         or _in_country(words, languages, zones, now)
@@ -70,8 +75,18 @@ def find_zone(words: str, languages: Sequence[str], zones: Zones, now: dt.dateti
     if len(best) == 1 and best[0] and len(key) >= _SHORTEST:
         return Match(best[0], sure=True)
     near = difflib.get_close_matches(key, names, n=6, cutoff=_NEAR)
-    found = (zone for one in near for zone in _meant(one, languages, zones, now))
+    found = (
+        zone
+        for one in near
+        for zone in _meant(one, languages, zones, now)
+        if _is_shown_as(zone, one, languages) or not _city(one, languages, zones)
+    )
     return Match(tuple(dict.fromkeys(found))[:_MOST], sure=False)
+
+
+def _is_shown_as(zone: str, key: str, languages: Sequence[str]) -> bool:
+    """Tell whether a zone goes by a name: whoever misspells Atlanta is not offered New York."""
+    return any(key_of(city_in(zone, language)) == key for language in languages)
 
 
 def zones_of_country(code: str, zones: Zones, now: dt.datetime) -> tuple[str, ...]:
@@ -130,19 +145,24 @@ def offset_at(rules: dt.tzinfo, now: dt.datetime) -> str:
     return f"UTC{sign}{minutes // 60}" + (f":{minutes % 60:02}" if minutes % 60 else "")
 
 
-def _by_name(words: str, zones: Zones, now: dt.datetime) -> tuple[str, ...]:
-    """Return the zone of an IANA name in any case, or of hours from UTC."""
+def _by_name(words: str, zones: Zones) -> tuple[str, ...]:
+    """Return the zone of an IANA name in any case, or a fixed one of hours from UTC."""
     offset = _OFFSET.fullmatch(words)
-    if offset and offset[3] not in (None, "00"):
-        written = f"UTC{'+' if offset[1] == '+' else '−'}{int(offset[2])}:{offset[3]}"
-        return tuple(name for name in BETWEEN_HOURS if offset_at(zones(name), now) == written)
-    if offset:
-        # The names of these zones count westwards: Etc/GMT-3 is three hours before Greenwich.
-        sign = "-" if offset[1] == "+" else "+"
-        name = f"Etc/GMT{sign}{int(offset[2])}" if int(offset[2] or 0) else UTC
+    if words.casefold() in _GREENWICH:
+        name = UTC
+    elif offset:
+        name = _fixed(offset["sign"] == "+", int(offset["hours"]), int(offset["minutes"] or 0))
     else:
         name = iana_names().get(words.casefold().replace(" ", "_"), words)
     return (name,) if is_zone(name, zones) else ()
+
+
+def _fixed(ahead: bool, hours: int, minutes: int) -> str:  # noqa: FBT001  # a sign
+    """Return the name of a zone that is always as far from UTC."""
+    if minutes:
+        return f"UTC{'+' if ahead else '-'}{hours:02}:{minutes:02}"
+    # The names of these zones count westwards: Etc/GMT-3 is three hours before Greenwich.
+    return f"Etc/GMT{'-' if ahead else '+'}{hours}" if hours else UTC
 
 
 def _meant(key: str, languages: Sequence[str], zones: Zones, now: dt.datetime) -> tuple[str, ...]:

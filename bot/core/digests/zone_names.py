@@ -47,9 +47,9 @@ MORE_CITIES: Mapping[str, str] = {
     "America/Guyana": "Georgetown",
     "America/Jamaica": "Kingston",
     "America/Lima": "Callao",
-    "America/Los_Angeles": "San Francisco, Seattle, San Diego, Long Beach, Pacific, PT, PST, PDT",
+    "America/Los_Angeles": "San Francisco, Seattle, San Diego, Long Beach, Pacific, PST, PDT",
     "America/New_York": "Washington, Boston, Miami, Atlanta, Philadelphia, Philadelphie, "
-    "Eastern, ET, EST, EDT",
+    "Eastern, EST, EDT",
     "America/Panama": "Panama City",
     "America/Port_of_Spain": "Trinidad",
     "America/Santiago": "Valparaíso",
@@ -144,18 +144,22 @@ MAIN_ZONES = frozenset({
 })  # fmt: skip
 """Of a country's zones that go alike, the one with the largest city."""
 
-BETWEEN_HOURS = (
-    *("America/St_Johns", "Asia/Kabul", "Asia/Kathmandu", "Asia/Kolkata", "Asia/Tehran"),
-    *("Asia/Yangon", "Australia/Adelaide", "Australia/Darwin", "Pacific/Marquesas"),
-)
-"""Zones that are not whole hours from UTC, one of each: "UTC+5:30" means Kolkata."""
+SHORT_NAMES: Mapping[str, tuple[str, ...]] = {
+    "CT": ("America/Chicago",),
+    "ET": ("America/New_York",),
+    "LA": ("America/Los_Angeles", "Asia/Vientiane"),
+    "MT": ("America/Denver", "Europe/Malta"),
+    "PT": ("America/Los_Angeles", "Europe/Lisbon"),
+}
+"""What two capitals stand for beside a time: of those that are a country too, both are offered."""
 
 SPOKEN_IN: Mapping[str, tuple[str, ...]] = {
     "ar": ("Africa/Cairo", "Asia/Riyadh", "Asia/Dubai", "Africa/Algiers", "Africa/Casablanca"),
     "en": (
-        *("Europe/London", "America/New_York", "America/Los_Angeles", "Africa/Lagos"),
-        *("Africa/Nairobi", "Africa/Johannesburg", "Asia/Kolkata", "Asia/Singapore"),
-        "Australia/Sydney",
+        *("Europe/London", "Europe/Brussels", "Africa/Lagos", "Africa/Johannesburg"),
+        *("Africa/Nairobi", "Asia/Dubai", "Asia/Kolkata", "Asia/Singapore", "Asia/Tokyo"),
+        *("Australia/Sydney", "America/New_York", "America/Los_Angeles"),
+        *("America/Mexico_City", "America/Sao_Paulo"),
     ),
     "es": ("Europe/Madrid", "America/Mexico_City", "America/Bogota", "America/Lima",
            "America/Santiago", "America/Argentina/Buenos_Aires"),
@@ -215,6 +219,11 @@ def key_of(name: str) -> str:
 def is_country_code(word: str) -> bool:
     """Tell whether a word is an ISO 3166 code in capitals, such as "BR"."""
     return bool(_CODE.fullmatch(word)) and word in _countries()
+
+
+def is_place_code(word: str) -> bool:
+    """Tell whether a word in capitals is a country or a short name of a time: "BR", "ET"."""
+    return word in SHORT_NAMES or is_country_code(word)
 
 
 def city_in(zone: str, language: str) -> str:

@@ -10,10 +10,25 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.core.base.i18n import Translator
+from bot.core.base.language_names import language_names
+from bot.core.base.normalize import exact_key, fold
 from bot.core.catalogue.model import ACCESSES, KINDS, Catalogue, Tool
 
-_TOKEN = re.compile(r"(?<!\S)((?ai:topic|kind|access|lang|year|tfa|page)):(\S*)")
+_KEYS = "topic|kind|access|lang|year|tfa|page"
+_OPENING = "([{\"'\u2018\u201c\u201e\u00ab"
+_CLOSING = ".:!?)]}\"'\u2019\u201c\u201d\u00bb\u3002\uff09"
+_BETWEEN = ",;\u060c\u061b\u3001\uff0c\uff1b"
+_VALUE = rf"(?:[^\s{_BETWEEN}]|,(?=[0-9]))"
+_TOKEN = re.compile(
+    rf"(?<![^\s{_BETWEEN}{re.escape(_OPENING)}])[{re.escape(_OPENING)}]*"
+    rf"((?ai:{_KEYS})):({_VALUE}+|$)[{_BETWEEN}]*"
+)
+"""A filter: its value stands right behind the colon. "Topic: transit" is prose."""
+_LEFT_OUT = frozenset({"\u2026", "..."})
+"""What help texts write for a value."""
 _YEARS = re.compile(r"(?P<since>[1-9][0-9]{3})?(?P<dash>[-–—])?(?P<until>[1-9][0-9]{3})?")
+_REGION = re.compile(r"[a-z]{2,3}-([a-z]{4}-)?([a-z]{2}|[0-9]{3})|[a-z]{2,3}-[a-z]{4}")
+"""A language with its script, its region or both, as locales are written (BCP 47)."""
 _PAGE = re.compile(r"[1-9][0-9]{0,3}")
 _ARTICLE = re.compile(r"[0-9]{1,2}(\.[0-9]{1,2})?")
 
@@ -98,10 +113,10 @@ def read_filters(
 ) -> ParsedLine | FilterMistake:
     """Take a line apart into words and filters.
 
-    `names` maps what people call languages, kinds and access, in lower case, to what they are
-    called in the catalogue, so that `lang:french` works.
+    `names` maps the keys (`exact_key` of the folded text) of what people call languages, kinds and
+    access to what they are called in the catalogue, so that `lang:french` works.
     """
-    lines = [" ".join(one.split()) for one in _TOKEN.sub(" ", line).splitlines()]
+    lines = [" ".join(one.split()) for one in without_filters(line).splitlines()]
     parsed = ParsedLine("\n".join(line for line in lines if line), Filters())
     readers: Mapping[str, _Reader] = {
         "topic": lambda asked, value: _with_topic(asked, value, catalogue),
@@ -114,7 +129,9 @@ def read_filters(
     }
     for match in _TOKEN.finditer(line):
         key, value = match[1].lower(), match[2]
-        read = readers[key](parsed, value)
+        if value in _LEFT_OUT:
+            continue
+        read = readers[key](parsed, value.strip(_OPENING).rstrip(_CLOSING))
         if read is None:
             return FilterMistake(key, value)
         parsed = read
@@ -122,16 +139,26 @@ def read_filters(
 
 
 def filter_names(catalogue: Catalogue, speakers: Iterable[Translator]) -> dict[str, str]:
-    """Return the languages, kinds and access of tools, by what each speaker calls them."""
-    codes = {code for tool in catalogue.tools for code in tool.languages}
-    found: dict[str, str] = {}
+    """Return the languages, kinds and access of tools, by the keys of what they are called.
+
+    Kinds and access are called as each speaker does, languages also as others and they themselves.
+    """
+    codes = sorted({code for tool in catalogue.tools for code in tool.languages})
+    found = {_key(name): code for name, code in language_names(codes)}
     for translate in speakers:
-        found |= {translate(f"kind-{kind}").casefold(): kind for kind in kinds_in(catalogue)}
-        found |= {
-            translate(f"access-{access}").casefold(): access for access in access_in(catalogue)
-        }
-        found |= {translate.language_name(code).casefold(): code for code in codes}
+        found |= {_key(translate(f"kind-{kind}")): kind for kind in kinds_in(catalogue)}
+        found |= {_key(translate(f"access-{access}")): access for access in access_in(catalogue)}
+        found |= {_key(translate.language_name(code)): code for code in codes}
     return found
+
+
+def without_filters(line: str) -> str:
+    """Return a line without all that is written as a filter, whether it can be read or not."""
+    return _TOKEN.sub(" ", line)
+
+
+def _key(name: str) -> str:
+    return exact_key(fold(name))
 
 
 def kinds_in(catalogue: Catalogue) -> tuple[str, ...]:
@@ -192,7 +219,7 @@ def _with_access(
 def _one_of(known: tuple[str, ...], value: str, names: Mapping[str, str]) -> str | None:
     """Return what a value names, in full or as the only one that begins so."""
     wanted = value.casefold()
-    meant = names.get(wanted, wanted)
+    meant = names.get(_key(value), wanted)
     if meant in known:
         return meant
     begun = [one for one in known if one.startswith(wanted)]
@@ -202,12 +229,25 @@ def _one_of(known: tuple[str, ...], value: str, names: Mapping[str, str]) -> str
 def _with_language(
     parsed: ParsedLine, value: str, catalogue: Catalogue, names: Mapping[str, str]
 ) -> ParsedLine | None:
-    known = {code.casefold(): code for tool in catalogue.tools for code in tool.languages}
-    wanted = value.casefold()
-    code = known.get(names.get(wanted, wanted).casefold())
+    code = _language(value.casefold().replace("_", "-"), catalogue, names.get(_key(value)))
     if code is None:
         return None
     return replace(parsed, filters=replace(parsed.filters, language=code))
+
+
+def _language(value: str, catalogue: Catalogue, named: str | None) -> str | None:
+    """Return the language of tools that a code or a name means: "fr-FR" is "fr" where no tool says.
+
+    And the other way round: "pt" is "pt-BR" where that is the only one.
+    """
+    known = {code.casefold(): code for tool in catalogue.tools for code in tool.languages}
+    code = known.get(value) or named
+    language = value.partition("-")[0]
+    if code is None and (value == language or _REGION.fullmatch(value)):
+        code = known.get(language)
+        longer = [one for key, one in known.items() if key.startswith(f"{language}-")]
+        code = code or (longer[0] if len(longer) == 1 else None)
+    return code
 
 
 def _with_years(parsed: ParsedLine, value: str) -> ParsedLine | None:
@@ -226,9 +266,10 @@ def _with_years(parsed: ParsedLine, value: str) -> ParsedLine | None:
 
 
 def _with_article(parsed: ParsedLine, value: str) -> ParsedLine | None:
-    if not _ARTICLE.fullmatch(value):
+    article = value.replace(",", ".")
+    if not _ARTICLE.fullmatch(article):
         return None
-    return replace(parsed, filters=replace(parsed.filters, article=value))
+    return replace(parsed, filters=replace(parsed.filters, article=article))
 
 
 def _with_page(parsed: ParsedLine, value: str) -> ParsedLine | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bot.core.base.normalize import fold, on_other_keys
+from bot.core.base.normalize import exact_key, fold, on_other_keys
 from bot.core.catalogue.model import Catalogue, Tool
 from bot.core.search.lexicon import LexiconBuilder
 from bot.core.search.matching import TermMatcher
@@ -94,6 +94,10 @@ class Index:
             return Nothing(outcome.hits[:MAX_NEAREST])
         clear = isinstance(outcome, Found) and places[0][1] == "name"
         return Found(left) if clear else Unsure(left)
+
+    def is_name(self, words: str) -> bool:
+        """Tell whether words are a tool's name, acronym or id, letter by letter."""
+        return exact_key(fold(words)) in self._names.known
 
     def suggest(self, prefix: str, limit: int, allowed: Allowed | None = None) -> tuple[Hit, ...]:
         """Return the tools that may be meant by words of which the last is still being typed."""

@@ -25,8 +25,7 @@ _CARD = Card(
     " release, where the time is lost, and what would make it shorter. For customs and all other"
     " services of the border.",
     facts=(
-        Fact("Edition", (Plain("Version 4, June 2025"),)),
-        Fact("Known in", (Plain("English, French, Spanish, Arabic and Portuguese"),)),
+        Fact("Languages", (Plain("English, French, Spanish, Arabic and Portuguese"),)),
         Fact("Topics", (Plain("Release and special procedures"),)),
         Fact("For", (Plain("customs administrations, customs managers and directors"),)),
         Fact(
@@ -53,6 +52,7 @@ _CARD = Card(
             "/tool vaccines",
         ),
     ),
+    about="Guide · Version 4, June 2025",
 )
 _CHOICES = Choices(
     (Plain("“transit” fits more than one tool. Which one do you want?"),),

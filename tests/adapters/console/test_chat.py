@@ -72,3 +72,13 @@ async def test_empty_lines_are_passed_over(app: App) -> None:
     console = Console(app.bot, Terminal(file=printed, width=100), "en")
     await console.chat(Piped(io.StringIO("\n  \ntrs\n\n")))
     assert printed.getvalue().count("╭") == 1
+
+
+@pytest.mark.parametrize("leave", ["exit", "quit", "/quit", "Quit!", "quitter", "выход"])
+async def test_a_word_leaves_the_chat(app: App, leave: str) -> None:
+    """As in any other program of a terminal; what stands below is not answered."""
+    printed = io.StringIO()
+    console = Console(app.bot, Terminal(file=printed, width=100), "en")
+    await console.chat(Piped(io.StringIO(f"{leave}\ntrs\n")))
+    assert "Time Release Study" not in printed.getvalue()
+    assert printed.getvalue().rstrip().endswith("Goodbye.")

@@ -229,7 +229,7 @@ def _words(block: Json) -> list[str]:
             ]
             return [
                 "".join(
-                    str(element.get("text") or element.get("user_id"))
+                    str(element.get("text") or element.get("fallback") or element.get("user_id"))
                     for element in one["elements"]
                 )
                 for one in listed

@@ -182,6 +182,10 @@ def _check_rich(section: Json, here: str) -> None:
                 _need(element["url"].startswith(("https://", "http://")), f"{here}: url")
             case "user":
                 _only(element, "type user_id", here)
+            case "date":
+                _only(element, "type timestamp format fallback timezone url style", here)
+                _need(isinstance(element["timestamp"], int), f"{here}: timestamp")
+                _need("{" in element["format"], f"{here}: format")
             case other:
                 raise Refusal("invalid_blocks", f"{here}: {other}")
 
@@ -203,10 +207,13 @@ def _need(fulfilled: object, here: str) -> None:
         raise Refusal("invalid_blocks", here)
 
 
+_COUNTED = ("text", "url", "fallback", "format")
+
+
 def _letters(part: Any) -> int:  # noqa: ANN401  # walks whatever JSON holds
     if isinstance(part, dict):
         return sum(
-            len(value) if key in ("text", "url") and isinstance(value, str) else _letters(value)
+            len(value) if key in _COUNTED and isinstance(value, str) else _letters(value)
             for key, value in part.items()
         )
     return sum(map(_letters, part)) if isinstance(part, list) else 0

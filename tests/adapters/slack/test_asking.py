@@ -27,7 +27,7 @@ class TestCommands:
             "help": "What I can do",
             "topics": "Topics",
             "tfa 7.6": "7.6",
-            "why trs": "What speaks for",
+            "why trs": "Why I found these",
             "tools lang:fr": "lang:fr",
             "language": "I answer in",
         }

@@ -3,6 +3,7 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import json
+import re
 
 import pytest
 
@@ -89,14 +90,25 @@ class TestPosting:
     async def test_a_long_digest_is_a_post_with_a_thread(
         self, by_socket: Running, fake: FakeSlack, say: Translator
     ) -> None:
-        """The channel sees how much is new, and all else stands below that."""
+        """The channel sees the titles, and all else stands below that."""
         parts = by_socket.slack.digest_sender.parts(digest_of(7), say, PLACE)
         sent = await _post(by_socket.slack, parts)
         above, below = fake.sent
-        assert "New tools: 4 · New editions: 2" in words(above.body["blocks"])
-        assert "Tool number" not in words(above.body["blocks"])
+        for post in (above, below):
+            said = words(post.body["blocks"])
+            assert all(f"Tool number {number}" in said for number in range(1, 8))
+        assert "Measures how long" not in words(above.body["blocks"])
         assert below.body["thread_ts"] == sent[0].partition(":")[2]
-        assert all(f"Tool number {number}" in words(below.body["blocks"]) for number in range(1, 8))
+
+    async def test_of_a_very_long_digest_ten_titles_are_named_and_the_rest_is_counted(
+        self, by_socket: Running, fake: FakeSlack, say: Translator
+    ) -> None:
+        """Each stands in the thread."""
+        parts = by_socket.slack.digest_sender.parts(digest_of(30), say, PLACE)
+        await _post(by_socket.slack, parts)
+        said = words(fake.sent[0].body["blocks"])
+        assert len(set(re.findall(r"Tool number \d+", said))) == 10
+        assert "And 20 more." in said
 
     async def test_a_post_says_nothing_to_anybody_but_its_readers(
         self, by_socket: Running, fake: FakeSlack, say: Translator

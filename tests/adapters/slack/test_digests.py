@@ -101,6 +101,21 @@ class TestOnePlaceForAPerson:
         assert {request.place.id for request in asked.requests} == {DIRECT_PLACE}
         assert all(request.place.direct for request in asked.requests)
 
+    async def test_home_begins_with_what_to_try_and_the_newest_tools(
+        self, slack: Running, fake: FakeSlack
+    ) -> None:
+        """Then the digest and the language; when it was made, by the clock of whoever looks."""
+        await slack.event({"type": "app_home_opened", "user": USER, "tab": "home"})
+        view = (await fake.until(1)).body["view"]
+        said = words(view["blocks"])
+        order = ("Try one of these", "Latest additions", "Digest: status", "I answer in")
+        places = [said.index(part) for part in order]
+        assert places == sorted(places)
+        newest = said[places[1] : places[2]]
+        assert newest.count("added ") == 3
+        assert "Show all" in str(view["blocks"])
+        assert view["blocks"][-1]["elements"][0]["elements"][-1]["type"] == "date"
+
     async def test_home_shows_a_persons_own_digest(self, slack: Running, fake: FakeSlack) -> None:
         """With the form to change it."""
         await slack.event({"type": "app_home_opened", "user": USER, "tab": "home"})

@@ -58,6 +58,17 @@ async def test_a_link_to_anything_else_is_left_alone(
     assert fake.sent == []
 
 
+async def test_another_article_of_the_same_site_is_left_alone(
+    by_socket: Running, fake: FakeSlack
+) -> None:
+    """Of two numbers in a query, one is a known tool's."""
+    await by_socket.event(payloads.links("https://mag.wcoomd.org/?p=18671"))
+    await by_socket.event(payloads.links("https://mag.wcoomd.org/?p=18670&utm_source=x"))
+    await by_socket.settled()
+    (sent,) = fake.sent
+    assert list(sent.body["unfurls"]) == ["https://mag.wcoomd.org/?p=18670&utm_source=x"]
+
+
 async def test_a_link_that_was_not_sent_yet_is_left_alone(
     by_socket: Running, fake: FakeSlack, pages: list[str]
 ) -> None:

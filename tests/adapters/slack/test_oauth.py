@@ -73,7 +73,7 @@ def granted(token: str = TOKEN, **more: object) -> Json:
         "team": {"id": TEAM, "name": "Example"},
         "enterprise": None,
         "is_enterprise_install": False,
-        "authed_user": {"id": USER},
+        "authed_user": {},
         **more,
     }
 
@@ -116,6 +116,17 @@ class TestInstalling:
         assert await install(many, granted()) == 200
         await many.slack.event(payloads.mention("trs"))
         assert "Time Release Study" in words((await fake.until(1)).body["blocks"])
+
+    async def test_whoever_installed_it_is_greeted_in_a_direct_chat(
+        self, many: Installable, fake: FakeSlack
+    ) -> None:
+        """With what to try, and the language."""
+        assert await install(many, granted(authed_user={"id": USER})) == 200
+        greeting = (await fake.until(1)).body
+        assert greeting["channel"] == USER
+        assert "Write what you look for" in words(greeting["blocks"])
+        pressed = [one["value"] for one in greeting["blocks"][-1]["elements"]]
+        assert '["/language","/start"]' in pressed
 
     async def test_no_token_is_readable_on_disk(self, many: Installable, tmp_path: Path) -> None:
         """What is kept is sealed."""

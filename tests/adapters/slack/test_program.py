@@ -184,7 +184,7 @@ async def test_keys_are_made_and_rotated(tmp_path: Path) -> None:
     }
     async with program(tmp_path, "keys", "rotate", **set_) as process:
         shown, _ = await process.communicate()
-    assert (process.returncode, shown) == (0, b"Sealed anew with the first key: 0.\n")
+    assert (process.returncode, shown) == (0, b"Encrypted again with the first key: 0.\n")
 
 
 async def _healthy(session: aiohttp.ClientSession, address: str) -> None:

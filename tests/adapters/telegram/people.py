@@ -91,10 +91,10 @@ class Chat:
         self.api.add_update("inline_query", told)
         return id_
 
-    def bot_becomes(self, status: str) -> int:
+    def bot_becomes(self, status: str, before: str = "member") -> int:
         """Block, remove or add the bot, and return the id of the update."""
         member = {"user": ME, "status": status} | ({"until_date": 0} if status == "kicked" else {})
-        old = {"user": ME, "status": "member"}
+        old = {"user": ME, "status": before}
         return self.api.add_update(
             "my_chat_member",
             {

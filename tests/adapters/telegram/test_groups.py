@@ -209,3 +209,13 @@ async def test_after_a_migration_no_other_message_is_touched(api: BotApi, runnin
     assert "Single Window" in new.answers()[-1]["text"]
     assert "reply_parameters" not in api.called("sendMessage")[-1].given
     assert running.incidents.errors == []
+
+
+async def test_a_group_is_greeted_once_when_the_bot_is_added(running: Running, group: Chat) -> None:
+    """With what it hears there; becoming an administrator later is no second time."""
+    del running
+    group.bot_becomes("member", before="left")
+    assert "Here I answer commands" in (await group.answer())["text"]
+    group.bot_becomes("member", before="member")
+    group.write("/about@tools_bot")
+    assert "A bot that finds" in (await group.answer(2))["text"]

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from telegram import Update
 
 from bot.adapters.telegram.events import (
+    Added,
     IncomingEvent,
     Lost,
     Me,
@@ -47,6 +48,8 @@ def _line(told: Json) -> str | None:
         ("/TOOL words", "/tool words"),
         ("/tool@tools_bot", "/tool"),
         ("/tool@Tools_Bot   two  words", "/tool two  words"),
+        *(("/tool@tools_bot: trs", "/tool trs"), ("/tool: trs", "/tool trs")),
+        *(("/tool\u00a0trs", "/tool trs"), ("@tools_bot /tool help", "/tool help")),
         ("/settings", "/language"),
         ("/start", "/start"),
         ("/start t_single-window", "/tool single-window"),
@@ -90,16 +93,23 @@ def test_a_topic_is_a_place_of_its_own() -> None:
 
 
 @pytest.mark.parametrize("status", ["member", "administrator"])
-def test_being_added_is_no_loss(status: str) -> None:
-    """Only blocking and removing are."""
+def test_who_adds_the_bot_to_a_group_is_greeted(status: str) -> None:
+    """In a private chat the person begins; in a channel nobody asked for a post."""
     rights = RIGHTS if status == "administrator" else {}
     member = {"user": ME, "status": status, **rights}
-    chat = _chat(id=-5, type="supergroup")
-    told = {
-        "chat": chat.told, "from": chat.user, "date": 1,
-        "old_chat_member": {"user": ME, "status": "left"}, "new_chat_member": member,
-    }  # fmt: skip
-    assert _heard("my_chat_member", told) is None
+    for type_ in ("group", "supergroup", "private", "channel"):
+        chat = _chat(id=-5, type=type_)
+        told = {
+            "chat": chat.told, "from": chat.user, "date": 1,
+            "old_chat_member": {"user": ME, "status": "left"}, "new_chat_member": member,
+        }  # fmt: skip
+        event = _heard("my_chat_member", told)
+        if "group" in type_:
+            assert isinstance(event, Added)
+            assert event.request.text == "/start"
+            assert not event.request.person.may_manage
+        else:
+            assert event is None
 
 
 _TEXTS = st.text(max_size=80) | st.sampled_from(

@@ -40,7 +40,7 @@ async def test_results_speak_the_language_of_whoever_types(api: BotApi, running:
     del running
     beatrice = Chat(api, id=77, person=77, language="fr")
     answer = await _typed(api, beatrice, "guichet unique")
-    assert "Thèmes" in answer["results"][0]["input_message_content"]["message_text"]
+    assert "Directives · recueil" in answer["results"][0]["input_message_content"]["message_text"]
 
 
 async def test_nothing_found_leads_to_help(api: BotApi, running: Running, ada: Chat) -> None:

@@ -208,7 +208,7 @@ def test_several_cards_that_do_not_fit_show_less_and_open_by_a_button() -> None:
     )
     message = render(Several((long,) * 5), FRAME)
     assert message.text.count(long.heading) == 5
-    assert "Known in" not in message.text
+    assert "Languages" not in message.text
     assert message.text.count("Open the official page") == 5
 
 

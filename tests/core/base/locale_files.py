@@ -8,9 +8,14 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 import bot
+from bot.core.base.i18n import holds_typed_words_alone
 
 FOLDER = Path(bot.__file__).parent / "locales"
-SOURCES = {path.stem: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.ftl")}
+FILES = {path.stem: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.ftl")}
+UNDERSTOOD = {code for code, source in FILES.items() if holds_typed_words_alone(source)}
+"""Languages in which the bot knows what people type, and has no texts to read yet."""
+SOURCES = {code: source for code, source in FILES.items() if code not in UNDERSTOOD}
+"""The files of the languages that the bot speaks."""
 
 
 class _Placeholders(Visitor):
@@ -25,7 +30,7 @@ class _Placeholders(Visitor):
 
 def entries(language: str) -> list[ast.EntryType]:
     """Return everything a language file holds, mistakes (`Junk`) too."""
-    return FluentParser().parse(SOURCES[language]).body
+    return FluentParser().parse(FILES[language]).body
 
 
 def texts(language: str) -> dict[str, frozenset[str]]:

@@ -18,6 +18,7 @@ import bot
 from bot.core.catalogue.model import ArticleBasis
 from bot.core.chat.commands import COMMANDS
 from bot.core.chat.commands.digest import _PARTS
+from bot.core.chat.vocabulary import _COMMANDS, _TALK
 from bot.core.digests.schedule import Rhythm
 from bot.core.search.result import FieldName, How
 from tests.core.base.locale_files import texts
@@ -90,9 +91,11 @@ def test_no_text_is_left_over(code: _Code, keys: set[str]) -> None:
     """A text that nobody says is translated in vain. The vocabulary leaves `typed-` out."""
     parts = {f"typed-part-{part}" for part in _PARTS}
     rhythms = {f"typed-rhythm-{rhythm.value}" for rhythm in Rhythm}
+    others = {f"typed-command-{name}" for name in _COMMANDS} | {f"typed-talk-{it}" for it in _TALK}
     typed = {f"typed-{text}" for text in code.literals}
     fitting = {key for key in keys for pattern in code.patterns if re.fullmatch(pattern, key)}
-    assert keys - _named(code, keys) - typed - parts - rhythms - fitting == set()
+    said = typed | parts | rhythms | others | fitting
+    assert keys - _named(code, keys) - said == set()
 
 
 def test_no_text_is_missing(code: _Code, keys: set[str]) -> None:

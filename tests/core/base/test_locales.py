@@ -9,14 +9,15 @@ from functools import cache
 import pytest
 from fluent.syntax import ast
 
-from bot.core.base.i18n import Translator
-from tests.core.base.locale_files import SOURCES, entries, texts
+from bot.core.base.i18n import Translations, Translator
+from tests.core.base.locale_files import FILES, SOURCES, UNDERSTOOD, entries, texts
 
 _LONGEST = 250
 """Characters of a text: more is not read on a phone."""
 _ENGLISH = texts("en")
 
 every_language = pytest.mark.parametrize("language", sorted(SOURCES))
+every_file = pytest.mark.parametrize("language", sorted(FILES))
 
 
 @cache
@@ -24,14 +25,14 @@ def _translator(language: str) -> Translator:
     return Translator(language, SOURCES[language])
 
 
-@every_language
+@every_file
 def test_every_line_is_understood(language: str) -> None:
     """A mistake in Fluent's grammar would silently lose a text."""
     junk = [entry.content for entry in entries(language) if isinstance(entry, ast.Junk)]
     assert not junk
 
 
-@every_language
+@every_file
 def test_no_key_stands_twice(language: str) -> None:
     """The second text of a key would silently be lost."""
     keys = Counter(entry.id.name for entry in entries(language) if isinstance(entry, ast.Message))
@@ -42,6 +43,34 @@ def test_no_key_stands_twice(language: str) -> None:
 def test_every_language_has_the_same_texts(language: str) -> None:
     """No key and no attribute is missing or left over."""
     assert texts(language).keys() == _ENGLISH.keys()
+
+
+@pytest.mark.parametrize("language", sorted(UNDERSTOOD))
+def test_what_people_type_is_there_in_every_language(language: str) -> None:
+    """A file without texts to read has all typed words: it is a language of its own, half made."""
+    assert texts(language).keys() == {key for key in _ENGLISH if key.startswith("typed-")}
+
+
+@every_file
+def test_typed_words_are_read_as_fluent_reads_them(language: str) -> None:
+    """They are taken from their lines without it, which is faster."""
+    translate = Translator(language, FILES[language])
+    translations = Translations({language: FILES[language]}, language)
+    for key in texts(language):
+        if key.startswith("typed-"):
+            words = tuple(filter(None, map(str.strip, translate(key).split(","))))
+            assert translations.typed_by_language(key)[language] == words
+        elif key.startswith(("command-", "digest-do-")) and not texts(language)[key]:
+            assert "." in key or translations.said(key) == (translate(key),)
+
+
+@every_file
+def test_a_typed_word_has_no_comma_too_many(language: str) -> None:
+    """An empty word between two commas is a word that was lost."""
+    translate = Translator(language, FILES[language])
+    for key in texts(language):
+        if key.startswith("typed-") and translate(key):
+            assert all(word.strip() for word in translate(key).split(",")), key
 
 
 @every_language
@@ -60,10 +89,10 @@ def test_every_text_can_be_said(language: str, value: str | int) -> None:
         assert len(said) <= _LONGEST or key.startswith("typed-"), key
 
 
-@every_language
+@every_file
 def test_apostrophes_are_typographic(language: str) -> None:
     """It is ’ everywhere, and never ' or `."""
-    said = re.sub(r"^#.*|\"[^\"]*\"", "", SOURCES[language], flags=re.MULTILINE)
+    said = re.sub(r"^#.*|\"[^\"]*\"", "", FILES[language], flags=re.MULTILINE)
     assert re.findall(r".*['`´].*", said) == []
 
 

@@ -6,7 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.base.text import Bold, Code, Italic, Link, Plain, isolate, plain, shorten, utf16_units
+from bot.core.base.text import (
+    Bold,
+    Code,
+    Italic,
+    Link,
+    Plain,
+    isolate,
+    plain,
+    set_apart,
+    shorten,
+    utf16_units,
+)
 
 _OPEN, _CLOSE = "\u2068", "\u2069"
 _ANY_TEXT = st.text(st.characters())  # surrogates too: platforms have sent them
@@ -69,3 +80,34 @@ def test_a_letter_outside_the_first_plane_counts_twice() -> None:
     """As platforms count."""
     assert utf16_units("a🙂") == 3
     assert shorten("🙂🙂🙂", 5, utf16_units) == "🙂🙂…"
+
+
+def test_long_labels_that_begin_alike_are_set_apart() -> None:
+    """What they share is shortened, so that the difference is seen where a screen cuts them."""
+    report = "Detailed Report on the Adoption of"
+    assert set_apart([f"{report} Blockchain Technology", f"{report} Artificial Intelligence"]) == [
+        *("Detailed Report… Blockchain Technology", "Detailed Report… Artificial Intelligence")
+    ]
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ["Transit Handbook", "Time Release Study"],
+        ["WCO Data Model", "WCO Data Model eHandbook"],
+        ["Guidelines on Transit", "Guidelines on Origin"],
+        ["Single Window Guidelines"],
+        [],
+    ],
+)
+def test_labels_that_differ_early_stay_whole(labels: list[str]) -> None:
+    """So do short ones, and one that is the beginning of another."""
+    assert set_apart(labels) == labels
+
+
+@given(st.lists(st.text(max_size=80)))
+def test_labels_stay_as_different_as_they_were(labels: list[str]) -> None:
+    """None becomes empty, and two never become one."""
+    made = set_apart(labels)
+    assert [bool(label) for label in made] == [bool(label) for label in labels]
+    assert len(set(made)) == len(set(labels))

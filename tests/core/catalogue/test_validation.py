@@ -176,6 +176,8 @@ def test_a_source_on_the_web_is_the_page_where_there_is_none() -> None:
     assert (page.url, page.language) == ("https://a.example/rope", "fr")
     assert catalogue.at_address("a.example/rope/") == (tool,)
     assert parse_catalogue(HARBOUR.encode()).tools_by_id["rope-guide"].page_for("en") is None
+    third_party = broken("source: seed", "source: https://a.example/rope\n    grade: C")
+    assert parse_catalogue(third_party.encode()).tools_by_id["rope-guide"].page_for("en") is None
 
 
 def test_a_value_that_is_told_is_short_and_visible() -> None:

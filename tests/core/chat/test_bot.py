@@ -89,7 +89,9 @@ async def test_a_text_that_is_too_long_is_refused_kindly(app: App) -> None:
         ("/tfa 7,6", "7.6"),
         ("/tfa article 7.6", "7.6"),
         ("/new lang:ru", "Latest"),
-        ("/tools lang:french", "lang:fr"),
+        *((f"/tools lang:{name}", "lang:fr") for name in ("french", "français", "francés", "法语")),
+        *((f"/tools {name}", "lang:fr") for name in ("lang:fr-FR", "(lang:fr)", "lang:fr.")),
+        *(("/tools lang:zh-cn", "lang:zh"), ("/tools lang:fr, topic:transit", "lang:fr")),
     ],
 )
 async def test_filters_are_heard_by_every_list(app: App, line: str, shown: str) -> None:
@@ -191,6 +193,26 @@ async def test_half_a_word_suggests_its_tool(app: App) -> None:
     """What is being typed is completed."""
     cards = (await app.bot.suggest(_ask("singl wind"), limit=5)).cards
     assert cards[0].tool_id == "single-window"
+
+
+@pytest.mark.parametrize(
+    "typed", ["customs lang:ru", "lang:ru customs", "lang:русский", "(lang:ru)"]
+)
+async def test_what_is_being_typed_obeys_filters(app: App, typed: str) -> None:
+    """Inline mode and type-ahead as the chat does."""
+    cards = (await app.bot.suggest(_ask(typed), limit=10)).cards
+    tools = app.services.catalogue.tools_by_id
+    assert cards
+    assert all("ru" in tools[card.tool_id].languages for card in cards)
+
+
+@pytest.mark.parametrize(
+    "typed", ["single window lang:", "single window topic:zzz", "year: single window"]
+)
+async def test_a_filter_that_is_half_typed_hides_nothing(app: App, typed: str) -> None:
+    """Until it can be read it does not count."""
+    cards = (await app.bot.suggest(_ask(typed), limit=10)).cards
+    assert "single-window" in {card.tool_id for card in cards}
 
 
 @given(st.text(max_size=300))

@@ -45,14 +45,22 @@ def test_kinds_are_told_apart(app: App, say: Translator) -> None:
     assert new.opens is not None
     assert new.opens.line == "/tool single-window"
     assert edition.link is not None
-    assert edition.detail.startswith("2025 – ")
+    assert edition.detail.startswith("Version 4, ")
+    assert new.detail.startswith("2017 – ")
     assert (withdrawn.title, withdrawn.link, withdrawn.opens) == ("Transit Handbook", None, None)
 
 
-def test_date_and_number_are_in_the_heading(app: App, say: Translator) -> None:
+def test_date_and_numbers_are_in_the_heading(app: App, say: Translator) -> None:
     """So that a digest that comes twice is seen as one."""
-    digest = compose(_all_new(app)[:2], app.services.catalogue, say, _DAY)
-    assert digest.heading == "New in the catalogue, November 24, 2026: 2 entries"
+    told = [
+        *_all_new(app)[:2],
+        _change(app, "time-release-study", Kind.EDITION),
+        _change(app, "transit-handbook", Kind.WITHDRAWN),
+    ]
+    digest = compose(told, app.services.catalogue, say, _DAY)
+    assert digest.heading == (
+        "New in the catalogue, November 24, 2026: 2 new tools, 1 new edition, and 1 tool withdrawn"
+    )
 
 
 def test_a_long_digest_counts_the_rest(app: App, say: Translator) -> None:
@@ -77,7 +85,7 @@ def test_many_new_tools_are_told_by_topic(app: App, say: Translator) -> None:
     )
     assert [entry.title for entry in editions.entries] == ["Time Release Study"]
     assert plain(digest.notes[0]).startswith(f"The catalogue has grown: {len(new)} new tools.")
-    assert f"{len(new) + 1} entries" in digest.heading
+    assert f"{len(new)} new tools and 1 new edition" in digest.heading
     assert [button.line for button in digest.buttons] == ["/topics", "/digest status"]
 
 
@@ -89,7 +97,7 @@ def test_what_this_catalogue_does_not_hold_is_left_out(app: App, say: Translator
     assert [entry.title for section in digest.sections for entry in section.entries] == [
         "Time Release Study"
     ]
-    assert "1 entry" in digest.heading
+    assert "1 tool withdrawn" in digest.heading
 
 
 def test_a_digest_that_catches_up_says_since_when(app: App, say: Translator) -> None:
@@ -104,13 +112,14 @@ def test_a_digest_that_catches_up_says_since_when(app: App, say: Translator) -> 
         notes=(note,),
     )
     assert [plain(note) for note in digest.notes] == [
-        *("This catches up with everything since November 20, 2026.", "A note.")
+        *("This digest covers everything since November 20, 2026.", "A note.")
     ]
 
 
 def test_a_line_says_that_nothing_was_new(app: App, say: Translator) -> None:
     """Without entries and without cards."""
     digest = compose([], app.services.catalogue, say, _DAY)
+    assert digest.heading == "Nothing new in the catalogue, November 24, 2026"
     assert [plain(note) for note in digest.notes] == ["Nothing was new this week."]
     assert [button.line for button in digest.buttons] == ["/digest status"]
 
@@ -129,5 +138,15 @@ def test_a_digest_is_in_the_language_of_its_place(app: App) -> None:
     """Titles, dates and words."""
     french = app.services.translations.choose(["fr"])
     digest = compose([_change(app, "time-release-study")], app.services.catalogue, french, _DAY)
-    assert digest.heading == "Nouveautés du catalogue, 24 novembre 2026\u00a0: 1 entrée"
+    assert digest.heading == "Nouveautés du catalogue, 24 novembre 2026\u00a0: 1 nouvel outil"
     assert "temps nécessaire" in digest.sections[0].entries[0].title
+
+
+def test_a_page_in_another_language_is_said_to_be_so(app: App) -> None:
+    """Also in lists; whoever reads the language of the page is told nothing."""
+    french, english = (app.services.translations.choose([one]) for one in ("fr", "en"))
+    change = _change(app, "geoat")
+    (shown,) = compose([change], app.services.catalogue, french, _DAY).sections[0].entries
+    assert shown.detail.endswith("(page en anglais)")
+    (shown,) = compose([change], app.services.catalogue, english, _DAY).sections[0].entries
+    assert "page in" not in shown.detail

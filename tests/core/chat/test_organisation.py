@@ -74,7 +74,7 @@ async def test_a_list_without_articles_has_no_command_for_them(app: App, tmp_pat
 async def test_who_runs_the_bot_is_said_as_the_catalogue_says_it(app: App) -> None:
     """In the reader's language, in the chat and in Slack's directory."""
     assert _NOTICE in await said(app, "/about")
-    assert "n’est pas un service officiel" in await said(app, "/about", "fr")
+    assert "n’est pas un service de l’" in await said(app, "/about", "fr")
     assert _NOTICE in manifest_of(app)["display_information"]["long_description"]
 
 

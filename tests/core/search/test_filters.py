@@ -10,7 +10,7 @@ from bot.core.base.partial_date import PartialDate
 from bot.core.catalogue.model import Catalogue, Edition, Organisation, Tool, Topic
 from bot.core.search.filters import FilterMistake, Filters, ParsedLine, read_filters
 
-_LANGUAGES = {"french": "fr", "français": "fr", "english": "en"}
+_LANGUAGES = {"french": "fr", "francais": "fr", "english": "en"}
 _OLD = Tool(
     id="old",
     title="An old guide",
@@ -45,8 +45,11 @@ _CATALOGUE = Catalogue(
 )
 
 
+_NAMES = _LANGUAGES | {"فرنسيه": "fr"}
+
+
 def _read(line: str) -> ParsedLine | FilterMistake:
-    return read_filters(line, _CATALOGUE, _LANGUAGES)
+    return read_filters(line, _CATALOGUE, _NAMES)
 
 
 @pytest.mark.parametrize(
@@ -70,6 +73,18 @@ def _read(line: str) -> ParsedLine | FilterMistake:
         ("lang:en lang:fr", ParsedLine("", Filters(language="fr"))),
         ("my-topic:x https://tfa:7", ParsedLine("my-topic:x https://tfa:7", Filters())),
         ("topıc:x", ParsedLine("topıc:x", Filters())),
+        *((line, ParsedLine("", Filters(language="fr"))) for line in ("lang:fr-FR", "lang:fr.")),
+        *((line, ParsedLine("", Filters(language="fr"))) for line in ("(lang:fr)", "“lang:fr”,")),
+        *(
+            (line, ParsedLine("", Filters(language="fr")))
+            for line in ("lang:FRANCAIS", "lang:فرنسية")
+        ),
+        *((line, ParsedLine("", Filters(language="pt-BR"))) for line in ("lang:pt", "lang:pt_BR")),
+        ("lang:fr, topic:risk", ParsedLine("", Filters(language="fr", topic="risk"))),
+        ("lang:fr,topic:risk;year:2018", ParsedLine("", Filters("risk", "fr", 2018, 2018))),
+        ("transit (lang:fr).", ParsedLine("transit", Filters(language="fr"))),
+        ("topic:… kind:… lang:fr", ParsedLine("", Filters(language="fr"))),
+        ("tfa:7,6", ParsedLine("", Filters(article="7.6"))),
     ],
 )
 def test_a_line_is_taken_apart(line: str, expected: ParsedLine) -> None:
@@ -78,11 +93,35 @@ def test_a_line_is_taken_apart(line: str, expected: ParsedLine) -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        *("Topic: single window", "New page: single window", "Year: 2025, single window"),
+        *("Topic: transit. Venue: Brussels", "lang: fr", "Kind: guide\nAccess: public"),
+        *("the topic:\nsingle window", "page: 2 of the minutes", "TFA: article 7"),
+    ],
+)
+def test_prose_is_no_filter(line: str) -> None:
+    """A filter has its value right behind the colon; what people write of a page is words."""
+    assert _read(line) == ParsedLine(line, Filters())
+
+
+@given(
+    st.sampled_from(["Topic", "kind", "Access", "lang", "Year", "tfa", "page"]),
+    st.text(min_size=1).filter(lambda prose: ":" not in prose and prose.strip()),
+)
+def test_no_prose_is_refused(key: str, prose: str) -> None:
+    """Whatever stands behind a colon and a space."""
+    read = _read(f"{key}: {prose}")
+    assert isinstance(read, ParsedLine)
+    assert not read.filters
+
+
+@pytest.mark.parametrize(
     "token",
     [
         *("topic:", "topic:r", "topic:unknown", "lang:", "lang:xx", "lang:klingon"),
         *("year:", "year:-", "year:18", "year:20152018", "year:2018-2015", "year:0000", "year:-0"),
-        *("tfa:", "tfa:7.", "tfa:x", "tfa:7.6.1", "tfa:٧", "tfa:777"),
+        *("tfa:", "tfa:x", "tfa:7.6.1", "tfa:٧", "tfa:777"),
         *("page:", "page:0", "page:-1", "page:1.5", "page:١", f"page:{'9' * 5000}", "page:10000"),
     ],
 )

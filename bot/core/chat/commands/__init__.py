@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bot.core.catalogue.model import Catalogue
 from bot.core.chat.commands.digest import STATUS, digest, digest_changes, subscribe, unsubscribe
-from bot.core.chat.commands.help import about, help_, start
+from bot.core.chat.commands.help import about, help_, privacy, start
 from bot.core.chat.commands.language import language, language_changes
 from bot.core.chat.commands.lists import new, tfa, tools, topics
 from bot.core.chat.commands.lookup import tool, why
+from bot.core.chat.commands.small_talk import talk
 from bot.core.chat.context import Command
 from bot.core.chat.vocabulary import Vocabulary
 
@@ -28,6 +29,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("help", help_, takes_words=False),
     Command("about", about, takes_words=False),
     Command("start", start, listed=False, takes_words=False),
+    Command("talk", talk, listed=False, takes_words=False),
+    Command("privacy", privacy, listed=False, takes_words=False),
     Command(
         "subscribe",
         subscribe,

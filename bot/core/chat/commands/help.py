@@ -4,27 +4,32 @@ from __future__ import annotations
 
 from bot.core.base.text import Bold, Code, Link, Plain, Text
 from bot.core.catalogue.model import localised
-from bot.core.chat.cards import tool_button
-from bot.core.chat.commands.digest.answers import digest_button
+from bot.core.chat.commands.digest.answers import digest_button, explain_digest
 from bot.core.chat.context import Command, Context
 from bot.core.chat.examples import examples_of
 from bot.core.chat.reply import Button, Notice, Reply
 from bot.core.digests.subscription import Status
+from bot.core.digests.zone_names import key_of
 
 
 async def start(context: Context) -> Reply:
-    """Greet, with examples to press."""
-    translate = context.translate
+    """Greet, with three things to try, the digest and the language; only what works there."""
+    translate, place = context.translate, context.request.place
     organisation = localised(context.catalogue.organisation.name, translate.language)
     hello = translate.text(
         "start-hello", organisation=organisation, count=len(context.catalogue.tools)
     )
-    buttons = [tool_button(context.catalogue.newest()[0], translate)]
-    buttons += [
-        Button(translate(f"command-{name}"), f"/{name}") for name in ("topics", "new", "help")
-    ]
+    examples = examples_of(context.catalogue, translate.language)
+    tries = dict.fromkeys((examples.acronyms[0], examples.word, examples.need))
+    how = translate.text("start-how")
+    if not place.direct:
+        how = translate.text("start-how-group", example=Code(f"/tool {examples.acronyms[0]}"))
+    digest = context.services.subscriptions.serves(place)
+    others = ("digest", "language", "help") if digest else ("language", "help")
+    buttons = [Button(words, f"/tool {words}") for words in tries if words]
+    buttons += [Button(translate(f"command-{name}"), f"/{name}") for name in others]
     resting, resume = await _resting(context)
-    return Notice((hello, translate.text("start-how"), *resting), (*resume, *buttons))
+    return Notice((hello, how, *resting), (*resume, *buttons))
 
 
 async def _resting(context: Context) -> tuple[tuple[Text, ...], tuple[Button, ...]]:
@@ -36,13 +41,38 @@ async def _resting(context: Context) -> tuple[tuple[Text, ...], tuple[Button, ..
 
 
 async def help_(context: Context) -> Reply:
-    """List the commands, each with what it does and an example."""
+    """List the commands, each with what it does and an example; of a named one, say it alone."""
     translate = context.translate
+    named = _named(context)
+    if named is not None and named.name == "digest":
+        return await explain_digest(context)
+    if named is not None:
+        return Notice((_line(named, context),), (Button("/help", "/help"),))
     listed = tuple(_line(command, context) for command in context.commands if command.listed)
     examples = examples_of(context.catalogue)
     plain = translate.text("help-plain", examples=Code(", ".join(examples.acronyms)))
     filters = translate.text("help-filters", example=Code(f"{examples.word} {examples.filter}"))
     return Notice(((Bold(translate("help-heading")),), plain, *listed, filters))
+
+
+def _named(context: Context) -> Command | None:
+    """Return the command that stands behind `/help`, by any of its names."""
+    key = key_of(context.words)
+    name = context.vocabulary.commands.get(key, f"/{key}").removeprefix("/")
+    return next((one for one in context.commands if one.listed and one.name == name), None)
+
+
+async def privacy(context: Context) -> Reply:
+    """Say what is kept of whoever asks, and how to have it forgotten."""
+    translate = context.translate
+    return Notice(
+        (translate.text("about-privacy"), translate.text("privacy-forget")),
+        (
+            Button(translate("language-auto"), "/language auto"),
+            digest_button("status", context),
+            Button(translate("command-about"), "/about"),
+        ),
+    )
 
 
 async def about(context: Context) -> Reply:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.core.base.text import Bold, Link, Plain, Text, isolate
+from bot.core.base.text import Bold, Code, Link, Plain, Text, isolate
 from bot.core.catalogue.model import Absent, localised
 from bot.core.chat.cards import card, option, shortened, tool_button, topic_button
 from bot.core.chat.commands.digest.zone import is_wished
@@ -16,19 +16,21 @@ from bot.core.chat.context import Context
 from bot.core.chat.examples import examples_of
 from bot.core.chat.lookup import MAX_AT_ONCE, find, list_parts, look_up, reason_in_words
 from bot.core.chat.reply import Button, Card, Choices, Notice, Reply, Several
+from bot.core.digests.zone_names import key_of
 from bot.core.search import Found, Hit, Nothing, SearchOutcome, Unsure
 from bot.core.search.filters import FilterMistake, Filters, find_topic
 
 _LONGEST_QUOTE = 80
 _NEAREST = 3
+_SEVERAL = 2
 
 
-def nothing_asked(context: Context) -> Notice:
-    """Ask for words, with an example."""
-    example = examples_of(context.catalogue).title
-    return Notice(
-        (context.translate.text("nothing-asked", example=example),), (Button("/help", "/help"),)
-    )
+def nothing_asked(context: Context, command: str = "tool") -> Notice:
+    """Ask for the words of a command, with a short example of it to press."""
+    example = f"/{command} {examples_of(context.catalogue).acronyms[0]}"
+    key = "nothing-asked" if command == "tool" else f"nothing-asked-{command}"
+    text = context.translate.text(key, example=Code(example))
+    return Notice((text,), (Button(example, example), Button("/help", "/help")))
 
 
 def nothing_found(words: str, nothing: Nothing, filters: Filters, context: Context) -> Notice:
@@ -44,7 +46,7 @@ def nothing_found(words: str, nothing: Nothing, filters: Filters, context: Conte
         first = _absent(nothing.absent, context)
     instead = translate.text("nothing-instead", example=examples_of(context.catalogue).acronyms[0])
     buttons = (
-        *_command(words, context),
+        *_command(context.words if len(list_parts(words)) < _SEVERAL else words, context),
         *_nearest_topics(words, nothing, context),
         *_everything(context),
     )
@@ -59,13 +61,21 @@ def quoted_line(words: str) -> Plain:
 def _command(words: str, context: Context) -> tuple[Button, ...]:
     """Return the command that words seem to be, without its stroke: "digest off", "Nairobi"."""
     name, *rest = words.split(maxsplit=1) or ("",)
+    wishes = _without_digest(words, context)
     known = {command.name for command in context.commands if command.takes_words}
     line = f"/{name.casefold()} {' '.join(rest)}".rstrip()
-    if name.casefold() not in known and _answers_digest(words, context):
-        line = f"/digest on {words}"
+    if name.casefold() not in known and _answers_digest(wishes, context):
+        line = f"/digest on {wishes}"
     elif name.casefold() not in known:
         return ()
     return (Button(line, line),) if len(line) <= _LONGEST_QUOTE else ()
+
+
+def _without_digest(words: str, context: Context) -> str:
+    """Return what stands beside the word "digest": "daily digest at 9" asks for days and a time."""
+    names, fillers = context.vocabulary.digest_names, context.vocabulary.talk_fillers
+    silent = names | fillers if any(key_of(word) in names for word in words.split()) else names
+    return " ".join(word for word in words.split() if key_of(word) not in silent)
 
 
 def _answers_digest(words: str, context: Context) -> bool:
@@ -122,7 +132,7 @@ async def why(context: Context) -> Reply:
     if isinstance(parsed, FilterMistake):
         return filter_mistake(parsed, context)
     if not parsed.words:
-        return nothing_asked(context)
+        return nothing_asked(context, "why")
     hits = find(parsed.words, parsed.filters, context.services).hits[:_EXPLAINED]
     if not hits:
         return Notice((context.translate.text("why-nothing", query=quoted_line(parsed.words)),))

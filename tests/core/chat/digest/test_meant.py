@@ -88,7 +88,7 @@ async def test_a_change_that_is_named_is_made(scene: Scene, line: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "offered"),
     [
-        *(("digest on", "/digest on"), ("Digest off", "/digest off")),
+        *(("digest on", "/digest on daily"), ("daily digest at 9", "/digest on daily at 9")),
         *(("Kinshasa", "/digest on Kinshasa"), ("Accra", "/digest on Accra")),
         *(("8h30 Dakar", "/digest on 8h30 Dakar"), ("daily", "/digest on daily")),
     ],
@@ -125,12 +125,12 @@ async def test_a_filter_that_is_unknown_is_no_place(scene: Scene, word: str) -> 
     assert await scene.subscriptions.of(DIRECT) is None
 
 
-async def test_a_history_without_a_digest_says_whose_times_it_tells(scene: Scene) -> None:
-    """With a digest its zone stands above."""
+async def test_a_history_says_whose_times_it_tells(scene: Scene) -> None:
+    """With a digest and without; who looks at it from elsewhere reckons by that."""
     scene.zone = None
     await scene.say("/digest on Tokyo")
     await scene.say("/digest off")
-    assert "What happened (times in UTC)" in words_of(await scene.say("/digest"))
+    assert words_of(await scene.say("/digest")).count(":00 UTC: turned") == 2
 
 
 async def test_the_first_of_a_month_is_french(scene: Scene) -> None:
@@ -138,6 +138,65 @@ async def test_the_first_of_a_month_is_french(scene: Scene) -> None:
     scene.locale = "fr"
     assert "1er janvier 2020" in words_of(await scene.say("/digest cards 2020-01-01"))
     assert "11 janvier 2020" in words_of(await scene.say("/digest cards 2020-01-11"))
+
+
+async def test_days_that_no_digest_has_are_answered_with_those_there_are(scene: Scene) -> None:
+    """One press away, with the time, the place and the filters that were asked for."""
+    reply = await scene.say("/digest on weekends 9:00 Dakar lang:fr in:fr")
+    assert "every day, from Monday to Friday, or on one day" in words_of(reply)
+    assert lines_of(reply)[-1] == "/digest on daily 09:00 Dakar lang:fr in:fr"
+    assert await scene.subscriptions.of(DIRECT) is None
+    assert lines_of(await scene.say("/digest on mon,wed 8h"))[:2] == (
+        "/digest on weekly mo 08:00",
+        "/digest on weekly we 08:00",
+    )
+
+
+async def test_who_wants_french_tools_is_asked_about_a_french_digest(scene: Scene) -> None:
+    """Once, and never where it is French already."""
+    asked = await scene.say("/digest on lang:fr")
+    assert "another language" in words_of(asked)
+    assert lines_of(asked)[0] == "/digest on in:fr"
+    told = words_of(await scene.say("/digest on in:fr"))
+    assert "Language: French." in told
+    assert "another language" not in told
+    for words in ("lang:en", "lang:ru", "lang:fr or lang:en", "all"):
+        await scene.say(f"/digest on {words} in:en")
+        told = words_of(await scene.say(f"/digest on {words}"))
+        assert "another language" not in told
+
+
+async def test_now_shows_what_waits(scene: Scene) -> None:
+    """Here, at once; the digest itself comes at its time."""
+    await scene.say("/digest on")
+    assert await scene.say("/digest now") == await scene.say("/digest preview")
+
+
+async def test_who_is_asked_for_a_place_keeps_what_was_chosen(scene: Scene) -> None:
+    """The example to type, and each place to press, hold the day and the filters."""
+    scene.zone = None
+    asked = await scene.say("/digest on monday lang:fr")
+    assert "/digest on weekly mo 08:00 lang:fr Nairobi" in words_of(asked)
+    assert all(line.endswith(" lang:fr") and " weekly mo " in line for line in lines_of(asked))
+    near = await scene.say("/digest on monday Dakka lang:fr")
+    assert "/digest on weekly mo Africa/Dakar lang:fr" in lines_of(near)
+
+
+async def test_places_follow_the_language_that_was_chosen(scene: Scene) -> None:
+    """Whoever chose French is offered where French is read, with a device in English too."""
+    scene.zone = None
+    assert "Europe/London" in lines_of(await scene.say("/digest on"))[0]
+    await scene.say("/language fr")
+    assert "Europe/Paris" in lines_of(await scene.say("/digest on"))[0]
+
+
+async def test_a_line_without_its_command_keeps_its_filters(scene: Scene) -> None:
+    """The button asks for all that was asked."""
+    line = "digest on daily 08:42 UTC lang:fr"
+    assert lines_of(await scene.say(line))[0] == f"/{line}"
+    told = words_of(await scene.say(f"@bot /tool {line}"))
+    assert "in French" in told
+    assert "08:42" in told
 
 
 @pytest.mark.parametrize("words", ["1 year", "1 an", "365 d"])

@@ -13,6 +13,8 @@ from bot.core.base.people import Person, Place
 from bot.core.chat.commands.digest.filters import TooMany
 from bot.core.chat.commands.digest.parser import (
     Misread,
+    ReadLine,
+    UnsupportedDays,
     Wishes,
     line_of_subscription,
     line_of_wishes,
@@ -29,7 +31,7 @@ from bot.wiring.app import App
 _TRANSIT, _RISK = "transit-transport", "risk-compliance"
 
 
-def _read(app: App, words: str) -> Wishes | FilterMistake | TooMany | Misread:
+def _read(app: App, words: str) -> ReadLine:
     request = Request(Place("test:1", direct=True), Person("test:1"), words)
     translate = app.services.translations.choose(["en"])
     nothing = ChosenLanguages(None, None)
@@ -58,7 +60,7 @@ _EIGHT = dt.time(8)
         *((time, Wishes(at=dt.time())) for time in ("00:00", "12 am", "minuit", "midnight")),
         *((time, Wishes(at=dt.time(12))) for time in ("12 pm", "noon", "midi")),
         *((words, Wishes(place="New York")) for words in ("New York", "in New York time")),
-        ("FR", Wishes(place="FR")),
+        *((words, Wishes(place="FR", rhythm=Rhythm.DAILY)) for words in ("daily FR", "FR daily")),
         ("Rio de Janeiro 8h", Wishes(at=_EIGHT, place="Rio de Janeiro")),
         ("all", Wishes(filters=())),
         ("tout topic:transit", Wishes(filters=(Filters(topic=_TRANSIT),))),
@@ -84,6 +86,79 @@ _EIGHT = dt.time(8)
 def test_a_line_is_understood(shared_app: App, words: str, wishes: Wishes) -> None:
     """Days, times, places, filters and switches, in English and in French."""
     assert _read(shared_app, words) == wishes
+
+
+@pytest.mark.parametrize(
+    ("words", "wishes"),
+    [
+        *((f"8:00 {code}", Wishes(at=_EIGHT, place=code)) for code in ("ET", "MT", "CT", "LA")),
+        *((f"8:00 {code}", Wishes(at=_EIGHT, place=code)) for code in ("IN", "DE", "PT", "BR")),
+        *((f"{day} 8:00", Wishes(Rhythm.WEEKLY, 0, _EIGHT)) for day in ("MO", "Mo", "LU")),
+        *(
+            (day, Wishes(Rhythm.WEEKLY, number))
+            for day, number in (("SA", 5), ("TH", 3), ("FR", 4))
+        ),
+        ("TH 8:00 Paris", Wishes(Rhythm.WEEKLY, 3, _EIGHT, "Paris")),
+        ("8:00 FR monday", Wishes(Rhythm.WEEKLY, 0, _EIGHT, "FR")),
+        ("EVERY DAY AT 9 IN PARIS", Wishes(Rhythm.DAILY, at=dt.time(9), place="paris")),
+        *(("8:00, Paris", Wishes(at=_EIGHT, place="Paris")), ("0800", Wishes(at=_EIGHT))),
+        *(
+            ("9, weekly", Wishes(Rhythm.WEEKLY, at=dt.time(9))),
+            ("1930", Wishes(at=dt.time(19, 30))),
+        ),
+        *(
+            (days, Wishes(Rhythm.WORKDAYS))
+            for days in ("mon-fri", "Mo-Fr", "Mon – Fri", "mon to fri")
+        ),
+        *(
+            (days, Wishes(Rhythm.WORKDAYS))
+            for days in ("lun-ven", "пн-пт", "周一至周五", "lunes a viernes")
+        ),
+        *(
+            (days, Wishes(Rhythm.DAILY))
+            for days in ("mon-sun", "sun to sat", "todos os dias", "每天")
+        ),
+        *(("morning", Wishes(at=_EIGHT)), ("9 in the morning", Wishes(at=dt.time(9)))),
+        *(
+            (time, Wishes(at=dt.time(21)))
+            for time in ("9 in the evening", "9h du soir", "9 вечера")
+        ),
+        *(("evening", Wishes(at=dt.time(18))), ("2 in the afternoon", Wishes(at=dt.time(14)))),
+        *(
+            ("segunda-feira 8h", Wishes(Rhythm.WEEKLY, 0, _EIGHT)),
+            ("周五 8点", Wishes(Rhythm.WEEKLY, 4, _EIGHT)),
+        ),
+        ("kind:guide, access:public", Wishes(filters=(Filters(kind="guide", access="public"),))),
+        ("(lang:français)", Wishes(filters=(Filters(language="fr"),))),
+    ],
+)
+def test_a_line_is_understood_as_people_write_it(
+    shared_app: App, words: str, wishes: Wishes
+) -> None:
+    """Codes in capitals, commas, ranges of days, times in words, seven languages."""
+    assert _read(shared_app, words) == wishes
+
+
+@pytest.mark.parametrize(
+    ("words", "weekdays"),
+    [
+        *(("mon,wed,fri", (0, 2, 4)), ("MO, WE, FR", (0, 2, 4)), ("tuesday and friday", (1, 4))),
+        *(("sat-sun", (5, 6)), ("mo tu", (0, 1)), ("daily fr", (4,)), ("workdays lundi", (0,))),
+        *((words, ()) for words in ("every 2 weeks", "every 2 hours", "weekends", "monthly")),
+        *((words, ()) for words in ("toutes les 2 semaines", "каждые 2 дня", "fines de semana")),
+        ("daily weekly", ()),
+    ],
+)
+def test_days_on_which_no_digest_comes_are_known_as_such(
+    shared_app: App, words: str, weekdays: tuple[int, ...]
+) -> None:
+    """All else that was asked for is kept."""
+    read = _read(shared_app, f"{words} 9am Tokyo lang:fr")
+    assert isinstance(read, UnsupportedDays)
+    assert read.weekdays == weekdays
+    assert read.wishes.at == dt.time(9)
+    assert read.wishes.place.endswith("Tokyo")
+    assert read.wishes.filters == (Filters(language="fr"),)
 
 
 @pytest.mark.parametrize(
@@ -119,7 +194,6 @@ def test_interests_are_one_union(shared_app: App, words: str, union: tuple[Filte
             (time, "time")
             for time in ("25:00", "8:60", "13 pm", "0 am", "08:00 20:00", "8:5", "7.6")
         ),
-        *((days, "rhythm") for days in ("mo tu", "daily weekly", "daily fr", "workdays lundi")),
         *((language, "language") for language in ("in:", "in:de")),
     ],
 )

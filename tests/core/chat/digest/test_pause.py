@@ -61,6 +61,19 @@ async def test_a_pause_that_cannot_be_meant_changes_nothing(scene: Scene, words:
     assert await scene.kept() == before
 
 
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        *(("until friday", "Friday, November 27"), ("until tuesday", "Tuesday, December 1")),
+        *(("jusqu’à lundi", "Monday, November 30"), ("hasta el viernes", "Friday, November 27")),
+    ],
+)
+async def test_a_pause_ends_on_the_next_day_of_a_name(scene: Scene, words: str, day: str) -> None:
+    """The day of the pause itself is a week away."""
+    await scene.say("/digest on")
+    assert f"{day}, 2026 at 08:00" in words_of(await scene.say(f"/digest pause {words}"))
+
+
 async def test_resuming_what_is_on_changes_nothing(scene: Scene) -> None:
     """Not even a digest that has just come due, and the history has no line more."""
     await scene.say("/digest on 14:00")

@@ -65,7 +65,7 @@ async def test_where_nothing_waits_the_last_weeks_are_offered(scene: Scene) -> N
     await scene.say("/digest on")
     reply = await scene.say("/digest preview lang:fr or tfa:7.6")
     assert isinstance(reply, Notice)
-    assert "Nothing is waiting for the next digest (in French or Art. 7.6" in words_of(reply)
+    assert "Your choice: in French or Art. 7.6" in words_of(reply)
     assert "/digest preview 30d lang:fr or tfa:7.6" in lines_of(reply)
 
 
@@ -126,13 +126,30 @@ async def test_a_digest_s_cards_come_five_at_a_time(scene: Scene) -> None:
     assert (seen, line) == (ids, "")
 
 
-@pytest.mark.parametrize("words", ["2026-11-20", "2026-11-23 page:9"])
-async def test_cards_that_are_no_longer_kept(scene: Scene, words: str) -> None:
-    """Kind words, and the latest additions instead."""
+@pytest.mark.parametrize(
+    ("day", "said", "offered"),
+    [
+        ("2026-11-01", "I no longer have the cards of November 1, 2026", "/new"),
+        ("2026-11-20", "No digest with cards came here on November 20, 2026", "/new"),
+        ("2026-11-30", "The digest of November 30, 2026 is still to come", "/digest preview"),
+    ],
+)
+async def test_a_day_without_cards_is_told_why(
+    scene: Scene, day: str, said: str, offered: str
+) -> None:
+    """Too long ago, a day without a digest, and a day to come are three things."""
     _sent(scene, "time-release-study")
-    reply = await scene.say(f"/digest cards {words}")
-    assert "no longer have" in words_of(reply)
-    assert lines_of(reply) == ("/new",)
+    reply = await scene.say(f"/digest cards {day}")
+    assert said in words_of(reply)
+    assert lines_of(reply) == (offered,)
+
+
+async def test_a_page_of_cards_beyond_the_last_is_the_last(scene: Scene) -> None:
+    """As with every list."""
+    _sent(scene, "time-release-study")
+    assert await scene.say("/digest cards 2026-11-23 page:9") == await scene.say(
+        "/digest cards 2026-11-23"
+    )
 
 
 @pytest.mark.parametrize(

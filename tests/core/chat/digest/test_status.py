@@ -43,9 +43,9 @@ async def test_all_that_was_chosen_is_shown_in_words(scene: Scene) -> None:
         "When: every Friday at 20:15 (New York, UTC−5).",
         f"What: (Transit, transport and passengers + {_ARTICLE}), in French, or from 2018 on.",
         "Language: French.",
-        "Once a week a line says so if nothing was new.",
-        "A digest that may not have arrived is not sent again.",
-        "Next: Friday, November 27, 2026 at 20:15, if something is new.",
+        "If nothing was new for a week, a short message says so.",
+        "If I cannot be sure that a digest arrived, I do not send it a second time.",
+        "Next: Friday, November 27, 2026 at 20:15 (New York, UTC−5), if something is new.",
         "The first digest is still to come.",
     ]
 
@@ -72,7 +72,7 @@ async def test_the_last_one_that_was_sent_is_named(scene: Scene) -> None:
     waiting = _delivery(DeliveryState.PENDING, day=dt.date(2026, 11, 24))
     scene.subscriptions.sent[DIRECT.id] = (waiting, _delivery(DeliveryState.SENT))
     said = words_of(await scene.say("/digest"))
-    assert "Last sent: Monday, November 23, 2026 at 08:00, with 2 tools." in said
+    assert "Last sent: Monday, November 23, 2026 at 08:00 (Dakar, UTC). It told of 2 tools." in said
 
 
 async def test_the_buttons_are_what_makes_sense_now(scene: Scene) -> None:
@@ -95,10 +95,10 @@ async def test_every_change_is_there_with_when_who_and_why(scene: Scene) -> None
     scene.subscriptions.note(GROUP, Event(NOON, scene.person.id, "paused", "/digest pause 2w"))
     said = words_of(await scene.say("/digest"))
     assert said.splitlines()[-4:] == [
-        "November 24, 2026 at 13:00: paused (you) /digest pause 2w",
-        "November 24, 2026 at 13:00: resumed (the bot)",
-        "November 24, 2026 at 13:00: this place could not be reached (the platform)",
-        "November 24, 2026 at 13:00: turned on (somebody in this place) /digest on 9:00",
+        "November 24, 2026 at 13:00 UTC+1: paused (you) /digest pause 2w",
+        "November 24, 2026 at 13:00 UTC+1: resumed (the bot)",
+        "November 24, 2026 at 13:00 UTC+1: this place could not be reached (the platform)",
+        "November 24, 2026 at 13:00 UTC+1: turned on (somebody in this place) /digest on 9:00",
     ]
     assert "test:" not in said
 
@@ -156,10 +156,13 @@ def test_all_that_can_happen_has_its_words() -> None:
     ("outcome", "words"),
     [
         (RunOutcome.EMPTY, "nothing was new"),
-        (RunOutcome.FILTERED, "nothing that was new fitted your choice. Your choice: in French."),
-        (RunOutcome.MISSED, "away for more than 12 hours"),
+        (
+            RunOutcome.FILTERED,
+            "nothing new fitted your choice, so nothing was sent. Your choice: in French.",
+        ),
+        (RunOutcome.MISSED, "I was not running for more than 12 hours"),
         (RunOutcome.BUSY, "an earlier digest was still waiting"),
-        (RunOutcome.PLANNED, "there was something new"),
+        (RunOutcome.PLANNED, "something was new"),
     ],
 )
 async def test_why_says_what_the_last_run_came_to(
@@ -170,7 +173,7 @@ async def test_why_says_what_the_last_run_came_to(
     subscription = await scene.kept()
     scene.subscriptions.put(DIRECT, replace(subscription, last_run_day=_MONDAY, outcome=outcome))
     said = words_of(await scene.say("/digest why"))
-    assert "Last run on Monday, November 23, 2026: " in said
+    assert "On Monday, November 23, 2026, " in said
     assert words in said
     assert "Next: Wednesday" in said
 
@@ -178,12 +181,15 @@ async def test_why_says_what_the_last_run_came_to(
 @pytest.mark.parametrize(
     ("state", "words"),
     [
-        (DeliveryState.SENT, "Last sent: Monday, November 23, 2026 at 09:00, with 2 tools."),
-        (DeliveryState.PENDING, "waiting to be sent. Tries so far: 3."),
+        (
+            DeliveryState.SENT,
+            "Last sent: Monday, November 23, 2026 at 09:00 (Paris, UTC+1). It told of 2 tools.",
+        ),
+        (DeliveryState.PENDING, "waiting to be sent. Attempts so far: 3."),
         (DeliveryState.SENDING, "right now"),
-        (DeliveryState.UNKNOWN, "not known whether"),
+        (DeliveryState.UNKNOWN, "do not know whether"),
         (DeliveryState.GONE, "could not be delivered here"),
-        (DeliveryState.FAILED, "refused. Tries: 3. The reason given: chat not found"),
+        (DeliveryState.FAILED, "refused. Attempts: 3. The reason: chat not found"),
     ],
 )
 async def test_why_says_where_the_last_digest_stands(
@@ -206,7 +212,7 @@ async def test_why_explains_a_silence_that_was_wanted_or_not(scene: Scene) -> No
     subscription = await scene.kept()
     scene.subscriptions.put(DIRECT, replace(subscription, status=Status.GONE))
     reply = await scene.say("/digest why")
-    assert "could not reach this place" in words_of(reply)
+    assert "I could not deliver it" in words_of(reply)
     assert "/digest resume" in lines_of(reply)
     await scene.say("/digest off")
     assert "turned off (you)" in words_of(await scene.say("/digest why"))

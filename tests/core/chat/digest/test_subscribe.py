@@ -135,7 +135,7 @@ async def test_a_place_that_nobody_knows_is_told(scene: Scene) -> None:
     assert "/digest on monday 08:30 Paris" in said
 
 
-@pytest.mark.parametrize("words", ["25:00", "mo tu", "in:xx", "topic:nowhere", "year:x"])
+@pytest.mark.parametrize("words", ["25:00", "in:xx", "topic:nowhere", "year:x"])
 async def test_a_mistake_changes_nothing(scene: Scene, words: str) -> None:
     """What cannot be read is told, and the digest stays as it was."""
     await scene.say("/digest on")

@@ -82,8 +82,8 @@ def test_a_small_mistake_is_forgiven(words: str, zone: str) -> None:
         *(("日本", "Asia/Tokyo"), ("EST", "America/New_York"), ("CAT", "Africa/Maputo")),
         *(("Paris, France", "Europe/Paris"), ("Lagos Nigeria", "Africa/Lagos")),
         *(("Port of Spain Trinidad and Tobago", "America/Port_of_Spain"), ("us", None)),
-        *(("UTC+5:30", "Asia/Kolkata"), ("GMT −3:30", "America/St_Johns")),
-        *(("UTC+5:00", "Etc/GMT-5"), ("UTC+2:30", None), ("Tokyo, France", None)),
+        *(("UTC+5:30", "UTC+05:30"), ("GMT −3:30", "UTC-03:30"), ("+03:00", "Etc/GMT-3")),
+        *(("UTC+5:00", "Etc/GMT-5"), ("UTC+15:30", None), ("Tokyo, France", None)),
     ],
 )
 def test_a_place_is_found_as_people_write_it(words: str, zone: str | None) -> None:
@@ -97,6 +97,44 @@ def test_a_name_of_two_countries_offers_both() -> None:
     match = _find("Congo")
     assert match.sure
     assert set(match.zones) == {"Africa/Kinshasa", "Africa/Lubumbashi", "Africa/Brazzaville"}
+
+
+@pytest.mark.parametrize(
+    ("words", "zones"),
+    [
+        *(("ET", ("America/New_York",)), ("CT", ("America/Chicago",)), ("IN", ("Asia/Kolkata",))),
+        *(("MT", ("America/Denver", "Europe/Malta")), ("DE", ("Europe/Berlin",))),
+        *(("LA", ("America/Los_Angeles", "Asia/Vientiane")), ("BR", None)),
+        ("PT", ("America/Los_Angeles", "Europe/Lisbon")),
+    ],
+)
+def test_two_capitals_are_a_time_or_a_country(words: str, zones: tuple[str, ...] | None) -> None:
+    """What may be both is asked, and never taken for a small word."""
+    match = _find(words)
+    assert match.sure
+    assert match.zones == zones if zones else len(match.zones) > 1
+
+
+@pytest.mark.parametrize("words", ["Atlantis", "Gondor", "Springfield"])
+def test_a_place_that_is_none_is_near_to_nothing(words: str) -> None:
+    """A far name is no help: Atlantis is not New York, though Atlanta is spelt alike."""
+    assert _find(words) == Match((), sure=False)
+
+
+@pytest.mark.parametrize("words", ["UTC+5:30", "UTC-3:30", "+09:30", "GMT+3", "-5"])
+def test_a_fixed_offset_is_a_fixed_offset(words: str) -> None:
+    """In summer and in winter, whatever any country does."""
+    (zone,) = _find(words).zones
+    rules = pinned_zone(zone)
+    months = (dt.datetime(2026, month, 1, tzinfo=dt.UTC) for month in range(1, 13))
+    assert len({moment.astimezone(rules).utcoffset() for moment in months}) == 1
+    assert _find(zone) == Match((zone,), sure=True)
+
+
+def test_english_readers_are_everywhere() -> None:
+    """Where the WCO sits, in the Gulf, in East Asia and in Latin America too."""
+    zones = guessed_zones("en", pinned_zone, _NOW)
+    assert {"Europe/Brussels", "Asia/Dubai", "Asia/Tokyo", "America/Mexico_City"} <= set(zones)
 
 
 @pytest.mark.parametrize("words", ["to", "my", "me", "is", "so"])

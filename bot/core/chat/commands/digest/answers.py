@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.core.base.text import Code, Text, isolate
 from bot.core.chat.cards import shortened
 from bot.core.chat.commands.digest.filters import MAX_FILTERS, TooMany
-from bot.core.chat.commands.digest.parser import Misread
+from bot.core.chat.commands.digest.parser import Misread, UnsupportedDays, line_of_wishes
 from bot.core.chat.commands.lists import filter_mistake
 from bot.core.chat.context import Context
 from bot.core.chat.reply import Button, Notice
+from bot.core.digests.schedule import Rhythm
 from bot.core.search.filters import FilterMistake
 
 MONTH = 30
@@ -18,7 +21,7 @@ _CHOSEN = frozenset({"time", "rhythm"})
 """What can be chosen from a list instead of being written."""
 
 
-def misread(what: FilterMistake | TooMany | Misread, context: Context) -> Notice:
+def misread(what: FilterMistake | TooMany | Misread | UnsupportedDays, context: Context) -> Notice:
     """Say what could not be read, and how to write it."""
     translate = context.translate
     match what:
@@ -26,6 +29,11 @@ def misread(what: FilterMistake | TooMany | Misread, context: Context) -> Notice
             return filter_mistake(what, context)
         case TooMany():
             return Notice((translate.text("digest-too-many", most=MAX_FILTERS),))
+        case UnsupportedDays():
+            said = Code(isolate(shortened(what.words, _LONGEST)))
+            first = translate.text("digest-unsupported", said=said)
+            possible = translate.text("digest-misread-rhythm")
+            return Notice((first, possible), _possible_days(what, context))
         case Misread():
             said = Code(isolate(shortened(what.words, _LONGEST)))
             first = translate.text("filter-mistake", filter=said)
@@ -35,6 +43,23 @@ def misread(what: FilterMistake | TooMany | Misread, context: Context) -> Notice
             return Notice(
                 (first, right), (digest_button("change", context),) if what.key in _CHOSEN else ()
             )
+
+
+def _possible_days(what: UnsupportedDays, context: Context) -> tuple[Button, ...]:
+    """Return the days that there are, those that were named first; all else stays as asked."""
+    translate = context.translate
+    named = [replace(what.wishes, rhythm=Rhythm.WEEKLY, weekday=day) for day in what.weekdays]
+    usual = [replace(what.wishes, rhythm=rhythm) for rhythm in (Rhythm.WORKDAYS, Rhythm.DAILY)]
+    monday = [] if named else [replace(what.wishes, rhythm=Rhythm.WEEKLY, weekday=0)]
+    return tuple(
+        Button(
+            translate("digest-weekly", weekday=translate.weekday(wishes.weekday))
+            if wishes.weekday is not None
+            else translate(f"digest-{wishes.rhythm.value}" if wishes.rhythm else "digest-daily"),
+            line_of_wishes(wishes, wishes.place),
+        )
+        for wishes in (*named, *monday, *usual)
+    )
 
 
 def how(context: Context) -> Text:

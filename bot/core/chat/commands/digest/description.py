@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from bot.core.base.i18n import Translator
-from bot.core.base.text import Code, Plain, Text, isolate, visible
+from bot.core.base.text import Code, Moment, Plain, Text, isolate, visible
 from bot.core.catalogue.model import localised
 from bot.core.chat.cards import article_label, shortened
 from bot.core.chat.context import Context
@@ -37,10 +37,10 @@ def days_in_words(timetable: Timetable, translate: Translator) -> str:
     return translate(f"digest-{timetable.rhythm.value}")
 
 
-def zone_in_words(zone: str, context: Context) -> str:
-    """Return the city of a zone and how far it is from UTC now: "Paris, UTC+1"."""
+def zone_in_words(zone: str, context: Context, moment: dt.datetime | None = None) -> str:
+    """Return the city of a zone and how far it is from UTC, now or then: "Paris, UTC+1"."""
     city = city_in(zone, context.translate.language)
-    offset = offset_at(context.services.zones(zone), context.services.now())
+    offset = offset_at(context.services.zones(zone), moment or context.services.now())
     return context.translate("digest-zone", city=city, offset=offset) if city else offset
 
 
@@ -56,12 +56,28 @@ def filters_in_words(filters: Sequence[Filters], context: Context) -> str:
     )
 
 
-def moment_in_words(moment: dt.datetime, zone: str, context: Context) -> str:
-    """Return a moment in a zone, with its weekday: "Tuesday, November 24, 2026 at 08:00"."""
+def moment_in_words(moment: dt.datetime, zone: str, context: Context) -> Moment:
+    """Return a moment: "Tuesday, November 24, 2026 at 08:00 (Paris, UTC+1)"."""
     local = moment.astimezone(context.services.zones(zone))
-    return context.translate(
-        "digest-moment", day=context.translate.day(local.date()), time=f"{local:%H:%M}"
+    written = context.translate(
+        "digest-moment",
+        day=context.translate.day(local.date()),
+        time=f"{local:%H:%M}",
+        zone=zone_in_words(zone, context, moment),
     )
+    return Moment(written, moment)
+
+
+def short_moment(moment: dt.datetime, zone: str, context: Context) -> Moment:
+    """Return a moment of the past: "November 24, 2026 at 08:00 UTC+1"."""
+    local = moment.astimezone(context.services.zones(zone))
+    written = context.translate(
+        "digest-moment-short",
+        day=context.translate.date(local.date()),
+        time=f"{local:%H:%M}",
+        offset=offset_at(context.services.zones(zone), moment),
+    )
+    return Moment(written, moment)
 
 
 def coming_in_words(subscription: Subscription, context: Context) -> Text:

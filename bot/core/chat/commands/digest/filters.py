@@ -19,7 +19,11 @@ from bot.core.search.filters import FilterMistake, Filters, filter_names, read_f
 MAX_FILTERS = 20
 """Filters of one digest, every combination counted: more than anybody reads through."""
 _MAX_FACETS = 100
-_FACET = re.compile(r"(topic|lang|year|tfa):", re.IGNORECASE)
+_FACET = re.compile(r"(topic|kind|access|lang|year|tfa):", re.IGNORECASE)
+_SEPARATORS = re.compile(
+    "(?<![0-9])[,;\u060c\u061b\u3001\uff0c\uff1b]+|[,;\u060c\u061b\u3001\uff0c\uff1b]+(?![0-9])"
+)
+_AROUND = '()[]"\u201c\u201d\u00ab\u00bb!?'
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,16 @@ class Interests:
 @dataclass(frozen=True, slots=True)
 class TooMany:
     """More filters than one digest takes."""
+
+
+def split_line(line: str) -> list[str]:
+    """Return the words of a line, without the commas between them and the brackets round them."""
+    words = (word.strip(_AROUND) if word.strip("?") else word for word in _parted(line))
+    return [word for word in words if word]
+
+
+def _parted(line: str) -> list[str]:
+    return _SEPARATORS.sub(" ", line).split()
 
 
 def read_interests(words: Sequence[str], context: Context) -> Interests | FilterMistake | TooMany:
@@ -64,7 +78,7 @@ def write_interests(filters: Iterable[Filters]) -> str:
 
 def _read(facet: str, context: Context) -> Filters | FilterMistake:
     names: dict[str, str] = {}
-    if facet.casefold().startswith("lang:"):
+    if facet.casefold().startswith(("lang:", "kind:", "access:")):
         english = context.services.translations.choose(["en"])
         names = filter_names(context.catalogue, (english, context.translate))
     read = read_filters(facet, context.catalogue, names)

@@ -12,8 +12,8 @@ from bot.core.chat.commands.digest.description import (
     filters_in_words,
     lines,
     outcome_in_words,
+    short_moment,
     zone_here,
-    zone_in_words,
 )
 from bot.core.chat.context import Context
 from bot.core.chat.reply import Button, Notice, Reply
@@ -47,22 +47,17 @@ async def history_page(
     if not shown:
         return (), ()
     zone = zone_here(subscription, context) or UTC
-    heading = context.translate("digest-events")
-    if subscription is None:  # whose zone it is, nothing else says
-        heading = context.translate("digest-events-in", zone=zone_in_words(zone, context))
-    told = lines((Bold(heading),), *(_line(event, zone, context) for event in shown))
+    heading = (Bold(context.translate("digest-events")),)
+    told = lines(heading, *(_line(event, zone, context) for event in shown))
     older = Button(context.translate("digest-older"), f"/digest status page:{number + 1}")
     return told, (older,) if len(events) > number * _SHOWN else ()
 
 
 def _line(event: Event, zone: str, context: Context) -> Text:
-    local = event.at.astimezone(context.services.zones(zone))
     what = event.what if event.what in EVENT_KINDS else "changed"
     told = context.translate.text(
         "digest-event",
-        moment=context.translate(
-            "digest-moment", day=context.translate.date(local.date()), time=f"{local:%H:%M}"
-        ),
+        moment=short_moment(event.at, zone, context),
         what=context.translate(f"digest-event-{what}"),
         actor=context.translate(f"digest-actor-{_actor(event, context)}"),
     )

@@ -8,17 +8,23 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from bot.core.base.i18n import Translations
-from bot.core.chat.commands.digest.filters import TooMany, read_interests, write_interests
+from bot.core.base.normalize import fold
+from bot.core.chat.commands.digest.filters import (
+    TooMany,
+    read_interests,
+    split_line,
+    write_interests,
+)
 from bot.core.chat.context import Context
 from bot.core.chat.digest_form import WEEKDAYS
 from bot.core.chat.vocabulary import Vocabulary
 from bot.core.digests.schedule import Rhythm
 from bot.core.digests.subscription import Subscription
-from bot.core.digests.zone_names import is_country_code, key_of
+from bot.core.digests.zone_names import is_place_code, key_of
 from bot.core.search.filters import FilterMistake, Filters
 
 _Meant = TypeVar("_Meant")
@@ -26,6 +32,9 @@ _Meant = TypeVar("_Meant")
 _LANGUAGE = re.compile(r"in:(\S*)", re.IGNORECASE)
 _KEYED = re.compile(r"[^\W\d_]+:.*")
 _NOON, _HOURS, _MINUTES = 12, 24, 60
+_WORKDAYS = (0, 1, 2, 3, 4)
+_LONGEST_CODE = 3
+"""Letters of the longest short name of a time: a line of "ET" alone is not shouted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,37 +60,88 @@ class Misread:
 
 
 @dataclass(frozen=True, slots=True)
+class UnsupportedDays:
+    """Days on which no digest comes, such as weekends; `weekdays` are those that were named.
+
+    `wishes` are the others of the line.
+    """
+
+    words: str
+    weekdays: tuple[int, ...]
+    wishes: Wishes
+
+
+@dataclass(frozen=True, slots=True)
 class _Said:
-    """What was found of each kind, in the order of the line; None: it cannot be meant."""
+    """What was found of each kind, in the order of the line; None: it cannot be meant.
+
+    `codes` are two capitals that are a country or a day: "MO" is Monday or Macao.
+    """
 
     rhythms: list[Rhythm] = field(default_factory=list)
+    other_rhythms: list[str] = field(default_factory=list)
     weekdays: list[int] = field(default_factory=list)
+    codes: list[str] = field(default_factory=list)
     times: list[dt.time | None] = field(default_factory=list)
+    dayparts: list[dt.time] = field(default_factory=list)
     lines: list[bool] = field(default_factory=list)
     repeats: list[bool] = field(default_factory=list)
     languages: list[str | None] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
 
 
-def read_wishes(context: Context) -> Wishes | FilterMistake | TooMany | Misread:
+ReadLine = Wishes | FilterMistake | TooMany | Misread | UnsupportedDays
+
+
+def read_wishes(context: Context) -> ReadLine:
     """Take the words of a line apart."""
-    interests = read_interests(context.words.split(), context)
+    interests = read_interests(split_line(context.words), context)
     if isinstance(interests, FilterMistake | TooMany):
         return interests
-    said = _scan(interests.words, context)
+    said = _scan(_in_small_letters(interests.words), context)
+    _settle_codes(said, context.vocabulary)
     key = _contradiction(said)
     if key:
         return Misread(key, " ".join(interests.words))
-    return Wishes(
-        rhythm=Rhythm.WEEKLY if said.weekdays else _last(said.rhythms),
-        weekday=_last(said.weekdays),
-        at=_last(said.times),
+    wishes = Wishes(
+        at=_time_of_day(said),
         place=" ".join(_without_fillers(said.others, context.vocabulary.fillers)),
         filters=interests.filters,
         weekly_line=_last(said.lines),
         repeats=_last(said.repeats),
         language=_last(said.languages),
     )
+    weekdays = tuple(sorted({*said.weekdays}))
+    if _asks_too_much(said):
+        return UnsupportedDays(" ".join(interests.words), weekdays, wishes)
+    rhythm = Rhythm.WEEKLY if weekdays else _last(said.rhythms)
+    return replace(wishes, rhythm=rhythm, weekday=_last(weekdays))
+
+
+def _in_small_letters(words: Sequence[str]) -> Sequence[str]:
+    """Return the words of a line all in capitals as any other: there, "IN" is no India."""
+    long = any(word.isalpha() and len(word) > _LONGEST_CODE for word in words)
+    shouted = long and "".join(words).isupper()
+    return [word.casefold() for word in words] if shouted else words
+
+
+def _settle_codes(said: _Said, vocabulary: Vocabulary) -> None:
+    """Take two capitals for a day, unless the day is named and the place is not."""
+    days = bool(said.rhythms or said.weekdays or said.other_rhythms)
+    place = bool(_without_fillers(said.others, vocabulary.fillers))
+    if days and not place and len(said.codes) == 1:
+        said.others.extend(said.codes)
+    else:
+        said.weekdays.extend(vocabulary.weekdays[key_of(code)] for code in said.codes)
+
+
+def _time_of_day(said: _Said) -> dt.time | None:
+    """Return the time that is meant: "9 in the evening" is 21:00, "morning" alone is 8:00."""
+    at, part = _last(said.times), _last(said.dayparts)
+    if at is None or part is None:
+        return at or part
+    later = part.hour >= _NOON and at.hour < _NOON
+    return at.replace(hour=at.hour + _NOON) if later else at
 
 
 def _scan(words: Sequence[str], context: Context) -> _Said:
@@ -101,18 +161,49 @@ def _scan(words: Sequence[str], context: Context) -> _Said:
 
 
 def _take(phrase: str, said: _Said, context: Context) -> bool:
-    """Take a phrase for what it says, if it says anything; "FR" is a country, "fr" is Friday."""
+    """Take a phrase for what it says, if it says anything."""
     key, vocabulary = key_of(phrase), context.vocabulary
-    if is_country_code(phrase):
-        return False
+    if is_place_code(phrase):
+        return _take_code(phrase, said, vocabulary)
     return (
         _add(vocabulary.rhythms, key, said.rhythms)
+        or _take_other_rhythm(phrase, said, vocabulary)
         or _add(vocabulary.weekdays, key, said.weekdays)
+        or _take_range(phrase, said, vocabulary)
+        or _add(vocabulary.dayparts, key, said.dayparts)
         or _add(vocabulary.lines, phrase.casefold(), said.lines)
         or _add(vocabulary.repeats, phrase.casefold(), said.repeats)
         or _take_time(phrase, said, vocabulary)
         or _take_language(phrase, said, context.services.translations)
     )
+
+
+def _take_code(phrase: str, said: _Said, vocabulary: Vocabulary) -> bool:
+    """Keep two capitals that may be a day as well: the rest of the line says which they are."""
+    if key_of(phrase) in vocabulary.weekdays:
+        said.codes.append(phrase)
+        return True
+    return False
+
+
+def _take_other_rhythm(phrase: str, said: _Said, vocabulary: Vocabulary) -> bool:
+    known = key_of(phrase) in vocabulary.other_rhythms
+    if known or vocabulary.interval.fullmatch(fold(phrase)):
+        said.other_rhythms.append(phrase)
+        return True
+    return False
+
+
+def _take_range(phrase: str, said: _Said, vocabulary: Vocabulary) -> bool:
+    """Take "mon-fri" for workdays, the whole week for daily, and others for their days."""
+    days = vocabulary.means_days(phrase)
+    if days == _WORKDAYS:
+        said.rhythms.append(Rhythm.WORKDAYS)
+    elif len(days) == len(WEEKDAYS):
+        said.rhythms.append(Rhythm.DAILY)
+    else:
+        said.weekdays.extend(days)
+    return bool(days)
 
 
 def _add(names: Mapping[str, _Meant], key: str, found: list[_Meant]) -> bool:
@@ -141,7 +232,7 @@ def _take_language(phrase: str, said: _Said, translations: Translations) -> bool
 
 def _time(match: re.Match[str]) -> dt.time | None:
     """Return a time of 24 hours, or of twice 12 with "am" and "pm"; None where there is none."""
-    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    hour, minute = int(match["hour"]), int(match["minute"] or match["minutes"] or 0)
     half = match["am"] or match["pm"]
     if half and not 1 <= hour <= _NOON:
         return None
@@ -158,8 +249,13 @@ def _contradiction(said: _Said) -> str:
         return "filter"
     if None in said.languages:
         return "language"
+    return ""
+
+
+def _asks_too_much(said: _Said) -> bool:
+    """Tell whether a line names several days, or days on which no digest comes."""
     days = {*said.rhythms} | ({Rhythm.WEEKLY} if said.weekdays else set())
-    return "rhythm" if len(days) > 1 or len({*said.weekdays}) > 1 else ""
+    return bool(said.other_rhythms) or len(days) > 1 or len({*said.weekdays}) > 1
 
 
 def _begins_as_time(word: str) -> bool:
@@ -172,13 +268,17 @@ def _seems_a_filter(word: str) -> bool:
 
 
 def _without_fillers(words: Sequence[str], fillers: frozenset[str]) -> Sequence[str]:
-    """Drop words such as "at" and "time" from both ends."""
+    """Drop words such as "at" and "time" from both ends; in capitals, "IN" and "ET" are places."""
     start, end = 0, len(words)
-    while start < end and key_of(words[start]) in fillers:
+    while start < end and _is_filler(words[start], fillers):
         start += 1
-    while start < end and key_of(words[end - 1]) in fillers:
+    while start < end and _is_filler(words[end - 1], fillers):
         end -= 1
     return words[start:end]
+
+
+def _is_filler(word: str, fillers: frozenset[str]) -> bool:
+    return key_of(word) in fillers and not is_place_code(word)
 
 
 def _last(found: Sequence[_Meant]) -> _Meant | None:

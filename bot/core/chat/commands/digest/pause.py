@@ -15,6 +15,7 @@ from bot.core.chat.context import Context
 from bot.core.chat.reply import Notice, Reply
 from bot.core.digests.schedule import local_moment
 from bot.core.digests.subscription import Status, Subscription, paused, resumed
+from bot.core.digests.zone_names import key_of
 
 _LONGEST = dt.timedelta(days=366)
 _WEEK, _MONTH, _YEAR = 7, 30, 365
@@ -90,13 +91,23 @@ def _until(words: str, before: Subscription, context: Context) -> dt.datetime | 
     if span:
         until = now + _days(span)
     elif date:
-        until = _beginning(date["date"], context.services.zones(before.timetable.zone)) or now
+        rules = context.services.zones(before.timetable.zone)
+        day = date["date"] or _coming(date["day"], now.astimezone(rules).date(), context)
+        until = _beginning(day, rules) or now
     return until if now < until <= now + _LONGEST else Misread("pause", words)
 
 
 def _days(span: re.Match[str]) -> dt.timedelta:
     unit = _YEAR if span["years"] else _MONTH if span["months"] else _WEEK if span["weeks"] else 1
     return dt.timedelta(days=int(span["count"]) * unit)
+
+
+def _coming(name: str, today: dt.date, context: Context) -> str:
+    """Return the next day of a name after today, as a date; "" where no day has that name."""
+    weekday = context.vocabulary.weekdays.get(key_of(name))
+    if weekday is None:
+        return ""
+    return str(today + dt.timedelta(days=(weekday - today.weekday() - 1) % _WEEK + 1))
 
 
 def _beginning(date: str, rules: dt.tzinfo) -> dt.datetime | None:

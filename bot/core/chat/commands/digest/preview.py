@@ -10,7 +10,12 @@ from bot.core.base.normalize import fold
 from bot.core.base.text import Text
 from bot.core.chat.commands.digest.answers import digest_button, lately, misread, ways_to_subscribe
 from bot.core.chat.commands.digest.description import filters_in_words, zone_here
-from bot.core.chat.commands.digest.filters import Interests, read_interests, write_interests
+from bot.core.chat.commands.digest.filters import (
+    Interests,
+    read_interests,
+    split_line,
+    write_interests,
+)
 from bot.core.chat.commands.digest.parser import Misread
 from bot.core.chat.context import Context
 from bot.core.chat.digest_reply import compose
@@ -49,7 +54,7 @@ class _PreviewRequest:
 
 async def preview(context: Context) -> Reply:
     """Show the digest that would come next, or that of the last N days, for any filters."""
-    interests = read_interests(context.words.split(), context)
+    interests = read_interests(split_line(context.words), context)
     if not isinstance(interests, Interests):
         return misread(interests, context)
     days = _days(" ".join(interests.words), context)
@@ -71,7 +76,10 @@ async def _next(wanted: _PreviewRequest, subscription: Subscription, context: Co
     waiting = wanted_changes(subscription, pending_changes(subscription, news, upto))
     if waiting:
         return _shown(waiting, context.translate.text("digest-preview"), wanted, context)
-    nothing = context.translate.text("digest-nothing-waiting", filters=wanted.in_words(context))
+    nothing = context.translate.text("digest-nothing-waiting")
+    if wanted.filters:
+        filters = wanted.in_words(context)
+        nothing = context.translate.text("digest-nothing-waiting-filtered", filters=filters)
     return Notice((nothing,), (lately(context, wanted.typed), digest_button("status", context)))
 
 
@@ -83,9 +91,12 @@ async def _lately(wanted: _PreviewRequest, days: int, context: Context) -> Reply
         return _shown(
             passing, context.translate.text("digest-preview-days", days=days), wanted, context
         )
-    nothing = context.translate.text(
-        "digest-nothing-lately", days=days, filters=wanted.in_words(context)
-    )
+    nothing = context.translate.text("digest-nothing-lately", days=days)
+    if wanted.filters:
+        filters = wanted.in_words(context)
+        nothing = context.translate.text(
+            "digest-nothing-lately-filtered", days=days, filters=filters
+        )
     return Notice((nothing,), (Button(context.translate("command-new"), "/new"),))
 
 
@@ -106,10 +117,18 @@ async def _recent(since: dt.datetime, context: Context) -> Iterable[CatalogueCha
 def _shown(
     changes: Sequence[Change], note: Text, wanted: _PreviewRequest, context: Context
 ) -> Digest:
-    zone = context.services.zones(zone_here(wanted.kept, context) or UTC)
-    today = context.services.now().astimezone(zone).date()
-    digest = compose(changes, context.catalogue, context.translate, today, notes=(note,))
+    digest = compose(
+        changes, context.catalogue, context.translate, _day(wanted, context), notes=(note,)
+    )
     return replace(digest, buttons=_buttons(wanted, context))
+
+
+def _day(wanted: _PreviewRequest, context: Context) -> dt.date:
+    """Return the day of the next digest, where one is to come; else today."""
+    zone = context.services.zones(zone_here(wanted.kept, context) or UTC)
+    now = context.services.now()
+    coming = wanted.kept.next.due if wanted.kept and wanted.kept.next else now
+    return max(coming, now).astimezone(zone).date()
 
 
 def _buttons(wanted: _PreviewRequest, context: Context) -> tuple[Button, ...]:

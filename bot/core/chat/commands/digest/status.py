@@ -108,7 +108,8 @@ async def cards(context: Context) -> Reply:
         told = context.translate.text("digest-misread-day", example=example)
         return Notice((told,), (digest_button("status", context),))
     found = await _tools(day, context)
-    shown = int(match["page"] or 1)
+    pages = -(-len(found) // MAX_AT_ONCE)
+    shown = min(int(match["page"] or 1), pages) or 1
     start = (shown - 1) * MAX_AT_ONCE
     here = found[start : start + MAX_AT_ONCE]
     if not here:
@@ -140,9 +141,15 @@ def _next(line: str, context: Context) -> Button:
 
 
 def _gone(day: dt.date, context: Context) -> Notice:
-    text = context.translate.text(
-        "digest-cards-gone", day=context.translate.date(day), days=KEPT_SENT.days
-    )
+    key, today = "digest-cards-none", context.services.now().date()
+    if day > today:
+        return Notice(
+            (context.translate.text("digest-cards-to-come", day=context.translate.date(day)),),
+            (digest_button("preview", context),),
+        )
+    if day < today - KEPT_SENT:
+        key = "digest-cards-gone"
+    text = context.translate.text(key, day=context.translate.date(day), days=KEPT_SENT.days)
     return Notice((text,), (Button(context.translate("command-new"), "/new"),))
 
 

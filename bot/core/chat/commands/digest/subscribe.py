@@ -101,9 +101,11 @@ def _told(before: Subscription | None, after: Subscription | None, context: Cont
         when = timetable_in_words(after.timetable, here)
         announcement = here.translate.text("digest-announce-on", timetable=when, command=COMMAND)
     told = lines(settings_in_words(after, context), coming_in_words(after, context))
+    also, yes = _also_in(after, context)
     return Notice(
-        ((Bold(context.translate("digest-is-on")),), told),
+        ((Bold(context.translate("digest-is-on")),), told, *also),
         (
+            *yes,
             digest_button("preview", context),
             digest_button("change", context),
             lately(context),
@@ -111,6 +113,21 @@ def _told(before: Subscription | None, after: Subscription | None, context: Cont
         ),
         announcement,
     )
+
+
+def _also_in(
+    subscription: Subscription, context: Context
+) -> tuple[tuple[Text, ...], tuple[Button, ...]]:
+    """Ask whoever wants tools in one language whether the digest should speak it too."""
+    wanted = {filters.language for filters in subscription.filters}
+    code = next(iter(wanted)) if len(wanted) == 1 else None
+    spoken = context.services.translations.languages
+    if code is None or code not in spoken or code == subscription.language:
+        return (), ()
+    language = context.translate.language_name(code)
+    text = context.translate.text("digest-also-in", language=language)
+    yes = Button(context.translate("digest-do-also-in", language=language), f"/digest on in:{code}")
+    return (text,), (yes,)
 
 
 def _language_here(context: Context) -> str:

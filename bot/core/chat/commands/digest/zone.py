@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -10,10 +11,15 @@ from bot.core.base.text import Code, Plain, isolate
 from bot.core.chat.cards import shortened
 from bot.core.chat.commands.digest.answers import how
 from bot.core.chat.commands.digest.description import zone_here
-from bot.core.chat.commands.digest.parser import Wishes, line_of_wishes, read_wishes
+from bot.core.chat.commands.digest.parser import (
+    UnsupportedDays,
+    Wishes,
+    line_of_wishes,
+    read_wishes,
+)
 from bot.core.chat.context import Context
 from bot.core.chat.reply import Button, Choices, Item, Notice
-from bot.core.digests.schedule import Rhythm
+from bot.core.digests.schedule import MORNING, Rhythm
 from bot.core.digests.subscription import Subscription
 from bot.core.digests.time_zones import find_zone, guessed_zones, offset_at
 from bot.core.digests.zone_names import city_in, key_of
@@ -47,6 +53,8 @@ def zone_for(
 def is_wished(context: Context) -> bool:
     """Tell whether a line says what `/digest on` is asked for: days, a time, filters, a place."""
     read = read_wishes(context)
+    if isinstance(read, UnsupportedDays):
+        return True  # said when it is asked for, with what is possible instead
     if not isinstance(read, Wishes):
         return False
     zone = zone_for(read, None, context) if read.place else ""
@@ -58,11 +66,24 @@ def is_wished(context: Context) -> bool:
 def _ask(wishes: Wishes, context: Context) -> Choices | Notice:
     """Ask where the reader is: the most likely places first, all others by name."""
     zones, now = context.services.zones, context.services.now()
-    guessed = guessed_zones(context.request.locale, zones, now)
+    guessed = guessed_zones(_locale(context), zones, now)
     guessed = guessed or guessed_zones(context.translate.language, zones, now)
-    example = Code(f"/digest {context.translate('digest-ask-zone-example')}")
+    city = context.translate("digest-ask-zone-example")
+    named = replace(wishes, at=wishes.at or MORNING)
+    example = Code(f"{line_of_wishes(named, '')} {city}")
     text = context.translate.text("digest-ask-zone", example=example)
     return Choices(text, _options(guessed, wishes, context)) if guessed else Notice((text,))
+
+
+def _locale(context: Context) -> str | None:
+    """Return the locale of whoever asks; of one in another language than was chosen, the language.
+
+    "fr-CA" says more than "fr", but a device in English says nothing of where French is read.
+    """
+    locale, language = context.request.locale, context.translate.language
+    spoken = re.split(r"[-_.@]", locale or "")[0].lower()
+    chosen = context.chosen.person or context.chosen.place
+    return language if chosen and spoken != language else locale
 
 
 def _options(zones: Iterable[str], wishes: Wishes, context: Context) -> tuple[Item, ...]:

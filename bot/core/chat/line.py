@@ -1,0 +1,205 @@
+"""What a typed line asks for: the name of a command, and the words behind it.
+
+Knows how people write commands: by their names and by others, in the form of another platform,
+copied out of a message, or as small talk. What a catalogue calls a tool is never taken for talk.
+Refuses to know what a command does.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+
+from bot.core.base.i18n import Translations
+from bot.core.chat.context import Command
+from bot.core.chat.vocabulary import DIGEST_PARTS, Vocabulary, words_of
+from bot.core.digests.zone_names import key_of
+from bot.core.search import Index
+
+LOOKUP = "tool"
+"""The command that words alone are for."""
+_DIGEST = "digest"
+_ALIKE = 0.8
+"""How alike a name must be to be a misspelt one: "digets" is, "diet" is not."""
+_MOST_NESTED = 3
+"""How often the command of a platform is taken off a line: "/tool /tool digest status"."""
+_MOST_WORDS = 12
+"""Words of the longest small talk."""
+_CALLED = re.compile(r"@\S+\s+(?=/)")
+"""The bot's name before a command."""
+_AROUND = "\"'`*_\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb\u2068\u2069"
+"""What stands around a command that was copied: quotes, mark-up, direction marks."""
+_COMMAND = re.compile(r"/\s*(?P<name>[^\s:@]*)(?:@\w*)?:?(?P<words>.*)", re.DOTALL)
+_PARTS_SAID = {"on": "/digest", "off": "/unsubscribe"}
+"""What is asked before it is done, where it is said in passing: when, and whether others mind."""
+_LABELLED = ("on", "off", "pause", "resume", "preview", "status", "why", "change")
+"""Parts of `/digest` that have a button."""
+_LEAST_FIRST = ("/talk ok", "/talk hello", "/talk thanks", "/talk bye")
+"""What says less than any question beside it, from the least on: "hello, what's new?"."""
+
+
+class LineReader:
+    """Takes lines apart, with the commands, what people type, and the catalogue's names."""
+
+    def __init__(
+        self,
+        commands: Iterable[Command],
+        vocabulary: Vocabulary,
+        translations: Translations,
+        index: Index,
+    ) -> None:
+        """Take what lines may mean; no word is read before a line needs it."""
+        self._commands = {command.name: command for command in commands}
+        self._vocabulary = vocabulary
+        self._translations = translations
+        self._index = index
+
+    def read(self, text: str) -> tuple[str, str]:
+        """Return the name of the command that a line asks for, and the words behind it.
+
+        A name that nobody knows is returned as it is.
+        """
+        line = _bare(text)
+        for _ in range(_MOST_NESTED):
+            inner = self._inside(line)
+            if inner is None:
+                break
+            line = inner
+        if not line.startswith("/"):
+            return LOOKUP, text.strip()
+        name, words = _split(line)
+        return self._known(name or "help", words)
+
+    def _inside(self, line: str) -> str | None:
+        """Return the command that words are, alone or behind `/tool`; None: they are none."""
+        words = line
+        if line.startswith("/"):
+            name, words = _split(line)
+            if name != LOOKUP or not words:
+                return None
+            if words.startswith("/"):
+                return words
+        if not words:
+            return None
+        name, *rest = words.split(maxsplit=1)
+        command = self._commands.get(name.casefold())
+        if command is not None and not rest and not line.startswith("/"):
+            return f"/{command.name}"
+        if self._index.is_name(words):
+            return None
+        if command is not None and not rest:
+            return f"/{command.name}"
+        if command is not None and command.takes_words and line.startswith("/"):
+            return f"/{command.name} {rest[0]}"
+        return self._meant(words)
+
+    def _known(self, name: str, words: str) -> tuple[str, str]:
+        """Return a command by its own name or by one of its others."""
+        if name not in self._commands:
+            name, given = _split(self._vocabulary.commands.get(key_of(name), f"/{name}"))
+            words = f"{given} {words}".strip()
+        described, dash, description = words.rpartition("\u2013")
+        if dash and key_of(description) in self._labels:
+            words = described.strip()
+        return name, words
+
+    def _meant(self, words: str) -> str | None:
+        """Return the line that small talk, a label or another name of a command stands for."""
+        if len(words.split()) > _MOST_WORDS:
+            return None
+        key, vocabulary = key_of(words), self._vocabulary
+        if not key:
+            return _of_signs(words)
+        said = words_of(words)
+        return (
+            vocabulary.commands.get(key)
+            or self._labels.get(key)
+            or self._talk(said)
+            or self._digest(said)
+            or self._misspelt(words)
+        )
+
+    def _talk(self, said: tuple[str, ...]) -> str | None:
+        """Return what small talk asks for, of which every word is known."""
+        phrases = list(self._phrases(said))
+        lines = [line for line in phrases if line is not None]
+        return max(lines, key=_weight) if lines and len(lines) == len(phrases) else None
+
+    def _phrases(self, said: tuple[str, ...]) -> Iterator[str | None]:
+        """Yield the line of each phrase, the longest first; None: a word is no small talk."""
+        phrases, fillers = self._vocabulary.phrases, self._vocabulary.talk_fillers
+        at = 0
+        while at < len(said):
+            for end in range(len(said), at, -1):
+                if said[at:end] in phrases:
+                    yield phrases[said[at:end]]
+                    at = end
+                    break
+            else:
+                if said[at] not in fillers:
+                    yield None
+                at += 1
+
+    def _digest(self, said: tuple[str, ...]) -> str | None:
+        """Return the line of `/digest` that words name: "daily digest", "cancel my digest"."""
+        vocabulary = self._vocabulary
+        silent = vocabulary.talk_fillers | vocabulary.fillers
+        telling = [word for word in said if word not in silent]
+        lines = []
+        for at, word in enumerate(telling):
+            rest = "".join(telling[:at] + telling[at + 1 :])
+            part = vocabulary.parts.get(rest) if rest else None
+            if word not in vocabulary.digest_names:
+                continue
+            if part is not None:
+                return _PARTS_SAID.get(part, f"/digest {part}")
+            if not rest or rest in vocabulary.rhythms or rest in vocabulary.weekdays:
+                lines.append(f"/digest {rest}".strip())
+        return lines[0] if lines else None
+
+    def _misspelt(self, words: str) -> str | None:
+        """Return `/digest` as it was spelt, where a part of it stands behind: it is asked about."""
+        name, *rest = words.split()
+        near = difflib.get_close_matches(key_of(name), (_DIGEST,), n=1, cutoff=_ALIKE)
+        behind = rest and key_of(rest[0]) in self._vocabulary.parts
+        return f"/{words}" if near and behind and key_of(name) != _DIGEST else None
+
+    @cached_property
+    def _labels(self) -> Mapping[str, str]:
+        """The lines of buttons and of what help says of a command, by the keys of their labels."""
+        listed = [command.name for command in self._commands.values() if command.listed]
+        texts = {f"command-{name}": f"/{name}" for name in listed}
+        texts |= {
+            f"digest-do-{part}": f"/digest {part}" for part in _LABELLED if part in DIGEST_PARTS
+        }
+        return {key_of(said): line for text, line in texts.items() for said in self._said(text)}
+
+    def _said(self, text: str) -> tuple[str, ...]:
+        return self._translations.said(text)
+
+
+def _bare(text: str) -> str:
+    """Return a line without the bot's name and the quotes that stand around a copied command."""
+    line = text.strip()
+    if line[:1] in _AROUND and line.strip(_AROUND).lstrip().startswith("/"):
+        line = line.strip(_AROUND).strip()
+    return _CALLED.sub("", line, count=1) if _CALLED.match(line) else line
+
+
+def _split(line: str) -> tuple[str, str]:
+    match = _COMMAND.fullmatch(line)
+    return (match["name"].casefold(), match["words"].strip()) if match else ("", line)
+
+
+def _of_signs(words: str) -> str | None:
+    """Return what a line without letters says: "?" asks for help, a thumb is a nod."""
+    if "?" in words or "\uff1f" in words or "\u061f" in words:
+        return "/help"
+    return "/talk ok" if words.strip() else None
+
+
+def _weight(line: str) -> int:
+    """Return how much a line says: thanks more than a greeting, a command more than a goodbye."""
+    return _LEAST_FIRST.index(line) if line in _LEAST_FIRST else len(_LEAST_FIRST)
