@@ -72,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     show = actions.add_parser("show", help="list the tools, or show one as it is read")
     show.add_argument("id", nargs="?", help="the id of a tool")
     show.add_argument("--sources", action="store_true", help="where each of its facts was read")
+    _add_changes(actions)
     _add_digest(commands.add_parser("digest", help="rehearse, send and look after digests"))
     manifest = commands.add_parser("manifest", help="print what a platform asks about the app")
     manifest.add_argument("platform", choices=["slack"])
@@ -90,6 +91,27 @@ def _parser() -> argparse.ArgumentParser:
         help="make one, or use the first for all",
     )
     return parser
+
+
+def _add_changes(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    change = actions.add_parser("change", help="publish a change, beside the files")
+    change.add_argument("id", help="the id of a tool, which may be a new one")
+    change.add_argument(
+        "fields",
+        nargs="*",
+        metavar="FIELD=VALUE",
+        help="such as title=Handbook or summary.fr=…, as in the file; no value takes it away",
+    )
+    change.add_argument("--withdraw", action="store_true", help="the tool goes")
+    change.add_argument("--why", default="", help="the reason, for the log")
+    change.add_argument(
+        "--evidence", action="append", default=[], metavar="TEXT", help="an address or a quotation"
+    )
+    undo = actions.add_parser("undo", help="take a published change back")
+    undo.add_argument("revision", type=int, help="its number; `log` lists them")
+    actions.add_parser("log", help="list the published changes: what, who, when, why")
+    export = actions.add_parser("export", help="write published changes into the files")
+    export.add_argument("folder", nargs="?", type=Path, help="another folder for what is written")
 
 
 def _add_digest(digest: argparse.ArgumentParser) -> None:

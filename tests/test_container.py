@@ -108,11 +108,19 @@ def test_no_password_stands_in_the_file() -> None:
 
 
 def test_replicas_share_neither_a_port_of_the_machine_nor_a_volume() -> None:
-    """Each has state of its own; what they share is in PostgreSQL."""
+    """Each has state of its own; what they share is in PostgreSQL, and a catalogue to read."""
     replicas = SERVICES["bot-replicas"]
     assert replicas["deploy"]["replicas"] == 2
     assert "ports" not in replicas
-    assert [volume for volume in replicas["volumes"] if ":" in volume] == []
+    shared = [volume for volume in replicas["volumes"] if ":" in volume]
+    assert shared == ["./data:/app/data:ro"]
+
+
+@pytest.mark.parametrize("bot", BOTS)
+def test_the_catalogue_is_mounted_so_that_a_change_is_taken_up(bot: str) -> None:
+    """As a folder: a mounted file is never seen to be replaced. The bot cannot write to it."""
+    assert "./data:/app/data:ro" in SERVICES[bot]["volumes"]
+    assert "COPY data data" in DOCKERFILE
 
 
 @pytest.mark.parametrize("bot", BOTS)

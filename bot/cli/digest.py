@@ -19,6 +19,7 @@ from bot.core.chat.reply import Digest
 from bot.core.digests.changes import CatalogueChange
 from bot.core.digests.plan import plan
 from bot.core.digests.subscription import Subscription
+from bot.storage.catalogue_changes import live_changes, settled_fields
 from bot.storage.database import Database
 from bot.storage.overview import (
     Overview,
@@ -27,9 +28,9 @@ from bot.storage.overview import (
     ledger_with,
     overview,
 )
-from bot.wiring.app import App
+from bot.wiring.app import App, with_catalogue
 from bot.wiring.platforms import send_due
-from bot.wiring.stores import open_ledger
+from bot.wiring.stores import open_ledger, with_published
 
 if TYPE_CHECKING:
     from rich.console import Console as Terminal
@@ -56,6 +57,8 @@ async def run_digest(arguments: argparse.Namespace, app: App, terminal: Terminal
         if database is None:
             terminal.print(_NOTHING)
             return 0 if place is None else 1
+        made, _ = await with_published(database, app.settings, app.services)
+        app = with_catalogue(app, made)
         if arguments.action == "status":
             return await _status(database, app, arguments.at, terminal)
         count = await _rehearse(_rehearsed(database, app, arguments.at, place), terminal)
@@ -140,7 +143,7 @@ def _heading(rehearsed: _Rehearsed) -> str:
 async def _status(database: Database, app: App, at: dt.datetime | None, terminal: Terminal) -> int:
     found = await overview(database, app.services.zones)
     _, own = await ledger_with(database, app.services.catalogue, app.services.now())
-    for line in _lines(found, own):
+    for line in (*_lines(found, own), *await _published(database)):
         terminal.print(line)
     if app.mistakes is not None:
         terminal.print(
@@ -153,6 +156,28 @@ async def _status(database: Database, app: App, at: dt.datetime | None, terminal
             due += subscription.next is not None and subscription.next.due <= at
         terminal.print(f"Due by {_written(at)}: {_many(due, 'subscription')}.")
     return 1 if app.mistakes or found.troubled or found.given_back or found.damaged else 0
+
+
+async def _published(database: Database) -> list[str]:
+    """Say how many changes stand beside the files, and which of them the files contradict."""
+    revision, live = await live_changes(database)
+    if not revision:
+        return []
+    settled = await settled_fields(database)
+    over = {(one.revision, one.path) for one in settled}
+    beside = [
+        change
+        for change in live
+        if any((change.revision, patch.path) not in over for patch in change.fields)
+    ]
+    return [
+        f"Published beside the files: {_many(len(beside), 'change')}, revision {revision}.",
+        *(
+            f"The files differ from change {one.revision} in {one.path}; they count."
+            for one in settled
+            if not one.spent
+        ),
+    ]
 
 
 def _lines(found: Overview, own: int) -> list[str]:

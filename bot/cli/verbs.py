@@ -185,9 +185,23 @@ def _catalogue(arguments: argparse.Namespace, settings: Settings) -> int:
             from bot.core.catalogue.json_schema import catalogue_schema, part_schema
 
             print(part_schema() if arguments.part else catalogue_schema(), end="")
+        case "change" | "undo" | "log" | "export":
+            return _changes(arguments, settings)
         case _:
             return _show(arguments.id, build(settings), sources=arguments.sources)
     return 0
+
+
+def _changes(arguments: argparse.Namespace, settings: Settings) -> int:
+    import asyncio
+    import datetime as dt
+
+    from bot.cli.catalogue_changes import run_changes
+
+    now = dt.datetime.now(dt.UTC)
+    code, said = asyncio.run(run_changes(arguments, settings, now))
+    print(said)
+    return code
 
 
 def _show(id_: str | None, app: App, *, sources: bool) -> int:

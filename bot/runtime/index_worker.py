@@ -32,7 +32,7 @@ T = TypeVar("T")
 
 _LATER = 5
 """How much the process gives way to others on a busy machine (`nice`)."""
-_LONGEST = 120.0
+LONGEST_SECONDS = 120.0
 """Seconds after which it is taken for stuck: about fifty times what our own catalogue takes."""
 
 
@@ -130,10 +130,10 @@ async def _answer(job: IndexJob | DraftJob) -> bytes:
         start_new_session=True,  # Ctrl-C is for us; we end it
     )  # fmt: skip
     try:
-        async with asyncio.timeout(_LONGEST):
+        async with asyncio.timeout(LONGEST_SECONDS):
             written, said = await process.communicate(pickle.dumps(job))
     except TimeoutError:
-        raise WorkerDiedError(f"the check did not end within {_LONGEST:.0f} s") from None
+        raise WorkerDiedError(f"the check did not end within {LONGEST_SECONDS:.0f} s") from None
     finally:
         if process.returncode is None:
             with suppress(ProcessLookupError):
@@ -202,7 +202,7 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def main() -> None:
+def do_job() -> None:
     """Read a job from standard input, do it, and write what it gives to standard output."""
     if hasattr(os, "nice"):
         os.nice(_LATER)
@@ -216,4 +216,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    do_job()

@@ -72,7 +72,7 @@ async def published_as(database: Database, key: str) -> int | None:
         return await _revision_of(connection, key)
 
 
-async def publish(
+async def add_change(
     database: Database, draft: Draft, fields: Sequence[FieldPatch], *, seen: int, checked: int
 ) -> int | None:
     """Publish a change and return its revision; None: check it again, somebody else was faster.
@@ -86,12 +86,14 @@ async def publish(
     """
 
     async def work(connection: AsyncConnection) -> int | None:
-        return await publish_within(database, connection, draft, fields, seen=seen, checked=checked)
+        return await add_change_within(
+            database, connection, draft, fields, seen=seen, checked=checked
+        )
 
     return await in_transaction(database, work)
 
 
-async def publish_within(  # noqa: PLR0913  # as `publish`, within what else is to be written
+async def add_change_within(  # noqa: PLR0913  # as `add_change`, within what else is to be written
     database: Database,
     connection: AsyncConnection,
     draft: Draft,
@@ -100,7 +102,7 @@ async def publish_within(  # noqa: PLR0913  # as `publish`, within what else is 
     seen: int,
     checked: int,
 ) -> int | None:
-    """Publish a change within a transaction, together with what else it writes; see `publish`."""
+    """Publish a change within a transaction, beside what else that writes: `add_change`."""
     if database.shared:
         await connection.execute(_LOCK)
     known = await _revision_of(connection, draft.key) if draft.key else None
@@ -197,7 +199,7 @@ def _columns(draft: Draft, revision: int, now: float) -> dict[str, object]:
         "at": now,
         "actor": _storable(draft.actor),
         "reason": _storable(draft.reason),
-        "evidence": json.dumps(draft.evidence, ensure_ascii=False),
+        "evidence": json.dumps(draft.evidence),
         "undoes": draft.undoes,
         "key": draft.key,
     }
@@ -207,8 +209,8 @@ def _field_columns(patch: FieldPatch, revision: int) -> dict[str, object]:
     return {
         "revision": revision,
         "path": patch.path,
-        "base": json.dumps(patch.base, ensure_ascii=False),
-        "value": json.dumps(patch.value, ensure_ascii=False),
+        "base": json.dumps(patch.base),
+        "value": json.dumps(patch.value),
     }
 
 

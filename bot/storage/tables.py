@@ -246,3 +246,19 @@ catalogue_field = Table(
     Column("spent", Boolean),  # the file says the same now, or (false) something else
     Column("settled_at", Double),
 )
+
+proposal = Table(
+    "proposal",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("tool_id", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("seen_at", Double, nullable=False),
+    Column("body", Text, nullable=False),  # JSON: what is suggested, and the evidence
+    Column("state", Text, nullable=False),
+    Column("decided_by", Text, nullable=False),
+    Column("decided_at", Double),
+    Column("revision", BigInteger),
+)
+Index("proposal_state", proposal.c.state, proposal.c.seen_at)

@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.core.base.errors import NotStoredError
 from bot.core.catalogue.overlay import Draft, check_unchanged
 from bot.runtime.index_worker import checked_draft
-from bot.storage.catalogue_changes import live_changes, publish, published_as
+from bot.storage.catalogue_changes import add_change, live_changes, published_as
 from bot.storage.database import Database
 
 _TRIES = 10
@@ -42,7 +42,7 @@ async def publish_change(
         fields = await checked_draft(path, changes, draft)
         if not fields:
             return checked
-        revision = await publish(database, draft, fields, seen=seen, checked=checked)
+        revision = await add_change(database, draft, fields, seen=seen, checked=checked)
         if revision is not None:
             return revision
     raise NotStoredError("others publish at the same time, again and again")

@@ -7,10 +7,12 @@ answer that is under way keeps what it began with. Files that cannot be used cha
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from bot.core.catalogue.messages import CatalogueError
+from bot.core.catalogue.overlay import PublishedChange
 from bot.delivery.dependencies import AFTER_OUTAGE, OUTAGE, Dependencies
 from bot.delivery.planner import Planner
 from bot.runtime.background_tasks import BackgroundTasks
@@ -33,6 +35,10 @@ _AFTER_BUG_SECONDS = 60.0
 _NOTE = "catalogue"
 
 
+MakeIndex = Callable[[Path, Path, Sequence[PublishedChange]], Awaitable[CachedIndex]]
+"""Makes an index: of the catalogue at a path, kept in a folder, with published changes."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Seen:
     """What a catalogue is made of."""
@@ -53,19 +59,24 @@ class Reload:
         dependencies: Dependencies,
         *,
         web: WebServer | None = None,
+        make: MakeIndex = index_of,
     ) -> None:
-        """Take the app that answers, and whoever else holds the catalogue or tells of it."""
+        """Take the app that answers, and whoever else holds the catalogue or tells of it.
+
+        `make` is how an index is made while answers go on.
+        """
         self._app = app
         self._stores = stores
         self._planner = planner
         self._platforms = tuple(platforms)
         self._web = web
         self._dependencies = dependencies
+        self._make = make
         self._path = catalogue_path(app.settings)
         self._seen = _Seen(app.files, stores.in_use.revision)
         self._refused = ""
         self._imported = dependencies.time.monotonic()
-        self._background = BackgroundTasks(dependencies.incidents)
+        self.background = BackgroundTasks(dependencies.incidents)
 
     async def run(self) -> None:
         """Look again and again until cancelled."""
@@ -98,7 +109,7 @@ class Reload:
             return await self._import_again()
         revision, changes = await live_changes(self._stores.database)
         try:
-            made = await index_of(self._path, self._app.settings.state, changes)
+            made = await self._make(self._path, self._app.settings.state, changes)
         except CatalogueError as mistakes:
             if await self._is_still(seen.files):
                 self._refuse_mistakes(mistakes)
@@ -151,7 +162,7 @@ class Reload:
         self._planner.take_up(sources_of(self._app, self._stores))
         if bot.command_names != before:
             for platform in self._platforms:
-                self._background.start(platform.show_commands())
+                self.background.start(platform.show_commands())
         self._accept()
         if changed:
             self._dependencies.log.info(

@@ -22,6 +22,7 @@ from bot.core.chat.context import Services
 from bot.core.chat.ports import Inbox
 from bot.runtime.index_cache import CachedIndex
 from bot.runtime.last_good import prepare_or_last_good
+from bot.runtime.process import check_writable
 from bot.runtime.time_zone_data import zones_version
 from bot.storage.catalogue_changes import live_changes, settle
 from bot.storage.catalogue_ledger import import_catalogue, report_use
@@ -192,6 +193,21 @@ async def open_ledger(
             yield database
     else:
         yield None
+
+
+@asynccontextmanager
+async def open_changes(
+    settings: Settings, clock: Callable[[], float], log: logging.Logger
+) -> AsyncIterator[Database]:
+    """Open the database to publish changes, beside a program that runs; made where there is none.
+
+    Raises:
+        CannotRun: it cannot be used.
+    """
+    if not await _is_there(settings, clock, log):
+        check_writable(settings.state)
+    async with _open(settings, clock, log) as database:
+        yield database
 
 
 async def rotate_keys(

@@ -1,4 +1,4 @@
-"""Changes of the catalogue that were published beside its files."""
+"""Changes of the catalogue that were published beside its files, and what is proposed."""
 
 from __future__ import annotations
 
@@ -31,6 +31,20 @@ def upgrade() -> None:
         sa.Column("spent", sa.Boolean),
         sa.Column("settled_at", sa.Double),
     )
+    op.create_table(
+        "proposal",
+        sa.Column("id", sa.Text, primary_key=True),
+        sa.Column("kind", sa.Text, nullable=False),
+        sa.Column("tool_id", sa.Text, nullable=False),
+        sa.Column("source", sa.Text, nullable=False),
+        sa.Column("seen_at", sa.Double, nullable=False),
+        sa.Column("body", sa.Text, nullable=False),
+        sa.Column("state", sa.Text, nullable=False),
+        sa.Column("decided_by", sa.Text, nullable=False),
+        sa.Column("decided_at", sa.Double),
+        sa.Column("revision", sa.BigInteger),
+    )
+    op.create_index("proposal_state", "proposal", ["state", "seen_at"])
 
 
 def downgrade() -> None:
