@@ -126,7 +126,7 @@ async def _subscribed(whole: Whole, count: int) -> None:
 
 
 async def test_a_channel_hears_of_seven_new_tools_in_a_thread(whole: Whole) -> None:
-    """The number and the titles above, the entries below; whoever wants the cards sees them alone; once."""
+    """The number and titles above, entries below; whoever wants the cards sees them alone; once."""
     await _subscribed(whole, 7)
     async with whole.runs():
         below = await whole.fake.until(2)
