@@ -182,9 +182,14 @@ def _catalogue(arguments: argparse.Namespace, settings: Settings) -> int:
             counted = f", {_many(len(warnings), 'warning')}" if warnings else ""
             print(f"{path}: {_many(count, 'tool')}, no mistakes{counted}.")
         case "schema":
-            from bot.core.catalogue.json_schema import catalogue_schema, part_schema
+            from bot.core.catalogue.json_schema import (
+                catalogue_schema,
+                glossary_schema,
+                part_schema,
+            )
 
-            print(part_schema() if arguments.part else catalogue_schema(), end="")
+            other = glossary_schema if arguments.glossary else catalogue_schema
+            print(part_schema() if arguments.part else other(), end="")
         case "change" | "undo" | "log" | "export":
             return _changes(arguments, settings)
         case _:

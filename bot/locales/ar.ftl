@@ -13,6 +13,7 @@ typed-command-help = مساعدة, أوامر
 typed-command-about = حول
 typed-command-privacy = خصوصية, انسني, بياناتي
 typed-command-subscribe = اشتراك, اشترك
+typed-command-term = مصطلح, تعريف
 typed-command-unsubscribe = إلغاء الاشتراك
 typed-talk-hello = مرحبا, أهلا, أهلا وسهلا, السلام عليكم, صباح الخير, مساء الخير, تحية, كيف حالك
 typed-talk-thanks = شكرا, شكرا جزيلا, شكرا لك, أشكرك, أشكركم

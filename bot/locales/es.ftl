@@ -13,6 +13,7 @@ typed-command-help = ayuda, comandos, menú
 typed-command-about = acerca de, acerca
 typed-command-privacy = privacidad, olvídame, mis datos
 typed-command-subscribe = suscribir, suscribirme
+typed-command-term = término, definir, definición, equivalente
 typed-command-unsubscribe = darse de baja, darme de baja, cancelar suscripción, desuscribir
 typed-talk-hello = hola, buenos días, buenas tardes, buenas noches, buenas, saludos, cómo estás, cómo está, qué tal
 typed-talk-thanks = gracias, muchas gracias, mil gracias, muy amable, te lo agradezco

@@ -13,6 +13,7 @@ typed-command-help = ajuda, comandos, menu
 typed-command-about = sobre
 typed-command-privacy = privacidade, esqueça-me, meus dados
 typed-command-subscribe = assinar, inscrever
+typed-command-term = termo, definir, definição, equivalente
 typed-command-unsubscribe = cancelar inscrição, cancelar assinatura, desinscrever
 typed-talk-hello = olá, oi, bom dia, boa tarde, boa noite, saudações, como está, como vai, tudo bem, tudo bom
 typed-talk-thanks = obrigado, obrigada, muito obrigado, muito obrigada, valeu, agradeço

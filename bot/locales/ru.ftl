@@ -13,6 +13,7 @@ typed-command-help = помощь, справка, команды, меню
 typed-command-about = о боте
 typed-command-privacy = конфиденциальность, забыть меня, мои данные
 typed-command-subscribe = подписаться, подписка
+typed-command-term = термин, определение, эквивалент
 typed-command-unsubscribe = отписаться, отписка
 typed-talk-hello = привет, здравствуйте, здравствуй, добрый день, доброе утро, добрый вечер, приветствую, как дела
 typed-talk-thanks = спасибо, большое спасибо, спасибо большое, благодарю, благодарю вас

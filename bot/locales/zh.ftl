@@ -13,6 +13,7 @@ typed-command-help = 帮助, 幫助, 命令, 菜单
 typed-command-about = 关于, 關於
 typed-command-privacy = 隐私, 隱私, 忘记我, 我的数据
 typed-command-subscribe = 订阅, 訂閱
+typed-command-term = 术语, 定义, 術語
 typed-command-unsubscribe = 退订, 取消订阅, 退訂
 typed-talk-hello = 你好, 您好, 大家好, 嗨, 早上好, 早安, 下午好, 晚上好, 你好吗, 哈喽
 typed-talk-thanks = 谢谢, 謝謝, 多谢, 感谢, 非常感谢, 谢谢你, 谢谢您
