@@ -176,11 +176,13 @@ def _catalogue(arguments: argparse.Namespace, settings: Settings) -> int:
     match arguments.action:
         case "check":
             path = arguments.file or catalogue_path(settings)
-            count, warnings = len(read_catalogue(path).tools), warnings_for(path)
+            catalogue, warnings = read_catalogue(path), warnings_for(path)
             for warning in warnings:
                 print(warning)
             counted = f", {_many(len(warnings), 'warning')}" if warnings else ""
-            print(f"{path}: {_many(count, 'tool')}, no mistakes{counted}.")
+            held = [_many(len(catalogue.tools), "tool")]
+            held += [_many(len(catalogue.concepts), "concept")] if catalogue.concepts else []
+            print(f"{path}: {', '.join(held)}, no mistakes{counted}.")
         case "schema":
             from bot.core.catalogue.json_schema import (
                 catalogue_schema,

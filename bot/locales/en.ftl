@@ -74,7 +74,7 @@ nothing-unfiltered = Search without filters
 ## Terms
 
 term-line = { $language }: { $words }
-term-ours = { $mark } our own translation, not checked yet
+term-ours = { $mark } our own words, not found in a document yet
 term-choices = Which term do you mean by “{ $query }”?
 term-unknown = I do not know the term “{ $query }”. You can look for it among the tools.
 term-search = Search the tools

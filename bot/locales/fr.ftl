@@ -73,7 +73,7 @@ nothing-unfiltered = Chercher sans filtre
 ## Termes
 
 term-line = { $language } : { $words }
-term-ours = { $mark } notre propre traduction, pas encore vérifiée
+term-ours = { $mark } nos propres mots, pas encore trouvés dans un document
 term-choices = Quel terme cherchez-vous par « { $query } » ?
 term-unknown = Je ne connais pas le terme « { $query } ». Vous pouvez le chercher parmi les outils.
 term-search = Chercher parmi les outils

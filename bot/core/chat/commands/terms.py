@@ -31,7 +31,7 @@ def term_command(concepts: tuple[Concept, ...]) -> Callable[[Context], Awaitable
         by_id = next((one for one in concepts if one.id == words.casefold()), None)
         found = (by_id,) if by_id is not None else index.find(words)
         if not words:
-            return _nothing_asked(concepts[0], context)
+            return _nothing_asked(next(filter(_is_explained, concepts), concepts[0]), context)
         if not found:
             return _unknown(words, context)
         if len(found) == 1:
@@ -73,6 +73,10 @@ def _option(concept: Concept, translate: Translator) -> Item:
     label = _label(concept, translate)
     detail = ", ".join(isolate(other) for other in others if other != label)
     return Item(Button(label, f"/term {concept.id}"), detail)
+
+
+def _is_explained(concept: Concept) -> bool:
+    return bool(concept.tools and concept.acronyms)
 
 
 def _nothing_asked(concept: Concept, context: Context) -> Notice:
