@@ -17,6 +17,7 @@ from bot.core.catalogue.model import Catalogue
 from bot.core.catalogue.name_clashes import fold_name
 from bot.core.chat.commands.lists import PAGE_SIZE
 from bot.core.search import Nothing
+from bot.core.search.terms import TermIndex
 from bot.wiring.app import App
 from tests.shelf import SHELF, shelf
 
@@ -201,3 +202,16 @@ def test_a_tool_that_stands_for_evidence_is_called_by_the_term(catalogue: Catalo
 
 def _is_part(words: str, name: str) -> bool:
     return " ".join(split_words(fold(words))) in " ".join(split_words(fold(name)))
+
+
+def test_every_word_of_the_terms_leads_to_its_concept(catalogue: Catalogue) -> None:
+    """Two concepts may share a word; then both are offered."""
+    index = TermIndex(catalogue.concepts)
+    lost = [
+        (concept.id, words)
+        for concept in catalogue.concepts
+        for language in concept.terms
+        for words in concept.words_in(language)
+        if concept not in index.find(words)
+    ]
+    assert lost == []

@@ -56,18 +56,19 @@ class TermIndex:
 
     def _within(self, folded: str) -> tuple[Concept, ...]:
         """Return the concepts that have all words of a question in one language."""
-        words = split_words(folded)
-        found = [concept for concept in self.concepts if self._has_all(concept, words)]
+        meant = [
+            (word, {near for near, _ in self._near_words.find(word)})
+            for word in split_words(folded)
+        ]
+        found = [
+            concept
+            for concept in self.concepts
+            if any(
+                all(_is_in(word, known) or not near.isdisjoint(known) for word, near in meant)
+                for known in self._words[concept.id]
+            )
+        ]
         return tuple(found[:MAX_CONCEPTS])
-
-    def _has_all(self, concept: Concept, words: list[str]) -> bool:
-        return any(
-            all(_is_in(word, known) or self._is_near(word, known) for word in words)
-            for known in self._words[concept.id]
-        )
-
-    def _is_near(self, word: str, known: frozenset[str]) -> bool:
-        return any(near in known for near, _ in self._near_words.find(word))
 
     @cached_property
     def _by_key(self) -> dict[str, tuple[Concept, ...]]:
