@@ -71,7 +71,9 @@ def _parser() -> argparse.ArgumentParser:
         "--languages", action="store_true", help="say which text is lacking in which language"
     )
     schema = actions.add_parser("schema", help="print the JSON Schema for editors")
-    schema.add_argument("--part", action="store_true", help="that of a file with more tools")
+    schemas = schema.add_mutually_exclusive_group()
+    schemas.add_argument("--part", action="store_true", help="that of a file with more tools")
+    schemas.add_argument("--glossary", action="store_true", help="that of the file with the terms")
     show = actions.add_parser("show", help="list the tools, or show one as it is read")
     show.add_argument("id", nargs="?", help="the id of a tool")
     show.add_argument("--sources", action="store_true", help="where each of its facts was read")

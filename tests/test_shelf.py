@@ -11,11 +11,13 @@ import pytest
 
 from bot.adapters.console.records import record
 from bot.core.base.address import language_in_address
+from bot.core.base.normalize import fold, split_words
 from bot.core.catalogue.evidence import evidence_of
 from bot.core.catalogue.model import Catalogue
 from bot.core.catalogue.name_clashes import fold_name
 from bot.core.chat.commands.lists import PAGE_SIZE
 from bot.core.search import Nothing
+from bot.core.search.terms import TermIndex
 from bot.wiring.app import App
 from tests.shelf import SHELF, shelf
 
@@ -166,3 +168,50 @@ def test_the_page_of_the_shelf_is_what_the_catalogue_holds(catalogue: Catalogue)
     if os.environ.get("UPDATE_GOLDEN"):
         SHELF.write_text(page, encoding="utf-8")
     assert SHELF.read_text(encoding="utf-8") == page
+
+
+LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar", "zh")
+LEAST_CONCEPTS = 120
+
+
+def test_the_terms_are_in_seven_languages(catalogue: Catalogue) -> None:
+    """Whoever reads one of them finds the words of the field in it."""
+    assert len(catalogue.concepts) >= LEAST_CONCEPTS
+    assert [one.id for one in catalogue.concepts if tuple(one.terms) != LANGUAGES] == []
+
+
+def test_a_tool_that_stands_for_evidence_is_called_by_the_term(catalogue: Catalogue) -> None:
+    """Its title, short names or official name in that language hold a term or an acronym."""
+    tools = catalogue.tools_by_id
+    unlike = [
+        (concept.id, language, source)
+        for concept in catalogue.concepts
+        for language, sources in concept.sources.items()
+        for source in sources
+        if (tool := tools.get(source)) is not None
+        and not any(
+            _is_part(words, name)
+            for words in concept.words_in(language)
+            for name in (
+                [tool.title, *tool.short_names] if language == "en" else [tool.name_in(language)]
+            )
+        )
+    ]
+    assert unlike == []
+
+
+def _is_part(words: str, name: str) -> bool:
+    return " ".join(split_words(fold(words))) in " ".join(split_words(fold(name)))
+
+
+def test_every_word_of_the_terms_leads_to_its_concept(catalogue: Catalogue) -> None:
+    """Two concepts may share a word; then both are offered."""
+    index = TermIndex(catalogue.concepts)
+    lost = [
+        (concept.id, words)
+        for concept in catalogue.concepts
+        for language in concept.terms
+        for words in concept.words_in(language)
+        if concept not in index.find(words)
+    ]
+    assert lost == []

@@ -185,17 +185,23 @@ def _catalogue(arguments: argparse.Namespace, settings: Settings) -> int:
         case "check":
             path = arguments.file or catalogue_path(settings)
             catalogue, warnings = read_catalogue(path), warnings_for(path)
-            count = len(catalogue.tools)
             for warning in warnings:
                 print(warning)
             if arguments.languages:
                 _print_lacks(catalogue, load_translations(settings.language).languages)
             counted = f", {_many(len(warnings), 'warning')}" if warnings else ""
-            print(f"{path}: {_many(count, 'tool')}, no mistakes{counted}.")
+            held = [_many(len(catalogue.tools), "tool")]
+            held += [_many(len(catalogue.concepts), "concept")] if catalogue.concepts else []
+            print(f"{path}: {', '.join(held)}, no mistakes{counted}.")
         case "schema":
-            from bot.core.catalogue.json_schema import catalogue_schema, part_schema
+            from bot.core.catalogue.json_schema import (
+                catalogue_schema,
+                glossary_schema,
+                part_schema,
+            )
 
-            print(part_schema() if arguments.part else catalogue_schema(), end="")
+            other = glossary_schema if arguments.glossary else catalogue_schema
+            print(part_schema() if arguments.part else other(), end="")
         case "change" | "undo" | "log" | "export":
             return _changes(arguments, settings)
         case _:

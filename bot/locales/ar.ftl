@@ -77,6 +77,12 @@ nothing-asked = عمّ تبحث؟ اكتبه بعد الأمر، مثلًا: { $
 nothing-asked-why = اكتب بعد الأمر ما بحثت عنه، وأقول لك لماذا أجبت هكذا. مثلًا: { $example }
 nothing-filtered = لم أجد أداة لـ«{ $query }» مع { $filters }.
 nothing-unfiltered = البحث دون مرشحات
+term-line = { $language }: { $words }
+term-ours = { $mark } صياغتنا، لم نجدها بعد في وثيقة
+term-choices = أي مصطلح تقصد بـ«{ $query }»؟
+term-unknown = لا أعرف المصطلح «{ $query }». يمكنك البحث عنه بين الأدوات.
+term-search = البحث في الأدوات
+term-nothing-asked = اكتب بعد الأمر كلمة أو اختصارًا بأي لغة. مثال: { $example }
 
 ## Why a tool was found
 
@@ -177,6 +183,8 @@ command-new = عرض أحدث الإضافات
     .usage = { "" }
 command-why = تفسير إجابة
     .usage = كلمات
+command-term = المصطلح بلغات أخرى
+    .usage = كلمة
 command-digest = تلقي الجديد تلقائيًا
     .usage = on 08:00 القاهرة
 command-language = اختيار اللغة
@@ -471,6 +479,7 @@ typed-command-help = مساعدة, أوامر
 typed-command-about = حول
 typed-command-privacy = خصوصية, انسني, بياناتي
 typed-command-subscribe = اشتراك, اشترك
+typed-command-term = مصطلح, تعريف
 typed-command-unsubscribe = إلغاء الاشتراك
 
 # small talk, and questions about the bot

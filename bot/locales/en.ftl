@@ -72,6 +72,15 @@ nothing-asked-why = Write after the command what you looked for, and I say why I
 nothing-filtered = I found no tool for “{ $query }” with { $filters }.
 nothing-unfiltered = Search without filters
 
+## Terms
+
+term-line = { $language }: { $words }
+term-ours = { $mark } our own words, not found in a document yet
+term-choices = Which term do you mean by “{ $query }”?
+term-unknown = I do not know the term “{ $query }”. You can look for it among the tools.
+term-search = Search the tools
+term-nothing-asked = Write a word or an acronym after the command, in any language. For example: { $example }
+
 ## Why a tool was found
 
 why-heading = Why I found these for “{ $query }”:
@@ -159,6 +168,8 @@ command-new = Show the latest additions
     .usage = { "" }
 command-why = Explain an answer
     .usage = words
+command-term = Say a term in other languages
+    .usage = word
 command-digest = Get what is new, automatically
     .usage = on 08:00 Paris
 command-language = Choose the language
@@ -384,6 +395,7 @@ typed-command-help = commands, menu, usage
 typed-command-about = version
 typed-command-privacy = forgetme, forget me, gdpr, my data, delete my data
 typed-command-subscribe = subscribe me, sign up
+typed-command-term = define, definition, equivalent, equivalents
 typed-command-unsubscribe = unsubscribe me, opt out, leave me alone
 
 # small talk, and questions about the bot

@@ -70,6 +70,12 @@ nothing-asked = ¿Qué busca? Escríbalo después del comando, por ejemplo: { $e
 nothing-asked-why = Escriba después del comando lo que buscaba y le digo por qué respondí así. Por ejemplo: { $example }
 nothing-filtered = No encontré ninguna herramienta para “{ $query }” con { $filters }.
 nothing-unfiltered = Buscar sin filtros
+term-line = { $language }: { $words }
+term-ours = { $mark } palabras nuestras, aún no halladas en un documento
+term-choices = ¿A qué término se refiere con «{ $query }»?
+term-unknown = No conozco el término «{ $query }». Puede buscarlo entre las herramientas.
+term-search = Buscar en las herramientas
+term-nothing-asked = Escriba una palabra o una sigla después del comando, en cualquier idioma. Por ejemplo: { $example }
 
 ## Why a tool was found
 
@@ -158,6 +164,8 @@ command-new = Ver las últimas novedades
     .usage = { "" }
 command-why = Explicar una respuesta
     .usage = palabras
+command-term = Decir un término en otros idiomas
+    .usage = palabra
 command-digest = Recibir las novedades automáticamente
     .usage = on 08:00 Madrid
 command-language = Elegir el idioma
@@ -383,6 +391,7 @@ typed-command-help = ayuda, comandos, menú
 typed-command-about = acerca de, acerca
 typed-command-privacy = privacidad, olvídame, mis datos
 typed-command-subscribe = suscribir, suscribirme
+typed-command-term = término, definir, definición, equivalente
 typed-command-unsubscribe = darse de baja, darme de baja, cancelar suscripción, desuscribir
 
 # small talk, and questions about the bot

@@ -71,6 +71,15 @@ nothing-asked-why = Écrivez après la commande ce que vous cherchiez, et je dis
 nothing-filtered = Je n’ai trouvé aucun outil pour « { $query } » avec { $filters }.
 nothing-unfiltered = Chercher sans filtre
 
+## Termes
+
+term-line = { $language } : { $words }
+term-ours = { $mark } nos propres mots, pas encore trouvés dans un document
+term-choices = Quel terme cherchez-vous par « { $query } » ?
+term-unknown = Je ne connais pas le terme « { $query } ». Vous pouvez le chercher parmi les outils.
+term-search = Chercher parmi les outils
+term-nothing-asked = Écrivez un mot ou un sigle après la commande, dans n’importe quelle langue. Par exemple : { $example }
+
 ## Pourquoi un outil a été trouvé
 
 why-heading = Pourquoi j’ai trouvé ces réponses à « { $query } » :
@@ -158,6 +167,8 @@ command-new = Voir les derniers ajouts
     .usage = { "" }
 command-why = Expliquer une réponse
     .usage = mots
+command-term = Dire un terme dans d’autres langues
+    .usage = mot
 command-digest = Recevoir les nouveautés automatiquement
     .usage = on 08:00 Paris
 command-language = Choisir la langue
@@ -381,6 +392,7 @@ typed-command-help = aide, commandes, menu
 typed-command-about = à propos, apropos
 typed-command-privacy = confidentialité, oubliez-moi, oublie-moi, mes données, vie privée, rgpd
 typed-command-subscribe = abonner, s’abonner, abonnez-moi, abonnement
+typed-command-term = terme, définir, définition, équivalent, équivalents
 typed-command-unsubscribe = désabonner, se désabonner, désabonnez-moi, désinscription, arrêter
 
 # les petites phrases, et les questions sur le robot

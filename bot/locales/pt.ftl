@@ -70,6 +70,12 @@ nothing-asked = O que procura? Escreva depois do comando, por exemplo: { $exampl
 nothing-asked-why = Escreva depois do comando o que procurava, e digo por que respondi assim. Por exemplo: { $example }
 nothing-filtered = Não encontrei nenhuma ferramenta para “{ $query }” com { $filters }.
 nothing-unfiltered = Pesquisar sem filtros
+term-line = { $language }: { $words }
+term-ours = { $mark } palavras nossas, ainda não encontradas num documento
+term-choices = A que termo se refere com “{ $query }”?
+term-unknown = Não conheço o termo “{ $query }”. Pode procurá-lo entre as ferramentas.
+term-search = Procurar nas ferramentas
+term-nothing-asked = Escreva uma palavra ou uma sigla depois do comando, em qualquer língua. Por exemplo: { $example }
 
 ## Why a tool was found
 
@@ -158,6 +164,8 @@ command-new = Ver as últimas novidades
     .usage = { "" }
 command-why = Explicar uma resposta
     .usage = palavras
+command-term = Dizer um termo em outras línguas
+    .usage = palavra
 command-digest = Receber as novidades automaticamente
     .usage = on 08:00 Lisboa
 command-language = Escolher o idioma
@@ -383,6 +391,7 @@ typed-command-help = ajuda, comandos, menu
 typed-command-about = sobre
 typed-command-privacy = privacidade, esqueça-me, meus dados
 typed-command-subscribe = assinar, inscrever
+typed-command-term = termo, definir, definição, equivalente
 typed-command-unsubscribe = cancelar inscrição, cancelar assinatura, desinscrever
 
 # small talk, and questions about the bot

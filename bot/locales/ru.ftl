@@ -70,6 +70,12 @@ nothing-asked = Что вы ищете? Напишите это после ко�
 nothing-asked-why = Напишите после команды, что вы искали, и я объясню свой ответ. Например: { $example }
 nothing-filtered = По запросу «{ $query }» с условиями { $filters } инструментов не найдено.
 nothing-unfiltered = Искать без фильтров
+term-line = { $language }: { $words }
+term-ours = { $mark } наш вариант, в документах пока не найден
+term-choices = Какой термин вы имеете в виду: «{ $query }»?
+term-unknown = Термин «{ $query }» мне неизвестен. Его можно поискать среди инструментов.
+term-search = Искать среди инструментов
+term-nothing-asked = Напишите после команды слово или сокращение на любом языке. Например: { $example }
 
 ## Why a tool was found
 
@@ -164,6 +170,8 @@ command-new = Последние добавления
     .usage = { "" }
 command-why = Объяснить ответ
     .usage = слова
+command-term = Термин на других языках
+    .usage = слово
 command-digest = Получать новое автоматически
     .usage = on 08:00 Ташкент
 command-language = Выбрать язык
@@ -413,6 +421,7 @@ typed-command-help = помощь, справка, команды, меню
 typed-command-about = о боте
 typed-command-privacy = конфиденциальность, забыть меня, мои данные
 typed-command-subscribe = подписаться, подписка
+typed-command-term = термин, определение, эквивалент
 typed-command-unsubscribe = отписаться, отписка
 
 # small talk, and questions about the bot

@@ -70,6 +70,12 @@ nothing-asked = 您要找什么？请写在命令后面，例如：{ $example }
 nothing-asked-why = 请在命令后面写上您查找的内容，我会说明为什么这样回答。例如：{ $example }
 nothing-filtered = 按 { $filters } 筛选，没有找到与“{ $query }”相关的工具。
 nothing-unfiltered = 不用筛选再找
+term-line = { $language }：{ $words }
+term-ours = { $mark } 我们自己的说法，尚未在文件中找到
+term-choices = “{ $query }”是指哪个术语？
+term-unknown = 没有找到术语“{ $query }”。您可以在工具中查找。
+term-search = 在工具中查找
+term-nothing-asked = 请在命令后写一个词或缩写，任何语言都可以。例如：{ $example }
 
 ## Why a tool was found
 
@@ -155,6 +161,8 @@ command-new = 显示最新添加
     .usage = { "" }
 command-why = 解释回答
     .usage = 关键词
+command-term = 查术语的各语言说法
+    .usage = 词语
 command-digest = 自动接收更新
     .usage = on 08:00 上海
 command-language = 选择语言
@@ -368,6 +376,7 @@ typed-command-help = 帮助, 幫助, 命令, 菜单
 typed-command-about = 关于, 關於
 typed-command-privacy = 隐私, 隱私, 忘记我, 我的数据
 typed-command-subscribe = 订阅, 訂閱
+typed-command-term = 术语, 定义, 術語
 typed-command-unsubscribe = 退订, 取消订阅, 退訂
 
 # small talk, and questions about the bot

@@ -67,7 +67,8 @@ def keep_last_good(path: Path, state: Path) -> None:
         if parts:
             main.with_suffix("").mkdir()
         for name, content in parts.items():
-            (main.with_suffix("") / Path(name).name).write_bytes(content)
+            beside = Path(name).parent == path.parent  # the glossary; parts are in the folder
+            (new if beside else main.with_suffix("")).joinpath(Path(name).name).write_bytes(content)
         new.rename(folder / digest)
         for old in folder.iterdir():
             if old.name != digest:

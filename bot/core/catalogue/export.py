@@ -42,7 +42,7 @@ class _File:
         """Return the lines of each entry by its id: the first, and the one behind the last."""
         tools = _tools(self.document.values)
         starts = [self._first_line(place) for place in range(len(tools))]
-        ends = [*starts[1:], self._end()]
+        ends = [*starts[1:], self._end()][: len(starts)]  # a glossary has no tools
         return {
             str(fields_of(tool).get("id")): (start, self._last_content(start, end))
             for tool, start, end in zip(tools, starts, ends, strict=True)

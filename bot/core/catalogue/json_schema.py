@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from pydantic import TypeAdapter
 
-from bot.core.catalogue.model import Catalogue, Part
+from bot.core.catalogue.model import Catalogue, Glossary, Part
 
 JsonValue: TypeAlias = "bool | int | float | str | list[JsonValue] | dict[str, JsonValue] | None"
 
@@ -31,6 +31,11 @@ def catalogue_schema() -> str:
 def part_schema() -> str:
     """Return the JSON Schema of a part: a file with more tools."""
     return _written(TypeAdapter(Part).json_schema())
+
+
+def glossary_schema() -> str:
+    """Return the JSON Schema of a glossary: the file with the terms of the field."""
+    return _written(TypeAdapter(Glossary).json_schema())
 
 
 def _written(generated: dict[str, JsonValue]) -> str:

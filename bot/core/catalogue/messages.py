@@ -86,6 +86,15 @@ def listed(words: Sequence[str]) -> str:
     return f"{', '.join(firsts)} or {last}" if firsts else last
 
 
+def unknown_id(here: Location, wanted: str, entries: str, guess: str | None) -> Finding:
+    """Say that an id is none of those in a list, and which was meant where one is guessed."""
+    what = f"{quoted(wanted)} is not an id under “{entries}”"
+    remedy = (
+        f"Did you mean {quoted(guess)}?" if guess else f"Add it under “{entries}”, or remove it"
+    )
+    return Finding(here, what, remedy)
+
+
 _COMPARISONS = 50_000
 """About a second's work; a catalogue with more mistakes than that gets its last ones unguessed."""
 

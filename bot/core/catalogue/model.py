@@ -41,11 +41,13 @@ NUMBER_FORM = "^[1-9][0-9]{0,2}([.][1-9][0-9]{0,2}){0,3}$"
 CITED_FORM = f"^[^0-9{GAP}()]+({GAP}[^0-9{GAP}()]+)?$"
 COUNT_FORM = "^[1-9][0-9]{0,2}$"
 COMMAND_FORM = "^[a-z][a-z0-9]*$"
+FILE_FORM = "^[A-Za-z0-9][A-Za-z0-9_-]*[.]yaml$"
 FACT_FORM = "^[a-z_]+([.][A-Za-z0-9.-]+)?$"
 
 RESERVED_IDS: frozenset[str] = frozenset({
     *("about", "access", "digest", "help", "kind", "lang", "language", "new", "page", "start"),
-    *("stop", "subscribe", "tool", "tools", "topic", "topics", "unsubscribe", "why", "year"),
+    *("stop", "subscribe", "term", "tool", "tools", "topic", "topics", "unsubscribe", "why"),
+    "year",
 })  # fmt: skip
 """The commands and filters of every list: no reference system is called so."""
 
@@ -63,6 +65,7 @@ Count = Annotated[str, Words(3, COUNT_FORM)]
 Address = Annotated[str, WebAddress(500)]
 Source = Annotated[str, AddressOrWords(500)]
 Fact = Annotated[str, Words(60, FACT_FORM)]
+FileName = Annotated[str, Words(100, FILE_FORM)]
 Labels = Annotated[Mapping[Language, Phrase], AtLeast(1)]
 Phrases = Mapping[Language, tuple[Phrase, ...]]
 LanguageBasis = Literal["document", "announced", "press", "page"]
@@ -344,6 +347,33 @@ class Tool(Record):
         return min(self.pages, key=rank, default=None)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concept(Record):
+    """One concept of the field, and what it is called in each language.
+
+    Of every language it is known where its words were seen, or that they are our own.
+    """
+
+    id: Id
+    """The stable name of the concept: small letters, digits and hyphens."""
+    terms: Annotated[Mapping[Language, Annotated[tuple[Phrase, ...], AtLeast(1)]], AtLeast(1)]
+    """What it is called, per language, the usual term first."""
+    acronyms: Mapping[Language, tuple[Acronym, ...]] = field(default_factory=dict)
+    """Its acronyms, per language."""
+    tools: tuple[Id, ...] = ()
+    """The ids of the tools that explain it, the best first."""
+    sources: Mapping[Language, Annotated[tuple[Source, ...], AtLeast(1)]] = field(
+        default_factory=dict
+    )
+    """Where the words of a language were seen: addresses, or ids of tools that have them."""
+    ours: tuple[Language, ...] = ()
+    """The languages of which the words are our own translation."""
+
+    def words_in(self, language: str) -> tuple[str, ...]:
+        """Return what it is called in a language: its terms, then its acronyms."""
+        return (*self.terms.get(language, ()), *self.acronyms.get(language, ()))
+
+
 def localised(texts: Mapping[str, str], language: str) -> str:
     """Pick the text in a language; English, then any other, where there is none.
 
@@ -368,6 +398,14 @@ class Part(Record):
     """The tools, listed behind those of the main file."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glossary(Record):
+    """What the file of a glossary holds: the terms of the field, and nothing else."""
+
+    concepts: Annotated[tuple[Concept, ...], AtLeast(1)]
+    """The concepts, each with its terms in several languages."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Catalogue(Record):
     """Everything one catalogue file says."""
@@ -386,6 +424,10 @@ class Catalogue(Record):
     """Groups of words that mean the same to somebody who searches, in any mix of languages."""
     not_here: tuple[Absent, ...] = ()
     """Neighbouring subjects that people ask for and that this catalogue does not hold."""
+    glossary: FileName | None = None
+    """The name of the file beside this one that holds the terms of the field."""
+    concepts: tuple[Concept, ...] = ()
+    """Concepts of the field, with their terms in several languages."""
     tools: Annotated[tuple[Tool, ...], AtLeast(1)]
     """The tools, in the order in which they are listed."""
 

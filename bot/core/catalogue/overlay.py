@@ -266,7 +266,8 @@ class _Overlay:
             if not any(at[:end] in published for end in range(3, len(at) + 1))
         }
         files = tuple(
-            (sum(place < first for place in left), name) for first, name in self._document.files
+            (held, sum(place < first for place in left) if held == _TOOLS else first, name)
+            for held, first, name in self._document.files
         )
         tools: list[Value] = [tool for tool in self._tools if tool is not None]
         values: dict[str, Value] = {_TOOLS: tools}

@@ -1,6 +1,6 @@
-"""Joins the files of a catalogue: the main file, and parts that hold more tools.
+"""Joins the files of a catalogue: the main file, and parts that hold more tools, or terms.
 
-Knows which tool stands in which file; knows neither folders nor what a tool is.
+Knows which entry stands in which file; knows neither folders nor what a tool is.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ from dataclasses import replace
 from bot.core.catalogue import yaml_messages
 from bot.core.catalogue.messages import Finding, Location, quoted
 from bot.core.catalogue.model import MAX_BYTES
-from bot.core.catalogue.reader import Document, Unread, Value, read_document
+from bot.core.catalogue.reader import Document, Unread, Value, child, read_document
 
-_TOOLS = "tools"
+_LISTS = ("tools", "concepts")
+"""What a part may hold; everything else stands once, in the main file."""
 
 
 def read_parts(main: bytes, parts: Mapping[str, bytes]) -> dict[str, Document]:
@@ -26,25 +27,27 @@ def read_parts(main: bytes, parts: Mapping[str, bytes]) -> dict[str, Document]:
 
 
 def joined(main: Document, parts: Mapping[str, Document]) -> Document:
-    """Return one document: the tools of the parts stand behind those of the main file."""
+    """Return one document: the entries of the parts stand behind those of the main file."""
     values = main.values
     if not parts or not isinstance(values, dict):
         return main
-    tools = values.get(_TOOLS, [])
-    if not isinstance(tools, list):
+    if not all(isinstance(values.get(held, []), list) for held in _LISTS):
         return main
-    tools, lines = list(tools), dict(main.lines)
-    flaws, comments, files = list(main.flaws), list(main.comments), []
+    entries = {held: list(_entries(values, held)) for held in _LISTS}
+    lines, flaws, comments, files = dict(main.lines), list(main.flaws), list(main.comments), []
     for name, part in parts.items():
-        first = len(tools)
-        files.append((first, name))
-        flaws += _in_part(name, first, (*part.flaws, *_misfits(part)))
-        comments += _in_part(name, first, part.comments)
-        lines |= {_behind(at, first): line for at, line in part.lines.items() if at[1:]}
-        tools += _tools_of(part.values)
+        firsts = {held: len(entries[held]) for held in _LISTS}
+        flaws += _in_part(name, firsts, (*part.flaws, *_misfits(part)))
+        comments += _in_part(name, firsts, part.comments)
+        lines |= {_behind(at, firsts): line for at, line in part.lines.items() if at[1:]}
+        for held in _LISTS:
+            more = _entries(part.values, held)
+            files += [(held, firsts[held], name)] if more else []
+            entries[held] += more
+    told = {held: listed for held, listed in entries.items() if listed or held in values}
     whole = main.whole and all(part.whole for part in parts.values())
     return Document(
-        {**values, _TOOLS: tools},
+        {**values, _LISTS[0]: [], **told},
         lines,
         tuple(flaws),
         whole,
@@ -53,21 +56,21 @@ def joined(main: Document, parts: Mapping[str, Document]) -> Document:
     )
 
 
-def _in_part(name: str, first: int, found: Iterable[Finding]) -> Iterator[Finding]:
-    """Return what was found in a part, as of the tools behind those before it."""
+def _in_part(name: str, firsts: Mapping[str, int], found: Iterable[Finding]) -> Iterator[Finding]:
+    """Return what was found in a part, as of the entries behind those before it."""
     for finding in found:
-        yield replace(finding, location=_behind(finding.location, first), file=name)
+        yield replace(finding, location=_behind(finding.location, firsts), file=name)
 
 
-def _tools_of(values: Value) -> list[Value]:
-    tools = values.get(_TOOLS) if isinstance(values, dict) else None
-    return tools if isinstance(tools, list) else []
+def _entries(values: Value, held: str) -> list[Value]:
+    entries = child(values, held)
+    return entries if isinstance(entries, list) else []
 
 
-def _behind(location: Location, first: int) -> Location:
+def _behind(location: Location, firsts: Mapping[str, int]) -> Location:
     match location:
-        case ("tools", int(place), *rest):
-            return (_TOOLS, first + place, *rest)
+        case (str(held), int(place), *rest) if held in firsts:
+            return (held, firsts[held] + place, *rest)
         case _:
             return ()
 
@@ -78,9 +81,12 @@ def _misfits(part: Document) -> Iterator[Finding]:
         return
     fields = part.values if isinstance(part.values, dict) else {}
     for name in fields:
-        if name != _TOOLS and not isinstance(name, Unread):
-            what = f"a part of a catalogue holds “tools” alone, and here stands {quoted(name)}"
+        if name not in _LISTS and not isinstance(name, Unread):
+            what = (
+                "a part of a catalogue holds “tools” or “concepts” alone, "
+                f"and here stands {quoted(name)}"
+            )
             yield Finding((), what, "Move it to the main file", part.line((name,)))
-    if not _tools_of(part.values):
+    if not any(_entries(part.values, held) for held in _LISTS):
         what = "there is no list of tools in this part of the catalogue"
         yield Finding((), what, "Write “tools:” and tools below it, or remove the file", 1)

@@ -292,8 +292,8 @@ class Document:
     lines: Mapping[Location, int]
     flaws: tuple[Finding, ...]
     whole: bool
-    files: tuple[tuple[int, str], ...] = ()
-    """The parts: the place of the first tool of each among all tools, and the name of its file."""
+    files: tuple[tuple[str, int, str], ...] = ()
+    """The parts: a list, the place in it of the first entry of a part, and the name of its file."""
     published: Mapping[Location, int] = field(default_factory=dict)
     """What no file says, but a published change: its revision, which stands for a line."""
     comments: tuple[Finding, ...] = ()
@@ -310,8 +310,15 @@ class Document:
         if any(location[:end] in self.published for end in range(2, len(location) + 1)):
             return PUBLISHED
         match location:
-            case ("tools", int(place), *_):
-                return next((name for first, name in reversed(self.files) if place >= first), "")
+            case (str(entries), int(place), *_):
+                return next(
+                    (
+                        name
+                        for held, first, name in reversed(self.files)
+                        if held == entries and place >= first
+                    ),
+                    "",
+                )
             case _:
                 return ""
 

@@ -10,7 +10,8 @@ from functools import cache
 
 from pydantic import TypeAdapter, ValidationError
 
-from bot.core.catalogue.json_schema import catalogue_schema, part_schema
+from bot.core.catalogue.concepts import concept_findings
+from bot.core.catalogue.json_schema import catalogue_schema, glossary_schema, part_schema
 from bot.core.catalogue.messages import (
     CatalogueError,
     Finding,
@@ -18,6 +19,7 @@ from bot.core.catalogue.messages import (
     Nearest,
     Problem,
     quoted,
+    unknown_id,
 )
 from bot.core.catalogue.model import NUMBER_FORM, RESERVED_IDS, Catalogue
 from bot.core.catalogue.name_clashes import clashes
@@ -38,13 +40,14 @@ from bot.core.catalogue.warnings import warnings_in
 
 _NUMBER = re.compile(NUMBER_FORM)
 _POINTERS = (
-    ("topics", "topics"),
-    ("audience", "audiences"),
-    ("related", "tools"),
-    ("part_of", "tools"),
-    ("replaces", "tools"),
+    ("tools", "topics", "topics"),
+    ("tools", "audience", "audiences"),
+    ("tools", "related", "tools"),
+    ("tools", "part_of", "tools"),
+    ("tools", "replaces", "tools"),
+    ("concepts", "tools", "tools"),
 )
-"""The fields of a tool that name ids, and the lists where those must be."""
+"""Lists, the fields of their entries that name ids, and the lists where those must be."""
 _ITSELF = {
     "related": "the tool is related to itself",
     "part_of": "the tool is a part of itself",
@@ -56,12 +59,13 @@ _NOTHING = ("nothing is listed here", "List something, or remove the field")
 def disagreements(document: Document, nearest: Nearest) -> Iterator[Finding]:
     """Find the entries that contradict each other, and those that point at nothing."""
     yield from _in_groups(document)
-    for entries in ("topics", "audiences", "references", "tools"):
+    for entries in ("topics", "audiences", "references", "tools", "concepts"):
         yield from _same_ids(document, entries)
     yield from _references(document.values, nearest)
     yield from _circles(document.values)
     yield from _numbers(document.values, nearest)
     yield from _sources(document.values)
+    yield from concept_findings(document, nearest)
     yield from clashes(document)
 
 
@@ -96,18 +100,18 @@ def _same_ids(document: Document, entries: str) -> Iterator[Finding]:
 
 
 def _references(values: Value, nearest: Nearest) -> Iterator[Finding]:
-    for name, entries in _POINTERS:
+    for owners, name, entries in _POINTERS:
         if _misshapen(values, entries, list):
             continue
         ids = frozenset(_id(entry) for _, entry in children(child(values, entries)))
-        for place, tool in children(child(values, "tools")):
-            own = _id(tool) if entries == "tools" else None
-            for here, wanted in _listed(child(tool, name), ("tools", place, name)):
+        for place, owner in children(child(values, owners)):
+            own = _id(owner) if entries == owners else None
+            for here, wanted in _listed(child(owner, name), (owners, place, name)):
                 if wanted == own:
                     yield Finding(here, _ITSELF[name], "Remove its own id")
                 elif wanted not in ids:
                     guess = nearest.to(wanted, ids)
-                    yield _unknown(here, wanted, entries, None if guess == own else guess)
+                    yield unknown_id(here, wanted, entries, None if guess == own else guess)
 
 
 def _id(entry: Value) -> str:
@@ -161,14 +165,6 @@ def _entries(held: Value) -> set[str]:
     return set(held) if isinstance(held, dict) else set()
 
 
-def _unknown(here: Location, wanted: str, entries: str, guess: str | None) -> Finding:
-    what = f"{quoted(wanted)} is not an id under “{entries}”"
-    remedy = (
-        f"Did you mean {quoted(guess)}?" if guess else f"Add it under “{entries}”, or remove it"
-    )
-    return Finding(here, what, remedy)
-
-
 def _numbers(values: Value, nearest: Nearest) -> Iterator[Finding]:
     """Find references to systems and numbers that the head does not declare."""
     if _misshapen(values, "references", list):
@@ -182,7 +178,8 @@ def _numbers(values: Value, nearest: Nearest) -> Iterator[Finding]:
         for system, numbers in _fields(child(tool, "references")):
             here = ("tools", place, "references", system)
             if system not in systems:
-                yield _unknown(here, system, "references", nearest.to(system, frozenset(systems)))
+                guess = nearest.to(system, frozenset(systems))
+                yield unknown_id(here, system, "references", guess)
                 continue
             labels = child(systems[system], "labels")
             for number, _ in _fields(numbers) if isinstance(labels, dict) else ():
@@ -203,6 +200,7 @@ def _misshapen(values: Value, name: str, kind: type[list[Value] | dict[str, Valu
 __all__ = [
     "catalogue_schema",
     "check_document",
+    "glossary_schema",
     "parse_catalogue",
     "part_schema",
     "read_files",

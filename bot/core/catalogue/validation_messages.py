@@ -13,6 +13,7 @@ from bot.core.catalogue.model import (
     COMMAND_FORM,
     COUNT_FORM,
     FACT_FORM,
+    FILE_FORM,
     ID_FORM,
     LANGUAGE_FORM,
     NUMBER_FORM,
@@ -20,6 +21,7 @@ from bot.core.catalogue.model import (
     Audience,
     Catalogue,
     CitedAs,
+    Concept,
     Edition,
     OfficialPage,
     Organisation,
@@ -42,6 +44,7 @@ ENTRIES: Mapping[str, type[Record]] = {
     "cited_as": CitedAs,
     "not_here": Absent,
     "tools": Tool,
+    "concepts": Concept,
     "editions": Edition,
     "pages": OfficialPage,
 }
@@ -93,9 +96,13 @@ _SENTENCES: Mapping[str, Advice] = {
         "Write words without numbers and brackets; “…” stands for the number: 第…条",
     ),
     COUNT_FORM: Advice("{value} is not the number of a whole part", "Write it as 24"),
+    FILE_FORM: Advice(
+        "{value} is not the name of a file beside this one", "Write a name such as glossary.yaml"
+    ),
     FACT_FORM: Advice("{value} is not the name of a fact", "Write it as kind or languages.fr"),
 }
 _EXAMPLES: Mapping[str, str] = {
+    "acronyms": "{en: [AEO]}",
     "aliases": "{fr: [un nom, un autre]}",
     "editions": "[{date: 2025-06}]",
     "keywords": "{en: [scanner, x-ray]}",
@@ -106,6 +113,7 @@ _EXAMPLES: Mapping[str, str] = {
     "pages": "[{url: 'https://…', language: en, verified: true}]",
     "references": "{tfa: {7.6: official}}",
     "sources": "{kind: ['https://…']}",
+    "terms": "{en: [transit], fr: [transit]}",
     "summary": "{en: 'What it is for, and for whom.'}",
 }
 """How a field of a tool is written whose form cannot be guessed."""

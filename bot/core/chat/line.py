@@ -98,7 +98,7 @@ class LineReader:
     def _known(self, name: str, words: str) -> tuple[str, str]:
         """Return a command by its own name or by one of its others."""
         if name not in self._commands:
-            name, given = _split(self._vocabulary.commands.get(key_of(name), f"/{name}"))
+            name, given = _split(self._names.get(key_of(name), f"/{name}"))
             words = f"{given} {words}".strip()
         described, dash, description = words.rpartition("\u2013")
         if dash and key_of(description) in self._labels:
@@ -109,12 +109,12 @@ class LineReader:
         """Return the line that small talk, a label or another name of a command stands for."""
         if len(words.split()) > _MOST_WORDS:
             return None
-        key, vocabulary = key_of(words), self._vocabulary
+        key = key_of(words)
         if not key:
             return _of_signs(words)
         said = words_of(words)
         return (
-            vocabulary.commands.get(key)
+            self._names.get(key)
             or self._labels.get(key)
             or self._talk(said)
             or self._digest(said)
@@ -165,6 +165,12 @@ class LineReader:
         near = difflib.get_close_matches(key_of(name), (_DIGEST,), n=1, cutoff=_ALIKE)
         behind = rest and key_of(rest[0]) in self._vocabulary.parts
         return f"/{words}" if near and behind and key_of(name) != _DIGEST else None
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        """The other names of the commands that there are: without terms nobody asks for one."""
+        lines = self._vocabulary.commands.items()
+        return {key: line for key, line in lines if _split(line)[0] in self._commands}
 
     @cached_property
     def _labels(self) -> Mapping[str, str]:

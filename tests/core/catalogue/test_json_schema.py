@@ -8,7 +8,12 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from bot.core.catalogue.json_schema import JsonValue
-from bot.core.catalogue.validation import catalogue_schema, parse_catalogue, part_schema
+from bot.core.catalogue.validation import (
+    catalogue_schema,
+    glossary_schema,
+    parse_catalogue,
+    part_schema,
+)
 from bot.runtime.catalogue_file import read_catalogue
 from tests.core.catalogue.harbour import HARBOUR, broken
 
@@ -54,6 +59,15 @@ def test_the_schema_beside_the_catalogue_is_current() -> None:
 def test_the_schema_of_parts_is_current() -> None:
     """`toolbot catalogue schema --part > data/tools/part.schema.json` writes it again."""
     assert (DATA / "tools" / "part.schema.json").read_text(encoding="utf-8") == part_schema()
+
+
+def test_the_schema_of_the_glossary_is_current_and_fits_ours() -> None:
+    """`toolbot catalogue schema --glossary > data/glossary.schema.json` writes it again."""
+    assert (DATA / "glossary.schema.json").read_text(encoding="utf-8") == glossary_schema()
+    raw = (DATA / "glossary.yaml").read_bytes()
+    assert raw.startswith(b"# yaml-language-server: $schema=glossary.schema.json\n")
+    assert complaints(raw, glossary_schema()) == []
+    assert complaints(raw.replace(b"    ours:", b"    our:", 1), glossary_schema())
 
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part.stem)

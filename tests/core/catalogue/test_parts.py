@@ -67,13 +67,13 @@ def test_a_part_is_read_with_the_same_care() -> None:
     assert told.startswith("more.yaml:9: ")
 
 
-def test_a_part_holds_tools_alone() -> None:
+def test_a_part_holds_tools_or_concepts_alone() -> None:
     """Topics and the organisation stand in one place, the main file."""
     (told,) = _told(more="topics: []\n" + ANCHOR)
     advice = "Move it to the main file."
     assert told == (
-        "more.yaml:1: the catalogue: a part of a catalogue holds “tools” alone, "
-        f"and here stands “topics”. {advice}"
+        "more.yaml:1: the catalogue: a part of a catalogue holds “tools” or “concepts” "
+        f"alone, and here stands “topics”. {advice}"
     )
 
 

@@ -66,10 +66,18 @@ async def test_a_list_without_articles_has_no_command_for_them(app: App, tmp_pat
     theirs = build(settings_in(tmp_path / "state", catalogue))
     assert {command.name for command in app.bot.commands} - {
         command.name for command in theirs.bot.commands
-    } == {"tfa"}
+    } == {"tfa", "term"}
     assert "/tfa" in await said(app, "/help")
     assert "/tfa" not in await said(theirs, "/help")
     assert "/tfa" in await said(theirs, "/tfa 7.6")
+
+
+@pytest.mark.parametrize("line", ["/term crane", "/define crane", "/terme crane"])
+async def test_a_list_without_terms_has_no_command_for_them(harbour: App, line: str) -> None:
+    """Neither in help nor by another name; the bare word is looked up like any other."""
+    assert "/term" not in await said(harbour, "/help")
+    assert line.partition(" ")[0] in await said(harbour, line)
+    assert "definition" in await said(harbour, "definition")
 
 
 async def test_who_runs_the_bot_is_said_as_the_catalogue_says_it(app: App) -> None:

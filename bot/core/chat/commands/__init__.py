@@ -9,6 +9,7 @@ from bot.core.chat.commands.language import language, language_changes
 from bot.core.chat.commands.lists import new, reference_list, tools, topics
 from bot.core.chat.commands.lookup import tool, why
 from bot.core.chat.commands.small_talk import talk
+from bot.core.chat.commands.terms import term_command
 from bot.core.chat.context import Command
 from bot.core.chat.vocabulary import Vocabulary
 
@@ -61,11 +62,15 @@ COMMANDS: tuple[Command, ...] = (
 
 
 def commands_of(catalogue: Catalogue) -> tuple[Command, ...]:
-    """Return what can be asked of a catalogue: each reference system in use has its command."""
+    """Return what can be asked of a catalogue: each reference system in use has its command.
+
+    Terms can be asked for where the catalogue has some.
+    """
     declared = (
         Command(system.id, reference_list(system), does=system.heading, example=example.number)
         for system in catalogue.references
         if (example := catalogue.example_of(system.id))
     )
+    terms = (Command("term", term_command(catalogue.concepts)),) if catalogue.concepts else ()
     place = [command.name for command in COMMANDS].index("why")
-    return (*COMMANDS[:place], *declared, *COMMANDS[place:])
+    return (*COMMANDS[:place], *declared, *terms, *COMMANDS[place:])
