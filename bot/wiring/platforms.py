@@ -33,7 +33,15 @@ from bot.runtime.process import (
 from bot.runtime.web import WebServer
 from bot.storage.encryption import EncryptedStates
 from bot.storage.overview import reopen
-from bot.wiring.app import App, log, with_catalogue, with_stores
+from bot.wiring.app import (
+    App,
+    catalogue_path,
+    log,
+    with_catalogue,
+    with_curation,
+    with_stores,
+)
+from bot.wiring.curation import CatalogueCuration
 from bot.wiring.delivery import dependencies_of, engine, planner
 from bot.wiring.reload import Reload
 from bot.wiring.stores import Stores, open_stores, rotate_keys
@@ -132,6 +140,8 @@ async def _opened(app: App, server: WebServer | None, stack: AsyncExitStack) -> 
     answering = with_stores(
         with_catalogue(app, stores.in_use.made), stores.subscriptions, stores.languages
     )
+    curation = CatalogueCuration(stores, catalogue_path(app.settings), app.settings.editors)
+    answering = with_curation(answering, curation)
     return _Opened(answering, stores, platforms(answering, stores, server))
 
 
