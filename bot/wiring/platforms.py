@@ -42,7 +42,7 @@ from bot.wiring.app import (
     with_stores,
 )
 from bot.wiring.curation import CatalogueCuration
-from bot.wiring.delivery import dependencies_of, engine, planner
+from bot.wiring.delivery import dependencies_of, engine, planner, proposal_posts
 from bot.wiring.reload import Reload
 from bot.wiring.stores import Stores, open_stores, rotate_keys
 
@@ -114,7 +114,10 @@ async def _serve(app: App) -> None:
         gc.freeze()  # the index stays as it is: walking it again and again would delay answers
         logger = log(settings)
         kept = [KeptRunning(one, LoggedIncidents(logger), logger) for one in opened.platforms]
-        await run_together((*kept, sending, reload), server)
+        senders = [platform.digest_sender for platform in opened.platforms]
+        posts = proposal_posts(opened.app, opened.stores, senders, dependencies_of(app))
+        telling = (posts,) if settings.editors else ()
+        await run_together((*kept, sending, reload, *telling), server)
 
 
 @dataclass(frozen=True, slots=True)
