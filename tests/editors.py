@@ -27,6 +27,7 @@ from tests.apps import CountedIncidents, settings_in
 from tests.core.catalogue.harbour import HARBOUR
 
 ROOM = Place("slack:T1:C1", direct=False)
+GROUP = Place("telegram:-1002003", direct=False)
 ELSEWHERE = Place("slack:T1:C9", direct=False)
 ADA, BOB = Person("slack:T1:UADA"), Person("slack:T1:UBOB")
 NOON = dt.datetime(2026, 11, 29, 12, tzinfo=dt.UTC)
@@ -95,7 +96,7 @@ async def editors_room(folder: Path) -> AsyncIterator[EditorsRoom]:
     services = replace(build(settings).services, now=lambda: NOON)
     log = logging.getLogger("toolbot.test")
     async with open_stores(settings, services, NOON.timestamp, log) as stores:
-        curation = CatalogueCuration(stores, path, (ROOM.id,), check_here)
+        curation = CatalogueCuration(stores, path, (ROOM.id, GROUP.id), check_here)
         services = replace(
             services,
             curation=curation,

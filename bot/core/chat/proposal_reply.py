@@ -34,6 +34,7 @@ def message_of(proposal: Proposal, services: Services, translate: Translator) ->
         (),
         (),
         buttons_of(proposal, translate),
+        in_place=True,
     )
 
 

@@ -121,6 +121,9 @@ class Digest:
     """What is new. The heading holds the date and the number, so that a repetition is seen as one.
 
     `notes` say what is special: that it catches up with some days, or that it is a preview.
+
+    Most stay as they are, and answers come below them. What a button of one that is `in_place` asks
+    takes its place, where a platform can show that to everybody.
     """
 
     heading: str
@@ -128,6 +131,7 @@ class Digest:
     sections: tuple[Section, ...]
     footer: Text
     buttons: tuple[Button, ...]
+    in_place: bool = False
 
 
 Reply = Card | Choices | Page | Notice | Several | Digest

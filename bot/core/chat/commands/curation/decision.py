@@ -263,7 +263,8 @@ def _which(found: Proposal, action: str, rest: str, context: Context) -> Reply:
         for hit in alike(found, context.services)
     )
     told = context.translate.text(f"proposal-which-{action}", command=Code(f"{line} …"))
-    return Choices(told, options) if options else Notice((told,), (_back(found, context),))
+    back = _back(found, context)
+    return Choices(told, (*options, Item(back, ""))) if options else Notice((told,), (back,))
 
 
 def _fields(
