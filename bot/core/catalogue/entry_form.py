@@ -87,6 +87,16 @@ def form_of(tool: Tool) -> dict[str, str]:
     return {path: value for path, value in written.items() if value}
 
 
+def differing(written: Written, tool: Tool, language: str) -> dict[str, str]:
+    """Return the lines of a form that say something else than an entry does."""
+    known = form_of(tool)
+    return {
+        path: value
+        for path, value in written.items()
+        if known.get(path, known.get(f"{path}.{language}", "")) != value
+    }
+
+
 def fields_of_form(
     written: Written, tool: Tool | None, catalogue: Catalogue, language: str
 ) -> dict[str, Value | None]:

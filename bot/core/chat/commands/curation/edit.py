@@ -7,6 +7,7 @@ from bot.core.base.text import Bold, Code, isolate
 from bot.core.catalogue.entry_form import (
     REVISION,
     Misread,
+    differing,
     fields_of_form,
     form_of,
     read_form,
@@ -114,12 +115,7 @@ def no_such_tool(words: str, context: Context) -> Notice:
 async def _publish(tool: Tool, written: dict[str, str], context: Context) -> Notice:
     """Publish what the lines change; those that say what the catalogue says change nothing."""
     curation, language = context.services.curation, context.translate.language
-    known = form_of(tool)
-    changed = {
-        path: value
-        for path, value in written.items()
-        if known.get(path, known.get(f"{path}.{language}", "")) != value
-    }
+    changed = differing(written, tool, language)
     fields = fields_of_form(changed, tool, context.catalogue, language)
     if not fields:
         return Notice((context.translate.text("edit-nothing"),), refused=True)
