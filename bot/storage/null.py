@@ -30,7 +30,7 @@ class NoSubscriptions:
         """Refuse.
 
         Raises:
-            NotKept: always.
+            NotStoredError: always.
         """
         raise NotStoredError
 
@@ -146,7 +146,7 @@ class NoLanguageChoices:
         """Refuse.
 
         Raises:
-            NotKept: always.
+            NotStoredError: always.
         """
         raise NotStoredError
 
@@ -154,7 +154,7 @@ class NoLanguageChoices:
         """Refuse.
 
         Raises:
-            NotKept: always.
+            NotStoredError: always.
         """
         raise NotStoredError
 

@@ -6,7 +6,7 @@ import difflib
 
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Person, Place
-from bot.core.base.text import Code, Plain, isolate
+from bot.core.base.text import Code
 from bot.core.chat.answer import Answer, Suggestions
 from bot.core.chat.cards import card
 from bot.core.chat.commands import commands_of
@@ -189,7 +189,7 @@ class Bot:
     def _unknown(self, name: str, words: str, translate: Translator) -> Notice:
         """Offer the command that is spelt alike, with the words that stood behind the name."""
         near = difflib.get_close_matches(name[:_LONGEST_NAME], self._by_name, n=1)
-        first = translate.text("unknown-command", name=Plain(isolate(f"/{name[:_LONGEST_NAME]}")))
+        first = translate.text("unknown-command", name=Code(f"/{name[:_LONGEST_NAME]}"))
         lines = [f"/{other} {words}".strip() for other in near]
         offered = dict.fromkeys(line for line in (*lines, "/help") if len(line) <= _LONGEST_LINE)
         return Notice((first,), tuple(Button(line, line) for line in offered))
