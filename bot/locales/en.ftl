@@ -583,6 +583,7 @@ form-near = Do you mean { $name }
 form-fields = A line begins with the name of a field and a colon, for example { $example }. The fields are: { $fields }
 form-example = What it is for, in one sentence.
 form-topics = The topics are: { $topics }
+nothing-tell = Tell the editors
 suggest-what = What is missing? Write its title and a link, for example { $example }.
 suggest-example = Handbook on Rules of Origin https://www.example.org/handbook
 suggest-done = Thank you! The editors of the catalogue will look at it.

@@ -579,6 +579,7 @@ form-near = Voulez-vous dire { $name }
 form-fields = Une ligne commence par le nom d’un champ et deux-points, par exemple { $example }. Les champs sont : { $fields }
 form-example = À quoi il sert, en une phrase.
 form-topics = Les thèmes sont : { $topics }
+nothing-tell = Le dire à la rédaction
 suggest-what = Que manque-t-il ? Écrivez son titre et un lien, par exemple { $example }.
 suggest-example = Manuel sur les règles d’origine https://www.example.org/manuel
 suggest-done = Merci ! La rédaction du catalogue va l’examiner.
