@@ -26,7 +26,15 @@ _LISTS = ("topics", "audience", "acronyms", "short_names", "related", "replaces"
 _LISTS_BY_LANGUAGE = ("aliases", "keywords", "needs")
 _LINK, _EDITION, _LANGUAGES = "link", "edition", "languages"
 _BY_LANGUAGE = (*_TEXTS_BY_LANGUAGE, *_LISTS_BY_LANGUAGE, _LINK)
-NAMES = (*_TEXTS, *_TEXTS_BY_LANGUAGE, *_LISTS, *_LISTS_BY_LANGUAGE, _LINK, _EDITION, _LANGUAGES)
+FORM_FIELDS = (
+    *_TEXTS,
+    *_TEXTS_BY_LANGUAGE,
+    *_LISTS,
+    *_LISTS_BY_LANGUAGE,
+    _LINK,
+    _EDITION,
+    _LANGUAGES,
+)
 """What a line may begin with; those of `_BY_LANGUAGE` also with a language: `link.fr`."""
 _LINE = re.compile(r"(?P<name>[^\W\d][\w .\u00a0-]{0,40}?)\s*[:\uff1a]\s*(?P<value>.*)")
 _SEMICOLONS = re.compile("[;\u061b\uff1b]")
@@ -36,7 +44,7 @@ _LIKELY = 0.75
 
 
 @dataclass(frozen=True, slots=True)
-class Misread:
+class UnreadLine:
     """A line that is none of the form; `near` is the field that it may mean, or nothing."""
 
     line: str
@@ -47,14 +55,14 @@ Written = Mapping[str, str]
 """What was written, by the paths of the form."""
 
 
-def read_form(text: str) -> dict[str, str] | Misread:
+def read_form(text: str) -> dict[str, str] | UnreadLine:
     """Read lines of a form; empty ones are passed over, a value that is empty stays empty."""
     written: dict[str, str] = {}
     for line in filter(None, map(str.strip, text.splitlines())):
         match = _LINE.fullmatch(line)
         path = _path_of(match["name"]) if match else None
         if match is None or path is None:
-            return Misread(line, _nearest(match["name"] if match else line))
+            return UnreadLine(line, _nearest(match["name"] if match else line))
         written[path] = match["value"].strip()
     return written
 
@@ -195,14 +203,14 @@ def _path_of(name: str) -> str | None:
     base = {"name": "names", "link_": _LINK, "url": _LINK, "alias": "aliases"}.get(base, base)
     if base == REVISION and not dot:
         return base
-    if base not in NAMES or (dot and base not in _BY_LANGUAGE) or (dot and not code):
+    if base not in FORM_FIELDS or (dot and base not in _BY_LANGUAGE) or (dot and not code):
         return None
     return f"{base}.{code}" if dot else base
 
 
 def _nearest(name: str) -> str:
     base = re.sub("[ -]+", "_", name.partition(".")[0].strip().casefold())
-    return next(iter(difflib.get_close_matches(base[:40], NAMES, n=1, cutoff=_LIKELY)), "")
+    return next(iter(difflib.get_close_matches(base[:40], FORM_FIELDS, n=1, cutoff=_LIKELY)), "")
 
 
 def _list(value: str) -> list[str]:

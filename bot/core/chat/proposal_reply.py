@@ -30,7 +30,7 @@ def message_of(proposal: Proposal, services: Services, translate: Translator) ->
     """Return the message about a proposal that is posted to an editors' room."""
     return Digest(
         heading_of(proposal, services, translate),
-        texts_of(proposal, services, translate),
+        proposal_texts(proposal, services, translate),
         (),
         (),
         buttons_of(proposal, translate),
@@ -56,7 +56,9 @@ def kind_of(proposal: Proposal, translate: Translator) -> str:
     return translate(f"proposal-kind-{proposal.kind.value}")
 
 
-def texts_of(proposal: Proposal, services: Services, translate: Translator) -> tuple[Text, ...]:
+def proposal_texts(
+    proposal: Proposal, services: Services, translate: Translator
+) -> tuple[Text, ...]:
     """Say where it was seen, what it resembles, what would be published, and what is missing."""
     return tuple(_texts(proposal, services, translate))
 

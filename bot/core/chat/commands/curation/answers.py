@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 
 from bot.core.base.text import Bold, Code, Moment, Plain, Span, Text, isolate
-from bot.core.catalogue.entry_form import NAMES, REVISION, Misread
+from bot.core.catalogue.entry_form import FORM_FIELDS, REVISION, UnreadLine
 from bot.core.catalogue.messages import CatalogueError
 from bot.core.catalogue.overlay import ChangedSinceError
 from bot.core.chat.cards import shortened
@@ -36,14 +36,14 @@ def not_stored(context: Context) -> Notice:
     return Notice((context.translate.text("curation-not-stored"),), refused=True)
 
 
-def form(first: str, written: Mapping[str, str], context: Context) -> Text:
+def form_lines(first: str, written: Mapping[str, str], context: Context) -> Text:
     """Return the lines of a form to copy, with the command that they are sent with."""
     revision = {REVISION: str(context.services.curation.revision)}
     lines = (f"{path}: {value}" for path, value in {**written, **revision}.items())
     return (Code("\n".join((first, *lines))),)
 
 
-def misread(what: Misread, context: Context) -> Notice:
+def unread_line(what: UnreadLine, context: Context) -> Notice:
     """Say which line of a form could not be read, and how lines are written."""
     translate = context.translate
     line = Code(isolate(shortened(what.line, _LONGEST)))
@@ -51,7 +51,7 @@ def misread(what: Misread, context: Context) -> Notice:
     if what.near:
         told.append(translate.text("form-near", name=Code(f"{what.near}:")))
     example = Code(f"summary.{translate.language}: {translate('form-example')}")
-    fields = Code(", ".join(NAMES))
+    fields = Code(", ".join(FORM_FIELDS))
     told.append(translate.text("form-fields", example=example, fields=fields))
     return Notice(tuple(told), refused=True)
 
@@ -90,6 +90,6 @@ def when(moment: dt.datetime, context: Context) -> Moment:
     return short_moment(moment, zone_here(None, context) or "UTC", context)
 
 
-def record(told: Text, buttons: Iterable[Button] = (), above: Iterable[Text] = ()) -> Notice:
+def record_of(told: Text, buttons: Iterable[Button] = (), above: Iterable[Text] = ()) -> Notice:
     """Return the record of what was done, which everybody in the room sees."""
     return Notice((*above, told), tuple(buttons), announcement=told, record=True)

@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from bot.core.base.errors import NotStoredError
 from bot.core.base.text import Bold, Code, Text, isolate
 from bot.core.catalogue.entry_form import (
-    Misread,
+    UnreadLine,
     fields_of_form,
     missing_in,
     new_entry,
@@ -34,11 +34,11 @@ from bot.core.chat.commands.curation.answers import (
     broken,
     changed_since,
     elsewhere,
-    form,
+    form_lines,
     is_editor,
-    misread,
     not_stored,
-    record,
+    record_of,
+    unread_line,
     when,
     who,
 )
@@ -49,7 +49,7 @@ from bot.core.chat.proposal_reply import (
     buttons_of,
     heading_of,
     kind_of,
-    texts_of,
+    proposal_texts,
 )
 from bot.core.chat.reply import Button, Choices, Item, Notice, Page, Reply
 from bot.core.chat.vocabulary import Vocabulary
@@ -86,7 +86,7 @@ async def proposals(context: Context) -> Reply:
     return Page(translate.text("proposals-heading", count=len(found)), items, footer, ())
 
 
-async def proposal(context: Context) -> Reply:
+async def decide_proposal(context: Context) -> Reply:
     """Show a proposal, or do with it what is asked."""
     if not is_editor(context):
         return elsewhere(context)
@@ -106,8 +106,8 @@ async def proposal(context: Context) -> Reply:
 async def _publish(found: Proposal, rest: str, context: Context) -> Reply:
     """Publish what is proposed, with the lines that somebody wrote, if any."""
     written = read_form(rest)
-    if isinstance(written, Misread):
-        return misread(written, context)
+    if isinstance(written, UnreadLine):
+        return unread_line(written, context)
     fields = _fields(found, written, context)
     missing = missing_in(fields) if found.kind is ProposalKind.NEW else ()
     if missing:
@@ -205,16 +205,16 @@ def _record(found: Proposal, context: Context, first: tuple[Text, ...] = ()) -> 
             actor=who(context.request.person.id, context),
             moment=when(context.services.now(), context),
         )
-        return record(told, buttons_of(found, translate), (*first, heading))
+        return record_of(told, buttons_of(found, translate), (*first, heading))
     told = translate.text(
         f"proposal-is-{found.state.value}",
         actor=who(found.decided_by, context),
         moment=when(found.decided_at, context),
     )
     if found.state is ProposalState.LATER:
-        return record(told, buttons_of(found, translate), (*first, heading))
+        return record_of(told, buttons_of(found, translate), (*first, heading))
     undo = Button(translate("curation-undo"), f"/proposal {found.id} undo")
-    return record(told, (undo,), (*first, heading))
+    return record_of(told, (undo,), (*first, heading))
 
 
 def _shown(found: Proposal, context: Context) -> Notice:
@@ -223,7 +223,7 @@ def _shown(found: Proposal, context: Context) -> Notice:
         return _record(found, context)
     heading = (Bold(heading_of(found, context.services, context.translate)),)
     return Notice(
-        (heading, *texts_of(found, context.services, context.translate)),
+        (heading, *proposal_texts(found, context.services, context.translate)),
         buttons_of(found, context.translate),
     )
 
@@ -249,7 +249,7 @@ def _form(
     if found.kind is ProposalKind.NEW:
         topics = ", ".join(context.catalogue.topics_by_id)
         told.append(translate.text("form-topics", topics=Code(topics)))
-    told.append(form(f"/proposal {found.id} edit", lines, context))
+    told.append(form_lines(f"/proposal {found.id} edit", lines, context))
     return Notice(tuple(told), (_back(found, context),), refused=True)
 
 

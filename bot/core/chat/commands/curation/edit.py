@@ -6,7 +6,7 @@ from bot.core.base.errors import NotStoredError
 from bot.core.base.text import Bold, Code, isolate
 from bot.core.catalogue.entry_form import (
     REVISION,
-    Misread,
+    UnreadLine,
     differing,
     fields_of_form,
     form_of,
@@ -20,11 +20,11 @@ from bot.core.chat.commands.curation.answers import (
     broken,
     changed_since,
     elsewhere,
-    form,
+    form_lines,
     is_editor,
-    misread,
     not_stored,
-    record,
+    record_of,
+    unread_line,
     when,
     who,
 )
@@ -54,10 +54,10 @@ async def edit(context: Context) -> Reply:
         return no_such_tool(named, context)
     if not lines.strip():
         heading = context.translate.text("edit-form", title=Bold(isolate(tool.title)))
-        return Notice((heading, form(f"/edit {tool.id}", form_of(tool), context)))
+        return Notice((heading, form_lines(f"/edit {tool.id}", form_of(tool), context)))
     written = read_form(lines)
-    if isinstance(written, Misread):
-        return misread(written, context)
+    if isinstance(written, UnreadLine):
+        return unread_line(written, context)
     return await _publish(tool, written, context)
 
 
@@ -85,7 +85,7 @@ async def undo(context: Context) -> Reply:
         actor=who(actor, context),
         moment=when(context.services.now(), context),
     )
-    return record(told)
+    return record_of(told)
 
 
 def named_tool(words: str, context: Context) -> Tool | None:
@@ -137,7 +137,7 @@ async def _publish(tool: Tool, written: dict[str, str], context: Context) -> Not
         fields=Code(", ".join(fields)),
     )
     undo_button = Button(context.translate("curation-undo"), f"/undo {revision}")
-    return record(told, (undo_button,))
+    return record_of(told, (undo_button,))
 
 
 def _revision(written: str, newest: int) -> int:

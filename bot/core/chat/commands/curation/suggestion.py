@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.core.base.address import addresses_in, without_addresses
 from bot.core.base.errors import NotStoredError
 from bot.core.base.text import Code
-from bot.core.catalogue.entry_form import Misread, fields_of_form, read_form
+from bot.core.catalogue.entry_form import UnreadLine, fields_of_form, read_form
 from bot.core.catalogue.proposals import Proposal, ProposalKind
 from bot.core.chat.cards import shortened
 from bot.core.chat.commands.curation.answers import not_stored
@@ -18,7 +18,7 @@ _MOST_OPEN = 10
 """Suggestions of one person that wait: more would be somebody at play."""
 
 
-async def suggest(context: Context) -> Reply:
+async def make_suggestion(context: Context) -> Reply:
     """Keep a suggestion for the editors: a form, or any words and an address."""
     translate, curation = context.translate, context.services.curation
     words = context.words.strip()
@@ -40,7 +40,7 @@ def _proposal(words: str, context: Context) -> Proposal:
     """Return words as a proposal: with the fields of a form, where they are one."""
     language = context.translate.language
     written = read_form(words)
-    form = {} if isinstance(written, Misread) or not written.get("title") else dict(written)
+    form = {} if isinstance(written, UnreadLine) or not written.get("title") else dict(written)
     addresses = [readings[0] for readings in addresses_in(words) if readings]
     link = next((form[path] for path in form if path.startswith("link")), "")
     title = form.get("title", "") or " ".join(without_addresses(words).split())
