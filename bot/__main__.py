@@ -112,6 +112,11 @@ def _add_changes(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -
     change.add_argument(
         "--evidence", action="append", default=[], metavar="TEXT", help="an address or a quotation"
     )
+    importing = actions.add_parser("import", help="publish the rows of a table (CSV) as entries")
+    importing.add_argument("file", type=Path, help="with a first row that names the fields")
+    importing.add_argument("--check", action="store_true", help="tell the doubts, publish nothing")
+    table = actions.add_parser("table", help="write the catalogue as a table (CSV)")
+    table.add_argument("file", type=Path)
     undo = actions.add_parser("undo", help="take a published change back")
     undo.add_argument("revision", type=int, help="its number; `log` lists them")
     actions.add_parser("log", help="list the published changes: what, who, when, why")

@@ -72,7 +72,7 @@ async def _publish(arguments: argparse.Namespace, database: Database, path: Path
     if arguments.action == "change":
         draft = _draft(arguments)
     else:
-        draft = undoing(await every_change(database), arguments.revision, _actor())
+        draft = undoing(await every_change(database), arguments.revision, shell_actor())
     revision = await publish_change(database, path, draft)
     return f"The catalogue is at revision {revision}; a running bot takes it up within seconds."
 
@@ -84,7 +84,7 @@ def _draft(arguments: argparse.Namespace) -> Draft:
         if not equals:
             raise CannotRunError(f"“{assignment}”: write FIELD=VALUE, such as title=Handbook.")
         fields[path] = _value(path, written)
-    return Draft(arguments.id, fields, _actor(), arguments.why, tuple(arguments.evidence))
+    return Draft(arguments.id, fields, shell_actor(), arguments.why, tuple(arguments.evidence))
 
 
 def _value(path: str, written: str) -> Value | None:
@@ -102,7 +102,8 @@ def _value(path: str, written: str) -> Value | None:
     return document.values
 
 
-def _actor() -> str:
+def shell_actor() -> str:
+    """Return who types, for the record."""
     try:
         return f"shell:{getpass.getuser()}"
     except (KeyError, OSError):

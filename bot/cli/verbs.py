@@ -204,6 +204,8 @@ def _catalogue(arguments: argparse.Namespace, settings: Settings) -> int:
             print(part_schema() if arguments.part else other(), end="")
         case "change" | "undo" | "log" | "export":
             return _changes(arguments, settings)
+        case "import" | "table":
+            return _table(arguments, settings)
         case _:
             return _show(arguments.id, build(settings), sources=arguments.sources)
     return 0
@@ -227,6 +229,17 @@ def _changes(arguments: argparse.Namespace, settings: Settings) -> int:
 
     now = dt.datetime.now(dt.UTC)
     code, said = asyncio.run(run_changes(arguments, settings, now))
+    print(said)
+    return code
+
+
+def _table(arguments: argparse.Namespace, settings: Settings) -> int:
+    import asyncio
+    import datetime as dt
+
+    from bot.cli.catalogue_table import run_table
+
+    code, said = asyncio.run(run_table(arguments, settings, dt.datetime.now(dt.UTC)))
     print(said)
     return code
 

@@ -17,6 +17,7 @@ from bot.config.values import listening_address, shown
 from bot.config.variables import (
     CATALOGUE,
     DATABASE_URL,
+    EDITORS,
     LANGUAGE,
     LISTEN,
     PUBLIC_URL,
@@ -51,6 +52,8 @@ class Settings:
     database_url: str | None = field(default=None, repr=False)
     public_url: str | None = None
     listen: tuple[str, int] = listening_address(LISTEN.default)
+    editors: tuple[str, ...] = ()
+    """The ids of the places where the catalogue is looked after."""
     slack: SlackSettings | None = None
     telegram: TelegramSettings | None = None
     secrets: tuple[str, ...] = field(default=(), repr=False)
@@ -90,6 +93,7 @@ def read_settings(
         database_url=env.read(DATABASE_URL),
         public_url=env.read(PUBLIC_URL),
         listen=env.read(LISTEN) or listening_address(LISTEN.default),
+        editors=env.read(EDITORS) or (),
         slack=read_slack(env),
         telegram=read_telegram(env),
         secrets=tuple(secret for variable in VARIABLES for secret in env.secrets(variable)),

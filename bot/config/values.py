@@ -17,6 +17,7 @@ TELEGRAM_PORTS = (443, 80, 88, 8443)
 """Ports of webhooks that Telegram calls (core.telegram.org/bots/webhooks)."""
 _POSTGRESQL = ("postgresql", "postgres")
 _TELEGRAM_TOKEN = re.compile("[0-9]{3,20}:[A-Za-z0-9_-]{8,80}")
+_ROOM = re.compile("slack:[TE][A-Z0-9]+/[CGD][A-Z0-9]+|telegram:-?[0-9]{1,20}(/[0-9]{1,20})?")
 _HIGHEST_PORT = 65_535
 _KEY_BYTES = 32
 _LOCAL_HOSTS = ("127.0.0.1", "localhost", "::1")
@@ -145,6 +146,21 @@ def callable_by_telegram(public_url: str) -> None:
     if port not in TELEGRAM_PORTS:
         ports = ", ".join(map(str, TELEGRAM_PORTS))
         raise ValueError(f"has port {port}, which Telegram does not call. It calls {ports}.")
+
+
+def editors_rooms(written: str) -> tuple[str, ...]:
+    """Read rooms with commas between them, and return the ids of their places.
+
+    `slack:T012/C345` is a channel of a workspace, as in the addresses of Slack's web client;
+    `telegram:-100123` a group, `telegram:-100123/7` a topic in it.
+    """
+    rooms = tuple(part.strip() for part in written.split(",") if part.strip())
+    for room in rooms:
+        if not _ROOM.fullmatch(room):
+            raise ValueError(
+                f"names {shown(room)}, which is no room. Write slack:T012/C345 or telegram:-100123."
+            )
+    return tuple(room.replace("/", ":") for room in rooms)
 
 
 def encryption_keys(written: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from typing import Generic, TypeVar
 
 from bot.config.values import (
     database_address,
+    editors_rooms,
     encryption_keys,
     home_path,
     http_address,
@@ -147,6 +148,13 @@ TELEGRAM_API_URL: Variable[str] = Variable(
     http_address,
     default="https://api.telegram.org",
 )
+EDITORS: Variable[tuple[str, ...]] = Variable(
+    "TOOLBOT_EDITORS",
+    "the rooms where the catalogue is looked after, with commas: slack:T012/C345,"
+    " telegram:-100123; whoever can write there is an editor",
+    editors_rooms,
+    default_in_words="none: nobody edits in chat",
+)
 
 VARIABLES: tuple[Variable[object], ...] = (
     CATALOGUE,
@@ -155,6 +163,7 @@ VARIABLES: tuple[Variable[object], ...] = (
     DATABASE_URL,
     PUBLIC_URL,
     LISTEN,
+    EDITORS,
     SLACK_BOT_TOKEN,
     SLACK_APP_TOKEN,
     SLACK_SIGNING_SECRET,

@@ -565,3 +565,81 @@ telegram-rights-unknown = Telegram did not tell me whether you administer this c
 telegram-digest-part = { $heading } ({ $number }/{ $of })
 telegram-short-description = Finds the right tool: by title, by short form, or by what you need it for.
 telegram-description = Tell me what you look for: a title, a short form or a need. Mistakes in spelling do not matter. I answer with the right tool, its official page and related tools. In any other chat, write my name and a few words to post a card there.
+
+## Editors
+
+command-edit = Change the entry of a tool
+    .usage = [name of a tool, and lines below it]
+command-undo = Take a published change back
+    .usage = [number of a change]
+command-suggest = Suggest a tool to the editors
+    .usage = [title and link]
+command-proposals = What is to be decided
+    .usage = { "" }
+command-proposal = One proposal
+    .usage = [its number]
+curation-elsewhere = Only the editors of the catalogue can do this, in their own room. You can tell them what you miss: { $command }.
+curation-not-stored = This could not be saved just now, and nothing was changed. Please try again in a moment.
+curation-undo = Undo
+edit-what = Write the name of a tool to change its entry, for example { $example }.
+edit-unknown = I do not know which tool { $tool } is. Please write its full title or its id.
+edit-form = To change { $title }, copy these lines, change what you like, and send them. Lines that you leave out stay as they are. A line with nothing after the colon takes that field away.
+edit-nothing = The catalogue says all of this already. Nothing was changed.
+edit-broken = This cannot be published yet. Please change these lines and send them again:
+edit-since = { $entry } was changed after you looked at it, by { $actor } on { $moment }: { $fields }. Your lines were not published. Please look at it again.
+edit-look = Look again
+edit-done = { $title }: published by { $actor } on { $moment } ({ $fields }).
+undo-done = Change { $revision } was taken back by { $actor } on { $moment }.
+undo-unknown = There is no change with the number { $revision }.
+form-misread = I cannot read this line: { $line }
+form-near = Do you mean { $name }
+form-fields = A line begins with the name of a field and a colon, for example { $example }. The fields are: { $fields }
+form-example = What it is for, in one sentence.
+form-topics = The topics are: { $topics }
+nothing-tell = Tell the editors
+suggest-what = What is missing? Write its title and a link, for example { $example }.
+suggest-example = Handbook on Rules of Origin https://www.example.org/handbook
+suggest-done = Thank you! The editors of the catalogue will look at it.
+suggest-known = Thank you! The editors have this suggestion already.
+suggest-many = Thank you! { $most } of your suggestions are waiting for the editors. Please send more when they have looked at those.
+proposal-of = { $kind }: { $title }
+proposal-of-tool = { $kind }: { $tool } – { $title }
+proposal-kind-new = New
+proposal-kind-edition = New edition
+proposal-kind-retitled = New title
+proposal-kind-moved = New address
+proposal-kind-withdrawn = Withdrawn
+proposal-kind-link-broken = Broken link
+proposal-kind-alias = Another name
+proposal-seen = Seen in { $source }, { $moment }
+proposal-suggested = Suggested by { $actor }, { $moment }
+proposal-date = Published: { $date }
+proposal-alike = It looks like: { $tools }
+proposal-missing = Still missing: { $fields }
+proposal-do-publish = Publish
+proposal-do-edit = Edit
+proposal-do-same = Same as …
+proposal-do-edition = New edition of …
+proposal-do-decline = Not a tool
+proposal-do-later = Later
+proposal-back = Back to the proposal
+proposal-form = Copy these lines, fill them in, and send them: then the entry is published.
+proposal-which-same = Which tool is it? If it is none of these, write { $command } with the name of the tool.
+proposal-which-edition = Of which tool is it a new edition? If it is none of these, write { $command } with the name of the tool.
+proposal-no-date = The date of this edition is not known. Please write { $command }, and below it { $line }.
+proposal-faster = Somebody else was faster:
+proposal-is-published = Published by { $actor } on { $moment }.
+proposal-is-declined = Declined by { $actor } on { $moment }: it is no tool, or the catalogue has it already.
+proposal-is-later = Put off by { $actor } on { $moment }.
+proposal-reopened = Taken back by { $actor } on { $moment }. It can be decided again.
+proposal-unknown = I do not know { $said } as a proposal, or as something to do with one.
+proposals-none = There is nothing to decide at the moment.
+proposals-heading = { $count ->
+    [one] { $count } proposal is to be decided
+   *[other] { $count } proposals are to be decided
+}
+proposals-more = { $count ->
+    [one] And { $count } more.
+   *[other] And { $count } more.
+}
+proposals-list = All proposals

@@ -561,3 +561,81 @@ telegram-rights-unknown = Telegram ne m’a pas dit si vous administrez cette co
 telegram-digest-part = { $heading } ({ $number }/{ $of })
 telegram-short-description = Trouve le bon outil : par son titre, par son sigle ou par ce qu’il vous faut.
 telegram-description = Dites ce que vous cherchez : un titre, un sigle ou un besoin. Les fautes de frappe ne gênent pas. Je réponds avec le bon outil, sa page officielle et les outils voisins. Ailleurs, écrivez mon nom et quelques mots pour publier une fiche.
+
+## Rédaction
+
+command-edit = Modifier la fiche d’un outil
+    .usage = [nom d’un outil, puis des lignes]
+command-undo = Annuler une modification publiée
+    .usage = [numéro d’une modification]
+command-suggest = Proposer un outil à la rédaction
+    .usage = [titre et lien]
+command-proposals = Ce qui est à décider
+    .usage = { "" }
+command-proposal = Une proposition
+    .usage = [son numéro]
+curation-elsewhere = Seule la rédaction du catalogue peut faire cela, dans son propre salon. Vous pouvez lui dire ce qui manque : { $command }.
+curation-not-stored = Impossible d’enregistrer pour le moment ; rien n’a été modifié. Veuillez réessayer dans un instant.
+curation-undo = Annuler
+edit-what = Écrivez le nom d’un outil pour modifier sa fiche, par exemple { $example }.
+edit-unknown = Je ne sais pas quel outil est { $tool }. Veuillez écrire son titre complet ou son identifiant.
+edit-form = Pour modifier { $title }, copiez ces lignes, changez ce que vous voulez et envoyez-les. Les lignes que vous omettez restent telles quelles. Une ligne sans rien après les deux-points supprime ce champ.
+edit-nothing = Le catalogue dit déjà tout cela. Rien n’a été modifié.
+edit-broken = Ceci ne peut pas encore être publié. Veuillez corriger ces lignes et les renvoyer :
+edit-since = { $entry } a été modifié après que vous l’avez consulté, par { $actor }, { $moment } : { $fields }. Vos lignes n’ont pas été publiées. Veuillez le consulter de nouveau.
+edit-look = Consulter de nouveau
+edit-done = { $title } : publié par { $actor }, { $moment } ({ $fields }).
+undo-done = La modification { $revision } a été annulée par { $actor }, { $moment }.
+undo-unknown = Il n’y a pas de modification avec le numéro { $revision }.
+form-misread = Je ne peux pas lire cette ligne : { $line }
+form-near = Voulez-vous dire { $name }
+form-fields = Une ligne commence par le nom d’un champ et deux-points, par exemple { $example }. Les champs sont : { $fields }
+form-example = À quoi il sert, en une phrase.
+form-topics = Les thèmes sont : { $topics }
+nothing-tell = Le dire à la rédaction
+suggest-what = Que manque-t-il ? Écrivez son titre et un lien, par exemple { $example }.
+suggest-example = Manuel sur les règles d’origine https://www.example.org/manuel
+suggest-done = Merci ! La rédaction du catalogue va l’examiner.
+suggest-known = Merci ! La rédaction a déjà reçu cette suggestion.
+suggest-many = Merci ! { $most } de vos suggestions attendent la rédaction. Envoyez-en d’autres quand elles auront été examinées.
+proposal-of = { $kind } : { $title }
+proposal-of-tool = { $kind } : { $tool } – { $title }
+proposal-kind-new = Nouveau
+proposal-kind-edition = Nouvelle édition
+proposal-kind-retitled = Nouveau titre
+proposal-kind-moved = Nouvelle adresse
+proposal-kind-withdrawn = Retiré
+proposal-kind-link-broken = Lien rompu
+proposal-kind-alias = Autre nom
+proposal-seen = Vu dans { $source }, { $moment }
+proposal-suggested = Proposé par { $actor }, { $moment }
+proposal-date = Publié : { $date }
+proposal-alike = Cela ressemble à : { $tools }
+proposal-missing = Il manque encore : { $fields }
+proposal-do-publish = Publier
+proposal-do-edit = Modifier
+proposal-do-same = Identique à…
+proposal-do-edition = Nouvelle édition de…
+proposal-do-decline = Pas un outil
+proposal-do-later = Plus tard
+proposal-back = Retour à la proposition
+proposal-form = Copiez ces lignes, complétez-les et envoyez-les : la fiche est alors publiée.
+proposal-which-same = De quel outil s’agit-il ? Si ce n’est aucun de ceux-ci, écrivez { $command } avec le nom de l’outil.
+proposal-which-edition = De quel outil est-ce une nouvelle édition ? Si ce n’est aucun de ceux-ci, écrivez { $command } avec le nom de l’outil.
+proposal-no-date = La date de cette édition n’est pas connue. Veuillez écrire { $command }, puis en dessous { $line }.
+proposal-faster = Quelqu’un a été plus rapide :
+proposal-is-published = Publié par { $actor }, { $moment }.
+proposal-is-declined = Refusé par { $actor }, { $moment } : ce n’est pas un outil, ou le catalogue l’a déjà.
+proposal-is-later = Remis à plus tard par { $actor }, { $moment }.
+proposal-reopened = Annulé par { $actor }, { $moment }. On peut décider de nouveau.
+proposal-unknown = Je ne connais pas { $said } comme proposition, ni comme action sur une proposition.
+proposals-none = Il n’y a rien à décider pour le moment.
+proposals-heading = { $count ->
+    [one] { $count } proposition à décider
+   *[other] { $count } propositions à décider
+}
+proposals-more = { $count ->
+    [one] Et { $count } autre.
+   *[other] Et { $count } autres.
+}
+proposals-list = Toutes les propositions

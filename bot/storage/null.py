@@ -6,6 +6,8 @@ import datetime as dt
 
 from bot.core.base.errors import NotStoredError
 from bot.core.base.people import Person, Place
+from bot.core.catalogue.overlay import Draft
+from bot.core.catalogue.proposals import Proposal, ProposalState
 from bot.core.chat.ports import ChosenLanguages, SubscriptionChange
 from bot.core.digests.changes import CatalogueChange
 from bot.core.digests.subscription import Delivery, Event, Subscription
@@ -56,6 +58,73 @@ class NoSubscriptions:
 
     async def places_gone(self, prefix: str) -> None:
         """Do nothing."""
+
+
+class NoCuration:
+    """Has no editors and no proposals, and publishes nothing."""
+
+    is_open = False
+    revision = 0
+
+    def is_room(self, place: Place) -> bool:
+        """Tell that there is no editors' room."""
+        return False
+
+    async def publish(self, draft: Draft, seen: int) -> int:
+        """Refuse.
+
+        Raises:
+            NotStoredError: always.
+        """
+        raise NotStoredError
+
+    async def undo(self, revision: int, actor: str) -> int:
+        """Refuse.
+
+        Raises:
+            NotStoredError: always.
+        """
+        raise NotStoredError
+
+    async def suggest(self, proposal: Proposal) -> bool:
+        """Refuse.
+
+        Raises:
+            NotStoredError: always.
+        """
+        raise NotStoredError
+
+    async def proposals(self) -> tuple[Proposal, ...]:
+        """Return nothing."""
+        return ()
+
+    async def proposal(self, id_: str) -> Proposal | None:
+        """Return None: there is none."""
+        return None
+
+    async def accept(self, id_: str, draft: Draft) -> Proposal:
+        """Refuse.
+
+        Raises:
+            NotStoredError: always.
+        """
+        raise NotStoredError
+
+    async def set_aside(self, id_: str, state: ProposalState, actor: str) -> Proposal:
+        """Refuse.
+
+        Raises:
+            NotStoredError: always.
+        """
+        raise NotStoredError
+
+    async def reopen(self, id_: str, actor: str) -> Proposal:
+        """Refuse.
+
+        Raises:
+            NotStoredError: always.
+        """
+        raise NotStoredError
 
 
 class NoLanguageChoices:

@@ -262,3 +262,12 @@ proposal = Table(
     Column("revision", BigInteger),
 )
 Index("proposal_state", proposal.c.state, proposal.c.seen_at)
+
+proposal_post = Table(
+    "proposal_post",
+    metadata,
+    Column("proposal", Text, primary_key=True),
+    Column("room", _place, primary_key=True),
+    Column("begun_at", Double, nullable=False),
+    Column("posted_at", Double),  # none: it is on its way, or nobody knows yet
+)

@@ -17,8 +17,9 @@ from bot import __version__
 from bot.config.settings import Settings, read_settings
 from bot.core.base.i18n import Translations
 from bot.core.chat.bot import Bot
+from bot.core.chat.commands.curation import CURATION_COMMANDS
 from bot.core.chat.context import Services
-from bot.core.chat.ports import LanguageChoices, Subscriptions
+from bot.core.chat.ports import Curation, LanguageChoices, Subscriptions
 from bot.core.chat.vocabulary import Vocabulary
 from bot.runtime.catalogue_file import CatalogueError, FileMark, mark_of
 from bot.runtime.incidents import LoggedIncidents, Masked
@@ -26,7 +27,7 @@ from bot.runtime.index_cache import CachedIndex, prepare
 from bot.runtime.last_good import prepare_or_last_good
 from bot.runtime.private_folder import make_private
 from bot.runtime.time_zone_data import pinned_zone
-from bot.storage.null import NoLanguageChoices, NoSubscriptions
+from bot.storage.null import NoCuration, NoLanguageChoices, NoSubscriptions
 from bot.storage.terminal_language import TerminalLanguage
 
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ def build(settings: Settings, *, or_last_good: bool = False) -> App:
         translations=translations,
         language_choices=TerminalLanguage(settings.state),
         subscriptions=NoSubscriptions(),
+        curation=NoCuration(),
         now=lambda: datetime.now(UTC),
         zones=pinned_zone,
         vocabulary=Vocabulary(translations),
@@ -120,6 +122,11 @@ def with_stores(app: App, subscriptions: Subscriptions, choices: LanguageChoices
     return _with(app, replace(app.services, subscriptions=subscriptions, language_choices=choices))
 
 
+def with_curation(app: App, curation: Curation) -> App:
+    """Return the same app, with editors who change its catalogue."""
+    return _with(app, replace(app.services, curation=curation))
+
+
 def with_catalogue(app: App, made: CachedIndex) -> App:
     """Return the same app, on another catalogue."""
     return _with(app, replace(app.services, catalogue=made.catalogue, index=made.index))
@@ -130,7 +137,8 @@ def _with(app: App, services: Services) -> App:
 
 
 def _bot(services: Services, settings: Settings) -> Bot:
-    return Bot(services, LoggedIncidents(log(settings)))
+    more = CURATION_COMMANDS if services.curation.is_open else ()
+    return Bot(services, LoggedIncidents(log(settings)), more)
 
 
 async def run_chat(app: App, typed: TextIO, terminal: Terminal) -> None:

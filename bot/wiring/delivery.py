@@ -7,10 +7,12 @@ import random
 import time
 from collections.abc import Iterable
 
+from bot.core.base.people import Place
 from bot.core.chat.ports import DigestSender
 from bot.delivery.dependencies import Dependencies, Time
 from bot.delivery.engine import Engine
 from bot.delivery.planner import DigestSources, Planner
+from bot.delivery.proposal_posts import ProposalPosts
 from bot.runtime.incidents import LoggedIncidents
 from bot.storage.pruning import prune
 from bot.wiring.app import App, log
@@ -34,6 +36,22 @@ def planner(
     """Make what plans digests, from the catalogue that is in use."""
     by_name = {digest_sender.name: digest_sender for digest_sender in digest_senders}
     return Planner(stores.database, by_name, sources_of(app, stores), dependencies)
+
+
+def proposal_posts(
+    app: App, stores: Stores, digest_senders: Iterable[DigestSender], dependencies: Dependencies
+) -> ProposalPosts:
+    """Make what tells the editors' rooms of proposals, in the way of digests."""
+    by_name = {digest_sender.name: digest_sender for digest_sender in digest_senders}
+    rooms = map(_room, app.settings.editors)
+    return ProposalPosts(stores.database, by_name, rooms, lambda: app.bot.services, dependencies)
+
+
+def _room(id_: str) -> Place:
+    """Return a place by its id: a direct chat of Telegram has no minus, one of Slack a D."""
+    platform, first, *rest = id_.split(":")
+    direct = first.isdecimal() if platform == "telegram" else rest[0].startswith("D")
+    return Place(id_, direct)
 
 
 def sources_of(app: App, stores: Stores) -> DigestSources:

@@ -33,8 +33,16 @@ from bot.runtime.process import (
 from bot.runtime.web import WebServer
 from bot.storage.encryption import EncryptedStates
 from bot.storage.overview import reopen
-from bot.wiring.app import App, log, with_catalogue, with_stores
-from bot.wiring.delivery import dependencies_of, engine, planner
+from bot.wiring.app import (
+    App,
+    catalogue_path,
+    log,
+    with_catalogue,
+    with_curation,
+    with_stores,
+)
+from bot.wiring.curation import CatalogueCuration
+from bot.wiring.delivery import dependencies_of, engine, planner, proposal_posts
 from bot.wiring.reload import Reload
 from bot.wiring.stores import Stores, open_stores, rotate_keys
 
@@ -106,7 +114,10 @@ async def _serve(app: App) -> None:
         gc.freeze()  # the index stays as it is: walking it again and again would delay answers
         logger = log(settings)
         kept = [KeptRunning(one, LoggedIncidents(logger), logger) for one in opened.platforms]
-        await run_together((*kept, sending, reload), server)
+        senders = [platform.digest_sender for platform in opened.platforms]
+        posts = proposal_posts(opened.app, opened.stores, senders, dependencies_of(app))
+        telling = (posts,) if settings.editors else ()
+        await run_together((*kept, sending, reload, *telling), server)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +143,8 @@ async def _opened(app: App, server: WebServer | None, stack: AsyncExitStack) -> 
     answering = with_stores(
         with_catalogue(app, stores.in_use.made), stores.subscriptions, stores.languages
     )
+    curation = CatalogueCuration(stores, catalogue_path(app.settings), app.settings.editors)
+    answering = with_curation(answering, curation)
     return _Opened(answering, stores, platforms(answering, stores, server))
 
 

@@ -5,20 +5,31 @@ Knows no chat and no room: whoever may publish was asked before.
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from bot.core.base.errors import NotStoredError
-from bot.core.catalogue.overlay import Draft, check_unchanged
+from bot.core.catalogue.overlay import Draft, FieldPatch, PublishedChange, check_unchanged
 from bot.runtime.index_worker import checked_draft
 from bot.storage.catalogue_changes import add_change, live_changes, published_as
 from bot.storage.database import Database
 
-_TRIES = 10
+TRIES = 10
 """Checks of one change while others publish theirs: each takes about a second."""
+
+CheckDraft: TypeAlias = (
+    "Callable[[Path, Sequence[PublishedChange], Draft], Awaitable[tuple[FieldPatch, ...]]]"
+)
+"""Checks what a catalogue would be with a draft, and says what the draft changes."""
 
 
 async def publish_change(
-    database: Database, path: Path, draft: Draft, seen: int | None = None
+    database: Database,
+    path: Path,
+    draft: Draft,
+    seen: int | None = None,
+    check: CheckDraft = checked_draft,
 ) -> int:
     """Publish a change of the catalogue at a path, and return the revision that it makes.
 
@@ -35,11 +46,11 @@ async def publish_change(
     known = await published_as(database, draft.key) if draft.key else None
     if known is not None:
         return known
-    for _ in range(_TRIES):
+    for _ in range(TRIES):
         checked, changes = await live_changes(database)
         seen = checked if seen is None else seen
         check_unchanged(changes, draft.entry, seen)
-        fields = await checked_draft(path, changes, draft)
+        fields = await check(path, changes, draft)
         if not fields:
             return checked
         revision = await add_change(database, draft, fields, seen=seen, checked=checked)

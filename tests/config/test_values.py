@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.config.settings import Settings, SettingsError, read_settings
-from bot.config.values import http_address, listening_address
+from bot.config.values import editors_rooms, http_address, listening_address
 
 _TOKEN = "123456:secret-token-of-nobody"
 
@@ -98,3 +98,16 @@ def test_mistakes_name_each_variable_once(tmp_path: Path) -> None:
         _read(tmp_path, TELEGRAM_TOKEN="nonsense", TOOLBOT_PUBLIC_URL="x")
     assert len(caught.value.problems) == 2
     assert "nonsense" not in str(caught.value)
+
+
+def test_editors_rooms_are_read_as_the_ids_of_their_places() -> None:
+    """A channel of Slack, a group of Telegram, and a topic in one."""
+    read = editors_rooms("slack:T012/C345, telegram:-100123,telegram:-100123/7,")
+    assert read == ("slack:T012:C345", "telegram:-100123", "telegram:-100123:7")
+
+
+@pytest.mark.parametrize("written", ["#editors", "slack:C345", "slack:T1/c1", "telegram:@group"])
+def test_what_is_no_room_is_refused_with_an_example(written: str) -> None:
+    """The first that is wrong."""
+    with pytest.raises(ValueError, match=r"is no room\. Write slack:T012/C345"):
+        editors_rooms(f"telegram:-1, {written}")

@@ -75,6 +75,10 @@ async def _answer(context: SlackContext, question: SlackQuestion) -> None:
         return
     given = await context.answer(request)
     answered = _Answer(request, given.reply, given.translate)
+    reply = given.reply
+    if isinstance(reply, Notice) and reply.record and question.surface is Surface.BESIDE:
+        question = replace(question, surface=Surface.IN_PLACE)
+        answered = answered._replace(reply=replace(reply, announcement=()))
     shown = question.button_value.shown(context.bot.view_of)
     question = replace(question, button_value=shown)
     if not await _announce(context, question, workspace, answered):

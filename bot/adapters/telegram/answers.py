@@ -149,6 +149,8 @@ class Answers:
         chat_ref, request = press.chat_ref, press.request
         if chat_ref is None or chat_ref.private or not self._bot.changes(request.text):
             return None
+        if not self._manages(request):
+            return None  # whoever is there may: asking twice would do it twice
         known = await self._rights(request, chat_ref)
         if known:
             return None
@@ -159,6 +161,11 @@ class Answers:
         return _toast(
             translate("telegram-rights-unknown") if known is None else plain(reply.paragraphs[0])
         )
+
+    def _manages(self, request: Request) -> bool:
+        """Tell whether a line asks for what only some people may do in a group."""
+        command = self._bot.command_of(request.text)
+        return command is not None and command.manages
 
     async def _wordless(self, question: Question, ticket: Ticket) -> None:
         """Say in one line, once for an album, that only words are read."""
@@ -242,7 +249,7 @@ class Answers:
             answer = await self._bot.answer(request, chosen)
         reply, translate = answer.reply, answer.translate
         refused = isinstance(reply, Notice) and reply.refused
-        if refused and pressed and not chat_ref.private:
+        if refused and pressed and not chat_ref.private and self._manages(request):
             return None
         if elsewhere is not None and isinstance(reply, Notice) and reply.announcement:
             await self._announce(reply.announcement, elsewhere, ticket)

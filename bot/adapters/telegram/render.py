@@ -139,7 +139,8 @@ class _Renderer:
                     self._one_of_several(one)
             case Digest():
                 self._digest(reply)
-                self._keyboard.ask(reply.buttons, Step.BELOW, widest=PAIR)
+                step = Step.DEEPER if reply.in_place else Step.BELOW
+                self._keyboard.ask(reply.buttons, step, widest=PAIR)
             case _:
                 assert_never(reply)
 

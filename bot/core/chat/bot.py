@@ -50,6 +50,11 @@ class Bot:
             commands, services.vocabulary, services.translations, services.index
         )
 
+    @property
+    def services(self) -> Services:
+        """What answers stand on now."""
+        return self._services
+
     async def answer(self, request: Request, chosen: ChosenLanguages | None = None) -> Answer:
         """Answer a request. Never raises: a bug becomes an apology with an incident id.
 

@@ -13,6 +13,8 @@ from typing import Protocol
 
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Person, Place
+from bot.core.catalogue.overlay import Draft
+from bot.core.catalogue.proposals import Proposal, ProposalState
 from bot.core.chat.reply import Digest
 from bot.core.digests.changes import CatalogueChange
 from bot.core.digests.subscription import Delivery, Event, Subscription
@@ -109,6 +111,77 @@ class Subscriptions(Protocol):
 
     async def places_gone(self, prefix: str) -> None:
         """Forget all subscriptions of places whose ids begin with a prefix."""
+
+
+class Curation(Protocol):
+    """Changes the catalogue, and keeps what is proposed for it.
+
+    Who may do so is whoever can write in an editors' room.
+    """
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there are editors at all."""
+
+    @property
+    def revision(self) -> int:
+        """The revision of the catalogue that answers are made from."""
+
+    def is_room(self, place: Place) -> bool:
+        """Tell whether a place is an editors' room, or a thread in one."""
+
+    async def publish(self, draft: Draft, seen: int) -> int:
+        """Publish a change by somebody who saw the entry at a revision; return the new one.
+
+        Raises:
+            CatalogueError: the catalogue would be broken; all that is wrong is told.
+            ChangedSinceError: somebody has changed the same entry since.
+            NotStoredError: nothing was published; it can be tried again.
+        """
+
+    async def undo(self, revision: int, actor: str) -> int:
+        """Take a change back, and return the revision that this makes.
+
+        Raises:
+            LookupError: there is none.
+            CatalogueError, ChangedSinceError, NotStoredError: as `publish`.
+        """
+
+    async def suggest(self, proposal: Proposal) -> bool:
+        """Keep a proposal, and tell whether it is a new one.
+
+        Raises:
+            NotStoredError: it could not be kept.
+        """
+
+    async def proposals(self) -> tuple[Proposal, ...]:
+        """Return what is to be decided, the earliest first."""
+
+    async def proposal(self, id_: str) -> Proposal | None:
+        """Return a proposal, decided or not."""
+
+    async def accept(self, id_: str, draft: Draft) -> Proposal:
+        """Publish a proposal as a change, both or neither, and return it as it was decided.
+
+        Raises:
+            LookupError: there is none.
+            AlreadyDecidedError: somebody was faster.
+            CatalogueError, ChangedSinceError, NotStoredError: as `publish`.
+        """
+
+    async def set_aside(self, id_: str, state: ProposalState, actor: str) -> Proposal:
+        """Decline a proposal, or put it off, and return it.
+
+        Raises:
+            LookupError, AlreadyDecidedError, NotStoredError: as `accept`.
+        """
+
+    async def reopen(self, id_: str, actor: str) -> Proposal:
+        """Have a proposal decided again; a change that it was published as is taken back first.
+
+        Raises:
+            LookupError, CatalogueError, ChangedSinceError, NotStoredError: as `undo`.
+        """
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,13 +77,15 @@ class Notice:
 
     `announcement` is what everybody in the place should hear of it, in the place's language; who
     answers so that one person alone sees it says that to all. What is `refused` concerns nobody but
-    whoever asked: it never takes the place of what others see.
+    whoever asked: it never takes the place of what others see. A `record` of what was decided does:
+    the message whose button was pressed becomes it, for everybody.
     """
 
     paragraphs: tuple[Text, ...]
     buttons: tuple[Button, ...] = ()
     announcement: Text = ()
     refused: bool = False
+    record: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,9 @@ class Digest:
     """What is new. The heading holds the date and the number, so that a repetition is seen as one.
 
     `notes` say what is special: that it catches up with some days, or that it is a preview.
+
+    Most stay as they are, and answers come below them. What a button of one that is `in_place` asks
+    takes its place, where a platform can show that to everybody.
     """
 
     heading: str
@@ -126,6 +131,7 @@ class Digest:
     sections: tuple[Section, ...]
     footer: Text
     buttons: tuple[Button, ...]
+    in_place: bool = False
 
 
 Reply = Card | Choices | Page | Notice | Several | Digest

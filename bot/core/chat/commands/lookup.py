@@ -51,6 +51,7 @@ def nothing_found(words: str, nothing: Nothing, filters: Filters, context: Conte
         ),
         *_nearest_topics(words, nothing, context),
         *_everything(context),
+        *_editors(words, context),
     )
     return Notice((first, instead), buttons)
 
@@ -99,6 +100,14 @@ def _nearest_topics(words: str, nothing: Nothing, context: Context) -> tuple[But
 def _everything(context: Context) -> tuple[Button, ...]:
     names = ("topics", "help")
     return tuple(Button(context.translate(f"command-{name}"), f"/{name}") for name in names)
+
+
+def _editors(words: str, context: Context) -> tuple[Button, ...]:
+    """Return the way to tell the editors what is missing, where there are any."""
+    line = f"/suggest {' '.join(words.split())}"
+    if not context.services.curation.is_open or len(line) > _LONGEST_QUOTE:
+        return ()
+    return (Button(context.translate("nothing-tell"), line),)
 
 
 def _absent(absent: Absent, context: Context) -> Text:

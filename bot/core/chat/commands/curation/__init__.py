@@ -1,0 +1,25 @@
+"""What editors do in their room, and what everybody can suggest.
+
+Only a bot that has editors has these commands; they stand in no menu.
+"""
+
+from __future__ import annotations
+
+from bot.core.chat.commands.curation.decision import decide_proposal, proposal_changes, proposals
+from bot.core.chat.commands.curation.edit import edit, edit_changes, undo
+from bot.core.chat.commands.curation.suggestion import make_suggestion
+from bot.core.chat.context import Command
+from bot.core.chat.vocabulary import Vocabulary
+
+
+def _with_words(words: str, _vocabulary: Vocabulary) -> bool:
+    return bool(words.strip())
+
+
+CURATION_COMMANDS: tuple[Command, ...] = (
+    Command("edit", edit, listed=False, changes=edit_changes, view="/proposals"),
+    Command("undo", undo, listed=False, changes=_with_words, view="/proposals"),
+    Command("suggest", make_suggestion, listed=False, changes=_with_words, view="/suggest"),
+    Command("proposals", proposals, listed=False, takes_words=False),
+    Command("proposal", decide_proposal, listed=False, changes=proposal_changes, view="/proposals"),
+)

@@ -1,0 +1,95 @@
+"""Answers that several commands of editors give: refusals, forms, what is wrong, who was faster."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+
+from bot.core.base.text import Bold, Code, Moment, Plain, Span, Text, isolate
+from bot.core.catalogue.entry_form import FORM_FIELDS, REVISION, UnreadLine
+from bot.core.catalogue.messages import CatalogueError
+from bot.core.catalogue.overlay import ChangedSinceError
+from bot.core.chat.cards import shortened
+from bot.core.chat.commands.digest.description import short_moment, zone_here
+from bot.core.chat.context import Context
+from bot.core.chat.proposal_reply import person_of
+from bot.core.chat.reply import Button, Notice
+
+_LONGEST = 80
+_MOST_PROBLEMS = 5
+
+
+def is_editor(context: Context) -> bool:
+    """Tell whether a question comes from an editors' room."""
+    return context.services.curation.is_room(context.request.place)
+
+
+def elsewhere(context: Context) -> Notice:
+    """Refuse whoever is no editor, and say what everybody can do."""
+    suggesting = Code("/suggest")
+    told = context.translate.text("curation-elsewhere", command=suggesting)
+    return Notice((told,), refused=True)
+
+
+def not_stored(context: Context) -> Notice:
+    """Say that nothing was changed, and that it can be tried again."""
+    return Notice((context.translate.text("curation-not-stored"),), refused=True)
+
+
+def form_lines(first: str, written: Mapping[str, str], context: Context) -> Text:
+    """Return the lines of a form to copy, with the command that they are sent with."""
+    revision = {REVISION: str(context.services.curation.revision)}
+    lines = (f"{path}: {value}" for path, value in {**written, **revision}.items())
+    return (Code("\n".join((first, *lines))),)
+
+
+def unread_line(what: UnreadLine, context: Context) -> Notice:
+    """Say which line of a form could not be read, and how lines are written."""
+    translate = context.translate
+    line = Code(isolate(shortened(what.line, _LONGEST)))
+    told = [translate.text("form-misread", line=line)]
+    if what.near:
+        told.append(translate.text("form-near", name=Code(f"{what.near}:")))
+    example = Code(f"summary.{translate.language}: {translate('form-example')}")
+    fields = Code(", ".join(FORM_FIELDS))
+    told.append(translate.text("form-fields", example=example, fields=fields))
+    return Notice(tuple(told), refused=True)
+
+
+def broken(mistakes: CatalogueError, context: Context) -> Notice:
+    """Say what is wrong with what somebody wants to publish."""
+    problems = mistakes.problems[:_MOST_PROBLEMS]
+    told: list[Text] = [context.translate.text("edit-broken")]
+    for problem in problems:
+        said = f"{problem.where}: {problem.what}. {problem.what_to_do}"
+        told.append((Plain(isolate(said)),))
+    return Notice(tuple(told), refused=True)
+
+
+def changed_since(error: ChangedSinceError, context: Context) -> Notice:
+    """Say by whom, when and what was changed since somebody looked."""
+    change = error.change
+    told = context.translate.text(
+        "edit-since",
+        entry=Bold(change.entry),
+        actor=who(change.actor, context),
+        moment=when(change.at, context),
+        fields=Code(", ".join(patch.path for patch in change.fields)),
+    )
+    look = Button(context.translate("edit-look"), f"/edit {change.entry}")
+    return Notice((told,), (look,), refused=True)
+
+
+def who(actor: str, context: Context) -> Span:
+    """Return who did something."""
+    return person_of(actor, context.translate)
+
+
+def when(moment: dt.datetime, context: Context) -> Moment:
+    """Return when something was done."""
+    return short_moment(moment, zone_here(None, context) or "UTC", context)
+
+
+def record_of(told: Text, buttons: Iterable[Button] = (), above: Iterable[Text] = ()) -> Notice:
+    """Return the record of what was done, which everybody in the room sees."""
+    return Notice((*above, told), tuple(buttons), announcement=told, record=True)

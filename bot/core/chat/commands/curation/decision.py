@@ -1,0 +1,330 @@
+"""`/proposals` lists what is to be decided; `/proposal` shows one, and decides on it, once.
+
+A decision is a change of the catalogue, or none; the answer is its record. Who decides second is
+told by whom and what.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from bot.core.base.errors import NotStoredError
+from bot.core.base.text import Bold, Code, Text, isolate
+from bot.core.catalogue.entry_form import (
+    UnreadLine,
+    fields_of_form,
+    missing_in,
+    new_entry,
+    read_form,
+    with_edition,
+    with_page,
+)
+from bot.core.catalogue.messages import CatalogueError
+from bot.core.catalogue.model import Tool
+from bot.core.catalogue.overlay import ChangedSinceError, Draft
+from bot.core.catalogue.proposals import (
+    AlreadyDecidedError,
+    Proposal,
+    ProposalKind,
+    ProposalState,
+)
+from bot.core.catalogue.reader import Value
+from bot.core.chat.cards import shortened
+from bot.core.chat.commands.curation.answers import (
+    broken,
+    changed_since,
+    elsewhere,
+    form_lines,
+    is_editor,
+    not_stored,
+    record_of,
+    unread_line,
+    when,
+    who,
+)
+from bot.core.chat.commands.curation.edit import named_tool, no_such_tool
+from bot.core.chat.context import Context
+from bot.core.chat.proposal_reply import (
+    alike,
+    buttons_of,
+    heading_of,
+    kind_of,
+    proposal_texts,
+)
+from bot.core.chat.reply import Button, Choices, Item, Notice, Page, Reply
+from bot.core.chat.vocabulary import Vocabulary
+
+_AT_ONCE = 20
+_LONGEST = 60
+_SET_ASIDE = {"decline": ProposalState.DECLINED, "later": ProposalState.LATER}
+_LONGEST_EVIDENCE = 1_000
+
+
+def proposal_changes(words: str, _vocabulary: Vocabulary) -> bool:
+    """Tell whether words decide something, rather than show it."""
+    _, action, rest = _parted(words)
+    return action in ("publish", "undo", *_SET_ASIDE) or bool(rest and action)
+
+
+async def proposals(context: Context) -> Reply:
+    """List what is to be decided."""
+    if not is_editor(context):
+        return elsewhere(context)
+    translate = context.translate
+    found = await context.services.curation.proposals()
+    if not found:
+        return Notice((translate.text("proposals-none"),))
+    items = tuple(
+        Item(
+            Button(shortened(one.title or one.link, _LONGEST), f"/proposal {one.id}"),
+            kind_of(one, translate),
+        )
+        for one in found[:_AT_ONCE]
+    )
+    more = len(found) - len(items)
+    footer = translate.text("proposals-more", count=more) if more else ()
+    return Page(translate.text("proposals-heading", count=len(found)), items, footer, ())
+
+
+async def decide_proposal(context: Context) -> Reply:
+    """Show a proposal, or do with it what is asked."""
+    if not is_editor(context):
+        return elsewhere(context)
+    id_, action, rest = _parted(context.words)
+    found = await context.services.curation.proposal(id_) if id_ else None
+    if found is None:
+        return _unknown(id_, context)
+    if not action:
+        return _shown(found, context)
+    if action in _SET_ASIDE:
+        state, actor = _SET_ASIDE[action], context.request.person.id
+        return await _done(context.services.curation.set_aside(id_, state, actor), context)
+    act = _ACTIONS.get(action)
+    return _unknown(action, context) if act is None else await act(found, rest, context)
+
+
+async def _publish(found: Proposal, rest: str, context: Context) -> Reply:
+    """Publish what is proposed, with the lines that somebody wrote, if any."""
+    written = read_form(rest)
+    if isinstance(written, UnreadLine):
+        return unread_line(written, context)
+    fields = _fields(found, written, context)
+    missing = missing_in(fields) if found.kind is ProposalKind.NEW else ()
+    if missing:
+        return _form(found, written, context, missing)
+    entry = fields.get("id") if found.kind is ProposalKind.NEW else found.tool_id
+    draft = _draft(found, entry if isinstance(entry, str) else found.tool_id, fields, context)
+    return await _done(context.services.curation.accept(found.id, draft), context)
+
+
+async def _edit(found: Proposal, rest: str, context: Context) -> Reply:
+    """Show the form of a proposal; with lines, publish them."""
+    if rest:
+        return await _publish(found, rest, context)
+    return _form(found, {}, context)
+
+
+async def _same(found: Proposal, rest: str, context: Context) -> Reply:
+    """Say that a tool is what was seen: its title becomes an alias, its address a page."""
+    tool = named_tool(rest, context)
+    if tool is None:
+        return _which(found, "same", rest, context)
+    fields: dict[str, Value | None] = {}
+    language = found.language or context.translate.language
+    names = {tool.title, *tool.names.values(), *tool.short_names, *tool.acronyms}
+    names |= {name for some in tool.aliases.values() for name in some}
+    if found.title and found.title.casefold() not in {name.casefold() for name in names}:
+        fields[f"aliases.{language}"] = [*tool.aliases.get(language, ()), found.title]
+    if found.link and tool not in context.catalogue.at_address(found.link):
+        fields["pages"] = with_page(tool, found.link, language)
+    curation, actor = context.services.curation, context.request.person.id
+    if not fields:  # the catalogue knows all of it
+        declining = curation.set_aside(found.id, ProposalState.DECLINED, actor)
+        return await _done(declining, context)
+    return await _done(curation.accept(found.id, _draft(found, tool.id, fields, context)), context)
+
+
+async def _edition(found: Proposal, rest: str, context: Context) -> Reply:
+    """Say that a new edition of a tool was seen."""
+    tool = named_tool(rest, context)
+    if tool is None:
+        return _which(found, "edition", rest, context)
+    if not found.date:
+        told = context.translate.text(
+            "proposal-no-date", command=Code(f"/edit {tool.id}"), line=Code("edition: 2030-01")
+        )
+        return Notice((told,), (_back(found, context),), refused=True)
+    fields = _edition_fields(found, tool, context)
+    draft = _draft(found, tool.id, fields, context)
+    return await _done(context.services.curation.accept(found.id, draft), context)
+
+
+async def _undo(found: Proposal, rest: str, context: Context) -> Reply:
+    """Take a decision back: the proposal is open again."""
+    del rest
+    actor = context.request.person.id
+    if found.state is ProposalState.OPEN:
+        return _shown(found, context)
+    return await _done(context.services.curation.reopen(found.id, actor), context)
+
+
+_Action = Callable[[Proposal, str, Context], Awaitable[Reply]]
+_ACTIONS: Mapping[str, _Action] = {
+    "publish": _publish,
+    "edit": _edit,
+    "same": _same,
+    "edition": _edition,
+    "undo": _undo,
+}
+
+
+async def _done(deciding: Awaitable[Proposal], context: Context) -> Notice:
+    """Return the record of a decision, or why there is none."""
+    try:
+        return _record(await deciding, context)
+    except AlreadyDecidedError as error:
+        first = context.translate.text("proposal-faster")
+        return _record(error.proposal, context, (first,))
+    except LookupError:
+        return _unknown("", context)
+    except ChangedSinceError as error:
+        return changed_since(error, context)
+    except CatalogueError as mistakes:
+        return broken(mistakes, context)
+    except NotStoredError:
+        return not_stored(context)
+
+
+def _record(found: Proposal, context: Context, first: tuple[Text, ...] = ()) -> Notice:
+    """Return what became of a proposal, by whom and when, with the way back."""
+    translate = context.translate
+    heading = (Bold(heading_of(found, context.services, translate)),)
+    if found.decided_at is None:
+        told = translate.text(
+            "proposal-reopened",
+            actor=who(context.request.person.id, context),
+            moment=when(context.services.now(), context),
+        )
+        return record_of(told, buttons_of(found, translate), (*first, heading))
+    told = translate.text(
+        f"proposal-is-{found.state.value}",
+        actor=who(found.decided_by, context),
+        moment=when(found.decided_at, context),
+    )
+    if found.state is ProposalState.LATER:
+        return record_of(told, buttons_of(found, translate), (*first, heading))
+    undo = Button(translate("curation-undo"), f"/proposal {found.id} undo")
+    return record_of(told, (undo,), (*first, heading))
+
+
+def _shown(found: Proposal, context: Context) -> Notice:
+    """Return a proposal as it is, and what can be done with it."""
+    if found.state in (ProposalState.PUBLISHED, ProposalState.DECLINED):
+        return _record(found, context)
+    heading = (Bold(heading_of(found, context.services, context.translate)),)
+    return Notice(
+        (heading, *proposal_texts(found, context.services, context.translate)),
+        buttons_of(found, context.translate),
+    )
+
+
+def _form(
+    found: Proposal, written: Mapping[str, str], context: Context, missing: tuple[str, ...] = ()
+) -> Notice:
+    """Return the lines to write: what is known of them, and what is missing, empty."""
+    translate = context.translate
+    language = found.language or translate.language
+    known: dict[str, str] = {"title": found.title}
+    if found.kind is ProposalKind.NEW:
+        known |= {f"summary.{language}": "", "topics": ""}
+    if found.link:
+        known[f"link.{language}"] = found.link
+    if found.date:
+        known["edition"] = found.date
+    fields = {path: value for path, value in found.fields.items() if isinstance(value, str)}
+    lines = {**known, **{path: fields[path] for path in fields if path in known}, **written}
+    told = [translate.text("proposal-form")]
+    if missing:
+        told.insert(0, translate.text("proposal-missing", fields=Bold(", ".join(missing))))
+    if found.kind is ProposalKind.NEW:
+        topics = ", ".join(context.catalogue.topics_by_id)
+        told.append(translate.text("form-topics", topics=Code(topics)))
+    told.append(form_lines(f"/proposal {found.id} edit", lines, context))
+    return Notice(tuple(told), (_back(found, context),), refused=True)
+
+
+def _which(found: Proposal, action: str, rest: str, context: Context) -> Reply:
+    """Ask which tool is meant: the likely ones are offered."""
+    if rest:
+        return no_such_tool(rest, context)
+    line = f"/proposal {found.id} {action}"
+    options = tuple(
+        Item(Button(hit.tool.name_in(context.translate.language), f"{line} {hit.tool.id}"), "")
+        for hit in alike(found, context.services)
+    )
+    told = context.translate.text(f"proposal-which-{action}", command=Code(f"{line} …"))
+    back = _back(found, context)
+    return Choices(told, (*options, Item(back, ""))) if options else Notice((told,), (back,))
+
+
+def _fields(
+    found: Proposal, written: Mapping[str, str], context: Context
+) -> dict[str, Value | None]:
+    """Return the fields that are published: what is proposed, and over it what was written."""
+    language = found.language or context.translate.language
+    tool = context.catalogue.tools_by_id.get(found.tool_id)
+    lines = fields_of_form(written, tool, context.catalogue, language)
+    if found.kind is ProposalKind.EDITION and tool is not None:
+        return {**_edition_fields(found, tool, context), **lines}
+    if found.kind is ProposalKind.WITHDRAWN:
+        return {**(found.fields or {"id": None}), **lines}
+    if found.kind is not ProposalKind.NEW:
+        return {**found.fields, **lines}
+    seen: dict[str, Value | None] = {"title": found.title or None}
+    if found.link:
+        seen["pages"] = [{"url": found.link, "language": language, "verified": "false"}]
+    if found.date:
+        seen["editions"] = with_edition(None, found.date, language, found.link)
+    today = context.services.now().date().isoformat()
+    source = found.link or "suggestion"
+    fields = {**seen, **found.fields, **lines}
+    return new_entry(fields, context.catalogue, today=today, source=source)
+
+
+def _edition_fields(found: Proposal, tool: Tool, context: Context) -> dict[str, Value | None]:
+    """Return the fields of a new edition: its date, and its page where that is a new one."""
+    language = found.language or context.translate.language
+    fields: dict[str, Value | None] = {}
+    if found.date:
+        fields["editions"] = with_edition(tool, found.date, language, found.link)
+    if found.link and tool not in context.catalogue.at_address(found.link):
+        fields["pages"] = with_page(tool, found.link, language)
+    return {**fields, **(found.fields if found.kind is ProposalKind.EDITION else {})}
+
+
+def _draft(
+    found: Proposal, entry: str, fields: Mapping[str, Value | None], context: Context
+) -> Draft:
+    """Return what is published, with the evidence for it."""
+    evidence = (found.link, found.date, *found.evidence)
+    kept = tuple(shortened(one, _LONGEST_EVIDENCE) for one in evidence if one)
+    actor, reason = context.request.person.id, f"proposal {found.id}"
+    return Draft(entry, fields, actor, reason=reason, evidence=kept)
+
+
+def _back(found: Proposal, context: Context) -> Button:
+    return Button(context.translate("proposal-back"), f"/proposal {found.id}")
+
+
+def _unknown(said: str, context: Context) -> Notice:
+    shown = Code(isolate(shortened(said or "?", _LONGEST)))
+    list_ = Button(context.translate("proposals-list"), "/proposals")
+    return Notice((context.translate.text("proposal-unknown", said=shown),), (list_,), refused=True)
+
+
+def _parted(words: str) -> tuple[str, str, str]:
+    """Part words: the id of a proposal, what is to be done, and what stands behind or below."""
+    first, _, below = words.strip().partition("\n")
+    id_, _, rest = first.strip().partition(" ")
+    action, _, behind = rest.strip().partition(" ")
+    return id_.casefold(), action.casefold(), f"{behind.strip()}\n{below.strip()}".strip()

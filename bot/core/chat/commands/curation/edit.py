@@ -1,0 +1,151 @@
+"""`/edit`: a form of the entry of a tool, and its lines published; `/undo` takes a change back."""
+
+from __future__ import annotations
+
+from bot.core.base.errors import NotStoredError
+from bot.core.base.text import Bold, Code, isolate
+from bot.core.catalogue.entry_form import (
+    REVISION,
+    UnreadLine,
+    differing,
+    fields_of_form,
+    form_of,
+    read_form,
+)
+from bot.core.catalogue.messages import CatalogueError
+from bot.core.catalogue.model import Tool
+from bot.core.catalogue.overlay import ChangedSinceError, Draft
+from bot.core.chat.cards import shortened, tool_button
+from bot.core.chat.commands.curation.answers import (
+    broken,
+    changed_since,
+    elsewhere,
+    form_lines,
+    is_editor,
+    not_stored,
+    record_of,
+    unread_line,
+    when,
+    who,
+)
+from bot.core.chat.context import Context
+from bot.core.chat.lookup import find
+from bot.core.chat.reply import Button, Notice, Reply
+from bot.core.chat.vocabulary import Vocabulary
+from bot.core.search import Found
+from bot.core.search.filters import Filters
+
+_LONGEST = 80
+_NEAREST = 3
+
+
+def edit_changes(words: str, _vocabulary: Vocabulary) -> bool:
+    """Tell whether lines stand below the tool."""
+    return "\n" in words.strip()
+
+
+async def edit(context: Context) -> Reply:
+    """Show the form of a tool, or publish the lines that stand below its name."""
+    if not is_editor(context):
+        return elsewhere(context)
+    named, _, lines = context.words.strip().partition("\n")
+    tool = named_tool(named, context)
+    if tool is None:
+        return no_such_tool(named, context)
+    if not lines.strip():
+        heading = context.translate.text("edit-form", title=Bold(isolate(tool.title)))
+        return Notice((heading, form_lines(f"/edit {tool.id}", form_of(tool), context)))
+    written = read_form(lines)
+    if isinstance(written, UnreadLine):
+        return unread_line(written, context)
+    return await _publish(tool, written, context)
+
+
+async def undo(context: Context) -> Reply:
+    """Take a change back."""
+    if not is_editor(context):
+        return elsewhere(context)
+    said = context.words.strip()
+    if not (said.isascii() and said.isdecimal() and len(said) < len("1000000000")):
+        return _no_change(said, context)
+    actor = context.request.person.id
+    try:
+        await context.services.curation.undo(int(said), actor)
+    except LookupError:
+        return _no_change(said, context)
+    except ChangedSinceError as error:
+        return changed_since(error, context)
+    except CatalogueError as mistakes:
+        return broken(mistakes, context)
+    except NotStoredError:
+        return not_stored(context)
+    told = context.translate.text(
+        "undo-done",
+        revision=int(said),
+        actor=who(actor, context),
+        moment=when(context.services.now(), context),
+    )
+    return record_of(told)
+
+
+def named_tool(words: str, context: Context) -> Tool | None:
+    """Return the tool that words name by its id, or without any doubt by other words."""
+    words = words.strip()
+    tool = context.catalogue.tools_by_id.get(words)
+    if tool is None and words:
+        outcome = find(words, Filters(), context.services)
+        tool = outcome.hits[0].tool if isinstance(outcome, Found) else None
+    return tool
+
+
+def no_such_tool(words: str, context: Context) -> Notice:
+    """Say that no tool is called so, or that none was named."""
+    if not words.strip():
+        example = next(iter(context.catalogue.tools_by_id))
+        return Notice((context.translate.text("edit-what", example=Code(f"/edit {example}")),))
+    hits = find(words, Filters(), context.services).hits[:_NEAREST]
+    buttons = tuple(
+        Button(tool_button(hit.tool, context.translate).label, f"/edit {hit.tool.id}")
+        for hit in hits
+    )
+    said = Code(isolate(shortened(words, _LONGEST)))
+    return Notice((context.translate.text("edit-unknown", tool=said),), buttons, refused=True)
+
+
+async def _publish(tool: Tool, written: dict[str, str], context: Context) -> Notice:
+    """Publish what the lines change; those that say what the catalogue says change nothing."""
+    curation, language = context.services.curation, context.translate.language
+    changed = differing(written, tool, language)
+    fields = fields_of_form(changed, tool, context.catalogue, language)
+    if not fields:
+        return Notice((context.translate.text("edit-nothing"),), refused=True)
+    actor = context.request.person.id
+    seen = _revision(written.get(REVISION, ""), curation.revision)
+    try:
+        revision = await curation.publish(Draft(tool.id, fields, actor), seen)
+    except ChangedSinceError as error:
+        return changed_since(error, context)
+    except CatalogueError as mistakes:
+        return broken(mistakes, context)
+    except NotStoredError:
+        return not_stored(context)
+    told = context.translate.text(
+        "edit-done",
+        title=Bold(isolate(tool.title)),
+        actor=who(actor, context),
+        moment=when(context.services.now(), context),
+        fields=Code(", ".join(fields)),
+    )
+    undo_button = Button(context.translate("curation-undo"), f"/undo {revision}")
+    return record_of(told, (undo_button,))
+
+
+def _revision(written: str, newest: int) -> int:
+    """Return the revision that a form was made from; no later one than there is."""
+    usable = written.isascii() and written.isdecimal() and len(written) < len("1000000000")
+    return min(int(written), newest) if usable else newest
+
+
+def _no_change(said: str, context: Context) -> Notice:
+    shown = Code(isolate(shortened(said or "?", _LONGEST)))
+    return Notice((context.translate.text("undo-unknown", revision=shown),), refused=True)

@@ -1,0 +1,135 @@
+"""A proposal as editors see it: what, where it was seen, what it resembles, what is missing.
+
+Knows neither where it is shown nor what becomes of it: its buttons ask `/proposal`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.core.base.i18n import Translator
+from bot.core.base.partial_date import parse_partial_date
+from bot.core.base.text import Bold, Code, Italic, Link, Mention, Moment, Plain, Span, Text, isolate
+from bot.core.catalogue.entry_form import missing_in
+from bot.core.catalogue.proposals import Proposal, ProposalKind
+from bot.core.chat.cards import shortened
+from bot.core.chat.context import Services
+from bot.core.chat.reply import Button, Digest
+from bot.core.search import Hit
+
+_MOST_QUOTED, _LONGEST_QUOTE = 3, 300
+_MOST_ALIKE = 3
+_LONGEST_VALUE = 200
+_PEOPLE = ("slack:", "telegram:")
+"""What the ids of people begin with; sources have plain names."""
+_SHOWN_FOR_ALL = frozenset({ProposalKind.RETITLED, ProposalKind.MOVED, ProposalKind.ALIAS})
+"""Kinds of which what would be published says more than the title."""
+
+
+def message_of(proposal: Proposal, services: Services, translate: Translator) -> Digest:
+    """Return the message about a proposal that is posted to an editors' room."""
+    return Digest(
+        heading_of(proposal, services, translate),
+        proposal_texts(proposal, services, translate),
+        (),
+        (),
+        buttons_of(proposal, translate),
+        in_place=True,
+    )
+
+
+def heading_of(proposal: Proposal, services: Services, translate: Translator) -> str:
+    """Say what is proposed: "New: Transit Handbook"."""
+    tool = services.catalogue.tools_by_id.get(proposal.tool_id)
+    named = tool.name_in(translate.language) if tool else proposal.tool_id
+    title = isolate(shortened(proposal.title, _LONGEST_VALUE))
+    if tool is None and proposal.kind is not ProposalKind.NEW:
+        return translate("proposal-of", kind=kind_of(proposal, translate), title=title)
+    if tool is None or proposal.title in ("", named):
+        named = title or named
+        return translate("proposal-of", kind=kind_of(proposal, translate), title=named)
+    return translate("proposal-of-tool", kind=kind_of(proposal, translate), tool=named, title=title)
+
+
+def kind_of(proposal: Proposal, translate: Translator) -> str:
+    """Return the kind in words: "New", "New edition"."""
+    return translate(f"proposal-kind-{proposal.kind.value}")
+
+
+def proposal_texts(
+    proposal: Proposal, services: Services, translate: Translator
+) -> tuple[Text, ...]:
+    """Say where it was seen, what it resembles, what would be published, and what is missing."""
+    return tuple(_texts(proposal, services, translate))
+
+
+def buttons_of(proposal: Proposal, translate: Translator) -> tuple[Button, ...]:
+    """Return the ways to decide; what cannot be published yet is edited first."""
+    new = proposal.kind is ProposalKind.NEW
+    actions = (
+        *(() if missing_of(proposal) else ("publish",)),
+        "edit",
+        *(("same", "edition") if new else ()),
+        "decline",
+        "later",
+    )
+    return tuple(proposal_button(proposal, action, translate) for action in actions)
+
+
+def proposal_button(proposal: Proposal, action: str, translate: Translator) -> Button:
+    """Return a button that does something with a proposal."""
+    return Button(translate(f"proposal-do-{action}"), f"/proposal {proposal.id} {action}")
+
+
+def missing_of(proposal: Proposal) -> tuple[str, ...]:
+    """Return what a new entry would still need."""
+    if proposal.kind is not ProposalKind.NEW:
+        return ()
+    return missing_in({"title": proposal.title, **proposal.fields})
+
+
+def alike(proposal: Proposal, services: Services) -> tuple[Hit, ...]:
+    """Return the tools that a proposal resembles, the most alike first."""
+    return services.index.find(proposal.title).hits[:_MOST_ALIKE] if proposal.title else ()
+
+
+def person_of(id_: str, translate: Translator) -> Span:
+    """Return somebody, as platforms name people; who wrote in a shell goes by that name."""
+    if id_.startswith(_PEOPLE):
+        return Mention(translate("digest-actor-somebody"), id_)
+    return Plain(isolate(id_))
+
+
+def _texts(proposal: Proposal, services: Services, translate: Translator) -> Iterator[Text]:
+    seen = Moment(f"{proposal.seen_at:%Y-%m-%d %H:%M} UTC", proposal.seen_at)
+    if proposal.source.startswith(_PEOPLE):
+        actor = person_of(proposal.source, translate)
+        yield translate.text("proposal-suggested", actor=actor, moment=seen)
+    else:
+        yield translate.text("proposal-seen", source=proposal.source, moment=seen)
+    if proposal.link:
+        yield (_link(proposal.link),)
+    if proposal.date:
+        yield translate.text("proposal-date", date=_date(proposal.date, translate))
+    for quotation in proposal.evidence[:_MOST_QUOTED]:
+        yield (Italic(isolate(shortened(quotation, _LONGEST_QUOTE))),)
+    if proposal.kind in _SHOWN_FOR_ALL:
+        for path, value in proposal.fields.items():
+            said = value if isinstance(value, str) else ", ".join(map(str, value or ()))
+            yield (Code(path), Plain(": "), Plain(isolate(shortened(said, _LONGEST_VALUE))))
+    if proposal.kind is ProposalKind.NEW and (hits := alike(proposal, services)):
+        names = translate.join([hit.tool.name_in(translate.language) for hit in hits])
+        yield translate.text("proposal-alike", tools=names)
+    if missing := missing_of(proposal):
+        yield translate.text("proposal-missing", fields=Bold(", ".join(missing)))
+
+
+def _link(address: str) -> Span:
+    return Link(address, address) if address.startswith("https://") else Plain(isolate(address))
+
+
+def _date(written: str, translate: Translator) -> str:
+    try:
+        return translate.date(parse_partial_date(written))
+    except ValueError:
+        return shortened(written, _LONGEST_VALUE)

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot.core.chat.proposal_reply import message_of
+from bot.storage.catalogue_changes import every_change
+from bot.wiring.app import App
+from tests.adapters.telegram.harness import seen
+from tests.adapters.telegram.people import Chat
+from tests.adapters.telegram.running import Started
+from tests.adapters.telegram.server import BotApi
+from tests.apps import settings_in
+from tests.editors import GROUP, editors_room
+
+
+async def test_the_message_about_a_proposal_becomes_its_record(
+    api: BotApi, group: Chat, tmp_path: Path
+) -> None:
+    """One press decides once, though nobody's rights are looked up; lines below a command edit."""
+    (tmp_path / "room").mkdir()
+    async with editors_room(tmp_path / "room") as room:
+        app = App(settings_in(tmp_path), room.services, room.bot)
+        async with Started(api, app, tmp_path).running() as running:
+            proposal = await room.propose()
+            translate = room.services.translations.choose(("en",))
+            sender = running.telegram.digest_sender
+            await sender.ready()
+            told = message_of(proposal, room.services, translate)
+            (part,) = sender.parts(told, translate, GROUP)
+            await sender.post(GROUP, part, "proposal:1", ())
+            shown = await group.answer()
+            assert "New: Hook Guide" in shown["text"]
+            group.press(shown, "Publish")
+            await api.until(lambda: "Published by" in group.answers()[0]["text"])
+            (record,) = group.answers()
+            assert "faster" not in record["text"]
+            assert len(await every_change(room.stores.database)) == 1
+            group.write("/edit@tools_bot crane-guide\ntitle: Crane Handbook")
+            assert "published by" in (await group.answer(2))["text"]
+            assert seen(record).buttons
+            assert running.incidents.errors == []

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest_asyncio
+from sqlalchemy import update
+
+from bot.core.base.errors import NotDeliveredError, RecipientGoneError
+from bot.delivery.dependencies import Dependencies, Time
+from bot.delivery.proposal_posts import DOUBT_SECONDS, ProposalPosts
+from bot.storage.tables import proposal_post
+from tests.apps import CountedIncidents
+from tests.delivery.outlets import Lost, MemoryOutlet
+from tests.editors import ROOM, EditorsRoom, editors_room
+
+
+@dataclass
+class Poster:
+    """Posts to a room of a platform in memory, with time in the hands of the test."""
+
+    room: EditorsRoom
+    outlet: MemoryOutlet = field(default_factory=lambda: MemoryOutlet("slack"))
+    seconds: float = 0.0
+
+    async def look(self) -> list[str]:
+        """Look once, as a copy that has just been started, and return all that arrived so far."""
+        await self.copy().look()
+        return self.outlet.keys
+
+    def copy(self) -> ProposalPosts:
+        """Return another copy of the bot's poster."""
+
+        async def sleep(_seconds: float) -> None:
+            return None
+
+        dependencies = Dependencies(
+            Time(lambda: self.seconds, sleep),
+            lambda: 0.5,
+            CountedIncidents(),
+            logging.getLogger("toolbot.test"),
+        )
+        senders = {"slack": self.outlet}
+        database, services = self.room.stores.database, self.room.services
+        return ProposalPosts(database, senders, (ROOM,), lambda: services, dependencies)
+
+    async def wait(self) -> None:
+        """Let so much time go by that what was begun is in doubt."""
+        async with self.room.stores.database.transaction() as connection:
+            older = proposal_post.c.begun_at - DOUBT_SECONDS
+            await connection.execute(update(proposal_post).values(begun_at=older))
+
+
+@pytest_asyncio.fixture
+async def poster(tmp_path: Path) -> AsyncIterator[Poster]:
+    """A poster of a room."""
+    async with editors_room(tmp_path) as room:
+        yield Poster(room)
+
+
+async def test_each_proposal_is_posted_once_whichever_copy_looks(poster: Poster) -> None:
+    """Those seen first before the others; what was decided is not posted."""
+    hooks = await poster.room.propose()
+    knots = await poster.room.propose(title="Knot Guide")
+    declined = await poster.room.propose(title="Picnic")
+    await poster.room.say(f"/proposal {declined.id} decline")
+    await asyncio.gather(poster.copy().look(), poster.copy().look())
+    keys = await poster.look()
+    assert sorted(keys) == sorted([f"proposal:{hooks.id}", f"proposal:{knots.id}"])
+    assert poster.outlet.arrived[0].place == ROOM.id
+    assert any("New: Hook Guide" in arrival.part for arrival in poster.outlet.arrived)
+
+
+async def test_what_did_not_arrive_is_posted_later(poster: Poster) -> None:
+    """Whether the platform was away or the bot not invited yet."""
+    await poster.room.propose()
+    for trouble in (NotDeliveredError("away"), RecipientGoneError("not invited")):
+        poster.outlet.answers[ROOM.id].append(trouble)
+        assert await poster.look() == []
+    assert len(await poster.look()) == 1
+
+
+async def test_a_room_that_takes_nothing_is_left_alone_for_a_while(poster: Poster) -> None:
+    """Nobody knocks every few seconds."""
+    await poster.room.propose()
+    poster.outlet.answers[ROOM.id].append(RecipientGoneError("not invited"))
+    copy = poster.copy()
+    await copy.look()
+    await copy.look()
+    assert len(poster.outlet.tried) == 1
+    poster.seconds = 1_000.0
+    await copy.look()
+    assert len(poster.outlet.arrived) == 1
+
+
+async def test_a_post_whose_answer_was_lost_is_looked_up_and_not_repeated(poster: Poster) -> None:
+    """Also where the platform cannot tell: twice would be worse, and `/proposals` lists it."""
+    for finds in (True, False):
+        poster.outlet.finds = finds
+        proposal = await poster.room.propose(title=f"Guide {finds}")
+        poster.outlet.answers[ROOM.id].append(Lost())
+        await poster.look()
+        await poster.wait()
+        keys = await poster.look()
+        assert keys.count(f"proposal:{proposal.id}") == 1
+
+
+async def test_a_post_that_a_killed_copy_never_sent_is_sent_by_another(poster: Poster) -> None:
+    """Where the platform can tell that it is not there."""
+    poster.outlet.finds = True
+    await poster.room.propose()
+    poster.outlet.answers[ROOM.id].append(asyncio.CancelledError())  # type: ignore[arg-type]  # as at a kill
+    copying = asyncio.create_task(poster.copy().look())
+    await asyncio.wait([copying])
+    assert copying.cancelled()
+    assert await poster.look() == []
+    await poster.wait()
+    assert len(await poster.look()) == 1
