@@ -539,6 +539,7 @@ slack-install-open = Open Slack
 
 telegram-share = Share
 telegram-back = ← Back
+telegram-post = Share here
 telegram-stale = This button is too old. Please ask again.
 telegram-answer-below = The answer is below.
 telegram-opens-private = Please open a private chat with me for this.

@@ -534,6 +534,7 @@ slack-install-open = Ouvrir Slack
 ## Telegram
 
 telegram-share = Partager
+telegram-post = Partager ici
 telegram-back = ← Retour
 telegram-stale = Ce bouton est trop ancien pour moi. Posez à nouveau votre question.
 telegram-answer-below = La réponse est plus bas.
