@@ -67,6 +67,9 @@ def _parser() -> argparse.ArgumentParser:
     actions = catalogue.add_subparsers(dest="action", required=True, metavar="action")
     check = actions.add_parser("check", help="show every mistake in a catalogue file")
     check.add_argument("file", nargs="?", type=Path, help="the file; else the one that is set")
+    check.add_argument(
+        "--languages", action="store_true", help="say which text is lacking in which language"
+    )
     schema = actions.add_parser("schema", help="print the JSON Schema for editors")
     schema.add_argument("--part", action="store_true", help="that of a file with more tools")
     show = actions.add_parser("show", help="list the tools, or show one as it is read")

@@ -7,15 +7,23 @@ import contextlib
 import io
 import sys
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from bot.config.settings import Settings, SettingsError
 from bot.core.base.errors import CannotRunError, NotStoredError
-from bot.core.catalogue.model import Tool
+from bot.core.catalogue.model import Catalogue, Tool
 from bot.runtime.catalogue_file import CatalogueError, read_catalogue, warnings_for
-from bot.wiring.app import App, build, catalogue_path, load_settings, run_chat, without_choices
+from bot.wiring.app import (
+    App,
+    build,
+    catalogue_path,
+    load_settings,
+    load_translations,
+    run_chat,
+    without_choices,
+)
 
 if TYPE_CHECKING:
     from rich.console import Console as Terminal
@@ -176,9 +184,12 @@ def _catalogue(arguments: argparse.Namespace, settings: Settings) -> int:
     match arguments.action:
         case "check":
             path = arguments.file or catalogue_path(settings)
-            count, warnings = len(read_catalogue(path).tools), warnings_for(path)
+            catalogue, warnings = read_catalogue(path), warnings_for(path)
+            count = len(catalogue.tools)
             for warning in warnings:
                 print(warning)
+            if arguments.languages:
+                _print_lacks(catalogue, load_translations(settings.language).languages)
             counted = f", {_many(len(warnings), 'warning')}" if warnings else ""
             print(f"{path}: {_many(count, 'tool')}, no mistakes{counted}.")
         case "schema":
@@ -190,6 +201,16 @@ def _catalogue(arguments: argparse.Namespace, settings: Settings) -> int:
         case _:
             return _show(arguments.id, build(settings), sources=arguments.sources)
     return 0
+
+
+def _print_lacks(catalogue: Catalogue, languages: Sequence[str]) -> None:
+    from bot.core.catalogue.languages import lacks_in
+
+    lacks = lacks_in(catalogue, languages)
+    for lack in lacks:
+        print(f"{lack.place}: not in {', '.join(lack.languages)}, so it is read in English")
+    if not lacks:
+        print(f"Every text is there in {', '.join(languages)}.")
 
 
 def _changes(arguments: argparse.Namespace, settings: Settings) -> int:

@@ -1,8 +1,466 @@
-# What people type in Arabic: words with commas between them. There are no texts to read in this
-# language yet: with all texts of en.ftl beside these words the bot speaks it, and tests ask for them.
+# Every text the bot says, and the words that it hears, in Arabic. Keep sentences short and words plain.
 
-## Commands and small talk
+## Cards
 
+card-title = العنوان
+card-our-translation = الاسم أعلاه من ترجمتنا
+card-access = الإتاحة
+card-part-of = جزء من
+card-parts = يحتوي على
+card-parts-counted = { $count ->
+    [zero] لا أدوات من هذا الفهرس
+    [one] أداة واحدة من هذا الفهرس
+    [two] أداتان من هذا الفهرس
+    [few] { $count } أدوات من هذا الفهرس
+    [many] { $count } أداة من هذا الفهرس
+   *[other] { $count } أداة من هذا الفهرس
+  }
+card-replaces = يحل محل
+card-replaced = حلّ محله
+card-edition-value = { $label }، { $date }
+card-languages = اللغات
+card-topics = المواضيع
+card-audience = لمن
+card-related = أدوات ذات صلة
+card-open = افتح الصفحة الرسمية
+card-tools-page = صفحة أدوات { $organisation }
+card-no-page = لا أعرف صفحة لهذه الأداة وحدها. يفتح الرابط قائمة كل الأدوات.
+card-unverified = لم يُتحقق من هذا العنوان.
+card-page-only = { $languages } (صفحة الويب فقط)
+card-page-language = الصفحة باللغة { $language }.
+entry-detail = { $topic }، { $date }
+entry-page-language = { $detail } (الصفحة باللغة { $language })
+
+kind-guidelines = مبادئ توجيهية
+kind-guide = دليل
+kind-handbook = كتيب إرشادي
+kind-compendium = خلاصة
+kind-study = دراسة
+kind-report = تقرير
+kind-framework = إطار
+kind-convention = اتفاقية
+kind-declaration = إعلان
+kind-recommendation = توصية
+kind-standard = معيار
+kind-model = نص نموذجي
+kind-strategy = استراتيجية
+kind-self-assessment = تقييم ذاتي
+kind-application = تطبيق
+kind-course = دورة
+kind-package = حزمة
+kind-nomenclature = مدونة
+kind-reference = مرجع
+kind-brochure = كتيب
+access-public = للجميع
+access-members = للأعضاء
+access-subscription = بالاشتراك
+
+reference = { $unit } { $number } { $subject }
+reference-alone = { $unit } { $number }
+
+## Lists, and on what a reference rests
+
+semicolon = { "؛ " }
+and-more = و{ $count } أيضًا
+basis-official = رسمي
+basis-third-party = بحسب غيرنا
+basis-inferred = قراءتنا
+
+## Lookup
+
+choice = هل تقصد هذا بـ«{ $query }»؟
+choices = «{ $query }» يناسب أكثر من أداة. أيها تريد؟
+nothing = لم أجد أداة لـ«{ $query }».
+nothing-absent = { $subject }: ليس في هذا الفهرس أداة لذلك. قد تجد المزيد في { $page }.
+nothing-instead = جرّب كلمة من العنوان أو اختصارًا مثل { $example }، أو تصفح المواضيع.
+nothing-asked = عمّ تبحث؟ اكتبه بعد الأمر، مثلًا: { $example }
+nothing-asked-why = اكتب بعد الأمر ما بحثت عنه، وأقول لك لماذا أجبت هكذا. مثلًا: { $example }
+nothing-filtered = لم أجد أداة لـ«{ $query }» مع { $filters }.
+nothing-unfiltered = البحث دون مرشحات
+
+## Why a tool was found
+
+why-heading = لماذا وجدت هذه لـ«{ $query }»:
+why-nothing = لم أجد في الفهرس شيئًا لـ«{ $query }».
+why-hit = { $title } (الثقة { $percent }%): { $reasons }
+why-exact = «{ $said }» موجود في { $where }
+why-prefix = «{ $said }» بداية «{ $meant }»، في { $where }
+why-typo = «{ $said }» = «{ $meant }»، في { $where }
+why-form = «{ $said }» صيغة من «{ $meant }»، في { $where }
+why-synonym = «{ $said }» يعني «{ $meant }»، في { $where }
+why-joined = «{ $said }» هو «{ $meant }» بكتابة أخرى، في { $where }
+why-misspelling = «{ $said }» خطأ إملائي معروف في { $meant }
+where-id = معرّف الأداة
+where-title = العنوان
+where-acronym = اختصاراتها
+where-alias = أسمائها الأخرى
+where-misspelling = أخطائها الإملائية
+where-reference = مراجعها
+where-keyword = كلماتها المفتاحية
+where-need = ما يحتاجها الناس له
+where-page = صفحاتها الرسمية
+where-summary = وصفها
+
+## Lists
+
+only-five = أجيب عن { $most } أسئلة على الأكثر في المرة الواحدة. اسأل عن الباقي على حدة من فضلك.
+page-previous = → السابق
+page-next = التالي ←
+page-footer = { $count ->
+    [zero] لا نتائج
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $count } نتائج
+    [many] { $count } نتيجة
+   *[other] { $count } نتيجة
+  }، صفحة { $page } من { $pages }
+page-alone = { $count ->
+    [zero] لا نتائج
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $count } نتائج
+    [many] { $count } نتيجة
+   *[other] { $count } نتيجة
+  }
+tools-heading = كل الأدوات، حسب الموضوع
+tools-filtered = أدوات مع { $filters }
+tools-none = لا أداة تناسب { $filters }.
+tools-words = هذا الأمر يعرض الأدوات بالمرشحات. للبحث بالكلمات استخدم /tool.
+topics-heading = المواضيع
+kinds-heading = أنواع الأدوات
+kinds-button = حسب النوع
+topic-detail = { $count ->
+    [zero] لا أدوات
+    [one] أداة واحدة
+    [two] أداتان
+    [few] { $count } أدوات
+    [many] { $count } أداة
+   *[other] { $count } أداة
+  }
+new-heading = أحدث الإضافات
+new-detail = أُضيفت في { $added }
+reference-tools = أدوات تساعد في { $reference }
+reference-none = لا أداة معروفة هنا تساعد في { $reference }.
+
+## Filters
+
+filter-mistake = لم أستطع قراءة { $filter }.
+filter-topic = اكتب الموضوع بمعرّفه، مثلًا topic:{ $example }.
+filter-kind = اختر نوعًا:
+filter-access = اختر من يستطيع قراءتها أو استخدامها:
+filter-lang = اكتب لغة الأداة، مثلًا lang:fr.
+filter-year = اكتب سنة أو فترة: year:2020 أو year:2018- أو year:2015-2018.
+filter-reference = اكتب رقمًا من { $system }، مثلًا { $example }.
+filter-page = اكتب الصفحة رقمًا، مثلًا page:2.
+
+## Language
+
+language-now = لغة إجاباتي: { $language }. اختر لغة أخرى:
+language-auto = تلقائي
+language-auto-detail = لغة جهازك أو لغة هذا المكان
+language-unknown = لا أتكلم { $wish } بعد. أتكلم: { $codes }.
+language-chosen = سأجيبك من الآن بالعربية.
+language-chosen-here = سأجيب هنا من الآن بالعربية.
+language-forgotten = سأستخدم من الآن لغة جهازك.
+language-not-kept = عذرًا، لا أستطيع حفظ اختيارك هنا، فلم يتغير شيء.
+language-not-allowed = لا يختار لغة هذا المكان إلا من يديرونه. يمكنك اختيار لغتك: اترك كلمة «here».
+
+## Help
+
+command-tool = البحث عن أداة
+    .usage = كلمات
+command-tools = عرض الأدوات
+    .usage = topic:… kind:… access:… lang:… year:…
+command-topics = عرض المواضيع
+    .usage = { "" }
+command-new = عرض أحدث الإضافات
+    .usage = { "" }
+command-why = تفسير إجابة
+    .usage = كلمات
+command-digest = تلقي الجديد تلقائيًا
+    .usage = on 08:00 القاهرة
+command-language = اختيار اللغة
+    .usage = en
+command-help = عرض ما أستطيع فعله
+    .usage = { "" }
+command-about = عن هذا البوت وما يحفظه
+    .usage = { "" }
+start-hello = مرحبًا! أعرف { $count ->
+    [zero] أدوات
+    [one] أداة واحدة
+    [two] أداتين
+    [few] { $count } أدوات
+    [many] { $count } أداة
+   *[other] { $count } أداة
+  } من { $organisation }، وأجد لك الأداة المناسبة.
+start-how = اكتب ما تبحث عنه: عنوانًا أو اختصارًا أو حاجة. الأخطاء الإملائية لا تهم. جرّب أحد هذه:
+start-how-group = هنا أجيب عن الأوامر، مثلًا { $example }. الأخطاء الإملائية لا تهم. جرّب أحد هذه:
+start-digest-rests = توقف ملخصك لأنني لم أستطع الوصول إليك مدة من الزمن. اضغط الزر لتتلقاه من جديد، مع كل ما جدّ منذ ذلك الحين.
+help-heading = ما أستطيع فعله
+help-plain = في محادثة مباشرة، اكتب فقط ما تبحث عنه. عدة أدوات معًا: { $examples }
+help-filters = يمكنك إضافة مرشحات إلى كلماتك: { $example }
+about-what = بوت يجد أدوات { $organisation }. الإصدار { $version }.
+about-catalogue = في الفهرس { $count ->
+    [zero] لا أدوات
+    [one] أداة واحدة
+    [two] أداتان
+    [few] { $count } أدوات
+    [many] { $count } أداة
+   *[other] { $count } أداة
+  }؛ أُضيفت أحدثها في { $date }. { $page }.
+about-page = صفحة الأدوات الرسمية
+reply-thanks = على الرحب والسعة!
+reply-bye = إلى اللقاء!
+reply-ok = حسنًا. اكتب ما تبحث عنه، مثلًا: { $example }
+privacy-forget = ليُنسى ذلك: اختر «تلقائي» لغةً، وأوقف الملخص. ولأي شيء آخر اسأل من يشغّل هذا البوت.
+about-privacy = يحفظ البوت اللغة التي تختارها. وللملخص يحفظ الإعدادات ومن غيّرها ومتى. ولا يحفظ أسئلتك.
+
+## Digests
+
+digest-heading = الجديد في الفهرس، { $date }: { $counts }
+digest-heading-nothing = لا جديد في الفهرس، { $date }
+digest-count-new = { $count ->
+    [zero] لا أدوات جديدة
+    [one] أداة جديدة واحدة
+    [two] أداتان جديدتان
+    [few] { $count } أدوات جديدة
+    [many] { $count } أداة جديدة
+   *[other] { $count } أداة جديدة
+  }
+digest-count-edition = { $count ->
+    [zero] لا طبعات جديدة
+    [one] طبعة جديدة واحدة
+    [two] طبعتان جديدتان
+    [few] { $count } طبعات جديدة
+    [many] { $count } طبعة جديدة
+   *[other] { $count } طبعة جديدة
+  }
+digest-count-withdrawn = { $count ->
+    [zero] لا أدوات مسحوبة
+    [one] أداة مسحوبة واحدة
+    [two] أداتان مسحوبتان
+    [few] { $count } أدوات مسحوبة
+    [many] { $count } أداة مسحوبة
+   *[other] { $count } أداة مسحوبة
+  }
+digest-since = يشمل هذا الملخص كل ما جدّ منذ { $date }.
+digest-nothing = لا جديد هذا الأسبوع.
+digest-new = أدوات جديدة
+digest-edition = طبعات جديدة
+digest-withdrawn = لم تعد في الفهرس
+digest-entry = { $edition } – { $summary }
+digest-more = { $count ->
+    [zero] لا نتائج أخرى
+    [one] نتيجة أخرى واحدة
+    [two] نتيجتان أخريان
+    [few] { $count } نتائج أخرى
+    [many] { $count } نتيجة أخرى
+   *[other] { $count } نتيجة أخرى
+  }: { $command } يعرض أحدث الإضافات.
+digest-grown = كبر الفهرس. عدد الأدوات الجديدة: { $count }. { $command } يعرضها كلها، ولكل موضوع قائمته.
+digest-grown-topics = الأدوات الجديدة حسب الموضوع
+digest-grown-topic = { $count ->
+    [zero] لا أدوات جديدة
+    [one] أداة جديدة واحدة
+    [two] أداتان جديدتان
+    [few] { $count } أدوات جديدة
+    [many] { $count } أداة جديدة
+   *[other] { $count } أداة جديدة
+  }
+digest-cards = عرض البطاقات
+digest-settings = إعدادات الملخص
+
+digest-timetable = { $days } الساعة { $time } ({ $zone })
+digest-daily = كل يوم
+digest-workdays = من الاثنين إلى الجمعة
+digest-weekly = كل أسبوع يوم { $weekday }
+digest-zone = { $city }، { $offset }
+digest-clock = الآن { $time } ({ $offset })
+digest-moment = { $day } الساعة { $time } ({ $zone })
+digest-moment-short = { $day } الساعة { $time } { $offset }
+digest-everything = كل شيء
+digest-in-language = باللغة { $language }
+digest-years = من { $since } إلى { $until }
+digest-since-year = من { $year } فصاعدًا
+digest-until-year = حتى { $year }
+
+digest-is-on = الملخص مفعّل هنا.
+digest-is-paused = الملخص معلّق.
+digest-is-gone = توقف الملخص لأنني لم أستطع إيصاله.
+digest-none = لا يصل أي ملخص إلى هنا.
+digest-what-it-is = الملخص رسالة قصيرة واحدة بما جدّ في الفهرس. يصل في الوقت الذي تختاره، وفقط حين يكون هناك جديد.
+digest-when = الموعد: { $timetable }.
+digest-holds = المحتوى: { $filters }.
+digest-speaks = اللغة: { $language }.
+digest-line = إن لم يجدّ شيء طوال أسبوع، تخبرك رسالة قصيرة بذلك.
+digest-once = إن لم أتأكد من وصول ملخص، فلن أرسله مرة ثانية.
+digest-next = التالي: { $moment }، إن كان هناك جديد.
+digest-next-now = يصل الملخص التالي قريبًا جدًا، إن كان هناك جديد.
+digest-paused = لن يصل أي ملخص حتى يستأنفه أحد.
+digest-paused-until = يصل من جديد: { $moment }.
+digest-gone = استأنف الملخص لتتلقاه من جديد.
+digest-nothing-lost = لا يضيع شيء: ما يجدّ حتى ذلك الحين يصل مع الملخص التالي.
+digest-off = أُوقف الملخص. شكرًا لقراءته!
+digest-nothing-sent = { $days ->
+    [zero] لم يُرسل أي ملخص.
+    [one] لم يُرسل أي ملخص في اليوم الأخير.
+    [two] لم يُرسل أي ملخص في اليومين الأخيرين.
+    [few] لم يُرسل أي ملخص في آخر { $days } أيام.
+    [many] لم يُرسل أي ملخص في آخر { $days } يومًا.
+   *[other] لم يُرسل أي ملخص في آخر { $days } يوم.
+  }
+
+digest-outcome-planned = { $day }: كان هناك جديد.
+digest-outcome-empty = { $day }: لم يكن هناك جديد، فلم يُرسل شيء.
+digest-outcome-filtered = { $day }: لم يناسب اختيارك أي جديد، فلم يُرسل شيء.
+digest-outcome-missed = { $day }: كنت متوقفًا أكثر من 12 ساعة. يصلك كل شيء مع الملخص التالي.
+digest-outcome-busy = { $day }: كان ملخص أقدم لا يزال ينتظر. يصلك كل ما جدّ منذ ذلك الحين مع الملخص التالي.
+digest-first = لم يأت الملخص الأول بعد.
+digest-filtered = { " " }اختيارك: { $filters }.
+digest-delivery-pending = ملخص { $day } ينتظر الإرسال. المحاولات حتى الآن: { $attempts }.
+digest-delivery-sending = يُرسل ملخص { $day } الآن.
+digest-delivery-sent = آخر إرسال: { $moment }. وفيه { $count ->
+    [zero] لا أدوات
+    [one] أداة واحدة
+    [two] أداتان
+    [few] { $count } أدوات
+    [many] { $count } أداة
+   *[other] { $count } أداة
+  }.
+digest-delivery-unknown = لا أعرف هل وصل ملخص { $day }، لذلك لن أرسله مرة أخرى.
+digest-delivery-gone = لم يمكن إيصال ملخص { $day } إلى هنا.
+digest-delivery-failed = رُفض ملخص { $day }. المحاولات: { $attempts }.
+digest-delivery-error = السبب: { $error }
+digest-waiting = أعيد المحاولة حتى يصل.
+digest-failed = يصلك محتواه مع الملخص التالي، إلا إذا وصل جزء منه.
+
+digest-events = ما حدث
+digest-no-events = لم يحدث هنا شيء آخر.
+digest-older = تغييرات أقدم
+digest-event = { $moment }: { $what } ({ $actor })
+digest-event-on = تفعيل
+digest-event-changed = تغيير
+digest-event-off = إيقاف
+digest-event-paused = تعليق
+digest-event-resumed = استئناف
+digest-event-gone = تعذر الوصول إلى هذا المكان
+digest-event-moved = انتقل مع هذا المكان
+digest-event-failed = رُفض ملخص
+digest-event-unknown = ربما لم يصل ملخص
+digest-actor-you = أنت
+digest-actor-somebody = شخص في هذا المكان
+digest-actor-bot = البوت
+digest-actor-platform = المنصة
+
+digest-try-daily = كل يوم الساعة 08:00
+digest-try-workdays = من الاثنين إلى الجمعة الساعة 08:00
+digest-try-weekly = كل أسبوع يوم الاثنين الساعة 08:00
+digest-do-on = أريد هذا بانتظام
+digest-do-off = إيقاف
+digest-do-again = تفعيل من جديد
+digest-do-pause = تعليق أسبوعين
+digest-do-resume = استئناف
+digest-do-preview = معاينة
+digest-do-status = إعدادات الملخص
+digest-do-why = لماذا وصل أو لم يصل؟
+digest-do-change = تغيير الوقت أو الأيام
+digest-lately = { $days ->
+    [zero] الجديد
+    [one] الجديد في اليوم الأخير
+    [two] الجديد في اليومين الأخيرين
+    [few] الجديد في آخر { $days } أيام
+    [many] الجديد في آخر { $days } يومًا
+   *[other] الجديد في آخر { $days } يوم
+  }
+
+digest-ask-zone = أين أنت؟ أحتاج إلى معرفة متى تكون الساعة 08:00 عندك. اختر مكانًا، أو اكتب مدينتك بعد كلماتك، مثلًا: { $example }
+digest-ask-zone-example = القاهرة
+digest-which-zone = في { $place } أكثر من منطقة زمنية. أيها منطقتك؟
+digest-zone-near = لا أعرف «{ $place }». هل تقصد أحد هذه؟
+digest-zone-unknown = لا أعرف «{ $place }»، لا مكانًا ولا كلمة أخرى.
+digest-how = اكتب ما تريد تغييره بأي ترتيب: يوميًا أو أيام العمل أو يومًا من الأسبوع، ووقتًا، ومدينة أو بلدًا، ومرشحات. مثلًا: { $example }
+digest-how-example = تشغيل الاثنين 08:30 القاهرة lang:ar
+digest-words = يمكنك أيضًا أن تكتب: { $off }، { $pause }، { $resume }، { $preview }، { $status }، { $why }
+digest-also-in = طلبت أدوات باللغة { $language }، لكن الملخص نفسه يُكتب بلغة أخرى. هل تريده أيضًا باللغة { $language }؟
+digest-do-also-in = نعم، باللغة { $language }
+digest-meant = أستطيع إرسال ملخص كهذا. هل هذا ما تريد؟
+digest-misread-time = اكتب وقتًا واحدًا، مثل 08:00 أو 8:30 أو 8 مساء.
+digest-unsupported = لا أستطيع إرسال ملخص كهذا: { $said }
+digest-misread-rhythm = يصل الملخص كل يوم، أو من الاثنين إلى الجمعة، أو في يوم واحد من الأسبوع. اختر واحدًا من هذه من فضلك.
+digest-misread-language = أكتب الملخصات باللغات: { $codes }. مثلًا: in:fr
+digest-misread-pause = اكتب المدة: 10 أيام أو 3 أسابيع أو حتى الجمعة أو حتى 2030-01-31. سنة على الأكثر.
+digest-misread-days = اكتب عدد أيام من 1 إلى 366، مثلًا: { $example }
+digest-misread-filter = اكتب مرشحات مثل هذه: lang:fr year:2020-
+digest-misread-day = اكتب يوم الملخص هكذا: { $example }
+digest-too-many = هذه مرشحات كثيرة جدًا. للملخص { $most } على الأكثر، وكل تركيبة تُحسب.
+
+digest-preview = هذه معاينة لما ينتظر الملخص التالي. لم يُرسل شيء.
+digest-preview-days = هذه معاينة. تعرض ما جدّ في { $days ->
+    [zero] هذه المدة
+    [one] اليوم الأخير
+    [two] اليومين الأخيرين
+    [few] آخر { $days } أيام
+    [many] آخر { $days } يومًا
+   *[other] آخر { $days } يوم
+  }؛ لم يُرسل شيء.
+digest-nothing-waiting = لا شيء ينتظر الملخص التالي.
+digest-nothing-waiting-filtered = لا شيء يناسب اختيارك ينتظر الملخص التالي. اختيارك: { $filters }.
+digest-nothing-lately = لم يجدّ شيء في { $days ->
+    [zero] هذه المدة
+    [one] اليوم الأخير
+    [two] اليومين الأخيرين
+    [few] آخر { $days } أيام
+    [many] آخر { $days } يومًا
+   *[other] آخر { $days } يوم
+  }.
+digest-nothing-lately-filtered = لم يجدّ ما يناسب اختيارك في { $days ->
+    [zero] هذه المدة
+    [one] اليوم الأخير
+    [two] اليومين الأخيرين
+    [few] آخر { $days } أيام
+    [many] آخر { $days } يومًا
+   *[other] آخر { $days } يوم
+  }. اختيارك: { $filters }.
+digest-cards-left = { $count ->
+    [zero] لا بطاقات أخرى
+    [one] بطاقة أخرى واحدة
+    [two] بطاقتان أخريان
+    [few] { $count } بطاقات أخرى
+    [many] { $count } بطاقة أخرى
+   *[other] { $count } بطاقة أخرى
+  }
+digest-cards-gone = لم تعد لدي بطاقات { $day }: { $days ->
+    [zero] لا أحفظ الملخصات
+    [one] أحفظ الملخص يومًا واحدًا
+    [two] أحفظ الملخص يومين
+    [few] أحفظ الملخص { $days } أيام
+    [many] أحفظ الملخص { $days } يومًا
+   *[other] أحفظ الملخص { $days } يوم
+  }.
+digest-cards-none = لم يصل إلى هنا ملخص ببطاقات في { $day }.
+digest-cards-to-come = لم يأت ملخص { $day } بعد، فلا بطاقات حتى الآن.
+
+digest-not-allowed = لا يغيّر ملخص هذا المكان إلا من يديرونه. يمكنك الاطلاع عليه، أو تلقي ملخصك الخاص في محادثة مباشرة معي.
+digest-not-kept = عذرًا، لم أستطع حفظ ذلك، فلم يتغير شيء. حاول لاحقًا من فضلك.
+digest-elsewhere = تصل الملخصات في Slack وTelegram. هنا أستطيع أن أريك شكلها.
+digest-somebody = شخص ما
+digest-announce-on = { $person } فعّل هنا ملخصًا بالجديد: { $what }. { $command } يعرضه ويوقفه.
+digest-announce-changed = { $person } غيّر الملخص: { $what }.
+digest-announce-off = { $person } أوقف الملخص هنا. { $command } يفعّله من جديد.
+digest-announce-paused = { $person } علّق الملخص هنا.
+digest-announce-resumed = { $person } استأنف الملخص هنا. { $command } يعرض متى يصل.
+digest-only = فقط { $filters }
+digest-changed-language = باللغة { $language }
+digest-changed-line-on = سطر كل أسبوع إن لم يكن هناك جديد
+digest-changed-line-off = لا رسالة إن لم يكن هناك جديد
+digest-changed-repeats-on = يُرسل من جديد إن لم يتأكد وصوله
+digest-changed-repeats-off = لا يُرسل من جديد إن لم يتأكد وصوله
+
+## What people type: words with commas between them, in any language at any time.
+## English words come first where two languages have the same one; buttons ask with them.
+## A file may hold these alone: its language is then understood, and not spoken.
+
+# other names of commands
 typed-command-tool = أداة, بحث, ابحث
 typed-command-tools = أدوات, قائمة, الكل
 typed-command-topics = موضوع, مواضيع
@@ -14,6 +472,8 @@ typed-command-about = حول
 typed-command-privacy = خصوصية, انسني, بياناتي
 typed-command-subscribe = اشتراك, اشترك
 typed-command-unsubscribe = إلغاء الاشتراك
+
+# small talk, and questions about the bot
 typed-talk-hello = مرحبا, أهلا, أهلا وسهلا, السلام عليكم, صباح الخير, مساء الخير, تحية, كيف حالك
 typed-talk-thanks = شكرا, شكرا جزيلا, شكرا لك, أشكرك, أشكركم
 typed-talk-bye = وداعا, مع السلامة, إلى اللقاء, تصبح على خير
@@ -30,6 +490,7 @@ typed-digest = ملخص, الملخص, نشرة, النشرة
 
 ## Behind /digest
 
+# the parts of the command
 typed-part-on = نعم, تفعيل, تشغيل, اشتراك
 typed-part-off = لا, إيقاف, إلغاء, أوقف, ألغ, توقف
 typed-part-pause = تعليق
@@ -40,9 +501,12 @@ typed-part-why = لماذا
 typed-part-cards = بطاقات, بطاقة
 typed-part-change = تغيير, تعديل, وقت
 typed-part-help = مساعدة, ؟
+
+# how often
 typed-rhythm-daily = يومي, يوميا, كل يوم
 typed-rhythm-workdays = أيام العمل, من الاثنين إلى الجمعة
 typed-rhythm-weekly = أسبوعي, أسبوعيا, كل أسبوع
+# what no digest does
 typed-rhythm-other = عطلة نهاية الأسبوع, نهاية الأسبوع, شهري, شهريا, كل شهر, كل ساعة, كل سنة, مرتين في اليوم
 typed-every = كل
 typed-monday = الاثنين, الإثنين
@@ -52,6 +516,8 @@ typed-thursday = الخميس
 typed-friday = الجمعة
 typed-saturday = السبت
 typed-sunday = الأحد
+
+# times: “8h30”, “8 p.m.”; a dot may be left out
 typed-noon = الظهر
 typed-midnight = منتصف الليل
 typed-morning = صباحا, صباح
@@ -60,6 +526,8 @@ typed-evening = مساء, ليلا
 typed-hour = س
 typed-am = a.m., ص
 typed-pm = p.m., م
+
+# how long, and since when: “10 days”, “for 2 weeks”, “until 2030-01-31”, “last 7 days”
 typed-hours = ساعة, ساعات, دقيقة
 typed-days = يوم, أيام
 typed-weeks = أسبوع, أسابيع
@@ -68,6 +536,8 @@ typed-years = سنة, سنوات
 typed-for = لمدة
 typed-until = حتى, إلى
 typed-last = آخر
+
+# what a digest holds
 typed-or = أو
 typed-and = و
 typed-all = الكل, كل شيء
@@ -75,4 +545,98 @@ typed-line = سطر
 typed-no-line = بدون-سطر, بدون سطر
 typed-repeat = تكرار
 typed-once = مرة-واحدة, مرة واحدة
+
+# words that say nothing around a time and a place
 typed-filler = في, على, و, كل, يوم, الساعة, ساعة, لي, توقيت
+
+## When something is wrong
+
+unknown-command = لا أعرف { $name }.
+too-long = هذا طويل جدًا علي. اكتبه في { $most } حرف على الأكثر من فضلك.
+apology = عذرًا، حدث خطأ من جهتنا. حاول مرة أخرى من فضلك. إن تكرر، فأعط هذا الرقم لمن يشغّل البوت: { $incident }
+
+## The terminal
+
+console-hint = اكتب رقم الزر لتضغطه. /help يعرض كل شيء، وCtrl-D للخروج. ما تكتبه يبقى في هذا الحاسوب.
+console-bye = إلى اللقاء.
+
+## Slack
+
+slack-open = فتح
+slack-choose = اختيار
+slack-share = مشاركة هنا
+slack-back = → رجوع
+slack-shared-by = شارك { $person } هذا:
+slack-shared = تمت مشاركته مع الجميع هنا.
+slack-share-refused = لا يُسمح لي بالنشر هنا. ادعني أولًا (اكتب /invite واسمي)، ثم شارك من جديد.
+slack-share-unknown = لم يؤكد Slack المشاركة. تحقق من فضلك قبل أن تشارك من جديد.
+slack-too-late = استغرق ذلك وقتًا أطول مما يسمح به Slack. حاول مرة أخرى من فضلك.
+slack-later = يرفض Slack طلباتي حاليًا. حاول بعد بضع دقائق من فضلك.
+slack-not-installed = لست مثبتًا في مساحة عملك، فلا أستطيع الإجابة هنا. اسأل من يديرونها، أو اذكرني في قناة مشتركة مع من يستخدمونني.
+slack-stranger = أنت من مساحة عمل أخرى: هنا أجيبك حين تذكرني وحين تضغط أزراري. الأوامر ونافذة البحث تعمل حيث أنا مثبت.
+slack-modal-title = البحث عن أداة
+slack-modal-submit = بحث
+slack-modal-close = إغلاق
+slack-find = ابدأ بكتابة عنوان أو اختصار أو حاجة
+slack-find-hint = دراسة زمن الإفراج
+slack-words = أو اكتب بكلماتك، ثم اضغط Enter
+slack-words-hint = كم تنتظر البضائع على الحدود
+slack-home-all = عرض الكل
+slack-home-seen = حتى { $time }
+slack-app-name = أدوات { $organisation }
+slack-app-description = يجد الأداة المناسبة من { $organisation }، حتى مع الأخطاء الإملائية.
+slack-app-how = اسأل بأمر أو بذكر اسمي أو برسالة مباشرة أو باختصار. الأخطاء الإملائية لا تهم، وأفهم عدة لغات.
+slack-shortcut-anywhere = ابحث عن أداة { $organisation }
+slack-shortcut-anywhere-detail = البحث عن أداة من أي مكان في Slack
+slack-shortcut-message = ابحث عن أدوات لهذا
+slack-shortcut-message-detail = البحث عن أدوات لهذه الرسالة، حتى داخل سلسلة ردود
+slack-command-hint = [كلمات، أو: { $words }]
+slack-digest-thread = المزيد عن كل منها في سلسلة الردود أدناه.
+slack-digest-thread-more = و{ $count } غيرها. كلها في سلسلة الردود أدناه.
+slack-digest-form = اختيار الأيام والوقت والمواضيع
+slack-digest-title = إعدادات الملخص
+slack-digest-save = حفظ
+slack-digest-for-you = لك وحدك: يصل الملخص إلى محادثتنا المباشرة.
+slack-digest-for-place = للجميع هنا: يصل الملخص إلى هذه القناة.
+slack-digest-days = الأيام
+slack-digest-daily = كل يوم
+slack-digest-workdays = من الاثنين إلى الجمعة
+slack-digest-weekly = كل أسبوع يوم { $day }
+slack-digest-time = الوقت
+slack-digest-zone = المنطقة الزمنية: اكتب مدينة أو بلدًا
+slack-digest-zone-hint = القاهرة
+slack-digest-topics = هذه المواضيع فقط
+slack-digest-languages = الأدوات بهذه اللغات فقط
+slack-digest-references = الأدوات لهذه الأجزاء فقط من: { $systems }
+slack-digest-all = الكل
+slack-digest-kept = لهذا الملخص مرشحات لا يستطيع هذا النموذج عرضها: { $filters }. تبقى كما هي.
+slack-digest-line = حين لا يكون هناك جديد
+slack-digest-line-on = أخبرني مرة في الأسبوع
+slack-digest-invite = حُفظ اختيارك، لكنني لست عضوًا في هذه القناة بعد. اكتب هنا /invite { $bot }: عندها يصل الملخص من تلقاء نفسه.
+slack-my-name = واسمي
+slack-install = يجد البوت الأدوات لمن في مساحة عملك. يعرض لك Slack ما يُسمح له به قبل أن توافق.
+slack-install-button = إضافة إلى Slack
+slack-install-declined = لم يُثبت شيء. يمكنك إغلاق هذه الصفحة أو البدء من جديد.
+slack-install-state = انتهت صلاحية هذا الرابط أو استُخدم من قبل. ابدأ من جديد من صفحة التثبيت من فضلك.
+slack-install-failed = لم يُكمل Slack التثبيت. حاول مرة أخرى بعد قليل من فضلك.
+slack-installed = التطبيق الآن في { $workspace }. في Slack، اكتب /tool وما تبحث عنه.
+slack-install-again = البدء من جديد
+slack-install-open = فتح Slack
+
+## Telegram
+
+telegram-share = مشاركة
+telegram-back = → رجوع
+telegram-stale = هذا الزر قديم جدًا. اسأل من جديد من فضلك.
+telegram-answer-below = الإجابة أدناه.
+telegram-opens-private = افتح محادثة خاصة معي لهذا من فضلك.
+telegram-no-words = لا أقرأ إلا النص. اكتب اسم أداة أو ما تحتاجها له.
+telegram-place-refused = لا يرى إعدادات تلك المحادثة ويغيّرها هنا إلا من يديرونها.
+telegram-place-settings = الإعدادات في محادثة خاصة
+telegram-nothing-inline = لا نتائج. عمّ يمكنني أن أسأل؟
+telegram-help-inline = في أي محادثة، اكتب { $example } لتجد أداة وتنشر بطاقتها هناك.
+telegram-help-groups = في المجموعة لا أرى إلا الأوامر مثل { $command }، والردود على رسائلي، وما يُنشر من خلالي.
+telegram-rights-unknown = لم يخبرني Telegram هل تدير هذه المحادثة. إن كنت تديرها، فحاول مرة أخرى بعد قليل من فضلك. وإن بقي الأمر هكذا، فاجعلني مشرفًا أيضًا.
+telegram-digest-part = { $heading } ({ $number }/{ $of })
+telegram-short-description = يجد الأداة المناسبة: بالعنوان أو بالاختصار أو بما تحتاجها له.
+telegram-description = قل لي عمّ تبحث: عنوان أو اختصار أو حاجة. الأخطاء الإملائية لا تهم. أجيب بالأداة المناسبة وصفحتها الرسمية وأدوات ذات صلة. في أي محادثة أخرى، اكتب اسمي وبضع كلمات لتنشر بطاقة هناك.

@@ -4,6 +4,7 @@
 ## Cards
 
 card-title = Title
+card-our-translation = the name above is our translation
 card-access = Access
 card-part-of = Part of
 card-parts = Contains

@@ -1,8 +1,378 @@
-# What people type in Spanish: words with commas between them. There are no texts to read in this
-# language yet: with all texts of en.ftl beside these words the bot speaks it, and tests ask for them.
+# Every text the bot says, and the words that it hears, in Spanish. Keep sentences short and words plain.
 
-## Commands and small talk
+## Cards
 
+card-title = Título
+card-our-translation = el nombre de arriba es traducción nuestra
+card-access = Acceso
+card-part-of = Forma parte de
+card-parts = Contiene
+card-parts-counted = { $count } herramientas de este catálogo
+card-replaces = Sustituye a
+card-replaced = Sustituida por
+card-edition-value = { $label }, { $date }
+card-languages = Idiomas
+card-topics = Temas
+card-audience = Para
+card-related = Ver también
+card-open = Abrir la página oficial
+card-tools-page = página de herramientas { $organisation }
+card-no-page = No conozco una página solo para esta herramienta. El enlace abre la lista de todas las herramientas.
+card-unverified = Esta dirección no se ha comprobado.
+card-page-only = { $languages } (solo la página web)
+card-page-language = Idioma de la página: { $language }.
+entry-detail = { $topic }, { $date }
+entry-page-language = { $detail } (página en { $language })
+
+kind-guidelines = Directrices
+kind-guide = Guía
+kind-handbook = Manual
+kind-compendium = Compendio
+kind-study = Estudio
+kind-report = Informe
+kind-framework = Marco
+kind-convention = Convenio
+kind-declaration = Declaración
+kind-recommendation = Recomendación
+kind-standard = Norma
+kind-model = Texto modelo
+kind-strategy = Estrategia
+kind-self-assessment = Autoevaluación
+kind-application = Aplicación
+kind-course = Curso
+kind-package = Paquete
+kind-nomenclature = Nomenclatura
+kind-reference = Referencia
+kind-brochure = Folleto
+access-public = Público
+access-members = Miembros
+access-subscription = Suscripción
+
+reference = { $unit } { $number } { $subject }
+reference-alone = { $unit } { $number }
+
+## Lists, and on what a reference rests
+
+semicolon = { "; " }
+and-more = y { $count } más
+basis-official = oficial
+basis-third-party = según otras fuentes
+basis-inferred = lectura nuestra
+
+## Lookup
+
+choice = ¿Es esto lo que busca con “{ $query }”?
+choices = “{ $query }” corresponde a más de una herramienta. ¿Cuál quiere?
+nothing = No encontré ninguna herramienta para “{ $query }”.
+nothing-absent = { $subject }: este catálogo no tiene ninguna herramienta sobre esto. Quizá encuentre más aquí: { $page }.
+nothing-instead = Pruebe con una palabra del título o con una sigla como { $example }, o recorra los temas.
+nothing-asked = ¿Qué busca? Escríbalo después del comando, por ejemplo: { $example }
+nothing-asked-why = Escriba después del comando lo que buscaba y le digo por qué respondí así. Por ejemplo: { $example }
+nothing-filtered = No encontré ninguna herramienta para “{ $query }” con { $filters }.
+nothing-unfiltered = Buscar sin filtros
+
+## Why a tool was found
+
+why-heading = Por qué encontré estas para “{ $query }”:
+why-nothing = No encontré nada en el catálogo para “{ $query }”.
+why-hit = { $title } (certeza: { $percent } %): { $reasons }
+why-exact = “{ $said }” está en { $where }
+why-prefix = “{ $said }” es el comienzo de “{ $meant }”, en { $where }
+why-typo = “{ $said }” = “{ $meant }”, en { $where }
+why-form = “{ $said }” es una forma de “{ $meant }”, en { $where }
+why-synonym = “{ $said }” quiere decir “{ $meant }”, en { $where }
+why-joined = “{ $said }” es “{ $meant }” escrito de otra manera, en { $where }
+why-misspelling = “{ $said }” es un error conocido por { $meant }
+where-id = el identificador de la herramienta
+where-title = el título
+where-acronym = sus siglas
+where-alias = sus otros nombres
+where-misspelling = sus errores conocidos
+where-reference = sus referencias
+where-keyword = sus palabras clave
+where-need = aquello para lo que sirve
+where-page = sus páginas oficiales
+where-summary = su descripción
+
+## Lists
+
+only-five = Respondo hasta { $most } preguntas a la vez. Haga las otras por separado.
+page-previous = ← Anterior
+page-next = Siguiente →
+page-footer = { $count ->
+    [one] { $count } elemento
+   *[other] { $count } elementos
+  }, página { $page } de { $pages }
+page-alone = { $count ->
+    [one] { $count } elemento
+   *[other] { $count } elementos
+  }
+tools-heading = Herramientas por tema
+tools-filtered = Herramientas con { $filters }
+tools-none = Ninguna herramienta corresponde a { $filters }.
+tools-words = Este comando lista las herramientas con filtros. Para buscar palabras, use /tool.
+topics-heading = Temas
+kinds-heading = Tipos de herramientas
+kinds-button = Por tipo
+topic-detail = { $count ->
+    [one] { $count } herramienta
+   *[other] { $count } herramientas
+  }
+new-heading = Últimas novedades
+new-detail = añadida el { $added }
+reference-tools = Herramientas útiles para { $reference }
+reference-none = No conozco aquí ninguna herramienta para { $reference }.
+
+## Filters
+
+filter-mistake = No pude leer { $filter }.
+filter-topic = Escriba un tema por su identificador, por ejemplo topic:{ $example }.
+filter-kind = Elija un tipo:
+filter-access = Elija quién puede leerla o usarla:
+filter-lang = Escriba el idioma de una herramienta, por ejemplo lang:es.
+filter-year = Escriba un año o un período: year:2020, year:2018- o year:2015-2018.
+filter-reference = Escriba un número ({ $system }), por ejemplo { $example }.
+filter-page = Escriba un número de página, por ejemplo page:2.
+
+## Language
+
+language-now = Respondo en { $language }. Elija otro idioma:
+language-auto = Automático
+language-auto-detail = el idioma de su dispositivo o de este lugar
+language-unknown = Todavía no hablo { $wish }. Hablo: { $codes }.
+language-chosen = Desde ahora le respondo en español.
+language-chosen-here = Desde ahora respondo aquí en español.
+language-forgotten = Desde ahora uso el idioma de su dispositivo.
+language-not-kept = Lo siento, no puedo guardar su elección aquí; nada ha cambiado.
+language-not-allowed = Solo quienes administran este lugar pueden elegir su idioma. Para elegir el suyo, quite “here”.
+
+## Help
+
+command-tool = Buscar una herramienta
+    .usage = palabras
+command-tools = Listar las herramientas
+    .usage = topic:… kind:… access:… lang:… year:…
+command-topics = Ver los temas
+    .usage = { "" }
+command-new = Ver las últimas novedades
+    .usage = { "" }
+command-why = Explicar una respuesta
+    .usage = palabras
+command-digest = Recibir las novedades automáticamente
+    .usage = on 08:00 Madrid
+command-language = Elegir el idioma
+    .usage = en
+command-help = Ver lo que sé hacer
+    .usage = { "" }
+command-about = Sobre este bot y lo que guarda
+    .usage = { "" }
+start-hello = ¡Hola! { $organisation }: conozco { $count ->
+    [one] { $count } herramienta
+   *[other] { $count } herramientas
+  } y encuentro la que usted necesita.
+start-how = Escriba lo que busca: un título, una sigla o una necesidad. Las faltas de ortografía no importan. Pruebe por ejemplo:
+start-how-group = Aquí respondo a comandos, por ejemplo { $example }. Las faltas de ortografía no importan. Pruebe por ejemplo:
+start-digest-rests = Su resumen se detuvo porque durante un tiempo no pude llegar a usted. Pulse el botón para recibirlo otra vez, con todo lo nuevo desde entonces.
+help-heading = Lo que sé hacer
+help-plain = En un chat directo, escriba simplemente lo que busca. Varias herramientas a la vez: { $examples }
+help-filters = Puede añadir filtros a sus palabras: { $example }
+about-what = { $organisation }: este bot encuentra sus herramientas. Versión { $version }.
+about-catalogue = El catálogo tiene { $count ->
+    [one] { $count } herramienta
+   *[other] { $count } herramientas
+  }; la última se añadió el { $date }. { $page }.
+about-page = Página oficial
+reply-thanks = ¡Con mucho gusto!
+reply-bye = ¡Hasta luego!
+reply-ok = Bien. Escriba lo que busca, por ejemplo: { $example }
+privacy-forget = Para que esto se olvide: elija “Automático” como idioma y desactive el resumen. Para lo demás, pregunte al responsable de este bot.
+about-privacy = El bot guarda el idioma que usted elige. Para un resumen guarda los ajustes, y quién los cambió y cuándo. No guarda sus preguntas.
+
+## Digests
+
+digest-heading = Novedades del catálogo, { $date }: { $counts }
+digest-heading-nothing = Sin novedades en el catálogo, { $date }
+digest-count-new = { $count ->
+    [one] { $count } herramienta nueva
+   *[other] { $count } herramientas nuevas
+  }
+digest-count-edition = { $count ->
+    [one] { $count } edición nueva
+   *[other] { $count } ediciones nuevas
+  }
+digest-count-withdrawn = { $count ->
+    [one] { $count } herramienta retirada
+   *[other] { $count } herramientas retiradas
+  }
+digest-since = Este resumen incluye todo desde el { $date }.
+digest-nothing = Esta semana no hubo novedades.
+digest-new = Herramientas nuevas
+digest-edition = Ediciones nuevas
+digest-withdrawn = Ya no están en el catálogo
+digest-entry = { $edition } – { $summary }
+digest-more = { $count ->
+    [one] { $count } elemento más
+   *[other] { $count } elementos más
+  }: { $command } muestra las últimas novedades.
+digest-grown = El catálogo ha crecido: { $count } herramientas nuevas. { $command } las muestra todas, y cada tema tiene su propia lista.
+digest-grown-topics = Novedades por tema
+digest-grown-topic = { $count ->
+    [one] { $count } herramienta nueva
+   *[other] { $count } herramientas nuevas
+  }
+digest-cards = Ver las fichas
+digest-settings = Ajustes del resumen
+
+digest-timetable = { $days } a las { $time } ({ $zone })
+digest-daily = cada día
+digest-workdays = de lunes a viernes
+digest-weekly = cada { $weekday }
+digest-zone = { $city }, { $offset }
+digest-clock = hora actual: { $time } ({ $offset })
+digest-moment = { $day } a las { $time } ({ $zone })
+digest-moment-short = { $day } a las { $time } { $offset }
+digest-everything = todo
+digest-in-language = en { $language }
+digest-years = de { $since } a { $until }
+digest-since-year = desde { $year }
+digest-until-year = hasta { $year }
+
+digest-is-on = El resumen está activo aquí.
+digest-is-paused = El resumen está en pausa.
+digest-is-gone = El resumen se detuvo porque no pude entregarlo.
+digest-none = Aquí no llega ningún resumen.
+digest-what-it-is = Un resumen es un mensaje breve con las novedades del catálogo. Llega a la hora que usted elige, y solo cuando hay algo nuevo.
+digest-when = Cuándo: { $timetable }.
+digest-holds = Qué: { $filters }.
+digest-speaks = Idioma: { $language }.
+digest-line = Si en una semana no hay novedades, un mensaje breve lo dice.
+digest-once = Si no sé con seguridad que un resumen llegó, no lo envío otra vez.
+digest-next = Próximo: { $moment }, si hay novedades.
+digest-next-now = El próximo llega muy pronto, si hay novedades.
+digest-paused = No llega ningún resumen hasta que alguien lo reanude.
+digest-paused-until = Vuelve a llegar: { $moment }.
+digest-gone = Reanude el resumen para recibirlo otra vez.
+digest-nothing-lost = No se pierde nada: lo nuevo hasta entonces llega con el próximo resumen.
+digest-off = El resumen está desactivado. ¡Gracias por leerlo!
+digest-nothing-sent = No se envió ningún resumen en los últimos { $days } días.
+
+digest-outcome-planned = { $day }: hubo novedades.
+digest-outcome-empty = { $day }: no hubo novedades y no se envió nada.
+digest-outcome-filtered = { $day }: nada nuevo correspondía a su elección y no se envió nada.
+digest-outcome-missed = { $day }: no estuve en marcha durante más de 12 horas. Recibirá todo con el próximo resumen.
+digest-outcome-busy = { $day }: un resumen anterior seguía en espera. Recibirá todo lo nuevo desde entonces con el próximo.
+digest-first = El primer resumen aún no ha llegado.
+digest-filtered = { " " }Su elección: { $filters }.
+digest-delivery-pending = El resumen del { $day } espera su envío. Intentos hasta ahora: { $attempts }.
+digest-delivery-sending = El resumen del { $day } se está enviando ahora mismo.
+digest-delivery-sent = Último envío: { $moment }. Hablaba de { $count ->
+    [one] { $count } herramienta
+   *[other] { $count } herramientas
+  }.
+digest-delivery-unknown = No sé si el resumen del { $day } llegó, así que no lo envío otra vez.
+digest-delivery-gone = El resumen del { $day } no se pudo entregar aquí.
+digest-delivery-failed = El resumen del { $day } fue rechazado. Intentos: { $attempts }.
+digest-delivery-error = El motivo: { $error }
+digest-waiting = Lo intento otra vez hasta que llegue.
+digest-failed = Recibirá su contenido con el próximo resumen, salvo que una parte haya llegado.
+
+digest-events = Lo que pasó
+digest-no-events = Aquí no pasó nada más.
+digest-older = Cambios anteriores
+digest-event = { $moment }: { $what } ({ $actor })
+digest-event-on = activado
+digest-event-changed = cambiado
+digest-event-off = desactivado
+digest-event-paused = puesto en pausa
+digest-event-resumed = reanudado
+digest-event-gone = no se pudo llegar a este lugar
+digest-event-moved = trasladado con este lugar
+digest-event-failed = un resumen fue rechazado
+digest-event-unknown = quizá un resumen no llegó
+digest-actor-you = usted
+digest-actor-somebody = alguien de este lugar
+digest-actor-bot = el bot
+digest-actor-platform = la plataforma
+
+digest-try-daily = Cada día a las 08:00
+digest-try-workdays = Lunes a viernes a las 08:00
+digest-try-weekly = Cada lunes a las 08:00
+digest-do-on = Recibirlo regularmente
+digest-do-off = Desactivar
+digest-do-again = Activar otra vez
+digest-do-pause = Pausar 2 semanas
+digest-do-resume = Reanudar
+digest-do-preview = Vista previa
+digest-do-status = Ajustes del resumen
+digest-do-why = ¿Por qué llegó o no?
+digest-do-change = Cambiar hora o días
+digest-lately = Novedades de los últimos { $days } días
+
+digest-ask-zone = ¿Dónde está? Necesito saber cuándo son allí las 08:00. Elija un lugar, o escriba su ciudad después de sus palabras, por ejemplo: { $example }
+digest-ask-zone-example = Bogotá
+digest-which-zone = { $place } tiene más de una zona horaria. ¿Cuál es la suya?
+digest-zone-near = No conozco “{ $place }”. ¿Quiere decir una de estas opciones?
+digest-zone-unknown = No conozco “{ $place }”, ni como lugar ni como otra palabra.
+digest-how = Escriba lo que quiere cambiar, en cualquier orden: diario, días laborables o un día de la semana, una hora, una ciudad o un país, filtros. Por ejemplo: { $example }
+digest-how-example = on lunes 8:30 Lima lang:es
+digest-words = También puede escribir: { $off }, { $pause }, { $resume }, { $preview }, { $status }, { $why }
+digest-also-in = Pidió herramientas en { $language }. El propio resumen está escrito en otro idioma. ¿Lo quiere también en { $language }?
+digest-do-also-in = Sí, en { $language }
+digest-meant = Puedo enviar un resumen así. ¿Es lo que quiere?
+digest-misread-time = Escriba una sola hora, como 08:00, 8h30 u 8 p.m.
+digest-unsupported = No puedo enviar un resumen así: { $said }
+digest-misread-rhythm = Un resumen llega cada día, de lunes a viernes, o un día de la semana. Elija una de estas opciones.
+digest-misread-language = Escribo resúmenes en: { $codes }. Por ejemplo: in:es
+digest-misread-pause = Escriba por cuánto tiempo: 10d, 2 semanas, hasta el viernes, o hasta 2030-01-31. Un año como máximo.
+digest-misread-days = Escriba un número de días de 1 a 366, por ejemplo: { $example }
+digest-misread-filter = Escriba los filtros así: lang:es year:2020-
+digest-misread-day = Escriba el día de un resumen así: { $example }
+digest-too-many = Son demasiados filtros. Un resumen puede tener { $most }, y cada combinación cuenta.
+
+digest-preview = Esta es una vista previa de lo que espera el próximo resumen. No se envió nada.
+digest-preview-days = Esta es una vista previa. Muestra lo nuevo { $days ->
+    [one] del último día
+   *[other] de los últimos { $days } días
+  }; no se envió nada.
+digest-nothing-waiting = No hay nada en espera para el próximo resumen.
+digest-nothing-waiting-filtered = No hay nada en espera para el próximo resumen que corresponda a su elección. Su elección: { $filters }.
+digest-nothing-lately = No hubo novedades { $days ->
+    [one] en el último día
+   *[other] en los últimos { $days } días
+  }.
+digest-nothing-lately-filtered = No hubo novedades que correspondan a su elección { $days ->
+    [one] en el último día
+   *[other] en los últimos { $days } días
+  }. Su elección: { $filters }.
+digest-cards-left = { $count ->
+    [one] { $count } ficha más
+   *[other] { $count } fichas más
+  }
+digest-cards-gone = Ya no tengo las fichas del { $day }: guardo un resumen { $days } días.
+digest-cards-none = El { $day } no llegó aquí ningún resumen con fichas.
+digest-cards-to-come = El resumen del { $day } aún no ha llegado, así que todavía no hay fichas.
+
+digest-not-allowed = Solo quienes administran este lugar pueden cambiar su resumen. Usted puede verlo, o tener su propio resumen en un chat directo conmigo.
+digest-not-kept = Lo siento, no pude guardarlo; nada ha cambiado. Inténtelo de nuevo más tarde.
+digest-elsewhere = Los resúmenes llegan en Slack y en Telegram. Aquí puedo mostrarle cómo es uno.
+digest-somebody = Alguien
+digest-announce-on = { $person } activó aquí un resumen de las novedades: { $what }. { $command } lo muestra y lo desactiva.
+digest-announce-changed = { $person } cambió el resumen: { $what }.
+digest-announce-off = { $person } desactivó el resumen aquí. { $command } lo activa otra vez.
+digest-announce-paused = { $person } puso el resumen en pausa aquí.
+digest-announce-resumed = { $person } reanudó el resumen aquí. { $command } muestra cuándo llega.
+digest-only = solo { $filters }
+digest-changed-language = en { $language }
+digest-changed-line-on = un aviso por semana si no hay novedades
+digest-changed-line-off = ningún mensaje si no hay novedades
+digest-changed-repeats-on = se envía otra vez si quizá no llegó
+digest-changed-repeats-off = no se envía otra vez si quizá no llegó
+
+## What people type: words with commas between them, in any language at any time.
+## English words come first where two languages have the same one; buttons ask with them.
+## A file may hold these alone: its language is then understood, and not spoken.
+
+# other names of commands
 typed-command-tool = herramienta, buscar, búsqueda, encontrar
 typed-command-tools = herramientas, lista, listar, todas
 typed-command-topics = tema, temas
@@ -14,6 +384,8 @@ typed-command-about = acerca de, acerca
 typed-command-privacy = privacidad, olvídame, mis datos
 typed-command-subscribe = suscribir, suscribirme
 typed-command-unsubscribe = darse de baja, darme de baja, cancelar suscripción, desuscribir
+
+# small talk, and questions about the bot
 typed-talk-hello = hola, buenos días, buenas tardes, buenas noches, buenas, saludos, cómo estás, cómo está, qué tal
 typed-talk-thanks = gracias, muchas gracias, mil gracias, muy amable, te lo agradezco
 typed-talk-bye = adiós, hasta luego, hasta pronto, hasta mañana, chao, nos vemos, que tenga un buen día
@@ -30,6 +402,7 @@ typed-digest = resumen, resúmenes, boletín, suscripción
 
 ## Behind /digest
 
+# the parts of the command
 typed-part-on = sí, activar, suscribir, suscribirme
 typed-part-off = no, desactivar, parar, cancelar, anular, baja
 typed-part-pause = pausa, pausar, suspender
@@ -40,9 +413,12 @@ typed-part-why = porqué
 typed-part-cards = fichas, ficha
 typed-part-change = cambiar, modificar, hora
 typed-part-help = ayuda, ?
+
+# how often
 typed-rhythm-daily = diario, diaria, diariamente, cada día, todos los días
 typed-rhythm-workdays = días laborables, días hábiles, entre semana, lunes a viernes, de lunes a viernes
 typed-rhythm-weekly = semanal, semanalmente, cada semana, todas las semanas
+# what no digest does
 typed-rhythm-other = fines de semana, fin de semana, mensual, mensualmente, cada mes, todos los meses, cada hora, cada año, quincenal, dos veces al día
 typed-every = cada, todos los, todas las
 typed-monday = lunes, lun.
@@ -52,6 +428,8 @@ typed-thursday = jueves, jue.
 typed-friday = viernes, vie.
 typed-saturday = sábado, sábados, sáb.
 typed-sunday = domingo, domingos, dom.
+
+# times: “8h30”, “8 p.m.”; a dot may be left out
 typed-noon = mediodía
 typed-midnight = medianoche
 typed-morning = mañana
@@ -60,6 +438,8 @@ typed-evening = noche
 typed-hour = h
 typed-am = a.m.
 typed-pm = p.m.
+
+# how long, and since when: “10 days”, “for 2 weeks”, “until 2030-01-31”, “last 7 days”
 typed-hours = hora, horas, minutos
 typed-days = d, día, días
 typed-weeks = sem, semana, semanas
@@ -68,6 +448,8 @@ typed-years = año, años
 typed-for = durante, por
 typed-until = hasta, hasta el, a
 typed-last = últimos, últimas, los últimos
+
+# what a digest holds
 typed-or = o
 typed-and = y, e
 typed-all = todo
@@ -75,4 +457,98 @@ typed-line = línea
 typed-no-line = sin-línea, sin línea
 typed-repeat = repetir
 typed-once = una-vez, una vez
+
+# words that say nothing around a time and a place
 typed-filler = a, las, la, el, los, de, en, por, para, favor, mí, cada, todos, hora, horas, y
+
+## When something is wrong
+
+unknown-command = No conozco { $name }.
+too-long = Es demasiado largo para mí. Dígalo en { $most } caracteres como máximo.
+apology = Lo siento, hubo un error de nuestra parte. Inténtelo de nuevo. Si se repite, dé este número al responsable: { $incident }
+
+## The terminal
+
+console-hint = Escriba el número de un botón para pulsarlo. /help muestra todo, Ctrl-D sale. Lo que escribe se queda en este equipo.
+console-bye = Adiós.
+
+## Slack
+
+slack-open = Abrir
+slack-choose = Elegir
+slack-share = Compartir aquí
+slack-back = ← Volver
+slack-shared-by = { $person } compartió esto:
+slack-shared = Compartido aquí con todos.
+slack-share-refused = No puedo publicar aquí. Invíteme primero (escriba /invite y mi nombre) y comparta otra vez.
+slack-share-unknown = Slack no confirmó que se compartió. Compruébelo antes de compartirlo otra vez.
+slack-too-late = Tardó demasiado para Slack. Inténtelo de nuevo, por favor.
+slack-later = Slack rechaza mis peticiones en este momento. Inténtelo de nuevo en unos minutos, por favor.
+slack-not-installed = No estoy instalado en su espacio de trabajo y no puedo responder aquí. Pregunte a quienes lo administran, o mencióneme en un canal que comparta con personas que me usan.
+slack-stranger = Usted es de otro espacio de trabajo: aquí le respondo si me menciona y si pulsa mis botones. Los comandos y la ventana de búsqueda funcionan donde estoy instalado.
+slack-modal-title = Buscar una herramienta
+slack-modal-submit = Buscar
+slack-modal-close = Cerrar
+slack-find = Empiece a escribir un título, una sigla o una necesidad
+slack-find-hint = tiempos de levante
+slack-words = O escríbalo con sus palabras y pulse Enter
+slack-words-hint = cuánto espera la carga en la frontera
+slack-home-all = Ver todo
+slack-home-seen = Actualizado: { $time }
+slack-app-name = Herramientas { $organisation }
+slack-app-description = Encuentra la herramienta adecuada, incluso con faltas de ortografía. { $organisation }.
+slack-app-how = Pregunte con un comando, una mención, un mensaje directo o un acceso directo. Las faltas de ortografía no importan, y se entienden varios idiomas.
+slack-shortcut-anywhere = Buscar herramienta { $organisation }
+slack-shortcut-anywhere-detail = Buscar una herramienta desde cualquier lugar de Slack
+slack-shortcut-message = Herramientas para esto
+slack-shortcut-message-detail = Buscar herramientas para este mensaje, también dentro de un hilo
+slack-command-hint = [palabras, o: { $words }]
+slack-digest-thread = El hilo de abajo dice más sobre cada una.
+slack-digest-thread-more = Y { $count } más. Todas están en el hilo de abajo.
+slack-digest-form = Elegir días, hora y temas
+slack-digest-title = Ajustes del resumen
+slack-digest-save = Guardar
+slack-digest-for-you = Solo para usted: el resumen llega a nuestro chat directo.
+slack-digest-for-place = Para todos aquí: el resumen llega a este canal.
+slack-digest-days = Días
+slack-digest-daily = Cada día
+slack-digest-workdays = De lunes a viernes
+slack-digest-weekly = Cada { $day }
+slack-digest-time = Hora
+slack-digest-zone = Zona horaria: escriba una ciudad o un país
+slack-digest-zone-hint = Madrid
+slack-digest-topics = Solo estos temas
+slack-digest-languages = Solo herramientas en estos idiomas
+slack-digest-references = Solo herramientas para estas partes de: { $systems }
+slack-digest-all = Todos
+slack-digest-kept = Este resumen tiene filtros que este formulario no puede mostrar: { $filters }. Se quedan como están.
+slack-digest-line = Cuando no hay novedades
+slack-digest-line-on = Avisar cada semana
+slack-digest-invite = Su elección está guardada, pero todavía no soy miembro de este canal. Escriba aquí /invite { $bot }: entonces el resumen llega por sí solo.
+slack-my-name = y mi nombre
+slack-install = La aplicación busca herramientas para las personas de su espacio de trabajo. Slack le muestra lo que puede hacer antes de que usted acepte.
+slack-install-button = Añadir a Slack
+slack-install-declined = No se instaló nada. Puede cerrar esta página o empezar de nuevo.
+slack-install-state = Este enlace ha caducado o ya se usó. Empiece de nuevo desde la página de instalación.
+slack-install-failed = Slack no completó la instalación. Inténtelo de nuevo en un momento.
+slack-installed = La aplicación ya está en el espacio { $workspace }. En Slack, escriba /tool y lo que busca.
+slack-install-again = Empezar de nuevo
+slack-install-open = Abrir Slack
+
+## Telegram
+
+telegram-share = Compartir
+telegram-back = ← Volver
+telegram-stale = Este botón es demasiado antiguo. Pregunte otra vez, por favor.
+telegram-answer-below = La respuesta está abajo.
+telegram-opens-private = Para esto, abra un chat privado conmigo, por favor.
+telegram-no-words = Solo puedo leer texto. Escriba el nombre de una herramienta, o para qué la necesita.
+telegram-place-refused = Solo quienes administran ese chat pueden ver y cambiar sus ajustes aquí.
+telegram-place-settings = Ajustes en un chat privado
+telegram-nothing-inline = Sin resultados. ¿Qué puedo preguntar?
+telegram-help-inline = En cualquier chat, escriba { $example } para buscar una herramienta y publicar allí su ficha.
+telegram-help-groups = En un grupo solo veo comandos como { $command }, respuestas a mis mensajes y lo que se publica por medio de mí.
+telegram-rights-unknown = Telegram no me dijo si usted administra este chat. Si es así, inténtelo de nuevo en un momento. Si continúa, nómbreme también administrador.
+telegram-digest-part = { $heading } ({ $number }/{ $of })
+telegram-short-description = Encuentra la herramienta adecuada: por su título, por su sigla o por lo que usted necesita.
+telegram-description = Diga lo que busca: un título, una sigla o una necesidad. Las faltas no importan. Respondo con la herramienta adecuada, su página oficial y otras relacionadas. En otro chat, escriba mi nombre y unas palabras para publicar una ficha.

@@ -9,6 +9,7 @@ card-parts-counted = { $count } outils de ce catalogue
 card-replaces = Remplace
 card-replaced = Remplacé par
 card-title = Titre
+card-our-translation = le nom ci-dessus est notre traduction
 card-edition-value = { $label }, { $date }
 card-languages = Langues
 card-topics = Thèmes

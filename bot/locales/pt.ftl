@@ -1,8 +1,378 @@
-# What people type in Portuguese: words with commas between them. There are no texts to read in this
-# language yet: with all texts of en.ftl beside these words the bot speaks it, and tests ask for them.
+# Every text the bot says, and the words that it hears, in Portuguese. Keep sentences short and words plain.
 
-## Commands and small talk
+## Cards
 
+card-title = Título
+card-our-translation = o nome acima é tradução nossa
+card-access = Acesso
+card-part-of = Faz parte de
+card-parts = Contém
+card-parts-counted = { $count } ferramentas deste catálogo
+card-replaces = Substitui
+card-replaced = Substituída por
+card-edition-value = { $label }, { $date }
+card-languages = Idiomas
+card-topics = Temas
+card-audience = Para
+card-related = Ver também
+card-open = Abrir a página oficial
+card-tools-page = página de ferramentas { $organisation }
+card-no-page = Não conheço uma página só para esta ferramenta. O link abre a lista de todas as ferramentas.
+card-unverified = Este endereço não foi verificado.
+card-page-only = { $languages } (só a página web)
+card-page-language = Idioma da página: { $language }.
+entry-detail = { $topic }, { $date }
+entry-page-language = { $detail } (página em { $language })
+
+kind-guidelines = Diretrizes
+kind-guide = Guia
+kind-handbook = Manual
+kind-compendium = Compêndio
+kind-study = Estudo
+kind-report = Relatório
+kind-framework = Quadro
+kind-convention = Convenção
+kind-declaration = Declaração
+kind-recommendation = Recomendação
+kind-standard = Norma
+kind-model = Texto modelo
+kind-strategy = Estratégia
+kind-self-assessment = Autoavaliação
+kind-application = Aplicação
+kind-course = Curso
+kind-package = Pacote
+kind-nomenclature = Nomenclatura
+kind-reference = Referência
+kind-brochure = Brochura
+access-public = Público
+access-members = Membros
+access-subscription = Assinatura
+
+reference = { $unit } { $number } { $subject }
+reference-alone = { $unit } { $number }
+
+## Lists, and on what a reference rests
+
+semicolon = { "; " }
+and-more = e mais { $count }
+basis-official = oficial
+basis-third-party = segundo outras fontes
+basis-inferred = leitura nossa
+
+## Lookup
+
+choice = É isto que procura com “{ $query }”?
+choices = “{ $query }” corresponde a mais de uma ferramenta. Qual deseja?
+nothing = Não encontrei nenhuma ferramenta para “{ $query }”.
+nothing-absent = { $subject }: este catálogo não tem nenhuma ferramenta sobre isto. Talvez encontre mais aqui: { $page }.
+nothing-instead = Tente uma palavra do título ou uma sigla como { $example }, ou percorra os temas.
+nothing-asked = O que procura? Escreva depois do comando, por exemplo: { $example }
+nothing-asked-why = Escreva depois do comando o que procurava, e digo por que respondi assim. Por exemplo: { $example }
+nothing-filtered = Não encontrei nenhuma ferramenta para “{ $query }” com { $filters }.
+nothing-unfiltered = Pesquisar sem filtros
+
+## Why a tool was found
+
+why-heading = Por que encontrei estas para “{ $query }”:
+why-nothing = Não encontrei nada no catálogo para “{ $query }”.
+why-hit = { $title } (certeza: { $percent }%): { $reasons }
+why-exact = “{ $said }” está { $where }
+why-prefix = “{ $said }” é o começo de “{ $meant }”, { $where }
+why-typo = “{ $said }” = “{ $meant }”, { $where }
+why-form = “{ $said }” é uma forma de “{ $meant }”, { $where }
+why-synonym = “{ $said }” quer dizer “{ $meant }”, { $where }
+why-joined = “{ $said }” é “{ $meant }” escrito de outra forma, { $where }
+why-misspelling = “{ $said }” é um erro conhecido para { $meant }
+where-id = no identificador da ferramenta
+where-title = no título
+where-acronym = nas suas siglas
+where-alias = nos seus outros nomes
+where-misspelling = nos seus erros conhecidos
+where-reference = nas suas referências
+where-keyword = nas suas palavras-chave
+where-need = naquilo para que serve
+where-page = nas suas páginas oficiais
+where-summary = na sua descrição
+
+## Lists
+
+only-five = Respondo a até { $most } perguntas de uma vez. Faça as outras em separado.
+page-previous = ← Anterior
+page-next = Próxima →
+page-footer = { $count ->
+    [one] { $count } item
+   *[other] { $count } itens
+  }, página { $page } de { $pages }
+page-alone = { $count ->
+    [one] { $count } item
+   *[other] { $count } itens
+  }
+tools-heading = Ferramentas por tema
+tools-filtered = Ferramentas com { $filters }
+tools-none = Nenhuma ferramenta corresponde a { $filters }.
+tools-words = Este comando lista ferramentas com filtros. Para procurar palavras, use /tool.
+topics-heading = Temas
+kinds-heading = Tipos de ferramentas
+kinds-button = Por tipo
+topic-detail = { $count ->
+    [one] { $count } ferramenta
+   *[other] { $count } ferramentas
+  }
+new-heading = Últimas novidades
+new-detail = incluída em { $added }
+reference-tools = Ferramentas úteis para { $reference }
+reference-none = Não conheço aqui nenhuma ferramenta para { $reference }.
+
+## Filters
+
+filter-mistake = Não consegui ler { $filter }.
+filter-topic = Escreva um tema pelo seu identificador, por exemplo topic:{ $example }.
+filter-kind = Escolha um tipo:
+filter-access = Escolha quem pode ler ou usar:
+filter-lang = Escreva o idioma de uma ferramenta, por exemplo lang:pt.
+filter-year = Escreva um ano ou um período: year:2020, year:2018- ou year:2015-2018.
+filter-reference = Escreva um número ({ $system }), por exemplo { $example }.
+filter-page = Escreva um número de página, por exemplo page:2.
+
+## Language
+
+language-now = Respondo em { $language }. Escolha outro idioma:
+language-auto = Automático
+language-auto-detail = o idioma do seu dispositivo ou deste lugar
+language-unknown = Ainda não falo { $wish }. Falo: { $codes }.
+language-chosen = A partir de agora, respondo em português.
+language-chosen-here = A partir de agora, respondo aqui em português.
+language-forgotten = A partir de agora, uso o idioma do seu dispositivo.
+language-not-kept = Desculpe, não posso guardar a sua escolha aqui; nada mudou.
+language-not-allowed = Só quem administra este lugar pode escolher o idioma dele. Para escolher o seu, retire “here”.
+
+## Help
+
+command-tool = Procurar uma ferramenta
+    .usage = palavras
+command-tools = Listar as ferramentas
+    .usage = topic:… kind:… access:… lang:… year:…
+command-topics = Ver os temas
+    .usage = { "" }
+command-new = Ver as últimas novidades
+    .usage = { "" }
+command-why = Explicar uma resposta
+    .usage = palavras
+command-digest = Receber as novidades automaticamente
+    .usage = on 08:00 Lisboa
+command-language = Escolher o idioma
+    .usage = en
+command-help = Ver o que sei fazer
+    .usage = { "" }
+command-about = Sobre este bot e o que ele guarda
+    .usage = { "" }
+start-hello = Olá! { $organisation }: conheço { $count ->
+    [one] { $count } ferramenta
+   *[other] { $count } ferramentas
+  } e encontro a certa para o seu caso.
+start-how = Escreva o que procura: um título, uma sigla ou uma necessidade. Erros de ortografia não importam. Experimente, por exemplo:
+start-how-group = Aqui respondo a comandos, por exemplo { $example }. Erros de ortografia não importam. Experimente, por exemplo:
+start-digest-rests = O seu resumo foi parado porque durante algum tempo não consegui contato. Pressione o botão para voltar a recebê-lo, com tudo o que é novo desde então.
+help-heading = O que sei fazer
+help-plain = Num chat direto, basta escrever o que procura. Várias ferramentas de uma vez: { $examples }
+help-filters = Pode juntar filtros às suas palavras: { $example }
+about-what = { $organisation }: este bot encontra as suas ferramentas. Versão { $version }.
+about-catalogue = O catálogo tem { $count ->
+    [one] { $count } ferramenta
+   *[other] { $count } ferramentas
+  }; a última foi incluída em { $date }. { $page }.
+about-page = Página oficial
+reply-thanks = De nada!
+reply-bye = Até logo!
+reply-ok = Bem. Escreva o que procura, por exemplo: { $example }
+privacy-forget = Para que isso seja esquecido: escolha “Automático” como idioma e desative o resumo. Para o resto, pergunte ao responsável por este bot.
+about-privacy = O bot guarda o idioma que você escolhe. Para um resumo, guarda os ajustes, e quem os mudou e quando. Não guarda as suas perguntas.
+
+## Digests
+
+digest-heading = Novidades do catálogo, { $date }: { $counts }
+digest-heading-nothing = Sem novidades no catálogo, { $date }
+digest-count-new = { $count ->
+    [one] { $count } ferramenta nova
+   *[other] { $count } ferramentas novas
+  }
+digest-count-edition = { $count ->
+    [one] { $count } edição nova
+   *[other] { $count } edições novas
+  }
+digest-count-withdrawn = { $count ->
+    [one] { $count } ferramenta retirada
+   *[other] { $count } ferramentas retiradas
+  }
+digest-since = Este resumo inclui tudo desde { $date }.
+digest-nothing = Esta semana não houve novidades.
+digest-new = Ferramentas novas
+digest-edition = Edições novas
+digest-withdrawn = Já não estão no catálogo
+digest-entry = { $edition } – { $summary }
+digest-more = { $count ->
+    [one] mais { $count } item
+   *[other] mais { $count } itens
+  }: { $command } mostra as últimas novidades.
+digest-grown = O catálogo cresceu: { $count } ferramentas novas. { $command } mostra todas, e cada tema tem a sua própria lista.
+digest-grown-topics = Novidades por tema
+digest-grown-topic = { $count ->
+    [one] { $count } ferramenta nova
+   *[other] { $count } ferramentas novas
+  }
+digest-cards = Ver as fichas
+digest-settings = Ajustes do resumo
+
+digest-timetable = { $days } às { $time } ({ $zone })
+digest-daily = todos os dias
+digest-workdays = de segunda a sexta
+digest-weekly = cada { $weekday }
+digest-zone = { $city }, { $offset }
+digest-clock = hora atual: { $time } ({ $offset })
+digest-moment = { $day } às { $time } ({ $zone })
+digest-moment-short = { $day } às { $time } { $offset }
+digest-everything = tudo
+digest-in-language = em { $language }
+digest-years = de { $since } a { $until }
+digest-since-year = a partir de { $year }
+digest-until-year = até { $year }
+
+digest-is-on = O resumo está ativo aqui.
+digest-is-paused = O resumo está em pausa.
+digest-is-gone = O resumo foi parado porque não consegui entregá-lo.
+digest-none = Nenhum resumo chega aqui.
+digest-what-it-is = Um resumo é uma mensagem curta com as novidades do catálogo. Chega à hora que você escolhe, e só quando há algo novo.
+digest-when = Quando: { $timetable }.
+digest-holds = O quê: { $filters }.
+digest-speaks = Idioma: { $language }.
+digest-line = Se não houver novidades numa semana, uma mensagem curta avisa.
+digest-once = Se não souber com certeza que um resumo chegou, não o envio outra vez.
+digest-next = Próximo: { $moment }, se houver novidades.
+digest-next-now = O próximo chega em breve, se houver novidades.
+digest-paused = Nenhum resumo chega até que alguém o retome.
+digest-paused-until = Volta a chegar: { $moment }.
+digest-gone = Retome o resumo para voltar a recebê-lo.
+digest-nothing-lost = Nada se perde: o que for novo até lá chega com o próximo resumo.
+digest-off = O resumo está desativado. Obrigado por tê-lo lido!
+digest-nothing-sent = Nenhum resumo foi enviado nos últimos { $days } dias.
+
+digest-outcome-planned = { $day }: houve novidades.
+digest-outcome-empty = { $day }: não houve novidades, e nada foi enviado.
+digest-outcome-filtered = { $day }: nada de novo correspondia à sua escolha, e nada foi enviado.
+digest-outcome-missed = { $day }: não estive em funcionamento por mais de 12 horas. Receberá tudo com o próximo resumo.
+digest-outcome-busy = { $day }: um resumo anterior ainda estava em espera. Receberá tudo o que é novo desde então com o próximo.
+digest-first = O primeiro resumo ainda não chegou.
+digest-filtered = { " " }A sua escolha: { $filters }.
+digest-delivery-pending = O resumo de { $day } aguarda o envio. Tentativas até agora: { $attempts }.
+digest-delivery-sending = O resumo de { $day } está sendo enviado agora.
+digest-delivery-sent = Último envio: { $moment }. Falava de { $count ->
+    [one] { $count } ferramenta
+   *[other] { $count } ferramentas
+  }.
+digest-delivery-unknown = Não sei se o resumo de { $day } chegou, por isso não o envio outra vez.
+digest-delivery-gone = Não foi possível entregar aqui o resumo de { $day }.
+digest-delivery-failed = O resumo de { $day } foi recusado. Tentativas: { $attempts }.
+digest-delivery-error = O motivo: { $error }
+digest-waiting = Tento de novo até que chegue.
+digest-failed = Receberá o conteúdo com o próximo resumo, a menos que uma parte tenha chegado.
+
+digest-events = O que aconteceu
+digest-no-events = Nada mais aconteceu aqui.
+digest-older = Mudanças anteriores
+digest-event = { $moment }: { $what } ({ $actor })
+digest-event-on = ativado
+digest-event-changed = alterado
+digest-event-off = desativado
+digest-event-paused = posto em pausa
+digest-event-resumed = retomado
+digest-event-gone = não foi possível chegar a este lugar
+digest-event-moved = mudou com este lugar
+digest-event-failed = um resumo foi recusado
+digest-event-unknown = talvez um resumo não tenha chegado
+digest-actor-you = você
+digest-actor-somebody = alguém deste lugar
+digest-actor-bot = o bot
+digest-actor-platform = a plataforma
+
+digest-try-daily = Todos os dias às 08:00
+digest-try-workdays = Segunda a sexta às 08:00
+digest-try-weekly = Cada segunda às 08:00
+digest-do-on = Receber regularmente
+digest-do-off = Desativar
+digest-do-again = Ativar de novo
+digest-do-pause = Pausar 2 semanas
+digest-do-resume = Retomar
+digest-do-preview = Pré-visualização
+digest-do-status = Ajustes do resumo
+digest-do-why = Por que chegou ou não?
+digest-do-change = Mudar hora ou dias
+digest-lately = Novidades dos últimos { $days } dias
+
+digest-ask-zone = Onde está? Preciso saber quando são 08:00 aí. Escolha um lugar, ou escreva a sua cidade depois das suas palavras, por exemplo: { $example }
+digest-ask-zone-example = Maputo
+digest-which-zone = { $place } tem mais de um fuso horário. Qual é o seu?
+digest-zone-near = Não conheço “{ $place }”. Quer dizer uma destas opções?
+digest-zone-unknown = Não conheço “{ $place }”, nem como lugar nem como outra palavra.
+digest-how = Escreva o que quer mudar, em qualquer ordem: diário, dias úteis ou um dia da semana, uma hora, uma cidade ou um país, filtros. Por exemplo: { $example }
+digest-how-example = on segunda 8h30 Lisboa lang:pt
+digest-words = Também pode escrever: { $off }, { $pause }, { $resume }, { $preview }, { $status }, { $why }
+digest-also-in = Você pediu ferramentas em { $language }. O próprio resumo é escrito em outro idioma. Também o quer em { $language }?
+digest-do-also-in = Sim, em { $language }
+digest-meant = Posso enviar um resumo assim. É o que deseja?
+digest-misread-time = Escreva uma só hora, como 08:00, 8h30 ou 20h.
+digest-unsupported = Não posso enviar um resumo assim: { $said }
+digest-misread-rhythm = Um resumo chega todos os dias, de segunda a sexta, ou num dia da semana. Escolha uma destas opções.
+digest-misread-language = Escrevo resumos em: { $codes }. Por exemplo: in:pt
+digest-misread-pause = Escreva por quanto tempo: 10d, 2 semanas, até sexta, ou até 2030-01-31. Um ano no máximo.
+digest-misread-days = Escreva um número de dias de 1 a 366, por exemplo: { $example }
+digest-misread-filter = Escreva os filtros assim: lang:pt year:2020-
+digest-misread-day = Escreva o dia de um resumo assim: { $example }
+digest-too-many = São filtros demais. Um resumo pode ter { $most }, e cada combinação conta.
+
+digest-preview = Isto é uma pré-visualização do que aguarda o próximo resumo. Nada foi enviado.
+digest-preview-days = Isto é uma pré-visualização. Mostra as novidades { $days ->
+    [one] do último dia
+   *[other] dos últimos { $days } dias
+  }; nada foi enviado.
+digest-nothing-waiting = Nada aguarda o próximo resumo.
+digest-nothing-waiting-filtered = Nada que corresponda à sua escolha aguarda o próximo resumo. A sua escolha: { $filters }.
+digest-nothing-lately = Não houve novidades { $days ->
+    [one] no último dia
+   *[other] nos últimos { $days } dias
+  }.
+digest-nothing-lately-filtered = Não houve novidades que correspondam à sua escolha { $days ->
+    [one] no último dia
+   *[other] nos últimos { $days } dias
+  }. A sua escolha: { $filters }.
+digest-cards-left = { $count ->
+    [one] mais { $count } ficha
+   *[other] mais { $count } fichas
+  }
+digest-cards-gone = Já não tenho as fichas de { $day }: guardo um resumo por { $days } dias.
+digest-cards-none = Nenhum resumo com fichas chegou aqui em { $day }.
+digest-cards-to-come = O resumo de { $day } ainda não chegou, por isso ainda não há fichas.
+
+digest-not-allowed = Só quem administra este lugar pode mudar o resumo dele. Você pode vê-lo, ou ter o seu próprio resumo num chat direto comigo.
+digest-not-kept = Desculpe, não consegui guardar isso; nada mudou. Tente de novo mais tarde.
+digest-elsewhere = Os resumos chegam no Slack e no Telegram. Aqui posso mostrar como é um deles.
+digest-somebody = Alguém
+digest-announce-on = { $person } ativou aqui um resumo das novidades: { $what }. { $command } mostra-o e desativa-o.
+digest-announce-changed = { $person } alterou o resumo: { $what }.
+digest-announce-off = { $person } desativou o resumo aqui. { $command } ativa-o de novo.
+digest-announce-paused = { $person } pôs o resumo em pausa aqui.
+digest-announce-resumed = { $person } retomou o resumo aqui. { $command } mostra quando ele chega.
+digest-only = só { $filters }
+digest-changed-language = em { $language }
+digest-changed-line-on = um aviso por semana se não houver novidades
+digest-changed-line-off = nenhuma mensagem se não houver novidades
+digest-changed-repeats-on = enviado de novo se talvez não tiver chegado
+digest-changed-repeats-off = não enviado de novo se talvez não tiver chegado
+
+## What people type: words with commas between them, in any language at any time.
+## English words come first where two languages have the same one; buttons ask with them.
+## A file may hold these alone: its language is then understood, and not spoken.
+
+# other names of commands
 typed-command-tool = ferramenta, buscar, busca, procurar, pesquisar, pesquisa
 typed-command-tools = ferramentas, lista, listar, todas
 typed-command-topics = tema, temas
@@ -14,6 +384,8 @@ typed-command-about = sobre
 typed-command-privacy = privacidade, esqueça-me, meus dados
 typed-command-subscribe = assinar, inscrever
 typed-command-unsubscribe = cancelar inscrição, cancelar assinatura, desinscrever
+
+# small talk, and questions about the bot
 typed-talk-hello = olá, oi, bom dia, boa tarde, boa noite, saudações, como está, como vai, tudo bem, tudo bom
 typed-talk-thanks = obrigado, obrigada, muito obrigado, muito obrigada, valeu, agradeço
 typed-talk-bye = tchau, adeus, até logo, até breve, até amanhã, até mais, tenha um bom dia
@@ -30,6 +402,7 @@ typed-digest = resumo, resumos, boletim, assinatura
 
 ## Behind /digest
 
+# the parts of the command
 typed-part-on = sim, ativar, assinar, inscrever
 typed-part-off = não, desativar, parar, cancelar, anular
 typed-part-pause = pausa, pausar, suspender
@@ -40,9 +413,12 @@ typed-part-why = porquê
 typed-part-cards = fichas, ficha
 typed-part-change = mudar, alterar, hora
 typed-part-help = ajuda, ?
+
+# how often
 typed-rhythm-daily = diário, diária, diariamente, cada dia, todos os dias
 typed-rhythm-workdays = dias úteis, segunda a sexta, de segunda a sexta
 typed-rhythm-weekly = semanal, semanalmente, cada semana, todas as semanas
+# what no digest does
 typed-rhythm-other = fins de semana, fim de semana, mensal, mensalmente, cada mês, todos os meses, cada hora, cada ano, quinzenal, duas vezes por dia
 typed-every = cada, todos os, todas as, a cada
 typed-monday = segunda, segunda-feira, segundas, seg.
@@ -52,6 +428,8 @@ typed-thursday = quinta, quinta-feira, quintas, qui.
 typed-friday = sexta, sexta-feira, sextas, sex.
 typed-saturday = sábado, sábados, sáb.
 typed-sunday = domingo, domingos, dom.
+
+# times: “8h30”, “8 p.m.”; a dot may be left out
 typed-noon = meio-dia
 typed-midnight = meia-noite
 typed-morning = manhã
@@ -60,6 +438,8 @@ typed-evening = noite
 typed-hour = h
 typed-am = a.m.
 typed-pm = p.m.
+
+# how long, and since when: “10 days”, “for 2 weeks”, “until 2030-01-31”, “last 7 days”
 typed-hours = hora, horas, minutos
 typed-days = d, dia, dias
 typed-weeks = sem, semana, semanas
@@ -68,6 +448,8 @@ typed-years = ano, anos
 typed-for = durante, por
 typed-until = até, a
 typed-last = últimos, últimas, os últimos
+
+# what a digest holds
 typed-or = ou
 typed-and = e
 typed-all = tudo
@@ -75,4 +457,98 @@ typed-line = linha
 typed-no-line = sem-linha, sem linha
 typed-repeat = repetir
 typed-once = uma-vez, uma vez
+
+# words that say nothing around a time and a place
 typed-filler = a, à, às, as, o, os, da, de, do, em, no, na, por, para, favor, mim, cada, todos, hora, horas, e
+
+## When something is wrong
+
+unknown-command = Não conheço { $name }.
+too-long = É longo demais para mim. Diga em { $most } caracteres no máximo.
+apology = Desculpe, houve um erro do nosso lado. Tente de novo. Se voltar a acontecer, dê este número ao responsável: { $incident }
+
+## The terminal
+
+console-hint = Escreva o número de um botão para pressioná-lo. /help mostra tudo, Ctrl-D sai. O que você escreve fica neste computador.
+console-bye = Até logo.
+
+## Slack
+
+slack-open = Abrir
+slack-choose = Escolher
+slack-share = Compartilhar aqui
+slack-back = ← Voltar
+slack-shared-by = { $person } compartilhou isto:
+slack-shared = Compartilhado aqui com todos.
+slack-share-refused = Não posso publicar aqui. Primeiro convide-me (escreva /invite e o meu nome) e depois compartilhe de novo.
+slack-share-unknown = O Slack não confirmou o compartilhamento. Verifique antes de compartilhar de novo.
+slack-too-late = Demorou demais para o Slack. Tente de novo, por favor.
+slack-later = O Slack recusa os meus pedidos neste momento. Tente de novo em alguns minutos, por favor.
+slack-not-installed = Não estou instalado no seu espaço de trabalho e não posso responder aqui. Fale com quem o administra, ou mencione-me num canal que compartilhe com pessoas que me usam.
+slack-stranger = Você é de outro espaço de trabalho: aqui respondo quando me menciona e quando pressiona os meus botões. Os comandos e a janela de pesquisa funcionam onde estou instalado.
+slack-modal-title = Procurar uma ferramenta
+slack-modal-submit = Procurar
+slack-modal-close = Fechar
+slack-find = Comece a escrever um título, uma sigla ou uma necessidade
+slack-find-hint = tempo de liberação da carga
+slack-words = Ou escreva com as suas palavras e pressione Enter
+slack-words-hint = quanto tempo a carga espera na fronteira
+slack-home-all = Ver tudo
+slack-home-seen = Atualizado: { $time }
+slack-app-name = Ferramentas { $organisation }
+slack-app-description = Encontra a ferramenta certa, mesmo com erros de ortografia. { $organisation }.
+slack-app-how = Pergunte com um comando, uma menção, uma mensagem direta ou um atalho. Erros de ortografia não importam, e vários idiomas são entendidos.
+slack-shortcut-anywhere = Ferramentas { $organisation }
+slack-shortcut-anywhere-detail = Procurar uma ferramenta de qualquer lugar do Slack
+slack-shortcut-message = Ferramentas para isto
+slack-shortcut-message-detail = Procurar ferramentas para esta mensagem, também dentro de uma conversa
+slack-command-hint = [palavras, ou: { $words }]
+slack-digest-thread = A conversa abaixo diz mais sobre cada uma.
+slack-digest-thread-more = E mais { $count }. Todas estão na conversa abaixo.
+slack-digest-form = Escolher dias, hora e temas
+slack-digest-title = Ajustes do resumo
+slack-digest-save = Guardar
+slack-digest-for-you = Só para você: o resumo chega ao nosso chat direto.
+slack-digest-for-place = Para todos aqui: o resumo chega a este canal.
+slack-digest-days = Dias
+slack-digest-daily = Todos os dias
+slack-digest-workdays = De segunda a sexta
+slack-digest-weekly = Cada { $day }
+slack-digest-time = Hora
+slack-digest-zone = Fuso horário: escreva uma cidade ou um país
+slack-digest-zone-hint = Lisboa
+slack-digest-topics = Só estes temas
+slack-digest-languages = Só ferramentas nestes idiomas
+slack-digest-references = Só ferramentas para estas partes de: { $systems }
+slack-digest-all = Todos
+slack-digest-kept = Este resumo tem filtros que este formulário não pode mostrar: { $filters }. Ficam como estão.
+slack-digest-line = Quando não há novidades
+slack-digest-line-on = Avisar cada semana
+slack-digest-invite = A sua escolha está guardada, mas ainda não sou membro deste canal. Escreva aqui /invite { $bot }: depois o resumo chega sozinho.
+slack-my-name = e o meu nome
+slack-install = A aplicação procura ferramentas para as pessoas do seu espaço de trabalho. O Slack mostra o que ela pode fazer antes de você aceitar.
+slack-install-button = Adicionar ao Slack
+slack-install-declined = Nada foi instalado. Pode fechar esta página ou começar de novo.
+slack-install-state = Este link expirou ou já foi usado. Comece de novo na página de instalação.
+slack-install-failed = O Slack não concluiu a instalação. Tente de novo daqui a pouco.
+slack-installed = A aplicação já está no espaço { $workspace }. No Slack, escreva /tool e o que procura.
+slack-install-again = Começar de novo
+slack-install-open = Abrir o Slack
+
+## Telegram
+
+telegram-share = Compartilhar
+telegram-back = ← Voltar
+telegram-stale = Este botão é antigo demais. Pergunte de novo, por favor.
+telegram-answer-below = A resposta está abaixo.
+telegram-opens-private = Para isto, abra um chat privado comigo, por favor.
+telegram-no-words = Só consigo ler texto. Escreva o nome de uma ferramenta, ou para que precisa dela.
+telegram-place-refused = Só quem administra esse chat pode ver e mudar os ajustes dele aqui.
+telegram-place-settings = Ajustes num chat privado
+telegram-nothing-inline = Nada encontrado. O que posso perguntar?
+telegram-help-inline = Em qualquer chat, escreva { $example } para procurar uma ferramenta e publicar ali a sua ficha.
+telegram-help-groups = Num grupo só vejo comandos como { $command }, respostas às minhas mensagens e o que é publicado por meu intermédio.
+telegram-rights-unknown = O Telegram não me disse se você administra este chat. Se sim, tente de novo daqui a pouco. Se continuar assim, faça-me também administrador.
+telegram-digest-part = { $heading } ({ $number }/{ $of })
+telegram-short-description = Encontra a ferramenta certa: pelo título, pela sigla ou por aquilo de que você precisa.
+telegram-description = Diga o que procura: um título, uma sigla ou uma necessidade. Erros não importam. Respondo com a ferramenta certa, a sua página oficial e outras relacionadas. Em outro chat, escreva o meu nome e algumas palavras para publicar uma ficha.

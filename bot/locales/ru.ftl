@@ -1,8 +1,408 @@
-# What people type in Russian: words with commas between them. There are no texts to read in this
-# language yet: with all texts of en.ftl beside these words the bot speaks it, and tests ask for them.
+# Every text the bot says, and the words that it hears, in Russian. Keep sentences short and words plain.
 
-## Commands and small talk
+## Cards
 
+card-title = Название
+card-our-translation = название выше — наш перевод
+card-access = Доступ
+card-part-of = Входит в состав
+card-parts = Включает
+card-parts-counted = инструментов этого каталога: { $count }
+card-replaces = Заменяет
+card-replaced = Заменён на
+card-edition-value = { $label }, { $date }
+card-languages = Языки
+card-topics = Темы
+card-audience = Для кого
+card-related = См. также
+card-open = Официальная страница
+card-tools-page = страница инструментов { $organisation }
+card-no-page = Отдельной страницы этого инструмента я не знаю. Ссылка ведёт к списку всех инструментов.
+card-unverified = Этот адрес не проверен.
+card-page-only = { $languages } (только веб-страница)
+card-page-language = Язык страницы: { $language }.
+entry-detail = { $topic }, { $date }
+entry-page-language = { $detail } (язык страницы: { $language })
+
+kind-guidelines = Руководство
+kind-guide = Пособие
+kind-handbook = Справочник
+kind-compendium = Сборник
+kind-study = Исследование
+kind-report = Доклад
+kind-framework = Рамочный документ
+kind-convention = Конвенция
+kind-declaration = Декларация
+kind-recommendation = Рекомендация
+kind-standard = Стандарт
+kind-model = Типовой текст
+kind-strategy = Стратегия
+kind-self-assessment = Самооценка
+kind-application = Приложение
+kind-course = Курс
+kind-package = Пакет
+kind-nomenclature = Номенклатура
+kind-reference = Справочные материалы
+kind-brochure = Брошюра
+access-public = Для всех
+access-members = Для членов
+access-subscription = По подписке
+
+reference = { $unit } { $number } { $subject }
+reference-alone = { $unit } { $number }
+
+## Lists, and on what a reference rests
+
+semicolon = { "; " }
+and-more = и ещё { $count }
+basis-official = официально
+basis-third-party = по другим источникам
+basis-inferred = наше прочтение
+
+## Lookup
+
+choice = Вы это имели в виду: «{ $query }»?
+choices = Запросу «{ $query }» подходит несколько инструментов. Какой вам нужен?
+nothing = По запросу «{ $query }» инструментов не найдено.
+nothing-absent = { $subject }: в этом каталоге такого инструмента нет. Возможно, больше найдётся здесь: { $page }.
+nothing-instead = Попробуйте слово из названия или сокращение, например { $example }, или просмотрите темы.
+nothing-asked = Что вы ищете? Напишите это после команды, например: { $example }
+nothing-asked-why = Напишите после команды, что вы искали, и я объясню свой ответ. Например: { $example }
+nothing-filtered = По запросу «{ $query }» с условиями { $filters } инструментов не найдено.
+nothing-unfiltered = Искать без фильтров
+
+## Why a tool was found
+
+why-heading = Почему по запросу «{ $query }» найдено это:
+why-nothing = По запросу «{ $query }» в каталоге ничего не найдено.
+why-hit = { $title } (уверенность { $percent } %): { $reasons }
+why-exact = «{ $said }» есть { $where }
+why-prefix = «{ $said }» — начало слова «{ $meant }», оно есть { $where }
+why-typo = «{ $said }» = «{ $meant }», есть { $where }
+why-form = «{ $said }» — форма слова «{ $meant }», оно есть { $where }
+why-synonym = «{ $said }» значит «{ $meant }», это есть { $where }
+why-joined = «{ $said }» — другое написание «{ $meant }», это есть { $where }
+why-misspelling = «{ $said }» — известное ошибочное написание { $meant }
+where-id = в идентификаторе
+where-title = в названии
+where-acronym = в сокращениях
+where-alias = в других названиях
+where-misspelling = в ошибочных написаниях
+where-reference = в ссылках на статьи
+where-keyword = в ключевых словах
+where-need = в описании задач
+where-page = в официальных страницах
+where-summary = в описании
+
+## Lists
+
+only-five = За один раз я отвечаю не более чем на столько вопросов: { $most }. Остальные задайте, пожалуйста, отдельно.
+page-previous = ← Предыдущая
+page-next = Следующая →
+page-footer = { $count ->
+    [one] { $count } запись
+    [few] { $count } записи
+    [many] { $count } записей
+   *[other] { $count } записи
+  }, страница { $page } из { $pages }
+page-alone = { $count ->
+    [one] { $count } запись
+    [few] { $count } записи
+    [many] { $count } записей
+   *[other] { $count } записи
+  }
+tools-heading = Все инструменты по темам
+tools-filtered = Инструменты с условиями { $filters }
+tools-none = Условиям { $filters } не отвечает ни один инструмент.
+tools-words = Эта команда выводит инструменты по фильтрам. Для поиска по словам есть /tool.
+topics-heading = Темы
+kinds-heading = Виды инструментов
+kinds-button = По видам
+topic-detail = { $count ->
+    [one] { $count } инструмент
+    [few] { $count } инструмента
+    [many] { $count } инструментов
+   *[other] { $count } инструмента
+  }
+new-heading = Последние добавления
+new-detail = добавлено: { $added }
+reference-tools = Инструменты, которые помогут: { $reference }
+reference-none = Инструментов, которые помогут, здесь нет: { $reference }.
+
+## Filters
+
+filter-mistake = Не удалось понять { $filter }.
+filter-topic = Укажите тему по её идентификатору, например topic:{ $example }.
+filter-kind = Выберите вид:
+filter-access = Выберите, для кого он доступен:
+filter-lang = Укажите язык инструмента, например lang:ru.
+filter-year = Укажите год или период: year:2020, year:2018- или year:2015-2018.
+filter-reference = Укажите номер ({ $system }), например { $example }.
+filter-page = Укажите номер страницы, например page:2.
+
+## Language
+
+language-now = Язык ответов: { $language }. Выберите другой язык:
+language-auto = Автоматически
+language-auto-detail = язык вашего устройства или этого чата
+language-unknown = Языка { $wish } я пока не знаю. Я знаю: { $codes }.
+language-chosen = Теперь я отвечаю вам по-русски.
+language-chosen-here = Теперь я отвечаю здесь по-русски.
+language-forgotten = Теперь я использую язык вашего устройства.
+language-not-kept = К сожалению, сохранить ваш выбор здесь нельзя, поэтому ничего не изменилось.
+language-not-allowed = Язык этого чата могут выбирать только те, кто им управляет. Чтобы выбрать язык для себя, уберите «here».
+
+## Help
+
+command-tool = Найти инструмент
+    .usage = слова
+command-tools = Список инструментов
+    .usage = topic:… kind:… access:… lang:… year:…
+command-topics = Показать темы
+    .usage = { "" }
+command-new = Последние добавления
+    .usage = { "" }
+command-why = Объяснить ответ
+    .usage = слова
+command-digest = Получать новое автоматически
+    .usage = on 08:00 Ташкент
+command-language = Выбрать язык
+    .usage = en
+command-help = Что я умею
+    .usage = { "" }
+command-about = О боте и о том, что он хранит
+    .usage = { "" }
+start-hello = Здравствуйте! { $organisation }: я знаю { $count ->
+    [one] { $count } инструмент
+    [few] { $count } инструмента
+    [many] { $count } инструментов
+   *[other] { $count } инструмента
+  } и найду тот, который вам нужен.
+start-how = Напишите, что вы ищете: название, сокращение или задачу. Опечатки не мешают. Попробуйте, например:
+start-how-group = Здесь я отвечаю на команды, например { $example }. Опечатки не мешают. Попробуйте, например:
+start-digest-rests = Ваш дайджест остановлен: какое-то время я не мог с вами связаться. Нажмите кнопку, чтобы снова его получать, со всем новым за это время.
+help-heading = Что я умею
+help-plain = В личном чате просто напишите, что вы ищете. Сразу несколько инструментов: { $examples }
+help-filters = К словам можно добавить фильтры: { $example }
+about-what = { $organisation }: этот бот находит нужные инструменты. Версия { $version }.
+about-catalogue = { $page }. В каталоге { $count ->
+    [one] { $count } инструмент
+    [few] { $count } инструмента
+    [many] { $count } инструментов
+   *[other] { $count } инструмента
+  }; последнее добавление: { $date }
+about-page = Официальная страница инструментов
+reply-thanks = Пожалуйста!
+reply-bye = До свидания!
+reply-ok = Хорошо. Напишите, что вы ищете, например: { $example }
+privacy-forget = Чтобы это было забыто, выберите язык «Автоматически» и выключите дайджест. По остальным вопросам обращайтесь к оператору этого бота.
+about-privacy = Бот хранит выбранный вами язык. Для дайджеста он хранит настройки, а также кто и когда их менял. Ваши вопросы он не хранит.
+
+## Digests
+
+digest-heading = Новое в каталоге, { $date }: { $counts }
+digest-heading-nothing = В каталоге ничего нового, { $date }
+digest-count-new = { $count ->
+    [one] { $count } новый инструмент
+    [few] { $count } новых инструмента
+    [many] { $count } новых инструментов
+   *[other] { $count } нового инструмента
+  }
+digest-count-edition = { $count ->
+    [one] { $count } новое издание
+    [few] { $count } новых издания
+    [many] { $count } новых изданий
+   *[other] { $count } нового издания
+  }
+digest-count-withdrawn = { $count ->
+    [one] { $count } инструмент убран
+    [few] { $count } инструмента убрано
+    [many] { $count } инструментов убрано
+   *[other] { $count } инструмента убрано
+  }
+digest-since = В этом дайджесте всё новое с { $date }
+digest-nothing = На этой неделе ничего нового не было.
+digest-new = Новые инструменты
+digest-edition = Новые издания
+digest-withdrawn = Больше нет в каталоге
+digest-entry = { $edition } – { $summary }
+digest-more = { $count ->
+    [one] Ещё { $count } запись
+    [few] Ещё { $count } записи
+    [many] Ещё { $count } записей
+   *[other] Ещё { $count } записи
+  }: последние добавления показывает { $command }.
+digest-grown = Каталог вырос. Новых инструментов: { $count }. { $command } показывает все, и у каждой темы есть свой список.
+digest-grown-topics = Новые инструменты по темам
+digest-grown-topic = { $count ->
+    [one] { $count } новый инструмент
+    [few] { $count } новых инструмента
+    [many] { $count } новых инструментов
+   *[other] { $count } нового инструмента
+  }
+digest-cards = Показать карточки
+digest-settings = Настройки дайджеста
+
+digest-timetable = { $days }, { $time } ({ $zone })
+digest-daily = каждый день
+digest-workdays = с понедельника по пятницу
+digest-weekly = еженедельно, { $weekday }
+digest-zone = { $city }, { $offset }
+digest-clock = там сейчас { $time } ({ $offset })
+digest-moment = { $day } в { $time } ({ $zone })
+digest-moment-short = { $day } в { $time } { $offset }
+digest-everything = всё
+digest-in-language = язык — { $language }
+digest-years = с { $since } по { $until } год
+digest-since-year = с { $year } года
+digest-until-year = по { $year } год
+
+digest-is-on = Дайджест здесь включён.
+digest-is-paused = Дайджест приостановлен.
+digest-is-gone = Дайджест остановлен: доставить его не удалось.
+digest-none = Дайджест сюда не приходит.
+digest-what-it-is = Дайджест — это одно короткое сообщение о новом в каталоге. Он приходит в выбранное вами время и только тогда, когда есть новое.
+digest-when = Когда: { $timetable }.
+digest-holds = Что: { $filters }.
+digest-speaks = Язык: { $language }.
+digest-line = Если за неделю не было ничего нового, об этом скажет короткое сообщение.
+digest-once = Если неясно, дошёл ли дайджест, второй раз я его не отправляю.
+digest-next = Следующий: { $moment }, если будет новое.
+digest-next-now = Следующий придёт совсем скоро, если есть новое.
+digest-paused = Дайджест не придёт, пока кто-нибудь его не возобновит.
+digest-paused-until = Снова придёт: { $moment }.
+digest-gone = Возобновите дайджест, чтобы снова его получать.
+digest-nothing-lost = Ничего не пропадёт: всё новое за это время придёт в следующем дайджесте.
+digest-off = Дайджест выключен. Спасибо, что читали его!
+digest-nothing-sent = Дайджестов за последние { $days } дн. не отправлялось.
+
+digest-outcome-planned = { $day }: было новое.
+digest-outcome-empty = { $day }: ничего нового не было, поэтому ничего не отправлено.
+digest-outcome-filtered = { $day }: не было нового, подходящего под ваш выбор, поэтому ничего не отправлено.
+digest-outcome-missed = { $day }: я не работал более 12 часов. Вы получите всё в следующем дайджесте.
+digest-outcome-busy = { $day }: ещё ждал отправки предыдущий дайджест. Всё новое с тех пор вы получите в следующем.
+digest-first = Первый дайджест ещё впереди.
+digest-filtered = { " " }Ваш выбор: { $filters }.
+digest-delivery-pending = Дайджест ({ $day }) ждёт отправки. Попыток до сих пор: { $attempts }.
+digest-delivery-sending = Дайджест ({ $day }) отправляется прямо сейчас.
+digest-delivery-sent = Последняя отправка: { $moment }. В дайджесте { $count ->
+    [one] { $count } инструмент
+    [few] { $count } инструмента
+    [many] { $count } инструментов
+   *[other] { $count } инструмента
+  }.
+digest-delivery-unknown = Я не знаю, дошёл ли дайджест ({ $day }), поэтому повторно его не отправляю.
+digest-delivery-gone = Дайджест ({ $day }) не удалось сюда доставить.
+digest-delivery-failed = Дайджест ({ $day }) не был принят. Попыток: { $attempts }.
+digest-delivery-error = Причина: { $error }
+digest-waiting = Я повторяю попытки, пока он не дойдёт.
+digest-failed = Его содержание вы получите в следующем дайджесте, если ни одна часть не дошла.
+
+digest-events = Что происходило
+digest-no-events = Больше здесь ничего не происходило.
+digest-older = Более ранние изменения
+digest-event = { $moment }: { $what } ({ $actor })
+digest-event-on = включён
+digest-event-changed = изменён
+digest-event-off = выключен
+digest-event-paused = приостановлен
+digest-event-resumed = возобновлён
+digest-event-gone = чат был недоступен
+digest-event-moved = перенесён вместе с чатом
+digest-event-failed = дайджест не был принят
+digest-event-unknown = дайджест, возможно, не дошёл
+digest-actor-you = вы
+digest-actor-somebody = кто-то в этом чате
+digest-actor-bot = бот
+digest-actor-platform = платформа
+
+digest-try-daily = Каждый день в 08:00
+digest-try-workdays = Пн–Пт в 08:00
+digest-try-weekly = По понедельникам в 08:00
+digest-do-on = Получать регулярно
+digest-do-off = Выключить
+digest-do-again = Снова включить
+digest-do-pause = Пауза на 2 недели
+digest-do-resume = Возобновить
+digest-do-preview = Предпросмотр
+digest-do-status = Настройки дайджеста
+digest-do-why = Почему пришёл или нет?
+digest-do-change = Изменить время или дни
+digest-lately = Новое за { $days } дн.
+
+digest-ask-zone = Где вы находитесь? Мне нужно знать, когда там 08:00. Выберите место или допишите свой город, например: { $example }
+digest-ask-zone-example = Ташкент
+digest-which-zone = { $place }: здесь несколько часовых поясов. Какой из них ваш?
+digest-zone-near = Я не знаю «{ $place }». Вы имели в виду что-то из этого?
+digest-zone-unknown = Я не знаю «{ $place }» ни как место, ни как другое слово.
+digest-how = Напишите в любом порядке, что изменить: ежедневно, будни или день недели, время, город или страну, фильтры. Например: { $example }
+digest-how-example = on понедельник 08:30 Ташкент lang:ru
+digest-words = Можно также написать: { $off }, { $pause }, { $resume }, { $preview }, { $status }, { $why }
+digest-also-in = Сам дайджест пишется не на том языке, что выбранные инструменты ({ $language }). Писать на этом языке и дайджест?
+digest-do-also-in = Да, { $language }
+digest-meant = Я могу присылать такой дайджест. Это то, что вам нужно?
+digest-misread-time = Напишите одно время, например 08:00, 8:30 или 8 вечера.
+digest-unsupported = Такой дайджест я присылать не могу: { $said }
+digest-misread-rhythm = Дайджест приходит каждый день, с понедельника по пятницу или в один из дней недели. Пожалуйста, выберите.
+digest-misread-language = Языки дайджеста: { $codes }. Например: in:ru
+digest-misread-pause = Напишите срок: 10д, 2 недели, до пт или до 2030-01-31. Не более года.
+digest-misread-days = Напишите число дней от 1 до 366, например: { $example }
+digest-misread-filter = Пишите фильтры так: lang:ru year:2020-
+digest-misread-day = День дайджеста пишите так: { $example }
+digest-too-many = Фильтров слишком много. У дайджеста их может быть не более { $most }, и считается каждое сочетание.
+
+digest-preview = Это предпросмотр того, что ждёт следующего дайджеста. Ничего не отправлено.
+digest-preview-days = Это предпросмотр. В нём новое за { $days ->
+    [one] последний { $days } день
+    [few] последние { $days } дня
+    [many] последние { $days } дней
+   *[other] последние { $days } дня
+  }; ничего не отправлено.
+digest-nothing-waiting = Для следующего дайджеста пока ничего нет.
+digest-nothing-waiting-filtered = Для следующего дайджеста пока нет ничего, что подходит под ваш выбор. Ваш выбор: { $filters }.
+digest-nothing-lately = Ничего нового не было за { $days ->
+    [one] последний { $days } день
+    [few] последние { $days } дня
+    [many] последние { $days } дней
+   *[other] последние { $days } дня
+  }.
+digest-nothing-lately-filtered = Нового, подходящего под ваш выбор, не было за { $days ->
+    [one] последний { $days } день
+    [few] последние { $days } дня
+    [many] последние { $days } дней
+   *[other] последние { $days } дня
+  }. Ваш выбор: { $filters }.
+digest-cards-left = { $count ->
+    [one] Ещё { $count } карточка
+    [few] Ещё { $count } карточки
+    [many] Ещё { $count } карточек
+   *[other] Ещё { $count } карточки
+  }
+digest-cards-gone = Карточек этого дня ({ $day }) у меня больше нет: дайджест хранится { $days } дн.
+digest-cards-none = Дайджест с карточками в этот день ({ $day }) сюда не приходил.
+digest-cards-to-come = Дайджест ({ $day }) ещё впереди, поэтому карточек пока нет.
+
+digest-not-allowed = Менять дайджест этого чата могут только те, кто им управляет. Вы можете его посмотреть или получать собственный дайджест в личном чате со мной.
+digest-not-kept = К сожалению, сохранить это не удалось, и ничего не изменилось. Попробуйте, пожалуйста, позже.
+digest-elsewhere = Дайджесты приходят в Slack и Telegram. Здесь я могу показать, как выглядит дайджест.
+digest-somebody = Кто-то
+digest-announce-on = { $person } включает здесь дайджест новинок: { $what }. { $command } — посмотреть или выключить.
+digest-announce-changed = { $person } меняет дайджест: { $what }.
+digest-announce-off = { $person } выключает здесь дайджест. { $command } — снова включить.
+digest-announce-paused = { $person } приостанавливает здесь дайджест.
+digest-announce-resumed = { $person } возобновляет здесь дайджест. { $command } — узнать, когда он придёт.
+digest-only = только { $filters }
+digest-changed-language = язык — { $language }
+digest-changed-line-on = раз в неделю сообщение, если ничего нового не было
+digest-changed-line-off = без сообщения, если ничего нового не было
+digest-changed-repeats-on = повторная отправка, если дайджест мог не дойти
+digest-changed-repeats-off = без повторной отправки, если дайджест мог не дойти
+
+## What people type: words with commas between them, in any language at any time.
+## English words come first where two languages have the same one; buttons ask with them.
+## A file may hold these alone: its language is then understood, and not spoken.
+
+# other names of commands
 typed-command-tool = инструмент, поиск, найти, искать
 typed-command-tools = инструменты, список, все
 typed-command-topics = тема, темы
@@ -14,6 +414,8 @@ typed-command-about = о боте
 typed-command-privacy = конфиденциальность, забыть меня, мои данные
 typed-command-subscribe = подписаться, подписка
 typed-command-unsubscribe = отписаться, отписка
+
+# small talk, and questions about the bot
 typed-talk-hello = привет, здравствуйте, здравствуй, добрый день, доброе утро, добрый вечер, приветствую, как дела
 typed-talk-thanks = спасибо, большое спасибо, спасибо большое, благодарю, благодарю вас
 typed-talk-bye = пока, до свидания, до встречи, до завтра, всего доброго, всего хорошего, спокойной ночи, хорошего дня
@@ -30,6 +432,7 @@ typed-digest = дайджест, дайджеста, дайджесты, рас�
 
 ## Behind /digest
 
+# the parts of the command
 typed-part-on = да, вкл, включить, подписаться
 typed-part-off = нет, выкл, выключить, отключить, отключи, отписаться, отменить, отмена, отмени, стоп, остановить
 typed-part-pause = пауза, приостановить
@@ -40,9 +443,12 @@ typed-part-why = почему
 typed-part-cards = карточки, карточка
 typed-part-change = изменить, поменять, время
 typed-part-help = помощь, справка, ?
+
+# how often
 typed-rhythm-daily = ежедневно, ежедневный, каждый день
 typed-rhythm-workdays = будни, по будням, рабочие дни, по рабочим дням, с понедельника по пятницу
 typed-rhythm-weekly = еженедельно, еженедельный, каждую неделю, раз в неделю
+# what no digest does
 typed-rhythm-other = выходные, по выходным, ежемесячно, каждый месяц, каждый час, ежечасно, каждый год, через день, два раза в день
 typed-every = каждые, каждый, каждую
 typed-monday = понедельник, понедельникам, пн
@@ -52,6 +458,8 @@ typed-thursday = четверг, четвергам, чт
 typed-friday = пятница, пятницу, пятницам, пт
 typed-saturday = суббота, субботу, субботам, сб
 typed-sunday = воскресенье, воскресеньям, вс
+
+# times: “8h30”, “8 p.m.”; a dot may be left out
 typed-noon = полдень
 typed-midnight = полночь
 typed-morning = утро, утра, утром
@@ -60,6 +468,8 @@ typed-evening = вечер, вечера, вечером
 typed-hour = ч
 typed-am = a.m.
 typed-pm = p.m.
+
+# how long, and since when: “10 days”, “for 2 weeks”, “until 2030-01-31”, “last 7 days”
 typed-hours = час, часа, часов, минут
 typed-days = д, день, дня, дней
 typed-weeks = нед, неделя, неделю, недели, недель
@@ -68,6 +478,8 @@ typed-years = год, года, лет
 typed-for = на
 typed-until = до, по
 typed-last = последние, последних, за последние
+
+# what a digest holds
 typed-or = или
 typed-and = и
 typed-all = всё, все
@@ -75,4 +487,98 @@ typed-line = строка
 typed-no-line = без-строки, без строки
 typed-repeat = повторять
 typed-once = один-раз, один раз
+
+# words that say nothing around a time and a place
 typed-filler = в, во, по, на, и, каждый, каждую, мне, пожалуйста, время, времени, час, часа, часов
+
+## When something is wrong
+
+unknown-command = Команды { $name } я не знаю.
+too-long = Для меня это слишком длинно. Пожалуйста, сократите. Знаков не более: { $most }.
+apology = Извините, на нашей стороне произошла ошибка. Попробуйте ещё раз. Если она повторится, сообщите оператору этот номер: { $incident }
+
+## The terminal
+
+console-hint = Чтобы нажать кнопку, введите её номер. /help показывает всё, Ctrl-D — выход. То, что вы пишете, остаётся на этом компьютере.
+console-bye = До свидания.
+
+## Slack
+
+slack-open = Открыть
+slack-choose = Выбрать
+slack-share = Поделиться здесь
+slack-back = ← Назад
+slack-shared-by = { $person } делится:
+slack-shared = Теперь это видно всем здесь.
+slack-share-refused = Мне нельзя писать здесь. Сначала пригласите меня (напишите /invite и моё имя), затем поделитесь ещё раз.
+slack-share-unknown = Slack не подтвердил, что сообщение появилось. Проверьте, прежде чем делиться ещё раз.
+slack-too-late = Для Slack это заняло слишком много времени. Попробуйте, пожалуйста, ещё раз.
+slack-later = Slack сейчас отклоняет мои запросы. Попробуйте, пожалуйста, через несколько минут.
+slack-not-installed = Я не установлен в вашем рабочем пространстве и не могу здесь отвечать. Обратитесь к тем, кто им управляет, или упомяните меня в канале, общем с людьми, которые мной пользуются.
+slack-stranger = Вы из другого рабочего пространства: здесь я отвечаю на упоминания и нажатия моих кнопок. Команды и окно поиска работают там, где я установлен.
+slack-modal-title = Найти инструмент
+slack-modal-submit = Найти
+slack-modal-close = Закрыть
+slack-find = Начните вводить название, сокращение или задачу
+slack-find-hint = исследование времени выпуска
+slack-words = Или напишите своими словами и нажмите Enter
+slack-words-hint = сколько груз ждёт на границе
+slack-home-all = Показать все
+slack-home-seen = По состоянию на { $time }
+slack-app-name = Инструменты { $organisation }
+slack-app-description = { $organisation }: находит нужный инструмент, даже если в запросе есть опечатки.
+slack-app-how = Спросите командой, упоминанием, личным сообщением или через ярлык. Опечатки не мешают; бот понимает несколько языков.
+slack-shortcut-anywhere = Найти инструмент { $organisation }
+slack-shortcut-anywhere-detail = Найти инструмент из любого места в Slack
+slack-shortcut-message = Инструменты к этому
+slack-shortcut-message-detail = Найти инструменты к этому сообщению, в том числе в обсуждении
+slack-command-hint = [слова или: { $words }]
+slack-digest-thread = Подробнее о каждом — в обсуждении ниже.
+slack-digest-thread-more = И ещё { $count }. Все — в обсуждении ниже.
+slack-digest-form = Дни, время и темы
+slack-digest-title = Настройки дайджеста
+slack-digest-save = Сохранить
+slack-digest-for-you = Только для вас: дайджест приходит в наш личный чат.
+slack-digest-for-place = Для всех здесь: дайджест приходит в этот канал.
+slack-digest-days = Дни
+slack-digest-daily = Каждый день
+slack-digest-workdays = С понедельника по пятницу
+slack-digest-weekly = Еженедельно, { $day }
+slack-digest-time = Время
+slack-digest-zone = Часовой пояс: введите город или страну
+slack-digest-zone-hint = Ташкент
+slack-digest-topics = Только эти темы
+slack-digest-languages = Только инструменты на этих языках
+slack-digest-references = Только инструменты для этих частей: { $systems }
+slack-digest-all = Все
+slack-digest-kept = У этого дайджеста есть фильтры, которые форма показать не может: { $filters }. Они останутся как есть.
+slack-digest-line = Если нового не было
+slack-digest-line-on = Сообщать об этом раз в неделю
+slack-digest-invite = Ваш выбор сохранён, но я ещё не участник этого канала. Напишите здесь /invite { $bot } — и дайджест будет приходить сам.
+slack-my-name = и моё имя
+slack-install = Бот находит инструменты для людей в вашем рабочем пространстве. Прежде чем вы согласитесь, Slack покажет, что ему будет разрешено.
+slack-install-button = Добавить в Slack
+slack-install-declined = Ничего не установлено. Эту страницу можно закрыть или начать заново.
+slack-install-state = Эта ссылка устарела или уже использована. Пожалуйста, начните заново со страницы установки.
+slack-install-failed = Slack не завершил установку. Попробуйте, пожалуйста, чуть позже.
+slack-installed = Приложение установлено в { $workspace }. Напишите в Slack /tool и то, что вы ищете.
+slack-install-again = Начать заново
+slack-install-open = Открыть Slack
+
+## Telegram
+
+telegram-share = Поделиться
+telegram-back = ← Назад
+telegram-stale = Эта кнопка устарела. Пожалуйста, спросите ещё раз.
+telegram-answer-below = Ответ ниже.
+telegram-opens-private = Для этого откройте, пожалуйста, личный чат со мной.
+telegram-no-words = Я умею читать только текст. Напишите название инструмента или для чего он вам нужен.
+telegram-place-refused = Видеть и менять здесь настройки того чата могут только те, кто им управляет.
+telegram-place-settings = Настройки в личном чате
+telegram-nothing-inline = Ничего не найдено. Что спросить?
+telegram-help-inline = Напишите в любом чате { $example }, чтобы найти инструмент и показать там его карточку.
+telegram-help-groups = В группе я вижу только команды, например { $command }, ответы на мои сообщения и то, что отправлено через меня.
+telegram-rights-unknown = Telegram не сообщил мне, администратор ли вы этого чата. Если да, попробуйте, пожалуйста, чуть позже. Если не поможет, сделайте администратором и меня.
+telegram-digest-part = { $heading } ({ $number }/{ $of })
+telegram-short-description = Находит нужный инструмент: по названию, по сокращению или по задаче.
+telegram-description = Напишите, что вы ищете: название, сокращение или задачу. Опечатки не мешают. Я отвечу инструментом, его официальной страницей и похожими. В любом другом чате напишите моё имя и несколько слов, чтобы показать там карточку.

@@ -1,8 +1,363 @@
-# What people type in Chinese: words with commas between them. There are no texts to read in this
-# language yet: with all texts of en.ftl beside these words the bot speaks it, and tests ask for them.
+# Every text the bot says, and the words that it hears, in Chinese. Keep sentences short and words plain.
 
-## Commands and small talk
+## Cards
 
+card-title = 标题
+card-our-translation = 上方名称为我们的译文
+card-access = 获取方式
+card-part-of = 隶属于
+card-parts = 包含
+card-parts-counted = 本目录中的 { $count } 个工具
+card-replaces = 取代
+card-replaced = 已被取代为
+card-edition-value = { $label }，{ $date }
+card-languages = 语言
+card-topics = 主题
+card-audience = 适用对象
+card-related = 相关工具
+card-open = 打开官方页面
+card-tools-page = { $organisation }工具页面
+card-no-page = 未找到此工具的单独页面。链接会打开全部工具的列表。
+card-unverified = 此网址尚未核实。
+card-page-only = { $languages }（仅网页）
+card-page-language = 页面语言：{ $language }。
+entry-detail = { $topic }，{ $date }
+entry-page-language = { $detail }（页面语言：{ $language }）
+
+kind-guidelines = 指南
+kind-guide = 指引
+kind-handbook = 手册
+kind-compendium = 汇编
+kind-study = 研究
+kind-report = 报告
+kind-framework = 框架
+kind-convention = 公约
+kind-declaration = 宣言
+kind-recommendation = 建议书
+kind-standard = 标准
+kind-model = 范本
+kind-strategy = 战略
+kind-self-assessment = 自评工具
+kind-application = 应用程序
+kind-course = 课程
+kind-package = 一揽子文件
+kind-nomenclature = 商品目录
+kind-reference = 参考资料
+kind-brochure = 宣传册
+access-public = 公开
+access-members = 仅限成员
+access-subscription = 需订阅
+
+reference = { $unit } { $number } { $subject }
+reference-alone = { $unit } { $number }
+
+## Lists, and on what a reference rests
+
+semicolon = { "；" }
+and-more = 另有 { $count } 个
+basis-official = 官方
+basis-third-party = 据其他来源
+basis-inferred = 我们的理解
+
+## Lookup
+
+choice = “{ $query }”指的是这个吗？
+choices = “{ $query }”对应不止一个工具。您要找哪一个？
+nothing = 没有找到与“{ $query }”相关的工具。
+nothing-absent = { $subject }：本目录中没有相关工具。您或许可以在这里找到更多：{ $page }。
+nothing-instead = 请试试标题中的词或简称，例如 { $example }，也可以浏览主题。
+nothing-asked = 您要找什么？请写在命令后面，例如：{ $example }
+nothing-asked-why = 请在命令后面写上您查找的内容，我会说明为什么这样回答。例如：{ $example }
+nothing-filtered = 按 { $filters } 筛选，没有找到与“{ $query }”相关的工具。
+nothing-unfiltered = 不用筛选再找
+
+## Why a tool was found
+
+why-heading = “{ $query }”为何得到这些结果：
+why-nothing = 目录中没有与“{ $query }”相关的内容。
+why-hit = { $title }（把握 { $percent }%）：{ $reasons }
+why-exact = “{ $said }”出现在{ $where }中
+why-prefix = “{ $said }”是“{ $meant }”的开头，出现在{ $where }中
+why-typo = “{ $said }”=“{ $meant }”，出现在{ $where }中
+why-form = “{ $said }”是“{ $meant }”的词形变化，出现在{ $where }中
+why-synonym = “{ $said }”意为“{ $meant }”，出现在{ $where }中
+why-joined = “{ $said }”是“{ $meant }”的另一种写法，出现在{ $where }中
+why-misspelling = “{ $said }”是 { $meant } 的常见误写
+where-id = 工具编号
+where-title = 标题
+where-acronym = 简称
+where-alias = 其他名称
+where-misspelling = 常见误写
+where-reference = 相关条款
+where-keyword = 关键词
+where-need = 用途说明
+where-page = 官方页面
+where-summary = 简介
+
+## Lists
+
+only-five = 一次最多回答 { $most } 个问题，其余请分开提问。
+page-previous = ← 上一页
+page-next = 下一页 →
+page-footer = { $count ->
+   *[other] { $count } 条
+  }，第 { $page } 页，共 { $pages } 页
+page-alone = { $count ->
+   *[other] { $count } 条
+  }
+tools-heading = 全部工具（按主题）
+tools-filtered = 符合 { $filters } 的工具
+tools-none = 没有符合 { $filters } 的工具。
+tools-words = 此命令按筛选条件列出工具。要按词查找，请用 /tool。
+topics-heading = 主题
+kinds-heading = 工具类型
+kinds-button = 按类型
+topic-detail = { $count ->
+   *[other] { $count } 个工具
+  }
+new-heading = 最新添加
+new-detail = 添加于{ $added }
+reference-tools = 有助于 { $reference } 的工具
+reference-none = 这里没有已知有助于 { $reference } 的工具。
+
+## Filters
+
+filter-mistake = 无法识别 { $filter }。
+filter-topic = 请用编号写主题，例如 topic:{ $example }。
+filter-kind = 请选择类型：
+filter-access = 请选择谁可以阅读或使用：
+filter-lang = 请写工具的语言，例如 lang:zh。
+filter-year = 请写年份或范围：year:2020、year:2018- 或 year:2015-2018。
+filter-reference = 请写{ $system }的编号，例如 { $example }。
+filter-page = 请写页码数字，例如 page:2。
+
+## Language
+
+language-now = 当前回答语言：{ $language }。请选择其他语言：
+language-auto = 自动
+language-auto-detail = 您的设备或此处的语言
+language-unknown = 我还不会 { $wish }。我会的语言：{ $codes }。
+language-chosen = 今后我用中文回答您。
+language-chosen-here = 今后我在这里用中文回答。
+language-forgotten = 今后我使用您设备的语言。
+language-not-kept = 抱歉，这里无法保存您的选择，因此没有任何改变。
+language-not-allowed = 只有此处的管理者才能选择这里的语言。若要选择您自己的语言，请去掉“here”。
+
+## Help
+
+command-tool = 查找工具
+    .usage = 关键词
+command-tools = 列出工具
+    .usage = topic:… kind:… access:… lang:… year:…
+command-topics = 显示主题
+    .usage = { "" }
+command-new = 显示最新添加
+    .usage = { "" }
+command-why = 解释回答
+    .usage = 关键词
+command-digest = 自动接收更新
+    .usage = on 08:00 上海
+command-language = 选择语言
+    .usage = en
+command-help = 显示我能做什么
+    .usage = { "" }
+command-about = 关于本机器人及其保存的内容
+    .usage = { "" }
+start-hello = 您好！{ $organisation }：我了解 { $count ->
+   *[other] { $count } 个工具
+  }，可以为您找到合适的那一个。
+start-how = 请写您要找什么：标题、简称或需求。拼写有误也没关系。可以试试：
+start-how-group = 在这里我只回答命令，例如 { $example }。拼写有误也没关系。可以试试：
+start-digest-rests = 您的简报已停止，因为有一段时间无法联系到您。按下按钮即可重新接收，包括此后的全部更新。
+help-heading = 我能做什么
+help-plain = 在私聊中，直接写您要找的内容即可。一次查找多个工具：{ $examples }
+help-filters = 可以在词后加筛选条件：{ $example }
+about-what = 查找{ $organisation }工具的机器人。版本 { $version }。
+about-catalogue = 目录中有 { $count ->
+   *[other] { $count } 个工具
+  }；最近一次添加是{ $date }。{ $page }。
+about-page = 官方工具页面
+reply-thanks = 不客气！
+reply-bye = 再见！
+reply-ok = 好的。请写您要找什么，例如：{ $example }
+privacy-forget = 若要删除这些内容：将语言设为“自动”，并关闭简报。其他事项请咨询本机器人的运营者。
+about-privacy = 机器人保存您选择的语言。对于简报，它保存设置以及何人何时作过更改。它不保存您的问题。
+
+## Digests
+
+digest-heading = 目录更新，{ $date }：{ $counts }
+digest-heading-nothing = 目录没有更新，{ $date }
+digest-count-new = { $count ->
+   *[other] { $count } 个新工具
+  }
+digest-count-edition = { $count ->
+   *[other] { $count } 个新版本
+  }
+digest-count-withdrawn = { $count ->
+   *[other] { $count } 个工具已移除
+  }
+digest-since = 本简报包含自{ $date }以来的全部更新。
+digest-nothing = 本周没有更新。
+digest-new = 新工具
+digest-edition = 新版本
+digest-withdrawn = 已移出目录
+digest-entry = { $edition } – { $summary }
+digest-more = { $count ->
+   *[other] 还有 { $count } 条
+  }：{ $command } 列出最新添加。
+digest-grown = 目录扩充了 { $count } 个新工具。{ $command } 列出全部工具，每个主题也有自己的列表。
+digest-grown-topics = 各主题的新工具
+digest-grown-topic = { $count ->
+   *[other] { $count } 个新工具
+  }
+digest-cards = 显示卡片
+digest-settings = 简报设置
+
+digest-timetable = { $days } { $time }（{ $zone }）
+digest-daily = 每天
+digest-workdays = 周一至周五
+digest-weekly = 每{ $weekday }
+digest-zone = { $city }，{ $offset }
+digest-clock = 当地现在 { $time }（{ $offset }）
+digest-moment = { $day } { $time }（{ $zone }）
+digest-moment-short = { $day } { $time } { $offset }
+digest-everything = 全部
+digest-in-language = { $language }版
+digest-years = { $since } 年至 { $until } 年
+digest-since-year = { $year } 年起
+digest-until-year = 截至 { $year } 年
+
+digest-is-on = 此处的简报已开启。
+digest-is-paused = 简报已暂停。
+digest-is-gone = 简报已停止，因为无法送达。
+digest-none = 此处没有简报。
+digest-what-it-is = 简报是一条短消息，介绍目录中的更新。它在您选择的时间发送，并且只在有更新时发送。
+digest-when = 时间：{ $timetable }。
+digest-holds = 内容：{ $filters }。
+digest-speaks = 语言：{ $language }。
+digest-line = 如果一周没有更新，会有一条短消息告知。
+digest-once = 如果无法确定简报是否送达，我不会再发一次。
+digest-next = 下一期：{ $moment }（如有更新）。
+digest-next-now = 如有更新，下一期很快就到。
+digest-paused = 在有人恢复之前，不会发送简报。
+digest-paused-until = 恢复发送：{ $moment }。
+digest-gone = 恢复简报即可重新接收。
+digest-nothing-lost = 不会遗漏：在此之前的更新会随下一期简报发送。
+digest-off = 简报已关闭。感谢您的阅读！
+digest-nothing-sent = 最近 { $days } 天没有发送简报。
+
+digest-outcome-planned = { $day }：有更新。
+digest-outcome-empty = { $day }：没有更新，因此没有发送。
+digest-outcome-filtered = { $day }：没有符合您选择的更新，因此没有发送。
+digest-outcome-missed = { $day }：我停止运行超过 12 小时。全部更新会随下一期简报发送给您。
+digest-outcome-busy = { $day }：前一期简报仍在等待发送。此后的全部更新会随下一期发送给您。
+digest-first = 第一期简报尚未发送。
+digest-filtered = { "" }您的选择：{ $filters }。
+digest-delivery-pending = { $day }的简报正在等待发送。已尝试次数：{ $attempts }。
+digest-delivery-sending = { $day }的简报正在发送。
+digest-delivery-sent = 上次发送：{ $moment }。介绍了 { $count ->
+   *[other] { $count } 个工具
+  }。
+digest-delivery-unknown = 我不知道{ $day }的简报是否送达，因此不再发送。
+digest-delivery-gone = { $day }的简报无法送达此处。
+digest-delivery-failed = { $day }的简报被拒收。尝试次数：{ $attempts }。
+digest-delivery-error = 原因：{ $error }
+digest-waiting = 我会继续尝试，直到送达。
+digest-failed = 除非其中一部分已送达，否则内容会随下一期简报发送给您。
+
+digest-events = 历史记录
+digest-no-events = 此处没有其他记录。
+digest-older = 更早的更改
+digest-event = { $moment }：{ $what }（{ $actor }）
+digest-event-on = 已开启
+digest-event-changed = 已更改
+digest-event-off = 已关闭
+digest-event-paused = 已暂停
+digest-event-resumed = 已恢复
+digest-event-gone = 无法联系此处
+digest-event-moved = 已随此处迁移
+digest-event-failed = 一期简报被拒收
+digest-event-unknown = 一期简报可能未送达
+digest-actor-you = 您
+digest-actor-somebody = 此处的某人
+digest-actor-bot = 机器人
+digest-actor-platform = 平台
+
+digest-try-daily = 每天 08:00
+digest-try-workdays = 周一至周五 08:00
+digest-try-weekly = 每周一 08:00
+digest-do-on = 定期接收
+digest-do-off = 关闭
+digest-do-again = 重新开启
+digest-do-pause = 暂停 2 周
+digest-do-resume = 恢复
+digest-do-preview = 预览
+digest-do-status = 简报设置
+digest-do-why = 为何收到或没收到？
+digest-do-change = 更改时间或日期
+digest-lately = 最近 { $days } 天的更新
+
+digest-ask-zone = 您在哪里？我需要知道当地何时是 08:00。请选择地点，或在您的文字后写上城市，例如：{ $example }
+digest-ask-zone-example = 上海
+digest-which-zone = { $place }有不止一个时区。您在哪一个？
+digest-zone-near = 我不认识“{ $place }”。您是指下面的某一个吗？
+digest-zone-unknown = 我不认识“{ $place }”，它既不是我知道的地点，也不是其他词。
+digest-how = 请按任意顺序写出要更改的内容：每天、工作日或星期几，时间，城市或国家，筛选条件。例如：{ $example }
+digest-how-example = on 周一 08:30 上海 lang:zh
+digest-words = 还可以写：{ $off }、{ $pause }、{ $resume }、{ $preview }、{ $status }、{ $why }
+digest-also-in = 您要的是{ $language }工具，而简报本身用另一种语言撰写。简报也改用{ $language }吗？
+digest-do-also-in = 是，用{ $language }
+digest-meant = 我可以发送这样的简报。是您想要的吗？
+digest-misread-time = 请写一个时间，例如 08:00、8点30 或 20:00。
+digest-unsupported = 无法这样发送简报：{ $said }
+digest-misread-rhythm = 简报可以每天、周一至周五，或每周某一天发送。请选择其中一种。
+digest-misread-language = 简报可用的语言：{ $codes }。例如：in:zh
+digest-misread-pause = 请写时长：10天、2周、到 周五，或 到 2030-01-31。最长一年。
+digest-misread-days = 请写 1 到 366 之间的天数，例如：{ $example }
+digest-misread-filter = 请这样写筛选条件：lang:zh year:2020-
+digest-misread-day = 请这样写简报的日期：{ $example }
+digest-too-many = 筛选条件太多。一份简报最多 { $most } 个，每种组合都计算在内。
+
+digest-preview = 这是下一期简报待发内容的预览。没有发送任何内容。
+digest-preview-days = 这是预览，显示最近 { $days ->
+   *[other] { $days } 天
+  }的更新；没有发送任何内容。
+digest-nothing-waiting = 下一期简报暂无内容。
+digest-nothing-waiting-filtered = 下一期简报暂无符合您选择的内容。您的选择：{ $filters }。
+digest-nothing-lately = 最近 { $days ->
+   *[other] { $days } 天
+  }没有更新。
+digest-nothing-lately-filtered = 最近 { $days ->
+   *[other] { $days } 天
+  }没有符合您选择的更新。您的选择：{ $filters }。
+digest-cards-left = { $count ->
+   *[other] 还有 { $count } 张卡片
+  }
+digest-cards-gone = { $day }的卡片已不再保留：简报只保存 { $days } 天。
+digest-cards-none = { $day }没有向此处发送带卡片的简报。
+digest-cards-to-come = { $day }的简报尚未发送，因此还没有卡片。
+
+digest-not-allowed = 只有此处的管理者才能更改这里的简报。您可以查看，或在与我的私聊中接收自己的简报。
+digest-not-kept = 抱歉，无法保存，因此没有任何改变。请稍后再试。
+digest-elsewhere = 简报在 Slack 和 Telegram 中发送。在这里我可以向您展示它的样子。
+digest-somebody = 有人
+digest-announce-on = { $person } 在此处开启了更新简报：{ $what }。{ $command } 可查看或关闭。
+digest-announce-changed = { $person } 更改了简报：{ $what }。
+digest-announce-off = { $person } 关闭了此处的简报。{ $command } 可重新开启。
+digest-announce-paused = { $person } 暂停了此处的简报。
+digest-announce-resumed = { $person } 恢复了此处的简报。{ $command } 可查看发送时间。
+digest-only = 仅限{ $filters }
+digest-changed-language = 改用{ $language }
+digest-changed-line-on = 没有更新时，每周告知一次
+digest-changed-line-off = 没有更新时，不再告知
+digest-changed-repeats-on = 可能未送达时再发一次
+digest-changed-repeats-off = 可能未送达时不再重发
+
+## What people type: words with commas between them, in any language at any time.
+## English words come first where two languages have the same one; buttons ask with them.
+## A file may hold these alone: its language is then understood, and not spoken.
+
+# other names of commands
 typed-command-tool = 工具, 搜索, 查找, 查询, 搜尋
 typed-command-tools = 列表, 清单, 全部
 typed-command-topics = 主题, 主題
@@ -14,6 +369,8 @@ typed-command-about = 关于, 關於
 typed-command-privacy = 隐私, 隱私, 忘记我, 我的数据
 typed-command-subscribe = 订阅, 訂閱
 typed-command-unsubscribe = 退订, 取消订阅, 退訂
+
+# small talk, and questions about the bot
 typed-talk-hello = 你好, 您好, 大家好, 嗨, 早上好, 早安, 下午好, 晚上好, 你好吗, 哈喽
 typed-talk-thanks = 谢谢, 謝謝, 多谢, 感谢, 非常感谢, 谢谢你, 谢谢您
 typed-talk-bye = 再见, 再見, 拜拜, 回头见, 晚安, 明天见
@@ -30,6 +387,7 @@ typed-digest = 摘要, 简报, 简讯
 
 ## Behind /digest
 
+# the parts of the command
 typed-part-on = 是, 开启, 订阅
 typed-part-off = 否, 关闭, 取消, 停止, 退订
 typed-part-pause = 暂停
@@ -40,9 +398,12 @@ typed-part-why = 为什么
 typed-part-cards = 卡片
 typed-part-change = 更改, 修改, 时间
 typed-part-help = 帮助, ?
+
+# how often
 typed-rhythm-daily = 每天, 每日
 typed-rhythm-workdays = 工作日, 周一至周五, 周一到周五
 typed-rhythm-weekly = 每周, 每星期
+# what no digest does
 typed-rhythm-other = 周末, 每月, 每个月, 每小时, 每年, 隔天
 typed-every = 每
 typed-monday = 周一, 星期一, 礼拜一, 每周一
@@ -52,6 +413,8 @@ typed-thursday = 周四, 星期四, 礼拜四, 每周四
 typed-friday = 周五, 星期五, 礼拜五, 每周五
 typed-saturday = 周六, 星期六, 礼拜六, 每周六
 typed-sunday = 周日, 周天, 星期日, 星期天, 礼拜天, 每周日
+
+# times: “8h30”, “8 p.m.”; a dot may be left out
 typed-noon = 中午
 typed-midnight = 午夜
 typed-morning = 早上, 上午
@@ -60,6 +423,8 @@ typed-evening = 晚上
 typed-hour = 点, 點, 时, 時
 typed-am = a.m.
 typed-pm = p.m.
+
+# how long, and since when: “10 days”, “for 2 weeks”, “until 2030-01-31”, “last 7 days”
 typed-hours = 小时, 个小时, 分钟
 typed-days = 天, 日
 typed-weeks = 周, 星期, 个星期
@@ -68,6 +433,8 @@ typed-years = 年
 typed-for = 为期
 typed-until = 到, 直到, 至
 typed-last = 最近, 过去
+
+# what a digest holds
 typed-or = 或, 或者
 typed-and = 和, 与, 及
 typed-all = 全部, 所有
@@ -75,4 +442,98 @@ typed-line = 提示
 typed-no-line = 不提示
 typed-repeat = 重复
 typed-once = 一次
+
+# words that say nothing around a time and a place
 typed-filler = 在, 请, 时间, 每
+
+## When something is wrong
+
+unknown-command = 我不认识 { $name }。
+too-long = 内容太长了。请缩短到最多 { $most } 个字符。
+apology = 抱歉，我们这边出错了。请重试。如果再次出现，请把此编号告诉运营者：{ $incident }
+
+## The terminal
+
+console-hint = 输入按钮的编号即可按下它。/help 显示全部内容，Ctrl-D 退出。您输入的内容只留在这台计算机上。
+console-bye = 再见。
+
+## Slack
+
+slack-open = 打开
+slack-choose = 选择
+slack-share = 在此分享
+slack-back = ← 返回
+slack-shared-by = { $person } 分享了：
+slack-shared = 已分享给这里的所有人。
+slack-share-refused = 我不能在这里发布。请先邀请我（输入 /invite 和我的名字），然后再分享。
+slack-share-unknown = Slack 没有确认分享成功。再次分享前请先检查。
+slack-too-late = 对 Slack 来说用时太长了。请重试。
+slack-later = Slack 目前拒绝我的请求。请几分钟后再试。
+slack-not-installed = 您的工作区没有安装我，因此我无法在这里回答。请联系工作区管理者，或在与使用者共享的频道中提及我。
+slack-stranger = 您来自另一个工作区：在这里，提及我或按我的按钮时我会回答。命令和搜索窗口只在安装了我的工作区可用。
+slack-modal-title = 查找工具
+slack-modal-submit = 查找
+slack-modal-close = 关闭
+slack-find = 请输入标题、简称或需求
+slack-find-hint = 放行时间研究
+slack-words = 或用自己的话写，然后按 Enter
+slack-words-hint = 货物放行要多久
+slack-home-all = 显示全部
+slack-home-seen = 截至 { $time }
+slack-app-name = { $organisation }工具
+slack-app-description = 查找合适的{ $organisation }工具，拼写有误也没关系。
+slack-app-how = 可以用命令、提及、私信或快捷方式提问。拼写有误也没关系，并支持多种语言。
+slack-shortcut-anywhere = 查找{ $organisation }工具
+slack-shortcut-anywhere-detail = 在 Slack 的任何位置查找工具
+slack-shortcut-message = 为此消息查找工具
+slack-shortcut-message-detail = 为此消息查找工具，在消息列中也可使用
+slack-command-hint = [关键词，或：{ $words }]
+slack-digest-thread = 各项详情见下方消息列。
+slack-digest-thread-more = 另有 { $count } 个。全部内容见下方消息列。
+slack-digest-form = 选择日期、时间和主题
+slack-digest-title = 简报设置
+slack-digest-save = 保存
+slack-digest-for-you = 仅发给您：简报发送到我们的私聊。
+slack-digest-for-place = 发给这里的所有人：简报发送到此频道。
+slack-digest-days = 日期
+slack-digest-daily = 每天
+slack-digest-workdays = 周一至周五
+slack-digest-weekly = 每{ $day }
+slack-digest-time = 时间
+slack-digest-zone = 时区：输入城市或国家
+slack-digest-zone-hint = 上海
+slack-digest-topics = 仅这些主题
+slack-digest-languages = 仅这些语言的工具
+slack-digest-references = 仅与以下部分相关的工具：{ $systems }
+slack-digest-all = 全部
+slack-digest-kept = 此简报有表单无法显示的筛选条件：{ $filters }。它们保持不变。
+slack-digest-line = 没有更新时
+slack-digest-line-on = 每周告知一次
+slack-digest-invite = 您的选择已保存，但我还不是此频道的成员。请在这里输入 /invite { $bot }，之后简报会自动发送。
+slack-my-name = 和我的名字
+slack-install = 本机器人为您工作区的人查找工具。在您同意之前，Slack 会显示它可以做什么。
+slack-install-button = 添加到 Slack
+slack-install-declined = 没有安装任何内容。您可以关闭此页面，或重新开始。
+slack-install-state = 此链接已过期或已使用过。请从安装页面重新开始。
+slack-install-failed = Slack 没有完成安装。请稍后再试。
+slack-installed = 此应用已安装到 { $workspace }。请在 Slack 中输入 /tool 和您要找的内容。
+slack-install-again = 重新开始
+slack-install-open = 打开 Slack
+
+## Telegram
+
+telegram-share = 分享
+telegram-back = ← 返回
+telegram-stale = 此按钮已过期。请重新提问。
+telegram-answer-below = 回答在下方。
+telegram-opens-private = 请为此打开与我的私聊。
+telegram-no-words = 我只能阅读文字。请写工具名称，或您需要它做什么。
+telegram-place-refused = 只有该聊天的管理者才能在这里查看和更改其设置。
+telegram-place-settings = 私聊中的设置
+telegram-nothing-inline = 没有结果。可以问什么？
+telegram-help-inline = 在任意聊天中输入 { $example } 即可查找工具，并在那里发布其卡片。
+telegram-help-groups = 在群组中，我只能看到 { $command } 这样的命令、对我消息的回复，以及通过我发布的内容。
+telegram-rights-unknown = Telegram 没有告诉我您是否管理此聊天。如果是，请稍后再试。如果仍然如此，请把我也设为管理员。
+telegram-digest-part = { $heading }（{ $number }/{ $of }）
+telegram-short-description = 查找合适的工具：按标题、按简称，或按用途。
+telegram-description = 告诉我您要找什么：标题、简称或需求。拼写有误也没关系。我会给出合适的工具、其官方页面和相关工具。在任何其他聊天中，输入我的名字和几个词，即可在那里发布卡片。

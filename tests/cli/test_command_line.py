@@ -106,7 +106,7 @@ def test_a_database_that_cannot_be_reached_is_told(run: Run, action: str) -> Non
 def test_the_chat_presses_buttons_by_number(run: Run) -> None:
     """A number opens what stands behind it in the last answer."""
     ran = run("chat", typed="upu\n1\n")
-    assert "Known in" in ran.stdout
+    assert "Languages" in ran.stdout
 
 
 def test_ask_answers_once(run: Run) -> None:
@@ -134,7 +134,7 @@ def test_a_store_that_cannot_be_read_stops_nothing(run: Run, tmp_path: Path) -> 
     (tmp_path / "state" / "language").mkdir(parents=True)
     assert "Time Release Study" in run("ask", "trs").stdout
     refused = run("ask", "/language fr")
-    assert "cannot remember" in refused.stdout
+    assert "cannot save your choice" in refused.stdout
     assert "Traceback" not in refused.stderr
 
 

@@ -16,7 +16,16 @@ from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.core.base.partial_date import PartialDate
-from bot.core.base.text import Plain, Span, Text, isolate
+from bot.core.base.text import (
+    FIRST_STRONG_ISOLATE,
+    POP_ISOLATE,
+    Plain,
+    Span,
+    Text,
+    has_left_to_right,
+    isolate,
+    isolate_in_right_to_left,
+)
 
 _MARK = "\ue000"
 _MARKED = re.compile(f"{_MARK}(\\d+){_MARK}")
@@ -29,6 +38,7 @@ class Translator:
         """Read the Fluent `source` of a `language` (an ISO 639 code)."""
         self.language = language
         self._locale = Locale.parse(language)
+        self.is_right_to_left = self._locale.text_direction == "rtl"
         self._bundle = FluentBundle([language], use_isolating=False)
         self._bundle.add_resource(FluentResource(source))
 
@@ -38,7 +48,11 @@ class Translator:
         Raises:
             KeyError: there is no such text, or a value that it asks for is missing.
         """
-        return self._format(key, {name: _isolated(value) for name, value in values.items()})
+        isolated = {
+            name: self.isolate(value) if isinstance(value, str) else value
+            for name, value in values.items()
+        }
+        return self._format(key, isolated)
 
     def text(self, key: str, **values: Span | str | int) -> Text:
         """Return a text whose values may be spans; what a person typed stays within its own span.
@@ -52,13 +66,26 @@ class Translator:
             if isinstance(value, int):
                 marked[name] = value
             else:
-                spans.append(Plain(isolate(value)) if isinstance(value, str) else value)
+                spans.append(Plain(self.isolate(value)) if isinstance(value, str) else value)
                 marked[name] = f"{_MARK}{len(spans) - 1}{_MARK}"
         pieces = _MARKED.split(self._format(key, marked))
         parts = (
-            spans[int(piece)] if index % 2 else Plain(piece) for index, piece in enumerate(pieces)
+            part
+            for index, piece in enumerate(pieces)
+            for part in (self._apart(spans[int(piece)]) if index % 2 else (Plain(piece),))
         )
         return tuple(part for part in parts if part.text)
+
+    def isolate(self, text: str) -> str:
+        """Keep a text of the other direction from reordering what this language says around it."""
+        return isolate_in_right_to_left(text) if self.is_right_to_left else isolate(text)
+
+    def _apart(self, span: Span) -> Text:
+        """Isolate a span from outside: the marks are no part of a command that people copy."""
+        isolated = isinstance(span, Plain) or not has_left_to_right(span.text)
+        if isolated or not self.is_right_to_left:
+            return (span,)
+        return (Plain(FIRST_STRONG_ISOLATE), span, Plain(POP_ISOLATE))
 
     def date(self, day: PartialDate | dt.date) -> str:
         """Return a date as far as it is known: "2025", "June 2025" or "June 18, 2025"."""
@@ -199,7 +226,3 @@ class Translations:
         if language not in self._read:
             self._read[language] = Translator(language, self._sources[language])
         return self._read[language]
-
-
-def _isolated(value: str | int) -> str | int:
-    return isolate(value) if isinstance(value, str) else value

@@ -12,8 +12,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-_FIRST_STRONG_ISOLATE = "\u2068"
-_POP_ISOLATE = "\u2069"
+FIRST_STRONG_ISOLATE = "\u2068"
+POP_ISOLATE = "\u2069"
 _DIRECTION_MARKS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _INVISIBLE = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
@@ -94,8 +94,23 @@ def isolate(text: str) -> str:
     """
     text = _DIRECTION_MARKS.sub("", text)
     if any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in text):
-        return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"
+        return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"
     return text
+
+
+def isolate_in_right_to_left(text: str) -> str:
+    """Keep Latin and other left-to-right text from reordering the right-to-left text around it.
+
+    Without it, the bracket that ends "Trader Identification Number (TIN)" jumps to the other side.
+    Text without any such letter gets nothing added: it should set the direction of its line.
+    """
+    text = _DIRECTION_MARKS.sub("", text)
+    return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}" if has_left_to_right(text) else text
+
+
+def has_left_to_right(text: str) -> bool:
+    """Tell whether a text has letters that are written from left to right."""
+    return any(unicodedata.bidirectional(letter) == "L" for letter in text)
 
 
 def utf16_units(text: str) -> int:
@@ -107,12 +122,12 @@ def shorten(text: str, longest: int, measure: Callable[[str], int] = len) -> str
     """Shorten a text to `longest` by a measure, with an ellipsis and its direction marks closed."""
     if measure(text) <= longest:
         return text
-    room = longest - (2 if _FIRST_STRONG_ISOLATE in text else 1)
+    room = longest - (2 if FIRST_STRONG_ISOLATE in text else 1)
     kept = text[:room]
     while measure(kept) > room:
         kept = kept[:-1]
-    is_open = kept.count(_FIRST_STRONG_ISOLATE) > kept.count(_POP_ISOLATE)
-    return f"{kept.rstrip()}…{_POP_ISOLATE if is_open else ''}"
+    is_open = kept.count(FIRST_STRONG_ISOLATE) > kept.count(POP_ISOLATE)
+    return f"{kept.rstrip()}…{POP_ISOLATE if is_open else ''}"
 
 
 _APART = 24

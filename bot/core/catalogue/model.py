@@ -257,7 +257,10 @@ class Tool(Record):
     access: Access | None = None
     """Who can read or use it: everybody, members alone, or subscribers."""
     names: Mapping[Language, Title] = field(default_factory=dict)
-    """The official names in other languages; unofficial translations are aliases."""
+    """The official names in other languages."""
+    translations: Mapping[Language, Title] = field(default_factory=dict)
+    """Our own translations of the title, for languages in which it has no official name: people see
+    them marked as ours, with the title beside them."""
     short_names: tuple[Title, ...] = ()
     """Other names it goes by in the language of its title."""
     acronyms: tuple[Acronym, ...] = ()
@@ -313,8 +316,12 @@ class Tool(Record):
         return max(self.editions, key=lambda edition: edition.date.first_day(), default=None)
 
     def name_in(self, language: str) -> str:
-        """Return the official name in a language, or the title where there is none."""
-        return self.names.get(language, self.title)
+        """Return the official name in a language, else our translation, else the title."""
+        return self.names.get(language) or self.translations.get(language, self.title)
+
+    def is_translated_by_us(self, language: str) -> bool:
+        """Tell whether the name in a language is our own translation."""
+        return language not in self.names and language in self.translations
 
     @property
     def has_source_as_page(self) -> bool:

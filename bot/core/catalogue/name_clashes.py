@@ -16,7 +16,7 @@ from bot.core.catalogue.messages import Finding, Location, quoted
 from bot.core.catalogue.model import MAX_TITLE
 from bot.core.catalogue.reader import Document, Placed, Unread, Value, child, children, texts
 
-_NAMES = ("title", "names", "short_names", "aliases")
+_NAMES = ("title", "names", "translations", "short_names", "aliases")
 
 
 @dataclass(slots=True)

@@ -140,7 +140,7 @@ def _parts(tool: Tool, context: Context) -> Text:
 
 def _named(ids: Iterable[str], context: Context) -> Text:
     language, known = context.translate.language, context.catalogue.tools_by_id
-    names = [isolate(known[id_].name_in(language)) for id_ in ids]
+    names = [context.translate.isolate(known[id_].name_in(language)) for id_ in ids]
     return (Plain(context.translate("semicolon").join(names)),) if names else ()
 
 
@@ -149,7 +149,13 @@ def _worded(field: str, value: str | None, translate: Translator) -> Text:
 
 
 def _original_title(tool: Tool, translate: Translator) -> Text:
-    return () if tool.name_in(translate.language) == tool.title else (Plain(isolate(tool.title)),)
+    """Return the title as it is published, where the card is headed by another name."""
+    if tool.name_in(translate.language) == tool.title:
+        return ()
+    title = Plain(translate.isolate(tool.title))
+    if not tool.is_translated_by_us(translate.language):
+        return (title,)
+    return (title, Italic(f" ({translate('card-our-translation')})"))
 
 
 def _about(tool: Tool, translate: Translator) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from bot.core.base.normalize import exact_key, fold
 from bot.core.catalogue.model import Catalogue, Phrases, Reference, ReferenceBasis, Tool
@@ -48,6 +49,7 @@ def _of_tool(owner: int, tool: Tool) -> Iterator[IndexedPhrase]:
     english: Phrases = {"en": (tool.title, *tool.short_names)}
     yield from _each(owner, "title", english)
     yield from _each(owner, "title", _single(tool.names))
+    yield from _each(owner, "alias", _single(tool.translations))
     yield from _each(owner, "alias", tool.aliases)
     yield from _each(owner, "acronym", {"": tool.acronyms})
     for wrong, right in tool.misspellings.items():
@@ -141,7 +143,7 @@ def _written(tool: Tool, field_name: FieldName) -> Iterator[tuple[str, str]]:
         case "title":
             names = names_of(tool)
         case "alias":
-            names = (alias for group in tool.aliases.values() for alias in group)
+            names = chain(tool.translations.values(), *tool.aliases.values())
         case _:
             names = tool.acronyms
     yield from ((name, name) for name in names)

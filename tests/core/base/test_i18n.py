@@ -122,3 +122,17 @@ def test_lists_are_joined_as_the_language_does() -> None:
     """The last word has its "and", and one or no word is fine."""
     assert (_EN.join(["a", "b", "c"]), _FR.join(["a", "b", "c"])) == ("a, b, and c", "a, b et c")
     assert (_EN.join(["a"]), _EN.join([])) == ("a", "")
+
+
+def test_latin_words_are_isolated_in_right_to_left_text() -> None:
+    """The bracket that ends a title stays with it, and a line begins where its language does."""
+    arabic = Translator("ar", "a = الأداة { $title }.\nb = { $command } يعرضها.")
+    assert arabic("a", title="Number (TIN)") == "الأداة \u2068Number (TIN)\u2069."
+    assert arabic("a", title="العبور") == "الأداة العبور."
+    command = Code("/new")
+    assert arabic.text("b", command=command) == (
+        Plain("\u2068"),
+        command,
+        Plain("\u2069"),
+        Plain(" يعرضها."),
+    )

@@ -116,7 +116,7 @@ def test_what_looks_like_a_number_is_a_text_to_both(good: str, written: str) -> 
         ("{tfa: {7.6: official}}", "{tfa: {article: official}}"),
         ("{7.6: official}", "{7.6: perhaps}"),
         ("added: 2026-11-23", "added: yesterday"),
-        ("url: https:", "url: http:"),
+        ("url: https:", "url: ftp:"),
         ("verified: true", "verified: yes"),
         ("acronyms: [CG]", "acronyms: []"),
         ("acronyms: [CG]", "acronyms: ~"),
