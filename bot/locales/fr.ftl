@@ -324,7 +324,7 @@ digest-ask-zone-example = Dakar
 digest-which-zone = { $place } a plusieurs fuseaux horaires. Lequel est le vôtre ?
 digest-zone-near = Je ne connais pas « { $place } ». Est-ce l’un de ceux-ci ?
 digest-zone-unknown = Je ne connais pas « { $place } », ni comme lieu ni comme autre mot.
-digest-how = Écrivez ce que vous voulez changer, dans n’importe quel ordre : quotidien, jours ouvrés ou un jour, une heure, une ville ou un pays, des filtres. Par exemple : { $example }
+digest-how = Écrivez ce que vous voulez changer, dans n’importe quel ordre : quotidien, jours ouvrés ou des jours de la semaine, une heure, une ville ou un pays, des filtres. Par exemple : { $example }
 digest-how-example = on lundi 8h30 Paris lang:fr
 digest-words = Vous pouvez aussi écrire : { $off }, { $pause }, { $resume }, { $preview }, { $status }, { $why }
 digest-also-in = Vous demandez des outils en { $language }. Le résumé lui-même est écrit dans une autre langue. Le voulez-vous aussi en { $language } ?
@@ -332,7 +332,7 @@ digest-do-also-in = Oui, en { $language }
 digest-meant = Je peux envoyer un tel résumé. Est-ce ce que vous voulez ?
 digest-misread-time = Écrivez une seule heure, comme 08:00, 8h30 ou 20h.
 digest-unsupported = Je ne peux pas envoyer de résumé ainsi : { $said }
-digest-misread-rhythm = Un résumé arrive chaque jour, du lundi au vendredi, ou un jour de la semaine. Choisissez, s’il vous plaît.
+digest-misread-rhythm = Un résumé arrive chaque jour, du lundi au vendredi, ou les jours de la semaine que vous nommez. Choisissez, s’il vous plaît.
 digest-misread-language = J’écris des résumés en : { $codes }. Par exemple : in:fr
 digest-misread-pause = Écrivez la durée : 10j, 2 semaines, jusqu’à vendredi, ou jusqu’au 2030-01-31. Un an au plus.
 digest-misread-days = Écrivez un nombre de jours de 1 à 366, par exemple : { $example }
@@ -547,6 +547,7 @@ slack-install-open = Ouvrir Slack
 ## Telegram
 
 telegram-share = Partager
+telegram-post = Partager ici
 telegram-back = ← Retour
 telegram-stale = Ce bouton est trop ancien pour moi. Posez à nouveau votre question.
 telegram-answer-below = La réponse est plus bas.

@@ -8,12 +8,12 @@ from sqlalchemy import and_, select, update
 
 from bot.core.digests.schedule import Rhythm, Slot, Timetable, Zones, renewed
 from bot.storage.database import Database
-from bot.storage.rows import Row, moment_of
+from bot.storage.rows import Row, moment_of, weekdays_of
 from bot.storage.sql import upsert
 from bot.storage.tables import setting, subscription
 
 _NAME = "tzdata"
-_ALIKE = ("zone", "at", "rhythm", "weekday", "next_day", "next_due")
+_ALIKE = ("zone", "at", "rhythm", "weekdays", "next_day", "next_due")
 """Subscriptions with the same values here have the same next run: they are changed together."""
 
 
@@ -53,4 +53,5 @@ def _renewed(group: Row, slot: Slot, zones: Zones) -> Slot:
         zone = zones(group["zone"])
     except KeyError:  # no longer a zone: whoever plans says so
         return slot
-    return renewed(slot, Timetable(group["zone"], at, rhythm, group["weekday"]), zone)
+    weekdays = weekdays_of(rhythm, group["weekdays"])
+    return renewed(slot, Timetable(group["zone"], at, rhythm, weekdays), zone)

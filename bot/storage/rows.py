@@ -78,19 +78,17 @@ def subscription_of(row: Row) -> Subscription:
     Raises:
         UNREADABLE: a column does not hold what it should.
     """
-    weekday = whole(row, "weekday")
+    rhythm = parsed(row, "rhythm", Rhythm)
     if row["platform"] != platform_of(row["place"]):
         raise ValueError(f"platform: {row['platform']}")
-    if not 0 <= weekday < _DAYS:
-        raise ValueError(f"weekday: {weekday}")
     return Subscription(
         id=row["id"],
         place=Place(row["place"], direct=bool(row["direct"])),
         timetable=Timetable(
             zone=row["zone"],
             at=parsed(row, "at", dt.time.fromisoformat),
-            rhythm=parsed(row, "rhythm", Rhythm),
-            weekday=weekday,
+            rhythm=rhythm,
+            weekdays=weekdays_of(rhythm, whole(row, "weekdays")),
         ),
         language=row["language"],
         filters=tuple(_filters(one) for one in parsed(row, "filters", json.loads)),
@@ -108,6 +106,19 @@ def subscription_of(row: Row) -> Subscription:
     )
 
 
+def weekdays_of(rhythm: Rhythm, bits: int) -> tuple[int, ...]:
+    """Return the days of a timetable from how they are kept: a bit for each, 1 is Monday.
+
+    Raises:
+        ValueError: there are no such days.
+    """
+    if not 0 <= bits < 1 << _DAYS:
+        raise ValueError(f"weekdays: {bits}")
+    if rhythm is not Rhythm.WEEKLY:
+        return ()
+    return tuple(day for day in range(_DAYS) if bits & 1 << day)
+
+
 def columns_of(subscription: Subscription) -> dict[str, Any]:
     """Return what is written of a subscription: all but `id`, `gone_at` and `written_at`."""
     timetable, next_ = subscription.timetable, subscription.next
@@ -118,7 +129,7 @@ def columns_of(subscription: Subscription) -> dict[str, Any]:
         "zone": timetable.zone,
         "at": f"{timetable.at:%H:%M}",
         "rhythm": timetable.rhythm.value,
-        "weekday": timetable.weekday,
+        "weekdays": sum(1 << day for day in timetable.weekdays),
         "language": subscription.language,
         "filters": json.dumps([asdict(filters) for filters in subscription.filters]),
         "weekly_line": subscription.weekly_line,

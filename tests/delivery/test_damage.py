@@ -25,7 +25,7 @@ _SUBSCRIPTION = [
     ("at", "25:99"),
     ("zone", "Nowhere/Town"),
     ("rhythm", "hourly"),
-    ("weekday", 9),
+    ("weekdays", 128),
     ("status", "sleepy"),
     ("next_day", "some day"),
     ("last_day", "yesterday"),

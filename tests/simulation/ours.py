@@ -141,7 +141,10 @@ def subscribed(wish: Wish, minute: int, zone: dt.tzinfo, batch: int) -> Subscrip
 def timetable_of(wish: Wish) -> Timetable:
     """Return when somebody wants to hear."""
     rhythms = {1: Rhythm.WEEKLY, 5: Rhythm.WORKDAYS, 7: Rhythm.DAILY}
-    return Timetable(wish.zone, wish.at, rhythms[len(wish.days)], wish.days[0])
+    rhythm = rhythms[len(wish.days)]
+    return Timetable(
+        wish.zone, wish.at, rhythm, tuple(wish.days) if rhythm is Rhythm.WEEKLY else ()
+    )
 
 
 def wishing(subscription: Subscription, wish: Wish) -> Subscription:

@@ -70,15 +70,15 @@ def test_a_moment_is_the_first_minute_that_shows_the_time_or_a_later_one(
     assert local_moment(day, at, zone_of(clock)) == moment(clock.first_minute(day, at))
 
 
-@given(clocks(), TIMES, st.sampled_from(Rhythm), st.integers(0, 6))
+@given(clocks(), TIMES, st.sampled_from(Rhythm), st.sets(st.integers(0, 6), min_size=1))
 def test_there_is_one_run_for_each_date_of_the_rhythm_that_exists(
-    clock: Clock, at: dt.time, rhythm: Rhythm, weekday: int
+    clock: Clock, at: dt.time, rhythm: Rhythm, weekdays: set[int]
 ) -> None:
     """Also where dates are left out or begin twice."""
     first = _FIRST + dt.timedelta(days=3)
-    timetable = Timetable("Sim/Zone", at, rhythm, weekday)
+    timetable = Timetable("Sim/Zone", at, rhythm, tuple(weekdays))
     days = [first + dt.timedelta(days=number) for number in range(50)]
-    expected = [day for day in days if clock.has(day) and _is_in(rhythm, weekday, day)]
+    expected = [day for day in days if clock.has(day) and _is_in(rhythm, weekdays, day)]
     runs = list(islice(slots(timetable, zone_of(clock), first), len(expected)))
     assert [run.day for run in runs] == expected
     assert [minute_of(run.due) for run in runs] == [clock.first_minute(day, at) for day in expected]
@@ -126,10 +126,10 @@ def test_made_up_rules_are_read_as_they_were_made(before: str, after: str) -> No
         assert offset_at(mixed, minute) == offset_at(truth, minute)
 
 
-def _is_in(rhythm: Rhythm, weekday: int, day: dt.date) -> bool:
+def _is_in(rhythm: Rhythm, weekdays: set[int], day: dt.date) -> bool:
     names = {
         Rhythm.DAILY: range(7),
         Rhythm.WORKDAYS: range(5),
-        Rhythm.WEEKLY: [weekday],
+        Rhythm.WEEKLY: weekdays,
     }
     return day.weekday() in names[rhythm]

@@ -12,9 +12,11 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, MetaData, insert, select, text, types
 
 from bot.core.base.errors import CannotRunError
+from bot.core.digests.schedule import Rhythm
 from bot.storage import migration
 from bot.storage.database import Database
 from bot.storage.migration import migrate, revisions
+from bot.storage.rows import weekdays_of
 from bot.storage.tables import metadata
 from tests.databases import empty_database
 
@@ -45,8 +47,9 @@ _DESCRIBED = {
     "postgresql": (_COLUMNS, _INDEXES, _STORED),
 }
 """What each engine says of its tables."""
-_GIVEN_UP = {("bucket", "tat"), ("chat", "id"), ("chat", "next_ok")}
-"""What later revisions leave out, on purpose: paces, which workers keep for themselves now."""
+_GIVEN_UP = {("bucket", "tat"), ("chat", "id"), ("chat", "next_ok"), ("subscription", "weekday")}
+"""What later revisions leave out, on purpose: paces, which workers keep for themselves now, and the
+one day of a weekly digest, which is a bit of its days."""
 _VALUES: tuple[tuple[type[types.TypeEngine[Any]], object], ...] = (
     (types.Boolean, True),
     (types.Integer, 1),
@@ -84,6 +87,19 @@ async def test_a_database_of_any_revision_becomes_that_of_this_program(
         async with other.transaction() as connection:
             await connection.run_sync(metadata.create_all)
         assert await _described(empty, engine) == await _described(other, engine)
+
+
+async def test_the_day_of_a_weekly_digest_is_the_one_of_its_days(empty: Database) -> None:
+    """Who was subscribed on a Friday before there could be several days still is."""
+    await migrate(empty, "0004")
+    before = await _filled(empty)
+    async with empty.transaction() as connection:
+        await connection.execute(text("UPDATE subscription SET rhythm = 'weekly', weekday = 4"))
+    await migrate(empty)
+    async with empty.transaction() as connection:
+        found = await connection.execute(text("SELECT rhythm, weekdays FROM subscription"))
+        kept = [weekdays_of(Rhythm(rhythm), bits) for rhythm, bits in found]
+    assert kept == [(4,)] * len(before["subscription"])
 
 
 def test_no_revision_leads_back() -> None:

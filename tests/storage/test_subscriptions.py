@@ -56,7 +56,7 @@ async def test_a_subscription_comes_back_as_it_was(store: SqlSubscriptions) -> N
     assert made == replace(subscribed(GROUP), id=made.id, cursor=BATCH)
     changed = replace(
         made,
-        timetable=Timetable("America/New_York", made.timetable.at, Rhythm.WEEKLY, 4),
+        timetable=Timetable("America/New_York", made.timetable.at, Rhythm.WEEKLY, (1, 4)),
         filters=(
             Filters(topic="valuation"),
             Filters(references=(Reference("tfa", "7.6"),), since=2018),

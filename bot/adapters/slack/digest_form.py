@@ -52,7 +52,7 @@ def line_chosen(body: Json) -> str:
         known = values.get(name, {}).get(name, {})
         return text_at(known, "selected_option", "value") or text_at(known, "selected_time") or ""
 
-    said = ["/digest on", one(_DAYS), one(_TIME), one(ZONE)]
+    said = ["/digest on", _days_chosen(values), one(_TIME), one(ZONE)]
     if any(name in values for name in _FACETS):
         chosen = [
             f"{key}{value}"
@@ -64,6 +64,12 @@ def line_chosen(body: Json) -> str:
     return one_line(" ".join(filter(None, said)))
 
 
+def _days_chosen(values: Json) -> str:
+    """Return the days as a line has them: every day holds all others, workdays go with others."""
+    chosen = _several(values.get(_DAYS, {}).get(_DAYS, {}))
+    return Rhythm.DAILY.value if Rhythm.DAILY.value in chosen else " ".join(chosen)
+
+
 def zone_options(zones: Sequence[Option]) -> list[Json]:
     """Return time zones as the options of the type-ahead."""
     return [_option(zone) for zone in zones[: limits.OPTIONS]]
@@ -72,13 +78,13 @@ def zone_options(zones: Sequence[Option]) -> list[Json]:
 def _times(options: DigestOptions, translate: Translator) -> list[Json]:
     timetable = options.timetable
     days = _rhythms(options, translate)
-    chosen = timetable.rhythm.value
-    if timetable.rhythm is Rhythm.WEEKLY:
-        chosen = f"{chosen} {options.weekdays[timetable.weekday].value}"
+    named = {options.weekdays[day].value for day in timetable.weekdays}
+    chosen = named or {timetable.rhythm.value}
     rhythm = {
-        "type": "static_select",
+        "type": "multi_static_select",
         "options": [_option(option) for option in days],
-        "initial_option": _option(next(option for option in days if option.value == chosen)),
+        "initial_options": [_option(option) for option in days if option.value in chosen],
+        "placeholder": label(translate("slack-digest-days"), limits.PLACEHOLDER),
     }
     time = {"type": "timepicker", "initial_time": f"{timetable.at:%H:%M}"}
     zone: Json = {
@@ -97,9 +103,7 @@ def _times(options: DigestOptions, translate: Translator) -> list[Json]:
 
 def _rhythms(options: DigestOptions, translate: Translator) -> list[Option]:
     weekly = [
-        Option(
-            f"{Rhythm.WEEKLY.value} {day.value}", translate("slack-digest-weekly", day=day.label)
-        )
+        Option(day.value, translate("slack-digest-weekly", day=day.label))
         for day in options.weekdays
     ]
     daily = Option(Rhythm.DAILY.value, translate("slack-digest-daily"))

@@ -1,6 +1,7 @@
 """What a person gets for an event: asks the core, renders, and sends or edits.
 
 Under posts that many read, one press changes nothing for the others: it leads into a private chat.
+Who asked a group's bot unseen is answered unseen, and may show the answer to everybody.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import contextlib
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -18,7 +19,16 @@ from telegram.error import TelegramError
 
 from bot.adapters.telegram.deep_links import DeepLink, start_link, write_payload
 from bot.adapters.telegram.entities import plain_label
-from bot.adapters.telegram.events import Added, ChatRef, Me, Press, Question, Stale, Typing
+from bot.adapters.telegram.events import (
+    Added,
+    ChatRef,
+    Ephemeral,
+    Me,
+    Press,
+    Question,
+    Stale,
+    Typing,
+)
 from bot.adapters.telegram.inbound import HELP
 from bot.adapters.telegram.keyboard import Leads
 from bot.adapters.telegram.limits import (
@@ -30,7 +40,7 @@ from bot.adapters.telegram.limits import (
     MAX_TOAST,
     RESULTS_AT_ONCE,
 )
-from bot.adapters.telegram.message_sender import MessageSender
+from bot.adapters.telegram.message_sender import Entitled, MessageSender
 from bot.adapters.telegram.navigation import NavigationHistory
 from bot.adapters.telegram.permissions import Role, role_of
 from bot.adapters.telegram.rate_limit import Ticket
@@ -52,6 +62,21 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 
+@dataclass(frozen=True, slots=True)
+class _Framed:
+    """An answer, ready to be shown; `post` is the label that shows it to everybody."""
+
+    reply: Reply
+    frame: Frame
+    post: str
+
+    def for_all(self) -> Message:
+        return render(self.reply, self.frame)
+
+    def for_one(self) -> Message:
+        return render(self.reply, replace(self.frame, post=self.post))
+
+
 class Answers:
     """Answers questions, presses and inline queries."""
 
@@ -66,6 +91,7 @@ class Answers:
         self._answers: OrderedDict[tuple[int, int], int] = OrderedDict()
         self._below: OrderedDict[tuple[int, int, str], datetime] = OrderedDict()
         self._albums: OrderedDict[tuple[int, str], None] = OrderedDict()
+        self._openly: OrderedDict[int, None] = OrderedDict()
 
     async def question(self, question: Question, ticket: Ticket) -> None:
         """Answer what was written; what was edited gets its answer edited."""
@@ -78,15 +104,20 @@ class Answers:
             return
         if question.linked and self._bot.changes(question.request.text):
             question = replace(question, request=replace(question.request, text=HELP), about="")
-        message = await self._message(
+        framed = await self._framed(
             question.request,
             question.chat_ref,
             NavigationHistory(about=question.about),
             ticket,
             linked=question.linked,
+            unseen=question.ephemeral is not None,
         )
-        if message is None:
+        if framed is None:
             return
+        if question.ephemeral is not None:
+            await self._answer_unseen(question.ephemeral, question.chat_ref, framed, ticket)
+            return
+        message = framed.for_all()
         asked = (question.chat_ref.chat, question.message)
         answer = self._answers.get(asked) if question.edited else None
         if answer is not None and await self._sender.edit(
@@ -97,11 +128,18 @@ class Answers:
         sent = await self._sender.send(question.chat_ref, message, ticket, reply_to)
         _remember(self._answers, asked, sent)
 
+    async def _answer_unseen(
+        self, asked: Ephemeral, chat_ref: ChatRef, framed: _Framed, ticket: Ticket
+    ) -> None:
+        """Answer whom nobody else saw asking; where Telegram refuses that, rather all than none."""
+        messages = framed.for_one(), framed.for_all()
+        await self._send_unseen(chat_ref, asked.person, messages, ticket, asked)
+
     async def welcome(self, added: Added, ticket: Ticket) -> None:
         """Greet a group: say what can be asked there, and how."""
-        message = await self._message(added.request, added.chat_ref, NavigationHistory(), ticket)
-        if message is not None:
-            await self._sender.send(added.chat_ref, message, ticket)
+        framed = await self._framed(added.request, added.chat_ref, NavigationHistory(), ticket)
+        if framed is not None:
+            await self._sender.send(added.chat_ref, framed.for_all(), ticket)
 
     async def press(self, press: Press, ticket: Ticket) -> None:
         """Answer a press in place; below what stays, or where there is nothing to edit any more."""
@@ -113,14 +151,33 @@ class Answers:
             return
         if chat_ref is None:
             return
-        message = await self._message(press.request, chat_ref, press.history, ticket, pressed=True)
-        if message is None:
+        unseen = press.ephemeral is not None and not press.posts
+        framed = await self._framed(
+            press.request, chat_ref, press.history, ticket, pressed=True, unseen=unseen
+        )
+        if framed is None:
             return
+        if press.ephemeral is not None and not press.posts:
+            await self._change_unseen(press, press.ephemeral, chat_ref, framed, ticket)
+            return
+        message = framed.for_all()
         if press.message is not None and await self._sender.edit(
             chat_ref, press.message, message, ticket
         ):
             return
         await self._sender.send(chat_ref, message, ticket)
+        if press.ephemeral is not None:  # everybody sees it now, whoever pressed too
+            await self._sender.take_back(chat_ref, press.ephemeral)
+
+    async def _change_unseen(
+        self, press: Press, pressed: Ephemeral, chat_ref: ChatRef, framed: _Framed, ticket: Ticket
+    ) -> None:
+        """Answer a press in place, where nobody else sees it; anew where it has disappeared."""
+        message = framed.for_one()
+        if await self._sender.edit_alone(chat_ref, pressed, message, ticket):
+            return
+        messages = message, framed.for_all()
+        await self._send_unseen(chat_ref, pressed.person, messages, ticket, press.press)
 
     async def stop_spinner(self, press: Press | Stale) -> None:
         """Take the spinner off a button, and say what concerns nobody but whoever pressed it."""
@@ -209,14 +266,48 @@ class Answers:
     async def _answer_below(
         self, press: Press, chat_ref: ChatRef, below: int, ticket: Ticket
     ) -> None:
-        """Answer below a message, once a minute: whoever presses twice has the answer already."""
+        """Answer below a message: to whoever pressed alone, or to all where that cannot be.
+
+        What all see is not said twice in a minute: whoever presses has the answer already.
+        """
         if self._is_answered(press, below):
             return
-        message = await self._message(press.request, chat_ref, press.history, ticket, pressed=True)
-        if message is None:
+        alone = press.alone if chat_ref.chat not in self._openly else None
+        framed = await self._framed(
+            press.request, chat_ref, press.history, ticket, pressed=True, unseen=alone is not None
+        )
+        if framed is None:
             return
-        await self._sender.send(chat_ref, message, ticket, below)
+        message = framed.for_all()
+        if alone is None:
+            await self._sender.send(chat_ref, message, ticket, below)
+        elif await self._send_unseen(
+            chat_ref, alone, (message, message), ticket, press.press, reply_to=below
+        ):
+            return
+        else:
+            _remember(self._openly, chat_ref.chat, None)
         _remember(self._below, (chat_ref.chat, below, press.request.text), self._now())
+
+    async def _send_unseen(  # noqa: PLR0913  # to whom, what, and what for
+        self,
+        chat_ref: ChatRef,
+        person: int,
+        messages: tuple[Message, Message],
+        ticket: Ticket,
+        entitled: Entitled,
+        *,
+        reply_to: int | None = None,
+    ) -> bool:
+        """Send a message to one person; where Telegram refuses that, another one to all.
+
+        Tell whether that person alone sees it.
+        """
+        for_one, for_all = messages
+        alone = await self._sender.send_alone(chat_ref, person, for_one, ticket, entitled)
+        if alone is None:
+            await self._sender.send(chat_ref, for_all, ticket, reply_to)
+        return bool(alone)
 
     def _is_answered(self, press: Press, below: int) -> bool:
         """Tell whether the answer to a press has stood below a message since a moment ago."""
@@ -224,7 +315,7 @@ class Answers:
         last = self._below.get((chat, below, press.request.text))
         return last is not None and self._now() - last < _AGAIN
 
-    async def _message(  # noqa: PLR0913  # what is asked, where, and how one came there
+    async def _framed(  # noqa: PLR0913  # what is asked, where, and how one came there
         self,
         request: Request,
         chat_ref: ChatRef,
@@ -233,8 +324,12 @@ class Answers:
         *,
         linked: bool = False,
         pressed: bool = False,
-    ) -> Message | None:
-        """Return the answer; None where it was said to whoever pressed alone."""
+        unseen: bool = False,
+    ) -> _Framed | None:
+        """Return the answer; None where it was said to whoever pressed alone.
+
+        Where the rest of a chat does not see who asks (`unseen`), it is told what changes for it.
+        """
         request, known, elsewhere = await self._permitted(request, chat_ref, history.about)
         chosen = await self._bot.chosen_languages(request) if linked else None
         if elsewhere is not None and not known:
@@ -251,14 +346,16 @@ class Answers:
         refused = isinstance(reply, Notice) and reply.refused
         if refused and pressed and not chat_ref.private and self._manages(request):
             return None
-        if elsewhere is not None and isinstance(reply, Notice) and reply.announcement:
-            await self._announce(reply.announcement, elsewhere, ticket)
+        told = elsewhere or (chat_ref if unseen else None)
+        if told is not None and isinstance(reply, Notice) and reply.announcement:
+            await self._announce(reply.announcement, told, ticket)
         own = own_line(reply, self._bot.view_of(request.text))
         changed = self._bot.changes(request.text) and not refused
         frame = self._frame(translate, history.shown(own, changed=changed))
         if chat_ref.channel:
             frame = replace(frame, leads=self._leads(chat_ref, translate))
-        return render(self._with_notes(answer, request, sure=known is not None), frame)
+        shown = self._with_notes(answer, request, sure=known is not None)
+        return _Framed(shown, frame, translate("telegram-post"))
 
     async def _announce(self, announcement: Text, place: ChatRef, ticket: Ticket) -> None:
         """Tell a chat what was changed for it elsewhere."""

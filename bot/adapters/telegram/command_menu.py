@@ -14,6 +14,7 @@ from telegram import (
     BotCommandScopeAllPrivateChats,
     BotCommandScopeDefault,
 )
+from telegram.error import BadRequest
 
 from bot.adapters.telegram.entities import plain_label
 from bot.adapters.telegram.limits import (
@@ -35,12 +36,44 @@ COMMAND_SCOPES: tuple[BotCommandScope, ...] = (
 async def publish(api: Api, translations: Translations, commands: Iterable[Command]) -> None:
     """Bring Telegram's menus and descriptions up to date."""
     listed = [command for command in commands if command.listed]
+    refused = False
     for code, translate in _languages(translations):
-        menu = tuple(BotCommand(command.name, _described(command, translate)) for command in listed)
         for scope in COMMAND_SCOPES:
-            if await api.get_my_commands(scope, code) != menu:
+            in_groups = isinstance(scope, BotCommandScopeAllGroupChats)
+            menu = _menu(listed, translate, ephemeral=in_groups and not refused)
+            if _told(await api.get_my_commands(scope, code)) == _told(menu):
+                continue
+            try:
                 await api.set_my_commands(menu, scope, code)
+            except BadRequest:
+                if not in_groups or refused:
+                    raise
+                refused = True
+                await api.set_my_commands(_menu(listed, translate, ephemeral=False), scope, code)
         await _describe(api, translate, code)
+
+
+def _menu(listed: Iterable[Command], translate: Translator, *, ephemeral: bool) -> list[BotCommand]:
+    """Return a menu; who asks an `ephemeral` command in a group is alone in seeing that.
+
+    What can change the settings of a group is asked before all who are there. The library does not
+    know the field yet (Bot API 10.2, BotCommand.is_ephemeral); a server that does not know it
+    leaves it out, and is sent the menu of groups again at each start.
+    """
+    return [
+        BotCommand(
+            command.name,
+            _described(command, translate),
+            api_kwargs={"is_ephemeral": True} if ephemeral and not command.manages else None,
+        )
+        for command in listed
+    ]
+
+
+def _told(menu: Iterable[BotCommand]) -> list[tuple[str, str, bool]]:
+    return [
+        (one.command, one.description, bool(one.api_kwargs.get("is_ephemeral"))) for one in menu
+    ]
 
 
 def _languages(translations: Translations) -> Iterator[tuple[str | None, Translator]]:

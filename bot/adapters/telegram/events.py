@@ -41,12 +41,24 @@ class ChatRef:
 
 
 @dataclass(frozen=True, slots=True)
+class Ephemeral:
+    """A message in a group that one person and the bot see, and nobody else (Bot API 10.2).
+
+    Its `id` is a number of its own: as an ordinary message it has none.
+    """
+
+    person: int
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """Somebody wrote. `addressed` is false where a command may be meant for another bot.
 
     `linked` is true where a deep link asks: nobody typed its words, and they may be of any age.
     `wordless` is a picture, a place or the like; those of an `album` come one by one. `about` is
-    the id of the place that is asked about, where that is another chat.
+    the id of the place that is asked about, where that is another chat. What was asked in an
+    `ephemeral` message is answered in one.
     """
 
     request: Request
@@ -59,6 +71,7 @@ class Question:
     wordless: bool = False
     album: str | None = None
     about: str = ""
+    ephemeral: Ephemeral | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +80,8 @@ class Press:
 
     `below` is a message that stays as it is instead: the answer comes below it. Under a `shared`
     post, which many read who do not know each other, nothing is answered: a link leads elsewhere.
+    In a group `alone` is who may be answered so that nobody else sees it, `ephemeral` the message
+    of that kind which becomes the answer, and `posts` says that everybody is to see the answer.
     """
 
     request: Request
@@ -77,6 +92,9 @@ class Press:
     inline_message: str | None
     history: NavigationHistory
     shared: bool = False
+    alone: int | None = None
+    ephemeral: Ephemeral | None = None
+    posts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

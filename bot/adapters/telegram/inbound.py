@@ -16,6 +16,7 @@ from bot.adapters.telegram.deep_links import read_payload
 from bot.adapters.telegram.events import (
     Added,
     ChatRef,
+    Ephemeral,
     IncomingEvent,
     Lost,
     Me,
@@ -140,7 +141,17 @@ def _question(message: Message, me: Me, *, edited: bool) -> Question | None:
         wordless=line.wordless,
         album=message.media_group_id,
         about=line.about,
+        ephemeral=_ephemeral(message, message.from_user),
     )
+
+
+def _ephemeral(message: Message, person: User | None) -> Ephemeral | None:
+    """Return the address of a message that a person shares with the bot alone.
+
+    The library does not know the field yet (Bot API 10.2, Message.ephemeral_message_id).
+    """
+    id_ = message.api_kwargs.get("ephemeral_message_id")
+    return Ephemeral(person.id, id_) if person is not None and isinstance(id_, int) else None
 
 
 def _request(line: Line, chat_ref: ChatRef, author: Person, user: User | None) -> Request:
@@ -188,16 +199,22 @@ def _press(query: CallbackQuery) -> Press | Stale:
     request = Request(place, person, button_data.line if button_data else "", user.language_code)
     if button_data is None:
         return Stale(request, query.id)
-    stays = button_data.step is Step.BELOW
+    ephemeral = _ephemeral(seen, user) if seen is not None else None
+    stays = button_data.step in (Step.BELOW, Step.POST) or ephemeral is not None
+    below = message is not None and button_data.step is Step.BELOW and ephemeral is None
+    type_ = message.chat.type if message is not None else ChatType.CHANNEL
     return Press(
         request=request,
         press=query.id,
         chat_ref=chat_ref,
         message=seen.message_id if seen is not None and not stays else None,
-        below=message.message_id if message is not None and stays else None,
+        below=message.message_id if message is not None and below else None,
         inline_message=query.inline_message_id,
         history=history.after(button_data.line, button_data.step),
-        shared=message is None or message.chat.type == ChatType.CHANNEL,
+        shared=type_ == ChatType.CHANNEL,
+        alone=user.id if type_ in (ChatType.GROUP, ChatType.SUPERGROUP) else None,
+        ephemeral=ephemeral,
+        posts=button_data.step is Step.POST,
     )
 
 

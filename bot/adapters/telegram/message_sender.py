@@ -20,7 +20,7 @@ from telegram.constants import ChatAction
 from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 
 from bot.adapters.telegram.errors import ErrorKind, error_kind_of, method_of, noting, seconds_of
-from bot.adapters.telegram.events import ChatRef, Moved
+from bot.adapters.telegram.events import ChatRef, Ephemeral, Moved
 from bot.adapters.telegram.rate_limit import Before, TelegramRateLimiter, Ticket
 from bot.adapters.telegram.render import NO_PREVIEW, Message
 from bot.core.base.backoff import Backoff
@@ -37,6 +37,10 @@ _TYPING_AGAIN = 4.5
 """Seconds after which "typing…" is shown again; it lasts for 5 (Bot API, sendChatAction)."""
 
 T = TypeVar("T")
+
+Entitled = Ephemeral | str
+"""What a bot may answer one person alone for, within 15 seconds: their own message of that kind, or
+the id of a press (core.telegram.org/bots/api#ephemeral-messages-and-commands)."""
 
 
 class MessageSender:
@@ -99,6 +103,71 @@ class MessageSender:
 
         return await _unless_lost(self._in_turn(act, chat_ref, ticket, new=False))
 
+    async def send_alone(
+        self, chat_ref: ChatRef, person: int, message: Message, ticket: Ticket, entitled: Entitled
+    ) -> bool | None:
+        """Send what one person in a group sees, and nobody else (Bot API 10.2, EphemeralMessage).
+
+        Returns:
+            Whether that person alone sees it: False where everybody does, since the server does not
+            know such messages; None where it refuses, and nobody sees anything.
+
+        Raises:
+            SupersededError, DeliveryUnknownError, TelegramError: as `send`.
+        """
+        parameters: dict[str, object] = {"receiver_user_id": person}
+        api_kwargs: dict[str, object] = {"ephemeral_message_parameters": parameters}
+        if isinstance(entitled, Ephemeral):
+            api_kwargs["reply_parameters"] = {"ephemeral_message_id": entitled.id}
+        else:
+            parameters["callback_query_id"] = entitled
+
+        async def act(chat: int) -> Sent:
+            return await self._api.send_message(
+                chat,
+                message.text,
+                entities=message.entities,
+                reply_markup=message.keyboard,
+                message_thread_id=chat_ref.topic,
+                link_preview_options=NO_PREVIEW,
+                api_kwargs=api_kwargs,
+            )
+
+        try:
+            sent = await self._in_turn(act, chat_ref, ticket, new=True)
+        except (BadRequest, RecipientGoneError):  # sent to everybody, it tells what is the matter
+            return None
+        return "ephemeral_message_id" in sent.api_kwargs
+
+    async def edit_alone(
+        self, chat_ref: ChatRef, ephemeral: Ephemeral, message: Message, ticket: Ticket
+    ) -> bool:
+        """Replace what one person alone sees; False where it is no longer there."""
+
+        async def act(chat: int) -> object:
+            return await self._api.do_api_request(
+                "editEphemeralMessageText",
+                {
+                    **_address(chat, ephemeral),
+                    "text": message.text,
+                    "entities": message.entities,
+                    "reply_markup": message.keyboard,
+                    "link_preview_options": NO_PREVIEW,
+                },
+            )
+
+        try:
+            return await _unless_lost(self._in_turn(act, chat_ref, ticket, new=False))
+        except BadRequest:  # its words for a message that has disappeared are not documented
+            return False
+
+    async def take_back(self, chat_ref: ChatRef, ephemeral: Ephemeral) -> None:
+        """Take away what one person alone sees; it would disappear by itself some day."""
+        with contextlib.suppress(TelegramError):
+            await self._api.do_api_request(
+                "deleteEphemeralMessage", _address(chat_ref.chat, ephemeral)
+            )
+
     async def edit_inline(self, inline_id: str, message: Message, ticket: Ticket) -> bool:
         """Replace a message that inline mode posted, in a chat that we do not know."""
 
@@ -120,7 +189,8 @@ class MessageSender:
         """Take the spinner off a button; Telegram soon does so itself.
 
         Whoever pressed, and nobody else, sees a few words, has to confirm them (`alert`), or is led
-        to an address of the bot.
+        to an address of the bot: without a game, `url` takes `t.me/<bot>?start=…` alone (Bot API,
+        answerCallbackQuery).
         """
         for pause in _RELEASE_AGAIN:
             try:
@@ -193,6 +263,14 @@ class MessageSender:
                         chat_ref.chat, ChatAction.TYPING, message_thread_id=chat_ref.topic
                     )
             await self._sleep(_TYPING_AGAIN)
+
+
+def _address(chat: int, ephemeral: Ephemeral) -> dict[str, object]:
+    return {
+        "chat_id": chat,
+        "receiver_user_id": ephemeral.person,
+        "ephemeral_message_id": ephemeral.id,
+    }
 
 
 def _translated(error: TelegramError, *, repeatable: bool) -> bool:

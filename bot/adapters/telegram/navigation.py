@@ -38,6 +38,8 @@ class Step(StrEnum):
     BACK = "<"
     BELOW = "+"
     """The message stays as it is for everybody, and the answer comes below it."""
+    POST = "!"
+    """One person alone sees the message; the answer is for everybody in the chat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class NavigationHistory:
                 lines = (*self.lines[:-1], line)
             case Step.BACK:
                 lines = self.lines[:-1] if self.before == line else (line,)
-            case Step.BELOW:
+            case Step.BELOW | Step.POST:
                 lines = (line,)
             case _:
                 assert_never(step)

@@ -44,7 +44,8 @@ class Frame:
     """What surrounds every reply: whose links are shared, in which words, and how one came here.
 
     Names of `commands` can be pressed where they stand in a text; no other word can. Under a post
-    that many read, `leads` makes buttons links.
+    that many read, `leads` makes buttons links. Where one person alone sees the reply, `post` is
+    the label of the button that shows its tools to everybody.
     """
 
     username: str
@@ -53,6 +54,7 @@ class Frame:
     history: NavigationHistory
     commands: frozenset[str]
     leads: Leads | None = None
+    post: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,8 @@ def _rendered(reply: Reply, frame: Frame, *, brief: bool) -> Message | None:
     too_much = writer.full or writer.crowded
     if too_much and not brief and isinstance(reply, Several | Digest):
         return None
+    if frame.post and frame.history.lines and isinstance(reply, Card | Several | Page):
+        keyboard.ask((Button(frame.post, frame.history.lines[-1]),), Step.POST)
     if frame.history.before is not None and frame.leads is None:
         keyboard.ask((Button(frame.back, frame.history.before),), Step.BACK)
     markup = keyboard.markup()

@@ -150,6 +150,11 @@ class Vocabulary:
         return frozenset(map(key_of, self._typed("or")))
 
     @cached_property
+    def conjunctions(self) -> frozenset[str]:
+        """Words between two days: "and"."""
+        return frozenset(map(key_of, self._typed("and")))
+
+    @cached_property
     def between_names(self) -> re.Pattern[str]:
         """What may stand between the names of two tools: "and", "or", "/", "&", "+", "|"."""
         words = "|".join(map(re.escape, (*self._typed("and"), *self._typed("or"))))

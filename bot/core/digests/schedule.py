@@ -36,12 +36,20 @@ class Rhythm(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Timetable:
-    """A local time in a zone, and a rhythm; `weekday` (0 is Monday) counts for a weekly one."""
+    """A local time in a zone, and a rhythm; a weekly one has its `weekdays` (0 is Monday).
+
+    Raises:
+        ValueError: a weekly one has none, and would never come.
+    """
 
     zone: str
     at: dt.time
     rhythm: Rhythm = Rhythm.DAILY
-    weekday: int = 0
+    weekdays: tuple[int, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.rhythm is Rhythm.WEEKLY and not self.weekdays:
+            raise ValueError("weekly, and on no day of the week")
 
     def includes(self, day: dt.date) -> bool:
         """Tell whether a day is one of this timetable's."""
@@ -51,7 +59,7 @@ class Timetable:
             case Rhythm.WORKDAYS:
                 return day.weekday() < 5  # noqa: PLR2004  # Saturday, in Python's count
             case Rhythm.WEEKLY:
-                return day.weekday() == self.weekday
+                return day.weekday() in self.weekdays
 
 
 @dataclass(frozen=True, slots=True, order=True)

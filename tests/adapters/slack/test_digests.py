@@ -232,17 +232,19 @@ class TestForm:
         opened = await self._opened(slack, fake)
         assert opened.how == "views.open"
         chosen = {
-            name: element.get("initial_option", {}).get("value") or element.get("initial_time")
+            name: element.get("initial_option", {}).get("value")
+            or element.get("initial_time")
+            or [option["value"] for option in element.get("initial_options", ())]
             for name, element in _elements(opened.body["view"]).items()
         }
         assert chosen == {
-            "digest_days": "daily",
+            "digest_days": ["daily"],
             "digest_time": "08:00",
             "digest_zone": "Africa/Dakar",
-            "digest_topics": None,
-            "digest_languages": None,
-            "digest_references": None,
-            "digest_line": None,
+            "digest_topics": [],
+            "digest_languages": [],
+            "digest_references": [],
+            "digest_line": [],
         }
         assert fake.refused == []
 
@@ -266,7 +268,7 @@ class TestForm:
         """As if it had been typed; the answer takes the place of the form, and all hear of it."""
         opened = await self._opened(slack, fake)
         chosen: Json = {
-            "days": {"selected_option": payloads.option("weekly mo")},
+            "days": {"selected_options": [payloads.option("mo"), payloads.option("we")]},
             "time": {"selected_time": "17:30"},
             "zone": {"selected_option": payloads.option("Europe/Paris")},
             "topics": {"selected_options": [payloads.option("valuation"), payloads.option("aeo")]},
@@ -277,7 +279,7 @@ class TestForm:
         kept = await slack.interact(sent_off)
         assert kept["response_action"] == "update"
         await fake.until(4)
-        line = "on weekly mo 17:30 Europe/Paris topic:valuation topic:aeo tfa:7.6 line"
+        line = "on mo we 17:30 Europe/Paris topic:valuation topic:aeo tfa:7.6 line"
         assert asked.last.text == f"/digest {line}"
         assert asked.last.place.id == PLACE
         announced, answered = fake.sent[2:]
@@ -300,7 +302,7 @@ class TestForm:
     ) -> None:
         """Sent off as it is, it says the same again."""
         subscription = subscription_of(
-            PLACE, Timetable("Asia/Tokyo", dt.time(6, 45), Rhythm.WEEKLY, weekday=4)
+            PLACE, Timetable("Asia/Tokyo", dt.time(6, 45), Rhythm.WEEKLY, (1, 4))
         )
         topics = [topic.id for topic in app.services.catalogue.topics[:2]]
         filters = tuple(Filters(topic=topic, language="fr") for topic in topics)
@@ -308,8 +310,26 @@ class TestForm:
         opened = await self._opened(slack, fake)
         await slack.interact(payloads.form(opened.body["view"], opened.where))
         await slack.settled()
-        line = f"on weekly fr 06:45 Asia/Tokyo topic:{topics[0]} topic:{topics[1]} lang:fr line"
+        line = f"on tu fr 06:45 Asia/Tokyo topic:{topics[0]} topic:{topics[1]} lang:fr line"
         assert asked.last.text == f"/digest {line}"
+
+    @pytest.mark.parametrize(
+        ("chosen", "days"),
+        [
+            (("fr", "daily"), "daily"),
+            (("workdays", "sa"), "workdays sa"),
+            (("workdays",), "workdays"),
+        ],
+    )
+    async def test_every_day_holds_all_others(
+        self, slack: Running, fake: FakeSlack, asked: Asked, chosen: tuple[str, ...], days: str
+    ) -> None:
+        """Whoever presses it beside others is understood; Monday to Friday goes with others."""
+        opened = await self._opened(slack, fake)
+        options = {"selected_options": [payloads.option(one) for one in chosen]}
+        await slack.interact(payloads.form(opened.body["view"], opened.where, days=options))
+        await slack.settled()
+        assert asked.last.text.startswith(f"/digest on {days} 08:00")
 
     @pytest.mark.parametrize(
         "filters",

@@ -386,7 +386,7 @@ EXAMPLES: dict[str, tuple[Reply, Frame]] = {
 
 
 OPTIONS = DigestOptions(
-    timetable=Timetable("Africa/Dakar", dt.time(8, 30), Rhythm.WEEKLY, weekday=1),
+    timetable=Timetable("Africa/Dakar", dt.time(8, 30), Rhythm.WEEKLY, weekdays=(1, 3)),
     zone=Option("Africa/Dakar", "Dakar (Africa/Dakar)"),
     weekdays=tuple(map(Option, WEEKDAYS, ("Monday", "Tuesday", "W", "T", "F", "S", "Sunday"))),
     topics=(Option("transit", "Transit"), Option("valuation", "Valuation")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass, field
+from time import monotonic
 from typing import Any
 
 from tests.adapters.telegram.server import ME, BotApi, Json, now
@@ -63,6 +64,15 @@ class Chat:
         told["update_id"] = self.api.add_update(kind, dict(told))
         return told
 
+    def whisper(self, text: str) -> Json:
+        """Write a command that nobody in a group but the bot sees."""
+        number = self.api.next_message_id()
+        told = {**self.message(text), "message_id": 0, "ephemeral_message_id": number}
+        told |= {"receiver_user": ME}
+        self.api.deeds[number] = (self.person, self.id, monotonic())
+        told["update_id"] = self.api.add_update("message", dict(told))
+        return told
+
     def edit(self, message: Json, text: str) -> None:
         """Edit a message."""
         told = {name: value for name, value in message.items() if name != "update_id"}
@@ -79,6 +89,7 @@ class Chat:
         """Press a button that has this data."""
         id_ = f"press-{next(_IDS)}"
         self.api.presses.add(id_)
+        self.api.deeds[id_] = (self.person, self.id, monotonic())
         told = {"id": id_, "from": self.user, "chat_instance": "1", "data": data, **where}
         self.api.add_update("callback_query", told)
         return id_
@@ -102,6 +113,19 @@ class Chat:
                 "old_chat_member": old, "new_chat_member": member,
             },
         )  # fmt: skip
+
+    def seen_alone(self) -> list[Json]:
+        """Return what this person alone sees in this chat, the oldest first."""
+        return [
+            told
+            for (chat, _), told in self.api.ephemeral.items()
+            if chat == self.id and told["receiver_user"]["id"] == self.person
+        ]
+
+    async def whispered(self, count: int = 1) -> Json:
+        """Wait until this person alone sees `count` messages here, and return the last."""
+        await self.api.until(lambda: len(self.seen_alone()) >= count)
+        return self.seen_alone()[-1]
 
     def answers(self) -> list[Json]:
         """Return the bot's messages in this chat, the oldest first."""

@@ -89,6 +89,13 @@ class BotApi:
     faults: list[Fault] = field(default_factory=list)
     admins: set[tuple[int, int]] = field(default_factory=set)
     presses: set[str] = field(default_factory=set)
+    knows_ephemeral: bool = False
+    """Whether it is of Bot API 10.3; one that is older leaves out what it does not know."""
+    ephemeral: dict[tuple[int, int], Json] = field(default_factory=dict)
+    """What one person and the bot see, by chat and the number that it has there."""
+    deeds: dict[str | int, tuple[int, int, float]] = field(default_factory=dict)
+    """Who did what a bot may answer that person alone for, in which chat and when (monotonic): a
+    press by its id, an ephemeral message by its number."""
     queries: set[str] = field(default_factory=set)
     inline_messages: dict[str, Json] = field(default_factory=dict)
     menus: dict[tuple[str, str], list[Json]] = field(default_factory=dict)
@@ -297,6 +304,9 @@ class BotApi:
     def _send_message(self, given: Json) -> Json:
         chat = self._reach(given["chat_id"])
         to = given.get("reply_parameters") or {}
+        if self.knows_ephemeral and "ephemeral_message_parameters" in given:
+            return self._send_ephemeral(chat, to, given)
+        _check("ephemeral_message_id" not in to, "ephemeral messages are replied to by such")
         there = not to or (chat, to["message_id"]) in self.messages
         _check(there or to.get("allow_sending_without_reply"), "message to be replied not found")
         message = {
@@ -308,6 +318,41 @@ class BotApi:
             message |= {"message_thread_id": given["message_thread_id"], "is_topic_message": True}
         self.messages[chat, message["message_id"]] = message
         return message
+
+    def _send_ephemeral(self, chat: int, to: Json, given: Json) -> Json:
+        """Show a message to one person (core.telegram.org/bots/api, EphemeralMessageParameters)."""
+        told = given["ephemeral_message_parameters"]
+        _check(set(told) <= {"receiver_user_id", "callback_query_id"}, "unknown field")
+        receiver, press = told["receiver_user_id"], told.get("callback_query_id")
+        _check(chat < 0, "PEER_ID_INVALID")
+        deed = self.deeds.get(press or to.get("ephemeral_message_id", 0), (0, 0, -math.inf))
+        asked = deed[:2] == (receiver, chat) and time.monotonic() - deed[2] <= 15
+        _check(asked or (chat, ME["id"]) in self.admins, "CHAT_ADMIN_REQUIRED")
+        number = self.next_message_id()
+        message = self.ephemeral[chat, number] = {
+            "message_id": 0, "ephemeral_message_id": number, "date": now(), "from": ME,
+            "receiver_user": {"id": receiver, "is_bot": False, "first_name": "Ada"},
+            "chat": {"id": chat, "type": "supergroup", "title": "Customs"}, **_content(given),
+        }  # fmt: skip
+        return message
+
+    def _seen_by(self, given: Json) -> Json:
+        message = self.ephemeral.get((self._reach(given["chat_id"]), given["ephemeral_message_id"]))
+        if message is None or message["receiver_user"]["id"] != given["receiver_user_id"]:
+            raise Refusal(400, "MESSAGE_ID_INVALID")
+        return message
+
+    def _edit_ephemeral_message_text(self, given: Json) -> bool:
+        message = self._seen_by(given)
+        for name in ("text", "entities", "reply_markup"):
+            message.pop(name, None)
+        message |= _content(given)
+        return True
+
+    def _delete_ephemeral_message(self, given: Json) -> bool:
+        self._seen_by(given)
+        del self.ephemeral[given["chat_id"], given["ephemeral_message_id"]]
+        return True
 
     def _edit_message_text(self, given: Json) -> Json | bool:
         content = _content(given)
@@ -391,6 +436,9 @@ class BotApi:
         for command in given["commands"]:
             _check(re.fullmatch("[a-z0-9_]{1,32}", command["command"]), "BOT_COMMAND_INVALID")
             _check(1 <= len(command["description"]) <= 256, "BOT_COMMAND_DESCRIPTION_INVALID")
+            _check(set(command) <= {"command", "description", "is_ephemeral"}, "unknown field")
+            if not self.knows_ephemeral:
+                command.pop("is_ephemeral", None)
         self.menus[_scope(given)] = given["commands"]
         return True
 
@@ -412,15 +460,21 @@ class BotApi:
         return True
 
 
+_SENDING = (
+    "entities reply_markup message_thread_id reply_parameters link_preview_options"
+    " ephemeral_message_parameters"
+)
 METHODS: Mapping[str, tuple[str, str]] = {
     "getMe": ("", ""),
     "getUpdates": ("", "offset limit timeout allowed_updates"),
     "setWebhook": ("url", "max_connections allowed_updates drop_pending_updates secret_token"),
     "deleteWebhook": ("", "drop_pending_updates"),
-    "sendMessage": (
-        "chat_id text",
-        "entities reply_markup message_thread_id link_preview_options reply_parameters",
+    "sendMessage": ("chat_id text", _SENDING),
+    "editEphemeralMessageText": (
+        "chat_id receiver_user_id ephemeral_message_id text",
+        "entities reply_markup link_preview_options",
     ),
+    "deleteEphemeralMessage": ("chat_id receiver_user_id ephemeral_message_id", ""),
     "editMessageText": (
         "text",
         "chat_id message_id inline_message_id entities reply_markup link_preview_options",

@@ -9,7 +9,7 @@ from bot.adapters.telegram.limits import MAX_DESCRIPTION, MAX_SHORT_DESCRIPTION
 from bot.core.chat.commands import commands_of
 from bot.wiring.app import App
 from tests.adapters.telegram.running import Started
-from tests.adapters.telegram.server import BotApi, Fault, Refusal
+from tests.adapters.telegram.server import BotApi, Call, Fault, Refusal
 from tests.bench.data import load_catalogue
 from tests.core.base.locale_files import SOURCES
 
@@ -19,8 +19,8 @@ _LANGUAGES = ("", *sorted(SOURCES))
 
 @pytest.fixture
 def started(started: Started) -> Started:
-    """A bot that brings its menus up to date when it is started."""
-    started.menus = True
+    """A bot that brings its menus up to date when it is started, at a server of Bot API 10.3."""
+    started.menus = started.api.knows_ephemeral = True
     return started
 
 
@@ -72,3 +72,36 @@ def test_descriptions_fit(app: App, code: str) -> None:
     translate = app.services.translations.choose((code,))
     assert len(translate("telegram-description")) <= MAX_DESCRIPTION
     assert len(translate("telegram-short-description")) <= MAX_SHORT_DESCRIPTION
+
+
+async def test_a_group_asks_unseen_what_changes_nothing_for_all(
+    api: BotApi, started: Started
+) -> None:
+    """Tools are looked up without filling a group; its settings are changed before all."""
+    await _published(api, started)
+    menu = {
+        one["command"]: one.get("is_ephemeral", False) for one in api.menus["all_group_chats", "en"]
+    }
+    assert (menu["tool"], menu["help"]) == (True, True)
+    assert (menu["digest"], menu["language"]) == (False, False)
+    private = api.menus["all_private_chats", "en"]
+    assert not any("is_ephemeral" in one for one in private)
+
+
+async def test_a_server_that_refuses_unseen_commands_is_asked_once(
+    api: BotApi, started: Started
+) -> None:
+    """It keeps the menus that it takes, and is not asked again for each language."""
+    api.knows_ephemeral = False
+    await _published(api, started)
+    api.calls.clear()
+    api.knows_ephemeral = True
+    api.faults.append(Fault("setMyCommands", Refusal(400, "unknown field is_ephemeral")))
+    await _published(api, started)
+    tried = [any("is_ephemeral" in one for one in call.given["commands"]) for call in _menus(api)]
+    assert tried == [True, False]
+    assert all("is_ephemeral" not in one for menu in api.menus.values() for one in menu)
+
+
+def _menus(api: BotApi) -> list[Call]:
+    return api.called("setMyCommands")

@@ -86,23 +86,22 @@ async def test_a_digest_stays_and_is_answered_below(
         assert running.incidents.errors == []
     assert digest == before
     assert "Unique Consignment Reference" in cards["text"]
-    assert api.called("sendMessage")[-1].given["reply_parameters"] == {
-        "message_id": digest["message_id"],
-        "allow_sending_without_reply": True,
-    }
+    if type_ == "private":  # in a group the first answer was meant for one person alone
+        assert api.called("sendMessage")[-1].given["reply_parameters"] == {
+            "message_id": digest["message_id"],
+            "allow_sending_without_reply": True,
+        }
     assert "← Back" not in seen(cards).buttons
 
 
 async def test_a_digest_that_telegram_no_longer_shows_us_answers_all_the_same(
-    api: BotApi, running: Running, group: Chat
+    running: Running, group: Chat
 ) -> None:
     """Of an old message it tells the id alone, and the buttons hold all that they need."""
     digest = await _posted(running, group)
     told = {"chat": group.told, "message_id": digest["message_id"], "date": 0}
     group.press_data("+/tool trs, ucr", message=told)
     assert "Unique Consignment Reference" in (await group.answer(2))["text"]
-    to = api.called("sendMessage")[-1].given["reply_parameters"]
-    assert to["message_id"] == digest["message_id"]
 
 
 async def test_in_a_topic_the_cards_come_into_the_topic(api: BotApi, running: Running) -> None:

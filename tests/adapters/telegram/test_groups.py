@@ -20,6 +20,13 @@ _GROUP_BOT = {
 }
 
 
+@pytest.fixture(params=[True, False], ids=["new server", "old server"])
+def api(request: pytest.FixtureRequest, api: BotApi) -> BotApi:
+    """A server that knows messages for one person of a group, and one that does not."""
+    api.knows_ephemeral = request.param
+    return api
+
+
 @pytest.mark.parametrize(
     ("line", "more"),
     [

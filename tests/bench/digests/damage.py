@@ -45,7 +45,7 @@ _BROKEN: dict[Table, dict[str, tuple[object, ...]]] = {
         "at": ("25:61", "morning", ""),
         "zone": ("Atlantis/Capital", "", "/etc/passwd"),
         "rhythm": ("hourly", ""),
-        "weekday": (9, -1, "Monday"),
+        "weekdays": (128, -1, "Monday"),
         "status": ("sleeping", ""),
         "language": ("", "xx"),
         "next_day": _DAYS,

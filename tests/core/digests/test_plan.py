@@ -291,7 +291,7 @@ def test_nothing_is_lost_nothing_is_doubled_and_no_day_has_two(
     weekly_line: bool,  # noqa: FBT001  # given by hypothesis
 ) -> None:
     """Whenever somebody looks, and whatever waits: each tool is announced once, in the end."""
-    timetable = Timetable(zone, dt.time(8), rhythm)
+    timetable = Timetable(zone, dt.time(8), rhythm, (0,) if rhythm is Rhythm.WEEKLY else ())
     subscription = replace(_subscription(timetable), weekly_line=weekly_line)
     now, news, heard, days = _EIGHT, list[CatalogueChange](), list[str](), list[dt.date]()
     steps = [*steps, (60 * 24 * 8, False, False), *[(60 * 11, False, False)] * 20]

@@ -121,15 +121,28 @@ def test_a_leap_day_has_its_run() -> None:
     assert [str(slot.day) for slot in found] == ["2028-02-28", "2028-02-29", "2028-03-01"]
 
 
-@given(_MOMENTS, _ZONES, st.integers(0, 6))
-def test_the_rhythm_decides_the_days(now: dt.datetime, zone: str, weekday: int) -> None:
-    """Monday to Friday, or one day of the week."""
+@given(_MOMENTS, _ZONES, _TIMES, st.sets(st.integers(0, 6), min_size=1))
+def test_the_rhythm_decides_the_days(
+    now: dt.datetime, zone: str, at: dt.time, weekdays: set[int]
+) -> None:
+    """Monday to Friday, or the days of the week that are named: each of them, and no other.
+
+    Clocks that change in between make no difference: a run keeps its local date.
+    """
     rules, day = pinned_zone(zone), now.date()
     work = Timetable(zone, dt.time(8), Rhythm.WORKDAYS)
     assert all(slot.day.weekday() < 5 for slot in islice(slots(work, rules, day), 12))
-    week = Timetable(zone, dt.time(8), Rhythm.WEEKLY, weekday)
-    slot, other = islice(slots(week, rules, day), 2)
-    assert (slot.day.weekday(), other.day - slot.day) == (weekday, 7 * _DAY)
+    week = Timetable(zone, at, Rhythm.WEEKLY, tuple(weekdays))
+    runs = [slot.day for slot in islice(slots(week, rules, day), 60)]
+    days = [day + number * _DAY for number in range((runs[-1] - day).days + 1)]
+    assert runs == [one for one in days if one.weekday() in weekdays]
+    assert next_slot(week, rules, now, None).day.weekday() in weekdays
+
+
+def test_a_weekly_timetable_has_a_day() -> None:
+    """One without any would be searched for ever."""
+    with pytest.raises(ValueError, match="no day of the week"):
+        Timetable("Etc/UTC", dt.time(8), Rhythm.WEEKLY)
 
 
 @given(_MOMENTS, _ZONES, _TIMES)

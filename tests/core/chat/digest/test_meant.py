@@ -143,13 +143,22 @@ async def test_the_first_of_a_month_is_french(scene: Scene) -> None:
 async def test_days_that_no_digest_has_are_answered_with_those_there_are(scene: Scene) -> None:
     """One press away, with the time, the place and the filters that were asked for."""
     reply = await scene.say("/digest on weekends 9:00 Dakar lang:fr in:fr")
-    assert "every day, from Monday to Friday, or on one day" in words_of(reply)
+    assert "every day, from Monday to Friday, or on the days" in words_of(reply)
     assert lines_of(reply)[-1] == "/digest on daily 09:00 Dakar lang:fr in:fr"
     assert await scene.subscriptions.of(DIRECT) is None
-    assert lines_of(await scene.say("/digest on mon,wed 8h"))[:2] == (
-        "/digest on weekly mo 08:00",
-        "/digest on weekly we 08:00",
+    assert lines_of(await scene.say("/digest on daily mon,wed 8h"))[0] == (
+        "/digest on weekly mo we 08:00"
     )
+
+
+async def test_several_days_are_said_as_one_sentence(scene: Scene) -> None:
+    """In the answer, in the settings later, and in French."""
+    said = "every Monday, Wednesday, and Friday at 08:00 (Paris, UTC+1)"
+    assert said in words_of(await scene.say("/digest on mon,wed,fri 8:00 Paris"))
+    assert (await scene.kept()).timetable.weekdays == (0, 2, 4)
+    assert said in words_of(await scene.say("/digest status"))
+    await scene.say("/language fr")
+    assert "chaque lundi, mercredi et vendredi" in words_of(await scene.say("/digest status"))
 
 
 async def test_who_wants_french_tools_is_asked_about_a_french_digest(scene: Scene) -> None:

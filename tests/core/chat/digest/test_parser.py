@@ -52,10 +52,10 @@ _EIGHT = dt.time(8)
         ("du lundi au vendredi", Wishes(rhythm=Rhythm.WORKDAYS)),
         *((word, Wishes(rhythm=Rhythm.WEEKLY)) for word in ("weekly", "hebdo", "hebdomadaire")),
         *(
-            (word, Wishes(rhythm=Rhythm.WEEKLY, weekday=2))
+            (word, Wishes(rhythm=Rhythm.WEEKLY, weekdays=(2,)))
             for word in ("we", "Wed", "wednesday", "every Wednesdays", "le mercredi", "mer.", "ME.")
         ),
-        ("weekly fr", Wishes(rhythm=Rhythm.WEEKLY, weekday=4)),
+        ("weekly fr", Wishes(rhythm=Rhythm.WEEKLY, weekdays=(4,))),
         *((time, Wishes(at=_EIGHT)) for time in ("08:00", "8h", "8h00", "8 h", "8 am", "8:00AM")),
         *((time, Wishes(at=_EIGHT)) for time in ("8", "8.00", "à 8 heures", "8 a.m.")),
         *((time, Wishes(at=dt.time(20, 15))) for time in ("20:15", "8:15 pm", "20h15", "20 h 15")),
@@ -75,7 +75,7 @@ _EIGHT = dt.time(8)
             "lang:french Dakar weekly topic:transit 8h30 line in:fr mo",
             Wishes(
                 rhythm=Rhythm.WEEKLY,
-                weekday=0,
+                weekdays=(0,),
                 at=dt.time(8, 30),
                 place="Dakar",
                 filters=(Filters(topic=_TRANSIT, language="fr"),),
@@ -95,13 +95,13 @@ def test_a_line_is_understood(shared_app: App, words: str, wishes: Wishes) -> No
     [
         *((f"8:00 {code}", Wishes(at=_EIGHT, place=code)) for code in ("ET", "MT", "CT", "LA")),
         *((f"8:00 {code}", Wishes(at=_EIGHT, place=code)) for code in ("IN", "DE", "PT", "BR")),
-        *((f"{day} 8:00", Wishes(Rhythm.WEEKLY, 0, _EIGHT)) for day in ("MO", "Mo", "LU")),
+        *((f"{day} 8:00", Wishes(Rhythm.WEEKLY, (0,), _EIGHT)) for day in ("MO", "Mo", "LU")),
         *(
-            (day, Wishes(Rhythm.WEEKLY, number))
+            (day, Wishes(Rhythm.WEEKLY, (number,)))
             for day, number in (("SA", 5), ("TH", 3), ("FR", 4))
         ),
-        ("TH 8:00 Paris", Wishes(Rhythm.WEEKLY, 3, _EIGHT, "Paris")),
-        ("8:00 FR monday", Wishes(Rhythm.WEEKLY, 0, _EIGHT, "FR")),
+        ("TH 8:00 Paris", Wishes(Rhythm.WEEKLY, (3,), _EIGHT, "Paris")),
+        ("8:00 FR monday", Wishes(Rhythm.WEEKLY, (0,), _EIGHT, "FR")),
         ("EVERY DAY AT 9 IN PARIS", Wishes(Rhythm.DAILY, at=dt.time(9), place="paris")),
         *(("8:00, Paris", Wishes(at=_EIGHT, place="Paris")), ("0800", Wishes(at=_EIGHT))),
         *(
@@ -127,8 +127,8 @@ def test_a_line_is_understood(shared_app: App, words: str, wishes: Wishes) -> No
         ),
         *(("evening", Wishes(at=dt.time(18))), ("2 in the afternoon", Wishes(at=dt.time(14)))),
         *(
-            ("segunda-feira 8h", Wishes(Rhythm.WEEKLY, 0, _EIGHT)),
-            ("周五 8点", Wishes(Rhythm.WEEKLY, 4, _EIGHT)),
+            ("segunda-feira 8h", Wishes(Rhythm.WEEKLY, (0,), _EIGHT)),
+            ("周五 8点", Wishes(Rhythm.WEEKLY, (4,), _EIGHT)),
         ),
         ("kind:guide, access:public", Wishes(filters=(Filters(kind="guide", access="public"),))),
         ("(lang:français)", Wishes(filters=(Filters(language="fr"),))),
@@ -142,10 +142,33 @@ def test_a_line_is_understood_as_people_write_it(
 
 
 @pytest.mark.parametrize(
+    ("words", "wishes"),
+    [
+        *((words, Wishes(Rhythm.WEEKLY, (0, 2, 4))) for words in ("mon,wed,fri", "MO, WE, FR")),
+        *((words, Wishes(Rhythm.WEEKLY, (1, 4))) for words in ("fr tu", "weekly mardi, vendredi")),
+        (
+            "tuesday and friday 9am Tokyo",
+            Wishes(Rhythm.WEEKLY, (1, 4), dt.time(9), "Tokyo"),
+        ),
+        ("Tokyo tuesday and friday", Wishes(Rhythm.WEEKLY, (1, 4), place="Tokyo")),
+        ("вторник и пятница", Wishes(Rhythm.WEEKLY, (1, 4))),
+        ("sat-sun", Wishes(Rhythm.WEEKLY, (5, 6))),
+        ("workdays and saturday", Wishes(Rhythm.WEEKLY, (0, 1, 2, 3, 4, 5))),
+        *((words, Wishes(Rhythm.WORKDAYS)) for words in ("mo tu we th fr", "workdays lundi")),
+        ("mon-fri, sat, sun", Wishes(Rhythm.DAILY)),
+    ],
+)
+def test_several_days_of_the_week_are_one_timetable(
+    shared_app: App, words: str, wishes: Wishes
+) -> None:
+    """In any order, with "and" between them; five or seven of them are called what they are."""
+    assert _read(shared_app, words) == wishes
+
+
+@pytest.mark.parametrize(
     ("words", "weekdays"),
     [
-        *(("mon,wed,fri", (0, 2, 4)), ("MO, WE, FR", (0, 2, 4)), ("tuesday and friday", (1, 4))),
-        *(("sat-sun", (5, 6)), ("mo tu", (0, 1)), ("daily fr", (4,)), ("workdays lundi", (0,))),
+        *(("daily fr", (4,)), ("daily tuesday and friday", (1, 4))),
         *((words, ()) for words in ("every 2 weeks", "every 2 hours", "weekends", "monthly")),
         *((words, ()) for words in ("toutes les 2 semaines", "каждые 2 дня", "fines de semana")),
         ("daily weekly", ()),
@@ -245,13 +268,13 @@ _WISHES = st.builds(
 )
 
 
-@given(_WISHES, st.none() | st.integers(0, 6))
+@given(_WISHES, st.sets(st.integers(0, 6), max_size=6))
 def test_a_button_asks_for_what_it_was_made_of(
-    shared_app: App, wishes: Wishes, weekday: int | None
+    shared_app: App, wishes: Wishes, weekdays: set[int]
 ) -> None:
     """What is written on a button is read back as it was meant."""
-    if weekday is not None:
-        wishes = replace(wishes, rhythm=Rhythm.WEEKLY, weekday=weekday)
+    if weekdays and weekdays != {0, 1, 2, 3, 4}:  # those are workdays
+        wishes = replace(wishes, rhythm=Rhythm.WEEKLY, weekdays=tuple(sorted(weekdays)))
     line = line_of_wishes(wishes, wishes.place)
     assert _read(shared_app, line.removeprefix("/digest on")) == wishes
 
@@ -261,7 +284,7 @@ def test_a_line_gives_a_digest_back(shared_app: App) -> None:
     subscription = Subscription(
         id=1,
         place=Place("test:1", direct=True),
-        timetable=Timetable("Africa/Dakar", dt.time(8, 30), Rhythm.WEEKLY, 4),
+        timetable=Timetable("Africa/Dakar", dt.time(8, 30), Rhythm.WEEKLY, (1, 4)),
         language="fr",
         filters=(
             Filters(topic=_TRANSIT, language="fr"),
@@ -275,7 +298,7 @@ def test_a_line_gives_a_digest_back(shared_app: App) -> None:
     )
     line = line_of_subscription(subscription)
     assert line == (
-        "/digest on weekly fr 08:30 Africa/Dakar"
+        "/digest on weekly tu fr 08:30 Africa/Dakar"
         f" topic:{_TRANSIT} lang:fr or tfa:7.6 line once in:fr"
     )
     assert isinstance(_read(shared_app, line.removeprefix("/digest on")), Wishes)
@@ -310,4 +333,4 @@ def test_any_line_is_read(shared_app: App, pieces: list[str]) -> None:
     read = _read(shared_app, " ".join(pieces))
     if isinstance(read, Wishes):
         assert len(read.filters or ()) <= 20
-        assert (read.weekday is None) or read.rhythm is Rhythm.WEEKLY
+        assert not read.weekdays or read.rhythm is Rhythm.WEEKLY

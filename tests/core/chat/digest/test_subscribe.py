@@ -38,7 +38,7 @@ async def test_what_is_not_named_stays(scene: Scene) -> None:
     assert after == replace(
         before, timetable=replace(before.timetable, at=dt.time(17)), next=after.next
     )
-    assert after.timetable.weekday == 4
+    assert after.timetable.weekdays == (4,)
     assert after.filters == (Filters(language="fr"),)
 
 
@@ -47,7 +47,7 @@ async def test_a_digest_that_is_no_longer_weekly_forgets_its_day(scene: Scene) -
     await scene.say("/digest on friday")
     await scene.say("/digest on daily")
     await scene.say("/digest on weekly")
-    assert (await scene.kept()).timetable.weekday == 0
+    assert (await scene.kept()).timetable.weekdays == (0,)
 
 
 async def test_all_takes_the_filters_away(scene: Scene) -> None:
@@ -102,7 +102,9 @@ async def test_where_no_zone_is_known_it_is_asked(scene: Scene, zone: str | None
     assert reply.options[0].detail == "il y est 13:00 (UTC+1)"
     assert await scene.subscriptions.of(DIRECT) is None
     await scene.say(lines_of(reply)[2])
-    assert (await scene.kept()).timetable == Timetable("Africa/Dakar", dt.time(9), Rhythm.WEEKLY, 0)
+    assert (await scene.kept()).timetable == Timetable(
+        "Africa/Dakar", dt.time(9), Rhythm.WEEKLY, (0,)
+    )
 
 
 async def test_where_nothing_can_be_guessed_it_is_asked_all_the_same(scene: Scene) -> None:

@@ -61,7 +61,7 @@ async def test_a_digest_is_asked_for_in_a_made_up_language(scene: Scene) -> None
     """Subscribed, with a day, a time and a city."""
     assert "Zip!" in words_of(await scene.say("/digest zip dorfen om 8 uur 30 n.m. in Parizo"))
     timetable = (await scene.kept()).timetable
-    assert (timetable.rhythm, timetable.weekday) == (Rhythm.WEEKLY, 3)
+    assert (timetable.rhythm, timetable.weekdays) == (Rhythm.WEEKLY, (3,))
     assert (f"{timetable.at:%H:%M}", timetable.zone) == ("20:30", "Europe/Paris")
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.core.base.text import Code, Text, isolate
 from bot.core.chat.cards import shortened
+from bot.core.chat.commands.digest.description import weekdays_in_words
 from bot.core.chat.commands.digest.filters import MAX_FILTERS, TooMany
 from bot.core.chat.commands.digest.parser import Misread, UnsupportedDays, line_of_wishes
 from bot.core.chat.commands.lists import filter_mistake
@@ -48,17 +49,17 @@ def misread(what: FilterMistake | TooMany | Misread | UnsupportedDays, context: 
 def _possible_days(what: UnsupportedDays, context: Context) -> tuple[Button, ...]:
     """Return the days that there are, those that were named first; all else stays as asked."""
     translate = context.translate
-    named = [replace(what.wishes, rhythm=Rhythm.WEEKLY, weekday=day) for day in what.weekdays]
+    days = what.weekdays or (0,)
+    weekly = replace(what.wishes, rhythm=Rhythm.WEEKLY, weekdays=days)
     usual = [replace(what.wishes, rhythm=rhythm) for rhythm in (Rhythm.WORKDAYS, Rhythm.DAILY)]
-    monday = [] if named else [replace(what.wishes, rhythm=Rhythm.WEEKLY, weekday=0)]
     return tuple(
         Button(
-            translate("digest-weekly", weekday=translate.weekday(wishes.weekday))
-            if wishes.weekday is not None
+            weekdays_in_words(wishes.weekdays, translate)
+            if wishes.weekdays
             else translate(f"digest-{wishes.rhythm.value}" if wishes.rhythm else "digest-daily"),
             line_of_wishes(wishes, wishes.place),
         )
-        for wishes in (*named, *monday, *usual)
+        for wishes in (weekly, *usual)
     )
 
 

@@ -33,8 +33,14 @@ def timetable_in_words(timetable: Timetable, context: Context) -> str:
 def days_in_words(timetable: Timetable, translate: Translator) -> str:
     """Return on which days a digest may come: "Monday to Friday"."""
     if timetable.rhythm is Rhythm.WEEKLY:
-        return translate("digest-weekly", weekday=translate.weekday(timetable.weekday))
+        return weekdays_in_words(timetable.weekdays, translate)
     return translate(f"digest-{timetable.rhythm.value}")
+
+
+def weekdays_in_words(weekdays: Sequence[int], translate: Translator) -> str:
+    """Return days of the week, each of which comes again: "every Monday and Friday"."""
+    named = [translate.weekday(day) for day in weekdays]
+    return translate("digest-weekly", weekday=translate.join(named))
 
 
 def zone_in_words(zone: str, context: Context, moment: dt.datetime | None = None) -> str:

@@ -39,10 +39,10 @@ _LONGEST_CODE = 3
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What a line asks for. None, or no words for a place: it says nothing of that."""
+    """What a line asks for. None, no words for a place, no days: it says nothing of that."""
 
     rhythm: Rhythm | None = None
-    weekday: int | None = None
+    weekdays: tuple[int, ...] = ()
     at: dt.time | None = None
     place: str = ""
     filters: tuple[Filters, ...] | None = None
@@ -105,17 +105,27 @@ def read_wishes(context: Context) -> ReadLine:
         return Misread(key, " ".join(interests.words))
     wishes = Wishes(
         at=_time_of_day(said),
-        place=" ".join(_without_fillers(said.others, context.vocabulary.fillers)),
+        place=" ".join(_place_words(said, context.vocabulary)),
         filters=interests.filters,
         weekly_line=_last(said.lines),
         repeats=_last(said.repeats),
         language=_last(said.languages),
     )
-    weekdays = tuple(sorted({*said.weekdays}))
+    weekdays = _days(said)
     if _asks_too_much(said):
         return UnsupportedDays(" ".join(interests.words), weekdays, wishes)
+    if weekdays == _WORKDAYS:
+        return replace(wishes, rhythm=Rhythm.WORKDAYS)
+    if len(weekdays) == len(WEEKDAYS):
+        return replace(wishes, rhythm=Rhythm.DAILY)
     rhythm = Rhythm.WEEKLY if weekdays else _last(said.rhythms)
-    return replace(wishes, rhythm=rhythm, weekday=_last(weekdays))
+    return replace(wishes, rhythm=rhythm, weekdays=weekdays)
+
+
+def _days(said: _Said) -> tuple[int, ...]:
+    """Return the days that are named, Monday first; beside others, workdays are five of them."""
+    work = _WORKDAYS if said.weekdays and Rhythm.WORKDAYS in said.rhythms else ()
+    return tuple(sorted({*said.weekdays, *work}))
 
 
 def _in_small_letters(words: Sequence[str]) -> Sequence[str]:
@@ -128,7 +138,7 @@ def _in_small_letters(words: Sequence[str]) -> Sequence[str]:
 def _settle_codes(said: _Said, vocabulary: Vocabulary) -> None:
     """Take two capitals for a day, unless the day is named and the place is not."""
     days = bool(said.rhythms or said.weekdays or said.other_rhythms)
-    place = bool(_without_fillers(said.others, vocabulary.fillers))
+    place = bool(_place_words(said, vocabulary))
     if days and not place and len(said.codes) == 1:
         said.others.extend(said.codes)
     else:
@@ -253,9 +263,11 @@ def _contradiction(said: _Said) -> str:
 
 
 def _asks_too_much(said: _Said) -> bool:
-    """Tell whether a line names several days, or days on which no digest comes."""
-    days = {*said.rhythms} | ({Rhythm.WEEKLY} if said.weekdays else set())
-    return bool(said.other_rhythms) or len(days) > 1 or len({*said.weekdays}) > 1
+    """Tell whether a line names two rhythms at once, or one that no digest has."""
+    rhythms = {*said.rhythms}
+    if said.weekdays:
+        rhythms = rhythms - {Rhythm.WORKDAYS} | {Rhythm.WEEKLY}
+    return bool(said.other_rhythms) or len(rhythms) > 1
 
 
 def _begins_as_time(word: str) -> bool:
@@ -265,6 +277,11 @@ def _begins_as_time(word: str) -> bool:
 def _seems_a_filter(word: str) -> bool:
     """Tell whether a word is written as filters are; "UTC+5:30" is not."""
     return bool(_KEYED.fullmatch(word))
+
+
+def _place_words(said: _Said, vocabulary: Vocabulary) -> Sequence[str]:
+    """Return what names a place; an "and" at an end of it stood between two days."""
+    return _without_fillers(said.others, vocabulary.fillers | vocabulary.conjunctions)
 
 
 def _without_fillers(words: Sequence[str], fillers: frozenset[str]) -> Sequence[str]:
@@ -293,10 +310,9 @@ def line_of_wishes(wishes: Wishes, zone: str) -> str:
 def line_of_subscription(subscription: Subscription) -> str:
     """Return the line that gives a place the same digest again."""
     timetable = subscription.timetable
-    weekly = timetable.rhythm is Rhythm.WEEKLY
     wishes = Wishes(
         rhythm=timetable.rhythm,
-        weekday=timetable.weekday if weekly else None,
+        weekdays=timetable.weekdays,
         at=timetable.at,
         filters=subscription.filters or None,
         weekly_line=subscription.weekly_line or None,
@@ -309,8 +325,7 @@ def line_of_subscription(subscription: Subscription) -> str:
 def _words(wishes: Wishes, zone: str) -> Iterator[str]:
     if wishes.rhythm:
         yield wishes.rhythm.value
-    if wishes.weekday is not None:
-        yield WEEKDAYS[wishes.weekday]
+    yield from (WEEKDAYS[day] for day in wishes.weekdays)
     if wishes.at:
         yield f"{wishes.at:%H:%M}"
     if zone:

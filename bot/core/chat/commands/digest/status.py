@@ -16,6 +16,7 @@ from bot.core.chat.commands.digest.description import (
     lines,
     outcome_in_words,
     settings_in_words,
+    weekdays_in_words,
 )
 from bot.core.chat.commands.digest.history import history_page
 from bot.core.chat.context import Context
@@ -54,7 +55,7 @@ async def change(context: Context) -> Reply:
         Button(context.translate("digest-daily"), "/digest on daily"),
         Button(context.translate("digest-workdays"), "/digest on workdays"),
         Button(
-            context.translate("digest-weekly", weekday=context.translate.weekday(0)),
+            weekdays_in_words((0,), context.translate),
             "/digest on weekly mo",
         ),
     )

@@ -24,6 +24,8 @@ from bot.core.digests.subscription import Event, Status, Subscription, resumed, 
 
 COMMAND = Code("/digest")
 """As announcements name it; each platform writes it as it is typed there."""
+_MONDAY = (0,)
+"""When a weekly digest comes where nobody names a day."""
 _LONGEST = 120
 """Characters of what was typed that are kept as the reason."""
 
@@ -186,10 +188,10 @@ def _new(newest: int, zone: str, language: str, context: Context) -> Subscriptio
 
 def _timetable(old: Timetable, wishes: Wishes, zone: str) -> Timetable:
     rhythm = wishes.rhythm or old.rhythm
-    weekday = old.weekday if wishes.weekday is None else wishes.weekday
+    weekdays = wishes.weekdays or old.weekdays or _MONDAY
     return Timetable(
         zone=zone,
         at=wishes.at or old.at,
         rhythm=rhythm,
-        weekday=weekday if rhythm is Rhythm.WEEKLY else 0,
+        weekdays=weekdays if rhythm is Rhythm.WEEKLY else (),
     )

@@ -112,7 +112,7 @@ def _near_words(wishes: Wishes, context: Context) -> tuple[Item, ...]:
     )
     if not near:
         return ()
-    weekday = days.get(near[0])
+    weekdays = (days[near[0]],) if near[0] in days else ()
     rhythm = rhythms.get(near[0], Rhythm.WEEKLY)
-    line = line_of_wishes(replace(wishes, place="", rhythm=rhythm, weekday=weekday), "")
+    line = line_of_wishes(replace(wishes, place="", rhythm=rhythm, weekdays=weekdays), "")
     return (Item(Button(line, line), ""),)
