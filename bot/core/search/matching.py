@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.core.base.normalize import is_chinese, one_spelling
+from bot.core.search.edit_distance import is_slip, swaps
 from bot.core.search.lexicon import Lexicon
 from bot.core.search.parameters import SearchParameters
 from bot.core.search.result import How
@@ -76,6 +77,30 @@ class TermMatcher:
             if longer != word
         ]
 
+    def slips_behind(self, first: str, word: str) -> list[TermMatch]:
+        """Return what an unknown word may be a slip of that stands behind a known one."""
+        return [
+            self._slip(word, parts[1])
+            for parts in self._near_pairs(first + word)
+            if parts[0] == first and is_slip(word, parts[1])
+        ]
+
+    def slips_before(self, word: str, second: str) -> list[TermMatch]:
+        """Return what an unknown word may be a slip of that stands before a known one."""
+        return [
+            self._slip(word, parts[0])
+            for parts in self._near_pairs(word + second)
+            if parts[1] == second and is_slip(word, parts[0])
+        ]
+
+    def _near_pairs(self, joined: str) -> list[tuple[str, str]]:
+        joins = self.lexicon.joins
+        return [joins[near] for near, _ in self.lexicon.near.find(joined) if near in joins]
+
+    def _slip(self, word: str, meant: str) -> TermMatch:
+        similarity = 1.0 - self.parameters.typo_cost / max(len(word), len(meant))
+        return TermMatch(self.lexicon.numbers[meant], similarity, "typo")
+
     def acronym(self, word: str) -> str:
         """Return the acronym that a word is the plural of, or the word itself."""
         singular = word.removesuffix("s")
@@ -116,6 +141,11 @@ class TermMatcher:
         matches = [TermMatch(term, self.parameters.form, "form") for term in self._from_latin(word)]
         if "typos" in self.parameters.without:
             return matches
+        matches += [
+            TermMatch(self.lexicon.numbers[acronym], self.parameters.swapped, "typo")
+            for acronym in swaps(word)
+            if acronym in self.lexicon.acronyms
+        ]
         shared = stem(word)
         for near, edits in self.lexicon.near.find(word):
             if stem(near) == shared:

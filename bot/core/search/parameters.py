@@ -46,6 +46,8 @@ class SearchParameters:
     joined: float = 0.95
     prefix: float = 0.8
     typo_cost: float = 0.8
+    swapped: float = 0.7
+    """What an acronym counts of which two letters changed places: that may be another acronym."""
     fit_share: float = 0.5
     missing: float = 0.5
     most_unsaid: float = 1.0

@@ -63,6 +63,30 @@ def test_an_acronym_is_never_guessed(index: Index, asked: str) -> None:
     assert isinstance(index.find(asked), Nothing)
 
 
+def test_an_acronym_with_two_letters_swapped_is_offered(index: Index) -> None:
+    """It may be another acronym: whoever meant this one confirms it."""
+    answer = index.find("TSR")
+    assert isinstance(answer, Unsure)
+    assert answer.hits[0].tool.id == "time-release-study"
+
+
+@pytest.mark.parametrize(
+    ("asked", "tool"),
+    [
+        ("AOE compendium", "aeo-compendium"),
+        ("dta model", "data-model"),
+        ("the single widow one", "single-window"),
+        ("wrist management compendium", "risk-management-compendium"),
+        ("hey ei oh compendium", "aeo-compendium"),
+    ],
+)
+def test_a_word_is_understood_beside_its_neighbour(index: Index, asked: str, tool: str) -> None:
+    """A slip of three letters, a word of its own, a word misheard, an acronym spelled out."""
+    answer = index.find(asked)
+    assert not isinstance(answer, Nothing)
+    assert answer.hits[0].tool.id == tool
+
+
 def test_a_known_misspelling_says_what_it_stands_for(index: Index) -> None:
     """The reason names the right form, alone and in a longer question."""
     known = Reason("ncft", "NCTF", "misspelling", "exact")
