@@ -136,7 +136,7 @@ class TermMatcher:
         return any(bits.get(one, 0) & of_term or one in also for one in languages)
 
     def _guessed(self, word: str) -> list[TermMatch]:
-        if word in self.tokens.everyday:
+        if word in self.tokens.spoken or word in self.tokens.kinds:
             return []
         matches = [TermMatch(term, self.parameters.form, "form") for term in self._from_latin(word)]
         if "typos" in self.parameters.without:
@@ -152,9 +152,7 @@ class TermMatcher:
                 continue  # another form of the same word, and known as such
             similarity = 1.0 - self.parameters.typo_cost * edits / max(len(near), len(word))
             matches += self._mistyped(near, similarity)
-        if word not in self.tokens.spoken:
-            return matches
-        return [match_ for match_ in matches if self._shares_language(word, match_.term)]
+        return matches
 
     def _mistyped(self, near: str, similarity: float) -> list[TermMatch]:
         """Return the senses of a word that was meant, or of the two that were written as one."""
@@ -177,4 +175,4 @@ class TermMatcher:
         if word.lstrip("v").isdigit():
             return self.parameters.number
         says = self.parameters.unknown if len(word) >= SHORT else self.parameters.unknown_short
-        return says * HALF if is_chinese(word) or word in self.tokens.common else says
+        return says * HALF if is_chinese(word) else says

@@ -29,8 +29,6 @@ class Tokens:
     silent: frozenset[str]
     carriers: frozenset[str]
     kinds: frozenset[str]
-    common: frozenset[str]
-    everyday: frozenset[str]
     spoken: Mapping[str, tuple[str, ...]]
     commonest: frozenset[str]
     letter_names: LetterNames
@@ -70,14 +68,11 @@ def everyday_tokens() -> Tokens:
     kinds = _words(listed_kinds) | carriers
     silent = _words(read_lines("silent"))
     latin = {word for word in map(in_latin, silent) if word and len(word) >= _LEAST_LATIN}
-    common = _words(read_lines("common"))
     commonest = read_by_language("commonest")
     return Tokens(
         silent=frozenset({*silent, *latin, *quiet} - kinds),
         carriers=carriers,
         kinds=kinds,
-        common=common - kinds,
-        everyday=_words(read_lines("everyday")) | common | kinds,
         spoken=_spoken(commonest, read_by_language("less-common")),
         commonest=frozenset(chain.from_iterable(commonest.values())),
         letter_names=letter_names(read_by_language("letter-names")),
@@ -89,7 +84,7 @@ def no_background() -> Tokens:
     """Return the way of cutting texts that knows no everyday words: to learn what they earn."""
     none: frozenset[str] = frozenset()
     nameless = LetterNames({})
-    return Tokens(none, none, none, none, none, {}, none, nameless, re.compile("(?!)"))
+    return Tokens(none, none, none, {}, none, nameless, re.compile("(?!)"))
 
 
 def _spoken(*lists: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
