@@ -18,7 +18,7 @@ from tests.bench.data import (
     load_questions,
 )
 from tests.bench.fit import FITTED, fit, show_left_out
-from tests.bench.peers import show_peers
+from tests.bench.peers import show_peers, show_peers_on
 from tests.bench.quality import halves, show_quality
 from tests.bench.speed import show_speed
 from tests.bench.startup import show_startup
@@ -64,6 +64,7 @@ def main() -> None:
         show_ablation(questions)
     if "peers" in sections:
         show_peers(questions)
+        show_peers_on({paths[0].stem: load_list(*paths) for paths in (LIBRARY, *chosen.list)})
     if "speed" in sections:
         show_speed(questions)
     if "startup" in sections:

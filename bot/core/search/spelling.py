@@ -9,9 +9,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from itertools import product
 
-LEAST = 3
+MIN_LETTERS = 3
 """Letters of an acronym that is spelled out: two are said in passing, as in "oh I"."""
-MOST = 6
+MAX_LETTERS = 6
 MAX_READINGS = 64
 """Readings of one run that are looked up: a name may stand for several letters."""
 
@@ -25,12 +25,12 @@ class LetterNames:
     def joined(self, words: list[str], acronyms: Collection[str]) -> list[str]:
         """Return words of which those that spell an acronym together have become that acronym."""
         letters = self.letters
-        if sum(word in letters for word in words) < LEAST:
+        if sum(word in letters for word in words) < MIN_LETTERS:
             return words
         found: list[str] = []
         place = 0
         while place < len(words):
-            length, acronym = self._longest(words[place : place + MOST], acronyms)
+            length, acronym = self._longest(words[place : place + MAX_LETTERS], acronyms)
             found.append(acronym or words[place])
             place += length
         return found
@@ -40,7 +40,7 @@ class LetterNames:
         named = next(
             (place for place, word in enumerate(words) if word not in self.letters), len(words)
         )
-        for length in range(named, LEAST - 1, -1):
+        for length in range(named, MIN_LETTERS - 1, -1):
             readings = product(*(self.letters[word] for word in words[:length]))
             for _, reading in zip(range(MAX_READINGS), readings, strict=False):
                 acronym = "".join(reading)
