@@ -68,7 +68,9 @@ class Index:
         rates = rated(found, self._parameters.calibration)
         if not named:
             outcome = decided(rates, self._catalogue, self._parameters, scorer.reasons)
-            return outcome if common is None else self._common(common, scorer, found, outcome)
+            if common is not None:
+                outcome = self._common(common, scorer, found, outcome)
+            return Nothing(outcome.hits[:MAX_NEAREST]) if _is_topic(outcome) else outcome
         if len(named) > 1:
             return Unsure(named[:MAX_CHOICES])
         others = decided(rates, self._catalogue, self._parameters, scorer.reasons).hits
@@ -190,6 +192,13 @@ class Index:
 def _in_use(catalogue: Catalogue) -> tuple[ReferenceSystem, ...]:
     """Return the systems of which tools name parts: "article 30" is ordinary words elsewhere."""
     return tuple(system for system in catalogue.references if catalogue.referred(system.id))
+
+
+def _is_topic(outcome: SearchOutcome) -> bool:
+    """Tell whether an answer rests on topics alone: they are lists, and name no tool."""
+    if isinstance(outcome, Nothing):
+        return False
+    return all(reason.where == "topic" for reason in outcome.hits[0].reasons)
 
 
 def _is_bare(tool: Tool) -> bool:
