@@ -103,6 +103,7 @@ where-keyword = its keywords
 where-need = what people need it for
 where-page = its official pages
 where-summary = its description
+where-topic = its topics
 
 ## Lists
 

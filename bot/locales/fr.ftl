@@ -101,6 +101,7 @@ where-reference = ses références
 where-keyword = ses mots-clés
 where-need = ce à quoi il sert
 where-page = ses pages officielles
+where-topic = ses thèmes
 where-summary = sa description
 
 ## Listes

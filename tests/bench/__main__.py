@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 from bot.core.search import SearchParameters
 from tests.bench.ablation import show_ablation
-from tests.bench.data import LIBRARY, QUESTIONS, load_catalogue, load_list, load_questions
+from tests.bench.commonest import show_commonest
+from tests.bench.data import (
+    LIBRARY,
+    QUESTIONS,
+    REPORTED,
+    load_catalogue,
+    load_list,
+    load_questions,
+)
 from tests.bench.fit import FITTED, fit, show_left_out
-from tests.bench.peers import show_peers
+from tests.bench.peers import show_peers, show_peers_on
 from tests.bench.quality import halves, show_quality
 from tests.bench.speed import show_speed
 from tests.bench.startup import show_startup
+from tests.bench.summary import Lists, show_summary
 
-_SECTIONS = ("quality", "ablation", "peers", "speed", "startup")
+_SECTIONS = ("summary", "quality", "commonest", "ablation", "peers", "speed", "startup")
 
 
 def main() -> None:
@@ -25,8 +35,9 @@ def main() -> None:
     parser.add_argument("--failures", action="store_true", help="show what failed, tuning half")
     parser.add_argument(
         "--list", type=Path, nargs=2, action="append", default=[], metavar=("TOOLS", "QUESTIONS"),
-        help="another list to fit on",
+        help="another list to fit on, or to sum up",
     )  # fmt: skip
+    parser.add_argument("--categories", action="store_true", help="sum up each category too")
     chosen = parser.parse_args()
     sections = chosen.sections or _SECTIONS
     unknown = set(sections) - {*_SECTIONS, "fit"}
@@ -41,18 +52,32 @@ def main() -> None:
         print(source)
         show_left_out(lists, SearchParameters())
         return
+    if "summary" in sections:
+        show_summary(_lists(chosen.list), SearchParameters(), categories=chosen.categories)
     questions = load_questions(chosen.file)
     if "quality" in sections:
         whole = chosen.file != QUESTIONS
         show_quality(questions, whole=whole, failures=chosen.failures)
+    if "commonest" in sections:
+        show_commonest(failures=chosen.failures)
     if "ablation" in sections:
         show_ablation(questions)
     if "peers" in sections:
         show_peers(questions)
+        show_peers_on({paths[0].stem: load_list(*paths) for paths in (LIBRARY, *chosen.list)})
     if "speed" in sections:
         show_speed(questions)
     if "startup" in sections:
         show_startup()
+
+
+def _lists(others: Sequence[Sequence[Path]]) -> Lists:
+    """Return our questions, by what they are for, and those of other lists."""
+    catalogue = load_catalogue()
+    split = halves(load_questions())
+    reported = {path.stem: load_questions(path) for path in REPORTED}
+    ours = {name: (catalogue, questions) for name, questions in {**split, **reported}.items()}
+    return ours | {paths[0].stem: load_list(*paths) for paths in (LIBRARY, *others)}
 
 
 if __name__ == "__main__":

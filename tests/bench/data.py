@@ -17,6 +17,10 @@ from bot.runtime.catalogue_file import read_catalogue
 ROOT = Path(__file__).parents[2]
 CATALOGUE = ROOT / "data" / "tools.yaml"
 QUESTIONS = ROOT / "tests" / "data" / "queries.yaml"
+REPORTED = tuple(
+    ROOT / "tests" / "data" / f"queries-{name}.yaml" for name in ("fresh", "blind", "shelf")
+)
+"""Questions that nothing is tuned on."""
 LIBRARY = (
     ROOT / "tests" / "data" / "list-library.yaml",
     ROOT / "tests" / "data" / "list-library-queries.yaml",

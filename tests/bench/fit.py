@@ -10,7 +10,7 @@ count little, as some of them have an answer after all.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import exp, log
 
@@ -19,7 +19,8 @@ from bot.core.search import Index, SearchParameters
 from bot.core.search.parameters import Calibration
 from bot.core.search.ranking import features
 from tests.bench.data import ROOT, SEED, Question
-from tests.bench.measure import Outcome, ask, by, quality, searcher
+from tests.bench.measure import ask, searcher
+from tests.bench.summary import HEADS, summary
 from tests.bench.table import table
 
 FITTED = ROOT / "bot" / "core" / "search" / "coefficients.py"
@@ -73,28 +74,9 @@ def show_left_out(lists: Sequence[List], parameters: SearchParameters) -> None:
         curve = Calibration(bias=weights[0], weights=weights[1:])
         index = Index(catalogue, replace(parameters, calibration=curve))
         outcomes = ask(searcher(index), questions)
-        answerable = [one for one in outcomes if one.question.relevant]
-        others = [one for one in outcomes if not one.question.relevant]
-        rows.append(
-            (
-                next(iter(catalogue.organisation.short.values())),
-                _mean(answerable, lambda one: one.first and one.verdict == "found"),
-                _mean(answerable, lambda one: one.right),
-                quality(answerable).refused,
-                sum(one.verdict != "nothing" and not one.first for one in answerable)
-                / len(answerable),
-                quality(others).refused,
-                quality(others).right,
-            )
-        )
-    heads = ("left out", "strict", "lenient", "refused", "wrong", "nothing", "no card")
-    print(table("each list with what was fitted on the others", heads, rows), "\n")
-
-
-def _mean(outcomes: list[Outcome], holds: Callable[[Outcome], bool]) -> float:
-    """Return the mean over the categories of the share of which something holds."""
-    groups = by(outcomes, lambda question: question.category).values()
-    return sum(sum(map(holds, group)) / len(group) for group in groups) / len(groups)
+        name = next(iter(catalogue.organisation.short.values()))
+        rows.append((name, len(outcomes), *summary(outcomes)))
+    print(table("each list with what was fitted on the others", HEADS, rows), "\n")
 
 
 def _examples(lists: Sequence[List], parameters: SearchParameters) -> list[Example]:

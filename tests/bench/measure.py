@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -76,7 +76,7 @@ def ask(search: Searcher, questions: Iterable[Question]) -> list[Outcome]:
     return outcomes
 
 
-def quality(outcomes: list[Outcome]) -> Quality:
+def quality(outcomes: Sequence[Outcome]) -> Quality:
     """Return the numbers of a group."""
     asked = len(outcomes) or 1
     return Quality(
@@ -88,7 +88,7 @@ def quality(outcomes: list[Outcome]) -> Quality:
     )
 
 
-def by(outcomes: list[Outcome], key: Callable[[Question], str]) -> dict[str, list[Outcome]]:
+def by(outcomes: Sequence[Outcome], key: Callable[[Question], str]) -> dict[str, list[Outcome]]:
     """Group outcomes, in the order in which the groups appear."""
     groups: dict[str, list[Outcome]] = {}
     for outcome in outcomes:

@@ -25,6 +25,7 @@ from tests.bench.measure import (
     searcher,
 )
 from tests.bench.quality import halves
+from tests.bench.summary import HEADS, Lists, summary
 from tests.bench.table import table
 
 Scored = Callable[[str], list[tuple[str, float]]]
@@ -49,6 +50,20 @@ def show_peers(questions: list[Question]) -> None:
         rows.append(_row(peer.name, _with_threshold(peer.search, least), split["report"]))
     heads = ("", "mean", "refused", "unasserted", "acronym", "paraphrase", "multilingual", "typo")
     print(table("peers, report half", heads, rows), "\n")
+
+
+def show_peers_on(lists: Lists) -> None:
+    """Print the sums of each peer beside ours on other lists than ours.
+
+    The threshold of a peer is the best one for these very questions, which favours it.
+    """
+    for name, (catalogue, questions) in lists.items():
+        ours = searcher(Index(catalogue, SearchParameters()))
+        rows = [("this search", len(questions), *summary(ask(ours, questions)))]
+        for peer in peers(catalogue):
+            search = _with_threshold(peer.search, _best_threshold(peer, [*questions]))
+            rows.append((peer.name, len(questions), *summary(ask(search, questions))))
+        print(table(f"peers, {name}", HEADS, rows), "\n")
 
 
 def peers(catalogue: Catalogue) -> Iterator[Peer]:

@@ -278,6 +278,8 @@ class Tool(Record):
     """Single words and short terms that people search by, per language."""
     needs: Phrases = field(default_factory=dict)
     """What people need it for, in their own words, per language."""
+    page_terms: Phrases = field(default_factory=dict)
+    """Telling terms of its official pages, per language; they are searched and never shown."""
     topics: Annotated[tuple[Id, ...], AtLeast(1)]
     """The ids of its topics, the main one first."""
     audience: tuple[Id, ...] = ()

@@ -110,6 +110,7 @@ _EXAMPLES: Mapping[str, str] = {
     "misspellings": "{NCFT: NCTF}",
     "names": "{fr: Le titre en français}",
     "needs": "{en: [how to inspect a crane]}",
+    "page_terms": "{en: [dwell time, green lane]}",
     "pages": "[{url: 'https://…', language: en, verified: true}]",
     "references": "{tfa: {7.6: official}}",
     "sources": "{kind: ['https://…']}",

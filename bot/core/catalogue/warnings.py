@@ -19,7 +19,7 @@ from bot.core.catalogue.reader import Document, Value, child, children, groups, 
 
 _BY_LANGUAGE = frozenset({
     "aliases", "definition", "heading", "keywords", "label", "languages", "name", "names", "needs",
-    "notice", "short", "summary", "terms", "translations", "unit", "words",
+    "notice", "page_terms", "short", "summary", "terms", "translations", "unit", "words",
 })  # fmt: skip
 """The fields whose entries go by the code of a language."""
 _PAGES = frozenset({"url", "tools_page"})

@@ -21,6 +21,9 @@ MAX_NEAR = 8
 """Words that one word of a question may be mistyped from."""
 ONE_EDIT, TWO_EDITS = 4, 8
 """Letters from which a word may have one edit, or two."""
+MIN_SWAPPED, MAX_SWAPPED = 3, 5
+"""Letters of an acronym of which two may have changed places."""
+SILENT_FIRST = frozenset({"gn", "kn", "ps", "pn", "wr", "wh"})
 LONGEST = 40
 """Letters beyond which nothing is a word that was mistyped."""
 
@@ -79,6 +82,32 @@ def allowed_edits(word: str) -> int:
     if not ONE_EDIT <= len(word) <= LONGEST:
         return 0
     return 1 if len(word) < TWO_EDITS else 2
+
+
+def is_slip(word: str, meant: str) -> bool:
+    """Tell whether a word is one slip away from another, by letters or by its sound.
+
+    Of a short word a swap or a letter left out: another letter makes another word.
+    """
+    if len(word) < ONE_EDIT:
+        left_out = len(meant) == len(word) + 1 and OSA.distance(word, meant) == 1
+        return left_out or (len(word) == len(meant) and meant in swaps(word))
+    return min(OSA.distance(word, meant), OSA.distance(as_heard(word), as_heard(meant))) == 1
+
+
+def swaps(word: str) -> list[str]:
+    """Return a short word with each two neighbouring letters in the other order."""
+    if not MIN_SWAPPED <= len(word) <= MAX_SWAPPED:
+        return []
+    return [
+        f"{word[:place]}{word[place + 1]}{word[place]}{word[place + 2 :]}"
+        for place in range(len(word) - 1)
+    ]
+
+
+def as_heard(word: str) -> str:
+    """Return an English word without the letters at its beginning that nobody hears."""
+    return word[1:] if word[:2] in SILENT_FIRST else word
 
 
 def letter_runs(word: str) -> set[str]:

@@ -16,7 +16,7 @@ from bot.core.search.matching import TermMatcher
 from bot.core.search.names import names_in, phrases_of
 from bot.core.search.parameters import SearchParameters
 from bot.core.search.query import QueryReader
-from bot.core.search.ranking import CERTAIN, MAX_CHOICES, MAX_NEAREST, decided, rated
+from bot.core.search.ranking import CERTAIN, MAX_CHOICES, MAX_NEAREST, decided, least_offered, rated
 from bot.core.search.result import Found, Hit, Nothing, SearchOutcome, Unsure
 from bot.core.search.scoring import Candidate, Scorer
 from bot.core.search.synonyms import synonyms_of
@@ -68,7 +68,9 @@ class Index:
         rates = rated(found, self._parameters.calibration)
         if not named:
             outcome = decided(rates, self._catalogue, self._parameters, scorer.reasons)
-            return outcome if common is None else self._common(common, scorer, found, outcome)
+            if common is not None:
+                outcome = self._common(common, scorer, found, outcome)
+            return Nothing(outcome.hits[:MAX_NEAREST]) if _is_topic(outcome) else outcome
         if len(named) > 1:
             return Unsure(named[:MAX_CHOICES])
         others = decided(rates, self._catalogue, self._parameters, scorer.reasons).hits
@@ -83,20 +85,37 @@ class Index:
         Whoever says "back" or "government" says little: a keyword offers its tool, the middle of a
         need does not. Of words that are said in any talk, nothing is left.
         """
-        if isinstance(outcome, Nothing):
-            return outcome
         tools = self._catalogue.tools
         owners = {tools[one.owner].id: one.owner for one in found if one.owner < len(tools)}
+        if word in self._lexicon.generic:
+            return self._of_kind(found, scorer, outcome)
+        if isinstance(outcome, Nothing):
+            return outcome
         talk = word in self._reader.matcher.tokens.commonest
         places = [
             (hit, scorer.place_of(owners[hit.tool.id], bare=_is_bare(hit.tool)))
             for hit in outcome.hits
         ]
-        left = tuple(hit for hit, place in places if place and not talk)
+        least = least_offered(self._lexicon.thin, self._parameters)
+        left = tuple(hit for hit, place in places if place and not talk and hit.confidence >= least)
         if not left:
             return Nothing(outcome.hits[:MAX_NEAREST])
         clear = isinstance(outcome, Found) and places[0][1] == "name"
         return Found(left) if clear else Unsure(left)
+
+    def _of_kind(
+        self, found: list[Candidate], scorer: Scorer, outcome: SearchOutcome
+    ) -> SearchOutcome:
+        """Return the tools that are called what a question says: "survey", where few are one."""
+        tools = self._catalogue.tools
+        called = [
+            Hit(tools[one.owner], sure, scorer.reasons(one.owner))
+            for one, sure in rated(found, self._parameters.calibration)
+            if one.owner < len(tools) and scorer.place_of(one.owner, bare=False) == "name"
+        ]
+        if not 0 < len(called) <= MAX_CHOICES:
+            return Nothing(outcome.hits[:MAX_NEAREST])
+        return Unsure(tuple(called))
 
     def is_name(self, words: str) -> bool:
         """Tell whether words are a tool's name, acronym or id, letter by letter."""
@@ -173,6 +192,13 @@ class Index:
 def _in_use(catalogue: Catalogue) -> tuple[ReferenceSystem, ...]:
     """Return the systems of which tools name parts: "article 30" is ordinary words elsewhere."""
     return tuple(system for system in catalogue.references if catalogue.referred(system.id))
+
+
+def _is_topic(outcome: SearchOutcome) -> bool:
+    """Tell whether an answer rests on topics alone: they are lists, and name no tool."""
+    if isinstance(outcome, Nothing):
+        return False
+    return all(reason.where == "topic" for reason in outcome.hits[0].reasons)
 
 
 def _is_bare(tool: Tool) -> bool:

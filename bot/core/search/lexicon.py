@@ -64,6 +64,8 @@ class Lexicon:
         return found[:MAX_COMPLETED]
 
 
+SHARED: frozenset[FieldName] = frozenset({"topic"})
+"""The weakest rungs, of which the phrases are not a tool's own."""
 JOINED: frozenset[FieldName] = frozenset({"title", "alias", "keyword"})
 """Where two neighbouring words may be asked for as one."""
 LETTERS: frozenset[FieldName] = frozenset({"acronym", "misspelling"})
@@ -72,6 +74,8 @@ RICH = 20
 """Phrases for each tool from which a list is rich: it holds what people will say."""
 FEW = 2
 """Titles that a kind of thing may stand in and still tell its tool from the others."""
+LEAST_JOINED = 4
+"""Letters of two words that are asked for as one: "bc" is not "categories b and c"."""
 LEAST_LATIN = 4
 """Letters of a Russian word that is looked for in Latin letters."""
 
@@ -100,13 +104,14 @@ class LexiconBuilder:
         for number, phrase in enumerate(ordered):
             self._read(number, phrase)
         terms = list(self._numbers)
-        self._subjects = self._told_by(ordered)
         family: dict[str, list[int]] = {}
         for number, term in enumerate(terms):
             family.setdefault(stem(term), []).append(number)
+        self._subjects = self._told_by(ordered, terms, family)
         owners = array("I", (phrase.owner for phrase in ordered))
         strengths = array("f", (rank[phrase.field_name] for phrase in ordered))
-        weights = self._weights(terms, family, self._held(family, owners, strengths), tools)
+        own = sum(phrase.field_name not in SHARED for phrase in ordered)
+        weights = self._weights(terms, family, self._held(family, owners, strengths, own), tools)
         return Lexicon(
             numbers=self._numbers,
             terms=terms,
@@ -126,7 +131,7 @@ class LexiconBuilder:
             field_names=[phrase.field_name for phrase in ordered],
             strengths=strengths,
             sizes=self._sizes(weights, len(ordered)),
-            thin=max(0.0, 1.0 - len(ordered) / (RICH * max(tools, 1))),
+            thin=max(0.0, 1.0 - own / (RICH * max(tools, 1))),
         )
 
     def _read(self, number: int, phrase: IndexedPhrase) -> None:
@@ -138,7 +143,8 @@ class LexiconBuilder:
         if phrase.field_name in JOINED:
             for first, second in pairwise(words):
                 # "blockchain in" would be near "blockchains", and find whatever has an "in".
-                if not is_chinese(first) and second not in self._tokens.silent:
+                together = len(first) + len(second) >= LEAST_JOINED
+                if together and not is_chinese(first) and second not in self._tokens.silent:
                     self._joins.setdefault(first + second, (first, second))
         said = [word for word in words if word not in self._tokens.silent]
         groups = {group for _, _, group in self._synonyms.found_in(said)}
@@ -166,30 +172,38 @@ class LexiconBuilder:
         )
 
     def _held(
-        self, family: dict[str, list[int]], owners: array[int], strengths: array[float]
+        self, family: dict[str, list[int]], owners: array[int], strengths: array[float], own: int
     ) -> dict[str, float]:
-        """Return by how many owners each family of words is held, weak rungs in part."""
+        """Return by how many owners each family of words is held, weak rungs in part.
+
+        Phrases from `own` on are shared with others: they make no word less rare.
+        """
         held: dict[str, float] = {}
         for shared, members in family.items():
             strongest: dict[int, float] = {}
             for member in members:
                 for phrase in self._postings[member]:
+                    if phrase >= own:
+                        break
                     owner, strength = owners[phrase], strengths[phrase]
                     if strength > strongest.get(owner, 0.0):
                         strongest[owner] = strength
             held[shared] = sum(strongest.values())
         return held
 
-    def _told_by(self, phrases: list[IndexedPhrase]) -> frozenset[str]:
+    def _told_by(
+        self, phrases: list[IndexedPhrase], terms: list[str], family: dict[str, list[int]]
+    ) -> frozenset[str]:
         """Return the kinds of things that say something here: they tell a few tools from the rest.
 
         In a list of guides "survey" or "file" is a subject; "guide" is not.
         """
         told = set()
         for kind in self._tokens.kinds:
-            number = self._numbers.get(kind)
-            if number is not None:
-                fields = [phrases[place].field_name for place in self._postings[number]]
+            if kind in self._numbers:
+                forms = [one for one in family[stem(kind)] if terms[one] in self._tokens.kinds]
+                held = {place for one in forms for place in self._postings[one]}
+                fields = [phrases[place].field_name for place in held]
                 titles = fields.count("title")
                 if titles <= FEW and (titles or "summary" in fields):
                     told.add(kind)
@@ -198,7 +212,7 @@ class LexiconBuilder:
     def _weights(
         self, terms: list[str], family: dict[str, list[int]], held: dict[str, float], tools: int
     ) -> array[float]:
-        """Return how much each term says: the fewer hold it, the more; everyday words say less."""
+        """Return how much each term says: the fewer hold it, the more."""
         weights = array("f", bytes(4 * len(terms)))
         whole = log(1 + tools)
         for shared, members in family.items():
@@ -214,7 +228,7 @@ class LexiconBuilder:
             return self._parameters.silent
         if term in self._tokens.kinds and term not in self._subjects:
             return self._parameters.kind
-        return self._parameters.common if term in self._tokens.common else 1.0
+        return 1.0
 
     def _sizes(self, weights: array[float], phrases: int) -> array[float]:
         """Return how much each phrase says; a group of synonyms adds nothing to its words."""

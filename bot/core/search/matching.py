@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.core.base.normalize import is_chinese, one_spelling
+from bot.core.search.edit_distance import is_slip, swaps
 from bot.core.search.lexicon import Lexicon
 from bot.core.search.parameters import SearchParameters
 from bot.core.search.result import How
@@ -76,6 +77,30 @@ class TermMatcher:
             if longer != word
         ]
 
+    def slips_behind(self, first: str, word: str) -> list[TermMatch]:
+        """Return what an unknown word may be a slip of that stands behind a known one."""
+        return [
+            self._slip(word, parts[1])
+            for parts in self._near_pairs(first + word)
+            if parts[0] == first and is_slip(word, parts[1])
+        ]
+
+    def slips_before(self, word: str, second: str) -> list[TermMatch]:
+        """Return what an unknown word may be a slip of that stands before a known one."""
+        return [
+            self._slip(word, parts[0])
+            for parts in self._near_pairs(word + second)
+            if parts[1] == second and is_slip(word, parts[0])
+        ]
+
+    def _near_pairs(self, joined: str) -> list[tuple[str, str]]:
+        joins = self.lexicon.joins
+        return [joins[near] for near, _ in self.lexicon.near.find(joined) if near in joins]
+
+    def _slip(self, word: str, meant: str) -> TermMatch:
+        similarity = 1.0 - self.parameters.typo_cost / max(len(word), len(meant))
+        return TermMatch(self.lexicon.numbers[meant], similarity, "typo")
+
     def acronym(self, word: str) -> str:
         """Return the acronym that a word is the plural of, or the word itself."""
         singular = word.removesuffix("s")
@@ -111,20 +136,23 @@ class TermMatcher:
         return any(bits.get(one, 0) & of_term or one in also for one in languages)
 
     def _guessed(self, word: str) -> list[TermMatch]:
-        if word in self.tokens.everyday:
+        if word in self.tokens.spoken or word in self.tokens.kinds:
             return []
         matches = [TermMatch(term, self.parameters.form, "form") for term in self._from_latin(word)]
         if "typos" in self.parameters.without:
             return matches
+        matches += [
+            TermMatch(self.lexicon.numbers[acronym], self.parameters.swapped, "typo")
+            for acronym in swaps(word)
+            if acronym in self.lexicon.acronyms
+        ]
         shared = stem(word)
         for near, edits in self.lexicon.near.find(word):
             if stem(near) == shared:
                 continue  # another form of the same word, and known as such
             similarity = 1.0 - self.parameters.typo_cost * edits / max(len(near), len(word))
             matches += self._mistyped(near, similarity)
-        if word not in self.tokens.spoken:
-            return matches
-        return [match_ for match_ in matches if self._shares_language(word, match_.term)]
+        return matches
 
     def _mistyped(self, near: str, similarity: float) -> list[TermMatch]:
         """Return the senses of a word that was meant, or of the two that were written as one."""
@@ -147,4 +175,4 @@ class TermMatcher:
         if word.lstrip("v").isdigit():
             return self.parameters.number
         says = self.parameters.unknown if len(word) >= SHORT else self.parameters.unknown_short
-        return says * HALF if is_chinese(word) or word in self.tokens.common else says
+        return says * HALF if is_chinese(word) else says

@@ -31,8 +31,11 @@ class IndexedPhrase:
 
 def phrases_of(catalogue: Catalogue) -> Iterator[IndexedPhrase]:
     """Return all that may be found: of the tools, and of the subjects that are not here."""
+    labels = {topic.id: _single(topic.label) for topic in catalogue.topics}
     for owner, tool in enumerate(catalogue.tools):
         yield from _of_tool(owner, tool)
+        for topic in tool.topics:
+            yield from _each(owner, "topic", labels.get(topic, {}))
     for owner, absent in enumerate(catalogue.not_here, start=len(catalogue.tools)):
         yield from _each(owner, "alias", _single(absent.label))
         yield from _each(owner, "alias", absent.words)
@@ -56,6 +59,7 @@ def _of_tool(owner: int, tool: Tool) -> Iterator[IndexedPhrase]:
         yield IndexedPhrase(owner, "misspelling", wrong, "", right)
     yield from _each(owner, "keyword", tool.keywords)
     yield from _each(owner, "need", tool.needs)
+    yield from _each(owner, "page", tool.page_terms)
     yield from _each(owner, "summary", _single(tool.summary))
 
 

@@ -14,7 +14,7 @@ from bot.core.search.result import FieldName
 
 FIELD_NAMES: Mapping[FieldName, float] = {
     "title": 1.0, "alias": 0.97, "acronym": 1.0, "misspelling": 1.0, "reference": 0.95,
-    "keyword": 0.9, "need": 0.92, "summary": 0.8, "id": 1.0,
+    "keyword": 0.9, "need": 0.92, "summary": 0.8, "page": 0.7, "topic": 0.5, "id": 1.0,
 }  # fmt: skip
 
 Part = Literal["names", "references", "forms", "typos", "joins", "latin", "background", "rarity"]
@@ -34,7 +34,6 @@ class SearchParameters:
     """All the numbers of a search."""
 
     field_weights: Mapping[FieldName, float] = field(default_factory=lambda: FIELD_NAMES)
-    common: float = 0.8
     kind: float = 0.35
     silent: float = 0.08
     unknown: float = 0.75
@@ -46,6 +45,8 @@ class SearchParameters:
     joined: float = 0.95
     prefix: float = 0.8
     typo_cost: float = 0.8
+    swapped: float = 0.7
+    """What an acronym counts of which two letters changed places: that may be another acronym."""
     fit_share: float = 0.5
     missing: float = 0.5
     most_unsaid: float = 1.0

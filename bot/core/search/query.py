@@ -28,19 +28,20 @@ class QueryReader:
         """Return the names that a text may be: as it stands, then without the words round it."""
         words = split_words(folded)
         yield "".join(words)
-        said = self._said(words)
+        said = self._said(self._spelled(words))
         yield "".join(said)
         if len(said) == 1:
             yield self.matcher.acronym(said[0])
 
     def read(self, folded: str, *, unfinished: bool = False) -> list[QueryTerm]:
         """Return what a text says, the words that say nothing left out."""
-        words = self._parted(self.matcher.tokens.of_folded(folded))
+        words = self._parted(self._spelled(self.matcher.tokens.of_folded(folded)))
         said = self._said(words)[:MAX_TERMS]
         query_terms = [self.matcher.slot(word) for word in said]
         if words and (unfinished or self._is_begun(words[-1], query_terms)):
             self._add_beginnings(words[-1], query_terms)
         self._add_pairs(query_terms)
+        self._add_slips(query_terms)
         self._add_synonyms(query_terms)
         query_terms = [query_term for query_term in query_terms if not _is_noise(query_term)]
         if not any(query_term.weight for query_term in query_terms):
@@ -65,6 +66,11 @@ class QueryReader:
         return word in tokens.silent or (
             word in tokens.carriers and word not in self.matcher.lexicon.numbers
         )
+
+    def _spelled(self, words: list[str]) -> list[str]:
+        """Return words of which those that spell an acronym have become it."""
+        matcher = self.matcher
+        return matcher.tokens.letter_names.joined(words, matcher.lexicon.acronyms)
 
     def _parted(self, words: list[str]) -> list[str]:
         """Return words of which those that are two written as one have been parted."""
@@ -118,6 +124,26 @@ class QueryReader:
                 query_term.weight = min(query_term.weight, says) if query_term.matches else says
                 query_term.rank = max(query_term.rank, query_term.weight)
                 query_term.matches.append(TermMatch(term, parameters.joined, "joined"))
+
+    def _add_slips(self, query_terms: list[QueryTerm]) -> None:
+        """Let an unknown word mean what it is a slip of beside its neighbour: "single widow".
+
+        Alone it may be too short for a guess, or a word of its own. Where both together are close
+        to two neighbours of a name, it is neither.
+        """
+        if "typos" in self.matcher.parameters.without:
+            return
+        for first, second in pairwise(query_terms):
+            if first.matches and not second.matches:
+                self._add_slip(second, self.matcher.slips_behind(first.said, second.said))
+            elif second.matches and not first.matches:
+                self._add_slip(first, self.matcher.slips_before(first.said, second.said))
+
+    def _add_slip(self, query_term: QueryTerm, matches: list[TermMatch]) -> None:
+        if matches:
+            weights = self.matcher.lexicon.weights
+            query_term.matches += matches
+            query_term.weight = query_term.rank = max(weights[one.term] for one in matches)
 
     def _add_synonyms(self, query_terms: list[QueryTerm]) -> None:
         lexicon, parameters = self.matcher.lexicon, self.matcher.parameters

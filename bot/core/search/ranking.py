@@ -75,7 +75,7 @@ def decided(
         Hit(catalogue.tools[candidate.owner], sure, explain(candidate.owner))
         for candidate, sure in of_tools
     )
-    if not rates or rates[0][1] < _least(rates[0][0], parameters):
+    if not rates or rates[0][1] < least_offered(rates[0][0].thin, parameters):
         return Nothing(hits[:MAX_NEAREST])
     first, sure = rates[0]
     if first.owner >= tools:
@@ -88,9 +88,9 @@ def decided(
     return Found(hits) if clear else Unsure(_close(hits, parameters))
 
 
-def _least(candidate: Candidate, parameters: SearchParameters) -> float:
+def least_offered(thin: float, parameters: SearchParameters) -> float:
     """Return the chance from which there is a choice: a thin list knows less of what it lacks."""
-    return parameters.unsure_at + parameters.unsure_thin * candidate.thin
+    return parameters.unsure_at + parameters.unsure_thin * thin
 
 
 def _lead(rates: list[Rated]) -> float:

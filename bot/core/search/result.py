@@ -17,6 +17,7 @@ FieldName = Literal[
     "keyword",
     "need",
     "summary",
+    "topic",
     "page",
 ]
 """Where in the catalogue a word of the question was found."""

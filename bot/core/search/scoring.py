@@ -16,6 +16,7 @@ from bot.core.search.lexicon import Lexicon
 from bot.core.search.matching import QueryTerm, TermMatch
 from bot.core.search.parameters import SearchParameters
 from bot.core.search.result import FieldName, Reason
+from bot.core.search.stemming import is_inflection
 
 MAX_VISITED = 1800
 """Postings that one question visits one by one, however large the catalogue is."""
@@ -164,20 +165,26 @@ class Scorer:
         ]
 
     def only_common_word(self) -> str | None:
-        """Return the word of a question that says no more than one common word."""
+        """Return the word of a question that says no more than one common or generic word."""
         if len(self._slots) != 1 or self._references:
             return None
         query_term, _ = self._slots[0]
-        return query_term.said if query_term.common else None
+        said = query_term.said
+        return said if query_term.common or said in self._lexicon.generic else None
 
     def place_of(self, owner: int, *, bare: bool) -> Literal["name", "keyword"] | None:
         """Return where an owner has the only word of a question: in a name, as a whole keyword.
 
         Of an owner that has neither keywords nor needs, the summary is as good as its names.
         """
-        _, phrase, match_ = self._slots[0][1][owner]
+        query_term, best = self._slots[0]
+        _, phrase, match_ = best[owner]
         field_name = self._lexicon.field_names[phrase]
         if match_.how == "typo":
+            return None
+        if match_.how == "form" and not is_inflection(
+            query_term.said, self._lexicon.terms[match_.term]
+        ):
             return None
         if field_name in NAMES or (bare and field_name == "summary"):
             return "name" if match_.how == "exact" else "keyword"

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from rapidfuzz.distance import Prefix
+
 from bot.core.base.normalize import in_latin
 
 _LEAST = 4
 """Letters that must be left of a word: shorter roots bring strangers together."""
 _LEAST_ARABIC = 3
+_INFLECTED = 2
+"""Letters in which the forms of one word differ at most."""
 _LONGEST = 9
 """Letters of the longest ending."""
 
@@ -62,6 +66,15 @@ def stem(word: str) -> str:
     if "\u0600" <= first <= "\u06ff":
         return _arabic(word)
     return word
+
+
+def is_inflection(word: str, other: str) -> bool:
+    """Tell whether two words with one root are forms of the same word, and not only related.
+
+    "Image" and "images" are; "author" and "authorised" are not.
+    """
+    shared = Prefix.similarity(word, other)
+    return max(len(word), len(other)) - shared <= _INFLECTED
 
 
 def romanised_stem(word: str) -> str:

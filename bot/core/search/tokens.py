@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from bot.core.base.normalize import fold, in_latin, is_chinese, split_words
+from bot.core.search.spelling import LetterNames, letter_names
 from bot.core.search.word_lists import read_by_language, read_lines
 
 _LEAST_LATIN = 3
@@ -28,10 +29,9 @@ class Tokens:
     silent: frozenset[str]
     carriers: frozenset[str]
     kinds: frozenset[str]
-    common: frozenset[str]
-    everyday: frozenset[str]
     spoken: Mapping[str, tuple[str, ...]]
     commonest: frozenset[str]
+    letter_names: LetterNames
     separators: re.Pattern[str]
 
     def of(self, text: str) -> list[str]:
@@ -68,16 +68,14 @@ def everyday_tokens() -> Tokens:
     kinds = _words(listed_kinds) | carriers
     silent = _words(read_lines("silent"))
     latin = {word for word in map(in_latin, silent) if word and len(word) >= _LEAST_LATIN}
-    common = _words(read_lines("common"))
     commonest = read_by_language("commonest")
     return Tokens(
         silent=frozenset({*silent, *latin, *quiet} - kinds),
         carriers=carriers,
         kinds=kinds,
-        common=common - kinds,
-        everyday=_words(read_lines("everyday")) | common | kinds,
         spoken=_spoken(commonest, read_by_language("less-common")),
         commonest=frozenset(chain.from_iterable(commonest.values())),
+        letter_names=letter_names(read_by_language("letter-names")),
         separators=re.compile(f"({'|'.join(map(re.escape, longest_first))})"),
     )
 
@@ -85,7 +83,8 @@ def everyday_tokens() -> Tokens:
 def no_background() -> Tokens:
     """Return the way of cutting texts that knows no everyday words: to learn what they earn."""
     none: frozenset[str] = frozenset()
-    return Tokens(none, none, none, none, none, {}, none, re.compile("(?!)"))
+    nameless = LetterNames({})
+    return Tokens(none, none, none, {}, none, nameless, re.compile("(?!)"))
 
 
 def _spoken(*lists: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:

@@ -10,10 +10,11 @@ from typing import get_args
 
 import pytest
 
-from bot.core.catalogue.model import Catalogue
+from bot.core.catalogue.model import Catalogue, Topic
 from bot.core.search import Found, Index, Nothing, Reason, SearchParameters, Unsure
 from bot.core.search.names import names_of
 from bot.core.search.parameters import Part
+from tests.bench.commonest import answers, commonest_words
 from tests.bench.data import LIBRARY, load_list
 from tests.core.search.small import HARBOUR, ROAD, small_catalogue, small_tool
 
@@ -61,6 +62,30 @@ def test_an_acronym_is_found_in_the_plural_and_in_a_sentence(index: Index) -> No
 def test_an_acronym_is_never_guessed(index: Index, asked: str) -> None:
     """A short acronym that is close to a known one is another acronym."""
     assert isinstance(index.find(asked), Nothing)
+
+
+def test_an_acronym_with_two_letters_swapped_is_offered(index: Index) -> None:
+    """It may be another acronym: whoever meant this one confirms it."""
+    answer = index.find("TSR")
+    assert isinstance(answer, Unsure)
+    assert answer.hits[0].tool.id == "time-release-study"
+
+
+@pytest.mark.parametrize(
+    ("asked", "tool"),
+    [
+        ("AOE compendium", "aeo-compendium"),
+        ("dta model", "data-model"),
+        ("the single widow one", "single-window"),
+        ("wrist management compendium", "risk-management-compendium"),
+        ("hey ei oh compendium", "aeo-compendium"),
+    ],
+)
+def test_a_word_is_understood_beside_its_neighbour(index: Index, asked: str, tool: str) -> None:
+    """A slip of three letters, a word of its own, a word misheard, an acronym spelled out."""
+    answer = index.find(asked)
+    assert not isinstance(answer, Nothing)
+    assert answer.hits[0].tool.id == tool
 
 
 def test_a_known_misspelling_says_what_it_stands_for(index: Index) -> None:
@@ -279,3 +304,57 @@ def test_a_thin_list_is_as_sure_as_it_may_be() -> None:
     assert isinstance(found, Found)
     assert found.hits[0].tool.title == "Padrón histórico"
     assert isinstance(index.find("hola qué tal"), Nothing)
+
+
+def test_a_term_of_the_official_page_finds_its_tool() -> None:
+    """It is searched, and a reason says where it stands."""
+    paged = replace(small_tool("office-manual", "Office Manual"), page_terms={"en": ("demurrage",)})
+    outcome = Index(small_catalogue(HARBOUR, ROAD, paged), SearchParameters()).find("demurrage")
+    assert not isinstance(outcome, Nothing)
+    assert outcome.hits[0].tool is paged
+    assert outcome.hits[0].reasons[0].where == "page"
+
+
+def test_the_label_of_a_topic_helps_to_find_a_tool_of_it() -> None:
+    """Two tools have much the same name: the subject tells which is meant."""
+    fishing, farming = (
+        Topic(id=name, label={"en": label})
+        for name, label in (("sea", "Fisheries"), ("land", "Farming"))
+    )
+    rules = small_tool("sea-rules", "Rules of Thumb"), small_tool("land-rules", "Thumb Rules")
+    tools = (replace(rules[1], topics=("land",)), replace(rules[0], topics=("sea",)))
+    listed = replace(small_catalogue(*tools), topics=(fishing, farming))
+    index = Index(listed, SearchParameters())
+    assert index.candidates("fisheries thumb rules")[0].owner == 1
+    assert index.candidates("farming thumb rules")[0].owner == 0
+
+
+def test_the_few_tools_of_a_kind_are_offered(index: Index) -> None:
+    """Whoever says no more than "survey" chooses among the tools that are called so."""
+    outcome = index.find("survey")
+    assert isinstance(outcome, Unsure)
+    assert "ecommerce-survey" in [hit.tool.id for hit in outcome.hits]
+
+
+@pytest.mark.parametrize("kind", ["wco", "guidelines", "guide", "handbook"])
+def test_a_kind_of_many_tools_says_nothing(index: Index, kind: str) -> None:
+    """What half of the titles have tells none of them."""
+    assert isinstance(index.find(kind), Nothing)
+
+
+@pytest.mark.parametrize("talk", ["author", "class", "courage", "bc"])
+def test_a_common_word_is_no_distant_relative_of_a_name(index: Index, talk: str) -> None:
+    """A word such as "author" has the beginning of "authorised", and means something else."""
+    assert not isinstance(index.find(talk), Found)
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "pt", "ru", "ar", "zh"])
+def test_few_common_words_get_a_choice_and_cards_only_where_they_name_a_tool(
+    index: Index, language: str
+) -> None:
+    """Counted on every tenth of the 3,000 commonest words of a language."""
+    given = answers(index, commonest_words()[language][::10])
+    assert given.asked >= 299
+    assert given.choices <= 0.08 * given.asked
+    assert given.cards <= 0.03 * given.asked
+    assert len(given.unnamed) <= 1

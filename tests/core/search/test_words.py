@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core.base.normalize import fold, in_latin, one_spelling
-from bot.core.search.edit_distance import MAX_MEASURED, allowed_edits, near_words
+from bot.core.search.edit_distance import MAX_MEASURED, allowed_edits, is_slip, near_words
 from bot.core.search.stemming import stem
 from bot.core.search.tokens import everyday_tokens
 
@@ -63,6 +63,44 @@ def test_a_slip_of_the_fingers_is_understood(typed: str, meant: str) -> None:
 def test_what_is_too_short_too_long_or_too_far_is_not(typed: str) -> None:
     """Three letters are no word to guess at, and two edits are too many for six letters."""
     assert _NEAR.find(typed) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "slip"),
+    [
+        ("dta", "data", True),
+        ("aoe", "aeo", True),
+        ("widow", "window", True),
+        ("wrist", "risk", True),
+        ("aep", "aeo", False),
+        ("import", "export", False),
+        ("risk", "risk", False),
+    ],
+)
+def test_a_slip_is_one_letter_or_one_that_nobody_hears(typed: str, meant: str, slip: bool) -> None:  # noqa: FBT001  # a table
+    """Another letter makes another word of three letters, and two make another one of six."""
+    assert is_slip(typed, meant) is slip
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("ay ee oh", "aeo"),
+        ("hey ei oh compendium", "aeo compendium"),
+        ("the t r s please", "the trs please"),
+        ("see you", "see you"),
+        ("a e", "a e"),
+    ],
+)
+def test_an_acronym_is_read_letter_by_letter(said: str, read: str) -> None:
+    """As speech recognisers write it, where it is one that is known and has three letters."""
+    names = everyday_tokens().letter_names
+    assert " ".join(names.joined(said.split(), {"aeo", "trs", "ae"})) == read
+
+
+def test_the_readings_of_a_spelled_word_are_bounded() -> None:
+    """However many letters each name may stand for."""
+    assert everyday_tokens().letter_names.joined(["ei"] * 400, {"aeiaei"}) == ["ei"] * 400
 
 
 def test_the_words_measured_are_bounded() -> None:
