@@ -22,10 +22,12 @@ from bot.delivery.dependencies import Counts, Dependencies
 from bot.delivery.engine import Engine
 from bot.delivery.planner import Planner
 from bot.runtime.incidents import LoggedIncidents, Masked
+from bot.runtime.metrics import Metrics
 from bot.runtime.private_folder import close_to_others
 from bot.runtime.process import (
     KeptRunning,
     Platform,
+    Runnable,
     check_writable,
     run_together,
     run_until_stopped,
@@ -35,6 +37,7 @@ from bot.storage.encryption import EncryptedStates
 from bot.storage.overview import reopen
 from bot.wiring.app import App, log, with_catalogue, with_stores
 from bot.wiring.delivery import dependencies_of, engine, planner
+from bot.wiring.health import OptionalServer, Watch, measured, watched
 from bot.wiring.reload import Reload
 from bot.wiring.stores import Stores, open_stores, rotate_keys
 
@@ -90,23 +93,30 @@ async def rotate(settings: Settings, keys: tuple[str, ...]) -> int:
 
 async def _serve(app: App) -> None:
     settings = app.settings
-    server = WebServer(*settings.listen) if settings.public_url else None
+    server = WebServer(*settings.listen) if settings.listen else None
+    dependencies = dependencies_of(app)
+    watch = Watch(Metrics(dependencies.tally), time.monotonic)
     async with AsyncExitStack() as stack:
-        opened = await _opened(app, server, stack)
-        sending, planning = _sending(opened, dependencies_of(app))
+        opened = await _opened(app, server if settings.public_url else None, stack, watch)
+        sending, planning = _sending(opened, dependencies)
         reload = Reload(
             opened.app,
             opened.stores,
             planning,
             opened.platforms,
-            dependencies_of(app),
+            dependencies,
             web=server,
         )
+        if server is not None:
+            watched(opened.app, opened.stores, server, watch, dependencies)
         gc.collect()
         gc.freeze()  # the index stays as it is: walking it again and again would delay answers
         logger = log(settings)
         kept = [KeptRunning(one, LoggedIncidents(logger), logger) for one in opened.platforms]
-        await run_together((*kept, sending, reload), server)
+        running: list[Runnable] = [*kept, sending, reload]
+        if server is not None and not settings.must_listen:
+            running.append(OptionalServer(server, logger))
+        await run_together(running, server if settings.must_listen else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +135,17 @@ def _sending(opened: _Opened, dependencies: Dependencies) -> tuple[Engine, Plann
     return engine(opened.app, opened.stores, senders, planning, dependencies), planning
 
 
-async def _opened(app: App, server: WebServer | None, stack: AsyncExitStack) -> _Opened:
+async def _opened(
+    app: App, server: WebServer | None, stack: AsyncExitStack, watch: Watch | None = None
+) -> _Opened:
     """Open what is kept, and make the platforms that remember in it."""
     opening = open_stores(app.settings, app.services, time.time, log(app.settings))
     stores = await stack.enter_async_context(opening)
     answering = with_stores(
         with_catalogue(app, stores.in_use.made), stores.subscriptions, stores.languages
     )
+    if watch is not None:
+        answering = measured(answering, watch)
     return _Opened(answering, stores, platforms(answering, stores, server))
 
 

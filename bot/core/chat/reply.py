@@ -77,13 +77,15 @@ class Notice:
 
     `announcement` is what everybody in the place should hear of it, in the place's language; who
     answers so that one person alone sees it says that to all. What is `refused` concerns nobody but
-    whoever asked: it never takes the place of what others see.
+    whoever asked: it never takes the place of what others see. `found` is False where something was
+    looked up and there is nothing like it.
     """
 
     paragraphs: tuple[Text, ...]
     buttons: tuple[Button, ...] = ()
     announcement: Text = ()
     refused: bool = False
+    found: bool = True
 
 
 @dataclass(frozen=True, slots=True)
