@@ -44,7 +44,7 @@ async def run_digest(arguments: argparse.Namespace, app: App, terminal: Terminal
     """Do what was asked and return the exit code: 1 where something is in trouble.
 
     Raises:
-        CannotRun: the ledger cannot be used, or another process sends from it.
+        CannotRunError: the ledger cannot be used, or another process sends from it.
     """
     if arguments.action == "send" and arguments.at is None:
         return await _send(arguments.again, app, terminal)

@@ -1,1 +1,1 @@
-"""Digests on their way: planned, paced, sent, written down. Knows the ledger and the outlets."""
+"""Digests on their way: planned, paced, sent, written down. Knows the ledger and the senders."""

@@ -67,7 +67,7 @@ class Engine:
         changed: asyncio.Event,
         prune: Callable[[], Awaitable[None]],
     ) -> None:
-        """Take the outlets by the names of their platforms.
+        """Take what sends digests, by the name of its platform.
 
         `changed` is set by whoever changes a subscription in this process.
         """

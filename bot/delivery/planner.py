@@ -74,7 +74,7 @@ class Planner:
         sources: DigestSources,
         dependencies: Dependencies,
     ) -> None:
-        """Take the outlets by the names of their platforms; other platforms are left alone."""
+        """Take what sends digests, by the name of its platform; other platforms are left alone."""
         self._database = database
         self._digest_senders = digest_senders
         self._sources = sources

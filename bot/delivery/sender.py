@@ -34,7 +34,7 @@ LONGEST_BACKOFF = 600.0
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Sends parts through the outlets of their platforms."""
+    """Tries to send a part, and decides what comes of a failure: again, looked up, given up."""
 
     digest_senders: Mapping[str, DigestSender]
     dependencies: Dependencies

@@ -38,7 +38,7 @@ def read_catalogue(path: Path) -> Catalogue:
     """Read and check a catalogue: a file, and its parts.
 
     Raises:
-        CatalogueMistakes: a file cannot be read, or something is wrong in it.
+        CatalogueError: a file cannot be read, or something is wrong in it.
     """
     return check(read_bytes(path), path, read_parts(path))
 
@@ -47,7 +47,7 @@ def check(raw: bytes, path: Path, parts: Mapping[str, bytes] | None = None) -> C
     """Check what was read from a path, with the parts by their names.
 
     Raises:
-        CatalogueMistakes: something is wrong; all of it is told.
+        CatalogueError: something is wrong; all of it is told.
     """
     return check_with_changes(raw, path, parts or {}, ())[0]
 
@@ -60,7 +60,7 @@ def check_with_changes(
     Also returns the fields of the changes that the files know by now.
 
     Raises:
-        CatalogueMistakes: something is wrong; all of it is told.
+        CatalogueError: something is wrong; all of it is told.
     """
     from bot.core.catalogue.overlay import lay_over  # noqa: PLC0415  # see the docstring
     from bot.core.catalogue.validation import check_document, read_files  # noqa: PLC0415  # as above
@@ -94,7 +94,7 @@ def read_parts(path: Path) -> dict[str, bytes]:
     `data/tools.yaml` has its parts in `data/tools`. No more is read than shows that it is too much.
 
     Raises:
-        CatalogueMistakes: a part cannot be read.
+        CatalogueError: a part cannot be read.
     """
     parts: dict[str, bytes] = {}
     left = MAX_BYTES
@@ -129,7 +129,7 @@ def read_bytes(path: Path) -> bytes:
     """Read a regular file, but never more than a byte above the limit: so the checks refuse it.
 
     Raises:
-        CatalogueMistakes: there is nothing to read at the path.
+        CatalogueError: there is nothing to read at the path.
     """
     try:
         return _read(path)

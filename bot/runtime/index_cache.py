@@ -47,7 +47,7 @@ def prepare(path: Path, state: Path, changes: Sequence[PublishedChange] = ()) ->
     `state` is the folder to keep them in.
 
     Raises:
-        CatalogueMistakes: the file cannot be used.
+        CatalogueError: the file cannot be used.
     """
     raw, parts = read_bytes(path), read_parts(path)
     said = [repr(change).encode() for change in changes]

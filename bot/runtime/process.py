@@ -35,7 +35,7 @@ class Platform(Protocol):
         """Let digests out for the length of a block, without hearing what people ask.
 
         Raises:
-            CannotRun: it can never run as it is set up.
+            CannotRunError: it can never run as it is set up.
         """
 
     async def show_commands(self) -> None:
@@ -45,7 +45,7 @@ class Platform(Protocol):
         """Answer until cancelled, and leave cleanly.
 
         Raises:
-            CannotRun: it can never run as it is set up.
+            CannotRunError: it can never run as it is set up.
         """
 
 
@@ -56,7 +56,7 @@ class Runnable(Protocol):
         """Do its work until cancelled, and leave cleanly.
 
         Raises:
-            CannotRun: it can never run as it is set up.
+            CannotRunError: it can never run as it is set up.
         """
 
 
@@ -98,7 +98,7 @@ class KeptRunning:
         """Run the platform for ever, with a longer pause each time that it breaks at once.
 
         Raises:
-            CannotRun: it can never run as it is set up.
+            CannotRunError: it can never run as it is set up.
         """
         pause, clock = _FIRST_PAUSE, asyncio.get_running_loop().time
         while True:
@@ -132,7 +132,7 @@ async def run_together(running: Sequence[Runnable], web: WebServer | None) -> No
     """Run everything side by side until cancelled.
 
     Raises:
-        CannotRun: one of them can never run as it is set up; the others were stopped.
+        CannotRunError: one of them can never run as it is set up; the others were stopped.
     """
     failed: list[CannotRunError] = []
     try:
@@ -166,7 +166,7 @@ def check_writable(state: Path) -> None:
     """Make the folder for what is kept, where it is missing.
 
     Raises:
-        CannotRun: it cannot be made, or nothing can be written there.
+        CannotRunError: it cannot be made, or nothing can be written there.
     """
     try:
         state.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -24,7 +24,7 @@ class SqlIdempotencyKeys:
         """Take all names for so long and return True; False where one of them is taken.
 
         Raises:
-            NotKept: the database cannot be used.
+            NotStoredError: the database cannot be used.
         """
 
         async def take(connection: AsyncConnection) -> bool:
@@ -42,7 +42,7 @@ class SqlIdempotencyKeys:
         """Give names back, so that the next try goes ahead.
 
         Raises:
-            NotKept: the database cannot be used.
+            NotStoredError: the database cannot be used.
         """
 
         async def give_back(connection: AsyncConnection) -> None:

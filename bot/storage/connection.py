@@ -42,7 +42,7 @@ async def open_file(
     operator who expects the old one has lost it.
 
     Raises:
-        CannotRun: it cannot be used.
+        CannotRunError: it cannot be used.
     """
     where = f"TOOLBOT_STATE: {path}"
     if _make(path, where) and used:
@@ -62,7 +62,7 @@ async def open_shared(
     """Open a PostgreSQL database; it may start later than we, and is given some seconds for it.
 
     Raises:
-        CannotRun: it cannot be reached, or not be used.
+        CannotRunError: it cannot be reached, or not be used.
     """
     database = Database(url)
     try:
@@ -78,7 +78,7 @@ async def look_into_file(path: Path, clock: Callable[[], float]) -> AsyncIterato
     """Open a SQLite file to read it, which the rights to read are enough for.
 
     Raises:
-        CannotRun: it cannot be read, or is of another release.
+        CannotRunError: it cannot be read, or is of another release.
     """
     async with _look(Database(sqlite_url(path), clock, reading=True), f"TOOLBOT_STATE: {path}") as (
         database
@@ -91,7 +91,7 @@ async def look_into_shared(url: str) -> AsyncIterator[Database]:
     """Open a PostgreSQL database to read it, which the rights to read are enough for; try once.
 
     Raises:
-        CannotRun: it cannot be reached or read, or is of another release.
+        CannotRunError: it cannot be reached or read, or is of another release.
     """
     async with _look(Database(url, reading=True), _SHARED) as database:
         yield database

@@ -229,7 +229,7 @@ async def in_transaction(database: Database, work: Work[T], *, lasting: bool = T
     Nobody waits for the disk of SQLite where it need not be `lasting`: `Database.transaction`.
 
     Raises:
-        NotKept: the database cannot be used: unreachable, full, broken. Nothing was written down.
+        NotStoredError: the database is unreachable, full or broken. Nothing was written down.
     """
     with as_not_stored():
         for _ in range(_TRIES - 1):
@@ -246,7 +246,7 @@ def as_not_stored() -> Iterator[None]:
     """Say what is wrong with the database in the core's own word.
 
     Raises:
-        NotKept: the database cannot be used.
+        NotStoredError: the database cannot be used.
     """
     try:
         yield

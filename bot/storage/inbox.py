@@ -68,7 +68,7 @@ class SqlInbox:
         """Take a question that nobody has, or whose holder is gone, and tell who has it then.
 
         Raises:
-            NotKept: the database cannot be used.
+            NotStoredError: the database cannot be used.
         """
         begun = self._clock()
 
@@ -94,7 +94,7 @@ class SqlInbox:
         """Tell whether a question is still ours; the database is asked only where that is in doubt.
 
         Raises:
-            NotKept: it is in doubt, and the database cannot be used.
+            NotStoredError: it is in doubt, and the database cannot be used.
         """
         if self._alone or self._clock() < self._surely_until.get(key, 0.0):
             return True
@@ -104,7 +104,7 @@ class SqlInbox:
         """Keep a question until it is answered by whoever has it; we have it where nobody does.
 
         Raises:
-            NotKept: the database cannot be used.
+            NotStoredError: the database cannot be used.
         """
         self._kept.add(key)
         await self._keeping.add(key, body)
@@ -113,7 +113,7 @@ class SqlInbox:
         """Remember that a question was answered, and forget what was kept of it.
 
         Raises:
-            NotKept: the database cannot be used.
+            NotStoredError: the database cannot be used.
         """
         await self._answering.add(key, None)
         self._surely_until.pop(key, None)
@@ -124,7 +124,7 @@ class SqlInbox:
         """Renew our leases, learn what others have taken over, and leave no words behind.
 
         Raises:
-            NotKept: the database cannot be used.
+            NotStoredError: the database cannot be used.
         """
         if self._erased:
             self._erased = False
@@ -152,7 +152,7 @@ class SqlInbox:
         """Take some of what is kept by nobody who lives, and return their keys and bodies.
 
         Raises:
-            NotKept: the database cannot be used.
+            NotStoredError: the database cannot be used.
         """
         begun, ours = self._clock(), frozenset(self._surely_until)
 
@@ -190,7 +190,7 @@ class SqlInbox:
         One that is answered within seconds is told once.
 
         Raises:
-            NotKept: the database cannot be used.
+            NotStoredError: the database cannot be used.
         """
         if self._alone:
             return 0
@@ -212,7 +212,7 @@ class SqlInbox:
         """Give back what we have, so that others need not wait for the end of our leases.
 
         Raises:
-            NotKept: the database cannot be used.
+            NotStoredError: the database cannot be used.
         """
         if self._alone:
             return  # the next process takes over whatever is there

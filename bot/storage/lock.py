@@ -30,7 +30,7 @@ async def lock_folder(folder: Path, patience: float = LEAVING_SECONDS) -> AsyncI
     Another process that has it is given some seconds, its `patience`, to leave.
 
     Raises:
-        CannotRun: it does not leave, or files cannot be locked there.
+        CannotRunError: it does not leave, or files cannot be locked there.
     """
     try:
         file = os.open(folder / _NAME, os.O_RDWR | os.O_CREAT, 0o600)

@@ -25,7 +25,7 @@ async def migrate(database: Database, revision: str = "head") -> None:
     """Bring a database, which may be empty, to a revision; those that it has already are left out.
 
     Raises:
-        CannotRun: the database was made by a later release of the program.
+        CannotRunError: the database was made by a later release of the program.
     """
     async with database.transaction() as connection:
         if database.shared:
@@ -37,7 +37,7 @@ def check_current(connection: Connection) -> None:
     """Make sure that a database has the tables of this program.
 
     Raises:
-        CannotRun: they are those of another release.
+        CannotRunError: they are those of another release.
         SQLAlchemyError: it cannot be read.
     """
     at, known = MigrationContext.configure(connection).get_current_revision(), revisions()

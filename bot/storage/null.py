@@ -28,7 +28,7 @@ class NoSubscriptions:
         """Refuse.
 
         Raises:
-            NotKept: always.
+            NotStoredError: always.
         """
         raise NotStoredError
 
@@ -77,7 +77,7 @@ class NoLanguageChoices:
         """Refuse.
 
         Raises:
-            NotKept: always.
+            NotStoredError: always.
         """
         raise NotStoredError
 
@@ -85,7 +85,7 @@ class NoLanguageChoices:
         """Refuse.
 
         Raises:
-            NotKept: always.
+            NotStoredError: always.
         """
         raise NotStoredError
 

@@ -159,7 +159,7 @@ class SqlSubscriptions:
         """Change the subscription of a place in one step, note the event, and return what is kept.
 
         Raises:
-            NotKept: it could not be written down; nothing has changed.
+            NotStoredError: it could not be written down; nothing has changed.
         """
 
         async def work(connection: AsyncConnection) -> Subscription | None:

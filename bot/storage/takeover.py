@@ -53,7 +53,7 @@ async def take_over(state: Path, clock: Callable[[], float], log: logging.Logger
     """Bring a folder to the layout of today; one that has it already is left as it is.
 
     Raises:
-        CannotRun: one of the files cannot be used; it is left as it is.
+        CannotRunError: one of the files cannot be used; it is left as it is.
     """
     if not is_earlier(state):
         _leave(state / "inbox")

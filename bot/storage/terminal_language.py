@@ -44,7 +44,7 @@ class TerminalLanguage:
         """Remember a choice; None forgets it.
 
         Raises:
-            NotKept: the file cannot be written.
+            NotStoredError: the file cannot be written.
         """
         try:
             write_word(self._state, language)
@@ -55,7 +55,7 @@ class TerminalLanguage:
         """Remember a choice; None forgets it.
 
         Raises:
-            NotKept: the file cannot be written.
+            NotStoredError: the file cannot be written.
         """
         await self.choose_for_person(Person(place.id), language)
 

@@ -50,7 +50,7 @@ async def serve(app: App) -> None:
     """Run on every platform whose tokens are set, until a signal says to stop.
 
     Raises:
-        CannotRun: one of them cannot work, in a sentence for the operator.
+        CannotRunError: one of them cannot work, in a sentence for the operator.
     """
     check_writable(app.settings.state)
     _show_log(app.settings)
@@ -71,7 +71,7 @@ async def send_due(app: App, again: str | None) -> Counts | None:
     First reopens the delivery `again`, if any; None where that is not in trouble.
 
     Raises:
-        CannotRun: a platform or the ledger cannot be used, or another process sends from it.
+        CannotRunError: a platform or the ledger cannot be used, or another process sends from it.
     """
     check_writable(app.settings.state)
     _show_log(app.settings, logging.WARNING)  # such as that the database is waited for

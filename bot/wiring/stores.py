@@ -40,7 +40,7 @@ from bot.storage.inbox import SealedInbox, SqlInbox
 from bot.storage.languages import SqlLanguageChoices
 from bot.storage.lock import LEAVING_SECONDS, lock_folder, was_locked
 from bot.storage.rescheduling import reschedule
-from bot.storage.secrets import SqlSecretStore
+from bot.storage.secret_store import SqlSecretStore
 from bot.storage.subscriptions import SqlSubscriptions
 from bot.storage.takeover import is_earlier, take_over
 from bot.wiring.app import catalogue_path
@@ -109,7 +109,7 @@ async def open_stores(
 
     Raises:
         CatalogueError: the catalogue cannot be used with the changes that were published.
-        CannotRun: it cannot be used, or another process uses it that cannot share it.
+        CannotRunError: it cannot be used, or another process uses it that cannot share it.
     """
     async with AsyncExitStack() as stack:
         used = was_locked(settings.state)
@@ -177,7 +177,7 @@ async def open_ledger(
     """Open the database to read it, beside a program that runs; None: nothing was ever kept.
 
     Raises:
-        CannotRun: it cannot be read, or is of another release.
+        CannotRunError: it cannot be read, or is of another release.
     """
     file = database_file(settings.state)
     if settings.database_url is not None:
@@ -202,7 +202,7 @@ async def open_changes(
     """Open the database to publish changes, beside a program that runs; made where there is none.
 
     Raises:
-        CannotRun: it cannot be used.
+        CannotRunError: it cannot be used.
     """
     if not await _is_there(settings, clock, log):
         check_writable(settings.state)
@@ -217,7 +217,7 @@ async def rotate_keys(
 
     Raises:
         LookupError: no key that is known opens one of them; nothing was changed.
-        NotKept, CannotRun: they cannot be read or written.
+        NotStoredError, CannotRunError: they cannot be read or written.
     """
     if not await _is_there(settings, clock, log):
         return 0

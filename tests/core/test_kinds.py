@@ -27,10 +27,12 @@ def _facts(shown: Card | Notice | Page) -> dict[str, str]:
 
 async def test_a_card_says_what_a_tool_is_and_who_may_read_it(app: App) -> None:
     """A convention or an application is no guideline."""
-    facts = _facts(await _answer(app, "/tool hs-explanatory-notes"))
-    assert (facts["Kind"], facts["Access"]) == ("Reference", "Subscription")
-    facts = _facts(await _answer(app, "/tool hs-explanatory-notes", "fr"))
-    assert (facts["Nature"], facts["Accès"]) == ("Référence", "Abonnement")
+    card = await _answer(app, "/tool hs-explanatory-notes")
+    assert isinstance(card, Card)
+    assert (card.about.split(" ")[0], _facts(card)["Access"]) == ("Reference", "Subscription")
+    card = await _answer(app, "/tool hs-explanatory-notes", "fr")
+    assert isinstance(card, Card)
+    assert (card.about.split(" ")[0], _facts(card)["Accès"]) == ("Référence", "Abonnement")
 
 
 async def test_a_part_and_its_whole_name_each_other(app: App) -> None:
@@ -38,7 +40,7 @@ async def test_a_part_and_its_whole_name_each_other(app: App) -> None:
     part = await _answer(app, "/tool safe-framework")
     whole = await _answer(app, "/tool safe-package")
     assert _facts(part)["Part of"] == "WCO SAFE Package"
-    assert "SAFE Framework of Standards" in _facts(whole)["Holds"]
+    assert "SAFE Framework of Standards" in _facts(whole)["Contains"]
     assert isinstance(part, Card)
     assert isinstance(whole, Card)
     assert part.related[0].line == "/tool safe-package"
@@ -48,7 +50,7 @@ async def test_a_part_and_its_whole_name_each_other(app: App) -> None:
 async def test_many_parts_are_counted_in_the_text_and_all_are_buttons(app: App) -> None:
     """A list of six long titles is no line of a card."""
     whole = await _answer(app, "/tool revenue-package")
-    assert _facts(whole)["Holds"] == "6 tools of this catalogue"
+    assert _facts(whole)["Contains"] == "6 tools of this catalogue"
     assert isinstance(whole, Card)
     parts = app.services.catalogue.parts_of(app.services.catalogue.tools_by_id["revenue-package"])
     assert {f"/tool {part.id}" for part in parts} <= {button.line for button in whole.related}

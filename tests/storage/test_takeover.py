@@ -21,7 +21,7 @@ from bot.storage.connection import database_file, open_file
 from bot.storage.database import Database
 from bot.storage.inbox import SqlInbox
 from bot.storage.languages import SqlLanguageChoices
-from bot.storage.secrets import SqlSecretStore
+from bot.storage.secret_store import SqlSecretStore
 from bot.storage.takeover import is_earlier, take_over
 from bot.storage.terminal_language import TerminalLanguage
 from tests.patience import PATIENCE

@@ -338,7 +338,7 @@ async def test_a_command_that_comes_or_goes_is_shown_by_the_platforms(copy: Copy
     copy.write(HARBOUR + new_tools(1))
     await copy.look()
     assert copy.menus.shown == 0
-    copy.write(HARBOUR.replace("    tfa: {7.6: official}\n", ""))
+    copy.write(HARBOUR.replace("    references: {tfa: {7.6: official}}\n", ""))
     await copy.look()
     await copy.reload.background.finish()
     assert "tfa" not in copy.app.bot.command_names

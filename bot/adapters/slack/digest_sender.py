@@ -54,7 +54,12 @@ class SlackDigestSender:
         """Return the pace of a place: by its workspace, and by its channel."""
         key, channel = _parted(place)
         bucket = f"{self.name}:{key}"
-        return SendPolicy(bucket, limits.POSTS, f"{bucket}:{channel}", limits.CHANNEL_GAP)
+        return SendPolicy(
+            bucket,
+            limits.DIGEST_POSTS_PER_SECOND,
+            f"{bucket}:{channel}",
+            limits.DIGEST_CHANNEL_SECONDS,
+        )
 
     def parts(self, digest: Digest, translate: Translator, place: Place) -> tuple[str, ...]:  # noqa: ARG002  # a channel and a direct chat show the same
         """Return a digest as posts, as JSON; all after the first belong into its thread."""
@@ -69,7 +74,7 @@ class SlackDigestSender:
 
         Raises:
             one of `TROUBLE`: what to do about what Slack said.
-            Refused: Slack does not take it.
+            RefusedError: Slack does not take it.
             DamagedError: the part is no post.
         """
         shown = unpack_post(part)
@@ -100,7 +105,7 @@ class SlackDigestSender:
 
         Raises:
             RetryLaterError: Slack says to wait.
-            Unknown: the bot may not look, or too much was posted since.
+            DeliveryUnknownError: the bot may not look, or too much was posted since.
         """
         try:
             workspace = await self._workspace(place)

@@ -27,17 +27,17 @@ from bot.adapters.slack.inbound import (
     from_typing,
     to_request,
 )
-from bot.adapters.slack.installation_events import (
-    forget_channel,
-    forget_installation,
-    join_channel,
-    move_channel,
-)
 from bot.adapters.slack.link_preview import unfurl
 from bot.adapters.slack.manifest import FIND_FOR_MESSAGE
 from bot.adapters.slack.question import ASK, SEARCH, SlackQuestion, Task
 from bot.adapters.slack.share import share
 from bot.adapters.slack.views import options
+from bot.adapters.slack.workspace_events import (
+    channel_gone,
+    forget_installation,
+    join_channel,
+    move_channel,
+)
 
 SUGGESTIONS = 20
 
@@ -124,13 +124,13 @@ async def _take_home(context: SlackContext, body: Json) -> None:
 EVENTS = {
     "app_home_opened": _take_home,
     "app_uninstalled": forget_installation,
-    "channel_archive": forget_channel,
-    "channel_deleted": forget_channel,
+    "channel_archive": channel_gone,
+    "channel_deleted": channel_gone,
     "channel_id_changed": move_channel,
-    "channel_left": forget_channel,
-    "group_archive": forget_channel,
-    "group_deleted": forget_channel,
-    "group_left": forget_channel,
+    "channel_left": channel_gone,
+    "group_archive": channel_gone,
+    "group_deleted": channel_gone,
+    "group_left": channel_gone,
     "link_shared": _take_links,
     "member_joined_channel": join_channel,
     "tokens_revoked": forget_installation,

@@ -1,4 +1,4 @@
-"""The installations that OAuth has brought, as they are kept in the vault. Asks nothing of Slack.
+"""The installations that OAuth has brought, as the secret store keeps them. Asks nothing of Slack.
 
 Several processes may share what is kept: whoever replaces or erases does so only where nobody else
 has in the meantime.

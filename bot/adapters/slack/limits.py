@@ -52,12 +52,12 @@ TENDING_SECONDS = 15.0
 BODY = 1024 * 1024
 """Bytes of a request that are read; Slack's payloads stay far below."""
 
-CHANNEL_SECONDS = 1.0
+ANSWER_CHANNEL_SECONDS = 1.0
 """Between two posts to a channel (docs.slack.dev/apis/web-api/rate-limits)."""
 
-CHANNEL_GAP = 1.05
+DIGEST_CHANNEL_SECONDS = 1.05
 """Between two digests' posts to a channel: the second above, and a little for the way there."""
-POSTS = 4.0
+DIGEST_POSTS_PER_SECOND = 4.0
 """Digests' posts a second to a workspace, which takes "several hundred a minute" (as above)."""
 LOOKED_THROUGH = 15
 """Messages of one look at a channel's history: some apps get no more (conversations.history)."""

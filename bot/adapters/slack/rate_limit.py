@@ -1,7 +1,8 @@
 """When a call may be made: Slack's limits per method, workspace and channel.
 
 Answers to people wait for their turn here. What is sent in bulk never waits here, since its pace is
-somebody else's matter; but it takes its turn in the channel, and a refusal of either holds both.
+the matter of `bot.delivery` and of `limits.DIGEST_POSTS_PER_SECOND`; but it takes its turn in the
+channel, and HTTP 429 of either holds both.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ class SlackRateLimiter:
             try:
                 return await call()
             except RetryLaterError as later:
-                self._refused(method, channel, later)
+                self._note_retry_after(method, channel, later)
                 if self._not_before[method] > last:
                     raise
 
@@ -69,7 +70,7 @@ class SlackRateLimiter:
         try:
             return await call()
         except RetryLaterError as later:
-            self._refused(method, channel, later)
+            self._note_retry_after(method, channel, later)
             raise
 
     async def _turn(self, method: str, channel: str | None, last: float) -> None:
@@ -96,7 +97,7 @@ class SlackRateLimiter:
             return free
         return free + self._channel(channel).reserve(free)
 
-    def _refused(self, method: str, channel: str | None, later: RetryLaterError) -> None:
+    def _note_retry_after(self, method: str, channel: str | None, later: RetryLaterError) -> None:
         """Write down that Slack said to wait; then there is no burst, one comes after the other."""
         moment = self._clock() + later.seconds
         self._not_before[method] = max(moment, self._not_before.get(method, 0.0))
@@ -113,5 +114,5 @@ class SlackRateLimiter:
             }
 
     def _channel(self, channel: str) -> RateLimiter:
-        limiter = RateLimiter(1 / limits.CHANNEL_SECONDS, _BURST)
+        limiter = RateLimiter(1 / limits.ANSWER_CHANNEL_SECONDS, _BURST)
         return self._channels.setdefault(channel, limiter)

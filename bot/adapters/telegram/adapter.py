@@ -100,7 +100,7 @@ class Telegram:
         """Answer until cancelled.
 
         Raises:
-            CannotRun: the token is not valid, or the webhook's address is not.
+            CannotRunError: the token is not valid, or the webhook's address is not.
         """
         async with self.sending():
             menus = asyncio.create_task(self.show_commands()) if self._dependencies.menus else None
@@ -123,7 +123,7 @@ class Telegram:
         """Let digests out while the block runs, without hearing what people ask.
 
         Raises:
-            CannotRun: the token is not valid.
+            CannotRunError: the token is not valid.
         """
         try:
             self._me = await self._connection.connect()

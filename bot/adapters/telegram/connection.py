@@ -79,7 +79,7 @@ class Connection:
         """Return who we are; a network that is down is waited for.
 
         Raises:
-            CannotRun: the token is not valid.
+            CannotRunError: the token is not valid.
         """
         await self._insist(self.api.initialize)
         self._log.info("telegram: running as @%s.", self.api.username)
@@ -100,7 +100,7 @@ class Connection:
         """Take updates in until cancelled.
 
         Raises:
-            CannotRun: the token is not valid any more, or Telegram does not take our address.
+            CannotRunError: the token is not valid any more, or Telegram does not take our address.
         """
         web, public_url = self._setup.web, self._setup.public_url
         if web is None or public_url is None:

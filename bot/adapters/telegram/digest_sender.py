@@ -105,10 +105,10 @@ class TelegramDigestSender:
         the part under its new id.
 
         Raises:
-            Gone: the chat cannot be reached any more, or we may not write there.
-            Later: Telegram says to wait, or answers leave no room.
-            NotSent: it surely did not arrive.
-            Unknown: it may have arrived.
+            RecipientGoneError: the chat cannot be reached any more, or we may not write there.
+            RetryLaterError: Telegram says to wait, or answers leave no room.
+            NotDeliveredError: it surely did not arrive.
+            DeliveryUnknownError: it may have arrived.
             DamagedError: the part is no message.
             TelegramError: Telegram refuses it, and will again.
         """
@@ -132,7 +132,7 @@ class TelegramDigestSender:
         """Tell nothing: a bot cannot read back what it sent.
 
         Raises:
-            Unknown: always.
+            DeliveryUnknownError: always.
         """
         del earlier
         raise DeliveryUnknownError(

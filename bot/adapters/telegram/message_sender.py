@@ -60,9 +60,9 @@ class MessageSender:
         """Send a message and return its id.
 
         Raises:
-            Gone: the chat cannot be reached any more.
+            RecipientGoneError: the chat cannot be reached any more.
             SupersededError: another copy of the bot answers by now.
-            Unknown: it may have arrived.
+            DeliveryUnknownError: it may have arrived.
             TelegramError: Telegram refuses it.
         """
 

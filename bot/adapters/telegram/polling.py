@@ -68,7 +68,7 @@ class Polling:
         """Fetch and hand over, for ever.
 
         Raises:
-            CannotRun: the token is not valid (any more).
+            CannotRunError: the token is not valid (any more).
         """
         try:
             while True:

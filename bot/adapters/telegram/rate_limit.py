@@ -86,7 +86,7 @@ class TelegramRateLimiter:
         """Wait until a digest may go, after the answers, and count it.
 
         Raises:
-            Later: answers take all there is, for longer than a digest should wait here.
+            RetryLaterError: answers take all there is, for longer than a digest should wait here.
         """
         last = self._clock() + _DIGEST_PATIENCE
         await self._count_elsewhere()

@@ -44,7 +44,7 @@ def canonical_address(address: str) -> str:
         address = f"https://{address}"
     try:
         parts = urlsplit(address)
-        host, port = (parts.hostname or "").removeprefix("www."), parts.port
+        host, port = _ascii(parts.hostname or "").removeprefix("www."), parts.port
     except ValueError:
         return ""
     if not host or parts.scheme not in ("http", "https"):
@@ -57,6 +57,11 @@ def canonical_address(address: str) -> str:
     where = host if port in _DEFAULT_PORTS else f"{host}:{port}"
     query = _identifying(parts.query, has_path=bool(path))
     return "/".join([where, *path]) + (f"?{query}" if query else "")
+
+
+def _ascii(host: str) -> str:
+    """Return a host as DNS knows it: letters of other scripts as punycode (RFC 3490)."""
+    return host if host.isascii() else host.encode("idna").decode("ascii")
 
 
 def _identifying(query: str, *, has_path: bool) -> str:

@@ -216,7 +216,7 @@ def parse_catalogue(
     """Read a catalogue from the bytes of its main file, and of its parts by their names.
 
     Raises:
-        CatalogueMistakes: something is wrong; all of it is told, by file, in the order of lines.
+        CatalogueError: something is wrong; all of it is told, by file, in the order of lines.
     """
     return check_document(read_files(raw, parts), today)
 
@@ -232,7 +232,7 @@ def check_document(document: Document, today: date | None = None) -> Catalogue:
     A tool that does not say when it was `added` came today; where nobody knows the day, it must.
 
     Raises:
-        CatalogueMistakes: something is wrong; all of it is told, by file, in the order of lines.
+        CatalogueError: something is wrong; all of it is told, by file, in the order of lines.
     """
     if not document.whole:
         raise _mistakes(document, list(document.flaws))

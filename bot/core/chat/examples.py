@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.core.catalogue.model import Catalogue
+from bot.core.catalogue.model import Catalogue, Tool
 
 _SEVERAL = 3
 _LONGEST_NEED = 40
@@ -29,28 +29,38 @@ class Examples:
 
 
 def examples_of(catalogue: Catalogue, language: str = "en") -> Examples:
-    """Return examples that lead somewhere in this catalogue, the need in a language."""
-    newest = catalogue.newest()
-    carried = Counter(acronym for tool in newest for acronym in tool.acronyms)
-    own = [tool.acronyms[0] for tool in newest if tool.acronyms and carried[tool.acronyms[0]] == 1]
-    short = own or [newest[0].title]
+    """Return examples that lead somewhere in this catalogue, the need in a language.
+
+    Tools that many others name go first: they are those that people have heard of.
+    """
+    newest, known = catalogue.newest(), _most_named(catalogue)
+    carried = Counter(acronym for tool in known for acronym in tool.acronyms)
+    own = [tool.acronyms[0] for tool in known if tool.acronyms and carried[tool.acronyms[0]] == 1]
+    short = own or [known[0].title]
     dated = next((tool for tool in newest if tool.newest_edition and tool.languages), None)
     year = f"year:{dated.newest_edition.date.year}-" if dated and dated.newest_edition else ""
     written = f"lang:{next(iter(dated.languages))}" if dated else ""
     tool = dated or newest[0]
     return Examples(
-        title=newest[0].title,
+        title=known[0].title,
         acronyms=tuple(dict.fromkeys(short))[:_SEVERAL],
         word=max(tool.title.split(), key=len),
         topic=tool.topics[0],
-        need=next(_needs(catalogue, language), ""),
+        need=next(_needs(known, language), ""),
         filter=f"{year} {written}".strip() or f"topic:{tool.topics[0]}",
     )
 
 
-def _needs(catalogue: Catalogue, language: str) -> Iterator[str]:
+def _most_named(catalogue: Catalogue) -> list[Tool]:
+    """Return the tools, those first that most others lead to; else in the order of the file."""
+    leads = Counter(id_ for tool in catalogue.tools for id_ in tool.related)
+    leads.update(tool.part_of for tool in catalogue.tools if tool.part_of)
+    return sorted(catalogue.tools, key=lambda tool: -leads[tool.id])
+
+
+def _needs(tools: Iterable[Tool], language: str) -> Iterator[str]:
     """Yield needs of at least three words that fit on a button."""
-    for tool in catalogue.tools:
+    for tool in tools:
         for need in tool.needs.get(language, ()):
             if len(need) <= _LONGEST_NEED and len(need.split()) >= _SEVERAL:
                 yield need

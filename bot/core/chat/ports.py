@@ -46,14 +46,14 @@ class LanguageChoices(Protocol):
         """Remember a person's choice; None forgets it.
 
         Raises:
-            NotKept: it could not be written down.
+            NotStoredError: it could not be written down.
         """
 
     async def choose_for_place(self, place: Place, language: str | None) -> None:
         """Remember the choice for a place; None forgets it.
 
         Raises:
-            NotKept: it could not be written down.
+            NotStoredError: it could not be written down.
         """
 
     async def forget_place(self, place: Place) -> None:
@@ -86,7 +86,7 @@ class Subscriptions(Protocol):
         Where the change makes no difference, no event is noted.
 
         Raises:
-            NotKept: it could not be written down; nothing has changed.
+            NotStoredError: it could not be written down; nothing has changed.
         """
 
     async def history(self, place: Place, most: int) -> tuple[Event, ...]:
@@ -155,10 +155,10 @@ class DigestSender(Protocol):
         is the caller's matter.
 
         Raises:
-            Gone: the place cannot be reached any more.
-            Later: the platform says to wait.
-            NotSent: it surely did not arrive.
-            Unknown: it may have arrived.
+            RecipientGoneError: the place cannot be reached any more.
+            RetryLaterError: the platform says to wait.
+            NotDeliveredError: it surely did not arrive.
+            DeliveryUnknownError: it may have arrived.
             DamagedError: the part is none that `parts` has made.
             Exception: the platform refuses it, and will again.
         """
@@ -171,8 +171,8 @@ class DigestSender(Protocol):
         `earlier` are the ids of the parts before it, `since` is a moment before it was sent.
 
         Raises:
-            Later: the platform says to wait.
-            Unknown: the platform cannot tell.
+            RetryLaterError: the platform says to wait.
+            DeliveryUnknownError: the platform cannot tell.
         """
 
 

@@ -178,7 +178,7 @@ class Vocabulary:
         return max(_LONGEST_TIME, *(len(phrase.split()) for phrase in phrases))
 
     @cached_property
-    def time(self) -> re.Pattern[str]:
+    def time_pattern(self) -> re.Pattern[str]:
         """A time, as typed: `hour`, `minute`, and `am` or `pm` of one that has twice 12 hours."""
         hour = _any(self._typed("hour"))
         half = f"(?P<am>{_any(self._typed('am'))})|(?P<pm>{_any(self._typed('pm'))})"

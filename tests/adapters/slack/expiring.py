@@ -21,7 +21,7 @@ from bot.core.base.people import Place
 from bot.core.chat.ports import SendPolicy
 from bot.storage.claims import SqlIdempotencyKeys
 from bot.storage.encryption import new_key
-from bot.storage.secrets import SqlSecretStore
+from bot.storage.secret_store import SqlSecretStore
 from tests.adapters.slack.strict import Json
 from tests.delivery.ledger import MORNING, Ledger, subscriber
 from tests.delivery.outlets import MemoryOutlet

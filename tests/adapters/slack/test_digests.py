@@ -367,7 +367,7 @@ class TestForm:
         """No second window."""
         opened = await self._opened(slack, fake)
         await slack.interact(payloads.form(opened.body["view"], opened.where))
-        answered = await fake.until(3)
+        answered = await fake.until(4)  # the channel hears of it first
         action = buttons(answered.body["view"]["blocks"])[FORM]
         meta = answered.body["view"]["private_metadata"]
         await slack.interact(payloads.press_in_view(action, opened.where, "x", meta=meta))

@@ -18,7 +18,7 @@ from bot.core.base.errors import NotStoredError
 from bot.core.base.people import Person
 from bot.storage.database import Database
 from bot.storage.encryption import EncryptedStates, new_key
-from bot.storage.secrets import SqlSecretStore
+from bot.storage.secret_store import SqlSecretStore
 from bot.wiring.app import App
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import Running, running, words

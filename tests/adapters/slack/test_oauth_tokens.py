@@ -16,7 +16,7 @@ from bot.adapters.slack.workspaces import Workspace
 from bot.storage.claims import SqlIdempotencyKeys
 from bot.storage.database import Database
 from bot.storage.encryption import new_key
-from bot.storage.secrets import SqlSecretStore
+from bot.storage.secret_store import SqlSecretStore
 from tests.adapters.slack.harness import LOGGER
 from tests.adapters.slack.server import CLIENT_ID, CLIENT_SECRET, TEAM, FakeSlack, Fault
 from tests.adapters.slack.test_oauth import RENEWED, TOKEN, granted

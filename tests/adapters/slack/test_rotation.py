@@ -25,7 +25,7 @@ from bot.core.base.errors import NotDeliveredError, RetryLaterError
 from bot.storage.claims import SqlIdempotencyKeys
 from bot.storage.database import Database
 from bot.storage.encryption import EncryptedStates, new_key
-from bot.storage.secrets import SqlSecretStore
+from bot.storage.secret_store import SqlSecretStore
 from bot.wiring.app import App
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import LOGGER, Running, running, words

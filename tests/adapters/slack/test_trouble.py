@@ -11,7 +11,7 @@ from bot.runtime.http_connections import HttpLimits
 from bot.runtime.web import WebServer
 from bot.storage.database import Database
 from bot.storage.encryption import EncryptedStates, new_key
-from bot.storage.secrets import SqlSecretStore
+from bot.storage.secret_store import SqlSecretStore
 from bot.wiring.app import App
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import Running, buttons, running, words

@@ -277,7 +277,7 @@ async def test_a_picture_without_words_gets_help(running: Running, ada: Chat) ->
     del running
     photo = {"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}
     ada.write(None, photo=[photo])
-    assert (await ada.answer())["text"].startswith("I read words only.")
+    assert (await ada.answer())["text"].startswith("I can only read text.")
 
 
 async def test_an_update_that_cannot_be_read_is_stepped_over_loudly(
@@ -333,7 +333,7 @@ async def test_an_album_is_answered_once_and_a_caption_is_a_question(
     last = ada.write(None, photo=[photo], media_group_id="album-1", caption="time release study")
     await running.done(last["update_id"])
     first, second = ada.answers()
-    assert first["text"].startswith("I read words only.")
+    assert first["text"].startswith("I can only read text.")
     assert "Time Release Study" in second["text"]
 
 

@@ -64,6 +64,15 @@ def test_what_is_no_web_address_is_that_of_no_page(text: str) -> None:
     assert "/" not in canonical_address(text)
 
 
+def test_a_host_in_another_script_is_the_host_that_dns_knows() -> None:
+    """The catalogue keeps the one form, people paste the other; what is no host is no address."""
+    written = canonical_address("https://пример.рф/страница?id=3")
+    assert written == canonical_address(
+        "https://xn--e1afmkfd.xn--p1ai/%D1%81%D1%82%D1%80%D0%B0%D0%BD%D0%B8%D1%86%D0%B0?id=3"
+    )
+    assert canonical_address("https://п..рф/x") == ""
+
+
 @given(st.text(max_size=200))
 def test_whatever_somebody_pastes_is_read(text: str) -> None:
     """Each reading of an address stands in the text, and nothing breaks."""

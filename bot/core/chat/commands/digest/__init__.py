@@ -125,5 +125,7 @@ def _unknown(word: str, rest: str, context: Context) -> Notice:
     named = [button for button in others if button.line in lines]
     offered = {button.line for button in named}
     buttons = [*named, *(Button(line, line) for line in lines if line not in offered)]
-    buttons += [button for button in others if button not in named]
+    asked = tuple(f"{button.line} " for button in others)
+    wider = {start.rstrip() for start in asked if any(line.startswith(start) for line in lines)}
+    buttons += [one for one in others if one not in named and one.line not in wider]
     return Notice((context.translate.text("unknown-command", name=said),), tuple(buttons))

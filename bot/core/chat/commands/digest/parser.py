@@ -216,7 +216,7 @@ def _take_time(phrase: str, said: _Said, vocabulary: Vocabulary) -> bool:
     named = vocabulary.times.get(key_of(phrase))
     if named is not None:
         said.times.append(named)
-    match = vocabulary.time.fullmatch(phrase)
+    match = vocabulary.time_pattern.fullmatch(phrase)
     if match:
         said.times.append(_time(match))
     return named is not None or match is not None

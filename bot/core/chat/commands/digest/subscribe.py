@@ -32,7 +32,7 @@ async def keep(change: SubscriptionChange, what: str, context: Context) -> Subsc
     """Change the subscription of the place and return what is kept.
 
     Raises:
-        NotKept: it could not be written down; nothing has changed.
+        NotStoredError: it could not be written down; nothing has changed.
     """
     event = Event(context.services.now(), context.request.person.id, what, _reason(context.request))
     return await context.services.subscriptions.change(context.request.place, change, event)

@@ -48,7 +48,7 @@ async def move_channel(context: SlackContext, body: Json) -> None:
         await context.bot.place_moved(_channel(body, old), _channel(body, new))
 
 
-async def forget_channel(context: SlackContext, body: Json) -> None:
+async def channel_gone(context: SlackContext, body: Json) -> None:
     """Take note that the bot can say nothing more in a channel."""
     channel = text_at(body, "event", "channel")
     if channel:

@@ -29,7 +29,7 @@ class SqlSecretStore:
         """Return the names that begin with a prefix.
 
         Raises:
-            NotKept: the database cannot be used.
+            NotStoredError: the database cannot be used.
         """
 
         async def find(connection: AsyncConnection) -> tuple[str, ...]:
@@ -43,7 +43,7 @@ class SqlSecretStore:
 
         Raises:
             LookupError: no key that is known opens it, or it was sealed under another name.
-            NotKept: the database cannot be used.
+            NotStoredError: the database cannot be used.
         """
         return await in_transaction(self._database, lambda connection: self._read(connection, name))
 
@@ -51,7 +51,7 @@ class SqlSecretStore:
         """Keep a text under a name, in place of an earlier one.
 
         Raises:
-            NotKept: the database cannot be used.
+            NotStoredError: the database cannot be used.
         """
         await in_transaction(self._database, lambda connection: self._put(connection, name, secret))
 
@@ -60,7 +60,7 @@ class SqlSecretStore:
 
         Raises:
             LookupError: as for `read`.
-            NotKept: the database cannot be used.
+            NotStoredError: the database cannot be used.
         """
 
         async def replace(connection: AsyncConnection) -> bool:
@@ -85,7 +85,7 @@ class SqlSecretStore:
 
         Raises:
             LookupError: no key that is known opens one of them; nothing was changed.
-            NotKept: the database cannot be used.
+            NotStoredError: the database cannot be used.
         """
 
         async def rotate(connection: AsyncConnection) -> int:

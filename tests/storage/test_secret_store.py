@@ -11,7 +11,7 @@ from sqlalchemy import update
 
 from bot.storage.database import Database
 from bot.storage.encryption import EncryptedStates, new_key
-from bot.storage.secrets import SqlSecretStore
+from bot.storage.secret_store import SqlSecretStore
 from bot.storage.tables import sealed
 from tests.databases import ready_database
 from tests.storage.values import rows_of
