@@ -15,7 +15,7 @@ from bot.core.base.errors import CannotRunError, NotStoredError
 from bot.runtime.catalogue_file import CatalogueError, read_catalogue, warnings_for
 from bot.runtime.diagnosis import Diagnosis
 from bot.runtime.time_zone_data import pinned_zone, zones_version
-from bot.storage.secrets import SqlSecretStore
+from bot.storage.secret_store import SqlSecretStore
 from bot.wiring.app import catalogue_path, load_settings
 from bot.wiring.stores import open_ledger
 

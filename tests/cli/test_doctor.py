@@ -19,7 +19,7 @@ from bot.runtime import time_zone_data
 from bot.runtime.diagnosis import Diagnosis
 from bot.storage.connection import open_file
 from bot.storage.encryption import new_key
-from bot.storage.secrets import SqlSecretStore
+from bot.storage.secret_store import SqlSecretStore
 from bot.wiring.doctor import diagnose
 from tests.core.catalogue.harbour import HARBOUR
 
