@@ -16,5 +16,8 @@ RUN pip install --no-cache-dir --no-build-isolation --no-deps --editable . \
 USER 10001
 ENV TOOLBOT_STATE=/state
 VOLUME /state
+# At the default of TOOLBOT_LISTEN, or at its port: with `off` or another one, give a check of your own.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
+    CMD ["python", "-c", "from urllib.request import urlopen; urlopen('http://127.0.0.1:8080/readyz', timeout=4)"]
 ENTRYPOINT ["toolbot"]
 CMD ["run"]

@@ -54,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser(
         "run", help="run on every platform whose tokens are set; none: the terminal"
     )
+    commands.add_parser("doctor", help="look at all that the bot needs, and say what to do")
     commands.add_parser("chat", help="chat in the terminal")
     ask = commands.add_parser("ask", help="answer once, for scripts")
     ask.add_argument("text", nargs="*", help="what to look for, or any line of the chat")

@@ -27,7 +27,7 @@ _HEAD = """# The shelf
 
 What the catalogue holds, how well it is known, and what is doubtful. This page is made from the
 catalogue and held to it by a test: `UPDATE_GOLDEN=1 pytest tests/test_shelf.py` writes it again.
-Where each fact was read: `toolbot catalogue show ID --sources`.
+Where each fact was read: `.venv/bin/toolbot catalogue show ID --sources`.
 """
 
 

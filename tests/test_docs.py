@@ -10,6 +10,7 @@ import pytest
 from bot.config.variables import VARIABLES
 from bot.core.chat.commands import COMMANDS
 from bot.wiring.app import App
+from tests.docs.document import DOCUMENTS as CURRENT
 from tests.picture import PICTURE, draw
 
 ROOT = Path(__file__).parent.parent
@@ -50,6 +51,20 @@ def test_the_readme_names_every_command() -> None:
     assert [
         command.name for command in COMMANDS if command.listed and f"/{command.name}" not in readme
     ] == []
+
+
+_BARE = re.compile(r"`(?:[A-Z_]+=\S+ )*toolbot (?!is )")
+
+
+def test_pages_name_the_program_by_the_path_under_which_it_is_there() -> None:
+    """`make` sets it up in `.venv` and puts nothing on the PATH: `toolbot` alone is not found."""
+    bare = [
+        (path.name, found.group())
+        for path in CURRENT
+        if path.name != "CHANGELOG.md"
+        for found in _BARE.finditer(path.read_text(encoding="utf-8"))
+    ]
+    assert bare == []
 
 
 def test_every_decision_is_listed() -> None:

@@ -40,6 +40,12 @@ def run(arguments: argparse.Namespace, environment: Mapping[str, str], folder: P
     """Do what was asked and return the exit code; mistakes are told, never raised."""
     if arguments.command == "keys" and arguments.action == "new":
         return _print_new_key()  # the setting that it is for may be what is still missing
+    if arguments.command == "doctor":
+        return _examine(environment, folder)  # settings that are wrong are what it tells of
+    return _run(arguments, environment, folder)
+
+
+def _run(arguments: argparse.Namespace, environment: Mapping[str, str], folder: Path) -> int:
     try:
         settings = load_settings(environment, folder, for_platforms=_runs_platforms(arguments))
         match arguments.command:
@@ -116,6 +122,23 @@ def _manifest(arguments: argparse.Namespace, settings: Settings) -> int:
     )
     print(json.dumps(made, ensure_ascii=False, indent=2))
     return 0
+
+
+def _examine(environment: Mapping[str, str], folder: Path) -> int:
+    import asyncio
+    import datetime as dt
+
+    from bot.core.base.text import visible
+    from bot.wiring.doctor import diagnose
+
+    async def tell() -> int:
+        wrong = 0
+        async for diagnosis in diagnose(environment, folder, dt.datetime.now(dt.UTC)):
+            print(visible(str(diagnosis)), flush=True)
+            wrong += bool(diagnosis.to_do)
+        return wrong
+
+    return EXIT_MISTAKES if asyncio.run(tell()) else 0
 
 
 def _print_new_key() -> int:

@@ -51,7 +51,9 @@ class Settings:
     locale: str | None
     database_url: str | None = field(default=None, repr=False)
     public_url: str | None = None
-    listen: tuple[str, int] = listening_address(LISTEN.default)
+    listen: tuple[str, int] | None = listening_address(LISTEN.default)
+    must_listen: bool = False
+    """Whether somebody has asked for it: where not, a port that is taken stops nothing."""
     editors: tuple[str, ...] = ()
     """The ids of the places where the catalogue is looked after."""
     slack: SlackSettings | None = None
@@ -92,7 +94,8 @@ def read_settings(
         ),
         database_url=env.read(DATABASE_URL),
         public_url=env.read(PUBLIC_URL),
-        listen=env.read(LISTEN) or listening_address(LISTEN.default),
+        listen=env.read(LISTEN),
+        must_listen=LISTEN in env or PUBLIC_URL in env,
         editors=env.read(EDITORS) or (),
         slack=read_slack(env),
         telegram=read_telegram(env),
@@ -110,6 +113,8 @@ def _check_platforms(env: Environment, settings: Settings) -> None:
     check_telegram(env, settings.public_url)
     if settings.public_url is not None and not settings.platforms:
         env.refuse(PUBLIC_URL, "is set, and no token of a platform that could call it.")
+    if settings.public_url is not None and settings.listen is None and not env.problems:
+        env.refuse(LISTEN, "is off, and platforms call TOOLBOT_PUBLIC_URL. Set a host and a port.")
 
 
 def _unknown(env: Environment) -> list[str]:

@@ -126,12 +126,14 @@ def password_of(address: str) -> tuple[str, ...]:
     return tuple({form for one in written if one for form in (one, unquote(one))})
 
 
-def listening_address(written: str) -> tuple[str, int]:
-    """Read a host and a port to listen on, such as `127.0.0.1:8080` or `[::]:8080`."""
+def listening_address(written: str) -> tuple[str, int] | None:
+    """Read a host and a port to listen on, such as `127.0.0.1:8080` or `[::]:8080`; None: `off`."""
+    if written.lower() == "off":
+        return None
     host, colon, port = written.rpartition(":")
     host = host.removeprefix("[").removesuffix("]")
     if not (colon and host and port.isascii() and port.isdecimal() and len(port) <= len("65535")):
-        raise ValueError("is not a host and a port. Write for example 127.0.0.1:8080")
+        raise ValueError("is not a host and a port. Write for example 127.0.0.1:8080, or off.")
     if not 0 < int(port) <= _HIGHEST_PORT:
         raise ValueError(f"has port {int(port)}. Ports go from 1 to {_HIGHEST_PORT}.")
     return host, int(port)

@@ -79,9 +79,9 @@ DATABASE_URL: Variable[str] = Variable(
 PUBLIC_URL: Variable[str] = Variable(
     "TOOLBOT_PUBLIC_URL", "the https address under which platforms reach the bot", http_address
 )
-LISTEN: Variable[tuple[str, int]] = Variable(
+LISTEN: Variable[tuple[str, int] | None] = Variable(
     "TOOLBOT_LISTEN",
-    "host and port to listen on behind that address",
+    "host and port of health, metrics, and what comes to that address; off: none",
     listening_address,
     default="127.0.0.1:8080",
 )

@@ -60,6 +60,8 @@ class Dependencies:
     incidents: Incidents
     log: logging.Logger
     tally: Counter[str] = field(default_factory=Counter)
+    last_done: dict[str, float] = field(default_factory=dict)
+    """When each repeated step of the engine was last done, by its name and the clock of `time`."""
 
     def counts(self) -> Counts:
         """Return what was counted so far."""

@@ -36,6 +36,9 @@ _REPAIRING = 60.0
 _STUCK = 30.0
 """Seconds within a transaction after which whoever began it does not go on: frozen, or lost."""
 
+PLANNING = "planning"
+"""The name of the step that plans what is due."""
+
 Step = Callable[[], Awaitable[float | None]]
 """Does what is to be done now, and returns in how many seconds there is more; None: unknown."""
 
@@ -75,6 +78,7 @@ class Engine:
         self._prune = prune
         self._time = dependencies.time
         self._incidents = dependencies.incidents
+        self._last_done = dependencies.last_done
         self._outages = Outages(dependencies.log)
         self._liveness = Liveness(dependencies.time.monotonic, database.shared)
         self._open: set[str] = set()
@@ -96,7 +100,7 @@ class Engine:
         """Plan and send until cancelled; then what is on the wire is waited for a while."""
         longest = _LONGEST_SHARED if self._database.shared else _LONGEST
         tasks = [
-            _Task("planning", self._plan, self._to_plan, longest),
+            _Task(PLANNING, self._plan, self._to_plan, longest),
             _Task("pruning", self._tidy, asyncio.Event(), _PRUNING),
             _Task("repairing", self._repair, asyncio.Event(), _REPAIRING),
         ]
@@ -163,6 +167,7 @@ class Engine:
         while True:
             task.wake.clear()
             await self._until_done(task.name, do)
+            self._last_done[task.name] = self._time.monotonic()
             wait = task.longest if again is None else min(again, task.longest)
             await self._time.sleep_or(wait, task.wake)
 

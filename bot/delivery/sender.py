@@ -81,6 +81,7 @@ class Sender:
         except Exception as error:  # noqa: BLE001  # then it cannot be told either
             self._report(error)
             return self._cannot_tell(lease), 0.0
+        self.dependencies.tally["resolved"] += 1
         return (_cleared(lease) if found is None else Sent(lease, found)), 0.0
 
     def _cannot_tell(self, lease: Lease) -> Result:

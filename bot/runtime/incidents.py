@@ -29,7 +29,13 @@ class LoggedIncidents:
 
 
 class Masked(logging.Formatter):
-    """Writes records, with their tracebacks, without the secrets that stand in them."""
+    """Writes records, with their tracebacks, without the secrets that stand in them.
+
+    The time is local, with its distance from UTC: logs of several machines can be compared.
+    """
+
+    default_time_format = "%Y-%m-%dT%H:%M:%S%z"
+    default_msec_format = None
 
     def __init__(self, known: Iterable[str]) -> None:
         """Take the secrets that are known; what has the form of a token is left out anyway."""

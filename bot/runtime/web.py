@@ -33,7 +33,8 @@ class WebServer:
         self._app = web.Application(client_max_size=MAX_BODY)
         self._listening = asyncio.Event()
         self.bound_port: int | None = None
-        self._notes: dict[str, str] = {}
+        self.notes: dict[str, str] = {}
+        """How something is that stops no answer, by what it is."""
         self.add("GET", "/healthz", self._healthy)
 
     def add(self, method: str, path: str, route: Route) -> None:
@@ -42,9 +43,9 @@ class WebServer:
 
     def note(self, what: str, how: str | None) -> None:
         """Say at `/healthz` how something is that stops no answer; None: it is well again."""
-        self._notes.pop(what, None)
+        self.notes.pop(what, None)
         if how is not None:
-            self._notes[what] = how
+            self.notes[what] = how
 
     async def serve(self) -> None:
         """Listen and answer until cancelled, then let requests in flight finish.
@@ -69,7 +70,7 @@ class WebServer:
         return self.bound_port or self._port
 
     async def _healthy(self, _request: web.Request) -> web.Response:
-        notes = (f"{what}: {how}\n" for what, how in self._notes.items())
+        notes = (f"{what}: {how}\n" for what, how in self.notes.items())
         return web.Response(text="".join(("ok\n", *notes)))
 
     async def _listen(self, runner: web.AppRunner) -> asyncio.Server:

@@ -22,10 +22,12 @@ from bot.delivery.dependencies import Counts, Dependencies
 from bot.delivery.engine import Engine
 from bot.delivery.planner import Planner
 from bot.runtime.incidents import LoggedIncidents, Masked
+from bot.runtime.metrics import Metrics
 from bot.runtime.private_folder import close_to_others
 from bot.runtime.process import (
     KeptRunning,
     Platform,
+    Runnable,
     check_writable,
     run_together,
     run_until_stopped,
@@ -43,6 +45,7 @@ from bot.wiring.app import (
 )
 from bot.wiring.curation import CatalogueCuration
 from bot.wiring.delivery import dependencies_of, engine, planner, proposal_posts
+from bot.wiring.health import OptionalServer, Watch, measured, watched
 from bot.wiring.reload import Reload
 from bot.wiring.stores import Stores, open_stores, rotate_keys
 
@@ -98,26 +101,32 @@ async def rotate(settings: Settings, keys: tuple[str, ...]) -> int:
 
 async def _serve(app: App) -> None:
     settings = app.settings
-    server = WebServer(*settings.listen) if settings.public_url else None
+    server = WebServer(*settings.listen) if settings.listen else None
+    dependencies = dependencies_of(app)
+    watch = Watch(Metrics(dependencies.tally), time.monotonic)
     async with AsyncExitStack() as stack:
-        opened = await _opened(app, server, stack)
-        sending, planning = _sending(opened, dependencies_of(app))
+        opened = await _opened(app, server if settings.public_url else None, stack, watch)
+        sending, planning = _sending(opened, dependencies)
         reload = Reload(
             opened.app,
             opened.stores,
             planning,
             opened.platforms,
-            dependencies_of(app),
+            dependencies,
             web=server,
         )
+        if server is not None:
+            watched(opened.app, opened.stores, server, watch, dependencies)
         gc.collect()
         gc.freeze()  # the index stays as it is: walking it again and again would delay answers
         logger = log(settings)
         kept = [KeptRunning(one, LoggedIncidents(logger), logger) for one in opened.platforms]
         senders = [platform.digest_sender for platform in opened.platforms]
         posts = proposal_posts(opened.app, opened.stores, senders, dependencies_of(app))
-        telling = (posts,) if settings.editors else ()
-        await run_together((*kept, sending, reload, *telling), server)
+        running: list[Runnable] = [*kept, sending, reload, *((posts,) if settings.editors else ())]
+        if server is not None and not settings.must_listen:
+            running.append(OptionalServer(server, logger))
+        await run_together(running, server if settings.must_listen else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +145,9 @@ def _sending(opened: _Opened, dependencies: Dependencies) -> tuple[Engine, Plann
     return engine(opened.app, opened.stores, senders, planning, dependencies), planning
 
 
-async def _opened(app: App, server: WebServer | None, stack: AsyncExitStack) -> _Opened:
+async def _opened(
+    app: App, server: WebServer | None, stack: AsyncExitStack, watch: Watch | None = None
+) -> _Opened:
     """Open what is kept, and make the platforms that remember in it."""
     opening = open_stores(app.settings, app.services, time.time, log(app.settings))
     stores = await stack.enter_async_context(opening)
@@ -145,6 +156,8 @@ async def _opened(app: App, server: WebServer | None, stack: AsyncExitStack) -> 
     )
     curation = CatalogueCuration(stores, catalogue_path(app.settings), app.settings.editors)
     answering = with_curation(answering, curation)
+    if watch is not None:
+        answering = measured(answering, watch)
     return _Opened(answering, stores, platforms(answering, stores, server))
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
+import pty
 import re
 import shutil
+import signal
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, STDOUT
 from pathlib import Path
@@ -23,6 +26,9 @@ pytestmark = pytest.mark.program
 LEFT_OUT = {"make test": "runs all tests, and this one among them"}
 ENDS_WITH = {".venv/bin/toolbot digest send --again ID": 1}
 """Where a word stands for something that the reader has: the exit code without it."""
+OPENS_A_CHAT = re.compile(r"(make|toolbot) run$")
+"""Without tokens: in the reader's terminal, where the reader then types."""
+_PROMPT, _LEAVE = "›", "exit\r"
 _USAGE = 2
 _INLINE = re.compile(r"`((?:[A-Z_]+=\S+ )*\.venv/bin/toolbot [^`]+)`")
 _WITH_CONSOLE = [
@@ -52,19 +58,55 @@ def folder(tmp_path: Path) -> Path:
     return tree.folder
 
 
-async def typed(line: str, folder: Path, **settings: str) -> tuple[int, str]:
-    """Type a line into a shell; return its exit code and what it says."""
+def shell(line: str) -> tuple[str, ...]:
+    """Return what a line is typed into."""
+    return shutil.which("bash") or "bash", "-c", line
+
+
+def surroundings(folder: Path, settings: dict[str, str]) -> dict[str, str]:
+    """Return the environment of a reader: without our own `.venv`."""
     path = os.pathsep.join(
         entry for entry in os.environ["PATH"].split(os.pathsep) if ".venv" not in entry
     )
     here = {"PATH": path, "PYTHONPATH": str(folder), "TOOLBOT_STATE": str(folder / "state")}
+    return here | settings
+
+
+async def typed(line: str, folder: Path, **settings: str) -> tuple[int, str]:
+    """Type a line into a shell; return its exit code and what it says."""
     process = await asyncio.create_subprocess_exec(
-        shutil.which("bash") or "bash", "-c", line,
-        cwd=folder, env=here | settings, stdin=DEVNULL, stdout=PIPE, stderr=STDOUT,
+        *shell(line),
+        cwd=folder, env=surroundings(folder, settings), stdin=DEVNULL, stdout=PIPE, stderr=STDOUT,
     )  # fmt: skip
     async with asyncio.timeout(PATIENCE):
         said, _ = await process.communicate()
     return process.returncode or 0, said.decode()
+
+
+async def chatted(line: str, folder: Path) -> tuple[int, str]:
+    """Type a line into a shell in a terminal, and then into the chat that it opens."""
+    ours, theirs = pty.openpty()
+    in_terminal = {"TERM": "xterm", "LANG": "C.UTF-8", "PROMPT_TOOLKIT_NO_CPR": "1"}
+    process = await asyncio.create_subprocess_exec(
+        *shell(line),
+        cwd=folder, env=surroundings(folder, in_terminal),
+        stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True,
+    )  # fmt: skip
+    os.close(theirs)
+    said = ""
+    try:
+        async with asyncio.timeout(PATIENCE):
+            with contextlib.suppress(OSError):  # nobody has the terminal: the program has ended
+                while some := await asyncio.to_thread(os.read, ours, 65_536):
+                    if _PROMPT not in said and _PROMPT in said + some.decode(errors="replace"):
+                        os.write(ours, _LEAVE.encode())
+                    said += some.decode(errors="replace")
+            await process.wait()
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+    os.close(ours)
+    return process.returncode or 0, said
 
 
 def lines(path: Path) -> list[str]:
@@ -85,10 +127,15 @@ async def test_what_a_page_has_one_type_works(path: Path, folder: Path) -> None:
         sends = path.name == "digests.md"
         settings = {"TELEGRAM_TOKEN": TOKEN, "TELEGRAM_API_URL": api.url} if sends else {}
         for line in lines(path):
-            if line not in LEFT_OUT:
+            if line in LEFT_OUT:
+                continue
+            if OPENS_A_CHAT.search(line):
+                code, said = await chatted(line, folder)
+                assert "Goodbye." in said, f"{line}\n{said}"
+            else:
                 code, said = await typed(line, folder, **settings)
-                assert code == ENDS_WITH.get(line, 0), f"{line}\n{said}"
-                assert "Traceback" not in said
+            assert code == ENDS_WITH.get(line, 0), f"{line}\n{said}"
+            assert "Traceback" not in said
 
 
 async def test_every_command_within_a_sentence_is_one(folder: Path) -> None:

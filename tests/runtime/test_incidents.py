@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import io
 import logging
 
@@ -32,3 +33,11 @@ def test_no_secret_reaches_the_log() -> None:
     assert "abc" not in seen
     assert "the-signing-secret" not in seen
     assert "about" in seen
+
+
+def test_a_line_of_the_log_has_its_time_with_the_distance_from_utc() -> None:
+    """Whoever compares the logs of two machines needs no guess."""
+    record = logging.LogRecord("x", logging.INFO, "x", 1, "It rests.", None, None)
+    moment, _, rest = Masked([]).format(record).partition(" ")
+    assert dt.datetime.fromisoformat(moment).tzinfo is not None
+    assert rest == "INFO It rests."

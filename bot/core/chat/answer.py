@@ -18,6 +18,10 @@ class Answer:
 
     reply: Reply
     translate: Translator
+    command: str = ""
+    """The name of the command that made it; "" where none did."""
+    failed: bool = False
+    """Whether a bug is apologised for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -184,7 +184,7 @@ class Bot:
         if command is None:
             return Answer(self._unknown(name, words, translate), translate)
         made = await command.answer(self._context(request, words, chosen))
-        return made if isinstance(made, Answer) else Answer(made, translate)
+        return made if isinstance(made, Answer) else Answer(made, translate, name)
 
     def _unknown(self, name: str, words: str, translate: Translator) -> Notice:
         """Offer the command that is spelt alike, with the words that stood behind the name."""
@@ -196,4 +196,5 @@ class Bot:
 
     def _apology(self, request: Request, incident: str) -> Answer:
         translate = self._translator(request, _NOTHING_CHOSEN)
-        return Answer(Notice((translate.text("apology", incident=Code(incident)),)), translate)
+        notice = Notice((translate.text("apology", incident=Code(incident)),))
+        return Answer(notice, translate, failed=True)

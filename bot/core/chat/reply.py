@@ -78,7 +78,8 @@ class Notice:
     `announcement` is what everybody in the place should hear of it, in the place's language; who
     answers so that one person alone sees it says that to all. What is `refused` concerns nobody but
     whoever asked: it never takes the place of what others see. A `record` of what was decided does:
-    the message whose button was pressed becomes it, for everybody.
+    the message whose button was pressed becomes it, for everybody. `found` is False where something
+    was looked up and there is nothing like it.
     """
 
     paragraphs: tuple[Text, ...]
@@ -86,6 +87,7 @@ class Notice:
     announcement: Text = ()
     refused: bool = False
     record: bool = False
+    found: bool = True
 
 
 @dataclass(frozen=True, slots=True)

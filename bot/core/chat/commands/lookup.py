@@ -40,7 +40,9 @@ def nothing_found(words: str, nothing: Nothing, filters: Filters, context: Conte
         text = translate.text(
             "nothing-filtered", query=quoted_line(words), filters=Plain(str(filters))
         )
-        return Notice((text,), (Button(translate("nothing-unfiltered"), f"/tool {words}"),))
+        return Notice(
+            (text,), (Button(translate("nothing-unfiltered"), f"/tool {words}"),), found=False
+        )
     first = translate.text("nothing", query=quoted_line(words))
     if nothing.absent:
         first = _absent(nothing.absent, context)
@@ -53,7 +55,7 @@ def nothing_found(words: str, nothing: Nothing, filters: Filters, context: Conte
         *_everything(context),
         *_editors(words, context),
     )
-    return Notice((first, instead), buttons)
+    return Notice((first, instead), buttons, found=False)
 
 
 def quoted_line(words: str) -> Plain:

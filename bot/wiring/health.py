@@ -1,0 +1,221 @@
+"""What is told of the running program: which checks there are, and where the numbers come from."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import NoReturn
+
+from aiohttp import web
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.core.catalogue.feed import atom_feed, catalogue_json
+from bot.core.chat.answer import Answer
+from bot.core.chat.bot import Bot
+from bot.core.chat.context import Services
+from bot.core.chat.ports import ChosenLanguages, Incidents
+from bot.core.chat.reply import Card, Choices, Notice, Reply, Several
+from bot.core.chat.request import Request
+from bot.delivery.dependencies import Dependencies
+from bot.delivery.engine import PLANNING
+from bot.runtime.health import Check, Condition, Health
+from bot.runtime.incidents import LoggedIncidents
+from bot.runtime.metrics import Metrics
+from bot.runtime.web import WebServer
+from bot.storage.lag import Lag, digest_lag, is_reached
+from bot.wiring.app import App, log
+from bot.wiring.stores import Stores
+
+_LATE = 120.0
+"""Seconds without a look at what is due after which something is wrong: the engine rests for 30."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """What is counted, and when each platform was last asked something, by the clock."""
+
+    metrics: Metrics
+    monotonic: Callable[[], float]
+    last_asked: dict[str, float] = field(default_factory=dict)
+
+
+class MeasuredBot(Bot):
+    """A bot whose answers are counted."""
+
+    def __init__(self, services: Services, incidents: Incidents, watch: Watch) -> None:
+        super().__init__(services, incidents)
+        self._watch = watch
+
+    async def answer(self, request: Request, chosen: ChosenLanguages | None = None) -> Answer:
+        """Answer as a bot does, and note what came of it."""
+        watch, began = self._watch, self._watch.monotonic()
+        answer = await super().answer(request, chosen)
+        platform, ended = request.place.id.partition(":")[0], watch.monotonic()
+        watch.last_asked[platform] = ended
+        watch.metrics.note_answer(platform, outcome_of(answer), ended - began)
+        if answer.command == "tool":
+            for found in _found(answer.reply):
+                watch.metrics.note_lookup(answer.translate.language, found=found)
+        return answer
+
+
+def outcome_of(answer: Answer) -> str:
+    """Return what came of a question, in one word of a few."""
+    if answer.failed:
+        return "error"
+    match answer.reply:
+        case Card():
+            return "card"
+        case Choices():
+            return "choices"
+        case Notice(found=False):
+            return "nothing"
+        case _:
+            return "other"
+
+
+def _found(reply: Reply) -> list[bool]:
+    """Return of each thing that was looked up whether anything was found."""
+    match reply:
+        case Several(replies):
+            return [found for one in replies for found in _found(one)]
+        case Card() | Choices():
+            return [True]
+        case Notice(found=False):
+            return [False]
+        case _:
+            return []
+
+
+def measured(app: App, watch: Watch) -> App:
+    """Return the same app, with answers that are counted."""
+    bot = MeasuredBot(app.services, LoggedIncidents(log(app.settings)), watch)
+    return replace(app, bot=bot)
+
+
+def watched(
+    app: App, stores: Stores, server: WebServer, watch: Watch, dependencies: Dependencies
+) -> None:
+    """Add to a server all that is told of a program that runs."""
+    state = _State(stores, watch, dependencies)
+    checks = (
+        Check("database", state.database, vital=True),
+        Check("catalogue", state.catalogue),
+        Check("planner", state.planner),
+        *(
+            Check(platform, partial(state.platform, platform))
+            for platform in app.settings.platforms
+        ),
+    )
+    Health(server, checks, state.metrics).serve()
+    _serve_catalogue(app, stores, server)
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """How the running program is, looked at when somebody asks."""
+
+    stores: Stores
+    watch: Watch
+    dependencies: Dependencies
+
+    async def database(self) -> Condition:
+        try:
+            await is_reached(self.stores.database)
+        except (OSError, SQLAlchemyError) as error:
+            return Condition(f"gone ({type(error).__name__})", well=False)
+        return Condition("reached")
+
+    async def catalogue(self) -> Condition:
+        in_use = self.stores.in_use
+        tools = len(in_use.made.catalogue.tools)
+        return Condition(f"{tools} tools, revision {in_use.revision}, batch {in_use.batch}")
+
+    async def planner(self) -> Condition:
+        planned = self.dependencies.last_done.get(PLANNING)
+        if planned is None:
+            return Condition("has not looked yet", well=False)
+        seconds = self.watch.monotonic() - planned
+        return Condition(f"looked {seconds:.0f} s ago", well=seconds < _LATE)
+
+    async def platform(self, name: str) -> Condition:
+        asked = self.watch.last_asked.get(name)
+        if asked is None:
+            return Condition("nothing was asked yet")
+        return Condition(f"last asked {self.watch.monotonic() - asked:.0f} s ago")
+
+    async def metrics(self) -> bytes:
+        in_use, values = self.stores.in_use, {}
+        try:
+            values = _of(await digest_lag(self.stores.database, in_use.batch))
+        except (OSError, SQLAlchemyError):  # the values of before stay
+            reached = 0.0
+        else:
+            reached = 1.0
+        values |= {
+            "toolbot_database_reached": (reached, "1 where the database answers, else 0"),
+            "toolbot_catalogue_revision": (
+                float(in_use.revision),
+                "The newest published change that is in use",
+            ),
+            "toolbot_catalogue_tools": (
+                float(len(in_use.made.catalogue.tools)),
+                "Tools of the catalogue in use",
+            ),
+        }
+        self.watch.metrics.set(values)
+        return self.watch.metrics.written()
+
+
+def _of(lag: Lag) -> dict[str, tuple[float, str]]:
+    return {
+        "toolbot_digest_overdue_seconds": (
+            lag.overdue,
+            "How long the oldest digest is due that was not delivered",
+        ),
+        "toolbot_digest_slowest_seconds": (
+            lag.slowest,
+            "From planned to delivered, the longest of those sent in the last hour",
+        ),
+        "toolbot_catalogue_age_seconds": (
+            lag.catalogue_age,
+            "Since the catalogue in use was first taken up",
+        ),
+    }
+
+
+def _serve_catalogue(app: App, stores: Stores, server: WebServer) -> None:
+    settings, in_use = app.settings, stores.in_use
+
+    async def as_json(_request: web.Request) -> web.Response:
+        written = catalogue_json(in_use.made.catalogue, in_use.revision)
+        return web.Response(text=written, content_type="application/json")
+
+    async def as_feed(request: web.Request) -> web.Response:
+        base = settings.public_url or f"http://{request.host}"
+        feed = atom_feed(in_use.made.catalogue, f"{base}/feed.atom", settings.language)
+        return web.Response(body=feed, content_type="application/atom+xml", charset="utf-8")
+
+    server.add("GET", "/catalogue.json", as_json)
+    server.add("GET", "/feed.atom", as_feed)
+
+
+@dataclass(frozen=True, slots=True)
+class OptionalServer:
+    """A web server that nobody has asked for: where its port is taken, the rest goes on."""
+
+    server: WebServer
+    log: logging.Logger
+
+    async def run(self) -> NoReturn:
+        """Serve until cancelled."""
+        try:
+            await self.server.serve()
+        except OSError as error:
+            why = error.strerror or str(error)
+            self.log.info("health: not served (%s). TOOLBOT_LISTEN names another port.", why)
+        while True:
+            await asyncio.Event().wait()

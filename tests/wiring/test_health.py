@@ -1,0 +1,204 @@
+"""What is told of a program that runs, asked over HTTP as a watcher does."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import logging
+from collections import Counter
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from aiohttp import ClientSession
+
+from bot.config.telegram import TelegramSettings
+from bot.core.base.people import Person, Place
+from bot.core.chat.request import Request
+from bot.delivery.dependencies import Dependencies, Time
+from bot.delivery.engine import PLANNING
+from bot.runtime.metrics import Metrics
+from bot.runtime.web import WebServer
+from bot.wiring.app import App, build, with_stores
+from bot.wiring.health import OptionalServer, Watch, measured, watched
+from bot.wiring.stores import Stores, open_stores
+from tests.apps import CountedIncidents, settings_in
+
+_LOG = logging.getLogger("toolbot.test")
+_MOMENT = 1_800_000_000.0
+
+
+@dataclass
+class Watched:
+    """A bot that is watched, and the clock of both."""
+
+    app: App
+    stores: Stores
+    dependencies: Dependencies
+    port: int
+    seconds: float = 0.0
+
+    async def get(self, path: str) -> tuple[int, str]:
+        """Ask for a page."""
+        async with (
+            ClientSession() as session,
+            session.get(f"http://127.0.0.1:{self.port}{path}") as answer,
+        ):
+            return answer.status, await answer.text()
+
+    async def ask(self, text: str) -> None:
+        """Ask the bot, as somebody in Telegram."""
+        place = Place("telegram:1", direct=True)
+        await self.app.bot.answer(Request(place, Person("telegram:1"), text))
+
+    async def metric(self, name: str) -> str | None:
+        """Return the value of a line of the metrics; None where there is none."""
+        _, written = await self.get("/metrics")
+        return next(
+            (
+                line.rpartition(" ")[2]
+                for line in written.splitlines()
+                if line.rpartition(" ")[0] == name
+            ),
+            None,
+        )
+
+
+@pytest.fixture
+async def one(tmp_path: Path) -> AsyncIterator[Watched]:
+    """A bot on Telegram whose health is served."""
+    settings = replace(
+        settings_in(tmp_path), telegram=TelegramSettings("1:token", "http://127.0.0.1:1")
+    )
+    app = build(settings)
+    made: list[Watched] = []
+
+    def clock() -> float:
+        return made[0].seconds if made else 0.0
+
+    dependencies = Dependencies(Time(clock, asyncio.sleep), lambda: 0.5, CountedIncidents(), _LOG)
+    watch = Watch(Metrics(dependencies.tally), clock)
+    async with open_stores(settings, app.services, lambda: _MOMENT, _LOG) as stores:
+        answering = measured(with_stores(app, stores.subscriptions, stores.languages), watch)
+        server = WebServer("127.0.0.1", 0)
+        watched(answering, stores, server, watch, dependencies)
+        serving = asyncio.create_task(server.serve())
+        made.append(Watched(answering, stores, dependencies, await server.listening()))
+        yield made[0]
+        serving.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await serving
+
+
+async def test_a_bot_that_runs_says_so(one: Watched) -> None:
+    """`/livez` and `/healthz` are for those who restart it."""
+    assert await one.get("/livez") == (200, "ok\n")
+    assert await one.get("/healthz") == (200, "ok\n")
+
+
+async def test_ready_names_the_database_the_catalogue_the_planner_and_each_platform(
+    one: Watched,
+) -> None:
+    """Each in a line, with the seconds since something happened."""
+    one.dependencies.last_done[PLANNING] = 0.0
+    await one.ask("trs")
+    one.seconds = 30.0
+    status, said = await one.get("/readyz")
+    tools = len(one.app.services.catalogue.tools)
+    assert (status, said.splitlines()) == (
+        200,
+        [
+            "ok",
+            "database: reached",
+            f"catalogue: {tools} tools, revision 0, batch 1",
+            "planner: looked 30 s ago",
+            "telegram: last asked 30 s ago",
+        ],
+    )
+
+
+async def test_a_planner_that_stands_still_is_a_warning(one: Watched) -> None:
+    """Answers go on, so that nobody should restart the bot for it by itself."""
+    one.dependencies.last_done[PLANNING] = 0.0
+    one.seconds = 500.0
+    status, said = await one.get("/readyz")
+    assert status == 200
+    assert "warning: planner: looked 500 s ago" in said
+
+
+async def test_a_bot_without_its_database_is_not_ready(one: Watched) -> None:
+    """503, and the database is named; whoever only restarts dead bots still sees a live one."""
+    (one.app.settings.state / "database.sqlite3").unlink()
+    status, said = await one.get("/readyz")
+    assert status == 503
+    assert said.startswith("not ready\nwarning: database: gone (")
+    assert await one.get("/livez") == (200, "ok\n")
+    assert await one.metric("toolbot_database_reached") == "0.0"
+
+
+async def test_answers_are_counted_by_platform_and_by_what_came_of_them(one: Watched) -> None:
+    """What was found, what was not, and what else was said."""
+    for line in ("trs", "time release study", "xqzzk vvkqj", "/help"):
+        await one.ask(line)
+    for outcome, count in (("card", "2.0"), ("nothing", "1.0"), ("other", "1.0")):
+        labels = f'{{outcome="{outcome}",platform="telegram"}}'
+        assert await one.metric(f"toolbot_answer_seconds_count{labels}") == count
+
+
+async def test_the_share_of_nothing_found_is_told_by_language(one: Watched) -> None:
+    """Of what was looked up alone: `/help` is no question about a tool."""
+    for line in ("trs", "xqzzk vvkqj", "/help", "trs, aeo"):
+        await one.ask(line)
+    assert await one.metric('toolbot_lookups_total{found="yes",language="en"}') == "3.0"
+    assert await one.metric('toolbot_lookups_total{found="no",language="en"}') == "1.0"
+
+
+async def test_what_came_of_digests_is_counted(one: Watched) -> None:
+    """The tally of those who deliver them is what is told."""
+    one.dependencies.tally.update(sent=3, refused=2, resolved=1)
+    assert await one.metric('toolbot_deliveries_total{state="sent"}') == "3.0"
+    assert await one.metric("toolbot_digests_refused_total") == "2.0"
+    assert await one.metric("toolbot_doubts_resolved_total") == "1.0"
+    assert await one.metric("toolbot_digest_overdue_seconds") == "0.0"
+
+
+async def test_no_label_holds_an_id_or_what_somebody_wrote(one: Watched) -> None:
+    """Numbers are kept for months by whoever collects them."""
+    await one.ask("secretword")
+    _, written = await one.get("/metrics")
+    assert "secretword" not in written
+    assert "telegram:1" not in written
+
+
+async def test_two_bots_in_a_process_do_not_share_numbers() -> None:
+    """Nothing is registered for the whole process."""
+    first, second = (Metrics(Counter()) for _ in range(2))
+    first.note_answer("slack", "card", 0.01)
+    assert b'outcome="card"' in first.written()
+    assert b'outcome="card"' not in second.written()
+
+
+async def test_the_catalogue_and_its_feed_are_served(one: Watched) -> None:
+    """For programs, and for people who read news by a reader of feeds."""
+    status, written = await one.get("/catalogue.json")
+    assert status == 200
+    assert len(json.loads(written)["tools"]) == len(one.app.services.catalogue.tools)
+    status, feed = await one.get("/feed.atom")
+    assert status == 200
+    assert f"<id>http://127.0.0.1:{one.port}/feed.atom</id>" in feed
+
+
+async def test_a_port_that_nobody_has_asked_for_stops_nothing(
+    one: Watched, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Two bots with the default run beside each other; the second one says how to be watched."""
+    caplog.set_level(logging.INFO)
+    second = OptionalServer(WebServer("127.0.0.1", one.port), _LOG)
+    running = asyncio.create_task(second.run())
+    while not caplog.messages:
+        await asyncio.sleep(0)
+    assert "TOOLBOT_LISTEN names another port" in caplog.text
+    assert not running.done()
+    running.cancel()
