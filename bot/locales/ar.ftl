@@ -386,7 +386,7 @@ digest-ask-zone-example = القاهرة
 digest-which-zone = في { $place } أكثر من منطقة زمنية. أيها منطقتك؟
 digest-zone-near = لا أعرف «{ $place }». هل تقصد أحد هذه؟
 digest-zone-unknown = لا أعرف «{ $place }»، لا مكانًا ولا كلمة أخرى.
-digest-how = اكتب ما تريد تغييره بأي ترتيب: يوميًا أو أيام العمل أو يومًا من الأسبوع، ووقتًا، ومدينة أو بلدًا، ومرشحات. مثلًا: { $example }
+digest-how = اكتب ما تريد تغييره بأي ترتيب: يوميًا أو أيام العمل أو أيامًا من الأسبوع، ووقتًا، ومدينة أو بلدًا، ومرشحات. مثلًا: { $example }
 digest-how-example = تشغيل الاثنين 08:30 القاهرة lang:ar
 digest-words = يمكنك أيضًا أن تكتب: { $off }، { $pause }، { $resume }، { $preview }، { $status }، { $why }
 digest-also-in = طلبت أدوات باللغة { $language }، لكن الملخص نفسه يُكتب بلغة أخرى. هل تريده أيضًا باللغة { $language }؟
@@ -394,7 +394,7 @@ digest-do-also-in = نعم، باللغة { $language }
 digest-meant = أستطيع إرسال ملخص كهذا. هل هذا ما تريد؟
 digest-misread-time = اكتب وقتًا واحدًا، مثل 08:00 أو 8:30 أو 8 مساء.
 digest-unsupported = لا أستطيع إرسال ملخص كهذا: { $said }
-digest-misread-rhythm = يصل الملخص كل يوم، أو من الاثنين إلى الجمعة، أو في يوم واحد من الأسبوع. اختر واحدًا من هذه من فضلك.
+digest-misread-rhythm = يصل الملخص كل يوم، أو من الاثنين إلى الجمعة، أو في أيام الأسبوع التي تسميها. اختر واحدًا من هذه من فضلك.
 digest-misread-language = أكتب الملخصات باللغات: { $codes }. مثلًا: in:fr
 digest-misread-pause = اكتب المدة: 10 أيام أو 3 أسابيع أو حتى الجمعة أو حتى 2030-01-31. سنة على الأكثر.
 digest-misread-days = اكتب عدد أيام من 1 إلى 366، مثلًا: { $example }
@@ -635,6 +635,7 @@ slack-install-open = فتح Slack
 ## Telegram
 
 telegram-share = مشاركة
+telegram-post = مشاركة هنا
 telegram-back = → رجوع
 telegram-post = المشاركة هنا
 telegram-stale = هذا الزر قديم جدًا. اسأل من جديد من فضلك.

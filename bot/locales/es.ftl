@@ -321,7 +321,7 @@ digest-ask-zone-example = Bogotá
 digest-which-zone = { $place } tiene más de una zona horaria. ¿Cuál es la suya?
 digest-zone-near = No conozco “{ $place }”. ¿Quiere decir una de estas opciones?
 digest-zone-unknown = No conozco “{ $place }”, ni como lugar ni como otra palabra.
-digest-how = Escriba lo que quiere cambiar, en cualquier orden: diario, días laborables o un día de la semana, una hora, una ciudad o un país, filtros. Por ejemplo: { $example }
+digest-how = Escriba lo que quiere cambiar, en cualquier orden: diario, días laborables o días de la semana, una hora, una ciudad o un país, filtros. Por ejemplo: { $example }
 digest-how-example = on lunes 8:30 Lima lang:es
 digest-words = También puede escribir: { $off }, { $pause }, { $resume }, { $preview }, { $status }, { $why }
 digest-also-in = Pidió herramientas en { $language }. El propio resumen está escrito en otro idioma. ¿Lo quiere también en { $language }?
@@ -329,7 +329,7 @@ digest-do-also-in = Sí, en { $language }
 digest-meant = Puedo enviar un resumen así. ¿Es lo que quiere?
 digest-misread-time = Escriba una sola hora, como 08:00, 8h30 u 8 p.m.
 digest-unsupported = No puedo enviar un resumen así: { $said }
-digest-misread-rhythm = Un resumen llega cada día, de lunes a viernes, o un día de la semana. Elija una de estas opciones.
+digest-misread-rhythm = Un resumen llega cada día, de lunes a viernes, o los días de la semana que usted indique. Elija una de estas opciones.
 digest-misread-language = Escribo resúmenes en: { $codes }. Por ejemplo: in:es
 digest-misread-pause = Escriba por cuánto tiempo: 10d, 2 semanas, hasta el viernes, o hasta 2030-01-31. Un año como máximo.
 digest-misread-days = Escriba un número de días de 1 a 366, por ejemplo: { $example }
@@ -547,6 +547,7 @@ slack-install-open = Abrir Slack
 ## Telegram
 
 telegram-share = Compartir
+telegram-post = Compartir aquí
 telegram-back = ← Volver
 telegram-post = Compartir aquí
 telegram-stale = Este botón es demasiado antiguo. Pregunte otra vez, por favor.

@@ -321,7 +321,7 @@ digest-ask-zone-example = Maputo
 digest-which-zone = { $place } tem mais de um fuso horário. Qual é o seu?
 digest-zone-near = Não conheço “{ $place }”. Quer dizer uma destas opções?
 digest-zone-unknown = Não conheço “{ $place }”, nem como lugar nem como outra palavra.
-digest-how = Escreva o que quer mudar, em qualquer ordem: diário, dias úteis ou um dia da semana, uma hora, uma cidade ou um país, filtros. Por exemplo: { $example }
+digest-how = Escreva o que quer mudar, em qualquer ordem: diário, dias úteis ou dias da semana, uma hora, uma cidade ou um país, filtros. Por exemplo: { $example }
 digest-how-example = on segunda 8h30 Lisboa lang:pt
 digest-words = Também pode escrever: { $off }, { $pause }, { $resume }, { $preview }, { $status }, { $why }
 digest-also-in = Você pediu ferramentas em { $language }. O próprio resumo é escrito em outro idioma. Também o quer em { $language }?
@@ -329,7 +329,7 @@ digest-do-also-in = Sim, em { $language }
 digest-meant = Posso enviar um resumo assim. É o que deseja?
 digest-misread-time = Escreva uma só hora, como 08:00, 8h30 ou 20h.
 digest-unsupported = Não posso enviar um resumo assim: { $said }
-digest-misread-rhythm = Um resumo chega todos os dias, de segunda a sexta, ou num dia da semana. Escolha uma destas opções.
+digest-misread-rhythm = Um resumo chega todos os dias, de segunda a sexta, ou nos dias da semana que indicar. Escolha uma destas opções.
 digest-misread-language = Escrevo resumos em: { $codes }. Por exemplo: in:pt
 digest-misread-pause = Escreva por quanto tempo: 10d, 2 semanas, até sexta, ou até 2030-01-31. Um ano no máximo.
 digest-misread-days = Escreva um número de dias de 1 a 366, por exemplo: { $example }
@@ -547,6 +547,7 @@ slack-install-open = Abrir o Slack
 ## Telegram
 
 telegram-share = Compartilhar
+telegram-post = Compartilhar aqui
 telegram-back = ← Voltar
 telegram-post = Partilhar aqui
 telegram-stale = Este botão é antigo demais. Pergunte de novo, por favor.

@@ -318,7 +318,7 @@ digest-do-also-in = 是，用{ $language }
 digest-meant = 我可以发送这样的简报。是您想要的吗？
 digest-misread-time = 请写一个时间，例如 08:00、8点30 或 20:00。
 digest-unsupported = 无法这样发送简报：{ $said }
-digest-misread-rhythm = 简报可以每天、周一至周五，或每周某一天发送。请选择其中一种。
+digest-misread-rhythm = 简报可以每天、周一至周五，或每周您指定的几天发送。请选择其中一种。
 digest-misread-language = 简报可用的语言：{ $codes }。例如：in:zh
 digest-misread-pause = 请写时长：10天、2周、到 周五，或 到 2030-01-31。最长一年。
 digest-misread-days = 请写 1 到 366 之间的天数，例如：{ $example }
@@ -532,6 +532,7 @@ slack-install-open = 打开 Slack
 ## Telegram
 
 telegram-share = 分享
+telegram-post = 在此分享
 telegram-back = ← 返回
 telegram-post = 在此分享
 telegram-stale = 此按钮已过期。请重新提问。

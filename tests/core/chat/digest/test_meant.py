@@ -169,7 +169,7 @@ async def test_who_wants_french_tools_is_asked_about_a_french_digest(scene: Scen
     told = words_of(await scene.say("/digest on in:fr"))
     assert "Language: French." in told
     assert "another language" not in told
-    for words in ("lang:en", "lang:ru", "lang:fr or lang:en", "all"):
+    for words in ("lang:en", "lang:de", "lang:fr or lang:en", "all"):
         await scene.say(f"/digest on {words} in:en")
         told = words_of(await scene.say(f"/digest on {words}"))
         assert "another language" not in told
