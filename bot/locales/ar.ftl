@@ -106,6 +106,7 @@ where-keyword = كلماتها المفتاحية
 where-need = ما يحتاجها الناس له
 where-page = صفحاتها الرسمية
 where-summary = وصفها
+where-topic = موضوعاتها
 
 ## Lists
 
@@ -637,7 +638,6 @@ slack-install-open = فتح Slack
 telegram-share = مشاركة
 telegram-post = مشاركة هنا
 telegram-back = → رجوع
-telegram-post = المشاركة هنا
 telegram-stale = هذا الزر قديم جدًا. اسأل من جديد من فضلك.
 telegram-answer-below = الإجابة أدناه.
 telegram-opens-private = افتح محادثة خاصة معي لهذا من فضلك.

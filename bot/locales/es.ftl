@@ -99,6 +99,7 @@ where-keyword = sus palabras clave
 where-need = aquello para lo que sirve
 where-page = sus páginas oficiales
 where-summary = su descripción
+where-topic = sus temas
 
 ## Lists
 
@@ -549,7 +550,6 @@ slack-install-open = Abrir Slack
 telegram-share = Compartir
 telegram-post = Compartir aquí
 telegram-back = ← Volver
-telegram-post = Compartir aquí
 telegram-stale = Este botón es demasiado antiguo. Pregunte otra vez, por favor.
 telegram-answer-below = La respuesta está abajo.
 telegram-opens-private = Para esto, abra un chat privado conmigo, por favor.
@@ -629,6 +629,9 @@ proposal-is-later = Aplazado por { $actor }, { $moment }.
 proposal-reopened = Deshecho por { $actor }, { $moment }. Se puede decidir de nuevo.
 proposal-unknown = No conozco { $said } como propuesta ni como acción sobre una propuesta.
 proposals-none = De momento no hay nada que decidir.
-proposals-heading = { $count -> [one] { $count } propuesta por decidir *[other] { $count } propuestas por decidir }
+proposals-heading = { $count ->
+    [one] { $count } propuesta por decidir
+   *[other] { $count } propuestas por decidir
+}
 proposals-more = Y { $count } más.
 proposals-list = Todas las propuestas

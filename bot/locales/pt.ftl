@@ -99,6 +99,7 @@ where-keyword = nas suas palavras-chave
 where-need = naquilo para que serve
 where-page = nas suas páginas oficiais
 where-summary = na sua descrição
+where-topic = nos seus temas
 
 ## Lists
 
@@ -549,7 +550,6 @@ slack-install-open = Abrir o Slack
 telegram-share = Compartilhar
 telegram-post = Compartilhar aqui
 telegram-back = ← Voltar
-telegram-post = Partilhar aqui
 telegram-stale = Este botão é antigo demais. Pergunte de novo, por favor.
 telegram-answer-below = A resposta está abaixo.
 telegram-opens-private = Para isto, abra um chat privado comigo, por favor.
@@ -629,6 +629,9 @@ proposal-is-later = Adiado por { $actor }, { $moment }.
 proposal-reopened = Desfeito por { $actor }, { $moment }. Pode decidir-se de novo.
 proposal-unknown = Não conheço { $said } como proposta nem como ação sobre uma proposta.
 proposals-none = De momento não há nada a decidir.
-proposals-heading = { $count -> [one] { $count } proposta por decidir *[other] { $count } propostas por decidir }
+proposals-heading = { $count ->
+    [one] { $count } proposta por decidir
+   *[other] { $count } propostas por decidir
+}
 proposals-more = E mais { $count }.
 proposals-list = Todas as propostas

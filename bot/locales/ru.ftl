@@ -99,6 +99,7 @@ where-keyword = в ключевых словах
 where-need = в описании задач
 where-page = в официальных страницах
 where-summary = в описании
+where-topic = в темах
 
 ## Lists
 
@@ -579,7 +580,6 @@ slack-install-open = Открыть Slack
 telegram-share = Поделиться
 telegram-post = Поделиться здесь
 telegram-back = ← Назад
-telegram-post = Показать всем
 telegram-stale = Эта кнопка устарела. Пожалуйста, спросите ещё раз.
 telegram-answer-below = Ответ ниже.
 telegram-opens-private = Для этого откройте, пожалуйста, личный чат со мной.
@@ -659,6 +659,11 @@ proposal-is-later = Отложил { $actor }, { $moment }.
 proposal-reopened = Отменил { $actor }, { $moment }. Можно решить заново.
 proposal-unknown = Я не знаю такого предложения или действия: { $said }.
 proposals-none = Сейчас решать нечего.
-proposals-heading = { $count -> [one] { $count } предложение ждёт решения [few] { $count } предложения ждут решения *[other] { $count } предложений ждут решения }
+proposals-heading = { $count ->
+    [one] { $count } предложение ждёт решения
+    [few] { $count } предложения ждут решения
+    [many] { $count } предложений ждут решения
+   *[other] { $count } предложений ждут решения
+}
 proposals-more = И ещё { $count }.
 proposals-list = Все предложения

@@ -99,6 +99,7 @@ where-keyword = 关键词
 where-need = 用途说明
 where-page = 官方页面
 where-summary = 简介
+where-topic = 主题
 
 ## Lists
 
@@ -534,7 +535,6 @@ slack-install-open = 打开 Slack
 telegram-share = 分享
 telegram-post = 在此分享
 telegram-back = ← 返回
-telegram-post = 在此分享
 telegram-stale = 此按钮已过期。请重新提问。
 telegram-answer-below = 回答在下方。
 telegram-opens-private = 请为此打开与我的私聊。
