@@ -169,9 +169,7 @@ def _follows(error: ErrorDetails) -> bool:
     return isinstance(value, Unread) and error["type"] != _UNKNOWN
 
 
-def _advice(
-    error: ErrorDetails, guesses: Mapping[Location, str | None], known: _Fields
-) -> Advice:
+def _advice(error: ErrorDetails, guesses: Mapping[Location, str | None], known: _Fields) -> Advice:
     location: Location = error["loc"]
     if location in guesses:
         return _unknown_field(location, guesses[location], known.at(location))

@@ -44,6 +44,22 @@ def announced_document(headline: str, teaser: str = "") -> str:
     return ""
 
 
+def is_document_name(title: str) -> bool:
+    """Tell whether a title is the name of a document and no sentence about one.
+
+    Names begin with what they are ("Guide to Free Zones"), or have capitals ("Transit Handbook").
+    """
+    words = _LEAD.sub("", title).split()
+    if has_phrase(title, "events") or not _is_name(title) or not words:
+        return False
+    longer = [word for word in words if len(word) > _FUNCTION_WORD]
+    named = all(not word[0].islower() for word in longer)
+    return named or plain_words(words[0]) in phrases_for("documents")
+
+
+_FUNCTION_WORD = 4
+
+
 def _announced_in(sentence: str) -> str:
     if not has_phrase(sentence, "publishing") or has_phrase(sentence, "events"):
         return ""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from bot.core.catalogue.model import Catalogue, Tool
 from bot.core.catalogue.proposals import Proposal, ProposalKind
 from bot.core.search.names import names_of
-from bot.core.sources.announcement import announced_document
+from bot.core.sources.announcement import announced_document, is_document_name
 from bot.core.sources.edition import (
     announces_edition,
     edition_mark,
@@ -23,9 +23,11 @@ from bot.core.sources.edition import (
     year_of,
 )
 from bot.core.sources.entry import Known, entry_fields
-from bot.core.sources.listing import Listing, Reading
+from bot.core.sources.listing import Listing, Reading, publication_key
 from bot.core.sources.memory import KnownListing, SourceMemory
 
+RECENT_DAYS = 14
+"""For so long, what several pages say of one publication is one piece of news."""
 ABSENT_DAYS = 3
 """Days on which a listing must be missing from a page that is there before it counts as gone."""
 _REST = 0.6
@@ -43,17 +45,24 @@ class Compared:
     """Sources of which nothing could be read for three days, to be told of once."""
 
 
-def compare(
+def compare(  # noqa: PLR0913  # what was read, what is known, and when
     readings: Sequence[Reading],
     memories: Mapping[str, SourceMemory],
     known: Known,
     now: dt.datetime,
     *,
+    earlier: Sequence[Proposal] = (),
     propose_all: bool = False,
 ) -> Compared:
-    """Compare what was read in one round; `propose_all`: also what a source shows at first."""
-    round_ = _Round(known, dict(memories), now, propose_all=propose_all)
-    ordered = sorted(readings, key=lambda reading: reading.source.tells_news)
+    """Compare what was read in one round.
+
+    `earlier` are the proposals that were made before, whatever became of them; `propose_all`: also
+    what a source shows at first.
+    """
+    round_ = _Round(known, dict(memories), now, earlier, propose_all=propose_all)
+    ordered = sorted(
+        readings, key=lambda one: (one.source.tells_news, one.source.kind == "sitemap")
+    )  # pages say more of a publication than news, and a sitemap nothing but its address
     for reading in ordered:
         round_.take(reading)
     return Compared(tuple(round_.proposals), round_.memories, tuple(round_.troubled()))
@@ -67,6 +76,7 @@ class _Round:
         known: Known,
         memories: dict[str, SourceMemory],
         now: dt.datetime,
+        earlier: Sequence[Proposal],
         *,
         propose_all: bool,
     ) -> None:
@@ -79,11 +89,17 @@ class _Round:
         self._names = _names(known.catalogue)
         self._titles: dict[str, KnownListing] = {}
         self._keys: set[str] = set()
+        self._earlier = [*earlier]
+        for proposal in earlier:
+            if proposal.kind in (ProposalKind.NEW, ProposalKind.EDITION):
+                self._note(_as_known(proposal))
         for memory in memories.values():
             for each in memory.listings.values():
                 self._note(each)
 
     def _note(self, each: KnownListing) -> None:
+        if each.news:
+            return
         self._keys.add(each.listing.key)
         self._titles.setdefault(title_key(each.listing.title), each)
 
@@ -139,7 +155,7 @@ class _Round:
                 self._propose_moved(before, listing, reading)
             elif before is None:
                 self._meet(listing, reading)
-            else:
+            elif listing != before.listing:
                 self._changed(before, listing, reading)
             listings[listing.key] = self._remembered(listing, reading, before)
             self._note(listings[listing.key])
@@ -151,7 +167,17 @@ class _Round:
         self, listing: Listing, reading: Reading, before: KnownListing | None
     ) -> KnownListing:
         mark = _mark(listing) or (before.edition if before else "")
-        return KnownListing(listing=listing, page=reading.page, edition=mark)
+        return KnownListing(
+            listing=listing,
+            page=reading.page,
+            edition=mark,
+            since=before.since if before else self._since(reading),
+            news=reading.source.tells_news,
+        )
+
+    def _since(self, reading: Reading) -> dt.date:
+        """Return the day since when it is known to be there: what a source has at first is old."""
+        return dt.date.min if reading.source.id in self._first else self.now.date()
 
     def _absent(
         self, reading: Reading, listings: Mapping[str, KnownListing], there: Mapping[str, Listing]
@@ -169,7 +195,9 @@ class _Round:
 
     def _shown_elsewhere(self, key: str, reading: Reading) -> bool:
         return any(
-            key in memory.listings and not memory.listings[key].absent
+            key in memory.listings
+            and not memory.listings[key].gone
+            and not memory.listings[key].news
             for id_, memory in self.memories.items()
             if id_ != reading.source.id
         )
@@ -199,7 +227,7 @@ class _Round:
         if reading.source.id in self._first and not self._all:
             return
         if reading.source.tells_news:
-            name = announced_document(listing.title, listing.summary)
+            name = _document_in(listing, reading)
             if not name:
                 return
             told = replace(listing, title=name)
@@ -214,11 +242,15 @@ class _Round:
             return
         elif (twin := self._titles.get(title_key(told.title))) is None:
             self._propose(ProposalKind.NEW, told, reading)
-            self._titles[title_key(told.title)] = KnownListing(
-                listing=told, page=reading.page, edition=_mark(told)
-            )
-        elif _mark(told) and twin.edition and _mark(told) != twin.edition:
+        elif self._is_newer(told, twin, news=news):
             self._propose(ProposalKind.EDITION, told, reading)
+
+    def _is_newer(self, told: Listing, twin: KnownListing, *, news: bool) -> bool:
+        """Tell whether a listing is a later edition of one with the same title."""
+        mark = _mark(told)
+        if mark and twin.edition:
+            return mark != twin.edition
+        return news and self.now.date() - twin.since > dt.timedelta(days=RECENT_DAYS)
 
     def _propose_edition(self, tool: Tool, told: Listing, reading: Reading) -> None:
         """Propose an edition of a tool, unless it is known: from the catalogue or another page."""
@@ -227,9 +259,10 @@ class _Round:
         written = mark if year_of(mark) else told.date
         if newest and written and written[: len(str(newest.date))] <= str(newest.date):
             return
-        if any(one.tool_id == tool.id for one in self.proposals):
-            return
         if self._edition_shown(told, mark):
+            return
+        recently = self.now.date() - tool.added <= dt.timedelta(days=RECENT_DAYS)
+        if recently and not mark:
             return
         self._propose(ProposalKind.EDITION, told, reading, tool)
 
@@ -289,7 +322,9 @@ class _Round:
     def _propose(
         self, kind: ProposalKind, listing: Listing, reading: Reading, tool: Tool | None = None
     ) -> None:
-        self.proposals.append(
+        if self._was_proposed(kind, listing, tool):
+            return
+        self._add(
             Proposal(
                 kind=kind,
                 title=listing.title,
@@ -303,6 +338,56 @@ class _Round:
                 evidence=tuple(filter(None, (reading.page, listing.summary[:300]))),
             )
         )
+
+    def _add(self, proposal: Proposal) -> None:
+        self.proposals.append(proposal)
+        self._earlier.append(proposal)
+        if proposal.kind in (ProposalKind.NEW, ProposalKind.EDITION):
+            self._note(_as_known(proposal))
+
+    def _was_proposed(self, kind: ProposalKind, listing: Listing, tool: Tool | None) -> bool:
+        """Tell whether another page has told of the same: one publication is one proposal."""
+        since = self.now - dt.timedelta(days=RECENT_DAYS)
+        return any(
+            _tells_same(one, kind, listing, tool.id if tool else "")
+            for one in self._earlier
+            if one.seen_at >= since
+        )
+
+
+def _tells_same(one: Proposal, kind: ProposalKind, listing: Listing, tool_id: str) -> bool:
+    """Tell whether an earlier proposal says what another page says now, maybe in its language."""
+    same_tool = bool(tool_id) and one.tool_id == tool_id
+    same_link = publication_key(one.link) == listing.key
+    match kind:
+        case ProposalKind.EDITION:
+            if one.kind not in (ProposalKind.NEW, ProposalKind.EDITION):
+                return False
+            same = same_tool or same_link or title_key(one.title) == title_key(listing.title)
+            marks = {edition_mark(one.title) or year_of(one.date[:4]), _mark(listing)}
+            return same and len(marks - {""}) <= 1
+        case ProposalKind.RETITLED:
+            other_language = one.language != listing.language
+            return one.kind is kind and (same_tool or same_link) and other_language
+        case ProposalKind.WITHDRAWN | ProposalKind.MOVED:
+            return one.kind is kind and (same_tool or same_link)
+        case _:
+            return False
+
+
+def _as_known(proposal: Proposal) -> KnownListing:
+    listing = Listing(
+        title=proposal.title, link=proposal.link, date=proposal.date, language=proposal.language
+    )
+    edition = edition_mark(proposal.title) or year_of(proposal.date)
+    return KnownListing(listing=listing, page="", edition=edition, since=proposal.seen_at.date())
+
+
+def _document_in(listing: Listing, reading: Reading) -> str:
+    """Return the name of the document that an item of news announces; feeds also list by name."""
+    name = announced_document(listing.title, listing.summary)
+    by_name = reading.source.kind == "feed" and is_document_name(listing.title)
+    return name or (listing.title if by_name else "")
 
 
 def _counts(one: KnownListing, page: str) -> bool:

@@ -6,6 +6,7 @@ Reads titles and teasers; knows no page.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bot.core.base.normalize import fold
 from bot.core.sources.phrases import plain_words
@@ -42,9 +43,12 @@ _FILE = re.compile(
     re.IGNORECASE,
 )
 _BEGINNING = re.compile(r"^(?:(?:of|de|du|the|le|la|les|el|los|las|wco|omd|oma)\s+)+")
+_REMEMBERED = 10_000
+"""Titles that are not read anew: most of a page is as it was yesterday."""
 _YEARS = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def edition_mark(text: str) -> str:
     """Return what a text says of the edition: "2026", "v4"; nothing where it says nothing."""
     folded = fold(_FILE.sub(" ", text).strip())
@@ -78,12 +82,14 @@ def without_edition(title: str) -> str:
     return folded.strip(" ,;:-–()")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def title_key(title: str) -> str:
     """Return what all ways to write the title of one publication share, whatever the edition."""
     words = plain_words(without_edition(title)) or plain_words(title)
     return _BEGINNING.sub("", words).replace(" ", "")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def wording_key(title: str) -> str:
     """Return what two writings of a title share that differ in signs, case and spaces alone."""
     return plain_words(_FILE.sub(" ", title)).replace(" ", "")

@@ -12,6 +12,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from bot.core.base.normalize import fold, in_latin, split_words
 from bot.core.catalogue.model import MAX_SUMMARY, MAX_TITLE, Catalogue, Tool
@@ -25,7 +26,7 @@ from bot.core.sources.source import Source
 _LONGEST_ID = 60
 _NOT_ID = re.compile(r"[^a-z0-9]+")
 
-Fields = Mapping[str, Value | None]
+Fields: TypeAlias = "Mapping[str, Value | None]"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.core.base.address import canonical_address
 from bot.core.sources.source import Source
 
+REMEMBERED = 10_000
+"""Keys that are not made anew: most of a page is as it was yesterday."""
 _LANGUAGE_PARAMETER = re.compile(r"(?<=[?&])(?:la|lang|language|sc_lang)=[^&]*&?")
 
 
@@ -28,6 +31,7 @@ class Listing:
         return publication_key(self.link)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def publication_key(link: str) -> str:
     """Return what all addresses of one publication share."""
     return _LANGUAGE_PARAMETER.sub("", canonical_address(link)).rstrip("?&")

@@ -20,6 +20,10 @@ class KnownListing:
     """The days on which the rest of its page was there and it was not."""
     gone: bool = False
     """It was told that it is no longer there."""
+    since: dt.date = dt.date.min
+    """The day on which it was seen first."""
+    news: bool = False
+    """It tells of something: it is no publication itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
