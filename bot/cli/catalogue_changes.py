@@ -72,19 +72,30 @@ async def _publish(arguments: argparse.Namespace, database: Database, path: Path
     if arguments.action == "change":
         draft = _draft(arguments)
     else:
-        draft = undoing(await every_change(database), arguments.revision, _actor())
+        draft = undoing(await every_change(database), arguments.revision, actor_of_shell())
     revision = await publish_change(database, path, draft)
     return f"The catalogue is at revision {revision}; a running bot takes it up within seconds."
 
 
 def _draft(arguments: argparse.Namespace) -> Draft:
     fields: dict[str, Value | None] = {"id": None if arguments.withdraw else arguments.id}
-    for assignment in arguments.fields:
+    fields |= read_fields(arguments.fields)
+    return Draft(arguments.id, fields, actor_of_shell(), arguments.why, tuple(arguments.evidence))
+
+
+def read_fields(assignments: Sequence[str]) -> dict[str, Value | None]:
+    """Read fields as they are typed, such as `title=Handbook`.
+
+    Raises:
+        CannotRunError: one of them is not written so.
+    """
+    fields: dict[str, Value | None] = {}
+    for assignment in assignments:
         path, equals, written = assignment.partition("=")
         if not equals:
             raise CannotRunError(f"“{assignment}”: write FIELD=VALUE, such as title=Handbook.")
         fields[path] = _value(path, written)
-    return Draft(arguments.id, fields, _actor(), arguments.why, tuple(arguments.evidence))
+    return fields
 
 
 def _value(path: str, written: str) -> Value | None:
@@ -102,7 +113,8 @@ def _value(path: str, written: str) -> Value | None:
     return document.values
 
 
-def _actor() -> str:
+def actor_of_shell() -> str:
+    """Return who works at the command line, as changes name people."""
     try:
         return f"shell:{getpass.getuser()}"
     except (KeyError, OSError):

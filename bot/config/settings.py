@@ -20,6 +20,7 @@ from bot.config.variables import (
     LANGUAGE,
     LISTEN,
     PUBLIC_URL,
+    SOURCES,
     STATE,
     VARIABLES,
 )
@@ -53,6 +54,7 @@ class Settings:
     listen: tuple[str, int] = listening_address(LISTEN.default)
     slack: SlackSettings | None = None
     telegram: TelegramSettings | None = None
+    sources: Path | None = None
     secrets: tuple[str, ...] = field(default=(), repr=False)
     """What must not be seen in a log."""
 
@@ -92,6 +94,7 @@ def read_settings(
         listen=env.read(LISTEN) or listening_address(LISTEN.default),
         slack=read_slack(env),
         telegram=read_telegram(env),
+        sources=env.read(SOURCES),
         secrets=tuple(secret for variable in VARIABLES for secret in env.secrets(variable)),
     )
     if for_platforms:

@@ -74,7 +74,9 @@ async def run_round(  # noqa: PLR0913  # what is watched, kept, fetched with, co
     found = await asyncio.gather(*fetching)
     readings = tuple(reading for source in found for reading, _ in source)
     earlier = await list_proposals(database, frozenset(ProposalState))
-    compared = compare(readings, memories, known, now, earlier=earlier, propose_all=propose_all)
+    compared = await asyncio.to_thread(
+        compare, readings, memories, known, now, earlier=earlier, propose_all=propose_all
+    )
     kept = {
         source.id: _with_validators(compared.memories[source.id], pages)
         for source, pages in zip(wanted, found, strict=True)
@@ -82,6 +84,12 @@ async def run_round(  # noqa: PLR0913  # what is watched, kept, fetched with, co
     proposed = await keep_round(database, compared.proposals, kept)
     learnt = tuple(id_ for id_, one in kept.items() if one.learnt and not _of(memories, id_).learnt)
     return RoundResult(readings, proposed, compared.troubled, learnt)
+
+
+async def any_due(sources: Sequence[Source], database: Database, now: dt.datetime) -> bool:
+    """Tell whether a source is to be fetched."""
+    memories = await source_memories(database)
+    return any(source.is_due(_memory(memories, source).fetched_at, now) for source in sources)
 
 
 def _memory(memories: Mapping[str, SourceMemory], source: Source) -> SourceMemory:

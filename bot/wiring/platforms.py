@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.config.settings import Settings
@@ -36,6 +37,7 @@ from bot.storage.overview import reopen
 from bot.wiring.app import App, log, with_catalogue, with_stores
 from bot.wiring.delivery import dependencies_of, engine, planner
 from bot.wiring.reload import Reload
+from bot.wiring.sources import SourceWatch, http_client, watched_path
 from bot.wiring.stores import Stores, open_stores, rotate_keys
 
 if TYPE_CHECKING:  # the SDK of a platform is imported when that platform runs
@@ -106,7 +108,17 @@ async def _serve(app: App) -> None:
         gc.freeze()  # the index stays as it is: walking it again and again would delay answers
         logger = log(settings)
         kept = [KeptRunning(one, LoggedIncidents(logger), logger) for one in opened.platforms]
-        await run_together((*kept, sending, reload), server)
+        watching = _watching(app, opened.stores)
+        await run_together((*kept, sending, reload, *watching), server)
+
+
+def _watching(app: App, stores: Stores) -> tuple[SourceWatch, ...]:
+    """Make what watches the sources, where there are any."""
+    path, services = watched_path(app.settings), app.services
+    if path is None:
+        return ()
+    client = partial(http_client, version=services.version)
+    return (SourceWatch(path, stores, dependencies_of(app), services.now, client),)
 
 
 @dataclass(frozen=True, slots=True)
