@@ -21,7 +21,7 @@ class RefusedAddressError(Exception):
     """An address is not to be fetched; the text says why."""
 
 
-class Origin(NamedTuple):
+class WebOrigin(NamedTuple):
     """Scheme, host and port of an address."""
 
     scheme: str
@@ -34,7 +34,7 @@ class Origin(NamedTuple):
         return is_loopback(self.host)
 
 
-def origin_of(address: str) -> Origin:
+def web_origin(address: str) -> WebOrigin:
     """Return the origin of an address.
 
     Raises:
@@ -49,10 +49,10 @@ def origin_of(address: str) -> Origin:
         raise RefusedAddressError("it is not an address of the web")
     if "@" in parts.netloc:
         raise RefusedAddressError("it carries a name or a password")
-    return Origin(parts.scheme, host, port or _PORTS[parts.scheme])
+    return WebOrigin(parts.scheme, host, port or _PORTS[parts.scheme])
 
 
-def check_address(address: str, allowed: Collection[Origin]) -> Origin:
+def check_address(address: str, allowed: Collection[WebOrigin]) -> WebOrigin:
     """Return the origin of an address that may be fetched: https, or our own machine.
 
     `allowed` are the origins that the file of sources names.
@@ -60,7 +60,7 @@ def check_address(address: str, allowed: Collection[Origin]) -> Origin:
     Raises:
         RefusedAddressError: it may not.
     """
-    origin = origin_of(address)
+    origin = web_origin(address)
     if origin not in allowed:
         raise RefusedAddressError("no source names its host")
     if origin.scheme != "https" and not origin.is_loopback:

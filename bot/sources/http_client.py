@@ -20,8 +20,8 @@ import aiohttp
 from aiohttp.abc import AbstractResolver
 
 from bot.sources.address_guard import (
-    Origin,
     RefusedAddressError,
+    WebOrigin,
     check_address,
     guarded_socket,
     is_loopback,
@@ -96,7 +96,7 @@ class HttpClient:
 
     def __init__(
         self,
-        allowed: Collection[Origin],
+        allowed: Collection[WebOrigin],
         pace: Pace,
         user_agent: str,
         limits: Limits | None = None,
@@ -108,7 +108,7 @@ class HttpClient:
         self._user_agent = user_agent
         self._limits = limits or Limits()
         self._resolver = resolver
-        self._hosts: defaultdict[Origin, _Host] = defaultdict(_Host)
+        self._hosts: defaultdict[WebOrigin, _Host] = defaultdict(_Host)
         self._stack = AsyncExitStack()
 
     async def __aenter__(self) -> Self:
@@ -155,19 +155,19 @@ class HttpClient:
             address = found
         raise FetchError("it leads from one address to the next without an end")
 
-    def _checked(self, address: str) -> Origin:
+    def _checked(self, address: str) -> WebOrigin:
         try:
             return check_address(address, self._allowed)
         except RefusedAddressError as refused:
             raise FetchError(f"it is not fetched: {refused}") from None
 
-    async def _ask_robots(self, origin: Origin, host: _Host, address: str) -> None:
+    async def _ask_robots(self, origin: WebOrigin, host: _Host, address: str) -> None:
         if host.robots is None:
             host.robots = await self._robots(origin, host)
         if not host.robots.can_fetch(self._user_agent, address):
             raise FetchError("the site asks robots not to read it (robots.txt)")
 
-    async def _robots(self, origin: Origin, host: _Host) -> RobotFileParser:
+    async def _robots(self, origin: WebOrigin, host: _Host) -> RobotFileParser:
         """Read what a site asks of robots; one that cannot be asked is left alone (RFC 9309)."""
         rules = RobotFileParser()
         address = f"{origin.scheme}://{origin.host}:{origin.port}/robots.txt"
@@ -185,7 +185,7 @@ class HttpClient:
         return rules
 
     async def _get(
-        self, origin: Origin, host: _Host, address: str, known: Validators
+        self, origin: WebOrigin, host: _Host, address: str, known: Validators
     ) -> FetchedPage | str:
         """Ask once; return what is there, or the address that it leads to."""
         await self._pace.sleep(max(0.0, host.free_at - self._pace.monotonic()))
@@ -207,7 +207,9 @@ class HttpClient:
         asked = host.robots.crawl_delay(self._user_agent) if host.robots else None
         return max(self._limits.pause, min(float(asked or 0), _MAX_DELAY))
 
-    async def _answer(self, origin: Origin, address: str, known: Validators) -> FetchedPage | str:
+    async def _answer(
+        self, origin: WebOrigin, address: str, known: Validators
+    ) -> FetchedPage | str:
         session = self._local if origin.is_loopback else self._public
         asked = {"If-None-Match": known.etag, "If-Modified-Since": known.last_modified}
         headers = {name: value for name, value in asked.items() if value}

@@ -17,7 +17,7 @@ from bot.core.sources.entry import Known
 from bot.core.sources.listing import Reading
 from bot.core.sources.memory import SourceMemory
 from bot.core.sources.source import Source
-from bot.sources.address_guard import Origin, origin_of
+from bot.sources.address_guard import WebOrigin, web_origin
 from bot.sources.http_client import FetchedPage, FetchError, HttpClient, Validators
 from bot.sources.reader import read_page
 from bot.storage.database import Database
@@ -42,9 +42,9 @@ class RoundResult:
     """Sources that were read for the first time."""
 
 
-def origins_of(sources: Sequence[Source]) -> frozenset[Origin]:
+def origins_of(sources: Sequence[Source]) -> frozenset[WebOrigin]:
     """Return the hosts that a file of sources names: nothing else is fetched."""
-    return frozenset(origin_of(source.url.partition("{")[0]) for source in sources)
+    return frozenset(web_origin(source.url.partition("{")[0]) for source in sources)
 
 
 async def run_round(  # noqa: PLR0913  # what is watched, kept, fetched with, compared with, and when

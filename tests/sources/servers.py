@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from aiohttp import web
 
-from bot.sources.address_guard import Origin, origin_of
+from bot.sources.address_guard import WebOrigin, web_origin
 from bot.sources.http_client import HttpClient, Limits, Pace
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -56,5 +56,5 @@ def client_for(
     *addresses: str, waits: Waits | None = None, limits: Limits | None = None
 ) -> HttpClient:
     """Return a client that may read these hosts."""
-    origins: set[Origin] = {origin_of(address) for address in addresses}
+    origins: set[WebOrigin] = {web_origin(address) for address in addresses}
     return HttpClient(origins, (waits or Waits()).pace, "toolbot-test", limits)

@@ -11,7 +11,7 @@ import pytest
 from aiohttp import web
 from aiohttp.abc import AbstractResolver, ResolveResult
 
-from bot.sources.address_guard import Origin, is_public
+from bot.sources.address_guard import WebOrigin, is_public
 from bot.sources.http_client import FetchError, HttpClient, Limits, Validators
 from tests.sources.servers import Handler, Waits, client_for, serving
 
@@ -157,7 +157,7 @@ async def test_a_name_that_leads_to_this_machine_is_not_connected_to() -> None:
 
     async with serving(answer) as site:
         port = int(site.rpartition(":")[2])
-        origin = Origin("https", "www.wcoomd.org", port)
+        origin = WebOrigin("https", "www.wcoomd.org", port)
         dns = _Dns("127.0.0.1", "10.0.0.1", "169.254.169.254", "192.168.0.1")
         for _ in list(dns.numbers):
             async with HttpClient([origin], Waits().pace, "t", resolver=dns) as client:

@@ -11,7 +11,7 @@ from tests.sources.site import FAULTS, Looks, NewsItem, Publication, Site
 
 _WHAT = ("Handbook", "Guidelines", "Compendium", "Study", "Manual", "Framework", "Toolkit", "Guide")
 _ON = (
-    "Transit", "Free Zones", "Valuation", "Origin", "Drones", "Postal Items", "Passenger Data",
+    "Transit", "Free Zones", "Valuation", "WebOrigin", "Drones", "Postal Items", "Passenger Data",
     "Risk Profiles", "Post-Clearance Audit", "Advance Rulings", "Express Consignments",
     "Cultural Goods", "Data Analytics", "Laboratories", "Detector Dogs", "Dangerous Goods",
     "Temporary Admission", "Coordinated Borders", "Small Islands", "Cross-Border E-Commerce",

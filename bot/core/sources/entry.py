@@ -26,7 +26,7 @@ from bot.core.sources.source import Source
 _LONGEST_ID = 60
 _NOT_ID = re.compile(r"[^a-z0-9]+")
 
-Fields: TypeAlias = "Mapping[str, Value | None]"
+EntryFields: TypeAlias = "Mapping[str, Value | None]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def entry_fields(  # noqa: PLR0913, PLR0917  # what was seen, where, of what, be
     tool: Tool | None,
     known: Known,
     now: dt.datetime,
-) -> Fields:
+) -> EntryFields:
     """Return what a proposal would publish; nothing where it is about a tool that is not known."""
     if kind is ProposalKind.NEW:
         return _new(listing, source, known, now)
@@ -63,7 +63,7 @@ def entry_fields(  # noqa: PLR0913, PLR0917  # what was seen, where, of what, be
             return {}
 
 
-def _new(listing: Listing, source: Source, known: Known, now: dt.datetime) -> Fields:
+def _new(listing: Listing, source: Source, known: Known, now: dt.datetime) -> EntryFields:
     language = listing.language or source.language
     title = listing.title[:MAX_TITLE]
     summary = _shortened(listing.summary or listing.title)
@@ -119,7 +119,7 @@ def _pages(tool: Tool, listing: Listing, source: Source) -> list[Value]:
     return [dict(page) for page in (moved, *kept)]
 
 
-def _edition(listing: Listing, tool: Tool, now: dt.datetime) -> Fields:
+def _edition(listing: Listing, tool: Tool, now: dt.datetime) -> EntryFields:
     mark = edition_mark(listing.title) or edition_mark(listing.summary)
     date = listing.date or year_of(mark) or now.date().isoformat()
     edition: dict[str, Value] = {"date": date}

@@ -162,5 +162,5 @@ class SourceList(Record):
     sources: Annotated[tuple[Source, ...], AtLeast(1)]
 
 
-ENTRIES: Mapping[str, type[Record]] = {"sources": Source, "selectors": Selectors}
+SOURCE_ENTRIES: Mapping[str, type[Record]] = {"sources": Source, "selectors": Selectors}
 """What stands under a field that holds entries."""

@@ -11,7 +11,7 @@ from bot.core.catalogue.messages import CatalogueError, Finding, Nearest, quoted
 from bot.core.catalogue.reader import Document, child, children, read_document, texts
 from bot.core.catalogue.validation import problems_of
 from bot.core.catalogue.validation_messages import worded
-from bot.core.sources.source import ENTRIES, Source, SourceList
+from bot.core.sources.source import SOURCE_ENTRIES, Source, SourceList
 
 
 def parse_sources(raw: bytes) -> tuple[Source, ...]:
@@ -29,7 +29,7 @@ def parse_sources(raw: bytes) -> tuple[Source, ...]:
             checked = TypeAdapter(SourceList).validate_python(document.values)
         except ValidationError as error:
             errors = error.errors(include_url=False)
-            findings += worded(errors, Nearest(), ENTRIES, SourceList)
+            findings += worded(errors, Nearest(), SOURCE_ENTRIES, SourceList)
         else:
             if not findings:
                 return checked.sources
