@@ -214,6 +214,8 @@ def _item(anchor: _Anchor, keys: dict[int, set[str]]) -> LexborNode:
     while node.parent is not None and node.parent.tag not in ("body", "main", "html"):
         if len(keys[node.parent.mem_id]) > 1:
             return node
+        if node.parent.css_first("h1") is not None and node.css_first("h1") is None:
+            return node  # the title of the page is none of its one publication
         node = node.parent
     return node
 
