@@ -80,6 +80,8 @@ def _parser() -> argparse.ArgumentParser:
     show.add_argument("--sources", action="store_true", help="where each of its facts was read")
     _add_changes(actions)
     _add_digest(commands.add_parser("digest", help="rehearse, send and look after digests"))
+    _add_sources(commands.add_parser("sources", help="look at what is watched for publications"))
+    _add_proposals(commands.add_parser("proposals", help="list what is proposed, and decide"))
     manifest = commands.add_parser("manifest", help="print what a platform asks about the app")
     manifest.add_argument("platform", choices=["slack"])
     manifest.add_argument(
@@ -123,6 +125,33 @@ def _add_changes(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -
     actions.add_parser("log", help="list the published changes: what, who, when, why")
     export = actions.add_parser("export", help="write published changes into the files")
     export.add_argument("folder", nargs="?", type=Path, help="another folder for what is written")
+
+
+def _add_sources(sources: argparse.ArgumentParser) -> None:
+    actions = sources.add_subparsers(dest="action", required=True, metavar="action")
+    check = actions.add_parser("check", help="show what each source would give, and why")
+    fetch = actions.add_parser("fetch", help="do one round, and propose what is new")
+    fetch.add_argument("--all", action="store_true", help="also what a source has at first")
+    for action in (check, fetch):
+        action.add_argument("source", nargs="?", metavar="ID", help="one source alone")
+        action.add_argument("--file", type=Path, help="the file; else the one that is set")
+        action.add_argument("--json", action="store_true", help="JSON lines")
+        action.add_argument(
+            "--at", type=_moment, metavar="MOMENT", help="as if it were this moment"
+        )
+    actions.add_parser("schema", help="print the JSON Schema for editors")
+
+
+def _add_proposals(proposals: argparse.ArgumentParser) -> None:
+    proposals.add_argument("--json", action="store_true", help="JSON lines")
+    proposals.add_argument("--open", action="store_true", help="those that wait for a decision")
+    actions = proposals.add_subparsers(dest="action", metavar="decide")
+    decide = actions.add_parser("decide", help="publish or decline a proposal")
+    decide.add_argument("id", metavar="ID", help="its id; `toolbot proposals` lists them")
+    decide.add_argument("decision", choices=["publish", "decline", "later", "reopen"])
+    decide.add_argument(
+        "fields", nargs="*", metavar="FIELD=VALUE", help="written so instead, such as title=…"
+    )
 
 
 def _add_digest(digest: argparse.ArgumentParser) -> None:

@@ -22,6 +22,7 @@ TWICE = {
     "Frame": "what a rendered reply stands in: one in each renderer",
     "Kind": "of a tool, in the catalogue; of a change, in a digest",
     "Part": "a file of a catalogue; a part of the search that benches leave out",
+    "Source": "where facts of a tool were read; a page that is watched",
     "Step": "of the navigation history; one piece of work of the engine",
     "language": "the command; a table",
     "plain": "the words of a text; an error as it may be kept",

@@ -79,12 +79,23 @@ async def _publish(arguments: argparse.Namespace, database: Database, path: Path
 
 def _draft(arguments: argparse.Namespace) -> Draft:
     fields: dict[str, Value | None] = {"id": None if arguments.withdraw else arguments.id}
-    for assignment in arguments.fields:
+    fields |= read_fields(arguments.fields)
+    return Draft(arguments.id, fields, shell_actor(), arguments.why, tuple(arguments.evidence))
+
+
+def read_fields(assignments: Sequence[str]) -> dict[str, Value | None]:
+    """Read fields as they are typed, such as `title=Handbook`.
+
+    Raises:
+        CannotRunError: one of them is not written so.
+    """
+    fields: dict[str, Value | None] = {}
+    for assignment in assignments:
         path, equals, written = assignment.partition("=")
         if not equals:
             raise CannotRunError(f"“{assignment}”: write FIELD=VALUE, such as title=Handbook.")
         fields[path] = _value(path, written)
-    return Draft(arguments.id, fields, shell_actor(), arguments.why, tuple(arguments.evidence))
+    return fields
 
 
 def _value(path: str, written: str) -> Value | None:

@@ -64,7 +64,7 @@ def _run(arguments: argparse.Namespace, environment: Mapping[str, str], folder: 
             case "keys":
                 return _rotate_keys(settings)
             case _:
-                return _catalogue(arguments, settings)
+                return _look_after(arguments, settings)
     except (SettingsError, CatalogueError, CannotRunError) as mistakes:
         return _failed(str(mistakes), EXIT_MISTAKES)
 
@@ -100,6 +100,43 @@ def _digest(arguments: argparse.Namespace, settings: Settings) -> int:
 
     app = build(settings, or_last_good=True)
     return asyncio.run(run_digest(arguments, app, _terminal()))
+
+
+def _look_after(arguments: argparse.Namespace, settings: Settings) -> int:
+    """Do what is asked of the catalogue and of what it is fed with."""
+    match arguments.command:
+        case "sources":
+            return _sources(arguments, settings)
+        case "proposals":
+            return _proposals(arguments, settings)
+        case _:
+            return _catalogue(arguments, settings)
+
+
+def _sources(arguments: argparse.Namespace, settings: Settings) -> int:
+    import asyncio
+
+    if arguments.action == "schema":
+        from bot.core.sources.source_file import source_schema
+
+        print(source_schema(), end="")
+        return 0
+    from bot.cli.proposals import run_sources
+
+    print(asyncio.run(run_sources(arguments, build(settings))))
+    return 0
+
+
+def _proposals(arguments: argparse.Namespace, settings: Settings) -> int:
+    import asyncio
+    import datetime as dt
+
+    from bot.cli.proposals import run_proposals
+
+    said = asyncio.run(run_proposals(arguments, settings, dt.datetime.now(dt.UTC)))
+    if said:
+        print(said)
+    return 0
 
 
 def _manifest(arguments: argparse.Namespace, settings: Settings) -> int:

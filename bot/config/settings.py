@@ -21,6 +21,7 @@ from bot.config.variables import (
     LANGUAGE,
     LISTEN,
     PUBLIC_URL,
+    SOURCES,
     STATE,
     VARIABLES,
 )
@@ -58,6 +59,7 @@ class Settings:
     """The ids of the places where the catalogue is looked after."""
     slack: SlackSettings | None = None
     telegram: TelegramSettings | None = None
+    sources: Path | None = None
     secrets: tuple[str, ...] = field(default=(), repr=False)
     """What must not be seen in a log."""
 
@@ -99,6 +101,7 @@ def read_settings(
         editors=env.read(EDITORS) or (),
         slack=read_slack(env),
         telegram=read_telegram(env),
+        sources=env.read(SOURCES),
         secrets=tuple(secret for variable in VARIABLES for secret in env.secrets(variable)),
     )
     if for_platforms:

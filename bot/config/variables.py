@@ -59,6 +59,12 @@ CATALOGUE: Variable[Path] = Variable(
     home_path,
     default_in_words="data/tools.yaml of the project",
 )
+SOURCES: Variable[Path] = Variable(
+    "TOOLBOT_SOURCES",
+    "the file of sources that are watched for publications (see docs/sources.md)",
+    home_path,
+    default_in_words="sources.yaml beside TOOLBOT_CATALOGUE, if there is one",
+)
 LANGUAGE: Variable[str] = Variable(
     "TOOLBOT_LANGUAGE", "the default language: en or fr", str.lower, default="en"
 )
@@ -158,6 +164,7 @@ EDITORS: Variable[tuple[str, ...]] = Variable(
 
 VARIABLES: tuple[Variable[object], ...] = (
     CATALOGUE,
+    SOURCES,
     LANGUAGE,
     STATE,
     DATABASE_URL,

@@ -38,18 +38,24 @@ async def add_proposals(database: Database, proposals: Iterable[Proposal]) -> tu
     Raises:
         NotStoredError: the database cannot be used; nothing was added.
     """
+    wanted = tuple(proposals)
+    return await in_transaction(
+        database, lambda connection: add_proposals_within(connection, wanted)
+    )
+
+
+async def add_proposals_within(
+    connection: AsyncConnection, proposals: Iterable[Proposal]
+) -> tuple[Proposal, ...]:
+    """Keep proposals in a transaction of more, as `add_proposals` does."""
     wanted = {proposal.id: proposal for proposal in proposals}
-
-    async def work(connection: AsyncConnection) -> tuple[Proposal, ...]:
-        adding = adding_to(table, connection).on_conflict_do_nothing().returning(table.c.id)
-        new = []
-        for id_, proposal in sorted(wanted.items()):
-            row = {"id": id_, **_columns(proposal)}
-            if (await connection.execute(adding, row)).scalar_one_or_none() is not None:
-                new.append(proposal)
-        return tuple(new)
-
-    return await in_transaction(database, work)
+    adding = adding_to(table, connection).on_conflict_do_nothing().returning(table.c.id)
+    new = []
+    for id_, proposal in sorted(wanted.items()):
+        row = {"id": id_, **_columns(proposal)}
+        if (await connection.execute(adding, row)).scalar_one_or_none() is not None:
+            new.append(proposal)
+    return tuple(new)
 
 
 async def find_proposal(database: Database, id_: str) -> Proposal | None:

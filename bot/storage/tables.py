@@ -261,6 +261,12 @@ proposal = Table(
     Column("decided_at", Double),
     Column("revision", BigInteger),
 )
+source_memory = Table(
+    "source_memory",
+    metadata,
+    Column("source", Text, primary_key=True),
+    Column("body", Text, nullable=False),  # JSON: what it listed, and how its pages were
+)
 Index("proposal_state", proposal.c.state, proposal.c.seen_at)
 
 proposal_post = Table(

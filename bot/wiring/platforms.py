@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.config.settings import Settings
@@ -47,6 +48,7 @@ from bot.wiring.curation import CatalogueCuration
 from bot.wiring.delivery import dependencies_of, engine, planner, proposal_posts
 from bot.wiring.health import OptionalServer, Watch, measured, watched
 from bot.wiring.reload import Reload
+from bot.wiring.sources import SourceWatch, http_client, watched_path
 from bot.wiring.stores import Stores, open_stores, rotate_keys
 
 if TYPE_CHECKING:  # the SDK of a platform is imported when that platform runs
@@ -124,9 +126,19 @@ async def _serve(app: App) -> None:
         senders = [platform.digest_sender for platform in opened.platforms]
         posts = proposal_posts(opened.app, opened.stores, senders, dependencies_of(app))
         running: list[Runnable] = [*kept, sending, reload, *((posts,) if settings.editors else ())]
+        running += _watching(app, opened.stores)
         if server is not None and not settings.must_listen:
             running.append(OptionalServer(server, logger))
         await run_together(running, server if settings.must_listen else None)
+
+
+def _watching(app: App, stores: Stores) -> tuple[SourceWatch, ...]:
+    """Make what watches the sources, where there are any."""
+    path, services = watched_path(app.settings), app.services
+    if path is None:
+        return ()
+    client = partial(http_client, version=services.version)
+    return (SourceWatch(path, stores, dependencies_of(app), services.now, client),)
 
 
 @dataclass(frozen=True, slots=True)

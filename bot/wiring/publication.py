@@ -5,16 +5,21 @@ Knows no chat and no room: whoever may publish was asked before.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
 from bot.core.base.errors import NotStoredError
 from bot.core.catalogue.overlay import Draft, FieldPatch, PublishedChange, check_unchanged
+from bot.core.catalogue.proposals import Proposal, check_undecided
+from bot.core.catalogue.reader import Value
 from bot.runtime.index_worker import checked_draft
 from bot.storage.catalogue_changes import add_change, live_changes, published_as
 from bot.storage.database import Database
+from bot.storage.proposals import accept_proposal, find_proposal
 
+PROPOSAL = "proposal"
+"""Stands before the id of a proposal where a change says why it was published."""
 TRIES = 10
 """Checks of one change while others publish theirs: each takes about a second."""
 
@@ -56,4 +61,47 @@ async def publish_change(
         revision = await add_change(database, draft, fields, seen=seen, checked=checked)
         if revision is not None:
             return revision
+    raise NotStoredError("others publish at the same time, again and again")
+
+
+class NoEntryError(Exception):
+    """A proposal is about a publication that the catalogue does not have: there is no entry."""
+
+
+async def publish_proposal(
+    database: Database,
+    path: Path,
+    id_: str,
+    actor: str,
+    fields: Mapping[str, Value | None] | None = None,
+) -> Proposal:
+    """Publish a proposal, with some fields as somebody wrote them, and return it as decided.
+
+    Raises:
+        LookupError: there is no such proposal.
+        NoEntryError: it has no fields to publish, and is of no tool.
+        AlreadyDecidedError: somebody was faster.
+        CatalogueError: the catalogue would be broken; all that is wrong is told.
+        ChangedSinceError: somebody has changed the same entry since.
+        NotStoredError: the database cannot be used, or is too busy; nothing was published.
+        WorkerDiedError: it could not be checked; nothing was published.
+    """
+    proposal = await find_proposal(database, id_)
+    if proposal is None:
+        raise LookupError(id_)
+    check_undecided(proposal)
+    written = {**proposal.fields, **(fields or {})}
+    entry = proposal.tool_id or str(written.get("id") or "")
+    if not entry or not written:
+        raise NoEntryError(id_)
+    evidence = tuple(dict.fromkeys((proposal.link, *proposal.evidence)))
+    draft = Draft(entry, written, actor, f"{PROPOSAL} {id_}", evidence)
+    for _ in range(TRIES):
+        checked, changes = await live_changes(database)
+        patches = await checked_draft(path, changes, draft)
+        decided = await accept_proposal(
+            database, id_, draft, patches, seen=checked, checked=checked
+        )
+        if decided is not None:
+            return decided
     raise NotStoredError("others publish at the same time, again and again")

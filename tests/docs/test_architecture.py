@@ -116,8 +116,8 @@ def test_the_rooms_stand_in_the_order_of_the_contract() -> None:
     """From top to bottom, as pyproject.toml has them."""
     rows = [row[0] for row in table(section(PAGE, "## Where things live"))]
     order = [re.findall(r"`bot/(\w+)", row)[0] for row in rows if row.startswith("`bot/")]
-    assert list(dict.fromkeys(order))[:7] == [
-        "__main__", "wiring", "delivery", "storage", "adapters", "runtime", "config",
+    assert list(dict.fromkeys(order))[:8] == [
+        "__main__", "wiring", "delivery", "sources", "storage", "adapters", "runtime", "config",
     ]  # fmt: skip
 
 

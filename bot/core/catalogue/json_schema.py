@@ -19,27 +19,29 @@ FILLED_IN = frozenset({"added"})
 """What a tool always has, and a file may leave open."""
 _HEAD: dict[str, JsonValue] = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "title": "Catalogue of tools",
 }
+_TITLE = "Catalogue of tools"
 
 
 def catalogue_schema() -> str:
     """Return the JSON Schema (draft 2020-12) of a catalogue file."""
-    return _written(TypeAdapter(Catalogue).json_schema())
+    return written_schema(TypeAdapter(Catalogue).json_schema(), _TITLE)
 
 
 def part_schema() -> str:
     """Return the JSON Schema of a part: a file with more tools."""
-    return _written(TypeAdapter(Part).json_schema())
+    return written_schema(TypeAdapter(Part).json_schema(), _TITLE)
 
 
 def glossary_schema() -> str:
     """Return the JSON Schema of a glossary: the file with the terms of the field."""
-    return _written(TypeAdapter(Glossary).json_schema())
+    return written_schema(TypeAdapter(Glossary).json_schema(), _TITLE)
 
 
-def _written(generated: dict[str, JsonValue]) -> str:
-    return json.dumps(_HEAD | _entry(generated), indent=2, ensure_ascii=False) + "\n"
+def written_schema(generated: dict[str, JsonValue], title: str) -> str:
+    """Write what pydantic generates as a schema that editors can work with."""
+    head = _HEAD | {"title": title}
+    return json.dumps(head | _entry(generated), indent=2, ensure_ascii=False) + "\n"
 
 
 def _for_editors(part: JsonValue) -> JsonValue:

@@ -203,6 +203,7 @@ __all__ = [
     "glossary_schema",
     "parse_catalogue",
     "part_schema",
+    "problems_of",
     "read_files",
     "warnings_of",
 ]
@@ -249,7 +250,7 @@ def warnings_of(document: Document, today: date) -> tuple[Problem, ...]:
         replace(finding, what=f"warning: {finding.what}")
         for finding in warnings_in(document, today)
     ]
-    return _problems(document, found)
+    return problems_of(document, found)
 
 
 def _dated(values: Value, today: date | None) -> Value:
@@ -273,10 +274,11 @@ def _adapter() -> TypeAdapter[Catalogue]:
 
 
 def _mistakes(document: Document, findings: list[Finding]) -> CatalogueError:
-    return CatalogueError(_problems(document, findings))
+    return CatalogueError(problems_of(document, findings))
 
 
-def _problems(document: Document, findings: list[Finding]) -> tuple[Problem, ...]:
+def problems_of(document: Document, findings: list[Finding]) -> tuple[Problem, ...]:
+    """Return what was found in a document, ready to be printed: each once, by files and lines."""
     problems = {
         Problem(
             finding.line or document.line(finding.location),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from bot.core.catalogue.messages import Finding, Location, Nearest, listed, quoted
@@ -80,6 +80,13 @@ _SENTENCES: Mapping[str, Advice] = {
         "the text has a tab or a line break in it", "Write it as one line; “>-” joins lines"
     ),
     "https": Advice("{value} is not a full address", "Copy the whole address from the browser"),
+    "source_address": Advice(
+        "{value} is not an address that can be watched",
+        "Write an https address of the web; http is for 127.0.0.1 alone",
+    ),
+    "month_page": Advice(
+        "{value} is not how month pages are written", "Write {{year}} and {{month}} in the path"
+    ),
     "partial_date": Advice("{value} is not a date", "Write 2025, 2025-06 or 2025-06-30"),
     "day": Advice("{value} is not a day", "Write year, month and day, such as 2025-06-30"),
     "true_or_false": Advice("{value} is neither true nor false", "Write true or false"),
@@ -123,13 +130,36 @@ _UNKNOWN = "unexpected_keyword_argument"
 _ANY_OTHER = Advice("this value cannot be used", "Compare it with docs/catalogue.md")
 
 
-def worded(errors: Sequence[ErrorDetails], nearest: Nearest) -> list[Finding]:
-    """Say in plain words what pydantic found; what follows from another mistake is left out."""
+@dataclass(frozen=True, slots=True)
+class _Fields:
+    """Which fields stand where."""
+
+    entries: Mapping[str, type[Record]]
+    whole: type[Record]
+
+    def at(self, location: Location) -> list[str]:
+        """Return the fields that stand beside the last step of a location."""
+        parents = [step for step in location[:-1] if isinstance(step, str)]
+        entry = self.entries[parents[-1]] if parents else self.whole
+        return [field.name for field in fields(entry)]
+
+
+def worded(
+    errors: Sequence[ErrorDetails],
+    nearest: Nearest,
+    entries: Mapping[str, type[Record]] = ENTRIES,
+    whole: type[Record] = Catalogue,
+) -> list[Finding]:
+    """Say in plain words what pydantic found; what follows from another mistake is left out.
+
+    `entries` are what stands under the fields of a file that is a `whole`.
+    """
+    known = _Fields(entries, whole)
     unknown = [error["loc"] for error in errors if error["type"] == _UNKNOWN]
-    guesses = {location: nearest.to(str(location[-1]), _known(location)) for location in unknown}
+    guesses = {location: nearest.to(str(location[-1]), known.at(location)) for location in unknown}
     meant = {(*location[:-1], guess) for location, guess in guesses.items() if guess}
     return [
-        Finding(_place(error["loc"]), *_advice(error, guesses))
+        Finding(_place(error["loc"]), *_advice(error, guesses, known))
         for error in errors
         if not (_follows(error) or (error["type"] == "missing" and error["loc"] in meant))
     ]
@@ -148,16 +178,16 @@ def _follows(error: ErrorDetails) -> bool:
     return isinstance(value, Unread) and error["type"] != _UNKNOWN
 
 
-def _advice(error: ErrorDetails, guesses: Mapping[Location, str | None]) -> Advice:
+def _advice(error: ErrorDetails, guesses: Mapping[Location, str | None], known: _Fields) -> Advice:
     location: Location = error["loc"]
     if location in guesses:
-        return _unknown_field(location, guesses[location])
+        return _unknown_field(location, guesses[location], known.at(location))
     rule: dict[str, object] = {**error.get("ctx", {}), "field": location[-1] if location else ""}
     sentence = _SENTENCES.get(str(rule.get("pattern", error["type"])), _ANY_OTHER)
     details = rule | _particulars(error["input"], rule)
     what, what_to_do = (part.format_map(details) for part in sentence)
     field = next((step for step in reversed(location) if step in _EXAMPLES), "")
-    if field and error["type"] in _SHAPES:
+    if field and known.entries is ENTRIES and error["type"] in _SHAPES:
         what_to_do = f"Write for example “{field}: {_EXAMPLES[str(field)]}”"
     return Advice(what, what_to_do)
 
@@ -177,14 +207,8 @@ def _particulars(value: object, rule: Mapping[str, object]) -> dict[str, object]
     }
 
 
-def _known(location: Location) -> list[str]:
-    parents = [step for step in location[:-1] if isinstance(step, str)]
-    entry = ENTRIES[parents[-1]] if parents else Catalogue
-    return [field.name for field in fields(entry)]
-
-
-def _unknown_field(location: Location, guess: str | None) -> Advice:
+def _unknown_field(location: Location, guess: str | None, known: Sequence[str]) -> Advice:
     return Advice(
         f"there is no field {quoted(str(location[-1]))} here",
-        f"Did you mean {quoted(guess)}?" if guess else f"The fields are {listed(_known(location))}",
+        f"Did you mean {quoted(guess)}?" if guess else f"The fields are {listed(known)}",
     )

@@ -1,0 +1,210 @@
+"""What `toolbot sources` and `toolbot proposals` do: fetch, list, decide. Prints for operators."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+from collections.abc import Iterator, Sequence
+
+from bot.cli.catalogue_changes import read_fields, shell_actor
+from bot.config.settings import Settings
+from bot.core.base.errors import CannotRunError, NotStoredError
+from bot.core.base.text import visible
+from bot.core.catalogue.overlay import ChangedSinceError
+from bot.core.catalogue.proposals import (
+    UNDECIDED,
+    AlreadyDecidedError,
+    Proposal,
+    ProposalState,
+)
+from bot.core.sources.comparison import compare
+from bot.core.sources.entry import Known
+from bot.core.sources.listing import Listing, Reading
+from bot.core.sources.source import Source
+from bot.runtime.index_worker import WorkerDiedError
+from bot.sources.round import RoundResult, fetch_readings, run_round
+from bot.storage.proposals import list_proposals, reopen_proposal, set_aside_proposal
+from bot.wiring.app import App, catalogue_path, log
+from bot.wiring.publication import NoEntryError, publish_proposal
+from bot.wiring.sources import http_client, read_sources, sources_path
+from bot.wiring.stores import open_changes, open_ledger, with_published
+
+_NOTHING = "Nothing is proposed."
+
+
+async def run_sources(arguments: argparse.Namespace, app: App) -> str:
+    """Do what was asked of the sources, and return what is to be printed.
+
+    Raises:
+        CatalogueError: the file of sources, or the catalogue, has mistakes.
+        CannotRunError: there is no such file, or the database cannot be used.
+    """
+    path = arguments.file or sources_path(app.settings)
+    sources = _chosen(read_sources(path), arguments.source)
+    now = arguments.at or app.services.now()
+    async with http_client(sources, app.services.version) as client:
+        if arguments.action == "check":
+            services = app.services
+            known = Known(services.catalogue, services.index)
+            lines = []
+            for source in sources:
+                readings = await fetch_readings(source, client, now)
+                lines += [_checked(one, known, now, as_json=arguments.json) for one in readings]
+            return "\n".join(filter(None, lines))
+        settings = app.settings
+        try:
+            async with open_changes(settings, now.timestamp, log(settings)) as database:
+                made, _ = await with_published(database, settings, app.services)
+                known = Known(made.catalogue, made.index)
+                result = await run_round(
+                    sources, database, client, known, now, propose_all=arguments.all
+                )
+        except NotStoredError as error:
+            raise CannotRunError(f"Nothing was kept: {error}.") from None
+    return "\n".join(_told(result, as_json=arguments.json))
+
+
+async def run_proposals(arguments: argparse.Namespace, settings: Settings, now: dt.datetime) -> str:
+    """List proposals, or decide one; return what is to be printed.
+
+    Raises:
+        CatalogueError: the catalogue would be broken.
+        CannotRunError: the database cannot be used, or what was asked cannot be done.
+    """
+    if arguments.action != "decide":
+        states = UNDECIDED if arguments.open else frozenset(ProposalState)
+        async with open_ledger(settings, now.timestamp) as found:
+            proposals = () if found is None else await list_proposals(found, states)
+        write = _as_json if arguments.json else _in_words
+        return "\n".join(map(write, proposals)) or ("" if arguments.json else _NOTHING)
+    try:
+        return await _decide(arguments, settings, now)
+    except LookupError:
+        raise CannotRunError(f"There is no proposal {arguments.id}.") from None
+    except NoEntryError:
+        how = "Publish that one first, or write the fields: id=… title=…"
+        raise CannotRunError(f"It is about a publication that is no tool yet. {how}") from None
+    except AlreadyDecidedError as error:
+        raise CannotRunError(_decided(error.proposal)) from None
+    except ChangedSinceError as error:
+        raise CannotRunError(f"{error.change.entry} was changed since. Try again.") from None
+    except (NotStoredError, WorkerDiedError) as error:
+        raise CannotRunError(f"Nothing was decided: {error}.") from None
+
+
+async def _decide(arguments: argparse.Namespace, settings: Settings, now: dt.datetime) -> str:
+    actor, id_ = shell_actor(), arguments.id
+    async with open_changes(settings, now.timestamp, log(settings)) as database:
+        match arguments.decision:
+            case "publish":
+                path, fields = catalogue_path(settings), read_fields(arguments.fields)
+                decided = await publish_proposal(database, path, id_, actor, fields)
+                return f"Published as revision {decided.revision}: {visible(decided.title)}"
+            case "decline":
+                state = ProposalState.DECLINED
+            case "later":
+                state = ProposalState.LATER
+            case _:
+                await reopen_proposal(database, id_)
+                return "It is to be decided again."
+        decided = await set_aside_proposal(database, id_, state, actor)
+        return f"{state.value.capitalize()}: {visible(decided.title)}"
+
+
+def _chosen(sources: Sequence[Source], wanted: str | None) -> tuple[Source, ...]:
+    chosen = tuple(one for one in sources if wanted in (None, one.id))
+    if not chosen:
+        known = ", ".join(one.id for one in sources)
+        raise CannotRunError(f"There is no source {wanted}. Known are {known}.")
+    return chosen
+
+
+def _decided(proposal: Proposal) -> str:
+    when = f" at {proposal.decided_at:%Y-%m-%d %H:%M} UTC" if proposal.decided_at else ""
+    return f"It was {proposal.state.value} before, by {visible(proposal.decided_by)}{when}."
+
+
+def _checked(reading: Reading, known: Known, now: dt.datetime, *, as_json: bool) -> str:
+    """Say what a page gives, and what would be proposed of each listing if it were new."""
+    alone = compare([reading], {}, known, now, propose_all=True)
+    kinds = {one.link: one for one in alone.proposals}
+    lines = []
+    if not as_json:
+        count = f"{len(reading.listings)} listings"
+        lines.append(f"{reading.source.id}: {reading.page}: {_why_not(reading) or count}")
+    elif not reading.listings:
+        record = {"source": reading.source.id, "page": reading.page, "trouble": _why_not(reading)}
+        lines.append(json.dumps(record, ensure_ascii=False))
+    lines += [
+        _verdict(reading, listing, kinds.get(listing.link), as_json=as_json)
+        for listing in reading.listings
+    ]
+    return "\n".join(lines)
+
+
+def _why_not(reading: Reading) -> str:
+    return "there is no such page yet" if reading.missing else visible(reading.trouble)
+
+
+def _verdict(
+    reading: Reading, listing: Listing, proposal: Proposal | None, *, as_json: bool
+) -> str:
+    verdict = proposal.kind.value if proposal else "known"
+    if proposal is None and reading.source.tells_news:
+        verdict = "announces no document"
+    record = {
+        "source": reading.source.id,
+        "page": reading.page,
+        "title": visible(listing.title),
+        "link": listing.link,
+        "date": listing.date,
+        "language": listing.language or reading.source.language,
+        "verdict": verdict,
+        "tool_id": proposal.tool_id if proposal else "",
+    }
+    if as_json:
+        return json.dumps(record, ensure_ascii=False)
+    date = f" ({listing.date})" if listing.date else ""
+    return f"    {verdict}: {record['title']}{date}\n        {listing.link}"
+
+
+def _told(result: RoundResult, *, as_json: bool) -> Iterator[str]:
+    if as_json:
+        yield from map(_as_json, result.proposed)
+        return
+    for reading in result.readings:
+        why = _why_not(reading)
+        if why:
+            yield f"{reading.source.id}: {reading.page}: {why}"
+    for id_ in result.learnt:
+        count = sum(len(one.listings) for one in result.readings if one.source.id == id_)
+        yield f"{id_}: read for the first time, {count} listings learnt; what is new is proposed."
+    yield from map(_in_words, result.proposed)
+    if not result.proposed:
+        yield "Nothing new is proposed."
+
+
+def _in_words(proposal: Proposal) -> str:
+    of = f" of {proposal.tool_id}" if proposal.tool_id else ""
+    date = f" ({proposal.date})" if proposal.date else ""
+    first = f"{proposal.id}  {proposal.kind.value}{of}: {visible(proposal.title)}{date}"
+    seen = f"{proposal.seen_at:%Y-%m-%d}, {visible(proposal.source)}, {proposal.state.value}"
+    return f"{first}\n    {visible(proposal.link)}\n    {seen}"
+
+
+def _as_json(proposal: Proposal) -> str:
+    record = {
+        "id": proposal.id,
+        "kind": proposal.kind.value,
+        "title": proposal.title,
+        "link": proposal.link,
+        "date": proposal.date,
+        "language": proposal.language,
+        "source": proposal.source,
+        "seen_at": proposal.seen_at.isoformat(),
+        "tool_id": proposal.tool_id,
+        "evidence": list(proposal.evidence),
+        "state": proposal.state.value,
+    }
+    return json.dumps(record, ensure_ascii=False)

@@ -1,0 +1,1 @@
+"""Sources of proposals: fetched politely and safely, read, compared, remembered."""

@@ -1,0 +1,156 @@
+"""One round: what is due is fetched and read, compared with what is known, and kept.
+
+Knows neither when rounds come nor who is told of what they propose.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from http import HTTPStatus
+
+from bot.core.catalogue.proposals import Proposal, ProposalState
+from bot.core.sources.comparison import compare
+from bot.core.sources.entry import Known
+from bot.core.sources.listing import Reading
+from bot.core.sources.memory import SourceMemory
+from bot.core.sources.source import Source
+from bot.sources.address_guard import WebOrigin, web_origin
+from bot.sources.http_client import FetchedPage, FetchError, HttpClient, Validators
+from bot.sources.reader import read_page
+from bot.storage.database import Database
+from bot.storage.proposals import list_proposals
+from bot.storage.source_memory import keep_round, source_memories
+
+MAX_REMEMBERED = 5_000
+"""Listings that are remembered of a source: a feed goes on for years."""
+_GONE = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.GONE})
+
+
+@dataclass(frozen=True, slots=True)
+class RoundResult:
+    """What came of a round."""
+
+    readings: tuple[Reading, ...]
+    proposed: tuple[Proposal, ...]
+    """Those that were not known before."""
+    troubled: tuple[str, ...]
+    """Sources of which nothing could be read for days, to be told of now."""
+    learnt: tuple[str, ...]
+    """Sources that were read for the first time."""
+
+
+def origins_of(sources: Sequence[Source]) -> frozenset[WebOrigin]:
+    """Return the hosts that a file of sources names: nothing else is fetched."""
+    return frozenset(web_origin(source.url.partition("{")[0]) for source in sources)
+
+
+async def run_round(  # noqa: PLR0913  # what is watched, kept, fetched with, compared with, and when
+    sources: Sequence[Source],
+    database: Database,
+    client: HttpClient,
+    known: Known,
+    now: dt.datetime,
+    *,
+    only_due: bool = False,
+    propose_all: bool = False,
+) -> RoundResult:
+    """Fetch sources, and keep what follows.
+
+    Cut off at any moment, the next round does all of it again, and nothing is proposed twice.
+
+    Raises:
+        NotStoredError: the database cannot be used; nothing was kept.
+    """
+    memories = await source_memories(database)
+    wanted = [
+        source
+        for source in sources
+        if not only_due or source.is_due(_memory(memories, source).fetched_at, now)
+    ]
+    fetching = (_fetch_source(one, _memory(memories, one), client, now) for one in wanted)
+    found = await asyncio.gather(*fetching)
+    readings = tuple(reading for source in found for reading, _ in source)
+    earlier = await list_proposals(database, frozenset(ProposalState))
+    compared = await asyncio.to_thread(
+        compare, readings, memories, known, now, earlier=earlier, propose_all=propose_all
+    )
+    kept = {
+        source.id: _with_validators(compared.memories[source.id], pages)
+        for source, pages in zip(wanted, found, strict=True)
+    }
+    proposed = await keep_round(database, compared.proposals, kept)
+    learnt = tuple(id_ for id_, one in kept.items() if one.learnt and not _of(memories, id_).learnt)
+    return RoundResult(readings, proposed, compared.troubled, learnt)
+
+
+async def any_due(sources: Sequence[Source], database: Database, now: dt.datetime) -> bool:
+    """Tell whether a source is to be fetched."""
+    memories = await source_memories(database)
+    return any(source.is_due(_memory(memories, source).fetched_at, now) for source in sources)
+
+
+def _memory(memories: Mapping[str, SourceMemory], source: Source) -> SourceMemory:
+    return _of(memories, source.id)
+
+
+def _of(memories: Mapping[str, SourceMemory], id_: str) -> SourceMemory:
+    return memories.get(id_) or SourceMemory()
+
+
+async def fetch_readings(
+    source: Source, client: HttpClient, now: dt.datetime
+) -> tuple[Reading, ...]:
+    """Return what a source shows now, whatever is known of it."""
+    found = await _fetch_source(source, SourceMemory(), client, now)
+    return tuple(reading for reading, _ in found)
+
+
+async def _fetch_source(
+    source: Source, memory: SourceMemory, client: HttpClient, now: dt.datetime
+) -> list[tuple[Reading, Validators]]:
+    return [
+        await _fetch_page(source, ways, memory, client) for ways in source.addresses(now.date())
+    ]
+
+
+async def _fetch_page(
+    source: Source, ways: tuple[str, ...], memory: SourceMemory, client: HttpClient
+) -> tuple[Reading, Validators]:
+    """Fetch one page by the first of its addresses that there is."""
+    page = ways[0]
+    given = Validators(*memory.validators.get(page, ("", "")))
+    for way in ways:
+        try:
+            fetched = await client.fetch(way, given)
+        except FetchError as error:
+            if error.status in _GONE and "{" in source.url:
+                continue
+            return Reading(source=source, page=page, trouble=str(error)), Validators()
+        reading = await asyncio.to_thread(read_page, source, page, fetched)
+        return reading, _kept_validators(reading, fetched)
+    return Reading(source=source, page=page, missing=True), Validators()
+
+
+def _kept_validators(reading: Reading, fetched: FetchedPage) -> Validators:
+    """Return the marks of a page that was believed: else the next fetch must read it again."""
+    return Validators() if reading.trouble else fetched.validators
+
+
+def _with_validators(
+    memory: SourceMemory, pages: Sequence[tuple[Reading, Validators]]
+) -> SourceMemory:
+    """Keep the marks of the pages that are read now; those of earlier months are forgotten."""
+    there = {reading.page for reading, _ in pages}
+    marks = {
+        reading.page: (given.etag, given.last_modified)
+        for reading, given in pages
+        if not memory.trouble and (given.etag or given.last_modified)
+    }
+    listings = {
+        key: one for key, one in memory.listings.items() if not one.news or one.page in there
+    }
+    newest = dict(list(listings.items())[-MAX_REMEMBERED:])
+    return replace(memory, validators=marks, listings=newest)

@@ -1,0 +1,127 @@
+"""Dates, editions and announcements as the organisation writes them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.sources.announcement import announced_document
+from bot.core.sources.edition import announces_edition, edition_mark, title_key, wording_key
+from bot.core.sources.written_date import find_date, is_date
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("12 March 2026", "2026-03-12"),
+        ("Published on March 3, 2026", "2026-03-03"),
+        ("12 mars 2026", "2026-03-12"),
+        ("1er avril 2026", "2026-04-01"),
+        ("2026-03-12T10:00", "2026-03-12"),
+        ("12/03/2026", "2026-03-12"),
+        ("12.03.2026", "2026-03-12"),
+        ("12 марта 2026", "2026-03-12"),
+        ("март 2026", "2026-03"),
+        ("3 de mayo de 2026", "2026-05-03"),
+        ("2026年3月12日", "2026-03-12"),
+        ("12 مارس 2026", "2026-03-12"),
+        ("Sept. 2026", "2026-09"),
+    ],
+)
+def test_dates_are_read_in_the_languages_of_the_site(written: str, date: str) -> None:
+    """With the names that the CLDR has for months."""
+    assert str(find_date(written)) == date
+    assert is_date(written)
+
+
+@pytest.mark.parametrize("written", ["2026", "the year 2026", "99/99/2026", ""])
+def test_what_is_no_day_and_no_month_is_no_date(written: str) -> None:
+    """A bare year stands in too many titles."""
+    assert find_date(written) is None
+
+
+@pytest.mark.parametrize(
+    ("headline", "name"),
+    [
+        ("WCO publishes the Transit Handbook", "Transit Handbook"),
+        (
+            "New edition of the WCO Time Release Study Guide now available",
+            "Time Release Study Guide",
+        ),
+        ("WCO releases “Guidelines on Data Analytics”", "Guidelines on Data Analytics"),
+        ("Updated AEO Compendium launched", "AEO Compendium"),
+        ("L'OMD publie les Directives sur le transit", "Directives sur le transit"),
+        ("The Risk Management Compendium is now available", "Risk Management Compendium"),
+        (
+            "WCO launches new Guidelines on Free Zones to help Members",
+            "Guidelines on Free Zones",
+        ),
+        ("WCO Guide to Free Zones published", "Guide to Free Zones"),
+    ],
+)
+def test_a_headline_that_announces_a_document_gives_its_name(headline: str, name: str) -> None:
+    """And not the headline itself."""
+    assert announced_document(headline) == name
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Workshop on the Transit Guidelines held in Lima",
+        "Tender: printing of the Transit Handbook",
+        "Draft Guidelines on Free Zones open for comments",
+        "Vacancy: editor of the AEO Compendium",
+        "Customs of Peru implements the SAFE Framework",
+        "Secretary General visits Chad",
+        "WCO and ICAO launch joint training on the Handbook",
+        "Experts discuss the new Guidelines on Data Analytics",
+        "The WCO presents its condolences",
+    ],
+)
+def test_an_event_announces_nothing_whatever_document_it_names(headline: str) -> None:
+    """Most of a newsroom is that."""
+    assert announced_document(headline) == ""
+
+
+def test_an_announcement_may_stand_in_the_teaser_alone() -> None:
+    """The headline is written to please, the sentence under it says what is there."""
+    teaser = "The WCO has published the Guide to Smart Borders. It is free."
+    assert announced_document("Borders for tomorrow", teaser) == "Guide to Smart Borders"
+
+
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [
+        ("Transit Handbook (2026)", "2026"),
+        ("Transit Handbook, 2nd edition (PDF, 2 MB)", "v2"),
+        ("Transit handbook Version 4", "v4"),
+        ("Transit Handbook - 2025", "2025"),
+        ("The Transit Handbook 2025 edition", "2025"),
+        ("Transit Handbook", ""),
+    ],
+)
+def test_an_edition_is_told_from_the_title(title: str, mark: str) -> None:
+    """Whatever it says of the edition, it is the same publication."""
+    assert edition_mark(title) == mark
+    assert title_key(title) == "transithandbook"
+
+
+def test_a_new_edition_is_announced_with_or_without_a_number() -> None:
+    """Words are enough."""
+    assert announces_edition("Updated Transit Handbook now available")
+    assert not announces_edition("The Transit Handbook is used in Chad")
+
+
+def test_quotes_spaces_case_and_the_file_change_no_wording() -> None:
+    """What a page does to the looks of a title is no news."""
+    assert wording_key("“Transit  Handbook” (PDF, 2 MB)") == wording_key("transit handbook")
+
+
+@given(st.text(max_size=300))
+def test_no_text_is_too_strange_to_be_read(text: str) -> None:
+    """What stands on a page was written by others."""
+    edition_mark(text)
+    title_key(text)
+    announced_document(text, text)
+    is_date(text)

@@ -1,0 +1,72 @@
+"""While the bot runs, one copy fetches what is due, and another one waits for its lease."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import logging
+from pathlib import Path
+
+import pytest
+
+from bot.core.base.errors import CannotRunError
+from bot.wiring.app import build
+from bot.wiring.delivery import dependencies_of
+from bot.wiring.sources import SourceWatch, http_client, read_sources, sources_path, watched_path
+from bot.wiring.stores import open_stores
+from tests.apps import settings_in
+from tests.core.catalogue.harbour import HARBOUR
+from tests.sources.servers import serving
+from tests.sources.site import Publication, Site
+from tests.storage.values import NOW
+
+
+async def test_one_copy_fetches_once_a_day(tmp_path: Path) -> None:
+    """Who does not hold the lease fetches nothing; when it is given back, the next one may."""
+    day = NOW.date()
+    site = Site(day, [Publication("Crane Guide", "crane-guide", {"tools"}, day)])
+    (tmp_path / "tools.yaml").write_text(HARBOUR, encoding="utf-8")
+    app = build(settings_in(tmp_path / "state", tmp_path / "tools.yaml"))
+    (tmp_path / "state").mkdir(exist_ok=True)
+    now = [NOW]
+    async with (
+        serving(site.answer) as address,
+        open_stores(app.settings, app.services, NOW.timestamp, logging.getLogger()) as stores,
+    ):
+        line = f"version: 1\nsources:\n  - {{id: tools, url: '{address}/en/tools.aspx'}}\n"
+        (tmp_path / "sources.yaml").write_text(line, encoding="utf-8")
+        watch = SourceWatch(
+            tmp_path / "sources.yaml",
+            stores,
+            dependencies_of(app),
+            lambda: now[0],
+            lambda sources: http_client(sources, "test"),
+        )
+        keys = stores.idempotency_keys
+        assert await keys.acquire(("sources",), 60)
+        assert await watch.look() is None
+        assert site.asked == []
+        await keys.release(("sources",))
+        first = await watch.look()
+        assert first is not None
+        assert first.learnt == ("tools",)
+        assert await watch.look() is None
+        site.publications.append(Publication("Dock Handbook", "dock", {"tools"}, day))
+        now[0] += dt.timedelta(days=1)
+        second = await watch.look()
+    assert second is not None
+    assert [one.title for one in second.proposed] == ["Dock Handbook"]
+
+
+def test_nothing_is_watched_until_somebody_asks_for_it(tmp_path: Path) -> None:
+    """What is shipped is for the command line; a file beside one's own catalogue is watched."""
+    settings = settings_in(tmp_path)
+    assert watched_path(settings) is None
+    assert sources_path(settings) is not None
+    (tmp_path / "sources.yaml").write_text("version: 1\n", encoding="utf-8")
+    own = dataclasses.replace(settings, catalogue=tmp_path / "tools.yaml")
+    assert watched_path(own) == tmp_path / "sources.yaml"
+    elsewhere = dataclasses.replace(settings, sources=tmp_path / "mine.yaml")
+    assert watched_path(elsewhere) == tmp_path / "mine.yaml"
+    with pytest.raises(CannotRunError, match=r"mine\.yaml cannot be read"):
+        read_sources(watched_path(elsewhere))
