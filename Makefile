@@ -4,7 +4,7 @@ PYTHON ?= python3
 
 bin := .venv/bin
 install := $(bin)/python -m requirements.installer
-pytest := $(bin)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal
+pytest := $(bin)/pytest --numprocesses 4 --dist worksteal
 begun := $(shell date +%s)
 wanted := toolbot needs Python 3.11 or newer, and '$(PYTHON)' is not that. Try: make $(MAKECMDGOALS) PYTHON=python3.12
 
@@ -48,7 +48,7 @@ tests: .venv/dev ## the tests alone, in parallel, with coverage
 	$(pytest) --cov --durations 20
 
 quick-tests: .venv/dev ## tests of one process and one engine, with few examples, without coverage
-	$(pytest) --numprocesses 4 --hypothesis-profile quick -m "not http and not long and not postgresql and not program"
+	$(pytest) --hypothesis-profile quick -m "not http and not long and not postgresql and not program"
 
 bench: .venv/dev ## how good and how fast the search is
 	$(bin)/python -m tests.bench

@@ -168,7 +168,10 @@ class Planner:
             tools = (change.tool_id for change in changes)
             chunk.composed[key] = written(parts), written(tools)
         policy = digest_sender.policy(before.place)
-        return Prepared(before, day.isoformat(), policy, *chunk.composed[key], before.cursor)
+        parts_kept, tools_kept = chunk.composed[key]
+        return Prepared(
+            before, day.isoformat(), policy, parts_kept, tools_kept, before.cursor, planned.by_hand
+        )
 
     async def _write(self, connection: AsyncConnection, chunk: _Chunk) -> None:
         known = await planning.known(connection, [prepared.id for prepared in chunk.prepared])

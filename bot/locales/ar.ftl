@@ -324,6 +324,7 @@ digest-outcome-empty = { $day }: لم يكن هناك جديد، فلم يُرس
 digest-outcome-filtered = { $day }: لم يناسب اختيارك أي جديد، فلم يُرسل شيء.
 digest-outcome-missed = { $day }: كنت متوقفًا أكثر من 12 ساعة. يصلك كل شيء مع الملخص التالي.
 digest-outcome-busy = { $day }: كان ملخص أقدم لا يزال ينتظر. يصلك كل ما جدّ منذ ذلك الحين مع الملخص التالي.
+digest-outcome-asked = طُلب الملخص في { $day }، وهو في الطريق.
 digest-first = لم يأت الملخص الأول بعد.
 digest-filtered = { " " }اختيارك: { $filters }.
 digest-delivery-pending = ملخص { $day } ينتظر الإرسال. المحاولات حتى الآن: { $attempts }.
@@ -352,6 +353,7 @@ digest-event-changed = تغيير
 digest-event-off = إيقاف
 digest-event-paused = تعليق
 digest-event-resumed = استئناف
+digest-event-asked = أُرسل عند الطلب
 digest-event-gone = تعذر الوصول إلى هذا المكان
 digest-event-moved = انتقل مع هذا المكان
 digest-event-failed = رُفض ملخص
@@ -413,6 +415,7 @@ digest-preview-days = هذه معاينة. تعرض ما جدّ في { $days ->
    *[other] آخر { $days } يوم
   }؛ لم يُرسل شيء.
 digest-nothing-waiting = لا شيء ينتظر الملخص التالي.
+digest-asked = أرسل الآن ما ينتظر. سيصل بعد لحظة.
 digest-nothing-waiting-filtered = لا شيء يناسب اختيارك ينتظر الملخص التالي. اختيارك: { $filters }.
 digest-nothing-lately = لم يجدّ شيء في { $days ->
     [zero] هذه المدة
@@ -505,6 +508,7 @@ typed-part-on = نعم, تفعيل, تشغيل, اشتراك
 typed-part-off = لا, إيقاف, إلغاء, أوقف, ألغ, توقف
 typed-part-pause = تعليق
 typed-part-resume = استئناف, متابعة
+typed-part-now = الآن, أرسل
 typed-part-preview = معاينة
 typed-part-status = حالة, إعدادات, سجل
 typed-part-why = لماذا

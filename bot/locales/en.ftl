@@ -274,6 +274,7 @@ digest-outcome-empty = On { $day }, nothing was new, so nothing was sent.
 digest-outcome-filtered = On { $day }, nothing new fitted your choice, so nothing was sent.
 digest-outcome-missed = On { $day }, I was not running for more than 12 hours. You will get everything with the next digest.
 digest-outcome-busy = On { $day }, an earlier digest was still waiting. You will get everything new since then with the next one.
+digest-outcome-asked = Somebody asked for the digest on { $day }. It is on its way.
 digest-first = The first digest is still to come.
 digest-filtered = { " " }Your choice: { $filters }.
 digest-delivery-pending = The digest of { $day } is waiting to be sent. Attempts so far: { $attempts }.
@@ -298,6 +299,7 @@ digest-event-changed = changed
 digest-event-off = turned off
 digest-event-paused = paused
 digest-event-resumed = resumed
+digest-event-asked = sent on request
 digest-event-gone = this place could not be reached
 digest-event-moved = moved with this place
 digest-event-failed = a digest was refused
@@ -348,6 +350,7 @@ digest-preview-days = This is a preview. It shows what was new in the last { $da
    *[other] { $days } days
   }; nothing was sent.
 digest-nothing-waiting = Nothing is waiting for the next digest.
+digest-asked = I send what is waiting now. It comes in a moment.
 digest-nothing-waiting-filtered = Nothing that fits your choice is waiting for the next digest. Your choice: { $filters }.
 digest-nothing-lately = Nothing was new in the last { $days ->
     [one] day
@@ -421,7 +424,8 @@ typed-part-on = on, start, subscribe, yes
 typed-part-off = off, stop, end, unsubscribe, no, cancel
 typed-part-pause = pause, suspend
 typed-part-resume = resume, continue, unpause
-typed-part-preview = preview, now, send, show
+typed-part-now = now, send
+typed-part-preview = preview, show
 typed-part-status = status, state, settings, history
 typed-part-why = why
 typed-part-cards = cards, card

@@ -270,6 +270,7 @@ digest-outcome-empty = { $day }: no hubo novedades y no se envió nada.
 digest-outcome-filtered = { $day }: nada nuevo correspondía a su elección y no se envió nada.
 digest-outcome-missed = { $day }: no estuve en marcha durante más de 12 horas. Recibirá todo con el próximo resumen.
 digest-outcome-busy = { $day }: un resumen anterior seguía en espera. Recibirá todo lo nuevo desde entonces con el próximo.
+digest-outcome-asked = El { $day } alguien pidió el resumen. Está en camino.
 digest-first = El primer resumen aún no ha llegado.
 digest-filtered = { " " }Su elección: { $filters }.
 digest-delivery-pending = El resumen del { $day } espera su envío. Intentos hasta ahora: { $attempts }.
@@ -294,6 +295,7 @@ digest-event-changed = cambiado
 digest-event-off = desactivado
 digest-event-paused = puesto en pausa
 digest-event-resumed = reanudado
+digest-event-asked = enviado a petición
 digest-event-gone = no se pudo llegar a este lugar
 digest-event-moved = trasladado con este lugar
 digest-event-failed = un resumen fue rechazado
@@ -344,6 +346,7 @@ digest-preview-days = Esta es una vista previa. Muestra lo nuevo { $days ->
    *[other] de los últimos { $days } días
   }; no se envió nada.
 digest-nothing-waiting = No hay nada en espera para el próximo resumen.
+digest-asked = Envío ahora lo que espera. Llega en un momento.
 digest-nothing-waiting-filtered = No hay nada en espera para el próximo resumen que corresponda a su elección. Su elección: { $filters }.
 digest-nothing-lately = No hubo novedades { $days ->
     [one] en el último día
@@ -417,6 +420,7 @@ typed-part-on = sí, activar, suscribir, suscribirme
 typed-part-off = no, desactivar, parar, cancelar, anular, baja
 typed-part-pause = pausa, pausar, suspender
 typed-part-resume = reanudar, retomar, continuar
+typed-part-now = ahora, ya, enviar
 typed-part-preview = previa, avance
 typed-part-status = estado, ajustes, configuración, historial
 typed-part-why = porqué

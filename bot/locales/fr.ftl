@@ -273,6 +273,7 @@ digest-outcome-empty = { $day } : rien de nouveau, donc rien n’a été envoy�
 digest-outcome-filtered = { $day } : rien de nouveau ne correspondait à votre choix, donc rien n’a été envoyé.
 digest-outcome-missed = { $day } : j’étais absent plus de 12 heures. Vous recevrez tout avec le prochain résumé.
 digest-outcome-busy = { $day } : un résumé précédent attendait encore. Vous recevrez tout ce qui est nouveau depuis avec le prochain.
+digest-outcome-asked = Le { $day }, quelqu’un a demandé le résumé. Il arrive.
 digest-first = Le premier résumé est encore à venir.
 digest-filtered = { " " }Votre choix : { $filters }.
 digest-delivery-pending = Le résumé du { $day } attend d’être envoyé. Essais jusqu’ici : { $attempts }.
@@ -297,6 +298,7 @@ digest-event-changed = modifié
 digest-event-off = arrêté
 digest-event-paused = mis en pause
 digest-event-resumed = repris
+digest-event-asked = envoyé sur demande
 digest-event-gone = ce lieu était injoignable
 digest-event-moved = déplacé avec ce lieu
 digest-event-failed = un résumé a été refusé
@@ -347,6 +349,7 @@ digest-preview-days = Ceci est un aperçu. Il montre les nouveautés { $days ->
    *[other] des { $days } derniers jours
   } ; rien n’a été envoyé.
 digest-nothing-waiting = Rien n’attend le prochain résumé.
+digest-asked = J’envoie maintenant ce qui attend. Cela arrive dans un instant.
 digest-nothing-waiting-filtered = Rien de ce qui correspond à votre choix n’attend le prochain résumé. Votre choix : { $filters }.
 digest-nothing-lately = Aucune nouveauté { $days ->
     [one] ce dernier jour
@@ -418,7 +421,8 @@ typed-part-on = oui, activer, abonner, s’abonner
 typed-part-off = non, arrêter, arrêt, désactiver, désabonner
 typed-part-pause = pause, suspendre
 typed-part-resume = reprendre, reprise
-typed-part-preview = aperçu, maintenant, envoyer
+typed-part-now = maintenant, envoyer
+typed-part-preview = aperçu
 typed-part-status = état, statut, réglages, historique
 typed-part-why = pourquoi
 typed-part-cards = fiches, fiche

@@ -270,6 +270,7 @@ digest-outcome-empty = { $day }: não houve novidades, e nada foi enviado.
 digest-outcome-filtered = { $day }: nada de novo correspondia à sua escolha, e nada foi enviado.
 digest-outcome-missed = { $day }: não estive em funcionamento por mais de 12 horas. Receberá tudo com o próximo resumo.
 digest-outcome-busy = { $day }: um resumo anterior ainda estava em espera. Receberá tudo o que é novo desde então com o próximo.
+digest-outcome-asked = Em { $day }, alguém pediu o resumo. Está a caminho.
 digest-first = O primeiro resumo ainda não chegou.
 digest-filtered = { " " }A sua escolha: { $filters }.
 digest-delivery-pending = O resumo de { $day } aguarda o envio. Tentativas até agora: { $attempts }.
@@ -294,6 +295,7 @@ digest-event-changed = alterado
 digest-event-off = desativado
 digest-event-paused = posto em pausa
 digest-event-resumed = retomado
+digest-event-asked = enviado a pedido
 digest-event-gone = não foi possível chegar a este lugar
 digest-event-moved = mudou com este lugar
 digest-event-failed = um resumo foi recusado
@@ -344,6 +346,7 @@ digest-preview-days = Isto é uma pré-visualização. Mostra as novidades { $da
    *[other] dos últimos { $days } dias
   }; nada foi enviado.
 digest-nothing-waiting = Nada aguarda o próximo resumo.
+digest-asked = Envio agora o que está à espera. Chega num instante.
 digest-nothing-waiting-filtered = Nada que corresponda à sua escolha aguarda o próximo resumo. A sua escolha: { $filters }.
 digest-nothing-lately = Não houve novidades { $days ->
     [one] no último dia
@@ -417,6 +420,7 @@ typed-part-on = sim, ativar, assinar, inscrever
 typed-part-off = não, desativar, parar, cancelar, anular
 typed-part-pause = pausa, pausar, suspender
 typed-part-resume = retomar, continuar
+typed-part-now = agora, já, enviar
 typed-part-preview = prévia
 typed-part-status = estado, definições, configurações, histórico
 typed-part-why = porquê

@@ -290,6 +290,7 @@ digest-outcome-empty = { $day }: ничего нового не было, поэ
 digest-outcome-filtered = { $day }: не было нового, подходящего под ваш выбор, поэтому ничего не отправлено.
 digest-outcome-missed = { $day }: я не работал более 12 часов. Вы получите всё в следующем дайджесте.
 digest-outcome-busy = { $day }: ещё ждал отправки предыдущий дайджест. Всё новое с тех пор вы получите в следующем.
+digest-outcome-asked = Дайджест попросили прислать ({ $day }). Он уже в пути.
 digest-first = Первый дайджест ещё впереди.
 digest-filtered = { " " }Ваш выбор: { $filters }.
 digest-delivery-pending = Дайджест ({ $day }) ждёт отправки. Попыток до сих пор: { $attempts }.
@@ -316,6 +317,7 @@ digest-event-changed = изменён
 digest-event-off = выключен
 digest-event-paused = приостановлен
 digest-event-resumed = возобновлён
+digest-event-asked = отправлено по просьбе
 digest-event-gone = чат был недоступен
 digest-event-moved = перенесён вместе с чатом
 digest-event-failed = дайджест не был принят
@@ -368,6 +370,7 @@ digest-preview-days = Это предпросмотр. В нём новое за
    *[other] последние { $days } дня
   }; ничего не отправлено.
 digest-nothing-waiting = Для следующего дайджеста пока ничего нет.
+digest-asked = Отправляю сейчас всё, что ждёт. Придёт через минуту.
 digest-nothing-waiting-filtered = Для следующего дайджеста пока нет ничего, что подходит под ваш выбор. Ваш выбор: { $filters }.
 digest-nothing-lately = Ничего нового не было за { $days ->
     [one] последний { $days } день
@@ -447,6 +450,7 @@ typed-part-on = да, вкл, включить, подписаться
 typed-part-off = нет, выкл, выключить, отключить, отключи, отписаться, отменить, отмена, отмени, стоп, остановить
 typed-part-pause = пауза, приостановить
 typed-part-resume = возобновить, продолжить
+typed-part-now = сейчас, прислать
 typed-part-preview = предпросмотр
 typed-part-status = статус, состояние, настройки, история
 typed-part-why = почему

@@ -260,6 +260,7 @@ digest-outcome-empty = { $day }：没有更新，因此没有发送。
 digest-outcome-filtered = { $day }：没有符合您选择的更新，因此没有发送。
 digest-outcome-missed = { $day }：我停止运行超过 12 小时。全部更新会随下一期简报发送给您。
 digest-outcome-busy = { $day }：前一期简报仍在等待发送。此后的全部更新会随下一期发送给您。
+digest-outcome-asked = { $day }有人要求发送简报，正在发送。
 digest-first = 第一期简报尚未发送。
 digest-filtered = { "" }您的选择：{ $filters }。
 digest-delivery-pending = { $day }的简报正在等待发送。已尝试次数：{ $attempts }。
@@ -283,6 +284,7 @@ digest-event-changed = 已更改
 digest-event-off = 已关闭
 digest-event-paused = 已暂停
 digest-event-resumed = 已恢复
+digest-event-asked = 应要求发送
 digest-event-gone = 无法联系此处
 digest-event-moved = 已随此处迁移
 digest-event-failed = 一期简报被拒收
@@ -332,6 +334,7 @@ digest-preview-days = 这是预览，显示最近 { $days ->
    *[other] { $days } 天
   }的更新；没有发送任何内容。
 digest-nothing-waiting = 下一期简报暂无内容。
+digest-asked = 现在就发送等待中的内容，马上就到。
 digest-nothing-waiting-filtered = 下一期简报暂无符合您选择的内容。您的选择：{ $filters }。
 digest-nothing-lately = 最近 { $days ->
    *[other] { $days } 天
@@ -402,6 +405,7 @@ typed-part-on = 是, 开启, 订阅
 typed-part-off = 否, 关闭, 取消, 停止, 退订
 typed-part-pause = 暂停
 typed-part-resume = 恢复, 继续
+typed-part-now = 现在, 立即, 马上
 typed-part-preview = 预览
 typed-part-status = 状态, 设置, 历史
 typed-part-why = 为什么

@@ -40,11 +40,13 @@ class Prepared:
     parts: str
     tools: str
     cursor: int
+    by_hand: bool = False
 
     @property
     def id(self) -> str:
-        """The name of the delivery: there can be one of a subscription and a local date."""
-        return f"digest:{self.subscription.id}:{self.day}"
+        """The name of the delivery: one of a subscription and a local date, and one asked for."""
+        named = f"digest:{self.subscription.id}:{self.day}"
+        return f"{named}:now" if self.by_hand else named
 
 
 async def take_due(

@@ -63,6 +63,44 @@ async def test_two_planners_at_once_make_one_digest_each(ledger: Ledger) -> None
     assert len(await ledger.deliveries()) == 700
 
 
+async def test_what_is_asked_for_comes_besides_the_digest_of_its_day(ledger: Ledger) -> None:
+    """It holds what is newer than that one; the timetable goes on as before."""
+    await ledger.announce(1, "alpha")
+    await ledger.subscribe(subscriber(1))
+    await ledger.plan()
+    async with ledger.database.transaction() as connection:
+        await connection.exec_driver_sql("UPDATE delivery SET state = 1")
+    await ledger.announce(2, "beta")
+    await ledger.change(1, next_due=MORNING.timestamp(), next_day="2026-11-24", outcome="asked")
+    assert await ledger.plan(2) == 1
+    rows = {row["id"]: json.loads(row["parts"])[0] for row in await ledger.deliveries()}
+    assert "Beta (en)" in rows["digest:1:2026-11-24:now"]
+    assert "Alpha" not in rows["digest:1:2026-11-24:now"]
+    after = await ledger.subscription(1)
+    assert (after.cursor, after.last_run_day, after.outcome) == (
+        2,
+        MORNING.date(),
+        RunOutcome.PLANNED,
+    )
+    assert after.next is not None
+    assert after.next.due == MORNING + DAY
+
+
+async def test_what_is_asked_for_before_the_run_of_the_day_leaves_that_run(ledger: Ledger) -> None:
+    """Asked again while the first is on its way, it waits for the run."""
+    await ledger.announce(1, "alpha")
+    await ledger.subscribe(subscriber(1))
+    early = {"next_due": BEFORE.timestamp(), "next_day": "2026-11-24", "outcome": "asked"}
+    await ledger.change(1, **early)
+    await ledger.plan()
+    await ledger.announce(2, "beta")
+    await ledger.change(1, **early)
+    await ledger.plan(2)
+    assert [row["id"] for row in await ledger.deliveries()] == ["digest:1:2026-11-24:now"]
+    after = await ledger.subscription(1)
+    assert (after.cursor, after.last_run_day, after.outcome) == (1, None, RunOutcome.BUSY)
+
+
 async def test_a_day_that_had_its_digest_gets_no_second_one(ledger: Ledger) -> None:
     """Should a run come again under the same name, its news wait for the next."""
     await ledger.announce(1, "alpha")

@@ -32,7 +32,7 @@ _CALLED = re.compile(r"@\S+\s+(?=/)")
 _AROUND = "\"'`*_\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb\u2068\u2069"
 """What stands around a command that was copied: quotes, mark-up, direction marks."""
 _COMMAND = re.compile(r"/\s*(?P<name>[^\s:@]*)(?:@\w*)?:?(?P<words>.*)", re.DOTALL)
-_PARTS_SAID = {"on": "/digest", "off": "/unsubscribe"}
+_PARTS_SAID = {"on": "/digest", "off": "/unsubscribe", "now": "/digest preview"}
 """What is asked before it is done, where it is said in passing: when, and whether others mind."""
 _LABELLED = ("on", "off", "pause", "resume", "preview", "status", "why", "change")
 """Parts of `/digest` that have a button."""

@@ -21,7 +21,7 @@ from bot.core.digests.zone_names import key_of
 _Meant = TypeVar("_Meant")
 
 DIGEST_PARTS = (
-    *("on", "off", "pause", "resume", "preview"),
+    *("on", "off", "pause", "resume", "now", "preview"),
     *("status", "why", "cards", "change", "help"),
 )
 _COMMANDS = (

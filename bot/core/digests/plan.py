@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.core.digests.changes import CatalogueChange, Change, changes, tool_of
-from bot.core.digests.schedule import Slot, Zones, slots
+from bot.core.digests.schedule import Slot, Zones, next_slot, slots
 from bot.core.digests.subscription import RunOutcome, Status, Subscription
 
 LATE_AFTER = dt.timedelta(hours=12)
@@ -32,6 +32,8 @@ class Planned:
     day: dt.date | None = None
     changes: tuple[Change, ...] | None = None
     since: dt.date | None = None
+    by_hand: bool = False
+    """Whether somebody asked for it, besides the digest of its day."""
 
 
 def plan(  # noqa: PLR0913  # all that a decision stands on, and nothing that it could look up
@@ -48,6 +50,10 @@ def plan(  # noqa: PLR0913  # all that a decision stands on, and nothing that it
     `news` may hold any batches: those after the subscription's cursor and up to batch `upto` count.
     `busy` means that an earlier digest of it is still waiting to be sent.
     """
+    if subscription.outcome is RunOutcome.ASKED and subscription.next:
+        zone, last = zones(subscription.timetable.zone), subscription.last_run_day
+        waiting = replace(subscription, next=next_slot(subscription.timetable, zone, now, last))
+        return _asked(waiting, subscription.next.day, news, upto, busy=busy)
     come, following = _due(subscription, zones, now)
     waiting = replace(subscription, next=following)
     if not come:
@@ -77,6 +83,18 @@ def wanted_changes(subscription: Subscription, all_: Iterable[Change]) -> tuple[
     return tuple(
         change for change in all_ if subscription.wants(tool_of(change.tool_id, change.facts))
     )
+
+
+def _asked(
+    waiting: Subscription, day: dt.date, news: Sequence[CatalogueChange], upto: int, *, busy: bool
+) -> Planned:
+    """Decide what somebody is sent who asked for what is waiting; the day keeps its own run."""
+    behind = waiting.catching_up_since
+    if busy:
+        return Planned(replace(waiting, catching_up_since=behind or day, outcome=RunOutcome.BUSY))
+    told = replace(waiting, catching_up_since=None, cursor=max(waiting.cursor, upto))
+    since = behind if behind and behind < day else None
+    return replace(_run(told, day, since, pending_changes(waiting, news, upto)), by_hand=True)
 
 
 def _run(

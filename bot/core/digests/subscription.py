@@ -40,6 +40,8 @@ class RunOutcome(Enum):
     """The bot was not running for more than twelve hours: merged into the next."""
     BUSY = "busy"
     """An earlier digest was still waiting to be sent: merged into the next."""
+    ASKED = "asked"
+    """None yet: somebody has asked for what is waiting, and the run for it comes at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +152,12 @@ def resumed(subscription: Subscription, zones: Zones, now: dt.datetime) -> Subsc
     come = subscription.next is not None and subscription.next.due <= now
     next_ = subscription.next if come else _next(subscription, zones, now)
     return replace(subscription, status=Status.ON, next=next_)
+
+
+def asked_for(subscription: Subscription, zones: Zones, now: dt.datetime) -> Subscription:
+    """Return a subscription that is to be sent at once what is waiting; its timetable stays."""
+    day = now.astimezone(zones(subscription.timetable.zone)).date()
+    return replace(subscription, next=Slot(day=day, due=now), outcome=RunOutcome.ASKED)
 
 
 def gone(subscription: Subscription, zones: Zones, now: dt.datetime) -> Subscription:

@@ -175,12 +175,6 @@ async def test_who_wants_french_tools_is_asked_about_a_french_digest(scene: Scen
         assert "another language" not in told
 
 
-async def test_now_shows_what_waits(scene: Scene) -> None:
-    """Here, at once; the digest itself comes at its time."""
-    await scene.say("/digest on")
-    assert await scene.say("/digest now") == await scene.say("/digest preview")
-
-
 async def test_who_is_asked_for_a_place_keeps_what_was_chosen(scene: Scene) -> None:
     """The example to type, and each place to press, hold the day and the filters."""
     scene.zone = None

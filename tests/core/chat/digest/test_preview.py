@@ -13,11 +13,11 @@ from bot.core.chat.bot import Bot
 from bot.core.chat.reply import Card, Digest, Notice, Reply, Several
 from bot.core.chat.request import Request
 from bot.core.digests.changes import CatalogueChange, facts_of
-from bot.core.digests.subscription import Delivery, DeliveryState
+from bot.core.digests.subscription import Delivery, DeliveryState, RunOutcome
 from bot.core.search.filters import Filters
 from bot.wiring.app import App
 from tests.apps import CountedIncidents
-from tests.core.chat.digest.scene import DIRECT, NOON, TERMINAL, Scene, lines_of, words_of
+from tests.core.chat.digest.scene import DIRECT, GROUP, NOON, TERMINAL, Scene, lines_of, words_of
 
 _DAY = dt.timedelta(days=1)
 
@@ -164,3 +164,30 @@ def _sent(scene: Scene, *tools: str) -> None:
     day = dt.date(2026, 11, 23)
     delivery = Delivery("digest:1:2026-11-23", day, DeliveryState.SENT, NOON, NOON, 1, "", tools)
     scene.subscriptions.sent[DIRECT.id] = (replace(delivery, day=day + _DAY), delivery)
+
+
+async def test_now_has_what_waits_sent(scene: Scene) -> None:
+    """At once; where nothing waits it says so, and a digest that is paused stays so."""
+    await scene.say("/digest on")
+    assert "Nothing is waiting" in words_of(await scene.say("/digest now"))
+    before = await scene.kept()
+    _new(scene, "time-release-study")
+    assert "I send what is waiting now" in words_of(await scene.say("/digest send"))
+    kept = await scene.kept()
+    assert kept.next is not None
+    assert (kept.next.due, kept.outcome) == (scene.now, RunOutcome.ASKED)
+    assert kept.timetable == before.timetable
+    await scene.say("/digest pause")
+    assert lines_of(await scene.say("/digest now")) == ("/digest resume",)
+
+
+async def test_only_those_who_manage_a_place_have_its_digest_sent(scene: Scene) -> None:
+    """Others are told so; nothing is sent."""
+    scene.place, scene.person = GROUP, Person("test:manager", may_manage=True)
+    await scene.say("/digest on")
+    _new(scene, "time-release-study")
+    scene.person = Person("test:reader")
+    reply = await scene.say("/digest now")
+    assert isinstance(reply, Notice)
+    assert reply.refused
+    assert (await scene.kept()).outcome is not RunOutcome.ASKED

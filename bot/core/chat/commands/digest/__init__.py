@@ -14,6 +14,7 @@ from bot.core.base.text import Code, isolate
 from bot.core.chat.cards import shortened
 from bot.core.chat.commands.digest.answers import digest_button, explain_digest, lately
 from bot.core.chat.commands.digest.history import digest_why
+from bot.core.chat.commands.digest.now import send_now
 from bot.core.chat.commands.digest.pause import pause, resume
 from bot.core.chat.commands.digest.preview import preview
 from bot.core.chat.commands.digest.status import cards, change, status
@@ -44,6 +45,7 @@ _PARTS: Mapping[str, _Part] = {
     "off": _Part(turn_off, changes=True),
     "pause": _Part(pause, changes=True),
     "resume": _Part(resume, changes=True),
+    "now": _Part(send_now, changes=True),
     "preview": _Part(preview, everywhere=True),
     "status": _Part(status),
     "why": _Part(digest_why),

@@ -28,7 +28,7 @@ from bot.core.digests.subscription import (
 from bot.core.digests.time_zones import UTC
 
 EVENT_KINDS = frozenset(
-    {"on", "changed", "off", "paused", "resumed", "gone", "moved", "failed", "unknown"}
+    {"on", "changed", "off", "paused", "resumed", "asked", "gone", "moved", "failed", "unknown"}
 )
 """What can happen, as far as there are words for it: the texts `digest-event-<what>`."""
 _ACTORS = frozenset({"bot", "platform"})
