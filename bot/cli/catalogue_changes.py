@@ -17,6 +17,7 @@ from bot.config.settings import Settings
 from bot.core.base.errors import CannotRunError, NotStoredError
 from bot.core.base.text import visible
 from bot.core.catalogue.export import ExportError, exported
+from bot.core.catalogue.messages import Value
 from bot.core.catalogue.overlay import (
     ChangedSinceError,
     Draft,
@@ -24,7 +25,7 @@ from bot.core.catalogue.overlay import (
     SettledField,
     undoing,
 )
-from bot.core.catalogue.reader import Value, read_document
+from bot.core.catalogue.reader import read_document
 from bot.runtime.catalogue_file import read_bytes, read_parts
 from bot.runtime.index_worker import WorkerDiedError
 from bot.storage.catalogue_changes import every_change, live_changes, settled_fields

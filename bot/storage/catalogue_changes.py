@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import ColumnElement, func, insert, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.catalogue.messages import Value
 from bot.core.catalogue.overlay import (
     Draft,
     FieldPatch,
@@ -20,7 +21,6 @@ from bot.core.catalogue.overlay import (
     SettledField,
     check_unchanged,
 )
-from bot.core.catalogue.reader import Value
 from bot.storage.database import Database, in_transaction
 from bot.storage.rows import Row, moment_of
 from bot.storage.tables import catalogue_change, catalogue_field

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TypeAlias
 
 from bot.core.base.errors import NotStoredError
+from bot.core.catalogue.messages import Value
 from bot.core.catalogue.overlay import Draft, FieldPatch, PublishedChange, check_unchanged
 from bot.core.catalogue.proposals import Proposal, check_undecided
-from bot.core.catalogue.reader import Value
 from bot.runtime.index_worker import checked_draft
 from bot.storage.catalogue_changes import add_change, live_changes, published_as
 from bot.storage.database import Database

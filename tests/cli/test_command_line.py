@@ -249,7 +249,7 @@ def test_the_catalogue_of_the_project_has_no_mistake(run: Run) -> None:
     """`catalogue check` says how many tools there are."""
     ran = run("catalogue", "check")
     assert ran.returncode == 0
-    assert re.search(r": 1\d\d tools, no mistakes\.", ran.stdout)
+    assert re.search(r": 1\d\d tools, 1\d\d concepts, no mistakes\.", ran.stdout)
 
 
 def test_the_schema_is_json(run: Run) -> None:

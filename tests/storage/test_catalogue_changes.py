@@ -5,8 +5,8 @@ from collections import Counter
 
 import pytest
 
+from bot.core.catalogue.messages import Value
 from bot.core.catalogue.overlay import ChangedSinceError, Draft, FieldPatch, SettledField
-from bot.core.catalogue.reader import Value
 from bot.storage.catalogue_changes import (
     add_change,
     every_change,

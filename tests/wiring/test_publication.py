@@ -12,8 +12,6 @@ from bot.wiring.publication import publish_change
 from tests.core.catalogue.harbour import HARBOUR
 from tests.databases import ready_database
 
-pytestmark = pytest.mark.program  # each change is checked in a process of its own
-
 
 async def test_two_who_publish_at_once_never_break_the_catalogue(tmp_path: Path) -> None:
     """Each change is right alone: together they would be two tools of one name.

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.core.catalogue.messages import Finding, Location, Nearest, quoted, unknown_id
-from bot.core.catalogue.reader import Document, Unread, Value, child, children, texts
+from bot.core.catalogue.messages import Finding, Location, Nearest, Value, quoted, unknown_id
+from bot.core.catalogue.reader import Document, Unread, child, children, texts
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _FOLDERS = re.compile(r"[/\\]")

@@ -12,9 +12,9 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.core.catalogue.messages import Value
 from bot.core.catalogue.model import MAX_ID, Catalogue, Edition, OfficialPage, Tool
 from bot.core.catalogue.overlay import Fields
-from bot.core.catalogue.reader import Value
 
 REQUIRED = ("title", "summary", "topics")
 """What an entry cannot do without and nobody can fill in but a person."""

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from bot.core.catalogue.messages import Location
+from bot.core.catalogue.messages import Location, Value
 from bot.core.catalogue.overlay import Fields, PublishedChange, entry_of, fields_of, lay_over
-from bot.core.catalogue.reader import Document, Value, read_document
+from bot.core.catalogue.reader import Document, read_document
 from bot.core.catalogue.validation import check_document, read_files
 
 _WIDTH = 110

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import TypeAlias
 
 MAX_SHOWN = 60
 """Characters of a value from the file that a problem repeats."""
@@ -15,6 +16,8 @@ STEP = " \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} "
 
 Location = tuple[str | int, ...]
 """The way to a value: keys, and places in lists from 0; pydantic's `loc` has the same form."""
+Value: TypeAlias = "str | list[Value] | dict[str, Value]"
+"""What stands in a file of a catalogue, as it was written."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bot.core.base.normalize import exact_key, fold
-from bot.core.catalogue.messages import Finding, Location, quoted
+from bot.core.catalogue.messages import Finding, Location, Value, quoted
 from bot.core.catalogue.model import MAX_TITLE
-from bot.core.catalogue.reader import Document, Placed, Unread, Value, child, children, texts
+from bot.core.catalogue.reader import Document, Placed, Unread, child, children, texts
 
 _NAMES = ("title", "names", "translations", "short_names", "aliases")
 

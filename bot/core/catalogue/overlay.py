@@ -11,10 +11,12 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from bot.core.catalogue.messages import Location
-from bot.core.catalogue.reader import Document, Value
+from bot.core.catalogue.messages import Location, Value
+
+if TYPE_CHECKING:  # it reads YAML, which a start from the cache does without
+    from bot.core.catalogue.reader import Document
 
 _TOOLS, _ID = "tools", "id"
 
@@ -134,7 +136,7 @@ def patches(
     now = fields_of(find_entry(lay_over(in_files, changes).document, draft.entry))
     wanted: dict[str, Value | None] = {}
     for path, value in draft.fields.items():
-        if isinstance(value, dict):
+        if isinstance(value, dict) and "." not in path:
             wanted |= {held: None for held in now if held.startswith(f"{path}.")}
             wanted |= {f"{path}.{key}": one for key, one in value.items()}
         elif value is None and path not in now:

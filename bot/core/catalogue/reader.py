@@ -13,7 +13,7 @@ from typing import NoReturn, TypeAlias
 import yaml
 
 from bot.core.catalogue import yaml_messages
-from bot.core.catalogue.messages import STEP, Finding, Location, printable, quoted
+from bot.core.catalogue.messages import STEP, Finding, Location, Value, printable, quoted
 from bot.core.catalogue.model import MAX_BYTES
 from bot.core.catalogue.yaml_messages import Advice
 
@@ -23,8 +23,6 @@ MAX_DEPTH = 20
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
 """Characters that no text needs: controls, separators of lines that editors miscount, halves."""
 _NULLS = frozenset({"~", "null", "Null", "NULL"})
-
-Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 
 
 class Unread(str):

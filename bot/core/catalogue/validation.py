@@ -18,6 +18,7 @@ from bot.core.catalogue.messages import (
     Location,
     Nearest,
     Problem,
+    Value,
     quoted,
     unknown_id,
 )
@@ -28,7 +29,6 @@ from bot.core.catalogue.reader import (
     Document,
     Placed,
     Unread,
-    Value,
     child,
     children,
     groups,

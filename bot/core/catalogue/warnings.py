@@ -13,9 +13,9 @@ from babel import Locale
 from babel.core import get_global
 
 from bot.core.base.partial_date import parse_partial_date
-from bot.core.catalogue.messages import Finding, Location, quoted
+from bot.core.catalogue.messages import Finding, Location, Value, quoted
 from bot.core.catalogue.model import LANGUAGE_FORM
-from bot.core.catalogue.reader import Document, Value, child, children, groups, texts
+from bot.core.catalogue.reader import Document, child, children, groups, texts
 
 _BY_LANGUAGE = frozenset({
     "aliases", "definition", "heading", "keywords", "label", "languages", "name", "names", "needs",

@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from bot.core.base.normalize import fold, in_latin, split_words
+from bot.core.catalogue.messages import Value
 from bot.core.catalogue.model import MAX_SUMMARY, MAX_TITLE, Catalogue, Tool
 from bot.core.catalogue.proposals import ProposalKind
-from bot.core.catalogue.reader import Value
 from bot.core.search.index import Index
 from bot.core.sources.edition import edition_mark, year_of
 from bot.core.sources.listing import Listing

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.catalogue.messages import CatalogueError
+from bot.core.catalogue.messages import CatalogueError, Value
 from bot.core.catalogue.overlay import (
     ChangedSinceError,
     Draft,
@@ -22,7 +22,7 @@ from bot.core.catalogue.overlay import (
     patches,
     undoing,
 )
-from bot.core.catalogue.reader import Document, Value
+from bot.core.catalogue.reader import Document
 from bot.core.catalogue.validation import check_document, read_files
 from tests.core.catalogue.harbour import HARBOUR, broken
 

@@ -19,7 +19,7 @@ from bot.core.catalogue.entry_form import (
     with_edition,
     with_page,
 )
-from bot.core.catalogue.messages import CatalogueError
+from bot.core.catalogue.messages import CatalogueError, Value
 from bot.core.catalogue.model import Tool
 from bot.core.catalogue.overlay import ChangedSinceError, Draft
 from bot.core.catalogue.proposals import (
@@ -28,7 +28,6 @@ from bot.core.catalogue.proposals import (
     ProposalKind,
     ProposalState,
 )
-from bot.core.catalogue.reader import Value
 from bot.core.chat.cards import shortened
 from bot.core.chat.commands.curation.answers import (
     broken,
