@@ -8,7 +8,7 @@ pytest := $(bin)/pytest --numprocesses 4 --dist worksteal
 begun := $(shell date +%s)
 wanted := toolbot needs Python 3.11 or newer, and '$(PYTHON)' is not that. Try: make $(MAKECMDGOALS) PYTHON=python3.12
 
-# What the checks compile is kept: without it each of their processes compiles all of it anew.
+# What the checks compile is kept: without it each of their processes compiles all of it again.
 unexport PYTHONDONTWRITEBYTECODE
 
 define each

@@ -16,7 +16,7 @@ FILES = sorted(FOLDER.glob("*.txt"))
 
 @pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
 async def test_the_conversation_goes_as_written(path: Path, app: App) -> None:
-    """What is typed is answered to the letter; UPDATE_GOLDEN=1 writes the file anew."""
+    """What is typed is answered to the letter; UPDATE_GOLDEN=1 writes the file again."""
     written = path.read_text(encoding="utf-8")
     held = await _hold(written, app)
     if os.environ.get("UPDATE_GOLDEN"):

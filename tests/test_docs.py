@@ -75,7 +75,7 @@ def test_every_decision_is_listed() -> None:
 
 
 async def test_the_picture_is_what_the_program_prints(app: App) -> None:
-    """The README's picture is current; `python -m tests.picture` draws it anew."""
+    """The README's picture is current; `python -m tests.picture` draws it again."""
     assert PICTURE.read_text(encoding="utf-8") == await draw(app.bot)
 
 

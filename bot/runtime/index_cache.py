@@ -1,7 +1,7 @@
 """The catalogue, checked, with its index: made once per catalogue and kept for the next start.
 
 What is kept is Python's own serialisation, like the `.pyc` files beside a module: it is read only
-where nobody but this user could have written it, and made anew whenever the catalogue or the code
+where nobody but this user could have written it, and made again whenever the catalogue or the code
 that reads it has changed. Without a folder to keep it in, it is made at every start.
 """
 
@@ -78,7 +78,7 @@ def _load(kept: Path) -> CachedIndex | None:
             return None
         found = pickle.loads(kept.read_bytes())  # noqa: S301  # written by this user alone
         os.utime(kept)  # what is used is not dropped
-    except Exception:  # noqa: BLE001  # whatever is wrong with it, it can be made anew
+    except Exception:  # noqa: BLE001  # whatever is wrong with it, it can be made again
         return None
     return found if isinstance(found, CachedIndex) else None
 

@@ -15,9 +15,9 @@ from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
 from bot.core.base.text import visible
+from bot.core.sources.date_parser import find_date
 from bot.core.sources.listing import Listing
 from bot.core.sources.source import Source
-from bot.core.sources.written_date import find_date
 from bot.sources.html_page import MAX_LISTINGS, NoPageError
 
 _TAGS = re.compile(r"<[^<>]{0,2000}>")

@@ -16,10 +16,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from bot.core.base.address import language_in_address
 from bot.core.base.text import visible
+from bot.core.sources.date_parser import find_date, is_date
 from bot.core.sources.listing import Listing, publication_key
 from bot.core.sources.phrases import has_phrase, phrases_for, plain_words
 from bot.core.sources.source import Selectors, Source
-from bot.core.sources.written_date import find_date, is_date
 
 MAX_LISTINGS = 1_000
 """Listings that are read of a page; the tools page has about sixty."""

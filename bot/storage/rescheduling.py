@@ -20,7 +20,7 @@ _ALIKE = ("zone", "at", "rhythm", "weekdays", "next_day", "next_due")
 async def reschedule(database: Database, zones: Zones, version: str) -> int:
     """Move runs to the moments that they have by the rules of zones, if these have changed.
 
-    `version` names the rules. The local date of a run stays. Killed in between, it is done anew.
+    `version` names the rules. The local date of a run stays. Killed in between, it is done again.
     Returns how many subscriptions were moved.
     """
     known = select(setting.c.value).where(setting.c.name == _NAME)

@@ -61,7 +61,7 @@ async def test_a_replica_at_rest_is_woken_by_another(ledger: RealTimeLedger) -> 
 
 
 async def test_a_replica_that_hears_nothing_more_is_told_so(ledger: RealTimeLedger) -> None:
-    """Then it listens anew: a server that restarts is an outage like any other."""
+    """Then it listens again: a server that restarts is an outage like any other."""
     heard = ledger.database.listen()
     first = asyncio.ensure_future(anext(heard))
     ends = text(

@@ -1,4 +1,4 @@
-"""What is kept between starts is used when it fits, and made anew when it does not."""
+"""What is kept between starts is used when it fits, and made again when it does not."""
 
 from __future__ import annotations
 

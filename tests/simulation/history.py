@@ -23,7 +23,7 @@ _DELAYS = (1, 30, 3 * HOUR, 11 * HOUR + 59, 12 * HOUR, 30 * HOUR, 3 * DAY, WEEK,
 
 @dataclass(frozen=True)
 class Published:
-    """The operator changes the catalogue and starts the bot anew."""
+    """The operator changes the catalogue and restarts the bot."""
 
     deeds: tuple[tuple[Deed, int], ...]
 

@@ -148,7 +148,7 @@ class _Dns(AbstractResolver):
 
 
 async def test_a_name_that_leads_to_this_machine_is_not_connected_to() -> None:
-    """What counts is the number that is connected to, each time anew: DNS may change its answer."""
+    """What counts is the number that is connected to, each time: DNS may change its answer."""
     asked = []
 
     async def answer(request: web.Request) -> web.StreamResponse:

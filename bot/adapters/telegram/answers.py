@@ -172,7 +172,7 @@ class Answers:
     async def _change_unseen(
         self, press: Press, pressed: Ephemeral, chat_ref: ChatRef, framed: _Framed, ticket: Ticket
     ) -> None:
-        """Answer a press in place, where nobody else sees it; anew where it has disappeared."""
+        """Answer a press in place, where nobody else sees it; as a new message where it is gone."""
         message = framed.for_one()
         if await self._sender.edit_alone(chat_ref, pressed, message, ticket):
             return
@@ -247,7 +247,7 @@ class Answers:
             text = plain_label(translate("telegram-nothing-inline"), MAX_LABEL)
             nothing = InlineQueryResultsButton(text, start_parameter="help")
         more = len(cards) == RESULTS_AT_ONCE
-        with contextlib.suppress(TelegramError):  # whoever types on has asked anew
+        with contextlib.suppress(TelegramError):  # whoever types on has asked again
             await self._api.answer_inline_query(
                 typing.query,
                 results(

@@ -153,7 +153,7 @@ def _edited(file: _File, entries: Mapping[str, Value | None], order: list[str]) 
 
 
 def _written(fields: Fields, old: str, indent: int) -> str:
-    """Write an entry anew: as it was, with what is different."""
+    """Write an entry again: as it was, with what is different."""
     from ruamel.yaml import YAML  # noqa: PLC0415  # nobody needs it but who exports
     from ruamel.yaml.comments import CommentedMap  # noqa: PLC0415  # as above
     from ruamel.yaml.nodes import ScalarNode  # noqa: PLC0415  # as above

@@ -99,7 +99,7 @@ def last_slot(timetable: Timetable, zone: dt.tzinfo, now: dt.datetime) -> Slot:
 
 
 def renewed(slot: Slot, timetable: Timetable, zone: dt.tzinfo) -> Slot:
-    """Return a run by the rules of its zone as they are now: the same day, its moment anew.
+    """Return a run by the rules of its zone as they are now: the same day, another moment.
 
     Should the zone no longer have that day, the one after it.
     """

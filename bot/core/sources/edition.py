@@ -44,7 +44,7 @@ _FILE = re.compile(
 )
 _BEGINNING = re.compile(r"^(?:(?:of|de|du|the|le|la|les|el|los|las|wco|omd|oma)\s+)+")
 _REMEMBERED = 10_000
-"""Titles that are not read anew: most of a page is as it was yesterday."""
+"""Titles that are kept and not read again: most of a page is as it was yesterday."""
 _YEARS = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 
 

@@ -10,7 +10,7 @@ from bot.core.base.address import canonical_address
 from bot.core.sources.source import Source
 
 REMEMBERED = 10_000
-"""Keys that are not made anew: most of a page is as it was yesterday."""
+"""Keys that are kept and not made again: most of a page is as it was yesterday."""
 _LANGUAGE_PARAMETER = re.compile(r"(?<=[?&])(?:la|lang|language|sc_lang)=[^&]*&?")
 
 

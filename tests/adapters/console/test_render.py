@@ -40,7 +40,7 @@ every_kind = pytest.mark.parametrize("kind", SAMPLES)
 @every_kind
 @pytest.mark.parametrize("width", COLUMNS)
 def test_a_reply_looks_as_it_did(kind: str, width: int) -> None:
-    """The files show what a person sees; UPDATE_GOLDEN=1 writes them anew."""
+    """The files show what a person sees; UPDATE_GOLDEN=1 writes them again."""
     file = _GOLDEN / f"{kind}-{width}.txt"
     shown = trimmed(screen(SAMPLES[kind], width))
     if os.environ.get("UPDATE_GOLDEN"):

@@ -50,7 +50,7 @@ QUICK = Patience(ping=0.25, hello=1.0, opening=2.0, again=0.05)
 
 
 def _seconds_backwards() -> itertools.count[int]:
-    """Count from now: Slack signs each delivery anew, so no two may have the same moment."""
+    """Count from now: Slack signs each delivery by itself, so no two may have the same moment."""
     return itertools.count(int(time.time()), -1)  # noqa: TID251  # the real clock
 
 

@@ -140,7 +140,7 @@ class TestOnePlaceForAPerson:
     async def test_what_is_changed_at_home_changes_home(
         self, slack: Running, fake: FakeSlack
     ) -> None:
-        """The answer stands in a window, and what was shown is shown anew."""
+        """The answer stands in a window, and what was shown is shown again."""
         action = {"action_id": "ask-1-2", "value": '["/digest pause 2w"]'}
         await slack.interact(payloads.press_in_view(action, "V9", fake.trigger(), "home"))
         await fake.until(2)

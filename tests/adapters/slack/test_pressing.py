@@ -106,7 +106,7 @@ class TestSharing:
     async def test_who_shares_once_more_is_told_that_it_is_done(
         self, by_socket: Running, fake: FakeSlack
     ) -> None:
-        """From a window that was opened anew, say: a button never does nothing."""
+        """From a window that was opened again, say: a button never does nothing."""
         await by_socket.command("time release study")
         first = await fake.until(1)
         await pressed(by_socket, first, SHARE, 2)

@@ -61,7 +61,7 @@ async def test_an_odd_offset_is_the_beginning(api: BotApi, running: Running, ada
 async def test_an_answer_that_comes_too_late_is_no_error(
     api: BotApi, running: Running, ada: Chat
 ) -> None:
-    """Who types on has asked anew."""
+    """Who types on has asked again."""
     id_ = ada.type_inline("transit")
     api.queries.clear()
     await api.until(lambda: api.called("answerInlineQuery"))

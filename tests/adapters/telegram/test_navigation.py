@@ -89,7 +89,7 @@ def test_a_changed_message_does_not_answer_for_another_button() -> None:
     ],
 )
 def test_steps(step: Step, expected: tuple[str, ...]) -> None:
-    """A press goes deeper, turns a page or goes back; below, and elsewhere, a trail begins anew."""
+    """A press goes deeper, turns a page or goes back; below, or elsewhere, a new history begins."""
     assert NavigationHistory(("a", "b")).after("x", step).lines == expected
 
 

@@ -122,7 +122,7 @@ _frames = st.builds(
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_each_kind_of_reply_is_rendered_to_the_letter(name: str) -> None:
-    """UPDATE_GOLDEN=1 writes the files anew; read the difference before you commit."""
+    """UPDATE_GOLDEN=1 writes the files again; read the difference before you commit."""
     compare([as_json(render(SAMPLES[name], FRAME))], name)
 
 

@@ -128,7 +128,7 @@ class Endpoint:
         self.address = f"http://127.0.0.1:{json.loads(self._process.stdout.readline())}"
 
     def reset(self, **strictness: float) -> None:
-        """Begin anew, so strict."""
+        """Begin again, so strict."""
         asked = json.dumps(strictness).encode()
         headers = {"Content-Type": "application/json"}
         request = urllib.request.Request(f"{self.address}/reset", asked, headers)  # noqa: S310

@@ -51,7 +51,7 @@ def test_what_is_shipped_has_no_mistakes_and_is_the_organisation_s_own() -> None
 
 
 def test_the_schema_that_editors_use_is_the_one_that_is_checked() -> None:
-    """Written anew by `toolbot sources schema`."""
+    """Written again by `toolbot sources schema`."""
     assert (DATA / "sources.schema.json").read_text(encoding="utf-8") == source_schema()
 
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.sources.announcement import announced_document
+from bot.core.sources.date_parser import find_date, is_date
 from bot.core.sources.edition import announces_edition, edition_mark, title_key, wording_key
-from bot.core.sources.written_date import find_date, is_date
 
 
 @pytest.mark.parametrize(
