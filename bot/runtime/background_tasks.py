@@ -8,12 +8,29 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Coroutine
-from typing import Any, TypeVar
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any, NoReturn, TypeVar
 
 from bot.core.chat.ports import Incidents
 
 T = TypeVar("T")
+
+
+async def repeat(
+    work: Callable[[], Awaitable[None]], seconds: float, incidents: Incidents
+) -> NoReturn:
+    """Do something every so many seconds until cancelled; trouble is told once, and tried again."""
+    troubled = False
+    while True:
+        await asyncio.sleep(seconds)
+        try:
+            await work()
+        except Exception as error:  # noqa: BLE001  # it is tried again, and told once
+            if not troubled:
+                incidents.report(error)
+            troubled = True
+        else:
+            troubled = False
 
 
 class BackgroundTasks:

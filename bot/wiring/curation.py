@@ -11,19 +11,18 @@ from typing import TypeVar
 
 from bot.core.base.errors import NotStoredError
 from bot.core.base.people import Place
-from bot.core.catalogue.overlay import Draft, check_unchanged, undoing
-from bot.core.catalogue.proposals import Proposal, ProposalState, check_undecided
+from bot.core.catalogue.overlay import Draft, undoing
+from bot.core.catalogue.proposals import Proposal, ProposalState
 from bot.runtime.index_worker import WorkerDiedError, checked_draft
-from bot.storage.catalogue_changes import every_change, live_changes
+from bot.storage.catalogue_changes import every_change
 from bot.storage.proposals import (
-    accept_proposal,
     add_proposals,
     find_proposal,
     list_proposals,
     reopen_proposal,
     set_aside_proposal,
 )
-from bot.wiring.publication import TRIES, CheckDraft, publish_change
+from bot.wiring.publication import CheckDraft, accept, publish_change
 from bot.wiring.stores import Stores
 
 T = TypeVar("T")
@@ -85,7 +84,7 @@ class CatalogueCuration:
 
     async def accept(self, id_: str, draft: Draft) -> Proposal:
         """Publish a proposal as a change: see the port."""
-        return await self._published(self._accept(id_, draft))
+        return await self._published(accept(self._database, self._path, id_, draft, self._check))
 
     async def set_aside(self, id_: str, state: ProposalState, actor: str) -> Proposal:
         """Decline a proposal, or put it off: see the port."""
@@ -103,24 +102,6 @@ class CatalogueCuration:
         if proposal.revision is not None:
             await self.undo(proposal.revision, actor)
         return await reopen_proposal(self._database, id_)
-
-    async def _accept(self, id_: str, draft: Draft) -> Proposal:
-        proposal = await find_proposal(self._database, id_)
-        if proposal is None:
-            raise LookupError(id_)
-        check_undecided(proposal)  # checked again when it is written; this spares a useless check
-        seen: int | None = None
-        for _ in range(TRIES):
-            checked, changes = await live_changes(self._database)
-            seen = checked if seen is None else seen
-            check_unchanged(changes, draft.entry, seen)
-            fields = await self._check(self._path, changes, draft)
-            accepted = await accept_proposal(
-                self._database, id_, draft, fields, seen=seen, checked=checked
-            )
-            if accepted is not None:
-                return accepted
-        raise NotStoredError("others publish at the same time, again and again")
 
     async def _published(self, publishing: Awaitable[T]) -> T:
         """Have this copy look at once; a check that died published nothing."""

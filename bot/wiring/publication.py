@@ -20,7 +20,7 @@ from bot.storage.proposals import accept_proposal, find_proposal
 
 PROPOSAL = "proposal"
 """Stands before the id of a proposal where a change says why it was published."""
-TRIES = 10
+_TRIES = 10
 """Checks of one change while others publish theirs: each takes about a second."""
 
 CheckDraft: TypeAlias = (
@@ -51,7 +51,7 @@ async def publish_change(
     known = await published_as(database, draft.key) if draft.key else None
     if known is not None:
         return known
-    for _ in range(TRIES):
+    for _ in range(_TRIES):
         checked, changes = await live_changes(database)
         seen = checked if seen is None else seen
         check_unchanged(changes, draft.entry, seen)
@@ -86,22 +86,45 @@ async def publish_proposal(
         NotStoredError: the database cannot be used, or is too busy; nothing was published.
         WorkerDiedError: it could not be checked; nothing was published.
     """
-    proposal = await find_proposal(database, id_)
-    if proposal is None:
-        raise LookupError(id_)
-    check_undecided(proposal)
+    proposal = await _undecided(database, id_)
     written = {**proposal.fields, **(fields or {})}
     entry = proposal.tool_id or str(written.get("id") or "")
     if not entry or not written:
         raise NoEntryError(id_)
     evidence = tuple(dict.fromkeys((proposal.link, *proposal.evidence)))
     draft = Draft(entry, written, actor, f"{PROPOSAL} {id_}", evidence)
-    for _ in range(TRIES):
+    return await accept(database, path, id_, draft)
+
+
+async def accept(
+    database: Database, path: Path, id_: str, draft: Draft, check: CheckDraft = checked_draft
+) -> Proposal:
+    """Publish a proposal as a change, and return it as decided: both or neither.
+
+    Raises:
+        LookupError: there is no such proposal.
+        AlreadyDecidedError: somebody was faster.
+        CatalogueError: the catalogue would be broken; all that is wrong is told.
+        ChangedSinceError: somebody has changed the same entry since.
+        NotStoredError: the database cannot be used, or is too busy; nothing was published.
+        WorkerDiedError: it could not be checked; nothing was published.
+    """
+    await _undecided(database, id_)  # looked at again when it is written; this spares a check
+    seen: int | None = None
+    for _ in range(_TRIES):
         checked, changes = await live_changes(database)
-        patches = await checked_draft(path, changes, draft)
-        decided = await accept_proposal(
-            database, id_, draft, patches, seen=checked, checked=checked
-        )
+        seen = checked if seen is None else seen
+        check_unchanged(changes, draft.entry, seen)
+        fields = await check(path, changes, draft)
+        decided = await accept_proposal(database, id_, draft, fields, seen=seen, checked=checked)
         if decided is not None:
             return decided
     raise NotStoredError("others publish at the same time, again and again")
+
+
+async def _undecided(database: Database, id_: str) -> Proposal:
+    proposal = await find_proposal(database, id_)
+    if proposal is None:
+        raise LookupError(id_)
+    check_undecided(proposal)
+    return proposal

@@ -24,7 +24,7 @@ from bot.adapters.slack.limits import (
 from bot.adapters.slack.ports import IdempotencyKeys
 from bot.adapters.slack.question import Task
 from bot.core.chat.ports import Inbox, Incidents
-from bot.runtime.background_tasks import BackgroundTasks
+from bot.runtime.background_tasks import BackgroundTasks, repeat
 
 _OWNER = "slack"
 _LONGEST_KEY = 200
@@ -62,7 +62,6 @@ class QuestionQueue:
         self._unwritten: set[str] = set()
         """Done, and that could not be written down yet."""
         self._restored = asyncio.Event()
-        self._troubled = False
 
     async def take(self, task: Task | None, acknowledge: _Acknowledge) -> None:
         """Write a task down, acknowledge it and begin, in this order; once, if it comes again."""
@@ -86,27 +85,22 @@ class QuestionQueue:
         self._restored.set()
 
     async def tend(self) -> NoReturn:
-        """Write down what could not be, renew our leases, and take over what others have left."""
-        while True:
-            await asyncio.sleep(TENDING_SECONDS)
-            try:
-                for key in tuple(self._unwritten):
-                    await self._inbox.answered(key)
-                    self._unwritten.discard(key)
-                    self._running.discard(key)
-                await self._inbox.renew()
-                await self._take_over()
-            except Exception as error:  # noqa: BLE001  # it is tried again, and told once
-                if not self._troubled:
-                    self._incidents.report(error)
-                self._troubled = True
-            else:
-                self._troubled = False
+        """Look after what is shared, again and again, until cancelled."""
+        await repeat(self._look_after, TENDING_SECONDS, self._incidents)
 
     async def release(self) -> None:
         """Leave what is not done to others."""
         self._restored.clear()
         await self._guarded(self._inbox.release())
+
+    async def _look_after(self) -> None:
+        """Write down what could not be, renew our leases, and take over what others have left."""
+        for key in tuple(self._unwritten):
+            await self._inbox.answered(key)
+            self._unwritten.discard(key)
+            self._running.discard(key)
+        await self._inbox.renew()
+        await self._take_over()
 
     async def _take_over(self) -> None:
         for key, body in await self._inbox.take_over(_OWNER):

@@ -19,7 +19,7 @@ from typing import NoReturn
 from bot.adapters.telegram.limits import MAX_WAITING, TEND
 from bot.adapters.telegram.rate_limit import SupersededError, Ticket
 from bot.core.chat.ports import Holder, Inbox, Incidents
-from bot.runtime.background_tasks import BackgroundTasks
+from bot.runtime.background_tasks import BackgroundTasks, repeat
 
 Raw = Mapping[str, object]
 QueueHandler = Callable[[Raw, Ticket], Awaitable[None]]
@@ -61,7 +61,6 @@ class UpdateQueue:
         self._running: dict[str, QueuedUpdate] = {}
         self._lines: dict[object, deque[QueuedUpdate]] = {}
         self._background_tasks = BackgroundTasks(incidents)
-        self._troubled = False
 
     async def restore(self) -> None:
         """Take in what was noted before the last stop; from now on, updates are welcome."""
@@ -70,16 +69,7 @@ class UpdateQueue:
 
     async def tend(self) -> NoReturn:
         """Look after what is shared, again and again, until cancelled."""
-        while True:
-            await asyncio.sleep(self._tend_seconds)
-            try:
-                await self.look_after()
-            except Exception as error:  # noqa: BLE001  # it is tried again, and told once
-                if not self._troubled:
-                    self._incidents.report(error)
-                self._troubled = True
-            else:
-                self._troubled = False
+        await repeat(self.look_after, self._tend_seconds, self._incidents)
 
     async def look_after(self) -> None:
         """Write down what could not be, renew our leases, and take over what others have left."""

@@ -114,7 +114,7 @@ def fields_of_form(
     their labels.
     """
     fields: dict[str, Value | None] = {}
-    pages = [_raw_page(page) for page in tool.pages] if tool else []
+    pages = [raw_page(page) for page in tool.pages] if tool else []
     for path, value in written.items():
         name, _, code = path.partition(".")
         code = code or language
@@ -193,7 +193,7 @@ def with_edition(
 def with_page(tool: Tool, url: str, language: str) -> list[Value]:
     """Return the pages of a tool, with another one behind those that are known."""
     page: Value = {"url": url, "language": language, "verified": "false"}
-    return [*(_raw_page(one) for one in tool.pages), page]
+    return [*(raw_page(one) for one in tool.pages), page]
 
 
 def _path_of(name: str) -> str | None:
@@ -264,7 +264,8 @@ def _with_page(pages: list[dict[str, Value]], url: str, language: str) -> list[d
     return [first, *others]
 
 
-def _raw_page(page: OfficialPage) -> dict[str, Value]:
+def raw_page(page: OfficialPage) -> dict[str, Value]:
+    """Return a page as a file of the catalogue writes it."""
     raw: dict[str, Value] = {
         "url": page.url,
         "language": page.language,

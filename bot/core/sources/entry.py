@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from bot.core.base.normalize import fold, in_latin, split_words
+from bot.core.catalogue.entry_form import raw_page, with_edition
 from bot.core.catalogue.messages import Value
 from bot.core.catalogue.model import MAX_SUMMARY, MAX_TITLE, Catalogue, Tool
 from bot.core.catalogue.proposals import ProposalKind
@@ -109,28 +110,14 @@ def _topics(title: str, source: Source, known: Known) -> list[Value]:
 
 def _pages(tool: Tool, listing: Listing, source: Source) -> list[Value]:
     language = listing.language or source.language
-    kept = [
-        {"url": page.url, "language": page.language, "verified": str(page.verified).lower()}
-        | ({"kind": page.kind} if page.kind != "page" else {})
-        for page in tool.pages
-        if page.language != language or page.kind == "news"
-    ]
-    moved = {"url": listing.link, "language": language, "verified": "false"}
-    return [dict(page) for page in (moved, *kept)]
+    kept = (
+        raw_page(page) for page in tool.pages if page.language != language or page.kind == "news"
+    )
+    return [{"url": listing.link, "language": language, "verified": "false"}, *kept]
 
 
 def _edition(listing: Listing, tool: Tool, now: dt.datetime) -> EntryFields:
     mark = edition_mark(listing.title) or edition_mark(listing.summary)
     date = listing.date or year_of(mark) or now.date().isoformat()
-    edition: dict[str, Value] = {"date": date}
-    if listing.link.startswith("https:"):
-        edition["source"] = listing.link
-    kept: list[Value] = []
-    for one in tool.editions:
-        before: dict[str, Value] = {"date": str(one.date)}
-        if one.label:
-            before["label"] = dict(one.label)
-        if one.source:
-            before["source"] = one.source
-        kept.append(before)
-    return {"editions": [edition, *kept]}
+    source = listing.link if listing.link.startswith("https:") else ""
+    return {"editions": with_edition(tool, date, listing.language, source)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 
+from bot.core.base.errors import NotStoredError
 from bot.core.base.text import Bold, Code, Moment, Plain, Span, Text, isolate
 from bot.core.catalogue.entry_form import FORM_FIELDS, REVISION, UnreadLine
 from bot.core.catalogue.messages import CatalogueError
@@ -31,11 +32,6 @@ def elsewhere(context: Context) -> Notice:
     return Notice((told,), refused=True)
 
 
-def not_stored(context: Context) -> Notice:
-    """Say that nothing was changed, and that it can be tried again."""
-    return Notice((context.translate.text("curation-not-stored"),), refused=True)
-
-
 def form_lines(first: str, written: Mapping[str, str], context: Context) -> Text:
     """Return the lines of a form to copy, with the command that they are sent with."""
     revision = {REVISION: str(context.services.curation.revision)}
@@ -56,7 +52,24 @@ def unread_line(what: UnreadLine, context: Context) -> Notice:
     return Notice(tuple(told), refused=True)
 
 
-def broken(mistakes: CatalogueError, context: Context) -> Notice:
+NOT_PUBLISHED = (ChangedSinceError, CatalogueError, NotStoredError)
+"""Why nothing was published."""
+
+
+def not_published(
+    error: ChangedSinceError | CatalogueError | NotStoredError, context: Context
+) -> Notice:
+    """Say why nothing was published, and what to do."""
+    match error:
+        case ChangedSinceError():
+            return _changed_since(error, context)
+        case CatalogueError():
+            return _broken(error, context)
+        case _:
+            return Notice((context.translate.text("curation-not-stored"),), refused=True)
+
+
+def _broken(mistakes: CatalogueError, context: Context) -> Notice:
     """Say what is wrong with what somebody wants to publish."""
     problems = mistakes.problems[:_MOST_PROBLEMS]
     told: list[Text] = [context.translate.text("edit-broken")]
@@ -66,7 +79,7 @@ def broken(mistakes: CatalogueError, context: Context) -> Notice:
     return Notice(tuple(told), refused=True)
 
 
-def changed_since(error: ChangedSinceError, context: Context) -> Notice:
+def _changed_since(error: ChangedSinceError, context: Context) -> Notice:
     """Say by whom, when and what was changed since somebody looked."""
     change = error.change
     told = context.translate.text(

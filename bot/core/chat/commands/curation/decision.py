@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from bot.core.base.errors import NotStoredError
 from bot.core.base.text import Bold, Code, Text, isolate
 from bot.core.catalogue.entry_form import (
     UnreadLine,
@@ -19,9 +18,9 @@ from bot.core.catalogue.entry_form import (
     with_edition,
     with_page,
 )
-from bot.core.catalogue.messages import CatalogueError, Value
+from bot.core.catalogue.messages import Value
 from bot.core.catalogue.model import Tool
-from bot.core.catalogue.overlay import ChangedSinceError, Draft
+from bot.core.catalogue.overlay import Draft
 from bot.core.catalogue.proposals import (
     AlreadyDecidedError,
     Proposal,
@@ -30,12 +29,11 @@ from bot.core.catalogue.proposals import (
 )
 from bot.core.chat.cards import shortened
 from bot.core.chat.commands.curation.answers import (
-    broken,
-    changed_since,
+    NOT_PUBLISHED,
     elsewhere,
     form_lines,
     is_editor,
-    not_stored,
+    not_published,
     record_of,
     unread_line,
     when,
@@ -186,12 +184,8 @@ async def _done(deciding: Awaitable[Proposal], context: Context) -> Notice:
         return _record(error.proposal, context, (first,))
     except LookupError:
         return _unknown("", context)
-    except ChangedSinceError as error:
-        return changed_since(error, context)
-    except CatalogueError as mistakes:
-        return broken(mistakes, context)
-    except NotStoredError:
-        return not_stored(context)
+    except NOT_PUBLISHED as error:
+        return not_published(error, context)
 
 
 def _record(found: Proposal, context: Context, first: tuple[Text, ...] = ()) -> Notice:

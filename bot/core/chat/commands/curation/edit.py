@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bot.core.base.errors import NotStoredError
 from bot.core.base.text import Bold, Code, isolate
 from bot.core.catalogue.entry_form import (
     REVISION,
@@ -12,17 +11,15 @@ from bot.core.catalogue.entry_form import (
     form_of,
     read_form,
 )
-from bot.core.catalogue.messages import CatalogueError
 from bot.core.catalogue.model import Tool
-from bot.core.catalogue.overlay import ChangedSinceError, Draft
+from bot.core.catalogue.overlay import Draft
 from bot.core.chat.cards import shortened, tool_button
 from bot.core.chat.commands.curation.answers import (
-    broken,
-    changed_since,
+    NOT_PUBLISHED,
     elsewhere,
     form_lines,
     is_editor,
-    not_stored,
+    not_published,
     record_of,
     unread_line,
     when,
@@ -66,22 +63,19 @@ async def undo(context: Context) -> Reply:
     if not is_editor(context):
         return elsewhere(context)
     said = context.words.strip()
-    if not (said.isascii() and said.isdecimal() and len(said) < len("1000000000")):
+    revision = _number(said)
+    if revision is None:
         return _no_change(said, context)
     actor = context.request.person.id
     try:
-        await context.services.curation.undo(int(said), actor)
+        await context.services.curation.undo(revision, actor)
     except LookupError:
         return _no_change(said, context)
-    except ChangedSinceError as error:
-        return changed_since(error, context)
-    except CatalogueError as mistakes:
-        return broken(mistakes, context)
-    except NotStoredError:
-        return not_stored(context)
+    except NOT_PUBLISHED as error:
+        return not_published(error, context)
     told = context.translate.text(
         "undo-done",
-        revision=int(said),
+        revision=revision,
         actor=who(actor, context),
         moment=when(context.services.now(), context),
     )
@@ -123,12 +117,8 @@ async def _publish(tool: Tool, written: dict[str, str], context: Context) -> Not
     seen = _revision(written.get(REVISION, ""), curation.revision)
     try:
         revision = await curation.publish(Draft(tool.id, fields, actor), seen)
-    except ChangedSinceError as error:
-        return changed_since(error, context)
-    except CatalogueError as mistakes:
-        return broken(mistakes, context)
-    except NotStoredError:
-        return not_stored(context)
+    except NOT_PUBLISHED as error:
+        return not_published(error, context)
     told = context.translate.text(
         "edit-done",
         title=Bold(isolate(tool.title)),
@@ -142,8 +132,14 @@ async def _publish(tool: Tool, written: dict[str, str], context: Context) -> Not
 
 def _revision(written: str, newest: int) -> int:
     """Return the revision that a form was made from; no later one than there is."""
+    revision = _number(written)
+    return newest if revision is None else min(revision, newest)
+
+
+def _number(written: str) -> int | None:
+    """Return a number of at most nine digits."""
     usable = written.isascii() and written.isdecimal() and len(written) < len("1000000000")
-    return min(int(written), newest) if usable else newest
+    return int(written) if usable else None
 
 
 def _no_change(said: str, context: Context) -> Notice:

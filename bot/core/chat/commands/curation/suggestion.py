@@ -8,7 +8,7 @@ from bot.core.base.text import Code
 from bot.core.catalogue.entry_form import UnreadLine, fields_of_form, read_form
 from bot.core.catalogue.proposals import Proposal, ProposalKind
 from bot.core.chat.cards import shortened
-from bot.core.chat.commands.curation.answers import not_stored
+from bot.core.chat.commands.curation.answers import not_published
 from bot.core.chat.context import Context
 from bot.core.chat.reply import Notice, Reply
 
@@ -31,8 +31,8 @@ async def make_suggestion(context: Context) -> Reply:
         if len(waiting) >= _MOST_OPEN:
             return Notice((translate.text("suggest-many", most=_MOST_OPEN),), refused=True)
         new = await curation.suggest(_proposal(words, context))
-    except NotStoredError:
-        return not_stored(context)
+    except NotStoredError as error:
+        return not_published(error, context)
     return Notice((translate.text("suggest-done" if new else "suggest-known"),))
 
 
