@@ -128,7 +128,7 @@ async def test_filters_are_kept_to(operator: Operator) -> None:
     assert (await operator.ran("digest", "send"))[1].startswith("0 digests sent")
     async with operator.runs("run"):
         ada.write("/digest why")
-        assert "nothing new fitted your choice" in (await ada.answer(2))["text"]
+        assert "nothing new matched your choice" in (await ada.answer(2))["text"]
 
 
 async def test_editions_and_withdrawals_are_told_apart(operator: Operator) -> None:

@@ -271,7 +271,7 @@ digest-nothing-sent = No digest was sent in the last { $days } days.
 
 digest-outcome-planned = On { $day }, something was new.
 digest-outcome-empty = On { $day }, nothing was new, so nothing was sent.
-digest-outcome-filtered = On { $day }, nothing new fitted your choice, so nothing was sent.
+digest-outcome-filtered = On { $day }, nothing new matched your choice, so nothing was sent.
 digest-outcome-missed = On { $day }, I was not running for more than 12 hours. You will get everything with the next digest.
 digest-outcome-busy = On { $day }, an earlier digest was still waiting. You will get everything new since then with the next one.
 digest-outcome-asked = Somebody asked for the digest on { $day }. It is on its way.
@@ -279,7 +279,7 @@ digest-first = The first digest is still to come.
 digest-filtered = { " " }Your choice: { $filters }.
 digest-delivery-pending = The digest of { $day } is waiting to be sent. Attempts so far: { $attempts }.
 digest-delivery-sending = The digest of { $day } is being sent right now.
-digest-delivery-sent = Last sent: { $moment }. It told of { $count ->
+digest-delivery-sent = Last sent: { $moment }. It named { $count ->
     [one] { $count } tool
    *[other] { $count } tools
   }.
@@ -408,7 +408,7 @@ typed-talk-thanks = thanks, thank you, thx, ty, cheers, thanks a lot, many thank
 typed-talk-bye = bye, goodbye, bye bye, see you, see you later, good night, farewell, have a nice day, have a good day, take care
 typed-talk-ok = ok, okay, yes, no, fine, great, good, got it, understood, cool, nice, perfect, sure, all right, alright, well done, I see, never mind, test, testing
 typed-talk-quit = exit, quit, logout, log out
-typed-talk-filler = please, pls, bot, everyone, everybody, team, dear, again, now, so, very, much, in, me, the
+typed-talk-filler = i, want, to, would, like, please, pls, bot, everyone, everybody, team, dear, again, now, so, very, much, in, me, the
 typed-ask-help = help, help me, ?, I need help, can you help me, can you help, could you help me, SOS, what can you do, what can I do, what can I ask, what can I ask you, what do you do, what should I write, what do I write, how does this work, how does it work, how do you work, how do I use this, how do I use you, how to use this, how to use, instructions, manual, commands, show commands, start over, I do not understand, I don’t understand, I am lost, I’m lost
 typed-ask-who = who are you, what are you, what is this, what is this bot, who made you, who made this, are you a bot, are you human, are you a robot, what is your name, what’s your name, your name, what do you keep about me, what do you know about me
 typed-ask-count = how many tools, how many tools do you have, how many tools are there, how many tools do you know, how many, number of tools
@@ -420,8 +420,8 @@ typed-digest = digest, digests, newsletter, subscription
 ## Behind /digest
 
 # the parts of the command
-typed-part-on = on, start, subscribe, yes
-typed-part-off = off, stop, end, unsubscribe, no, cancel
+typed-part-on = on, start, subscribe, yes, turn on, switch on
+typed-part-off = off, stop, end, unsubscribe, no, cancel, turn off, switch off
 typed-part-pause = pause, suspend
 typed-part-resume = resume, continue, unpause
 typed-part-now = now, send

@@ -31,15 +31,19 @@ _SHORT = 200
 _MARKS = frozenset({"Mn", "Me", "Cf"})
 """Accents, and what nobody sees: joiners, soft hyphens, marks of direction."""
 
+# Signs that typists, phones and word processors exchange for those of a keyboard.
+_SIGNS: dict[int, str] = str.maketrans({
+    "\u3000": " ",
+    **dict.fromkeys("\u2018\u2019\u201b\u02bc\u2032", "'"),
+    **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"'),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+})  # fmt: skip
 # Letters that Unicode does not decompose, and Arabic letters that typists exchange for each other.
 _SIMILAR: dict[int, str | None] = str.maketrans({
     "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i",
     "\u0649": "\u064a", "\u06cc": "\u064a", "\u0629": "\u0647", "\u06a9": "\u0643",
     "\u0671": "\u0627",
     "\u0640": None, "\u066b": ".", "\u066c": ",", "\u2044": "/",
-    **dict.fromkeys("\u2018\u2019\u201b\u02bc\u2032", "'"),
-    **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"'),
-    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
     **{chr(start + digit): str(digit) for start in (0x0660, 0x06F0) for digit in range(10)},
 })  # fmt: skip
 
@@ -50,7 +54,7 @@ _SIMPLIFIED: dict[int, int] = str.maketrans(
     "单窗关税务贸区运铁际标准国组织协议与据报统计险评审电业质检证签发实测试灾应链经济体导则"
     "纲册术语库参数编号识别联边过转台岛压风纪节员会进来对换记录认动乡邮时间产内销项进",
 )
-_LETTERS: dict[int, int | str | None] = {**_SIMILAR, **_SIMPLIFIED}
+_LETTERS: dict[int, int | str | None] = {**_SIGNS, **_SIMILAR, **_SIMPLIFIED}
 
 
 def fold(text: str) -> str:
@@ -65,6 +69,26 @@ def fold(text: str) -> str:
     text = unicodedata.normalize("NFKD", text)[:MAX_CHARACTERS]
     text = unicodedata.normalize("NFC", _without_marks(text).casefold())
     return text.translate(_LETTERS)[:MAX_CHARACTERS]
+
+
+def plain_signs(text: str) -> str:
+    """Return a text with signs as a keyboard writes them: for what is typed, not for what is kept.
+
+    Full width, digits of other scripts, dashes, quotes and invisible characters are mended; letters
+    and accents stay.
+    """
+    return text if text.isascii() else "".join(map(_plain_sign, text))
+
+
+def _plain_sign(sign: str) -> str:
+    category = unicodedata.category(sign)
+    if category == "Cf":
+        return ""
+    if category == "Nd":
+        return str(unicodedata.decimal(sign))
+    if "\uff01" <= sign <= "\uff5e":  # full width, in the order of ASCII
+        return chr(ord(sign) - 0xFEE0)
+    return sign.translate(_SIGNS)
 
 
 _ON_LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"

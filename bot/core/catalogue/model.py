@@ -330,8 +330,12 @@ class Tool(Record):
 
     @property
     def has_source_as_page(self) -> bool:
-        """Tell whether the source can stand for a page: one of third parties (B, C) cannot."""
-        return self.source.startswith("https://") and self.grade in (None, "A")
+        """Tell whether the source can stand for a page: not where it is evidence.
+
+        Third parties (B, C) are evidence, and so are the sources of single facts.
+        """
+        known = self.grade in (None, "A") and not self.sources
+        return known and self.source.startswith("https://")
 
     def page_for(self, language: str) -> OfficialPage | None:
         """Return the page to send a reader to: in their language, else in English, else any.

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from bot.core.base.i18n import Translations
+from bot.core.base.normalize import plain_signs
 from bot.core.chat.context import Command
 from bot.core.chat.vocabulary import DIGEST_PARTS, Vocabulary, words_of
 from bot.core.digests.zone_names import key_of
@@ -27,6 +28,9 @@ _MOST_NESTED = 3
 """How often the command of a platform is taken off a line: "/tool /tool digest status"."""
 _MOST_WORDS = 12
 """Words of the longest small talk."""
+_ADDRESSED = re.compile(r"^@\w+[:,]?\s+")
+"""A name before words."""
+_FIRST_WORD = re.compile(r"(\S*)(\s*)(.*)", re.DOTALL)
 _CALLED = re.compile(r"@\S+\s+(?=/)")
 """The bot's name before a command."""
 _AROUND = "\"'`*_\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb\u2068\u2069"
@@ -109,15 +113,19 @@ class LineReader:
         """Return the line that small talk, a label or another name of a command stands for."""
         if len(words.split()) > _MOST_WORDS:
             return None
+        words = _ADDRESSED.sub("", words)
         key = key_of(words)
         if not key:
             return _of_signs(words)
-        said = words_of(words)
+        said, fillers = words_of(words), self._vocabulary.talk_fillers
+        telling = key_of(" ".join(word for word in said if word not in fillers))
         return (
             self._names.get(key)
             or self._labels.get(key)
             or self._talk(said)
             or self._digest(said)
+            or self._names.get(telling)
+            or (f"/{telling}" if telling in self._commands and telling != key else None)
             or self._misspelt(words)
         )
 
@@ -147,12 +155,15 @@ class LineReader:
         vocabulary = self._vocabulary
         silent = vocabulary.talk_fillers | vocabulary.fillers
         telling = [word for word in said if word not in silent]
+        often = vocabulary.rhythms.keys() | vocabulary.weekdays.keys()
         lines = []
         for at, word in enumerate(telling):
-            rest = "".join(telling[:at] + telling[at + 1 :])
-            part = vocabulary.parts.get(rest) if rest else None
+            others = telling[:at] + telling[at + 1 :]
+            rest = "".join(others)
             if word not in vocabulary.digest_names:
                 continue
+            said_part = "".join(one for one in others if one not in often)
+            part = vocabulary.parts.get(said_part) if said_part else None
             if part is not None:
                 return _PARTS_SAID.get(part, f"/digest {part}")
             if not rest or rest in vocabulary.rhythms or rest in vocabulary.weekdays:
@@ -193,6 +204,9 @@ class LineReader:
 def _bare(text: str) -> str:
     """Return a line without the bot's name and the quotes that stand around a copied command."""
     line = text.strip()
+    first, gap, rest = _FIRST_WORD.findall(line)[0]
+    if plain_signs(first).startswith("/"):
+        line = f"{plain_signs(first)}{gap}{rest}"
     if line[:1] in _AROUND and line.strip(_AROUND).lstrip().startswith("/"):
         line = line.strip(_AROUND).strip()
     return _CALLED.sub("", line, count=1) if _CALLED.match(line) else line

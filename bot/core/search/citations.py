@@ -25,6 +25,7 @@ _SMALL_WORDS = r"(?:\w{1,4}[\s']){0,2}"
 """Between a part and its whole: "of the", "de l'", "из"."""
 _BEHIND = r"(?:\W{1,3}\w{1,3}){0,2}\W{1,3}"
 """Between a number and the name of what it is a number of: " of the ", " de l'", " (", ", "."""
+_HYPHENATED = re.compile(r"[0-9]+(?:-[0-9]+)+")
 _NEVER = "(?!)"
 
 
@@ -54,7 +55,9 @@ def citation_reader(systems: Iterable[ReferenceSystem]) -> CitationReader:
 
 def read_number(written: str, system: ReferenceSystem) -> str | None:
     """Return the number that a person means who is asked for one, or None: "7.6", "Art. 7(6)"."""
-    folded = fold(written).strip().rstrip(".")
+    folded = fold(written).strip().strip("'\"").rstrip(".")
+    if _HYPHENATED.fullmatch(folded):  # one number is asked for: "7-6" is no range here
+        folded = folded.replace("-", ".")
     reader = _system_reader(system)
     match = re.fullmatch(reader.number, folded)
     if match:

@@ -12,7 +12,7 @@ from functools import partial
 
 from bot.core.base.i18n import Translator
 from bot.core.base.language_names import language_names
-from bot.core.base.normalize import exact_key, fold
+from bot.core.base.normalize import exact_key, fold, plain_signs
 from bot.core.catalogue.model import (
     ACCESSES,
     KINDS,
@@ -120,6 +120,7 @@ def read_filters(
     `names` maps the keys (`exact_key` of the folded text) of what people call languages, kinds and
     access to what they are called in the catalogue, so that `lang:french` works.
     """
+    line = plain_signs(line)
     lines = [" ".join(one.split()) for one in without_filters(line, catalogue).splitlines()]
     parsed = ParsedLine("\n".join(line for line in lines if line), Filters())
     readers: Mapping[str, _Reader] = {

@@ -134,6 +134,9 @@ def test_a_language_alone_is_a_wish(reader: LineReader, words: str, language: st
         *(("/aide", ("help", "")), ("/outil trs", ("tool", "trs")), ("/ayuda", ("help", ""))),
         *(("/tool languages", ("language", "")), ("/tool help digest", ("digest", "help"))),
         *(("/tool tfa 7.6", ("tfa", "7.6")), ("/tool single window", ("tool", "single window"))),
+        *((said, ("unsubscribe", "")) for said in ("unsubscribe please", "I want to unsubscribe")),
+        *((said, ("unsubscribe", "")) for said in ("turn off the digest", "stop the daily digest")),
+        *(("@toolbot help", ("help", "")), ("@toolbot: what’s new", ("new", ""))),
         *(("digets on", ("digets", "on")), ("/", ("help", "")), ("//", ("/", ""))),
         *(
             ("help desk", ("tool", "help desk")),

@@ -241,3 +241,12 @@ async def test_a_mistake_in_a_time_leads_to_times(scene: Scene) -> None:
     reply = await scene.say("/digest on 25:00")
     assert isinstance(reply, Notice)
     assert lines_of(reply) == ("/digest change",)
+
+
+@pytest.mark.parametrize(
+    "words", ["１８:００ Paris", "18：00 Paris", "18:00\u200b Paris", "١٨:٠٠ Paris"]
+)
+async def test_a_time_is_read_whatever_its_signs(scene: Scene, words: str) -> None:
+    """In any width, with digits of any script, and with what nobody sees."""
+    await scene.say(f"/digest on {words}")
+    assert (await scene.kept()).timetable.at == dt.time(18)

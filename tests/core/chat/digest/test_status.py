@@ -72,7 +72,7 @@ async def test_the_last_one_that_was_sent_is_named(scene: Scene) -> None:
     waiting = _delivery(DeliveryState.PENDING, day=dt.date(2026, 11, 24))
     scene.subscriptions.sent[DIRECT.id] = (waiting, _delivery(DeliveryState.SENT))
     said = words_of(await scene.say("/digest"))
-    assert "Last sent: Monday, November 23, 2026 at 08:00 (Dakar, UTC). It told of 2 tools." in said
+    assert "Last sent: Monday, November 23, 2026 at 08:00 (Dakar, UTC). It named 2 tools." in said
 
 
 async def test_the_buttons_are_what_makes_sense_now(scene: Scene) -> None:
@@ -158,7 +158,7 @@ def test_all_that_can_happen_has_its_words() -> None:
         (RunOutcome.EMPTY, "nothing was new"),
         (
             RunOutcome.FILTERED,
-            "nothing new fitted your choice, so nothing was sent. Your choice: in French.",
+            "nothing new matched your choice, so nothing was sent. Your choice: in French.",
         ),
         (RunOutcome.MISSED, "I was not running for more than 12 hours"),
         (RunOutcome.BUSY, "an earlier digest was still waiting"),
@@ -183,7 +183,7 @@ async def test_why_says_what_the_last_run_came_to(
     [
         (
             DeliveryState.SENT,
-            "Last sent: Monday, November 23, 2026 at 09:00 (Paris, UTC+1). It told of 2 tools.",
+            "Last sent: Monday, November 23, 2026 at 09:00 (Paris, UTC+1). It named 2 tools.",
         ),
         (DeliveryState.PENDING, "waiting to be sent. Attempts so far: 3."),
         (DeliveryState.SENDING, "right now"),

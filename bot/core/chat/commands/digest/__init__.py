@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.core.base.errors import NotStoredError
+from bot.core.base.normalize import plain_signs
 from bot.core.base.text import Code, isolate
 from bot.core.chat.cards import shortened
 from bot.core.chat.commands.digest.answers import digest_button, explain_digest, lately
@@ -70,6 +71,7 @@ async def digest(context: Context) -> Reply:
     """Subscribe to what is new, see it, change it, ask why; without words, show what is."""
     if len(context.words) > _LONGEST_LINE:
         return Notice((context.translate.text("too-long", most=_LONGEST_LINE),))
+    context = replace(context, words=plain_signs(context.words))
     word, *rest = context.words.split(maxsplit=1) or ("status",)
     name = context.vocabulary.parts.get(key_of(word))
     if name is None:
