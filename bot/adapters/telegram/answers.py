@@ -99,8 +99,10 @@ class Answers:
         known = self._bot.is_named(question.request.text)
         if age > MAX_AGE or not (question.addressed or known):
             return
+        begins = self._begins_album(question)
         if question.wordless:
-            await self._wordless(question, ticket)
+            if begins and not question.edited:
+                await self._wordless(question, ticket)
             return
         if question.linked and self._bot.changes(question.request.text):
             question = replace(question, request=replace(question.request, text=HELP), about="")
@@ -225,18 +227,20 @@ class Answers:
         return command is not None and command.manages
 
     async def _wordless(self, question: Question, ticket: Ticket) -> None:
-        """Say in one line, once for an album, that only words are read."""
-        if question.edited:
-            return
-        chat_ref = question.chat_ref
-        if question.album is not None:
-            if (chat_ref.chat, question.album) in self._albums:
-                return
-            _remember(self._albums, (chat_ref.chat, question.album), None)
+        """Say in one line that only words are read."""
         translate = await self._bot.translator_for(question.request)
         said = Notice((translate.text("telegram-no-words"),))
         message = render(said, self._frame(translate, NavigationHistory()))
-        await self._sender.send(chat_ref, message, ticket)
+        await self._sender.send(question.chat_ref, message, ticket)
+
+    def _begins_album(self, question: Question) -> bool:
+        """Tell whether nothing of an album was answered yet; a caption answers for all of it."""
+        if question.album is None:
+            return True
+        album = question.chat_ref.chat, question.album
+        known = album in self._albums
+        _remember(self._albums, album, None)
+        return not known
 
     async def suggestions(self, typing: Typing) -> None:
         """Show what fits while somebody types."""

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 _HOST = re.compile(r"([a-z0-9-]+\.)+[a-z][a-z0-9-]*[a-z0-9]")
 _VISIBLE_ASCII = re.compile(r"[!-~]+")
 _ASCII_SIGNS = "".join(map(chr, range(ord("!"), ord("~") + 1)))
-_LIKE_AN_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:/|//|www\.", re.IGNORECASE)
+_LIKE_AN_ADDRESS = re.compile(
+    r"[a-z][a-z0-9+.-]*:/|//|www\.|(?:data|javascript|mailto|tel|urn|vbscript):", re.IGNORECASE
+)
 """What nobody writes who does not mean an address, whatever became of its scheme."""
 
 

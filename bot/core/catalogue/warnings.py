@@ -23,7 +23,9 @@ _BY_LANGUAGE = frozenset({
 })  # fmt: skip
 """The fields whose entries go by the code of a language."""
 _PAGES = frozenset({"url", "tools_page"})
-_HTML = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>|&(?:[a-z]{2,8}|#[0-9]{1,6});", re.IGNORECASE)
+_HTML = re.compile(
+    r"<!--|</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>|&(?:[a-z]{2,8}|#[0-9]{1,6});", re.IGNORECASE
+)
 
 
 def warnings_in(document: Document, today: date) -> Iterator[Finding]:

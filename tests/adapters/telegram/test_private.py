@@ -337,6 +337,19 @@ async def test_an_album_is_answered_once_and_a_caption_is_a_question(
     assert "Time Release Study" in second["text"]
 
 
+async def test_an_album_whose_first_picture_has_a_caption_gets_one_answer(
+    running: Running, ada: Chat
+) -> None:
+    """The caption's; the usual form of an album."""
+    photo = {"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}
+    ada.write(None, photo=[photo], media_group_id="album-2", caption="time release study")
+    ada.write(None, photo=[photo], media_group_id="album-2")
+    last = ada.write(None, photo=[photo], media_group_id="album-2")
+    await running.done(last["update_id"])
+    (only,) = ada.answers()
+    assert "Time Release Study" in only["text"]
+
+
 _STICKER = {"width": 1, "height": 1, "type": "regular", "is_animated": False, "is_video": False}
 _POLL = {"question": "?", "options": [], "total_voter_count": 0, "type": "regular"} | dict.fromkeys(
     ("is_closed", "is_anonymous", "allows_multiple_answers", "allows_revoting", "members_only"),
