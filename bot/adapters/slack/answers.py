@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ from bot.adapters.slack.response import (
 )
 from bot.adapters.slack.views import modal
 from bot.adapters.slack.workspaces import Workspace
+from bot.core.base.backoff import Backoff
 from bot.core.base.errors import (
     DeliveryUnknownError,
     NotDeliveredError,
@@ -34,6 +36,11 @@ from bot.core.base.i18n import Translator
 from bot.core.base.text import Mention
 from bot.core.chat.reply import Card, Choices, Notice, Reply, Several
 from bot.core.chat.request import Request
+
+_TRIES = 3
+_FIRST_PAUSE = 1.0
+_LONGEST_PAUSE = 4.0
+"""Seconds between the tries to send an answer; whoever waits longer has gone elsewhere."""
 
 
 class _Answer(NamedTuple):
@@ -95,7 +102,9 @@ async def _send(
     answer: _Answer,
 ) -> None:
     try:
-        await send(context, question, workspace, rendered, answer.translate)
+        await _until_sent(
+            lambda: send(context, question, workspace, rendered, answer.translate), context
+        )
     except RecipientGoneError as gone:
         if question.surface in PUBLIC:
             await context.bot.place_gone(answer.request.place)
@@ -111,7 +120,27 @@ async def _send(
     except NotRenewedError:
         raise
     except (RetryLaterError, NotDeliveredError, DeliveryUnknownError) as lost:
-        context.incidents.report(lost)
+        lost.add_note(f"to {question.reply_target.channel or question.user}")
+        incident = context.incidents.report(lost)
+        if question.surface is not Surface.VIEW:
+            await apologise(context, question, incident)
+
+
+async def _until_sent(sending: Callable[[], Awaitable[None]], context: SlackContext) -> None:
+    """Send an answer again where it may not have arrived: twice does no harm, never does.
+
+    Raises:
+        one of `TROUBLE`: what to do about what Slack said, after the last try.
+    """
+    backoff = Backoff(_FIRST_PAUSE, _LONGEST_PAUSE)
+    while True:
+        try:
+            return await sending()
+        except (NotDeliveredError, DeliveryUnknownError):
+            pause = backoff.fail()
+            if backoff.failures == _TRIES:
+                raise
+            await context.sleep(pause)
 
 
 async def _announce(

@@ -1,4 +1,4 @@
-"""Calls to Slack. Nothing is ever sent again by itself: what got lost may have arrived.
+"""Calls to Slack. Sends nothing again by itself: what got lost may have arrived; callers decide.
 
 The client is our own, one per token: Bolt makes a new one for every request, and the SDK's own
 default sends again on a dropped connection, which would post twice.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 
 from bot.adapters.slack.api import SlackApi
@@ -37,6 +38,7 @@ class SlackContext:
     """The time of day, in seconds since 1970."""
     members_subscribe: bool = True
     """Whether any member may turn the digest of a channel on and off, and not only admins."""
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     slices: TimeSlices = field(default_factory=TimeSlices)
     """One step of one answer is computed at a time: in between, acknowledgements have theirs."""
 

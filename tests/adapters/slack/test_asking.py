@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import Running, buttons, words
 from tests.adapters.slack.server import CHANNEL, DIRECT, TEAM, USER, FakeSlack, Fault
@@ -153,15 +155,43 @@ class TestCommands:
         assert "Time Release Study" in sent.body["text"]
         assert len(by_socket.incidents.errors) == 1
 
-    async def test_an_answer_that_got_lost_is_not_sent_twice(
+    async def test_an_answer_that_may_be_lost_is_sent_again(
         self, by_socket: Running, fake: FakeSlack
     ) -> None:
-        """Nothing tells a lost answer from a lost question, so nothing is repeated."""
+        """Nothing tells whether it arrived: twice does no harm, never does."""
         fake.fail("chat.postMessage", Fault(lost=True))
         await by_socket.event(payloads.mention("trs"))
-        await fake.until(1)
+        await fake.until(2)
         await by_socket.settled()
-        assert len(fake.sent) == 1
+        assert len(fake.sent) == 2
+        assert by_socket.incidents.errors == []
+
+    @pytest.mark.parametrize("status", [500, 503])
+    async def test_one_fault_of_slack_loses_no_answer(
+        self, by_socket: Running, fake: FakeSlack, status: int
+    ) -> None:
+        """A command, a mention: each is answered once."""
+        fake.fail("response_url", Fault(status=status))
+        await by_socket.command("trs")
+        fake.fail("chat.postMessage", Fault(status=status))
+        await by_socket.event(payloads.mention("trs"))
+        await fake.until(2)
+        await by_socket.settled()
+        assert [sent.how for sent in fake.sent] == ["ephemeral", "chat.postMessage"]
+        assert by_socket.incidents.errors == []
+
+    async def test_where_slack_takes_no_answer_the_log_says_to_whom(
+        self, by_socket: Running, fake: FakeSlack
+    ) -> None:
+        """After some tries, with the method; the person gets an apology, if that arrives."""
+        fake.fail("chat.postMessage", Fault(times=3, status=503))
+        await by_socket.event(payloads.mention("trs"))
+        apology = await fake.until(1)
+        await by_socket.settled()
+        assert "Sorry" in words(apology.body["blocks"])
+        (lost,) = by_socket.incidents.errors
+        assert "chat.postMessage" in str(lost)
+        assert lost.__notes__ == [f"to {CHANNEL}"]
 
 
 class TestMentions:
