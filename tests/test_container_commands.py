@@ -61,7 +61,10 @@ async def test_the_bot_runs_as_it_stands_in_the_file(api: BotApi, tmp_path: Path
     """With a token and nothing else: it answers, keeps its state in the folder, and leaves."""
     ada = Chat(api)
     settings = f"TELEGRAM_TOKEN={TOKEN}\nTELEGRAM_API_URL={api.url}"
-    async with running("bot", settings, tmp_path / "state") as process:
+    port, _ = _free_ports()  # a container has its ports for itself; here other tests run, too
+    async with running(
+        "bot", settings, tmp_path / "state", TOOLBOT_LISTEN=f"127.0.0.1:{port}"
+    ) as process:
         ada.write("singel windwo")
         assert "Single Window" in (await ada.answer())["text"]
         code, said = await stopped(process)
