@@ -24,9 +24,12 @@ _PREPARED = Path(tempfile.gettempdir()) / f"toolbot-test-prepared-{crc32(bytes(R
 
 
 def environment(**settings: str) -> dict[str, str]:
-    """Return the environment of a program with some settings."""
+    """Return the environment of a program with some settings.
+
+    It listens at no port but those that a test chooses: the usual one would be for one test alone.
+    """
     kept = {name: value for name, value in os.environ.items() if name.startswith("PATH")}
-    return kept | {"PYTHONPATH": str(ROOT)} | settings
+    return kept | {"PYTHONPATH": str(ROOT), "TOOLBOT_LISTEN": "off"} | settings
 
 
 def warm(state: Path) -> None:
