@@ -8,7 +8,7 @@ import pytest
 
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import Running, words
-from tests.adapters.slack.server import CHANNEL, DIRECT, FakeSlack, Fault
+from tests.adapters.slack.server import FakeSlack, Fault
 
 NOT_DONE = (Fault(status=500), Fault(status=502), Fault(status=503), Fault(retry_after=1))
 DONE = (Fault(lost=True), Fault(lost=True))
