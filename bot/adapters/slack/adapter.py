@@ -12,10 +12,9 @@ from functools import partial
 
 from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.blocks import Json
-from bot.adapters.slack.bolt_app import bolt_app
 from bot.adapters.slack.context import SlackContext
 from bot.adapters.slack.digest_sender import SlackDigestSender
-from bot.adapters.slack.dispatch import work_on
+from bot.adapters.slack.dispatch import bolt_app, work_on
 from bot.adapters.slack.errors import PassingTroubles
 from bot.adapters.slack.manifest import EVENTS_PATH, scopes_without
 from bot.adapters.slack.oauth import OAuthFlow, States

@@ -16,7 +16,6 @@ from bot.adapters.slack.response import (
     PUBLIC,
     apologise,
     open_view,
-    or_apologise,
     post,
     respond_beside,
     say_too_late,
@@ -25,7 +24,7 @@ from bot.adapters.slack.response import (
 )
 from bot.adapters.slack.views import modal
 from bot.adapters.slack.workspaces import Workspace
-from bot.core.base.backoff import Backoff
+from bot.core.base.backoff import backoff
 from bot.core.base.errors import (
     DeliveryUnknownError,
     NotDeliveredError,
@@ -51,28 +50,14 @@ class _Answer(NamedTuple):
     translate: Translator
 
 
-async def answer(context: SlackContext, question: SlackQuestion) -> None:
-    """Answer a question where it was asked, once however often Slack delivers it."""
-    await or_apologise(context, question, _answer(context, question))
-
-
-async def open_search(context: SlackContext, question: SlackQuestion) -> None:
-    """Open the search in a modal."""
-    await or_apologise(context, question, _open_search(context, question))
-
-
-async def open_digest_form(context: SlackContext, question: SlackQuestion) -> None:
-    """Open the form for the digest of the place where its button was pressed."""
-    await or_apologise(context, question, _open_digest_form(context, question))
-
-
 def may_change(request: Request, reply: Reply) -> bool:
     """Tell whether below an answer about the digest of a place its form is offered."""
     allowed = request.person.may_manage or request.person.may_subscribe
     return isinstance(reply, Choices | Notice) and (request.place.direct or allowed)
 
 
-async def _answer(context: SlackContext, question: SlackQuestion) -> None:
+async def answer(context: SlackContext, question: SlackQuestion) -> None:
+    """Answer a question where it was asked, once however often Slack delivers it."""
     if question.once and not await context.idempotency_keys.acquire(question.once, ONCE_SECONDS):
         return
     workspace = await context.workspaces.find(question.origin)
@@ -132,15 +117,12 @@ async def _until_sent(sending: Callable[[], Awaitable[None]], context: SlackCont
     Raises:
         one of `TROUBLE`: what to do about what Slack said, after the last try.
     """
-    backoff = Backoff(_FIRST_PAUSE, _LONGEST_PAUSE)
-    while True:
+    for failures in range(_TRIES - 1):
         try:
             return await sending()
         except (NotDeliveredError, DeliveryUnknownError):
-            pause = backoff.fail()
-            if backoff.failures == _TRIES:
-                raise
-            await context.sleep(pause)
+            await context.sleep(backoff(failures, _FIRST_PAUSE, _LONGEST_PAUSE))
+    return await sending()
 
 
 async def _announce(
@@ -200,7 +182,8 @@ async def _say_not_installed(
         context.incidents.report(error)
 
 
-async def _open_search(context: SlackContext, question: SlackQuestion) -> None:
+async def open_search(context: SlackContext, question: SlackQuestion) -> None:
+    """Open the search in a modal."""
     workspace = await context.workspaces.find(question.origin)
     if workspace is None:
         return
@@ -215,10 +198,11 @@ async def _open_search(context: SlackContext, question: SlackQuestion) -> None:
     except TROUBLE as error:  # a command has words, too, that say how to ask
         if not (isinstance(error, RefusedError) and error.code in EXPIRED):
             context.incidents.report(error)
-        await _answer(context, question)
+        await answer(context, question)
 
 
-async def _open_digest_form(context: SlackContext, question: SlackQuestion) -> None:
+async def open_digest_form(context: SlackContext, question: SlackQuestion) -> None:
+    """Open the form for the digest of the place where its button was pressed."""
     workspace = await context.workspaces.find(question.origin)
     if workspace is None:
         return

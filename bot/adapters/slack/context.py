@@ -42,11 +42,6 @@ class SlackContext:
     slices: TimeSlices = field(default_factory=TimeSlices)
     """One step of one answer is computed at a time: in between, acknowledgements have theirs."""
 
-    @property
-    def word_commands(self) -> frozenset[str]:
-        """Names of commands that take words: understood at the beginning of a line."""
-        return frozenset(command.name for command in self.bot.commands if command.takes_words)
-
     async def answer(self, request: Request, chosen: ChosenLanguages | None = None) -> Answer:
         """Return the bot's answer; while it waits for something, others are computed."""
         return await self.slices.run(self.bot.answer(request, chosen))

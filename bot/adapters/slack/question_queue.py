@@ -114,13 +114,10 @@ class QuestionQueue:
             if task.question.once:  # a delivery that Slack repeats now finds its names taken
                 await self._idempotency_keys.acquire(task.question.once, ONCE_SECONDS)
             task = replace(task, question=replace(task.question, once=())).late()
-            self._background_tasks.start(self._finish(NotedTask(task, key)))
+            self._background_tasks.start(self._do(NotedTask(task, key)))
 
     async def _do(self, noted: NotedTask) -> None:
         await self._restored.wait()
-        await self._finish(noted)
-
-    async def _finish(self, noted: NotedTask) -> None:
         try:
             await self._work(noted.task)
         except Exception as error:  # noqa: BLE001  # one broken task must not come again for ever

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from bot.adapters.slack import limits
 from bot.adapters.slack.blocks import (
+    LINE_BREAK,
     Json,
     actions,
     as_typed,
@@ -19,7 +20,6 @@ from bot.adapters.slack.blocks import (
     cut_escaped,
     fit,
     label,
-    line_break,
     link_button,
     one_line,
     person,
@@ -276,10 +276,10 @@ class _Writer:
 def _lines(paragraphs: Iterable[list[Json]]) -> list[list[Json]]:
     """Return paragraphs that stand close together, the first with space below it."""
     first, *others = [paragraph for paragraph in paragraphs if paragraph] or [[]]
-    return [[*first, line_break()], *others] if first and others else [first, *others]
+    return [[*first, LINE_BREAK], *others] if first and others else [first, *others]
 
 
 def _apart(paragraphs: Iterable[list[Json]]) -> list[list[Json]]:
     """Return paragraphs with space between them."""
     given = [paragraph for paragraph in paragraphs if paragraph]
-    return [[*one, line_break()] for one in given[:-1]] + given[-1:]
+    return [[*one, LINE_BREAK] for one in given[:-1]] + given[-1:]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Awaitable
 
 from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.context import SlackContext
-from bot.adapters.slack.errors import EXPIRED, TOO_LONG, TROUBLE, NotRenewedError, RefusedError
+from bot.adapters.slack.errors import EXPIRED, TOO_LONG, TROUBLE, RefusedError
 from bot.adapters.slack.question import ReplyTarget, SlackQuestion, Surface
 from bot.adapters.slack.render import RenderedMessage, render
 from bot.adapters.slack.views import digest_modal, modal
@@ -123,18 +122,6 @@ async def respond_beside(
     )
 
 
-async def or_apologise(
-    context: SlackContext, question: SlackQuestion, work: Awaitable[None]
-) -> None:
-    """Let work be done for whoever asked; a bug becomes an apology with an incident id."""
-    try:
-        await work
-    except NotRenewedError:
-        await _ask_for_patience(context, question)
-    except Exception as error:  # noqa: BLE001  # whatever breaks, a person waits for an answer
-        await apologise(context, question, context.incidents.report(error))
-
-
 async def apologise(context: SlackContext, question: SlackQuestion, incident: str) -> None:
     """Say that it did not work, where there is a way to; another failure ends it."""
     try:
@@ -143,7 +130,7 @@ async def apologise(context: SlackContext, question: SlackQuestion, incident: st
         context.incidents.report(error)
 
 
-async def _ask_for_patience(context: SlackContext, question: SlackQuestion) -> None:
+async def ask_for_patience(context: SlackContext, question: SlackQuestion) -> None:
     """Say that Slack lets nobody in just now, by the one address that needs no token."""
     if question.reply_target.respond is None:
         return

@@ -9,7 +9,7 @@ from bot.adapters.slack.errors import TROUBLE, RefusedError
 from bot.adapters.slack.inbound import to_request
 from bot.adapters.slack.question import ButtonValue, SlackQuestion, Surface, Task
 from bot.adapters.slack.render import Frame, render
-from bot.adapters.slack.response import QUIET, or_apologise, post
+from bot.adapters.slack.response import QUIET, post
 from bot.adapters.slack.views import modal
 from bot.adapters.slack.workspaces import Workspace
 from bot.core.base.errors import (
@@ -29,10 +29,6 @@ async def share(context: SlackContext, task: Task) -> None:
         return
     question = replace(task.question, trigger=None)  # no window is opened, so nothing expires
     moment = task.message or question.view or ""
-    await or_apologise(context, question, _share(context, question, moment))
-
-
-async def _share(context: SlackContext, question: SlackQuestion, moment: str) -> None:
     name = (
         f"share:{question.origin.key}:{question.reply_target.channel}"
         f":{moment}:{question.user}:{question.line}"

@@ -22,13 +22,13 @@ class TimeSlices:
         """Begin with nobody waiting."""
         self._lock = asyncio.Lock()
 
-    async def run(self, work: Coroutine[Any, Any, T]) -> T:
-        """Do a piece of work in steps, and return what it returns or raise what it raises."""
-        return await self._steps(work)
-
     @types.coroutine
-    def _steps(self, work: Coroutine[Any, Any, T]) -> Generator[Any, Any, T]:
-        """Hand through what the work waits for, and what is thrown into it (a cancellation)."""
+    def run(self, work: Coroutine[Any, Any, T]) -> Generator[Any, Any, T]:
+        """Do a piece of work in steps, and return what it returns or raise what it raises.
+
+        What the work waits for is handed through, and so is what is thrown into it (a
+        cancellation).
+        """
         thrown: BaseException | None = None
         while True:
             try:

@@ -46,6 +46,7 @@ class Bot:
         self.commands = commands
         self._by_name = {command.name: command for command in commands}
         self.command_names = frozenset(self._by_name)
+        self.word_commands = frozenset(each.name for each in commands if each.takes_words)
         self._lines = LineReader(
             commands, services.vocabulary, services.translations, services.index
         )

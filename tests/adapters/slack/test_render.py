@@ -209,9 +209,9 @@ class TestProperties:
     def test_any_command_text_is_read(self, text: str) -> None:
         """Nothing that a person types makes reading it fail."""
         body = {"command": "/tool", "text": text, "user_id": "U1", "team_id": "T1"}
-        question = from_command(body, {"tfa"})
-        assert question is not None
-        assert question.line
+        task = from_command(body, {"tfa"})
+        assert task is not None
+        assert task.question.line
 
     @given(text=some.text())
     def test_what_is_typed_survives_slacks_escaping(self, text: str) -> None:
