@@ -39,10 +39,10 @@ from bot.storage.encryption import Seal
 from bot.storage.inbox import SealedInbox, SqlInbox
 from bot.storage.languages import SqlLanguageChoices
 from bot.storage.lock import LEAVING_SECONDS, lock_folder, was_locked
-from bot.storage.rescheduling import reschedule
 from bot.storage.secret_store import SqlSecretStore
 from bot.storage.subscriptions import SqlSubscriptions
 from bot.storage.takeover import is_earlier, take_over
+from bot.storage.zone_rules import reschedule
 from bot.wiring.app import catalogue_path
 
 _REPORT_SECONDS = 60.0

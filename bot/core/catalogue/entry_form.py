@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.core.catalogue.messages import Value
+from bot.core.catalogue.findings import Value
 from bot.core.catalogue.model import MAX_ID, Catalogue, Edition, OfficialPage, Tool
 from bot.core.catalogue.overlay import Fields
 

@@ -16,7 +16,7 @@ from typing import TypeAlias
 
 from bot.core.base.normalize import fold, in_latin, split_words
 from bot.core.catalogue.entry_form import raw_page, with_edition
-from bot.core.catalogue.messages import Value
+from bot.core.catalogue.findings import Value
 from bot.core.catalogue.model import MAX_SUMMARY, MAX_TITLE, Catalogue, Tool
 from bot.core.catalogue.proposals import ProposalKind
 from bot.core.search.index import Index

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.storage.database import Database
-from bot.storage.pruning import prune
+from bot.storage.retention import prune
 from bot.storage.tables import (
     FAILED,
     GONE,
