@@ -15,7 +15,7 @@ from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.digest_posts import pack_post, parts, unpack_post
 from bot.adapters.slack.errors import TOO_LONG, TROUBLE, RefusedError
 from bot.adapters.slack.origin import Origin, text_at
-from bot.adapters.slack.response import QUIET
+from bot.adapters.slack.render import QUIET
 from bot.adapters.slack.workspaces import Workspace, Workspaces
 from bot.core.base.errors import (
     DeliveryUnknownError,

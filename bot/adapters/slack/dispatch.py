@@ -24,7 +24,13 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 
 from bot.adapters.slack import limits
-from bot.adapters.slack.answers import answer, open_digest_form, open_search
+from bot.adapters.slack.answers import (
+    answer,
+    apologise,
+    ask_for_patience,
+    open_digest_form,
+    open_search,
+)
 from bot.adapters.slack.app_home import show_home
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.context import SlackContext
@@ -46,7 +52,6 @@ from bot.adapters.slack.link_preview import unfurl
 from bot.adapters.slack.manifest import FIND_FOR_MESSAGE
 from bot.adapters.slack.question import ASK, Task
 from bot.adapters.slack.question_queue import QuestionQueue
-from bot.adapters.slack.response import apologise, ask_for_patience
 from bot.adapters.slack.share import share
 from bot.adapters.slack.views import options, same_again
 from bot.adapters.slack.workspace_events import (

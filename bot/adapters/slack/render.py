@@ -92,6 +92,8 @@ def _bare(section: Section) -> Section:
     return replace(section, entries=tuple(replace(entry, detail="") for entry in section.entries))
 
 
+QUIET: Json = {"unfurl_links": False, "unfurl_media": False}
+"""Our own messages are not unfurled."""
 _PERSON = "\ue001"
 """Stands in a text where a person is named."""
 
@@ -148,7 +150,8 @@ class _Writer:
         self._buttons = 0
 
     def framed(self, reply: Reply) -> list[Json]:
-        blocks = [*self._sharer(), *self._body(reply)]
+        blocks = [self._shared_by(self._frame.sharer)] if self._frame.sharer else []
+        blocks += self._body(reply)
         if self._frame.note:
             blocks.append(rich_text(spans(self._frame.note)))
         back = self._frame.button_value.back()
@@ -262,15 +265,10 @@ class _Writer:
         self._buttons += 1
         return f"{what}-{self._buttons}"
 
-    def _sharer(self) -> list[Json]:
-        if self._frame.sharer is None:
-            return []
+    def _shared_by(self, sharer: str) -> Json:
         said = self._translate.text("slack-shared-by", person=Plain(_PERSON))
-        elements = [
-            person(self._frame.sharer) if span.text == _PERSON else spans((span,))[0]
-            for span in said
-        ]
-        return [rich_text(elements)]
+        elements = [person(sharer) if span.text == _PERSON else spans((span,))[0] for span in said]
+        return rich_text(elements)
 
 
 def _lines(paragraphs: Iterable[list[Json]]) -> list[list[Json]]:

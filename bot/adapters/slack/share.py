@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.adapters.slack.answers import post
 from bot.adapters.slack.context import SlackContext
 from bot.adapters.slack.errors import TROUBLE, RefusedError
 from bot.adapters.slack.inbound import to_request
 from bot.adapters.slack.question import ButtonValue, SlackQuestion, Surface, Task
-from bot.adapters.slack.render import Frame, render
-from bot.adapters.slack.response import QUIET, post
+from bot.adapters.slack.render import QUIET, Frame, render
 from bot.adapters.slack.views import modal
 from bot.adapters.slack.workspaces import Workspace
 from bot.core.base.errors import (

@@ -102,7 +102,9 @@ class Bot:
         command = self._by_name.get(name)
         if command is None or not command.view:
             return text
-        return command.view if self.changes(text) or not words else text
+        vocabulary = self._services.vocabulary
+        changes = command.changes is not None and command.changes(words, vocabulary)
+        return command.view if changes or not words else text
 
     async def chosen_languages(self, request: Request) -> ChosenLanguages:
         """Look up what the person and the place of a request have chosen."""
