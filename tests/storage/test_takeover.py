@@ -16,9 +16,9 @@ import pytest
 from bot.core.base.errors import CannotRunError
 from bot.core.base.people import Person, Place
 from bot.core.chat.ports import Holder
-from bot.storage.claims import SqlIdempotencyKeys
 from bot.storage.connection import database_file, open_file
 from bot.storage.database import Database
+from bot.storage.idempotency_keys import SqlIdempotencyKeys
 from bot.storage.inbox import SqlInbox
 from bot.storage.languages import SqlLanguageChoices
 from bot.storage.secret_store import SqlSecretStore

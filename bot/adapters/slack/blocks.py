@@ -11,6 +11,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, assert_never
 
 from bot.adapters.slack import limits
@@ -53,9 +54,8 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
-def cut(text: str, longest: int) -> str:
-    """Shorten a text to `longest` UTF-16 units."""
-    return shorten(text, longest, utf16_units)
+cut = partial(shorten, measure=utf16_units)
+"""Shorten a text to `longest` UTF-16 units."""
 
 
 def plain_text(text: str, longest: int) -> Json:

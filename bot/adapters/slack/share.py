@@ -41,7 +41,7 @@ async def share(context: SlackContext, task: Task) -> None:
         if await context.idempotency_keys.acquire((name,), _ONCE_SECONDS):
             await _post(context, question, workspace)
     except DeliveryUnknownError:
-        note = "slack-share-unknown"  # it may have been posted: the claim stays
+        note = "slack-share-unknown"  # it may have been posted: the key stays taken
     except (RecipientGoneError, RetryLaterError, NotDeliveredError, RefusedError):
         await context.idempotency_keys.release((name,))
         note = "slack-share-refused"

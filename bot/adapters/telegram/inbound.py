@@ -129,7 +129,7 @@ def _question(message: Message, me: Me, *, edited: bool) -> Question | None:
     author = _author(message)
     if line is None or author is None or _from_elsewhere(message, me):
         return None
-    chat_ref = _spot(message)
+    chat_ref = _chat_ref(message)
     return Question(
         request=_request(line, chat_ref, author, message.from_user),
         chat_ref=chat_ref,
@@ -175,7 +175,7 @@ def _author(message: Message) -> Person | None:
     return Person(f"telegram:{user.id}", may_manage=message.chat.type == ChatType.PRIVATE)
 
 
-def _spot(message: TelegramMessage) -> ChatRef:
+def _chat_ref(message: TelegramMessage) -> ChatRef:
     topic = message.message_thread_id if message.is_topic_message else None
     type_ = message.chat.type
     return ChatRef(
@@ -188,7 +188,7 @@ def _press(query: CallbackQuery) -> Press | Stale:
     seen = message if isinstance(message, TelegramMessage) else None
     chat_ref = None
     if seen is not None:
-        chat_ref = _spot(seen)
+        chat_ref = _chat_ref(seen)
     elif message is not None:
         chat_ref = ChatRef(message.chat.id, None, message.chat.type == ChatType.PRIVATE)
     history = read_history(seen.entities) if seen is not None else NavigationHistory()

@@ -198,18 +198,18 @@ class UpdateQueue:
 class _Ticket:
     """The right of the update at the head of a line to be answered."""
 
-    intake: UpdateQueue
+    update_queue: UpdateQueue
     taken: QueuedUpdate
     line: deque[QueuedUpdate]
 
     async def wait(self) -> None:
         """Note all that waits in the line."""
         for waiting in tuple(self.line):
-            await self.intake.keep(waiting)
+            await self.update_queue.keep(waiting)
 
     async def check(self) -> None:
         """Raise `SupersededError` where another copy answers by now."""
-        if not await self.intake.still_ours(self.taken):
+        if not await self.update_queue.still_ours(self.taken):
             raise SupersededError(self.taken.key)
 
 

@@ -22,9 +22,9 @@ from bot.adapters.slack.rate_limit import SlackRateLimiter
 from bot.adapters.slack.token_rotation import TokenRotation
 from bot.adapters.slack.workspaces import Workspace
 from bot.core.base.errors import NotDeliveredError, RetryLaterError
-from bot.storage.claims import SqlIdempotencyKeys
 from bot.storage.database import Database
 from bot.storage.encryption import EncryptedStates, new_key
+from bot.storage.idempotency_keys import SqlIdempotencyKeys
 from bot.storage.secret_store import SqlSecretStore
 from bot.wiring.app import App
 from tests.adapters.slack import payloads
