@@ -74,7 +74,9 @@ async def answer(context: SlackContext, question: SlackQuestion) -> None:
     shown = question.button_value.shown(context.bot.view_of)
     question = replace(question, button_value=shown)
     if not await _announce(context, question, workspace, answered):
-        invited = answered.translate.text("slack-digest-invite", bot=_me(workspace, answered))
+        myself = f"slack:{workspace.key}:{workspace.bot_user}"
+        me = Mention(answered.translate("slack-my-name"), myself)  # as it is called there
+        invited = answered.translate.text("slack-digest-invite", bot=me)
         answered = answered._replace(reply=Notice((invited,)))
     await _deliver(context, question, workspace, _rendered(question, answered), answered)
 
@@ -173,12 +175,6 @@ async def _announce(
     except TROUBLE as error:
         context.incidents.report(error)
     return True
-
-
-def _me(workspace: Workspace, answer: _Answer) -> Mention:
-    """Return the bot by the name that it has in this workspace."""
-    mine = f"slack:{workspace.key}:{workspace.bot_user}"
-    return Mention(answer.translate("slack-my-name"), mine)
 
 
 def _rendered(question: SlackQuestion, answer: _Answer) -> RenderedMessage:

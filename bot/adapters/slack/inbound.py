@@ -239,7 +239,8 @@ def from_press(body: Json) -> Task | None:
     ephemeral = body.get("container", {}).get("is_ephemeral") is True
     private = (direct or ephemeral) and name != PEEK
     surface = Surface.IN_PLACE if private else Surface.BESIDE
-    reply_target = ReplyTarget(channel, _thread_of(body), text_at(body, "response_url"))
+    thread = text_at(body, "container", "thread_ts") or text_at(body, "message", "thread_ts")
+    reply_target = ReplyTarget(channel, thread, text_at(body, "response_url"))
     alone = view == "home" or (direct and private and not ephemeral)
     if view is not None:
         surface = Surface.NEW_VIEW if view == "home" else Surface.VIEW
@@ -284,11 +285,6 @@ def from_message(body: Json) -> Task | None:
 def _opened_alone(reply_target: ReplyTarget) -> bool:
     """Tell whether a window was opened in a direct chat, or where there is no channel at all."""
     return reply_target.channel is None or reply_target.channel.startswith("D")
-
-
-def _thread_of(body: Json) -> str | None:
-    """Return the thread in which a button was pressed."""
-    return text_at(body, "container", "thread_ts") or text_at(body, "message", "thread_ts")
 
 
 def _pressed(action: Json) -> tuple[str, ButtonValue | None]:
