@@ -20,9 +20,8 @@ from zlib import crc32
 
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.errors import TROUBLE, NotRenewedError, RefusedError
-from bot.adapters.slack.installation_store import Installation, InstallationStore
 from bot.adapters.slack.ports import IdempotencyKeys
-from bot.adapters.slack.workspaces import Workspace
+from bot.adapters.slack.workspaces import Installation, InstallationStore, Workspace
 from bot.core.base.backoff import Backoff
 from bot.core.base.errors import DeliveryUnknownError, NotStoredError, RetryLaterError
 from bot.runtime.background_tasks import BackgroundTasks

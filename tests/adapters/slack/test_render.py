@@ -13,7 +13,7 @@ from slack_sdk.models.blocks import Block
 
 from bot.adapters.slack import limits
 from bot.adapters.slack.digest_form import form
-from bot.adapters.slack.digest_posts import parts
+from bot.adapters.slack.digest_sender import parts
 from bot.adapters.slack.inbound import from_command, to_line
 from bot.adapters.slack.message_text import strip_markup
 from bot.adapters.slack.question import ButtonValue, ReplyTarget
