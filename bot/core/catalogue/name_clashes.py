@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bot.core.base.normalize import exact_key, fold, split_words
-from bot.core.catalogue.messages import Finding, Location, Value, quoted
+from bot.core.catalogue.findings import Finding, Location, Value, quoted
 from bot.core.catalogue.model import MAX_TITLE
 from bot.core.catalogue.reader import Document, Placed, Unread, child, children, texts
 

@@ -13,7 +13,7 @@ from babel import Locale
 from babel.core import get_global
 
 from bot.core.base.partial_date import parse_partial_date
-from bot.core.catalogue.messages import Finding, Location, Value, quoted
+from bot.core.catalogue.findings import Finding, Location, Value, quoted
 from bot.core.catalogue.model import LANGUAGE_FORM
 from bot.core.catalogue.name_clashes import alike
 from bot.core.catalogue.reader import Document, child, children, groups, texts
