@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from importlib.resources import files
 
 import pytest
 from hypothesis import given
@@ -326,3 +328,14 @@ def test_a_city_is_called_as_its_reader_does() -> None:
     assert city_in("Asia/Calcutta", "fr") == "Calcutta"
     assert city_in("America/Argentina/Buenos_Aires", "en") == "Buenos Aires"
     assert city_in("Etc/GMT-3", "en") == ""
+
+
+@pytest.mark.parametrize("name", ["cities", "regions", "said"])
+def test_each_list_of_places_names_its_source_and_real_zones(name: str) -> None:
+    """Whoever takes a list over may do so; no zone in it is misspelt."""
+    text = (files("bot.core.digests") / "places" / f"{name}.txt").read_text(encoding="utf-8")
+    assert "# Source: " in text
+    assert "Licence: " in text
+    named = set(re.findall(r"\b[A-Z][a-z]+/[A-Za-z_/-]+", text.partition("\n\n")[2]))
+    assert len(named) > 10
+    assert named <= zone_names()
