@@ -464,7 +464,7 @@ typed-am = a.m.
 typed-pm = p.m.
 typed-numbers = one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve
 typed-hours-named = { "" }
-typed-half-past = half past #, half #
+typed-half-past = half past #
 typed-quarter-past = quarter past #, a quarter past #
 typed-quarter-to = quarter to #, a quarter to #
 
