@@ -65,6 +65,7 @@ class Vocabulary:
     def __init__(self, translations: Translations) -> None:
         """Take the languages; nothing is read yet."""
         self._translations = translations
+        self._by_language: dict[tuple[str, tuple[str, ...]], frozenset[str]] = {}
 
     @cached_property
     def commands(self) -> Mapping[str, str]:
@@ -250,6 +251,12 @@ class Vocabulary:
         )
 
     @cached_property
+    def quarter_words(self) -> re.Pattern[str]:
+        """What stands around the hour in `quarter_patterns`, folded: without it, no such time."""
+        forms = (fold(form) for key in _QUARTERS for form in self._typed(key))
+        return re.compile(_any(part.strip() for form in forms for part in form.split("#") if part))
+
+    @cached_property
     def quarter_patterns(self) -> Mapping[re.Pattern[str], int]:
         """Times in words, folded, and how many minutes after the `hour` they are."""
         hour = rf"\s*(?P<hour>[0-9]{{1,2}}|{self._number()})\s*(?:{self._some('hour')})?\s*"
@@ -298,10 +305,26 @@ class Vocabulary:
         """Words for tomorrow."""
         return frozenset(map(key_of, self._typed("tomorrow")))
 
+    @cached_property
+    def every(self) -> frozenset[str]:
+        """Words before a day that comes again, in small letters: "every"."""
+        return frozenset(word.casefold() for word in self._typed("every"))
+
+    def fillers_in(self, language: str) -> frozenset[str]:
+        """Return the keys of the words of one language that say nothing here."""
+        return self._keys_in(language, ("filler",))
+
     def weekdays_in(self, language: str) -> frozenset[str]:
         """Return the keys of the names of days in one language."""
-        typed = (self._translations.typed_by_language(f"typed-{day}") for day in _WEEKDAYS)
-        return frozenset(key_of(word) for words in typed for word in words.get(language, ()))
+        return self._keys_in(language, _WEEKDAYS)
+
+    def _keys_in(self, language: str, keys: tuple[str, ...]) -> frozenset[str]:
+        known = self._by_language.get((language, keys))
+        if known is None:
+            typed = (self._translations.typed_by_language(f"typed-{key}") for key in keys)
+            known = frozenset(key_of(word) for words in typed for word in words.get(language, ()))
+            self._by_language[language, keys] = known
+        return known
 
     def means_days(self, phrase: str) -> tuple[int, ...]:
         """Return the days from one to another: "mon-fri", "sat to mon"; () where it is no range."""

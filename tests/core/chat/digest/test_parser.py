@@ -334,3 +334,11 @@ def test_any_line_is_read(shared_app: App, pieces: list[str]) -> None:
     if isinstance(read, Wishes):
         assert len(read.filters or ()) <= 20
         assert not read.weekdays or read.rhythm is Rhythm.WEEKLY
+
+
+@pytest.mark.parametrize("word", ["me ", "周一", "12 ", "half past nine "])
+def test_a_line_without_end_is_not_read_to_its_end(shared_app: App, word: str) -> None:
+    """A hundred words besides filters are more than anybody needs."""
+    read = _read(shared_app, word * 400)
+    assert isinstance(read, Misread)
+    assert read.key == "rhythm"

@@ -13,7 +13,6 @@ from bot.core.digests.subscription import Status
 from bot.wiring.app import App
 from tests.core.chat.digest.scene import DIRECT, NOON, Scene, lines_of, scene_of, words_of
 
-
 _ENDS = {
     "2026-11-25": (
         "until tomorrow",

@@ -36,10 +36,12 @@ _DOTTED = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?")
 _OFFSET = re.compile(r"\b(utc|gmt)\s*([-+])\s*([0-9])", re.IGNORECASE)
 _KEYED = re.compile(r"[^\W\d_]+:.*")
 _WORKDAYS, _WEEKEND, _EVERY_DAY = (0, 1, 2, 3, 4), (5, 6), (0, 1, 2, 3, 4, 5, 6)
+_MOST_WORDS = 100
+"""Words besides filters: more than anybody needs, and the work stays bounded."""
 _SHORT = 3
 """Letters of the short name of a day that may be another word: "me", "mon", "we"."""
 _PREPOSITION = 2
-"""Letters of a word that stands before a time: "at", "on", "à"; longer ones follow other words."""
+"""Letters of a word that stands before a time: "at", "on", "à"."""
 _LONGEST_CODE = 3
 """Letters of the longest short name of a time: a line of "ET" alone is not shouted."""
 
@@ -117,8 +119,10 @@ def read_wishes(context: Context) -> ReadLine:
     if isinstance(interests, FilterMistake | TooMany):
         return interests
     line = _OFFSET.sub(r"\1\2\3", " ".join(interests.words))
-    words = _in_small_letters(line.split())
-    said = _scan([part for word in words for part in _parted(word, context)], context)
+    words = [part for word in _in_small_letters(line.split()) for part in _parted(word, context)]
+    if len(words) > _MOST_WORDS:
+        return Misread("rhythm", line)
+    said = _scan(words, context)
     unclear = _settle_codes(said, context)
     key = _contradiction(said)
     if key:
@@ -193,11 +197,11 @@ def _settle_codes(said: _Said, context: Context) -> str:
 def _scan(words: Sequence[str], context: Context) -> _Said:
     """Go through the words, and take the longest phrase that says something at each."""
     said = _Said()
-    at = 0
+    longest, at = context.vocabulary.longest_phrase, 0
     while at < len(words):
-        for length in range(context.vocabulary.longest_phrase, 0, -1):
+        for length in range(min(longest, len(words) - at), 0, -1):
             phrase = " ".join(words[at : at + length])
-            if _is_other_word(words, at, length, context.vocabulary):
+            if _is_other_word(words, at, length, context):
                 continue
             if _take(phrase, said, context):
                 at += length
@@ -208,20 +212,24 @@ def _scan(words: Sequence[str], context: Context) -> _Said:
     return said
 
 
-def _is_other_word(words: Sequence[str], at: int, length: int, vocabulary: Vocabulary) -> bool:
-    """Tell whether what may be a day is another word: "send me", "à mon heure", "we want".
+def _is_other_word(words: Sequence[str], at: int, length: int, context: Context) -> bool:
+    """Tell whether the short name of a day is another word: "send me", "à mon heure", "we want".
 
-    It is one behind a word that says nothing, or before one that is longer than a preposition.
+    It is one that says nothing in the reader's language, beside another such word. Where it is a
+    day in that language too, prepositions do not count, nor what stands before days: "every we".
     """
-    key = key_of(words[at])
-    if length > 1 or len(words[at]) > _SHORT or not words[at].islower():
+    word, vocabulary, language = words[at], context.vocabulary, context.translate.language
+    if length > 1 or len(word) > _SHORT or not word.islower():
         return False
-    if key not in vocabulary.fillers:
+    fillers = vocabulary.fillers_in(language)
+    if key_of(word) not in fillers:
         return False
     before, after = "".join(words[at - 1 : at] if at else ()), "".join(words[at + 1 : at + 2])
-    return _is_filler(before, vocabulary.fillers) or (
-        len(after) > _PREPOSITION and _is_filler(after, vocabulary.fillers)
-    )
+    silent = key_of(before) in fillers, key_of(after) in fillers
+    if key_of(word) not in vocabulary.weekdays_in(language):
+        return any(silent)
+    told = len(before) > _SHORT and before.casefold() not in vocabulary.every
+    return (silent[0] and told) or (silent[1] and len(after) > _PREPOSITION)
 
 
 def _place_code(words: Sequence[str], at: int) -> str:

@@ -57,10 +57,11 @@ class SaidTimes:
         return next(iter((*reversed(self.times), *reversed(self.numbers))), None)
 
     def _take_clock(self, folded: str, vocabulary: Vocabulary) -> bool:
-        for pattern, minutes in vocabulary.quarter_patterns.items():
-            if match := pattern.fullmatch(folded):
-                self.times.append(_time(match, vocabulary, minutes))
-                return True
+        if vocabulary.quarter_words.search(folded):
+            for pattern, minutes in vocabulary.quarter_patterns.items():
+                if match := pattern.fullmatch(folded):
+                    self.times.append(_time(match, vocabulary, minutes))
+                    return True
         match = vocabulary.time_pattern.fullmatch(folded)
         if match is None:
             return False
