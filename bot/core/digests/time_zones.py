@@ -142,11 +142,14 @@ def guessed_zones(locale: str | None, zones: Zones, now: dt.datetime) -> tuple[s
 def suggest_zones(
     typed: str, languages: Sequence[str], zones: Zones, now: dt.datetime, limit: int
 ) -> tuple[str, ...]:
-    """Return zones whose name, city or country begins with what is being typed, or nearly does."""
+    """Return zones whose name, city or country begins with what is being typed, or nearly does.
+
+    What zones and countries are called comes before other cities.
+    """
     key = key_of(typed[:_LONGEST])
     if not key:
         return ()
-    begun = sorted(name for name in names_of_places(tuple(languages)) if name.startswith(key))
+    begun = (name for name in names_of_places(tuple(languages)) if name.startswith(key))
     found = [zone for name in begun for zone in _meant(name, languages, zones, now)]
     found += find_zone(typed, languages, zones, now).zones
     return tuple(dict.fromkeys(found))[:limit]

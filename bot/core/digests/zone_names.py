@@ -206,11 +206,11 @@ _CONTINENTS = frozenset(
 def names_of_places(languages: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
     """Return zones (with a slash) and countries (their codes) by the keys of all their names.
 
-    A name may be that of several; zones come first. What only the IANA names say comes last, and
-    counts where nothing else has that name.
+    A name may be that of several. Zones and countries by their own names come before other cities;
+    what only the IANA names say comes last, and counts where nothing else has that name.
     """
     found: dict[str, dict[str, None]] = {}
-    for name, meant in (*_city_names(languages), *_listed(), *_country_names(languages)):
+    for name, meant in (*_city_names(languages), *_country_names(languages), *_listed()):
         for key in _keys_of(name):
             found.setdefault(key, {}).setdefault(meant)
     for name, meant in (*_names_in_brackets(languages), *_old_names()):

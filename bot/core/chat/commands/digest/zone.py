@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.core.base.text import Code, Plain, isolate
@@ -43,8 +43,8 @@ def zone_for(
     said = Plain(isolate(shortened(wishes.place, _LONGEST)))
     if match.sure:
         text = context.translate.text("digest-which-zone", place=said)
-        return Choices(text, _options(match.zones, wishes, context))
-    options = (*_near_words(wishes, context), *_options(match.zones, wishes, context))
+        return Choices(text, _named_options(match.zones, wishes, context))
+    options = (*_near_words(wishes, context), *_named_options(match.zones, wishes, context))
     if options:
         return Choices(context.translate.text("digest-zone-near", place=said), options)
     unknown = context.translate.text("digest-zone-unknown", place=said)
@@ -99,13 +99,22 @@ def _locale(context: Context) -> str | None:
 
 
 def _options(zones: Sequence[str], wishes: Wishes, context: Context) -> tuple[Item, ...]:
-    """Return zones to press: each asks for all that was asked for, in that zone.
+    """Return zones to press: each asks for all that was asked for, in that zone."""
+    cities = (city_in(zone, context.translate.language) or zone for zone in zones)
+    return _items(cities, zones, wishes, context)
 
-    Where they are in several countries, the countries are named.
-    """
-    names = [city_in(zone, context.translate.language) or zone for zone in zones]
-    if len({country_of(zone) for zone in zones}) > 1:
-        names = [place_in_words(zone, context) for zone in zones]
+
+def _named_options(zones: Sequence[str], wishes: Wishes, context: Context) -> tuple[Item, ...]:
+    """Return the zones of one name to press; where they are in several countries, with these."""
+    if len({country_of(zone) for zone in zones}) < 2:  # noqa: PLR2004  # all in one country
+        return _options(zones, wishes, context)
+    places = (place_in_words(zone, context) for zone in zones)
+    return _items(places, zones, wishes, context)
+
+
+def _items(
+    names: Iterable[str], zones: Sequence[str], wishes: Wishes, context: Context
+) -> tuple[Item, ...]:
     return tuple(
         Item(Button(name, line_of_wishes(wishes, zone)), _clock(zone, context))
         for name, zone in zip(names, zones, strict=True)
