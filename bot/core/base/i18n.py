@@ -40,7 +40,7 @@ class Translator:
         self._locale = Locale.parse(language)
         self.is_right_to_left = self._locale.text_direction == "rtl"
         self._bundle = FluentBundle([language], use_isolating=False)
-        self._bundle.add_resource(FluentResource(source))
+        self._unread = _entries(source)
 
     def __call__(self, key: str, **values: str | int) -> str:
         """Return the text of a key, or of `key.attribute`, with its values filled in.
@@ -124,6 +124,7 @@ class Translator:
 
     def _format(self, key: str, values: dict[str, str | int]) -> str:
         name, _, attribute = key.partition(".")
+        self._read(name)
         found = self._bundle.get_message(name)
         pattern = found.attributes[attribute] if attribute else found.value
         if pattern is None:
@@ -132,6 +133,33 @@ class Translator:
         if mistakes:
             raise KeyError(f"{key}: {mistakes[0]}")
         return str(text)
+
+    def _read(self, name: str) -> None:
+        """Read a text when it is first said, and those that it refers to.
+
+        Reading them all would delay the start: by as much again for each language.
+        """
+        source = self._unread.pop(name, "")
+        if source:
+            self._bundle.add_resource(FluentResource(source))
+            for other in _REFERENCE.findall(source):
+                self._read(other)
+
+
+_ENTRY = re.compile(r"^(-?[A-Za-z][\w-]*) *=", re.MULTILINE)
+"""The beginning of a text or a term: in Fluent, nothing else begins a line so."""
+_REFERENCE = re.compile(r"\{\s*(-?[A-Za-z][\w-]*)")
+"""What begins like a reference to a text or a term; functions do too, and have no entry."""
+
+
+def _entries(source: str) -> dict[str, str]:
+    """Cut a Fluent source into its entries, by name; of two with one name the first one counts."""
+    begins = [*_ENTRY.finditer(source)]
+    ends = [*(begin.start() for begin in begins[1:]), len(source)]
+    entries: dict[str, str] = {}
+    for begin, end in zip(begins, ends, strict=True):
+        entries.setdefault(begin[1], source[begin.start() : end])
+    return entries
 
 
 _TYPED = re.compile(r"^typed-", re.MULTILINE)

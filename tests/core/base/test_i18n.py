@@ -40,6 +40,26 @@ def test_a_text_that_cannot_be_said_is_a_key_error(key: str) -> None:
         _EN(key)
 
 
+def test_a_text_that_others_are_made_of_is_said_in_each() -> None:
+    """Texts are read one by one, when they are said: what one refers to is read with it."""
+    source = """
+-brand = Toolbot
+    .kind = app
+# A comment.
+whole = { -brand } is { NUMBER($count) ->
+[one] { part } ({ deep.more })
+*[other] { part }s
+}.
+
+part = a { deep }
+deep = tool
+    .more = or more
+part = never said
+"""
+    assert Translator("en", source)("whole", count=1) == "Toolbot is a tool (or more)."
+    assert Translator("en", source)("whole", count=2) == "Toolbot is a tools."
+
+
 def test_spans_stand_inside_a_translation() -> None:
     """Bold words and links keep their style where the translator put them."""
     name, page = Bold("Ada"), Link("the page", "https://example.org/")
