@@ -29,18 +29,22 @@ from bot.core.base.text import (
 
 _MARK = "\ue000"
 _MARKED = re.compile(f"{_MARK}(\\d+){_MARK}")
+_ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=.*(?:\n(?:[ }].*)?$)*", re.MULTILINE)
+"""A message or term of a Fluent source: its line, and those below that are indented or empty."""
+_REFERENCE = re.compile(r"\{\s*(-?[a-z][\w-]*)")
+"""What an entry takes another entry's text by."""
 
 
 class Translator:
-    """Speaks one language."""
+    """Speaks one language; each of its texts is read when it is first said, which starts faster."""
 
     def __init__(self, language: str, source: str) -> None:
-        """Read the Fluent `source` of a `language` (an ISO 639 code)."""
+        """Take the Fluent `source` of a `language` (an ISO 639 code)."""
         self.language = language
         self._locale = Locale.parse(language)
         self.is_right_to_left = self._locale.text_direction == "rtl"
         self._bundle = FluentBundle([language], use_isolating=False)
-        self._unread = _entries(source)
+        self._unread = entries_of(source)
 
     def __call__(self, key: str, **values: str | int) -> str:
         """Return the text of a key, or of `key.attribute`, with its values filled in.
@@ -135,31 +139,17 @@ class Translator:
         return str(text)
 
     def _read(self, name: str) -> None:
-        """Read a text when it is first said, and those that it refers to.
-
-        Reading them all would delay the start: by as much again for each language.
-        """
-        source = self._unread.pop(name, "")
-        if source:
-            self._bundle.add_resource(FluentResource(source))
-            for other in _REFERENCE.findall(source):
+        """Read an entry, and those that its text refers to."""
+        entry = self._unread.pop(name, None)
+        if entry is not None:
+            self._bundle.add_resource(FluentResource(entry))
+            for other in _REFERENCE.findall(entry):
                 self._read(other)
 
 
-_ENTRY = re.compile(r"^(-?[A-Za-z][\w-]*) *=", re.MULTILINE)
-"""The beginning of a text or a term: in Fluent, nothing else begins a line so."""
-_REFERENCE = re.compile(r"\{\s*(-?[A-Za-z][\w-]*)")
-"""What begins like a reference to a text or a term; functions do too, and have no entry."""
-
-
-def _entries(source: str) -> dict[str, str]:
-    """Cut a Fluent source into its entries, by name; of two with one name the first one counts."""
-    begins = [*_ENTRY.finditer(source)]
-    ends = [*(begin.start() for begin in begins[1:]), len(source)]
-    entries: dict[str, str] = {}
-    for begin, end in zip(begins, ends, strict=True):
-        entries.setdefault(begin[1], source[begin.start() : end])
-    return entries
+def entries_of(source: str) -> dict[str, str]:
+    """Return the messages and terms (`-name`) of a Fluent source as they are written, by name."""
+    return {entry[1]: entry[0] for entry in _ENTRY.finditer(source)}
 
 
 _TYPED = re.compile(r"^typed-", re.MULTILINE)

@@ -21,6 +21,8 @@ count = { $count ->
   }
 empty =
     .only = An attribute
+-bot = toolbot
+asked = { greeting } I am { -bot }.
 """
 _EN = Translator("en", _SOURCE)
 _FR = Translator("fr", _SOURCE)
@@ -40,24 +42,11 @@ def test_a_text_that_cannot_be_said_is_a_key_error(key: str) -> None:
         _EN(key)
 
 
-def test_a_text_that_others_are_made_of_is_said_in_each() -> None:
-    """Texts are read one by one, when they are said: what one refers to is read with it."""
-    source = """
--brand = Toolbot
-    .kind = app
-# A comment.
-whole = { -brand } is { NUMBER($count) ->
-[one] { part } ({ deep.more })
-*[other] { part }s
-}.
-
-part = a { deep }
-deep = tool
-    .more = or more
-part = never said
-"""
-    assert Translator("en", source)("whole", count=1) == "Toolbot is a tool (or more)."
-    assert Translator("en", source)("whole", count=2) == "Toolbot is a tools."
+def test_a_text_may_take_others_along() -> None:
+    """A message or a term that a text refers to is read with it."""
+    assert Translator("en", _SOURCE)("asked", name="Ada", page=3) == (
+        "Hello Ada, see 3! I am toolbot."
+    )
 
 
 def test_spans_stand_inside_a_translation() -> None:
