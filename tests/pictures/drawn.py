@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from bot.adapters.telegram.digest_parts import pack_message
+from bot.adapters.telegram.digest_sender import pack_message
 from tests.pictures import slack, telegram, terminal
 from tests.pictures.look import PHONE, TERMINAL
 from tests.pictures.page import Picture, page

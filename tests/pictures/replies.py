@@ -12,7 +12,7 @@ from pathlib import Path
 from bot.adapters.slack.app_home import SECTIONS, beginning
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.digest_form import form
-from bot.adapters.slack.digest_posts import parts
+from bot.adapters.slack.digest_sender import parts
 from bot.adapters.slack.question import ButtonValue, ReplyTarget
 from bot.adapters.slack.render import Frame as SlackFrame
 from bot.adapters.slack.render import render as slack_render
