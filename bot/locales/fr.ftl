@@ -15,7 +15,7 @@ card-languages = Langues
 card-topics = Thèmes
 card-audience = Pour
 card-related = À voir aussi
-card-open = Ouvrir la page officielle
+card-open = Page officielle
 card-tools-page = page des outils { $organisation }
 card-no-page = Je ne connais pas de page pour cet outil seul. Le lien ouvre la liste de tous les outils.
 card-unverified = Cette adresse n’a pas été vérifiée.
@@ -54,6 +54,8 @@ reference-alone = { $unit } { $number }
 ## Listes, et sur quoi repose une référence
 
 semicolon = { " ; " }
+colon = { " : " }
+in-brackets = { " (" }{ $text })
 and-more = et { $count } de plus
 basis-official = officiel
 basis-third-party = selon d’autres sources
@@ -197,7 +199,7 @@ about-page = Page officielle des outils
 reply-thanks = Avec plaisir !
 reply-bye = Au revoir !
 reply-ok = Bien. Écrivez ce que vous cherchez, par exemple : { $example }
-privacy-forget = Pour que ce soit oublié : choisissez « Automatique » comme langue et arrêtez le résumé. Pour le reste, adressez-vous au responsable de ce robot.
+privacy-forget = Pour que ce soit oublié : choisissez « Automatique » comme langue et arrêtez le résumé. Pour le reste, adressez-vous au responsable de ce bot.
 about-privacy = Le bot conserve la langue que vous choisissez. Pour un résumé, il conserve les réglages, et qui les a changés et quand. Il ne conserve pas vos questions.
 
 ## Résumés
