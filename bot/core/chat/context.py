@@ -77,7 +77,8 @@ class Command:
     take words stands alone: "new computers" is something to look for, "tfa 7.6" asks `/tfa`. One
     that can change settings of a whole place `manages`: who may do so is looked up for it alone.
     Whether words behind its name change anything, `changes` tells; `view` is the line that shows
-    how things are then.
+    how things are then. What concerns everybody in a room is `shared`: a press changes the message
+    that all of them see.
     One that changes the language returns an `Answer` in the new one.
     """
 
@@ -88,6 +89,7 @@ class Command:
     manages: bool = False
     changes: Callable[[str, Vocabulary], bool] | None = None
     view: str = ""
+    shared: bool = False
     does: Mapping[str, str] = field(default_factory=dict)
     """What it does, per language, where a catalogue declares it and no language file says it."""
     example: str = ""
