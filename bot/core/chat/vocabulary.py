@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from bot.core.base.i18n import Translations
-from bot.core.base.normalize import fold, split_words
+from bot.core.base.normalize import fold, is_chinese, split_words
 from bot.core.digests.schedule import Rhythm
 from bot.core.digests.zone_names import key_of
 
@@ -28,15 +28,18 @@ _COMMANDS = (
     *("tool", "tools", "topics", "new", "digest", "language", "help", "about"),
     *("privacy", "subscribe", "term", "unsubscribe"),
 )
-_TALK = ("hello", "thanks", "bye", "ok")
+_TALK = ("hello", "thanks", "bye", "ok", "no", "sorry", "human", "share")
 _ASKED: Mapping[str, str] = {
     "ask-help": "/help",
     "ask-who": "/about",
     "ask-count": "/about",
     "ask-new": "/new",
     "ask-list": "/tools",
+    "ask-topics": "/topics",
+    "ask-language": "/language",
 }
 """What questions about the bot itself are answered by."""
+_DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _COUNT = r"(?P<count>[0-9]{1,3})"
 _LONGEST_TIME = 4
@@ -64,7 +67,7 @@ class Vocabulary:
 
     @cached_property
     def phrases(self) -> Mapping[tuple[str, ...], str]:
-        """The lines that small talk and questions about the bot ask for, by their folded words."""
+        """The lines that small talk and questions about the bot ask for, by their `pieces_of`."""
         mine = self._translations.typed_by_language("typed-mine")
         lines = (
             *((line, self._typed(asked)) for asked, line in _ASKED.items()),
@@ -74,8 +77,18 @@ class Vocabulary:
         found: dict[tuple[str, ...], str] = {}
         for line, typed in lines:
             for phrase in typed:
-                found.setdefault(words_of(phrase), line)
+                found.setdefault(pieces_of(phrase), line)
         return found
+
+    @cached_property
+    def silent_phrases(self) -> frozenset[tuple[str, ...]]:
+        """What says nothing around small talk, by its folded words: "please", "can you"."""
+        return frozenset(map(pieces_of, self._typed("talk-filler")))
+
+    @cached_property
+    def longest_talk(self) -> int:
+        """How many folded words, or Chinese characters, the longest phrase of small talk has."""
+        return max(map(len, (*self.phrases, *self.silent_phrases)), default=1)
 
     @cached_property
     def talk_fillers(self) -> frozenset[str]:
@@ -238,6 +251,15 @@ class Vocabulary:
 def words_of(phrase: str) -> tuple[str, ...]:
     """Return the folded words of a phrase, by which small talk is compared."""
     return tuple(split_words(fold(phrase)))
+
+
+def pieces_of(phrase: str) -> tuple[str, ...]:
+    """Return the folded words of small talk: "hellooo" is "hello", and Chinese is cut at each sign.
+
+    Nobody writes spaces between Chinese words, so that phrases are found by their characters.
+    """
+    drawn = (_DRAWN_OUT.sub(r"\1", word) for word in words_of(phrase))
+    return tuple(piece for word in drawn for piece in (word if is_chinese(word) else (word,)))
 
 
 def _by_key(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.core.base.text import Code, Text, isolate
 from bot.core.chat.cards import shortened
 from bot.core.chat.commands.digest.description import weekdays_in_words
-from bot.core.chat.commands.digest.filters import MAX_FILTERS, TooMany
+from bot.core.chat.commands.digest.filters import MAX_FILTERS, TooMany, split_line
 from bot.core.chat.commands.digest.parser import Misread, UnsupportedDays, line_of_wishes
 from bot.core.chat.commands.lists import filter_mistake
 from bot.core.chat.context import Context
@@ -22,19 +22,22 @@ _CHOSEN = frozenset({"time", "rhythm"})
 """What can be chosen from a list instead of being written."""
 
 
-def misread(what: FilterMistake | TooMany | Misread | UnsupportedDays, context: Context) -> Notice:
-    """Say what could not be read, and how to write it."""
+def misread(
+    what: FilterMistake | TooMany | Misread | UnsupportedDays, context: Context, part: str = "on"
+) -> Notice:
+    """Say what could not be read, and how to write it; what else was said behind `part` holds."""
     translate = context.translate
     match what:
         case FilterMistake():
-            return filter_mistake(what, context)
+            return _without_mistake(what, context, part)
         case TooMany():
             return Notice((translate.text("digest-too-many", most=MAX_FILTERS),))
         case UnsupportedDays():
             said = Code(isolate(shortened(what.words, _LONGEST)))
             first = translate.text("digest-unsupported", said=said)
             possible = translate.text("digest-misread-rhythm")
-            return Notice((first, possible), _possible_days(what, context))
+            asks = line_of_wishes(what.wishes, what.wishes.place)
+            return Notice((first, possible), _possible_days(what, context), asks=asks)
         case Misread():
             said = Code(isolate(shortened(what.words, _LONGEST)))
             first = translate.text("filter-mistake", filter=said)
@@ -42,8 +45,25 @@ def misread(what: FilterMistake | TooMany | Misread | UnsupportedDays, context: 
             example = Code("/digest preview 30d")
             right = translate.text(f"digest-misread-{what.key}", codes=codes, example=example)
             return Notice(
-                (first, right), (digest_button("change", context),) if what.key in _CHOSEN else ()
+                (first, right),
+                (digest_button("change", context),) if what.key in _CHOSEN else (),
+                asks=f"/digest {part} {what.rest}".strip(),
             )
+
+
+def _without_mistake(mistake: FilterMistake, context: Context, part: str) -> Notice:
+    """Say how to write a filter; its choices, and what is written next, keep the others."""
+    mistaken = f"{mistake.key}:{mistake.value}".casefold()
+    others = (word for word in split_line(context.words) if word.casefold() != mistaken)
+    line = f"/digest {part} {' '.join(others)}".strip()
+    notice = filter_mistake(mistake, context)
+    buttons = (
+        Button(button.label, f"{line} {filter_}")
+        if (filter_ := button.line.removeprefix("/tools ")) != button.line
+        else button
+        for button in notice.buttons
+    )
+    return replace(notice, buttons=tuple(buttons), asks=line)
 
 
 def _possible_days(what: UnsupportedDays, context: Context) -> tuple[Button, ...]:

@@ -53,10 +53,11 @@ class Wishes:
 
 @dataclass(frozen=True, slots=True)
 class Misread:
-    """Words that cannot be meant: `key` says what they are about."""
+    """Words that cannot be meant: `key` says what they are about, `rest` what else the line says."""
 
     key: str
     words: str
+    rest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,8 @@ def read_wishes(context: Context) -> ReadLine:
     _settle_codes(said, context.vocabulary)
     key = _contradiction(said)
     if key:
-        return Misread(key, " ".join(interests.words))
+        others = (word for word in split_line(context.words) if not _is_misread(key, word))
+        return Misread(key, " ".join(interests.words), " ".join(others))
     wishes = Wishes(
         at=_time_of_day(said),
         place=" ".join(_place_words(said, context.vocabulary)),
@@ -260,6 +262,14 @@ def _contradiction(said: _Said) -> str:
     if None in said.languages:
         return "language"
     return ""
+
+
+def _is_misread(key: str, word: str) -> bool:
+    """Tell whether a word is one that a line is misread for."""
+    if key == "time":
+        return _begins_as_time(word)
+    known = _LANGUAGE if key == "language" else _KEYED
+    return known.fullmatch(word) is not None
 
 
 def _asks_too_much(said: _Said) -> bool:

@@ -42,12 +42,13 @@ def zone_for(
     said = Plain(isolate(shortened(wishes.place, _LONGEST)))
     if match.sure:
         text = context.translate.text("digest-which-zone", place=said)
-        return Choices(text, _options(match.zones, wishes, context))
+        return Choices(text, _options(match.zones, wishes, context), asks=_asks(wishes))
     options = (*_near_words(wishes, context), *_options(match.zones, wishes, context))
     if options:
-        return Choices(context.translate.text("digest-zone-near", place=said), options)
+        near = context.translate.text("digest-zone-near", place=said)
+        return Choices(near, options, asks=_asks(wishes))
     unknown = context.translate.text("digest-zone-unknown", place=said)
-    return Notice((unknown, how(context)))
+    return Notice((unknown, how(context)), asks=_asks(wishes))
 
 
 def is_wished(context: Context) -> bool:
@@ -72,7 +73,14 @@ def _ask(wishes: Wishes, context: Context) -> Choices | Notice:
     named = replace(wishes, at=wishes.at or MORNING)
     example = Code(f"{line_of_wishes(named, '')} {city}")
     text = context.translate.text("digest-ask-zone", example=example)
-    return Choices(text, _options(guessed, wishes, context)) if guessed else Notice((text,))
+    if not guessed:
+        return Notice((text,), asks=_asks(wishes))
+    return Choices(text, _options(guessed, wishes, context), asks=_asks(wishes))
+
+
+def _asks(wishes: Wishes) -> str:
+    """Return the line that a place completes: all else that was wished."""
+    return line_of_wishes(replace(wishes, place=""), "")
 
 
 def _locale(context: Context) -> str | None:
