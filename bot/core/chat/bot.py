@@ -200,10 +200,15 @@ class Bot:
         return answer
 
     def _unknown(self, name: str, words: str, translate: Translator) -> Notice:
-        """Offer the command that is spelt alike, with the words that stood behind the name."""
+        """Offer the command that is spelt alike, with the words that stood behind the name.
+
+        Before it, the tool that is called so: "/trs".
+        """
         near = difflib.get_close_matches(name[:_LONGEST_NAME], self._by_name, n=1)
         first = translate.text("unknown-command", name=Code(f"/{name[:_LONGEST_NAME]}"))
         lines = [f"/{other} {words}".strip() for other in near]
+        if self._services.index.asks_by_name(name):
+            lines.insert(0, f"/{LOOKUP} {name} {words}".strip())
         offered = dict.fromkeys(line for line in (*lines, "/help") if len(line) <= _LONGEST_LINE)
         return Notice((first,), tuple(Button(line, line) for line in offered))
 

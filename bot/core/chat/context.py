@@ -77,7 +77,9 @@ class Context:
 
     def read_prose(self, words: str) -> Filters:
         """Return the filters that words name as prose does: "Kind: guide"."""
-        return read_prose(words, self.catalogue, self._filter_names()) if ":" in words else Filters()
+        return (
+            read_prose(words, self.catalogue, self._filter_names()) if ":" in words else Filters()
+        )
 
     def _filter_names(self) -> dict[str, str]:
         english = self.services.translations.choose(["en"])

@@ -19,6 +19,8 @@ COPIED = "/talk label"
 """What is answered to words of ours that lead nowhere alone: "Next →", "← Back"."""
 _LONGEST = 500
 """Characters of a line that may be a text of ours."""
+_LEAST = 5
+"""Letters beside the values of a text by which it is known: "Yes, in …" could be anything."""
 _VALUE = re.compile(r"\{ *\$[a-z]+ *\}")
 _EXAMPLES = ("-hint", "-example")
 _LONG_CHINESE = 4
@@ -26,7 +28,7 @@ _LONG_CHINESE = 4
 _LINES: tuple[tuple[str, str], ...] = (
     ("digest-do-again", "/digest on"),
     ("digest-do-pause", "/digest pause 2w"),
-    ("digest-do-also-in", "/digest status"),
+    ("digest-do-also-in", COPIED),
     ("digest-do-(.+)", r"/digest \1"),
     ("digest-try-(daily|workdays)", r"/digest on \1"),
     ("digest-try-weekly", "/digest on weekly mo"),
@@ -51,7 +53,7 @@ _LINES: tuple[tuple[str, str], ...] = (
 """The lines that texts stand for, by the keys of the texts; the first that fits counts."""
 
 
-class Labels:
+class LabelReader:
     """The bot's own texts in all languages that it speaks, read when they are first needed."""
 
     def __init__(self, translations: Translations) -> None:
@@ -88,7 +90,9 @@ class Labels:
         return {
             re.compile(".+".join(map(re.escape, map(key_of, _VALUE.split(said))))): line
             for said, line in self._texts
-            if line != COPIED and _VALUE.search(said)
+            if line != COPIED
+            and _VALUE.search(said)
+            and len(key_of(_VALUE.sub("", said))) >= _LEAST
         }
 
     @cached_property

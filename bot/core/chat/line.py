@@ -15,7 +15,7 @@ from functools import cached_property
 from bot.core.base.i18n import Translations
 from bot.core.base.normalize import plain_signs
 from bot.core.chat.context import Command
-from bot.core.chat.labels import Labels, says_little
+from bot.core.chat.labels import LabelReader, says_little
 from bot.core.chat.vocabulary import Vocabulary, pieces_of, words_of
 from bot.core.digests.zone_names import key_of
 from bot.core.search import Index, Nothing
@@ -40,7 +40,8 @@ _COMMAND = re.compile(r"/\s*(?P<name>[^\s:@]*)(?:@\w*)?:?(?P<words>.*)", re.DOTA
 _PARTS_SAID = {"on": "/digest", "off": "/unsubscribe", "now": "/digest preview"}
 """What is asked before it is done, where it is said in passing: when, and whether others mind."""
 _LEAST_FIRST = tuple(
-    f"/talk {talk}" for talk in ("ok", "hello", "thanks", "no", "bye", "sorry", "share", "human")
+    f"/talk {talk}"
+    for talk in ("ok", "hello", "label", "thanks", "no", "bye", "sorry", "share", "human")
 )
 """What says less than any question beside it, from the least on: "hello, what's new?"."""
 
@@ -60,7 +61,7 @@ class LineReader:
         self._vocabulary = vocabulary
         self._translations = translations
         self._index = index
-        self._own_words = Labels(translations)
+        self._own_words = LabelReader(translations)
 
     def read(self, text: str) -> tuple[str, str]:
         """Return the name of the command that a line asks for, and the words behind it.
@@ -113,7 +114,9 @@ class LineReader:
             return None
         wished = self._vocabulary.phrases.get(pieces_of(rest[0]), "")
         known = rest[0].casefold() in self._translations.languages
-        return f"/language {rest[0]}" if known else wished if wished.startswith("/language") else None
+        return (
+            f"/language {rest[0]}" if known else wished if wished.startswith("/language") else None
+        )
 
     def _known(self, name: str, words: str) -> tuple[str, str]:
         """Return a command by its own name or by one of its others."""
@@ -140,6 +143,7 @@ class LineReader:
         return (
             self._names.get(key)
             or self._labels.get(key)
+            or (f"/{key}" if key in self._commands and not words.isalnum() else None)
             or self._talk(pieces_of(words))
             or self._digest(said)
             or self._names.get(telling)

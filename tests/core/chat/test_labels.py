@@ -14,7 +14,17 @@ from tests.core.base.locale_files import FILES
 from tests.core.chat.digest.scene import Scene, scene_of, words_of
 
 _PLACES_TO_LOOK = (
-    *("/start", "/help", "/topics", "/topics kinds", "/tools", "/new", "/tfa", "/why trs", "/about"),
+    *(
+        "/start",
+        "/help",
+        "/topics",
+        "/topics kinds",
+        "/tools",
+        "/new",
+        "/tfa",
+        "/why trs",
+        "/about",
+    ),
     *("/digest", "/digest change", "/digest on", "/digest preview 366d", "/language", "/privacy"),
     *("trs", "pizza recipe", "transit year:1990", "kind:x", "access:x", "/term x", "hello", "no"),
     *("/digest on Paris lang:en", "/digest", "/digest why", "/digest pause", "/digest off"),
@@ -102,4 +112,4 @@ def test_a_label_is_read_as_its_button(app: App, pasted: str, read: tuple[str, s
 async def test_words_of_ours_that_lead_nowhere_are_told_so(app: App) -> None:
     """With a way on."""
     reply = await scene_of(app).say("← Back")
-    assert "my own messages" in words_of(reply)
+    assert "which message you mean" in words_of(reply)

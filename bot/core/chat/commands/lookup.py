@@ -107,16 +107,14 @@ def _nearest_topics(words: str, nothing: Nothing, context: Context) -> tuple[But
     """
     named = find_topic(words, context.catalogue)
     telling = context.services.index.telling_words(words)
-    near = [
-        hit.tool.topics[0] for hit in nothing.hits if nothing.absent or _is_about(telling, hit)
-    ]
+    near = [hit.tool.topics[0] for hit in nothing.hits if nothing.absent or _is_about(telling, hit)]
     ids = dict.fromkeys([named, *near] if named else near)
     topics = context.catalogue.topics_by_id
     return tuple(topic_button(topics[id_], context.translate) for id_ in ids)[:_NEAREST]
 
 
 def _is_about(words: Sequence[str], hit: Hit) -> bool:
-    """Tell whether more than half of the words of a question speak for a tool as they are written."""
+    """Tell whether more than half of the words of a question, as written, speak for a tool."""
     said = {reason.said for reason in hit.reasons if reason.how != "typo"}
     known = [word for word in words if 2 * sum(len(one) for one in said if one in word) > len(word)]
     return 2 * len(known) > len(words)
@@ -185,7 +183,20 @@ async def _otherwise(words: str, context: Context) -> Reply | Answer | None:
         if isinstance(listed, Page):
             return listed
     wishes = _without_digest(words, context)
-    return await offered(wishes, context) if _answers_digest(wishes, context) else None
+    digest = await offered(wishes, context) if _answers_digest(wishes, context) else None
+    return digest or await _talk(words, context)
+
+
+async def _talk(words: str, context: Context) -> Reply | Answer | None:
+    """Answer words that are much like small talk; what changes something is never done so."""
+    if len(words) > _LONGEST_QUOTE:
+        return None
+    line = context.vocabulary.nearest_talk(words)
+    name, _, rest = (line or "/").removeprefix("/").partition(" ")
+    command = next((one for one in context.commands if one.name == name), None)
+    if command is None or (command.changes and command.changes(rest, context.vocabulary)):
+        return None
+    return await command.answer(replace(context, words=rest))
 
 
 async def why(context: Context) -> Reply:

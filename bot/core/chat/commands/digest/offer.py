@@ -38,8 +38,7 @@ async def completed(context: Context) -> Notice | Choices | None:
 
 
 async def offered(words: str, context: Context) -> Notice | Choices | None:
-    """Offer the digest that words ask for, or choices of what they may mean; None: they ask for none.
-    """
+    """Offer the digest that words ask for, or what they may mean; None: they ask for none."""
     context = replace(context, words=words)
     wishes = read_wishes(context)
     if not isinstance(wishes, Wishes):

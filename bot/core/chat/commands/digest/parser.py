@@ -53,7 +53,7 @@ class Wishes:
 
 @dataclass(frozen=True, slots=True)
 class Misread:
-    """Words that cannot be meant: `key` says what they are about, `rest` what else the line says."""
+    """Words that cannot be meant: `key` says what they are about, `rest` what else is said."""
 
     key: str
     words: str
@@ -103,7 +103,8 @@ def read_wishes(context: Context) -> ReadLine:
     _settle_codes(said, context.vocabulary)
     key = _contradiction(said)
     if key:
-        others = (word for word in split_line(context.words) if not _is_misread(key, word))
+        vocabulary, line = context.vocabulary, split_line(context.words)
+        others = (word for word in line if not _is_misread(key, word, vocabulary))
         return Misread(key, " ".join(interests.words), " ".join(others))
     wishes = Wishes(
         at=_time_of_day(said),
@@ -264,10 +265,10 @@ def _contradiction(said: _Said) -> str:
     return ""
 
 
-def _is_misread(key: str, word: str) -> bool:
-    """Tell whether a word is one that a line is misread for."""
+def _is_misread(key: str, word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word is one that a line is misread for: "13" and "pm" are of a time."""
     if key == "time":
-        return _begins_as_time(word)
+        return _begins_as_time(word) or bool(vocabulary.time_pattern.fullmatch(f"1 {word}"))
     known = _LANGUAGE if key == "language" else _KEYED
     return known.fullmatch(word) is not None
 
