@@ -293,7 +293,7 @@ async def test_what_prose_names_like_a_filter_is_listed(app: App, words: str, fi
 
 
 async def test_a_tool_that_is_asked_for_as_a_command_is_offered(app: App) -> None:
-    """ "/trs" is no command, and says what is meant."""
+    """Its name is no command, and says what is meant."""
     reply = await _answer(app, "/trs")
     assert isinstance(reply, Notice)
     assert reply.buttons[0].line == "/tool trs"
@@ -314,7 +314,9 @@ async def test_what_only_sounds_like_talk_is_none(app: App, words: str) -> None:
     assert not reply.found
 
 
-@pytest.mark.parametrize("words", ["can you explain how this works", "what else can you do for me"])
+@pytest.mark.parametrize(
+    "words", ["what else can you do for me", "je ne sais pas comment faire ça"]
+)
 async def test_what_is_much_like_talk_is_answered_as_talk(app: App, words: str) -> None:
     """Where no tool is found."""
     reply = await _answer(app, words)
