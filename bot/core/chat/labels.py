@@ -12,8 +12,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from bot.core.base.i18n import Translations
-from bot.core.base.normalize import fold, is_chinese, split_words
-from bot.core.digests.zone_names import key_of
+from bot.core.base.normalize import fold, is_chinese, key_of, split_words
 
 COPIED = "/talk label"
 """What is answered to words of ours that lead nowhere alone: "Next →", "← Back"."""

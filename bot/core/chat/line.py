@@ -13,11 +13,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from bot.core.base.i18n import Translations
-from bot.core.base.normalize import plain_signs
+from bot.core.base.normalize import key_of, plain_signs
 from bot.core.chat.context import Command
 from bot.core.chat.labels import LabelReader, says_little
 from bot.core.chat.vocabulary import Vocabulary, pieces_of, words_of
-from bot.core.digests.zone_names import key_of
 from bot.core.search import Index, Nothing
 
 LOOKUP = "tool"

@@ -33,7 +33,7 @@ def scene(app: App) -> Scene:
         ("/digest on friday Kampxyzala", "Kampala", "/digest on weekly fr Africa/Kampala"),
         ("/digest on friday 25:00 Dakar", "9:00", "/digest on weekly fr 09:00 Africa/Dakar"),
         (
-            "/digest on weekends 9:00 Dakar lang:fr",
+            "/digest on monthly 9:00 Dakar lang:fr",
             "saturday",
             "/digest on weekly sa 09:00 Africa/Dakar lang:fr",
         ),

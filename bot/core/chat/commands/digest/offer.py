@@ -7,16 +7,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.core.base.normalize import fold
+from bot.core.base.normalize import fold, key_of
 from bot.core.chat.commands.digest.answers import digest_button
 from bot.core.chat.commands.digest.description import filters_in_words, lines, timetable_in_words
 from bot.core.chat.commands.digest.parser import Wishes, line_of_wishes, read_wishes
 from bot.core.chat.commands.digest.subscribe import timetable_of
-from bot.core.chat.commands.digest.zone import is_wished, zone_for
+from bot.core.chat.commands.digest.zone import is_like_a_place, is_wished, zone_for
 from bot.core.chat.context import Context
 from bot.core.chat.reply import Button, Choices, Notice
 from bot.core.digests.schedule import MORNING, Timetable
-from bot.core.digests.zone_names import key_of
 
 _ON = "/digest on"
 
@@ -30,8 +29,7 @@ async def completed(context: Context) -> Notice | Choices | None:
         return None
     if not f"{context.asked} ".startswith(f"{_ON} "):
         return _span(context)
-    near = _near(context)
-    if near is None and not is_wished(context):
+    if not _is_near(context) and not is_wished(context):
         return None
     before = context.asked.removeprefix(_ON).strip()
     return await offered(f"{before} {context.words}".strip(), context)
@@ -64,13 +62,11 @@ async def offered(words: str, context: Context) -> Notice | Choices | None:
     )
 
 
-def _near(context: Context) -> Choices | None:
-    """Return the places that a misspelt one may be."""
+def _is_near(context: Context) -> bool:
+    """Tell whether words name a place, or nearly so."""
     wishes = read_wishes(context)
-    if not isinstance(wishes, Wishes) or not wishes.place:
-        return None
-    zone = zone_for(wishes, None, context)
-    return zone if isinstance(zone, Choices) else None
+    named = isinstance(wishes, Wishes) and wishes.place
+    return bool(named) and is_like_a_place(str(named), context)
 
 
 def _span(context: Context) -> Notice | None:
