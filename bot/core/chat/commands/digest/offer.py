@@ -5,6 +5,7 @@ Changes nothing by itself: what words seem to ask for is said, with the button t
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.core.base.normalize import fold, key_of
@@ -18,6 +19,7 @@ from bot.core.chat.reply import Button, Choices, Notice
 from bot.core.digests.schedule import MORNING, Timetable
 
 _ON = "/digest on"
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 async def completed(context: Context) -> Notice | Choices | None:
@@ -72,8 +74,8 @@ def _is_near(context: Context) -> bool:
 def _span(context: Context) -> Notice | None:
     """Offer the pause or the preview that was asked about, for as long as words say."""
     part, said, vocabulary = context.asked.split()[1], fold(context.words), context.vocabulary
-    until = vocabulary.until.fullmatch(said)
-    dated = until is not None and (until["date"] or key_of(until["day"]) in vocabulary.weekdays)
+    day = vocabulary.until.sub("", said, count=1)
+    dated = _DATE.fullmatch(day) is not None or key_of(day) in vocabulary.weekdays
     spans = {
         "pause": bool(vocabulary.pause_span.fullmatch(said) or dated),
         "preview": vocabulary.preview_span.fullmatch(said) is not None,
