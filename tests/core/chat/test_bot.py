@@ -314,7 +314,7 @@ async def test_what_only_sounds_like_talk_is_none(app: App, words: str) -> None:
     assert not reply.found
 
 
-@pytest.mark.parametrize("words", ["what else can you do for me", "que puedo hacer aqui?"])
+@pytest.mark.parametrize("words", ["what else can you do for me", "что ты можешь делать?"])
 async def test_what_is_much_like_talk_is_answered_as_talk(app: App, words: str) -> None:
     """Where no tool is found."""
     reply = await _answer(app, words)

@@ -146,7 +146,7 @@ _EXPLAINED = 3
 
 async def tool(context: Context) -> Reply | Answer:
     """Answer with a card, with choices, or that nothing was found; several tools come in order."""
-    answered = await completed(context)
+    answered = await completed(context) if context.asked else None
     if answered is not None:
         return answered
     parsed = context.read_filters()
