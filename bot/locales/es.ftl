@@ -196,6 +196,11 @@ about-page = Página oficial
 reply-thanks = ¡Con mucho gusto!
 reply-bye = ¡Hasta luego!
 reply-ok = Bien. Escriba lo que busca, por ejemplo: { $example }
+reply-no = De acuerdo. Aquí estoy cuando me necesite.
+reply-sorry = ¡Lo siento! Pruebe con otras palabras, por ejemplo { $example }, o recorra los temas.
+reply-human = Soy un programa y nadie más lee este chat. Pregunte al operador de este bot o a quien le habló de él.
+reply-share = Para compartir una herramienta, abra primero su ficha: un botón debajo la comparte. También puede enviar su enlace.
+reply-label = No sé a qué mensaje se refiere. Pulse el botón que está debajo de él o escriba lo que busca.
 privacy-forget = Para que esto se olvide: elija “Automático” como idioma y desactive el resumen. Para lo demás, pregunte al responsable de este bot.
 about-privacy = El bot guarda el idioma que usted elige. Para un resumen guarda los ajustes, y quién los cambió y cuándo. No guarda sus preguntas.
 
@@ -397,24 +402,31 @@ typed-command-digest = resumen, boletín
 typed-command-language = idioma, idiomas, ajustes, configuración
 typed-command-help = ayuda, comandos, menú
 typed-command-about = acerca de, acerca
-typed-command-privacy = privacidad, olvídame, mis datos
+typed-command-privacy = privacidad, olvídame, mis datos, olvidar, olvida, borrar mis datos, quién ve mis preguntas, borrar mi cuenta, eliminar mi cuenta
 typed-command-subscribe = suscribir, suscribirme
 typed-command-term = término, definir, definición, equivalente
 typed-command-unsubscribe = darse de baja, darme de baja, cancelar suscripción, desuscribir
 
 # small talk, and questions about the bot
-typed-talk-hello = hola, buenos días, buenas tardes, buenas noches, buenas, saludos, cómo estás, cómo está, qué tal
-typed-talk-thanks = gracias, muchas gracias, mil gracias, muy amable, te lo agradezco
-typed-talk-bye = adiós, hasta luego, hasta pronto, hasta mañana, chao, nos vemos, que tenga un buen día
-typed-talk-ok = vale, de acuerdo, sí, bien, muy bien, perfecto, entendido, genial, claro, prueba
+typed-talk-hello = hola, buenos días, buenas tardes, buenas noches, buenas, saludos, cómo estás, cómo está, qué tal, estás ahí, está ahí, estás, hay alguien, hay alguien ahí, alguien ahí, buen día, muy buenas, qué hay, hola otra vez, cómo te va, todo bien
+typed-talk-thanks = gracias, muchas gracias, mil gracias, muy amable, te lo agradezco, gracias por tu ayuda, gracias por su ayuda, gracias por la ayuda, buen trabajo, bien hecho, buen bot, excelente, estupendo, fantástico, eres genial, me ayudó mucho, muy útil, gracias por todo, muchísimas gracias
+typed-talk-bye = adiós, hasta luego, hasta pronto, hasta mañana, chao, nos vemos, que tenga un buen día, hasta la próxima, hasta la vista, que tengas un buen día, buen fin de semana, chau, bye
+typed-talk-ok = vale, de acuerdo, sí, bien, muy bien, perfecto, entendido, genial, claro, prueba, está bien, por supuesto, claro que sí, correcto, exacto, okey, listo, sin problema, jaja, jajaja
+typed-talk-no = no, no gracias, ahora no, hoy no, nada, nada más, olvídalo, olvídelo, déjalo, cancelar, cancela, cancele, no importa, no quiero, no hace falta
+typed-talk-sorry = mal, está mal, incorrecto, equivocado, eso no es, no es eso, no era eso, esto no, no es lo que busco, no es lo que buscaba, no es lo que quería, no es lo que pedí, no funciona, esto no funciona, eres inútil, inútil, bot estúpido, estúpido, bot malo, no sirves, no sirve, no sirve para nada, no me entiendes, no entiendes, no entiendes nada, mala respuesta, no es correcto, eso está mal, no me sirve, mierda, idiota, cállate, vete a la mierda, te odio
+typed-talk-human = quiero hablar con una persona, quiero hablar con alguien, quiero hablar con un humano, hablar con una persona, hablar con un humano, hablar con alguien, una persona real, un humano, contacto, contactar, contáctenos, a quién puedo contactar, a quién contacto, cómo contactarlos, soporte, sugerencias, comentarios, reportar un problema, queja, reclamación
+typed-talk-share = compartir, comparte, compartir esto, cómo compartir, cómo lo comparto, reenviar
+typed-talk-label = más, ver más, mostrar más, siguiente, página siguiente, atrás, volver, regresar, página anterior, anterior, el primero, la primera, el segundo, la segunda, el último, ese, este
 typed-talk-quit = salir
-typed-talk-filler = por, favor, todos, bot, ahora, otra, vez, la, el, los, las, en, me
-typed-ask-help = ayuda, ayúdame, ayúdeme, socorro, auxilio, necesito ayuda, me puedes ayudar, puede ayudarme, puedes ayudarme, qué puedes hacer, qué puede hacer, qué sabes hacer, qué puedo preguntar, cómo funciona, cómo funciona esto, cómo se usa, instrucciones, no entiendo
-typed-ask-who = quién eres, quién es usted, qué eres, qué es esto, cómo te llamas, eres un bot, eres un robot
-typed-ask-count = cuántas herramientas, cuántas herramientas hay, cuántas herramientas tienes, cuántas herramientas tiene, número de herramientas
-typed-ask-new = qué hay de nuevo, qué novedades hay, alguna novedad, novedades, las novedades, herramientas nuevas, nuevas herramientas, últimas herramientas, las últimas herramientas
-typed-ask-list = todas las herramientas, lista de herramientas, la lista de herramientas, lista completa, la lista, ver todo, mostrar todo, muéstrame todo, qué herramientas hay, qué herramientas tienes, el catálogo
-typed-mine = español, en español, castellano, habla español, hablas español
+typed-talk-filler = por, favor, todos, bot, ahora, otra, vez, la, el, los, las, en, me, muéstrame, muéstreme, mostrar, muestra, dame, deme, dime, quiero ver, quisiera ver, me gustaría ver, puedes, puede, hablas, habla, hablar, hablar en, puedes hablar, responder en, responde en, responda en, contesta en, cambiar a, idioma, esta semana, hoy, este mes, y, entonces, pues, un, una, unas, tú, tu, usted, amigo, señor, señora, completa
+typed-ask-help = ayuda, ayúdame, ayúdeme, socorro, auxilio, necesito ayuda, me puedes ayudar, puede ayudarme, puedes ayudarme, qué puedes hacer, qué puede hacer, qué sabes hacer, qué puedo preguntar, cómo funciona, cómo funciona esto, cómo se usa, instrucciones, no entiendo, cómo te uso, cómo lo uso, cómo se usa esto, cómo usar, cómo usar este bot, cómo busco, cómo buscar, cómo puedo buscar, cuáles son los comandos, los comandos, lista de comandos, por dónde empiezo, cómo empiezo, cómo empezar, dame un ejemplo, un ejemplo, ejemplo, ejemplos, estoy perdido, estoy perdida, no entiendo nada, no entiendo esto, no lo entiendo, qué haces, qué hago, qué hago ahora, qué más puedes hacer, necesito algo de ayuda, ayuda por favor, puedes ayudar, sos, no sé cómo funciona
+typed-ask-who = quién eres, quién es usted, qué eres, qué es esto, cómo te llamas, eres un bot, eres un robot, quién eres tú, eres una persona, eres una persona real, eres humano, eres humana, esto es un bot, esto es un robot, es un bot, es un robot, es esto un bot, para qué sirves, para qué sirve, para qué sirve esto, para qué sirve este bot, qué es este bot, quién te creó, quién te hizo, eres una IA, eres inteligencia artificial, cuál es tu nombre, preséntate, es gratis, es oficial, eres oficial
+typed-ask-count = cuántas herramientas, cuántas herramientas hay, cuántas herramientas tienes, cuántas herramientas tiene, número de herramientas, cuántas herramientas conoces, cuántas herramientas son, cuántas herramientas hay en total, cuántas hay
+typed-ask-new = qué hay de nuevo, qué novedades hay, alguna novedad, novedades, las novedades, herramientas nuevas, nuevas herramientas, últimas herramientas, las últimas herramientas, hay novedades, hay algo nuevo, algo nuevo, lo más nuevo, lo nuevo, lo último, qué hay de nuevo esta semana, las nuevas herramientas, cuáles son las novedades, hay noticias, noticias, actualizaciones, qué novedades tienes
+typed-ask-list = todas las herramientas, lista de herramientas, la lista de herramientas, lista completa, la lista, ver todo, mostrar todo, muéstrame todo, qué herramientas hay, qué herramientas tienes, el catálogo, todo, las herramientas, tus herramientas, qué tienes, qué herramientas tiene, qué herramientas conoces, cuáles son las herramientas, catálogo, todo el catálogo, lista
+typed-ask-topics = qué temas hay, qué temas tienes, cuáles son los temas, muéstrame los temas, los temas, lista de temas, todos los temas, ver los temas
+typed-ask-language = cambiar idioma, cambiar el idioma, cambiar de idioma, cambia el idioma, otro idioma, qué idiomas hablas, qué idiomas habla, qué idiomas, elegir idioma
+typed-mine = español, en español, castellano, habla español, hablas español, Spanish, espagnol, espanhol, испанский, на испанском, по-испански, испанском языке, إسباني, الإسبانية, بالإسبانية, باللغة الإسبانية, 西班牙语, 西班牙文, 西班牙語, en espagnol, em espanhol, in Spanish
 typed-digest = resumen, resúmenes, boletín, suscripción
 
 ## Behind /digest

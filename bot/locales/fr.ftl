@@ -199,6 +199,11 @@ about-page = Page officielle des outils
 reply-thanks = Avec plaisir !
 reply-bye = Au revoir !
 reply-ok = Bien. Écrivez ce que vous cherchez, par exemple : { $example }
+reply-no = D’accord. Je suis là quand vous aurez besoin de moi.
+reply-sorry = Je suis désolé ! Essayez d’autres mots, par exemple { $example }, ou parcourez les thèmes.
+reply-human = Je suis un programme, et personne d’autre ne lit cette conversation. Adressez-vous à l’exploitant de ce bot, ou à la personne qui vous en a parlé.
+reply-share = Pour partager un outil, ouvrez d’abord sa fiche : un bouton en dessous la partage. Vous pouvez aussi envoyer son lien.
+reply-label = Je ne sais pas de quel message vous parlez. Appuyez sur le bouton qui se trouve dessous, ou écrivez ce que vous cherchez.
 privacy-forget = Pour que ce soit oublié : choisissez « Automatique » comme langue et arrêtez le résumé. Pour le reste, adressez-vous au responsable de ce bot.
 about-privacy = Le bot conserve la langue que vous choisissez. Pour un résumé, il conserve les réglages, et qui les a changés et quand. Il ne conserve pas vos questions.
 
@@ -398,24 +403,31 @@ typed-command-digest = résumé, résumés, infolettre
 typed-command-language = langue, langues, réglages, paramètres
 typed-command-help = aide, commandes, menu
 typed-command-about = à propos, apropos
-typed-command-privacy = confidentialité, oubliez-moi, oublie-moi, mes données, vie privée, rgpd
+typed-command-privacy = confidentialité, oubliez-moi, oublie-moi, mes données, vie privée, rgpd, oublier, oublie, effacer mes données, qui voit mes questions, supprimer mon compte, effacer mon compte
 typed-command-subscribe = abonner, s’abonner, abonnez-moi, abonnement
 typed-command-term = terme, définir, définition, équivalent, équivalents
 typed-command-unsubscribe = désabonner, se désabonner, désabonnez-moi, désinscription, arrêter
 
 # les petites phrases, et les questions sur le robot
-typed-talk-hello = bonjour, bonsoir, salut, coucou, bonjour à tous, ça va, comment ça va, comment allez-vous, comment vas-tu, enchanté
-typed-talk-thanks = merci, merci beaucoup, merci bien, mille mercis, grand merci, un grand merci, je vous remercie
-typed-talk-bye = au revoir, à bientôt, à plus, bonne nuit, bonne journée, bonne soirée, adieu, à demain
-typed-talk-ok = d’accord, oui, non, bien, très bien, parfait, super, compris, entendu, c’est bon, génial, bravo, essai
+typed-talk-hello = bonjour, bonsoir, salut, coucou, bonjour à tous, ça va, comment ça va, comment allez-vous, comment vas-tu, enchanté, tu es là, vous êtes là, es-tu là, êtes-vous là, t’es là, il y a quelqu’un, y a-t-il quelqu’un, y a quelqu’un, bien le bonjour, hello, rebonjour, comment ça se passe, tout va bien
+typed-talk-thanks = merci, merci beaucoup, merci bien, mille mercis, grand merci, un grand merci, je vous remercie, merci pour votre aide, merci pour ton aide, merci de votre aide, c’est gentil, très gentil, bravo, bon travail, beau travail, bien joué, bon bot, c’est très utile, très utile, excellent, formidable, tu es génial, je te remercie, c’est parfait, merci infiniment
+typed-talk-bye = au revoir, à bientôt, à plus, bonne nuit, bonne journée, bonne soirée, adieu, à demain, à la prochaine, ciao, à plus tard, à tout à l’heure, bon week-end, salut à bientôt
+typed-talk-ok = d’accord, oui, bien, très bien, parfait, super, compris, entendu, c’est bon, génial, bravo, essai, ça marche, bien sûr, exactement, c’est ça, ouais, ça va bien, volontiers, correct, pas de problème, mdr, haha
+typed-talk-no = non, non merci, pas maintenant, pas aujourd’hui, rien, rien d’autre, laisse tomber, laissez tomber, laisse, tant pis, oublie, annuler, annule, annulez, pas la peine, pas besoin
+typed-talk-sorry = faux, c’est faux, incorrect, ce n’est pas ça, c’est pas ça, pas ça, ce n’est pas ce que je cherche, ce n’est pas ce que je voulais, ce n’est pas ce que j’ai demandé, c’est pas ce que je cherche, ça ne marche pas, ça marche pas, ça ne fonctionne pas, ne marche pas, tu es nul, c’est nul, nul, bot stupide, stupide, inutile, tu es inutile, vous ne comprenez pas, tu ne comprends pas, tu ne comprends rien, tu comprends rien, mauvaise réponse, n’importe quoi, c’est n’importe quoi, mauvais outil, ça ne m’aide pas, ce n’est pas le bon outil, merde, idiot, crétin, ta gueule, tais-toi, je te déteste
+typed-talk-human = je veux parler à quelqu’un, je veux parler à une personne, je veux parler à un humain, parler à un humain, parler à quelqu’un, parler à une personne, une vraie personne, un humain, contact, contacter, contactez-nous, qui contacter, comment vous contacter, assistance, un commentaire, signaler un problème, réclamation
+typed-talk-share = partager, partage, partager ceci, comment partager, transférer
+typed-talk-label = plus, encore plus, voir plus, suite, la suite, suivant, page suivante, retour, revenir, page précédente, précédent, le premier, la première, le deuxième, le dernier, celui-ci, celui-là, ouvre-le
 typed-talk-quit = quitter, sortir
-typed-talk-filler = svp, stp, s’il vous plaît, vous, plaît, te, robot, bot, tous, encore, beaucoup, moi, en, le, la, les
-typed-ask-help = aide, aidez-moi, aide-moi, à l’aide, au secours, besoin d’aide, j’ai besoin d’aide, pouvez-vous m’aider, peux-tu m’aider, que pouvez-vous faire, que peux-tu faire, que sais-tu faire, que savez-vous faire, que puis-je demander, que faites-vous, comment ça marche, comment ça fonctionne, mode d’emploi, je ne comprends pas
-typed-ask-who = qui êtes-vous, qui es-tu, qu’est-ce que c’est, c’est quoi, comment vous appelez-vous, comment t’appelles-tu, êtes-vous un robot, es-tu un robot
-typed-ask-count = combien d’outils, combien d’outils y a-t-il, combien d’outils avez-vous, combien d’outils connaissez-vous, nombre d’outils
-typed-ask-new = quoi de neuf, quoi de nouveau, du nouveau, les nouveautés, nouveaux outils, derniers outils, les derniers outils, les nouveaux outils, derniers ajouts
-typed-ask-list = tous les outils, liste des outils, la liste des outils, liste complète, toute la liste, la liste, tout voir, voir tout, tout montrer, montrez-moi tout, quels outils avez-vous, quels outils y a-t-il, le catalogue
-typed-mine = français, en français, parlez français, parlez-vous français, français svp
+typed-talk-filler = svp, stp, s’il vous plaît, vous, plaît, te, robot, bot, tous, encore, beaucoup, moi, en, le, la, les, montre, montrez, montre-moi, montrez-moi, donne-moi, donnez-moi, donne, donnez, affiche, affichez, je veux voir, je voudrais voir, j’aimerais voir, peux-tu, pouvez-vous, parlez-vous, parles-tu, tu parles, vous parlez, répondre en, réponds en, répondez en, parler, passer en, langue, cette semaine, aujourd’hui, ce mois-ci, et, alors, donc, bien, un peu, tu, des, du, un, une, le bot, mon ami, monsieur, madame
+typed-ask-help = aide, aidez-moi, aide-moi, à l’aide, au secours, besoin d’aide, j’ai besoin d’aide, pouvez-vous m’aider, peux-tu m’aider, que pouvez-vous faire, que peux-tu faire, que sais-tu faire, que savez-vous faire, que puis-je demander, que faites-vous, comment ça marche, comment ça fonctionne, mode d’emploi, je ne comprends pas, comment utiliser ce bot, comment utiliser, comment t’utiliser, comment vous utiliser, comment l’utiliser, comment s’en servir, comment chercher, comment rechercher, comment faire, je suis perdu, je suis perdue, quelles sont les commandes, les commandes, liste des commandes, par où commencer, comment commencer, donne-moi un exemple, donnez-moi un exemple, un exemple, exemple, exemples, je comprends pas, je n’ai pas compris, tu fais quoi, que fais-tu, tu peux faire quoi, qu’est-ce que tu peux faire, qu’est-ce que vous pouvez faire, qu’est-ce que tu sais faire, aide moi, sos, pouvez-vous aider, peux-tu aider, que faire
+typed-ask-who = qui êtes-vous, qui es-tu, qu’est-ce que c’est, c’est quoi, comment vous appelez-vous, comment t’appelles-tu, êtes-vous un robot, es-tu un robot, c’est un robot, c’est un bot, est-ce un robot, est-ce un bot, est-ce que c’est un bot, tu es un robot, tu es un bot, vous êtes un robot, es-tu humain, êtes-vous humain, tu es humain, êtes-vous une vraie personne, es-tu une vraie personne, es-tu une IA, êtes-vous une IA, tu es une IA, c’est quoi ce bot, qu’est-ce que c’est ce bot, à quoi sers-tu, à quoi servez-vous, à quoi ça sert, à quoi sert ce bot, t’es qui, tu es qui, vous êtes qui, qui t’a créé, qui vous a créé, qui t’a fait, présente-toi, présentez-vous, comment tu t’appelles, quel est ton nom, quel est votre nom, c’est qui, c’est gratuit, est-ce gratuit, c’est officiel, es-tu officiel
+typed-ask-count = combien d’outils, combien d’outils y a-t-il, combien d’outils avez-vous, combien d’outils connaissez-vous, nombre d’outils, combien d’outils connais-tu, combien y a-t-il d’outils, combien d’outils as-tu, combien d’outils en tout, combien d’outils il y a
+typed-ask-new = quoi de neuf, quoi de nouveau, du nouveau, les nouveautés, nouveaux outils, derniers outils, les derniers outils, les nouveaux outils, derniers ajouts, quoi de neuf cette semaine, nouveautés, des nouveautés, y a-t-il du nouveau, y a-t-il des nouveautés, rien de nouveau, qu’y a-t-il de nouveau, des nouvelles, quelles nouveautés, quelles sont les nouveautés, les plus récents
+typed-ask-list = tous les outils, liste des outils, la liste des outils, liste complète, toute la liste, la liste, tout voir, voir tout, tout montrer, montrez-moi tout, quels outils avez-vous, quels outils y a-t-il, le catalogue, montre-moi tous les outils, montre tout, tout, la liste complète, liste, les outils, vos outils, tes outils, quels sont les outils, quels outils as-tu, qu’avez-vous, qu’est-ce que vous avez, catalogue, catalogue complet, tout le catalogue
+typed-ask-topics = quels sont les thèmes, quels thèmes, quels sont les sujets, quels sujets, montre les thèmes, montrez les thèmes, les thèmes, liste des thèmes, tous les thèmes, voir les thèmes
+typed-ask-language = changer de langue, changer la langue, change de langue, autre langue, une autre langue, quelles langues parlez-vous, quelles langues parles-tu, quelles langues, choisir la langue
+typed-mine = français, en français, parlez français, parlez-vous français, français svp, French, francés, francês, французский, на французском, по-французски, французском языке, فرنسي, الفرنسية, بالفرنسية, باللغة الفرنسية, 法语, 法文, 法語
 typed-digest = résumé, résumés, infolettre, abonnement
 
 ## Derrière /digest

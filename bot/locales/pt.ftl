@@ -196,6 +196,11 @@ about-page = Página oficial
 reply-thanks = De nada!
 reply-bye = Até logo!
 reply-ok = Bem. Escreva o que procura, por exemplo: { $example }
+reply-no = Está bem. Estou aqui quando precisar.
+reply-sorry = Lamento! Tente outras palavras, por exemplo { $example }, ou percorra os temas.
+reply-human = Sou um programa e mais ninguém lê esta conversa. Pergunte ao operador deste bot ou a quem lhe falou dele.
+reply-share = Para partilhar uma ferramenta, abra primeiro a ficha: um botão por baixo partilha-a. Também pode enviar a ligação.
+reply-label = Não sei a que mensagem se refere. Carregue no botão por baixo dela ou escreva o que procura.
 privacy-forget = Para que isso seja esquecido: escolha “Automático” como idioma e desative o resumo. Para o resto, pergunte ao responsável por este bot.
 about-privacy = O bot guarda o idioma que você escolhe. Para um resumo, guarda os ajustes, e quem os mudou e quando. Não guarda as suas perguntas.
 
@@ -397,24 +402,31 @@ typed-command-digest = resumo, boletim
 typed-command-language = idioma, idiomas, língua, definições, configurações
 typed-command-help = ajuda, comandos, menu
 typed-command-about = sobre
-typed-command-privacy = privacidade, esqueça-me, meus dados
+typed-command-privacy = privacidade, esqueça-me, meus dados, esquecer, apagar meus dados, quem vê minhas perguntas, apagar minha conta, excluir minha conta
 typed-command-subscribe = assinar, inscrever
 typed-command-term = termo, definir, definição, equivalente
 typed-command-unsubscribe = cancelar inscrição, cancelar assinatura, desinscrever
 
 # small talk, and questions about the bot
-typed-talk-hello = olá, oi, bom dia, boa tarde, boa noite, saudações, como está, como vai, tudo bem, tudo bom
-typed-talk-thanks = obrigado, obrigada, muito obrigado, muito obrigada, valeu, agradeço
-typed-talk-bye = tchau, adeus, até logo, até breve, até amanhã, até mais, tenha um bom dia
-typed-talk-ok = está bem, certo, sim, não, bem, muito bem, perfeito, entendi, ótimo, claro, teste
+typed-talk-hello = olá, oi, bom dia, boa tarde, boa noite, saudações, como está, como vai, tudo bem, tudo bom, você está aí, está aí, tá aí, tem alguém aí, alguém aí, tem alguém, e aí, opa, alô, olá de novo, tudo certo
+typed-talk-thanks = obrigado, obrigada, muito obrigado, muito obrigada, valeu, agradeço, obrigado pela ajuda, obrigada pela ajuda, bom trabalho, parabéns, bom bot, excelente, maravilha, você é ótimo, ajudou muito, muito útil, show de bola, obrigado por tudo, obrigada por tudo, brigado, muito obrigado pela ajuda
+typed-talk-bye = tchau, adeus, até logo, até breve, até amanhã, até mais, tenha um bom dia, até a próxima, até à próxima, até já, até depois, um bom dia, bom fim de semana, falou
+typed-talk-ok = está bem, certo, sim, bem, muito bem, perfeito, entendi, ótimo, claro, teste, tá bom, tá bem, com certeza, beleza, blz, legal, correto, exato, isso, isso mesmo, sem problema, combinado, kkk, rsrs, haha
+typed-talk-no = não, não obrigado, não obrigada, agora não, hoje não, nada, mais nada, esquece, esqueça, deixa, deixa pra lá, deixe estar, cancelar, cancela, cancele, não importa, não quero, não precisa
+typed-talk-sorry = errado, está errado, isso está errado, incorreto, não é isso, não era isso, isso não, não é o que procuro, não é o que eu queria, não é o que pedi, não funciona, isso não funciona, não está funcionando, você é inútil, inútil, bot burro, burro, bot ruim, não serve, não serve para nada, você não me entende, você não entende, você não entende nada, resposta errada, não ajudou, ferramenta errada, merda, idiota, cala a boca, te odeio
+typed-talk-human = quero falar com uma pessoa, quero falar com alguém, quero falar com um humano, falar com uma pessoa, falar com um humano, falar com alguém, uma pessoa real, um humano, contato, contacto, contactar, contatar, quem posso contatar, como entro em contato, suporte, sugestões, comentários, relatar um problema, reclamação
+typed-talk-share = compartilhar, partilhar, compartilhe, compartilhar isso, como compartilhar, como partilhar, encaminhar
+typed-talk-label = mais, ver mais, mostrar mais, próximo, próxima, próxima página, voltar, página anterior, anterior, o primeiro, a primeira, o segundo, a segunda, o último, esse, este
 typed-talk-quit = sair
-typed-talk-filler = por, favor, todos, bot, agora, de, novo, a, o, as, os, em, me
-typed-ask-help = ajuda, ajude-me, me ajude, me ajuda, socorro, preciso de ajuda, pode me ajudar, pode ajudar-me, o que você pode fazer, o que pode fazer, o que você faz, o que posso perguntar, como funciona, como funciona isto, como usar, instruções, não entendo, não entendi
-typed-ask-who = quem é você, quem és tu, quem é, o que é você, o que é isto, o que é isso, qual é o seu nome, você é um robô, és um robô
-typed-ask-count = quantas ferramentas, quantas ferramentas há, quantas ferramentas existem, quantas ferramentas você tem, número de ferramentas
-typed-ask-new = o que há de novo, o que há de novidade, alguma novidade, novidades, as novidades, novas ferramentas, ferramentas novas, últimas ferramentas, as últimas ferramentas
-typed-ask-list = todas as ferramentas, lista de ferramentas, a lista de ferramentas, lista completa, a lista, ver tudo, mostrar tudo, mostre tudo, quais ferramentas existem, que ferramentas há, o catálogo
-typed-mine = português, em português, fale português, fala português
+typed-talk-filler = por, favor, todos, bot, agora, de, novo, a, o, as, os, em, me, mostre, mostra, me mostra, me mostre, me dá, dê, me dê, quero ver, queria ver, gostaria de ver, você pode, pode, pode falar, você fala, fala, falar, falar em, responder em, responda em, mudar para, língua, idioma, esta semana, essa semana, hoje, este mês, e, então, um, uma, umas, você, amigo, senhor, senhora, aí, completa
+typed-ask-help = ajuda, ajude-me, me ajude, me ajuda, socorro, preciso de ajuda, pode me ajudar, pode ajudar-me, o que você pode fazer, o que pode fazer, o que você faz, o que posso perguntar, como funciona, como funciona isto, como usar, instruções, não entendo, não entendi, como isso funciona, como isto funciona, como usar isso, como usar este bot, como uso, como uso isso, como te uso, como pesquisar, como pesquiso, como buscar, como procurar, quais são os comandos, os comandos, lista de comandos, por onde começo, como começo, como começar, me dá um exemplo, um exemplo, exemplo, exemplos, estou perdido, estou perdida, não entendo nada, não entendi nada, não estou entendendo, o que faço, o que faço agora, o que você sabe fazer, o que sabe fazer, ajuda por favor, pode ajudar, sos, não sei como funciona
+typed-ask-who = quem é você, quem és tu, quem é, o que é você, o que é isto, o que é isso, qual é o seu nome, você é um robô, és um robô, isso é um bot, isto é um bot, isso é um robô, você é um bot, você é uma pessoa, você é uma pessoa real, você é humano, você é humana, para que serve, para que serve isso, para que serve isto, para que você serve, para que serve este bot, o que é este bot, quem te criou, quem criou você, quem fez você, você é uma IA, você é inteligência artificial, qual seu nome, qual o seu nome, como você se chama, se apresente, e o que faz, é grátis, é gratuito, é oficial, você é oficial
+typed-ask-count = quantas ferramentas, quantas ferramentas há, quantas ferramentas existem, quantas ferramentas você tem, número de ferramentas, quantas ferramentas você conhece, quantas ferramentas são, quantas ferramentas tem, quantas ferramentas existem no total
+typed-ask-new = o que há de novo, o que há de novidade, alguma novidade, novidades, as novidades, novas ferramentas, ferramentas novas, últimas ferramentas, as últimas ferramentas, tem novidades, tem alguma novidade, há novidades, algo novo, tem algo novo, as novas ferramentas, o que há de novo esta semana, quais são as novidades, notícias, atualizações, o que tem de novo
+typed-ask-list = todas as ferramentas, lista de ferramentas, a lista de ferramentas, lista completa, a lista, ver tudo, mostrar tudo, mostre tudo, quais ferramentas existem, que ferramentas há, o catálogo, tudo, as ferramentas, suas ferramentas, o que você tem, quais ferramentas você tem, quais são as ferramentas, que ferramentas você tem, catálogo, todo o catálogo, lista
+typed-ask-topics = quais temas existem, quais temas há, que temas há, quais são os temas, mostre os temas, os temas, lista de temas, todos os temas, ver os temas
+typed-ask-language = mudar idioma, mudar o idioma, mudar de idioma, mudar a língua, mudar de língua, trocar idioma, outro idioma, quais idiomas você fala, que idiomas fala, quais idiomas, escolher idioma
+typed-mine = português, em português, fale português, fala português, Portuguese, portugais, portugués, португальский, на португальском, по-португальски, португальском языке, برتغالي, البرتغالية, بالبرتغالية, باللغة البرتغالية, 葡萄牙语, 葡语, 葡萄牙文, in Portuguese, en portugais, en portugués
 typed-digest = resumo, resumos, boletim, assinatura
 
 ## Behind /digest

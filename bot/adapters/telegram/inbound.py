@@ -194,8 +194,11 @@ def _press(query: CallbackQuery) -> Press | Stale:
         return Stale(request, query.id)
     ephemeral = _ephemeral(seen, user) if seen is not None else None
     stays = button_data.step in (Step.BELOW, Step.POST) or ephemeral is not None
-    below = message is not None and button_data.step is Step.BELOW and ephemeral is None
     type_ = message.chat.type if message is not None else ChatType.CHANNEL
+    among_others = type_ in (ChatType.GROUP, ChatType.SUPERGROUP)
+    below = ephemeral is None and (
+        button_data.step is Step.BELOW or (among_others and button_data.step is not Step.POST)
+    )
     return Press(
         request=request,
         press=query.id,
@@ -205,7 +208,7 @@ def _press(query: CallbackQuery) -> Press | Stale:
         inline_message=query.inline_message_id,
         history=history.after(button_data.line, button_data.step),
         shared=type_ == ChatType.CHANNEL,
-        alone=user.id if type_ in (ChatType.GROUP, ChatType.SUPERGROUP) else None,
+        alone=user.id if among_others else None,
         ephemeral=ephemeral,
         posts=button_data.step is Step.POST,
     )

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
+from math import log
 from typing import TypeVar
 
 from bot.core.base.i18n import Translations
@@ -27,15 +29,20 @@ _COMMANDS = (
     *("tool", "tools", "topics", "new", "digest", "language", "help", "about"),
     *("privacy", "subscribe", "term", "unsubscribe"),
 )
-_TALK = ("hello", "thanks", "bye", "ok")
+_TALK = ("hello", "thanks", "bye", "ok", "no", "sorry", "human", "share", "label")
 _ASKED: Mapping[str, str] = {
     "ask-help": "/help",
     "ask-who": "/about",
     "ask-count": "/about",
     "ask-new": "/new",
     "ask-list": "/tools",
+    "ask-topics": "/topics",
+    "ask-language": "/language",
 }
 """What questions about the bot itself are answered by."""
+_DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
+_ALIKE = 0.65
+"""From where words are like a phrase of small talk: 1 for the same, 0 for nothing in common."""
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _LONGEST_TIME = 6
 """Words of the longest time: "un cuarto para las nueve pm"."""
@@ -74,7 +81,7 @@ class Vocabulary:
 
     @cached_property
     def phrases(self) -> Mapping[tuple[str, ...], str]:
-        """The lines that small talk and questions about the bot ask for, by their folded words."""
+        """The lines that small talk and questions about the bot ask for, by their `pieces_of`."""
         mine = self._translations.typed_by_language("typed-mine")
         lines = (
             *((line, self._typed(asked)) for asked, line in _ASKED.items()),
@@ -84,8 +91,54 @@ class Vocabulary:
         found: dict[tuple[str, ...], str] = {}
         for line, typed in lines:
             for phrase in typed:
-                found.setdefault(words_of(phrase), line)
+                found.setdefault(pieces_of(phrase), line)
         return found
+
+    @cached_property
+    def silent_phrases(self) -> frozenset[tuple[str, ...]]:
+        """What says nothing around small talk, by its folded words: "please", "can you"."""
+        return frozenset(map(pieces_of, self._typed("talk-filler")))
+
+    @cached_property
+    def longest_talk(self) -> int:
+        """How many folded words, or Chinese characters, the longest phrase of small talk has."""
+        return max(map(len, (*self.phrases, *self.silent_phrases)), default=1)
+
+    def nearest_talk(self, words: str) -> str | None:
+        """Return the line of the phrase of small talk that is most like some words, if one is.
+
+        For words that name no tool: rare words count more than those of many phrases, and what is
+        not known to any phrase counts most.
+        """
+        said, weights = self._telling_pieces(pieces_of(words)), self._weights
+        if len(said) == 1:
+            return None  # one word says what it says, or something else
+        rarest = max(weights.values(), default=0.0)
+        whole = sum(weights.get(piece, rarest) for piece in said)
+        best, most = None, _ALIKE
+        for pieces, line in self._telling_phrases.items():
+            shared = sum(weights[piece] for piece in said & pieces)
+            alike = shared and 2 * shared / (whole + sum(weights[piece] for piece in pieces))
+            if alike > most:
+                best, most = line, alike
+        return best
+
+    @cached_property
+    def _telling_phrases(self) -> Mapping[frozenset[str], str]:
+        found: dict[frozenset[str], str] = {}
+        for phrase, line in self.phrases.items():
+            found.setdefault(self._telling_pieces(phrase), line)
+        return found
+
+    @cached_property
+    def _weights(self) -> Mapping[str, float]:
+        counted = Counter(piece for pieces in self._telling_phrases for piece in pieces)
+        return {piece: log(1 + len(self.phrases) / count) for piece, count in counted.items()}
+
+    def _telling_pieces(self, phrase: tuple[str, ...]) -> frozenset[str]:
+        """Return the pieces of a phrase that say something; all, where none does."""
+        telling = frozenset(piece for piece in phrase if (piece,) not in self.silent_phrases)
+        return telling or frozenset(phrase)
 
     @cached_property
     def talk_fillers(self) -> frozenset[str]:
@@ -358,6 +411,15 @@ class Vocabulary:
 def words_of(phrase: str) -> tuple[str, ...]:
     """Return the folded words of a phrase, by which small talk is compared."""
     return tuple(split_words(fold(phrase)))
+
+
+def pieces_of(phrase: str) -> tuple[str, ...]:
+    """Return the folded words of small talk: "hellooo" is "hello", and Chinese is cut at each sign.
+
+    Nobody writes spaces between Chinese words, so that phrases are found by their characters.
+    """
+    drawn = (_DRAWN_OUT.sub(r"\1", word) for word in words_of(phrase))
+    return tuple(piece for word in drawn for piece in (word if is_chinese(word) else (word,)))
 
 
 def _by_key(

@@ -159,6 +159,11 @@ class Index:
         small = sum(word in self._reader.matcher.tokens.silent for word in said)
         return len(said) > 1 and 2 * small >= len(said)
 
+    def telling_words(self, words: str) -> list[str]:
+        """Return the folded words of a text that say something."""
+        silent = self._reader.matcher.tokens.silent
+        return [word for word in split_words(fold(words)) if word not in silent]
+
     def candidates(self, words: str, allowed: Allowed | None = None) -> list[Candidate]:
         """Return what is weighed for a question, the best first: a calibration is fitted on it."""
         return self._weigh(self._folded(words), allowed)[1]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from bot.core.base.i18n import Translator
@@ -31,6 +32,7 @@ from bot.core.search.filters import (
     FilterMistake,
     ParsedLine,
     access_in,
+    find_topic,
     helps_with,
     is_part_of,
     kinds_in,
@@ -122,13 +124,16 @@ async def tools(context: Context) -> Reply:
 
 
 async def topics(context: Context) -> Reply:
-    """List the topics, each with the number of its tools; or so the kinds of tools."""
+    """List the topics, each with the number of its tools; so the kinds; of one topic, its tools."""
     translate = context.translate
     parsed = context.read_filters()
     if isinstance(parsed, FilterMistake):
         return filter_mistake(parsed, context)
     if fold(parsed.words).strip() == _KINDS:
         return _kinds_page(parsed.page, context)
+    named = find_topic(parsed.words, context.catalogue) if parsed.words else None
+    if named is not None:
+        return await tools(replace(context, words=f"topic:{named} page:{parsed.page}"))
 
     def show(topic: Topic) -> Item:
         return Item(

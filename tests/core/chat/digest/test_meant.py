@@ -96,9 +96,11 @@ async def test_a_change_that_is_named_is_made(scene: Scene, line: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "offered"),
     [
-        *(("digest on", "/digest on daily"), ("daily digest at 9", "/digest on daily at 9")),
-        *(("Kinshasa", "/digest on Kinshasa"), ("Accra", "/digest on Accra")),
-        *(("8h30 Dakar", "/digest on 8h30 Dakar"), ("daily", "/digest on daily")),
+        ("digest on", "/digest on daily"),
+        ("daily digest at 9", "/digest on daily 09:00 Europe/Paris"),
+        *(("Kinshasa", "/digest on Africa/Kinshasa"), ("Accra", "/digest on Africa/Accra")),
+        ("8h30 Dakar", "/digest on 08:30 Africa/Dakar"),
+        ("daily", "/digest on daily Europe/Paris"),
     ],
 )
 async def test_what_answers_our_question_without_a_command_is_offered(

@@ -17,9 +17,16 @@ def _with_words(words: str, _vocabulary: Vocabulary) -> bool:
 
 
 CURATION_COMMANDS: tuple[Command, ...] = (
-    Command("edit", edit, listed=False, changes=edit_changes, view="/proposals"),
-    Command("undo", undo, listed=False, changes=_with_words, view="/proposals"),
+    Command("edit", edit, listed=False, changes=edit_changes, view="/proposals", shared=True),
+    Command("undo", undo, listed=False, changes=_with_words, view="/proposals", shared=True),
     Command("suggest", make_suggestion, listed=False, changes=_with_words, view="/suggest"),
-    Command("proposals", proposals, listed=False, takes_words=False),
-    Command("proposal", decide_proposal, listed=False, changes=proposal_changes, view="/proposals"),
+    Command("proposals", proposals, listed=False, takes_words=False, shared=True),
+    Command(
+        "proposal",
+        decide_proposal,
+        listed=False,
+        changes=proposal_changes,
+        view="/proposals",
+        shared=True,
+    ),
 )

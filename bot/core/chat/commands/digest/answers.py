@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.core.base.text import Code, Text, isolate
 from bot.core.chat.cards import shortened
 from bot.core.chat.commands.digest.description import place_in_words, weekdays_in_words
-from bot.core.chat.commands.digest.filters import MAX_FILTERS, TooMany
+from bot.core.chat.commands.digest.filters import MAX_FILTERS, TooMany, split_line
 from bot.core.chat.commands.digest.parser import (
     Misread,
     UnclearCode,
@@ -31,13 +31,15 @@ _CHOSEN = frozenset({"time", "rhythm"})
 
 
 def misread(
-    what: FilterMistake | TooMany | Misread | UnsupportedDays | UnclearCode, context: Context
+    what: FilterMistake | TooMany | Misread | UnsupportedDays | UnclearCode,
+    context: Context,
+    part: str = "on",
 ) -> Notice:
-    """Say what could not be read, and how to write it."""
+    """Say what could not be read, and how to write it; what else was said behind `part` holds."""
     translate = context.translate
     match what:
         case FilterMistake():
-            return filter_mistake(what, context)
+            return _without_mistake(what, context, part)
         case TooMany():
             return Notice((translate.text("digest-too-many", most=MAX_FILTERS),))
         case UnclearCode():
@@ -46,7 +48,8 @@ def misread(
             said = Code(isolate(shortened(what.words, _LONGEST)))
             first = translate.text("digest-unsupported", said=said)
             possible = translate.text("digest-misread-rhythm")
-            return Notice((first, possible), _possible_days(what, context))
+            asks = line_of_wishes(what.wishes, what.wishes.place)
+            return Notice((first, possible), _possible_days(what, context), asks=asks)
         case Misread():
             said = Code(isolate(shortened(what.words, _LONGEST)))
             first = translate.text("filter-mistake", filter=said)
@@ -54,8 +57,25 @@ def misread(
             example = Code("/digest preview 30d")
             right = translate.text(f"digest-misread-{what.key}", codes=codes, example=example)
             return Notice(
-                (first, right), (digest_button("change", context),) if what.key in _CHOSEN else ()
+                (first, right),
+                (digest_button("change", context),) if what.key in _CHOSEN else (),
+                asks=f"/digest {part} {what.rest}".strip(),
             )
+
+
+def _without_mistake(mistake: FilterMistake, context: Context, part: str) -> Notice:
+    """Say how to write a filter; its choices, and what is written next, keep the others."""
+    mistaken = f"{mistake.key}:{mistake.value}".casefold()
+    others = (word for word in split_line(context.words) if word.casefold() != mistaken)
+    line = f"/digest {part} {' '.join(others)}".strip()
+    notice = filter_mistake(mistake, context)
+    buttons = (
+        Button(button.label, f"{line} {filter_}")
+        if (filter_ := button.line.removeprefix("/tools ")) != button.line
+        else button
+        for button in notice.buttons
+    )
+    return replace(notice, buttons=tuple(buttons), asks=line)
 
 
 def _either(what: UnclearCode, context: Context) -> Notice:

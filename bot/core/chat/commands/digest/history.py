@@ -32,25 +32,24 @@ EVENT_KINDS = frozenset(
 )
 """What can happen, as far as there are words for it: the texts `digest-event-<what>`."""
 _ACTORS = frozenset({"bot", "platform"})
-_SHOWN = 10
-"""Events of a page."""
+_FIRST, _SHOWN = 3, 10
+"""Events below the settings, which a phone shows with them, and of each page behind."""
 
 
 async def history_page(
     number: int, subscription: Subscription | None, context: Context
 ) -> tuple[Text, tuple[Button, ...]]:
     """Return a page of what happened, the latest first, and the button to what came before."""
-    events = await context.services.subscriptions.history(
-        context.request.place, number * _SHOWN + 1
-    )
-    shown = events[(number - 1) * _SHOWN : number * _SHOWN]
+    upto = _FIRST + (number - 1) * _SHOWN
+    events = await context.services.subscriptions.history(context.request.place, upto + 1)
+    shown = events[max(0, upto - _SHOWN) : upto] if number > 1 else events[:upto]
     if not shown:
         return (), ()
     zone = zone_here(subscription, context) or UTC
     heading = (Bold(context.translate("digest-events")),)
     told = lines(heading, *(_line(event, zone, context) for event in shown))
     older = Button(context.translate("digest-older"), f"/digest status page:{number + 1}")
-    return told, (older,) if len(events) > number * _SHOWN else ()
+    return told, (older,) if len(events) > upto else ()
 
 
 def _line(event: Event, zone: str, context: Context) -> Text:

@@ -62,10 +62,11 @@ class Wishes:
 
 @dataclass(frozen=True, slots=True)
 class Misread:
-    """Words that cannot be meant: `key` says what they are about."""
+    """Words that cannot be meant: `key` says what they are about, `rest` what else is said."""
 
     key: str
     words: str
+    rest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,9 @@ def read_wishes(context: Context) -> ReadLine:
     unclear = _settle_codes(said, context)
     key = _contradiction(said)
     if key:
-        return Misread(key, " ".join(interests.words))
+        written, vocabulary = split_line(context.words), context.vocabulary
+        others = (word for word in written if not _is_misread(key, word, vocabulary))
+        return Misread(key, " ".join(interests.words), " ".join(others))
     wishes = Wishes(
         at=said.time.meant(),
         place=" ".join(_place_words(said, context.vocabulary)),
@@ -318,6 +321,14 @@ def _contradiction(said: _Said) -> str:
     if None in said.languages:
         return "language"
     return ""
+
+
+def _is_misread(key: str, word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word is one that a line is misread for: "13" and "pm" are of a time."""
+    if key == "time":
+        return _begins_as_time(word) or bool(vocabulary.time_pattern.fullmatch(f"1 {word}"))
+    known = _LANGUAGE if key == "language" else _KEYED
+    return known.fullmatch(word) is not None
 
 
 def _asks_too_much(said: _Said) -> bool:

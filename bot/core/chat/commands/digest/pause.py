@@ -28,7 +28,7 @@ async def pause(context: Context) -> Reply:
         return nothing_here(context)
     until = _until(context.words, before, context)
     if isinstance(until, Misread):
-        return misread(until, context)
+        return misread(until, context, "pause")
     zones, now = context.services.zones, context.services.now()
     after = await keep(
         lambda subscription, _newest: (

@@ -44,13 +44,15 @@ def zone_for(
     said = Plain(isolate(shortened(wishes.place, _LONGEST)))
     if match.sure:
         text = context.translate.text("digest-which-zone", place=said)
-        return Choices(text, _named_options(match.zones, wishes, context))
+        options = _named_options(match.zones, wishes, context)
+        return Choices(text, options, asks=_asks(wishes))
     options = (*_near_words(wishes, context), *_named_options(match.zones, wishes, context))
     if options:
-        return Choices(context.translate.text("digest-zone-near", place=said), options)
+        near = context.translate.text("digest-zone-near", place=said)
+        return Choices(near, options, asks=_asks(wishes))
     unknown = context.translate.text("digest-zone-unknown", place=said)
     guessed = _options(_guessed(context), wishes, context)
-    return Choices(lines(unknown, how(context)), guessed)
+    return Choices(lines(unknown, how(context)), guessed, asks=_asks(wishes))
 
 
 def is_wished(context: Context) -> bool:
@@ -64,6 +66,11 @@ def is_wished(context: Context) -> bool:
     if read == Wishes(place=read.place):
         return match.sure
     return not read.place or bool(match.zones or _near_words(read, context))
+
+
+def is_like_a_place(words: str, context: Context) -> bool:
+    """Tell whether words name a place, or nearly so."""
+    return bool(_find(words, context).zones)
 
 
 def _find(place: str, context: Context) -> Match:
@@ -85,7 +92,14 @@ def _ask(wishes: Wishes, context: Context) -> Choices | Notice:
     named = replace(wishes, at=wishes.at or MORNING)
     example = Code(f"{line_of_wishes(named, '')} {city}")
     text = context.translate.text("digest-ask-zone", example=example)
-    return Choices(text, _options(guessed, wishes, context)) if guessed else Notice((text,))
+    if not guessed:
+        return Notice((text,), asks=_asks(wishes))
+    return Choices(text, _options(guessed, wishes, context), asks=_asks(wishes))
+
+
+def _asks(wishes: Wishes) -> str:
+    """Return the line that a place completes: all else that was wished."""
+    return line_of_wishes(replace(wishes, place=""), "")
 
 
 def _locale(context: Context) -> str | None:
