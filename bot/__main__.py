@@ -82,6 +82,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_digest(commands.add_parser("digest", help="rehearse, send and look after digests"))
     _add_sources(commands.add_parser("sources", help="look at what is watched for publications"))
     _add_proposals(commands.add_parser("proposals", help="list what is proposed, and decide"))
+    gaps = commands.add_parser("gaps", help="list what was looked for and not found")
+    gaps.add_argument("--json", action="store_true", help="JSON lines")
     manifest = commands.add_parser("manifest", help="print what a platform asks about the app")
     manifest.add_argument("platform", choices=["slack"])
     manifest.add_argument(

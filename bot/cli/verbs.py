@@ -109,6 +109,8 @@ def _look_after(arguments: argparse.Namespace, settings: Settings) -> int:
             return _sources(arguments, settings)
         case "proposals":
             return _proposals(arguments, settings)
+        case "gaps":
+            return _gaps(arguments, settings)
         case _:
             return _catalogue(arguments, settings)
 
@@ -134,6 +136,17 @@ def _proposals(arguments: argparse.Namespace, settings: Settings) -> int:
     from bot.cli.proposals import run_proposals
 
     said = asyncio.run(run_proposals(arguments, settings, dt.datetime.now(dt.UTC)))
+    if said:
+        print(said)
+    return 0
+
+
+def _gaps(arguments: argparse.Namespace, settings: Settings) -> int:
+    import asyncio
+
+    from bot.cli.gaps import run_gaps
+
+    said = asyncio.run(run_gaps(build(settings), as_json=arguments.json))
     if said:
         print(said)
     return 0

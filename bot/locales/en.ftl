@@ -199,7 +199,7 @@ reply-thanks = You are welcome!
 reply-bye = Goodbye!
 reply-ok = Good. Write what you look for, for example: { $example }
 privacy-forget = To have it forgotten: choose “Automatic” as the language, and turn the digest off. For anything else, ask the operator of this bot.
-about-privacy = The bot keeps the language you choose. For a digest it keeps the settings, and who changed them and when. It does not keep your questions.
+about-privacy = The bot keeps the language you choose. For a digest it keeps the settings, and who changed them and when. It does not keep your questions; what it could not find is counted, and not who asked.
 
 ## Digests
 
@@ -584,6 +584,10 @@ command-proposals = What is to be decided
     .usage = { "" }
 command-proposal = One proposal
     .usage = [its number]
+command-gaps = What was looked for and not found
+    .usage = { "" }
+command-unfound = Tell the editors what was not found
+    .usage = [what you looked for]
 curation-elsewhere = Only the editors of the catalogue can do this, in their own room. You can tell them what you miss: { $command }.
 curation-not-stored = This could not be saved just now, and nothing was changed. Please try again in a moment.
 curation-undo = Undo
@@ -649,3 +653,27 @@ proposals-more = { $count ->
    *[other] And { $count } more.
 }
 proposals-list = All proposals
+unfound-known = Thank you! The editors have heard of this question already. It is counted.
+unfound-many = Thank you! The editors have heard of several questions from here today. Please tell them more tomorrow.
+unfound-counted = Thank you! The question is counted. The editors have many others before them just now.
+proposal-kind-question = Looked for and not found
+proposal-asked = Somebody looked for this in vain and told the editors, { $moment }
+proposal-do-alias = Add as an alias of …
+gaps-none = Nothing is missing at the moment: what several people looked for was found.
+gaps-heading = { $count ->
+    [one] { $count } question that found nothing
+   *[other] { $count } questions that found nothing
+}
+gap-asked = { $count ->
+    [one] asked once, on { $day }
+   *[other] asked { $count } times, last on { $day }
+}
+gap-which = Nothing was found for { $question } ({ $asked }). Which tool should answer it? If it is none of these, write { $command } with the name of the tool.
+gap-alias-of = Add as an alias of { $tool }
+gap-do-dismiss = Dismiss
+gaps-list = All questions
+gap-look = Look at the question
+gap-done = { $question } now finds { $title }: published by { $actor } on { $moment }.
+gap-dismissed = Dismissed by { $actor } on { $moment }: no tool answers this.
+gap-reopened = Taken back by { $actor } on { $moment }: the question is shown again.
+gap-unknown = I do not know { $said } as a question, or as something to do with one.

@@ -195,7 +195,7 @@ reply-thanks = ¡Con mucho gusto!
 reply-bye = ¡Hasta luego!
 reply-ok = Bien. Escriba lo que busca, por ejemplo: { $example }
 privacy-forget = Para que esto se olvide: elija “Automático” como idioma y desactive el resumen. Para lo demás, pregunte al responsable de este bot.
-about-privacy = El bot guarda el idioma que usted elige. Para un resumen guarda los ajustes, y quién los cambió y cuándo. No guarda sus preguntas.
+about-privacy = El bot guarda el idioma que usted elige. Para un resumen guarda los ajustes, y quién los cambió y cuándo. No guarda sus preguntas: lo que no encuentra se cuenta sin decir quién preguntó.
 
 ## Digests
 
@@ -577,6 +577,10 @@ command-proposals = Lo que está por decidir
     .usage = { "" }
 command-proposal = Una propuesta
     .usage = [su número]
+command-gaps = Lo que se buscó y no se encontró
+    .usage = { "" }
+command-unfound = Decir a la redacción lo que no se encontró
+    .usage = [lo que buscaba]
 curation-elsewhere = Solo la redacción del catálogo puede hacer esto, en su propia sala. Puede decirle qué falta: { $command }.
 curation-not-stored = No se ha podido guardar y no ha cambiado nada. Inténtelo de nuevo en un momento.
 curation-undo = Deshacer
@@ -639,3 +643,27 @@ proposals-heading = { $count ->
 }
 proposals-more = Y { $count } más.
 proposals-list = Todas las propuestas
+unfound-known = ¡Gracias! La redacción ya conoce esta pregunta. Queda contada.
+unfound-many = ¡Gracias! La redacción ya recibió hoy varias preguntas desde aquí. Envíe más mañana.
+unfound-counted = ¡Gracias! La pregunta queda contada. La redacción tiene ahora muchas otras por examinar.
+proposal-kind-question = Se buscó y no se encontró
+proposal-asked = Alguien lo buscó en vano y se lo dijo a la redacción, { $moment }
+proposal-do-alias = Añadir como otro nombre de…
+gaps-none = De momento no falta nada: lo que buscaron varias personas se encontró.
+gaps-heading = { $count ->
+    [one] { $count } pregunta sin resultado
+   *[other] { $count } preguntas sin resultado
+}
+gap-asked = { $count ->
+    [one] una vez, el { $day }
+   *[other] { $count } veces, la última el { $day }
+}
+gap-which = No se encontró nada para { $question } ({ $asked }). ¿Qué herramienta debería responder? Si no es ninguna de estas, escriba { $command } con el nombre de la herramienta.
+gap-alias-of = Añadir como otro nombre de { $tool }
+gap-do-dismiss = Descartar
+gaps-list = Todas las preguntas
+gap-look = Ver la pregunta
+gap-done = { $question } ahora encuentra { $title }: publicado por { $actor }, { $moment }.
+gap-dismissed = Descartado por { $actor }, { $moment }: ninguna herramienta responde a esto.
+gap-reopened = Deshecho por { $actor }, { $moment }: la pregunta se muestra de nuevo.
+gap-unknown = No conozco { $said } como pregunta, ni como algo que se pueda hacer con una.

@@ -198,7 +198,7 @@ reply-thanks = Avec plaisir !
 reply-bye = Au revoir !
 reply-ok = Bien. Écrivez ce que vous cherchez, par exemple : { $example }
 privacy-forget = Pour que ce soit oublié : choisissez « Automatique » comme langue et arrêtez le résumé. Pour le reste, adressez-vous au responsable de ce robot.
-about-privacy = Le bot conserve la langue que vous choisissez. Pour un résumé, il conserve les réglages, et qui les a changés et quand. Il ne conserve pas vos questions.
+about-privacy = Le bot conserve la langue que vous choisissez. Pour un résumé, il conserve les réglages, et qui les a changés et quand. Il ne conserve pas vos questions ; ce qu’il n’a pas trouvé est compté, sans savoir qui l’a demandé.
 
 ## Résumés
 
@@ -580,6 +580,10 @@ command-proposals = Ce qui est à décider
     .usage = { "" }
 command-proposal = Une proposition
     .usage = [son numéro]
+command-gaps = Ce qui a été cherché sans être trouvé
+    .usage = { "" }
+command-unfound = Dire à la rédaction ce qui n’a pas été trouvé
+    .usage = [ce que vous cherchiez]
 curation-elsewhere = Seule la rédaction du catalogue peut faire cela, dans son propre salon. Vous pouvez lui dire ce qui manque : { $command }.
 curation-not-stored = Impossible d’enregistrer pour le moment ; rien n’a été modifié. Veuillez réessayer dans un instant.
 curation-undo = Annuler
@@ -645,3 +649,27 @@ proposals-more = { $count ->
    *[other] Et { $count } autres.
 }
 proposals-list = Toutes les propositions
+unfound-known = Merci ! La rédaction connaît déjà cette question. Elle est comptée.
+unfound-many = Merci ! La rédaction a déjà reçu plusieurs questions d’ici aujourd’hui. Envoyez-en d’autres demain.
+unfound-counted = Merci ! La question est comptée. La rédaction en a beaucoup d’autres à examiner en ce moment.
+proposal-kind-question = Cherché sans être trouvé
+proposal-asked = Quelqu’un a cherché cela en vain et l’a dit à la rédaction, { $moment }
+proposal-do-alias = Ajouter comme autre nom de…
+gaps-none = Il ne manque rien pour le moment : ce que plusieurs personnes ont cherché a été trouvé.
+gaps-heading = { $count ->
+    [one] { $count } question restée sans résultat
+   *[other] { $count } questions restées sans résultat
+}
+gap-asked = { $count ->
+    [one] posée une fois, le { $day }
+   *[other] posée { $count } fois, la dernière le { $day }
+}
+gap-which = Rien n’a été trouvé pour { $question } ({ $asked }). Quel outil devrait y répondre ? Si ce n’est aucun de ceux-ci, écrivez { $command } avec le nom de l’outil.
+gap-alias-of = Ajouter comme autre nom de { $tool }
+gap-do-dismiss = Écarter
+gaps-list = Toutes les questions
+gap-look = Voir la question
+gap-done = { $question } mène maintenant à { $title } : publié par { $actor }, { $moment }.
+gap-dismissed = Écarté par { $actor }, { $moment } : aucun outil n’y répond.
+gap-reopened = Annulé par { $actor }, { $moment } : la question est de nouveau affichée.
+gap-unknown = Je ne connais pas { $said } comme question, ni comme action sur une question.

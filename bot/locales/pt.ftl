@@ -195,7 +195,7 @@ reply-thanks = De nada!
 reply-bye = Até logo!
 reply-ok = Bem. Escreva o que procura, por exemplo: { $example }
 privacy-forget = Para que isso seja esquecido: escolha “Automático” como idioma e desative o resumo. Para o resto, pergunte ao responsável por este bot.
-about-privacy = O bot guarda o idioma que você escolhe. Para um resumo, guarda os ajustes, e quem os mudou e quando. Não guarda as suas perguntas.
+about-privacy = O bot guarda o idioma que você escolhe. Para um resumo, guarda os ajustes, e quem os mudou e quando. Não guarda as suas perguntas: o que não encontra é contado sem dizer quem perguntou.
 
 ## Digests
 
@@ -577,6 +577,10 @@ command-proposals = O que está por decidir
     .usage = { "" }
 command-proposal = Uma proposta
     .usage = [o seu número]
+command-gaps = O que se procurou e não se encontrou
+    .usage = { "" }
+command-unfound = Dizer aos editores o que não foi encontrado
+    .usage = [o que procurava]
 curation-elsewhere = Só os editores do catálogo podem fazer isto, na sua própria sala. Pode dizer-lhes o que falta: { $command }.
 curation-not-stored = Não foi possível guardar e nada foi alterado. Tente de novo daqui a pouco.
 curation-undo = Desfazer
@@ -639,3 +643,27 @@ proposals-heading = { $count ->
 }
 proposals-more = E mais { $count }.
 proposals-list = Todas as propostas
+unfound-known = Obrigado! Os editores já conhecem esta pergunta. Ela foi contada.
+unfound-many = Obrigado! Os editores já receberam hoje várias perguntas daqui. Envie mais amanhã.
+unfound-counted = Obrigado! A pergunta foi contada. Os editores têm agora muitas outras para examinar.
+proposal-kind-question = Procurado e não encontrado
+proposal-asked = Alguém procurou isto em vão e disse aos editores, { $moment }
+proposal-do-alias = Acrescentar como outro nome de…
+gaps-none = De momento não falta nada: o que várias pessoas procuraram foi encontrado.
+gaps-heading = { $count ->
+    [one] { $count } pergunta sem resultado
+   *[other] { $count } perguntas sem resultado
+}
+gap-asked = { $count ->
+    [one] uma vez, em { $day }
+   *[other] { $count } vezes, a última em { $day }
+}
+gap-which = Nada foi encontrado para { $question } ({ $asked }). Que ferramenta deveria responder? Se não for nenhuma destas, escreva { $command } com o nome da ferramenta.
+gap-alias-of = Acrescentar como outro nome de { $tool }
+gap-do-dismiss = Descartar
+gaps-list = Todas as perguntas
+gap-look = Ver a pergunta
+gap-done = { $question } agora encontra { $title }: publicado por { $actor }, { $moment }.
+gap-dismissed = Descartado por { $actor }, { $moment }: nenhuma ferramenta responde a isto.
+gap-reopened = Desfeito por { $actor }, { $moment }: a pergunta volta a ser mostrada.
+gap-unknown = Não conheço { $said } como pergunta, nem como algo que se possa fazer com uma.

@@ -277,3 +277,17 @@ proposal_post = Table(
     Column("begun_at", Double, nullable=False),
     Column("posted_at", Double),  # none: it is on its way, or nobody knows yet
 )
+
+gap = Table(
+    "gap",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("question", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("count", BigInteger, nullable=False),
+    Column("told", BigInteger, nullable=False),
+    Column("places", BigInteger, nullable=False),  # a bit for some places each
+    Column("first_day", Text, nullable=False),
+    Column("last_day", Text, nullable=False),
+    Column("dismissed", Boolean, nullable=False, server_default=false()),
+)

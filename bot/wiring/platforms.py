@@ -42,6 +42,7 @@ from bot.wiring.app import (
     log,
     with_catalogue,
     with_curation,
+    with_gaps,
     with_stores,
 )
 from bot.wiring.curation import CatalogueCuration
@@ -167,7 +168,7 @@ async def _opened(
         with_catalogue(app, stores.in_use.made), stores.subscriptions, stores.languages
     )
     curation = CatalogueCuration(stores, catalogue_path(app.settings), app.settings.editors)
-    answering = with_curation(answering, curation)
+    answering = with_gaps(with_curation(answering, curation), stores.gaps)
     if watch is not None:
         answering = measured(answering, watch)
     return _Opened(answering, stores, platforms(answering, stores, server))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from uuid import uuid4
@@ -36,6 +36,7 @@ from bot.storage.connection import (
 )
 from bot.storage.database import Database
 from bot.storage.encryption import Seal
+from bot.storage.gaps import SqlGaps
 from bot.storage.inbox import SealedInbox, SqlInbox
 from bot.storage.languages import SqlLanguageChoices
 from bot.storage.lock import LEAVING_SECONDS, lock_folder, was_locked
@@ -45,6 +46,8 @@ from bot.storage.subscriptions import SqlSubscriptions
 from bot.storage.takeover import is_earlier, take_over
 from bot.wiring.app import catalogue_path
 
+_GAP_SECONDS = 60.0
+"""For which counts of what was not found wait to be written together."""
 _REPORT_SECONDS = 60.0
 """Between two reports of a replica on which catalogue it uses."""
 
@@ -66,6 +69,7 @@ class Stores:
     in_use: CatalogueInUse
     subscriptions: SqlSubscriptions
     languages: SqlLanguageChoices
+    gaps: SqlGaps
     idempotency_keys: SqlIdempotencyKeys
     changed: asyncio.Event
     """Set when somebody has changed a subscription: the next run may come sooner."""
@@ -126,6 +130,8 @@ async def open_stores(
         await reschedule(database, services.zones, zones_version())
         if database.shared:
             await stack.enter_async_context(_reported(database, in_use))
+        gaps = SqlGaps(database, services.now)
+        await stack.enter_async_context(_written_down(gaps))
         changed = asyncio.Event()
         subscriptions = SqlSubscriptions(
             database, batch, settings.platforms, services.zones, changed.set
@@ -135,6 +141,7 @@ async def open_stores(
             in_use,
             subscriptions,
             SqlLanguageChoices(database),
+            gaps,
             SqlIdempotencyKeys(database),
             changed,
             asyncio.Event(),
@@ -228,19 +235,37 @@ async def rotate_keys(
 @asynccontextmanager
 async def _reported(database: Database, in_use: CatalogueInUse) -> AsyncIterator[None]:
     """Report that a catalogue is in use, for as long as the block runs."""
+    async with _again_and_again(lambda: report_use(database, in_use.batch), _REPORT_SECONDS):
+        yield
 
-    async def report() -> None:
+
+@asynccontextmanager
+async def _written_down(gaps: SqlGaps) -> AsyncIterator[None]:
+    """Write down what was not found, for as long as the block runs, and what is left at its end."""
+    async with _again_and_again(gaps.flush, _GAP_SECONDS):
+        yield
+    with contextlib.suppress(OSError, SQLAlchemyError):  # counts of a minute are lost
+        await gaps.flush()
+
+
+@asynccontextmanager
+async def _again_and_again(
+    work: Callable[[], Awaitable[None]], seconds: float
+) -> AsyncIterator[None]:
+    """Do a piece of work with the database again and again, for as long as the block runs."""
+
+    async def run() -> None:
         while True:
             with contextlib.suppress(OSError, SQLAlchemyError):  # others tell of a database's end
-                await report_use(database, in_use.batch)
-            await asyncio.sleep(_REPORT_SECONDS)
+                await work()
+            await asyncio.sleep(seconds)
 
-    reporting = asyncio.create_task(report())
+    running = asyncio.create_task(run())
     try:
         yield
     finally:
-        reporting.cancel()
-        await asyncio.gather(reporting, return_exceptions=True)
+        running.cancel()
+        await asyncio.gather(running, return_exceptions=True)
 
 
 async def _is_there(settings: Settings, clock: Callable[[], float], log: logging.Logger) -> bool:

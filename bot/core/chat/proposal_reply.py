@@ -53,7 +53,8 @@ def heading_of(proposal: Proposal, services: Services, translate: Translator) ->
 
 def kind_of(proposal: Proposal, translate: Translator) -> str:
     """Return the kind in words: "New", "New edition"."""
-    return translate(f"proposal-kind-{proposal.kind.value}")
+    kind = "question" if proposal.is_question else proposal.kind.value
+    return translate(f"proposal-kind-{kind}")
 
 
 def proposal_texts(
@@ -65,6 +66,8 @@ def proposal_texts(
 
 def buttons_of(proposal: Proposal, translate: Translator) -> tuple[Button, ...]:
     """Return the ways to decide; what cannot be published yet is edited first."""
+    if proposal.is_question:
+        return _question_buttons(proposal, translate)
     new = proposal.kind is ProposalKind.NEW
     actions = (
         *(() if missing_of(proposal) else ("publish",)),
@@ -74,6 +77,15 @@ def buttons_of(proposal: Proposal, translate: Translator) -> tuple[Button, ...]:
         "later",
     )
     return tuple(proposal_button(proposal, action, translate) for action in actions)
+
+
+def _question_buttons(proposal: Proposal, translate: Translator) -> tuple[Button, ...]:
+    line = f"/proposal {proposal.id}"
+    return (
+        Button(translate("proposal-do-alias"), f"{line} same"),
+        Button(translate("gap-do-dismiss"), f"{line} decline"),
+        proposal_button(proposal, "later", translate),
+    )
 
 
 def proposal_button(proposal: Proposal, action: str, translate: Translator) -> Button:
@@ -102,7 +114,9 @@ def person_of(id_: str, translate: Translator) -> Span:
 
 def _texts(proposal: Proposal, services: Services, translate: Translator) -> Iterator[Text]:
     seen = Moment(f"{proposal.seen_at:%Y-%m-%d %H:%M} UTC", proposal.seen_at)
-    if proposal.source.startswith(_PEOPLE):
+    if proposal.is_question:
+        yield translate.text("proposal-asked", moment=seen)
+    elif proposal.source.startswith(_PEOPLE):
         actor = person_of(proposal.source, translate)
         yield translate.text("proposal-suggested", actor=actor, moment=seen)
     else:
@@ -117,7 +131,8 @@ def _texts(proposal: Proposal, services: Services, translate: Translator) -> Ite
         for path, value in proposal.fields.items():
             said = value if isinstance(value, str) else ", ".join(map(str, value or ()))
             yield (Code(path), Plain(": "), Plain(isolate(shortened(said, _LONGEST_VALUE))))
-    if proposal.kind is ProposalKind.NEW and (hits := alike(proposal, services)):
+    resembles = proposal.kind is ProposalKind.NEW or proposal.is_question
+    if resembles and (hits := alike(proposal, services)):
         names = translate.join([hit.tool.name_in(translate.language) for hit in hits])
         yield translate.text("proposal-alike", tools=names)
     if missing := missing_of(proposal):

@@ -220,12 +220,3 @@ async def test_one_person_suggests_only_so_much_at_a_time(room: EditorsRoom) -> 
     last = await room.say("/suggest One more guide", place=ELSEWHERE)
     assert "waiting for the editors" in words_of(last)
     assert len(await room.services.curation.proposals()) == 10
-
-
-async def test_whoever_finds_nothing_can_tell_the_editors(room: EditorsRoom) -> None:
-    """One press is a suggestion of what was looked for."""
-    nothing = await room.say("/tool submarine manual", place=ELSEWHERE)
-    assert "/suggest submarine manual" in lines_of(nothing)
-    await room.say("/suggest submarine manual", place=ELSEWHERE)
-    (told,) = await room.services.curation.proposals()
-    assert told.title == "submarine manual"

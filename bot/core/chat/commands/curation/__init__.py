@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bot.core.chat.commands.curation.decision import decide_proposal, proposal_changes, proposals
 from bot.core.chat.commands.curation.edit import edit, edit_changes, undo
+from bot.core.chat.commands.curation.gaps import gaps, gaps_change, tell_editors
 from bot.core.chat.commands.curation.suggestion import make_suggestion
 from bot.core.chat.context import Command
 from bot.core.chat.vocabulary import Vocabulary
@@ -22,4 +23,13 @@ CURATION_COMMANDS: tuple[Command, ...] = (
     Command("suggest", make_suggestion, listed=False, changes=_with_words, view="/suggest"),
     Command("proposals", proposals, listed=False, takes_words=False),
     Command("proposal", decide_proposal, listed=False, changes=proposal_changes, view="/proposals"),
+    Command("gaps", gaps, listed=False, takes_words=False, changes=gaps_change, view="/gaps"),
+    Command(
+        "unfound",
+        tell_editors,
+        listed=False,
+        takes_words=False,
+        changes=_with_words,
+        view="/suggest",
+    ),
 )

@@ -1,0 +1,30 @@
+"""Questions that nothing was found for, without whoever asked."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0008"
+down_revision = "0007"
+
+
+def upgrade() -> None:
+    """Make the table."""
+    op.create_table(
+        "gap",
+        sa.Column("id", sa.Text, primary_key=True),
+        sa.Column("question", sa.Text, nullable=False),
+        sa.Column("language", sa.Text, nullable=False),
+        sa.Column("count", sa.BigInteger, nullable=False),
+        sa.Column("told", sa.BigInteger, nullable=False),
+        sa.Column("places", sa.BigInteger, nullable=False),
+        sa.Column("first_day", sa.Text, nullable=False),
+        sa.Column("last_day", sa.Text, nullable=False),
+        sa.Column("dismissed", sa.Boolean, nullable=False, server_default=sa.false()),
+    )
+
+
+def downgrade() -> None:
+    """Refuse: migrations go forward only."""
+    raise NotImplementedError("Migrations go forward only. Restore a copy from before it.")
