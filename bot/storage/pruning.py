@@ -10,9 +10,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.chat.gaps import KEPT as KEPT_GAPS
 from bot.core.digests.subscription import KEPT_GONE, KEPT_SENT
 from bot.storage.database import Database
-from bot.storage.tables import OPEN, SENT, claim, delivery, event, gap, inbox, subscription
+from bot.storage.tables import OPEN, SENT, claim, delivery, event, gap, inbox, link, subscription
 
 _KEPT_EVENTS = _KEPT_UNSENT = dt.timedelta(days=90)
+_KEPT_LINKS = dt.timedelta(days=60)
+"""Links of the catalogue are looked at each week; those that are not are none any more."""
 _PIECE = 500
 """Rows of one transaction."""
 
@@ -32,6 +34,7 @@ async def prune(database: Database, now: float) -> int:
         (subscription, subscription.c.gone_at < _before(now, KEPT_GONE)),
         (claim, claim.c.until < now),
         (inbox, inbox.c.expires_at < now),
+        (link, link.c.checked_at < _before(now, _KEPT_LINKS)),
         (gap, gap.c.last_day < _day_before(now, KEPT_GAPS)),
     )
     return sum([await _drop(database, table, condition) for table, condition in old])

@@ -291,3 +291,16 @@ gap = Table(
     Column("last_day", Text, nullable=False),
     Column("dismissed", Boolean, nullable=False, server_default=false()),
 )
+
+link = Table(
+    "link",
+    metadata,
+    Column("address", Text, primary_key=True),
+    Column("checked_at", Double, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("alive_on", Text),  # the last day (UTC) on which the page was there
+    Column("missing_on", Text, nullable=False),  # JSON: the last days on which it was not
+    Column("etag", Text, nullable=False),
+    Column("last_modified", Text, nullable=False),
+    Column("page_text", Text),  # what it says: searched, never shown
+)

@@ -9,7 +9,7 @@ import logging
 import signal
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -133,9 +133,10 @@ def with_gaps(app: App, gaps: Gaps) -> App:
     return _with(app, replace(app.services, gaps=gaps))
 
 
-def with_catalogue(app: App, made: CachedIndex) -> App:
-    """Return the same app, on another catalogue."""
-    return _with(app, replace(app.services, catalogue=made.catalogue, index=made.index))
+def with_catalogue(app: App, made: CachedIndex, alive: Mapping[str, date] | None = None) -> App:
+    """Return the same app, on another catalogue; `alive` says when its addresses were seen."""
+    services = replace(app.services, catalogue=made.catalogue, index=made.index, alive=alive or {})
+    return _with(app, services)
 
 
 def _with(app: App, services: Services) -> App:

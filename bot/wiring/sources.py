@@ -10,7 +10,7 @@ import asyncio
 import datetime as dt
 import logging
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from bot.config.settings import Settings
@@ -20,6 +20,7 @@ from bot.core.sources.entry import Known
 from bot.core.sources.source import Source
 from bot.core.sources.source_file import parse_sources
 from bot.delivery.dependencies import OUTAGE, Dependencies
+from bot.sources.address_guard import WebOrigin
 from bot.sources.http_client import HttpClient, Pace
 from bot.sources.round import RoundResult, any_due, origins_of, run_round
 from bot.wiring.app import catalogue_path
@@ -76,6 +77,12 @@ def http_client(sources: Sequence[Source], version: str) -> HttpClient:
     pace = Pace(time.monotonic, asyncio.sleep)
     agent = f"toolbot/{version} (looks for new publications)"
     return HttpClient(origins_of(sources), pace, agent)
+
+
+def link_client(origins: Collection[WebOrigin], version: str) -> HttpClient:
+    """Return what looks at the pages of a catalogue, on these hosts."""
+    pace = Pace(time.monotonic, asyncio.sleep)
+    return HttpClient(origins, pace, f"toolbot/{version} (checks links)")
 
 
 class SourceWatch:

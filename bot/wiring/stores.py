@@ -39,6 +39,7 @@ from bot.storage.encryption import Seal
 from bot.storage.gaps import SqlGaps
 from bot.storage.inbox import SealedInbox, SqlInbox
 from bot.storage.languages import SqlLanguageChoices
+from bot.storage.links import KnownLinks, known_links
 from bot.storage.lock import LEAVING_SECONDS, lock_folder, was_locked
 from bot.storage.rescheduling import reschedule
 from bot.storage.secret_store import SqlSecretStore
@@ -59,6 +60,7 @@ class CatalogueInUse:
     made: CachedIndex
     revision: int
     batch: int
+    links: KnownLinks
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +83,12 @@ class Stores:
         """What the catalogue is in the ledger."""
         return self.in_use.batch
 
-    def take_up(self, made: CachedIndex, revision: int, batch: int) -> None:
+    def take_up(
+        self, made: CachedIndex, revision: int, batch: int, links: KnownLinks | None = None
+    ) -> None:
         """Have another catalogue in use from now on."""
         self.in_use.made, self.in_use.revision, self.in_use.batch = made, revision, batch
+        self.in_use.links = links or self.in_use.links
         self.subscriptions.take_up(batch)
 
     def inbox(self, seconds: float, keys: tuple[str, ...] = ()) -> Inbox:
@@ -121,12 +126,13 @@ async def open_stores(
             await stack.enter_async_context(lock_folder(settings.state, patience))
             await take_over(settings.state, clock, log)
         database = await stack.enter_async_context(_open(settings, clock, log, used=used))
-        made, revision = await with_published(database, settings, services)
+        links = await known_links(database)
+        made, revision = await with_published(database, settings, services, links)
         await settle_fields(database, made.settled, log)
         batch = await import_catalogue(
             database, made.catalogue, services.now(), alone=not database.shared
         )
-        in_use = CatalogueInUse(made, revision, batch)
+        in_use = CatalogueInUse(made, revision, batch, links)
         await reschedule(database, services.zones, zones_version())
         if database.shared:
             await stack.enter_async_context(_reported(database, in_use))
@@ -149,17 +155,20 @@ async def open_stores(
 
 
 async def with_published(
-    database: Database, settings: Settings, services: Services
+    database: Database, settings: Settings, services: Services, links: KnownLinks | None = None
 ) -> tuple[CachedIndex, int]:
     """Return the catalogue with the changes that were published, and their newest revision.
+
+    `links` are what is known of its links; read where they are not given.
 
     Raises:
         CatalogueError: it cannot be used with them.
     """
+    texts = (links or await known_links(database)).texts
     revision, changes = await live_changes(database)
-    if not changes:
+    if not changes and not texts:
         return CachedIndex(services.catalogue, services.index, ()), revision
-    made, _ = prepare_or_last_good(catalogue_path(settings), settings.state, changes)
+    made, _ = prepare_or_last_good(catalogue_path(settings), settings.state, changes, texts)
     return made, revision
 
 

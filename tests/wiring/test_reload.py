@@ -5,7 +5,7 @@ import contextlib
 import datetime as dt
 import logging
 import os
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -15,19 +15,23 @@ from sqlalchemy import select
 
 from bot.config.telegram import TelegramSettings
 from bot.core.base.people import Person, Place
+from bot.core.catalogue.feed import catalogue_json
 from bot.core.catalogue.overlay import Draft, Fields, PublishedChange
-from bot.core.chat.reply import Card
+from bot.core.chat.reply import Card, Choices
 from bot.core.chat.request import Request
+from bot.core.search import Unsure
+from bot.core.sources.links import LinkMemory, LinkState
 from bot.delivery.dependencies import Dependencies, Time
 from bot.runtime.index_cache import CachedIndex, prepare
 from bot.runtime.index_worker import check_draft
 from bot.runtime.web import WebServer
 from bot.storage.catalogue_changes import add_change, live_changes, settled_fields
+from bot.storage.links import finish_looks, keep_looks
 from bot.storage.tables import batch, delivery
 from bot.wiring.app import App, build, with_catalogue, with_stores
 from bot.wiring.delivery import planner
 from bot.wiring.reload import Reload
-from bot.wiring.stores import Stores, open_stores
+from bot.wiring.stores import Stores, open_stores, with_published
 from tests.apps import CountedIncidents, settings_in
 from tests.core.catalogue.harbour import HARBOUR
 from tests.databases import EACH_ENGINE, fresh_postgresql, server_url
@@ -154,10 +158,14 @@ class Copy:
         return Dependencies(time, lambda: 0.5, CountedIncidents(), _LOG)
 
     async def _make(
-        self, path: Path, state: Path, changes: Sequence[PublishedChange]
+        self,
+        path: Path,
+        state: Path,
+        changes: Sequence[PublishedChange],
+        page_texts: Mapping[str, str],
     ) -> CachedIndex:
         self.made += 1
-        made = prepare(path, state, changes)
+        made = prepare(path, state, changes, page_texts)
         if self.half_way is not None:
             self.write(self.half_way)
             self.half_way = None
@@ -355,3 +363,28 @@ async def test_going_back_becomes_a_batch_when_nobody_uses_the_newest(copy: Copy
         assert copy.stores.batch == 3
         return
     assert copy.stores.batch == 1
+
+
+async def test_what_was_learnt_of_pages_is_taken_up_at_the_end_of_a_round(
+    copy: Copy,
+) -> None:
+    """What a page says leads to its tool, and the card says when its address was last seen."""
+    assert not isinstance(await copy.ask("derrick slewing"), Choices)
+    memory = LinkMemory(address="https://harbour.example/crane")
+    look = memory.with_look(LinkState.ALIVE, copy.now)
+    await keep_looks(copy.stores.database, [(look, "How to watch a slewing derrick.")])
+    assert not await copy.look()
+    await finish_looks(copy.stores.database, (), copy.now)
+    assert await copy.look()
+    offered = await copy.ask("derrick slewing")
+    assert isinstance(offered, Choices)
+    assert offered.options[0].button.line == "/tool crane-guide"
+    card = await copy.ask("crane guide")
+    assert isinstance(card, Card)
+    assert card.note == "This address was last seen working on November 29, 2026."
+    assert "slewing" not in catalogue_json(copy.stores.in_use.made.catalogue, 0)
+    made = copy.made
+    assert not await copy.look()
+    assert copy.made == made
+    started, _ = await with_published(copy.stores.database, copy.app.settings, copy.app.services)
+    assert isinstance(started.index.find("derrick slewing"), Unsure)

@@ -35,6 +35,8 @@ class Services:
     vocabulary: Vocabulary
     """What people type, in all languages."""
     version: str
+    alive: Mapping[str, dt.date] = field(default_factory=dict)
+    """The days on which addresses of the catalogue were last seen, as far as that is known."""
 
 
 @dataclass(frozen=True, slots=True)

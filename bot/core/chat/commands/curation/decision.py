@@ -214,7 +214,7 @@ def _record(found: Proposal, context: Context, first: tuple[Text, ...] = ()) -> 
         )
         return record_of(told, buttons_of(found, translate), (*first, heading))
     told = translate.text(
-        "gap-dismissed" if _is_dismissed(found) else f"proposal-is-{found.state.value}",
+        _key_of_record(found),
         actor=who(found.decided_by, context),
         moment=when(found.decided_at, context),
     )
@@ -224,9 +224,14 @@ def _record(found: Proposal, context: Context, first: tuple[Text, ...] = ()) -> 
     return record_of(told, (undo,), (*first, heading))
 
 
-def _is_dismissed(found: Proposal) -> bool:
-    """Tell whether somebody has said that no tool answers a question."""
-    return found.is_question and found.state is ProposalState.DECLINED
+def _key_of_record(found: Proposal) -> str:
+    """Return the text that says what became of a proposal."""
+    if found.state is ProposalState.DECLINED:
+        if found.is_question:
+            return "gap-dismissed"
+        if found.kind is ProposalKind.LINK_BROKEN:
+            return "proposal-link-kept"
+    return f"proposal-is-{found.state.value}"
 
 
 def _shown(found: Proposal, context: Context) -> Notice:

@@ -1,4 +1,4 @@
-"""Questions that nothing was found for, without whoever asked."""
+"""Questions that nothing was found for, without whoever asked; and the links of the catalogue."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ down_revision = "0007"
 
 
 def upgrade() -> None:
-    """Make the table."""
+    """Make the tables."""
     op.create_table(
         "gap",
         sa.Column("id", sa.Text, primary_key=True),
@@ -22,6 +22,17 @@ def upgrade() -> None:
         sa.Column("first_day", sa.Text, nullable=False),
         sa.Column("last_day", sa.Text, nullable=False),
         sa.Column("dismissed", sa.Boolean, nullable=False, server_default=sa.false()),
+    )
+    op.create_table(
+        "link",
+        sa.Column("address", sa.Text, primary_key=True),
+        sa.Column("checked_at", sa.Double, nullable=False),
+        sa.Column("state", sa.Text, nullable=False),
+        sa.Column("alive_on", sa.Text),
+        sa.Column("missing_on", sa.Text, nullable=False),
+        sa.Column("etag", sa.Text, nullable=False),
+        sa.Column("last_modified", sa.Text, nullable=False),
+        sa.Column("page_text", sa.Text),
     )
 
 
