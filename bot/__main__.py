@@ -104,6 +104,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_changes(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    add = actions.add_parser("add", help="ask for one entry field by field, and publish it")
+    add.add_argument(
+        "--language", metavar="CODE", help="the language that is typed; else TOOLBOT_LANGUAGE"
+    )
     change = actions.add_parser("change", help="publish a change, beside the files")
     change.add_argument("id", help="the id of a tool, which may be a new one")
     change.add_argument(

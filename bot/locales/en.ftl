@@ -683,3 +683,7 @@ gap-unknown = I do not know { $said } as a question, or as something to do with 
 proposal-link-broken = The site says that this page is no longer there: so it was on three days, the last time on { $moment }.
 proposal-link-alone = The site says that this page is no longer there: so it was on three days, the last time on { $moment }. It is the only page of the tool: press Edit and write another address.
 proposal-link-kept = Kept by { $actor } on { $moment }: the page stays.
+trouble-heading = Something is wrong with the catalogue or its sources
+trouble-source = Nothing could be read of the source { $source } for three days. Please ask your operator to look: the page may have moved.
+trouble-catalogue = The changed files of the catalogue have mistakes, so the catalogue of before goes on. The first mistake: { $problem }
+trouble-settled = The file of the catalogue says something else of { $field } than the published change { $revision }: the file counts.

@@ -673,3 +673,7 @@ gap-unknown = No conozco { $said } como pregunta, ni como algo que se pueda hace
 proposal-link-broken = El sitio dice que esta página ya no está: así fue en tres días, la última vez { $moment }.
 proposal-link-alone = El sitio dice que esta página ya no está: así fue en tres días, la última vez { $moment }. Es la única página de la herramienta: pulse Editar y escriba otra dirección.
 proposal-link-kept = { $actor } decidió, { $moment }, que la página se queda.
+trouble-heading = Algo no va bien con el catálogo o sus fuentes
+trouble-source = Desde hace tres días no se puede leer nada de la fuente { $source }. Pida a su operador que lo mire: quizá la página cambió de dirección.
+trouble-catalogue = Los archivos modificados del catálogo tienen errores, así que sigue en uso el catálogo anterior. El primer error: { $problem }
+trouble-settled = El archivo del catálogo dice otra cosa de { $field } que el cambio publicado { $revision }: vale el archivo.

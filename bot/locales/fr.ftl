@@ -679,3 +679,7 @@ gap-unknown = Je ne connais pas { $said } comme question, ni comme action sur un
 proposal-link-broken = Le site indique que cette page n’existe plus : constaté trois jours différents, la dernière fois { $moment }.
 proposal-link-alone = Le site indique que cette page n’existe plus : constaté trois jours différents, la dernière fois { $moment }. C’est la seule page de l’outil : appuyez sur Modifier et écrivez une autre adresse.
 proposal-link-kept = Gardé par { $actor }, { $moment } : la page reste.
+trouble-heading = Quelque chose ne va pas avec le catalogue ou ses sources
+trouble-source = Rien n’a pu être lu de la source { $source } depuis trois jours. Demandez à votre opérateur de vérifier : la page a peut-être changé d’adresse.
+trouble-catalogue = Les fichiers modifiés du catalogue contiennent des erreurs : le catalogue précédent reste en service. La première erreur : { $problem }
+trouble-settled = Le fichier du catalogue dit autre chose de { $field } que la modification publiée { $revision } : c’est le fichier qui compte.

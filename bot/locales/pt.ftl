@@ -673,3 +673,7 @@ gap-unknown = Não conheço { $said } como pergunta, nem como algo que se possa 
 proposal-link-broken = O site diz que esta página já não existe: foi assim em três dias, a última vez { $moment }.
 proposal-link-alone = O site diz que esta página já não existe: foi assim em três dias, a última vez { $moment }. É a única página da ferramenta: prima Editar e escreva outro endereço.
 proposal-link-kept = { $actor } decidiu, { $moment }, que a página fica.
+trouble-heading = Algo não está bem com o catálogo ou as suas fontes
+trouble-source = Há três dias que nada pode ser lido da fonte { $source }. Peça ao seu operador que verifique: a página pode ter mudado de endereço.
+trouble-catalogue = Os ficheiros alterados do catálogo têm erros, por isso continua em uso o catálogo anterior. O primeiro erro: { $problem }
+trouble-settled = O ficheiro do catálogo diz outra coisa de { $field } do que a alteração publicada { $revision }: vale o ficheiro.

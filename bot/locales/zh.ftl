@@ -649,3 +649,7 @@ gap-unknown = 我不知道 { $said } 是哪个问题，或要对问题做什么�
 proposal-link-broken = 网站表示此页面已不存在：在三天内都是如此，最近一次是 { $moment }。
 proposal-link-alone = 网站表示此页面已不存在：在三天内都是如此，最近一次是 { $moment }。这是该工具唯一的页面：请按“编辑”并填写其他网址。
 proposal-link-kept = 由 { $actor } 于 { $moment } 保留：页面不变。
+trouble-heading = 目录或其来源出现问题
+trouble-source = 三天来无法读取来源 { $source } 的任何内容。请让运营者检查：页面地址可能已更改。
+trouble-catalogue = 目录的已修改文件有错误，因此继续使用之前的目录。第一个错误：{ $problem }
+trouble-settled = 目录文件中的 { $field } 与已发布的修改 { $revision } 不同：以文件为准。

@@ -7,12 +7,14 @@ answer that is under way keeps what it began with. Files that cannot be used cha
 from __future__ import annotations
 
 import asyncio
+import hashlib
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.core.catalogue.messages import CatalogueError
 from bot.core.catalogue.overlay import PublishedChange
+from bot.core.chat.trouble_reply import Trouble
 from bot.delivery.dependencies import AFTER_OUTAGE, OUTAGE, Dependencies
 from bot.delivery.planner import Planner
 from bot.runtime.background_tasks import BackgroundTasks
@@ -129,7 +131,8 @@ class Reload:
         self._swap(made, revision, batch, links)
         self._seen = _Seen(seen.files, revision, links.round)
         log = self._dependencies.log
-        await settle_fields(self._stores.database, made.settled, log)
+        differing = await settle_fields(self._stores.database, made.settled, log)
+        self._stores.troubles.extend(differing)
         return True
 
     async def _is_still(self, files: FileMark) -> bool:
@@ -184,16 +187,23 @@ class Reload:
     def _refuse_mistakes(self, mistakes: CatalogueError) -> None:
         count = len(mistakes.problems)
         number = "one mistake" if count == 1 else f"{count} mistakes"
-        self._refuse(f"the changed files have {number}", str(mistakes))
+        if self._refuse(f"the changed files have {number}", str(mistakes)):
+            problem = mistakes.problems[0]
+            said = {"problem": f"{problem.where}: {problem.what}. {problem.what_to_do}"}
+            day, digest = self._app.services.now().date(), hashlib.sha256(str(mistakes).encode())
+            id_ = f"catalogue:{day}:{digest.hexdigest()[:12]}"
+            self._stores.troubles.append(Trouble(id_, "trouble-catalogue", said))
 
-    def _refuse(self, why: str, details: str = "") -> None:
-        """Say once that the old catalogue goes on."""
+    def _refuse(self, why: str, details: str = "") -> bool:
+        """Say once that the old catalogue goes on, and tell whether it was said now."""
         if self._web is not None:
             self._web.note(_NOTE, f"{why}; the one before goes on. The log says more.")
         said = "\n".join(filter(None, (f"{why}; the one before goes on.", details)))
-        if said != self._refused:
-            self._refused = said
-            self._dependencies.log.error("catalogue: %s", said)
+        if said == self._refused:
+            return False
+        self._refused = said
+        self._dependencies.log.error("catalogue: %s", said)
+        return True
 
     def _accept(self) -> None:
         self._refused = ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from bot.core.base.errors import CannotRunError
 from bot.core.catalogue.overlay import SettledField
 from bot.core.chat.context import Services
 from bot.core.chat.ports import Inbox
+from bot.core.chat.trouble_reply import Trouble
 from bot.runtime.index_cache import CachedIndex
 from bot.runtime.last_good import prepare_or_last_good
 from bot.runtime.process import check_writable
@@ -49,6 +51,7 @@ from bot.wiring.app import catalogue_path
 
 _GAP_SECONDS = 60.0
 """For which counts of what was not found wait to be written together."""
+_MOST_TROUBLES = 20
 _REPORT_SECONDS = 60.0
 """Between two reports of a replica on which catalogue it uses."""
 
@@ -77,6 +80,8 @@ class Stores:
     """Set when somebody has changed a subscription: the next run may come sooner."""
     published: asyncio.Event
     """Set when this process has published a change: the catalogue is looked at at once."""
+    troubles: deque[Trouble]
+    """What this process has met and the editors are to hear of."""
 
     @property
     def batch(self) -> int:
@@ -128,7 +133,7 @@ async def open_stores(
         database = await stack.enter_async_context(_open(settings, clock, log, used=used))
         links = await known_links(database)
         made, revision = await with_published(database, settings, services, links)
-        await settle_fields(database, made.settled, log)
+        differing = await settle_fields(database, made.settled, log)
         batch = await import_catalogue(
             database, made.catalogue, services.now(), alone=not database.shared
         )
@@ -151,6 +156,7 @@ async def open_stores(
             SqlIdempotencyKeys(database),
             changed,
             asyncio.Event(),
+            deque(differing, _MOST_TROUBLES),
         )
 
 
@@ -174,16 +180,21 @@ async def with_published(
 
 async def settle_fields(
     database: Database, settled: Iterable[SettledField], log: logging.Logger
-) -> None:
-    """Note which fields of changes are over; where the files say something else, tell it once."""
-    for field in await settle(database, settled):
-        if not field.spent:
+) -> tuple[Trouble, ...]:
+    """Note which fields of changes are over, and return once where the files say something else."""
+    differing = []
+    for one in await settle(database, settled):
+        if not one.spent:
             log.warning(
                 "catalogue: the files say something else of “%s” than the published change %d:"
                 " the files are right.",
-                field.path,
-                field.revision,
+                one.path,
+                one.revision,
             )
+            said = {"field": one.path, "revision": str(one.revision)}
+            id_ = f"settled:{one.revision}:{one.path}"
+            differing.append(Trouble(id_, "trouble-settled", said))
+    return tuple(differing)
 
 
 @asynccontextmanager

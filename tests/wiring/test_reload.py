@@ -227,7 +227,7 @@ async def test_a_new_part_and_one_that_goes_are_taken_up(copy: Copy) -> None:
 async def test_a_broken_file_changes_nothing_and_is_told_once(
     copy: Copy, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """In the log with each mistake, at the health endpoint until it is mended."""
+    """In the log with each mistake, in the editors' room, at the health endpoint until mended."""
     serving = asyncio.create_task(copy.web.serve())
     copy.write(HARBOUR.replace("topics: [safety]", "topics: [sefaty]"))
     for _ in range(3):
@@ -236,6 +236,9 @@ async def test_a_broken_file_changes_nothing_and_is_told_once(
     (told,) = [one.getMessage() for one in caplog.records if one.levelno >= logging.ERROR]
     assert "the changed files have 2 mistakes; the one before goes on." in told
     assert "“sefaty”" in told
+    (trouble,) = copy.stores.troubles
+    assert trouble.key == "trouble-catalogue"
+    assert "sefaty" in trouble.said["problem"]
     health = await copy.health()
     assert health.startswith("ok\ncatalogue: the changed files have 2 mistakes")
     copy.write(HARBOUR.replace("Rope Guide", "Guide to Ropes"))
@@ -326,6 +329,8 @@ async def test_a_file_that_says_the_same_spends_the_change(
     told = [one.getMessage() for one in caplog.records if "something else" in one.getMessage()]
     assert len(told) == 1
     assert "“acronyms”" in told[0]
+    (trouble,) = copy.stores.troubles
+    assert (trouble.key, trouble.said["field"]) == ("trouble-settled", "acronyms")
 
 
 async def test_an_answer_under_way_keeps_the_catalogue_that_it_began_with(copy: Copy) -> None:
