@@ -21,7 +21,7 @@ from bot.core.chat.context import Services
 from bot.core.chat.ports import DigestSender
 from bot.core.chat.proposal_reply import message_of
 from bot.core.chat.reply import Digest
-from bot.core.chat.trouble_reply import Trouble, message_of_trouble
+from bot.core.chat.trouble_reply import RoomTrouble, message_of_trouble
 from bot.delivery.dependencies import AFTER_OUTAGE, OUTAGE, Dependencies
 from bot.storage.database import Database
 from bot.storage.proposal_posts import (
@@ -41,7 +41,7 @@ _REFUSED_SECONDS = 300.0
 """Between two tries where a room takes nothing: the bot may be no member of it."""
 
 
-Message = Callable[[Services, Translator], Awaitable[Digest | None]]
+_Message = Callable[[Services, Translator], Awaitable[Digest | None]]
 """Makes what is posted to a room, in its language."""
 
 
@@ -56,13 +56,13 @@ class ProposalPosts:
         services: Callable[[], Services],
         dependencies: Dependencies,
         *,
-        troubles: deque[Trouble] | None = None,
+        troubles: deque[RoomTrouble] | None = None,
     ) -> None:
         """Take the platforms by their names, the rooms, and what posts are made from now.
 
         `troubles` are what this copy has met: what was posted, by it or by another, is taken out.
         """
-        self._troubles: deque[Trouble] = deque() if troubles is None else troubles
+        self._troubles: deque[RoomTrouble] = deque() if troubles is None else troubles
         self._database = database
         self._senders = senders
         self._rooms = tuple(room for room in rooms if _platform_of(room) in senders)
@@ -101,7 +101,7 @@ class ProposalPosts:
             if await self._tell_trouble(trouble, now):
                 self._troubles.remove(trouble)
 
-    async def _tell_trouble(self, trouble: Trouble, now: float) -> bool:
+    async def _tell_trouble(self, trouble: RoomTrouble, now: float) -> bool:
         """Tell all rooms of a trouble; return whether none has to be told later."""
 
         async def message(_services: Services, translate: Translator) -> Digest:
@@ -139,7 +139,7 @@ class ProposalPosts:
             await self._dependencies.time.sleep(gap)
         return 0.0
 
-    async def _post(self, id_: str, room: Place, message: Message) -> float:
+    async def _post(self, id_: str, room: Place, message: _Message) -> float:
         """Post a message; return how many seconds to leave the room alone then."""
         try:
             await self._send(id_, room, message)
@@ -157,7 +157,7 @@ class ProposalPosts:
         await finish_post(self._database, id_, room.id)
         return 0.0
 
-    async def _send(self, id_: str, room: Place, message: Message) -> None:
+    async def _send(self, id_: str, room: Place, message: _Message) -> None:
         services, sender = self._services(), self._senders[_platform_of(room)]
         chosen = await services.language_choices.of_place(room)
         translate = services.translations.choose((chosen,))
@@ -169,7 +169,7 @@ class ProposalPosts:
             earlier = (*earlier, await sender.post(room, part, _key(id_), earlier))
 
 
-def _proposal(id_: str) -> Message:
+def _proposal(id_: str) -> _Message:
     """Return how the message about a proposal is made; none, if it is there no more."""
 
     async def message(services: Services, translate: Translator) -> Digest | None:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bot.core.catalogue.messages import CatalogueError
 from bot.core.catalogue.overlay import PublishedChange
-from bot.core.chat.trouble_reply import Trouble
+from bot.core.chat.trouble_reply import RoomTrouble
 from bot.delivery.dependencies import AFTER_OUTAGE, OUTAGE, Dependencies
 from bot.delivery.planner import Planner
 from bot.runtime.background_tasks import BackgroundTasks
@@ -192,7 +192,7 @@ class Reload:
             said = {"problem": f"{problem.where}: {problem.what}. {problem.what_to_do}"}
             day, digest = self._app.services.now().date(), hashlib.sha256(str(mistakes).encode())
             id_ = f"catalogue:{day}:{digest.hexdigest()[:12]}"
-            self._stores.troubles.append(Trouble(id_, "trouble-catalogue", said))
+            self._stores.troubles.append(RoomTrouble(id_, "trouble-catalogue", said))
 
     def _refuse(self, why: str, details: str = "") -> bool:
         """Say once that the old catalogue goes on, and tell whether it was said now."""

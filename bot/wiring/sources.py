@@ -16,7 +16,7 @@ from pathlib import Path
 from bot.config.settings import Settings
 from bot.core.base.errors import CannotRunError, NotStoredError
 from bot.core.catalogue.messages import CatalogueError, printable
-from bot.core.chat.trouble_reply import Trouble
+from bot.core.chat.trouble_reply import RoomTrouble
 from bot.core.sources.entry import Known
 from bot.core.sources.source import Source
 from bot.core.sources.source_file import parse_sources
@@ -149,7 +149,7 @@ class SourceWatch:
         for id_ in result.troubled:
             self._log.warning("sources: nothing could be read of %s for three days.", id_)
             trouble = f"source:{self._now().date()}:{id_}"
-            told = Trouble(trouble, "trouble-source", {"source": id_})
+            told = RoomTrouble(trouble, "trouble-source", {"source": id_})
             self._stores.troubles.append(told)
         if result.proposed:
             self._log.info("sources: %d new proposals.", len(result.proposed))

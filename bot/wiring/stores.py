@@ -21,7 +21,7 @@ from bot.core.base.errors import CannotRunError
 from bot.core.catalogue.overlay import SettledField
 from bot.core.chat.context import Services
 from bot.core.chat.ports import Inbox
-from bot.core.chat.trouble_reply import Trouble
+from bot.core.chat.trouble_reply import RoomTrouble
 from bot.runtime.index_cache import CachedIndex
 from bot.runtime.last_good import prepare_or_last_good
 from bot.runtime.process import check_writable
@@ -80,7 +80,7 @@ class Stores:
     """Set when somebody has changed a subscription: the next run may come sooner."""
     published: asyncio.Event
     """Set when this process has published a change: the catalogue is looked at at once."""
-    troubles: deque[Trouble]
+    troubles: deque[RoomTrouble]
     """What this process has met and the editors are to hear of."""
 
     @property
@@ -180,7 +180,7 @@ async def with_published(
 
 async def settle_fields(
     database: Database, settled: Iterable[SettledField], log: logging.Logger
-) -> tuple[Trouble, ...]:
+) -> tuple[RoomTrouble, ...]:
     """Note which fields of changes are over, and return once where the files say something else."""
     differing = []
     for one in await settle(database, settled):
@@ -193,7 +193,7 @@ async def settle_fields(
             )
             said = {"field": one.path, "revision": str(one.revision)}
             id_ = f"settled:{one.revision}:{one.path}"
-            differing.append(Trouble(id_, "trouble-settled", said))
+            differing.append(RoomTrouble(id_, "trouble-settled", said))
     return tuple(differing)
 
 

@@ -12,7 +12,7 @@ from sqlalchemy import update
 
 from bot.core.base.errors import NotDeliveredError, RecipientGoneError
 from bot.core.base.text import Bold, isolate
-from bot.core.chat.trouble_reply import Trouble, message_of_trouble
+from bot.core.chat.trouble_reply import RoomTrouble, message_of_trouble
 from bot.delivery.dependencies import Dependencies, Time
 from bot.delivery.proposal_posts import DOUBT_SECONDS, ProposalPosts
 from bot.storage.tables import proposal_post
@@ -28,7 +28,7 @@ class Poster:
     room: EditorsRoom
     outlet: MemoryOutlet = field(default_factory=lambda: MemoryOutlet("slack"))
     seconds: float = 0.0
-    troubles: deque[Trouble] = field(default_factory=deque)
+    troubles: deque[RoomTrouble] = field(default_factory=deque)
 
     async def look(self) -> list[str]:
         """Look once, as a copy that has just been started, and return all that arrived so far."""
@@ -129,7 +129,7 @@ async def test_a_post_that_a_killed_copy_never_sent_is_sent_by_another(poster: P
 
 async def test_a_trouble_is_told_once_whichever_copies_meet_it(poster: Poster) -> None:
     """What did not arrive is told later; nothing of it becomes mark-up."""
-    trouble = Trouble("source:2026-11-29:news", "trouble-source", {"source": "<b>news</b>"})
+    trouble = RoomTrouble("source:2026-11-29:news", "trouble-source", {"source": "<b>news</b>"})
     poster.troubles.append(trouble)
     poster.outlet.answers[ROOM.id].append(NotDeliveredError("away"))
     assert await poster.look() == []

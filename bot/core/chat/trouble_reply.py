@@ -17,7 +17,7 @@ _LONGEST = 300
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class RoomTrouble:
     """One thing that is wrong: its `id` is the same in all copies of the bot, `key` is its text."""
 
     id: str
@@ -26,7 +26,7 @@ class Trouble:
     """What stands in the text, by its names there."""
 
 
-def message_of_trouble(trouble: Trouble, translate: Translator) -> Digest:
+def message_of_trouble(trouble: RoomTrouble, translate: Translator) -> Digest:
     """Return the message about a trouble that is posted to an editors' room."""
     said = {name: Bold(isolate(shortened(value, _LONGEST))) for name, value in trouble.said.items()}
     told = translate.text(trouble.key, **said)
