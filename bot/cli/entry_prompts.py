@@ -15,7 +15,7 @@ from bot.cli.catalogue_changes import shell_actor
 from bot.core.base.errors import CannotRunError, NotStoredError
 from bot.core.base.text import visible
 from bot.core.catalogue.entry_form import REQUIRED, fields_of_form, new_entry
-from bot.core.catalogue.messages import CatalogueError, Value
+from bot.core.catalogue.findings import CatalogueError, Value
 from bot.core.catalogue.overlay import ChangedSinceError, Draft
 from bot.core.search import Found, Nothing
 from bot.core.sources.entry import Known

@@ -16,7 +16,7 @@ from bot.core.base.errors import (
     RetryLaterError,
 )
 from bot.core.base.i18n import Translator
-from bot.core.base.people import Place
+from bot.core.base.people import Person, Place
 from bot.core.chat.context import Services
 from bot.core.chat.ports import DigestSender
 from bot.core.chat.proposal_reply import message_of
@@ -32,6 +32,8 @@ from bot.storage.proposal_posts import (
     unposted,
 )
 
+_NOBODY = Person("")
+"""A room is posted to for all who are there."""
 _LOOK_SECONDS = 5.0
 _AT_ONCE = 20
 """Posts to a room in one look; the next look goes on."""
@@ -159,8 +161,8 @@ class ProposalPosts:
 
     async def _send(self, id_: str, room: Place, message: _Message) -> None:
         services, sender = self._services(), self._senders[_platform_of(room)]
-        chosen = await services.language_choices.of_place(room)
-        translate = services.translations.choose((chosen,))
+        chosen = await services.language_choices.of(_NOBODY, room)
+        translate = services.translations.choose((chosen.place,))
         digest = await message(services, translate)
         if digest is None:
             return

@@ -15,7 +15,7 @@ from bot.storage.links import (
     link_memories,
     newest_round,
 )
-from bot.storage.pruning import prune
+from bot.storage.retention import prune
 from tests.storage.values import NOW
 
 DAY = dt.timedelta(days=1)

@@ -14,7 +14,7 @@ from enum import Enum
 from urllib.parse import urlsplit
 
 from bot.core.catalogue.entry_form import raw_page
-from bot.core.catalogue.messages import Value
+from bot.core.catalogue.findings import Value
 from bot.core.catalogue.model import Catalogue, Tool
 from bot.core.catalogue.proposals import Proposal, ProposalKind
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bot.core.base.errors import NotStoredError
 from bot.core.base.text import Bold, Code, isolate
-from bot.core.catalogue.messages import Value
+from bot.core.catalogue.findings import Value
 from bot.core.catalogue.model import Tool
 from bot.core.catalogue.overlay import Draft
 from bot.core.catalogue.proposals import Proposal, ProposalKind, ProposalState

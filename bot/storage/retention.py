@@ -10,7 +10,17 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.chat.gaps import KEPT as KEPT_GAPS
 from bot.core.digests.subscription import KEPT_GONE, KEPT_SENT
 from bot.storage.database import Database
-from bot.storage.tables import OPEN, SENT, claim, delivery, event, gap, inbox, link, subscription
+from bot.storage.tables import (
+    OPEN,
+    SENT,
+    delivery,
+    event,
+    gap,
+    idempotency_key,
+    inbox,
+    link,
+    subscription,
+)
 
 _KEPT_EVENTS = _KEPT_UNSENT = dt.timedelta(days=90)
 _KEPT_LINKS = dt.timedelta(days=60)
@@ -32,7 +42,7 @@ async def prune(database: Database, now: float) -> int:
         (delivery, and_(unsent, finished < _before(now, _KEPT_UNSENT))),
         (event, event.c.at < _before(now, _KEPT_EVENTS)),
         (subscription, subscription.c.gone_at < _before(now, KEPT_GONE)),
-        (claim, claim.c.until < now),
+        (idempotency_key, idempotency_key.c.until < now),
         (inbox, inbox.c.expires_at < now),
         (link, link.c.checked_at < _before(now, _KEPT_LINKS)),
         (gap, gap.c.last_day < _day_before(now, KEPT_GAPS)),
