@@ -82,6 +82,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_digest(commands.add_parser("digest", help="rehearse, send and look after digests"))
     _add_sources(commands.add_parser("sources", help="look at what is watched for publications"))
     _add_proposals(commands.add_parser("proposals", help="list what is proposed, and decide"))
+    gaps = commands.add_parser("gaps", help="list what was looked for and not found")
+    gaps.add_argument("--json", action="store_true", help="JSON lines")
     manifest = commands.add_parser("manifest", help="print what a platform asks about the app")
     manifest.add_argument("platform", choices=["slack"])
     manifest.add_argument(
@@ -102,6 +104,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_changes(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    add = actions.add_parser("add", help="ask for one entry field by field, and publish it")
+    add.add_argument(
+        "--language", metavar="CODE", help="the language that is typed; else TOOLBOT_LANGUAGE"
+    )
     change = actions.add_parser("change", help="publish a change, beside the files")
     change.add_argument("id", help="the id of a tool, which may be a new one")
     change.add_argument(

@@ -109,6 +109,8 @@ def _look_after(arguments: argparse.Namespace, settings: Settings) -> int:
             return _sources(arguments, settings)
         case "proposals":
             return _proposals(arguments, settings)
+        case "gaps":
+            return _gaps(arguments, settings)
         case _:
             return _catalogue(arguments, settings)
 
@@ -134,6 +136,17 @@ def _proposals(arguments: argparse.Namespace, settings: Settings) -> int:
     from bot.cli.proposals import run_proposals
 
     said = asyncio.run(run_proposals(arguments, settings, dt.datetime.now(dt.UTC)))
+    if said:
+        print(said)
+    return 0
+
+
+def _gaps(arguments: argparse.Namespace, settings: Settings) -> int:
+    import asyncio
+
+    from bot.cli.gaps import run_gaps
+
+    said = asyncio.run(run_gaps(build(settings), as_json=arguments.json))
     if said:
         print(said)
     return 0
@@ -264,6 +277,8 @@ def _catalogue(arguments: argparse.Namespace, settings: Settings) -> int:
             print(part_schema() if arguments.part else other(), end="")
         case "change" | "undo" | "log" | "export":
             return _changes(arguments, settings)
+        case "add":
+            return _add(arguments, settings)
         case "import" | "table":
             return _table(arguments, settings)
         case _:
@@ -291,6 +306,17 @@ def _changes(arguments: argparse.Namespace, settings: Settings) -> int:
     code, said = asyncio.run(run_changes(arguments, settings, now))
     print(said)
     return code
+
+
+def _add(arguments: argparse.Namespace, settings: Settings) -> int:
+    from bot.cli.entry_prompts import Shell, add_entry
+
+    app = build(settings)
+    languages = app.services.translations.languages
+    language = arguments.language or settings.language
+    if language not in languages:
+        return _failed(f"--language takes one of: {', '.join(languages)}.", EXIT_USAGE)
+    return add_entry(Shell(input, print), app, language)
 
 
 def _table(arguments: argparse.Namespace, settings: Settings) -> int:

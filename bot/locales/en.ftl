@@ -20,6 +20,7 @@ card-open = Official page
 card-tools-page = { $organisation } tools page
 card-no-page = I know no page for this tool alone. The link opens the list of all tools.
 card-unverified = This address has not been checked.
+card-seen-alive = This address was last seen working on { $day }.
 card-page-only = { $languages } (web page only)
 card-page-language = The page is in { $language }.
 entry-detail = { $topic }, { $date }
@@ -206,7 +207,7 @@ reply-human = I am a program, and nobody else reads this chat. Please ask the op
 reply-share = To share a tool, open its card first: a button below it shares it. You can also send its link.
 reply-label = I cannot tell which message you mean. Please press the button below it, or write what you look for.
 privacy-forget = To have it forgotten: choose “Automatic” as the language, and turn the digest off. For anything else, ask the operator of this bot.
-about-privacy = The bot keeps the language you choose. For a digest it keeps the settings, and who changed them and when. It does not keep your questions.
+about-privacy = The bot keeps the language you choose. For a digest it keeps the settings, and who changed them and when. It does not keep your questions; what it could not find is counted, and not who asked.
 
 ## Digests
 
@@ -613,6 +614,10 @@ command-proposals = What is to be decided
     .usage = { "" }
 command-proposal = One proposal
     .usage = [its number]
+command-gaps = What was looked for and not found
+    .usage = { "" }
+command-unfound = Tell the editors what was not found
+    .usage = [what you looked for]
 curation-elsewhere = Only the editors of the catalogue can do this, in their own room. You can tell them what you miss: { $command }.
 curation-not-stored = This could not be saved just now, and nothing was changed. Please try again in a moment.
 curation-undo = Undo
@@ -657,6 +662,8 @@ proposal-do-same = Same as …
 proposal-do-edition = New edition of …
 proposal-do-decline = Not a tool
 proposal-do-later = Later
+proposal-do-take-off = Take the page off
+proposal-do-keep = Keep the page
 proposal-back = Back to the proposal
 proposal-form = Copy these lines, fill them in, and send them: then the entry is published.
 proposal-which-same = Which tool is it? If it is none of these, write { $command } with the name of the tool.
@@ -678,3 +685,34 @@ proposals-more = { $count ->
    *[other] And { $count } more.
 }
 proposals-list = All proposals
+unfound-known = Thank you! The editors have heard of this question already. It is counted.
+unfound-many = Thank you! The editors have heard of several questions from here today. Please tell them more tomorrow.
+unfound-counted = Thank you! The question is counted. The editors have many others before them just now.
+proposal-kind-question = Looked for and not found
+proposal-asked = Somebody looked for this in vain and told the editors, { $moment }
+proposal-do-alias = Add as an alias of …
+gaps-none = Nothing is missing at the moment: what several people looked for was found.
+gaps-heading = { $count ->
+    [one] { $count } question that found nothing
+   *[other] { $count } questions that found nothing
+}
+gap-asked = { $count ->
+    [one] asked once, on { $day }
+   *[other] asked { $count } times, last on { $day }
+}
+gap-which = Nothing was found for { $question } ({ $asked }). Which tool should answer it? If it is none of these, write { $command } with the name of the tool.
+gap-alias-of = Add as an alias of { $tool }
+gap-do-dismiss = Dismiss
+gaps-list = All questions
+gap-look = Look at the question
+gap-done = { $question } now finds { $title }: published by { $actor } on { $moment }.
+gap-dismissed = Dismissed by { $actor } on { $moment }: no tool answers this.
+gap-reopened = Taken back by { $actor } on { $moment }: the question is shown again.
+gap-unknown = I do not know { $said } as a question, or as something to do with one.
+proposal-link-broken = The site says that this page is no longer there: so it was on three days, the last time on { $moment }.
+proposal-link-alone = The site says that this page is no longer there: so it was on three days, the last time on { $moment }. It is the only page of the tool: press Edit and write another address.
+proposal-link-kept = Kept by { $actor } on { $moment }: the page stays.
+trouble-heading = Something is wrong with the catalogue or its sources
+trouble-source = Nothing could be read of the source { $source } for three days. Please ask your operator to look: the page may have moved.
+trouble-catalogue = The changed files of the catalogue have mistakes, so the catalogue of before goes on. The first mistake: { $problem }
+trouble-settled = The file of the catalogue says something else of { $field } than the published change { $revision }: the file counts.

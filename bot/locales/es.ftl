@@ -19,6 +19,7 @@ card-open = Página oficial
 card-tools-page = página de herramientas { $organisation }
 card-no-page = No conozco una página solo para esta herramienta. El enlace abre la lista de todas las herramientas.
 card-unverified = Esta dirección no se ha comprobado.
+card-seen-alive = Esta dirección funcionaba el { $day }.
 card-page-only = { $languages } (solo la página web)
 card-page-language = Idioma de la página: { $language }.
 entry-detail = { $topic }, { $date }
@@ -202,7 +203,7 @@ reply-human = Soy un programa y nadie más lee este chat. Pregunte al operador d
 reply-share = Para compartir una herramienta, abra primero su ficha: un botón debajo la comparte. También puede enviar su enlace.
 reply-label = No sé a qué mensaje se refiere. Pulse el botón que está debajo de él o escriba lo que busca.
 privacy-forget = Para que esto se olvide: elija “Automático” como idioma y desactive el resumen. Para lo demás, pregunte al responsable de este bot.
-about-privacy = El bot guarda el idioma que usted elige. Para un resumen guarda los ajustes, y quién los cambió y cuándo. No guarda sus preguntas.
+about-privacy = El bot guarda el idioma que usted elige. Para un resumen guarda los ajustes, y quién los cambió y cuándo. No guarda sus preguntas: lo que no encuentra se cuenta sin decir quién preguntó.
 
 ## Digests
 
@@ -606,6 +607,10 @@ command-proposals = Lo que está por decidir
     .usage = { "" }
 command-proposal = Una propuesta
     .usage = [su número]
+command-gaps = Lo que se buscó y no se encontró
+    .usage = { "" }
+command-unfound = Decir a la redacción lo que no se encontró
+    .usage = [lo que buscaba]
 curation-elsewhere = Solo la redacción del catálogo puede hacer esto, en su propia sala. Puede decirle qué falta: { $command }.
 curation-not-stored = No se ha podido guardar y no ha cambiado nada. Inténtelo de nuevo en un momento.
 curation-undo = Deshacer
@@ -650,6 +655,8 @@ proposal-do-same = Igual que…
 proposal-do-edition = Nueva edición de…
 proposal-do-decline = No es una herramienta
 proposal-do-later = Más tarde
+proposal-do-take-off = Quitar la página
+proposal-do-keep = Conservar la página
 proposal-back = Volver a la propuesta
 proposal-form = Copie estas líneas, complételas y envíelas: entonces se publica la ficha.
 proposal-which-same = ¿Qué herramienta es? Si no es ninguna de estas, escriba { $command } con el nombre de la herramienta.
@@ -668,3 +675,34 @@ proposals-heading = { $count ->
 }
 proposals-more = Y { $count } más.
 proposals-list = Todas las propuestas
+unfound-known = ¡Gracias! La redacción ya conoce esta pregunta. Queda contada.
+unfound-many = ¡Gracias! La redacción ya recibió hoy varias preguntas desde aquí. Envíe más mañana.
+unfound-counted = ¡Gracias! La pregunta queda contada. La redacción tiene ahora muchas otras por examinar.
+proposal-kind-question = Se buscó y no se encontró
+proposal-asked = Alguien lo buscó en vano y se lo dijo a la redacción, { $moment }
+proposal-do-alias = Añadir como otro nombre de…
+gaps-none = De momento no falta nada: lo que buscaron varias personas se encontró.
+gaps-heading = { $count ->
+    [one] { $count } pregunta sin resultado
+   *[other] { $count } preguntas sin resultado
+}
+gap-asked = { $count ->
+    [one] una vez, el { $day }
+   *[other] { $count } veces, la última el { $day }
+}
+gap-which = No se encontró nada para { $question } ({ $asked }). ¿Qué herramienta debería responder? Si no es ninguna de estas, escriba { $command } con el nombre de la herramienta.
+gap-alias-of = Añadir como otro nombre de { $tool }
+gap-do-dismiss = Descartar
+gaps-list = Todas las preguntas
+gap-look = Ver la pregunta
+gap-done = { $question } ahora encuentra { $title }: publicado por { $actor }, { $moment }.
+gap-dismissed = Descartado por { $actor }, { $moment }: ninguna herramienta responde a esto.
+gap-reopened = Deshecho por { $actor }, { $moment }: la pregunta se muestra de nuevo.
+gap-unknown = No conozco { $said } como pregunta, ni como algo que se pueda hacer con una.
+proposal-link-broken = El sitio dice que esta página ya no está: así fue en tres días, la última vez { $moment }.
+proposal-link-alone = El sitio dice que esta página ya no está: así fue en tres días, la última vez { $moment }. Es la única página de la herramienta: pulse Editar y escriba otra dirección.
+proposal-link-kept = { $actor } decidió, { $moment }, que la página se queda.
+trouble-heading = Algo no va bien con el catálogo o sus fuentes
+trouble-source = Desde hace tres días no se puede leer nada de la fuente { $source }. Pida a su operador que lo mire: quizá la página cambió de dirección.
+trouble-catalogue = Los archivos modificados del catálogo tienen errores, así que sigue en uso el catálogo anterior. El primer error: { $problem }
+trouble-settled = El archivo del catálogo dice otra cosa de { $field } que el cambio publicado { $revision }: vale el archivo.

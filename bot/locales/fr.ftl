@@ -19,6 +19,7 @@ card-open = Page officielle
 card-tools-page = page des outils { $organisation }
 card-no-page = Je ne connais pas de page pour cet outil seul. Le lien ouvre la liste de tous les outils.
 card-unverified = Cette adresse n’a pas été vérifiée.
+card-seen-alive = Cette adresse fonctionnait encore le { $day }.
 card-page-only = { $languages } (page web seulement)
 card-page-language = Langue de la page : { $language }.
 entry-detail = { $topic }, { $date }
@@ -205,7 +206,7 @@ reply-human = Je suis un programme, et personne d’autre ne lit cette conversat
 reply-share = Pour partager un outil, ouvrez d’abord sa fiche : un bouton en dessous la partage. Vous pouvez aussi envoyer son lien.
 reply-label = Je ne sais pas de quel message vous parlez. Appuyez sur le bouton qui se trouve dessous, ou écrivez ce que vous cherchez.
 privacy-forget = Pour que ce soit oublié : choisissez « Automatique » comme langue et arrêtez le résumé. Pour le reste, adressez-vous au responsable de ce bot.
-about-privacy = Le bot conserve la langue que vous choisissez. Pour un résumé, il conserve les réglages, et qui les a changés et quand. Il ne conserve pas vos questions.
+about-privacy = Le bot conserve la langue que vous choisissez. Pour un résumé, il conserve les réglages, et qui les a changés et quand. Il ne conserve pas vos questions ; ce qu’il n’a pas trouvé est compté, sans savoir qui l’a demandé.
 
 ## Résumés
 
@@ -609,6 +610,10 @@ command-proposals = Ce qui est à décider
     .usage = { "" }
 command-proposal = Une proposition
     .usage = [son numéro]
+command-gaps = Ce qui a été cherché sans être trouvé
+    .usage = { "" }
+command-unfound = Dire à la rédaction ce qui n’a pas été trouvé
+    .usage = [ce que vous cherchiez]
 curation-elsewhere = Seule la rédaction du catalogue peut faire cela, dans son propre salon. Vous pouvez lui dire ce qui manque : { $command }.
 curation-not-stored = Impossible d’enregistrer pour le moment ; rien n’a été modifié. Veuillez réessayer dans un instant.
 curation-undo = Annuler
@@ -653,6 +658,8 @@ proposal-do-same = Identique à…
 proposal-do-edition = Nouvelle édition de…
 proposal-do-decline = Pas un outil
 proposal-do-later = Plus tard
+proposal-do-take-off = Retirer la page
+proposal-do-keep = Garder la page
 proposal-back = Retour à la proposition
 proposal-form = Copiez ces lignes, complétez-les et envoyez-les : la fiche est alors publiée.
 proposal-which-same = De quel outil s’agit-il ? Si ce n’est aucun de ceux-ci, écrivez { $command } avec le nom de l’outil.
@@ -674,3 +681,34 @@ proposals-more = { $count ->
    *[other] Et { $count } autres.
 }
 proposals-list = Toutes les propositions
+unfound-known = Merci ! La rédaction connaît déjà cette question. Elle est comptée.
+unfound-many = Merci ! La rédaction a déjà reçu plusieurs questions d’ici aujourd’hui. Envoyez-en d’autres demain.
+unfound-counted = Merci ! La question est comptée. La rédaction en a beaucoup d’autres à examiner en ce moment.
+proposal-kind-question = Cherché sans être trouvé
+proposal-asked = Quelqu’un a cherché cela en vain et l’a dit à la rédaction, { $moment }
+proposal-do-alias = Ajouter comme autre nom de…
+gaps-none = Il ne manque rien pour le moment : ce que plusieurs personnes ont cherché a été trouvé.
+gaps-heading = { $count ->
+    [one] { $count } question restée sans résultat
+   *[other] { $count } questions restées sans résultat
+}
+gap-asked = { $count ->
+    [one] posée une fois, le { $day }
+   *[other] posée { $count } fois, la dernière le { $day }
+}
+gap-which = Rien n’a été trouvé pour { $question } ({ $asked }). Quel outil devrait y répondre ? Si ce n’est aucun de ceux-ci, écrivez { $command } avec le nom de l’outil.
+gap-alias-of = Ajouter comme autre nom de { $tool }
+gap-do-dismiss = Écarter
+gaps-list = Toutes les questions
+gap-look = Voir la question
+gap-done = { $question } mène maintenant à { $title } : publié par { $actor }, { $moment }.
+gap-dismissed = Écarté par { $actor }, { $moment } : aucun outil n’y répond.
+gap-reopened = Annulé par { $actor }, { $moment } : la question est de nouveau affichée.
+gap-unknown = Je ne connais pas { $said } comme question, ni comme action sur une question.
+proposal-link-broken = Le site indique que cette page n’existe plus : constaté trois jours différents, la dernière fois { $moment }.
+proposal-link-alone = Le site indique que cette page n’existe plus : constaté trois jours différents, la dernière fois { $moment }. C’est la seule page de l’outil : appuyez sur Modifier et écrivez une autre adresse.
+proposal-link-kept = Gardé par { $actor }, { $moment } : la page reste.
+trouble-heading = Quelque chose ne va pas avec le catalogue ou ses sources
+trouble-source = Rien n’a pu être lu de la source { $source } depuis trois jours. Demandez à votre opérateur de vérifier : la page a peut-être changé d’adresse.
+trouble-catalogue = Les fichiers modifiés du catalogue contiennent des erreurs : le catalogue précédent reste en service. La première erreur : { $problem }
+trouble-settled = Le fichier du catalogue dit autre chose de { $field } que la modification publiée { $revision } : c’est le fichier qui compte.

@@ -19,6 +19,7 @@ card-open = Página oficial
 card-tools-page = página de ferramentas { $organisation }
 card-no-page = Não conheço uma página só para esta ferramenta. O link abre a lista de todas as ferramentas.
 card-unverified = Este endereço não foi verificado.
+card-seen-alive = Este endereço funcionava em { $day }.
 card-page-only = { $languages } (só a página web)
 card-page-language = Idioma da página: { $language }.
 entry-detail = { $topic }, { $date }
@@ -202,7 +203,7 @@ reply-human = Sou um programa e mais ninguém lê esta conversa. Pergunte ao ope
 reply-share = Para partilhar uma ferramenta, abra primeiro a ficha: um botão por baixo partilha-a. Também pode enviar a ligação.
 reply-label = Não sei a que mensagem se refere. Carregue no botão por baixo dela ou escreva o que procura.
 privacy-forget = Para que isso seja esquecido: escolha “Automático” como idioma e desative o resumo. Para o resto, pergunte ao responsável por este bot.
-about-privacy = O bot guarda o idioma que você escolhe. Para um resumo, guarda os ajustes, e quem os mudou e quando. Não guarda as suas perguntas.
+about-privacy = O bot guarda o idioma que você escolhe. Para um resumo, guarda os ajustes, e quem os mudou e quando. Não guarda as suas perguntas: o que não encontra é contado sem dizer quem perguntou.
 
 ## Digests
 
@@ -606,6 +607,10 @@ command-proposals = O que está por decidir
     .usage = { "" }
 command-proposal = Uma proposta
     .usage = [o seu número]
+command-gaps = O que se procurou e não se encontrou
+    .usage = { "" }
+command-unfound = Dizer aos editores o que não foi encontrado
+    .usage = [o que procurava]
 curation-elsewhere = Só os editores do catálogo podem fazer isto, na sua própria sala. Pode dizer-lhes o que falta: { $command }.
 curation-not-stored = Não foi possível guardar e nada foi alterado. Tente de novo daqui a pouco.
 curation-undo = Desfazer
@@ -650,6 +655,8 @@ proposal-do-same = O mesmo que…
 proposal-do-edition = Nova edição de…
 proposal-do-decline = Não é uma ferramenta
 proposal-do-later = Mais tarde
+proposal-do-take-off = Retirar a página
+proposal-do-keep = Manter a página
 proposal-back = Voltar à proposta
 proposal-form = Copie estas linhas, preencha-as e envie-as: então a ficha é publicada.
 proposal-which-same = Que ferramenta é? Se não for nenhuma destas, escreva { $command } com o nome da ferramenta.
@@ -668,3 +675,34 @@ proposals-heading = { $count ->
 }
 proposals-more = E mais { $count }.
 proposals-list = Todas as propostas
+unfound-known = Obrigado! Os editores já conhecem esta pergunta. Ela foi contada.
+unfound-many = Obrigado! Os editores já receberam hoje várias perguntas daqui. Envie mais amanhã.
+unfound-counted = Obrigado! A pergunta foi contada. Os editores têm agora muitas outras para examinar.
+proposal-kind-question = Procurado e não encontrado
+proposal-asked = Alguém procurou isto em vão e disse aos editores, { $moment }
+proposal-do-alias = Acrescentar como outro nome de…
+gaps-none = De momento não falta nada: o que várias pessoas procuraram foi encontrado.
+gaps-heading = { $count ->
+    [one] { $count } pergunta sem resultado
+   *[other] { $count } perguntas sem resultado
+}
+gap-asked = { $count ->
+    [one] uma vez, em { $day }
+   *[other] { $count } vezes, a última em { $day }
+}
+gap-which = Nada foi encontrado para { $question } ({ $asked }). Que ferramenta deveria responder? Se não for nenhuma destas, escreva { $command } com o nome da ferramenta.
+gap-alias-of = Acrescentar como outro nome de { $tool }
+gap-do-dismiss = Descartar
+gaps-list = Todas as perguntas
+gap-look = Ver a pergunta
+gap-done = { $question } agora encontra { $title }: publicado por { $actor }, { $moment }.
+gap-dismissed = Descartado por { $actor }, { $moment }: nenhuma ferramenta responde a isto.
+gap-reopened = Desfeito por { $actor }, { $moment }: a pergunta volta a ser mostrada.
+gap-unknown = Não conheço { $said } como pergunta, nem como algo que se possa fazer com uma.
+proposal-link-broken = O site diz que esta página já não existe: foi assim em três dias, a última vez { $moment }.
+proposal-link-alone = O site diz que esta página já não existe: foi assim em três dias, a última vez { $moment }. É a única página da ferramenta: prima Editar e escreva outro endereço.
+proposal-link-kept = { $actor } decidiu, { $moment }, que a página fica.
+trouble-heading = Algo não está bem com o catálogo ou as suas fontes
+trouble-source = Há três dias que nada pode ser lido da fonte { $source }. Peça ao seu operador que verifique: a página pode ter mudado de endereço.
+trouble-catalogue = Os ficheiros alterados do catálogo têm erros, por isso continua em uso o catálogo anterior. O primeiro erro: { $problem }
+trouble-settled = O ficheiro do catálogo diz outra coisa de { $field } do que a alteração publicada { $revision }: vale o ficheiro.

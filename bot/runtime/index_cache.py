@@ -14,7 +14,7 @@ import os
 import pickle
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,21 +43,28 @@ _CORE = Path(__file__).parent.parent / "core"
 _OTHERS_MAY_WRITE = 0o022
 
 
-def prepare(path: Path, state: Path, changes: Sequence[PublishedChange] = ()) -> CachedIndex:
+def prepare(
+    path: Path,
+    state: Path,
+    changes: Sequence[PublishedChange] = (),
+    page_texts: Mapping[str, str] | None = None,
+) -> CachedIndex:
     """Return the catalogue of a file, with published changes laid over it, and its index.
 
-    `state` is the folder to keep them in.
+    `state` is the folder to keep them in. `page_texts` is what its pages say, by their addresses:
+    it can be searched and not read, and no word of it is in the catalogue.
 
     Raises:
         CatalogueError: the file cannot be used.
     """
     raw, parts = read_bytes(path), read_parts(path)
     said = [repr(change).encode() for change in changes]
+    said += [repr(page).encode() for page in sorted((page_texts or {}).items())]
     kept = state / "prepared" / f"{_fingerprint(raw, *parts.values(), b'', *said)}.pickle"
     prepared = _load(kept)
     if prepared is None:
         catalogue, settled = check_with_changes(raw, path, parts, changes)
-        prepared = CachedIndex(catalogue, Index(catalogue, SearchParameters()), settled)
+        prepared = CachedIndex(catalogue, Index(catalogue, SearchParameters(), page_texts), settled)
         _keep(prepared, kept)
     return prepared
 

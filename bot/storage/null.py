@@ -8,6 +8,7 @@ from bot.core.base.errors import NotStoredError
 from bot.core.base.people import Person, Place
 from bot.core.catalogue.overlay import Draft
 from bot.core.catalogue.proposals import Proposal, ProposalState
+from bot.core.chat.gaps import Gap
 from bot.core.chat.ports import ChosenLanguages, SubscriptionChange
 from bot.core.digests.changes import CatalogueChange
 from bot.core.digests.subscription import Delivery, Event, Subscription
@@ -119,6 +120,30 @@ class NoCuration:
         raise NotStoredError
 
     async def reopen(self, id_: str, actor: str) -> Proposal:
+        """Refuse.
+
+        Raises:
+            NotStoredError: always.
+        """
+        raise NotStoredError
+
+
+class NoGaps:
+    """Counts nothing."""
+
+    def note(self, question: str, language: str, place: Place, *, told: bool = False) -> bool:
+        """Do nothing."""
+        return True
+
+    async def most_asked(self, most: int) -> tuple[Gap, ...]:
+        """Return nothing."""
+        return ()
+
+    async def gap(self, id_: str) -> Gap | None:
+        """Return None: there is none."""
+        return None
+
+    async def dismiss(self, id_: str, *, dismissed: bool = True) -> None:
         """Refuse.
 
         Raises:

@@ -7,11 +7,24 @@ import datetime as dt
 from sqlalchemy import ColumnElement, Table, and_, delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.core.chat.gaps import KEPT as KEPT_GAPS
 from bot.core.digests.subscription import KEPT_GONE, KEPT_SENT
 from bot.storage.database import Database
-from bot.storage.tables import OPEN, SENT, delivery, event, idempotency_key, inbox, subscription
+from bot.storage.tables import (
+    OPEN,
+    SENT,
+    delivery,
+    event,
+    gap,
+    idempotency_key,
+    inbox,
+    link,
+    subscription,
+)
 
 _KEPT_EVENTS = _KEPT_UNSENT = dt.timedelta(days=90)
+_KEPT_LINKS = dt.timedelta(days=60)
+"""Links of the catalogue are looked at each week; those that are not are none any more."""
 _PIECE = 500
 """Rows of one transaction."""
 
@@ -20,7 +33,7 @@ async def prune(database: Database, now: float) -> int:
     """Forget what nobody asks for any more, and return how many rows that were.
 
     Digests that were sent go after 14 days; digests that never arrived, lines of history, and
-    places that are gone, after 90.
+    places that are gone, after 90; so do questions that nobody asks again.
     """
     finished = delivery.c.finished_at
     unsent = and_(delivery.c.state != OPEN, delivery.c.state != SENT)
@@ -31,6 +44,8 @@ async def prune(database: Database, now: float) -> int:
         (subscription, subscription.c.gone_at < _before(now, KEPT_GONE)),
         (idempotency_key, idempotency_key.c.until < now),
         (inbox, inbox.c.expires_at < now),
+        (link, link.c.checked_at < _before(now, _KEPT_LINKS)),
+        (gap, gap.c.last_day < _day_before(now, KEPT_GAPS)),
     )
     return sum([await _drop(database, table, condition) for table, condition in old])
 
@@ -55,3 +70,7 @@ async def _drop_piece(
 
 def _before(now: float, kept: dt.timedelta) -> float:
     return now - kept.total_seconds()
+
+
+def _day_before(now: float, kept: dt.timedelta) -> str:
+    return dt.datetime.fromtimestamp(_before(now, kept), dt.UTC).date().isoformat()

@@ -9,7 +9,7 @@ import logging
 import signal
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -19,7 +19,7 @@ from bot.core.base.i18n import Translations
 from bot.core.chat.bot import Bot
 from bot.core.chat.commands.curation import CURATION_COMMANDS
 from bot.core.chat.context import Services
-from bot.core.chat.ports import Curation, LanguageChoices, Subscriptions
+from bot.core.chat.ports import Curation, Gaps, LanguageChoices, Subscriptions
 from bot.core.chat.vocabulary import Vocabulary
 from bot.runtime.catalogue_file import CatalogueError, FileMark, mark_of
 from bot.runtime.incidents import LoggedIncidents, Masked
@@ -27,7 +27,7 @@ from bot.runtime.index_cache import CachedIndex, prepare
 from bot.runtime.last_good import prepare_or_last_good
 from bot.runtime.private_folder import make_private
 from bot.runtime.time_zone_data import pinned_zone
-from bot.storage.null import NoCuration, NoLanguageChoices, NoSubscriptions
+from bot.storage.null import NoCuration, NoGaps, NoLanguageChoices, NoSubscriptions
 from bot.storage.terminal_language import TerminalLanguage
 
 if TYPE_CHECKING:
@@ -104,6 +104,7 @@ def build(settings: Settings, *, or_last_good: bool = False) -> App:
         language_choices=TerminalLanguage(settings.state),
         subscriptions=NoSubscriptions(),
         curation=NoCuration(),
+        gaps=NoGaps(),
         now=lambda: datetime.now(UTC),
         zones=pinned_zone,
         vocabulary=Vocabulary(translations),
@@ -127,9 +128,15 @@ def with_curation(app: App, curation: Curation) -> App:
     return _with(app, replace(app.services, curation=curation))
 
 
-def with_catalogue(app: App, made: CachedIndex) -> App:
-    """Return the same app, on another catalogue."""
-    return _with(app, replace(app.services, catalogue=made.catalogue, index=made.index))
+def with_gaps(app: App, gaps: Gaps) -> App:
+    """Return the same app, counting what it does not find."""
+    return _with(app, replace(app.services, gaps=gaps))
+
+
+def with_catalogue(app: App, made: CachedIndex, alive: Mapping[str, date] | None = None) -> App:
+    """Return the same app, on another catalogue; `alive` says when its addresses were seen."""
+    services = replace(app.services, catalogue=made.catalogue, index=made.index, alive=alive or {})
+    return _with(app, services)
 
 
 def _with(app: App, services: Services) -> App:

@@ -44,7 +44,14 @@ def proposal_posts(
     """Make what tells the editors' rooms of proposals, in the way of digests."""
     by_name = {digest_sender.name: digest_sender for digest_sender in digest_senders}
     rooms = map(_room, app.settings.editors)
-    return ProposalPosts(stores.database, by_name, rooms, lambda: app.bot.services, dependencies)
+    return ProposalPosts(
+        stores.database,
+        by_name,
+        rooms,
+        lambda: app.bot.services,
+        dependencies,
+        troubles=stores.troubles,
+    )
 
 
 def _room(id_: str) -> Place:

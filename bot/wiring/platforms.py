@@ -42,13 +42,15 @@ from bot.wiring.app import (
     log,
     with_catalogue,
     with_curation,
+    with_gaps,
     with_stores,
 )
 from bot.wiring.curation import CatalogueCuration
 from bot.wiring.delivery import dependencies_of, engine, planner, proposal_posts
 from bot.wiring.health import OptionalServer, Watch, measured, watched
+from bot.wiring.links import LinkWatch
 from bot.wiring.reload import Reload
-from bot.wiring.sources import SourceWatch, http_client, watched_path
+from bot.wiring.sources import SourceWatch, http_client, link_client, watched_path
 from bot.wiring.stores import Stores, open_stores, rotate_keys
 
 if TYPE_CHECKING:  # the SDK of a platform is imported when that platform runs
@@ -132,13 +134,17 @@ async def _serve(app: App) -> None:
         await run_together(running, server if settings.must_listen else None)
 
 
-def _watching(app: App, stores: Stores) -> tuple[SourceWatch, ...]:
-    """Make what watches the sources, where there are any."""
+def _watching(app: App, stores: Stores) -> tuple[Runnable, ...]:
+    """Make what watches the sources, and the links of the catalogue, where somebody asks for it."""
     path, services = watched_path(app.settings), app.services
     if path is None:
         return ()
-    client = partial(http_client, version=services.version)
-    return (SourceWatch(path, stores, dependencies_of(app), services.now, client),)
+    dependencies, now = dependencies_of(app), services.now
+    sources = SourceWatch(
+        path, stores, dependencies, now, partial(http_client, version=services.version)
+    )
+    links = LinkWatch(stores, dependencies, now, partial(link_client, version=services.version))
+    return (sources, links)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,10 +170,12 @@ async def _opened(
     opening = open_stores(app.settings, app.services, time.time, log(app.settings))
     stores = await stack.enter_async_context(opening)
     answering = with_stores(
-        with_catalogue(app, stores.in_use.made), stores.subscriptions, stores.languages
+        with_catalogue(app, stores.in_use.made, stores.in_use.links.alive),
+        stores.subscriptions,
+        stores.languages,
     )
     curation = CatalogueCuration(stores, catalogue_path(app.settings), app.settings.editors)
-    answering = with_curation(answering, curation)
+    answering = with_gaps(with_curation(answering, curation), stores.gaps)
     if watch is not None:
         answering = measured(answering, watch)
     return _Opened(answering, stores, platforms(answering, stores, server))

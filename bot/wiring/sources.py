@@ -10,16 +10,18 @@ import asyncio
 import datetime as dt
 import logging
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from bot.config.settings import Settings
 from bot.core.base.errors import CannotRunError, NotStoredError
 from bot.core.catalogue.findings import CatalogueError, printable
+from bot.core.chat.trouble_reply import RoomTrouble
 from bot.core.sources.entry import Known
 from bot.core.sources.source import Source
 from bot.core.sources.source_file import parse_sources
 from bot.delivery.dependencies import OUTAGE, Dependencies
+from bot.sources.address_guard import WebOrigin
 from bot.sources.http_client import HttpClient, Pace
 from bot.sources.round import RoundResult, any_due, origins_of, run_round
 from bot.wiring.app import catalogue_path
@@ -76,6 +78,12 @@ def http_client(sources: Sequence[Source], version: str) -> HttpClient:
     pace = Pace(time.monotonic, asyncio.sleep)
     agent = f"toolbot/{version} (looks for new publications)"
     return HttpClient(origins_of(sources), pace, agent)
+
+
+def link_client(origins: Collection[WebOrigin], version: str) -> HttpClient:
+    """Return what looks at the pages of a catalogue, on these hosts."""
+    pace = Pace(time.monotonic, asyncio.sleep)
+    return HttpClient(origins, pace, f"toolbot/{version} (checks links)")
 
 
 class SourceWatch:
@@ -140,6 +148,9 @@ class SourceWatch:
             self._log.info("sources: %s was read for the first time.", id_)
         for id_ in result.troubled:
             self._log.warning("sources: nothing could be read of %s for three days.", id_)
+            trouble = f"source:{self._now().date()}:{id_}"
+            told = RoomTrouble(trouble, "trouble-source", {"source": id_})
+            self._stores.troubles.append(told)
         if result.proposed:
             self._log.info("sources: %d new proposals.", len(result.proposed))
 

@@ -8,6 +8,7 @@ import logging
 from pathlib import Path
 
 import pytest
+from aiohttp import web
 
 from bot.core.base.errors import CannotRunError
 from bot.wiring.app import build
@@ -16,7 +17,7 @@ from bot.wiring.sources import SourceWatch, http_client, read_sources, sources_p
 from bot.wiring.stores import open_stores
 from tests.apps import settings_in
 from tests.core.catalogue.harbour import HARBOUR
-from tests.sources.servers import serving
+from tests.sources.servers import Waits, client_for, serving
 from tests.sources.site import Publication, Site
 from tests.storage.values import NOW
 
@@ -70,3 +71,36 @@ def test_nothing_is_watched_until_somebody_asks_for_it(tmp_path: Path) -> None:
     assert watched_path(elsewhere) == tmp_path / "mine.yaml"
     with pytest.raises(CannotRunError, match=r"mine\.yaml cannot be read"):
         read_sources(watched_path(elsewhere))
+
+
+async def test_the_editors_hear_of_a_source_that_is_silent_for_three_days(tmp_path: Path) -> None:
+    """Once, and not of a bad day."""
+
+    async def broken(_request: web.Request) -> web.Response:
+        return web.Response(status=500)
+
+    (tmp_path / "tools.yaml").write_text(HARBOUR, encoding="utf-8")
+    app = build(settings_in(tmp_path / "state", tmp_path / "tools.yaml"))
+    (tmp_path / "state").mkdir(exist_ok=True)
+    now, waits = [NOW], Waits()
+    async with (
+        serving(broken) as address,
+        open_stores(app.settings, app.services, NOW.timestamp, logging.getLogger()) as stores,
+    ):
+        line = f"version: 1\nsources:\n  - {{id: tools, url: '{address}/en/tools.aspx'}}\n"
+        (tmp_path / "sources.yaml").write_text(line, encoding="utf-8")
+        watch = SourceWatch(
+            tmp_path / "sources.yaml",
+            stores,
+            dependencies_of(app),
+            lambda: now[0],
+            lambda _sources: client_for(address, waits=waits),
+        )
+        told = []
+        for _ in range(7):
+            await watch.look()
+            told.append(len(stores.troubles))
+            now[0] += dt.timedelta(days=1)
+        assert (told[0], told[-1]) == (0, 1)
+        (trouble,) = stores.troubles
+        assert (trouble.key, trouble.said) == ("trouble-source", {"source": "tools"})

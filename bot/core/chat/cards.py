@@ -252,4 +252,7 @@ def _link(tool: Tool, context: Context) -> tuple[Link, str | None]:
         notes.append(
             translate("card-page-language", language=translate.language_name(page.language))
         )
+    seen = context.services.alive.get(page.url)
+    if seen is not None:
+        notes.append(translate("card-seen-alive", day=translate.date(seen)))
     return Link(translate("card-open"), page.url), " ".join(notes) or None

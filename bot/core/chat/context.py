@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from bot.core.base.i18n import Translations, Translator
 from bot.core.catalogue.model import Catalogue, localised
 from bot.core.chat.answer import Answer
-from bot.core.chat.ports import ChosenLanguages, Curation, LanguageChoices, Subscriptions
+from bot.core.chat.ports import ChosenLanguages, Curation, Gaps, LanguageChoices, Subscriptions
 from bot.core.chat.reply import Reply
 from bot.core.chat.request import Request
 from bot.core.chat.vocabulary import Vocabulary
@@ -35,12 +35,15 @@ class Services:
     language_choices: LanguageChoices
     subscriptions: Subscriptions
     curation: Curation
+    gaps: Gaps
     now: Callable[[], dt.datetime]
     """The moment (UTC)."""
     zones: Zones
     vocabulary: Vocabulary
     """What people type, in all languages."""
     version: str
+    alive: Mapping[str, dt.date] = field(default_factory=dict)
+    """The days on which addresses of the catalogue were last seen, as far as that is known."""
 
 
 @dataclass(frozen=True, slots=True)

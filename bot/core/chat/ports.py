@@ -15,6 +15,7 @@ from bot.core.base.i18n import Translator
 from bot.core.base.people import Person, Place
 from bot.core.catalogue.overlay import Draft
 from bot.core.catalogue.proposals import Proposal, ProposalState
+from bot.core.chat.gaps import Gap
 from bot.core.chat.reply import Digest
 from bot.core.digests.changes import CatalogueChange
 from bot.core.digests.subscription import Delivery, Event, Subscription
@@ -175,6 +176,29 @@ class Curation(Protocol):
 
         Raises:
             LookupError, CatalogueError, ChangedSinceError, NotStoredError: as `undo`.
+        """
+
+
+class Gaps(Protocol):
+    """Counts what was not found, without whoever asked."""
+
+    def note(self, question: str, language: str, place: Place, *, told: bool = False) -> bool:
+        """Count a question, as it may be kept; nobody waits until it is written down.
+
+        Return False where a place tells of too much: then it does not count.
+        """
+
+    async def most_asked(self, most: int) -> tuple[Gap, ...]:
+        """Return the gaps that may be shown and were not dismissed: told ones, then by count."""
+
+    async def gap(self, id_: str) -> Gap | None:
+        """Return a gap that may be shown, dismissed or not."""
+
+    async def dismiss(self, id_: str, *, dismissed: bool = True) -> None:
+        """Show a gap no more, or again.
+
+        Raises:
+            NotStoredError: it could not be written down.
         """
 
 

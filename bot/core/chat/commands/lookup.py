@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.core.base.address import without_addresses
 from bot.core.base.normalize import key_of
 from bot.core.base.text import Bold, Code, Link, Plain, Text, isolate
 from bot.core.catalogue.model import Absent, localised
@@ -18,6 +19,7 @@ from bot.core.chat.commands.digest.zone import is_wished
 from bot.core.chat.commands.lists import filter_mistake, reference_list, tools
 from bot.core.chat.context import Context
 from bot.core.chat.examples import examples_of
+from bot.core.chat.gaps import kept_question
 from bot.core.chat.lookup import MAX_AT_ONCE, find, list_parts, look_up, reason_in_words
 from bot.core.chat.reply import Button, Card, Choices, Notice, Page, Reply, Several
 from bot.core.search import Found, Hit, Nothing, SearchOutcome, Unsure
@@ -126,11 +128,29 @@ def _everything(context: Context) -> tuple[Button, ...]:
 
 
 def _editors(words: str, context: Context) -> tuple[Button, ...]:
-    """Return the way to tell the editors what is missing, where there are any."""
-    line = f"/suggest {' '.join(words.split())}"
-    if not context.services.curation.is_open or len(line) > _LONGEST_QUOTE:
+    """Return the way to tell the editors what is missing, where there are any.
+
+    What may say something of a person has none, but that an address may be a page to suggest.
+    """
+    if not context.services.curation.is_open:
+        return ()
+    question, suggested = kept_question(words), " ".join(words.split())
+    line = f"/unfound {question}" if question else f"/suggest {suggested}"
+    is_page = without_addresses(suggested) != suggested
+    if not (question or is_page) or len(line) > _LONGEST_QUOTE:
         return ()
     return (Button(context.translate("nothing-tell"), line),)
+
+
+def _count(words: str, nothing: Nothing, context: Context) -> None:
+    """Count a question that nothing was found for, unless it is about what is known not to be here.
+
+    What seems to be a command, or an answer to a question of the digest, looked for nothing.
+    """
+    question = kept_question(words)
+    if question and not nothing.absent and not _command(words, context):
+        place, language = context.request.place, context.translate.language
+        context.services.gaps.note(question, language, place)
 
 
 def _absent(absent: Absent, context: Context) -> Text:
@@ -232,6 +252,8 @@ def _reply(
             )
             return Choices(text, tuple(option(hit.tool, context) for hit in hits))
         case Nothing():
+            if not filters:
+                _count(words, outcome, context)
             return nothing_found(words, outcome, filters, context)
 
 

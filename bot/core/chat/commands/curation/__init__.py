@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bot.core.chat.commands.curation.decision import decide_proposal, proposal_changes, proposals
 from bot.core.chat.commands.curation.edit import edit, edit_changes, undo
+from bot.core.chat.commands.curation.gaps import gaps, gaps_change, tell_editors
 from bot.core.chat.commands.curation.suggestion import make_suggestion
 from bot.core.chat.context import Command
 from bot.core.chat.vocabulary import Vocabulary
@@ -28,5 +29,22 @@ CURATION_COMMANDS: tuple[Command, ...] = (
         changes=proposal_changes,
         view="/proposals",
         shared=True,
+    ),
+    Command(
+        "gaps",
+        gaps,
+        listed=False,
+        takes_words=False,
+        changes=gaps_change,
+        view="/gaps",
+        shared=True,
+    ),
+    Command(
+        "unfound",
+        tell_editors,
+        listed=False,
+        takes_words=False,
+        changes=_with_words,
+        view="/suggest",
     ),
 )
