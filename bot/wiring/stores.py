@@ -26,7 +26,6 @@ from bot.runtime.process import check_writable
 from bot.runtime.time_zone_data import zones_version
 from bot.storage.catalogue_changes import live_changes, settle
 from bot.storage.catalogue_ledger import import_catalogue, report_use
-from bot.storage.claims import SqlIdempotencyKeys
 from bot.storage.connection import (
     database_file,
     look_into_file,
@@ -36,13 +35,14 @@ from bot.storage.connection import (
 )
 from bot.storage.database import Database
 from bot.storage.encryption import Seal
+from bot.storage.idempotency_keys import SqlIdempotencyKeys
 from bot.storage.inbox import SealedInbox, SqlInbox
 from bot.storage.languages import SqlLanguageChoices
 from bot.storage.lock import LEAVING_SECONDS, lock_folder, was_locked
-from bot.storage.rescheduling import reschedule
 from bot.storage.secret_store import SqlSecretStore
 from bot.storage.subscriptions import SqlSubscriptions
 from bot.storage.takeover import is_earlier, take_over
+from bot.storage.zone_rules import reschedule
 from bot.wiring.app import catalogue_path
 
 _REPORT_SECONDS = 60.0

@@ -7,9 +7,9 @@ from collections import Counter
 from functools import cache
 
 import pytest
-from fluent.syntax import ast
+from fluent.syntax import FluentParser, ast
 
-from bot.core.base.i18n import Translations, Translator
+from bot.core.base.i18n import Translations, Translator, entries_of
 from tests.core.base.locale_files import FILES, SOURCES, UNDERSTOOD, entries, texts
 
 _LONGEST = 250
@@ -22,7 +22,7 @@ every_file = pytest.mark.parametrize("language", sorted(FILES))
 
 @cache
 def _translator(language: str) -> Translator:
-    return Translator(language, SOURCES[language])
+    return Translator(language, FILES[language])
 
 
 @every_file
@@ -54,7 +54,7 @@ def test_what_people_type_is_there_in_every_language(language: str) -> None:
 @every_file
 def test_typed_words_are_read_as_fluent_reads_them(language: str) -> None:
     """They are taken from their lines without it, which is faster."""
-    translate = Translator(language, FILES[language])
+    translate = _translator(language)
     translations = Translations({language: FILES[language]}, language)
     for key in texts(language):
         if key.startswith("typed-"):
@@ -65,9 +65,26 @@ def test_typed_words_are_read_as_fluent_reads_them(language: str) -> None:
 
 
 @every_file
+def test_an_entry_alone_is_read_as_in_its_file(language: str) -> None:
+    """A text is parsed when it is first said, from its own lines: none is lost or cut."""
+    whole = {
+        f"-{entry.id.name}" if isinstance(entry, ast.Term) else entry.id.name: entry
+        for entry in entries(language)
+        if isinstance(entry, ast.Message | ast.Term)
+    }
+    alone = entries_of(FILES[language])
+    assert alone.keys() == whole.keys()
+    parsed = {name: FluentParser().parse_entry(source) for name, source in alone.items()}
+    # A comment above a message is its own in the file, and says nothing to anybody who reads.
+    assert [
+        n for n, entry in parsed.items() if not entry.equals(whole[n], ["span", "comment"])
+    ] == []
+
+
+@every_file
 def test_a_typed_word_has_no_comma_too_many(language: str) -> None:
     """An empty word between two commas is a word that was lost."""
-    translate = Translator(language, FILES[language])
+    translate = _translator(language)
     for key in texts(language):
         if key.startswith("typed-") and translate(key):
             assert all(word.strip() for word in translate(key).split(",")), key

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.digests.subscription import KEPT_GONE, KEPT_SENT
 from bot.storage.database import Database
-from bot.storage.tables import OPEN, SENT, claim, delivery, event, inbox, subscription
+from bot.storage.tables import OPEN, SENT, delivery, event, idempotency_key, inbox, subscription
 
 _KEPT_EVENTS = _KEPT_UNSENT = dt.timedelta(days=90)
 _PIECE = 500
@@ -29,7 +29,7 @@ async def prune(database: Database, now: float) -> int:
         (delivery, and_(unsent, finished < _before(now, _KEPT_UNSENT))),
         (event, event.c.at < _before(now, _KEPT_EVENTS)),
         (subscription, subscription.c.gone_at < _before(now, KEPT_GONE)),
-        (claim, claim.c.until < now),
+        (idempotency_key, idempotency_key.c.until < now),
         (inbox, inbox.c.expires_at < now),
     )
     return sum([await _drop(database, table, condition) for table, condition in old])

@@ -3,16 +3,16 @@ from __future__ import annotations
 import pytest
 
 from bot.storage.database import Database
-from bot.storage.pruning import prune
+from bot.storage.retention import prune
 from bot.storage.tables import (
     FAILED,
     GONE,
     OPEN,
     SENT,
     UNKNOWN,
-    claim,
     delivery,
     event,
+    idempotency_key,
     subscription,
 )
 from tests.storage.values import (
@@ -72,11 +72,16 @@ async def test_a_place_that_is_gone_is_kept_for_90_days(database: Database) -> N
     assert await store.of(OTHER) is not None
 
 
-async def test_claims_end(database: Database) -> None:
+async def test_idempotency_keys_end(database: Database) -> None:
     """Those that still count stay."""
-    await add(database, claim, {"name": "a", "until": _NOW - 1}, {"name": "b", "until": _NOW + 1})
+    await add(
+        database,
+        idempotency_key,
+        {"name": "a", "until": _NOW - 1},
+        {"name": "b", "until": _NOW + 1},
+    )
     assert await prune(database, _NOW) == 1
-    assert [row["name"] for row in await rows_of(database, claim)] == ["b"]
+    assert [row["name"] for row in await rows_of(database, idempotency_key)] == ["b"]
 
 
 async def test_thousands_are_forgotten_at_once(database: Database) -> None:
