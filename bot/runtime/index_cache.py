@@ -12,6 +12,7 @@ import gc
 import hashlib
 import os
 import pickle
+import stat
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -87,14 +88,28 @@ def _fingerprint(*files: bytes) -> str:
 
 def _load(kept: Path) -> CachedIndex | None:
     try:
-        if not _ours_alone(kept.parent) or not _ours_alone(kept):
+        written = _read_ours(kept)
+        if written is None:
             return None
         with _without_collector():
-            found = pickle.loads(kept.read_bytes())  # noqa: S301  # written by this user alone
+            found = pickle.loads(written)  # noqa: S301  # written by this user alone
         os.utime(kept)  # what is used is not dropped
     except Exception:  # noqa: BLE001  # whatever is wrong with it, it can be made again
         return None
     return found if isinstance(found, CachedIndex) else None
+
+
+def _read_ours(kept: Path) -> bytes | None:
+    """Return what a file holds, or None where anybody but this user could have written it.
+
+    The file that is read is the one that was looked at, whatever is put in its place meanwhile.
+    """
+    if not _ours_alone(kept.parent.lstat()):
+        return None
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(kept, flags | getattr(os, "O_NONBLOCK", 0)), "rb") as file:
+        known = os.fstat(file.fileno())
+        return file.read() if stat.S_ISREG(known.st_mode) and _ours_alone(known) else None
 
 
 @contextlib.contextmanager
@@ -109,8 +124,7 @@ def _without_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _ours_alone(path: Path) -> bool:
-    known = path.lstat()
+def _ours_alone(known: os.stat_result) -> bool:
     mine = not hasattr(os, "geteuid") or known.st_uid == os.geteuid()
     return mine and not known.st_mode & _OTHERS_MAY_WRITE
 

@@ -88,11 +88,14 @@ class KeptRunning:
         incidents: Incidents,
         log: logging.Logger,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        note: Callable[[str], None] | None = None,
     ) -> None:
+        """Take the platform, where bugs and breaks are told, and who counts breaks by its name."""
         self._platform = platform
         self._incidents = incidents
         self._log = log
         self._sleep = sleep
+        self._note = note
 
     async def run(self) -> NoReturn:
         """Run the platform for ever, with a longer pause each time that it breaks at once.
@@ -114,6 +117,8 @@ class KeptRunning:
                 raise
             except Exception as error:  # noqa: BLE001  # whatever broke, the others go on
                 self._tell_broken(error, pause)
+            if self._note is not None:
+                self._note(self._platform.name)
             await self._sleep(pause)
             ran_long = clock() - begun > 2 * _LONGEST_PAUSE
             pause = _FIRST_PAUSE if ran_long else min(2 * pause, _LONGEST_PAUSE)

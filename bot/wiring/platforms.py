@@ -10,7 +10,7 @@ import logging
 import time
 from collections.abc import Iterator
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -119,16 +119,19 @@ async def _serve(app: App) -> None:
             dependencies,
             web=server,
         )
+        sources = _watching(app, opened.stores)
         if server is not None:
-            watched(opened.app, opened.stores, server, watch, dependencies)
+            there = replace(watch, sources=sources)
+            watched(opened.app, opened.stores, server, there, dependencies)
         gc.collect()
         gc.freeze()  # the index stays as it is: walking it again and again would delay answers
         logger = log(settings)
-        kept = [KeptRunning(one, LoggedIncidents(logger), logger) for one in opened.platforms]
+        incidents, note = LoggedIncidents(logger), watch.metrics.note_break
+        kept = [KeptRunning(one, incidents, logger, note=note) for one in opened.platforms]
         senders = [platform.digest_sender for platform in opened.platforms]
         posts = proposal_posts(opened.app, opened.stores, senders, dependencies_of(app))
         running: list[Runnable] = [*kept, sending, reload, *((posts,) if settings.editors else ())]
-        running += _watching(app, opened.stores)
+        running += sources
         if server is not None and not settings.must_listen:
             running.append(OptionalServer(server, logger))
         await run_together(running, server if settings.must_listen else None)

@@ -23,7 +23,7 @@ from bot.core.sources.source_file import parse_sources
 from bot.delivery.dependencies import OUTAGE, Dependencies
 from bot.sources.address_guard import WebOrigin
 from bot.sources.http_client import HttpClient, Pace
-from bot.sources.round import RoundResult, any_due, origins_of, run_round
+from bot.sources.round import RoundResult, SourceStatus, origins_of, run_round, source_status
 from bot.wiring.app import catalogue_path
 from bot.wiring.stores import Stores
 
@@ -104,6 +104,8 @@ class SourceWatch:
         self._now = now
         self._client = client
         self._said = ""
+        self.status: SourceStatus | None = None
+        """How sources were when they were last looked at, every five minutes."""
 
     async def run(self) -> None:
         """Look again and again until cancelled; a mistake in the file is told once."""
@@ -129,7 +131,8 @@ class SourceWatch:
         sources = await asyncio.to_thread(read_sources, self._path)
         self._said = ""
         now, database = self._now(), self._stores.database
-        if not await any_due(sources, database, now):
+        self.status = await source_status(sources, database, now)
+        if not self.status.is_due:
             return None
         if not await self._stores.idempotency_keys.acquire(_LEASE, _LEASE_SECONDS):
             return None

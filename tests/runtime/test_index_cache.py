@@ -101,6 +101,21 @@ def test_a_file_that_others_could_have_written_is_not_read(mine: Path, tmp_path:
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
 
 
+@pytest.mark.skipif(not hasattr(os, "O_NOFOLLOW"), reason="this system has no such links")
+def test_a_link_is_not_followed_to_a_file_elsewhere(mine: Path, tmp_path: Path) -> None:
+    """What is read is the file that was looked at: not what a link in its place leads to."""
+    prepare(mine, tmp_path)
+    (kept,) = _kept(tmp_path)
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.write_bytes(pickle.dumps(_Trap(tmp_path / "sprung")))
+    elsewhere.chmod(0o600)
+    kept.unlink()
+    kept.symlink_to(elsewhere)
+    prepare(mine, tmp_path)
+    assert not (tmp_path / "sprung").exists()
+    assert not kept.is_symlink()
+
+
 def test_without_a_folder_to_keep_it_in_it_is_made_each_time(mine: Path, tmp_path: Path) -> None:
     """A state folder that cannot exist costs time and nothing else."""
     (tmp_path / "file").touch()

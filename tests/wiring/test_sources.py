@@ -11,6 +11,7 @@ import pytest
 from aiohttp import web
 
 from bot.core.base.errors import CannotRunError
+from bot.sources.round import SourceStatus
 from bot.wiring.app import build
 from bot.wiring.delivery import dependencies_of
 from bot.wiring.sources import SourceWatch, http_client, read_sources, sources_path, watched_path
@@ -20,6 +21,8 @@ from tests.core.catalogue.harbour import HARBOUR
 from tests.sources.servers import Waits, client_for, serving
 from tests.sources.site import Publication, Site
 from tests.storage.values import NOW
+
+NO_TIME = dt.timedelta()
 
 
 async def test_one_copy_fetches_once_a_day(tmp_path: Path) -> None:
@@ -47,6 +50,7 @@ async def test_one_copy_fetches_once_a_day(tmp_path: Path) -> None:
         assert await keys.acquire(("sources",), 60)
         assert await watch.look() is None
         assert site.asked == []
+        assert watch.status == SourceStatus(is_due=True, overdue=NO_TIME, silent=NO_TIME)
         await keys.release(("sources",))
         first = await watch.look()
         assert first is not None
@@ -55,6 +59,20 @@ async def test_one_copy_fetches_once_a_day(tmp_path: Path) -> None:
         site.publications.append(Publication("Dock Handbook", "dock", {"tools"}, day))
         now[0] += dt.timedelta(days=1)
         second = await watch.look()
+        now[0] += dt.timedelta(days=3)
+        assert await keys.acquire(("sources",), 60)
+        assert await watch.look() is None
+        assert watch.status == SourceStatus(
+            is_due=True, overdue=dt.timedelta(days=2), silent=NO_TIME
+        )
+        await keys.release(("sources",))
+        site.publications.clear()  # a page that lost all of them is not believed
+        await watch.look()
+        now[0] += dt.timedelta(hours=30)
+        await watch.look()
+        assert watch.status == SourceStatus(
+            is_due=True, overdue=dt.timedelta(hours=6), silent=dt.timedelta(hours=30)
+        )
     assert second is not None
     assert [one.title for one in second.proposed] == ["Dock Handbook"]
 

@@ -231,6 +231,6 @@ def _line_of(raw: Raw) -> object:
             message = told.get("message")
             chat = told.get("chat") or (message.get("chat") if isinstance(message, dict) else None)
             who = chat or told.get("from")
-            if isinstance(who, dict):
-                return (kind == "inline_query", who.get("id"))
+            if isinstance(who, dict) and isinstance(who.get("id"), int):
+                return (kind == "inline_query", who["id"])
     return raw["update_id"]
