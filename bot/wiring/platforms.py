@@ -119,7 +119,7 @@ async def _serve(app: App) -> None:
             dependencies,
             web=server,
         )
-        sources = _watching(app, opened.stores)
+        sources, links = _watching(app, opened.stores)
         if server is not None:
             there = replace(watch, sources=sources)
             watched(opened.app, opened.stores, server, there, dependencies)
@@ -131,23 +131,23 @@ async def _serve(app: App) -> None:
         senders = [platform.digest_sender for platform in opened.platforms]
         posts = proposal_posts(opened.app, opened.stores, senders, dependencies_of(app))
         running: list[Runnable] = [*kept, sending, reload, *((posts,) if settings.editors else ())]
-        running += sources
+        running += (*sources, *links)
         if server is not None and not settings.must_listen:
             running.append(OptionalServer(server, logger))
         await run_together(running, server if settings.must_listen else None)
 
 
-def _watching(app: App, stores: Stores) -> tuple[Runnable, ...]:
+def _watching(app: App, stores: Stores) -> tuple[tuple[SourceWatch, ...], tuple[LinkWatch, ...]]:
     """Make what watches the sources, and the links of the catalogue, where somebody asks for it."""
     path, services = watched_path(app.settings), app.services
     if path is None:
-        return ()
+        return (), ()
     dependencies, now = dependencies_of(app), services.now
     sources = SourceWatch(
         path, stores, dependencies, now, partial(http_client, version=services.version)
     )
     links = LinkWatch(stores, dependencies, now, partial(link_client, version=services.version))
-    return (sources, links)
+    return (sources,), (links,)
 
 
 @dataclass(frozen=True, slots=True)
