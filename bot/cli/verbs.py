@@ -86,9 +86,12 @@ def _chat(settings: Settings) -> int:
 
 def _serve(settings: Settings) -> int:
     import asyncio
+    import faulthandler
 
     from bot.wiring.platforms import serve
 
+    with contextlib.suppress(RuntimeError, OSError):  # there is no standard error
+        faulthandler.enable()  # a crash of the interpreter leaves its lines there too
     asyncio.run(serve(build(settings, or_last_good=True)))
     return 0
 

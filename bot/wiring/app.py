@@ -22,9 +22,10 @@ from bot.core.chat.context import Services
 from bot.core.chat.ports import Curation, LanguageChoices, Subscriptions
 from bot.core.chat.vocabulary import Vocabulary
 from bot.runtime.catalogue_file import CatalogueError, FileMark, mark_of
-from bot.runtime.incidents import LoggedIncidents, Masked
+from bot.runtime.incidents import LoggedIncidents
 from bot.runtime.index_cache import CachedIndex, prepare
 from bot.runtime.last_good import prepare_or_last_good
+from bot.runtime.log_output import LogFile, formatter
 from bot.runtime.private_folder import make_private
 from bot.runtime.time_zone_data import pinned_zone
 from bot.storage.null import NoCuration, NoLanguageChoices, NoSubscriptions
@@ -161,15 +162,21 @@ def log(settings: Settings) -> logging.Logger:
     if not logger.handlers:
         logger.propagate = False
         output = _log_file(settings.state)
-        output.setFormatter(Masked(settings.secrets))
+        output.setLevel(log_level(settings))
+        output.setFormatter(formatter(settings.log_format, settings.secrets))
         logger.addHandler(output)
     return logger
+
+
+def log_level(settings: Settings) -> int:
+    """Return from which level on there are lines in the log."""
+    return logging.getLevelNamesMapping()[settings.log_level.upper()]
 
 
 def _log_file(state: Path) -> logging.Handler:
     """Return the file, or standard error where no file can be written."""
     try:
         make_private(state)
-        return logging.FileHandler(state / "toolbot.log", encoding="utf-8")
+        return LogFile(state / "toolbot.log")
     except OSError:
         return logging.StreamHandler()

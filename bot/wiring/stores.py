@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import datetime as dt
 import logging
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
@@ -25,7 +26,12 @@ from bot.runtime.last_good import prepare_or_last_good
 from bot.runtime.process import check_writable
 from bot.runtime.time_zone_data import zones_version
 from bot.storage.catalogue_changes import live_changes, settle
-from bot.storage.catalogue_ledger import import_catalogue, report_use
+from bot.storage.catalogue_ledger import (
+    import_catalogue,
+    newest_batch,
+    news_between,
+    report_use,
+)
 from bot.storage.claims import SqlIdempotencyKeys
 from bot.storage.connection import (
     database_file,
@@ -44,6 +50,7 @@ from bot.storage.secret_store import SqlSecretStore
 from bot.storage.subscriptions import SqlSubscriptions
 from bot.storage.takeover import is_earlier, take_over
 from bot.wiring.app import catalogue_path
+from bot.wiring.catalogue_log import news_line
 
 _REPORT_SECONDS = 60.0
 """Between two reports of a replica on which catalogue it uses."""
@@ -114,14 +121,19 @@ async def open_stores(
     async with AsyncExitStack() as stack:
         used = was_locked(settings.state)
         if settings.database_url is None:
-            await stack.enter_async_context(lock_folder(settings.state, patience))
+            _tell_killed(
+                await stack.enter_async_context(lock_folder(settings.state, patience)), log
+            )
             await take_over(settings.state, clock, log)
         database = await stack.enter_async_context(_open(settings, clock, log, used=used))
         made, revision = await with_published(database, settings, services)
         await settle_fields(database, made.settled, log)
+        before = await newest_batch(database)
         batch = await import_catalogue(
             database, made.catalogue, services.now(), alone=not database.shared
         )
+        if 0 < before < batch:
+            await _tell_news(database, before, batch, log)
         in_use = CatalogueInUse(made, revision, batch)
         await reschedule(database, services.zones, zones_version())
         if database.shared:
@@ -168,6 +180,19 @@ async def settle_fields(
                 field.path,
                 field.revision,
             )
+
+
+def _tell_killed(since: float | None, log: logging.Logger) -> None:
+    """Say that a process before this one ended without a line of its own, if it did."""
+    if since is not None:
+        began = dt.datetime.fromtimestamp(since, dt.UTC).astimezone().isoformat(timespec="seconds")
+        log.warning("toolbot was killed, or the machine went off: it ran since %s.", began)
+
+
+async def _tell_news(database: Database, before: int, batch: int, log: logging.Logger) -> None:
+    async with database.transaction() as connection:
+        news = await news_between(connection, before, batch)
+    log.info("catalogue: changed since the last start, batch %d: %s.", batch, news_line(news))
 
 
 @asynccontextmanager
