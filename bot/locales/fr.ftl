@@ -197,7 +197,35 @@ about-page = Page officielle des outils
 reply-thanks = Avec plaisir !
 reply-bye = Au revoir !
 reply-ok = Bien. Écrivez ce que vous cherchez, par exemple : { $example }
-privacy-forget = Pour que ce soit oublié : choisissez « Automatique » comme langue et arrêtez le résumé. Pour le reste, adressez-vous au responsable de ce robot.
+privacy-more = /mydata montre ce que j’ai de vous. /forgetme l’oublie aussitôt. Rien d’autre n’est conservé : ni nom, ni profil, ni message.
+privacy-days = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+  }
+privacy-kept-question = Ce que vous demandez : seulement jusqu’à la réponse, au plus { $days }.
+privacy-kept-language = La langue choisie : jusqu’à ce que vous en choisissiez une autre ou la fassiez oublier.
+privacy-kept-subscription = Un résumé, son heure et ses filtres : jusqu’à son arrêt, ou { $days } après que le lieu n’est plus joignable.
+privacy-kept-history = Qui a changé un résumé, quand et avec quels mots : { $days }.
+privacy-kept-sent = Les résumés envoyés : { $days }.
+privacy-kept-unsent = Les résumés qui ne sont pas arrivés : { $days }.
+privacy-kept-author = Qui a changé le catalogue, suggéré ou décidé quelque chose : { $days }.
+command-privacy = Ce qui est conservé, et combien de temps
+command-mydata = Ce qui est conservé de moi
+command-forgetme = M’oublier
+mydata-id = La plateforme vous connaît sous { $id }.
+mydata-language = Langue : { $language }.
+mydata-digests = Résumés de cette discussion encore en mémoire : { $count }.
+mydata-events = Changements de résumés notés avec votre identifiant : { $count }.
+mydata-authored = Ce qui est noté avec votre identifiant dans le catalogue : { $count }.
+mydata-change = { $moment } : un changement
+mydata-suggestion = { $moment } : une suggestion
+mydata-decision = { $moment } : une décision
+mydata-nothing = Je ne conserve rien de vous.
+mydata-direct = Je ne le montre qu’à vous : écrivez-moi { $command } dans une discussion directe.
+mydata-unread = Je ne peux pas le lire pour le moment. Réessayez dans quelques minutes.
+forgetme-done = C’est oublié : votre langue, le résumé de cette discussion avec son historique, et votre identifiant partout où il était noté.
+forgetme-done-here = C’est oublié : votre langue, et votre identifiant partout où il était noté. Le résumé de ce lieu reste, car d’autres le lisent aussi. Pour votre discussion directe avec moi, écrivez-y /forgetme.
+forgetme-failed = Tout n’a pas pu être oublié pour le moment. Réessayez dans quelques minutes.
 about-privacy = Le bot conserve la langue que vous choisissez. Pour un résumé, il conserve les réglages, et qui les a changés et quand. Il ne conserve pas vos questions.
 
 ## Résumés
@@ -307,6 +335,7 @@ digest-actor-you = vous
 digest-actor-somebody = quelqu’un dans ce lieu
 digest-actor-bot = le bot
 digest-actor-platform = la plateforme
+digest-actor-forgotten = quelqu’un qui a été oublié
 
 digest-try-daily = Chaque jour à 08:00
 digest-try-workdays = Du lundi au vendredi à 08:00
@@ -394,7 +423,9 @@ typed-command-digest = résumé, résumés, infolettre
 typed-command-language = langue, langues, réglages, paramètres
 typed-command-help = aide, commandes, menu
 typed-command-about = à propos, apropos
-typed-command-privacy = confidentialité, oubliez-moi, oublie-moi, mes données, vie privée, rgpd
+typed-command-privacy = confidentialité, vie privée, rgpd
+typed-command-mydata = mes données
+typed-command-forgetme = oubliez-moi, oublie-moi, supprimer mes données
 typed-command-subscribe = abonner, s’abonner, abonnez-moi, abonnement
 typed-command-term = terme, définir, définition, équivalent, équivalents
 typed-command-unsubscribe = désabonner, se désabonner, désabonnez-moi, désinscription, arrêter

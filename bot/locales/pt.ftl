@@ -194,7 +194,35 @@ about-page = Página oficial
 reply-thanks = De nada!
 reply-bye = Até logo!
 reply-ok = Bem. Escreva o que procura, por exemplo: { $example }
-privacy-forget = Para que isso seja esquecido: escolha “Automático” como idioma e desative o resumo. Para o resto, pergunte ao responsável por este bot.
+privacy-more = /mydata mostra o que tenho de você. /forgetme esquece tudo na hora. Nada mais é guardado: nem nome, nem perfil, nem mensagens.
+privacy-days = { $count ->
+    [one] { $count } dia
+   *[other] { $count } dias
+  }
+privacy-kept-question = O que você pergunta: só até ser respondido, no máximo { $days }.
+privacy-kept-language = O idioma escolhido: até você escolher outro ou pedir que seja esquecido.
+privacy-kept-subscription = Um resumo, a sua hora e os seus filtros: até ser desativado, ou { $days } depois de o lugar deixar de estar acessível.
+privacy-kept-history = Quem mudou um resumo, quando e com que palavras: { $days }.
+privacy-kept-sent = Os resumos enviados: { $days }.
+privacy-kept-unsent = Os resumos que não chegaram: { $days }.
+privacy-kept-author = Quem mudou o catálogo, ou sugeriu ou decidiu algo: { $days }.
+command-privacy = O que é guardado e por quanto tempo
+command-mydata = O que é guardado de mim
+command-forgetme = Esquecer-me
+mydata-id = A plataforma conhece você como { $id }.
+mydata-language = Idioma: { $language }.
+mydata-digests = Resumos desta conversa que são lembrados: { $count }.
+mydata-events = Mudanças de resumos anotadas com o seu identificador: { $count }.
+mydata-authored = O que está anotado com o seu identificador no catálogo: { $count }.
+mydata-change = { $moment }: uma mudança
+mydata-suggestion = { $moment }: uma sugestão
+mydata-decision = { $moment }: uma decisão
+mydata-nothing = Não guardo nada de você.
+mydata-direct = Mostro isso só a você: escreva-me { $command } numa conversa direta.
+mydata-unread = Não consigo ler isso agora. Tente de novo em alguns minutos.
+forgetme-done = Está esquecido: o seu idioma, o resumo desta conversa com o seu histórico, e o seu identificador onde quer que estivesse anotado.
+forgetme-done-here = Está esquecido: o seu idioma, e o seu identificador onde quer que estivesse anotado. O resumo deste lugar fica, porque outros também o leem. Para a sua conversa direta comigo, escreva lá /forgetme.
+forgetme-failed = Não foi possível esquecer tudo agora. Tente de novo em alguns minutos.
 about-privacy = O bot guarda o idioma que você escolhe. Para um resumo, guarda os ajustes, e quem os mudou e quando. Não guarda as suas perguntas.
 
 ## Digests
@@ -304,6 +332,7 @@ digest-actor-you = você
 digest-actor-somebody = alguém deste lugar
 digest-actor-bot = o bot
 digest-actor-platform = a plataforma
+digest-actor-forgotten = alguém que foi esquecido
 
 digest-try-daily = Todos os dias às 08:00
 digest-try-workdays = Segunda a sexta às 08:00
@@ -393,7 +422,9 @@ typed-command-digest = resumo, boletim
 typed-command-language = idioma, idiomas, língua, definições, configurações
 typed-command-help = ajuda, comandos, menu
 typed-command-about = sobre
-typed-command-privacy = privacidade, esqueça-me, meus dados
+typed-command-privacy = privacidade
+typed-command-mydata = meus dados
+typed-command-forgetme = esqueça-me, apagar meus dados
 typed-command-subscribe = assinar, inscrever
 typed-command-term = termo, definir, definição, equivalente
 typed-command-unsubscribe = cancelar inscrição, cancelar assinatura, desinscrever

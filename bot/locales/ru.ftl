@@ -204,7 +204,37 @@ about-page = Официальная страница инструментов
 reply-thanks = Пожалуйста!
 reply-bye = До свидания!
 reply-ok = Хорошо. Напишите, что вы ищете, например: { $example }
-privacy-forget = Чтобы это было забыто, выберите язык «Автоматически» и выключите дайджест. По остальным вопросам обращайтесь к оператору этого бота.
+privacy-more = /mydata показывает, что я о вас храню. /forgetme сразу всё забывает. Больше ничего не хранится: ни имени, ни профиля, ни сообщений.
+privacy-days = { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+    [many] { $count } дней
+   *[other] { $count } дня
+  }
+privacy-kept-question = Ваши вопросы: только до ответа. Самый долгий срок: { $days }.
+privacy-kept-language = Выбранный язык: пока вы не выберете другой или не попросите его забыть.
+privacy-kept-subscription = Дайджест, его время и фильтры: пока его не выключат. Если чат недоступен, срок такой: { $days }.
+privacy-kept-history = Кто, когда и какими словами менял дайджест: { $days }.
+privacy-kept-sent = Отправленные дайджесты: { $days }.
+privacy-kept-unsent = Дайджесты, которые не дошли: { $days }.
+privacy-kept-author = Кто менял каталог, что-то предложил или решил: { $days }.
+command-privacy = Что хранится и как долго
+command-mydata = Что хранится обо мне
+command-forgetme = Забыть меня
+mydata-id = Платформа знает вас как { $id }.
+mydata-language = Язык: { $language }.
+mydata-digests = Сохранённых дайджестов этого чата: { $count }.
+mydata-events = Изменений дайджестов с вашим идентификатором: { $count }.
+mydata-authored = Записей с вашим идентификатором в каталоге: { $count }.
+mydata-change = { $moment }: изменение
+mydata-suggestion = { $moment }: предложение
+mydata-decision = { $moment }: решение
+mydata-nothing = О вас ничего не хранится.
+mydata-direct = Это я покажу только вам: напишите мне { $command } в личном чате.
+mydata-unread = Сейчас не получается это прочитать. Попробуйте ещё раз через несколько минут.
+forgetme-done = Забыто: ваш язык, дайджест этого чата вместе с историей и ваш идентификатор везде, где он был записан.
+forgetme-done-here = Забыто: ваш язык и ваш идентификатор везде, где он был записан. Дайджест этого чата остаётся: его читают и другие. Для личного чата со мной напишите /forgetme там.
+forgetme-failed = Сейчас не получилось забыть всё. Попробуйте ещё раз через несколько минут.
 about-privacy = Бот хранит выбранный вами язык. Для дайджеста он хранит настройки, а также кто и когда их менял. Ваши вопросы он не хранит.
 
 ## Digests
@@ -326,6 +356,7 @@ digest-actor-you = вы
 digest-actor-somebody = кто-то в этом чате
 digest-actor-bot = бот
 digest-actor-platform = платформа
+digest-actor-forgotten = кто-то, о ком больше ничего не известно
 
 digest-try-daily = Каждый день в 08:00
 digest-try-workdays = Пн–Пт в 08:00
@@ -423,7 +454,9 @@ typed-command-digest = дайджест, рассылка
 typed-command-language = язык, языки, настройки
 typed-command-help = помощь, справка, команды, меню
 typed-command-about = о боте
-typed-command-privacy = конфиденциальность, забыть меня, мои данные
+typed-command-privacy = конфиденциальность
+typed-command-mydata = мои данные
+typed-command-forgetme = забыть меня, забудь меня, удалить мои данные
 typed-command-subscribe = подписаться, подписка
 typed-command-term = термин, определение, эквивалент
 typed-command-unsubscribe = отписаться, отписка

@@ -19,7 +19,7 @@ from bot.core.base.i18n import Translations
 from bot.core.chat.bot import Bot
 from bot.core.chat.commands.curation import CURATION_COMMANDS
 from bot.core.chat.context import Services
-from bot.core.chat.ports import Curation, LanguageChoices, Subscriptions
+from bot.core.chat.ports import Curation, LanguageChoices, PersonalData, Subscriptions
 from bot.core.chat.vocabulary import Vocabulary
 from bot.runtime.catalogue_file import CatalogueError, FileMark, mark_of
 from bot.runtime.incidents import LoggedIncidents
@@ -29,6 +29,7 @@ from bot.runtime.log_output import LogFile, formatter
 from bot.runtime.private_folder import make_private
 from bot.runtime.time_zone_data import pinned_zone
 from bot.storage.null import NoCuration, NoLanguageChoices, NoSubscriptions
+from bot.storage.terminal_data import TerminalData
 from bot.storage.terminal_language import TerminalLanguage
 
 if TYPE_CHECKING:
@@ -104,6 +105,7 @@ def build(settings: Settings, *, or_last_good: bool = False) -> App:
         translations=translations,
         language_choices=TerminalLanguage(settings.state),
         subscriptions=NoSubscriptions(),
+        personal_data=TerminalData(settings.state),
         curation=NoCuration(),
         now=lambda: datetime.now(UTC),
         zones=pinned_zone,
@@ -126,6 +128,11 @@ def with_stores(app: App, subscriptions: Subscriptions, choices: LanguageChoices
 def with_curation(app: App, curation: Curation) -> App:
     """Return the same app, with editors who change its catalogue."""
     return _with(app, replace(app.services, curation=curation))
+
+
+def with_personal_data(app: App, personal_data: PersonalData) -> App:
+    """Return the same app, which shows and forgets what is kept of people elsewhere."""
+    return _with(app, replace(app.services, personal_data=personal_data))
 
 
 def with_catalogue(app: App, made: CachedIndex) -> App:

@@ -37,6 +37,7 @@ from bot.runtime.process import (
 from bot.runtime.web import WebServer
 from bot.storage.encryption import EncryptedStates
 from bot.storage.overview import reopen
+from bot.storage.personal_data import SqlPersonalData
 from bot.wiring.app import (
     App,
     catalogue_path,
@@ -44,6 +45,7 @@ from bot.wiring.app import (
     log_level,
     with_catalogue,
     with_curation,
+    with_personal_data,
     with_stores,
 )
 from bot.wiring.curation import CatalogueCuration
@@ -170,6 +172,7 @@ async def _opened(
     answering = with_stores(
         with_catalogue(app, stores.in_use.made), stores.subscriptions, stores.languages
     )
+    answering = with_personal_data(answering, SqlPersonalData(stores.database))
     curation = CatalogueCuration(stores, catalogue_path(app.settings), app.settings.editors)
     answering = with_curation(answering, curation)
     if watch is not None:

@@ -9,7 +9,13 @@ from dataclasses import dataclass, field
 from bot.core.base.i18n import Translations, Translator
 from bot.core.catalogue.model import Catalogue, localised
 from bot.core.chat.answer import Answer
-from bot.core.chat.ports import ChosenLanguages, Curation, LanguageChoices, Subscriptions
+from bot.core.chat.ports import (
+    ChosenLanguages,
+    Curation,
+    LanguageChoices,
+    PersonalData,
+    Subscriptions,
+)
 from bot.core.chat.reply import Reply
 from bot.core.chat.request import Request
 from bot.core.chat.vocabulary import Vocabulary
@@ -27,6 +33,7 @@ class Services:
     translations: Translations
     language_choices: LanguageChoices
     subscriptions: Subscriptions
+    personal_data: PersonalData
     curation: Curation
     now: Callable[[], dt.datetime]
     """The moment (UTC)."""

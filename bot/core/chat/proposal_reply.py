@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from bot.core.base.i18n import Translator
 from bot.core.base.partial_date import parse_partial_date
+from bot.core.base.people import FORGOTTEN
 from bot.core.base.text import Bold, Code, Italic, Link, Mention, Moment, Plain, Span, Text, isolate
 from bot.core.catalogue.entry_form import missing_in
 from bot.core.catalogue.proposals import Proposal, ProposalKind
@@ -95,6 +96,8 @@ def alike(proposal: Proposal, services: Services) -> tuple[Hit, ...]:
 
 def person_of(id_: str, translate: Translator) -> Span:
     """Return somebody, as platforms name people; who wrote in a shell goes by that name."""
+    if id_ == FORGOTTEN:
+        return Plain(translate("digest-actor-forgotten"))
     if id_.startswith(_PEOPLE):
         return Mention(translate("digest-actor-somebody"), id_)
     return Plain(isolate(id_))
@@ -102,7 +105,7 @@ def person_of(id_: str, translate: Translator) -> Span:
 
 def _texts(proposal: Proposal, services: Services, translate: Translator) -> Iterator[Text]:
     seen = Moment(f"{proposal.seen_at:%Y-%m-%d %H:%M} UTC", proposal.seen_at)
-    if proposal.source.startswith(_PEOPLE):
+    if proposal.source == FORGOTTEN or proposal.source.startswith(_PEOPLE):
         actor = person_of(proposal.source, translate)
         yield translate.text("proposal-suggested", actor=actor, moment=seen)
     else:

@@ -26,7 +26,7 @@ DIGEST_PARTS = (
 )
 _COMMANDS = (
     *("tool", "tools", "topics", "new", "digest", "language", "help", "about"),
-    *("privacy", "subscribe", "term", "unsubscribe"),
+    *("privacy", "mydata", "forgetme", "subscribe", "term", "unsubscribe"),
 )
 _TALK = ("hello", "thanks", "bye", "ok")
 _ASKED: Mapping[str, str] = {
