@@ -30,7 +30,7 @@ async def migrate(database: Database, revision: str = "head") -> None:
     async with database.transaction() as connection:
         if database.shared:
             await connection.execute(_LOCK)
-        await connection.run_sync(_upgrade, revision)
+        await connection.run_sync(upgrade_within, revision)
 
 
 def check_current(connection: Connection) -> None:
@@ -55,7 +55,8 @@ def revisions() -> tuple[str, ...]:
     return tuple(one.revision for one in reversed([*walk]))
 
 
-def _upgrade(connection: Connection, revision: str) -> None:
+def upgrade_within(connection: Connection, revision: str) -> None:
+    """Bring a database to a revision, within a transaction of the caller: see `migrate`."""
     known = revisions()
     at = MigrationContext.configure(connection).get_current_revision()
     _refuse_later(at, known)

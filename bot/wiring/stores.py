@@ -46,6 +46,7 @@ from bot.storage.inbox import SealedInbox, SqlInbox
 from bot.storage.languages import SqlLanguageChoices
 from bot.storage.lock import LEAVING_SECONDS, lock_folder, was_locked
 from bot.storage.rescheduling import reschedule
+from bot.storage.restore import settle_restored
 from bot.storage.secret_store import SqlSecretStore
 from bot.storage.subscriptions import SqlSubscriptions
 from bot.storage.takeover import is_earlier, take_over
@@ -136,6 +137,12 @@ async def open_stores(
             await _tell_news(database, before, batch, log)
         in_use = CatalogueInUse(made, revision, batch)
         await reschedule(database, services.zones, zones_version())
+        if passed := await settle_restored(database, batch, services.zones):
+            log.warning(
+                "digests: %d may have come between the backup and now; their places are told so in"
+                " their history, and hear of what is new from now on.",
+                passed,
+            )
         if database.shared:
             await stack.enter_async_context(_reported(database, in_use))
         changed = asyncio.Event()
