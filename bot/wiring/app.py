@@ -18,7 +18,7 @@ from bot.config.settings import Settings, read_settings
 from bot.core.base.i18n import Translations
 from bot.core.chat.bot import Bot
 from bot.core.chat.commands.curation import CURATION_COMMANDS
-from bot.core.chat.context import Services
+from bot.core.chat.context import Command, Services
 from bot.core.chat.ports import Curation, LanguageChoices, PersonalData, Subscriptions
 from bot.core.chat.vocabulary import Vocabulary
 from bot.runtime.catalogue_file import CatalogueError, FileMark, mark_of
@@ -145,8 +145,12 @@ def _with(app: App, services: Services) -> App:
 
 
 def _bot(services: Services, settings: Settings) -> Bot:
-    more = CURATION_COMMANDS if services.curation.is_open else ()
-    return Bot(services, LoggedIncidents(log(settings)), more)
+    return Bot(services, LoggedIncidents(log(settings)), commands_beside(services))
+
+
+def commands_beside(services: Services) -> tuple[Command, ...]:
+    """Return the commands beside those of the catalogue: those of editors, where there are some."""
+    return CURATION_COMMANDS if services.curation.is_open else ()
 
 
 async def run_chat(app: App, typed: TextIO, terminal: Terminal) -> None:

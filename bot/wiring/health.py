@@ -15,7 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.core.catalogue.feed import atom_feed, catalogue_json
 from bot.core.chat.answer import Answer
 from bot.core.chat.bot import Bot
-from bot.core.chat.context import Services
+from bot.core.chat.context import Command, Services
 from bot.core.chat.ports import ChosenLanguages, Incidents
 from bot.core.chat.reply import Card, Choices, Notice, Reply, Several
 from bot.core.chat.request import Request
@@ -26,7 +26,7 @@ from bot.runtime.incidents import LoggedIncidents
 from bot.runtime.metrics import Metrics
 from bot.runtime.web import WebServer
 from bot.storage.lag import Lag, digest_lag, is_reached
-from bot.wiring.app import App, log
+from bot.wiring.app import App, commands_beside, log
 from bot.wiring.stores import Stores
 
 _LATE = 120.0
@@ -45,8 +45,14 @@ class Watch:
 class MeasuredBot(Bot):
     """A bot whose answers are counted."""
 
-    def __init__(self, services: Services, incidents: Incidents, watch: Watch) -> None:
-        super().__init__(services, incidents)
+    def __init__(
+        self,
+        services: Services,
+        incidents: Incidents,
+        watch: Watch,
+        more: tuple[Command, ...] = (),
+    ) -> None:
+        super().__init__(services, incidents, more)
         self._watch = watch
 
     async def answer(self, request: Request, chosen: ChosenLanguages | None = None) -> Answer:
@@ -92,7 +98,8 @@ def _found(reply: Reply) -> list[bool]:
 
 def measured(app: App, watch: Watch) -> App:
     """Return the same app, with answers that are counted."""
-    bot = MeasuredBot(app.services, LoggedIncidents(log(app.settings)), watch)
+    incidents = LoggedIncidents(log(app.settings))
+    bot = MeasuredBot(app.services, incidents, watch, commands_beside(app.services))
     return replace(app, bot=bot)
 
 

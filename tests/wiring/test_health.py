@@ -21,7 +21,8 @@ from bot.delivery.dependencies import Dependencies, Time
 from bot.delivery.engine import PLANNING
 from bot.runtime.metrics import Metrics
 from bot.runtime.web import WebServer
-from bot.wiring.app import App, build, with_stores
+from bot.wiring.app import App, build, catalogue_path, with_curation, with_stores
+from bot.wiring.curation import CatalogueCuration
 from bot.wiring.health import OptionalServer, Watch, measured, watched
 from bot.wiring.stores import Stores, open_stores
 from tests.apps import CountedIncidents, settings_in
@@ -145,6 +146,15 @@ async def test_answers_are_counted_by_platform_and_by_what_came_of_them(one: Wat
     for outcome, count in (("card", "2.0"), ("nothing", "1.0"), ("other", "1.0")):
         labels = f'{{outcome="{outcome}",platform="telegram"}}'
         assert await one.metric(f"toolbot_answer_seconds_count{labels}") == count
+
+
+async def test_a_bot_that_is_measured_has_the_commands_of_its_editors(one: Watched) -> None:
+    """It is the one that the program runs."""
+    curation = CatalogueCuration(one.stores, catalogue_path(one.app.settings), ["telegram:-5"])
+    watch = Watch(Metrics(one.dependencies.tally), lambda: 0.0)
+    bot = measured(with_curation(one.app, curation), watch).bot
+    assert {"edit", "undo", "proposals", "suggest"} <= bot.command_names
+    assert "edit" not in one.app.bot.command_names
 
 
 async def test_the_share_of_nothing_found_is_told_by_language(one: Watched) -> None:
