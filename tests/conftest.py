@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, settings
 
 from bot.wiring.app import App
 from tests.apps import real_app, with_fresh_state
+from tests.postgresql import announce_run, end_run
 from tests.programs import warm
 
 # A slow machine is no failure. In CI the examples are the same in every run, so that it is never
@@ -22,6 +23,22 @@ settings.load_profile("ci" if os.environ.get("CI") else "home")
 
 ELABORATE = ("http", "long", "postgresql", "program")
 """Markers of what shows more of lines that other tests cover; watching those costs the most."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Name the database server of the run before its processes begin."""
+    if not _is_worker(config):
+        announce_run()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """End the database server when the last process has."""
+    if not _is_worker(config):
+        end_run()
+
+
+def _is_worker(config: pytest.Config) -> bool:
+    return hasattr(config, "workerinput")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

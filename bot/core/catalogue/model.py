@@ -428,6 +428,8 @@ class Catalogue(Record):
     """What tools are listed by beside topics: laws, agreements and standards, with their parts."""
     synonyms: tuple[Annotated[tuple[Phrase, ...], AtLeast(2)], ...] = ()
     """Groups of words that mean the same to somebody who searches, in any mix of languages."""
+    codes: tuple[Annotated[tuple[Phrase, ...], AtLeast(1)], ...] = ()
+    """Groups of words of which each may stand before the number of a tool: C, convention."""
     not_here: tuple[Absent, ...] = ()
     """Neighbouring subjects that people ask for and that this catalogue does not hold."""
     glossary: FileName | None = None

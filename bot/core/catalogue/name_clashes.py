@@ -1,8 +1,9 @@
 """Finds names that would lead to two tools. Knows which fields hold names; does not know `search`.
 
-Two names are the same when they differ only in case, accents, spaces and punctuation, as the search
-has it: both use `base/normalize.py`. An id, a name, a
-short name or an alias belongs to one tool. Tools may share an acronym, but not use as a name what
+Two names are the same when they differ only in case, accents and punctuation, and alike when they
+differ in spaces, too, as the search has it: both use `base/normalize.py`. An id, a name, a
+short name or an alias belongs to one tool, and one that is alike is told: whoever asks for it may
+be offered both. Tools may share an acronym, but not use as a name what
 is another's acronym; and a misspelling may not be what is really printed somewhere else.
 """
 
@@ -11,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from bot.core.base.normalize import exact_key, fold
+from bot.core.base.normalize import exact_key, fold, split_words
 from bot.core.catalogue.messages import Finding, Location, Value, quoted
 from bot.core.catalogue.model import MAX_TITLE
 from bot.core.catalogue.reader import Document, Placed, Unread, child, children, texts
@@ -23,6 +24,8 @@ _NAMES = ("title", "names", "translations", "short_names", "aliases")
 class _TakenNames:
     """Whose each name is: the first tool that has it, and where it says so."""
 
+    words: dict[str, Location] = field(default_factory=dict)
+    """By their words; the rest by their letters alone."""
     names: dict[str, Location] = field(default_factory=dict)
     acronyms: dict[str, Location] = field(default_factory=dict)
 
@@ -33,9 +36,9 @@ def clashes(document: Document) -> Iterator[Finding]:
     taken_names = _TakenNames()
     for place, tool in children(tools):
         for here, name in _own(tool, place, _NAMES):
-            yield from _clash(
-                document, name, here, taken_names.names.setdefault(fold_name(name), here)
-            )
+            taken_names.names.setdefault(fold_name(name), here)
+            there = taken_names.words.setdefault(_words_of(name), here)
+            yield from _clash(document, name, here, there)
         for here, acronym in _own(tool, place, ("acronyms",)):
             taken_names.acronyms.setdefault(fold_name(acronym), here)
     for place, tool in children(tools):
@@ -45,6 +48,18 @@ def clashes(document: Document) -> Iterator[Finding]:
             )
         yield from _foreign_id(document, tool, place, taken_names)
         yield from _misspellings(document, tool, place, taken_names)
+
+
+def alike(document: Document) -> Iterator[Finding]:
+    """Find names of two tools that differ in spaces alone: "Note Pad" and "Notepad"."""
+    known: dict[str, tuple[Location, str]] = {}
+    for place, tool in children(child(document.values, "tools")):
+        for here, name in _own(tool, place, _NAMES):
+            there, other = known.setdefault(fold_name(name), (here, name))
+            if here[:2] != there[:2] and _words_of(name) != _words_of(other):
+                at = document.at(there, here)
+                what = f"{quoted(name)} and {quoted(other)}, on {at}, are alike to the search"
+                yield Finding(here, what, "Whoever asks for one may be offered both")
 
 
 def _foreign_id(
@@ -62,6 +77,11 @@ def fold_name(name: str) -> str:
     """Reduce a name to what tells it from others: no case, accents, spaces or punctuation."""
     folded = fold(name)
     return exact_key(folded) or folded
+
+
+def _words_of(name: str) -> str:
+    folded = fold(name)
+    return " ".join(split_words(folded)) or folded
 
 
 def _own(tool: Value, place: str | int, names: tuple[str, ...]) -> Iterator[Placed]:

