@@ -514,6 +514,7 @@ typed-filler = at, on, every, each, in, the, and, to, for, me, my, send, local, 
 
 unknown-command = I do not know { $name }.
 too-long = That is too long for me. Please say it in at most { $most } characters.
+too-fast = You are faster than I am! I answer your last questions first; please ask this one again in a moment.
 apology = Sorry, there was an error on our side. Please try again. If it happens again, give this number to the operator: { $incident }
 
 ## The terminal

@@ -510,6 +510,7 @@ typed-filler = a, las, la, el, los, de, en, por, para, favor, mí, cada, todos, 
 
 unknown-command = No conozco { $name }.
 too-long = Es demasiado largo para mí. Dígalo en { $most } caracteres como máximo.
+too-fast = ¡Usted es más rápido que yo! Respondo primero a sus últimas preguntas; repita esta dentro de un momento.
 apology = Lo siento, hubo un error de nuestra parte. Inténtelo de nuevo. Si se repite, dé este número al responsable: { $incident }
 
 ## The terminal

@@ -510,6 +510,7 @@ typed-filler = à, au, le, la, du, pour, moi, mon, locale, envoyer, les, chaque,
 
 unknown-command = Je ne connais pas { $name }.
 too-long = C’est trop long pour moi. Dites-le en { $most } caractères au plus.
+too-fast = Vous êtes plus rapide que moi ! Je réponds d’abord à vos dernières questions ; reposez celle-ci dans un instant.
 apology = Désolé, il y a eu une erreur de notre côté. Réessayez. Si elle se répète, donnez ce numéro au responsable : { $incident }
 
 ## Le terminal

@@ -510,6 +510,7 @@ typed-filler = a, à, às, as, o, os, da, de, do, em, no, na, por, para, favor, 
 
 unknown-command = Não conheço { $name }.
 too-long = É longo demais para mim. Diga em { $most } caracteres no máximo.
+too-fast = Você é mais rápido do que eu! Respondo primeiro às suas últimas perguntas; repita esta daqui a um momento.
 apology = Desculpe, houve um erro do nosso lado. Tente de novo. Se voltar a acontecer, dê este número ao responsável: { $incident }
 
 ## The terminal

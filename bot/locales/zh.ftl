@@ -492,6 +492,7 @@ typed-filler = 在, 请, 时间, 每
 
 unknown-command = 我不认识 { $name }。
 too-long = 内容太长了。请缩短到最多 { $most } 个字符。
+too-fast = 您比我快！我先回答您之前的问题，这个问题请稍后再问。
 apology = 抱歉，我们这边出错了。请重试。如果再次出现，请把此编号告诉运营者：{ $incident }
 
 ## The terminal

@@ -24,6 +24,7 @@ from bot.delivery.engine import PLANNING
 from bot.runtime.health import Check, Condition, Health
 from bot.runtime.incidents import LoggedIncidents
 from bot.runtime.metrics import Metrics
+from bot.runtime.turns import TooManyWaitingError, Turns
 from bot.runtime.web import WebServer
 from bot.storage.lag import Lag, digest_lag, is_reached
 from bot.wiring.app import App, commands_beside, log
@@ -43,7 +44,7 @@ class Watch:
 
 
 class MeasuredBot(Bot):
-    """A bot whose answers are counted."""
+    """A bot whose answers are counted, and that works on a few of one person's at once."""
 
     def __init__(
         self,
@@ -54,11 +55,16 @@ class MeasuredBot(Bot):
     ) -> None:
         super().__init__(services, incidents, more)
         self._watch = watch
+        self._turns = Turns()
 
     async def answer(self, request: Request, chosen: ChosenLanguages | None = None) -> Answer:
-        """Answer as a bot does, and note what came of it."""
+        """Answer as a bot does, in the turn of whoever asks, and note what came of it."""
         watch, began = self._watch, self._watch.monotonic()
-        answer = await super().answer(request, chosen)
+        try:
+            async with self._turns.of(request.person.id, request.place.id):
+                answer = await super().answer(request, chosen)
+        except TooManyWaitingError:
+            answer = self.ask_for_patience(request)
         platform, ended = request.place.id.partition(":")[0], watch.monotonic()
         watch.last_asked[platform] = ended
         watch.metrics.note_answer(platform, outcome_of(answer), ended - began)

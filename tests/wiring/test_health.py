@@ -20,6 +20,7 @@ from bot.core.chat.request import Request
 from bot.delivery.dependencies import Dependencies, Time
 from bot.delivery.engine import PLANNING
 from bot.runtime.metrics import Metrics
+from bot.runtime.turns import PERSON
 from bot.runtime.web import WebServer
 from bot.wiring.app import App, build, catalogue_path, with_curation, with_stores
 from bot.wiring.curation import CatalogueCuration
@@ -155,6 +156,22 @@ async def test_a_bot_that_is_measured_has_the_commands_of_its_editors(one: Watch
     bot = measured(with_curation(one.app, curation), watch).bot
     assert {"edit", "undo", "proposals", "suggest"} <= bot.command_names
     assert "edit" not in one.app.bot.command_names
+
+
+async def test_who_asks_too_much_at_once_is_asked_for_patience(one: Watched) -> None:
+    """Kindly, in their language; all that waits is answered, and nobody else is told so."""
+    others = Place("telegram:2", direct=True)
+
+    async def ask(place: Place, person: str) -> str:
+        answer = await one.app.bot.answer(Request(place, Person(person), "trs", "fr"))
+        return repr(answer.reply)
+
+    mine, most = Place("telegram:1", direct=True), PERSON.working + PERSON.waiting
+    said = await asyncio.gather(
+        *(ask(mine, "telegram:1") for _ in range(most + 5)), ask(others, "telegram:2")
+    )
+    assert sum("plus rapide que moi" in one for one in said) == 5
+    assert "plus rapide" not in said[-1]
 
 
 async def test_the_share_of_nothing_found_is_told_by_language(one: Watched) -> None:

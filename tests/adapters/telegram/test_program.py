@@ -115,6 +115,32 @@ async def test_a_log_of_json_has_an_object_a_line_from_start_to_stop(
     assert all(dt.datetime.fromisoformat(line["time"]).tzinfo for line in lines)
 
 
+async def test_whoever_is_forgotten_stands_in_no_file(operator: Operator, ada: Chat) -> None:
+    """While the bot runs on; before that they see what is kept of them."""
+    known = f"person:telegram:{ada.person}"
+    async with operator.runs():
+        for number, line in enumerate(("/language fr", "/digest on 08:00 Paris"), 1):
+            ada.write(line)
+            await ada.answer(number)
+        ada.write("/mydata")
+        said = (await ada.answer(3))["text"]
+        assert f"telegram:{ada.person}" in said
+        assert "français" in said
+        assert "08:00" in said
+        assert known in _kept_in(operator.folder)
+        ada.write("/forgetme")
+        assert "C’est oublié" in (await ada.answer(4))["text"]
+        assert known not in _kept_in(operator.folder)
+        ada.write("/mydata")
+        assert "I keep nothing of you." in (await ada.answer(5))["text"]
+
+
+def _kept_in(folder: Path) -> str:
+    """Return all bytes of the files in which the bot keeps anything, as far as they are text."""
+    files = [*(folder / "state").glob("database.sqlite3*"), folder / "state" / "toolbot.log"]
+    return "".join(file.read_bytes().decode("ascii", "replace") for file in files)
+
+
 async def test_after_a_kill_the_next_start_says_so_and_after_a_stop_it_does_not(
     operator: Operator, ada: Chat
 ) -> None:
