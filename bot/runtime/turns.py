@@ -19,9 +19,9 @@ class Share:
     waiting: int
 
 
-PERSON = Share(working=3, waiting=60)
+OF_PERSON = Share(working=3, waiting=60)
 """Of one person: nobody reads more answers at once than these."""
-PLACE = Share(working=12, waiting=240)
+OF_PLACE = Share(working=12, waiting=240)
 """Of one chat or channel, over all who write there."""
 
 
@@ -51,7 +51,7 @@ class Turns:
             TooManyWaitingError: too many of theirs, or of their place, wait already.
         """
         async with AsyncExitStack() as stack:
-            for id_, share in ((f"person {person}", PERSON), (f"place {place}", PLACE)):
+            for id_, share in ((f"person {person}", OF_PERSON), (f"place {place}", OF_PLACE)):
                 await stack.enter_async_context(self._turn(id_, share))
             yield
 

@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from bot.runtime.turns import PERSON, PLACE, TooManyWaitingError, Turns
+from bot.runtime.turns import OF_PERSON, OF_PLACE, TooManyWaitingError, Turns
 from tests.patience import PATIENCE
 
 
@@ -36,7 +36,7 @@ async def test_a_flood_by_one_delays_nobody_else() -> None:
     """Of theirs a few are worked on; another's is begun at once, and all are done in the end."""
     work = Work()
     flood = await work.start(*["ada"] * 25)
-    assert work.begun == ["ada"] * PERSON.working
+    assert work.begun == ["ada"] * OF_PERSON.working
     other = await work.start("bob")
     assert work.begun[-1] == "bob"
     work.go_on.set()
@@ -48,7 +48,7 @@ async def test_a_flood_by_one_delays_nobody_else() -> None:
 async def test_who_has_too_many_waiting_is_told_so() -> None:
     """And may ask again when some are done."""
     work = Work()
-    most = PERSON.working + PERSON.waiting
+    most = OF_PERSON.working + OF_PERSON.waiting
     flood = await work.start(*["ada"] * most)
     with pytest.raises(TooManyWaitingError):
         await work.do("ada")
@@ -63,7 +63,7 @@ async def test_many_in_one_place_leave_room_for_other_places() -> None:
     """A busy channel is one of many."""
     work = Work()
     crowd = await work.start(*map(str, range(40)), place="channel")
-    assert len(work.begun) == PLACE.working
+    assert len(work.begun) == OF_PLACE.working
     other = await work.start("ada", place="elsewhere")
     assert work.begun[-1] == "ada"
     work.go_on.set()

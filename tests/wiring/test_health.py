@@ -20,7 +20,7 @@ from bot.core.chat.request import Request
 from bot.delivery.dependencies import Dependencies, Time
 from bot.delivery.engine import PLANNING
 from bot.runtime.metrics import Metrics
-from bot.runtime.turns import PERSON
+from bot.runtime.turns import OF_PERSON
 from bot.runtime.web import WebServer
 from bot.wiring.app import App, build, catalogue_path, with_curation, with_stores
 from bot.wiring.curation import CatalogueCuration
@@ -166,7 +166,7 @@ async def test_who_asks_too_much_at_once_is_asked_for_patience(one: Watched) -> 
         answer = await one.app.bot.answer(Request(place, Person(person), "trs", "fr"))
         return repr(answer.reply)
 
-    mine, most = Place("telegram:1", direct=True), PERSON.working + PERSON.waiting
+    mine, most = Place("telegram:1", direct=True), OF_PERSON.working + OF_PERSON.waiting
     said = await asyncio.gather(
         *(ask(mine, "telegram:1") for _ in range(most + 5)), ask(others, "telegram:2")
     )
