@@ -14,7 +14,7 @@ from bot.core.base.errors import (
     RecipientGoneError,
     RetryLaterError,
 )
-from bot.core.base.people import Place
+from bot.core.base.people import Person, Place
 from bot.core.chat.context import Services
 from bot.core.chat.ports import DigestSender
 from bot.core.chat.proposal_reply import message_of
@@ -28,6 +28,8 @@ from bot.storage.proposal_posts import (
     unposted,
 )
 
+_NOBODY = Person("")
+"""A room is posted to for all who are there."""
 _LOOK_SECONDS = 5.0
 _AT_ONCE = 20
 """Posts to a room in one look; the next look goes on."""
@@ -129,8 +131,8 @@ class ProposalPosts:
         proposal = await services.curation.proposal(id_)
         if proposal is None:
             return
-        chosen = await services.language_choices.of_place(room)
-        translate = services.translations.choose((chosen,))
+        chosen = await services.language_choices.of(_NOBODY, room)
+        translate = services.translations.choose((chosen.place,))
         earlier: tuple[str, ...] = ()
         for part in sender.parts(message_of(proposal, services, translate), translate, room):
             earlier = (*earlier, await sender.post(room, part, _key(id_), earlier))

@@ -8,7 +8,7 @@ import logging
 from collections.abc import Callable, Coroutine, Mapping
 
 from bot.core.base.errors import CannotRunError
-from bot.core.catalogue.messages import CatalogueError
+from bot.core.catalogue.findings import CatalogueError
 from bot.core.chat.ports import Incidents
 from bot.runtime.process import run_until_stopped
 

@@ -134,14 +134,6 @@ class NoLanguageChoices:
         """Return that neither has chosen anything."""
         return ChosenLanguages(None, None)
 
-    async def of_person(self, person: Person) -> str | None:
-        """Return None: nobody has chosen anything."""
-        return None
-
-    async def of_place(self, place: Place) -> str | None:
-        """Return None: nothing was chosen for any place."""
-        return None
-
     async def choose_for_person(self, person: Person, language: str | None) -> None:
         """Refuse.
 

@@ -190,13 +190,13 @@ language = Table(
     Column("code", Text, nullable=False),
 )
 
-claim = Table(
+idempotency_key = Table(
     "claim",
     metadata,
     Column("name", Text, primary_key=True),
     Column("until", Double, nullable=False),
 )
-Index("claim_until", claim.c.until)
+Index("claim_until", idempotency_key.c.until)
 
 sealed = Table(
     "sealed",

@@ -14,7 +14,7 @@ from bot.delivery.engine import Engine
 from bot.delivery.planner import DigestSources, Planner
 from bot.delivery.proposal_posts import ProposalPosts
 from bot.runtime.incidents import LoggedIncidents
-from bot.storage.pruning import prune
+from bot.storage.retention import prune
 from bot.wiring.app import App, log
 from bot.wiring.stores import Stores
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from bot.config.settings import Settings
 from bot.core.base.errors import CannotRunError, NotStoredError
-from bot.core.catalogue.messages import CatalogueError, printable
+from bot.core.catalogue.findings import CatalogueError, printable
 from bot.core.sources.entry import Known
 from bot.core.sources.source import Source
 from bot.core.sources.source_file import parse_sources

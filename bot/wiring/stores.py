@@ -32,7 +32,6 @@ from bot.storage.catalogue_ledger import (
     news_between,
     report_use,
 )
-from bot.storage.claims import SqlIdempotencyKeys
 from bot.storage.connection import (
     database_file,
     look_into_file,
@@ -42,14 +41,15 @@ from bot.storage.connection import (
 )
 from bot.storage.database import Database
 from bot.storage.encryption import Seal
+from bot.storage.idempotency_keys import SqlIdempotencyKeys
 from bot.storage.inbox import SealedInbox, SqlInbox
 from bot.storage.languages import SqlLanguageChoices
 from bot.storage.lock import LEAVING_SECONDS, lock_folder, was_locked
-from bot.storage.rescheduling import reschedule
 from bot.storage.restore import settle_restored
 from bot.storage.secret_store import SqlSecretStore
 from bot.storage.subscriptions import SqlSubscriptions
 from bot.storage.takeover import is_earlier, take_over
+from bot.storage.zone_rules import reschedule
 from bot.wiring.app import catalogue_path
 from bot.wiring.catalogue_log import news_line
 

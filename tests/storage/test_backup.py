@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy import BigInteger, Boolean, Double, Integer, LargeBinary, Table
 
 from bot.core.base.errors import CannotRunError
+from bot.core.base.people import Person
 from bot.storage.backup import write_backup
 from bot.storage.database import Database
 from bot.storage.languages import SqlLanguageChoices
@@ -161,7 +162,7 @@ async def test_while_a_bot_uses_the_database_nothing_is_restored(tmp_path: Path)
     """It would go on with what it knows. A folder is locked by its bot."""
     async with ready_address("postgresql", tmp_path) as url:
         bot, operator = Database(url), Database(url)
-        assert await SqlLanguageChoices(bot).of_place(GROUP) is None
+        assert (await SqlLanguageChoices(bot).of(Person("telegram:1"), GROUP)).place is None
         await write_backup(operator, tmp_path / "one", "1.0")
         with pytest.raises(CannotRunError, match="Stop all copies"):
             await _restore(operator, tmp_path / "one", replace=True)

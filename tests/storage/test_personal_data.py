@@ -98,7 +98,7 @@ async def test_a_place_that_others_share_keeps_its_digest(database: Database) ->
     store = subscriptions_in(database)
     await SqlPersonalData(database).forget(ADA, GROUP)
     assert await store.of(GROUP) is not None
-    assert await SqlLanguageChoices(database).of_place(GROUP) == "es"
+    assert (await SqlLanguageChoices(database).of(BOB, GROUP)).place == "es"
     (event,) = await store.history(GROUP, 5)
     assert (event.actor, event.what, event.why) == (FORGOTTEN, "on", "")
     assert await _where(database, ADA.id) == []  # their direct chat is known by its digest

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from bot.adapters.slack import limits
 from bot.adapters.slack.blocks import (
+    LINE_BREAK,
     Json,
     actions,
     as_typed,
@@ -19,7 +20,6 @@ from bot.adapters.slack.blocks import (
     cut_escaped,
     fit,
     label,
-    line_break,
     link_button,
     one_line,
     person,
@@ -92,6 +92,8 @@ def _bare(section: Section) -> Section:
     return replace(section, entries=tuple(replace(entry, detail="") for entry in section.entries))
 
 
+QUIET: Json = {"unfurl_links": False, "unfurl_media": False}
+"""Our own messages are not unfurled."""
 _PERSON = "\ue001"
 """Stands in a text where a person is named."""
 
@@ -148,7 +150,8 @@ class _Writer:
         self._buttons = 0
 
     def framed(self, reply: Reply) -> list[Json]:
-        blocks = [*self._sharer(), *self._body(reply)]
+        blocks = [self._shared_by(self._frame.sharer)] if self._frame.sharer else []
+        blocks += self._body(reply)
         if self._frame.note:
             blocks.append(rich_text(spans(self._frame.note)))
         back = self._frame.button_value.back()
@@ -262,24 +265,19 @@ class _Writer:
         self._buttons += 1
         return f"{what}-{self._buttons}"
 
-    def _sharer(self) -> list[Json]:
-        if self._frame.sharer is None:
-            return []
+    def _shared_by(self, sharer: str) -> Json:
         said = self._translate.text("slack-shared-by", person=Plain(_PERSON))
-        elements = [
-            person(self._frame.sharer) if span.text == _PERSON else spans((span,))[0]
-            for span in said
-        ]
-        return [rich_text(elements)]
+        elements = [person(sharer) if span.text == _PERSON else spans((span,))[0] for span in said]
+        return rich_text(elements)
 
 
 def _lines(paragraphs: Iterable[list[Json]]) -> list[list[Json]]:
     """Return paragraphs that stand close together, the first with space below it."""
     first, *others = [paragraph for paragraph in paragraphs if paragraph] or [[]]
-    return [[*first, line_break()], *others] if first and others else [first, *others]
+    return [[*first, LINE_BREAK], *others] if first and others else [first, *others]
 
 
 def _apart(paragraphs: Iterable[list[Json]]) -> list[list[Json]]:
     """Return paragraphs with space between them."""
     given = [paragraph for paragraph in paragraphs if paragraph]
-    return [[*one, line_break()] for one in given[:-1]] + given[-1:]
+    return [[*one, LINE_BREAK] for one in given[:-1]] + given[-1:]

@@ -88,7 +88,7 @@ _UNREADABLE, _SERVER_ERROR = 400, 500
 
 
 def serve_events(server: WebServer, app: AsyncApp, verifier: RequestVerifier) -> None:
-    """Let the server bring what Slack sends to the Bolt app, once the gate lets it in."""
+    """Let the server bring what Slack sends to the Bolt app, once the verifier lets it in."""
 
     async def route(request: web.Request) -> web.Response:
         body = await request.read()

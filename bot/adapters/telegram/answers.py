@@ -342,7 +342,8 @@ class Answers:
             answer = Answer(refusal, translate)
         else:
             answer = await self._bot.answer(request, chosen)
-        if linked and isinstance(answer.reply, Notice) and _is_lookup(request):
+        looked_up = request.text.startswith(("/tool ", "/tools "))
+        if linked and isinstance(answer.reply, Notice) and looked_up:
             # the link is not ours, or leads to nothing now
             request = replace(request, text=HELP)
             answer = await self._bot.answer(request, chosen)
@@ -442,11 +443,6 @@ class Answers:
 
 def _with_rights(request: Request, *, known: bool | None) -> Request:
     return replace(request, person=replace(request.person, may_manage=True)) if known else request
-
-
-def _is_lookup(request: Request) -> bool:
-    """Tell whether a link leads to one tool or topic, which may be gone by now."""
-    return request.text.startswith(("/tool ", "/tools "))
 
 
 def _toast(text: str) -> str:

@@ -11,7 +11,6 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import NoReturn, TypeVar
-from zlib import crc32
 
 from telegram import Bot as Api
 from telegram import Message as Sent
@@ -167,21 +166,6 @@ class MessageSender:
             await self._api.do_api_request(
                 "deleteEphemeralMessage", _address(chat_ref.chat, ephemeral)
             )
-
-    async def edit_inline(self, inline_id: str, message: Message, ticket: Ticket) -> bool:
-        """Replace a message that inline mode posted, in a chat that we do not know."""
-
-        async def act(_chat: int) -> object:
-            return await self._api.edit_message_text(
-                message.text,
-                inline_message_id=inline_id,
-                entities=message.entities,
-                reply_markup=message.keyboard,
-                link_preview_options=NO_PREVIEW,
-            )
-
-        somewhere = ChatRef(crc32(inline_id.encode()))  # a flood wait holds this message alone
-        return await _unless_lost(self._in_turn(act, somewhere, ticket, new=False))
 
     async def release(
         self, press: str, text: str | None = None, *, alert: bool = False, url: str | None = None

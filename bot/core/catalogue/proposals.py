@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from bot.core.catalogue.messages import Value
+from bot.core.catalogue.findings import Value
 
 
 class ProposalKind(Enum):

@@ -46,6 +46,7 @@ class Bot:
         self.commands = commands
         self._by_name = {command.name: command for command in commands}
         self.command_names = frozenset(self._by_name)
+        self.word_commands = frozenset(each.name for each in commands if each.takes_words)
         self._lines = LineReader(
             commands, services.vocabulary, services.translations, services.index
         )
@@ -106,7 +107,9 @@ class Bot:
         command = self._by_name.get(name)
         if command is None or not command.view:
             return text
-        return command.view if self.changes(text) or not words else text
+        vocabulary = self._services.vocabulary
+        changes = command.changes is not None and command.changes(words, vocabulary)
+        return command.view if changes or not words else text
 
     async def chosen_languages(self, request: Request) -> ChosenLanguages:
         """Look up what the person and the place of a request have chosen."""

@@ -108,7 +108,7 @@ def _facts(tool: Tool, context: Context) -> list[Fact]:
             "card-replaced",
             _named([one.id for one in context.catalogue.successors_of(tool)], context),
         ),
-        ("card-access", _worded("access", tool.access, translate)),
+        ("card-access", (Plain(translate(f"access-{tool.access}")),) if tool.access else ()),
         ("card-languages", _languages(tool, translate)),
         ("card-topics", _labels(tool.topics, context.catalogue.topics_by_id, translate)),
         ("card-audience", _labels(tool.audience, context.catalogue.audiences_by_id, translate)),
@@ -142,10 +142,6 @@ def _named(ids: Iterable[str], context: Context) -> Text:
     language, known = context.translate.language, context.catalogue.tools_by_id
     names = [context.translate.isolate(known[id_].name_in(language)) for id_ in ids]
     return (Plain(context.translate("semicolon").join(names)),) if names else ()
-
-
-def _worded(field: str, value: str | None, translate: Translator) -> Text:
-    return (Plain(translate(f"{field}-{value}")),) if value else ()
 
 
 def _original_title(tool: Tool, translate: Translator) -> Text:

@@ -13,10 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from bot.core.base.i18n import Translations
-from bot.core.base.normalize import plain_signs
+from bot.core.base.normalize import key_of, plain_signs
 from bot.core.chat.context import Command
 from bot.core.chat.vocabulary import DIGEST_PARTS, Vocabulary, words_of
-from bot.core.digests.zone_names import key_of
 from bot.core.search import Index
 
 LOOKUP = "tool"

@@ -38,12 +38,6 @@ class LanguageChoices(Protocol):
     async def of(self, person: Person, place: Place) -> ChosenLanguages:
         """Return what a person and a place have chosen, in one look-up."""
 
-    async def of_person(self, person: Person) -> str | None:
-        """Return the language a person chose, or None."""
-
-    async def of_place(self, place: Place) -> str | None:
-        """Return the language chosen for a place, or None."""
-
     async def choose_for_person(self, person: Person, language: str | None) -> None:
         """Remember a person's choice; None forgets it.
 

@@ -14,9 +14,8 @@ from functools import cached_property
 from typing import TypeVar
 
 from bot.core.base.i18n import Translations
-from bot.core.base.normalize import fold, split_words
+from bot.core.base.normalize import fold, key_of, split_words
 from bot.core.digests.schedule import Rhythm
-from bot.core.digests.zone_names import key_of
 
 _Meant = TypeVar("_Meant")
 

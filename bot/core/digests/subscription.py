@@ -48,9 +48,9 @@ class Subscription:
     """One place's digest; there is at most one of a place.
 
     `filters` are one union; none lets everything through. Everything up to batch `cursor` was
-    announced. `last_day` is the local date of the last run, `heard` of the last one that had
-    something to send (at first, of the beginning); `behind` is the first of the days whose news
-    were left for the next digest.
+    announced. `last_run_day` is the local date of the last run, `last_digest_day` of the last one
+    that had something to send (at first, of the beginning); `catching_up_since` is the first of the
+    days whose news were left for the next digest.
     """
 
     id: int

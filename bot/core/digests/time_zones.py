@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from babel.core import get_global
 
+from bot.core.base.normalize import key_of
 from bot.core.digests.schedule import Zones
 from bot.core.digests.zone_names import (
     MAIN_ZONES,
@@ -22,7 +23,6 @@ from bot.core.digests.zone_names import (
     city_in,
     iana_names,
     is_country_code,
-    key_of,
     names_elsewhere,
     names_of_places,
 )

@@ -12,7 +12,7 @@ from functools import cache
 from babel import Locale
 from babel.core import get_global
 
-from bot.core.base.normalize import exact_key, fold
+from bot.core.base.normalize import key_of
 
 MORE_CITIES: Mapping[str, str] = {
     "Africa/Abidjan": "Yamoussoukro",
@@ -209,11 +209,6 @@ def iana_names() -> Mapping[str, str]:
     names = get_global("zone_territories")
     old = {name.casefold(): zone for name, zone in get_global("zone_aliases").items()}
     return old | {name.casefold(): name for name in names}
-
-
-def key_of(name: str) -> str:
-    """Return what all ways of writing a name share: "New York", "new-york", "NEW_YORK"."""
-    return exact_key(fold(name))
 
 
 def is_country_code(word: str) -> bool:

@@ -13,7 +13,7 @@ from slack_sdk.models.blocks import Block
 
 from bot.adapters.slack import limits
 from bot.adapters.slack.digest_form import form
-from bot.adapters.slack.digest_posts import parts
+from bot.adapters.slack.digest_sender import parts
 from bot.adapters.slack.inbound import from_command, to_line
 from bot.adapters.slack.message_text import strip_markup
 from bot.adapters.slack.question import ButtonValue, ReplyTarget
@@ -209,9 +209,9 @@ class TestProperties:
     def test_any_command_text_is_read(self, text: str) -> None:
         """Nothing that a person types makes reading it fail."""
         body = {"command": "/tool", "text": text, "user_id": "U1", "team_id": "T1"}
-        question = from_command(body, {"tfa"})
-        assert question is not None
-        assert question.line
+        task = from_command(body, {"tfa"})
+        assert task is not None
+        assert task.question.line
 
     @given(text=some.text())
     def test_what_is_typed_survives_slacks_escaping(self, text: str) -> None:

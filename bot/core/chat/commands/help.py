@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.core.base.normalize import key_of
 from bot.core.base.text import Bold, Code, Link, Plain, Text
 from bot.core.catalogue.model import localised
 from bot.core.chat.commands.digest.answers import digest_button, explain_digest
@@ -9,7 +10,6 @@ from bot.core.chat.context import Command, Context
 from bot.core.chat.examples import examples_of
 from bot.core.chat.reply import Button, Notice, Reply
 from bot.core.digests.subscription import Status
-from bot.core.digests.zone_names import key_of
 
 
 async def start(context: Context) -> Reply:

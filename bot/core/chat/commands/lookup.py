@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.core.base.normalize import key_of
 from bot.core.base.text import Bold, Code, Link, Plain, Text, isolate
 from bot.core.catalogue.model import Absent, localised
 from bot.core.chat.cards import card, option, shortened, tool_button, topic_button
@@ -16,7 +17,6 @@ from bot.core.chat.context import Context
 from bot.core.chat.examples import examples_of
 from bot.core.chat.lookup import MAX_AT_ONCE, find, list_parts, look_up, reason_in_words
 from bot.core.chat.reply import Button, Card, Choices, Notice, Reply, Several
-from bot.core.digests.zone_names import key_of
 from bot.core.search import Found, Hit, Nothing, SearchOutcome, Unsure
 from bot.core.search.filters import FilterMistake, Filters, find_topic
 

@@ -18,7 +18,7 @@ from bot.core.catalogue.entry_form import (
     with_edition,
     with_page,
 )
-from bot.core.catalogue.messages import Value
+from bot.core.catalogue.findings import Value
 from bot.core.catalogue.model import Tool
 from bot.core.catalogue.overlay import Draft
 from bot.core.catalogue.proposals import (

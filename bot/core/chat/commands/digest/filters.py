@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import reduce
 from itertools import product
 
+from bot.core.base.normalize import key_of
 from bot.core.chat.context import Context
-from bot.core.digests.zone_names import key_of
 from bot.core.search.filters import FilterMistake, Filters, filter_names, read_filters
 
 MAX_FILTERS = 20

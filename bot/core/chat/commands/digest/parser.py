@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from bot.core.base.i18n import Translations
-from bot.core.base.normalize import fold
+from bot.core.base.normalize import fold, key_of
 from bot.core.chat.commands.digest.filters import (
     TooMany,
     read_interests,
@@ -24,7 +24,7 @@ from bot.core.chat.digest_form import WEEKDAYS
 from bot.core.chat.vocabulary import Vocabulary
 from bot.core.digests.schedule import Rhythm
 from bot.core.digests.subscription import Subscription
-from bot.core.digests.zone_names import is_place_code, key_of
+from bot.core.digests.zone_names import is_place_code
 from bot.core.search.filters import FilterMistake, Filters
 
 _Meant = TypeVar("_Meant")

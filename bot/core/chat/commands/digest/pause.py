@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from bot.core.base.normalize import fold
+from bot.core.base.normalize import fold, key_of
 from bot.core.chat.answer import Answer
 from bot.core.chat.commands.digest.answers import digest_button, misread, nothing_here
 from bot.core.chat.commands.digest.description import coming_in_words, lines
@@ -15,7 +15,6 @@ from bot.core.chat.context import Context
 from bot.core.chat.reply import Notice, Reply
 from bot.core.digests.schedule import local_moment
 from bot.core.digests.subscription import Status, Subscription, paused, resumed
-from bot.core.digests.zone_names import key_of
 
 _LONGEST = dt.timedelta(days=366)
 _WEEK, _MONTH, _YEAR = 7, 30, 365

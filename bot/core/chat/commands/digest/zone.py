@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from bot.core.base.normalize import key_of
 from bot.core.base.text import Code, Plain, isolate
 from bot.core.chat.cards import shortened
 from bot.core.chat.commands.digest.answers import how
@@ -22,7 +23,7 @@ from bot.core.chat.reply import Button, Choices, Item, Notice
 from bot.core.digests.schedule import MORNING, Rhythm
 from bot.core.digests.subscription import Subscription
 from bot.core.digests.time_zones import find_zone, guessed_zones, offset_at
-from bot.core.digests.zone_names import city_in, key_of
+from bot.core.digests.zone_names import city_in
 
 _LONGEST = 60
 _NEAR = 0.75

@@ -6,8 +6,8 @@ import pytest
 
 from bot.runtime.time_zone_data import pinned_zone, zones_version
 from bot.storage.database import Database
-from bot.storage.rescheduling import reschedule
 from bot.storage.tables import subscription
+from bot.storage.zone_rules import reschedule
 from tests.storage.values import GROUP, OTHER, by, rows_of, subscribe, subscribed, subscriptions_in
 
 _HOUR = 3_600

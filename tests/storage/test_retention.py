@@ -7,7 +7,7 @@ from bot.adapters.telegram.limits import WINDOW
 from bot.core.base.people import FORGOTTEN
 from bot.core.base.retention import QUESTIONS
 from bot.storage.database import Database
-from bot.storage.pruning import prune
+from bot.storage.retention import prune
 from bot.storage.tables import (
     FAILED,
     GONE,
@@ -15,9 +15,9 @@ from bot.storage.tables import (
     SENT,
     UNKNOWN,
     catalogue_change,
-    claim,
     delivery,
     event,
+    idempotency_key,
     proposal,
     subscription,
 )
@@ -113,11 +113,16 @@ def test_no_question_is_remembered_for_longer_than_people_are_told() -> None:
     assert max(WINDOW, NOTED_SECONDS) <= QUESTIONS.kept.total_seconds()
 
 
-async def test_claims_end(database: Database) -> None:
+async def test_idempotency_keys_end(database: Database) -> None:
     """Those that still count stay."""
-    await add(database, claim, {"name": "a", "until": _NOW - 1}, {"name": "b", "until": _NOW + 1})
+    await add(
+        database,
+        idempotency_key,
+        {"name": "a", "until": _NOW - 1},
+        {"name": "b", "until": _NOW + 1},
+    )
     assert await prune(database, _NOW) == 1
-    assert [row["name"] for row in await rows_of(database, claim)] == ["b"]
+    assert [row["name"] for row in await rows_of(database, idempotency_key)] == ["b"]
 
 
 async def test_thousands_are_forgotten_at_once(database: Database) -> None:

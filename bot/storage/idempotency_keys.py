@@ -1,6 +1,7 @@
-"""What must happen once, claimed by name. Time is the database's, the same for all replicas.
+"""Names that one of several tries takes, for what must happen once.
 
-On SQLite a claim waits for no disk: one that is lost with the power is at worst done twice.
+Time is the database's, the same for all replicas. On SQLite a key waits for no disk: what is
+lost with the power is at worst done twice.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.database import Database, in_transaction
 from bot.storage.sql import upsert
-from bot.storage.tables import claim
+from bot.storage.tables import idempotency_key
 
 
 class SqlIdempotencyKeys:
@@ -30,7 +31,9 @@ class SqlIdempotencyKeys:
         async def take(connection: AsyncConnection) -> bool:
             now = await self._database.now(connection)
             rows = [{"name": name, "until": now + seconds} for name in sorted(set(names))]
-            taken = await upsert(connection, claim, rows, where=claim.c.until <= now)
+            taken = await upsert(
+                connection, idempotency_key, rows, where=idempotency_key.c.until <= now
+            )
             if taken == len(rows):
                 return True
             await connection.rollback()
@@ -46,6 +49,8 @@ class SqlIdempotencyKeys:
         """
 
         async def give_back(connection: AsyncConnection) -> None:
-            await connection.execute(delete(claim).where(claim.c.name.in_(names)))
+            await connection.execute(
+                delete(idempotency_key).where(idempotency_key.c.name.in_(names))
+            )
 
         await in_transaction(self._database, give_back, lasting=False)

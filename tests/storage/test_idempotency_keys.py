@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.core.base.errors import NotStoredError
-from bot.storage.claims import SqlIdempotencyKeys
 from bot.storage.database import Database
+from bot.storage.idempotency_keys import SqlIdempotencyKeys
 from tests.databases import ready_database
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
-from bot.core.catalogue.messages import Finding, Location, Nearest, listed, quoted
+from bot.core.catalogue.findings import Finding, Location, Nearest, listed, quoted
 from bot.core.catalogue.model import (
     CITED_FORM,
     COMMAND_FORM,

@@ -19,9 +19,9 @@ from bot.storage.tables import (
     OPEN,
     SENT,
     catalogue_change,
-    claim,
     delivery,
     event,
+    idempotency_key,
     inbox,
     proposal,
     subscription,
@@ -45,7 +45,7 @@ async def prune(database: Database, now: float) -> int:
         (delivery, and_(unsent, finished < _before(now, UNSENT_DIGESTS))),
         (event, event.c.at < _before(now, HISTORY)),
         (subscription, subscription.c.gone_at < _before(now, SUBSCRIPTIONS)),
-        (claim, claim.c.until < now),
+        (idempotency_key, idempotency_key.c.until < now),
         (inbox, inbox.c.expires_at < now),
     )
     dropped = [await _drop(database, table, condition) for table, condition in old]
