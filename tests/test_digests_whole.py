@@ -85,12 +85,16 @@ async def test_a_subscriber_hears_of_a_new_tool_once(operator: Operator) -> None
         assert "Crane Guide" not in digest["text"]
         ada.press(digest, "Show cards")
         assert "How to hold a ship in a storm." in (await ada.answer(3))["text"]
-        ada.write("/digest why")
-        assert "1" in (await ada.answer(4))["text"]
+        asked, why = 3, "being sent"
+        while "being sent" in why:  # until it is written down that it was
+            asked += 1
+            ada.write("/digest why")
+            why = (await ada.answer(asked))["text"]
+        assert "1" in why
         process.terminate()
         await process.wait()
     assert (await operator.ran("digest", "send"))[1].startswith("0 digests sent")
-    assert len(ada.answers()) == 4
+    assert len(ada.answers()) == asked
 
 
 async def test_what_is_due_can_be_sent_without_a_running_bot(operator: Operator) -> None:

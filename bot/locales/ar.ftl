@@ -316,6 +316,7 @@ digest-daily = كل يوم
 digest-workdays = من الاثنين إلى الجمعة
 digest-weekly = كل أسبوع يوم { $weekday }
 digest-zone = { $city }، { $offset }
+digest-place = { $city }، { $country }
 digest-clock = الآن { $time } ({ $offset })
 digest-moment = { $day } الساعة { $time } ({ $zone })
 digest-moment-short = { $day } الساعة { $time } { $offset }
@@ -419,9 +420,10 @@ digest-lately = { $days ->
 
 digest-ask-zone = أين أنت؟ أحتاج إلى معرفة متى تكون الساعة 08:00 عندك. اختر مكانًا، أو اكتب مدينتك بعد كلماتك، مثلًا: { $example }
 digest-ask-zone-example = القاهرة
-digest-which-zone = في { $place } أكثر من منطقة زمنية. أيها منطقتك؟
+digest-which-zone = قد يعني «{ $place }» أكثر من منطقة زمنية. أيها منطقتك؟
 digest-zone-near = لا أعرف «{ $place }». هل تقصد أحد هذه؟
-digest-zone-unknown = لا أعرف «{ $place }»، لا مكانًا ولا كلمة أخرى.
+digest-zone-unknown = لم أجد «{ $place }». اختر مكانًا توقيته مثل توقيتك، أو اكتب أقرب مدينة كبيرة أو بلدك.
+digest-day-or-place = قد يكون «{ $code }» يومًا أو مكانًا. أيهما تقصد؟
 digest-how = اكتب ما تريد تغييره بأي ترتيب: يوميًا أو أيام العمل أو أيامًا من الأسبوع، ووقتًا، ومدينة أو بلدًا، ومرشحات. مثلًا: { $example }
 digest-how-example = تشغيل الاثنين 08:30 القاهرة lang:ar
 digest-words = يمكنك أيضًا أن تكتب: { $off }، { $pause }، { $resume }، { $preview }، { $status }، { $why }
@@ -432,7 +434,7 @@ digest-misread-time = اكتب وقتًا واحدًا، مثل 08:00 أو 8:30 
 digest-unsupported = لا أستطيع إرسال ملخص كهذا: { $said }
 digest-misread-rhythm = يصل الملخص كل يوم، أو من الاثنين إلى الجمعة، أو في أيام الأسبوع التي تسميها. اختر واحدًا من هذه من فضلك.
 digest-misread-language = أكتب الملخصات باللغات: { $codes }. مثلًا: in:fr
-digest-misread-pause = اكتب المدة: 10 أيام أو 3 أسابيع أو حتى الجمعة أو حتى 2030-01-31. سنة على الأكثر.
+digest-misread-pause = اكتب المدة، مثلًا: 10 أيام أو 3 أسابيع أو حتى الجمعة أو حتى 1 ديسمبر أو حتى 2030-01-31. سنة على الأكثر.
 digest-misread-days = اكتب عدد أيام من 1 إلى 366، مثلًا: { $example }
 digest-misread-filter = اكتب مرشحات مثل هذه: lang:fr year:2020-
 digest-misread-day = اكتب يوم الملخص هكذا: { $example }
@@ -552,29 +554,38 @@ typed-part-change = تغيير, تعديل, وقت
 typed-part-help = مساعدة, ؟
 
 # how often
-typed-rhythm-daily = يومي, يوميا, كل يوم
-typed-rhythm-workdays = أيام العمل, من الاثنين إلى الجمعة
-typed-rhythm-weekly = أسبوعي, أسبوعيا, كل أسبوع
+typed-rhythm-daily = يومي, يوميا, كل يوم, مرة في اليوم, يوميًا
+typed-rhythm-workdays = أيام العمل, من الاثنين إلى الجمعة, كل يوم عمل, في أيام العمل
+typed-rhythm-weekly = أسبوعي, أسبوعيا, كل أسبوع, مرة في الأسبوع, أسبوعيًا
 # what no digest does
-typed-rhythm-other = عطلة نهاية الأسبوع, نهاية الأسبوع, شهري, شهريا, كل شهر, كل ساعة, كل سنة, مرتين في اليوم
+typed-rhythm-other = شهري, شهريا, كل شهر, كل ساعة, كل سنة, مرتين في اليوم, مرتين في الشهر, مرتين في الأسبوع, يوم بعد يوم, كل ربع سنة, كل أسبوعين, كل يومين, كل شهرين
+typed-weekend = عطلة نهاية الأسبوع, نهاية الأسبوع
+typed-except = ما عدا, عدا, إلا, باستثناء
 typed-every = كل
-typed-monday = الاثنين, الإثنين
-typed-tuesday = الثلاثاء
-typed-wednesday = الأربعاء
-typed-thursday = الخميس
-typed-friday = الجمعة
-typed-saturday = السبت
-typed-sunday = الأحد
+typed-monday = الاثنين, الإثنين, اثنين
+typed-tuesday = الثلاثاء, ثلاثاء
+typed-wednesday = الأربعاء, أربعاء
+typed-thursday = الخميس, خميس
+typed-friday = الجمعة, جمعة
+typed-saturday = السبت, سبت
+typed-sunday = الأحد, أحد
 
 # times: “8h30”, “8 p.m.”; a dot may be left out
 typed-noon = الظهر
 typed-midnight = منتصف الليل
-typed-morning = صباحا, صباح
-typed-afternoon = بعد الظهر
-typed-evening = مساء, ليلا
-typed-hour = س
+typed-morning = صباحا, صباح, صباحًا, الصباح
+typed-afternoon = بعد الظهر, عصرا
+typed-evening = مساء, مساءً
+typed-night = ليلا, ليل
+typed-hour = س, ساعة
+typed-minute = دقيقة
 typed-am = a.m., ص
 typed-pm = p.m., م
+typed-numbers = واحد, اثنان, ثلاثة, أربعة, خمسة, ستة, سبعة, ثمانية, تسعة, عشرة, أحد عشر, اثنا عشر
+typed-hours-named = الواحدة, الثانية, الثالثة, الرابعة, الخامسة, السادسة, السابعة, الثامنة, التاسعة, العاشرة, الحادية عشرة, الثانية عشرة
+typed-half-past = # والنصف, # ونصف, # و النصف
+typed-quarter-past = # والربع, # وربع
+typed-quarter-to = # إلا ربعا, # إلا ربع, # إلا الربع
 
 # how long, and since when: “10 days”, “for 2 weeks”, “until 2030-01-31”, “last 7 days”
 typed-hours = ساعة, ساعات, دقيقة
@@ -582,8 +593,11 @@ typed-days = يوم, أيام
 typed-weeks = أسبوع, أسابيع
 typed-months = شهر, أشهر
 typed-years = سنة, سنوات
+typed-one = واحد, واحدة
 typed-for = لمدة
 typed-until = حتى, إلى
+typed-tomorrow = غدا, الغد
+typed-next = القادم, القادمة, المقبل, المقبلة
 typed-last = آخر
 
 # what a digest holds
@@ -594,9 +608,10 @@ typed-line = سطر
 typed-no-line = بدون-سطر, بدون سطر
 typed-repeat = تكرار
 typed-once = مرة-واحدة, مرة واحدة
+typed-in-languages = بالإنجليزية, بالفرنسية, بالإسبانية, بالبرتغالية, بالروسية, بالعربية, بالصينية
 
 # words that say nothing around a time and a place
-typed-filler = في, على, و, كل, يوم, الساعة, ساعة, لي, توقيت
+typed-filler = في, على, و, كل, يوم, الساعة, ساعة, لي, توقيت, أريد, أرسل, أرسله, من, إلي, بتوقيت, أيام, حوالي, عند
 
 ## When something is wrong
 

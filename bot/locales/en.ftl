@@ -269,6 +269,7 @@ digest-daily = every day
 digest-workdays = Monday to Friday
 digest-weekly = every { $weekday }
 digest-zone = { $city }, { $offset }
+digest-place = { $city }, { $country }
 digest-clock = { $time } now ({ $offset })
 digest-moment = { $day } at { $time } ({ $zone })
 digest-moment-short = { $day } at { $time } { $offset }
@@ -354,9 +355,10 @@ digest-lately = New in the last { $days } days
 
 digest-ask-zone = Where are you? I need to know when it is 08:00 there. Choose a place, or write your city after your words, for example: { $example }
 digest-ask-zone-example = Nairobi
-digest-which-zone = { $place } has more than one time zone. Which one is yours?
+digest-which-zone = “{ $place }” can mean more than one time zone. Which one is yours?
 digest-zone-near = I do not know “{ $place }”. Do you mean one of these?
-digest-zone-unknown = I do not know “{ $place }”, neither as a place nor as another word.
+digest-zone-unknown = I could not find “{ $place }”. Choose a place with the same time as yours, or write the nearest large city or your country.
+digest-day-or-place = “{ $code }” can be a day or a place. Which one do you mean?
 digest-how = Write what you want to change, in any order: daily, workdays or days of the week, a time, a city or a country, filters. For example: { $example }
 digest-how-example = on monday 08:30 Paris lang:fr
 digest-words = You can also write: { $off }, { $pause }, { $resume }, { $preview }, { $status }, { $why }
@@ -367,7 +369,7 @@ digest-misread-time = Write one time, such as 08:00, 8h30 or 8 pm.
 digest-unsupported = I cannot send a digest like this: { $said }
 digest-misread-rhythm = A digest comes every day, from Monday to Friday, or on the days of the week that you name. Please choose one of these.
 digest-misread-language = I write digests in: { $codes }. For example: in:fr
-digest-misread-pause = Write how long: 10d, 2w, until friday, or until 2030-01-31. At most one year.
+digest-misread-pause = Write how long, for example 10d, 2 weeks, until friday, until 1 December, or until 2030-01-31. At most one year.
 digest-misread-days = Write a number of days from 1 to 366, for example: { $example }
 digest-misread-filter = Write filters like these: lang:fr year:2020-
 digest-misread-day = Write the day of a digest like this: { $example }
@@ -464,11 +466,13 @@ typed-part-change = change, edit, time
 typed-part-help = help, ?
 
 # how often
-typed-rhythm-daily = daily, every day, each day
-typed-rhythm-workdays = workdays, workday, weekdays, working days, every workday, monday to friday
-typed-rhythm-weekly = weekly, every week
+typed-rhythm-daily = daily, every day, each day, everyday, once a day, 7 days a week, seven days a week, all week, every single day
+typed-rhythm-workdays = workdays, workday, weekdays, working days, every workday, monday to friday, every weekday, on weekdays, week days, business days, every business day, every working day, working days only, M-F, M–F
+typed-rhythm-weekly = weekly, every week, once a week, once weekly, each week
 # what no digest does
-typed-rhythm-other = weekends, weekend, monthly, hourly, yearly, fortnightly, biweekly, every month, every hour, every year, every weekend, every other day, every other week, twice a day, twice a week, twice daily, once a month
+typed-rhythm-other = monthly, hourly, yearly, fortnightly, biweekly, every month, every hour, every year, every other day, every other week, twice a day, twice a week, twice daily, once a month, twice a month, twice monthly, once a year, every other, every second, every third, every 2nd, every 3rd, of the month, of each month, quarterly
+typed-weekend = weekend, weekends, every weekend, the weekend
+typed-except = except, but, but not, except for, excluding, without, not, not on, never on
 typed-every = every, each
 typed-monday = Monday, Mondays, Mon, Mo
 typed-tuesday = Tuesday, Tuesdays, Tue, Tu
@@ -479,14 +483,21 @@ typed-saturday = Saturday, Saturdays, Sat, Sa
 typed-sunday = Sunday, Sundays, Sun, Su
 
 # times: “8h30”, “8 p.m.”; a dot may be left out
-typed-noon = noon
-typed-midnight = midnight
-typed-morning = morning
-typed-afternoon = afternoon
-typed-evening = evening, night
-typed-hour = h
+typed-noon = noon, midday, 12 noon
+typed-midnight = midnight, 12 midnight
+typed-morning = morning, mornings, early morning
+typed-afternoon = afternoon, afternoons
+typed-evening = evening, evenings
+typed-night = night
+typed-hour = h, hr, hrs, hour, hours, o’clock
+typed-minute = min
 typed-am = a.m.
 typed-pm = p.m.
+typed-numbers = one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve
+typed-hours-named = { "" }
+typed-half-past = half past #
+typed-quarter-past = quarter past #, a quarter past #
+typed-quarter-to = quarter to #, a quarter to #
 
 # how long, and since when: “10 days”, “for 2 weeks”, “until 2030-01-31”, “last 7 days”
 typed-hours = hour, hours, minutes
@@ -494,8 +505,11 @@ typed-days = d, day, days
 typed-weeks = w, week, weeks
 typed-months = month, months
 typed-years = year, years
-typed-for = for
-typed-until = until, till, to, through, thru
+typed-one = a, an, one
+typed-for = for, for the next, during
+typed-until = until, till, to, through, thru, til, ’til, until the, until after
+typed-tomorrow = tomorrow
+typed-next = next, the next, coming
 typed-last = last, past
 
 # what a digest holds
@@ -506,9 +520,10 @@ typed-line = line, weekly-line
 typed-no-line = no-line, no line
 typed-repeat = repeat
 typed-once = once
+typed-in-languages = in English, in French, in Spanish, in Portuguese, in Russian, in Arabic, in Chinese
 
 # words that say nothing around a time and a place
-typed-filler = at, on, every, each, in, the, and, to, for, me, my, send, local, please, time, zone, timezone, o’clock
+typed-filler = at, on, every, each, in, the, and, to, for, me, my, send, local, please, time, zone, timezone, o’clock, it, i, we, want, would, like, need, get, give, receive, a, our, us, around, about, from, starting, standard, hello, hi, pls
 
 ## When something is wrong
 

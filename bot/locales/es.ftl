@@ -265,6 +265,7 @@ digest-daily = cada día
 digest-workdays = de lunes a viernes
 digest-weekly = cada { $weekday }
 digest-zone = { $city }, { $offset }
+digest-place = { $city }, { $country }
 digest-clock = hora actual: { $time } ({ $offset })
 digest-moment = { $day } a las { $time } ({ $zone })
 digest-moment-short = { $day } a las { $time } { $offset }
@@ -350,9 +351,10 @@ digest-lately = Novedades de los últimos { $days } días
 
 digest-ask-zone = ¿Dónde está? Necesito saber cuándo son allí las 08:00. Elija un lugar, o escriba su ciudad después de sus palabras, por ejemplo: { $example }
 digest-ask-zone-example = Bogotá
-digest-which-zone = { $place } tiene más de una zona horaria. ¿Cuál es la suya?
+digest-which-zone = “{ $place }” puede referirse a más de una zona horaria. ¿Cuál es la suya?
 digest-zone-near = No conozco “{ $place }”. ¿Quiere decir una de estas opciones?
-digest-zone-unknown = No conozco “{ $place }”, ni como lugar ni como otra palabra.
+digest-zone-unknown = No he encontrado “{ $place }”. Elija un lugar con la misma hora que usted, o escriba la ciudad grande más cercana o su país.
+digest-day-or-place = “{ $code }” puede ser un día o un lugar. ¿Qué quiere decir?
 digest-how = Escriba lo que quiere cambiar, en cualquier orden: diario, días laborables o días de la semana, una hora, una ciudad o un país, filtros. Por ejemplo: { $example }
 digest-how-example = on lunes 8:30 Lima lang:es
 digest-words = También puede escribir: { $off }, { $pause }, { $resume }, { $preview }, { $status }, { $why }
@@ -363,7 +365,7 @@ digest-misread-time = Escriba una sola hora, como 08:00, 8h30 u 8 p.m.
 digest-unsupported = No puedo enviar un resumen así: { $said }
 digest-misread-rhythm = Un resumen llega cada día, de lunes a viernes, o los días de la semana que usted indique. Elija una de estas opciones.
 digest-misread-language = Escribo resúmenes en: { $codes }. Por ejemplo: in:es
-digest-misread-pause = Escriba por cuánto tiempo: 10d, 2 semanas, hasta el viernes, o hasta 2030-01-31. Un año como máximo.
+digest-misread-pause = Escriba por cuánto tiempo, por ejemplo 10d, 2 semanas, hasta el viernes, hasta el 1 de diciembre o hasta 2030-01-31. Un año como máximo.
 digest-misread-days = Escriba un número de días de 1 a 366, por ejemplo: { $example }
 digest-misread-filter = Escriba los filtros así: lang:es year:2020-
 digest-misread-day = Escriba el día de un resumen así: { $example }
@@ -460,13 +462,15 @@ typed-part-change = cambiar, modificar, hora
 typed-part-help = ayuda, ?
 
 # how often
-typed-rhythm-daily = diario, diaria, diariamente, cada día, todos los días
-typed-rhythm-workdays = días laborables, días hábiles, entre semana, lunes a viernes, de lunes a viernes
-typed-rhythm-weekly = semanal, semanalmente, cada semana, todas las semanas
+typed-rhythm-daily = diario, diaria, diariamente, cada día, todos los días, una vez al día
+typed-rhythm-workdays = días laborables, días hábiles, entre semana, lunes a viernes, de lunes a viernes, los días laborables, los días hábiles, cada día laborable
+typed-rhythm-weekly = semanal, semanalmente, cada semana, todas las semanas, una vez a la semana, una vez por semana
 # what no digest does
-typed-rhythm-other = fines de semana, fin de semana, mensual, mensualmente, cada mes, todos los meses, cada hora, cada año, quincenal, dos veces al día
+typed-rhythm-other = mensual, mensualmente, cada mes, todos los meses, cada hora, cada año, quincenal, dos veces al día, dos veces al mes, dos veces por semana, de cada dos, un día sí y otro no, trimestral
+typed-weekend = fin de semana, fines de semana, los fines de semana, cada fin de semana, todos los fines de semana
+typed-except = excepto, excepto el, excepto los, menos, menos el, menos los, salvo, salvo el, salvo los
 typed-every = cada, todos los, todas las
-typed-monday = lunes, lun.
+typed-monday = lunes, lun., lu.
 typed-tuesday = martes, mar.
 typed-wednesday = miércoles, mié.
 typed-thursday = jueves, jue.
@@ -477,12 +481,19 @@ typed-sunday = domingo, domingos, dom.
 # times: “8h30”, “8 p.m.”; a dot may be left out
 typed-noon = mediodía
 typed-midnight = medianoche
-typed-morning = mañana
-typed-afternoon = tarde
-typed-evening = noche
-typed-hour = h
+typed-morning = mañana, mañanas
+typed-afternoon = tarde, tardes
+typed-evening = atardecer, al atardecer
+typed-night = noche, madrugada
+typed-hour = h, hs, hrs
+typed-minute = min
 typed-am = a.m.
 typed-pm = p.m.
+typed-numbers = uno, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, las once, doce
+typed-hours-named = la una, las dos, las tres, las cuatro, las cinco, las seis, las siete, las ocho, las nueve, las diez, las once, las doce
+typed-half-past = # y media
+typed-quarter-past = # y cuarto
+typed-quarter-to = # menos cuarto, cuarto para las #, un cuarto para las #
 
 # how long, and since when: “10 days”, “for 2 weeks”, “until 2030-01-31”, “last 7 days”
 typed-hours = hora, horas, minutos
@@ -490,8 +501,11 @@ typed-days = d, día, días
 typed-weeks = sem, semana, semanas
 typed-months = mes, meses
 typed-years = año, años
+typed-one = un, una
 typed-for = durante, por
-typed-until = hasta, hasta el, a
+typed-until = hasta, hasta el, a, hasta la, hasta los
+typed-tomorrow = mañana
+typed-next = próximo, próxima, el próximo, la próxima, que viene
 typed-last = últimos, últimas, los últimos
 
 # what a digest holds
@@ -502,9 +516,10 @@ typed-line = línea
 typed-no-line = sin-línea, sin línea
 typed-repeat = repetir
 typed-once = una-vez, una vez
+typed-in-languages = en inglés, en francés, en español, en portugués, en ruso, en árabe, en chino
 
 # words that say nothing around a time and a place
-typed-filler = a, las, la, el, los, de, en, por, para, favor, mí, cada, todos, hora, horas, y
+typed-filler = a, las, la, el, los, de, en, por, para, favor, mí, cada, todos, hora, horas, y, quiero, quisiera, enviar, envíame, envíeme, mándame, recibir, un, una, me, mi, hacia, desde, del, al, con
 
 ## When something is wrong
 

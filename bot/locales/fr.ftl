@@ -268,6 +268,7 @@ digest-daily = chaque jour
 digest-workdays = du lundi au vendredi
 digest-weekly = chaque { $weekday }
 digest-zone = { $city }, { $offset }
+digest-place = { $city }, { $country }
 digest-clock = il y est { $time } ({ $offset })
 digest-moment = { $day } à { $time } ({ $zone })
 digest-moment-short = { $day } à { $time } { $offset }
@@ -353,9 +354,10 @@ digest-lately = Nouveautés des { $days } derniers jours
 
 digest-ask-zone = Où êtes-vous ? J’ai besoin de savoir quand il y est 08:00. Choisissez un lieu, ou écrivez votre ville après vos mots, par exemple : { $example }
 digest-ask-zone-example = Dakar
-digest-which-zone = { $place } a plusieurs fuseaux horaires. Lequel est le vôtre ?
+digest-which-zone = « { $place } » peut désigner plusieurs fuseaux horaires. Lequel est le vôtre ?
 digest-zone-near = Je ne connais pas « { $place } ». Est-ce l’un de ceux-ci ?
-digest-zone-unknown = Je ne connais pas « { $place } », ni comme lieu ni comme autre mot.
+digest-zone-unknown = Je n’ai pas trouvé « { $place } ». Choisissez un lieu qui a la même heure que vous, ou écrivez la grande ville la plus proche ou votre pays.
+digest-day-or-place = « { $code } » peut être un jour ou un lieu. Que voulez-vous dire ?
 digest-how = Écrivez ce que vous voulez changer, dans n’importe quel ordre : quotidien, jours ouvrés ou des jours de la semaine, une heure, une ville ou un pays, des filtres. Par exemple : { $example }
 digest-how-example = on lundi 8h30 Paris lang:fr
 digest-words = Vous pouvez aussi écrire : { $off }, { $pause }, { $resume }, { $preview }, { $status }, { $why }
@@ -366,7 +368,7 @@ digest-misread-time = Écrivez une seule heure, comme 08:00, 8h30 ou 20h.
 digest-unsupported = Je ne peux pas envoyer de résumé ainsi : { $said }
 digest-misread-rhythm = Un résumé arrive chaque jour, du lundi au vendredi, ou les jours de la semaine que vous nommez. Choisissez, s’il vous plaît.
 digest-misread-language = J’écris des résumés en : { $codes }. Par exemple : in:fr
-digest-misread-pause = Écrivez la durée : 10j, 2 semaines, jusqu’à vendredi, ou jusqu’au 2030-01-31. Un an au plus.
+digest-misread-pause = Écrivez la durée, par exemple 10j, 2 semaines, jusqu’à vendredi, jusqu’au 1er décembre ou jusqu’au 2030-01-31. Un an au plus.
 digest-misread-days = Écrivez un nombre de jours de 1 à 366, par exemple : { $example }
 digest-misread-filter = Écrivez les filtres ainsi : lang:fr year:2020-
 digest-misread-day = Écrivez le jour d’un résumé ainsi : { $example }
@@ -461,10 +463,12 @@ typed-part-change = changer, modifier, heure
 typed-part-help = aide, ?
 
 # à quel rythme
-typed-rhythm-daily = quotidien, quotidienne, chaque jour, tous les jours
-typed-rhythm-workdays = jours ouvrés, jours ouvrables, en semaine, lundi au vendredi, du lundi au vendredi
-typed-rhythm-weekly = hebdo, hebdomadaire, chaque semaine, toutes les semaines
-typed-rhythm-other = week-ends, week-end, le week-end, mensuel, mensuelle, chaque mois, tous les mois, chaque heure, toutes les heures, chaque année, deux fois par jour, deux fois par semaine, un jour sur deux
+typed-rhythm-daily = quotidien, quotidienne, chaque jour, tous les jours, une fois par jour, quotidiennement, journalier
+typed-rhythm-workdays = jours ouvrés, jours ouvrables, en semaine, lundi au vendredi, du lundi au vendredi, jour ouvré, jour ouvrable, chaque jour ouvré, chaque jour ouvrable, les jours ouvrés, les jours ouvrables
+typed-rhythm-weekly = hebdo, hebdomadaire, chaque semaine, toutes les semaines, une fois par semaine
+typed-rhythm-other = mensuel, mensuelle, chaque mois, tous les mois, chaque heure, toutes les heures, chaque année, deux fois par jour, deux fois par semaine, un jour sur deux, sur deux, sur trois, une semaine sur deux, deux fois par mois, chaque trimestre
+typed-weekend = week-end, week-ends, weekend, weekends, le week-end, les week-ends, chaque week-end, tous les week-ends
+typed-except = sauf, sauf le, sauf les, excepté, hormis, hors, pas le, pas les
 typed-every = tous les, toutes les, chaque
 typed-monday = lundi, lundis, lun., lu
 typed-tuesday = mardi, mardis, mar., ma
@@ -477,12 +481,19 @@ typed-sunday = dimanche, dimanches, dim., di
 # les heures : « 8h30 »
 typed-noon = midi
 typed-midnight = minuit
-typed-morning = matin
+typed-morning = matin, matins, matinée
 typed-afternoon = après-midi
 typed-evening = soir, soirée
-typed-hour = h
+typed-night = nuit
+typed-hour = h, heure, heures
+typed-minute = min
 typed-am = a.m.
 typed-pm = p.m.
+typed-numbers = un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze
+typed-hours-named = { "" }
+typed-half-past = # et demie, # et demi
+typed-quarter-past = # et quart
+typed-quarter-to = # moins le quart, # moins quart
 
 # pour combien de temps, et depuis quand
 typed-hours = heure, heures, minutes
@@ -490,8 +501,11 @@ typed-days = j, jour, jours
 typed-weeks = s, sem, semaine, semaines
 typed-months = mois
 typed-years = an, ans, année, années
+typed-one = un, une
 typed-for = pendant, de
-typed-until = jusqu’à, jusqu’au, à, au
+typed-until = jusqu’à, jusqu’au, à, au, jusqu’en, jusqu’à la, jusqu’à l’, jusque
+typed-tomorrow = demain
+typed-next = prochain, prochaine, le prochain, la prochaine
 typed-last = les, derniers, dernières
 
 # ce que contient un envoi
@@ -502,9 +516,10 @@ typed-line = ligne
 typed-no-line = sans-ligne, sans ligne
 typed-repeat = répéter, repeter
 typed-once = une-fois, une fois
+typed-in-languages = en anglais, en français, en espagnol, en portugais, en russe, en arabe, en chinois
 
 # des mots qui ne disent rien autour d’une heure et d’un lieu
-typed-filler = à, au, le, la, du, pour, moi, mon, locale, envoyer, les, chaque, tous, toutes, de, et, heure, heures, fuseau, horaire, svp
+typed-filler = à, au, le, la, du, pour, moi, mon, locale, envoyer, les, chaque, tous, toutes, de, et, heure, heures, fuseau, horaire, svp, je, j’ai, veux, voudrais, souhaite, recevoir, un, une, envoie, envoyez, envoyez-moi, envoie-moi, s’il, vous, plaît, vers, dès, me, nous, en, dans
 
 ## Quand quelque chose ne va pas
 

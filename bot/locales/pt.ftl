@@ -265,6 +265,7 @@ digest-daily = todos os dias
 digest-workdays = de segunda a sexta
 digest-weekly = cada { $weekday }
 digest-zone = { $city }, { $offset }
+digest-place = { $city }, { $country }
 digest-clock = hora atual: { $time } ({ $offset })
 digest-moment = { $day } às { $time } ({ $zone })
 digest-moment-short = { $day } às { $time } { $offset }
@@ -350,9 +351,10 @@ digest-lately = Novidades dos últimos { $days } dias
 
 digest-ask-zone = Onde está? Preciso saber quando são 08:00 aí. Escolha um lugar, ou escreva a sua cidade depois das suas palavras, por exemplo: { $example }
 digest-ask-zone-example = Maputo
-digest-which-zone = { $place } tem mais de um fuso horário. Qual é o seu?
+digest-which-zone = “{ $place }” pode corresponder a mais de um fuso horário. Qual é o seu?
 digest-zone-near = Não conheço “{ $place }”. Quer dizer uma destas opções?
-digest-zone-unknown = Não conheço “{ $place }”, nem como lugar nem como outra palavra.
+digest-zone-unknown = Não encontrei “{ $place }”. Escolha um lugar com a mesma hora que a sua, ou escreva a cidade grande mais próxima ou o seu país.
+digest-day-or-place = “{ $code }” pode ser um dia ou um lugar. O que quer dizer?
 digest-how = Escreva o que quer mudar, em qualquer ordem: diário, dias úteis ou dias da semana, uma hora, uma cidade ou um país, filtros. Por exemplo: { $example }
 digest-how-example = on segunda 8h30 Lisboa lang:pt
 digest-words = Também pode escrever: { $off }, { $pause }, { $resume }, { $preview }, { $status }, { $why }
@@ -363,7 +365,7 @@ digest-misread-time = Escreva uma só hora, como 08:00, 8h30 ou 20h.
 digest-unsupported = Não posso enviar um resumo assim: { $said }
 digest-misread-rhythm = Um resumo chega todos os dias, de segunda a sexta, ou nos dias da semana que indicar. Escolha uma destas opções.
 digest-misread-language = Escrevo resumos em: { $codes }. Por exemplo: in:pt
-digest-misread-pause = Escreva por quanto tempo: 10d, 2 semanas, até sexta, ou até 2030-01-31. Um ano no máximo.
+digest-misread-pause = Escreva por quanto tempo, por exemplo 10d, 2 semanas, até sexta, até 1 de dezembro ou até 2030-01-31. Um ano no máximo.
 digest-misread-days = Escreva um número de dias de 1 a 366, por exemplo: { $example }
 digest-misread-filter = Escreva os filtros assim: lang:pt year:2020-
 digest-misread-day = Escreva o dia de um resumo assim: { $example }
@@ -460,11 +462,13 @@ typed-part-change = mudar, alterar, hora
 typed-part-help = ajuda, ?
 
 # how often
-typed-rhythm-daily = diário, diária, diariamente, cada dia, todos os dias
-typed-rhythm-workdays = dias úteis, segunda a sexta, de segunda a sexta
-typed-rhythm-weekly = semanal, semanalmente, cada semana, todas as semanas
+typed-rhythm-daily = diário, diária, diariamente, cada dia, todos os dias, uma vez por dia, todo dia
+typed-rhythm-workdays = dias úteis, segunda a sexta, de segunda a sexta, dia útil, cada dia útil, todos os dias úteis, nos dias úteis
+typed-rhythm-weekly = semanal, semanalmente, cada semana, todas as semanas, uma vez por semana
 # what no digest does
-typed-rhythm-other = fins de semana, fim de semana, mensal, mensalmente, cada mês, todos os meses, cada hora, cada ano, quinzenal, duas vezes por dia
+typed-rhythm-other = mensal, mensalmente, cada mês, todos os meses, cada hora, cada ano, quinzenal, duas vezes por dia, duas vezes por mês, duas vezes por semana, dia sim dia não, trimestral
+typed-weekend = fim de semana, fins de semana, fins-de-semana, aos fins de semana, nos fins de semana, todo fim de semana
+typed-except = exceto, exceto ao, exceto aos, menos, menos ao, menos aos, salvo
 typed-every = cada, todos os, todas as, a cada
 typed-monday = segunda, segunda-feira, segundas, seg.
 typed-tuesday = terça, terça-feira, terças, ter.
@@ -477,12 +481,19 @@ typed-sunday = domingo, domingos, dom.
 # times: “8h30”, “8 p.m.”; a dot may be left out
 typed-noon = meio-dia
 typed-midnight = meia-noite
-typed-morning = manhã
-typed-afternoon = tarde
-typed-evening = noite
-typed-hour = h
+typed-morning = manhã, manhãs
+typed-afternoon = tarde, tardes
+typed-evening = entardecer, fim da tarde
+typed-night = noite, madrugada
+typed-hour = h, hs, hrs, hora, horas
+typed-minute = min
 typed-am = a.m.
 typed-pm = p.m.
+typed-numbers = um, dois, três, quatro, cinco, seis, sete, oito, nove, dez, onze, doze
+typed-hours-named = uma, duas, três, quatro, cinco, seis, sete, oito, nove, dez, onze, doze
+typed-half-past = # e meia
+typed-quarter-past = # e quinze, # e um quarto
+typed-quarter-to = quinze para as #, um quarto para as #
 
 # how long, and since when: “10 days”, “for 2 weeks”, “until 2030-01-31”, “last 7 days”
 typed-hours = hora, horas, minutos
@@ -490,8 +501,11 @@ typed-days = d, dia, dias
 typed-weeks = sem, semana, semanas
 typed-months = mês, meses
 typed-years = ano, anos
+typed-one = um, uma
 typed-for = durante, por
-typed-until = até, a
+typed-until = até, a, até a, até o, até à, até ao
+typed-tomorrow = amanhã
+typed-next = próximo, próxima, o próximo, a próxima, que vem
 typed-last = últimos, últimas, os últimos
 
 # what a digest holds
@@ -502,9 +516,10 @@ typed-line = linha
 typed-no-line = sem-linha, sem linha
 typed-repeat = repetir
 typed-once = uma-vez, uma vez
+typed-in-languages = em inglês, em francês, em espanhol, em português, em russo, em árabe, em chinês
 
 # words that say nothing around a time and a place
-typed-filler = a, à, às, as, o, os, da, de, do, em, no, na, por, para, favor, mim, cada, todos, hora, horas, e
+typed-filler = a, à, às, as, o, os, da, de, do, em, no, na, por, para, favor, mim, cada, todos, hora, horas, e, quero, queria, gostaria, enviar, envie, envie-me, mande, receber, um, uma, me, meu, minha, aos, ao, das, dos, pelas
 
 ## When something is wrong
 

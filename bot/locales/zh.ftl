@@ -252,6 +252,7 @@ digest-daily = 每天
 digest-workdays = 周一至周五
 digest-weekly = 每{ $weekday }
 digest-zone = { $city }，{ $offset }
+digest-place = { $city }，{ $country }
 digest-clock = 当地现在 { $time }（{ $offset }）
 digest-moment = { $day } { $time }（{ $zone }）
 digest-moment-short = { $day } { $time } { $offset }
@@ -336,9 +337,10 @@ digest-lately = 最近 { $days } 天的更新
 
 digest-ask-zone = 您在哪里？我需要知道当地何时是 08:00。请选择地点，或在您的文字后写上城市，例如：{ $example }
 digest-ask-zone-example = 上海
-digest-which-zone = { $place }有不止一个时区。您在哪一个？
+digest-which-zone = “{ $place }”可能对应多个时区。您在哪一个？
 digest-zone-near = 我不认识“{ $place }”。您是指下面的某一个吗？
-digest-zone-unknown = 我不认识“{ $place }”，它既不是我知道的地点，也不是其他词。
+digest-zone-unknown = 我没有找到“{ $place }”。请选择一个与您时间相同的地点，或写出最近的大城市或您的国家。
+digest-day-or-place = “{ $code }”可能是星期几，也可能是地点。您指的是哪一个？
 digest-how = 请按任意顺序写出要更改的内容：每天、工作日或星期几，时间，城市或国家，筛选条件。例如：{ $example }
 digest-how-example = on 周一 08:30 上海 lang:zh
 digest-words = 还可以写：{ $off }、{ $pause }、{ $resume }、{ $preview }、{ $status }、{ $why }
@@ -349,7 +351,7 @@ digest-misread-time = 请写一个时间，例如 08:00、8点30 或 20:00。
 digest-unsupported = 无法这样发送简报：{ $said }
 digest-misread-rhythm = 简报可以每天、周一至周五，或每周您指定的几天发送。请选择其中一种。
 digest-misread-language = 简报可用的语言：{ $codes }。例如：in:zh
-digest-misread-pause = 请写时长：10天、2周、到 周五，或 到 2030-01-31。最长一年。
+digest-misread-pause = 请写时长，例如：10天、2周、到 周五、到 12月1日，或 到 2030-01-31。最长一年。
 digest-misread-days = 请写 1 到 366 之间的天数，例如：{ $example }
 digest-misread-filter = 请这样写筛选条件：lang:zh year:2020-
 digest-misread-day = 请这样写简报的日期：{ $example }
@@ -442,29 +444,38 @@ typed-part-change = 更改, 修改, 时间
 typed-part-help = 帮助, ?
 
 # how often
-typed-rhythm-daily = 每天, 每日
-typed-rhythm-workdays = 工作日, 周一至周五, 周一到周五
-typed-rhythm-weekly = 每周, 每星期
+typed-rhythm-daily = 每天, 每日, 天天, 每天一次
+typed-rhythm-workdays = 工作日, 周一至周五, 周一到周五, 每个工作日, 平日
+typed-rhythm-weekly = 每周, 每星期, 每周一次, 一周一次
 # what no digest does
-typed-rhythm-other = 周末, 每月, 每个月, 每小时, 每年, 隔天
+typed-rhythm-other = 每月, 每个月, 每小时, 每年, 隔天, 每月一次, 每两周, 隔周, 每季度, 一周两次, 每天两次
+typed-weekend = 周末, 每周末, 每个周末, 週末
+typed-except = 除了, 除, 不含, 不包括
 typed-every = 每
-typed-monday = 周一, 星期一, 礼拜一, 每周一
-typed-tuesday = 周二, 星期二, 礼拜二, 每周二
-typed-wednesday = 周三, 星期三, 礼拜三, 每周三
-typed-thursday = 周四, 星期四, 礼拜四, 每周四
-typed-friday = 周五, 星期五, 礼拜五, 每周五
-typed-saturday = 周六, 星期六, 礼拜六, 每周六
-typed-sunday = 周日, 周天, 星期日, 星期天, 礼拜天, 每周日
+typed-monday = 周一, 星期一, 礼拜一, 每周一, 每星期一
+typed-tuesday = 周二, 星期二, 礼拜二, 每周二, 每星期二
+typed-wednesday = 周三, 星期三, 礼拜三, 每周三, 每星期三
+typed-thursday = 周四, 星期四, 礼拜四, 每周四, 每星期四
+typed-friday = 周五, 星期五, 礼拜五, 每周五, 每星期五
+typed-saturday = 周六, 星期六, 礼拜六, 每周六, 每星期六
+typed-sunday = 周日, 周天, 星期日, 星期天, 礼拜天, 每周日, 每星期日, 每星期天
 
 # times: “8h30”, “8 p.m.”; a dot may be left out
 typed-noon = 中午
 typed-midnight = 午夜
-typed-morning = 早上, 上午
+typed-morning = 早上, 上午, 清晨, 早晨, 早
 typed-afternoon = 下午
-typed-evening = 晚上
+typed-evening = 傍晚
+typed-night = 晚上, 晚, 夜里, 夜晚, 深夜, 凌晨, 半夜
 typed-hour = 点, 點, 时, 時
+typed-minute = 分, 分钟
 typed-am = a.m.
 typed-pm = p.m.
+typed-numbers = 一, 二, 三, 四, 五, 六, 七, 八, 九, 十, 十一, 十二
+typed-hours-named = 一, 两, 三, 四, 五, 六, 七, 八, 九, 十, 十一, 十二
+typed-half-past = #点半, #點半, #时半, #時半
+typed-quarter-past = #点一刻, #點一刻
+typed-quarter-to = 差一刻#点, 差一刻#點
 
 # how long, and since when: “10 days”, “for 2 weeks”, “until 2030-01-31”, “last 7 days”
 typed-hours = 小时, 个小时, 分钟
@@ -472,8 +483,11 @@ typed-days = 天, 日
 typed-weeks = 周, 星期, 个星期
 typed-months = 月, 个月
 typed-years = 年
+typed-one = 一
 typed-for = 为期
 typed-until = 到, 直到, 至
+typed-tomorrow = 明天
+typed-next = 下, 下个, 下一个
 typed-last = 最近, 过去
 
 # what a digest holds
@@ -484,9 +498,10 @@ typed-line = 提示
 typed-no-line = 不提示
 typed-repeat = 重复
 typed-once = 一次
+typed-in-languages = 用英语, 用法语, 用西班牙语, 用葡萄牙语, 用俄语, 用阿拉伯语, 用中文
 
 # words that say nothing around a time and a place
-typed-filler = 在, 请, 时间, 每
+typed-filler = 在, 请, 时间, 每, 我, 我想, 想, 要, 发, 给我, 发送, 收到, 于, 左右, 的
 
 ## When something is wrong
 

@@ -17,12 +17,12 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from alembic.migration import MigrationContext
 from sqlalchemy import func, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.base.errors import CannotRunError
 from bot.storage.database import Database
+from bot.storage.migration import revision_of
 from bot.storage.tables import delivery, event, metadata, subscription
 
 _FORMAT = "toolbot backup 1"
@@ -129,9 +129,7 @@ async def _lines(database: Database, release: str) -> AsyncIterator[bytes]:
     async with database.transaction() as connection:
         if database.shared:
             await connection.execute(_SNAPSHOT)
-        revision = await connection.run_sync(
-            lambda sync: MigrationContext.configure(sync).get_current_revision()
-        )
+        revision = await connection.run_sync(revision_of)
         yield _line(
             {
                 "format": _FORMAT,

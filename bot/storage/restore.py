@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from itertools import groupby, islice
 from pathlib import Path
 
-from alembic.migration import MigrationContext
 from sqlalchemy import (
     Connection,
     MetaData,
@@ -37,7 +36,7 @@ from bot.core.digests.schedule import Zones
 from bot.core.digests.subscription import Event, possibly_told
 from bot.storage.backup import Header, read_header, read_rows
 from bot.storage.database import Database
-from bot.storage.migration import revisions, upgrade_within
+from bot.storage.migration import revision_of, revisions, upgrade_within
 from bot.storage.rows import UNREADABLE, columns_of, moment_of, subscription_of
 from bot.storage.sql import upsert
 from bot.storage.subscriptions import note_event
@@ -131,7 +130,7 @@ async def settle_restored(database: Database, batch: int, zones: Zones) -> int:
 def _make_room(connection: Connection, path: Path, *, replace: bool) -> None:
     """Drop the tables that are there, if that is wanted or they are empty."""
     there = set(inspect(connection).get_table_names())
-    at = MigrationContext.configure(connection).get_current_revision()
+    at = revision_of(connection)
     ours = there & {*metadata.tables, _VERSIONS}
     if at is not None and at not in revisions():
         if connection.dialect.name != "sqlite":

@@ -19,7 +19,6 @@ from tests.adapters.telegram.server import TOKEN, BotApi
 from tests.docs.document import DOCUMENTS, ROOT, blocks, read, section
 from tests.docs.tree import copied_to
 from tests.patience import PATIENCE
-from tests.programs import warm
 
 pytestmark = pytest.mark.program
 
@@ -54,7 +53,6 @@ def folder(tmp_path: Path) -> Path:
         if block.text.startswith("version: 1")
     ]
     (tree.folder / "mine.yaml").write_text(example, encoding="utf-8")
-    warm(tree.folder / "state")
     return tree.folder
 
 
@@ -68,7 +66,12 @@ def surroundings(folder: Path, settings: dict[str, str]) -> dict[str, str]:
     path = os.pathsep.join(
         entry for entry in os.environ["PATH"].split(os.pathsep) if ".venv" not in entry
     )
-    here = {"PATH": path, "PYTHONPATH": str(folder), "TOOLBOT_STATE": str(folder / "state")}
+    here = {
+        "PATH": path,
+        "PYTHONPATH": str(folder),
+        "TOOLBOT_STATE": str(folder / "state"),
+        "TMPDIR": str(folder / "tmp"),
+    }
     return here | settings
 
 

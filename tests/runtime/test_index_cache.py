@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import pickle
+import shutil
 import stat
 from pathlib import Path
 
 import pytest
 
+from bot.runtime import index_cache
 from bot.runtime.catalogue_file import CatalogueError
 from bot.runtime.index_cache import prepare
 from tests.core.catalogue.harbour import HARBOUR
@@ -35,6 +37,20 @@ def test_a_second_start_reads_what_the_first_has_kept(mine: Path, tmp_path: Path
     assert kept.stat().st_ino == before
     crane_guide = made.catalogue.tools_by_id["crane-guide"]
     assert made.index.find("crane guide").hits[0].tool is crane_guide
+
+
+def test_a_program_that_was_moved_reads_what_it_has_kept(
+    mine: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is the same code; where it differs, the catalogue is made again."""
+    prepare(mine, tmp_path)
+    moved = shutil.copytree(index_cache._CORE, tmp_path / "moved")  # noqa: SLF001  # of no argument
+    monkeypatch.setattr(index_cache, "_CORE", moved)
+    prepare(mine, tmp_path)
+    assert len(_kept(tmp_path)) == 1
+    (moved / "search" / "index.py").touch()
+    prepare(mine, tmp_path)
+    assert len(_kept(tmp_path)) == 2
 
 
 def test_a_few_catalogues_are_kept_and_those_used_longest_ago_go(

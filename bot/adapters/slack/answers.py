@@ -17,6 +17,7 @@ from bot.adapters.slack.context import SlackContext
 from bot.adapters.slack.digest_form import form
 from bot.adapters.slack.errors import EXPIRED, TOO_LONG, TROUBLE, NotRenewedError, RefusedError
 from bot.adapters.slack.limits import ONCE_SECONDS
+from bot.adapters.slack.post_history import history_of, keyed, own_post
 from bot.adapters.slack.question import ReplyTarget, SlackQuestion, Surface
 from bot.adapters.slack.render import QUIET, Frame, RenderedMessage, render
 from bot.adapters.slack.views import digest_modal, modal
@@ -131,9 +132,13 @@ async def ask_for_patience(context: SlackContext, question: SlackQuestion) -> No
 
 
 async def post(
-    api: SlackApi, workspace: Workspace, reply_target: ReplyTarget, rendered: RenderedMessage
+    api: SlackApi,
+    workspace: Workspace,
+    reply_target: ReplyTarget,
+    rendered: RenderedMessage,
+    key: str | None = None,
 ) -> None:
-    """Post for everybody in a channel, once.
+    """Post for everybody in a channel, once; by a key it can be found again.
 
     Raises:
         one of `TROUBLE`: what to do about what Slack said.
@@ -142,6 +147,7 @@ async def post(
         "channel": reply_target.channel,
         "thread_ts": reply_target.thread,
         "mrkdwn": False,
+        "metadata": keyed("answer", key) if key else None,
         **QUIET,
     }
     try:
@@ -213,7 +219,9 @@ async def _deliver(
 ) -> None:
     try:
         await _until_sent(
-            lambda: _show(context, question, workspace, rendered, answer.translate), context
+            lambda: _show(context, question, workspace, rendered, answer.translate),
+            lambda: _arrived(context, question, workspace),
+            context.sleep,
         )
     except RecipientGoneError as gone:
         if question.surface in _PUBLIC:
@@ -236,7 +244,11 @@ async def _deliver(
             await apologise(context, question, incident)
 
 
-async def _until_sent(sending: Callable[[], Awaitable[None]], context: SlackContext) -> None:
+async def _until_sent(
+    sending: Callable[[], Awaitable[None]],
+    arrived: Callable[[], Awaitable[bool]],
+    sleep: Callable[[float], Awaitable[None]],
+) -> None:
     """Send an answer again where it may not have arrived: twice does no harm, never does.
 
     Raises:
@@ -245,9 +257,33 @@ async def _until_sent(sending: Callable[[], Awaitable[None]], context: SlackCont
     for failures in range(_TRIES - 1):
         try:
             return await sending()
-        except (NotDeliveredError, DeliveryUnknownError):
-            await context.sleep(backoff(failures, _FIRST_PAUSE, _LONGEST_PAUSE))
+        except NotDeliveredError:
+            await sleep(backoff(failures, _FIRST_PAUSE, _LONGEST_PAUSE))
+        except DeliveryUnknownError:
+            await sleep(backoff(failures, _FIRST_PAUSE, _LONGEST_PAUSE))
+            if await arrived():
+                return None
     return await sending()
+
+
+async def _arrived(context: SlackContext, question: SlackQuestion, workspace: Workspace) -> bool:
+    """Tell whether an answer that was posted stands there, as far as Slack lets the bot look.
+
+    What one person alone sees is in no history, and may come twice.
+    """
+    target, key = question.reply_target, _key_of(question)
+    if question.surface not in _PUBLIC or target.channel is None or not key:
+        return False
+    method, asked = history_of(target.channel, target.thread)
+    try:
+        seen = await context.api.call(workspace.token, method, asked)
+    except TROUBLE:
+        return False
+    return own_post(seen.get("messages"), key, workspace.bot_user) is not None
+
+
+def _key_of(question: SlackQuestion) -> str | None:
+    return question.once[0] if question.once else None
 
 
 async def _show(
@@ -265,7 +301,7 @@ async def _show(
     reply_target = question.reply_target
     match question.surface:
         case Surface.THREAD | Surface.DIRECT:
-            await post(context.api, workspace, reply_target, rendered)
+            await post(context.api, workspace, reply_target, rendered, _key_of(question))
         case Surface.COMMAND:
             await _send_privately(context, question, workspace, rendered.message())
         case Surface.BESIDE:

@@ -20,6 +20,7 @@ from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.blocks import Json, fit, weight_of, words
 from bot.adapters.slack.errors import TOO_LONG, TROUBLE, RefusedError
 from bot.adapters.slack.origin import Origin, text_at
+from bot.adapters.slack.post_history import history_of, keyed, own_post
 from bot.adapters.slack.render import QUIET, Frame, RenderedMessage, render, section_blocks
 from bot.adapters.slack.workspaces import Workspace, Workspaces
 from bot.core.base.errors import (
@@ -93,7 +94,7 @@ class SlackDigestSender:
             "channel": channel,
             "thread_ts": thread,
             "mrkdwn": False,
-            "metadata": {"event_type": _DIGEST, "event_payload": {"id": key}},
+            "metadata": keyed(_DIGEST, key),
             **QUIET,
         }
         try:
@@ -158,16 +159,10 @@ class SlackDigestSender:
     ) -> str | None:
         channel, thread = _where(place, earlier)
         channel = await self._channel(workspace, channel)
-        method = "conversations.replies" if thread else "conversations.history"
-        asked: Json = {  # no `oldest`: a moment that a wrong clock told would hide what arrived
-            "channel": channel,
-            "ts": thread,
-            "limit": limits.LOOKED_THROUGH,
-            "include_all_metadata": "true",
-        }
+        method, asked = history_of(channel, thread)
         for _ in range(_PAGES):
             answer = await self._api.call_now(workspace.token, method, asked)
-            found = _found(answer.get("messages"), key, workspace.bot_user)
+            found = own_post(answer.get("messages"), key, workspace.bot_user)
             if found is not None:
                 return f"{channel}:{found}"
             if not answer.get("has_more"):
@@ -176,15 +171,6 @@ class SlackDigestSender:
                 return None
             asked["cursor"] = text_at(answer, "response_metadata", "next_cursor")
         raise DeliveryUnknownError("too much was posted since")
-
-
-def _found(messages: Any, key: str, bot_user: str) -> str | None:  # noqa: ANN401  # JSON
-    """Return the time stamp of our own post with a key."""
-    for one in messages if isinstance(messages, list) else ():
-        ours = text_at(one, "user") in (None, bot_user) or not bot_user
-        if ours and text_at(one, "metadata", "event_payload", "id") == key:
-            return text_at(one, "ts")
-    return None
 
 
 def _reaches(messages: Any, since: dt.datetime) -> bool:  # noqa: ANN401  # JSON

@@ -50,7 +50,7 @@ def clashes(document: Document) -> Iterator[Finding]:
         yield from _misspellings(document, tool, place, taken_names)
 
 
-def names_alike(document: Document) -> Iterator[Finding]:
+def similar_names(document: Document) -> Iterator[Finding]:
     """Find names of two tools that differ in spaces alone: "Note Pad" and "Notepad"."""
     known: dict[str, tuple[Location, str]] = {}
     for place, tool in children(child(document.values, "tools")):

@@ -8,7 +8,9 @@ from dataclasses import replace
 import pytest
 
 from bot.core.base.people import Person
+from bot.core.base.text import Moment
 from bot.core.chat.commands.digest.history import EVENT_KINDS
+from bot.core.chat.reply import Notice
 from bot.core.digests.subscription import Delivery, DeliveryState, Event, RunOutcome, Status
 from bot.core.search.filters import Filters
 from tests.core.base.locale_files import texts
@@ -224,3 +226,17 @@ async def test_why_before_the_first_one(scene: Scene) -> None:
     said = words_of(await scene.say("/digest why"))
     assert "still to come" in said
     assert "Wednesday, November 25, 2026 at 08:00" in said
+
+
+async def test_what_was_sent_and_what_happened_are_moments(scene: Scene) -> None:
+    """Each with the moment itself, which a platform can show by the clock of each reader."""
+    await scene.say("/digest on")
+    sent = Delivery(
+        "d", dt.date(2026, 11, 24), DeliveryState.SENT, NOON, NOON, 1, "", ("time-release-study",)
+    )
+    scene.subscriptions.sent[DIRECT.id] = (sent,)
+    reply = await scene.say("/digest status")
+    assert isinstance(reply, Notice)
+    moments = [span for text in reply.paragraphs for span in text if isinstance(span, Moment)]
+    assert [moment.at for moment in moments[1:]] == [NOON, NOON]
+    assert all("UTC+1" in moment.text for moment in moments)

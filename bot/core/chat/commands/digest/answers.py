@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.base.text import Code, Text, isolate
 from bot.core.chat.cards import shortened
-from bot.core.chat.commands.digest.description import weekdays_in_words
+from bot.core.chat.commands.digest.description import place_in_words, weekdays_in_words
 from bot.core.chat.commands.digest.filters import MAX_FILTERS, TooMany
-from bot.core.chat.commands.digest.parser import Misread, UnsupportedDays, line_of_wishes
+from bot.core.chat.commands.digest.parser import (
+    Misread,
+    UnclearCode,
+    UnsupportedDays,
+    line_of_wishes,
+)
 from bot.core.chat.commands.lists import filter_mistake
 from bot.core.chat.context import Context
 from bot.core.chat.reply import Button, Notice
 from bot.core.digests.schedule import Rhythm
+from bot.core.digests.time_zones import find_zone
 from bot.core.search.filters import FilterMistake
 
 MONTH = 30
 """Days that are offered to whoever wants to know what was new lately."""
 _LONGEST = 80
+_MONDAY = 0
 _CHOSEN = frozenset({"time", "rhythm"})
 """What can be chosen from a list instead of being written."""
 
 
-def misread(what: FilterMistake | TooMany | Misread | UnsupportedDays, context: Context) -> Notice:
+def misread(
+    what: FilterMistake | TooMany | Misread | UnsupportedDays | UnclearCode, context: Context
+) -> Notice:
     """Say what could not be read, and how to write it."""
     translate = context.translate
     match what:
@@ -30,6 +40,8 @@ def misread(what: FilterMistake | TooMany | Misread | UnsupportedDays, context: 
             return filter_mistake(what, context)
         case TooMany():
             return Notice((translate.text("digest-too-many", most=MAX_FILTERS),))
+        case UnclearCode():
+            return _either(what, context)
         case UnsupportedDays():
             said = Code(isolate(shortened(what.words, _LONGEST)))
             first = translate.text("digest-unsupported", said=said)
@@ -46,12 +58,34 @@ def misread(what: FilterMistake | TooMany | Misread | UnsupportedDays, context: 
             )
 
 
+def _either(what: UnclearCode, context: Context) -> Notice:
+    """Ask whether a code is a day or a place; all else stays as asked."""
+    day = replace(what.wishes, rhythm=Rhythm.WEEKLY, weekdays=(what.weekday,))
+    label = weekdays_in_words(day.weekdays, context.translate)
+    return Notice(
+        (context.translate.text("digest-day-or-place", code=what.code),),
+        (
+            Button(label, line_of_wishes(day, "")),
+            *(
+                Button(place_in_words(zone, context), line_of_wishes(what.wishes, zone))
+                for zone in _zones(what.code, context)
+            ),
+        ),
+    )
+
+
+def _zones(place: str, context: Context) -> Sequence[str]:
+    services = context.services
+    return find_zone(place, services.translations.languages, services.zones, services.now()).zones
+
+
 def _possible_days(what: UnsupportedDays, context: Context) -> tuple[Button, ...]:
     """Return the days that there are, those that were named first; all else stays as asked."""
     translate = context.translate
-    days = what.weekdays or (0,)
-    weekly = replace(what.wishes, rhythm=Rhythm.WEEKLY, weekdays=days)
-    usual = [replace(what.wishes, rhythm=rhythm) for rhythm in (Rhythm.WORKDAYS, Rhythm.DAILY)]
+    days = what.weekdays or (_MONDAY,)
+    wishes = what.wishes if _zones(what.wishes.place, context) else replace(what.wishes, place="")
+    weekly = replace(wishes, rhythm=Rhythm.WEEKLY, weekdays=days)
+    usual = [replace(wishes, rhythm=rhythm) for rhythm in (Rhythm.WORKDAYS, Rhythm.DAILY)]
     return tuple(
         Button(
             weekdays_in_words(wishes.weekdays, translate)
