@@ -16,7 +16,7 @@ card-languages = Languages
 card-topics = Topics
 card-audience = For
 card-related = Related
-card-open = Open the official page
+card-open = Official page
 card-tools-page = { $organisation } tools page
 card-no-page = I know no page for this tool alone. The link opens the list of all tools.
 card-unverified = This address has not been checked.
@@ -55,6 +55,8 @@ reference-alone = { $unit } { $number }
 ## Lists, and on what a reference rests
 
 semicolon = { "; " }
+colon = { ": " }
+in-brackets = { " (" }{ $text })
 and-more = and { $count } more
 basis-official = official
 basis-third-party = according to others

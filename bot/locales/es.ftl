@@ -15,7 +15,7 @@ card-languages = Idiomas
 card-topics = Temas
 card-audience = Para
 card-related = Ver también
-card-open = Abrir la página oficial
+card-open = Página oficial
 card-tools-page = página de herramientas { $organisation }
 card-no-page = No conozco una página solo para esta herramienta. El enlace abre la lista de todas las herramientas.
 card-unverified = Esta dirección no se ha comprobado.
@@ -54,6 +54,8 @@ reference-alone = { $unit } { $number }
 ## Lists, and on what a reference rests
 
 semicolon = { "; " }
+colon = { ": " }
+in-brackets = { " (" }{ $text })
 and-more = y { $count } más
 basis-official = oficial
 basis-third-party = según otras fuentes

@@ -15,7 +15,7 @@ card-languages = Langues
 card-topics = Thèmes
 card-audience = Pour
 card-related = À voir aussi
-card-open = Ouvrir la page officielle
+card-open = Page officielle
 card-tools-page = page des outils { $organisation }
 card-no-page = Je ne connais pas de page pour cet outil seul. Le lien ouvre la liste de tous les outils.
 card-unverified = Cette adresse n’a pas été vérifiée.
@@ -54,6 +54,8 @@ reference-alone = { $unit } { $number }
 ## Listes, et sur quoi repose une référence
 
 semicolon = { " ; " }
+colon = { " : " }
+in-brackets = { " (" }{ $text })
 and-more = et { $count } de plus
 basis-official = officiel
 basis-third-party = selon d’autres sources

@@ -15,7 +15,7 @@ card-languages = Idiomas
 card-topics = Temas
 card-audience = Para
 card-related = Ver também
-card-open = Abrir a página oficial
+card-open = Página oficial
 card-tools-page = página de ferramentas { $organisation }
 card-no-page = Não conheço uma página só para esta ferramenta. O link abre a lista de todas as ferramentas.
 card-unverified = Este endereço não foi verificado.
@@ -54,6 +54,8 @@ reference-alone = { $unit } { $number }
 ## Lists, and on what a reference rests
 
 semicolon = { "; " }
+colon = { ": " }
+in-brackets = { " (" }{ $text })
 and-more = e mais { $count }
 basis-official = oficial
 basis-third-party = segundo outras fontes

@@ -15,7 +15,7 @@ card-languages = Языки
 card-topics = Темы
 card-audience = Для кого
 card-related = См. также
-card-open = Официальная страница
+card-open = Открыть страницу
 card-tools-page = страница инструментов { $organisation }
 card-no-page = Отдельной страницы этого инструмента я не знаю. Ссылка ведёт к списку всех инструментов.
 card-unverified = Этот адрес не проверен.
@@ -54,6 +54,8 @@ reference-alone = { $unit } { $number }
 ## Lists, and on what a reference rests
 
 semicolon = { "; " }
+colon = { ": " }
+in-brackets = { " (" }{ $text })
 and-more = и ещё { $count }
 basis-official = официально
 basis-third-party = по другим источникам

@@ -15,7 +15,7 @@ card-languages = 语言
 card-topics = 主题
 card-audience = 适用对象
 card-related = 相关工具
-card-open = 打开官方页面
+card-open = 官方页面
 card-tools-page = { $organisation }工具页面
 card-no-page = 未找到此工具的单独页面。链接会打开全部工具的列表。
 card-unverified = 此网址尚未核实。
@@ -54,6 +54,8 @@ reference-alone = { $unit } { $number }
 ## Lists, and on what a reference rests
 
 semicolon = { "；" }
+colon = { "：" }
+in-brackets = （{ $text }）
 and-more = 另有 { $count } 个
 basis-official = 官方
 basis-third-party = 据其他来源

@@ -15,7 +15,10 @@ from functools import partial
 from typing import Any, assert_never
 
 from bot.adapters.slack import limits
+from bot.core.base.text import FIRST_STRONG_ISOLATE as _ISOLATE
 from bot.core.base.text import (
+    POP_ISOLATE,
+    RIGHT_TO_LEFT_MARK,
     Bold,
     Code,
     Italic,
@@ -25,6 +28,7 @@ from bot.core.base.text import (
     Plain,
     Span,
     Text,
+    has_left_to_right,
     shorten,
     utf16_units,
 )
@@ -36,6 +40,7 @@ _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _PERSON = re.compile(r"slack:[A-Z0-9?]+:(?P<user>[UW][A-Z0-9]{1,30})")
 """The id of a person of ours, of which Slack made the last part."""
 _BEHIND_TOOL = re.compile("/(?!tool( |$))[a-z][a-z0-9-]*( |$)")
+_LINE_START = re.compile(r"\n(?=[^\n])")
 LINE_BREAK: Json = {"type": "text", "text": "\n"}
 """The element that ends a line."""
 _NOTHING = "–"
@@ -148,6 +153,15 @@ def fit(blocks: list[Json], most: int) -> list[Json]:
     return [*kept, *last]
 
 
+def right_to_left(blocks: list[Json]) -> list[Json]:
+    """Return blocks whose paragraphs are read from right to left, whatever they begin with.
+
+    Slack gives a text the direction of its first letter. Commands and links of other letters are
+    isolated, so that their signs stay on their side.
+    """
+    return [_turned(block) for block in blocks]
+
+
 def words(blocks: list[Json]) -> str:
     """Return all words of blocks as the top-level text, for screen readers and notifications.
 
@@ -177,6 +191,43 @@ def weight_of(part: Any) -> int:  # noqa: ANN401  # walks whatever JSON holds
             if key in ("text", "url", "fallback", "format") or not isinstance(value, str)
         )
     return sum(map(weight_of, part)) if isinstance(part, list) else 0
+
+
+def _turned(block: Json) -> Json:
+    if block["type"] in ("header", "section"):
+        longest = limits.HEADER if block["type"] == "header" else limits.SECTION
+        return {**block, "text": _turned_text(block["text"], longest)}
+    if block["type"] == "context":
+        texts = [_turned_text(text, limits.SECTION) for text in block["elements"]]
+        return {**block, "elements": texts}
+    if block["type"] in ("rich_text", "rich_text_list"):
+        return {**block, "elements": [_turned(part) for part in block["elements"]]}
+    if block["type"] == "rich_text_section":
+        return {**block, "elements": _turned_elements(block["elements"])}
+    return block
+
+
+def _turned_text(text: Json, longest: int) -> Json:
+    said = RIGHT_TO_LEFT_MARK + text["text"].removeprefix(RIGHT_TO_LEFT_MARK)
+    return {**text, "text": cut(_marked(said), longest)}
+
+
+def _turned_elements(elements: list[Json]) -> list[Json]:
+    turned = [_element(RIGHT_TO_LEFT_MARK)]
+    for element in elements:
+        text, plainly = element.get("text", ""), element["type"] == "text"
+        if plainly and "style" not in element:
+            turned.append({**element, "text": _marked(text)})
+        elif has_left_to_right(text) and not turned[-1].get("text", "").endswith(_ISOLATE):
+            turned += [_element(_ISOLATE), element, _element(POP_ISOLATE)]
+        else:
+            turned.append(element)
+    return turned
+
+
+def _marked(text: str) -> str:
+    """Mark the beginning of each further line."""
+    return _LINE_START.sub(rf"\g<0>{RIGHT_TO_LEFT_MARK}", text)
 
 
 def _span(span: Span) -> Json:

@@ -11,13 +11,13 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from bot.adapters.slack import limits
 from bot.adapters.slack.api import SlackApi
-from bot.adapters.slack.blocks import Json, fit, weight_of, words
+from bot.adapters.slack.blocks import Json, fit, right_to_left, weight_of, words
 from bot.adapters.slack.errors import TOO_LONG, TROUBLE, RefusedError
 from bot.adapters.slack.origin import Origin, text_at
 from bot.adapters.slack.post_history import history_of, keyed, own_post
@@ -206,7 +206,8 @@ def parts(digest: Digest, translate: Translator) -> tuple[RenderedMessage, ...]:
     if sum(len(section.entries) for section in digest.sections) <= _IN_ONE_POST:
         return (render(digest, translate, Frame(public=True)),)
     opening = render(_opening(digest, translate), translate, Frame(public=True))
-    return (opening, *map(_shown, _posts(digest.sections)))
+    made = _turned if translate.is_right_to_left else section_blocks
+    return (opening, *(_shown(made(post)) for post in _posts(digest.sections, made)))
 
 
 def pack_post(post: RenderedMessage) -> str:
@@ -230,8 +231,12 @@ def unpack_post(part: str) -> Json:
     raise DamagedError("a part is no post")
 
 
-def _shown(sections: Sequence[Section]) -> RenderedMessage:
-    blocks = fit(section_blocks(sections), limits.BLOCKS_OF_MESSAGE)
+def _turned(sections: Sequence[Section]) -> list[Json]:
+    return right_to_left(section_blocks(sections))
+
+
+def _shown(blocks: list[Json]) -> RenderedMessage:
+    blocks = fit(blocks, limits.BLOCKS_OF_MESSAGE)
     return RenderedMessage(blocks, words(blocks))
 
 
@@ -250,13 +255,15 @@ def _opening(digest: Digest, translate: Translator) -> Digest:
     return replace(digest, sections=tuple(sections), footer=footer)
 
 
-def _posts(sections: Sequence[Section]) -> list[tuple[Section, ...]]:
+def _posts(
+    sections: Sequence[Section], made: Callable[[Sequence[Section]], list[Json]]
+) -> list[tuple[Section, ...]]:
     """Divide sections into as few posts as hold them; a heading is repeated where it goes on."""
     posts: list[tuple[Section, ...]] = []
     for section in sections:
         for entry in section.entries:
             longer = _with((posts or [()])[-1], section.heading, entry)
-            if posts and weight_of(section_blocks(longer)) <= limits.ALL_BLOCKS:
+            if posts and weight_of(made(longer)) <= limits.ALL_BLOCKS:
                 posts[-1] = longer
             else:
                 posts.append((Section(section.heading, (entry,)),))

@@ -25,13 +25,14 @@ from bot.adapters.slack.blocks import (
     person,
     plain_text,
     rich_text,
+    right_to_left,
     spans,
     weight_of,
     words,
 )
 from bot.adapters.slack.question import ASK, BACK, FORM, OPEN_PAGE, PEEK, SHARE, ButtonValue
 from bot.core.base.i18n import Translator
-from bot.core.base.text import Bold, Italic, Link, Plain, Span, Text, set_apart
+from bot.core.base.text import Bold, Italic, Link, Plain, Span, Text, direction_mark, set_apart
 from bot.core.chat.digest_form import FORM_LINE
 from bot.core.chat.reply import (
     Button,
@@ -136,7 +137,10 @@ def render(
     most: int = limits.BLOCKS_OF_MESSAGE,
 ) -> RenderedMessage:
     """Return what Slack shows for a reply, in at most so many blocks."""
-    blocks = fit(_Writer(translate, frame or Frame()).framed(reply), most) or [rich_text()]
+    blocks = _Writer(translate, frame or Frame()).framed(reply)
+    if translate.is_right_to_left:
+        blocks = right_to_left(blocks)
+    blocks = fit(blocks, most) or [rich_text()]
     return RenderedMessage(blocks, words(blocks))
 
 
@@ -165,6 +169,9 @@ class _Writer:
                 return self._card(reply)
             case Choices(form=True) if self._frame.has_form:
                 return [rich_text(spans(reply.text)), *actions(self._form())]
+            case Choices(in_buttons=True):
+                row = [*self._form(), *(self._asks(option.button) for option in reply.options)]
+                return [rich_text(spans(reply.text)), *actions(row)]
             case Choices():
                 items = self._items(reply.options, self._translate("slack-choose"))
                 return [rich_text(spans(reply.text)), *items, *actions(self._form())]
@@ -189,9 +196,9 @@ class _Writer:
                 assert_never(reply)
 
     def _card(self, card: Card) -> list[Json]:
-        facts = () if self._frame.brief else card.facts
+        facts, colon = () if self._frame.brief else card.facts, self._translate("colon")
         about = [spans((Italic(one_line(card.about)),))] if card.about else []
-        told = [spans((Bold(f"{one_line(fact.label)}: "), *fact.value)) for fact in facts]
+        told = [spans((Bold(f"{one_line(fact.label)}{colon}"), *fact.value)) for fact in facts]
         text = [spans((Plain(card.summary),)), *about, *told]
         row = [
             {
@@ -227,7 +234,8 @@ class _Writer:
 
     def _item(self, item: Item, verb: str) -> Json:
         name = one_line(as_typed(item.button.label))
-        text = f"{name}\n{clean(item.detail)}".strip()
+        turned = direction_mark(name, right_to_left=self._translate.is_right_to_left)
+        text = f"{turned}{name}\n{clean(item.detail)}".strip()
         pressed = self._button(
             verb, self._ask, self._frame.button_value.then(item.button.line).written()
         )

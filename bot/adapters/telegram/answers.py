@@ -371,7 +371,16 @@ class Answers:
 
     def _frame(self, translate: Translator, history: NavigationHistory) -> Frame:
         share, back = translate("telegram-share"), translate("telegram-back")
-        return Frame(self._me.username, share, back, history, self._bot.command_names)
+        names, rtl = self._bot.command_names, translate.is_right_to_left
+        return Frame(
+            self._me.username,
+            share,
+            back,
+            history,
+            names,
+            right_to_left=rtl,
+            colon=translate("colon"),
+        )
 
     def _leads(self, chat_ref: ChatRef | None, translate: Translator) -> Leads:
         """Return where buttons lead under posts of a chat that many read: to what they show.

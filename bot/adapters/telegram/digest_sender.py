@@ -83,10 +83,9 @@ class TelegramDigestSender:
     def parts(self, digest: Digest, translate: Translator, place: Place) -> tuple[str, ...]:
         """Return a digest as messages, each as JSON; a place makes no difference here."""
         del place
-        found = digest_parts_of(
-            digest, translate, lambda part: fitting(part, self._frame) is not None
-        )
-        return tuple(pack_message(render(part, self._frame)) for part in found)
+        frame = replace(self._frame, right_to_left=translate.is_right_to_left)
+        found = digest_parts_of(digest, translate, lambda part: fitting(part, frame) is not None)
+        return tuple(pack_message(render(part, frame)) for part in found)
 
     async def ready(self) -> None:
         """Return when Telegram can be sent to."""

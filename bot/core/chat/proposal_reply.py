@@ -115,11 +115,12 @@ def _texts(proposal: Proposal, services: Services, translate: Translator) -> Ite
     if proposal.date:
         yield translate.text("proposal-date", date=_date(proposal.date, translate))
     for quotation in proposal.evidence[:_MOST_QUOTED]:
-        yield (Italic(isolate(shortened(quotation, _LONGEST_QUOTE))),)
+        yield (Italic(translate.isolate(shortened(quotation, _LONGEST_QUOTE))),)
     if proposal.kind in _SHOWN_FOR_ALL:
-        for path, value in proposal.fields.items():
-            said = value if isinstance(value, str) else ", ".join(map(str, value or ()))
-            yield (Code(path), Plain(": "), Plain(isolate(shortened(said, _LONGEST_VALUE))))
+        for path, given in proposal.fields.items():
+            said = given if isinstance(given, str) else ", ".join(map(str, given or ()))
+            value = translate.isolate(shortened(said, _LONGEST_VALUE))
+            yield (Code(path), Plain(": "), Plain(value))
     if proposal.kind is ProposalKind.NEW and (hits := alike(proposal, services)):
         names = translate.join([hit.tool.name_in(translate.language) for hit in hits])
         yield translate.text("proposal-alike", tools=names)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.core.base.text import Link, Text
+from bot.core.base.text import Link, Text, columns
+
+_SHOWN_WHOLE = 36
+"""Columns of a label that a phone of 375 points shows whole (tests/pictures)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,13 @@ class Choices:
     text: Text
     options: tuple[Item, ...]
     form: bool = False
+
+    @property
+    def in_buttons(self) -> bool:
+        """Whether buttons say all of it, and a phone shows them whole: a list would repeat them."""
+        return all(
+            not one.detail and columns(one.button.label) <= _SHOWN_WHOLE for one in self.options
+        )
 
 
 @dataclass(frozen=True, slots=True)

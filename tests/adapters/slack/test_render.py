@@ -128,11 +128,12 @@ def _elements(part: Any, kind: str) -> list[Json]:  # noqa: ANN401  # walks what
 
 class TestProperties:
     @pytest.mark.long
-    @given(reply=_reply, frame=_frame)
+    @given(reply=_reply, frame=_frame, language=some.sampled_from(("en", "ar")))
     def test_no_text_breaks_a_limit_mentions_anybody_or_forges_a_link(
-        self, say: Translator, reply: Reply, frame: Frame
+        self, shared_app: App, reply: Reply, frame: Frame, language: str
     ) -> None:
         """Whatever a catalogue, a person or a language file says."""
+        say = shared_app.services.translations.choose((language,))
         rendered = render(reply, say, frame)
         for message in (rendered.message(), rendered.replacement()):
             check_message(message)
@@ -145,11 +146,12 @@ class TestProperties:
         people = [one["user_id"] for one in _elements(rendered.blocks, "user")]
         assert people == (["U1"] if frame.sharer else [])
 
-    @given(digest=_digest)
+    @given(digest=_digest, language=some.sampled_from(("en", "ar")))
     def test_no_digest_breaks_a_limit_or_loses_an_entry(
-        self, say: Translator, digest: Digest
+        self, shared_app: App, digest: Digest, language: str
     ) -> None:
         """Whatever it says, each of its posts is taken, and each entry stands in the thread."""
+        say = shared_app.services.translations.choose((language,))
         posts = parts(digest, say)
         entries = [entry for section in digest.sections for entry in section.entries]
         listed = 0

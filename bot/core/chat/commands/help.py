@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.core.base.normalize import key_of
-from bot.core.base.text import Bold, Code, Link, Plain, Text
+from bot.core.base.text import Bold, Code, Link, Plain, Text, lines_of
 from bot.core.catalogue.model import localised
 from bot.core.chat.commands.digest.answers import digest_button, explain_digest
 from bot.core.chat.context import Command, Context
@@ -48,11 +48,11 @@ async def help_(context: Context) -> Reply:
         return await explain_digest(context)
     if named is not None:
         return Notice((_line(named, context),), (Button("/help", "/help"),))
-    listed = tuple(_line(command, context) for command in context.commands if command.listed)
+    listed = [_line(command, context) for command in context.commands if command.listed]
     examples = examples_of(context.catalogue)
     plain = translate.text("help-plain", examples=Code(", ".join(examples.acronyms)))
     filters = translate.text("help-filters", example=Code(f"{examples.word} {examples.filter}"))
-    return Notice(((Bold(translate("help-heading")),), plain, *listed, filters))
+    return Notice(((Bold(translate("help-heading")),), plain, lines_of(listed), filters))
 
 
 def _named(context: Context) -> Command | None:

@@ -54,13 +54,7 @@ def _known(context: Context) -> dict[str, str | None]:
 
 def _offer(context: Context) -> Choices:
     translations = context.services.translations
-    options = [
-        Item(
-            Button(translations.name_of(code), f"/language {code}"),
-            context.translate.language_name(code),
-        )
-        for code in translations.languages
-    ]
+    options = [_option(code, context) for code in translations.languages]
     options.append(
         Item(
             Button(context.translate("language-auto"), f"/language {_FORGET}"),
@@ -73,6 +67,13 @@ def _offer(context: Context) -> Choices:
         ),
         tuple(options),
     )
+
+
+def _option(code: str, context: Context) -> Item:
+    """Return a language by its own name, and the reader's name for it where that is another."""
+    own, here = context.services.translations.name_of(code), context.translate.language_name(code)
+    detail = "" if here.casefold() == own.casefold() else here
+    return Item(Button(own, f"/language {code}"), detail)
 
 
 def _unknown(context: Context) -> Notice:

@@ -198,7 +198,11 @@ def _tools_page(parsed: ParsedLine, context: Context) -> Reply:
     topic = parsed.filters.topic
     passing.sort(key=lambda tool: _in_topic(tool, topic, context))
     heading: Text = (Bold(translate("tools-heading")),)
-    if parsed.filters:
+    if topic and str(parsed.filters) == f"topic:{topic}":
+        heading = (
+            Bold(localised(context.catalogue.topics_by_id[topic].label, translate.language)),
+        )
+    elif parsed.filters:
         heading = translate.text("tools-filtered", filters=Code(str(parsed.filters)))
     line = f"/tools {parsed.filters}".strip()
     policies = (
@@ -302,8 +306,10 @@ def _bases(tool: Tool, reference: Reference) -> dict[str, ReferenceBasis]:
 
 def _basis(tool: Tool, reference: Reference, context: Context) -> str:
     bases = _bases(tool, reference)
-    return context.translate.join(
-        [f"{known} ({context.translate(f'basis-{bases[known]}')})" for known in bases]
+    translate = context.translate
+    said = {known: translate(f"basis-{basis}") for known, basis in bases.items()}
+    return translate.join(
+        [f"{known}{translate('in-brackets', text=basis)}" for known, basis in said.items()]
     )
 
 
