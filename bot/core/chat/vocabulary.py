@@ -27,7 +27,7 @@ DIGEST_PARTS = (
 )
 _COMMANDS = (
     *("tool", "tools", "topics", "new", "digest", "language", "help", "about"),
-    *("privacy", "subscribe", "term", "unsubscribe"),
+    *("privacy", "mydata", "forgetme", "subscribe", "term", "unsubscribe"),
 )
 _TALK = ("hello", "thanks", "bye", "ok", "no", "sorry", "human", "share", "label")
 _ASKED: Mapping[str, str] = {
