@@ -63,7 +63,7 @@ reference-alone = { $unit } { $number }
 
 semicolon = { "؛ " }
 colon = { ": " }
-in-brackets = { " (" }{ $text })
+brackets = { " (" }{ $text })
 and-more = و{ $count } أيضًا
 basis-official = رسمي
 basis-third-party = بحسب غيرنا

@@ -57,7 +57,7 @@ reference-alone = { $unit } { $number }
 
 semicolon = { "; " }
 colon = { ": " }
-in-brackets = { " (" }{ $text })
+brackets = { " (" }{ $text })
 and-more = and { $count } more
 basis-official = official
 basis-third-party = according to others

@@ -56,7 +56,7 @@ reference-alone = { $unit } { $number }
 
 semicolon = { "; " }
 colon = { ": " }
-in-brackets = { " (" }{ $text })
+brackets = { " (" }{ $text })
 and-more = y { $count } más
 basis-official = oficial
 basis-third-party = según otras fuentes

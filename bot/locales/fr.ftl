@@ -56,7 +56,7 @@ reference-alone = { $unit } { $number }
 
 semicolon = { " ; " }
 colon = { " : " }
-in-brackets = { " (" }{ $text })
+brackets = { " (" }{ $text })
 and-more = et { $count } de plus
 basis-official = officiel
 basis-third-party = selon d’autres sources

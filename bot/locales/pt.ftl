@@ -56,7 +56,7 @@ reference-alone = { $unit } { $number }
 
 semicolon = { "; " }
 colon = { ": " }
-in-brackets = { " (" }{ $text })
+brackets = { " (" }{ $text })
 and-more = e mais { $count }
 basis-official = oficial
 basis-third-party = segundo outras fontes

@@ -56,7 +56,7 @@ reference-alone = { $unit } { $number }
 
 semicolon = { "; " }
 colon = { ": " }
-in-brackets = { " (" }{ $text })
+brackets = { " (" }{ $text })
 and-more = и ещё { $count }
 basis-official = официально
 basis-third-party = по другим источникам

@@ -56,7 +56,7 @@ reference-alone = { $unit } { $number }
 
 semicolon = { "；" }
 colon = { "：" }
-in-brackets = （{ $text }）
+brackets = （{ $text }）
 and-more = 另有 { $count } 个
 basis-official = 官方
 basis-third-party = 据其他来源
