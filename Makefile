@@ -19,7 +19,7 @@ define each
 	test -z "$$failed" || { echo "failed:$$failed" >&2; exit 1; }
 endef
 
-.PHONY: run test check format lint types imports tests quick-tests bench bench-digests lock locks clean help
+.PHONY: run test check format lint types imports tests quick-tests bench bench-digests fuzz audit inventory lock locks clean help
 
 run: .venv/run ## open the chat: in the terminal, or on every platform whose tokens are set
 	@$(bin)/toolbot run
@@ -55,6 +55,32 @@ bench: .venv/dev ## how good and how fast the search is
 
 bench-digests: .venv/dev ## what digests must reach: crashes, pace, cost, on both databases
 	$(bin)/python -m tests.bench.digests
+
+fuzz: .venv/dev ## 21,000 hostile requests to every door to the web; INPUTS=n for each of the six
+	FUZZ_EXAMPLES=$(or $(INPUTS),3500) $(bin)/pytest --numprocesses 2 --log-level INFO -rP tests/test_hostile_requests.py
+
+audit: ## known holes in what the bot runs on; says so where nobody can be asked
+	@tmp=$$(mktemp -d) && trap 'rm -rf "$$tmp"' EXIT; \
+	$(PYTHON) -m venv "$$tmp/tools" && "$$tmp/tools/bin/pip" install --quiet pip-audit \
+		|| { echo "Not audited: pip-audit cannot be fetched." >&2; exit 0; }; \
+	"$$tmp/tools/bin/pip-audit" --requirement requirements/run.txt --require-hashes --disable-pip \
+		--progress-spinner off --format json --output "$$tmp/found.json" 2>"$$tmp/said"; \
+	test -s "$$tmp/found.json" || { cat "$$tmp/said" >&2; echo "Not audited: see above." >&2; exit 0; }; \
+	$(PYTHON) -c 'import json, sys; \
+	found = [(one["name"], one["version"], hole["id"], *hole["fix_versions"]) \
+		for one in json.load(open(sys.argv[1]))["dependencies"] for hole in one.get("vulns", ())]; \
+	print("\n".join(map(" ".join, found)) or "No hole is known."); sys.exit(bool(found))' "$$tmp/found.json"
+
+inventory: ## licences and a bill of materials (CycloneDX) of what the bot runs on, in dist/
+	@tmp=$$(mktemp -d) && trap 'rm -rf "$$tmp"' EXIT && set -e; mkdir -p dist; \
+	$(PYTHON) -m venv "$$tmp/tools"; $(PYTHON) -m venv "$$tmp/run"; \
+	"$$tmp/tools/bin/pip" install --quiet cyclonedx-bom pip-licenses; \
+	"$$tmp/run/bin/pip" install --quiet --no-deps --require-hashes -r requirements/run.txt; \
+	"$$tmp/tools/bin/cyclonedx-py" environment --pyproject pyproject.toml --output-reproducible \
+		--output-file dist/toolbot.cdx.json "$$tmp/run/bin/python"; \
+	"$$tmp/tools/bin/pip-licenses" --python "$$tmp/run/bin/python" --order license --format markdown \
+		--output-file dist/licences.md; \
+	echo "dist/toolbot.cdx.json and dist/licences.md are written."
 
 lock: ## pin what pyproject.toml asks for; UPGRADE=--upgrade takes newer versions
 	@tmp=$$(mktemp -d) && trap 'rm -rf "$$tmp"' EXIT && set -e; \

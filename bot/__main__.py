@@ -82,6 +82,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_digest(commands.add_parser("digest", help="rehearse, send and look after digests"))
     _add_sources(commands.add_parser("sources", help="look at what is watched for publications"))
     _add_proposals(commands.add_parser("proposals", help="list what is proposed, and decide"))
+    gaps = commands.add_parser("gaps", help="list what was looked for and not found")
+    gaps.add_argument("--json", action="store_true", help="JSON lines")
+    _add_backup(commands)
     manifest = commands.add_parser("manifest", help="print what a platform asks about the app")
     manifest.add_argument("platform", choices=["slack"])
     manifest.add_argument(
@@ -101,7 +104,24 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_backup(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    backup = commands.add_parser("backup", help="write all that is kept to a file")
+    backup.add_argument("file", type=Path, help="a new one; also beside a running bot")
+    restore = commands.add_parser("restore", help="have a backup in place of what is kept")
+    restore.add_argument("file", type=Path, help="what `toolbot backup` wrote; stop the bot first")
+    restore.add_argument("--replace", action="store_true", help="what is there now goes")
+    restore.add_argument(
+        "--nothing-sent-since",
+        action="store_true",
+        help="no bot has sent since the backup: all that waited is sent, as if nothing was",
+    )
+
+
 def _add_changes(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    add = actions.add_parser("add", help="ask for one entry field by field, and publish it")
+    add.add_argument(
+        "--language", metavar="CODE", help="the language that is typed; else TOOLBOT_LANGUAGE"
+    )
     change = actions.add_parser("change", help="publish a change, beside the files")
     change.add_argument("id", help="the id of a tool, which may be a new one")
     change.add_argument(

@@ -36,13 +36,9 @@ class ChosenLanguages(NoLanguageChoices):
 
     async def of(self, person: Person, place: Place) -> ports.ChosenLanguages:
         """Return what a person and a place have chosen."""
-        return ports.ChosenLanguages(await self.of_person(person), await self.of_place(place))
+        return ports.ChosenLanguages(self.codes.get(person.id), self._of_place(place))
 
-    async def of_person(self, person: Person) -> str | None:
-        """Return the language a person chose, or None."""
-        return self.codes.get(person.id)
-
-    async def of_place(self, place: Place) -> str | None:
+    def _of_place(self, place: Place) -> str | None:
         """Return the language chosen for a place, or for the chat of a thread, or None."""
         code, id_ = self.codes.get(f"[{place.id}]"), place.id
         while code is None and ":" in id_:

@@ -100,6 +100,7 @@ async def editors_room(folder: Path) -> AsyncIterator[EditorsRoom]:
         services = replace(
             services,
             curation=curation,
+            gaps=stores.gaps,
             subscriptions=stores.subscriptions,
             language_choices=stores.languages,
         )

@@ -28,16 +28,6 @@ class CountedChoices:
         self.count += 1
         return await self.kept.of(person, place)
 
-    async def of_person(self, person: Person) -> str | None:
-        """Look up."""
-        self.count += 1
-        return await self.kept.of_person(person)
-
-    async def of_place(self, place: Place) -> str | None:
-        """Look up."""
-        self.count += 1
-        return await self.kept.of_place(place)
-
     async def choose_for_person(self, person: Person, language: str | None) -> None:
         """Remember."""
         await self.kept.choose_for_person(person, language)

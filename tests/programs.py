@@ -19,8 +19,17 @@ from tests.apps import CATALOGUE
 
 ROOT = Path(__file__).parent.parent
 TOOLBOT = (sys.executable, "-m", "bot")
-_PREPARED = Path(tempfile.gettempdir()) / f"toolbot-test-prepared-{crc32(bytes(ROOT)):x}"
-"""The catalogue of this checkout with its index, made once for all programs of all runs."""
+
+
+def prepared_name(checkout: Path) -> str:
+    """Return the name of the folder, among those for a while, in which a checkout keeps its index.
+
+    The catalogue is prepared once for all programs of all runs of its tests.
+    """
+    return f"toolbot-test-prepared-{crc32(bytes(checkout)):x}"
+
+
+_PREPARED = Path(tempfile.gettempdir()) / prepared_name(ROOT)
 
 
 def environment(**settings: str) -> dict[str, str]:
@@ -44,11 +53,28 @@ def warm(state: Path) -> None:
         shutil.copy(kept, state / "prepared")
 
 
+async def _make_tables(state: Path) -> None:
+    from bot.storage.connection import database_file  # noqa: PLC0415  # most tests start no program
+    from tests.databases import ready_address  # noqa: PLC0415  # as above
+
+    make_private(state)
+    async with ready_address("sqlite", state):
+        database_file(state).chmod(0o600)
+
+
 @contextlib.asynccontextmanager
 async def started(*command: str, folder: Path, **settings: str) -> AsyncIterator[Process]:
-    """Run a command in a folder while the block runs; then it is killed, where it still runs."""
-    if "TOOLBOT_STATE" in settings and "TOOLBOT_CATALOGUE" not in settings:
-        warm(Path(settings["TOOLBOT_STATE"]))
+    """Run a command in a folder while the block runs; then it is killed, where it still runs.
+
+    A bot that has no state yet begins with the tables that its first start would make, since
+    tests/storage is about those, and making them takes a third of such a start.
+    """
+    if "TOOLBOT_STATE" in settings:
+        state = Path(settings["TOOLBOT_STATE"])
+        if command[-1] == "run" and "TOOLBOT_DATABASE_URL" not in settings and not state.exists():
+            await _make_tables(state)
+        if "TOOLBOT_CATALOGUE" not in settings:
+            warm(state)
     process = await asyncio.create_subprocess_exec(
         *command, cwd=folder, env=environment(**settings), stdout=PIPE, stderr=PIPE
     )

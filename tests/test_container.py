@@ -25,6 +25,7 @@ DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
 WRITTEN = (ROOT / "docker-compose.yml").read_text(encoding="utf-8")
 SERVICES: dict[str, dict[str, Any]] = yaml.safe_load(WRITTEN)["services"]
 BOTS = ("bot", "bot-replicas")
+MOUNTED = "${CATALOGUE_FOLDER:-./data}:/app/data:ro"
 FOR_REPLICAS = "\n".join(re.findall(r"^#   ([A-Z_]+=\S+)", WRITTEN, re.MULTILINE))
 """The lines for `.env` that stand at the head of the compose file."""
 _SCHEMA = ("check_jsonschema", "--force-filetype=yaml", "--builtin-schema=vendor.compose-spec")
@@ -113,13 +114,13 @@ def test_replicas_share_neither_a_port_of_the_machine_nor_a_volume() -> None:
     assert replicas["deploy"]["replicas"] == 2
     assert "ports" not in replicas
     shared = [volume for volume in replicas["volumes"] if ":" in volume]
-    assert shared == ["./data:/app/data:ro"]
+    assert shared == [MOUNTED]
 
 
 @pytest.mark.parametrize("bot", BOTS)
 def test_the_catalogue_is_mounted_so_that_a_change_is_taken_up(bot: str) -> None:
     """As a folder: a mounted file is never seen to be replaced. The bot cannot write to it."""
-    assert "./data:/app/data:ro" in SERVICES[bot]["volumes"]
+    assert MOUNTED in SERVICES[bot]["volumes"]
     assert "COPY data data" in DOCKERFILE
 
 
@@ -136,6 +137,40 @@ def test_bots_wait_for_the_database_where_there_is_one(bot: str) -> None:
 def test_the_bots_set_only_variables_that_the_bot_knows(bot: str) -> None:
     """A misspelt variable in the compose file would be refused at start."""
     assert set(SERVICES[bot]["environment"]) <= {variable.name for variable in VARIABLES}
+
+
+def test_what_watches_the_bots_is_started_on_request_and_open_to_this_machine_alone() -> None:
+    """Prometheus and Grafana ask for no password: nobody else reaches them."""
+    assert started("observe") == {"bot", "prometheus", "grafana"}
+    for service in ("prometheus", "grafana"):
+        assert all(port.startswith("127.0.0.1:") for port in SERVICES[service]["ports"])
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_every_service_has_a_tag_bounds_and_a_health_check(service: str) -> None:
+    """None takes the machine from the others, and none changes by itself."""
+    one = SERVICES[service]
+    assert re.fullmatch(r"(\$\{IMAGE:-)?[a-z/]+:[\w.]+\}?", one["image"])
+    assert {"mem_limit", "cpus", "healthcheck", "restart"} <= one.keys()
+    assert one["security_opt"] == ["no-new-privileges:true"]
+
+
+def test_what_the_compose_file_mounts_is_there() -> None:
+    """Each folder of the repository that a service sees exists."""
+    folders = {
+        re.sub(r"\$\{\w+:-([^}]*)\}", r"\1", volume).partition(":")[0]
+        for service in SERVICES.values()
+        for volume in service["volumes"]
+        if volume.startswith((".", "$"))
+    }
+    assert len(folders) == 4
+    assert all((ROOT / folder).is_dir() for folder in folders)
+
+
+def test_variables_for_compose_alone_are_no_settings() -> None:
+    """`.env` is handed to the bot, which refuses a setting that it does not know."""
+    read = set(re.findall(r"\$\{(\w+):-", WRITTEN))
+    assert read == {"CATALOGUE_FOLDER", "IMAGE", "POSTGRES_PASSWORD", "TOOLBOT_DATABASE_URL"}
 
 
 def test_everything_that_is_copied_is_there_and_not_ignored() -> None:

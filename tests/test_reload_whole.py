@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import itertools
 import json
@@ -23,6 +24,8 @@ from tests.programs import TOOLBOT, started
 
 pytestmark = pytest.mark.program
 _UPDATES = itertools.count(90_000)
+_BETWEEN = 0.1
+"""Seconds between two looks: who is asked without a pause has no time to take changes up."""
 
 
 @pytest.fixture
@@ -81,7 +84,7 @@ class Replica:
     async def until_it_answers(self, words: str, expected: str) -> None:
         """Ask until the answer is as expected; the bound is that of the test."""
         while expected not in await self.answer(words):
-            pass
+            await asyncio.sleep(_BETWEEN)
 
     async def until_health(self, expected: str) -> None:
         """Ask how it is until it is as expected."""
@@ -90,6 +93,7 @@ class Replica:
                 async with session.get(f"http://127.0.0.1:{self.port}/healthz") as health:
                     if (await health.text()).startswith(expected):
                         return
+                await asyncio.sleep(_BETWEEN)
 
 
 @pytest.mark.postgresql
@@ -138,6 +142,6 @@ async def test_what_is_exported_is_spent_and_the_bot_goes_on(api: BotApi, tmp_pa
         assert "tools.yaml: written" in await bot.verb("catalogue", "export")
         assert "title: Knots and Ropes" in (tmp_path / "tools.yaml").read_text(encoding="utf-8")
         while "[in the file]" not in await bot.verb("catalogue", "log"):
-            pass
+            await asyncio.sleep(_BETWEEN)
         assert "Knots and Ropes" in await bot.answer("knots and ropes")
         assert "0 changes, revision 1" in await bot.verb("digest", "status")

@@ -17,7 +17,7 @@ from bot.config.settings import Settings
 from bot.core.base.errors import CannotRunError, NotStoredError
 from bot.core.base.text import visible
 from bot.core.catalogue.export import ExportError, exported
-from bot.core.catalogue.messages import Value
+from bot.core.catalogue.findings import Value
 from bot.core.catalogue.overlay import (
     ChangedSinceError,
     Draft,

@@ -13,7 +13,7 @@ from pathlib import Path
 from bot.cli.catalogue_changes import shell_actor
 from bot.config.settings import Settings
 from bot.core.base.errors import CannotRunError, NotStoredError
-from bot.core.catalogue.messages import CatalogueError
+from bot.core.catalogue.findings import CatalogueError
 from bot.core.catalogue.model import MAX_BYTES, Catalogue
 from bot.core.catalogue.overlay import (
     ChangedSinceError,

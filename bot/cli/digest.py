@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from bot.adapters.console.render import render
 from bot.core.base.errors import CannotRunError
+from bot.core.chat.digest_form import WEEKDAYS
 from bot.core.chat.digest_reply import compose
 from bot.core.chat.reply import Digest
 from bot.core.digests.changes import CatalogueChange
@@ -135,7 +136,8 @@ async def _rehearse(found: AsyncIterator[_Rehearsed], terminal: Terminal) -> int
 def _heading(rehearsed: _Rehearsed) -> str:
     timetable = rehearsed.subscription.timetable
     filters = " or ".join(map(str, rehearsed.subscription.filters)) or "everything"
-    when = f"{timetable.rhythm.value} {timetable.at:%H:%M} {timetable.zone}"
+    days = " ".join((timetable.rhythm.value, *(WEEKDAYS[day] for day in timetable.weekdays)))
+    when = f"{days} {timetable.at:%H:%M} {timetable.zone}"
     moment = "" if rehearsed.moment is None else f", at {_written(rehearsed.moment)}"
     return f"{rehearsed.subscription.place.id} ({when}, {filters}{moment})"
 

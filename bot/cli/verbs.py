@@ -86,9 +86,12 @@ def _chat(settings: Settings) -> int:
 
 def _serve(settings: Settings) -> int:
     import asyncio
+    import faulthandler
 
     from bot.wiring.platforms import serve
 
+    with contextlib.suppress(RuntimeError, OSError):  # there is no standard error
+        faulthandler.enable()  # a crash of the interpreter leaves its lines there too
     asyncio.run(serve(build(settings, or_last_good=True)))
     return 0
 
@@ -103,12 +106,18 @@ def _digest(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _look_after(arguments: argparse.Namespace, settings: Settings) -> int:
-    """Do what is asked of the catalogue and of what it is fed with."""
+    """Do what is asked of the catalogue, of what it is fed with, and of what is kept."""
     match arguments.command:
         case "sources":
             return _sources(arguments, settings)
         case "proposals":
             return _proposals(arguments, settings)
+        case "gaps":
+            return _gaps(arguments, settings)
+        case "backup":
+            return _back_up(arguments, settings)
+        case "restore":
+            return _restore(arguments, settings)
         case _:
             return _catalogue(arguments, settings)
 
@@ -134,6 +143,17 @@ def _proposals(arguments: argparse.Namespace, settings: Settings) -> int:
     from bot.cli.proposals import run_proposals
 
     said = asyncio.run(run_proposals(arguments, settings, dt.datetime.now(dt.UTC)))
+    if said:
+        print(said)
+    return 0
+
+
+def _gaps(arguments: argparse.Namespace, settings: Settings) -> int:
+    import asyncio
+
+    from bot.cli.gaps import run_gaps
+
+    said = asyncio.run(run_gaps(build(settings), as_json=arguments.json))
     if said:
         print(said)
     return 0
@@ -202,6 +222,36 @@ def _rotate_keys(settings: Settings) -> int:
     return 0
 
 
+def _back_up(arguments: argparse.Namespace, settings: Settings) -> int:
+    import asyncio
+
+    from bot import __version__
+    from bot.wiring.backup import back_up
+
+    rows = asyncio.run(back_up(settings, arguments.file, __version__, time.time))
+    if rows is None:
+        return _failed("Nothing was ever kept here: there is nothing to back up.", EXIT_MISTAKES)
+    print(f"{arguments.file}: {_many(rows, 'row')}. Keep TOOLBOT_ENCRYPTION_KEYS apart from it.")
+    return 0
+
+
+def _restore(arguments: argparse.Namespace, settings: Settings) -> int:
+    import asyncio
+
+    from bot.wiring.backup import take_back
+
+    sent_since = not arguments.nothing_sent_since
+    restoring = take_back(
+        settings, arguments.file, time.time, replace=arguments.replace, sent_since=sent_since
+    )
+    restored = asyncio.run(restoring)
+    print(f"{_many(restored.rows, 'row')} of {restored.moment:%Y-%m-%d %H:%M} UTC are back.")
+    if restored.doubtful:
+        may = "may have come since" if sent_since else "was on its way"
+        print(f"{_many(restored.doubtful, 'digest')} {may}: looked up where that can be done.")
+    return 0
+
+
 def _ask(arguments: argparse.Namespace, settings: Settings) -> int:
     app = build(settings)
     languages = app.services.translations.languages
@@ -264,6 +314,8 @@ def _catalogue(arguments: argparse.Namespace, settings: Settings) -> int:
             print(part_schema() if arguments.part else other(), end="")
         case "change" | "undo" | "log" | "export":
             return _changes(arguments, settings)
+        case "add":
+            return _add(arguments, settings)
         case "import" | "table":
             return _table(arguments, settings)
         case _:
@@ -291,6 +343,17 @@ def _changes(arguments: argparse.Namespace, settings: Settings) -> int:
     code, said = asyncio.run(run_changes(arguments, settings, now))
     print(said)
     return code
+
+
+def _add(arguments: argparse.Namespace, settings: Settings) -> int:
+    from bot.cli.entry_prompts import Shell, add_entry
+
+    app = build(settings)
+    languages = app.services.translations.languages
+    language = arguments.language or settings.language
+    if language not in languages:
+        return _failed(f"--language takes one of: {', '.join(languages)}.", EXIT_USAGE)
+    return add_entry(Shell(input, print), app, language)
 
 
 def _table(arguments: argparse.Namespace, settings: Settings) -> int:

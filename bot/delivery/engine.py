@@ -15,10 +15,10 @@ from sqlalchemy.exc import OperationalError
 from bot.core.base.people import Place
 from bot.core.chat.ports import DigestSender, SendPolicy
 from bot.core.digests.schedule import Zones
+from bot.delivery.attempt import Sender
 from bot.delivery.dependencies import AFTER_OUTAGE, OUTAGE, Dependencies, Outages
 from bot.delivery.liveness import BEAT, Liveness
 from bot.delivery.planner import Planner
-from bot.delivery.sender import Sender
 from bot.delivery.worker import DeliveryWorker, WorkerDependencies
 from bot.storage.clock_repair import repair_times
 from bot.storage.database import Database

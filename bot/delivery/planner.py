@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.base.i18n import Translations
 from bot.core.catalogue.model import Catalogue
-from bot.core.chat.digest_reply import compose
+from bot.core.chat.digest_reply import compose, is_told
 from bot.core.chat.ports import DigestSender
 from bot.core.digests.changes import CatalogueChange
 from bot.core.digests.plan import Planned, plan
@@ -165,7 +165,7 @@ class Planner:
             translate = room.translations.choose([before.language])
             digest = compose(changes, room.catalogue, translate, day, since=planned.since)
             parts = digest_sender.parts(digest, translate, before.place)
-            tools = (change.tool_id for change in changes)
+            tools = (change.tool_id for change in changes if is_told(change, room.catalogue))
             chunk.composed[key] = written(parts), written(tools)
         policy = digest_sender.policy(before.place)
         parts_kept, tools_kept = chunk.composed[key]

@@ -1,4 +1,4 @@
-"""Posts each new proposal to the editors' rooms, once, also when a copy dies in between.
+"""Posts each new proposal, and each trouble, to the editors' rooms once, also when a copy dies.
 
 A post that may have arrived is looked up; where the platform cannot tell, it is left: `/proposals`
 lists it all the same. Knows no platform and decides nothing.
@@ -6,7 +6,8 @@ lists it all the same. Knows no platform and decides nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 
 from bot.core.base.errors import (
     DeliveryUnknownError,
@@ -14,10 +15,13 @@ from bot.core.base.errors import (
     RecipientGoneError,
     RetryLaterError,
 )
-from bot.core.base.people import Place
+from bot.core.base.i18n import Translator
+from bot.core.base.people import Person, Place
 from bot.core.chat.context import Services
 from bot.core.chat.ports import DigestSender
 from bot.core.chat.proposal_reply import message_of
+from bot.core.chat.reply import Digest
+from bot.core.chat.trouble_reply import RoomTrouble, message_of_trouble
 from bot.delivery.dependencies import AFTER_OUTAGE, OUTAGE, Dependencies
 from bot.storage.database import Database
 from bot.storage.proposal_posts import (
@@ -28,6 +32,8 @@ from bot.storage.proposal_posts import (
     unposted,
 )
 
+_NOBODY = Person("")
+"""A room is posted to for all who are there."""
 _LOOK_SECONDS = 5.0
 _AT_ONCE = 20
 """Posts to a room in one look; the next look goes on."""
@@ -37,18 +43,28 @@ _REFUSED_SECONDS = 300.0
 """Between two tries where a room takes nothing: the bot may be no member of it."""
 
 
+_Message = Callable[[Services, Translator], Awaitable[Digest | None]]
+"""Makes what is posted to a room, in its language."""
+
+
 class ProposalPosts:
     """Looks for proposals that no room was told of yet, and posts them."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # what is told, where, and how
         self,
         database: Database,
         senders: Mapping[str, DigestSender],
         rooms: Iterable[Place],
         services: Callable[[], Services],
         dependencies: Dependencies,
+        *,
+        troubles: deque[RoomTrouble] | None = None,
     ) -> None:
-        """Take the platforms by their names, the rooms, and what posts are made from now."""
+        """Take the platforms by their names, the rooms, and what posts are made from now.
+
+        `troubles` are what this copy has met: what was posted, by it or by another, is taken out.
+        """
+        self._troubles: deque[RoomTrouble] = deque() if troubles is None else troubles
         self._database = database
         self._senders = senders
         self._rooms = tuple(room for room in rooms if _platform_of(room) in senders)
@@ -83,6 +99,25 @@ class ProposalPosts:
             rest = await self._tell(room)
             if rest:
                 self._rest_until[room.id] = now + rest
+        for trouble in tuple(self._troubles):
+            if await self._tell_trouble(trouble, now):
+                self._troubles.remove(trouble)
+
+    async def _tell_trouble(self, trouble: RoomTrouble, now: float) -> bool:
+        """Tell all rooms of a trouble; return whether none has to be told later."""
+
+        async def message(_services: Services, translate: Translator) -> Digest:
+            return message_of_trouble(trouble, translate)
+
+        waiting = [room for room in self._rooms if self._rest_until.get(room.id, now) > now]
+        for room in self._rooms:
+            if room in waiting or not await begin_post(self._database, trouble.id, room.id):
+                continue
+            rest = await self._post(trouble.id, room, message)
+            if rest:
+                self._rest_until[room.id] = now + rest
+                waiting.append(room)
+        return not waiting
 
     async def _tell(self, room: Place) -> float:
         """Tell a room of what is new; return how many seconds to leave it alone then."""
@@ -100,16 +135,16 @@ class ProposalPosts:
         for id_ in await unposted(self._database, room.id, _AT_ONCE):
             if not await begin_post(self._database, id_, room.id):
                 continue
-            rest = await self._post(id_, room, sender)
+            rest = await self._post(id_, room, _proposal(id_))
             if rest:
                 return rest
             await self._dependencies.time.sleep(gap)
         return 0.0
 
-    async def _post(self, id_: str, room: Place, sender: DigestSender) -> float:
-        """Post a proposal; return how many seconds to leave the room alone then."""
+    async def _post(self, id_: str, room: Place, message: _Message) -> float:
+        """Post a message; return how many seconds to leave the room alone then."""
         try:
-            await self._send(id_, room, sender)
+            await self._send(id_, room, message)
         except DeliveryUnknownError:
             return 0.0  # it is looked up later
         except (RetryLaterError, NotDeliveredError, RecipientGoneError) as error:
@@ -124,16 +159,26 @@ class ProposalPosts:
         await finish_post(self._database, id_, room.id)
         return 0.0
 
-    async def _send(self, id_: str, room: Place, sender: DigestSender) -> None:
-        services = self._services()
-        proposal = await services.curation.proposal(id_)
-        if proposal is None:
+    async def _send(self, id_: str, room: Place, message: _Message) -> None:
+        services, sender = self._services(), self._senders[_platform_of(room)]
+        chosen = await services.language_choices.of(_NOBODY, room)
+        translate = services.translations.choose((chosen.place,))
+        digest = await message(services, translate)
+        if digest is None:
             return
-        chosen = await services.language_choices.of_place(room)
-        translate = services.translations.choose((chosen,))
         earlier: tuple[str, ...] = ()
-        for part in sender.parts(message_of(proposal, services, translate), translate, room):
+        for part in sender.parts(digest, translate, room):
             earlier = (*earlier, await sender.post(room, part, _key(id_), earlier))
+
+
+def _proposal(id_: str) -> _Message:
+    """Return how the message about a proposal is made; none, if it is there no more."""
+
+    async def message(services: Services, translate: Translator) -> Digest | None:
+        proposal = await services.curation.proposal(id_)
+        return None if proposal is None else message_of(proposal, services, translate)
+
+    return message
 
 
 def _platform_of(room: Place) -> str:

@@ -20,13 +20,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.base.people import Place
 from bot.core.chat.ports import SendPolicy
 from bot.core.digests.schedule import Zones
+from bot.delivery.attempt import TIMEOUT, Sender
 from bot.delivery.bucket_schedule import BucketSchedule
 from bot.delivery.bucket_worker import BucketWorker
 from bot.delivery.delivery_log import DeliveryLog
 from bot.delivery.dependencies import OUTAGE, Dependencies, Outages
 from bot.delivery.liveness import Liveness
 from bot.delivery.send_slots import MOST, SendSlots
-from bot.delivery.sender import TIMEOUT, Sender
 from bot.storage.database import Database
 from bot.storage.delivery_queue import (
     Lease,

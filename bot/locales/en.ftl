@@ -16,10 +16,11 @@ card-languages = Languages
 card-topics = Topics
 card-audience = For
 card-related = Related
-card-open = Open the official page
+card-open = Official page
 card-tools-page = { $organisation } tools page
 card-no-page = I know no page for this tool alone. The link opens the list of all tools.
 card-unverified = This address has not been checked.
+card-seen-alive = This address was last seen working on { $day }.
 card-page-only = { $languages } (web page only)
 card-page-language = The page is in { $language }.
 entry-detail = { $topic }, { $date }
@@ -55,6 +56,8 @@ reference-alone = { $unit } { $number }
 ## Lists, and on what a reference rests
 
 semicolon = { "; " }
+colon = { ": " }
+in-brackets = { " (" }{ $text })
 and-more = and { $count } more
 basis-official = official
 basis-third-party = according to others
@@ -198,8 +201,42 @@ about-page = Official tools page
 reply-thanks = You are welcome!
 reply-bye = Goodbye!
 reply-ok = Good. Write what you look for, for example: { $example }
-privacy-forget = To have it forgotten: choose “Automatic” as the language, and turn the digest off. For anything else, ask the operator of this bot.
-about-privacy = The bot keeps the language you choose. For a digest it keeps the settings, and who changed them and when. It does not keep your questions.
+reply-no = All right. I am here when you need me.
+reply-sorry = I am sorry! Please try other words, for example { $example }, or look through the topics.
+reply-human = I am a program, and nobody else reads this chat. Please ask the operator of this bot, or whoever told you about it.
+reply-share = To share a tool, open its card first: a button below it shares it. You can also send its link.
+reply-label = I cannot tell which message you mean. Please press the button below it, or write what you look for.
+about-privacy = The bot keeps the language you choose. For a digest it keeps the settings, and who changed them and when. It does not keep your questions; what it could not find is counted, and not who asked.
+privacy-more = /mydata shows what I have of you. /forgetme has it forgotten at once. Nothing else is kept: no name, no profile, no message.
+privacy-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+  }
+privacy-kept-question = What you ask: only until it is answered, at most { $days }.
+privacy-kept-language = The language you choose: until you choose another or have it forgotten.
+privacy-kept-subscription = A digest, its time and filters: until it is turned off, or { $days } after the place can no longer be reached.
+privacy-kept-history = Who changed a digest, when, and with which words: { $days }.
+privacy-kept-sent = Digests that were sent: { $days }.
+privacy-kept-unsent = Digests that did not arrive: { $days }.
+privacy-kept-unfound = What I did not find, without who asked: { $days } after it was last asked.
+privacy-kept-author = Who changed the catalogue, or suggested or decided something: { $days }.
+command-privacy = What is kept, and for how long
+command-mydata = What is kept of me
+command-forgetme = Forget me
+mydata-id = The platform knows you as { $id }.
+mydata-language = Language: { $language }.
+mydata-digests = Digests of this chat that are remembered: { $count }.
+mydata-events = Changes of digests that are noted with your id: { $count }.
+mydata-authored = What is noted with your id in the catalogue: { $count }.
+mydata-change = { $moment }: a change
+mydata-suggestion = { $moment }: a suggestion
+mydata-decision = { $moment }: a decision
+mydata-nothing = I keep nothing of you.
+mydata-direct = I show that to you alone: write { $command } to me in a direct chat.
+mydata-unread = I cannot read it just now. Please try again in a few minutes.
+forgetme-done = It is forgotten: your language, the digest of this chat with its history, and your id wherever it was noted.
+forgetme-done-here = It is forgotten: your language, and your id wherever it was noted. The digest of this place stays, since others read it too. For your direct chat with me, write /forgetme there.
+forgetme-failed = It could not be forgotten completely just now. Please try again in a few minutes.
 
 ## Digests
 
@@ -241,6 +278,7 @@ digest-daily = every day
 digest-workdays = Monday to Friday
 digest-weekly = every { $weekday }
 digest-zone = { $city }, { $offset }
+digest-place = { $city }, { $country }
 digest-clock = { $time } now ({ $offset })
 digest-moment = { $day } at { $time } ({ $zone })
 digest-moment-short = { $day } at { $time } { $offset }
@@ -308,6 +346,7 @@ digest-actor-you = you
 digest-actor-somebody = somebody in this place
 digest-actor-bot = the bot
 digest-actor-platform = the platform
+digest-actor-forgotten = somebody who is forgotten
 
 digest-try-daily = Every day at 08:00
 digest-try-workdays = Monday to Friday at 08:00
@@ -325,9 +364,10 @@ digest-lately = New in the last { $days } days
 
 digest-ask-zone = Where are you? I need to know when it is 08:00 there. Choose a place, or write your city after your words, for example: { $example }
 digest-ask-zone-example = Nairobi
-digest-which-zone = { $place } has more than one time zone. Which one is yours?
+digest-which-zone = “{ $place }” can mean more than one time zone. Which one is yours?
 digest-zone-near = I do not know “{ $place }”. Do you mean one of these?
-digest-zone-unknown = I do not know “{ $place }”, neither as a place nor as another word.
+digest-zone-unknown = I could not find “{ $place }”. Choose a place with the same time as yours, or write the nearest large city or your country.
+digest-day-or-place = “{ $code }” can be a day or a place. Which one do you mean?
 digest-how = Write what you want to change, in any order: daily, workdays or days of the week, a time, a city or a country, filters. For example: { $example }
 digest-how-example = on monday 08:30 Paris lang:fr
 digest-words = You can also write: { $off }, { $pause }, { $resume }, { $preview }, { $status }, { $why }
@@ -338,7 +378,7 @@ digest-misread-time = Write one time, such as 08:00, 8h30 or 8 pm.
 digest-unsupported = I cannot send a digest like this: { $said }
 digest-misread-rhythm = A digest comes every day, from Monday to Friday, or on the days of the week that you name. Please choose one of these.
 digest-misread-language = I write digests in: { $codes }. For example: in:fr
-digest-misread-pause = Write how long: 10d, 2w, until friday, or until 2030-01-31. At most one year.
+digest-misread-pause = Write how long, for example 10d, 2 weeks, until friday, until 1 December, or until 2030-01-31. At most one year.
 digest-misread-days = Write a number of days from 1 to 366, for example: { $example }
 digest-misread-filter = Write filters like these: lang:fr year:2020-
 digest-misread-day = Write the day of a digest like this: { $example }
@@ -397,24 +437,33 @@ typed-command-digest = digests, newsletter
 typed-command-language = languages, lang, setting, settings
 typed-command-help = commands, menu, usage
 typed-command-about = version
-typed-command-privacy = forgetme, forget me, gdpr, my data, delete my data
+typed-command-privacy = gdpr, forget, forget my data, erase me, delete me, who can see my questions, is this private, delete my account, do you keep my questions, do you store my data
+typed-command-mydata = my data, what do you know about me
+typed-command-forgetme = forget me, delete my data
 typed-command-subscribe = subscribe me, sign up
 typed-command-term = define, definition, equivalent, equivalents
 typed-command-unsubscribe = unsubscribe me, opt out, leave me alone
 
 # small talk, and questions about the bot
-typed-talk-hello = hello, hi, hey, hiya, howdy, hello there, hi there, hey there, good morning, good afternoon, good evening, greetings, how are you, how are you doing, how do you do, nice to meet you, what’s up
-typed-talk-thanks = thanks, thank you, thx, ty, cheers, thanks a lot, many thanks, thank you very much, thank you so much, thanks so much, great thanks, appreciated, much appreciated
-typed-talk-bye = bye, goodbye, bye bye, see you, see you later, good night, farewell, have a nice day, have a good day, take care
-typed-talk-ok = ok, okay, yes, no, fine, great, good, got it, understood, cool, nice, perfect, sure, all right, alright, well done, I see, never mind, test, testing
+typed-talk-hello = hello, hi, hey, hiya, howdy, hello there, hi there, hey there, good morning, good afternoon, good evening, greetings, how are you, how are you doing, how do you do, nice to meet you, what’s up, are you there, you there, anybody there, anyone there, anybody here, is anybody there, is anyone there, is anyone here, is somebody there, are you awake, are you online, are you alive, yo, hello again, hi again, welcome, good day, how is it going, how’s it going, anyone home, u there, restart, start again, hallo, merhaba, namaste, jambo
+typed-talk-thanks = thanks, thank you, thx, ty, cheers, thanks a lot, many thanks, thank you very much, thank you so much, thanks so much, great thanks, appreciated, much appreciated, thank you for your help, thanks for your help, thanks for the help, that helped, that helped a lot, very helpful, that was helpful, that is helpful, you are great, you are the best, you’re great, I love you, good bot, good job, good work, great job, great work, nice work, nice job, awesome, excellent, amazing, wonderful, thank u, tks, that is great, that’s great, danke, grazie, asante, thanks mate
+typed-talk-bye = bye, goodbye, bye bye, see you, see you later, good night, farewell, have a nice day, have a good day, take care, bye for now, see you tomorrow, see you soon, see ya, talk to you later, till next time, until next time, later, have a nice weekend
+typed-talk-ok = ok, okay, yes, fine, great, good, got it, understood, cool, nice, perfect, sure, all right, alright, well done, I see, test, testing, sounds good, makes sense, sure thing, of course, that is fine, that’s fine, okay then, correct, right, yep, yeah, yup, exactly, no problem, agreed, lol, haha, hahaha, hehe, wow
+typed-talk-no = no, nope, nah, no thanks, no thank you, not now, not today, nothing, nothing else, never mind, nevermind, forget it, leave it, don’t bother, cancel, cancel that, stop it, undo that, go away, no need, not that
+typed-talk-sorry = wrong, that is wrong, that’s wrong, this is wrong, incorrect, not correct, that is not it, that’s not it, not this, not this one, this is not what I asked, that is not what I asked, not what I asked, not what I meant, that is not what I meant, not what I want, not what I wanted, this is not what I want, you are useless, you’re useless, useless, you are stupid, stupid, stupid bot, bad bot, dumb bot, this does not work, this doesn’t work, it does not work, it doesn’t work, does not work, doesn’t work, not working, it is not working, it is broken, you do not understand, you don’t understand, you do not understand me, you don’t understand me, not helpful, that did not help, bad answer, wtf, nonsense, rubbish, not good, no good, that is not what I need, that’s not what I need, it’s not working, you gave me the wrong tool, wrong tool, sucks, this sucks, this bot sucks, you suck, idiot, moron, fuck, fuck you, fuck off, shut up, damn, shit, bullshit, crap, terrible, awful, hate you, I hate you, you are annoying
+typed-talk-human = can I talk to a human, talk to a human, speak to a human, can I speak to a human, I want to speak to a human, I want to talk to a human, I want to speak to a person, I want to talk to a person, talk to a person, speak to a person, talk to someone, speak to someone, real person, real human, human, is there a human, is there a human I can talk to, contact, contact us, contact support, contact a human, who can I contact, who do I contact, how can I contact you, feedback, give feedback, I want to give feedback, send feedback, report a problem, complain, complaint, bug, customer service, contact person
+typed-talk-share = share, share this, forward, send this, how do I share this, how to share, how can I share this
+typed-talk-label = more, show more, load more, next, next page, next one, back, go back, previous page, previous one, the first one, first one, first, the second one, second one, the last one, last one, number one, number two, number three, the other one, this one, that one, open it, show it
 typed-talk-quit = exit, quit, logout, log out
-typed-talk-filler = i, want, to, would, like, please, pls, bot, everyone, everybody, team, dear, again, now, so, very, much, in, me, the
-typed-ask-help = help, help me, ?, I need help, can you help me, can you help, could you help me, SOS, what can you do, what can I do, what can I ask, what can I ask you, what do you do, what should I write, what do I write, how does this work, how does it work, how do you work, how do I use this, how do I use you, how to use this, how to use, instructions, manual, commands, show commands, start over, I do not understand, I don’t understand, I am lost, I’m lost
-typed-ask-who = who are you, what are you, what is this, what is this bot, who made you, who made this, are you a bot, are you human, are you a robot, what is your name, what’s your name, your name, what do you keep about me, what do you know about me
-typed-ask-count = how many tools, how many tools do you have, how many tools are there, how many tools do you know, how many, number of tools
-typed-ask-new = what’s new, what is new, anything new, newest tools, latest tools, new tools, recent tools, newest, latest, recent additions, latest additions, show me what is new, latest updates
-typed-ask-list = all tools, all the tools, list, list all, list tools, list all tools, list of tools, list of all tools, full list, tools list, show all, show tools, show all tools, show me all tools, show me everything, everything, catalogue, catalog, the catalogue, what tools do you have, which tools do you have, what tools are there, which tools are there
-typed-mine = English, in English, English please, speak English, do you speak English
+typed-talk-filler = i, want, to, would, like, please, pls, bot, everyone, everybody, team, dear, again, now, so, very, much, in, me, the, show, give, list of, then, just, can you, could you, can i, can i see, could i see, i want to see, i would like to see, would you, do you speak, can you speak, speak, switch to, change to, change language to, change the language to, answer in, answer me in, reply in, write in, talk to me in, language, this week, this month, today, for, your, you, and, oh, um, hm, hmm, well, a, an, some, also, friend, sir, madam, got any, any, a lot, lots, get, receive, mate
+typed-ask-help = help, help me, ?, I need help, can you help me, can you help, could you help me, SOS, what can you do, what can I do, what can I ask, what can I ask you, what do you do, what should I write, what do I write, how does this work, how does it work, how do you work, how do I use this, how do I use you, how to use this, how to use, instructions, manual, commands, show commands, start over, I do not understand, I don’t understand, I am lost, I’m lost, I need some help, help needed, how do I use this bot, how to use this bot, how does this bot work, what do I do now, what now, what next, where do I start, how do I start, how to start, get started, how to search, how do I search, how can I search, how do I find a tool, how can I find a tool, what are the commands, the commands, available commands, list of commands, list commands, give me an example, an example, example please, examples, I dont understand, I do not get it, I’m confused, confused, what can this bot do, what can you do for me, what can I do here, what are you able to do, tell me what you can do, how can you help, how can you help me, what are your functions, tutorial, guide me, how do I ask
+typed-ask-who = who are you, what are you, what is this, what is this bot, who made you, who made this, are you a bot, are you human, are you a robot, what is your name, what’s your name, your name, what do you keep about me, what do you know about me, is this a bot, is this a robot, is this a human, are you real, are you a bot or a human, are you a human or a bot, are you a human, are you a person, are you a real person, are you an AI, are you AI, are you a machine, are you a program, are you ChatGPT, are you a chatbot, what is this for, what is this bot for, what are you for, what is your purpose, what do you do here, tell me about yourself, about you, introduce yourself, who runs this bot, who runs you, who built you, who created you, who are your creators, who owns you, who is behind this, what version are you, which version are you, what version is this, who am I talking to, are you official, are you from WCO, are you from the WCO, are you the WCO, is it free, is this free, is this official, how old is this data, how up to date is this, when was this updated, how often is this updated
+typed-ask-count = how many tools, how many tools do you have, how many tools are there, how many tools do you know, how many, number of tools, how many tools are in the catalogue, how many tools are there in total, how big is the catalogue
+typed-ask-new = what’s new, what is new, anything new, newest tools, latest tools, new tools, recent tools, newest, latest, recent additions, latest additions, show me what is new, latest updates, what is new this week, anything new this week, show me the newest tools, any news, any updates, show me new tools, show new tools, what did you add, what was added, what has been added, recently added, the newest tools, the latest tools, the new tools, is there anything new, news please
+typed-ask-list = all tools, all the tools, list, list all, list tools, list all tools, list of tools, list of all tools, full list, tools list, show all, show tools, show all tools, show me all tools, show me everything, everything, catalogue, catalog, the catalogue, what tools do you have, which tools do you have, what tools are there, which tools are there, the full list, complete list, the list, see all tools, see all, the tools, your tools, what do you have, what have you got, what is in the catalogue, what’s in the catalogue, what is in your catalogue, full catalogue, what tools can I find, what kind of tools do you have, list of all the tools, the list of all tools
+typed-ask-topics = what topics are there, which topics are there, what topics do you have, which topics do you have, show topics, show the topics, show me the topics, list of topics, list topics, list the topics, all topics, what subjects do you cover, what topics do you cover, what are the topics, the topics
+typed-ask-language = change language, change the language, change my language, other language, another language, which languages do you speak, what languages do you speak, which languages, what languages, how do I change the language, choose language, set language, switch language
+typed-mine = English, in English, English please, speak English, do you speak English, anglais, inglés, inglês, английский, на английском, по-английски, английском языке, إنجليزي, الإنجليزية, بالإنجليزية, باللغة الإنجليزية, 英语, 英文, 英語
 typed-digest = digest, digests, newsletter, subscription
 
 ## Behind /digest
@@ -433,11 +482,13 @@ typed-part-change = change, edit, time
 typed-part-help = help, ?
 
 # how often
-typed-rhythm-daily = daily, every day, each day
-typed-rhythm-workdays = workdays, workday, weekdays, working days, every workday, monday to friday
-typed-rhythm-weekly = weekly, every week
+typed-rhythm-daily = daily, every day, each day, everyday, once a day, 7 days a week, seven days a week, all week, every single day
+typed-rhythm-workdays = workdays, workday, weekdays, working days, every workday, monday to friday, every weekday, on weekdays, week days, business days, every business day, every working day, working days only, M-F, M–F
+typed-rhythm-weekly = weekly, every week, once a week, once weekly, each week
 # what no digest does
-typed-rhythm-other = weekends, weekend, monthly, hourly, yearly, fortnightly, biweekly, every month, every hour, every year, every weekend, every other day, every other week, twice a day, twice a week, twice daily, once a month
+typed-rhythm-other = monthly, hourly, yearly, fortnightly, biweekly, every month, every hour, every year, every other day, every other week, twice a day, twice a week, twice daily, once a month, twice a month, twice monthly, once a year, every other, every second, every third, every 2nd, every 3rd, of the month, of each month, quarterly
+typed-weekend = weekend, weekends, every weekend, the weekend
+typed-except = except, but, but not, except for, excluding, without, not, not on, never on
 typed-every = every, each
 typed-monday = Monday, Mondays, Mon, Mo
 typed-tuesday = Tuesday, Tuesdays, Tue, Tu
@@ -448,14 +499,21 @@ typed-saturday = Saturday, Saturdays, Sat, Sa
 typed-sunday = Sunday, Sundays, Sun, Su
 
 # times: “8h30”, “8 p.m.”; a dot may be left out
-typed-noon = noon
-typed-midnight = midnight
-typed-morning = morning
-typed-afternoon = afternoon
-typed-evening = evening, night
-typed-hour = h
+typed-noon = noon, midday, 12 noon
+typed-midnight = midnight, 12 midnight
+typed-morning = morning, mornings, early morning
+typed-afternoon = afternoon, afternoons
+typed-evening = evening, evenings
+typed-night = night
+typed-hour = h, hr, hrs, hour, hours, o’clock
+typed-minute = min
 typed-am = a.m.
 typed-pm = p.m.
+typed-numbers = one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve
+typed-hours-named = { "" }
+typed-half-past = half past #
+typed-quarter-past = quarter past #, a quarter past #
+typed-quarter-to = quarter to #, a quarter to #
 
 # how long, and since when: “10 days”, “for 2 weeks”, “until 2030-01-31”, “last 7 days”
 typed-hours = hour, hours, minutes
@@ -463,8 +521,11 @@ typed-days = d, day, days
 typed-weeks = w, week, weeks
 typed-months = month, months
 typed-years = year, years
-typed-for = for
-typed-until = until, till, to, through, thru
+typed-one = a, an, one
+typed-for = for, for the next, during
+typed-until = until, till, to, through, thru, til, ’til, until the, until after
+typed-tomorrow = tomorrow
+typed-next = next, the next, coming
 typed-last = last, past
 
 # what a digest holds
@@ -475,14 +536,16 @@ typed-line = line, weekly-line
 typed-no-line = no-line, no line
 typed-repeat = repeat
 typed-once = once
+typed-in-languages = in English, in French, in Spanish, in Portuguese, in Russian, in Arabic, in Chinese
 
 # words that say nothing around a time and a place
-typed-filler = at, on, every, each, in, the, and, to, for, me, my, send, local, please, time, zone, timezone, o’clock
+typed-filler = at, on, every, each, in, the, and, to, for, me, my, send, local, please, time, zone, timezone, o’clock, it, i, we, want, would, like, need, get, give, receive, a, our, us, around, about, from, starting, standard, hello, hi, pls
 
 ## When something is wrong
 
 unknown-command = I do not know { $name }.
 too-long = That is too long for me. Please say it in at most { $most } characters.
+too-fast = You are faster than I am! I answer your last questions first; please ask this one again in a moment.
 apology = Sorry, there was an error on our side. Please try again. If it happens again, give this number to the operator: { $incident }
 
 ## The terminal
@@ -584,6 +647,10 @@ command-proposals = What is to be decided
     .usage = { "" }
 command-proposal = One proposal
     .usage = [its number]
+command-gaps = What was looked for and not found
+    .usage = { "" }
+command-unfound = Tell the editors what was not found
+    .usage = [what you looked for]
 curation-elsewhere = Only the editors of the catalogue can do this, in their own room. You can tell them what you miss: { $command }.
 curation-not-stored = This could not be saved just now, and nothing was changed. Please try again in a moment.
 curation-undo = Undo
@@ -628,6 +695,8 @@ proposal-do-same = Same as …
 proposal-do-edition = New edition of …
 proposal-do-decline = Not a tool
 proposal-do-later = Later
+proposal-do-take-off = Take the page off
+proposal-do-keep = Keep the page
 proposal-back = Back to the proposal
 proposal-form = Copy these lines, fill them in, and send them: then the entry is published.
 proposal-which-same = Which tool is it? If it is none of these, write { $command } with the name of the tool.
@@ -649,3 +718,34 @@ proposals-more = { $count ->
    *[other] And { $count } more.
 }
 proposals-list = All proposals
+unfound-known = Thank you! The editors have heard of this question already. It is counted.
+unfound-many = Thank you! The editors have heard of several questions from here today. Please tell them more tomorrow.
+unfound-counted = Thank you! The question is counted. The editors have many others before them just now.
+proposal-kind-question = Looked for and not found
+proposal-asked = Somebody looked for this in vain and told the editors, { $moment }
+proposal-do-alias = Add as an alias of …
+gaps-none = Nothing is missing at the moment: what several people looked for was found.
+gaps-heading = { $count ->
+    [one] { $count } question that found nothing
+   *[other] { $count } questions that found nothing
+}
+gap-asked = { $count ->
+    [one] asked once, on { $day }
+   *[other] asked { $count } times, last on { $day }
+}
+gap-which = Nothing was found for { $question } ({ $asked }). Which tool should answer it? If it is none of these, write { $command } with the name of the tool.
+gap-alias-of = Add as an alias of { $tool }
+gap-do-dismiss = Dismiss
+gaps-list = All questions
+gap-look = Look at the question
+gap-done = { $question } now finds { $title }: published by { $actor } on { $moment }.
+gap-dismissed = Dismissed by { $actor } on { $moment }: no tool answers this.
+gap-reopened = Taken back by { $actor } on { $moment }: the question is shown again.
+gap-unknown = I do not know { $said } as a question, or as something to do with one.
+proposal-link-broken = The site says that this page is no longer there: so it was on three days, the last time on { $moment }.
+proposal-link-alone = The site says that this page is no longer there: so it was on three days, the last time on { $moment }. It is the only page of the tool: press Edit and write another address.
+proposal-link-kept = Kept by { $actor } on { $moment }: the page stays.
+trouble-heading = Something is wrong with the catalogue or its sources
+trouble-source = Nothing could be read of the source { $source } for three days. Please ask your operator to look: the page may have moved.
+trouble-catalogue = The changed files of the catalogue have mistakes, so the catalogue of before goes on. The first mistake: { $problem }
+trouble-settled = The file of the catalogue says something else of { $field } than the published change { $revision }: the file counts.

@@ -15,10 +15,11 @@ card-languages = Idiomas
 card-topics = Temas
 card-audience = Para
 card-related = Ver también
-card-open = Abrir la página oficial
+card-open = Página oficial
 card-tools-page = página de herramientas { $organisation }
 card-no-page = No conozco una página solo para esta herramienta. El enlace abre la lista de todas las herramientas.
 card-unverified = Esta dirección no se ha comprobado.
+card-seen-alive = Esta dirección funcionaba el { $day }.
 card-page-only = { $languages } (solo la página web)
 card-page-language = Idioma de la página: { $language }.
 entry-detail = { $topic }, { $date }
@@ -54,6 +55,8 @@ reference-alone = { $unit } { $number }
 ## Lists, and on what a reference rests
 
 semicolon = { "; " }
+colon = { ": " }
+in-brackets = { " (" }{ $text })
 and-more = y { $count } más
 basis-official = oficial
 basis-third-party = según otras fuentes
@@ -194,8 +197,42 @@ about-page = Página oficial
 reply-thanks = ¡Con mucho gusto!
 reply-bye = ¡Hasta luego!
 reply-ok = Bien. Escriba lo que busca, por ejemplo: { $example }
-privacy-forget = Para que esto se olvide: elija “Automático” como idioma y desactive el resumen. Para lo demás, pregunte al responsable de este bot.
-about-privacy = El bot guarda el idioma que usted elige. Para un resumen guarda los ajustes, y quién los cambió y cuándo. No guarda sus preguntas.
+reply-no = De acuerdo. Aquí estoy cuando me necesite.
+reply-sorry = ¡Lo siento! Pruebe con otras palabras, por ejemplo { $example }, o recorra los temas.
+reply-human = Soy un programa y nadie más lee este chat. Pregunte al operador de este bot o a quien le habló de él.
+reply-share = Para compartir una herramienta, abra primero su ficha: un botón debajo la comparte. También puede enviar su enlace.
+reply-label = No sé a qué mensaje se refiere. Pulse el botón que está debajo de él o escriba lo que busca.
+about-privacy = El bot guarda el idioma que usted elige. Para un resumen guarda los ajustes, y quién los cambió y cuándo. No guarda sus preguntas: lo que no encuentra se cuenta sin decir quién preguntó.
+privacy-more = /mydata muestra lo que tengo de usted. /forgetme lo olvida al instante. No se guarda nada más: ni nombre, ni perfil, ni mensajes.
+privacy-days = { $count ->
+    [one] { $count } día
+   *[other] { $count } días
+  }
+privacy-kept-question = Lo que usted pregunta: solo hasta que se responde, como máximo { $days }.
+privacy-kept-language = El idioma elegido: hasta que usted elija otro o pida que se olvide.
+privacy-kept-subscription = Un resumen, su hora y sus filtros: hasta que se desactiva, o { $days } después de que el lugar deja de estar accesible.
+privacy-kept-history = Quién cambió un resumen, cuándo y con qué palabras: { $days }.
+privacy-kept-sent = Los resúmenes enviados: { $days }.
+privacy-kept-unsent = Los resúmenes que no llegaron: { $days }.
+privacy-kept-unfound = Lo que no encontré, sin decir quién lo preguntó: { $days } después de la última vez.
+privacy-kept-author = Quién cambió el catálogo, o sugirió o decidió algo: { $days }.
+command-privacy = Qué se guarda y cuánto tiempo
+command-mydata = Qué se guarda de mí
+command-forgetme = Olvidarme
+mydata-id = La plataforma lo conoce como { $id }.
+mydata-language = Idioma: { $language }.
+mydata-digests = Resúmenes de este chat que se recuerdan: { $count }.
+mydata-events = Cambios de resúmenes anotados con su identificador: { $count }.
+mydata-authored = Lo anotado con su identificador en el catálogo: { $count }.
+mydata-change = { $moment }: un cambio
+mydata-suggestion = { $moment }: una sugerencia
+mydata-decision = { $moment }: una decisión
+mydata-nothing = No guardo nada de usted.
+mydata-direct = Eso se lo muestro solo a usted: escríbame { $command } en un chat directo.
+mydata-unread = No puedo leerlo en este momento. Inténtelo de nuevo en unos minutos.
+forgetme-done = Está olvidado: su idioma, el resumen de este chat con su historial, y su identificador dondequiera que estuviera anotado.
+forgetme-done-here = Está olvidado: su idioma, y su identificador dondequiera que estuviera anotado. El resumen de este lugar se queda, porque otros también lo leen. Para su chat directo conmigo, escriba allí /forgetme.
+forgetme-failed = En este momento no se pudo olvidar todo. Inténtelo de nuevo en unos minutos.
 
 ## Digests
 
@@ -237,6 +274,7 @@ digest-daily = cada día
 digest-workdays = de lunes a viernes
 digest-weekly = cada { $weekday }
 digest-zone = { $city }, { $offset }
+digest-place = { $city }, { $country }
 digest-clock = hora actual: { $time } ({ $offset })
 digest-moment = { $day } a las { $time } ({ $zone })
 digest-moment-short = { $day } a las { $time } { $offset }
@@ -304,6 +342,7 @@ digest-actor-you = usted
 digest-actor-somebody = alguien de este lugar
 digest-actor-bot = el bot
 digest-actor-platform = la plataforma
+digest-actor-forgotten = alguien que ha sido olvidado
 
 digest-try-daily = Cada día a las 08:00
 digest-try-workdays = Lunes a viernes a las 08:00
@@ -321,9 +360,10 @@ digest-lately = Novedades de los últimos { $days } días
 
 digest-ask-zone = ¿Dónde está? Necesito saber cuándo son allí las 08:00. Elija un lugar, o escriba su ciudad después de sus palabras, por ejemplo: { $example }
 digest-ask-zone-example = Bogotá
-digest-which-zone = { $place } tiene más de una zona horaria. ¿Cuál es la suya?
+digest-which-zone = “{ $place }” puede referirse a más de una zona horaria. ¿Cuál es la suya?
 digest-zone-near = No conozco “{ $place }”. ¿Quiere decir una de estas opciones?
-digest-zone-unknown = No conozco “{ $place }”, ni como lugar ni como otra palabra.
+digest-zone-unknown = No he encontrado “{ $place }”. Elija un lugar con la misma hora que usted, o escriba la ciudad grande más cercana o su país.
+digest-day-or-place = “{ $code }” puede ser un día o un lugar. ¿Qué quiere decir?
 digest-how = Escriba lo que quiere cambiar, en cualquier orden: diario, días laborables o días de la semana, una hora, una ciudad o un país, filtros. Por ejemplo: { $example }
 digest-how-example = on lunes 8:30 Lima lang:es
 digest-words = También puede escribir: { $off }, { $pause }, { $resume }, { $preview }, { $status }, { $why }
@@ -334,7 +374,7 @@ digest-misread-time = Escriba una sola hora, como 08:00, 8h30 u 8 p.m.
 digest-unsupported = No puedo enviar un resumen así: { $said }
 digest-misread-rhythm = Un resumen llega cada día, de lunes a viernes, o los días de la semana que usted indique. Elija una de estas opciones.
 digest-misread-language = Escribo resúmenes en: { $codes }. Por ejemplo: in:es
-digest-misread-pause = Escriba por cuánto tiempo: 10d, 2 semanas, hasta el viernes, o hasta 2030-01-31. Un año como máximo.
+digest-misread-pause = Escriba por cuánto tiempo, por ejemplo 10d, 2 semanas, hasta el viernes, hasta el 1 de diciembre o hasta 2030-01-31. Un año como máximo.
 digest-misread-days = Escriba un número de días de 1 a 366, por ejemplo: { $example }
 digest-misread-filter = Escriba los filtros así: lang:es year:2020-
 digest-misread-day = Escriba el día de un resumen así: { $example }
@@ -393,24 +433,33 @@ typed-command-digest = resumen, boletín
 typed-command-language = idioma, idiomas, ajustes, configuración
 typed-command-help = ayuda, comandos, menú
 typed-command-about = acerca de, acerca
-typed-command-privacy = privacidad, olvídame, mis datos
+typed-command-privacy = privacidad, olvidar, olvida, quién ve mis preguntas, borrar mi cuenta, eliminar mi cuenta
+typed-command-mydata = mis datos
+typed-command-forgetme = olvídame, borrar mis datos
 typed-command-subscribe = suscribir, suscribirme
 typed-command-term = término, definir, definición, equivalente
 typed-command-unsubscribe = darse de baja, darme de baja, cancelar suscripción, desuscribir
 
 # small talk, and questions about the bot
-typed-talk-hello = hola, buenos días, buenas tardes, buenas noches, buenas, saludos, cómo estás, cómo está, qué tal
-typed-talk-thanks = gracias, muchas gracias, mil gracias, muy amable, te lo agradezco
-typed-talk-bye = adiós, hasta luego, hasta pronto, hasta mañana, chao, nos vemos, que tenga un buen día
-typed-talk-ok = vale, de acuerdo, sí, bien, muy bien, perfecto, entendido, genial, claro, prueba
+typed-talk-hello = hola, buenos días, buenas tardes, buenas noches, buenas, saludos, cómo estás, cómo está, qué tal, estás ahí, está ahí, estás, hay alguien, hay alguien ahí, alguien ahí, buen día, muy buenas, qué hay, hola otra vez, cómo te va, todo bien
+typed-talk-thanks = gracias, muchas gracias, mil gracias, muy amable, te lo agradezco, gracias por tu ayuda, gracias por su ayuda, gracias por la ayuda, buen trabajo, bien hecho, buen bot, excelente, estupendo, fantástico, eres genial, me ayudó mucho, muy útil, gracias por todo, muchísimas gracias
+typed-talk-bye = adiós, hasta luego, hasta pronto, hasta mañana, chao, nos vemos, que tenga un buen día, hasta la próxima, hasta la vista, que tengas un buen día, buen fin de semana, chau, bye
+typed-talk-ok = vale, de acuerdo, sí, bien, muy bien, perfecto, entendido, genial, claro, prueba, está bien, por supuesto, claro que sí, correcto, exacto, okey, listo, sin problema, jaja, jajaja
+typed-talk-no = no, no gracias, ahora no, hoy no, nada, nada más, olvídalo, olvídelo, déjalo, cancelar, cancela, cancele, no importa, no quiero, no hace falta
+typed-talk-sorry = mal, está mal, incorrecto, equivocado, eso no es, no es eso, no era eso, esto no, no es lo que busco, no es lo que buscaba, no es lo que quería, no es lo que pedí, no funciona, esto no funciona, eres inútil, inútil, bot estúpido, estúpido, bot malo, no sirves, no sirve, no sirve para nada, no me entiendes, no entiendes, no entiendes nada, mala respuesta, no es correcto, eso está mal, no me sirve, mierda, idiota, cállate, vete a la mierda, te odio
+typed-talk-human = quiero hablar con una persona, quiero hablar con alguien, quiero hablar con un humano, hablar con una persona, hablar con un humano, hablar con alguien, una persona real, un humano, contacto, contactar, contáctenos, a quién puedo contactar, a quién contacto, cómo contactarlos, soporte, sugerencias, comentarios, reportar un problema, queja, reclamación
+typed-talk-share = compartir, comparte, compartir esto, cómo compartir, cómo lo comparto, reenviar
+typed-talk-label = más, ver más, mostrar más, siguiente, página siguiente, atrás, volver, regresar, página anterior, anterior, el primero, la primera, el segundo, la segunda, el último, ese, este
 typed-talk-quit = salir
-typed-talk-filler = por, favor, todos, bot, ahora, otra, vez, la, el, los, las, en, me
-typed-ask-help = ayuda, ayúdame, ayúdeme, socorro, auxilio, necesito ayuda, me puedes ayudar, puede ayudarme, puedes ayudarme, qué puedes hacer, qué puede hacer, qué sabes hacer, qué puedo preguntar, cómo funciona, cómo funciona esto, cómo se usa, instrucciones, no entiendo
-typed-ask-who = quién eres, quién es usted, qué eres, qué es esto, cómo te llamas, eres un bot, eres un robot
-typed-ask-count = cuántas herramientas, cuántas herramientas hay, cuántas herramientas tienes, cuántas herramientas tiene, número de herramientas
-typed-ask-new = qué hay de nuevo, qué novedades hay, alguna novedad, novedades, las novedades, herramientas nuevas, nuevas herramientas, últimas herramientas, las últimas herramientas
-typed-ask-list = todas las herramientas, lista de herramientas, la lista de herramientas, lista completa, la lista, ver todo, mostrar todo, muéstrame todo, qué herramientas hay, qué herramientas tienes, el catálogo
-typed-mine = español, en español, castellano, habla español, hablas español
+typed-talk-filler = por, favor, todos, bot, ahora, otra, vez, la, el, los, las, en, me, muéstrame, muéstreme, mostrar, muestra, dame, deme, dime, quiero ver, quisiera ver, me gustaría ver, puedes, puede, hablas, habla, hablar, hablar en, puedes hablar, responder en, responde en, responda en, contesta en, cambiar a, idioma, esta semana, hoy, este mes, y, entonces, pues, un, una, unas, tú, tu, usted, amigo, señor, señora, completa
+typed-ask-help = ayuda, ayúdame, ayúdeme, socorro, auxilio, necesito ayuda, me puedes ayudar, puede ayudarme, puedes ayudarme, qué puedes hacer, qué puede hacer, qué sabes hacer, qué puedo preguntar, cómo funciona, cómo funciona esto, cómo se usa, instrucciones, no entiendo, cómo te uso, cómo lo uso, cómo se usa esto, cómo usar, cómo usar este bot, cómo busco, cómo buscar, cómo puedo buscar, cuáles son los comandos, los comandos, lista de comandos, por dónde empiezo, cómo empiezo, cómo empezar, dame un ejemplo, un ejemplo, ejemplo, ejemplos, estoy perdido, estoy perdida, no entiendo nada, no entiendo esto, no lo entiendo, qué haces, qué hago, qué hago ahora, qué más puedes hacer, necesito algo de ayuda, ayuda por favor, puedes ayudar, sos, no sé cómo funciona
+typed-ask-who = quién eres, quién es usted, qué eres, qué es esto, cómo te llamas, eres un bot, eres un robot, quién eres tú, eres una persona, eres una persona real, eres humano, eres humana, esto es un bot, esto es un robot, es un bot, es un robot, es esto un bot, para qué sirves, para qué sirve, para qué sirve esto, para qué sirve este bot, qué es este bot, quién te creó, quién te hizo, eres una IA, eres inteligencia artificial, cuál es tu nombre, preséntate, es gratis, es oficial, eres oficial
+typed-ask-count = cuántas herramientas, cuántas herramientas hay, cuántas herramientas tienes, cuántas herramientas tiene, número de herramientas, cuántas herramientas conoces, cuántas herramientas son, cuántas herramientas hay en total, cuántas hay
+typed-ask-new = qué hay de nuevo, qué novedades hay, alguna novedad, novedades, las novedades, herramientas nuevas, nuevas herramientas, últimas herramientas, las últimas herramientas, hay novedades, hay algo nuevo, algo nuevo, lo más nuevo, lo nuevo, lo último, qué hay de nuevo esta semana, las nuevas herramientas, cuáles son las novedades, hay noticias, noticias, actualizaciones, qué novedades tienes
+typed-ask-list = todas las herramientas, lista de herramientas, la lista de herramientas, lista completa, la lista, ver todo, mostrar todo, muéstrame todo, qué herramientas hay, qué herramientas tienes, el catálogo, todo, las herramientas, tus herramientas, qué tienes, qué herramientas tiene, qué herramientas conoces, cuáles son las herramientas, catálogo, todo el catálogo, lista
+typed-ask-topics = qué temas hay, qué temas tienes, cuáles son los temas, muéstrame los temas, los temas, lista de temas, todos los temas, ver los temas
+typed-ask-language = cambiar idioma, cambiar el idioma, cambiar de idioma, cambia el idioma, otro idioma, qué idiomas hablas, qué idiomas habla, qué idiomas, elegir idioma
+typed-mine = español, en español, castellano, habla español, hablas español, Spanish, espagnol, espanhol, испанский, на испанском, по-испански, испанском языке, إسباني, الإسبانية, بالإسبانية, باللغة الإسبانية, 西班牙语, 西班牙文, 西班牙語, en espagnol, em espanhol, in Spanish
 typed-digest = resumen, resúmenes, boletín, suscripción
 
 ## Behind /digest
@@ -429,13 +478,15 @@ typed-part-change = cambiar, modificar, hora
 typed-part-help = ayuda, ?
 
 # how often
-typed-rhythm-daily = diario, diaria, diariamente, cada día, todos los días
-typed-rhythm-workdays = días laborables, días hábiles, entre semana, lunes a viernes, de lunes a viernes
-typed-rhythm-weekly = semanal, semanalmente, cada semana, todas las semanas
+typed-rhythm-daily = diario, diaria, diariamente, cada día, todos los días, una vez al día
+typed-rhythm-workdays = días laborables, días hábiles, entre semana, lunes a viernes, de lunes a viernes, los días laborables, los días hábiles, cada día laborable
+typed-rhythm-weekly = semanal, semanalmente, cada semana, todas las semanas, una vez a la semana, una vez por semana
 # what no digest does
-typed-rhythm-other = fines de semana, fin de semana, mensual, mensualmente, cada mes, todos los meses, cada hora, cada año, quincenal, dos veces al día
+typed-rhythm-other = mensual, mensualmente, cada mes, todos los meses, cada hora, cada año, quincenal, dos veces al día, dos veces al mes, dos veces por semana, de cada dos, un día sí y otro no, trimestral
+typed-weekend = fin de semana, fines de semana, los fines de semana, cada fin de semana, todos los fines de semana
+typed-except = excepto, excepto el, excepto los, menos, menos el, menos los, salvo, salvo el, salvo los
 typed-every = cada, todos los, todas las
-typed-monday = lunes, lun.
+typed-monday = lunes, lun., lu.
 typed-tuesday = martes, mar.
 typed-wednesday = miércoles, mié.
 typed-thursday = jueves, jue.
@@ -446,12 +497,19 @@ typed-sunday = domingo, domingos, dom.
 # times: “8h30”, “8 p.m.”; a dot may be left out
 typed-noon = mediodía
 typed-midnight = medianoche
-typed-morning = mañana
-typed-afternoon = tarde
-typed-evening = noche
-typed-hour = h
+typed-morning = mañana, mañanas
+typed-afternoon = tarde, tardes
+typed-evening = atardecer, al atardecer
+typed-night = noche, madrugada
+typed-hour = h, hs, hrs
+typed-minute = min
 typed-am = a.m.
 typed-pm = p.m.
+typed-numbers = uno, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, las once, doce
+typed-hours-named = la una, las dos, las tres, las cuatro, las cinco, las seis, las siete, las ocho, las nueve, las diez, las once, las doce
+typed-half-past = # y media
+typed-quarter-past = # y cuarto
+typed-quarter-to = # menos cuarto, cuarto para las #, un cuarto para las #
 
 # how long, and since when: “10 days”, “for 2 weeks”, “until 2030-01-31”, “last 7 days”
 typed-hours = hora, horas, minutos
@@ -459,8 +517,11 @@ typed-days = d, día, días
 typed-weeks = sem, semana, semanas
 typed-months = mes, meses
 typed-years = año, años
+typed-one = un, una
 typed-for = durante, por
-typed-until = hasta, hasta el, a
+typed-until = hasta, hasta el, a, hasta la, hasta los
+typed-tomorrow = mañana
+typed-next = próximo, próxima, el próximo, la próxima, que viene
 typed-last = últimos, últimas, los últimos
 
 # what a digest holds
@@ -471,14 +532,16 @@ typed-line = línea
 typed-no-line = sin-línea, sin línea
 typed-repeat = repetir
 typed-once = una-vez, una vez
+typed-in-languages = en inglés, en francés, en español, en portugués, en ruso, en árabe, en chino
 
 # words that say nothing around a time and a place
-typed-filler = a, las, la, el, los, de, en, por, para, favor, mí, cada, todos, hora, horas, y
+typed-filler = a, las, la, el, los, de, en, por, para, favor, mí, cada, todos, hora, horas, y, quiero, quisiera, enviar, envíame, envíeme, mándame, recibir, un, una, me, mi, hacia, desde, del, al, con
 
 ## When something is wrong
 
 unknown-command = No conozco { $name }.
 too-long = Es demasiado largo para mí. Dígalo en { $most } caracteres como máximo.
+too-fast = ¡Usted es más rápido que yo! Respondo primero a sus últimas preguntas; repita esta dentro de un momento.
 apology = Lo siento, hubo un error de nuestra parte. Inténtelo de nuevo. Si se repite, dé este número al responsable: { $incident }
 
 ## The terminal
@@ -577,6 +640,10 @@ command-proposals = Lo que está por decidir
     .usage = { "" }
 command-proposal = Una propuesta
     .usage = [su número]
+command-gaps = Lo que se buscó y no se encontró
+    .usage = { "" }
+command-unfound = Decir a la redacción lo que no se encontró
+    .usage = [lo que buscaba]
 curation-elsewhere = Solo la redacción del catálogo puede hacer esto, en su propia sala. Puede decirle qué falta: { $command }.
 curation-not-stored = No se ha podido guardar y no ha cambiado nada. Inténtelo de nuevo en un momento.
 curation-undo = Deshacer
@@ -621,6 +688,8 @@ proposal-do-same = Igual que…
 proposal-do-edition = Nueva edición de…
 proposal-do-decline = No es una herramienta
 proposal-do-later = Más tarde
+proposal-do-take-off = Quitar la página
+proposal-do-keep = Conservar la página
 proposal-back = Volver a la propuesta
 proposal-form = Copie estas líneas, complételas y envíelas: entonces se publica la ficha.
 proposal-which-same = ¿Qué herramienta es? Si no es ninguna de estas, escriba { $command } con el nombre de la herramienta.
@@ -639,3 +708,34 @@ proposals-heading = { $count ->
 }
 proposals-more = Y { $count } más.
 proposals-list = Todas las propuestas
+unfound-known = ¡Gracias! La redacción ya conoce esta pregunta. Queda contada.
+unfound-many = ¡Gracias! La redacción ya recibió hoy varias preguntas desde aquí. Envíe más mañana.
+unfound-counted = ¡Gracias! La pregunta queda contada. La redacción tiene ahora muchas otras por examinar.
+proposal-kind-question = Se buscó y no se encontró
+proposal-asked = Alguien lo buscó en vano y se lo dijo a la redacción, { $moment }
+proposal-do-alias = Añadir como otro nombre de…
+gaps-none = De momento no falta nada: lo que buscaron varias personas se encontró.
+gaps-heading = { $count ->
+    [one] { $count } pregunta sin resultado
+   *[other] { $count } preguntas sin resultado
+}
+gap-asked = { $count ->
+    [one] una vez, el { $day }
+   *[other] { $count } veces, la última el { $day }
+}
+gap-which = No se encontró nada para { $question } ({ $asked }). ¿Qué herramienta debería responder? Si no es ninguna de estas, escriba { $command } con el nombre de la herramienta.
+gap-alias-of = Añadir como otro nombre de { $tool }
+gap-do-dismiss = Descartar
+gaps-list = Todas las preguntas
+gap-look = Ver la pregunta
+gap-done = { $question } ahora encuentra { $title }: publicado por { $actor }, { $moment }.
+gap-dismissed = Descartado por { $actor }, { $moment }: ninguna herramienta responde a esto.
+gap-reopened = Deshecho por { $actor }, { $moment }: la pregunta se muestra de nuevo.
+gap-unknown = No conozco { $said } como pregunta, ni como algo que se pueda hacer con una.
+proposal-link-broken = El sitio dice que esta página ya no está: así fue en tres días, la última vez { $moment }.
+proposal-link-alone = El sitio dice que esta página ya no está: así fue en tres días, la última vez { $moment }. Es la única página de la herramienta: pulse Editar y escriba otra dirección.
+proposal-link-kept = { $actor } decidió, { $moment }, que la página se queda.
+trouble-heading = Algo no va bien con el catálogo o sus fuentes
+trouble-source = Desde hace tres días no se puede leer nada de la fuente { $source }. Pida a su operador que lo mire: quizá la página cambió de dirección.
+trouble-catalogue = Los archivos modificados del catálogo tienen errores, así que sigue en uso el catálogo anterior. El primer error: { $problem }
+trouble-settled = El archivo del catálogo dice otra cosa de { $field } que el cambio publicado { $revision }: vale el archivo.

@@ -15,10 +15,11 @@ card-languages = Langues
 card-topics = Thèmes
 card-audience = Pour
 card-related = À voir aussi
-card-open = Ouvrir la page officielle
+card-open = Page officielle
 card-tools-page = page des outils { $organisation }
 card-no-page = Je ne connais pas de page pour cet outil seul. Le lien ouvre la liste de tous les outils.
 card-unverified = Cette adresse n’a pas été vérifiée.
+card-seen-alive = Cette adresse fonctionnait encore le { $day }.
 card-page-only = { $languages } (page web seulement)
 card-page-language = Langue de la page : { $language }.
 entry-detail = { $topic }, { $date }
@@ -54,6 +55,8 @@ reference-alone = { $unit } { $number }
 ## Listes, et sur quoi repose une référence
 
 semicolon = { " ; " }
+colon = { " : " }
+in-brackets = { " (" }{ $text })
 and-more = et { $count } de plus
 basis-official = officiel
 basis-third-party = selon d’autres sources
@@ -197,8 +200,42 @@ about-page = Page officielle des outils
 reply-thanks = Avec plaisir !
 reply-bye = Au revoir !
 reply-ok = Bien. Écrivez ce que vous cherchez, par exemple : { $example }
-privacy-forget = Pour que ce soit oublié : choisissez « Automatique » comme langue et arrêtez le résumé. Pour le reste, adressez-vous au responsable de ce robot.
-about-privacy = Le bot conserve la langue que vous choisissez. Pour un résumé, il conserve les réglages, et qui les a changés et quand. Il ne conserve pas vos questions.
+reply-no = D’accord. Je suis là quand vous aurez besoin de moi.
+reply-sorry = Je suis désolé ! Essayez d’autres mots, par exemple { $example }, ou parcourez les thèmes.
+reply-human = Je suis un programme, et personne d’autre ne lit cette conversation. Adressez-vous à l’exploitant de ce bot, ou à la personne qui vous en a parlé.
+reply-share = Pour partager un outil, ouvrez d’abord sa fiche : un bouton en dessous la partage. Vous pouvez aussi envoyer son lien.
+reply-label = Je ne sais pas de quel message vous parlez. Appuyez sur le bouton qui se trouve dessous, ou écrivez ce que vous cherchez.
+about-privacy = Le bot conserve la langue que vous choisissez. Pour un résumé, il conserve les réglages, et qui les a changés et quand. Il ne conserve pas vos questions ; ce qu’il n’a pas trouvé est compté, sans savoir qui l’a demandé.
+privacy-more = /mydata montre ce que j’ai de vous. /forgetme l’oublie aussitôt. Rien d’autre n’est conservé : ni nom, ni profil, ni message.
+privacy-days = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+  }
+privacy-kept-question = Ce que vous demandez : seulement jusqu’à la réponse, au plus { $days }.
+privacy-kept-language = La langue choisie : jusqu’à ce que vous en choisissiez une autre ou la fassiez oublier.
+privacy-kept-subscription = Un résumé, son heure et ses filtres : jusqu’à son arrêt, ou { $days } après que le lieu n’est plus joignable.
+privacy-kept-history = Qui a changé un résumé, quand et avec quels mots : { $days }.
+privacy-kept-sent = Les résumés envoyés : { $days }.
+privacy-kept-unsent = Les résumés qui ne sont pas arrivés : { $days }.
+privacy-kept-unfound = Ce que je n’ai pas trouvé, sans dire qui l’a demandé : { $days } après la dernière demande.
+privacy-kept-author = Qui a changé le catalogue, suggéré ou décidé quelque chose : { $days }.
+command-privacy = Ce qui est conservé, et combien de temps
+command-mydata = Ce qui est conservé de moi
+command-forgetme = M’oublier
+mydata-id = La plateforme vous connaît sous { $id }.
+mydata-language = Langue : { $language }.
+mydata-digests = Résumés de cette discussion encore en mémoire : { $count }.
+mydata-events = Changements de résumés notés avec votre identifiant : { $count }.
+mydata-authored = Ce qui est noté avec votre identifiant dans le catalogue : { $count }.
+mydata-change = { $moment } : un changement
+mydata-suggestion = { $moment } : une suggestion
+mydata-decision = { $moment } : une décision
+mydata-nothing = Je ne conserve rien de vous.
+mydata-direct = Je ne le montre qu’à vous : écrivez-moi { $command } dans une discussion directe.
+mydata-unread = Je ne peux pas le lire pour le moment. Réessayez dans quelques minutes.
+forgetme-done = C’est oublié : votre langue, le résumé de cette discussion avec son historique, et votre identifiant partout où il était noté.
+forgetme-done-here = C’est oublié : votre langue, et votre identifiant partout où il était noté. Le résumé de ce lieu reste, car d’autres le lisent aussi. Pour votre discussion directe avec moi, écrivez-y /forgetme.
+forgetme-failed = Tout n’a pas pu être oublié pour le moment. Réessayez dans quelques minutes.
 
 ## Résumés
 
@@ -240,6 +277,7 @@ digest-daily = chaque jour
 digest-workdays = du lundi au vendredi
 digest-weekly = chaque { $weekday }
 digest-zone = { $city }, { $offset }
+digest-place = { $city }, { $country }
 digest-clock = il y est { $time } ({ $offset })
 digest-moment = { $day } à { $time } ({ $zone })
 digest-moment-short = { $day } à { $time } { $offset }
@@ -307,6 +345,7 @@ digest-actor-you = vous
 digest-actor-somebody = quelqu’un dans ce lieu
 digest-actor-bot = le bot
 digest-actor-platform = la plateforme
+digest-actor-forgotten = quelqu’un qui a été oublié
 
 digest-try-daily = Chaque jour à 08:00
 digest-try-workdays = Du lundi au vendredi à 08:00
@@ -324,9 +363,10 @@ digest-lately = Nouveautés des { $days } derniers jours
 
 digest-ask-zone = Où êtes-vous ? J’ai besoin de savoir quand il y est 08:00. Choisissez un lieu, ou écrivez votre ville après vos mots, par exemple : { $example }
 digest-ask-zone-example = Dakar
-digest-which-zone = { $place } a plusieurs fuseaux horaires. Lequel est le vôtre ?
+digest-which-zone = « { $place } » peut désigner plusieurs fuseaux horaires. Lequel est le vôtre ?
 digest-zone-near = Je ne connais pas « { $place } ». Est-ce l’un de ceux-ci ?
-digest-zone-unknown = Je ne connais pas « { $place } », ni comme lieu ni comme autre mot.
+digest-zone-unknown = Je n’ai pas trouvé « { $place } ». Choisissez un lieu qui a la même heure que vous, ou écrivez la grande ville la plus proche ou votre pays.
+digest-day-or-place = « { $code } » peut être un jour ou un lieu. Que voulez-vous dire ?
 digest-how = Écrivez ce que vous voulez changer, dans n’importe quel ordre : quotidien, jours ouvrés ou des jours de la semaine, une heure, une ville ou un pays, des filtres. Par exemple : { $example }
 digest-how-example = on lundi 8h30 Paris lang:fr
 digest-words = Vous pouvez aussi écrire : { $off }, { $pause }, { $resume }, { $preview }, { $status }, { $why }
@@ -337,7 +377,7 @@ digest-misread-time = Écrivez une seule heure, comme 08:00, 8h30 ou 20h.
 digest-unsupported = Je ne peux pas envoyer de résumé ainsi : { $said }
 digest-misread-rhythm = Un résumé arrive chaque jour, du lundi au vendredi, ou les jours de la semaine que vous nommez. Choisissez, s’il vous plaît.
 digest-misread-language = J’écris des résumés en : { $codes }. Par exemple : in:fr
-digest-misread-pause = Écrivez la durée : 10j, 2 semaines, jusqu’à vendredi, ou jusqu’au 2030-01-31. Un an au plus.
+digest-misread-pause = Écrivez la durée, par exemple 10j, 2 semaines, jusqu’à vendredi, jusqu’au 1er décembre ou jusqu’au 2030-01-31. Un an au plus.
 digest-misread-days = Écrivez un nombre de jours de 1 à 366, par exemple : { $example }
 digest-misread-filter = Écrivez les filtres ainsi : lang:fr year:2020-
 digest-misread-day = Écrivez le jour d’un résumé ainsi : { $example }
@@ -394,24 +434,33 @@ typed-command-digest = résumé, résumés, infolettre
 typed-command-language = langue, langues, réglages, paramètres
 typed-command-help = aide, commandes, menu
 typed-command-about = à propos, apropos
-typed-command-privacy = confidentialité, oubliez-moi, oublie-moi, mes données, vie privée, rgpd
+typed-command-privacy = confidentialité, vie privée, rgpd, oublier, oublie, effacer mes données, qui voit mes questions, supprimer mon compte, effacer mon compte
+typed-command-mydata = mes données
+typed-command-forgetme = oubliez-moi, oublie-moi, supprimer mes données
 typed-command-subscribe = abonner, s’abonner, abonnez-moi, abonnement
 typed-command-term = terme, définir, définition, équivalent, équivalents
 typed-command-unsubscribe = désabonner, se désabonner, désabonnez-moi, désinscription, arrêter
 
 # les petites phrases, et les questions sur le robot
-typed-talk-hello = bonjour, bonsoir, salut, coucou, bonjour à tous, ça va, comment ça va, comment allez-vous, comment vas-tu, enchanté
-typed-talk-thanks = merci, merci beaucoup, merci bien, mille mercis, grand merci, un grand merci, je vous remercie
-typed-talk-bye = au revoir, à bientôt, à plus, bonne nuit, bonne journée, bonne soirée, adieu, à demain
-typed-talk-ok = d’accord, oui, non, bien, très bien, parfait, super, compris, entendu, c’est bon, génial, bravo, essai
+typed-talk-hello = bonjour, bonsoir, salut, coucou, bonjour à tous, ça va, comment ça va, comment allez-vous, comment vas-tu, enchanté, tu es là, vous êtes là, es-tu là, êtes-vous là, t’es là, il y a quelqu’un, y a-t-il quelqu’un, y a quelqu’un, bien le bonjour, hello, rebonjour, comment ça se passe, tout va bien
+typed-talk-thanks = merci, merci beaucoup, merci bien, mille mercis, grand merci, un grand merci, je vous remercie, merci pour votre aide, merci pour ton aide, merci de votre aide, c’est gentil, très gentil, bravo, bon travail, beau travail, bien joué, bon bot, c’est très utile, très utile, excellent, formidable, tu es génial, je te remercie, c’est parfait, merci infiniment
+typed-talk-bye = au revoir, à bientôt, à plus, bonne nuit, bonne journée, bonne soirée, adieu, à demain, à la prochaine, ciao, à plus tard, à tout à l’heure, bon week-end, salut à bientôt
+typed-talk-ok = d’accord, oui, bien, très bien, parfait, super, compris, entendu, c’est bon, génial, bravo, essai, ça marche, bien sûr, exactement, c’est ça, ouais, ça va bien, volontiers, correct, pas de problème, mdr, haha
+typed-talk-no = non, non merci, pas maintenant, pas aujourd’hui, rien, rien d’autre, laisse tomber, laissez tomber, laisse, tant pis, oublie, annuler, annule, annulez, pas la peine, pas besoin
+typed-talk-sorry = faux, c’est faux, incorrect, ce n’est pas ça, c’est pas ça, pas ça, ce n’est pas ce que je cherche, ce n’est pas ce que je voulais, ce n’est pas ce que j’ai demandé, c’est pas ce que je cherche, ça ne marche pas, ça marche pas, ça ne fonctionne pas, ne marche pas, tu es nul, c’est nul, nul, bot stupide, stupide, inutile, tu es inutile, vous ne comprenez pas, tu ne comprends pas, tu ne comprends rien, tu comprends rien, mauvaise réponse, n’importe quoi, c’est n’importe quoi, mauvais outil, ça ne m’aide pas, ce n’est pas le bon outil, merde, idiot, crétin, ta gueule, tais-toi, je te déteste
+typed-talk-human = je veux parler à quelqu’un, je veux parler à une personne, je veux parler à un humain, parler à un humain, parler à quelqu’un, parler à une personne, une vraie personne, un humain, contact, contacter, contactez-nous, qui contacter, comment vous contacter, assistance, un commentaire, signaler un problème, réclamation
+typed-talk-share = partager, partage, partager ceci, comment partager, transférer
+typed-talk-label = plus, encore plus, voir plus, suite, la suite, suivant, page suivante, retour, revenir, page précédente, précédent, le premier, la première, le deuxième, le dernier, celui-ci, celui-là, ouvre-le
 typed-talk-quit = quitter, sortir
-typed-talk-filler = svp, stp, s’il vous plaît, vous, plaît, te, robot, bot, tous, encore, beaucoup, moi, en, le, la, les
-typed-ask-help = aide, aidez-moi, aide-moi, à l’aide, au secours, besoin d’aide, j’ai besoin d’aide, pouvez-vous m’aider, peux-tu m’aider, que pouvez-vous faire, que peux-tu faire, que sais-tu faire, que savez-vous faire, que puis-je demander, que faites-vous, comment ça marche, comment ça fonctionne, mode d’emploi, je ne comprends pas
-typed-ask-who = qui êtes-vous, qui es-tu, qu’est-ce que c’est, c’est quoi, comment vous appelez-vous, comment t’appelles-tu, êtes-vous un robot, es-tu un robot
-typed-ask-count = combien d’outils, combien d’outils y a-t-il, combien d’outils avez-vous, combien d’outils connaissez-vous, nombre d’outils
-typed-ask-new = quoi de neuf, quoi de nouveau, du nouveau, les nouveautés, nouveaux outils, derniers outils, les derniers outils, les nouveaux outils, derniers ajouts
-typed-ask-list = tous les outils, liste des outils, la liste des outils, liste complète, toute la liste, la liste, tout voir, voir tout, tout montrer, montrez-moi tout, quels outils avez-vous, quels outils y a-t-il, le catalogue
-typed-mine = français, en français, parlez français, parlez-vous français, français svp
+typed-talk-filler = svp, stp, s’il vous plaît, vous, plaît, te, robot, bot, tous, encore, beaucoup, moi, en, le, la, les, montre, montrez, montre-moi, montrez-moi, donne-moi, donnez-moi, donne, donnez, affiche, affichez, je veux voir, je voudrais voir, j’aimerais voir, peux-tu, pouvez-vous, parlez-vous, parles-tu, tu parles, vous parlez, répondre en, réponds en, répondez en, parler, passer en, langue, cette semaine, aujourd’hui, ce mois-ci, et, alors, donc, bien, un peu, tu, des, du, un, une, le bot, mon ami, monsieur, madame
+typed-ask-help = aide, aidez-moi, aide-moi, à l’aide, au secours, besoin d’aide, j’ai besoin d’aide, pouvez-vous m’aider, peux-tu m’aider, que pouvez-vous faire, que peux-tu faire, que sais-tu faire, que savez-vous faire, que puis-je demander, que faites-vous, comment ça marche, comment ça fonctionne, mode d’emploi, je ne comprends pas, comment utiliser ce bot, comment utiliser, comment t’utiliser, comment vous utiliser, comment l’utiliser, comment s’en servir, comment chercher, comment rechercher, comment faire, je suis perdu, je suis perdue, quelles sont les commandes, les commandes, liste des commandes, par où commencer, comment commencer, donne-moi un exemple, donnez-moi un exemple, un exemple, exemple, exemples, je comprends pas, je n’ai pas compris, tu fais quoi, que fais-tu, tu peux faire quoi, qu’est-ce que tu peux faire, qu’est-ce que vous pouvez faire, qu’est-ce que tu sais faire, aide moi, sos, pouvez-vous aider, peux-tu aider, que faire
+typed-ask-who = qui êtes-vous, qui es-tu, qu’est-ce que c’est, c’est quoi, comment vous appelez-vous, comment t’appelles-tu, êtes-vous un robot, es-tu un robot, c’est un robot, c’est un bot, est-ce un robot, est-ce un bot, est-ce que c’est un bot, tu es un robot, tu es un bot, vous êtes un robot, es-tu humain, êtes-vous humain, tu es humain, êtes-vous une vraie personne, es-tu une vraie personne, es-tu une IA, êtes-vous une IA, tu es une IA, c’est quoi ce bot, qu’est-ce que c’est ce bot, à quoi sers-tu, à quoi servez-vous, à quoi ça sert, à quoi sert ce bot, t’es qui, tu es qui, vous êtes qui, qui t’a créé, qui vous a créé, qui t’a fait, présente-toi, présentez-vous, comment tu t’appelles, quel est ton nom, quel est votre nom, c’est qui, c’est gratuit, est-ce gratuit, c’est officiel, es-tu officiel
+typed-ask-count = combien d’outils, combien d’outils y a-t-il, combien d’outils avez-vous, combien d’outils connaissez-vous, nombre d’outils, combien d’outils connais-tu, combien y a-t-il d’outils, combien d’outils as-tu, combien d’outils en tout, combien d’outils il y a
+typed-ask-new = quoi de neuf, quoi de nouveau, du nouveau, les nouveautés, nouveaux outils, derniers outils, les derniers outils, les nouveaux outils, derniers ajouts, quoi de neuf cette semaine, nouveautés, des nouveautés, y a-t-il du nouveau, y a-t-il des nouveautés, rien de nouveau, qu’y a-t-il de nouveau, des nouvelles, quelles nouveautés, quelles sont les nouveautés, les plus récents
+typed-ask-list = tous les outils, liste des outils, la liste des outils, liste complète, toute la liste, la liste, tout voir, voir tout, tout montrer, montrez-moi tout, quels outils avez-vous, quels outils y a-t-il, le catalogue, montre-moi tous les outils, montre tout, tout, la liste complète, liste, les outils, vos outils, tes outils, quels sont les outils, quels outils as-tu, qu’avez-vous, qu’est-ce que vous avez, catalogue, catalogue complet, tout le catalogue
+typed-ask-topics = quels sont les thèmes, quels thèmes, quels sont les sujets, quels sujets, montre les thèmes, montrez les thèmes, les thèmes, liste des thèmes, tous les thèmes, voir les thèmes
+typed-ask-language = changer de langue, changer la langue, change de langue, autre langue, une autre langue, quelles langues parlez-vous, quelles langues parles-tu, quelles langues, choisir la langue
+typed-mine = français, en français, parlez français, parlez-vous français, français svp, French, francés, francês, французский, на французском, по-французски, французском языке, فرنسي, الفرنسية, بالفرنسية, باللغة الفرنسية, 法语, 法文, 法語
 typed-digest = résumé, résumés, infolettre, abonnement
 
 ## Derrière /digest
@@ -430,10 +479,12 @@ typed-part-change = changer, modifier, heure
 typed-part-help = aide, ?
 
 # à quel rythme
-typed-rhythm-daily = quotidien, quotidienne, chaque jour, tous les jours
-typed-rhythm-workdays = jours ouvrés, jours ouvrables, en semaine, lundi au vendredi, du lundi au vendredi
-typed-rhythm-weekly = hebdo, hebdomadaire, chaque semaine, toutes les semaines
-typed-rhythm-other = week-ends, week-end, le week-end, mensuel, mensuelle, chaque mois, tous les mois, chaque heure, toutes les heures, chaque année, deux fois par jour, deux fois par semaine, un jour sur deux
+typed-rhythm-daily = quotidien, quotidienne, chaque jour, tous les jours, une fois par jour, quotidiennement, journalier
+typed-rhythm-workdays = jours ouvrés, jours ouvrables, en semaine, lundi au vendredi, du lundi au vendredi, jour ouvré, jour ouvrable, chaque jour ouvré, chaque jour ouvrable, les jours ouvrés, les jours ouvrables
+typed-rhythm-weekly = hebdo, hebdomadaire, chaque semaine, toutes les semaines, une fois par semaine
+typed-rhythm-other = mensuel, mensuelle, chaque mois, tous les mois, chaque heure, toutes les heures, chaque année, deux fois par jour, deux fois par semaine, un jour sur deux, sur deux, sur trois, une semaine sur deux, deux fois par mois, chaque trimestre
+typed-weekend = week-end, week-ends, weekend, weekends, le week-end, les week-ends, chaque week-end, tous les week-ends
+typed-except = sauf, sauf le, sauf les, excepté, hormis, hors, pas le, pas les
 typed-every = tous les, toutes les, chaque
 typed-monday = lundi, lundis, lun., lu
 typed-tuesday = mardi, mardis, mar., ma
@@ -446,12 +497,19 @@ typed-sunday = dimanche, dimanches, dim., di
 # les heures : « 8h30 »
 typed-noon = midi
 typed-midnight = minuit
-typed-morning = matin
+typed-morning = matin, matins, matinée
 typed-afternoon = après-midi
 typed-evening = soir, soirée
-typed-hour = h
+typed-night = nuit
+typed-hour = h, heure, heures
+typed-minute = min
 typed-am = a.m.
 typed-pm = p.m.
+typed-numbers = un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze
+typed-hours-named = { "" }
+typed-half-past = # et demie, # et demi
+typed-quarter-past = # et quart
+typed-quarter-to = # moins le quart, # moins quart
 
 # pour combien de temps, et depuis quand
 typed-hours = heure, heures, minutes
@@ -459,8 +517,11 @@ typed-days = j, jour, jours
 typed-weeks = s, sem, semaine, semaines
 typed-months = mois
 typed-years = an, ans, année, années
+typed-one = un, une
 typed-for = pendant, de
-typed-until = jusqu’à, jusqu’au, à, au
+typed-until = jusqu’à, jusqu’au, à, au, jusqu’en, jusqu’à la, jusqu’à l’, jusque
+typed-tomorrow = demain
+typed-next = prochain, prochaine, le prochain, la prochaine
 typed-last = les, derniers, dernières
 
 # ce que contient un envoi
@@ -471,14 +532,16 @@ typed-line = ligne
 typed-no-line = sans-ligne, sans ligne
 typed-repeat = répéter, repeter
 typed-once = une-fois, une fois
+typed-in-languages = en anglais, en français, en espagnol, en portugais, en russe, en arabe, en chinois
 
 # des mots qui ne disent rien autour d’une heure et d’un lieu
-typed-filler = à, au, le, la, du, pour, moi, mon, locale, envoyer, les, chaque, tous, toutes, de, et, heure, heures, fuseau, horaire, svp
+typed-filler = à, au, le, la, du, pour, moi, mon, locale, envoyer, les, chaque, tous, toutes, de, et, heure, heures, fuseau, horaire, svp, je, j’ai, veux, voudrais, souhaite, recevoir, un, une, envoie, envoyez, envoyez-moi, envoie-moi, s’il, vous, plaît, vers, dès, me, nous, en, dans
 
 ## Quand quelque chose ne va pas
 
 unknown-command = Je ne connais pas { $name }.
 too-long = C’est trop long pour moi. Dites-le en { $most } caractères au plus.
+too-fast = Vous êtes plus rapide que moi ! Je réponds d’abord à vos dernières questions ; reposez celle-ci dans un instant.
 apology = Désolé, il y a eu une erreur de notre côté. Réessayez. Si elle se répète, donnez ce numéro au responsable : { $incident }
 
 ## Le terminal
@@ -580,6 +643,10 @@ command-proposals = Ce qui est à décider
     .usage = { "" }
 command-proposal = Une proposition
     .usage = [son numéro]
+command-gaps = Ce qui a été cherché sans être trouvé
+    .usage = { "" }
+command-unfound = Dire à la rédaction ce qui n’a pas été trouvé
+    .usage = [ce que vous cherchiez]
 curation-elsewhere = Seule la rédaction du catalogue peut faire cela, dans son propre salon. Vous pouvez lui dire ce qui manque : { $command }.
 curation-not-stored = Impossible d’enregistrer pour le moment ; rien n’a été modifié. Veuillez réessayer dans un instant.
 curation-undo = Annuler
@@ -624,6 +691,8 @@ proposal-do-same = Identique à…
 proposal-do-edition = Nouvelle édition de…
 proposal-do-decline = Pas un outil
 proposal-do-later = Plus tard
+proposal-do-take-off = Retirer la page
+proposal-do-keep = Garder la page
 proposal-back = Retour à la proposition
 proposal-form = Copiez ces lignes, complétez-les et envoyez-les : la fiche est alors publiée.
 proposal-which-same = De quel outil s’agit-il ? Si ce n’est aucun de ceux-ci, écrivez { $command } avec le nom de l’outil.
@@ -645,3 +714,34 @@ proposals-more = { $count ->
    *[other] Et { $count } autres.
 }
 proposals-list = Toutes les propositions
+unfound-known = Merci ! La rédaction connaît déjà cette question. Elle est comptée.
+unfound-many = Merci ! La rédaction a déjà reçu plusieurs questions d’ici aujourd’hui. Envoyez-en d’autres demain.
+unfound-counted = Merci ! La question est comptée. La rédaction en a beaucoup d’autres à examiner en ce moment.
+proposal-kind-question = Cherché sans être trouvé
+proposal-asked = Quelqu’un a cherché cela en vain et l’a dit à la rédaction, { $moment }
+proposal-do-alias = Ajouter comme autre nom de…
+gaps-none = Il ne manque rien pour le moment : ce que plusieurs personnes ont cherché a été trouvé.
+gaps-heading = { $count ->
+    [one] { $count } question restée sans résultat
+   *[other] { $count } questions restées sans résultat
+}
+gap-asked = { $count ->
+    [one] posée une fois, le { $day }
+   *[other] posée { $count } fois, la dernière le { $day }
+}
+gap-which = Rien n’a été trouvé pour { $question } ({ $asked }). Quel outil devrait y répondre ? Si ce n’est aucun de ceux-ci, écrivez { $command } avec le nom de l’outil.
+gap-alias-of = Ajouter comme autre nom de { $tool }
+gap-do-dismiss = Écarter
+gaps-list = Toutes les questions
+gap-look = Voir la question
+gap-done = { $question } mène maintenant à { $title } : publié par { $actor }, { $moment }.
+gap-dismissed = Écarté par { $actor }, { $moment } : aucun outil n’y répond.
+gap-reopened = Annulé par { $actor }, { $moment } : la question est de nouveau affichée.
+gap-unknown = Je ne connais pas { $said } comme question, ni comme action sur une question.
+proposal-link-broken = Le site indique que cette page n’existe plus : constaté trois jours différents, la dernière fois { $moment }.
+proposal-link-alone = Le site indique que cette page n’existe plus : constaté trois jours différents, la dernière fois { $moment }. C’est la seule page de l’outil : appuyez sur Modifier et écrivez une autre adresse.
+proposal-link-kept = Gardé par { $actor }, { $moment } : la page reste.
+trouble-heading = Quelque chose ne va pas avec le catalogue ou ses sources
+trouble-source = Rien n’a pu être lu de la source { $source } depuis trois jours. Demandez à votre opérateur de vérifier : la page a peut-être changé d’adresse.
+trouble-catalogue = Les fichiers modifiés du catalogue contiennent des erreurs : le catalogue précédent reste en service. La première erreur : { $problem }
+trouble-settled = Le fichier du catalogue dit autre chose de { $field } que la modification publiée { $revision } : c’est le fichier qui compte.

@@ -15,10 +15,11 @@ card-languages = Idiomas
 card-topics = Temas
 card-audience = Para
 card-related = Ver também
-card-open = Abrir a página oficial
+card-open = Página oficial
 card-tools-page = página de ferramentas { $organisation }
 card-no-page = Não conheço uma página só para esta ferramenta. O link abre a lista de todas as ferramentas.
 card-unverified = Este endereço não foi verificado.
+card-seen-alive = Este endereço funcionava em { $day }.
 card-page-only = { $languages } (só a página web)
 card-page-language = Idioma da página: { $language }.
 entry-detail = { $topic }, { $date }
@@ -54,6 +55,8 @@ reference-alone = { $unit } { $number }
 ## Lists, and on what a reference rests
 
 semicolon = { "; " }
+colon = { ": " }
+in-brackets = { " (" }{ $text })
 and-more = e mais { $count }
 basis-official = oficial
 basis-third-party = segundo outras fontes
@@ -194,8 +197,42 @@ about-page = Página oficial
 reply-thanks = De nada!
 reply-bye = Até logo!
 reply-ok = Bem. Escreva o que procura, por exemplo: { $example }
-privacy-forget = Para que isso seja esquecido: escolha “Automático” como idioma e desative o resumo. Para o resto, pergunte ao responsável por este bot.
-about-privacy = O bot guarda o idioma que você escolhe. Para um resumo, guarda os ajustes, e quem os mudou e quando. Não guarda as suas perguntas.
+reply-no = Está bem. Estou aqui quando precisar.
+reply-sorry = Lamento! Tente outras palavras, por exemplo { $example }, ou percorra os temas.
+reply-human = Sou um programa e mais ninguém lê esta conversa. Pergunte ao operador deste bot ou a quem lhe falou dele.
+reply-share = Para partilhar uma ferramenta, abra primeiro a ficha: um botão por baixo partilha-a. Também pode enviar a ligação.
+reply-label = Não sei a que mensagem se refere. Carregue no botão por baixo dela ou escreva o que procura.
+about-privacy = O bot guarda o idioma que você escolhe. Para um resumo, guarda os ajustes, e quem os mudou e quando. Não guarda as suas perguntas: o que não encontra é contado sem dizer quem perguntou.
+privacy-more = /mydata mostra o que tenho de você. /forgetme esquece tudo na hora. Nada mais é guardado: nem nome, nem perfil, nem mensagens.
+privacy-days = { $count ->
+    [one] { $count } dia
+   *[other] { $count } dias
+  }
+privacy-kept-question = O que você pergunta: só até ser respondido, no máximo { $days }.
+privacy-kept-language = O idioma escolhido: até você escolher outro ou pedir que seja esquecido.
+privacy-kept-subscription = Um resumo, a sua hora e os seus filtros: até ser desativado, ou { $days } depois de o lugar deixar de estar acessível.
+privacy-kept-history = Quem mudou um resumo, quando e com que palavras: { $days }.
+privacy-kept-sent = Os resumos enviados: { $days }.
+privacy-kept-unsent = Os resumos que não chegaram: { $days }.
+privacy-kept-unfound = O que não encontrei, sem dizer quem perguntou: { $days } depois da última vez.
+privacy-kept-author = Quem mudou o catálogo, ou sugeriu ou decidiu algo: { $days }.
+command-privacy = O que é guardado e por quanto tempo
+command-mydata = O que é guardado de mim
+command-forgetme = Esquecer-me
+mydata-id = A plataforma conhece você como { $id }.
+mydata-language = Idioma: { $language }.
+mydata-digests = Resumos desta conversa que são lembrados: { $count }.
+mydata-events = Mudanças de resumos anotadas com o seu identificador: { $count }.
+mydata-authored = O que está anotado com o seu identificador no catálogo: { $count }.
+mydata-change = { $moment }: uma mudança
+mydata-suggestion = { $moment }: uma sugestão
+mydata-decision = { $moment }: uma decisão
+mydata-nothing = Não guardo nada de você.
+mydata-direct = Mostro isso só a você: escreva-me { $command } numa conversa direta.
+mydata-unread = Não consigo ler isso agora. Tente de novo em alguns minutos.
+forgetme-done = Está esquecido: o seu idioma, o resumo desta conversa com o seu histórico, e o seu identificador onde quer que estivesse anotado.
+forgetme-done-here = Está esquecido: o seu idioma, e o seu identificador onde quer que estivesse anotado. O resumo deste lugar fica, porque outros também o leem. Para a sua conversa direta comigo, escreva lá /forgetme.
+forgetme-failed = Não foi possível esquecer tudo agora. Tente de novo em alguns minutos.
 
 ## Digests
 
@@ -237,6 +274,7 @@ digest-daily = todos os dias
 digest-workdays = de segunda a sexta
 digest-weekly = cada { $weekday }
 digest-zone = { $city }, { $offset }
+digest-place = { $city }, { $country }
 digest-clock = hora atual: { $time } ({ $offset })
 digest-moment = { $day } às { $time } ({ $zone })
 digest-moment-short = { $day } às { $time } { $offset }
@@ -304,6 +342,7 @@ digest-actor-you = você
 digest-actor-somebody = alguém deste lugar
 digest-actor-bot = o bot
 digest-actor-platform = a plataforma
+digest-actor-forgotten = alguém que foi esquecido
 
 digest-try-daily = Todos os dias às 08:00
 digest-try-workdays = Segunda a sexta às 08:00
@@ -321,9 +360,10 @@ digest-lately = Novidades dos últimos { $days } dias
 
 digest-ask-zone = Onde está? Preciso saber quando são 08:00 aí. Escolha um lugar, ou escreva a sua cidade depois das suas palavras, por exemplo: { $example }
 digest-ask-zone-example = Maputo
-digest-which-zone = { $place } tem mais de um fuso horário. Qual é o seu?
+digest-which-zone = “{ $place }” pode corresponder a mais de um fuso horário. Qual é o seu?
 digest-zone-near = Não conheço “{ $place }”. Quer dizer uma destas opções?
-digest-zone-unknown = Não conheço “{ $place }”, nem como lugar nem como outra palavra.
+digest-zone-unknown = Não encontrei “{ $place }”. Escolha um lugar com a mesma hora que a sua, ou escreva a cidade grande mais próxima ou o seu país.
+digest-day-or-place = “{ $code }” pode ser um dia ou um lugar. O que quer dizer?
 digest-how = Escreva o que quer mudar, em qualquer ordem: diário, dias úteis ou dias da semana, uma hora, uma cidade ou um país, filtros. Por exemplo: { $example }
 digest-how-example = on segunda 8h30 Lisboa lang:pt
 digest-words = Também pode escrever: { $off }, { $pause }, { $resume }, { $preview }, { $status }, { $why }
@@ -334,7 +374,7 @@ digest-misread-time = Escreva uma só hora, como 08:00, 8h30 ou 20h.
 digest-unsupported = Não posso enviar um resumo assim: { $said }
 digest-misread-rhythm = Um resumo chega todos os dias, de segunda a sexta, ou nos dias da semana que indicar. Escolha uma destas opções.
 digest-misread-language = Escrevo resumos em: { $codes }. Por exemplo: in:pt
-digest-misread-pause = Escreva por quanto tempo: 10d, 2 semanas, até sexta, ou até 2030-01-31. Um ano no máximo.
+digest-misread-pause = Escreva por quanto tempo, por exemplo 10d, 2 semanas, até sexta, até 1 de dezembro ou até 2030-01-31. Um ano no máximo.
 digest-misread-days = Escreva um número de dias de 1 a 366, por exemplo: { $example }
 digest-misread-filter = Escreva os filtros assim: lang:pt year:2020-
 digest-misread-day = Escreva o dia de um resumo assim: { $example }
@@ -393,24 +433,33 @@ typed-command-digest = resumo, boletim
 typed-command-language = idioma, idiomas, língua, definições, configurações
 typed-command-help = ajuda, comandos, menu
 typed-command-about = sobre
-typed-command-privacy = privacidade, esqueça-me, meus dados
+typed-command-privacy = privacidade, esquecer, quem vê minhas perguntas, apagar minha conta, excluir minha conta
+typed-command-mydata = meus dados
+typed-command-forgetme = esqueça-me, apagar meus dados
 typed-command-subscribe = assinar, inscrever
 typed-command-term = termo, definir, definição, equivalente
 typed-command-unsubscribe = cancelar inscrição, cancelar assinatura, desinscrever
 
 # small talk, and questions about the bot
-typed-talk-hello = olá, oi, bom dia, boa tarde, boa noite, saudações, como está, como vai, tudo bem, tudo bom
-typed-talk-thanks = obrigado, obrigada, muito obrigado, muito obrigada, valeu, agradeço
-typed-talk-bye = tchau, adeus, até logo, até breve, até amanhã, até mais, tenha um bom dia
-typed-talk-ok = está bem, certo, sim, não, bem, muito bem, perfeito, entendi, ótimo, claro, teste
+typed-talk-hello = olá, oi, bom dia, boa tarde, boa noite, saudações, como está, como vai, tudo bem, tudo bom, você está aí, está aí, tá aí, tem alguém aí, alguém aí, tem alguém, e aí, opa, alô, olá de novo, tudo certo
+typed-talk-thanks = obrigado, obrigada, muito obrigado, muito obrigada, valeu, agradeço, obrigado pela ajuda, obrigada pela ajuda, bom trabalho, parabéns, bom bot, excelente, maravilha, você é ótimo, ajudou muito, muito útil, show de bola, obrigado por tudo, obrigada por tudo, brigado, muito obrigado pela ajuda
+typed-talk-bye = tchau, adeus, até logo, até breve, até amanhã, até mais, tenha um bom dia, até a próxima, até à próxima, até já, até depois, um bom dia, bom fim de semana, falou
+typed-talk-ok = está bem, certo, sim, bem, muito bem, perfeito, entendi, ótimo, claro, teste, tá bom, tá bem, com certeza, beleza, blz, legal, correto, exato, isso, isso mesmo, sem problema, combinado, kkk, rsrs, haha
+typed-talk-no = não, não obrigado, não obrigada, agora não, hoje não, nada, mais nada, esquece, esqueça, deixa, deixa pra lá, deixe estar, cancelar, cancela, cancele, não importa, não quero, não precisa
+typed-talk-sorry = errado, está errado, isso está errado, incorreto, não é isso, não era isso, isso não, não é o que procuro, não é o que eu queria, não é o que pedi, não funciona, isso não funciona, não está funcionando, você é inútil, inútil, bot burro, burro, bot ruim, não serve, não serve para nada, você não me entende, você não entende, você não entende nada, resposta errada, não ajudou, ferramenta errada, merda, idiota, cala a boca, te odeio
+typed-talk-human = quero falar com uma pessoa, quero falar com alguém, quero falar com um humano, falar com uma pessoa, falar com um humano, falar com alguém, uma pessoa real, um humano, contato, contacto, contactar, contatar, quem posso contatar, como entro em contato, suporte, sugestões, comentários, relatar um problema, reclamação
+typed-talk-share = compartilhar, partilhar, compartilhe, compartilhar isso, como compartilhar, como partilhar, encaminhar
+typed-talk-label = mais, ver mais, mostrar mais, próximo, próxima, próxima página, voltar, página anterior, anterior, o primeiro, a primeira, o segundo, a segunda, o último, esse, este
 typed-talk-quit = sair
-typed-talk-filler = por, favor, todos, bot, agora, de, novo, a, o, as, os, em, me
-typed-ask-help = ajuda, ajude-me, me ajude, me ajuda, socorro, preciso de ajuda, pode me ajudar, pode ajudar-me, o que você pode fazer, o que pode fazer, o que você faz, o que posso perguntar, como funciona, como funciona isto, como usar, instruções, não entendo, não entendi
-typed-ask-who = quem é você, quem és tu, quem é, o que é você, o que é isto, o que é isso, qual é o seu nome, você é um robô, és um robô
-typed-ask-count = quantas ferramentas, quantas ferramentas há, quantas ferramentas existem, quantas ferramentas você tem, número de ferramentas
-typed-ask-new = o que há de novo, o que há de novidade, alguma novidade, novidades, as novidades, novas ferramentas, ferramentas novas, últimas ferramentas, as últimas ferramentas
-typed-ask-list = todas as ferramentas, lista de ferramentas, a lista de ferramentas, lista completa, a lista, ver tudo, mostrar tudo, mostre tudo, quais ferramentas existem, que ferramentas há, o catálogo
-typed-mine = português, em português, fale português, fala português
+typed-talk-filler = por, favor, todos, bot, agora, de, novo, a, o, as, os, em, me, mostre, mostra, me mostra, me mostre, me dá, dê, me dê, quero ver, queria ver, gostaria de ver, você pode, pode, pode falar, você fala, fala, falar, falar em, responder em, responda em, mudar para, língua, idioma, esta semana, essa semana, hoje, este mês, e, então, um, uma, umas, você, amigo, senhor, senhora, aí, completa
+typed-ask-help = ajuda, ajude-me, me ajude, me ajuda, socorro, preciso de ajuda, pode me ajudar, pode ajudar-me, o que você pode fazer, o que pode fazer, o que você faz, o que posso perguntar, como funciona, como funciona isto, como usar, instruções, não entendo, não entendi, como isso funciona, como isto funciona, como usar isso, como usar este bot, como uso, como uso isso, como te uso, como pesquisar, como pesquiso, como buscar, como procurar, quais são os comandos, os comandos, lista de comandos, por onde começo, como começo, como começar, me dá um exemplo, um exemplo, exemplo, exemplos, estou perdido, estou perdida, não entendo nada, não entendi nada, não estou entendendo, o que faço, o que faço agora, o que você sabe fazer, o que sabe fazer, ajuda por favor, pode ajudar, sos, não sei como funciona
+typed-ask-who = quem é você, quem és tu, quem é, o que é você, o que é isto, o que é isso, qual é o seu nome, você é um robô, és um robô, isso é um bot, isto é um bot, isso é um robô, você é um bot, você é uma pessoa, você é uma pessoa real, você é humano, você é humana, para que serve, para que serve isso, para que serve isto, para que você serve, para que serve este bot, o que é este bot, quem te criou, quem criou você, quem fez você, você é uma IA, você é inteligência artificial, qual seu nome, qual o seu nome, como você se chama, se apresente, e o que faz, é grátis, é gratuito, é oficial, você é oficial
+typed-ask-count = quantas ferramentas, quantas ferramentas há, quantas ferramentas existem, quantas ferramentas você tem, número de ferramentas, quantas ferramentas você conhece, quantas ferramentas são, quantas ferramentas tem, quantas ferramentas existem no total
+typed-ask-new = o que há de novo, o que há de novidade, alguma novidade, novidades, as novidades, novas ferramentas, ferramentas novas, últimas ferramentas, as últimas ferramentas, tem novidades, tem alguma novidade, há novidades, algo novo, tem algo novo, as novas ferramentas, o que há de novo esta semana, quais são as novidades, notícias, atualizações, o que tem de novo
+typed-ask-list = todas as ferramentas, lista de ferramentas, a lista de ferramentas, lista completa, a lista, ver tudo, mostrar tudo, mostre tudo, quais ferramentas existem, que ferramentas há, o catálogo, tudo, as ferramentas, suas ferramentas, o que você tem, quais ferramentas você tem, quais são as ferramentas, que ferramentas você tem, catálogo, todo o catálogo, lista
+typed-ask-topics = quais temas existem, quais temas há, que temas há, quais são os temas, mostre os temas, os temas, lista de temas, todos os temas, ver os temas
+typed-ask-language = mudar idioma, mudar o idioma, mudar de idioma, mudar a língua, mudar de língua, trocar idioma, outro idioma, quais idiomas você fala, que idiomas fala, quais idiomas, escolher idioma
+typed-mine = português, em português, fale português, fala português, Portuguese, portugais, portugués, португальский, на португальском, по-португальски, португальском языке, برتغالي, البرتغالية, بالبرتغالية, باللغة البرتغالية, 葡萄牙语, 葡语, 葡萄牙文, in Portuguese, en portugais, en portugués
 typed-digest = resumo, resumos, boletim, assinatura
 
 ## Behind /digest
@@ -429,11 +478,13 @@ typed-part-change = mudar, alterar, hora
 typed-part-help = ajuda, ?
 
 # how often
-typed-rhythm-daily = diário, diária, diariamente, cada dia, todos os dias
-typed-rhythm-workdays = dias úteis, segunda a sexta, de segunda a sexta
-typed-rhythm-weekly = semanal, semanalmente, cada semana, todas as semanas
+typed-rhythm-daily = diário, diária, diariamente, cada dia, todos os dias, uma vez por dia, todo dia
+typed-rhythm-workdays = dias úteis, segunda a sexta, de segunda a sexta, dia útil, cada dia útil, todos os dias úteis, nos dias úteis
+typed-rhythm-weekly = semanal, semanalmente, cada semana, todas as semanas, uma vez por semana
 # what no digest does
-typed-rhythm-other = fins de semana, fim de semana, mensal, mensalmente, cada mês, todos os meses, cada hora, cada ano, quinzenal, duas vezes por dia
+typed-rhythm-other = mensal, mensalmente, cada mês, todos os meses, cada hora, cada ano, quinzenal, duas vezes por dia, duas vezes por mês, duas vezes por semana, dia sim dia não, trimestral
+typed-weekend = fim de semana, fins de semana, fins-de-semana, aos fins de semana, nos fins de semana, todo fim de semana
+typed-except = exceto, exceto ao, exceto aos, menos, menos ao, menos aos, salvo
 typed-every = cada, todos os, todas as, a cada
 typed-monday = segunda, segunda-feira, segundas, seg.
 typed-tuesday = terça, terça-feira, terças, ter.
@@ -446,12 +497,19 @@ typed-sunday = domingo, domingos, dom.
 # times: “8h30”, “8 p.m.”; a dot may be left out
 typed-noon = meio-dia
 typed-midnight = meia-noite
-typed-morning = manhã
-typed-afternoon = tarde
-typed-evening = noite
-typed-hour = h
+typed-morning = manhã, manhãs
+typed-afternoon = tarde, tardes
+typed-evening = entardecer, fim da tarde
+typed-night = noite, madrugada
+typed-hour = h, hs, hrs, hora, horas
+typed-minute = min
 typed-am = a.m.
 typed-pm = p.m.
+typed-numbers = um, dois, três, quatro, cinco, seis, sete, oito, nove, dez, onze, doze
+typed-hours-named = uma, duas, três, quatro, cinco, seis, sete, oito, nove, dez, onze, doze
+typed-half-past = # e meia
+typed-quarter-past = # e quinze, # e um quarto
+typed-quarter-to = quinze para as #, um quarto para as #
 
 # how long, and since when: “10 days”, “for 2 weeks”, “until 2030-01-31”, “last 7 days”
 typed-hours = hora, horas, minutos
@@ -459,8 +517,11 @@ typed-days = d, dia, dias
 typed-weeks = sem, semana, semanas
 typed-months = mês, meses
 typed-years = ano, anos
+typed-one = um, uma
 typed-for = durante, por
-typed-until = até, a
+typed-until = até, a, até a, até o, até à, até ao
+typed-tomorrow = amanhã
+typed-next = próximo, próxima, o próximo, a próxima, que vem
 typed-last = últimos, últimas, os últimos
 
 # what a digest holds
@@ -471,14 +532,16 @@ typed-line = linha
 typed-no-line = sem-linha, sem linha
 typed-repeat = repetir
 typed-once = uma-vez, uma vez
+typed-in-languages = em inglês, em francês, em espanhol, em português, em russo, em árabe, em chinês
 
 # words that say nothing around a time and a place
-typed-filler = a, à, às, as, o, os, da, de, do, em, no, na, por, para, favor, mim, cada, todos, hora, horas, e
+typed-filler = a, à, às, as, o, os, da, de, do, em, no, na, por, para, favor, mim, cada, todos, hora, horas, e, quero, queria, gostaria, enviar, envie, envie-me, mande, receber, um, uma, me, meu, minha, aos, ao, das, dos, pelas
 
 ## When something is wrong
 
 unknown-command = Não conheço { $name }.
 too-long = É longo demais para mim. Diga em { $most } caracteres no máximo.
+too-fast = Você é mais rápido do que eu! Respondo primeiro às suas últimas perguntas; repita esta daqui a um momento.
 apology = Desculpe, houve um erro do nosso lado. Tente de novo. Se voltar a acontecer, dê este número ao responsável: { $incident }
 
 ## The terminal
@@ -577,6 +640,10 @@ command-proposals = O que está por decidir
     .usage = { "" }
 command-proposal = Uma proposta
     .usage = [o seu número]
+command-gaps = O que se procurou e não se encontrou
+    .usage = { "" }
+command-unfound = Dizer aos editores o que não foi encontrado
+    .usage = [o que procurava]
 curation-elsewhere = Só os editores do catálogo podem fazer isto, na sua própria sala. Pode dizer-lhes o que falta: { $command }.
 curation-not-stored = Não foi possível guardar e nada foi alterado. Tente de novo daqui a pouco.
 curation-undo = Desfazer
@@ -621,6 +688,8 @@ proposal-do-same = O mesmo que…
 proposal-do-edition = Nova edição de…
 proposal-do-decline = Não é uma ferramenta
 proposal-do-later = Mais tarde
+proposal-do-take-off = Retirar a página
+proposal-do-keep = Manter a página
 proposal-back = Voltar à proposta
 proposal-form = Copie estas linhas, preencha-as e envie-as: então a ficha é publicada.
 proposal-which-same = Que ferramenta é? Se não for nenhuma destas, escreva { $command } com o nome da ferramenta.
@@ -639,3 +708,34 @@ proposals-heading = { $count ->
 }
 proposals-more = E mais { $count }.
 proposals-list = Todas as propostas
+unfound-known = Obrigado! Os editores já conhecem esta pergunta. Ela foi contada.
+unfound-many = Obrigado! Os editores já receberam hoje várias perguntas daqui. Envie mais amanhã.
+unfound-counted = Obrigado! A pergunta foi contada. Os editores têm agora muitas outras para examinar.
+proposal-kind-question = Procurado e não encontrado
+proposal-asked = Alguém procurou isto em vão e disse aos editores, { $moment }
+proposal-do-alias = Acrescentar como outro nome de…
+gaps-none = De momento não falta nada: o que várias pessoas procuraram foi encontrado.
+gaps-heading = { $count ->
+    [one] { $count } pergunta sem resultado
+   *[other] { $count } perguntas sem resultado
+}
+gap-asked = { $count ->
+    [one] uma vez, em { $day }
+   *[other] { $count } vezes, a última em { $day }
+}
+gap-which = Nada foi encontrado para { $question } ({ $asked }). Que ferramenta deveria responder? Se não for nenhuma destas, escreva { $command } com o nome da ferramenta.
+gap-alias-of = Acrescentar como outro nome de { $tool }
+gap-do-dismiss = Descartar
+gaps-list = Todas as perguntas
+gap-look = Ver a pergunta
+gap-done = { $question } agora encontra { $title }: publicado por { $actor }, { $moment }.
+gap-dismissed = Descartado por { $actor }, { $moment }: nenhuma ferramenta responde a isto.
+gap-reopened = Desfeito por { $actor }, { $moment }: a pergunta volta a ser mostrada.
+gap-unknown = Não conheço { $said } como pergunta, nem como algo que se possa fazer com uma.
+proposal-link-broken = O site diz que esta página já não existe: foi assim em três dias, a última vez { $moment }.
+proposal-link-alone = O site diz que esta página já não existe: foi assim em três dias, a última vez { $moment }. É a única página da ferramenta: prima Editar e escreva outro endereço.
+proposal-link-kept = { $actor } decidiu, { $moment }, que a página fica.
+trouble-heading = Algo não está bem com o catálogo ou as suas fontes
+trouble-source = Há três dias que nada pode ser lido da fonte { $source }. Peça ao seu operador que verifique: a página pode ter mudado de endereço.
+trouble-catalogue = Os ficheiros alterados do catálogo têm erros, por isso continua em uso o catálogo anterior. O primeiro erro: { $problem }
+trouble-settled = O ficheiro do catálogo diz outra coisa de { $field } do que a alteração publicada { $revision }: vale o ficheiro.

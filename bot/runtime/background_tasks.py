@@ -33,6 +33,16 @@ async def repeat(
             troubled = False
 
 
+async def guarded(work: Awaitable[None], incidents: Incidents) -> bool:
+    """Do something and tell whether it went well; a failure is reported, and stops nobody."""
+    try:
+        await work
+    except Exception as error:  # noqa: BLE001  # such as a database that is away
+        incidents.report(error)
+        return False
+    return True
+
+
 class BackgroundTasks:
     """Work that goes on while others do something else; failures become incidents."""
 

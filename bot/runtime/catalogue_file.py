@@ -13,8 +13,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from bot.core.catalogue.findings import CatalogueError, Problem
 from bot.core.catalogue.glossary import glossary_file
-from bot.core.catalogue.messages import CatalogueError, Problem
 from bot.core.catalogue.model import MAX_BYTES, Catalogue
 
 if TYPE_CHECKING:  # with YAML, which a start from what was kept does without

@@ -7,12 +7,15 @@ that reads it has changed. Without a folder to keep it in, it is made at every s
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import hashlib
 import os
 import pickle
+import stat
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,50 +44,87 @@ _CORE = Path(__file__).parent.parent / "core"
 _OTHERS_MAY_WRITE = 0o022
 
 
-def prepare(path: Path, state: Path, changes: Sequence[PublishedChange] = ()) -> CachedIndex:
+def prepare(
+    path: Path,
+    state: Path,
+    changes: Sequence[PublishedChange] = (),
+    page_texts: Mapping[str, str] | None = None,
+) -> CachedIndex:
     """Return the catalogue of a file, with published changes laid over it, and its index.
 
-    `state` is the folder to keep them in.
+    `state` is the folder to keep them in. `page_texts` is what its pages say, by their addresses:
+    it can be searched and not read, and no word of it is in the catalogue.
 
     Raises:
         CatalogueError: the file cannot be used.
     """
     raw, parts = read_bytes(path), read_parts(path)
     said = [repr(change).encode() for change in changes]
+    said += [repr(page).encode() for page in sorted((page_texts or {}).items())]
     kept = state / "prepared" / f"{_fingerprint(raw, *parts.values(), b'', *said)}.pickle"
     prepared = _load(kept)
     if prepared is None:
         catalogue, settled = check_with_changes(raw, path, parts, changes)
-        prepared = CachedIndex(catalogue, Index(catalogue, SearchParameters()), settled)
+        prepared = CachedIndex(catalogue, Index(catalogue, SearchParameters(), page_texts), settled)
         _keep(prepared, kept)
     return prepared
 
 
 def _fingerprint(*files: bytes) -> str:
-    """Name the bytes of the catalogue, the Python that runs, and the code and words of core."""
+    """Name the bytes of the catalogue, the Python that runs, and the code and words of core.
+
+    A copy of the code that keeps its times is the same code, wherever it stands.
+    """
     digest = hashlib.sha256()
     for raw in files:
         digest.update(len(raw).to_bytes(8, "big") + raw)
     digest.update(sys.version.encode())
     for source in sorted((*_CORE.rglob("*.py"), *_CORE.rglob("*.txt"))):
         known = source.stat()
-        digest.update(f"{source} {known.st_mtime_ns} {known.st_size}\n".encode())
+        name = source.relative_to(_CORE).as_posix()
+        digest.update(f"{name} {known.st_mtime_ns} {known.st_size}\n".encode())
     return digest.hexdigest()[:32]
 
 
 def _load(kept: Path) -> CachedIndex | None:
     try:
-        if not _ours_alone(kept.parent) or not _ours_alone(kept):
+        written = _read_ours(kept)
+        if written is None:
             return None
-        found = pickle.loads(kept.read_bytes())  # noqa: S301  # written by this user alone
+        with _without_collector():
+            found = pickle.loads(written)  # noqa: S301  # written by this user alone
         os.utime(kept)  # what is used is not dropped
     except Exception:  # noqa: BLE001  # whatever is wrong with it, it can be made again
         return None
     return found if isinstance(found, CachedIndex) else None
 
 
-def _ours_alone(path: Path) -> bool:
-    known = path.lstat()
+def _read_ours(kept: Path) -> bytes | None:
+    """Return what a file holds, or None where anybody but this user could have written it.
+
+    The file that is read is the one that was looked at, whatever is put in its place meanwhile.
+    """
+    if not _ours_alone(kept.parent.lstat()):
+        return None
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(kept, flags | getattr(os, "O_NONBLOCK", 0)), "rb") as file:
+        known = os.fstat(file.fileno())
+        return file.read() if stat.S_ISREG(known.st_mode) and _ours_alone(known) else None
+
+
+@contextlib.contextmanager
+def _without_collector() -> Iterator[None]:
+    """Let Python look for no garbage among what is only being made: that is half the time."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
+def _ours_alone(known: os.stat_result) -> bool:
     mine = not hasattr(os, "geteuid") or known.st_uid == os.geteuid()
     return mine and not known.st_mode & _OTHERS_MAY_WRITE
 

@@ -15,9 +15,9 @@ import pickle
 import sys
 import time
 from asyncio.subprocess import PIPE
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -47,10 +47,11 @@ class IndexJob:
     path: Path
     state: Path
     changes: tuple[PublishedChange, ...]
+    page_texts: Mapping[str, str] = field(default_factory=dict)
 
     def do(self) -> CachedIndex:
         """Do it; see `prepare`. What is good is kept for a start at which it is not."""
-        made = prepare(self.path, self.state, self.changes)
+        made = prepare(self.path, self.state, self.changes, self.page_texts)
         keep_last_good(self.path, self.state)
         return made
 
@@ -95,14 +96,19 @@ def check_draft(
     return found
 
 
-async def index_of(path: Path, state: Path, changes: Sequence[PublishedChange] = ()) -> CachedIndex:
-    """Check a catalogue and make its index, without holding up the event loop.
+async def index_of(
+    path: Path,
+    state: Path,
+    changes: Sequence[PublishedChange] = (),
+    page_texts: Mapping[str, str] | None = None,
+) -> CachedIndex:
+    """Check a catalogue and make its index, without holding up the event loop: see `prepare`.
 
     Raises:
         CatalogueError: it cannot be used; all that is wrong with it is told.
         WorkerDiedError: the process ended without an answer.
     """
-    answer = await _answer(IndexJob(path, state, tuple(changes)))
+    answer = await _answer(IndexJob(path, state, tuple(changes), dict(page_texts or {})))
     return await _loaded(answer, CachedIndex)
 
 

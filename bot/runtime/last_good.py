@@ -10,7 +10,7 @@ import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,10 @@ _FOLDER = "last-good"
 
 
 def prepare_or_last_good(
-    path: Path, state: Path, changes: Sequence[PublishedChange] = ()
+    path: Path,
+    state: Path,
+    changes: Sequence[PublishedChange] = (),
+    page_texts: Mapping[str, str] | None = None,
 ) -> tuple[CachedIndex, CatalogueError | None]:
     """Return what `prepare` does; where the files cannot be used, that of their last good copy.
 
@@ -35,13 +38,13 @@ def prepare_or_last_good(
         CatalogueError: they cannot be used, and no copy is kept that can.
     """
     try:
-        made = prepare(path, state, changes)
+        made = prepare(path, state, changes, page_texts)
     except CatalogueError as mistakes:
         kept = _kept(path, state)
         if kept is None:
             raise
         try:
-            return prepare(kept, state, changes), mistakes
+            return prepare(kept, state, changes, page_texts), mistakes
         except CatalogueError:
             raise mistakes from None
     keep_last_good(path, state)

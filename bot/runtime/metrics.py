@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter as Tally
 from collections.abc import Iterable, Mapping
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector
 from prometheus_client.core import CounterMetricFamily
 from prometheus_client.exposition import generate_latest
 from prometheus_client.registry import Collector
@@ -27,6 +27,7 @@ class Metrics:
         """Take the tally of what came of digests, which others count up."""
         self._registry = CollectorRegistry()
         self._registry.register(_Deliveries(deliveries))
+        ProcessCollector(registry=self._registry)  # memory and processor, where there is /proc
         self._answers = Histogram(
             "toolbot_answer_seconds",
             "What the bot itself took for an answer, without the network, by what came of it",
@@ -40,7 +41,19 @@ class Metrics:
             ("language", "found"),
             registry=self._registry,
         )
+        self._breaks = Counter(
+            "toolbot_platform_breaks",
+            "How often a platform was started again: it could not be reached, or broke",
+            ("platform",),
+            registry=self._registry,
+        )
         self._gauges: dict[str, Gauge] = {}
+
+    def begin(self, platform: str, outcomes: Iterable[str]) -> None:
+        """Let a platform's counters stand at 0: what begins at 1 is not seen to grow."""
+        self._breaks.labels(platform)
+        for outcome in outcomes:
+            self._answers.labels(platform, outcome)
 
     def note_answer(self, platform: str, outcome: str, seconds: float) -> None:
         """Note an answer: on which platform, what came of it, how long it took."""
@@ -48,7 +61,15 @@ class Metrics:
 
     def note_lookup(self, language: str, *, found: bool) -> None:
         """Note that somebody looked something up."""
-        self._lookups.labels(language, "yes" if found else "no").inc()
+        for label, counts in (
+            ("yes", found),
+            ("no", not found),
+        ):  # both are there: a share needs it
+            self._lookups.labels(language, label).inc(counts)
+
+    def note_break(self, platform: str) -> None:
+        """Note that a platform ended and is started again."""
+        self._breaks.labels(platform).inc()
 
     def set(self, values: Mapping[str, tuple[float, str]]) -> None:
         """Set what is known when it is asked for: by name, a value and its meaning."""

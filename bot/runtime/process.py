@@ -60,23 +60,33 @@ class Runnable(Protocol):
         """
 
 
-async def run_until_stopped(work: Coroutine[None, None, None]) -> None:
-    """Do a piece of work until it ends, or until SIGTERM or SIGINT."""
-    working = asyncio.create_task(work)
-    stopped = asyncio.Event()
+_STOP_SIGNALS = ("SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT")
+"""Signals that a process ends by, if nobody handles them; the last two are not on Windows."""
 
-    def stop() -> None:
-        stopped.set()
+
+async def run_until_stopped(work: Coroutine[None, None, None]) -> str:
+    """Do a piece of work until it ends, or until a signal; return which of them it was.
+
+    A signal that the process was started to ignore, as by `nohup`, is still ignored.
+    """
+    working = asyncio.create_task(work)
+    stopped: list[str] = []
+
+    def stop(name: str) -> None:
+        stopped.append(name)
         working.cancel()
 
-    for number in (signal.SIGTERM, signal.SIGINT):
-        with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C raises by itself
-            asyncio.get_running_loop().add_signal_handler(number, stop)
+    for name in _STOP_SIGNALS:
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+            with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C raises by itself
+                asyncio.get_running_loop().add_signal_handler(number, stop, name)
     try:
         await working
     except asyncio.CancelledError:
-        if not stopped.is_set():
+        if not stopped:
             raise
+    return stopped[0] if stopped else "all was done"
 
 
 class KeptRunning:
@@ -88,11 +98,14 @@ class KeptRunning:
         incidents: Incidents,
         log: logging.Logger,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        note: Callable[[str], None] | None = None,
     ) -> None:
+        """Take the platform, where bugs and breaks are told, and who counts breaks by its name."""
         self._platform = platform
         self._incidents = incidents
         self._log = log
         self._sleep = sleep
+        self._note = note
 
     async def run(self) -> NoReturn:
         """Run the platform for ever, with a longer pause each time that it breaks at once.
@@ -114,6 +127,8 @@ class KeptRunning:
                 raise
             except Exception as error:  # noqa: BLE001  # whatever broke, the others go on
                 self._tell_broken(error, pause)
+            if self._note is not None:
+                self._note(self._platform.name)
             await self._sleep(pause)
             ran_long = clock() - begun > 2 * _LONGEST_PAUSE
             pause = _FIRST_PAUSE if ran_long else min(2 * pause, _LONGEST_PAUSE)

@@ -64,6 +64,11 @@ class _Block:
 class NoPageError(Exception):
     """What came is not the page: an error, a notice of maintenance, a wall, half of it."""
 
+    def __init__(self, why: str, *, gone: bool = False) -> None:
+        """Take the reason in words, and whether it is said that there is no such page."""
+        super().__init__(why)
+        self.gone = gone
+
 
 def read_html(html: str, address: str, source: Source) -> tuple[Listing, ...]:
     """Return the publications that a page lists, in its order, each once.
@@ -86,6 +91,19 @@ def read_html(html: str, address: str, source: Source) -> tuple[Listing, ...]:
     return tuple(kept.values())
 
 
+def page_lines(html: str) -> tuple[str, ...]:
+    """Return what a page says, line by line, without what stands round every page of a site.
+
+    Raises:
+        NoPageError: it is no page, whatever its status was.
+    """
+    tree = LexborHTMLParser(html)
+    _check(tree, html)
+    for chrome in tree.css(", ".join(sorted(_CHROME_TAGS))):
+        chrome.decompose()
+    return tuple(block.text for block in _blocks(tree.body)) if tree.body else ()
+
+
 def _check(tree: LexborHTMLParser, html: str) -> None:
     if _BEGINS.search(html[:5000]) and not _ENDS.search(html[-5000:]):
         raise NoPageError("half of the page is missing")
@@ -95,8 +113,10 @@ def _check(tree: LexborHTMLParser, html: str) -> None:
     if len(body) <= _SMALL:
         said.append(body)
     for text in said:
-        if has_phrase(text, "no page") and (len(text) <= _MAX_TITLE or text is body):
-            raise NoPageError(f"it says “{text[:60]}”")
+        gone = has_phrase(text, "gone")
+        none = gone or has_phrase(text, "no page")
+        if none and (len(text) <= _MAX_TITLE or text is body):
+            raise NoPageError(f"it says “{text[:60]}”", gone=gone)
 
 
 def _base(tree: LexborHTMLParser, address: str) -> str:

@@ -27,6 +27,7 @@ from bot.storage.source_memory import keep_round, source_memories
 MAX_REMEMBERED = 5_000
 """Listings that are remembered of a source: a feed goes on for years."""
 _GONE = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.GONE})
+_NONE = dt.timedelta()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +87,34 @@ async def run_round(  # noqa: PLR0913  # what is watched, kept, fetched with, co
     return RoundResult(readings, proposed, compared.troubled, learnt)
 
 
-async def any_due(sources: Sequence[Source], database: Database, now: dt.datetime) -> bool:
-    """Tell whether a source is to be fetched."""
+@dataclass(frozen=True, slots=True)
+class SourceStatus:
+    """How sources are at a moment; each `timedelta` is that of the source that is worst off."""
+
+    is_due: bool
+    """One is to be fetched."""
+    overdue: dt.timedelta
+    """Since one was to be fetched and was not."""
+    silent: dt.timedelta
+    """Since nothing can be read of one."""
+
+
+async def source_status(
+    sources: Sequence[Source], database: Database, now: dt.datetime
+) -> SourceStatus:
+    """Return how sources are.
+
+    Raises:
+        OSError, SQLAlchemyError: the database cannot be used.
+    """
     memories = await source_memories(database)
-    return any(source.is_due(_memory(memories, source).fetched_at, now) for source in sources)
+    pairs = [(source, _memory(memories, source)) for source in sources]
+    silent = (now - memory.troubled_since for _, memory in pairs if memory.troubled_since)
+    return SourceStatus(
+        any(source.is_due(memory.fetched_at, now) for source, memory in pairs),
+        max((source.overdue(memory.fetched_at, now) for source, memory in pairs), default=_NONE),
+        max(silent, default=_NONE),
+    )
 
 
 def _memory(memories: Mapping[str, SourceMemory], source: Source) -> SourceMemory:

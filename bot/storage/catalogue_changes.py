@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import ColumnElement, func, insert, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.catalogue.messages import Value
+from bot.core.catalogue.findings import Value
 from bot.core.catalogue.overlay import (
     Draft,
     FieldPatch,

@@ -8,6 +8,7 @@ nothing that was sent. A commit that need not last, and reading, wait for no dis
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from pathlib import Path
@@ -21,7 +22,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from bot.core.base.errors import NotStoredError
-from bot.storage.precedence import Precedence
 from bot.storage.sqlite_connection import SqliteConnections
 
 CHANGED = "toolbot_digests"
@@ -37,6 +37,47 @@ _IDLE_IN_TRANSACTION = 20
 which a worker that does not count is taken for dead (`bot/delivery/liveness.py`)."""
 _SILENT = 10
 """Seconds of silence after which TCP asks whether the other side is still there."""
+
+
+class Precedence:
+    """A lock with two queues: those for whom a person waits, and all others after them."""
+
+    def __init__(self) -> None:
+        """Begin unlocked."""
+        self._locked = False
+        self._urgent: deque[asyncio.Future[None]] = deque()
+        self._others: deque[asyncio.Future[None]] = deque()
+
+    @asynccontextmanager
+    async def turn(self, *, urgent: bool) -> AsyncIterator[None]:
+        """Wait for a turn, and have it to oneself."""
+        if self._locked:
+            await self._wait(self._urgent if urgent else self._others)
+        self._locked = True
+        try:
+            yield
+        finally:
+            self._pass_on()
+
+    async def _wait(self, queue: deque[asyncio.Future[None]]) -> None:
+        turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        queue.append(turn)
+        try:
+            await turn
+        except asyncio.CancelledError:
+            if turn.done() and not turn.cancelled():  # it was this one's turn: the next has it
+                self._pass_on()
+            raise
+
+    def _pass_on(self) -> None:
+        """Unlock, or hand the lock to the next one, so that nobody comes in between."""
+        for queue in (self._urgent, self._others):
+            while queue:
+                turn = queue.popleft()
+                if not turn.done():
+                    turn.set_result(None)
+                    return
+        self._locked = False
 
 
 class Database:
@@ -232,13 +273,15 @@ async def in_transaction(database: Database, work: Work[T], *, lasting: bool = T
         NotStoredError: the database is unreachable, full or broken. Nothing was written down.
     """
     with as_not_stored():
-        for _ in range(_TRIES - 1):
+        failures = 0
+        while True:
             try:
-                return await _once(database, work, lasting=lasting)
+                async with database.transaction(lasting=lasting) as connection:
+                    return await work(connection)
             except DBAPIError as error:
-                if getattr(error.orig, "sqlstate", None) not in _RACES:
+                failures += 1
+                if failures == _TRIES or getattr(error.orig, "sqlstate", None) not in _RACES:
                     raise
-        return await _once(database, work, lasting=lasting)
 
 
 @contextmanager
@@ -252,8 +295,3 @@ def as_not_stored() -> Iterator[None]:
         yield
     except (OSError, SQLAlchemyError) as error:
         raise NotStoredError(str(error)) from error
-
-
-async def _once(database: Database, work: Work[T], *, lasting: bool) -> T:
-    async with database.transaction(lasting=lasting) as connection:
-        return await work(connection)

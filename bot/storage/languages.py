@@ -36,14 +36,6 @@ class SqlLanguageChoices:
         here = next((codes[owner] for owner in theirs if owner in codes), None)
         return ChosenLanguages(codes.get(mine), here)
 
-    async def of_person(self, person: Person) -> str | None:
-        """Return the language a person chose, or None."""
-        return await self._read([f"person:{person.id}"])
-
-    async def of_place(self, place: Place) -> str | None:
-        """Return the language chosen for a place, or for the chat of a thread, or None."""
-        return await self._read(_owners_of(place))
-
     async def choose_for_person(self, person: Person, language: str | None) -> None:
         """Remember a person's choice; None forgets it."""
         await self._choose(f"person:{person.id}", language)
@@ -71,15 +63,6 @@ class SqlLanguageChoices:
             await _write(connection, f"place:{old.id}", None)
 
         await in_transaction(self._database, move)
-
-    async def _read(self, owners: list[str]) -> str | None:
-        """What cannot be read counts as if nothing was chosen."""
-        try:
-            return await in_transaction(
-                self._database, lambda connection: _code_of(connection, owners), lasting=False
-            )
-        except NotStoredError:
-            return None
 
     async def _choose(self, owner: str, code: str | None) -> None:
         await in_transaction(self._database, lambda connection: _write(connection, owner, code))

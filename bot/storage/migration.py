@@ -1,18 +1,15 @@
 """Bringing the database to the tables of this program. Forward only, whole or not at all.
 
 Alembic's revisions are in `migrations/`, inside the package. Replicas that start together wait for
-each other; of SQLite there is one process.
+each other; of SQLite there is one process. Alembic is loaded where there is something to be done:
+most starts find a database that is up to date.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 
 from bot.core.base.errors import CannotRunError
 from bot.storage.database import Database
@@ -30,7 +27,7 @@ async def migrate(database: Database, revision: str = "head") -> None:
     async with database.transaction() as connection:
         if database.shared:
             await connection.execute(_LOCK)
-        await connection.run_sync(_upgrade, revision)
+        await connection.run_sync(upgrade_within, revision)
 
 
 def check_current(connection: Connection) -> None:
@@ -40,7 +37,7 @@ def check_current(connection: Connection) -> None:
         CannotRunError: they are those of another release.
         SQLAlchemyError: it cannot be read.
     """
-    at, known = MigrationContext.configure(connection).get_current_revision(), revisions()
+    at, known = revision_of(connection), revisions()
     _refuse_later(at, known)
     if at != known[-1]:
         raise CannotRunError(
@@ -50,20 +47,32 @@ def check_current(connection: Connection) -> None:
 
 
 def revisions() -> tuple[str, ...]:
-    """Return the names of all revisions, the first one first."""
-    walk = ScriptDirectory(str(_MIGRATIONS)).walk_revisions()
-    return tuple(one.revision for one in reversed([*walk]))
+    """Return the names of all revisions, the first one first, as their files are named."""
+    files = (_MIGRATIONS / "versions").glob("r[0-9]*.py")
+    return tuple(sorted(file.name[1:].partition("_")[0] for file in files))
 
 
-def _upgrade(connection: Connection, revision: str) -> None:
+def upgrade_within(connection: Connection, revision: str) -> None:
+    """Bring a database to a revision, within a transaction of the caller: see `migrate`."""
     known = revisions()
-    at = MigrationContext.configure(connection).get_current_revision()
+    at = revision_of(connection)
     _refuse_later(at, known)
     if at == known[-1]:
         return
+    from alembic import command
+    from alembic.config import Config
+
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     command.upgrade(config, revision)
+
+
+def revision_of(connection: Connection) -> str | None:
+    """Return the revision that Alembic noted in a database; None: it has noted nothing."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    noted: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return noted
 
 
 def _refuse_later(at: str | None, known: tuple[str, ...]) -> None:

@@ -8,6 +8,7 @@ from bot.core.base.errors import NotStoredError
 from bot.core.base.people import Person, Place
 from bot.core.catalogue.overlay import Draft
 from bot.core.catalogue.proposals import Proposal, ProposalState
+from bot.core.chat.gaps import Gap
 from bot.core.chat.ports import ChosenLanguages, SubscriptionChange
 from bot.core.digests.changes import CatalogueChange
 from bot.core.digests.subscription import Delivery, Event, Subscription
@@ -127,20 +128,36 @@ class NoCuration:
         raise NotStoredError
 
 
+class NoGaps:
+    """Counts nothing."""
+
+    def note(self, question: str, language: str, place: Place, *, told: bool = False) -> bool:
+        """Do nothing."""
+        return True
+
+    async def most_asked(self, most: int) -> tuple[Gap, ...]:
+        """Return nothing."""
+        return ()
+
+    async def gap(self, id_: str) -> Gap | None:
+        """Return None: there is none."""
+        return None
+
+    async def dismiss(self, id_: str, *, dismissed: bool = True) -> None:
+        """Refuse.
+
+        Raises:
+            NotStoredError: always.
+        """
+        raise NotStoredError
+
+
 class NoLanguageChoices:
     """Keeps nothing: for a single answer in a language that is given with the question."""
 
     async def of(self, person: Person, place: Place) -> ChosenLanguages:
         """Return that neither has chosen anything."""
         return ChosenLanguages(None, None)
-
-    async def of_person(self, person: Person) -> str | None:
-        """Return None: nobody has chosen anything."""
-        return None
-
-    async def of_place(self, place: Place) -> str | None:
-        """Return None: nothing was chosen for any place."""
-        return None
 
     async def choose_for_person(self, person: Person, language: str | None) -> None:
         """Refuse.

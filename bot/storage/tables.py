@@ -190,13 +190,13 @@ language = Table(
     Column("code", Text, nullable=False),
 )
 
-claim = Table(
+idempotency_key = Table(
     "claim",
     metadata,
     Column("name", Text, primary_key=True),
     Column("until", Double, nullable=False),
 )
-Index("claim_until", claim.c.until)
+Index("claim_until", idempotency_key.c.until)
 
 sealed = Table(
     "sealed",
@@ -276,4 +276,31 @@ proposal_post = Table(
     Column("room", _place, primary_key=True),
     Column("begun_at", Double, nullable=False),
     Column("posted_at", Double),  # none: it is on its way, or nobody knows yet
+)
+
+gap = Table(
+    "gap",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("question", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("count", BigInteger, nullable=False),
+    Column("told", BigInteger, nullable=False),
+    Column("places", BigInteger, nullable=False),  # a bit for some places each
+    Column("first_day", Text, nullable=False),
+    Column("last_day", Text, nullable=False),
+    Column("dismissed", Boolean, nullable=False, server_default=false()),
+)
+
+link = Table(
+    "link",
+    metadata,
+    Column("address", Text, primary_key=True),
+    Column("checked_at", Double, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("alive_on", Text),  # the last day (UTC) on which the page was there
+    Column("missing_on", Text, nullable=False),  # JSON: the last days on which it was not
+    Column("etag", Text, nullable=False),
+    Column("last_modified", Text, nullable=False),
+    Column("page_text", Text),  # what it says: searched, never shown
 )

@@ -28,7 +28,7 @@ from bot.storage.earlier_layout import (
     waiting_in,
 )
 from bot.storage.sql import adding_to
-from bot.storage.tables import claim, inbox, language, sealed
+from bot.storage.tables import idempotency_key, inbox, language, sealed
 from bot.storage.terminal_language import is_terminal, keep_earlier_word
 
 _LEDGER = "digests.sqlite3"
@@ -62,7 +62,7 @@ async def take_over(state: Path, clock: Callable[[], float], log: logging.Logger
     async with open_file(database_file(state), clock, log) as database:
         counts = [
             await _take_languages(state, database),
-            await _take(database, claim, state / "claims.sqlite3", _claims),
+            await _take(database, idempotency_key, state / "claims.sqlite3", _claims),
             await _take(database, sealed, state / "sealed.sqlite3", _secrets),
             await _take_inbox(state / "inbox", database),
         ]

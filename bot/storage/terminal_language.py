@@ -29,16 +29,11 @@ class TerminalLanguage:
         self._state = state
 
     async def of(self, person: Person, place: Place) -> ChosenLanguages:
-        """Return what the person has chosen; what was chosen for the place is theirs."""
-        return ChosenLanguages(await self.of_person(person), None)
+        """Return what the person has chosen; what was chosen for the place is theirs.
 
-    async def of_person(self, person: Person) -> str | None:
-        """Return the language that was chosen, or None; what cannot be read was not."""
-        return read_word(self._state)
-
-    async def of_place(self, place: Place) -> str | None:
-        """Return None: what was chosen is the person's."""
-        return None
+        What cannot be read was not chosen.
+        """
+        return ChosenLanguages(read_word(self._state), None)
 
     async def choose_for_person(self, person: Person, language: str | None) -> None:
         """Remember a choice; None forgets it.

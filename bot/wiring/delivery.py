@@ -14,7 +14,7 @@ from bot.delivery.engine import Engine
 from bot.delivery.planner import DigestSources, Planner
 from bot.delivery.proposal_posts import ProposalPosts
 from bot.runtime.incidents import LoggedIncidents
-from bot.storage.pruning import prune
+from bot.storage.retention import prune
 from bot.wiring.app import App, log
 from bot.wiring.stores import Stores
 
@@ -44,7 +44,14 @@ def proposal_posts(
     """Make what tells the editors' rooms of proposals, in the way of digests."""
     by_name = {digest_sender.name: digest_sender for digest_sender in digest_senders}
     rooms = map(_room, app.settings.editors)
-    return ProposalPosts(stores.database, by_name, rooms, lambda: app.bot.services, dependencies)
+    return ProposalPosts(
+        stores.database,
+        by_name,
+        rooms,
+        lambda: app.bot.services,
+        dependencies,
+        troubles=stores.troubles,
+    )
 
 
 def _room(id_: str) -> Place:

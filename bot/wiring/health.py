@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import datetime as dt
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import NoReturn
@@ -15,7 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.core.catalogue.feed import atom_feed, catalogue_json
 from bot.core.chat.answer import Answer
 from bot.core.chat.bot import Bot
-from bot.core.chat.context import Services
+from bot.core.chat.context import Command, Services
 from bot.core.chat.ports import ChosenLanguages, Incidents
 from bot.core.chat.reply import Card, Choices, Notice, Reply, Several
 from bot.core.chat.request import Request
@@ -24,11 +25,16 @@ from bot.delivery.engine import PLANNING
 from bot.runtime.health import Check, Condition, Health
 from bot.runtime.incidents import LoggedIncidents
 from bot.runtime.metrics import Metrics
+from bot.runtime.turns import TooManyWaitingError, Turns
 from bot.runtime.web import WebServer
+from bot.sources.round import SourceStatus
 from bot.storage.lag import Lag, digest_lag, is_reached
-from bot.wiring.app import App, log
+from bot.wiring.app import App, commands_beside, log
+from bot.wiring.sources import SourceWatch
 from bot.wiring.stores import Stores
 
+_SILENT = dt.timedelta(days=1)
+"""After so long a source is somebody's business: a night's maintenance is none."""
 _LATE = 120.0
 """Seconds without a look at what is due after which something is wrong: the engine rests for 30."""
 
@@ -40,19 +46,31 @@ class Watch:
     metrics: Metrics
     monotonic: Callable[[], float]
     last_asked: dict[str, float] = field(default_factory=dict)
+    sources: Sequence[SourceWatch] = ()
 
 
 class MeasuredBot(Bot):
-    """A bot whose answers are counted."""
+    """A bot whose answers are counted, and that works on a few of one person's at once."""
 
-    def __init__(self, services: Services, incidents: Incidents, watch: Watch) -> None:
-        super().__init__(services, incidents)
+    def __init__(
+        self,
+        services: Services,
+        incidents: Incidents,
+        watch: Watch,
+        more: tuple[Command, ...] = (),
+    ) -> None:
+        super().__init__(services, incidents, more)
         self._watch = watch
+        self._turns = Turns()
 
     async def answer(self, request: Request, chosen: ChosenLanguages | None = None) -> Answer:
-        """Answer as a bot does, and note what came of it."""
+        """Answer as a bot does, in the turn of whoever asks, and note what came of it."""
         watch, began = self._watch, self._watch.monotonic()
-        answer = await super().answer(request, chosen)
+        try:
+            async with self._turns.of(request.person.id, request.place.id):
+                answer = await super().answer(request, chosen)
+        except TooManyWaitingError:
+            answer = self.ask_for_patience(request)
         platform, ended = request.place.id.partition(":")[0], watch.monotonic()
         watch.last_asked[platform] = ended
         watch.metrics.note_answer(platform, outcome_of(answer), ended - began)
@@ -60,6 +78,9 @@ class MeasuredBot(Bot):
             for found in _found(answer.reply):
                 watch.metrics.note_lookup(answer.translate.language, found=found)
         return answer
+
+
+OUTCOMES = ("card", "choices", "nothing", "other", "error")
 
 
 def outcome_of(answer: Answer) -> str:
@@ -92,7 +113,8 @@ def _found(reply: Reply) -> list[bool]:
 
 def measured(app: App, watch: Watch) -> App:
     """Return the same app, with answers that are counted."""
-    bot = MeasuredBot(app.services, LoggedIncidents(log(app.settings)), watch)
+    incidents = LoggedIncidents(log(app.settings))
+    bot = MeasuredBot(app.services, incidents, watch, commands_beside(app.services))
     return replace(app, bot=bot)
 
 
@@ -101,10 +123,13 @@ def watched(
 ) -> None:
     """Add to a server all that is told of a program that runs."""
     state = _State(stores, watch, dependencies)
+    for platform in app.settings.platforms:
+        watch.metrics.begin(platform, OUTCOMES)
     checks = (
         Check("database", state.database, vital=True),
         Check("catalogue", state.catalogue),
         Check("planner", state.planner),
+        *(Check("sources", partial(state.sources_read, one)) for one in watch.sources),
         *(
             Check(platform, partial(state.platform, platform))
             for platform in app.settings.platforms
@@ -141,6 +166,18 @@ class _State:
         seconds = self.watch.monotonic() - planned
         return Condition(f"looked {seconds:.0f} s ago", well=seconds < _LATE)
 
+    async def sources_read(self, watch: SourceWatch) -> Condition:
+        status = watch.status
+        if status is None:
+            return Condition("not looked at yet")
+        if status.silent > _SILENT:
+            hours = status.silent.total_seconds() / 3600
+            return Condition(f"nothing can be read of one for {hours:.0f} hours", well=False)
+        if status.overdue > _SILENT:
+            hours = status.overdue.total_seconds() / 3600
+            return Condition(f"one was to be fetched {hours:.0f} hours ago", well=False)
+        return Condition("read")
+
     async def platform(self, name: str) -> Condition:
         asked = self.watch.last_asked.get(name)
         if asked is None:
@@ -166,6 +203,8 @@ class _State:
                 "Tools of the catalogue in use",
             ),
         }
+        for one in self.watch.sources:
+            values |= _of_sources(one.status) if one.status else {}
         self.watch.metrics.set(values)
         return self.watch.metrics.written()
 
@@ -183,6 +222,19 @@ def _of(lag: Lag) -> dict[str, tuple[float, str]]:
         "toolbot_catalogue_age_seconds": (
             lag.catalogue_age,
             "Since the catalogue in use was first taken up",
+        ),
+    }
+
+
+def _of_sources(status: SourceStatus) -> dict[str, tuple[float, str]]:
+    return {
+        "toolbot_source_silent_seconds": (
+            status.silent.total_seconds(),
+            "Since nothing can be read of the source that is silent for longest; 0 where none is",
+        ),
+        "toolbot_source_overdue_seconds": (
+            status.overdue.total_seconds(),
+            "Since the source that waits for longest was to be fetched; 0 where none waits",
         ),
     }
 

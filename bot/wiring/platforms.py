@@ -10,7 +10,7 @@ import logging
 import time
 from collections.abc import Iterator
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -22,7 +22,9 @@ from bot.core.chat.context import Services
 from bot.delivery.dependencies import Counts, Dependencies
 from bot.delivery.engine import Engine
 from bot.delivery.planner import Planner
-from bot.runtime.incidents import LoggedIncidents, Masked
+from bot.runtime.incidents import LoggedIncidents
+from bot.runtime.lifetime import run_and_tell
+from bot.runtime.log_output import formatter
 from bot.runtime.metrics import Metrics
 from bot.runtime.private_folder import close_to_others
 from bot.runtime.process import (
@@ -31,24 +33,28 @@ from bot.runtime.process import (
     Runnable,
     check_writable,
     run_together,
-    run_until_stopped,
 )
 from bot.runtime.web import WebServer
 from bot.storage.encryption import EncryptedStates
 from bot.storage.overview import reopen
+from bot.storage.personal_data import SqlPersonalData
 from bot.wiring.app import (
     App,
     catalogue_path,
     log,
+    log_level,
     with_catalogue,
     with_curation,
+    with_gaps,
+    with_personal_data,
     with_stores,
 )
 from bot.wiring.curation import CatalogueCuration
 from bot.wiring.delivery import dependencies_of, engine, planner, proposal_posts
 from bot.wiring.health import OptionalServer, Watch, measured, watched
+from bot.wiring.links import LinkWatch
 from bot.wiring.reload import Reload
-from bot.wiring.sources import SourceWatch, http_client, watched_path
+from bot.wiring.sources import SourceWatch, http_client, link_client, watched_path
 from bot.wiring.stores import Stores, open_stores, rotate_keys
 
 if TYPE_CHECKING:  # the SDK of a platform is imported when that platform runs
@@ -72,7 +78,8 @@ async def serve(app: App) -> None:
             state,
             state,
         )
-    await run_until_stopped(_serve(app))
+    logger = log(app.settings)
+    await run_and_tell(_serve(app), logger, LoggedIncidents(logger), time.monotonic)
 
 
 async def send_due(app: App, again: str | None) -> Counts | None:
@@ -108,6 +115,7 @@ async def _serve(app: App) -> None:
     watch = Watch(Metrics(dependencies.tally), time.monotonic)
     async with AsyncExitStack() as stack:
         opened = await _opened(app, server if settings.public_url else None, stack, watch)
+        _tell_start(opened)
         sending, planning = _sending(opened, dependencies)
         reload = Reload(
             opened.app,
@@ -117,28 +125,35 @@ async def _serve(app: App) -> None:
             dependencies,
             web=server,
         )
+        sources, links = _watching(app, opened.stores)
         if server is not None:
-            watched(opened.app, opened.stores, server, watch, dependencies)
+            there = replace(watch, sources=sources)
+            watched(opened.app, opened.stores, server, there, dependencies)
         gc.collect()
         gc.freeze()  # the index stays as it is: walking it again and again would delay answers
         logger = log(settings)
-        kept = [KeptRunning(one, LoggedIncidents(logger), logger) for one in opened.platforms]
+        incidents, note = LoggedIncidents(logger), watch.metrics.note_break
+        kept = [KeptRunning(one, incidents, logger, note=note) for one in opened.platforms]
         senders = [platform.digest_sender for platform in opened.platforms]
         posts = proposal_posts(opened.app, opened.stores, senders, dependencies_of(app))
         running: list[Runnable] = [*kept, sending, reload, *((posts,) if settings.editors else ())]
-        running += _watching(app, opened.stores)
+        running += (*sources, *links)
         if server is not None and not settings.must_listen:
             running.append(OptionalServer(server, logger))
         await run_together(running, server if settings.must_listen else None)
 
 
-def _watching(app: App, stores: Stores) -> tuple[SourceWatch, ...]:
-    """Make what watches the sources, where there are any."""
+def _watching(app: App, stores: Stores) -> tuple[tuple[SourceWatch, ...], tuple[LinkWatch, ...]]:
+    """Make what watches the sources, and the links of the catalogue, where somebody asks for it."""
     path, services = watched_path(app.settings), app.services
     if path is None:
-        return ()
-    client = partial(http_client, version=services.version)
-    return (SourceWatch(path, stores, dependencies_of(app), services.now, client),)
+        return (), ()
+    dependencies, now = dependencies_of(app), services.now
+    sources = SourceWatch(
+        path, stores, dependencies, now, partial(http_client, version=services.version)
+    )
+    links = LinkWatch(stores, dependencies, now, partial(link_client, version=services.version))
+    return (sources,), (links,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,10 +179,13 @@ async def _opened(
     opening = open_stores(app.settings, app.services, time.time, log(app.settings))
     stores = await stack.enter_async_context(opening)
     answering = with_stores(
-        with_catalogue(app, stores.in_use.made), stores.subscriptions, stores.languages
+        with_catalogue(app, stores.in_use.made, stores.in_use.links.alive),
+        stores.subscriptions,
+        stores.languages,
     )
+    answering = with_personal_data(answering, SqlPersonalData(stores.database))
     curation = CatalogueCuration(stores, catalogue_path(app.settings), app.settings.editors)
-    answering = with_curation(answering, curation)
+    answering = with_gaps(with_curation(answering, curation), stores.gaps)
     if watch is not None:
         answering = measured(answering, watch)
     return _Opened(answering, stores, platforms(answering, stores, server))
@@ -258,10 +276,25 @@ def _how(
 
 def _show_log(settings: Settings, level: int = logging.INFO) -> None:
     """Show the log on standard error as well, where a server's log is looked for."""
+    logger, level = log(settings), max(level, log_level(settings))
     shown = logging.StreamHandler()
     shown.setLevel(level)
-    shown.setFormatter(Masked(settings.secrets))
+    shown.setFormatter(formatter(settings.log_format, settings.secrets))
     logging.getLogger().handlers = [shown]
-    logger = logging.getLogger("toolbot")
-    logger.setLevel(logging.INFO)
+    logger.setLevel(log_level(settings))
     logger.propagate = True
+
+
+def _tell_start(opened: _Opened) -> None:
+    """Say what begins to run, as the first thing that somebody who reads a log wants to know."""
+    settings, in_use = opened.app.settings, opened.stores.in_use
+    log(settings).info(
+        "toolbot %s starts: %s; %d tools of %s, batch %d, revision %d; %s.",
+        opened.app.services.version,
+        ", ".join(settings.platforms),
+        len(in_use.made.catalogue.tools),
+        catalogue_path(settings),
+        in_use.batch,
+        in_use.revision,
+        "PostgreSQL" if opened.stores.database.shared else "SQLite",
+    )

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from bot.core.base.errors import NotStoredError
-from bot.core.catalogue.messages import Value
+from bot.core.catalogue.findings import Value
 from bot.core.catalogue.overlay import Draft, FieldPatch, PublishedChange, check_unchanged
 from bot.core.catalogue.proposals import Proposal, check_undecided
 from bot.runtime.index_worker import checked_draft

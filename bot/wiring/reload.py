@@ -7,12 +7,14 @@ answer that is under way keeps what it began with. Files that cannot be used cha
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+import hashlib
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.core.catalogue.messages import CatalogueError
+from bot.core.catalogue.findings import CatalogueError
 from bot.core.catalogue.overlay import PublishedChange
+from bot.core.chat.trouble_reply import RoomTrouble
 from bot.delivery.dependencies import AFTER_OUTAGE, OUTAGE, Dependencies
 from bot.delivery.planner import Planner
 from bot.runtime.background_tasks import BackgroundTasks
@@ -23,7 +25,9 @@ from bot.runtime.process import Platform
 from bot.runtime.web import WebServer
 from bot.storage.catalogue_changes import live_changes, newest_revision
 from bot.storage.catalogue_ledger import import_catalogue
+from bot.storage.links import KnownLinks, known_links, newest_round
 from bot.wiring.app import App, catalogue_path
+from bot.wiring.catalogue_log import differences
 from bot.wiring.delivery import sources_of
 from bot.wiring.stores import Stores, settle_fields
 
@@ -35,8 +39,11 @@ _AFTER_BUG_SECONDS = 60.0
 _NOTE = "catalogue"
 
 
-MakeIndex = Callable[[Path, Path, Sequence[PublishedChange]], Awaitable[CachedIndex]]
-"""Makes an index: of the catalogue at a path, kept in a folder, with published changes."""
+MakeIndex = Callable[
+    [Path, Path, Sequence[PublishedChange], Mapping[str, str]], Awaitable[CachedIndex]
+]
+"""Makes an index: of the catalogue at a path, kept in a folder, with published changes, and with
+what its pages say by their addresses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,8 @@ class _Seen:
 
     files: FileMark
     revision: int
+    links: str
+    """The last round of looks at its links."""
 
 
 class Reload:
@@ -73,7 +82,7 @@ class Reload:
         self._dependencies = dependencies
         self._make = make
         self._path = catalogue_path(app.settings)
-        self._seen = _Seen(app.files, stores.in_use.revision)
+        self._seen = _Seen(app.files, stores.in_use.revision, stores.in_use.links.round)
         self._refused = ""
         self._imported = dependencies.time.monotonic()
         self.background = BackgroundTasks(dependencies.incidents)
@@ -104,12 +113,14 @@ class Reload:
         seen = _Seen(
             await asyncio.to_thread(mark_of, self._path),
             await newest_revision(self._stores.database),
+            await newest_round(self._stores.database),
         )
         if seen == self._seen:
             return await self._import_again()
+        links = await known_links(self._stores.database)
         revision, changes = await live_changes(self._stores.database)
         try:
-            made = await self._make(self._path, self._app.settings.state, changes)
+            made = await self._make(self._path, self._app.settings.state, changes, links.texts)
         except CatalogueError as mistakes:
             if await self._is_still(seen.files):
                 self._refuse_mistakes(mistakes)
@@ -118,10 +129,11 @@ class Reload:
         if not await self._is_still(seen.files):
             return False  # it was being written: it may be half of it that was read
         batch = await self._import(made)
-        self._swap(made, revision, batch)
-        self._seen = _Seen(seen.files, revision)
+        self._swap(made, revision, batch, links)
+        self._seen = _Seen(seen.files, revision, links.round)
         log = self._dependencies.log
-        await settle_fields(self._stores.database, made.settled, log)
+        differing = await settle_fields(self._stores.database, made.settled, log)
+        self._stores.troubles.extend(differing)
         return True
 
     async def _is_still(self, files: FileMark) -> bool:
@@ -143,48 +155,57 @@ class Reload:
         batch = await self._import(in_use.made)
         if batch == in_use.batch:
             return False
-        self._swap(in_use.made, in_use.revision, batch)
+        self._swap(in_use.made, in_use.revision, batch, in_use.links)
         return True
 
-    def _swap(self, made: CachedIndex, revision: int, batch: int) -> None:
+    def _swap(self, made: CachedIndex, revision: int, batch: int, links: KnownLinks) -> None:
         """Have everything answer from another catalogue, without a step in between."""
         bot, before = self._app.bot, self._app.bot.command_names
         services = replace(
             self._app.services,
             catalogue=made.catalogue,
             index=made.index,
+            alive=links.alive,
             language_choices=self._stores.languages,
             subscriptions=self._stores.subscriptions,
         )
-        changed = made.catalogue is not self._stores.in_use.made.catalogue
-        self._stores.take_up(made, revision, batch)
+        old = self._stores.in_use.made.catalogue
+        self._stores.take_up(made, revision, batch, links)
         bot.take_up(services)
         self._planner.take_up(sources_of(self._app, self._stores))
         if bot.command_names != before:
             for platform in self._platforms:
                 self.background.start(platform.show_commands())
         self._accept()
-        if changed:
+        if made.catalogue is not old:
             self._dependencies.log.info(
-                "catalogue: taken up, %d tools, batch %d, revision %d.",
+                "catalogue: taken up, %d tools, batch %d, revision %d: %s.",
                 len(made.catalogue.tools),
                 batch,
                 revision,
+                differences(old, made.catalogue),
             )
 
     def _refuse_mistakes(self, mistakes: CatalogueError) -> None:
         count = len(mistakes.problems)
         number = "one mistake" if count == 1 else f"{count} mistakes"
-        self._refuse(f"the changed files have {number}", str(mistakes))
+        if self._refuse(f"the changed files have {number}", str(mistakes)):
+            problem = mistakes.problems[0]
+            said = {"problem": f"{problem.where}: {problem.what}. {problem.what_to_do}"}
+            day, digest = self._app.services.now().date(), hashlib.sha256(str(mistakes).encode())
+            id_ = f"catalogue:{day}:{digest.hexdigest()[:12]}"
+            self._stores.troubles.append(RoomTrouble(id_, "trouble-catalogue", said))
 
-    def _refuse(self, why: str, details: str = "") -> None:
-        """Say once that the old catalogue goes on."""
+    def _refuse(self, why: str, details: str = "") -> bool:
+        """Say once that the old catalogue goes on, and tell whether it was said now."""
         if self._web is not None:
             self._web.note(_NOTE, f"{why}; the one before goes on. The log says more.")
         said = "\n".join(filter(None, (f"{why}; the one before goes on.", details)))
-        if said != self._refused:
-            self._refused = said
-            self._dependencies.log.error("catalogue: %s", said)
+        if said == self._refused:
+            return False
+        self._refused = said
+        self._dependencies.log.error("catalogue: %s", said)
+        return True
 
     def _accept(self) -> None:
         self._refused = ""

@@ -10,18 +10,20 @@ import asyncio
 import datetime as dt
 import logging
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from bot.config.settings import Settings
 from bot.core.base.errors import CannotRunError, NotStoredError
-from bot.core.catalogue.messages import CatalogueError, printable
+from bot.core.catalogue.findings import CatalogueError, printable
+from bot.core.chat.trouble_reply import RoomTrouble
 from bot.core.sources.entry import Known
 from bot.core.sources.source import Source
 from bot.core.sources.source_file import parse_sources
 from bot.delivery.dependencies import OUTAGE, Dependencies
+from bot.sources.address_guard import WebOrigin
 from bot.sources.http_client import HttpClient, Pace
-from bot.sources.round import RoundResult, any_due, origins_of, run_round
+from bot.sources.round import RoundResult, SourceStatus, origins_of, run_round, source_status
 from bot.wiring.app import catalogue_path
 from bot.wiring.stores import Stores
 
@@ -78,6 +80,12 @@ def http_client(sources: Sequence[Source], version: str) -> HttpClient:
     return HttpClient(origins_of(sources), pace, agent)
 
 
+def link_client(origins: Collection[WebOrigin], version: str) -> HttpClient:
+    """Return what looks at the pages of a catalogue, on these hosts."""
+    pace = Pace(time.monotonic, asyncio.sleep)
+    return HttpClient(origins, pace, f"toolbot/{version} (checks links)")
+
+
 class SourceWatch:
     """Fetches what is due, again and again; in `run`, a task like any other."""
 
@@ -96,6 +104,8 @@ class SourceWatch:
         self._now = now
         self._client = client
         self._said = ""
+        self.status: SourceStatus | None = None
+        """How sources were when they were last looked at, every five minutes."""
 
     async def run(self) -> None:
         """Look again and again until cancelled; a mistake in the file is told once."""
@@ -121,7 +131,8 @@ class SourceWatch:
         sources = await asyncio.to_thread(read_sources, self._path)
         self._said = ""
         now, database = self._now(), self._stores.database
-        if not await any_due(sources, database, now):
+        self.status = await source_status(sources, database, now)
+        if not self.status.is_due:
             return None
         if not await self._stores.idempotency_keys.acquire(_LEASE, _LEASE_SECONDS):
             return None
@@ -140,6 +151,9 @@ class SourceWatch:
             self._log.info("sources: %s was read for the first time.", id_)
         for id_ in result.troubled:
             self._log.warning("sources: nothing could be read of %s for three days.", id_)
+            trouble = f"source:{self._now().date()}:{id_}"
+            told = RoomTrouble(trouble, "trouble-source", {"source": id_})
+            self._stores.troubles.append(told)
         if result.proposed:
             self._log.info("sources: %d new proposals.", len(result.proposed))
 

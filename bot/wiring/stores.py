@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import datetime as dt
 import logging
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections import deque
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from uuid import uuid4
@@ -20,13 +22,18 @@ from bot.core.base.errors import CannotRunError
 from bot.core.catalogue.overlay import SettledField
 from bot.core.chat.context import Services
 from bot.core.chat.ports import Inbox
+from bot.core.chat.trouble_reply import RoomTrouble
 from bot.runtime.index_cache import CachedIndex
 from bot.runtime.last_good import prepare_or_last_good
 from bot.runtime.process import check_writable
 from bot.runtime.time_zone_data import zones_version
 from bot.storage.catalogue_changes import live_changes, settle
-from bot.storage.catalogue_ledger import import_catalogue, report_use
-from bot.storage.claims import SqlIdempotencyKeys
+from bot.storage.catalogue_ledger import (
+    import_catalogue,
+    newest_batch,
+    news_between,
+    report_use,
+)
 from bot.storage.connection import (
     database_file,
     look_into_file,
@@ -36,15 +43,23 @@ from bot.storage.connection import (
 )
 from bot.storage.database import Database
 from bot.storage.encryption import Seal
+from bot.storage.gaps import SqlGaps
+from bot.storage.idempotency_keys import SqlIdempotencyKeys
 from bot.storage.inbox import SealedInbox, SqlInbox
 from bot.storage.languages import SqlLanguageChoices
+from bot.storage.links import KnownLinks, known_links
 from bot.storage.lock import LEAVING_SECONDS, lock_folder, was_locked
-from bot.storage.rescheduling import reschedule
+from bot.storage.restore import settle_restored
 from bot.storage.secret_store import SqlSecretStore
 from bot.storage.subscriptions import SqlSubscriptions
 from bot.storage.takeover import is_earlier, take_over
+from bot.storage.zone_rules import reschedule
 from bot.wiring.app import catalogue_path
+from bot.wiring.catalogue_log import news_line
 
+_GAP_SECONDS = 60.0
+"""For which counts of what was not found wait to be written together."""
+_MOST_TROUBLES = 20
 _REPORT_SECONDS = 60.0
 """Between two reports of a replica on which catalogue it uses."""
 
@@ -56,6 +71,7 @@ class CatalogueInUse:
     made: CachedIndex
     revision: int
     batch: int
+    links: KnownLinks
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +82,26 @@ class Stores:
     in_use: CatalogueInUse
     subscriptions: SqlSubscriptions
     languages: SqlLanguageChoices
+    gaps: SqlGaps
     idempotency_keys: SqlIdempotencyKeys
     changed: asyncio.Event
     """Set when somebody has changed a subscription: the next run may come sooner."""
     published: asyncio.Event
     """Set when this process has published a change: the catalogue is looked at at once."""
+    troubles: deque[RoomTrouble]
+    """What this process has met and the editors are to hear of."""
 
     @property
     def batch(self) -> int:
         """What the catalogue is in the ledger."""
         return self.in_use.batch
 
-    def take_up(self, made: CachedIndex, revision: int, batch: int) -> None:
+    def take_up(
+        self, made: CachedIndex, revision: int, batch: int, links: KnownLinks | None = None
+    ) -> None:
         """Have another catalogue in use from now on."""
         self.in_use.made, self.in_use.revision, self.in_use.batch = made, revision, batch
+        self.in_use.links = links or self.in_use.links
         self.subscriptions.take_up(batch)
 
     def inbox(self, seconds: float, keys: tuple[str, ...] = ()) -> Inbox:
@@ -114,18 +136,32 @@ async def open_stores(
     async with AsyncExitStack() as stack:
         used = was_locked(settings.state)
         if settings.database_url is None:
-            await stack.enter_async_context(lock_folder(settings.state, patience))
+            _tell_killed(
+                await stack.enter_async_context(lock_folder(settings.state, patience)), log
+            )
             await take_over(settings.state, clock, log)
         database = await stack.enter_async_context(_open(settings, clock, log, used=used))
-        made, revision = await with_published(database, settings, services)
-        await settle_fields(database, made.settled, log)
+        links = await known_links(database)
+        made, revision = await with_published(database, settings, services, links)
+        differing = await settle_fields(database, made.settled, log)
+        before = await newest_batch(database)
         batch = await import_catalogue(
             database, made.catalogue, services.now(), alone=not database.shared
         )
-        in_use = CatalogueInUse(made, revision, batch)
+        if 0 < before < batch:
+            await _tell_news(database, before, batch, log)
+        in_use = CatalogueInUse(made, revision, batch, links)
         await reschedule(database, services.zones, zones_version())
+        if passed := await settle_restored(database, batch, services.zones):
+            log.warning(
+                "digests: %d may have come between the backup and now; their places are told so in"
+                " their history, and hear of what is new from now on.",
+                passed,
+            )
         if database.shared:
             await stack.enter_async_context(_reported(database, in_use))
+        gaps = SqlGaps(database, services.now)
+        await stack.enter_async_context(_written_down(gaps))
         changed = asyncio.Event()
         subscriptions = SqlSubscriptions(
             database, batch, settings.platforms, services.zones, changed.set
@@ -135,39 +171,62 @@ async def open_stores(
             in_use,
             subscriptions,
             SqlLanguageChoices(database),
+            gaps,
             SqlIdempotencyKeys(database),
             changed,
             asyncio.Event(),
+            deque(differing, _MOST_TROUBLES),
         )
 
 
 async def with_published(
-    database: Database, settings: Settings, services: Services
+    database: Database, settings: Settings, services: Services, links: KnownLinks | None = None
 ) -> tuple[CachedIndex, int]:
     """Return the catalogue with the changes that were published, and their newest revision.
+
+    `links` are what is known of its links; read where they are not given.
 
     Raises:
         CatalogueError: it cannot be used with them.
     """
+    texts = (links or await known_links(database)).texts
     revision, changes = await live_changes(database)
-    if not changes:
+    if not changes and not texts:
         return CachedIndex(services.catalogue, services.index, ()), revision
-    made, _ = prepare_or_last_good(catalogue_path(settings), settings.state, changes)
+    made, _ = prepare_or_last_good(catalogue_path(settings), settings.state, changes, texts)
     return made, revision
 
 
 async def settle_fields(
     database: Database, settled: Iterable[SettledField], log: logging.Logger
-) -> None:
-    """Note which fields of changes are over; where the files say something else, tell it once."""
-    for field in await settle(database, settled):
-        if not field.spent:
+) -> tuple[RoomTrouble, ...]:
+    """Note which fields of changes are over, and return once where the files say something else."""
+    differing = []
+    for one in await settle(database, settled):
+        if not one.spent:
             log.warning(
                 "catalogue: the files say something else of “%s” than the published change %d:"
                 " the files are right.",
-                field.path,
-                field.revision,
+                one.path,
+                one.revision,
             )
+            said = {"field": one.path, "revision": str(one.revision)}
+            id_ = f"settled:{one.revision}:{one.path}"
+            differing.append(RoomTrouble(id_, "trouble-settled", said))
+    return tuple(differing)
+
+
+def _tell_killed(since: float | None, log: logging.Logger) -> None:
+    """Say that a process before this one ended without a line of its own, if it did."""
+    if since is not None:
+        began = dt.datetime.fromtimestamp(since, dt.UTC).astimezone().isoformat(timespec="seconds")
+        log.warning("toolbot was killed, or the machine went off: it ran since %s.", began)
+
+
+async def _tell_news(database: Database, before: int, batch: int, log: logging.Logger) -> None:
+    async with database.transaction() as connection:
+        news = await news_between(connection, before, batch)
+    log.info("catalogue: changed since the last start, batch %d: %s.", batch, news_line(news))
 
 
 @asynccontextmanager
@@ -228,19 +287,37 @@ async def rotate_keys(
 @asynccontextmanager
 async def _reported(database: Database, in_use: CatalogueInUse) -> AsyncIterator[None]:
     """Report that a catalogue is in use, for as long as the block runs."""
+    async with _again_and_again(lambda: report_use(database, in_use.batch), _REPORT_SECONDS):
+        yield
 
-    async def report() -> None:
+
+@asynccontextmanager
+async def _written_down(gaps: SqlGaps) -> AsyncIterator[None]:
+    """Write down what was not found, for as long as the block runs, and what is left at its end."""
+    async with _again_and_again(gaps.flush, _GAP_SECONDS):
+        yield
+    with contextlib.suppress(OSError, SQLAlchemyError):  # counts of a minute are lost
+        await gaps.flush()
+
+
+@asynccontextmanager
+async def _again_and_again(
+    work: Callable[[], Awaitable[None]], seconds: float
+) -> AsyncIterator[None]:
+    """Do a piece of work with the database again and again, for as long as the block runs."""
+
+    async def run() -> None:
         while True:
             with contextlib.suppress(OSError, SQLAlchemyError):  # others tell of a database's end
-                await report_use(database, in_use.batch)
-            await asyncio.sleep(_REPORT_SECONDS)
+                await work()
+            await asyncio.sleep(seconds)
 
-    reporting = asyncio.create_task(report())
+    running = asyncio.create_task(run())
     try:
         yield
     finally:
-        reporting.cancel()
-        await asyncio.gather(reporting, return_exceptions=True)
+        running.cancel()
+        await asyncio.gather(running, return_exceptions=True)
 
 
 async def _is_there(settings: Settings, clock: Callable[[], float], log: logging.Logger) -> bool:

@@ -7,6 +7,7 @@ import re
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -50,6 +51,7 @@ class Question:
     relevant: tuple[str, ...]
 
 
+@cache
 def load_catalogue() -> Catalogue:
     """Read the catalogue of the repository."""
     return read_catalogue(CATALOGUE)

@@ -11,7 +11,7 @@ import pytest
 from bot.cli.catalogue_changes import run_changes
 from bot.config.settings import Settings
 from bot.core.base.errors import CannotRunError
-from bot.core.catalogue.messages import CatalogueError
+from bot.core.catalogue.findings import CatalogueError
 from bot.wiring.app import build
 from bot.wiring.stores import open_stores
 from tests.apps import settings_in

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
+import pytest
 from sqlalchemy import insert, select, update
 
 from bot.core.base.i18n import Translations
@@ -39,6 +40,9 @@ from tests.databases import ready_address
 from tests.delivery.fake_time import FakeTime, WatchedDatabase
 from tests.delivery.outlets import MemoryOutlet
 
+on_one_engine = pytest.mark.parametrize("ledger", ["sqlite"], indirect=True)
+"""Marks what the engine makes of clocks and answers: what it has a database do is the same, and the
+other tests have it done on both."""
 MORNING = dt.datetime(2026, 11, 24, 8, tzinfo=dt.UTC)
 BEFORE = MORNING - dt.timedelta(minutes=1)
 DAY = dt.timedelta(days=1)

@@ -21,7 +21,7 @@ from bot.delivery.bucket_worker import LATENESS
 from bot.delivery.dependencies import Counts
 from bot.storage.rows import Row
 from bot.storage.tables import FAILED, OPEN, SENT, UNKNOWN, delivery
-from tests.delivery.ledger import DAY, MORNING, Ledger, subscriber
+from tests.delivery.ledger import DAY, MORNING, Ledger, on_one_engine, subscriber
 from tests.delivery.outlets import Lost, MemoryOutlet
 
 _ROUNDING = 1e-5
@@ -38,6 +38,7 @@ async def test_all_who_are_due_hear_what_is_new(ledger: Ledger, outlet: MemoryOu
     assert not ledger.incidents.errors
 
 
+@on_one_engine
 async def test_posts_are_as_far_apart_as_the_pace_says(
     ledger: Ledger, outlet: MemoryOutlet
 ) -> None:
@@ -50,6 +51,7 @@ async def test_posts_are_as_far_apart_as_the_pace_says(
     assert min(gaps) > 0.1 - LATENESS - _ROUNDING
 
 
+@on_one_engine
 async def test_parts_come_in_their_order_and_at_the_pace_of_the_chat(
     ledger: Ledger, outlet: MemoryOutlet
 ) -> None:
@@ -64,6 +66,7 @@ async def test_parts_come_in_their_order_and_at_the_pace_of_the_chat(
     assert 3.1 - _ROUNDING <= third - second < 4
 
 
+@on_one_engine
 async def test_a_refusal_stops_the_whole_bucket(ledger: Ledger, outlet: MemoryOutlet) -> None:
     """Nothing is sent before the time is over, also of what had its slots already."""
     outlet.rate = 100.0
@@ -78,6 +81,7 @@ async def test_a_refusal_stops_the_whole_bucket(ledger: Ledger, outlet: MemoryOu
     assert ledger.counts().refused == 1
 
 
+@on_one_engine
 async def test_a_chat_that_does_not_answer_delays_nobody(
     ledger: Ledger, outlet: MemoryOutlet
 ) -> None:
@@ -97,6 +101,7 @@ async def test_a_chat_that_does_not_answer_delays_nobody(
     assert {row["state"] for row in await ledger.deliveries()} == {SENT}
 
 
+@on_one_engine
 @pytest.mark.parametrize(
     "trouble", [NotDeliveredError("500"), DeliveryUnknownError("502"), ValueError("a bug")]
 )
@@ -114,6 +119,7 @@ async def test_a_chat_that_fails_delays_nobody(
     assert len(outlet.arrived) == 20
 
 
+@on_one_engine
 @pytest.mark.long
 async def test_after_twelve_tries_the_news_come_with_the_next_digest(
     ledger: Ledger, outlet: MemoryOutlet, caplog: pytest.LogCaptureFixture
@@ -135,6 +141,7 @@ async def test_after_twelve_tries_the_news_come_with_the_next_digest(
     assert "Alpha, Beta" in arrived.part
 
 
+@on_one_engine
 @pytest.mark.long
 async def test_bugs_are_reported_and_kept_by_their_number(
     ledger: Ledger, outlet: MemoryOutlet
@@ -184,6 +191,7 @@ async def test_what_did_not_arrive_is_sent_after_looking(
     assert (await ledger.delivery())["attempts"] == 2
 
 
+@on_one_engine
 async def test_look_ups_do_not_hold_up_posts(ledger: Ledger, outlet: MemoryOutlet) -> None:
     """A pause for looking up is for looking up alone."""
     outlet.finds, outlet.lookups = True, 0.5
@@ -202,6 +210,7 @@ async def test_look_ups_do_not_hold_up_posts(ledger: Ledger, outlet: MemoryOutle
     await ledger.time.drive(scenario())
 
 
+@on_one_engine
 @pytest.mark.parametrize(("repeats", "arrived", "state"), [(True, 2, SENT), (False, 1, UNKNOWN)])
 async def test_whoever_subscribes_says_what_doubt_is_worth(
     ledger: Ledger,
@@ -218,6 +227,7 @@ async def test_whoever_subscribes_says_what_doubt_is_worth(
     assert (len(outlet.arrived), (await ledger.delivery())["state"]) == (arrived, state)
 
 
+@on_one_engine
 async def test_nothing_is_sent_before_the_platform_is_ready(
     ledger: Ledger, outlet: MemoryOutlet
 ) -> None:
@@ -237,6 +247,7 @@ async def test_nothing_is_sent_before_the_platform_is_ready(
     await ledger.time.drive(scenario())
 
 
+@on_one_engine
 async def test_who_subscribes_meanwhile_is_not_kept_waiting(
     ledger: Ledger, outlet: MemoryOutlet
 ) -> None:
@@ -255,6 +266,7 @@ async def test_who_subscribes_meanwhile_is_not_kept_waiting(
     await ledger.time.drive(scenario())
 
 
+@on_one_engine
 async def test_the_next_run_comes_by_itself(ledger: Ledger, outlet: MemoryOutlet) -> None:
     """An engine at rest plans when the time comes, neither before nor later; and it tidies up."""
     await _subscribed(ledger, 1)
@@ -397,6 +409,7 @@ async def test_the_engine_outlives_a_bug(ledger: Ledger, outlet: MemoryOutlet) -
     await ledger.time.drive(scenario())
 
 
+@on_one_engine
 async def test_on_an_empty_day_nothing_is_sent(ledger: Ledger, outlet: MemoryOutlet) -> None:
     """And draining ends at once."""
     await ledger.subscribe(subscriber(1))

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections import deque
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +11,8 @@ import pytest_asyncio
 from sqlalchemy import update
 
 from bot.core.base.errors import NotDeliveredError, RecipientGoneError
+from bot.core.base.text import Bold, isolate
+from bot.core.chat.trouble_reply import RoomTrouble, message_of_trouble
 from bot.delivery.dependencies import Dependencies, Time
 from bot.delivery.proposal_posts import DOUBT_SECONDS, ProposalPosts
 from bot.storage.tables import proposal_post
@@ -25,6 +28,7 @@ class Poster:
     room: EditorsRoom
     outlet: MemoryOutlet = field(default_factory=lambda: MemoryOutlet("slack"))
     seconds: float = 0.0
+    troubles: deque[RoomTrouble] = field(default_factory=deque)
 
     async def look(self) -> list[str]:
         """Look once, as a copy that has just been started, and return all that arrived so far."""
@@ -45,7 +49,9 @@ class Poster:
         )
         senders = {"slack": self.outlet}
         database, services = self.room.stores.database, self.room.services
-        return ProposalPosts(database, senders, (ROOM,), lambda: services, dependencies)
+        return ProposalPosts(
+            database, senders, (ROOM,), lambda: services, dependencies, troubles=self.troubles
+        )
 
     async def wait(self) -> None:
         """Let so much time go by that what was begun is in doubt."""
@@ -119,3 +125,22 @@ async def test_a_post_that_a_killed_copy_never_sent_is_sent_by_another(poster: P
     assert await poster.look() == []
     await poster.wait()
     assert len(await poster.look()) == 1
+
+
+async def test_a_trouble_is_told_once_whichever_copies_meet_it(poster: Poster) -> None:
+    """What did not arrive is told later; nothing of it becomes mark-up."""
+    trouble = RoomTrouble("source:2026-11-29:news", "trouble-source", {"source": "<b>news</b>"})
+    poster.troubles.append(trouble)
+    poster.outlet.answers[ROOM.id].append(NotDeliveredError("away"))
+    assert await poster.look() == []
+    assert list(poster.troubles) == [trouble]
+    assert len(await poster.look()) == 1
+    assert "Something is wrong" in poster.outlet.arrived[0].part
+    translate = poster.room.services.translations.choose(("en",))
+    (note,) = message_of_trouble(trouble, translate).notes
+    assert "Nothing could be read of the source" in "".join(span.text for span in note)
+    assert [span for span in note if isinstance(span, Bold)] == [Bold(isolate("<b>news</b>"))]
+    assert not poster.troubles
+    poster.troubles.append(trouble)
+    assert len(await poster.look()) == 1
+    assert not poster.troubles

@@ -6,9 +6,9 @@ import asyncio
 import logging
 from contextlib import suppress
 
+from bot.delivery.attempt import Sender
 from bot.delivery.dependencies import Outages
 from bot.delivery.liveness import Liveness
-from bot.delivery.sender import Sender
 from bot.delivery.worker import DeliveryWorker, WorkerDependencies
 from bot.runtime.time_zone_data import pinned_zone
 from tests.delivery.ledger import Ledger

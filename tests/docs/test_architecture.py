@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -25,6 +26,9 @@ from tests.programs import TOOLBOT, started
 
 PAGE = read("docs/architecture.md")
 PATHS = ("### A Telegram text", "### A Slack command", "### A digest")
+MOST_FILES = 40
+"""Files that somebody opens who follows one question, and one for the search: no more than today,
+and three for what a run may add, such as a second writer in the database's queue."""
 _STEP = re.compile(r"^\d+\. `(bot\.[\w.]+)`", re.MULTILINE)
 _FILE = re.compile(r"`((?:bot|tests|data|docs|requirements)/[\w./-]*)`")
 
@@ -38,6 +42,17 @@ def missing(wanted: Sequence[str], passed: Sequence[str]) -> list[str]:
     """Return what was not passed, or only before what the page names before it."""
     rest = iter(passed)
     return [name for name in wanted if name not in rest]
+
+
+def files(passed: Sequence[str]) -> set[str]:
+    """Return the files that a run passes; the search is one room, whichever files it has."""
+    found = set()
+    for name in passed:
+        module = name.partition(".<")[0]
+        while module not in sys.modules:
+            module = module.rpartition(".")[0]
+        found.add("bot.core.search" if module.startswith("bot.core.search.") else module)
+    return found
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -56,7 +71,11 @@ async def test_a_telegram_text_takes_the_path_of_the_page(app: App, tmp_path: Pa
                 ada = Chat(api)
                 ada.write("singel windwo")
                 assert "Single Window Guidelines" in (await ada.answer())["text"]
+                with trace() as again:
+                    ada.write("singel windwo")
+                    await ada.answer()
     assert missing(steps("### A Telegram text"), passed) == []
+    assert len(files(again)) <= MOST_FILES
 
 
 async def test_a_slack_command_takes_the_path_of_the_page(app: App, tmp_path: Path) -> None:
@@ -66,7 +85,11 @@ async def test_a_slack_command_takes_the_path_of_the_page(app: App, tmp_path: Pa
             async with running(fake, bot_with(app), database) as slack:
                 await slack.command("singel windwo")
                 await fake.until(1)
+                with trace() as again:
+                    await slack.command("singel windwo")
+                    await fake.until(2)
     assert missing(steps("### A Slack command"), passed) == []
+    assert len(files(again)) <= MOST_FILES
 
 
 @pytest.mark.program

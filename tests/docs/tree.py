@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tests.docs.document import ROOT, Block
 from tests.patience import PATIENCE
+from tests.programs import prepared_name, warm
 
 _COPIED = ("bot", "data", "docs", "requirements", "tests")
 _FILES = ("pyproject.toml", "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile")
@@ -41,6 +42,7 @@ class Tree:
         here = {
             "PYTHONPATH": str(self.folder),
             "TOOLBOT_STATE": str(self.folder / "state"),
+            "TMPDIR": str(self.folder / "tmp"),
         }
         ran = subprocess.run(
             [Path(sys.executable).with_name(program), *words],
@@ -52,11 +54,13 @@ class Tree:
 
 
 def copied_to(folder: Path) -> Tree:
-    """Copy what a developer changes and runs."""
+    """Copy what a developer changes and runs, and what is kept of the catalogue as it is."""
     for name in _COPIED:
         shutil.copytree(ROOT / name, folder / name)  # compiled files too: they save much time
     for name in _FILES:
         shutil.copy2(ROOT / name, folder / name)
+    warm(folder / "state")
+    warm(folder / "tmp" / prepared_name(folder))
     return Tree(folder)
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from bot.core.catalogue.json_schema import FILLED_IN
 from bot.core.catalogue.model import MAX_BYTES, Catalogue, Record
-from bot.core.catalogue.validation_messages import ENTRIES
+from bot.core.catalogue.pydantic_messages import ENTRIES
 from bot.runtime.catalogue_file import CatalogueError, check, read_bytes, read_catalogue
 from tests.core.catalogue.harbour import HARBOUR, broken
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import pickle
+import shutil
 import stat
 from pathlib import Path
 
 import pytest
 
+from bot.runtime import index_cache
 from bot.runtime.catalogue_file import CatalogueError
 from bot.runtime.index_cache import prepare
 from tests.core.catalogue.harbour import HARBOUR
@@ -35,6 +37,20 @@ def test_a_second_start_reads_what_the_first_has_kept(mine: Path, tmp_path: Path
     assert kept.stat().st_ino == before
     crane_guide = made.catalogue.tools_by_id["crane-guide"]
     assert made.index.find("crane guide").hits[0].tool is crane_guide
+
+
+def test_a_program_that_was_moved_reads_what_it_has_kept(
+    mine: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is the same code; where it differs, the catalogue is made again."""
+    prepare(mine, tmp_path)
+    moved = shutil.copytree(index_cache._CORE, tmp_path / "moved")  # noqa: SLF001  # of no argument
+    monkeypatch.setattr(index_cache, "_CORE", moved)
+    prepare(mine, tmp_path)
+    assert len(_kept(tmp_path)) == 1
+    (moved / "search" / "index.py").touch()
+    prepare(mine, tmp_path)
+    assert len(_kept(tmp_path)) == 2
 
 
 def test_a_few_catalogues_are_kept_and_those_used_longest_ago_go(
@@ -83,6 +99,21 @@ def test_a_file_that_others_could_have_written_is_not_read(mine: Path, tmp_path:
     prepare(mine, tmp_path)
     assert not (tmp_path / "sprung").exists()
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+
+
+@pytest.mark.skipif(not hasattr(os, "O_NOFOLLOW"), reason="this system has no such links")
+def test_a_link_is_not_followed_to_a_file_elsewhere(mine: Path, tmp_path: Path) -> None:
+    """What is read is the file that was looked at: not what a link in its place leads to."""
+    prepare(mine, tmp_path)
+    (kept,) = _kept(tmp_path)
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.write_bytes(pickle.dumps(_Trap(tmp_path / "sprung")))
+    elsewhere.chmod(0o600)
+    kept.unlink()
+    kept.symlink_to(elsewhere)
+    prepare(mine, tmp_path)
+    assert not (tmp_path / "sprung").exists()
+    assert not kept.is_symlink()
 
 
 def test_without_a_folder_to_keep_it_in_it_is_made_each_time(mine: Path, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.catalogue.messages import CatalogueError
+from bot.core.catalogue.findings import CatalogueError
 from bot.core.catalogue.overlay import Draft, FieldPatch
 from bot.runtime import index_worker
 from bot.runtime.index_worker import WorkerDiedError, checked_draft, index_of, load_gently

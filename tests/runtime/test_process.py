@@ -58,13 +58,15 @@ async def test_a_platform_that_breaks_is_started_again_and_stops_no_other() -> N
 
     incidents, log = CountedIncidents(), logging.Logger("test")  # noqa: LOG001  # one of its own
     breaks, other = Breaks(ValueError("odd"), None, UnreachableError("Slack is away.")), Breaks()
-    kept = [KeptRunning(one, incidents, log, sleep) for one in (breaks, other)]
+    counted: list[str] = []
+    kept = [KeptRunning(one, incidents, log, sleep, note=counted.append) for one in (breaks, other)]
     running = asyncio.create_task(run_together(kept, None))
     async with asyncio.timeout(PATIENCE):
         await breaks.runs.wait()
     assert other.runs.is_set()
     assert not running.done()
     assert pauses == [1.0, 2.0, 4.0]
+    assert counted == ["breaking"] * 3
     assert len(incidents.errors) == 2
     running.cancel()
     await asyncio.gather(running, return_exceptions=True)

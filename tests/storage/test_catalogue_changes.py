@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from bot.core.catalogue.messages import Value
+from bot.core.catalogue.findings import Value
 from bot.core.catalogue.overlay import ChangedSinceError, Draft, FieldPatch, SettledField
 from bot.storage.catalogue_changes import (
     add_change,

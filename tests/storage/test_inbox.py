@@ -12,7 +12,7 @@ from bot.core.base.errors import NotStoredError
 from bot.core.chat.ports import Holder
 from bot.storage.database import Database
 from bot.storage.inbox import LEASE_SECONDS, SqlInbox
-from bot.storage.pruning import prune
+from bot.storage.retention import prune
 from bot.storage.tables import inbox
 from tests.databases import ready_database
 from tests.storage.values import rows_of

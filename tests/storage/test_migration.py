@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
+from alembic.script import Script, ScriptDirectory
 from sqlalchemy import Connection, MetaData, insert, select, text, types
 
 from bot.core.base.errors import CannotRunError
@@ -102,12 +102,22 @@ async def test_the_day_of_a_weekly_digest_is_the_one_of_its_days(empty: Database
     assert kept == [(4,)] * len(before["subscription"])
 
 
+def _scripts() -> list[Script]:
+    """Return the revisions as Alembic reads them, the last one first."""
+    folder = Path(migration.__file__).parent / "migrations"
+    return [*ScriptDirectory(str(folder)).walk_revisions()]
+
+
 def test_no_revision_leads_back() -> None:
     """Migrations go forward only: what a later release wrote is not thrown away."""
-    folder = Path(migration.__file__).parent / "migrations"
-    for script in ScriptDirectory(str(folder)).walk_revisions():
+    for script in _scripts():
         with pytest.raises(NotImplementedError, match="forward only"):
             script.module.downgrade()
+
+
+def test_the_files_of_revisions_are_named_by_them() -> None:
+    """A start reads their names alone."""
+    assert revisions() == tuple(script.revision for script in reversed(_scripts()))
 
 
 async def test_alembic_finds_nothing_that_is_still_to_be_done(empty: Database) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.storage.precedence import Precedence
+from bot.storage.database import Precedence
 
 
 async def test_people_come_before_work_in_the_background() -> None:

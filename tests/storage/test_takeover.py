@@ -16,14 +16,15 @@ import pytest
 from bot.core.base.errors import CannotRunError
 from bot.core.base.people import Person, Place
 from bot.core.chat.ports import Holder
-from bot.storage.claims import SqlIdempotencyKeys
 from bot.storage.connection import database_file, open_file
 from bot.storage.database import Database
+from bot.storage.idempotency_keys import SqlIdempotencyKeys
 from bot.storage.inbox import SqlInbox
 from bot.storage.languages import SqlLanguageChoices
 from bot.storage.secret_store import SqlSecretStore
 from bot.storage.takeover import is_earlier, take_over
 from bot.storage.terminal_language import TerminalLanguage
+from tests.chosen import chosen_by, chosen_for
 from tests.patience import PATIENCE
 from tests.storage.earlier import KEY, contents, earlier_state
 from tests.storage.values import GROUP, NOW, THREAD, subscriptions_in
@@ -49,17 +50,17 @@ async def database(state: Path) -> AsyncIterator[Database]:
 async def test_languages_of_people_and_places_are_kept(database: Database) -> None:
     """Those of threads, too."""
     languages = SqlLanguageChoices(database)
-    assert await languages.of_person(Person("telegram:1")) == "fr"
-    assert await languages.of_person(Person("slack:T1:U1")) == "en"
-    assert await languages.of_place(GROUP) == "fr"
-    assert await languages.of_place(THREAD) == "en"
-    assert await languages.of_place(Place("slack:T1:C1", direct=False)) == "fr"
+    assert await chosen_by(languages, Person("telegram:1")) == "fr"
+    assert await chosen_by(languages, Person("slack:T1:U1")) == "en"
+    assert await chosen_for(languages, GROUP) == "fr"
+    assert await chosen_for(languages, THREAD) == "en"
+    assert await chosen_for(languages, Place("slack:T1:C1", direct=False)) == "fr"
 
 
 async def test_the_word_of_the_terminal_becomes_a_file(database: Database, state: Path) -> None:
     """And is in the database no more."""
-    assert await TerminalLanguage(state).of_person(Person("console")) == "fr"
-    assert await SqlLanguageChoices(database).of_person(Person("console")) is None
+    assert await chosen_by(TerminalLanguage(state), Person("console")) == "fr"
+    assert await chosen_by(SqlLanguageChoices(database), Person("console")) is None
     assert (state / "language").stat().st_mode & 0o077 == 0
 
 

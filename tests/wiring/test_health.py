@@ -3,93 +3,33 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
+import datetime as dt
 import json
 import logging
 from collections import Counter
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from aiohttp import ClientSession
 
-from bot.config.telegram import TelegramSettings
 from bot.core.base.people import Person, Place
 from bot.core.chat.request import Request
-from bot.delivery.dependencies import Dependencies, Time
 from bot.delivery.engine import PLANNING
 from bot.runtime.metrics import Metrics
+from bot.runtime.turns import OF_PERSON
 from bot.runtime.web import WebServer
-from bot.wiring.app import App, build, with_stores
-from bot.wiring.health import OptionalServer, Watch, measured, watched
-from bot.wiring.stores import Stores, open_stores
-from tests.apps import CountedIncidents, settings_in
-
-_LOG = logging.getLogger("toolbot.test")
-_MOMENT = 1_800_000_000.0
-
-
-@dataclass
-class Watched:
-    """A bot that is watched, and the clock of both."""
-
-    app: App
-    stores: Stores
-    dependencies: Dependencies
-    port: int
-    seconds: float = 0.0
-
-    async def get(self, path: str) -> tuple[int, str]:
-        """Ask for a page."""
-        async with (
-            ClientSession() as session,
-            session.get(f"http://127.0.0.1:{self.port}{path}") as answer,
-        ):
-            return answer.status, await answer.text()
-
-    async def ask(self, text: str) -> None:
-        """Ask the bot, as somebody in Telegram."""
-        place = Place("telegram:1", direct=True)
-        await self.app.bot.answer(Request(place, Person("telegram:1"), text))
-
-    async def metric(self, name: str) -> str | None:
-        """Return the value of a line of the metrics; None where there is none."""
-        _, written = await self.get("/metrics")
-        return next(
-            (
-                line.rpartition(" ")[2]
-                for line in written.splitlines()
-                if line.rpartition(" ")[0] == name
-            ),
-            None,
-        )
+from bot.sources.round import SourceStatus
+from bot.wiring.app import catalogue_path, with_curation
+from bot.wiring.curation import CatalogueCuration
+from bot.wiring.health import OptionalServer, Watch, measured
+from tests.wiring.watched_bot import LOG, Watched, watched_bot
 
 
 @pytest.fixture
 async def one(tmp_path: Path) -> AsyncIterator[Watched]:
     """A bot on Telegram whose health is served."""
-    settings = replace(
-        settings_in(tmp_path), telegram=TelegramSettings("1:token", "http://127.0.0.1:1")
-    )
-    app = build(settings)
-    made: list[Watched] = []
-
-    def clock() -> float:
-        return made[0].seconds if made else 0.0
-
-    dependencies = Dependencies(Time(clock, asyncio.sleep), lambda: 0.5, CountedIncidents(), _LOG)
-    watch = Watch(Metrics(dependencies.tally), clock)
-    async with open_stores(settings, app.services, lambda: _MOMENT, _LOG) as stores:
-        answering = measured(with_stores(app, stores.subscriptions, stores.languages), watch)
-        server = WebServer("127.0.0.1", 0)
-        watched(answering, stores, server, watch, dependencies)
-        serving = asyncio.create_task(server.serve())
-        made.append(Watched(answering, stores, dependencies, await server.listening()))
-        yield made[0]
-        serving.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await serving
+    async with watched_bot(tmp_path) as bot:
+        yield bot
 
 
 async def test_a_bot_that_runs_says_so(one: Watched) -> None:
@@ -138,6 +78,50 @@ async def test_a_bot_without_its_database_is_not_ready(one: Watched) -> None:
     assert await one.metric("toolbot_database_reached") == "0.0"
 
 
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        (None, "sources: not looked at yet"),
+        (
+            SourceStatus(is_due=True, overdue=dt.timedelta(hours=2), silent=dt.timedelta(hours=9)),
+            "sources: read",
+        ),
+        (
+            SourceStatus(is_due=False, overdue=dt.timedelta(), silent=dt.timedelta(hours=50)),
+            "warning: sources: nothing can be read of one for 50 hours",
+        ),
+        (
+            SourceStatus(is_due=True, overdue=dt.timedelta(days=2), silent=dt.timedelta()),
+            "warning: sources: one was to be fetched 48 hours ago",
+        ),
+    ],
+)
+async def test_a_source_of_which_nothing_can_be_read_for_a_day_is_a_warning(
+    tmp_path: Path, status: SourceStatus | None, said: str
+) -> None:
+    """A night's maintenance is none, and neither is a restart."""
+    async with watched_bot(tmp_path, with_sources=True) as bot:
+        bot.sources.status = status
+        ready, page = await bot.get("/readyz")
+        assert ready == 200
+        assert said in page.splitlines()
+        silent = await bot.metric("toolbot_source_silent_seconds")
+    assert silent == (str(status.silent.total_seconds()) if status else None)
+
+
+async def test_a_bot_that_watches_nothing_says_nothing_of_sources(one: Watched) -> None:
+    """Neither in words nor in numbers."""
+    assert "sources" not in (await one.get("/readyz"))[1]
+    assert await one.metric("toolbot_source_overdue_seconds") is None
+
+
+async def test_what_has_not_happened_yet_is_counted_as_0(one: Watched) -> None:
+    """Prometheus sees no growth where a counter begins at 1: the first bug would be no alert."""
+    assert await one.metric('toolbot_platform_breaks_total{platform="telegram"}') == "0.0"
+    labels = '{outcome="error",platform="telegram"}'
+    assert await one.metric(f"toolbot_answer_seconds_count{labels}") == "0.0"
+
+
 async def test_answers_are_counted_by_platform_and_by_what_came_of_them(one: Watched) -> None:
     """What was found, what was not, and what else was said."""
     for line in ("trs", "time release study", "xqzzk vvkqj", "/help"):
@@ -147,12 +131,43 @@ async def test_answers_are_counted_by_platform_and_by_what_came_of_them(one: Wat
         assert await one.metric(f"toolbot_answer_seconds_count{labels}") == count
 
 
+async def test_a_bot_that_is_measured_has_the_commands_of_its_editors(one: Watched) -> None:
+    """It is the one that the program runs."""
+    curation = CatalogueCuration(one.stores, catalogue_path(one.app.settings), ["telegram:-5"])
+    watch = Watch(Metrics(one.dependencies.tally), lambda: 0.0)
+    bot = measured(with_curation(one.app, curation), watch).bot
+    assert {"edit", "undo", "proposals", "suggest"} <= bot.command_names
+    assert "edit" not in one.app.bot.command_names
+
+
+async def test_who_asks_too_much_at_once_is_asked_for_patience(one: Watched) -> None:
+    """Kindly, in their language; all that waits is answered, and nobody else is told so."""
+    others = Place("telegram:2", direct=True)
+
+    async def ask(place: Place, person: str) -> str:
+        answer = await one.app.bot.answer(Request(place, Person(person), "trs", "fr"))
+        return repr(answer.reply)
+
+    mine, most = Place("telegram:1", direct=True), OF_PERSON.working + OF_PERSON.waiting
+    said = await asyncio.gather(
+        *(ask(mine, "telegram:1") for _ in range(most + 5)), ask(others, "telegram:2")
+    )
+    assert sum("plus rapide que moi" in one for one in said) == 5
+    assert "plus rapide" not in said[-1]
+
+
 async def test_the_share_of_nothing_found_is_told_by_language(one: Watched) -> None:
     """Of what was looked up alone: `/help` is no question about a tool."""
     for line in ("trs", "xqzzk vvkqj", "/help", "trs, aeo"):
         await one.ask(line)
     assert await one.metric('toolbot_lookups_total{found="yes",language="en"}') == "3.0"
     assert await one.metric('toolbot_lookups_total{found="no",language="en"}') == "1.0"
+
+
+async def test_a_share_of_nothing_found_is_0_where_everything_was(one: Watched) -> None:
+    """And not left open, which it would be without a number to divide."""
+    await one.ask("trs")
+    assert await one.metric('toolbot_lookups_total{found="no",language="en"}') == "0.0"
 
 
 async def test_what_came_of_digests_is_counted(one: Watched) -> None:
@@ -195,7 +210,7 @@ async def test_a_port_that_nobody_has_asked_for_stops_nothing(
 ) -> None:
     """Two bots with the default run beside each other; the second one says how to be watched."""
     caplog.set_level(logging.INFO)
-    second = OptionalServer(WebServer("127.0.0.1", one.port), _LOG)
+    second = OptionalServer(WebServer("127.0.0.1", one.port), LOG)
     running = asyncio.create_task(second.run())
     while not caplog.messages:
         await asyncio.sleep(0)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.catalogue.messages import CatalogueError
+from bot.core.catalogue.findings import CatalogueError
 from bot.core.catalogue.overlay import ChangedSinceError, Draft
 from bot.storage.catalogue_changes import every_change
 from bot.wiring.publication import publish_change

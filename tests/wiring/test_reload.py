@@ -5,7 +5,7 @@ import contextlib
 import datetime as dt
 import logging
 import os
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -15,19 +15,23 @@ from sqlalchemy import select
 
 from bot.config.telegram import TelegramSettings
 from bot.core.base.people import Person, Place
+from bot.core.catalogue.feed import catalogue_json
 from bot.core.catalogue.overlay import Draft, Fields, PublishedChange
-from bot.core.chat.reply import Card
+from bot.core.chat.reply import Card, Choices
 from bot.core.chat.request import Request
+from bot.core.search import Unsure
+from bot.core.sources.links import LinkMemory, LinkState
 from bot.delivery.dependencies import Dependencies, Time
 from bot.runtime.index_cache import CachedIndex, prepare
 from bot.runtime.index_worker import check_draft
 from bot.runtime.web import WebServer
 from bot.storage.catalogue_changes import add_change, live_changes, settled_fields
+from bot.storage.links import finish_looks, keep_looks
 from bot.storage.tables import batch, delivery
 from bot.wiring.app import App, build, with_catalogue, with_stores
 from bot.wiring.delivery import planner
 from bot.wiring.reload import Reload
-from bot.wiring.stores import Stores, open_stores
+from bot.wiring.stores import Stores, open_stores, with_published
 from tests.apps import CountedIncidents, settings_in
 from tests.core.catalogue.harbour import HARBOUR
 from tests.databases import EACH_ENGINE, fresh_postgresql, server_url
@@ -154,10 +158,14 @@ class Copy:
         return Dependencies(time, lambda: 0.5, CountedIncidents(), _LOG)
 
     async def _make(
-        self, path: Path, state: Path, changes: Sequence[PublishedChange]
+        self,
+        path: Path,
+        state: Path,
+        changes: Sequence[PublishedChange],
+        page_texts: Mapping[str, str],
     ) -> CachedIndex:
         self.made += 1
-        made = prepare(path, state, changes)
+        made = prepare(path, state, changes, page_texts)
         if self.half_way is not None:
             self.write(self.half_way)
             self.half_way = None
@@ -195,6 +203,22 @@ async def test_a_tool_added_at_0858_is_found_and_in_the_digest_of_0902(copy: Cop
     assert "Anchor Handbook" in digest
 
 
+async def test_the_log_names_what_a_changed_catalogue_has(
+    copy: Copy, caplog: pytest.LogCaptureFixture
+) -> None:
+    """New tools, other ones that were changed, and those that are gone."""
+    caplog.set_level(logging.INFO)
+    text = HARBOUR.replace("title: Rope Guide", "title: Guide to Ropes") + new_tools(8)
+    copy.write(text)
+    assert await copy.look()
+    (line,) = [one for one in caplog.messages if one.startswith("catalogue: taken up")]
+    assert ": new anchor-handbook, " in line
+    assert " and 3 more; changed rope-guide." in line
+    copy.write(HARBOUR.replace("title: Rope Guide", "title: Guide to Ropes"))
+    assert await copy.look()
+    assert ": withdrawn anchor-handbook, " in caplog.messages[-1]
+
+
 async def test_what_has_not_changed_is_not_made_again(copy: Copy) -> None:
     """Neither at the first look, nor after a change was taken up."""
     assert not await copy.look()
@@ -219,7 +243,7 @@ async def test_a_new_part_and_one_that_goes_are_taken_up(copy: Copy) -> None:
 async def test_a_broken_file_changes_nothing_and_is_told_once(
     copy: Copy, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """In the log with each mistake, at the health endpoint until it is mended."""
+    """In the log with each mistake, in the editors' room, at the health endpoint until mended."""
     serving = asyncio.create_task(copy.web.serve())
     copy.write(HARBOUR.replace("topics: [safety]", "topics: [sefaty]"))
     for _ in range(3):
@@ -228,6 +252,9 @@ async def test_a_broken_file_changes_nothing_and_is_told_once(
     (told,) = [one.getMessage() for one in caplog.records if one.levelno >= logging.ERROR]
     assert "the changed files have 2 mistakes; the one before goes on." in told
     assert "“sefaty”" in told
+    (trouble,) = copy.stores.troubles
+    assert trouble.key == "trouble-catalogue"
+    assert "sefaty" in trouble.said["problem"]
     health = await copy.health()
     assert health.startswith("ok\ncatalogue: the changed files have 2 mistakes")
     copy.write(HARBOUR.replace("Rope Guide", "Guide to Ropes"))
@@ -318,6 +345,8 @@ async def test_a_file_that_says_the_same_spends_the_change(
     told = [one.getMessage() for one in caplog.records if "something else" in one.getMessage()]
     assert len(told) == 1
     assert "“acronyms”" in told[0]
+    (trouble,) = copy.stores.troubles
+    assert (trouble.key, trouble.said["field"]) == ("trouble-settled", "acronyms")
 
 
 async def test_an_answer_under_way_keeps_the_catalogue_that_it_began_with(copy: Copy) -> None:
@@ -355,3 +384,28 @@ async def test_going_back_becomes_a_batch_when_nobody_uses_the_newest(copy: Copy
         assert copy.stores.batch == 3
         return
     assert copy.stores.batch == 1
+
+
+async def test_what_was_learnt_of_pages_is_taken_up_at_the_end_of_a_round(
+    copy: Copy,
+) -> None:
+    """What a page says leads to its tool, and the card says when its address was last seen."""
+    assert not isinstance(await copy.ask("derrick slewing"), Choices)
+    memory = LinkMemory(address="https://harbour.example/crane")
+    look = memory.with_look(LinkState.ALIVE, copy.now)
+    await keep_looks(copy.stores.database, [(look, "How to watch a slewing derrick.")])
+    assert not await copy.look()
+    await finish_looks(copy.stores.database, (), copy.now)
+    assert await copy.look()
+    offered = await copy.ask("derrick slewing")
+    assert isinstance(offered, Choices)
+    assert offered.options[0].button.line == "/tool crane-guide"
+    card = await copy.ask("crane guide")
+    assert isinstance(card, Card)
+    assert card.note == "This address was last seen working on November 29, 2026."
+    assert "slewing" not in catalogue_json(copy.stores.in_use.made.catalogue, 0)
+    made = copy.made
+    assert not await copy.look()
+    assert copy.made == made
+    started, _ = await with_published(copy.stores.database, copy.app.settings, copy.app.services)
+    assert isinstance(started.index.find("derrick slewing"), Unsure)

@@ -21,6 +21,7 @@ from bot.storage.lock import lock_folder
 from bot.storage.takeover import is_earlier
 from bot.wiring.app import App
 from bot.wiring.stores import Stores, open_ledger, open_stores, rotate_keys
+from tests.chosen import chosen_by, chosen_for
 from tests.databases import EACH_ENGINE, fresh_postgresql, server_url
 from tests.storage.earlier import KEY, earlier_state
 from tests.storage.values import GROUP, NOW, by, turned_on
@@ -54,7 +55,7 @@ async def test_what_is_kept_is_there_after_a_restart(settings: Settings, app: Ap
         assert await stores.idempotency_keys.acquire(("a",), 1e9)
     async with _opened(settings, app) as stores:
         assert await stores.subscriptions.of(GROUP) is not None
-        assert await stores.languages.of_person(ada) == "fr"
+        assert await chosen_by(stores.languages, ada) == "fr"
         assert await stores.secret_store((key,)).read("a") == "secret"
         assert not await stores.idempotency_keys.acquire(("a",), 1e9)
 
@@ -127,7 +128,7 @@ async def test_a_folder_of_an_earlier_release_is_taken_over_at_the_first_start(
     for _ in range(2):
         async with _opened(earlier, app) as stores:
             assert await stores.subscriptions.of(GROUP) is not None
-            assert await stores.languages.of_place(GROUP) == "fr"
+            assert await chosen_for(stores.languages, GROUP) == "fr"
             assert await stores.secret_store((KEY,)).names("") == ("slack:T1", "slack:T2")
 
 

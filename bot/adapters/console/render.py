@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
-from rich.box import ROUNDED
+from rich.box import HORIZONTALS, ROUNDED
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.panel import Panel
@@ -27,6 +27,7 @@ from bot.core.base.text import (
     Plain,
     Span,
     Text,
+    has_right_to_left,
     visible,
 )
 from bot.core.chat.reply import (
@@ -97,7 +98,9 @@ def _card(card: Card, numbered: list[Button]) -> RenderableType:
     about = [RichText(visible(card.about), style="italic")] if card.about else []
     summary = RichText(visible(card.summary))
     inside = Group(heading, summary, RichText(), *about, _facts(card))
-    frame = Panel(inside, box=ROUNDED, border_style="blue", padding=(0, 1), width=_WIDEST)
+    # Terminals do not agree on how wide joined Arabic letters are: sides would be ragged.
+    box = HORIZONTALS if has_right_to_left(card.heading) else ROUNDED
+    frame = Panel(inside, box=box, border_style="blue", padding=(0, 1), width=_WIDEST)
     parts: list[RenderableType] = [frame, *_link(card.link, card.note)]
     if card.related:
         parts.append(RichText(visible(card.related_label), style="cyan"))

@@ -12,10 +12,9 @@ from functools import partial
 
 from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.blocks import Json
-from bot.adapters.slack.bolt_app import bolt_app
 from bot.adapters.slack.context import SlackContext
 from bot.adapters.slack.digest_sender import SlackDigestSender
-from bot.adapters.slack.dispatch import work_on
+from bot.adapters.slack.dispatch import bolt_app, work_on
 from bot.adapters.slack.errors import PassingTroubles
 from bot.adapters.slack.manifest import EVENTS_PATH, scopes_without
 from bot.adapters.slack.oauth import OAuthFlow, States
@@ -106,7 +105,7 @@ class Slack:
         incidents = PassingTroubles(incidents)
         self._incidents = incidents
         self._idempotency_keys = idempotency_keys
-        self._open_claims = FailOpenIdempotencyKeys(idempotency_keys, incidents)
+        self._fail_open_keys = FailOpenIdempotencyKeys(idempotency_keys, incidents)
         self._clock = clock
         self._logger = logger
         self.api = SlackApi(address, SlackRateLimiter(time.monotonic), logger)
@@ -117,7 +116,7 @@ class Slack:
             api=self.api,
             workspaces=self._workspaces,
             profiles=profiles,
-            idempotency_keys=self._open_claims,
+            idempotency_keys=self._fail_open_keys,
             incidents=incidents,
             clock=clock,
             members_subscribe=members_subscribe,
@@ -126,7 +125,7 @@ class Slack:
         self._background_tasks = BackgroundTasks(incidents)
         self._question_queue = QuestionQueue(
             inbox,
-            self._open_claims,
+            self._fail_open_keys,
             incidents,
             self._background_tasks,
             partial(work_on, self._context),
@@ -198,7 +197,12 @@ class Slack:
             return OneWorkspace(self.api, who.bot_token, self._clock)
         client = (who.client_id, who.client_secret)
         many = OAuthWorkspaces(
-            self.api, who.secret_store, self._open_claims, client, self._clock, logger=self._logger
+            self.api,
+            who.secret_store,
+            self._fail_open_keys,
+            client,
+            self._clock,
+            logger=self._logger,
         )
         if isinstance(self._how, ByHttp):
             OAuthFlow(

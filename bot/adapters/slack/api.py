@@ -12,7 +12,7 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping
 from types import TracebackType
 from typing import Any, Self
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import urlsplit
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
@@ -185,18 +185,14 @@ class SlackApi:
         A server on this machine, for tests, may be at any port.
         """
         ours, theirs = urlsplit(self.address), urlsplit(url)
-        host, port = ours.hostname or "", _port_of(theirs)
+        try:
+            port = theirs.port or (_HTTPS if theirs.scheme == "https" else _HTTP)
+        except ValueError:
+            return False
+        host = ours.hostname or ""
         same = theirs.hostname == host or (theirs.hostname or "").endswith(f".{host}")
-        here = host in _THIS_MACHINE and port is not None
+        here = host in _THIS_MACHINE
         return same and theirs.scheme == ours.scheme and (here or port == _HTTPS)
-
-
-def _port_of(parts: SplitResult) -> int | None:
-    """Return the port of an address, or None where it is none."""
-    try:
-        return parts.port or (_HTTPS if parts.scheme == "https" else _HTTP)
-    except ValueError:
-        return None
 
 
 def _refusal(body: str) -> str:

@@ -18,7 +18,7 @@ from bot.core.chat.answer import Answer
 from bot.core.chat.reply import Button, Page, Reply
 from bot.core.chat.request import Request
 
-_SECTIONS = ("/start", "/new", "/digest status", "/language", "/topics", "/about")
+SECTIONS = ("/start", "/new", "/digest status", "/language", "/topics", "/about")
 """The lines whose answers App Home shows, one below the other."""
 _NEWEST = 3
 """Tools of a list that App Home shows: what is below stays in sight."""
@@ -32,11 +32,11 @@ async def show_home(context: SlackContext, question: SlackQuestion) -> None:
     # Nothing expires here: App Home is published, not opened.
     request, _ = await context.request(replace(question, trigger=None), workspace)
     chosen = await context.bot.chosen_languages(request)
-    answers = [await context.answer(replace(request, text=line), chosen) for line in _SECTIONS]
+    answers = [await context.answer(replace(request, text=line), chosen) for line in SECTIONS]
     translate = answers[0].translate
     sections = [
         _section(replace(question, button_value=ButtonValue(line)), request, answer)
-        for line, answer in zip(_SECTIONS, answers, strict=True)
+        for line, answer in zip(SECTIONS, answers, strict=True)
     ]
     view = home(sections, translate, _made_at(context.clock(), request.zone, translate))
     try:
@@ -48,11 +48,11 @@ async def show_home(context: SlackContext, question: SlackQuestion) -> None:
 
 def _section(question: SlackQuestion, request: Request, answer: Answer) -> RenderedMessage:
     has_form = question.about_digest and may_change(request, answer.reply)
-    reply = _beginning(answer, question.line)
+    reply = beginning(answer, question.line)
     return render(reply, answer.translate, Frame(question.button_value, has_form=has_form))
 
 
-def _beginning(answer: Answer, line: str) -> Reply:
+def beginning(answer: Answer, line: str) -> Reply:
     """Return the beginning of a long list, with a button to all of it; else the answer as it is."""
     reply = answer.reply
     if not isinstance(reply, Page) or len(reply.items) <= _NEWEST:

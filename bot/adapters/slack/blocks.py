@@ -11,10 +11,14 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, assert_never
 
 from bot.adapters.slack import limits
+from bot.core.base.text import FIRST_STRONG_ISOLATE as _ISOLATE
 from bot.core.base.text import (
+    POP_ISOLATE,
+    RIGHT_TO_LEFT_MARK,
     Bold,
     Code,
     Italic,
@@ -24,6 +28,7 @@ from bot.core.base.text import (
     Plain,
     Span,
     Text,
+    has_left_to_right,
     shorten,
     utf16_units,
 )
@@ -35,6 +40,9 @@ _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _PERSON = re.compile(r"slack:[A-Z0-9?]+:(?P<user>[UW][A-Z0-9]{1,30})")
 """The id of a person of ours, of which Slack made the last part."""
 _BEHIND_TOOL = re.compile("/(?!tool( |$))[a-z][a-z0-9-]*( |$)")
+_LINE_START = re.compile(r"\n(?=[^\n])")
+LINE_BREAK: Json = {"type": "text", "text": "\n"}
+"""The element that ends a line."""
 _NOTHING = "–"
 """In place of a text that must not be empty."""
 _LEAST = 20
@@ -51,9 +59,8 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
-def cut(text: str, longest: int) -> str:
-    """Shorten a text to `longest` UTF-16 units."""
-    return shorten(text, longest, utf16_units)
+cut = partial(shorten, measure=utf16_units)
+"""Shorten a text to `longest` UTF-16 units."""
 
 
 def plain_text(text: str, longest: int) -> Json:
@@ -91,11 +98,6 @@ def spans(text: Text) -> list[Json]:
 def person(user: str) -> Json:
     """Return the element that names a person, by the id that Slack gave: no text makes one."""
     return {"type": "user", "user_id": user}
-
-
-def line_break() -> Json:
-    """Return the element that ends a line."""
-    return _element("\n")
 
 
 def button(text: str, action: str, value: str) -> Json:
@@ -151,12 +153,21 @@ def fit(blocks: list[Json], most: int) -> list[Json]:
     return [*kept, *last]
 
 
+def right_to_left(blocks: list[Json]) -> list[Json]:
+    """Return blocks whose paragraphs are read from right to left, whatever they begin with.
+
+    Slack gives a text the direction of its first letter. Commands and links of other letters are
+    isolated, so that their signs stay on their side.
+    """
+    return [_turned(block) for block in blocks]
+
+
 def words(blocks: list[Json]) -> str:
     """Return all words of blocks as the top-level text, for screen readers and notifications.
 
     That text is mark-up: the three characters that could begin a mention or a link are escaped.
     """
-    lines = [" ".join(_words_of_block(block).split(" ")) for block in blocks]
+    lines = [" ".join(_words_of(block).split(" ")) for block in blocks]
     return html.escape("\n".join(line for line in lines if line.strip()), quote=False)
 
 
@@ -180,6 +191,43 @@ def weight_of(part: Any) -> int:  # noqa: ANN401  # walks whatever JSON holds
             if key in ("text", "url", "fallback", "format") or not isinstance(value, str)
         )
     return sum(map(weight_of, part)) if isinstance(part, list) else 0
+
+
+def _turned(block: Json) -> Json:
+    if block["type"] in ("header", "section"):
+        longest = limits.HEADER if block["type"] == "header" else limits.SECTION
+        return {**block, "text": _turned_text(block["text"], longest)}
+    if block["type"] == "context":
+        texts = [_turned_text(text, limits.SECTION) for text in block["elements"]]
+        return {**block, "elements": texts}
+    if block["type"] in ("rich_text", "rich_text_list"):
+        return {**block, "elements": [_turned(part) for part in block["elements"]]}
+    if block["type"] == "rich_text_section":
+        return {**block, "elements": _turned_elements(block["elements"])}
+    return block
+
+
+def _turned_text(text: Json, longest: int) -> Json:
+    said = RIGHT_TO_LEFT_MARK + text["text"].removeprefix(RIGHT_TO_LEFT_MARK)
+    return {**text, "text": cut(_marked(said), longest)}
+
+
+def _turned_elements(elements: list[Json]) -> list[Json]:
+    turned = [_element(RIGHT_TO_LEFT_MARK)]
+    for element in elements:
+        text, plainly = element.get("text", ""), element["type"] == "text"
+        if plainly and "style" not in element:
+            turned.append({**element, "text": _marked(text)})
+        elif has_left_to_right(text) and not turned[-1].get("text", "").endswith(_ISOLATE):
+            turned += [_element(_ISOLATE), element, _element(POP_ISOLATE)]
+        else:
+            turned.append(element)
+    return turned
+
+
+def _marked(text: str) -> str:
+    """Mark the beginning of each further line."""
+    return _LINE_START.sub(rf"\g<0>{RIGHT_TO_LEFT_MARK}", text)
 
 
 def _span(span: Span) -> Json:
@@ -236,38 +284,39 @@ def _last_rows(blocks: list[Json], most: int) -> list[Json]:
     return rows
 
 
-def _words_of_block(block: Json) -> str:
-    match block["type"]:
+def _words_of(part: Json) -> str:
+    """Return the words of a block, or of a part of one that has elements."""
+    match part["type"]:
         case "rich_text":
-            return "\n".join(map(_words_of_rich_text, block["elements"]))
+            return "\n".join(map(_words_of, part["elements"]))
+        case "rich_text_list":
+            return "\n".join(f"• {_words_of(item)}" for item in part["elements"])
+        case "rich_text_section":
+            return "".join(map(_words_of_element, part["elements"])).strip("\n")
         case "header" | "section":
-            return str(block["text"]["text"])
+            return str(part["text"]["text"])
         case "context":
-            return " ".join(str(element["text"]) for element in block["elements"])
+            return " ".join(map(_words_of_element, part["elements"]))
         case "actions":
-            return " | ".join(_words_of_button(element) for element in block["elements"])
+            return " | ".join(map(_words_of_element, part["elements"]))
         case _:
             return ""
 
 
-def _words_of_rich_text(part: Json) -> str:
-    if part["type"] == "rich_text_list":
-        return "\n".join(f"• {_words_of_rich_text(item)}" for item in part["elements"])
-    return "".join(_words_of_element(element) for element in part["elements"]).strip("\n")
-
-
 def _words_of_element(element: Json) -> str:
-    if element["type"] == "user":
-        return f"@{element['user_id']}"
-    if element["type"] == "date":
-        return str(element["fallback"])
-    text = str(element["text"])
-    return f"{text} ({element['url']})" if element.get("url") not in (None, text) else text
-
-
-def _words_of_button(element: Json) -> str:
-    said = str(element["text"]["text"]) if "text" in element else ""
-    return f"{said}: {element['url']}" if "url" in element else said
+    match element:
+        case {"type": "user", "user_id": user}:
+            return f"@{user}"
+        case {"type": "date", "fallback": fallback}:
+            return str(fallback)
+        case {"type": "button", "text": {"text": text}, "url": url}:
+            return f"{text}: {url}"
+        case {"type": "button", "text": {"text": text}}:
+            return str(text)
+        case {"text": text, "url": url} if url != text:
+            return f"{text} ({url})"
+        case _:
+            return str(element.get("text", ""))
 
 
 def _shortened(block: Json, room: int) -> Iterator[Json] | list[Json]:

@@ -1,4 +1,7 @@
-"""Digests on their way to Slack, and whether one arrived. Waits for nothing but Slack's answer.
+"""Digests as posts, on their way to Slack, and whether one arrived.
+
+A short digest is one post; a long one is titles, and a thread below with all of it. Waits for
+nothing but Slack's answer.
 
 Each post carries the key of its part as metadata, which nobody sees: by that it is found again.
 """
@@ -7,17 +10,21 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from bot.adapters.slack import limits
 from bot.adapters.slack.api import SlackApi
-from bot.adapters.slack.blocks import Json
-from bot.adapters.slack.digest_posts import pack_post, parts, unpack_post
+from bot.adapters.slack.blocks import Json, fit, right_to_left, weight_of, words
 from bot.adapters.slack.errors import TOO_LONG, TROUBLE, RefusedError
 from bot.adapters.slack.origin import Origin, text_at
-from bot.adapters.slack.response import QUIET
+from bot.adapters.slack.post_history import history_of, keyed, own_post
+from bot.adapters.slack.render import QUIET, Frame, RenderedMessage, render, section_blocks
 from bot.adapters.slack.workspaces import Workspace, Workspaces
 from bot.core.base.errors import (
+    DamagedError,
     DeliveryUnknownError,
     NotDeliveredError,
     NotStoredError,
@@ -26,8 +33,9 @@ from bot.core.base.errors import (
 )
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
+from bot.core.base.text import Plain
 from bot.core.chat.ports import SendPolicy
-from bot.core.chat.reply import Digest
+from bot.core.chat.reply import Digest, Entry, Section
 
 _EARLIER = dt.timedelta(seconds=5)
 """By which Slack's clock may be behind ours."""
@@ -86,7 +94,7 @@ class SlackDigestSender:
             "channel": channel,
             "thread_ts": thread,
             "mrkdwn": False,
-            "metadata": {"event_type": _DIGEST, "event_payload": {"id": key}},
+            "metadata": keyed(_DIGEST, key),
             **QUIET,
         }
         try:
@@ -151,16 +159,10 @@ class SlackDigestSender:
     ) -> str | None:
         channel, thread = _where(place, earlier)
         channel = await self._channel(workspace, channel)
-        method = "conversations.replies" if thread else "conversations.history"
-        asked: Json = {  # no `oldest`: a moment that a wrong clock told would hide what arrived
-            "channel": channel,
-            "ts": thread,
-            "limit": limits.LOOKED_THROUGH,
-            "include_all_metadata": "true",
-        }
+        method, asked = history_of(channel, thread)
         for _ in range(_PAGES):
             answer = await self._api.call_now(workspace.token, method, asked)
-            found = _found(answer.get("messages"), key, workspace.bot_user)
+            found = own_post(answer.get("messages"), key, workspace.bot_user)
             if found is not None:
                 return f"{channel}:{found}"
             if not answer.get("has_more"):
@@ -169,15 +171,6 @@ class SlackDigestSender:
                 return None
             asked["cursor"] = text_at(answer, "response_metadata", "next_cursor")
         raise DeliveryUnknownError("too much was posted since")
-
-
-def _found(messages: Any, key: str, bot_user: str) -> str | None:  # noqa: ANN401  # JSON
-    """Return the time stamp of our own post with a key."""
-    for one in messages if isinstance(messages, list) else ():
-        ours = text_at(one, "user") in (None, bot_user) or not bot_user
-        if ours and text_at(one, "metadata", "event_payload", "id") == key:
-            return text_at(one, "ts")
-    return None
 
 
 def _reaches(messages: Any, since: dt.datetime) -> bool:  # noqa: ANN401  # JSON
@@ -200,3 +193,84 @@ def _parted(place: Place) -> tuple[str, str]:
     """Return the installation and the channel of one of our places."""
     _, key, channel = place.id.split(":")
     return key, channel
+
+
+_IN_ONE_POST = 5
+"""Entries up to which a digest is one post; of more the details go into its thread."""
+_NAMED = 10
+"""Titles that stand in the post above a thread."""
+
+
+def parts(digest: Digest, translate: Translator) -> tuple[RenderedMessage, ...]:
+    """Return a digest as posts: one, or one with titles and those of its thread with all of it."""
+    if sum(len(section.entries) for section in digest.sections) <= _IN_ONE_POST:
+        return (render(digest, translate, Frame(public=True)),)
+    opening = render(_opening(digest, translate), translate, Frame(public=True))
+    made = _turned if translate.is_right_to_left else section_blocks
+    return (opening, *(_shown(made(post)) for post in _posts(digest.sections, made)))
+
+
+def pack_post(post: RenderedMessage) -> str:
+    """Return a post as JSON."""
+    return json.dumps(post.message(), ensure_ascii=False)
+
+
+def unpack_post(part: str) -> Json:
+    """Return the blocks and the text of a post from its JSON.
+
+    Raises:
+        DamagedError: it is not what `pack_post` has made of one.
+    """
+    try:
+        post = json.loads(part)
+    except (ValueError, RecursionError):
+        raise DamagedError("a part is no post") from None
+    match post:
+        case {"blocks": list(), "text": str(), **more} if not more:
+            return dict(post)
+    raise DamagedError("a part is no post")
+
+
+def _turned(sections: Sequence[Section]) -> list[Json]:
+    return right_to_left(section_blocks(sections))
+
+
+def _shown(blocks: list[Json]) -> RenderedMessage:
+    blocks = fit(blocks, limits.BLOCKS_OF_MESSAGE)
+    return RenderedMessage(blocks, words(blocks))
+
+
+def _opening(digest: Digest, translate: Translator) -> Digest:
+    """Return what stands above a thread: the first titles, and how many more there are."""
+    sections, left = [], _NAMED
+    for section in digest.sections:
+        named = tuple(replace(entry, detail="") for entry in section.entries[:left])
+        sections.append(replace(section, entries=named))
+        left -= len(named)
+    count = sum(len(section.entries) for section in digest.sections) - _NAMED
+    thread = translate.text("slack-digest-thread")
+    if count > 0:
+        thread = translate.text("slack-digest-thread-more", count=count)
+    footer = (*digest.footer, Plain("\n"), *thread) if digest.footer else thread
+    return replace(digest, sections=tuple(sections), footer=footer)
+
+
+def _posts(
+    sections: Sequence[Section], made: Callable[[Sequence[Section]], list[Json]]
+) -> list[tuple[Section, ...]]:
+    """Divide sections into as few posts as hold them; a heading is repeated where it goes on."""
+    posts: list[tuple[Section, ...]] = []
+    for section in sections:
+        for entry in section.entries:
+            longer = _with((posts or [()])[-1], section.heading, entry)
+            if posts and weight_of(made(longer)) <= limits.ALL_BLOCKS:
+                posts[-1] = longer
+            else:
+                posts.append((Section(section.heading, (entry,)),))
+    return posts
+
+
+def _with(post: tuple[Section, ...], heading: str, entry: Entry) -> tuple[Section, ...]:
+    if post and post[-1].heading == heading:
+        return (*post[:-1], Section(heading, (*post[-1].entries, entry)))
+    return (*post, Section(heading, (entry,)))

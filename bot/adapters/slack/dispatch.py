@@ -1,20 +1,41 @@
 """From a payload to whoever works on it. Knows the kinds of payload, nothing of their answers.
 
+Every payload is acknowledged first, before any input or output, then worked on. Bolt's own ways
+would put network calls and ten milliseconds of polling before the acknowledgement, and lose it
+where a listener fails (1.30): so authorization here asks nobody, and work is a task.
+
 What people ask is read as a task before it is acknowledged, and done afterwards, maybe by a later
 process: `question_queue.py`. What merely happened is not kept.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import asyncio
+import re
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
+from logging import Logger, LogRecord
+
+from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_bolt.response import BoltResponse
 
 from bot.adapters.slack import limits
-from bot.adapters.slack.answers import answer, open_digest_form, open_search
+from bot.adapters.slack.answers import (
+    answer,
+    apologise,
+    ask_for_patience,
+    open_digest_form,
+    open_search,
+)
 from bot.adapters.slack.app_home import show_home
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.context import SlackContext
 from bot.adapters.slack.digest_form import ZONE, zone_options
+from bot.adapters.slack.errors import NotRenewedError
 from bot.adapters.slack.inbound import (
     from_command,
     from_event,
@@ -29,72 +50,126 @@ from bot.adapters.slack.inbound import (
 )
 from bot.adapters.slack.link_preview import unfurl
 from bot.adapters.slack.manifest import FIND_FOR_MESSAGE
-from bot.adapters.slack.question import ASK, SEARCH, SlackQuestion, Task
+from bot.adapters.slack.question import ASK, Task
+from bot.adapters.slack.question_queue import QuestionQueue
 from bot.adapters.slack.share import share
-from bot.adapters.slack.views import options
+from bot.adapters.slack.views import options, same_again
 from bot.adapters.slack.workspace_events import (
     channel_gone,
     forget_installation,
     join_channel,
     move_channel,
 )
+from bot.runtime.background_tasks import BackgroundTasks
 
-SUGGESTIONS = 20
-
-
-async def take_event(context: SlackContext, body: Json) -> None:
-    """Take what happened; what we do not know is left alone."""
-    take = EVENTS.get(body["event"].get("type"))
-    if take is not None:
-        await take(context, body)
-
-
-def read_event(body: Json, commands: Collection[str]) -> Task | None:
-    """Read what somebody says to the bot; None for all else that happens."""
-    return _asking(from_event(body, commands))
-
-
-def read_command(body: Json, commands: Collection[str]) -> Task | None:
-    """Read a slash command; without words it opens the search."""
-    question = from_command(body, commands)
-    return Task(SEARCH, question) if question and question.trigger else _asking(question)
-
-
-def read_press(body: Json, _commands: Collection[str]) -> Task | None:
-    """Read a pressed button: a question, or what it stands below is shared, or a form opened."""
-    return from_press(body)
+_EVERY = re.compile("")
+_ANSWERED = frozenset(
+    {
+        "block_actions",
+        "block_suggestion",
+        "event_callback",
+        "message_action",
+        "shortcut",
+        "ssl_check",
+        "url_verification",
+        "view_submission",
+    }
+)
+"""Types of payload that a listener or Bolt itself takes; slash commands have no type."""
+_TYPING_SECONDS = 2.5
+_SUGGESTIONS = 20
+_Listener = Callable[..., Awaitable[None]]
 
 
-def read_shortcut(body: Json, _commands: Collection[str]) -> Task | None:
-    """Read the shortcut of a message, or that of the search."""
-    if body.get("callback_id") == FIND_FOR_MESSAGE:
-        return _asking(from_message(body))
-    question = from_shortcut(body)
-    return Task(SEARCH, question) if question else None
+def bolt_app(
+    context: SlackContext,
+    question_queue: QuestionQueue,
+    background_tasks: BackgroundTasks,
+    logger: Logger,
+) -> AsyncApp:
+    """Return the Bolt app that brings every payload to whoever takes its kind."""
+    with _silent(logger):
+        app = AsyncApp(
+            name="toolbot",
+            logger=logger,
+            authorize=_authorize,
+            process_before_response=True,  # answers as soon as `ack` was called; the work goes on
+            request_verification_enabled=False,  # done before, in webhook.py, over the raw body
+            attaching_function_token_enabled=False,
+            attaching_conversation_kwargs_enabled=False,
+        )
 
+    def asked(read: Callable[[Json], Task | None]) -> _Listener:
+        async def listener(ack: AsyncAck, body: Json) -> None:
+            await question_queue.take(read(body), ack)
 
-def read_submission(body: Json, _commands: Collection[str]) -> Task | None:
-    """Read the search of a modal, or what the form for a digest says."""
-    return _asking(from_submission(body))
+        return listener
+
+    async def commanded(ack: AsyncAck, body: Json) -> None:
+        await question_queue.take(from_command(body, context.bot.word_commands), ack)
+
+    async def happened(ack: AsyncAck, body: Json) -> None:
+        kind = body["event"].get("type")
+        if kind in SAID:
+            await question_queue.take(from_event(body, context.bot.word_commands), ack)
+            return
+        await ack()
+        if take := EVENTS.get(kind):  # what we do not know is left alone
+            background_tasks.start(take(context, body))
+
+    async def submitted(ack: AsyncAck, body: Json) -> None:
+        keep_open = partial(ack, response_action="update", view=same_again(body))
+        await question_queue.take(from_submission(body), keep_open)
+
+    async def typed(ack: AsyncAck, body: Json) -> None:
+        suggestions: list[Json] = []
+        try:
+            async with asyncio.timeout(_TYPING_SECONDS):
+                suggestions = await _suggest(context, body)
+        except Exception as error:  # noqa: BLE001  # an empty list is better than none
+            context.incidents.report(error)
+        await ack(options=suggestions)
+
+    app.middleware(_unknown)
+    app.event(_EVERY)(happened)
+    app.command(_EVERY)(commanded)
+    app.action(_EVERY)(asked(from_press))
+    app.shortcut(FIND_FOR_MESSAGE)(asked(from_message))
+    app.shortcut(_EVERY)(asked(from_shortcut))
+    app.view(_EVERY)(submitted)
+    app.options(_EVERY)(typed)
+    return app
 
 
 async def work_on(context: SlackContext, task: Task) -> None:
-    """Do what somebody wants done; App Home shows what was changed there."""
+    """Do what somebody wants done; a bug becomes an apology with an incident id.
+
+    App Home shows what was changed there.
+    """
     question = task.question
-    match task.action:
-        case "share":
-            await share(context, task)
-        case "form":
-            await open_digest_form(context, question)
-        case "search":
-            await open_search(context, question)
-        case _:
-            await answer(context, question)
-            if question.at_home and question.line.startswith(("/digest ", "/language ")):
-                await show_home(context, question)
+    try:
+        match task.action:
+            case "share":
+                await share(context, task)
+            case "form":
+                await open_digest_form(context, question)
+            case "search":
+                await open_search(context, question)
+            case _:
+                await answer(context, question)
+    except NotRenewedError:
+        await ask_for_patience(context, question)
+    except Exception as error:  # noqa: BLE001  # whatever breaks, a person waits for an answer
+        await apologise(context, question, context.incidents.report(error))
+    if (
+        task.action == ASK
+        and question.at_home
+        and question.line.startswith(("/digest ", "/language "))
+    ):
+        await show_home(context, question)
 
 
-async def suggest(context: SlackContext, body: Json) -> list[Json]:
+async def _suggest(context: SlackContext, body: Json) -> list[Json]:
     """Return the tools, or the time zones, that fit what is being typed."""
     question = from_typing(body)
     if question is None:
@@ -103,12 +178,8 @@ async def suggest(context: SlackContext, body: Json) -> list[Json]:
     request = to_request(question, profile.locale)
     request = replace(request, text=request.text[: limits.OPTION_VALUE])
     if body.get("action_id") == ZONE:
-        return zone_options(await context.bot.suggest_zones(request, SUGGESTIONS))
-    return options((await context.bot.suggest(request, SUGGESTIONS)).cards)
-
-
-def _asking(question: SlackQuestion | None) -> Task | None:
-    return Task(ASK, question) if question else None
+        return zone_options(await context.bot.suggest_zones(request, _SUGGESTIONS))
+    return options((await context.bot.suggest(request, _SUGGESTIONS)).cards)
 
 
 async def _take_links(context: SlackContext, body: Json) -> None:
@@ -137,4 +208,37 @@ EVENTS = {
 }
 """Who takes which event of Slack's; the manifest asks for these, and for what people say."""
 SAID = ("app_mention", "message")
-"""Events that may be questions: `read_event`."""
+"""Events that may be questions: `from_event`."""
+
+
+@contextmanager
+def _silent(logger: Logger) -> Iterator[None]:
+    """Leave out what Bolt says when it is made: that it ignores variables, which are ours."""
+
+    def nothing(_record: LogRecord) -> bool:
+        return False
+
+    logger.addFilter(nothing)
+    try:
+        yield
+    finally:
+        logger.removeFilter(nothing)
+
+
+async def _authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult:
+    """Let everything pass: who we are is found after the acknowledgement, by `Workspaces`."""
+    return AuthorizeResult(enterprise_id=enterprise_id, team_id=team_id)
+
+
+async def _unknown(
+    req: AsyncBoltRequest,
+    next: Callable[[], Awaitable[None]],  # noqa: A002  # Bolt hands in by name
+    logger: Logger,
+) -> BoltResponse | None:
+    """Take kinds of payload that nobody listens to, so that Slack does not deliver them again."""
+    kind = req.body.get("type")
+    if kind in _ANSWERED or "command" in req.body:
+        await next()
+        return None
+    logger.warning("Slack sent a payload of an unknown kind: %r", str(kind)[:40])
+    return BoltResponse(status=200, body="")

@@ -1,4 +1,4 @@
-"""Payloads as questions, and questions as requests. Pure: no call is made, no clock is read.
+"""Payloads as tasks, and questions as requests. Pure: no call is made, no clock is read.
 
 A payload is read here once; what works on it afterwards is handed values.
 """
@@ -18,6 +18,7 @@ from bot.adapters.slack.question import (
     BACK,
     FORM,
     PEEK,
+    SEARCH,
     SHARE,
     ButtonValue,
     ReplyTarget,
@@ -56,12 +57,12 @@ def to_line(text: str, commands: Collection[str], *, lookup: bool = True) -> str
     return line if line or not lookup else SEARCH_LINE
 
 
-def from_shortcut(body: Json) -> SlackQuestion | None:
-    """Read the shortcut that opens the search; it is asked nothing yet."""
+def from_shortcut(body: Json) -> Task | None:
+    """Read the shortcut that opens the search."""
     user = text_at(body, "user", "id")
     if user is None:
         return None
-    return SlackQuestion(
+    question = SlackQuestion(
         origin=origin_of(body),
         user=user,
         button_value=ButtonValue(""),
@@ -71,9 +72,10 @@ def from_shortcut(body: Json) -> SlackQuestion | None:
         alone=True,
         trigger=text_at(body, "trigger_id"),
     )
+    return Task(SEARCH, question)
 
 
-def from_submission(body: Json) -> SlackQuestion | None:
+def from_submission(body: Json) -> Task | None:
     """Read a modal that was sent off: the search, or the form for a digest."""
     user = text_at(body, "user", "id")
     if user is None:
@@ -81,7 +83,7 @@ def from_submission(body: Json) -> SlackQuestion | None:
     origin = origin_of(body)
     reply_target = ReplyTarget.read(text_at(body, "view", "private_metadata"))
     is_form = text_at(body, "view", "callback_id") == FORM_ID
-    return SlackQuestion(
+    question = SlackQuestion(
         origin=origin,
         user=user,
         button_value=ButtonValue(line_chosen(body)) if is_form else words_typed(body),
@@ -93,6 +95,7 @@ def from_submission(body: Json) -> SlackQuestion | None:
         view=text_at(body, "view", "id"),
         at_home=is_form and reply_target.channel is None,
     )
+    return Task(ASK, question)
 
 
 def from_typing(body: Json) -> SlackQuestion | None:
@@ -161,8 +164,8 @@ def to_request(
     return Request(place, person, question.line, locale, zone)
 
 
-def from_command(body: Json, commands: Collection[str]) -> SlackQuestion | None:
-    """Read a slash command."""
+def from_command(body: Json, commands: Collection[str]) -> Task | None:
+    """Read a slash command; without words it opens the search."""
     user = text_at(body, "user_id")
     if user is None:
         return None
@@ -170,19 +173,21 @@ def from_command(body: Json, commands: Collection[str]) -> SlackQuestion | None:
     line = to_line(strip_markup(str(body.get("text") or "")), commands)
     reply_target = ReplyTarget(channel, None, text_at(body, "response_url"))
     direct = body.get("channel_name") == "directmessage"
-    return SlackQuestion(
+    trigger = text_at(body, "trigger_id") if line == SEARCH_LINE else None
+    question = SlackQuestion(
         origin=origin_of(body),
         user=user,
         button_value=ButtonValue(line),
         surface=Surface.COMMAND,
         reply_target=reply_target,
         direct=direct,
-        trigger=text_at(body, "trigger_id") if line == SEARCH_LINE else None,
+        trigger=trigger,
     )
+    return Task(SEARCH if trigger else ASK, question)
 
 
-def from_event(body: Json, commands: Collection[str]) -> SlackQuestion | None:
-    """Read a mention or a direct message."""
+def from_event(body: Json, commands: Collection[str]) -> Task | None:
+    """Read a mention or a direct message; None for all else that happens."""
     event = body.get("event")
     if not isinstance(event, dict) or event.get("bot_id") or event.get("hidden"):
         return None
@@ -198,7 +203,7 @@ def from_event(body: Json, commands: Collection[str]) -> SlackQuestion | None:
     thread = text_at(event, "thread_ts")
     text = strip_markup(str(event.get("text") or ""))
     origin = origin_of(body)
-    return SlackQuestion(
+    question = SlackQuestion(
         origin=origin,
         user=user,
         button_value=ButtonValue(to_line(text, commands, lookup=False) or "/start"),
@@ -212,6 +217,7 @@ def from_event(body: Json, commands: Collection[str]) -> SlackQuestion | None:
             f"said:{origin.key}:{channel}:{moment}",
         ),
     )
+    return Task(ASK, question)
 
 
 def from_press(body: Json) -> Task | None:
@@ -233,7 +239,8 @@ def from_press(body: Json) -> Task | None:
     ephemeral = body.get("container", {}).get("is_ephemeral") is True
     private = (direct or ephemeral) and name != PEEK
     surface = Surface.IN_PLACE if private else Surface.BESIDE
-    reply_target = ReplyTarget(channel, _thread_of(body), text_at(body, "response_url"))
+    thread = text_at(body, "container", "thread_ts") or text_at(body, "message", "thread_ts")
+    reply_target = ReplyTarget(channel, thread, text_at(body, "response_url"))
     alone = view == "home" or (direct and private and not ephemeral)
     if view is not None:
         surface = Surface.NEW_VIEW if view == "home" else Surface.VIEW
@@ -255,7 +262,7 @@ def from_press(body: Json) -> Task | None:
     return Task(name, question, text_at(body, "container", "message_ts"))
 
 
-def from_message(body: Json) -> SlackQuestion | None:
+def from_message(body: Json) -> Task | None:
     """Read the shortcut that asks for the tools for a message."""
     user, channel = text_at(body, "user", "id"), text_at(body, "channel", "id")
     if user is None:
@@ -263,7 +270,7 @@ def from_message(body: Json) -> SlackQuestion | None:
     origin = origin_of(body)
     thread = text_at(body, "message", "thread_ts") or text_at(body, "message_ts")
     text = text_of_message(body.get("message"))
-    return SlackQuestion(
+    question = SlackQuestion(
         origin=origin,
         user=user,
         button_value=ButtonValue(f"/tool {text}"[:MAX_TEXT]),
@@ -272,16 +279,12 @@ def from_message(body: Json) -> SlackQuestion | None:
         stranger=is_stranger(body, origin),
         trigger=text_at(body, "trigger_id"),
     )
+    return Task(ASK, question)
 
 
 def _opened_alone(reply_target: ReplyTarget) -> bool:
     """Tell whether a window was opened in a direct chat, or where there is no channel at all."""
     return reply_target.channel is None or reply_target.channel.startswith("D")
-
-
-def _thread_of(body: Json) -> str | None:
-    """Return the thread in which a button was pressed."""
-    return text_at(body, "container", "thread_ts") or text_at(body, "message", "thread_ts")
 
 
 def _pressed(action: Json) -> tuple[str, ButtonValue | None]:

@@ -9,11 +9,10 @@ from logging import Logger, getLogger
 
 from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.blocks import Json
-from bot.adapters.slack.installation_store import InstallationStore
 from bot.adapters.slack.origin import Origin
 from bot.adapters.slack.ports import IdempotencyKeys, SecretStore
 from bot.adapters.slack.token_rotation import TokenRotation
-from bot.adapters.slack.workspaces import Workspace
+from bot.adapters.slack.workspaces import InstallationStore, Workspace
 
 
 class OAuthWorkspaces:

@@ -1,6 +1,6 @@
 """What this adapter needs kept, as protocols; the composition root decides who keeps it.
 
-Where no claim can be written down, everything goes ahead: better twice than never.
+Where no key can be written down, everything goes ahead: better twice than never.
 """
 
 from __future__ import annotations
@@ -63,10 +63,10 @@ class IdempotencyKeys(Protocol):
 
 
 class FailOpenIdempotencyKeys:
-    """Claims of something else, until that breaks; the operator hears of it."""
+    """The keys of another store, until that breaks; the operator hears of it."""
 
     def __init__(self, idempotency_keys: IdempotencyKeys, incidents: Incidents) -> None:
-        """Take the claims, and where it is reported that they are broken."""
+        """Take the store, and where it is reported that they are broken."""
         self._idempotency_keys = idempotency_keys
         self._incidents = incidents
 

@@ -24,7 +24,7 @@ from bot.adapters.slack.limits import (
 from bot.adapters.slack.ports import IdempotencyKeys
 from bot.adapters.slack.question import Task
 from bot.core.chat.ports import Inbox, Incidents
-from bot.runtime.background_tasks import BackgroundTasks, repeat
+from bot.runtime.background_tasks import BackgroundTasks, guarded, repeat
 
 _OWNER = "slack"
 _LONGEST_KEY = 200
@@ -70,7 +70,7 @@ class QuestionQueue:
             await acknowledge()
             return
         self._running.add(key)
-        keeping = self._guarded(self._inbox.keep(key, task.written()))
+        keeping = guarded(self._inbox.keep(key, task.written()), self._incidents)
         noting = self._background_tasks.start(keeping)
         hurry = task.question.trigger is not None
         await asyncio.wait((noting,), timeout=TRIGGER_NOTING_SECONDS if hurry else NOTING_SECONDS)
@@ -81,7 +81,7 @@ class QuestionQueue:
 
     async def restore(self) -> None:
         """Take in what an earlier process has left; from now on, new tasks are done."""
-        await self._guarded(self._take_over())
+        await guarded(self._take_over(), self._incidents)
         self._restored.set()
 
     async def tend(self) -> NoReturn:
@@ -91,7 +91,7 @@ class QuestionQueue:
     async def release(self) -> None:
         """Leave what is not done to others."""
         self._restored.clear()
-        await self._guarded(self._inbox.release())
+        await guarded(self._inbox.release(), self._incidents)
 
     async def _look_after(self) -> None:
         """Write down what could not be, renew our leases, and take over what others have left."""
@@ -114,13 +114,10 @@ class QuestionQueue:
             if task.question.once:  # a delivery that Slack repeats now finds its names taken
                 await self._idempotency_keys.acquire(task.question.once, ONCE_SECONDS)
             task = replace(task, question=replace(task.question, once=())).late()
-            self._background_tasks.start(self._finish(NotedTask(task, key)))
+            self._background_tasks.start(self._do(NotedTask(task, key)))
 
     async def _do(self, noted: NotedTask) -> None:
         await self._restored.wait()
-        await self._finish(noted)
-
-    async def _finish(self, noted: NotedTask) -> None:
         try:
             await self._work(noted.task)
         except Exception as error:  # noqa: BLE001  # one broken task must not come again for ever
@@ -132,19 +129,10 @@ class QuestionQueue:
 
     async def _written_off(self, key: str) -> None:
         """Write down that a task is done: where that fails, `tend` tries again."""
-        if await self._guarded(self._inbox.answered(key)):
+        if await guarded(self._inbox.answered(key), self._incidents):
             self._running.discard(key)
         else:
             self._unwritten.add(key)
-
-    async def _guarded(self, work: Awaitable[None]) -> bool:
-        """Do something and tell whether it went well; a database may be away."""
-        try:
-            await work
-        except Exception as error:  # noqa: BLE001  # people are answered all the same
-            self._incidents.report(error)
-            return False
-        return True
 
 
 def _key_of(task: Task) -> str:

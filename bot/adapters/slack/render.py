@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from bot.adapters.slack import limits
 from bot.adapters.slack.blocks import (
+    LINE_BREAK,
     Json,
     actions,
     as_typed,
@@ -19,19 +20,19 @@ from bot.adapters.slack.blocks import (
     cut_escaped,
     fit,
     label,
-    line_break,
     link_button,
     one_line,
     person,
     plain_text,
     rich_text,
+    right_to_left,
     spans,
     weight_of,
     words,
 )
 from bot.adapters.slack.question import ASK, BACK, FORM, OPEN_PAGE, PEEK, SHARE, ButtonValue
 from bot.core.base.i18n import Translator
-from bot.core.base.text import Bold, Italic, Link, Plain, Span, Text, set_apart
+from bot.core.base.text import Bold, Italic, Link, Plain, Span, Text, direction_mark, set_apart
 from bot.core.chat.digest_form import FORM_LINE
 from bot.core.chat.reply import (
     Button,
@@ -92,6 +93,8 @@ def _bare(section: Section) -> Section:
     return replace(section, entries=tuple(replace(entry, detail="") for entry in section.entries))
 
 
+QUIET: Json = {"unfurl_links": False, "unfurl_media": False}
+"""Our own messages are not unfurled."""
 _PERSON = "\ue001"
 """Stands in a text where a person is named."""
 
@@ -134,7 +137,10 @@ def render(
     most: int = limits.BLOCKS_OF_MESSAGE,
 ) -> RenderedMessage:
     """Return what Slack shows for a reply, in at most so many blocks."""
-    blocks = fit(_Writer(translate, frame or Frame()).framed(reply), most) or [rich_text()]
+    blocks = _Writer(translate, frame or Frame()).framed(reply)
+    if translate.is_right_to_left:
+        blocks = right_to_left(blocks)
+    blocks = fit(blocks, most) or [rich_text()]
     return RenderedMessage(blocks, words(blocks))
 
 
@@ -148,7 +154,8 @@ class _Writer:
         self._buttons = 0
 
     def framed(self, reply: Reply) -> list[Json]:
-        blocks = [*self._sharer(), *self._body(reply)]
+        blocks = [self._shared_by(self._frame.sharer)] if self._frame.sharer else []
+        blocks += self._body(reply)
         if self._frame.note:
             blocks.append(rich_text(spans(self._frame.note)))
         back = self._frame.button_value.back()
@@ -162,6 +169,9 @@ class _Writer:
                 return self._card(reply)
             case Choices(form=True) if self._frame.has_form:
                 return [rich_text(spans(reply.text)), *actions(self._form())]
+            case Choices(in_buttons=True):
+                row = [*self._form(), *(self._asks(option.button) for option in reply.options)]
+                return [rich_text(spans(reply.text)), *actions(row)]
             case Choices():
                 items = self._items(reply.options, self._translate("slack-choose"))
                 return [rich_text(spans(reply.text)), *items, *actions(self._form())]
@@ -186,9 +196,9 @@ class _Writer:
                 assert_never(reply)
 
     def _card(self, card: Card) -> list[Json]:
-        facts = () if self._frame.brief else card.facts
+        facts, colon = () if self._frame.brief else card.facts, self._translate("colon")
         about = [spans((Italic(one_line(card.about)),))] if card.about else []
-        told = [spans((Bold(f"{one_line(fact.label)}: "), *fact.value)) for fact in facts]
+        told = [spans((Bold(f"{one_line(fact.label)}{colon}"), *fact.value)) for fact in facts]
         text = [spans((Plain(card.summary),)), *about, *told]
         row = [
             {
@@ -224,7 +234,8 @@ class _Writer:
 
     def _item(self, item: Item, verb: str) -> Json:
         name = one_line(as_typed(item.button.label))
-        text = f"{name}\n{clean(item.detail)}".strip()
+        turned = direction_mark(name, right_to_left=self._translate.is_right_to_left)
+        text = f"{turned}{name}\n{clean(item.detail)}".strip()
         pressed = self._button(
             verb, self._ask, self._frame.button_value.then(item.button.line).written()
         )
@@ -262,24 +273,19 @@ class _Writer:
         self._buttons += 1
         return f"{what}-{self._buttons}"
 
-    def _sharer(self) -> list[Json]:
-        if self._frame.sharer is None:
-            return []
+    def _shared_by(self, sharer: str) -> Json:
         said = self._translate.text("slack-shared-by", person=Plain(_PERSON))
-        elements = [
-            person(self._frame.sharer) if span.text == _PERSON else spans((span,))[0]
-            for span in said
-        ]
-        return [rich_text(elements)]
+        elements = [person(sharer) if span.text == _PERSON else spans((span,))[0] for span in said]
+        return rich_text(elements)
 
 
 def _lines(paragraphs: Iterable[list[Json]]) -> list[list[Json]]:
     """Return paragraphs that stand close together, the first with space below it."""
     first, *others = [paragraph for paragraph in paragraphs if paragraph] or [[]]
-    return [[*first, line_break()], *others] if first and others else [first, *others]
+    return [[*first, LINE_BREAK], *others] if first and others else [first, *others]
 
 
 def _apart(paragraphs: Iterable[list[Json]]) -> list[list[Json]]:
     """Return paragraphs with space between them."""
     given = [paragraph for paragraph in paragraphs if paragraph]
-    return [[*one, line_break()] for one in given[:-1]] + given[-1:]
+    return [[*one, LINE_BREAK] for one in given[:-1]] + given[-1:]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.adapters.slack.answers import post
 from bot.adapters.slack.context import SlackContext
 from bot.adapters.slack.errors import TROUBLE, RefusedError
 from bot.adapters.slack.inbound import to_request
 from bot.adapters.slack.question import ButtonValue, SlackQuestion, Surface, Task
-from bot.adapters.slack.render import Frame, render
-from bot.adapters.slack.response import QUIET, or_apologise, post
+from bot.adapters.slack.render import QUIET, Frame, render
 from bot.adapters.slack.views import modal
 from bot.adapters.slack.workspaces import Workspace
 from bot.core.base.errors import (
@@ -29,10 +29,6 @@ async def share(context: SlackContext, task: Task) -> None:
         return
     question = replace(task.question, trigger=None)  # no window is opened, so nothing expires
     moment = task.message or question.view or ""
-    await or_apologise(context, question, _share(context, question, moment))
-
-
-async def _share(context: SlackContext, question: SlackQuestion, moment: str) -> None:
     name = (
         f"share:{question.origin.key}:{question.reply_target.channel}"
         f":{moment}:{question.user}:{question.line}"
@@ -45,7 +41,7 @@ async def _share(context: SlackContext, question: SlackQuestion, moment: str) ->
         if await context.idempotency_keys.acquire((name,), _ONCE_SECONDS):
             await _post(context, question, workspace)
     except DeliveryUnknownError:
-        note = "slack-share-unknown"  # it may have been posted: the claim stays
+        note = "slack-share-unknown"  # it may have been posted: the key stays taken
     except (RecipientGoneError, RetryLaterError, NotDeliveredError, RefusedError):
         await context.idempotency_keys.release((name,))
         note = "slack-share-refused"

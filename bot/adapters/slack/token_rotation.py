@@ -20,9 +20,8 @@ from zlib import crc32
 
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.errors import TROUBLE, NotRenewedError, RefusedError
-from bot.adapters.slack.installation_store import Installation, InstallationStore
 from bot.adapters.slack.ports import IdempotencyKeys
-from bot.adapters.slack.workspaces import Workspace
+from bot.adapters.slack.workspaces import Installation, InstallationStore, Workspace
 from bot.core.base.backoff import Backoff
 from bot.core.base.errors import DeliveryUnknownError, NotStoredError, RetryLaterError
 from bot.runtime.background_tasks import BackgroundTasks
@@ -41,7 +40,7 @@ _FIRST_BACKOFF, _LONGEST_BACKOFF = 30.0, 600.0
 """Seconds after which a renewal that failed is tried again."""
 _LONGEST_TURN = 2 * 3_600.0
 """Seconds to a turn, above which a clock was wrong when it was given."""
-_CLAIM_SECONDS = 30.0
+_RENEWING_SECONDS = 30.0
 """For which one process has the renewal of a token for itself, longer than Slack may take."""
 _PEEK_SECONDS, _PEEKS = 0.25, 20
 """Between two looks at whether another process has renewed a token, and how many a person waits."""
@@ -189,17 +188,17 @@ class TokenRotation:
                 return _workspace_of(known)
             if wait := self._rest(key):  # what we waited for has just failed
                 return self._unless_ended(known.workspace, wait)
-            claim = (f"renew:{key}",)
-            if not await self._idempotency_keys.acquire(claim, _CLAIM_SECONDS):
+            names = (f"renew:{key}",)
+            if not await self._idempotency_keys.acquire(names, _RENEWING_SECONDS):
                 return await self._renewed_elsewhere(key, peeks=0 if in_bulk else _PEEKS)
             known = await self._store.read(key)  # another process may have just finished
             if known is None or not self._ends_within(known.workspace, within):
-                await self._idempotency_keys.release(claim)
+                await self._idempotency_keys.release(names)
                 return _workspace_of(known)
             # It comes to its end, whoever gives up waiting for it.
-            return await asyncio.shield(self._renewals.start(self._renew(known, claim)))
+            return await asyncio.shield(self._renewals.start(self._renew(known, names)))
 
-    async def _renew(self, known: Installation, claim: tuple[str, ...]) -> Workspace | None:
+    async def _renew(self, known: Installation, names: tuple[str, ...]) -> Workspace | None:
         workspace = known.workspace
         try:
             answer = await self._access(grant_type="refresh_token", refresh_token=workspace.renew)
@@ -207,7 +206,7 @@ class TokenRotation:
             if not isinstance(
                 error, DeliveryUnknownError
             ):  # else it may have been done: not at once again
-                await self._idempotency_keys.release(claim)
+                await self._idempotency_keys.release(names)
             return await self._not_renewed(known, error)
         renewed = dataclasses.replace(
             workspace,
@@ -216,7 +215,7 @@ class TokenRotation:
             expires=self._clock() + float(answer["expires_in"]),
         )
         written = await self._store.replace(known, renewed)
-        await self._idempotency_keys.release(claim)
+        await self._idempotency_keys.release(names)
         self._failed.pop(workspace.key, None)
         self._dead.discard(workspace.token)
         if written:

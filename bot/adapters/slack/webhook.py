@@ -88,20 +88,22 @@ _UNREADABLE, _SERVER_ERROR = 400, 500
 
 
 def serve_events(server: WebServer, app: AsyncApp, verifier: RequestVerifier) -> None:
-    """Let the server bring what Slack sends to the Bolt app, once the gate lets it in."""
+    """Let the server bring what Slack sends to the Bolt app, once the verifier lets it in."""
 
     async def route(request: web.Request) -> web.Response:
         body = await request.read()
         ended = verifier.verify_request(request.headers, body)
         if ended is not None:
             return web.Response(status=ended)
-        answer = await app.async_dispatch(
-            AsyncBoltRequest(
+        try:
+            asked = AsyncBoltRequest(
                 body=_readable(body.decode(), request.headers.get("Content-Type", "")),
                 query=request.query_string,
                 headers=dict(request.headers.items()),
             )
-        )
+        except (AttributeError, LookupError, RecursionError, TypeError, ValueError):
+            return web.Response(status=_UNREADABLE)  # Bolt cannot read it
+        answer = await app.async_dispatch(asked)
         if answer.status >= _SERVER_ERROR:
             return web.Response(status=_UNREADABLE)  # signed, and yet nothing that Slack sends
         return await to_aiohttp_response(answer)

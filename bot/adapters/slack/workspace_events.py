@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from bot.adapters.slack.answers import post
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.context import SlackContext
 from bot.adapters.slack.errors import TROUBLE
 from bot.adapters.slack.origin import origin_of, text_at
 from bot.adapters.slack.question import ButtonValue, ReplyTarget, SlackQuestion, Surface
 from bot.adapters.slack.render import Frame, render
-from bot.adapters.slack.response import post
 from bot.core.base.people import Place
 
 

@@ -1,9 +1,14 @@
-"""Which token speaks for an installation: the operator's one; those of OAuth are in `installed`."""
+"""Installations: which token speaks for one, and how those that OAuth has brought are kept.
+
+Several processes may share what is kept: whoever replaces or erases does so only where nobody else
+has in the meantime. The operator's own token is here; `oauth_tokens.py` gets the others.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import dataclasses
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
@@ -11,6 +16,7 @@ from typing import Protocol
 from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.errors import RefusedError
 from bot.adapters.slack.origin import Origin
+from bot.adapters.slack.ports import SecretStore
 from bot.core.base.errors import (
     CannotRunError,
     DeliveryUnknownError,
@@ -120,3 +126,63 @@ class OneWorkspace:
         It worked when the bot started: news of an earlier end are none.
         """
         return key in self._ids and self._found is not None and self._found.installed <= moment
+
+
+_PREFIX = "slack:"
+
+
+@dataclass(frozen=True, slots=True)
+class Installation:
+    """An installation, and the very text that is kept of it."""
+
+    workspace: Workspace
+    written: str = dataclasses.field(repr=False)
+
+
+class InstallationStore:
+    """Reads and writes installations by their keys."""
+
+    def __init__(self, secret_store: SecretStore) -> None:
+        """Take where secret texts are kept."""
+        self._secret_store = secret_store
+
+    async def keys(self) -> tuple[str, ...]:
+        """Return the keys of all installations.
+
+        Raises:
+            NotStoredError: they cannot be read.
+        """
+        names = await self._secret_store.names(_PREFIX)
+        return tuple(name.removeprefix(_PREFIX) for name in names)
+
+    async def read(self, key: str) -> Installation | None:
+        """Return an installation, or None where there is none.
+
+        Raises:
+            LookupError, NotStoredError: what is kept cannot be read.
+        """
+        written = await self._secret_store.read(f"{_PREFIX}{key}")
+        if written is None:
+            return None
+        return Installation(Workspace(**json.loads(written)), written)
+
+    async def write(self, workspace: Workspace) -> None:
+        """Keep an installation, in place of an earlier one.
+
+        Raises:
+            NotStoredError: it could not be written down.
+        """
+        await self._secret_store.write(f"{_PREFIX}{workspace.key}", _text_of(workspace))
+
+    async def replace(self, known: Installation, new: Workspace | None) -> bool:
+        """Keep another one, or none, in place of one; False where that has changed meanwhile.
+
+        Raises:
+            LookupError, NotStoredError: what is kept cannot be read or written.
+        """
+        name = f"{_PREFIX}{known.workspace.key}"
+        return await self._secret_store.replace(name, known.written, _text_of(new) if new else None)
+
+
+def _text_of(workspace: Workspace) -> str:
+    return json.dumps(dataclasses.asdict(workspace))

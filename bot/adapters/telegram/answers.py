@@ -1,7 +1,8 @@
 """What a person gets for an event: asks the core, renders, and sends or edits.
 
 Under posts that many read, one press changes nothing for the others: it leads into a private chat.
-Who asked a group's bot unseen is answered unseen, and may show the answer to everybody.
+In a group it is one answer to whoever pressed. Who asked a group's bot unseen is answered unseen,
+and may show the answer to everybody.
 """
 
 from __future__ import annotations
@@ -70,6 +71,11 @@ class _Framed:
     frame: Frame
     post: str
 
+    @property
+    def refused(self) -> bool:
+        """Whether it concerns nobody but whoever asked."""
+        return isinstance(self.reply, Notice) and self.reply.refused
+
     def for_all(self) -> Message:
         return render(self.reply, self.frame)
 
@@ -92,6 +98,7 @@ class Answers:
         self._below: OrderedDict[tuple[int, int, str], datetime] = OrderedDict()
         self._albums: OrderedDict[tuple[int, str], None] = OrderedDict()
         self._openly: OrderedDict[int, None] = OrderedDict()
+        self._owners: OrderedDict[tuple[int, int], str] = OrderedDict()
 
     async def question(self, question: Question, ticket: Ticket) -> None:
         """Answer what was written; what was edited gets its answer edited."""
@@ -146,12 +153,11 @@ class Answers:
     async def press(self, press: Press, ticket: Ticket) -> None:
         """Answer a press in place; below what stays, or where there is nothing to edit any more."""
         chat_ref = press.chat_ref
-        if press.shared:
+        if press.shared or chat_ref is None:
             return
-        if press.below is not None and chat_ref is not None:
-            await self._answer_below(press, chat_ref, press.below, ticket)
-            return
-        if chat_ref is None:
+        below = self._stays(press)
+        if below is not None:
+            await self._answer_below(press, chat_ref, below, ticket)
             return
         unseen = press.ephemeral is not None and not press.posts
         framed = await self._framed(
@@ -163,6 +169,10 @@ class Answers:
             await self._change_unseen(press, press.ephemeral, chat_ref, framed, ticket)
             return
         message = framed.for_all()
+        if framed.refused and press.alone is not None:
+            messages = message, message
+            await self._send_unseen(chat_ref, press.alone, messages, ticket, press.press)
+            return
         if press.message is not None and await self._sender.edit(
             chat_ref, press.message, message, ticket
         ):
@@ -190,7 +200,7 @@ class Answers:
             await self._lead(press, translate)
         elif refusal := await self._refusal(press, translate):
             await self._sender.release(press.press, refusal, alert=True)
-        elif press.below is not None and self._is_answered(press, press.below):
+        elif (below := self._stays(press)) is not None and self._is_answered(press, below):
             await self._sender.release(press.press, _toast(translate("telegram-answer-below")))
         else:
             await self._sender.release(press.press)
@@ -277,21 +287,39 @@ class Answers:
         if self._is_answered(press, below):
             return
         alone = press.alone if chat_ref.chat not in self._openly else None
+        history = replace(press.history, lines=press.history.lines[-1:])
         framed = await self._framed(
-            press.request, chat_ref, press.history, ticket, pressed=True, unseen=alone is not None
+            press.request, chat_ref, history, ticket, pressed=True, unseen=alone is not None
         )
         if framed is None:
             return
         message = framed.for_all()
         if alone is None:
-            await self._sender.send(chat_ref, message, ticket, below)
-        elif await self._send_unseen(
-            chat_ref, alone, (message, message), ticket, press.press, reply_to=below
-        ):
-            return
+            sent: int | None = await self._sender.send(chat_ref, message, ticket, below)
         else:
+            messages = message, message
+            sent = await self._send_unseen(
+                chat_ref, alone, messages, ticket, press.press, reply_to=below
+            )
+        if sent is None:
+            return
+        if alone is not None:
             _remember(self._openly, chat_ref.chat, None)
+        _remember(self._owners, (chat_ref.chat, sent), press.request.person.id)
         _remember(self._below, (chat_ref.chat, below, press.request.text), self._now())
+
+    def _stays(self, press: Press) -> int | None:
+        """Return the message that stays as it is, for others read it too; None: it is answered in.
+
+        What answered one person's press is theirs to go on in, where a group sees it as well; what
+        editors decide is for all of them.
+        """
+        if press.below is None or press.message is None or press.chat_ref is None:
+            return press.below
+        command = self._bot.command_of(press.request.text)
+        owner = self._owners.get((press.chat_ref.chat, press.message))
+        goes_on = owner == press.request.person.id or (command is not None and command.shared)
+        return None if goes_on else press.below
 
     async def _send_unseen(  # noqa: PLR0913  # to whom, what, and what for
         self,
@@ -302,16 +330,16 @@ class Answers:
         entitled: Entitled,
         *,
         reply_to: int | None = None,
-    ) -> bool:
+    ) -> int | None:
         """Send a message to one person; where Telegram refuses that, another one to all.
 
-        Tell whether that person alone sees it.
+        Return its id where everybody sees it; None where that person alone does.
         """
         for_one, for_all = messages
-        alone = await self._sender.send_alone(chat_ref, person, for_one, ticket, entitled)
-        if alone is None:
-            await self._sender.send(chat_ref, for_all, ticket, reply_to)
-        return bool(alone)
+        sent = await self._sender.send_alone(chat_ref, person, for_one, ticket, entitled)
+        if sent is None:
+            return await self._sender.send(chat_ref, for_all, ticket, reply_to)
+        return sent.openly
 
     def _is_answered(self, press: Press, below: int) -> bool:
         """Tell whether the answer to a press has stood below a message since a moment ago."""
@@ -342,7 +370,8 @@ class Answers:
             answer = Answer(refusal, translate)
         else:
             answer = await self._bot.answer(request, chosen)
-        if linked and isinstance(answer.reply, Notice) and _is_lookup(request):
+        looked_up = request.text.startswith(("/tool ", "/tools "))
+        if linked and isinstance(answer.reply, Notice) and looked_up:
             # the link is not ours, or leads to nothing now
             request = replace(request, text=HELP)
             answer = await self._bot.answer(request, chosen)
@@ -370,7 +399,16 @@ class Answers:
 
     def _frame(self, translate: Translator, history: NavigationHistory) -> Frame:
         share, back = translate("telegram-share"), translate("telegram-back")
-        return Frame(self._me.username, share, back, history, self._bot.command_names)
+        names, rtl = self._bot.command_names, translate.is_right_to_left
+        return Frame(
+            self._me.username,
+            share,
+            back,
+            history,
+            names,
+            right_to_left=rtl,
+            colon=translate("colon"),
+        )
 
     def _leads(self, chat_ref: ChatRef | None, translate: Translator) -> Leads:
         """Return where buttons lead under posts of a chat that many read: to what they show.
@@ -442,11 +480,6 @@ class Answers:
 
 def _with_rights(request: Request, *, known: bool | None) -> Request:
     return replace(request, person=replace(request.person, may_manage=True)) if known else request
-
-
-def _is_lookup(request: Request) -> bool:
-    """Tell whether a link leads to one tool or topic, which may be gone by now."""
-    return request.text.startswith(("/tool ", "/tools "))
 
 
 def _toast(text: str) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import logging
 import ssl
+import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from typing import NoReturn, TypeVar
 
 import httpx
@@ -62,6 +64,7 @@ class Connection:
         self._log = log
         self._sleep = sleep
         self._told = False
+        _spare_the_search_for_sniffio()
         request = HTTPXRequest(
             read_timeout=15,
             connect_timeout=10,
@@ -148,3 +151,13 @@ class Connection:
                 self._unreachable(f"an answer that cannot be read ({error})")
                 wait = backoff.fail()
             await self._sleep(wait)
+
+
+def _spare_the_search_for_sniffio() -> None:
+    """Note that sniffio is not installed, where it is not.
+
+    httpcore imports it at each of its locks, several times a request, and assumes asyncio where
+    that fails. Python remembers no failure by itself: it would look through all folders each time.
+    """
+    if find_spec("sniffio") is None:
+        sys.modules["sniffio"] = None  # type: ignore[assignment]  # what makes an import fail

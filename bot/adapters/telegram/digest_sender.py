@@ -1,5 +1,7 @@
 """How digests reach Telegram: in parts, each sent once, at the pace of whoever sends them.
 
+A part fits into one message, and is kept as text until it is sent.
+
 Telegram has no key for repetitions and lets no bot read its own messages back: whether something
 arrived is known from its answer alone, and what is in doubt stays so.
 """
@@ -9,12 +11,15 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import datetime as dt
-from collections.abc import Awaitable, Callable, Iterable, Iterator
+import json
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from telegram import Bot as Api
+from telegram import InlineKeyboardMarkup, MessageEntity
 from telegram.error import ChatMigrated, RetryAfter, TelegramError
 
-from bot.adapters.telegram.digest_parts import digest_parts_of, pack_message, unpack_message
 from bot.adapters.telegram.errors import (
     UNREADABLE_RESPONSE,
     ErrorKind,
@@ -28,6 +33,7 @@ from bot.adapters.telegram.navigation import NavigationHistory
 from bot.adapters.telegram.rate_limit import TelegramRateLimiter
 from bot.adapters.telegram.render import NO_PREVIEW, Frame, Message, fitting, render
 from bot.core.base.errors import (
+    DamagedError,
     DeliveryUnknownError,
     NotDeliveredError,
     RecipientGoneError,
@@ -36,7 +42,7 @@ from bot.core.base.errors import (
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
 from bot.core.chat.ports import SendPolicy
-from bot.core.chat.reply import Digest
+from bot.core.chat.reply import Digest, Entry, Section
 
 _WHY = 200
 """Characters of a reason that are kept: something on the way may answer with a whole page."""
@@ -77,10 +83,9 @@ class TelegramDigestSender:
     def parts(self, digest: Digest, translate: Translator, place: Place) -> tuple[str, ...]:
         """Return a digest as messages, each as JSON; a place makes no difference here."""
         del place
-        found = digest_parts_of(
-            digest, translate, lambda part: fitting(part, self._frame) is not None
-        )
-        return tuple(pack_message(render(part, self._frame)) for part in found)
+        frame = replace(self._frame, right_to_left=translate.is_right_to_left)
+        found = digest_parts_of(digest, translate, lambda part: fitting(part, frame) is not None)
+        return tuple(pack_message(render(part, frame)) for part in found)
 
     async def ready(self) -> None:
         """Return when Telegram can be sent to."""
@@ -189,3 +194,93 @@ def _translated(error: TelegramError) -> Exception | None:
             return NotDeliveredError(why)
         case _:
             return None
+
+
+def pack_message(message: Message) -> str:
+    """Return a message as JSON."""
+    told = {
+        "text": message.text,
+        "entities": [entity.to_dict() for entity in message.entities],
+        "keyboard": message.keyboard.to_dict() if message.keyboard else None,
+    }
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+
+
+def unpack_message(part: str) -> Message:
+    """Return a message from its JSON.
+
+    Raises:
+        DamagedError: it is not what `pack_message` has made of one.
+    """
+    try:
+        told = json.loads(part)
+        text, keyboard = told["text"], told["keyboard"]
+        entities = MessageEntity.de_list(told["entities"], None)
+        markup = InlineKeyboardMarkup.de_json(keyboard, None) if keyboard else None
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
+        raise DamagedError("a part is no message") from None
+    if not isinstance(text, str) or not text:
+        raise DamagedError("a part has no text")
+    return Message(text, entities, markup)
+
+
+Fits = Callable[[Digest], bool]
+"""Tells whether a digest fits into one message."""
+_Placed = tuple[int, Entry]
+"""An entry, and the number of its section."""
+_MOST = 99
+"""What stands for the number of a part while it is not known: no part has a longer one."""
+
+
+def digest_parts_of(digest: Digest, translate: Translator, fits: Fits) -> tuple[Digest, ...]:
+    """Return a digest cut between entries, where it has to be.
+
+    The heading of a section is repeated where it goes on. The notes stand in the first part, the
+    footer and the buttons in the last.
+    """
+    if fits(digest):
+        return (digest,)
+    chunks = _chunks(digest, translate, fits)
+    if len(chunks) == 1:
+        return (digest,)
+    return tuple(
+        replace(
+            _part(
+                digest, chunk, _heading(digest, translate, number, len(chunks)), first=number == 1
+            ),
+            footer=digest.footer if number == len(chunks) else (),
+            buttons=digest.buttons if number == len(chunks) else (),
+        )
+        for number, chunk in enumerate(chunks, start=1)
+    )
+
+
+def _chunks(digest: Digest, translate: Translator, fits: Fits) -> list[list[_Placed]]:
+    """Fill one part after the other; each has room for the footer, since it may be the last."""
+    longest = _heading(digest, translate, _MOST, _MOST)
+    chunks: list[list[_Placed]] = [[]]
+    for placed in _entries(digest):
+        chunk = [*chunks[-1], placed]
+        if chunks[-1] and not fits(_part(digest, chunk, longest, first=len(chunks) == 1)):
+            chunks.append([])
+        chunks[-1].append(placed)
+    return chunks
+
+
+def _entries(digest: Digest) -> Iterable[_Placed]:
+    for number, section in enumerate(digest.sections):
+        for entry in section.entries:
+            yield number, entry
+
+
+def _part(digest: Digest, chunk: Sequence[_Placed], heading: str, *, first: bool) -> Digest:
+    sections = tuple(
+        Section(digest.sections[number].heading, tuple(entry for _, entry in placed))
+        for number, placed in groupby(chunk, key=lambda one: one[0])
+    )
+    notes = digest.notes if first else ()
+    return replace(digest, heading=heading, notes=notes, sections=sections)
+
+
+def _heading(digest: Digest, translate: Translator, number: int, of: int) -> str:
+    return translate("telegram-digest-part", heading=digest.heading, number=number, of=of)

@@ -17,6 +17,9 @@ from telegram.constants import MessageEntityType
 
 from bot.adapters.telegram.limits import MAX_ENTITIES, MAX_LINK, MAX_MESSAGE_TEXT
 from bot.core.base.text import (
+    FIRST_STRONG_ISOLATE,
+    POP_ISOLATE,
+    RIGHT_TO_LEFT_MARK,
     Bold,
     Code,
     Italic,
@@ -25,6 +28,7 @@ from bot.core.base.text import (
     Moment,
     Plain,
     Span,
+    has_left_to_right,
     shorten,
     utf16_units,
 )
@@ -35,6 +39,7 @@ _UNSENDABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f\u2028-\u202e\ud800-\udfff]")
 """What Telegram's parser drops or refuses (tdlib, clean_input_string), and lone surrogates."""
 _LIVE = re.compile(r"[@#$](?=\S)|(?<!\w)/(?=\S)|(?<=\S)\.(?=\S)(?!(?<=\d\.)\d)|:(?=//)")
 _SIGNS = "@#$/.:"
+_LINE_START = re.compile(r"\n(?!\n)")
 _NUMERIC_ADDRESS = re.compile(r"\d+(?:\.\d+){3,}")
 _HOST = re.compile(r"[^\s.@:/?#]+(\.[^\s.@:/?#]+)+")
 
@@ -48,11 +53,17 @@ class FormattedText:
 
 
 class Writer:
-    """Writes spans one after another; what goes beyond the room is cut, with an ellipsis."""
+    """Writes spans one after another; what goes beyond the room is cut, with an ellipsis.
 
-    def __init__(self, commands: Container[str]) -> None:
+    Telegram gives a paragraph the direction of its first letter. In a language that is written from
+    right to left a mark begins each, and commands, titles and links of other letters are isolated.
+    Telegram keeps a mark that stands alone (tdlib, replace_offending_characters).
+    """
+
+    def __init__(self, commands: Container[str], *, right_to_left: bool = False) -> None:
         """Take the names of our own commands, the only ones that may be pressed in a text."""
         self._commands = commands
+        self._right_to_left = right_to_left
         self._pieces: list[str] = []
         self._entities: list[MessageEntity] = []
         self._units = 0
@@ -76,7 +87,18 @@ class Writer:
     def write(self, *spans: Span) -> None:
         """Write spans."""
         for span in spans:
+            apart = self._stands_apart(span)
+            if apart:
+                self._styled(FIRST_STRONG_ISOLATE, None)
             self._write(span)
+            if apart and not self.full:
+                self._styled(POP_ISOLATE, None)
+
+    def _stands_apart(self, span: Span) -> bool:
+        """Tell whether a span has to be isolated, and is not yet."""
+        isolated = bool(self._pieces) and self._pieces[-1].endswith(FIRST_STRONG_ISOLATE)
+        styled = not isinstance(span, Plain)
+        return self._right_to_left and styled and not isolated and has_left_to_right(span.text)
 
     def hide(self, url: str) -> None:
         """Write a link that nobody sees, for what a later press needs to know. It comes last."""
@@ -117,6 +139,11 @@ class Writer:
             text = text.lstrip()  # as Telegram does, whose offsets count from there
         if self.full or not text:
             return
+        if self._right_to_left and kind is not MessageEntityType.CODE:
+            text = _LINE_START.sub(rf"\g<0>{RIGHT_TO_LEFT_MARK}", text)
+        if self._right_to_left and not self._units:
+            self._pieces.append(RIGHT_TO_LEFT_MARK)
+            self._units += 1
         if self._meets(text):
             self._pieces.append(JOINER)
             self._units += 1

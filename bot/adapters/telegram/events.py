@@ -78,8 +78,10 @@ class Question:
 class Press:
     """Somebody pressed a button. `message` or `inline_message` is what becomes the answer.
 
-    `below` is a message that stays as it is instead: the answer comes below it. Under a `shared`
-    post, which many read who do not know each other, nothing is answered: a link leads elsewhere.
+    `below` is a message that stays as it is instead: the answer comes below it. In a group, where
+    others read a message too, both are told: it becomes the answer for those alone whose it is.
+    Under a `shared` post, which many read who do not know each other, nothing is answered: a link
+    leads elsewhere.
     In a group `alone` is who may be answered so that nobody else sees it, `ephemeral` the message
     of that kind which becomes the answer, and `posts` says that everybody is to see the answer.
     """

@@ -62,7 +62,9 @@ def line_of_message(message: Message, me: Me) -> Line | None:
     if private and text:
         return Line(_without_my_name(text, me) or text)
     if private:
-        return _without_words(message)
+        # A picture or a voice has no words; what Telegram itself says asks nothing.
+        attached = message.effective_attachment is not None
+        return Line(HELP, wordless=True) if attached else None
     if message.chat.type == ChatType.CHANNEL:
         return None
     called = _without_my_name(text, me)
@@ -88,11 +90,6 @@ def _started(payload: str, addressed: bool, *, private: bool) -> Line:  # noqa: 
         return Line(HELP, addressed, linked=True)
     about = "" if link.about is None else link.about.place.id
     return Line(link.line, addressed, linked=True, about=about)
-
-
-def _without_words(message: Message) -> Line | None:
-    """Take a picture or a voice for what has no words; what Telegram itself says, for nothing."""
-    return Line(HELP, wordless=True) if message.effective_attachment is not None else None
 
 
 def _without_my_name(text: str, me: Me) -> str | None:
@@ -129,9 +126,9 @@ def _question(message: Message, me: Me, *, edited: bool) -> Question | None:
     author = _author(message)
     if line is None or author is None or _from_elsewhere(message, me):
         return None
-    chat_ref = _spot(message)
+    chat_ref, user = _chat_ref(message), message.from_user
     return Question(
-        request=_request(line, chat_ref, author, message.from_user),
+        request=Request(chat_ref.place, author, line.text, user.language_code if user else None),
         chat_ref=chat_ref,
         message=message.message_id,
         asked_at=(message.edit_date if edited else None) or message.date,
@@ -141,7 +138,7 @@ def _question(message: Message, me: Me, *, edited: bool) -> Question | None:
         wordless=line.wordless,
         album=message.media_group_id,
         about=line.about,
-        ephemeral=_ephemeral(message, message.from_user),
+        ephemeral=_ephemeral(message, user),
     )
 
 
@@ -152,10 +149,6 @@ def _ephemeral(message: Message, person: User | None) -> Ephemeral | None:
     """
     id_ = message.api_kwargs.get("ephemeral_message_id")
     return Ephemeral(person.id, id_) if person is not None and isinstance(id_, int) else None
-
-
-def _request(line: Line, chat_ref: ChatRef, author: Person, user: User | None) -> Request:
-    return Request(chat_ref.place, author, line.text, user.language_code if user else None)
 
 
 def _from_elsewhere(message: Message, me: Me) -> bool:
@@ -175,7 +168,7 @@ def _author(message: Message) -> Person | None:
     return Person(f"telegram:{user.id}", may_manage=message.chat.type == ChatType.PRIVATE)
 
 
-def _spot(message: TelegramMessage) -> ChatRef:
+def _chat_ref(message: TelegramMessage) -> ChatRef:
     topic = message.message_thread_id if message.is_topic_message else None
     type_ = message.chat.type
     return ChatRef(
@@ -188,7 +181,7 @@ def _press(query: CallbackQuery) -> Press | Stale:
     seen = message if isinstance(message, TelegramMessage) else None
     chat_ref = None
     if seen is not None:
-        chat_ref = _spot(seen)
+        chat_ref = _chat_ref(seen)
     elif message is not None:
         chat_ref = ChatRef(message.chat.id, None, message.chat.type == ChatType.PRIVATE)
     history = read_history(seen.entities) if seen is not None else NavigationHistory()
@@ -201,8 +194,11 @@ def _press(query: CallbackQuery) -> Press | Stale:
         return Stale(request, query.id)
     ephemeral = _ephemeral(seen, user) if seen is not None else None
     stays = button_data.step in (Step.BELOW, Step.POST) or ephemeral is not None
-    below = message is not None and button_data.step is Step.BELOW and ephemeral is None
     type_ = message.chat.type if message is not None else ChatType.CHANNEL
+    among_others = type_ in (ChatType.GROUP, ChatType.SUPERGROUP)
+    below = ephemeral is None and (
+        button_data.step is Step.BELOW or (among_others and button_data.step is not Step.POST)
+    )
     return Press(
         request=request,
         press=query.id,
@@ -212,7 +208,7 @@ def _press(query: CallbackQuery) -> Press | Stale:
         inline_message=query.inline_message_id,
         history=history.after(button_data.line, button_data.step),
         shared=type_ == ChatType.CHANNEL,
-        alone=user.id if type_ in (ChatType.GROUP, ChatType.SUPERGROUP) else None,
+        alone=user.id if among_others else None,
         ephemeral=ephemeral,
         posts=button_data.step is Step.POST,
     )

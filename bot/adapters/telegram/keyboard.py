@@ -10,13 +10,14 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.adapters.telegram.entities import leads_somewhere, plain_label
 from bot.adapters.telegram.limits import MAX_BUTTONS, MAX_LABEL
 from bot.adapters.telegram.navigation import Packer, Step
-from bot.core.base.text import set_apart
+from bot.core.base.text import columns, set_apart
 from bot.core.chat.reply import Button
 
-ROW = 28
-"""Characters of all labels in a row that a phone shows uncut, however they are shared out."""
-PAIR = 40
-"""Characters of two labels of about the same length that a phone shows uncut side by side."""
+ROW = 42
+"""Columns of all buttons of a row that a phone of 375 points shows uncut (tests/pictures): they are
+equally wide, so that the longest label counts for each of them."""
+_NARROW, _BROAD = 0.8, 1.1
+"""Columns of an Arabic letter, and of a Cyrillic one, in the same measure."""
 _MOST_IN_ROW = 3
 
 
@@ -34,31 +35,28 @@ class Keyboard:
         self._rows: list[list[InlineKeyboardButton]] = []
         self._count = 0
 
-    def ask(
-        self, buttons: Sequence[Button], step: Step = Step.DEEPER, *, widest: int = ROW
-    ) -> None:
+    def ask(self, buttons: Sequence[Button], step: Step = Step.DEEPER) -> None:
         """Add buttons that ask lines: short ones side by side, long ones below each other."""
         labels = set_apart([one.label for one in buttons])
         named = [replace(one, label=name) for name, one in zip(labels, buttons, strict=True)]
         made = [button for one in named if (button := self._made(one, step))]
         row: list[InlineKeyboardButton] = []
         for button in made:
-            width = sum(len(other.text) for other in row) + len(button.text)
-            if row and (width > widest or len(row) == _MOST_IN_ROW):
+            if row and (len(row) == _MOST_IN_ROW or not _fit([*row, button])):
                 self._add(row)
                 row = []
             row.append(button)
         self._add(row)
 
     def open(self, *links: tuple[str, str]) -> None:
-        """Add a row of buttons that open addresses, each a label and a URL."""
-        self._add(
-            [
-                InlineKeyboardButton(plain_label(text, MAX_LABEL), url=url)
-                for text, url in links
-                if leads_somewhere(url)
-            ]
-        )
+        """Add buttons that open addresses, each a label and a URL, in a row where they fit."""
+        row = [
+            InlineKeyboardButton(plain_label(text, MAX_LABEL), url=url)
+            for text, url in links
+            if leads_somewhere(url)
+        ]
+        for part in [row] if _fit(row) else [[button] for button in row]:
+            self._add(part)
 
     def markup(self) -> InlineKeyboardMarkup | None:
         """Return the keyboard, or None where there is nothing to press."""
@@ -92,3 +90,14 @@ class Keyboard:
         if row:
             self._rows.append(row)
             self._count += len(row)
+
+
+def _fit(row: Sequence[InlineKeyboardButton]) -> bool:
+    """Tell whether a phone shows the buttons of a row uncut, side by side."""
+    return len(row) * max((_width(button.text) for button in row), default=0) <= ROW
+
+
+def _width(label: str) -> float:
+    arabic = sum("\u0600" <= letter <= "\u06ff" for letter in label)
+    cyrillic = sum("\u0400" <= letter <= "\u04ff" for letter in label)
+    return columns(label) + (_NARROW - 1) * arabic + (_BROAD - 1) * cyrillic

@@ -10,8 +10,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
 from typing import NoReturn, TypeVar
-from zlib import crc32
 
 from telegram import Bot as Api
 from telegram import Message as Sent
@@ -41,6 +41,13 @@ T = TypeVar("T")
 Entitled = Ephemeral | str
 """What a bot may answer one person alone for, within 15 seconds: their own message of that kind, or
 the id of a press (core.telegram.org/bots/api#ephemeral-messages-and-commands)."""
+
+
+@dataclass(frozen=True, slots=True)
+class SentAlone:
+    """What was meant for one person; `openly` is the id of the message where everybody sees it."""
+
+    openly: int | None
 
 
 class MessageSender:
@@ -105,12 +112,12 @@ class MessageSender:
 
     async def send_alone(
         self, chat_ref: ChatRef, person: int, message: Message, ticket: Ticket, entitled: Entitled
-    ) -> bool | None:
+    ) -> SentAlone | None:
         """Send what one person in a group sees, and nobody else (Bot API 10.2, EphemeralMessage).
 
         Returns:
-            Whether that person alone sees it: False where everybody does, since the server does not
-            know such messages; None where it refuses, and nobody sees anything.
+            Whether everybody sees it, since the server does not know such messages; None where it
+            refuses, and nobody sees anything.
 
         Raises:
             SupersededError, DeliveryUnknownError, TelegramError: as `send`.
@@ -137,7 +144,7 @@ class MessageSender:
             sent = await self._in_turn(act, chat_ref, ticket, new=True)
         except (BadRequest, RecipientGoneError):  # sent to everybody, it tells what is the matter
             return None
-        return "ephemeral_message_id" in sent.api_kwargs
+        return SentAlone(None if "ephemeral_message_id" in sent.api_kwargs else sent.message_id)
 
     async def edit_alone(
         self, chat_ref: ChatRef, ephemeral: Ephemeral, message: Message, ticket: Ticket
@@ -167,21 +174,6 @@ class MessageSender:
             await self._api.do_api_request(
                 "deleteEphemeralMessage", _address(chat_ref.chat, ephemeral)
             )
-
-    async def edit_inline(self, inline_id: str, message: Message, ticket: Ticket) -> bool:
-        """Replace a message that inline mode posted, in a chat that we do not know."""
-
-        async def act(_chat: int) -> object:
-            return await self._api.edit_message_text(
-                message.text,
-                inline_message_id=inline_id,
-                entities=message.entities,
-                reply_markup=message.keyboard,
-                link_preview_options=NO_PREVIEW,
-            )
-
-        somewhere = ChatRef(crc32(inline_id.encode()))  # a flood wait holds this message alone
-        return await _unless_lost(self._in_turn(act, somewhere, ticket, new=False))
 
     async def release(
         self, press: str, text: str | None = None, *, alert: bool = False, url: str | None = None

@@ -21,10 +21,10 @@ from telegram import (
 
 from bot.adapters.telegram.deep_links import DeepLink, start_link, write_payload
 from bot.adapters.telegram.entities import FormattedText, Writer, leads_somewhere, plain_label
-from bot.adapters.telegram.keyboard import PAIR, Keyboard, Leads
+from bot.adapters.telegram.keyboard import Keyboard, Leads
 from bot.adapters.telegram.limits import MAX_RESULT_DESCRIPTION, MAX_RESULT_ID, MAX_RESULT_TITLE
 from bot.adapters.telegram.navigation import NavigationHistory, Packer, Step
-from bot.core.base.text import Bold, Italic, Link, Plain, Text, isolate
+from bot.core.base.text import Bold, Italic, Link, Plain, Text, direction_mark, isolate
 from bot.core.chat.reply import (
     Button,
     Card,
@@ -45,7 +45,8 @@ class Frame:
 
     Names of `commands` can be pressed where they stand in a text; no other word can. Under a post
     that many read, `leads` makes buttons links. Where one person alone sees the reply, `post` is
-    the label of the button that shows its tools to everybody.
+    the label of the button that shows its tools to everybody. `right_to_left` says how the language
+    is written, and `colon` what stands behind a label in it.
     """
 
     username: str
@@ -55,6 +56,8 @@ class Frame:
     commands: frozenset[str]
     leads: Leads | None = None
     post: str = ""
+    right_to_left: bool = False
+    colon: str = ": "
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,7 @@ def own_line(reply: Reply, asked: str) -> str:
 
 
 def _rendered(reply: Reply, frame: Frame, *, brief: bool) -> Message | None:
-    writer = Writer(frame.commands)
+    writer = Writer(frame.commands, right_to_left=frame.right_to_left)
     packer = Packer(frame.history.lines, frame.history.about)
     keyboard = Keyboard(packer, frame.leads)
     _Renderer(writer, keyboard, frame, brief=brief).reply(reply)
@@ -126,7 +129,8 @@ class _Renderer:
                 self._keyboard.ask(reply.related)
             case Choices():
                 self._writer.paragraph(*reply.text)
-                self._items(reply.options)
+                if not reply.in_buttons:
+                    self._items(reply.options)
                 self._keyboard.ask([option.button for option in reply.options])
             case Page():
                 self._writer.paragraph(*reply.heading)
@@ -144,7 +148,7 @@ class _Renderer:
             case Digest():
                 self._digest(reply)
                 step = Step.DEEPER if reply.in_place else Step.BELOW
-                self._keyboard.ask(reply.buttons, step, widest=PAIR)
+                self._keyboard.ask(reply.buttons, step)
             case _:
                 assert_never(reply)
 
@@ -171,7 +175,7 @@ class _Renderer:
         if not self._brief:
             for number, fact in enumerate(card.facts):
                 begin = writer.line if number or card.about else writer.paragraph
-                begin(Bold(isolate(fact.label)), Plain(": "), *fact.value)
+                begin(Bold(isolate(fact.label)), Plain(self._frame.colon), *fact.value)
         begin = writer.line if self._brief else writer.paragraph
         begin(_named(card.link))
         if card.note:
@@ -182,16 +186,21 @@ class _Renderer:
     def _items(self, items: tuple[Item, ...]) -> None:
         for number, item in enumerate(items):
             begin = self._writer.line if number else self._writer.paragraph
-            begin(Plain("• "), Bold(isolate(item.button.label)))
+            begin(self._bullet(item.button.label), Bold(isolate(item.button.label)))
             if item.detail:
                 self._writer.write(Plain(f" – {item.detail}"))
+
+    def _bullet(self, title: str) -> Plain:
+        """Return what stands before an entry: a title may be of the other direction."""
+        turned = self._frame.right_to_left  # then the writer marks every line
+        return Plain(f"{'' if turned else direction_mark(title, right_to_left=False)}• ")
 
     def _digest(self, digest: Digest) -> None:
         writer = self._writer
         writer.paragraph(Bold(digest.heading))
         for number, note in enumerate(digest.notes):
             begin = writer.line if number else writer.paragraph
-            begin(*_slanted(note))
+            begin(*(note if digest.in_place else _slanted(note)))
         for section in digest.sections:
             writer.paragraph(Bold(section.heading))
             for entry in section.entries:
@@ -204,7 +213,7 @@ class _Renderer:
         title, link = isolate(entry.title), entry.link
         safe = link is not None and link.url.startswith("https://") and leads_somewhere(link.url)
         named = Link(title, link.url) if link is not None and safe else Bold(title)
-        self._writer.line(Plain("• "), named)
+        self._writer.line(self._bullet(title), named)
         if entry.detail and not self._brief:
             self._writer.write(Plain(f" – {entry.detail}"))
 

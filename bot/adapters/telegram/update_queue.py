@@ -19,7 +19,7 @@ from typing import NoReturn
 from bot.adapters.telegram.limits import MAX_WAITING, TEND
 from bot.adapters.telegram.rate_limit import SupersededError, Ticket
 from bot.core.chat.ports import Holder, Inbox, Incidents
-from bot.runtime.background_tasks import BackgroundTasks, repeat
+from bot.runtime.background_tasks import BackgroundTasks, guarded, repeat
 
 Raw = Mapping[str, object]
 QueueHandler = Callable[[Raw, Ticket], Awaitable[None]]
@@ -112,7 +112,7 @@ class UpdateQueue:
         """Let answers in flight finish for a moment, then stop; what is noted can wait."""
         self.ready = False
         await self._background_tasks.finish(within)
-        await self._guarded(self._inbox.release())
+        await guarded(self._inbox.release(), self._incidents)
 
     async def _take_over(self) -> None:
         for key, body in await self._inbox.take_over(self._owner):
@@ -123,7 +123,7 @@ class UpdateQueue:
 
     async def _begin(self, queued: QueuedUpdate) -> None:
         self._running[queued.key] = queued
-        self._background_tasks.start(self._guarded(self._at_once(queued.raw)))
+        self._background_tasks.start(guarded(self._at_once(queued.raw), self._incidents))
         chat = _line_of(queued.raw)
         line = self._lines.get(chat)
         if line is None:
@@ -155,15 +155,6 @@ class UpdateQueue:
             self._incidents.report(error)
         await self._done(queued)
 
-    async def _guarded(self, work: Awaitable[None]) -> bool:
-        """Do something and tell whether it went well."""
-        try:
-            await work
-        except Exception as error:  # noqa: BLE001  # one broken update must not stop the others
-            self._incidents.report(error)
-            return False
-        return True
-
     def _forget(self, queued: QueuedUpdate) -> None:
         self._running.pop(queued.key, None)
         queued.settled.set()
@@ -190,13 +181,15 @@ class UpdateQueue:
     async def keep(self, queued: QueuedUpdate) -> None:
         """Note an update; one that cannot be noted (a full disk) is answered all the same."""
         if not queued.kept:
-            queued.kept = await self._guarded(self._inbox.keep(queued.key, json.dumps(queued.raw)))
+            queued.kept = await guarded(
+                self._inbox.keep(queued.key, json.dumps(queued.raw)), self._incidents
+            )
         queued.settled.set()
 
     async def _done(self, queued: QueuedUpdate) -> None:
         """Remember that an update was answered: where that fails, here, until it can be written."""
         queued.done = True
-        if await self._guarded(self._inbox.answered(queued.key)):
+        if await guarded(self._inbox.answered(queued.key), self._incidents):
             self._running.pop(queued.key, None)
         queued.settled.set()
 
@@ -205,18 +198,18 @@ class UpdateQueue:
 class _Ticket:
     """The right of the update at the head of a line to be answered."""
 
-    intake: UpdateQueue
+    update_queue: UpdateQueue
     taken: QueuedUpdate
     line: deque[QueuedUpdate]
 
     async def wait(self) -> None:
         """Note all that waits in the line."""
         for waiting in tuple(self.line):
-            await self.intake.keep(waiting)
+            await self.update_queue.keep(waiting)
 
     async def check(self) -> None:
         """Raise `SupersededError` where another copy answers by now."""
-        if not await self.intake.still_ours(self.taken):
+        if not await self.update_queue.still_ours(self.taken):
             raise SupersededError(self.taken.key)
 
 
@@ -238,6 +231,6 @@ def _line_of(raw: Raw) -> object:
             message = told.get("message")
             chat = told.get("chat") or (message.get("chat") if isinstance(message, dict) else None)
             who = chat or told.get("from")
-            if isinstance(who, dict):
-                return (kind == "inline_query", who.get("id"))
+            if isinstance(who, dict) and isinstance(who.get("id"), int):
+                return (kind == "inline_query", who["id"])
     return raw["update_id"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
@@ -156,6 +156,8 @@ _TYPED = re.compile(r"^typed-", re.MULTILINE)
 _IN_A_LINE = re.compile(r"^([a-z-]+) = (.*)$", re.MULTILINE)
 """Texts that stand in one line, as typed words do. They are read from it directly: parsing all
 languages would delay the first answer, and a test holds that Fluent reads the same."""
+_TEXT = re.compile(r"^([a-z-]+) = (.*)((?:\n +\*?\[.*)*)", re.MULTILINE)
+_FORM = re.compile(r"\[[a-z]+\] (.*)")
 _NO_WORD = re.compile(r"\{ *\"\" *\}")
 _READ = re.compile(r"^(?!typed-)[a-z]", re.MULTILINE)
 
@@ -233,6 +235,17 @@ class Translations:
             KeyError: there is no such text.
         """
         return tuple(self._lines_in(language)[key] for language in self.languages)
+
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """Yield the key and the text of all that is read, as each language that is spoken says it.
+
+        Values stand in them as they are written, `{ $count }`; of a text that depends on a number,
+        each form is one.
+        """
+        for language in self.languages:
+            for key, text, forms in _TEXT.findall(self._sources[language]):
+                if not key.startswith("typed-"):
+                    yield from ((key, said) for said in (_FORM.findall(forms) or (text,)))
 
     def _lines_in(self, language: str) -> dict[str, str]:
         if language not in self._lines:

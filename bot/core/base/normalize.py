@@ -120,6 +120,11 @@ def exact_key(folded: str) -> str:
     return "".join(split_words(folded))
 
 
+def key_of(name: str) -> str:
+    """Return what all ways of writing a name share: "New York", "new-york", "NEW_YORK"."""
+    return exact_key(fold(name))
+
+
 def is_chinese(word: str) -> bool:
     """Tell whether a word is written in Chinese characters or kana, without spaces."""
     return _CHINESE.match(word) is not None

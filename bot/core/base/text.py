@@ -8,18 +8,22 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
 FIRST_STRONG_ISOLATE = "\u2068"
 POP_ISOLATE = "\u2069"
+RIGHT_TO_LEFT_MARK = "\u200f"
+LEFT_TO_RIGHT_MARK = "\u200e"
+"""At the beginning of a paragraph they set its direction (UAX #9, P2), whatever comes first."""
 _DIRECTION_MARKS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _INVISIBLE = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 """Controls, line separators, direction marks (a terminal orders letters itself) and surrogates."""
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+_LETTERS = frozenset({"L", "R", "AL"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,12 @@ Span = Plain | Bold | Italic | Code | Link | Moment | Mention
 Text = tuple[Span, ...]
 
 
+def lines_of(texts: Iterable[Text]) -> Text:
+    """Return texts as one, each on a line of its own."""
+    spans = [span for text in texts for span in (Plain("\n"), *text)]
+    return tuple(spans[1:])
+
+
 def plain(text: Text) -> str:
     """Return the words of a text without their style."""
     return "".join(span.text for span in text)
@@ -93,7 +103,7 @@ def isolate(text: str) -> str:
     Such marks in the text itself are dropped: they could turn what follows, or end the isolation.
     """
     text = _DIRECTION_MARKS.sub("", text)
-    if any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in text):
+    if has_right_to_left(text):
         return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"
     return text
 
@@ -108,9 +118,36 @@ def isolate_in_right_to_left(text: str) -> str:
     return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}" if has_left_to_right(text) else text
 
 
+def has_right_to_left(text: str) -> bool:
+    """Tell whether a text has letters or numbers that are written from right to left."""
+    return any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in text)
+
+
 def has_left_to_right(text: str) -> bool:
     """Tell whether a text has letters that are written from left to right."""
     return any(unicodedata.bidirectional(letter) == "L" for letter in text)
+
+
+def direction_mark(text: str, *, right_to_left: bool) -> str:
+    """Return what sets the direction of a line where its first letter would set another; else "".
+
+    Isolated letters count: not every client passes over them, as rule P2 would have it.
+    """
+    first = next((kind for kind in map(unicodedata.bidirectional, text) if kind in _LETTERS), "L")
+    if (first in _RIGHT_TO_LEFT) == right_to_left:
+        return ""
+    return RIGHT_TO_LEFT_MARK if right_to_left else LEFT_TO_RIGHT_MARK
+
+
+def columns(text: str) -> int:
+    """Count the columns of a text: a Chinese character is as wide as two letters (UAX #11)."""
+    return sum(map(_columns, text))
+
+
+def _columns(letter: str) -> int:
+    if unicodedata.category(letter) in ("Mn", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
 
 
 def utf16_units(text: str) -> int:

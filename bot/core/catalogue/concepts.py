@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.core.catalogue.messages import Finding, Location, Nearest, Value, quoted, unknown_id
+from bot.core.catalogue.findings import Finding, Location, Nearest, Value, quoted, unknown_id
 from bot.core.catalogue.reader import Document, Unread, child, children, texts
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)

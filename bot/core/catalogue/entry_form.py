@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import difflib
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
-from bot.core.catalogue.messages import Value
-from bot.core.catalogue.model import MAX_ID, Catalogue, Edition, OfficialPage, Tool
+from bot.core.base.normalize import fold, in_latin, split_words
+from bot.core.catalogue.findings import Value
+from bot.core.catalogue.model import Catalogue, Edition, OfficialPage, Tool
 from bot.core.catalogue.overlay import Fields
 
 REQUIRED = ("title", "summary", "topics")
 """What an entry cannot do without and nobody can fill in but a person."""
 REVISION = "revision"
 """The line that says which revision of the catalogue a form was made from."""
+_LONGEST_ID = 60
+"""Letters of an id that is made of a title: it is typed, and stands in links."""
 _TEXTS = ("title", "kind", "access", "part_of", "announce")
 _TEXTS_BY_LANGUAGE = ("summary", "names")
 _LISTS = ("topics", "audience", "acronyms", "short_names", "related", "replaces")
@@ -159,11 +162,14 @@ def missing_in(fields: Fields) -> tuple[str, ...]:
 
 
 def id_of_title(title: str, taken: Iterable[str]) -> str:
-    """Return an id made of a title: "Étude sur l'OEA" is `etude-sur-l-oea`; none is given twice."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().casefold()
-    id_ = "-".join(re.findall("[a-z0-9]+", plain))[: MAX_ID - 4].strip("-")
-    if not id_ or not id_[0].isalpha():
-        id_ = f"tool-{id_}".strip("-")
+    """Return an id made of a title: "Étude sur l'OEA" is `etude-sur-oea`; none is given twice.
+
+    Titles in letters that no id may have are told apart by a mark that is made of them.
+    """
+    words = " ".join(in_latin(word) or word for word in split_words(fold(title)))
+    id_ = "-".join(re.findall("[a-z0-9]+", words))[:_LONGEST_ID].rstrip("-")
+    if not id_:
+        id_ = f"tool-{sha256(title.encode('utf-8', 'replace')).hexdigest()[:6]}"
     known, number, made = frozenset(taken), 1, id_
     while made in known:
         number += 1

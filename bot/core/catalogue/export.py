@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from bot.core.catalogue.messages import Location, Value
+from bot.core.catalogue.findings import Location, Value
 from bot.core.catalogue.overlay import Fields, PublishedChange, entry_of, fields_of, lay_over
 from bot.core.catalogue.reader import Document, read_document
 from bot.core.catalogue.validation import check_document, read_files

@@ -2,7 +2,7 @@
 
 Every value arrives as text, because `reader.py` reads YAML so. The marks import pydantic
 only when it asks for them: a start from the checked cache never loads it. They know no sentence for
-a person: each refusal has a name, and `validation_messages.py` has the words for it.
+a person: each refusal has a name, and `pydantic_messages.py` has the words for it.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bot.core.base.normalize import exact_key, fold, split_words
-from bot.core.catalogue.messages import Finding, Location, Value, quoted
+from bot.core.catalogue.findings import Finding, Location, Value, quoted
 from bot.core.catalogue.model import MAX_TITLE
 from bot.core.catalogue.reader import Document, Placed, Unread, child, children, texts
 
@@ -50,7 +50,7 @@ def clashes(document: Document) -> Iterator[Finding]:
         yield from _misspellings(document, tool, place, taken_names)
 
 
-def alike(document: Document) -> Iterator[Finding]:
+def similar_names(document: Document) -> Iterator[Finding]:
     """Find names of two tools that differ in spaces alone: "Note Pad" and "Notepad"."""
     known: dict[str, tuple[Location, str]] = {}
     for place, tool in children(child(document.values, "tools")):

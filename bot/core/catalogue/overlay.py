@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from bot.core.catalogue.messages import Location, Value
+from bot.core.catalogue.findings import Location, Value
 
 if TYPE_CHECKING:  # it reads YAML, which a start from the cache does without
     from bot.core.catalogue.reader import Document

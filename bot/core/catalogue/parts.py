@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from bot.core.catalogue import yaml_messages
-from bot.core.catalogue.messages import Finding, Location, Value, quoted
+from bot.core.catalogue.findings import Finding, Location, Value, quoted
 from bot.core.catalogue.model import MAX_BYTES
 from bot.core.catalogue.reader import Document, Unread, child, read_document
 

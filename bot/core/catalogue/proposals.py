@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from bot.core.catalogue.messages import Value
+from bot.core.catalogue.findings import Value
 
 
 class ProposalKind(Enum):
@@ -71,6 +71,11 @@ class Proposal:
         """
         said = (self.kind.value, self.tool_id, self.link, self.title, self.date)
         return hashlib.sha256("\0".join(said).encode("utf-8", "replace")).hexdigest()[:12]
+
+    @property
+    def is_question(self) -> bool:
+        """Whether it is what somebody looked for in vain: a name, of a tool to be chosen."""
+        return self.kind is ProposalKind.ALIAS and not self.tool_id
 
 
 class AlreadyDecidedError(Exception):

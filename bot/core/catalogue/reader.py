@@ -13,7 +13,7 @@ from typing import NoReturn, TypeAlias
 import yaml
 
 from bot.core.catalogue import yaml_messages
-from bot.core.catalogue.messages import STEP, Finding, Location, Value, printable, quoted
+from bot.core.catalogue.findings import STEP, Finding, Location, Value, printable, quoted
 from bot.core.catalogue.model import MAX_BYTES
 from bot.core.catalogue.yaml_messages import Advice
 

@@ -21,7 +21,7 @@ from bot.core.catalogue.entry_form import (
     missing_in,
     new_entry,
 )
-from bot.core.catalogue.messages import listed, quoted
+from bot.core.catalogue.findings import listed, quoted
 from bot.core.catalogue.model import MAX_BYTES, Catalogue, Tool
 from bot.core.catalogue.overlay import Draft
 

@@ -11,8 +11,7 @@ from functools import cache
 from pydantic import TypeAdapter, ValidationError
 
 from bot.core.catalogue.concepts import concept_findings
-from bot.core.catalogue.json_schema import catalogue_schema, glossary_schema, part_schema
-from bot.core.catalogue.messages import (
+from bot.core.catalogue.findings import (
     CatalogueError,
     Finding,
     Location,
@@ -22,9 +21,11 @@ from bot.core.catalogue.messages import (
     quoted,
     unknown_id,
 )
+from bot.core.catalogue.json_schema import catalogue_schema, glossary_schema, part_schema
 from bot.core.catalogue.model import NUMBER_FORM, RESERVED_IDS, Catalogue
 from bot.core.catalogue.name_clashes import clashes
 from bot.core.catalogue.parts import joined, read_parts
+from bot.core.catalogue.pydantic_messages import worded
 from bot.core.catalogue.reader import (
     Document,
     Placed,
@@ -35,7 +36,6 @@ from bot.core.catalogue.reader import (
     read_document,
     texts,
 )
-from bot.core.catalogue.validation_messages import worded
 from bot.core.catalogue.warnings import warnings_in
 
 _NUMBER = re.compile(NUMBER_FORM)

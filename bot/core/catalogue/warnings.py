@@ -13,9 +13,9 @@ from babel import Locale
 from babel.core import get_global
 
 from bot.core.base.partial_date import parse_partial_date
-from bot.core.catalogue.messages import Finding, Location, Value, quoted
+from bot.core.catalogue.findings import Finding, Location, Value, quoted
 from bot.core.catalogue.model import LANGUAGE_FORM
-from bot.core.catalogue.name_clashes import alike
+from bot.core.catalogue.name_clashes import similar_names
 from bot.core.catalogue.reader import Document, child, children, groups, texts
 
 _BY_LANGUAGE = frozenset({
@@ -34,7 +34,7 @@ def warnings_in(document: Document, today: date) -> Iterator[Finding]:
     yield from document.comments
     yield from _dates_to_come(document.values, today)
     yield from _unknown_languages(document.values)
-    yield from alike(document)
+    yield from similar_names(document)
     for here, text in texts(document.values, ()):
         yield from _html(here, text)
         yield from _unprotected(here, text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from dataclasses import replace
 
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Person, Place
@@ -15,13 +16,17 @@ from bot.core.chat.context import Command, Context, Services
 from bot.core.chat.digest_form import DigestChoices, Option, digest_options, zones_like
 from bot.core.chat.line import LOOKUP, LineReader
 from bot.core.chat.lookup import suggested
+from bot.core.chat.open_questions import OpenQuestions
 from bot.core.chat.ports import ChosenLanguages, Incidents
-from bot.core.chat.reply import Button, Notice
+from bot.core.chat.reply import Button, Choices, Notice
 from bot.core.chat.request import MAX_TEXT, Request
 
 _LONGEST_NAME = 40
 _LONGEST_LINE = 80
 """Characters of an unknown name that are repeated, and of a line that is offered instead."""
+_BESIDE = frozenset({LOOKUP, "talk"})
+"""What may be said between a question of the bot and its answer."""
+_NEVER_MIND = ("talk", "no")
 _NOTHING_CHOSEN = ChosenLanguages(None, None)
 
 
@@ -37,6 +42,7 @@ class Bot:
         """
         self._more = more
         self._incidents = incidents
+        self._questions = OpenQuestions()
         self.take_up(services)
 
     def take_up(self, services: Services) -> None:
@@ -46,6 +52,7 @@ class Bot:
         self.commands = commands
         self._by_name = {command.name: command for command in commands}
         self.command_names = frozenset(self._by_name)
+        self.word_commands = frozenset(each.name for each in commands if each.takes_words)
         self._lines = LineReader(
             commands, services.vocabulary, services.translations, services.index
         )
@@ -65,6 +72,11 @@ class Bot:
             return await self._answer(request, chosen or await self.chosen_languages(request))
         except Exception as error:  # noqa: BLE001  # the door must hold whatever breaks behind it
             return self._apology(request, self._incidents.report(error))
+
+    def ask_for_patience(self, request: Request) -> Answer:
+        """Answer somebody who asks faster than they can be answered."""
+        translate = self._translator(request, _NOTHING_CHOSEN)
+        return Answer(Notice((translate.text("too-fast"),)), translate)
 
     def command_of(self, text: str) -> Command | None:
         """Return the command that a line asks for, or None: words alone, or an unknown name."""
@@ -101,7 +113,9 @@ class Bot:
         command = self._by_name.get(name)
         if command is None or not command.view:
             return text
-        return command.view if self.changes(text) or not words else text
+        vocabulary = self._services.vocabulary
+        changes = command.changes is not None and command.changes(words, vocabulary)
+        return command.view if changes or not words else text
 
     async def chosen_languages(self, request: Request) -> ChosenLanguages:
         """Look up what the person and the place of a request have chosen."""
@@ -183,14 +197,26 @@ class Bot:
         command = self._by_name.get(name)
         if command is None:
             return Answer(self._unknown(name, words, translate), translate)
-        made = await command.answer(self._context(request, words, chosen))
-        return made if isinstance(made, Answer) else Answer(made, translate, name)
+        now, plain = self._services.now(), not request.text.lstrip().startswith("/")
+        asked = self._questions.of(request, now) if name == LOOKUP and plain else ""
+        context = replace(self._context(request, words, chosen), asked=asked)
+        made = await command.answer(context)
+        answer = made if isinstance(made, Answer) else Answer(made, translate, name)
+        asks = answer.reply.asks if isinstance(answer.reply, Choices | Notice) else ""
+        if asks or (name, words) == _NEVER_MIND or not (plain and name in _BESIDE):
+            self._questions.put(request, asks, now)
+        return answer
 
     def _unknown(self, name: str, words: str, translate: Translator) -> Notice:
-        """Offer the command that is spelt alike, with the words that stood behind the name."""
+        """Offer the command that is spelt alike, with the words that stood behind the name.
+
+        Before it, the tool that is called so: "/trs".
+        """
         near = difflib.get_close_matches(name[:_LONGEST_NAME], self._by_name, n=1)
         first = translate.text("unknown-command", name=Code(f"/{name[:_LONGEST_NAME]}"))
         lines = [f"/{other} {words}".strip() for other in near]
+        if self._services.index.asks_by_name(name):
+            lines.insert(0, f"/{LOOKUP} {name} {words}".strip())
         offered = dict.fromkeys(line for line in (*lines, "/help") if len(line) <= _LONGEST_LINE)
         return Notice((first,), tuple(Button(line, line) for line in offered))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from bot.core.base.i18n import Translator
-from bot.core.base.text import Italic, Link, Plain, Span, Text, isolate
+from bot.core.base.text import Italic, Link, Plain, Span, Text, columns, isolate
 from bot.core.catalogue.model import (
     Audience,
     Edition,
@@ -19,11 +19,11 @@ from bot.core.chat.context import Context
 from bot.core.chat.reply import Button, Card, Fact, Item
 
 _SHORT = 72
-"""Characters of a summary beside a choice: about one line of a phone."""
+"""Columns of a summary beside a choice: about two lines of a phone."""
 _MOST_NAMED = 4
 """Parts that a card names in its text; of more it says the number, and has buttons for them."""
 _MOST_LISTED = 3
-"""Articles and audiences that a card names; of more it says the number."""
+"""Articles and audiences that a card names; of more it says the number, but never "and 1 more"."""
 _MOST_NEIGHBOURS = 3
 """Buttons to other tools below a card: about one row."""
 _MOST_PARTS = 12
@@ -81,18 +81,23 @@ def entry(tool: Tool, context: Context, topic: str | None = None) -> Item:
 
 
 def with_page_language(detail: str, page: OfficialPage | None, translate: Translator) -> str:
-    """Add to a few words about a tool that its page is in another language than the reader's."""
-    if page is None or page.language == translate.language:
+    """Add to a few words about a tool that its page is in a language that a reader may not expect.
+
+    Most pages are in English, and a list that says so in every line says nothing: a card says it.
+    """
+    if page is None or page.language in (translate.language, "en"):
         return detail
     named = translate.language_name(page.language)
     return translate("entry-page-language", detail=detail, language=named)
 
 
 def shortened(text: str, longest: int) -> str:
-    """Cut a text at a word's end so that it has at most `longest` characters, with an ellipsis."""
-    if len(text) <= longest:
+    """Cut a text at a word's end so that it has at most `longest` columns, with an ellipsis."""
+    if columns(text) <= longest:
         return text
     cut = text[: longest - 1]
+    while columns(cut) >= longest:
+        cut = cut[:-1]
     at_word = cut.rsplit(" ", 1)[0] if " " in cut else cut
     return at_word.rstrip(" ,;:.–-") + "…"
 
@@ -108,7 +113,7 @@ def _facts(tool: Tool, context: Context) -> list[Fact]:
             "card-replaced",
             _named([one.id for one in context.catalogue.successors_of(tool)], context),
         ),
-        ("card-access", _worded("access", tool.access, translate)),
+        ("card-access", (Plain(translate(f"access-{tool.access}")),) if tool.access else ()),
         ("card-languages", _languages(tool, translate)),
         ("card-topics", _labels(tool.topics, context.catalogue.topics_by_id, translate)),
         ("card-audience", _labels(tool.audience, context.catalogue.audiences_by_id, translate)),
@@ -144,10 +149,6 @@ def _named(ids: Iterable[str], context: Context) -> Text:
     return (Plain(context.translate("semicolon").join(names)),) if names else ()
 
 
-def _worded(field: str, value: str | None, translate: Translator) -> Text:
-    return (Plain(translate(f"{field}-{value}")),) if value else ()
-
-
 def _original_title(tool: Tool, translate: Translator) -> Text:
     """Return the title as it is published, where the card is headed by another name."""
     if tool.name_in(translate.language) == tool.title:
@@ -155,7 +156,7 @@ def _original_title(tool: Tool, translate: Translator) -> Text:
     title = Plain(translate.isolate(tool.title))
     if not tool.is_translated_by_us(translate.language):
         return (title,)
-    return (title, Italic(f" ({translate('card-our-translation')})"))
+    return (title, Italic(translate("in-brackets", text=translate("card-our-translation"))))
 
 
 def _about(tool: Tool, translate: Translator) -> str:
@@ -180,10 +181,16 @@ def _labels(
     ids: tuple[str, ...], known: Mapping[str, Topic] | Mapping[str, Audience], translate: Translator
 ) -> Text:
     """Labels have commas of their own, so semicolons part them."""
-    labels = [localised(known[id_].label, translate.language) for id_ in ids[:_MOST_LISTED]]
-    if len(ids) > _MOST_LISTED:
-        labels.append(translate("and-more", count=len(ids) - _MOST_LISTED))
+    listed = _listed(ids)
+    labels = [localised(known[id_].label, translate.language) for id_ in listed]
+    if len(ids) > len(listed):
+        labels.append(translate("and-more", count=len(ids) - len(listed)))
     return (Plain(translate("semicolon").join(labels)),) if labels else ()
+
+
+def _listed(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names that a card shows: one more takes no more room than its number."""
+    return names if len(names) <= _MOST_LISTED + 1 else names[:_MOST_LISTED]
 
 
 def _languages(tool: Tool, translate: Translator) -> Text:
@@ -203,12 +210,14 @@ def _references(tool: Tool, context: Context) -> Iterator[Fact]:
     for system in context.catalogue.references:
         spans: list[Span] = []
         cited = tool.references.get(system.id, {})
-        for number, basis in list(cited.items())[:_MOST_LISTED]:
-            label = reference_label(Reference(system.id, number), context)
+        listed = _listed(tuple(cited))
+        for number in listed:
+            basis, label = cited[number], reference_label(Reference(system.id, number), context)
             spans.append(Plain(f"{semicolon if spans else ''}{label}"))
             if basis != "official":
-                spans.append(Italic(f" ({translate(f'basis-{basis}')})"))
-        left = len(cited) - _MOST_LISTED
+                said = translate(f"basis-{basis}")
+                spans.append(Italic(translate("in-brackets", text=said)))
+        left = len(cited) - len(listed)
         if left > 0:
             spans.append(Plain(f"{semicolon}{translate('and-more', count=left)}"))
         if spans:
@@ -243,4 +252,7 @@ def _link(tool: Tool, context: Context) -> tuple[Link, str | None]:
         notes.append(
             translate("card-page-language", language=translate.language_name(page.language))
         )
+    seen = context.services.alive.get(page.url)
+    if seen is not None:
+        notes.append(translate("card-seen-alive", day=translate.date(seen)))
     return Link(translate("card-open"), page.url), " ".join(notes) or None

@@ -9,13 +9,27 @@ from dataclasses import dataclass, field
 from bot.core.base.i18n import Translations, Translator
 from bot.core.catalogue.model import Catalogue, localised
 from bot.core.chat.answer import Answer
-from bot.core.chat.ports import ChosenLanguages, Curation, LanguageChoices, Subscriptions
+from bot.core.chat.ports import (
+    ChosenLanguages,
+    Curation,
+    Gaps,
+    LanguageChoices,
+    PersonalData,
+    Subscriptions,
+)
 from bot.core.chat.reply import Reply
 from bot.core.chat.request import Request
 from bot.core.chat.vocabulary import Vocabulary
 from bot.core.digests.schedule import Zones
 from bot.core.search import Index
-from bot.core.search.filters import FilterMistake, ParsedLine, filter_names, read_filters
+from bot.core.search.filters import (
+    FilterMistake,
+    Filters,
+    ParsedLine,
+    filter_names,
+    read_filters,
+    read_prose,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +41,25 @@ class Services:
     translations: Translations
     language_choices: LanguageChoices
     subscriptions: Subscriptions
+    personal_data: PersonalData
     curation: Curation
+    gaps: Gaps
     now: Callable[[], dt.datetime]
     """The moment (UTC)."""
     zones: Zones
     vocabulary: Vocabulary
     """What people type, in all languages."""
     version: str
+    alive: Mapping[str, dt.date] = field(default_factory=dict)
+    """The days on which addresses of the catalogue were last seen, as far as that is known."""
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """One question. `words` is what stands behind the command's name.
 
-    `translate` speaks the language of the answer; `chosen` is what it was found by.
+    `translate` speaks the language of the answer; `chosen` is what it was found by. `asked` is the
+    line that the bot asked back about, which the words may complete.
     """
 
     request: Request
@@ -49,6 +68,7 @@ class Context:
     chosen: ChosenLanguages
     services: Services
     commands: tuple[Command, ...]
+    asked: str = ""
 
     @property
     def catalogue(self) -> Catalogue:
@@ -64,9 +84,17 @@ class Context:
         """Take the words apart; languages and kinds may be named as the reader does."""
         if not any(key in self.words.casefold() for key in ("lang:", "kind:", "access:")):
             return read_filters(self.words, self.catalogue, {})
+        return read_filters(self.words, self.catalogue, self._filter_names())
+
+    def read_prose(self, words: str) -> Filters:
+        """Return the filters that words name as prose does: "Kind: guide"."""
+        return (
+            read_prose(words, self.catalogue, self._filter_names()) if ":" in words else Filters()
+        )
+
+    def _filter_names(self) -> dict[str, str]:
         english = self.services.translations.choose(["en"])
-        names = filter_names(self.catalogue, (english, self.translate))
-        return read_filters(self.words, self.catalogue, names)
+        return filter_names(self.catalogue, (english, self.translate))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +105,8 @@ class Command:
     take words stands alone: "new computers" is something to look for, "tfa 7.6" asks `/tfa`. One
     that can change settings of a whole place `manages`: who may do so is looked up for it alone.
     Whether words behind its name change anything, `changes` tells; `view` is the line that shows
-    how things are then.
+    how things are then. What concerns everybody in a room is `shared`: a press changes the message
+    that all of them see.
     One that changes the language returns an `Answer` in the new one.
     """
 
@@ -88,6 +117,7 @@ class Command:
     manages: bool = False
     changes: Callable[[str, Vocabulary], bool] | None = None
     view: str = ""
+    shared: bool = False
     does: Mapping[str, str] = field(default_factory=dict)
     """What it does, per language, where a catalogue declares it and no language file says it."""
     example: str = ""

@@ -12,13 +12,14 @@ from itertools import product
 from babel.dates import get_day_names
 
 from bot.core.base.i18n import Translator
+from bot.core.base.normalize import key_of
 from bot.core.catalogue.model import localised
 from bot.core.chat.cards import reference_label
 from bot.core.chat.context import Context
 from bot.core.digests.schedule import MORNING, Timetable
 from bot.core.digests.subscription import Subscription
 from bot.core.digests.time_zones import is_zone, suggest_zones
-from bot.core.digests.zone_names import city_in, key_of
+from bot.core.digests.zone_names import city_in
 from bot.core.search.filters import Filters
 
 FORM_LINE = "/digest change"

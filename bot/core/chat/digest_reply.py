@@ -41,7 +41,7 @@ def compose(  # noqa: PLR0913  # what a digest is made of
     A change of a tool that this catalogue no longer holds is left out, unless it is its withdrawal.
     Where the catalogue has grown by more than fit, the new tools are counted by topic.
     """
-    told = [change for change in changes if _is_there(change, catalogue)]
+    told = [change for change in changes if is_told(change, catalogue)]
     heading = _heading(told, day, translate)
     if since:
         notes = (translate.text("digest-since", date=translate.date(since)), *notes)
@@ -150,5 +150,6 @@ def _year(tool: Tool) -> str:
     return str(tool.newest_edition.date.year) if tool.newest_edition else ""
 
 
-def _is_there(change: Change, catalogue: Catalogue) -> bool:
+def is_told(change: Change, catalogue: Catalogue) -> bool:
+    """Tell whether a digest tells of a change: of a tool that is there, or that is withdrawn."""
     return change.kind is Kind.WITHDRAWN or change.tool_id in catalogue.tools_by_id

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from bot.core.base.text import columns
 from bot.core.catalogue.model import Catalogue, Tool
 
 _SEVERAL = 3
 _LONGEST_NEED = 40
-"""Characters of a need: what a button of a phone shows."""
+"""Columns of a need: what a button of a phone shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,9 @@ def _most_named(catalogue: Catalogue) -> list[Tool]:
 
 
 def _needs(tools: Iterable[Tool], language: str) -> Iterator[str]:
-    """Yield needs of at least three words that fit on a button."""
+    """Yield needs of at least three words that fit on a button; Chinese puts no spaces between."""
     for tool in tools:
         for need in tool.needs.get(language, ()):
-            if len(need) <= _LONGEST_NEED and len(need.split()) >= _SEVERAL:
+            several = len(need.split()) >= _SEVERAL or columns(need) > len(need) >= _SEVERAL
+            if columns(need) <= _LONGEST_NEED and several:
                 yield need

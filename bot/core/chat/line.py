@@ -13,11 +13,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from bot.core.base.i18n import Translations
-from bot.core.base.normalize import plain_signs
+from bot.core.base.normalize import key_of, plain_signs
 from bot.core.chat.context import Command
-from bot.core.chat.vocabulary import DIGEST_PARTS, Vocabulary, words_of
-from bot.core.digests.zone_names import key_of
-from bot.core.search import Index
+from bot.core.chat.labels import LabelReader, says_little
+from bot.core.chat.vocabulary import Vocabulary, pieces_of, words_of
+from bot.core.search import Index, Nothing
 
 LOOKUP = "tool"
 """The command that words alone are for."""
@@ -38,9 +38,10 @@ _AROUND = "\"'`*_\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb\u2068\u2069"
 _COMMAND = re.compile(r"/\s*(?P<name>[^\s:@]*)(?:@\w*)?:?(?P<words>.*)", re.DOTALL)
 _PARTS_SAID = {"on": "/digest", "off": "/unsubscribe", "now": "/digest preview"}
 """What is asked before it is done, where it is said in passing: when, and whether others mind."""
-_LABELLED = ("on", "off", "pause", "resume", "preview", "status", "why", "change")
-"""Parts of `/digest` that have a button."""
-_LEAST_FIRST = ("/talk ok", "/talk hello", "/talk thanks", "/talk bye")
+_LEAST_FIRST = tuple(
+    f"/talk {talk}"
+    for talk in ("ok", "hello", "label", "thanks", "no", "bye", "sorry", "share", "human")
+)
 """What says less than any question beside it, from the least on: "hello, what's new?"."""
 
 
@@ -59,6 +60,7 @@ class LineReader:
         self._vocabulary = vocabulary
         self._translations = translations
         self._index = index
+        self._own_words = LabelReader(translations)
 
     def read(self, text: str) -> tuple[str, str]:
         """Return the name of the command that a line asks for, and the words behind it.
@@ -99,11 +101,29 @@ class LineReader:
             return f"/{command.name} {rest[0]}"
         return self._meant(words)
 
+    def _command_called(self, words: str) -> str | None:
+        """Return the command that words call alone, by any of its names: "/settings digest"."""
+        key = key_of(words)
+        return f"/{key}" if key in self._commands else self._names.get(key)
+
+    def _language(self, words: str) -> str | None:
+        """Return the line that chooses a language which stands behind the name of that command."""
+        name, *rest = words.split(maxsplit=1)
+        if not rest or self._command_called(name) != "/language":
+            return None
+        wished = self._vocabulary.phrases.get(pieces_of(rest[0]), "")
+        known = rest[0].casefold() in self._translations.languages
+        return (
+            f"/language {rest[0]}" if known else wished if wished.startswith("/language") else None
+        )
+
     def _known(self, name: str, words: str) -> tuple[str, str]:
         """Return a command by its own name or by one of its others."""
         if name not in self._commands:
-            name, given = _split(self._names.get(key_of(name), f"/{name}"))
-            words = f"{given} {words}".strip()
+            inner = self._command_called(words) if key_of(name) in self._names else None
+            line = inner or self._names.get(key_of(name)) or self._talk(pieces_of(name))
+            name, given = _split(line or f"/{name}")
+            words = given if inner else f"{given} {words}".strip()
         described, dash, description = words.rpartition("\u2013")
         if dash and key_of(description) in self._labels:
             words = described.strip()
@@ -112,7 +132,7 @@ class LineReader:
     def _meant(self, words: str) -> str | None:
         """Return the line that small talk, a label or another name of a command stands for."""
         if len(words.split()) > _MOST_WORDS:
-            return None
+            return self._copied(words)
         words = _ADDRESSED.sub("", words)
         key = key_of(words)
         if not key:
@@ -122,11 +142,14 @@ class LineReader:
         return (
             self._names.get(key)
             or self._labels.get(key)
-            or self._talk(said)
+            or (f"/{key}" if key in self._commands and not words.isalnum() else None)
+            or self._talk(pieces_of(words))
             or self._digest(said)
             or self._names.get(telling)
             or (f"/{telling}" if telling in self._commands and telling != key else None)
+            or self._language(words)
             or self._misspelt(words)
+            or self._copied(words)
         )
 
     def _talk(self, said: tuple[str, ...]) -> str | None:
@@ -137,18 +160,19 @@ class LineReader:
 
     def _phrases(self, said: tuple[str, ...]) -> Iterator[str | None]:
         """Yield the line of each phrase, the longest first; None: a word is no small talk."""
-        phrases, fillers = self._vocabulary.phrases, self._vocabulary.talk_fillers
+        phrases, silent = self._vocabulary.phrases, self._vocabulary.silent_phrases
         at = 0
         while at < len(said):
-            for end in range(len(said), at, -1):
-                if said[at:end] in phrases:
-                    yield phrases[said[at:end]]
+            for end in range(min(len(said), at + self._vocabulary.longest_talk), at, -1):
+                phrase = said[at:end]
+                if phrase in phrases:
+                    yield phrases[phrase]
+                if phrase in phrases or phrase in silent:
                     at = end
                     break
             else:
-                if said[at] not in fillers:
-                    yield None
-                at += 1
+                yield None
+                return
 
     def _digest(self, said: tuple[str, ...]) -> str | None:
         """Return the line of `/digest` that words name: "daily digest", "cancel my digest"."""
@@ -170,6 +194,17 @@ class LineReader:
                 lines.append(f"/digest {rest}".strip())
         return lines[0] if lines else None
 
+    def _copied(self, words: str) -> str | None:
+        """Return the line of what was copied from the bot's own words.
+
+        What is one word may be looked for as well, and is ours where nothing is found.
+        """
+        line = self._own_words.line_of(words)
+        if line is None or _split(line)[0] not in self._commands:
+            return None
+        looked_for = says_little(words) and not isinstance(self._index.find(words), Nothing)
+        return None if looked_for else line
+
     def _misspelt(self, words: str) -> str | None:
         """Return `/digest` as it was spelt, where a part of it stands behind: it is asked about."""
         name, *rest = words.split()
@@ -185,16 +220,12 @@ class LineReader:
 
     @cached_property
     def _labels(self) -> Mapping[str, str]:
-        """The lines of buttons and of what help says of a command, by the keys of their labels."""
+        """The commands, by the keys of what help says of them."""
         labels: dict[str, str] = {}
         for command in self._commands.values():
             if command.listed:
                 said = command.does.values() or self._said(f"command-{command.name}")
                 labels |= {key_of(text): f"/{command.name}" for text in said}
-        for part in _LABELLED:
-            if part in DIGEST_PARTS:
-                said = self._said(f"digest-do-{part}")
-                labels |= {key_of(text): f"/digest {part}" for text in said}
         return labels
 
     def _said(self, text: str) -> Iterable[str]:

@@ -15,6 +15,7 @@ from bot.core.base.i18n import Translator
 from bot.core.base.people import Person, Place
 from bot.core.catalogue.overlay import Draft
 from bot.core.catalogue.proposals import Proposal, ProposalState
+from bot.core.chat.gaps import Gap
 from bot.core.chat.reply import Digest
 from bot.core.digests.changes import CatalogueChange
 from bot.core.digests.subscription import Delivery, Event, Subscription
@@ -37,12 +38,6 @@ class LanguageChoices(Protocol):
 
     async def of(self, person: Person, place: Place) -> ChosenLanguages:
         """Return what a person and a place have chosen, in one look-up."""
-
-    async def of_person(self, person: Person) -> str | None:
-        """Return the language a person chose, or None."""
-
-    async def of_place(self, place: Place) -> str | None:
-        """Return the language chosen for a place, or None."""
 
     async def choose_for_person(self, person: Person, language: str | None) -> None:
         """Remember a person's choice; None forgets it.
@@ -113,6 +108,47 @@ class Subscriptions(Protocol):
         """Forget all subscriptions of places whose ids begin with a prefix."""
 
 
+@dataclass(frozen=True, slots=True)
+class Authored:
+    """What somebody did to the catalogue: a "change", a "suggestion" or a "decision", of what."""
+
+    kind: str
+    at: dt.datetime
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptData:
+    """What is kept of a person: what they chose, did, and were sent in a chat of their own."""
+
+    language: str | None
+    events: tuple[Event, ...] = ()
+    """What they did to digests, wherever it was, the latest first."""
+    authored: tuple[Authored, ...] = ()
+    digests: int = 0
+    """How many digests of their own chats are remembered."""
+
+
+class PersonalData(Protocol):
+    """All that is kept of one person, wherever it stands."""
+
+    async def of(self, person: Person, place: Place) -> KeptData:
+        """Return what is kept of a person, and of the place where they ask if it is theirs alone.
+
+        Raises:
+            NotStoredError: it cannot be read.
+        """
+
+    async def forget(self, person: Person, place: Place) -> None:
+        """Forget a person: choices, and the digest of a direct chat with its history, are gone.
+
+        In the history of other places, and of the catalogue, their id and lines are gone.
+
+        Raises:
+            NotStoredError: nothing was forgotten, or traces of it are still on the disk.
+        """
+
+
 class Curation(Protocol):
     """Changes the catalogue, and keeps what is proposed for it.
 
@@ -181,6 +217,29 @@ class Curation(Protocol):
 
         Raises:
             LookupError, CatalogueError, ChangedSinceError, NotStoredError: as `undo`.
+        """
+
+
+class Gaps(Protocol):
+    """Counts what was not found, without whoever asked."""
+
+    def note(self, question: str, language: str, place: Place, *, told: bool = False) -> bool:
+        """Count a question, as it may be kept; nobody waits until it is written down.
+
+        Return False where a place tells of too much: then it does not count.
+        """
+
+    async def most_asked(self, most: int) -> tuple[Gap, ...]:
+        """Return the gaps that may be shown and were not dismissed: told ones, then by count."""
+
+    async def gap(self, id_: str) -> Gap | None:
+        """Return a gap that may be shown, dismissed or not."""
+
+    async def dismiss(self, id_: str, *, dismissed: bool = True) -> None:
+        """Show a gap no more, or again.
+
+        Raises:
+            NotStoredError: it could not be written down.
         """
 
 

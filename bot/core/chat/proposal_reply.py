@@ -6,9 +6,11 @@ Knows neither where it is shown nor what becomes of it: its buttons ask `/propos
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.core.base.i18n import Translator
 from bot.core.base.partial_date import parse_partial_date
+from bot.core.base.people import FORGOTTEN
 from bot.core.base.text import Bold, Code, Italic, Link, Mention, Moment, Plain, Span, Text, isolate
 from bot.core.catalogue.entry_form import missing_in
 from bot.core.catalogue.proposals import Proposal, ProposalKind
@@ -53,7 +55,8 @@ def heading_of(proposal: Proposal, services: Services, translate: Translator) ->
 
 def kind_of(proposal: Proposal, translate: Translator) -> str:
     """Return the kind in words: "New", "New edition"."""
-    return translate(f"proposal-kind-{proposal.kind.value}")
+    kind = "question" if proposal.is_question else proposal.kind.value
+    return translate(f"proposal-kind-{kind}")
 
 
 def proposal_texts(
@@ -65,15 +68,34 @@ def proposal_texts(
 
 def buttons_of(proposal: Proposal, translate: Translator) -> tuple[Button, ...]:
     """Return the ways to decide; what cannot be published yet is edited first."""
-    new = proposal.kind is ProposalKind.NEW
+    if proposal.is_question:
+        return _question_buttons(proposal, translate)
+    new, broken = (proposal.kind is kind for kind in (ProposalKind.NEW, ProposalKind.LINK_BROKEN))
+    whole = bool(proposal.fields) if broken else not missing_of(proposal)
     actions = (
-        *(() if missing_of(proposal) else ("publish",)),
+        *(("publish",) if whole else ()),
         "edit",
         *(("same", "edition") if new else ()),
         "decline",
         "later",
     )
-    return tuple(proposal_button(proposal, action, translate) for action in actions)
+    buttons = (proposal_button(proposal, action, translate) for action in actions)
+    if not broken:
+        return tuple(buttons)
+    labels = {"publish": "proposal-do-take-off", "decline": "proposal-do-keep"}
+    return tuple(
+        replace(button, label=translate(labels[action])) if action in labels else button
+        for action, button in zip(actions, buttons, strict=True)
+    )
+
+
+def _question_buttons(proposal: Proposal, translate: Translator) -> tuple[Button, ...]:
+    line = f"/proposal {proposal.id}"
+    return (
+        Button(translate("proposal-do-alias"), f"{line} same"),
+        Button(translate("gap-do-dismiss"), f"{line} decline"),
+        proposal_button(proposal, "later", translate),
+    )
 
 
 def proposal_button(proposal: Proposal, action: str, translate: Translator) -> Button:
@@ -95,33 +117,46 @@ def alike(proposal: Proposal, services: Services) -> tuple[Hit, ...]:
 
 def person_of(id_: str, translate: Translator) -> Span:
     """Return somebody, as platforms name people; who wrote in a shell goes by that name."""
+    if id_ == FORGOTTEN:
+        return Plain(translate("digest-actor-forgotten"))
     if id_.startswith(_PEOPLE):
         return Mention(translate("digest-actor-somebody"), id_)
     return Plain(isolate(id_))
 
 
 def _texts(proposal: Proposal, services: Services, translate: Translator) -> Iterator[Text]:
-    seen = Moment(f"{proposal.seen_at:%Y-%m-%d %H:%M} UTC", proposal.seen_at)
-    if proposal.source.startswith(_PEOPLE):
-        actor = person_of(proposal.source, translate)
-        yield translate.text("proposal-suggested", actor=actor, moment=seen)
-    else:
-        yield translate.text("proposal-seen", source=proposal.source, moment=seen)
+    yield _seen(proposal, translate)
     if proposal.link:
         yield (_link(proposal.link),)
     if proposal.date:
         yield translate.text("proposal-date", date=_date(proposal.date, translate))
     for quotation in proposal.evidence[:_MOST_QUOTED]:
-        yield (Italic(isolate(shortened(quotation, _LONGEST_QUOTE))),)
+        yield (Italic(translate.isolate(shortened(quotation, _LONGEST_QUOTE))),)
     if proposal.kind in _SHOWN_FOR_ALL:
-        for path, value in proposal.fields.items():
-            said = value if isinstance(value, str) else ", ".join(map(str, value or ()))
-            yield (Code(path), Plain(": "), Plain(isolate(shortened(said, _LONGEST_VALUE))))
-    if proposal.kind is ProposalKind.NEW and (hits := alike(proposal, services)):
+        for path, given in proposal.fields.items():
+            said = given if isinstance(given, str) else ", ".join(map(str, given or ()))
+            value = translate.isolate(shortened(said, _LONGEST_VALUE))
+            yield (Code(path), Plain(": "), Plain(value))
+    resembles = proposal.kind is ProposalKind.NEW or proposal.is_question
+    if resembles and (hits := alike(proposal, services)):
         names = translate.join([hit.tool.name_in(translate.language) for hit in hits])
         yield translate.text("proposal-alike", tools=names)
     if missing := missing_of(proposal):
         yield translate.text("proposal-missing", fields=Bold(", ".join(missing)))
+
+
+def _seen(proposal: Proposal, translate: Translator) -> Text:
+    """Say who or what suggests it, and when."""
+    seen = Moment(f"{proposal.seen_at:%Y-%m-%d %H:%M} UTC", proposal.seen_at)
+    if proposal.is_question:
+        return translate.text("proposal-asked", moment=seen)
+    if proposal.kind is ProposalKind.LINK_BROKEN:
+        key = "proposal-link-broken" if proposal.fields else "proposal-link-alone"
+        return translate.text(key, moment=seen)
+    if proposal.source == FORGOTTEN or proposal.source.startswith(_PEOPLE):
+        actor = person_of(proposal.source, translate)
+        return translate.text("proposal-suggested", actor=actor, moment=seen)
+    return translate.text("proposal-seen", source=proposal.source, moment=seen)
 
 
 def _link(address: str) -> Span:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.core.base.text import Link, Text
+from bot.core.base.text import Link, Text, columns
+
+_SHOWN_WHOLE = 36
+"""Columns of a label that a phone of 375 points shows whole (tests/pictures)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +57,20 @@ class Choices:
     """Close answers to pick from; `text` says what was understood.
 
     Where all of them can be chosen in the `form` for a digest, a platform that has it shows that.
+    Whoever writes an answer instead completes the line `asks`, which holds what was chosen before.
     """
 
     text: Text
     options: tuple[Item, ...]
     form: bool = False
+    asks: str = ""
+
+    @property
+    def in_buttons(self) -> bool:
+        """Whether buttons say all of it, and a phone shows them whole: a list would repeat them."""
+        return all(
+            not one.detail and columns(one.button.label) <= _SHOWN_WHOLE for one in self.options
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +91,7 @@ class Notice:
     answers so that one person alone sees it says that to all. What is `refused` concerns nobody but
     whoever asked: it never takes the place of what others see. A `record` of what was decided does:
     the message whose button was pressed becomes it, for everybody. `found` is False where something
-    was looked up and there is nothing like it.
+    was looked up and there is nothing like it. `asks` is the line that words written next complete.
     """
 
     paragraphs: tuple[Text, ...]
@@ -88,6 +100,7 @@ class Notice:
     refused: bool = False
     record: bool = False
     found: bool = True
+    asks: str = ""
 
 
 @dataclass(frozen=True, slots=True)

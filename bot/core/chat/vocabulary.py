@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
+from math import log
 from typing import TypeVar
 
 from bot.core.base.i18n import Translations
-from bot.core.base.normalize import fold, split_words
+from bot.core.base.normalize import fold, is_chinese, key_of, split_words
 from bot.core.digests.schedule import Rhythm
-from bot.core.digests.zone_names import key_of
 
 _Meant = TypeVar("_Meant")
 
@@ -26,27 +27,42 @@ DIGEST_PARTS = (
 )
 _COMMANDS = (
     *("tool", "tools", "topics", "new", "digest", "language", "help", "about"),
-    *("privacy", "subscribe", "term", "unsubscribe"),
+    *("privacy", "mydata", "forgetme", "subscribe", "term", "unsubscribe"),
 )
-_TALK = ("hello", "thanks", "bye", "ok")
+_TALK = ("hello", "thanks", "bye", "ok", "no", "sorry", "human", "share", "label")
 _ASKED: Mapping[str, str] = {
     "ask-help": "/help",
     "ask-who": "/about",
     "ask-count": "/about",
     "ask-new": "/new",
     "ask-list": "/tools",
+    "ask-topics": "/topics",
+    "ask-language": "/language",
 }
 """What questions about the bot itself are answered by."""
+_DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
+_ALIKE = 0.65
+"""From where words are like a phrase of small talk: 1 for the same, 0 for nothing in common."""
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_COUNT = r"(?P<count>[0-9]{1,3})"
-_LONGEST_TIME = 4
-"""Words of the longest time: "8 h 30 pm"."""
+_LONGEST_TIME = 6
+"""Words of the longest time: "un cuarto para las nueve pm"."""
 _DAYPARTS: Mapping[str, dt.time] = {
     "morning": dt.time(8),
     "afternoon": dt.time(14),
     "evening": dt.time(18),
+    "night": dt.time(21),
 }
 """When a part of the day is, where it has no hour of its own."""
+_QUARTERS: Mapping[str, int] = {"half-past": 30, "quarter-past": 15, "quarter-to": -15}
+"""Minutes after the hour that is named."""
+_HOUR = re.escape("#")
+"""Where the hour stands in `typed-half-past` and the like."""
+_LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar", "zh")
+"""The order of `typed-in-languages`."""
+_CHINESE_HOUR = (
+    "(?:[0-9]{1,2}|[\u4e00\u4e8c\u4e24\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3})"
+)
+"""An hour in digits or in the numerals from one to ten."""
 
 
 class Vocabulary:
@@ -55,6 +71,7 @@ class Vocabulary:
     def __init__(self, translations: Translations) -> None:
         """Take the languages; nothing is read yet."""
         self._translations = translations
+        self._by_language: dict[tuple[str, tuple[str, ...]], frozenset[str]] = {}
 
     @cached_property
     def commands(self) -> Mapping[str, str]:
@@ -64,7 +81,7 @@ class Vocabulary:
 
     @cached_property
     def phrases(self) -> Mapping[tuple[str, ...], str]:
-        """The lines that small talk and questions about the bot ask for, by their folded words."""
+        """The lines that small talk and questions about the bot ask for, by their `pieces_of`."""
         mine = self._translations.typed_by_language("typed-mine")
         lines = (
             *((line, self._typed(asked)) for asked, line in _ASKED.items()),
@@ -74,8 +91,54 @@ class Vocabulary:
         found: dict[tuple[str, ...], str] = {}
         for line, typed in lines:
             for phrase in typed:
-                found.setdefault(words_of(phrase), line)
+                found.setdefault(pieces_of(phrase), line)
         return found
+
+    @cached_property
+    def silent_phrases(self) -> frozenset[tuple[str, ...]]:
+        """What says nothing around small talk, by its folded words: "please", "can you"."""
+        return frozenset(map(pieces_of, self._typed("talk-filler")))
+
+    @cached_property
+    def longest_talk(self) -> int:
+        """How many folded words, or Chinese characters, the longest phrase of small talk has."""
+        return max(map(len, (*self.phrases, *self.silent_phrases)), default=1)
+
+    def nearest_talk(self, words: str) -> str | None:
+        """Return the line of the phrase of small talk that is most like some words, if one is.
+
+        For words that name no tool: rare words count more than those of many phrases, and what is
+        not known to any phrase counts most.
+        """
+        said, weights = self._telling_pieces(pieces_of(words)), self._weights
+        if len(said) == 1:
+            return None  # one word says what it says, or something else
+        rarest = max(weights.values(), default=0.0)
+        whole = sum(weights.get(piece, rarest) for piece in said)
+        best, most = None, _ALIKE
+        for pieces, line in self._telling_phrases.items():
+            shared = sum(weights[piece] for piece in said & pieces)
+            alike = shared and 2 * shared / (whole + sum(weights[piece] for piece in pieces))
+            if alike > most:
+                best, most = line, alike
+        return best
+
+    @cached_property
+    def _telling_phrases(self) -> Mapping[frozenset[str], str]:
+        found: dict[frozenset[str], str] = {}
+        for phrase, line in self.phrases.items():
+            found.setdefault(self._telling_pieces(phrase), line)
+        return found
+
+    @cached_property
+    def _weights(self) -> Mapping[str, float]:
+        counted = Counter(piece for pieces in self._telling_phrases for piece in pieces)
+        return {piece: log(1 + len(self.phrases) / count) for piece, count in counted.items()}
+
+    def _telling_pieces(self, phrase: tuple[str, ...]) -> frozenset[str]:
+        """Return the pieces of a phrase that say something; all, where none does."""
+        telling = frozenset(piece for piece in phrase if (piece,) not in self.silent_phrases)
+        return telling or frozenset(phrase)
 
     @cached_property
     def talk_fillers(self) -> frozenset[str]:
@@ -117,12 +180,47 @@ class Vocabulary:
         return frozenset(map(key_of, self._typed("rhythm-other")))
 
     @cached_property
+    def weekends(self) -> frozenset[str]:
+        """Words for Saturday and Sunday."""
+        return frozenset(map(key_of, self._typed("weekend")))
+
+    @cached_property
+    def exceptions(self) -> frozenset[str]:
+        """Words before the days on which no digest is wanted: "except"."""
+        return frozenset(map(key_of, self._typed("except")))
+
+    @cached_property
+    def language_names(self) -> Mapping[str, str]:
+        """The languages that a digest is wanted in: "in French", "по-французски"."""
+        named = self._translations.typed_by_language("typed-in-languages").values()
+        forms = {
+            code: [words[at] for words in named if at < len(words)]
+            for at, code in enumerate(_LANGUAGES)
+        }
+        mine = self._translations.typed_by_language("typed-mine")
+        return _by_key({code: (*words, *mine.get(code, ())) for code, words in forms.items()})
+
+    @cached_property
+    def ones(self) -> frozenset[str]:
+        """Words for one that are an article too: "a", "un"; alone they are no hour."""
+        return frozenset(map(key_of, self._typed("one")))
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """Numbers from one to twelve, as they are counted and as hours are named."""
+        found = dict.fromkeys(self.ones, 1)
+        for key in ("typed-numbers", "typed-hours-named"):
+            for words in self._translations.typed_by_language(key).values():
+                for number, word in enumerate(words, start=1):
+                    found.setdefault(key_of(word), number)
+        return found
+
+    @cached_property
     def interval(self) -> re.Pattern[str]:
         """A rhythm with a number, folded, which no digest has: "every 2 weeks"."""
-        units = ("hours", "days", "weeks", "months", "years")
-        return re.compile(
-            rf"{self._some('every')}\s*[0-9]{{1,4}}\s*{_any_of(map(self._some, units))}"
-        )
+        units = map(self._some, ("hours", "days", "weeks", "months", "years", *_WEEKDAYS))
+        number = f"(?:[0-9]{{1,4}}|{self._number()})"
+        return re.compile(rf"{self._some('every')}\s*{number}\s*{_any_of(units)}")
 
     @cached_property
     def day_range(self) -> re.Pattern[str]:
@@ -176,41 +274,109 @@ class Vocabulary:
     @cached_property
     def longest_phrase(self) -> int:
         """How many words the longest phrase has: "du lundi au vendredi" has four."""
-        phrases = (
-            *self._rhythm_words(),
-            *(word for key in ("rhythm-other", "no-line", "once") for word in self._typed(key)),
-        )
+        keys = ("rhythm-other", "no-line", "once", "weekend", "except", "in-languages")
+        phrases = (*self._rhythm_words(), *(word for key in keys for word in self._typed(key)))
         return max(_LONGEST_TIME, *(len(phrase.split()) for phrase in phrases))
 
     @cached_property
+    def written_together(self) -> re.Pattern[str]:
+        """Days, parts of the day and times that Chinese writes without spaces between them."""
+        keys = (*_WEEKDAYS, *_DAYPARTS, "rhythm-other", "weekend", "noon", "midnight", "except")
+        typed = (*self._rhythm_words(), *(word for key in keys for word in self._typed(key)))
+        words = sorted({word for word in typed if is_chinese(word) and word[1:]}, key=len)
+        hour = "[\u70b9\u9ede\u65f6\u6642]"
+        time = rf"{_CHINESE_HOUR}{hour}(?:\u534a|\u4e00\u523b|[0-9]{{1,2}}\u5206?)?"
+        return re.compile(_any_of((*map(re.escape, reversed(words)), time)))
+
+    @cached_property
     def time_pattern(self) -> re.Pattern[str]:
-        """A time, as typed: `hour`, `minute`, and `am` or `pm` of one that has twice 12 hours."""
-        hour = _any(self._typed("hour"))
-        half = f"(?P<am>{_any(self._typed('am'))})|(?P<pm>{_any(self._typed('pm'))})"
+        """A time, folded: `hour`, `minute`, and `am` or `pm` of one that has twice 12 hours.
+
+        An hour in words has its `unit` or its half of the day, or may be another number.
+        """
+        hour, number = self._some("hour"), f"[0-9]{{1,2}}|{self._number()}"
+        after = rf"\s*(?:{hour}|{self._some('minute')})?"
         return re.compile(
-            rf"(?P<hour>[0-9]{{1,2}})(?:\s*(?:[:.]|{hour})\s*(?P<minute>[0-9]{{2}})|\s*{hour}"
-            rf"|(?<=[0-2][0-9])(?P<minutes>[0-9]{{2}}))?\s*(?:{half})?",
-            re.IGNORECASE,
+            rf"(?P<hour>{number})(?:\s*(?:[:.]|{hour})\s*(?P<minute>[0-9]{{2}})(?::00)?{after}"
+            rf"|\s*(?P<unit>{hour})|(?<=[0-2][0-9])(?P<minutes>[0-9]{{2}})(?:\s*{hour})?)?"
+            rf"\s*(?:{self._half()})?"
         )
 
     @cached_property
+    def quarter_words(self) -> re.Pattern[str]:
+        """What stands around the hour in `quarter_patterns`, folded: without it, no such time."""
+        forms = (fold(form) for key in _QUARTERS for form in self._typed(key))
+        return re.compile(_any(part.strip() for form in forms for part in form.split("#") if part))
+
+    @cached_property
+    def quarter_patterns(self) -> Mapping[re.Pattern[str], int]:
+        """Times in words, folded, and how many minutes after the `hour` they are."""
+        hour = rf"\s*(?P<hour>[0-9]{{1,2}}|{self._number()})\s*(?:{self._some('hour')})?\s*"
+        return {
+            re.compile(
+                rf"{_loosely(fold(form)).replace(_HOUR, hour)}\s*(?:{self._half()})?"
+            ): minutes
+            for key, minutes in _QUARTERS.items()
+            for form in self._typed(key)
+        }
+
+    @cached_property
     def pause_span(self) -> re.Pattern[str]:
-        """How long a pause is, folded: `count` of `days`, `weeks`, `months` or `years`."""
+        """How long a pause is, folded: `count` (or one) of `days`, `weeks`, `months` or `years`."""
         units = "|".join(map(self._unit, ("days", "weeks", "months", "years")))
-        return re.compile(rf"{self._some('for')}?\s*{_COUNT}\s*(?:{units})")
+        count = f"(?P<count>[0-9]{{1,3}}|{self._number('one', 'numbers', 'hours-named')})"
+        before = self._some("for")
+        return re.compile(rf"(?:(?:{before})?\s*{count}|{before})\s*(?:{units})")
 
     @cached_property
     def preview_span(self) -> re.Pattern[str]:
         """How far a preview goes back, folded: `count` of `days` or `weeks`, or of neither."""
         last = self._some("last")
         units = "|".join(map(self._unit, ("days", "weeks")))
-        return re.compile(rf"{last}?\s*{_COUNT}\s*{last}?\s*(?:{units})?")
+        return re.compile(rf"{last}?\s*(?P<count>[0-9]{{1,3}})\s*{last}?\s*(?:{units})?")
 
     @cached_property
     def until(self) -> re.Pattern[str]:
-        """The day on which a pause ends, folded: `date` as ISO 8601 has it, or `day`, its name."""
-        date = "(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})"
-        return re.compile(rf"{self._some('until')}?\s*(?:{date}|(?P<day>[^\W\d_][^\d\s]*))")
+        """What may stand before the day on which a pause ends, folded."""
+        words = sorted(map(fold, self._typed("until")), key=len, reverse=True)
+        return re.compile(rf"^{_any(words)}(?:\s+|(?=[0-9\u4e00-\u9fff]))")
+
+    @cached_property
+    def next_units(self) -> Mapping[str, str]:
+        """The spans that "next" may stand beside: "days", "weeks", "months", "years"."""
+        units = ("days", "weeks", "months", "years")
+        return _by_key({unit: self._typed(unit) for unit in units})
+
+    @cached_property
+    def next_words(self) -> frozenset[str]:
+        """Words for the day, week or month that comes: "next"."""
+        return frozenset(map(key_of, self._typed("next")))
+
+    @cached_property
+    def tomorrow(self) -> frozenset[str]:
+        """Words for tomorrow."""
+        return frozenset(map(key_of, self._typed("tomorrow")))
+
+    @cached_property
+    def every(self) -> frozenset[str]:
+        """Words before a day that comes again, in small letters: "every"."""
+        return frozenset(word.casefold() for word in self._typed("every"))
+
+    def fillers_in(self, language: str) -> frozenset[str]:
+        """Return the keys of the words of one language that say nothing here."""
+        return self._keys_in(language, ("filler",))
+
+    def weekdays_in(self, language: str) -> frozenset[str]:
+        """Return the keys of the names of days in one language."""
+        return self._keys_in(language, _WEEKDAYS)
+
+    def _keys_in(self, language: str, keys: tuple[str, ...]) -> frozenset[str]:
+        known = self._by_language.get((language, keys))
+        if known is None:
+            typed = (self._translations.typed_by_language(f"typed-{key}") for key in keys)
+            known = frozenset(key_of(word) for words in typed for word in words.get(language, ()))
+            self._by_language[language, keys] = known
+        return known
 
     def means_days(self, phrase: str) -> tuple[int, ...]:
         """Return the days from one to another: "mon-fri", "sat to mon"; () where it is no range."""
@@ -234,10 +400,26 @@ class Vocabulary:
     def _unit(self, unit: str) -> str:
         return f"(?P<{unit}>{self._some(unit)})"
 
+    def _number(self, *keys: str) -> str:
+        words = (word for key in keys or ("numbers", "hours-named") for word in self._typed(key))
+        return _any(map(fold, words))
+
+    def _half(self) -> str:
+        return f"(?P<am>{self._some('am')})|(?P<pm>{self._some('pm')})"
+
 
 def words_of(phrase: str) -> tuple[str, ...]:
     """Return the folded words of a phrase, by which small talk is compared."""
     return tuple(split_words(fold(phrase)))
+
+
+def pieces_of(phrase: str) -> tuple[str, ...]:
+    """Return the folded words of small talk: "hellooo" is "hello", and Chinese is cut at each sign.
+
+    Nobody writes spaces between Chinese words, so that phrases are found by their characters.
+    """
+    drawn = (_DRAWN_OUT.sub(r"\1", word) for word in words_of(phrase))
+    return tuple(piece for word in drawn for piece in (word if is_chinese(word) else (word,)))
 
 
 def _by_key(
@@ -262,4 +444,6 @@ def _any_of(patterns: Iterable[str]) -> str:
 
 def _loosely(word: str) -> str:
     """Return the pattern of a word whose dots may be missing, and its apostrophes be anything."""
-    return "".join({".": r"\.?", "’": r".?\s?"}.get(letter, re.escape(letter)) for letter in word)
+    return "".join(
+        {".": r"\.?\s?", "’": r".?\s?"}.get(letter, re.escape(letter)) for letter in word
+    )

@@ -1,7 +1,8 @@
 """Which time zone a person means: by its IANA name, a city, a country, or hours from UTC.
 
 Knows no name (`zone_names.py` does) and no rule of a zone: those are handed in. Two zones of one
-country that go alike all year are one choice.
+country that go alike all year are one choice. What may be several places, or is misspelt, is never
+decided here: it is for the person to say.
 """
 
 from __future__ import annotations
@@ -9,22 +10,23 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from babel.core import get_global
 
+from bot.core.base.normalize import key_of
 from bot.core.digests.schedule import Zones
 from bot.core.digests.zone_names import (
     MAIN_ZONES,
     SHORT_NAMES,
     SPOKEN_IN,
     city_in,
+    country_of,
     iana_names,
     is_country_code,
-    key_of,
-    names_elsewhere,
     names_of_places,
+    zones_of_region,
 )
 
 UTC = "Etc/UTC"
@@ -33,20 +35,24 @@ _OFFSET = re.compile(
     r"(?:utc|gmt)?\s*(?P<sign>[+\-\u2212\u2013])\s*(?P<hours>[0-9]{1,2})(?::?(?P<minutes>[0-5][0-9]))?",
     re.IGNORECASE,
 )
-_SURE = 0.85
-"""How alike a name must be to be taken for what was meant: one letter in six or seven is wrong."""
-_SHORTEST = 6
-"""Letters of a name that may be misspelt and still be sure: "Male" is not Malta."""
-_NEAR = 0.75
+_NEAR = 0.8
 """How alike a name must be to be offered: "Dakka" may be Dakar, "Gondor" is not London."""
+_BEGINNING = 5
+"""Letters of a name that is not written to its end."""
+_NEAREST = 6
+"""Names that are looked at of those that are alike."""
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,4}")
+"""Capitals with dots, as in "L.A." and "U.S.A."."""
 _MOST = 12
 """Zones to choose from at once: Russia has eleven, which is the most."""
+_AT_HOME = 4
+"""Zones of a country that are offered besides those of other countries, if it has more."""
 _LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The zones that words may mean. `sure`: one of these is meant; else they are only alike."""
+    """The zones that words may mean. `sure`: one of these is meant; else they may be none of it."""
 
     zones: tuple[str, ...]
     sure: bool
@@ -55,13 +61,13 @@ class Match:
 def find_zone(words: str, languages: Sequence[str], zones: Zones, now: dt.datetime) -> Match:
     """Return what zone is meant by words in any of some languages.
 
-    Small mistakes in spelling are forgiven where only one place is that near.
+    What is misspelt is never sure: the names that are that near are to be offered.
     """
-    words = words[:_LONGEST].strip()
+    words = _DOTTED.sub(lambda code: code[0].replace(".", ""), words[:_LONGEST]).strip()
     key = key_of(words)
     named = (
-        SHORT_NAMES.get(words, ())
-        or _city(key, languages, zones)
+        _by_code(words, zones, now)
+        or (_meant(key, languages, zones, now) if _city(key, languages, zones) else ())
         or _by_name(words, zones)
         or _meant(key, languages, zones, now)
         or (zones_of_country(words, zones, now) if is_country_code(words) else ())
@@ -69,47 +75,66 @@ def find_zone(words: str, languages: Sequence[str], zones: Zones, now: dt.dateti
     )
     if named or not key:
         return Match(named, sure=bool(named))
-    names = names_of_places(tuple(languages))
-    alike = difflib.get_close_matches(key, names, n=3, cutoff=_SURE)
-    best = list(dict.fromkeys(_meant(one, languages, zones, now) for one in alike))
-    if len(best) == 1 and best[0] and len(key) >= _SHORTEST:
-        return Match(best[0], sure=True)
-    near = difflib.get_close_matches(key, names, n=6, cutoff=_NEAR)
-    found = (
-        zone
-        for one in near
-        for zone in _meant(one, languages, zones, now)
-        if _is_shown_as(zone, one, languages) or not _city(one, languages, zones)
+    elsewhere = _country_behind(words, languages, zones, now)
+    return Match(elsewhere or _near(key, languages, zones, now), sure=False)
+
+
+def _near(key: str, languages: Sequence[str], zones: Zones, now: dt.datetime) -> tuple[str, ...]:
+    """Return the zones of names that begin so, or are spelt nearly so with the same first letter.
+
+    "Addis" is a beginning. Of what is misspelt, only what a zone is shown as: whoever misspells
+    Atlanta is not offered New York.
+    """
+    names = [name for name in names_of_places(tuple(languages)) if name[0] == key[0]]
+    begun = [name for name in names if name.startswith(key)] if len(key) >= _BEGINNING else []
+    alike = (
+        name
+        for name in difflib.get_close_matches(key, names, n=_NEAREST, cutoff=_NEAR)
+        if any(_is_shown_as(zone, name, languages) for zone in _city(name, languages, zones))
+        or not _city(name, languages, zones)
     )
-    return Match(tuple(dict.fromkeys(found))[:_MOST], sure=False)
+    found = (
+        zone for name in (*alike, *begun[:_NEAREST]) for zone in _meant(name, languages, zones, now)
+    )
+    return tuple(dict.fromkeys(found))[:_MOST]
 
 
 def _is_shown_as(zone: str, key: str, languages: Sequence[str]) -> bool:
-    """Tell whether a zone goes by a name: whoever misspells Atlanta is not offered New York."""
+    """Tell whether a zone goes by a name."""
     return any(key_of(city_in(zone, language)) == key for language in languages)
 
 
 def zones_of_country(code: str, zones: Zones, now: dt.datetime) -> tuple[str, ...]:
-    """Return the zones of a country (ISO 3166) that differ this year, from west to east."""
+    """Return the zones of a country (ISO 3166) that differ this year.
+
+    Those of its largest cities come first; both go from west to east.
+    """
     names = get_global("territory_zones").get(code.upper(), ())
     found: dict[tuple[dt.timedelta | None, ...], str] = {}
     for name in sorted(names, key=lambda name: (name not in MAIN_ZONES, name)):
         if is_zone(name, zones) and not name.startswith("Etc/"):
             found.setdefault(_course(zones(name), now), name)
-    ordered = sorted(found.items(), key=lambda item: item[0][0] or dt.timedelta())
+    ordered = sorted(
+        found.items(), key=lambda item: (item[1] not in MAIN_ZONES, item[0][0] or dt.timedelta())
+    )
     return tuple(name for _, name in ordered)[:_MOST]
 
 
 def guessed_zones(locale: str | None, zones: Zones, now: dt.datetime) -> tuple[str, ...]:
-    """Return the zones where a reader of a locale (`pt-BR`, `fr`) may be, or none."""
+    """Return the zones where a reader of a locale (`pt-BR`, `fr`) may be, or none.
+
+    Those of the country come first, then those where the language is read.
+    """
     language, *others = re.split(r"[-_.@]", locale or "")
     country = next((part for part in others if re.fullmatch("[A-Za-z]{2}", part)), "")
-    found = zones_of_country(country, zones, now)
+    spoken = SPOKEN_IN.get(language.lower(), ())
+    here = zones_of_country(country, zones, now)
+    if spoken and len(here) > _AT_HOME:  # "en-US" is how devices come, all over the world
+        here = tuple(name for name in here if name in MAIN_ZONES)
+    elsewhere = (name for name in spoken if is_zone(name, zones))
+    found = tuple(dict.fromkeys((*here, *elsewhere)))
     if found:
         return found
-    spoken = SPOKEN_IN.get(language.lower())
-    if spoken:
-        return tuple(name for name in spoken if is_zone(name, zones))
     likely = str(get_global("likely_subtags").get(language.lower(), "")).rpartition("_")[2]
     return zones_of_country(likely, zones, now)
 
@@ -117,11 +142,14 @@ def guessed_zones(locale: str | None, zones: Zones, now: dt.datetime) -> tuple[s
 def suggest_zones(
     typed: str, languages: Sequence[str], zones: Zones, now: dt.datetime, limit: int
 ) -> tuple[str, ...]:
-    """Return zones whose name, city or country begins with what is being typed, or nearly does."""
+    """Return zones whose name, city or country begins with what is being typed, or nearly does.
+
+    What zones and countries are called comes before other cities.
+    """
     key = key_of(typed[:_LONGEST])
     if not key:
         return ()
-    begun = sorted(name for name in names_of_places(tuple(languages)) if name.startswith(key))
+    begun = (name for name in names_of_places(tuple(languages)) if name.startswith(key))
     found = [zone for name in begun for zone in _meant(name, languages, zones, now)]
     found += find_zone(typed, languages, zones, now).zones
     return tuple(dict.fromkeys(found))[:limit]
@@ -165,34 +193,78 @@ def _fixed(ahead: bool, hours: int, minutes: int) -> str:  # noqa: FBT001  # a s
     return f"Etc/GMT{'-' if ahead else '+'}{hours}" if hours else UTC
 
 
+def _by_code(words: str, zones: Zones, now: dt.datetime) -> tuple[str, ...]:
+    """Return the zones of a code in capitals: of a time, else of a region and a country."""
+    regions = zones_of_region(words)
+    if words in SHORT_NAMES or not regions:
+        return SHORT_NAMES.get(words, ())
+    countries = zones_of_country(words, zones, now) if is_country_code(words) else ()
+    return tuple(dict.fromkeys((*regions, *countries)))[:_MOST]
+
+
 def _meant(key: str, languages: Sequence[str], zones: Zones, now: dt.datetime) -> tuple[str, ...]:
-    """Return the zones of a city or a country; of what is both, those of the city."""
-    city = _city(key, languages, zones)
-    codes = () if city else _name(key, languages).split()
-    return city or tuple(zone for code in codes for zone in zones_of_country(code, zones, now))
+    """Return the zones of all places of a name; of a country and a city in it, those of the city.
+
+    Of several cities that go alike all year, the first: they are one choice.
+    """
+    meant = names_of_places(tuple(languages)).get(key, ())
+    cities = _city(key, languages, zones)
+    homes = {country_of(city) for city in cities}
+    found: dict[tuple[dt.timedelta | None, ...], str] = {}
+    for zone in cities:
+        found.setdefault(_course(zones(zone), now), zone)
+    of_countries = (
+        zone
+        for code in meant
+        if "/" not in code and code not in homes
+        for zone in zones_of_country(code, zones, now)
+    )
+    return tuple(dict.fromkeys((*found.values(), *of_countries)))
 
 
 def _city(key: str, languages: Sequence[str], zones: Zones) -> tuple[str, ...]:
-    meant = _name(key, languages)
-    return (meant,) if "/" in meant and is_zone(meant, zones) else ()
-
-
-def _name(key: str, languages: Sequence[str]) -> str:
-    """Return what a name stands for: in the languages of the bot, else in some others."""
-    return names_of_places(tuple(languages)).get(key) or names_elsewhere().get(key, "")
+    meant = names_of_places(tuple(languages)).get(key, ())
+    return tuple(zone for zone in meant if "/" in zone and is_zone(zone, zones))
 
 
 def _in_country(
     words: str, languages: Sequence[str], zones: Zones, now: dt.datetime
 ) -> tuple[str, ...]:
-    """Return the zone of a city with its country behind it: "Paris, France", "Lagos Nigeria"."""
+    """Return the zone of a city with its country behind it: "Paris, France", "Austin TX"."""
+    for head, country in _parted(words, languages, zones, now):
+        cities = _meant(key_of(head), languages, zones, now)
+        found = [
+            zone for zone in cities if _course(zones(zone), now) in _courses(country, zones, now)
+        ]
+        if len(found) == 1:
+            return tuple(found)
+    return ()
+
+
+def _country_behind(
+    words: str, languages: Sequence[str], zones: Zones, now: dt.datetime
+) -> tuple[str, ...]:
+    """Return the zones of a country or a region that stands behind a city nobody knows there."""
+    named = (country for _, country in _parted(words, languages, zones, now))
+    return next(named, ())
+
+
+def _parted(
+    words: str, languages: Sequence[str], zones: Zones, now: dt.datetime
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield each beginning of some words with the zones of the country that is named behind it."""
     parts = words.split()
     for at in range(1, len(parts)):
-        key, country = key_of(" ".join(parts[:at])), key_of(" ".join(parts[at:]))
-        city = _meant(key, languages, zones, now)
-        if len(city) == 1 and city[0] in _meant(country, languages, zones, now):
-            return city
-    return ()
+        head, tail = " ".join(parts[:at]), " ".join(parts[at:])
+        country = zones_of_region(tail) or _meant(key_of(tail), languages, zones, now)
+        if country:
+            yield head, country
+
+
+def _courses(
+    names: Iterable[str], zones: Zones, now: dt.datetime
+) -> set[tuple[dt.timedelta | None, ...]]:
+    return {_course(zones(name), now) for name in names}
 
 
 def _course(rules: dt.tzinfo, now: dt.datetime) -> tuple[dt.timedelta | None, ...]:

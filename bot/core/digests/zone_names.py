@@ -1,10 +1,13 @@
 """What people call time zones: IANA names, cities and countries, in the languages of the bot.
 
-Babel knows most of them; what it does not know stands here.
+Babel knows the cities that zones are named by, and the countries. Large cities, the namesakes of
+each and the regions of large countries are in the files of `places/`; what none of them knows
+stands here. Which of several places is meant is not decided here.
 """
 
 from __future__ import annotations
 
+import pkgutil
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -12,7 +15,7 @@ from functools import cache
 from babel import Locale
 from babel.core import get_global
 
-from bot.core.base.normalize import exact_key, fold
+from bot.core.base.normalize import key_of
 
 MORE_CITIES: Mapping[str, str] = {
     "Africa/Abidjan": "Yamoussoukro",
@@ -45,46 +48,58 @@ MORE_CITIES: Mapping[str, str] = {
     "America/Guatemala": "Guatemala City, Ciudad de Guatemala",
     "America/Guayaquil": "Quito",
     "America/Guyana": "Georgetown",
+    "America/Halifax": "Atlantic, AST, ADT",
+    "America/Havana": "CST",
     "America/Jamaica": "Kingston",
     "America/Lima": "Callao",
-    "America/Los_Angeles": "San Francisco, Seattle, San Diego, Long Beach, Pacific, PST, PDT",
-    "America/New_York": "Washington, Boston, Miami, Atlanta, Philadelphia, Philadelphie, "
-    "Eastern, EST, EDT",
+    "America/Los_Angeles": "San Francisco, SF, Seattle, San Diego, Long Beach, Pacific, PST, PDT",
+    "America/New_York": "NYC, Washington, Washington DC, Boston, Miami, Atlanta, Philadelphia, "
+    "Philadelphie, Eastern, EST, EDT",
     "America/Panama": "Panama City",
     "America/Port_of_Spain": "Trinidad",
     "America/Santiago": "Valparaíso",
     "America/Sao_Paulo": "Brasília, Rio de Janeiro, Rio, Santos, BRT",
+    "America/Santo_Domingo": "Santiago, Santiago de los Caballeros",
+    "America/St_Johns": "NST",
     "America/St_Kitts": "Basseterre",
     "America/St_Lucia": "Castries",
     "America/St_Vincent": "Kingstown",
+    "America/Vancouver": "Victoria",
     "America/Toronto": "Montréal, Ottawa, Québec, Quebec City",
     "Asia/Aden": "Sanaa, Sana'a",
     "Asia/Almaty": "Astana",
     "Asia/Bahrain": "Manama",
     "Asia/Brunei": "Bandar Seri Begawan",
-    "Asia/Dhaka": "Chittagong, Chattogram",
-    "Asia/Dubai": "Abu Dhabi, Abou Dabi",
+    "Asia/Dhaka": "Chittagong, Chattogram, BST",
+    "Asia/Dubai": "Abu Dhabi, Abou Dabi, Gulf, GST",
     "Asia/Hebron": "Ramallah",
+    "Asia/Hong_Kong": "HKT",
     "Asia/Ho_Chi_Minh": "Hanoi, Hanoï",
-    "Asia/Jakarta": "Djakarta",
+    "Asia/Jakarta": "Djakarta, WIB",
+    "Asia/Jerusalem": "IST, IDT",
     "Asia/Karachi": "Islamabad, Lahore, PKT",
     "Asia/Kolkata": "New Delhi, Delhi, Mumbai, Bombay, Bangalore, Bengaluru, Chennai, Madras, IST",
     "Asia/Kuwait": "Kuwait City",
     "Asia/Qatar": "Doha",
-    "Asia/Riyadh": "Jeddah, Djeddah, Mecca, La Mecque",
-    "Asia/Shanghai": "Beijing, Pékin, Shenzhen, Guangzhou, Ningbo, Tianjin, Qingdao",
+    "Asia/Riyadh": "Jeddah, Djeddah, Mecca, La Mecque, AST",
+    "Asia/Shanghai": "Beijing, Pékin, Shenzhen, Guangzhou, Ningbo, Tianjin, Qingdao, CST",
+    "Asia/Seoul": "KST",
     "Asia/Singapore": "SGT",
     "Asia/Tokyo": "Osaka, Yokohama, JST",
     "Asia/Yangon": "Naypyidaw",
+    "Atlantic/Bermuda": "Hamilton",
     "Atlantic/Cape_Verde": "Praia",
     "Australia/Sydney": "Canberra, AEST, AEDT",
     "Europe/Amsterdam": "Rotterdam, The Hague, La Haye",
     "Europe/Andorra": "Andorra la Vella, Andorre-la-Vieille",
+    "Europe/Athens": "Eastern European, EET, EEST",
     "Europe/Belgrade": "Pristina",
     "Europe/Berlin": "Hamburg, Hambourg, Munich, München, Frankfurt, Francfort, Cologne, Bremen",
-    "Europe/Brussels": "Antwerp, Anvers, CET, CEST",
-    "Europe/Istanbul": "Ankara, Izmir",
-    "Europe/London": "Edinburgh, Édimbourg, Manchester, Felixstowe, BST",
+    "Europe/Brussels": "Antwerp, Anvers, Central European, CET, CEST",
+    "Europe/Dublin": "IST",
+    "Europe/Istanbul": "Ankara, Izmir, TRT",
+    "Europe/Lisbon": "WET, WEST",
+    "Europe/London": "Edinburgh, Édimbourg, Manchester, Newcastle, Felixstowe, BST",
     "Europe/Madrid": "Barcelona, Barcelone, Valencia, Valence, Algeciras",
     "Europe/Malta": "Valletta, La Valette",
     "Europe/Moscow": "Saint Petersburg, St Petersburg, Saint-Pétersbourg, MSK",
@@ -103,7 +118,7 @@ MORE_CITIES: Mapping[str, str] = {
     "Pacific/Guadalcanal": "Honiara",
     "Pacific/Tongatapu": "Nuku'alofa",
 }
-"""More cities, and short names of times such as EST, by zone."""
+"""More cities, and short names of times such as EST, by zone; some of them are several zones'."""
 
 MORE_COUNTRIES: Mapping[str, str] = {
     "AE": "UAE, Emirates, Émirats",
@@ -115,16 +130,21 @@ MORE_COUNTRIES: Mapping[str, str] = {
     "CI": "Ivory Coast, Cote Ivoire",
     "CZ": "Czech Republic, République tchèque",
     "GB": "UK, Great Britain, Grande-Bretagne, England, Angleterre, Scotland, Écosse, Wales",
-    "HK": "Hong Kong",
+    "HK": "Hong Kong, Hong Kong SAR",
     "KR": "Korea, Corée, Corea, Coreia",
+    "MO": "Macau, Macao SAR",
     "MK": "Macedonia, Macédoine",
     "MM": "Burma, Birmanie",
     "MU": "Île Maurice",
     "NL": "Holland, Hollande",
     "PS": "Palestine",
+    "LA": "Lao PDR",
+    "PG": "PNG",
     "RS": "Kosovo",
+    "SA": "KSA",
     "SZ": "Swaziland",
     "TR": "Turkey, Turquie",
+    "VG VI": "Virgin Islands, Îles Vierges, Islas Vírgenes, Ilhas Virgens",
     "US": "US, USA, États Unis, United States of America",
 }
 """More names of countries, by their ISO 3166 codes; where one name is of several, all of them.
@@ -175,32 +195,34 @@ SPOKEN_IN: Mapping[str, tuple[str, ...]] = {
 _IN_BRACKETS = re.compile(r"[(\[](.*?)[)\]]")
 _CODE = re.compile("[A-Z]{2}")
 _NO_COUNTRY = "ZZ"
-_OTHERS = ("es", "pt", "ru", "ar", "zh")
-"""Languages that many people type a place in, besides those that the bot speaks."""
+_OTHERS = ("fr", "es", "pt", "ru", "ar", "zh")
+"""Languages that many people type a place in, whatever the bot speaks."""
 _CONTINENTS = frozenset(
     {"Africa", "America", "Antarctica", "Asia", "Atlantic", "Europe", "Indian", "Pacific"}
 )
 
 
 @cache
-def names_of_places(languages: tuple[str, ...]) -> Mapping[str, str]:
+def names_of_places(languages: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
     """Return zones (with a slash) and countries (their codes) by the keys of all their names.
 
-    What comes first wins: cities, countries, and last what only the IANA names say.
+    A name may be that of several. Zones and countries by their own names come before other cities;
+    what only the IANA names say comes last, and counts where nothing else has that name.
     """
-    found: dict[str, str] = {}
-    for name, meant in (*_city_names(languages), *_country_names(languages), *_last_parts()):
-        policies = (name, name.replace("&", "and"), _IN_BRACKETS.sub("", name))
-        for written in (*policies, *_IN_BRACKETS.findall(name)):
-            if key := key_of(written):
-                found.setdefault(key, meant)
-    return found
+    found: dict[str, dict[str, None]] = {}
+    for name, meant in (*_city_names(languages), *_country_names(languages), *_listed()):
+        for key in _keys_of(name):
+            found.setdefault(key, {}).setdefault(meant)
+    for name, meant in (*_names_in_brackets(languages), *_old_names()):
+        if key := key_of(name):
+            found.setdefault(key, {meant: None})
+    return {key: tuple(meant) for key, meant in found.items()}
 
 
 @cache
-def names_elsewhere() -> Mapping[str, str]:
-    """Return what `names_of_places` does in languages that the bot does not speak."""
-    return names_of_places(_OTHERS)
+def zones_of_region(code: str) -> tuple[str, ...]:
+    """Return the zones of a state or province by its code in capitals: "TX", "NSW", "WA"."""
+    return tuple(zone for names, zones in _regions() if code == names[0] for zone in zones)
 
 
 @cache
@@ -211,19 +233,16 @@ def iana_names() -> Mapping[str, str]:
     return old | {name.casefold(): name for name in names}
 
 
-def key_of(name: str) -> str:
-    """Return what all ways of writing a name share: "New York", "new-york", "NEW_YORK"."""
-    return exact_key(fold(name))
-
-
 def is_country_code(word: str) -> bool:
     """Tell whether a word is an ISO 3166 code in capitals, such as "BR"."""
     return bool(_CODE.fullmatch(word)) and word in _countries()
 
 
 def is_place_code(word: str) -> bool:
-    """Tell whether a word in capitals is a country or a short name of a time: "BR", "ET"."""
-    return word in SHORT_NAMES or is_country_code(word)
+    """Tell whether a word in capitals is a country, a region or a time: "BR", "TX", "ET"."""
+    if not _CODE.fullmatch(word):
+        return False
+    return word in SHORT_NAMES or word in _countries() or bool(zones_of_region(word))
 
 
 def city_in(zone: str, language: str) -> str:
@@ -234,25 +253,74 @@ def city_in(zone: str, language: str) -> str:
     return _cities(language).get(zone) or zone.rpartition("/")[2].replace("_", " ")
 
 
+def country_of(zone: str) -> str:
+    """Return the code of the country that a zone is of; "" where it is of none."""
+    code = str(get_global("zone_territories").get(_canonical(zone), ""))
+    return code if code in _countries() else ""
+
+
+def country_in(zone: str, language: str) -> str:
+    """Return the country of a zone as a language calls it; "" where it is of none."""
+    return str(Locale.parse(language).territories.get(country_of(zone), ""))
+
+
+def _keys_of(name: str) -> Iterable[str]:
+    """Return the keys of a name: as it stands, and without what is in brackets."""
+    written = {name}
+    if "&" in name:
+        written.add(name.replace("&", "and"))
+    if "(" in name or "[" in name:
+        written.add(_IN_BRACKETS.sub("", name))
+    return {key for one in written if (key := key_of(one))}
+
+
 def _city_names(languages: Iterable[str]) -> Iterable[tuple[str, str]]:
-    for language in ("en", *languages):
+    for language in dict.fromkeys(("en", *languages, *_OTHERS)):
         yield from ((city, zone) for zone, city in _cities(language).items())
-    for zone, cities in MORE_CITIES.items():
-        yield from ((city, zone) for city in cities.split(","))
     known = get_global("zone_territories")
     yield from ((zone.rpartition("/")[2], zone) for zone in known if not zone.startswith("Etc/"))
+    for zone, cities in MORE_CITIES.items():
+        yield from ((city, zone) for city in cities.split(","))
+
+
+def _listed() -> Iterable[tuple[str, str]]:
+    """Yield the cities and the regions of the files, each with its zone; codes are no names."""
+    for names, zones in (*_read("said"), *_read("cities"), *_regions()):
+        said = (name for name in names if not name.isupper() or not name.isascii())
+        yield from ((name, _canonical(zone)) for name in said for zone in zones)
+
+
+@cache
+def _regions() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    return tuple(_read("regions"))
+
+
+def _read(name: str) -> Iterable[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Yield the names and the zones of each line of a file of `places/`."""
+    raw = pkgutil.get_data(__package__, f"places/{name}.txt") or b""
+    for line in raw.decode().splitlines():
+        left, colon, right = line.partition(": ")
+        if colon and not line.startswith("#"):
+            names, zones = (right, left) if "/" in left else (left, right)
+            yield tuple(names.split(", ")), tuple(zones.split())
 
 
 def _country_names(languages: Iterable[str]) -> Iterable[tuple[str, str]]:
     known = _countries()
-    for language in ("en", *languages):
+    for language in dict.fromkeys(("en", *languages, *_OTHERS)):
         territories = Locale.parse(language).territories
         yield from ((name, code) for code, name in territories.items() if code in known)
-    for code, names in MORE_COUNTRIES.items():
-        yield from ((name, code) for name in names.split(","))
+    for codes, names in MORE_COUNTRIES.items():
+        yield from ((name, code) for name in names.split(",") for code in codes.split())
 
 
-def _last_parts() -> Iterable[tuple[str, str]]:
+def _names_in_brackets(languages: Iterable[str]) -> Iterable[tuple[str, str]]:
+    """Yield what stands in brackets behind the name of a country: "Myanmar (Burma)"."""
+    for name, code in _country_names(languages):
+        yield from ((other, code) for other in _IN_BRACKETS.findall(name))
+
+
+def _old_names() -> Iterable[tuple[str, str]]:
     """Yield the last parts of names that were given up, such as Asia/Saigon."""
     for old, zone in get_global("zone_aliases").items():
         if old.partition("/")[0] in _CONTINENTS:

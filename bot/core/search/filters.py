@@ -20,6 +20,7 @@ from bot.core.catalogue.model import (
     Reference,
     ReferenceSystem,
     Tool,
+    localised,
 )
 from bot.core.search.citations import read_number
 
@@ -210,15 +211,50 @@ def is_part_of(known: Reference, wanted: Reference) -> bool:
     return f"{known}.".startswith(f"{wanted}.")
 
 
+def read_prose(line: str, catalogue: Catalogue, names: Mapping[str, str]) -> Filters:
+    """Return the filters that a text names as prose does: "Topic: transit. Venue: Brussels".
+
+    What cannot be read says nothing.
+    """
+    filters = Filters()
+    keys = "|".join((*_KEYS[:-1], *catalogue.references_by_id))
+    prose = re.compile(rf"(?<![^\W_])((?ai:{keys})):\s+([^\n.,;:]+)")
+    for match in prose.finditer(plain_signs(line)):
+        written = f"{match[1]}:{''.join(match[2].split())}"
+        read = read_filters(f"{filters} {written}".strip(), catalogue, names)
+        filters = read.filters if isinstance(read, ParsedLine) else filters
+    return filters
+
+
+def topic_called(value: str, catalogue: Catalogue) -> str | None:
+    """Return the topic that has a label, in any language."""
+    key = exact_key(fold(value))
+    for topic in catalogue.topics:
+        if key and key in (exact_key(fold(label)) for label in topic.label.values()):
+            return topic.id
+    return None
+
+
+def reference_called(value: str, catalogue: Catalogue) -> Reference | None:
+    """Return the reference that is written with its subject, in any language: "Art. 7 Release"."""
+    key = exact_key(fold(value))
+    for system in catalogue.references:
+        for number, subject in system.labels.items():
+            for language, said in subject.items():
+                unit = localised(system.unit, language)
+                if key == exact_key(fold(f"{unit} {number} {said}")):
+                    return Reference(system.id, number)
+    return None
+
+
 def find_topic(value: str, catalogue: Catalogue) -> str | None:
     """Return the topic meant by an id, the only one that begins so, or a label in any language."""
     wanted = fold(value).strip()
     if wanted in catalogue.topics_by_id:
         return wanted
-    key = exact_key(wanted)
-    for topic in catalogue.topics:
-        if key and key in (exact_key(fold(label)) for label in topic.label.values()):
-            return topic.id
+    called = topic_called(value, catalogue)
+    if called:
+        return called
     begun = [topic for topic in catalogue.topics_by_id if topic.startswith(wanted)]
     return begun[0] if wanted and len(begun) == 1 else None
 

@@ -6,7 +6,7 @@ that replies are in.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import chain
 
 from bot.core.base.normalize import exact_key, fold, on_other_keys, split_words
@@ -16,6 +16,7 @@ from bot.core.search.codes import code_reader
 from bot.core.search.lexicon import LexiconBuilder
 from bot.core.search.matching import TermMatcher
 from bot.core.search.names import names_in, phrases_of, phrases_of_codes
+from bot.core.search.page_words import hits_of, page_words
 from bot.core.search.parameters import SearchParameters
 from bot.core.search.query import QueryReader
 from bot.core.search.ranking import CERTAIN, MAX_CHOICES, MAX_NEAREST, decided, least_offered, rated
@@ -38,10 +39,23 @@ class Index:
     """A catalogue, ready to be searched."""
 
     __slots__ = (
-        "_catalogue", "_citations", "_codes", "_lexicon", "_names", "_parameters", "_reader",
-    )  # fmt: skip
+        "_catalogue",
+        "_citations",
+        "_codes",
+        "_lexicon",
+        "_names",
+        "_page_words",
+        "_parameters",
+        "_reader",
+    )
 
-    def __init__(self, catalogue: Catalogue, parameters: SearchParameters) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        parameters: SearchParameters,
+        page_texts: Mapping[str, str] | None = None,
+    ) -> None:
+        """Take a catalogue, and what its pages say by their addresses, as far as that is known."""
         tokens = no_background() if "background" in parameters.without else everyday_tokens()
         synonyms = synonyms_of(catalogue.synonyms, tokens)
         builder = LexiconBuilder(tokens, synonyms, parameters)
@@ -52,11 +66,26 @@ class Index:
         self._lexicon = builder.build(phrases, len(catalogue.tools))
         self._reader = QueryReader(TermMatcher(self._lexicon, tokens, parameters), synonyms)
         self._names = names_in(catalogue, self._codes)
+        self._page_words = page_words(catalogue, page_texts or {}, tokens)
         without = "references" in parameters.without
         self._citations = citation_reader(() if without else _in_use(catalogue))
 
     def find(self, words: str, allowed: Allowed | None = None) -> SearchOutcome:
-        """Return the answer to a question, among the tools that are allowed."""
+        """Return the answer to a question, among the tools that are allowed.
+
+        Where the catalogue has none, tools are offered whose own pages say what is asked.
+        """
+        outcome = self._find(words, allowed)
+        if not isinstance(outcome, Nothing) or outcome.absent is not None:
+            return outcome
+        tokens = self._reader.matcher.tokens
+        found = hits_of(
+            self._page_words.find(tokens.of_folded(fold(words)), tokens), self._catalogue.tools
+        )
+        offered = tuple(hit for hit in found if allowed is None or allowed(hit.tool))
+        return Unsure(offered) if offered else outcome
+
+    def _find(self, words: str, allowed: Allowed | None) -> SearchOutcome:
         folded = self._folded(words)
         outcome = self._answer(folded, allowed)
         if not isinstance(outcome, Nothing) or len(folded) > LONGEST_MISKEYED:
@@ -158,6 +187,11 @@ class Index:
         said = split_words(fold(words))
         small = sum(word in self._reader.matcher.tokens.silent for word in said)
         return len(said) > 1 and 2 * small >= len(said)
+
+    def telling_words(self, words: str) -> list[str]:
+        """Return the folded words of a text that say something."""
+        silent = self._reader.matcher.tokens.silent
+        return [word for word in split_words(fold(words)) if word not in silent]
 
     def candidates(self, words: str, allowed: Allowed | None = None) -> list[Candidate]:
         """Return what is weighed for a question, the best first: a calibration is fitted on it."""

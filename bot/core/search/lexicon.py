@@ -10,13 +10,13 @@ from itertools import pairwise
 from math import log
 
 from bot.core.base.normalize import in_latin, is_chinese
-from bot.core.search.edit_distance import ONE_EDIT, NearWords, near_words
 from bot.core.search.names import IndexedPhrase
 from bot.core.search.parameters import SearchParameters
 from bot.core.search.result import FieldName
 from bot.core.search.stemming import romanised_stem, stem
 from bot.core.search.synonyms import Synonyms
 from bot.core.search.tokens import Tokens
+from bot.core.search.typos import ONE_EDIT, NearWords, near_words
 
 MAX_BEGINNINGS = 500
 """Words looked at that begin as the word that is being typed."""

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.core.base.normalize import is_chinese, one_spelling
-from bot.core.search.edit_distance import is_slip, swaps
 from bot.core.search.lexicon import Lexicon
 from bot.core.search.parameters import SearchParameters
 from bot.core.search.result import How
 from bot.core.search.stemming import romanised_stem, stem
 from bot.core.search.tokens import Tokens
+from bot.core.search.typos import is_slip, swaps
 
 SHORT = 4
 """Letters under which an unknown word may be anything: an abbreviation, a unit, a slip."""

@@ -11,8 +11,8 @@ from functools import cached_property
 
 from bot.core.base.normalize import exact_key, fold, is_chinese, on_other_keys, split_words
 from bot.core.catalogue.model import Concept
-from bot.core.search.edit_distance import NearWords, near_words
 from bot.core.search.stemming import stem
+from bot.core.search.typos import NearWords, near_words
 
 LONGEST_TERM = 120
 """Letters of a question for a term: as many as a term has."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from bot.core.base.normalize import fold, in_latin, is_chinese, split_words
-from bot.core.search.spelling import LetterNames, letter_names
+from bot.core.search.letter_names import LetterNames, letter_names
 from bot.core.search.word_lists import read_by_language, read_lines
 
 _LEAST_LATIN = 3

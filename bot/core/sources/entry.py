@@ -8,24 +8,18 @@ or of the nearest tool. Words nothing by itself.
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from bot.core.base.normalize import fold, in_latin, split_words
-from bot.core.catalogue.entry_form import raw_page, with_edition
-from bot.core.catalogue.messages import Value
+from bot.core.catalogue.entry_form import id_of_title, raw_page, with_edition
+from bot.core.catalogue.findings import Value
 from bot.core.catalogue.model import MAX_SUMMARY, MAX_TITLE, Catalogue, Tool
 from bot.core.catalogue.proposals import ProposalKind
 from bot.core.search.index import Index
 from bot.core.sources.edition import edition_mark, year_of
 from bot.core.sources.listing import Listing
 from bot.core.sources.source import Source
-
-_LONGEST_ID = 60
-_NOT_ID = re.compile(r"[^a-z0-9]+")
 
 EntryFields: TypeAlias = "Mapping[str, Value | None]"
 
@@ -69,7 +63,7 @@ def _new(listing: Listing, source: Source, known: Known, now: dt.datetime) -> En
     title = listing.title[:MAX_TITLE]
     summary = _shortened(listing.summary or listing.title)
     found: dict[str, Value | None] = {
-        "id": _id(listing, known.catalogue),
+        "id": id_of_title(listing.title, known.catalogue.tools_by_id),
         "title": title,
         "summary": {language: summary},
         "topics": _topics(title, source, known),
@@ -89,14 +83,6 @@ def _new(listing: Listing, source: Source, known: Known, now: dt.datetime) -> En
 def _shortened(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= MAX_SUMMARY else f"{line[: MAX_SUMMARY - 1].rsplit(' ', 1)[0]}…"
-
-
-def _id(listing: Listing, catalogue: Catalogue) -> str:
-    words = [in_latin(word) or word for word in split_words(fold(listing.title))]
-    made = _NOT_ID.sub("-", "-".join(words).replace("'", "")).strip("-")
-    mark = hashlib.sha256(listing.link.encode("utf-8", "replace")).hexdigest()[:6]
-    made = made[:_LONGEST_ID].rstrip("-") or f"tool-{mark}"
-    return f"{made}-{mark}" if made in catalogue.tools_by_id else made
 
 
 def _topics(title: str, source: Source, known: Known) -> list[Value]:

@@ -150,7 +150,15 @@ class Source(Record):
 
     def is_due(self, last: dt.datetime | None, now: dt.datetime) -> bool:
         """Tell whether it is to be fetched; `last` is when it was."""
-        return last is None or now - last >= dt.timedelta(hours=HOURS[self.every]) - _SLACK
+        return last is None or now - last >= self._rhythm - _SLACK
+
+    def overdue(self, last: dt.datetime | None, now: dt.datetime) -> dt.timedelta:
+        """Return how long ago it was to be fetched; nothing where it never was, or is not due."""
+        return max(dt.timedelta(), now - last - self._rhythm) if last else dt.timedelta()
+
+    @property
+    def _rhythm(self) -> dt.timedelta:
+        return dt.timedelta(hours=HOURS[self.every])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

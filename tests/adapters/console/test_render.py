@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -162,3 +163,12 @@ def test_the_buttons_are_those_of_the_reply(kind: str) -> None:
     assert buttons
     for number, button in enumerate(buttons, start=1):
         assert f"{number} {visible(button.label)}" in shown
+
+
+def test_a_card_in_arabic_has_no_sides() -> None:
+    """Terminals join Arabic letters to other widths than they count: sides would be ragged."""
+    card = SAMPLES["card"]
+    assert isinstance(card, Card)
+    shown = screen(replace(card, heading="دراسة زمن الإفراج"), 80)
+    assert not set("│╭╮╰╯") & set(shown)
+    assert "╭" in screen(card, 80)

@@ -13,14 +13,13 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from bot.adapters.slack.errors import RefusedError
-from bot.adapters.slack.installation_store import InstallationStore
 from bot.adapters.slack.token_rotation import TokenRotation
-from bot.adapters.slack.workspaces import Workspace
+from bot.adapters.slack.workspaces import InstallationStore, Workspace
 from bot.core.base.errors import RetryLaterError
 from bot.core.base.people import Place
 from bot.core.chat.ports import SendPolicy
-from bot.storage.claims import SqlIdempotencyKeys
 from bot.storage.encryption import new_key
+from bot.storage.idempotency_keys import SqlIdempotencyKeys
 from bot.storage.secret_store import SqlSecretStore
 from tests.adapters.slack.strict import Json
 from tests.delivery.ledger import MORNING, Ledger, subscriber

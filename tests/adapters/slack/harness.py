@@ -25,8 +25,8 @@ from bot.core.chat.bot import Bot
 from bot.core.chat.context import Services
 from bot.core.chat.ports import Inbox
 from bot.runtime.web import WebServer
-from bot.storage.claims import SqlIdempotencyKeys
 from bot.storage.database import Database
+from bot.storage.idempotency_keys import SqlIdempotencyKeys
 from bot.storage.inbox import SqlInbox
 from tests.adapters.contract import Seen
 from tests.adapters.slack import payloads

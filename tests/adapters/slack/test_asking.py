@@ -155,17 +155,6 @@ class TestCommands:
         assert "Time Release Study" in sent.body["text"]
         assert len(by_socket.incidents.errors) == 1
 
-    async def test_an_answer_that_may_be_lost_is_sent_again(
-        self, by_socket: Running, fake: FakeSlack
-    ) -> None:
-        """Nothing tells whether it arrived: twice does no harm, never does."""
-        fake.fail("chat.postMessage", Fault(lost=True))
-        await by_socket.event(payloads.mention("trs"))
-        await fake.until(2)
-        await by_socket.settled()
-        assert len(fake.sent) == 2
-        assert by_socket.incidents.errors == []
-
     @pytest.mark.parametrize("status", [500, 503])
     async def test_one_fault_of_slack_loses_no_answer(
         self, by_socket: Running, fake: FakeSlack, status: int

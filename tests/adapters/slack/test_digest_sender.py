@@ -24,9 +24,9 @@ from bot.core.base.errors import (
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
 from bot.core.chat.ports import DigestSender
-from bot.storage.claims import SqlIdempotencyKeys
 from bot.storage.database import Database
 from bot.storage.encryption import EncryptedStates, new_key
+from bot.storage.idempotency_keys import SqlIdempotencyKeys
 from bot.storage.secret_store import SqlSecretStore
 from bot.wiring.app import App
 from tests.adapters.slack import payloads

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import time
+from urllib.parse import urlencode
 
 import pytest
 
@@ -79,6 +80,24 @@ async def test_a_signed_request_that_cannot_be_read_is_refused(
 ) -> None:
     """Broken JSON is an answer of 400, never one of 500."""
     status, _ = await by_http.post(body, {**signed(body), "Content-Type": _kind(body)})
+    assert status == 400
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'{"a":' * 3_000,
+        urlencode({"payload": json.dumps({"type": "block_actions", "user": 7})}).encode(),
+        urlencode({"payload": json.dumps({"type": "shortcut", "team": True})}).encode(),
+    ],
+    ids=["deep-form", "user", "team"],
+)
+async def test_a_signed_form_that_the_sdk_fails_on_is_refused(
+    by_http: Running, body: bytes
+) -> None:
+    """Bolt takes whatever begins with a brace for JSON, and looks for ids in what is no object."""
+    kind = {"Content-Type": "application/x-www-form-urlencoded"}
+    status, _ = await by_http.post(body, {**signed(body), **kind})
     assert status == 400
     await _nothing_happened(by_http)
 

@@ -25,6 +25,7 @@ from tests.adapters.slack.harness import Running, running, words
 from tests.adapters.slack.server import CHANNEL, CLIENT_ID, CLIENT_SECRET, TEAM, USER, FakeSlack
 from tests.adapters.slack.strict import Json
 from tests.apps import bot_with
+from tests.chosen import chosen_by
 from tests.databases import lose_table
 
 CLOCK = time.time  # noqa: TID251  # the real clock
@@ -285,11 +286,11 @@ class TestLeaving:
         await fake.until(1)
         choices = app.services.language_choices
         person = Person(f"slack:{TEAM}:{USER}")
-        assert await choices.of_person(person) == "fr"
+        assert await chosen_by(choices, person) == "fr"
         await many.slack.event(event, event_time=int(CLOCK()) + 5)
         await many.slack.settled()
         assert await many.vault.read(f"slack:{TEAM}") is None
-        assert await choices.of_person(person) is None
+        assert await chosen_by(choices, person) is None
 
     async def test_news_of_an_earlier_end_leave_a_new_installation(self, many: Installable) -> None:
         """Slack may deliver the end of the old one after the beginning of the new one."""

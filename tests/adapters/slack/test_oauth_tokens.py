@@ -13,9 +13,9 @@ from bot.adapters.slack.oauth_tokens import OAuthWorkspaces
 from bot.adapters.slack.origin import Origin
 from bot.adapters.slack.rate_limit import SlackRateLimiter
 from bot.adapters.slack.workspaces import Workspace
-from bot.storage.claims import SqlIdempotencyKeys
 from bot.storage.database import Database
 from bot.storage.encryption import new_key
+from bot.storage.idempotency_keys import SqlIdempotencyKeys
 from bot.storage.secret_store import SqlSecretStore
 from tests.adapters.slack.harness import LOGGER
 from tests.adapters.slack.server import CLIENT_ID, CLIENT_SECRET, TEAM, FakeSlack, Fault

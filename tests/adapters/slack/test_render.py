@@ -13,7 +13,7 @@ from slack_sdk.models.blocks import Block
 
 from bot.adapters.slack import limits
 from bot.adapters.slack.digest_form import form
-from bot.adapters.slack.digest_posts import parts
+from bot.adapters.slack.digest_sender import parts
 from bot.adapters.slack.inbound import from_command, to_line
 from bot.adapters.slack.message_text import strip_markup
 from bot.adapters.slack.question import ButtonValue, ReplyTarget
@@ -128,11 +128,12 @@ def _elements(part: Any, kind: str) -> list[Json]:  # noqa: ANN401  # walks what
 
 class TestProperties:
     @pytest.mark.long
-    @given(reply=_reply, frame=_frame)
+    @given(reply=_reply, frame=_frame, language=some.sampled_from(("en", "ar")))
     def test_no_text_breaks_a_limit_mentions_anybody_or_forges_a_link(
-        self, say: Translator, reply: Reply, frame: Frame
+        self, shared_app: App, reply: Reply, frame: Frame, language: str
     ) -> None:
         """Whatever a catalogue, a person or a language file says."""
+        say = shared_app.services.translations.choose((language,))
         rendered = render(reply, say, frame)
         for message in (rendered.message(), rendered.replacement()):
             check_message(message)
@@ -145,11 +146,12 @@ class TestProperties:
         people = [one["user_id"] for one in _elements(rendered.blocks, "user")]
         assert people == (["U1"] if frame.sharer else [])
 
-    @given(digest=_digest)
+    @given(digest=_digest, language=some.sampled_from(("en", "ar")))
     def test_no_digest_breaks_a_limit_or_loses_an_entry(
-        self, say: Translator, digest: Digest
+        self, shared_app: App, digest: Digest, language: str
     ) -> None:
         """Whatever it says, each of its posts is taken, and each entry stands in the thread."""
+        say = shared_app.services.translations.choose((language,))
         posts = parts(digest, say)
         entries = [entry for section in digest.sections for entry in section.entries]
         listed = 0
@@ -209,9 +211,9 @@ class TestProperties:
     def test_any_command_text_is_read(self, text: str) -> None:
         """Nothing that a person types makes reading it fail."""
         body = {"command": "/tool", "text": text, "user_id": "U1", "team_id": "T1"}
-        question = from_command(body, {"tfa"})
-        assert question is not None
-        assert question.line
+        task = from_command(body, {"tfa"})
+        assert task is not None
+        assert task.question.line
 
     @given(text=some.text())
     def test_what_is_typed_survives_slacks_escaping(self, text: str) -> None:

@@ -15,16 +15,15 @@ import pytest
 from bot.adapters.slack.adapter import ManyWorkspaces
 from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.errors import NotRenewedError, RefusedError
-from bot.adapters.slack.installation_store import InstallationStore
 from bot.adapters.slack.oauth_tokens import OAuthWorkspaces
 from bot.adapters.slack.origin import Origin
 from bot.adapters.slack.rate_limit import SlackRateLimiter
 from bot.adapters.slack.token_rotation import TokenRotation
-from bot.adapters.slack.workspaces import Workspace
+from bot.adapters.slack.workspaces import InstallationStore, Workspace
 from bot.core.base.errors import NotDeliveredError, RetryLaterError
-from bot.storage.claims import SqlIdempotencyKeys
 from bot.storage.database import Database
 from bot.storage.encryption import EncryptedStates, new_key
+from bot.storage.idempotency_keys import SqlIdempotencyKeys
 from bot.storage.secret_store import SqlSecretStore
 from bot.wiring.app import App
 from tests.adapters.slack import payloads

@@ -44,17 +44,36 @@ async def test_a_fault_before_it_is_done_costs_nobody_an_answer(
     assert by_socket.incidents.errors == []
 
 
-@pytest.mark.parametrize("kind", _METHOD)
-async def test_a_fault_after_it_is_done_repeats_the_answer_of_one_person(
-    by_socket: Running, fake: FakeSlack, kind: str
+async def test_a_post_that_may_be_lost_is_looked_for_before_it_is_sent_again(
+    by_socket: Running, fake: FakeSlack
 ) -> None:
-    """Asked 8, answered 8, twice 2, for two faults."""
+    """Asked 8, answered 8, twice 0, for two faults: the history tells what arrived."""
     for _ in DONE:
-        fake.fail(_METHOD[kind], Fault(lost=True))
-    got = await _asked(by_socket, fake, kind, 8)
+        fake.fail("chat.postMessage", Fault(lost=True))
+    assert await _asked(by_socket, fake, "mention", 8) == {1: 8}
+    assert by_socket.incidents.errors == []
+
+
+async def test_a_private_answer_that_may_be_lost_comes_twice(
+    by_socket: Running, fake: FakeSlack
+) -> None:
+    """Asked 8, answered 8, twice 2, for two faults: what one person sees is in no history."""
+    for _ in DONE:
+        fake.fail("response_url", Fault(lost=True))
+    got = await _asked(by_socket, fake, "command", 8)
     assert sum(got.values()) == 8
     assert sum(times * people for times, people in got.items()) == 10
     assert by_socket.incidents.errors == []
+
+
+async def test_where_the_bot_may_not_look_a_post_comes_twice(
+    by_socket: Running, fake: FakeSlack
+) -> None:
+    """An app without the scope answers all the same."""
+    fake.scopes.clear()
+    fake.fail("chat.postMessage", Fault(lost=True))
+    got = await _asked(by_socket, fake, "mention", 2)
+    assert got == {1: 1, 2: 1}
 
 
 @pytest.mark.long

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.adapters.slack.time_slices import TimeSlices
+from bot.adapters.slack.context import TimeSlices
 from bot.core.base.text import Plain
 from bot.core.chat.context import Command, Context
 from bot.core.chat.reply import Notice, Reply

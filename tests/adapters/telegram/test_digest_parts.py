@@ -11,8 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from telegram import Bot as Api
 
-from bot.adapters.telegram.digest_parts import pack_message, unpack_message
-from bot.adapters.telegram.digest_sender import TelegramDigestSender
+from bot.adapters.telegram.digest_sender import TelegramDigestSender, pack_message, unpack_message
 from bot.adapters.telegram.entities import JOINER
 from bot.adapters.telegram.events import Moved
 from bot.adapters.telegram.navigation import NavigationHistory

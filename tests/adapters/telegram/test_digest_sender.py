@@ -32,6 +32,7 @@ from tests.adapters.telegram.harness import seen
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.running import Running, Started, trusted
 from tests.adapters.telegram.server import TOKEN, BotApi, Fault, Refusal
+from tests.chosen import chosen_for
 
 _DIGEST = Digest(
     heading="New in the catalogue, July 30, 2026: 1 entry",
@@ -230,7 +231,7 @@ async def test_a_chat_that_moved_gets_its_digest_under_its_new_id(
     api.migrated[-500] = new.id
     id_ = await _post(running, old)
     assert id_ == str((await new.answer())["message_id"])
-    assert await choices.of_place(_place(new)) == "fr"
+    assert await chosen_for(choices, _place(new)) == "fr"
 
 
 async def test_a_chat_that_moves_on_and_on_is_followed_once(api: BotApi, running: Running) -> None:

@@ -73,7 +73,7 @@ async def test_a_person_answers_where_they_are_with_a_word(api: BotApi, ada: Cha
     assert "Where are you?" in (await ada.answer())["text"]
     ada.write("Kinshasa")
     message = await ada.answer(2)
-    told = await _edited(api, ada, message, "/digest on Kinshasa")
+    told = await _edited(api, ada, message, "Get this regularly")
     assert "every day at 08:00 (Kinshasa, UTC+1)" in told
 
 

@@ -15,6 +15,7 @@ from bot.storage.inbox import SqlInbox
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.running import SPEED, Running, Started
 from tests.adapters.telegram.server import TOKEN, BotApi, Fault, Refusal
+from tests.chosen import chosen_for
 from tests.databases import lose_table, ready_database
 from tests.patience import PATIENCE
 
@@ -198,7 +199,7 @@ async def test_who_blocked_the_bot_is_forgotten(api: BotApi, running: Running, a
     api.gone[ada.id] = "bot was blocked by the user"
     question = ada.write("trs")
     await running.done(question["update_id"])
-    assert await choices.of_place(_place(ada)) is None
+    assert await chosen_for(choices, _place(ada)) is None
     assert running.incidents.errors == []
 
 

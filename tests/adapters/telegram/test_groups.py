@@ -11,6 +11,7 @@ from tests.adapters.telegram.harness import seen
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.running import Running
 from tests.adapters.telegram.server import ME, BotApi
+from tests.chosen import chosen_by, chosen_for
 
 _GROUP_BOT = {
     "id": 1087968824,
@@ -168,7 +169,7 @@ async def test_a_place_that_is_gone_is_forgotten(
     for place in places:
         await choices.choose_for_place(place, "fr")
     await running.done(chat.bot_becomes(status))
-    assert [await choices.of_place(place) for place in places] == [None, None]
+    assert [await chosen_for(choices, place) for place in places] == [None, None]
 
 
 @pytest.mark.parametrize("told", ["migrate_to_chat_id", "migrate_from_chat_id"])
@@ -198,8 +199,8 @@ async def test_a_migration_that_a_send_reveals_loses_no_answer(
     Chat(api, id=-500, type="group").write("/topics")
     new = Chat(api, id=-100500, type="supergroup")
     assert "Thèmes" in (await new.answer())["text"]
-    assert await choices.of_place(Place("telegram:-100500", direct=False)) == "fr"
-    assert await choices.of_person(Person("telegram:1001")) is None
+    assert await chosen_for(choices, Place("telegram:-100500", direct=False)) == "fr"
+    assert await chosen_by(choices, Person("telegram:1001")) is None
 
 
 async def test_after_a_migration_no_other_message_is_touched(api: BotApi, running: Running) -> None:

@@ -49,7 +49,7 @@ async def test_settings_offers_the_languages(running: Running, ada: Chat) -> Non
     ("payload", "expected"),
     [
         ("t_time-release-study", "Time Release Study"),
-        ("s_transit-transport", "topic:transit-transport"),
+        ("s_transit-transport", "Transit, transport and passengers"),
         ("x_nonsense", "What I can do"),
         ("t_%%%", "What I can do"),
         ("t_no-such-tool-zzz", "What I can do"),

@@ -116,7 +116,7 @@ _replies: st.SearchStrategy[Reply] = st.one_of(
 _frames = st.builds(
     Frame, st.just("tools_bot"), _words, _words, st.lists(_words, max_size=4).map(
         lambda lines: NavigationHistory(tuple(lines))
-    ), st.just(_COMMANDS),
+    ), st.just(_COMMANDS), right_to_left=st.booleans(),
 )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from bot.adapters.telegram.deep_links import DeepLink, read_payload, write_paylo
 from bot.adapters.telegram.events import ChatRef
 from bot.core.base.people import Place
 from bot.core.chat.bot import Bot
+from bot.core.digests.schedule import Rhythm
 from bot.wiring.app import App
 from tests.adapters.telegram.harness import seen
 from tests.adapters.telegram.people import Chat
@@ -234,3 +235,30 @@ async def test_back_after_a_change_shows_and_does_not_change(
     subscription = await kept.of(Place(f"telegram:{ada.id}", direct=True))
     assert subscription is not None
     assert subscription.status.value == "on"
+
+
+async def test_back_never_chooses_monday_again(
+    api: BotApi, digests: Running, kept: MemorySubscriptions, ada: Chat
+) -> None:
+    """Monday, Nairobi, Change, Monday to Friday, then back as often as there is a way back."""
+    del digests
+    ada.write("/digest")
+    message = await ada.answer()
+    for label, told in (
+        ("Every Monday at 08:00", "Where are you?"),
+        ("Nairobi", "every Monday at 08:00 (Nairobi, UTC+3)"),
+        ("Change time or days", "Write what you want to change"),
+        ("Monday to Friday", "Monday to Friday at 08:00 (Nairobi, UTC+3)"),
+    ):
+        ada.press(message, next(one for one in seen(message).buttons if one.startswith(label)))
+        await _shows(api, message, told)
+    presses = 0
+    while "← Back" in seen(message).buttons:
+        before = message["text"]
+        ada.press(message, "← Back")
+        await api.until(lambda: message["text"] != before)  # noqa: B023  # awaited at once
+        presses += 1
+    assert presses >= 1
+    subscription = await kept.of(Place(f"telegram:{ada.id}", direct=True))
+    assert subscription is not None
+    assert subscription.timetable.rhythm is Rhythm.WORKDAYS

@@ -72,6 +72,13 @@ async def test_a_broken_body_is_refused(hooked: Running, body: bytes) -> None:
     assert hooked.incidents.errors == []
 
 
+@pytest.mark.parametrize("id_", ["[]", "{}", "null", '"x"'])
+async def test_an_id_that_is_none_is_no_reason_to_fail(hooked: Running, id_: str) -> None:
+    """Updates wait for each other by the id of their chat; whatever stands there, it is taken."""
+    body = f'{{"update_id": 900001, "callback_query": {{"message": {{"chat": {{"id": {id_}}}}}}}}}'
+    assert await _post(hooked, body.encode(), secret_of(TOKEN)) == 200
+
+
 async def test_a_body_that_is_too_large_is_refused(hooked: Running) -> None:
     """Updates are far smaller."""
     assert await _post(hooked, b"x" * (MAX_BODY + 1), secret_of(TOKEN)) == 413

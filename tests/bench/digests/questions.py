@@ -58,8 +58,7 @@ class Questions:
         began = self._answers.waiting[number] = time.monotonic()
         place = Place(f"bench:asks:{number % 50}", direct=True)
         if number % _CHANGES:
-            await self._languages.of_person(Person(f"bench:{number}"))
-            await self._languages.of_place(place)
+            await self._languages.of(Person(f"bench:{number}"), place)
         else:
             event = Event(dt.datetime.now(dt.UTC), "person", "changed")
             await self._subscriptions.of(place)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 from fluent.syntax import FluentParser, ast
@@ -28,12 +30,14 @@ class _Placeholders(Visitor):
         self.names.add(node.id.name)
 
 
-def entries(language: str) -> list[ast.EntryType]:
+@cache
+def entries(language: str) -> Sequence[ast.EntryType]:
     """Return everything a language file holds, mistakes (`Junk`) too."""
     return FluentParser().parse(FILES[language]).body
 
 
-def texts(language: str) -> dict[str, frozenset[str]]:
+@cache
+def texts(language: str) -> Mapping[str, frozenset[str]]:
     """Return the placeholders of each text, by its key or `key.attribute`."""
     found: dict[str, frozenset[str]] = {}
     for entry in entries(language):

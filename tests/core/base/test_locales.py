@@ -22,7 +22,7 @@ every_file = pytest.mark.parametrize("language", sorted(FILES))
 
 @cache
 def _translator(language: str) -> Translator:
-    return Translator(language, SOURCES[language])
+    return Translator(language, FILES[language])
 
 
 @every_file
@@ -54,7 +54,7 @@ def test_what_people_type_is_there_in_every_language(language: str) -> None:
 @every_file
 def test_typed_words_are_read_as_fluent_reads_them(language: str) -> None:
     """They are taken from their lines without it, which is faster."""
-    translate = Translator(language, FILES[language])
+    translate = _translator(language)
     translations = Translations({language: FILES[language]}, language)
     for key in texts(language):
         if key.startswith("typed-"):
@@ -84,7 +84,7 @@ def test_an_entry_alone_is_read_as_in_its_file(language: str) -> None:
 @every_file
 def test_a_typed_word_has_no_comma_too_many(language: str) -> None:
     """An empty word between two commas is a word that was lost."""
-    translate = Translator(language, FILES[language])
+    translate = _translator(language)
     for key in texts(language):
         if key.startswith("typed-") and translate(key):
             assert all(word.strip() for word in translate(key).split(",")), key

@@ -12,7 +12,10 @@ from bot.core.base.text import (
     Italic,
     Link,
     Plain,
+    columns,
+    direction_mark,
     isolate,
+    lines_of,
     plain,
     set_apart,
     shorten,
@@ -111,3 +114,36 @@ def test_labels_stay_as_different_as_they_were(labels: list[str]) -> None:
     made = set_apart(labels)
     assert [bool(label) for label in made] == [bool(label) for label in labels]
     assert len(set(made)) == len(set(labels))
+
+
+@pytest.mark.parametrize(
+    ("text", "right_to_left", "mark"),
+    [
+        ("Transit", False, ""),
+        ("العبور", False, "\u200e"),
+        (f"{_OPEN}العبور{_CLOSE} – 2017", False, "\u200e"),
+        ("العبور", True, ""),
+        ("• 2017 SAFE", True, "\u200f"),
+        ("08:00", True, "\u200f"),
+        ("", False, ""),
+    ],
+)
+def test_a_line_is_marked_where_its_first_letter_would_turn_it(
+    text: str,
+    right_to_left: bool,  # noqa: FBT001  # a parameter
+    mark: str,
+) -> None:
+    """Signs, numbers and isolated letters do not set the direction for every client."""
+    assert direction_mark(text, right_to_left=right_to_left) == mark
+
+
+@pytest.mark.parametrize(("text", "width"), [("abc", 3), ("单一窗口", 8), ("（", 2), ("مثلًا", 4)])
+def test_columns_are_what_a_text_takes_on_a_screen(text: str, width: int) -> None:
+    """Chinese characters are wide; vowel signs take no room of their own."""
+    assert columns(text) == width
+
+
+def test_texts_are_put_below_each_other() -> None:
+    """Without a break before the first or behind the last."""
+    assert plain(lines_of([(Plain("a"),), (Bold("b"), Plain("c"))])) == "a\nbc"
+    assert lines_of([]) == ()

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import json
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,7 +24,7 @@ CATALOGUE = (DATA / "tools.yaml").read_bytes()
 PARTS = sorted((DATA / "tools").glob("*.yaml"))
 
 
-class EditorLoader(yaml.SafeLoader):
+class EditorLoader(yaml.CSafeLoader):
     """YAML 1.2 as editors read it: numbers and true or false, but neither dates nor yes and no."""
 
     yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012
@@ -41,8 +43,13 @@ _reads("float", r"^[-+]?([0-9]+)?\.[0-9]+([eE][-+]?[0-9]+)?$")
 def complaints(raw: str | bytes, schema: str | None = None) -> list[str]:
     """Return what an editor would underline; the names of fields are texts to it."""
     read: JsonValue = yaml.load(raw, Loader=EditorLoader)  # noqa: S506  # it makes plain values only
-    validator = Draft202012Validator(yaml.safe_load(schema or catalogue_schema()))
+    validator = _validator(schema or catalogue_schema())
     return [error.message for error in validator.iter_errors(_named_by_text(read))]
+
+
+@cache
+def _validator(schema: str) -> Draft202012Validator:
+    return Draft202012Validator(json.loads(schema))
 
 
 def _named_by_text(values: JsonValue) -> JsonValue:

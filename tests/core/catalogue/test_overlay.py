@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.catalogue.messages import CatalogueError, Value
+from bot.core.catalogue.findings import CatalogueError, Value
 from bot.core.catalogue.overlay import (
     ChangedSinceError,
     Draft,

@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.catalogue.messages import Location, Value
+from bot.core.catalogue.findings import Location, Value
 from bot.core.catalogue.model import MAX_BYTES
 from bot.core.catalogue.reader import FASTEST, MAX_DEPTH, PURE, Loader, Unread, read_document, texts
 from bot.core.catalogue.yaml_messages import NOT_YAML, explain_yaml_error

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from pydantic_core import ErrorDetails
 
 from bot.core.base.partial_date import PartialDate
-from bot.core.catalogue.messages import MAX_PRINTED, MAX_SHOWN, CatalogueError, Nearest, Problem
+from bot.core.catalogue.findings import MAX_PRINTED, MAX_SHOWN, CatalogueError, Nearest, Problem
 from bot.core.catalogue.model import Record
 from bot.core.catalogue.name_clashes import fold_name
+from bot.core.catalogue.pydantic_messages import ENTRIES, worded
 from bot.core.catalogue.validation import parse_catalogue
-from bot.core.catalogue.validation_messages import ENTRIES, worded
 from bot.core.search import Found, Index, SearchParameters
 from tests.core.catalogue.cases import Case, read_cases
 from tests.core.catalogue.harbour import HARBOUR, broken

@@ -7,6 +7,7 @@ from bot.core.chat.commands import COMMANDS
 from bot.core.chat.reply import Card, Choices, Notice, Reply, Several
 from bot.core.chat.request import Request
 from bot.wiring.app import App
+from tests.chosen import chosen_by, chosen_for
 
 _HERE, _ADA = Place("chat:T1:room", direct=False), Person("chat:T1:ada", may_manage=True)
 
@@ -92,13 +93,14 @@ async def test_a_workspace_that_is_gone_is_forgotten_whole(app: App) -> None:
     await app.bot.answer(Request(Place("chat:T11:x", direct=True), other, "/language fr"))
     await app.bot.places_gone("chat:T1:")
     choices = app.services.language_choices
-    assert await choices.of_person(_ADA) is None
-    assert await choices.of_place(_HERE) is None
-    assert await choices.of_person(other) == "fr"
+    assert await chosen_by(choices, _ADA) is None
+    assert await chosen_for(choices, _HERE) is None
+    assert await chosen_by(choices, other) == "fr"
 
 
 def test_commands_that_stand_alone_say_so() -> None:
     """Platforms that read a command within a line must know which take words."""
     alone = {command.name for command in COMMANDS if not command.takes_words}
     others = {"subscribe", "unsubscribe", "stop"}  # "stop fraud at sea" is something to look for
-    assert alone == {"topics", "new", "help", "about", "start", "talk", "privacy"} | others
+    private = {"privacy", "mydata", "forgetme"}
+    assert alone == {"topics", "new", "help", "about", "start", "talk"} | private | others

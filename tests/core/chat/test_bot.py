@@ -253,10 +253,70 @@ def _lines(reply: Reply) -> list[str]:
             return opened + [button.line for button in reply.buttons]
 
 
-async def test_a_topic_that_is_named_is_offered_first(tmp_path: Path) -> None:
-    """Whoever types a topic of a catalogue that says nothing else about it is led to its list."""
+async def test_a_topic_that_is_named_is_its_list(tmp_path: Path) -> None:
+    """Whoever types a topic of a catalogue that says nothing else about it sees its tools."""
     mine = tmp_path / "mine.yaml"
     mine.write_text(HARBOUR, encoding="utf-8")
     reply = await _answer(build(settings_in(tmp_path, mine)), "Safety")
+    assert isinstance(reply, Page)
+    assert "topic:safety" in plain(reply.heading)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("pizza recipe", "weather in Paris", "football results", "bitcoin price"),
+        *("recette de pizza", "receta de pizza", "погода в Москве", "my holiday photos"),
+    ],
+)
+async def test_what_is_off_the_subject_is_offered_no_topics(app: App, words: str) -> None:
+    """Nothing is found, and no topic that shares a word with it pretends otherwise."""
+    reply = await _answer(app, words)
     assert isinstance(reply, Notice)
-    assert reply.buttons[0].line == "/tools topic:safety"
+    assert not reply.found
+    assert [button.line for button in reply.buttons] == ["/topics", "/help"]
+
+
+@pytest.mark.parametrize(
+    ("words", "filters"),
+    [
+        ("Topic: transit. Venue: Brussels", "topic:transit-transport"),
+        ("Minutes of Tuesday\nTopic: transit; present: all of us", "topic:transit-transport"),
+        ("Kind: guide", "kind:guide"),
+    ],
+)
+async def test_what_prose_names_like_a_filter_is_listed(app: App, words: str, filters: str) -> None:
+    """Where the words find nothing as they stand."""
+    reply = await _answer(app, words)
+    assert isinstance(reply, Page)
+    assert filters in plain(reply.heading)
+
+
+async def test_a_tool_that_is_asked_for_as_a_command_is_offered(app: App) -> None:
+    """Its name is no command, and says what is meant."""
+    reply = await _answer(app, "/trs")
+    assert isinstance(reply, Notice)
+    assert reply.buttons[0].line == "/tool trs"
+
+
+async def test_a_topic_behind_topics_is_its_list(app: App) -> None:
+    """As people write it, with or without the s."""
+    reply = await _answer(app, "/topic transit")
+    assert isinstance(reply, Page)
+    assert "topic:transit-transport" in plain(reply.heading)
+
+
+@pytest.mark.parametrize("words", ["job", "what is the capital of France", "tell me a joke"])
+async def test_what_only_sounds_like_talk_is_none(app: App, words: str) -> None:
+    """Words that are much like small talk are answered as such, others are not found."""
+    reply = await _answer(app, words)
+    assert isinstance(reply, Notice)
+    assert not reply.found
+
+
+@pytest.mark.parametrize("words", ["what else can you do for me", "что ты можешь делать?"])
+async def test_what_is_much_like_talk_is_answered_as_talk(app: App, words: str) -> None:
+    """Where no tool is found."""
+    reply = await _answer(app, words)
+    assert isinstance(reply, Notice)
+    assert reply.found

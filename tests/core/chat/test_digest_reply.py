@@ -9,6 +9,8 @@ import pytest
 
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Plain, plain
+from bot.core.catalogue.model import OfficialPage
+from bot.core.chat.cards import with_page_language
 from bot.core.chat.digest_reply import MAX_ENTRIES, compose
 from bot.core.digests.changes import Change, Kind, facts_of
 from bot.wiring.app import App
@@ -142,11 +144,19 @@ def test_a_digest_is_in_the_language_of_its_place(app: App) -> None:
     assert "temps nécessaire" in digest.sections[0].entries[0].title
 
 
-def test_a_page_in_another_language_is_said_to_be_so(app: App) -> None:
-    """Also in lists; whoever reads the language of the page is told nothing."""
-    french, english = (app.services.translations.choose([one]) for one in ("fr", "en"))
-    change = _change(app, "geoat")
-    (shown,) = compose([change], app.services.catalogue, french, _DAY).sections[0].entries
-    assert shown.detail.endswith("(page en anglais)")
-    (shown,) = compose([change], app.services.catalogue, english, _DAY).sections[0].entries
-    assert "page in" not in shown.detail
+@pytest.mark.parametrize(
+    ("page", "reader", "said"),
+    [
+        ("fr", "en", "2023 (page in French)"),
+        ("fr", "fr", "2023"),
+        ("en", "fr", "2023"),
+        ("es", "zh", "2023（页面语言：西班牙语）"),
+    ],
+)
+def test_a_page_in_a_language_that_nobody_expects_is_said_to_be_so(
+    app: App, page: str, reader: str, said: str
+) -> None:
+    """English is what all fall back to: said of nearly every entry of a list, it says nothing."""
+    translate = app.services.translations.choose([reader])
+    known = OfficialPage(url="https://www.example.org/", language=page, verified=True)
+    assert with_page_language("2023", known, translate) == said

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 import pytest
 from hypothesis import given
@@ -10,16 +11,23 @@ from hypothesis import strategies as st
 
 from bot.core.base.normalize import fold
 from bot.core.catalogue.model import CitedAs, Reference, ReferenceSystem
-from bot.core.search.citations import citation_reader, read_number
+from bot.core.search.citations import CitationReader, citation_reader, read_number
 from tests.bench.data import load_catalogue
 from tests.core.search.small import AGREEMENT
 
-_TFA = load_catalogue().references_by_id["tfa"]
-_READER = citation_reader([_TFA])
+
+@cache
+def _tfa() -> ReferenceSystem:
+    return load_catalogue().references_by_id["tfa"]
+
+
+@cache
+def _reader() -> CitationReader:
+    return citation_reader([_tfa()])
 
 
 def _cited(text: str, *systems: ReferenceSystem) -> tuple[list[str], str]:
-    reader = citation_reader(systems) if systems else _READER
+    reader = citation_reader(systems) if systems else _reader()
     references, rest = reader.read(fold(text))
     return [str(reference) for reference in references], " ".join(rest.split())
 
@@ -107,12 +115,18 @@ def test_nothing_is_cited_where_nothing_is_declared() -> None:
 )
 def test_a_number_is_read_where_one_is_asked_for(written: str, number: str | None) -> None:
     """Behind the command and in a filter, where no word need stand before it."""
-    assert read_number(written, _TFA) == number
+    assert read_number(written, _tfa()) == number
 
 
-_numbers = st.sampled_from([number for number in _TFA.labels if "." in number])
-_units = st.sampled_from([word for word in _TFA.cited_as.units if "…" not in word])
-_parts = st.sampled_from([word for word in _TFA.cited_as.parts if "…" not in word])
+_numbers = st.deferred(
+    lambda: st.sampled_from([number for number in _tfa().labels if "." in number])
+)
+_units = st.deferred(
+    lambda: st.sampled_from([word for word in _tfa().cited_as.units if "…" not in word])
+)
+_parts = st.deferred(
+    lambda: st.sampled_from([word for word in _tfa().cited_as.parts if "…" not in word])
+)
 
 
 @given(number=_numbers, unit=_units, part=_parts, before=st.sampled_from(["", "see ", "TFA "]))
@@ -126,8 +140,8 @@ def test_every_declared_word_cites(number: str, unit: str, part: str, before: st
 def test_any_text_is_read_and_nothing_is_added_to_it(text: str) -> None:
     """What is left of a text stands in it, and a reference has a number that can be written."""
     folded = fold(text)
-    references, rest = _READER.read(folded)
+    references, rest = _reader().read(folded)
     assert set(rest) <= {*folded, " "}
     for reference in references:
-        assert read_number(reference.number, _TFA) == reference.number
+        assert read_number(reference.number, _tfa()) == reference.number
         assert isinstance(reference, Reference)

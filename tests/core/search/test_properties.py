@@ -116,7 +116,7 @@ def test_writing_never_changes_the_winner_of_a_title(
 
 
 @pytest.mark.long
-@settings(max_examples=10)
+@settings(max_examples=5)
 @given(st.data(), st.text(max_size=10))
 def test_an_unrelated_tool_never_changes_an_exact_answer(
     catalogue: Catalogue, answers_by_name: dict[str, SearchOutcome], data: st.DataObject, tail: str

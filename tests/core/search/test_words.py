@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.core.base.normalize import fold, in_latin, one_spelling
-from bot.core.search.edit_distance import MAX_MEASURED, allowed_edits, is_slip, near_words
 from bot.core.search.stemming import stem
 from bot.core.search.tokens import everyday_tokens
+from bot.core.search.typos import MAX_MEASURED, allowed_edits, is_slip, near_words
 
 _NEAR = near_words(["window", "windows", "railway", "compliance", "guidelines", "port", "окно"])
 

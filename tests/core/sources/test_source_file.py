@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.catalogue.messages import CatalogueError
+from bot.core.catalogue.findings import CatalogueError
 from bot.core.sources.source import Source
 from bot.core.sources.source_file import parse_sources, source_schema
 

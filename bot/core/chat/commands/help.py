@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bot.core.base.text import Bold, Code, Link, Plain, Text
+from bot.core.base.normalize import key_of
+from bot.core.base.text import Bold, Code, Link, Plain, Text, lines_of
 from bot.core.catalogue.model import localised
 from bot.core.chat.commands.digest.answers import digest_button, explain_digest
 from bot.core.chat.context import Command, Context
 from bot.core.chat.examples import examples_of
 from bot.core.chat.reply import Button, Notice, Reply
 from bot.core.digests.subscription import Status
-from bot.core.digests.zone_names import key_of
 
 
 async def start(context: Context) -> Reply:
@@ -48,11 +48,11 @@ async def help_(context: Context) -> Reply:
         return await explain_digest(context)
     if named is not None:
         return Notice((_line(named, context),), (Button("/help", "/help"),))
-    listed = tuple(_line(command, context) for command in context.commands if command.listed)
+    listed = [_line(command, context) for command in context.commands if command.listed]
     examples = examples_of(context.catalogue)
     plain = translate.text("help-plain", examples=Code(", ".join(examples.acronyms)))
     filters = translate.text("help-filters", example=Code(f"{examples.word} {examples.filter}"))
-    return Notice(((Bold(translate("help-heading")),), plain, *listed, filters))
+    return Notice(((Bold(translate("help-heading")),), plain, lines_of(listed), filters))
 
 
 def _named(context: Context) -> Command | None:
@@ -60,19 +60,6 @@ def _named(context: Context) -> Command | None:
     key = key_of(context.words)
     name = context.vocabulary.commands.get(key, f"/{key}").removeprefix("/")
     return next((one for one in context.commands if one.listed and one.name == name), None)
-
-
-async def privacy(context: Context) -> Reply:
-    """Say what is kept of whoever asks, and how to have it forgotten."""
-    translate = context.translate
-    return Notice(
-        (translate.text("about-privacy"), translate.text("privacy-forget")),
-        (
-            Button(translate("language-auto"), "/language auto"),
-            digest_button("status", context),
-            Button(translate("command-about"), "/about"),
-        ),
-    )
 
 
 async def about(context: Context) -> Reply:

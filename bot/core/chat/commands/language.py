@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.core.base.errors import NotStoredError
+from bot.core.base.normalize import key_of
 from bot.core.base.text import Code
 from bot.core.chat.answer import Answer
 from bot.core.chat.context import Context
 from bot.core.chat.reply import Button, Choices, Item, Notice, Reply
 from bot.core.chat.vocabulary import Vocabulary
-from bot.core.digests.zone_names import key_of
 
 _FORGET = "auto"
 _HERE = "here"
@@ -54,13 +54,7 @@ def _known(context: Context) -> dict[str, str | None]:
 
 def _offer(context: Context) -> Choices:
     translations = context.services.translations
-    options = [
-        Item(
-            Button(translations.name_of(code), f"/language {code}"),
-            context.translate.language_name(code),
-        )
-        for code in translations.languages
-    ]
+    options = [_option(code, context) for code in translations.languages]
     options.append(
         Item(
             Button(context.translate("language-auto"), f"/language {_FORGET}"),
@@ -73,6 +67,13 @@ def _offer(context: Context) -> Choices:
         ),
         tuple(options),
     )
+
+
+def _option(code: str, context: Context) -> Item:
+    """Return a language by its own name, and the reader's name for it where that is another."""
+    own, here = context.services.translations.name_of(code), context.translate.language_name(code)
+    detail = "" if here.casefold() == own.casefold() else here
+    return Item(Button(own, f"/language {code}"), detail)
 
 
 def _unknown(context: Context) -> Notice:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from bot.core.base.i18n import Translator
@@ -31,6 +32,7 @@ from bot.core.search.filters import (
     FilterMistake,
     ParsedLine,
     access_in,
+    find_topic,
     helps_with,
     is_part_of,
     kinds_in,
@@ -122,13 +124,16 @@ async def tools(context: Context) -> Reply:
 
 
 async def topics(context: Context) -> Reply:
-    """List the topics, each with the number of its tools; or so the kinds of tools."""
+    """List the topics, each with the number of its tools; so the kinds; of one topic, its tools."""
     translate = context.translate
     parsed = context.read_filters()
     if isinstance(parsed, FilterMistake):
         return filter_mistake(parsed, context)
     if fold(parsed.words).strip() == _KINDS:
         return _kinds_page(parsed.page, context)
+    named = find_topic(parsed.words, context.catalogue) if parsed.words else None
+    if named is not None:
+        return await tools(replace(context, words=f"topic:{named} page:{parsed.page}"))
 
     def show(topic: Topic) -> Item:
         return Item(
@@ -198,7 +203,11 @@ def _tools_page(parsed: ParsedLine, context: Context) -> Reply:
     topic = parsed.filters.topic
     passing.sort(key=lambda tool: _in_topic(tool, topic, context))
     heading: Text = (Bold(translate("tools-heading")),)
-    if parsed.filters:
+    if topic and str(parsed.filters) == f"topic:{topic}":
+        heading = (
+            Bold(localised(context.catalogue.topics_by_id[topic].label, translate.language)),
+        )
+    elif parsed.filters:
         heading = translate.text("tools-filtered", filters=Code(str(parsed.filters)))
     line = f"/tools {parsed.filters}".strip()
     policies = (
@@ -302,8 +311,10 @@ def _bases(tool: Tool, reference: Reference) -> dict[str, ReferenceBasis]:
 
 def _basis(tool: Tool, reference: Reference, context: Context) -> str:
     bases = _bases(tool, reference)
-    return context.translate.join(
-        [f"{known} ({context.translate(f'basis-{bases[known]}')})" for known in bases]
+    translate = context.translate
+    said = {known: translate(f"basis-{basis}") for known, basis in bases.items()}
+    return translate.join(
+        [f"{known}{translate('in-brackets', text=basis)}" for known, basis in said.items()]
     )
 
 

@@ -5,20 +5,31 @@ Also what a person gets when nothing was asked or found.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.core.base.address import without_addresses
+from bot.core.base.normalize import key_of
 from bot.core.base.text import Bold, Code, Link, Plain, Text, isolate
 from bot.core.catalogue.model import Absent, localised
+from bot.core.chat.answer import Answer
 from bot.core.chat.cards import card, option, shortened, tool_button, topic_button
+from bot.core.chat.commands.digest.offer import completed, offered
 from bot.core.chat.commands.digest.zone import is_wished
-from bot.core.chat.commands.lists import filter_mistake, tools
+from bot.core.chat.commands.lists import filter_mistake, reference_list, tools
 from bot.core.chat.context import Context
 from bot.core.chat.examples import examples_of
+from bot.core.chat.gaps import kept_question
 from bot.core.chat.lookup import MAX_AT_ONCE, find, list_parts, look_up, reason_in_words
-from bot.core.chat.reply import Button, Card, Choices, Notice, Reply, Several
-from bot.core.digests.zone_names import key_of
+from bot.core.chat.reply import Button, Card, Choices, Notice, Page, Reply, Several
 from bot.core.search import Found, Hit, Nothing, SearchOutcome, Unsure
-from bot.core.search.filters import FilterMistake, Filters, find_topic
+from bot.core.search.filters import (
+    FilterMistake,
+    Filters,
+    find_topic,
+    reference_called,
+    topic_called,
+)
 
 _LONGEST_QUOTE = 80
 _NEAREST = 3
@@ -91,12 +102,24 @@ def _answers_digest(words: str, context: Context) -> bool:
 
 
 def _nearest_topics(words: str, nothing: Nothing, context: Context) -> tuple[Button, ...]:
-    """Return the topic that was named, where one was, and those of the nearest tools."""
+    """Return the topic that was named, where one was, and those of tools that are about the words.
+
+    A tool that shares one word of several, or a misspelt one, is about something else; beside a
+    neighbouring subject that is not here, the nearest are about what is next to it.
+    """
     named = find_topic(words, context.catalogue)
-    near = [hit.tool.topics[0] for hit in nothing.hits]
+    telling = context.services.index.telling_words(words)
+    near = [hit.tool.topics[0] for hit in nothing.hits if nothing.absent or _is_about(telling, hit)]
     ids = dict.fromkeys([named, *near] if named else near)
     topics = context.catalogue.topics_by_id
     return tuple(topic_button(topics[id_], context.translate) for id_ in ids)[:_NEAREST]
+
+
+def _is_about(words: Sequence[str], hit: Hit) -> bool:
+    """Tell whether more than half of the words of a question, as written, speak for a tool."""
+    said = {reason.said for reason in hit.reasons if reason.how != "typo"}
+    known = [word for word in words if 2 * sum(len(one) for one in said if one in word) > len(word)]
+    return 2 * len(known) > len(words)
 
 
 def _everything(context: Context) -> tuple[Button, ...]:
@@ -105,11 +128,29 @@ def _everything(context: Context) -> tuple[Button, ...]:
 
 
 def _editors(words: str, context: Context) -> tuple[Button, ...]:
-    """Return the way to tell the editors what is missing, where there are any."""
-    line = f"/suggest {' '.join(words.split())}"
-    if not context.services.curation.is_open or len(line) > _LONGEST_QUOTE:
+    """Return the way to tell the editors what is missing, where there are any.
+
+    What may say something of a person has none, but that an address may be a page to suggest.
+    """
+    if not context.services.curation.is_open:
+        return ()
+    question, suggested = kept_question(words), " ".join(words.split())
+    line = f"/unfound {question}" if question else f"/suggest {suggested}"
+    is_page = without_addresses(suggested) != suggested
+    if not (question or is_page) or len(line) > _LONGEST_QUOTE:
         return ()
     return (Button(context.translate("nothing-tell"), line),)
+
+
+def _count(words: str, nothing: Nothing, context: Context) -> None:
+    """Count a question that nothing was found for, unless it is about what is known not to be here.
+
+    What seems to be a command, or an answer to a question of the digest, looked for nothing.
+    """
+    question = kept_question(words)
+    if question and not nothing.absent and not _command(words, context):
+        place, language = context.request.place, context.translate.language
+        context.services.gaps.note(question, language, place)
 
 
 def _absent(absent: Absent, context: Context) -> Text:
@@ -123,20 +164,59 @@ def _absent(absent: Absent, context: Context) -> Text:
 _EXPLAINED = 3
 
 
-async def tool(context: Context) -> Reply:
+async def tool(context: Context) -> Reply | Answer:
     """Answer with a card, with choices, or that nothing was found; several tools come in order."""
+    answered = await completed(context) if context.asked else None
+    if answered is not None:
+        return answered
     parsed = context.read_filters()
     if isinstance(parsed, FilterMistake):
         return filter_mistake(parsed, context)
     if not parsed.words:
         return await tools(context) if parsed.filters else nothing_asked(context)
     found = look_up(parsed, context.services)
+    if len(found) == 1 and isinstance(found[0][1], Nothing) and not parsed.filters:
+        other = await _otherwise(parsed.words, context)
+        if other is not None:
+            return other
     if len(found) == 1:
         return _reply(parsed.words, found[0][1], parsed.filters, context)
     replies = [_reply(part, outcome, parsed.filters, context) for part, outcome in found]
     if len(list_parts(parsed.words, context.services)) > len(found):
         replies.append(Notice((context.translate.text("only-five", most=MAX_AT_ONCE),)))
     return Several(tuple(replies))
+
+
+async def _otherwise(words: str, context: Context) -> Reply | Answer | None:
+    """Return what words are that name no tool.
+
+    An article or a topic as the bot writes them, filters in prose, or what a digest asks for.
+    """
+    reference = reference_called(words, context.catalogue)
+    if reference is not None:
+        system = context.catalogue.references_by_id[reference.system]
+        return await reference_list(system)(replace(context, words=reference.number))
+    topic = topic_called(words, context.catalogue)
+    filters = Filters(topic=topic) if topic else context.read_prose(words)
+    if filters:
+        listed = await tools(replace(context, words=str(filters)))
+        if isinstance(listed, Page):
+            return listed
+    wishes = _without_digest(words, context)
+    digest = await offered(wishes, context) if _answers_digest(wishes, context) else None
+    return digest or await _talk(words, context)
+
+
+async def _talk(words: str, context: Context) -> Reply | Answer | None:
+    """Answer words that are much like small talk; what changes something is never done so."""
+    if len(words) > _LONGEST_QUOTE:
+        return None
+    line = context.vocabulary.nearest_talk(words)
+    name, _, rest = (line or "/").removeprefix("/").partition(" ")
+    command = next((one for one in context.commands if one.name == name), None)
+    if command is None or (command.changes and command.changes(rest, context.vocabulary)):
+        return None
+    return await command.answer(replace(context, words=rest))
 
 
 async def why(context: Context) -> Reply:
@@ -172,6 +252,8 @@ def _reply(
             )
             return Choices(text, tuple(option(hit.tool, context) for hit in hits))
         case Nothing():
+            if not filters:
+                _count(words, outcome, context)
             return nothing_found(words, outcome, filters, context)
 
 

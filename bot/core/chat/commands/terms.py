@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from bot.core.base.i18n import Translator
-from bot.core.base.text import Bold, Code, Italic, Plain, Text, isolate
+from bot.core.base.text import Bold, Code, Italic, Plain, Text, isolate, lines_of
 from bot.core.catalogue.model import Concept, localised
 from bot.core.chat.cards import tool_button
 from bot.core.chat.commands.lookup import quoted_line
@@ -53,7 +53,7 @@ def _shown(concept: Concept, context: Context) -> Notice:
     tools = context.catalogue.tools_by_id
     buttons = [tool_button(tools[id_], translate) for id_ in concept.tools[:_MOST_TOOLS]]
     search = _search(label, translate)
-    return Notice(((Bold(isolate(label)),), *lines, *notes), (*buttons, *search))
+    return Notice(((Bold(isolate(label)),), lines_of(lines), *notes), (*buttons, *search))
 
 
 def _line(concept: Concept, language: str, translate: Translator) -> Text:

@@ -9,7 +9,7 @@ from bot.core.catalogue.proposals import ProposalKind, ProposalState
 from bot.core.chat.reply import Card, Choices, Notice, Page
 from bot.storage.catalogue_changes import every_change
 from tests.core.chat.curation.test_edit import form_in
-from tests.core.chat.digest.scene import lines_of, words_of
+from tests.core.chat.digest.scene import buttons_of, lines_of, words_of
 from tests.editors import ADA, BOB, ELSEWHERE, HOOKS, NOON, EditorsRoom
 
 
@@ -222,10 +222,33 @@ async def test_one_person_suggests_only_so_much_at_a_time(room: EditorsRoom) -> 
     assert len(await room.services.curation.proposals()) == 10
 
 
-async def test_whoever_finds_nothing_can_tell_the_editors(room: EditorsRoom) -> None:
-    """One press is a suggestion of what was looked for."""
-    nothing = await room.say("/tool submarine manual", place=ELSEWHERE)
-    assert "/suggest submarine manual" in lines_of(nothing)
-    await room.say("/suggest submarine manual", place=ELSEWHERE)
-    (told,) = await room.services.curation.proposals()
-    assert told.title == "submarine manual"
+async def test_a_page_that_is_gone_is_taken_off_kept_or_written_anew(room: EditorsRoom) -> None:
+    """The only page of a tool is never taken off by a press."""
+    links = {
+        "kind": ProposalKind.LINK_BROKEN,
+        "title": "Crane Guide",
+        "tool_id": "crane-guide",
+        "source": "links",
+        "date": "",
+        "evidence": (),
+    }
+    gone = "https://harbour.example/crane"
+    other = {"url": "https://harbour.example/crane-2", "language": "en", "verified": "true"}
+    alone = (await room.propose(**links, link=gone, fields={})).id
+    shown = await room.say(f"/proposal {alone}")
+    assert "Broken link: Crane Guide" in words_of(shown)
+    assert "only page of the tool" in words_of(shown)
+    actions = ("edit", "decline", "later")
+    assert lines_of(shown) == tuple(f"/proposal {alone} {action}" for action in actions)
+    written = await room.say(f"/proposal {alone} edit\nlink.en: {other['url']}")
+    assert "Published by" in words_of(written)
+    card = await room.say("/tool crane-guide")
+    assert isinstance(card, Card)
+    assert card.link.url == other["url"]
+
+    among = (await room.propose(**links, link=f"{gone}-3", fields={"pages": [other]})).id
+    offered = await room.say(f"/proposal {among}")
+    labels = [button.label for button in buttons_of(offered)]
+    assert labels == ["Take the page off", "Edit", "Keep the page", "Later"]
+    kept = await room.say(f"/proposal {among} decline")
+    assert "the page stays" in words_of(kept)

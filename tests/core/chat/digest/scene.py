@@ -36,14 +36,22 @@ class Scene:
     locale: str | None = "en"
     now: dt.datetime = NOON
     incidents: CountedIncidents = field(default_factory=CountedIncidents)
+    _bot: Bot | None = field(default=None, init=False)
+
+    @property
+    def bot(self) -> Bot:
+        """The bot that all lines are asked of: it knows what it has just asked back."""
+        if self._bot is None:
+            services = replace(
+                self.app.services, subscriptions=self.subscriptions, now=lambda: self.now
+            )
+            self._bot = Bot(services, self.incidents)
+        return self._bot
 
     async def say(self, line: str) -> Reply:
         """Ask one line."""
-        services = replace(
-            self.app.services, subscriptions=self.subscriptions, now=lambda: self.now
-        )
         request = Request(self.place, self.person, line, self.locale, self.zone)
-        reply = (await Bot(services, self.incidents).answer(request)).reply
+        reply = (await self.bot.answer(request)).reply
         assert self.incidents.errors == []
         return reply
 

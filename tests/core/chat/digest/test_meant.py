@@ -12,7 +12,15 @@ from bot.core.base.people import Person
 from bot.core.chat.reply import Notice
 from bot.core.digests.subscription import Delivery, DeliveryState
 from tests.core.base.locale_files import SOURCES
-from tests.core.chat.digest.scene import DIRECT, GROUP, TERMINAL, Scene, lines_of, words_of
+from tests.core.chat.digest.scene import (
+    DIRECT,
+    GROUP,
+    TERMINAL,
+    Scene,
+    buttons_of,
+    lines_of,
+    words_of,
+)
 
 _MANAGER = Person("test:manager", may_manage=True)
 _TUESDAY = dt.date(2026, 11, 24)
@@ -88,9 +96,11 @@ async def test_a_change_that_is_named_is_made(scene: Scene, line: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "offered"),
     [
-        *(("digest on", "/digest on daily"), ("daily digest at 9", "/digest on daily at 9")),
-        *(("Kinshasa", "/digest on Kinshasa"), ("Accra", "/digest on Accra")),
-        *(("8h30 Dakar", "/digest on 8h30 Dakar"), ("daily", "/digest on daily")),
+        ("digest on", "/digest on daily"),
+        ("daily digest at 9", "/digest on daily 09:00 Europe/Paris"),
+        *(("Kinshasa", "/digest on Africa/Kinshasa"), ("Accra", "/digest on Africa/Accra")),
+        ("8h30 Dakar", "/digest on 08:30 Africa/Dakar"),
+        ("daily", "/digest on daily Europe/Paris"),
     ],
 )
 async def test_what_answers_our_question_without_a_command_is_offered(
@@ -142,7 +152,7 @@ async def test_the_first_of_a_month_is_french(scene: Scene) -> None:
 
 async def test_days_that_no_digest_has_are_answered_with_those_there_are(scene: Scene) -> None:
     """One press away, with the time, the place and the filters that were asked for."""
-    reply = await scene.say("/digest on weekends 9:00 Dakar lang:fr in:fr")
+    reply = await scene.say("/digest on fortnightly 9:00 Dakar lang:fr in:fr")
     assert "every day, from Monday to Friday, or on the days" in words_of(reply)
     assert lines_of(reply)[-1] == "/digest on daily 09:00 Dakar lang:fr in:fr"
     assert await scene.subscriptions.of(DIRECT) is None
@@ -250,3 +260,50 @@ async def test_a_time_is_read_whatever_its_signs(scene: Scene, words: str) -> No
     """In any width, with digits of any script, and with what nobody sees."""
     await scene.say(f"/digest on {words}")
     assert (await scene.kept()).timetable.at == dt.time(18)
+
+
+async def test_an_unknown_place_is_answered_with_places_to_press(scene: Scene) -> None:
+    """Kindly, with the usual zones of the reader's language; what was asked for is kept."""
+    reply = await scene.say("/digest on monday 9:00 Narnia lang:fr")
+    assert "I could not find “Narnia”." in words_of(reply)
+    assert "/digest on weekly mo 09:00 Europe/London lang:fr" in lines_of(reply)
+    assert await scene.subscriptions.of(DIRECT) is None
+
+
+async def test_a_mistyped_place_is_a_button(scene: Scene) -> None:
+    """And not set in silence."""
+    assert lines_of(await scene.say("/digest on 9:00 Nairobbi")) == (
+        "/digest on 09:00 Africa/Nairobi",
+    )
+    assert await scene.subscriptions.of(DIRECT) is None
+
+
+async def test_namesakes_are_told_by_their_countries(scene: Scene) -> None:
+    """With what time it is there."""
+    reply = await scene.say("/digest on 9:00 Birmingham")
+    assert [button.label for button in buttons_of(reply)] == [
+        "Chicago, United States",
+        "London, United Kingdom",
+    ]
+
+
+async def test_a_code_that_is_a_day_elsewhere_is_asked(scene: Scene) -> None:
+    """“ME” is Wednesday in French, and Maine, and Montenegro; to a French reader it is the day."""
+    reply = await scene.say("/digest on ME 8:00 lang:fr")
+    assert lines_of(reply) == (
+        "/digest on weekly we 08:00 lang:fr",
+        "/digest on 08:00 America/New_York lang:fr",
+        "/digest on 08:00 Europe/Podgorica lang:fr",
+    )
+    assert await scene.subscriptions.of(DIRECT) is None
+    scene.locale = "fr"
+    await scene.say("/digest on ME 8:00")
+    assert (await scene.kept()).timetable.weekdays == (2,)
+
+
+@pytest.mark.parametrize(
+    "line", ["/digest in french", "/digest weekends", "/digest half past nine"]
+)
+async def test_the_same_words_without_on_are_offered(scene: Scene, line: str) -> None:
+    """One press away."""
+    assert lines_of(await scene.say(line))[0] == line.replace("/digest", "/digest on")

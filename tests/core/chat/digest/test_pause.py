@@ -13,6 +13,78 @@ from bot.core.digests.subscription import Status
 from bot.wiring.app import App
 from tests.core.chat.digest.scene import DIRECT, NOON, Scene, lines_of, scene_of, words_of
 
+_ENDS = {
+    "2026-11-25": (
+        "until tomorrow",
+        "tomorrow",
+        "jusqu’à demain",
+        "hasta mañana",
+        "até amanhã",
+        "до завтра",
+        "حتى الغد",
+        "到明天",
+    ),
+    "2026-12-01": (
+        "until 1 December",
+        "until December 1st",
+        "until 1st of December",
+        "1 dec 2026",
+        "next month",
+        "until the 1st of december",
+        "jusqu’au 1er décembre",
+        "jusqu’au mois prochain",
+        "le mois prochain",
+        "hasta el 1 de diciembre",
+        "hasta el mes que viene",
+        "até 1 de dezembro",
+        "até o próximo mês",
+        "до 1 декабря",
+        "до следующего месяца",
+        "حتى 1 ديسمبر",
+        "حتى الشهر القادم",
+        "到12月1日",
+        "下个月",
+    ),
+    "2026-12-24": (
+        "until 24.12.",
+        "until 24.12.2026",
+        "24 December",
+        "le 24 décembre",
+        "24 декабря",
+    ),
+    "2026-11-30": (
+        "until next week",
+        "jusqu’à la semaine prochaine",
+        "до следующей недели",
+        "到下周",
+    ),
+    "2027-01-01": (
+        "until january",
+        "next year",
+        "jusqu’en janvier",
+        "до января",
+    ),
+    "2026-12-09": (
+        "for two weeks",
+        "two weeks",
+        "pendant deux semaines",
+        "por dos semanas",
+        "por duas semanas",
+        "на две недели",
+        "两周",
+    ),
+    "2026-12-02": (
+        "for a week",
+        "a week",
+        "une semaine",
+        "una semana",
+        "uma semana",
+        "на неделю",
+        "一周",
+    ),
+}
+"""When a pause ends that is said so, at noon on Tuesday, 24 November 2026 in Paris."""
+
 
 @pytest.mark.parametrize(
     ("words", "day"),
@@ -61,11 +133,39 @@ async def test_a_pause_that_cannot_be_meant_changes_nothing(scene: Scene, words:
     assert await scene.kept() == before
 
 
+@pytest.mark.parametrize("day", _ENDS)
+async def test_a_pause_ends_as_people_say_it(app: App, day: str) -> None:
+    """Tomorrow, a day of a month, the next week or month, numbers in words: seven languages."""
+    ends = {}
+    for line in _ENDS[day]:
+        scene = scene_of(app)
+        await scene.say("/digest on")
+        await scene.say(f"/digest pause {line}")
+        coming = (await scene.kept()).next
+        ends[line] = str(coming.day) if coming else "no end"
+    assert ends == dict.fromkeys(ends, day)
+
+
+@pytest.mark.parametrize(
+    "words", ["until 1/12", "until 24/12/2026", "31 February", "december 2028"]
+)
+async def test_a_day_that_may_be_two_ends_no_pause(scene: Scene, words: str) -> None:
+    """1/12 is in December to some and in January to others; nothing changes, and ways are said."""
+    await scene.say("/digest on")
+    before = await scene.kept()
+    assert "until 1 December" in words_of(await scene.say(f"/digest pause {words}"))
+    assert await scene.kept() == before
+
+
 @pytest.mark.parametrize(
     ("words", "day"),
     [
         *(("until friday", "Friday, November 27"), ("until tuesday", "Tuesday, December 1")),
         *(("jusqu’à lundi", "Monday, November 30"), ("hasta el viernes", "Friday, November 27")),
+        *(
+            ("until next friday", "Friday, November 27"),
+            ("до следующей пятницы", "Friday, November 27"),
+        ),
     ],
 )
 async def test_a_pause_ends_on_the_next_day_of_a_name(scene: Scene, words: str, day: str) -> None:

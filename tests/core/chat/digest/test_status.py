@@ -8,7 +8,9 @@ from dataclasses import replace
 import pytest
 
 from bot.core.base.people import Person
+from bot.core.base.text import Moment
 from bot.core.chat.commands.digest.history import EVENT_KINDS
+from bot.core.chat.reply import Notice
 from bot.core.digests.subscription import Delivery, DeliveryState, Event, RunOutcome, Status
 from bot.core.search.filters import Filters
 from tests.core.base.locale_files import texts
@@ -93,8 +95,9 @@ async def test_every_change_is_there_with_when_who_and_why(scene: Scene) -> None
     scene.subscriptions.note(GROUP, Event(NOON, "platform", "gone"))
     scene.subscriptions.note(GROUP, Event(NOON, "bot", "resumed"))
     scene.subscriptions.note(GROUP, Event(NOON, scene.person.id, "paused", "/digest pause 2w"))
-    said = words_of(await scene.say("/digest"))
-    assert said.splitlines()[-4:] == [
+    pages = [words_of(await scene.say(f"/digest status page:{page}")) for page in (1, 2)]
+    said = "\n".join(pages)
+    assert [line for line in said.splitlines() if line.startswith("November 24, 2026")] == [
         "November 24, 2026 at 13:00 UTC+1: paused (you) /digest pause 2w",
         "November 24, 2026 at 13:00 UTC+1: resumed (the bot)",
         "November 24, 2026 at 13:00 UTC+1: this place could not be reached (the platform)",
@@ -103,13 +106,13 @@ async def test_every_change_is_there_with_when_who_and_why(scene: Scene) -> None
     assert "test:" not in said
 
 
-async def test_ten_changes_are_shown_and_the_others_by_page(scene: Scene) -> None:
-    """No change is out of reach, and the last page has no button."""
+async def test_three_changes_are_shown_and_the_others_by_page(scene: Scene) -> None:
+    """What a phone shows with the settings; none is out of reach, and the last has no button."""
     for number in range(23):
         await scene.say(f"/digest on 08:{number:02}")
     seen = []
     line = "/digest status page:1"
-    for expected in (10, 10, 3):
+    for expected in (3, 10, 10):
         reply = await scene.say(line)
         events = [one for one in words_of(reply).splitlines() if "/digest on" in one]
         assert len(events) == expected
@@ -224,3 +227,17 @@ async def test_why_before_the_first_one(scene: Scene) -> None:
     said = words_of(await scene.say("/digest why"))
     assert "still to come" in said
     assert "Wednesday, November 25, 2026 at 08:00" in said
+
+
+async def test_what_was_sent_and_what_happened_are_moments(scene: Scene) -> None:
+    """Each with the moment itself, which a platform can show by the clock of each reader."""
+    await scene.say("/digest on")
+    sent = Delivery(
+        "d", dt.date(2026, 11, 24), DeliveryState.SENT, NOON, NOON, 1, "", ("time-release-study",)
+    )
+    scene.subscriptions.sent[DIRECT.id] = (sent,)
+    reply = await scene.say("/digest status")
+    assert isinstance(reply, Notice)
+    moments = [span for text in reply.paragraphs for span in text if isinstance(span, Moment)]
+    assert [moment.at for moment in moments[1:]] == [NOON, NOON]
+    assert all("UTC+1" in moment.text for moment in moments)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bot.core.chat.commands.curation.decision import decide_proposal, proposal_changes, proposals
 from bot.core.chat.commands.curation.edit import edit, edit_changes, undo
+from bot.core.chat.commands.curation.gaps import gaps, gaps_change, tell_editors
 from bot.core.chat.commands.curation.suggestion import make_suggestion
 from bot.core.chat.context import Command
 from bot.core.chat.vocabulary import Vocabulary
@@ -17,9 +18,33 @@ def _with_words(words: str, _vocabulary: Vocabulary) -> bool:
 
 
 CURATION_COMMANDS: tuple[Command, ...] = (
-    Command("edit", edit, listed=False, changes=edit_changes, view="/proposals"),
-    Command("undo", undo, listed=False, changes=_with_words, view="/proposals"),
+    Command("edit", edit, listed=False, changes=edit_changes, view="/proposals", shared=True),
+    Command("undo", undo, listed=False, changes=_with_words, view="/proposals", shared=True),
     Command("suggest", make_suggestion, listed=False, changes=_with_words, view="/suggest"),
-    Command("proposals", proposals, listed=False, takes_words=False),
-    Command("proposal", decide_proposal, listed=False, changes=proposal_changes, view="/proposals"),
+    Command("proposals", proposals, listed=False, takes_words=False, shared=True),
+    Command(
+        "proposal",
+        decide_proposal,
+        listed=False,
+        changes=proposal_changes,
+        view="/proposals",
+        shared=True,
+    ),
+    Command(
+        "gaps",
+        gaps,
+        listed=False,
+        takes_words=False,
+        changes=gaps_change,
+        view="/gaps",
+        shared=True,
+    ),
+    Command(
+        "unfound",
+        tell_editors,
+        listed=False,
+        takes_words=False,
+        changes=_with_words,
+        view="/suggest",
+    ),
 )

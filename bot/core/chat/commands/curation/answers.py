@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from bot.core.base.errors import NotStoredError
 from bot.core.base.text import Bold, Code, Moment, Plain, Span, Text, isolate
 from bot.core.catalogue.entry_form import FORM_FIELDS, REVISION, UnreadLine
-from bot.core.catalogue.messages import CatalogueError
+from bot.core.catalogue.findings import CatalogueError
 from bot.core.catalogue.overlay import ChangedSinceError
 from bot.core.chat.cards import shortened
 from bot.core.chat.commands.digest.description import short_moment, zone_here

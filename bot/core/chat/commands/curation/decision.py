@@ -18,7 +18,7 @@ from bot.core.catalogue.entry_form import (
     with_edition,
     with_page,
 )
-from bot.core.catalogue.messages import Value
+from bot.core.catalogue.findings import Value
 from bot.core.catalogue.model import Tool
 from bot.core.catalogue.overlay import Draft
 from bot.core.catalogue.proposals import (
@@ -41,6 +41,7 @@ from bot.core.chat.commands.curation.answers import (
 )
 from bot.core.chat.commands.curation.edit import named_tool, no_such_tool
 from bot.core.chat.context import Context
+from bot.core.chat.gaps import gap_id
 from bot.core.chat.proposal_reply import (
     alike,
     buttons_of,
@@ -94,10 +95,18 @@ async def decide_proposal(context: Context) -> Reply:
     if not action:
         return _shown(found, context)
     if action in _SET_ASIDE:
-        state, actor = _SET_ASIDE[action], context.request.person.id
-        return await _done(context.services.curation.set_aside(id_, state, actor), context)
+        return await _done(_set_aside(found, _SET_ASIDE[action], context), context)
     act = _ACTIONS.get(action)
     return _unknown(action, context) if act is None else await act(found, rest, context)
+
+
+async def _set_aside(found: Proposal, state: ProposalState, context: Context) -> Proposal:
+    """Decline a proposal, or put it off; a question that is declined is no gap any more."""
+    actor = context.request.person.id
+    decided = await context.services.curation.set_aside(found.id, state, actor)
+    if found.is_question and state is ProposalState.DECLINED:
+        await context.services.gaps.dismiss(gap_id(found.title))
+    return decided
 
 
 async def _publish(found: Proposal, rest: str, context: Context) -> Reply:
@@ -122,10 +131,15 @@ async def _edit(found: Proposal, rest: str, context: Context) -> Reply:
 
 
 async def _same(found: Proposal, rest: str, context: Context) -> Reply:
-    """Say that a tool is what was seen: its title becomes an alias, its address a page."""
+    """Say that a tool is what was seen, or ask which."""
     tool = named_tool(rest, context)
     if tool is None:
         return _which(found, "same", rest, context)
+    return await add_to_tool(found, tool, context)
+
+
+async def add_to_tool(found: Proposal, tool: Tool, context: Context) -> Reply:
+    """Publish that a tool is what was seen: its title becomes an alias, its address a page."""
     fields: dict[str, Value | None] = {}
     language = found.language or context.translate.language
     names = {tool.title, *tool.names.values(), *tool.short_names, *tool.acronyms}
@@ -200,7 +214,7 @@ def _record(found: Proposal, context: Context, first: tuple[Text, ...] = ()) -> 
         )
         return record_of(told, buttons_of(found, translate), (*first, heading))
     told = translate.text(
-        f"proposal-is-{found.state.value}",
+        _key_of_record(found),
         actor=who(found.decided_by, context),
         moment=when(found.decided_at, context),
     )
@@ -208,6 +222,16 @@ def _record(found: Proposal, context: Context, first: tuple[Text, ...] = ()) -> 
         return record_of(told, buttons_of(found, translate), (*first, heading))
     undo = Button(translate("curation-undo"), f"/proposal {found.id} undo")
     return record_of(told, (undo,), (*first, heading))
+
+
+def _key_of_record(found: Proposal) -> str:
+    """Return the text that says what became of a proposal."""
+    if found.state is ProposalState.DECLINED:
+        if found.is_question:
+            return "gap-dismissed"
+        if found.kind is ProposalKind.LINK_BROKEN:
+            return "proposal-link-kept"
+    return f"proposal-is-{found.state.value}"
 
 
 def _shown(found: Proposal, context: Context) -> Notice:

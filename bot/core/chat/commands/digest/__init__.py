@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.core.base.errors import NotStoredError
-from bot.core.base.normalize import plain_signs
+from bot.core.base.normalize import key_of, plain_signs
 from bot.core.base.text import Code, isolate
 from bot.core.chat.cards import shortened
 from bot.core.chat.commands.digest.answers import digest_button, explain_digest, lately
@@ -24,7 +24,6 @@ from bot.core.chat.commands.digest.zone import is_wished
 from bot.core.chat.context import Context
 from bot.core.chat.reply import Button, Notice, Reply
 from bot.core.chat.vocabulary import Vocabulary
-from bot.core.digests.zone_names import key_of
 
 _LONGEST_LINE = 2_500
 """Characters of what stands behind `/digest`: more than twenty filters take."""

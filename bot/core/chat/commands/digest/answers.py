@@ -2,39 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.base.text import Code, Text, isolate
 from bot.core.chat.cards import shortened
-from bot.core.chat.commands.digest.description import weekdays_in_words
-from bot.core.chat.commands.digest.filters import MAX_FILTERS, TooMany
-from bot.core.chat.commands.digest.parser import Misread, UnsupportedDays, line_of_wishes
+from bot.core.chat.commands.digest.description import place_in_words, weekdays_in_words
+from bot.core.chat.commands.digest.filters import MAX_FILTERS, TooMany, split_line
+from bot.core.chat.commands.digest.parser import (
+    Misread,
+    UnclearCode,
+    UnsupportedDays,
+    line_of_wishes,
+)
 from bot.core.chat.commands.lists import filter_mistake
 from bot.core.chat.context import Context
 from bot.core.chat.reply import Button, Notice
 from bot.core.digests.schedule import Rhythm
+from bot.core.digests.time_zones import find_zone
 from bot.core.search.filters import FilterMistake
 
 MONTH = 30
 """Days that are offered to whoever wants to know what was new lately."""
 _LONGEST = 80
+_MONDAY = 0
 _CHOSEN = frozenset({"time", "rhythm"})
 """What can be chosen from a list instead of being written."""
 
 
-def misread(what: FilterMistake | TooMany | Misread | UnsupportedDays, context: Context) -> Notice:
-    """Say what could not be read, and how to write it."""
+def misread(
+    what: FilterMistake | TooMany | Misread | UnsupportedDays | UnclearCode,
+    context: Context,
+    part: str = "on",
+) -> Notice:
+    """Say what could not be read, and how to write it; what else was said behind `part` holds."""
     translate = context.translate
     match what:
         case FilterMistake():
-            return filter_mistake(what, context)
+            return _without_mistake(what, context, part)
         case TooMany():
             return Notice((translate.text("digest-too-many", most=MAX_FILTERS),))
+        case UnclearCode():
+            return _either(what, context)
         case UnsupportedDays():
             said = Code(isolate(shortened(what.words, _LONGEST)))
             first = translate.text("digest-unsupported", said=said)
             possible = translate.text("digest-misread-rhythm")
-            return Notice((first, possible), _possible_days(what, context))
+            asks = line_of_wishes(what.wishes, what.wishes.place)
+            return Notice((first, possible), _possible_days(what, context), asks=asks)
         case Misread():
             said = Code(isolate(shortened(what.words, _LONGEST)))
             first = translate.text("filter-mistake", filter=said)
@@ -42,16 +57,55 @@ def misread(what: FilterMistake | TooMany | Misread | UnsupportedDays, context: 
             example = Code("/digest preview 30d")
             right = translate.text(f"digest-misread-{what.key}", codes=codes, example=example)
             return Notice(
-                (first, right), (digest_button("change", context),) if what.key in _CHOSEN else ()
+                (first, right),
+                (digest_button("change", context),) if what.key in _CHOSEN else (),
+                asks=f"/digest {part} {what.rest}".strip(),
             )
+
+
+def _without_mistake(mistake: FilterMistake, context: Context, part: str) -> Notice:
+    """Say how to write a filter; its choices, and what is written next, keep the others."""
+    mistaken = f"{mistake.key}:{mistake.value}".casefold()
+    others = (word for word in split_line(context.words) if word.casefold() != mistaken)
+    line = f"/digest {part} {' '.join(others)}".strip()
+    notice = filter_mistake(mistake, context)
+    buttons = (
+        Button(button.label, f"{line} {filter_}")
+        if (filter_ := button.line.removeprefix("/tools ")) != button.line
+        else button
+        for button in notice.buttons
+    )
+    return replace(notice, buttons=tuple(buttons), asks=line)
+
+
+def _either(what: UnclearCode, context: Context) -> Notice:
+    """Ask whether a code is a day or a place; all else stays as asked."""
+    day = replace(what.wishes, rhythm=Rhythm.WEEKLY, weekdays=(what.weekday,))
+    label = weekdays_in_words(day.weekdays, context.translate)
+    return Notice(
+        (context.translate.text("digest-day-or-place", code=what.code),),
+        (
+            Button(label, line_of_wishes(day, "")),
+            *(
+                Button(place_in_words(zone, context), line_of_wishes(what.wishes, zone))
+                for zone in _zones(what.code, context)
+            ),
+        ),
+    )
+
+
+def _zones(place: str, context: Context) -> Sequence[str]:
+    services = context.services
+    return find_zone(place, services.translations.languages, services.zones, services.now()).zones
 
 
 def _possible_days(what: UnsupportedDays, context: Context) -> tuple[Button, ...]:
     """Return the days that there are, those that were named first; all else stays as asked."""
     translate = context.translate
-    days = what.weekdays or (0,)
-    weekly = replace(what.wishes, rhythm=Rhythm.WEEKLY, weekdays=days)
-    usual = [replace(what.wishes, rhythm=rhythm) for rhythm in (Rhythm.WORKDAYS, Rhythm.DAILY)]
+    days = what.weekdays or (_MONDAY,)
+    wishes = what.wishes if _zones(what.wishes.place, context) else replace(what.wishes, place="")
+    weekly = replace(wishes, rhythm=Rhythm.WEEKLY, weekdays=days)
+    usual = [replace(wishes, rhythm=rhythm) for rhythm in (Rhythm.WORKDAYS, Rhythm.DAILY)]
     return tuple(
         Button(
             weekdays_in_words(wishes.weekdays, translate)

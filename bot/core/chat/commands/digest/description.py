@@ -13,7 +13,7 @@ from bot.core.chat.context import Context
 from bot.core.digests.schedule import Rhythm, Timetable
 from bot.core.digests.subscription import Delivery, DeliveryState, Status, Subscription
 from bot.core.digests.time_zones import is_zone, offset_at
-from bot.core.digests.zone_names import city_in
+from bot.core.digests.zone_names import city_in, country_in
 from bot.core.search.filters import Filters
 
 _LONGEST = 100
@@ -48,6 +48,15 @@ def zone_in_words(zone: str, context: Context, moment: dt.datetime | None = None
     city = city_in(zone, context.translate.language)
     offset = offset_at(context.services.zones(zone), moment or context.services.now())
     return context.translate("digest-zone", city=city, offset=offset) if city else offset
+
+
+def place_in_words(zone: str, context: Context) -> str:
+    """Return the city of a zone and its country: "London, United Kingdom"; else the zone."""
+    language = context.translate.language
+    city, country = city_in(zone, language), country_in(zone, language)
+    return (
+        context.translate("digest-place", city=city, country=country) if country else city or zone
+    )
 
 
 def filters_in_words(filters: Sequence[Filters], context: Context) -> str:

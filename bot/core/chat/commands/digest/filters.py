@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from functools import reduce
 from itertools import product
 
+from bot.core.base.normalize import key_of
 from bot.core.chat.context import Context
-from bot.core.digests.zone_names import key_of
+from bot.core.digests.zone_names import is_place_code
 from bot.core.search.filters import FilterMistake, Filters, filter_names, read_filters
 
 MAX_FILTERS = 20
@@ -65,7 +66,11 @@ def read_interests(words: Sequence[str], context: Context) -> Interests | Filter
     others = tuple(word for word in words if word not in known)
     vocabulary = context.vocabulary
     joining = vocabulary.alternatives | vocabulary.everything
-    said = tuple(word for word in others if key_of(word) not in joining)
+    said = tuple(
+        word
+        for word in others
+        if key_of(word) not in joining or (not known and is_place_code(word))
+    )
     if not known:
         everything = any(key_of(word) in vocabulary.everything for word in others)
         return Interests(() if everything else None, said)

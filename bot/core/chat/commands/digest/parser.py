@@ -1,6 +1,7 @@
 """What `/digest on` is asked for: days, a time, a place, filters, in any order.
 
-Read from a line, and written as one.
+Read from a line, and written as one. How a time is read is in `time_of_day.py`; which zone a place
+is in, `zone.py` knows.
 """
 
 from __future__ import annotations
@@ -11,28 +12,36 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from bot.core.base.i18n import Translations
-from bot.core.base.normalize import fold
+from bot.core.base.normalize import fold, key_of
 from bot.core.chat.commands.digest.filters import (
     TooMany,
     read_interests,
     split_line,
     write_interests,
 )
+from bot.core.chat.commands.digest.time_of_day import SaidTimes
 from bot.core.chat.context import Context
 from bot.core.chat.digest_form import WEEKDAYS
 from bot.core.chat.vocabulary import Vocabulary
 from bot.core.digests.schedule import Rhythm
 from bot.core.digests.subscription import Subscription
-from bot.core.digests.zone_names import is_place_code, key_of
+from bot.core.digests.zone_names import is_place_code
 from bot.core.search.filters import FilterMistake, Filters
 
 _Meant = TypeVar("_Meant")
 
 _LANGUAGE = re.compile(r"in:(\S*)", re.IGNORECASE)
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?")
+"""Capitals with dots are a name: "L.A." is no "la"."""
+_OFFSET = re.compile(r"\b(utc|gmt)\s*([-+])\s*([0-9])", re.IGNORECASE)
 _KEYED = re.compile(r"[^\W\d_]+:.*")
-_NOON, _HOURS, _MINUTES = 12, 24, 60
-_WORKDAYS = (0, 1, 2, 3, 4)
+_WORKDAYS, _WEEKEND, _EVERY_DAY = (0, 1, 2, 3, 4), (5, 6), (0, 1, 2, 3, 4, 5, 6)
+_MOST_WORDS = 100
+"""Words besides filters: more than anybody needs, and the work stays bounded."""
+_SHORT = 3
+"""Letters of the short name of a day that may be another word: "me", "mon", "we"."""
+_PREPOSITION = 2
+"""Letters of a word that stands before a time: "at", "on", "à"."""
 _LONGEST_CODE = 3
 """Letters of the longest short name of a time: a line of "ET" alone is not shouted."""
 
@@ -53,10 +62,11 @@ class Wishes:
 
 @dataclass(frozen=True, slots=True)
 class Misread:
-    """Words that cannot be meant: `key` says what they are about."""
+    """Words that cannot be meant: `key` says what they are about, `rest` what else is said."""
 
     key: str
     words: str
+    rest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,25 +82,36 @@ class UnsupportedDays:
 
 
 @dataclass(frozen=True, slots=True)
+class UnclearCode:
+    """Two capitals that may be a day or a place; `wishes` are the others of the line."""
+
+    code: str
+    weekday: int
+    wishes: Wishes
+
+
+@dataclass(frozen=True, slots=True)
 class _Said:
     """What was found of each kind, in the order of the line; None: it cannot be meant.
 
-    `codes` are two capitals that are a country or a day: "MO" is Monday or Macao.
+    `codes` are two capitals that are a country or a day: "MO" is Monday or Macao. Behind an
+    `exceptions` ("except"), days are `excluded`.
     """
 
     rhythms: list[Rhythm] = field(default_factory=list)
     other_rhythms: list[str] = field(default_factory=list)
     weekdays: list[int] = field(default_factory=list)
+    exceptions: list[str] = field(default_factory=list)
+    excluded: list[int] = field(default_factory=list)
     codes: list[str] = field(default_factory=list)
-    times: list[dt.time | None] = field(default_factory=list)
-    dayparts: list[dt.time] = field(default_factory=list)
+    time: SaidTimes = field(default_factory=SaidTimes)
     lines: list[bool] = field(default_factory=list)
     repeats: list[bool] = field(default_factory=list)
     languages: list[str | None] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
 
 
-ReadLine = Wishes | FilterMistake | TooMany | Misread | UnsupportedDays
+ReadLine = Wishes | FilterMistake | TooMany | Misread | UnsupportedDays | UnclearCode
 
 
 def read_wishes(context: Context) -> ReadLine:
@@ -98,13 +119,19 @@ def read_wishes(context: Context) -> ReadLine:
     interests = read_interests(split_line(context.words), context)
     if isinstance(interests, FilterMistake | TooMany):
         return interests
-    said = _scan(_in_small_letters(interests.words), context)
-    _settle_codes(said, context.vocabulary)
+    line = _OFFSET.sub(r"\1\2\3", " ".join(interests.words))
+    words = [part for word in _in_small_letters(line.split()) for part in _parted(word, context)]
+    if len(words) > _MOST_WORDS:
+        return Misread("rhythm", line)
+    said = _scan(words, context)
+    unclear = _settle_codes(said, context)
     key = _contradiction(said)
     if key:
-        return Misread(key, " ".join(interests.words))
+        written, vocabulary = split_line(context.words), context.vocabulary
+        others = (word for word in written if not _is_misread(key, word, vocabulary))
+        return Misread(key, " ".join(interests.words), " ".join(others))
     wishes = Wishes(
-        at=_time_of_day(said),
+        at=said.time.meant(),
         place=" ".join(_place_words(said, context.vocabulary)),
         filters=interests.filters,
         weekly_line=_last(said.lines),
@@ -114,6 +141,8 @@ def read_wishes(context: Context) -> ReadLine:
     weekdays = _days(said)
     if _asks_too_much(said):
         return UnsupportedDays(" ".join(interests.words), weekdays, wishes)
+    if unclear:
+        return UnclearCode(unclear, context.vocabulary.weekdays[key_of(unclear)], wishes)
     if weekdays == _WORKDAYS:
         return replace(wishes, rhythm=Rhythm.WORKDAYS)
     if len(weekdays) == len(WEEKDAYS):
@@ -125,7 +154,10 @@ def read_wishes(context: Context) -> ReadLine:
 def _days(said: _Said) -> tuple[int, ...]:
     """Return the days that are named, Monday first; beside others, workdays are five of them."""
     work = _WORKDAYS if said.weekdays and Rhythm.WORKDAYS in said.rhythms else ()
-    return tuple(sorted({*said.weekdays, *work}))
+    if not said.excluded:
+        return tuple(sorted({*said.weekdays, *work}))
+    named = said.weekdays or (_WORKDAYS if Rhythm.WORKDAYS in said.rhythms else _EVERY_DAY)
+    return tuple(sorted({*named, *work} - {*said.excluded}))
 
 
 def _in_small_letters(words: Sequence[str]) -> Sequence[str]:
@@ -135,39 +167,79 @@ def _in_small_letters(words: Sequence[str]) -> Sequence[str]:
     return [word.casefold() for word in words] if shouted else words
 
 
-def _settle_codes(said: _Said, vocabulary: Vocabulary) -> None:
-    """Take two capitals for a day, unless the day is named and the place is not."""
+def _parted(word: str, context: Context) -> Sequence[str]:
+    """Return the words in what Chinese writes together, and in two days with a stroke between."""
+    days = word.split("/")
+    if len(days) > 1 and all(key_of(day) in context.vocabulary.weekdays for day in days):
+        return days
+    if word.isascii():
+        return (word,)
+    return context.vocabulary.written_together.sub(r" \g<0> ", word).split()
+
+
+def _settle_codes(said: _Said, context: Context) -> str:
+    """Take two capitals for a day, unless the day is named and the place is not.
+
+    Return the code that the line leaves open: a day in another language than the reader's.
+    """
+    vocabulary = context.vocabulary
     days = bool(said.rhythms or said.weekdays or said.other_rhythms)
     place = bool(_place_words(said, vocabulary))
-    if days and not place and len(said.codes) == 1:
-        said.others.extend(said.codes)
-    else:
-        said.weekdays.extend(vocabulary.weekdays[key_of(code)] for code in said.codes)
-
-
-def _time_of_day(said: _Said) -> dt.time | None:
-    """Return the time that is meant: "9 in the evening" is 21:00, "morning" alone is 8:00."""
-    at, part = _last(said.times), _last(said.dayparts)
-    if at is None or part is None:
-        return at or part
-    later = part.hour >= _NOON and at.hour < _NOON
-    return at.replace(hour=at.hour + _NOON) if later else at
+    mine = vocabulary.weekdays_in(context.translate.language)
+    if len(said.codes) == 1 and not place:
+        code = said.codes[0]
+        if days:
+            said.others.extend(said.codes)
+            return ""
+        if key_of(code) not in mine:
+            return code
+    said.weekdays.extend(vocabulary.weekdays[key_of(code)] for code in said.codes)
+    return ""
 
 
 def _scan(words: Sequence[str], context: Context) -> _Said:
     """Go through the words, and take the longest phrase that says something at each."""
     said = _Said()
-    at = 0
+    longest, at = context.vocabulary.longest_phrase, 0
     while at < len(words):
-        for length in range(context.vocabulary.longest_phrase, 0, -1):
+        for length in range(min(longest, len(words) - at), 0, -1):
             phrase = " ".join(words[at : at + length])
+            if _is_other_word(words, at, length, context):
+                continue
             if _take(phrase, said, context):
                 at += length
                 break
         else:
-            said.others.append(words[at])
+            said.others.append(_place_code(words, at))
             at += 1
     return said
+
+
+def _is_other_word(words: Sequence[str], at: int, length: int, context: Context) -> bool:
+    """Tell whether the short name of a day is another word: "send me", "à mon heure", "we want".
+
+    It is one that says nothing in the reader's language, beside another such word. Where it is a
+    day in that language too, prepositions do not count, nor what stands before days: "every we".
+    """
+    word, vocabulary, language = words[at], context.vocabulary, context.translate.language
+    if length > 1 or len(word) > _SHORT or not word.islower():
+        return False
+    fillers = vocabulary.fillers_in(language)
+    if key_of(word) not in fillers:
+        return False
+    before, after = "".join(words[at - 1 : at] if at else ()), "".join(words[at + 1 : at + 2])
+    silent = key_of(before) in fillers, key_of(after) in fillers
+    if key_of(word) not in vocabulary.weekdays_in(language):
+        return any(silent)
+    told = len(before) > _SHORT and before.casefold() not in vocabulary.every
+    return (silent[0] and told) or (silent[1] and len(after) > _PREPOSITION)
+
+
+def _place_code(words: Sequence[str], at: int) -> str:
+    """Return a word as it is; the last one behind a time as a code: "8:00 us" is not "for us"."""
+    word, code = words[at], words[at].upper()
+    last = 0 < at == len(words) - 1 and words[at - 1][:1].isdigit()
+    return code if last and is_place_code(code) else word
 
 
 def _take(phrase: str, said: _Said, context: Context) -> bool:
@@ -178,13 +250,11 @@ def _take(phrase: str, said: _Said, context: Context) -> bool:
     return (
         _add(vocabulary.rhythms, key, said.rhythms)
         or _take_other_rhythm(phrase, said, vocabulary)
-        or _add(vocabulary.weekdays, key, said.weekdays)
-        or _take_range(phrase, said, vocabulary)
-        or _add(vocabulary.dayparts, key, said.dayparts)
+        or _take_days(phrase, said, vocabulary)
         or _add(vocabulary.lines, phrase.casefold(), said.lines)
         or _add(vocabulary.repeats, phrase.casefold(), said.repeats)
-        or _take_time(phrase, said, vocabulary)
-        or _take_language(phrase, said, context.services.translations)
+        or said.time.take(phrase, vocabulary)
+        or _take_language(phrase, said, context)
     )
 
 
@@ -204,10 +274,21 @@ def _take_other_rhythm(phrase: str, said: _Said, vocabulary: Vocabulary) -> bool
     return False
 
 
-def _take_range(phrase: str, said: _Said, vocabulary: Vocabulary) -> bool:
-    """Take "mon-fri" for workdays, the whole week for daily, and others for their days."""
-    days = vocabulary.means_days(phrase)
-    if days == _WORKDAYS:
+def _take_days(phrase: str, said: _Said, vocabulary: Vocabulary) -> bool:
+    """Take days, or the word behind which they are excluded; "mon-fri" is workdays."""
+    key = key_of(phrase)
+    if key in vocabulary.exceptions:
+        said.exceptions.append(phrase)
+        return True
+    if key in vocabulary.weekends:
+        days: tuple[int, ...] = _WEEKEND
+    elif key in vocabulary.weekdays:
+        days = (vocabulary.weekdays[key],)
+    else:
+        days = vocabulary.means_days(phrase)
+    if said.exceptions:
+        said.excluded.extend(days)
+    elif days == _WORKDAYS:
         said.rhythms.append(Rhythm.WORKDAYS)
     elif len(days) == len(WEEKDAYS):
         said.rhythms.append(Rhythm.DAILY)
@@ -222,38 +303,18 @@ def _add(names: Mapping[str, _Meant], key: str, found: list[_Meant]) -> bool:
     return key in names
 
 
-def _take_time(phrase: str, said: _Said, vocabulary: Vocabulary) -> bool:
-    named = vocabulary.times.get(key_of(phrase))
-    if named is not None:
-        said.times.append(named)
-    match = vocabulary.time_pattern.fullmatch(phrase)
-    if match:
-        said.times.append(_time(match))
-    return named is not None or match is not None
-
-
-def _take_language(phrase: str, said: _Said, translations: Translations) -> bool:
+def _take_language(phrase: str, said: _Said, context: Context) -> bool:
     match = _LANGUAGE.fullmatch(phrase)
-    if match:
-        code = match[1].casefold()
-        said.languages.append(code if code in translations.languages else None)
-    return match is not None
-
-
-def _time(match: re.Match[str]) -> dt.time | None:
-    """Return a time of 24 hours, or of twice 12 with "am" and "pm"; None where there is none."""
-    hour, minute = int(match["hour"]), int(match["minute"] or match["minutes"] or 0)
-    half = match["am"] or match["pm"]
-    if half and not 1 <= hour <= _NOON:
-        return None
-    if half:
-        hour = hour % _NOON + (_NOON if match["pm"] else 0)
-    return dt.time(hour, minute) if hour < _HOURS and minute < _MINUTES else None
+    code = match[1].casefold() if match else context.vocabulary.language_names.get(key_of(phrase))
+    if code is None:
+        return False
+    said.languages.append(code if code in context.services.translations.languages else None)
+    return True
 
 
 def _contradiction(said: _Said) -> str:
     """Return what a line is about that says two things at once, or nothing that can be meant."""
-    if len(set(said.times)) > 1 or None in said.times or any(map(_begins_as_time, said.others)):
+    if said.time.is_contradiction() or any(map(_begins_as_time, said.others)):
         return "time"
     if any(map(_seems_a_filter, said.others)):
         return "filter"
@@ -262,11 +323,21 @@ def _contradiction(said: _Said) -> str:
     return ""
 
 
+def _is_misread(key: str, word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word is one that a line is misread for: "13" and "pm" are of a time."""
+    if key == "time":
+        return _begins_as_time(word) or bool(vocabulary.time_pattern.fullmatch(f"1 {word}"))
+    known = _LANGUAGE if key == "language" else _KEYED
+    return known.fullmatch(word) is not None
+
+
 def _asks_too_much(said: _Said) -> bool:
     """Tell whether a line names two rhythms at once, or one that no digest has."""
     rhythms = {*said.rhythms}
     if said.weekdays:
         rhythms = rhythms - {Rhythm.WORKDAYS} | {Rhythm.WEEKLY}
+    if said.exceptions:
+        return bool(said.other_rhythms) or not said.excluded or not _days(said)
     return bool(said.other_rhythms) or len(rhythms) > 1
 
 
@@ -281,7 +352,8 @@ def _seems_a_filter(word: str) -> bool:
 
 def _place_words(said: _Said, vocabulary: Vocabulary) -> Sequence[str]:
     """Return what names a place; an "and" at an end of it stood between two days."""
-    return _without_fillers(said.others, vocabulary.fillers | vocabulary.conjunctions)
+    silent = vocabulary.fillers | vocabulary.conjunctions | vocabulary.digest_names
+    return _without_fillers(said.others, silent)
 
 
 def _without_fillers(words: Sequence[str], fillers: frozenset[str]) -> Sequence[str]:
@@ -295,7 +367,7 @@ def _without_fillers(words: Sequence[str], fillers: frozenset[str]) -> Sequence[
 
 
 def _is_filler(word: str, fillers: frozenset[str]) -> bool:
-    return key_of(word) in fillers and not is_place_code(word)
+    return key_of(word) in fillers and not is_place_code(word) and not _DOTTED.fullmatch(word)
 
 
 def _last(found: Sequence[_Meant]) -> _Meant | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from bot.core.base.normalize import fold
+from bot.core.base.normalize import fold, key_of
 from bot.core.chat.answer import Answer
 from bot.core.chat.commands.digest.answers import digest_button, misread, nothing_here
+from bot.core.chat.commands.digest.dates import read_date
 from bot.core.chat.commands.digest.description import coming_in_words, lines
 from bot.core.chat.commands.digest.parser import Misread
 from bot.core.chat.commands.digest.subscribe import announced, keep, place_hears
@@ -15,7 +16,6 @@ from bot.core.chat.context import Context
 from bot.core.chat.reply import Notice, Reply
 from bot.core.digests.schedule import local_moment
 from bot.core.digests.subscription import Status, Subscription, paused, resumed
-from bot.core.digests.zone_names import key_of
 
 _LONGEST = dt.timedelta(days=366)
 _WEEK, _MONTH, _YEAR = 7, 30, 365
@@ -28,7 +28,7 @@ async def pause(context: Context) -> Reply:
         return nothing_here(context)
     until = _until(context.words, before, context)
     if isinstance(until, Misread):
-        return misread(until, context)
+        return misread(until, context, "pause")
     zones, now = context.services.zones, context.services.now()
     after = await keep(
         lambda subscription, _newest: (
@@ -105,35 +105,31 @@ def _until(words: str, before: Subscription, context: Context) -> dt.datetime | 
     if not said:
         return None
     now = context.services.now()
-    span = context.vocabulary.pause_span.fullmatch(said)
-    date = context.vocabulary.until.fullmatch(said)
-    until = now
-    if span:
-        until = now + _days(span)
-    elif date:
-        rules = context.services.zones(before.timetable.zone)
-        day = date["date"] or _coming(date["day"], now.astimezone(rules).date(), context)
-        until = _beginning(day, rules) or now
+    if span := context.vocabulary.pause_span.fullmatch(said):
+        until = now + _days(span, context)
+    else:
+        until = _named_end(said, before.timetable.zone, context) or now
     return until if now < until <= now + _LONGEST else Misread("pause", words)
 
 
-def _days(span: re.Match[str]) -> dt.timedelta:
+def _named_end(said: str, zone: str, context: Context) -> dt.datetime | None:
+    """Return the beginning of the day that words name in a zone; None where they name none."""
+    rules = context.services.zones(zone)
+    today = context.services.now().astimezone(rules).date()
+    day = read_date(context.vocabulary.until.sub("", said, count=1), today, context)
+    return _beginning(day, rules) if day else None
+
+
+def _days(span: re.Match[str], context: Context) -> dt.timedelta:
     unit = _YEAR if span["years"] else _MONTH if span["months"] else _WEEK if span["weeks"] else 1
-    return dt.timedelta(days=int(span["count"]) * unit)
+    count = span["count"] or "1"
+    number = int(count) if count.isdigit() else context.vocabulary.numbers[key_of(count)]
+    return dt.timedelta(days=number * unit)
 
 
-def _coming(name: str, today: dt.date, context: Context) -> str:
-    """Return the next day of a name after today, as a date; "" where no day has that name."""
-    weekday = context.vocabulary.weekdays.get(key_of(name))
-    if weekday is None:
-        return ""
-    return str(today + dt.timedelta(days=(weekday - today.weekday() - 1) % _WEEK + 1))
-
-
-def _beginning(date: str, rules: dt.tzinfo) -> dt.datetime | None:
-    """Return the moment just before a local day begins; None where there is no such day."""
+def _beginning(day: dt.date, rules: dt.tzinfo) -> dt.datetime | None:
+    """Return the moment just before a local day begins; None where no clock goes so far."""
     try:
-        day = dt.date.fromisoformat(date)
         return local_moment(day, dt.time(), rules) - dt.timedelta(microseconds=1)
-    except (ValueError, OverflowError):
+    except OverflowError:
         return None

@@ -56,10 +56,10 @@ async def preview(context: Context) -> Reply:
     """Show the digest that would come next, or that of the last N days, for any filters."""
     interests = read_interests(split_line(context.words), context)
     if not isinstance(interests, Interests):
-        return misread(interests, context)
+        return misread(interests, context, "preview")
     days = _days(" ".join(interests.words), context)
     if isinstance(days, Misread):
-        return misread(days, context)
+        return misread(days, context, "preview")
     subscription = await context.services.subscriptions.of(context.request.place)
     filters = interests.filters
     if filters is None:

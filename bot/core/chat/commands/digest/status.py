@@ -60,7 +60,7 @@ async def change(context: Context) -> Reply:
         ),
     )
     options = tuple(Item(button, "") for button in buttons)
-    return Choices(how(context), options, form=True)
+    return Choices(how(context), options, form=True, asks="/digest on")
 
 
 async def _present(subscription: Subscription, context: Context) -> Text:

@@ -155,7 +155,7 @@ def _wished(
 ) -> Subscription:
     """Return a subscription with what was named, and on."""
     zones, now = context.services.zones, context.services.now()
-    timetable = _timetable(subscription.timetable, wishes, zone)
+    timetable = timetable_of(subscription.timetable, wishes, zone)
     after = (
         subscription
         if timetable == subscription.timetable
@@ -186,7 +186,8 @@ def _new(newest: int, zone: str, language: str, context: Context) -> Subscriptio
     )
 
 
-def _timetable(old: Timetable, wishes: Wishes, zone: str) -> Timetable:
+def timetable_of(old: Timetable, wishes: Wishes, zone: str) -> Timetable:
+    """Return days, time and zone: those that are wished, else those that are kept."""
     rhythm = wishes.rhythm or old.rhythm
     weekdays = wishes.weekdays or old.weekdays or _MONDAY
     return Timetable(

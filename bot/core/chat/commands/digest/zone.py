@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from bot.core.base.normalize import key_of
 from bot.core.base.text import Code, Plain, isolate
 from bot.core.chat.cards import shortened
 from bot.core.chat.commands.digest.answers import how
-from bot.core.chat.commands.digest.description import zone_here
+from bot.core.chat.commands.digest.description import lines, place_in_words, zone_here
 from bot.core.chat.commands.digest.parser import (
+    UnclearCode,
     UnsupportedDays,
     Wishes,
     line_of_wishes,
@@ -21,58 +23,83 @@ from bot.core.chat.context import Context
 from bot.core.chat.reply import Button, Choices, Item, Notice
 from bot.core.digests.schedule import MORNING, Rhythm
 from bot.core.digests.subscription import Subscription
-from bot.core.digests.time_zones import find_zone, guessed_zones, offset_at
-from bot.core.digests.zone_names import city_in, key_of
+from bot.core.digests.time_zones import Match, find_zone, guessed_zones, offset_at
+from bot.core.digests.zone_names import city_in, country_of
 
 _LONGEST = 60
 _NEAR = 0.75
+_SHORTEST = 4
+"""Letters of a day that may be misspelt: three letters are like too many others."""
 
 
 def zone_for(
     wishes: Wishes, before: Subscription | None, context: Context
 ) -> str | Choices | Notice:
-    """Return the zone that is meant, or what to choose from."""
+    """Return the zone that is meant, or what to choose from; what is only alike is never taken."""
     if not wishes.place:
         return zone_here(before, context) or _ask(wishes, context)
-    services = context.services
-    languages = services.translations.languages
-    match = find_zone(wishes.place, languages, services.zones, services.now())
+    match = _find(wishes.place, context)
     if match.sure and len(match.zones) == 1:
         return match.zones[0]
     said = Plain(isolate(shortened(wishes.place, _LONGEST)))
     if match.sure:
         text = context.translate.text("digest-which-zone", place=said)
-        return Choices(text, _options(match.zones, wishes, context))
-    options = (*_near_words(wishes, context), *_options(match.zones, wishes, context))
+        options = _named_options(match.zones, wishes, context)
+        return Choices(text, options, asks=_asks(wishes))
+    options = (*_near_words(wishes, context), *_named_options(match.zones, wishes, context))
     if options:
-        return Choices(context.translate.text("digest-zone-near", place=said), options)
+        near = context.translate.text("digest-zone-near", place=said)
+        return Choices(near, options, asks=_asks(wishes))
     unknown = context.translate.text("digest-zone-unknown", place=said)
-    return Notice((unknown, how(context)))
+    guessed = _options(_guessed(context), wishes, context)
+    return Choices(lines(unknown, how(context)), guessed, asks=_asks(wishes))
 
 
 def is_wished(context: Context) -> bool:
     """Tell whether a line says what `/digest on` is asked for: days, a time, filters, a place."""
     read = read_wishes(context)
-    if isinstance(read, UnsupportedDays):
+    if isinstance(read, UnsupportedDays | UnclearCode):
         return True  # said when it is asked for, with what is possible instead
     if not isinstance(read, Wishes):
         return False
-    zone = zone_for(read, None, context) if read.place else ""
+    match = _find(read.place, context)
     if read == Wishes(place=read.place):
-        return isinstance(zone, str) and bool(zone)
-    return not isinstance(zone, Notice)
+        return match.sure
+    return not read.place or bool(match.zones or _near_words(read, context))
+
+
+def is_like_a_place(words: str, context: Context) -> bool:
+    """Tell whether words name a place, or nearly so."""
+    return bool(_find(words, context).zones)
+
+
+def _find(place: str, context: Context) -> Match:
+    services = context.services
+    return find_zone(place, services.translations.languages, services.zones, services.now())
+
+
+def _guessed(context: Context) -> Sequence[str]:
+    """Return the zones where whoever asks may be, the most likely first."""
+    zones, now = context.services.zones, context.services.now()
+    guessed = guessed_zones(_locale(context), zones, now)
+    return guessed or guessed_zones(context.translate.language, zones, now)
 
 
 def _ask(wishes: Wishes, context: Context) -> Choices | Notice:
     """Ask where the reader is: the most likely places first, all others by name."""
-    zones, now = context.services.zones, context.services.now()
-    guessed = guessed_zones(_locale(context), zones, now)
-    guessed = guessed or guessed_zones(context.translate.language, zones, now)
+    guessed = _guessed(context)
     city = context.translate("digest-ask-zone-example")
     named = replace(wishes, at=wishes.at or MORNING)
     example = Code(f"{line_of_wishes(named, '')} {city}")
     text = context.translate.text("digest-ask-zone", example=example)
-    return Choices(text, _options(guessed, wishes, context)) if guessed else Notice((text,))
+    if not guessed:
+        return Notice((text,), asks=_asks(wishes))
+    return Choices(text, _options(guessed, wishes, context), asks=_asks(wishes))
+
+
+def _asks(wishes: Wishes) -> str:
+    """Return the line that a place completes: all else that was wished."""
+    return line_of_wishes(replace(wishes, place=""), "")
 
 
 def _locale(context: Context) -> str | None:
@@ -86,14 +113,26 @@ def _locale(context: Context) -> str | None:
     return language if chosen and spoken != language else locale
 
 
-def _options(zones: Iterable[str], wishes: Wishes, context: Context) -> tuple[Item, ...]:
+def _options(zones: Sequence[str], wishes: Wishes, context: Context) -> tuple[Item, ...]:
     """Return zones to press: each asks for all that was asked for, in that zone."""
+    cities = (city_in(zone, context.translate.language) or zone for zone in zones)
+    return _items(cities, zones, wishes, context)
+
+
+def _named_options(zones: Sequence[str], wishes: Wishes, context: Context) -> tuple[Item, ...]:
+    """Return the zones of one name to press; where they are in several countries, with these."""
+    if len({country_of(zone) for zone in zones}) < 2:  # noqa: PLR2004  # all in one country
+        return _options(zones, wishes, context)
+    places = (place_in_words(zone, context) for zone in zones)
+    return _items(places, zones, wishes, context)
+
+
+def _items(
+    names: Iterable[str], zones: Sequence[str], wishes: Wishes, context: Context
+) -> tuple[Item, ...]:
     return tuple(
-        Item(
-            Button(city_in(zone, context.translate.language) or zone, line_of_wishes(wishes, zone)),
-            _clock(zone, context),
-        )
-        for zone in zones
+        Item(Button(name, line_of_wishes(wishes, zone)), _clock(zone, context))
+        for name, zone in zip(names, zones, strict=True)
     )
 
 
@@ -107,10 +146,9 @@ def _clock(zone: str, context: Context) -> str:
 def _near_words(wishes: Wishes, context: Context) -> tuple[Item, ...]:
     """Return what was meant where the words are no place, but a day that is spelt wrong."""
     rhythms, days = context.vocabulary.rhythms, context.vocabulary.weekdays
-    near = difflib.get_close_matches(
-        key_of(wishes.place[:_LONGEST]), (*rhythms, *days), n=1, cutoff=_NEAR
-    )
-    if not near:
+    key = key_of(wishes.place[:_LONGEST])
+    near = difflib.get_close_matches(key, (*rhythms, *days), n=1, cutoff=_NEAR)
+    if not near or len(key) < _SHORTEST:
         return ()
     weekdays = (days[near[0]],) if near[0] in days else ()
     rhythm = rhythms.get(near[0], Rhythm.WEEKLY)

@@ -1,0 +1,43 @@
+"""What the bot has just asked back, so that an answer in a few words keeps what was chosen before.
+
+Knows one line for each person in a place, in memory and for a short while; refuses to know what it
+means. After a restart, or at another copy of the bot, an answer stands alone.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import OrderedDict
+
+from bot.core.chat.request import Request
+
+MOST_OPEN = 1_000
+"""Questions that are remembered: the oldest go."""
+LIFETIME = dt.timedelta(minutes=15)
+"""How long somebody thinks about a question; later words are about something else."""
+
+
+class OpenQuestions:
+    """The lines that words written next complete, by who was asked and where."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._asked: OrderedDict[tuple[str, str], tuple[str, dt.datetime]] = OrderedDict()
+
+    def of(self, request: Request, now: dt.datetime) -> str:
+        """Return the line that whoever asks was last asked about here; "" where there is none."""
+        line, asked_at = self._asked.get(_key(request), ("", now))
+        return line if now - asked_at <= LIFETIME else ""
+
+    def put(self, request: Request, line: str, now: dt.datetime) -> None:
+        """Remember what somebody was asked about; without a line, nothing is open any more."""
+        self._asked.pop(_key(request), None)
+        if not line:
+            return
+        self._asked[_key(request)] = line, now
+        if len(self._asked) > MOST_OPEN:
+            self._asked.popitem(last=False)
+
+
+def _key(request: Request) -> tuple[str, str]:
+    return request.place.id, request.person.id

@@ -1,0 +1,56 @@
+"""Names that one of several tries takes, for what must happen once.
+
+Time is the database's, the same for all replicas. On SQLite a key waits for no disk: what is
+lost with the power is at worst done twice.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import delete
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.database import Database, in_transaction
+from bot.storage.sql import upsert
+from bot.storage.tables import idempotency_key
+
+
+class SqlIdempotencyKeys:
+    """Lets exactly one of several tries go ahead."""
+
+    def __init__(self, database: Database) -> None:
+        """Take the database."""
+        self._database = database
+
+    async def acquire(self, names: tuple[str, ...], seconds: float) -> bool:
+        """Take all names for so long and return True; False where one of them is taken.
+
+        Raises:
+            NotStoredError: the database cannot be used.
+        """
+
+        async def take(connection: AsyncConnection) -> bool:
+            now = await self._database.now(connection)
+            rows = [{"name": name, "until": now + seconds} for name in sorted(set(names))]
+            taken = await upsert(
+                connection, idempotency_key, rows, where=idempotency_key.c.until <= now
+            )
+            if taken == len(rows):
+                return True
+            await connection.rollback()
+            return False
+
+        return await in_transaction(self._database, take, lasting=False)
+
+    async def release(self, names: tuple[str, ...]) -> None:
+        """Give names back, so that the next try goes ahead.
+
+        Raises:
+            NotStoredError: the database cannot be used.
+        """
+
+        async def give_back(connection: AsyncConnection) -> None:
+            await connection.execute(
+                delete(idempotency_key).where(idempotency_key.c.name.in_(names))
+            )
+
+        await in_transaction(self._database, give_back, lasting=False)
