@@ -84,6 +84,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_proposals(commands.add_parser("proposals", help="list what is proposed, and decide"))
     gaps = commands.add_parser("gaps", help="list what was looked for and not found")
     gaps.add_argument("--json", action="store_true", help="JSON lines")
+    _add_backup(commands)
     manifest = commands.add_parser("manifest", help="print what a platform asks about the app")
     manifest.add_argument("platform", choices=["slack"])
     manifest.add_argument(
@@ -101,6 +102,19 @@ def _parser() -> argparse.ArgumentParser:
         help="make one, or use the first for all",
     )
     return parser
+
+
+def _add_backup(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    backup = commands.add_parser("backup", help="write all that is kept to a file")
+    backup.add_argument("file", type=Path, help="a new one; also beside a running bot")
+    restore = commands.add_parser("restore", help="have a backup in place of what is kept")
+    restore.add_argument("file", type=Path, help="what `toolbot backup` wrote; stop the bot first")
+    restore.add_argument("--replace", action="store_true", help="what is there now goes")
+    restore.add_argument(
+        "--nothing-sent-since",
+        action="store_true",
+        help="no bot has sent since the backup: all that waited is sent, as if nothing was",
+    )
 
 
 def _add_changes(actions: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -167,3 +167,39 @@ async def test_a_week_without_news_is_told_where_that_is_wished(operator: Operat
         printed[days] = (await operator.ran("digest", "preview", "--at", at))[1]
     assert "Nothing was new this week." not in printed[5]
     assert "Nothing was new this week." in printed[8]
+
+
+async def test_a_restored_copy_sends_nothing_again_that_was_sent_since(operator: Operator) -> None:
+    """The backup is taken beside the running bot; the place is told that a digest may have come."""
+    ada = Chat(operator.api)
+    async with operator.runs("run") as process:
+        ada.write("/digest on 08:00 UTC")
+        await ada.answer()
+        code, said = await operator.ran("backup", "one.backup")
+        assert (code, "rows. Keep TOOLBOT_ENCRYPTION_KEYS apart" in said) == (0, True)
+        assert (await operator.ran("restore", "one.backup", "--replace"))[0] == 1  # the bot runs
+        process.terminate()
+        await process.wait()
+    operator.catalogue(HARBOUR + new_tools(1))
+    operator.let_the_run_come()
+    assert (await operator.ran("digest", "send"))[1].startswith("1 digest sent")
+    assert (await operator.ran("restore", "one.backup"))[0] == 1  # it is not empty
+    code, said = await operator.ran("restore", "one.backup", "--replace")
+    assert (code, said.endswith("UTC are back.\n")) == (0, True)
+    operator.let_the_run_come()
+    assert (await operator.ran("digest", "send"))[1].startswith("0 digests sent")
+    operator.catalogue(HARBOUR + new_tools(2))
+    operator.let_the_run_come()
+    async with operator.runs("run"):
+        digest = (await ada.answer(3))["text"]
+        assert "Buoy Handbook" in digest
+        assert "Anchor Handbook" not in digest
+        ada.write("/digest status")
+        assert "a digest may not have arrived" in (await ada.answer(4))["text"]
+
+
+async def test_where_nothing_was_ever_kept_there_is_nothing_to_back_up(operator: Operator) -> None:
+    """Said, so that nobody believes to have a backup."""
+    code, _ = await operator.ran("backup", "one.backup")
+    assert code == 1
+    assert not (operator.folder / "one.backup").exists()

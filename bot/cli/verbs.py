@@ -86,9 +86,12 @@ def _chat(settings: Settings) -> int:
 
 def _serve(settings: Settings) -> int:
     import asyncio
+    import faulthandler
 
     from bot.wiring.platforms import serve
 
+    with contextlib.suppress(RuntimeError, OSError):  # there is no standard error
+        faulthandler.enable()  # a crash of the interpreter leaves its lines there too
     asyncio.run(serve(build(settings, or_last_good=True)))
     return 0
 
@@ -103,7 +106,7 @@ def _digest(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _look_after(arguments: argparse.Namespace, settings: Settings) -> int:
-    """Do what is asked of the catalogue and of what it is fed with."""
+    """Do what is asked of the catalogue, of what it is fed with, and of what is kept."""
     match arguments.command:
         case "sources":
             return _sources(arguments, settings)
@@ -111,6 +114,10 @@ def _look_after(arguments: argparse.Namespace, settings: Settings) -> int:
             return _proposals(arguments, settings)
         case "gaps":
             return _gaps(arguments, settings)
+        case "backup":
+            return _back_up(arguments, settings)
+        case "restore":
+            return _restore(arguments, settings)
         case _:
             return _catalogue(arguments, settings)
 
@@ -212,6 +219,36 @@ def _rotate_keys(settings: Settings) -> int:
     except (LookupError, NotStoredError) as error:
         return _failed(str(error.args[0]), EXIT_MISTAKES)
     print(f"Encrypted again with the first key: {count}.")
+    return 0
+
+
+def _back_up(arguments: argparse.Namespace, settings: Settings) -> int:
+    import asyncio
+
+    from bot import __version__
+    from bot.wiring.backup import back_up
+
+    rows = asyncio.run(back_up(settings, arguments.file, __version__, time.time))
+    if rows is None:
+        return _failed("Nothing was ever kept here: there is nothing to back up.", EXIT_MISTAKES)
+    print(f"{arguments.file}: {_many(rows, 'row')}. Keep TOOLBOT_ENCRYPTION_KEYS apart from it.")
+    return 0
+
+
+def _restore(arguments: argparse.Namespace, settings: Settings) -> int:
+    import asyncio
+
+    from bot.wiring.backup import take_back
+
+    sent_since = not arguments.nothing_sent_since
+    restoring = take_back(
+        settings, arguments.file, time.time, replace=arguments.replace, sent_since=sent_since
+    )
+    restored = asyncio.run(restoring)
+    print(f"{_many(restored.rows, 'row')} of {restored.moment:%Y-%m-%d %H:%M} UTC are back.")
+    if restored.doubtful:
+        may = "may have come since" if sent_since else "was on its way"
+        print(f"{_many(restored.doubtful, 'digest')} {may}: looked up where that can be done.")
     return 0
 
 

@@ -20,6 +20,8 @@ from bot.config.variables import (
     EDITORS,
     LANGUAGE,
     LISTEN,
+    LOG_FORMAT,
+    LOG_LEVEL,
     PUBLIC_URL,
     SOURCES,
     STATE,
@@ -60,6 +62,8 @@ class Settings:
     slack: SlackSettings | None = None
     telegram: TelegramSettings | None = None
     sources: Path | None = None
+    log_level: str = LOG_LEVEL.default
+    log_format: str = LOG_FORMAT.default
     secrets: tuple[str, ...] = field(default=(), repr=False)
     """What must not be seen in a log."""
 
@@ -102,6 +106,8 @@ def read_settings(
         slack=read_slack(env),
         telegram=read_telegram(env),
         sources=env.read(SOURCES),
+        log_level=env.read(LOG_LEVEL) or LOG_LEVEL.default,
+        log_format=env.read(LOG_FORMAT) or LOG_FORMAT.default,
         secrets=tuple(secret for variable in VARIABLES for secret in env.secrets(variable)),
     )
     if for_platforms:

@@ -91,6 +91,18 @@ LISTEN: Variable[tuple[str, int] | None] = Variable(
     listening_address,
     default="127.0.0.1:8080",
 )
+LOG_LEVEL: Variable[str] = Variable(
+    "TOOLBOT_LOG_LEVEL",
+    "what the log tells: info, warning (what somebody should look at), error",
+    one_of(info="", warning="", error=""),
+    default="info",
+)
+LOG_FORMAT: Variable[str] = Variable(
+    "TOOLBOT_LOG_FORMAT",
+    "how: text, or json (an object a line)",
+    one_of(text="", json=""),
+    default="text",
+)
 SLACK_BOT_TOKEN: Variable[str] = Variable(
     "SLACK_BOT_TOKEN",
     "Slack, one workspace: its bot token (xoxb-)",
@@ -171,6 +183,8 @@ VARIABLES: tuple[Variable[object], ...] = (
     PUBLIC_URL,
     LISTEN,
     EDITORS,
+    LOG_LEVEL,
+    LOG_FORMAT,
     SLACK_BOT_TOKEN,
     SLACK_APP_TOKEN,
     SLACK_SIGNING_SECRET,

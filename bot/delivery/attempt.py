@@ -82,7 +82,9 @@ class Sender:
             self._report(error)
             return self._cannot_tell(lease), 0.0
         self.dependencies.tally["resolved"] += 1
-        return (_cleared(lease) if found is None else Sent(lease, found)), 0.0
+        if found is None:
+            return _cleared(lease), 0.0
+        return Sent(lease, found, doubtful=not lease.repeats), 0.0
 
     def _cannot_tell(self, lease: Lease) -> Result:
         if lease.repeats:

@@ -63,7 +63,7 @@ reference-alone = { $unit } { $number }
 
 semicolon = { "؛ " }
 colon = { ": " }
-in-brackets = { " (" }{ $text })
+brackets = { " (" }{ $text })
 and-more = و{ $count } أيضًا
 basis-official = رسمي
 basis-third-party = بحسب غيرنا
@@ -229,8 +229,41 @@ reply-sorry = عذرًا! جرّب كلمات أخرى، مثل { $example }، �
 reply-human = أنا برنامج، ولا أحد غيري يقرأ هذه المحادثة. اسأل مشغّل هذا البوت أو من أخبرك عنه.
 reply-share = لمشاركة أداة، افتح بطاقتها أولًا: تحتها زر للمشاركة. ويمكنك أيضًا إرسال رابطها.
 reply-label = لا أعرف أي رسالة تقصد. اضغط الزر الموجود أسفلها، أو اكتب ما تبحث عنه.
-privacy-forget = ليُنسى ذلك: اختر «تلقائي» لغةً، وأوقف الملخص. ولأي شيء آخر اسأل من يشغّل هذا البوت.
 about-privacy = يحفظ البوت اللغة التي تختارها. وللملخص يحفظ الإعدادات ومن غيّرها ومتى. ولا يحفظ أسئلتك: ما لم يعثر عليه يُحتسب دون ذكر من سأل.
+privacy-more = يعرض /mydata ما أحفظه عنك. ويمحوه /forgetme فورًا. لا يُحفظ شيء آخر: لا اسم ولا ملف شخصي ولا رسائل.
+privacy-days = { $count ->
+    [zero] لا أيام
+    [one] يوم واحد
+    [two] يومان
+    [few] { $count } أيام
+    [many] { $count } يومًا
+   *[other] { $count } يوم
+  }
+privacy-kept-question = ما تسأل عنه: إلى أن يُجاب عنه فقط. أقصى مدة: { $days }.
+privacy-kept-language = اللغة التي تختارها: إلى أن تختار غيرها أو تطلب نسيانها.
+privacy-kept-subscription = الملخص ووقته ومرشحاته: إلى أن يوقَف. وإذا تعذر الوصول إلى المكان فالمدة: { $days }.
+privacy-kept-history = من غيّر ملخصًا ومتى وبأي كلمات: { $days }.
+privacy-kept-sent = الملخصات التي أُرسلت: { $days }.
+privacy-kept-unsent = الملخصات التي لم تصل: { $days }.
+privacy-kept-unfound = ما لم أعثر عليه، دون ذكر من سأل: { $days } بعد آخر مرة سُئل فيها.
+privacy-kept-author = من غيّر الفهرس أو اقترح شيئًا أو قرر شيئًا: { $days }.
+command-privacy = ما الذي يُحفظ وإلى متى
+command-mydata = ما يُحفظ عني
+command-forgetme = انسني
+mydata-id = تعرفك المنصة باسم { $id }.
+mydata-language = اللغة: { $language }.
+mydata-digests = عدد ملخصات هذه المحادثة المحفوظة: { $count }.
+mydata-events = عدد تغييرات الملخصات المسجلة بمعرّفك: { $count }.
+mydata-authored = عدد ما سُجل بمعرّفك في الفهرس: { $count }.
+mydata-change = { $moment }: تغيير
+mydata-suggestion = { $moment }: اقتراح
+mydata-decision = { $moment }: قرار
+mydata-nothing = لا أحفظ عنك شيئًا.
+mydata-direct = أعرض ذلك عليك وحدك: اكتب لي { $command } في محادثة مباشرة.
+mydata-unread = لا أستطيع قراءته الآن. حاول مرة أخرى بعد بضع دقائق.
+forgetme-done = نُسي ذلك: لغتك، وملخص هذه المحادثة مع سجله، ومعرّفك حيثما سُجل.
+forgetme-done-here = نُسي ذلك: لغتك، ومعرّفك حيثما سُجل. يبقى ملخص هذا المكان لأن آخرين يقرؤونه أيضًا. ولمحادثتك المباشرة معي اكتب /forgetme هناك.
+forgetme-failed = تعذّر نسيان كل شيء الآن. حاول مرة أخرى بعد بضع دقائق.
 
 ## Digests
 
@@ -375,6 +408,7 @@ digest-actor-you = أنت
 digest-actor-somebody = شخص في هذا المكان
 digest-actor-bot = البوت
 digest-actor-platform = المنصة
+digest-actor-forgotten = شخص نُسي
 
 digest-try-daily = كل يوم الساعة 08:00
 digest-try-workdays = أيام العمل الساعة 08:00
@@ -495,7 +529,9 @@ typed-command-digest = ملخص, نشرة
 typed-command-language = لغة, لغات, إعدادات
 typed-command-help = مساعدة, أوامر
 typed-command-about = حول
-typed-command-privacy = خصوصية, انسني, بياناتي, نسيان, احذف بياناتي, من يرى أسئلتي, احذف حسابي
+typed-command-privacy = خصوصية, نسيان, من يرى أسئلتي, احذف حسابي
+typed-command-mydata = بياناتي
+typed-command-forgetme = انسني, احذف بياناتي
 typed-command-subscribe = اشتراك, اشترك
 typed-command-term = مصطلح, تعريف
 typed-command-unsubscribe = إلغاء الاشتراك
@@ -602,6 +638,7 @@ typed-filler = في, على, و, كل, يوم, الساعة, ساعة, لي, ت�
 
 unknown-command = لا أعرف { $name }.
 too-long = هذا طويل جدًا علي. اكتبه في { $most } حرف على الأكثر من فضلك.
+too-fast = أنت أسرع مني! سأجيب عن أسئلتك السابقة أولًا. أعد طرح هذا السؤال بعد لحظات من فضلك.
 apology = عذرًا، حدث خطأ من جهتنا. حاول مرة أخرى من فضلك. إن تكرر، فأعط هذا الرقم لمن يشغّل البوت: { $incident }
 
 ## The terminal

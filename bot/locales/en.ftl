@@ -57,7 +57,7 @@ reference-alone = { $unit } { $number }
 
 semicolon = { "; " }
 colon = { ": " }
-in-brackets = { " (" }{ $text })
+brackets = { " (" }{ $text })
 and-more = and { $count } more
 basis-official = official
 basis-third-party = according to others
@@ -206,8 +206,37 @@ reply-sorry = I am sorry! Please try other words, for example { $example }, or l
 reply-human = I am a program, and nobody else reads this chat. Please ask the operator of this bot, or whoever told you about it.
 reply-share = To share a tool, open its card first: a button below it shares it. You can also send its link.
 reply-label = I cannot tell which message you mean. Please press the button below it, or write what you look for.
-privacy-forget = To have it forgotten: choose “Automatic” as the language, and turn the digest off. For anything else, ask the operator of this bot.
 about-privacy = The bot keeps the language you choose. For a digest it keeps the settings, and who changed them and when. It does not keep your questions; what it could not find is counted, and not who asked.
+privacy-more = /mydata shows what I have of you. /forgetme has it forgotten at once. Nothing else is kept: no name, no profile, no message.
+privacy-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+  }
+privacy-kept-question = What you ask: only until it is answered, at most { $days }.
+privacy-kept-language = The language you choose: until you choose another or have it forgotten.
+privacy-kept-subscription = A digest, its time and filters: until it is turned off, or { $days } after the place can no longer be reached.
+privacy-kept-history = Who changed a digest, when, and with which words: { $days }.
+privacy-kept-sent = Digests that were sent: { $days }.
+privacy-kept-unsent = Digests that did not arrive: { $days }.
+privacy-kept-unfound = What I did not find, without who asked: { $days } after it was last asked.
+privacy-kept-author = Who changed the catalogue, or suggested or decided something: { $days }.
+command-privacy = What is kept, and for how long
+command-mydata = What is kept of me
+command-forgetme = Forget me
+mydata-id = The platform knows you as { $id }.
+mydata-language = Language: { $language }.
+mydata-digests = Digests of this chat that are remembered: { $count }.
+mydata-events = Changes of digests that are noted with your id: { $count }.
+mydata-authored = What is noted with your id in the catalogue: { $count }.
+mydata-change = { $moment }: a change
+mydata-suggestion = { $moment }: a suggestion
+mydata-decision = { $moment }: a decision
+mydata-nothing = I keep nothing of you.
+mydata-direct = I show that to you alone: write { $command } to me in a direct chat.
+mydata-unread = I cannot read it just now. Please try again in a few minutes.
+forgetme-done = It is forgotten: your language, the digest of this chat with its history, and your id wherever it was noted.
+forgetme-done-here = It is forgotten: your language, and your id wherever it was noted. The digest of this place stays, since others read it too. For your direct chat with me, write /forgetme there.
+forgetme-failed = It could not be forgotten completely just now. Please try again in a few minutes.
 
 ## Digests
 
@@ -321,6 +350,7 @@ digest-actor-you = you
 digest-actor-somebody = somebody in this place
 digest-actor-bot = the bot
 digest-actor-platform = the platform
+digest-actor-forgotten = somebody who is forgotten
 
 digest-try-daily = Every day at 08:00
 digest-try-workdays = Working days at 08:00
@@ -411,7 +441,9 @@ typed-command-digest = digests, newsletter
 typed-command-language = languages, lang, setting, settings
 typed-command-help = commands, menu, usage
 typed-command-about = version
-typed-command-privacy = forgetme, forget me, gdpr, my data, delete my data, forget, forget my data, erase me, delete me, who can see my questions, is this private, delete my account, do you keep my questions, do you store my data
+typed-command-privacy = gdpr, forget, forget my data, erase me, delete me, who can see my questions, is this private, delete my account, do you keep my questions, do you store my data
+typed-command-mydata = my data, what do you know about me
+typed-command-forgetme = forget me, delete my data
 typed-command-subscribe = subscribe me, sign up
 typed-command-term = define, definition, equivalent, equivalents
 typed-command-unsubscribe = unsubscribe me, opt out, leave me alone
@@ -518,6 +550,7 @@ typed-filler = at, on, every, each, in, the, and, to, for, me, my, send, local, 
 
 unknown-command = I do not know { $name }.
 too-long = That is too long for me. Please say it in at most { $most } characters.
+too-fast = You are faster than I am! I answer your last questions first; please ask this one again in a moment.
 apology = Sorry, there was an error on our side. Please try again. If it happens again, give this number to the operator: { $incident }
 
 ## The terminal

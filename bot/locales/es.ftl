@@ -56,7 +56,7 @@ reference-alone = { $unit } { $number }
 
 semicolon = { "; " }
 colon = { ": " }
-in-brackets = { " (" }{ $text })
+brackets = { " (" }{ $text })
 and-more = y { $count } más
 basis-official = oficial
 basis-third-party = según otras fuentes
@@ -202,8 +202,37 @@ reply-sorry = ¡Lo siento! Pruebe con otras palabras, por ejemplo { $example }, 
 reply-human = Soy un programa y nadie más lee este chat. Pregunte al operador de este bot o a quien le habló de él.
 reply-share = Para compartir una herramienta, abra primero su ficha: un botón debajo la comparte. También puede enviar su enlace.
 reply-label = No sé a qué mensaje se refiere. Pulse el botón que está debajo de él o escriba lo que busca.
-privacy-forget = Para que esto se olvide: elija “Automático” como idioma y desactive el resumen. Para lo demás, pregunte al responsable de este bot.
 about-privacy = El bot guarda el idioma que usted elige. Para un resumen guarda los ajustes, y quién los cambió y cuándo. No guarda sus preguntas: lo que no encuentra se cuenta sin decir quién preguntó.
+privacy-more = /mydata muestra lo que tengo de usted. /forgetme lo olvida al instante. No se guarda nada más: ni nombre, ni perfil, ni mensajes.
+privacy-days = { $count ->
+    [one] { $count } día
+   *[other] { $count } días
+  }
+privacy-kept-question = Lo que usted pregunta: solo hasta que se responde, como máximo { $days }.
+privacy-kept-language = El idioma elegido: hasta que usted elija otro o pida que se olvide.
+privacy-kept-subscription = Un resumen, su hora y sus filtros: hasta que se desactiva, o { $days } después de que el lugar deja de estar accesible.
+privacy-kept-history = Quién cambió un resumen, cuándo y con qué palabras: { $days }.
+privacy-kept-sent = Los resúmenes enviados: { $days }.
+privacy-kept-unsent = Los resúmenes que no llegaron: { $days }.
+privacy-kept-unfound = Lo que no encontré, sin decir quién lo preguntó: { $days } después de la última vez.
+privacy-kept-author = Quién cambió el catálogo, o sugirió o decidió algo: { $days }.
+command-privacy = Qué se guarda y cuánto tiempo
+command-mydata = Qué se guarda de mí
+command-forgetme = Olvidarme
+mydata-id = La plataforma lo conoce como { $id }.
+mydata-language = Idioma: { $language }.
+mydata-digests = Resúmenes de este chat que se recuerdan: { $count }.
+mydata-events = Cambios de resúmenes anotados con su identificador: { $count }.
+mydata-authored = Lo anotado con su identificador en el catálogo: { $count }.
+mydata-change = { $moment }: un cambio
+mydata-suggestion = { $moment }: una sugerencia
+mydata-decision = { $moment }: una decisión
+mydata-nothing = No guardo nada de usted.
+mydata-direct = Eso se lo muestro solo a usted: escríbame { $command } en un chat directo.
+mydata-unread = No puedo leerlo en este momento. Inténtelo de nuevo en unos minutos.
+forgetme-done = Está olvidado: su idioma, el resumen de este chat con su historial, y su identificador dondequiera que estuviera anotado.
+forgetme-done-here = Está olvidado: su idioma, y su identificador dondequiera que estuviera anotado. El resumen de este lugar se queda, porque otros también lo leen. Para su chat directo conmigo, escriba allí /forgetme.
+forgetme-failed = En este momento no se pudo olvidar todo. Inténtelo de nuevo en unos minutos.
 
 ## Digests
 
@@ -317,6 +346,7 @@ digest-actor-you = usted
 digest-actor-somebody = alguien de este lugar
 digest-actor-bot = el bot
 digest-actor-platform = la plataforma
+digest-actor-forgotten = alguien que ha sido olvidado
 
 digest-try-daily = Cada día a las 08:00
 digest-try-workdays = Días laborables a las 08:00
@@ -407,7 +437,9 @@ typed-command-digest = resumen, boletín
 typed-command-language = idioma, idiomas, ajustes, configuración
 typed-command-help = ayuda, comandos, menú
 typed-command-about = acerca de, acerca
-typed-command-privacy = privacidad, olvídame, mis datos, olvidar, olvida, borrar mis datos, quién ve mis preguntas, borrar mi cuenta, eliminar mi cuenta
+typed-command-privacy = privacidad, olvidar, olvida, quién ve mis preguntas, borrar mi cuenta, eliminar mi cuenta
+typed-command-mydata = mis datos
+typed-command-forgetme = olvídame, borrar mis datos
 typed-command-subscribe = suscribir, suscribirme
 typed-command-term = término, definir, definición, equivalente
 typed-command-unsubscribe = darse de baja, darme de baja, cancelar suscripción, desuscribir
@@ -514,6 +546,7 @@ typed-filler = a, las, la, el, los, de, en, por, para, favor, mí, cada, todos, 
 
 unknown-command = No conozco { $name }.
 too-long = Es demasiado largo para mí. Dígalo en { $most } caracteres como máximo.
+too-fast = ¡Usted es más rápido que yo! Respondo primero a sus últimas preguntas; repita esta dentro de un momento.
 apology = Lo siento, hubo un error de nuestra parte. Inténtelo de nuevo. Si se repite, dé este número al responsable: { $incident }
 
 ## The terminal

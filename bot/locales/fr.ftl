@@ -56,7 +56,7 @@ reference-alone = { $unit } { $number }
 
 semicolon = { " ; " }
 colon = { " : " }
-in-brackets = { " (" }{ $text })
+brackets = { " (" }{ $text })
 and-more = et { $count } de plus
 basis-official = officiel
 basis-third-party = selon d’autres sources
@@ -205,8 +205,37 @@ reply-sorry = Je suis désolé ! Essayez d’autres mots, par exemple { $example
 reply-human = Je suis un programme, et personne d’autre ne lit cette conversation. Adressez-vous à l’exploitant de ce bot, ou à la personne qui vous en a parlé.
 reply-share = Pour partager un outil, ouvrez d’abord sa fiche : un bouton en dessous la partage. Vous pouvez aussi envoyer son lien.
 reply-label = Je ne sais pas de quel message vous parlez. Appuyez sur le bouton qui se trouve dessous, ou écrivez ce que vous cherchez.
-privacy-forget = Pour que ce soit oublié : choisissez « Automatique » comme langue et arrêtez le résumé. Pour le reste, adressez-vous au responsable de ce bot.
 about-privacy = Le bot conserve la langue que vous choisissez. Pour un résumé, il conserve les réglages, et qui les a changés et quand. Il ne conserve pas vos questions ; ce qu’il n’a pas trouvé est compté, sans savoir qui l’a demandé.
+privacy-more = /mydata montre ce que j’ai de vous. /forgetme l’oublie aussitôt. Rien d’autre n’est conservé : ni nom, ni profil, ni message.
+privacy-days = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+  }
+privacy-kept-question = Ce que vous demandez : seulement jusqu’à la réponse, au plus { $days }.
+privacy-kept-language = La langue choisie : jusqu’à ce que vous en choisissiez une autre ou la fassiez oublier.
+privacy-kept-subscription = Un résumé, son heure et ses filtres : jusqu’à son arrêt, ou { $days } après que le lieu n’est plus joignable.
+privacy-kept-history = Qui a changé un résumé, quand et avec quels mots : { $days }.
+privacy-kept-sent = Les résumés envoyés : { $days }.
+privacy-kept-unsent = Les résumés qui ne sont pas arrivés : { $days }.
+privacy-kept-unfound = Ce que je n’ai pas trouvé, sans dire qui l’a demandé : { $days } après la dernière demande.
+privacy-kept-author = Qui a changé le catalogue, suggéré ou décidé quelque chose : { $days }.
+command-privacy = Ce qui est conservé, et combien de temps
+command-mydata = Ce qui est conservé de moi
+command-forgetme = M’oublier
+mydata-id = La plateforme vous connaît sous { $id }.
+mydata-language = Langue : { $language }.
+mydata-digests = Résumés de cette discussion encore en mémoire : { $count }.
+mydata-events = Changements de résumés notés avec votre identifiant : { $count }.
+mydata-authored = Ce qui est noté avec votre identifiant dans le catalogue : { $count }.
+mydata-change = { $moment } : un changement
+mydata-suggestion = { $moment } : une suggestion
+mydata-decision = { $moment } : une décision
+mydata-nothing = Je ne conserve rien de vous.
+mydata-direct = Je ne le montre qu’à vous : écrivez-moi { $command } dans une discussion directe.
+mydata-unread = Je ne peux pas le lire pour le moment. Réessayez dans quelques minutes.
+forgetme-done = C’est oublié : votre langue, le résumé de cette discussion avec son historique, et votre identifiant partout où il était noté.
+forgetme-done-here = C’est oublié : votre langue, et votre identifiant partout où il était noté. Le résumé de ce lieu reste, car d’autres le lisent aussi. Pour votre discussion directe avec moi, écrivez-y /forgetme.
+forgetme-failed = Tout n’a pas pu être oublié pour le moment. Réessayez dans quelques minutes.
 
 ## Résumés
 
@@ -320,6 +349,7 @@ digest-actor-you = vous
 digest-actor-somebody = quelqu’un dans ce lieu
 digest-actor-bot = le bot
 digest-actor-platform = la plateforme
+digest-actor-forgotten = quelqu’un qui a été oublié
 
 digest-try-daily = Chaque jour à 08:00
 digest-try-workdays = Les jours ouvrés à 08:00
@@ -408,7 +438,9 @@ typed-command-digest = résumé, résumés, infolettre
 typed-command-language = langue, langues, réglages, paramètres
 typed-command-help = aide, commandes, menu
 typed-command-about = à propos, apropos
-typed-command-privacy = confidentialité, oubliez-moi, oublie-moi, mes données, vie privée, rgpd, oublier, oublie, effacer mes données, qui voit mes questions, supprimer mon compte, effacer mon compte
+typed-command-privacy = confidentialité, vie privée, rgpd, oublier, oublie, effacer mes données, qui voit mes questions, supprimer mon compte, effacer mon compte
+typed-command-mydata = mes données
+typed-command-forgetme = oubliez-moi, oublie-moi, supprimer mes données
 typed-command-subscribe = abonner, s’abonner, abonnez-moi, abonnement
 typed-command-term = terme, définir, définition, équivalent, équivalents
 typed-command-unsubscribe = désabonner, se désabonner, désabonnez-moi, désinscription, arrêter
@@ -514,6 +546,7 @@ typed-filler = à, au, le, la, du, pour, moi, mon, locale, envoyer, les, chaque,
 
 unknown-command = Je ne connais pas { $name }.
 too-long = C’est trop long pour moi. Dites-le en { $most } caractères au plus.
+too-fast = Vous êtes plus rapide que moi ! Je réponds d’abord à vos dernières questions ; reposez celle-ci dans un instant.
 apology = Désolé, il y a eu une erreur de notre côté. Réessayez. Si elle se répète, donnez ce numéro au responsable : { $incident }
 
 ## Le terminal

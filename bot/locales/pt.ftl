@@ -56,7 +56,7 @@ reference-alone = { $unit } { $number }
 
 semicolon = { "; " }
 colon = { ": " }
-in-brackets = { " (" }{ $text })
+brackets = { " (" }{ $text })
 and-more = e mais { $count }
 basis-official = oficial
 basis-third-party = segundo outras fontes
@@ -202,8 +202,37 @@ reply-sorry = Lamento! Tente outras palavras, por exemplo { $example }, ou perco
 reply-human = Sou um programa e mais ninguém lê esta conversa. Pergunte ao operador deste bot ou a quem lhe falou dele.
 reply-share = Para partilhar uma ferramenta, abra primeiro a ficha: um botão por baixo partilha-a. Também pode enviar a ligação.
 reply-label = Não sei a que mensagem se refere. Carregue no botão por baixo dela ou escreva o que procura.
-privacy-forget = Para que isso seja esquecido: escolha “Automático” como idioma e desative o resumo. Para o resto, pergunte ao responsável por este bot.
 about-privacy = O bot guarda o idioma que você escolhe. Para um resumo, guarda os ajustes, e quem os mudou e quando. Não guarda as suas perguntas: o que não encontra é contado sem dizer quem perguntou.
+privacy-more = /mydata mostra o que tenho de você. /forgetme esquece tudo na hora. Nada mais é guardado: nem nome, nem perfil, nem mensagens.
+privacy-days = { $count ->
+    [one] { $count } dia
+   *[other] { $count } dias
+  }
+privacy-kept-question = O que você pergunta: só até ser respondido, no máximo { $days }.
+privacy-kept-language = O idioma escolhido: até você escolher outro ou pedir que seja esquecido.
+privacy-kept-subscription = Um resumo, a sua hora e os seus filtros: até ser desativado, ou { $days } depois de o lugar deixar de estar acessível.
+privacy-kept-history = Quem mudou um resumo, quando e com que palavras: { $days }.
+privacy-kept-sent = Os resumos enviados: { $days }.
+privacy-kept-unsent = Os resumos que não chegaram: { $days }.
+privacy-kept-unfound = O que não encontrei, sem dizer quem perguntou: { $days } depois da última vez.
+privacy-kept-author = Quem mudou o catálogo, ou sugeriu ou decidiu algo: { $days }.
+command-privacy = O que é guardado e por quanto tempo
+command-mydata = O que é guardado de mim
+command-forgetme = Esquecer-me
+mydata-id = A plataforma conhece você como { $id }.
+mydata-language = Idioma: { $language }.
+mydata-digests = Resumos desta conversa que são lembrados: { $count }.
+mydata-events = Mudanças de resumos anotadas com o seu identificador: { $count }.
+mydata-authored = O que está anotado com o seu identificador no catálogo: { $count }.
+mydata-change = { $moment }: uma mudança
+mydata-suggestion = { $moment }: uma sugestão
+mydata-decision = { $moment }: uma decisão
+mydata-nothing = Não guardo nada de você.
+mydata-direct = Mostro isso só a você: escreva-me { $command } numa conversa direta.
+mydata-unread = Não consigo ler isso agora. Tente de novo em alguns minutos.
+forgetme-done = Está esquecido: o seu idioma, o resumo desta conversa com o seu histórico, e o seu identificador onde quer que estivesse anotado.
+forgetme-done-here = Está esquecido: o seu idioma, e o seu identificador onde quer que estivesse anotado. O resumo deste lugar fica, porque outros também o leem. Para a sua conversa direta comigo, escreva lá /forgetme.
+forgetme-failed = Não foi possível esquecer tudo agora. Tente de novo em alguns minutos.
 
 ## Digests
 
@@ -317,6 +346,7 @@ digest-actor-you = você
 digest-actor-somebody = alguém deste lugar
 digest-actor-bot = o bot
 digest-actor-platform = a plataforma
+digest-actor-forgotten = alguém que foi esquecido
 
 digest-try-daily = Todos os dias às 08:00
 digest-try-workdays = Dias úteis às 08:00
@@ -407,7 +437,9 @@ typed-command-digest = resumo, boletim
 typed-command-language = idioma, idiomas, língua, definições, configurações
 typed-command-help = ajuda, comandos, menu
 typed-command-about = sobre
-typed-command-privacy = privacidade, esqueça-me, meus dados, esquecer, apagar meus dados, quem vê minhas perguntas, apagar minha conta, excluir minha conta
+typed-command-privacy = privacidade, esquecer, quem vê minhas perguntas, apagar minha conta, excluir minha conta
+typed-command-mydata = meus dados
+typed-command-forgetme = esqueça-me, apagar meus dados
 typed-command-subscribe = assinar, inscrever
 typed-command-term = termo, definir, definição, equivalente
 typed-command-unsubscribe = cancelar inscrição, cancelar assinatura, desinscrever
@@ -514,6 +546,7 @@ typed-filler = a, à, às, as, o, os, da, de, do, em, no, na, por, para, favor, 
 
 unknown-command = Não conheço { $name }.
 too-long = É longo demais para mim. Diga em { $most } caracteres no máximo.
+too-fast = Você é mais rápido do que eu! Respondo primeiro às suas últimas perguntas; repita esta daqui a um momento.
 apology = Desculpe, houve um erro do nosso lado. Tente de novo. Se voltar a acontecer, dê este número ao responsável: { $incident }
 
 ## The terminal

@@ -56,7 +56,7 @@ reference-alone = { $unit } { $number }
 
 semicolon = { "；" }
 colon = { "：" }
-in-brackets = （{ $text }）
+brackets = （{ $text }）
 and-more = 另有 { $count } 个
 basis-official = 官方
 basis-third-party = 据其他来源
@@ -197,8 +197,34 @@ reply-sorry = 抱歉！请换个说法试试，例如 { $example }，也可以�
 reply-human = 我是程序，没有其他人会看这个对话。请联系本机器人的运营者，或告诉您它的人。
 reply-share = 要分享工具，请先打开它的卡片：卡片下方有分享按钮。您也可以发送它的链接。
 reply-label = 我不知道您指的是哪条消息。请按那条消息下方的按钮，或写下您要找什么。
-privacy-forget = 若要删除这些内容：将语言设为“自动”，并关闭简报。其他事项请咨询本机器人的运营者。
 about-privacy = 机器人保存您选择的语言。对于简报，它保存设置以及何人何时作过更改。它不保存您的问题：没有找到的内容只计数，不记录是谁问的。
+privacy-more = /mydata 显示我保存的与您有关的内容。/forgetme 会立即将其删除。其他内容一概不保存：没有姓名、个人资料或消息。
+privacy-days = { $count } 天
+privacy-kept-question = 您的问题：只保存到回答为止，最长 { $days }。
+privacy-kept-language = 您选择的语言：直到您另选语言或要求删除。
+privacy-kept-subscription = 简报及其时间和筛选条件：直到关闭；若无法再联系该处，则再保存 { $days }。
+privacy-kept-history = 何人何时以何种文字更改了简报：{ $days }。
+privacy-kept-sent = 已发送的简报：{ $days }。
+privacy-kept-unsent = 未送达的简报：{ $days }。
+privacy-kept-unfound = 没有找到的内容（不记录提问者）：最后一次被问到后{ $days }。
+privacy-kept-author = 何人更改了目录、提出建议或作出决定：{ $days }。
+command-privacy = 保存哪些内容以及多久
+command-mydata = 保存了我的哪些内容
+command-forgetme = 忘记我
+mydata-id = 平台上您的标识是 { $id }。
+mydata-language = 语言：{ $language }。
+mydata-digests = 仍保存的本聊天简报：{ $count }。
+mydata-events = 以您的标识记录的简报更改：{ $count }。
+mydata-authored = 目录中以您的标识记录的内容：{ $count }。
+mydata-change = { $moment }：更改
+mydata-suggestion = { $moment }：建议
+mydata-decision = { $moment }：决定
+mydata-nothing = 我没有保存任何与您有关的内容。
+mydata-direct = 这些内容我只给您看：请在私聊中向我发送 { $command }。
+mydata-unread = 现在无法读取。请过几分钟再试。
+forgetme-done = 已忘记：您的语言、本聊天的简报及其历史，以及所有记录中的您的标识。
+forgetme-done-here = 已忘记：您的语言，以及所有记录中的您的标识。此处的简报保留，因为其他人也在阅读。若要删除与我私聊的内容，请在私聊中发送 /forgetme。
+forgetme-failed = 现在无法全部删除。请过几分钟再试。
 
 ## Digests
 
@@ -306,6 +332,7 @@ digest-actor-you = 您
 digest-actor-somebody = 此处的某人
 digest-actor-bot = 机器人
 digest-actor-platform = 平台
+digest-actor-forgotten = 已被忘记的某人
 
 digest-try-daily = 每天 08:00
 digest-try-workdays = 工作日 08:00
@@ -392,7 +419,9 @@ typed-command-digest = 摘要, 简报, 简讯
 typed-command-language = 语言, 設置, 设置
 typed-command-help = 帮助, 幫助, 命令, 菜单
 typed-command-about = 关于, 關於
-typed-command-privacy = 隐私, 隱私, 忘记我, 我的数据, 删除我的数据, 谁能看到我的问题, 删除我的账号
+typed-command-privacy = 隐私, 隱私, 谁能看到我的问题, 删除我的账号
+typed-command-mydata = 我的数据
+typed-command-forgetme = 忘记我, 删除我的数据
 typed-command-subscribe = 订阅, 訂閱
 typed-command-term = 术语, 定义, 術語
 typed-command-unsubscribe = 退订, 取消订阅, 退訂
@@ -499,6 +528,7 @@ typed-filler = 在, 请, 时间, 每, 我, 我想, 想, 要, 发, 给我, 发送
 
 unknown-command = 我不认识 { $name }。
 too-long = 内容太长了。请缩短到最多 { $most } 个字符。
+too-fast = 您比我快！我先回答您之前的问题，这个问题请稍后再问。
 apology = 抱歉，我们这边出错了。请重试。如果再次出现，请把此编号告诉运营者：{ $incident }
 
 ## The terminal

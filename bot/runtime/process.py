@@ -60,23 +60,33 @@ class Runnable(Protocol):
         """
 
 
-async def run_until_stopped(work: Coroutine[None, None, None]) -> None:
-    """Do a piece of work until it ends, or until SIGTERM or SIGINT."""
-    working = asyncio.create_task(work)
-    stopped = asyncio.Event()
+_STOP_SIGNALS = ("SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT")
+"""Signals that a process ends by, if nobody handles them; the last two are not on Windows."""
 
-    def stop() -> None:
-        stopped.set()
+
+async def run_until_stopped(work: Coroutine[None, None, None]) -> str:
+    """Do a piece of work until it ends, or until a signal; return which of them it was.
+
+    A signal that the process was started to ignore, as by `nohup`, is still ignored.
+    """
+    working = asyncio.create_task(work)
+    stopped: list[str] = []
+
+    def stop(name: str) -> None:
+        stopped.append(name)
         working.cancel()
 
-    for number in (signal.SIGTERM, signal.SIGINT):
-        with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C raises by itself
-            asyncio.get_running_loop().add_signal_handler(number, stop)
+    for name in _STOP_SIGNALS:
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+            with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C raises by itself
+                asyncio.get_running_loop().add_signal_handler(number, stop, name)
     try:
         await working
     except asyncio.CancelledError:
-        if not stopped.is_set():
+        if not stopped:
             raise
+    return stopped[0] if stopped else "all was done"
 
 
 class KeptRunning:

@@ -66,6 +66,12 @@ async def batch_of(connection: AsyncConnection, catalogue: Catalogue) -> tuple[i
     return (newest + 1 if newest else BASELINE), False
 
 
+async def newest_batch(database: Database) -> int:
+    """Return the number of the newest batch; 0: there is none."""
+    async with database.transaction() as connection:
+        return await _newest(connection)
+
+
 async def report_use(database: Database, number: int) -> None:
     """Tell other processes that the catalogue of a batch is in use now."""
     async with database.transaction() as connection:

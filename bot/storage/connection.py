@@ -74,6 +74,31 @@ async def open_shared(
 
 
 @asynccontextmanager
+async def open_file_as_it_is(path: Path, clock: Callable[[], float]) -> AsyncIterator[Database]:
+    """Open a SQLite file, made where there is none, without bringing it up to date.
+
+    Raises:
+        CannotRunError: it cannot be used.
+    """
+    _make(path, f"TOOLBOT_STATE: {path}")
+    database = Database(sqlite_url(path), clock)
+    try:
+        yield database
+    finally:
+        await database.close()
+
+
+@asynccontextmanager
+async def open_shared_as_it_is(url: str) -> AsyncIterator[Database]:
+    """Open a PostgreSQL database without bringing it up to date."""
+    database = Database(url)
+    try:
+        yield database
+    finally:
+        await database.close()
+
+
+@asynccontextmanager
 async def look_into_file(path: Path, clock: Callable[[], float]) -> AsyncIterator[Database]:
     """Open a SQLite file to read it, which the rights to read are enough for.
 
@@ -104,7 +129,7 @@ async def _look(database: Database, what: str) -> AsyncIterator[Database]:
             async with _one_try(database) as connection:
                 await connection.run_sync(check_current)
         except (OSError, SQLAlchemyError) as error:
-            raise CannotRunError(f"{what} cannot be read ({_why(error)}).") from None
+            raise CannotRunError(f"{what} cannot be read ({reason_of(error)}).") from None
         yield database
     finally:
         await database.close()
@@ -132,7 +157,7 @@ async def _reach(database: Database, log: logging.Logger, patience: float) -> No
                 await connection.execute(select(1))
                 return
         except (OSError, DBAPIError) as error:
-            why = _why(error)
+            why = reason_of(error)
         if any(refusal in why for refusal in _REFUSALS):
             raise CannotRunError(f"{_SHARED} cannot be used ({why}).")
         if clock() - begun >= patience:
@@ -157,10 +182,10 @@ async def _bring_up_to_date(database: Database, what: str) -> None:
     try:
         await migrate(database)
     except (OSError, SQLAlchemyError) as error:
-        raise CannotRunError(f"{what} cannot be used ({_why(error)}).") from None
+        raise CannotRunError(f"{what} cannot be used ({reason_of(error)}).") from None
 
 
-def _why(error: Exception) -> str:
+def reason_of(error: Exception) -> str:
     """Return the first line of what the database said. It never repeats a password."""
     said = str(error.orig if isinstance(error, DBAPIError) else error)
     return said.partition("\n")[0].strip()

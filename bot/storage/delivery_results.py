@@ -52,10 +52,14 @@ _REST = (
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A part arrived, and has an id at the platform."""
+    """A part arrived, and has an id at the platform.
+
+    `doubtful`: the parts after it may have arrived as well, and are looked up first.
+    """
 
     lease: Lease
     remote_id: str
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,11 +202,12 @@ def _columns_of(result: Result, now: float) -> dict[str, object]:
 def _changes(result: Result, now: float) -> dict[str, object]:
     lease = result.lease
     match result:
-        case Sent(_, remote_id):
+        case Sent(_, remote_id, doubtful):
             ids = written((*lease.earlier, remote_id))
             if lease.part + 1 < len(lease.parts):
                 gap = now + lease.policy.gap
-                return {"to_part": lease.part + 1, "ids": ids, "due": gap, "tried": 0}
+                following = {"to_part": lease.part + 1, "ids": ids, "due": gap, "tried": 0}
+                return following | {"in_doubt": doubtful}
             return {"to_state": SENT, "ids": ids, "finished": now}
         case Again():
             return {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import sys
 from collections.abc import AsyncIterator
@@ -12,6 +13,8 @@ from pathlib import Path
 from bot.core.base.errors import CannotRunError
 
 _NAME = "running.lock"
+_HAD = b"1"
+"""What the file holds while somebody has the folder, and after somebody who was killed."""
 _PAUSE = 0.1
 """Seconds between two tries."""
 LEAVING_SECONDS = 6.0
@@ -24,10 +27,13 @@ def was_locked(folder: Path) -> bool:
 
 
 @asynccontextmanager
-async def lock_folder(folder: Path, patience: float = LEAVING_SECONDS) -> AsyncIterator[None]:
+async def lock_folder(
+    folder: Path, patience: float = LEAVING_SECONDS
+) -> AsyncIterator[float | None]:
     """Have a folder, which is there, to oneself.
 
-    Another process that has it is given some seconds, its `patience`, to leave.
+    Another process that has it is given some seconds, its `patience`, to leave. Gives since when
+    the process before had it (seconds since 1970), if that did not leave by itself; else None.
 
     Raises:
         CannotRunError: it does not leave, or files cannot be locked there.
@@ -40,9 +46,22 @@ async def lock_folder(folder: Path, patience: float = LEAVING_SECONDS) -> AsyncI
         ) from None
     try:
         await _locked(file, folder, patience)
-        yield
+        before = os.fstat(file).st_mtime if os.read(file, 1) else None
+        _write(file, _HAD)
+        try:
+            yield before
+        finally:
+            _write(file, b"")
     finally:
         os.close(file)  # which ends the lock
+
+
+def _write(file: int, note: bytes) -> None:
+    """Note that the folder is had; it does not matter where the disk is full."""
+    with contextlib.suppress(OSError):
+        os.ftruncate(file, 0)
+        os.lseek(file, 0, os.SEEK_SET)
+        os.write(file, note)
 
 
 async def _locked(file: int, folder: Path, patience: float) -> None:

@@ -27,7 +27,7 @@ async def migrate(database: Database, revision: str = "head") -> None:
     async with database.transaction() as connection:
         if database.shared:
             await connection.execute(_LOCK)
-        await connection.run_sync(_upgrade, revision)
+        await connection.run_sync(upgrade_within, revision)
 
 
 def check_current(connection: Connection) -> None:
@@ -37,7 +37,7 @@ def check_current(connection: Connection) -> None:
         CannotRunError: they are those of another release.
         SQLAlchemyError: it cannot be read.
     """
-    at, known = _revision_of(connection), revisions()
+    at, known = revision_of(connection), revisions()
     _refuse_later(at, known)
     if at != known[-1]:
         raise CannotRunError(
@@ -52,9 +52,10 @@ def revisions() -> tuple[str, ...]:
     return tuple(sorted(file.name[1:].partition("_")[0] for file in files))
 
 
-def _upgrade(connection: Connection, revision: str) -> None:
+def upgrade_within(connection: Connection, revision: str) -> None:
+    """Bring a database to a revision, within a transaction of the caller: see `migrate`."""
     known = revisions()
-    at = _revision_of(connection)
+    at = revision_of(connection)
     _refuse_later(at, known)
     if at == known[-1]:
         return
@@ -66,7 +67,7 @@ def _upgrade(connection: Connection, revision: str) -> None:
     command.upgrade(config, revision)
 
 
-def _revision_of(connection: Connection) -> str | None:
+def revision_of(connection: Connection) -> str | None:
     """Return the revision that Alembic noted in a database; None: it has noted nothing."""
     if not inspect(connection).has_table("alembic_version"):
         return None

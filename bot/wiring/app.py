@@ -18,18 +18,20 @@ from bot.config.settings import Settings, read_settings
 from bot.core.base.i18n import Translations
 from bot.core.chat.bot import Bot
 from bot.core.chat.commands.curation import CURATION_COMMANDS
-from bot.core.chat.context import Services
-from bot.core.chat.ports import Curation, Gaps, LanguageChoices, Subscriptions
+from bot.core.chat.context import Command, Services
+from bot.core.chat.ports import Curation, Gaps, LanguageChoices, PersonalData, Subscriptions
 from bot.core.chat.vocabulary import Vocabulary
 from bot.core.digests.schedule import Zones
 from bot.runtime.catalogue_file import CatalogueError, FileMark, mark_of
-from bot.runtime.incidents import LoggedIncidents, Masked
+from bot.runtime.incidents import LoggedIncidents
 from bot.runtime.index_cache import CachedIndex, prepare
 from bot.runtime.last_good import prepare_or_last_good
+from bot.runtime.log_output import LogFile, formatter
 from bot.runtime.private_folder import make_private
 from bot.runtime.public_holidays import PublicHolidays
 from bot.runtime.time_zone_data import pinned_zone
 from bot.storage.null import NoCuration, NoGaps, NoLanguageChoices, NoSubscriptions
+from bot.storage.terminal_data import TerminalData
 from bot.storage.terminal_language import TerminalLanguage
 
 if TYPE_CHECKING:
@@ -105,6 +107,7 @@ def build(settings: Settings, *, or_last_good: bool = False) -> App:
         translations=translations,
         language_choices=TerminalLanguage(settings.state),
         subscriptions=NoSubscriptions(),
+        personal_data=TerminalData(settings.state),
         curation=NoCuration(),
         gaps=NoGaps(),
         now=lambda: datetime.now(UTC),
@@ -130,6 +133,11 @@ def with_curation(app: App, curation: Curation) -> App:
     return _with(app, replace(app.services, curation=curation))
 
 
+def with_personal_data(app: App, personal_data: PersonalData) -> App:
+    """Return the same app, which shows and forgets what is kept of people elsewhere."""
+    return _with(app, replace(app.services, personal_data=personal_data))
+
+
 def with_gaps(app: App, gaps: Gaps) -> App:
     """Return the same app, counting what it does not find."""
     return _with(app, replace(app.services, gaps=gaps))
@@ -146,8 +154,12 @@ def _with(app: App, services: Services) -> App:
 
 
 def _bot(services: Services, settings: Settings) -> Bot:
-    more = CURATION_COMMANDS if services.curation.is_open else ()
-    return Bot(services, LoggedIncidents(log(settings)), more)
+    return Bot(services, LoggedIncidents(log(settings)), commands_beside(services))
+
+
+def commands_beside(services: Services) -> tuple[Command, ...]:
+    """Return the commands beside those of the catalogue: those of editors, where there are some."""
+    return CURATION_COMMANDS if services.curation.is_open else ()
 
 
 async def run_chat(app: App, typed: TextIO, terminal: Terminal) -> None:
@@ -170,15 +182,21 @@ def log(settings: Settings) -> logging.Logger:
     if not logger.handlers:
         logger.propagate = False
         output = _log_file(settings.state)
-        output.setFormatter(Masked(settings.secrets))
+        output.setLevel(log_level(settings))
+        output.setFormatter(formatter(settings.log_format, settings.secrets))
         logger.addHandler(output)
     return logger
+
+
+def log_level(settings: Settings) -> int:
+    """Return from which level on there are lines in the log."""
+    return logging.getLevelNamesMapping()[settings.log_level.upper()]
 
 
 def _log_file(state: Path) -> logging.Handler:
     """Return the file, or standard error where no file can be written."""
     try:
         make_private(state)
-        return logging.FileHandler(state / "toolbot.log", encoding="utf-8")
+        return LogFile(state / "toolbot.log")
     except OSError:
         return logging.StreamHandler()

@@ -16,7 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.core.catalogue.feed import atom_feed, catalogue_json
 from bot.core.chat.answer import Answer
 from bot.core.chat.bot import Bot
-from bot.core.chat.context import Services
+from bot.core.chat.context import Command, Services
 from bot.core.chat.ports import ChosenLanguages, Incidents
 from bot.core.chat.reply import Card, Choices, Notice, Reply, Several
 from bot.core.chat.request import Request
@@ -25,10 +25,11 @@ from bot.delivery.engine import PLANNING
 from bot.runtime.health import Check, Condition, Health
 from bot.runtime.incidents import LoggedIncidents
 from bot.runtime.metrics import Metrics
+from bot.runtime.turns import TooManyWaitingError, Turns
 from bot.runtime.web import WebServer
 from bot.sources.round import SourceStatus
 from bot.storage.lag import Lag, digest_lag, is_reached
-from bot.wiring.app import App, log
+from bot.wiring.app import App, commands_beside, log
 from bot.wiring.sources import SourceWatch
 from bot.wiring.stores import Stores
 
@@ -49,16 +50,27 @@ class Watch:
 
 
 class MeasuredBot(Bot):
-    """A bot whose answers are counted."""
+    """A bot whose answers are counted, and that works on a few of one person's at once."""
 
-    def __init__(self, services: Services, incidents: Incidents, watch: Watch) -> None:
-        super().__init__(services, incidents)
+    def __init__(
+        self,
+        services: Services,
+        incidents: Incidents,
+        watch: Watch,
+        more: tuple[Command, ...] = (),
+    ) -> None:
+        super().__init__(services, incidents, more)
         self._watch = watch
+        self._turns = Turns()
 
     async def answer(self, request: Request, chosen: ChosenLanguages | None = None) -> Answer:
-        """Answer as a bot does, and note what came of it."""
+        """Answer as a bot does, in the turn of whoever asks, and note what came of it."""
         watch, began = self._watch, self._watch.monotonic()
-        answer = await super().answer(request, chosen)
+        try:
+            async with self._turns.of(request.person.id, request.place.id):
+                answer = await super().answer(request, chosen)
+        except TooManyWaitingError:
+            answer = self.ask_for_patience(request)
         platform, ended = request.place.id.partition(":")[0], watch.monotonic()
         watch.last_asked[platform] = ended
         watch.metrics.note_answer(platform, outcome_of(answer), ended - began)
@@ -101,7 +113,8 @@ def _found(reply: Reply) -> list[bool]:
 
 def measured(app: App, watch: Watch) -> App:
     """Return the same app, with answers that are counted."""
-    bot = MeasuredBot(app.services, LoggedIncidents(log(app.settings)), watch)
+    incidents = LoggedIncidents(log(app.settings))
+    bot = MeasuredBot(app.services, incidents, watch, commands_beside(app.services))
     return replace(app, bot=bot)
 
 

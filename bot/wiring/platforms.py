@@ -22,7 +22,9 @@ from bot.core.chat.context import Services
 from bot.delivery.dependencies import Counts, Dependencies
 from bot.delivery.engine import Engine
 from bot.delivery.planner import Planner
-from bot.runtime.incidents import LoggedIncidents, Masked
+from bot.runtime.incidents import LoggedIncidents
+from bot.runtime.lifetime import run_and_tell
+from bot.runtime.log_output import formatter
 from bot.runtime.metrics import Metrics
 from bot.runtime.private_folder import close_to_others
 from bot.runtime.process import (
@@ -31,18 +33,20 @@ from bot.runtime.process import (
     Runnable,
     check_writable,
     run_together,
-    run_until_stopped,
 )
 from bot.runtime.web import WebServer
 from bot.storage.encryption import EncryptedStates
 from bot.storage.overview import reopen
+from bot.storage.personal_data import SqlPersonalData
 from bot.wiring.app import (
     App,
     catalogue_path,
     log,
+    log_level,
     with_catalogue,
     with_curation,
     with_gaps,
+    with_personal_data,
     with_stores,
 )
 from bot.wiring.curation import CatalogueCuration
@@ -74,7 +78,8 @@ async def serve(app: App) -> None:
             state,
             state,
         )
-    await run_until_stopped(_serve(app))
+    logger = log(app.settings)
+    await run_and_tell(_serve(app), logger, LoggedIncidents(logger), time.monotonic)
 
 
 async def send_due(app: App, again: str | None) -> Counts | None:
@@ -110,6 +115,7 @@ async def _serve(app: App) -> None:
     watch = Watch(Metrics(dependencies.tally), time.monotonic)
     async with AsyncExitStack() as stack:
         opened = await _opened(app, server if settings.public_url else None, stack, watch)
+        _tell_start(opened)
         sending, planning = _sending(opened, dependencies)
         reload = Reload(
             opened.app,
@@ -177,6 +183,7 @@ async def _opened(
         stores.subscriptions,
         stores.languages,
     )
+    answering = with_personal_data(answering, SqlPersonalData(stores.database))
     curation = CatalogueCuration(stores, catalogue_path(app.settings), app.settings.editors)
     answering = with_gaps(with_curation(answering, curation), stores.gaps)
     if watch is not None:
@@ -269,10 +276,25 @@ def _how(
 
 def _show_log(settings: Settings, level: int = logging.INFO) -> None:
     """Show the log on standard error as well, where a server's log is looked for."""
+    logger, level = log(settings), max(level, log_level(settings))
     shown = logging.StreamHandler()
     shown.setLevel(level)
-    shown.setFormatter(Masked(settings.secrets))
+    shown.setFormatter(formatter(settings.log_format, settings.secrets))
     logging.getLogger().handlers = [shown]
-    logger = logging.getLogger("toolbot")
-    logger.setLevel(logging.INFO)
+    logger.setLevel(log_level(settings))
     logger.propagate = True
+
+
+def _tell_start(opened: _Opened) -> None:
+    """Say what begins to run, as the first thing that somebody who reads a log wants to know."""
+    settings, in_use = opened.app.settings, opened.stores.in_use
+    log(settings).info(
+        "toolbot %s starts: %s; %d tools of %s, batch %d, revision %d; %s.",
+        opened.app.services.version,
+        ", ".join(settings.platforms),
+        len(in_use.made.catalogue.tools),
+        catalogue_path(settings),
+        in_use.batch,
+        in_use.revision,
+        "PostgreSQL" if opened.stores.database.shared else "SQLite",
+    )

@@ -27,6 +27,7 @@ from bot.storage.catalogue_changes import live_changes, newest_revision
 from bot.storage.catalogue_ledger import import_catalogue
 from bot.storage.links import KnownLinks, known_links, newest_round
 from bot.wiring.app import App, catalogue_path
+from bot.wiring.catalogue_log import differences
 from bot.wiring.delivery import sources_of
 from bot.wiring.stores import Stores, settle_fields
 
@@ -168,7 +169,7 @@ class Reload:
             language_choices=self._stores.languages,
             subscriptions=self._stores.subscriptions,
         )
-        changed = made.catalogue is not self._stores.in_use.made.catalogue
+        old = self._stores.in_use.made.catalogue
         self._stores.take_up(made, revision, batch, links)
         bot.take_up(services)
         self._planner.take_up(sources_of(self._app, self._stores))
@@ -176,12 +177,13 @@ class Reload:
             for platform in self._platforms:
                 self.background.start(platform.show_commands())
         self._accept()
-        if changed:
+        if made.catalogue is not old:
             self._dependencies.log.info(
-                "catalogue: taken up, %d tools, batch %d, revision %d.",
+                "catalogue: taken up, %d tools, batch %d, revision %d: %s.",
                 len(made.catalogue.tools),
                 batch,
                 revision,
+                differences(old, made.catalogue),
             )
 
     def _refuse_mistakes(self, mistakes: CatalogueError) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import datetime as dt
 import logging
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
@@ -27,7 +28,12 @@ from bot.runtime.last_good import prepare_or_last_good
 from bot.runtime.process import check_writable
 from bot.runtime.time_zone_data import zones_version
 from bot.storage.catalogue_changes import live_changes, settle
-from bot.storage.catalogue_ledger import import_catalogue, report_use
+from bot.storage.catalogue_ledger import (
+    import_catalogue,
+    newest_batch,
+    news_between,
+    report_use,
+)
 from bot.storage.connection import (
     database_file,
     look_into_file,
@@ -43,11 +49,13 @@ from bot.storage.inbox import SealedInbox, SqlInbox
 from bot.storage.languages import SqlLanguageChoices
 from bot.storage.links import KnownLinks, known_links
 from bot.storage.lock import LEAVING_SECONDS, lock_folder, was_locked
+from bot.storage.restore import settle_restored
 from bot.storage.secret_store import SqlSecretStore
 from bot.storage.subscriptions import SqlSubscriptions
 from bot.storage.takeover import is_earlier, take_over
 from bot.storage.zone_rules import reschedule
 from bot.wiring.app import catalogue_path
+from bot.wiring.catalogue_log import news_line
 
 _GAP_SECONDS = 60.0
 """For which counts of what was not found wait to be written together."""
@@ -128,17 +136,28 @@ async def open_stores(
     async with AsyncExitStack() as stack:
         used = was_locked(settings.state)
         if settings.database_url is None:
-            await stack.enter_async_context(lock_folder(settings.state, patience))
+            _tell_killed(
+                await stack.enter_async_context(lock_folder(settings.state, patience)), log
+            )
             await take_over(settings.state, clock, log)
         database = await stack.enter_async_context(_open(settings, clock, log, used=used))
         links = await known_links(database)
         made, revision = await with_published(database, settings, services, links)
         differing = await settle_fields(database, made.settled, log)
+        before = await newest_batch(database)
         batch = await import_catalogue(
             database, made.catalogue, services.now(), alone=not database.shared
         )
+        if 0 < before < batch:
+            await _tell_news(database, before, batch, log)
         in_use = CatalogueInUse(made, revision, batch, links)
         await reschedule(database, services.zones, zones_version())
+        if passed := await settle_restored(database, batch, services.zones):
+            log.warning(
+                "digests: %d may have come between the backup and now; their places are told so in"
+                " their history, and hear of what is new from now on.",
+                passed,
+            )
         if database.shared:
             await stack.enter_async_context(_reported(database, in_use))
         gaps = SqlGaps(database, services.now)
@@ -195,6 +214,19 @@ async def settle_fields(
             id_ = f"settled:{one.revision}:{one.path}"
             differing.append(RoomTrouble(id_, "trouble-settled", said))
     return tuple(differing)
+
+
+def _tell_killed(since: float | None, log: logging.Logger) -> None:
+    """Say that a process before this one ended without a line of its own, if it did."""
+    if since is not None:
+        began = dt.datetime.fromtimestamp(since, dt.UTC).astimezone().isoformat(timespec="seconds")
+        log.warning("toolbot was killed, or the machine went off: it ran since %s.", began)
+
+
+async def _tell_news(database: Database, before: int, batch: int, log: logging.Logger) -> None:
+    async with database.transaction() as connection:
+        news = await news_between(connection, before, batch)
+    log.info("catalogue: changed since the last start, batch %d: %s.", batch, news_line(news))
 
 
 @asynccontextmanager

@@ -4,14 +4,15 @@ import datetime as dt
 import io
 import logging
 
-from bot.runtime.incidents import LoggedIncidents, Masked
+from bot.runtime.incidents import LoggedIncidents
+from bot.runtime.log_output import MaskedText
 
 
 def test_no_secret_reaches_the_log() -> None:
     """Neither one that is known, nor anything of the form of a token, also in a traceback."""
     written = io.StringIO()
     handler = logging.StreamHandler(written)
-    handler.setFormatter(Masked(["the-signing-secret", ""]))
+    handler.setFormatter(MaskedText(["the-signing-secret", ""]))
     logger = logging.getLogger("tests.incidents")
     logger.propagate = False
     logger.handlers = [handler]
@@ -38,6 +39,6 @@ def test_no_secret_reaches_the_log() -> None:
 def test_a_line_of_the_log_has_its_time_with_the_distance_from_utc() -> None:
     """Whoever compares the logs of two machines needs no guess."""
     record = logging.LogRecord("x", logging.INFO, "x", 1, "It rests.", None, None)
-    moment, _, rest = Masked([]).format(record).partition(" ")
+    moment, _, rest = MaskedText([]).format(record).partition(" ")
     assert dt.datetime.fromisoformat(moment).tzinfo is not None
     assert rest == "INFO It rests."

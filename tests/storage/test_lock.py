@@ -48,6 +48,20 @@ async def test_a_restart_waits_for_the_first_to_leave(tmp_path: Path) -> None:
     assert arrived.is_set()
 
 
+async def test_who_left_by_itself_is_not_told_of(tmp_path: Path) -> None:
+    """Also one that left by an error, which its own log has."""
+
+    async def fail() -> None:
+        async with lock_folder(tmp_path):
+            raise ValueError("odd")
+
+    with pytest.raises(ValueError, match="odd"):
+        await fail()
+    for _ in range(2):
+        async with lock_folder(tmp_path) as before:
+            assert before is None
+
+
 @pytest.mark.program
 async def test_who_is_killed_holds_nothing(tmp_path: Path) -> None:
     """Whatever ends the process ends the lock."""
@@ -62,8 +76,9 @@ async def test_who_is_killed_holds_nothing(tmp_path: Path) -> None:
             pytest.fail("both are alone")
     holder.kill()
     holder.communicate()
-    async with lock_folder(tmp_path, patience=0.2):
-        pass
+    async with lock_folder(tmp_path, patience=0.2) as since:
+        assert since is not None
+        assert since <= (tmp_path / "running.lock").stat().st_mtime
 
 
 async def test_a_folder_that_cannot_be_used_is_named(tmp_path: Path) -> None:

@@ -2,6 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from bot.adapters.slack.limits import NOTED_SECONDS
+from bot.adapters.telegram.limits import WINDOW
+from bot.core.base.people import FORGOTTEN
+from bot.core.base.retention import QUESTIONS
 from bot.storage.database import Database
 from bot.storage.retention import prune
 from bot.storage.tables import (
@@ -10,9 +14,11 @@ from bot.storage.tables import (
     OPEN,
     SENT,
     UNKNOWN,
+    catalogue_change,
     delivery,
     event,
     idempotency_key,
+    proposal,
     subscription,
 )
 from tests.storage.values import (
@@ -70,6 +76,41 @@ async def test_a_place_that_is_gone_is_kept_for_90_days(database: Database) -> N
     await prune(database, gone_at + 91 * _DAY)
     assert await store.of(GROUP) is None
     assert await store.of(OTHER) is not None
+
+
+async def test_who_changed_the_catalogue_is_forgotten_after_a_year(database: Database) -> None:
+    """Or suggested or decided something; what they did stays, and so does the name of a source."""
+    change = {"entry": "trs", "actor": "slack:T1:U1", "reason": "", "evidence": "[]"}
+    ages = (364 * _DAY, 366 * _DAY)
+    rows = [change | {"revision": number, "at": _NOW - age} for number, age in enumerate(ages)]
+    await add(database, catalogue_change, *rows)
+    seen = {"kind": "new", "tool_id": "", "body": "{}", "state": "declined", "decided_by": "ada"}
+    sources = ("telegram:7", "tools-page")
+    proposals = [
+        seen | {"id": f"{source}{age}", "source": source, "seen_at": _NOW - age}
+        for source in sources
+        for age in ages
+    ]
+    decided = [row | {"decided_at": row["seen_at"]} for row in proposals]
+    await add(database, proposal, *decided)
+    assert await prune(database, _NOW) == 4  # a change, a source, two decisions
+    actors = [row["actor"] for row in await rows_of(database, catalogue_change)]
+    assert actors == ["slack:T1:U1", FORGOTTEN]
+    kept = sorted((row["source"], row["decided_by"]) for row in await rows_of(database, proposal))
+    assert kept == sorted(
+        [
+            ("telegram:7", "ada"),
+            (FORGOTTEN, FORGOTTEN),
+            ("tools-page", "ada"),
+            ("tools-page", FORGOTTEN),
+        ]
+    )
+    assert await prune(database, _NOW) == 0
+
+
+def test_no_question_is_remembered_for_longer_than_people_are_told() -> None:
+    """Each platform has its own time for it."""
+    assert max(WINDOW, NOTED_SECONDS) <= QUESTIONS.kept.total_seconds()
 
 
 async def test_idempotency_keys_end(database: Database) -> None:

@@ -12,11 +12,16 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.base.people import Person, Place
+from bot.core.chat.request import Request
 from bot.delivery.engine import PLANNING
 from bot.runtime.metrics import Metrics
+from bot.runtime.turns import OF_PERSON
 from bot.runtime.web import WebServer
 from bot.sources.round import SourceStatus
-from bot.wiring.health import OptionalServer
+from bot.wiring.app import catalogue_path, with_curation
+from bot.wiring.curation import CatalogueCuration
+from bot.wiring.health import OptionalServer, Watch, measured
 from tests.wiring.watched_bot import LOG, Watched, watched_bot
 
 
@@ -124,6 +129,31 @@ async def test_answers_are_counted_by_platform_and_by_what_came_of_them(one: Wat
     for outcome, count in (("card", "2.0"), ("nothing", "1.0"), ("other", "1.0")):
         labels = f'{{outcome="{outcome}",platform="telegram"}}'
         assert await one.metric(f"toolbot_answer_seconds_count{labels}") == count
+
+
+async def test_a_bot_that_is_measured_has_the_commands_of_its_editors(one: Watched) -> None:
+    """It is the one that the program runs."""
+    curation = CatalogueCuration(one.stores, catalogue_path(one.app.settings), ["telegram:-5"])
+    watch = Watch(Metrics(one.dependencies.tally), lambda: 0.0)
+    bot = measured(with_curation(one.app, curation), watch).bot
+    assert {"edit", "undo", "proposals", "suggest"} <= bot.command_names
+    assert "edit" not in one.app.bot.command_names
+
+
+async def test_who_asks_too_much_at_once_is_asked_for_patience(one: Watched) -> None:
+    """Kindly, in their language; all that waits is answered, and nobody else is told so."""
+    others = Place("telegram:2", direct=True)
+
+    async def ask(place: Place, person: str) -> str:
+        answer = await one.app.bot.answer(Request(place, Person(person), "trs", "fr"))
+        return repr(answer.reply)
+
+    mine, most = Place("telegram:1", direct=True), OF_PERSON.working + OF_PERSON.waiting
+    said = await asyncio.gather(
+        *(ask(mine, "telegram:1") for _ in range(most + 5)), ask(others, "telegram:2")
+    )
+    assert sum("plus rapide que moi" in one for one in said) == 5
+    assert "plus rapide" not in said[-1]
 
 
 async def test_the_share_of_nothing_found_is_told_by_language(one: Watched) -> None:

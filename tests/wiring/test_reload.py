@@ -203,6 +203,22 @@ async def test_a_tool_added_at_0858_is_found_and_in_the_digest_of_0902(copy: Cop
     assert "Anchor Handbook" in digest
 
 
+async def test_the_log_names_what_a_changed_catalogue_has(
+    copy: Copy, caplog: pytest.LogCaptureFixture
+) -> None:
+    """New tools, other ones that were changed, and those that are gone."""
+    caplog.set_level(logging.INFO)
+    text = HARBOUR.replace("title: Rope Guide", "title: Guide to Ropes") + new_tools(8)
+    copy.write(text)
+    assert await copy.look()
+    (line,) = [one for one in caplog.messages if one.startswith("catalogue: taken up")]
+    assert ": new anchor-handbook, " in line
+    assert " and 3 more; changed rope-guide." in line
+    copy.write(HARBOUR.replace("title: Rope Guide", "title: Guide to Ropes"))
+    assert await copy.look()
+    assert ": withdrawn anchor-handbook, " in caplog.messages[-1]
+
+
 async def test_what_has_not_changed_is_not_made_again(copy: Copy) -> None:
     """Neither at the first look, nor after a change was taken up."""
     assert not await copy.look()

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+FORGOTTEN = "forgotten"
+"""Stands where the id of a person stood who is forgotten."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

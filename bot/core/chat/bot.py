@@ -73,6 +73,11 @@ class Bot:
         except Exception as error:  # noqa: BLE001  # the door must hold whatever breaks behind it
             return self._apology(request, self._incidents.report(error))
 
+    def ask_for_patience(self, request: Request) -> Answer:
+        """Answer somebody who asks faster than they can be answered."""
+        translate = self._translator(request, _NOTHING_CHOSEN)
+        return Answer(Notice((translate.text("too-fast"),)), translate)
+
     def command_of(self, text: str) -> Command | None:
         """Return the command that a line asks for, or None: words alone, or an unknown name."""
         name, _ = self._lines.read(text)

@@ -156,7 +156,7 @@ def _original_title(tool: Tool, translate: Translator) -> Text:
     title = Plain(translate.isolate(tool.title))
     if not tool.is_translated_by_us(translate.language):
         return (title,)
-    return (title, Italic(translate("in-brackets", text=translate("card-our-translation"))))
+    return (title, Italic(translate("brackets", text=translate("card-our-translation"))))
 
 
 def _about(tool: Tool, translate: Translator) -> str:
@@ -216,7 +216,7 @@ def _references(tool: Tool, context: Context) -> Iterator[Fact]:
             spans.append(Plain(f"{semicolon if spans else ''}{label}"))
             if basis != "official":
                 said = translate(f"basis-{basis}")
-                spans.append(Italic(translate("in-brackets", text=said)))
+                spans.append(Italic(translate("brackets", text=said)))
         left = len(cited) - len(listed)
         if left > 0:
             spans.append(Plain(f"{semicolon}{translate('and-more', count=left)}"))

@@ -9,7 +9,14 @@ from dataclasses import dataclass, field
 from bot.core.base.i18n import Translations, Translator
 from bot.core.catalogue.model import Catalogue, localised
 from bot.core.chat.answer import Answer
-from bot.core.chat.ports import ChosenLanguages, Curation, Gaps, LanguageChoices, Subscriptions
+from bot.core.chat.ports import (
+    ChosenLanguages,
+    Curation,
+    Gaps,
+    LanguageChoices,
+    PersonalData,
+    Subscriptions,
+)
 from bot.core.chat.reply import Reply
 from bot.core.chat.request import Request
 from bot.core.chat.vocabulary import Vocabulary
@@ -34,6 +41,7 @@ class Services:
     translations: Translations
     language_choices: LanguageChoices
     subscriptions: Subscriptions
+    personal_data: PersonalData
     curation: Curation
     gaps: Gaps
     now: Callable[[], dt.datetime]

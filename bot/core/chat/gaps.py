@@ -18,8 +18,6 @@ from bot.core.base.people import Place
 
 LEAST_PLACES = 3
 """Chats in which something was asked before anybody is shown it, unless somebody tells of it."""
-KEPT = dt.timedelta(days=90)
-"""For how long a gap is remembered after it was last asked."""
 _LONGEST, _MOST_WORDS, _LONGEST_WORD = 80, 8, 30
 """Characters and words of a question that may be kept; what is longer tells a story."""
 _SHORTEST = 2

@@ -108,6 +108,47 @@ class Subscriptions(Protocol):
         """Forget all subscriptions of places whose ids begin with a prefix."""
 
 
+@dataclass(frozen=True, slots=True)
+class Authored:
+    """What somebody did to the catalogue: a "change", a "suggestion" or a "decision", of what."""
+
+    kind: str
+    at: dt.datetime
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptData:
+    """What is kept of a person: what they chose, did, and were sent in a chat of their own."""
+
+    language: str | None
+    events: tuple[Event, ...] = ()
+    """What they did to digests, wherever it was, the latest first."""
+    authored: tuple[Authored, ...] = ()
+    digests: int = 0
+    """How many digests of their own chats are remembered."""
+
+
+class PersonalData(Protocol):
+    """All that is kept of one person, wherever it stands."""
+
+    async def of(self, person: Person, place: Place) -> KeptData:
+        """Return what is kept of a person, and of the place where they ask if it is theirs alone.
+
+        Raises:
+            NotStoredError: it cannot be read.
+        """
+
+    async def forget(self, person: Person, place: Place) -> None:
+        """Forget a person: choices, and the digest of a direct chat with its history, are gone.
+
+        In the history of other places, and of the catalogue, their id and lines are gone.
+
+        Raises:
+            NotStoredError: nothing was forgotten, or traces of it are still on the disk.
+        """
+
+
 class Curation(Protocol):
     """Changes the catalogue, and keeps what is proposed for it.
 

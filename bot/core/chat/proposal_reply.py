@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from bot.core.base.i18n import Translator
 from bot.core.base.partial_date import parse_partial_date
+from bot.core.base.people import FORGOTTEN
 from bot.core.base.text import Bold, Code, Italic, Link, Mention, Moment, Plain, Span, Text, isolate
 from bot.core.catalogue.entry_form import missing_in
 from bot.core.catalogue.proposals import Proposal, ProposalKind
@@ -116,6 +117,8 @@ def alike(proposal: Proposal, services: Services) -> tuple[Hit, ...]:
 
 def person_of(id_: str, translate: Translator) -> Span:
     """Return somebody, as platforms name people; who wrote in a shell goes by that name."""
+    if id_ == FORGOTTEN:
+        return Plain(translate("digest-actor-forgotten"))
     if id_.startswith(_PEOPLE):
         return Mention(translate("digest-actor-somebody"), id_)
     return Plain(isolate(id_))
@@ -150,7 +153,7 @@ def _seen(proposal: Proposal, translate: Translator) -> Text:
     if proposal.kind is ProposalKind.LINK_BROKEN:
         key = "proposal-link-broken" if proposal.fields else "proposal-link-alone"
         return translate.text(key, moment=seen)
-    if proposal.source.startswith(_PEOPLE):
+    if proposal.source == FORGOTTEN or proposal.source.startswith(_PEOPLE):
         actor = person_of(proposal.source, translate)
         return translate.text("proposal-suggested", actor=actor, moment=seen)
     return translate.text("proposal-seen", source=proposal.source, moment=seen)

@@ -27,7 +27,7 @@ DIGEST_PARTS = (
 )
 _COMMANDS = (
     *("tool", "tools", "topics", "new", "digest", "language", "help", "about"),
-    *("privacy", "subscribe", "term", "unsubscribe"),
+    *("privacy", "mydata", "forgetme", "subscribe", "term", "unsubscribe"),
 )
 _TALK = ("hello", "thanks", "bye", "ok", "no", "sorry", "human", "share", "label")
 _ASKED: Mapping[str, str] = {
@@ -117,8 +117,11 @@ class Vocabulary:
         whole = sum(weights.get(piece, rarest) for piece in said)
         best, most = None, _ALIKE
         for pieces, line in self._telling_phrases.items():
-            shared = sum(weights[piece] for piece in said & pieces)
-            alike = shared and 2 * shared / (whole + sum(weights[piece] for piece in pieces))
+            shared = said & pieces
+            if len(shared) == 1 < len(said):  # "submarine manual" is not "manual"
+                continue
+            both = sum(weights[piece] for piece in shared)
+            alike = both and 2 * both / (whole + sum(weights[piece] for piece in pieces))
             if alike > most:
                 best, most = line, alike
         return best

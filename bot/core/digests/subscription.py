@@ -10,13 +10,12 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from bot.core.base.people import Place
+from bot.core.base.retention import SENT_DIGESTS
 from bot.core.catalogue.model import Tool
 from bot.core.digests.schedule import Slot, Timetable, Zones, last_slot, next_slot, renewed
 from bot.core.search.filters import Filters
 
-KEPT_GONE = dt.timedelta(days=90)
-"""How long the record of a place that cannot be reached is kept, in case it comes back."""
-KEPT_SENT = dt.timedelta(days=14)
+KEPT_SENT = SENT_DIGESTS.kept
 """How long the ledger remembers what was sent."""
 
 
@@ -195,6 +194,28 @@ def by_the_clock(subscription: Subscription, zones: Zones, now: dt.datetime) -> 
     if subscription.status is not Status.ON:
         return changed
     return replace(changed, next=next_slot(timetable, zones, now, last))
+
+
+def possibly_told(
+    subscription: Subscription, batch: int, zones: Zones, now: dt.datetime
+) -> Subscription:
+    """Return a subscription whose runs up to now somebody else may have done.
+
+    They count as done, with all that is new up to `batch`; the next run is the first one to come.
+    """
+    timetable = subscription.timetable
+    zone = zones(timetable.zone)
+    last = last_slot(timetable, zone, now).day
+    return replace(
+        subscription,
+        status=Status.ON,
+        cursor=max(subscription.cursor, batch),
+        last_run_day=last,
+        last_digest_day=max(subscription.last_digest_day, last),
+        catching_up_since=None,
+        outcome=None,
+        next=next_slot(timetable, zone, now, last),
+    )
 
 
 def _next(subscription: Subscription, zones: Zones, after: dt.datetime) -> Slot:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import datetime as dt
+import json
+import re
 import signal
 import socket
 import sqlite3
@@ -16,6 +19,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from bot import __version__
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.server import TOKEN, BotApi, Fault
 from tests.core.catalogue.harbour import HARBOUR
@@ -85,9 +89,76 @@ async def test_it_runs_by_polling_and_leaves_cleanly(operator: Operator, ada: Ch
         assert "Single Window Guidelines" in (await ada.answer())["text"]
         code, said = await program.stop()
     assert code == 0
+    lines = said.splitlines()
+    assert f"INFO toolbot {__version__} starts: telegram; " in lines[0]
+    assert lines[0].endswith("batch 1, revision 0; SQLite.")
+    assert re.search(r"INFO toolbot stops after 0:0\d:\d\d: SIGTERM\.$", lines[-1])
     assert "running as @tools_bot" in said
     assert "Traceback" not in said
+    assert "singel" not in said + (operator.folder / "state" / "toolbot.log").read_text()
     _no_secret(said, operator.folder)
+
+
+async def test_a_log_of_json_has_an_object_a_line_from_start_to_stop(
+    operator: Operator, ada: Chat
+) -> None:
+    """Also where a terminal that is closed ends it."""
+    async with operator.runs(TOOLBOT_LOG_FORMAT="json") as program:
+        ada.write("trs")
+        await ada.answer()
+        program.process.send_signal(signal.SIGHUP)
+        code, said = await program.ended()
+    assert code == 0
+    lines = [json.loads(line) for line in said.splitlines()]
+    assert "starts: telegram" in lines[0]["message"]
+    assert lines[-1]["message"].endswith(": SIGHUP.")
+    assert all(dt.datetime.fromisoformat(line["time"]).tzinfo for line in lines)
+
+
+async def test_whoever_is_forgotten_stands_in_no_file(operator: Operator, ada: Chat) -> None:
+    """While the bot runs on; before that they see what is kept of them."""
+    known = f"person:telegram:{ada.person}"
+    async with operator.runs():
+        for number, line in enumerate(("/language fr", "/digest on 08:00 Paris"), 1):
+            ada.write(line)
+            await ada.answer(number)
+        ada.write("/mydata")
+        said = (await ada.answer(3))["text"]
+        assert f"telegram:{ada.person}" in said
+        assert "français" in said
+        assert "08:00" in said
+        assert known in _kept_in(operator.folder)
+        ada.write("/forgetme")
+        assert "C’est oublié" in (await ada.answer(4))["text"]
+        assert known not in _kept_in(operator.folder)
+        ada.write("/mydata")
+        assert "I keep nothing of you." in (await ada.answer(5))["text"]
+
+
+def _kept_in(folder: Path) -> str:
+    """Return all bytes of the files in which the bot keeps anything, as far as they are text."""
+    files = [*(folder / "state").glob("database.sqlite3*"), folder / "state" / "toolbot.log"]
+    return "".join(file.read_bytes().decode("ascii", "replace") for file in files)
+
+
+async def test_after_a_kill_the_next_start_says_so_and_after_a_stop_it_does_not(
+    operator: Operator, ada: Chat
+) -> None:
+    """A process that is killed can say nothing itself."""
+    async with operator.runs() as program:
+        ada.write("trs")
+        await ada.answer()
+        program.process.kill()
+        await program.process.wait()
+    said = [""] * 2
+    for number in range(2):
+        async with operator.runs(TOOLBOT_LOG_LEVEL="warning") as program:
+            ada.write("trs")
+            await ada.answer(number + 2)
+            _, said[number] = await program.stop()
+    assert "toolbot was killed, or the machine went off: it ran since 20" in said[0]
+    assert "was killed" not in said[1]
+    assert "INFO" not in said[0] + said[1]
 
 
 async def test_it_runs_by_webhook(api: BotApi, operator: Operator, ada: Chat) -> None:
@@ -251,9 +322,13 @@ async def test_a_refused_token_ends_it_with_one_sentence(operator: Operator) -> 
     wrong = "123456:another-token-of-nobody"
     async with operator.runs(TELEGRAM_TOKEN=wrong) as program:
         code, said = await program.ended()
-    assert (code, said) == (
-        1, "Telegram does not accept TELEGRAM_TOKEN. Copy it again from @BotFather.\n",
-    )  # fmt: skip
+    *_, stopped, sentence = said.splitlines()
+    assert code == 1
+    assert sentence == "Telegram does not accept TELEGRAM_TOKEN. Copy it again from @BotFather."
+    assert "ERROR toolbot stops after" in stopped
+    assert stopped.endswith(sentence)
+    assert "another-token" not in said
+    assert "Traceback" not in said
 
 
 async def test_an_address_in_use_ends_it_with_one_sentence(operator: Operator) -> None:

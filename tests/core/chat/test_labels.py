@@ -97,7 +97,7 @@ async def test_what_platforms_and_headings_say_is_known_too(app: App, language: 
         ("Pause for 2 weeks", ("digest", "pause 2w")),
         ("Every Monday at 08:00", ("digest", "on weekly mo")),
         *((words, ("talk", "label")) for words in ("← Back", "Next →", "Related", "Share here")),
-        *((words, ("talk", "label")) for words in ("Open the official page", "打开官方页面")),
+        *((words, ("talk", "label")) for words in ("Official page", "官方页面")),
         ("Guide", ("tools", "kind:guide")),
         ("Nairobi", ("tool", "Nairobi")),
         ("time release study", ("tool", "time release study")),

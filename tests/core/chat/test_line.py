@@ -128,7 +128,7 @@ def test_a_language_alone_is_a_wish(reader: LineReader, words: str, language: st
         *(
             ("/settings", ("language", "")),
             ("/privacy", ("privacy", "")),
-            ("/forgetme", ("privacy", "")),
+            ("/forgetme", ("forgetme", "")),
         ),
         *(("/search trs", ("tool", "trs")), ("/list", ("tools", "")), ("/latest", ("new", ""))),
         *(("/aide", ("help", "")), ("/outil trs", ("tool", "trs")), ("/ayuda", ("help", ""))),
@@ -182,13 +182,6 @@ async def test_a_misspelt_command_keeps_its_words(scene: Scene) -> None:
     assert lines_of(await scene.say("digets on"))[0] == "/digest on"
     assert lines_of(await scene.say("/digets on Paris lang:fr"))[0] == "/digest on Paris lang:fr"
     assert lines_of(await scene.say("digest on 9 lang:fr"))[0] == "/digest on 9 lang:fr"
-
-
-async def test_privacy_says_what_is_kept_and_how_to_have_it_forgotten(scene: Scene) -> None:
-    """With the two buttons that do it."""
-    reply = await scene.say("/privacy")
-    assert "does not keep your questions" in words_of(reply)
-    assert {"/language auto", "/digest status"} <= set(lines_of(reply))
 
 
 async def test_a_wish_said_in_passing_changes_nothing_by_itself(scene: Scene) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bot.core.catalogue.model import Catalogue
 from bot.core.chat.commands.digest import STATUS, digest, digest_changes, subscribe, unsubscribe
-from bot.core.chat.commands.help import about, help_, privacy, start
+from bot.core.chat.commands.help import about, help_, start
 from bot.core.chat.commands.language import language, language_changes
 from bot.core.chat.commands.lists import new, reference_list, tools, topics
 from bot.core.chat.commands.lookup import tool, why
+from bot.core.chat.commands.privacy import PRIVACY, forget_me, my_data, privacy
 from bot.core.chat.commands.small_talk import talk
 from bot.core.chat.commands.terms import term_command
 from bot.core.chat.context import Command
@@ -31,6 +32,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("start", start, listed=False, takes_words=False),
     Command("talk", talk, listed=False, takes_words=False),
     Command("privacy", privacy, listed=False, takes_words=False),
+    Command("mydata", my_data, listed=False, takes_words=False),
+    Command("forgetme", forget_me, listed=False, takes_words=False, changes=_always, view=PRIVACY),
     Command(
         "subscribe",
         subscribe,

@@ -62,19 +62,6 @@ def _named(context: Context) -> Command | None:
     return next((one for one in context.commands if one.listed and one.name == name), None)
 
 
-async def privacy(context: Context) -> Reply:
-    """Say what is kept of whoever asks, and how to have it forgotten."""
-    translate = context.translate
-    return Notice(
-        (translate.text("about-privacy"), translate.text("privacy-forget")),
-        (
-            Button(translate("language-auto"), "/language auto"),
-            digest_button("status", context),
-            Button(translate("command-about"), "/about"),
-        ),
-    )
-
-
 async def about(context: Context) -> Reply:
     """Say what the bot is, what it stands on and what it keeps."""
     translate = context.translate

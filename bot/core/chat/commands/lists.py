@@ -314,7 +314,7 @@ def _basis(tool: Tool, reference: Reference, context: Context) -> str:
     translate = context.translate
     said = {known: translate(f"basis-{basis}") for known, basis in bases.items()}
     return translate.join(
-        [f"{known}{translate('in-brackets', text=basis)}" for known, basis in said.items()]
+        [f"{known}{translate('brackets', text=basis)}" for known, basis in said.items()]
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.core.base.people import FORGOTTEN
 from bot.core.base.text import Bold, Code, Mention, Plain, Text, isolate
 from bot.core.chat.commands.digest.answers import digest_button, ways_to_subscribe
 from bot.core.chat.commands.digest.description import (
@@ -31,7 +32,7 @@ EVENT_KINDS = frozenset(
     {"on", "changed", "off", "paused", "resumed", "asked", "gone", "moved", "failed", "unknown"}
 )
 """What can happen, as far as there are words for it: the texts `digest-event-<what>`."""
-_ACTORS = frozenset({"bot", "platform"})
+_ACTORS = frozenset({"bot", "platform", FORGOTTEN})
 _FIRST, _SHOWN = 3, 10
 """Events below the settings, which a phone shows with them, and of each page behind."""
 
@@ -47,12 +48,13 @@ async def history_page(
         return (), ()
     zone = zone_here(subscription, context) or UTC
     heading = (Bold(context.translate("digest-events")),)
-    told = lines(heading, *(_line(event, zone, context) for event in shown))
+    told = lines(heading, *(event_line(event, zone, context) for event in shown))
     older = Button(context.translate("digest-older"), f"/digest status page:{number + 1}")
     return told, (older,) if len(events) > upto else ()
 
 
-def _line(event: Event, zone: str, context: Context) -> Text:
+def event_line(event: Event, zone: str, context: Context) -> Text:
+    """Return one line of a history: when, what, by whom, and with which words."""
     what = event.what if event.what in EVENT_KINDS else "changed"
     told = context.translate.text(
         "digest-event",

@@ -1,0 +1,73 @@
+"""Backups of what is kept: written beside a running bot, taken back while none runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.config.settings import Settings
+from bot.core.base.errors import CannotRunError
+from bot.runtime.process import check_writable
+from bot.storage.backup import write_backup
+from bot.storage.connection import (
+    database_file,
+    open_file_as_it_is,
+    open_shared_as_it_is,
+    reason_of,
+)
+from bot.storage.lock import lock_folder
+from bot.storage.restore import Restored, restore_backup
+from bot.storage.takeover import is_earlier
+from bot.wiring.stores import open_ledger
+
+
+async def back_up(
+    settings: Settings, path: Path, release: str, clock: Callable[[], float]
+) -> int | None:
+    """Write all that is kept to a file; return how many rows that are, None where nothing is kept.
+
+    Raises:
+        CannotRunError: the database cannot be read, or the file not be written.
+    """
+    async with open_ledger(settings, clock) as database:
+        if database is None:
+            return None
+        try:
+            return await write_backup(database, path, release)
+        except SQLAlchemyError as error:
+            raise CannotRunError(f"The database cannot be read ({reason_of(error)}).") from None
+
+
+async def take_back(
+    settings: Settings,
+    path: Path,
+    clock: Callable[[], float],
+    *,
+    replace: bool,
+    sent_since: bool,
+) -> Restored:
+    """Have a backup in the place of what is kept: see `restore_backup`.
+
+    Raises:
+        CannotRunError: the file or the database cannot be used, or a bot runs on it.
+    """
+    async with AsyncExitStack() as stack:
+        if settings.database_url is not None:
+            opening = open_shared_as_it_is(settings.database_url)
+        else:
+            check_writable(settings.state)
+            await stack.enter_async_context(lock_folder(settings.state))
+            if is_earlier(settings.state):
+                raise CannotRunError(
+                    f"TOOLBOT_STATE: {settings.state} is of an earlier release. Give the backup a"
+                    " folder of its own."
+                )
+            opening = open_file_as_it_is(database_file(settings.state), clock)
+        database = await stack.enter_async_context(opening)
+        try:
+            return await restore_backup(database, path, replace=replace, sent_since=sent_since)
+        except (OSError, SQLAlchemyError) as error:
+            raise CannotRunError(f"The database cannot be used ({reason_of(error)}).") from None
