@@ -204,8 +204,7 @@ def possibly_told(
     They count as done, with all that is new up to `batch`; the next run is the first one to come.
     """
     timetable = subscription.timetable
-    zone = zones(timetable.zone)
-    last = last_slot(timetable, zone, now).day
+    last = last_slot(timetable, zones, now).day
     return replace(
         subscription,
         status=Status.ON,
@@ -214,7 +213,7 @@ def possibly_told(
         last_digest_day=max(subscription.last_digest_day, last),
         catching_up_since=None,
         outcome=None,
-        next=next_slot(timetable, zone, now, last),
+        next=next_slot(timetable, zones, now, last),
     )
 
 
