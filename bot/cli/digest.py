@@ -19,7 +19,9 @@ from bot.core.chat.digest_reply import compose
 from bot.core.chat.reply import Digest
 from bot.core.digests.changes import CatalogueChange
 from bot.core.digests.plan import plan
+from bot.core.digests.schedule import Rhythm
 from bot.core.digests.subscription import Subscription
+from bot.core.digests.workdays import country_at_work
 from bot.storage.catalogue_changes import live_changes, settled_fields
 from bot.storage.database import Database
 from bot.storage.overview import (
@@ -136,7 +138,10 @@ async def _rehearse(found: AsyncIterator[_Rehearsed], terminal: Terminal) -> int
 def _heading(rehearsed: _Rehearsed) -> str:
     timetable = rehearsed.subscription.timetable
     filters = " or ".join(map(str, rehearsed.subscription.filters)) or "everything"
-    days = " ".join((timetable.rhythm.value, *(WEEKDAYS[day] for day in timetable.weekdays)))
+    country = country_at_work(timetable.zone) if timetable.rhythm is Rhythm.WORKDAYS else ""
+    days = " ".join(
+        (timetable.rhythm.value, *(WEEKDAYS[day] for day in timetable.weekdays), country)
+    ).rstrip()
     when = f"{days} {timetable.at:%H:%M} {timetable.zone}"
     moment = "" if rehearsed.moment is None else f", at {_written(rehearsed.moment)}"
     return f"{rehearsed.subscription.place.id} ({when}, {filters}{moment})"

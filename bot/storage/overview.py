@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.catalogue.model import Catalogue
 from bot.core.digests.changes import CatalogueChange, catalogue_changes
-from bot.core.digests.schedule import Zones
+from bot.core.digests.schedule import ZoneRules
 from bot.core.digests.subscription import Delivery, Subscription
 from bot.storage.catalogue_ledger import batch_of, news_between
 from bot.storage.database import Database
@@ -87,7 +87,7 @@ class Overview:
     """Rows that cannot be read: which, of whom, and what is wrong with them."""
 
 
-async def overview(database: Database, zones: Zones) -> Overview:
+async def overview(database: Database, zones: ZoneRules) -> Overview:
     """Return how the ledger stands now."""
     async with database.transaction() as connection:
         now = await database.now(connection)
@@ -111,7 +111,7 @@ async def overview(database: Database, zones: Zones) -> Overview:
 
 
 async def every_subscription(
-    database: Database, zones: Zones, place: str | None = None
+    database: Database, zones: ZoneRules, place: str | None = None
 ) -> AsyncIterator[Subscription]:
     """Yield all subscriptions that can be read, or that of one place."""
     last = 0
@@ -202,7 +202,7 @@ async def _troubles(connection: AsyncConnection, which: ColumnElement[bool]) -> 
     return tuple(readable(rows.mappings(), lambda row: Trouble(row["place"], delivery_of(row))))
 
 
-async def _damaged(connection: AsyncConnection, zones: Zones) -> tuple[str, ...]:
+async def _damaged(connection: AsyncConnection, zones: ZoneRules) -> tuple[str, ...]:
     """Return which rows cannot be read, of those that anything is still to be made of."""
     return (
         *await _unreadable(
@@ -241,7 +241,7 @@ def _whole(row: Row) -> None:
     check_sendable(row)
 
 
-def _whole_subscription(row: Row, zones: Zones) -> Subscription:
+def _whole_subscription(row: Row, zones: ZoneRules) -> Subscription:
     found = subscription_of(row)
     zones(found.timetable.zone)
     return found

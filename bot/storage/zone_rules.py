@@ -49,9 +49,8 @@ async def _move(database: Database, group: Row, zones: Zones) -> int:
 
 def _renewed(group: Row, slot: Slot, zones: Zones) -> Slot:
     at, rhythm = dt.time.fromisoformat(group["at"]), Rhythm(group["rhythm"])
+    weekdays = weekdays_of(rhythm, group["weekdays"])
     try:
-        zone = zones(group["zone"])
+        return renewed(slot, Timetable(group["zone"], at, rhythm, weekdays), zones)
     except KeyError:  # no longer a zone: whoever plans says so
         return slot
-    weekdays = weekdays_of(rhythm, group["weekdays"])
-    return renewed(slot, Timetable(group["zone"], at, rhythm, weekdays), zone)

@@ -21,12 +21,14 @@ from bot.core.chat.commands.curation import CURATION_COMMANDS
 from bot.core.chat.context import Command, Services
 from bot.core.chat.ports import Curation, Gaps, LanguageChoices, PersonalData, Subscriptions
 from bot.core.chat.vocabulary import Vocabulary
+from bot.core.digests.schedule import Zones
 from bot.runtime.catalogue_file import CatalogueError, FileMark, mark_of
 from bot.runtime.incidents import LoggedIncidents
 from bot.runtime.index_cache import CachedIndex, prepare
 from bot.runtime.last_good import prepare_or_last_good
 from bot.runtime.log_output import LogFile, formatter
 from bot.runtime.private_folder import make_private
+from bot.runtime.public_holidays import PublicHolidays
 from bot.runtime.time_zone_data import pinned_zone
 from bot.storage.null import NoCuration, NoGaps, NoLanguageChoices, NoSubscriptions
 from bot.storage.terminal_data import TerminalData
@@ -109,7 +111,7 @@ def build(settings: Settings, *, or_last_good: bool = False) -> App:
         curation=NoCuration(),
         gaps=NoGaps(),
         now=lambda: datetime.now(UTC),
-        zones=pinned_zone,
+        zones=Zones(pinned_zone, PublicHolidays()),
         vocabulary=Vocabulary(translations),
         version=__version__,
     )

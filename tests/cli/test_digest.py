@@ -18,11 +18,12 @@ from rich.console import Console
 from bot.cli.digest import run_digest
 from bot.config.telegram import TelegramSettings
 from bot.core.base.errors import CannotRunError
+from bot.core.digests.schedule import Rhythm, Timetable
 from bot.storage.tables import FAILED, UNKNOWN
 from bot.storage.workers import bury, enlist
 from bot.wiring.app import App
 from bot.wiring.stores import Stores, open_stores
-from tests.storage.values import GROUP, NOW, add_delivery, by, turned_on
+from tests.storage.values import GROUP, NOW, add_delivery, by, subscribed, turned_on
 
 Ask = Callable[..., Awaitable[tuple[int, str]]]
 
@@ -82,6 +83,19 @@ async def test_a_rehearsal_shows_what_would_be_sent(kept: App, ask: Ask) -> None
     for tool in kept.services.catalogue.tools[:3]:
         assert tool.title in printed
     assert "1 subscription, 1 digest; nothing is sent." in printed
+
+
+async def test_a_rehearsal_names_the_country_whose_working_days_count(kept: App, ask: Ask) -> None:
+    """Whoever looks after digests sees why none comes on a day."""
+    timetable = Timetable("Africa/Cairo", dt.time(8), Rhythm.WORKDAYS)
+    async with _running(kept, fewer=3) as stores:
+        await stores.subscriptions.change(
+            GROUP,
+            lambda _, batch: replace(subscribed(GROUP), timetable=timetable, cursor=batch),
+            by("p:ada", "on"),
+        )
+    _, printed = await ask("preview")
+    assert "telegram:-5 (workdays EG 08:00 Africa/Cairo, everything" in printed
 
 
 async def test_beside_a_running_bot_a_rehearsal_shows_what_that_bot_sends(

@@ -27,7 +27,6 @@ from bot.core.digests.subscription import Subscription
 from bot.delivery.dependencies import Counts, Dependencies, Time
 from bot.delivery.engine import Engine
 from bot.delivery.planner import DigestSources, Planner
-from bot.runtime.time_zone_data import pinned_zone
 from bot.storage.delivery_queue import Lease, acquire, take
 from bot.storage.delivery_results import Result, write_results
 from bot.storage.rows import Row, columns_of, subscription_of
@@ -39,6 +38,7 @@ from tests.core.catalogue.harbour import HARBOUR
 from tests.databases import ready_address
 from tests.delivery.fake_time import FakeTime, WatchedDatabase
 from tests.delivery.outlets import MemoryOutlet
+from tests.zones import ZONES
 
 on_one_engine = pytest.mark.parametrize("ledger", ["sqlite"], indirect=True)
 """Marks what the engine makes of clocks and answers: what it has a database do is the same, and the
@@ -102,7 +102,7 @@ class Ledger:
 
     def planner(self, upto: int = 1, *digest_senders: DigestSender) -> Planner:
         """Return a planner whose catalogue makes a batch."""
-        room = DigestSources(self.catalogue, translations(), pinned_zone, upto)
+        room = DigestSources(self.catalogue, translations(), ZONES, upto)
         return Planner(self.database, self._outlets(digest_senders), room, self.dependencies())
 
     def engine(self, upto: int = 1, *digest_senders: DigestSender) -> Engine:
@@ -111,7 +111,7 @@ class Ledger:
             self.database,
             self._outlets(digest_senders),
             self.planner(upto, *digest_senders),
-            pinned_zone,
+            ZONES,
             self.dependencies(),
             changed=self.changed,
             prune=self._prune,
@@ -135,7 +135,7 @@ class Ledger:
     async def write(self, *results: Result) -> None:
         """Write down what came of deliveries."""
         async with self.database.transaction() as connection:
-            await write_results(connection, results, pinned_zone, self.time())
+            await write_results(connection, results, ZONES, self.time())
 
     async def bucket(self, name: str = BUCKET) -> Row:
         """Return the row of a bucket."""

@@ -16,7 +16,6 @@ from pathlib import Path
 import pytest
 
 from bot.core.digests.schedule import Slot, Timetable
-from bot.runtime.time_zone_data import pinned_zone
 from bot.storage.backup import write_backup
 from bot.storage.restore import restore_backup, settle_restored
 from bot.storage.tables import OPEN, SENT, UNKNOWN
@@ -24,6 +23,7 @@ from tests.databases import ENGINES
 from tests.delivery.fake_time import WatchedDatabase
 from tests.delivery.ledger import DAY, MORNING, Ledger, ledger_on, subscriber
 from tests.delivery.outlets import MemoryOutlet
+from tests.zones import ZONES
 
 _WAITING, _LATER = 12, 3
 """Subscribers at eight, and others a minute later."""
@@ -81,8 +81,8 @@ async def test_nothing_that_was_sent_since_the_backup_comes_again(
     sent = Counter(telling.keys)
     assert max(sent.values()) == 1
     async with _restored(ledger, tmp_path, sent_since=True) as restored:
-        assert await settle_restored(restored.database, 1, pinned_zone) == _LATER
-        assert await settle_restored(restored.database, 1, pinned_zone) == 0
+        assert await settle_restored(restored.database, 1, ZONES) == _LATER
+        assert await settle_restored(restored.database, 1, ZONES) == 0
         await restored.drain()
         assert Counter(telling.keys) == sent
         states = Counter(row["state"] for row in await restored.deliveries())
@@ -122,7 +122,7 @@ async def test_where_nothing_was_sent_since_all_of_it_comes(
     await ledger.time.drive(_run(ledger, tmp_path, on=False))
     on_the_wire = {one.place for one in telling.arrived}
     async with _restored(ledger, tmp_path, sent_since=False) as restored:
-        assert await settle_restored(restored.database, 1, pinned_zone) == 0
+        assert await settle_restored(restored.database, 1, ZONES) == 0
         restored.time.now = (MORNING + dt.timedelta(hours=2)).timestamp()
         await restored.drain()
     sent = Counter(telling.keys)

@@ -7,10 +7,10 @@ import datetime as dt
 import pytest
 
 from bot.core.base.errors import RetryLaterError
-from bot.runtime.time_zone_data import pinned_zone
 from bot.storage.clock_repair import repair_times
 from tests.delivery.ledger import DAY, MORNING, Ledger, subscriber
 from tests.delivery.outlets import MemoryOutlet
+from tests.zones import ZONES
 
 _DAY = 86_400.0
 
@@ -108,8 +108,8 @@ async def test_a_pause_that_a_person_chose_stays(ledger: Ledger) -> None:
     await ledger.subscribe(subscriber(1))
     until = (MORNING + 9 * DAY).timestamp()
     await ledger.change(1, status="paused", next_due=until, next_day="2026-12-03", written_at=until)
-    assert await repair_times(ledger.database, pinned_zone) == 1
+    assert await repair_times(ledger.database, ZONES) == 1
     subscription = await ledger.subscription(1)
     assert subscription.next is not None
     assert subscription.next.due == dt.datetime.fromtimestamp(until, dt.UTC)
-    assert await repair_times(ledger.database, pinned_zone) == 0
+    assert await repair_times(ledger.database, ZONES) == 0

@@ -9,13 +9,13 @@ from bot.core.base.errors import DamagedError
 from bot.core.base.people import Place
 from bot.core.digests.changes import catalogue_changes
 from bot.core.digests.subscription import Event
-from bot.runtime.time_zone_data import pinned_zone
 from bot.storage.catalogue_ledger import import_catalogue
 from bot.storage.overview import every_subscription, ledger_with, overview
 from bot.storage.subscriptions import SqlSubscriptions
 from bot.storage.tables import batch, news
 from tests.delivery.ledger import DAY, MORNING, Ledger, catalogue_of, subscriber
 from tests.delivery.outlets import MemoryOutlet
+from tests.zones import ZONES
 
 _SUBSCRIPTION = [
     ("filters", "nonsense"),
@@ -52,14 +52,14 @@ async def test_a_subscription_that_cannot_be_read(
     await ledger.change(4, **{column: value})
     await ledger.drain()
     assert len(outlet.arrived) == 9
-    (named,) = (await overview(ledger.database, pinned_zone)).damaged
+    (named,) = (await overview(ledger.database, ZONES)).damaged
     assert named.startswith("subscription, id 4, place chat:00004 (")
     readable = [
-        subscription.id async for subscription in every_subscription(ledger.database, pinned_zone)
+        subscription.id async for subscription in every_subscription(ledger.database, ZONES)
     ]
     assert readable == [1, 2, 3, 5, 6, 7, 8, 9, 10]
     await _subscribes_again(ledger, Place("chat:00004", direct=True))
-    assert (await overview(ledger.database, pinned_zone)).damaged == ()
+    assert (await overview(ledger.database, ZONES)).damaged == ()
 
 
 @pytest.mark.parametrize(("column", "value"), _DELIVERY)
@@ -73,7 +73,7 @@ async def test_a_delivery_that_cannot_be_read(
     await ledger.change_delivery("digest:4:2026-11-24", **{column: value})
     await ledger.drain()
     assert len(outlet.arrived) == 9
-    (named,) = (await overview(ledger.database, pinned_zone)).damaged
+    (named,) = (await overview(ledger.database, ZONES)).damaged
     assert "digest:4:2026-11-24" in named
     ledger.time.now = (MORNING + DAY).timestamp()
     await ledger.drain()
@@ -97,7 +97,7 @@ async def test_a_part_that_the_platform_cannot_read_is_tried_once(
     await ledger.drain()
     tried = [arrival for arrival in outlet.tried if arrival.place == "chat:00004"]
     assert (len(tried), len(outlet.arrived)) == (parts_sent + 1, 18 + parts_sent)
-    (trouble,) = (await overview(ledger.database, pinned_zone)).troubled
+    (trouble,) = (await overview(ledger.database, ZONES)).troubled
     assert (trouble.delivery.id, trouble.delivery.error) == (
         "digest:4:2026-11-24",
         "cannot be read: a part is no message",
@@ -126,7 +126,7 @@ async def test_a_change_of_the_catalogue_that_cannot_be_read(
         await connection.execute(insert(batch).values(first))
     await ledger.drain()
     assert "Alpha, Beta" in outlet.arrived[0].part
-    (named,) = (await overview(ledger.database, pinned_zone)).damaged
+    (named,) = (await overview(ledger.database, ZONES)).damaged
     assert named.startswith("news, batch 1, tool_id alpha (")
     catalogue = catalogue_of(("alpha", "beta", "gamma"))
     number = await import_catalogue(ledger.database, catalogue, MORNING)
@@ -135,7 +135,7 @@ async def test_a_change_of_the_catalogue_that_cannot_be_read(
 
 
 async def _subscribes_again(ledger: Ledger, place: Place) -> None:
-    store = SqlSubscriptions(ledger.database, 1, ["chat"], pinned_zone, ledger.changed.set)
+    store = SqlSubscriptions(ledger.database, 1, ["chat"], ZONES, ledger.changed.set)
     assert await store.of(place) is None
     if ledger.database.shared:  # which has not counted the ids that the test gave
         async with ledger.database.transaction() as connection:

@@ -10,10 +10,10 @@ import pytest
 from bot.core.base.errors import RetryLaterError
 from bot.core.base.people import Place
 from bot.core.chat.ports import SendPolicy
-from bot.runtime.time_zone_data import pinned_zone
 from bot.storage.overview import overview
 from tests.delivery.ledger import MORNING, Ledger, ledger_on, subscriber
 from tests.delivery.outlets import MemoryOutlet
+from tests.zones import ZONES
 
 _SLACK, _TELEGRAM = (4.0, 5, 20), (28.0, 30, 150)
 """The rate that is kept, what the platform takes in any second, and how many are sent."""
@@ -72,7 +72,7 @@ async def test_what_is_given_back_again_and_again_is_told(
     async def scenario() -> None:
         async with ledger.running():
             await ledger.until(lambda: "was not tried 5 times" in caplog.text)
-            found = await overview(ledger.database, pinned_zone)
+            found = await overview(ledger.database, ZONES)
             stood.extend(trouble.delivery.error for trouble in found.given_back)
             await ledger.until(lambda: len(outlet.arrived) == 12)
 

@@ -10,8 +10,8 @@ from bot.delivery.attempt import Sender
 from bot.delivery.dependencies import Outages
 from bot.delivery.liveness import Liveness
 from bot.delivery.worker import DeliveryWorker, WorkerDependencies
-from bot.runtime.time_zone_data import pinned_zone
 from tests.delivery.ledger import Ledger
+from tests.zones import ZONES
 
 
 async def test_whoever_wakes_it_during_a_look_has_it_look_again(ledger: Ledger) -> None:
@@ -40,7 +40,7 @@ def _worker(ledger: Ledger) -> DeliveryWorker:
             ledger.database,
             Sender(outlets, dependencies),
             ledger.outlet.policy,
-            pinned_zone,
+            ZONES,
             dependencies,
             Outages(logging.getLogger("toolbot.test")),
             Liveness(ledger.time, shared=False),

@@ -47,7 +47,7 @@ class Life:
         """Begin to hear of what is new from now on."""
         self.history = history
         self.world, self.clocks = World(), Clocks()
-        self.ours = ours(self.clocks.zone)
+        self.ours = ours(self.clocks.zones)
         self.arrived: list[Told] = []
         self._waiting = list(history.happenings)
         self._down_until, self._lag = history.begin, 0
@@ -60,8 +60,7 @@ class Life:
         self.ours.minute = minute
         self._publish(Published(()))
         batch = self.world.current
-        zone = self.clocks.zone(first.zone)
-        self.ours.begin(subscribed(first, minute, zone, batch))
+        self.ours.begin(subscribed(first, minute, self.clocks.zones, batch))
         states = self.world.states.__getitem__
         self.model = Model(first, self.clocks.clock, states, minute, batch)
         self.compare()
@@ -159,7 +158,7 @@ class Life:
         self.ours.publish(batch, self.world.catalogues[batch])
 
     def _ask(self, happening: Changed | Paused | Resumed, minute: int) -> None:
-        now, zones = moment(minute), self.clocks.zone
+        now, zones = moment(minute), self.clocks.zones
         match happening:
             case Changed(wish):
                 timetable = timetable_of(wish)
@@ -190,5 +189,5 @@ class Life:
         timetable, next_ = subscription.timetable, subscription.next
         if next_ is None:
             return subscription
-        new = renewed(next_, timetable, self.clocks.zone(timetable.zone))
+        new = renewed(next_, timetable, self.clocks.zones)
         return replace(subscription, next=new)

@@ -123,7 +123,7 @@ def told(day: dt.date, what: Iterable[tuple[Kind, str]], since: dt.date | None) 
     return Told(day, frozenset(listed), since)
 
 
-def subscribed(wish: Wish, minute: int, zone: dt.tzinfo, batch: int) -> Subscription:
+def subscribed(wish: Wish, minute: int, zones: Zones, batch: int) -> Subscription:
     """Return a subscription that begins at a minute, and hears what comes after a batch."""
     timetable, now = timetable_of(wish), moment(minute)
     bare = Subscription(
@@ -131,9 +131,9 @@ def subscribed(wish: Wish, minute: int, zone: dt.tzinfo, batch: int) -> Subscrip
         place=PLACE,
         timetable=timetable,
         language="en",
-        next=next_slot(timetable, zone, now, None),
+        next=next_slot(timetable, zones, now, None),
         cursor=batch,
-        last_digest_day=now.astimezone(zone).date(),
+        last_digest_day=now.astimezone(zones(timetable.zone)).date(),
     )
     return wishing(bare, wish)
 

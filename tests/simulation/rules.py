@@ -6,6 +6,7 @@ import datetime as dt
 
 from bot.runtime.time_zone_data import pinned_zone
 from tests.simulation.clocks import DAY, Clock, joined, watched_by_name, zone_of
+from tests.zones import zones_by
 
 FIRST, LAST = dt.date(2026, 12, 1), dt.date(2029, 2, 1)
 """Between these the clocks of the model are watched."""
@@ -18,13 +19,13 @@ class Clocks:
         """Begin with the pinned rules."""
         self._decreed: dict[str, Clock] = {}
         self._zones: dict[str, dt.tzinfo] = {}
+        self.zones = zones_by(self._zone)
 
     def clock(self, name: str) -> Clock:
         """Return the clock of a zone."""
         return self._decreed.get(name) or watched_by_name(name, FIRST, LAST)
 
-    def zone(self, name: str) -> dt.tzinfo:
-        """Return a zone as the bot is given it."""
+    def _zone(self, name: str) -> dt.tzinfo:
         return self._zones.get(name) or pinned_zone(name)
 
     def decree(self, name: str, like: str, minute: int) -> None:

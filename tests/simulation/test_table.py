@@ -14,8 +14,9 @@ from itertools import islice
 import pytest
 
 from bot.core.digests.schedule import Timetable, slots
-from bot.runtime.time_zone_data import pinned_zone, zone_names
+from bot.runtime.time_zone_data import zone_names
 from tests.simulation.clocks import Clock, minute_of, watched_by_name
+from tests.zones import ZONES
 
 pytestmark = pytest.mark.long
 
@@ -30,9 +31,9 @@ _PARTS = 8
 
 def runs_of(name: str) -> int:
     """Compare all runs of a zone with the model, and return how many those are."""
-    zone, clock = pinned_zone(name), watched_by_name(name, FIRST - _ASIDE, LAST + _ASIDE)
+    clock = watched_by_name(name, FIRST - _ASIDE, LAST + _ASIDE)
     for at in TIMES:
-        runs = list(islice(slots(Timetable(name, at), zone, FIRST), len(DAYS)))
+        runs = list(islice(slots(Timetable(name, at), ZONES, FIRST), len(DAYS)))
         assert [run.day for run in runs] == DAYS
         minutes = [clock.first_minute(day, at) for day in DAYS]
         assert [minute_of(run.due) for run in runs] == minutes

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.digests.changes import CatalogueChange, changes
-from bot.runtime.time_zone_data import pinned_zone, zone_names
+from bot.runtime.time_zone_data import zone_names
 from tests.simulation.clocks import DAY, offset_at, wall_of, watched_by_name
 from tests.simulation.history import Changed, History, Outage, Published, made_up
 from tests.simulation.life import Life
@@ -21,6 +21,7 @@ from tests.simulation.model import Happened, Told, Wish
 from tests.simulation.rules import FIRST, LAST
 from tests.simulation.test_table import zones_by_clock
 from tests.simulation.world import Deed
+from tests.zones import ZONES
 
 pytestmark = pytest.mark.long
 
@@ -84,7 +85,7 @@ def test_two_years_in_each_zone_are_as_the_model_says(part: int) -> None:
 def zones_with_summer_time() -> list[str]:
     """Return the zones whose clocks stand otherwise in July."""
     july = wall_of(dt.date(2027, 7, 1), dt.time())
-    zones = ((name, pinned_zone(name)) for name in _ZONES)
+    zones = ((name, ZONES(name)) for name in _ZONES)
     return [name for name, zone in zones if offset_at(zone, BEGIN) != offset_at(zone, july)]
 
 

@@ -102,6 +102,19 @@ async def test_the_day_of_a_weekly_digest_is_the_one_of_its_days(empty: Database
     assert kept == [(4,)] * len(before["subscription"])
 
 
+async def test_who_was_told_monday_to_friday_keeps_these_days(empty: Database) -> None:
+    """Working days are those of a country now, and no digest changes its days by itself."""
+    await migrate(empty, "0008")
+    before = await _filled(empty)
+    async with empty.transaction() as connection:
+        await connection.execute(text("UPDATE subscription SET rhythm = 'workdays', weekdays = 0"))
+    await migrate(empty)
+    async with empty.transaction() as connection:
+        found = await connection.execute(text("SELECT rhythm, weekdays FROM subscription"))
+        kept = [(rhythm, weekdays_of(Rhythm(rhythm), bits)) for rhythm, bits in found]
+    assert kept == [("weekly", (0, 1, 2, 3, 4))] * len(before["subscription"])
+
+
 def _scripts() -> list[Script]:
     """Return the revisions as Alembic reads them, the last one first."""
     folder = Path(migration.__file__).parent / "migrations"

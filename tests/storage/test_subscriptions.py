@@ -14,7 +14,6 @@ from bot.core.catalogue.model import Reference
 from bot.core.digests.schedule import Rhythm, Timetable
 from bot.core.digests.subscription import DeliveryState, RunOutcome, Status, Subscription
 from bot.core.search.filters import Filters
-from bot.runtime.time_zone_data import pinned_zone
 from bot.storage.database import CHANGED, Database
 from bot.storage.migration import migrate
 from bot.storage.subscriptions import SqlSubscriptions
@@ -33,6 +32,7 @@ from tests.storage.values import (
     subscriptions_in,
     turned_on,
 )
+from tests.zones import ZONES
 
 
 async def test_nothing_is_there_at_first(store: SqlSubscriptions) -> None:
@@ -157,9 +157,7 @@ async def test_a_change_that_fails_changes_nothing(
 async def test_whoever_plans_hears_of_a_change(database: Database) -> None:
     """The next run may be sooner."""
     heard: list[bool] = []
-    store = SqlSubscriptions(
-        database, BATCH, ("telegram",), pinned_zone, lambda: heard.append(True)
-    )
+    store = SqlSubscriptions(database, BATCH, ("telegram",), ZONES, lambda: heard.append(True))
     await store.change(GROUP, turned_on(GROUP), by("p:ada", "on"))
     assert heard == [True]
 

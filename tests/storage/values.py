@@ -13,11 +13,11 @@ from bot.core.base.people import Place
 from bot.core.chat.ports import SubscriptionChange
 from bot.core.digests.schedule import Rhythm, Timetable, next_slot
 from bot.core.digests.subscription import Event, Subscription
-from bot.runtime.time_zone_data import pinned_zone
 from bot.storage.database import Database
 from bot.storage.rows import Row
 from bot.storage.subscriptions import SqlSubscriptions
 from bot.storage.tables import OPEN, delivery, metadata
+from tests.zones import ZONES
 
 NOW = dt.datetime(2026, 3, 2, 12, 0, tzinfo=dt.UTC)
 GROUP = Place("telegram:-5", direct=False)
@@ -35,7 +35,7 @@ def subscribed(place: Place, zone: str = "Europe/Paris") -> Subscription:
         place=place,
         timetable=timetable,
         language="en",
-        next=next_slot(timetable, pinned_zone(zone), NOW, None),
+        next=next_slot(timetable, ZONES, NOW, None),
         cursor=BATCH,
         last_digest_day=NOW.date(),
     )
@@ -55,7 +55,7 @@ def subscriptions_in(
     database: Database, batch: int = BATCH, platforms: Collection[str] = ("telegram", "slack")
 ) -> SqlSubscriptions:
     """Return the port that is tested, with nobody to wake."""
-    return SqlSubscriptions(database, batch, platforms, pinned_zone, lambda: None)
+    return SqlSubscriptions(database, batch, platforms, ZONES, lambda: None)
 
 
 async def subscribe(store: SqlSubscriptions, *places: Place) -> list[int]:

@@ -34,7 +34,7 @@ _LINES: tuple[tuple[str, str], ...] = (
     ("digest-lately", "/digest preview 30d"),
     ("digest-(new|edition)", "/new"),
     ("digest-grown-topics", "/topics"),
-    ("digest-(settings|older|cards|change|daily|workdays)", "/digest status"),
+    ("digest-(settings|older|cards|change|daily|workdays|monday-to-friday)", "/digest status"),
     ("kinds-(heading|button)", "/topics kinds"),
     ("tools-heading|slack-home-all", "/tools"),
     ("topics-heading", "/topics"),

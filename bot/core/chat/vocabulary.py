@@ -183,6 +183,11 @@ class Vocabulary:
         return frozenset(map(key_of, self._typed("rhythm-other")))
 
     @cached_property
+    def monday_to_friday(self) -> frozenset[str]:
+        """Words for these five days, whichever are worked: "Monday to Friday"."""
+        return frozenset(map(key_of, self._typed("monday-to-friday")))
+
+    @cached_property
     def weekends(self) -> frozenset[str]:
         """Words for Saturday and Sunday."""
         return frozenset(map(key_of, self._typed("weekend")))
@@ -277,14 +282,20 @@ class Vocabulary:
     @cached_property
     def longest_phrase(self) -> int:
         """How many words the longest phrase has: "du lundi au vendredi" has four."""
-        keys = ("rhythm-other", "no-line", "once", "weekend", "except", "in-languages")
+        keys = (
+            *("rhythm-other", "no-line", "once", "monday-to-friday"),
+            *("weekend", "except", "in-languages"),
+        )
         phrases = (*self._rhythm_words(), *(word for key in keys for word in self._typed(key)))
         return max(_LONGEST_TIME, *(len(phrase.split()) for phrase in phrases))
 
     @cached_property
     def written_together(self) -> re.Pattern[str]:
         """Days, parts of the day and times that Chinese writes without spaces between them."""
-        keys = (*_WEEKDAYS, *_DAYPARTS, "rhythm-other", "weekend", "noon", "midnight", "except")
+        keys = (
+            *(*_WEEKDAYS, *_DAYPARTS, "rhythm-other", "monday-to-friday", "weekend"),
+            *("noon", "midnight", "except"),
+        )
         typed = (*self._rhythm_words(), *(word for key in keys for word in self._typed(key)))
         words = sorted({word for word in typed if is_chinese(word) and word[1:]}, key=len)
         hour = "[\u70b9\u9ede\u65f6\u6642]"

@@ -51,8 +51,8 @@ def plan(  # noqa: PLR0913  # all that a decision stands on, and nothing that it
     `busy` means that an earlier digest of it is still waiting to be sent.
     """
     if subscription.outcome is RunOutcome.ASKED and subscription.next:
-        zone, last = zones(subscription.timetable.zone), subscription.last_run_day
-        waiting = replace(subscription, next=next_slot(subscription.timetable, zone, now, last))
+        last = subscription.last_run_day
+        waiting = replace(subscription, next=next_slot(subscription.timetable, zones, now, last))
         return _asked(waiting, subscription.next.day, news, upto, busy=busy)
     come, following = _due(subscription, zones, now)
     waiting = replace(subscription, next=following)
@@ -113,12 +113,13 @@ def _run(
 def _due(subscription: Subscription, zones: Zones, now: dt.datetime) -> tuple[list[Slot], Slot]:
     """Return the runs that have come since the last one, and the one that follows.
 
-    The rules of the zone may have changed since the next run was written down: then none has come.
+    The rules of the zone, or the holidays of its country, may have changed since the next run was
+    written down: then none has come.
     """
     timetable = subscription.timetable
     first = subscription.next.day if subscription.next else now.date()
     come: list[Slot] = []
-    for slot in slots(timetable, zones(timetable.zone), first):
+    for slot in slots(timetable, zones, first):
         if slot.due > now:
             return come, slot
         come.append(slot)

@@ -1,7 +1,8 @@
 """When a digest is due: local time rules as pure functions of a time zone and a moment.
 
-Knows no clock and reads no zone data: moments and zones are handed in. A run is named by its *local
-date*, so neither a doubled hour, a changed zone nor a second process can make two of one day.
+Knows no clock and reads no zone data and no holidays: moments and zones are handed in. A run is
+named by its *local date*, so neither a doubled hour, a changed zone nor a second process can make
+two of one day.
 
 The rules for hours that a change of the clocks takes away or gives twice are those of RFC 5545,
 section 3.3.5, but for one: what falls into a gap comes at the first minute after the gap.
@@ -15,14 +16,19 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import count, takewhile
 
-Zones = Callable[[str], dt.tzinfo]
+from bot.core.digests.workdays import Workdays, is_workday
+
+ZoneRules = Callable[[str], dt.tzinfo]
 """Gives the rules of a zone by its IANA name; raises KeyError where there is no such zone."""
 
 MORNING = dt.time(8)
 """When a digest comes where nobody says otherwise."""
 _DAY = dt.timedelta(days=1)
-_LONGEST_GAP = dt.timedelta(days=15)
-"""Between two runs at most: a week, or two where the zone leaves that day out."""
+_LONGEST_GAP = dt.timedelta(days=30)
+"""Between two runs at most: a week, or two where the zone leaves that day out.
+
+Nowhere are there more than 12 days off in a row (Azerbaijan and Russia, of 2020 to 2045).
+"""
 _MINUTE = dt.timedelta(minutes=1)
 
 
@@ -31,6 +37,7 @@ class Rhythm(Enum):
 
     DAILY = "daily"
     WORKDAYS = "workdays"
+    """The working days of the country that the zone is of."""
     WEEKLY = "weekly"
 
 
@@ -51,15 +58,31 @@ class Timetable:
         if self.rhythm is Rhythm.WEEKLY and not self.weekdays:
             raise ValueError("weekly, and on no day of the week")
 
-    def includes(self, day: dt.date) -> bool:
-        """Tell whether a day is one of this timetable's."""
-        match self.rhythm:
+
+@dataclass(frozen=True, slots=True)
+class Zones:
+    """Time zones by their IANA names: their rules, and the working days of their countries."""
+
+    rules: ZoneRules
+    workdays: Workdays
+
+    def __call__(self, name: str) -> dt.tzinfo:
+        """Return the rules of a zone.
+
+        Raises:
+            KeyError: there is no such zone.
+        """
+        return self.rules(name)
+
+    def includes(self, day: dt.date, timetable: Timetable) -> bool:
+        """Tell whether a day is one of a timetable's."""
+        match timetable.rhythm:
             case Rhythm.DAILY:
                 return True
             case Rhythm.WORKDAYS:
-                return day.weekday() < 5  # noqa: PLR2004  # Saturday, in Python's count
+                return is_workday(timetable.zone, day, self.workdays)
             case Rhythm.WEEKLY:
-                return day.weekday() in self.weekdays
+                return day.weekday() in timetable.weekdays
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -70,40 +93,39 @@ class Slot:
     day: dt.date
 
 
-def slots(timetable: Timetable, zone: dt.tzinfo, first: dt.date) -> Iterator[Slot]:
+def slots(timetable: Timetable, zones: Zones, first: dt.date) -> Iterator[Slot]:
     """Yield the runs of a timetable from a local date on, without end."""
+    zone = zones(timetable.zone)
     for number in count():
         day = first + number * _DAY
-        if timetable.includes(day):
+        if zones.includes(day, timetable):
             due = local_moment(day, timetable.at, zone)
             if due.astimezone(zone).date() == day or _exists(day, zone):
                 yield Slot(due, day)
 
 
-def next_slot(
-    timetable: Timetable, zone: dt.tzinfo, now: dt.datetime, last: dt.date | None
-) -> Slot:
+def next_slot(timetable: Timetable, zones: Zones, now: dt.datetime, last: dt.date | None) -> Slot:
     """Return the first run after `now` whose local date is also after `last`, the day of the last.
 
     After a change of the zone the same local date may come again: it had its run.
     """
-    today = now.astimezone(zone).date()
+    today = now.astimezone(zones(timetable.zone)).date()
     first = max(today - _DAY, last + _DAY) if last else today - _DAY
-    return next(slot for slot in slots(timetable, zone, first) if slot.due > now)
+    return next(slot for slot in slots(timetable, zones, first) if slot.due > now)
 
 
-def last_slot(timetable: Timetable, zone: dt.tzinfo, now: dt.datetime) -> Slot:
+def last_slot(timetable: Timetable, zones: Zones, now: dt.datetime) -> Slot:
     """Return the latest run that has come by a moment."""
-    first = now.astimezone(zone).date() - _LONGEST_GAP
-    return [*takewhile(lambda slot: slot.due <= now, slots(timetable, zone, first))][-1]
+    first = now.astimezone(zones(timetable.zone)).date() - _LONGEST_GAP
+    return [*takewhile(lambda slot: slot.due <= now, slots(timetable, zones, first))][-1]
 
 
-def renewed(slot: Slot, timetable: Timetable, zone: dt.tzinfo) -> Slot:
+def renewed(slot: Slot, timetable: Timetable, zones: Zones) -> Slot:
     """Return a run by the rules of its zone as they are now: the same day, another moment.
 
-    Should the zone no longer have that day, the one after it.
+    Should it no longer be a day of the timetable, or the zone not have it, the next one that is.
     """
-    return next(slots(timetable, zone, slot.day))
+    return next(slots(timetable, zones, slot.day))
 
 
 def local_moment(day: dt.date, at: dt.time, zone: dt.tzinfo) -> dt.datetime:

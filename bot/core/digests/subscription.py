@@ -127,7 +127,7 @@ def timed(
     changed = replace(subscription, timetable=timetable)
     if subscription.next is None:
         return changed
-    promised = renewed(subscription.next, timetable, zones(timetable.zone))
+    promised = renewed(subscription.next, timetable, zones)
     if subscription.status is Status.ON:
         promised = min(promised, _next(changed, zones, now))
     return replace(changed, next=promised)
@@ -181,10 +181,9 @@ def by_the_clock(subscription: Subscription, zones: Zones, now: dt.datetime) -> 
     A pause until a day stays: a person chose it.
     """
     timetable, last = subscription.timetable, subscription.last_run_day
-    zone = zones(timetable.zone)
-    today = now.astimezone(zone).date()
+    today = now.astimezone(zones(timetable.zone)).date()
     if last is not None:
-        last = min(last, last_slot(timetable, zone, now).day)
+        last = min(last, last_slot(timetable, zones, now).day)
     changed = replace(
         subscription,
         last_run_day=last,
@@ -194,7 +193,7 @@ def by_the_clock(subscription: Subscription, zones: Zones, now: dt.datetime) -> 
     )
     if subscription.status is not Status.ON:
         return changed
-    return replace(changed, next=next_slot(timetable, zone, now, last))
+    return replace(changed, next=next_slot(timetable, zones, now, last))
 
 
 def possibly_told(
@@ -205,8 +204,7 @@ def possibly_told(
     They count as done, with all that is new up to `batch`; the next run is the first one to come.
     """
     timetable = subscription.timetable
-    zone = zones(timetable.zone)
-    last = last_slot(timetable, zone, now).day
+    last = last_slot(timetable, zones, now).day
     return replace(
         subscription,
         status=Status.ON,
@@ -215,10 +213,10 @@ def possibly_told(
         last_digest_day=max(subscription.last_digest_day, last),
         catching_up_since=None,
         outcome=None,
-        next=next_slot(timetable, zone, now, last),
+        next=next_slot(timetable, zones, now, last),
     )
 
 
 def _next(subscription: Subscription, zones: Zones, after: dt.datetime) -> Slot:
     timetable = subscription.timetable
-    return next_slot(timetable, zones(timetable.zone), after, subscription.last_run_day)
+    return next_slot(timetable, zones, after, subscription.last_run_day)

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from babel.core import get_global
 
 from bot.core.base.normalize import key_of
-from bot.core.digests.schedule import Zones
+from bot.core.digests.schedule import ZoneRules
 from bot.core.digests.zone_names import (
     MAIN_ZONES,
     SHORT_NAMES,
@@ -44,9 +44,9 @@ _NEAREST = 6
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,4}")
 """Capitals with dots, as in "L.A." and "U.S.A."."""
 _MOST = 12
-"""Zones to choose from at once: Russia has eleven, which is the most."""
+"""ZoneRules to choose from at once: Russia has eleven, which is the most."""
 _AT_HOME = 4
-"""Zones of a country that are offered besides those of other countries, if it has more."""
+"""ZoneRules of a country that are offered besides those of other countries, if it has more."""
 _LONGEST = 60
 
 
@@ -58,7 +58,7 @@ class Match:
     sure: bool
 
 
-def find_zone(words: str, languages: Sequence[str], zones: Zones, now: dt.datetime) -> Match:
+def find_zone(words: str, languages: Sequence[str], zones: ZoneRules, now: dt.datetime) -> Match:
     """Return what zone is meant by words in any of some languages.
 
     What is misspelt is never sure: the names that are that near are to be offered.
@@ -79,7 +79,9 @@ def find_zone(words: str, languages: Sequence[str], zones: Zones, now: dt.dateti
     return Match(elsewhere or _near(key, languages, zones, now), sure=False)
 
 
-def _near(key: str, languages: Sequence[str], zones: Zones, now: dt.datetime) -> tuple[str, ...]:
+def _near(
+    key: str, languages: Sequence[str], zones: ZoneRules, now: dt.datetime
+) -> tuple[str, ...]:
     """Return the zones of names that begin so, or are spelt nearly so with the same first letter.
 
     "Addis" is a beginning. Of what is misspelt, only what a zone is shown as: whoever misspells
@@ -104,7 +106,7 @@ def _is_shown_as(zone: str, key: str, languages: Sequence[str]) -> bool:
     return any(key_of(city_in(zone, language)) == key for language in languages)
 
 
-def zones_of_country(code: str, zones: Zones, now: dt.datetime) -> tuple[str, ...]:
+def zones_of_country(code: str, zones: ZoneRules, now: dt.datetime) -> tuple[str, ...]:
     """Return the zones of a country (ISO 3166) that differ this year.
 
     Those of its largest cities come first; both go from west to east.
@@ -120,7 +122,7 @@ def zones_of_country(code: str, zones: Zones, now: dt.datetime) -> tuple[str, ..
     return tuple(name for _, name in ordered)[:_MOST]
 
 
-def guessed_zones(locale: str | None, zones: Zones, now: dt.datetime) -> tuple[str, ...]:
+def guessed_zones(locale: str | None, zones: ZoneRules, now: dt.datetime) -> tuple[str, ...]:
     """Return the zones where a reader of a locale (`pt-BR`, `fr`) may be, or none.
 
     Those of the country come first, then those where the language is read.
@@ -140,7 +142,7 @@ def guessed_zones(locale: str | None, zones: Zones, now: dt.datetime) -> tuple[s
 
 
 def suggest_zones(
-    typed: str, languages: Sequence[str], zones: Zones, now: dt.datetime, limit: int
+    typed: str, languages: Sequence[str], zones: ZoneRules, now: dt.datetime, limit: int
 ) -> tuple[str, ...]:
     """Return zones whose name, city or country begins with what is being typed, or nearly does.
 
@@ -155,7 +157,7 @@ def suggest_zones(
     return tuple(dict.fromkeys(found))[:limit]
 
 
-def is_zone(name: str | None, zones: Zones) -> bool:
+def is_zone(name: str | None, zones: ZoneRules) -> bool:
     """Tell whether there is a zone of this IANA name."""
     try:
         return name is not None and zones(name) is not None
@@ -173,7 +175,7 @@ def offset_at(rules: dt.tzinfo, now: dt.datetime) -> str:
     return f"UTC{sign}{minutes // 60}" + (f":{minutes % 60:02}" if minutes % 60 else "")
 
 
-def _by_name(words: str, zones: Zones) -> tuple[str, ...]:
+def _by_name(words: str, zones: ZoneRules) -> tuple[str, ...]:
     """Return the zone of an IANA name in any case, or a fixed one of hours from UTC."""
     offset = _OFFSET.fullmatch(words)
     if words.casefold() in _GREENWICH:
@@ -193,7 +195,7 @@ def _fixed(ahead: bool, hours: int, minutes: int) -> str:  # noqa: FBT001  # a s
     return f"Etc/GMT{'-' if ahead else '+'}{hours}" if hours else UTC
 
 
-def _by_code(words: str, zones: Zones, now: dt.datetime) -> tuple[str, ...]:
+def _by_code(words: str, zones: ZoneRules, now: dt.datetime) -> tuple[str, ...]:
     """Return the zones of a code in capitals: of a time, else of a region and a country."""
     regions = zones_of_region(words)
     if words in SHORT_NAMES or not regions:
@@ -202,7 +204,9 @@ def _by_code(words: str, zones: Zones, now: dt.datetime) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*regions, *countries)))[:_MOST]
 
 
-def _meant(key: str, languages: Sequence[str], zones: Zones, now: dt.datetime) -> tuple[str, ...]:
+def _meant(
+    key: str, languages: Sequence[str], zones: ZoneRules, now: dt.datetime
+) -> tuple[str, ...]:
     """Return the zones of all places of a name; of a country and a city in it, those of the city.
 
     Of several cities that go alike all year, the first: they are one choice.
@@ -222,13 +226,13 @@ def _meant(key: str, languages: Sequence[str], zones: Zones, now: dt.datetime) -
     return tuple(dict.fromkeys((*found.values(), *of_countries)))
 
 
-def _city(key: str, languages: Sequence[str], zones: Zones) -> tuple[str, ...]:
+def _city(key: str, languages: Sequence[str], zones: ZoneRules) -> tuple[str, ...]:
     meant = names_of_places(tuple(languages)).get(key, ())
     return tuple(zone for zone in meant if "/" in zone and is_zone(zone, zones))
 
 
 def _in_country(
-    words: str, languages: Sequence[str], zones: Zones, now: dt.datetime
+    words: str, languages: Sequence[str], zones: ZoneRules, now: dt.datetime
 ) -> tuple[str, ...]:
     """Return the zone of a city with its country behind it: "Paris, France", "Austin TX"."""
     for head, country in _parted(words, languages, zones, now):
@@ -242,7 +246,7 @@ def _in_country(
 
 
 def _country_behind(
-    words: str, languages: Sequence[str], zones: Zones, now: dt.datetime
+    words: str, languages: Sequence[str], zones: ZoneRules, now: dt.datetime
 ) -> tuple[str, ...]:
     """Return the zones of a country or a region that stands behind a city nobody knows there."""
     named = (country for _, country in _parted(words, languages, zones, now))
@@ -250,7 +254,7 @@ def _country_behind(
 
 
 def _parted(
-    words: str, languages: Sequence[str], zones: Zones, now: dt.datetime
+    words: str, languages: Sequence[str], zones: ZoneRules, now: dt.datetime
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield each beginning of some words with the zones of the country that is named behind it."""
     parts = words.split()
@@ -262,7 +266,7 @@ def _parted(
 
 
 def _courses(
-    names: Iterable[str], zones: Zones, now: dt.datetime
+    names: Iterable[str], zones: ZoneRules, now: dt.datetime
 ) -> set[tuple[dt.timedelta | None, ...]]:
     return {_course(zones(name), now) for name in names}
 

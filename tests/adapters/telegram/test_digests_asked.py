@@ -60,9 +60,10 @@ async def test_a_person_presses_all_the_way(api: BotApi, ada: Chat) -> None:
     """From the command to a digest that is on, without a word of syntax."""
     ada.write("/digest")
     message = await ada.answer()
-    assert "Where are you?" in await _edited(api, ada, message, "Monday to Friday at 08:00")
+    assert "Where are you?" in await _edited(api, ada, message, "Working days at 08:00")
     told = await _edited(api, ada, message, "Nairobi")
-    assert "Monday to Friday at 08:00 (Nairobi, UTC+3)" in told
+    assert "every working day at 08:00 (Nairobi, UTC+3)" in told
+    assert "Working days (Kenya): Monday to Friday, without public holidays." in told
     assert "The digest is off" in await _edited(api, ada, message, "Turn off")
 
 

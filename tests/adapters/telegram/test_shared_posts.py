@@ -240,7 +240,7 @@ async def test_back_after_a_change_shows_and_does_not_change(
 async def test_back_never_chooses_monday_again(
     api: BotApi, digests: Running, kept: MemorySubscriptions, ada: Chat
 ) -> None:
-    """Monday, Nairobi, Change, Monday to Friday, then back as often as there is a way back."""
+    """Monday, Nairobi, Change, working days, then back as often as there is a way back."""
     del digests
     ada.write("/digest")
     message = await ada.answer()
@@ -248,7 +248,7 @@ async def test_back_never_chooses_monday_again(
         ("Every Monday at 08:00", "Where are you?"),
         ("Nairobi", "every Monday at 08:00 (Nairobi, UTC+3)"),
         ("Change time or days", "Write what you want to change"),
-        ("Monday to Friday", "Monday to Friday at 08:00 (Nairobi, UTC+3)"),
+        ("every working day", "every working day at 08:00 (Nairobi, UTC+3)"),
     ):
         ada.press(message, next(one for one in seen(message).buttons if one.startswith(label)))
         await _shows(api, message, told)

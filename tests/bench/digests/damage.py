@@ -14,12 +14,12 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.core.search.filters import Filters
 from bot.delivery.planner import SET_ASIDE
-from bot.runtime.time_zone_data import pinned_zone
 from bot.storage.overview import overview
 from bot.storage.tables import delivery, news, subscription
 from tests.bench.digests.rows import Measured
 from tests.bench.digests.stage import Stage
 from tests.delivery.ledger import Ledger, ledger_on, subscriber
+from tests.zones import ZONES
 
 _NUMBER = 300
 _TEXTS = ("not json", "[1]", "{}", "null", "")
@@ -131,7 +131,7 @@ async def _sent(ledger: Ledger, case: _Case) -> str:
         return f"{case}: {len(arrived)} sent"
     if len(arrived) < len(ledger.outlet.keys):
         return f"{case}: sent twice"
-    seen = await overview(ledger.database, pinned_zone)
+    seen = await overview(ledger.database, ZONES)
     named = seen.damaged or seen.troubled
     if len(arrived) < _NUMBER and not named:
         return f"{case}: not sent, and the status says nothing"

@@ -10,12 +10,12 @@ import time
 
 from bot.delivery.dependencies import Dependencies, Time
 from bot.delivery.planner import DigestSources, Planner
-from bot.runtime.time_zone_data import pinned_zone
 from bot.storage.database import Database
 from bot.wiring.app import load_translations
 from tests.apps import CountedIncidents
 from tests.bench.digests.outlet import HttpOutlet
 from tests.delivery.ledger import catalogue_of
+from tests.zones import ZONES
 
 
 async def _plan(url: str) -> tuple[int, float]:
@@ -24,7 +24,7 @@ async def _plan(url: str) -> tuple[int, float]:
     dependencies = Dependencies(
         Time(time.monotonic, asyncio.sleep), lambda: 0.5, incidents, logging.getLogger("toolbot")
     )
-    room = DigestSources(catalogue_of(), load_translations("en"), pinned_zone, 1)
+    room = DigestSources(catalogue_of(), load_translations("en"), ZONES, 1)
     outlet = HttpOutlet("", 28.0, 1.05, 0.0)
     planner = Planner(database, {outlet.name: outlet}, room, dependencies)
     began, planned = time.monotonic(), 0

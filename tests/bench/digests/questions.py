@@ -11,10 +11,10 @@ from dataclasses import dataclass, field, replace
 from bot.core.base.people import Person, Place
 from bot.core.digests.schedule import Slot, Timetable
 from bot.core.digests.subscription import Event, Subscription
-from bot.runtime.time_zone_data import pinned_zone
 from bot.storage.database import Database
 from bot.storage.languages import SqlLanguageChoices
 from bot.storage.subscriptions import SqlSubscriptions
+from tests.zones import ZONES
 
 _CHANGES = 10
 """Of so many questions, one is about a subscription, and changes it."""
@@ -42,7 +42,7 @@ class Questions:
     def __init__(self, database: Database, changed: Callable[[], None], answers: Answers) -> None:
         """Take the database, what to call after a change, and where to note answers."""
         self._languages = SqlLanguageChoices(database)
-        self._subscriptions = SqlSubscriptions(database, 1, ["bench"], pinned_zone, changed)
+        self._subscriptions = SqlSubscriptions(database, 1, ["bench"], ZONES, changed)
         self._answers = answers
 
     async def ask(self, rate: float) -> None:

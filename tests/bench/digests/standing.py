@@ -16,7 +16,7 @@ from sqlalchemy import Select, func, insert, select, text
 from bot.core.base.people import Place
 from bot.core.digests.changes import facts_of
 from bot.core.digests.schedule import Slot, Timetable
-from bot.runtime.time_zone_data import pinned_zone, zone_names
+from bot.runtime.time_zone_data import zone_names
 from bot.storage.database import Database
 from bot.storage.delivery_queue import acquire, take
 from bot.storage.rows import columns_of
@@ -26,6 +26,7 @@ from tests.bench.digests.rows import Measured
 from tests.bench.digests.stage import Stage, Store, Worker, start_module, store, wait_until_sent
 from tests.bench.digests.zones import count_runs
 from tests.delivery.ledger import catalogue_of, subscriber
+from tests.zones import ZONES
 
 _EACH = 7
 """Deliveries of one transaction: a quarter of a second's worth."""
@@ -89,7 +90,7 @@ def planning(stage: Stage, kind: str) -> Iterator[Measured]:
 def subscribe(kept: Store, number: int) -> None:
     """Write subscribers down, due in the minute before this one, in two languages."""
     minute = dt.datetime.now(dt.UTC).replace(second=0, microsecond=0) - dt.timedelta(minutes=1)
-    local = minute.astimezone(pinned_zone("Europe/Paris"))
+    local = minute.astimezone(ZONES("Europe/Paris"))
     timetable, slot = Timetable("Europe/Paris", local.time()), Slot(minute, local.date())
     catalogue = catalogue_of()
     one = replace(subscriber(1), timetable=timetable, next=slot, last_digest_day=local.date())

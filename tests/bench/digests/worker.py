@@ -22,12 +22,12 @@ from bot.delivery.dependencies import Dependencies, Time
 from bot.delivery.engine import Engine
 from bot.delivery.planner import DigestSources, Planner
 from bot.runtime.incidents import LoggedIncidents
-from bot.runtime.time_zone_data import pinned_zone
 from bot.wiring.app import load_translations
 from tests.bench.digests.outlet import HttpOutlet
 from tests.bench.digests.questions import Answers, Questions
 from tests.bench.digests.watched import WatchedDatabase
 from tests.core.catalogue.harbour import HARBOUR
+from tests.zones import ZONES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +73,7 @@ async def work(job: Job) -> Used:
         LoggedIncidents(logging.getLogger("toolbot")),
         logging.getLogger("toolbot"),
     )
-    room = DigestSources(parse_catalogue(HARBOUR.encode()), load_translations("en"), pinned_zone, 1)
+    room = DigestSources(parse_catalogue(HARBOUR.encode()), load_translations("en"), ZONES, 1)
     digest_senders = {outlet.name: outlet}
     planner = Planner(database, digest_senders, room, dependencies)
     changed = asyncio.Event()
@@ -81,7 +81,7 @@ async def work(job: Job) -> Used:
         database,
         digest_senders,
         planner,
-        pinned_zone,
+        ZONES,
         dependencies,
         changed=changed,
         prune=_nothing,

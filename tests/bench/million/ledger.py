@@ -23,7 +23,6 @@ from bot.core.chat.reply import Digest
 from bot.core.digests.subscription import Subscription
 from bot.delivery.dependencies import Dependencies, Time
 from bot.delivery.planner import DigestSources, Planner
-from bot.runtime.time_zone_data import pinned_zone
 from bot.storage.database import Database, sqlite_url
 from bot.storage.delivery_queue import Lease, acquire, take
 from bot.storage.delivery_results import Sent, write_results
@@ -36,6 +35,7 @@ from tests.bench.data import load_catalogue
 from tests.bench.million.people import MORNING, bucket_of, news_of_the_day, subscribers
 from tests.bench.million.sending import RATES
 from tests.never_asked import NeverAsked
+from tests.zones import ZONES
 
 _POSTS = 2_000
 """Posts that are taken and written down when all is planned."""
@@ -88,7 +88,7 @@ class Day:
         self.now = MORNING.timestamp()
         self.database = Database(sqlite_url(path), lambda: self.now)
         catalogue, translations = load_catalogue(), load_translations("en")
-        room = DigestSources(catalogue, translations, pinned_zone, 2)
+        room = DigestSources(catalogue, translations, ZONES, 2)
         digest_senders = {name: Plain(name) for name in RATES}
         self.incidents = CountedIncidents()
         dependencies = Dependencies(
@@ -131,7 +131,7 @@ class Day:
             started = time.perf_counter()
             async with self.database.transaction(background=True) as connection:
                 sent = [Sent(lease, "1") for lease in leases]
-                await write_results(connection, sent, pinned_zone, self.now)
+                await write_results(connection, sent, ZONES, self.now)
                 await acquire(connection, [_BUCKET], "bench")
                 wanted = {_BUCKET: _TOGETHER}
                 taken = await take(connection, wanted, [], "bench", self.now, self.way)

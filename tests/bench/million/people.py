@@ -11,7 +11,7 @@ from bot.core.digests.changes import CatalogueChange, facts_of
 from bot.core.digests.schedule import Rhythm, Slot, Timetable, next_slot
 from bot.core.digests.subscription import Subscription
 from bot.core.search.filters import Filters
-from bot.runtime.time_zone_data import pinned_zone
+from tests.zones import ZONES
 
 MORNING = dt.datetime(2027, 3, 2, tzinfo=dt.UTC)
 """The day that is measured begins; a Tuesday without a change of the clocks."""
@@ -63,7 +63,7 @@ def subscriber(id_: int, timetable: Timetable, wish: tuple[Filters, ...]) -> Sub
 def first_slot(timetable: Timetable) -> Slot:
     """Return the first run of the day that is measured."""
     assert timetable.rhythm is Rhythm.DAILY
-    return next_slot(timetable, pinned_zone(timetable.zone), MORNING, None)
+    return next_slot(timetable, ZONES, MORNING, None)
 
 
 def place_of(id_: int) -> str:

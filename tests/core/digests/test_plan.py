@@ -24,7 +24,7 @@ from bot.core.digests.subscription import (
     timed,
 )
 from bot.core.search.filters import Filters
-from bot.runtime.time_zone_data import pinned_zone
+from tests.zones import ZONES
 
 _DAY, _HOUR = dt.timedelta(days=1), dt.timedelta(hours=1)
 _EIGHT = dt.datetime(2026, 11, 24, 7, tzinfo=dt.UTC)
@@ -35,13 +35,12 @@ _TUESDAY = dt.date(2026, 11, 24)
 def _subscription(timetable: Timetable | None = None) -> Subscription:
     """Return a subscription made a minute before its first run, which has heard of batch 1."""
     timetable = timetable or Timetable("Europe/Paris", dt.time(8))
-    zone = pinned_zone(timetable.zone)
     return Subscription(
         id=1,
         place=Place("test:1", direct=True),
         timetable=timetable,
         language="en",
-        next=next_slot(timetable, zone, _EIGHT - dt.timedelta(minutes=1), None),
+        next=next_slot(timetable, ZONES, _EIGHT - dt.timedelta(minutes=1), None),
         cursor=1,
         last_digest_day=_TUESDAY - _DAY,
     )
@@ -70,7 +69,7 @@ def _plan(
     subscription: Subscription, now: dt.datetime, *news: CatalogueChange, busy: bool = False
 ) -> Planned:
     upto = max((change.batch for change in news), default=1)
-    return plan(subscription, news, upto, pinned_zone, now, busy=busy)
+    return plan(subscription, news, upto, ZONES, now, busy=busy)
 
 
 def test_what_is_new_is_sent_once() -> None:
@@ -116,14 +115,14 @@ def test_what_was_there_before_or_is_not_imported_yet_is_left_out() -> None:
     """Joining late gives what is new from then on; an older replica announces only its own."""
     subscription = replace(_subscription(), cursor=5)
     news = [_new("old", 5), _new("a", 6), _new("later", 7)]
-    planned = plan(subscription, news, 6, pinned_zone, _EIGHT)
+    planned = plan(subscription, news, 6, ZONES, _EIGHT)
     assert _ids(planned) == ["a"]
     assert planned.subscription.cursor == 6
 
 
 def test_a_replica_with_an_older_catalogue_takes_nothing_back() -> None:
     """The cursor never goes back, so that nothing is announced twice."""
-    planned = plan(replace(_subscription(), cursor=5), [], 3, pinned_zone, _EIGHT)
+    planned = plan(replace(_subscription(), cursor=5), [], 3, ZONES, _EIGHT)
     assert planned.subscription.cursor == 5
 
 
@@ -191,7 +190,7 @@ def test_without_the_line_silence_stays_silent() -> None:
 
 def test_a_pause_that_ends_by_itself_catches_up() -> None:
     """One digest of all that was new meanwhile, on the first day after it."""
-    subscription = paused(_subscription(), _EIGHT + 3 * _DAY, pinned_zone, _EIGHT - _HOUR)
+    subscription = paused(_subscription(), _EIGHT + 3 * _DAY, ZONES, _EIGHT - _HOUR)
     assert subscription.status is Status.PAUSED
     assert _plan(subscription, _EIGHT + 3 * _DAY, _new("a")).subscription == subscription
     planned = _plan(subscription, _EIGHT + 4 * _DAY, _new("a"), _new("b", 3))
@@ -201,25 +200,25 @@ def test_a_pause_that_ends_by_itself_catches_up() -> None:
 
 def test_a_pause_that_missed_no_run_is_not_mentioned() -> None:
     """Paused and resumed before the next run: the digest catches up with nothing."""
-    silent = paused(_subscription(), None, pinned_zone, _EIGHT - 2 * _HOUR)
-    again = resumed(silent, pinned_zone, _EIGHT - _HOUR)
+    silent = paused(_subscription(), None, ZONES, _EIGHT - 2 * _HOUR)
+    again = resumed(silent, ZONES, _EIGHT - _HOUR)
     planned = _plan(again, _EIGHT, _new("a"))
     assert (_ids(planned), planned.since) == (["a"], None)
 
 
 def test_what_is_turned_on_again_loses_no_run_that_has_come() -> None:
     """A pause whose end has come, and that somebody resumes before it is planned, is due now."""
-    silent = paused(_subscription(), _EIGHT, pinned_zone, _EIGHT - _HOUR)
+    silent = paused(_subscription(), _EIGHT, ZONES, _EIGHT - _HOUR)
     assert silent.next is not None
-    again = resumed(silent, pinned_zone, silent.next.due + _HOUR)
+    again = resumed(silent, ZONES, silent.next.due + _HOUR)
     assert again.next == silent.next
 
 
 def test_a_place_that_is_gone_is_silent_until_somebody_resumes_it() -> None:
     """Its record stays, and what is new meanwhile comes then."""
-    silent = gone(_subscription(), pinned_zone, _EIGHT - _HOUR)
+    silent = gone(_subscription(), ZONES, _EIGHT - _HOUR)
     assert (silent.status, silent.next, silent.catching_up_since) == (Status.GONE, None, _TUESDAY)
-    again = resumed(silent, pinned_zone, _EIGHT + 9 * _DAY + _HOUR)
+    again = resumed(silent, ZONES, _EIGHT + 9 * _DAY + _HOUR)
     planned = _plan(again, _EIGHT + 10 * _DAY, _new("a"))
     assert (_ids(planned), planned.since) == (["a"], _TUESDAY)
 
@@ -236,7 +235,7 @@ def test_another_time_on_a_day_that_had_its_run_begins_tomorrow() -> None:
     """At most one digest a local date, however often the time is changed."""
     sent = _plan(_subscription(), _EIGHT, _new("a")).subscription
     for zone, hour in (("Europe/Paris", 20), ("America/New_York", 23), ("Asia/Tokyo", 1)):
-        sent = timed(sent, Timetable(zone, dt.time(hour)), pinned_zone, _EIGHT + _HOUR)
+        sent = timed(sent, Timetable(zone, dt.time(hour)), ZONES, _EIGHT + _HOUR)
         assert sent.next is not None
         assert sent.next.day > _TUESDAY
 
@@ -244,9 +243,9 @@ def test_another_time_on_a_day_that_had_its_run_begins_tomorrow() -> None:
 def test_another_time_loses_no_run_that_has_come() -> None:
     """A change in the minute of the digest moves it, or lets it come; it is not skipped."""
     subscription, now = _subscription(), _EIGHT + dt.timedelta(seconds=2)
-    earlier = timed(subscription, Timetable("Europe/Paris", dt.time(7)), pinned_zone, now)
+    earlier = timed(subscription, Timetable("Europe/Paris", dt.time(7)), ZONES, now)
     assert _ids(_plan(earlier, now, _new("a"))) == ["a"]
-    later = timed(subscription, Timetable("Europe/Paris", dt.time(20)), pinned_zone, now)
+    later = timed(subscription, Timetable("Europe/Paris", dt.time(20)), ZONES, now)
     waiting = _plan(later, now, _new("a"))
     assert waiting.changes is None
     assert _ids(_plan(waiting.subscription, _EIGHT + 12 * _HOUR, _new("a"))) == ["a"]
@@ -254,8 +253,8 @@ def test_another_time_loses_no_run_that_has_come() -> None:
 
 def test_what_is_silent_stays_silent_at_another_time() -> None:
     """A new time resumes nothing by itself."""
-    silent = paused(_subscription(), None, pinned_zone, _EIGHT)
-    assert timed(silent, Timetable("Etc/UTC", dt.time(9)), pinned_zone, _EIGHT).next is None
+    silent = paused(_subscription(), None, ZONES, _EIGHT)
+    assert timed(silent, Timetable("Etc/UTC", dt.time(9)), ZONES, _EIGHT).next is None
 
 
 def test_new_rules_of_a_zone_are_followed() -> None:
@@ -305,7 +304,7 @@ def test_nothing_is_lost_nothing_is_doubled_and_no_day_has_two(
         assert subscription.next.due > now
         if planned.day:
             days.append(planned.day)
-            assert timetable.includes(planned.day)
+            assert ZONES.includes(planned.day, timetable)
         heard += _ids(planned) or []
     assert heard == [change.tool_id for change in news]
     assert sorted(set(days)) == days

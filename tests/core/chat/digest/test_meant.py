@@ -153,7 +153,7 @@ async def test_the_first_of_a_month_is_french(scene: Scene) -> None:
 async def test_days_that_no_digest_has_are_answered_with_those_there_are(scene: Scene) -> None:
     """One press away, with the time, the place and the filters that were asked for."""
     reply = await scene.say("/digest on fortnightly 9:00 Dakar lang:fr in:fr")
-    assert "every day, from Monday to Friday, or on the days" in words_of(reply)
+    assert "every day, on working days, or on the days" in words_of(reply)
     assert lines_of(reply)[-1] == "/digest on daily 09:00 Dakar lang:fr in:fr"
     assert await scene.subscriptions.of(DIRECT) is None
     assert lines_of(await scene.say("/digest on daily mon,wed 8h"))[0] == (

@@ -49,7 +49,7 @@ _EIGHT = dt.time(8)
         ("", Wishes()),
         *((word, Wishes(rhythm=Rhythm.DAILY)) for word in ("daily", "Chaque jour", "every DAY")),
         *((word, Wishes(rhythm=Rhythm.WORKDAYS)) for word in ("workdays", "jours ouvrés")),
-        ("du lundi au vendredi", Wishes(rhythm=Rhythm.WORKDAYS)),
+        ("du lundi au vendredi", Wishes(Rhythm.WEEKLY, (0, 1, 2, 3, 4))),
         *((word, Wishes(rhythm=Rhythm.WEEKLY)) for word in ("weekly", "hebdo", "hebdomadaire")),
         *(
             (word, Wishes(rhythm=Rhythm.WEEKLY, weekdays=(2,)))
@@ -109,11 +109,11 @@ def test_a_line_is_understood(shared_app: App, words: str, wishes: Wishes) -> No
             ("1930", Wishes(at=dt.time(19, 30))),
         ),
         *(
-            (days, Wishes(Rhythm.WORKDAYS))
+            (days, Wishes(Rhythm.WEEKLY, (0, 1, 2, 3, 4)))
             for days in ("mon-fri", "Mo-Fr", "Mon – Fri", "mon to fri")
         ),
         *(
-            (days, Wishes(Rhythm.WORKDAYS))
+            (days, Wishes(Rhythm.WEEKLY, (0, 1, 2, 3, 4)))
             for days in ("lun-ven", "пн-пт", "周一至周五", "lunes a viernes")
         ),
         *(
@@ -154,14 +154,18 @@ def test_a_line_is_understood_as_people_write_it(
         ("вторник и пятница", Wishes(Rhythm.WEEKLY, (1, 4))),
         ("sat-sun", Wishes(Rhythm.WEEKLY, (5, 6))),
         ("workdays and saturday", Wishes(Rhythm.WEEKLY, (0, 1, 2, 3, 4, 5))),
-        *((words, Wishes(Rhythm.WORKDAYS)) for words in ("mo tu we th fr", "workdays lundi")),
+        ("workdays lundi", Wishes(Rhythm.WORKDAYS)),
+        *(
+            (words, Wishes(Rhythm.WEEKLY, (0, 1, 2, 3, 4)))
+            for words in ("mo tu we th fr", "mon to fri", "every day except sat and sun")
+        ),
         ("mon-fri, sat, sun", Wishes(Rhythm.DAILY)),
     ],
 )
 def test_several_days_of_the_week_are_one_timetable(
     shared_app: App, words: str, wishes: Wishes
 ) -> None:
-    """In any order, with "and" between them; five or seven of them are called what they are."""
+    """In any order, with "and" between them; seven of them are every day."""
     assert _read(shared_app, words) == wishes
 
 
@@ -273,7 +277,7 @@ def test_a_button_asks_for_what_it_was_made_of(
     shared_app: App, wishes: Wishes, weekdays: set[int]
 ) -> None:
     """What is written on a button is read back as it was meant."""
-    if weekdays and weekdays != {0, 1, 2, 3, 4}:  # those are workdays
+    if weekdays:
         wishes = replace(wishes, rhythm=Rhythm.WEEKLY, weekdays=tuple(sorted(weekdays)))
     line = line_of_wishes(wishes, wishes.place)
     assert _read(shared_app, line.removeprefix("/digest on")) == wishes

@@ -11,8 +11,8 @@ from bot.core.chat.reply import Choices
 from bot.core.digests.schedule import Rhythm, Slot, Timetable
 from bot.core.digests.subscription import Status, paused
 from bot.core.search.filters import Filters
-from bot.runtime.time_zone_data import pinned_zone
 from tests.core.chat.digest.scene import DIRECT, NOON, Scene, lines_of, words_of
+from tests.zones import ZONES
 
 
 async def test_without_words_a_digest_comes_daily_at_eight(scene: Scene) -> None:
@@ -50,6 +50,45 @@ async def test_a_digest_that_is_no_longer_weekly_forgets_its_day(scene: Scene) -
     assert (await scene.kept()).timetable.weekdays == (0,)
 
 
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        ("Paris", "Working days (France): Monday to Friday, without public holidays."),
+        ("Cairo", "Working days (Egypt): Sunday to Thursday, without public holidays."),
+        ("Dubai", "Working days (United Arab Emirates): Monday to Friday, without"),
+        ("Hong Kong", "(Hong Kong SAR China): Monday to Saturday, without public holidays."),
+        ("Brunei", "(Brunei): Monday, Tuesday, Wednesday, Thursday, and Saturday, without"),
+        ("UTC", "I do not know your country from this time zone, so working days are Monday to"),
+    ],
+)
+async def test_whoever_wants_it_on_working_days_is_told_which_these_are(
+    scene: Scene, place: str, told: str
+) -> None:
+    """When subscribing and in the status; where no country is known, that too."""
+    said = words_of(await scene.say(f"/digest on workdays {place}"))
+    assert (await scene.kept()).timetable.rhythm is Rhythm.WORKDAYS
+    assert "When: every working day at 08:00" in said
+    assert told in said
+    assert told in words_of(await scene.say("/digest status"))
+
+
+async def test_the_next_digest_on_working_days_comes_after_days_off(scene: Scene) -> None:
+    """Friday and Saturday in Cairo; Christmas and the weekend behind it in Brussels."""
+    scene.now = dt.datetime(2026, 11, 26, 13, tzinfo=dt.UTC)
+    assert "Sunday, November 29, 2026" in words_of(await scene.say("/digest on workdays Cairo"))
+    await scene.say("/digest off")
+    scene.now = dt.datetime(2026, 12, 24, 13, tzinfo=dt.UTC)
+    assert "Monday, December 28, 2026" in words_of(await scene.say("/digest on workdays Brussels"))
+
+
+async def test_days_that_are_named_are_these_days_wherever_it_is(scene: Scene) -> None:
+    """Monday to Friday in Cairo, too, and nothing is said of working days."""
+    said = words_of(await scene.say("/digest on monday to friday Cairo"))
+    assert (await scene.kept()).timetable.weekdays == (0, 1, 2, 3, 4)
+    assert "When: Monday to Friday at 08:00 (Cairo, UTC+2)." in said
+    assert "orking days" not in said
+
+
 async def test_all_takes_the_filters_away(scene: Scene) -> None:
     """`all` clears what was chosen."""
     await scene.say("/digest on lang:fr")
@@ -72,7 +111,7 @@ async def test_turning_on_ends_a_pause_and_a_silence(scene: Scene) -> None:
     """On means on, whatever was before; what was new meanwhile is still to come."""
     await scene.say("/digest on")
     subscription = await scene.kept()
-    silent = paused(subscription, None, pinned_zone, NOON)
+    silent = paused(subscription, None, ZONES, NOON)
     for status in (Status.PAUSED, Status.GONE):
         scene.subscriptions.put(DIRECT, replace(silent, status=status))
         await scene.say("/digest on")

@@ -57,7 +57,7 @@ _ENGLISH = {
     "not on weekends": "workdays",
     "every weekday": "workdays",
     "business days 8:30": "workdays 08:30",
-    "M-F": "workdays",
+    "M-F": "0,1,2,3,4",
     "Tue/Fri 9:00": "1,4 09:00",
     "Tuesdays and Fridays": "1,4",
     "monday to thursday 7am": "0,1,2,3 07:00",

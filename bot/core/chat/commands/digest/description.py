@@ -13,6 +13,7 @@ from bot.core.chat.context import Context
 from bot.core.digests.schedule import Rhythm, Timetable
 from bot.core.digests.subscription import Delivery, DeliveryState, Status, Subscription
 from bot.core.digests.time_zones import is_zone, offset_at
+from bot.core.digests.workdays import MONDAY_TO_FRIDAY, country_at_work, in_order
 from bot.core.digests.zone_names import city_in, country_in
 from bot.core.search.filters import Filters
 
@@ -31,7 +32,7 @@ def timetable_in_words(timetable: Timetable, context: Context) -> str:
 
 
 def days_in_words(timetable: Timetable, translate: Translator) -> str:
-    """Return on which days a digest may come: "Monday to Friday"."""
+    """Return on which days a digest may come: "every working day", "Monday to Friday"."""
     if timetable.rhythm is Rhythm.WEEKLY:
         return weekdays_in_words(timetable.weekdays, translate)
     return translate(f"digest-{timetable.rhythm.value}")
@@ -39,8 +40,30 @@ def days_in_words(timetable: Timetable, translate: Translator) -> str:
 
 def weekdays_in_words(weekdays: Sequence[int], translate: Translator) -> str:
     """Return days of the week, each of which comes again: "every Monday and Friday"."""
+    if tuple(weekdays) == MONDAY_TO_FRIDAY:
+        return translate("digest-monday-to-friday")
     named = [translate.weekday(day) for day in weekdays]
     return translate("digest-weekly", weekday=translate.join(named))
+
+
+def workdays_in_words(zone: str, context: Context) -> Text:
+    """Return which days people work in the country of a zone, and whether it is known."""
+    translate, country = context.translate, country_at_work(zone)
+    week = context.services.zones.workdays.week(country)
+    if week is None:
+        example = Code("/digest on Cairo")
+        return translate.text("digest-workdays-anywhere", example=example)
+    name = country_in(zone, translate.language)
+    return translate.text("digest-workdays-of", country=name, days=_week(week, translate))
+
+
+def _week(week: tuple[int, ...], translate: Translator) -> str:
+    """Return the days of a working week: "Sunday to Thursday"."""
+    days = in_order(week)
+    named = [translate.weekday(day) for day in days]
+    if days[0] + len(days) - 1 in {days[-1], days[-1] + 7}:
+        return translate("digest-week", first=named[0], last=named[-1])
+    return translate.join(named)
 
 
 def zone_in_words(zone: str, context: Context, moment: dt.datetime | None = None) -> str:
@@ -115,6 +138,9 @@ def settings_in_words(subscription: Subscription, context: Context) -> Text:
         translate.text(
             "digest-when", timetable=timetable_in_words(subscription.timetable, context)
         ),
+        workdays_in_words(subscription.timetable.zone, context)
+        if subscription.timetable.rhythm is Rhythm.WORKDAYS
+        else (),
         translate.text("digest-holds", filters=filters_in_words(subscription.filters, context)),
         translate.text("digest-speaks", language=translate.language_name(subscription.language)),
         translate.text("digest-line") if subscription.weekly_line else (),

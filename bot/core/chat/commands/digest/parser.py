@@ -25,6 +25,7 @@ from bot.core.chat.digest_form import WEEKDAYS
 from bot.core.chat.vocabulary import Vocabulary
 from bot.core.digests.schedule import Rhythm
 from bot.core.digests.subscription import Subscription
+from bot.core.digests.workdays import MONDAY_TO_FRIDAY
 from bot.core.digests.zone_names import is_place_code
 from bot.core.search.filters import FilterMistake, Filters
 
@@ -35,7 +36,7 @@ _DOTTED = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?")
 """Capitals with dots are a name: "L.A." is no "la"."""
 _OFFSET = re.compile(r"\b(utc|gmt)\s*([-+])\s*([0-9])", re.IGNORECASE)
 _KEYED = re.compile(r"[^\W\d_]+:.*")
-_WORKDAYS, _WEEKEND, _EVERY_DAY = (0, 1, 2, 3, 4), (5, 6), (0, 1, 2, 3, 4, 5, 6)
+_WEEKEND, _EVERY_DAY = (5, 6), (0, 1, 2, 3, 4, 5, 6)
 _MOST_WORDS = 100
 """Words besides filters: more than anybody needs, and the work stays bounded."""
 _SHORT = 3
@@ -95,7 +96,7 @@ class _Said:
     """What was found of each kind, in the order of the line; None: it cannot be meant.
 
     `codes` are two capitals that are a country or a day: "MO" is Monday or Macao. Behind an
-    `exceptions` ("except"), days are `excluded`.
+    `exceptions` ("except"), days are `excluded`; `free_weekends` are words for two of them.
     """
 
     rhythms: list[Rhythm] = field(default_factory=list)
@@ -103,6 +104,7 @@ class _Said:
     weekdays: list[int] = field(default_factory=list)
     exceptions: list[str] = field(default_factory=list)
     excluded: list[int] = field(default_factory=list)
+    free_weekends: list[str] = field(default_factory=list)
     codes: list[str] = field(default_factory=list)
     time: SaidTimes = field(default_factory=SaidTimes)
     lines: list[bool] = field(default_factory=list)
@@ -143,7 +145,7 @@ def read_wishes(context: Context) -> ReadLine:
         return UnsupportedDays(" ".join(interests.words), weekdays, wishes)
     if unclear:
         return UnclearCode(unclear, context.vocabulary.weekdays[key_of(unclear)], wishes)
-    if weekdays == _WORKDAYS:
+    if weekdays == MONDAY_TO_FRIDAY and _means_workdays(said):
         return replace(wishes, rhythm=Rhythm.WORKDAYS)
     if len(weekdays) == len(WEEKDAYS):
         return replace(wishes, rhythm=Rhythm.DAILY)
@@ -153,11 +155,16 @@ def read_wishes(context: Context) -> ReadLine:
 
 def _days(said: _Said) -> tuple[int, ...]:
     """Return the days that are named, Monday first; beside others, workdays are five of them."""
-    work = _WORKDAYS if said.weekdays and Rhythm.WORKDAYS in said.rhythms else ()
+    work = MONDAY_TO_FRIDAY if said.weekdays and Rhythm.WORKDAYS in said.rhythms else ()
     if not said.excluded:
         return tuple(sorted({*said.weekdays, *work}))
-    named = said.weekdays or (_WORKDAYS if Rhythm.WORKDAYS in said.rhythms else _EVERY_DAY)
-    return tuple(sorted({*named, *work} - {*said.excluded}))
+    usual = MONDAY_TO_FRIDAY if Rhythm.WORKDAYS in said.rhythms else _EVERY_DAY
+    return tuple(sorted({*(said.weekdays or usual), *work} - {*said.excluded}))
+
+
+def _means_workdays(said: _Said) -> bool:
+    """Tell whether Monday to Friday are the days of work, and not just these: "not on weekends"."""
+    return Rhythm.WORKDAYS in said.rhythms or (said.free_weekends != [] and not said.weekdays)
 
 
 def _in_small_letters(words: Sequence[str]) -> Sequence[str]:
@@ -275,21 +282,22 @@ def _take_other_rhythm(phrase: str, said: _Said, vocabulary: Vocabulary) -> bool
 
 
 def _take_days(phrase: str, said: _Said, vocabulary: Vocabulary) -> bool:
-    """Take days, or the word behind which they are excluded; "mon-fri" is workdays."""
+    """Take days, or the word behind which they are excluded."""
     key = key_of(phrase)
     if key in vocabulary.exceptions:
         said.exceptions.append(phrase)
         return True
     if key in vocabulary.weekends:
         days: tuple[int, ...] = _WEEKEND
+    elif key in vocabulary.monday_to_friday:
+        days = MONDAY_TO_FRIDAY
     elif key in vocabulary.weekdays:
         days = (vocabulary.weekdays[key],)
     else:
         days = vocabulary.means_days(phrase)
     if said.exceptions:
         said.excluded.extend(days)
-    elif days == _WORKDAYS:
-        said.rhythms.append(Rhythm.WORKDAYS)
+        said.free_weekends.extend([phrase] if key in vocabulary.weekends else ())
     elif len(days) == len(WEEKDAYS):
         said.rhythms.append(Rhythm.DAILY)
     else:

@@ -173,16 +173,16 @@ def _wished(
 
 def _new(newest: int, zone: str, language: str, context: Context) -> Subscription:
     """Return a daily digest of everything that is new from now on."""
-    now, rules = context.services.now(), context.services.zones(zone)
+    now, zones = context.services.now(), context.services.zones
     timetable = Timetable(zone, MORNING)
     return Subscription(
         id=0,  # whoever keeps it gives it one
         place=context.request.place,
         timetable=timetable,
         language=language,
-        next=next_slot(timetable, rules, now, None),
+        next=next_slot(timetable, zones, now, None),
         cursor=newest,
-        last_digest_day=now.astimezone(rules).date(),
+        last_digest_day=now.astimezone(zones(zone)).date(),
     )
 
 
