@@ -21,7 +21,8 @@ from bot.core.search.parameters import SearchParameters
 from bot.core.search.query import QueryReader
 from bot.core.search.ranking import CERTAIN, MAX_CHOICES, MAX_NEAREST, decided, least_offered, rated
 from bot.core.search.result import Found, Hit, Nothing, SearchOutcome, Unsure
-from bot.core.search.scoring import Candidate, Scorer
+from bot.core.search.scoring import NAMES, Candidate, Scorer
+from bot.core.search.stemming import is_inflection
 from bot.core.search.synonyms import synonyms_of
 from bot.core.search.tokens import everyday_tokens, no_background
 
@@ -31,6 +32,9 @@ LEAST_SUGGESTED = 0.3
 """How much of what is being typed a suggestion explains at least."""
 LONGEST_MISKEYED = 200
 """Letters beyond which a person has seen that the keyboard is on another layout."""
+
+LONGEST_GUESSED = 5
+"""Letters of a word that says too little, alone, to be taken for another one."""
 
 Allowed = Callable[[Tool], bool]
 
@@ -108,7 +112,8 @@ class Index:
             outcome = decided(rates, self._catalogue, self._parameters, scorer.reasons)
             if common is not None:
                 outcome = self._common(common, scorer, found, outcome)
-            return Nothing(outcome.hits[:MAX_NEAREST]) if _is_topic(outcome) else outcome
+            weak = _is_topic(outcome) or (scorer.is_one_word() and _is_guess(outcome))
+            return Nothing(outcome.hits[:MAX_NEAREST]) if weak else outcome
         if len(named) > 1:
             return Unsure(named[:MAX_CHOICES])
         others = decided(rates, self._catalogue, self._parameters, scorer.reasons).hits
@@ -244,6 +249,19 @@ def _is_topic(outcome: SearchOutcome) -> bool:
     if isinstance(outcome, Nothing):
         return False
     return all(reason.where == "topic" for reason in outcome.hits[0].reasons)
+
+
+def _is_guess(outcome: SearchOutcome) -> bool:
+    """Tell whether a short word alone is taken for another that names no tool: "Lagos", "pagos"."""
+    if isinstance(outcome, Nothing):
+        return False
+    reason = outcome.hits[0].reasons[0]
+    other = reason.how == "typo" or (
+        reason.how == "form" and not is_inflection(reason.said, reason.meant)
+    )
+    begun = reason.meant.startswith(reason.said)
+    short = len(reason.said) <= LONGEST_GUESSED and not begun
+    return other and short and reason.where not in NAMES
 
 
 def _is_bare(tool: Tool) -> bool:

@@ -164,9 +164,13 @@ class Scorer:
             for score, place in nlargest(most, scores)
         ]
 
+    def is_one_word(self) -> bool:
+        """Tell whether a question says one thing."""
+        return len(self._slots) == 1 and not self._references
+
     def only_common_word(self) -> str | None:
         """Return the word of a question that says no more than one common or generic word."""
-        if len(self._slots) != 1 or self._references:
+        if not self.is_one_word():
             return None
         query_term, _ = self._slots[0]
         said = query_term.said

@@ -358,3 +358,11 @@ def test_few_common_words_get_a_choice_and_cards_only_where_they_name_a_tool(
     assert given.choices <= 0.08 * given.asked
     assert given.cards <= 0.03 * given.asked
     assert len(given.unnamed) <= 1
+
+
+@pytest.mark.parametrize("word", ["Accra", "Lagos", "Tunis", "Dakar", "Lima"])
+def test_a_short_word_alone_is_not_taken_for_another_that_names_no_tool(
+    index: Index, word: str
+) -> None:
+    """The name of a city is no slip of a keyword in another language."""
+    assert isinstance(index.find(word), Nothing)
