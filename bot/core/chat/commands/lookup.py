@@ -5,6 +5,7 @@ Also what a person gets when nothing was asked or found.
 
 from __future__ import annotations
 
+import string
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,6 +23,7 @@ from bot.core.chat.examples import examples_of
 from bot.core.chat.gaps import kept_question
 from bot.core.chat.lookup import MAX_AT_ONCE, find, list_parts, look_up, reason_in_words
 from bot.core.chat.reply import Button, Card, Choices, Notice, Page, Reply, Several
+from bot.core.chat.vocabulary import words_of
 from bot.core.search import Found, Hit, Nothing, SearchOutcome, Unsure
 from bot.core.search.filters import (
     FilterMistake,
@@ -174,6 +176,8 @@ async def tool(context: Context) -> Reply | Answer:
         return filter_mistake(parsed, context)
     if not parsed.words:
         return await tools(context) if parsed.filters else nothing_asked(context)
+    if parsed.filters and set(words_of(parsed.words)) <= context.vocabulary.conjunctions:
+        return await tools(replace(context, words=f"{parsed.filters} page:{parsed.page}"))
     found = look_up(parsed, context.services)
     if len(found) == 1 and isinstance(found[0][1], Nothing) and not parsed.filters:
         other = await _otherwise(parsed.words, context)
@@ -199,12 +203,23 @@ async def _otherwise(words: str, context: Context) -> Reply | Answer | None:
     topic = topic_called(words, context.catalogue)
     filters = Filters(topic=topic) if topic else context.read_prose(words)
     if filters:
+        beside = None if topic else _beside(context.without_prose(words), filters, context)
+        if beside is not None:
+            return beside
         listed = await tools(replace(context, words=str(filters)))
         if isinstance(listed, Page):
             return listed
     wishes = _without_digest(words, context)
     digest = await offered(wishes, context) if _answers_digest(wishes, context) else None
     return digest or await _talk(words, context)
+
+
+def _beside(words: str, filters: Filters, context: Context) -> Card | Choices | Notice | None:
+    """Return what words find that stand beside filters in prose; None: nothing, or more prose."""
+    words = words.strip(f"{string.punctuation} ")
+    if not words or ":" in words or isinstance(find(words, Filters(), context.services), Nothing):
+        return None
+    return _reply(words, find(words, filters, context.services), filters, context)
 
 
 async def _talk(words: str, context: Context) -> Reply | Answer | None:
