@@ -436,7 +436,7 @@ typed-command-new = latest, newest, recent, news, updates
 typed-command-digest = digests, newsletter
 typed-command-language = languages, lang, setting, settings
 typed-command-help = commands, menu, usage
-typed-command-about = version
+typed-command-about = version, info
 typed-command-privacy = gdpr, forget, forget my data, erase me, delete me, who can see my questions, is this private, delete my account, do you keep my questions, do you store my data
 typed-command-mydata = my data, what do you know about me
 typed-command-forgetme = forget me, delete my data
@@ -530,7 +530,7 @@ typed-next = next, the next, coming
 typed-last = last, past
 
 # what a digest holds
-typed-or = or
+typed-or = or, vs, versus
 typed-and = and
 typed-all = all, everything
 typed-line = line, weekly-line

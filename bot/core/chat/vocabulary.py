@@ -266,9 +266,9 @@ class Vocabulary:
 
     @cached_property
     def between_names(self) -> re.Pattern[str]:
-        """What may stand between the names of two tools: "and", "or", "/", "&", "+", "|"."""
+        """What may stand between the names of two tools: "and", "or", "/", "&", "+", "|", " - "."""
         words = "|".join(map(re.escape, (*self._typed("and"), *self._typed("or"))))
-        return re.compile(rf"\s*[/&+|]+\s*|\s+(?:{words})\s+", re.IGNORECASE)
+        return re.compile(rf"\s*[/&+|]+\s*|\s+(?:{words}|[-\u2013\u2014])\s+", re.IGNORECASE)
 
     @cached_property
     def lines(self) -> Mapping[str, bool]:

@@ -309,6 +309,16 @@ async def test_a_word_that_joins_filters_is_not_looked_for(app: App) -> None:
     assert "lang:fr year:2017" in plain(reply.heading)
 
 
+@pytest.mark.parametrize("words", ["Article 7", "WTO TFA art. 7", "第7条", "статья 7?"])
+async def test_a_whole_article_is_the_list_of_what_helps_with_it(app: App, words: str) -> None:
+    """One tool that names all of it does not stand for those that help with its parts."""
+    reply = await _answer(app, words)
+    assert isinstance(reply, Page)
+    lines = [item.button.line for item in reply.items]
+    assert "/tool time-release-study" in lines
+    assert isinstance(await _answer(app, "Article 7.6"), Card)
+
+
 async def test_a_tool_that_is_asked_for_as_a_command_is_offered(app: App) -> None:
     """Its name is no command, and says what is meant."""
     reply = await _answer(app, "/trs")

@@ -12,7 +12,7 @@ from dataclasses import replace
 from bot.core.base.address import without_addresses
 from bot.core.base.normalize import key_of
 from bot.core.base.text import Bold, Code, Link, Plain, Text, isolate
-from bot.core.catalogue.model import Absent, localised
+from bot.core.catalogue.model import Absent, Reference, localised
 from bot.core.chat.answer import Answer
 from bot.core.chat.cards import card, option, shortened, tool_button, topic_button
 from bot.core.chat.commands.digest.offer import completed, offered
@@ -28,7 +28,9 @@ from bot.core.search import Found, Hit, Nothing, SearchOutcome, Unsure
 from bot.core.search.filters import (
     FilterMistake,
     Filters,
+    ParsedLine,
     find_topic,
+    helps_with,
     reference_called,
     topic_called,
 )
@@ -178,6 +180,9 @@ async def tool(context: Context) -> Reply | Answer:
         return await tools(context) if parsed.filters else nothing_asked(context)
     if parsed.filters and set(words_of(parsed.words)) <= context.vocabulary.conjunctions:
         return await tools(replace(context, words=f"{parsed.filters} page:{parsed.page}"))
+    whole = _whole_reference(parsed, context)
+    if whole is not None:
+        return await _reference_list(whole, context)
     found = look_up(parsed, context.services)
     if len(found) == 1 and isinstance(found[0][1], Nothing) and not parsed.filters:
         other = await _otherwise(parsed.words, context)
@@ -191,6 +196,20 @@ async def tool(context: Context) -> Reply | Answer:
     return Several(tuple(replies))
 
 
+def _whole_reference(parsed: ParsedLine, context: Context) -> Reference | None:
+    """Return the article that words cite as a whole, where several tools help with its parts."""
+    reference = None if parsed.filters else context.services.index.cited_alone(parsed.words)
+    if reference is None or "." in reference.number:
+        return None
+    helping = sum(helps_with(tool, reference) for tool in context.catalogue.tools)
+    return reference if helping > 1 else None
+
+
+async def _reference_list(reference: Reference, context: Context) -> Reply | Answer:
+    system = context.catalogue.references_by_id[reference.system]
+    return await reference_list(system)(replace(context, words=reference.number))
+
+
 async def _otherwise(words: str, context: Context) -> Reply | Answer | None:
     """Return what words are that name no tool.
 
@@ -198,8 +217,7 @@ async def _otherwise(words: str, context: Context) -> Reply | Answer | None:
     """
     reference = reference_called(words, context.catalogue)
     if reference is not None:
-        system = context.catalogue.references_by_id[reference.system]
-        return await reference_list(system)(replace(context, words=reference.number))
+        return await _reference_list(reference, context)
     topic = topic_called(words, context.catalogue)
     filters = Filters(topic=topic) if topic else context.read_prose(words)
     if filters:
