@@ -154,7 +154,7 @@ async def _status(database: Database, app: App, at: dt.datetime | None, terminal
         terminal.print(line)
     if app.mistakes is not None:
         terminal.print(
-            "Catalogue: there are mistakes in the files, and their last good copy goes on:"
+            "Catalogue: there are mistakes in the files, and their last good copy stays in use:"
         )
         terminal.print(str(app.mistakes))
     if at is not None:

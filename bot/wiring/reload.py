@@ -199,8 +199,8 @@ class Reload:
     def _refuse(self, why: str, details: str = "") -> bool:
         """Say once that the old catalogue goes on, and tell whether it was said now."""
         if self._web is not None:
-            self._web.note(_NOTE, f"{why}; the one before goes on. The log says more.")
-        said = "\n".join(filter(None, (f"{why}; the one before goes on.", details)))
+            self._web.note(_NOTE, f"{why}; the one before stays in use. The log says more.")
+        said = "\n".join(filter(None, (f"{why}; the one before stays in use.", details)))
         if said == self._refused:
             return False
         self._refused = said

@@ -138,7 +138,7 @@ async def test_a_trouble_is_told_once_whichever_copies_meet_it(poster: Poster) -
     assert "Something is wrong" in poster.outlet.arrived[0].part
     translate = poster.room.services.translations.choose(("en",))
     (note,) = message_of_trouble(trouble, translate).notes
-    assert "Nothing could be read of the source" in "".join(span.text for span in note)
+    assert "Nothing could be read from the source" in "".join(span.text for span in note)
     assert [span for span in note if isinstance(span, Bold)] == [Bold(isolate("<b>news</b>"))]
     assert not poster.troubles
     poster.troubles.append(trouble)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import subprocess
@@ -73,7 +74,10 @@ def test_a_hook_passes_here(hook: dict[str, object]) -> None:
     program, *words = shlex.split(str(hook["entry"]))
     given = [] if hook.get("pass_filenames") is False else ["bot/__main__.py"]
     tool = Path(sys.executable).with_name(Path(program).name)
-    ran = subprocess.run([tool, *words, *given], cwd=ROOT, capture_output=True, check=False)
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("TOOLBOT_")}
+    ran = subprocess.run(
+        [tool, *words, *given], cwd=ROOT, env=clean, capture_output=True, check=False
+    )
     assert ran.returncode == 0, ran.stdout.decode() + ran.stderr.decode()
 
 

@@ -250,7 +250,7 @@ async def test_a_broken_file_changes_nothing_and_is_told_once(
         assert not await copy.look()
     assert await copy.finds("rope guide") == "Rope Guide"
     (told,) = [one.getMessage() for one in caplog.records if one.levelno >= logging.ERROR]
-    assert "the changed files have 2 mistakes; the one before goes on." in told
+    assert "the changed files have 2 mistakes; the one before stays in use." in told
     assert "“sefaty”" in told
     (trouble,) = copy.stores.troubles
     assert trouble.key == "trouble-catalogue"

@@ -78,7 +78,7 @@ class MessageSender:
         """
 
         async def act(chat: int) -> Sent:
-            return await self._api.send_message(
+            sent = await self._api.send_message(
                 chat,
                 message.text,
                 entities=message.entities,
@@ -89,6 +89,7 @@ class MessageSender:
                 if reply_to and chat == chat_ref.chat  # after a migration, ids mean other messages
                 else None,
             )
+            return _read(sent)
 
         sent = await self._in_turn(act, chat_ref, ticket, new=True)
         return sent.message_id
@@ -130,7 +131,7 @@ class MessageSender:
             parameters["callback_query_id"] = entitled
 
         async def act(chat: int) -> Sent:
-            return await self._api.send_message(
+            sent = await self._api.send_message(
                 chat,
                 message.text,
                 entities=message.entities,
@@ -139,6 +140,7 @@ class MessageSender:
                 link_preview_options=NO_PREVIEW,
                 api_kwargs=api_kwargs,
             )
+            return _read(sent)
 
         try:
             sent = await self._in_turn(act, chat_ref, ticket, new=True)
@@ -295,3 +297,13 @@ async def _unless_lost(edit: Awaitable[object]) -> bool:
             case _:
                 raise
     return True
+
+
+def _read(sent: Sent) -> Sent:
+    """Return what was sent. The library takes `true` for a message, too.
+
+    Raises:
+        AttributeError: it is no message: an answer that cannot be read.
+    """
+    _ = sent.message_id
+    return sent

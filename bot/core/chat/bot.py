@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import replace
 
 from bot.core.base.i18n import Translator
@@ -43,6 +42,7 @@ class Bot:
         self._more = more
         self._incidents = incidents
         self._questions = OpenQuestions()
+        self._offers = OpenQuestions()
         self.take_up(services)
 
     def take_up(self, services: Services) -> None:
@@ -193,7 +193,7 @@ class Bot:
         translate = self._translator(request, chosen)
         if len(request.text) > MAX_TEXT:
             return Answer(Notice((translate.text("too-long", most=MAX_TEXT),)), translate)
-        name, words = self._lines.read(request.text)
+        name, words = self._lines.read(self._accepted(request) or request.text)
         command = self._by_name.get(name)
         if command is None:
             return Answer(self._unknown(name, words, translate), translate)
@@ -205,16 +205,22 @@ class Bot:
         asks = answer.reply.asks if isinstance(answer.reply, Choices | Notice) else ""
         if asks or (name, words) == _NEVER_MIND or not (plain and name in _BESIDE):
             self._questions.put(request, asks, now)
+        self._offers.put(request, _offer(answer) if request.place.direct else "", now)
         return answer
+
+    def _accepted(self, request: Request) -> str:
+        """Return the line that was just offered, where the words say yes to it; else ""."""
+        offered = self._offers.of(request, self._services.now())
+        return offered if offered and self._services.vocabulary.is_yes(request.text) else ""
 
     def _unknown(self, name: str, words: str, translate: Translator) -> Notice:
         """Offer the command that is spelt alike, with the words that stood behind the name.
 
         Before it, the tool that is called so: "/trs".
         """
-        near = difflib.get_close_matches(name[:_LONGEST_NAME], self._by_name, n=1)
+        near = self._lines.nearest(name[:_LONGEST_NAME])
         first = translate.text("unknown-command", name=Code(f"/{name[:_LONGEST_NAME]}"))
-        lines = [f"/{other} {words}".strip() for other in near]
+        lines = [f"{other} {words}".strip() for other in (near,) if other]
         if self._services.index.asks_by_name(name):
             lines.insert(0, f"/{LOOKUP} {name} {words}".strip())
         offered = dict.fromkeys(line for line in (*lines, "/help") if len(line) <= _LONGEST_LINE)
@@ -224,3 +230,8 @@ class Bot:
         translate = self._translator(request, _NOTHING_CHOSEN)
         notice = Notice((translate.text("apology", incident=Code(incident)),))
         return Answer(notice, translate, failed=True)
+
+
+def _offer(answer: Answer) -> str:
+    """Return the line that a "yes" to an answer asks for; "" where it asks nothing."""
+    return answer.reply.offer if isinstance(answer.reply, Choices | Notice) else ""

@@ -29,6 +29,7 @@ from bot.core.search.filters import (
     filter_names,
     read_filters,
     read_prose,
+    without_prose,
 )
 
 
@@ -91,6 +92,10 @@ class Context:
         return (
             read_prose(words, self.catalogue, self._filter_names()) if ":" in words else Filters()
         )
+
+    def without_prose(self, words: str) -> str:
+        """Return the words beside the filters that are named as prose does."""
+        return without_prose(words, self.catalogue, self._filter_names())
 
     def _filter_names(self) -> dict[str, str]:
         english = self.services.translations.choose(["en"])

@@ -24,6 +24,8 @@ LOOKUP = "tool"
 _DIGEST = "digest"
 _ALIKE = 0.8
 """How alike a name must be to be a misspelt one: "digets" is, "diet" is not."""
+_PLACEHOLDERS = frozenset({LOOKUP, "why", "term"})
+"""The commands behind which help writes what stands there, "words", and no example."""
 _MOST_NESTED = 3
 """How often the command of a platform is taken off a line: "/tool /tool digest status"."""
 _MOST_WORDS = 12
@@ -78,6 +80,13 @@ class LineReader:
         name, words = _split(line)
         return self._known(name or "help", words)
 
+    def nearest(self, name: str) -> str | None:
+        """Return the line of the command whose name, or other name, is spelt most like a name."""
+        lines = {**self._names, **{own: f"/{own}" for own in self._commands}}
+        near = difflib.get_close_matches(name, self._commands, n=1)
+        near = near or difflib.get_close_matches(key_of(name), lines, n=1, cutoff=_ALIKE)
+        return lines[near[0]] if near else None
+
     def _inside(self, line: str) -> str | None:
         """Return the command that words are, alone or behind `/tool`; None: they are none."""
         words = line
@@ -127,6 +136,8 @@ class LineReader:
         described, dash, description = words.rpartition("\u2013")
         if dash and key_of(description) in self._labels:
             words = described.strip()
+            if name in _PLACEHOLDERS and words in self._usages(name):
+                words = ""
         return name, words
 
     def _meant(self, words: str) -> str | None:
@@ -227,6 +238,10 @@ class LineReader:
                 said = command.does.values() or self._said(f"command-{command.name}")
                 labels |= {key_of(text): f"/{command.name}" for text in said}
         return labels
+
+    def _usages(self, name: str) -> frozenset[str]:
+        speakers = (self._translations.choose([one]) for one in self._translations.languages)
+        return frozenset(self._commands[name].usage(translate) for translate in speakers)
 
     def _said(self, text: str) -> Iterable[str]:
         return self._translations.said(text)

@@ -58,12 +58,18 @@ class Choices:
 
     Where all of them can be chosen in the `form` for a digest, a platform that has it shows that.
     Whoever writes an answer instead completes the line `asks`, which holds what was chosen before.
+    `offer` is the line that a written "yes" asks for, where there is one choice.
     """
 
     text: Text
     options: tuple[Item, ...]
     form: bool = False
     asks: str = ""
+
+    @property
+    def offer(self) -> str:
+        """The line of the only choice."""
+        return self.options[0].button.line if len(self.options) == 1 else ""
 
     @property
     def in_buttons(self) -> bool:
@@ -91,7 +97,8 @@ class Notice:
     answers so that one person alone sees it says that to all. What is `refused` concerns nobody but
     whoever asked: it never takes the place of what others see. A `record` of what was decided does:
     the message whose button was pressed becomes it, for everybody. `found` is False where something
-    was looked up and there is nothing like it. `asks` is the line that words written next complete.
+    was looked up and there is nothing like it. `asks` is the line that words written next complete,
+    and `offer` the one that a written "yes" asks for.
     """
 
     paragraphs: tuple[Text, ...]
@@ -101,6 +108,7 @@ class Notice:
     record: bool = False
     found: bool = True
     asks: str = ""
+    offer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

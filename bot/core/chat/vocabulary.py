@@ -157,6 +157,15 @@ class Vocabulary:
         """Tell whether a line leaves a chat in a terminal: "exit", "/quit", "quit!"."""
         return self.commands.get(key_of(line)) == "/talk bye"
 
+    def is_yes(self, line: str) -> bool:
+        """Tell whether a line says yes to what was just asked: "yes please", "oui !"."""
+        said = [word for word in words_of(line) if word not in self.talk_fillers]
+        return key_of(" ".join(said)) in self._yes
+
+    @cached_property
+    def _yes(self) -> frozenset[str]:
+        return frozenset(map(key_of, self._typed("yes")))
+
     @cached_property
     def parts(self) -> Mapping[str, str]:
         """The parts of the command: "on", "pause"."""
@@ -262,9 +271,9 @@ class Vocabulary:
 
     @cached_property
     def between_names(self) -> re.Pattern[str]:
-        """What may stand between the names of two tools: "and", "or", "/", "&", "+", "|"."""
+        """What may stand between the names of two tools: "and", "or", "/", "&", "+", "|", " - "."""
         words = "|".join(map(re.escape, (*self._typed("and"), *self._typed("or"))))
-        return re.compile(rf"\s*[/&+|]+\s*|\s+(?:{words})\s+", re.IGNORECASE)
+        return re.compile(rf"\s*[/&+|]+\s*|\s+(?:{words}|[-\u2013\u2014])\s+", re.IGNORECASE)
 
     @cached_property
     def lines(self) -> Mapping[str, bool]:

@@ -15,7 +15,7 @@ from bot.core.digests.schedule import Slot, Zones, next_slot, slots
 from bot.core.digests.subscription import RunOutcome, Status, Subscription
 
 LATE_AFTER = dt.timedelta(hours=12)
-"""How late a digest may still come; after that its news are merged into the next."""
+"""How late a digest may still come; after that what is new is merged into the next."""
 WEEK = dt.timedelta(days=7)
 """How long a place hears nothing before a line says so, where it wants that line."""
 

@@ -217,13 +217,27 @@ def read_prose(line: str, catalogue: Catalogue, names: Mapping[str, str]) -> Fil
     What cannot be read says nothing.
     """
     filters = Filters()
-    keys = "|".join((*_KEYS[:-1], *catalogue.references_by_id))
-    prose = re.compile(rf"(?<![^\W_])((?ai:{keys})):\s+([^\n.,;:]+)")
-    for match in prose.finditer(plain_signs(line)):
+    for match in _prose(catalogue).finditer(plain_signs(line)):
         written = f"{match[1]}:{''.join(match[2].split())}"
         read = read_filters(f"{filters} {written}".strip(), catalogue, names)
         filters = read.filters if isinstance(read, ParsedLine) else filters
     return filters
+
+
+def _prose(catalogue: Catalogue) -> re.Pattern[str]:
+    """Return what a filter in prose looks like: its value ends where the sentence does."""
+    keys = "|".join((*_KEYS[:-1], *catalogue.references_by_id))
+    return re.compile(rf"(?<![^\W_])((?ai:{keys})):\s+([^\n.,;:]+)")
+
+
+def without_prose(line: str, catalogue: Catalogue, names: Mapping[str, str]) -> str:
+    """Return the words of a text that are in none of the filters which it names as prose does."""
+    line = plain_signs(line)
+
+    def kept(match: re.Match[str]) -> str:
+        return " " if read_prose(match[0], catalogue, names) else match[0]
+
+    return " ".join(_prose(catalogue).sub(kept, line).split())
 
 
 def topic_called(value: str, catalogue: Catalogue) -> str | None:

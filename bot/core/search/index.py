@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from itertools import chain
 
 from bot.core.base.normalize import exact_key, fold, on_other_keys, split_words
-from bot.core.catalogue.model import Catalogue, ReferenceSystem, Tool
+from bot.core.catalogue.model import Catalogue, Reference, ReferenceSystem, Tool
 from bot.core.search.citations import citation_reader
 from bot.core.search.codes import code_reader
 from bot.core.search.lexicon import LexiconBuilder
@@ -99,6 +99,11 @@ class Index:
             return outcome
         again = self._answer(other, allowed)
         return outcome if isinstance(again, Nothing) else again
+
+    def cited_alone(self, words: str) -> Reference | None:
+        """Return the reference that words cite and nothing else: "Article 7"; else None."""
+        references, rest = self._citations.read(self._folded(words))
+        return references[0] if len(references) == 1 and not rest.strip(" .,:?!") else None
 
     def _folded(self, words: str) -> str:
         return self._codes.read(fold(words))

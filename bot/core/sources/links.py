@@ -122,7 +122,7 @@ def _host(address: str) -> str:
 
 
 def _proposal(address: str, tool: Tool, now: dt.datetime) -> Proposal:
-    """Suggest to take a page off; the only one of a tool is not taken off, but written anew."""
+    """Suggest to take a page off; the only one of a tool is not taken off, but written again."""
     others: list[Value] = [raw_page(page) for page in tool.pages if page.url != address]
     language = next((page.language for page in tool.pages if page.url == address), "en")
     return Proposal(

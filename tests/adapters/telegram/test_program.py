@@ -132,7 +132,7 @@ async def test_whoever_is_forgotten_stands_in_no_file(operator: Operator, ada: C
         assert "C’est oublié" in (await ada.answer(4))["text"]
         assert known not in _kept_in(operator.folder)
         ada.write("/mydata")
-        assert "I keep nothing of you." in (await ada.answer(5))["text"]
+        assert "I keep nothing about you." in (await ada.answer(5))["text"]
 
 
 def _kept_in(folder: Path) -> str:

@@ -54,6 +54,16 @@ async def test_a_fault_after_it_is_done_repeats_the_answer_of_one_person(
     assert running.incidents.errors == []
 
 
+async def test_an_answer_that_is_no_message_costs_nobody_an_answer(
+    api: BotApi, running: Running
+) -> None:
+    """The library takes `true` for a message that was sent; it is sent once more."""
+    for _ in range(3):
+        api.faults.append(Fault("sendMessage", {"ok": True, "result": True}))
+    assert await _asked(api, running, 5) == {1: 5}
+    assert running.incidents.errors == []
+
+
 @pytest.mark.long
 async def test_a_line_that_hangs_costs_nobody_an_answer(api: BotApi, running: Running) -> None:
     """The time-out of the program itself ends the wait; others are answered meanwhile."""

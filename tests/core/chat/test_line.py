@@ -123,6 +123,8 @@ def test_a_language_alone_is_a_wish(reader: LineReader, words: str, language: st
         ),
         *(("`/digest off`", ("digest", "off")), ("« /topics »", ("topics", ""))),
         ("/digest on 08:00 Paris – Get what is new, automatically", ("digest", "on 08:00 Paris")),
+        *(("/tool words – Find a tool", ("tool", "")), ("/tool words", ("tool", "words"))),
+        *(("/why mots – Expliquer une réponse", ("why", "")),),
         *(("/topics – Voir les thèmes", ("topics", "")), ("Show the topics", ("topics", ""))),
         *(("Digest settings", ("digest", "status")), ("Mettre fin", ("tool", "Mettre fin"))),
         *(
@@ -180,6 +182,9 @@ async def test_every_command_that_people_try_leads_on(scene: Scene) -> None:
 async def test_a_misspelt_command_keeps_its_words(scene: Scene) -> None:
     """The button asks all that was asked."""
     assert lines_of(await scene.say("digets on"))[0] == "/digest on"
+    assert lines_of(await scene.say("/digest onn 08:00 Paris"))[0] == "/digest on 08:00 Paris"
+    assert lines_of(await scene.say("/digest mon 08:00 Paris"))[0] == "/digest on mon 08:00 Paris"
+    assert lines_of(await scene.say("/serch trs"))[0] == "/tool trs"
     assert lines_of(await scene.say("/digets on Paris lang:fr"))[0] == "/digest on Paris lang:fr"
     assert lines_of(await scene.say("digest on 9 lang:fr"))[0] == "/digest on 9 lang:fr"
 

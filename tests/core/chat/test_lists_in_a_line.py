@@ -16,7 +16,8 @@ def _parts(line: str, app: App) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "between", [" and ", " & ", " / ", "/", " or ", " + ", " | ", " et ", " OU "]
+    "between",
+    [" and ", " & ", " / ", "/", " or ", " + ", " | ", " et ", " OU ", " vs ", " - ", " – "],
 )
 def test_each_name_of_a_line_is_answered(shared_app: App, between: str) -> None:
     """With the words of all languages, and with signs."""

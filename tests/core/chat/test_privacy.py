@@ -101,7 +101,7 @@ async def test_my_data_shows_all_of_it(scene: Scene, kept: Kept) -> None:
 
 async def test_of_whom_nothing_is_kept_is_told_so(scene: Scene) -> None:
     """But for the id that every question has."""
-    assert "I keep nothing of you" in words_of(await scene.say("/mydata"))
+    assert "I keep nothing about you" in words_of(await scene.say("/mydata"))
 
 
 async def test_among_others_nobody_is_shown_what_is_kept(scene: Scene, kept: Kept) -> None:

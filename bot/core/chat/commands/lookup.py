@@ -5,13 +5,14 @@ Also what a person gets when nothing was asked or found.
 
 from __future__ import annotations
 
+import string
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.base.address import without_addresses
 from bot.core.base.normalize import key_of
 from bot.core.base.text import Bold, Code, Link, Plain, Text, isolate
-from bot.core.catalogue.model import Absent, localised
+from bot.core.catalogue.model import Absent, Reference, localised
 from bot.core.chat.answer import Answer
 from bot.core.chat.cards import card, option, shortened, tool_button, topic_button
 from bot.core.chat.commands.digest.offer import completed, offered
@@ -22,11 +23,14 @@ from bot.core.chat.examples import examples_of
 from bot.core.chat.gaps import kept_question
 from bot.core.chat.lookup import MAX_AT_ONCE, find, list_parts, look_up, reason_in_words
 from bot.core.chat.reply import Button, Card, Choices, Notice, Page, Reply, Several
+from bot.core.chat.vocabulary import words_of
 from bot.core.search import Found, Hit, Nothing, SearchOutcome, Unsure
 from bot.core.search.filters import (
     FilterMistake,
     Filters,
+    ParsedLine,
     find_topic,
+    helps_with,
     reference_called,
     topic_called,
 )
@@ -174,6 +178,11 @@ async def tool(context: Context) -> Reply | Answer:
         return filter_mistake(parsed, context)
     if not parsed.words:
         return await tools(context) if parsed.filters else nothing_asked(context)
+    if parsed.filters and set(words_of(parsed.words)) <= context.vocabulary.conjunctions:
+        return await tools(replace(context, words=f"{parsed.filters} page:{parsed.page}"))
+    whole = _whole_reference(parsed, context)
+    if whole is not None:
+        return await _reference_list(whole, context)
     found = look_up(parsed, context.services)
     if len(found) == 1 and isinstance(found[0][1], Nothing) and not parsed.filters:
         other = await _otherwise(parsed.words, context)
@@ -187,6 +196,20 @@ async def tool(context: Context) -> Reply | Answer:
     return Several(tuple(replies))
 
 
+def _whole_reference(parsed: ParsedLine, context: Context) -> Reference | None:
+    """Return the article that words cite as a whole, where several tools help with its parts."""
+    reference = None if parsed.filters else context.services.index.cited_alone(parsed.words)
+    if reference is None or "." in reference.number:
+        return None
+    helping = sum(helps_with(tool, reference) for tool in context.catalogue.tools)
+    return reference if helping > 1 else None
+
+
+async def _reference_list(reference: Reference, context: Context) -> Reply | Answer:
+    system = context.catalogue.references_by_id[reference.system]
+    return await reference_list(system)(replace(context, words=reference.number))
+
+
 async def _otherwise(words: str, context: Context) -> Reply | Answer | None:
     """Return what words are that name no tool.
 
@@ -194,17 +217,27 @@ async def _otherwise(words: str, context: Context) -> Reply | Answer | None:
     """
     reference = reference_called(words, context.catalogue)
     if reference is not None:
-        system = context.catalogue.references_by_id[reference.system]
-        return await reference_list(system)(replace(context, words=reference.number))
+        return await _reference_list(reference, context)
     topic = topic_called(words, context.catalogue)
     filters = Filters(topic=topic) if topic else context.read_prose(words)
     if filters:
+        beside = None if topic else _beside(context.without_prose(words), filters, context)
+        if beside is not None:
+            return beside
         listed = await tools(replace(context, words=str(filters)))
         if isinstance(listed, Page):
             return listed
     wishes = _without_digest(words, context)
     digest = await offered(wishes, context) if _answers_digest(wishes, context) else None
     return digest or await _talk(words, context)
+
+
+def _beside(words: str, filters: Filters, context: Context) -> Card | Choices | Notice | None:
+    """Return what words find that stand beside filters in prose; None: nothing, or more prose."""
+    words = words.strip(f"{string.punctuation} ")
+    if not words or ":" in words or isinstance(find(words, Filters(), context.services), Nothing):
+        return None
+    return _reply(words, find(words, filters, context.services), filters, context)
 
 
 async def _talk(words: str, context: Context) -> Reply | Answer | None:

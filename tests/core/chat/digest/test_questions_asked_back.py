@@ -61,6 +61,49 @@ async def test_an_answer_in_a_few_words_keeps_what_was_chosen(
     assert await scene.subscriptions.of(scene.place) is None
 
 
+@pytest.mark.parametrize(
+    "yes", ["yes", "Yes please!", "ok", "oui", "sí", "sim", "да", "نعم", "好的"]
+)
+async def test_a_yes_to_what_is_offered_does_it(scene: Scene, yes: str) -> None:
+    """In the language of whoever answers, and for the offer alone."""
+    await scene.say("monday 9am Kampala")
+    assert await scene.subscriptions.of(scene.place) is None
+    assert "The digest is on here." in words_of(await scene.say(yes))
+    await scene.say("/digest off")
+    assert "The digest is on" not in words_of(await scene.say(yes))
+
+
+async def test_a_yes_chooses_the_only_choice(scene: Scene) -> None:
+    """A place that is spelt wrong, a language that is offered; not one of several."""
+    await scene.say("/digest on 9:00 Kampxala lang:fr")
+    assert "in French too?" in words_of(await scene.say("yes"))
+    assert "Language: French." in words_of(await scene.say("yes"))
+    await scene.say("/digest off")
+    await scene.say("/digest on 9:00")
+    assert "Good." in words_of(await scene.say("yes"))
+
+
+async def test_a_yes_after_something_else_is_small_talk(scene: Scene) -> None:
+    """An offer is open until the next answer."""
+    await scene.say("monday 9am Kampala")
+    await scene.say("trs")
+    assert "Good." in words_of(await scene.say("yes"))
+    assert await scene.subscriptions.of(scene.place) is None
+
+
+async def test_a_yes_in_a_group_accepts_nothing(scene: Scene) -> None:
+    """Others talk there, and may be answering each other."""
+    scene.place = GROUP
+    await scene.say("/digest monday 9am Kampala")
+    assert "Good." in words_of(await scene.say("yes"))
+
+
+async def test_the_question_for_a_place_names_the_time_that_was_asked_for(scene: Scene) -> None:
+    """And the usual one where none was."""
+    assert "when it is 09:30 there" in words_of(await scene.say("/digest on 9:30"))
+    assert "when it is 08:00 there" in words_of(await scene.say("/digest on monday"))
+
+
 async def test_a_pause_of_unknown_length_is_asked_for_once_more(scene: Scene) -> None:
     """The length alone is an answer."""
     await scene.say("/digest on Kampala")

@@ -29,6 +29,8 @@ _LONGEST_LINE = 2_500
 """Characters of what stands behind `/digest`: more than twenty filters take."""
 _LONGEST_WORD = 40
 _NEAR = 3
+_ALIKE = 0.8
+"""How alike a word must be to a part of the command to be that, misspelt, before a digest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ async def digest(context: Context) -> Reply:
     part = _PARTS[name]
     if not part.everywhere and not context.services.subscriptions.serves(context.request.place):
         return _elsewhere(context)
-    if part.changes and not _may_change(context):
+    if (part.changes or name == "change") and not _may_change(context):
         return Notice(
             (context.translate.text("digest-not-allowed"),),
             (digest_button("preview", context),),
@@ -115,12 +117,21 @@ def _elsewhere(context: Context) -> Notice:
     )
 
 
+def _is_misspelt(word: str, context: Context) -> bool:
+    """Tell whether a word is nearly a part of the command, and says nothing itself: "onn"."""
+    key, names = key_of(word[:_LONGEST_WORD]), context.vocabulary.parts
+    near = difflib.get_close_matches(key, names, n=1, cutoff=_ALIKE)
+    return bool(near) and not is_wished(replace(context, words=word))
+
+
 def _unknown(word: str, rest: str, context: Context) -> Notice:
     """Offer what may have been meant: a part that is spelt alike, or a digest as it was typed."""
     others = (digest_button("status", context), digest_button("preview", context))
-    if is_wished(context):
+    if is_wished(context) and not _is_misspelt(word, context):
         line = f"/digest on {context.words}"
-        return Notice((context.translate.text("digest-meant"),), (Button(line, line), *others))
+        return Notice(
+            (context.translate.text("digest-meant"),), (Button(line, line), *others), offer=line
+        )
     names = context.vocabulary.parts
     near = difflib.get_close_matches(key_of(word[:_LONGEST_WORD]), names, n=_NEAR)
     lines = dict.fromkeys(f"/digest {names[one]} {rest}".strip() for one in near)

@@ -49,7 +49,7 @@ async def offered(words: str, context: Context) -> Notice | Choices | None:
         return zone if isinstance(zone, Choices) else None
     timetable = timetable_of(kept.timetable if kept else Timetable(zone, MORNING), wishes, zone)
     filters = (kept.filters if kept else ()) if wishes.filters is None else wishes.filters
-    translate = context.translate
+    translate, line = context.translate, line_of_wishes(wishes, zone)
     told = lines(
         translate.text("digest-when", timetable=timetable_in_words(timetable, context)),
         translate.text("digest-holds", filters=filters_in_words(filters, context)),
@@ -57,10 +57,11 @@ async def offered(words: str, context: Context) -> Notice | Choices | None:
     return Notice(
         (translate.text("digest-meant"), told),
         (
-            Button(translate("digest-do-on"), line_of_wishes(wishes, zone)),
+            Button(translate("digest-do-on"), line),
             digest_button("status", context),
             Button(translate("command-help"), "/help"),
         ),
+        offer=line,
     )
 
 
@@ -83,4 +84,4 @@ def _span(context: Context) -> Notice | None:
     if not spans.get(part):
         return None
     line = f"/digest {part} {' '.join(context.words.split())}"
-    return Notice((context.translate.text("digest-meant"),), (Button(line, line),))
+    return Notice((context.translate.text("digest-meant"),), (Button(line, line),), offer=line)

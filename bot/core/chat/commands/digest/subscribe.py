@@ -111,6 +111,7 @@ def _told(before: Subscription | None, after: Subscription | None, context: Cont
             digest_button("off", context),
         ),
         announcement,
+        offer=yes[0].line if yes else "",
     )
 
 

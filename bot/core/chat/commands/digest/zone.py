@@ -91,7 +91,8 @@ def _ask(wishes: Wishes, context: Context) -> Choices | Notice:
     city = context.translate("digest-ask-zone-example")
     named = replace(wishes, at=wishes.at or MORNING)
     example = Code(f"{line_of_wishes(named, '')} {city}")
-    text = context.translate.text("digest-ask-zone", example=example)
+    time = f"{wishes.at or MORNING:%H:%M}"
+    text = context.translate.text("digest-ask-zone", time=time, example=example)
     if not guessed:
         return Notice((text,), asks=_asks(wishes))
     return Choices(text, _options(guessed, wishes, context), asks=_asks(wishes))
