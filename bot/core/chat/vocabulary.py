@@ -118,7 +118,7 @@ class Vocabulary:
         best, most = None, _ALIKE
         for pieces, line in self._telling_phrases.items():
             shared = said & pieces
-            if len(shared) == 1 < len(said):  # "submarine manual" is not "manual"
+            if len(pieces) == 1 < len(said):  # "submarine manual" is not "manual"
                 continue
             both = sum(weights[piece] for piece in shared)
             alike = both and 2 * both / (whole + sum(weights[piece] for piece in pieces))

@@ -182,8 +182,8 @@ async def test_each_change_is_heard_by_all(whole: Whole) -> None:
         await whole.typed("digest on in:fr")  # announced in the language of the place
         assert f"{USER} a modifié le résumé : en français." in _said(whole.fake.sent[before])
         await whole.typed("digest on in:en")
-        told = _said(await whole.typed("digest status"))
-        named = await whole.typed("digest status", _GUEST)
+        told = _said(await whole.typed("digest status page:2"))
+        named = await whole.typed("digest status page:2", _GUEST)
     assert f"turned off ({USER})" in _said(named)
     assert {"type": "user", "user_id": USER} in _elements(named)
     for reason in ("digest on", "digest pause 2w", "digest resume", "digest off"):

@@ -9,7 +9,7 @@ import ssl
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from time import monotonic
 from uuid import uuid4
@@ -38,14 +38,14 @@ SPEED = 20
 """How many seconds of the bot's pass in one of ours, in all that waits by design."""
 
 
-def fast_monotonic() -> float:
+def fast_monotonic(speed: float = SPEED) -> float:
     """Tell the bot's time."""
-    return monotonic() * SPEED
+    return monotonic() * speed
 
 
-async def fast_sleep(seconds: float) -> None:
+async def fast_sleep(seconds: float, speed: float = SPEED) -> None:
     """Wait some of the bot's seconds."""
-    await asyncio.sleep(seconds / SPEED)
+    await asyncio.sleep(seconds / speed)
 
 
 @cache
@@ -113,6 +113,7 @@ class Started:
     tend: float = TEND
     leave: float = 5.0
     menus: bool = False
+    speed: float = SPEED
 
     async def ends(self) -> str:
         """Run the bot until it gives up by itself, and return what it says then."""
@@ -145,8 +146,8 @@ class Started:
             log,
             lambda: datetime.fromtimestamp(now(), UTC) + self.later,
             self.tend,
-            fast_monotonic,
-            fast_sleep,
+            partial(fast_monotonic, self.speed),
+            partial(fast_sleep, speed=self.speed),
             leave=self.leave,
             menus=self.menus,
         )
