@@ -91,28 +91,14 @@ async def test_a_database_of_any_revision_becomes_that_of_this_program(
 
 async def test_the_day_of_a_weekly_digest_is_the_one_of_its_days(empty: Database) -> None:
     """Who was subscribed on a Friday before there could be several days still is."""
-    await migrate(empty, "0004")
-    before = await _filled(empty)
-    async with empty.transaction() as connection:
-        await connection.execute(text("UPDATE subscription SET rhythm = 'weekly', weekday = 4"))
-    await migrate(empty)
-    async with empty.transaction() as connection:
-        found = await connection.execute(text("SELECT rhythm, weekdays FROM subscription"))
-        kept = [weekdays_of(Rhythm(rhythm), bits) for rhythm, bits in found]
-    assert kept == [(4,)] * len(before["subscription"])
+    kept = await _rhythms_after(empty, "0004", "rhythm = 'weekly', weekday = 4")
+    assert kept == {("weekly", (4,))}
 
 
 async def test_who_was_told_monday_to_friday_keeps_these_days(empty: Database) -> None:
     """Working days are those of a country now, and no digest changes its days by itself."""
-    await migrate(empty, "0008")
-    before = await _filled(empty)
-    async with empty.transaction() as connection:
-        await connection.execute(text("UPDATE subscription SET rhythm = 'workdays', weekdays = 0"))
-    await migrate(empty)
-    async with empty.transaction() as connection:
-        found = await connection.execute(text("SELECT rhythm, weekdays FROM subscription"))
-        kept = [(rhythm, weekdays_of(Rhythm(rhythm), bits)) for rhythm, bits in found]
-    assert kept == [("weekly", (0, 1, 2, 3, 4))] * len(before["subscription"])
+    kept = await _rhythms_after(empty, "0008", "rhythm = 'workdays', weekdays = 0")
+    assert kept == {("weekly", (0, 1, 2, 3, 4))}
 
 
 def _scripts() -> list[Script]:
@@ -201,3 +187,18 @@ async def _described(database: Database, engine: str) -> list[tuple[Any, ...]]:
     async with database.transaction() as connection:
         said = [await connection.execute(text(asked)) for asked in _DESCRIBED[engine]]
         return [tuple(row) for rows in said for row in rows]
+
+
+async def _rhythms_after(
+    empty: Database, revision: str, stored: str
+) -> set[tuple[str, tuple[int, ...]]]:
+    """Have all subscriptions of a revision store something; return what they say by the newest."""
+    await migrate(empty, revision)
+    before = await _filled(empty)
+    async with empty.transaction() as connection:
+        await connection.execute(text(f"UPDATE subscription SET {stored}"))  # noqa: S608  # ours
+    await migrate(empty)
+    async with empty.transaction() as connection:
+        found = list(await connection.execute(text("SELECT rhythm, weekdays FROM subscription")))
+    assert len(found) == len(before["subscription"]) > 0
+    return {(rhythm, weekdays_of(Rhythm(rhythm), bits)) for rhythm, bits in found}

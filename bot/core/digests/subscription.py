@@ -49,8 +49,8 @@ class Subscription:
 
     `filters` are one union; none lets everything through. Everything up to batch `cursor` was
     announced. `last_run_day` is the local date of the last run, `last_digest_day` of the last one
-    that had something to send (at first, of the beginning); `catching_up_since` is the first of the
-    days whose news were left for the next digest.
+    that had something to send (at first, of the beginning); `catching_up_since` is the first day
+    whose new tools wait for the next digest.
     """
 
     id: int
