@@ -14,7 +14,13 @@ from collections.abc import Awaitable, Callable
 from typing import Protocol
 
 from bot.adapters.telegram.events import ChatRef
-from bot.adapters.telegram.limits import DIGEST_RATE, GROUP, OVERALL, PRIVATE
+from bot.adapters.telegram.limits import (
+    DIGEST_RATE,
+    GROUP,
+    OVERALL,
+    PRIVATE,
+    SHARED_DIGEST_RATE,
+)
 from bot.core.base.errors import NotStoredError, RetryLaterError
 from bot.core.base.rate_limit import RateLimiter
 
@@ -31,6 +37,8 @@ _DIGEST_PATIENCE = 5.0
 _LOOK = 0.1
 """Seconds between two looks at what other replicas answer: less than one answer a look, at ten a
 second, and that much Telegram's limit leaves above the rate of the digests."""
+_SHARED_FOR = 10.0
+"""Seconds after an answer elsewhere in which more are expected, and digests leave more room."""
 
 Before = Callable[[], Awaitable[None]]
 """Called before a wait, so that what waits can be noted."""
@@ -67,7 +75,7 @@ class TelegramRateLimiter:
         self._clock = clock
         self._sleep = sleep
         self._taken_elsewhere = taken_elsewhere
-        self._looked_at = float("-inf")
+        self._looked_at = self._shared_until = float("-inf")
         self._overall = _limiter(*OVERALL)
         self._digests = _limiter(DIGEST_RATE, _DIGESTS_AT_ONCE)
         self._chats: dict[int, RateLimiter] = {}
@@ -104,10 +112,18 @@ class TelegramRateLimiter:
         self._looked_at = float("inf")  # of all digests that wait, one asks
         try:
             with contextlib.suppress(NotStoredError):
-                for _ in range(await self._taken_elsewhere()):
-                    self._digests.take(self._clock())
+                self._make_room(await self._taken_elsewhere())
         finally:
             self._looked_at = self._clock()
+
+    def _make_room(self, answers: int) -> None:
+        """Count what others answer, and be slower while they do: some of it is not known yet."""
+        now = self._clock()
+        if answers:
+            self._shared_until = now + _SHARED_FOR
+        self._digests.rate = SHARED_DIGEST_RATE if now < self._shared_until else DIGEST_RATE
+        for _ in range(answers):
+            self._digests.take(now)
 
     def count(self, chat_ref: ChatRef) -> None:
         """Count a message that is sent at somebody else's pace."""
