@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.core.base.people import Person, Place
-from bot.core.chat.reply import Button, Card, Choices, Digest, Notice, Page, Reply, Several
+from bot.core.chat.reply import Button, Card, Choices, Digest, Form, Notice, Page, Reply, Several
 from bot.core.chat.request import Request
 from bot.wiring.app import App
 from tests.core.base.locale_files import FILES
@@ -36,6 +36,8 @@ def _buttons(reply: Reply) -> tuple[Button, ...]:
     match reply:
         case Notice() | Digest():
             return reply.buttons
+        case Form():
+            return reply.steps
         case Choices():
             return tuple(option.button for option in reply.options)
         case Several():
