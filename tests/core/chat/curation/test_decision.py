@@ -253,3 +253,18 @@ async def test_a_page_that_is_gone_is_taken_off_kept_or_written_anew(room: Edito
     assert labels == ["Take the page off", "Edit", "Keep the page", "Later"]
     kept = await room.say(f"/proposal {among} decline")
     assert "the page stays" in words_of(kept)
+
+
+async def test_what_a_source_without_https_shows_is_published_without_a_page(
+    room: EditorsRoom,
+) -> None:
+    """No card leads there; the form knows what was read all the same."""
+    fields = {"summary": {"en": "Which hook to choose."}, "topics": ["safety"]}
+    proposal = await room.propose(link="http://127.0.0.1:1/hooks", fields=fields)
+    form = await room.say(f"/proposal {proposal.id} edit")
+    assert "summary.en: Which hook to choose." in form_in(form)
+    assert "Published by" in words_of(await room.say(f"/proposal {proposal.id} publish"))
+    (change,) = await every_change(room.stores.database)
+    published = {patch.path: patch.value for patch in change.fields}
+    assert "pages" not in published
+    assert published["editions"] == [{"date": "2026-11"}]

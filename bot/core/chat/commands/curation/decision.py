@@ -23,7 +23,7 @@ from bot.core.catalogue.entry_form import (
 )
 from bot.core.catalogue.findings import CatalogueError, Problem, Value
 from bot.core.catalogue.model import Tool
-from bot.core.catalogue.overlay import ChangedSinceError, Draft
+from bot.core.catalogue.overlay import ChangedSinceError, Draft, entry_of, fields_of
 from bot.core.catalogue.proposals import (
     AlreadyDecidedError,
     Proposal,
@@ -161,7 +161,7 @@ async def add_to_tool(found: Proposal, tool: Tool, context: Context) -> Reply:
     names |= {name for some in tool.aliases.values() for name in some}
     if found.title and found.title.casefold() not in {name.casefold() for name in names}:
         fields[f"aliases.{language}"] = [*tool.aliases.get(language, ()), found.title]
-    if found.link and tool not in context.catalogue.at_address(found.link):
+    if _is_page(found.link) and tool not in context.catalogue.at_address(found.link):
         fields["pages"] = with_page(tool, found.link, language)
     curation, actor = context.services.curation, context.request.person.id
     if not fields:  # the catalogue knows all of it
@@ -285,11 +285,12 @@ def _form(  # noqa: PLR0913  # what was typed, and what is wrong with it
     known: dict[str, str] = {"title": found.title}
     if found.kind is ProposalKind.NEW:
         known |= {f"summary.{language}": "", "topics": ""}
-    if found.link:
+    if _is_page(found.link):
         known[f"link.{language}"] = found.link
     if found.date:
         known["edition"] = found.date
-    known |= {path: _in_a_line(value) for path, value in found.fields.items() if path in known}
+    fields = fields_of(entry_of(found.fields))
+    known |= {path: _in_a_line(value) for path, value in fields.items() if path in known}
     told = []
     if found.kind is ProposalKind.NEW:
         topics = ", ".join(context.catalogue.topics_by_id)
@@ -347,24 +348,31 @@ def _fields(
     if found.kind is not ProposalKind.NEW:
         return {**found.fields, **lines}
     seen: dict[str, Value | None] = {"title": found.title or None}
-    if found.link:
-        seen["pages"] = [{"url": found.link, "language": language, "verified": "false"}]
+    page = found.link if _is_page(found.link) else ""
+    if page:
+        seen["pages"] = [{"url": page, "language": language, "verified": "false"}]
     if found.date:
-        seen["editions"] = with_edition(None, found.date, language, found.link)
+        seen["editions"] = with_edition(None, found.date, language, page)
     today = context.services.now().date().isoformat()
-    source = found.link or "suggestion"
+    source = page or "suggestion"
     fields = {**seen, **found.fields, **lines}
     return new_entry(fields, context.catalogue, today=today, source=source)
+
+
+def _is_page(address: str) -> bool:
+    """Tell whether an address may stand in the catalogue: what a test site shows may not."""
+    return address.startswith("https://")
 
 
 def _edition_fields(found: Proposal, tool: Tool, context: Context) -> dict[str, Value | None]:
     """Return the fields of a new edition: its date, and its page where that is a new one."""
     language = found.language or context.translate.language
     fields: dict[str, Value | None] = {}
+    page = found.link if _is_page(found.link) else ""
     if found.date:
-        fields["editions"] = with_edition(tool, found.date, language, found.link)
-    if found.link and tool not in context.catalogue.at_address(found.link):
-        fields["pages"] = with_page(tool, found.link, language)
+        fields["editions"] = with_edition(tool, found.date, language, page)
+    if page and tool not in context.catalogue.at_address(found.link):
+        fields["pages"] = with_page(tool, page, language)
     return {**fields, **(found.fields if found.kind is ProposalKind.EDITION else {})}
 
 
