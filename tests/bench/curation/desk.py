@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import json
 from asyncio.subprocess import Process
 from collections import Counter
 from collections.abc import AsyncIterator
@@ -24,13 +23,24 @@ from tests.sources.site import Publication, Site
 GROUP = -1002003
 BEGINNING = dt.date(2026, 12, 1)
 """Later than the real day: what a shell has fetched under it, a running bot does not fetch."""
-_SOURCES = """version: 1
+SOURCES = """version: 1
 sources:
   - {{id: tools, url: '{site}/en/tools.aspx', topics: [safety]}}
   - {{id: risk, url: '{site}/en/topics/risk.aspx', topics: [safety]}}
 """
 _WHAT = ("Handbook", "Guidelines", "Compendium", "Study", "Manual", "Framework", "Toolkit")
 _ON = ("Anchors", "Buoys", "Capstans", "Davits", "Ebb Tides", "Fenders", "Gangways", "Hawsers")
+
+
+def title_of(number: int) -> str:
+    """Return the title of the publication of a number."""
+    return f"{_WHAT[number % len(_WHAT)]} on {_ON[number // len(_WHAT)]}"
+
+
+def add(site: Site, title: str) -> None:
+    """Put something new on two pages of a site."""
+    slug = title.lower().replace(" ", "-")
+    site.publications.append(Publication(title, slug, {"tools", "risk"}, site.day))
 
 
 @dataclass
@@ -56,7 +66,7 @@ class Desk:
         return {
             "TOOLBOT_STATE": str(self.folder / "state"),
             "TOOLBOT_CATALOGUE": str(self.folder / "tools.yaml"),
-            "TOOLBOT_SOURCES": str(self.folder / "sources.yaml"),
+            "TOOLBOTSOURCES": str(self.folder / "sources.yaml"),
             "TOOLBOT_EDITORS": f"slack:{TEAM}/{CHANNEL},telegram:{GROUP}",
             "SLACK_BOT_TOKEN": BOT_TOKEN,
             "SLACK_APP_TOKEN": APP_TOKEN,
@@ -67,22 +77,16 @@ class Desk:
 
     def publish(self) -> str:
         """Let the organisation publish something on a new day, on two pages; return its title."""
-        number = len(self.titles)
-        title = f"{_WHAT[number % len(_WHAT)]} on {_ON[number // len(_WHAT)]}"
+        title = title_of(len(self.titles))
         self.site.day += dt.timedelta(days=1)
-        self._add(title)
+        add(self.site, title)
         self.titles.append(title)
         return title
 
     def seed(self) -> None:
         """Let something be on the pages before the first fetch."""
         for number in range(6):
-            self._add(f"Old Guide number {number}")
-
-    def _add(self, title: str) -> None:
-        slug = title.lower().replace(" ", "-")
-        one = Publication(title, slug, {"tools", "risk"}, self.site.day)
-        self.site.publications.append(one)
+            add(self.site, f"Old Guide number {number}")
 
     @contextlib.asynccontextmanager
     async def program(self, *verb: str) -> AsyncIterator[Process]:
@@ -111,11 +115,6 @@ class Desk:
         """The verb that fetches on the day of the site."""
         return ("sources", "fetch", "--at", f"{self.site.day}T20:00:00+00:00")
 
-    async def proposals(self) -> list[dict[str, str]]:
-        """Return what was ever proposed."""
-        printed = await self.verb("proposals", "--json")
-        return [json.loads(line) for line in printed.splitlines()]
-
     def on_slack(self, title: str) -> list[Sent]:
         """Return the messages about a new publication that were posted to the room on Slack."""
         posted = [sent for sent in self.slack.sent if sent.how == "chat.postMessage"]
@@ -127,8 +126,12 @@ class Desk:
         begun = [one.given["text"].partition("\n")[0] for one in sent]
         return len(self.on_slack(title)), Counter(begun)[f"New: {title}"]
 
-    async def press(self, title: str, label: str) -> None:
-        """Press a button under a proposal on Slack; what is not taken is delivered again."""
+    async def press(self, title: str, label: str, *, on_telegram: bool = False) -> None:
+        """Press a button under a proposal; what is not taken is delivered again."""
+        posted = [one for one in self.group.answers() if one["text"].startswith(f"New: {title}\n")]
+        if on_telegram and posted:
+            self.group.press(posted[0], label)
+            return
         action = buttons(self.on_slack(title)[0].body["blocks"])[label]
         hook = self.slack.hook(CHANNEL, USER)
         await self.slack.envelope(
@@ -146,7 +149,7 @@ async def desk(folder: Path) -> AsyncIterator[Desk]:
         BotApi().running() as telegram,
         serving(site.answer) as address,
     ):
-        (folder / "sources.yaml").write_text(_SOURCES.format(site=address), encoding="utf-8")
+        (folder / "sources.yaml").write_text(SOURCES.format(site=address), encoding="utf-8")
         opened = Desk(slack, telegram, site, folder, address)
         opened.seed()
         await opened.verb(*opened.fetching)

@@ -69,7 +69,9 @@ async def kill_at_random(
             async with desk.bot():
                 title = await _one_to_press(desk, pressed)
                 pressed.append(title)
-                pressing.append(asyncio.create_task(desk.press(title, "Publish")))
+                on_telegram = len(pressed) % 2 == 0
+                press = desk.press(title, "Publish", on_telegram=on_telegram)
+                pressing.append(asyncio.create_task(press))
                 await asyncio.sleep(chance.uniform(0, _DECIDING))
     async with desk.bot():
         doubt = _IN_DOUBT if posting else 0.0
@@ -78,7 +80,7 @@ async def kill_at_random(
             await asyncio.gather(*pressing)
             while not _settled(desk, pressed):
                 await asyncio.sleep(0.5)
-    return await _count(desk, pressed, kills, posting)
+    return _count(desk, pressed, kills, posting)
 
 
 async def _one_to_press(desk: Desk, pressed: list[str]) -> str:
@@ -98,15 +100,19 @@ def _settled(desk: Desk, pressed: list[str]) -> bool:
 
 def _published(desk: Desk) -> list[str]:
     """Return the titles of all entries that changes of the catalogue have made."""
+    return _asked(desk, "SELECT value FROM catalogue_field WHERE path = 'title'")
+
+
+def _asked(desk: Desk, asked: str) -> list[str]:
+    """Return a column of texts of the database; nothing while it is busy."""
     file = desk.folder / "state" / "database.sqlite3"
-    asked = "SELECT value FROM catalogue_field WHERE path = 'title'"
     with contextlib.suppress(sqlite3.OperationalError), closing(sqlite3.connect(file)) as opened:
         return [str(row[0]).strip('"') for row in opened.execute(asked)]
     return []
 
 
-async def _count(desk: Desk, pressed: list[str], kills: int, posting: int) -> Count:
-    proposed = Counter(one["title"] for one in await desk.proposals())
+def _count(desk: Desk, pressed: list[str], kills: int, posting: int) -> Count:
+    proposed = Counter(_asked(desk, "SELECT title FROM proposal"))
     published = Counter(_published(desk))
     posts = [desk.posted(title) for title in desk.titles]
     return Count(
