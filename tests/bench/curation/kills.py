@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import random
 import sqlite3
 from collections import Counter
@@ -104,15 +103,14 @@ def _published(desk: Desk) -> list[str]:
 
 
 def _asked(desk: Desk, asked: str) -> list[str]:
-    """Return a column of texts of the database; nothing while it is busy."""
+    """Return a column of texts of the database."""
     file = desk.folder / "state" / "database.sqlite3"
-    with contextlib.suppress(sqlite3.OperationalError), closing(sqlite3.connect(file)) as opened:
+    with closing(sqlite3.connect(file)) as opened:
         return [str(row[0]).strip('"') for row in opened.execute(asked)]
-    return []
 
 
 def _count(desk: Desk, pressed: list[str], kills: int, posting: int) -> Count:
-    proposed = Counter(_asked(desk, "SELECT title FROM proposal"))
+    proposed = Counter(_asked(desk, "SELECT json_extract(body, '$.title') FROM proposal"))
     published = Counter(_published(desk))
     posts = [desk.posted(title) for title in desk.titles]
     return Count(
