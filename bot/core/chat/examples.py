@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from bot.core.base.text import columns
 from bot.core.catalogue.model import Catalogue, Tool
+from bot.core.search import Found, Index
 
 _SEVERAL = 3
 _LONGEST_NEED = 40
 """Columns of a need: what a button of a phone shows."""
+_LONGEST_SHORT = 6
+_ACRONYMS_IN = "en"
+"""The language that acronyms stand for words of; others have theirs among the aliases."""
+_TRIED = 12
+"""Words of a kind that are looked up until some find their tool."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,42 @@ def examples_of(catalogue: Catalogue, language: str = "en") -> Examples:
         need=next(_needs(known, language), ""),
         filter=f"{year} {written}".strip() or f"topic:{tool.topics[0]}",
     )
+
+
+def starters(catalogue: Catalogue, index: Index, language: str) -> tuple[str, ...]:
+    """Return what a reader of a language may try first: a short form, a title, a need.
+
+    Each is of another tool, and finds that one.
+    """
+    known, told, found = _most_named(catalogue), set[str](), list[str]()
+    carried = Counter(acronym for tool in known for acronym in tool.acronyms)
+    of_language = [
+        (alias, tool)
+        for tool in known
+        for alias in tool.aliases.get(language, ())
+        if _is_short(alias) and alias not in tool.aliases.get(_ACRONYMS_IN, ())
+    ]
+    own = [(one, tool) for tool in known for one in tool.acronyms[:1] if carried[one] == 1]
+    titles = [(tool.name_in(language), tool) for tool in known]
+    needs = [(need, tool) for tool in known for need in islice(_needs((tool,), language), 2)]
+    for tries in ((*of_language[:_TRIED], *own[:_TRIED]), titles[:_TRIED], needs[:_TRIED]):
+        for words, tool in tries:
+            fits = columns(words) <= _LONGEST_NEED and tool.id not in told
+            if fits and _leads_to(words, tool, index):
+                told.add(tool.id)
+                found.append(words)
+                break
+    return tuple(found)
+
+
+def _is_short(alias: str) -> bool:
+    """Tell whether a name is a short form in capitals: "OEA"."""
+    return alias.isupper() and alias.isalpha() and len(alias) <= _LONGEST_SHORT
+
+
+def _leads_to(words: str, tool: Tool, index: Index) -> bool:
+    outcome = index.find(words)
+    return isinstance(outcome, Found) and outcome.hits[0].tool.id == tool.id
 
 
 def _most_named(catalogue: Catalogue) -> list[Tool]:
