@@ -22,6 +22,8 @@ from bot.core.search import Index, Nothing
 LOOKUP = "tool"
 """The command that words alone are for."""
 _DIGEST = "digest"
+_WHOLE = frozenset({LOOKUP, "talk"})
+"""The commands that hear all words, courtesy too."""
 _ALIKE = 0.8
 """How alike a name must be to be a misspelt one: "digets" is, "diet" is not."""
 _PLACEHOLDERS = frozenset({LOOKUP, "why", "term"})
@@ -76,7 +78,7 @@ class LineReader:
                 break
             line = inner
         if not line.startswith("/"):
-            return LOOKUP, text.strip()
+            return LOOKUP, self._polished(LOOKUP, text.strip())
         name, words = _split(line)
         return self._known(name or "help", words)
 
@@ -133,12 +135,25 @@ class LineReader:
             line = inner or self._names.get(key_of(name)) or self._talk(pieces_of(name))
             name, given = _split(line or f"/{name}")
             words = given if inner else f"{given} {words}".strip()
+        words = self._polished(name, words)
         described, dash, description = words.rpartition("\u2013")
         if dash and key_of(description) in self._labels:
             words = described.strip()
             if name in _PLACEHOLDERS and words in self._usages(name):
                 words = ""
         return name, words
+
+    def _polished(self, name: str, words: str) -> str:
+        """Return the words of a command without courtesy, and filters by the bot's own names.
+
+        What is looked for, and what editors write, stays as it is.
+        """
+        if name not in self._commands or "\n" in words:
+            return words
+        words = self._vocabulary.with_filter_keys(words)
+        if name in _WHOLE or self._index.is_name(words):
+            return words
+        return self._vocabulary.without_courtesy(words)
 
     def _meant(self, words: str) -> str | None:
         """Return the line that small talk, a label or another name of a command stands for."""
@@ -201,6 +216,8 @@ class LineReader:
             part = vocabulary.parts.get(said_part) if said_part else None
             if part is not None:
                 return _PARTS_SAID.get(part, f"/digest {part}")
+            if others and vocabulary.is_pause(" ".join(others)):
+                return f"/digest pause {' '.join(others[1:])}"
             if not rest or rest in vocabulary.rhythms or rest in vocabulary.weekdays:
                 lines.append(f"/digest {rest}".strip())
         return lines[0] if lines else None

@@ -117,7 +117,7 @@ async def _subscribed(whole: Whole, count: int) -> None:
         assert "every day at 08:00 (Dakar, UTC)" in _said(await whole.typed("digest on"))
         announced = whole.fake.sent[0]
         assert (announced.how, announced.where) == ("chat.postMessage", CHANNEL)
-        on = f"{USER} turned on a digest of what is new here: everything; every day at 08:00"
+        on = f"{USER} turned the digest on here: everything; every day at 08:00"
         assert on in _said(announced)
         assert " /tool digest shows it" in _said(announced)
     whole.fake.sent.clear()
