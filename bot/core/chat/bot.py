@@ -258,6 +258,8 @@ def _choices(answer: Answer) -> Sequence[str]:
     match answer.reply:
         case Choices(options=items) | Page(items=items):
             return [item.button.line for item in items]
+        case Notice(asks=asks, buttons=buttons) if asks:
+            return [button.line for button in buttons]
         case _:
             return ()
 

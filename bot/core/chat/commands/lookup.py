@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.base.address import without_addresses
-from bot.core.base.normalize import key_of
+from bot.core.base.normalize import fold, key_of
 from bot.core.base.text import Bold, Code, Link, Plain, Text, isolate
 from bot.core.catalogue.model import Absent, Reference, localised
 from bot.core.chat.answer import Answer
@@ -39,6 +39,8 @@ from bot.core.search.filters import (
 _LONGEST_QUOTE = 80
 _NEAREST = 3
 _SEVERAL = 2
+_LABEL = "/talk label"
+"""What "the third one" asks for where nothing was offered."""
 
 
 def nothing_asked(context: Context, command: str = "tool") -> Notice:
@@ -114,7 +116,8 @@ def _without_digest(words: str, context: Context) -> str:
 
 def _answers_digest(words: str, context: Context) -> bool:
     """Tell whether words answer what `/digest` asks: a city, a time, days."""
-    return _has_digests(context) and is_wished(replace(context, words=words))
+    is_span = context.vocabulary.pause_span.fullmatch(fold(words))
+    return _has_digests(context) and not is_span and is_wished(replace(context, words=words))
 
 
 def _has_digests(context: Context) -> bool:
@@ -279,6 +282,7 @@ async def _talk(words: str, context: Context) -> Reply | Answer | None:
     if len(words) > _LONGEST_QUOTE:
         return None
     line = context.vocabulary.nearest_talk(words)
+    line = line or (_LABEL if context.vocabulary.choice_of(words) else None)
     name, _, rest = (line or "/").removeprefix("/").partition(" ")
     command = next((one for one in context.commands if one.name == name), None)
     if command is None or (command.changes and command.changes(rest, context.vocabulary)):

@@ -91,6 +91,7 @@ def _either(what: UnclearCode, context: Context) -> Notice:
                 for zone in _zones(what.code, context)
             ),
         ),
+        asks=line_of_wishes(what.wishes, ""),
     )
 
 
