@@ -138,8 +138,7 @@ class Bot:
         """
         try:
             chosen = await self.chosen_languages(request)
-            typed = self._services.vocabulary.with_filter_keys(request.text.strip())
-            context = self._context(replace(request, text=typed), typed, chosen)
+            context = self._context(request, request.text.strip(), chosen)
             cards = tuple(card(tool, context) for tool in suggested(context, limit, offset))
             return Suggestions(cards, context.translate)
         except Exception as error:  # noqa: BLE001  # as in `answer`

@@ -96,17 +96,23 @@ class Context:
         return self.services.vocabulary
 
     def read_filters(self) -> ParsedLine | FilterMistake:
-        """Take the words apart; languages and kinds may be named as people do."""
-        if not names_values(self.words):
-            return read_filters(self.words, self.catalogue, {})
-        return read_filters(self.join_filters(self.words), self.catalogue, self.filter_names())
+        """Take the words apart; filters, languages and kinds may be named as people do."""
+        words = self.join_filters(self.words)
+        names = self.filter_names() if names_values(words) else {}
+        return read_filters(words, self.catalogue, names)
 
     def join_filters(self, words: str) -> str:
-        """Return words whose filters hold all their values, one behind the other."""
+        """Return words whose filters have the bot's names, and each of them all its values."""
+        words = self.vocabulary.with_filter_keys(words, self._may)
         if not names_values(words):
             return words
         between = self.vocabulary.between_values
         return join_values(words, self.catalogue, self.filter_names(), between)
+
+    def _may(self, key: str, value: str) -> bool:
+        """Tell whether a filter can have a value; one letter is no name of any."""
+        read = read_filters(f"{key}:{value}", self.catalogue, self.filter_names())
+        return len(value) > 1 and isinstance(read, ParsedLine)
 
     def read_prose(self, words: str) -> Filters:
         """Return the filters that words name as prose does: "Kind: guide"."""

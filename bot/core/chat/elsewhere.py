@@ -7,8 +7,9 @@ whether something is answered: it is asked where nothing was found.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from babel import Locale
 from babel.lists import format_list
@@ -25,16 +26,10 @@ _WORDS = 3
 
 @dataclass(frozen=True, slots=True)
 class OtherLanguage:
-    """A language by its code, its sentence, and what tells it."""
+    """A language by its code, and its sentence."""
 
     code: str
     sentence: str
-    words: frozenset[str]
-    letters: frozenset[str]
-
-    def count(self, phrases: Iterable[str], letters: frozenset[str]) -> int:
-        """Return how much tells this language."""
-        return sum(phrase in self.words for phrase in phrases) + bool(letters & self.letters)
 
     def says(self, spoken: Iterable[str]) -> str:
         """Say in this language in which languages one can ask."""
@@ -45,40 +40,39 @@ class OtherLanguage:
 
 @dataclass(frozen=True, slots=True)
 class OtherLanguages:
-    """All of them."""
+    """All of them, by the folded words and phrases and by the letters that tell each."""
 
-    known: tuple[OtherLanguage, ...] = ()
+    words: Mapping[str, OtherLanguage] = field(default_factory=dict)
+    letters: Mapping[str, OtherLanguage] = field(default_factory=dict)
 
     def written_in(self, text: str) -> OtherLanguage | None:
         """Return the language that most of a text tells; None: none, or two as much."""
         text = text[:_LONGEST]
-        said = split_words(fold(text))
-        phrases = [
-            " ".join(said[at : at + length])
-            for at in range(len(said))
-            for length in range(1, _WORDS + 1)
-            if at + length <= len(said)
-        ]
-        letters = frozenset(text.casefold())
-        counts = {one.code: one.count(phrases, letters) for one in self.known}
-        most = max(counts.values(), default=0)
-        best = [one for one in self.known if most and counts[one.code] == most]
-        return best[0] if len(best) == 1 else None
+        told = Counter(
+            self.words[phrase] for phrase in _phrases(fold(text)) if phrase in self.words
+        )
+        told.update({self.letters[letter] for letter in text.casefold() if letter in self.letters})
+        (best, most), (_, second) = [*told.most_common(2), (None, 0), (None, 0)][:2]
+        return best if most > second else None
+
+
+def _phrases(folded: str) -> Iterator[str]:
+    """Yield each word, and each run of a few words."""
+    said = split_words(folded)
+    for at in range(len(said)):
+        for length in range(1, min(_WORDS, len(said) - at) + 1):
+            yield " ".join(said[at : at + length])
 
 
 def read_other_languages(source: str) -> OtherLanguages:
     """Read the file of languages: a part for each."""
+    words: dict[str, OtherLanguage] = {}
+    letters: dict[str, OtherLanguage] = {}
     _, *parts = _PART.split(source)
-    return OtherLanguages(
-        tuple(
-            _language(code, dict(_LINE.findall(lines)))
-            for code, lines in zip(parts[::2], parts[1::2], strict=True)
-        )
-    )
-
-
-def _language(code: str, said: Mapping[str, str]) -> OtherLanguage:
-    words = (" ".join(split_words(fold(word))) for word in said.get("words", "").split(","))
-    return OtherLanguage(
-        code, said["says"], frozenset(filter(None, words)), frozenset(said.get("letters", ""))
-    )
+    for code, lines in zip(parts[::2], parts[1::2], strict=True):
+        said = dict(_LINE.findall(lines))
+        language = OtherLanguage(code, said["says"])
+        phrases = (" ".join(split_words(fold(word))) for word in said.get("words", "").split(","))
+        words |= {phrase: language for phrase in phrases if phrase}
+        letters |= dict.fromkeys(said.get("letters", ""), language)
+    return OtherLanguages(words, letters)

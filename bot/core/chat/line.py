@@ -40,6 +40,8 @@ _CALLED = re.compile(r"@\S+\s+(?=/)")
 _AROUND = "\"'`*_\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb\u2068\u2069"
 """What stands around a command that was copied: quotes, mark-up, direction marks."""
 _COMMAND = re.compile(r"/\s*(?P<name>[^\s:@]*)(?:@\w*)?:?(?P<words>.*)", re.DOTALL)
+_PARTS_ALONE = frozenset({"pause", "resume", "preview", "status"})
+"""The parts of `/digest` that people write as commands."""
 _PARTS_SAID = {"on": "/digest", "off": "/unsubscribe", "now": "/digest preview"}
 """What is asked before it is done, where it is said in passing: when, and whether others mind."""
 _LEAST_FIRST = tuple(
@@ -78,7 +80,7 @@ class LineReader:
                 break
             line = inner
         if not line.startswith("/"):
-            return LOOKUP, self._polished(LOOKUP, text.strip())
+            return LOOKUP, text.strip()
         name, words = _split(line)
         return self._known(name or "help", words)
 
@@ -133,6 +135,7 @@ class LineReader:
         if name not in self._commands:
             inner = self._command_called(words) if key_of(name) in self._names else None
             line = inner or self._names.get(key_of(name)) or self._talk(pieces_of(name))
+            line = line or self._part(name)
             name, given = _split(line or f"/{name}")
             words = given if inner else f"{given} {words}".strip()
         words = self._polished(name, words)
@@ -142,6 +145,11 @@ class LineReader:
             if name in _PLACEHOLDERS and words in self._usages(name):
                 words = ""
         return name, words
+
+    def _part(self, name: str) -> str | None:
+        """Return the line of a part of `/digest` that is written as a command: "/pause"."""
+        part = self._vocabulary.parts.get(key_of(name))
+        return f"/{_DIGEST} {part}" if part in _PARTS_ALONE and _DIGEST in self._commands else None
 
     def _polished(self, name: str, words: str) -> str:
         """Return the words of a command without courtesy, and filters by the bot's own names.
@@ -159,6 +167,8 @@ class LineReader:
         """Return the line that small talk, a label or another name of a command stands for."""
         if len(words.split()) > _MOST_WORDS:
             return self._copied(words)
+        if self._vocabulary.with_filter_keys(words) != words:  # "idioma:francés" is a filter
+            return None
         words = _ADDRESSED.sub("", words)
         key = key_of(words)
         if not key:

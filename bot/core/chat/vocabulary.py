@@ -63,6 +63,7 @@ _LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar", "zh")
 _FILTERS = ("topic", "kind", "access", "lang", "year", "page")
 _LONGEST_COURTESY = 4
 """Words of the longest courtesy: "s’il vous plaît", "thank you very much"."""
+_AROUND_COURTESY = " ,;!\u060c\uff0c\u3001\uff01"
 _LONGEST_CHOICE = 40
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 LAST = -1
@@ -163,15 +164,23 @@ class Vocabulary:
         """Words for a digest itself."""
         return frozenset(map(key_of, self._typed("digest")))
 
-    def with_filter_keys(self, line: str) -> str:
+    def with_filter_keys(
+        self, line: str, may: Callable[[str, str], bool] = lambda _key, _value: True
+    ) -> str:
         """Return a line whose filters are named as the bot names them: "langue:fr" is "lang:fr".
 
-        A range of years in words is one in figures: "year:2020 to 2022".
+        `may` tells whether a filter can have a value: "type:A2" in a sentence is none. A range of
+        years in words is one in figures: "year:2020 to 2022".
         """
         if ":" not in line and "\uff1a" not in line:
             return line
-        named = self._filter_key.sub(lambda match: f"{self._filter_keys[key_of(match[1])]}:", line)
-        return self._years.sub(r"\1-\2", named)
+
+        def named(match: re.Match[str]) -> str:
+            written = f"{self._filter_keys[key_of(match[1])]}:{match[2]}"
+            key, _, value = self._years.sub(r"\1-\2", written).partition(":")
+            return f"{key}:{value}" if may(key, value) else match[0]
+
+        return self._years.sub(r"\1-\2", self._filter_key.sub(named, line))
 
     @cached_property
     def _filter_keys(self) -> Mapping[str, str]:
@@ -181,7 +190,10 @@ class Vocabulary:
     def _filter_key(self) -> re.Pattern[str]:
         typed = (word for key in _FILTERS for word in self._typed(f"filter-{key}"))
         words = "|".join(sorted(map(re.escape, typed), key=len, reverse=True))
-        return re.compile(rf"(?<![\w:/])({words})[:\uff1a](?=[^\s/])", re.IGNORECASE)
+        return re.compile(
+            rf"(?<![\w:/])({words})[:\uff1a]([^\s,;\u3001\uff0c\uff1b/][^\s,;\u3001\uff0c\uff1b]*)",
+            re.IGNORECASE,
+        )
 
     @cached_property
     def _years(self) -> re.Pattern[str]:
@@ -200,12 +212,14 @@ class Vocabulary:
 
     @cached_property
     def filter_values(self) -> Mapping[str, str]:
-        """Kinds and ways of access by the keys of what any language calls them: "studies"."""
+        """Kinds, access and languages by the keys of what any language calls them: "studies"."""
         several = self._translations.typed_by_language("typed-kinds").values()
+        mine = self._translations.typed_by_language("typed-mine")
         named = [
             *((one, name) for one in KINDS for name in self._translations.said(f"kind-{one}")),
             *((one, name) for one in ACCESSES for name in self._translations.said(f"access-{one}")),
             *((one, name) for words in several for one, name in zip(KINDS, words, strict=False)),
+            *((code, name) for code, words in mine.items() for name in words),
         ]
         found: dict[str, str] = {}
         for value, name in named:
@@ -225,7 +239,9 @@ class Vocabulary:
                     break
             else:
                 break
-        return words if len(said) == len(words.split()) else " ".join(said)
+        if len(said) == len(words.split()):
+            return words
+        return " ".join(said).strip(_AROUND_COURTESY)
 
     @cached_property
     def courtesy(self) -> frozenset[str]:

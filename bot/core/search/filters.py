@@ -379,7 +379,14 @@ def _with(filters: Filters, key: _ListedKey, values: str) -> Filters:
 def _topics(catalogue: Catalogue) -> _Named:
     names = {topic: topic for topic in catalogue.topics_by_id}
     names |= {_key(one): topic.id for topic in catalogue.topics for one in topic.label.values()}
-    return lambda value: find_topic(value, catalogue) or _near(value, names, names.values())
+
+    def called(value: str) -> str | None:
+        key = _key(value)
+        begun = {topic for name, topic in names.items() if key and name.startswith(key)}
+        only = next(iter(begun)) if len(begun) == 1 else None
+        return find_topic(value, catalogue) or only or _near(value, names, names.values())
+
+    return called
 
 
 def _kinds(catalogue: Catalogue, names: Mapping[str, str]) -> _Named:

@@ -37,6 +37,8 @@ from bot.core.search.filters import (
 )
 
 _LONGEST_QUOTE = 80
+_LONGEST_PROSE = 200
+"""Characters of words with filters in prose: longer texts are prose throughout."""
 _NEAREST = 3
 _SEVERAL = 2
 _LABEL = "/talk label"
@@ -265,7 +267,9 @@ def _beside_prose(parsed: ParsedLine, context: Context) -> Card | Choices | Noti
     of transit". None: there are no such filters, nothing beside them, or more prose.
     """
     words = parsed.words
-    if ":" not in words or parsed.filters or context.services.index.is_name(words):
+    if ":" not in words or parsed.filters or len(words) > _LONGEST_PROSE:
+        return None
+    if context.services.index.is_name(words):
         return None
     filters = context.read_prose(words)
     rest = context.without_prose(words).strip(f"{string.punctuation} ") if filters else ""
