@@ -118,9 +118,10 @@ def list_parts(words: str, services: Services) -> tuple[str, ...]:
     """Return the parts of a line that may be a list; nothing where it cannot be one.
 
     Commas may part any short words, but no sentence and no article that is cited with its
-    paragraph; "and", "/" and the like part names alone, and no name that has them in it.
+    paragraph; "and", "/" and the like part names alone. No name is parted that has them in it, such
+    as "Nomenclature du SH, édition 2022".
     """
-    if services.index.cited_alone(words):
+    if services.index.asks_by_name(words) or services.index.cited_alone(words):
         return ()
     pieces = [piece.strip() for piece in _SEPARATORS.split(words)][: _MOST_PARTS + 1]
     parts = [part for piece in pieces for part in _joined(piece, services)]

@@ -263,8 +263,8 @@ async def _otherwise(words: str, context: Context) -> Reply | Answer | None:
 def _beside_prose(parsed: ParsedLine, context: Context) -> Card | Choices | Notice | None:
     """Return what words find that stand beside filters in prose: "transit, Year: 2017".
 
-    Words that find nothing are prose, and so was what seemed to be a filter: "Year: 2025, the year
-    of transit". None: there are no such filters, nothing beside them, or more prose.
+    Words that find nothing or are a sentence are prose, and so was what seemed to be a filter:
+    "Year: 2025, the year of transit". None: no such filters, nothing beside them, or more prose.
     """
     words = parsed.words
     if ":" not in words or parsed.filters or len(words) > _LONGEST_PROSE:
@@ -278,6 +278,8 @@ def _beside_prose(parsed: ParsedLine, context: Context) -> Card | Choices | Noti
     outcome = find(rest, Filters(), context.services)
     if isinstance(outcome, Nothing):
         return _reply(words, outcome, Filters(), context)
+    if context.services.index.is_talk(rest):
+        return _reply(rest, outcome, Filters(), context)
     return _reply(rest, find(rest, filters, context.services), filters, context)
 
 
