@@ -23,6 +23,7 @@ from bot.wiring.health import Watch, measured, watched
 from bot.wiring.sources import SourceWatch, http_client
 from bot.wiring.stores import Stores, open_stores
 from tests.apps import CountedIncidents, settings_in
+from tests.databases import give_tables
 from tests.programs import warm
 
 LOG = logging.getLogger("toolbot.test")
@@ -73,6 +74,7 @@ async def watched_bot(folder: Path, *, with_sources: bool = False) -> AsyncItera
         settings_in(folder), telegram=TelegramSettings("1:token", "http://127.0.0.1:1")
     )
     warm(settings.state)
+    await give_tables(settings.state)
     app = build(settings)
     made: list[Watched] = []
 
