@@ -296,6 +296,7 @@ class TestEveryTool:
         for post in thread:
             check_message(post.message())
 
+    @pytest.mark.long
     @pytest.mark.parametrize("language", ["en", "fr"])
     async def test_every_card_shows_whole(self, shared_app: App, language: str) -> None:
         """No card of the catalogue is cut, and its text says all that its blocks say."""
