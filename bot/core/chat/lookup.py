@@ -162,7 +162,8 @@ def examine(line: str, services: Services, translate: Translator) -> Examined:
     words = line.strip().removeprefix(_COMMAND)
     if len(words) > MAX_TEXT or words.startswith("/"):
         return Examined("nothing")
-    names = filter_names(services.catalogue, (services.translations.choose(["en"]), translate))
+    speakers = (services.translations.choose(["en"]), translate)
+    names = filter_names(words, services.catalogue, speakers)
     parsed = read_filters(words, services.catalogue, names)
     if isinstance(parsed, FilterMistake) or not parsed.words:
         return Examined("nothing")
