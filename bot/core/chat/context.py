@@ -60,13 +60,11 @@ class Services:
     """The days on which addresses of the catalogue were last seen, as far as that is known."""
 
 
-def names_of_filters(services: Services, translate: Translator) -> dict[str, str]:
-    """Return what filters are called in all languages; the reader's own words count first."""
+def names_of_filters(line: str, services: Services, translate: Translator) -> dict[str, str]:
+    """Return what the filters of a line are called in all languages, the reader's words first."""
     english = services.translations.choose(["en"])
-    return {
-        **services.vocabulary.filter_values,
-        **filter_names(services.catalogue, (english, translate)),
-    }
+    names = filter_names(line, services.catalogue, (english, translate))
+    return {**services.vocabulary.filter_values, **names} if names else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,33 +96,34 @@ class Context:
     def read_filters(self) -> ParsedLine | FilterMistake:
         """Take the words apart; filters, languages and kinds may be named as people do."""
         words = self.join_filters(self.words)
-        names = self.filter_names() if names_values(words) else {}
-        return read_filters(words, self.catalogue, names)
+        return read_filters(words, self.catalogue, self.filter_names(words))
 
     def join_filters(self, words: str) -> str:
         """Return words whose filters have the bot's names, and each of them all its values."""
         words = self.vocabulary.with_filter_keys(words, self._may)
         if not names_values(words):
             return words
-        between = self.vocabulary.between_values
-        return join_values(words, self.catalogue, self.filter_names(), between)
+        names, between = self.filter_names(words), self.vocabulary.between_values
+        return join_values(words, self.catalogue, names, between)
 
     def _may(self, key: str, value: str) -> bool:
         """Tell whether a filter can have a value; one letter is no name of any."""
-        read = read_filters(f"{key}:{value}", self.catalogue, self.filter_names())
+        written = f"{key}:{value}"
+        read = read_filters(written, self.catalogue, self.filter_names(written))
         return len(value) > 1 and isinstance(read, ParsedLine)
 
     def read_prose(self, words: str) -> Filters:
         """Return the filters that words name as prose does: "Kind: guide"."""
-        return read_prose(words, self.catalogue, self.filter_names()) if ":" in words else Filters()
+        names = self.filter_names(words)
+        return read_prose(words, self.catalogue, names) if ":" in words else Filters()
 
     def without_prose(self, words: str) -> str:
         """Return the words beside the filters that are named as prose does."""
-        return without_prose(words, self.catalogue, self.filter_names())
+        return without_prose(words, self.catalogue, self.filter_names(words))
 
-    def filter_names(self) -> dict[str, str]:
+    def filter_names(self, words: str) -> dict[str, str]:
         """Return what people call kinds, access and languages, in any language of the bot."""
-        return names_of_filters(self.services, self.translate)
+        return names_of_filters(words, self.services, self.translate)
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,7 +163,7 @@ def examine(line: str, services: Services, translate: Translator) -> Examined:
     words = line.strip().removeprefix(_COMMAND)
     if len(words) > MAX_TEXT or words.startswith("/"):
         return Examined("nothing")
-    names = names_of_filters(services, translate)
+    names = names_of_filters(words, services, translate)
     words = join_values(words, services.catalogue, names, services.vocabulary.between_values)
     parsed = read_filters(words, services.catalogue, names)
     if isinstance(parsed, FilterMistake) or not parsed.words:

@@ -51,7 +51,10 @@ async def _labels(scene: Scene) -> AsyncIterator[str]:
             yield button.label
 
 
-@pytest.mark.parametrize("language", sorted(FILES))
+@pytest.mark.parametrize(
+    "language",
+    ["ar", *(pytest.param(one, marks=pytest.mark.long) for one in sorted(FILES) if one != "ar")],
+)
 async def test_no_label_of_a_button_is_looked_up_in_vain(app: App, language: str) -> None:
     """Whatever stands on a button leads somewhere when it is typed."""
     scene = scene_of(app)

@@ -69,7 +69,7 @@ def read_interests(words: Sequence[str], context: Context) -> Interests | Filter
     if len(facets) > _MAX_FACETS:
         return TooMany()
     known: dict[str, Filters] = {}
-    names = context.filter_names() if facets else {}
+    names = context.filter_names(" ".join(facets))
     for facet in facets:
         read = _read(facet, names, context)
         if isinstance(read, FilterMistake):
