@@ -318,23 +318,6 @@ def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
         assert program.wait(timeout=PATIENCE) == 0
 
 
-def test_a_terminal_loads_no_sdk_of_another_platform(run: Run, tmp_path: Path) -> None:
-    """Neither Telegram's nor Slack's SDK nor a database, nor pydantic from the cache."""
-    code = (
-        "import sys; from bot.__main__ import main; main(['ask', 'trs']);"
-        "print([name for name in ('telegram', 'slack_bolt', 'slack_sdk', 'sqlalchemy', 'alembic',"
-        " 'psycopg', 'sqlite3', 'pydantic', 'yaml') if name in sys.modules])"
-    )
-    root = str(Path(__file__).parents[2])
-    environment = {"TOOLBOT_STATE": str(tmp_path / "state"), "PYTHONPATH": root}
-    run("ask", "trs")
-    ran = subprocess.run(
-        [sys.executable, "-c", code],
-        capture_output=True, text=True, env=environment, check=True, timeout=PATIENCE,
-    )  # fmt: skip
-    assert ran.stdout.splitlines()[-1] == "[]"
-
-
 def test_a_rehearsal_reopens_nothing(run: Run) -> None:
     """`--again` and `--at` exclude each other, which is said."""
     ran = run("digest", "send", "--again", "digest:1:2026-12-01", "--at", "2026-12-01T08:00")

@@ -14,7 +14,7 @@ import pytest
 from bot.config.variables import VARIABLES
 from bot.runtime.metrics import STATES
 from bot.sources.round import SourceStatus
-from bot.wiring.health import OUTCOMES
+from bot.wiring.measured_bot import OUTCOMES
 from tests.deploy.files import (
     ALERTS,
     DASHBOARD,
