@@ -1,18 +1,24 @@
-"""The program as a process of its own: nothing is set of our environment but what starts it."""
+"""The program as a process of its own, or its verbs here: nothing is set but what starts it."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
+import io
+import logging
 import os
 import shutil
 import sys
 import tempfile
 from asyncio.subprocess import PIPE, Process
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
 
+import pytest
+
+from bot.__main__ import main
 from bot.runtime.index_cache import prepare
 from bot.runtime.private_folder import make_private
 from tests.apps import CATALOGUE
@@ -84,3 +90,56 @@ async def started(*command: str, folder: Path, **settings: str) -> AsyncIterator
         if process.returncode is None:
             process.kill()
         await process.communicate()
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """How a verb of the program ended, and what it printed."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def ran(*arguments: str, folder: Path, typed: str = "", **settings: str) -> Ran:
+    """Do what the program does with some arguments, here: without the second that a start takes.
+
+    For what a verb says and changes. What a process alone shows (signals, pipes, a closed stream,
+    what is loaded) needs one: `started`.
+    """
+    settings = {"TOOLBOT_STATE": str(folder / "state")} | settings
+    if "TOOLBOT_CATALOGUE" not in settings:
+        with contextlib.suppress(OSError):  # a folder in which nothing can be kept
+            warm(Path(settings["TOOLBOT_STATE"]))
+    printed, told = io.StringIO(), io.StringIO()
+    with contextlib.ExitStack() as stack:
+        patch = stack.enter_context(pytest.MonkeyPatch.context())
+        patch.setattr(os, "environ", environment(**settings))
+        patch.setattr(sys, "stdin", io.StringIO(typed))
+        patch.chdir(folder)
+        stack.enter_context(contextlib.redirect_stdout(printed))
+        stack.enter_context(contextlib.redirect_stderr(told))
+        stack.enter_context(_logs_as_before())
+        stack.callback(os.umask, os.umask(0o077))
+        try:
+            code = main(arguments)
+        except SystemExit as end:  # of what reads the arguments
+            code = int(end.code or 0)
+    return Ran(code, printed.getvalue(), told.getvalue())
+
+
+@contextlib.contextmanager
+def _logs_as_before() -> Iterator[None]:
+    """Let the block write logs where it likes; afterwards they are as they were."""
+    loggers = (logging.getLogger(), logging.getLogger("toolbot"))
+    before = [(logger.handlers, logger.level, logger.propagate) for logger in loggers]
+    for logger in loggers:
+        logger.handlers = []
+    try:
+        yield
+    finally:
+        for logger, (handlers, level, propagate) in zip(loggers, before, strict=True):
+            for handler in logger.handlers:
+                handler.close()
+            logger.handlers, logger.propagate = handlers, propagate
+            logger.setLevel(level)

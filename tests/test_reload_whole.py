@@ -8,6 +8,7 @@ import itertools
 import json
 from asyncio.subprocess import Process
 from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from tests.adapters.telegram.test_program import free_port
 from tests.core.catalogue.harbour import HARBOUR
 from tests.databases import fresh_postgresql, server_url
 from tests.growing import new_tools
-from tests.programs import TOOLBOT, started
+from tests.programs import TOOLBOT, ran, started
 
 pytestmark = pytest.mark.program
 _UPDATES = itertools.count(90_000)
@@ -61,11 +62,10 @@ class Replica:
             yield process
 
     async def verb(self, *verb: str) -> str:
-        """Run another verb of the program to its end, and return what it printed."""
-        async with started(*TOOLBOT, *verb, folder=self.folder, **self.settings) as process:
-            printed, said = await process.communicate()
-        assert process.returncode == 0, said.decode()
-        return printed.decode()
+        """Do another verb of the program to its end, and return what it printed."""
+        done = await asyncio.to_thread(partial(ran, *verb, folder=self.folder, **self.settings))
+        assert done.returncode == 0, done.stderr
+        return done.stdout
 
     async def answer(self, words: str) -> str:
         """Return what this copy answers."""

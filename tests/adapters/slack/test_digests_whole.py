@@ -7,6 +7,7 @@ import contextlib
 import signal
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ from tests.adapters.slack.test_program import program
 from tests.core.catalogue.harbour import HARBOUR
 from tests.growing import let_the_run_come, new_tools
 from tests.patience import PATIENCE
+from tests.programs import ran
 
 pytestmark = pytest.mark.program
 
@@ -61,9 +63,8 @@ class Whole:
 
     async def printed(self, *verb: str) -> str:
         """Run an operator's verb, and return what it prints."""
-        async with program(self.folder, *verb, **self._settings) as process:
-            shown, _ = await process.communicate()
-        return shown.decode()
+        doing = partial(ran, *verb, folder=self.folder, **self._settings)
+        return (await asyncio.to_thread(doing)).stdout
 
     async def typed(self, text: str, user: str = USER) -> Sent:
         """Write a slash command in the channel, and return the answer that its writer sees."""

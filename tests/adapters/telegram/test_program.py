@@ -14,6 +14,7 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import aiohttp
@@ -24,7 +25,7 @@ from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.server import TOKEN, BotApi, Fault
 from tests.core.catalogue.harbour import HARBOUR
 from tests.patience import PATIENCE
-from tests.programs import TOOLBOT, started
+from tests.programs import TOOLBOT, ran, started
 
 pytestmark = pytest.mark.program
 
@@ -205,12 +206,10 @@ async def test_a_mistake_in_the_catalogue_does_not_keep_it_from_starting(
     assert (code, "Traceback" in said) == (0, False)
     assert healthy.startswith("ok\n")
     assert f"{mine}:24: tools › crane-guide › topics › number 1: “safty” is not an id" in said
-    async with started(
-        *TOOLBOT, "digest", "status", folder=operator.folder, **operator.settings, **settings
-    ) as status:
-        shown, _ = await status.communicate()
-    assert status.returncode == 1
-    assert f"{mine}:24: " in shown.decode().replace("\n", "")  # lines are broken to the terminal
+    status = partial(ran, "digest", "status", folder=operator.folder)
+    shown = await asyncio.to_thread(status, **operator.settings, **settings)
+    assert shown.returncode == 1
+    assert f"{mine}:24: " in shown.stdout.replace("\n", "")  # lines are broken to the terminal
 
 
 async def _health(port: int, part: str) -> str:
