@@ -59,7 +59,8 @@ def warm(state: Path) -> None:
         shutil.copy(kept, state / "prepared")
 
 
-async def _make_tables(state: Path) -> None:
+async def make_tables(state: Path) -> None:
+    """Give a state folder the tables that a first start would make; that takes a third of one."""
     from bot.storage.connection import database_file  # noqa: PLC0415  # most tests start no program
     from tests.databases import ready_address  # noqa: PLC0415  # as above
 
@@ -72,13 +73,12 @@ async def _make_tables(state: Path) -> None:
 async def started(*command: str, folder: Path, **settings: str) -> AsyncIterator[Process]:
     """Run a command in a folder while the block runs; then it is killed, where it still runs.
 
-    A bot that has no state yet begins with the tables that its first start would make, since
-    tests/storage is about those, and making them takes a third of such a start.
+    A bot that has no state yet begins with the tables: tests/storage is about making them.
     """
     if "TOOLBOT_STATE" in settings:
         state = Path(settings["TOOLBOT_STATE"])
         if command[-1] == "run" and "TOOLBOT_DATABASE_URL" not in settings and not state.exists():
-            await _make_tables(state)
+            await make_tables(state)
         if "TOOLBOT_CATALOGUE" not in settings:
             warm(state)
     process = await asyncio.create_subprocess_exec(
