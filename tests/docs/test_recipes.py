@@ -88,10 +88,21 @@ def test_a_command_is_a_function_with_its_place_and_its_texts(tree: Tree) -> Non
 
 
 def test_a_table_comes_with_a_revision(tree: Tree) -> None:
-    """A database of every revision gets it, and Alembic finds nothing that is still to be done."""
+    """A new database and one of the last revision get it, and Alembic finds nothing to be done.
+
+    How a database comes to the last revision is what tests/storage/test_migration.py is about.
+    """
     last = revisions()[-1]
     assert follow(tree, "A table", NEXT=f"{int(last) + 1:04}", LAST=last) == []
-    check_with(tree, "tests/storage/test_migration.py")
+    migrations = "tests/storage/test_migration.py"
+    of_any = f"{migrations}::test_a_database_of_any_revision_becomes_that_of_this_program"
+    check_with(
+        tree,
+        f"{of_any}[sqlite-None]",
+        f"{of_any}[sqlite-{last}]",
+        f"{migrations}::test_the_files_of_revisions_are_named_by_them",
+        f"{migrations}::test_alembic_finds_nothing_that_is_still_to_be_done",
+    )
 
 
 def test_goldens_are_written_by_the_program(tree: Tree) -> None:

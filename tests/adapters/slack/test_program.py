@@ -134,24 +134,6 @@ async def test_a_token_that_does_not_work_ends_it_with_one_sentence(
     assert b"xoxb-wrong" not in log
 
 
-async def test_a_port_that_is_taken_ends_it_with_one_sentence(
-    fake: FakeSlack, tmp_path: Path
-) -> None:
-    """It names the setting."""
-    set_ = {
-        "SLACK_BOT_TOKEN": BOT_TOKEN,
-        "SLACK_SIGNING_SECRET": SIGNING_SECRET,
-        "SLACK_API_URL": fake.address,
-        "TOOLBOT_PUBLIC_URL": "https://bot.example.org",
-        "TOOLBOT_LISTEN": f"127.0.0.1:{fake.port}",
-    }
-    async with program(tmp_path, "run", **set_) as process:
-        _, log = await process.communicate()
-    assert process.returncode == 1
-    assert b"TOOLBOT_LISTEN" in log
-    assert b"Traceback" not in log
-
-
 @pytest.mark.parametrize("mode", ["socket", "http"])
 def test_the_manifest_is_printed(tmp_path: Path, mode: str) -> None:
     """As JSON, for the mode that was asked for."""
