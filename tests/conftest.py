@@ -42,7 +42,7 @@ def _is_worker(config: pytest.Config) -> bool:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Measure coverage by the plain tests, and in the programs that the command line starts."""
+    """Measure coverage by the plain tests, and in the processes that they start."""
     for item in items:
         if any(item.get_closest_marker(name) for name in ELABORATE):
             item.add_marker("no_cover")
