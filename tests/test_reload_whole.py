@@ -104,7 +104,7 @@ async def test_every_copy_takes_up_what_is_published_and_what_is_written(
     (tmp_path / "tools.yaml").write_text(HARBOUR, encoding="utf-8")
     with fresh_postgresql(server_url()) as url:
         address = url.replace("postgresql+psycopg", "postgresql")
-        replicas = [Replica(api, tmp_path, name, address) for name in ("a", "b", "c")]
+        replicas = [Replica(api, tmp_path, name, address) for name in ("a", "b")]
         async with contextlib.AsyncExitStack() as stack:
             for replica in replicas:
                 await stack.enter_async_context(replica.runs())
