@@ -24,7 +24,7 @@ from bot.wiring.measured_bot import Watch, measured
 from bot.wiring.sources import SourceWatch, http_client
 from bot.wiring.stores import Stores, open_stores
 from tests.apps import CountedIncidents, settings_in
-from tests.programs import warm
+from tests.programs import make_tables, warm
 
 LOG = logging.getLogger("toolbot.test")
 MOMENT = 1_800_000_000.0
@@ -74,6 +74,7 @@ async def watched_bot(folder: Path, *, with_sources: bool = False) -> AsyncItera
         settings_in(folder), telegram=TelegramSettings("1:token", "http://127.0.0.1:1")
     )
     warm(settings.state)
+    await make_tables(settings.state)
     app = build(settings)
     made: list[Watched] = []
 
