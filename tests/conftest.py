@@ -42,7 +42,7 @@ def _is_worker(config: pytest.Config) -> bool:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Measure coverage by the plain tests, and in the programs that the command line starts.
+    """Measure coverage by the plain tests, and in the processes that they start.
 
     A hundred examples pass the same lines a hundred times.
     """

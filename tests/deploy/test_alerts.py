@@ -15,7 +15,7 @@ from bot.config.variables import VARIABLES
 from bot.runtime.metrics import STATES
 from bot.sources.round import SourceStatus
 from bot.wiring.app import App
-from bot.wiring.health import OUTCOMES
+from bot.wiring.measured_bot import OUTCOMES
 from tests.deploy.files import (
     ALERTS,
     DASHBOARD,

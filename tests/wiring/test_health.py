@@ -21,7 +21,8 @@ from bot.runtime.web import WebServer
 from bot.sources.round import SourceStatus
 from bot.wiring.app import App, catalogue_path, with_curation
 from bot.wiring.curation import CatalogueCuration
-from bot.wiring.health import OptionalServer, Watch, measured
+from bot.wiring.health import OptionalServer
+from bot.wiring.measured_bot import Watch, measured
 from tests.wiring.watched_bot import LOG, Watched, watched_bot
 
 

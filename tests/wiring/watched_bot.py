@@ -19,7 +19,8 @@ from bot.delivery.dependencies import Dependencies, Time
 from bot.runtime.metrics import Metrics
 from bot.runtime.web import WebServer
 from bot.wiring.app import App, with_stores
-from bot.wiring.health import Watch, measured, watched
+from bot.wiring.health import watched
+from bot.wiring.measured_bot import Watch, measured
 from bot.wiring.sources import SourceWatch, http_client
 from bot.wiring.stores import Stores, open_stores
 from tests.apps import CountedIncidents, settings_in, with_fresh_state
