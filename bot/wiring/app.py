@@ -19,6 +19,7 @@ from bot.core.base.i18n import Translations
 from bot.core.chat.bot import Bot
 from bot.core.chat.commands.curation import CURATION_COMMANDS
 from bot.core.chat.context import Command, Services
+from bot.core.chat.elsewhere import read_other_languages
 from bot.core.chat.ports import Curation, Gaps, LanguageChoices, PersonalData, Subscriptions
 from bot.core.chat.vocabulary import Vocabulary
 from bot.core.digests.schedule import Zones
@@ -39,9 +40,13 @@ if TYPE_CHECKING:
 
 _HERE = Path(__file__).parent.parent
 LOCALES = _HERE / "locales"
+ELSEWHERE = LOCALES / "elsewhere.txt"
+"""The languages that people write in and the bot does not speak."""
 """A file for each language: what people read, and what they type."""
 _FIRST = "en"
 """The language that is spoken where nothing better is known, and whose typed words go first."""
+
+_SOURCES = "sources.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,22 @@ def catalogue_path(settings: Settings) -> Path:
     return settings.catalogue or (tree if tree.exists() else _HERE / "data" / "tools.yaml")
 
 
+def sources_path(settings: Settings) -> Path | None:
+    """Return the file of sources: the operator's, else the one beside the catalogue, if any."""
+    beside = catalogue_path(settings).parent / _SOURCES
+    return settings.sources or (beside if beside.exists() else None)
+
+
+def watched_path(settings: Settings) -> Path | None:
+    """Return the file that is watched while the bot runs.
+
+    What comes with the program is watched only where somebody asks for it: a bot that nobody told
+    so fetches nothing.
+    """
+    asked = settings.sources is not None or settings.catalogue is not None
+    return sources_path(settings) if asked else None
+
+
 def build(settings: Settings, *, or_last_good: bool = False) -> App:
     """Make the bot; `or_last_good`: on a copy of the catalogue before something was wrong in it.
 
@@ -113,6 +134,7 @@ def build(settings: Settings, *, or_last_good: bool = False) -> App:
         now=lambda: datetime.now(UTC),
         zones=Zones(pinned_zone, PublicHolidays()),
         vocabulary=Vocabulary(translations),
+        other_languages=read_other_languages(ELSEWHERE.read_text(encoding="utf-8")),
         version=__version__,
     )
     return App(settings, services, _bot(services, settings), () if mistakes else files, mistakes)
