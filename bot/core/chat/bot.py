@@ -16,9 +16,9 @@ from bot.core.chat.context import Command, Context, Services
 from bot.core.chat.digest_form import DigestChoices, Option, digest_options, zones_like
 from bot.core.chat.line import LOOKUP, LineReader
 from bot.core.chat.lookup import suggested
-from bot.core.chat.open_questions import OpenQuestions
+from bot.core.chat.open_questions import OpenQuestions, filled_in, is_in_form
 from bot.core.chat.ports import ChosenLanguages, Incidents
-from bot.core.chat.reply import Button, Card, Choices, Notice, Page
+from bot.core.chat.reply import Button, Card, Choices, Form, Notice, Page
 from bot.core.chat.request import MAX_TEXT, Request
 from bot.core.chat.vocabulary import LAST
 
@@ -56,6 +56,7 @@ class Bot:
         self._by_name = {command.name: command for command in commands}
         self.command_names = frozenset(self._by_name)
         self.word_commands = frozenset(each.name for each in commands if each.takes_words)
+        self.form_commands = frozenset(each.name for each in commands if each.has_form)
         self._lines = LineReader(
             commands, services.vocabulary, services.translations, services.index
         )
@@ -196,23 +197,36 @@ class Bot:
         translate = self._translator(request, chosen)
         if len(request.text) > MAX_TEXT:
             return Answer(Notice((translate.text("too-long", most=MAX_TEXT),)), translate)
+        now, plain = self._services.now(), not request.text.lstrip().startswith("/")
+        asked = request.asked or self._questions.of(request, now)
         accepted = self._accepted(request)
-        name, words = self._lines.read(accepted or request.text)
+        name, words = self._read(request, asked, accepted)
         command = self._by_name.get(name)
         if command is None:
             return Answer(self._unknown(name, words, translate), translate)
-        now, plain = self._services.now(), not request.text.lstrip().startswith("/")
-        asked = self._questions.of(request, now) if name == LOOKUP and plain else ""
+        left = (name, words) == _NEVER_MIND
+        if not (left or (name == LOOKUP and plain)):
+            asked = ""
         context = replace(self._context(request, words, chosen), asked=asked)
         made = await command.answer(context)
         answer = made if isinstance(made, Answer) else Answer(made, translate, name)
-        asks = answer.reply.asks if isinstance(answer.reply, Choices | Notice) else ""
-        if asks or (name, words) == _NEVER_MIND or not (plain and name in _BESIDE):
+        asks = answer.reply.asks if isinstance(answer.reply, Choices | Notice | Form) else ""
+        if asks or left or not (plain and name in _BESIDE):
             self._questions.put(request, asks, now)
         self._offers.put(request, _offer(answer) if request.place.direct else "", now)
         if request.place.direct and not (accepted and isinstance(answer.reply, Card)):
             self._choices.put(request, "\n".join(_choices(answer)), now)
         return answer
+
+    def _read(self, request: Request, asked: str, accepted: str) -> tuple[str, str]:
+        """Return the command and its words; what is written into a form completes its text.
+
+        Whoever wants to leave it says so, or asks something else by a command.
+        """
+        read = self._lines.read(accepted or request.text)
+        if not is_in_form(asked) or request.text.lstrip().startswith("/") or read == _NEVER_MIND:
+            return read
+        return self._lines.read(filled_in(asked, request.text))
 
     def _accepted(self, request: Request) -> str:
         """Return the line just offered, where the words accept it or choose it; else ""."""

@@ -136,6 +136,7 @@ class Command:
     Whether words behind its name change anything, `changes` tells; `view` is the line that shows
     how things are then. What concerns everybody in a room is `shared`: a press changes the message
     that all of them see.
+    One that `has_form` may answer with lines to fill in.
     One that changes the language returns an `Answer` in the new one.
     """
 
@@ -147,6 +148,7 @@ class Command:
     changes: Callable[[str, Vocabulary], bool] | None = None
     view: str = ""
     shared: bool = False
+    has_form: bool = False
     does: Mapping[str, str] = field(default_factory=dict)
     """What it does, per language, where a catalogue declares it and no language file says it."""
     example: str = ""
