@@ -11,11 +11,11 @@ from collections.abc import Callable, Mapping
 from math import inf
 from time import monotonic
 
-from sqlalchemy import and_, not_, or_, select, update
+from sqlalchemy import and_, case, not_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.chat.ports import Holder, Inbox
-from bot.storage.database import Database, as_not_stored, in_transaction
+from bot.storage.database import Database, as_not_stored, in_transaction, rows_of
 from bot.storage.encryption import Seal
 from bot.storage.group_commit import GroupCommit
 from bot.storage.sql import adding_to, begins, upsert
@@ -71,12 +71,16 @@ class SqlInbox:
             NotStoredError: the database cannot be used.
         """
         begun = self._clock()
+        if self._alone:
+            answered = await rows_of(
+                self._database, "SELECT 1 FROM inbox WHERE key = :key AND answered", key=key
+            )
+            if not answered:
+                self._surely_until[key] = begun + self._lease_seconds
+            return Holder.NOBODY if answered else Holder.OURS
 
         async def take(connection: AsyncConnection) -> Holder:
             answered = select(inbox.c.answered).where(inbox.c.key == key)
-            if self._alone:
-                known = (await connection.execute(answered)).scalar_one_or_none()
-                return Holder.NOBODY if known else Holder.OURS
             now = await self._database.now(connection)
             free = or_(inbox.c.lease_until <= now, inbox.c.holder == self._holder)
             free = and_(not_(inbox.c.answered), free)
@@ -225,13 +229,21 @@ class SqlInbox:
         await in_transaction(self._database, give_back)
 
     async def _keep_all(self, bodies: Mapping[str, str]) -> None:
+        begun = self._clock()
+
         async def note(connection: AsyncConnection) -> dict[str, str]:
             now = await self._database.now(connection)
             rows = [{**self._row(key, now), "body": bodies[key]} for key in sorted(bodies)]
             adding = adding_to(inbox, connection).values(rows)
             noting = adding.on_conflict_do_update(
                 index_elements=["key"],
-                set_={"body": adding.excluded.body},
+                set_={
+                    "body": adding.excluded.body,
+                    "lease_until": case(
+                        (inbox.c.holder == self._holder, adding.excluded.lease_until),
+                        else_=inbox.c.lease_until,
+                    ),
+                },
                 where=not_(inbox.c.answered),
             )
             noted = await connection.execute(noting.returning(inbox.c.key, inbox.c.holder))
@@ -240,7 +252,7 @@ class SqlInbox:
         holders = await in_transaction(self._database, note, lasting=False)
         for key in bodies:
             if self._alone or holders.get(key) == self._holder:
-                self._surely_until.setdefault(key, 0.0)  # to be renewed with the others
+                self._surely_until[key] = begun + self._lease_seconds
 
     async def _remember_all(self, answered: Mapping[str, None]) -> None:
         async def remember(connection: AsyncConnection) -> None:

@@ -23,6 +23,7 @@ from bot.adapters.slack.limits import (
 )
 from bot.adapters.slack.ports import IdempotencyKeys
 from bot.adapters.slack.question import Task
+from bot.core.base.errors import NotStoredError
 from bot.core.chat.ports import Inbox, Incidents
 from bot.runtime.background_tasks import BackgroundTasks, guarded, repeat
 
@@ -119,6 +120,9 @@ class QuestionQueue:
     async def _do(self, noted: NotedTask) -> None:
         await self._restored.wait()
         try:
+            if not await self._still_ours(noted):
+                self._running.discard(noted.key)
+                return
             await self._work(noted.task)
         except Exception as error:  # noqa: BLE001  # one broken task must not come again for ever
             self._incidents.report(error)
@@ -126,6 +130,15 @@ class QuestionQueue:
             await self._written_off(noted.key)
         else:
             self._running.discard(noted.key)
+
+    async def _still_ours(self, noted: NotedTask) -> bool:
+        """Tell whether nobody else has taken a task over while this process slept."""
+        if noted.noting is not None and not (noted.noting.done() and noted.noting.result()):
+            return True  # nobody else knows of it
+        try:
+            return await self._inbox.holds(noted.key)
+        except NotStoredError:
+            return True  # better an answer too many than none
 
     async def _written_off(self, key: str) -> None:
         """Write down that a task is done: where that fails, `tend` tries again."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
-from collections import deque
+from collections import OrderedDict, deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NoReturn
@@ -22,6 +22,8 @@ from bot.core.chat.ports import Holder, Inbox, Incidents
 from bot.runtime.background_tasks import BackgroundTasks, guarded, repeat
 
 Raw = Mapping[str, object]
+_MOST_LEFT = 1_000
+"""Updates of which it is remembered that they were left to another copy."""
 QueueHandler = Callable[[Raw, Ticket], Awaitable[None]]
 AtOnce = Callable[[Raw], Awaitable[None]]
 
@@ -35,6 +37,10 @@ class QueuedUpdate:
     kept: bool = False
     done: bool = False
     settled: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+class LeftToOthersError(Exception):
+    """The database cannot be asked whose an update is, and another copy may be better off."""
 
 
 class UpdateQueue:
@@ -59,6 +65,7 @@ class UpdateQueue:
         self._at_once = at_once
         self.ready = False
         self._running: dict[str, QueuedUpdate] = {}
+        self._left: OrderedDict[str, None] = OrderedDict()
         self._lines: dict[object, deque[QueuedUpdate]] = {}
         self._background_tasks = BackgroundTasks(incidents)
 
@@ -81,15 +88,20 @@ class UpdateQueue:
         await self._inbox.renew()
         await self._take_over()
 
-    async def take(self, raw: Raw) -> QueuedUpdate | None:
-        """Take an update in; None where it was answered before, or another copy answers it."""
+    async def take(self, raw: Raw, *, repeated: bool = False) -> QueuedUpdate | None:
+        """Take an update in; None where it was answered before, or another copy answers it.
+
+        Raises:
+            LeftToOthersError: the database is away, and whoever brings the update will bring it
+                again (`repeated`), maybe to a copy that reaches it. The second time it is answered.
+        """
         key = f"{self._owner}:{raw['update_id']}"
         if key in self._running:
             return self._running[key]
         queued = self._running[key] = QueuedUpdate(raw, key)
         ours = False
         try:
-            ours = await self._is_ours(queued)
+            ours = await self._is_ours(queued, repeated=repeated)
         finally:
             if not ours:
                 self._forget(queued)
@@ -159,14 +171,20 @@ class UpdateQueue:
         self._running.pop(queued.key, None)
         queued.settled.set()
 
-    async def _is_ours(self, queued: QueuedUpdate) -> bool:
+    async def _is_ours(self, queued: QueuedUpdate, *, repeated: bool) -> bool:
         """Tell whether an update is to be answered here; what others answer is noted for them."""
         try:
             holder = await self._inbox.acquire(queued.key)
             if holder is Holder.OTHERS:
                 await self._inbox.keep(queued.key, json.dumps(queued.raw))
-        except Exception as error:  # noqa: BLE001  # better an answer too many than none
+        except Exception as error:  # better an answer too many than none
             self._incidents.report(error)
+            if repeated and queued.key not in self._left:
+                self._left[queued.key] = None
+                if len(self._left) > _MOST_LEFT:
+                    self._left.popitem(last=False)
+                raise LeftToOthersError(queued.key) from error
+            self._left.pop(queued.key, None)
             return True
         return holder is Holder.OURS
 

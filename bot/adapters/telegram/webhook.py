@@ -8,7 +8,7 @@ import hmac
 from aiohttp import web
 
 from bot.adapters.telegram.limits import ACKNOWLEDGE
-from bot.adapters.telegram.update_queue import UpdateQueue, read_update
+from bot.adapters.telegram.update_queue import LeftToOthersError, UpdateQueue, read_update
 from bot.runtime.web import Route
 
 PATH = "/telegram"
@@ -35,7 +35,11 @@ def webhook(secret: str, update_queue: UpdateQueue) -> Route:
             return web.Response(status=400)
         if not update_queue.ready:  # starting or leaving: Telegram asks again
             return web.Response(status=503)
-        await update_queue.settle([await update_queue.take(raw)], ACKNOWLEDGE)
+        try:
+            taken = await update_queue.take(raw, repeated=True)
+        except LeftToOthersError:
+            return web.Response(status=503)
+        await update_queue.settle([taken], ACKNOWLEDGE)
         return web.Response()
 
     return take
