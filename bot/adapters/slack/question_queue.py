@@ -16,6 +16,7 @@ from typing import NoReturn
 from uuid import uuid4
 
 from bot.adapters.slack.limits import (
+    LATE_NOTING_SECONDS,
     NOTING_SECONDS,
     ONCE_SECONDS,
     TENDING_SECONDS,
@@ -119,6 +120,7 @@ class QuestionQueue:
 
     async def _do(self, noted: NotedTask) -> None:
         await self._restored.wait()
+        await self._wait_for_note(noted)
         try:
             if not await self._still_ours(noted):
                 self._running.discard(noted.key)
@@ -130,6 +132,11 @@ class QuestionQueue:
             await self._written_off(noted.key)
         else:
             self._running.discard(noted.key)
+
+    async def _wait_for_note(self, noted: NotedTask) -> None:
+        """Wait a little more for what tells whose a task is, where no window is to be opened."""
+        if noted.noting is not None and noted.task.question.trigger is None:
+            await asyncio.wait((noted.noting,), timeout=LATE_NOTING_SECONDS)
 
     async def _still_ours(self, noted: NotedTask) -> bool:
         """Tell whether nobody else has taken a task over while this process slept."""

@@ -67,6 +67,9 @@ WINDOW = 48 * 60 * 60
 TEND = 15.0
 """Seconds between two looks at what other copies of the bot have left; each look renews our leases,
 which last several times as long."""
+OTHERS = 10.0
+"""Seconds for which an update is left to other copies where this one cannot reach the database.
+Telegram brings it again within seconds; then each copy that a proxy knows was asked."""
 MAX_WAITING = 100
 """Questions that one chat may have waiting; who sends more at once is not asking."""
 MAX_EDITABLE = 10_000

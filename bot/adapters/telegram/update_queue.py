@@ -14,16 +14,17 @@ import json
 from collections import OrderedDict, deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from time import monotonic
 from typing import NoReturn
 
-from bot.adapters.telegram.limits import MAX_WAITING, TEND
+from bot.adapters.telegram.limits import MAX_WAITING, OTHERS, TEND
 from bot.adapters.telegram.rate_limit import SupersededError, Ticket
 from bot.core.chat.ports import Holder, Inbox, Incidents
 from bot.runtime.background_tasks import BackgroundTasks, guarded, repeat
 
 Raw = Mapping[str, object]
 _MOST_LEFT = 1_000
-"""Updates of which it is remembered that they were left to another copy."""
+"""Updates of which it is remembered since when they are left to another copy."""
 QueueHandler = Callable[[Raw, Ticket], Awaitable[None]]
 AtOnce = Callable[[Raw], Awaitable[None]]
 
@@ -55,8 +56,10 @@ class UpdateQueue:
         at_once: AtOnce,
         *,
         tend_seconds: float = TEND,
+        others_seconds: float = OTHERS,
     ) -> None:
         """Take where to remember answered updates, and the name under which this bot does so."""
+        self._others_seconds = others_seconds
         self._tend_seconds = tend_seconds
         self._inbox = inbox
         self._owner = owner
@@ -65,7 +68,7 @@ class UpdateQueue:
         self._at_once = at_once
         self.ready = False
         self._running: dict[str, QueuedUpdate] = {}
-        self._left: OrderedDict[str, None] = OrderedDict()
+        self._left: OrderedDict[str, float] = OrderedDict()
         self._lines: dict[object, deque[QueuedUpdate]] = {}
         self._background_tasks = BackgroundTasks(incidents)
 
@@ -93,7 +96,7 @@ class UpdateQueue:
 
         Raises:
             LeftToOthersError: the database is away, and whoever brings the update will bring it
-                again (`repeated`), maybe to a copy that reaches it. The second time it is answered.
+                again (`repeated`), maybe to a copy that reaches it. After a while it is answered.
         """
         key = f"{self._owner}:{raw['update_id']}"
         if key in self._running:
@@ -179,14 +182,18 @@ class UpdateQueue:
                 await self._inbox.keep(queued.key, json.dumps(queued.raw))
         except Exception as error:  # better an answer too many than none
             self._incidents.report(error)
-            if repeated and queued.key not in self._left:
-                self._left[queued.key] = None
-                if len(self._left) > _MOST_LEFT:
-                    self._left.popitem(last=False)
+            if repeated and self._others_may_have(queued.key):
                 raise LeftToOthersError(queued.key) from error
-            self._left.pop(queued.key, None)
             return True
         return holder is Holder.OURS
+
+    def _others_may_have(self, key: str) -> bool:
+        """Tell whether an update that nobody can ask about has not been refused for long yet."""
+        now = monotonic()
+        since = self._left.setdefault(key, now)
+        if len(self._left) > _MOST_LEFT:
+            self._left.popitem(last=False)
+        return now < since + self._others_seconds
 
     async def still_ours(self, queued: QueuedUpdate) -> bool:
         """Tell whether nobody else has taken an update over; in doubt we answer it."""

@@ -49,6 +49,7 @@ class LoadBalancer:
                 yield
             finally:
                 looking.cancel()
+                await asyncio.gather(looking, return_exceptions=True)
                 await runner.cleanup()
 
     def _in_turn(self) -> Iterator[int]:
