@@ -46,7 +46,7 @@ _TELEGRAM, _SLACK = 300, 40
 
 
 @dataclass(frozen=True, slots=True)
-class _Life:
+class Life:
     """A program that runs, and its platforms."""
 
     telegram: BotApi
@@ -61,7 +61,7 @@ class _Life:
 
 
 @contextlib.asynccontextmanager
-async def _running(folder: Path, **more: str) -> AsyncIterator[_Life]:
+async def running(folder: Path, **more: str) -> AsyncIterator[Life]:
     """Run it on Telegram by polling and on Slack by a socket, until both are connected."""
     async with BotApi().running() as api, FakeSlack() as slack:
         settings = {
@@ -79,7 +79,7 @@ async def _running(folder: Path, **more: str) -> AsyncIterator[_Life]:
         try:
             await slack.connected()
             await api.until(lambda: api.is_polled)
-            yield _Life(api, slack, process)
+            yield Life(api, slack, process)
         finally:
             process.terminate()
             await process.wait()
@@ -120,11 +120,11 @@ async def memory(minutes: float) -> AsyncIterator[Row]:
     """Measure memory after the start, and while people ask all kinds of things."""
     with tempfile.TemporaryDirectory() as folder:
         warm(Path(folder) / "state")
-        async with _running(Path(folder)) as life:
+        async with running(Path(folder)) as life:
             await asyncio.sleep(3.0)
             begun = life.memory()
             yield _memory_row("memory after the start, both platforms", begun)
-            asking = asyncio.create_task(_ask(life))
+            asking = asyncio.create_task(ask(life))
             seen = []
             last = time.monotonic() + 60.0 * minutes
             while time.monotonic() < last:
@@ -144,7 +144,7 @@ async def memory(minutes: float) -> AsyncIterator[Row]:
     yield Row("  its first third to its last", grown, goal="flat", met=then - first <= _GROWTH)
 
 
-async def _ask(life: _Life) -> None:
+async def ask(life: Life) -> None:
     """Ask at an even pace, other people each time, on both platforms in turn."""
     questions = itertools.cycle([one.text for one in load_questions()])
     begun = time.monotonic()
@@ -167,13 +167,13 @@ async def digests() -> AsyncIterator[Row]:
         catalogue = folder / "tools.yaml"
         catalogue.write_text(HARBOUR, encoding="utf-8")
         given = {"TOOLBOT_CATALOGUE": str(catalogue)}
-        async with _running(folder, **given):
+        async with running(folder, **given):
             pass
         due = dt.datetime.now(dt.UTC).replace(second=0, microsecond=0) - dt.timedelta(minutes=1)
         subscribers = Subscribers([due], _TELEGRAM, _SLACK)
         subscribers.subscribe(str(sqlite_url(database_file(folder / "state"))))
         catalogue.write_text(HARBOUR + new_tools(1), encoding="utf-8")
-        async with _running(folder, **given) as life:
+        async with running(folder, **given) as life:
             async with asyncio.timeout(PATIENCE):
                 while any(
                     one.lost for one in subscribers.arrived(life.telegram, life.slack).values()
