@@ -82,17 +82,18 @@ class Program:
         before = len(self.fake.sent)
         queries = [_QUERIES[number % len(_QUERIES)] for number in range(at_once)]
         began = dict(
-            await asyncio.gather(*(self._ask(query, session, measured) for query in queries))
+            await asyncio.gather(
+                *(self._ask(who, query, session, measured) for who, query in enumerate(queries))
+            )
         )
         await self.fake.until(before + at_once)
         for sent in self.fake.sent[before:]:
             measured.answers.append(1_000 * (sent.moment - began[sent.by]))
 
     async def _ask(
-        self, query: str, session: aiohttp.ClientSession, measured: Measured
+        self, who: int, query: str, session: aiohttp.ClientSession, measured: Measured
     ) -> tuple[str, float]:
-        number = self.fake.number()
-        user, channel = f"U{number}", f"C{number}"
+        user, channel = f"U{who}", f"C{who}"
         hook = self.fake.hook(channel, user)
         command = {**payloads.command(query, hook, channel), "user_id": user}
         body = form(command)
