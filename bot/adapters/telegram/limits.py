@@ -79,8 +79,9 @@ BATCH = 100
 """Updates fetched at once (Bot API, getUpdates.limit)."""
 LONG_POLL = 50
 """Seconds that Telegram may hold a request for updates; its servers cut at about 50."""
-SETTLE = 0.005
-"""Seconds that the next fetch leaves the wire to the answers; then what is unanswered is noted."""
+SETTLE = 0.02
+"""Seconds that the next fetch leaves the wire to the answers; then what is unanswered is noted. By
+then an answer is made and sent, on a busy machine too: noting it before would only hold it up."""
 ACKNOWLEDGE = 10.0
 """Seconds that a webhook's request is held for its answer; Telegram gives up after about 60."""
 MAX_CONNECTIONS = 40
