@@ -67,7 +67,7 @@ SOURCES: Variable[Path] = Variable(
 )
 LANGUAGE: Variable[str] = Variable(
     "TOOLBOT_LANGUAGE",
-    "the default language: en, fr, es, pt, ru, ar or zh",
+    "the default language: ar, en, es, fr, pt, ru or zh",
     str.lower,
     default="en",
 )
