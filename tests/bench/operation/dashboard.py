@@ -122,7 +122,7 @@ async def _panel(session: ClientSession, panel: dict[str, Any], began: float) ->
         for series in found:
             name = ", ".join(series["metric"].get(label, "") for label in series["metric"]
                              if label not in {"__name__", "instance", "job"})  # fmt: skip
-            shown = name or target.get("legendFormat", "")
+            shown = name or target.get("legendFormat", "").replace("{{instance}}", "toolbot")
             points = [(at - began, float(value)) for at, value in series["values"]]
             lines.append((shown, [point for point in points if point[1] == point[1]]))
     unit = panel.get("fieldConfig", {}).get("defaults", {}).get("unit", "")
