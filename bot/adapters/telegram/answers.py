@@ -51,7 +51,7 @@ from bot.core.base.people import Place
 from bot.core.base.text import Code, Text, plain
 from bot.core.chat.answer import Answer
 from bot.core.chat.bot import Bot
-from bot.core.chat.reply import Button, Notice, Reply
+from bot.core.chat.reply import Button, Form, Notice, Reply
 from bot.core.chat.request import Request
 
 _AGAIN = timedelta(seconds=LATE_SECONDS)
@@ -75,6 +75,16 @@ class _Framed:
     def refused(self) -> bool:
         """Whether it concerns nobody but whoever asked."""
         return isinstance(self.reply, Notice) and self.reply.refused
+
+    @property
+    def is_form(self) -> bool:
+        """Whether lines are to be filled in, which takes the place of nothing else."""
+        return isinstance(self.reply, Form)
+
+    @property
+    def awaits_reply(self) -> bool:
+        """Whether it asks for one line of a form: that is always a message of its own."""
+        return isinstance(self.reply, Form) and bool(self.reply.wanted)
 
     def for_all(self) -> Message:
         return render(self.reply, self.frame)
@@ -129,8 +139,10 @@ class Answers:
         message = framed.for_all()
         asked = (question.chat_ref.chat, question.message)
         answer = self._answers.get(asked) if question.edited else None
-        if answer is not None and await self._sender.edit(
-            question.chat_ref, answer, message, ticket
+        if (
+            answer is not None
+            and not framed.awaits_reply
+            and await self._sender.edit(question.chat_ref, answer, message, ticket)
         ):
             return
         reply_to = None if question.chat_ref.private and age < LATE_SECONDS else question.message
@@ -169,6 +181,9 @@ class Answers:
             await self._change_unseen(press, press.ephemeral, chat_ref, framed, ticket)
             return
         message = framed.for_all()
+        if framed.awaits_reply or (framed.is_form and not press.from_form):
+            await self._sender.send(chat_ref, message, ticket, press.message)
+            return
         if framed.refused and press.alone is not None:
             messages = message, message
             await self._send_unseen(chat_ref, press.alone, messages, ticket, press.press)
@@ -294,6 +309,8 @@ class Answers:
         if framed is None:
             return
         message = framed.for_all()
+        if framed.is_form:
+            alone = None  # who is asked for a line writes it for all to see
         if alone is None:
             sent: int | None = await self._sender.send(chat_ref, message, ticket, below)
         else:

@@ -13,14 +13,14 @@ from typing import Literal
 from bot.core.base.address import without_addresses
 from bot.core.base.i18n import Translator
 from bot.core.catalogue.model import Tool
-from bot.core.chat.context import Context, Services
+from bot.core.chat.context import Context, Services, names_of_filters
 from bot.core.chat.request import MAX_TEXT
 from bot.core.search import Found, Hit, Nothing, Reason, SearchOutcome, Unsure
 from bot.core.search.filters import (
     FilterMistake,
     Filters,
     ParsedLine,
-    filter_names,
+    join_values,
     read_filters,
     without_filters,
 )
@@ -117,10 +117,11 @@ def suggested(context: Context, limit: int, offset: int) -> tuple[Tool, ...]:
 def list_parts(words: str, services: Services) -> tuple[str, ...]:
     """Return the parts of a line that may be a list; nothing where it cannot be one.
 
-    Commas may part any short words, but no sentence; "and", "/" and the like part names alone. No
-    name is parted that has them in it, such as "Nomenclature du SH, édition 2022".
+    Commas may part any short words, but no sentence and no article that is cited with its
+    paragraph; "and", "/" and the like part names alone. No name is parted that has them in it, such
+    as "Nomenclature du SH, édition 2022".
     """
-    if services.index.asks_by_name(words):
+    if services.index.asks_by_name(words) or services.index.cited_alone(words):
         return ()
     pieces = [piece.strip() for piece in _SEPARATORS.split(words)][: _MOST_PARTS + 1]
     parts = [part for piece in pieces for part in _joined(piece, services)]
@@ -162,8 +163,8 @@ def examine(line: str, services: Services, translate: Translator) -> Examined:
     words = line.strip().removeprefix(_COMMAND)
     if len(words) > MAX_TEXT or words.startswith("/"):
         return Examined("nothing")
-    speakers = (services.translations.choose(["en"]), translate)
-    names = filter_names(words, services.catalogue, speakers)
+    names = names_of_filters(words, services, translate)
+    words = join_values(words, services.catalogue, names, services.vocabulary.between_values)
     parsed = read_filters(words, services.catalogue, names)
     if isinstance(parsed, FilterMistake) or not parsed.words:
         return Examined("nothing")

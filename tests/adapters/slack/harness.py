@@ -10,7 +10,7 @@ import itertools
 import json
 import logging
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
@@ -218,6 +218,19 @@ class SlackHarness:
         self.library = services
         self._buttons: dict[str, Json] = {}
 
+    async def fill(self, values: Mapping[str, str], send: str) -> Seen:
+        """Open the window of the form, fill it in, and send it off."""
+        before = len(self._fake.sent)
+        hook = self._fake.hook(DIRECT, USER)
+        pressed = payloads.press(self._buttons["Fill in"], hook, DIRECT)
+        await self._fake.envelope("interactive", pressed | {"trigger_id": self._fake.trigger()})
+        opened = await self._fake.until(before + 1)
+        assert opened.body["view"]["submit"]["text"] == send
+        sent = payloads.lines(opened.body["view"], opened.where, values)
+        await self._fake.envelope("interactive", sent)
+        came = await self._fake.until(before + 2)
+        return Seen(words(came.body["view"]["blocks"]), ())
+
     async def say(self, line: str) -> Seen:
         """Write a direct message and return the answer; a client escapes what is typed."""
         before = len(self._fake.sent)
@@ -275,6 +288,8 @@ def _words(block: Json) -> list[str]:
             ]
         case "header" | "section":
             return [block["text"]["text"]]
+        case "input":
+            return [block["label"]["text"], block["element"].get("initial_value", "")]
         case "context":
             return [element["text"] for element in block["elements"]]
         case _:

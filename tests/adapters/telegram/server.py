@@ -537,6 +537,9 @@ def _content(given: Json) -> Json:
         if entity["type"] != "text_link" or _leads_somewhere(entity["url"]):
             kept.append(entity)
     markup = given.get("reply_markup")
+    if markup and "force_reply" in markup:
+        _check("message_id" not in given, "inline keyboard expected")
+        return {"text": text} | ({"entities": kept} if kept else {})
     if markup:
         _check_keyboard(markup["inline_keyboard"])
     return {"text": text} | ({"entities": kept} if kept else {}) | _only(given, "reply_markup")

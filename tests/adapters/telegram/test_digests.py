@@ -197,7 +197,7 @@ async def test_where_telegram_does_not_tell_who_administers_it_is_said(
     group.write("/wish on")
     text = (await group.answer())["text"]
     assert "on (no)" in text
-    assert "did not tell me whether you administer" in text
+    assert "did not tell me whether you are an administrator" in text
     group.write("/wish on")
     text = (await group.answer(2))["text"]
     assert "on (yes)" in text

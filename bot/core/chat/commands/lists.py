@@ -200,7 +200,7 @@ def _tools_page(parsed: ParsedLine, context: Context) -> Reply:
     if not passing:
         first = translate.text("tools-none", filters=Code(str(parsed.filters)))
         return Notice((first,), (Button(translate("command-tools"), "/tools"),))
-    topic = parsed.filters.topic
+    topic = find_topic(parsed.filters.topic or "", context.catalogue)
     passing.sort(key=lambda tool: _in_topic(tool, topic, context))
     heading: Text = (Bold(translate("tools-heading")),)
     if topic and str(parsed.filters) == f"topic:{topic}":

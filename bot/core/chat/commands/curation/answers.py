@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from bot.core.base.errors import NotStoredError
 from bot.core.base.text import Bold, Code, Moment, Plain, Span, Text, isolate
-from bot.core.catalogue.entry_form import FORM_FIELDS, REVISION, UnreadLine
+from bot.core.catalogue.entry_form import FORM_FIELDS, UnreadLine
 from bot.core.catalogue.findings import CatalogueError
 from bot.core.catalogue.overlay import ChangedSinceError
 from bot.core.chat.cards import shortened
@@ -30,13 +30,6 @@ def elsewhere(context: Context) -> Notice:
     suggesting = Code("/suggest")
     told = context.translate.text("curation-elsewhere", command=suggesting)
     return Notice((told,), refused=True)
-
-
-def form_lines(first: str, written: Mapping[str, str], context: Context) -> Text:
-    """Return the lines of a form to copy, with the command that they are sent with."""
-    revision = {REVISION: str(context.services.curation.revision)}
-    lines = (f"{path}: {value}" for path, value in {**written, **revision}.items())
-    return (Code("\n".join((first, *lines))),)
 
 
 def unread_line(what: UnreadLine, context: Context) -> Notice:
