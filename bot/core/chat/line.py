@@ -10,7 +10,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bot.core.base.i18n import Translations
 from bot.core.base.normalize import key_of, plain_signs
@@ -44,6 +44,8 @@ _PARTS_ALONE = frozenset({"pause", "resume", "preview", "status"})
 """The parts of `/digest` that people write as commands."""
 _PARTS_SAID = {"on": "/digest", "off": "/unsubscribe", "now": "/digest preview"}
 """What is asked before it is done, where it is said in passing: when, and whether others mind."""
+_READ_AGAIN = 8
+"""Lines that are remembered: on the way of a question to its answer its line is read five times."""
 _LEAST_FIRST = tuple(
     f"/talk {talk}"
     for talk in ("ok", "hello", "label", "thanks", "no", "bye", "sorry", "share", "human")
@@ -66,12 +68,16 @@ class LineReader:
         self._vocabulary = vocabulary
         self._translations = translations
         self._index = index
+        self._read_before = lru_cache(_READ_AGAIN)(self._read)
 
     def read(self, text: str) -> tuple[str, str]:
         """Return the name of the command that a line asks for, and the words behind it.
 
         A name that nobody knows is returned as it is.
         """
+        return self._read_before(text)
+
+    def _read(self, text: str) -> tuple[str, str]:
         line = _bare(text)
         for _ in range(_MOST_NESTED):
             inner = self._inside(line)

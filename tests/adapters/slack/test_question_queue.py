@@ -59,6 +59,14 @@ class BrokenInbox(SqlInbox):
         raise NotStoredError(f"{key}: {len(body)}")
 
 
+class LostInbox(SqlInbox):
+    """An inbox in which another copy has taken over what this one noted."""
+
+    async def holds(self, key: str) -> bool:
+        """Say that it has."""
+        return not key
+
+
 def question(line: str, surface: Surface = Surface.COMMAND, **more: object) -> SlackQuestion:
     """Return a question of one person in a channel."""
     target = ReplyTarget(CHANNEL, None, "https://hooks.slack.com/commands/T1/2/x")
@@ -247,3 +255,14 @@ class TestTheAcknowledgement:
             await slack.settled()
             assert isinstance(slack.incidents, CountedIncidents)
             assert [type(error) for error in slack.incidents.errors] == [NotStoredError]
+
+
+async def test_what_another_copy_has_taken_over_meanwhile_is_left_to_it(
+    fake: FakeSlack, app: App, database: Database
+) -> None:
+    """As after this process was stopped for longer than its lease."""
+    lost = LostInbox(database, "slept", NOTED_SECONDS)
+    async with running(fake, bot_with(app), database, inbox=lost) as slack:
+        await slack.command("trs")
+        await slack.settled()
+    assert fake.sent == []

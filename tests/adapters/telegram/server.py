@@ -217,7 +217,11 @@ class BotApi:
                 raise Refusal(400, f"{wanted} is empty")
         for unknown in set(given) - {*required, *optional}:
             raise Refusal(400, f"unknown parameter {unknown}")  # stricter than Telegram
-        done = getattr(self, f"_{re.sub('([A-Z])', lambda up: '_' + up[1].lower(), name)}")(given)
+        do = getattr(self, f"_{re.sub('([A-Z])', lambda up: '_' + up[1].lower(), name)}")
+        try:
+            done = do(given)
+        except (LookupError, TypeError) as error:  # a number that is a list, or none at all
+            raise Refusal(400, f"wrong parameter: {error!r}") from error
         return await done if asyncio.iscoroutine(done) else done
 
     def _get_me(self, _given: Json) -> Json:
