@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.chat.ports import Holder, Inbox
 from bot.storage.database import Database, as_not_stored, in_transaction, rows_of
-from bot.storage.encryption import Seal
+from bot.storage.encryption import Cipher
 from bot.storage.group_commit import GroupCommit
 from bot.storage.sql import adding_to, begins, replace, upsert
 from bot.storage.tables import inbox
@@ -277,10 +277,10 @@ class SqlInbox:
 class SealedInbox:
     """An inbox in which nobody reads the words of people, nor addresses to them, without a key."""
 
-    def __init__(self, inbox: Inbox, seal: Seal) -> None:
+    def __init__(self, inbox: Inbox, seal: Cipher) -> None:
         """Take the inbox, and what seals the bodies in it."""
         self._inbox = inbox
-        self._seal = seal
+        self._cipher = seal
 
     async def acquire(self, key: str) -> Holder:
         """Take a question that nobody has, and tell who has it then."""
@@ -292,7 +292,7 @@ class SealedInbox:
 
     async def keep(self, key: str, body: str) -> None:
         """Keep a question, sealed under its key."""
-        await self._inbox.keep(key, self._seal.close(key, body).decode())
+        await self._inbox.keep(key, self._cipher.encrypt(key, body).decode())
 
     async def answered(self, key: str) -> None:
         """Remember that a question was answered, and forget what was kept of it."""
@@ -307,7 +307,7 @@ class SealedInbox:
         taken = []
         for key, body in await self._inbox.take_over(platform):
             try:
-                taken.append((key, self._seal.open(key, body.encode())))
+                taken.append((key, self._cipher.decrypt(key, body.encode())))
             except LookupError:
                 await self._inbox.answered(key)
         return tuple(taken)

@@ -34,11 +34,11 @@ from bot.adapters.telegram.inbound import HELP
 from bot.adapters.telegram.keyboard import Leads
 from bot.adapters.telegram.limits import (
     INLINE_CACHE,
-    LATE_SECONDS,
     MAX_AGE,
     MAX_EDITABLE,
     MAX_LABEL,
     MAX_TOAST,
+    QUOTE_AFTER_SECONDS,
     RESULTS_AT_ONCE,
 )
 from bot.adapters.telegram.message_sender import Entitled, MessageSender
@@ -54,7 +54,7 @@ from bot.core.chat.bot import Bot
 from bot.core.chat.reply import Button, Form, Notice, Reply
 from bot.core.chat.request import Request
 
-_AGAIN = timedelta(seconds=LATE_SECONDS)
+_AGAIN = timedelta(seconds=QUOTE_AFTER_SECONDS)
 
 _FOR_MEMBERS = "/digest cards "
 """What everybody who reads a chat may see of its digest, in a private chat too."""
@@ -145,7 +145,9 @@ class Answers:
             and await self._sender.edit(question.chat_ref, answer, message, ticket)
         ):
             return
-        reply_to = None if question.chat_ref.private and age < LATE_SECONDS else question.message
+        reply_to = (
+            None if question.chat_ref.private and age < QUOTE_AFTER_SECONDS else question.message
+        )
         sent = await self._sender.send(question.chat_ref, message, ticket, reply_to)
         _remember(self._answers, asked, sent)
 

@@ -60,7 +60,7 @@ silent on channels; python-telegram-bot (AIORateLimiter) counts them as groups, 
 MAX_AGE = 12 * 60 * 60
 """Seconds after which a question is no longer answered: who asked in the morning has found another
 way by the evening. Telegram itself keeps updates for 24 hours (Bot API, getUpdates)."""
-LATE_SECONDS = 60
+QUOTE_AFTER_SECONDS = 60
 """Seconds after which an answer names the question that it belongs to."""
 WINDOW = 48 * 60 * 60
 """Seconds that the ids of answered updates are remembered: twice what Telegram keeps them."""

@@ -131,7 +131,7 @@ class _Renderer:
         match reply:
             case Card():
                 self._card(reply)
-                self._opened(reply)
+                self._link_buttons(reply)
                 self._keyboard.ask(reply.related)
             case Choices():
                 self._writer.paragraph(*reply.text)
@@ -162,11 +162,11 @@ class _Renderer:
         if isinstance(reply, Card):
             self._card(replace(reply, related=()))
             self._keyboard.ask((Button(reply.heading, own_line(reply, "")),))
-            self._opened(reply)
+            self._link_buttons(reply)
         else:
             self.reply(reply)
 
-    def _opened(self, card: Card) -> None:
+    def _link_buttons(self, card: Card) -> None:
         """Add the official page, and the way to share a card."""
         self._keyboard.open(
             (card.link.text, card.link.url), (self._frame.share, self._shared(card))

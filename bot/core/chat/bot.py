@@ -15,11 +15,11 @@ from bot.core.chat.commands.digest.pause import digest_back
 from bot.core.chat.context import Command, Context, Services
 from bot.core.chat.digest_form import DigestChoices, Option, digest_options, zones_like
 from bot.core.chat.line import LOOKUP, LineReader
-from bot.core.chat.lookup import suggested
 from bot.core.chat.open_questions import OpenQuestions, filled_in, is_in_form
 from bot.core.chat.ports import ChosenLanguages, Incidents
 from bot.core.chat.reply import Button, Card, Choices, Form, Notice, Page
 from bot.core.chat.request import MAX_TEXT, Request
+from bot.core.chat.tool_lookup import suggested
 from bot.core.chat.vocabulary import LAST
 
 _LONGEST_NAME = 40

@@ -26,7 +26,7 @@ from bot.core.chat.context import Services
 from bot.core.chat.ports import Inbox
 from bot.runtime.web import WebServer
 from bot.storage.database import Database
-from bot.storage.encryption import EncryptedStates, new_key
+from bot.storage.encryption import OAuthStates, new_key
 from bot.storage.idempotency_keys import SqlIdempotencyKeys
 from bot.storage.inbox import SqlInbox
 from bot.storage.secret_store import SqlSecretStore
@@ -62,7 +62,7 @@ def _seconds_backwards() -> itertools.count[int]:
 def many_workspaces(
     app: App,
     secret_store: SqlSecretStore,
-    states: EncryptedStates,
+    states: OAuthStates,
     left_out: frozenset[str] = frozenset(),
 ) -> ManyWorkspaces:
     """Return how an app that anybody may install speaks for those that have installed it."""
@@ -81,7 +81,7 @@ async def with_an_unreadable_token(app: App, database: Database, team: str) -> M
     """Return the same where the token of a workspace was sealed by a key that nobody has."""
     await SqlSecretStore(database, (new_key(),)).write(f"slack:{team}", "{}")
     keys = (new_key(),)
-    states = EncryptedStates(keys, lambda: 0.0)
+    states = OAuthStates(keys, lambda: 0.0)
     return many_workspaces(app, SqlSecretStore(database, keys), states)
 
 

@@ -38,7 +38,7 @@ _WIDTH, _HEIGHT, _COLUMNS = 380, 150, 2
 _LEFT, _TOP, _BOTTOM = 46, 26, 30
 _COLOURS = ("#1f77b4", "#ff7f0e", "#2ca02c", "#d62728", "#9467bd", "#8c564b", "#7f7f7f")
 _STEP = 5
-_TELEGRAM, _SLACK = 600, 60
+_TELEGRAM, _TOLERANCE = 600, 60
 Line = tuple[str, list[tuple[float, float]]]
 
 
@@ -67,7 +67,7 @@ async def _collect(minutes: float) -> list[Panel]:
     with tempfile.TemporaryDirectory() as name:
         folder, port, own = Path(name), free_port(), free_port()
         due = dt.datetime.now(dt.UTC) + dt.timedelta(minutes=minutes / 3 + 1)
-        subscribers = Subscribers([due.replace(second=0, microsecond=0)], _TELEGRAM, _SLACK)
+        subscribers = Subscribers([due.replace(second=0, microsecond=0)], _TELEGRAM, _TOLERANCE)
         (folder / "data").mkdir()
         catalogue = folder / "data" / "tools.yaml"
         _copy_catalogue(catalogue)

@@ -42,7 +42,7 @@ _RATE = 12.0
 _SETTLING = 60.0
 """Seconds of load before memory is looked at: caches fill, arenas grow."""
 _LOOK = 2.0
-_TELEGRAM, _SLACK = 300, 40
+_TELEGRAM, _TOLERANCE = 300, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,7 @@ async def digests() -> AsyncIterator[Row]:
         async with running(folder, **given):
             pass
         due = dt.datetime.now(dt.UTC).replace(second=0, microsecond=0) - dt.timedelta(minutes=1)
-        subscribers = Subscribers([due], _TELEGRAM, _SLACK)
+        subscribers = Subscribers([due], _TELEGRAM, _TOLERANCE)
         subscribers.subscribe(str(sqlite_url(database_file(folder / "state"))))
         catalogue.write_text(HARBOUR + new_tools(1), encoding="utf-8")
         async with running(folder, **given) as life:

@@ -38,7 +38,7 @@ from tests.programs import TOOLBOT, environment
 
 _COPIES = 3
 _MINUTES = 5
-_TELEGRAM, _SLACK = 200, 60
+_TELEGRAM, _TOLERANCE = 200, 60
 """Digests that are due in each minute."""
 _INTO_SENDING = 12.0
 """Seconds after the minute within which a fault comes: while digests are sent."""
@@ -79,7 +79,7 @@ async def _run(url: str, seed: int, rate: float, logs: Path | None) -> bool:
         copies = await stack.enter_async_context(running(scene, _COPIES))
         while len(telegram.called("setWebhook")) < _COPIES:
             await asyncio.sleep(0.1)
-        subscribers = Subscribers(minutes := _minutes(), _TELEGRAM, _SLACK)
+        subscribers = Subscribers(minutes := _minutes(), _TELEGRAM, _TOLERANCE)
         subscribers.subscribe(url)
         balancer = LoadBalancer([copy.port for copy in copies])
         await stack.enter_async_context(balancer.running())

@@ -21,8 +21,8 @@ from bot.core.chat.commands.lists import filter_mistake, reference_list, tools
 from bot.core.chat.context import Context
 from bot.core.chat.examples import examples_of
 from bot.core.chat.gaps import kept_question
-from bot.core.chat.lookup import MAX_AT_ONCE, find, list_parts, look_up, reason_in_words
 from bot.core.chat.reply import Button, Card, Choices, Notice, Page, Reply, Several
+from bot.core.chat.tool_lookup import MAX_TOOLS_A_LINE, find, list_parts, look_up, reason_in_words
 from bot.core.chat.vocabulary import words_of
 from bot.core.search import Found, Hit, Nothing, SearchOutcome, Unsure
 from bot.core.search.filters import (
@@ -212,7 +212,7 @@ async def tool(context: Context) -> Reply | Answer:
         return _reply(parsed.words, found[0][1], parsed.filters, context)
     replies = [_reply(part, outcome, parsed.filters, context) for part, outcome in found]
     if len(list_parts(parsed.words, context.services)) > len(found):
-        replies.append(Notice((context.translate.text("only-five", most=MAX_AT_ONCE),)))
+        replies.append(Notice((context.translate.text("only-five", most=MAX_TOOLS_A_LINE),)))
     return Several(tuple(replies))
 
 

@@ -36,7 +36,7 @@ def reason_in_words(reason: Reason, translate: Translator) -> str:
     return translate(f"why-{reason.how}", said=reason.said, meant=reason.meant, where=where)
 
 
-MAX_AT_ONCE = 5
+MAX_TOOLS_A_LINE = 5
 """Tools asked for in one line: as many cards as fit one Telegram text of 4,096 characters."""
 _MOST_PARTS = 50
 _LONGEST_PART = 40
@@ -53,10 +53,10 @@ def look_up(parsed: ParsedLine, services: Services) -> tuple[tuple[str, SearchOu
     different tools; of a longer list the first five are looked up. Links to known pages come before
     any words, each for itself.
     """
-    linked = _linked(parsed.words, parsed.filters, services)
+    linked = _tools_of_links(parsed.words, parsed.filters, services)
     if linked:
-        return tuple(linked.items())[:MAX_AT_ONCE]
-    parts = list_parts(parsed.words, services)[:MAX_AT_ONCE]
+        return tuple(linked.items())[:MAX_TOOLS_A_LINE]
+    parts = list_parts(parsed.words, services)[:MAX_TOOLS_A_LINE]
     found = tuple((part, find(part, parsed.filters, services)) for part in parts)
     named = {outcome.hits[0].tool.id for _, outcome in found if not isinstance(outcome, Nothing)}
     if len(named) > 1:
@@ -69,18 +69,18 @@ def find(words: str, filters: Filters, services: Services) -> SearchOutcome:
 
     What a link says is never taken for words: an unknown one finds nothing.
     """
-    linked = _linked(words, filters, services)
+    linked = _tools_of_links(words, filters, services)
     if linked:
         return next(iter(linked.values()))
     words = without_addresses(words)
     return services.index.find(words, filters.allows) if words.strip() else Nothing()
 
 
-def _linked(words: str, filters: Filters, services: Services) -> dict[str, SearchOutcome]:
+def _tools_of_links(words: str, filters: Filters, services: Services) -> dict[str, SearchOutcome]:
     """Return the outcome of each link to known pages; tools that share a page are choices."""
     outcomes: dict[str, SearchOutcome] = {}
     told = set[tuple[str, ...]]()
-    for address, tools in services.catalogue.linked_in(words).items():
+    for address, tools in services.catalogue.tools_linked_in(words).items():
         known = [tool for tool in tools if filters.allows(tool)]
         ids = tuple(tool.id for tool in known)
         if known and ids not in told:
@@ -99,7 +99,9 @@ def suggested(context: Context, limit: int, offset: int) -> tuple[Tool, ...]:
     """
     typed = context.request.text[:_LONGEST_TYPED]
     linked = {
-        tool.id: tool for tools in context.catalogue.linked_in(typed).values() for tool in tools
+        tool.id: tool
+        for tools in context.catalogue.tools_linked_in(typed).values()
+        for tool in tools
     }
     if linked:
         return tuple(linked.values())[offset : offset + limit]
