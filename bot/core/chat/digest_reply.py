@@ -1,4 +1,4 @@
-"""What a digest says, in the reader's language. What is in it was decided by `digest.plan`."""
+"""What a digest says, in the reader's language. What is in it was decided by `digests.plan`."""
 
 from __future__ import annotations
 

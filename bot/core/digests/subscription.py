@@ -168,7 +168,7 @@ def returned(subscription: Subscription, cursor: int, day: dt.date) -> Subscript
     """Return the subscription of a digest that never arrived: its news go into the next one.
 
     `cursor` is where the subscription stood before that digest. No later one can have been sent:
-    while a digest waits, none is planned (`digest.plan`, busy).
+    while a digest waits, none is planned (`digests.plan`, busy).
     """
     behind = min(subscription.catching_up_since or day, day)
     return replace(subscription, cursor=min(subscription.cursor, cursor), catching_up_since=behind)

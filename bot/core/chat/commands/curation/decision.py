@@ -31,10 +31,18 @@ from bot.core.catalogue.proposals import (
     ProposalState,
 )
 from bot.core.chat.cards import shortened
-from bot.core.chat.commands.curation.notices import NOT_PUBLISHED, elsewhere, not_published, record_of, unread_line, when, who
-from bot.core.chat.commands.curation.permissions import is_editor
 from bot.core.chat.commands.curation.edit import is_shown, named_tool, no_such_tool
 from bot.core.chat.commands.curation.form import entry_form, lines_to_copy
+from bot.core.chat.commands.curation.notices import (
+    NOT_PUBLISHED,
+    elsewhere,
+    not_published,
+    record_of,
+    unread_line,
+    when,
+    who,
+)
+from bot.core.chat.commands.curation.permissions import is_editor
 from bot.core.chat.context import Context
 from bot.core.chat.gaps import gap_id
 from bot.core.chat.proposal_reply import (

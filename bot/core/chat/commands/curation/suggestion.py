@@ -10,9 +10,9 @@ from bot.core.base.text import Code
 from bot.core.catalogue.entry_form import FILL, UnreadLine, fields_of_form, read_form
 from bot.core.catalogue.proposals import Proposal, ProposalKind
 from bot.core.chat.cards import shortened
-from bot.core.chat.commands.curation.notices import not_published
 from bot.core.chat.commands.curation.edit import is_shown
 from bot.core.chat.commands.curation.form import entry_form, lines_to_copy
+from bot.core.chat.commands.curation.notices import not_published
 from bot.core.chat.context import Context
 from bot.core.chat.reply import Form, Notice, Reply
 from bot.core.chat.vocabulary import Vocabulary
