@@ -16,7 +16,8 @@ from bot.core.base.i18n import Translations
 from bot.core.base.normalize import key_of, plain_signs
 from bot.core.chat.context import Command
 from bot.core.chat.labels import says_little
-from bot.core.chat.vocabulary import Vocabulary, pieces_of, words_of
+from bot.core.chat.typed_words import pieces_of, words_of
+from bot.core.chat.vocabulary import Vocabulary
 from bot.core.search import Index, Nothing
 
 LOOKUP = "tool"
@@ -218,9 +219,9 @@ class LineReader:
     def _digest(self, said: tuple[str, ...]) -> str | None:
         """Return the line of `/digest` that words name: "daily digest", "cancel my digest"."""
         vocabulary = self._vocabulary
-        silent = vocabulary.talk_fillers | vocabulary.fillers
+        silent = vocabulary.talk_fillers | vocabulary.schedule.fillers
         telling = [word for word in said if word not in silent]
-        often = vocabulary.rhythms.keys() | vocabulary.weekdays.keys()
+        often = vocabulary.schedule.rhythms.keys() | vocabulary.schedule.weekdays.keys()
         lines = []
         for at, word in enumerate(telling):
             others = telling[:at] + telling[at + 1 :]
@@ -233,7 +234,11 @@ class LineReader:
                 return _PARTS_SAID.get(part, f"/digest {part}")
             if others and vocabulary.is_pause(" ".join(others)):
                 return f"/digest pause {' '.join(others[1:])}"
-            if not rest or rest in vocabulary.rhythms or rest in vocabulary.weekdays:
+            if (
+                not rest
+                or rest in vocabulary.schedule.rhythms
+                or rest in vocabulary.schedule.weekdays
+            ):
                 lines.append(f"/digest {rest}".strip())
         return lines[0] if lines else None
 

@@ -18,13 +18,13 @@ import bot
 from bot.core.catalogue.model import ReferenceBasis
 from bot.core.chat.commands import COMMANDS
 from bot.core.chat.commands.digest import _PARTS
-from bot.core.chat.vocabulary import _COMMANDS, _TALK
+from bot.core.chat.vocabulary import COMMAND_NAMES, SMALL_TALK
 from bot.core.digests.schedule import Rhythm
 from bot.core.search.result import FieldName, How
 from tests.core.base.locale_files import texts
 
 _BOT = Path(bot.__file__).parent
-_TRANSLATES = re.compile(r"(^|(context|here)[.]|self[.]_)translate(\.text)?$|[.]typed$")
+_TRANSLATES = re.compile(r"(^|(context|here)[.]|self[.]_)translate(\.text)?$|translations[.]typed$")
 """What a call of a translator is made on: `translate(…)`, `context.translate(…)`,
 `translate.text(…)`."""
 
@@ -91,7 +91,8 @@ def test_no_text_is_left_over(code: _Code, keys: set[str]) -> None:
     """A text that nobody says is translated in vain. The vocabulary leaves `typed-` out."""
     parts = {f"typed-part-{part}" for part in _PARTS}
     rhythms = {f"typed-rhythm-{rhythm.value}" for rhythm in Rhythm}
-    others = {f"typed-command-{name}" for name in _COMMANDS} | {f"typed-talk-{it}" for it in _TALK}
+    commands = {f"typed-command-{name}" for name in COMMAND_NAMES}
+    others = commands | {f"typed-talk-{it}" for it in SMALL_TALK}
     typed = {f"typed-{text}" for text in code.literals}
     fitting = {key for key in keys for pattern in code.patterns if re.fullmatch(pattern, key)}
     said = typed | parts | rhythms | others | fitting

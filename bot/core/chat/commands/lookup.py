@@ -23,7 +23,7 @@ from bot.core.chat.examples import examples_of
 from bot.core.chat.gaps import kept_question
 from bot.core.chat.reply import Button, Card, Choices, Notice, Page, Reply, Several
 from bot.core.chat.tool_lookup import MAX_TOOLS_A_LINE, find, list_parts, look_up, reason_in_words
-from bot.core.chat.vocabulary import words_of
+from bot.core.chat.typed_words import words_of
 from bot.core.search import Found, Hit, Nothing, SearchOutcome, Unsure
 from bot.core.search.filters import (
     FilterMistake,
@@ -118,7 +118,7 @@ def _without_digest(words: str, context: Context) -> str:
 
 def _answers_digest(words: str, context: Context) -> bool:
     """Tell whether words answer what `/digest` asks: a city, a time, days."""
-    is_span = context.vocabulary.pause_span.fullmatch(fold(words))
+    is_span = context.vocabulary.schedule.pause_span.fullmatch(fold(words))
     return _has_digests(context) and not is_span and is_wished(replace(context, words=words))
 
 

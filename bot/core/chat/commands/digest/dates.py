@@ -59,15 +59,16 @@ def names_a_date(folded: str, today: dt.date, context: Context) -> bool:
             _DAY.fullmatch(word)
             or _YEAR.fullmatch(word)
             or key in months
-            or key in vocabulary.fillers
+            or key in vocabulary.schedule.fillers
             for word, key in zip((word.strip(".,") for word in words), keys, strict=True)
         )
     )
-    if of_month and not any(key in vocabulary.weekdays for key in keys):
+    if of_month and not any(key in vocabulary.schedule.weekdays for key in keys):
         return _with_month(words, today, context.services.translations.languages) is not None
     key = key_of(folded)
-    coming = _without(key, words, vocabulary.next_words)
-    return coming != key and (coming in vocabulary.weekdays or coming in vocabulary.next_units)
+    schedule = vocabulary.schedule
+    coming = _without(key, words, schedule.next_words)
+    return coming != key and (coming in schedule.weekdays or coming in schedule.next_units)
 
 
 def _in_figures(text: str, today: dt.date) -> dt.date | None:
@@ -83,16 +84,16 @@ def _in_figures(text: str, today: dt.date) -> dt.date | None:
 def _relative(words: Sequence[str], today: dt.date, context: Context) -> dt.date | None:
     """Return "tomorrow", a day of the week, or what "next" stands beside."""
     vocabulary = context.vocabulary
-    words = list(dropwhile(lambda word: key_of(word) in vocabulary.fillers, words))
+    words = list(dropwhile(lambda word: key_of(word) in vocabulary.schedule.fillers, words))
     key = key_of(" ".join(words))
-    if key in vocabulary.tomorrow:
+    if key in vocabulary.schedule.tomorrow:
         return today + dt.timedelta(days=1)
-    said = _without(key, words, vocabulary.next_words)
-    if said in vocabulary.weekdays:
+    said = _without(key, words, vocabulary.schedule.next_words)
+    if said in vocabulary.schedule.weekdays:
         return today + dt.timedelta(
-            days=(vocabulary.weekdays[said] - today.weekday() - 1) % _WEEK + 1
+            days=(vocabulary.schedule.weekdays[said] - today.weekday() - 1) % _WEEK + 1
         )
-    unit = vocabulary.next_units.get(said) if said != key else None
+    unit = vocabulary.schedule.next_units.get(said) if said != key else None
     if unit == "weeks":
         return today + dt.timedelta(days=_WEEK - today.weekday())
     if unit == "months":

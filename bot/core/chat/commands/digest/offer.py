@@ -75,11 +75,11 @@ def _is_near(context: Context) -> bool:
 def _span(context: Context) -> Notice | None:
     """Offer the pause or the preview that was asked about, for as long as words say."""
     part, said, vocabulary = context.asked.split()[1], fold(context.words), context.vocabulary
-    day = vocabulary.until.sub("", said, count=1)
-    dated = _DATE.fullmatch(day) is not None or key_of(day) in vocabulary.weekdays
+    day = vocabulary.schedule.until.sub("", said, count=1)
+    dated = _DATE.fullmatch(day) is not None or key_of(day) in vocabulary.schedule.weekdays
     spans = {
-        "pause": bool(vocabulary.pause_span.fullmatch(said) or dated),
-        "preview": vocabulary.preview_span.fullmatch(said) is not None,
+        "pause": bool(vocabulary.schedule.pause_span.fullmatch(said) or dated),
+        "preview": vocabulary.schedule.preview_span.fullmatch(said) is not None,
     }
     if not spans.get(part):
         return None

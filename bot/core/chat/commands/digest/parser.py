@@ -153,7 +153,7 @@ def read_wishes(context: Context) -> ReadLine:
         days = tuple(sorted({*weekdays, *said.named_days}))
         return UnsupportedDays(" ".join(interests.words), days, wishes)
     if unclear:
-        return UnclearCode(unclear, context.vocabulary.weekdays[key_of(unclear)], wishes)
+        return UnclearCode(unclear, context.vocabulary.schedule.weekdays[key_of(unclear)], wishes)
     if weekdays == MONDAY_TO_FRIDAY and _means_workdays(said):
         return replace(wishes, rhythm=Rhythm.WORKDAYS)
     if len(weekdays) == len(WEEKDAYS):
@@ -194,11 +194,11 @@ def _in_small_letters(words: Sequence[str]) -> Sequence[str]:
 def _parted(word: str, context: Context) -> Sequence[str]:
     """Return the words in what Chinese writes together, and in two days with a stroke between."""
     days = word.split("/")
-    if len(days) > 1 and all(key_of(day) in context.vocabulary.weekdays for day in days):
+    if len(days) > 1 and all(key_of(day) in context.vocabulary.schedule.weekdays for day in days):
         return days
     if word.isascii():
         return (word,)
-    return context.vocabulary.written_together.sub(r" \g<0> ", word).split()
+    return context.vocabulary.schedule.written_together.sub(r" \g<0> ", word).split()
 
 
 def _settle_codes(said: _Said, context: Context) -> str:
@@ -209,7 +209,7 @@ def _settle_codes(said: _Said, context: Context) -> str:
     vocabulary = context.vocabulary
     days = bool(said.rhythms or said.weekdays or said.other_rhythms)
     place = bool(_place_words(said, context))
-    mine = vocabulary.weekdays_in(context.translate.language)
+    mine = vocabulary.schedule.weekdays_in(context.translate.language)
     if len(said.codes) == 1 and not place:
         code = said.codes[0]
         if days:
@@ -217,14 +217,14 @@ def _settle_codes(said: _Said, context: Context) -> str:
             return ""
         if key_of(code) not in mine:
             return code
-    said.weekdays.extend(vocabulary.weekdays[key_of(code)] for code in said.codes)
+    said.weekdays.extend(vocabulary.schedule.weekdays[key_of(code)] for code in said.codes)
     return ""
 
 
 def _scan(words: Sequence[str], context: Context) -> _Said:
     """Go through the words, and take the longest phrase that says something at each."""
     said = _Said()
-    longest, at = context.vocabulary.longest_phrase, 0
+    longest, at = context.vocabulary.schedule.longest_phrase, 0
     while at < len(words):
         for length in range(min(longest, len(words) - at), 0, -1):
             phrase = " ".join(words[at : at + length])
@@ -248,14 +248,14 @@ def _is_other_word(words: Sequence[str], at: int, length: int, context: Context)
     word, vocabulary, language = words[at], context.vocabulary, context.translate.language
     if length > 1 or len(word) > _SHORT or not word.islower():
         return False
-    fillers = vocabulary.fillers_in(language)
+    fillers = vocabulary.schedule.fillers_in(language)
     if key_of(word) not in fillers:
         return False
     before, after = "".join(words[at - 1 : at] if at else ()), "".join(words[at + 1 : at + 2])
     silent = key_of(before) in fillers, key_of(after) in fillers
-    if key_of(word) not in vocabulary.weekdays_in(language):
+    if key_of(word) not in vocabulary.schedule.weekdays_in(language):
         return any(silent)
-    told = len(before) > _SHORT and before.casefold() not in vocabulary.every
+    told = len(before) > _SHORT and before.casefold() not in vocabulary.schedule.every
     return (silent[0] and told) or (silent[1] and len(after) > _PREPOSITION)
 
 
@@ -272,11 +272,11 @@ def _take(phrase: str, said: _Said, context: Context) -> bool:
     if is_place_code(phrase):
         return _take_code(phrase, said, vocabulary)
     return (
-        _add(vocabulary.rhythms, key, said.rhythms)
+        _add(vocabulary.schedule.rhythms, key, said.rhythms)
         or _take_other_rhythm(phrase, said, context)
         or _take_days(phrase, said, vocabulary)
-        or _add(vocabulary.lines, phrase.casefold(), said.lines)
-        or _add(vocabulary.repeats, phrase.casefold(), said.repeats)
+        or _add(vocabulary.schedule.lines, phrase.casefold(), said.lines)
+        or _add(vocabulary.schedule.repeats, phrase.casefold(), said.repeats)
         or said.time.take(phrase, vocabulary)
         or _take_language(phrase, said, context)
     )
@@ -284,7 +284,7 @@ def _take(phrase: str, said: _Said, context: Context) -> bool:
 
 def _take_code(phrase: str, said: _Said, vocabulary: Vocabulary) -> bool:
     """Keep two capitals that may be a day as well: the rest of the line says which they are."""
-    if key_of(phrase) in vocabulary.weekdays:
+    if key_of(phrase) in vocabulary.schedule.weekdays:
         said.codes.append(phrase)
         return True
     return False
@@ -297,11 +297,12 @@ def _take_other_rhythm(phrase: str, said: _Said, context: Context) -> bool:
     """
     vocabulary, folded, now = context.vocabulary, fold(phrase), context.services.now()
     key = key_of(phrase)
-    if key in vocabulary.near_days and key not in vocabulary.dayparts:  # "mañana" is both
+    schedule = vocabulary.schedule
+    if key in schedule.near_days and key not in schedule.dayparts:  # "mañana" is both
         return True
     if (
-        key in vocabulary.other_rhythms
-        or vocabulary.interval.fullmatch(folded)
+        key in schedule.other_rhythms
+        or schedule.interval.fullmatch(folded)
         or _DAY_OF_MONTH.fullmatch(folded)
         or names_a_date(folded, now.date(), context)
     ):
@@ -314,27 +315,27 @@ def _take_other_rhythm(phrase: str, said: _Said, context: Context) -> bool:
 def _weekdays_within(phrase: str, vocabulary: Vocabulary) -> Iterator[int]:
     """Yield the days of the week that a longer phrase names: "next monday"."""
     for word in phrase.split():
-        if key_of(word) in vocabulary.weekdays:
-            yield vocabulary.weekdays[key_of(word)]
+        if key_of(word) in vocabulary.schedule.weekdays:
+            yield vocabulary.schedule.weekdays[key_of(word)]
 
 
 def _take_days(phrase: str, said: _Said, vocabulary: Vocabulary) -> bool:
     """Take days, or the word behind which they are excluded."""
     key = key_of(phrase)
-    if key in vocabulary.exceptions:
+    if key in vocabulary.schedule.exceptions:
         said.exceptions.append(phrase)
         return True
-    if key in vocabulary.weekends:
+    if key in vocabulary.schedule.weekends:
         days: tuple[int, ...] = _WEEKEND
-    elif key in vocabulary.monday_to_friday:
+    elif key in vocabulary.schedule.monday_to_friday:
         days = MONDAY_TO_FRIDAY
-    elif key in vocabulary.weekdays:
-        days = (vocabulary.weekdays[key],)
+    elif key in vocabulary.schedule.weekdays:
+        days = (vocabulary.schedule.weekdays[key],)
     else:
-        days = vocabulary.means_days(phrase)
+        days = vocabulary.schedule.means_days(phrase)
     if said.exceptions:
         said.excluded.extend(days)
-        said.free_weekends.extend([phrase] if key in vocabulary.weekends else ())
+        said.free_weekends.extend([phrase] if key in vocabulary.schedule.weekends else ())
     elif len(days) == len(WEEKDAYS):
         said.rhythms.append(Rhythm.DAILY)
     else:
@@ -372,7 +373,8 @@ def _contradiction(said: _Said) -> str:
 def _is_misread(key: str, word: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a word is one that a line is misread for: "13" and "pm" are of a time."""
     if key == "time":
-        return _begins_as_time(word) or bool(vocabulary.time_pattern.fullmatch(f"1 {word}"))
+        time = vocabulary.schedule.time_pattern
+        return _begins_as_time(word) or time.fullmatch(f"1 {word}") is not None
     known = _LANGUAGE if key == "language" else _KEYED
     return known.fullmatch(word) is not None
 
@@ -399,7 +401,7 @@ def _seems_a_filter(word: str) -> bool:
 def _place_words(said: _Said, context: Context) -> Sequence[str]:
     """Return what names a place; an "and" at an end of it stood between two days."""
     vocabulary = context.vocabulary
-    silent = vocabulary.fillers | vocabulary.conjunctions | vocabulary.digest_names
+    silent = vocabulary.schedule.fillers | vocabulary.conjunctions | vocabulary.digest_names
     places = names_of_places(tuple(context.services.translations.languages))
     said_words = vocabulary.without_courtesy(" ".join(said.others)).split()
     return _without_fillers(said_words, silent, places)

@@ -105,7 +105,7 @@ def _until(words: str, before: Subscription, context: Context) -> dt.datetime | 
     if not said:
         return None
     now = context.services.now()
-    if span := context.vocabulary.pause_span.fullmatch(said):
+    if span := context.vocabulary.schedule.pause_span.fullmatch(said):
         until = now + _days(span, context)
     else:
         until = _named_end(said, before.timetable.zone, context) or now
@@ -116,14 +116,14 @@ def _named_end(said: str, zone: str, context: Context) -> dt.datetime | None:
     """Return the beginning of the day that words name in a zone; None where they name none."""
     rules = context.services.zones(zone)
     today = context.services.now().astimezone(rules).date()
-    day = read_date(context.vocabulary.until.sub("", said, count=1), today, context)
+    day = read_date(context.vocabulary.schedule.until.sub("", said, count=1), today, context)
     return _beginning(day, rules) if day else None
 
 
 def _days(span: re.Match[str], context: Context) -> dt.timedelta:
     unit = _YEAR if span["years"] else _MONTH if span["months"] else _WEEK if span["weeks"] else 1
     count = span["count"] or "1"
-    number = int(count) if count.isdigit() else context.vocabulary.numbers[key_of(count)]
+    number = int(count) if count.isdigit() else context.vocabulary.schedule.numbers[key_of(count)]
     return dt.timedelta(days=number * unit)
 
 

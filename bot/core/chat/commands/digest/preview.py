@@ -149,6 +149,6 @@ def _days(words: str, context: Context) -> int | Misread | None:
     """Return how many days back; None: none were named."""
     if not words:
         return None
-    span = context.vocabulary.preview_span.fullmatch(fold(words))
+    span = context.vocabulary.schedule.preview_span.fullmatch(fold(words))
     days = int(span["count"]) * (_WEEK if span["weeks"] else 1) if span else 0
     return days if 1 <= days <= _MOST else Misread("days", words)

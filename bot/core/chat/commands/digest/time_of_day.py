@@ -32,10 +32,10 @@ class SaidTimes:
     def take(self, phrase: str, vocabulary: Vocabulary) -> bool:
         """Take a phrase for what it says of the time, if it says anything."""
         key = key_of(phrase)
-        if key in vocabulary.dayparts:
-            self.parts.append(vocabulary.dayparts[key])
-        elif key in vocabulary.times:
-            self.times.append(vocabulary.times[key])
+        if key in vocabulary.schedule.dayparts:
+            self.parts.append(vocabulary.schedule.dayparts[key])
+        elif key in vocabulary.schedule.times:
+            self.times.append(vocabulary.schedule.times[key])
         else:
             return self._take_clock(fold(phrase), vocabulary)
         return True
@@ -56,19 +56,19 @@ class SaidTimes:
         return next(iter((*reversed(self.times), *reversed(self.numbers))), None)
 
     def _take_clock(self, folded: str, vocabulary: Vocabulary) -> bool:
-        if vocabulary.quarter_words.search(folded):
-            for pattern, minutes in vocabulary.quarter_patterns.items():
+        if vocabulary.schedule.quarter_words.search(folded):
+            for pattern, minutes in vocabulary.schedule.quarter_patterns.items():
                 if match := pattern.fullmatch(folded):
                     self.times.append(_time(match, vocabulary, minutes))
                     return True
-        match = vocabulary.time_pattern.fullmatch(folded)
+        match = vocabulary.schedule.time_pattern.fullmatch(folded)
         if match is None:
             return False
         time = _time(match, vocabulary, int(match["minute"] or match["minutes"] or 0))
         bare = not (match["hour"].isdigit() or match["unit"] or match["am"] or match["pm"])
         if not bare or match["minute"] or time is None:
             self.times.append(time)
-        elif key_of(folded) not in vocabulary.ones:
+        elif key_of(folded) not in vocabulary.schedule.ones:
             self.numbers.append(time)
         return True
 
@@ -76,7 +76,7 @@ class SaidTimes:
 def _time(match: re.Match[str], vocabulary: Vocabulary, minutes: int) -> dt.time | None:
     """Return a time of 24 hours, or of twice 12 with "am" and "pm"; None where there is none."""
     said = match["hour"]
-    hour = int(said) if said.isdigit() else vocabulary.numbers[key_of(said)]
+    hour = int(said) if said.isdigit() else vocabulary.schedule.numbers[key_of(said)]
     half = match["am"] or match["pm"]
     if half and not 1 <= hour <= _NOON:
         return None

@@ -160,7 +160,7 @@ def _clock(zone: str, context: Context) -> str:
 
 def _near_words(wishes: Wishes, context: Context) -> tuple[Item, ...]:
     """Return what was meant where the words are no place, but a day that is spelt wrong."""
-    rhythms, days = context.vocabulary.rhythms, context.vocabulary.weekdays
+    rhythms, days = context.vocabulary.schedule.rhythms, context.vocabulary.schedule.weekdays
     key = key_of(wishes.place[:_LONGEST])
     near = difflib.get_close_matches(key, (*rhythms, *days), n=1, cutoff=_NEAR)
     if not near or len(key) < _SHORTEST:
