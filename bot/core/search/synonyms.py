@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
+from bot.core.catalogue.model import Concept
 from bot.core.search.stemming import stem
 from bot.core.search.tokens import Tokens
 
@@ -29,8 +31,15 @@ class Synonyms:
                     yield start, end, group
 
 
+def terms_of(concepts: Iterable[Concept]) -> Iterator[tuple[str, ...]]:
+    """Return what each concept of a glossary is called: in all languages at once."""
+    for concept in concepts:
+        languages = dict.fromkeys((*concept.terms, *concept.acronyms))
+        yield tuple(dict.fromkeys(chain.from_iterable(map(concept.words_in, languages))))
+
+
 def synonyms_of(groups: Iterable[tuple[str, ...]], tokens: Tokens) -> Synonyms:
-    """Read the groups of a catalogue."""
+    """Read groups of words: of a catalogue, of its glossary."""
     members: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     names: dict[str, str] = {}
     for number, group in enumerate(groups):
