@@ -14,7 +14,7 @@ from bot.core.catalogue.model import Catalogue, Reference, ReferenceSystem, Tool
 from bot.core.search.citations import citation_reader
 from bot.core.search.codes import code_reader
 from bot.core.search.lexicon import LexiconBuilder
-from bot.core.search.likeness import similar_names
+from bot.core.search.likeness import names_by_likeness
 from bot.core.search.matching import TermMatcher
 from bot.core.search.names import names_in, phrases_of, phrases_of_codes
 from bot.core.search.page_words import hits_of, page_words
@@ -73,7 +73,7 @@ class Index:
         self._lexicon = builder.build(phrases, len(catalogue.tools))
         self._reader = QueryReader(TermMatcher(self._lexicon, tokens, parameters), synonyms)
         self._names = names_in(catalogue, self._codes)
-        self._similar = similar_names(phrases_of(catalogue))
+        self._similar = names_by_likeness(phrases_of(catalogue))
         self._page_words = page_words(catalogue, page_texts or {}, tokens)
         without = "references" in parameters.without
         self._citations = citation_reader(() if without else _in_use(catalogue))

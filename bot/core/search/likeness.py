@@ -20,7 +20,7 @@ from bot.core.search.typos import NearWords, near_words
 
 SHORTEST = 6
 """Letters of a name, and of a question, that may be like each other by chance below it."""
-MAX_MEASURED = 400
+MAX_COMPARED = 400
 """Names measured for one question, however many there are."""
 LEAST_ALIKE = 70
 """Percent of their letters that two texts share before their sounds are looked at."""
@@ -69,7 +69,7 @@ class SimilarNames:
         sound, numbers = sound_of(key), _NUMBERS.findall(key)
         near = process.extract(
             key,
-            self.near.sharing_runs(key, MAX_MEASURED),
+            self.near.sharing_runs(key, MAX_COMPARED),
             scorer=fuzz.ratio,
             score_cutoff=LEAST_ALIKE,
             limit=None,
@@ -80,7 +80,7 @@ class SimilarNames:
                 yield Likeness(alike, self.names[name])
 
 
-def similar_names(phrases: Iterable[IndexedPhrase]) -> SimilarNames:
+def names_by_likeness(phrases: Iterable[IndexedPhrase]) -> SimilarNames:
     """Index those of some phrases that are names, by whoever has each first."""
     names: dict[str, IndexedPhrase] = {}
     for phrase in phrases:
