@@ -48,7 +48,7 @@ tests: .venv/dev ## the tests alone, in parallel, with coverage
 	$(pytest) --cov --durations 20
 
 quick-tests: .venv/dev ## tests of one process and one engine, with few examples, without coverage
-	$(pytest) --hypothesis-profile quick -m "not http and not long and not postgresql and not program"
+	$(pytest) --numprocesses auto --maxprocesses 4 --hypothesis-profile quick -m "not http and not long and not postgresql and not program"
 
 bench: .venv/dev ## how good and how fast the search is
 	$(bin)/python -m tests.bench

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 from bot.config.settings import Settings
+from bot.core.base.i18n import Translations
 from bot.core.base.people import Person, Place
 from bot.core.chat import ports
 from bot.core.chat.bot import Bot
-from bot.core.chat.context import Command
+from bot.core.chat.context import Command, Services
+from bot.core.chat.vocabulary import Vocabulary
 from bot.storage.null import NoLanguageChoices
-from bot.wiring.app import App, build
+from bot.wiring.app import App, build, load_translations
 
 CATALOGUE = Path(__file__).parent.parent / "data" / "tools.yaml"
 
@@ -78,6 +81,22 @@ def settings_in(state: Path, catalogue: Path | None = None) -> Settings:
 def real_app(state: Path) -> App:
     """Return the app of the program."""
     return build(settings_in(state))
+
+
+@cache
+def _languages() -> tuple[Translations, Vocabulary]:
+    translations = load_translations("en")
+    return translations, Vocabulary(translations)
+
+
+def services_on(catalogue: Path, state: Path) -> Services:
+    """Return what the program answers from with a catalogue; its languages are read once for all.
+
+    Reading them takes longer than a small catalogue and all that a test asks of it.
+    """
+    translations, vocabulary = _languages()
+    services = build(settings_in(state, catalogue)).services
+    return replace(services, translations=translations, vocabulary=vocabulary)
 
 
 def with_fresh_state(app: App, state: Path) -> App:

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, is_hypothesis_test, settings
 
 from bot.wiring.app import App
 from tests.apps import real_app, with_fresh_state
@@ -42,9 +42,13 @@ def _is_worker(config: pytest.Config) -> bool:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Measure coverage by the plain tests, and in the programs that the command line starts."""
+    """Measure coverage by the plain tests, and in the processes that they start.
+
+    A hundred examples pass the same lines a hundred times.
+    """
     for item in items:
-        if any(item.get_closest_marker(name) for name in ELABORATE):
+        many = is_hypothesis_test(getattr(item, "obj", None))
+        if many or any(item.get_closest_marker(name) for name in ELABORATE):
             item.add_marker("no_cover")
 
 

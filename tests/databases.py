@@ -22,6 +22,7 @@ from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.engine import URL, make_url
 
 from bot import storage
+from bot.runtime.private_folder import make_private
 from bot.storage.connection import database_file
 from bot.storage.database import Database, sqlite_url
 from bot.storage.migration import migrate
@@ -89,6 +90,14 @@ async def ready_address(engine: str, folder: Path) -> AsyncIterator[str]:
         shutil.copy(await asyncio.to_thread(_migrated_file), database_file(folder))
     with address_of(engine, folder, template) as url:
         yield url
+
+
+async def give_tables(state: Path) -> None:
+    """Put a database with all tables into the folder of a bot's state: opening it migrates none."""
+    make_private(state)
+    file = database_file(state)
+    shutil.copy(await asyncio.to_thread(_migrated_file), file)
+    file.chmod(0o600)
 
 
 def _migrated_file() -> Path:

@@ -20,11 +20,11 @@ from bot.core.chat.request import Request
 from bot.runtime.index_cache import prepare
 from bot.runtime.index_worker import check_draft
 from bot.storage.catalogue_changes import live_changes
-from bot.wiring.app import build
 from bot.wiring.curation import CatalogueCuration
 from bot.wiring.stores import Stores, open_stores
-from tests.apps import CountedIncidents, settings_in
+from tests.apps import CountedIncidents, services_on, settings_in
 from tests.core.catalogue.harbour import HARBOUR
+from tests.databases import give_tables
 
 ROOM = Place("slack:T1:C1", direct=False)
 GROUP = Place("telegram:-1002003", direct=False)
@@ -91,9 +91,9 @@ async def editors_room(folder: Path) -> AsyncIterator[EditorsRoom]:
     """Open a room on a database of its own."""
     path, state = folder / "tools.yaml", folder / "state"
     path.write_text(HARBOUR, encoding="utf-8")
-    state.mkdir()
+    await give_tables(state)
     settings = settings_in(state, path)
-    services = replace(build(settings).services, now=lambda: NOON)
+    services = replace(services_on(path, state), now=lambda: NOON)
     log = logging.getLogger("toolbot.test")
     async with open_stores(settings, services, NOON.timestamp, log) as stores:
         curation = CatalogueCuration(stores, path, (ROOM.id, GROUP.id), check_here)

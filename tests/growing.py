@@ -1,11 +1,18 @@
-"""What time brings, for tests that run the whole program: new tools, and the hour of a digest."""
+"""What time brings, for tests of the whole program: earlier questions, new tools, the hour."""
 
 from __future__ import annotations
 
 import datetime as dt
+import logging
 import sqlite3
+import time
 from contextlib import closing
 from pathlib import Path
+
+from bot.core.chat.request import Request
+from bot.wiring.app import build, load_settings, with_stores
+from bot.wiring.stores import open_stores
+from tests.databases import give_tables
 
 _TITLES = ("Anchor", "Buoy", "Compass", "Dock", "Ebb", "Flag", "Gangway", "Hawser")
 
@@ -13,6 +20,20 @@ _TITLES = ("Anchor", "Buoy", "Compass", "Dock", "Ebb", "Flag", "Gangway", "Hawse
 def new_tools(count: int) -> str:
     """Return entries to put at the end of the small catalogue, dated back: "Anchor Handbook"."""
     return "".join(map(_entry, _TITLES[:count]))
+
+
+async def asked_before(settings: dict[str, str], request: Request) -> None:
+    """Let somebody have asked the bot with these settings something that it keeps.
+
+    It answers here, on what is kept: without the start of a run that is over before the test.
+    """
+    app = build(load_settings(settings, Path()))
+    await give_tables(app.settings.state)
+    clock = time.time  # noqa: TID251  # the real clock
+    async with open_stores(app.settings, app.services, clock, logging.getLogger("before")) as kept:
+        answering = with_stores(app, kept.subscriptions, kept.languages)
+        answer = await answering.bot.answer(request)
+        assert not answer.failed
 
 
 def let_the_run_come(state: Path) -> None:

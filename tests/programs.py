@@ -1,18 +1,25 @@
-"""The program as a process of its own: nothing is set of our environment but what starts it."""
+"""The program as a process of its own, or its verbs here: nothing is set but what starts it."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
+import io
+import logging
 import os
 import shutil
 import sys
 import tempfile
 from asyncio.subprocess import PIPE, Process
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from zlib import crc32
 
+import pytest
+
+from bot.__main__ import main
 from bot.runtime.index_cache import prepare
 from bot.runtime.private_folder import make_private
 from tests.apps import CATALOGUE
@@ -41,38 +48,35 @@ def environment(**settings: str) -> dict[str, str]:
     return kept | {"PYTHONPATH": str(ROOT), "TOOLBOT_LISTEN": "off"} | settings
 
 
+@cache
+def _prepare() -> None:
+    prepare(CATALOGUE, _PREPARED)
+
+
 def warm(state: Path) -> None:
     """Let a start with this folder for its state find the project's catalogue as kept from before.
 
     A start that prepares it takes thrice the work; tests/runtime/test_index_cache.py is about that.
     """
-    prepare(CATALOGUE, _PREPARED)
+    _prepare()
     make_private(state)
     make_private(state / "prepared")
     for kept in (_PREPARED / "prepared").glob("*.pickle"):  # not what another run is writing
         shutil.copy(kept, state / "prepared")
 
 
-async def _make_tables(state: Path) -> None:
-    from bot.storage.connection import database_file  # noqa: PLC0415  # most tests start no program
-    from tests.databases import ready_address  # noqa: PLC0415  # as above
-
-    make_private(state)
-    async with ready_address("sqlite", state):
-        database_file(state).chmod(0o600)
-
-
 @contextlib.asynccontextmanager
 async def started(*command: str, folder: Path, **settings: str) -> AsyncIterator[Process]:
     """Run a command in a folder while the block runs; then it is killed, where it still runs.
 
-    A bot that has no state yet begins with the tables that its first start would make, since
-    tests/storage is about those, and making them takes a third of such a start.
+    A bot that has no state yet begins with the tables: tests/storage is about making them.
     """
     if "TOOLBOT_STATE" in settings:
         state = Path(settings["TOOLBOT_STATE"])
         if command[-1] == "run" and "TOOLBOT_DATABASE_URL" not in settings and not state.exists():
-            await _make_tables(state)
+            from tests.databases import give_tables  # noqa: PLC0415  # most tests start no program
+
+            await give_tables(state)
         if "TOOLBOT_CATALOGUE" not in settings:
             warm(state)
     process = await asyncio.create_subprocess_exec(
@@ -84,3 +88,56 @@ async def started(*command: str, folder: Path, **settings: str) -> AsyncIterator
         if process.returncode is None:
             process.kill()
         await process.communicate()
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """How a verb of the program ended, and what it printed."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def ran(*arguments: str, folder: Path, typed: str = "", **settings: str) -> Ran:
+    """Do what the program does with some arguments, here: without the second that a start takes.
+
+    For what a verb says and changes. What a process alone shows (signals, pipes, a closed stream,
+    what is loaded) needs one: `started`.
+    """
+    settings = {"TOOLBOT_STATE": str(folder / "state")} | settings
+    if "TOOLBOT_CATALOGUE" not in settings:
+        with contextlib.suppress(OSError):  # a folder in which nothing can be kept
+            warm(Path(settings["TOOLBOT_STATE"]))
+    printed, told = io.StringIO(), io.StringIO()
+    with contextlib.ExitStack() as stack:
+        patch = stack.enter_context(pytest.MonkeyPatch.context())
+        patch.setattr(os, "environ", environment(**settings))
+        patch.setattr(sys, "stdin", io.StringIO(typed))
+        patch.chdir(folder)
+        stack.enter_context(contextlib.redirect_stdout(printed))
+        stack.enter_context(contextlib.redirect_stderr(told))
+        stack.enter_context(_logs_as_before())
+        stack.callback(os.umask, os.umask(0o077))
+        try:
+            code = main(arguments)
+        except SystemExit as end:  # of what reads the arguments
+            code = int(end.code or 0)
+    return Ran(code, printed.getvalue(), told.getvalue())
+
+
+@contextlib.contextmanager
+def _logs_as_before() -> Iterator[None]:
+    """Let the block write logs where it likes; afterwards they are as they were."""
+    loggers = (logging.getLogger(), logging.getLogger("toolbot"))
+    before = [(logger.handlers, logger.level, logger.propagate) for logger in loggers]
+    for logger in loggers:
+        logger.handlers = []
+    try:
+        yield
+    finally:
+        for logger, (handlers, level, propagate) in zip(loggers, before, strict=True):
+            for handler in logger.handlers:
+                handler.close()
+            logger.handlers, logger.propagate = handlers, propagate
+            logger.setLevel(level)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 
 from bot.adapters.console.records import record
 from bot.core.catalogue.model import Tool
 from bot.wiring.app import App
+
+pytestmark = pytest.mark.long
 
 
 def _names(tool: Tool) -> Iterator[str]:
@@ -34,7 +36,6 @@ def _card(name: str, app: App) -> str | None:
     return ids[0] if outcome == "found" else None
 
 
-@pytest.mark.long
 def test_every_title_name_and_alias_shows_the_card_of_its_tool(app: App) -> None:
     """Whatever a tool is called, in whatever language, asking for it shows its card."""
     wrong = [
@@ -65,10 +66,3 @@ def test_every_official_page_leads_to_its_tool(app: App) -> None:
         for page in tool.pages:
             assert tool.id in _ask(page.url, app)[1]
     assert _ask("https://example.org/time-release-study", app) == ("nothing", [])
-
-
-@pytest.mark.parametrize("style", [str.upper, str.lower, str.title])
-def test_case_does_not_matter_for_titles(app: App, style: Callable[[str], str]) -> None:
-    """Titles are found in any case."""
-    for tool in app.services.catalogue.tools:
-        assert _ask(style(tool.title), app)[1][0] == tool.id

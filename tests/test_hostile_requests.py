@@ -293,9 +293,9 @@ _HEADERS = st.sampled_from(
 )
 
 
-async def test_the_port_of_health(tmp_path: Path) -> None:
+async def test_the_port_of_health(shared_app: App, tmp_path: Path) -> None:
     """Requests as they are on the wire: whole, half, and bytes that are none."""
-    async with watched_bot(tmp_path) as bot:
+    async with watched_bot(shared_app, tmp_path) as bot:
         requests = st.tuples(
             _HEADS,
             st.lists(_HEADERS, max_size=2),

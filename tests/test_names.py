@@ -8,6 +8,7 @@ import builtins
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import bot
@@ -49,13 +50,19 @@ def _defined(tree: ast.Module) -> Iterator[str]:
                 continue
 
 
+@cache
+def _trees() -> dict[Path, ast.Module]:
+    """Return all modules, parsed once."""
+    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in ROOT.rglob("*.py")}
+
+
 def _places() -> dict[str, set[str]]:
     """Return the modules that define each public name; a revision of the tables is no module."""
     places = defaultdict[str, set[str]](set)
-    for path in ROOT.rglob("*.py"):
+    for path, tree in _trees().items():
         if "migrations" in path.parts:
             continue
-        for name in _defined(ast.parse(path.read_text(encoding="utf-8"))):
+        for name in _defined(tree):
             if not name.startswith("_"):
                 places[name].add(str(path.relative_to(ROOT)))
     return places
@@ -78,7 +85,7 @@ _RAISED = re.compile(r"^    ([A-Z][A-Za-z, ]*):", re.MULTILINE)
 
 def test_what_a_docstring_says_is_raised_is_the_name_of_a_class() -> None:
     """A class that was renamed is searched for in vain under the name that it had."""
-    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in ROOT.rglob("*.py")}
+    trees = _trees()
     known = set(dir(builtins)) | set(dir(asyncio))
     for tree in trees.values():
         known |= {*_defined(tree), *_imported(tree)}

@@ -6,6 +6,7 @@ import json
 import os
 import re
 from collections import Counter
+from zlib import crc32
 
 import pytest
 
@@ -141,15 +142,18 @@ def test_a_famous_name_finds_its_tool_first(name: str, app: App) -> None:
 
 @pytest.mark.long
 def test_no_need_of_a_tool_is_denied(app: App) -> None:
-    """Asking for what a tool serves is never answered with "no tool covers it"."""
-    denied = [
+    """Asking for what a tool serves is never answered with "no tool covers it".
+
+    There are thousands of needs: a third is asked for, and another one of another catalogue.
+    """
+    needs = [
         need
         for tool in app.services.catalogue.tools
-        for needs in tool.needs.values()
-        for need in needs
-        if isinstance(app.services.index.find(need), Nothing)
+        for said in tool.needs.values()
+        for need in said
     ]
-    assert denied == []
+    asked = needs[crc32("".join(needs).encode()) % 3 :: 3]
+    assert [one for one in asked if isinstance(app.services.index.find(one), Nothing)] == []
 
 
 def test_no_two_summaries_are_cut_from_one_mould(catalogue: Catalogue) -> None:

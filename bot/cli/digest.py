@@ -32,7 +32,6 @@ from bot.storage.overview import (
     overview,
 )
 from bot.wiring.app import App, with_catalogue
-from bot.wiring.platforms import send_due
 from bot.wiring.stores import open_ledger, with_published
 
 if TYPE_CHECKING:
@@ -224,6 +223,8 @@ def _batches(newest: int, own: int) -> str:
 async def _send(again: str | None, app: App, terminal: Terminal) -> int:
     if not app.settings.platforms:
         raise CannotRunError("No tokens are set: there is nowhere to send to.")
+    from bot.wiring.platforms import send_due
+
     counts = await send_due(app, again)
     if counts is None:
         terminal.print(f"{again} is neither unknown nor failed half-way: nothing to send again.")

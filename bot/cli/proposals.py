@@ -25,9 +25,9 @@ from bot.core.sources.source import Source
 from bot.runtime.index_worker import WorkerDiedError
 from bot.sources.round import RoundResult, fetch_readings, run_round
 from bot.storage.proposals import list_proposals, reopen_proposal, set_aside_proposal
-from bot.wiring.app import App, catalogue_path, log
+from bot.wiring.app import App, catalogue_path, log, sources_path
 from bot.wiring.publication import NoEntryError, publish_proposal
-from bot.wiring.sources import http_client, read_sources, sources_path
+from bot.wiring.sources import http_client, read_sources
 from bot.wiring.stores import open_changes, open_ledger, with_published
 
 _NOTHING = "Nothing is proposed."

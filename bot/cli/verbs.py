@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TextIO
 from bot.config.settings import Settings, SettingsError
 from bot.core.base.errors import CannotRunError, NotStoredError
 from bot.core.catalogue.model import Catalogue, Tool
-from bot.runtime.catalogue_file import CatalogueError, read_catalogue, warnings_for
+from bot.runtime.catalogue_file import CatalogueError, read_with_warnings
 from bot.wiring.app import (
     App,
     build,
@@ -294,7 +294,7 @@ def _catalogue(arguments: argparse.Namespace, settings: Settings) -> int:
     match arguments.action:
         case "check":
             path = arguments.file or catalogue_path(settings)
-            catalogue, warnings = read_catalogue(path), warnings_for(path)
+            catalogue, warnings = read_with_warnings(path)
             for warning in warnings:
                 print(warning)
             if arguments.languages:

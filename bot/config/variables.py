@@ -66,7 +66,10 @@ SOURCES: Variable[Path] = Variable(
     default_in_words="sources.yaml beside TOOLBOT_CATALOGUE, if there is one",
 )
 LANGUAGE: Variable[str] = Variable(
-    "TOOLBOT_LANGUAGE", "the default language: en or fr", str.lower, default="en"
+    "TOOLBOT_LANGUAGE",
+    "the default language: ar, en, es, fr, pt, ru or zh",
+    str.lower,
+    default="en",
 )
 STATE: Variable[Path] = Variable(
     "TOOLBOT_STATE",

@@ -19,16 +19,18 @@ from bot.core.catalogue.model import MAX_BYTES, Catalogue
 
 if TYPE_CHECKING:  # with YAML, which a start from what was kept does without
     from bot.core.catalogue.overlay import PublishedChange, SettledField
+    from bot.core.catalogue.reader import Document
 
 __all__ = [
     "CatalogueError",
     "check",
+    "check_document_with_changes",
     "check_with_changes",
     "mark_of",
     "read_bytes",
     "read_catalogue",
     "read_parts",
-    "warnings_for",
+    "read_with_warnings",
 ]
 
 _PIECE = 1 << 20
@@ -64,26 +66,41 @@ def check_with_changes(
     Raises:
         CatalogueError: something is wrong; all of it is told.
     """
-    from bot.core.catalogue.overlay import lay_over  # noqa: PLC0415  # see the docstring
-    from bot.core.catalogue.validation import check_document, read_files  # noqa: PLC0415  # as above
+    from bot.core.catalogue.validation import read_files  # noqa: PLC0415  # see the docstring
 
-    overlaid = lay_over(read_files(raw, parts), changes)
+    return check_document_with_changes(read_files(raw, parts), path, changes)
+
+
+def check_document_with_changes(
+    document: Document, path: Path, changes: Sequence[PublishedChange]
+) -> tuple[Catalogue, tuple[SettledField, ...]]:
+    """Check what the files at a path say with published changes laid over it, as above.
+
+    Raises:
+        CatalogueError: something is wrong; all of it is told.
+    """
+    from bot.core.catalogue.overlay import lay_over  # noqa: PLC0415  # see the docstring
+    from bot.core.catalogue.validation import check_document  # noqa: PLC0415  # as above
+
+    overlaid = lay_over(document, changes)
     try:
         return check_document(overlaid.document, _today()), overlaid.settled
     except CatalogueError as mistakes:
         raise CatalogueError(mistakes.problems, _shown(path)) from None
 
 
-def warnings_for(path: Path) -> tuple[str, ...]:
-    """Return what may be a slip in a catalogue that can be used, a line each.
+def read_with_warnings(path: Path) -> tuple[Catalogue, tuple[str, ...]]:
+    """Read and check a catalogue; also return what may be a slip in it, a line each.
 
     Raises:
-        CatalogueError: a file cannot be read.
+        CatalogueError: a file cannot be read, or something is wrong in it.
     """
     from bot.core.catalogue.validation import read_files, warnings_of  # noqa: PLC0415  # see the docstring
 
     document = read_files(read_bytes(path), read_parts(path))
-    return tuple(problem.in_file(_shown(path)) for problem in warnings_of(document, _today()))
+    catalogue, _ = check_document_with_changes(document, path, ())
+    warnings = warnings_of(document, _today())
+    return catalogue, tuple(problem.in_file(_shown(path)) for problem in warnings)
 
 
 def _today() -> date:

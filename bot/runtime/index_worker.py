@@ -21,7 +21,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from bot.runtime.catalogue_file import CatalogueError, check_with_changes, read_bytes, read_parts
+from bot.runtime.catalogue_file import (
+    CatalogueError,
+    check_document_with_changes,
+    read_bytes,
+    read_parts,
+)
 from bot.runtime.index_cache import CachedIndex, prepare
 from bot.runtime.last_good import keep_last_good
 
@@ -86,13 +91,13 @@ def check_draft(
     from bot.core.catalogue.overlay import PublishedChange, patches  # noqa: PLC0415  # as above
     from bot.core.catalogue.validation import read_files  # noqa: PLC0415  # as above
 
-    raw, parts = read_bytes(path), read_parts(path)
-    found = patches(draft, read_files(raw, parts), changes)
+    document = read_files(read_bytes(path), read_parts(path))
+    found = patches(draft, document, changes)
     if found:
         revision = 1 + max((change.revision for change in changes), default=0)
         moment = dt.datetime.fromtimestamp(0, dt.UTC)
         candidate = PublishedChange(revision, draft.entry, found, moment, draft.actor)
-        check_with_changes(raw, path, parts, (*changes, candidate))
+        check_document_with_changes(document, path, (*changes, candidate))
     return found
 
 

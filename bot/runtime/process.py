@@ -10,11 +10,13 @@ import signal
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
-from typing import NoReturn, Protocol
+from typing import TYPE_CHECKING, NoReturn, Protocol
 
 from bot.core.base.errors import CannotRunError, UnreachableError
 from bot.core.chat.ports import DigestSender, Incidents
-from bot.runtime.web import WebServer
+
+if TYPE_CHECKING:  # with aiohttp, which a process that does not listen does without
+    from bot.runtime.web import WebServer
 
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 60.0
 """Seconds before a platform that broke is started again."""

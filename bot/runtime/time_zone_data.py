@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from functools import cache
-from importlib.metadata import version
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
@@ -36,6 +35,8 @@ def pinned_zone(name: str) -> dt.tzinfo:
 
 def zones_version() -> str:
     """Return the release of the rules that are pinned, such as 2026.2."""
+    from importlib.metadata import version
+
     return version("tzdata")
 
 

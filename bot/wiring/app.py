@@ -43,6 +43,8 @@ LOCALES = _HERE / "locales"
 _FIRST = "en"
 """The language that is spoken where nothing better is known, and whose typed words go first."""
 
+_SOURCES = "sources.yaml"
+
 
 @dataclass(frozen=True, slots=True)
 class App:
@@ -86,6 +88,22 @@ def catalogue_path(settings: Settings) -> Path:
     """Return the catalogue to use: the operator's, the source tree's, or the one in the package."""
     tree = _HERE.parent / "data" / "tools.yaml"
     return settings.catalogue or (tree if tree.exists() else _HERE / "data" / "tools.yaml")
+
+
+def sources_path(settings: Settings) -> Path | None:
+    """Return the file of sources: the operator's, else the one beside the catalogue, if any."""
+    beside = catalogue_path(settings).parent / _SOURCES
+    return settings.sources or (beside if beside.exists() else None)
+
+
+def watched_path(settings: Settings) -> Path | None:
+    """Return the file that is watched while the bot runs.
+
+    What comes with the program is watched only where somebody asks for it: a bot that nobody told
+    so fetches nothing.
+    """
+    asked = settings.sources is not None or settings.catalogue is not None
+    return sources_path(settings) if asked else None
 
 
 def build(settings: Settings, *, or_last_good: bool = False) -> App:

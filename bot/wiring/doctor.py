@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bot.config.settings import Settings, SettingsError
 from bot.core.base.errors import CannotRunError, NotStoredError
-from bot.runtime.catalogue_file import CatalogueError, read_catalogue, warnings_for
+from bot.runtime.catalogue_file import CatalogueError, read_with_warnings
 from bot.runtime.diagnosis import Diagnosis
 from bot.runtime.time_zone_data import pinned_zone, zones_version
 from bot.storage.secret_store import SqlSecretStore
@@ -112,7 +112,7 @@ def _zones() -> Diagnosis:
 def _catalogue(settings: Settings) -> Diagnosis:
     path = catalogue_path(settings)
     try:
-        count = len(read_catalogue(path).tools)
+        catalogue, warnings = read_with_warnings(path)
     except CatalogueError as mistakes:
         first, more = str(mistakes).splitlines()[0], len(mistakes.problems) - 1
         return Diagnosis(
@@ -120,7 +120,7 @@ def _catalogue(settings: Settings) -> Diagnosis:
             f"{first}{f' And {more} more.' if more else ''}",
             "Run: toolbot catalogue check",
         )
-    return Diagnosis("catalogue", f"{count} tools, {len(warnings_for(path))} warnings.")
+    return Diagnosis("catalogue", f"{len(catalogue.tools)} tools, {len(warnings)} warnings.")
 
 
 async def _database(settings: Settings, now: dt.datetime) -> AsyncGenerator[Diagnosis]:

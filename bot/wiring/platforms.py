@@ -34,7 +34,6 @@ from bot.runtime.process import (
     check_writable,
     run_together,
 )
-from bot.runtime.web import WebServer
 from bot.storage.encryption import EncryptedStates
 from bot.storage.overview import reopen
 from bot.storage.personal_data import SqlPersonalData
@@ -43,6 +42,7 @@ from bot.wiring.app import (
     catalogue_path,
     log,
     log_level,
+    watched_path,
     with_catalogue,
     with_curation,
     with_gaps,
@@ -51,15 +51,16 @@ from bot.wiring.app import (
 )
 from bot.wiring.curation import CatalogueCuration
 from bot.wiring.delivery import dependencies_of, engine, planner, proposal_posts
-from bot.wiring.health import OptionalServer, Watch, measured, watched
-from bot.wiring.links import LinkWatch
+from bot.wiring.measured_bot import Watch, measured
 from bot.wiring.reload import Reload
-from bot.wiring.sources import SourceWatch, http_client, link_client, watched_path
 from bot.wiring.stores import Stores, open_stores, rotate_keys
 
-if TYPE_CHECKING:  # the SDK of a platform is imported when that platform runs
+if TYPE_CHECKING:  # what few need is imported where it runs: an SDK, a web server, what reads pages
     from bot.adapters.slack import adapter as slack
     from bot.adapters.telegram.adapter import Telegram
+    from bot.runtime.web import WebServer
+    from bot.wiring.links import LinkWatch
+    from bot.wiring.sources import SourceWatch
 
 
 async def serve(app: App) -> None:
@@ -110,7 +111,7 @@ async def rotate(settings: Settings, keys: tuple[str, ...]) -> int:
 
 async def _serve(app: App) -> None:
     settings = app.settings
-    server = WebServer(*settings.listen) if settings.listen else None
+    server = _server(settings.listen) if settings.listen else None
     dependencies = dependencies_of(app)
     watch = Watch(Metrics(dependencies.tally), time.monotonic)
     async with AsyncExitStack() as stack:
@@ -127,8 +128,7 @@ async def _serve(app: App) -> None:
         )
         sources, links = _watching(app, opened.stores)
         if server is not None:
-            there = replace(watch, sources=sources)
-            watched(opened.app, opened.stores, server, there, dependencies)
+            _tell_health(opened, server, replace(watch, sources=sources), dependencies)
         gc.collect()
         gc.freeze()  # the index stays as it is: walking it again and again would delay answers
         logger = log(settings)
@@ -139,8 +139,28 @@ async def _serve(app: App) -> None:
         running: list[Runnable] = [*kept, sending, reload, *((posts,) if settings.editors else ())]
         running += (*sources, *links)
         if server is not None and not settings.must_listen:
-            running.append(OptionalServer(server, logger))
+            running.append(_optional(server, logger))
         await run_together(running, server if settings.must_listen else None)
+
+
+def _server(listen: tuple[str, int]) -> WebServer:
+    from bot.runtime.web import WebServer
+
+    return WebServer(*listen)
+
+
+def _optional(server: WebServer, logger: logging.Logger) -> Runnable:
+    from bot.wiring.health import OptionalServer
+
+    return OptionalServer(server, logger)
+
+
+def _tell_health(
+    opened: _Opened, server: WebServer, watch: Watch, dependencies: Dependencies
+) -> None:
+    from bot.wiring.health import watched
+
+    watched(opened.app, opened.stores, server, watch, dependencies)
 
 
 def _watching(app: App, stores: Stores) -> tuple[tuple[SourceWatch, ...], tuple[LinkWatch, ...]]:
@@ -148,6 +168,9 @@ def _watching(app: App, stores: Stores) -> tuple[tuple[SourceWatch, ...], tuple[
     path, services = watched_path(app.settings), app.services
     if path is None:
         return (), ()
+    from bot.wiring.links import LinkWatch
+    from bot.wiring.sources import SourceWatch, http_client, link_client
+
     dependencies, now = dependencies_of(app), services.now
     sources = SourceWatch(
         path, stores, dependencies, now, partial(http_client, version=services.version)

@@ -11,6 +11,7 @@ import hashlib
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.core.catalogue.findings import CatalogueError
 from bot.core.catalogue.overlay import PublishedChange
@@ -22,7 +23,6 @@ from bot.runtime.catalogue_file import FileMark, mark_of
 from bot.runtime.index_cache import CachedIndex
 from bot.runtime.index_worker import index_of
 from bot.runtime.process import Platform
-from bot.runtime.web import WebServer
 from bot.storage.catalogue_changes import live_changes, newest_revision
 from bot.storage.catalogue_ledger import import_catalogue
 from bot.storage.links import KnownLinks, known_links, newest_round
@@ -30,6 +30,9 @@ from bot.wiring.app import App, catalogue_path
 from bot.wiring.catalogue_log import differences
 from bot.wiring.delivery import sources_of
 from bot.wiring.stores import Stores, settle_fields
+
+if TYPE_CHECKING:  # it is there where the process listens
+    from bot.runtime.web import WebServer
 
 _LOOK_SECONDS = 1.0
 """Between two looks at the files and at the newest revision."""

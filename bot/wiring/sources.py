@@ -1,4 +1,4 @@
-"""Watching sources: which file of them is used, and the task that fetches what is due.
+"""Watching sources: how their file is read, and the task that fetches what is due.
 
 One copy of the program fetches at a time, by a lease in the database; a copy that dies is followed
 by another when the lease has ended, and what was proposed is not proposed again.
@@ -13,7 +13,6 @@ import time
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
-from bot.config.settings import Settings
 from bot.core.base.errors import CannotRunError, NotStoredError
 from bot.core.catalogue.findings import CatalogueError, printable
 from bot.core.chat.trouble_reply import RoomTrouble
@@ -24,7 +23,6 @@ from bot.delivery.dependencies import OUTAGE, Dependencies
 from bot.sources.address_guard import WebOrigin
 from bot.sources.http_client import HttpClient, Pace
 from bot.sources.round import RoundResult, SourceStatus, origins_of, run_round, source_status
-from bot.wiring.app import catalogue_path
 from bot.wiring.stores import Stores
 
 _LOOK_SECONDS = 300.0
@@ -33,24 +31,7 @@ _LEASE_SECONDS = 900.0
 """For so long one copy fetches; a round that is not over by then is given up."""
 _ROUND_SECONDS = 840.0
 _LEASE = ("sources",)
-_NAME = "sources.yaml"
 _MAX_BYTES = 1_000_000
-
-
-def sources_path(settings: Settings) -> Path | None:
-    """Return the file of sources: the operator's, else the one beside the catalogue, if any."""
-    beside = catalogue_path(settings).parent / _NAME
-    return settings.sources or (beside if beside.exists() else None)
-
-
-def watched_path(settings: Settings) -> Path | None:
-    """Return the file that is watched while the bot runs.
-
-    What comes with the program is watched only where somebody asks for it: a bot that nobody told
-    so fetches nothing.
-    """
-    asked = settings.sources is not None or settings.catalogue is not None
-    return sources_path(settings) if asked else None
 
 
 def read_sources(path: Path | None) -> tuple[Source, ...]:

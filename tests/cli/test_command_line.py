@@ -1,4 +1,7 @@
-"""The program as a person starts it: arguments, pipes, exit codes, and never a traceback."""
+"""The command line as a person types it: arguments, pipes, exit codes, and never a traceback.
+
+What only a process shows is shown by one: pipes, signals, a stream that is closed or full.
+"""
 
 from __future__ import annotations
 
@@ -10,75 +13,72 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from tests.patience import PATIENCE
-from tests.programs import warm
+from tests.programs import Ran, environment, ran, warm
 
-pytestmark = pytest.mark.program
-
-Run = Callable[..., subprocess.CompletedProcess[str]]
+Run = Callable[..., Ran]
 
 
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
-    """Start the program in an empty folder, with its state there and nothing else set."""
-    kept = {name: value for name, value in os.environ.items() if name.startswith(("COV", "PATH"))}
-    root = str(Path(__file__).parents[2])
-
-    def start(*arguments: str, typed: str = "", **set_: str) -> subprocess.CompletedProcess[str]:
-        if "TOOLBOT_CATALOGUE" not in set_:
-            warm(tmp_path / "state")
-        environment = kept | {"TOOLBOT_STATE": str(tmp_path / "state"), "PYTHONPATH": root} | set_
-        return subprocess.run(
-            [sys.executable, "-m", "bot", *arguments],
-            input=typed, capture_output=True, text=True, encoding="utf-8",
-            cwd=tmp_path, env=environment, timeout=PATIENCE, check=False,
-        )  # fmt: skip
-
-    return start
+    """Run a verb in an empty folder, with its state there and nothing else set."""
+    return partial(ran, folder=tmp_path)
 
 
-def test_a_chat_answers_what_is_piped_into_it(run: Run) -> None:
+@pytest.fixture
+def surroundings(tmp_path: Path) -> dict[str, str]:
+    """What a process is started with: a state that knows the catalogue, and nothing else."""
+    warm(tmp_path / "state")
+    return environment(TOOLBOT_STATE=str(tmp_path / "state"))
+
+
+@pytest.mark.program
+def test_a_chat_answers_what_is_piped_into_it(surroundings: dict[str, str]) -> None:
     """Lines are answered one by one, and the end of input ends the chat."""
-    ran = run("chat", typed="singel windwo\n/tool trs\n")
-    assert ran.returncode == 0
-    assert ran.stdout.index("Single Window Guidelines") < ran.stdout.index("Time Release Study")
-    assert ran.stdout.rstrip().endswith("Goodbye.")
-    assert ran.stderr == ""
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "chat"], input="singel windwo\n/tool trs\n",
+        capture_output=True, text=True, encoding="utf-8", timeout=PATIENCE, env=surroundings,
+        check=True,
+    )  # fmt: skip
+    assert done.stdout.index("Single Window Guidelines") < done.stdout.index("Time Release Study")
+    assert done.stdout.rstrip().endswith("Goodbye.")
+    assert done.stderr == ""
 
 
 def test_run_without_tokens_and_without_a_terminal_fails(run: Run) -> None:
     """A service that was started without its settings must not look as if all were well."""
-    ran = run("run")
-    assert ran.returncode == 1
-    assert ran.stderr.startswith("No tokens are set, and there is no terminal")
-    assert ran.stdout == ""
+    done = run("run")
+    assert done.returncode == 1
+    assert done.stderr.startswith("No tokens are set, and there is no terminal")
+    assert done.stdout == ""
 
 
 def test_an_address_without_a_platform_is_told(run: Run) -> None:
     """Nothing could be called there."""
-    ran = run("run", TOOLBOT_PUBLIC_URL="https://bot.example.org")
-    assert ran.returncode == 1
-    assert "TOOLBOT_PUBLIC_URL is set, and no token" in ran.stderr
+    done = run("run", TOOLBOT_PUBLIC_URL="https://bot.example.org")
+    assert done.returncode == 1
+    assert "TOOLBOT_PUBLIC_URL is set, and no token" in done.stderr
 
 
 def test_a_key_is_made_before_anything_is_set(run: Run) -> None:
     """Whoever follows docs/slack.md has no key yet, and everything else."""
-    ran = run(
+    done = run(
         "keys", "new", SLACK_CLIENT_ID="1.2", TOOLBOT_ENCRYPTION_KEYS="", TOOLBOT_LANGUAGE="x"
     )
-    assert ran.returncode == 0
-    assert len(ran.stdout.strip()) == 44
+    assert done.returncode == 0
+    assert len(done.stdout.strip()) == 44
 
 
 def test_a_manifest_for_many_workspaces_needs_no_client_yet(run: Run) -> None:
     """Slack gives the client id when the manifest was pasted there."""
     address = "https://bot.example.org"
-    ran = run("manifest", "slack", "--many", TOOLBOT_PUBLIC_URL=address)
-    assert json.loads(ran.stdout)["settings"]["token_rotation_enabled"] is True
+    done = run("manifest", "slack", "--many", TOOLBOT_PUBLIC_URL=address)
+    assert json.loads(done.stdout)["settings"]["token_rotation_enabled"] is True
     half = run("manifest", "slack", SLACK_SIGNING_SECRET="x", TOOLBOT_PUBLIC_URL=address)
     assert json.loads(half.stdout)["settings"]["token_rotation_enabled"] is False
     without = run("manifest", "slack", "--many")
@@ -89,32 +89,32 @@ def test_a_manifest_for_many_workspaces_needs_no_client_yet(run: Run) -> None:
 @pytest.mark.parametrize("arguments", [("ask",), ("ask", " "), ("ask", "--json", " ")])
 def test_asking_nothing_is_a_mistake(run: Run, arguments: tuple[str, ...]) -> None:
     """With an example of what to write."""
-    ran = run(*arguments, typed=" \n")
-    assert ran.returncode == 2
-    assert "Write what to look for" in ran.stderr
+    done = run(*arguments, typed=" \n")
+    assert done.returncode == 2
+    assert "Write what to look for" in done.stderr
 
 
 @pytest.mark.parametrize("action", ["status", "preview"])
 def test_a_database_that_cannot_be_reached_is_told(run: Run, action: str) -> None:
     """In one sentence."""
-    ran = run("digest", action, TOOLBOT_DATABASE_URL="postgresql://ada:pw@127.0.0.1:1/x")
-    assert ran.returncode == 1
-    assert ran.stderr.startswith("TOOLBOT_DATABASE_URL: the database cannot be read")
-    assert len(ran.stderr.splitlines()) == 1
+    done = run("digest", action, TOOLBOT_DATABASE_URL="postgresql://ada:pw@127.0.0.1:1/x")
+    assert done.returncode == 1
+    assert done.stderr.startswith("TOOLBOT_DATABASE_URL: the database cannot be read")
+    assert len(done.stderr.splitlines()) == 1
 
 
 def test_the_chat_presses_buttons_by_number(run: Run) -> None:
     """A number opens what stands behind it in the last answer."""
-    ran = run("chat", typed="upu\n1\n")
-    assert "Languages" in ran.stdout
+    done = run("chat", typed="upu\n1\n")
+    assert "Languages" in done.stdout
 
 
 def test_ask_answers_once(run: Run) -> None:
     """One answer, for scripts, and nothing around it."""
-    ran = run("ask", "singel", "windwo")
-    assert ran.returncode == 0
-    assert "Single Window Guidelines" in ran.stdout
-    assert "Goodbye" not in ran.stdout
+    done = run("ask", "singel", "windwo")
+    assert done.returncode == 0
+    assert "Single Window Guidelines" in done.stdout
+    assert "Goodbye" not in done.stdout
 
 
 def test_ask_speaks_the_language_that_is_asked_for(run: Run) -> None:
@@ -138,43 +138,43 @@ def test_a_store_that_cannot_be_read_stops_nothing(run: Run, tmp_path: Path) -> 
     assert "Traceback" not in refused.stderr
 
 
+@pytest.mark.program
 @pytest.mark.parametrize(
     ("arguments", "code"), [(("ask",), 2), (("chat",), 0), (("ask", "--json"), 0)]
 )
 def test_a_closed_input_is_an_empty_one(
-    tmp_path: Path, arguments: tuple[str, ...], code: int
+    surroundings: dict[str, str], arguments: tuple[str, ...], code: int
 ) -> None:
     """Started without standard input, the program ends without a traceback."""
-    root = str(Path(__file__).parents[2])
     command = shlex.join([sys.executable, "-m", "bot", *arguments]) + " <&-"
-    ran = subprocess.run(
+    done = subprocess.run(
         ["/bin/sh", "-c", command], capture_output=True, text=True, timeout=PATIENCE, check=False,
-        env={"TOOLBOT_STATE": str(tmp_path), "PYTHONPATH": root},
+        env=surroundings,
     )  # fmt: skip
-    assert ran.returncode == code
-    assert len(ran.stderr.splitlines()) == (code != 0)
+    assert done.returncode == code
+    assert len(done.stderr.splitlines()) == (code != 0)
 
 
+@pytest.mark.program
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
-def test_a_full_disk_is_told_in_one_line(tmp_path: Path) -> None:
+def test_a_full_disk_is_told_in_one_line(surroundings: dict[str, str]) -> None:
     """Output that cannot be written is one sentence, not a traceback."""
-    root = str(Path(__file__).parents[2])
     with Path("/dev/full").open("w") as full:
-        ran = subprocess.run(
+        done = subprocess.run(
             [sys.executable, "-m", "bot", "ask", "--json", "trs"], stdout=full,
             stderr=subprocess.PIPE, text=True, timeout=PATIENCE, check=False,
-            env={"TOOLBOT_STATE": str(tmp_path), "PYTHONPATH": root},
+            env=surroundings,
         )  # fmt: skip
-    assert ran.returncode == 1
-    assert len(ran.stderr.splitlines()) == 1
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
 
 
-def test_ctrl_c_ends_a_chat_that_waits_for_a_pipe(tmp_path: Path) -> None:
+@pytest.mark.program
+def test_ctrl_c_ends_a_chat_that_waits_for_a_pipe(surroundings: dict[str, str]) -> None:
     """An interrupt does not wait for the next line of a pipe."""
-    root = str(Path(__file__).parents[2])
     with subprocess.Popen(
         [sys.executable, "-m", "bot", "chat"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE, env={"TOOLBOT_STATE": str(tmp_path), "PYTHONPATH": root},
+        stderr=subprocess.PIPE, env=surroundings,
     ) as program:  # fmt: skip
         assert program.stdout
         assert program.stderr
@@ -202,8 +202,8 @@ def test_ask_json_keeps_the_contract(run: Run) -> None:
         "«é»\t",
         "/topics",
     ]
-    ran = run("ask", "--json", typed="\n".join(queries) + "\n")
-    records = [json.loads(line) for line in ran.stdout.splitlines()]
+    done = run("ask", "--json", typed="\n".join(queries) + "\n")
+    records = [json.loads(line) for line in done.stdout.splitlines()]
     assert [record["query"] for record in records] == queries
     assert [record["outcome"] for record in records][:5] == [
         "found", "unsure", "nothing", "nothing", "found",
@@ -221,16 +221,18 @@ def test_ask_json_keeps_the_contract(run: Run) -> None:
     ]  # fmt: skip
 
 
-def test_bytes_that_are_no_text_do_not_stop_json(tmp_path: Path) -> None:
+@pytest.mark.program
+def test_bytes_that_are_no_text_do_not_stop_json(
+    tmp_path: Path, surroundings: dict[str, str]
+) -> None:
     """Input that is not UTF-8 is answered like any other."""
-    root = str(Path(__file__).parents[2])
-    ran = subprocess.run(
+    done = subprocess.run(
         [sys.executable, "-m", "bot", "ask", "--json"],
         input=b"\xff\xfe single window\n\x00\nucr\n", capture_output=True, check=False,
-        cwd=tmp_path, timeout=PATIENCE, env={"TOOLBOT_STATE": str(tmp_path), "PYTHONPATH": root},
+        cwd=tmp_path, timeout=PATIENCE, env=surroundings,
     )  # fmt: skip
-    assert ran.returncode == 0
-    assert len(ran.stdout.splitlines()) == 3
+    assert done.returncode == 0
+    assert len(done.stdout.splitlines()) == 3
 
 
 def test_a_broken_catalogue_is_explained_at_start(run: Run, tmp_path: Path) -> None:
@@ -247,9 +249,9 @@ def test_a_broken_catalogue_is_explained_at_start(run: Run, tmp_path: Path) -> N
 
 def test_the_catalogue_of_the_project_has_no_mistake(run: Run) -> None:
     """`catalogue check` says how many tools there are."""
-    ran = run("catalogue", "check")
-    assert ran.returncode == 0
-    assert re.search(r": 1\d\d tools, 1\d\d concepts, no mistakes\.", ran.stdout)
+    done = run("catalogue", "check")
+    assert done.returncode == 0
+    assert re.search(r": 1\d\d tools, 1\d\d concepts, no mistakes\.", done.stdout)
 
 
 def test_the_schema_is_json(run: Run) -> None:
@@ -284,26 +286,25 @@ def test_the_schema_of_parts_asks_for_tools_alone(run: Run) -> None:
 
 def test_every_mistake_in_settings_is_shown_at_once(run: Run) -> None:
     """All problems of the settings come together, one a line, without a traceback."""
-    ran = run("run", TOOLBOT_LANGUAGE="klingon", TOOLBOT_CATALOG="x.yaml")
-    assert ran.returncode == 1
-    assert len(ran.stderr.splitlines()) == 2
-    assert "TOOLBOT_CATALOGUE" in ran.stderr
+    done = run("run", TOOLBOT_LANGUAGE="klingon", TOOLBOT_CATALOG="x.yaml")
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 2
+    assert "TOOLBOT_CATALOGUE" in done.stderr
 
 
 def test_a_state_folder_that_cannot_be_written_does_not_stop_an_answer(run: Run) -> None:
     """Where nothing can be kept, questions are answered all the same."""
-    ran = run("ask", "trs", TOOLBOT_STATE=os.devnull + "/nowhere")
-    assert ran.returncode == 0
-    assert "Time Release Study" in ran.stdout
+    done = run("ask", "trs", TOOLBOT_STATE=os.devnull + "/nowhere")
+    assert done.returncode == 0
+    assert "Time Release Study" in done.stdout
 
 
-def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
+@pytest.mark.program
+def test_a_reader_that_leaves_early_is_no_error(surroundings: dict[str, str]) -> None:
     """`toolbot ask --json | head -1` ends quietly."""
-    root = str(Path(__file__).parents[2])
-    environment = {"TOOLBOT_STATE": str(tmp_path), "PYTHONPATH": root}
     with subprocess.Popen(
         [sys.executable, "-m", "bot", "ask", "--json"],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment,
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=surroundings,
     ) as program:  # fmt: skip
         assert program.stdin
         assert program.stdout
@@ -318,32 +319,15 @@ def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
         assert program.wait(timeout=PATIENCE) == 0
 
 
-def test_a_terminal_loads_no_sdk_of_another_platform(run: Run, tmp_path: Path) -> None:
-    """Neither Telegram's nor Slack's SDK nor a database, nor pydantic from the cache."""
-    code = (
-        "import sys; from bot.__main__ import main; main(['ask', 'trs']);"
-        "print([name for name in ('telegram', 'slack_bolt', 'slack_sdk', 'sqlalchemy', 'alembic',"
-        " 'psycopg', 'sqlite3', 'pydantic', 'yaml') if name in sys.modules])"
-    )
-    root = str(Path(__file__).parents[2])
-    environment = {"TOOLBOT_STATE": str(tmp_path / "state"), "PYTHONPATH": root}
-    run("ask", "trs")
-    ran = subprocess.run(
-        [sys.executable, "-c", code],
-        capture_output=True, text=True, env=environment, check=True, timeout=PATIENCE,
-    )  # fmt: skip
-    assert ran.stdout.splitlines()[-1] == "[]"
-
-
 def test_a_rehearsal_reopens_nothing(run: Run) -> None:
     """`--again` and `--at` exclude each other, which is said."""
-    ran = run("digest", "send", "--again", "digest:1:2026-12-01", "--at", "2026-12-01T08:00")
-    assert ran.returncode == 2
-    assert "not allowed with" in ran.stderr
+    done = run("digest", "send", "--again", "digest:1:2026-12-01", "--at", "2026-12-01T08:00")
+    assert done.returncode == 2
+    assert "not allowed with" in done.stderr
 
 
 def test_a_moment_that_is_none_is_explained(run: Run) -> None:
     """With one that would do."""
-    ran = run("digest", "preview", "--at", "tomorrow")
-    assert ran.returncode == 2
-    assert "Write it like 2026-12-01T08:00+01:00." in ran.stderr
+    done = run("digest", "preview", "--at", "tomorrow")
+    assert done.returncode == 2
+    assert "Write it like 2026-12-01T08:00+01:00." in done.stderr

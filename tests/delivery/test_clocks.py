@@ -18,14 +18,14 @@ _DAY = 86_400.0
 @pytest.mark.parametrize(
     ("ahead", "wrong_for"),
     [
-        (1.0, 1.0),
-        (-1.0, 4.0),
-        (3_600.0, 4.0),
+        pytest.param(1.0, 1.0, marks=pytest.mark.long),
+        pytest.param(-1.0, 4.0, marks=pytest.mark.long),
+        pytest.param(3_600.0, 4.0, marks=pytest.mark.long),
         (-3_600.0, 60.0),
         (3 * _DAY, 4.0),
-        (-3 * _DAY, 4.0),
-        (30 * _DAY, 60.0),
-        (-30 * _DAY, 600.0),
+        pytest.param(-3 * _DAY, 4.0, marks=pytest.mark.long),
+        pytest.param(30 * _DAY, 60.0, marks=pytest.mark.long),
+        pytest.param(-30 * _DAY, 600.0, marks=pytest.mark.long),
     ],
 )
 async def test_what_is_being_sent_goes_on(

@@ -14,7 +14,8 @@ import pytest
 from bot.config.variables import VARIABLES
 from bot.runtime.metrics import STATES
 from bot.sources.round import SourceStatus
-from bot.wiring.health import OUTCOMES
+from bot.wiring.app import App
+from bot.wiring.measured_bot import OUTCOMES
 from tests.deploy.files import (
     ALERTS,
     DASHBOARD,
@@ -35,9 +36,9 @@ _KNOWN = {"state": set(STATES), "outcome": set(OUTCOMES), "found": {"yes", "no"}
 """Labels that expressions choose by, with what the bot may say there."""
 
 
-async def told(folder: Path) -> dict[str, str]:
+async def told(app: App, folder: Path) -> dict[str, str]:
     """Return the numbers that a bot tells which watches sources: the line of each by its name."""
-    async with watched_bot(folder, with_sources=True) as bot:
+    async with watched_bot(app, folder, with_sources=True) as bot:
         none = dt.timedelta()
         bot.sources.status = SourceStatus(is_due=False, overdue=none, silent=none)
         await bot.ask("trs")
@@ -47,13 +48,15 @@ async def told(folder: Path) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("what", ["alerts", "dashboard"])
-async def test_every_number_that_is_asked_for_is_told(what: str, tmp_path: Path) -> None:
+async def test_every_number_that_is_asked_for_is_told(
+    shared_app: App, what: str, tmp_path: Path
+) -> None:
     """A name that is mistyped would be an alert that never fires, or an empty panel."""
     rules = [rule["expr"] for rule in alerts().values()]
     expressions = rules if what == "alerts" else queries()
     asked = {name for expression in expressions for name in metrics_in(expression)}
     assert len(asked) >= 8
-    assert asked - (await told(tmp_path)).keys() == set()
+    assert asked - (await told(shared_app, tmp_path)).keys() == set()
 
 
 def test_every_value_that_is_chosen_by_is_one_that_the_bot_says() -> None:
@@ -63,14 +66,16 @@ def test_every_value_that_is_chosen_by_is_one_that_the_bot_says() -> None:
             assert value in _KNOWN.get(label, {value}), expression
 
 
-async def test_the_page_names_every_number_that_the_bot_tells(tmp_path: Path) -> None:
+async def test_the_page_names_every_number_that_the_bot_tells(
+    shared_app: App, tmp_path: Path
+) -> None:
     """docs/operating.md has each, and none that is not there."""
     rows = table(section(read("docs/operating.md"), "## Metrics"))
     named = {name for row in rows for name in re.findall(r"`(toolbot_\w+)`", row[0])}
     ends = re.compile(r"(?:_bucket|_count|_sum)$")
     ours = {
         ends.sub("", name)
-        for name in await told(tmp_path)
+        for name in await told(shared_app, tmp_path)
         if name.startswith("toolbot_") and not name.endswith("_created")  # the client's own
     }
     assert named == ours

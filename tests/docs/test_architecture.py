@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.base.people import Person, Place
+from bot.core.chat.request import Request
 from bot.wiring.app import App, build, load_settings
 from bot.wiring.platforms import send_due
 from tests.adapters.slack.harness import running
@@ -21,8 +23,7 @@ from tests.core.catalogue.harbour import HARBOUR
 from tests.databases import ready_database
 from tests.docs.document import DOCUMENTS, ROOT, named, read, section, table
 from tests.docs.trace import trace
-from tests.growing import let_the_run_come, new_tools
-from tests.programs import TOOLBOT, started
+from tests.growing import asked_before, let_the_run_come, new_tools
 
 PAGE = read("docs/architecture.md")
 PATHS = ("### A Telegram text", "### A Slack command", "### A digest")
@@ -92,12 +93,8 @@ async def test_a_slack_command_takes_the_path_of_the_page(app: App, tmp_path: Pa
     assert len(files(again)) <= MOST_FILES
 
 
-@pytest.mark.program
 async def test_a_digest_takes_the_path_of_the_page(tmp_path: Path) -> None:
-    """From the catalogue that has a new tool to the message, through what the program is made of.
-
-    The subscriber wrote to the program as it runs; what is due is then sent in this process.
-    """
+    """From the catalogue that has a new tool to the message, by what the program is made of."""
     catalogue = tmp_path / "tools.yaml"
     catalogue.write_text(HARBOUR, encoding="utf-8")
     async with BotApi().running() as api:
@@ -108,11 +105,9 @@ async def test_a_digest_takes_the_path_of_the_page(tmp_path: Path) -> None:
             "TELEGRAM_API_URL": api.url,
             "TOOLBOT_CATALOGUE": str(catalogue),
         }
-        async with started(*TOOLBOT, "run", folder=tmp_path, **settings) as process:
-            ada.write("/digest on 08:00 UTC")
-            await ada.answer()
-            process.terminate()
-            await process.wait()
+        place = Place(f"telegram:{ada.id}", direct=True)
+        person = Person(f"telegram:{ada.id}", may_manage=True)
+        await asked_before(settings, Request(place, person, "/digest on 08:00 UTC"))
         catalogue.write_text(HARBOUR + new_tools(1), encoding="utf-8")
         let_the_run_come(tmp_path / "state")
         app = build(load_settings(settings, tmp_path))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -58,7 +59,6 @@ def test_a_text_is_changed_in_the_language_file(tree: Tree) -> None:
     assert "I found no tool for" in text
     english.write_text(text.replace("I found no tool for", "There is no tool for"), "utf-8")
     assert "There is no tool for" in tree.run("toolbot", "ask", "xqzzt wqpfff")
-    check_with(tree, "tests/core/base/test_locale_keys.py")
 
 
 def test_a_language_is_a_file_and_its_code(tree: Tree) -> None:
@@ -70,28 +70,39 @@ def test_a_language_is_a_file_and_its_code(tree: Tree) -> None:
     german = tree.folder / target
     text = german.read_text(encoding="utf-8").replace("I found no tool", "Ich fand kein Werkzeug")
     german.write_text(text, encoding="utf-8")
-    said = tree.run("toolbot", "ask", "--language", "de", "xqzzt wqpfff")
+    said = tree.run("toolbot", "chat", typed="/language\n/language de\nxqzzt wqpfff\n")
+    assert re.search(r"^ *\d+ Deutsch", said, re.MULTILINE)
     assert "Ich fand kein Werkzeug" in said
-    assert "Deutsch" in tree.run("toolbot", "ask", "/language")
     check_with(tree, "tests/core/base/test_locales.py")
 
 
 def test_a_command_is_a_function_with_its_place_and_its_texts(tree: Tree) -> None:
     """It answers, help names it, and what tests ask of texts, style and types holds."""
     assert follow(tree, "A command") == []
-    assert "This is version" in tree.run("toolbot", "ask", "/version")
-    assert "Ceci est la version" in tree.run("toolbot", "ask", "--language", "fr", "/version")
-    assert "Which version this is" in tree.run("toolbot", "ask", "/help")
+    said = tree.run("toolbot", "chat", typed="/version\n/help\n/language fr\n/version\n")
+    for expected in ("This is version", "Which version this is", "Ceci est la version"):
+        assert expected in said
     tree.run("ruff", "check", "--no-cache", "bot/core/chat/commands")
     tree.run("ruff", "format", "--no-cache", "--check", "bot/core/chat/commands")
     check_with(tree, "tests/core/base/test_locale_keys.py", "tests/core/base/test_locales.py")
 
 
 def test_a_table_comes_with_a_revision(tree: Tree) -> None:
-    """A database of every revision gets it, and Alembic finds nothing that is still to be done."""
+    """A new database and one of the last revision get it, and Alembic finds nothing to be done.
+
+    How a database comes to the last revision is what tests/storage/test_migration.py is about.
+    """
     last = revisions()[-1]
     assert follow(tree, "A table", NEXT=f"{int(last) + 1:04}", LAST=last) == []
-    check_with(tree, "tests/storage/test_migration.py")
+    migrations = "tests/storage/test_migration.py"
+    of_any = f"{migrations}::test_a_database_of_any_revision_becomes_that_of_this_program"
+    check_with(
+        tree,
+        f"{of_any}[sqlite-None]",
+        f"{of_any}[sqlite-{last}]",
+        f"{migrations}::test_the_files_of_revisions_are_named_by_them",
+        f"{migrations}::test_alembic_finds_nothing_that_is_still_to_be_done",
+    )
 
 
 def test_goldens_are_written_by_the_program(tree: Tree) -> None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.pictures.drawn import DRAWN_FROM, FOLDER, hashes, pictures
 from tests.pictures.replies import desk
 
 _MOST, _BYTES = 15, 80 * 1024
 
 
+@pytest.mark.long
 async def test_every_picture_is_drawn_from_the_payloads_of_today(tmp_path: Path) -> None:
     """`python -m tests.pictures` draws them again; it needs a Chromium."""
     async with desk(tmp_path) as open_desk:

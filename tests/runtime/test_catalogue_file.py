@@ -2,8 +2,6 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
-import sys
 from dataclasses import MISSING, fields
 from pathlib import Path
 
@@ -108,14 +106,6 @@ def test_of_a_file_that_is_too_large_no_more_is_read_than_shows_it(tmp_path: Pat
         file.truncate(20 * MAX_BYTES)
     assert len(read_bytes(path)) == MAX_BYTES + 1
     assert refusal(path).startswith(f"{path}:1: the catalogue: the file is larger than 5 MB. ")
-
-
-@pytest.mark.program
-def test_a_start_without_checks_loads_neither_pydantic_nor_yaml() -> None:
-    """They are half of the time that a start takes."""
-    code = "import bot.runtime.catalogue_file, sys; print({'pydantic', 'yaml'} & set(sys.modules))"
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert ran.stdout.strip() == "set()"
 
 
 # --- docs/catalogue.md ---------------------------------------------------------------------------

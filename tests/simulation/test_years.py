@@ -32,7 +32,7 @@ _PARTS = 8
 _IN_TWO_YEARS = 80
 
 
-@settings(max_examples=35)
+@settings(max_examples=20)
 @given(st.randoms(use_true_random=False), st.data())
 def test_around_a_change_of_the_clocks_each_minute_is_as_the_model_says(
     chance: Random, data: st.DataObject
@@ -45,14 +45,14 @@ def test_around_a_change_of_the_clocks_each_minute_is_as_the_model_says(
     Life(made_up(chance, zones, begin, begin + 10 * DAY, count)).live_each_minute()
 
 
-@settings(max_examples=50)
+@settings(max_examples=30)
 @given(st.randoms(use_true_random=False), st.lists(st.sampled_from(_ZONES), min_size=1, max_size=4))
 def test_two_years_are_as_the_model_says(chance: Random, zones: list[str]) -> None:
     """Two years of moving, pausing, failing and coming back, wherever that is."""
     Life(made_up(chance, zones, BEGIN, END, 60)).live()
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(st.randoms(use_true_random=False), st.lists(st.sampled_from(_ZONES), min_size=1, max_size=4))
 def test_whoever_hears_all_ends_with_the_catalogue_as_it_is(
     chance: Random, zones: list[str]

@@ -137,6 +137,7 @@ def _written(path: Path, revision: str, *rows: Mapping[str, object]) -> None:
     path.write_bytes(gzip.compress(b"".join((*lines, json.dumps(end).encode()))))
 
 
+@pytest.mark.long
 async def test_a_backup_of_an_earlier_release_is_brought_up_to_date(
     database: Database, tmp_path: Path
 ) -> None:

@@ -3,42 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
 from bot.core.base.errors import NotStoredError
 from bot.storage.database import Database
 from bot.storage.idempotency_keys import SqlIdempotencyKeys
-from tests.databases import ready_database
-
-
-class _Clock:
-    def __init__(self) -> None:
-        self.now = 1_000.0
-
-    def __call__(self) -> float:
-        return self.now
+from tests.clock import StandingClock
 
 
 @pytest.fixture
-def clock() -> _Clock:
-    """A clock that stands still."""
-    return _Clock()
-
-
-@pytest.fixture
-async def database(engine: str, tmp_path: Path, clock: _Clock) -> AsyncIterator[Database]:
-    """A database of each engine, with that clock."""
-    async with ready_database(engine, tmp_path, clock) as database:
-        yield database
-
-
-@pytest.fixture
-def twins(database: Database) -> tuple[SqlIdempotencyKeys, SqlIdempotencyKeys]:
+def twins(database_by_clock: Database) -> tuple[SqlIdempotencyKeys, SqlIdempotencyKeys]:
     """Claims of two processes."""
-    return SqlIdempotencyKeys(database), SqlIdempotencyKeys(database)
+    return SqlIdempotencyKeys(database_by_clock), SqlIdempotencyKeys(database_by_clock)
 
 
 @pytest.fixture
@@ -61,7 +38,7 @@ async def test_all_names_are_claimed_or_none(claims: SqlIdempotencyKeys) -> None
     assert await claims.acquire(("b",), 60)
 
 
-async def test_a_claim_ends(claims: SqlIdempotencyKeys, clock: _Clock) -> None:
+async def test_a_claim_ends(claims: SqlIdempotencyKeys, clock: StandingClock) -> None:
     """After its time the name is free again."""
     assert await claims.acquire(("a",), 60)
     clock.now += 61
@@ -89,7 +66,7 @@ async def test_of_many_at_once_one_goes_ahead(
     assert sum(await asyncio.gather(*tries)) == 1
 
 
-async def test_a_database_that_cannot_be_reached_is_said_to_be_none(clock: _Clock) -> None:
+async def test_a_database_that_cannot_be_reached_is_said_to_be_none(clock: StandingClock) -> None:
     """Neither is it taken for a claim that somebody else has."""
     idempotency_keys = SqlIdempotencyKeys(
         Database("postgresql+psycopg://nobody@127.0.0.1:1/nothing", clock)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
@@ -14,7 +13,7 @@ from bot.storage.database import Database
 from bot.storage.inbox import LEASE_SECONDS, SqlInbox
 from bot.storage.retention import prune
 from bot.storage.tables import inbox
-from tests.databases import ready_database
+from tests.clock import StandingClock
 from tests.storage.values import rows_of
 
 _KEY, _OTHER = "p:1:2", "p:1:3"
@@ -22,33 +21,11 @@ _WINDOW = 1_000.0
 Copy = Callable[[], SqlInbox]
 
 
-class _Clock:
-    """The clock of the database and of all copies: it stands where it is put."""
-
-    now = 1_000_000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
 @pytest.fixture
-def clock() -> _Clock:
-    """A clock."""
-    return _Clock()
-
-
-@pytest.fixture
-async def database(engine: str, tmp_path: Path, clock: _Clock) -> AsyncIterator[Database]:
-    """A database of each engine, with that clock."""
-    async with ready_database(engine, tmp_path, clock) as database:
-        yield database
-
-
-@pytest.fixture
-def copy(database: Database, clock: _Clock) -> Copy:
+def copy(database_by_clock: Database, clock: StandingClock) -> Copy:
     """Return what makes another copy of the bot."""
     names = iter("abcdefgh")
-    return lambda: SqlInbox(database, next(names), _WINDOW, clock)
+    return lambda: SqlInbox(database_by_clock, next(names), _WINDOW, clock)
 
 
 async def test_of_all_copies_one_has_a_question(copy: Copy) -> None:
@@ -59,18 +36,18 @@ async def test_of_all_copies_one_has_a_question(copy: Copy) -> None:
     assert await copies[0].acquire(_OTHER) is Holder.OURS
 
 
-async def test_an_answered_question_has_nobody(copy: Copy, database: Database) -> None:
+async def test_an_answered_question_has_nobody(copy: Copy, database_by_clock: Database) -> None:
     """Of it the key alone is known, whoever asks."""
     sql_inbox, other = copy(), copy()
     await sql_inbox.acquire(_KEY)
     await sql_inbox.keep(_KEY, "words")
     await sql_inbox.answered(_KEY)
     assert [await each.acquire(_KEY) for each in (sql_inbox, other)] == [Holder.NOBODY] * 2
-    assert [row["body"] for row in await rows_of(database, inbox)] == [None]
+    assert [row["body"] for row in await rows_of(database_by_clock, inbox)] == [None]
 
 
 async def test_a_copy_hears_how_many_questions_the_others_have_taken(
-    copy: Copy, clock: _Clock
+    copy: Copy, clock: StandingClock
 ) -> None:
     """Each once while it is being answered, of one bot alone, and not its own."""
     asking, other = copy(), copy()
@@ -89,7 +66,9 @@ async def test_a_copy_hears_how_many_questions_the_others_have_taken(
     assert await asking.taken_elsewhere("p:1") == 0
 
 
-async def test_what_another_copy_is_answering_is_kept_for_it(copy: Copy, clock: _Clock) -> None:
+async def test_what_another_copy_is_answering_is_kept_for_it(
+    copy: Copy, clock: StandingClock
+) -> None:
     """Whoever is told to confirm it has noted it first; then the copy that has it may die."""
     sql_inbox, other = copy(), copy()
     await sql_inbox.acquire(_KEY)
@@ -103,7 +82,7 @@ async def test_what_another_copy_is_answering_is_kept_for_it(copy: Copy, clock: 
 
 
 async def test_what_is_answered_meanwhile_is_not_kept_again(
-    copy: Copy, clock: _Clock, database: Database
+    copy: Copy, clock: StandingClock, database_by_clock: Database
 ) -> None:
     """A copy that is late with its note leaves no words."""
     sql_inbox, other = copy(), copy()
@@ -113,10 +92,10 @@ async def test_what_is_answered_meanwhile_is_not_kept_again(
     await other.keep(_KEY, "words")
     clock.now += LEASE_SECONDS
     assert await other.take_over("p:1") == ()
-    assert [row["body"] for row in await rows_of(database, inbox)] == [None]
+    assert [row["body"] for row in await rows_of(database_by_clock, inbox)] == [None]
 
 
-async def test_a_lease_that_is_renewed_does_not_end(copy: Copy, clock: _Clock) -> None:
+async def test_a_lease_that_is_renewed_does_not_end(copy: Copy, clock: StandingClock) -> None:
     """As long as its copy lives, nobody else takes the question."""
     sql_inbox, other = copy(), copy()
     await sql_inbox.acquire(_KEY)
@@ -130,7 +109,7 @@ async def test_a_lease_that_is_renewed_does_not_end(copy: Copy, clock: _Clock) -
 
 
 async def test_a_question_that_was_not_noted_comes_again_and_finds_a_new_holder(
-    copy: Copy, clock: _Clock
+    copy: Copy, clock: StandingClock
 ) -> None:
     """It was never confirmed: the platform brings it again."""
     sql_inbox, other = copy(), copy()
@@ -141,7 +120,7 @@ async def test_a_question_that_was_not_noted_comes_again_and_finds_a_new_holder(
 
 
 async def test_whoever_slept_past_a_lease_has_it_again_only_if_nobody_took_it(
-    copy: Copy, clock: _Clock
+    copy: Copy, clock: StandingClock
 ) -> None:
     """A copy that was stopped and goes on must not answer what another one answers."""
     sql_inbox, other = copy(), copy()
@@ -154,7 +133,7 @@ async def test_whoever_slept_past_a_lease_has_it_again_only_if_nobody_took_it(
     assert await other.acquire(_OTHER) is Holder.OTHERS
 
 
-async def test_several_copies_share_what_one_has_left(copy: Copy, clock: _Clock) -> None:
+async def test_several_copies_share_what_one_has_left(copy: Copy, clock: StandingClock) -> None:
     """Each question goes to one of them, a part to each."""
     gone, *rest = copy(), copy(), copy()
     keys = [f"p:1:{number:03}" for number in range(50)]
@@ -182,7 +161,7 @@ async def test_a_copy_that_leaves_gives_back_what_it_has(copy: Copy) -> None:
     assert await other.acquire(_OTHER) is Holder.OURS
 
 
-async def test_each_account_takes_its_own(copy: Copy, clock: _Clock) -> None:
+async def test_each_account_takes_its_own(copy: Copy, clock: StandingClock) -> None:
     """Two bots may share a database."""
     sql_inbox = copy()
     for key in ("p:1:2", "p:11:2", "q:1:2"):
@@ -191,7 +170,9 @@ async def test_each_account_takes_its_own(copy: Copy, clock: _Clock) -> None:
     assert await copy().take_over("p:1") == (("p:1:2", "p:1:2"),)
 
 
-async def test_what_is_kept_without_having_been_acquired_is_ours(copy: Copy, clock: _Clock) -> None:
+async def test_what_is_kept_without_having_been_acquired_is_ours(
+    copy: Copy, clock: StandingClock
+) -> None:
     """The database was away when the question came, and is back when it has to wait."""
     sql_inbox, other = copy(), copy()
     await sql_inbox.keep(_KEY, "words")
@@ -202,20 +183,22 @@ async def test_what_is_kept_without_having_been_acquired_is_ours(copy: Copy, clo
     assert await other.take_over("p:1") == ()
 
 
-async def test_it_is_forgotten_after_a_while(copy: Copy, clock: _Clock, database: Database) -> None:
+async def test_it_is_forgotten_after_a_while(
+    copy: Copy, clock: StandingClock, database_by_clock: Database
+) -> None:
     """Answered or not: nobody waits for it any more."""
     sql_inbox = copy()
     await sql_inbox.answered(_KEY)
     await sql_inbox.keep(_OTHER, "words")
     clock.now += _WINDOW + 1
     assert await copy().take_over("p:1") == ()
-    assert await prune(database, clock.now) == 2
-    assert await rows_of(database, inbox) == []
+    assert await prune(database_by_clock, clock.now) == 2
+    assert await rows_of(database_by_clock, inbox) == []
 
 
-async def test_a_database_that_is_gone_is_not_kept(copy: Copy, database: Database) -> None:
+async def test_a_database_that_is_gone_is_not_kept(copy: Copy, database_by_clock: Database) -> None:
     """Whoever asks decides what to do then."""
-    async with database.transaction() as connection:
+    async with database_by_clock.transaction() as connection:
         await connection.exec_driver_sql("DROP TABLE inbox")
     sql_inbox = copy()
     for work in (sql_inbox.acquire(_KEY), sql_inbox.keep(_KEY, "words"), sql_inbox.answered(_KEY)):
@@ -224,10 +207,10 @@ async def test_a_database_that_is_gone_is_not_kept(copy: Copy, database: Databas
 
 
 @pytest.fixture
-def alone(database: Database, clock: _Clock) -> Copy:
+def alone(database_by_clock: Database, clock: StandingClock) -> Copy:
     """Return what makes the process that follows, alone with the database."""
     names = iter("abcdefgh")
-    return lambda: SqlInbox(database, next(names), _WINDOW, clock, alone=True)
+    return lambda: SqlInbox(database_by_clock, next(names), _WINDOW, clock, alone=True)
 
 
 async def test_whoever_is_alone_takes_over_all_that_an_earlier_process_has_left(
@@ -250,20 +233,20 @@ async def test_whoever_is_alone_takes_over_all_that_an_earlier_process_has_left(
 
 
 async def test_whoever_is_alone_writes_nothing_down_to_acquire(
-    alone: Copy, database: Database
+    alone: Copy, database_by_clock: Database
 ) -> None:
     """Of a question that is answered at once, one row is written: that it was."""
     sql_inbox = alone()
     assert await sql_inbox.acquire(_KEY) is Holder.OURS
-    assert await rows_of(database, inbox) == []
+    assert await rows_of(database_by_clock, inbox) == []
     assert await sql_inbox.holds(_KEY)
     await sql_inbox.renew()
     await sql_inbox.answered(_KEY)
-    assert [row["answered"] for row in await rows_of(database, inbox)] == [True]
+    assert [row["answered"] for row in await rows_of(database_by_clock, inbox)] == [True]
 
 
 async def test_whoever_is_alone_keeps_what_it_has_however_long_it_slept(
-    alone: Copy, clock: _Clock
+    alone: Copy, clock: StandingClock
 ) -> None:
     """There is nobody who could have taken it over, also where the database was away."""
     sql_inbox = alone()

@@ -67,7 +67,14 @@ async def empty(engine: str, tmp_path: Path) -> AsyncIterator[Database]:
         yield database
 
 
-@pytest.mark.parametrize("revision", [None, *revisions()])
+@pytest.mark.parametrize(
+    "revision",
+    [
+        None,
+        *(pytest.param(one, marks=pytest.mark.long) for one in revisions()[:-1]),
+        revisions()[-1],
+    ],
+)
 async def test_a_database_of_any_revision_becomes_that_of_this_program(
     empty: Database, engine: str, tmp_path: Path, revision: str | None
 ) -> None:

@@ -19,16 +19,17 @@ from bot.runtime.metrics import Metrics
 from bot.runtime.turns import OF_PERSON
 from bot.runtime.web import WebServer
 from bot.sources.round import SourceStatus
-from bot.wiring.app import catalogue_path, with_curation
+from bot.wiring.app import App, catalogue_path, with_curation
 from bot.wiring.curation import CatalogueCuration
-from bot.wiring.health import OptionalServer, Watch, measured
+from bot.wiring.health import OptionalServer
+from bot.wiring.measured_bot import Watch, measured
 from tests.wiring.watched_bot import LOG, Watched, watched_bot
 
 
 @pytest.fixture
-async def one(tmp_path: Path) -> AsyncIterator[Watched]:
+async def one(shared_app: App, tmp_path: Path) -> AsyncIterator[Watched]:
     """A bot on Telegram whose health is served."""
-    async with watched_bot(tmp_path) as bot:
+    async with watched_bot(shared_app, tmp_path) as bot:
         yield bot
 
 
@@ -97,10 +98,10 @@ async def test_a_bot_without_its_database_is_not_ready(one: Watched) -> None:
     ],
 )
 async def test_a_source_of_which_nothing_can_be_read_for_a_day_is_a_warning(
-    tmp_path: Path, status: SourceStatus | None, said: str
+    shared_app: App, tmp_path: Path, status: SourceStatus | None, said: str
 ) -> None:
     """A night's maintenance is none, and neither is a restart."""
-    async with watched_bot(tmp_path, with_sources=True) as bot:
+    async with watched_bot(shared_app, tmp_path, with_sources=True) as bot:
         bot.sources.status = status
         ready, page = await bot.get("/readyz")
         assert ready == 200

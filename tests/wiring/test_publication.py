@@ -13,6 +13,7 @@ from tests.core.catalogue.harbour import HARBOUR
 from tests.databases import ready_database
 
 
+@pytest.mark.long
 async def test_two_who_publish_at_once_never_break_the_catalogue(tmp_path: Path) -> None:
     """Each change is right alone: together they would be two tools of one name.
 

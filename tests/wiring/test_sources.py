@@ -12,9 +12,9 @@ from aiohttp import web
 
 from bot.core.base.errors import CannotRunError
 from bot.sources.round import SourceStatus
-from bot.wiring.app import build
+from bot.wiring.app import build, sources_path, watched_path
 from bot.wiring.delivery import dependencies_of
-from bot.wiring.sources import SourceWatch, http_client, read_sources, sources_path, watched_path
+from bot.wiring.sources import SourceWatch, http_client, read_sources
 from bot.wiring.stores import open_stores
 from tests.apps import settings_in
 from tests.core.catalogue.harbour import HARBOUR

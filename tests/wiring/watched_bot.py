@@ -18,12 +18,13 @@ from bot.core.chat.request import Request
 from bot.delivery.dependencies import Dependencies, Time
 from bot.runtime.metrics import Metrics
 from bot.runtime.web import WebServer
-from bot.wiring.app import App, build, with_stores
-from bot.wiring.health import Watch, measured, watched
+from bot.wiring.app import App, with_stores
+from bot.wiring.health import watched
+from bot.wiring.measured_bot import Watch, measured
 from bot.wiring.sources import SourceWatch, http_client
 from bot.wiring.stores import Stores, open_stores
-from tests.apps import CountedIncidents, settings_in
-from tests.programs import warm
+from tests.apps import CountedIncidents, settings_in, with_fresh_state
+from tests.databases import give_tables
 
 LOG = logging.getLogger("toolbot.test")
 MOMENT = 1_800_000_000.0
@@ -67,13 +68,15 @@ class Watched:
 
 
 @contextlib.asynccontextmanager
-async def watched_bot(folder: Path, *, with_sources: bool = False) -> AsyncIterator[Watched]:
-    """Run a bot on Telegram whose health is served, and which may watch sources."""
+async def watched_bot(
+    shared_app: App, folder: Path, *, with_sources: bool = False
+) -> AsyncIterator[Watched]:
+    """Run the bot on Telegram with its health served; it may watch sources."""
     settings = replace(
         settings_in(folder), telegram=TelegramSettings("1:token", "http://127.0.0.1:1")
     )
-    warm(settings.state)
-    app = build(settings)
+    await give_tables(settings.state)
+    app = replace(with_fresh_state(shared_app, folder), settings=settings)
     made: list[Watched] = []
 
     def clock() -> float:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from slack_sdk.errors import SlackApiError
 
 from bot.core.base.errors import (
+    CannotRunError,
     DeliveryUnknownError,
     NotDeliveredError,
     RecipientGoneError,
     RetryLaterError,
+    UnreachableError,
 )
 from bot.core.chat.ports import Incidents
 
@@ -85,6 +90,22 @@ TROUBLE = (
     DeliveryUnknownError,
 )
 """All that a call to Slack may raise."""
+
+
+@contextmanager
+def at_start(address: str, advice: str) -> Iterator[None]:
+    """Say of a call that the start needs what the operator should do.
+
+    Raises:
+        CannotRunError: Slack refuses the token; `advice` says where to get the right one.
+        UnreachableError: Slack cannot be reached at that address.
+    """
+    try:
+        yield
+    except (RecipientGoneError, RefusedError) as refused:
+        raise CannotRunError(f"{advice} Slack said: {refused}.") from None
+    except (RetryLaterError, NotDeliveredError, DeliveryUnknownError) as lost:
+        raise UnreachableError(f"Slack cannot be reached at {address}: {lost}.") from None
 
 
 def translated(method: str, error: SlackApiError) -> Exception:

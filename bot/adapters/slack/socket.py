@@ -23,18 +23,15 @@ from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
 from bot.adapters.slack.api import SlackApi
-from bot.adapters.slack.errors import TROUBLE, RefusedError
+from bot.adapters.slack.errors import TROUBLE, at_start
 from bot.adapters.slack.origin import is_whole, without_authorizations
 from bot.core.base.backoff import Backoff
-from bot.core.base.errors import (
-    CannotRunError,
-    DeliveryUnknownError,
-    NotDeliveredError,
-    RecipientGoneError,
-    RetryLaterError,
-    UnreachableError,
-)
+from bot.core.base.errors import RetryLaterError
 
+_ADVICE = (
+    "Slack does not take SLACK_APP_TOKEN. Make an app-level token (xapp-) with the scope"
+    " connections:write and switch Socket Mode on."
+)
 _UNANSWERED = 6
 """Pings without a pong before we step in; the SDK itself should have, after four."""
 
@@ -76,17 +73,8 @@ class Socket:
         Raises:
             CannotRunError: the token does not work, or Slack cannot be reached.
         """
-        try:
+        with at_start(self._api.address, _ADVICE):
             return await self._address()
-        except (RecipientGoneError, RefusedError) as refused:
-            raise CannotRunError(
-                "Slack does not take SLACK_APP_TOKEN. Make an app-level token (xapp-) with the"
-                f" scope connections:write and switch Socket Mode on. Slack said: {refused}."
-            ) from None
-        except (RetryLaterError, NotDeliveredError, DeliveryUnknownError) as lost:
-            raise UnreachableError(
-                f"Slack cannot be reached at {self._api.address}: {lost}."
-            ) from None
 
     async def listen(self, address: str | None) -> None:
         """Take what Slack sends until cancelled; a new socket opens before the deaf one closes."""

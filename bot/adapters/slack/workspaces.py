@@ -14,18 +14,15 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.adapters.slack.api import SlackApi
-from bot.adapters.slack.errors import RefusedError
+from bot.adapters.slack.errors import at_start
 from bot.adapters.slack.origin import Origin
 from bot.adapters.slack.ports import SecretStore
-from bot.core.base.errors import (
-    CannotRunError,
-    DeliveryUnknownError,
-    NotDeliveredError,
-    RecipientGoneError,
-    RetryLaterError,
-    UnreachableError,
-)
+from bot.core.base.errors import RetryLaterError
 
+_ADVICE = (
+    "Slack does not take SLACK_BOT_TOKEN. Copy the bot token (xoxb-) from the app's page"
+    " “OAuth & Permissions” and set it again."
+)
 _STARTING_SECONDS = 30.0
 """For which questions wait until Slack has said whose token it is."""
 
@@ -82,17 +79,8 @@ class OneWorkspace:
 
     async def start(self) -> None:
         """Ask Slack whose token it is."""
-        try:
+        with at_start(self._api.address, _ADVICE):
             answer = await self._api.call(self._token, "auth.test", {})
-        except (RecipientGoneError, RefusedError) as refused:
-            raise CannotRunError(
-                "Slack does not take SLACK_BOT_TOKEN. Copy the bot token (xoxb-) from the app's"
-                f" page “OAuth & Permissions” and set it again. Slack said: {refused}."
-            ) from None
-        except (RetryLaterError, NotDeliveredError, DeliveryUnknownError) as lost:
-            raise UnreachableError(
-                f"Slack cannot be reached at {self._api.address}: {lost}."
-            ) from None
         team, enterprise = answer.get("team_id"), answer.get("enterprise_id")
         self._ids = frozenset(one for one in (team, enterprise) if one)
         self._found = Workspace(

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from importlib.util import find_spec
-from typing import NoReturn, TypeVar
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import httpx
 from telegram import Bot as Api
@@ -30,7 +30,9 @@ from bot.adapters.telegram.update_queue import UpdateQueue
 from bot.adapters.telegram.webhook import PATH, secret_of, webhook
 from bot.core.base.backoff import Backoff
 from bot.core.base.errors import CannotRunError
-from bot.runtime.web import WebServer
+
+if TYPE_CHECKING:  # where Telegram is polled, nothing listens
+    from bot.runtime.web import WebServer
 
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
 

@@ -78,18 +78,9 @@ class MessageSender:
         """
 
         async def act(chat: int) -> Sent:
-            sent = await self._api.send_message(
-                chat,
-                message.text,
-                entities=message.entities,
-                reply_markup=message.keyboard,
-                message_thread_id=chat_ref.topic,
-                link_preview_options=NO_PREVIEW,
-                reply_parameters=ReplyParameters(reply_to, allow_sending_without_reply=True)
-                if reply_to and chat == chat_ref.chat  # after a migration, ids mean other messages
-                else None,
-            )
-            return _read(sent)
+            asked = reply_to if chat == chat_ref.chat else None  # elsewhere ids mean other messages
+            reply = ReplyParameters(asked, allow_sending_without_reply=True) if asked else None
+            return await self._post(chat, chat_ref.topic, message, reply_parameters=reply)
 
         sent = await self._in_turn(act, chat_ref, ticket, new=True)
         return sent.message_id
@@ -131,16 +122,7 @@ class MessageSender:
             parameters["callback_query_id"] = entitled
 
         async def act(chat: int) -> Sent:
-            sent = await self._api.send_message(
-                chat,
-                message.text,
-                entities=message.entities,
-                reply_markup=message.keyboard,
-                message_thread_id=chat_ref.topic,
-                link_preview_options=NO_PREVIEW,
-                api_kwargs=api_kwargs,
-            )
-            return _read(sent)
+            return await self._post(chat, chat_ref.topic, message, api_kwargs=api_kwargs)
 
         try:
             sent = await self._in_turn(act, chat_ref, ticket, new=True)
@@ -197,6 +179,26 @@ class MessageSender:
                 await self._sleep(pause)
             else:
                 return
+
+    async def _post(
+        self,
+        chat: int,
+        topic: int | None,
+        message: Message,
+        reply_parameters: ReplyParameters | None = None,
+        api_kwargs: dict[str, object] | None = None,
+    ) -> Sent:
+        sent = await self._api.send_message(
+            chat,
+            message.text,
+            entities=message.entities,
+            reply_markup=message.keyboard,
+            message_thread_id=topic,
+            link_preview_options=NO_PREVIEW,
+            reply_parameters=reply_parameters,
+            api_kwargs=api_kwargs,
+        )
+        return _read(sent)
 
     async def _in_turn(
         self,

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-
-from aiohttp import web
+from typing import TYPE_CHECKING
 
 from bot.adapters.telegram.limits import ACKNOWLEDGE
 from bot.adapters.telegram.update_queue import UpdateQueue, read_update
-from bot.runtime.web import Route
+
+if TYPE_CHECKING:  # where Telegram is polled, nothing listens
+    from aiohttp import web
+
+    from bot.runtime.web import Route
 
 PATH = "/telegram"
 HEADER_NAME = "X-Telegram-Bot-Api-Secret-Token"
@@ -25,6 +28,7 @@ def secret_of(token: str) -> str:
 
 def webhook(secret: str, update_queue: UpdateQueue) -> Route:
     """Return the route that takes updates; it is acknowledged when they are settled."""
+    from aiohttp import web
 
     async def take(request: web.Request) -> web.Response:
         shown = request.headers.get(HEADER_NAME, "").encode(errors="surrogateescape")

@@ -120,6 +120,8 @@ def isolate_in_right_to_left(text: str) -> str:
 
 def has_right_to_left(text: str) -> bool:
     """Tell whether a text has letters or numbers that are written from right to left."""
+    if text.isascii():  # most texts are, and this is asked of each that is shown
+        return False
     return any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in text)
 
 

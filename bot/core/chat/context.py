@@ -83,23 +83,20 @@ class Context:
 
     def read_filters(self) -> ParsedLine | FilterMistake:
         """Take the words apart; languages and kinds may be named as the reader does."""
-        if not any(key in self.words.casefold() for key in ("lang:", "kind:", "access:")):
-            return read_filters(self.words, self.catalogue, {})
-        return read_filters(self.words, self.catalogue, self._filter_names())
+        return read_filters(self.words, self.catalogue, self._filter_names(self.words))
 
     def read_prose(self, words: str) -> Filters:
         """Return the filters that words name as prose does: "Kind: guide"."""
-        return (
-            read_prose(words, self.catalogue, self._filter_names()) if ":" in words else Filters()
-        )
+        names = self._filter_names(words)
+        return read_prose(words, self.catalogue, names) if ":" in words else Filters()
 
     def without_prose(self, words: str) -> str:
         """Return the words beside the filters that are named as prose does."""
-        return without_prose(words, self.catalogue, self._filter_names())
+        return without_prose(words, self.catalogue, self._filter_names(words))
 
-    def _filter_names(self) -> dict[str, str]:
+    def _filter_names(self, words: str) -> dict[str, str]:
         english = self.services.translations.choose(["en"])
-        return filter_names(self.catalogue, (english, self.translate))
+        return filter_names(words, self.catalogue, (english, self.translate))
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,8 +96,9 @@ class LabelReader:
 
     @cached_property
     def _texts(self) -> tuple[tuple[str, str], ...]:
-        texts = self._translations.texts()
-        return tuple((said, _line(key)) for key, said in texts if not key.endswith(_EXAMPLES))
+        texts = [text for text in self._translations.texts() if not text[0].endswith(_EXAMPLES)]
+        lines = {key: _line(key) for key in dict(texts)}  # all languages have the same keys
+        return tuple((said, lines[key]) for key, said in texts)
 
 
 def says_little(words: str) -> bool:

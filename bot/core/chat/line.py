@@ -15,7 +15,7 @@ from functools import cached_property
 from bot.core.base.i18n import Translations
 from bot.core.base.normalize import key_of, plain_signs
 from bot.core.chat.context import Command
-from bot.core.chat.labels import LabelReader, says_little
+from bot.core.chat.labels import says_little
 from bot.core.chat.vocabulary import Vocabulary, pieces_of, words_of
 from bot.core.search import Index, Nothing
 
@@ -62,7 +62,6 @@ class LineReader:
         self._vocabulary = vocabulary
         self._translations = translations
         self._index = index
-        self._own_words = LabelReader(translations)
 
     def read(self, text: str) -> tuple[str, str]:
         """Return the name of the command that a line asks for, and the words behind it.
@@ -210,7 +209,7 @@ class LineReader:
 
         What is one word may be looked for as well, and is ours where nothing is found.
         """
-        line = self._own_words.line_of(words)
+        line = self._vocabulary.own_words.line_of(words)
         if line is None or _split(line)[0] not in self._commands:
             return None
         looked_for = says_little(words) and not isinstance(self._index.find(words), Nothing)

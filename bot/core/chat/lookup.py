@@ -117,9 +117,11 @@ def suggested(context: Context, limit: int, offset: int) -> tuple[Tool, ...]:
 def list_parts(words: str, services: Services) -> tuple[str, ...]:
     """Return the parts of a line that may be a list; nothing where it cannot be one.
 
-    Commas may part any short words, but no sentence; "and", "/" and the like part names alone, and
-    no name that has them in it.
+    Commas may part any short words, but no sentence; "and", "/" and the like part names alone. No
+    name is parted that has them in it, such as "Nomenclature du SH, édition 2022".
     """
+    if services.index.asks_by_name(words):
+        return ()
     pieces = [piece.strip() for piece in _SEPARATORS.split(words)][: _MOST_PARTS + 1]
     parts = [part for piece in pieces for part in _joined(piece, services)]
     parts = list(dict.fromkeys(part for part in parts if part))
@@ -160,7 +162,8 @@ def examine(line: str, services: Services, translate: Translator) -> Examined:
     words = line.strip().removeprefix(_COMMAND)
     if len(words) > MAX_TEXT or words.startswith("/"):
         return Examined("nothing")
-    names = filter_names(services.catalogue, (services.translations.choose(["en"]), translate))
+    speakers = (services.translations.choose(["en"]), translate)
+    names = filter_names(words, services.catalogue, speakers)
     parsed = read_filters(words, services.catalogue, names)
     if isinstance(parsed, FilterMistake) or not parsed.words:
         return Examined("nothing")

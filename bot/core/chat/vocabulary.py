@@ -17,6 +17,7 @@ from typing import TypeVar
 
 from bot.core.base.i18n import Translations
 from bot.core.base.normalize import fold, is_chinese, key_of, split_words
+from bot.core.chat.labels import LabelReader
 from bot.core.digests.schedule import Rhythm
 
 _Meant = TypeVar("_Meant")
@@ -71,6 +72,8 @@ class Vocabulary:
     def __init__(self, translations: Translations) -> None:
         """Take the languages; nothing is read yet."""
         self._translations = translations
+        self.own_words = LabelReader(translations)
+        """What people copy out of the bot's own messages."""
         self._by_language: dict[tuple[str, tuple[str, ...]], frozenset[str]] = {}
 
     @cached_property

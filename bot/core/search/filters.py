@@ -34,6 +34,8 @@ _LEFT_OUT = frozenset({"\u2026", "..."})
 _YEARS = re.compile(r"(?P<since>[1-9][0-9]{3})?(?P<dash>[-–—])?(?P<until>[1-9][0-9]{3})?")
 _REGION = re.compile(r"[a-z]{2,3}-([a-z]{4}-)?([a-z]{2}|[0-9]{3})|[a-z]{2,3}-[a-z]{4}")
 """A language with its script, its region or both, as locales are written (BCP 47)."""
+_NAMED = re.compile(r"(?ai:lang|kind|access):")
+"""A filter whose value people call by a name."""
 _PAGE = re.compile(r"[1-9][0-9]{0,3}")
 
 
@@ -144,11 +146,14 @@ def read_filters(
     return parsed
 
 
-def filter_names(catalogue: Catalogue, speakers: Iterable[Translator]) -> dict[str, str]:
+def filter_names(line: str, catalogue: Catalogue, speakers: Iterable[Translator]) -> dict[str, str]:
     """Return the languages, kinds and access of tools, by the keys of what they are called.
 
     Kinds and access are called as each speaker does, languages also as others and they themselves.
+    Hundreds of names are folded for it: for a line without a filter that has names, there are none.
     """
+    if not _NAMED.search(plain_signs(line)):
+        return {}
     codes = sorted({code for tool in catalogue.tools for code in tool.languages})
     found = {_key(name): code for name, code in language_names(codes)}
     for translate in speakers:

@@ -162,9 +162,13 @@ class TermMatcher:
         return max(0.0, 1.0 - self.parameters.typo_cost * edits / letters)
 
     def _mistyped(self, near: str, similarity: float) -> list[TermMatch]:
-        """Return the senses of a word that was meant, or of the two that were written as one."""
+        """Return the senses of a word that was meant, or of the two that were written as one.
+
+        Of "previsao", that is near "a revisao", the "a" says nothing.
+        """
         lexicon = self.lexicon
-        parts = (near,) if near in lexicon.numbers else lexicon.joins[near]
+        joined = (near,) if near in lexicon.numbers else lexicon.joins[near]
+        parts = [part for part in joined if part not in self.tokens.silent] or joined
         matches = [TermMatch(lexicon.numbers[part], similarity, "typo") for part in parts]
         forms = [term for part in parts for term in lexicon.family.get(stem(part), ())]
         return [

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 
 from bot.core.base.normalize import fold, in_latin, is_chinese, split_words
@@ -58,8 +59,12 @@ class Tokens:
         return words
 
 
+@cache
 def everyday_tokens() -> Tokens:
-    """Return the way of cutting texts that goes with the words that say little in any list."""
+    """Return the way of cutting texts that goes with the words that say little in any list.
+
+    All catalogues share it: reading the word lists takes longer than indexing a small one.
+    """
     listed_kinds = read_lines("kinds")
     chinese = [word for line in listed_kinds for word in line.split() if is_chinese(word)]
     quiet = [fold(word) for line in read_lines("silent-chinese") for word in line.split()]

@@ -26,14 +26,19 @@ from bot.core.chat.context import Services
 from bot.core.chat.ports import Inbox
 from bot.runtime.web import WebServer
 from bot.storage.database import Database
+from bot.storage.encryption import EncryptedStates, new_key
 from bot.storage.idempotency_keys import SqlIdempotencyKeys
 from bot.storage.inbox import SqlInbox
+from bot.storage.secret_store import SqlSecretStore
+from bot.wiring.app import App
 from tests.adapters.contract import Seen
 from tests.adapters.slack import payloads
 from tests.adapters.slack.server import (
     APP_TOKEN,
     BOT_TOKEN,
     CHANNEL,
+    CLIENT_ID,
+    CLIENT_SECRET,
     DIRECT,
     SIGNING_SECRET,
     USER,
@@ -52,6 +57,32 @@ QUICK = Patience(ping=0.25, hello=1.0, opening=2.0, again=0.05)
 def _seconds_backwards() -> itertools.count[int]:
     """Count from now: Slack signs each delivery by itself, so no two may have the same moment."""
     return itertools.count(int(time.time()), -1)  # noqa: TID251  # the real clock
+
+
+def many_workspaces(
+    app: App,
+    secret_store: SqlSecretStore,
+    states: EncryptedStates,
+    left_out: frozenset[str] = frozenset(),
+) -> ManyWorkspaces:
+    """Return how an app that anybody may install speaks for those that have installed it."""
+    return ManyWorkspaces(
+        client_id=CLIENT_ID,
+        client_secret=CLIENT_SECRET,
+        secret_store=secret_store,
+        states=states,
+        translations=app.services.translations,
+        organisation=app.services.catalogue.organisation.short,
+        left_out=left_out,
+    )
+
+
+async def with_an_unreadable_token(app: App, database: Database, team: str) -> ManyWorkspaces:
+    """Return the same where the token of a workspace was sealed by a key that nobody has."""
+    await SqlSecretStore(database, (new_key(),)).write(f"slack:{team}", "{}")
+    keys = (new_key(),)
+    states = EncryptedStates(keys, lambda: 0.0)
+    return many_workspaces(app, SqlSecretStore(database, keys), states)
 
 
 @dataclass

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from bot.adapters.slack.adapter import ManyWorkspaces, Slack
+from bot.adapters.slack.adapter import Slack
 from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.digest_sender import SlackDigestSender
 from bot.adapters.slack.errors import RefusedError
@@ -25,19 +25,25 @@ from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
 from bot.core.chat.ports import DigestSender
 from bot.storage.database import Database
-from bot.storage.encryption import EncryptedStates, new_key
+from bot.storage.encryption import new_key
 from bot.storage.idempotency_keys import SqlIdempotencyKeys
 from bot.storage.secret_store import SqlSecretStore
 from bot.wiring.app import App
 from tests.adapters.slack import payloads
 from tests.adapters.slack.digests import digest_of
-from tests.adapters.slack.harness import LOGGER, Running, adapter, buttons, running, words
+from tests.adapters.slack.harness import (
+    LOGGER,
+    Running,
+    adapter,
+    buttons,
+    running,
+    with_an_unreadable_token,
+    words,
+)
 from tests.adapters.slack.server import (
     BEGAN,
     BOT_TOKEN,
     CHANNEL,
-    CLIENT_ID,
-    CLIENT_SECRET,
     TEAM,
     USER,
     FakeSlack,
@@ -213,16 +219,7 @@ class TestPosting:
         self, fake: FakeSlack, app: App, database: Database, say: Translator
     ) -> None:
         """A key that the operator forgot is set again, and then the digest comes."""
-        keys = (new_key(),)
-        await SqlSecretStore(database, (new_key(),)).write(f"slack:{TEAM}", "{}")
-        who = ManyWorkspaces(
-            client_id=CLIENT_ID,
-            client_secret=CLIENT_SECRET,
-            secret_store=SqlSecretStore(database, keys),
-            states=EncryptedStates(keys, lambda: 0.0),
-            translations=app.services.translations,
-            organisation=app.services.catalogue.organisation.short,
-        )
+        who = await with_an_unreadable_token(app, database, TEAM)
         async with running(fake, bot_with(app), database, who=who) as slack:
             with pytest.raises(NotDeliveredError):
                 await _post(slack.slack, slack.slack.digest_sender.parts(digest_of(2), say, PLACE))

@@ -7,11 +7,14 @@ import contextlib
 import signal
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.core.base.people import Person, Place
+from bot.core.chat.request import Request
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import buttons, words
 from tests.adapters.slack.server import (
@@ -27,8 +30,9 @@ from tests.adapters.slack.server import (
 from tests.adapters.slack.strict import Json
 from tests.adapters.slack.test_program import program
 from tests.core.catalogue.harbour import HARBOUR
-from tests.growing import let_the_run_come, new_tools
+from tests.growing import asked_before, let_the_run_come, new_tools
 from tests.patience import PATIENCE
+from tests.programs import ran
 
 pytestmark = pytest.mark.program
 
@@ -51,7 +55,7 @@ class Whole:
     async def runs(self) -> AsyncIterator[None]:
         """Run the program in Socket Mode while the block runs; it leaves cleanly."""
         sockets = len(self.fake.sockets)
-        async with program(self.folder, "run", **self._settings) as process:
+        async with program(self.folder, "run", **self.settings) as process:
             await self.fake.connected(sockets + 1)
             yield
             process.send_signal(signal.SIGTERM)
@@ -61,9 +65,8 @@ class Whole:
 
     async def printed(self, *verb: str) -> str:
         """Run an operator's verb, and return what it prints."""
-        async with program(self.folder, *verb, **self._settings) as process:
-            shown, _ = await process.communicate()
-        return shown.decode()
+        doing = partial(ran, *verb, folder=self.folder, **self.settings)
+        return (await asyncio.to_thread(doing)).stdout
 
     async def typed(self, text: str, user: str = USER) -> Sent:
         """Write a slash command in the channel, and return the answer that its writer sees."""
@@ -88,8 +91,10 @@ class Whole:
         return await self.fake.until(before + 1)
 
     @property
-    def _settings(self) -> dict[str, str]:
+    def settings(self) -> dict[str, str]:
+        """What is set."""
         return {
+            "TOOLBOT_STATE": str(self.folder / "state"),
             "SLACK_BOT_TOKEN": BOT_TOKEN,
             "SLACK_APP_TOKEN": APP_TOKEN,
             "SLACK_API_URL": self.fake.address,
@@ -112,7 +117,17 @@ def _said(sent: Sent) -> str:
 
 
 async def _subscribed(whole: Whole, count: int) -> None:
-    """Subscribe the channel, let so many tools be new, and let the hour come."""
+    """Let the channel have subscribed before; so many tools are new, and the hour has come."""
+    place = Place(f"slack:{TEAM}:{CHANNEL}", direct=False)
+    person = Person(f"slack:{TEAM}:{USER}", may_manage=True)
+    line = Request(place, person, "/digest on", "en-GB", "Africa/Dakar")
+    await asked_before(whole.settings, line)
+    whole.catalogue(HARBOUR + new_tools(count))
+    let_the_run_come(whole.folder / "state")
+
+
+async def test_a_channel_hears_of_seven_new_tools_in_a_thread(whole: Whole) -> None:
+    """The number and titles above, entries below; whoever wants the cards sees them alone; once."""
     async with whole.runs():
         assert "every day at 08:00 (Dakar, UTC)" in _said(await whole.typed("digest on"))
         announced = whole.fake.sent[0]
@@ -121,13 +136,8 @@ async def _subscribed(whole: Whole, count: int) -> None:
         assert on in _said(announced)
         assert " /tool digest shows it" in _said(announced)
     whole.fake.sent.clear()
-    whole.catalogue(HARBOUR + new_tools(count))
+    whole.catalogue(HARBOUR + new_tools(7))
     let_the_run_come(whole.folder / "state")
-
-
-async def test_a_channel_hears_of_seven_new_tools_in_a_thread(whole: Whole) -> None:
-    """The number and titles above, entries below; whoever wants the cards sees them alone; once."""
-    await _subscribed(whole, 7)
     async with whole.runs():
         below = await whole.fake.until(2)
         above = whole.fake.sent[0]

@@ -19,6 +19,7 @@ async def ledger(tmp_path: Path) -> AsyncIterator[Ledger]:
         yield opened
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("ends", [-3_600.0, 0.0], ids=["have ended", "are ending"])
 async def test_every_digest_is_sent_though_all_tokens_end_together(
     ledger: Ledger, ends: float

@@ -12,7 +12,6 @@ from urllib.parse import parse_qs, quote, urlsplit
 import aiohttp
 import pytest
 
-from bot.adapters.slack.adapter import ManyWorkspaces
 from bot.adapters.slack.manifest import BOT_SCOPES
 from bot.core.base.errors import NotStoredError
 from bot.core.base.people import Person
@@ -21,8 +20,8 @@ from bot.storage.encryption import EncryptedStates, new_key
 from bot.storage.secret_store import SqlSecretStore
 from bot.wiring.app import App
 from tests.adapters.slack import payloads
-from tests.adapters.slack.harness import Running, running, words
-from tests.adapters.slack.server import CHANNEL, CLIENT_ID, CLIENT_SECRET, TEAM, USER, FakeSlack
+from tests.adapters.slack.harness import Running, many_workspaces, running, words
+from tests.adapters.slack.server import CHANNEL, TEAM, USER, FakeSlack
 from tests.adapters.slack.strict import Json
 from tests.apps import bot_with
 from tests.chosen import chosen_by
@@ -60,15 +59,7 @@ async def installable(
     """Run an adapter for many workspaces."""
     keys = (new_key(),)
     secret_store = SqlSecretStore(database, keys)
-    who = ManyWorkspaces(
-        client_id=CLIENT_ID,
-        client_secret=CLIENT_SECRET,
-        secret_store=secret_store,
-        states=EncryptedStates(keys, CLOCK),
-        translations=app.services.translations,
-        organisation=app.services.catalogue.organisation.short,
-        left_out=left_out,
-    )
+    who = many_workspaces(app, secret_store, EncryptedStates(keys, CLOCK), left_out)
     async with running(fake, bot_with(app), database, over_http=True, who=who) as slack:
         yield Installable(slack, secret_store, database, keys)
 

@@ -20,6 +20,7 @@ from bot.storage.secret_store import SqlSecretStore
 from tests.adapters.slack.harness import LOGGER
 from tests.adapters.slack.server import CLIENT_ID, CLIENT_SECRET, TEAM, FakeSlack, Fault
 from tests.adapters.slack.test_oauth import RENEWED, TOKEN, granted
+from tests.clock import StandingClock
 from tests.databases import ready_database
 
 NOW = 1_000_000.0
@@ -27,22 +28,14 @@ OURS = Origin(None, TEAM)
 Process = Callable[[], OAuthWorkspaces]
 
 
-class _Clock:
-    def __init__(self) -> None:
-        self.now = NOW
-
-    def __call__(self) -> float:
-        return self.now
-
-
 @pytest.fixture
-def clock() -> _Clock:
+def clock() -> StandingClock:
     """A clock that stands still."""
-    return _Clock()
+    return StandingClock(NOW)
 
 
 @pytest.fixture
-async def database(tmp_path: Path, clock: _Clock) -> AsyncIterator[Database]:
+async def database(tmp_path: Path, clock: StandingClock) -> AsyncIterator[Database]:
     """What all processes keep things in, with that clock."""
     async with ready_database("sqlite", tmp_path, clock) as database:
         yield database
@@ -56,7 +49,7 @@ def vault(database: Database) -> SqlSecretStore:
 
 @pytest.fixture
 async def process(
-    fake: FakeSlack, database: Database, vault: SqlSecretStore, clock: _Clock
+    fake: FakeSlack, database: Database, vault: SqlSecretStore, clock: StandingClock
 ) -> AsyncIterator[Callable[[], OAuthWorkspaces]]:
     """Return what makes another process, with nothing shared but files."""
     async with AsyncExitStack() as stack:
@@ -105,7 +98,7 @@ async def test_of_two_processes_one_renews_and_both_go_on(
 
 
 async def test_a_lost_answer_never_costs_a_token_that_works(
-    fake: FakeSlack, process: Process, clock: _Clock
+    fake: FakeSlack, process: Process, clock: StandingClock
 ) -> None:
     """Slack has renewed it and we do not know: the old one is good until it ends."""
     oauth_workspaces = process()

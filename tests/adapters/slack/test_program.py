@@ -28,7 +28,7 @@ from tests.adapters.slack.server import (
     signed,
 )
 from tests.patience import PATIENCE
-from tests.programs import TOOLBOT, started
+from tests.programs import TOOLBOT, ran, started
 
 pytestmark = pytest.mark.program
 
@@ -134,61 +134,38 @@ async def test_a_token_that_does_not_work_ends_it_with_one_sentence(
     assert b"xoxb-wrong" not in log
 
 
-async def test_a_port_that_is_taken_ends_it_with_one_sentence(
-    fake: FakeSlack, tmp_path: Path
-) -> None:
-    """It names the setting."""
-    set_ = {
-        "SLACK_BOT_TOKEN": BOT_TOKEN,
-        "SLACK_SIGNING_SECRET": SIGNING_SECRET,
-        "SLACK_API_URL": fake.address,
-        "TOOLBOT_PUBLIC_URL": "https://bot.example.org",
-        "TOOLBOT_LISTEN": f"127.0.0.1:{fake.port}",
-    }
-    async with program(tmp_path, "run", **set_) as process:
-        _, log = await process.communicate()
-    assert process.returncode == 1
-    assert b"TOOLBOT_LISTEN" in log
-    assert b"Traceback" not in log
-
-
 @pytest.mark.parametrize("mode", ["socket", "http"])
-async def test_the_manifest_is_printed(tmp_path: Path, mode: str) -> None:
+def test_the_manifest_is_printed(tmp_path: Path, mode: str) -> None:
     """As JSON, for the mode that was asked for."""
     public = {"TOOLBOT_PUBLIC_URL": "https://bot.example.org"}
-    async with program(tmp_path, "manifest", "slack", "--mode", mode, **public) as process:
-        shown, log = await process.communicate()
-    assert log == b""
-    made = json.loads(shown)
+    done = ran("manifest", "slack", "--mode", mode, folder=tmp_path, **public)
+    assert done.stderr == ""
+    made = json.loads(done.stdout)
     assert made["settings"]["socket_mode_enabled"] is (mode == "socket")
 
 
-async def test_the_manifest_over_http_needs_an_address(tmp_path: Path) -> None:
+def test_the_manifest_over_http_needs_an_address(tmp_path: Path) -> None:
     """It says which setting."""
-    async with program(tmp_path, "manifest", "slack", "--mode", "http") as process:
-        _, log = await process.communicate()
-    assert process.returncode == 1
-    assert b"TOOLBOT_PUBLIC_URL" in log
+    done = ran("manifest", "slack", "--mode", "http", folder=tmp_path)
+    assert done.returncode == 1
+    assert "TOOLBOT_PUBLIC_URL" in done.stderr
 
 
-async def test_keys_are_made_and_rotated(tmp_path: Path) -> None:
+def test_keys_are_made_and_rotated(tmp_path: Path) -> None:
     """A new key is printed; without keys there is nothing to rotate."""
-    async with program(tmp_path, "keys", "new") as process:
-        key, _ = await process.communicate()
-    async with program(tmp_path, "keys", "rotate") as process:
-        _, log = await process.communicate()
-    assert process.returncode == 1
-    assert b"TOOLBOT_ENCRYPTION_KEYS" in log
+    key = ran("keys", "new", folder=tmp_path).stdout
+    done = ran("keys", "rotate", folder=tmp_path)
+    assert done.returncode == 1
+    assert "TOOLBOT_ENCRYPTION_KEYS" in done.stderr
     set_ = {
         "SLACK_CLIENT_ID": "1.2",
         "SLACK_CLIENT_SECRET": "x",
         "SLACK_SIGNING_SECRET": SIGNING_SECRET,
         "TOOLBOT_PUBLIC_URL": "https://bot.example.org",
-        "TOOLBOT_ENCRYPTION_KEYS": key.decode().strip(),
+        "TOOLBOT_ENCRYPTION_KEYS": key.strip(),
     }
-    async with program(tmp_path, "keys", "rotate", **set_) as process:
-        shown, _ = await process.communicate()
-    assert (process.returncode, shown) == (0, b"Encrypted again with the first key: 0.\n")
+    done = ran("keys", "rotate", folder=tmp_path, **set_)
+    assert (done.returncode, done.stdout) == (0, "Encrypted again with the first key: 0.\n")
 
 
 async def _healthy(session: aiohttp.ClientSession, address: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 from slack_sdk.models.blocks import Block
 
@@ -184,6 +184,7 @@ class TestProperties:
         check_view(home([rendered] * 5, say, (Plain("now"),)))
 
     @pytest.mark.long
+    @settings(max_examples=30)  # of up to 120 cards
     @given(cards=some.lists(_card, max_size=120))
     def test_suggestions_keep_to_their_limits(self, cards: list[Card]) -> None:
         """However many and long."""
@@ -295,6 +296,7 @@ class TestEveryTool:
         for post in thread:
             check_message(post.message())
 
+    @pytest.mark.long
     @pytest.mark.parametrize("language", ["en", "fr"])
     async def test_every_card_shows_whole(self, shared_app: App, language: str) -> None:
         """No card of the catalogue is cut, and its text says all that its blocks say."""

@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.slack.adapter import ManyWorkspaces
 from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.errors import NotRenewedError, RefusedError
 from bot.adapters.slack.oauth_tokens import OAuthWorkspaces
@@ -27,7 +26,7 @@ from bot.storage.idempotency_keys import SqlIdempotencyKeys
 from bot.storage.secret_store import SqlSecretStore
 from bot.wiring.app import App
 from tests.adapters.slack import payloads
-from tests.adapters.slack.harness import LOGGER, Running, running, words
+from tests.adapters.slack.harness import LOGGER, Running, many_workspaces, running, words
 from tests.adapters.slack.server import CHANNEL, CLIENT_ID, CLIENT_SECRET, TEAM, FakeSlack, Fault
 from tests.adapters.slack.strict import Json
 from tests.adapters.slack.test_oauth import RENEWED, TOKEN, granted
@@ -242,15 +241,7 @@ async def many(fake: FakeSlack, app: App, database: Database) -> AsyncIterator[R
     await InstallationStore(secret_store).write(
         Workspace(TEAM, TOKEN, "UBOT", "xoxe-1", clock() - 5)
     )
-    states = EncryptedStates(keys, clock)
-    who = ManyWorkspaces(
-        CLIENT_ID,
-        CLIENT_SECRET,
-        secret_store,
-        states,
-        app.services.translations,
-        app.services.catalogue.organisation.short,
-    )
+    who = many_workspaces(app, secret_store, EncryptedStates(keys, clock))
     fake.fail("oauth.v2.access", Fault(retry_after=300, times=100))
     async with running(fake, bot_with(app), database, over_http=True, who=who) as found:
         yield found

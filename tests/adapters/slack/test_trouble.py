@@ -5,20 +5,15 @@ import asyncio
 import pytest
 from aiohttp import web
 
-from bot.adapters.slack.adapter import ManyWorkspaces
 from bot.core.base.errors import NotStoredError
 from bot.runtime.http_connections import HttpLimits
 from bot.runtime.web import WebServer
 from bot.storage.database import Database
-from bot.storage.encryption import EncryptedStates, new_key
-from bot.storage.secret_store import SqlSecretStore
 from bot.wiring.app import App
 from tests.adapters.slack import payloads
-from tests.adapters.slack.harness import Running, buttons, running, words
+from tests.adapters.slack.harness import Running, buttons, running, with_an_unreadable_token, words
 from tests.adapters.slack.server import (
     CHANNEL,
-    CLIENT_ID,
-    CLIENT_SECRET,
     TEAM,
     USER,
     FakeSlack,
@@ -62,16 +57,7 @@ async def test_where_no_token_can_be_read_people_hear_that_it_failed(
     fake: FakeSlack, app: App, database: Database
 ) -> None:
     """By the address that Slack gave, with the number of the incident."""
-    keys = (new_key(),)
-    await SqlSecretStore(database, (new_key(),)).write(f"slack:{TEAM}", "{}")
-    who = ManyWorkspaces(
-        client_id=CLIENT_ID,
-        client_secret=CLIENT_SECRET,
-        secret_store=SqlSecretStore(database, keys),
-        states=EncryptedStates(keys, lambda: 0.0),
-        translations=app.services.translations,
-        organisation=app.services.catalogue.organisation.short,
-    )
+    who = await with_an_unreadable_token(app, database, TEAM)
     async with running(fake, bot_with(app), database, who=who) as slack:
         await slack.command("trs")
         assert "incident-1" in words((await fake.until(1)).body["blocks"])

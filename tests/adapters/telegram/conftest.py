@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import sys
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from bot.core.chat.bot import Bot
 from bot.wiring.app import App
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.running import Running, Started
 from tests.adapters.telegram.server import BotApi
+from tests.apps import CountedIncidents
+from tests.core.chat.digest.memory import MemorySubscriptions
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -52,3 +56,22 @@ def ada(api: BotApi) -> Chat:
 def group(api: BotApi) -> Chat:
     """Ada in a supergroup."""
     return Chat(api, id=-1002003, type="supergroup")
+
+
+@pytest.fixture
+def kept() -> MemorySubscriptions:
+    """What is subscribed to."""
+    return MemorySubscriptions()
+
+
+@pytest.fixture
+async def digests(
+    api: BotApi, app: App, tmp_path: Path, kept: MemorySubscriptions
+) -> AsyncIterator[Running]:
+    """A bot that keeps subscriptions; nothing that is asked of it is an incident."""
+    incidents = CountedIncidents()
+    bot = Bot(replace(app.services, subscriptions=kept), incidents)
+    async with Started(api, app, tmp_path, bot).running() as running:
+        yield running
+        assert incidents.errors == []
+        assert running.incidents.errors == []

@@ -126,6 +126,7 @@ def test_a_french_digest_with_right_to_left_titles(app: App) -> None:
     assert [found_in(message.text) for message in messages] == [[]]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_the_whole_catalogue_passes_in_few_parts(app: App, language: str) -> None:
     """Every real title and summary, as far as one digest goes, through Telegram's own parser."""

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from dataclasses import replace
-from pathlib import Path
-
 import pytest
 
 from bot.adapters.telegram.navigation import NavigationHistory
 from bot.adapters.telegram.render import Frame, render
 from bot.core.base.people import Place
-from bot.core.chat.bot import Bot
 from bot.core.chat.commands import COMMANDS
 from bot.wiring.app import App
 from tests.adapters.telegram.parser import found_in
 from tests.adapters.telegram.people import Chat
-from tests.adapters.telegram.running import Running, Started
+from tests.adapters.telegram.running import Running
 from tests.adapters.telegram.server import BotApi, Json
-from tests.apps import CountedIncidents
 from tests.core.chat.digest.memory import MemorySubscriptions
 from tests.core.chat.digest.scene import scene_of
 
@@ -26,25 +20,6 @@ _COMMANDS = frozenset({"tfa", *(command.name for command in COMMANDS)})
 _FRAME = Frame("tools_bot", "Share", "← Back", NavigationHistory(), _COMMANDS)
 _MEMBER = 5005
 _GROUP = -1002003
-
-
-@pytest.fixture
-def kept() -> MemorySubscriptions:
-    """What is subscribed to."""
-    return MemorySubscriptions()
-
-
-@pytest.fixture
-async def digests(
-    api: BotApi, app: App, tmp_path: Path, kept: MemorySubscriptions
-) -> AsyncIterator[Running]:
-    """A bot that keeps subscriptions; nothing that is asked of it is an incident."""
-    incidents = CountedIncidents()
-    bot = Bot(replace(app.services, subscriptions=kept), incidents)
-    async with Started(api, app, tmp_path, bot).running() as running:
-        yield running
-        assert incidents.errors == []
-        assert running.incidents.errors == []
 
 
 async def _edited(api: BotApi, chat: Chat, message: Json, label: str) -> str:

@@ -14,6 +14,7 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import aiohttp
@@ -24,7 +25,7 @@ from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.server import TOKEN, BotApi, Fault
 from tests.core.catalogue.harbour import HARBOUR
 from tests.patience import PATIENCE
-from tests.programs import TOOLBOT, started
+from tests.programs import TOOLBOT, ran, started
 
 pytestmark = pytest.mark.program
 
@@ -141,26 +142,6 @@ def _kept_in(folder: Path) -> str:
     return "".join(file.read_bytes().decode("ascii", "replace") for file in files)
 
 
-async def test_after_a_kill_the_next_start_says_so_and_after_a_stop_it_does_not(
-    operator: Operator, ada: Chat
-) -> None:
-    """A process that is killed can say nothing itself."""
-    async with operator.runs() as program:
-        ada.write("trs")
-        await ada.answer()
-        program.process.kill()
-        await program.process.wait()
-    said = [""] * 2
-    for number in range(2):
-        async with operator.runs(TOOLBOT_LOG_LEVEL="warning") as program:
-            ada.write("trs")
-            await ada.answer(number + 2)
-            _, said[number] = await program.stop()
-    assert "toolbot was killed, or the machine went off: it ran since 20" in said[0]
-    assert "was killed" not in said[1]
-    assert "INFO" not in said[0] + said[1]
-
-
 async def test_it_runs_by_webhook(api: BotApi, operator: Operator, ada: Chat) -> None:
     """With a public URL, Telegram calls us."""
     port = free_port()
@@ -203,14 +184,13 @@ async def test_a_mistake_in_the_catalogue_does_not_keep_it_from_starting(
         healthy = await _health(port, "catalogue: ")
         code, said = await program.stop()
     assert (code, "Traceback" in said) == (0, False)
+    assert "was killed" not in said  # the one before was stopped
     assert healthy.startswith("ok\n")
     assert f"{mine}:24: tools › crane-guide › topics › number 1: “safty” is not an id" in said
-    async with started(
-        *TOOLBOT, "digest", "status", folder=operator.folder, **operator.settings, **settings
-    ) as status:
-        shown, _ = await status.communicate()
-    assert status.returncode == 1
-    assert f"{mine}:24: " in shown.decode().replace("\n", "")  # lines are broken to the terminal
+    status = partial(ran, "digest", "status", folder=operator.folder)
+    shown = await asyncio.to_thread(status, **operator.settings, **settings)
+    assert shown.returncode == 1
+    assert f"{mine}:24: " in shown.stdout.replace("\n", "")  # lines are broken to the terminal
 
 
 async def _health(port: int, part: str) -> str:
@@ -227,7 +207,10 @@ async def _health(port: int, part: str) -> str:
 async def test_killed_before_the_answer_it_answers_once_after_a_restart(
     api: BotApi, operator: Operator, ada: Chat
 ) -> None:
-    """The question was fetched and not answered when the process died."""
+    """The question was fetched and not answered when the process died.
+
+    The next start says so: a process that is killed can say nothing itself.
+    """
     api.faults.append(Fault("sendMessage", "hang"))
     async with operator.runs() as program:
         ada.write("trs")
@@ -235,7 +218,9 @@ async def test_killed_before_the_answer_it_answers_once_after_a_restart(
         program.process.send_signal(signal.SIGKILL)
         await program.process.wait()
     assert ada.answers() == []
-    await _answers_once_after_a_restart(api, operator, ada)
+    said = await _answers_once_after_a_restart(api, operator, ada, TOOLBOT_LOG_LEVEL="warning")
+    assert "toolbot was killed, or the machine went off: it ran since 20" in said
+    assert "INFO" not in said
 
 
 async def test_killed_after_the_answer_it_does_not_answer_again(
@@ -307,14 +292,19 @@ def _all_answered(file: Path) -> bool:
         return bool(questions) and questions == answered
 
 
-async def _answers_once_after_a_restart(api: BotApi, operator: Operator, ada: Chat) -> None:
-    async with operator.runs():
+async def _answers_once_after_a_restart(
+    api: BotApi, operator: Operator, ada: Chat, **more: str
+) -> str:
+    """Start the program again, see that it answers once, and return what it says."""
+    async with operator.runs(**more) as program:
         await ada.answer()
         last = ada.write("/help")
         await ada.answer(2)
         await api.until_confirmed(last["update_id"])
         await _heard_of_the_answer(operator)
+        _, said = await program.stop()
     assert ["Time Release" in one["text"] for one in ada.answers()] == [True, False]
+    return said
 
 
 async def test_a_refused_token_ends_it_with_one_sentence(operator: Operator) -> None:
@@ -348,7 +338,7 @@ async def test_an_address_in_use_ends_it_with_one_sentence(operator: Operator) -
     assert "Traceback" not in said
 
 
-async def test_mistakes_in_the_settings_come_all_at_once(operator: Operator) -> None:
+def test_mistakes_in_the_settings_come_all_at_once(operator: Operator) -> None:
     """Each with what to write; a token is never repeated."""
     wrong = {
         "TELEGRAM_TOKEN": "topsecret",
@@ -357,11 +347,10 @@ async def test_mistakes_in_the_settings_come_all_at_once(operator: Operator) -> 
         "TOOLBOT_PUBLIC_URL": "bot.example.org",
         "TOOLBOT_LISTEN": "8080",
     }
-    async with operator.runs(**wrong) as program:
-        code, said = await program.ended()
-    assert code == 1
-    assert "topsecret" not in said
-    assert sorted(line.split()[1] for line in said.splitlines()) == sorted(wrong)
+    done = ran("run", folder=operator.folder, **operator.settings | wrong)
+    assert done.returncode == 1
+    assert "topsecret" not in done.stderr
+    assert sorted(line.split()[1] for line in done.stderr.splitlines()) == sorted(wrong)
 
 
 def _no_secret(said: str, folder: Path) -> None:

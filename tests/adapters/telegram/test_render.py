@@ -177,6 +177,7 @@ def test_nothing_can_mention_anybody_or_forge_a_link(reply: Reply, frame: Frame)
         assert Code(said) in _spans_of(reply)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("locale", ["en", "fr"])
 async def test_every_answer_of_the_real_catalogue_passes(app: App, locale: str) -> None:
     """Each card, list and help, in each language, through the limits and Telegram's parser."""

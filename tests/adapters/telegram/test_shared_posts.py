@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from dataclasses import replace
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -12,38 +9,16 @@ import pytest
 from bot.adapters.telegram.deep_links import DeepLink, read_payload, write_payload
 from bot.adapters.telegram.events import ChatRef
 from bot.core.base.people import Place
-from bot.core.chat.bot import Bot
 from bot.core.digests.schedule import Rhythm
-from bot.wiring.app import App
 from tests.adapters.telegram.harness import seen
 from tests.adapters.telegram.people import Chat
-from tests.adapters.telegram.running import Running, Started
+from tests.adapters.telegram.running import Running
 from tests.adapters.telegram.server import BotApi, Json
-from tests.apps import CountedIncidents
 from tests.core.chat.digest.memory import MemorySubscriptions
 
 _CHANNEL = -1002005
 _GROUP = -1002003
 _READER = 5005
-
-
-@pytest.fixture
-def kept() -> MemorySubscriptions:
-    """What is subscribed to."""
-    return MemorySubscriptions()
-
-
-@pytest.fixture
-async def digests(
-    api: BotApi, app: App, tmp_path: Path, kept: MemorySubscriptions
-) -> AsyncIterator[Running]:
-    """A bot that keeps subscriptions; nothing that is asked of it is an incident."""
-    incidents = CountedIncidents()
-    bot = Bot(replace(app.services, subscriptions=kept), incidents)
-    async with Started(api, app, tmp_path, bot).running() as running:
-        yield running
-        assert incidents.errors == []
-        assert running.incidents.errors == []
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ from tests.bench.digests import (
 from tests.bench.digests.rows import ENGINES, Measured, show
 from tests.bench.digests.server import Server
 from tests.bench.digests.stage import Endpoint, Stage
+from tests.postgresql import announce_run, end_run
 
 _SECTIONS: dict[str, Callable[[Stage, str], Iterator[Measured]]] = {
     "kills": sending.kills,
@@ -54,6 +55,7 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="a tenth of the rows")
     chosen = parser.parse_args()
     engines = (chosen.engine,) if chosen.engine else ENGINES
+    announce_run()  # some parts share the database server that the tests have
     server, endpoint = Server(), Endpoint()
     try:
         stage = Stage(server, endpoint, chosen.quick)
@@ -61,6 +63,7 @@ def main() -> None:
     finally:
         endpoint.stop()
         server.stop()
+        end_run()
     print(show(measured))
     sys.exit(not all(one.met for one in measured))
 

@@ -107,6 +107,7 @@ def test_tools_in_brackets_are_refused_with_the_line() -> None:
         _exported(main, {}, ("a-guide", {"title": "B Guide"}))
 
 
+@pytest.mark.long
 def test_any_tool_of_our_catalogue_can_be_written() -> None:
     """Each tenth gets a new language and a new summary; all files still say all of it."""
     main, parts = read_bytes(CATALOGUE), read_parts(CATALOGUE)

@@ -258,9 +258,8 @@ _PIECES = st.sampled_from(
 
 
 @given(st.lists(_PIECES | st.text(max_size=6), max_size=14).map(" ".join) | st.text(max_size=80))
-def test_any_line_is_read_and_its_meaning_is_stable(shared_app: App, line: str) -> None:
+def test_any_line_is_read_and_its_meaning_is_stable(reader: LineReader, line: str) -> None:
     """No line raises, and what a line is read as is read as itself."""
-    reader = _reader(shared_app)
     name, words = reader.read(line)
     if name in {command.name for command in COMMANDS} and name != "tool":
         assert reader.read(f"/{name} {words}") == (name, words)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,9 +65,9 @@ def test_a_sentence_is_one_question(shared_app: App, line: str) -> None:
 def test_a_name_is_never_parted(shared_app: App) -> None:
     """Whatever joins words in the names of the catalogue belongs to them."""
     for tool in shared_app.services.catalogue.tools:
-        for name in (tool.title, *tool.names.values(), *tool.short_names):
-            if "," not in name and ";" not in name:
-                assert list_parts(name, shared_app.services) == ()
+        own = (*tool.names.values(), *tool.translations.values(), *chain(*tool.aliases.values()))
+        for name in (tool.title, *tool.short_names, *own):
+            assert list_parts(name, shared_app.services) == ()
 
 
 @given(line=st.text(alphabet="aeo trs, and/&+|;\n", max_size=300))

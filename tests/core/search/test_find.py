@@ -27,15 +27,18 @@ def small() -> Index:
 
 @pytest.mark.long
 def test_every_name_finds_its_tool(index: Index, catalogue: Catalogue) -> None:
-    """A title, a name, an alias or an id is answered with its tool, however it is cased."""
+    """A title, a name, an alias or an id is answered with its tool, in capitals and spaced out.
+
+    As they are written, tests/test_every_name.py asks for all of them.
+    """
     wrong = []
     for tool in catalogue.tools:
         aliases = [alias for group in tool.aliases.values() for alias in group]
-        for name in (tool.id, *names_of(tool), *aliases, *tool.misspellings):
-            for written in (name, name.upper(), f"  {name} "):
-                answer = index.find(written)
-                if not isinstance(answer, Found) or answer.hits[0].tool is not tool:
-                    wrong.append(written)
+        for number, name in enumerate((tool.id, *names_of(tool), *aliases, *tool.misspellings)):
+            written = name.upper() if number % 3 == 1 else f"  {name} "
+            answer = index.find(written)
+            if not isinstance(answer, Found) or answer.hits[0].tool is not tool:
+                wrong.append(written)
     assert wrong == []
 
 
@@ -227,8 +230,10 @@ def test_the_index_survives_being_kept(index: Index) -> None:
 @pytest.mark.long
 @pytest.mark.parametrize("part", get_args(Part))
 def test_each_part_may_be_left_out(catalogue: Catalogue, part: Part) -> None:
-    """The ablation of `make bench` learns what each part earns."""
-    index = Index(catalogue, SearchParameters(without=frozenset({part})))
+    """The ablation of `make bench` learns what each part earns; here it has some of the tools."""
+    known = catalogue.tools_by_id["time-release-study"]
+    some = replace(catalogue, tools=(known, *catalogue.tools[1::20]))
+    index = Index(some, SearchParameters(without=frozenset({part})))
     assert index.find("Time Release Study").hits[0].tool.id == "time-release-study"
     for asked in ("singelwindow", "tamozhni", "e commerce", "railways", "article 7.6", "hello"):
         index.find(asked)

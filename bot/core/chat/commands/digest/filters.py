@@ -84,10 +84,8 @@ def write_interests(filters: Iterable[Filters]) -> str:
 
 
 def _read(facet: str, context: Context) -> Filters | FilterMistake:
-    names: dict[str, str] = {}
-    if facet.casefold().startswith(("lang:", "kind:", "access:")):
-        english = context.services.translations.choose(["en"])
-        names = filter_names(context.catalogue, (english, context.translate))
+    english = context.services.translations.choose(["en"])
+    names = filter_names(facet, context.catalogue, (english, context.translate))
     read = read_filters(facet, context.catalogue, names)
     return read if isinstance(read, FilterMistake) else read.filters
 
