@@ -54,7 +54,7 @@ class SearchParameters:
     joined: float = 0.95
     prefix: float = 0.8
     typo_cost: float = 1.0
-    swapped: float = 0.65
+    swapped: float = 0.68
     """What an acronym counts of which two letters changed places: that may be another acronym."""
     fit_share: float = 0.5
     missing: float = 0.5
