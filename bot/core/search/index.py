@@ -64,7 +64,7 @@ class Index:
     ) -> None:
         """Take a catalogue, and what its pages say by their addresses, as far as that is known."""
         tokens = no_background() if "background" in parameters.without else everyday_tokens()
-        synonyms = synonyms_of(chain(catalogue.synonyms, terms_of(catalogue.concepts)), tokens)
+        synonyms = synonyms_of(catalogue.synonyms, terms_of(catalogue.concepts), tokens)
         builder = LexiconBuilder(tokens, synonyms, parameters)
         self._catalogue = catalogue
         self._parameters = parameters

@@ -20,7 +20,7 @@ from bot.core.search.typos import NearWords, near_words
 
 SHORTEST = 6
 """Letters of a name, and of a question, that may be like each other by chance below it."""
-MAX_COMPARED = 400
+MAX_COMPARED = 150
 """Names measured for one question, however many there are."""
 LEAST_ALIKE = 70
 """Percent of their letters that two texts share before their sounds are looked at."""
