@@ -19,7 +19,7 @@ define each
 	test -z "$$failed" || { echo "failed:$$failed" >&2; exit 1; }
 endef
 
-.PHONY: run test check format lint types imports tests quick-tests bench bench-digests fuzz audit inventory lock locks clean help
+.PHONY: run test check format lint types imports tests quick-tests bench bench-digests bench-curation fuzz audit inventory lock locks clean help
 
 run: .venv/run ## open the chat: in the terminal, or on every platform whose tokens are set
 	@$(bin)/toolbot run
@@ -55,6 +55,9 @@ bench: .venv/dev ## how good and how fast the search is
 
 bench-digests: .venv/dev ## what digests must reach: crashes, pace, cost, on both databases
 	$(bin)/python -m tests.bench.digests
+
+bench-curation: .venv/dev ## the living catalogue: kill -9 at random points, from a press to a search, what watching costs
+	$(bin)/python -m tests.bench.curation
 
 fuzz: .venv/dev ## 21,000 hostile requests to every door to the web; INPUTS=n for each of the six
 	FUZZ_EXAMPLES=$(or $(INPUTS),3500) $(bin)/pytest --numprocesses 2 --log-level INFO -rP tests/test_hostile_requests.py

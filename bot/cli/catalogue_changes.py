@@ -25,7 +25,7 @@ from bot.core.catalogue.overlay import (
     SettledField,
     undoing,
 )
-from bot.core.catalogue.reader import read_document
+from bot.core.catalogue.yaml_reader import read_document
 from bot.runtime.catalogue_file import read_bytes, read_parts
 from bot.runtime.index_worker import WorkerDiedError
 from bot.storage.catalogue_changes import every_change, live_changes, settled_fields

@@ -23,9 +23,9 @@ from bot.core.catalogue.overlay import (
     lay_over,
     patches,
 )
-from bot.core.catalogue.reader import PUBLISHED, Document
 from bot.core.catalogue.spreadsheet import Doubt, Table, read_table, write_table
 from bot.core.catalogue.validation import check_document, read_files
+from bot.core.catalogue.yaml_reader import PUBLISHED, Document
 from bot.runtime.catalogue_file import read_bytes, read_parts
 from bot.storage.catalogue_changes import add_change, live_changes
 from bot.storage.database import Database

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from bot.cli.catalogue_changes import shell_actor
 from bot.core.base.errors import CannotRunError, NotStoredError
 from bot.core.base.text import visible
-from bot.core.catalogue.entry_form import REQUIRED, fields_of_form, new_entry
+from bot.core.catalogue.entry_form import REQUIRED, fields_of_form, line_of, new_entry
 from bot.core.catalogue.findings import CatalogueError, Value
 from bot.core.catalogue.overlay import ChangedSinceError, Draft
 from bot.core.search import Found, Nothing
@@ -59,9 +59,10 @@ def add_entry(shell: Shell, app: App, language: str) -> int:
     known = asyncio.run(_known(app))
     shell.tell(f"Return leaves a line as it is in brackets, {_EMPTY} empties it.")
     written: dict[str, str] = {}
+    wrong: set[str] = set()
     while True:
         try:
-            written = _asked(written, shell, known)
+            written = _asked(written, shell, known, wrong)
             agreed = shell.ask("Publish it? (yes/no) ").strip().casefold() in _YES
         except EOFError:
             agreed = False
@@ -74,8 +75,7 @@ def add_entry(shell: Shell, app: App, language: str) -> int:
             revision = asyncio.run(_published(fields, app, now))
         except CatalogueError as mistakes:
             shell.tell(f"{_NOT_PUBLISHED} Please change these lines:")
-            for problem in mistakes.problems:
-                shell.tell(f"    {problem.where}: {problem.what}. {problem.what_to_do}")
+            wrong = _told_mistakes(mistakes, written, shell)
             continue
         shell.tell(
             f"{fields['id']}: published. The catalogue is at revision {revision};"
@@ -84,10 +84,24 @@ def add_entry(shell: Shell, app: App, language: str) -> int:
         return 0
 
 
-def _asked(before: Mapping[str, str], shell: Shell, known: Known) -> dict[str, str]:
-    """Ask for each field; one that an entry cannot do without is asked until it is there."""
-    written: dict[str, str] = {}
+def _told_mistakes(mistakes: CatalogueError, written: Mapping[str, str], shell: Shell) -> set[str]:
+    """Tell each mistake with the line that it is in, and return those lines; none: all of them."""
+    wrong: set[str] = set()
+    for problem in mistakes.problems:
+        path = line_of(problem, tuple(_PROMPTS), written)
+        shell.tell(f"    {path or problem.where}: {problem.what}. {problem.what_to_do}")
+        wrong |= {path} if path else set(_PROMPTS)
+    return wrong
+
+
+def _asked(
+    before: Mapping[str, str], shell: Shell, known: Known, wrong: Collection[str]
+) -> dict[str, str]:
+    """Ask for each field, or for those that are wrong; what is required until it is there."""
+    written = {path: value for path, value in before.items() if wrong and path not in wrong}
     for path, question in _PROMPTS.items():
+        if wrong and path not in wrong:
+            continue
         if path == "topics":
             shell.tell(f"Topics are: {', '.join(known.catalogue.topics_by_id)}")
         while path not in written:

@@ -324,7 +324,7 @@ def _catalogue(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _print_lacks(catalogue: Catalogue, languages: Sequence[str]) -> None:
-    from bot.core.catalogue.languages import lacks_in
+    from bot.core.catalogue.translation_coverage import lacks_in
 
     lacks = lacks_in(catalogue, languages)
     for lack in lacks:

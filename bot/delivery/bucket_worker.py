@@ -15,7 +15,7 @@ from collections.abc import Callable
 from bot.core.base.rate_limit import RateLimiter
 from bot.storage.delivery_queue import Lease
 
-LATENESS = 0.01
+BURST_TOLERANCE_SECONDS = 0.01
 """Seconds of lateness that are caught up: at 28 a second, at most 29 in any second. More would
 leave no room for what the network lets arrive together."""
 _LOOKUP_BURST = 16
@@ -34,7 +34,7 @@ class BucketWorker:
         self.held: deque[Lease] = deque()
         self.owned = False
         self._monotonic = monotonic
-        self._pace = RateLimiter(rate, LATENESS)
+        self._pace = RateLimiter(rate, BURST_TOLERANCE_SECONDS)
         self._lookups: RateLimiter | None = None
         self._chats: dict[str, float] = {}
         """From when on a chat may be posted to; never, while something for it is under way."""
@@ -58,7 +58,7 @@ class BucketWorker:
     def set_rate(self, rate: float) -> None:
         """Go on at another pace, if it is another."""
         if rate != self._pace.rate:
-            self._pace = RateLimiter(rate, LATENESS)
+            self._pace = RateLimiter(rate, BURST_TOLERANCE_SECONDS)
 
     def wanted(self, ahead: float) -> int:
         """Return how many more deliveries to take, so as to have enough for some seconds."""

@@ -559,6 +559,27 @@ typed-ask-language = تغيير اللغة, غير اللغة, لغة أخرى, 
 typed-mine = العربية, عربي, بالعربية, اللغة العربية, باللغة العربية, Arabic, arabe, árabe, арабский, на арабском, по-арабски, арабском языке, 阿拉伯语, 阿拉伯文, 阿拉伯語, in Arabic, en arabe, en árabe, em árabe, تكلم بالعربية, هل تتكلم العربية, هل تتحدث العربية
 typed-digest = ملخص, الملخص, نشرة, النشرة
 
+# what filters are called, and kinds where there are several of each, in the order of the catalogue’s definition
+typed-filter-topic = موضوع, الموضوع, مواضيع
+typed-filter-kind = نوع, النوع, أنواع
+typed-filter-access = الوصول, وصول
+typed-filter-lang = لغة, اللغة
+typed-filter-year = سنة, السنة, عام
+typed-filter-page = صفحة, الصفحة
+typed-kinds = مبادئ توجيهية, أدلة, كتيبات إرشادية, خلاصات, دراسات, تقارير, أطر, اتفاقيات, إعلانات, توصيات, معايير, نصوص نموذجية, استراتيجيات, تقييمات ذاتية, تطبيقات, دورات, حزم, مدونات, مراجع, كتيبات
+
+# which of several answers is meant: “the second one”, “number 3”
+typed-first = الأول, الأولى
+typed-second = الثاني, الثانية
+typed-third = الثالث, الثالثة
+typed-fourth = الرابع, الرابعة
+typed-fifth = الخامس, الخامسة
+typed-last-choice = الأخير, الأخيرة
+typed-choice-filler = رقم, خيار, الخيار, أداة, الأداة, افتح, النتيجة
+
+# courtesy around what is asked for
+typed-courtesy = من فضلك, لو سمحت, رجاء, أرجوك, شكرا, شكرا جزيلا, مرحبا
+
 ## Behind /digest
 
 # the parts of the command
@@ -579,7 +600,7 @@ typed-rhythm-daily = يومي, يوميا, كل يوم, مرة في اليوم, 
 typed-rhythm-workdays = أيام العمل, كل يوم عمل, في أيام العمل
 typed-rhythm-weekly = أسبوعي, أسبوعيا, كل أسبوع, مرة في الأسبوع, أسبوعيًا
 # what no digest does
-typed-rhythm-other = شهري, شهريا, كل شهر, كل ساعة, كل سنة, مرتين في اليوم, مرتين في الشهر, مرتين في الأسبوع, يوم بعد يوم, كل ربع سنة, كل أسبوعين, كل يومين, كل شهرين
+typed-rhythm-other = شهري, شهريا, كل شهر, كل ساعة, كل سنة, مرتين في اليوم, مرتين في الشهر, مرتين في الأسبوع, يوم بعد يوم, كل ربع سنة, كل أسبوعين, كل يومين, كل شهرين, مرة في الشهر, من كل شهر, نهاية الشهر, أول الشهر
 typed-monday-to-friday = من الاثنين إلى الجمعة
 typed-weekend = عطلة نهاية الأسبوع, نهاية الأسبوع
 typed-except = ما عدا, عدا, إلا, باستثناء
@@ -618,6 +639,7 @@ typed-years = سنة, سنوات
 typed-one = واحد, واحدة
 typed-for = لمدة
 typed-until = حتى, إلى
+typed-today = اليوم
 typed-tomorrow = غدا, الغد
 typed-next = القادم, القادمة, المقبل, المقبلة
 typed-last = آخر
@@ -681,6 +703,7 @@ slack-command-hint = [كلمات، أو: { $words }]
 slack-digest-thread = المزيد عن كل منها في سلسلة الردود أدناه.
 slack-digest-thread-more = و{ $count } غيرها. كلها في سلسلة الردود أدناه.
 slack-digest-form = اختيار الأيام والوقت والمواضيع
+slack-form-title = الفهرس
 slack-digest-title = إعدادات الملخص
 slack-digest-save = حفظ
 slack-digest-for-you = لك وحدك: يصل الملخص إلى محادثتنا المباشرة.
@@ -760,6 +783,21 @@ form-near = هل تقصد { $name }؟
 form-fields = يبدأ السطر باسم حقل ونقطتين، مثلًا { $example }. الحقول هي: { $fields }
 form-example = الغرض منها في جملة واحدة.
 form-topics = المواضيع هي: { $topics }
+form-draft = لم يُنشر هذا بعد. اضغط سطرًا لتغييره، أو انشر. يمكنك أيضًا نسخ كل الأسطر وتغييرها وإرسالها.
+form-missing = ما زال هذا ناقصًا.
+form-send = إرسال
+form-left = حسنًا، أُغلق النموذج ولم يتغير شيء.
+form-want = اكتب: { $field }. الشرطة تتركه فارغًا، و«إلغاء» تغلق النموذج.
+form-now = الآن: { $value }
+form-open = ملء النموذج
+field-title = العنوان
+field-summary = الملخص
+field-topics = المواضيع
+field-link = الصفحة
+field-edition = الإصدار
+field-languages = اللغات
+field-acronyms = المختصرات
+field-aliases = أسماء أخرى
 nothing-tell = إخبار المحررين
 suggest-what = ما الذي ينقص؟ اكتب العنوان ورابطًا، مثلًا { $example }.
 suggest-example = دليل قواعد المنشأ https://www.example.org/handbook

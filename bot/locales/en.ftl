@@ -18,7 +18,7 @@ card-audience = For
 card-related = Related
 card-open = Official page
 card-tools-page = { $organisation } tools page
-card-no-page = I know no page for this tool alone. The link opens the list of all tools.
+card-no-page = I do not know a page for this tool alone. The link opens the list of all tools.
 card-unverified = This address has not been checked.
 card-seen-alive = This address was last seen working on { $day }.
 card-page-only = { $languages } (web page only)
@@ -71,7 +71,7 @@ nothing = I found no tool for “{ $query }”.
 nothing-absent = { $subject }: this catalogue has no tool for it. You may find more on the { $page }.
 nothing-instead = Try a word of the title or a short form such as { $example }, or look through the topics.
 nothing-asked = What are you looking for? Write it after the command, for example: { $example }
-nothing-asked-why = Write after the command what you looked for, and I say why I answered as I did. For example: { $example }
+nothing-asked-why = Write what you looked for after the command, and I explain my answer. For example: { $example }
 nothing-filtered = I found no tool for “{ $query }” with { $filters }.
 nothing-unfiltered = Search without filters
 
@@ -140,7 +140,7 @@ reference-none = No tool here is known to help with { $reference }.
 ## Filters
 
 filter-mistake = I could not read { $filter }.
-filter-topic = Write a topic by its id, for example topic:{ $example }.
+filter-topic = Write the id of a topic, for example topic:{ $example }.
 filter-kind = Choose a kind:
 filter-access = Choose who can read or use it:
 filter-lang = Write the language of a tool, for example lang:fr.
@@ -172,7 +172,7 @@ command-new = Show the latest additions
     .usage = { "" }
 command-why = Explain an answer
     .usage = words
-command-term = Say a term in other languages
+command-term = Show a term in other languages
     .usage = word
 command-digest = Get what is new, automatically
     .usage = on 08:00 Paris
@@ -206,7 +206,7 @@ reply-sorry = I am sorry! Please try other words, for example { $example }, or l
 reply-human = I am a program, and nobody else reads this chat. Please ask the operator of this bot, or whoever told you about it.
 reply-share = To share a tool, open its card first: a button below it shares it. You can also send its link.
 reply-label = I cannot tell which message you mean. Please press the button below it, or write what you look for.
-about-privacy = The bot keeps the language you choose. For a digest it keeps the settings, and who changed them and when. It does not keep your questions; what it could not find is counted, and not who asked.
+about-privacy = The bot keeps the language you choose. For a digest it keeps the settings, and who changed them and when. It does not keep your questions; it counts what it could not find, but not who asked.
 privacy-more = /mydata shows what I keep about you. /forgetme makes me forget it at once. Nothing else is kept: no name, no profile, no message.
 privacy-days = { $count ->
     [one] { $count } day
@@ -227,7 +227,7 @@ mydata-id = The platform knows you as { $id }.
 mydata-language = Language: { $language }.
 mydata-digests = Digests of this chat that are remembered: { $count }.
 mydata-events = Changes of digests that are noted with your id: { $count }.
-mydata-authored = What is noted with your id in the catalogue: { $count }.
+mydata-authored = Notes with your id in the catalogue: { $count }.
 mydata-change = { $moment }: a change
 mydata-suggestion = { $moment }: a suggestion
 mydata-decision = { $moment }: a decision
@@ -236,7 +236,7 @@ mydata-direct = I show that to you alone: write { $command } to me in a direct c
 mydata-unread = I cannot read it just now. Please try again in a few minutes.
 forgetme-done = It is forgotten: your language, the digest of this chat with its history, and your id wherever it was noted.
 forgetme-done-here = It is forgotten: your language, and your id wherever it was noted. The digest of this place stays, since others read it too. For your direct chat with me, write /forgetme there.
-forgetme-failed = It could not be forgotten completely just now. Please try again in a few minutes.
+forgetme-failed = I could not forget everything just now. Please try again in a few minutes.
 
 ## Digests
 
@@ -366,7 +366,7 @@ digest-do-why = Why did it come, or not?
 digest-do-change = Change time or days
 digest-lately = New in the last { $days } days
 
-digest-ask-zone = Where are you? I need to know when it is { $time } there. Choose a place, or write your city after your words, for example: { $example }
+digest-ask-zone = Where are you? I need to know when it is { $time } there. Choose a place, or write your city too, for example: { $example }
 digest-ask-zone-example = Nairobi
 digest-which-zone = “{ $place }” can mean more than one time zone. Which one is yours?
 digest-zone-near = I do not know “{ $place }”. Do you mean one of these?
@@ -377,7 +377,7 @@ digest-how-example = on monday 08:30 Paris lang:fr
 digest-words = You can also write: { $off }, { $pause }, { $resume }, { $preview }, { $status }, { $why }
 digest-also-in = You asked for tools in { $language }. This digest itself is written in another language. Do you want it in { $language } too?
 digest-do-also-in = Yes, in { $language }
-digest-meant = I can send a digest like this. Is it what you want?
+digest-meant = I can send this digest. Is it what you want?
 digest-misread-time = Write one time, such as 08:00, 8h30 or 8 pm.
 digest-unsupported = I cannot send a digest like this: { $said }
 digest-misread-rhythm = A digest comes every day, on working days, or on the days of the week that you name. Please choose one of these.
@@ -416,7 +416,7 @@ digest-not-allowed = Only those who manage this place can change its digest. You
 digest-not-kept = Sorry, I could not save that, so nothing has changed. Please try again later.
 digest-elsewhere = Digests come in Slack and Telegram. Here I can show you what one looks like.
 digest-somebody = Somebody
-digest-announce-on = { $person } turned on a digest of what is new here: { $what }. { $command } shows it and turns it off.
+digest-announce-on = { $person } turned the digest on here: { $what }. { $command } shows it and turns it off.
 digest-announce-changed = { $person } changed the digest: { $what }.
 digest-announce-off = { $person } turned the digest off here. { $command } turns it on again.
 digest-announce-paused = { $person } paused the digest here.
@@ -471,6 +471,27 @@ typed-ask-language = change language, change the language, change my language, o
 typed-mine = English, in English, English please, speak English, do you speak English, anglais, inglés, inglês, английский, на английском, по-английски, английском языке, إنجليزي, الإنجليزية, بالإنجليزية, باللغة الإنجليزية, 英语, 英文, 英語
 typed-digest = digest, digests, newsletter, subscription
 
+# what filters are called, and kinds where there are several of each, in the order of the catalogue’s definition
+typed-filter-topic = topics, subject, theme
+typed-filter-kind = kinds, type, types, form
+typed-filter-access = who
+typed-filter-lang = language, languages
+typed-filter-year = years, date
+typed-filter-page = pages
+typed-kinds = guidelines, guides, handbooks, compendia, studies, reports, frameworks, conventions, declarations, recommendations, standards, model texts, strategies, self-assessments, applications, courses, packages, nomenclatures, references, brochures
+
+# which of several answers is meant: “the second one”, “number 3”
+typed-first = first, first one, 1st, number one
+typed-second = second, second one, 2nd
+typed-third = third, third one, 3rd
+typed-fourth = fourth, fourth one, 4th
+typed-fifth = fifth, fifth one, 5th
+typed-last-choice = last, last one, the last, the last one
+typed-choice-filler = one, number, option, choice, tool, open, take, no, answer, result, item, I mean, mean, choose, pick
+
+# courtesy around what is asked for
+typed-courtesy = please, pls, plz, kindly, please thank you, thanks, thank you, thank you very much, many thanks, thx, hello, hi, dear bot, if you please
+
 ## Behind /digest
 
 # the parts of the command
@@ -491,7 +512,7 @@ typed-rhythm-daily = daily, every day, each day, everyday, once a day, 7 days a 
 typed-rhythm-workdays = workdays, workday, weekdays, working days, every workday, every weekday, on weekdays, week days, business days, every business day, every working day, working days only
 typed-rhythm-weekly = weekly, every week, once a week, once weekly, each week
 # what no digest does
-typed-rhythm-other = monthly, hourly, yearly, fortnightly, biweekly, every month, every hour, every year, every other day, every other week, twice a day, twice a week, twice daily, once a month, twice a month, twice monthly, once a year, every other, every second, every third, every 2nd, every 3rd, of the month, of each month, quarterly
+typed-rhythm-other = monthly, hourly, yearly, fortnightly, biweekly, every month, every hour, every year, every other day, every other week, twice a day, twice a week, twice daily, once a month, twice a month, twice monthly, once a year, every other, every second, every third, every 2nd, every 3rd, of the month, of each month, quarterly, monthly digest, once monthly, per month, a month, end of the month, end of month, month end, last day of the month, first of the month
 typed-monday-to-friday = monday to friday, M-F, M–F
 typed-weekend = weekend, weekends, every weekend, the weekend
 typed-except = except, but, but not, except for, excluding, without, not, not on, never on
@@ -530,6 +551,7 @@ typed-years = year, years
 typed-one = a, an, one
 typed-for = for, for the next, during
 typed-until = until, till, to, through, thru, til, ’til, until the, until after
+typed-today = today
 typed-tomorrow = tomorrow
 typed-next = next, the next, coming
 typed-last = last, past
@@ -545,7 +567,7 @@ typed-once = once
 typed-in-languages = in English, in French, in Spanish, in Portuguese, in Russian, in Arabic, in Chinese
 
 # words that say nothing around a time and a place
-typed-filler = at, on, every, each, in, the, and, to, for, me, my, send, local, please, time, zone, timezone, o’clock, it, i, we, want, would, like, need, get, give, receive, a, our, us, around, about, from, starting, standard, hello, hi, pls
+typed-filler = at, on, of, every, each, in, the, and, to, for, me, my, send, local, please, time, zone, timezone, o’clock, it, i, we, want, would, like, need, get, give, receive, a, our, us, around, about, from, starting, standard, hello, hi, pls
 
 ## When something is wrong
 
@@ -590,9 +612,10 @@ slack-shortcut-anywhere-detail = Search for a tool, from anywhere in Slack
 slack-shortcut-message = Find tools for this
 slack-shortcut-message-detail = Find tools for this message, also within a thread
 slack-command-hint = [words, or: { $words }]
-slack-digest-thread = More about each of them is in the thread below.
+slack-digest-thread = You can read more about each of them in the thread below.
 slack-digest-thread-more = And { $count } more. All of them are in the thread below.
 slack-digest-form = Choose days, time and topics
+slack-form-title = Catalogue
 slack-digest-title = Digest settings
 slack-digest-save = Save
 slack-digest-for-you = For you alone: the digest comes to our direct chat.
@@ -636,7 +659,7 @@ telegram-place-settings = Settings in a private chat
 telegram-nothing-inline = Nothing found. What can I ask?
 telegram-help-inline = In any chat, write { $example } to find a tool and post its card there.
 telegram-help-groups = In a group I only see commands such as { $command }, replies to my messages, and what is posted through me.
-telegram-rights-unknown = Telegram did not tell me whether you administer this chat. If you do, please try again in a moment. If it stays like this, make me an administrator too.
+telegram-rights-unknown = Telegram did not tell me whether you are an administrator of this chat. If you are, please try again in a moment. If that does not help, make me an administrator too.
 telegram-digest-part = { $heading } ({ $number }/{ $of })
 telegram-short-description = Finds the right tool: by title, by short form, or by what you need it for.
 telegram-description = Tell me what you look for: a title, a short form or a need. Mistakes in spelling do not matter. I answer with the right tool, its official page and related tools. In any other chat, write my name and a few words to post a card there.
@@ -649,7 +672,7 @@ command-undo = Take a published change back
     .usage = [number of a change]
 command-suggest = Suggest a tool to the editors
     .usage = [title and link]
-command-proposals = What is to be decided
+command-proposals = What needs a decision
     .usage = { "" }
 command-proposal = One proposal
     .usage = [its number]
@@ -675,6 +698,21 @@ form-near = Do you mean { $name }?
 form-fields = A line begins with the name of a field and a colon, for example { $example }. The fields are: { $fields }
 form-example = What it is for, in one sentence.
 form-topics = The topics are: { $topics }
+form-draft = This is not published yet. Press a line to change it, or publish. You can also copy all lines, change them, and send them.
+form-missing = This is still missing.
+form-send = Send
+form-left = All right, the form is closed. Nothing was changed.
+form-want = Please write: { $field }. A hyphen leaves it empty; “cancel” closes the form.
+form-now = Now: { $value }
+form-open = Fill in
+field-title = Title
+field-summary = Summary
+field-topics = Topics
+field-link = Page
+field-edition = Edition
+field-languages = Languages
+field-acronyms = Short forms
+field-aliases = Other names
 nothing-tell = Tell the editors
 suggest-what = What is missing? Write its title and a link, for example { $example }.
 suggest-example = Handbook on Rules of Origin https://www.example.org/handbook
@@ -716,8 +754,8 @@ proposal-reopened = Taken back by { $actor } on { $moment }. It can be decided a
 proposal-unknown = I do not know { $said } as a proposal, or as something to do with one.
 proposals-none = There is nothing to decide at the moment.
 proposals-heading = { $count ->
-    [one] { $count } proposal is to be decided
-   *[other] { $count } proposals are to be decided
+    [one] { $count } proposal needs a decision
+   *[other] { $count } proposals need a decision
 }
 proposals-more = { $count ->
     [one] And { $count } more.
@@ -754,4 +792,4 @@ proposal-link-kept = Kept by { $actor } on { $moment }: the page stays.
 trouble-heading = Something is wrong with the catalogue or its sources
 trouble-source = Nothing could be read from the source { $source } for three days. Please ask your operator to look: the page may have moved.
 trouble-catalogue = The changed files of the catalogue have mistakes, so the earlier catalogue stays in use. The first mistake: { $problem }
-trouble-settled = The file of the catalogue and the published change { $revision } say different things about { $field }: the file counts.
+trouble-settled = The file of the catalogue and the published change { $revision } say different things about { $field }: the file is used.

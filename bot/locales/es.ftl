@@ -467,6 +467,27 @@ typed-ask-language = cambiar idioma, cambiar el idioma, cambiar de idioma, cambi
 typed-mine = español, en español, castellano, habla español, hablas español, Spanish, espagnol, espanhol, испанский, на испанском, по-испански, испанском языке, إسباني, الإسبانية, بالإسبانية, باللغة الإسبانية, 西班牙语, 西班牙文, 西班牙語, en espagnol, em espanhol, in Spanish
 typed-digest = resumen, resúmenes, boletín, suscripción
 
+# what filters are called, and kinds where there are several of each, in the order of the catalogue’s definition
+typed-filter-topic = tema, temas
+typed-filter-kind = tipo, tipos
+typed-filter-access = acceso
+typed-filter-lang = idioma, idiomas, lengua
+typed-filter-year = año, años
+typed-filter-page = página, páginas
+typed-kinds = directrices, guías, manuales, compendios, estudios, informes, marcos, convenios, declaraciones, recomendaciones, normas, textos modelo, estrategias, autoevaluaciones, aplicaciones, cursos, paquetes, nomenclaturas, referencias, folletos
+
+# which of several answers is meant: “the second one”, “number 3”
+typed-first = primero, primera, primer, 1.º, 1.ª
+typed-second = segundo, segunda, 2.º, 2.ª
+typed-third = tercero, tercera, tercer, 3.º
+typed-fourth = cuarto, cuarta
+typed-fifth = quinto, quinta
+typed-last-choice = último, última, el último, la última
+typed-choice-filler = número, opción, herramienta, abre, abra, respuesta, resultado
+
+# courtesy around what is asked for
+typed-courtesy = por favor, porfa, gracias, muchas gracias, hola
+
 ## Behind /digest
 
 # the parts of the command
@@ -487,7 +508,7 @@ typed-rhythm-daily = diario, diaria, diariamente, cada día, todos los días, un
 typed-rhythm-workdays = días laborables, días hábiles, entre semana, los días laborables, los días hábiles, cada día laborable
 typed-rhythm-weekly = semanal, semanalmente, cada semana, todas las semanas, una vez a la semana, una vez por semana
 # what no digest does
-typed-rhythm-other = mensual, mensualmente, cada mes, todos los meses, cada hora, cada año, quincenal, dos veces al día, dos veces al mes, dos veces por semana, de cada dos, un día sí y otro no, trimestral
+typed-rhythm-other = mensual, mensualmente, cada mes, todos los meses, cada hora, cada año, quincenal, dos veces al día, dos veces al mes, dos veces por semana, de cada dos, un día sí y otro no, trimestral, una vez al mes, al mes, de cada mes, del mes, fin de mes, a fin de mes
 typed-monday-to-friday = lunes a viernes, de lunes a viernes
 typed-weekend = fin de semana, fines de semana, los fines de semana, cada fin de semana, todos los fines de semana
 typed-except = excepto, excepto el, excepto los, menos, menos el, menos los, salvo, salvo el, salvo los
@@ -526,6 +547,7 @@ typed-years = año, años
 typed-one = un, una
 typed-for = durante, por
 typed-until = hasta, hasta el, a, hasta la, hasta los
+typed-today = hoy
 typed-tomorrow = mañana
 typed-next = próximo, próxima, el próximo, la próxima, que viene
 typed-last = últimos, últimas, los últimos
@@ -589,6 +611,7 @@ slack-command-hint = [palabras, o: { $words }]
 slack-digest-thread = El hilo de abajo dice más sobre cada una.
 slack-digest-thread-more = Y { $count } más. Todas están en el hilo de abajo.
 slack-digest-form = Elegir días, hora y temas
+slack-form-title = Catálogo
 slack-digest-title = Ajustes del resumen
 slack-digest-save = Guardar
 slack-digest-for-you = Solo para usted: el resumen llega a nuestro chat directo.
@@ -668,6 +691,21 @@ form-near = ¿Quiere decir { $name }?
 form-fields = Una línea empieza con el nombre de un campo y dos puntos, por ejemplo { $example }. Los campos son: { $fields }
 form-example = Para qué sirve, en una frase.
 form-topics = Los temas son: { $topics }
+form-draft = Esto aún no está publicado. Pulse una línea para cambiarla, o publique. También puede copiar todas las líneas, cambiarlas y enviarlas.
+form-missing = Esto falta todavía.
+form-send = Enviar
+form-left = De acuerdo, el formulario está cerrado. No se ha cambiado nada.
+form-want = Escriba: { $field }. Un guion lo deja vacío; «cancelar» cierra el formulario.
+form-now = Ahora: { $value }
+form-open = Rellenar
+field-title = Título
+field-summary = Resumen
+field-topics = Temas
+field-link = Página
+field-edition = Edición
+field-languages = Idiomas
+field-acronyms = Siglas
+field-aliases = Otros nombres
 nothing-tell = Decírselo a la redacción
 suggest-what = ¿Qué falta? Escriba su título y un enlace, por ejemplo { $example }.
 suggest-example = Manual sobre las normas de origen https://www.example.org/manual

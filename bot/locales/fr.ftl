@@ -67,10 +67,10 @@ basis-inferred = notre lecture
 choice = Est-ce cela que vous cherchez avec « { $query } » ?
 choices = « { $query } » correspond à plusieurs outils. Lequel voulez-vous ?
 nothing = Je n’ai trouvé aucun outil pour « { $query } ».
-nothing-absent = { $subject } : aucun outil de ce catalogue n’en traite. Vous trouverez peut-être plus ici : { $page }.
+nothing-absent = { $subject } : ce catalogue n’a pas d’outil à ce sujet. Vous trouverez peut-être plus ici : { $page }.
 nothing-instead = Essayez un mot du titre ou un sigle comme { $example }, ou parcourez les thèmes.
 nothing-asked = Que cherchez-vous ? Écrivez-le après la commande, par exemple : { $example }
-nothing-asked-why = Écrivez après la commande ce que vous cherchiez, et je dis pourquoi j’ai répondu ainsi. Par exemple : { $example }
+nothing-asked-why = Écrivez après la commande ce que vous cherchiez, et j’explique ma réponse. Par exemple : { $example }
 nothing-filtered = Je n’ai trouvé aucun outil pour « { $query } » avec { $filters }.
 nothing-unfiltered = Chercher sans filtre
 
@@ -78,7 +78,7 @@ nothing-unfiltered = Chercher sans filtre
 
 term-line = { $language } : { $words }
 term-ours = { $mark } nos propres mots, pas encore trouvés dans un document
-term-choices = Quel terme cherchez-vous par « { $query } » ?
+term-choices = Quel terme cherchez-vous avec « { $query } » ?
 term-unknown = Je ne connais pas le terme « { $query } ». Vous pouvez le chercher parmi les outils.
 term-search = Chercher parmi les outils
 term-nothing-asked = Écrivez un mot ou un sigle après la commande, dans n’importe quelle langue. Par exemple : { $example }
@@ -171,7 +171,7 @@ command-new = Voir les derniers ajouts
     .usage = { "" }
 command-why = Expliquer une réponse
     .usage = mots
-command-term = Dire un terme dans d’autres langues
+command-term = Trouver un terme dans d’autres langues
     .usage = mot
 command-digest = Recevoir les nouveautés automatiquement
     .usage = on 08:00 Paris
@@ -187,7 +187,7 @@ start-hello = Bonjour ! { $organisation } : je connais { $count ->
   }, et je trouve celui qu’il vous faut.
 start-how = Écrivez ce que vous cherchez : un titre, un sigle ou un besoin. Les fautes de frappe ne gênent pas. Essayez par exemple :
 start-how-group = Ici, je réponds aux commandes, par exemple { $example }. Les fautes de frappe ne gênent pas. Essayez par exemple :
-start-digest-rests = Votre résumé est arrêté, car je n’ai pas pu vous joindre pendant un temps. Appuyez sur le bouton pour le recevoir à nouveau, avec tout ce qui est nouveau depuis.
+start-digest-rests = Votre résumé est arrêté, car je ne pouvais plus vous joindre. Appuyez sur le bouton pour le recevoir à nouveau, avec toutes les nouveautés depuis.
 help-heading = Ce que je sais faire
 help-plain = En conversation directe, écrivez simplement ce que vous cherchez. Plusieurs outils à la fois : { $examples }
 help-filters = Des filtres peuvent accompagner les mots : { $example }
@@ -205,7 +205,7 @@ reply-sorry = Je suis désolé ! Essayez d’autres mots, par exemple { $example
 reply-human = Je suis un programme, et personne d’autre ne lit cette conversation. Adressez-vous à l’exploitant de ce bot, ou à la personne qui vous en a parlé.
 reply-share = Pour partager un outil, ouvrez d’abord sa fiche : un bouton en dessous la partage. Vous pouvez aussi envoyer son lien.
 reply-label = Je ne sais pas de quel message vous parlez. Appuyez sur le bouton qui se trouve dessous, ou écrivez ce que vous cherchez.
-about-privacy = Le bot conserve la langue que vous choisissez. Pour un résumé, il conserve les réglages, et qui les a changés et quand. Il ne conserve pas vos questions ; ce qu’il n’a pas trouvé est compté, sans savoir qui l’a demandé.
+about-privacy = Le bot conserve la langue que vous choisissez. Pour un résumé, il conserve les réglages, qui les a changés et quand. Il ne conserve pas vos questions ; il compte ce qu’il n’a pas trouvé, sans noter qui l’a demandé.
 privacy-more = /mydata montre ce que j’ai de vous. /forgetme l’oublie aussitôt. Rien d’autre n’est conservé : ni nom, ni profil, ni message.
 privacy-days = { $count ->
     [one] { $count } jour
@@ -213,7 +213,7 @@ privacy-days = { $count ->
   }
 privacy-kept-question = Ce que vous demandez : seulement jusqu’à la réponse, au plus { $days }.
 privacy-kept-language = La langue choisie : jusqu’à ce que vous en choisissiez une autre ou la fassiez oublier.
-privacy-kept-subscription = Un résumé, son heure et ses filtres : jusqu’à son arrêt, ou { $days } après que le lieu n’est plus joignable.
+privacy-kept-subscription = Un résumé, son heure et ses filtres : jusqu’à son arrêt, ou { $days } après que je ne peux plus joindre le lieu.
 privacy-kept-history = Qui a changé un résumé, quand et avec quels mots : { $days }.
 privacy-kept-sent = Les résumés envoyés : { $days }.
 privacy-kept-unsent = Les résumés qui ne sont pas arrivés : { $days }.
@@ -235,7 +235,7 @@ mydata-direct = Je ne le montre qu’à vous : écrivez-moi { $command } dans un
 mydata-unread = Je ne peux pas le lire pour le moment. Réessayez dans quelques minutes.
 forgetme-done = C’est oublié : votre langue, le résumé de cette discussion avec son historique, et votre identifiant partout où il était noté.
 forgetme-done-here = C’est oublié : votre langue, et votre identifiant partout où il était noté. Le résumé de ce lieu reste, car d’autres le lisent aussi. Pour votre discussion directe avec moi, écrivez-y /forgetme.
-forgetme-failed = Tout n’a pas pu être oublié pour le moment. Réessayez dans quelques minutes.
+forgetme-failed = Je n’ai pas pu tout oublier pour le moment. Réessayez dans quelques minutes.
 
 ## Résumés
 
@@ -290,7 +290,7 @@ digest-until-year = jusqu’en { $year }
 
 digest-is-on = Le résumé est actif ici.
 digest-is-paused = Le résumé est en pause.
-digest-is-gone = Le résumé est arrêté, car je n’ai pas pu le remettre.
+digest-is-gone = Le résumé est arrêté, car il n’arrivait plus ici.
 digest-none = Aucun résumé n’arrive ici.
 digest-what-it-is = Un résumé est un court message avec les nouveautés du catalogue. Il arrive à l’heure que vous choisissez, et seulement s’il y a du nouveau.
 digest-when = Quand : { $timetable }.
@@ -299,11 +299,11 @@ digest-workdays-anywhere = Ce fuseau horaire ne me dit pas votre pays : les jour
 digest-week = du { $first } au { $last }
 digest-holds = Quoi : { $filters }.
 digest-speaks = Langue : { $language }.
-digest-line = Si rien n’était nouveau pendant une semaine, un court message le dit.
+digest-line = Quand il n’y a rien de nouveau pendant une semaine, un court message le dit.
 digest-once = Si je ne peux pas savoir si un résumé est arrivé, je ne l’envoie pas une seconde fois.
 digest-next = Prochain : { $moment }, s’il y a du nouveau.
 digest-next-now = Le prochain arrive dans un instant, s’il y a du nouveau.
-digest-paused = Aucun résumé n’arrive jusqu’à ce que quelqu’un le reprenne.
+digest-paused = Aucun résumé n’arrive tant que personne ne le reprend.
 digest-paused-until = Il revient : { $moment }.
 digest-gone = Reprenez le résumé pour le recevoir de nouveau.
 digest-nothing-lost = Rien n’est perdu : ce qui est nouveau d’ici là arrive avec le prochain résumé.
@@ -325,7 +325,7 @@ digest-delivery-sent = Dernier envoi : { $moment }. Il parlait { $count ->
    *[other] de { $count } outils
   }.
 digest-delivery-unknown = Je ne sais pas si le résumé du { $day } est arrivé, donc je ne le renvoie pas.
-digest-delivery-gone = Le résumé du { $day } n’a pas pu être remis ici.
+digest-delivery-gone = Le résumé du { $day } n’a pas pu être envoyé ici.
 digest-delivery-failed = Le résumé du { $day } a été refusé. Essais : { $attempts }.
 digest-delivery-error = La raison : { $error }
 digest-waiting = Je réessaie jusqu’à ce qu’il arrive.
@@ -365,7 +365,7 @@ digest-do-why = Pourquoi est-il arrivé ou non ?
 digest-do-change = Changer l’heure ou les jours
 digest-lately = Nouveautés des { $days } derniers jours
 
-digest-ask-zone = Où êtes-vous ? J’ai besoin de savoir quand il y est { $time }. Choisissez un lieu, ou écrivez votre ville après vos mots, par exemple : { $example }
+digest-ask-zone = Où êtes-vous ? J’ai besoin de savoir quand il y est { $time }. Choisissez un lieu, ou écrivez aussi votre ville, par exemple : { $example }
 digest-ask-zone-example = Dakar
 digest-which-zone = « { $place } » peut désigner plusieurs fuseaux horaires. Lequel est le vôtre ?
 digest-zone-near = Je ne connais pas « { $place } ». Est-ce l’un de ceux-ci ?
@@ -376,9 +376,9 @@ digest-how-example = on lundi 8h30 Paris lang:fr
 digest-words = Vous pouvez aussi écrire : { $off }, { $pause }, { $resume }, { $preview }, { $status }, { $why }
 digest-also-in = Vous demandez des outils en { $language }. Le résumé lui-même est écrit dans une autre langue. Le voulez-vous aussi en { $language } ?
 digest-do-also-in = Oui, en { $language }
-digest-meant = Je peux envoyer un tel résumé. Est-ce ce que vous voulez ?
+digest-meant = Je peux envoyer ce résumé. Est-ce ce que vous voulez ?
 digest-misread-time = Écrivez une seule heure, comme 08:00, 8h30 ou 20h.
-digest-unsupported = Je ne peux pas envoyer de résumé ainsi : { $said }
+digest-unsupported = Je ne peux pas envoyer un résumé de cette façon : { $said }
 digest-misread-rhythm = Un résumé arrive chaque jour, les jours ouvrés, ou les jours de la semaine que vous nommez. Choisissez, s’il vous plaît.
 digest-misread-language = J’écris des résumés en : { $codes }. Par exemple : in:fr
 digest-misread-pause = Écrivez la durée, par exemple 10j, 2 semaines, jusqu’à vendredi, jusqu’au 1er décembre ou jusqu’au 2030-01-31. Un an au plus.
@@ -387,14 +387,14 @@ digest-misread-filter = Écrivez les filtres ainsi : lang:fr year:2020-
 digest-misread-day = Écrivez le jour d’un résumé ainsi : { $example }
 digest-too-many = Ces filtres sont trop nombreux. Un résumé peut en avoir { $most }, et chaque combinaison compte.
 
-digest-preview = Ceci est un aperçu de ce qui attend le prochain résumé. Rien n’a été envoyé.
+digest-preview = Voici un aperçu de ce que le prochain résumé contiendra. Rien n’a été envoyé.
 digest-preview-days = Ceci est un aperçu. Il montre les nouveautés { $days ->
     [one] du dernier jour
    *[other] des { $days } derniers jours
   } ; rien n’a été envoyé.
-digest-nothing-waiting = Rien n’attend le prochain résumé.
-digest-asked = J’envoie maintenant ce qui attend. Cela arrive dans un instant.
-digest-nothing-waiting-filtered = Rien de ce qui correspond à votre choix n’attend le prochain résumé. Votre choix : { $filters }.
+digest-nothing-waiting = Il n’y a encore rien pour le prochain résumé.
+digest-asked = J’envoie les nouveautés maintenant. Le résumé arrive dans un instant.
+digest-nothing-waiting-filtered = Pour le prochain résumé, il n’y a encore rien qui corresponde à votre choix : { $filters }.
 digest-nothing-lately = Aucune nouveauté { $days ->
     [one] ce dernier jour
    *[other] ces { $days } derniers jours
@@ -424,8 +424,8 @@ digest-only = seulement { $filters }
 digest-changed-language = en { $language }
 digest-changed-line-on = une ligne par semaine s’il n’y a rien de nouveau
 digest-changed-line-off = aucun message s’il n’y a rien de nouveau
-digest-changed-repeats-on = envoyé de nouveau s’il n’est peut-être pas arrivé
-digest-changed-repeats-off = non renvoyé s’il n’est peut-être pas arrivé
+digest-changed-repeats-on = envoyé une seconde fois en cas de doute
+digest-changed-repeats-off = pas envoyé une seconde fois en cas de doute
 
 ## Ce que les gens écrivent : des mots séparés par des virgules.
 
@@ -468,6 +468,27 @@ typed-ask-language = changer de langue, changer la langue, change de langue, aut
 typed-mine = français, en français, parlez français, parlez-vous français, français svp, French, francés, francês, французский, на французском, по-французски, французском языке, فرنسي, الفرنسية, بالفرنسية, باللغة الفرنسية, 法语, 法文, 法語
 typed-digest = résumé, résumés, infolettre, abonnement
 
+# les noms des filtres, et les natures au pluriel, dans l’ordre où le catalogue les définit
+typed-filter-topic = thème, thèmes, sujet
+typed-filter-kind = nature, natures, genre
+typed-filter-access = accès
+typed-filter-lang = langue, langues
+typed-filter-year = année, années, an
+typed-filter-page = pages
+typed-kinds = directives, guides, manuels, recueils, études, rapports, cadres, conventions, déclarations, recommandations, normes, modèles, stratégies, auto-évaluations, applications, cours, dossiers, nomenclatures, références, brochures
+
+# lequel de plusieurs choix est voulu : « le deuxième », « numéro 3 »
+typed-first = premier, première, 1er, 1re
+typed-second = deuxième, second, seconde, 2e
+typed-third = troisième, 3e
+typed-fourth = quatrième, 4e
+typed-fifth = cinquième, 5e
+typed-last-choice = dernier, dernière, le dernier, la dernière
+typed-choice-filler = numéro, choix, option, outil, ouvre, ouvrez, prends, choisis, réponse, résultat
+
+# les mots de politesse autour d’une demande
+typed-courtesy = svp, stp, s’il vous plaît, s’il te plaît, merci, merci beaucoup, merci d’avance, bonjour
+
 ## Derrière /digest
 
 # les parties de la commande
@@ -487,7 +508,7 @@ typed-part-help = aide, ?
 typed-rhythm-daily = quotidien, quotidienne, chaque jour, tous les jours, une fois par jour, quotidiennement, journalier
 typed-rhythm-workdays = jours ouvrés, jours ouvrables, en semaine, jour ouvré, jour ouvrable, chaque jour ouvré, chaque jour ouvrable, les jours ouvrés, les jours ouvrables
 typed-rhythm-weekly = hebdo, hebdomadaire, chaque semaine, toutes les semaines, une fois par semaine
-typed-rhythm-other = mensuel, mensuelle, chaque mois, tous les mois, chaque heure, toutes les heures, chaque année, deux fois par jour, deux fois par semaine, un jour sur deux, sur deux, sur trois, une semaine sur deux, deux fois par mois, chaque trimestre
+typed-rhythm-other = mensuel, mensuelle, chaque mois, tous les mois, chaque heure, toutes les heures, chaque année, deux fois par jour, deux fois par semaine, un jour sur deux, sur deux, sur trois, une semaine sur deux, deux fois par mois, chaque trimestre, mensuellement, une fois par mois, par mois, du mois, de chaque mois, fin de mois, fin du mois, trimestriel, annuel
 typed-monday-to-friday = lundi au vendredi, du lundi au vendredi
 typed-weekend = week-end, week-ends, weekend, weekends, le week-end, les week-ends, chaque week-end, tous les week-ends
 typed-except = sauf, sauf le, sauf les, excepté, hormis, hors, pas le, pas les
@@ -526,6 +547,7 @@ typed-years = an, ans, année, années
 typed-one = un, une
 typed-for = pendant, de
 typed-until = jusqu’à, jusqu’au, à, au, jusqu’en, jusqu’à la, jusqu’à l’, jusque
+typed-today = aujourd’hui
 typed-tomorrow = demain
 typed-next = prochain, prochaine, le prochain, la prochaine
 typed-last = les, derniers, dernières
@@ -552,7 +574,7 @@ apology = Désolé, il y a eu une erreur de notre côté. Réessayez. Si elle se
 
 ## Le terminal
 
-console-hint = Tapez le numéro d’un bouton pour l’actionner. /help montre tout, Ctrl-D quitte. Ce que vous écrivez reste sur cet ordinateur.
+console-hint = Tapez le numéro d’un bouton pour l’utiliser. /help montre tout, Ctrl-D quitte. Ce que vous écrivez reste sur cet ordinateur.
 console-bye = Au revoir.
 
 ## Slack
@@ -589,6 +611,7 @@ slack-command-hint = [mots, ou : { $words }]
 slack-digest-thread = Le fil ci-dessous en dit plus sur chacun.
 slack-digest-thread-more = Et { $count } de plus. Tous sont dans le fil ci-dessous.
 slack-digest-form = Choisir les jours, l’heure et les thèmes
+slack-form-title = Le catalogue
 slack-digest-title = Réglages du résumé
 slack-digest-save = Enregistrer
 slack-digest-for-you = Pour vous uniquement : le résumé arrive dans notre conversation directe.
@@ -604,7 +627,7 @@ slack-digest-topics = Seulement ces thèmes
 slack-digest-languages = Seulement les outils dans ces langues
 slack-digest-references = Seulement les outils pour ces parties de : { $systems }
 slack-digest-all = Tous
-slack-digest-kept = Ce résumé a des filtres que ce formulaire ne peut pas montrer : { $filters }. Ils restent comme ils sont.
+slack-digest-kept = Ce résumé a des filtres que ce formulaire ne peut pas montrer : { $filters }. Ils ne changent pas.
 slack-digest-line = Quand il n’y a rien de nouveau
 slack-digest-line-on = Le dire une fois par semaine
 slack-digest-invite = Votre choix est enregistré, mais je ne suis pas encore membre de ce canal. Écrivez ici /invite { $bot } : le résumé arrivera alors de lui-même.
@@ -626,7 +649,7 @@ telegram-back = ← Retour
 telegram-stale = Ce bouton est trop ancien pour moi. Posez à nouveau votre question.
 telegram-answer-below = La réponse est plus bas.
 telegram-opens-private = Ouvrez pour cela une conversation privée avec moi.
-telegram-no-words = Je ne lis que les mots. Écrivez le nom d’un outil, ou ce qu’il vous faut.
+telegram-no-words = Je ne peux lire que du texte. Écrivez le nom d’un outil, ou ce qu’il vous faut.
 telegram-place-refused = Seules les personnes qui gèrent cette conversation peuvent voir et changer ses réglages ici.
 telegram-place-settings = Réglages en conversation privée
 telegram-nothing-inline = Rien trouvé. Que puis-je demander ?
@@ -671,6 +694,21 @@ form-near = Voulez-vous dire { $name } ?
 form-fields = Une ligne commence par le nom d’un champ et deux-points, par exemple { $example }. Les champs sont : { $fields }
 form-example = À quoi il sert, en une phrase.
 form-topics = Les thèmes sont : { $topics }
+form-draft = Ceci n’est pas encore publié. Appuyez sur une ligne pour la modifier, ou publiez. Vous pouvez aussi copier toutes les lignes, les modifier et les envoyer.
+form-missing = Ceci manque encore.
+form-send = Envoyer
+form-left = D’accord, le formulaire est fermé. Rien n’a été modifié.
+form-want = Veuillez écrire : { $field }. Un tiret laisse ce champ vide ; « annuler » ferme le formulaire.
+form-now = Actuellement : { $value }
+form-open = Remplir
+field-title = Titre
+field-summary = Résumé
+field-topics = Thèmes
+field-link = Page officielle
+field-edition = Édition
+field-languages = Langues
+field-acronyms = Sigles
+field-aliases = Autres noms
 nothing-tell = Le dire à la rédaction
 suggest-what = Que manque-t-il ? Écrivez son titre et un lien, par exemple { $example }.
 suggest-example = Manuel sur les règles d’origine https://www.example.org/manuel
@@ -748,6 +786,6 @@ proposal-link-broken = Le site indique que cette page n’existe plus : constat�
 proposal-link-alone = Le site indique que cette page n’existe plus : constaté trois jours différents, la dernière fois { $moment }. C’est la seule page de l’outil : appuyez sur Modifier et écrivez une autre adresse.
 proposal-link-kept = Gardé par { $actor }, { $moment } : la page reste.
 trouble-heading = Quelque chose ne va pas avec le catalogue ou ses sources
-trouble-source = Rien n’a pu être lu de la source { $source } depuis trois jours. Demandez à votre opérateur de vérifier : la page a peut-être changé d’adresse.
+trouble-source = Rien n’a pu être lu de la source { $source } depuis trois jours. Demandez à l’exploitant de ce bot de vérifier : la page a peut-être changé d’adresse.
 trouble-catalogue = Les fichiers modifiés du catalogue contiennent des erreurs : le catalogue précédent reste en service. La première erreur : { $problem }
 trouble-settled = Le fichier du catalogue dit autre chose de { $field } que la modification publiée { $revision } : c’est le fichier qui compte.

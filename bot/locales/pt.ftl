@@ -467,6 +467,27 @@ typed-ask-language = mudar idioma, mudar o idioma, mudar de idioma, mudar a lín
 typed-mine = português, em português, fale português, fala português, Portuguese, portugais, portugués, португальский, на португальском, по-португальски, португальском языке, برتغالي, البرتغالية, بالبرتغالية, باللغة البرتغالية, 葡萄牙语, 葡语, 葡萄牙文, in Portuguese, en portugais, en portugués
 typed-digest = resumo, resumos, boletim, assinatura
 
+# what filters are called, and kinds where there are several of each, in the order of the catalogue’s definition
+typed-filter-topic = tema, temas, assunto
+typed-filter-kind = tipo, tipos
+typed-filter-access = acesso
+typed-filter-lang = idioma, idiomas, língua
+typed-filter-year = ano, anos
+typed-filter-page = página, páginas
+typed-kinds = diretrizes, guias, manuais, compêndios, estudos, relatórios, quadros, convenções, declarações, recomendações, normas, textos modelo, estratégias, autoavaliações, aplicações, cursos, pacotes, nomenclaturas, referências, brochuras
+
+# which of several answers is meant: “the second one”, “number 3”
+typed-first = primeiro, primeira, 1.º, 1.ª
+typed-second = segundo, segunda, 2.º, 2.ª
+typed-third = terceiro, terceira, 3.º
+typed-fourth = quarto, quarta
+typed-fifth = quinto, quinta
+typed-last-choice = último, última, o último, a última
+typed-choice-filler = número, opção, ferramenta, abre, abra, abrir, resposta, resultado
+
+# courtesy around what is asked for
+typed-courtesy = por favor, faz favor, se faz favor, obrigado, obrigada, muito obrigado, muito obrigada, olá
+
 ## Behind /digest
 
 # the parts of the command
@@ -487,7 +508,7 @@ typed-rhythm-daily = diário, diária, diariamente, cada dia, todos os dias, uma
 typed-rhythm-workdays = dias úteis, dia útil, cada dia útil, todos os dias úteis, nos dias úteis
 typed-rhythm-weekly = semanal, semanalmente, cada semana, todas as semanas, uma vez por semana
 # what no digest does
-typed-rhythm-other = mensal, mensalmente, cada mês, todos os meses, cada hora, cada ano, quinzenal, duas vezes por dia, duas vezes por mês, duas vezes por semana, dia sim dia não, trimestral
+typed-rhythm-other = mensal, mensalmente, cada mês, todos os meses, cada hora, cada ano, quinzenal, duas vezes por dia, duas vezes por mês, duas vezes por semana, dia sim dia não, trimestral, uma vez por mês, por mês, de cada mês, do mês, todo mês, fim do mês, todo dia 1, no dia 1
 typed-monday-to-friday = segunda a sexta, de segunda a sexta
 typed-weekend = fim de semana, fins de semana, fins-de-semana, aos fins de semana, nos fins de semana, todo fim de semana
 typed-except = exceto, exceto ao, exceto aos, menos, menos ao, menos aos, salvo
@@ -526,6 +547,7 @@ typed-years = ano, anos
 typed-one = um, uma
 typed-for = durante, por
 typed-until = até, a, até a, até o, até à, até ao
+typed-today = hoje
 typed-tomorrow = amanhã
 typed-next = próximo, próxima, o próximo, a próxima, que vem
 typed-last = últimos, últimas, os últimos
@@ -589,6 +611,7 @@ slack-command-hint = [palavras, ou: { $words }]
 slack-digest-thread = A conversa abaixo diz mais sobre cada uma.
 slack-digest-thread-more = E mais { $count }. Todas estão na conversa abaixo.
 slack-digest-form = Escolher dias, hora e temas
+slack-form-title = Catálogo
 slack-digest-title = Ajustes do resumo
 slack-digest-save = Guardar
 slack-digest-for-you = Só para você: o resumo chega ao nosso chat direto.
@@ -668,6 +691,21 @@ form-near = Quer dizer { $name }?
 form-fields = Uma linha começa com o nome de um campo e dois pontos, por exemplo { $example }. Os campos são: { $fields }
 form-example = Para que serve, numa frase.
 form-topics = Os temas são: { $topics }
+form-draft = Isto ainda não está publicado. Toque numa linha para a alterar, ou publique. Também pode copiar todas as linhas, alterá-las e enviá-las.
+form-missing = Isto ainda falta.
+form-send = Enviar
+form-left = Certo, o formulário está fechado. Nada foi alterado.
+form-want = Escreva: { $field }. Um hífen deixa-o vazio; “cancelar” fecha o formulário.
+form-now = Agora: { $value }
+form-open = Preencher
+field-title = Título
+field-summary = Resumo
+field-topics = Temas
+field-link = Página
+field-edition = Edição
+field-languages = Idiomas
+field-acronyms = Siglas
+field-aliases = Outros nomes
 nothing-tell = Dizer aos editores
 suggest-what = O que falta? Escreva o título e um link, por exemplo { $example }.
 suggest-example = Manual sobre regras de origem https://www.example.org/manual

@@ -449,6 +449,27 @@ typed-ask-language = 切换语言, 更改语言, 改变语言, 换语言, 其他
 typed-mine = 中文, 用中文, 说中文, 请用中文, 汉语, 简体中文, Chinese, chinois, chino, chinês, китайский, на китайском, по-китайски, китайском языке, صيني, الصينية, بالصينية, باللغة الصينية, 普通话, 华语, 繁体中文, in Chinese, en chinois, en chino, em chinês, Mandarin
 typed-digest = 摘要, 简报, 简讯
 
+# what filters are called, and kinds where there are several of each, in the order of the catalogue’s definition
+typed-filter-topic = 主题, 题目
+typed-filter-kind = 类型, 种类, 类别
+typed-filter-access = 访问, 权限
+typed-filter-lang = 语言, 语种
+typed-filter-year = 年份, 年
+typed-filter-page = 页, 页码
+typed-kinds = 指南, 指引, 手册, 汇编, 研究, 报告, 框架, 公约, 宣言, 建议书, 标准, 范本, 战略, 自评工具, 应用程序, 课程, 一揽子文件, 商品目录, 参考资料, 宣传册
+
+# which of several answers is meant: “the second one”, “number 3”
+typed-first = 第一个, 第一, 第一项, 第一条, 第1个
+typed-second = 第二个, 第二, 第二项, 第二条, 第2个
+typed-third = 第三个, 第三, 第三项, 第三条, 第3个
+typed-fourth = 第四个, 第四, 第四项, 第四条, 第4个
+typed-fifth = 第五个, 第五, 第五项, 第五条, 第5个
+typed-last-choice = 最后一个, 最后一项
+typed-choice-filler = 号, 选项, 选, 打开, 选择
+
+# courtesy around what is asked for
+typed-courtesy = 请, 谢谢, 多谢, 谢谢你, 谢谢您, 麻烦, 麻烦你, 拜托, 你好, 您好
+
 ## Behind /digest
 
 # the parts of the command
@@ -469,7 +490,7 @@ typed-rhythm-daily = 每天, 每日, 天天, 每天一次
 typed-rhythm-workdays = 工作日, 每个工作日, 平日
 typed-rhythm-weekly = 每周, 每星期, 每周一次, 一周一次
 # what no digest does
-typed-rhythm-other = 每月, 每个月, 每小时, 每年, 隔天, 每月一次, 每两周, 隔周, 每季度, 一周两次, 每天两次
+typed-rhythm-other = 每月, 每个月, 每小时, 每年, 隔天, 每月一次, 每两周, 隔周, 每季度, 一周两次, 每天两次, 每月初, 月底, 每月底, 月初
 typed-monday-to-friday = 周一至周五, 周一到周五
 typed-weekend = 周末, 每周末, 每个周末, 週末
 typed-except = 除了, 除, 不含, 不包括
@@ -508,6 +529,7 @@ typed-years = 年
 typed-one = 一
 typed-for = 为期
 typed-until = 到, 直到, 至
+typed-today = 今天
 typed-tomorrow = 明天
 typed-next = 下, 下个, 下一个
 typed-last = 最近, 过去
@@ -571,6 +593,7 @@ slack-command-hint = [关键词，或：{ $words }]
 slack-digest-thread = 各项详情见下方消息列。
 slack-digest-thread-more = 另有 { $count } 个。全部内容见下方消息列。
 slack-digest-form = 选择日期、时间和主题
+slack-form-title = 目录
 slack-digest-title = 简报设置
 slack-digest-save = 保存
 slack-digest-for-you = 仅发给您：简报发送到我们的私聊。
@@ -650,6 +673,21 @@ form-near = 您是指 { $name } 吗？
 form-fields = 每行以字段名和冒号开头，例如 { $example }。字段有：{ $fields }
 form-example = 用一句话说明用途。
 form-topics = 主题有：{ $topics }
+form-draft = 尚未发布。按一行即可修改，或者发布。您也可以复制所有行，修改后发送。
+form-missing = 这里还缺内容。
+form-send = 发送
+form-left = 好的，表单已关闭，没有任何更改。
+form-want = 请填写：{ $field }。连字符表示留空；“取消”关闭表单。
+form-now = 现在：{ $value }
+form-open = 填写
+field-title = 标题
+field-summary = 简介
+field-topics = 主题
+field-link = 页面
+field-edition = 版本
+field-languages = 语言
+field-acronyms = 缩写
+field-aliases = 其他名称
 nothing-tell = 告诉编辑
 suggest-what = 缺少什么？请写标题和链接，例如 { $example }。
 suggest-example = 原产地规则手册 https://www.example.org/handbook

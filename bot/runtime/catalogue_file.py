@@ -19,7 +19,7 @@ from bot.core.catalogue.model import MAX_BYTES, Catalogue
 
 if TYPE_CHECKING:  # with YAML, which a start from what was kept does without
     from bot.core.catalogue.overlay import PublishedChange, SettledField
-    from bot.core.catalogue.reader import Document
+    from bot.core.catalogue.yaml_reader import Document
 
 __all__ = [
     "CatalogueError",

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
-from bot.core.sources.links import LinkMemory, LinkState
+from bot.core.sources.link_health import LinkMemory, LinkState
 from bot.sources.charset import GarbledError, decode
 from bot.sources.html_page import NoPageError, page_lines
 from bot.sources.http_client import FetchedPage, FetchError, HttpClient, Validators

@@ -16,7 +16,7 @@ from bot.storage.database import Database
 from bot.storage.rows import UNREADABLE, columns_of, moment_of, subscription_of
 from bot.storage.tables import IS_OPEN, bucket, delivery, subscription
 
-_SLACK = 1.0
+_TOLERANCE = 1.0
 """Seconds by which clocks may differ."""
 _LONGEST_WAIT = 660.0
 """Seconds after which anything is tried again, and a minute more."""
@@ -35,21 +35,23 @@ async def repair_times(database: Database, zones: Zones) -> int:
 
 async def _repair_deliveries(connection: AsyncConnection, now: float) -> int:
     """Have open deliveries tried now that were to wait longer than any waits."""
-    first_try = and_(delivery.c.attempts == 0, delivery.c.due_at > now + 10 * _SLACK)
+    first_try = and_(delivery.c.attempts == 0, delivery.c.due_at > now + 10 * _TOLERANCE)
     too_long = or_(first_try, delivery.c.due_at > now + _LONGEST_WAIT)
     wrong = update(delivery).where(IS_OPEN, delivery.c.holder.is_(None), too_long)
     return (await connection.execute(wrong.values(due_at=now))).rowcount
 
 
 async def _repair_rests(connection: AsyncConnection, now: float) -> int:
-    wrong = update(bucket).where(bucket.c.rest_from > now + _SLACK)
+    wrong = update(bucket).where(bucket.c.rest_from > now + _TOLERANCE)
     return (await connection.execute(wrong.values(rest_from=now))).rowcount
 
 
 async def _repair_subscriptions(database: Database, zones: Zones) -> int:
     async with database.transaction(background=True) as connection:
         now = await database.now(connection)
-        wrong = select(subscription).where(subscription.c.written_at > now + _SLACK).limit(_CHUNK)
+        wrong = (
+            select(subscription).where(subscription.c.written_at > now + _TOLERANCE).limit(_CHUNK)
+        )
         rows = (await connection.execute(wrong.with_for_update(skip_locked=True))).mappings().all()
         for row in rows:
             changed = update(subscription).where(subscription.c.id == row["id"])

@@ -8,11 +8,21 @@ nothing that was sent. A commit that need not last, and reading, wait for no dis
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections import deque
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Coroutine,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, event, text
 from sqlalchemy.engine import make_url
@@ -24,6 +34,8 @@ from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 from bot.core.base.errors import NotStoredError
 from bot.storage.sqlite_connection import SqliteConnections
 
+T = TypeVar("T")
+
 CHANGED = "toolbot_digests"
 """The channel on which PostgreSQL tells all replicas that a subscription has changed."""
 _FOR_PEOPLE, _FOR_BACKGROUND = 5, 3
@@ -32,6 +44,9 @@ _PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "se
 """The last one overwrites what is deleted: tokens, and words of people."""
 _SECONDS = 5
 """For which a connection is tried. A person who asks waits for it."""
+_PATIENCE = 3.0
+"""For which a person waits for a piece of work in PostgreSQL. An answer takes three of them at
+most, which is less than those after which whoever brought the question asks another replica."""
 _IDLE_IN_TRANSACTION = 20
 """Seconds that PostgreSQL waits for the next statement of a transaction: less than those after
 which a worker that does not count is taken for dead (`bot/delivery/liveness.py`)."""
@@ -97,6 +112,7 @@ class Database:
         self._order = Precedence()
         self._background = asyncio.Semaphore(_FOR_BACKGROUND)
         self._people = asyncio.Semaphore(_FOR_PEOPLE)
+        self._under_way: set[asyncio.Task[object]] = set()
         if self.shared:
             self._engine = create_async_engine(
                 url,
@@ -109,6 +125,9 @@ class Database:
         else:
             self._engine = _sqlite(url, self._connections, reading=reading)
         self._lasting = {True: self._engine, False: self._engine.execution_options(lasting=False)}
+        self._reading = self._engine
+        if self.shared:
+            self._reading = self._engine.execution_options(isolation_level="AUTOCOMMIT")
 
     @asynccontextmanager
     async def transaction(
@@ -132,6 +151,47 @@ class Database:
                 yield connection
         finally:
             self._connections.tell_cancelled()
+
+    async def rows(self, query: str, parameters: Mapping[str, str]) -> Sequence[Any]:
+        """Return what a query finds, for a person who waits: it needs no transaction.
+
+        Raises:
+            OSError, sqlite3.Error, SQLAlchemyError: the database cannot be used.
+        """
+        if not self.shared:
+            return self._connections.rows(query, parameters)
+        async with self._people, self._reading.connect() as connection:
+            return (await connection.execute(text(query), parameters)).all()
+
+    async def within_patience(self, work: Coroutine[object, object, T]) -> T:
+        """Do work for a person who waits, and give it up where PostgreSQL does not answer.
+
+        Whoever is cut off without a word hears of it from TCP after 25 seconds. What is given up is
+        taken back by the server, if it is there at all; nobody waits for that.
+
+        Raises:
+            TimeoutError: it was given up.
+        """
+        if not self.shared:
+            return await work
+        task = asyncio.create_task(work)
+        self._under_way.add(task)
+        task.add_done_callback(self._forget)
+        try:
+            await asyncio.wait((task,), timeout=_PATIENCE)
+        except asyncio.CancelledError:
+            task.cancel()
+            raise
+        if task.done():
+            return task.result()
+        task.cancel()
+        raise TimeoutError(f"the database did not answer within {_PATIENCE:g} seconds")
+
+    def _forget(self, task: asyncio.Task[object]) -> None:
+        """Look at how a piece of work ended, so that asyncio does not complain that nobody did."""
+        self._under_way.discard(task)
+        if not task.cancelled():
+            task.exception()
 
     def _turn(self, *, background: bool) -> AbstractAsyncContextManager[object]:
         """Wait here for a connection, and not in the pool: there nobody knows who is in a hurry."""
@@ -223,6 +283,7 @@ def _sqlite(url: str | URL, connections: SqliteConnections, *, reading: bool) ->
         pool_size=1,
         max_overflow=0,
         pool_timeout=None,
+        pool_reset_on_return=None,  # every piece of work ends its transaction itself
         hide_parameters=True,
         async_creator=connections.open,
     )
@@ -255,7 +316,6 @@ def _sqlite(url: str | URL, connections: SqliteConnections, *, reading: bool) ->
     return engine
 
 
-T = TypeVar("T")
 Work = Callable[[AsyncConnection], Awaitable[T]]
 
 _RACES = frozenset({"23505", "40001", "40P01"})
@@ -270,18 +330,33 @@ async def in_transaction(database: Database, work: Work[T], *, lasting: bool = T
     Nobody waits for the disk of SQLite where it need not be `lasting`: `Database.transaction`.
 
     Raises:
-        NotStoredError: the database is unreachable, full or broken. Nothing was written down.
+        NotStoredError: the database is unreachable, full or broken. Nothing was written down, as
+            far as anybody can know of a database that does not answer.
     """
     with as_not_stored():
-        failures = 0
-        while True:
-            try:
-                async with database.transaction(lasting=lasting) as connection:
-                    return await work(connection)
-            except DBAPIError as error:
-                failures += 1
-                if failures == _TRIES or getattr(error.orig, "sqlstate", None) not in _RACES:
-                    raise
+        return await database.within_patience(_tried(database, work, lasting=lasting))
+
+
+async def rows_of(database: Database, query: str, **parameters: str) -> Sequence[Any]:
+    """Return what one query finds, which stands with its parameters as `:name`.
+
+    Raises:
+        NotStoredError: the database cannot be used.
+    """
+    with as_not_stored():
+        return await database.within_patience(database.rows(query, parameters))
+
+
+async def _tried(database: Database, work: Work[T], *, lasting: bool) -> T:
+    failures = 0
+    while True:
+        try:
+            async with database.transaction(lasting=lasting) as connection:
+                return await work(connection)
+        except DBAPIError as error:
+            failures += 1
+            if failures == _TRIES or getattr(error.orig, "sqlstate", None) not in _RACES:
+                raise
 
 
 @contextmanager
@@ -293,5 +368,5 @@ def as_not_stored() -> Iterator[None]:
     """
     try:
         yield
-    except (OSError, SQLAlchemyError) as error:
+    except (OSError, SQLAlchemyError, sqlite3.Error) as error:
         raise NotStoredError(str(error)) from error

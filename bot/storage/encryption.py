@@ -13,7 +13,7 @@ def new_key() -> str:
     return Fernet.generate_key().decode()
 
 
-class EncryptedStates:
+class OAuthStates:
     """Random texts, sealed with the time at which they were made."""
 
     def __init__(self, keys: Sequence[str], clock: Callable[[], float]) -> None:
@@ -36,18 +36,18 @@ class EncryptedStates:
         return None
 
 
-class Seal:
+class Cipher:
     """Seals texts, each together with its name: none can be put under another one."""
 
     def __init__(self, keys: Sequence[str]) -> None:
         """Take the keys: the first seals, all of them open."""
         self._fernet = MultiFernet([Fernet(key) for key in keys])
 
-    def close(self, name: str, text: str) -> bytes:
+    def encrypt(self, name: str, text: str) -> bytes:
         """Return a text, sealed."""
         return self._fernet.encrypt(f"{name}\n{text}".encode())
 
-    def open(self, name: str, sealed: bytes) -> str:
+    def decrypt(self, name: str, sealed: bytes) -> str:
         """Return a text that was sealed.
 
         Raises:
@@ -63,11 +63,11 @@ class Seal:
             )
         return text
 
-    def renew(self, name: str, sealed: bytes) -> bytes:
+    def reencrypt(self, name: str, sealed: bytes) -> bytes:
         """Return what was sealed, sealed with the first key.
 
         Raises:
-            LookupError: as for `open`.
+            LookupError: as for `decrypt`.
         """
-        self.open(name, sealed)
+        self.decrypt(name, sealed)
         return self._fernet.rotate(sealed)

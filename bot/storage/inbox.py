@@ -10,15 +10,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from math import inf
 from time import monotonic
+from typing import Any
 
-from sqlalchemy import and_, not_, or_, select, update
+from sqlalchemy import ColumnElement, and_, case, not_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.chat.ports import Holder, Inbox
-from bot.storage.database import Database, as_not_stored, in_transaction
-from bot.storage.encryption import Seal
+from bot.storage.database import Database, as_not_stored, in_transaction, rows_of
+from bot.storage.encryption import Cipher
 from bot.storage.group_commit import GroupCommit
-from bot.storage.sql import adding_to, begins, upsert
+from bot.storage.sql import adding_to, begins, replace, upsert
 from bot.storage.tables import inbox
 
 LEASE_SECONDS = 60.0
@@ -71,12 +72,16 @@ class SqlInbox:
             NotStoredError: the database cannot be used.
         """
         begun = self._clock()
+        if self._alone:
+            answered = await rows_of(
+                self._database, "SELECT 1 FROM inbox WHERE key = :key AND answered", key=key
+            )
+            if not answered:
+                self._surely_until[key] = begun + self._lease_seconds
+            return Holder.NOBODY if answered else Holder.OURS
 
         async def take(connection: AsyncConnection) -> Holder:
             answered = select(inbox.c.answered).where(inbox.c.key == key)
-            if self._alone:
-                known = (await connection.execute(answered)).scalar_one_or_none()
-                return Holder.NOBODY if known else Holder.OURS
             now = await self._database.now(connection)
             free = or_(inbox.c.lease_until <= now, inbox.c.holder == self._holder)
             free = and_(not_(inbox.c.answered), free)
@@ -225,29 +230,37 @@ class SqlInbox:
         await in_transaction(self._database, give_back)
 
     async def _keep_all(self, bodies: Mapping[str, str]) -> None:
+        begun = self._clock()
+
         async def note(connection: AsyncConnection) -> dict[str, str]:
             now = await self._database.now(connection)
             rows = [{**self._row(key, now), "body": bodies[key]} for key in sorted(bodies)]
-            adding = adding_to(inbox, connection).values(rows)
+            adding = adding_to(inbox, connection)
+            changed: dict[str, ColumnElement[Any]] = {"body": adding.excluded.body}
+            if not self._alone:
+                ours = inbox.c.holder == self._holder
+                renewed = case((ours, adding.excluded.lease_until), else_=inbox.c.lease_until)
+                changed["lease_until"] = renewed
             noting = adding.on_conflict_do_update(
-                index_elements=["key"],
-                set_={"body": adding.excluded.body},
-                where=not_(inbox.c.answered),
+                index_elements=["key"], set_=changed, where=not_(inbox.c.answered)
             )
-            noted = await connection.execute(noting.returning(inbox.c.key, inbox.c.holder))
+            if self._alone:
+                await connection.execute(noting, rows)
+                return {}
+            noted = await connection.execute(noting.returning(inbox.c.key, inbox.c.holder), rows)
             return {row.key: row.holder for row in noted}
 
         holders = await in_transaction(self._database, note, lasting=False)
         for key in bodies:
             if self._alone or holders.get(key) == self._holder:
-                self._surely_until.setdefault(key, 0.0)  # to be renewed with the others
+                self._surely_until[key] = begun + self._lease_seconds
 
     async def _remember_all(self, answered: Mapping[str, None]) -> None:
         async def remember(connection: AsyncConnection) -> None:
             now = await self._database.now(connection)
             done = {"lease_until": 0.0, "body": None, "answered": True}
             rows = [{**self._row(key, now), **done} for key in sorted(answered)]
-            await upsert(connection, inbox, rows)
+            await replace(connection, inbox, rows)
 
         await in_transaction(self._database, remember, lasting=False)
 
@@ -264,10 +277,10 @@ class SqlInbox:
 class SealedInbox:
     """An inbox in which nobody reads the words of people, nor addresses to them, without a key."""
 
-    def __init__(self, inbox: Inbox, seal: Seal) -> None:
+    def __init__(self, inbox: Inbox, seal: Cipher) -> None:
         """Take the inbox, and what seals the bodies in it."""
         self._inbox = inbox
-        self._seal = seal
+        self._cipher = seal
 
     async def acquire(self, key: str) -> Holder:
         """Take a question that nobody has, and tell who has it then."""
@@ -279,7 +292,7 @@ class SealedInbox:
 
     async def keep(self, key: str, body: str) -> None:
         """Keep a question, sealed under its key."""
-        await self._inbox.keep(key, self._seal.close(key, body).decode())
+        await self._inbox.keep(key, self._cipher.encrypt(key, body).decode())
 
     async def answered(self, key: str) -> None:
         """Remember that a question was answered, and forget what was kept of it."""
@@ -294,7 +307,7 @@ class SealedInbox:
         taken = []
         for key, body in await self._inbox.take_over(platform):
             try:
-                taken.append((key, self._seal.open(key, body.encode())))
+                taken.append((key, self._cipher.decrypt(key, body.encode())))
             except LookupError:
                 await self._inbox.answered(key)
         return tuple(taken)

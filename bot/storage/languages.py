@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.base.errors import NotStoredError
 from bot.core.base.people import Person, Place
 from bot.core.chat.ports import ChosenLanguages
-from bot.storage.database import Database, in_transaction
+from bot.storage.database import Database, in_transaction, rows_of
 from bot.storage.sql import begins, upsert, within
 from bot.storage.tables import language
 
@@ -23,16 +23,14 @@ class SqlLanguageChoices:
     async def of(self, person: Person, place: Place) -> ChosenLanguages:
         """Return what a person, and a place or the chat of a thread, have chosen: one query."""
         mine, theirs = f"person:{person.id}", _owners_of(place)
-        found = select(language.c.owner, language.c.code)
-        found = found.where(language.c.owner.in_([mine, *theirs]))
-
-        async def read(connection: AsyncConnection) -> dict[str, str]:
-            return {row.owner: row.code for row in await connection.execute(found)}
-
+        owners = {f"owner{number}": owner for number, owner in enumerate((mine, *theirs))}
+        names = ", ".join(f":{name}" for name in owners)
+        query = f"SELECT owner, code FROM language WHERE owner IN ({names})"  # noqa: S608  # ours
         try:
-            codes = await in_transaction(self._database, read, lasting=False)
+            rows = await rows_of(self._database, query, **owners)
         except NotStoredError:
-            codes = {}
+            rows = ()
+        codes: dict[str, str] = dict(rows)
         here = next((codes[owner] for owner in theirs if owner in codes), None)
         return ChosenLanguages(codes.get(mine), here)
 

@@ -95,7 +95,7 @@ async def restore_backup(
         rows = await connection.run_sync(_fill, path)
         await connection.run_sync(upgrade_within, "head")
         await _go_on_counting(connection, header)
-        doubtful = await _let_go(connection, header, sent_since=sent_since)
+        doubtful = await _release_undelivered(connection, header, sent_since=sent_since)
     return Restored(moment_of(header.moment), rows, doubtful)
 
 
@@ -188,7 +188,9 @@ async def _go_on_counting(connection: AsyncConnection, header: Header) -> None:
         await connection.execute(text(add), last_id)
 
 
-async def _let_go(connection: AsyncConnection, header: Header, *, sent_since: bool) -> int:
+async def _release_undelivered(
+    connection: AsyncConnection, header: Header, *, sent_since: bool
+) -> int:
     """Free what the processes of then held, and return how many digests are in doubt."""
     await connection.execute(delete(worker))
     await connection.execute(update(bucket).values(owner=null()))

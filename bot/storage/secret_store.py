@@ -12,7 +12,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.database import Database, as_not_stored, in_transaction
-from bot.storage.encryption import Seal
+from bot.storage.encryption import Cipher
 from bot.storage.sql import upsert
 from bot.storage.tables import sealed
 
@@ -23,7 +23,7 @@ class SqlSecretStore:
     def __init__(self, database: Database, keys: Sequence[str]) -> None:
         """Take the database and the keys."""
         self._database = database
-        self._seal = Seal(keys)
+        self._cipher = Cipher(keys)
 
     async def names(self, prefix: str) -> tuple[str, ...]:
         """Return the names that begin with a prefix.
@@ -81,7 +81,7 @@ class SqlSecretStore:
         return replaced
 
     async def rotate(self) -> int:
-        """Seal everything with the first key, and return how many texts that were.
+        """Cipher everything with the first key, and return how many texts that were.
 
         Raises:
             LookupError: no key that is known opens one of them; nothing was changed.
@@ -92,7 +92,7 @@ class SqlSecretStore:
             rows = (await connection.execute(select(sealed).with_for_update())).all()
             for name, body in rows:
                 renewed = update(sealed).where(sealed.c.name == name)
-                await connection.execute(renewed.values(body=self._seal.renew(name, body)))
+                await connection.execute(renewed.values(body=self._cipher.reencrypt(name, body)))
             return len(rows)
 
         return await in_transaction(self._database, rotate)
@@ -100,8 +100,8 @@ class SqlSecretStore:
     async def _read(self, connection: AsyncConnection, name: str) -> str | None:
         mine = select(sealed.c.body).where(sealed.c.name == name)
         body = (await connection.execute(mine)).scalar_one_or_none()
-        return None if body is None else self._seal.open(name, body)
+        return None if body is None else self._cipher.decrypt(name, body)
 
     async def _put(self, connection: AsyncConnection, name: str, secret: str) -> None:
-        row = {"name": name, "body": self._seal.close(name, secret)}
+        row = {"name": name, "body": self._cipher.encrypt(name, secret)}
         await upsert(connection, sealed, [row])

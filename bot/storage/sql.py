@@ -41,6 +41,19 @@ async def upsert(
     return len((await connection.execute(written.returning(*table.primary_key))).all())
 
 
+async def replace(
+    connection: AsyncConnection, table: Table, rows: Sequence[Mapping[str, object]]
+) -> None:
+    """Write rows whose keys differ, also over those that are there.
+
+    It is one statement however many rows there are, so that SQLAlchemy makes it once for all times.
+    """
+    writing = adding_to(table, connection)
+    keys = [column.name for column in table.primary_key]
+    changed = {name: writing.excluded[name] for name in rows[0] if name not in keys}
+    await connection.execute(writing.on_conflict_do_update(index_elements=keys, set_=changed), rows)
+
+
 def adding_to(table: Table, connection: AsyncConnection) -> postgresql.Insert | sqlite.Insert:
     """Return an insertion that can give way to rows that are there, in the words of the engine."""
     if connection.dialect.name == "postgresql":

@@ -113,7 +113,7 @@ def _earlier_word(state: Path) -> str | None:
     path = state / "toolbot.sqlite3"
     if not path.exists():
         return None
-    from bot.storage.earlier_layout import languages_in
+    from bot.storage.legacy_layout import languages_in
 
     try:
         known = dict(languages_in(path))

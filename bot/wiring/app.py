@@ -19,6 +19,7 @@ from bot.core.base.i18n import Translations
 from bot.core.chat.bot import Bot
 from bot.core.chat.commands.curation import CURATION_COMMANDS
 from bot.core.chat.context import Command, Services
+from bot.core.chat.elsewhere import read_other_languages
 from bot.core.chat.ports import Curation, Gaps, LanguageChoices, PersonalData, Subscriptions
 from bot.core.chat.vocabulary import Vocabulary
 from bot.core.digests.schedule import Zones
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 
 _HERE = Path(__file__).parent.parent
 LOCALES = _HERE / "locales"
+ELSEWHERE = LOCALES / "elsewhere.txt"
+"""The languages that people write in and the bot does not speak."""
 """A file for each language: what people read, and what they type."""
 _FIRST = "en"
 """The language that is spoken where nothing better is known, and whose typed words go first."""
@@ -131,6 +134,7 @@ def build(settings: Settings, *, or_last_good: bool = False) -> App:
         now=lambda: datetime.now(UTC),
         zones=Zones(pinned_zone, PublicHolidays()),
         vocabulary=Vocabulary(translations),
+        other_languages=read_other_languages(ELSEWHERE.read_text(encoding="utf-8")),
         version=__version__,
     )
     return App(settings, services, _bot(services, settings), () if mistakes else files, mistakes)

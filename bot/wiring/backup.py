@@ -18,9 +18,9 @@ from bot.storage.connection import (
     open_shared_as_it_is,
     reason_of,
 )
+from bot.storage.legacy_import import is_earlier
 from bot.storage.lock import lock_folder
 from bot.storage.restore import Restored, restore_backup
-from bot.storage.takeover import is_earlier
 from bot.wiring.stores import open_ledger
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:  # with what reads pages, which most bots do not
 
 _SILENT = dt.timedelta(days=1)
 """After so long a source is somebody's business: a night's maintenance is none."""
-_LATE = 120.0
+_PLANNER_STALE_SECONDS = 120.0
 """Seconds without a look at what is due after which something is wrong: the engine rests for 30."""
 
 
@@ -78,7 +78,7 @@ class _State:
         if planned is None:
             return Condition("has not looked yet", well=False)
         seconds = self.watch.monotonic() - planned
-        return Condition(f"looked {seconds:.0f} s ago", well=seconds < _LATE)
+        return Condition(f"looked {seconds:.0f} s ago", well=seconds < _PLANNER_STALE_SECONDS)
 
     async def sources_read(self, watch: SourceWatch) -> Condition:
         status = watch.status

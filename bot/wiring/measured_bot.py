@@ -15,9 +15,9 @@ from bot.core.chat.context import Command, Services
 from bot.core.chat.ports import ChosenLanguages, Incidents
 from bot.core.chat.reply import Card, Choices, Notice, Reply, Several
 from bot.core.chat.request import Request
+from bot.runtime.concurrency_limit import ConcurrencyLimiter, TooManyWaitingError
 from bot.runtime.incidents import LoggedIncidents
 from bot.runtime.metrics import Metrics
-from bot.runtime.turns import TooManyWaitingError, Turns
 from bot.wiring.app import App, commands_beside, log
 
 if TYPE_CHECKING:  # with what reads pages, which most bots do not
@@ -46,13 +46,13 @@ class MeasuredBot(Bot):
     ) -> None:
         super().__init__(services, incidents, more)
         self._watch = watch
-        self._turns = Turns()
+        self._limiter = ConcurrencyLimiter()
 
     async def answer(self, request: Request, chosen: ChosenLanguages | None = None) -> Answer:
         """Answer as a bot does, in the turn of whoever asks, and note what came of it."""
         watch, began = self._watch, self._watch.monotonic()
         try:
-            async with self._turns.of(request.person.id, request.place.id):
+            async with self._limiter.of(request.person.id, request.place.id):
                 answer = await super().answer(request, chosen)
         except TooManyWaitingError:
             answer = self.ask_for_patience(request)

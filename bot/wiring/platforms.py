@@ -34,7 +34,7 @@ from bot.runtime.process import (
     check_writable,
     run_together,
 )
-from bot.storage.encryption import EncryptedStates
+from bot.storage.encryption import OAuthStates
 from bot.storage.overview import reopen
 from bot.storage.personal_data import SqlPersonalData
 from bot.wiring.app import (
@@ -59,7 +59,7 @@ if TYPE_CHECKING:  # what few need is imported where it runs: an SDK, a web serv
     from bot.adapters.slack import adapter as slack
     from bot.adapters.telegram.adapter import Telegram
     from bot.runtime.web import WebServer
-    from bot.wiring.links import LinkWatch
+    from bot.wiring.link_checker import LinkChecker
     from bot.wiring.sources import SourceWatch
 
 
@@ -105,7 +105,7 @@ async def send_due(app: App, again: str | None) -> Counts | None:
 
 
 async def rotate(settings: Settings, keys: tuple[str, ...]) -> int:
-    """Seal all tokens at rest with the first key: `stores.rotate_keys`, with the time of day."""
+    """Cipher all tokens at rest with the first key: `stores.rotate_keys`, with the time of day."""
     return await rotate_keys(settings, keys, time.time, log(settings))
 
 
@@ -163,19 +163,19 @@ def _tell_health(
     watched(opened.app, opened.stores, server, watch, dependencies)
 
 
-def _watching(app: App, stores: Stores) -> tuple[tuple[SourceWatch, ...], tuple[LinkWatch, ...]]:
+def _watching(app: App, stores: Stores) -> tuple[tuple[SourceWatch, ...], tuple[LinkChecker, ...]]:
     """Make what watches the sources, and the links of the catalogue, where somebody asks for it."""
     path, services = watched_path(app.settings), app.services
     if path is None:
         return (), ()
-    from bot.wiring.links import LinkWatch
+    from bot.wiring.link_checker import LinkChecker
     from bot.wiring.sources import SourceWatch, http_client, link_client
 
     dependencies, now = dependencies_of(app), services.now
     sources = SourceWatch(
         path, stores, dependencies, now, partial(http_client, version=services.version)
     )
-    links = LinkWatch(stores, dependencies, now, partial(link_client, version=services.version))
+    links = LinkChecker(stores, dependencies, now, partial(link_client, version=services.version))
     return (sources,), (links,)
 
 
@@ -280,7 +280,7 @@ def _who(
         client_id=slack_settings.client_id or "",
         client_secret=slack_settings.client_secret or "",
         secret_store=stores.secret_store(slack_settings.keys),
-        states=EncryptedStates(slack_settings.keys, time.time),
+        states=OAuthStates(slack_settings.keys, time.time),
         translations=services.translations,
         organisation=services.catalogue.organisation.short,
         left_out=slack_settings.scopes_left_out,

@@ -42,17 +42,17 @@ from bot.storage.connection import (
     open_shared,
 )
 from bot.storage.database import Database
-from bot.storage.encryption import Seal
+from bot.storage.encryption import Cipher
 from bot.storage.gaps import SqlGaps
 from bot.storage.idempotency_keys import SqlIdempotencyKeys
 from bot.storage.inbox import SealedInbox, SqlInbox
 from bot.storage.languages import SqlLanguageChoices
-from bot.storage.links import KnownLinks, known_links
+from bot.storage.legacy_import import is_earlier, take_over
+from bot.storage.link_health import KnownLinks, known_links
 from bot.storage.lock import LEAVING_SECONDS, lock_folder, was_locked
 from bot.storage.restore import settle_restored
 from bot.storage.secret_store import SqlSecretStore
 from bot.storage.subscriptions import SqlSubscriptions
-from bot.storage.takeover import is_earlier, take_over
 from bot.storage.zone_rules import reschedule
 from bot.wiring.app import catalogue_path
 from bot.wiring.catalogue_log import news_line
@@ -110,7 +110,7 @@ class Stores:
         Where there are keys, what is kept of a question is sealed.
         """
         inbox = SqlInbox(self.database, uuid4().hex, seconds, alone=not self.database.shared)
-        return SealedInbox(inbox, Seal(keys)) if keys else inbox
+        return SealedInbox(inbox, Cipher(keys)) if keys else inbox
 
     def secret_store(self, keys: tuple[str, ...]) -> SqlSecretStore:
         """Return what keeps tokens, sealed."""
@@ -272,7 +272,7 @@ async def open_changes(
 async def rotate_keys(
     settings: Settings, keys: tuple[str, ...], clock: Callable[[], float], log: logging.Logger
 ) -> int:
-    """Seal all tokens with the first key, and return how many that were.
+    """Cipher all tokens with the first key, and return how many that were.
 
     Raises:
         LookupError: no key that is known opens one of them; nothing was changed.

@@ -5,15 +5,16 @@ An adapter's tests subclass `AdapterContract` and give it a `harness`: a person 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
 import pytest
 
 from bot.core.chat.context import Command
-from tests.adapters.probe import BREAKS, EVERY_KIND, HOSTILE, HOSTILE_TEXT
+from tests.adapters.probe import BREAKS, EVERY_KIND, FILLS, HOSTILE, HOSTILE_TEXT
 
-PROBES: tuple[Command, ...] = (*EVERY_KIND, BREAKS, HOSTILE)
+PROBES: tuple[Command, ...] = (*EVERY_KIND, BREAKS, FILLS, HOSTILE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,9 @@ class Harness(Protocol):
 
     async def press(self, label: str) -> Seen:
         """Press a button of the last answer and return what it led to."""
+
+    async def fill(self, values: Mapping[str, str], send: str) -> Seen:
+        """Fill in fields of the form in the last answer, send it off, and return what came."""
 
 
 class AdapterContract:
@@ -124,6 +128,19 @@ class AdapterContract:
         shown = " ".join((seen.text, *seen.buttons))
         for word in ("alpha", "beta"):
             assert word in shown
+
+    async def test_a_form_is_filled_in_and_sent_off(self, harness: Harness) -> None:
+        """What is typed arrives as the lines that somebody could have written."""
+        await harness.say(f"/{FILLS.name}")
+        seen = await harness.fill({"First field": "One & only", "Second field": "Two"}, "Send")
+        assert "title: One & only / topics: Two" in seen.text
+
+    async def test_a_mistake_in_a_form_stands_beside_its_field(self, harness: Harness) -> None:
+        """What was typed is not lost."""
+        await harness.say(f"/{FILLS.name}")
+        seen = await harness.fill({"First field": "wrong", "Second field": "Two"}, "Send")
+        for word in ("First field", "a mistake", "wrong", "Two"):
+            assert word in seen.text
 
     async def test_hostile_text_is_shown_as_text(self, harness: Harness) -> None:
         """Mark-up, mentions and links in a catalogue come out as the letters that they are."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.core.base.text import Bold, Code, Italic, Link, Plain, Text
+from bot.core.catalogue.entry_form import FILL, UnreadLine, read_form
 from bot.core.chat.context import Command, Context
 from bot.core.chat.reply import (
     Button,
@@ -11,6 +12,8 @@ from bot.core.chat.reply import (
     Digest,
     Entry,
     Fact,
+    Form,
+    FormField,
     Item,
     Notice,
     Page,
@@ -38,6 +41,9 @@ _REPLIES: dict[str, Reply] = {
     "probechoices": Choices(_TEXT, (_ITEM, _ITEM)),
     "probepage": Page(_TEXT, (_ITEM,), (Plain("1"),), (Button("Next →", "/tools page:2"),)),
     "probenotice": _NOTICE,
+    "probeform": Form(
+        "/probeform", "alpha", (_TEXT,), (FormField("title", "alpha", mistake="beta"),), "Send"
+    ),
     "probeseveral": Several((_CARD, Choices(_TEXT, (_ITEM,)), _NOTICE)),
     "probedigest": Digest(
         heading="alpha",
@@ -75,6 +81,26 @@ async def _hostile(_turn: Context) -> Reply:
     return Notice(((Plain(HOSTILE_TEXT),),), (Button(HOSTILE_TEXT, "/help"),))
 
 
+async def _fill(context: Context) -> Reply:
+    """Echo what a form was sent off with; “wrong” is a mistake."""
+    read = read_form(context.words)
+    written = {} if isinstance(read, UnreadLine) else dict(read)
+    wanted = written.pop(FILL, None if written else "")
+    mistakes = {name: "a mistake" for name, value in written.items() if value == "wrong"}
+    if wanted is None and not mistakes:
+        return Notice(((Plain(context.words.replace("\n", " / ")),),))
+    fields = tuple(
+        FormField(name, label, written.get(name, ""), "", mistakes.get(name, ""))
+        for name, label in (("title", "First field"), ("topics", "Second field"))
+    )
+    copy = (Plain(" ".join(written.values())),)
+    return Form(
+        "/probefill", "alpha", ((Plain("beta"),),), fields, "Send", (copy,), (), (), wanted or "",
+        ((Plain("Please write"),),),
+    )  # fmt: skip
+
+
+FILLS = Command("probefill", _fill, listed=False, has_form=True)
 EVERY_KIND = tuple(_always(reply) for reply in _REPLIES.values())
 BREAKS = Command("probebreaks", _break, listed=False)
 HOSTILE = Command("probehostile", _hostile, listed=False)

@@ -89,13 +89,13 @@ def test_what_looks_like_a_known_tool_is_told_before_more_is_typed(app: App) -> 
 
 
 def test_a_mistake_is_told_and_the_other_lines_are_kept(app: App) -> None:
-    """Return leaves a line as it is, a hyphen empties it."""
+    """That line alone is asked for again, with what was typed before."""
     first = ("Hook Guide", "Hooks.", "safety", "ftp://harbour.example", "", "CG2", "", "", "y")
-    again = ("", "", "", PAGE, "", "-", "", "", "y")
-    code, keyboard = add(app, *first, *again, language="fr")
+    code, keyboard = add(app, *first, PAGE, "y", language="fr")
     assert code == 0
     assert any("Please change these lines" in line for line in keyboard.told)
-    assert "Title, as it is published [Hook Guide]: " in keyboard.asked
+    assert any(line.startswith("    link: \u201cftp://") for line in keyboard.told)
+    assert keyboard.asked[-2].endswith("[ftp://harbour.example]: ")
     assert finds(app, "hook guide") == "hook-guide"
 
 

@@ -15,7 +15,7 @@ from tests.delivery.ledger import MORNING, Ledger, ledger_on, subscriber
 from tests.delivery.outlets import MemoryOutlet
 from tests.zones import ZONES
 
-_SLACK, _TELEGRAM = (4.0, 5, 20), (28.0, 30, 150)
+_TOLERANCE, _TELEGRAM = (4.0, 5, 20), (28.0, 30, 150)
 """The rate that is kept, what the platform takes in any second, and how many are sent."""
 
 
@@ -23,7 +23,7 @@ _SLACK, _TELEGRAM = (4.0, 5, 20), (28.0, 30, 150)
     "seconds",
     [0.03, 0.5, *(pytest.param(some, marks=pytest.mark.long) for some in (0.0, 0.06, 0.1, 0.25))],
 )
-@pytest.mark.parametrize("pace", [_SLACK, _TELEGRAM], ids=["slack", "telegram"])
+@pytest.mark.parametrize("pace", [_TOLERANCE, _TELEGRAM], ids=["slack", "telegram"])
 async def test_all_is_sent_and_never_faster_than_the_platform_takes(
     ledger: Ledger, outlet: MemoryOutlet, seconds: float, pace: tuple[float, int, int]
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from aiohttp import web
 
-from bot.core.sources.links import LinkMemory, LinkState
+from bot.core.sources.link_health import LinkMemory, LinkState
 from bot.sources.link_check import MAX_PAGE_TEXT, Look, look_at
 from tests.sources.servers import client_for, serving
 

@@ -52,6 +52,7 @@ class Expected:
     """On how many days each of its pages must be read; on one day, one of them is enough."""
     news: str = ""
     """Where the news tell of it on the same day: they are read where no page of it can be."""
+    news_day: str = ""
     read: dict[str, int] = field(default_factory=dict)
     due: dt.date | None = None
 
@@ -103,7 +104,7 @@ class Organisation:
     def _let_read(self, one: Expected) -> None:
         readable = one.pages - set(self.site.faults)
         if not readable and one.news and "newsroom" not in self.site.faults:
-            one.path, one.date, one.due = one.news, self.site.day.isoformat(), self.site.day
+            one.path, one.date, one.due = one.news, one.news_day, self.site.day
         for page in readable:
             one.read[page] = one.read.get(page, 0) + 1
         pages = one.pages if one.days > 1 else readable
@@ -126,6 +127,7 @@ class Organisation:
         if self.chance.random() < 0.4:
             item = self._tell(self.chance.choice(_ANNOUNCED).format(one.title))
             self.expected[-1].news = _news_path(item)
+            self.expected[-1].news_day = item.day.isoformat()
 
     def _announce(self) -> None:
         """Publish what stands in the news alone, or a new edition that does."""

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 
-from bot.storage.takeover import take_over
+from bot.storage.legacy_import import take_over
 from tests.storage.earlier import contents, earlier_state
 from tests.storage.values import NOW
 

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import delete, insert, select, text, update
 
+from bot.core.base.errors import NotStoredError
 from bot.storage.connection import database_file
 from bot.storage.database import Database, sqlite_url
+from bot.storage.database import rows_of as query
 from bot.storage.sql import begins, within
 from bot.storage.tables import bucket, language, setting
 from tests.databases import ready_database
@@ -62,6 +64,30 @@ async def test_the_database_has_a_clock(database: Database) -> None:
     async with database.transaction() as connection:
         first, second = await database.now(connection), await database.now(connection)
     assert first < second
+
+
+@pytest.mark.postgresql
+async def test_nobody_waits_for_long_for_a_database_that_is_silent(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As where the way to it is cut without a word; what comes next is done as usual."""
+    monkeypatch.setattr("bot.storage.database._PATIENCE", 0.2)
+    async with ready_database("postgresql", tmp_path) as database:
+        with pytest.raises(NotStoredError, match="did not answer"):
+            await query(database, "SELECT pg_sleep(:seconds)", seconds="60")
+        monkeypatch.undo()
+        assert [tuple(row) for row in await query(database, "SELECT 1")] == [(1,)]
+
+
+async def test_a_query_sees_what_was_written_and_leaves_nothing_open(database: Database) -> None:
+    """Also where it is read beside the transactions, and while one of them is open."""
+    await add(database, language, {"owner": "a", "code": "fr"})
+    async with database.transaction() as connection:
+        await connection.execute(insert(language).values(owner="b", code="es"))
+        seen = await query(database, "SELECT owner FROM language WHERE owner >= :first", first="a")
+    assert [tuple(row) for row in seen] == [("a",)]
+    seen = await query(database, "SELECT owner FROM language ORDER BY owner")
+    assert [tuple(row) for row in seen] == [("a",), ("b",)]
 
 
 async def test_two_processes_at_one_file_wait_for_each_other(tmp_path: Path) -> None:

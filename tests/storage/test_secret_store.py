@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import update
 
 from bot.storage.database import Database
-from bot.storage.encryption import EncryptedStates, new_key
+from bot.storage.encryption import OAuthStates, new_key
 from bot.storage.secret_store import SqlSecretStore
 from bot.storage.tables import sealed
 from tests.databases import ready_database
@@ -101,11 +101,11 @@ async def test_of_two_that_replace_one_token_one_does(vault: Vaults) -> None:
 def test_states_are_ours_and_have_an_age() -> None:
     """With any of the keys, and never with another."""
     old, new = new_key(), new_key()
-    state = EncryptedStates((old,), lambda: 1_000.0).issue()
-    assert EncryptedStates((new, old), lambda: 1_060.0).age(state) == 60
-    assert EncryptedStates((new,), lambda: 1_060.0).age(state) is None
-    assert EncryptedStates((new,), lambda: 1_060.0).age("something") is None
-    assert EncryptedStates((old,), lambda: 1_000.0).issue() != state
+    state = OAuthStates((old,), lambda: 1_000.0).issue()
+    assert OAuthStates((new, old), lambda: 1_060.0).age(state) == 60
+    assert OAuthStates((new,), lambda: 1_060.0).age(state) is None
+    assert OAuthStates((new,), lambda: 1_060.0).age("something") is None
+    assert OAuthStates((old,), lambda: 1_000.0).issue() != state
 
 
 async def test_names_are_found_by_their_beginnings(vault: Vaults) -> None:

@@ -15,8 +15,8 @@ import pytest
 from bot.core.base.people import Person, Place
 from bot.core.chat.request import Request
 from bot.delivery.engine import PLANNING
+from bot.runtime.concurrency_limit import PER_PERSON
 from bot.runtime.metrics import Metrics
-from bot.runtime.turns import OF_PERSON
 from bot.runtime.web import WebServer
 from bot.sources.round import SourceStatus
 from bot.wiring.app import App, catalogue_path, with_curation
@@ -149,7 +149,7 @@ async def test_who_asks_too_much_at_once_is_asked_for_patience(one: Watched) -> 
         answer = await one.app.bot.answer(Request(place, Person(person), "trs", "fr"))
         return repr(answer.reply)
 
-    mine, most = Place("telegram:1", direct=True), OF_PERSON.working + OF_PERSON.waiting
+    mine, most = Place("telegram:1", direct=True), PER_PERSON.working + PER_PERSON.waiting
     said = await asyncio.gather(
         *(ask(mine, "telegram:1") for _ in range(most + 5)), ask(others, "telegram:2")
     )

@@ -20,13 +20,13 @@ from bot.core.catalogue.overlay import Draft, Fields, PublishedChange
 from bot.core.chat.reply import Card, Choices
 from bot.core.chat.request import Request
 from bot.core.search import Unsure
-from bot.core.sources.links import LinkMemory, LinkState
+from bot.core.sources.link_health import LinkMemory, LinkState
 from bot.delivery.dependencies import Dependencies, Time
 from bot.runtime.index_cache import CachedIndex, prepare
 from bot.runtime.index_worker import check_draft
 from bot.runtime.web import WebServer
 from bot.storage.catalogue_changes import add_change, live_changes, settled_fields
-from bot.storage.links import finish_looks, keep_looks
+from bot.storage.link_health import finish_looks, keep_looks
 from bot.storage.tables import batch, delivery
 from bot.wiring.app import App, build, with_catalogue, with_stores
 from bot.wiring.delivery import planner

@@ -17,8 +17,8 @@ from bot.core.base.errors import CannotRunError
 from bot.core.base.people import Person, Place
 from bot.core.digests.changes import BASELINE
 from bot.storage.encryption import new_key
+from bot.storage.legacy_import import is_earlier
 from bot.storage.lock import lock_folder
-from bot.storage.takeover import is_earlier
 from bot.wiring.app import App
 from bot.wiring.stores import Stores, open_ledger, open_stores, rotate_keys
 from tests.chosen import chosen_by, chosen_for

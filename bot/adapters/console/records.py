@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from bot.core.base.i18n import Translator
 from bot.core.chat.context import Services
-from bot.core.chat.lookup import examine, reason_in_words
+from bot.core.chat.tool_lookup import examine, reason_in_words
 
 
 def record(query: str, services: Services, translate: Translator, clock: Callable[[], int]) -> str:

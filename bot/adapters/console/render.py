@@ -36,6 +36,7 @@ from bot.core.chat.reply import (
     Choices,
     Digest,
     Entry,
+    Form,
     Item,
     Notice,
     Page,
@@ -78,6 +79,9 @@ def _body(reply: Reply, numbered: list[Button]) -> RenderableType:
             if reply.buttons:
                 parts.append(_buttons(reply.buttons, numbered))
             return _spaced(parts)
+        case Form():
+            said: list[RenderableType] = [_rich(text) for text in reply.paragraphs]
+            return _spaced([*said, *([_buttons(reply.steps, numbered)] if reply.steps else [])])
         case Several():
             return _spaced([_body(one, numbered) for one in reply.replies])
         case Digest():

@@ -16,11 +16,12 @@ from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.context import SlackContext
 from bot.adapters.slack.digest_form import form
 from bot.adapters.slack.errors import EXPIRED, TOO_LONG, TROUBLE, NotRenewedError, RefusedError
+from bot.adapters.slack.form import lines_form
 from bot.adapters.slack.limits import ONCE_SECONDS
 from bot.adapters.slack.post_history import history_of, keyed, own_post
 from bot.adapters.slack.question import ReplyTarget, SlackQuestion, Surface
 from bot.adapters.slack.render import QUIET, Frame, RenderedMessage, render
-from bot.adapters.slack.views import digest_modal, modal
+from bot.adapters.slack.views import modal, titled_modal
 from bot.adapters.slack.workspaces import Workspace
 from bot.core.base.backoff import backoff
 from bot.core.base.errors import (
@@ -31,7 +32,7 @@ from bot.core.base.errors import (
 )
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Code, Mention, Text
-from bot.core.chat.reply import Card, Choices, Notice, Reply, Several
+from bot.core.chat.reply import Card, Choices, Form, Notice, Reply, Several
 from bot.core.chat.request import Request
 
 _PUBLIC = frozenset({Surface.THREAD, Surface.DIRECT})
@@ -69,9 +70,12 @@ async def answer(context: SlackContext, question: SlackQuestion) -> None:
     given = await context.answer(request)
     answered = _Answer(request, given.reply, given.translate)
     reply = given.reply
-    if isinstance(reply, Notice) and reply.record and question.surface is Surface.BESIDE:
-        question = replace(question, surface=Surface.IN_PLACE)
+    if isinstance(reply, Notice) and reply.record and question.in_post:
         answered = answered._replace(reply=replace(reply, announcement=()))
+        if question.surface is Surface.BESIDE:
+            question = replace(question, surface=Surface.IN_PLACE)
+        else:
+            await _record_in_post(context, question, workspace, answered)
     shown = question.button_value.shown(context.bot.view_of)
     question = replace(question, button_value=shown)
     if not await _announce(context, question, workspace, answered):
@@ -79,6 +83,8 @@ async def answer(context: SlackContext, question: SlackQuestion) -> None:
         me = Mention(answered.translate("slack-my-name"), myself)  # as it is called there
         invited = answered.translate.text("slack-digest-invite", bot=me)
         answered = answered._replace(reply=Notice((invited,)))
+    if isinstance(reply, Form) and await _opened_form(context, question, workspace, answered):
+        return
     await _deliver(context, question, workspace, _rendered(question, answered), answered)
 
 
@@ -159,6 +165,48 @@ async def post(
         await api.call(workspace.token, "chat.postMessage", words)
 
 
+async def _opened_form(
+    context: SlackContext, question: SlackQuestion, workspace: Workspace, answer: _Answer
+) -> bool:
+    """Open a form in a window; False where there is none, or no trigger that lives."""
+    if question.trigger is None or question.surface is Surface.VIEW:
+        return False
+    question = replace(question, surface=Surface.NEW_VIEW)
+    try:
+        await _show_view(context.api, question, workspace, _view_of(question, answer))
+    except TROUBLE as error:  # its lines can be copied and sent, too
+        if not (isinstance(error, RefusedError) and error.code in EXPIRED):
+            context.incidents.report(error)
+        return False
+    return True
+
+
+def _view_of(question: SlackQuestion, answer: _Answer) -> Json:
+    """Return the window of an answer."""
+    _, reply, translate = answer
+    target = question.reply_target
+    if isinstance(reply, Form):
+        return lines_form(reply, translate, target, in_post=question.in_post)
+    rendered = _rendered(question, answer)
+    if question.about_digest:
+        return titled_modal(translate("slack-digest-title"), rendered, translate, target)
+    if "\n" in question.line:  # a form was sent off
+        return titled_modal(translate("slack-form-title"), rendered, translate, target)
+    return modal(rendered, translate, target)
+
+
+async def _record_in_post(
+    context: SlackContext, question: SlackQuestion, workspace: Workspace, answer: _Answer
+) -> None:
+    """Let the post whose form was sent off become the record, for everybody."""
+    rendered = render(answer.reply, answer.translate)
+    body = {**rendered.replacement(), "replace_original": True}
+    try:
+        await _send_privately(context, question, workspace, body)
+    except TROUBLE as error:
+        context.incidents.report(error)
+
+
 async def _announce(
     context: SlackContext, question: SlackQuestion, workspace: Workspace, answer: _Answer
 ) -> bool:
@@ -219,7 +267,7 @@ async def _deliver(
 ) -> None:
     try:
         await _until_sent(
-            lambda: _show(context, question, workspace, rendered, answer.translate),
+            lambda: _show(context, question, workspace, rendered, answer),
             lambda: _arrived(context, question, workspace),
             context.sleep,
         )
@@ -291,7 +339,7 @@ async def _show(
     question: SlackQuestion,
     workspace: Workspace,
     rendered: RenderedMessage,
-    translate: Translator,
+    answer: _Answer,
 ) -> None:
     """Send an answer to where it belongs.
 
@@ -311,9 +359,7 @@ async def _show(
             body = {**rendered.replacement(), "replace_original": True}
             await _send_privately(context, question, workspace, body)
         case Surface.VIEW | Surface.NEW_VIEW:
-            show = digest_modal if question.about_digest else modal
-            view = show(rendered, translate, reply_target)
-            await _show_view(context.api, question, workspace, view)
+            await _show_view(context.api, question, workspace, _view_of(question, answer))
 
 
 async def _open_view(

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.adapters.slack import limits
 from bot.adapters.slack.blocks import Json, context, label, one_line, rich_text, spans
+from bot.adapters.slack.form import FormLabels, form_view, input_block
 from bot.adapters.slack.origin import text_at
 from bot.adapters.slack.question import ReplyTarget
 from bot.core.base.i18n import Translator
@@ -28,20 +29,14 @@ def form(
 ) -> Json:
     """Return the modal, filled with what is chosen now."""
     where = translate("slack-digest-for-you" if direct else "slack-digest-for-place")
-    return {
-        "type": "modal",
-        "callback_id": FORM_ID,
-        "title": label(translate("slack-digest-title"), limits.VIEW_TITLE),
-        "submit": label(translate("slack-digest-save"), limits.VIEW_TITLE),
-        "close": label(translate("slack-modal-close"), limits.VIEW_TITLE),
-        "private_metadata": reply_target.written(),
-        "blocks": [
-            context(where),
-            *_times(options, translate),
-            *_filters(options, translate),
-            _line(options, translate),
-        ],
-    }
+    blocks = [
+        context(where),
+        *_times(options, translate),
+        *_filters(options, translate),
+        _line(options, translate),
+    ]
+    keys = ("slack-digest-title", "slack-digest-save", "slack-modal-close")
+    return form_view(FORM_ID, reply_target.written(), FormLabels(*map(translate, keys)), blocks)
 
 
 def line_chosen(body: Json) -> str:
@@ -95,9 +90,9 @@ def _times(options: DigestOptions, translate: Translator) -> list[Json]:
     if options.zone:
         zone["initial_option"] = _option(options.zone)
     return [
-        _input(_DAYS, translate("slack-digest-days"), rhythm),
-        _input(_TIME, translate("slack-digest-time"), time),
-        _input(ZONE, translate("slack-digest-zone"), zone),
+        input_block(_DAYS, translate("slack-digest-days"), rhythm),
+        input_block(_TIME, translate("slack-digest-time"), time),
+        input_block(ZONE, translate("slack-digest-zone"), zone),
     ]
 
 
@@ -149,28 +144,18 @@ def _choices(
         "placeholder": label(translate("slack-digest-all"), limits.PLACEHOLDER),
     }
     initial = [_option(option) for option in offered if option.value in chosen]
-    return _input(name, heading, _with(element, initial), optional=True)
+    return input_block(name, heading, _with(element, initial), optional=True)
 
 
 def _line(options: DigestOptions, translate: Translator) -> Json:
     known = _option(Option("line", translate("slack-digest-line-on")))
     boxes: Json = {"type": "checkboxes", "options": [known]}
     initial = [known] if options.weekly_line else []
-    return _input(_LINE, translate("slack-digest-line"), _with(boxes, initial), optional=True)
+    return input_block(_LINE, translate("slack-digest-line"), _with(boxes, initial), optional=True)
 
 
 def _with(element: Json, initial: list[Json]) -> Json:
     return {**element, "initial_options": initial} if initial else element
-
-
-def _input(name: str, heading: str, element: Json, *, optional: bool = False) -> Json:
-    return {
-        "type": "input",
-        "block_id": name,
-        "optional": optional,
-        "label": label(heading, limits.LABEL),
-        "element": {**element, "action_id": name},
-    }
 
 
 def _option(option: Option) -> Json:

@@ -106,7 +106,8 @@ def bolt_app(
         return listener
 
     async def commanded(ack: AsyncAck, body: Json) -> None:
-        await question_queue.take(from_command(body, context.bot.word_commands), ack)
+        bot = context.bot
+        await question_queue.take(from_command(body, bot.word_commands, bot.form_commands), ack)
 
     async def happened(ack: AsyncAck, body: Json) -> None:
         kind = body["event"].get("type")

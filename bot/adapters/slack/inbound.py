@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from bot.adapters.slack import limits
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.digest_form import FORM_ID, line_chosen
+from bot.adapters.slack.form import LINES_ID, FormOrigin, text_typed
 from bot.adapters.slack.message_text import strip_markup, text_of_message
 from bot.adapters.slack.origin import is_stranger, origin_of, text_at
 from bot.adapters.slack.question import (
@@ -76,10 +77,12 @@ def from_shortcut(body: Json) -> Task | None:
 
 
 def from_submission(body: Json) -> Task | None:
-    """Read a modal that was sent off: the search, or the form for a digest."""
+    """Read a modal that was sent off: the search, the form for a digest, or one of lines."""
     user = text_at(body, "user", "id")
     if user is None:
         return None
+    if text_at(body, "view", "callback_id") == LINES_ID:
+        return _from_lines(body, user)
     origin = origin_of(body)
     reply_target = ReplyTarget.read(text_at(body, "view", "private_metadata"))
     is_form = text_at(body, "view", "callback_id") == FORM_ID
@@ -94,6 +97,24 @@ def from_submission(body: Json) -> Task | None:
         stranger=is_stranger(body, origin),
         view=text_at(body, "view", "id"),
         at_home=is_form and reply_target.channel is None,
+    )
+    return Task(ASK, question)
+
+
+def _from_lines(body: Json, user: str) -> Task:
+    """Read a form of lines that was sent off."""
+    origin = origin_of(body)
+    opened = FormOrigin.read(text_at(body, "view", "private_metadata"))
+    question = SlackQuestion(
+        origin=origin,
+        user=user,
+        button_value=ButtonValue(text_typed(body)),
+        surface=Surface.VIEW,
+        reply_target=opened.reply_target,
+        direct=_opened_alone(opened.reply_target),
+        stranger=is_stranger(body, origin),
+        view=text_at(body, "view", "id"),
+        in_post=opened.in_post,
     )
     return Task(ASK, question)
 
@@ -164,8 +185,13 @@ def to_request(
     return Request(place, person, question.line, locale, zone)
 
 
-def from_command(body: Json, commands: Collection[str]) -> Task | None:
-    """Read a slash command; without words it opens the search."""
+def from_command(
+    body: Json, commands: Collection[str], with_forms: Collection[str] = ()
+) -> Task | None:
+    """Read a slash command; without words it opens the search.
+
+    Those of commands `with_forms` may open a window, while their trigger lives.
+    """
     user = text_at(body, "user_id")
     if user is None:
         return None
@@ -173,7 +199,9 @@ def from_command(body: Json, commands: Collection[str]) -> Task | None:
     line = to_line(strip_markup(str(body.get("text") or "")), commands)
     reply_target = ReplyTarget(channel, None, text_at(body, "response_url"))
     direct = body.get("channel_name") == "directmessage"
-    trigger = text_at(body, "trigger_id") if line == SEARCH_LINE else None
+    name = line.removeprefix("/").partition(" ")[0]
+    opens = line == SEARCH_LINE or name in with_forms
+    trigger = text_at(body, "trigger_id") if opens else None
     question = SlackQuestion(
         origin=origin_of(body),
         user=user,
@@ -183,7 +211,7 @@ def from_command(body: Json, commands: Collection[str]) -> Task | None:
         direct=direct,
         trigger=trigger,
     )
-    return Task(SEARCH if trigger else ASK, question)
+    return Task(SEARCH if trigger and line == SEARCH_LINE else ASK, question)
 
 
 def from_event(body: Json, commands: Collection[str]) -> Task | None:
@@ -258,6 +286,7 @@ def from_press(body: Json) -> Task | None:
         trigger=text_at(body, "trigger_id"),
         view=text_at(body, "view", "id"),
         at_home=view == "home",
+        in_post=surface is Surface.BESIDE and not ephemeral and not direct,
     )
     return Task(name, question, text_at(body, "container", "message_ts"))
 

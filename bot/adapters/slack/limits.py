@@ -43,6 +43,8 @@ ONCE_SECONDS = 26 * 3_600.0
 """How long a delivery is known: Slack delivers again for up to 24 hours."""
 NOTING_SECONDS = 2.0
 """Of the three for an acknowledgement, those that may pass while a question is written down."""
+LATE_NOTING_SECONDS = 1.5
+"""Those that may pass after it: till then the database has answered, or nobody waits for it."""
 TRIGGER_NOTING_SECONDS = 1.0
 """The same where a window is to be opened, for which there are three seconds in all."""
 NOTED_SECONDS = 24 * 3_600.0

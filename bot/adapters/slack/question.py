@@ -132,6 +132,8 @@ class SlackQuestion:
     once: tuple[str, ...] = ()
     """By these the question is known when Slack delivers it again."""
     at_home: bool = False
+    in_post: bool = False
+    """A window that was opened from a post for all: its record takes the place of that post."""
 
     @property
     def line(self) -> str:

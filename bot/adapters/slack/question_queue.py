@@ -16,6 +16,7 @@ from typing import NoReturn
 from uuid import uuid4
 
 from bot.adapters.slack.limits import (
+    LATE_NOTING_SECONDS,
     NOTING_SECONDS,
     ONCE_SECONDS,
     TENDING_SECONDS,
@@ -23,6 +24,7 @@ from bot.adapters.slack.limits import (
 )
 from bot.adapters.slack.ports import IdempotencyKeys
 from bot.adapters.slack.question import Task
+from bot.core.base.errors import NotStoredError
 from bot.core.chat.ports import Inbox, Incidents
 from bot.runtime.background_tasks import BackgroundTasks, guarded, repeat
 
@@ -118,7 +120,11 @@ class QuestionQueue:
 
     async def _do(self, noted: NotedTask) -> None:
         await self._restored.wait()
+        await self._wait_for_note(noted)
         try:
+            if not await self._still_ours(noted):
+                self._running.discard(noted.key)
+                return
             await self._work(noted.task)
         except Exception as error:  # noqa: BLE001  # one broken task must not come again for ever
             self._incidents.report(error)
@@ -126,6 +132,20 @@ class QuestionQueue:
             await self._written_off(noted.key)
         else:
             self._running.discard(noted.key)
+
+    async def _wait_for_note(self, noted: NotedTask) -> None:
+        """Wait a little more for what tells whose a task is, where no window is to be opened."""
+        if noted.noting is not None and noted.task.question.trigger is None:
+            await asyncio.wait((noted.noting,), timeout=LATE_NOTING_SECONDS)
+
+    async def _still_ours(self, noted: NotedTask) -> bool:
+        """Tell whether nobody else has taken a task over while this process slept."""
+        if noted.noting is not None and not (noted.noting.done() and noted.noting.result()):
+            return True  # nobody else knows of it
+        try:
+            return await self._inbox.holds(noted.key)
+        except NotStoredError:
+            return True  # better an answer too many than none
 
     async def _written_off(self, key: str) -> None:
         """Write down that a task is done: where that fails, `tend` tries again."""

@@ -40,6 +40,7 @@ from bot.core.chat.reply import (
     Choices,
     Digest,
     Entry,
+    Form,
     Item,
     Notice,
     Page,
@@ -187,6 +188,10 @@ class _Writer:
                 form = self._form()
                 asked = [one for one in reply.buttons if not form or one.line != FORM_LINE]
                 return [paragraphs, *actions([*form, *map(self._asks, asked)])]
+            case Form():
+                paragraphs = rich_text(*_apart(map(spans, reply.paragraphs)))
+                opens = Button(self._translate("form-open"), reply.line)
+                return [paragraphs, *actions([*map(self._asks, (opens, *reply.buttons))])]
             case Several():
                 return self._several(reply)
             case Digest():

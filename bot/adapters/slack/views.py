@@ -18,14 +18,14 @@ MODAL = "answer"
 """The callback id of our modals."""
 
 
-def digest_modal(
-    rendered: RenderedMessage, translate: Translator, reply_target: ReplyTarget
+def titled_modal(
+    title: str, rendered: RenderedMessage, translate: Translator, reply_target: ReplyTarget
 ) -> Json:
-    """Return the modal of an answer about a digest, where nothing is searched."""
+    """Return the modal of an answer to a form, where nothing is searched."""
     return {
         "type": "modal",
         "callback_id": MODAL,
-        "title": label(translate("slack-digest-title"), limits.VIEW_TITLE),
+        "title": label(title, limits.VIEW_TITLE),
         "close": label(translate("slack-modal-close"), limits.VIEW_TITLE),
         "private_metadata": reply_target.written(),
         "blocks": fit(rendered.blocks, limits.BLOCKS_OF_VIEW),

@@ -33,7 +33,7 @@ from bot.adapters.telegram.events import (
     Typing,
 )
 from bot.adapters.telegram.inbound import to_request
-from bot.adapters.telegram.limits import TEND
+from bot.adapters.telegram.limits import OTHERS, TEND
 from bot.adapters.telegram.message_sender import MessageSender
 from bot.adapters.telegram.rate_limit import TelegramRateLimiter, Ticket
 from bot.adapters.telegram.update_queue import Raw, UpdateQueue
@@ -49,7 +49,8 @@ class Dependencies:
 
     All that waits by design, waits by `monotonic` and `sleep`. `leave` is how many seconds answers
     that are on their way have when the bot stops; `menus`, whether those are brought up to date at
-    the start, which takes fifteen requests.
+    the start, which takes fifteen requests; `others`, for how long an update is left to other
+    copies while the database is away.
     """
 
     translations: Translations
@@ -62,6 +63,7 @@ class Dependencies:
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     leave: float = 5.0
     menus: bool = True
+    others: float = OTHERS
 
 
 class Telegram:
@@ -91,6 +93,7 @@ class Telegram:
             self._answer,
             self._stop_spinner,
             tend_seconds=dependencies.tend,
+            others_seconds=dependencies.others,
         )
         self._connection.offer(self._update_queue)
         self._me = Me(0, "")

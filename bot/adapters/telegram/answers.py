@@ -34,11 +34,11 @@ from bot.adapters.telegram.inbound import HELP
 from bot.adapters.telegram.keyboard import Leads
 from bot.adapters.telegram.limits import (
     INLINE_CACHE,
-    LATE_SECONDS,
     MAX_AGE,
     MAX_EDITABLE,
     MAX_LABEL,
     MAX_TOAST,
+    QUOTE_AFTER_SECONDS,
     RESULTS_AT_ONCE,
 )
 from bot.adapters.telegram.message_sender import Entitled, MessageSender
@@ -51,10 +51,10 @@ from bot.core.base.people import Place
 from bot.core.base.text import Code, Text, plain
 from bot.core.chat.answer import Answer
 from bot.core.chat.bot import Bot
-from bot.core.chat.reply import Button, Notice, Reply
+from bot.core.chat.reply import Button, Form, Notice, Reply
 from bot.core.chat.request import Request
 
-_AGAIN = timedelta(seconds=LATE_SECONDS)
+_AGAIN = timedelta(seconds=QUOTE_AFTER_SECONDS)
 
 _FOR_MEMBERS = "/digest cards "
 """What everybody who reads a chat may see of its digest, in a private chat too."""
@@ -75,6 +75,16 @@ class _Framed:
     def refused(self) -> bool:
         """Whether it concerns nobody but whoever asked."""
         return isinstance(self.reply, Notice) and self.reply.refused
+
+    @property
+    def is_form(self) -> bool:
+        """Whether lines are to be filled in, which takes the place of nothing else."""
+        return isinstance(self.reply, Form)
+
+    @property
+    def awaits_reply(self) -> bool:
+        """Whether it asks for one line of a form: that is always a message of its own."""
+        return isinstance(self.reply, Form) and bool(self.reply.wanted)
 
     def for_all(self) -> Message:
         return render(self.reply, self.frame)
@@ -129,11 +139,15 @@ class Answers:
         message = framed.for_all()
         asked = (question.chat_ref.chat, question.message)
         answer = self._answers.get(asked) if question.edited else None
-        if answer is not None and await self._sender.edit(
-            question.chat_ref, answer, message, ticket
+        if (
+            answer is not None
+            and not framed.awaits_reply
+            and await self._sender.edit(question.chat_ref, answer, message, ticket)
         ):
             return
-        reply_to = None if question.chat_ref.private and age < LATE_SECONDS else question.message
+        reply_to = (
+            None if question.chat_ref.private and age < QUOTE_AFTER_SECONDS else question.message
+        )
         sent = await self._sender.send(question.chat_ref, message, ticket, reply_to)
         _remember(self._answers, asked, sent)
 
@@ -169,6 +183,9 @@ class Answers:
             await self._change_unseen(press, press.ephemeral, chat_ref, framed, ticket)
             return
         message = framed.for_all()
+        if framed.awaits_reply or (framed.is_form and not press.from_form):
+            await self._sender.send(chat_ref, message, ticket, press.message)
+            return
         if framed.refused and press.alone is not None:
             messages = message, message
             await self._send_unseen(chat_ref, press.alone, messages, ticket, press.press)
@@ -294,6 +311,8 @@ class Answers:
         if framed is None:
             return
         message = framed.for_all()
+        if framed.is_form:
+            alone = None  # who is asked for a line writes it for all to see
         if alone is None:
             sent: int | None = await self._sender.send(chat_ref, message, ticket, below)
         else:

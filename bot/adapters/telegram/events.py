@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.adapters.telegram.navigation import NavigationHistory
 from bot.core.base.people import Place
+from bot.core.chat.open_questions import is_in_form
 from bot.core.chat.request import Request
 
 
@@ -97,6 +98,12 @@ class Press:
     alone: int | None = None
     ephemeral: Ephemeral | None = None
     posts: bool = False
+
+    @property
+    def from_form(self) -> bool:
+        """Whether the message shows a form with what was typed into it."""
+        before = self.history.before or ""
+        return is_in_form(before)
 
 
 @dataclass(frozen=True, slots=True)

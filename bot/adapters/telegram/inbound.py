@@ -28,6 +28,7 @@ from bot.adapters.telegram.events import (
 )
 from bot.adapters.telegram.navigation import NavigationHistory, Step, read_data, read_history
 from bot.core.base.people import Person
+from bot.core.chat.open_questions import is_in_form
 from bot.core.chat.request import Request
 
 _COMMAND = re.compile(r"/((?a:\w){1,64})(?:@((?a:\w)+))?:?(?:\s+|$)")
@@ -127,8 +128,9 @@ def _question(message: Message, me: Me, *, edited: bool) -> Question | None:
     if line is None or author is None or _from_elsewhere(message, me):
         return None
     chat_ref, user = _chat_ref(message), message.from_user
+    hint = user.language_code if user else None
     return Question(
-        request=Request(chat_ref.place, author, line.text, user.language_code if user else None),
+        request=Request(chat_ref.place, author, line.text, hint, asked=_asked(message, me)),
         chat_ref=chat_ref,
         message=message.message_id,
         asked_at=(message.edit_date if edited else None) or message.date,
@@ -140,6 +142,15 @@ def _question(message: Message, me: Me, *, edited: bool) -> Question | None:
         about=line.about,
         ephemeral=_ephemeral(message, user),
     )
+
+
+def _asked(message: Message, me: Me) -> str:
+    """Return the form that a message is a reply to, as the bot's own message has kept it."""
+    to = message.reply_to_message
+    if to is None or to.from_user is None or to.from_user.id != me.id:
+        return ""
+    *_, own = read_history(to.entities).lines or ("",)
+    return own if is_in_form(own) else ""
 
 
 def _ephemeral(message: Message, person: User | None) -> Ephemeral | None:

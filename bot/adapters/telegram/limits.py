@@ -60,13 +60,16 @@ silent on channels; python-telegram-bot (AIORateLimiter) counts them as groups, 
 MAX_AGE = 12 * 60 * 60
 """Seconds after which a question is no longer answered: who asked in the morning has found another
 way by the evening. Telegram itself keeps updates for 24 hours (Bot API, getUpdates)."""
-LATE_SECONDS = 60
+QUOTE_AFTER_SECONDS = 60
 """Seconds after which an answer names the question that it belongs to."""
 WINDOW = 48 * 60 * 60
 """Seconds that the ids of answered updates are remembered: twice what Telegram keeps them."""
 TEND = 15.0
 """Seconds between two looks at what other copies of the bot have left; each look renews our leases,
 which last several times as long."""
+OTHERS = 10.0
+"""Seconds for which an update is left to other copies where this one cannot reach the database.
+Telegram brings it again within seconds; then each copy that a proxy knows was asked."""
 MAX_WAITING = 100
 """Questions that one chat may have waiting; who sends more at once is not asking."""
 MAX_EDITABLE = 10_000
@@ -76,8 +79,9 @@ BATCH = 100
 """Updates fetched at once (Bot API, getUpdates.limit)."""
 LONG_POLL = 50
 """Seconds that Telegram may hold a request for updates; its servers cut at about 50."""
-SETTLE = 0.005
-"""Seconds that the next fetch leaves the wire to the answers; then what is unanswered is noted."""
+SETTLE = 0.02
+"""Seconds that the next fetch leaves the wire to the answers; then what is unanswered is noted. By
+then an answer is made and sent, on a busy machine too: noting it before would only hold it up."""
 ACKNOWLEDGE = 10.0
 """Seconds that a webhook's request is held for its answer; Telegram gives up after about 60."""
 MAX_CONNECTIONS = 40

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from typing import NoReturn, TypeVar
 
 from telegram import Bot as Api
+from telegram import ForceReply, ReplyParameters
 from telegram import Message as Sent
-from telegram import ReplyParameters
 from telegram.constants import ChatAction
 from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
 
@@ -192,7 +192,7 @@ class MessageSender:
             chat,
             message.text,
             entities=message.entities,
-            reply_markup=message.keyboard,
+            reply_markup=ForceReply() if message.awaits_reply else message.keyboard,
             message_thread_id=topic,
             link_preview_options=NO_PREVIEW,
             reply_parameters=reply_parameters,

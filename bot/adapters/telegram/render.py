@@ -25,12 +25,14 @@ from bot.adapters.telegram.keyboard import Keyboard, Leads
 from bot.adapters.telegram.limits import MAX_RESULT_DESCRIPTION, MAX_RESULT_ID, MAX_RESULT_TITLE
 from bot.adapters.telegram.navigation import NavigationHistory, Packer, Step
 from bot.core.base.text import Bold, Italic, Link, Plain, Text, direction_mark, isolate
+from bot.core.catalogue.entry_form import FILL
 from bot.core.chat.reply import (
     Button,
     Card,
     Choices,
     Digest,
     Entry,
+    Form,
     Item,
     Notice,
     Page,
@@ -62,11 +64,12 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What is sent: a text with its entities, and a keyboard."""
+    """What is sent: a text with its entities, and a keyboard, or that a reply is awaited."""
 
     text: str
     entities: tuple[MessageEntity, ...]
     keyboard: InlineKeyboardMarkup | None
+    awaits_reply: bool = False
 
 
 def render(reply: Reply, frame: Frame) -> Message:
@@ -86,6 +89,8 @@ def fitting(reply: Reply, frame: Frame) -> Message | None:
 
 def own_line(reply: Reply, asked: str) -> str:
     """Return the line that leads to a reply again; a card's own holds nothing of a person."""
+    if isinstance(reply, Form):
+        return reply.asks or f"{reply.sent()}\n{FILL}:"
     return f"/tool {reply.tool_id}" if isinstance(reply, Card) else asked
 
 
@@ -101,12 +106,13 @@ def _rendered(reply: Reply, frame: Frame, *, brief: bool) -> Message | None:
         keyboard.ask((Button(frame.post, frame.history.lines[-1]),), Step.POST)
     if frame.history.before is not None and frame.leads is None:
         keyboard.ask((Button(frame.back, frame.history.before),), Step.BACK)
-    markup = keyboard.markup()
+    awaits_reply = isinstance(reply, Form) and bool(reply.wanted)
+    markup = None if awaits_reply else keyboard.markup()
     url = packer.link()
-    if url is not None and _asks(markup):
+    if url is not None and (awaits_reply or _asks(markup)):  # it comes back with the reply
         writer.hide(url)
     formatted: FormattedText = writer.formatted()
-    return Message(formatted.text, formatted.entities, markup)
+    return Message(formatted.text, formatted.entities, markup, awaits_reply)
 
 
 def _asks(markup: InlineKeyboardMarkup | None) -> bool:
@@ -125,7 +131,7 @@ class _Renderer:
         match reply:
             case Card():
                 self._card(reply)
-                self._opened(reply)
+                self._link_buttons(reply)
                 self._keyboard.ask(reply.related)
             case Choices():
                 self._writer.paragraph(*reply.text)
@@ -138,10 +144,10 @@ class _Renderer:
                 self._writer.paragraph(*_slanted(reply.footer))
                 self._keyboard.ask([item.button for item in reply.items])
                 self._keyboard.ask(reply.turns, Step.INSTEAD)
-            case Notice():
+            case Notice() | Form():
                 for paragraph in reply.paragraphs:
                     self._writer.paragraph(*paragraph)
-                self._keyboard.ask(reply.buttons)
+                self._keyboard.ask(reply.steps if isinstance(reply, Form) else reply.buttons)
             case Several():
                 for one in reply.replies:
                     self._one_of_several(one)
@@ -156,11 +162,11 @@ class _Renderer:
         if isinstance(reply, Card):
             self._card(replace(reply, related=()))
             self._keyboard.ask((Button(reply.heading, own_line(reply, "")),))
-            self._opened(reply)
+            self._link_buttons(reply)
         else:
             self.reply(reply)
 
-    def _opened(self, card: Card) -> None:
+    def _link_buttons(self, card: Card) -> None:
         """Add the official page, and the way to share a card."""
         self._keyboard.open(
             (card.link.text, card.link.url), (self._frame.share, self._shared(card))

@@ -11,17 +11,20 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
-from collections import deque
+from collections import OrderedDict, deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from time import monotonic
 from typing import NoReturn
 
-from bot.adapters.telegram.limits import MAX_WAITING, TEND
+from bot.adapters.telegram.limits import MAX_WAITING, OTHERS, TEND
 from bot.adapters.telegram.rate_limit import SupersededError, Ticket
 from bot.core.chat.ports import Holder, Inbox, Incidents
 from bot.runtime.background_tasks import BackgroundTasks, guarded, repeat
 
 Raw = Mapping[str, object]
+_MOST_LEFT = 1_000
+"""Updates of which it is remembered since when they are left to another copy."""
 QueueHandler = Callable[[Raw, Ticket], Awaitable[None]]
 AtOnce = Callable[[Raw], Awaitable[None]]
 
@@ -37,6 +40,10 @@ class QueuedUpdate:
     settled: asyncio.Event = field(default_factory=asyncio.Event)
 
 
+class LeftToOthersError(Exception):
+    """The database cannot be asked whose an update is, and another copy may be better off."""
+
+
 class UpdateQueue:
     """Hands each update to `answer` in its chat's turn, and before that to `at_once`."""
 
@@ -49,8 +56,10 @@ class UpdateQueue:
         at_once: AtOnce,
         *,
         tend_seconds: float = TEND,
+        others_seconds: float = OTHERS,
     ) -> None:
         """Take where to remember answered updates, and the name under which this bot does so."""
+        self._others_seconds = others_seconds
         self._tend_seconds = tend_seconds
         self._inbox = inbox
         self._owner = owner
@@ -59,6 +68,7 @@ class UpdateQueue:
         self._at_once = at_once
         self.ready = False
         self._running: dict[str, QueuedUpdate] = {}
+        self._left: OrderedDict[str, float] = OrderedDict()
         self._lines: dict[object, deque[QueuedUpdate]] = {}
         self._background_tasks = BackgroundTasks(incidents)
 
@@ -81,15 +91,20 @@ class UpdateQueue:
         await self._inbox.renew()
         await self._take_over()
 
-    async def take(self, raw: Raw) -> QueuedUpdate | None:
-        """Take an update in; None where it was answered before, or another copy answers it."""
+    async def take(self, raw: Raw, *, repeated: bool = False) -> QueuedUpdate | None:
+        """Take an update in; None where it was answered before, or another copy answers it.
+
+        Raises:
+            LeftToOthersError: the database is away, and whoever brings the update will bring it
+                again (`repeated`), maybe to a copy that reaches it. After a while it is answered.
+        """
         key = f"{self._owner}:{raw['update_id']}"
         if key in self._running:
             return self._running[key]
         queued = self._running[key] = QueuedUpdate(raw, key)
         ours = False
         try:
-            ours = await self._is_ours(queued)
+            ours = await self._is_ours(queued, repeated=repeated)
         finally:
             if not ours:
                 self._forget(queued)
@@ -159,16 +174,26 @@ class UpdateQueue:
         self._running.pop(queued.key, None)
         queued.settled.set()
 
-    async def _is_ours(self, queued: QueuedUpdate) -> bool:
+    async def _is_ours(self, queued: QueuedUpdate, *, repeated: bool) -> bool:
         """Tell whether an update is to be answered here; what others answer is noted for them."""
         try:
             holder = await self._inbox.acquire(queued.key)
             if holder is Holder.OTHERS:
                 await self._inbox.keep(queued.key, json.dumps(queued.raw))
-        except Exception as error:  # noqa: BLE001  # better an answer too many than none
+        except Exception as error:  # better an answer too many than none
             self._incidents.report(error)
+            if repeated and self._others_may_have(queued.key):
+                raise LeftToOthersError(queued.key) from error
             return True
         return holder is Holder.OURS
+
+    def _others_may_have(self, key: str) -> bool:
+        """Tell whether an update that nobody can ask about has not been refused for long yet."""
+        now = monotonic()
+        since = self._left.setdefault(key, now)
+        if len(self._left) > _MOST_LEFT:
+            self._left.popitem(last=False)
+        return now < since + self._others_seconds
 
     async def still_ours(self, queued: QueuedUpdate) -> bool:
         """Tell whether nobody else has taken an update over; in doubt we answer it."""

@@ -7,7 +7,7 @@ import hmac
 from typing import TYPE_CHECKING
 
 from bot.adapters.telegram.limits import ACKNOWLEDGE
-from bot.adapters.telegram.update_queue import UpdateQueue, read_update
+from bot.adapters.telegram.update_queue import LeftToOthersError, UpdateQueue, read_update
 
 if TYPE_CHECKING:  # where Telegram is polled, nothing listens
     from aiohttp import web
@@ -39,7 +39,11 @@ def webhook(secret: str, update_queue: UpdateQueue) -> Route:
             return web.Response(status=400)
         if not update_queue.ready:  # starting or leaving: Telegram asks again
             return web.Response(status=503)
-        await update_queue.settle([await update_queue.take(raw)], ACKNOWLEDGE)
+        try:
+            taken = await update_queue.take(raw, repeated=True)
+        except LeftToOthersError:
+            return web.Response(status=503)
+        await update_queue.settle([taken], ACKNOWLEDGE)
         return web.Response()
 
     return take

@@ -13,14 +13,15 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from bot.core.base.normalize import fold, in_latin, split_words
-from bot.core.catalogue.findings import Value
+from bot.core.catalogue.findings import STEP, Problem, Value
 from bot.core.catalogue.model import Catalogue, Edition, OfficialPage, Tool
 from bot.core.catalogue.overlay import Fields
 
 REQUIRED = ("title", "summary", "topics")
 """What an entry cannot do without and nobody can fill in but a person."""
-REVISION = "revision"
-"""The line that says which revision of the catalogue a form was made from."""
+REVISION, FILL = "revision", "fill"
+"""Lines that are no fields: which revision of the catalogue a form was made from, and that it is
+to be shown and not sent off."""
 _LONGEST_ID = 60
 """Letters of an id that is made of a title: it is typed, and stands in links."""
 _TEXTS = ("title", "kind", "access", "part_of", "announce")
@@ -39,6 +40,9 @@ FORM_FIELDS = (
     _LANGUAGES,
 )
 """What a line may begin with; those of `_BY_LANGUAGE` also with a language: `link.fr`."""
+_LINES_OF = {"pages": "link", "editions": "edition"}
+"""The lines in which fields of an entry are written under another name."""
+_QUOTED = re.compile("\u201c([^\u201d]+)\u201d")
 _LINE = re.compile(r"(?P<name>[^\W\d][\w .\u00a0-]{0,40}?)\s*[:\uff1a]\s*(?P<value>.*)")
 _SEMICOLONS = re.compile("[;\u061b\uff1b]")
 _COMMAS = re.compile("[,\u060c\uff0c\u3001]")
@@ -68,6 +72,27 @@ def read_form(text: str) -> dict[str, str] | UnreadLine:
             return UnreadLine(line, _nearest(match["name"] if match else line))
         written[path] = match["value"].strip()
     return written
+
+
+def are_lines(text: str) -> bool:
+    """Tell whether a text is lines of a form, and not what stands in one of them."""
+    written = read_form(text)
+    return not isinstance(written, UnreadLine) and bool(written)
+
+
+def line_of(problem: Problem, names: Sequence[str], typed: Mapping[str, str]) -> str:
+    """Return the line that a problem is of: by the way to it, or by what it quotes."""
+    _, _, *way = problem.where.split(STEP)
+    field = _LINES_OF.get(way[0], way[0]) if way else ""
+    code = way[1] if len(way) > 1 else ""
+    quoted = {word.casefold() for word in _QUOTED.findall(problem.what)}
+    near = [name for name in names if name in (field, f"{field}.{code}")]
+    near += [name for name in names if name.partition(".")[0] == field]
+    named = [
+        name for name, value in typed.items() if any(word in value.casefold() for word in quoted)
+    ]
+    mine = [name for name in near if name in typed] or named or near
+    return mine[0] if mine else ""
 
 
 def column_of(name: str) -> str | None:
@@ -121,7 +146,7 @@ def fields_of_form(
     for path, value in written.items():
         name, _, code = path.partition(".")
         code = code or language
-        if name == REVISION:
+        if name in (REVISION, FILL):
             continue
         if name == _LINK:
             pages = _with_page(pages, value, code)
@@ -207,7 +232,7 @@ def _path_of(name: str) -> str | None:
     base, dot, code = name.strip().casefold().replace("\u00a0", " ").partition(".")
     base, code = re.sub("[ -]+", "_", base.strip()), code.strip()
     base = {"name": "names", "link_": _LINK, "url": _LINK, "alias": "aliases"}.get(base, base)
-    if base == REVISION and not dot:
+    if base in (REVISION, FILL) and not dot:
         return base
     if base not in FORM_FIELDS or (dot and base not in _BY_LANGUAGE) or (dot and not code):
         return None

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from bot.core.catalogue.findings import Location, Value
 from bot.core.catalogue.overlay import Fields, PublishedChange, entry_of, fields_of, lay_over
-from bot.core.catalogue.reader import Document, read_document
 from bot.core.catalogue.validation import check_document, read_files
+from bot.core.catalogue.yaml_reader import Document, read_document
 
 _WIDTH = 110
 """Columns after which lists are broken, in entries that are written."""

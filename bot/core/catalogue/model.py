@@ -482,7 +482,7 @@ class Catalogue(Record):
         """Return the tools whose official page is at an address, in whatever way it is written."""
         return self._tools_by_address.get(canonical_address(address), ())
 
-    def linked_in(self, text: str) -> Mapping[str, tuple[Tool, ...]]:
+    def tools_linked_in(self, text: str) -> Mapping[str, tuple[Tool, ...]]:
         """Return the known addresses in a text, in their order, each once, with their tools."""
         found: dict[str, tuple[str, tuple[Tool, ...]]] = {}
         for readings in addresses_in(text):

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from bot.core.base.normalize import exact_key, fold, split_words
 from bot.core.catalogue.findings import Finding, Location, Value, quoted
 from bot.core.catalogue.model import MAX_TITLE
-from bot.core.catalogue.reader import Document, Placed, Unread, child, children, texts
+from bot.core.catalogue.yaml_reader import Document, Placed, Unread, child, children, texts
 
 _NAMES = ("title", "names", "translations", "short_names", "aliases")
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from bot.core.catalogue.findings import Location, Value
 
 if TYPE_CHECKING:  # it reads YAML, which a start from the cache does without
-    from bot.core.catalogue.reader import Document
+    from bot.core.catalogue.yaml_reader import Document
 
 _TOOLS, _ID = "tools", "id"
 

@@ -30,8 +30,8 @@ from bot.core.catalogue.model import (
     Tool,
     Topic,
 )
-from bot.core.catalogue.reader import Unread
 from bot.core.catalogue.yaml_messages import Advice
+from bot.core.catalogue.yaml_reader import Unread
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails

@@ -10,7 +10,7 @@ from functools import cache
 
 from pydantic import TypeAdapter, ValidationError
 
-from bot.core.catalogue.concepts import concept_findings
+from bot.core.catalogue.catalogue_files import joined, read_parts
 from bot.core.catalogue.findings import (
     CatalogueError,
     Finding,
@@ -21,12 +21,13 @@ from bot.core.catalogue.findings import (
     quoted,
     unknown_id,
 )
+from bot.core.catalogue.glossary_checks import concept_findings
 from bot.core.catalogue.json_schema import catalogue_schema, glossary_schema, part_schema
 from bot.core.catalogue.model import NUMBER_FORM, RESERVED_IDS, Catalogue
 from bot.core.catalogue.name_clashes import clashes
-from bot.core.catalogue.parts import joined, read_parts
 from bot.core.catalogue.pydantic_messages import worded
-from bot.core.catalogue.reader import (
+from bot.core.catalogue.warnings import warnings_in
+from bot.core.catalogue.yaml_reader import (
     Document,
     Placed,
     Unread,
@@ -36,7 +37,6 @@ from bot.core.catalogue.reader import (
     read_document,
     texts,
 )
-from bot.core.catalogue.warnings import warnings_in
 
 _NUMBER = re.compile(NUMBER_FORM)
 _POINTERS = (

@@ -16,7 +16,7 @@ from bot.core.base.partial_date import parse_partial_date
 from bot.core.catalogue.findings import Finding, Location, Value, quoted
 from bot.core.catalogue.model import LANGUAGE_FORM
 from bot.core.catalogue.name_clashes import similar_names
-from bot.core.catalogue.reader import Document, child, children, groups, texts
+from bot.core.catalogue.yaml_reader import Document, child, children, groups, texts
 
 _BY_LANGUAGE = frozenset({
     "aliases", "definition", "heading", "keywords", "label", "languages", "name", "names", "needs",

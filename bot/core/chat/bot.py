@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.base.i18n import Translator
@@ -14,11 +15,12 @@ from bot.core.chat.commands.digest.pause import digest_back
 from bot.core.chat.context import Command, Context, Services
 from bot.core.chat.digest_form import DigestChoices, Option, digest_options, zones_like
 from bot.core.chat.line import LOOKUP, LineReader
-from bot.core.chat.lookup import suggested
-from bot.core.chat.open_questions import OpenQuestions
+from bot.core.chat.open_questions import OpenQuestions, filled_in, is_in_form
 from bot.core.chat.ports import ChosenLanguages, Incidents
-from bot.core.chat.reply import Button, Choices, Notice
+from bot.core.chat.reply import Button, Card, Choices, Form, Notice, Page
 from bot.core.chat.request import MAX_TEXT, Request
+from bot.core.chat.tool_lookup import suggested
+from bot.core.chat.vocabulary import LAST
 
 _LONGEST_NAME = 40
 _LONGEST_LINE = 80
@@ -43,6 +45,7 @@ class Bot:
         self._incidents = incidents
         self._questions = OpenQuestions()
         self._offers = OpenQuestions()
+        self._choices = OpenQuestions()
         self.take_up(services)
 
     def take_up(self, services: Services) -> None:
@@ -53,6 +56,7 @@ class Bot:
         self._by_name = {command.name: command for command in commands}
         self.command_names = frozenset(self._by_name)
         self.word_commands = frozenset(each.name for each in commands if each.takes_words)
+        self.form_commands = frozenset(each.name for each in commands if each.has_form)
         self._lines = LineReader(
             commands, services.vocabulary, services.translations, services.index
         )
@@ -193,25 +197,55 @@ class Bot:
         translate = self._translator(request, chosen)
         if len(request.text) > MAX_TEXT:
             return Answer(Notice((translate.text("too-long", most=MAX_TEXT),)), translate)
-        name, words = self._lines.read(self._accepted(request) or request.text)
+        now, plain = self._services.now(), not request.text.lstrip().startswith("/")
+        asked = request.asked or self._questions.of(request, now)
+        accepted = self._accepted(request)
+        name, words = self._read(request, asked, accepted)
         command = self._by_name.get(name)
         if command is None:
             return Answer(self._unknown(name, words, translate), translate)
-        now, plain = self._services.now(), not request.text.lstrip().startswith("/")
-        asked = self._questions.of(request, now) if name == LOOKUP and plain else ""
+        left = (name, words) == _NEVER_MIND
+        if not (left or (name == LOOKUP and plain)):
+            asked = ""
         context = replace(self._context(request, words, chosen), asked=asked)
         made = await command.answer(context)
         answer = made if isinstance(made, Answer) else Answer(made, translate, name)
-        asks = answer.reply.asks if isinstance(answer.reply, Choices | Notice) else ""
-        if asks or (name, words) == _NEVER_MIND or not (plain and name in _BESIDE):
+        asks = answer.reply.asks if isinstance(answer.reply, Choices | Notice | Form) else ""
+        if asks or left or not (plain and name in _BESIDE):
             self._questions.put(request, asks, now)
         self._offers.put(request, _offer(answer) if request.place.direct else "", now)
+        if request.place.direct and not (accepted and isinstance(answer.reply, Card)):
+            self._choices.put(request, "\n".join(_choices(answer)), now)
         return answer
 
+    def _read(self, request: Request, asked: str, accepted: str) -> tuple[str, str]:
+        """Return the command and its words; what is written into a form completes its text.
+
+        Whoever wants to leave it says so, or asks something else by a command.
+        """
+        read = self._lines.read(accepted or request.text)
+        if not is_in_form(asked) or request.text.lstrip().startswith("/") or read == _NEVER_MIND:
+            return read
+        return self._lines.read(filled_in(asked, request.text))
+
     def _accepted(self, request: Request) -> str:
-        """Return the line that was just offered, where the words say yes to it; else ""."""
+        """Return the line just offered, where the words accept it or choose it; else ""."""
         offered = self._offers.of(request, self._services.now())
-        return offered if offered and self._services.vocabulary.is_yes(request.text) else ""
+        if offered and self._services.vocabulary.is_yes(request.text):
+            return offered
+        choices = self._choices.of(request, self._services.now())
+        return self._chosen(request.text, choices.split("\n")) if choices else ""
+
+    def _chosen(self, text: str, lines: Sequence[str]) -> str:
+        """Return the line of the choice that words name: "2", "the second one"; else "".
+
+        A bare number may be an hour, so that it changes nothing.
+        """
+        number = self._services.vocabulary.choice_of(text)
+        if number is None or number > len(lines) or self._services.index.is_name(text):
+            return ""
+        line = lines[number if number == LAST else number - 1]
+        return "" if text.strip().isdigit() and self.changes(line) else line
 
     def _unknown(self, name: str, words: str, translate: Translator) -> Notice:
         """Offer the command that is spelt alike, with the words that stood behind the name.
@@ -230,6 +264,17 @@ class Bot:
         translate = self._translator(request, _NOTHING_CHOSEN)
         notice = Notice((translate.text("apology", incident=Code(incident)),))
         return Answer(notice, translate, failed=True)
+
+
+def _choices(answer: Answer) -> Sequence[str]:
+    """Return the lines that an answer lets somebody choose from, in the order shown."""
+    match answer.reply:
+        case Choices(options=items) | Page(items=items):
+            return [item.button.line for item in items]
+        case Notice(asks=asks, buttons=buttons) if asks:
+            return [button.line for button in buttons]
+        case _:
+            return ()
 
 
 def _offer(answer: Answer) -> str:

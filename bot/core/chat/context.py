@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from bot.core.base.i18n import Translations, Translator
 from bot.core.catalogue.model import Catalogue, localised
 from bot.core.chat.answer import Answer
+from bot.core.chat.elsewhere import OtherLanguages
 from bot.core.chat.ports import (
     ChosenLanguages,
     Curation,
@@ -27,6 +28,8 @@ from bot.core.search.filters import (
     Filters,
     ParsedLine,
     filter_names,
+    join_values,
+    names_values,
     read_filters,
     read_prose,
     without_prose,
@@ -51,8 +54,17 @@ class Services:
     vocabulary: Vocabulary
     """What people type, in all languages."""
     version: str
+    other_languages: OtherLanguages = field(default_factory=OtherLanguages)
+    """Languages that people may write in, and the bot does not speak."""
     alive: Mapping[str, dt.date] = field(default_factory=dict)
     """The days on which addresses of the catalogue were last seen, as far as that is known."""
+
+
+def names_of_filters(line: str, services: Services, translate: Translator) -> dict[str, str]:
+    """Return what the filters of a line are called in all languages, the reader's words first."""
+    english = services.translations.choose(["en"])
+    names = filter_names(line, services.catalogue, (english, translate))
+    return {**services.vocabulary.filter_values, **names} if names else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,21 +94,36 @@ class Context:
         return self.services.vocabulary
 
     def read_filters(self) -> ParsedLine | FilterMistake:
-        """Take the words apart; languages and kinds may be named as the reader does."""
-        return read_filters(self.words, self.catalogue, self._filter_names(self.words))
+        """Take the words apart; filters, languages and kinds may be named as people do."""
+        words = self.join_filters(self.words)
+        return read_filters(words, self.catalogue, self.filter_names(words))
+
+    def join_filters(self, words: str) -> str:
+        """Return words whose filters have the bot's names, and each of them all its values."""
+        words = self.vocabulary.with_filter_keys(words, self._may)
+        if not names_values(words):
+            return words
+        names, between = self.filter_names(words), self.vocabulary.between_values
+        return join_values(words, self.catalogue, names, between)
+
+    def _may(self, key: str, value: str) -> bool:
+        """Tell whether a filter can have a value; one letter is no name of any."""
+        written = f"{key}:{value}"
+        read = read_filters(written, self.catalogue, self.filter_names(written))
+        return len(value) > 1 and isinstance(read, ParsedLine)
 
     def read_prose(self, words: str) -> Filters:
         """Return the filters that words name as prose does: "Kind: guide"."""
-        names = self._filter_names(words)
+        names = self.filter_names(words)
         return read_prose(words, self.catalogue, names) if ":" in words else Filters()
 
     def without_prose(self, words: str) -> str:
         """Return the words beside the filters that are named as prose does."""
-        return without_prose(words, self.catalogue, self._filter_names(words))
+        return without_prose(words, self.catalogue, self.filter_names(words))
 
-    def _filter_names(self, words: str) -> dict[str, str]:
-        english = self.services.translations.choose(["en"])
-        return filter_names(words, self.catalogue, (english, self.translate))
+    def filter_names(self, words: str) -> dict[str, str]:
+        """Return what people call kinds, access and languages, in any language of the bot."""
+        return names_of_filters(words, self.services, self.translate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +136,7 @@ class Command:
     Whether words behind its name change anything, `changes` tells; `view` is the line that shows
     how things are then. What concerns everybody in a room is `shared`: a press changes the message
     that all of them see.
+    One that `has_form` may answer with lines to fill in.
     One that changes the language returns an `Answer` in the new one.
     """
 
@@ -120,6 +148,7 @@ class Command:
     changes: Callable[[str, Vocabulary], bool] | None = None
     view: str = ""
     shared: bool = False
+    has_form: bool = False
     does: Mapping[str, str] = field(default_factory=dict)
     """What it does, per language, where a catalogue declares it and no language file says it."""
     example: str = ""

@@ -3,41 +3,43 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from bot.core.base.text import columns
 from bot.core.catalogue.model import Catalogue, Tool
+from bot.core.search import Found, Index
 
 _SEVERAL = 3
-_LONGEST_NEED = 40
-"""Columns of a need: what a button of a phone shows."""
+_LONGEST = 40
+"""Columns of an example: what a button of a phone shows."""
+_LONGEST_SHORT = 6
+_ACRONYMS_IN = "en"
+"""The language that acronyms stand for words of; others have theirs among the aliases."""
+_TRIED = 12
+"""Words of a kind that are looked up until some find their tool."""
+_TRIED_OF_ONE = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """Something to type of each kind; `acronyms` are one to three, each of one tool alone.
-
-    `need` is what somebody may want a tool for, in their own words; "" where none is known.
-    """
+    """Something to type of each kind; `acronyms` are one to three, each of one tool alone."""
 
     title: str
     acronyms: tuple[str, ...]
     word: str
     topic: str
     filter: str
-    need: str
 
 
-def examples_of(catalogue: Catalogue, language: str = "en") -> Examples:
-    """Return examples that lead somewhere in this catalogue, the need in a language.
+def examples_of(catalogue: Catalogue) -> Examples:
+    """Return examples that lead somewhere in this catalogue.
 
     Tools that many others name go first: they are those that people have heard of.
     """
     newest, known = catalogue.newest(), _most_named(catalogue)
-    carried = Counter(acronym for tool in known for acronym in tool.acronyms)
-    own = [tool.acronyms[0] for tool in known if tool.acronyms and carried[tool.acronyms[0]] == 1]
-    short = own or [known[0].title]
+    short = [acronym for acronym, _ in _own_acronyms(known)] or [known[0].title]
     dated = next((tool for tool in newest if tool.newest_edition and tool.languages), None)
     year = f"year:{dated.newest_edition.date.year}-" if dated and dated.newest_edition else ""
     written = f"lang:{next(iter(dated.languages))}" if dated else ""
@@ -47,9 +49,55 @@ def examples_of(catalogue: Catalogue, language: str = "en") -> Examples:
         acronyms=tuple(dict.fromkeys(short))[:_SEVERAL],
         word=max(tool.title.split(), key=len),
         topic=tool.topics[0],
-        need=next(_needs(known, language), ""),
         filter=f"{year} {written}".strip() or f"topic:{tool.topics[0]}",
     )
+
+
+def starters(catalogue: Catalogue, index: Index, language: str) -> tuple[str, ...]:
+    """Return what a reader of a language may try first: a short form, a title, a need.
+
+    Each is of another tool, and finds that one.
+    """
+    known, told, found = _most_named(catalogue), set[str](), list[str]()
+    titles = ((tool.name_in(language), tool) for tool in known)
+    for tries in (_short_forms(known, language), titles, _needs(known, language)):
+        fitting = ((words, tool) for words, tool in tries if columns(words) <= _LONGEST)
+        others = ((words, tool) for words, tool in fitting if tool.id not in told)
+        for words, tool in islice(others, _TRIED):
+            if _leads_to(words, tool, index):
+                told.add(tool.id)
+                found.append(words)
+                break
+    return tuple(found)
+
+
+def _short_forms(tools: Sequence[Tool], language: str) -> Iterator[tuple[str, Tool]]:
+    """Yield short forms of a language, then those that tools are known by anywhere."""
+    for tool in tools:
+        english = tool.aliases.get(_ACRONYMS_IN, ())
+        for alias in tool.aliases.get(language, ()):
+            if _is_short(alias) and alias not in english:
+                yield alias, tool
+    for acronym, tool in _own_acronyms(tools):
+        yield acronym, tool
+
+
+def _own_acronyms(tools: Sequence[Tool]) -> Iterator[tuple[str, Tool]]:
+    """Yield the first acronym of each tool that no other tool has."""
+    carried = Counter(acronym for tool in tools for acronym in tool.acronyms)
+    for tool in tools:
+        if tool.acronyms and carried[tool.acronyms[0]] == 1:
+            yield tool.acronyms[0], tool
+
+
+def _is_short(alias: str) -> bool:
+    """Tell whether a name is a short form in capitals: "OEA"."""
+    return alias.isupper() and alias.isalpha() and len(alias) <= _LONGEST_SHORT
+
+
+def _leads_to(words: str, tool: Tool, index: Index) -> bool:
+    outcome = index.find(words)
+    return isinstance(outcome, Found) and outcome.hits[0].tool.id == tool.id
 
 
 def _most_named(catalogue: Catalogue) -> list[Tool]:
@@ -59,10 +107,13 @@ def _most_named(catalogue: Catalogue) -> list[Tool]:
     return sorted(catalogue.tools, key=lambda tool: -leads[tool.id])
 
 
-def _needs(tools: Iterable[Tool], language: str) -> Iterator[str]:
-    """Yield needs of at least three words that fit on a button; Chinese puts no spaces between."""
+def _needs(tools: Iterable[Tool], language: str) -> Iterator[tuple[str, Tool]]:
+    """Yield needs of at least three words; Chinese puts no spaces between them."""
     for tool in tools:
-        for need in tool.needs.get(language, ()):
-            several = len(need.split()) >= _SEVERAL or columns(need) > len(need) >= _SEVERAL
-            if columns(need) <= _LONGEST_NEED and several:
-                yield need
+        needs = tool.needs.get(language, ())
+        several = (
+            need
+            for need in needs
+            if len(need.split()) >= _SEVERAL or columns(need) > len(need) >= _SEVERAL
+        )
+        yield from ((need, tool) for need in islice(several, _TRIED_OF_ONE))

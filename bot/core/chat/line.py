@@ -10,7 +10,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bot.core.base.i18n import Translations
 from bot.core.base.normalize import key_of, plain_signs
@@ -22,6 +22,8 @@ from bot.core.search import Index, Nothing
 LOOKUP = "tool"
 """The command that words alone are for."""
 _DIGEST = "digest"
+_WHOLE = frozenset({LOOKUP, "talk"})
+"""The commands that hear all words, courtesy too."""
 _ALIKE = 0.8
 """How alike a name must be to be a misspelt one: "digets" is, "diet" is not."""
 _PLACEHOLDERS = frozenset({LOOKUP, "why", "term"})
@@ -38,8 +40,12 @@ _CALLED = re.compile(r"@\S+\s+(?=/)")
 _AROUND = "\"'`*_\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb\u2068\u2069"
 """What stands around a command that was copied: quotes, mark-up, direction marks."""
 _COMMAND = re.compile(r"/\s*(?P<name>[^\s:@]*)(?:@\w*)?:?(?P<words>.*)", re.DOTALL)
+_PARTS_ALONE = frozenset({"pause", "resume", "preview", "status"})
+"""The parts of `/digest` that people write as commands."""
 _PARTS_SAID = {"on": "/digest", "off": "/unsubscribe", "now": "/digest preview"}
 """What is asked before it is done, where it is said in passing: when, and whether others mind."""
+_READ_AGAIN = 8
+"""Lines that are remembered: on the way of a question to its answer its line is read five times."""
 _LEAST_FIRST = tuple(
     f"/talk {talk}"
     for talk in ("ok", "hello", "label", "thanks", "no", "bye", "sorry", "share", "human")
@@ -62,12 +68,16 @@ class LineReader:
         self._vocabulary = vocabulary
         self._translations = translations
         self._index = index
+        self._read_before = lru_cache(_READ_AGAIN)(self._read)
 
     def read(self, text: str) -> tuple[str, str]:
         """Return the name of the command that a line asks for, and the words behind it.
 
         A name that nobody knows is returned as it is.
         """
+        return self._read_before(text)
+
+    def _read(self, text: str) -> tuple[str, str]:
         line = _bare(text)
         for _ in range(_MOST_NESTED):
             inner = self._inside(line)
@@ -130,8 +140,10 @@ class LineReader:
         if name not in self._commands:
             inner = self._command_called(words) if key_of(name) in self._names else None
             line = inner or self._names.get(key_of(name)) or self._talk(pieces_of(name))
+            line = line or self._part(name)
             name, given = _split(line or f"/{name}")
             words = given if inner else f"{given} {words}".strip()
+        words = self._polished(name, words)
         described, dash, description = words.rpartition("\u2013")
         if dash and key_of(description) in self._labels:
             words = described.strip()
@@ -139,10 +151,29 @@ class LineReader:
                 words = ""
         return name, words
 
+    def _part(self, name: str) -> str | None:
+        """Return the line of a part of `/digest` that is written as a command: "/pause"."""
+        part = self._vocabulary.parts.get(key_of(name))
+        return f"/{_DIGEST} {part}" if part in _PARTS_ALONE and _DIGEST in self._commands else None
+
+    def _polished(self, name: str, words: str) -> str:
+        """Return the words of a command without courtesy, and filters by the bot's own names.
+
+        What is looked for, and what editors write, stays as it is.
+        """
+        if name not in self._commands or "\n" in words:
+            return words
+        words = self._vocabulary.with_filter_keys(words)
+        if name in _WHOLE or self._index.is_name(words):
+            return words
+        return self._vocabulary.without_courtesy(words)
+
     def _meant(self, words: str) -> str | None:
         """Return the line that small talk, a label or another name of a command stands for."""
         if len(words.split()) > _MOST_WORDS:
             return self._copied(words)
+        if self._vocabulary.with_filter_keys(words) != words:  # "idioma:francés" is a filter
+            return None
         words = _ADDRESSED.sub("", words)
         key = key_of(words)
         if not key:
@@ -200,6 +231,8 @@ class LineReader:
             part = vocabulary.parts.get(said_part) if said_part else None
             if part is not None:
                 return _PARTS_SAID.get(part, f"/digest {part}")
+            if others and vocabulary.is_pause(" ".join(others)):
+                return f"/digest pause {' '.join(others[1:])}"
             if not rest or rest in vocabulary.rhythms or rest in vocabulary.weekdays:
                 lines.append(f"/digest {rest}".strip())
         return lines[0] if lines else None

@@ -9,10 +9,13 @@ from __future__ import annotations
 import datetime as dt
 from collections import OrderedDict
 
+from bot.core.catalogue.entry_form import are_lines
 from bot.core.chat.request import Request
 
 MOST_OPEN = 1_000
 """Questions that are remembered: the oldest go."""
+_EMPTY = ("-", "\N{EN DASH}", "\N{EM DASH}")
+"""What is typed for a field that is to be empty."""
 LIFETIME = dt.timedelta(minutes=15)
 """How long somebody thinks about a question; later words are about something else."""
 
@@ -37,6 +40,20 @@ class OpenQuestions:
         self._asked[_key(request)] = line, now
         if len(self._asked) > MOST_OPEN:
             self._asked.popitem(last=False)
+
+
+def is_in_form(asked: str) -> bool:
+    """Tell whether a line that was asked about is the text of a form, up to the field it wants."""
+    return "\n" in asked and asked.endswith(":")
+
+
+def filled_in(asked: str, words: str) -> str:
+    """Return the text of a form with what was typed for the field it wants, or as whole lines."""
+    if are_lines(words):
+        form, _, _ = asked.rpartition("\n")
+        return f"{form}\n{words.strip()}"
+    value = " ".join(words.split())
+    return f"{asked} {'' if value in _EMPTY else value}".rstrip()
 
 
 def _key(request: Request) -> tuple[str, str]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.core.base.text import Link, Text, columns
+from bot.core.base.text import Bold, Link, Plain, Text, columns
+from bot.core.catalogue.entry_form import FILL
 
 _SHOWN_WHOLE = 36
 """Columns of a label that a phone of 375 points shows whole (tests/pictures)."""
@@ -157,4 +159,83 @@ class Digest:
     in_place: bool = False
 
 
-Reply = Card | Choices | Page | Notice | Several | Digest
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """A line of a form: how it begins, what a person reads, and what is typed behind it.
+
+    `known` is what stands there without the form, `mistake` what is wrong with the `value`.
+    """
+
+    name: str
+    label: str
+    value: str = ""
+    known: str = ""
+    mistake: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Several lines typed in advance: sending it off asks `line` and, below it, a line a field.
+
+    A platform with windows shows `title`, `text` and the fields in one. Others show `paragraphs`
+    with the lines to `copy`, and `steps`: buttons that ask for one field after the other. While one
+    is `wanted`, the `prompt` is all that is shown, and what is written next stands in that field:
+    it completes the line `asks`. `kept` are lines that nobody fills in. A form concerns nobody but
+    whoever asked.
+    """
+
+    line: str
+    title: str
+    text: tuple[Text, ...]
+    fields: tuple[FormField, ...]
+    submit: str
+    copy: tuple[Text, ...] = ()
+    kept: tuple[tuple[str, str], ...] = ()
+    buttons: tuple[Button, ...] = ()
+    wanted: str = ""
+    prompt: tuple[Text, ...] = ()
+
+    def sent(self, typed: Mapping[str, str] | None = None) -> str:
+        """Return the text that sending it off asks, with what was typed; else as it is."""
+        values = {field.name: field.value for field in self.fields} if typed is None else typed
+        known = {field.name: field.known for field in self.fields}
+        changed = {name: one for name, one in values.items() if one != known.get(name, "")}
+        lines = (
+            f"{name}: {value}".rstrip() for name, value in {**dict(self.kept), **changed}.items()
+        )
+        return "\n".join((self.line, *lines))
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything was typed."""
+        return any(field.value != field.known for field in self.fields)
+
+    @property
+    def asks(self) -> str:
+        """The line that words written next complete; "" where no field is asked for."""
+        return f"{self.sent()}\n{FILL}:\n{self.wanted}:" if self.wanted else ""
+
+    @property
+    def steps(self) -> tuple[Button, ...]:
+        """Buttons for who has no window: one a field, and one that sends it off."""
+        if self.wanted:
+            return ()
+        asked = self.sent()
+        fields = (Button(field.label, f"{asked}\n{FILL}: {field.name}") for field in self.fields)
+        send = (Button(self.submit, asked),) if self.is_begun else ()
+        return (*send, *fields, *self.buttons)
+
+    @property
+    def paragraphs(self) -> tuple[Text, ...]:
+        """What is read where there is no window: what is wrong stands beside the field's name."""
+        if self.wanted:
+            return self.prompt
+        mistakes = (
+            (Bold(field.label), Plain(": "), Plain(field.mistake))
+            for field in self.fields
+            if field.mistake
+        )
+        return (*self.text, *mistakes, *self.copy)
+
+
+Reply = Card | Choices | Page | Notice | Several | Digest | Form

@@ -15,6 +15,7 @@ class Request:
     """One line from one person in one place.
 
     `locale` and `zone` (an IANA name) are the platform's hints about the person, as it gave them.
+    `asked` is the line that the text completes, where the platform hands back what it replies to.
     """
 
     place: Place
@@ -22,3 +23,4 @@ class Request:
     text: str
     locale: str | None = None
     zone: str | None = None
+    asked: str = ""

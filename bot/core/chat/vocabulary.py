@@ -17,6 +17,7 @@ from typing import TypeVar
 
 from bot.core.base.i18n import Translations
 from bot.core.base.normalize import fold, is_chinese, key_of, split_words
+from bot.core.catalogue.model import ACCESSES, KINDS
 from bot.core.chat.labels import LabelReader
 from bot.core.digests.schedule import Rhythm
 
@@ -60,6 +61,16 @@ _HOUR = re.escape("#")
 """Where the hour stands in `typed-half-past` and the like."""
 _LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar", "zh")
 """The order of `typed-in-languages`."""
+_FILTERS = ("topic", "kind", "access", "lang", "year", "page")
+_LONGEST_COURTESY = 4
+"""Words of the longest courtesy: "s’il vous plaît", "thank you very much"."""
+_AROUND_COURTESY = " ,;!\u060c\uff0c\u3001\uff01"
+_LONGEST_CHOICE = 40
+_ORDINALS = ("first", "second", "third", "fourth", "fifth")
+LAST = -1
+"""The number of the last of several choices."""
+_NUMBERED = re.compile(r"\W*(?:no|nr|n)?\W*([0-9]{1,2})(?:st|nd|rd|th|er|e|eme|o|a|\W*[йяе])?\W*")
+"""A choice by its number, folded: "2", "2nd", "№ 2", "2."."""
 _CHINESE_HOUR = (
     "(?:[0-9]{1,2}|[\u4e00\u4e8c\u4e24\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3})"
 )
@@ -155,6 +166,116 @@ class Vocabulary:
     def digest_names(self) -> frozenset[str]:
         """Words for a digest itself."""
         return frozenset(map(key_of, self._typed("digest")))
+
+    def with_filter_keys(
+        self, line: str, may: Callable[[str, str], bool] = lambda _key, _value: True
+    ) -> str:
+        """Return a line whose filters are named as the bot names them: "langue:fr" is "lang:fr".
+
+        `may` tells whether a filter can have a value: "type:A2" in a sentence is none. A range of
+        years in words is one in figures: "year:2020 to 2022".
+        """
+        if ":" not in line and "\uff1a" not in line:
+            return line
+
+        def named(match: re.Match[str]) -> str:
+            written = f"{self._filter_keys[key_of(match[1])]}:{match[2]}"
+            key, _, value = self._years.sub(r"\1-\2", written).partition(":")
+            return f"{key}:{value}" if may(key, value) else match[0]
+
+        return self._years.sub(r"\1-\2", self._filter_key.sub(named, line))
+
+    @cached_property
+    def _filter_keys(self) -> Mapping[str, str]:
+        return _by_key({key: (key, *self._typed(f"filter-{key}")) for key in _FILTERS})
+
+    @cached_property
+    def _filter_key(self) -> re.Pattern[str]:
+        typed = (word for key in _FILTERS for word in self._typed(f"filter-{key}"))
+        words = "|".join(sorted(map(re.escape, typed), key=len, reverse=True))
+        return re.compile(
+            rf"(?<![\w:/])({words})[:\uff1a]([^\s,;\u3001\uff0c\uff1b/][^\s,;\u3001\uff0c\uff1b]*)",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def _years(self) -> re.Pattern[str]:
+        between = "|".join(map(re.escape, (*self._typed("until"), *self._typed("and"))))
+        year = "[1-9][0-9]{3}"
+        signs = r"\s*(?:\.{2,3}|[-/\u2010-\u2015\u2026])\s*"
+        return re.compile(
+            rf"(?<=year:)({year})(?:{signs}|\s*(?:{between})\s*)({year})(?!\w)", re.IGNORECASE
+        )
+
+    @cached_property
+    def between_values(self) -> re.Pattern[str]:
+        """What words may stand between two values of one filter: "or", "and"."""
+        words = "|".join(map(re.escape, (*self._typed("and"), *self._typed("or"))))
+        return re.compile(rf"\s+(?:{words}|[/&+|])\s+", re.IGNORECASE)
+
+    @cached_property
+    def filter_values(self) -> Mapping[str, str]:
+        """Kinds, access and languages by the keys of what any language calls them: "studies"."""
+        several = self._translations.typed_by_language("typed-kinds").values()
+        mine = self._translations.typed_by_language("typed-mine")
+        named = [
+            *((one, name) for one in KINDS for name in self._translations.said(f"kind-{one}")),
+            *((one, name) for one in ACCESSES for name in self._translations.said(f"access-{one}")),
+            *((one, name) for words in several for one, name in zip(KINDS, words, strict=False)),
+            *((code, name) for code, words in mine.items() for name in words),
+        ]
+        found: dict[str, str] = {}
+        for value, name in named:
+            found.setdefault(key_of(name), value)
+        return found
+
+    def without_courtesy(self, words: str) -> str:
+        """Return words without the "please" and "thank you" at their ends."""
+        said, courtesy = words.split(), self.courtesy
+        while said:
+            for length in range(min(_LONGEST_COURTESY, len(said)), 0, -1):
+                if key_of(" ".join(said[:length])) in courtesy:
+                    said = said[length:]
+                    break
+                if key_of(" ".join(said[-length:])) in courtesy:
+                    said = said[:-length]
+                    break
+            else:
+                break
+        if len(said) == len(words.split()):
+            return words
+        return " ".join(said).strip(_AROUND_COURTESY)
+
+    @cached_property
+    def courtesy(self) -> frozenset[str]:
+        """Words that say nothing around what is asked for: "please", "thank you"."""
+        return frozenset(map(key_of, self._typed("courtesy")))
+
+    def choice_of(self, line: str) -> int | None:
+        """Return which of several choices a line names, from 1: "2", "the second one", "二".
+
+        `LAST` is the last one; None: it names none.
+        """
+        if len(line) > _LONGEST_CHOICE:
+            return None
+        if match := _NUMBERED.fullmatch(fold(line)):
+            return int(match[1]) or None
+        silent = self.talk_fillers | self._choice_fillers
+        telling = [word for word in words_of(line) if word not in silent]
+        key = key_of(" ".join(telling))
+        if match := _NUMBERED.fullmatch(key):
+            return int(match[1]) or None
+        counted = self.numbers.get(key) if key != key_of(line) else None
+        return self._ordinals.get(key_of(line)) or self._ordinals.get(key) or counted
+
+    @cached_property
+    def _ordinals(self) -> Mapping[str, int]:
+        named = {number: self._typed(name) for number, name in enumerate(_ORDINALS, start=1)}
+        return _by_key({**named, LAST: self._typed("last-choice")})
+
+    @cached_property
+    def _choice_fillers(self) -> frozenset[str]:
+        return frozenset(map(key_of, self._typed("choice-filler")))
 
     def is_quit(self, line: str) -> bool:
         """Tell whether a line leaves a chat in a terminal: "exit", "/quit", "quit!"."""
@@ -296,7 +417,7 @@ class Vocabulary:
         """How many words the longest phrase has: "du lundi au vendredi" has four."""
         keys = (
             *("rhythm-other", "no-line", "once", "monday-to-friday"),
-            *("weekend", "except", "in-languages"),
+            *("weekend", "except", "in-languages", "tomorrow", "today", "next", "courtesy"),
         )
         phrases = (*self._rhythm_words(), *(word for key in keys for word in self._typed(key)))
         return max(_LONGEST_TIME, *(len(phrase.split()) for phrase in phrases))
@@ -354,6 +475,12 @@ class Vocabulary:
         before = self._some("for")
         return re.compile(rf"(?:(?:{before})?\s*{count}|{before})\s*(?:{units})")
 
+    def is_pause(self, words: str) -> bool:
+        """Tell whether words ask for a pause and say how long: "pause 3 days"."""
+        name, _, span = words.partition(" ")
+        paused = self.parts.get(key_of(name)) == "pause"
+        return paused and self.pause_span.fullmatch(fold(span.strip())) is not None
+
     @cached_property
     def preview_span(self) -> re.Pattern[str]:
         """How far a preview goes back, folded: `count` of `days` or `weeks`, or of neither."""
@@ -377,6 +504,11 @@ class Vocabulary:
     def next_words(self) -> frozenset[str]:
         """Words for the day, week or month that comes: "next"."""
         return frozenset(map(key_of, self._typed("next")))
+
+    @cached_property
+    def near_days(self) -> frozenset[str]:
+        """Words for the day on which a digest begins anyway: "today", "tomorrow"."""
+        return frozenset(map(key_of, (*self._typed("today"), *self._typed("tomorrow"))))
 
     @cached_property
     def tomorrow(self) -> frozenset[str]:

@@ -14,7 +14,7 @@ from bot.core.digests.changes import CatalogueChange, Change, changes, tool_of
 from bot.core.digests.schedule import Slot, Zones, next_slot, slots
 from bot.core.digests.subscription import RunOutcome, Status, Subscription
 
-LATE_AFTER = dt.timedelta(hours=12)
+MAX_DIGEST_DELAY = dt.timedelta(hours=12)
 """How late a digest may still come; after that what is new is merged into the next."""
 WEEK = dt.timedelta(days=7)
 """How long a place hears nothing before a line says so, where it wants that line."""
@@ -61,7 +61,7 @@ def plan(  # noqa: PLR0913  # all that a decision stands on, and nothing that it
     slot = come[-1]
     behind = subscription.catching_up_since or (come[0].day if come[0] != slot else None)
     ran = replace(waiting, status=Status.ON, last_run_day=slot.day)
-    if busy or now - slot.due >= LATE_AFTER:
+    if busy or now - slot.due >= MAX_DIGEST_DELAY:
         outcome = RunOutcome.BUSY if busy else RunOutcome.MISSED
         return Planned(replace(ran, catching_up_since=behind or slot.day, outcome=outcome))
     ran = replace(ran, catching_up_since=None, cursor=max(subscription.cursor, upto))

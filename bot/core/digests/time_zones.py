@@ -21,13 +21,16 @@ from bot.core.digests.zone_names import (
     MAIN_ZONES,
     SHORT_NAMES,
     SPOKEN_IN,
+    TIMES,
     city_in,
+    city_written,
     country_of,
     iana_names,
     is_country_code,
     names_of_places,
     zones_of_region,
 )
+from bot.core.search.typos import is_within
 
 UTC = "Etc/UTC"
 _GREENWICH = frozenset({"utc", "gmt", "z"})
@@ -37,6 +40,8 @@ _OFFSET = re.compile(
 )
 _NEAR = 0.8
 """How alike a name must be to be offered: "Dakka" may be Dakar, "Gondor" is not London."""
+_ONE_EDIT, _TWO_EDITS = 5, 10
+"""Letters from which the name of any other city may have one mistake, or two."""
 _BEGINNING = 5
 """Letters of a name that is not written to its end."""
 _NEAREST = 6
@@ -52,10 +57,15 @@ _LONGEST = 60
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The zones that words may mean. `sure`: one of these is meant; else they may be none of it."""
+    """The zones that words may mean. `sure`: one of these is meant; else they may be none of it.
+
+    `names` are the cities that were meant where zones are called otherwise: Milan, beside the zone
+    of Rome; "" where they are not.
+    """
 
     zones: tuple[str, ...]
     sure: bool
+    names: tuple[str, ...] = ()
 
 
 def find_zone(words: str, languages: Sequence[str], zones: ZoneRules, now: dt.datetime) -> Match:
@@ -76,7 +86,11 @@ def find_zone(words: str, languages: Sequence[str], zones: ZoneRules, now: dt.da
     if named or not key:
         return Match(named, sure=bool(named))
     elsewhere = _country_behind(words, languages, zones, now)
-    return Match(elsewhere or _near(key, languages, zones, now), sure=False)
+    near = elsewhere or _near(key, languages, zones, now)
+    called = {} if elsewhere else _misspelt(key, languages, zones, now)
+    found = tuple(dict.fromkeys((*near, *called)))[:_MOST]
+    names = tuple("" if zone in near else called[zone] for zone in found)
+    return Match(found, sure=False, names=names if any(names) else ())
 
 
 def _near(
@@ -99,6 +113,29 @@ def _near(
         zone for name in (*alike, *begun[:_NEAREST]) for zone in _meant(name, languages, zones, now)
     )
     return tuple(dict.fromkeys(found))[:_MOST]
+
+
+def _misspelt(
+    key: str, languages: Sequence[str], zones: ZoneRules, now: dt.datetime
+) -> dict[str, str]:
+    """Return the zones of other cities that are spelt nearly so, each with the name of the city.
+
+    One mistake, or two in a long name, and never in the first letter: Atlantis is not Atlanta.
+    """
+    edits = (len(key) >= _ONE_EDIT) + (len(key) >= _TWO_EDITS)
+    names = names_of_places(tuple(languages)).keys() - TIMES if edits else set()
+    alike = [
+        name
+        for name in names
+        if name[0] == key[0] and abs(len(name) - len(key)) <= edits and is_within(edits, key, name)
+    ]
+    alike.sort(key=lambda name: (not is_within(1, key, name), name))
+    found: dict[str, str] = {}
+    for name in alike[:_NEAREST]:
+        if _city(name, languages, zones):
+            for zone in _meant(name, languages, zones, now):
+                found.setdefault(zone, city_written(name, tuple(languages)))
+    return found
 
 
 def _is_shown_as(zone: str, key: str, languages: Sequence[str]) -> bool:

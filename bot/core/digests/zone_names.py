@@ -120,6 +120,12 @@ MORE_CITIES: Mapping[str, str] = {
 }
 """More cities, and short names of times such as EST, by zone; some of them are several zones'."""
 
+TIMES = frozenset({
+    *("atlantic", "central", "centraleuropean", "eastern", "easterneuropean", "gulf", "mountain"),
+    "pacific",
+})  # fmt: skip
+"""The keys of names of times, which are no cities that somebody misspelt."""
+
 MORE_COUNTRIES: Mapping[str, str] = {
     "AE": "UAE, Emirates, Émirats",
     "BA": "Bosnia, Bosnie",
@@ -217,6 +223,12 @@ def names_of_places(languages: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]
         if key := key_of(name):
             found.setdefault(key, {meant: None})
     return {key: tuple(meant) for key, meant in found.items()}
+
+
+def city_written(key: str, languages: tuple[str, ...]) -> str:
+    """Return the name of a city as it is written; its key where no city has it."""
+    names = (name for name, _ in (*_city_names(languages), *_listed()))
+    return next((name.strip() for name in names if key in _keys_of(name)), key)
 
 
 @cache

@@ -15,11 +15,14 @@ from bot.core.catalogue.model import GAP, Reference, ReferenceSystem
 
 _DIGITS = "一二三四五六七八九"
 _TEN = "十"
-_HAS_NUMBER = re.compile(f"[0-9{_DIGITS}{_TEN}]")
+_HAS_NUMBER = re.compile(rf"[0-9{_DIGITS}{_TEN}]|(?<!\w)[ivx]+(?!\w)")
 _LEVEL = re.compile(f"[0-9]+|[{_DIGITS}{_TEN}]+")
 _N = r"[0-9]{1,3}(?:[.]?[oa°](?!\w))?"
 """A number, an ordinal one too: "7.º"."""
 _ANY_N = rf"(?:{_N}|[{_DIGITS}{_TEN}]{{1,3}})"
+_ROMAN = r"(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3})(?!\w)"
+"""A Roman number up to twenty-nine, folded."""
+_ONES = {"i": 1, "v": 5, "x": 10}
 _NUMBER_SIGN = r"[\s:.,#§-]{0,5}(?:n?[o°]?[.\s]{0,2})?"
 _SMALL_WORDS = r"(?:\w{1,4}[\s']){0,2}"
 """Between a part and its whole: "of the", "de l'", "из"."""
@@ -63,7 +66,10 @@ def read_number(written: str, system: ReferenceSystem) -> str | None:
     if match:
         return reader.number_in(match[0])
     match = re.fullmatch(reader.pattern, folded)
-    return reader.number_of(match) if match else None
+    if match:
+        return reader.number_of(match)
+    roman = re.fullmatch(reader.roman, folded)
+    return str(_roman_value(roman[1])) if roman else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +90,7 @@ class _SystemReader:
     id: str
     number: str
     pattern: str
+    roman: str
     levels: int
     last: int | None
 
@@ -100,6 +107,8 @@ class _SystemReader:
     def number_of(self, match: re.Match[str]) -> str | None:
         found = match.groupdict()
         part = f" {found['part']}" if found["part"] else ""
+        if roman := found["roman"] or found["roman_alone"] or found["roman_of"]:
+            return str(_roman_value(roman))
         number = found["whole"] or found["number"] or found["named"] or found["around"]
         return self.number_in(f"{number}{part}")
 
@@ -120,7 +129,8 @@ def _system_reader(system: ReferenceSystem) -> _SystemReader:
     unit_round, part_round = _round(cited.units), _round(cited.parts)
     more = (
         rf"(?:\s?[.:]\s?{_N}(?![0-9])|,{_N}(?![0-9])|\s?\(\s?(?:{_N}|[a-z]{{1,4}})\s?\)"
-        rf"|[\s,]{{0,3}}(?:{parts}|§){_NUMBER_SIGN}{_N}(?![0-9])|\s?{part_round}){{0,4}}"
+        rf"|[\s,]{{0,3}}(?:{parts}|§){_NUMBER_SIGN}(?:{_N}(?![0-9])|\(?[a-z]\)?(?!\w))|\s?{part_round}"
+        rf"){{0,4}}"
     )
     number = rf"{_N}(?![0-9]){more}"
     sign = _NUMBER_SIGN
@@ -129,11 +139,15 @@ def _system_reader(system: ReferenceSystem) -> _SystemReader:
         rf"{parts}{sign}(?P<part>{_N})[\s,]{{1,2}}{_SMALL_WORDS}{units}{sign}(?P<whole>{number})"
         rf"|(?:{names}[\s:,.-]{{0,5}})?{units}{sign}(?P<number>{number})"
         rf"|{names}[\s:.§-]{{0,5}}(?P<named>{number})"
+        rf"|{names}[\s:,.-]{{0,5}}{units}{sign}(?P<roman>{_ROMAN})"
+        rf"|{names}[\s:.§-]{{0,5}}(?P<roman_alone>(?=\w\w){_ROMAN})"
+        rf"|{units}{sign}(?P<roman_of>{_ROMAN}){_BEHIND}{names}"
         rf")(?!\w)|(?:(?<!\w){names}\W{{0,3}})?(?P<around>{unit_round}{more}))"
         rf"(?:{_BEHIND}{names}(?!\w))?"
     )
     last = int(cited.last) if cited.last else None
-    return _SystemReader(system.id, number, pattern, system.levels, last)
+    roman = rf"(?:{units}{sign}|(?=\w\w))({_ROMAN})"
+    return _SystemReader(system.id, number, pattern, roman, system.levels, last)
 
 
 def _words(written: Iterable[str]) -> str:
@@ -158,6 +172,13 @@ def _value(level: str) -> int:
     if not ten:
         return _DIGITS.find(level) + 1
     return (_DIGITS.find(tens) + 1 if tens else 1) * 10 + (_DIGITS.find(ones) + 1 if ones else 0)
+
+
+def _roman_value(letters: str) -> int:
+    """Return a Roman number: a letter before a larger one is taken away."""
+    values = [_ONES[letter] for letter in letters]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-one if one < after else one for one, after in pairs)
 
 
 def _widest(cited: Iterable[_Citation]) -> list[_Citation]:

@@ -5,10 +5,12 @@ Knows which tools a filter lets through; knows no search and no text that a pers
 
 from __future__ import annotations
 
+import difflib
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Literal
 
 from bot.core.base.i18n import Translator
 from bot.core.base.language_names import language_names
@@ -25,6 +27,9 @@ from bot.core.catalogue.model import (
 from bot.core.search.citations import read_number
 
 _KEYS = ("topic", "kind", "access", "lang", "year", "page")
+_LISTED = ("topic", "kind", "access", "lang")
+"""The filters that may name several values, of which a tool must have one."""
+_MOST_LISTED = 10
 _OPENING = "([{\"'\u2018\u201c\u201e\u00ab"
 _CLOSING = ".:!?)]}\"'\u2019\u201c\u201d\u00bb\u3002\uff09"
 _BETWEEN = ",;\u060c\u061b\u3001\uff0c\uff1b"
@@ -37,11 +42,21 @@ _REGION = re.compile(r"[a-z]{2,3}-([a-z]{4}-)?([a-z]{2}|[0-9]{3})|[a-z]{2,3}-[a-
 _NAMED = re.compile(r"(?ai:lang|kind|access):")
 """A filter whose value people call by a name."""
 _PAGE = re.compile(r"[1-9][0-9]{0,3}")
+_ROMAN_ALONE = re.compile(r"\w\W+[ivx]+\W*$", re.IGNORECASE)
+_ALTERNATIVES = re.compile(r"[|/+&]")
+"""What parts the values of one filter: "lang:en|fr"."""
+_NEAR = 0.85
+"""How alike a name must be to be the one of a filter: "valuations", "convention"."""
+_SHORTEST_NEAR = 5
+"""Letters of a name that may be written a little differently."""
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What a tool must have to be let through; years are those of its newest edition."""
+    """What a tool must have to be let through; years are those of its newest edition.
+
+    Of several topics, kinds, languages or ways of access, with commas between them, it needs one.
+    """
 
     topic: str | None = None
     language: str | None = None
@@ -71,10 +86,10 @@ class Filters:
     def allows(self, tool: Tool) -> bool:
         """Tell whether a tool passes."""
         return (
-            (self.topic is None or self.topic in tool.topics)
-            and (self.kind is None or self.kind == tool.kind)
-            and (self.access is None or self.access == tool.access)
-            and (self.language is None or self.language in tool.languages)
+            _has_one(self.topic, tool.topics)
+            and _has_one(self.kind, (tool.kind,))
+            and _has_one(self.access, (tool.access,))
+            and _has_one(self.language, tool.languages)
             and self._allows_year(tool)
             and all(helps_with(tool, reference) for reference in self.references)
         )
@@ -93,6 +108,10 @@ class Filters:
         return edition is not None and (
             (self.since or 0) <= edition.date.year <= (self.until or 9999)
         )
+
+
+def _has_one(wanted: str | None, having: Collection[str | None]) -> bool:
+    return wanted is None or any(value in having for value in wanted.split(","))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,15 +145,7 @@ def read_filters(
     line = plain_signs(line)
     lines = [" ".join(one.split()) for one in without_filters(line, catalogue).splitlines()]
     parsed = ParsedLine("\n".join(line for line in lines if line), Filters())
-    readers: Mapping[str, _Reader] = {
-        "topic": lambda asked, value: _with_topic(asked, value, catalogue),
-        "kind": lambda asked, value: _with_kind(asked, value, catalogue, names),
-        "access": lambda asked, value: _with_access(asked, value, catalogue, names),
-        "lang": lambda asked, value: _with_language(asked, value, catalogue, names),
-        "year": _with_years,
-        "page": _with_page,
-        **{system.id: partial(_with_reference, system=system) for system in catalogue.references},
-    }
+    readers = _readers(catalogue, names)
     for match in _token(catalogue).finditer(line):
         key, value = match[1].lower(), match[2]
         if value in _LEFT_OUT:
@@ -144,6 +155,57 @@ def read_filters(
             return FilterMistake(key, value)
         parsed = read
     return parsed
+
+
+def _readers(catalogue: Catalogue, names: Mapping[str, str]) -> Mapping[str, _Reader]:
+    return {
+        "topic": lambda parsed, value: _with_any(parsed, "topic", value, _topics(catalogue)),
+        "kind": lambda parsed, value: _with_any(parsed, "kind", value, _kinds(catalogue, names)),
+        "access": lambda parsed, value: _with_any(
+            parsed, "access", value, _access(catalogue, names)
+        ),
+        "lang": lambda parsed, value: _with_any(
+            parsed, "language", value, _languages(catalogue, names)
+        ),
+        "year": _with_years,
+        "page": _with_page,
+        **{system.id: partial(_with_reference, system=system) for system in catalogue.references},
+    }
+
+
+def names_values(line: str) -> bool:
+    """Tell whether a line may hold a filter whose values have names, or several of them."""
+    return any(f"{key}:" in line.casefold() for key in _LISTED)
+
+
+def join_values(
+    line: str, catalogue: Catalogue, names: Mapping[str, str], between: re.Pattern[str]
+) -> str:
+    """Return a line whose filters hold all their values: "lang:en, fr" is "lang:en|fr".
+
+    What stands behind a comma, or behind a word of `between`, belongs to the filter before it where
+    that filter can have it.
+    """
+    line, readers = plain_signs(line), _readers(catalogue, names)
+    value = rf"[^\s{_BETWEEN}:]+"
+    listed = re.compile(
+        rf"(?<![^\s{_BETWEEN}{re.escape(_OPENING)}])((?ai:{'|'.join(_LISTED)})):({value})"
+        rf"(?:\s*[{_BETWEEN}]\s*|{between.pattern})({value})(?![^\s{_BETWEEN}]*:)",
+        between.flags,
+    )
+
+    def joined(match: re.Match[str]) -> str:
+        values = (_unwrapped(match[2]), _unwrapped(match[3]))
+        read = readers[match[1].lower()]
+        if any(read(ParsedLine("", Filters()), value) is None for value in values):
+            return match[0]
+        return f"{match[1]}:{'|'.join(values)}"
+
+    for _ in range(_MOST_LISTED):
+        before, line = line, listed.sub(joined, line)
+        if line == before:
+            break
+    return line
 
 
 def filter_names(line: str, catalogue: Catalogue, speakers: Iterable[Translator]) -> dict[str, str]:
@@ -266,6 +328,19 @@ def reference_called(value: str, catalogue: Catalogue) -> Reference | None:
     return None
 
 
+def roman_article(value: str, catalogue: Catalogue) -> Reference | None:
+    """Return what a Roman number behind a word for an article may mean: "Article X"."""
+    if not _ROMAN_ALONE.search(value):
+        return None
+    numbers = ((system, read_number(value, system)) for system in catalogue.references)
+    cited = (Reference(system.id, number) for system, number in numbers if number)
+    return next((one for one in cited if _is_labelled(one, catalogue)), None)
+
+
+def _is_labelled(reference: Reference, catalogue: Catalogue) -> bool:
+    return reference.number in catalogue.references_by_id[reference.system].labels
+
+
 def find_topic(value: str, catalogue: Catalogue) -> str | None:
     """Return the topic meant by an id, the only one that begins so, or a label in any language."""
     wanted = fold(value).strip()
@@ -278,44 +353,84 @@ def find_topic(value: str, catalogue: Catalogue) -> str | None:
     return begun[0] if wanted and len(begun) == 1 else None
 
 
-def _with_topic(parsed: ParsedLine, value: str, catalogue: Catalogue) -> ParsedLine | None:
-    topic = find_topic(value, catalogue)
-    if topic is None:
+_ListedKey = Literal["topic", "kind", "access", "language"]
+_Named = Callable[[str], str | None]
+"""From what is written to the one value that is meant, or None."""
+
+
+def _with_any(parsed: ParsedLine, key: _ListedKey, value: str, named: _Named) -> ParsedLine | None:
+    """Add a value to those of a filter; of several, each must be one: "en|fr", "en/fr"."""
+    whole = named(value)
+    found = [whole] if whole else [named(one) for one in _ALTERNATIVES.split(value)]
+    if None in found:
         return None
-    return replace(parsed, filters=replace(parsed.filters, topic=topic))
+    before: str | None = getattr(parsed.filters, key)
+    values = dict.fromkeys((*(before.split(",") if before else ()), *filter(None, found)))
+    return replace(parsed, filters=_with(parsed.filters, key, ",".join(values)))
 
 
-def _with_kind(
-    parsed: ParsedLine, value: str, catalogue: Catalogue, names: Mapping[str, str]
-) -> ParsedLine | None:
-    kind = _one_of(kinds_in(catalogue), value, names)
-    return replace(parsed, filters=replace(parsed.filters, kind=kind)) if kind else None
+def _with(filters: Filters, key: _ListedKey, values: str) -> Filters:
+    match key:
+        case "topic":
+            return replace(filters, topic=values)
+        case "kind":
+            return replace(filters, kind=values)
+        case "access":
+            return replace(filters, access=values)
+        case "language":
+            return replace(filters, language=values)
 
 
-def _with_access(
-    parsed: ParsedLine, value: str, catalogue: Catalogue, names: Mapping[str, str]
-) -> ParsedLine | None:
-    access = _one_of(access_in(catalogue), value, names)
-    return replace(parsed, filters=replace(parsed.filters, access=access)) if access else None
+def _topics(catalogue: Catalogue) -> _Named:
+    names = {topic: topic for topic in catalogue.topics_by_id}
+    names |= {_key(one): topic.id for topic in catalogue.topics for one in topic.label.values()}
+
+    def called(value: str) -> str | None:
+        key = _key(value)
+        begun = {topic for name, topic in names.items() if key and name.startswith(key)}
+        only = next(iter(begun)) if len(begun) == 1 else None
+        return find_topic(value, catalogue) or only or _near(value, names, names.values())
+
+    return called
+
+
+def _kinds(catalogue: Catalogue, names: Mapping[str, str]) -> _Named:
+    return lambda value: _one_of(kinds_in(catalogue), value, names)
+
+
+def _access(catalogue: Catalogue, names: Mapping[str, str]) -> _Named:
+    return lambda value: _one_of(access_in(catalogue), value, names)
 
 
 def _one_of(known: tuple[str, ...], value: str, names: Mapping[str, str]) -> str | None:
-    """Return what a value names, in full or as the only one that begins so."""
+    """Return what a value names: in full, as the only one that begins so, or a little differently.
+
+    "conventions" are "convention", whatever the language.
+    """
     wanted = value.casefold()
     meant = names.get(_key(value), wanted)
     if meant in known:
         return meant
     begun = [one for one in known if one.startswith(wanted)]
-    return begun[0] if wanted and len(begun) == 1 else None
+    if wanted and len(begun) == 1:
+        return begun[0]
+    return _near(value, {**names, **{one: one for one in known}}, known)
 
 
-def _with_language(
-    parsed: ParsedLine, value: str, catalogue: Catalogue, names: Mapping[str, str]
-) -> ParsedLine | None:
-    code = _language(value.casefold().replace("_", "-"), catalogue, names.get(_key(value)))
-    if code is None:
+def _near(value: str, names: Mapping[str, str], known: Collection[str]) -> str | None:
+    """Return what is meant by the name that is spelt most like a value, if one is."""
+    key = _key(value)
+    if len(key) < _SHORTEST_NEAR:
         return None
-    return replace(parsed, filters=replace(parsed.filters, language=code))
+    alike = [name for name, meant in names.items() if meant in known and name[:1] == key[:1]]
+    near = difflib.get_close_matches(key, alike, n=1, cutoff=_NEAR)
+    return names[near[0]] if near else None
+
+
+def _languages(catalogue: Catalogue, names: Mapping[str, str]) -> _Named:
+    return lambda value: _language(
+        value.casefold().replace("_", "-"), catalogue, names.get(_key(value))
+    )
 
 
 def _language(value: str, catalogue: Catalogue, named: str | None) -> str | None:

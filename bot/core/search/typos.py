@@ -81,6 +81,11 @@ def near_words(words: Iterable[str]) -> NearWords:
     return NearWords(listed, runs)
 
 
+def is_within(edits: int, word: str, other: str) -> bool:
+    """Tell whether some edits, swaps of neighbours among them, make one word of another."""
+    return OSA.distance(word, other, score_cutoff=edits) <= edits
+
+
 def allowed_edits(word: str) -> int:
     """Return how many edits a word may differ by."""
     if not ONE_EDIT <= len(word) <= LONGEST:

@@ -205,16 +205,20 @@ class _Round:
     def _moved(
         self, reading: Reading, listings: Mapping[str, KnownListing], there: Mapping[str, Listing]
     ) -> dict[str, str]:
-        """Return the new keys of listings that have the title of one that is not there any more."""
+        """Return the new keys of listings that have the title of one that is not there any more.
+
+        Headlines are the same from one edition to the next: news of another day are other news.
+        """
+        news = reading.source.tells_news
         lost = {
-            wording_key(one.listing.title): key
+            _wording(one.listing, dated=news): key
             for key, one in listings.items()
             if one.page == reading.page and key not in there and not one.gone
         }
         return {
-            key: lost[wording_key(listing.title)]
+            key: lost[_wording(listing, dated=news)]
             for key, listing in there.items()
-            if key not in listings and wording_key(listing.title) in lost
+            if key not in listings and _wording(listing, dated=news) in lost
         }
 
     def _propose_moved(self, before: KnownListing, listing: Listing, reading: Reading) -> None:
@@ -388,6 +392,11 @@ def _document_in(listing: Listing, reading: Reading) -> str:
     name = announced_document(listing.title, listing.summary)
     by_name = reading.source.kind == "feed" and is_document_name(listing.title)
     return name or (listing.title if by_name else "")
+
+
+def _wording(listing: Listing, *, dated: bool) -> tuple[str, str]:
+    """Return what the same listing under another address is known by."""
+    return wording_key(listing.title), listing.date if dated else ""
 
 
 def _counts(one: KnownListing, page: str) -> bool:

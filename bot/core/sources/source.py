@@ -26,7 +26,7 @@ SourceKind = Literal["page", "feed", "sitemap", "csv"]
 Tells = Literal["tools", "news"]
 HowOften = Literal["hourly", "daily", "weekly"]
 HOURS: Mapping[HowOften, int] = {"hourly": 1, "daily": 24, "weekly": 168}
-_SLACK = dt.timedelta(minutes=30)
+_TOLERANCE = dt.timedelta(minutes=30)
 """A round that comes a little earlier than the last one did still counts as the next."""
 _LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 _HOST = re.compile(r"([a-z0-9-]+\.)+[a-z][a-z0-9-]*[a-z0-9]")
@@ -150,7 +150,7 @@ class Source(Record):
 
     def is_due(self, last: dt.datetime | None, now: dt.datetime) -> bool:
         """Tell whether it is to be fetched; `last` is when it was."""
-        return last is None or now - last >= self._rhythm - _SLACK
+        return last is None or now - last >= self._rhythm - _TOLERANCE
 
     def overdue(self, last: dt.datetime | None, now: dt.datetime) -> dt.timedelta:
         """Return how long ago it was to be fetched; nothing where it never was, or is not due."""

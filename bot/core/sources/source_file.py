@@ -9,8 +9,8 @@ from pydantic import TypeAdapter, ValidationError
 from bot.core.catalogue.findings import CatalogueError, Finding, Nearest, quoted
 from bot.core.catalogue.json_schema import written_schema
 from bot.core.catalogue.pydantic_messages import worded
-from bot.core.catalogue.reader import Document, child, children, read_document, texts
 from bot.core.catalogue.validation import problems_of
+from bot.core.catalogue.yaml_reader import Document, child, children, read_document, texts
 from bot.core.sources.source import SOURCE_ENTRIES, Source, SourceList
 
 

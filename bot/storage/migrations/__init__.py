@@ -1,1 +1,1 @@
-"""The revisions of the database, each from the one before it. See `migrating.py`."""
+"""The revisions of the database, each from the one before it. See `migration.py`."""

@@ -1,4 +1,4 @@
-"""Run by Alembic for each migration, with the connection that `migrating.py` hands over."""
+"""Run by Alembic for each migration, with the connection that `migration.py` hands over."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Mapping
 
 from rich.console import Console as Terminal
 
@@ -44,3 +45,10 @@ class ConsoleHarness:
     async def press(self, label: str) -> Seen:
         """Type the number of a button."""
         return await self.say(self._buttons[label])
+
+    async def fill(self, values: Mapping[str, str], send: str) -> Seen:
+        """Press each field, type it, and press the last button."""
+        for label, value in values.items():
+            await self.press(label)
+            await self.say(value)
+        return await self.press(send)

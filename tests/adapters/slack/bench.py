@@ -27,9 +27,7 @@ from tests.adapters.slack import payloads
 from tests.adapters.slack.server import (
     APP_TOKEN,
     BOT_TOKEN,
-    CHANNEL,
     SIGNING_SECRET,
-    USER,
     FakeSlack,
     form,
     signed,
@@ -38,7 +36,7 @@ from tests.adapters.slack.server import (
 _AT_ONCE, _ROUNDS, _WARM_UP = 50, 12, 2
 _QUERIES = ("singel windwo", "time release study", "upu", "guichet unique", "transit", "aeo, trs")
 _ROOT = Path(__file__).parents[3]
-_ECHO = """
+ECHO = """
 import asyncio, os
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
@@ -77,22 +75,27 @@ class Program:
     port: int | None
     measured: Measured = field(default_factory=Measured)
 
-    async def round(self, session: aiohttp.ClientSession, measured: Measured) -> None:
-        """Send commands at once, and wait until all are answered."""
+    async def round(
+        self, session: aiohttp.ClientSession, measured: Measured, at_once: int = _AT_ONCE
+    ) -> None:
+        """Send commands at once, each of another person, and wait until all are answered."""
         before = len(self.fake.sent)
-        queries = [_QUERIES[number % len(_QUERIES)] for number in range(_AT_ONCE)]
+        queries = [_QUERIES[number % len(_QUERIES)] for number in range(at_once)]
         began = dict(
-            await asyncio.gather(*(self._ask(query, session, measured) for query in queries))
+            await asyncio.gather(
+                *(self._ask(who, query, session, measured) for who, query in enumerate(queries))
+            )
         )
-        await self.fake.until(before + _AT_ONCE)
+        await self.fake.until(before + at_once)
         for sent in self.fake.sent[before:]:
             measured.answers.append(1_000 * (sent.moment - began[sent.by]))
 
     async def _ask(
-        self, query: str, session: aiohttp.ClientSession, measured: Measured
+        self, who: int, query: str, session: aiohttp.ClientSession, measured: Measured
     ) -> tuple[str, float]:
-        hook = self.fake.hook(CHANNEL, USER)
-        command = payloads.command(query, hook)
+        user, channel = f"U{who}", f"C{who}"
+        hook = self.fake.hook(channel, user)
+        command = {**payloads.command(query, hook, channel), "user_id": user}
         body = form(command)
         headers = {"Content-Type": "application/x-www-form-urlencoded", **signed(body)}
         began = time.perf_counter()
@@ -124,19 +127,20 @@ async def main() -> None:
 
 async def _measure(way: str) -> tuple[Measured, Measured]:
     async with (
-        _program(way, ["-m", "bot", "run"]) as ours,
-        _program(way, ["-c", _ECHO]) as bare,
+        program(way, ["-m", "bot", "run"]) as ours,
+        program(way, ["-c", ECHO]) as bare,
         aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as session,
     ):
         for number in range(_WARM_UP + _ROUNDS):
-            for program in (ours, bare) if number % 2 else (bare, ours):
-                measured = program.measured if number >= _WARM_UP else Measured()
-                await program.round(session, measured)
+            for one in (ours, bare) if number % 2 else (bare, ours):
+                measured = one.measured if number >= _WARM_UP else Measured()
+                await one.round(session, measured)
     return ours.measured, bare.measured
 
 
 @contextlib.asynccontextmanager
-async def _program(way: str, arguments: Sequence[str]) -> AsyncIterator[Program]:
+async def program(way: str, arguments: Sequence[str]) -> AsyncIterator[Program]:
+    """Run a program that Slack reaches by a socket or over HTTP, until it has settled."""
     port = _free_port() if way == "http" else None
     async with FakeSlack() as fake:
         with tempfile.TemporaryDirectory() as folder:

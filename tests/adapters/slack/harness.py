@@ -10,7 +10,7 @@ import itertools
 import json
 import logging
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
@@ -26,7 +26,7 @@ from bot.core.chat.context import Services
 from bot.core.chat.ports import Inbox
 from bot.runtime.web import WebServer
 from bot.storage.database import Database
-from bot.storage.encryption import EncryptedStates, new_key
+from bot.storage.encryption import OAuthStates, new_key
 from bot.storage.idempotency_keys import SqlIdempotencyKeys
 from bot.storage.inbox import SqlInbox
 from bot.storage.secret_store import SqlSecretStore
@@ -62,7 +62,7 @@ def _seconds_backwards() -> itertools.count[int]:
 def many_workspaces(
     app: App,
     secret_store: SqlSecretStore,
-    states: EncryptedStates,
+    states: OAuthStates,
     left_out: frozenset[str] = frozenset(),
 ) -> ManyWorkspaces:
     """Return how an app that anybody may install speaks for those that have installed it."""
@@ -81,7 +81,7 @@ async def with_an_unreadable_token(app: App, database: Database, team: str) -> M
     """Return the same where the token of a workspace was sealed by a key that nobody has."""
     await SqlSecretStore(database, (new_key(),)).write(f"slack:{team}", "{}")
     keys = (new_key(),)
-    states = EncryptedStates(keys, lambda: 0.0)
+    states = OAuthStates(keys, lambda: 0.0)
     return many_workspaces(app, SqlSecretStore(database, keys), states)
 
 
@@ -218,6 +218,19 @@ class SlackHarness:
         self.library = services
         self._buttons: dict[str, Json] = {}
 
+    async def fill(self, values: Mapping[str, str], send: str) -> Seen:
+        """Open the window of the form, fill it in, and send it off."""
+        before = len(self._fake.sent)
+        hook = self._fake.hook(DIRECT, USER)
+        pressed = payloads.press(self._buttons["Fill in"], hook, DIRECT)
+        await self._fake.envelope("interactive", pressed | {"trigger_id": self._fake.trigger()})
+        opened = await self._fake.until(before + 1)
+        assert opened.body["view"]["submit"]["text"] == send
+        sent = payloads.lines(opened.body["view"], opened.where, values)
+        await self._fake.envelope("interactive", sent)
+        came = await self._fake.until(before + 2)
+        return Seen(words(came.body["view"]["blocks"]), ())
+
     async def say(self, line: str) -> Seen:
         """Write a direct message and return the answer; a client escapes what is typed."""
         before = len(self._fake.sent)
@@ -275,6 +288,8 @@ def _words(block: Json) -> list[str]:
             ]
         case "header" | "section":
             return [block["text"]["text"]]
+        case "input":
+            return [block["label"]["text"], block["element"].get("initial_value", "")]
         case "context":
             return [element["text"] for element in block["elements"]]
         case _:

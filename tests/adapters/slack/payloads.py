@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Mapping
 from typing import Any
 
 from tests.adapters.slack.server import BOT_USER, CHANNEL, DIRECT, TEAM, USER
@@ -162,6 +163,19 @@ def form(view: Json, view_id: str, **chosen: Any) -> Json:  # noqa: ANN401  # JS
     }
     for name, state in chosen.items():
         values[f"digest_{name}"][f"digest_{name}"] = state
+    body = submission(view, view_id, None)
+    return {**body, "view": {**body["view"], "state": {"values": values}}}
+
+
+def lines(view: Json, view_id: str, typed: Mapping[str, str]) -> Json:
+    """Return a form of lines, sent off with what was typed into fields, by their labels."""
+    values = {}
+    for block in view["blocks"]:
+        if block["type"] == "input":
+            there = block["element"].get("initial_value")
+            value = typed.get(block["label"]["text"], there)
+            state = {"type": "plain_text_input", "value": value or None}
+            values[block["block_id"]] = {block["block_id"]: state}
     body = submission(view, view_id, None)
     return {**body, "view": {**body["view"], "state": {"values": values}}}
 

@@ -136,9 +136,11 @@ def _check_element(element: Json, here: str, acting: list[str]) -> None:
             _only(element, "type action_id initial_time", here)
             _need(re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", element["initial_time"]), here)
         case "plain_text_input":
-            names = "type action_id max_length dispatch_action_config placeholder"
-            _only(element, names, here)
-            _plain(element["placeholder"], 150, here)
+            names = "type action_id max_length dispatch_action_config placeholder initial_value"
+            _only(element, f"{names} multiline", here)
+            if "placeholder" in element:
+                _plain(element["placeholder"], 150, here)
+            _need(len(element.get("initial_value", "")) <= element["max_length"], here)
             _need(element["max_length"] <= 3_000, here)
         case other:
             raise Refusal("invalid_blocks", f"{here}: {other}")

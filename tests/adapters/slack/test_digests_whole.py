@@ -132,7 +132,7 @@ async def test_a_channel_hears_of_seven_new_tools_in_a_thread(whole: Whole) -> N
         assert "every day at 08:00 (Dakar, UTC)" in _said(await whole.typed("digest on"))
         announced = whole.fake.sent[0]
         assert (announced.how, announced.where) == ("chat.postMessage", CHANNEL)
-        on = f"{USER} turned on a digest of what is new here: everything; every day at 08:00"
+        on = f"{USER} turned the digest on here: everything; every day at 08:00"
         assert on in _said(announced)
         assert " /tool digest shows it" in _said(announced)
     whole.fake.sent.clear()

@@ -16,7 +16,7 @@ from bot.adapters.slack.manifest import BOT_SCOPES
 from bot.core.base.errors import NotStoredError
 from bot.core.base.people import Person
 from bot.storage.database import Database
-from bot.storage.encryption import EncryptedStates, new_key
+from bot.storage.encryption import OAuthStates, new_key
 from bot.storage.secret_store import SqlSecretStore
 from bot.wiring.app import App
 from tests.adapters.slack import payloads
@@ -59,7 +59,7 @@ async def installable(
     """Run an adapter for many workspaces."""
     keys = (new_key(),)
     secret_store = SqlSecretStore(database, keys)
-    who = many_workspaces(app, secret_store, EncryptedStates(keys, CLOCK), left_out)
+    who = many_workspaces(app, secret_store, OAuthStates(keys, CLOCK), left_out)
     async with running(fake, bot_with(app), database, over_http=True, who=who) as slack:
         yield Installable(slack, secret_store, database, keys)
 
@@ -212,7 +212,7 @@ class TestInstalling:
                     declined = {"state": state, "code": "no-such-code"}
                     await session.get(many.url("/slack/oauth_redirect"), params=declined)
                 case _:
-                    old = EncryptedStates(many.keys, lambda: CLOCK() - 700).issue()
+                    old = OAuthStates(many.keys, lambda: CLOCK() - 700).issue()
                     asked["state"] = old
                     session.cookie_jar.update_cookies({"toolbot-slack-state": old})
             async with session.get(many.url("/slack/oauth_redirect"), params=asked) as page:

@@ -24,7 +24,7 @@ from bot.adapters.slack.question import (
 )
 from bot.core.base.errors import NotStoredError
 from bot.storage.database import Database
-from bot.storage.encryption import Seal, new_key
+from bot.storage.encryption import Cipher, new_key
 from bot.storage.inbox import SealedInbox, SqlInbox
 from bot.storage.tables import inbox as inbox_table
 from bot.wiring.app import App
@@ -57,6 +57,14 @@ class BrokenInbox(SqlInbox):
     async def keep(self, key: str, body: str) -> None:
         """Refuse."""
         raise NotStoredError(f"{key}: {len(body)}")
+
+
+class LostInbox(SqlInbox):
+    """An inbox in which another copy has taken over what this one noted."""
+
+    async def holds(self, key: str) -> bool:
+        """Say that it has."""
+        return not key
 
 
 def question(line: str, surface: Surface = Surface.COMMAND, **more: object) -> SlackQuestion:
@@ -185,7 +193,7 @@ class TestWhatIsKept:
         """Who has the database without the key reads neither words nor the private address."""
         keys = (new_key(),)
         inner = SqlInbox(database, "one", NOTED_SECONDS, alone=True)
-        await SealedInbox(inner, Seal(keys)).keep(
+        await SealedInbox(inner, Cipher(keys)).keep(
             "slack:1", Task(ASK, question("secret")).written()
         )
         (kept,) = await bodies(database)
@@ -193,15 +201,15 @@ class TestWhatIsKept:
         assert "secret" not in kept
         assert "hooks.slack.com" not in kept
         later = SqlInbox(database, "two", NOTED_SECONDS, alone=True)
-        ((key, body),) = await SealedInbox(later, Seal(keys)).take_over("slack")
+        ((key, body),) = await SealedInbox(later, Cipher(keys)).take_over("slack")
         assert (key, Task.read(body)) == ("slack:1", Task(ASK, question("secret")))
 
     async def test_what_no_key_opens_any_more_is_given_up(self, database: Database) -> None:
         """It is erased, and nothing else waits for it."""
         first = SqlInbox(database, "one", NOTED_SECONDS, alone=True)
-        await SealedInbox(first, Seal((new_key(),))).keep("slack:1", "x")
+        await SealedInbox(first, Cipher((new_key(),))).keep("slack:1", "x")
         second = SqlInbox(database, "two", NOTED_SECONDS, alone=True)
-        assert await SealedInbox(second, Seal((new_key(),))).take_over("slack") == ()
+        assert await SealedInbox(second, Cipher((new_key(),))).take_over("slack") == ()
         assert await bodies(database) == [None]
 
     def test_a_task_is_read_as_it_was_written_but_for_its_trigger(self) -> None:
@@ -247,3 +255,14 @@ class TestTheAcknowledgement:
             await slack.settled()
             assert isinstance(slack.incidents, CountedIncidents)
             assert [type(error) for error in slack.incidents.errors] == [NotStoredError]
+
+
+async def test_what_another_copy_has_taken_over_meanwhile_is_left_to_it(
+    fake: FakeSlack, app: App, database: Database
+) -> None:
+    """As after this process was stopped for longer than its lease."""
+    lost = LostInbox(database, "slept", NOTED_SECONDS)
+    async with running(fake, bot_with(app), database, inbox=lost) as slack:
+        await slack.command("trs")
+        await slack.settled()
+    assert fake.sent == []

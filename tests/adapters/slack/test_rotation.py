@@ -21,7 +21,7 @@ from bot.adapters.slack.token_rotation import TokenRotation
 from bot.adapters.slack.workspaces import InstallationStore, Workspace
 from bot.core.base.errors import NotDeliveredError, RetryLaterError
 from bot.storage.database import Database
-from bot.storage.encryption import EncryptedStates, new_key
+from bot.storage.encryption import OAuthStates, new_key
 from bot.storage.idempotency_keys import SqlIdempotencyKeys
 from bot.storage.secret_store import SqlSecretStore
 from bot.wiring.app import App
@@ -241,7 +241,7 @@ async def many(fake: FakeSlack, app: App, database: Database) -> AsyncIterator[R
     await InstallationStore(secret_store).write(
         Workspace(TEAM, TOKEN, "UBOT", "xoxe-1", clock() - 5)
     )
-    who = many_workspaces(app, secret_store, EncryptedStates(keys, clock))
+    who = many_workspaces(app, secret_store, OAuthStates(keys, clock))
     fake.fail("oauth.v2.access", Fault(retry_after=300, times=100))
     async with running(fake, bot_with(app), database, over_http=True, who=who) as found:
         yield found

@@ -22,9 +22,9 @@ from tests.adapters.telegram.server import TOKEN, BotApi
 
 _ROOT = Path(__file__).parents[3]
 _FLOOD = 30.0
-_QUESTION = "singel windwo"
-_TOOLBOT = ("-m", "bot", "run")
-_ECHO = ("-m", "tests.adapters.telegram.bench", "--echo")
+QUESTION = "singel windwo"
+TOOLBOT = ("-m", "bot", "run")
+ECHO = ("-m", "tests.adapters.telegram.bench", "--echo")
 
 
 def echo() -> None:
@@ -43,19 +43,20 @@ def echo() -> None:
 
 
 @contextlib.asynccontextmanager
-async def _bot(arguments: tuple[str, ...], away: float) -> AsyncIterator[BotApi]:
+async def bot(arguments: tuple[str, ...], away: float = 0.0) -> AsyncIterator[BotApi]:
+    """Run a bot so far from Telegram, and return its Telegram when it has settled."""
     with tempfile.TemporaryDirectory() as state:
         async with BotApi(away=away).running() as api:
             process = await asyncio.create_subprocess_exec(
                 sys.executable, *arguments, cwd=state,
                 env=os.environ | {
                     "PYTHONPATH": str(_ROOT), "TOOLBOT_STATE": state, "TELEGRAM_TOKEN": TOKEN,
-                    "TELEGRAM_API_URL": api.url,
+                    "TELEGRAM_API_URL": api.url, "TOOLBOT_LISTEN": "off",
                 },
                 stderr=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.DEVNULL,
             )  # fmt: skip
             try:
-                await _ask(api, 1)  # it has started
+                await ask(api, 1)  # it has started
                 await asyncio.sleep(1.0 + 80 * away)  # and written its menus
                 yield api
             finally:
@@ -63,11 +64,11 @@ async def _bot(arguments: tuple[str, ...], away: float) -> AsyncIterator[BotApi]
                 await process.wait()
 
 
-async def _ask(api: BotApi, person: int) -> float:
+async def ask(api: BotApi, person: int) -> float:
     """Ask one question in a chat of its own and return the milliseconds to its answer."""
     chat = Chat(api, id=person, person=person)
     begun = time.monotonic()
-    chat.write(_QUESTION)
+    chat.write(QUESTION)
     while True:
         call = next(
             (call for call in reversed(api.calls) if call.given.get("chat_id") == person), None
@@ -81,21 +82,21 @@ async def _ask(api: BotApi, person: int) -> float:
 async def _one_at_a_time(api: BotApi, count: int, first: int) -> list[float]:
     took = []
     for number in range(count):
-        took.append(await _ask(api, first + number))
+        took.append(await ask(api, first + number))
         await asyncio.sleep(0.04)
     return took
 
 
 def _each_second(rate: float) -> Callable[[BotApi, int, int], Coroutine[None, None, list[float]]]:
-    async def ask(api: BotApi, count: int, first: int) -> list[float]:
+    async def ask_evenly(api: BotApi, count: int, first: int) -> list[float]:
         asked = []
         begun = time.monotonic()
         for number in range(count):
             await asyncio.sleep(max(0.0, begun + number / rate - time.monotonic()))
-            asked.append(asyncio.create_task(_ask(api, first + number)))
+            asked.append(asyncio.create_task(ask(api, first + number)))
         return await asyncio.gather(*asked)
 
-    return ask
+    return ask_evenly
 
 
 def _shown(took: list[float]) -> str:
@@ -112,12 +113,12 @@ async def _compare() -> None:
     )
     for name, way, count, away in policies:
         took: dict[str, list[float]] = {}
-        for bot, arguments in (("echo", _ECHO), ("toolbot", _TOOLBOT)):
-            async with _bot(arguments, away) as api:
-                took[bot] = await way(api, count, 10_000)
+        for who, arguments in (("echo", ECHO), ("toolbot", TOOLBOT)):
+            async with bot(arguments, away) as api:
+                took[who] = await way(api, count, 10_000)
         print(f"{name} ({count} questions)")
-        for bot, values in took.items():
-            print(f"  {bot:8} {_shown(values)}")
+        for who, values in took.items():
+            print(f"  {who:8} {_shown(values)}")
         ratios = [
             statistics.quantiles(took["toolbot"], n=100)[cut]
             / statistics.quantiles(took["echo"], n=100)[cut]
@@ -127,14 +128,14 @@ async def _compare() -> None:
 
 
 async def _flood() -> None:
-    ask = _each_second(10)
-    async with _bot(_TOOLBOT, 0.0) as api:
-        before = await ask(api, 280, 20_000)
+    ask_evenly = _each_second(10)
+    async with bot(TOOLBOT, 0.0) as api:
+        before = await ask_evenly(api, 280, 20_000)
         flooded = Chat(api, id=5, person=5)
         api.flooded[5] = time.monotonic() + _FLOOD
-        during = asyncio.create_task(ask(api, 280, 30_000))
+        during = asyncio.create_task(ask_evenly(api, 280, 30_000))
         for _ in range(14):
-            flooded.write(_QUESTION)
+            flooded.write(QUESTION)
             await asyncio.sleep(2.0)
         waited = len(flooded.answers())
         took = await during

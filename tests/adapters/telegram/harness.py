@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bot.adapters.telegram.entities import JOINER
 from bot.adapters.telegram.navigation import HIDDEN_LINK
 from tests.adapters.contract import Seen
@@ -35,6 +37,16 @@ class TelegramHarness:
             )
         )
         return seen(self._last)
+
+    async def fill(self, values: Mapping[str, str], send: str) -> Seen:
+        """Press each field, reply to what asks for it, and press the last button."""
+        for label, value in values.items():
+            before = len(self._chat.answers())
+            self._chat.press(self._last, label)
+            asks = await self._chat.answer(before + 1)
+            self._chat.write(value, reply_to_message=asks)
+            self._last = await self._chat.answer(before + 2)
+        return await self.press(send)
 
 
 def seen(message: Json) -> Seen:

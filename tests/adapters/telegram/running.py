@@ -20,7 +20,7 @@ from sqlalchemy import select
 
 from bot.adapters.telegram.adapter import Dependencies, Telegram
 from bot.adapters.telegram.connection import Setup
-from bot.adapters.telegram.limits import TEND, WINDOW
+from bot.adapters.telegram.limits import OTHERS, TEND, WINDOW
 from bot.core.base.errors import CannotRunError
 from bot.core.chat.bot import Bot
 from bot.core.chat.ports import Inbox
@@ -113,6 +113,7 @@ class Started:
     tend: float = TEND
     leave: float = 5.0
     menus: bool = False
+    others: float = OTHERS
     speed: float = SPEED
 
     async def ends(self) -> str:
@@ -150,6 +151,7 @@ class Started:
             partial(fast_sleep, speed=self.speed),
             leave=self.leave,
             menus=self.menus,
+            others=self.others,
         )
         setup = Setup(self.token, self.api.url, url, web, trusted())
         telegram = Telegram(self.bot or self.app.bot, setup, dependencies)

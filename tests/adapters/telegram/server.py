@@ -217,7 +217,11 @@ class BotApi:
                 raise Refusal(400, f"{wanted} is empty")
         for unknown in set(given) - {*required, *optional}:
             raise Refusal(400, f"unknown parameter {unknown}")  # stricter than Telegram
-        done = getattr(self, f"_{re.sub('([A-Z])', lambda up: '_' + up[1].lower(), name)}")(given)
+        do = getattr(self, f"_{re.sub('([A-Z])', lambda up: '_' + up[1].lower(), name)}")
+        try:
+            done = do(given)
+        except (LookupError, TypeError) as error:  # a number that is a list, or none at all
+            raise Refusal(400, f"wrong parameter: {error!r}") from error
         return await done if asyncio.iscoroutine(done) else done
 
     def _get_me(self, _given: Json) -> Json:
@@ -533,6 +537,9 @@ def _content(given: Json) -> Json:
         if entity["type"] != "text_link" or _leads_somewhere(entity["url"]):
             kept.append(entity)
     markup = given.get("reply_markup")
+    if markup and "force_reply" in markup:
+        _check("message_id" not in given, "inline keyboard expected")
+        return {"text": text} | ({"entities": kept} if kept else {})
     if markup:
         _check_keyboard(markup["inline_keyboard"])
     return {"text": text} | ({"entities": kept} if kept else {}) | _only(given, "reply_markup")

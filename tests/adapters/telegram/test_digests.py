@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.telegram.limits import LATE_SECONDS
+from bot.adapters.telegram.limits import QUOTE_AFTER_SECONDS
 from bot.core.base.people import Place
 from bot.core.base.text import Link, Plain
 from bot.core.chat.context import Command, Context
@@ -122,7 +122,7 @@ async def test_who_presses_twice_gets_one_answer(
         group.press(digest, "Digest settings")
         await group.answer(3)
         assert "language" in group.answers()[-1]["text"]
-        started.later = timedelta(seconds=LATE_SECONDS + 1)
+        started.later = timedelta(seconds=QUOTE_AFTER_SECONDS + 1)
         group.press(digest, _CARDS)
         await group.answer(4)
     assert ["Unique Consignment" in one["text"] for one in group.answers()] == [
@@ -197,7 +197,7 @@ async def test_where_telegram_does_not_tell_who_administers_it_is_said(
     group.write("/wish on")
     text = (await group.answer())["text"]
     assert "on (no)" in text
-    assert "did not tell me whether you administer" in text
+    assert "did not tell me whether you are an administrator" in text
     group.write("/wish on")
     text = (await group.answer(2))["text"]
     assert "on (yes)" in text

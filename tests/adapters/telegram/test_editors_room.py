@@ -39,3 +39,29 @@ async def test_the_message_about_a_proposal_becomes_its_record(
             assert "published by" in (await group.answer(2))["text"]
             assert seen(record).buttons
             assert running.incidents.errors == []
+
+
+async def test_a_form_is_filled_in_by_replies_also_after_a_restart(
+    api: BotApi, group: Chat, tmp_path: Path
+) -> None:
+    """In a group, where the bot reads nothing but replies; what was typed is in its messages."""
+    (tmp_path / "room").mkdir()
+    async with editors_room(tmp_path / "room") as room:
+        app = App(settings_in(tmp_path), room.services, room.bot)
+        async with Started(api, app, tmp_path).running():
+            group.write("/edit@tools_bot crane-guide")
+            form = await group.answer()
+            group.press(form, "Title")
+            asks = await group.answer(2)
+            assert "Please write: Title" in asks["text"]
+            assert api.called("sendMessage")[-1].given["reply_markup"] == {"force_reply": True}
+        app = App(settings_in(tmp_path), room.services, room.bot)
+        async with Started(api, app, tmp_path).running() as running:
+            group.write("Crane Handbook", reply_to_message=asks)
+            draft = await group.answer(3)
+            assert "title: Crane Handbook" in draft["text"]
+            assert await every_change(room.stores.database) == ()
+            group.press(draft, "Publish")
+            await api.until(lambda: "published by" in group.answers()[2]["text"])
+            assert running.incidents.errors == []
+        assert len(await every_change(room.stores.database)) == 1

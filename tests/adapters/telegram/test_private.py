@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.adapters.telegram.entities import JOINER
-from bot.adapters.telegram.limits import LATE_SECONDS, MAX_AGE
+from bot.adapters.telegram.limits import MAX_AGE, QUOTE_AFTER_SECONDS
 from tests.adapters.telegram.harness import seen
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.running import Running, Started
@@ -219,7 +219,7 @@ async def test_what_was_asked_meanwhile_is_answered_once(
     api: BotApi, started: Started, ada: Chat
 ) -> None:
     """Answers that come late name their question; what is too old is left."""
-    late = ada.write("single window", date=now() - LATE_SECONDS - 5)
+    late = ada.write("single window", date=now() - QUOTE_AFTER_SECONDS - 5)
     ada.write("transit", date=now() - MAX_AGE - 5)
     async with started.running():
         await ada.answer()

@@ -24,6 +24,7 @@ from bot.core.chat.reply import (
     Digest,
     Entry,
     Fact,
+    Form,
     Item,
     Notice,
     Page,
@@ -280,6 +281,8 @@ def _buttons_of(reply: Reply) -> list[Button]:
             return [*(item.button for item in reply.items), *reply.turns]
         case Notice():
             return list(reply.buttons)
+        case Form():
+            return list(reply.steps)
         case Several():
             return [button for one in reply.replies for button in _buttons_of(one)]
         case Digest():
@@ -294,7 +297,7 @@ def _spans_of(reply: Reply) -> list[Span]:
             return list(reply.text)
         case Page():
             return [*reply.heading, *reply.footer]
-        case Notice():
+        case Notice() | Form():
             return [span for paragraph in reply.paragraphs for span in paragraph]
         case Several():
             return [span for one in reply.replies for span in _spans_of(one)]

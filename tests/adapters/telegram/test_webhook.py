@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
 from collections.abc import AsyncIterator
 from io import BytesIO
 
 import pytest
 from aiohttp import ClientSession
 
+from bot.adapters.telegram.limits import WINDOW
 from bot.adapters.telegram.webhook import HEADER_NAME, PATH, secret_of
+from bot.core.base.errors import NotStoredError
+from bot.core.chat.ports import Holder
 from bot.runtime.web import MAX_BODY
+from bot.storage.inbox import SqlInbox
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.running import Running, Started
 from tests.adapters.telegram.server import TOKEN, BotApi, Fault, Refusal
+from tests.databases import ready_database
 
 
 @pytest.fixture
@@ -22,6 +29,31 @@ async def hooked(started: Started) -> AsyncIterator[Running]:
     async with started.running() as running:
         await started.api.until(lambda: started.api.webhook)
         yield running
+
+
+class _CutOffInbox(SqlInbox):
+    """An inbox whose database cannot be reached."""
+
+    async def acquire(self, key: str) -> Holder:
+        """Refuse."""
+        raise NotStoredError(key)
+
+
+async def test_without_a_database_an_update_is_left_to_another_copy_and_then_answered(
+    started: Started, ada: Chat
+) -> None:
+    """A proxy hands what is refused to the next copy; what comes back again and again has none."""
+    async with ready_database("sqlite", started.state) as database:
+        started.webhook, started.others = True, 0.2
+        started.inbox = _CutOffInbox(database, "cut off", WINDOW)
+        async with started.running() as running:
+            await started.api.until(lambda: started.api.webhook)
+            body = json.dumps({"update_id": 7, "message": ada.message("trs")}).encode()
+            assert await _post(running, body, secret_of(TOKEN)) == 503
+            assert ada.answers() == []
+            while await _post(running, body, secret_of(TOKEN)) != 200:
+                await asyncio.sleep(0.02)
+            assert len(ada.answers()) == 1
 
 
 async def _post(running: Running, body: bytes, secret: str | None) -> int:

@@ -37,14 +37,14 @@ class _Platform:
     number: int
 
 
-_SLACK = _Platform("4/s", 4.0, 10**9, 20)
+_TOLERANCE = _Platform("4/s", 4.0, 10**9, 20)
 """What a workspace takes beyond its pace Slack does not say: the peak is told."""
 _TELEGRAM = _Platform("28/s", 28.0, 30, 300)
 
 
 def latency(stage: Stage, kind: str) -> Iterator[Measured]:
     """Both paces on slower and slower disks, or farther and farther from the database."""
-    platforms = (_SLACK, replace(_TELEGRAM, number=100) if stage.quick else _TELEGRAM)
+    platforms = (_TOLERANCE, replace(_TELEGRAM, number=100) if stage.quick else _TELEGRAM)
     if kind == "sqlite":
         with slow_disk() as library:
             if library is None:

@@ -1,6 +1,7 @@
 """A network before PostgreSQL: passes everything on after half a round trip, each way.
 
-Run: `python -m ... <seconds of a round trip> <path of the server's socket>`, prints its port.
+Run: `python -m ... <seconds of a round trip> <path of the server's socket> <port, or 0 for any>`,
+prints its port.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import sys
 _PIECE = 65_536
 
 
-async def serve(round_trip: float, socket: str) -> None:
+async def serve(round_trip: float, socket: str, port: int) -> None:
     """Serve on a port of 127.0.0.1 until the input ends."""
 
     async def meet(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -21,7 +22,7 @@ async def serve(round_trip: float, socket: str) -> None:
             _pass_on(reader, back, round_trip / 2), _pass_on(there, writer, round_trip / 2)
         )
 
-    server = await asyncio.start_server(meet, "127.0.0.1", 0)
+    server = await asyncio.start_server(meet, "127.0.0.1", port)
     print(json.dumps(server.sockets[0].getsockname()[1]), flush=True)
     await asyncio.to_thread(sys.stdin.read)
 
@@ -51,4 +52,4 @@ async def _pass_on(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, b
 
 
 if __name__ == "__main__":
-    asyncio.run(serve(float(sys.argv[1]), sys.argv[2]))
+    asyncio.run(serve(float(sys.argv[1]), sys.argv[2], int(sys.argv[3])))

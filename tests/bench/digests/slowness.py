@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import signal
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -39,21 +40,48 @@ def environment_of(library: Path, seconds: float) -> dict[str, str]:
     return {"LD_PRELOAD": str(library), "DISK_DELAY": str(round(seconds * 1_000))}
 
 
+class Network:
+    """The way to PostgreSQL: so long, and it can fall silent, be cut, and come back."""
+
+    def __init__(self, url: str, round_trip: float = 0.0) -> None:
+        """Open it before the database at an address."""
+        self._database = make_url(url)
+        self._round_trip = round_trip
+        self._port = 0
+        self.open()
+
+    @property
+    def url(self) -> str:
+        """The address at which the database is reached this way."""
+        plain = {"sslmode": "disable", "gssencmode": "disable"}
+        far = self._database.set(host="127.0.0.1", port=self._port, query=plain)
+        return far.render_as_string(hide_password=False)
+
+    def open(self) -> None:
+        """Pass on what comes: at the same port as before, where it was cut."""
+        database = self._database
+        socket = f"{database.query['host']}/.s.PGSQL.{database.port or 5432}"
+        given = (str(self._round_trip), socket, str(self._port))
+        self._process = start_module("tests.bench.digests.proxy", *given, stdin=subprocess.PIPE)
+        if self._process.stdout is None:
+            raise AssertionError("its port is printed")
+        self._port = json.loads(self._process.stdout.readline())
+
+    def silence(self) -> None:
+        """Let nothing through any more, and tell neither side."""
+        self._process.send_signal(signal.SIGSTOP)
+
+    def cut(self) -> None:
+        """Break all connections, and refuse new ones."""
+        self._process.kill()
+        self._process.communicate()
+
+
 @contextmanager
 def far_database(url: str, round_trip: float) -> Iterator[str]:
     """Give the address at which a database answers after a round trip of so many seconds."""
-    address = make_url(url)
-    socket = f"{address.query['host']}/.s.PGSQL.{address.port or 5432}"
-    process = start_module(
-        "tests.bench.digests.proxy", str(round_trip), socket, stdin=subprocess.PIPE
-    )
-    if process.stdout is None:
-        raise AssertionError("its port is printed")
-    port = json.loads(process.stdout.readline())
-    plain = {"sslmode": "disable", "gssencmode": "disable"}
-    far = address.set(host="127.0.0.1", port=port, query=plain)
+    network = Network(url, round_trip)
     try:
-        yield far.render_as_string(hide_password=False)
+        yield network.url
     finally:
-        process.terminate()
-        process.wait()
+        network.cut()

@@ -17,7 +17,7 @@ MORNING = dt.datetime(2027, 3, 2, tzinfo=dt.UTC)
 """The day that is measured begins; a Tuesday without a change of the clocks."""
 WORKSPACES = 3_000
 """Slack workspaces among which the subscribers of Slack are; Telegram is one bot."""
-_SLACK = 3
+_TOLERANCE = 3
 """Of ten, so many are in Slack."""
 _ZONES = (
     ("Europe/Paris", 14), ("Asia/Kolkata", 9), ("America/New_York", 8), ("Africa/Lagos", 8),
@@ -68,7 +68,7 @@ def first_slot(timetable: Timetable) -> Slot:
 
 def place_of(id_: int) -> str:
     """Return where a subscriber is reached."""
-    if id_ % 10 < _SLACK:
+    if id_ % 10 < _TOLERANCE:
         return f"slack:T{id_ % WORKSPACES:04}:C{id_}"
     return f"telegram:{id_}"
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.base.rate_limit import RateLimiter
-from bot.delivery.bucket_worker import LATENESS
+from bot.delivery.bucket_worker import BURST_TOLERANCE_SECONDS
 
 _LIMITS = {4.0: 5, 28.0: 30, 280.0: 300}
 """What platforms take in any second, by the rate that is kept."""
@@ -15,7 +15,7 @@ def test_in_no_second_more_get_through_than_the_platform_takes(
     rate: float, delays: list[float]
 ) -> None:
     """However late whoever asks may be, again and again."""
-    limiter, now, sent = RateLimiter(rate, LATENESS), 0.0, list[float]()
+    limiter, now, sent = RateLimiter(rate, BURST_TOLERANCE_SECONDS), 0.0, list[float]()
     for delay in delays:
         now += delay
         for _ in range(20):
@@ -37,7 +37,7 @@ def test_what_was_not_used_is_not_saved_up() -> None:
 
 def test_a_clock_that_was_ahead_leaves_no_wait_behind() -> None:
     """It is ahead by one step at most, of whatever moment it was given last."""
-    limiter = RateLimiter(4.0, LATENESS)
+    limiter = RateLimiter(4.0, BURST_TOLERANCE_SECONDS)
     for moment in (0.0, 1.0, 1.0, 1.0):
         limiter.take(moment)
     assert limiter.wait(1.0) <= 3 / 4

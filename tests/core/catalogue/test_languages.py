@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.core.catalogue.languages import Lack, lacks_in
+from bot.core.catalogue.translation_coverage import Lack, lacks_in
 from tests.bench.data import load_catalogue
 from tests.core.base.locale_files import SOURCES
 

@@ -22,8 +22,8 @@ from bot.core.catalogue.overlay import (
     patches,
     undoing,
 )
-from bot.core.catalogue.reader import Document
 from bot.core.catalogue.validation import check_document, read_files
+from bot.core.catalogue.yaml_reader import Document
 from tests.core.catalogue.harbour import HARBOUR, broken
 
 _NOON = dt.datetime(2026, 11, 29, 12, tzinfo=dt.UTC)

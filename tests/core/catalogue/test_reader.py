@@ -9,8 +9,16 @@ from hypothesis import strategies as st
 
 from bot.core.catalogue.findings import Location, Value
 from bot.core.catalogue.model import MAX_BYTES
-from bot.core.catalogue.reader import FASTEST, MAX_DEPTH, PURE, Loader, Unread, read_document, texts
 from bot.core.catalogue.yaml_messages import NOT_YAML, explain_yaml_error
+from bot.core.catalogue.yaml_reader import (
+    FASTEST,
+    MAX_DEPTH,
+    PURE,
+    Loader,
+    Unread,
+    read_document,
+    texts,
+)
 from tests.core.catalogue.harbour import HARBOUR
 
 BOTH = pytest.mark.parametrize("loader", [FASTEST, PURE], ids=["fastest", "pure"])

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from bot.core.catalogue.model import Catalogue
 from bot.core.catalogue.overlay import PublishedChange, lay_over, patches
-from bot.core.catalogue.reader import read_document
 from bot.core.catalogue.spreadsheet import Table, read_table, write_table
 from bot.core.catalogue.validation import check_document
+from bot.core.catalogue.yaml_reader import read_document
 from tests.core.catalogue.harbour import HARBOUR
 
 _NOW = dt.datetime(2026, 11, 29, tzinfo=dt.UTC)

@@ -12,7 +12,7 @@ from bot.core.base.people import Person, Place
 from bot.core.base.text import plain
 from bot.core.chat.bot import Bot
 from bot.core.chat.commands import COMMANDS
-from bot.core.chat.reply import Card, Choices, Digest, Notice, Page, Reply, Several
+from bot.core.chat.reply import Card, Choices, Digest, Form, Notice, Page, Reply, Several
 from bot.core.chat.request import MAX_TEXT, Request
 from bot.wiring.app import App, build
 from tests.adapters.probe import BREAKS
@@ -245,6 +245,8 @@ def _lines(reply: Reply) -> list[str]:
             return [item.button.line for item in reply.items] + [turn.line for turn in reply.turns]
         case Notice():
             return [button.line for button in reply.buttons]
+        case Form():
+            return [button.line for button in reply.steps]
         case Several():
             return [line for one in reply.replies for line in _lines(one)]
         case Digest():

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.chat.lookup import list_parts, look_up
+from bot.core.chat.tool_lookup import list_parts, look_up
 from bot.core.search.filters import Filters, ParsedLine
 from bot.wiring.app import App
 

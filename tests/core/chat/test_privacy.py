@@ -80,7 +80,7 @@ async def test_what_cannot_be_forgotten_now_is_told(scene: Scene, kept: Kept) ->
     """With a button that tries again."""
     kept.broken = True
     reply = await scene.say("/forgetme")
-    assert "could not be forgotten completely" in words_of(reply)
+    assert "could not forget everything" in words_of(reply)
     assert "/forgetme" in lines_of(reply)
     assert "cannot read it just now" in words_of(await scene.say("/mydata"))
 

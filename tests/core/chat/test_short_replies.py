@@ -7,7 +7,6 @@ import pytest
 from bot.core.base.people import Person, Place
 from bot.core.base.text import columns, plain
 from bot.core.chat.cards import shortened
-from bot.core.chat.examples import examples_of
 from bot.core.chat.reply import Button, Card, Choices, Item, Notice, Page, Reply
 from bot.core.chat.request import Request
 from bot.wiring.app import App
@@ -64,9 +63,8 @@ def test_choices_of_short_labels_are_buttons_alone() -> None:
     assert not Choices((), (Item(short, "in the morning"),)).in_buttons
 
 
-def test_a_chinese_summary_is_cut_by_its_width(app: App) -> None:
+def test_a_chinese_summary_is_cut_by_its_width() -> None:
     """Its characters are twice as wide, and need no space between them."""
     cut = shortened("边" * 100, 72)
     assert cut.endswith("…")
     assert columns(cut) <= 72
-    assert examples_of(app.services.catalogue, "zh").need

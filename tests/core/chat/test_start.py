@@ -25,6 +25,19 @@ async def test_who_comes_back_hears_that_the_digest_is_stopped(app: App) -> None
     assert "Your digest is stopped" not in words_of(await scene.say("/start"))
 
 
+@pytest.mark.parametrize("locale", ["en", "fr", "es", "pt", "ru", "ar", "zh"])
+async def test_what_is_offered_to_try_finds_what_it_names(app: App, locale: str) -> None:
+    """A short form, a title and a need in the reader's language, each with the card of its tool."""
+    scene = replace(scene_of(app), locale=locale)
+    tries = [line for line in lines_of(await scene.say("/start")) if line.startswith("/tool ")]
+    cards = [card for line in tries if isinstance(card := await scene.say(line), Card)]
+    assert len({card.tool_id for card in cards}) == 3
+    tools = scene.catalogue.tools_by_id
+    named = [tools[card.tool_id] for card in cards]
+    assert tries[1].removeprefix("/tool ") == named[1].name_in(locale)
+    assert tries[2].removeprefix("/tool ") in named[2].needs[locale]
+
+
 @pytest.mark.parametrize("locale", ["en", "fr"])
 @pytest.mark.parametrize("place", [DIRECT, GROUP, TERMINAL])
 async def test_the_greeting_offers_three_things_to_try_that_are_found(

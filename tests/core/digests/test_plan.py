@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.core.base.people import Place
 from bot.core.digests.changes import CatalogueChange, Facts, Kind
-from bot.core.digests.plan import LATE_AFTER, Planned, plan
+from bot.core.digests.plan import MAX_DIGEST_DELAY, Planned, plan
 from bot.core.digests.schedule import Rhythm, Timetable, next_slot
 from bot.core.digests.subscription import (
     RunOutcome,
@@ -127,7 +127,8 @@ def test_a_replica_with_an_older_catalogue_takes_nothing_back() -> None:
 
 
 @pytest.mark.parametrize(
-    ("late", "sent"), [(LATE_AFTER - dt.timedelta(seconds=1), True), (LATE_AFTER, False)]
+    ("late", "sent"),
+    [(MAX_DIGEST_DELAY - dt.timedelta(seconds=1), True), (MAX_DIGEST_DELAY, False)],
 )
 def test_a_run_is_late_by_less_than_twelve_hours_or_merged(
     late: dt.timedelta, *, sent: bool

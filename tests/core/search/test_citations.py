@@ -52,6 +52,8 @@ def _cited(text: str, *systems: ReferenceSystem) -> tuple[list[str], str]:
             "TFA第7条第6款",
         ),
         *("7.6", "7(6)", "７．６", "7.6.1", "7(6)(a)"),
+        *("Article 7 paragraph 6 subparagraph 1", "article 7, paragraph 6, sub-paragraph (a)"),
+        *("article 7, paragraphe 6, alinéa 2", "статья 7 пункт 6 подпункт 1", "第七条第六款第一项"),
     ],
 )
 def test_an_article_is_understood_as_people_cite_it(written: str) -> None:
@@ -71,6 +73,11 @@ def test_an_article_is_understood_as_people_cite_it(written: str) -> None:
         ("smart 7", [], "smart 7"),
         ("article 2018", [], "article 2018"),
         ("7", [], "7"),
+        ("TFA Article VII", ["tfa:7"], ""),
+        ("TFA VII", ["tfa:7"], ""),
+        ("статья X СУПТ", ["tfa:10"], ""),
+        ("GATT Article VII", [], "gatt article vii"),
+        ("tfa i want", [], "tfa i want"),
     ],
 )
 def test_the_words_beside_a_citation_are_kept(written: str, cited: list[str], rest: str) -> None:
@@ -110,6 +117,7 @@ def test_nothing_is_cited_where_nothing_is_declared() -> None:
             ("7(6)", "7.6"),
         ),
         *(("第7条", "7"), ("7.", "7"), ("статья 7 пункт 6", "7.6"), ("٧٫٦", "7.6"), ("99", "99")),
+        *(("VII", "7"), ("article x", "10"), ("ст. IV", "4"), ("vi ix", None)),
         *(("0", None), ("x", None), ("", None), ("7 or 8", None), ("7.0", None)),
     ],
 )

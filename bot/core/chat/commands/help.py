@@ -7,7 +7,7 @@ from bot.core.base.text import Bold, Code, Link, Plain, Text, lines_of
 from bot.core.catalogue.model import localised
 from bot.core.chat.commands.digest.answers import digest_button, explain_digest
 from bot.core.chat.context import Command, Context
-from bot.core.chat.examples import examples_of
+from bot.core.chat.examples import examples_of, starters
 from bot.core.chat.reply import Button, Notice, Reply
 from bot.core.digests.subscription import Status
 
@@ -19,14 +19,15 @@ async def start(context: Context) -> Reply:
     hello = translate.text(
         "start-hello", organisation=organisation, count=len(context.catalogue.tools)
     )
-    examples = examples_of(context.catalogue, translate.language)
-    tries = dict.fromkeys((examples.acronyms[0], examples.word, examples.need))
+    tries = starters(context.catalogue, context.services.index, translate.language)
     how = translate.text("start-how")
     if not place.direct:
-        how = translate.text("start-how-group", example=Code(f"/tool {examples.acronyms[0]}"))
+        how = translate.text(
+            "start-how-group", example=Code(f"/tool {examples_of(context.catalogue).acronyms[0]}")
+        )
     digest = context.services.subscriptions.serves(place)
     others = ("digest", "language", "help") if digest else ("language", "help")
-    buttons = [Button(words, f"/tool {words}") for words in tries if words]
+    buttons = [Button(words, f"/tool {words}") for words in tries]
     buttons += [Button(translate(f"command-{name}"), f"/{name}") for name in others]
     resting, resume = await _resting(context)
     return Notice((hello, how, *resting), (*resume, *buttons))

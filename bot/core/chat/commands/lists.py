@@ -52,13 +52,13 @@ def page_of(  # noqa: PLR0913  # a list, how it is shown, and where in it
     *,
     line: str,
     translate: Translator,
-    policies: Sequence[Button] = (),
+    navigation: Sequence[Button] = (),
 ) -> Page:
     """Return a page of a list; a number beyond the end gives the last page.
 
     What stands on the page is shown and nothing else, however long the list. `line` is what asks
-    for the list; the buttons to other pages add `page:N` to it. `ways` are buttons to other ways
-    through the same things, and come last.
+    for the list; the buttons to other pages add `page:N` to it. `navigation` are buttons to other
+    ways through the same things, and come last.
     """
     count = max(1, -(-len(entries) // PAGE_SIZE))
     number = min(number, count)
@@ -72,7 +72,7 @@ def page_of(  # noqa: PLR0913  # a list, how it is shown, and where in it
     if count == 1:
         footer = translate.text("page-alone", count=len(entries))
     items = tuple(show(entry) for entry in entries[start : start + PAGE_SIZE])
-    return Page(heading, items, footer, (*turns, *policies))
+    return Page(heading, items, footer, (*turns, *navigation))
 
 
 _LONGEST = 40
@@ -143,9 +143,15 @@ async def topics(context: Context) -> Reply:
 
     heading = (Bold(translate("topics-heading")),)
     topics_ = context.catalogue.topics
-    policies = _by_kind(context)
+    navigation = _by_kind(context)
     return page_of(
-        heading, topics_, show, parsed.page, line="/topics", translate=translate, policies=policies
+        heading,
+        topics_,
+        show,
+        parsed.page,
+        line="/topics",
+        translate=translate,
+        navigation=navigation,
     )
 
 
@@ -200,8 +206,8 @@ def _tools_page(parsed: ParsedLine, context: Context) -> Reply:
     if not passing:
         first = translate.text("tools-none", filters=Code(str(parsed.filters)))
         return Notice((first,), (Button(translate("command-tools"), "/tools"),))
-    topic = parsed.filters.topic
-    passing.sort(key=lambda tool: _in_topic(tool, topic, context))
+    topic = find_topic(parsed.filters.topic or "", context.catalogue)
+    passing.sort(key=lambda tool: _topic_order(tool, topic, context))
     heading: Text = (Bold(translate("tools-heading")),)
     if topic and str(parsed.filters) == f"topic:{topic}":
         heading = (
@@ -210,7 +216,7 @@ def _tools_page(parsed: ParsedLine, context: Context) -> Reply:
     elif parsed.filters:
         heading = translate.text("tools-filtered", filters=Code(str(parsed.filters)))
     line = f"/tools {parsed.filters}".strip()
-    policies = (
+    navigation = (
         ()
         if parsed.filters
         else (Button(translate("command-topics"), "/topics"), *_by_kind(context))
@@ -220,11 +226,11 @@ def _tools_page(parsed: ParsedLine, context: Context) -> Reply:
         return entry(tool, context, topic)
 
     return page_of(
-        heading, passing, show, parsed.page, line=line, translate=translate, policies=policies
+        heading, passing, show, parsed.page, line=line, translate=translate, navigation=navigation
     )
 
 
-def _in_topic(tool: Tool, topic: str | None, context: Context) -> tuple[int, str]:
+def _topic_order(tool: Tool, topic: str | None, context: Context) -> tuple[int, str]:
     """Sort by topic, then by name; in a list of one topic, its main tools come first."""
     name = _alphabetical(tool.name_in(context.translate.language))
     if topic:
@@ -246,7 +252,7 @@ def _kinds_page(number: int, context: Context) -> Reply:
         return Item(Button(translate(f"kind-{kind}"), f"/tools kind:{kind}"), detail)
 
     heading, kinds = (Bold(translate("kinds-heading")),), kinds_in(context.catalogue)
-    policies = (Button(translate("command-topics"), "/topics"),)
+    navigation = (Button(translate("command-topics"), "/topics"),)
     return page_of(
         heading,
         kinds,
@@ -254,7 +260,7 @@ def _kinds_page(number: int, context: Context) -> Reply:
         number,
         line=f"/topics {_KINDS}",
         translate=translate,
-        policies=policies,
+        navigation=navigation,
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.base.address import without_addresses
-from bot.core.base.normalize import key_of
+from bot.core.base.normalize import fold, key_of
 from bot.core.base.text import Bold, Code, Link, Plain, Text, isolate
 from bot.core.catalogue.model import Absent, Reference, localised
 from bot.core.chat.answer import Answer
@@ -21,8 +21,8 @@ from bot.core.chat.commands.lists import filter_mistake, reference_list, tools
 from bot.core.chat.context import Context
 from bot.core.chat.examples import examples_of
 from bot.core.chat.gaps import kept_question
-from bot.core.chat.lookup import MAX_AT_ONCE, find, list_parts, look_up, reason_in_words
 from bot.core.chat.reply import Button, Card, Choices, Notice, Page, Reply, Several
+from bot.core.chat.tool_lookup import MAX_TOOLS_A_LINE, find, list_parts, look_up, reason_in_words
 from bot.core.chat.vocabulary import words_of
 from bot.core.search import Found, Hit, Nothing, SearchOutcome, Unsure
 from bot.core.search.filters import (
@@ -32,12 +32,17 @@ from bot.core.search.filters import (
     find_topic,
     helps_with,
     reference_called,
+    roman_article,
     topic_called,
 )
 
 _LONGEST_QUOTE = 80
+_LONGEST_PROSE = 200
+"""Characters of words with filters in prose: longer texts are prose throughout."""
 _NEAREST = 3
 _SEVERAL = 2
+_LABEL = "/talk label"
+"""What "the third one" asks for where nothing was offered."""
 
 
 def nothing_asked(context: Context, command: str = "tool") -> Notice:
@@ -70,7 +75,17 @@ def nothing_found(words: str, nothing: Nothing, filters: Filters, context: Conte
         *_everything(context),
         *_editors(words, context),
     )
-    return Notice((first, instead), buttons, found=False)
+    other, language = _elsewhere(words, context)
+    return Notice((*other, first, instead), (*language, *buttons), found=False)
+
+
+def _elsewhere(words: str, context: Context) -> tuple[tuple[Text, ...], tuple[Button, ...]]:
+    """Tell whoever writes in a language that is not spoken here in which ones to ask, in theirs."""
+    other = context.services.other_languages.written_in(words)
+    if other is None:
+        return (), ()
+    told = Plain(isolate(other.says(context.services.translations.languages)))
+    return ((told,),), (Button(context.translate("command-language"), "/language"),)
 
 
 def quoted_line(words: str) -> Plain:
@@ -84,7 +99,10 @@ def _command(words: str, context: Context) -> tuple[Button, ...]:
     wishes = _without_digest(words, context)
     known = {command.name for command in context.commands if command.takes_words}
     line = f"/{name.casefold()} {' '.join(rest)}".rstrip()
-    if name.casefold() not in known and _answers_digest(wishes, context):
+    span = context.vocabulary.without_courtesy(words)
+    if _has_digests(context) and context.vocabulary.is_pause(span):
+        line = f"/digest {span}"
+    elif name.casefold() not in known and _answers_digest(wishes, context):
         line = f"/digest on {wishes}"
     elif name.casefold() not in known:
         return ()
@@ -100,9 +118,13 @@ def _without_digest(words: str, context: Context) -> str:
 
 def _answers_digest(words: str, context: Context) -> bool:
     """Tell whether words answer what `/digest` asks: a city, a time, days."""
+    is_span = context.vocabulary.pause_span.fullmatch(fold(words))
+    return _has_digests(context) and not is_span and is_wished(replace(context, words=words))
+
+
+def _has_digests(context: Context) -> bool:
     place = context.request.place
-    here = place.direct and context.services.subscriptions.serves(place)
-    return here and is_wished(replace(context, words=words))
+    return place.direct and context.services.subscriptions.serves(place)
 
 
 def _nearest_topics(words: str, nothing: Nothing, context: Context) -> tuple[Button, ...]:
@@ -178,11 +200,9 @@ async def tool(context: Context) -> Reply | Answer:
         return filter_mistake(parsed, context)
     if not parsed.words:
         return await tools(context) if parsed.filters else nothing_asked(context)
-    if parsed.filters and set(words_of(parsed.words)) <= context.vocabulary.conjunctions:
-        return await tools(replace(context, words=f"{parsed.filters} page:{parsed.page}"))
-    whole = _whole_reference(parsed, context)
+    whole = await _as_a_whole(parsed, context)
     if whole is not None:
-        return await _reference_list(whole, context)
+        return whole
     found = look_up(parsed, context.services)
     if len(found) == 1 and isinstance(found[0][1], Nothing) and not parsed.filters:
         other = await _otherwise(parsed.words, context)
@@ -192,8 +212,18 @@ async def tool(context: Context) -> Reply | Answer:
         return _reply(parsed.words, found[0][1], parsed.filters, context)
     replies = [_reply(part, outcome, parsed.filters, context) for part, outcome in found]
     if len(list_parts(parsed.words, context.services)) > len(found):
-        replies.append(Notice((context.translate.text("only-five", most=MAX_AT_ONCE),)))
+        replies.append(Notice((context.translate.text("only-five", most=MAX_TOOLS_A_LINE),)))
     return Several(tuple(replies))
+
+
+async def _as_a_whole(parsed: ParsedLine, context: Context) -> Reply | Answer | None:
+    """Return what a line asks for that is no search: filters, an article, filters in prose."""
+    if parsed.filters and set(words_of(parsed.words)) <= context.vocabulary.conjunctions:
+        return await tools(replace(context, words=f"{parsed.filters} page:{parsed.page}"))
+    reference = _whole_reference(parsed, context)
+    if reference is not None:
+        return await _reference_list(reference, context)
+    return _beside_prose(parsed, context)
 
 
 def _whole_reference(parsed: ParsedLine, context: Context) -> Reference | None:
@@ -215,15 +245,13 @@ async def _otherwise(words: str, context: Context) -> Reply | Answer | None:
 
     An article or a topic as the bot writes them, filters in prose, or what a digest asks for.
     """
-    reference = reference_called(words, context.catalogue)
+    catalogue = context.catalogue
+    reference = reference_called(words, catalogue) or roman_article(words, catalogue)
     if reference is not None:
         return await _reference_list(reference, context)
     topic = topic_called(words, context.catalogue)
     filters = Filters(topic=topic) if topic else context.read_prose(words)
     if filters:
-        beside = None if topic else _beside(context.without_prose(words), filters, context)
-        if beside is not None:
-            return beside
         listed = await tools(replace(context, words=str(filters)))
         if isinstance(listed, Page):
             return listed
@@ -232,12 +260,27 @@ async def _otherwise(words: str, context: Context) -> Reply | Answer | None:
     return digest or await _talk(words, context)
 
 
-def _beside(words: str, filters: Filters, context: Context) -> Card | Choices | Notice | None:
-    """Return what words find that stand beside filters in prose; None: nothing, or more prose."""
-    words = words.strip(f"{string.punctuation} ")
-    if not words or ":" in words or isinstance(find(words, Filters(), context.services), Nothing):
+def _beside_prose(parsed: ParsedLine, context: Context) -> Card | Choices | Notice | None:
+    """Return what words find that stand beside filters in prose: "transit, Year: 2017".
+
+    Words that find nothing or are a sentence are prose, and so was what seemed to be a filter:
+    "Year: 2025, the year of transit". None: no such filters, nothing beside them, or more prose.
+    """
+    words = parsed.words
+    if ":" not in words or parsed.filters or len(words) > _LONGEST_PROSE:
         return None
-    return _reply(words, find(words, filters, context.services), filters, context)
+    if context.services.index.is_name(words):
+        return None
+    filters = context.read_prose(words)
+    rest = context.without_prose(words).strip(f"{string.punctuation} ") if filters else ""
+    if not rest or ":" in rest:
+        return None
+    outcome = find(rest, Filters(), context.services)
+    if isinstance(outcome, Nothing):
+        return _reply(words, outcome, Filters(), context)
+    if context.services.index.is_talk(rest):
+        return _reply(rest, outcome, Filters(), context)
+    return _reply(rest, find(rest, filters, context.services), filters, context)
 
 
 async def _talk(words: str, context: Context) -> Reply | Answer | None:
@@ -245,6 +288,7 @@ async def _talk(words: str, context: Context) -> Reply | Answer | None:
     if len(words) > _LONGEST_QUOTE:
         return None
     line = context.vocabulary.nearest_talk(words)
+    line = line or (_LABEL if context.vocabulary.choice_of(words) else None)
     name, _, rest = (line or "/").removeprefix("/").partition(" ")
     command = next((one for one in context.commands if one.name == name), None)
     if command is None or (command.changes and command.changes(rest, context.vocabulary)):

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from bot.core.chat.commands.help import start
 from bot.core.chat.context import Context
 from bot.core.chat.examples import examples_of
+from bot.core.chat.open_questions import is_in_form
 from bot.core.chat.reply import Button, Notice, Reply
 
 _SAID: Mapping[str, tuple[str, ...]] = {
@@ -31,6 +32,8 @@ async def talk(context: Context) -> Reply:
     said = context.words.casefold()
     if said not in _SAID:
         return await start(context)
+    if said == "no" and is_in_form(context.asked):
+        return Notice((context.translate.text("form-left"),))
     translate, example = context.translate, examples_of(context.catalogue).acronyms[0]
     buttons = [Button(translate(f"command-{name}"), f"/{name}") for name in _SAID[said]]
     if said in _FOR_EDITORS and context.services.curation.is_open:

@@ -6,7 +6,7 @@ import pytest
 
 from bot.core.base.text import Mention
 from bot.core.catalogue.proposals import ProposalKind, ProposalState
-from bot.core.chat.reply import Card, Choices, Notice, Page
+from bot.core.chat.reply import Card, Choices, Form, Notice, Page
 from bot.storage.catalogue_changes import every_change
 from tests.core.chat.curation.test_edit import form_in
 from tests.core.chat.digest.scene import buttons_of, lines_of, words_of
@@ -83,7 +83,8 @@ async def test_what_is_missing_is_asked_for_and_the_form_publishes(room: Editors
     id_ = (await room.propose(fields={})).id
     assert f"/proposal {id_} publish" not in lines_of(await room.say(f"/proposal {id_}"))
     asked = await room.say(f"/proposal {id_} publish")
-    assert "Still missing: summary, topics" in words_of(asked)
+    assert isinstance(asked, Form)
+    assert [one.name for one in asked.fields if one.mistake] == ["summary.en", "topics"]
     form = form_in(asked)
     assert f"/proposal {id_} edit\ntitle: Hook Guide" in form
     filled = form.replace("summary.en:", "summary.en: Which hook to choose.")
@@ -252,3 +253,18 @@ async def test_a_page_that_is_gone_is_taken_off_kept_or_written_anew(room: Edito
     assert labels == ["Take the page off", "Edit", "Keep the page", "Later"]
     kept = await room.say(f"/proposal {among} decline")
     assert "the page stays" in words_of(kept)
+
+
+async def test_what_a_source_without_https_shows_is_published_without_a_page(
+    room: EditorsRoom,
+) -> None:
+    """No card leads there; the form knows what was read all the same."""
+    fields = {"summary": {"en": "Which hook to choose."}, "topics": ["safety"]}
+    proposal = await room.propose(link="http://127.0.0.1:1/hooks", fields=fields)
+    form = await room.say(f"/proposal {proposal.id} edit")
+    assert "summary.en: Which hook to choose." in form_in(form)
+    assert "Published by" in words_of(await room.say(f"/proposal {proposal.id} publish"))
+    (change,) = await every_change(room.stores.database)
+    published = {patch.path: patch.value for patch in change.fields}
+    assert "pages" not in published
+    assert published["editions"] == [{"date": "2026-11"}]

@@ -9,7 +9,7 @@ from bot.core.base.people import Person, Place
 from bot.core.base.text import plain
 from bot.core.catalogue.model import Catalogue
 from bot.core.chat.bot import Bot
-from bot.core.chat.reply import Button, Card, Choices, Digest, Notice, Page, Reply, Several
+from bot.core.chat.reply import Button, Card, Choices, Digest, Form, Notice, Page, Reply, Several
 from bot.core.chat.request import Request
 from bot.core.digests.changes import BASELINE, catalogue_changes
 from bot.core.digests.subscription import Subscription
@@ -76,7 +76,7 @@ def scene_of(app: App) -> Scene:
 def words_of(reply: Reply) -> str:
     """Return all words of an answer, without its buttons."""
     match reply:
-        case Notice():
+        case Notice() | Form():
             return "\n".join(map(plain, reply.paragraphs))
         case Choices():
             return plain(reply.text)
@@ -96,6 +96,8 @@ def buttons_of(reply: Reply) -> tuple[Button, ...]:
     match reply:
         case Notice() | Digest():
             return reply.buttons
+        case Form():
+            return reply.steps
         case Choices():
             return tuple(option.button for option in reply.options)
         case Several():

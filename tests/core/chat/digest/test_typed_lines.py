@@ -244,14 +244,50 @@ _CHINESE = {
     "用中文": "in:zh",
     "周一到周四 9:00": "0,1,2,3 09:00",
 }
+_BEGINNINGS = {
+    "en": {
+        **dict.fromkeys(("tomorrow 8:00", "starting tomorrow 8am", "8:00 please, thanks"), "08:00"),
+        **dict.fromkeys(("monthly", "1st of the month", "on the 15th", "next monday 9:00"), "!"),
+        **dict.fromkeys(("from 1 January 9:00", "end of the month", "once a month"), "!"),
+        "8:00 Las Vegas": "08:00 America/Los_Angeles",
+        "8:00 in La Paz": "08:00 America/La_Paz",
+    },
+    "fr": {
+        **dict.fromkeys(("demain 8h", "8h s’il vous plaît", "8h merci"), "08:00"),
+        **dict.fromkeys(("le 1er du mois", "le 1er de chaque mois à 8h", "lundi prochain 9h"), "!"),
+        "une fois par mois": "!",
+        "8h Le Havre": "08:00 Europe/Paris",
+    },
+    "es": {
+        **dict.fromkeys(("mañana 8:00", "8:00 por favor", "8:00 gracias"), "08:00"),
+        **dict.fromkeys(("el 1 de cada mes", "una vez al mes", "mensual"), "!"),
+    },
+    "pt": {
+        **dict.fromkeys(("amanhã 8h", "8h por favor", "8h obrigado"), "08:00"),
+        **dict.fromkeys(("dia 1 de cada mês", "todo dia 1", "uma vez por mês"), "!"),
+    },
+    "ru": {
+        **dict.fromkeys(("завтра 8:00", "8:00 пожалуйста", "8:00 спасибо"), "08:00"),
+        **dict.fromkeys(("1-го числа", "каждое 1-е число", "раз в месяц"), "!"),
+    },
+    "ar": {
+        **dict.fromkeys(("غدا 8:00", "8:00 من فضلك", "8:00 شكرا"), "08:00"),
+        **dict.fromkeys(("أول كل شهر", "شهريا", "مرة في الشهر"), "!"),
+    },
+    "zh": {
+        **dict.fromkeys(("明天8点", "8点 谢谢"), "08:00"),
+        **dict.fromkeys(("每月1号", "每个月", "每月一次"), "!"),
+    },
+}
+"""When it begins, what comes once a month, and courtesy."""
 _LINES = {
-    "en": _ENGLISH,
-    "fr": _FRENCH,
-    "es": _SPANISH,
-    "pt": _PORTUGUESE,
-    "ru": _RUSSIAN,
-    "ar": _ARABIC,
-    "zh": _CHINESE,
+    "en": _ENGLISH | _BEGINNINGS["en"],
+    "fr": _FRENCH | _BEGINNINGS["fr"],
+    "es": _SPANISH | _BEGINNINGS["es"],
+    "pt": _PORTUGUESE | _BEGINNINGS["pt"],
+    "ru": _RUSSIAN | _BEGINNINGS["ru"],
+    "ar": _ARABIC | _BEGINNINGS["ar"],
+    "zh": _CHINESE | _BEGINNINGS["zh"],
 }
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bot.core.chat.commands.curation.decision import decide_proposal, proposal_changes, proposals
 from bot.core.chat.commands.curation.edit import edit, edit_changes, undo
 from bot.core.chat.commands.curation.gaps import gaps, gaps_change, tell_editors
-from bot.core.chat.commands.curation.suggestion import make_suggestion
+from bot.core.chat.commands.curation.suggestion import make_suggestion, suggestion_changes
 from bot.core.chat.context import Command
 from bot.core.chat.vocabulary import Vocabulary
 
@@ -18,9 +18,24 @@ def _with_words(words: str, _vocabulary: Vocabulary) -> bool:
 
 
 CURATION_COMMANDS: tuple[Command, ...] = (
-    Command("edit", edit, listed=False, changes=edit_changes, view="/proposals", shared=True),
+    Command(
+        "edit",
+        edit,
+        listed=False,
+        changes=edit_changes,
+        view="/proposals",
+        shared=True,
+        has_form=True,
+    ),
     Command("undo", undo, listed=False, changes=_with_words, view="/proposals", shared=True),
-    Command("suggest", make_suggestion, listed=False, changes=_with_words, view="/suggest"),
+    Command(
+        "suggest",
+        make_suggestion,
+        listed=False,
+        changes=suggestion_changes,
+        view="/suggest",
+        has_form=True,
+    ),
     Command("proposals", proposals, listed=False, takes_words=False, shared=True),
     Command(
         "proposal",
@@ -29,6 +44,7 @@ CURATION_COMMANDS: tuple[Command, ...] = (
         changes=proposal_changes,
         view="/proposals",
         shared=True,
+        has_form=True,
     ),
     Command(
         "gaps",

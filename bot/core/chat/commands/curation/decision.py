@@ -6,10 +6,13 @@ told by whom and what.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
 
+from bot.core.base.errors import NotStoredError
 from bot.core.base.text import Bold, Code, Text, isolate
 from bot.core.catalogue.entry_form import (
+    FILL,
     UnreadLine,
     fields_of_form,
     missing_in,
@@ -18,9 +21,9 @@ from bot.core.catalogue.entry_form import (
     with_edition,
     with_page,
 )
-from bot.core.catalogue.findings import Value
+from bot.core.catalogue.findings import CatalogueError, Problem, Value
 from bot.core.catalogue.model import Tool
-from bot.core.catalogue.overlay import Draft
+from bot.core.catalogue.overlay import ChangedSinceError, Draft, entry_of, fields_of
 from bot.core.catalogue.proposals import (
     AlreadyDecidedError,
     Proposal,
@@ -28,18 +31,18 @@ from bot.core.catalogue.proposals import (
     ProposalState,
 )
 from bot.core.chat.cards import shortened
-from bot.core.chat.commands.curation.answers import (
+from bot.core.chat.commands.curation.edit import is_shown, named_tool, no_such_tool
+from bot.core.chat.commands.curation.form import entry_form, lines_to_copy
+from bot.core.chat.commands.curation.notices import (
     NOT_PUBLISHED,
     elsewhere,
-    form_lines,
-    is_editor,
     not_published,
     record_of,
     unread_line,
     when,
     who,
 )
-from bot.core.chat.commands.curation.edit import named_tool, no_such_tool
+from bot.core.chat.commands.curation.permissions import is_editor
 from bot.core.chat.context import Context
 from bot.core.chat.gaps import gap_id
 from bot.core.chat.proposal_reply import (
@@ -49,18 +52,21 @@ from bot.core.chat.proposal_reply import (
     kind_of,
     proposal_texts,
 )
-from bot.core.chat.reply import Button, Choices, Item, Notice, Page, Reply
+from bot.core.chat.reply import Button, Choices, Form, Item, Notice, Page, Reply
 from bot.core.chat.vocabulary import Vocabulary
 
 _AT_ONCE = 20
 _LONGEST = 60
 _SET_ASIDE = {"decline": ProposalState.DECLINED, "later": ProposalState.LATER}
 _LONGEST_EVIDENCE = 1_000
+_NOT_DECIDED = (AlreadyDecidedError, LookupError, *NOT_PUBLISHED)
 
 
 def proposal_changes(words: str, _vocabulary: Vocabulary) -> bool:
     """Tell whether words decide something, rather than show it."""
     _, action, rest = _parted(words)
+    if is_shown(rest):
+        return False
     return action in ("publish", "undo", *_SET_ASIDE) or bool(rest and action)
 
 
@@ -114,13 +120,22 @@ async def _publish(found: Proposal, rest: str, context: Context) -> Reply:
     written = read_form(rest)
     if isinstance(written, UnreadLine):
         return unread_line(written, context)
+    wanted = written.pop(FILL, None)
+    if wanted is not None:
+        return _form(found, written, context, wanted=wanted)
     fields = _fields(found, written, context)
     missing = missing_in(fields) if found.kind is ProposalKind.NEW else ()
     if missing:
-        return _form(found, written, context, missing)
+        return _form(found, written, context, missing=missing)
     entry = fields.get("id") if found.kind is ProposalKind.NEW else found.tool_id
     draft = _draft(found, entry if isinstance(entry, str) else found.tool_id, fields, context)
-    return await _done(context.services.curation.accept(found.id, draft), context)
+    try:
+        decided = await context.services.curation.accept(found.id, draft)
+    except CatalogueError as mistakes:
+        return _form(found, written, context, problems=mistakes.problems)
+    except _NOT_DECIDED as error:
+        return _refusal(error, context)
+    return _record(decided, context)
 
 
 async def _edit(found: Proposal, rest: str, context: Context) -> Reply:
@@ -146,7 +161,7 @@ async def add_to_tool(found: Proposal, tool: Tool, context: Context) -> Reply:
     names |= {name for some in tool.aliases.values() for name in some}
     if found.title and found.title.casefold() not in {name.casefold() for name in names}:
         fields[f"aliases.{language}"] = [*tool.aliases.get(language, ()), found.title]
-    if found.link and tool not in context.catalogue.at_address(found.link):
+    if _is_page(found.link) and tool not in context.catalogue.at_address(found.link):
         fields["pages"] = with_page(tool, found.link, language)
     curation, actor = context.services.curation, context.request.person.id
     if not fields:  # the catalogue knows all of it
@@ -193,13 +208,23 @@ async def _done(deciding: Awaitable[Proposal], context: Context) -> Notice:
     """Return the record of a decision, or why there is none."""
     try:
         return _record(await deciding, context)
-    except AlreadyDecidedError as error:
-        first = context.translate.text("proposal-faster")
-        return _record(error.proposal, context, (first,))
-    except LookupError:
-        return _unknown("", context)
-    except NOT_PUBLISHED as error:
-        return not_published(error, context)
+    except _NOT_DECIDED as error:
+        return _refusal(error, context)
+
+
+def _refusal(
+    error: AlreadyDecidedError | LookupError | ChangedSinceError | CatalogueError | NotStoredError,
+    context: Context,
+) -> Notice:
+    """Say why there is no decision, or whose there is."""
+    match error:
+        case AlreadyDecidedError():
+            first = context.translate.text("proposal-faster")
+            return _record(error.proposal, context, (first,))
+        case LookupError():
+            return _unknown("", context)
+        case _:
+            return not_published(error, context)
 
 
 def _record(found: Proposal, context: Context, first: tuple[Text, ...] = ()) -> Notice:
@@ -245,29 +270,54 @@ def _shown(found: Proposal, context: Context) -> Notice:
     )
 
 
-def _form(
-    found: Proposal, written: Mapping[str, str], context: Context, missing: tuple[str, ...] = ()
-) -> Notice:
-    """Return the lines to write: what is known of them, and what is missing, empty."""
+def _form(  # noqa: PLR0913  # what was typed, and what is wrong with it
+    found: Proposal,
+    written: Mapping[str, str],
+    context: Context,
+    *,
+    wanted: str = "",
+    missing: tuple[str, ...] = (),
+    problems: Sequence[Problem] = (),
+) -> Form:
+    """Return the form of a proposal: what is known of it, and what was typed over that."""
     translate = context.translate
     language = found.language or translate.language
     known: dict[str, str] = {"title": found.title}
     if found.kind is ProposalKind.NEW:
         known |= {f"summary.{language}": "", "topics": ""}
-    if found.link:
+    if _is_page(found.link):
         known[f"link.{language}"] = found.link
     if found.date:
         known["edition"] = found.date
-    fields = {path: value for path, value in found.fields.items() if isinstance(value, str)}
-    lines = {**known, **{path: fields[path] for path in fields if path in known}, **written}
-    told = [translate.text("proposal-form")]
-    if missing:
-        told.insert(0, translate.text("proposal-missing", fields=Bold(", ".join(missing))))
+    fields = fields_of(entry_of(found.fields))
+    known |= {path: _in_a_line(value) for path, value in fields.items() if path in known}
+    told = []
     if found.kind is ProposalKind.NEW:
         topics = ", ".join(context.catalogue.topics_by_id)
         told.append(translate.text("form-topics", topics=Code(topics)))
-    told.append(form_lines(f"/proposal {found.id} edit", lines, context))
-    return Notice(tuple(told), (_back(found, context),), refused=True)
+    form = entry_form(
+        f"/proposal {found.id} edit",
+        shortened(found.title or found.tool_id, _LONGEST),
+        known,
+        context,
+        written=written,
+        language=language,
+        told=told,
+        problems=problems,
+        missing=missing,
+        wanted=wanted,
+        revised=False,
+        buttons=(_back(found, context),),
+    )
+    heading = translate.text("form-draft" if form.is_begun else "proposal-form")
+    return replace(form, copy=(heading, lines_to_copy(form, {**known, **written})))
+
+
+def _in_a_line(value: Value | None) -> str:
+    """Return a value as a line of a form has it."""
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return value if isinstance(value, str) else ""
 
 
 def _which(found: Proposal, action: str, rest: str, context: Context) -> Reply:
@@ -298,24 +348,31 @@ def _fields(
     if found.kind is not ProposalKind.NEW:
         return {**found.fields, **lines}
     seen: dict[str, Value | None] = {"title": found.title or None}
-    if found.link:
-        seen["pages"] = [{"url": found.link, "language": language, "verified": "false"}]
+    page = found.link if _is_page(found.link) else ""
+    if page:
+        seen["pages"] = [{"url": page, "language": language, "verified": "false"}]
     if found.date:
-        seen["editions"] = with_edition(None, found.date, language, found.link)
+        seen["editions"] = with_edition(None, found.date, language, page)
     today = context.services.now().date().isoformat()
-    source = found.link or "suggestion"
+    source = page or "suggestion"
     fields = {**seen, **found.fields, **lines}
     return new_entry(fields, context.catalogue, today=today, source=source)
+
+
+def _is_page(address: str) -> bool:
+    """Tell whether an address may stand in the catalogue: what a test site shows may not."""
+    return address.startswith("https://")
 
 
 def _edition_fields(found: Proposal, tool: Tool, context: Context) -> dict[str, Value | None]:
     """Return the fields of a new edition: its date, and its page where that is a new one."""
     language = found.language or context.translate.language
     fields: dict[str, Value | None] = {}
+    page = found.link if _is_page(found.link) else ""
     if found.date:
-        fields["editions"] = with_edition(tool, found.date, language, found.link)
-    if found.link and tool not in context.catalogue.at_address(found.link):
-        fields["pages"] = with_page(tool, found.link, language)
+        fields["editions"] = with_edition(tool, found.date, language, page)
+    if page and tool not in context.catalogue.at_address(found.link):
+        fields["pages"] = with_page(tool, page, language)
     return {**fields, **(found.fields if found.kind is ProposalKind.EDITION else {})}
 
 

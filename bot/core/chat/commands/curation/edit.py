@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
 from bot.core.base.text import Bold, Code, isolate
 from bot.core.catalogue.entry_form import (
+    FILL,
     REVISION,
     UnreadLine,
     differing,
@@ -11,23 +15,24 @@ from bot.core.catalogue.entry_form import (
     form_of,
     read_form,
 )
+from bot.core.catalogue.findings import CatalogueError, Problem
 from bot.core.catalogue.model import Tool
 from bot.core.catalogue.overlay import Draft
 from bot.core.chat.cards import shortened, tool_button
-from bot.core.chat.commands.curation.answers import (
+from bot.core.chat.commands.curation.form import entry_form, lines_to_copy
+from bot.core.chat.commands.curation.notices import (
     NOT_PUBLISHED,
     elsewhere,
-    form_lines,
-    is_editor,
     not_published,
     record_of,
     unread_line,
     when,
     who,
 )
+from bot.core.chat.commands.curation.permissions import is_editor
 from bot.core.chat.context import Context
-from bot.core.chat.lookup import find
-from bot.core.chat.reply import Button, Notice, Reply
+from bot.core.chat.reply import Button, Form, Notice, Reply
+from bot.core.chat.tool_lookup import find
 from bot.core.chat.vocabulary import Vocabulary
 from bot.core.search import Found
 from bot.core.search.filters import Filters
@@ -37,8 +42,9 @@ _NEAREST = 3
 
 
 def edit_changes(words: str, _vocabulary: Vocabulary) -> bool:
-    """Tell whether lines stand below the tool."""
-    return "\n" in words.strip()
+    """Tell whether lines stand below the tool that are sent off."""
+    _, _, lines = words.strip().partition("\n")
+    return bool(lines.strip()) and not is_shown(lines)
 
 
 async def edit(context: Context) -> Reply:
@@ -49,13 +55,19 @@ async def edit(context: Context) -> Reply:
     tool = named_tool(named, context)
     if tool is None:
         return no_such_tool(named, context)
-    if not lines.strip():
-        heading = context.translate.text("edit-form", title=Bold(isolate(tool.title)))
-        return Notice((heading, form_lines(f"/edit {tool.id}", form_of(tool), context)))
     written = read_form(lines)
     if isinstance(written, UnreadLine):
         return unread_line(written, context)
+    wanted = written.pop(FILL, None if written else "")
+    if wanted is not None:
+        return _form(tool, written, context, wanted=wanted)
     return await _publish(tool, written, context)
+
+
+def is_shown(lines: str) -> bool:
+    """Tell whether a form is to be shown with what was typed, and not sent off."""
+    written = read_form(lines)
+    return not isinstance(written, UnreadLine) and FILL in written
 
 
 async def undo(context: Context) -> Reply:
@@ -106,7 +118,40 @@ def no_such_tool(words: str, context: Context) -> Notice:
     return Notice((context.translate.text("edit-unknown", tool=said),), buttons, refused=True)
 
 
-async def _publish(tool: Tool, written: dict[str, str], context: Context) -> Notice:
+def _form(
+    tool: Tool,
+    written: Mapping[str, str],
+    context: Context,
+    *,
+    wanted: str = "",
+    problems: Sequence[Problem] = (),
+) -> Form:
+    """Return the form of a tool, with what was typed into it."""
+    translate, known = context.translate, form_of(tool)
+    language = translate.language
+    written = {_known_name(name, known, language): value for name, value in written.items()}
+    form = entry_form(
+        f"/edit {tool.id}",
+        tool.name_in(language),
+        known,
+        context,
+        written=written,
+        problems=problems,
+        wanted=wanted,
+    )
+    heading = translate.text("edit-form", title=Bold(isolate(tool.title)))
+    if form.is_begun:
+        heading, known = translate.text("form-draft"), written
+    return replace(form, copy=(heading, lines_to_copy(form, known)))
+
+
+def _known_name(name: str, known: Mapping[str, str], language: str) -> str:
+    """Return the name of a line as a form has it: what names no language is meant in one."""
+    with_language = f"{name}.{language}"
+    return with_language if name not in known and with_language in known else name
+
+
+async def _publish(tool: Tool, written: dict[str, str], context: Context) -> Notice | Form:
     """Publish what the lines change; those that say what the catalogue says change nothing."""
     curation, language = context.services.curation, context.translate.language
     changed = differing(written, tool, language)
@@ -117,6 +162,8 @@ async def _publish(tool: Tool, written: dict[str, str], context: Context) -> Not
     seen = _revision(written.get(REVISION, ""), curation.revision)
     try:
         revision = await curation.publish(Draft(tool.id, fields, actor), seen)
+    except CatalogueError as mistakes:
+        return _form(tool, written, context, problems=mistakes.problems)
     except NOT_PUBLISHED as error:
         return not_published(error, context)
     told = context.translate.text(

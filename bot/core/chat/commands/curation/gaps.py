@@ -12,21 +12,21 @@ from bot.core.catalogue.model import Tool
 from bot.core.catalogue.overlay import Draft
 from bot.core.catalogue.proposals import Proposal, ProposalKind, ProposalState
 from bot.core.chat.cards import shortened
-from bot.core.chat.commands.curation.answers import (
+from bot.core.chat.commands.curation.decision import add_to_tool
+from bot.core.chat.commands.curation.edit import named_tool, no_such_tool
+from bot.core.chat.commands.curation.notices import (
     NOT_PUBLISHED,
     elsewhere,
-    is_editor,
     not_published,
     record_of,
     when,
     who,
 )
-from bot.core.chat.commands.curation.decision import add_to_tool
-from bot.core.chat.commands.curation.edit import named_tool, no_such_tool
+from bot.core.chat.commands.curation.permissions import is_editor
 from bot.core.chat.context import Context, Services
 from bot.core.chat.gaps import Gap, kept_question
-from bot.core.chat.lookup import find
 from bot.core.chat.reply import Button, Choices, Item, Notice, Page, Reply
+from bot.core.chat.tool_lookup import find
 from bot.core.chat.vocabulary import Vocabulary
 from bot.core.search import Hit, Nothing
 from bot.core.search.filters import Filters

@@ -66,7 +66,7 @@ def misread(
 def _without_mistake(mistake: FilterMistake, context: Context, part: str) -> Notice:
     """Say how to write a filter; its choices, and what is written next, keep the others."""
     mistaken = f"{mistake.key}:{mistake.value}".casefold()
-    others = (word for word in split_line(context.words) if word.casefold() != mistaken)
+    others = (word for word in split_line(context.words, context) if word.casefold() != mistaken)
     line = f"/digest {part} {' '.join(others)}".strip()
     notice = filter_mistake(mistake, context)
     buttons = (
@@ -91,6 +91,7 @@ def _either(what: UnclearCode, context: Context) -> Notice:
                 for zone in _zones(what.code, context)
             ),
         ),
+        asks=line_of_wishes(what.wishes, ""),
     )
 
 

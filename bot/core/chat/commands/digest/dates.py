@@ -42,6 +42,34 @@ def read_date(folded: str, today: dt.date, context: Context) -> dt.date | None:
     return day if day and day > today else None
 
 
+def names_a_date(folded: str, today: dt.date, context: Context) -> bool:
+    """Tell whether words name one day of the calendar: "1 December", "next friday", 2030-01-31.
+
+    "Friday" comes every week.
+    """
+    words, vocabulary = folded.split(), context.vocabulary
+    months = _months(tuple(context.services.translations.languages))
+    keys = [key_of(word) for word in words]
+    if _in_figures(folded, today):
+        return True
+    of_month = (
+        any(map(_DAY.fullmatch, words))
+        and len(words) > 1
+        and all(
+            _DAY.fullmatch(word)
+            or _YEAR.fullmatch(word)
+            or key in months
+            or key in vocabulary.fillers
+            for word, key in zip((word.strip(".,") for word in words), keys, strict=True)
+        )
+    )
+    if of_month and not any(key in vocabulary.weekdays for key in keys):
+        return _with_month(words, today, context.services.translations.languages) is not None
+    key = key_of(folded)
+    coming = _without(key, words, vocabulary.next_words)
+    return coming != key and (coming in vocabulary.weekdays or coming in vocabulary.next_units)
+
+
 def _in_figures(text: str, today: dt.date) -> dt.date | None:
     if match := _ISO.fullmatch(text):
         return _date(int(match[1]), int(match[2]), int(match[3]))

@@ -15,7 +15,7 @@ from itertools import product
 from bot.core.base.normalize import key_of
 from bot.core.chat.context import Context
 from bot.core.digests.zone_names import is_place_code
-from bot.core.search.filters import FilterMistake, Filters, filter_names, read_filters
+from bot.core.search.filters import FilterMistake, Filters, read_filters
 
 MAX_FILTERS = 20
 """Filters of one digest, every combination counted: more than anybody reads through."""
@@ -40,10 +40,21 @@ class TooMany:
     """More filters than one digest takes."""
 
 
-def split_line(line: str) -> list[str]:
-    """Return the words of a line, without the commas between them and the brackets round them."""
-    words = (word.strip(_AROUND) if word.strip("?") else word for word in _parted(line))
-    return [word for word in words if word]
+def split_line(line: str, context: Context) -> list[str]:
+    """Return the words of a line, without the commas between them and the brackets round them.
+
+    Several values of one filter are several filters: "lang:en, fr" is "lang:en lang:fr".
+    """
+    words = (
+        word.strip(_AROUND) if word.strip("?") else word
+        for word in _parted(context.join_filters(line))
+    )
+    return [one for word in words if word for one in _each_value(word)]
+
+
+def _each_value(word: str) -> list[str]:
+    key, colon, values = word.partition(":")
+    return [f"{key}:{value}" for value in values.split("|")] if colon else [word]
 
 
 def _parted(line: str) -> list[str]:
@@ -58,8 +69,9 @@ def read_interests(words: Sequence[str], context: Context) -> Interests | Filter
     if len(facets) > _MAX_FACETS:
         return TooMany()
     known: dict[str, Filters] = {}
+    names = context.filter_names(" ".join(facets))
     for facet in facets:
-        read = _read(facet, context)
+        read = _read(facet, names, context)
         if isinstance(read, FilterMistake):
             return read
         known[facet] = read
@@ -83,9 +95,7 @@ def write_interests(filters: Iterable[Filters]) -> str:
     return " or ".join(map(str, filters))
 
 
-def _read(facet: str, context: Context) -> Filters | FilterMistake:
-    english = context.services.translations.choose(["en"])
-    names = filter_names(facet, context.catalogue, (english, context.translate))
+def _read(facet: str, names: Mapping[str, str], context: Context) -> Filters | FilterMistake:
     read = read_filters(facet, context.catalogue, names)
     return read if isinstance(read, FilterMistake) else read.filters
 

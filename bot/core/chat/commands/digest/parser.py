@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from bot.core.base.normalize import fold, key_of
+from bot.core.chat.commands.digest.dates import names_a_date
 from bot.core.chat.commands.digest.filters import (
     TooMany,
     read_interests,
@@ -26,7 +27,7 @@ from bot.core.chat.vocabulary import Vocabulary
 from bot.core.digests.schedule import Rhythm
 from bot.core.digests.subscription import Subscription
 from bot.core.digests.workdays import MONDAY_TO_FRIDAY
-from bot.core.digests.zone_names import is_place_code
+from bot.core.digests.zone_names import is_place_code, names_of_places
 from bot.core.search.filters import FilterMistake, Filters
 
 _Meant = TypeVar("_Meant")
@@ -37,6 +38,11 @@ _DOTTED = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?")
 _OFFSET = re.compile(r"\b(utc|gmt)\s*([-+])\s*([0-9])", re.IGNORECASE)
 _KEYED = re.compile(r"[^\W\d_]+:.*")
 _WEEKEND, _EVERY_DAY = (5, 6), (0, 1, 2, 3, 4, 5, 6)
+_DAY_OF_MONTH = re.compile(
+    r"[0-9]{1,2}(?:st|nd|rd|th|er|ere|ro|o|\W?(?:\u0433\u043e|\u0435|\u043e\u0435)|\u53f7|\u65e5)"
+    r"|dia [0-9]{1,2}|[0-9]{1,2}(?:\W?\u0433\u043e)? \u0447\u0438\u0441\u043b\u0430"
+)
+"""A day of each month, folded: "1st", "1er", "1.º", "dia 1", "1-го числа", "1号"."""
 _MOST_WORDS = 100
 """Words besides filters: more than anybody needs, and the work stays bounded."""
 _SHORT = 3
@@ -97,10 +103,12 @@ class _Said:
 
     `codes` are two capitals that are a country or a day: "MO" is Monday or Macao. Behind an
     `exceptions` ("except"), days are `excluded`; `free_weekends` are words for two of them.
+    `named_days` stand in rhythms that no digest has: "next monday".
     """
 
     rhythms: list[Rhythm] = field(default_factory=list)
     other_rhythms: list[str] = field(default_factory=list)
+    named_days: list[int] = field(default_factory=list)
     weekdays: list[int] = field(default_factory=list)
     exceptions: list[str] = field(default_factory=list)
     excluded: list[int] = field(default_factory=list)
@@ -118,7 +126,7 @@ ReadLine = Wishes | FilterMistake | TooMany | Misread | UnsupportedDays | Unclea
 
 def read_wishes(context: Context) -> ReadLine:
     """Take the words of a line apart."""
-    interests = read_interests(split_line(context.words), context)
+    interests = read_interests(split_line(context.words, context), context)
     if isinstance(interests, FilterMistake | TooMany):
         return interests
     line = _OFFSET.sub(r"\1\2\3", " ".join(interests.words))
@@ -129,12 +137,12 @@ def read_wishes(context: Context) -> ReadLine:
     unclear = _settle_codes(said, context)
     key = _contradiction(said)
     if key:
-        written, vocabulary = split_line(context.words), context.vocabulary
+        written, vocabulary = split_line(context.words, context), context.vocabulary
         others = (word for word in written if not _is_misread(key, word, vocabulary))
         return Misread(key, " ".join(interests.words), " ".join(others))
     wishes = Wishes(
-        at=said.time.meant(),
-        place=" ".join(_place_words(said, context.vocabulary)),
+        at=_time_of(said, words),
+        place=" ".join(_place_words(said, context)),
         filters=interests.filters,
         weekly_line=_last(said.lines),
         repeats=_last(said.repeats),
@@ -142,7 +150,8 @@ def read_wishes(context: Context) -> ReadLine:
     )
     weekdays = _days(said)
     if _asks_too_much(said):
-        return UnsupportedDays(" ".join(interests.words), weekdays, wishes)
+        days = tuple(sorted({*weekdays, *said.named_days}))
+        return UnsupportedDays(" ".join(interests.words), days, wishes)
     if unclear:
         return UnclearCode(unclear, context.vocabulary.weekdays[key_of(unclear)], wishes)
     if weekdays == MONDAY_TO_FRIDAY and _means_workdays(said):
@@ -151,6 +160,14 @@ def read_wishes(context: Context) -> ReadLine:
         return replace(wishes, rhythm=Rhythm.DAILY)
     rhythm = Rhythm.WEEKLY if weekdays else _last(said.rhythms)
     return replace(wishes, rhythm=rhythm, weekdays=weekdays)
+
+
+def _time_of(said: _Said, words: Sequence[str]) -> dt.time | None:
+    """Return the time of a line; a bare number is no hour beside a rhythm: "1 de cada mes"."""
+    counted = {word for phrase in said.other_rhythms for word in phrase.split()}
+    bare = [word for word in words if word.isdecimal() and len(word) < _SHORT]
+    unclear = said.other_rhythms and any(word not in counted for word in bare)
+    return None if unclear or said.time.is_contradiction() else said.time.meant()
 
 
 def _days(said: _Said) -> tuple[int, ...]:
@@ -191,7 +208,7 @@ def _settle_codes(said: _Said, context: Context) -> str:
     """
     vocabulary = context.vocabulary
     days = bool(said.rhythms or said.weekdays or said.other_rhythms)
-    place = bool(_place_words(said, vocabulary))
+    place = bool(_place_words(said, context))
     mine = vocabulary.weekdays_in(context.translate.language)
     if len(said.codes) == 1 and not place:
         code = said.codes[0]
@@ -256,7 +273,7 @@ def _take(phrase: str, said: _Said, context: Context) -> bool:
         return _take_code(phrase, said, vocabulary)
     return (
         _add(vocabulary.rhythms, key, said.rhythms)
-        or _take_other_rhythm(phrase, said, vocabulary)
+        or _take_other_rhythm(phrase, said, context)
         or _take_days(phrase, said, vocabulary)
         or _add(vocabulary.lines, phrase.casefold(), said.lines)
         or _add(vocabulary.repeats, phrase.casefold(), said.repeats)
@@ -273,12 +290,32 @@ def _take_code(phrase: str, said: _Said, vocabulary: Vocabulary) -> bool:
     return False
 
 
-def _take_other_rhythm(phrase: str, said: _Said, vocabulary: Vocabulary) -> bool:
-    known = key_of(phrase) in vocabulary.other_rhythms
-    if known or vocabulary.interval.fullmatch(fold(phrase)):
+def _take_other_rhythm(phrase: str, said: _Said, context: Context) -> bool:
+    """Take what no digest does: a rhythm of its own, a day of each month, one day to begin on.
+
+    It begins today or tomorrow by itself.
+    """
+    vocabulary, folded, now = context.vocabulary, fold(phrase), context.services.now()
+    key = key_of(phrase)
+    if key in vocabulary.near_days and key not in vocabulary.dayparts:  # "mañana" is both
+        return True
+    if (
+        key in vocabulary.other_rhythms
+        or vocabulary.interval.fullmatch(folded)
+        or _DAY_OF_MONTH.fullmatch(folded)
+        or names_a_date(folded, now.date(), context)
+    ):
         said.other_rhythms.append(phrase)
+        said.named_days.extend(_weekdays_within(phrase, vocabulary))
         return True
     return False
+
+
+def _weekdays_within(phrase: str, vocabulary: Vocabulary) -> Iterator[int]:
+    """Yield the days of the week that a longer phrase names: "next monday"."""
+    for word in phrase.split():
+        if key_of(word) in vocabulary.weekdays:
+            yield vocabulary.weekdays[key_of(word)]
 
 
 def _take_days(phrase: str, said: _Said, vocabulary: Vocabulary) -> bool:
@@ -322,7 +359,8 @@ def _take_language(phrase: str, said: _Said, context: Context) -> bool:
 
 def _contradiction(said: _Said) -> str:
     """Return what a line is about that says two things at once, or nothing that can be meant."""
-    if said.time.is_contradiction() or any(map(_begins_as_time, said.others)):
+    timely = said.time.is_contradiction() or any(map(_begins_as_time, said.others))
+    if timely and not said.other_rhythms:
         return "time"
     if any(map(_seems_a_filter, said.others)):
         return "filter"
@@ -358,16 +396,26 @@ def _seems_a_filter(word: str) -> bool:
     return bool(_KEYED.fullmatch(word))
 
 
-def _place_words(said: _Said, vocabulary: Vocabulary) -> Sequence[str]:
+def _place_words(said: _Said, context: Context) -> Sequence[str]:
     """Return what names a place; an "and" at an end of it stood between two days."""
+    vocabulary = context.vocabulary
     silent = vocabulary.fillers | vocabulary.conjunctions | vocabulary.digest_names
-    return _without_fillers(said.others, silent)
+    places = names_of_places(tuple(context.services.translations.languages))
+    said_words = vocabulary.without_courtesy(" ".join(said.others)).split()
+    return _without_fillers(said_words, silent, places)
 
 
-def _without_fillers(words: Sequence[str], fillers: frozenset[str]) -> Sequence[str]:
-    """Drop words such as "at" and "time" from both ends; in capitals, "IN" and "ET" are places."""
+def _without_fillers(
+    words: Sequence[str], fillers: frozenset[str], places: Collection[str]
+) -> Sequence[str]:
+    """Drop words such as "at" and "time" from both ends; in capitals, "IN" and "ET" are places.
+
+    What is the beginning of a name stays: "La Paz", "Los Angeles".
+    """
     start, end = 0, len(words)
     while start < end and _is_filler(words[start], fillers):
+        if start < end - 1 and key_of(" ".join(words[start:end])) in places:
+            break
         start += 1
     while start < end and _is_filler(words[end - 1], fillers):
         end -= 1

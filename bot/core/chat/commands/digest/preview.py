@@ -54,7 +54,7 @@ class _PreviewRequest:
 
 async def preview(context: Context) -> Reply:
     """Show the digest that would come next, or that of the last N days, for any filters."""
-    interests = read_interests(split_line(context.words), context)
+    interests = read_interests(split_line(context.words, context), context)
     if not isinstance(interests, Interests):
         return misread(interests, context, "preview")
     days = _days(" ".join(interests.words), context)

@@ -20,8 +20,8 @@ from bot.core.chat.commands.digest.description import (
 )
 from bot.core.chat.commands.digest.history import history_page
 from bot.core.chat.context import Context
-from bot.core.chat.lookup import MAX_AT_ONCE
 from bot.core.chat.reply import Button, Choices, Item, Notice, Reply, Several
+from bot.core.chat.tool_lookup import MAX_TOOLS_A_LINE
 from bot.core.digests.subscription import KEPT_SENT, DeliveryState, Status, Subscription
 
 DELIVERIES_READ = 40
@@ -109,10 +109,10 @@ async def cards(context: Context) -> Reply:
         told = context.translate.text("digest-misread-day", example=example)
         return Notice((told,), (digest_button("status", context),))
     found = await _tools(day, context)
-    pages = -(-len(found) // MAX_AT_ONCE)
+    pages = -(-len(found) // MAX_TOOLS_A_LINE)
     shown = min(int(match["page"] or 1), pages) or 1
-    start = (shown - 1) * MAX_AT_ONCE
-    here = found[start : start + MAX_AT_ONCE]
+    start = (shown - 1) * MAX_TOOLS_A_LINE
+    here = found[start : start + MAX_TOOLS_A_LINE]
     if not here:
         return _gone(day, context)
     replies = tuple(card(tool, context) for tool in here)

@@ -24,7 +24,7 @@ from bot.core.chat.reply import Button, Choices, Item, Notice
 from bot.core.digests.schedule import MORNING, Rhythm
 from bot.core.digests.subscription import Subscription
 from bot.core.digests.time_zones import Match, find_zone, guessed_zones, offset_at
-from bot.core.digests.zone_names import city_in, country_of
+from bot.core.digests.zone_names import city_in, country_in, country_of
 
 _LONGEST = 60
 _NEAR = 0.75
@@ -46,7 +46,7 @@ def zone_for(
         text = context.translate.text("digest-which-zone", place=said)
         options = _named_options(match.zones, wishes, context)
         return Choices(text, options, asks=_asks(wishes))
-    options = (*_near_words(wishes, context), *_named_options(match.zones, wishes, context))
+    options = (*_near_words(wishes, context), *_near_options(match, wishes, context))
     if options:
         near = context.translate.text("digest-zone-near", place=said)
         return Choices(near, options, asks=_asks(wishes))
@@ -126,6 +126,20 @@ def _named_options(zones: Sequence[str], wishes: Wishes, context: Context) -> tu
         return _options(zones, wishes, context)
     places = (place_in_words(zone, context) for zone in zones)
     return _items(places, zones, wishes, context)
+
+
+def _near_options(match: Match, wishes: Wishes, context: Context) -> tuple[Item, ...]:
+    """Return near names to press: cities whose zone is called otherwise with their country."""
+    if not match.names:
+        return _named_options(match.zones, wishes, context)
+    language = context.translate.language
+    names = (
+        context.translate("digest-place", city=name, country=country_in(zone, language))
+        if name
+        else place_in_words(zone, context)
+        for name, zone in zip(match.names, match.zones, strict=True)
+    )
+    return _items(names, match.zones, wishes, context)
 
 
 def _items(

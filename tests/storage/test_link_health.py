@@ -5,10 +5,10 @@ import datetime as dt
 import pytest
 
 from bot.core.catalogue.proposals import Proposal, ProposalKind
-from bot.core.sources.links import LinkMemory, LinkState
-from bot.storage import links as module
+from bot.core.sources.link_health import LinkMemory, LinkState
+from bot.storage import link_health as module
 from bot.storage.database import Database
-from bot.storage.links import (
+from bot.storage.link_health import (
     finish_looks,
     keep_looks,
     known_links,

@@ -1,4 +1,4 @@
-"""Turns: how many questions of one person, and of one place, are worked on at once.
+"""How many questions of one person, and of one place, are worked on at once.
 
 Whoever floods waits for themselves: the others are served in between. Knows no question.
 """
@@ -12,16 +12,16 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class ConcurrencyLimit:
     """What one of a kind may have at once: being worked on, and waiting for that."""
 
     working: int
     waiting: int
 
 
-OF_PERSON = Share(working=3, waiting=60)
+PER_PERSON = ConcurrencyLimit(working=3, waiting=60)
 """Of one person: nobody reads more answers at once than these."""
-OF_PLACE = Share(working=12, waiting=240)
+PER_PLACE = ConcurrencyLimit(working=12, waiting=240)
 """Of one chat or channel, over all who write there."""
 
 
@@ -38,7 +38,7 @@ class _Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Turns:
+class ConcurrencyLimiter:
     """Gives turns to owners by their ids; remembers those alone who have something under way."""
 
     _lines: dict[str, _Line] = field(default_factory=dict)
@@ -51,14 +51,14 @@ class Turns:
             TooManyWaitingError: too many of theirs, or of their place, wait already.
         """
         async with AsyncExitStack() as stack:
-            for id_, share in ((f"person {person}", OF_PERSON), (f"place {place}", OF_PLACE)):
-                await stack.enter_async_context(self._turn(id_, share))
+            for id_, limit in ((f"person {person}", PER_PERSON), (f"place {place}", PER_PLACE)):
+                await stack.enter_async_context(self._turn(id_, limit))
             yield
 
     @asynccontextmanager
-    async def _turn(self, id_: str, share: Share) -> AsyncIterator[None]:
-        line = self._lines.setdefault(id_, _Line(asyncio.Semaphore(share.working)))
-        if line.count >= share.working + share.waiting:
+    async def _turn(self, id_: str, limit: ConcurrencyLimit) -> AsyncIterator[None]:
+        line = self._lines.setdefault(id_, _Line(asyncio.Semaphore(limit.working)))
+        if line.count >= limit.working + limit.waiting:
             raise TooManyWaitingError(id_)
         line.count += 1
         try:

@@ -15,7 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.catalogue.proposals import Proposal
-from bot.core.sources.links import LinkMemory, LinkState
+from bot.core.sources.link_health import LinkMemory, LinkState
 from bot.storage.database import Database, in_transaction
 from bot.storage.proposals import add_proposals_within
 from bot.storage.rows import Row, moment_of

@@ -23,7 +23,7 @@ LINKS = "links"
 GONE_DAYS = 3
 """Days on which a page was not there, after which it is taken for gone."""
 _WEEKLY, _DAILY = dt.timedelta(days=7), dt.timedelta(days=1)
-_SLACK = dt.timedelta(minutes=30)
+_TOLERANCE = dt.timedelta(minutes=30)
 """A look that comes a little earlier than the last one did still counts as the next."""
 _FEW = 3
 """Pages of one host that may be gone at once; more are believed where most others are there."""
@@ -58,7 +58,7 @@ class LinkMemory:
         if self.checked_at is None:
             return True
         pause = _WEEKLY if self.state is LinkState.ALIVE else _DAILY
-        return now - self.checked_at >= pause - _SLACK
+        return now - self.checked_at >= pause - _TOLERANCE
 
     def with_look(
         self, state: LinkState, now: dt.datetime, validators: tuple[str, str] = ("", "")

@@ -11,7 +11,7 @@ from dataclasses import replace
 from bot.core.catalogue import yaml_messages
 from bot.core.catalogue.findings import Finding, Location, Value, quoted
 from bot.core.catalogue.model import MAX_BYTES
-from bot.core.catalogue.reader import Document, Unread, child, read_document
+from bot.core.catalogue.yaml_reader import Document, Unread, child, read_document
 
 _LISTS = ("tools", "concepts")
 """What a part may hold; everything else stands once, in the main file."""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from bot.core.catalogue.findings import Finding, Location, Nearest, Value, quoted, unknown_id
-from bot.core.catalogue.reader import Document, Unread, child, children, texts
+from bot.core.catalogue.yaml_reader import Document, Unread, child, children, texts
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _FOLDERS = re.compile(r"[/\\]")

@@ -12,12 +12,12 @@ from collections.abc import Callable, Collection, Sequence
 
 from bot.core.base.errors import NotStoredError
 from bot.core.catalogue.proposals import Proposal
-from bot.core.sources.links import LinkMemory, broken_links, links_of
+from bot.core.sources.link_health import LinkMemory, broken_links, links_of
 from bot.delivery.dependencies import OUTAGE, Dependencies
 from bot.sources.address_guard import WebOrigin, web_origin
 from bot.sources.http_client import HttpClient
 from bot.sources.link_check import look_at
-from bot.storage.links import finish_looks, keep_looks, link_memories
+from bot.storage.link_health import finish_looks, keep_looks, link_memories
 from bot.wiring.stores import Stores
 
 _LOOK_SECONDS = 300.0
@@ -33,7 +33,7 @@ _PIECE = 10
 MakeClient = Callable[[Collection[WebOrigin]], HttpClient]
 
 
-class LinkWatch:
+class LinkChecker:
     """Looks at what is due, again and again; in `run`, a task like any other."""
 
     def __init__(

@@ -20,7 +20,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.core.base.errors import CannotRunError
 from bot.storage.connection import database_file, open_file
 from bot.storage.database import Database
-from bot.storage.earlier_layout import (
+from bot.storage.legacy_layout import (
     answered_in,
     claims_in,
     languages_in,

@@ -21,8 +21,8 @@ from bot.storage.database import Database
 from bot.storage.idempotency_keys import SqlIdempotencyKeys
 from bot.storage.inbox import SqlInbox
 from bot.storage.languages import SqlLanguageChoices
+from bot.storage.legacy_import import is_earlier, take_over
 from bot.storage.secret_store import SqlSecretStore
-from bot.storage.takeover import is_earlier, take_over
 from bot.storage.terminal_language import TerminalLanguage
 from tests.chosen import chosen_by, chosen_for
 from tests.patience import PATIENCE

@@ -13,14 +13,14 @@ from typing import Literal
 from bot.core.base.address import without_addresses
 from bot.core.base.i18n import Translator
 from bot.core.catalogue.model import Tool
-from bot.core.chat.context import Context, Services
+from bot.core.chat.context import Context, Services, names_of_filters
 from bot.core.chat.request import MAX_TEXT
 from bot.core.search import Found, Hit, Nothing, Reason, SearchOutcome, Unsure
 from bot.core.search.filters import (
     FilterMistake,
     Filters,
     ParsedLine,
-    filter_names,
+    join_values,
     read_filters,
     without_filters,
 )
@@ -36,7 +36,7 @@ def reason_in_words(reason: Reason, translate: Translator) -> str:
     return translate(f"why-{reason.how}", said=reason.said, meant=reason.meant, where=where)
 
 
-MAX_AT_ONCE = 5
+MAX_TOOLS_A_LINE = 5
 """Tools asked for in one line: as many cards as fit one Telegram text of 4,096 characters."""
 _MOST_PARTS = 50
 _LONGEST_PART = 40
@@ -53,10 +53,10 @@ def look_up(parsed: ParsedLine, services: Services) -> tuple[tuple[str, SearchOu
     different tools; of a longer list the first five are looked up. Links to known pages come before
     any words, each for itself.
     """
-    linked = _linked(parsed.words, parsed.filters, services)
+    linked = _tools_of_links(parsed.words, parsed.filters, services)
     if linked:
-        return tuple(linked.items())[:MAX_AT_ONCE]
-    parts = list_parts(parsed.words, services)[:MAX_AT_ONCE]
+        return tuple(linked.items())[:MAX_TOOLS_A_LINE]
+    parts = list_parts(parsed.words, services)[:MAX_TOOLS_A_LINE]
     found = tuple((part, find(part, parsed.filters, services)) for part in parts)
     named = {outcome.hits[0].tool.id for _, outcome in found if not isinstance(outcome, Nothing)}
     if len(named) > 1:
@@ -69,18 +69,18 @@ def find(words: str, filters: Filters, services: Services) -> SearchOutcome:
 
     What a link says is never taken for words: an unknown one finds nothing.
     """
-    linked = _linked(words, filters, services)
+    linked = _tools_of_links(words, filters, services)
     if linked:
         return next(iter(linked.values()))
     words = without_addresses(words)
     return services.index.find(words, filters.allows) if words.strip() else Nothing()
 
 
-def _linked(words: str, filters: Filters, services: Services) -> dict[str, SearchOutcome]:
+def _tools_of_links(words: str, filters: Filters, services: Services) -> dict[str, SearchOutcome]:
     """Return the outcome of each link to known pages; tools that share a page are choices."""
     outcomes: dict[str, SearchOutcome] = {}
     told = set[tuple[str, ...]]()
-    for address, tools in services.catalogue.linked_in(words).items():
+    for address, tools in services.catalogue.tools_linked_in(words).items():
         known = [tool for tool in tools if filters.allows(tool)]
         ids = tuple(tool.id for tool in known)
         if known and ids not in told:
@@ -99,7 +99,9 @@ def suggested(context: Context, limit: int, offset: int) -> tuple[Tool, ...]:
     """
     typed = context.request.text[:_LONGEST_TYPED]
     linked = {
-        tool.id: tool for tools in context.catalogue.linked_in(typed).values() for tool in tools
+        tool.id: tool
+        for tools in context.catalogue.tools_linked_in(typed).values()
+        for tool in tools
     }
     if linked:
         return tuple(linked.values())[offset : offset + limit]
@@ -117,10 +119,11 @@ def suggested(context: Context, limit: int, offset: int) -> tuple[Tool, ...]:
 def list_parts(words: str, services: Services) -> tuple[str, ...]:
     """Return the parts of a line that may be a list; nothing where it cannot be one.
 
-    Commas may part any short words, but no sentence; "and", "/" and the like part names alone. No
-    name is parted that has them in it, such as "Nomenclature du SH, édition 2022".
+    Commas may part any short words, but no sentence and no article that is cited with its
+    paragraph; "and", "/" and the like part names alone. No name is parted that has them in it, such
+    as "Nomenclature du SH, édition 2022".
     """
-    if services.index.asks_by_name(words):
+    if services.index.asks_by_name(words) or services.index.cited_alone(words):
         return ()
     pieces = [piece.strip() for piece in _SEPARATORS.split(words)][: _MOST_PARTS + 1]
     parts = [part for piece in pieces for part in _joined(piece, services)]
@@ -162,8 +165,8 @@ def examine(line: str, services: Services, translate: Translator) -> Examined:
     words = line.strip().removeprefix(_COMMAND)
     if len(words) > MAX_TEXT or words.startswith("/"):
         return Examined("nothing")
-    speakers = (services.translations.choose(["en"]), translate)
-    names = filter_names(words, services.catalogue, speakers)
+    names = names_of_filters(words, services, translate)
+    words = join_values(words, services.catalogue, names, services.vocabulary.between_values)
     parsed = read_filters(words, services.catalogue, names)
     if isinstance(parsed, FilterMistake) or not parsed.words:
         return Examined("nothing")

@@ -1,13 +1,13 @@
-"""Answers that several commands of editors give: refusals, forms, what is wrong, who was faster."""
+"""Notices that several commands of editors give: refusals, forms, what is wrong, who was faster."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from bot.core.base.errors import NotStoredError
 from bot.core.base.text import Bold, Code, Moment, Plain, Span, Text, isolate
-from bot.core.catalogue.entry_form import FORM_FIELDS, REVISION, UnreadLine
+from bot.core.catalogue.entry_form import FORM_FIELDS, UnreadLine
 from bot.core.catalogue.findings import CatalogueError
 from bot.core.catalogue.overlay import ChangedSinceError
 from bot.core.chat.cards import shortened
@@ -20,23 +20,11 @@ _LONGEST = 80
 _MOST_PROBLEMS = 5
 
 
-def is_editor(context: Context) -> bool:
-    """Tell whether a question comes from an editors' room."""
-    return context.services.curation.is_room(context.request.place)
-
-
 def elsewhere(context: Context) -> Notice:
     """Refuse whoever is no editor, and say what everybody can do."""
     suggesting = Code("/suggest")
     told = context.translate.text("curation-elsewhere", command=suggesting)
     return Notice((told,), refused=True)
-
-
-def form_lines(first: str, written: Mapping[str, str], context: Context) -> Text:
-    """Return the lines of a form to copy, with the command that they are sent with."""
-    revision = {REVISION: str(context.services.curation.revision)}
-    lines = (f"{path}: {value}" for path, value in {**written, **revision}.items())
-    return (Code("\n".join((first, *lines))),)
 
 
 def unread_line(what: UnreadLine, context: Context) -> Notice:

@@ -10,7 +10,7 @@ import pytest
 
 from bot.core.catalogue.model import Catalogue, OfficialPage, Tool
 from bot.core.catalogue.proposals import ProposalKind
-from bot.core.sources.links import LinkMemory, LinkState, broken_links, links_of
+from bot.core.sources.link_health import LinkMemory, LinkState, broken_links, links_of
 from tests.core.search.small import HARBOUR, ROAD, small_catalogue
 
 NOON = dt.datetime(2026, 11, 29, 12, tzinfo=dt.UTC)

@@ -12,11 +12,11 @@ from aiohttp import web
 from bot.core.catalogue.model import OfficialPage
 from bot.core.catalogue.proposals import Proposal, ProposalKind
 from bot.runtime.index_cache import CachedIndex
-from bot.storage.links import known_links
+from bot.storage.link_health import known_links
 from bot.storage.proposals import list_proposals
 from bot.wiring.app import build
 from bot.wiring.delivery import dependencies_of
-from bot.wiring.links import LinkWatch
+from bot.wiring.link_checker import LinkChecker
 from bot.wiring.stores import open_stores
 from tests.apps import settings_in
 from tests.core.catalogue.harbour import HARBOUR
@@ -52,7 +52,7 @@ async def test_one_copy_looks_at_each_link_and_a_page_that_is_gone_is_proposed_o
         tools = (dataclasses.replace(crane, pages=(page,)), rope)
         catalogue = dataclasses.replace(made.catalogue, tools=tools)
         stores.take_up(CachedIndex(catalogue, made.index, ()), 0, stores.batch)
-        watch = LinkWatch(
+        watch = LinkChecker(
             stores,
             dependencies_of(app),
             lambda: now[0],

@@ -6,7 +6,12 @@ import asyncio
 
 import pytest
 
-from bot.runtime.turns import OF_PERSON, OF_PLACE, TooManyWaitingError, Turns
+from bot.runtime.concurrency_limit import (
+    PER_PERSON,
+    PER_PLACE,
+    ConcurrencyLimiter,
+    TooManyWaitingError,
+)
 from tests.patience import PATIENCE
 
 
@@ -14,13 +19,13 @@ class Work:
     """Pieces of work that go on when a test says so."""
 
     def __init__(self) -> None:
-        self.turns = Turns()
+        self.limiter = ConcurrencyLimiter()
         self.begun: list[str] = []
         self.go_on = asyncio.Event()
 
     async def do(self, person: str, place: str = "") -> None:
         """Begin in a turn, and end when the test says so."""
-        async with self.turns.of(person, place or f"direct {person}"):
+        async with self.limiter.of(person, place or f"direct {person}"):
             self.begun.append(person)
             await self.go_on.wait()
 
@@ -36,7 +41,7 @@ async def test_a_flood_by_one_delays_nobody_else() -> None:
     """Of theirs a few are worked on; another's is begun at once, and all are done in the end."""
     work = Work()
     flood = await work.start(*["ada"] * 25)
-    assert work.begun == ["ada"] * OF_PERSON.working
+    assert work.begun == ["ada"] * PER_PERSON.working
     other = await work.start("bob")
     assert work.begun[-1] == "bob"
     work.go_on.set()
@@ -48,7 +53,7 @@ async def test_a_flood_by_one_delays_nobody_else() -> None:
 async def test_who_has_too_many_waiting_is_told_so() -> None:
     """And may ask again when some are done."""
     work = Work()
-    most = OF_PERSON.working + OF_PERSON.waiting
+    most = PER_PERSON.working + PER_PERSON.waiting
     flood = await work.start(*["ada"] * most)
     with pytest.raises(TooManyWaitingError):
         await work.do("ada")
@@ -63,7 +68,7 @@ async def test_many_in_one_place_leave_room_for_other_places() -> None:
     """A busy channel is one of many."""
     work = Work()
     crowd = await work.start(*map(str, range(40)), place="channel")
-    assert len(work.begun) == OF_PLACE.working
+    assert len(work.begun) == PER_PLACE.working
     other = await work.start("ada", place="elsewhere")
     assert work.begun[-1] == "ada"
     work.go_on.set()
@@ -79,4 +84,4 @@ async def test_nobody_is_remembered_who_has_nothing_under_way() -> None:
         task.cancel()
     work.go_on.set()
     await asyncio.gather(*flood, return_exceptions=True)
-    assert work.turns == Turns()
+    assert work.limiter == ConcurrencyLimiter()

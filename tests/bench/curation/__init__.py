@@ -1,0 +1,1 @@
+"""What the living catalogue must reach: crashes, the way of a press, the cost of watching."""
