@@ -11,6 +11,7 @@ from tests.bench.ablation import show_ablation
 from tests.bench.commonest import show_commonest
 from tests.bench.data import (
     LIBRARY,
+    OWN_WORDS,
     QUESTIONS,
     REPORTED,
     load_catalogue,
@@ -45,9 +46,10 @@ def main() -> None:
         parser.error(f"no such section: {', '.join(sorted(unknown))}")
     if "fit" in sections:
         # Alone: this process goes on with the numbers that it has imported.
-        ours = (load_catalogue(), halves(load_questions())["tune"])
+        tuned = [*halves(load_questions())["tune"], *load_questions(OWN_WORDS)]
+        ours = (load_catalogue(), tuned)
         lists = [ours, load_list(*LIBRARY), *(load_list(*paths) for paths in chosen.list)]
-        source, _ = fit(lists, SearchParameters())
+        source = fit(lists, SearchParameters())
         FITTED.write_text(source, encoding="utf-8")
         print(source)
         show_left_out(lists, SearchParameters())
@@ -75,7 +77,7 @@ def _lists(others: Sequence[Sequence[Path]]) -> Lists:
     """Return our questions, by what they are for, and those of other lists."""
     catalogue = load_catalogue()
     split = halves(load_questions())
-    reported = {path.stem: load_questions(path) for path in REPORTED}
+    reported = {path.stem: load_questions(path) for path in (OWN_WORDS, *REPORTED)}
     ours = {name: (catalogue, questions) for name, questions in {**split, **reported}.items()}
     return ours | {paths[0].stem: load_list(*paths) for paths in (LIBRARY, *others)}
 

@@ -18,6 +18,8 @@ from bot.runtime.catalogue_file import read_catalogue
 ROOT = Path(__file__).parents[2]
 CATALOGUE = ROOT / "data" / "tools.yaml"
 QUESTIONS = ROOT / "tests" / "data" / "queries.yaml"
+OWN_WORDS = ROOT / "tests" / "data" / "queries-own-words.yaml"
+"""More questions that are tuned on: needs, descriptions and speech, in people's own words."""
 REPORTED = tuple(
     ROOT / "tests" / "data" / f"queries-{name}.yaml" for name in ("fresh", "blind", "shelf")
 )

@@ -17,7 +17,7 @@ from math import exp, log
 from bot.core.catalogue.model import Catalogue
 from bot.core.search import Index, SearchParameters
 from bot.core.search.parameters import Calibration
-from bot.core.search.ranking import features
+from bot.core.search.ranking import features, leads
 from tests.bench.data import ROOT, SEED, Question
 from tests.bench.measure import ask, searcher
 from tests.bench.summary import HEADS, summary
@@ -30,14 +30,10 @@ STRANGER = 0.1
 """The weight of a question of another list."""
 RIDGE = 0.05
 """The penalty that keeps the weights small where the data say little."""
-WRONGLY_ASSERTED = 0.015
-"""The share of questions without an answer that may be answered with a card."""
-LEAST_SURE = 0.6
-"""A card is given only when it is right at least this often, whatever the few questions say."""
-OFFERED = 0.15
-"""A choice is given from this chance on: with less, most questions off topic get one."""
-OFFERED_THIN = 0.12
-"""How much more that takes of a thin list."""
+FOUND = 0.6
+"""A card is given from this chance on: questions without an answer are too few to tell."""
+OFFERED = 0.25
+"""A choice is given from this chance on: with less, half of the questions off topic get one."""
 STRANGE = 60
 """Questions of each other list that a list is asked, to which it has no answer."""
 
@@ -54,16 +50,9 @@ class Example:
     weight: float
 
 
-def fit(lists: Sequence[List], parameters: SearchParameters) -> tuple[str, Vector]:
-    """Fit on the questions of all lists; return the source of the data module, and the weights."""
-    weights = logistic(_examples(lists, parameters))
-    unanswerable = [
-        _chance(weights, example.features) if example else 0.0
-        for catalogue, questions in lists
-        for example in _unanswerable(catalogue, questions, parameters)
-    ]
-    found_at = max(_quantile(unanswerable, 1.0 - WRONGLY_ASSERTED), LEAST_SURE)
-    return _source(weights, found_at), weights
+def fit(lists: Sequence[List], parameters: SearchParameters) -> str:
+    """Fit on the questions of all lists; return the source of the data module."""
+    return _source(logistic(_examples(lists, parameters)))
 
 
 def show_left_out(lists: Sequence[List], parameters: SearchParameters) -> None:
@@ -145,18 +134,12 @@ def _example(
     tool = index.tool_of(found[0]) if found else None
     if tool is None:
         return None
-    margin = found[0].score - (found[1].score if len(found) > 1 else 0.0)
-    return Example(features(found[0], margin), tool.id in question.relevant, weight)
+    return Example(features(found[0], leads(found)[0]), tool.id in question.relevant, weight)
 
 
 def _chance(weights: Vector, values: Vector) -> float:
     height = weights[0] + sum(w * v for w, v in zip(weights[1:], values, strict=True))
     return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, height))))
-
-
-def _quantile(values: list[float], share: float) -> float:
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
 
 
 def _solved(matrix: list[list[float]], right: list[float]) -> list[float]:
@@ -174,13 +157,12 @@ def _solved(matrix: list[list[float]], right: list[float]) -> list[float]:
     return [rows[row][size] / rows[row][row] for row in range(size)]
 
 
-def _source(weights: Vector, found_at: float) -> str:
+def _source(weights: Vector) -> str:
     return f'''"""Numbers that were fitted; written by `python -m tests.bench fit`, not by hand."""
 
 BIAS = {weights[0]}
 WEIGHTS = {weights[1:]}
 """In the order of `ranking.features`."""
-FOUND_AT = {found_at:.3f}
+FOUND_AT = {FOUND:.3f}
 UNSURE_AT = {OFFERED:.3f}
-UNSURE_THIN = {OFFERED_THIN:.3f}
 '''

@@ -14,27 +14,29 @@ from bot.core.catalogue.model import Catalogue, Reference, ReferenceSystem, Tool
 from bot.core.search.citations import citation_reader
 from bot.core.search.codes import code_reader
 from bot.core.search.lexicon import LexiconBuilder
+from bot.core.search.likeness import names_by_likeness
 from bot.core.search.matching import TermMatcher
 from bot.core.search.names import names_in, phrases_of, phrases_of_codes
 from bot.core.search.page_words import hits_of, page_words
 from bot.core.search.parameters import SearchParameters
 from bot.core.search.query import QueryReader
-from bot.core.search.ranking import CERTAIN, MAX_CHOICES, MAX_NEAREST, decided, least_offered, rated
-from bot.core.search.result import Found, Hit, Nothing, SearchOutcome, Unsure
-from bot.core.search.scoring import NAMES, Candidate, Scorer
-from bot.core.search.stemming import is_inflection
-from bot.core.search.synonyms import synonyms_of
+from bot.core.search.ranking import CERTAIN, MAX_CHOICES, MAX_NEAREST, decided, rated
+from bot.core.search.result import Found, Hit, Nothing, Reason, SearchOutcome, Unsure
+from bot.core.search.scoring import Candidate, Scorer
+from bot.core.search.synonyms import synonyms_of, terms_of
 from bot.core.search.tokens import everyday_tokens, no_background
 
-MAX_RATED = 20
-"""Candidates that are rated: more are never shown."""
+MAX_CANDIDATES = 20
+"""Candidates that are kept: more are never shown."""
 LEAST_SUGGESTED = 0.3
 """How much of what is being typed a suggestion explains at least."""
 LONGEST_MISKEYED = 200
 """Letters beyond which a person has seen that the keyboard is on another layout."""
 
-LONGEST_GUESSED = 5
-"""Letters of a word that says too little, alone, to be taken for another one."""
+LIKE, SURELY_LIKE = 0.8, 0.88
+"""How far a question is like a name that may be meant, and that is meant whatever words say."""
+LIKE_LEAD = 0.05
+"""How much more like a question its name is than that of any other tool."""
 
 Allowed = Callable[[Tool], bool]
 
@@ -51,6 +53,7 @@ class Index:
         "_page_words",
         "_parameters",
         "_reader",
+        "_similar",
     )
 
     def __init__(
@@ -61,7 +64,7 @@ class Index:
     ) -> None:
         """Take a catalogue, and what its pages say by their addresses, as far as that is known."""
         tokens = no_background() if "background" in parameters.without else everyday_tokens()
-        synonyms = synonyms_of(catalogue.synonyms, tokens)
+        synonyms = synonyms_of(catalogue.synonyms, terms_of(catalogue.concepts), tokens)
         builder = LexiconBuilder(tokens, synonyms, parameters)
         self._catalogue = catalogue
         self._parameters = parameters
@@ -70,6 +73,7 @@ class Index:
         self._lexicon = builder.build(phrases, len(catalogue.tools))
         self._reader = QueryReader(TermMatcher(self._lexicon, tokens, parameters), synonyms)
         self._names = names_in(catalogue, self._codes)
+        self._similar = names_by_likeness(phrases_of(catalogue))
         self._page_words = page_words(catalogue, page_texts or {}, tokens)
         without = "references" in parameters.without
         self._citations = citation_reader(() if without else _in_use(catalogue))
@@ -117,13 +121,44 @@ class Index:
             outcome = decided(rates, self._catalogue, self._parameters, scorer.reasons)
             if common is not None:
                 outcome = self._common(common, scorer, found, outcome)
-            weak = _is_topic(outcome) or (scorer.is_one_word() and _is_guess(outcome))
-            return Nothing(outcome.hits[:MAX_NEAREST]) if weak else outcome
+            if _is_topic(outcome):
+                outcome = Nothing(outcome.hits[:MAX_NEAREST])
+            sure = isinstance(outcome, Found) or common is not None
+            return outcome if sure else self._nearly_named(folded, allowed, outcome)
         if len(named) > 1:
             return Unsure(named[:MAX_CHOICES])
         others = decided(rates, self._catalogue, self._parameters, scorer.reasons).hits
         behind = [hit for hit in others if hit.tool is not named[0].tool]
         return Found((*named, *behind)[:MAX_CHOICES])
+
+    def _nearly_named(
+        self, folded: str, allowed: Allowed | None, outcome: SearchOutcome
+    ) -> SearchOutcome:
+        """Return what is left of an unsure answer where the whole question is like a name.
+
+        "Free zone's" heard as "freezonez" has no word that is known, and is one name all the same.
+        """
+        if "likeness" in self._parameters.without:
+            return outcome
+        tools = self._catalogue.tools
+        alike = self._similar.find(self._reader.names_in(folded), self._admits(allowed))
+        if not alike or alike[0].share < LIKE:
+            return outcome
+        first, name = alike[0].share, alike[0].name
+        if len(alike) > 1 and first - alike[1].share < LIKE_LEAD:
+            return outcome
+        if name.owner >= len(tools):
+            absent = self._catalogue.not_here[name.owner - len(tools)]
+            return Nothing(outcome.hits[:MAX_NEAREST], absent) if first >= SURELY_LIKE else outcome
+        tool = tools[name.owner]
+        reason = Reason(folded.strip(), name.text, name.field_name, "typo")
+        behind = [hit for hit in outcome.hits if hit.tool is not tool]
+        agrees = len(behind) < len(outcome.hits) and outcome.hits[0].tool is tool
+        sure = max(first, *(hit.confidence for hit in outcome.hits), 0.0)
+        hits = (Hit(tool, sure, (reason,)), *behind)[:MAX_CHOICES]
+        if first >= SURELY_LIKE or agrees:
+            return Found(hits)
+        return Unsure(hits[:1] if isinstance(outcome, Nothing) else hits)
 
     def _common(
         self, word: str, scorer: Scorer, found: list[Candidate], outcome: SearchOutcome
@@ -144,7 +179,7 @@ class Index:
             (hit, scorer.place_of(owners[hit.tool.id], bare=_is_bare(hit.tool)))
             for hit in outcome.hits
         ]
-        least = least_offered(self._lexicon.thin, self._parameters)
+        least = self._parameters.unsure_at + self._parameters.unsure_common
         left = tuple(hit for hit, place in places if place and not talk and hit.confidence >= least)
         if not left:
             return Nothing(outcome.hits[:MAX_NEAREST])
@@ -158,7 +193,7 @@ class Index:
         tools = self._catalogue.tools
         called = [
             Hit(tools[one.owner], sure, scorer.reasons(one.owner))
-            for one, sure in rated(found, self._parameters.calibration)
+            for one, sure in rated(found, self._parameters.calibration, MAX_CANDIDATES)
             if one.owner < len(tools) and scorer.place_of(one.owner, bare=False) == "name"
         ]
         if not 0 < len(called) <= MAX_CHOICES:
@@ -176,7 +211,7 @@ class Index:
             return self._first_tools(limit, allowed)
         named = self._named(folded, allowed)
         scorer, found = self._weigh(folded, allowed, unfinished=not folded[-1].isspace())
-        rates = rated(found, self._parameters.calibration)
+        rates = rated(found, self._parameters.calibration, MAX_CANDIDATES)
         taken = {hit.tool.id for hit in named}
         tools = self._catalogue.tools
         behind = [
@@ -232,12 +267,12 @@ class Index:
         scorer.add_all(query_terms)
         for reference in references:
             scorer.add_reference(reference, self._names.helping(reference))
+        return scorer, scorer.candidates(MAX_CANDIDATES, self._admits(allowed))
+
+    def _admits(self, allowed: Allowed | None) -> Callable[[int], bool]:
+        """Return what tells whether an owner may be an answer: subjects that are not here may."""
         tools = self._catalogue.tools
-
-        def admitted(owner: int) -> bool:
-            return allowed is None or owner >= len(tools) or allowed(tools[owner])
-
-        return scorer, scorer.candidates(MAX_RATED, admitted)
+        return lambda owner: allowed is None or owner >= len(tools) or allowed(tools[owner])
 
     def _first_tools(self, limit: int, allowed: Allowed | None) -> tuple[Hit, ...]:
         among = [tool for tool in self._catalogue.tools if allowed is None or allowed(tool)]
@@ -254,19 +289,6 @@ def _is_topic(outcome: SearchOutcome) -> bool:
     if isinstance(outcome, Nothing):
         return False
     return all(reason.where == "topic" for reason in outcome.hits[0].reasons)
-
-
-def _is_guess(outcome: SearchOutcome) -> bool:
-    """Tell whether a short word alone is taken for another that names no tool: "Lagos", "pagos"."""
-    if isinstance(outcome, Nothing):
-        return False
-    reason = outcome.hits[0].reasons[0]
-    other = reason.how == "typo" or (
-        reason.how == "form" and not is_inflection(reason.said, reason.meant)
-    )
-    begun = reason.meant.startswith(reason.said)
-    short = len(reason.said) <= LONGEST_GUESSED and not begun
-    return other and short and reason.where not in NAMES
 
 
 def _is_bare(tool: Tool) -> bool:

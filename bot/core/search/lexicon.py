@@ -215,10 +215,9 @@ class LexiconBuilder:
         """Return how much each term says: the fewer hold it, the more."""
         weights = array("f", bytes(4 * len(terms)))
         whole = log(1 + tools)
+        steepness = 0.0 if "rarity" in self._parameters.without else self._parameters.rarity
         for shared, members in family.items():
-            says = min(1.0, log(1 + tools / max(held[shared], 0.5)) / whole)
-            if "rarity" in self._parameters.without:
-                says = 1.0
+            says = min(1.0, log(1 + tools / max(held[shared], 0.5)) / whole) ** steepness
             for member in members:
                 weights[member] = says * self._share(terms[member])
         return weights

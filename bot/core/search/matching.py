@@ -12,12 +12,14 @@ from bot.core.base.normalize import is_chinese, one_spelling
 from bot.core.search.lexicon import Lexicon
 from bot.core.search.parameters import SearchParameters
 from bot.core.search.result import How
-from bot.core.search.stemming import romanised_stem, stem
+from bot.core.search.stemming import is_inflection, romanised_stem, stem
 from bot.core.search.tokens import Tokens
 from bot.core.search.typos import is_slip, swaps
 
 SHORT = 4
 """Letters under which an unknown word may be anything: an abbreviation, a unit, a slip."""
+KEPT = 2
+"""Letters of a mistyped word that say little: two words share as many by chance."""
 HALF = 0.5
 """The share of an unknown word that is ordinary, or that is half of a Chinese one."""
 
@@ -98,8 +100,7 @@ class TermMatcher:
         return [joins[near] for near, _ in self.lexicon.near.find(joined) if near in joins]
 
     def _slip(self, word: str, meant: str) -> TermMatch:
-        similarity = 1.0 - self.parameters.typo_cost / max(len(word), len(meant))
-        return TermMatch(self.lexicon.numbers[meant], similarity, "typo")
+        return TermMatch(self.lexicon.numbers[meant], self._alike(word, meant, 1), "typo")
 
     def acronym(self, word: str) -> str:
         """Return the acronym that a word is the plural of, or the word itself."""
@@ -119,6 +120,8 @@ class TermMatcher:
             if term != exact and (not spoken or self._shares_language(word, term)):
                 near = exact is None or lexicon.languages[term] & lexicon.languages[exact]
                 similarity = self.parameters.form if near else self.parameters.foreign
+                if not is_inflection(word, lexicon.terms[term]):
+                    similarity *= self.parameters.related
                 matches.append(TermMatch(term, similarity, "form"))
         return matches
 
@@ -150,9 +153,13 @@ class TermMatcher:
         for near, edits in self.lexicon.near.find(word):
             if stem(near) == shared:
                 continue  # another form of the same word, and known as such
-            similarity = 1.0 - self.parameters.typo_cost * edits / max(len(near), len(word))
-            matches += self._mistyped(near, similarity)
+            matches += self._mistyped(near, self._alike(word, near, edits))
         return matches
+
+    def _alike(self, word: str, meant: str, edits: int) -> float:
+        """Return how much a mistyped word counts: of a short word, a letter is a large part."""
+        letters = max(len(word), len(meant)) - KEPT
+        return max(0.0, 1.0 - self.parameters.typo_cost * edits / letters)
 
     def _mistyped(self, near: str, similarity: float) -> list[TermMatch]:
         """Return the senses of a word that was meant, or of the two that were written as one.

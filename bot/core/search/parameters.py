@@ -14,10 +14,12 @@ from bot.core.search.result import FieldName
 
 FIELD_NAMES: Mapping[FieldName, float] = {
     "title": 1.0, "alias": 0.97, "acronym": 1.0, "misspelling": 1.0, "reference": 0.95,
-    "keyword": 0.9, "need": 0.92, "summary": 0.8, "page": 0.7, "topic": 0.5, "id": 1.0,
+    "keyword": 0.9, "need": 0.92, "summary": 0.7, "page": 0.7, "topic": 0.5, "id": 1.0,
 }  # fmt: skip
 
-Part = Literal["names", "references", "forms", "typos", "joins", "latin", "background", "rarity"]
+Part = Literal[
+    "names", "references", "forms", "typos", "joins", "latin", "background", "rarity", "likeness"
+]
 """A part of the search that can be left out, to learn what it earns."""
 
 
@@ -34,6 +36,11 @@ class SearchParameters:
     """All the numbers of a search."""
 
     field_weights: Mapping[FieldName, float] = field(default_factory=lambda: FIELD_NAMES)
+    rarity: float = 0.35
+    """How steeply a word says more that fewer tools have: 0 for not at all.
+
+    Rich entries hold many words by the way: by a steep curve the tool with most to say would win.
+    """
     kind: float = 0.35
     silent: float = 0.08
     unknown: float = 0.75
@@ -41,11 +48,13 @@ class SearchParameters:
     number: float = 0.1
     synonym: float = 0.85
     form: float = 0.9
+    related: float = 0.9
+    """How much of that counts of a relative that is no inflection: "value" of "valuation"."""
     foreign: float = 0.75
     joined: float = 0.95
     prefix: float = 0.8
-    typo_cost: float = 0.8
-    swapped: float = 0.7
+    typo_cost: float = 1.0
+    swapped: float = 0.68
     """What an acronym counts of which two letters changed places: that may be another acronym."""
     fit_share: float = 0.5
     missing: float = 0.5
@@ -54,8 +63,10 @@ class SearchParameters:
     calibration: Calibration = field(default_factory=Calibration)
     found_at: float = coefficients.FOUND_AT
     unsure_at: float = coefficients.UNSURE_AT
-    unsure_thin: float = coefficients.UNSURE_THIN
-    lead: float = 0.02
+    unsure_common: float = 0.05
+    """How much more a choice takes where one common word is all that is asked."""
+    lead: float = 0.005
+    """Equal answers are a choice: a card would be a guess between them."""
     absent_lead: float = 0.1
     close: float = 0.15
     without: frozenset[Part] = frozenset()

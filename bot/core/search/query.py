@@ -151,9 +151,10 @@ class QueryReader:
             [query_term.said for query_term in query_terms]
         ):
             term = lexicon.numbers.get(group)
-            if term is None:
+            said = query_terms[start:end]
+            if term is None or (group in self.synonyms.spare and all(one.matches for one in said)):
                 continue
-            for query_term in query_terms[start:end]:
+            for query_term in said:
                 if not query_term.matches:
                     query_term.weight = query_term.rank = lexicon.weights[term]
                 query_term.matches.append(TermMatch(term, parameters.synonym, "synonym"))

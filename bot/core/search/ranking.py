@@ -6,6 +6,7 @@ Knows the calibration; refuses to know words and postings.
 from __future__ import annotations
 
 from collections.abc import Callable
+from heapq import nlargest
 from math import exp
 
 from bot.core.catalogue.model import Catalogue
@@ -15,43 +16,48 @@ from bot.core.search.scoring import Candidate
 
 MAX_CHOICES = 5
 """How many answers are offered at once."""
+MAX_RATED = 2 * MAX_CHOICES
+"""Candidates that are rated for a choice: subjects that are not here are among them."""
 MAX_NEAREST = 3
 """How many tools stand beside "nothing found"."""
 CERTAIN = 0.99
 """The confidence in a tool that was asked for by its name."""
-ENOUGH = 2.0
-"""Evidence beyond which more of it makes no answer surer: two words that only one tool has."""
-CLEAR = 0.2
-"""A lead beyond which more of it makes no answer surer."""
+ENOUGH = 4.0
+"""Evidence beyond which more of it makes no answer surer: four words that only one tool has."""
+CLEAR = 2.0
+"""How much more evidence than any other has makes an answer as sure as a lead can."""
+LONG = 2.0
+"""What a name says that is as sure as a name said in full can be."""
 
 Explain = Callable[[int], tuple[Reason, ...]]
 Rated = tuple[Candidate, float]
 
 
-def rated(found: list[Candidate], curve: Calibration) -> list[Rated]:
-    """Return candidates, best first, each with the chance that it is what was asked for."""
+def rated(found: list[Candidate], curve: Calibration, most: int = MAX_RATED) -> list[Rated]:
+    """Return the best candidates, each with the chance that it is what was asked for."""
     rates: list[Rated] = []
     ceiling = 1.0
-    for place, candidate in enumerate(found):
-        rival = found[0] if place else found[1] if len(found) > 1 else None
-        margin = candidate.score - (rival.score if rival else 0.0)
-        ceiling = min(ceiling, chance(features(candidate, margin), curve))
+    for candidate, ahead in zip(found[:most], leads(found), strict=False):
+        ceiling = min(ceiling, chance(features(candidate, ahead), curve))
         rates.append((candidate, ceiling))
     return rates
 
 
-def features(candidate: Candidate, margin: float) -> tuple[float, ...]:
+def leads(found: list[Candidate]) -> list[float]:
+    """Return of each candidate how much more evidence it has than the best of the others."""
+    best, second = ([*nlargest(2, (one.evidence for one in found)), 0.0, 0.0])[:2]
+    return [one.evidence - (second if one.evidence == best else best) for one in found]
+
+
+def features(candidate: Candidate, ahead: float) -> tuple[float, ...]:
     """Return what the calibration looks at, in the order of its weights."""
     return (
         candidate.coverage,
         candidate.fit,
         min(candidate.evidence, ENOUGH),
-        min(margin, CLEAR),
-        min(candidate.named, ENOUGH),
-        min(candidate.telling, ENOUGH),
+        max(-CLEAR, min(ahead, CLEAR)),
+        min(candidate.named, LONG),
         candidate.thin,
-        candidate.thin * candidate.coverage,
-        candidate.thin * candidate.fit,
     )
 
 
@@ -75,7 +81,7 @@ def decided(
         Hit(catalogue.tools[candidate.owner], sure, explain(candidate.owner))
         for candidate, sure in of_tools
     )
-    if not rates or rates[0][1] < least_offered(rates[0][0].thin, parameters):
+    if not rates or rates[0][1] < parameters.unsure_at:
         return Nothing(hits[:MAX_NEAREST])
     first, sure = rates[0]
     if first.owner >= tools:
@@ -86,11 +92,6 @@ def decided(
         return Unsure(_close(hits, parameters))
     clear = sure >= parameters.found_at and _lead(rates) >= parameters.lead
     return Found(hits) if clear else Unsure(_close(hits, parameters))
-
-
-def least_offered(thin: float, parameters: SearchParameters) -> float:
-    """Return the chance from which there is a choice: a thin list knows less of what it lacks."""
-    return parameters.unsure_at + parameters.unsure_thin * thin
 
 
 def _lead(rates: list[Rated]) -> float:

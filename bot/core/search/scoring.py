@@ -47,8 +47,6 @@ class Candidate:
     fit: float
     evidence: float
     named: float
-    telling: float
-    """The evidence without what stands on common words."""
     thin: float
     """How little the list says of each of its tools: from 0, rich, to 1, titles and a line."""
 
@@ -148,7 +146,6 @@ class Scorer:
             for owner, explained in self._explained.items()
             if admitted(owner)
         ]
-        common = [(term.weight, best) for term, best in self._slots if term.common]
         return [
             Candidate(
                 owner=-place,
@@ -157,8 +154,6 @@ class Scorer:
                 fit=fits.get(-place, 0.0),
                 evidence=self._explained[-place],
                 named=named.get(-place, 0.0),
-                telling=self._explained[-place]
-                - sum(best[-place][0] * weight for weight, best in common if -place in best),
                 thin=self._lexicon.thin,
             )
             for score, place in nlargest(most, scores)

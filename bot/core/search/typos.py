@@ -55,11 +55,15 @@ class NearWords:
             if distance <= allowed_edits(near)
         ]
 
-    def _candidates(self, word: str, edits: int) -> set[int]:
+    def sharing_runs(self, word: str, most: int) -> list[str]:
+        """Return so many words at most that share runs of letters with a word, rare runs first."""
+        return [self.words[number] for number in self._candidates(word, len(word), most)]
+
+    def _candidates(self, word: str, edits: int, most: int = MAX_MEASURED) -> set[int]:
         lists = sorted((self.runs.get(run, _NONE) for run in letter_runs(word)), key=len)
         numbers: set[int] = set()
         for found in lists[: 4 * edits + 1]:
-            numbers.update(found[: MAX_MEASURED - len(numbers)])
+            numbers.update(found[: most - len(numbers)])
         return numbers
 
 

@@ -10,7 +10,7 @@ from typing import get_args
 
 import pytest
 
-from bot.core.catalogue.model import Catalogue, Topic
+from bot.core.catalogue.model import Catalogue, Concept, Topic
 from bot.core.search import Found, Index, Nothing, Reason, SearchParameters, Unsure
 from bot.core.search.names import names_of
 from bot.core.search.parameters import Part
@@ -371,3 +371,41 @@ def test_a_short_word_alone_is_not_taken_for_another_that_names_no_tool(
 ) -> None:
     """The name of a city is no slip of a keyword in another language."""
     assert isinstance(index.find(word), Nothing)
+
+
+@pytest.mark.parametrize(
+    ("asked", "tool"),
+    [
+        ("singlewindowguidlines", "single-window"),
+        ("um i need the revised key otto convention", "revised-kyoto-convention"),
+        ("show me the cuss toms police corporation handbook", "customs-police-handbook"),
+        ("organsational devlpmt pakage", "odp"),
+    ],
+)
+def test_a_name_is_known_by_its_letters_and_its_sound(index: Index, asked: str, tool: str) -> None:
+    """Run together, misheard by a machine, without its vowels: it is one name, and no other."""
+    answer = index.find(asked)
+    assert isinstance(answer, Found)
+    assert answer.hits[0].tool.id == tool
+
+
+def test_a_name_with_another_number_is_another_name() -> None:
+    """However alike the rest of it is: an edition that is not here is not the next one."""
+    rules = small_tool("marking", "Marking Rules 2022")
+    index = Index(small_catalogue(HARBOUR, rules), SearchParameters())
+    assert index.find("markingruls2022").hits[0].tool is rules
+    assert index.find("markingruls2019") == Nothing()
+
+
+def test_a_text_is_like_no_name_of_a_tool_that_a_filter_leaves_out(index: Index) -> None:
+    """What is filtered out is not brought back by its name."""
+    outcome = index.find("singlewindowguidlines", lambda tool: tool.id != "single-window")
+    assert "single-window" not in [hit.tool.id for hit in outcome.hits]
+
+
+def test_terms_of_the_glossary_mean_the_same_in_all_languages() -> None:
+    """A list in English is asked in Chinese, where a glossary knows both words."""
+    drawback = small_tool("drawback", "Duty Drawback")
+    concept = Concept(id="duty-drawback", terms={"en": ("duty drawback",), "zh": ("关税退还",)})
+    listed = replace(small_catalogue(HARBOUR, drawback), concepts=(concept,))
+    assert Index(listed, SearchParameters()).find("关税退还").hits[0].tool is drawback

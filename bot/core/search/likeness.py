@@ -1,0 +1,97 @@
+"""Names that were written or heard nearly so: run together, torn apart, spoken to a machine.
+
+Knows the letters and the sounds of whole names; refuses to know words and what they mean. A name
+counts as meant only where its letters are like those of a question, and its sounds are too: either
+alone is soon alike in short texts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from bot.core.base.normalize import exact_key, fold
+from bot.core.search.names import IndexedPhrase
+from bot.core.search.scoring import NAMES
+from bot.core.search.typos import NearWords, near_words
+
+SHORTEST = 6
+"""Letters of a name, and of a question, that may be like each other by chance below it."""
+MAX_COMPARED = 150
+"""Names measured for one question, however many there are."""
+LEAST_ALIKE = 70
+"""Percent of their letters that two texts share before their sounds are looked at."""
+_NUMBERS = re.compile(r"\d+")
+_SOUNDS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        ("[tsc]ion", "xn"), ("ph", "f"), ("ght", "t"), ("gh", ""), ("x", "ks"),
+        ("tch|sch|sh|ch|dg|j", "x"), ("c(?=[eiy])", "s"), ("g(?=[eiy])", "x"),
+        ("ck|[cqg]", "k"), ("z", "s"), ("d", "t"), ("v", "f"), ("b", "p"), ("[aeiouyhw]", ""),
+        (r"(.)\1+", r"\1"),
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How far a name is like a text, from 0 to 1, and whose name it is."""
+
+    share: float
+    name: IndexedPhrase
+
+
+@dataclass(frozen=True, slots=True)
+class SimilarNames:
+    """Names by their letters and digits alone, with their sounds."""
+
+    near: NearWords
+    sounds: Mapping[str, str]
+    names: Mapping[str, IndexedPhrase]
+
+    def find(self, keys: Iterable[str], admitted: Callable[[int], bool]) -> list[Likeness]:
+        """Return the name of each owner that is most like one of some texts, the best first."""
+        found: dict[int, Likeness] = {}
+        for key in dict.fromkeys(keys):
+            for likeness in self._like(key):
+                owner = likeness.name.owner
+                known = found.get(owner)
+                if admitted(owner) and (known is None or likeness.share > known.share):
+                    found[owner] = likeness
+        return sorted(found.values(), key=lambda one: (-one.share, one.name.owner))
+
+    def _like(self, key: str) -> Iterator[Likeness]:
+        if len(key) < SHORTEST:
+            return
+        sound, numbers = sound_of(key), _NUMBERS.findall(key)
+        near = process.extract(
+            key,
+            self.near.sharing_runs(key, MAX_COMPARED),
+            scorer=fuzz.ratio,
+            score_cutoff=LEAST_ALIKE,
+            limit=None,
+        )
+        for name, share, _ in near:
+            if numbers == _NUMBERS.findall(name):  # else it is another edition, another code
+                alike = (share + fuzz.ratio(sound, self.sounds[name])) / 200.0
+                yield Likeness(alike, self.names[name])
+
+
+def names_by_likeness(phrases: Iterable[IndexedPhrase]) -> SimilarNames:
+    """Index those of some phrases that are names, by whoever has each first."""
+    names: dict[str, IndexedPhrase] = {}
+    for phrase in phrases:
+        key = exact_key(fold(phrase.text)) if phrase.field_name in NAMES else ""
+        if len(key) >= SHORTEST:
+            names.setdefault(key, phrase)
+    return SimilarNames(near_words(names), {name: sound_of(name) for name in names}, names)
+
+
+def sound_of(text: str) -> str:
+    """Return the consonants of a text as English says them; what only voice tells apart is one."""
+    for pattern, sound in _SOUNDS:
+        text = pattern.sub(sound, text)
+    return text
