@@ -174,17 +174,32 @@ class Scorer:
     def place_of(self, owner: int, *, bare: bool) -> Literal["name", "keyword"] | None:
         """Return where an owner has the only word of a question: in a name, as a whole keyword.
 
-        Of an owner that has neither keywords nor needs, the summary is as good as its names.
+        What says the word best counts, else any title. Of an owner that has neither keywords nor
+        needs, the summary is as good as its names.
         """
         query_term, best = self._slots[0]
+        owners, postings = self._lexicon.owners, self._lexicon.postings
         _, phrase, match_ = best[owner]
-        field_name = self._lexicon.field_names[phrase]
+        in_titles = (
+            (phrase, match_)
+            for match_ in query_term.matches
+            for phrase in postings[match_.term]
+            if owners[phrase] == owner and self._lexicon.field_names[phrase] == "title"
+        )
+        places = (
+            self._place_in(phrase, match_, query_term.said, bare=bare)
+            for phrase, match_ in ((phrase, match_), *in_titles)
+        )
+        return next((place for place in places if place), None)
+
+    def _place_in(
+        self, phrase: int, match_: TermMatch, said: str, *, bare: bool
+    ) -> Literal["name", "keyword"] | None:
         if match_.how == "typo":
             return None
-        if match_.how == "form" and not is_inflection(
-            query_term.said, self._lexicon.terms[match_.term]
-        ):
+        if match_.how == "form" and not is_inflection(said, self._lexicon.terms[match_.term]):
             return None
+        field_name = self._lexicon.field_names[phrase]
         if field_name in NAMES or (bare and field_name == "summary"):
             return "name" if match_.how == "exact" else "keyword"
         # A need is said in a sentence: what is over may be its small words.

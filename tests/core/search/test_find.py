@@ -347,6 +347,16 @@ def test_a_kind_of_many_tools_says_nothing(index: Index, kind: str) -> None:
     assert isinstance(index.find(kind), Nothing)
 
 
+@pytest.mark.parametrize("word", ["risque", "riesgo", "risco", "riesgos"])
+def test_a_common_word_offers_the_tools_whose_titles_have_it_in_another_form(
+    index: Index, word: str
+) -> None:
+    """Also where a need has the very word: "gestion des risques" is a title, "risque" a need."""
+    found = index.find(word)
+    assert not isinstance(found, Nothing)
+    assert found.hits[0].tool.id == "risk-management-compendium"
+
+
 @pytest.mark.parametrize("talk", ["author", "class", "courage", "bc"])
 def test_a_common_word_is_no_distant_relative_of_a_name(index: Index, talk: str) -> None:
     """A word such as "author" has the beginning of "authorised", and means something else."""
