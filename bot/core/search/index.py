@@ -20,7 +20,7 @@ from bot.core.search.names import names_in, phrases_of, phrases_of_codes
 from bot.core.search.page_words import hits_of, page_words
 from bot.core.search.parameters import SearchParameters
 from bot.core.search.query import QueryReader
-from bot.core.search.ranking import CERTAIN, MAX_CHOICES, MAX_NEAREST, decided, rated
+from bot.core.search.ranking import CERTAIN, MAX_NEAREST, MAX_RESULTS, decided, rated
 from bot.core.search.result import Found, Hit, Nothing, Reason, SearchOutcome, Unsure
 from bot.core.search.scoring import Candidate, Scorer
 from bot.core.search.synonyms import synonyms_of, terms_of
@@ -126,10 +126,10 @@ class Index:
             sure = isinstance(outcome, Found) or common is not None
             return outcome if sure else self._nearly_named(folded, allowed, outcome)
         if len(named) > 1:
-            return Unsure(named[:MAX_CHOICES])
+            return Unsure(named[:MAX_RESULTS])
         others = decided(rates, self._catalogue, self._parameters, scorer.reasons).hits
         behind = [hit for hit in others if hit.tool is not named[0].tool]
-        return Found((*named, *behind)[:MAX_CHOICES])
+        return Found((*named, *behind)[:MAX_RESULTS])
 
     def _nearly_named(
         self, folded: str, allowed: Allowed | None, outcome: SearchOutcome
@@ -155,7 +155,7 @@ class Index:
         behind = [hit for hit in outcome.hits if hit.tool is not tool]
         agrees = len(behind) < len(outcome.hits) and outcome.hits[0].tool is tool
         sure = max(first, *(hit.confidence for hit in outcome.hits), 0.0)
-        hits = (Hit(tool, sure, (reason,)), *behind)[:MAX_CHOICES]
+        hits = (Hit(tool, sure, (reason,)), *behind)[:MAX_RESULTS]
         if first >= SURELY_LIKE or agrees:
             return Found(hits)
         return Unsure(hits[:1] if isinstance(outcome, Nothing) else hits)
@@ -196,7 +196,7 @@ class Index:
             for one, sure in rated(found, self._parameters.calibration, MAX_CANDIDATES)
             if one.owner < len(tools) and scorer.place_of(one.owner, bare=False) == "name"
         ]
-        if not 0 < len(called) <= MAX_CHOICES:
+        if not 0 < len(called) <= MAX_RESULTS:
             return Nothing(outcome.hits[:MAX_NEAREST])
         return Unsure(tuple(called))
 
@@ -230,13 +230,13 @@ class Index:
     def is_talk(self, words: str) -> bool:
         """Tell whether at least half the words of a text say nothing: it is part of a sentence."""
         said = split_words(fold(words))
-        small = sum(word in self._reader.matcher.tokens.silent for word in said)
+        small = sum(word in self._reader.matcher.tokens.stop_words for word in said)
         return len(said) > 1 and 2 * small >= len(said)
 
     def telling_words(self, words: str) -> list[str]:
         """Return the folded words of a text that say something."""
-        silent = self._reader.matcher.tokens.silent
-        return [word for word in split_words(fold(words)) if word not in silent]
+        stop_words = self._reader.matcher.tokens.stop_words
+        return [word for word in split_words(fold(words)) if word not in stop_words]
 
     def candidates(self, words: str, allowed: Allowed | None = None) -> list[Candidate]:
         """Return what is weighed for a question, the best first: a calibration is fitted on it."""

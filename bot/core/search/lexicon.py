@@ -144,9 +144,9 @@ class LexiconBuilder:
             for first, second in pairwise(words):
                 # "blockchain in" would be near "blockchains", and find whatever has an "in".
                 together = len(first) + len(second) >= LEAST_JOINED
-                if together and not is_chinese(first) and second not in self._tokens.silent:
+                if together and not is_chinese(first) and second not in self._tokens.stop_words:
                     self._joins.setdefault(first + second, (first, second))
-        said = [word for word in words if word not in self._tokens.silent]
+        said = [word for word in words if word not in self._tokens.stop_words]
         groups = {group for _, _, group in self._synonyms.found_in(said)}
         for word in (*dict.fromkeys(words), *groups):
             self._post(word, number, phrase.language)
@@ -168,7 +168,7 @@ class LexiconBuilder:
             and term.isalpha()
             and not is_chinese(term)
             and term not in self._acronyms
-            and term not in self._tokens.silent
+            and term not in self._tokens.stop_words
         )
 
     def _held(
@@ -223,8 +223,8 @@ class LexiconBuilder:
         return weights
 
     def _share(self, term: str) -> float:
-        if term in self._tokens.silent:
-            return self._parameters.silent
+        if term in self._tokens.stop_words:
+            return self._parameters.stop_word_rank
         if term in self._tokens.kinds and term not in self._subjects:
             return self._parameters.kind
         return 1.0

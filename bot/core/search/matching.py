@@ -168,7 +168,7 @@ class TermMatcher:
         """
         lexicon = self.lexicon
         joined = (near,) if near in lexicon.numbers else lexicon.joins[near]
-        parts = [part for part in joined if part not in self.tokens.silent] or joined
+        parts = [part for part in joined if part not in self.tokens.stop_words] or joined
         matches = [TermMatch(lexicon.numbers[part], similarity, "typo") for part in parts]
         forms = [term for part in parts for term in lexicon.family.get(stem(part), ())]
         return [

@@ -76,6 +76,6 @@ def _texts_of(tool: Tool, texts: Mapping[str, str]) -> list[str]:
 
 
 def _tells(word: str, tokens: Tokens) -> bool:
-    if word in tokens.silent or word in tokens.kinds or word.isdecimal():
+    if word in tokens.stop_words or word in tokens.kinds or word.isdecimal():
         return False
     return len(word) >= _SHORTEST or not word.isascii()

@@ -12,7 +12,7 @@ from typing import Literal
 from bot.core.search import coefficients
 from bot.core.search.result import FieldName
 
-FIELD_NAMES: Mapping[FieldName, float] = {
+DEFAULT_FIELD_WEIGHTS: Mapping[FieldName, float] = {
     "title": 1.0, "alias": 0.97, "acronym": 1.0, "misspelling": 1.0, "reference": 0.95,
     "keyword": 0.9, "need": 0.92, "summary": 0.7, "page": 0.7, "topic": 0.5, "id": 1.0,
 }  # fmt: skip
@@ -35,14 +35,14 @@ class Calibration:
 class SearchParameters:
     """All the numbers of a search."""
 
-    field_weights: Mapping[FieldName, float] = field(default_factory=lambda: FIELD_NAMES)
+    field_weights: Mapping[FieldName, float] = field(default_factory=lambda: DEFAULT_FIELD_WEIGHTS)
     rarity: float = 0.35
     """How steeply a word says more that fewer tools have: 0 for not at all.
 
     Rich entries hold many words by the way: by a steep curve the tool with most to say would win.
     """
     kind: float = 0.35
-    silent: float = 0.08
+    stop_word_rank: float = 0.08
     unknown: float = 0.75
     unknown_short: float = 0.5
     number: float = 0.1

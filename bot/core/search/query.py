@@ -58,12 +58,12 @@ class QueryReader:
 
         "guidelines" may; "thanks" and "how are you" are talk, and no question.
         """
-        return word not in self.matcher.tokens.silent
+        return word not in self.matcher.tokens.stop_words
 
     def _says_nothing(self, word: str) -> bool:
         """Tell whether a word is left out: "file" only where the catalogue has no word of files."""
         tokens = self.matcher.tokens
-        return word in tokens.silent or (
+        return word in tokens.stop_words or (
             word in tokens.carriers and word not in self.matcher.lexicon.numbers
         )
 
@@ -163,7 +163,7 @@ class QueryReader:
         """Return a word of a question that says nothing: it may explain, and says little."""
         query_term = self.matcher.slot(word)
         if not query_term.matches:
-            query_term.rank = min(query_term.rank, self.matcher.parameters.silent)
+            query_term.rank = min(query_term.rank, self.matcher.parameters.stop_word_rank)
         query_term.weight = query_term.rank
         return query_term
 

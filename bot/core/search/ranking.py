@@ -14,9 +14,9 @@ from bot.core.search.parameters import Calibration, SearchParameters
 from bot.core.search.result import Found, Hit, Nothing, Reason, SearchOutcome, Unsure
 from bot.core.search.scoring import Candidate
 
-MAX_CHOICES = 5
+MAX_RESULTS = 5
 """How many answers are offered at once."""
-MAX_RATED = 2 * MAX_CHOICES
+MAX_RATED = 2 * MAX_RESULTS
 """Candidates that are rated for a choice: subjects that are not here are among them."""
 MAX_NEAREST = 3
 """How many tools stand beside "nothing found"."""
@@ -75,7 +75,7 @@ def decided(
     """Return the answer that the candidates allow."""
     tools = len(catalogue.tools)
     of_tools = [(candidate, sure) for candidate, sure in rates if candidate.owner < tools][
-        :MAX_CHOICES
+        :MAX_RESULTS
     ]
     hits = tuple(
         Hit(catalogue.tools[candidate.owner], sure, explain(candidate.owner))

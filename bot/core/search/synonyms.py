@@ -49,7 +49,7 @@ def synonyms_of(
     for number, group in enumerate(chain(groups, spare)):
         names[f"={number}"] = group[0]
         for text in group:
-            roots = tuple(stem(word) for word in tokens.of(text) if word not in tokens.silent)
+            roots = tuple(stem(word) for word in tokens.of(text) if word not in tokens.stop_words)
             if roots:
                 members.setdefault(roots[0], []).append((roots, f"={number}"))
     own = len(groups)

@@ -27,7 +27,7 @@ class Tokens:
     are said in any talk.
     """
 
-    silent: frozenset[str]
+    stop_words: frozenset[str]
     carriers: frozenset[str]
     kinds: frozenset[str]
     spoken: Mapping[str, tuple[str, ...]]
@@ -36,7 +36,7 @@ class Tokens:
     separators: re.Pattern[str]
 
     def of(self, text: str) -> list[str]:
-        """Return the words of a text in their order; silent Chinese is left out already."""
+        """Return the words of a text in their order; Chinese stop words are left out already."""
         return self.of_folded(fold(text))
 
     def of_folded(self, folded: str) -> list[str]:
@@ -54,7 +54,7 @@ class Tokens:
         for part in self.separators.split(run):
             if part in self.kinds or len(part) == 1:
                 words.append(part)
-            elif part and part not in self.silent:
+            elif part and part not in self.stop_words:
                 words += [part[place : place + 2] for place in range(len(part) - 1)]
         return words
 
@@ -67,15 +67,15 @@ def everyday_tokens() -> Tokens:
     """
     listed_kinds = read_lines("kinds")
     chinese = [word for line in listed_kinds for word in line.split() if is_chinese(word)]
-    quiet = [fold(word) for line in read_lines("silent-chinese") for word in line.split()]
+    quiet = [fold(word) for line in read_lines("stop-words-chinese") for word in line.split()]
     longest_first = sorted({*chinese, *quiet}, key=lambda word: (-len(word), word))
     carriers = _words(read_lines("carriers"))
     kinds = _words(listed_kinds) | carriers
-    silent = _words(read_lines("silent"))
-    latin = {word for word in map(in_latin, silent) if word and len(word) >= _LEAST_LATIN}
+    listed = _words(read_lines("stop-words"))
+    latin = {word for word in map(in_latin, listed) if word and len(word) >= _LEAST_LATIN}
     commonest = read_by_language("commonest")
     return Tokens(
-        silent=frozenset({*silent, *latin, *quiet} - kinds),
+        stop_words=frozenset({*listed, *latin, *quiet} - kinds),
         carriers=carriers,
         kinds=kinds,
         spoken=_spoken(commonest, read_by_language("less-common")),
