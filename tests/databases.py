@@ -26,6 +26,7 @@ from bot.runtime.private_folder import make_private
 from bot.storage.connection import database_file
 from bot.storage.database import Database, sqlite_url
 from bot.storage.migration import migrate
+from tests.patience import PATIENCE
 from tests.postgresql import server_of_run
 
 ENGINES = ("sqlite", "postgresql")
@@ -125,7 +126,7 @@ async def _opened(
     engine: str, url: str, clock: Callable[[], float] | None
 ) -> AsyncIterator[Database]:
     real = time.time if engine == "sqlite" else None  # noqa: TID251  # PostgreSQL has its own
-    database = Database(url, clock or real)
+    database = Database(url, clock or real, patience_seconds=PATIENCE)
     try:
         yield database
     finally:

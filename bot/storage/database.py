@@ -44,7 +44,7 @@ _PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "se
 """The last one overwrites what is deleted: tokens, and words of people."""
 _SECONDS = 5
 """For which a connection is tried. A person who asks waits for it."""
-_PATIENCE = 3.0
+PATIENCE_SECONDS = 3.0
 """For which a person waits for a piece of work in PostgreSQL. An answer takes three of them at
 most, which is less than those after which whoever brought the question asks another replica."""
 _IDLE_IN_TRANSACTION = 20
@@ -99,14 +99,21 @@ class Database:
     """One database; `transaction` is the only way to it."""
 
     def __init__(
-        self, url: str | URL, clock: Callable[[], float] | None = None, *, reading: bool = False
+        self,
+        url: str | URL,
+        clock: Callable[[], float] | None = None,
+        *,
+        reading: bool = False,
+        patience_seconds: float = PATIENCE_SECONDS,
     ) -> None:
         """Take an address: `sqlite+aiosqlite:///…` or `postgresql+psycopg://…`.
 
         SQLite needs a `clock`; PostgreSQL's own one is used where none is handed in. Opened for
-        `reading`, it takes no write, and needs no right to write.
+        `reading`, it takes no write, and needs no right to write. `patience_seconds` is for how
+        long a person waits for a piece of work in PostgreSQL.
         """
         self._clock = clock
+        self._patience_seconds = patience_seconds
         self._connections = SqliteConnections(make_url(url).database or "", reading)
         self.shared = make_url(url).get_backend_name() == "postgresql"
         self._order = Precedence()
@@ -178,14 +185,14 @@ class Database:
         self._under_way.add(task)
         task.add_done_callback(self._forget)
         try:
-            await asyncio.wait((task,), timeout=_PATIENCE)
+            await asyncio.wait((task,), timeout=self._patience_seconds)
         except asyncio.CancelledError:
             task.cancel()
             raise
         if task.done():
             return task.result()
         task.cancel()
-        raise TimeoutError(f"the database did not answer within {_PATIENCE:g} seconds")
+        raise TimeoutError(f"the database did not answer within {self._patience_seconds:g} seconds")
 
     def _forget(self, task: asyncio.Task[object]) -> None:
         """Look at how a piece of work ended, so that asyncio does not complain that nobody did."""

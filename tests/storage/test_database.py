@@ -12,7 +12,7 @@ from bot.storage.database import Database, sqlite_url
 from bot.storage.database import rows_of as query
 from bot.storage.sql import begins, within
 from bot.storage.tables import bucket, language, setting
-from tests.databases import ready_database
+from tests.databases import ready_address, ready_database
 from tests.patience import PATIENCE
 from tests.storage.values import add, rows_of
 
@@ -67,16 +67,14 @@ async def test_the_database_has_a_clock(database: Database) -> None:
 
 
 @pytest.mark.postgresql
-async def test_nobody_waits_for_long_for_a_database_that_is_silent(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_nobody_waits_for_long_for_a_database_that_is_silent(tmp_path: Path) -> None:
     """As where the way to it is cut without a word; what comes next is done as usual."""
-    monkeypatch.setattr("bot.storage.database._PATIENCE", 0.2)
-    async with ready_database("postgresql", tmp_path) as database:
+    async with ready_address("postgresql", tmp_path) as url:
+        database = Database(url)
         with pytest.raises(NotStoredError, match="did not answer"):
             await query(database, "SELECT pg_sleep(:seconds)", seconds="60")
-        monkeypatch.undo()
         assert [tuple(row) for row in await query(database, "SELECT 1")] == [(1,)]
+        await database.close()
 
 
 async def test_a_query_sees_what_was_written_and_leaves_nothing_open(database: Database) -> None:

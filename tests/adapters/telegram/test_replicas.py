@@ -25,6 +25,7 @@ from tests.adapters.telegram.running import Running, Started
 from tests.adapters.telegram.server import TOKEN, BotApi, Json
 from tests.adapters.telegram.test_program import free_port
 from tests.databases import fresh_postgresql, migrated_template, server_url
+from tests.patience import PATIENCE
 from tests.programs import TOOLBOT, started
 
 pytestmark = pytest.mark.postgresql
@@ -43,7 +44,7 @@ def url() -> Iterator[str]:
 @pytest.fixture
 async def database(url: str) -> AsyncIterator[Database]:
     """That database."""
-    database = Database(url)
+    database = Database(url, patience_seconds=PATIENCE)
     yield database
     await database.close()
 
