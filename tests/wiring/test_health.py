@@ -146,7 +146,7 @@ async def test_who_asks_too_much_at_once_is_asked_for_patience(one: Watched) -> 
     others = Place("telegram:2", direct=True)
 
     async def ask(place: Place, person: str) -> str:
-        answer = await one.app.bot.answer(Request(place, Person(person), "trs", "fr"))
+        answer = await one.app.bot.answer(Request(place, Person(person), "/digest", "fr"))
         return repr(answer.reply)
 
     mine, most = Place("telegram:1", direct=True), PER_PERSON.working + PER_PERSON.waiting

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.core.chat.reply import Choices, Notice
+from bot.core.chat.reply import Card, Choices, Notice
 from bot.wiring.app import App
 from tests.core.chat.digest.scene import lines_of, scene_of, words_of
 
@@ -45,14 +45,16 @@ async def test_it_is_said_in_their_language_in_which_ones_to_ask(app: App, langu
 async def test_what_is_found_is_answered_as_ever(app: App) -> None:
     """Names are names in any language."""
     reply = await scene_of(app).say("Transit Handbook bitte")
-    assert isinstance(reply, Choices)
+    assert isinstance(reply, Card | Choices)
     assert "auf Deutsch" not in words_of(reply)
 
 
 def test_no_question_in_the_languages_of_the_bot_is_taken_for_another(shared_app: App) -> None:
     """Neither those of the test data nor what the catalogue calls things."""
     services = shared_app.services
-    asked = [str(one["query"]) for path in _QUERIES for one in yaml.safe_load(path.read_text())]
+    questions = [one for path in _QUERIES for one in yaml.safe_load(path.read_text())]
+    mixed = "noisy"  # some of these are half in German
+    asked = [str(one["query"]) for one in questions if one["category"] != mixed]
     for tool in services.catalogue.tools:
         for phrases in (tool.needs, tool.keywords, tool.aliases):
             asked += [phrase for said in phrases.values() for phrase in said]
