@@ -127,6 +127,7 @@ class SqliteConnection(aiosqlite.Connection):
             await asyncio.to_thread(self._thread.join, _PATIENCE)
         if self._file is not None:
             self._file.close()  # where a cancelled opening left it open
+        self._connection = None  # which an opening sets that ends after it was told to stop
 
 
 class FileGoneError(OSError):
