@@ -26,7 +26,7 @@ _PATIENCE = 10.0
 """Seconds for the last statement: longer than SQLite waits for a lock."""
 
 _BUSY = 0.2
-"""Seconds that a query waits while the log beside the file is begun anew: nothing else goes on."""
+"""Seconds that a query waits while the log beside the file starts again: nothing else goes on."""
 
 _URI = "file:"
 

@@ -49,7 +49,7 @@ class Count:
 async def kill_at_random(
     desk: Desk, seed: int, kills: int, phases: Sequence[str] = PHASES
 ) -> Count:
-    """Kill the program so often, one phase after the other; start it anew each time."""
+    """Kill the program so often, one phase after the other, and restart it each time."""
     chance = random.Random(seed)  # noqa: S311  # a simulation
     pressed: list[str] = []
     pressing: list[asyncio.Task[None]] = []

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.core.chat.reply import Card, Choices, Notice
+from bot.core.chat.reply import Card, Notice
 from bot.wiring.app import App
 from tests.core.chat.digest.scene import lines_of, scene_of, words_of
 
@@ -45,7 +45,8 @@ async def test_it_is_said_in_their_language_in_which_ones_to_ask(app: App, langu
 async def test_what_is_found_is_answered_as_ever(app: App) -> None:
     """Names are names in any language."""
     reply = await scene_of(app).say("Transit Handbook bitte")
-    assert isinstance(reply, Card | Choices)
+    assert isinstance(reply, Card)
+    assert reply.tool_id == "transit-handbook"
     assert "auf Deutsch" not in words_of(reply)
 
 
