@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import replace
 from types import FrameType
 
@@ -12,7 +13,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.core.catalogue.model import Catalogue
-from bot.core.search import Found, Index, SearchOutcome, SearchParameters, Unsure
+from bot.core.search import Found, Index, SearchParameters, Unsure
 from bot.core.search.stemming import stem
 from tests.bench.synthetic import synthetic
 from tests.core.search.small import small_tool
@@ -24,6 +25,15 @@ costs about 280,000."""
 
 def _words(catalogue: Catalogue) -> list[str]:
     return sorted({word for tool in catalogue.tools for word in tool.summary["en"].split()})
+
+
+def _lacking_a_letter(name: str) -> Iterator[str]:
+    """Yield a name with each letter left out of each of its words of three letters at most."""
+    words = name.split()
+    for place, word in enumerate(words):
+        for lost in range(len(word) if len(word) <= 3 else 0):
+            shorter = word[:lost] + word[lost + 1 :]
+            yield " ".join((*words[:place], shorter, *words[place + 1 :]))
 
 
 def _work(text: str, index: Index) -> int:
@@ -51,6 +61,15 @@ def test_any_text_is_answered(index: Index, text: str) -> None:
     """Nothing that can be typed makes the search raise."""
     index.find(text)
     index.suggest(text, 5)
+
+
+def test_names_of_which_a_short_word_lost_a_letter_are_answered(
+    catalogue: Catalogue, index: Index
+) -> None:
+    """Down to one letter of "HS", beside words that are known, every name is searched."""
+    for tool in catalogue.tools:
+        for lacking in _lacking_a_letter(tool.title):
+            index.find(lacking)
 
 
 @settings(max_examples=25)
@@ -119,7 +138,7 @@ def test_writing_never_changes_the_winner_of_a_title(
 @settings(max_examples=5)
 @given(st.data(), st.text(max_size=10))
 def test_an_unrelated_tool_never_changes_an_exact_answer(
-    catalogue: Catalogue, answers_by_name: dict[str, SearchOutcome], data: st.DataObject, tail: str
+    catalogue: Catalogue, answers_by_name: dict[str], data: st.DataObject, tail: str
 ) -> None:
     """Titles and acronyms mean what they meant before a tool was added."""
     known = st.sampled_from(_words(catalogue))
@@ -141,7 +160,7 @@ def _forms(text: str) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def answers_by_name(catalogue: Catalogue, index: Index) -> dict[str, SearchOutcome]:
+def answers_by_name(catalogue: Catalogue, index: Index) -> dict[str]:
     """What each title and acronym finds before a tool is added."""
     names = (name for tool in catalogue.tools for name in (tool.title, *tool.acronyms))
     return {name: index.find(name) for name in names}
