@@ -19,6 +19,7 @@ from bot.core.search.matching import TermMatcher
 from bot.core.search.names import names_in, phrases_of, phrases_of_codes
 from bot.core.search.page_words import hits_of, page_words
 from bot.core.search.parameters import SearchParameters
+from bot.core.search.passages import passages_of
 from bot.core.search.query import QueryReader
 from bot.core.search.ranking import CERTAIN, MAX_NEAREST, MAX_RESULTS, decided, rated
 from bot.core.search.result import Found, Hit, Nothing, Reason, SearchOutcome, Unsure
@@ -37,6 +38,9 @@ LIKE, SURELY_LIKE = 0.8, 0.88
 """How far a question is like a name that may be meant, and that is meant whatever words say."""
 LIKE_LEAD = 0.05
 """How much more like a question its name is than that of any other tool."""
+
+SURE_IN_PASSAGE = 0.8
+"""How sure a passage of a long text is of a tool at least: the text as a whole was of none."""
 
 Allowed = Callable[[Tool], bool]
 
@@ -81,17 +85,38 @@ class Index:
     def find(self, words: str, allowed: Allowed | None = None) -> SearchOutcome:
         """Return the answer to a question, among the tools that are allowed.
 
-        Where the catalogue has none, tools are offered whose own pages say what is asked.
+        Where a long text as a whole finds nothing, its passages are asked. Where the catalogue has
+        no answer, tools are offered whose own pages say what is asked.
         """
         outcome = self._find(words, allowed)
         if not isinstance(outcome, Nothing) or outcome.absent is not None:
             return outcome
+        offered = self._in_passages(words, allowed) or self._on_pages(words, allowed)
+        return Unsure(offered) if offered else outcome
+
+    def _in_passages(self, words: str, allowed: Allowed | None) -> tuple[Hit, ...]:
+        """Return the tools that passages of a long text are surely about: to choose from."""
+        if "passages" in self._parameters.without:
+            return ()
+        best: dict[str, Hit] = {}
+        for passage in passages_of(words):
+            outcome = self._find(passage, allowed)
+            for hit in () if isinstance(outcome, Nothing) else outcome.hits:
+                known = best.get(hit.tool.id)
+                if hit.confidence >= SURE_IN_PASSAGE and (
+                    known is None or hit.confidence > known.confidence
+                ):
+                    best[hit.tool.id] = hit
+        surest = sorted(best.values(), key=lambda hit: -hit.confidence)
+        return tuple(surest[:MAX_RESULTS])
+
+    def _on_pages(self, words: str, allowed: Allowed | None) -> tuple[Hit, ...]:
+        """Return the tools whose own pages say what is asked."""
         tokens = self._reader.matcher.tokens
         found = hits_of(
             self._page_words.find(tokens.of_folded(fold(words)), tokens), self._catalogue.tools
         )
-        offered = tuple(hit for hit in found if allowed is None or allowed(hit.tool))
-        return Unsure(offered) if offered else outcome
+        return tuple(hit for hit in found if allowed is None or allowed(hit.tool))
 
     def _find(self, words: str, allowed: Allowed | None) -> SearchOutcome:
         folded = self._folded(words)

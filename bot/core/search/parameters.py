@@ -18,7 +18,16 @@ DEFAULT_FIELD_WEIGHTS: Mapping[FieldName, float] = {
 }  # fmt: skip
 
 Part = Literal[
-    "names", "references", "forms", "typos", "joins", "latin", "background", "rarity", "likeness"
+    "names",
+    "references",
+    "forms",
+    "typos",
+    "joins",
+    "latin",
+    "background",
+    "rarity",
+    "likeness",
+    "passages",
 ]
 """A part of the search that can be left out, to learn what it earns."""
 

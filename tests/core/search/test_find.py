@@ -419,3 +419,34 @@ def test_terms_of_the_glossary_mean_the_same_in_all_languages() -> None:
     concept = Concept(id="duty-drawback", terms={"en": ("duty drawback",), "zh": ("关税退还",)})
     listed = replace(small_catalogue(HARBOUR, drawback), concepts=(concept,))
     assert Index(listed, SearchParameters()).find("关税退还").hits[0].tool is drawback
+
+
+@pytest.mark.parametrize(
+    ("story", "tool"),
+    [
+        (
+            "I am preparing slides for the minister (tomorrow at 9!!) about free zones"
+            " and what goes wrong there, is there anything short?",
+            "free-zones",
+        ),
+        (
+            "Dear colleagues, I hope this message finds you well. We would like to hold better"
+            " talks with the private sector. Kindly share what you have. Best regards, Amina",
+            "customs-business-partnership",
+        ),
+    ],
+)
+def test_a_need_in_the_middle_of_a_story_is_offered(index: Index, story: str, tool: str) -> None:
+    """A text of which most is no question offers what a passage of it surely asks for."""
+    outcome = index.find(story)
+    assert isinstance(outcome, Unsure)
+    assert outcome.hits[0].tool.id == tool
+
+
+def test_a_long_text_about_something_else_finds_nothing(index: Index) -> None:
+    """No passage of it is about a tool."""
+    talk = (
+        "yesterday we went to the market and bought two kilos of tomatoes,"
+        " do you know a good recipe for soup for my friends"
+    )
+    assert isinstance(index.find(talk), Nothing)

@@ -13,7 +13,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.core.catalogue.model import Catalogue
-from bot.core.search import Found, Index, SearchParameters, Unsure
+from bot.core.search import Found, Index, SearchOutcome, SearchParameters, Unsure
 from bot.core.search.stemming import stem
 from tests.bench.synthetic import synthetic
 from tests.core.search.small import small_tool
@@ -138,7 +138,7 @@ def test_writing_never_changes_the_winner_of_a_title(
 @settings(max_examples=5)
 @given(st.data(), st.text(max_size=10))
 def test_an_unrelated_tool_never_changes_an_exact_answer(
-    catalogue: Catalogue, answers_by_name: dict[str], data: st.DataObject, tail: str
+    catalogue: Catalogue, answers_by_name: dict[str, SearchOutcome], data: st.DataObject, tail: str
 ) -> None:
     """Titles and acronyms mean what they meant before a tool was added."""
     known = st.sampled_from(_words(catalogue))
@@ -160,7 +160,7 @@ def _forms(text: str) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def answers_by_name(catalogue: Catalogue, index: Index) -> dict[str]:
+def answers_by_name(catalogue: Catalogue, index: Index) -> dict[str, SearchOutcome]:
     """What each title and acronym finds before a tool is added."""
     names = (name for tool in catalogue.tools for name in (tool.title, *tool.acronyms))
     return {name: index.find(name) for name in names}
