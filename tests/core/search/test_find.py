@@ -425,13 +425,17 @@ def test_terms_of_the_glossary_mean_the_same_in_all_languages() -> None:
     ("story", "tool"),
     [
         (
-            "I am preparing slides for the minister (tomorrow at 9!!) about free zones"
-            " and what goes wrong there, is there anything short?",
+            (
+                "I am preparing slides for the minister (tomorrow at 9!!) about free zones"
+                " and what goes wrong there, is there anything short?"
+            ),
             "free-zones",
         ),
         (
-            "Dear colleagues, I hope this message finds you well. We would like to hold better"
-            " talks with the private sector. Kindly share what you have. Best regards, Amina",
+            (
+                "Dear colleagues, I hope this message finds you well. We would like to hold better"
+                " talks with the private sector. Kindly share what you have. Best regards, Amina"
+            ),
             "customs-business-partnership",
         ),
     ],
