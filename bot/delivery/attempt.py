@@ -21,7 +21,6 @@ from bot.core.chat.ports import DigestSender
 from bot.delivery.dependencies import Dependencies
 from bot.storage.delivery_queue import Lease
 from bot.storage.delivery_results import Again, Cleared, Ended, Result, Sent
-from bot.storage.rows import platform_of
 from bot.storage.tables import FAILED, GONE, UNKNOWN
 
 TIMEOUT = 30.0
@@ -97,7 +96,7 @@ class Sender:
         return longest * (0.5 + 0.5 * self.dependencies.chance())
 
     def _digest_sender(self, lease: Lease) -> DigestSender:
-        return self.digest_senders[platform_of(lease.place.id)]
+        return self.digest_senders[lease.place.platform]
 
     def _report(self, error: Exception) -> str:
         return f"incident {self.dependencies.incidents.report(error)}"

@@ -12,6 +12,7 @@ import math
 from collections import deque
 from collections.abc import Callable
 
+from bot.core.base.people import platform_of
 from bot.core.base.rate_limit import RateLimiter
 from bot.storage.delivery_queue import Lease
 
@@ -30,7 +31,7 @@ class BucketWorker:
     def __init__(self, name: str, rate: float, monotonic: Callable[[], float]) -> None:
         """Take the name of the bucket, and its posts a second."""
         self.name = name
-        self.platform = name.partition(":")[0]
+        self.platform = platform_of(name)
         self.held: deque[Lease] = deque()
         self.owned = False
         self._monotonic = monotonic

@@ -23,7 +23,6 @@ from bot.delivery.worker import DeliveryWorker, WorkerDependencies
 from bot.storage.clock_repair import repair_times
 from bot.storage.database import Database
 from bot.storage.delivery_queue import is_open
-from bot.storage.rows import platform_of
 from bot.storage.workers import beat, bury, end_stuck, is_locked
 
 _SHORTEST, _LONGEST, _LONGEST_SHARED = 0.25, 30.0, 15.0
@@ -232,4 +231,4 @@ class Engine:
         self._worker.wake()
 
     def _policy(self, place: Place) -> SendPolicy:
-        return self._digest_senders[platform_of(place.id)].policy(place)
+        return self._digest_senders[place.platform].policy(place)

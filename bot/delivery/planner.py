@@ -26,7 +26,7 @@ from bot.storage import planning
 from bot.storage.catalogue_ledger import news_between
 from bot.storage.database import Database
 from bot.storage.planning import Prepared, written
-from bot.storage.rows import Row, moment_of, platform_of, subscription_of, whole
+from bot.storage.rows import Row, moment_of, subscription_of, whole
 
 CHUNK = 100
 """Subscriptions of one transaction: on SQLite people wait for it."""
@@ -157,7 +157,7 @@ class Planner:
         changes, day = planned.changes or (), planned.day
         if day is None:
             raise ValueError("a digest has its day")
-        digest_sender = self._digest_senders[platform_of(before.place.id)]
+        digest_sender = self._digest_senders[before.place.platform]
         told = tuple((change.kind, change.tool_id) for change in changes)
         key = digest_sender.name, before.place.direct, before.language, day, planned.since, told
         if key not in chunk.composed:

@@ -67,7 +67,7 @@ class ProposalPosts:
         self._troubles: deque[RoomTrouble] = deque() if troubles is None else troubles
         self._database = database
         self._senders = senders
-        self._rooms = tuple(room for room in rooms if _platform_of(room) in senders)
+        self._rooms = tuple(room for room in rooms if room.platform in senders)
         self._services = services
         self._dependencies = dependencies
         self._rest_until: dict[str, float] = {}
@@ -92,61 +92,57 @@ class ProposalPosts:
         Raises:
             OSError, SQLAlchemyError: the database cannot be used; the next look tries again.
         """
-        now = self._dependencies.time.monotonic()
         for room in self._rooms:
-            if self._rest_until.get(room.id, now) > now:
-                continue
-            rest = await self._tell(room)
-            if rest:
-                self._rest_until[room.id] = now + rest
+            if not self._rests(room):
+                await self._tell(room)
         for trouble in tuple(self._troubles):
-            if await self._tell_trouble(trouble, now):
+            if await self._tell_trouble(trouble):
                 self._troubles.remove(trouble)
 
-    async def _tell_trouble(self, trouble: RoomTrouble, now: float) -> bool:
+    async def _tell_trouble(self, trouble: RoomTrouble) -> bool:
         """Tell all rooms of a trouble; return whether none has to be told later."""
 
         async def message(_services: Services, translate: Translator) -> Digest:
             return message_of_trouble(trouble, translate)
 
-        waiting = [room for room in self._rooms if self._rest_until.get(room.id, now) > now]
+        told = True
         for room in self._rooms:
-            if room in waiting or not await begin_post(self._database, trouble.id, room.id):
-                continue
-            rest = await self._post(trouble.id, room, message)
-            if rest:
-                self._rest_until[room.id] = now + rest
-                waiting.append(room)
-        return not waiting
+            if self._rests(room):
+                told = False
+            elif await begin_post(self._database, trouble.id, room.id):
+                await self._post(trouble.id, room, message)
+                told = told and not self._rests(room)
+        return told
 
-    async def _tell(self, room: Place) -> float:
-        """Tell a room of what is new; return how many seconds to leave it alone then."""
-        sender = self._senders[_platform_of(room)]
-        gap = sender.policy(room).gap
+    async def _tell(self, room: Place) -> None:
+        """Tell a room of what is new, until it wants to be left alone."""
+        await self._settle_doubtful(room)
+        for id_ in () if self._rests(room) else await unposted(self._database, room.id, _AT_ONCE):
+            if self._rests(room):
+                return
+            if await begin_post(self._database, id_, room.id):
+                await self._post(id_, room, _proposal(id_))
+
+    async def _settle_doubtful(self, room: Place) -> None:
+        """Look up what may have arrived; where nobody can tell, it counts as posted."""
+        sender = self._senders[room.platform]
         for id_, since in await doubtful_posts(self._database, room.id, DOUBT_SECONDS):
             try:
                 found = await sender.find(room, _key(id_), since, ())
             except RetryLaterError as error:
-                return error.seconds
+                self._leave_alone(room, error.seconds)
+                return
             except DeliveryUnknownError:
                 found = "nobody can tell"
             settle = give_back_post if found is None else finish_post
             await settle(self._database, id_, room.id)
-        for id_ in await unposted(self._database, room.id, _AT_ONCE):
-            if not await begin_post(self._database, id_, room.id):
-                continue
-            rest = await self._post(id_, room, _proposal(id_))
-            if rest:
-                return rest
-            await self._dependencies.time.sleep(gap)
-        return 0.0
 
-    async def _post(self, id_: str, room: Place, message: _Message) -> float:
-        """Post a message; return how many seconds to leave the room alone then."""
+    async def _post(self, id_: str, room: Place, message: _Message) -> None:
+        """Post a message, and wait for as long as the platform wants between two of a room."""
         try:
             await self._send(id_, room, message)
         except DeliveryUnknownError:
-            return 0.0  # it is looked up later
+            return  # it is looked up later
         except (RetryLaterError, NotDeliveredError, RecipientGoneError) as error:
             await give_back_post(self._database, id_, room.id)
             if isinstance(error, RecipientGoneError):
@@ -155,12 +151,20 @@ class ProposalPosts:
                     room.id,
                     error,
                 )
-            return error.seconds if isinstance(error, RetryLaterError) else _REFUSED_SECONDS
+            wanted = error.seconds if isinstance(error, RetryLaterError) else _REFUSED_SECONDS
+            self._leave_alone(room, wanted)
+            return
         await finish_post(self._database, id_, room.id)
-        return 0.0
+        await self._dependencies.time.sleep(self._senders[room.platform].policy(room).gap)
+
+    def _rests(self, room: Place) -> bool:
+        return self._rest_until.get(room.id, 0.0) > self._dependencies.time.monotonic()
+
+    def _leave_alone(self, room: Place, seconds: float) -> None:
+        self._rest_until[room.id] = self._dependencies.time.monotonic() + seconds
 
     async def _send(self, id_: str, room: Place, message: _Message) -> None:
-        services, sender = self._services(), self._senders[_platform_of(room)]
+        services, sender = self._services(), self._senders[room.platform]
         chosen = await services.language_choices.of(_NOBODY, room)
         translate = services.translations.choose((chosen.place,))
         digest = await message(services, translate)
@@ -179,10 +183,6 @@ def _proposal(id_: str) -> _Message:
         return None if proposal is None else message_of(proposal, services, translate)
 
     return message
-
-
-def _platform_of(room: Place) -> str:
-    return room.id.partition(":")[0]
 
 
 def _key(id_: str) -> str:

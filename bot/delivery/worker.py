@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from uuid import uuid4
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.base.people import Place
+from bot.core.base.people import Place, platform_of
 from bot.core.chat.ports import SendPolicy
 from bot.core.digests.schedule import Zones
 from bot.delivery.attempt import TIMEOUT, Sender
@@ -27,6 +27,7 @@ from bot.delivery.delivery_log import DeliveryLog
 from bot.delivery.dependencies import OUTAGE, Dependencies, Outages
 from bot.delivery.liveness import Liveness
 from bot.delivery.send_slots import MOST, SendSlots
+from bot.runtime.background_tasks import BackgroundTasks
 from bot.storage.database import Database
 from bot.storage.delivery_queue import (
     Lease,
@@ -48,7 +49,6 @@ from bot.storage.delivery_results import (
     Sent,
     write_results,
 )
-from bot.storage.rows import platform_of
 from bot.storage.workers import bury, bury_all, enlist, is_enlisted
 
 HELD = 64
@@ -124,7 +124,7 @@ class DeliveryWorker:
         self._holding: dict[str, Lease] = {}
         self._posted: set[str] = set()
         self._results: list[Result] = []
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._tasks = BackgroundTasks(dependencies.common.incidents)
         self._sending: set[str] = set()
         self._woken = asyncio.Event()
         self._first_result_at = float("-inf")
@@ -170,11 +170,7 @@ class DeliveryWorker:
         """Give back what is not on the wire, write down what is, and leave the rest to others."""
         for bucket in self._buckets.values():
             self._give_back(bucket.give_up(), "the bot stopped")
-        if self._tasks:
-            _, late = await asyncio.wait(self._tasks, timeout=patience)
-            for task in late:
-                task.cancel()
-            await asyncio.gather(*late, return_exceptions=True)
+        await self._tasks.finish(patience)
         try:
             async with self._database.transaction(background=True) as connection:
                 now = await self._database.now(connection)
@@ -393,10 +389,10 @@ class DeliveryWorker:
         self._holding[lease.id] = lease
         bucket.add(lease)
         if lease.doubtful:
-            self._start(self._settle(bucket, lease))
+            self._tasks.start(self._settle(bucket, lease))
         elif bucket.name not in self._sending:
             self._sending.add(bucket.name)
-            self._start(self._send_held(bucket))
+            self._tasks.start(self._send_held(bucket))
 
     async def _send_held(self, bucket: BucketWorker) -> None:
         """Start each post when it may go. During each wait, what is held may change."""
@@ -410,7 +406,7 @@ class DeliveryWorker:
                 if bucket.may_start() and not bucket.wait():
                     lease = bucket.start()
                     self._posted.add(lease.id)
-                    self._start(self._post(bucket, lease))
+                    self._tasks.start(self._post(bucket, lease))
                 else:
                     self._slots.release(bucket.platform)
         finally:
@@ -472,14 +468,3 @@ class DeliveryWorker:
                 self._free_slot(result.lease)
             else:
                 self._written([result])
-
-    def _start(self, work: Coroutine[None, None, None]) -> None:
-        task = asyncio.create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._ended)
-
-    def _ended(self, task: asyncio.Task[None]) -> None:
-        self._tasks.discard(task)
-        error = None if task.cancelled() else task.exception()
-        if isinstance(error, Exception):
-            self._with.common.incidents.report(error)

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from sqlalchemy import RowMapping
 
 from bot.core.base.partial_date import parse_partial_date
-from bot.core.base.people import Place
+from bot.core.base.people import Place, platform_of
 from bot.core.catalogue.model import Reference
 from bot.core.digests.changes import BARE_FACTS, CatalogueChange, Facts, tool_of
 from bot.core.digests.schedule import Rhythm, Slot, Timetable
@@ -123,7 +123,7 @@ def columns_of(subscription: Subscription) -> dict[str, Any]:
     """Return what is written of a subscription: all but `id`, `gone_at` and `written_at`."""
     timetable, next_ = subscription.timetable, subscription.next
     return {
-        "platform": platform_of(subscription.place.id),
+        "platform": subscription.place.platform,
         "place": subscription.place.id,
         "direct": subscription.place.direct,
         "zone": timetable.zone,
@@ -256,11 +256,6 @@ def whole(row: Row, column: str) -> int:
 def moment_of(seconds: float) -> dt.datetime:
     """Return a moment from its seconds since 1970."""
     return dt.datetime.fromtimestamp(seconds, dt.UTC)
-
-
-def platform_of(place: str) -> str:
-    """Return the name of the platform with which the id of a place begins."""
-    return place.partition(":")[0]
 
 
 def _filters(given: object) -> Filters:

@@ -14,7 +14,7 @@ from sqlalchemy import Select, delete, func, insert, literal, select, update
 from sqlalchemy import update as change
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.base.people import Place
+from bot.core.base.people import Place, platform_of
 from bot.core.chat.ports import SubscriptionChange
 from bot.core.digests.changes import CatalogueChange
 from bot.core.digests.schedule import Zones
@@ -29,7 +29,6 @@ from bot.storage.rows import (
     event_of,
     moment_of,
     news_of_row,
-    platform_of,
     readable,
     subscription_of,
 )
@@ -146,7 +145,7 @@ class SqlSubscriptions:
 
     def serves(self, place: Place) -> bool:
         """Tell whether digests can come to a place at all."""
-        return platform_of(place.id) in self._platforms
+        return place.platform in self._platforms
 
     async def of(self, place: Place) -> Subscription | None:
         """Return the subscription of a place."""

@@ -56,7 +56,7 @@ class MeasuredBot(Bot):
                 answer = await super().answer(request, chosen)
         except TooManyWaitingError:
             answer = self.ask_for_patience(request)
-        platform, ended = request.place.id.partition(":")[0], watch.monotonic()
+        platform, ended = request.place.platform, watch.monotonic()
         watch.last_asked[platform] = ended
         watch.metrics.note_answer(platform, outcome_of(answer), ended - began)
         if answer.command == "tool":

@@ -28,6 +28,7 @@ class Poster:
     room: EditorsRoom
     outlet: MemoryOutlet = field(default_factory=lambda: MemoryOutlet("slack"))
     seconds: float = 0.0
+    slept: list[float] = field(default_factory=list)
     troubles: deque[RoomTrouble] = field(default_factory=deque)
 
     async def look(self) -> list[str]:
@@ -38,8 +39,8 @@ class Poster:
     def copy(self) -> ProposalPosts:
         """Return another copy of the bot's poster."""
 
-        async def sleep(_seconds: float) -> None:
-            return None
+        async def sleep(seconds: float) -> None:
+            self.slept.append(seconds)
 
         dependencies = Dependencies(
             Time(lambda: self.seconds, sleep),
@@ -144,3 +145,15 @@ async def test_a_trouble_is_told_once_whichever_copies_meet_it(poster: Poster) -
     poster.troubles.append(trouble)
     assert len(await poster.look()) == 1
     assert not poster.troubles
+
+
+async def test_troubles_keep_the_pace_of_their_room(poster: Poster) -> None:
+    """Between two posts to a room is the time that its platform wants, whatever they tell."""
+    await poster.room.propose()
+    poster.troubles.extend(
+        RoomTrouble(f"source:2026-11-29:{name}", "trouble-source", {"source": name})
+        for name in ("news", "events")
+    )
+    await poster.look()
+    gap = poster.outlet.policy(ROOM).gap
+    assert poster.slept == [gap] * 3

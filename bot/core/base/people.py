@@ -8,6 +8,11 @@ FORGOTTEN = "forgotten"
 """Stands where the id of a person stood who is forgotten."""
 
 
+def platform_of(place: str) -> str:
+    """Return the name of the platform with which the id of a place begins."""
+    return place.partition(":")[0]
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A chat, channel or thread. `id` begins with the platform's name: no two collide.
@@ -18,6 +23,11 @@ class Place:
 
     id: str
     direct: bool
+
+    @property
+    def platform(self) -> str:
+        """The name of the platform, with which the id begins."""
+        return platform_of(self.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from bot.core.catalogue.findings import Finding, Location, Nearest, Value, quoted, unknown_id
-from bot.core.catalogue.yaml_reader import Document, Unread, child, children, texts
+from bot.core.catalogue.yaml_reader import Document, child, children, text_of, texts
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _FOLDERS = re.compile(r"[/\\]")
@@ -18,7 +18,7 @@ _FOLDERS = re.compile(r"[/\\]")
 def concept_findings(document: Document, nearest: Nearest) -> Iterator[Finding]:
     """Find terms without evidence, evidence without terms, and a glossary that was not read."""
     values = document.values
-    tools = frozenset(_text(child(tool, "id")) for _, tool in children(child(values, "tools")))
+    tools = frozenset(text_of(child(tool, "id")) for _, tool in children(child(values, "tools")))
     for place, concept in children(child(values, "concepts")):
         at: Location = ("concepts", place)
         yield from _evidence(concept, at)
@@ -52,18 +52,14 @@ def _by_language(concept: Value, name: str, at: Location) -> dict[str, Location]
 
 
 def _names(fields: Value) -> list[str]:
-    return [name for name in fields if _text(name)] if isinstance(fields, dict) else []
+    return [name for name in fields if text_of(name)] if isinstance(fields, dict) else []
 
 
 def _not_read(document: Document) -> Iterator[Finding]:
     """Find a glossary that is named and of which nothing has been read."""
-    name = _text(child(document.values, "glossary"))
+    name = text_of(child(document.values, "glossary"))
     read = {_FOLDERS.split(file)[-1] for _, _, file in document.files}
     if name and name not in read:
         what = f"no terms were read from {quoted(name)}"
         remedy = "Write “glossary: name.yaml” at the beginning of a line, and terms in that file"
         yield Finding(("glossary",), what, remedy)
-
-
-def _text(value: Value) -> str:
-    return value if isinstance(value, str) and not isinstance(value, Unread) else ""

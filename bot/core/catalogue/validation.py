@@ -35,6 +35,7 @@ from bot.core.catalogue.yaml_reader import (
     children,
     groups,
     read_document,
+    text_of,
     texts,
 )
 
@@ -127,7 +128,7 @@ def _listed(values: Value, location: Location) -> Iterator[Placed]:
 def _circles(values: Value) -> Iterator[Finding]:
     """Find the tools that are, through others, parts of themselves."""
     tools = dict(children(child(values, "tools")))
-    wholes = {_id(tool): _text(child(tool, "part_of")) for tool in tools.values()}
+    wholes = {_id(tool): text_of(child(tool, "part_of")) for tool in tools.values()}
     for place, tool in tools.items():
         own, seen = _id(tool), set[str]()
         whole = wholes.get(own, "")
@@ -137,10 +138,6 @@ def _circles(values: Value) -> Iterator[Finding]:
         if whole == own and seen:
             what = f"{quoted(own)} is, through others, a part of itself"
             yield Finding(("tools", place, "part_of"), what, "Name the bigger tool of the two")
-
-
-def _text(value: Value) -> str:
-    return value if isinstance(value, str) and not isinstance(value, Unread) else ""
 
 
 def _sources(values: Value) -> Iterator[Finding]:
@@ -161,7 +158,7 @@ def _sources(values: Value) -> Iterator[Finding]:
 def _entries(held: Value) -> set[str]:
     """Return what a field holds: its keys, its texts, or the dates of editions."""
     if isinstance(held, list):
-        return {_text(one) or _text(child(one, "date")) for one in held}
+        return {text_of(one) or text_of(child(one, "date")) for one in held}
     return set(held) if isinstance(held, dict) else set()
 
 

@@ -250,6 +250,11 @@ def children(values: Value) -> Iterator[tuple[str | int, Value]]:
         yield from enumerate(values)
 
 
+def text_of(value: Value) -> str:
+    """Return a value that is a text and could be read; of any other, the empty text."""
+    return value if isinstance(value, str) and not isinstance(value, Unread) else ""
+
+
 def texts(values: Value, location: Location) -> Iterator[Placed]:
     """Give every text in a value, and in the lists and fields within it, in order."""
     left = [(location, values)]

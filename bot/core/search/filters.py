@@ -14,7 +14,7 @@ from typing import Literal
 
 from bot.core.base.i18n import Translator
 from bot.core.base.language_names import language_names
-from bot.core.base.normalize import exact_key, fold, plain_signs
+from bot.core.base.normalize import exact_key, fold, key_of, plain_signs
 from bot.core.catalogue.model import (
     ACCESSES,
     KINDS,
@@ -217,11 +217,11 @@ def filter_names(line: str, catalogue: Catalogue, speakers: Iterable[Translator]
     if not _NAMED.search(plain_signs(line)):
         return {}
     codes = sorted({code for tool in catalogue.tools for code in tool.languages})
-    found = {_key(name): code for name, code in language_names(codes)}
+    found = {key_of(name): code for name, code in language_names(codes)}
     for translate in speakers:
-        found |= {_key(translate(f"kind-{kind}")): kind for kind in kinds_in(catalogue)}
-        found |= {_key(translate(f"access-{access}")): access for access in access_in(catalogue)}
-        found |= {_key(translate.language_name(code)): code for code in codes}
+        found |= {key_of(translate(f"kind-{kind}")): kind for kind in kinds_in(catalogue)}
+        found |= {key_of(translate(f"access-{access}")): access for access in access_in(catalogue)}
+        found |= {key_of(translate.language_name(code)): code for code in codes}
     return found
 
 
@@ -249,10 +249,6 @@ def _token(catalogue: Catalogue) -> re.Pattern[str]:
         rf"(?<![^\s{_BETWEEN}{re.escape(_OPENING)}])[{re.escape(_OPENING)}]*"
         rf"((?ai:{keys})):({_VALUE}+|$)[{_BETWEEN}]*"
     )
-
-
-def _key(name: str) -> str:
-    return exact_key(fold(name))
 
 
 def kinds_in(catalogue: Catalogue) -> tuple[str, ...]:
@@ -383,10 +379,10 @@ def _with(filters: Filters, key: _ListedKey, values: str) -> Filters:
 
 def _topics(catalogue: Catalogue) -> _Named:
     names = {topic: topic for topic in catalogue.topics_by_id}
-    names |= {_key(one): topic.id for topic in catalogue.topics for one in topic.label.values()}
+    names |= {key_of(one): topic.id for topic in catalogue.topics for one in topic.label.values()}
 
     def called(value: str) -> str | None:
-        key = _key(value)
+        key = key_of(value)
         begun = {topic for name, topic in names.items() if key and name.startswith(key)}
         only = next(iter(begun)) if len(begun) == 1 else None
         return find_topic(value, catalogue) or only or _near(value, names, names.values())
@@ -408,7 +404,7 @@ def _one_of(known: tuple[str, ...], value: str, names: Mapping[str, str]) -> str
     "conventions" are "convention", whatever the language.
     """
     wanted = value.casefold()
-    meant = names.get(_key(value), wanted)
+    meant = names.get(key_of(value), wanted)
     if meant in known:
         return meant
     begun = [one for one in known if one.startswith(wanted)]
@@ -419,7 +415,7 @@ def _one_of(known: tuple[str, ...], value: str, names: Mapping[str, str]) -> str
 
 def _near(value: str, names: Mapping[str, str], known: Collection[str]) -> str | None:
     """Return what is meant by the name that is spelt most like a value, if one is."""
-    key = _key(value)
+    key = key_of(value)
     if len(key) < _SHORTEST_NEAR:
         return None
     alike = [name for name, meant in names.items() if meant in known and name[:1] == key[:1]]
@@ -429,7 +425,7 @@ def _near(value: str, names: Mapping[str, str], known: Collection[str]) -> str |
 
 def _languages(catalogue: Catalogue, names: Mapping[str, str]) -> _Named:
     return lambda value: _language(
-        value.casefold().replace("_", "-"), catalogue, names.get(_key(value))
+        value.casefold().replace("_", "-"), catalogue, names.get(key_of(value))
     )
 
 
