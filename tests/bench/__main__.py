@@ -10,7 +10,7 @@ from bot.core.search import SearchParameters
 from tests.bench.ablation import show_ablation
 from tests.bench.commonest import show_commonest
 from tests.bench.data import (
-    LIBRARY,
+    OTHER_LISTS,
     OWN_WORDS,
     QUESTIONS,
     REPORTED,
@@ -48,7 +48,7 @@ def main() -> None:
         # Alone: this process goes on with the numbers that it has imported.
         tuned = [*halves(load_questions())["tune"], *load_questions(OWN_WORDS)]
         ours = (load_catalogue(), tuned)
-        lists = [ours, load_list(*LIBRARY), *(load_list(*paths) for paths in chosen.list)]
+        lists = [ours, *(load_list(*paths) for paths in (*OTHER_LISTS, *chosen.list))]
         source = fit(lists, SearchParameters())
         FITTED.write_text(source, encoding="utf-8")
         print(source)
@@ -66,7 +66,7 @@ def main() -> None:
         show_ablation(questions)
     if "peers" in sections:
         show_peers(questions)
-        show_peers_on({paths[0].stem: load_list(*paths) for paths in (LIBRARY, *chosen.list)})
+        show_peers_on({paths[0].stem: load_list(*paths) for paths in (*OTHER_LISTS, *chosen.list)})
     if "speed" in sections:
         show_speed(questions)
     if "startup" in sections:
@@ -79,7 +79,7 @@ def _lists(others: Sequence[Sequence[Path]]) -> Lists:
     split = halves(load_questions())
     reported = {path.stem: load_questions(path) for path in (OWN_WORDS, *REPORTED)}
     ours = {name: (catalogue, questions) for name, questions in {**split, **reported}.items()}
-    return ours | {paths[0].stem: load_list(*paths) for paths in (LIBRARY, *others)}
+    return ours | {paths[0].stem: load_list(*paths) for paths in (*OTHER_LISTS, *others)}
 
 
 if __name__ == "__main__":

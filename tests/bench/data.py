@@ -24,11 +24,15 @@ REPORTED = tuple(
     ROOT / "tests" / "data" / f"queries-{name}.yaml" for name in ("fresh", "blind", "shelf")
 )
 """Questions that nothing is tuned on."""
-LIBRARY = (
-    ROOT / "tests" / "data" / "list-library.yaml",
-    ROOT / "tests" / "data" / "list-library-queries.yaml",
+LIBRARY, CAMPUS, TREATIES = (
+    (
+        ROOT / "tests" / "data" / f"list-{name}.yaml",
+        ROOT / "tests" / "data" / f"list-{name}-queries.yaml",
+    )
+    for name in ("library", "campus", "treaties")
 )
-"""A thin list of another field, in Spanish, and its questions."""
+"""Lists of other fields with their questions: thin and in Spanish, rich, of titles alone."""
+OTHER_LISTS = (LIBRARY, CAMPUS, TREATIES)
 SEED = 20261123
 _PASSPORT = str.maketrans({  # ICAO Doc 9303, as in Russian passports
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z",
