@@ -79,7 +79,7 @@ class QueryReader:
             return words
         parted: list[str] = []
         for word in words:
-            two = lexicon.joins.get(word)
+            two = lexicon.spellings.pair(word)
             parted += two if two and word not in lexicon.numbers else (word,)
         return parted
 
