@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from math import log
@@ -15,11 +15,10 @@ from bot.core.search.parameters import SearchParameters
 from bot.core.search.postings import (
     Lists,
     RunLists,
-    WordLists,
+    SumLists,
     as_text,
     from_text,
     numbered,
-    word_lists,
 )
 from bot.core.search.result import FieldName
 from bot.core.search.stemming import romanised_stem, stem
@@ -80,8 +79,8 @@ class Lexicon:
     spellings: Spellings
     ordered: array[int]
     weights: array[float]
-    family: WordLists
-    latin: WordLists
+    families: SumLists
+    romanised: SumLists
     acronyms: frozenset[str]
     generic: frozenset[str]
     shown: dict[str, str]
@@ -107,6 +106,18 @@ class Lexicon:
     def spelling(self, term: int) -> str:
         """Return a term as a person may read it: acronyms as written, misspellings put right."""
         return self.shown.get(self.terms[term], self.terms[term])
+
+    def family(self, word: str) -> Sequence[int]:
+        """Return the terms that are forms of a word, or related to it."""
+        root = stem(word)
+        found = self.families.maybe(root)
+        return next((terms for terms in found if stem(self.terms[terms[0]]) == root), ())
+
+    def from_latin(self, word: str) -> Sequence[int]:
+        """Return the Cyrillic terms that a word in Latin letters stands for."""
+        root = romanised_stem(word)
+        found = self.romanised.maybe(root)
+        return next((terms for terms in found if _latin_root(self.terms[terms[0]]) == root), ())
 
     def starting_with(self, beginning: str) -> list[str]:
         """Return terms that begin so: those that stand in most phrases first."""
@@ -180,8 +191,8 @@ class LexiconBuilder:
             ),
             ordered=array("I", sorted(range(len(terms)), key=terms.__getitem__)),
             weights=weights,
-            family=word_lists(family),
-            latin=word_lists(_latin(terms)),
+            families=SumLists(family),
+            romanised=SumLists(_latin(terms)),
             acronyms=frozenset(self._acronyms),
             generic=self._tokens.kinds - self._subjects,
             shown=self._shown,
@@ -305,7 +316,13 @@ def _latin(terms: list[str]) -> dict[str, list[int]]:
     """Return the Cyrillic words by their roots in Latin letters."""
     spelled: dict[str, list[int]] = {}
     for number, term in enumerate(terms):
-        latin = in_latin(term)
-        if latin is not None and len(latin) >= LEAST_LATIN:
-            spelled.setdefault(romanised_stem(latin), []).append(number)
+        root = _latin_root(term)
+        if root is not None:
+            spelled.setdefault(root, []).append(number)
     return spelled
+
+
+def _latin_root(term: str) -> str | None:
+    """Return the root of a Cyrillic word in Latin letters, or None of a short one or another."""
+    latin = in_latin(term)
+    return romanised_stem(latin) if latin is not None and len(latin) >= LEAST_LATIN else None

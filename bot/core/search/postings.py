@@ -9,8 +9,8 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
 from operator import itemgetter
+from zlib import crc32
 
 _NONE: array[int] = array("I")
 _LETTER_BITS = 21
@@ -38,33 +38,28 @@ class Lists:
         """Return how long a list is."""
         return self._starts[place + 1] - self._starts[place]
 
-    def lengths(self) -> Iterator[int]:
-        """Return how long each list is."""
-        return (end - start for start, end in pairwise(self._starts))
 
+class SumLists:
+    """Lists of numbers by checksums of words: another word may have the same one.
 
-class WordLists:
-    """Lists of numbers by words."""
+    Whoever asks compares the word that was asked for with that of what is found.
+    """
 
-    __slots__ = ("_lists", "_places")
+    __slots__ = ("_lists", "_sums")
 
-    def __init__(self, words: Iterable[str], lists: Lists) -> None:
-        """Take a list for each word."""
-        self._places = numbered(words)
-        self._lists = lists
+    def __init__(self, lists: Mapping[str, Iterable[int]]) -> None:
+        """Copy lists."""
+        ordered = sorted((_checksum(word), word) for word in lists)
+        self._sums = array("I", (number for number, _ in ordered))
+        self._lists = Lists(lists[word] for _, word in ordered)
 
-    def __contains__(self, word: str) -> bool:
-        """Tell whether a word has a list."""
-        return word in self._places
-
-    def get(self, word: str) -> array[int]:
-        """Return the list of a word; one without any has an empty one."""
-        place = self._places.get(word)
-        return _NONE if place is None else self._lists[place]
-
-    def __reduce__(self) -> tuple[object, ...]:
-        """Be kept as few values."""
-        return _word_lists, (as_text(self._places), self._lists)
+    def maybe(self, word: str) -> Iterator[array[int]]:
+        """Return the lists of the words that have the checksum of a word."""
+        wanted = _checksum(word)
+        place = bisect_left(self._sums, wanted)
+        while place < len(self._sums) and self._sums[place] == wanted:
+            yield self._lists[place]
+            place += 1
 
 
 class RunLists:
@@ -105,13 +100,8 @@ def from_text(text: str) -> list[str]:
     return text.split("\n")[:-1]
 
 
-def word_lists(lists: Mapping[str, Iterable[int]]) -> WordLists:
-    """Copy lists."""
-    return WordLists(lists, Lists(lists.values()))
-
-
-def _word_lists(words: str, lists: Lists) -> WordLists:
-    return WordLists(from_text(words), lists)
+def _checksum(word: str) -> int:
+    return crc32(word.encode(errors="surrogatepass"))
 
 
 def _as_number(run: str) -> int:
