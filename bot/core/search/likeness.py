@@ -15,9 +15,10 @@ from rapidfuzz import fuzz, process
 
 from bot.core.base.normalize import exact_key, fold
 from bot.core.search.names import IndexedPhrase
+from bot.core.search.postings import RunLists
 from bot.core.search.result import FieldName
 from bot.core.search.scoring import NAMES
-from bot.core.search.typos import NearWords, near_words
+from bot.core.search.typos import NearWords, runs_of
 
 SHORTEST = 6
 """Letters of a name, and of a question, that may be like each other by chance below it."""
@@ -54,6 +55,10 @@ class SimilarNames:
     near: NearWords
     names: Mapping[str, tuple[int, FieldName, str]]
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Be kept with each name once."""
+        return _similar_names, (self.names, self.near.runs)
+
     def find(self, keys: Iterable[str], admitted: Callable[[int], bool]) -> list[Likeness]:
         """Return the name of each owner that is most like one of some texts, the best first."""
         found: dict[int, Likeness] = {}
@@ -89,7 +94,11 @@ def names_by_likeness(phrases: Iterable[IndexedPhrase]) -> SimilarNames:
         key = exact_key(fold(phrase.text)) if phrase.field_name in NAMES else ""
         if len(key) >= SHORTEST:
             names.setdefault(key, (phrase.owner, phrase.field_name, phrase.text))
-    return SimilarNames(near_words(names), names)
+    return _similar_names(names, runs_of(names))
+
+
+def _similar_names(names: Mapping[str, tuple[int, FieldName, str]], runs: RunLists) -> SimilarNames:
+    return SimilarNames(NearWords(list(names), runs), names)
 
 
 def sound_of(text: str) -> str:

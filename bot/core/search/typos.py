@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.core.search.postings import RunLists, as_text, from_text
+from bot.core.search.postings import RunLists
 
 MAX_MEASURED = 1500
 """Words measured for one word of a question, however large the vocabulary is."""
@@ -38,10 +38,6 @@ class NearWords:
 
     words: list[str]
     runs: RunLists
-
-    def __reduce__(self) -> tuple[object, ...]:
-        """Be kept as few values."""
-        return _near_words, (as_text(self.words), self.runs)
 
     def find(self, word: str) -> list[tuple[str, int]]:
         """Return the words that may have been meant, with the number of edits between."""
@@ -85,10 +81,6 @@ def runs_of(words: Iterable[str]) -> RunLists:
         for run in letter_runs(word):
             runs[run].append(number)
     return RunLists(runs)
-
-
-def _near_words(words: str, runs: RunLists) -> NearWords:
-    return NearWords(from_text(words), runs)
 
 
 def is_within(edits: int, word: str, other: str) -> bool:
