@@ -156,7 +156,7 @@ class LexiconBuilder:
         self._synonyms = synonyms
         self._parameters = parameters
         self._numbers: dict[str, int] = {}
-        self._postings: list[list[int]] = []
+        self._postings: list[array[int]] = []
         self._languages: list[int] = []
         self._bits: dict[str, int] = {}
         self._joins: dict[str, int] = {}
@@ -228,7 +228,7 @@ class LexiconBuilder:
         known = self._numbers.get(word)
         if known is None:
             self._numbers[word] = len(self._postings)
-            self._postings.append([number])
+            self._postings.append(array("I", (number,)))
             self._languages.append(bit)
         else:
             self._postings[known].append(number)

@@ -8,9 +8,11 @@ measures only that list.
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -76,7 +78,7 @@ def near_words(words: Iterable[str]) -> NearWords:
 
 def runs_of(words: Iterable[str]) -> RunLists:
     """Index words, by their places, by their runs of three letters."""
-    runs: defaultdict[str, list[int]] = defaultdict(list)
+    runs: defaultdict[str, array[int]] = defaultdict(partial(array, "I"))
     for number, word in enumerate(words):
         for run in letter_runs(word):
             runs[run].append(number)
