@@ -7,7 +7,7 @@ import contextlib
 import io
 import sys
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Coroutine, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -271,12 +271,22 @@ def _ask(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _print_answer(line: str, app: App, locale: str | None) -> int:
-    import asyncio
-
     from bot.adapters.console.adapter import Console
 
-    asyncio.run(Console(app.bot, _terminal(), locale).answer(line))
+    _done_at_once(Console(app.bot, _terminal(), locale).answer(line))
     return 0
+
+
+def _done_at_once(doing: Coroutine[object, None, object]) -> None:
+    """Do what waits for nothing, without an event loop: to import one takes as long as an answer.
+
+    What a terminal remembers is in files.
+    """
+    try:
+        doing.send(None)
+    except StopIteration:
+        return
+    raise RuntimeError("an answer in the terminal waits for something")
 
 
 def _print_records(queries: Iterable[str], app: App, language: str | None) -> int:

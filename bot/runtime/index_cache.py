@@ -88,19 +88,16 @@ def _fingerprint(*files: bytes) -> str:
 
 def _load(kept: Path) -> CachedIndex | None:
     try:
-        written = _read_ours(kept)
-        if written is None:
-            return None
-        with _without_collector():
-            found = pickle.loads(written)  # noqa: S301  # written by this user alone
+        with without_collector():
+            found = _read_ours(kept)
         os.utime(kept)  # what is used is not dropped
     except Exception:  # noqa: BLE001  # whatever is wrong with it, it can be made again
         return None
     return found if isinstance(found, CachedIndex) else None
 
 
-def _read_ours(kept: Path) -> bytes | None:
-    """Return what a file holds, or None where anybody but this user could have written it.
+def _read_ours(kept: Path) -> object:
+    """Return what was kept in a file, or None where anybody but this user could have written it.
 
     The file that is read is the one that was looked at, whatever is put in its place meanwhile.
     """
@@ -109,16 +106,23 @@ def _read_ours(kept: Path) -> bytes | None:
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(kept, flags | getattr(os, "O_NONBLOCK", 0)), "rb") as file:
         known = os.fstat(file.fileno())
-        return file.read() if stat.S_ISREG(known.st_mode) and _ours_alone(known) else None
+        if not stat.S_ISREG(known.st_mode) or not _ours_alone(known):
+            return None
+        return pickle.load(file)  # noqa: S301  # written by this user alone
 
 
 @contextlib.contextmanager
-def _without_collector() -> Iterator[None]:
-    """Let Python look for no garbage among what is only being made: that is half the time."""
+def without_collector() -> Iterator[None]:
+    """Look for no garbage while much is loaded that is none, nor at what was loaded ever after.
+
+    A look through a whole index takes half as long as loading it, and holds up an answer. What is
+    not used any more is freed by its count: an index holds no circles.
+    """
     collects = gc.isenabled()
     gc.disable()
     try:
         yield
+        gc.freeze()
     finally:
         if collects:
             gc.enable()

@@ -8,15 +8,14 @@ after each in which the event loop has its turn. Knows no database and no swap.
 from __future__ import annotations
 
 import asyncio
-import gc
 import io
 import os
 import pickle
 import sys
 import time
 from asyncio.subprocess import PIPE
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
@@ -27,7 +26,7 @@ from bot.runtime.catalogue_file import (
     read_bytes,
     read_parts,
 )
-from bot.runtime.index_cache import CachedIndex, prepare
+from bot.runtime.index_cache import CachedIndex, prepare, without_collector
 from bot.runtime.last_good import keep_last_good
 
 if TYPE_CHECKING:  # with YAML, which this process does without
@@ -166,7 +165,7 @@ async def _loaded(written: bytes, kind: type[T]) -> T:
         CatalogueError: it found mistakes.
         WorkerDiedError: it wrote something else.
     """
-    with _no_collection():
+    with without_collector():
         found = await asyncio.to_thread(load_gently, written)
     if isinstance(found, CatalogueError):
         raise found
@@ -197,23 +196,6 @@ class _Pieces(io.RawIOBase):
 
     def readline(self, size: int | None = -1) -> bytes:
         return self._bytes.readline(size)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Look for no garbage while much is loaded that is none, nor at what was loaded ever after.
-
-    A look through a whole index would hold up an answer. What is not used any more is freed by its
-    count: an index holds no circles.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-        gc.freeze()
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def do_job() -> None:

@@ -17,7 +17,6 @@ from bot import __version__
 from bot.config.settings import Settings, read_settings
 from bot.core.base.i18n import Translations
 from bot.core.chat.bot import Bot
-from bot.core.chat.commands.curation import CURATION_COMMANDS
 from bot.core.chat.context import Command, Services
 from bot.core.chat.elsewhere import read_other_languages
 from bot.core.chat.ports import Curation, Gaps, LanguageChoices, PersonalData, Subscriptions
@@ -181,7 +180,11 @@ def _bot(services: Services, settings: Settings) -> Bot:
 
 def commands_beside(services: Services) -> tuple[Command, ...]:
     """Return the commands beside those of the catalogue: those of editors, where there are some."""
-    return CURATION_COMMANDS if services.curation.is_open else ()
+    if not services.curation.is_open:
+        return ()
+    from bot.core.chat.commands.curation import CURATION_COMMANDS
+
+    return CURATION_COMMANDS
 
 
 async def run_chat(app: App, typed: TextIO, terminal: Terminal) -> None:

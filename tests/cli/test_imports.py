@@ -17,6 +17,7 @@ _SLACK = {"slack_bolt", "slack_sdk"}
 _TELEGRAM = {"telegram", "httpx"}
 _DATABASE = {"aiosqlite", "alembic", "psycopg", "sqlalchemy", "sqlite3"}
 _WEB = {"aiohttp", "prometheus_client"}
+_LOOP = {"asyncio"}
 _PAGES = {"defusedxml", "selectolax"}
 _CATALOGUE = {"pydantic", "ruamel", "yaml"}
 """What reads a catalogue that was not prepared before."""
@@ -31,7 +32,7 @@ def verb(*arguments: str) -> str:
 @pytest.mark.parametrize(
     ("doing", "needless"),
     [
-        (verb("ask", "trs"), _SLACK | _TELEGRAM | _DATABASE | _WEB | _PAGES | _CATALOGUE),
+        (verb("ask", "trs"), _SLACK | _TELEGRAM | _DATABASE | _WEB | _LOOP | _PAGES | _CATALOGUE),
         (verb("digest", "status"), _SLACK | _TELEGRAM | _WEB | _PAGES | _CATALOGUE),
         (_ADAPTERS.format("telegram"), _SLACK | {"aiohttp", "alembic"} | _PAGES | _CATALOGUE),
         (_ADAPTERS.format("slack"), _TELEGRAM | {"alembic"} | _PAGES | _CATALOGUE),

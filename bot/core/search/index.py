@@ -169,7 +169,7 @@ class Index:
         alike = self._similar.find(self._reader.names_in(folded), self._admits(allowed))
         if not alike or alike[0].share < LIKE:
             return outcome
-        first, name = alike[0].share, alike[0].name
+        first, name = alike[0].share, alike[0]
         if len(alike) > 1 and first - alike[1].share < LIKE_LEAD:
             return outcome
         if name.owner >= len(tools):

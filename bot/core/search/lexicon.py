@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import log
 
 from bot.core.base.normalize import in_latin, is_chinese
 from bot.core.search.names import IndexedPhrase
 from bot.core.search.parameters import SearchParameters
+from bot.core.search.postings import (
+    Lists,
+    RunLists,
+    SumLists,
+    as_text,
+    from_text,
+    numbered,
+)
 from bot.core.search.result import FieldName
 from bot.core.search.stemming import romanised_stem, stem
 from bot.core.search.synonyms import Synonyms
 from bot.core.search.tokens import Tokens
-from bot.core.search.typos import ONE_EDIT, NearWords, near_words
+from bot.core.search.typos import ONE_EDIT, NearWords, runs_of
 
 MAX_BEGINNINGS = 500
 """Words looked at that begin as the word that is being typed."""
@@ -24,44 +32,104 @@ MAX_COMPLETED = 40
 """Words that a word that is being typed may become."""
 
 
+class Spellings:
+    """The words of a catalogue by their numbers, and pairs of them that may be written as one."""
+
+    __slots__ = ("_guessed", "_lengths", "_pairs", "near", "numbers", "terms")
+
+    def __init__(
+        self, spelled: list[str], lengths: array[int], guessed: array[int], runs: RunLists
+    ) -> None:
+        """Take the words and, behind them, the pairs.
+
+        `lengths` are those of the first words of the pairs; `guessed` are the numbers of the words
+        that may be mistyped. Of these and of the pairs, `runs` are the runs of letters.
+        """
+        count = len(spelled) - len(lengths)
+        joined = spelled[count:]
+        self.terms = spelled[:count]
+        self.numbers = numbered(self.terms)
+        self.near = NearWords([*map(self.terms.__getitem__, guessed), *joined], runs)
+        self._pairs = numbered(joined)
+        self._lengths = lengths
+        self._guessed = guessed
+
+    def pair(self, joined: str) -> tuple[str, str] | None:
+        """Return the two words that a word is when it is parted, or None."""
+        place = self._pairs.get(joined)
+        if place is None:
+            return None
+        length = self._lengths[place]
+        return joined[:length], joined[length:]
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Be kept without what follows from the rest."""
+        spelled = as_text(chain(self.terms, self._pairs))
+        return _spellings, (spelled, self._lengths, self._guessed, self.near.runs)
+
+
+def _spellings(spelled: str, *rest: *tuple[array[int], array[int], RunLists]) -> Spellings:
+    return Spellings(from_text(spelled), *rest)
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """The words of a catalogue, and of each its phrases, the strongest rungs first."""
 
-    numbers: dict[str, int]
-    terms: list[str]
-    ordered: list[str]
+    spellings: Spellings
+    ordered: array[int]
     weights: array[float]
-    family: dict[str, list[int]]
-    joins: dict[str, tuple[str, str]]
-    latin: dict[str, list[int]]
-    near: NearWords
+    families: SumLists
+    romanised: SumLists
     acronyms: frozenset[str]
     generic: frozenset[str]
     shown: dict[str, str]
     languages: list[int]
     language_bits: dict[str, int]
-    postings: list[array[int]]
+    postings: Lists
     owners: array[int]
     field_names: list[FieldName]
     strengths: array[float]
     sizes: array[float]
     thin: float
 
+    @property
+    def terms(self) -> list[str]:
+        """The words by their numbers."""
+        return self.spellings.terms
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """The numbers of words."""
+        return self.spellings.numbers
+
     def spelling(self, term: int) -> str:
         """Return a term as a person may read it: acronyms as written, misspellings put right."""
         return self.shown.get(self.terms[term], self.terms[term])
 
+    def family(self, word: str) -> Sequence[int]:
+        """Return the terms that are forms of a word, or related to it."""
+        root = stem(word)
+        found = self.families.maybe(root)
+        return next((terms for terms in found if stem(self.terms[terms[0]]) == root), ())
+
+    def from_latin(self, word: str) -> Sequence[int]:
+        """Return the Cyrillic terms that a word in Latin letters stands for."""
+        root = romanised_stem(word)
+        found = self.romanised.maybe(root)
+        return next((terms for terms in found if _latin_root(self.terms[terms[0]]) == root), ())
+
     def starting_with(self, beginning: str) -> list[str]:
         """Return terms that begin so: those that stand in most phrases first."""
-        start = bisect_left(self.ordered, beginning)
+        terms = self.terms
+        start = bisect_left(self.ordered, beginning, key=terms.__getitem__)
         found = []
-        for term in self.ordered[start : start + MAX_BEGINNINGS]:
-            if not term.startswith(beginning):
+        for number in self.ordered[start : start + MAX_BEGINNINGS]:
+            if not terms[number].startswith(beginning):
                 break
-            found.append(term)
-        found.sort(key=lambda term: -len(self.postings[self.numbers[term]]))
-        return found[:MAX_COMPLETED]
+            found.append(number)
+        found.sort(key=lambda number: -self.postings.length(number))
+        return [terms[number] for number in found[:MAX_COMPLETED]]
 
 
 SHARED: frozenset[FieldName] = frozenset({"topic"})
@@ -91,7 +159,7 @@ class LexiconBuilder:
         self._postings: list[array[int]] = []
         self._languages: list[int] = []
         self._bits: dict[str, int] = {}
-        self._joins: dict[str, tuple[str, str]] = {}
+        self._joins: dict[str, int] = {}
         self._acronyms: set[str] = set()
         self._subjects: frozenset[str] = frozenset()
         self._shown = dict(synonyms.names)
@@ -112,21 +180,25 @@ class LexiconBuilder:
         strengths = array("f", (rank[phrase.field_name] for phrase in ordered))
         own = sum(phrase.field_name not in SHARED for phrase in ordered)
         weights = self._weights(terms, family, self._held(family, owners, strengths, own), tools)
+        guessed = [at for at, term in enumerate(terms) if self._may_be_mistyped(term)]
+        runs = runs_of(chain((terms[at] for at in guessed), self._joins))
         return Lexicon(
-            numbers=self._numbers,
-            terms=terms,
-            ordered=sorted(terms),
+            spellings=Spellings(
+                [*terms, *self._joins],
+                array("H", self._joins.values()),
+                array("I", guessed),
+                runs,
+            ),
+            ordered=array("I", sorted(range(len(terms)), key=terms.__getitem__)),
             weights=weights,
-            family=family,
-            joins=self._joins,
-            latin=_latin(terms),
-            near=near_words([*filter(self._may_be_mistyped, terms), *self._joins]),
+            families=SumLists(family),
+            romanised=SumLists(_latin(terms)),
             acronyms=frozenset(self._acronyms),
             generic=self._tokens.kinds - self._subjects,
             shown=self._shown,
             languages=self._languages,
             language_bits=self._bits,
-            postings=self._postings,
+            postings=Lists(self._postings),
             owners=owners,
             field_names=[phrase.field_name for phrase in ordered],
             strengths=strengths,
@@ -145,7 +217,7 @@ class LexiconBuilder:
                 # "blockchain in" would be near "blockchains", and find whatever has an "in".
                 together = len(first) + len(second) >= LEAST_JOINED
                 if together and not is_chinese(first) and second not in self._tokens.stop_words:
-                    self._joins.setdefault(first + second, (first, second))
+                    self._joins.setdefault(first + second, len(first))
         said = [word for word in words if word not in self._tokens.stop_words]
         groups = {group for _, _, group in self._synonyms.found_in(said)}
         for word in (*dict.fromkeys(words), *groups):
@@ -244,7 +316,13 @@ def _latin(terms: list[str]) -> dict[str, list[int]]:
     """Return the Cyrillic words by their roots in Latin letters."""
     spelled: dict[str, list[int]] = {}
     for number, term in enumerate(terms):
-        latin = in_latin(term)
-        if latin is not None and len(latin) >= LEAST_LATIN:
-            spelled.setdefault(romanised_stem(latin), []).append(number)
+        root = _latin_root(term)
+        if root is not None:
+            spelled.setdefault(root, []).append(number)
     return spelled
+
+
+def _latin_root(term: str) -> str | None:
+    """Return the root of a Cyrillic word in Latin letters, or None of a short one or another."""
+    latin = in_latin(term)
+    return romanised_stem(latin) if latin is not None and len(latin) >= LEAST_LATIN else None

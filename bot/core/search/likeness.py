@@ -15,8 +15,10 @@ from rapidfuzz import fuzz, process
 
 from bot.core.base.normalize import exact_key, fold
 from bot.core.search.names import IndexedPhrase
+from bot.core.search.postings import RunLists
+from bot.core.search.result import FieldName
 from bot.core.search.scoring import NAMES
-from bot.core.search.typos import NearWords, near_words
+from bot.core.search.typos import NearWords, runs_of
 
 SHORTEST = 6
 """Letters of a name, and of a question, that may be like each other by chance below it."""
@@ -38,30 +40,35 @@ _SOUNDS = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How far a name is like a text, from 0 to 1, and whose name it is."""
+    """How far a name is like a text, from 0 to 1, whose name it is, and as what."""
 
     share: float
-    name: IndexedPhrase
+    owner: int
+    field_name: FieldName
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class SimilarNames:
-    """Names by their letters and digits alone, with their sounds."""
+    """Names by their letters and digits alone, with those who have them."""
 
     near: NearWords
-    sounds: Mapping[str, str]
-    names: Mapping[str, IndexedPhrase]
+    names: Mapping[str, tuple[int, FieldName, str]]
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Be kept with each name once."""
+        return _similar_names, (self.names, self.near.runs)
 
     def find(self, keys: Iterable[str], admitted: Callable[[int], bool]) -> list[Likeness]:
         """Return the name of each owner that is most like one of some texts, the best first."""
         found: dict[int, Likeness] = {}
         for key in dict.fromkeys(keys):
             for likeness in self._like(key):
-                owner = likeness.name.owner
+                owner = likeness.owner
                 known = found.get(owner)
                 if admitted(owner) and (known is None or likeness.share > known.share):
                     found[owner] = likeness
-        return sorted(found.values(), key=lambda one: (-one.share, one.name.owner))
+        return sorted(found.values(), key=lambda one: (-one.share, one.owner))
 
     def _like(self, key: str) -> Iterator[Likeness]:
         if len(key) < SHORTEST:
@@ -76,18 +83,22 @@ class SimilarNames:
         )
         for name, share, _ in near:
             if numbers == _NUMBERS.findall(name):  # else it is another edition, another code
-                alike = (share + fuzz.ratio(sound, self.sounds[name])) / 200.0
-                yield Likeness(alike, self.names[name])
+                alike = (share + fuzz.ratio(sound, sound_of(name))) / 200.0
+                yield Likeness(alike, *self.names[name])
 
 
 def names_by_likeness(phrases: Iterable[IndexedPhrase]) -> SimilarNames:
     """Index those of some phrases that are names, by whoever has each first."""
-    names: dict[str, IndexedPhrase] = {}
+    names: dict[str, tuple[int, FieldName, str]] = {}
     for phrase in phrases:
         key = exact_key(fold(phrase.text)) if phrase.field_name in NAMES else ""
         if len(key) >= SHORTEST:
-            names.setdefault(key, phrase)
-    return SimilarNames(near_words(names), {name: sound_of(name) for name in names}, names)
+            names.setdefault(key, (phrase.owner, phrase.field_name, phrase.text))
+    return _similar_names(names, runs_of(names))
+
+
+def _similar_names(names: Mapping[str, tuple[int, FieldName, str]], runs: RunLists) -> SimilarNames:
+    return SimilarNames(NearWords(list(names), runs), names)
 
 
 def sound_of(text: str) -> str:

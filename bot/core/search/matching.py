@@ -12,7 +12,7 @@ from bot.core.base.normalize import is_chinese, one_spelling
 from bot.core.search.lexicon import Lexicon
 from bot.core.search.parameters import SearchParameters
 from bot.core.search.result import How
-from bot.core.search.stemming import is_inflection, romanised_stem, stem
+from bot.core.search.stemming import is_inflection, stem
 from bot.core.search.tokens import Tokens
 from bot.core.search.typos import is_slip, swaps
 
@@ -96,8 +96,9 @@ class TermMatcher:
         ]
 
     def _near_pairs(self, joined: str) -> list[tuple[str, str]]:
-        joins = self.lexicon.joins
-        return [joins[near] for near, _ in self.lexicon.near.find(joined) if near in joins]
+        spellings = self.lexicon.spellings
+        nearest = spellings.near.find(joined)
+        return [pair for near, _ in nearest if (pair := spellings.pair(near))]
 
     def _slip(self, word: str, meant: str) -> TermMatch:
         return TermMatch(self.lexicon.numbers[meant], self._alike(word, meant, 1), "typo")
@@ -116,7 +117,7 @@ class TermMatcher:
         if "forms" in self.parameters.without:
             return matches
         spoken = word in self.tokens.spoken
-        for term in lexicon.family.get(stem(word), ()):
+        for term in lexicon.family(word):
             if term != exact and (not spoken or self._shares_language(word, term)):
                 near = exact is None or lexicon.languages[term] & lexicon.languages[exact]
                 similarity = self.parameters.form if near else self.parameters.foreign
@@ -150,7 +151,7 @@ class TermMatcher:
             if word.isalpha() and acronym in self.lexicon.acronyms  # "C18" is not "C81"
         ]
         shared = stem(word)
-        for near, edits in self.lexicon.near.find(word):
+        for near, edits in self.lexicon.spellings.near.find(word):
             if stem(near) == shared:
                 continue  # another form of the same word, and known as such
             matches += self._mistyped(near, self._alike(word, near, edits))
@@ -167,10 +168,10 @@ class TermMatcher:
         Of "previsao", that is near "a revisao", the "a" says nothing.
         """
         lexicon = self.lexicon
-        joined = (near,) if near in lexicon.numbers else lexicon.joins[near]
+        joined = (near,) if near in lexicon.numbers else lexicon.spellings.pair(near) or ()
         parts = [part for part in joined if part not in self.tokens.stop_words] or joined
         matches = [TermMatch(lexicon.numbers[part], similarity, "typo") for part in parts]
-        forms = [term for part in parts for term in lexicon.family.get(stem(part), ())]
+        forms = [term for part in parts for term in lexicon.family(part)]
         return [
             *matches,
             *(TermMatch(term, similarity * self.parameters.form, "typo") for term in forms),
@@ -180,7 +181,7 @@ class TermMatcher:
         """Return the Cyrillic words that a word in Latin letters stands for."""
         if "latin" in self.parameters.without or not word.isascii():
             return ()
-        return self.lexicon.latin.get(romanised_stem(one_spelling(word)), ())
+        return self.lexicon.from_latin(one_spelling(word))
 
     def _unknown(self, word: str) -> float:
         if word.lstrip("v").isdigit():

@@ -89,17 +89,24 @@ IN_PASSING = 0.6
 Named = tuple[tuple[int, Reason], ...]
 """The tools that carry a name, by their positions, and as what they carry it."""
 
+Carried = tuple[FieldName, tuple[tuple[int, str], ...]]
+"""The same as it is kept: the rung of a name, and what each of its tools means by it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
     """Names by their letters and digits, and references; of each, the tools."""
 
-    known: dict[str, Named]
+    known: dict[str, Carried]
     references: dict[Reference, dict[int, float]]
 
     def find(self, keys: Iterable[str]) -> Named:
         """Return the tools of the first key that is a name; several when they share an acronym."""
-        return next((self.known[key] for key in keys if key in self.known), ())
+        key = next((key for key in keys if key in self.known), None)
+        if key is None:
+            return ()
+        field_name, owners = self.known[key]
+        return tuple((one, Reason(key, meant, field_name, "exact")) for one, meant in owners)
 
     def helping(self, reference: Reference) -> dict[int, float]:
         """Return the tools that help with what is referred to, and how surely."""
@@ -116,20 +123,14 @@ class Names:
 
 def names_in(catalogue: Catalogue, codes: CodeReader) -> Names:
     """Read the names and codes of a catalogue: a stronger rung hides a weaker one."""
-    known: dict[str, Named] = {}
+    known: dict[str, Carried] = {}
     for field_name in ("id", "title", "alias", "acronym", "misspelling"):
         for key, carried in _carried(catalogue, field_name).items():
             # Who has an acronym earlier among its own is the more typical one for it.
             ordered = sorted(carried, key=lambda owner: (carried[owner][0], owner))
-            known.setdefault(
-                key,
-                tuple((one, Reason(key, carried[one][1], field_name, "exact")) for one in ordered),
-            )
+            known.setdefault(key, (field_name, tuple((one, carried[one][1]) for one in ordered)))
     for code, owners in (*codes.owners.items(), *codes.shared.items()):
-        known.setdefault(
-            code,
-            tuple((owner, Reason(code, written, "acronym", "exact")) for owner, written in owners),
-        )
+        known.setdefault(code, ("acronym", owners))
     references: dict[Reference, dict[int, float]] = {}
     for owner, tool in enumerate(catalogue.tools):
         for system, numbers in tool.references.items():

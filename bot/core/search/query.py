@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from bot.core.base.normalize import is_chinese, split_words
 from bot.core.search.matching import QueryTerm, TermMatch, TermMatcher
-from bot.core.search.stemming import stem
 from bot.core.search.synonyms import Synonyms
 
 BEGUN = 4
@@ -79,15 +78,15 @@ class QueryReader:
             return words
         parted: list[str] = []
         for word in words:
-            two = lexicon.joins.get(word)
+            two = lexicon.spellings.pair(word)
             parted += two if two and word not in lexicon.numbers else (word,)
         return parted
 
     def knows_a_word(self, folded: str) -> bool:
         """Tell whether a text has a word that the catalogue or any language knows."""
-        known, spoken = self.matcher.lexicon.family, self.matcher.tokens.spoken
+        family, spoken = self.matcher.lexicon.family, self.matcher.tokens.spoken
         words = self.matcher.tokens.of_folded(folded)
-        return any(word in spoken or stem(word) in known for word in words)
+        return any(word in spoken or family(word) for word in words)
 
     def _is_begun(self, word: str, query_terms: list[QueryTerm]) -> bool:
         """Tell whether the last word of a question means nothing as it is: it may be half typed."""

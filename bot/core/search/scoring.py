@@ -5,7 +5,6 @@ Knows slots and postings; refuses to know tools, outcomes and texts.
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from heapq import nlargest
@@ -60,7 +59,7 @@ class Scorer:
         self._left = MAX_VISITED
         self._skims = MAX_SKIMMED_IN_ALL
         self._meeting: list[int] = []
-        self._met_in: array[int] | None = None
+        self._met_in: int | None = None
         self._matched: dict[int, float] = {}
         self._explained: dict[int, float] = {}
         self._slots: list[tuple[QueryTerm, _Best]] = []
@@ -70,10 +69,10 @@ class Scorer:
 
     def add_all(self, query_terms: list[QueryTerm]) -> None:
         """Count all words of a question; the rarest first, to say where to look for the others."""
-        postings = self._lexicon.postings
+        length = self._lexicon.postings.length
         ordered = sorted(
             query_terms,
-            key=lambda query_term: sum(len(postings[match_.term]) for match_ in query_term.matches),
+            key=lambda query_term: sum(length(match_.term) for match_ in query_term.matches),
         )
         known = [query_term for query_term in ordered if query_term.matches]
         if len(known) > 1:
@@ -84,10 +83,11 @@ class Scorer:
     def _visit_both(self, first: QueryTerm, second: QueryTerm) -> None:
         """Where even the rarest words are common, look first where two of them meet."""
         postings = self._lexicon.postings
-        one, other = (postings[query_term.matches[0].term] for query_term in (first, second))
-        if len(one) > self._left:
+        met_in = first.matches[0].term
+        if postings.length(met_in) > self._left:
+            one, other = postings[met_in], postings[second.matches[0].term]
             self._meeting = sorted(set(one[:MAX_SKIMMED]).intersection(other[:MAX_SKIMMED]))
-            self._met_in = one
+            self._met_in = met_in
 
     def _add(self, query_term: QueryTerm) -> None:
         lexicon, matched, owners = self._lexicon, self._matched, self._lexicon.owners
@@ -99,7 +99,7 @@ class Scorer:
         for match_ in sorted(query_term.matches, key=lambda sense: -sense.similarity):
             similarity = match_.similarity
             share = similarity * query_term.rank
-            for phrase in self._visited(lexicon.postings[match_.term]):
+            for phrase in self._visited(match_.term):
                 if phrase in seen:
                     continue
                 seen.add(phrase)
@@ -114,8 +114,9 @@ class Scorer:
         for owner, (strength, _, _) in best.items():
             explained[owner] = explained.get(owner, 0.0) + strength * weight
 
-    def _visited(self, posting: array[int]) -> Iterable[int]:
+    def _visited(self, term: int) -> Iterable[int]:
         """Return the phrases to visit: all of them, or of a common word those that matter."""
+        posting = self._lexicon.postings[term]
         if len(posting) <= self._left:
             self._left -= len(posting)
             return posting
@@ -123,7 +124,7 @@ class Scorer:
             skimmed = posting[: min(MAX_SKIMMED, self._skims)]
             self._skims -= len(skimmed)
             return self._matched.keys() & skimmed
-        meeting = self._meeting if posting is self._met_in else []
+        meeting = self._meeting if term == self._met_in else []
         visited = [*meeting, *posting[: self._left]][: self._left]
         self._left = 0
         return visited

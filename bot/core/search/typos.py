@@ -9,11 +9,15 @@ measures only that list.
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
+
+from bot.core.search.postings import RunLists
 
 MAX_MEASURED = 1500
 """Words measured for one word of a question, however large the vocabulary is."""
@@ -21,13 +25,13 @@ MAX_NEAR = 8
 """Words that one word of a question may be mistyped from."""
 ONE_EDIT, TWO_EDITS = 4, 8
 """Letters from which a word may have one edit, or two."""
+MIN_SLIPPED = 2
+"""Letters of the shortest word that may be a slip of another."""
 MIN_SWAPPED, MAX_SWAPPED = 3, 5
 """Letters of an acronym of which two may have changed places."""
 SILENT_FIRST = frozenset({"gn", "kn", "ps", "pn", "wr", "wh"})
 LONGEST = 40
 """Letters beyond which nothing is a word that was mistyped."""
-
-_NONE: array[int] = array("I")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class NearWords:
     """An index of words by their runs of three letters."""
 
     words: list[str]
-    runs: dict[str, array[int]]
+    runs: RunLists
 
     def find(self, word: str) -> list[tuple[str, int]]:
         """Return the words that may have been meant, with the number of edits between."""
@@ -60,9 +64,8 @@ class NearWords:
         return [self.words[number] for number in self._candidates(word, len(word), most)]
 
     def _candidates(self, word: str, edits: int, most: int = MAX_MEASURED) -> set[int]:
-        lists = sorted((self.runs.get(run, _NONE) for run in letter_runs(word)), key=len)
         numbers: set[int] = set()
-        for found in lists[: 4 * edits + 1]:
+        for found in self.runs.shortest(letter_runs(word), 4 * edits + 1):
             numbers.update(found[: most - len(numbers)])
         return numbers
 
@@ -70,15 +73,16 @@ class NearWords:
 def near_words(words: Iterable[str]) -> NearWords:
     """Index words by their runs of three letters."""
     listed = list(words)
-    runs: dict[str, array[int]] = {}
-    for number, word in enumerate(listed):
+    return NearWords(listed, runs_of(listed))
+
+
+def runs_of(words: Iterable[str]) -> RunLists:
+    """Index words, by their places, by their runs of three letters."""
+    runs: defaultdict[str, array[int]] = defaultdict(partial(array, "I"))
+    for number, word in enumerate(words):
         for run in letter_runs(word):
-            found = runs.get(run)
-            if found is None:
-                runs[run] = array("I", (number,))
-            else:
-                found.append(number)
-    return NearWords(listed, runs)
+            runs[run].append(number)
+    return RunLists(runs)
 
 
 def is_within(edits: int, word: str, other: str) -> bool:
@@ -96,10 +100,10 @@ def allowed_edits(word: str) -> int:
 def is_slip(word: str, meant: str) -> bool:
     """Tell whether a word is one slip away from another, by letters or by its sound.
 
-    Of a short word a swap or a letter left out: another letter makes another word. A single
-    letter is a slip of nothing.
+    Of a short word a swap or a letter left out: another letter makes another word. A single letter
+    is a slip of nothing.
     """
-    if not word[1:]:
+    if len(word) < MIN_SLIPPED:
         return False
     if len(word) < ONE_EDIT:
         left_out = len(meant) == len(word) + 1 and OSA.distance(word, meant) == 1

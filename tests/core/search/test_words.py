@@ -75,6 +75,7 @@ def test_what_is_too_short_too_long_or_too_far_is_not(typed: str) -> None:
         ("aep", "aeo", False),
         ("import", "export", False),
         ("risk", "risk", False),
+        ("d", "dm", False),
     ],
 )
 def test_a_slip_is_one_letter_or_one_that_nobody_hears(typed: str, meant: str, slip: bool) -> None:  # noqa: FBT001  # a table
