@@ -96,8 +96,11 @@ def allowed_edits(word: str) -> int:
 def is_slip(word: str, meant: str) -> bool:
     """Tell whether a word is one slip away from another, by letters or by its sound.
 
-    Of a short word a swap or a letter left out: another letter makes another word.
+    Of a short word a swap or a letter left out: another letter makes another word. Of one letter
+    or two, anything may be meant.
     """
+    if len(word) < MIN_SWAPPED:
+        return False
     if len(word) < ONE_EDIT:
         left_out = len(meant) == len(word) + 1 and OSA.distance(word, meant) == 1
         return left_out or (len(word) == len(meant) and meant in swaps(word))
