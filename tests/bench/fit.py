@@ -17,7 +17,7 @@ from math import exp, log
 from bot.core.catalogue.model import Catalogue
 from bot.core.search import Index, SearchParameters
 from bot.core.search.parameters import Calibration
-from bot.core.search.ranking import features, leads
+from bot.core.search.ranking import features
 from tests.bench.data import ROOT, SEED, Question
 from tests.bench.measure import ask, searcher
 from tests.bench.summary import HEADS, summary
@@ -26,6 +26,8 @@ from tests.bench.table import table
 FITTED = ROOT / "bot" / "core" / "search" / "coefficients.py"
 KIN = 0.15
 """The weight of a question that was asked of a list without its answers."""
+SHORT = 3.0
+"""The weight of a question of a list that is not ours: those lists have a tenth of our questions."""
 STRANGER = 0.1
 """The weight of a question of another list."""
 RIDGE = 0.05
@@ -51,7 +53,7 @@ class Example:
 
 
 def fit(lists: Sequence[List], parameters: SearchParameters) -> str:
-    """Fit on the questions of all lists; return the source of the data module."""
+    """Fit on the questions of all lists, ours first; return the source of the data module."""
     return _source(logistic(_examples(lists, parameters)))
 
 
@@ -73,16 +75,21 @@ def _examples(lists: Sequence[List], parameters: SearchParameters) -> list[Examp
     for place, (catalogue, questions) in enumerate(lists):
         index = Index(catalogue, parameters)
         usual = [question for question in questions if question.category != "exact"]
-        examples += [_example(index, question, 1.0) for question in usual]
+        weight = 1.0 if catalogue.not_here else SHORT
+        examples += [_example(index, question, weight) for question in usual]
         examples += [
-            _example(index, question, KIN, hidden=True) for question in usual if question.relevant
+            _example(index, question, KIN * weight, hidden=True)
+            for question in usual
+            if question.relevant
         ]
         examples += _unanswerable(catalogue, usual, parameters) if catalogue.not_here else []
         bare = Index(replace(catalogue, not_here=()), parameters)
         for _, asked in (*lists[:place], *lists[place + 1 :]):
             chance = random.Random(SEED)  # noqa: S311  # repeatable, not secret
             strange = chance.sample(asked, min(STRANGE, len(asked)))
-            examples += [_example(bare, replace(one, relevant=()), STRANGER) for one in strange]
+            examples += [
+                _example(bare, replace(one, relevant=()), STRANGER * weight) for one in strange
+            ]
     return [example for example in examples if example]
 
 
@@ -134,7 +141,7 @@ def _example(
     tool = index.tool_of(found[0]) if found else None
     if tool is None:
         return None
-    return Example(features(found[0], leads(found)[0]), tool.id in question.relevant, weight)
+    return Example(features(found)[0], tool.id in question.relevant, weight)
 
 
 def _chance(weights: Vector, values: Vector) -> float:

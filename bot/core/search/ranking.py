@@ -26,8 +26,8 @@ ENOUGH = 4.0
 """Evidence beyond which more of it makes no answer surer: four words that only one tool has."""
 CLEAR = 2.0
 """How much more evidence than any other has makes an answer as sure as a lead can."""
-LONG = 2.0
-"""What a name says that is as sure as a name said in full can be."""
+CLEARLY_SAID = 1.0
+"""The same of a phrase that is said: one word that only one tool has."""
 
 Explain = Callable[[int], tuple[Reason, ...]]
 Rated = tuple[Candidate, float]
@@ -37,28 +37,33 @@ def rated(found: list[Candidate], curve: Calibration, most: int = MAX_RATED) -> 
     """Return the best candidates, each with the chance that it is what was asked for."""
     rates: list[Rated] = []
     ceiling = 1.0
-    for candidate, ahead in zip(found[:most], leads(found), strict=False):
-        ceiling = min(ceiling, chance(features(candidate, ahead), curve))
+    for candidate, seen in zip(found[:most], features(found), strict=False):
+        ceiling = min(ceiling, chance(seen, curve))
         rates.append((candidate, ceiling))
     return rates
 
 
-def leads(found: list[Candidate]) -> list[float]:
-    """Return of each candidate how much more evidence it has than the best of the others."""
-    best, second = ([*nlargest(2, (one.evidence for one in found)), 0.0, 0.0])[:2]
-    return [one.evidence - (second if one.evidence == best else best) for one in found]
+def features(found: list[Candidate]) -> list[tuple[float, ...]]:
+    """Return of each candidate what the calibration looks at, in the order of its weights."""
+    evidence = _leads([one.evidence for one in found])
+    said = _leads([one.said for one in found])
+    return [
+        (
+            one.fit,
+            enough := min(one.evidence, ENOUGH),
+            enough * one.fit,
+            max(-CLEAR, min(ahead, CLEAR)),
+            max(-CLEARLY_SAID, min(said_ahead, CLEARLY_SAID)),
+            one.thin,
+        )
+        for one, ahead, said_ahead in zip(found, evidence, said, strict=True)
+    ]
 
 
-def features(candidate: Candidate, ahead: float) -> tuple[float, ...]:
-    """Return what the calibration looks at, in the order of its weights."""
-    return (
-        candidate.coverage,
-        candidate.fit,
-        min(candidate.evidence, ENOUGH),
-        max(-CLEAR, min(ahead, CLEAR)),
-        min(candidate.named, LONG),
-        candidate.thin,
-    )
+def _leads(values: list[float]) -> list[float]:
+    """Return of each value how far it is ahead of the best of the others."""
+    best, second = ([*nlargest(2, values), 0.0, 0.0])[:2]
+    return [value - (second if value == best else best) for value in values]
 
 
 def chance(of: tuple[float, ...], curve: Calibration) -> float:

@@ -30,9 +30,6 @@ DESCRIBING: frozenset[FieldName] = frozenset({"summary"})
 """The rungs that describe a tool: nobody repeats the whole of a description."""
 SMALL_WORDS = 0.4
 """What the small words of a sentence come to, at most, beside the one that says it all."""
-WHOLE = 0.1
-"""How much of a name may be missing or misspelt in a question that still says the whole of it."""
-
 _Best = dict[int, tuple[float, int, TermMatch]]
 
 
@@ -45,7 +42,8 @@ class Candidate:
     coverage: float
     fit: float
     evidence: float
-    named: float
+    said: float
+    """How much of a phrase is said, beyond what of it is left unsaid: whatever else is asked."""
     thin: float
     """How little the list says of each of its tools: from 0, rich, to 1, titles and a line."""
 
@@ -139,7 +137,7 @@ class Scorer:
 
     def candidates(self, most: int, admitted: Callable[[int], bool]) -> list[Candidate]:
         """Return the admitted owners that explain most, the best first."""
-        fits, named = self._fits()
+        fits, said = self._fits()
         share, asked = self._parameters.fit_share, self._asked or 1.0
         part = (1.0 - share) / asked
         scores = [
@@ -154,7 +152,7 @@ class Scorer:
                 coverage=self._explained[-place] / asked,
                 fit=fits.get(-place, 0.0),
                 evidence=self._explained[-place],
-                named=named.get(-place, 0.0),
+                said=said.get(-place, 0.0),
                 thin=self._lexicon.thin,
             )
             for score, place in nlargest(most, scores)
@@ -224,26 +222,27 @@ class Scorer:
         return tuple(dict.fromkeys(found))
 
     def _fits(self) -> tuple[dict[int, float], dict[int, float]]:
-        """Return how tightly the best phrase of each owner fits, and the names said in full."""
+        """Return how tightly a phrase of each owner fits, and how much of one is said."""
         lexicon, missing, ranked = self._lexicon, self._parameters.missing, self._ranked or 1.0
         most = self._parameters.most_unsaid
         owners, field_names, sizes, strengths = (
             lexicon.owners, lexicon.field_names, lexicon.sizes, lexicon.strengths
         )  # fmt: skip
         fits: dict[int, float] = {}
-        named: dict[int, float] = {}
+        said: dict[int, float] = {}
         for phrase, matched in self._matched.items():
             size, owner = sizes[phrase], owners[phrase]
             unsaid = size - matched
             if unsaid > most and field_names[phrase] in DESCRIBING:
                 unsaid = most
-            whole = ranked + missing * unsaid if unsaid > 0.0 else ranked
-            fit = strengths[phrase] * matched / whole
+            unsaid = max(unsaid, 0.0)
+            strength = strengths[phrase]
+            fit = strength * matched / (ranked + missing * unsaid)
             if fit > fits.get(owner, 0.0):
                 fits[owner] = fit
-            if unsaid < WHOLE * size and field_names[phrase] in NAMES:
-                named[owner] = max(named.get(owner, 0.0), size)
+            if (beyond := strength * (matched - unsaid)) > said.get(owner, 0.0):
+                said[owner] = beyond
         for _, helped in self._references:
             for owner, strength in helped.items():
                 fits[owner] = fits.get(owner, 0.0) + strength / ranked
-        return fits, named
+        return fits, said
