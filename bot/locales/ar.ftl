@@ -616,10 +616,10 @@ typed-sunday = الأحد, أحد
 # times: “8h30”, “8 p.m.”; a dot may be left out
 typed-noon = الظهر
 typed-midnight = منتصف الليل
-typed-morning = صباحا, صباح, صباحًا, الصباح
-typed-afternoon = بعد الظهر, عصرا
-typed-evening = مساء, مساءً
-typed-night = ليلا, ليل
+typed-morning = صباحا, صباح, صباحًا, الصباح, هذا الصباح, في الصباح
+typed-afternoon = بعد الظهر, عصرا, عصر اليوم
+typed-evening = مساء, مساءً, هذا المساء, مساء اليوم, في المساء
+typed-night = ليلا, ليل, الليلة, هذه الليلة, في الليل
 typed-hour = س, ساعة
 typed-minute = دقيقة
 typed-am = a.m., ص
@@ -640,7 +640,8 @@ typed-one = واحد, واحدة
 typed-for = لمدة
 typed-until = حتى, إلى
 typed-today = اليوم
-typed-tomorrow = غدا, الغد
+typed-tomorrow = غدا, الغد, يوم غد
+typed-day-after-tomorrow = بعد غد, بعد الغد
 typed-next = القادم, القادمة, المقبل, المقبلة
 typed-last = آخر
 
@@ -655,7 +656,7 @@ typed-once = مرة-واحدة, مرة واحدة
 typed-in-languages = بالإنجليزية, بالفرنسية, بالإسبانية, بالبرتغالية, بالروسية, بالعربية, بالصينية
 
 # words that say nothing around a time and a place
-typed-filler = في, على, و, كل, يوم, الساعة, ساعة, لي, توقيت, أريد, أرسل, أرسله, من, إلي, بتوقيت, أيام, حوالي, عند
+typed-filler = في, على, و, كل, يوم, الساعة, ساعة, لي, توقيت, أريد, أرسل, أرسله, من, إلي, بتوقيت, أيام, حوالي, عند, ابتداء, ابتداءً, بدءا, اعتبارا
 
 ## When something is wrong
 

@@ -528,10 +528,10 @@ typed-sunday = Sunday, Sundays, Sun, Su
 # times: “8h30”, “8 p.m.”; a dot may be left out
 typed-noon = noon, midday, 12 noon
 typed-midnight = midnight, 12 midnight
-typed-morning = morning, mornings, early morning
-typed-afternoon = afternoon, afternoons
-typed-evening = evening, evenings
-typed-night = night
+typed-morning = morning, mornings, early morning, this morning
+typed-afternoon = afternoon, afternoons, this afternoon
+typed-evening = evening, evenings, this evening
+typed-night = night, tonight, this night
 typed-hour = h, hr, hrs, hour, hours, o’clock
 typed-minute = min
 typed-am = a.m.
@@ -552,7 +552,8 @@ typed-one = a, an, one
 typed-for = for, for the next, during
 typed-until = until, till, to, through, thru, til, ’til, until the, until after
 typed-today = today
-typed-tomorrow = tomorrow
+typed-tomorrow = tomorrow, tmrw
+typed-day-after-tomorrow = the day after tomorrow, day after tomorrow
 typed-next = next, the next, coming
 typed-last = last, past
 
@@ -567,7 +568,7 @@ typed-once = once
 typed-in-languages = in English, in French, in Spanish, in Portuguese, in Russian, in Arabic, in Chinese
 
 # words that say nothing around a time and a place
-typed-filler = at, on, of, every, each, in, the, and, to, for, me, my, send, local, please, time, zone, timezone, o’clock, it, i, we, want, would, like, need, get, give, receive, a, our, us, around, about, from, starting, standard, hello, hi, pls
+typed-filler = at, on, of, every, each, in, the, and, to, for, me, my, send, local, please, time, zone, timezone, o’clock, it, i, we, want, would, like, need, get, give, receive, a, our, us, around, about, from, starting, standard, hello, hi, pls, beginning, as
 
 ## When something is wrong
 

@@ -524,10 +524,10 @@ typed-sunday = domingo, domingos, dom.
 # times: “8h30”, “8 p.m.”; a dot may be left out
 typed-noon = mediodía
 typed-midnight = medianoche
-typed-morning = mañana, mañanas
-typed-afternoon = tarde, tardes
+typed-morning = la mañana, mañanas, esta mañana
+typed-afternoon = tarde, tardes, esta tarde
 typed-evening = atardecer, al atardecer
-typed-night = noche, madrugada
+typed-night = noche, madrugada, esta noche, esta madrugada
 typed-hour = h, hs, hrs
 typed-minute = min
 typed-am = a.m.
@@ -549,6 +549,7 @@ typed-for = durante, por
 typed-until = hasta, hasta el, a, hasta la, hasta los
 typed-today = hoy
 typed-tomorrow = mañana
+typed-day-after-tomorrow = pasado mañana
 typed-next = próximo, próxima, el próximo, la próxima, que viene
 typed-last = últimos, últimas, los últimos
 
@@ -563,7 +564,7 @@ typed-once = una-vez, una vez
 typed-in-languages = en inglés, en francés, en español, en portugués, en ruso, en árabe, en chino
 
 # words that say nothing around a time and a place
-typed-filler = a, las, la, el, los, de, en, por, para, favor, mí, cada, todos, hora, horas, y, quiero, quisiera, enviar, envíame, envíeme, mándame, recibir, un, una, me, mi, hacia, desde, del, al, con
+typed-filler = a, las, la, el, los, de, en, por, para, favor, mí, cada, todos, hora, horas, y, quiero, quisiera, enviar, envíame, envíeme, mándame, recibir, un, una, me, mi, hacia, desde, del, al, con, partir, comenzando, empezando
 
 ## When something is wrong
 

@@ -524,10 +524,10 @@ typed-sunday = dimanche, dimanches, dim., di
 # les heures : « 8h30 »
 typed-noon = midi
 typed-midnight = minuit
-typed-morning = matin, matins, matinée
-typed-afternoon = après-midi
-typed-evening = soir, soirée
-typed-night = nuit
+typed-morning = matin, matins, matinée, ce matin
+typed-afternoon = après-midi, cet après-midi, cette après-midi
+typed-evening = soir, soirée, ce soir
+typed-night = nuit, cette nuit
 typed-hour = h, heure, heures
 typed-minute = min
 typed-am = a.m.
@@ -549,6 +549,7 @@ typed-for = pendant, de
 typed-until = jusqu’à, jusqu’au, à, au, jusqu’en, jusqu’à la, jusqu’à l’, jusque
 typed-today = aujourd’hui
 typed-tomorrow = demain
+typed-day-after-tomorrow = après-demain, surlendemain
 typed-next = prochain, prochaine, le prochain, la prochaine
 typed-last = les, derniers, dernières
 
@@ -563,7 +564,7 @@ typed-once = une-fois, une fois
 typed-in-languages = en anglais, en français, en espagnol, en portugais, en russe, en arabe, en chinois
 
 # des mots qui ne disent rien autour d’une heure et d’un lieu
-typed-filler = à, au, le, la, du, pour, moi, mon, locale, envoyer, les, chaque, tous, toutes, de, et, heure, heures, fuseau, horaire, svp, je, j’ai, veux, voudrais, souhaite, recevoir, un, une, envoie, envoyez, envoyez-moi, envoie-moi, s’il, vous, plaît, vers, dès, me, nous, en, dans
+typed-filler = à, au, le, la, du, pour, moi, mon, locale, envoyer, les, chaque, tous, toutes, de, et, heure, heures, fuseau, horaire, svp, je, j’ai, veux, voudrais, souhaite, recevoir, un, une, envoie, envoyez, envoyez-moi, envoie-moi, s’il, vous, plaît, vers, dès, me, nous, en, dans, partir, compter
 
 ## Quand quelque chose ne va pas
 

@@ -524,10 +524,10 @@ typed-sunday = domingo, domingos, dom.
 # times: “8h30”, “8 p.m.”; a dot may be left out
 typed-noon = meio-dia
 typed-midnight = meia-noite
-typed-morning = manhã, manhãs
-typed-afternoon = tarde, tardes
+typed-morning = manhã, manhãs, esta manhã
+typed-afternoon = tarde, tardes, esta tarde
 typed-evening = entardecer, fim da tarde
-typed-night = noite, madrugada
+typed-night = noite, madrugada, esta noite, à noite, esta madrugada
 typed-hour = h, hs, hrs, hora, horas
 typed-minute = min
 typed-am = a.m.
@@ -549,6 +549,7 @@ typed-for = durante, por
 typed-until = até, a, até a, até o, até à, até ao
 typed-today = hoje
 typed-tomorrow = amanhã
+typed-day-after-tomorrow = depois de amanhã
 typed-next = próximo, próxima, o próximo, a próxima, que vem
 typed-last = últimos, últimas, os últimos
 
@@ -563,7 +564,7 @@ typed-once = uma-vez, uma vez
 typed-in-languages = em inglês, em francês, em espanhol, em português, em russo, em árabe, em chinês
 
 # words that say nothing around a time and a place
-typed-filler = a, à, às, as, o, os, da, de, do, em, no, na, por, para, favor, mim, cada, todos, hora, horas, e, quero, queria, gostaria, enviar, envie, envie-me, mande, receber, um, uma, me, meu, minha, aos, ao, das, dos, pelas
+typed-filler = a, à, às, as, o, os, da, de, do, em, no, na, por, para, favor, mim, cada, todos, hora, horas, e, quero, queria, gostaria, enviar, envie, envie-me, mande, receber, um, uma, me, meu, minha, aos, ao, das, dos, pelas, partir, começando
 
 ## When something is wrong
 

@@ -506,10 +506,10 @@ typed-sunday = 周日, 周天, 星期日, 星期天, 礼拜天, 每周日, 每�
 # times: “8h30”, “8 p.m.”; a dot may be left out
 typed-noon = 中午
 typed-midnight = 午夜
-typed-morning = 早上, 上午, 清晨, 早晨, 早
+typed-morning = 早上, 上午, 清晨, 早晨, 早, 今早, 今晨, 明早
 typed-afternoon = 下午
 typed-evening = 傍晚
-typed-night = 晚上, 晚, 夜里, 夜晚, 深夜, 凌晨, 半夜
+typed-night = 晚上, 晚, 夜里, 夜晚, 深夜, 凌晨, 半夜, 今晚, 今夜, 今天夜里, 明晚
 typed-hour = 点, 點, 时, 時
 typed-minute = 分, 分钟
 typed-am = a.m.
@@ -530,7 +530,8 @@ typed-one = 一
 typed-for = 为期
 typed-until = 到, 直到, 至
 typed-today = 今天
-typed-tomorrow = 明天
+typed-tomorrow = 明天, 明日, 明早, 明晚
+typed-day-after-tomorrow = 后天, 後天
 typed-next = 下, 下个, 下一个
 typed-last = 最近, 过去
 
@@ -545,7 +546,7 @@ typed-once = 一次
 typed-in-languages = 用英语, 用法语, 用西班牙语, 用葡萄牙语, 用俄语, 用阿拉伯语, 用中文
 
 # words that say nothing around a time and a place
-typed-filler = 在, 请, 时间, 每, 我, 我想, 想, 要, 发, 给我, 发送, 收到, 于, 左右, 的
+typed-filler = 在, 请, 时间, 每, 我, 我想, 想, 要, 发, 给我, 发送, 收到, 于, 左右, 的, 从, 從, 开始, 開始, 起
 
 ## When something is wrong
 

@@ -23,6 +23,7 @@ from bot.core.chat.commands.digest.filters import (
 from bot.core.chat.commands.digest.time_of_day import SaidTimes
 from bot.core.chat.context import Context
 from bot.core.chat.digest_form import WEEKDAYS
+from bot.core.chat.schedule_words import COMING_DAYS
 from bot.core.chat.vocabulary import Vocabulary
 from bot.core.digests.schedule import Rhythm
 from bot.core.digests.subscription import Subscription
@@ -65,6 +66,8 @@ class Wishes:
     weekly_line: bool | None = None
     repeats: bool | None = None
     language: str | None = None
+    begins_in: int = 0
+    """Days until the first one may come: "tomorrow" is 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +121,7 @@ class _Said:
     lines: list[bool] = field(default_factory=list)
     repeats: list[bool] = field(default_factory=list)
     languages: list[str | None] = field(default_factory=list)
+    begins: list[int] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
 
 
@@ -147,6 +151,7 @@ def read_wishes(context: Context) -> ReadLine:
         weekly_line=_last(said.lines),
         repeats=_last(said.repeats),
         language=_last(said.languages),
+        begins_in=_last(said.begins) or 0,
     )
     weekdays = _days(said)
     if _asks_too_much(said):
@@ -273,6 +278,7 @@ def _take(phrase: str, said: _Said, context: Context) -> bool:
         return _take_code(phrase, said, vocabulary)
     return (
         _add(vocabulary.schedule.rhythms, key, said.rhythms)
+        or _take_beginning(phrase, said, vocabulary)
         or _take_other_rhythm(phrase, said, context)
         or _take_days(phrase, said, vocabulary)
         or _add(vocabulary.schedule.lines, phrase.casefold(), said.lines)
@@ -290,16 +296,19 @@ def _take_code(phrase: str, said: _Said, vocabulary: Vocabulary) -> bool:
     return False
 
 
-def _take_other_rhythm(phrase: str, said: _Said, context: Context) -> bool:
-    """Take what no digest does: a rhythm of its own, a day of each month, one day to begin on.
+def _take_beginning(phrase: str, said: _Said, vocabulary: Vocabulary) -> bool:
+    """Take the day on which a digest begins; Chinese has one word for "tomorrow morning"."""
+    schedule, key = vocabulary.schedule, key_of(phrase)
+    if key in schedule.coming_days and key in schedule.dayparts:
+        said.time.take(phrase, vocabulary)
+    return _add(schedule.coming_days, key, said.begins)
 
-    It begins today or tomorrow by itself.
-    """
+
+def _take_other_rhythm(phrase: str, said: _Said, context: Context) -> bool:
+    """Take what no digest does: a rhythm of its own, a day of each month, a date to begin on."""
     vocabulary, folded, now = context.vocabulary, fold(phrase), context.services.now()
     key = key_of(phrase)
     schedule = vocabulary.schedule
-    if key in schedule.near_days and key not in schedule.dayparts:  # "mañana" is both
-        return True
     if (
         key in schedule.other_rhythms
         or schedule.interval.fullmatch(folded)
@@ -453,6 +462,8 @@ def line_of_subscription(subscription: Subscription) -> str:
 
 
 def _words(wishes: Wishes, zone: str) -> Iterator[str]:
+    if wishes.begins_in:
+        yield COMING_DAYS[wishes.begins_in].replace("-", " ")
     if wishes.rhythm:
         yield wishes.rhythm.value
     yield from (WEEKDAYS[day] for day in wishes.weekdays)
