@@ -468,11 +468,11 @@ typed-mine = español, en español, castellano, habla español, hablas español,
 typed-digest = resumen, resúmenes, boletín, suscripción
 
 # what filters are called, and kinds where there are several of each, in the order of the catalogue’s definition
-typed-filter-topic = tema, temas
+typed-filter-topic = tema, temas, asunto
 typed-filter-kind = tipo, tipos
 typed-filter-access = acceso
 typed-filter-lang = idioma, idiomas, lengua
-typed-filter-year = año, años
+typed-filter-year = año, años, fecha
 typed-filter-page = página, páginas
 typed-kinds = directrices, guías, manuales, compendios, estudios, informes, marcos, convenios, declaraciones, recomendaciones, normas, textos modelo, estrategias, autoevaluaciones, aplicaciones, cursos, paquetes, nomenclaturas, referencias, folletos
 

@@ -469,7 +469,7 @@ typed-mine = français, en français, parlez français, parlez-vous français, f
 typed-digest = résumé, résumés, infolettre, abonnement
 
 # les noms des filtres, et les natures au pluriel, dans l’ordre où le catalogue les définit
-typed-filter-topic = thème, thèmes, sujet
+typed-filter-topic = thème, thèmes, sujet, objet
 typed-filter-kind = nature, natures, genre
 typed-filter-access = accès
 typed-filter-lang = langue, langues

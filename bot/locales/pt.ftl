@@ -472,7 +472,7 @@ typed-filter-topic = tema, temas, assunto
 typed-filter-kind = tipo, tipos
 typed-filter-access = acesso
 typed-filter-lang = idioma, idiomas, língua
-typed-filter-year = ano, anos
+typed-filter-year = ano, anos, data
 typed-filter-page = página, páginas
 typed-kinds = diretrizes, guias, manuais, compêndios, estudos, relatórios, quadros, convenções, declarações, recomendações, normas, textos modelo, estratégias, autoavaliações, aplicações, cursos, pacotes, nomenclaturas, referências, brochuras
 

@@ -454,7 +454,7 @@ typed-filter-topic = 主题, 题目
 typed-filter-kind = 类型, 种类, 类别
 typed-filter-access = 访问, 权限
 typed-filter-lang = 语言, 语种
-typed-filter-year = 年份, 年
+typed-filter-year = 年份, 年, 日期
 typed-filter-page = 页, 页码
 typed-kinds = 指南, 指引, 手册, 汇编, 研究, 报告, 框架, 公约, 宣言, 建议书, 标准, 范本, 战略, 自评工具, 应用程序, 课程, 一揽子文件, 商品目录, 参考资料, 宣传册
 

@@ -165,16 +165,34 @@ class Vocabulary(TypedWords):
 
         return self._years.sub(r"\1-\2", self._filter_key.sub(named, line))
 
+    def with_prose_keys(self, text: str) -> str:
+        """Return a text that names filters in prose as the bot does: "Langue : x" is "lang: x"."""
+        if ":" not in text and "\uff1a" not in text:
+            return text
+        return self._prose_key.sub(lambda match: f"{self._filter_keys[key_of(match[1])]}: ", text)
+
+    def without_filter_names(self, words: str) -> str:
+        """Return words without those that filters are called by: "the year of transit"."""
+        return " ".join(word for word in words.split() if key_of(word) not in self._filter_keys)
+
     @cached_property
     def _filter_keys(self) -> Mapping[str, str]:
         return by_key({key: (key, *self.typed(f"filter-{key}")) for key in _FILTERS})
 
     @cached_property
-    def _filter_key(self) -> re.Pattern[str]:
+    def _filter_names(self) -> str:
         typed = (word for key in _FILTERS for word in self.typed(f"filter-{key}"))
-        words = "|".join(sorted(map(re.escape, typed), key=len, reverse=True))
+        return "|".join(sorted(map(re.escape, typed), key=len, reverse=True))
+
+    @cached_property
+    def _prose_key(self) -> re.Pattern[str]:
+        between = r"(?:\s?:\s+|\s?:(?=[\u4e00-\u9fff])|\uff1a\s*)(?=\S)"
+        return re.compile(rf"(?<!\w)({self._filter_names}){between}", re.IGNORECASE)
+
+    @cached_property
+    def _filter_key(self) -> re.Pattern[str]:
         return re.compile(
-            rf"(?<![\w:/])({words})[:\uff1a]([^\s,;\u3001\uff0c\uff1b/][^\s,;\u3001\uff0c\uff1b]*)",
+            rf"(?<![\w:/])({self._filter_names})[:\uff1a]([^\s,;\u3001\uff0c\uff1b/][^\s,;\u3001\uff0c\uff1b]*)",
             re.IGNORECASE,
         )
 

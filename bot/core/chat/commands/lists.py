@@ -84,7 +84,7 @@ def filter_mistake(mistake: FilterMistake, context: Context) -> Notice:
     written = Code(f"{mistake.key}:{mistake.value[:_LONGEST]}")
     first = translate.text("filter-mistake", filter=written)
     if mistake.key == "topic":
-        topic = examples_of(context.catalogue).topic
+        topic = examples_of(context.catalogue, context.translate.language).topic
         topics = (Button(translate("command-topics"), "/topics"),)
         return Notice((first, translate.text("filter-topic", example=topic)), topics)
     system = context.catalogue.references_by_id.get(mistake.key)
