@@ -401,7 +401,7 @@ digest-event-paused = تعليق
 digest-event-resumed = استئناف
 digest-event-asked = أُرسل عند الطلب
 digest-event-gone = تعذر الوصول إلى هذا المكان
-digest-event-moved = انتقل مع هذا المكان
+digest-event-moved = انتقل مع هذه المحادثة
 digest-event-failed = رُفض ملخص
 digest-event-unknown = ربما لم يصل ملخص
 digest-actor-you = أنت
@@ -534,7 +534,7 @@ typed-command-mydata = بياناتي
 typed-command-forgetme = انسني, احذف بياناتي
 typed-command-subscribe = اشتراك, اشترك
 typed-command-term = مصطلح, تعريف
-typed-command-unsubscribe = إلغاء الاشتراك
+typed-command-unsubscribe = إلغاء الاشتراك, لا ترسل لي المزيد, توقف عن الإرسال, لا أريد المزيد من الملخصات, احذفني من القائمة
 
 # small talk, and questions about the bot
 typed-talk-hello = مرحبا, أهلا, أهلا وسهلا, السلام عليكم, صباح الخير, مساء الخير, تحية, كيف حالك, هل أنت هنا, هل أنت موجود, أنت هنا, هل من أحد هنا, هل يوجد أحد, هل من أحد, مرحبا بك, مرحبا بكم, هلا, هاي, وعليكم السلام, السلام عليكم ورحمة الله, السلام عليكم ورحمة الله وبركاته, كيف الحال, كيف حالكم, صباح النور, مساء النور
@@ -647,7 +647,7 @@ typed-last = آخر
 
 # what a digest holds
 typed-or = أو
-typed-and = و
+typed-and = و, وكذلك
 typed-all = الكل, كل شيء
 typed-line = سطر
 typed-no-line = بدون-سطر, بدون سطر
@@ -656,7 +656,7 @@ typed-once = مرة-واحدة, مرة واحدة
 typed-in-languages = بالإنجليزية, بالفرنسية, بالإسبانية, بالبرتغالية, بالروسية, بالعربية, بالصينية
 
 # words that say nothing around a time and a place
-typed-filler = في, على, و, كل, يوم, الساعة, ساعة, لي, توقيت, أريد, أرسل, أرسله, من, إلي, بتوقيت, أيام, حوالي, عند, ابتداء, ابتداءً, بدءا, اعتبارا
+typed-filler = في, على, و, كل, يوم, الساعة, ساعة, لي, توقيت, أريد, أرسل, أرسله, من, إلي, بتوقيت, أيام, حوالي, عند, ابتداء, ابتداءً, بدءا, اعتبارا, تماما, تمامًا
 
 ## When something is wrong
 

@@ -342,7 +342,7 @@ digest-event-paused = mis en pause
 digest-event-resumed = repris
 digest-event-asked = envoyé sur demande
 digest-event-gone = ce lieu était injoignable
-digest-event-moved = déplacé avec ce lieu
+digest-event-moved = déplacé avec cette discussion
 digest-event-failed = un résumé a été refusé
 digest-event-unknown = un résumé n’est peut-être pas arrivé
 digest-actor-you = vous
@@ -365,7 +365,7 @@ digest-do-why = Pourquoi est-il arrivé ou non ?
 digest-do-change = Changer l’heure ou les jours
 digest-lately = Nouveautés des { $days } derniers jours
 
-digest-ask-zone = Où êtes-vous ? J’ai besoin de savoir quand il y est { $time }. Choisissez un lieu, ou écrivez aussi votre ville, par exemple : { $example }
+digest-ask-zone = Où êtes-vous ? J’ai besoin de savoir quand il y est { $time }. Choisissez un lieu, ou ajoutez votre ville, par exemple : { $example }
 digest-ask-zone-example = Dakar
 digest-which-zone = « { $place } » peut désigner plusieurs fuseaux horaires. Lequel est le vôtre ?
 digest-zone-near = Je ne connais pas « { $place } ». Est-ce l’un de ceux-ci ?
@@ -443,7 +443,7 @@ typed-command-mydata = mes données
 typed-command-forgetme = oubliez-moi, oublie-moi, supprimer mes données
 typed-command-subscribe = abonner, s’abonner, abonnez-moi, abonnement
 typed-command-term = terme, définir, définition, équivalent, équivalents
-typed-command-unsubscribe = désabonner, se désabonner, désabonnez-moi, désinscription, arrêter
+typed-command-unsubscribe = désabonner, se désabonner, désabonnez-moi, désinscription, arrêter, arrêtez de m’envoyer ça, arrête de m’envoyer ça, arrêtez les résumés, plus de résumés, ne m’envoyez plus rien, retirez-moi de la liste, je ne veux plus recevoir
 
 # les petites phrases, et les questions sur le robot
 typed-talk-hello = bonjour, bonsoir, salut, coucou, bonjour à tous, ça va, comment ça va, comment allez-vous, comment vas-tu, enchanté, tu es là, vous êtes là, es-tu là, êtes-vous là, t’es là, il y a quelqu’un, y a-t-il quelqu’un, y a quelqu’un, bien le bonjour, hello, rebonjour, comment ça se passe, tout va bien
@@ -457,7 +457,7 @@ typed-talk-human = je veux parler à quelqu’un, je veux parler à une personne
 typed-talk-share = partager, partage, partager ceci, comment partager, transférer
 typed-talk-label = plus, encore plus, voir plus, suite, la suite, suivant, page suivante, retour, revenir, page précédente, précédent, le premier, la première, le deuxième, le dernier, celui-ci, celui-là, ouvre-le
 typed-talk-quit = quitter, sortir
-typed-talk-filler = svp, stp, s’il vous plaît, vous, plaît, te, robot, bot, tous, encore, beaucoup, moi, en, le, la, les, montre, montrez, montre-moi, montrez-moi, donne-moi, donnez-moi, donne, donnez, affiche, affichez, je veux voir, je voudrais voir, j’aimerais voir, peux-tu, pouvez-vous, parlez-vous, parles-tu, tu parles, vous parlez, répondre en, réponds en, répondez en, parler, passer en, langue, cette semaine, aujourd’hui, ce mois-ci, et, alors, donc, bien, un peu, tu, des, du, un, une, le bot, mon ami, monsieur, madame
+typed-talk-filler = svp, stp, s’il vous plaît, vous, plaît, te, robot, bot, tous, encore, beaucoup, moi, en, le, la, les, montre, montrez, montre-moi, montrez-moi, donne-moi, donnez-moi, donne, donnez, affiche, affichez, je veux voir, je voudrais voir, j’aimerais voir, peux-tu, pouvez-vous, parlez-vous, parles-tu, tu parles, vous parlez, répondre en, réponds en, répondez en, parler, passer en, langue, cette semaine, aujourd’hui, ce mois-ci, et, alors, donc, bien, un peu, tu, des, du, un, une, le bot, mon ami, monsieur, madame, parle, parlez, parle-moi en, parlez-moi en, réponds, répondez, réponds-moi en, répondez-moi en
 typed-ask-help = aide, aidez-moi, aide-moi, à l’aide, au secours, besoin d’aide, j’ai besoin d’aide, pouvez-vous m’aider, peux-tu m’aider, que pouvez-vous faire, que peux-tu faire, que sais-tu faire, que savez-vous faire, que puis-je demander, que faites-vous, comment ça marche, comment ça fonctionne, mode d’emploi, je ne comprends pas, comment utiliser ce bot, comment utiliser, comment t’utiliser, comment vous utiliser, comment l’utiliser, comment s’en servir, comment chercher, comment rechercher, comment faire, je suis perdu, je suis perdue, quelles sont les commandes, les commandes, liste des commandes, par où commencer, comment commencer, donne-moi un exemple, donnez-moi un exemple, un exemple, exemple, exemples, je comprends pas, je n’ai pas compris, tu fais quoi, que fais-tu, tu peux faire quoi, qu’est-ce que tu peux faire, qu’est-ce que vous pouvez faire, qu’est-ce que tu sais faire, aide moi, sos, pouvez-vous aider, peux-tu aider, que faire, je cherche un outil, je cherche quelque chose, il me faut un outil, j’ai besoin d’un outil, trouver un outil, aidez-moi à trouver un outil, j’ai une question, je voudrais poser une question
 typed-ask-who = qui êtes-vous, qui es-tu, qu’est-ce que c’est, c’est quoi, comment vous appelez-vous, comment t’appelles-tu, êtes-vous un robot, es-tu un robot, c’est un robot, c’est un bot, est-ce un robot, est-ce un bot, est-ce que c’est un bot, tu es un robot, tu es un bot, vous êtes un robot, es-tu humain, êtes-vous humain, tu es humain, êtes-vous une vraie personne, es-tu une vraie personne, es-tu une IA, êtes-vous une IA, tu es une IA, c’est quoi ce bot, qu’est-ce que c’est ce bot, à quoi sers-tu, à quoi servez-vous, à quoi ça sert, à quoi sert ce bot, t’es qui, tu es qui, vous êtes qui, qui t’a créé, qui vous a créé, qui t’a fait, présente-toi, présentez-vous, comment tu t’appelles, quel est ton nom, quel est votre nom, c’est qui, c’est gratuit, est-ce gratuit, c’est officiel, es-tu officiel
 typed-ask-count = combien d’outils, combien d’outils y a-t-il, combien d’outils avez-vous, combien d’outils connaissez-vous, nombre d’outils, combien d’outils connais-tu, combien y a-t-il d’outils, combien d’outils as-tu, combien d’outils en tout, combien d’outils il y a
@@ -526,7 +526,7 @@ typed-noon = midi
 typed-midnight = minuit
 typed-morning = matin, matins, matinée, ce matin
 typed-afternoon = après-midi, cet après-midi, cette après-midi
-typed-evening = soir, soirée, ce soir
+typed-evening = soir, soirée, ce soir, fin de journée, en fin de journée
 typed-night = nuit, cette nuit
 typed-hour = h, heure, heures
 typed-minute = min
@@ -555,7 +555,7 @@ typed-last = les, derniers, dernières
 
 # ce que contient un envoi
 typed-or = ou
-typed-and = et
+typed-and = et, ainsi que
 typed-all = tout
 typed-line = ligne
 typed-no-line = sans-ligne, sans ligne
@@ -564,7 +564,7 @@ typed-once = une-fois, une fois
 typed-in-languages = en anglais, en français, en espagnol, en portugais, en russe, en arabe, en chinois
 
 # des mots qui ne disent rien autour d’une heure et d’un lieu
-typed-filler = à, au, le, la, du, pour, moi, mon, locale, envoyer, les, chaque, tous, toutes, de, et, heure, heures, fuseau, horaire, svp, je, j’ai, veux, voudrais, souhaite, recevoir, un, une, envoie, envoyez, envoyez-moi, envoie-moi, s’il, vous, plaît, vers, dès, me, nous, en, dans, partir, compter
+typed-filler = à, au, le, la, du, pour, moi, mon, locale, envoyer, les, chaque, tous, toutes, de, et, heure, heures, fuseau, horaire, svp, je, j’ai, veux, voudrais, souhaite, recevoir, un, une, envoie, envoyez, envoyez-moi, envoie-moi, s’il, vous, plaît, vers, dès, me, nous, en, dans, partir, compter, pile, précises, précise
 
 ## Quand quelque chose ne va pas
 

@@ -339,7 +339,7 @@ digest-event-paused = posto em pausa
 digest-event-resumed = retomado
 digest-event-asked = enviado a pedido
 digest-event-gone = não foi possível chegar a este lugar
-digest-event-moved = mudou com este lugar
+digest-event-moved = mudou com esta conversa
 digest-event-failed = um resumo foi recusado
 digest-event-unknown = talvez um resumo não tenha chegado
 digest-actor-you = você
@@ -442,7 +442,7 @@ typed-command-mydata = meus dados
 typed-command-forgetme = esqueça-me, apagar meus dados
 typed-command-subscribe = assinar, inscrever
 typed-command-term = termo, definir, definição, equivalente
-typed-command-unsubscribe = cancelar inscrição, cancelar assinatura, desinscrever
+typed-command-unsubscribe = cancelar inscrição, cancelar assinatura, desinscrever, não quero receber mais, pare de me enviar isto, para de me enviar isso, chega de resumos, não me envie mais, retirem-me da lista
 
 # small talk, and questions about the bot
 typed-talk-hello = olá, oi, bom dia, boa tarde, boa noite, saudações, como está, como vai, tudo bem, tudo bom, você está aí, está aí, tá aí, tem alguém aí, alguém aí, tem alguém, e aí, opa, alô, olá de novo, tudo certo
@@ -456,7 +456,7 @@ typed-talk-human = quero falar com uma pessoa, quero falar com alguém, quero fa
 typed-talk-share = compartilhar, partilhar, compartilhe, compartilhar isso, como compartilhar, como partilhar, encaminhar
 typed-talk-label = mais, ver mais, mostrar mais, próximo, próxima, próxima página, voltar, página anterior, anterior, o primeiro, a primeira, o segundo, a segunda, o último, esse, este
 typed-talk-quit = sair
-typed-talk-filler = por, favor, todos, bot, agora, de, novo, a, o, as, os, em, me, mostre, mostra, me mostra, me mostre, me dá, dê, me dê, quero ver, queria ver, gostaria de ver, você pode, pode, pode falar, você fala, fala, falar, falar em, responder em, responda em, mudar para, língua, idioma, esta semana, essa semana, hoje, este mês, e, então, um, uma, umas, você, amigo, senhor, senhora, aí, completa
+typed-talk-filler = por, favor, todos, bot, agora, de, novo, a, o, as, os, em, me, mostre, mostra, me mostra, me mostre, me dá, dê, me dê, quero ver, queria ver, gostaria de ver, você pode, pode, pode falar, você fala, fala, falar, falar em, responder em, responda em, mudar para, língua, idioma, esta semana, essa semana, hoje, este mês, e, então, um, uma, umas, você, amigo, senhor, senhora, aí, completa, fale, fale em, fale comigo em
 typed-ask-help = ajuda, ajude-me, me ajude, me ajuda, socorro, preciso de ajuda, pode me ajudar, pode ajudar-me, o que você pode fazer, o que pode fazer, o que você faz, o que posso perguntar, como funciona, como funciona isto, como usar, instruções, não entendo, não entendi, como isso funciona, como isto funciona, como usar isso, como usar este bot, como uso, como uso isso, como te uso, como pesquisar, como pesquiso, como buscar, como procurar, quais são os comandos, os comandos, lista de comandos, por onde começo, como começo, como começar, me dá um exemplo, um exemplo, exemplo, exemplos, estou perdido, estou perdida, não entendo nada, não entendi nada, não estou entendendo, o que faço, o que faço agora, o que você sabe fazer, o que sabe fazer, ajuda por favor, pode ajudar, sos, não sei como funciona, procuro uma ferramenta, estou procurando uma ferramenta, estou à procura de uma ferramenta, procuro algo, preciso de uma ferramenta, quero encontrar uma ferramenta, tenho uma pergunta, tenho uma dúvida
 typed-ask-who = quem é você, quem és tu, quem é, o que é você, o que é isto, o que é isso, qual é o seu nome, você é um robô, és um robô, isso é um bot, isto é um bot, isso é um robô, você é um bot, você é uma pessoa, você é uma pessoa real, você é humano, você é humana, para que serve, para que serve isso, para que serve isto, para que você serve, para que serve este bot, o que é este bot, quem te criou, quem criou você, quem fez você, você é uma IA, você é inteligência artificial, qual seu nome, qual o seu nome, como você se chama, se apresente, e o que faz, é grátis, é gratuito, é oficial, você é oficial
 typed-ask-count = quantas ferramentas, quantas ferramentas há, quantas ferramentas existem, quantas ferramentas você tem, número de ferramentas, quantas ferramentas você conhece, quantas ferramentas são, quantas ferramentas tem, quantas ferramentas existem no total
@@ -526,7 +526,7 @@ typed-noon = meio-dia
 typed-midnight = meia-noite
 typed-morning = manhã, manhãs, esta manhã
 typed-afternoon = tarde, tardes, esta tarde
-typed-evening = entardecer, fim da tarde
+typed-evening = entardecer, fim da tarde, fim do dia, no fim do dia
 typed-night = noite, madrugada, esta noite, à noite, esta madrugada
 typed-hour = h, hs, hrs, hora, horas
 typed-minute = min
@@ -555,7 +555,7 @@ typed-last = últimos, últimas, os últimos
 
 # what a digest holds
 typed-or = ou
-typed-and = e
+typed-and = e, bem como, assim como
 typed-all = tudo
 typed-line = linha
 typed-no-line = sem-linha, sem linha
@@ -564,7 +564,7 @@ typed-once = uma-vez, uma vez
 typed-in-languages = em inglês, em francês, em espanhol, em português, em russo, em árabe, em chinês
 
 # words that say nothing around a time and a place
-typed-filler = a, à, às, as, o, os, da, de, do, em, no, na, por, para, favor, mim, cada, todos, hora, horas, e, quero, queria, gostaria, enviar, envie, envie-me, mande, receber, um, uma, me, meu, minha, aos, ao, das, dos, pelas, partir, começando
+typed-filler = a, à, às, as, o, os, da, de, do, em, no, na, por, para, favor, mim, cada, todos, hora, horas, e, quero, queria, gostaria, enviar, envie, envie-me, mande, receber, um, uma, me, meu, minha, aos, ao, das, dos, pelas, partir, começando, ponto
 
 ## When something is wrong
 

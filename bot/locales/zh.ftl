@@ -424,7 +424,7 @@ typed-command-mydata = 我的数据
 typed-command-forgetme = 忘记我, 删除我的数据
 typed-command-subscribe = 订阅, 訂閱
 typed-command-term = 术语, 定义, 術語
-typed-command-unsubscribe = 退订, 取消订阅, 退訂
+typed-command-unsubscribe = 退订, 取消订阅, 退訂, 不要再发了, 别再发了, 不要再发送, 停止发送, 不想再收到
 
 # small talk, and questions about the bot
 typed-talk-hello = 你好, 您好, 大家好, 嗨, 早上好, 早安, 下午好, 晚上好, 你好吗, 哈喽, 在吗, 你在吗, 您在吗, 有人吗, 有人在吗, 在不在, 喂, 你好啊, 早, 您好吗, 最近好吗, hello
@@ -537,7 +537,7 @@ typed-last = 最近, 过去
 
 # what a digest holds
 typed-or = 或, 或者
-typed-and = 和, 与, 及
+typed-and = 和, 与, 及, 以及, 还有
 typed-all = 全部, 所有
 typed-line = 提示
 typed-no-line = 不提示
@@ -546,7 +546,7 @@ typed-once = 一次
 typed-in-languages = 用英语, 用法语, 用西班牙语, 用葡萄牙语, 用俄语, 用阿拉伯语, 用中文
 
 # words that say nothing around a time and a place
-typed-filler = 在, 请, 时间, 每, 我, 我想, 想, 要, 发, 给我, 发送, 收到, 于, 左右, 的, 从, 從, 开始, 開始, 起
+typed-filler = 在, 请, 时间, 每, 我, 我想, 想, 要, 发, 给我, 发送, 收到, 于, 左右, 的, 从, 從, 开始, 開始, 起, 整, 准时
 
 ## When something is wrong
 

@@ -25,6 +25,8 @@ from bot.core.digests.schedule import Rhythm
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 COMING_DAYS = ("today", "tomorrow", "day-after-tomorrow")
 """The days that have a name of their own, from today on; English has words for them all."""
+_SHORTEST_KNOWN = 4
+"""Letters of a word of days and times that may be misspelt: "lun" is in too many others."""
 _LONGEST_TIME = 6
 """Words of the longest time: "un cuarto para las nueve pm"."""
 _DAYPARTS: Mapping[str, dt.time] = {
@@ -236,7 +238,7 @@ class ScheduleWords(TypedWords):
         """Words of days and times, by the keys under which one that is misspelt is looked for."""
         keys = (*COMING_DAYS, *_WEEKDAYS, *_DAYPARTS, "noon", "midnight", "weekend", "rhythm-other")
         words = (*self._rhythm_words(), *(word for key in keys for word in self.typed(key)))
-        return {key_of(word): word for word in words}
+        return {key: word for word in words if len(key := key_of(word)) >= _SHORTEST_KNOWN}
 
     @cached_property
     def every(self) -> frozenset[str]:

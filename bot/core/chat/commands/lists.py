@@ -117,6 +117,9 @@ async def tools(context: Context) -> Reply:
     parsed = context.read_filters()
     if isinstance(parsed, FilterMistake):
         return filter_mistake(parsed, context)
+    if parsed.words and not context.without_prose(parsed.words):  # "/tools langue : français"
+        filters = f"{parsed.filters} {context.read_prose(parsed.words)}".strip()
+        return await tools(replace(context, words=f"{filters} page:{parsed.page}"))
     if parsed.words:
         line = f"/tool {parsed.words} {parsed.filters}".strip()
         return Notice((context.translate.text("tools-words"),), (Button(line[:60], line),))

@@ -193,5 +193,6 @@ def _nearest(phrase: str, context: Context) -> str | None:
     known, key = context.vocabulary.schedule.known_words, key_of(phrase)
     if len(key) < _SHORTEST or _find(phrase, context).sure:
         return None
-    near = difflib.get_close_matches(key, known, n=1, cutoff=_NEAR)
+    alike = (other for other in known if other[0] == key[0])
+    near = difflib.get_close_matches(key, alike, n=1, cutoff=_NEAR)
     return known[near[0]] if near else None
