@@ -12,7 +12,7 @@ from bot.wiring.app import App
 from tests.core.chat.digest.scene import lines_of, scene_of, words_of
 
 _WRITTEN = {
-    "lang:fr": ("lang=fr", "lang : fr", "lang : français", "язык：французский"),
+    "lang:fr": ("lang=fr", "lang : fr", "язык：французский"),
     "kind:guide": ("kind:guides", "type:guides", "nature:guides", "tipo:guías", "نوع:أدلة"),
     "kind:handbook": ("tipo:manuais", "тип:справочники", "类型：手册", "kind:Handbooks"),
     "kind:study": ("kind:studies", "nature:études", "tipo:estudios", "вид:исследования"),
