@@ -511,6 +511,7 @@ digest-announce-paused = { $person } علّق الملخص هنا.
 digest-announce-resumed = { $person } استأنف الملخص هنا. { $command } يعرض متى يصل.
 digest-only = فقط { $filters }
 digest-changed-language = باللغة { $language }
+digest-changed-begins = الملخص التالي: { $day }
 digest-changed-line-on = سطر كل أسبوع إن لم يكن هناك جديد
 digest-changed-line-off = لا رسالة إن لم يكن هناك جديد
 digest-changed-repeats-on = يُرسل من جديد إن لم يتأكد وصوله

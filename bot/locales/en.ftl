@@ -423,6 +423,7 @@ digest-announce-paused = { $person } paused the digest here.
 digest-announce-resumed = { $person } resumed the digest here. { $command } shows when it comes.
 digest-only = only { $filters }
 digest-changed-language = in { $language }
+digest-changed-begins = the next one comes on { $day }
 digest-changed-line-on = a line once a week if nothing was new
 digest-changed-line-off = no message if nothing was new
 digest-changed-repeats-on = sent again if it may not have arrived

@@ -419,6 +419,7 @@ digest-announce-paused = { $person } puso el resumen en pausa aquí.
 digest-announce-resumed = { $person } reanudó el resumen aquí. { $command } muestra cuándo llega.
 digest-only = solo { $filters }
 digest-changed-language = en { $language }
+digest-changed-begins = próximo resumen: { $day }
 digest-changed-line-on = un aviso por semana si no hay novedades
 digest-changed-line-off = ningún mensaje si no hay novedades
 digest-changed-repeats-on = se envía otra vez si quizá no llegó

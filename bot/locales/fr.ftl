@@ -422,6 +422,7 @@ digest-announce-paused = { $person } a mis le résumé en pause ici.
 digest-announce-resumed = { $person } a repris le résumé ici. { $command } dit quand il arrive.
 digest-only = seulement { $filters }
 digest-changed-language = en { $language }
+digest-changed-begins = prochain résumé : { $day }
 digest-changed-line-on = une ligne par semaine s’il n’y a rien de nouveau
 digest-changed-line-off = aucun message s’il n’y a rien de nouveau
 digest-changed-repeats-on = envoyé une seconde fois en cas de doute

@@ -419,6 +419,7 @@ digest-announce-paused = { $person } pôs o resumo em pausa aqui.
 digest-announce-resumed = { $person } retomou o resumo aqui. { $command } mostra quando ele chega.
 digest-only = só { $filters }
 digest-changed-language = em { $language }
+digest-changed-begins = próximo resumo: { $day }
 digest-changed-line-on = um aviso por semana se não houver novidades
 digest-changed-line-off = nenhuma mensagem se não houver novidades
 digest-changed-repeats-on = enviado de novo se talvez não tiver chegado

@@ -451,6 +451,7 @@ digest-announce-paused = { $person } приостанавливает здесь
 digest-announce-resumed = { $person } возобновляет здесь дайджест. { $command } — узнать, когда он придёт.
 digest-only = только { $filters }
 digest-changed-language = язык — { $language }
+digest-changed-begins = следующий дайджест: { $day }
 digest-changed-line-on = раз в неделю сообщение, если ничего нового не было
 digest-changed-line-off = без сообщения, если ничего нового не было
 digest-changed-repeats-on = повторная отправка, если дайджест мог не дойти

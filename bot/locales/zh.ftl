@@ -401,6 +401,7 @@ digest-announce-paused = { $person } 暂停了此处的简报。
 digest-announce-resumed = { $person } 恢复了此处的简报。{ $command } 可查看发送时间。
 digest-only = 仅限{ $filters }
 digest-changed-language = 改用{ $language }
+digest-changed-begins = 下一次简报：{ $day }
 digest-changed-line-on = 没有更新时，每周告知一次
 digest-changed-line-off = 没有更新时，不再告知
 digest-changed-repeats-on = 可能未送达时再发一次

@@ -209,7 +209,8 @@ class Bot:
         left = (name, words) == _NEVER_MIND
         if not (left or (name == LOOKUP and plain)):
             asked = ""
-        context = replace(self._context(request, words, chosen), asked=asked)
+        said = replace(request, text=accepted) if accepted else request  # a "yes" is no reason
+        context = replace(self._context(said, words, chosen), asked=asked)
         made = await command.answer(context)
         answer = made if isinstance(made, Answer) else Answer(made, translate, name)
         asks = answer.reply.asks if isinstance(answer.reply, Choices | Notice | Form) else ""

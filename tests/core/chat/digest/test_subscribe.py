@@ -7,11 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.chat.reply import Choices
+from bot.core.base.text import plain
+from bot.core.chat.reply import Choices, Notice
 from bot.core.digests.schedule import Rhythm, Slot, Timetable
 from bot.core.digests.subscription import Status, paused
 from bot.core.search.filters import Filters
-from tests.core.chat.digest.scene import DIRECT, NOON, Scene, lines_of, words_of
+from tests.core.chat.digest.scene import DIRECT, GROUP, NOON, Scene, lines_of, words_of
 from tests.zones import ZONES
 
 
@@ -69,6 +70,26 @@ async def test_what_a_digest_that_is_put_off_would_have_told_is_not_lost(scene: 
     kept = await scene.kept()
     assert kept.next is not None
     assert (kept.next.day, kept.catching_up_since) == (dt.date(2026, 11, 25), NOON.date())
+
+
+async def test_others_hear_when_a_digest_is_put_off(scene: Scene) -> None:
+    """Once: the same words again change nothing."""
+    scene.place, scene.person = GROUP, replace(scene.person, may_manage=True)
+    await scene.say("/digest on 15:00 Paris")
+    heard = [await scene.say("/digest on tomorrow") for _ in range(2)]
+    told, again = (plain(one.announcement) for one in heard if isinstance(one, Notice))
+    day = "Wednesday, November 25, 2026"
+    assert told == f"Somebody changed the digest: the next one comes on {day}."
+    assert again == ""
+
+
+async def test_the_history_says_what_was_accepted_and_not_yes(scene: Scene) -> None:
+    """Whoever reads it later knows what was asked for."""
+    await scene.say("monday 9am Kampala")
+    await scene.say("yes")
+    assert "/digest on weekly mo 09:00 Africa/Kampala" in words_of(
+        await scene.say("/digest status")
+    )
 
 
 @pytest.mark.parametrize(
