@@ -38,6 +38,11 @@ _DOTTED = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?")
 """Capitals with dots are a name: "L.A." is no "la"."""
 _OFFSET = re.compile(r"\b(utc|gmt)\s*([-+])\s*([0-9])", re.IGNORECASE)
 _KEYED = re.compile(r"[^\W\d_]+:.*")
+_CHINESE_DAYS = re.compile(
+    "(\u5468|\u661f\u671f)"
+    "([\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u65e5\u5929]{2,7})(?![\u70b9\u9ede\u65f6\u6642])"
+)
+"""Days of the week that Chinese names by their last signs alone, and no hour behind the first."""
 _WEEKEND, _EVERY_DAY = (5, 6), (0, 1, 2, 3, 4, 5, 6)
 _DAY_OF_MONTH = re.compile(
     r"[0-9]{1,2}(?:st|nd|rd|th|er|ere|ro|o|\W?(?:\u0433\u043e|\u0435|\u043e\u0435)|\u53f7|\u65e5)"
@@ -203,6 +208,7 @@ def _parted(word: str, context: Context) -> Sequence[str]:
         return days
     if word.isascii():
         return (word,)
+    word = _CHINESE_DAYS.sub(lambda match: f" {match[1]}".join(("", *match[2])), word)
     return context.vocabulary.schedule.written_together.sub(r" \g<0> ", word).split()
 
 
