@@ -160,7 +160,8 @@ def editors_rooms(written: str) -> tuple[str, ...]:
     for room in rooms:
         if not _ROOM.fullmatch(room):
             raise ValueError(
-                f"names {shown(room)}, which is no room. Write slack:T012/C345 or telegram:-100123."
+                f"names {shown(room)}, which is not a room. "
+                "Write slack:T012/C345 or telegram:-100123."
             )
     return tuple(room.replace("/", ":") for room in rooms)
 

@@ -172,7 +172,7 @@ TELEGRAM_API_URL: Variable[str] = Variable(
 EDITORS: Variable[tuple[str, ...]] = Variable(
     "TOOLBOT_EDITORS",
     "the rooms where the catalogue is looked after, with commas: slack:T012/C345,"
-    " telegram:-100123; whoever can write there is an editor",
+    " telegram:-100123; everybody who can write there is an editor",
     editors_rooms,
     default_in_words="none: nobody edits in chat",
 )

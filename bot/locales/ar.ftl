@@ -401,7 +401,7 @@ digest-event-paused = تعليق
 digest-event-resumed = استئناف
 digest-event-asked = أُرسل عند الطلب
 digest-event-gone = تعذر الوصول إلى هذا المكان
-digest-event-moved = انتقل مع هذا المكان
+digest-event-moved = انتقل مع هذه المحادثة
 digest-event-failed = رُفض ملخص
 digest-event-unknown = ربما لم يصل ملخص
 digest-actor-you = أنت
@@ -511,6 +511,7 @@ digest-announce-paused = { $person } علّق الملخص هنا.
 digest-announce-resumed = { $person } استأنف الملخص هنا. { $command } يعرض متى يصل.
 digest-only = فقط { $filters }
 digest-changed-language = باللغة { $language }
+digest-changed-begins = الملخص التالي: { $day }
 digest-changed-line-on = سطر كل أسبوع إن لم يكن هناك جديد
 digest-changed-line-off = لا رسالة إن لم يكن هناك جديد
 digest-changed-repeats-on = يُرسل من جديد إن لم يتأكد وصوله
@@ -534,7 +535,7 @@ typed-command-mydata = بياناتي
 typed-command-forgetme = انسني, احذف بياناتي
 typed-command-subscribe = اشتراك, اشترك
 typed-command-term = مصطلح, تعريف
-typed-command-unsubscribe = إلغاء الاشتراك
+typed-command-unsubscribe = إلغاء الاشتراك, لا ترسل لي المزيد, توقف عن الإرسال, لا أريد المزيد من الملخصات, احذفني من القائمة
 
 # small talk, and questions about the bot
 typed-talk-hello = مرحبا, أهلا, أهلا وسهلا, السلام عليكم, صباح الخير, مساء الخير, تحية, كيف حالك, هل أنت هنا, هل أنت موجود, أنت هنا, هل من أحد هنا, هل يوجد أحد, هل من أحد, مرحبا بك, مرحبا بكم, هلا, هاي, وعليكم السلام, السلام عليكم ورحمة الله, السلام عليكم ورحمة الله وبركاته, كيف الحال, كيف حالكم, صباح النور, مساء النور
@@ -564,7 +565,7 @@ typed-filter-topic = موضوع, الموضوع, مواضيع
 typed-filter-kind = نوع, النوع, أنواع
 typed-filter-access = الوصول, وصول
 typed-filter-lang = لغة, اللغة
-typed-filter-year = سنة, السنة, عام
+typed-filter-year = سنة, السنة, عام, التاريخ, تاريخ
 typed-filter-page = صفحة, الصفحة
 typed-kinds = مبادئ توجيهية, أدلة, كتيبات إرشادية, خلاصات, دراسات, تقارير, أطر, اتفاقيات, إعلانات, توصيات, معايير, نصوص نموذجية, استراتيجيات, تقييمات ذاتية, تطبيقات, دورات, حزم, مدونات, مراجع, كتيبات
 
@@ -616,10 +617,10 @@ typed-sunday = الأحد, أحد
 # times: “8h30”, “8 p.m.”; a dot may be left out
 typed-noon = الظهر
 typed-midnight = منتصف الليل
-typed-morning = صباحا, صباح, صباحًا, الصباح
-typed-afternoon = بعد الظهر, عصرا
-typed-evening = مساء, مساءً
-typed-night = ليلا, ليل
+typed-morning = صباحا, صباح, صباحًا, الصباح, هذا الصباح, في الصباح
+typed-afternoon = بعد الظهر, عصرا, عصر اليوم
+typed-evening = مساء, مساءً, هذا المساء, مساء اليوم, في المساء
+typed-night = ليلا, ليل, الليلة, هذه الليلة, في الليل
 typed-hour = س, ساعة
 typed-minute = دقيقة
 typed-am = a.m., ص
@@ -640,13 +641,14 @@ typed-one = واحد, واحدة
 typed-for = لمدة
 typed-until = حتى, إلى
 typed-today = اليوم
-typed-tomorrow = غدا, الغد
+typed-tomorrow = غدا, الغد, يوم غد
+typed-day-after-tomorrow = بعد غد, بعد الغد
 typed-next = القادم, القادمة, المقبل, المقبلة
 typed-last = آخر
 
 # what a digest holds
 typed-or = أو
-typed-and = و
+typed-and = و, وكذلك
 typed-all = الكل, كل شيء
 typed-line = سطر
 typed-no-line = بدون-سطر, بدون سطر
@@ -655,7 +657,7 @@ typed-once = مرة-واحدة, مرة واحدة
 typed-in-languages = بالإنجليزية, بالفرنسية, بالإسبانية, بالبرتغالية, بالروسية, بالعربية, بالصينية
 
 # words that say nothing around a time and a place
-typed-filler = في, على, و, كل, يوم, الساعة, ساعة, لي, توقيت, أريد, أرسل, أرسله, من, إلي, بتوقيت, أيام, حوالي, عند
+typed-filler = في, على, و, كل, يوم, الساعة, ساعة, لي, توقيت, أريد, أرسل, أرسله, من, إلي, بتوقيت, أيام, حوالي, عند, ابتداء, ابتداءً, بدءا, اعتبارا, تماما, تمامًا
 
 ## When something is wrong
 
@@ -766,6 +768,7 @@ command-gaps = ما بُحث عنه ولم يُعثر عليه
 command-unfound = إخبار المحررين بما لم يُعثر عليه
     .usage = [ما كنت تبحث عنه]
 curation-elsewhere = محررو الفهرس وحدهم يستطيعون ذلك، في غرفتهم. يمكنك إخبارهم بما ينقص: { $command }.
+curation-closed = لا يوجد محررون هنا. حيث يعمل هذا البوت في Slack أو Telegram وله محررون، يخبرهم { $command } بما ينقص.
 curation-not-stored = تعذر الحفظ الآن ولم يتغير شيء. يرجى المحاولة بعد قليل.
 curation-undo = تراجع
 edit-what = اكتب اسم أداة لتعديل بطاقتها، مثلًا { $example }.
@@ -801,6 +804,8 @@ field-aliases = أسماء أخرى
 nothing-tell = إخبار المحررين
 suggest-what = ما الذي ينقص؟ اكتب العنوان ورابطًا، مثلًا { $example }.
 suggest-example = دليل قواعد المنشأ https://www.example.org/handbook
+suggest-link = هذا ليس عنوانًا كاملًا. انسخه من المتصفح، وشكله مثل { $example }.
+suggest-here = هذه الصفحة موجودة في الفهرس:
 suggest-done = شكرًا! سيطلع محررو الفهرس على ذلك.
 suggest-known = شكرًا! لدى المحررين هذا الاقتراح.
 suggest-many = شكرًا! عدد اقتراحاتك التي تنتظر المحررين: { $most }. أرسل المزيد بعد النظر فيها.

@@ -71,7 +71,7 @@ nothing = I found no tool for “{ $query }”.
 nothing-absent = { $subject }: this catalogue has no tool for it. You may find more on the { $page }.
 nothing-instead = Try a word of the title or a short form such as { $example }, or look through the topics.
 nothing-asked = What are you looking for? Write it after the command, for example: { $example }
-nothing-asked-why = Write what you looked for after the command, and I explain my answer. For example: { $example }
+nothing-asked-why = Write what you looked for after the command, and I will explain my answer. For example: { $example }
 nothing-filtered = I found no tool for “{ $query }” with { $filters }.
 nothing-unfiltered = Search without filters
 
@@ -203,7 +203,7 @@ reply-bye = Goodbye!
 reply-ok = Good. Write what you look for, for example: { $example }
 reply-no = All right. I am here when you need me.
 reply-sorry = I am sorry! Please try other words, for example { $example }, or look through the topics.
-reply-human = I am a program, and nobody else reads this chat. Please ask the operator of this bot, or whoever told you about it.
+reply-human = I am a program, and nobody else reads this chat. Please ask the operator of this bot, or the person who told you about it.
 reply-share = To share a tool, open its card first: a button below it shares it. You can also send its link.
 reply-label = I cannot tell which message you mean. Please press the button below it, or write what you look for.
 about-privacy = The bot keeps the language you choose. For a digest it keeps the settings, and who changed them and when. It does not keep your questions; it counts what it could not find, but not who asked.
@@ -232,10 +232,10 @@ mydata-change = { $moment }: a change
 mydata-suggestion = { $moment }: a suggestion
 mydata-decision = { $moment }: a decision
 mydata-nothing = I keep nothing about you.
-mydata-direct = I show that to you alone: write { $command } to me in a direct chat.
+mydata-direct = I show that only to you: write { $command } to me in a direct chat.
 mydata-unread = I cannot read it just now. Please try again in a few minutes.
 forgetme-done = It is forgotten: your language, the digest of this chat with its history, and your id wherever it was noted.
-forgetme-done-here = It is forgotten: your language, and your id wherever it was noted. The digest of this place stays, since others read it too. For your direct chat with me, write /forgetme there.
+forgetme-done-here = It is forgotten: your language, and your id wherever it was noted. The digest of this place stays, because others read it too. For your direct chat with me, write /forgetme there.
 forgetme-failed = I could not forget everything just now. Please try again in a few minutes.
 
 ## Digests
@@ -343,7 +343,7 @@ digest-event-paused = paused
 digest-event-resumed = resumed
 digest-event-asked = sent on request
 digest-event-gone = this place could not be reached
-digest-event-moved = moved with this place
+digest-event-moved = moved with this chat
 digest-event-failed = a digest was refused
 digest-event-unknown = a digest may not have arrived
 digest-actor-you = you
@@ -366,7 +366,7 @@ digest-do-why = Why did it come, or not?
 digest-do-change = Change time or days
 digest-lately = New in the last { $days } days
 
-digest-ask-zone = Where are you? I need to know when it is { $time } there. Choose a place, or write your city too, for example: { $example }
+digest-ask-zone = Where are you? I need to know when it is { $time } there. Choose a place, or add your city, for example: { $example }
 digest-ask-zone-example = Nairobi
 digest-which-zone = “{ $place }” can mean more than one time zone. Which one is yours?
 digest-zone-near = I do not know “{ $place }”. Do you mean one of these?
@@ -423,6 +423,7 @@ digest-announce-paused = { $person } paused the digest here.
 digest-announce-resumed = { $person } resumed the digest here. { $command } shows when it comes.
 digest-only = only { $filters }
 digest-changed-language = in { $language }
+digest-changed-begins = the next one comes on { $day }
 digest-changed-line-on = a line once a week if nothing was new
 digest-changed-line-off = no message if nothing was new
 digest-changed-repeats-on = sent again if it may not have arrived
@@ -439,14 +440,14 @@ typed-command-topics = topic, subjects, categories, themes
 typed-command-new = latest, newest, recent, news, updates
 typed-command-digest = digests, newsletter
 typed-command-language = languages, lang, setting, settings
-typed-command-help = commands, menu, usage
+typed-command-help = commands, menu, usage, faq, how to
 typed-command-about = version, info
 typed-command-privacy = gdpr, forget, forget my data, erase me, delete me, who can see my questions, is this private, delete my account, do you keep my questions, do you store my data
 typed-command-mydata = my data, what do you know about me
 typed-command-forgetme = forget me, delete my data
 typed-command-subscribe = subscribe me, sign up
 typed-command-term = define, definition, equivalent, equivalents
-typed-command-unsubscribe = unsubscribe me, opt out, leave me alone
+typed-command-unsubscribe = unsubscribe me, opt out, leave me alone, stop sending me this, stop sending me these, stop sending this, stop sending me digests, no more digests, no more messages, stop the digests, stop these messages, remove me, take me off the list, stop messaging me
 
 # small talk, and questions about the bot
 typed-talk-hello = hello, hi, hey, hiya, howdy, hello there, hi there, hey there, good morning, good afternoon, good evening, greetings, how are you, how are you doing, how do you do, nice to meet you, what’s up, are you there, you there, anybody there, anyone there, anybody here, is anybody there, is anyone there, is anyone here, is somebody there, are you awake, are you online, are you alive, yo, hello again, hi again, welcome, good day, how is it going, how’s it going, anyone home, u there, restart, start again, hallo, merhaba, namaste, jambo
@@ -462,7 +463,7 @@ typed-talk-label = more, show more, load more, next, next page, next one, back, 
 typed-talk-quit = exit, quit, logout, log out
 typed-talk-filler = i, want, to, would, like, please, pls, bot, everyone, everybody, team, dear, again, now, so, very, much, in, me, the, show, give, list of, then, just, can you, could you, can i, can i see, could i see, i want to see, i would like to see, would you, do you speak, can you speak, speak, switch to, change to, change language to, change the language to, answer in, answer me in, reply in, write in, talk to me in, language, this week, this month, today, for, your, you, and, oh, um, hm, hmm, well, a, an, some, also, friend, sir, madam, got any, any, a lot, lots, get, receive, mate
 typed-ask-help = help, help me, ?, I need help, can you help me, can you help, could you help me, SOS, what can you do, what can I do, what can I ask, what can I ask you, what do you do, what should I write, what do I write, how does this work, how does it work, how do you work, how do I use this, how do I use you, how to use this, how to use, instructions, manual, commands, show commands, start over, I do not understand, I don’t understand, I am lost, I’m lost, I need some help, help needed, how do I use this bot, how to use this bot, how does this bot work, what do I do now, what now, what next, where do I start, how do I start, how to start, get started, how to search, how do I search, how can I search, how do I find a tool, how can I find a tool, what are the commands, the commands, available commands, list of commands, list commands, give me an example, an example, example please, examples, I dont understand, I do not get it, I’m confused, confused, what can this bot do, what can you do for me, what can I do here, what are you able to do, tell me what you can do, how can you help, how can you help me, what are your functions, tutorial, guide me, how do I ask, I am looking for a tool, I’m looking for a tool, I am looking for something, I’m looking for something, looking for a tool, looking for something, I need a tool, I want to find a tool, find me a tool, help me find a tool, help me find something, can you help me find something, can you help me find a tool, find something, I have a question, I have a query, can I ask a question, I want to ask something
-typed-ask-who = who are you, what are you, what is this, what is this bot, who made you, who made this, are you a bot, are you human, are you a robot, what is your name, what’s your name, your name, what do you keep about me, what do you know about me, is this a bot, is this a robot, is this a human, are you real, are you a bot or a human, are you a human or a bot, are you a human, are you a person, are you a real person, are you an AI, are you AI, are you a machine, are you a program, are you ChatGPT, are you a chatbot, what is this for, what is this bot for, what are you for, what is your purpose, what do you do here, tell me about yourself, about you, introduce yourself, who runs this bot, who runs you, who built you, who created you, who are your creators, who owns you, who is behind this, what version are you, which version are you, what version is this, who am I talking to, are you official, are you from WCO, are you from the WCO, are you the WCO, is it free, is this free, is this official, how old is this data, how up to date is this, when was this updated, how often is this updated
+typed-ask-who = who are you, what are you, what is this, what is this bot, who made you, who made this, are you a bot, are you human, are you a robot, what is your name, what’s your name, your name, what do you keep about me, what do you know about me, is this a bot, is this a robot, is this a human, are you real, are you a bot or a human, are you a human or a bot, are you a human, are you a person, are you a real person, are you an AI, are you AI, are you a machine, are you a program, are you ChatGPT, are you a chatbot, what is this for, what is this bot for, what are you for, what is your purpose, what do you do here, tell me about yourself, about you, introduce yourself, who runs this bot, who runs you, who built you, who created you, who are your creators, who owns you, who is behind this, what version are you, which version are you, what version is this, who am I talking to, are you official, are you from WCO, are you from the WCO, are you the WCO, is it free, is this free, is this official, how old is this data, how up to date is this, when was this updated, how often is this updated, who r u, who are u, what r u, what are u
 typed-ask-count = how many tools, how many tools do you have, how many tools are there, how many tools do you know, how many, number of tools, how many tools are in the catalogue, how many tools are there in total, how big is the catalogue
 typed-ask-new = what’s new, what is new, anything new, newest tools, latest tools, new tools, recent tools, newest, latest, recent additions, latest additions, show me what is new, latest updates, what is new this week, anything new this week, show me the newest tools, any news, any updates, show me new tools, show new tools, what did you add, what was added, what has been added, recently added, the newest tools, the latest tools, the new tools, is there anything new, news please
 typed-ask-list = all tools, all the tools, list, list all, list tools, list all tools, list of tools, list of all tools, full list, tools list, show all, show tools, show all tools, show me all tools, show me everything, everything, catalogue, catalog, the catalogue, what tools do you have, which tools do you have, what tools are there, which tools are there, the full list, complete list, the list, see all tools, see all, the tools, your tools, what do you have, what have you got, what is in the catalogue, what’s in the catalogue, what is in your catalogue, full catalogue, what tools can I find, what kind of tools do you have, list of all the tools, the list of all tools
@@ -509,7 +510,7 @@ typed-part-help = help, ?
 
 # how often
 typed-rhythm-daily = daily, every day, each day, everyday, once a day, 7 days a week, seven days a week, all week, every single day
-typed-rhythm-workdays = workdays, workday, weekdays, working days, every workday, every weekday, on weekdays, week days, business days, every business day, every working day, working days only
+typed-rhythm-workdays = workdays, workday, weekdays, working days, every workday, every weekday, on weekdays, week days, business days, every business day, every working day, working days only, weekday, each weekday, each workday
 typed-rhythm-weekly = weekly, every week, once a week, once weekly, each week
 # what no digest does
 typed-rhythm-other = monthly, hourly, yearly, fortnightly, biweekly, every month, every hour, every year, every other day, every other week, twice a day, twice a week, twice daily, once a month, twice a month, twice monthly, once a year, every other, every second, every third, every 2nd, every 3rd, of the month, of each month, quarterly, monthly digest, once monthly, per month, a month, end of the month, end of month, month end, last day of the month, first of the month
@@ -526,12 +527,12 @@ typed-saturday = Saturday, Saturdays, Sat, Sa
 typed-sunday = Sunday, Sundays, Sun, Su
 
 # times: “8h30”, “8 p.m.”; a dot may be left out
-typed-noon = noon, midday, 12 noon
+typed-noon = noon, midday, 12 noon, lunchtime, lunch time
 typed-midnight = midnight, 12 midnight
-typed-morning = morning, mornings, early morning
-typed-afternoon = afternoon, afternoons
-typed-evening = evening, evenings
-typed-night = night
+typed-morning = morning, mornings, early morning, this morning, first thing in the morning, first thing
+typed-afternoon = afternoon, afternoons, this afternoon
+typed-evening = evening, evenings, this evening, end of day, end of the day
+typed-night = night, tonight, this night
 typed-hour = h, hr, hrs, hour, hours, o’clock
 typed-minute = min
 typed-am = a.m.
@@ -552,13 +553,14 @@ typed-one = a, an, one
 typed-for = for, for the next, during
 typed-until = until, till, to, through, thru, til, ’til, until the, until after
 typed-today = today
-typed-tomorrow = tomorrow
+typed-tomorrow = tomorrow, tmrw
+typed-day-after-tomorrow = the day after tomorrow, day after tomorrow
 typed-next = next, the next, coming
 typed-last = last, past
 
 # what a digest holds
 typed-or = or, vs, versus
-typed-and = and
+typed-and = and, plus, as well as, and also
 typed-all = all, everything
 typed-line = line, weekly-line
 typed-no-line = no-line, no line
@@ -567,7 +569,7 @@ typed-once = once
 typed-in-languages = in English, in French, in Spanish, in Portuguese, in Russian, in Arabic, in Chinese
 
 # words that say nothing around a time and a place
-typed-filler = at, on, of, every, each, in, the, and, to, for, me, my, send, local, please, time, zone, timezone, o’clock, it, i, we, want, would, like, need, get, give, receive, a, our, us, around, about, from, starting, standard, hello, hi, pls
+typed-filler = at, on, of, every, each, in, the, and, to, for, me, my, send, local, please, time, zone, timezone, o’clock, it, i, we, want, would, like, need, get, give, receive, a, our, us, around, about, from, starting, standard, hello, hi, pls, beginning, as, sharp
 
 ## When something is wrong
 
@@ -681,6 +683,7 @@ command-gaps = What was looked for and not found
 command-unfound = Tell the editors what was not found
     .usage = [what you looked for]
 curation-elsewhere = Only the editors of the catalogue can do this, in their own room. You can tell them what you miss: { $command }.
+curation-closed = There are no editors here. Where this bot runs in Slack or Telegram and has editors, { $command } tells them what is missing.
 curation-not-stored = This could not be saved just now, and nothing was changed. Please try again in a moment.
 curation-undo = Undo
 edit-what = Write the name of a tool to change its entry, for example { $example }.
@@ -716,6 +719,8 @@ field-aliases = Other names
 nothing-tell = Tell the editors
 suggest-what = What is missing? Write its title and a link, for example { $example }.
 suggest-example = Handbook on Rules of Origin https://www.example.org/handbook
+suggest-link = This is not a full address. Copy it from your browser: it looks like { $example }.
+suggest-here = The catalogue has this page already:
 suggest-done = Thank you! The editors of the catalogue will look at it.
 suggest-known = Thank you! The editors have this suggestion already.
 suggest-many = Thank you! { $most } of your suggestions are waiting for the editors. Please send more when they have looked at those.

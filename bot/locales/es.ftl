@@ -339,7 +339,7 @@ digest-event-paused = puesto en pausa
 digest-event-resumed = reanudado
 digest-event-asked = enviado a petición
 digest-event-gone = no se pudo llegar a este lugar
-digest-event-moved = trasladado con este lugar
+digest-event-moved = trasladado con este chat
 digest-event-failed = un resumen fue rechazado
 digest-event-unknown = quizá un resumen no llegó
 digest-actor-you = usted
@@ -419,6 +419,7 @@ digest-announce-paused = { $person } puso el resumen en pausa aquí.
 digest-announce-resumed = { $person } reanudó el resumen aquí. { $command } muestra cuándo llega.
 digest-only = solo { $filters }
 digest-changed-language = en { $language }
+digest-changed-begins = próximo resumen: { $day }
 digest-changed-line-on = un aviso por semana si no hay novedades
 digest-changed-line-off = ningún mensaje si no hay novedades
 digest-changed-repeats-on = se envía otra vez si quizá no llegó
@@ -442,7 +443,7 @@ typed-command-mydata = mis datos
 typed-command-forgetme = olvídame, borrar mis datos
 typed-command-subscribe = suscribir, suscribirme
 typed-command-term = término, definir, definición, equivalente
-typed-command-unsubscribe = darse de baja, darme de baja, cancelar suscripción, desuscribir
+typed-command-unsubscribe = darse de baja, darme de baja, cancelar suscripción, desuscribir, no quiero recibir más, deje de enviarme esto, deja de enviarme esto, no más resúmenes, no me envíe más, no me envíes más, quítenme de la lista
 
 # small talk, and questions about the bot
 typed-talk-hello = hola, buenos días, buenas tardes, buenas noches, buenas, saludos, cómo estás, cómo está, qué tal, estás ahí, está ahí, estás, hay alguien, hay alguien ahí, alguien ahí, buen día, muy buenas, qué hay, hola otra vez, cómo te va, todo bien
@@ -456,7 +457,7 @@ typed-talk-human = quiero hablar con una persona, quiero hablar con alguien, qui
 typed-talk-share = compartir, comparte, compartir esto, cómo compartir, cómo lo comparto, reenviar
 typed-talk-label = más, ver más, mostrar más, siguiente, página siguiente, atrás, volver, regresar, página anterior, anterior, el primero, la primera, el segundo, la segunda, el último, ese, este
 typed-talk-quit = salir
-typed-talk-filler = por, favor, todos, bot, ahora, otra, vez, la, el, los, las, en, me, muéstrame, muéstreme, mostrar, muestra, dame, deme, dime, quiero ver, quisiera ver, me gustaría ver, puedes, puede, hablas, habla, hablar, hablar en, puedes hablar, responder en, responde en, responda en, contesta en, cambiar a, idioma, esta semana, hoy, este mes, y, entonces, pues, un, una, unas, tú, tu, usted, amigo, señor, señora, completa
+typed-talk-filler = por, favor, todos, bot, ahora, otra, vez, la, el, los, las, en, me, muéstrame, muéstreme, mostrar, muestra, dame, deme, dime, quiero ver, quisiera ver, me gustaría ver, puedes, puede, hablas, habla, hablar, hablar en, puedes hablar, responder en, responde en, responda en, contesta en, cambiar a, idioma, esta semana, hoy, este mes, y, entonces, pues, un, una, unas, tú, tu, usted, amigo, señor, señora, completa, hable, hable en, háblame en, respóndame en
 typed-ask-help = ayuda, ayúdame, ayúdeme, socorro, auxilio, necesito ayuda, me puedes ayudar, puede ayudarme, puedes ayudarme, qué puedes hacer, qué puede hacer, qué sabes hacer, qué puedo preguntar, cómo funciona, cómo funciona esto, cómo se usa, instrucciones, no entiendo, cómo te uso, cómo lo uso, cómo se usa esto, cómo usar, cómo usar este bot, cómo busco, cómo buscar, cómo puedo buscar, cuáles son los comandos, los comandos, lista de comandos, por dónde empiezo, cómo empiezo, cómo empezar, dame un ejemplo, un ejemplo, ejemplo, ejemplos, estoy perdido, estoy perdida, no entiendo nada, no entiendo esto, no lo entiendo, qué haces, qué hago, qué hago ahora, qué más puedes hacer, necesito algo de ayuda, ayuda por favor, puedes ayudar, sos, no sé cómo funciona, busco una herramienta, estoy buscando una herramienta, busco algo, necesito una herramienta, quiero encontrar una herramienta, tengo una pregunta, tengo una duda, quiero preguntar algo
 typed-ask-who = quién eres, quién es usted, qué eres, qué es esto, cómo te llamas, eres un bot, eres un robot, quién eres tú, eres una persona, eres una persona real, eres humano, eres humana, esto es un bot, esto es un robot, es un bot, es un robot, es esto un bot, para qué sirves, para qué sirve, para qué sirve esto, para qué sirve este bot, qué es este bot, quién te creó, quién te hizo, eres una IA, eres inteligencia artificial, cuál es tu nombre, preséntate, es gratis, es oficial, eres oficial
 typed-ask-count = cuántas herramientas, cuántas herramientas hay, cuántas herramientas tienes, cuántas herramientas tiene, número de herramientas, cuántas herramientas conoces, cuántas herramientas son, cuántas herramientas hay en total, cuántas hay
@@ -468,11 +469,11 @@ typed-mine = español, en español, castellano, habla español, hablas español,
 typed-digest = resumen, resúmenes, boletín, suscripción
 
 # what filters are called, and kinds where there are several of each, in the order of the catalogue’s definition
-typed-filter-topic = tema, temas
+typed-filter-topic = tema, temas, asunto
 typed-filter-kind = tipo, tipos
 typed-filter-access = acceso
 typed-filter-lang = idioma, idiomas, lengua
-typed-filter-year = año, años
+typed-filter-year = año, años, fecha
 typed-filter-page = página, páginas
 typed-kinds = directrices, guías, manuales, compendios, estudios, informes, marcos, convenios, declaraciones, recomendaciones, normas, textos modelo, estrategias, autoevaluaciones, aplicaciones, cursos, paquetes, nomenclaturas, referencias, folletos
 
@@ -524,10 +525,10 @@ typed-sunday = domingo, domingos, dom.
 # times: “8h30”, “8 p.m.”; a dot may be left out
 typed-noon = mediodía
 typed-midnight = medianoche
-typed-morning = mañana, mañanas
-typed-afternoon = tarde, tardes
-typed-evening = atardecer, al atardecer
-typed-night = noche, madrugada
+typed-morning = la mañana, mañanas, esta mañana
+typed-afternoon = tarde, tardes, esta tarde
+typed-evening = atardecer, al atardecer, fin del día, al final del día
+typed-night = noche, madrugada, esta noche, esta madrugada
 typed-hour = h, hs, hrs
 typed-minute = min
 typed-am = a.m.
@@ -549,12 +550,13 @@ typed-for = durante, por
 typed-until = hasta, hasta el, a, hasta la, hasta los
 typed-today = hoy
 typed-tomorrow = mañana
+typed-day-after-tomorrow = pasado mañana
 typed-next = próximo, próxima, el próximo, la próxima, que viene
 typed-last = últimos, últimas, los últimos
 
 # what a digest holds
 typed-or = o
-typed-and = y, e
+typed-and = y, e, así como
 typed-all = todo
 typed-line = línea
 typed-no-line = sin-línea, sin línea
@@ -563,7 +565,7 @@ typed-once = una-vez, una vez
 typed-in-languages = en inglés, en francés, en español, en portugués, en ruso, en árabe, en chino
 
 # words that say nothing around a time and a place
-typed-filler = a, las, la, el, los, de, en, por, para, favor, mí, cada, todos, hora, horas, y, quiero, quisiera, enviar, envíame, envíeme, mándame, recibir, un, una, me, mi, hacia, desde, del, al, con
+typed-filler = a, las, la, el, los, de, en, por, para, favor, mí, cada, todos, hora, horas, y, quiero, quisiera, enviar, envíame, envíeme, mándame, recibir, un, una, me, mi, hacia, desde, del, al, con, partir, comenzando, empezando, punto
 
 ## When something is wrong
 
@@ -674,6 +676,7 @@ command-gaps = Lo que se buscó y no se encontró
 command-unfound = Decir a la redacción lo que no se encontró
     .usage = [lo que buscaba]
 curation-elsewhere = Solo la redacción del catálogo puede hacer esto, en su propia sala. Puede decirle qué falta: { $command }.
+curation-closed = Aquí no hay redacción. Donde este bot responde en Slack o Telegram y hay una redacción, { $command } le dice qué falta.
 curation-not-stored = No se ha podido guardar y no ha cambiado nada. Inténtelo de nuevo en un momento.
 curation-undo = Deshacer
 edit-what = Escriba el nombre de una herramienta para cambiar su ficha, por ejemplo { $example }.
@@ -709,6 +712,8 @@ field-aliases = Otros nombres
 nothing-tell = Decírselo a la redacción
 suggest-what = ¿Qué falta? Escriba su título y un enlace, por ejemplo { $example }.
 suggest-example = Manual sobre las normas de origen https://www.example.org/manual
+suggest-link = No es una dirección completa. Cópiela de su navegador: se parece a { $example }.
+suggest-here = El catálogo ya tiene esta página:
 suggest-done = ¡Gracias! La redacción del catálogo lo examinará.
 suggest-known = ¡Gracias! La redacción ya tiene esta sugerencia.
 suggest-many = ¡Gracias! { $most } de sus sugerencias esperan a la redacción. Envíe más cuando las haya examinado.

@@ -342,7 +342,7 @@ digest-event-paused = mis en pause
 digest-event-resumed = repris
 digest-event-asked = envoyé sur demande
 digest-event-gone = ce lieu était injoignable
-digest-event-moved = déplacé avec ce lieu
+digest-event-moved = déplacé avec cette discussion
 digest-event-failed = un résumé a été refusé
 digest-event-unknown = un résumé n’est peut-être pas arrivé
 digest-actor-you = vous
@@ -365,7 +365,7 @@ digest-do-why = Pourquoi est-il arrivé ou non ?
 digest-do-change = Changer l’heure ou les jours
 digest-lately = Nouveautés des { $days } derniers jours
 
-digest-ask-zone = Où êtes-vous ? J’ai besoin de savoir quand il y est { $time }. Choisissez un lieu, ou écrivez aussi votre ville, par exemple : { $example }
+digest-ask-zone = Où êtes-vous ? J’ai besoin de savoir quand il y est { $time }. Choisissez un lieu, ou ajoutez votre ville, par exemple : { $example }
 digest-ask-zone-example = Dakar
 digest-which-zone = « { $place } » peut désigner plusieurs fuseaux horaires. Lequel est le vôtre ?
 digest-zone-near = Je ne connais pas « { $place } ». Est-ce l’un de ceux-ci ?
@@ -422,6 +422,7 @@ digest-announce-paused = { $person } a mis le résumé en pause ici.
 digest-announce-resumed = { $person } a repris le résumé ici. { $command } dit quand il arrive.
 digest-only = seulement { $filters }
 digest-changed-language = en { $language }
+digest-changed-begins = prochain résumé : { $day }
 digest-changed-line-on = une ligne par semaine s’il n’y a rien de nouveau
 digest-changed-line-off = aucun message s’il n’y a rien de nouveau
 digest-changed-repeats-on = envoyé une seconde fois en cas de doute
@@ -443,7 +444,7 @@ typed-command-mydata = mes données
 typed-command-forgetme = oubliez-moi, oublie-moi, supprimer mes données
 typed-command-subscribe = abonner, s’abonner, abonnez-moi, abonnement
 typed-command-term = terme, définir, définition, équivalent, équivalents
-typed-command-unsubscribe = désabonner, se désabonner, désabonnez-moi, désinscription, arrêter
+typed-command-unsubscribe = désabonner, se désabonner, désabonnez-moi, désinscription, arrêter, arrêtez de m’envoyer ça, arrête de m’envoyer ça, arrêtez les résumés, plus de résumés, ne m’envoyez plus rien, retirez-moi de la liste, je ne veux plus recevoir
 
 # les petites phrases, et les questions sur le robot
 typed-talk-hello = bonjour, bonsoir, salut, coucou, bonjour à tous, ça va, comment ça va, comment allez-vous, comment vas-tu, enchanté, tu es là, vous êtes là, es-tu là, êtes-vous là, t’es là, il y a quelqu’un, y a-t-il quelqu’un, y a quelqu’un, bien le bonjour, hello, rebonjour, comment ça se passe, tout va bien
@@ -457,7 +458,7 @@ typed-talk-human = je veux parler à quelqu’un, je veux parler à une personne
 typed-talk-share = partager, partage, partager ceci, comment partager, transférer
 typed-talk-label = plus, encore plus, voir plus, suite, la suite, suivant, page suivante, retour, revenir, page précédente, précédent, le premier, la première, le deuxième, le dernier, celui-ci, celui-là, ouvre-le
 typed-talk-quit = quitter, sortir
-typed-talk-filler = svp, stp, s’il vous plaît, vous, plaît, te, robot, bot, tous, encore, beaucoup, moi, en, le, la, les, montre, montrez, montre-moi, montrez-moi, donne-moi, donnez-moi, donne, donnez, affiche, affichez, je veux voir, je voudrais voir, j’aimerais voir, peux-tu, pouvez-vous, parlez-vous, parles-tu, tu parles, vous parlez, répondre en, réponds en, répondez en, parler, passer en, langue, cette semaine, aujourd’hui, ce mois-ci, et, alors, donc, bien, un peu, tu, des, du, un, une, le bot, mon ami, monsieur, madame
+typed-talk-filler = svp, stp, s’il vous plaît, vous, plaît, te, robot, bot, tous, encore, beaucoup, moi, en, le, la, les, montre, montrez, montre-moi, montrez-moi, donne-moi, donnez-moi, donne, donnez, affiche, affichez, je veux voir, je voudrais voir, j’aimerais voir, peux-tu, pouvez-vous, parlez-vous, parles-tu, tu parles, vous parlez, répondre en, réponds en, répondez en, parler, passer en, langue, cette semaine, aujourd’hui, ce mois-ci, et, alors, donc, bien, un peu, tu, des, du, un, une, le bot, mon ami, monsieur, madame, parle, parlez, parle-moi en, parlez-moi en, réponds, répondez, réponds-moi en, répondez-moi en
 typed-ask-help = aide, aidez-moi, aide-moi, à l’aide, au secours, besoin d’aide, j’ai besoin d’aide, pouvez-vous m’aider, peux-tu m’aider, que pouvez-vous faire, que peux-tu faire, que sais-tu faire, que savez-vous faire, que puis-je demander, que faites-vous, comment ça marche, comment ça fonctionne, mode d’emploi, je ne comprends pas, comment utiliser ce bot, comment utiliser, comment t’utiliser, comment vous utiliser, comment l’utiliser, comment s’en servir, comment chercher, comment rechercher, comment faire, je suis perdu, je suis perdue, quelles sont les commandes, les commandes, liste des commandes, par où commencer, comment commencer, donne-moi un exemple, donnez-moi un exemple, un exemple, exemple, exemples, je comprends pas, je n’ai pas compris, tu fais quoi, que fais-tu, tu peux faire quoi, qu’est-ce que tu peux faire, qu’est-ce que vous pouvez faire, qu’est-ce que tu sais faire, aide moi, sos, pouvez-vous aider, peux-tu aider, que faire, je cherche un outil, je cherche quelque chose, il me faut un outil, j’ai besoin d’un outil, trouver un outil, aidez-moi à trouver un outil, j’ai une question, je voudrais poser une question
 typed-ask-who = qui êtes-vous, qui es-tu, qu’est-ce que c’est, c’est quoi, comment vous appelez-vous, comment t’appelles-tu, êtes-vous un robot, es-tu un robot, c’est un robot, c’est un bot, est-ce un robot, est-ce un bot, est-ce que c’est un bot, tu es un robot, tu es un bot, vous êtes un robot, es-tu humain, êtes-vous humain, tu es humain, êtes-vous une vraie personne, es-tu une vraie personne, es-tu une IA, êtes-vous une IA, tu es une IA, c’est quoi ce bot, qu’est-ce que c’est ce bot, à quoi sers-tu, à quoi servez-vous, à quoi ça sert, à quoi sert ce bot, t’es qui, tu es qui, vous êtes qui, qui t’a créé, qui vous a créé, qui t’a fait, présente-toi, présentez-vous, comment tu t’appelles, quel est ton nom, quel est votre nom, c’est qui, c’est gratuit, est-ce gratuit, c’est officiel, es-tu officiel
 typed-ask-count = combien d’outils, combien d’outils y a-t-il, combien d’outils avez-vous, combien d’outils connaissez-vous, nombre d’outils, combien d’outils connais-tu, combien y a-t-il d’outils, combien d’outils as-tu, combien d’outils en tout, combien d’outils il y a
@@ -469,7 +470,7 @@ typed-mine = français, en français, parlez français, parlez-vous français, f
 typed-digest = résumé, résumés, infolettre, abonnement
 
 # les noms des filtres, et les natures au pluriel, dans l’ordre où le catalogue les définit
-typed-filter-topic = thème, thèmes, sujet
+typed-filter-topic = thème, thèmes, sujet, objet
 typed-filter-kind = nature, natures, genre
 typed-filter-access = accès
 typed-filter-lang = langue, langues
@@ -524,10 +525,10 @@ typed-sunday = dimanche, dimanches, dim., di
 # les heures : « 8h30 »
 typed-noon = midi
 typed-midnight = minuit
-typed-morning = matin, matins, matinée
-typed-afternoon = après-midi
-typed-evening = soir, soirée
-typed-night = nuit
+typed-morning = matin, matins, matinée, ce matin
+typed-afternoon = après-midi, cet après-midi, cette après-midi
+typed-evening = soir, soirée, ce soir, fin de journée, en fin de journée
+typed-night = nuit, cette nuit
 typed-hour = h, heure, heures
 typed-minute = min
 typed-am = a.m.
@@ -549,12 +550,13 @@ typed-for = pendant, de
 typed-until = jusqu’à, jusqu’au, à, au, jusqu’en, jusqu’à la, jusqu’à l’, jusque
 typed-today = aujourd’hui
 typed-tomorrow = demain
+typed-day-after-tomorrow = après-demain, surlendemain
 typed-next = prochain, prochaine, le prochain, la prochaine
 typed-last = les, derniers, dernières
 
 # ce que contient un envoi
 typed-or = ou
-typed-and = et
+typed-and = et, ainsi que
 typed-all = tout
 typed-line = ligne
 typed-no-line = sans-ligne, sans ligne
@@ -563,7 +565,7 @@ typed-once = une-fois, une fois
 typed-in-languages = en anglais, en français, en espagnol, en portugais, en russe, en arabe, en chinois
 
 # des mots qui ne disent rien autour d’une heure et d’un lieu
-typed-filler = à, au, le, la, du, pour, moi, mon, locale, envoyer, les, chaque, tous, toutes, de, et, heure, heures, fuseau, horaire, svp, je, j’ai, veux, voudrais, souhaite, recevoir, un, une, envoie, envoyez, envoyez-moi, envoie-moi, s’il, vous, plaît, vers, dès, me, nous, en, dans
+typed-filler = à, au, le, la, du, pour, moi, mon, locale, envoyer, les, chaque, tous, toutes, de, et, heure, heures, fuseau, horaire, svp, je, j’ai, veux, voudrais, souhaite, recevoir, un, une, envoie, envoyez, envoyez-moi, envoie-moi, s’il, vous, plaît, vers, dès, me, nous, en, dans, partir, compter, pile, précises, précise
 
 ## Quand quelque chose ne va pas
 
@@ -677,6 +679,7 @@ command-gaps = Ce qui a été cherché sans être trouvé
 command-unfound = Dire à la rédaction ce qui n’a pas été trouvé
     .usage = [ce que vous cherchiez]
 curation-elsewhere = Seule la rédaction du catalogue peut faire cela, dans son propre salon. Vous pouvez lui dire ce qui manque : { $command }.
+curation-closed = Il n’y a pas de rédaction ici. Là où ce bot répond dans Slack ou Telegram et qu’une rédaction s’occupe du catalogue, { $command } lui dit ce qui manque.
 curation-not-stored = Impossible d’enregistrer pour le moment ; rien n’a été modifié. Veuillez réessayer dans un instant.
 curation-undo = Annuler
 edit-what = Écrivez le nom d’un outil pour modifier sa fiche, par exemple { $example }.
@@ -712,6 +715,8 @@ field-aliases = Autres noms
 nothing-tell = Le dire à la rédaction
 suggest-what = Que manque-t-il ? Écrivez son titre et un lien, par exemple { $example }.
 suggest-example = Manuel sur les règles d’origine https://www.example.org/manuel
+suggest-link = Ce n’est pas une adresse complète. Copiez-la depuis votre navigateur : elle ressemble à { $example }.
+suggest-here = Le catalogue contient déjà cette page :
 suggest-done = Merci ! La rédaction du catalogue va l’examiner.
 suggest-known = Merci ! La rédaction a déjà reçu cette suggestion.
 suggest-many = Merci ! { $most } de vos suggestions attendent la rédaction. Envoyez-en d’autres quand elles auront été examinées.

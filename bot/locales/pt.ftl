@@ -339,7 +339,7 @@ digest-event-paused = posto em pausa
 digest-event-resumed = retomado
 digest-event-asked = enviado a pedido
 digest-event-gone = não foi possível chegar a este lugar
-digest-event-moved = mudou com este lugar
+digest-event-moved = mudou com esta conversa
 digest-event-failed = um resumo foi recusado
 digest-event-unknown = talvez um resumo não tenha chegado
 digest-actor-you = você
@@ -419,6 +419,7 @@ digest-announce-paused = { $person } pôs o resumo em pausa aqui.
 digest-announce-resumed = { $person } retomou o resumo aqui. { $command } mostra quando ele chega.
 digest-only = só { $filters }
 digest-changed-language = em { $language }
+digest-changed-begins = próximo resumo: { $day }
 digest-changed-line-on = um aviso por semana se não houver novidades
 digest-changed-line-off = nenhuma mensagem se não houver novidades
 digest-changed-repeats-on = enviado de novo se talvez não tiver chegado
@@ -442,7 +443,7 @@ typed-command-mydata = meus dados
 typed-command-forgetme = esqueça-me, apagar meus dados
 typed-command-subscribe = assinar, inscrever
 typed-command-term = termo, definir, definição, equivalente
-typed-command-unsubscribe = cancelar inscrição, cancelar assinatura, desinscrever
+typed-command-unsubscribe = cancelar inscrição, cancelar assinatura, desinscrever, não quero receber mais, pare de me enviar isto, para de me enviar isso, chega de resumos, não me envie mais, retirem-me da lista
 
 # small talk, and questions about the bot
 typed-talk-hello = olá, oi, bom dia, boa tarde, boa noite, saudações, como está, como vai, tudo bem, tudo bom, você está aí, está aí, tá aí, tem alguém aí, alguém aí, tem alguém, e aí, opa, alô, olá de novo, tudo certo
@@ -456,7 +457,7 @@ typed-talk-human = quero falar com uma pessoa, quero falar com alguém, quero fa
 typed-talk-share = compartilhar, partilhar, compartilhe, compartilhar isso, como compartilhar, como partilhar, encaminhar
 typed-talk-label = mais, ver mais, mostrar mais, próximo, próxima, próxima página, voltar, página anterior, anterior, o primeiro, a primeira, o segundo, a segunda, o último, esse, este
 typed-talk-quit = sair
-typed-talk-filler = por, favor, todos, bot, agora, de, novo, a, o, as, os, em, me, mostre, mostra, me mostra, me mostre, me dá, dê, me dê, quero ver, queria ver, gostaria de ver, você pode, pode, pode falar, você fala, fala, falar, falar em, responder em, responda em, mudar para, língua, idioma, esta semana, essa semana, hoje, este mês, e, então, um, uma, umas, você, amigo, senhor, senhora, aí, completa
+typed-talk-filler = por, favor, todos, bot, agora, de, novo, a, o, as, os, em, me, mostre, mostra, me mostra, me mostre, me dá, dê, me dê, quero ver, queria ver, gostaria de ver, você pode, pode, pode falar, você fala, fala, falar, falar em, responder em, responda em, mudar para, língua, idioma, esta semana, essa semana, hoje, este mês, e, então, um, uma, umas, você, amigo, senhor, senhora, aí, completa, fale, fale em, fale comigo em
 typed-ask-help = ajuda, ajude-me, me ajude, me ajuda, socorro, preciso de ajuda, pode me ajudar, pode ajudar-me, o que você pode fazer, o que pode fazer, o que você faz, o que posso perguntar, como funciona, como funciona isto, como usar, instruções, não entendo, não entendi, como isso funciona, como isto funciona, como usar isso, como usar este bot, como uso, como uso isso, como te uso, como pesquisar, como pesquiso, como buscar, como procurar, quais são os comandos, os comandos, lista de comandos, por onde começo, como começo, como começar, me dá um exemplo, um exemplo, exemplo, exemplos, estou perdido, estou perdida, não entendo nada, não entendi nada, não estou entendendo, o que faço, o que faço agora, o que você sabe fazer, o que sabe fazer, ajuda por favor, pode ajudar, sos, não sei como funciona, procuro uma ferramenta, estou procurando uma ferramenta, estou à procura de uma ferramenta, procuro algo, preciso de uma ferramenta, quero encontrar uma ferramenta, tenho uma pergunta, tenho uma dúvida
 typed-ask-who = quem é você, quem és tu, quem é, o que é você, o que é isto, o que é isso, qual é o seu nome, você é um robô, és um robô, isso é um bot, isto é um bot, isso é um robô, você é um bot, você é uma pessoa, você é uma pessoa real, você é humano, você é humana, para que serve, para que serve isso, para que serve isto, para que você serve, para que serve este bot, o que é este bot, quem te criou, quem criou você, quem fez você, você é uma IA, você é inteligência artificial, qual seu nome, qual o seu nome, como você se chama, se apresente, e o que faz, é grátis, é gratuito, é oficial, você é oficial
 typed-ask-count = quantas ferramentas, quantas ferramentas há, quantas ferramentas existem, quantas ferramentas você tem, número de ferramentas, quantas ferramentas você conhece, quantas ferramentas são, quantas ferramentas tem, quantas ferramentas existem no total
@@ -472,7 +473,7 @@ typed-filter-topic = tema, temas, assunto
 typed-filter-kind = tipo, tipos
 typed-filter-access = acesso
 typed-filter-lang = idioma, idiomas, língua
-typed-filter-year = ano, anos
+typed-filter-year = ano, anos, data
 typed-filter-page = página, páginas
 typed-kinds = diretrizes, guias, manuais, compêndios, estudos, relatórios, quadros, convenções, declarações, recomendações, normas, textos modelo, estratégias, autoavaliações, aplicações, cursos, pacotes, nomenclaturas, referências, brochuras
 
@@ -524,10 +525,10 @@ typed-sunday = domingo, domingos, dom.
 # times: “8h30”, “8 p.m.”; a dot may be left out
 typed-noon = meio-dia
 typed-midnight = meia-noite
-typed-morning = manhã, manhãs
-typed-afternoon = tarde, tardes
-typed-evening = entardecer, fim da tarde
-typed-night = noite, madrugada
+typed-morning = manhã, manhãs, esta manhã
+typed-afternoon = tarde, tardes, esta tarde
+typed-evening = entardecer, fim da tarde, fim do dia, no fim do dia
+typed-night = noite, madrugada, esta noite, à noite, esta madrugada
 typed-hour = h, hs, hrs, hora, horas
 typed-minute = min
 typed-am = a.m.
@@ -549,12 +550,13 @@ typed-for = durante, por
 typed-until = até, a, até a, até o, até à, até ao
 typed-today = hoje
 typed-tomorrow = amanhã
+typed-day-after-tomorrow = depois de amanhã
 typed-next = próximo, próxima, o próximo, a próxima, que vem
 typed-last = últimos, últimas, os últimos
 
 # what a digest holds
 typed-or = ou
-typed-and = e
+typed-and = e, bem como, assim como
 typed-all = tudo
 typed-line = linha
 typed-no-line = sem-linha, sem linha
@@ -563,7 +565,7 @@ typed-once = uma-vez, uma vez
 typed-in-languages = em inglês, em francês, em espanhol, em português, em russo, em árabe, em chinês
 
 # words that say nothing around a time and a place
-typed-filler = a, à, às, as, o, os, da, de, do, em, no, na, por, para, favor, mim, cada, todos, hora, horas, e, quero, queria, gostaria, enviar, envie, envie-me, mande, receber, um, uma, me, meu, minha, aos, ao, das, dos, pelas
+typed-filler = a, à, às, as, o, os, da, de, do, em, no, na, por, para, favor, mim, cada, todos, hora, horas, e, quero, queria, gostaria, enviar, envie, envie-me, mande, receber, um, uma, me, meu, minha, aos, ao, das, dos, pelas, partir, começando, ponto
 
 ## When something is wrong
 
@@ -674,6 +676,7 @@ command-gaps = O que se procurou e não se encontrou
 command-unfound = Dizer aos editores o que não foi encontrado
     .usage = [o que procurava]
 curation-elsewhere = Só os editores do catálogo podem fazer isto, na sua própria sala. Pode dizer-lhes o que falta: { $command }.
+curation-closed = Aqui não há editores. Onde este bot responde no Slack ou no Telegram e tem editores, { $command } diz-lhes o que falta.
 curation-not-stored = Não foi possível guardar e nada foi alterado. Tente de novo daqui a pouco.
 curation-undo = Desfazer
 edit-what = Escreva o nome de uma ferramenta para alterar a sua ficha, por exemplo { $example }.
@@ -709,6 +712,8 @@ field-aliases = Outros nomes
 nothing-tell = Dizer aos editores
 suggest-what = O que falta? Escreva o título e um link, por exemplo { $example }.
 suggest-example = Manual sobre regras de origem https://www.example.org/manual
+suggest-link = Não é um endereço completo. Copie-o do seu navegador: é parecido com { $example }.
+suggest-here = O catálogo já tem esta página:
 suggest-done = Obrigado! Os editores do catálogo vão examinar.
 suggest-known = Obrigado! Os editores já têm esta sugestão.
 suggest-many = Obrigado! { $most } das suas sugestões aguardam os editores. Envie mais quando tiverem sido examinadas.

@@ -401,6 +401,7 @@ digest-announce-paused = { $person } 暂停了此处的简报。
 digest-announce-resumed = { $person } 恢复了此处的简报。{ $command } 可查看发送时间。
 digest-only = 仅限{ $filters }
 digest-changed-language = 改用{ $language }
+digest-changed-begins = 下一次简报：{ $day }
 digest-changed-line-on = 没有更新时，每周告知一次
 digest-changed-line-off = 没有更新时，不再告知
 digest-changed-repeats-on = 可能未送达时再发一次
@@ -424,7 +425,7 @@ typed-command-mydata = 我的数据
 typed-command-forgetme = 忘记我, 删除我的数据
 typed-command-subscribe = 订阅, 訂閱
 typed-command-term = 术语, 定义, 術語
-typed-command-unsubscribe = 退订, 取消订阅, 退訂
+typed-command-unsubscribe = 退订, 取消订阅, 退訂, 不要再发了, 别再发了, 不要再发送, 停止发送, 不想再收到
 
 # small talk, and questions about the bot
 typed-talk-hello = 你好, 您好, 大家好, 嗨, 早上好, 早安, 下午好, 晚上好, 你好吗, 哈喽, 在吗, 你在吗, 您在吗, 有人吗, 有人在吗, 在不在, 喂, 你好啊, 早, 您好吗, 最近好吗, hello
@@ -454,7 +455,7 @@ typed-filter-topic = 主题, 题目
 typed-filter-kind = 类型, 种类, 类别
 typed-filter-access = 访问, 权限
 typed-filter-lang = 语言, 语种
-typed-filter-year = 年份, 年
+typed-filter-year = 年份, 年, 日期
 typed-filter-page = 页, 页码
 typed-kinds = 指南, 指引, 手册, 汇编, 研究, 报告, 框架, 公约, 宣言, 建议书, 标准, 范本, 战略, 自评工具, 应用程序, 课程, 一揽子文件, 商品目录, 参考资料, 宣传册
 
@@ -506,10 +507,10 @@ typed-sunday = 周日, 周天, 星期日, 星期天, 礼拜天, 每周日, 每�
 # times: “8h30”, “8 p.m.”; a dot may be left out
 typed-noon = 中午
 typed-midnight = 午夜
-typed-morning = 早上, 上午, 清晨, 早晨, 早
+typed-morning = 早上, 上午, 清晨, 早晨, 早, 今早, 今晨, 明早
 typed-afternoon = 下午
 typed-evening = 傍晚
-typed-night = 晚上, 晚, 夜里, 夜晚, 深夜, 凌晨, 半夜
+typed-night = 晚上, 晚, 夜里, 夜晚, 深夜, 凌晨, 半夜, 今晚, 今夜, 今天夜里, 明晚
 typed-hour = 点, 點, 时, 時
 typed-minute = 分, 分钟
 typed-am = a.m.
@@ -530,13 +531,14 @@ typed-one = 一
 typed-for = 为期
 typed-until = 到, 直到, 至
 typed-today = 今天
-typed-tomorrow = 明天
+typed-tomorrow = 明天, 明日, 明早, 明晚
+typed-day-after-tomorrow = 后天, 後天
 typed-next = 下, 下个, 下一个
 typed-last = 最近, 过去
 
 # what a digest holds
 typed-or = 或, 或者
-typed-and = 和, 与, 及
+typed-and = 和, 与, 及, 以及, 还有
 typed-all = 全部, 所有
 typed-line = 提示
 typed-no-line = 不提示
@@ -545,7 +547,7 @@ typed-once = 一次
 typed-in-languages = 用英语, 用法语, 用西班牙语, 用葡萄牙语, 用俄语, 用阿拉伯语, 用中文
 
 # words that say nothing around a time and a place
-typed-filler = 在, 请, 时间, 每, 我, 我想, 想, 要, 发, 给我, 发送, 收到, 于, 左右, 的
+typed-filler = 在, 请, 时间, 每, 我, 我想, 想, 要, 发, 给我, 发送, 收到, 于, 左右, 的, 从, 從, 开始, 開始, 起, 整, 准时
 
 ## When something is wrong
 
@@ -656,6 +658,7 @@ command-gaps = 查找过但没有找到的内容
 command-unfound = 把没有找到的内容告诉编辑
     .usage = [您要找的内容]
 curation-elsewhere = 只有目录编辑可以在他们的房间里这样做。您可以告诉他们缺少什么：{ $command }。
+curation-closed = 这里没有编辑。如果本机器人在 Slack 或 Telegram 中运行并有编辑，{ $command } 可以告诉他们缺少什么。
 curation-not-stored = 暂时无法保存，没有任何改动。请稍后再试。
 curation-undo = 撤销
 edit-what = 请写出工具名称以修改其条目，例如 { $example }。
@@ -691,6 +694,8 @@ field-aliases = 其他名称
 nothing-tell = 告诉编辑
 suggest-what = 缺少什么？请写标题和链接，例如 { $example }。
 suggest-example = 原产地规则手册 https://www.example.org/handbook
+suggest-link = 这不是完整的网址。请从浏览器中复制，例如 { $example }。
+suggest-here = 目录中已有此页面：
 suggest-done = 谢谢！目录编辑会查看。
 suggest-known = 谢谢！编辑已经收到这条建议。
 suggest-many = 谢谢！您有 { $most } 条建议正在等待编辑。请等他们看过之后再发送。

@@ -109,5 +109,5 @@ def test_editors_rooms_are_read_as_the_ids_of_their_places() -> None:
 @pytest.mark.parametrize("written", ["#editors", "slack:C345", "slack:T1/c1", "telegram:@group"])
 def test_what_is_no_room_is_refused_with_an_example(written: str) -> None:
     """The first that is wrong."""
-    with pytest.raises(ValueError, match=r"is no room\. Write slack:T012/C345"):
+    with pytest.raises(ValueError, match=r"is not a room\. Write slack:T012/C345"):
         editors_rooms(f"telegram:-1, {written}")

@@ -28,6 +28,7 @@ _IN_TEXT = re.compile(
     r"\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f\u060c\u061b\u061f]+",
     re.IGNORECASE,
 )
+_PUBLIC = re.compile(r"[^/?]+\.[^\W\d][^/?.]+(?:[/?]|$)")
 _BESIDE = ".,;:!?)]}>'*_~|"
 """Signs that stand behind an address more often than they end it."""
 
@@ -57,6 +58,13 @@ def canonical_address(address: str) -> str:
     where = host if port in _DEFAULT_PORTS else f"{host}:{port}"
     query = _identifying(parts.query, has_path=bool(path))
     return "/".join([where, *path]) + (f"?{query}" if query else "")
+
+
+def full_address(written: str) -> str:
+    """Return an address as a browser opens it, where a person left the scheme out; "" if none."""
+    address = written if "://" in written else f"https://{written}"
+    is_one_word = not any(map(str.isspace, address))
+    return address if is_one_word and _PUBLIC.match(canonical_address(address)) else ""
 
 
 def _ascii(host: str) -> str:

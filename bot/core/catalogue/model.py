@@ -128,6 +128,11 @@ class Organisation(Record):
     """What people should know of who runs the bot, per language; `/about` and manifests say it."""
     slash_command: SlashCommand | None = None
     """A second name for `/tool` in Slack, without the slash: another app may have that one."""
+    well_known: Phrases = field(default_factory=dict)
+    """Short forms of tools that many people know, the best known first: what the bot offers to try.
+
+    Where a language has none, the English ones are offered.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -65,6 +65,7 @@ def disagreements(document: Document, nearest: Nearest) -> Iterator[Finding]:
     yield from _references(document.values, nearest)
     yield from _circles(document.values)
     yield from _numbers(document.values, nearest)
+    yield from _well_known(document.values)
     yield from _sources(document.values)
     yield from concept_findings(document, nearest)
     yield from clashes(document)
@@ -183,6 +184,21 @@ def _numbers(values: Value, nearest: Nearest) -> Iterator[Finding]:
                 if number not in labels and _NUMBER.fullmatch(number):
                     what = f"{quoted(number)} has no label under “references”, “{system}”"
                     yield Finding((*here, number), what, "Add a label, or remove it")
+
+
+def _well_known(values: Value) -> Iterator[Finding]:
+    """Find what is offered as a short form of a tool and is none: nobody would be offered it."""
+    here: Location = ("organisation", "well_known")
+    names = {
+        name
+        for _, tool in children(child(values, "tools"))
+        for part in ("acronyms", "short_names", "aliases")
+        for _, name in texts(child(tool, part), ())
+    }
+    for where, name in texts(child(child(values, "organisation"), "well_known"), here):
+        if name not in names:
+            what = f"{quoted(name)} is no short form or alias of a tool"
+            yield Finding(where, what, "Write one as its tool has it, or remove it")
 
 
 def _fields(values: Value) -> Iterable[tuple[str, Value]]:

@@ -11,6 +11,7 @@ from bot.core.base.text import Code
 from bot.core.chat.answer import Answer, Suggestions
 from bot.core.chat.cards import card
 from bot.core.chat.commands import commands_of
+from bot.core.chat.commands.curation import CURATION_COMMANDS
 from bot.core.chat.commands.digest.pause import digest_back
 from bot.core.chat.context import Command, Context, Services
 from bot.core.chat.digest_form import DigestChoices, Option, digest_options, zones_like
@@ -27,6 +28,7 @@ _LONGEST_LINE = 80
 """Characters of an unknown name that are repeated, and of a line that is offered instead."""
 _BESIDE = frozenset({LOOKUP, "talk"})
 """What may be said between a question of the bot and its answer."""
+_OF_EDITORS = frozenset(command.name for command in CURATION_COMMANDS)
 _NEVER_MIND = ("talk", "no")
 _NOTHING_CHOSEN = ChosenLanguages(None, None)
 
@@ -207,7 +209,8 @@ class Bot:
         left = (name, words) == _NEVER_MIND
         if not (left or (name == LOOKUP and plain)):
             asked = ""
-        context = replace(self._context(request, words, chosen), asked=asked)
+        said = replace(request, text=accepted) if accepted else request  # a "yes" is no reason
+        context = replace(self._context(said, words, chosen), asked=asked)
         made = await command.answer(context)
         answer = made if isinstance(made, Answer) else Answer(made, translate, name)
         asks = answer.reply.asks if isinstance(answer.reply, Choices | Notice | Form) else ""
@@ -250,8 +253,11 @@ class Bot:
     def _unknown(self, name: str, words: str, translate: Translator) -> Notice:
         """Offer the command that is spelt alike, with the words that stood behind the name.
 
-        Before it, the tool that is called so: "/trs".
+        Before it, the tool that is called so: "/trs". What editors do is done where there are some.
         """
+        if name in _OF_EDITORS:
+            told = translate.text("curation-closed", command=Code("/suggest"))
+            return Notice((told,), (Button(translate("command-help"), "/help"),))
         near = self._lines.nearest(name[:_LONGEST_NAME])
         first = translate.text("unknown-command", name=Code(f"/{name[:_LONGEST_NAME]}"))
         lines = [f"{other} {words}".strip() for other in (near,) if other]

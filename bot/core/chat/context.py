@@ -114,11 +114,13 @@ class Context:
 
     def read_prose(self, words: str) -> Filters:
         """Return the filters that words name as prose does: "Kind: guide"."""
+        words = self.vocabulary.with_prose_keys(words)
         names = self.filter_names(words)
         return read_prose(words, self.catalogue, names) if ":" in words else Filters()
 
     def without_prose(self, words: str) -> str:
         """Return the words beside the filters that are named as prose does."""
+        words = self.vocabulary.with_prose_keys(words)
         return without_prose(words, self.catalogue, self.filter_names(words))
 
     def filter_names(self, words: str) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from bot.core.base.text import columns
 from bot.core.catalogue.model import Catalogue, Tool
@@ -24,7 +24,7 @@ _TRIED_OF_ONE = 2
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """Something to type of each kind; `acronyms` are one to three, each of one tool alone."""
+    """Something to type of each kind; `acronyms` are one to three."""
 
     title: str
     acronyms: tuple[str, ...]
@@ -33,13 +33,14 @@ class Examples:
     filter: str
 
 
-def examples_of(catalogue: Catalogue) -> Examples:
+def examples_of(catalogue: Catalogue, language: str) -> Examples:
     """Return examples that lead somewhere in this catalogue.
 
-    Tools that many others name go first: they are those that people have heard of.
+    Short forms that the catalogue calls well known go first, then tools that many others name.
     """
     newest, known = catalogue.newest(), _most_named(catalogue)
-    short = [acronym for acronym, _ in _own_acronyms(known)] or [known[0].title]
+    named = (*_well_known(catalogue, language), *_own_acronyms(known))
+    short = [acronym for acronym, _ in named] or [known[0].title]
     dated = next((tool for tool in newest if tool.newest_edition and tool.languages), None)
     year = f"year:{dated.newest_edition.date.year}-" if dated and dated.newest_edition else ""
     written = f"lang:{next(iter(dated.languages))}" if dated else ""
@@ -60,7 +61,8 @@ def starters(catalogue: Catalogue, index: Index, language: str) -> tuple[str, ..
     """
     known, told, found = _most_named(catalogue), set[str](), list[str]()
     titles = ((tool.name_in(language), tool) for tool in known)
-    for tries in (_short_forms(known, language), titles, _needs(known, language)):
+    short = chain(_well_known(catalogue, language), _short_forms(known, language))
+    for tries in (short, titles, _needs(known, language)):
         fitting = ((words, tool) for words, tool in tries if columns(words) <= _LONGEST)
         others = ((words, tool) for words, tool in fitting if tool.id not in told)
         for words, tool in islice(others, _TRIED):
@@ -69,6 +71,17 @@ def starters(catalogue: Catalogue, index: Index, language: str) -> tuple[str, ..
                 found.append(words)
                 break
     return tuple(found)
+
+
+def _well_known(catalogue: Catalogue, language: str) -> Iterator[tuple[str, Tool]]:
+    """Yield the short forms that many readers of a language know, each with a tool that has it."""
+    known = catalogue.organisation.well_known
+    for form in known.get(language) or known.get(_ACRONYMS_IN, ()):
+        yield from ((form, tool) for tool in catalogue.tools if _has(form, tool))
+
+
+def _has(form: str, tool: Tool) -> bool:
+    return form in (*tool.acronyms, *tool.short_names, *chain(*tool.aliases.values()))
 
 
 def _short_forms(tools: Sequence[Tool], language: str) -> Iterator[tuple[str, Tool]]:

@@ -226,6 +226,9 @@ class LineReader:
         for at, word in enumerate(telling):
             others = telling[:at] + telling[at + 1 :]
             rest = "".join(others)
+            timed = rest in vocabulary.schedule.rhythms or rest in vocabulary.schedule.weekdays
+            if timed and vocabulary.commands.get(word) == "/new":  # "news every monday"
+                lines.append(f"/digest {rest}")
             if word not in vocabulary.digest_names:
                 continue
             said_part = "".join(one for one in others if one not in often)
@@ -234,11 +237,7 @@ class LineReader:
                 return _PARTS_SAID.get(part, f"/digest {part}")
             if others and vocabulary.is_pause(" ".join(others)):
                 return f"/digest pause {' '.join(others[1:])}"
-            if (
-                not rest
-                or rest in vocabulary.schedule.rhythms
-                or rest in vocabulary.schedule.weekdays
-            ):
+            if timed or not rest:
                 lines.append(f"/digest {rest}".strip())
         return lines[0] if lines else None
 

@@ -23,6 +23,10 @@ from bot.core.chat.typed_words import (
 from bot.core.digests.schedule import Rhythm
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+COMING_DAYS = ("today", "tomorrow", "day-after-tomorrow")
+"""The days that have a name of their own, from today on; English has words for them all."""
+_SHORTEST_KNOWN = 4
+"""Letters of a word of days and times that may be misspelt: "lun" is in too many others."""
 _LONGEST_TIME = 6
 """Words of the longest time: "un cuarto para las nueve pm"."""
 _DAYPARTS: Mapping[str, dt.time] = {
@@ -140,7 +144,7 @@ class ScheduleWords(TypedWords):
         """How many words the longest phrase has: "du lundi au vendredi" has four."""
         keys = (
             *("rhythm-other", "no-line", "once", "monday-to-friday"),
-            *("weekend", "except", "in-languages", "tomorrow", "today", "next", "courtesy"),
+            *("weekend", "except", "in-languages", *COMING_DAYS, "next", "courtesy"),
         )
         phrases = (*self._rhythm_words(), *(word for key in keys for word in self.typed(key)))
         return max(_LONGEST_TIME, *(len(phrase.split()) for phrase in phrases))
@@ -150,7 +154,7 @@ class ScheduleWords(TypedWords):
         """Days, parts of the day and times that Chinese writes without spaces between them."""
         keys = (
             *(*_WEEKDAYS, *_DAYPARTS, "rhythm-other", "monday-to-friday", "weekend"),
-            *("noon", "midnight", "except"),
+            *("noon", "midnight", "except", *COMING_DAYS),
         )
         typed = (*self._rhythm_words(), *(word for key in keys for word in self.typed(key)))
         words = sorted({word for word in typed if is_chinese(word) and word[1:]}, key=len)
@@ -225,14 +229,16 @@ class ScheduleWords(TypedWords):
         return self.keys("next")
 
     @cached_property
-    def near_days(self) -> frozenset[str]:
-        """Words for the day on which a digest begins anyway: "today", "tomorrow"."""
-        return frozenset(map(key_of, (*self.typed("today"), *self.typed("tomorrow"))))
+    def coming_days(self) -> Mapping[str, int]:
+        """Days by how far they are: "today" is 0, "tomorrow" 1."""
+        return by_key({after: self.typed(day) for after, day in enumerate(COMING_DAYS)})
 
     @cached_property
-    def tomorrow(self) -> frozenset[str]:
-        """Words for tomorrow."""
-        return self.keys("tomorrow")
+    def known_words(self) -> Mapping[str, str]:
+        """Words of days and times, by the keys under which one that is misspelt is looked for."""
+        keys = (*COMING_DAYS, *_WEEKDAYS, *_DAYPARTS, "noon", "midnight", "weekend", "rhythm-other")
+        words = (*self._rhythm_words(), *(word for key in keys for word in self.typed(key)))
+        return {key: word for word in words if len(key := key_of(word)) >= _SHORTEST_KNOWN}
 
     @cached_property
     def every(self) -> frozenset[str]:

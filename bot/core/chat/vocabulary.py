@@ -15,7 +15,7 @@ from functools import cached_property
 from math import log
 
 from bot.core.base.i18n import Translations
-from bot.core.base.normalize import fold, key_of
+from bot.core.base.normalize import fold, is_chinese, key_of
 from bot.core.catalogue.model import ACCESSES, KINDS
 from bot.core.chat.labels import LabelReader
 from bot.core.chat.schedule_words import ScheduleWords
@@ -45,6 +45,8 @@ _ALIKE = 0.65
 _LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar", "zh")
 """The order of `typed-in-languages`."""
 _FILTERS = ("topic", "kind", "access", "lang", "year", "page")
+_AFTER_A_NAME = re.compile("[:=\uff1a\uff1d]")
+"""What stands between a filter and its value."""
 _LONGEST_COURTESY = 4
 """Words of the longest courtesy: "s’il vous plaît", "thank you very much"."""
 _AROUND_COURTESY = " ,;!\u060c\uff0c\u3001\uff01"
@@ -155,7 +157,7 @@ class Vocabulary(TypedWords):
         `may` tells whether a filter can have a value: "type:A2" in a sentence is none. A range of
         years in words is one in figures: "year:2020 to 2022".
         """
-        if ":" not in line and "\uff1a" not in line:
+        if not _AFTER_A_NAME.search(line):
             return line
 
         def named(match: re.Match[str]) -> str:
@@ -165,16 +167,34 @@ class Vocabulary(TypedWords):
 
         return self._years.sub(r"\1-\2", self._filter_key.sub(named, line))
 
+    def with_prose_keys(self, text: str) -> str:
+        """Return a text that names filters in prose as the bot does: "Langue : x" is "lang: x"."""
+        if not _AFTER_A_NAME.search(text):
+            return text
+        return self._prose_key.sub(lambda match: f"{self._filter_keys[key_of(match[1])]}: ", text)
+
+    def without_filter_names(self, words: str) -> str:
+        """Return words without those that filters are called by: "the year of transit"."""
+        return " ".join(word for word in words.split() if key_of(word) not in self._filter_keys)
+
     @cached_property
     def _filter_keys(self) -> Mapping[str, str]:
         return by_key({key: (key, *self.typed(f"filter-{key}")) for key in _FILTERS})
 
     @cached_property
+    def _filter_names(self) -> str:
+        typed = (word for key in _FILTERS for word in (key, *self.typed(f"filter-{key}")))
+        return "|".join(sorted(map(re.escape, typed), key=len, reverse=True))
+
+    @cached_property
+    def _prose_key(self) -> re.Pattern[str]:
+        between = r"(?:\s?:\s+|\s?:(?=[\u4e00-\u9fff])|\uff1a\s*)(?=\S)"
+        return re.compile(rf"(?<!\w)({self._filter_names}){between}", re.IGNORECASE)
+
+    @cached_property
     def _filter_key(self) -> re.Pattern[str]:
-        typed = (word for key in _FILTERS for word in self.typed(f"filter-{key}"))
-        words = "|".join(sorted(map(re.escape, typed), key=len, reverse=True))
         return re.compile(
-            rf"(?<![\w:/])({words})[:\uff1a]([^\s,;\u3001\uff0c\uff1b/][^\s,;\u3001\uff0c\uff1b]*)",
+            rf"(?<![\w:/])({self._filter_names})[:=\uff1a\uff1d]([^\s,;\u3001\uff0c\uff1b/][^\s,;\u3001\uff0c\uff1b]*)",
             re.IGNORECASE,
         )
 
@@ -304,8 +324,12 @@ class Vocabulary(TypedWords):
     @cached_property
     def between_names(self) -> re.Pattern[str]:
         """What may stand between the names of two tools: "and", "or", "/", "&", "+", "|", " - "."""
-        words = "|".join(map(re.escape, (*self.typed("and"), *self.typed("or"))))
-        return re.compile(rf"\s*[/&+|]+\s*|\s+(?:{words}|[-\u2013\u2014])\s+", re.IGNORECASE)
+        joining = sorted((*self.typed("and"), *self.typed("or")), key=len, reverse=True)
+        words = "|".join(map(re.escape, joining))
+        signs = "|".join(re.escape(word) for word in joining if is_chinese(word))
+        return re.compile(
+            rf"\s*(?:[/&+|]+|{signs})\s*|\s+(?:{words}|[-\u2013\u2014])\s+", re.IGNORECASE
+        )
 
     def is_pause(self, words: str) -> bool:
         """Tell whether words ask for a pause and say how long: "pause 3 days"."""

@@ -153,6 +153,25 @@ def resumed(subscription: Subscription, zones: Zones, now: dt.datetime) -> Subsc
     return replace(subscription, status=Status.ON, next=next_)
 
 
+def postponed(
+    subscription: Subscription, days: int, zones: Zones, now: dt.datetime
+) -> Subscription:
+    """Return a subscription whose next run is not within some days: today is the first of them.
+
+    What a run within them would have told waits for the next one.
+    """
+    timetable, last = subscription.timetable, subscription.last_run_day
+    day = now.astimezone(zones(timetable.zone)).date() + dt.timedelta(days - 1)
+    next_ = next_slot(timetable, zones, now, max(day, last or day))
+    skipped = last and subscription.next and subscription.next < next_
+    behind = subscription.next.day if skipped and subscription.next else None
+    return replace(
+        subscription,
+        next=next_,
+        catching_up_since=subscription.catching_up_since or behind,
+    )
+
+
 def asked_for(subscription: Subscription, zones: Zones, now: dt.datetime) -> Subscription:
     """Return a subscription that is to be sent at once what is waiting; its timetable stays."""
     day = now.astimezone(zones(subscription.timetable.zone)).date()

@@ -1,6 +1,7 @@
-"""References as people cite them: "Article 7 paragraph 6", "7(6)", "статья 7 пункт 6".
+"""References as people cite them: "Article 7 paragraph 6", "7(6)", "статья седьмая".
 
-Knows how numbers are written in any script; which words stand round them, a catalogue declares.
+Knows how numbers are written, in any script and in words; which words stand round them, a catalogue
+declares.
 Reads folded texts.
 """
 
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 
 from bot.core.base.normalize import fold
 from bot.core.catalogue.model import GAP, Reference, ReferenceSystem
+from bot.core.search.number_words import any_number, number_of, ordinal
 
 _DIGITS = "一二三四五六七八九"
 _TEN = "十"
@@ -40,15 +42,23 @@ class CitationReader:
 
     def read(self, folded: str) -> tuple[tuple[Reference, ...], str]:
         """Return what a folded text cites, and the text without it."""
-        if not self.systems or not _HAS_NUMBER.search(folded):
+        if not self.systems:
+            return (), folded
+        figures = folded
+        for system in self.systems:
+            figures = system.in_figures(figures)
+        if not _HAS_NUMBER.search(figures):
             return (), folded
         bare = [found for system in self.systems if (found := system.bare(folded))]
         if bare:
             return tuple(bare), ""
-        cited = [one for system in self.systems for one in system.cited(folded)]
-        widest = _widest(cited)
+        references, rest = self._cited(figures)
+        return (references, rest) if references or figures == folded else self._cited(folded)
+
+    def _cited(self, figures: str) -> tuple[tuple[Reference, ...], str]:
+        widest = _widest(one for system in self.systems for one in system.cited(figures))
         references = dict.fromkeys(one.reference for one in widest if one.reference)
-        return tuple(references), _without(folded, [(one.start, one.end) for one in widest])
+        return tuple(references), _without(figures, [(one.start, one.end) for one in widest])
 
 
 def citation_reader(systems: Iterable[ReferenceSystem]) -> CitationReader:
@@ -62,6 +72,11 @@ def read_number(written: str, system: ReferenceSystem) -> str | None:
     if _HYPHENATED.fullmatch(folded):  # one number is asked for: "7-6" is no range here
         folded = folded.replace("-", ".")
     reader = _system_reader(system)
+    folded = reader.in_figures(folded)
+    if re.fullmatch(any_number(), folded):
+        folded = number_of(folded)
+    elif re.fullmatch(rf"\u7b2c?[{_DIGITS}{_TEN}]{{1,3}}", folded):
+        folded = str(_value(folded.removeprefix("\u7b2c")))
     match = re.fullmatch(reader.number, folded)
     if match:
         return reader.number_in(match[0])
@@ -91,6 +106,9 @@ class _SystemReader:
     number: str
     pattern: str
     roman: str
+    names: str
+    named: str
+    """The words for its numbers and for those of the next level."""
     levels: int
     last: int | None
 
@@ -98,6 +116,17 @@ class _SystemReader:
         """Return what a text cites that is nothing but a number of several levels."""
         match = re.fullmatch(rf"\s*({_N}(?:[.]{_N}|\(\w{{1,3}}\)){{1,3}})\s*", folded)
         return self._reference(self.number_in(match[1])) if match else None
+
+    def in_figures(self, folded: str) -> str:
+        """Return a text whose numbers in words beside an article are in digits: "article seven"."""
+        named = self.named
+        if not re.search(rf"(?<!\w)(?:{named}|{self.names})(?!\w)", folded):
+            return folded
+        behind = (
+            rf"(?P<unit>{named}{_NUMBER_SIGN}|{self.names}\s(?=[^\W\d]+$))(?P<n>{any_number()})"
+        )
+        before = rf"(?P<nth>{ordinal()})\s(?P<nth_unit>{named})(?!\w)(?![\s.#]{{1,3}}[0-9])"
+        return re.sub(rf"(?<!\w)(?:{behind}(?![\w-])|{before})", _in_figures, folded)
 
     def cited(self, folded: str) -> Iterable[_Citation]:
         for match in re.finditer(self.pattern, folded):
@@ -147,7 +176,8 @@ def _system_reader(system: ReferenceSystem) -> _SystemReader:
     )
     last = int(cited.last) if cited.last else None
     roman = rf"(?:{units}{sign}|(?=\w\w))({_ROMAN})"
-    return _SystemReader(system.id, number, pattern, roman, system.levels, last)
+    named = f"(?:{units}|{parts})"
+    return _SystemReader(system.id, number, pattern, roman, names, named, system.levels, last)
 
 
 def _words(written: Iterable[str]) -> str:
@@ -179,6 +209,12 @@ def _roman_value(letters: str) -> int:
     values = [_ONES[letter] for letter in letters]
     pairs = zip(values, [*values[1:], 0], strict=True)
     return sum(-one if one < after else one for one, after in pairs)
+
+
+def _in_figures(match: re.Match[str]) -> str:
+    if match["unit"]:
+        return f"{match['unit']}{number_of(match['n'])}"
+    return f"{match['nth_unit']} {number_of(match['nth'])}"
 
 
 def _widest(cited: Iterable[_Citation]) -> list[_Citation]:

@@ -290,7 +290,7 @@ def read_prose(line: str, catalogue: Catalogue, names: Mapping[str, str]) -> Fil
 def _prose(catalogue: Catalogue) -> re.Pattern[str]:
     """Return what a filter in prose looks like: its value ends where the sentence does."""
     keys = "|".join((*_KEYS[:-1], *catalogue.references_by_id))
-    return re.compile(rf"(?<![^\W_])((?ai:{keys})):\s+([^\n.,;:]+)")
+    return re.compile(rf"(?<![^\W_])((?ai:{keys})):\s+([^\n.:{_BETWEEN}\u3002]+)")
 
 
 def without_prose(line: str, catalogue: Catalogue, names: Mapping[str, str]) -> str:

@@ -130,9 +130,11 @@ class Index:
         return outcome if isinstance(again, Nothing) else again
 
     def cited_alone(self, words: str) -> Reference | None:
-        """Return the reference that words cite and nothing else: "Article 7"; else None."""
+        """Return the reference that words cite and nothing else: "the 7th article"; else None."""
         references, rest = self._citations.read(self._folded(words))
-        return references[0] if len(references) == 1 and not rest.strip(" .,:?!") else None
+        silent = self._reader.matcher.tokens.stop_words
+        alone = len(references) == 1 and all(word in silent for word in split_words(rest))
+        return references[0] if alone else None
 
     def _folded(self, words: str) -> str:
         return self._codes.read(fold(words))

@@ -90,6 +90,13 @@ def test_tools_may_share_an_acronym() -> None:
     assert told(broken("title: Rope Guide", shared)) == []
 
 
+def test_a_short_form_that_is_offered_is_one_of_a_tool() -> None:
+    """Else it would be left out and nobody would know why."""
+    known = "organisation:\n  well_known: {en: [CG], fr: [XYZ]}\n"
+    (mistake,) = told(HARBOUR.replace("organisation:\n", known))
+    assert "organisation › well_known › fr › number 1: “XYZ” is no short form" in mistake
+
+
 def test_a_tool_may_have_a_name_twice_in_different_fields() -> None:
     """An alias in two languages, or an acronym that is also a short name, leads to one tool."""
     twice = "    short_names: [CG]\n    aliases: {es: [Crane Guide], pt: [crane guide]}\n"

@@ -7,11 +7,12 @@ from dataclasses import replace
 import pytest
 
 from bot.core.catalogue.model import KINDS
-from bot.core.chat.reply import Page
+from bot.core.chat.reply import Choices, Page
 from bot.wiring.app import App
-from tests.core.chat.digest.scene import scene_of, words_of
+from tests.core.chat.digest.scene import lines_of, scene_of, words_of
 
 _WRITTEN = {
+    "lang:fr": ("lang=fr", "lang : fr", "язык：французский"),
     "kind:guide": ("kind:guides", "type:guides", "nature:guides", "tipo:guías", "نوع:أدلة"),
     "kind:handbook": ("tipo:manuais", "тип:справочники", "类型：手册", "kind:Handbooks"),
     "kind:study": ("kind:studies", "nature:études", "tipo:estudios", "вид:исследования"),
@@ -44,10 +45,47 @@ async def test_what_no_filter_can_have_is_prose(app: App, prose: str) -> None:
     assert f"“{prose}”" in said
 
 
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Year: 2025, the year of transit",
+        "Topic: transit, the topic of the day",
+        "Année : 2025, l’année du transit",
+        "Fecha: 2025, el año del tránsito",
+        "Ano: 2025, o ano do trânsito",
+        "Тема: транзит. Место: Брюссель",
+        "الموضوع: العبور. المكان: بروكسل",
+        "主题：过境。地点：布鲁塞尔",
+    ],
+)
+async def test_prose_that_begins_like_a_filter_is_answered_by_what_it_is_about(
+    app: App, prose: str
+) -> None:
+    """The name of the filter says nothing; what cannot be asked about is left out."""
+    reply = await scene_of(app).say(prose)
+    told = (
+        lines_of(reply) if isinstance(reply, Choices) else [row.button.line for row in reply.items]
+    )
+    assert any("transit" in line for line in told)
+
+
+@pytest.mark.parametrize(
+    ("prose", "title"),
+    [
+        ("Kind: guide, a guide to risk management", "WCO Customs Risk Management Compendium"),
+        ("Access: public. Public access to the time release study", "Time Release Study"),
+        ("Topic: single window. A topic for everybody.", "Single Window Guidelines"),
+    ],
+)
+async def test_a_filter_in_prose_takes_nothing_away(app: App, prose: str, title: str) -> None:
+    """What the words name is shown, also where it has another kind or access."""
+    assert title in words_of(await scene_of(app).say(prose))
+
+
 async def test_words_beside_a_year_in_prose_are_prose_or_a_search(app: App) -> None:
-    """A year is listed where it stands alone; a sentence is asked as it is."""
+    """A year is listed where it stands alone; a sentence that finds nothing is told as it is."""
     scene = scene_of(app)
-    prose = "Year: 2025, the year of transit"
+    prose = "Year: 2025, qwxyz vbnmk"
     assert f"“{prose}”" in words_of(await scene.say(prose))
     assert await scene.say("transit, Year: 2017") == await scene.say("/tool transit year:2017")
     assert isinstance(await scene.say("Year: 2017"), Page)

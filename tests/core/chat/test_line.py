@@ -64,6 +64,14 @@ def _harbour(tmp_path: Path, title: str, acronym: str) -> App:
         *((words, "tools") for words in ("все инструменты", "كل الأدوات", "todas as ferramentas")),
         *((words, "unsubscribe") for words in ("unsubscribe", "cancel my digest", "stop digest")),
         *((words, "unsubscribe") for words in ("arrêter le résumé", "отключи дайджест")),
+        *((words, "unsubscribe") for words in ("stop sending me this", "No more digests, please")),
+        *(
+            (words, "unsubscribe")
+            for words in ("больше не присылайте", "别再发了", "plus de résumés")
+        ),
+        *((words, "digest") for words in ("send me news every monday", "novedades cada lunes")),
+        *((words, "digest") for words in ("les nouveautés tous les lundis", "weekly updates")),
+        *((words, "about") for words in ("who r u?", "what r u")),
     ],
 )
 def test_a_question_about_the_bot_is_answered_by_the_command_meant(
@@ -100,6 +108,7 @@ def test_small_talk_is_answered_as_talk(reader: LineReader, words: str, talk: st
     ("words", "language"),
     [
         *(("français", "fr"), ("en français svp", "fr"), ("in English", "en"), ("English", "en")),
+        *(("parle français", "fr"), ("hable español", "es"), ("fale português", "pt")),
         *(("по-русски", "ru"), ("中文", "zh"), ("en español, por favor", "es"), ("العربية", "ar")),
     ],
 )

@@ -19,7 +19,22 @@ def _parts(line: str, app: App) -> list[str]:
 
 @pytest.mark.parametrize(
     "between",
-    [" and ", " & ", " / ", "/", " or ", " + ", " | ", " et ", " OU ", " vs ", " - ", " – "],
+    [
+        " and ",
+        " & ",
+        " / ",
+        "/",
+        " or ",
+        " + ",
+        " | ",
+        " et ",
+        " OU ",
+        " vs ",
+        " - ",
+        " – ",
+        " plus ",
+        "和",
+    ],
 )
 def test_each_name_of_a_line_is_answered(shared_app: App, between: str) -> None:
     """With the words of all languages, and with signs."""

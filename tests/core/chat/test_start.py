@@ -34,6 +34,8 @@ async def test_what_is_offered_to_try_finds_what_it_names(app: App, locale: str)
     assert len({card.tool_id for card in cards}) == 3
     tools = scene.catalogue.tools_by_id
     named = [tools[card.tool_id] for card in cards]
+    best_known = scene.catalogue.organisation.well_known
+    assert tries[0].removeprefix("/tool ") == (best_known.get(locale) or best_known["en"])[0]
     assert tries[1].removeprefix("/tool ") == named[1].name_in(locale)
     assert tries[2].removeprefix("/tool ") in named[2].needs[locale]
 

@@ -23,7 +23,10 @@ async def start(context: Context) -> Reply:
     how = translate.text("start-how")
     if not place.direct:
         how = translate.text(
-            "start-how-group", example=Code(f"/tool {examples_of(context.catalogue).acronyms[0]}")
+            "start-how-group",
+            example=Code(
+                f"/tool {examples_of(context.catalogue, context.translate.language).acronyms[0]}"
+            ),
         )
     digest = context.services.subscriptions.serves(place)
     others = ("digest", "language", "help") if digest else ("language", "help")
@@ -50,7 +53,7 @@ async def help_(context: Context) -> Reply:
     if named is not None:
         return Notice((_line(named, context),), (Button("/help", "/help"),))
     listed = [_line(command, context) for command in context.commands if command.listed]
-    examples = examples_of(context.catalogue)
+    examples = examples_of(context.catalogue, context.translate.language)
     plain = translate.text("help-plain", examples=Code(", ".join(examples.acronyms)))
     filters = translate.text("help-filters", example=Code(f"{examples.word} {examples.filter}"))
     return Notice(((Bold(translate("help-heading")),), plain, lines_of(listed), filters))

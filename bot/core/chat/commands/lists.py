@@ -84,7 +84,7 @@ def filter_mistake(mistake: FilterMistake, context: Context) -> Notice:
     written = Code(f"{mistake.key}:{mistake.value[:_LONGEST]}")
     first = translate.text("filter-mistake", filter=written)
     if mistake.key == "topic":
-        topic = examples_of(context.catalogue).topic
+        topic = examples_of(context.catalogue, context.translate.language).topic
         topics = (Button(translate("command-topics"), "/topics"),)
         return Notice((first, translate.text("filter-topic", example=topic)), topics)
     system = context.catalogue.references_by_id.get(mistake.key)
@@ -117,6 +117,9 @@ async def tools(context: Context) -> Reply:
     parsed = context.read_filters()
     if isinstance(parsed, FilterMistake):
         return filter_mistake(parsed, context)
+    if parsed.words and not context.without_prose(parsed.words):  # "/tools langue : français"
+        filters = f"{parsed.filters} {context.read_prose(parsed.words)}".strip()
+        return await tools(replace(context, words=f"{filters} page:{parsed.page}"))
     if parsed.words:
         line = f"/tool {parsed.words} {parsed.filters}".strip()
         return Notice((context.translate.text("tools-words"),), (Button(line[:60], line),))

@@ -5,6 +5,7 @@ Also what a person gets when nothing was asked or found.
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Sequence
 from dataclasses import replace
@@ -37,6 +38,8 @@ from bot.core.search.filters import (
 )
 
 _LONGEST_QUOTE = 80
+_COLON = re.compile("[:\uff1a]")
+_AROUND_PROSE = f"{string.punctuation} \u060c\u061b\u3001\u3002"
 _LONGEST_PROSE = 200
 """Characters of words with filters in prose: longer texts are prose throughout."""
 _NEAREST = 3
@@ -47,7 +50,7 @@ _LABEL = "/talk label"
 
 def nothing_asked(context: Context, command: str = "tool") -> Notice:
     """Ask for the words of a command, with a short example of it to press."""
-    example = f"/{command} {examples_of(context.catalogue).acronyms[0]}"
+    example = f"/{command} {examples_of(context.catalogue, context.translate.language).acronyms[0]}"
     key = "nothing-asked" if command == "tool" else f"nothing-asked-{command}"
     text = context.translate.text(key, example=Code(example))
     return Notice((text,), (Button(example, example), Button("/help", "/help")))
@@ -66,7 +69,10 @@ def nothing_found(words: str, nothing: Nothing, filters: Filters, context: Conte
     first = translate.text("nothing", query=quoted_line(words))
     if nothing.absent:
         first = _absent(nothing.absent, context)
-    instead = translate.text("nothing-instead", example=examples_of(context.catalogue).acronyms[0])
+    instead = translate.text(
+        "nothing-instead",
+        example=examples_of(context.catalogue, context.translate.language).acronyms[0],
+    )
     buttons = (
         *_command(
             context.words if len(list_parts(words, context.services)) < _SEVERAL else words, context
@@ -263,24 +269,36 @@ async def _otherwise(words: str, context: Context) -> Reply | Answer | None:
 def _beside_prose(parsed: ParsedLine, context: Context) -> Card | Choices | Notice | None:
     """Return what words find that stand beside filters in prose: "transit, Year: 2017".
 
-    Words that find nothing or are a sentence are prose, and so was what seemed to be a filter:
-    "Year: 2025, the year of transit". None: no such filters, nothing beside them, or more prose.
+    A sentence is prose, and so was what seemed to be a filter; what it is called by says nothing
+    then: "Year: 2025, the year of transit". None: no such filters, nothing beside them, more prose,
+    or words that find nothing.
     """
     words = parsed.words
-    if ":" not in words or parsed.filters or len(words) > _LONGEST_PROSE:
+    if not _COLON.search(words) or parsed.filters or len(words) > _LONGEST_PROSE:
         return None
     if context.services.index.is_name(words):
         return None
     filters = context.read_prose(words)
-    rest = context.without_prose(words).strip(f"{string.punctuation} ") if filters else ""
+    rest = context.without_prose(words).strip(_AROUND_PROSE) if filters else ""
     if not rest or ":" in rest:
         return None
-    outcome = find(rest, Filters(), context.services)
+    said, outcome = rest, find(rest, Filters(), context.services)
     if isinstance(outcome, Nothing):
-        return _reply(words, outcome, Filters(), context)
-    if context.services.index.is_talk(rest):
-        return _reply(rest, outcome, Filters(), context)
-    return _reply(rest, find(rest, filters, context.services), filters, context)
+        rest = context.vocabulary.without_filter_names(rest)
+        outcome = find(rest, Filters(), context.services)
+        if isinstance(outcome, Nothing):
+            return _reply(words, outcome, Filters(), context) if _are_years(filters) else None
+    filtered = find(rest, filters, context.services)
+    begun = isinstance(filtered, Nothing) and not words.startswith(said.split()[0])
+    is_prose = begun or context.services.index.is_talk(rest)
+    if is_prose:
+        return _reply(said, outcome, Filters(), context)
+    return _reply(said, filtered, filters, context)
+
+
+def _are_years(filters: Filters) -> bool:
+    """Tell whether filters are of years alone: in a sentence, a year asks for no list."""
+    return replace(filters, since=None, until=None) == Filters()
 
 
 async def _talk(words: str, context: Context) -> Reply | Answer | None:

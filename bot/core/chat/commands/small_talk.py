@@ -34,7 +34,10 @@ async def talk(context: Context) -> Reply:
         return await start(context)
     if said == "no" and is_in_form(context.asked):
         return Notice((context.translate.text("form-left"),))
-    translate, example = context.translate, examples_of(context.catalogue).acronyms[0]
+    translate, example = (
+        context.translate,
+        examples_of(context.catalogue, context.translate.language).acronyms[0],
+    )
     buttons = [Button(translate(f"command-{name}"), f"/{name}") for name in _SAID[said]]
     if said in _FOR_EDITORS and context.services.curation.is_open:
         buttons.insert(0, Button(translate("nothing-tell"), "/suggest"))

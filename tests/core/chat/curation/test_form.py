@@ -4,7 +4,8 @@ from bot.core.base.text import plain
 from bot.core.chat.reply import Form, Notice, Reply
 from bot.core.chat.request import Request
 from bot.storage.catalogue_changes import every_change
-from tests.core.chat.digest.scene import words_of
+from bot.wiring.app import App
+from tests.core.chat.digest.scene import lines_of, scene_of, words_of
 from tests.editors import ADA, ELSEWHERE, ROOM, EditorsRoom
 
 
@@ -100,3 +101,51 @@ async def test_a_form_is_left_by_a_word_of_any_language(room: EditorsRoom) -> No
         assert isinstance(left, Notice)
         assert "form is closed" in plain(left.paragraphs[0])
         assert not isinstance((await bot.answer(Request(ROOM, ADA, "ropes", "en"))).reply, Form)
+
+
+WRONG_LINKS = (
+    "htps://harbour.example/knots",
+    "https//harbour.example/knots",
+    "https:/harbour.example/knots",
+    "https://harbour",
+    "www.harbour",
+    "ftp://harbour.example/knots",
+)
+
+
+async def test_a_link_that_cannot_be_opened_is_asked_for_again(room: EditorsRoom) -> None:
+    """In a form and among words; what was typed stays, and a mended link is taken."""
+    for link in WRONG_LINKS:
+        for said in (
+            f"/suggest Knot Guide {link}",
+            f"/suggest\ntitle: Knot Guide\nlink.en: {link}",
+        ):
+            form = await room.say(said, place=ELSEWHERE)
+            assert isinstance(form, Form)
+            fields = {field.name: field for field in form.fields}
+            assert "not a full address" in fields["link.en"].mistake
+            assert (fields["title"].value, fields["link.en"].value) == ("Knot Guide", link)
+    assert await room.services.curation.proposals() == ()
+    right = form.sent({"title": "Knot Guide", "link.en": "www.harbour.example/knots"})
+    assert "Thank you" in words_of(await room.say(right, place=ELSEWHERE))
+    (proposal,) = await room.services.curation.proposals()
+    assert proposal.link == "https://www.harbour.example/knots"
+
+
+async def test_a_page_that_the_catalogue_has_is_not_suggested(room: EditorsRoom) -> None:
+    """Its tool is one press away, however the address is written."""
+    page = room.services.catalogue.tools_by_id["crane-guide"].pages[0].url
+    for said in (f"/suggest Cranes {page}/?utm_source=x", f"/suggest\ntitle: Cranes\nlink: {page}"):
+        reply = await room.say(said, place=ELSEWHERE)
+        assert isinstance(reply, Notice)
+        assert "already" in words_of(reply)
+        assert [button.line for button in reply.buttons] == ["/tool crane-guide"]
+    assert await room.services.curation.proposals() == ()
+
+
+async def test_a_bot_without_editors_says_where_there_are_some(app: App) -> None:
+    """Instead of offering a command that is spelt alike."""
+    for line in ("/suggest", "/suggest Knot Guide", "/edit crane-guide", "/gaps"):
+        reply = await scene_of(app).say(line)
+        assert "There are no editors here." in words_of(reply)
+        assert lines_of(reply) == ("/help",)

@@ -126,10 +126,12 @@ async def test_a_pause_without_an_end_waits_for_somebody(scene: Scene) -> None:
     "words", ["0d", "2", "367d", "53w", "2020-01-01", "2026-11-24", "2026-02-30", "0001-01-01", "x"]
 )
 async def test_a_pause_that_cannot_be_meant_changes_nothing(scene: Scene, words: str) -> None:
-    """No end in the past, none after a year, no day that is not in the calendar."""
+    """No end in the past, none after a year, no day that is not in the calendar; one is offered."""
     await scene.say("/digest on")
     before = await scene.kept()
-    assert "could not read" in words_of(await scene.say(f"/digest pause {words}"))
+    reply = await scene.say(f"/digest pause {words}")
+    assert "could not read" in words_of(reply)
+    assert lines_of(reply) == ("/digest pause 2w",)
     assert await scene.kept() == before
 
 

@@ -47,6 +47,7 @@ def scene(app: App) -> Scene:
             "in:fr",
             "/digest on weekly mo Africa/Dakar in:fr",
         ),
+        ("/digest on tomorrow 9:00", "Dakar", "/digest on tomorrow 09:00 Africa/Dakar"),
         ("/digest preview foo", "2 weeks", "/digest preview 2 weeks"),
     ],
 )

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.chat.reply import Choices
+from bot.core.base.text import plain
+from bot.core.chat.reply import Choices, Notice
 from bot.core.digests.schedule import Rhythm, Slot, Timetable
 from bot.core.digests.subscription import Status, paused
 from bot.core.search.filters import Filters
-from tests.core.chat.digest.scene import DIRECT, NOON, Scene, lines_of, words_of
+from tests.core.chat.digest.scene import DIRECT, GROUP, NOON, Scene, lines_of, words_of
 from tests.zones import ZONES
 
 
@@ -40,6 +41,76 @@ async def test_what_is_not_named_stays(scene: Scene) -> None:
     )
     assert after.timetable.weekdays == (4,)
     assert after.filters == (Filters(language="fr"),)
+
+
+@pytest.mark.parametrize(
+    ("said", "first"),
+    [
+        ("15:00", "Tuesday, November 24, 2026 at 15:00"),
+        ("today 15:00", "Tuesday, November 24, 2026 at 15:00"),
+        ("tomorrow 15:00", "Wednesday, November 25, 2026 at 15:00"),
+        ("day after tomorrow 15:00", "Thursday, November 26, 2026 at 15:00"),
+        ("tomorrow friday 15:00", "Friday, November 27, 2026 at 15:00"),
+        ("tomorrow 1:00 Auckland", "Thursday, November 26, 2026 at 01:00"),
+    ],
+)
+async def test_a_digest_begins_on_the_day_that_is_named(
+    scene: Scene, said: str, first: str
+) -> None:
+    """By the calendar of its zone, and on a day of its own: it is noon in London."""
+    assert f"Next: {first}" in words_of(await scene.say(f"/digest on {said}"))
+
+
+async def test_what_a_digest_that_is_put_off_would_have_told_is_not_lost(scene: Scene) -> None:
+    """The first one says since when."""
+    await scene.say("/digest on 15:00")
+    yesterday = dt.date(2026, 11, 23)
+    scene.subscriptions.put(scene.place, replace(await scene.kept(), last_run_day=yesterday))
+    await scene.say("/digest on tomorrow")
+    kept = await scene.kept()
+    assert kept.next is not None
+    assert (kept.next.day, kept.catching_up_since) == (dt.date(2026, 11, 25), NOON.date())
+
+
+async def test_others_hear_when_a_digest_is_put_off(scene: Scene) -> None:
+    """Once: the same words again change nothing."""
+    scene.place, scene.person = GROUP, replace(scene.person, may_manage=True)
+    await scene.say("/digest on 15:00 Paris")
+    heard = [await scene.say("/digest on tomorrow") for _ in range(2)]
+    told, again = (plain(one.announcement) for one in heard if isinstance(one, Notice))
+    day = "Wednesday, November 25, 2026"
+    assert told == f"Somebody changed the digest: the next one comes on {day}."
+    assert again == ""
+
+
+async def test_the_history_says_what_was_accepted_and_not_yes(scene: Scene) -> None:
+    """Whoever reads it later knows what was asked for."""
+    await scene.say("monday 9am Kampala")
+    await scene.say("yes")
+    assert "/digest on weekly mo 09:00 Africa/Kampala" in words_of(
+        await scene.say("/digest status")
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("tommorow 8:00 Paris", "tomorrow 08:00 Europe/Paris"),
+        ("wekly 9:00", "weekly 09:00"),
+        ("evry day 9:00 Tokyo", "daily 09:00 Asia/Tokyo"),
+        ("tuesdey and friday 9:00", "weekly tu fr 09:00"),
+        ("mondey 8:00 Nairobbi", "weekly mo 08:00 Africa/Nairobi"),
+        ("tommorow mornig", "tomorrow 08:00"),
+        ("demian 15h", "tomorrow 15:00"),
+        ("понедельнк 9:00", "weekly mo 09:00"),
+    ],
+)
+async def test_a_day_that_is_misspelt_is_asked_about(scene: Scene, said: str, meant: str) -> None:
+    """Beside a place too, and with all else that was said; nothing is set in silence."""
+    reply = await scene.say(f"/digest on {said}")
+    assert "Do you mean one of these?" in words_of(reply)
+    assert lines_of(reply)[0] == f"/digest on {meant}"
+    assert await scene.subscriptions.of(scene.place) is None
 
 
 async def test_a_digest_that_is_no_longer_weekly_forgets_its_day(scene: Scene) -> None:

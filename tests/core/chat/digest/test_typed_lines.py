@@ -1,7 +1,8 @@
 """Lines as people of seven languages type them behind `/digest on`, and what each of them means.
 
 A line is compared with days, a time and a zone; "?" stands for a question with choices to press,
-"!" for an answer that says what is possible instead. None of them may set something in silence.
+"!" for an answer that says what is possible instead; "+1" begins tomorrow. None of them may set
+something in silence.
 """
 
 from __future__ import annotations
@@ -32,6 +33,11 @@ _ENGLISH = {
     "quarter past eight Dakar": "08:15 Africa/Dakar",
     "eight o'clock": "08:00",
     "eight am": "08:00",
+    "8 o’clock sharp": "08:00",
+    "lunchtime Paris": "12:00 Europe/Paris",
+    "weekday mornings": "workdays 08:00",
+    "end of the day": "18:00",
+    "after lunch": "-",
     "nine in the morning": "09:00",
     "12 noon": "12:00",
     "midday": "12:00",
@@ -194,6 +200,7 @@ _PORTUGUESE = {
 }
 _RUSSIAN = {
     "каждый день в 9 утра": "daily 09:00",
+    "каждое утро": "08:00",
     "в 9 вечера": "21:00",
     "в 2 часа дня": "14:00",
     "в 12 ночи": "00:00",
@@ -227,6 +234,9 @@ _ARABIC = {
 }
 _CHINESE = {
     "每天上午9点": "daily 09:00",
+    "每周一三五9点": "0,2,4 09:00",
+    "星期二四 9点": "1,3 09:00",
+    "周一五点": "0 05:00",
     "每天早上8点半": "daily 08:30",
     "上午八点半": "08:30",
     "下午三点": "15:00",
@@ -246,36 +256,65 @@ _CHINESE = {
 }
 _BEGINNINGS = {
     "en": {
-        **dict.fromkeys(("tomorrow 8:00", "starting tomorrow 8am", "8:00 please, thanks"), "08:00"),
+        **dict.fromkeys(("tomorrow 8:00", "starting tomorrow 8am", "tmrw morning"), "+1 08:00"),
+        **dict.fromkeys(("today 8:00", "8:00 please, thanks", "this morning"), "08:00"),
+        **dict.fromkeys(
+            ("tonight 9", "tonight", "9pm tonight please", "today 9 at night"), "21:00"
+        ),
+        "the day after tomorrow 15:00 Paris": "+2 15:00 Europe/Paris",
+        "this evening": "18:00",
+        "weekly friday from tomorrow": "+1 4",
+        "tomorrow evening at 7": "+1 19:00",
         **dict.fromkeys(("monthly", "1st of the month", "on the 15th", "next monday 9:00"), "!"),
         **dict.fromkeys(("from 1 January 9:00", "end of the month", "once a month"), "!"),
         "8:00 Las Vegas": "08:00 America/Los_Angeles",
         "8:00 in La Paz": "08:00 America/La_Paz",
     },
     "fr": {
-        **dict.fromkeys(("demain 8h", "8h s’il vous plaît", "8h merci"), "08:00"),
+        **dict.fromkeys(("demain 8h", "à partir de demain 8h", "dès demain matin"), "+1 08:00"),
+        **dict.fromkeys(("aujourd’hui 8h", "8h s’il vous plaît", "8h merci", "ce matin"), "08:00"),
+        **dict.fromkeys(("ce soir", "cet après-midi à 6h"), "18:00"),
+        "après-demain 15h": "+2 15:00",
         **dict.fromkeys(("le 1er du mois", "le 1er de chaque mois à 8h", "lundi prochain 9h"), "!"),
         "une fois par mois": "!",
         "8h Le Havre": "08:00 Europe/Paris",
     },
     "es": {
-        **dict.fromkeys(("mañana 8:00", "8:00 por favor", "8:00 gracias"), "08:00"),
+        **dict.fromkeys(("mañana 8:00", "desde mañana 8:00", "mañana por la mañana"), "+1 08:00"),
+        **dict.fromkeys(("hoy 8:00", "8:00 por favor", "8:00 gracias", "por la mañana"), "08:00"),
+        **dict.fromkeys(("esta noche", "esta noche a las 9"), "21:00"),
+        "esta tarde": "14:00",
+        "pasado mañana 15:00": "+2 15:00",
         **dict.fromkeys(("el 1 de cada mes", "una vez al mes", "mensual"), "!"),
     },
     "pt": {
-        **dict.fromkeys(("amanhã 8h", "8h por favor", "8h obrigado"), "08:00"),
+        **dict.fromkeys(("amanhã 8h", "a partir de amanhã 8h", "amanhã de manhã"), "+1 08:00"),
+        **dict.fromkeys(("hoje 8h", "8h por favor", "8h obrigado", "esta manhã"), "08:00"),
+        **dict.fromkeys(("esta noite", "hoje à noite às 9"), "21:00"),
+        "depois de amanhã 15h": "+2 15:00",
         **dict.fromkeys(("dia 1 de cada mês", "todo dia 1", "uma vez por mês"), "!"),
     },
     "ru": {
-        **dict.fromkeys(("завтра 8:00", "8:00 пожалуйста", "8:00 спасибо"), "08:00"),
+        **dict.fromkeys(("завтра 8:00", "с завтрашнего дня 8:00", "завтра утром"), "+1 08:00"),
+        **dict.fromkeys(("сегодня 8:00", "8:00 пожалуйста", "8:00 спасибо"), "08:00"),
+        **dict.fromkeys(("сегодня вечером", "этим вечером в 6"), "18:00"),
+        "послезавтра 15:00": "+2 15:00",
         **dict.fromkeys(("1-го числа", "каждое 1-е число", "раз в месяц"), "!"),
     },
     "ar": {
-        **dict.fromkeys(("غدا 8:00", "8:00 من فضلك", "8:00 شكرا"), "08:00"),
+        **dict.fromkeys(("غدا 8:00", "من الغد 8:00", "غدا صباحا"), "+1 08:00"),
+        **dict.fromkeys(("اليوم 8:00", "8:00 من فضلك", "8:00 شكرا", "هذا الصباح"), "08:00"),
+        **dict.fromkeys(("الليلة", "الليلة الساعة 9"), "21:00"),
+        "هذا المساء": "18:00",
+        "بعد غد 15:00": "+2 15:00",
         **dict.fromkeys(("أول كل شهر", "شهريا", "مرة في الشهر"), "!"),
     },
     "zh": {
-        **dict.fromkeys(("明天8点", "8点 谢谢"), "08:00"),
+        **dict.fromkeys(("明天8点", "明早8点", "从明天开始早上8点", "明早"), "+1 08:00"),
+        **dict.fromkeys(("今天8点", "8点 谢谢", "今早"), "08:00"),
+        **dict.fromkeys(("今晚", "今晚9点", "今天晚上"), "21:00"),
+        "明晚9点": "+1 21:00",
+        "后天15点": "+2 15:00",
         **dict.fromkeys(("每月1号", "每个月", "每月一次"), "!"),
     },
 }
@@ -316,7 +355,13 @@ def _meaning(line: str, language: str, app: App) -> str:
         case UnsupportedDays() | Misread():
             return "!"
         case Wishes():
-            said = (_days(read), f"{read.at:%H:%M}" if read.at else "", _zone(read.place, app))
+            begins = f"+{read.begins_in}" if read.begins_in else ""
+            said = (
+                begins,
+                _days(read),
+                f"{read.at:%H:%M}" if read.at else "",
+                _zone(read.place, app),
+            )
             language = f"in:{read.language}" if read.language else ""
             return " ".join(part for part in (*said, language) if part)
         case _:

@@ -304,7 +304,7 @@ def _form(  # noqa: PLR0913  # what was typed, and what is wrong with it
         language=language,
         told=told,
         problems=problems,
-        missing=missing,
+        mistakes=dict.fromkeys(missing, context.translate("form-missing")),
         wanted=wanted,
         revised=False,
         buttons=(_back(found, context),),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from bot.core.base.text import Bold, Code, Plain, Text, isolate
 from bot.core.catalogue.entry_form import REVISION, line_of
@@ -32,18 +33,21 @@ def entry_form(  # noqa: PLR0913  # what a form is made of
     language: str = "",
     told: Iterable[Text] = (),
     problems: Sequence[Problem] = (),
-    missing: Iterable[str] = (),
+    mistakes: Mapping[str, str] = MappingProxyType({}),
     wanted: str = "",
     offered: Sequence[str] = _OFFERED,
     revised: bool = True,
     buttons: tuple[Button, ...] = (),
 ) -> Form:
-    """Return the form of an entry: `known` is what stands there, `written` what was typed."""
+    """Return the form of an entry: `known` is what stands there, `written` what was typed.
+
+    `mistakes` are what is wrong with fields beside the `problems` that the check has found.
+    """
     translate, language = context.translate, language or context.translate.language
     typed = {name: value for name, value in (written or {}).items() if name != REVISION}
     names = [f"{name}.{language}" if name in _BY_LANGUAGE else name for name in offered]
     names = list(dict.fromkeys((*names, *typed)))
-    wrong = {name: translate("form-missing") for name in names if name.partition(".")[0] in missing}
+    wrong = {name: said for name in names if (said := mistakes.get(name.partition(".")[0]))}
     others: list[Text] = []
     for problem in problems:
         said = f"{problem.what}. {problem.what_to_do}"

@@ -58,9 +58,16 @@ def misread(
             right = translate.text(f"digest-misread-{what.key}", codes=codes, example=example)
             return Notice(
                 (first, right),
-                (digest_button("change", context),) if what.key in _CHOSEN else (),
+                _instead(what.key, context),
                 asks=f"/digest {part} {what.rest}".strip(),
             )
+
+
+def _instead(key: str, context: Context) -> tuple[Button, ...]:
+    """Return what can be pressed instead of being written."""
+    if key == "pause":
+        return (digest_button("pause", context, "2w"),)
+    return (digest_button("change", context),) if key in _CHOSEN else ()
 
 
 def _without_mistake(mistake: FilterMistake, context: Context, part: str) -> Notice:

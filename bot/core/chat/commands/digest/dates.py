@@ -86,8 +86,8 @@ def _relative(words: Sequence[str], today: dt.date, context: Context) -> dt.date
     vocabulary = context.vocabulary
     words = list(dropwhile(lambda word: key_of(word) in vocabulary.schedule.fillers, words))
     key = key_of(" ".join(words))
-    if key in vocabulary.schedule.tomorrow:
-        return today + dt.timedelta(days=1)
+    if key in vocabulary.schedule.coming_days:
+        return today + dt.timedelta(days=vocabulary.schedule.coming_days[key])
     said = _without(key, words, vocabulary.schedule.next_words)
     if said in vocabulary.schedule.weekdays:
         return today + dt.timedelta(

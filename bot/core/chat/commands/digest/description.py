@@ -166,6 +166,9 @@ def changes_in_words(before: Subscription | None, after: Subscription, context: 
         changes.append(translate(f"digest-changed-line-{'on' if after.weekly_line else 'off'}"))
     if before and before.repeats != after.repeats:
         changes.append(translate(f"digest-changed-repeats-{'on' if after.repeats else 'off'}"))
+    if before and before.next and after.next and not changes and after.next > before.next:
+        day = translate.day(after.next.day)
+        changes.append(translate("digest-changed-begins", day=day))
     return translate("semicolon").join(changes)
 
 

@@ -23,6 +23,7 @@ from bot.core.chat.commands.digest.filters import (
 from bot.core.chat.commands.digest.time_of_day import SaidTimes
 from bot.core.chat.context import Context
 from bot.core.chat.digest_form import WEEKDAYS
+from bot.core.chat.schedule_words import COMING_DAYS
 from bot.core.chat.vocabulary import Vocabulary
 from bot.core.digests.schedule import Rhythm
 from bot.core.digests.subscription import Subscription
@@ -37,6 +38,11 @@ _DOTTED = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?")
 """Capitals with dots are a name: "L.A." is no "la"."""
 _OFFSET = re.compile(r"\b(utc|gmt)\s*([-+])\s*([0-9])", re.IGNORECASE)
 _KEYED = re.compile(r"[^\W\d_]+:.*")
+_CHINESE_DAYS = re.compile(
+    "(\u5468|\u661f\u671f)"
+    "([\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u65e5\u5929]{2,7})(?![\u70b9\u9ede\u65f6\u6642])"
+)
+"""Days of the week that Chinese names by their last signs alone, and no hour behind the first."""
 _WEEKEND, _EVERY_DAY = (5, 6), (0, 1, 2, 3, 4, 5, 6)
 _DAY_OF_MONTH = re.compile(
     r"[0-9]{1,2}(?:st|nd|rd|th|er|ere|ro|o|\W?(?:\u0433\u043e|\u0435|\u043e\u0435)|\u53f7|\u65e5)"
@@ -65,6 +71,8 @@ class Wishes:
     weekly_line: bool | None = None
     repeats: bool | None = None
     language: str | None = None
+    begins_in: int = 0
+    """Days until the first one may come: "tomorrow" is 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +126,7 @@ class _Said:
     lines: list[bool] = field(default_factory=list)
     repeats: list[bool] = field(default_factory=list)
     languages: list[str | None] = field(default_factory=list)
+    begins: list[int] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
 
 
@@ -147,6 +156,7 @@ def read_wishes(context: Context) -> ReadLine:
         weekly_line=_last(said.lines),
         repeats=_last(said.repeats),
         language=_last(said.languages),
+        begins_in=_last(said.begins) or 0,
     )
     weekdays = _days(said)
     if _asks_too_much(said):
@@ -198,6 +208,7 @@ def _parted(word: str, context: Context) -> Sequence[str]:
         return days
     if word.isascii():
         return (word,)
+    word = _CHINESE_DAYS.sub(lambda match: f" {match[1]}".join(("", *match[2])), word)
     return context.vocabulary.schedule.written_together.sub(r" \g<0> ", word).split()
 
 
@@ -273,6 +284,7 @@ def _take(phrase: str, said: _Said, context: Context) -> bool:
         return _take_code(phrase, said, vocabulary)
     return (
         _add(vocabulary.schedule.rhythms, key, said.rhythms)
+        or _take_beginning(phrase, said, vocabulary)
         or _take_other_rhythm(phrase, said, context)
         or _take_days(phrase, said, vocabulary)
         or _add(vocabulary.schedule.lines, phrase.casefold(), said.lines)
@@ -290,16 +302,19 @@ def _take_code(phrase: str, said: _Said, vocabulary: Vocabulary) -> bool:
     return False
 
 
-def _take_other_rhythm(phrase: str, said: _Said, context: Context) -> bool:
-    """Take what no digest does: a rhythm of its own, a day of each month, one day to begin on.
+def _take_beginning(phrase: str, said: _Said, vocabulary: Vocabulary) -> bool:
+    """Take the day on which a digest begins; Chinese has one word for "tomorrow morning"."""
+    schedule, key = vocabulary.schedule, key_of(phrase)
+    if key in schedule.coming_days and key in schedule.dayparts:
+        said.time.take(phrase, vocabulary)
+    return _add(schedule.coming_days, key, said.begins)
 
-    It begins today or tomorrow by itself.
-    """
+
+def _take_other_rhythm(phrase: str, said: _Said, context: Context) -> bool:
+    """Take what no digest does: a rhythm of its own, a day of each month, a date to begin on."""
     vocabulary, folded, now = context.vocabulary, fold(phrase), context.services.now()
     key = key_of(phrase)
     schedule = vocabulary.schedule
-    if key in schedule.near_days and key not in schedule.dayparts:  # "mañana" is both
-        return True
     if (
         key in schedule.other_rhythms
         or schedule.interval.fullmatch(folded)
@@ -453,6 +468,8 @@ def line_of_subscription(subscription: Subscription) -> str:
 
 
 def _words(wishes: Wishes, zone: str) -> Iterator[str]:
+    if wishes.begins_in:
+        yield COMING_DAYS[wishes.begins_in].replace("-", " ")
     if wishes.rhythm:
         yield wishes.rhythm.value
     yield from (WEEKDAYS[day] for day in wishes.weekdays)

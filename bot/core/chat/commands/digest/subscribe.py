@@ -20,7 +20,14 @@ from bot.core.chat.ports import SubscriptionChange
 from bot.core.chat.reply import Button, Notice, Reply
 from bot.core.chat.request import Request
 from bot.core.digests.schedule import MORNING, Rhythm, Timetable, next_slot
-from bot.core.digests.subscription import Event, Status, Subscription, resumed, timed
+from bot.core.digests.subscription import (
+    Event,
+    Status,
+    Subscription,
+    postponed,
+    resumed,
+    timed,
+)
 
 COMMAND = Code("/digest")
 """As announcements name it; each platform writes it as it is typed there."""
@@ -169,7 +176,8 @@ def _wished(
         weekly_line=subscription.weekly_line if wishes.weekly_line is None else wishes.weekly_line,
         repeats=subscription.repeats if wishes.repeats is None else wishes.repeats,
     )
-    return after if after.status is Status.ON else resumed(after, zones, now)
+    after = after if after.status is Status.ON else resumed(after, zones, now)
+    return postponed(after, wishes.begins_in, zones, now) if wishes.begins_in else after
 
 
 def _new(newest: int, zone: str, language: str, context: Context) -> Subscription:

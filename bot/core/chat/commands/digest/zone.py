@@ -21,13 +21,16 @@ from bot.core.chat.commands.digest.parser import (
 )
 from bot.core.chat.context import Context
 from bot.core.chat.reply import Button, Choices, Item, Notice
-from bot.core.digests.schedule import MORNING, Rhythm
+from bot.core.digests.schedule import MORNING
 from bot.core.digests.subscription import Subscription
 from bot.core.digests.time_zones import Match, find_zone, guessed_zones, offset_at
 from bot.core.digests.zone_names import city_in, country_in, country_of
 
 _LONGEST = 60
+_ON = "/digest on"
 _NEAR = 0.75
+_MOST_MENDED = 8
+"""Words of a line in which those that are misspelt are looked for."""
 _SHORTEST = 4
 """Letters of a day that may be misspelt: three letters are like too many others."""
 
@@ -63,7 +66,7 @@ def is_wished(context: Context) -> bool:
     if not isinstance(read, Wishes):
         return False
     match = _find(read.place, context)
-    if read == Wishes(place=read.place):
+    if read == Wishes(place=read.place, begins_in=read.begins_in):
         return match.sure
     return not read.place or bool(match.zones or _near_words(read, context))
 
@@ -159,13 +162,37 @@ def _clock(zone: str, context: Context) -> str:
 
 
 def _near_words(wishes: Wishes, context: Context) -> tuple[Item, ...]:
-    """Return what was meant where the words are no place, but a day that is spelt wrong."""
-    rhythms, days = context.vocabulary.schedule.rhythms, context.vocabulary.schedule.weekdays
-    key = key_of(wishes.place[:_LONGEST])
-    near = difflib.get_close_matches(key, (*rhythms, *days), n=1, cutoff=_NEAR)
-    if not near or len(key) < _SHORTEST:
+    """Return what was meant where words are no place, but days and times that are spelt wrong."""
+    mended = _mended(wishes.place.split(), context)
+    if mended == wishes.place:
         return ()
-    weekdays = (days[near[0]],) if near[0] in days else ()
-    rhythm = rhythms.get(near[0], Rhythm.WEEKLY)
-    line = line_of_wishes(replace(wishes, place="", rhythm=rhythm, weekdays=weekdays), "")
-    return (Item(Button(line, line), ""),)
+    others = _asks(wishes).removeprefix(_ON)
+    meant = read_wishes(replace(context, words=f"{others} {mended}"))
+    if not isinstance(meant, Wishes):
+        return ()
+    zones = _find(meant.place, context).zones if meant.place else ("",)
+    lines_meant = (line_of_wishes(meant, zone) for zone in zones)
+    return tuple(Item(Button(line, line), "") for line in lines_meant)
+
+
+def _mended(words: Sequence[str], context: Context) -> str:
+    """Return words with those of days and times spelt right; places stay as they are."""
+    words, mended = list(words[:_MOST_MENDED]), list[str]()
+    while words:
+        for length in (2, 1):  # "evry day" is one word of the language files
+            near = _nearest(" ".join(words[:length]), context)
+            if near or length == 1:
+                mended.append(near or words[0])
+                del words[:length]
+                break
+    return " ".join(mended)
+
+
+def _nearest(phrase: str, context: Context) -> str | None:
+    """Return the words of days and times that are spelt most like some that are no place."""
+    known, key = context.vocabulary.schedule.known_words, key_of(phrase)
+    if len(key) < _SHORTEST or _find(phrase, context).sure:
+        return None
+    alike = (other for other in known if other[0] == key[0])
+    near = difflib.get_close_matches(key, alike, n=1, cutoff=_NEAR)
+    return known[near[0]] if near else None
