@@ -4,7 +4,7 @@ PYTHON ?= python3
 
 bin := .venv/bin
 install := $(bin)/python -m requirements.installer
-pytest := $(bin)/pytest --numprocesses 4 --dist worksteal
+pytest := $(bin)/pytest --numprocesses 3 --dist worksteal
 quick := --hypothesis-profile quick -m "not http and not long and not postgresql and not program"
 begun := $(shell date +%s)
 wanted := toolbot needs Python 3.11 or newer, and '$(PYTHON)' is not that. Try: make $(MAKECMDGOALS) PYTHON=python3.12

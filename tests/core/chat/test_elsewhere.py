@@ -50,6 +50,7 @@ async def test_what_is_found_is_answered_as_ever(app: App) -> None:
     assert "auf Deutsch" not in words_of(reply)
 
 
+@pytest.mark.long
 def test_no_question_in_the_languages_of_the_bot_is_taken_for_another(shared_app: App) -> None:
     """Neither those of the test data nor what the catalogue calls things."""
     services = shared_app.services
