@@ -25,17 +25,19 @@ settings.load_profile("ci" if os.environ.get("CI") else "home")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Name the database server of the run before its processes begin; say who ends a test.
-
-    A loop of asyncio replaces Python's own handler of Ctrl-C each time that it runs something, and
-    Python then writes out what that returned, to find that it is no name: a whole catalogue.
-    """
+    """Name the database server of the run before its processes begin."""
     signal.signal(signal.SIGINT, _interrupted)
+    gc.disable()  # nothing is garbage until all tests are collected
     if not _is_worker(config):
         announce_run()
 
 
 def _interrupted(_number: int, _frame: FrameType | None) -> None:
+    """Do what Python's own handler of Ctrl-C does.
+
+    Only that one is replaced each time that asyncio runs something. Python then looks whether what
+    was there is the name of a handler, and writes it out to say no: a whole catalogue.
+    """
     raise KeyboardInterrupt
 
 
@@ -46,8 +48,9 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Spare the collector of garbage what was collected of tests: it stays until the end."""
+    """Let the collector of garbage leave alone what is there now: it stays until the end."""
     gc.freeze()
+    gc.enable()
 
 
 def _is_worker(config: pytest.Config) -> bool:
