@@ -4,7 +4,8 @@ PYTHON ?= python3
 
 bin := .venv/bin
 install := $(bin)/python -m requirements.installer
-pytest := $(bin)/pytest --numprocesses 4 --dist worksteal
+pytest := $(bin)/pytest --numprocesses 3 --dist worksteal
+quick := --hypothesis-profile quick -m "not http and not long and not postgresql and not program"
 begun := $(shell date +%s)
 wanted := toolbot needs Python 3.11 or newer, and '$(PYTHON)' is not that. Try: make $(MAKECMDGOALS) PYTHON=python3.12
 
@@ -19,7 +20,7 @@ define each
 	test -z "$$failed" || { echo "failed:$$failed" >&2; exit 1; }
 endef
 
-.PHONY: run test check format lint types imports tests quick-tests bench bench-digests bench-curation fuzz audit inventory lock locks clean help
+.PHONY: run test check format lint types imports tests quick-tests coverage bench bench-digests bench-curation fuzz audit inventory lock locks clean help
 
 run: .venv/run ## open the chat: in the terminal, or on every platform whose tokens are set
 	@$(bin)/toolbot run
@@ -44,11 +45,14 @@ types: .venv/dev ## types, with mypy
 imports: .venv/dev ## who may import whom, with import-linter
 	$(bin)/lint-imports --no-logo
 
-tests: .venv/dev ## the tests alone, in parallel, with coverage
-	$(pytest) --cov --durations 20
+tests: .venv/dev ## the tests alone, in parallel; prints the twenty slowest
+	$(pytest) --durations 20
 
-quick-tests: .venv/dev ## tests of one process and one engine, with few examples, without coverage
-	$(pytest) --numprocesses auto --maxprocesses 4 --hypothesis-profile quick -m "not http and not long and not postgresql and not program"
+quick-tests: .venv/dev ## tests of one process and one engine, with few examples
+	$(pytest) --numprocesses auto --maxprocesses 4 $(quick)
+
+coverage: .venv/dev ## which lines of the bot the quick tests pass; before a release
+	$(pytest) --cov $(quick)
 
 bench: .venv/dev ## how good and how fast the search is
 	$(bin)/python -m tests.bench

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import signal
 from pathlib import Path
+from types import FrameType
 
 import pytest
-from hypothesis import HealthCheck, is_hypothesis_test, settings
+from hypothesis import HealthCheck, settings
 
 from bot.wiring.app import App
 from tests.apps import real_app, with_fresh_state
@@ -21,14 +24,21 @@ settings.register_profile("quick", settings.get_profile("home"), max_examples=20
 settings.load_profile("ci" if os.environ.get("CI") else "home")
 
 
-ELABORATE = ("http", "long", "postgresql", "program")
-"""Markers of what shows more of lines that other tests cover; watching those costs the most."""
-
-
 def pytest_configure(config: pytest.Config) -> None:
     """Name the database server of the run before its processes begin."""
+    signal.signal(signal.SIGINT, _interrupted)
+    gc.disable()  # nothing is garbage until all tests are collected
     if not _is_worker(config):
         announce_run()
+
+
+def _interrupted(_number: int, _frame: FrameType | None) -> None:
+    """Do what Python's own handler of Ctrl-C does.
+
+    Only that one is replaced each time that asyncio runs something. Python then looks whether what
+    was there is the name of a handler, and writes it out to say no: a whole catalogue.
+    """
+    raise KeyboardInterrupt
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -37,19 +47,14 @@ def pytest_unconfigure(config: pytest.Config) -> None:
         end_run()
 
 
+def pytest_collection_finish() -> None:
+    """Let the collector of garbage leave alone what is there now: it stays until the end."""
+    gc.freeze()
+    gc.enable()
+
+
 def _is_worker(config: pytest.Config) -> bool:
     return hasattr(config, "workerinput")
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Measure coverage by the plain tests, and in the processes that they start.
-
-    A hundred examples pass the same lines a hundred times.
-    """
-    for item in items:
-        many = is_hypothesis_test(getattr(item, "obj", None))
-        if many or any(item.get_closest_marker(name) for name in ELABORATE):
-            item.add_marker("no_cover")
 
 
 @pytest.fixture(scope="session")

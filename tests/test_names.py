@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 import bot
 
 ROOT = Path(bot.__file__).parent
@@ -68,6 +70,7 @@ def _places() -> dict[str, set[str]]:
     return places
 
 
+@pytest.mark.long
 def test_no_public_name_has_two_meanings_but_those_that_are_listed() -> None:
     """A reader who searches for a name finds one thing."""
     twice = {name: sorted(where) for name, where in _places().items() if len(where) > 1}

@@ -65,7 +65,7 @@ def load_catalogue() -> Catalogue:
 
 def load_questions(path: Path = QUESTIONS) -> list[Question]:
     """Read the questions of a file."""
-    loaded = yaml.safe_load(path.read_text(encoding="utf-8"))
+    loaded = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
     return [
         Question(str(one["query"]), one["category"], one["lang"], tuple(one["relevant"]))
         for one in loaded
@@ -79,7 +79,7 @@ def load_list(catalogue: Path, questions: Path) -> tuple[Catalogue, list[Questio
     summaries and topics.
     """
     listed = read_catalogue(catalogue)
-    loaded = yaml.safe_load(questions.read_text(encoding="utf-8"))
+    loaded = yaml.load(questions.read_text(encoding="utf-8"), yaml.CSafeLoader)
     return listed, [
         Question(str(one["query"]), one["category"], "", tuple(_right(listed, str(one["right"]))))
         for one in loaded

@@ -39,6 +39,7 @@ async def settings(tmp_path: Path) -> Settings:
         return settings
 
 
+@pytest.mark.long
 async def test_what_was_published_is_listed_with_who_why_and_what_became_of_it(
     settings: Settings, tmp_path: Path
 ) -> None:

@@ -292,6 +292,7 @@ def test_every_mistake_in_settings_is_shown_at_once(run: Run) -> None:
     assert "TOOLBOT_CATALOGUE" in done.stderr
 
 
+@pytest.mark.long
 def test_a_state_folder_that_cannot_be_written_does_not_stop_an_answer(run: Run) -> None:
     """Where nothing can be kept, questions are answered all the same."""
     done = run("ask", "trs", TOOLBOT_STATE=os.devnull + "/nowhere")

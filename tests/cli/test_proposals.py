@@ -69,6 +69,7 @@ async def _decide(app: App, id_: object, decision: str, *fields: str) -> str:
     return await run_proposals(arguments, app.settings, _noon(DAY))
 
 
+@pytest.mark.long
 async def test_a_check_shows_what_each_source_gives_and_why(
     app: App, site: tuple[Site, str]
 ) -> None:
@@ -84,6 +85,7 @@ async def test_a_check_shows_what_each_source_gives_and_why(
     assert await _listed(app) == []
 
 
+@pytest.mark.long
 async def test_a_first_fetch_learns_and_the_next_proposes_what_is_new(
     app: App, site: tuple[Site, str]
 ) -> None:
@@ -115,6 +117,7 @@ async def test_all_that_a_source_has_at_first_is_proposed_when_somebody_asks(app
     assert [one["title"] for one in await _listed(app)] == ["Rope Guide and Knots"]
 
 
+@pytest.mark.long
 async def test_news_of_the_month_are_read_under_the_name_of_the_month(
     app: App, site: tuple[Site, str]
 ) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import heapq
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from itertools import count
 from typing import TypeVar
@@ -14,8 +14,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.storage.database import Database
 
 T = TypeVar("T")
-_ROUNDS = 25
-"""Turns of the loop without a change after which all who are left are waiting."""
+_ROUNDS = 2
+"""Turns of the loop with nothing to do after which all who are left are waiting."""
+_LONGEST = 200.0
+"""Seconds of this clock in which what a test waits for has to come."""
 
 
 class FakeTime:
@@ -26,6 +28,7 @@ class FakeTime:
         self.now = start
         self.busy = 0
         self._sleepers: list[tuple[float, int, asyncio.Future[None]]] = []
+        self._expected: list[tuple[Callable[[], bool], asyncio.Future[None]]] = []
         self._numbers = count()
 
     def __call__(self) -> float:
@@ -38,12 +41,22 @@ class FakeTime:
         heapq.heappush(self._sleepers, (self.now + seconds, next(self._numbers), woken))
         await woken
 
+    async def until(self, holds: Callable[[], bool]) -> None:
+        """Return when something holds, before the clock goes on."""
+        if holds():
+            return
+        come: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._expected.append((holds, come))
+        heapq.heappush(self._sleepers, (self.now + _LONGEST, next(self._numbers), come))
+        await come
+        assert holds(), "it never came"
+
     async def drive(self, work: Coroutine[None, None, T]) -> T:
         """Do a piece of work, during which the clock goes on whenever all are waiting for it."""
         task = asyncio.ensure_future(work)
         while not task.done():
             await self._all_wait(task)
-            if not task.done():
+            if not task.done() and not self._has_come():
                 self._go_on()
         return task.result()
 
@@ -51,7 +64,15 @@ class FakeTime:
         quiet = 0
         while quiet < _ROUNDS and not task.done():
             await asyncio.sleep(0.001 if self.busy else 0)
-            quiet = 0 if self.busy else quiet + 1
+            quiet = 0 if self.busy or _has_more_to_do() else quiet + 1
+
+    def _has_come(self) -> bool:
+        """Tell those who wait for something that holds now, and whether there were any."""
+        self._expected = [(holds, come) for holds, come in self._expected if not come.done()]
+        told = [come for holds, come in self._expected if holds()]
+        for come in told:
+            come.set_result(None)
+        return bool(told)
 
     def _go_on(self) -> None:
         while self._sleepers:
@@ -113,3 +134,8 @@ class WatchedDatabase(Database):
 
     def _moment(self) -> float:
         return self._time() + self.ahead
+
+
+def _has_more_to_do() -> bool:
+    """Say whether the loop calls somebody in its next turn; asyncio has no public word for it."""
+    return bool(vars(asyncio.get_running_loop())["_ready"])

@@ -155,11 +155,7 @@ class Ledger:
 
     async def until(self, holds: Callable[[], bool]) -> None:
         """Wait, by the fake clock, until something holds."""
-        for _ in range(20_000):
-            if holds():
-                return
-            await self.time.sleep(0.01)
-        raise AssertionError("it never came")
+        await self.time.until(holds)
 
     async def drain(self, upto: int = 1) -> None:
         """Plan and send all that is due, in a process of its own."""

@@ -54,6 +54,14 @@ def test_the_workflow_runs_what_ci_runs_on_every_python() -> None:
     assert job["steps"][-1]["run"] == "bash .ci/run"
 
 
+def test_the_workflow_measures_coverage_once() -> None:
+    """It is no check of the bot: `.ci/run` and `make test` do without."""
+    job = yaml.safe_load(read(WORKFLOW))["jobs"]["coverage"]
+    assert job["steps"][-1]["run"] == "make coverage"
+    assert "--cov $(quick)" in read("Makefile")
+    assert read("Makefile").count("--cov") == 1
+
+
 def test_the_workflow_may_only_read() -> None:
     """A check writes nothing to the repository."""
     assert yaml.safe_load(read(WORKFLOW))["permissions"] == {"contents": "read"}

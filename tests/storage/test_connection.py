@@ -55,6 +55,7 @@ async def test_a_file_that_is_no_database_is_named(tmp_path: Path, content: byte
             pytest.fail("it was used")
 
 
+@pytest.mark.long
 async def test_a_database_that_is_not_there_is_waited_for(
     caplog: pytest.LogCaptureFixture,
 ) -> None:

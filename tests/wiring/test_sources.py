@@ -25,6 +25,7 @@ from tests.storage.values import NOW
 NO_TIME = dt.timedelta()
 
 
+@pytest.mark.long
 async def test_one_copy_fetches_once_a_day(tmp_path: Path) -> None:
     """Who does not hold the lease fetches nothing; when it is given back, the next one may."""
     day = NOW.date()

@@ -169,6 +169,7 @@ class TestCommands:
         assert [sent.how for sent in fake.sent] == ["ephemeral", "chat.postMessage"]
         assert by_socket.incidents.errors == []
 
+    @pytest.mark.long
     async def test_where_slack_takes_no_answer_the_log_says_to_whom(
         self, by_socket: Running, fake: FakeSlack
     ) -> None:

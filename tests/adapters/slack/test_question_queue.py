@@ -231,6 +231,7 @@ class TestWhatIsKept:
 
 
 class TestTheAcknowledgement:
+    @pytest.mark.long
     async def test_it_does_not_wait_for_a_slow_database(
         self, fake: FakeSlack, app: App, database: Database
     ) -> None:

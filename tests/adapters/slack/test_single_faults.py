@@ -33,6 +33,7 @@ async def _asked(slack: Running, fake: FakeSlack, kind: str, people: int) -> Cou
     return Counter(got.values())
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kind", _METHOD)
 async def test_a_fault_before_it_is_done_costs_nobody_an_answer(
     by_socket: Running, fake: FakeSlack, kind: str
@@ -44,6 +45,7 @@ async def test_a_fault_before_it_is_done_costs_nobody_an_answer(
     assert by_socket.incidents.errors == []
 
 
+@pytest.mark.long
 async def test_a_post_that_may_be_lost_is_looked_for_before_it_is_sent_again(
     by_socket: Running, fake: FakeSlack
 ) -> None:

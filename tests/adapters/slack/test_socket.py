@@ -49,6 +49,7 @@ async def test_a_socket_that_does_not_open_is_tried_again_at_another_address(
         await fake.until(1)
 
 
+@pytest.mark.long
 async def test_a_deaf_socket_is_replaced_though_the_next_one_does_not_open_at_once(
     fake: FakeSlack, app: App, database: Database
 ) -> None:

@@ -30,6 +30,7 @@ async def _published(api: BotApi, started: Started) -> None:
         await api.until(lambda: all(api.texts["short", code] for code in _LANGUAGES))
 
 
+@pytest.mark.long
 async def test_every_scope_and_language_has_the_commands(api: BotApi, started: Started) -> None:
     """What can be asked for by name, described in each language; the default one for all others."""
     await _published(api, started)

@@ -159,6 +159,7 @@ async def test_an_answer_that_may_always_be_lost_is_given_up_and_logged(
     assert told.endswith("chat 1001, method sendMessage, incident incident-1.")
 
 
+@pytest.mark.long
 async def test_typing_is_shown_in_a_group_while_an_answer_waits(
     api: BotApi, started: Started, group: Chat
 ) -> None:
@@ -331,6 +332,7 @@ async def test_leaving_lets_answers_finish(api: BotApi, started: Started, ada: C
     assert len(ada.answers()) == 2
 
 
+@pytest.mark.long
 async def test_leaving_waits_for_an_answer_on_its_way(
     api: BotApi, started: Started, ada: Chat
 ) -> None:

@@ -109,7 +109,8 @@ def test_commands_that_people_try_lead_on(
 def test_no_question_that_a_tool_answers_is_taken_for_talk(shared_app: App, name: str) -> None:
     """Of all that the search is measured by, in any language; commands are commands."""
     read = shared_app.bot._lines.read  # noqa: SLF001  # what a line asks for
-    loaded = yaml.safe_load((_FILE.parent / f"{name}.yaml").read_text(encoding="utf-8"))
+    questions = (_FILE.parent / f"{name}.yaml").read_text(encoding="utf-8")
+    loaded = yaml.load(questions, yaml.CSafeLoader)
     asked = [one["query"] for one in loaded if one["relevant"] and not one["query"].startswith("/")]
     names = {command.name for command in shared_app.bot.commands} - {"talk", "digest", "language"}
     assert asked

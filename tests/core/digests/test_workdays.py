@@ -71,6 +71,7 @@ def _runs(timetable: Timetable, first: dt.date, end: dt.date) -> list[Slot]:
     return [*takewhile(lambda slot: slot.day < end, slots(timetable, ZONES, first))]
 
 
+@pytest.mark.long
 @settings(max_examples=25)  # of ten years each
 @given(_ZONES, _TIMES)
 def test_every_working_day_has_one_run_and_no_day_off_has_any(zone: str, at: dt.time) -> None:
