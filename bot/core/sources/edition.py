@@ -38,8 +38,8 @@ _ANNOUNCED = re.compile(
     r"\b(?:updated|revised|updates)\b"
 )
 _FILE = re.compile(
-    r"[\[(]\s*(?:pdf|docx?|xlsx?|zip)?[\s,;/·-]*(?:\d+(?:[.,]\d+)?\s*[kmg]?[bo])?\s*[\])]|"
-    r"\.(?:pdf|docx?)$|[\[(]?\bnew!+[\])]?|\bpdf\s*$",
+    r"[\[(]\s*(?:pdf|docx?|xlsx?|zip)?[\s,;:/·|–—-]*(?:\d+(?:[.,]\d+)?\s*[kmg]?[bo])?\s*[\])]|"
+    r"\.(?:pdf|docx?)$|[\[(]?\bnew!+[\])]?|\bpdf(?:[\s,:|–—-]+\d+(?:[.,]\d+)?\s*[kmg]?[bo])?\s*$",
     re.IGNORECASE,
 )
 _BEGINNING = re.compile(r"^(?:(?:of|de|du|the|le|la|les|el|los|las|wco|omd|oma)\s+)+")
@@ -67,6 +67,11 @@ def edition_mark(text: str) -> str:
 def announces_edition(text: str) -> bool:
     """Tell whether a text says that there is a new edition, with a number or without."""
     return bool(edition_mark(text) or _ANNOUNCED.search(fold(text)))
+
+
+def without_file(title: str) -> str:
+    """Return a title without what it says of the file: its kind and its size."""
+    return " ".join(_FILE.sub(" ", title).split()).strip(" ,;:|–—-") or title
 
 
 def year_of(mark: str) -> str:
