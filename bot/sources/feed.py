@@ -54,12 +54,12 @@ def read_sitemap(text: str, address: str, source: Source) -> tuple[Listing, ...]
     return _kept((_of_url(url, address) for url in root if _name(url) == "url"), source)
 
 
-def sitemap_parts(text: str) -> tuple[str, ...]:
+def sitemap_parts(text: str, address: str) -> tuple[str, ...]:
     """Return the sitemaps that a sitemap of sitemaps names; none, where it is another thing."""
     if "<sitemapindex" not in text[:_BEGINNING]:
         return ()
     parts = (_text(one, "loc") for one in _parsed(text) if _name(one) == "sitemap")
-    return tuple(filter(None, parts))[:MAX_PARTS]
+    return tuple(urljoin(address, part) for part in parts if part)[:MAX_PARTS]
 
 
 def read_csv(text: str, address: str, source: Source) -> tuple[Listing, ...]:

@@ -25,7 +25,7 @@ def read_page(source: Source, page: str, fetched: FetchedPage) -> Reading:
         return Reading(source=source, page=page, unchanged=True)
     try:
         text = decode(fetched.body, fetched.content_type)
-        parts = sitemap_parts(text) if source.kind == "sitemap" else ()
+        parts = sitemap_parts(text, fetched.address) if source.kind == "sitemap" else ()
         if parts:
             return Reading(source=source, page=page, parts=parts)
         listings = _READERS[source.kind](text, fetched.address, source)

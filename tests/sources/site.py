@@ -282,3 +282,11 @@ class ModernSite(Site):
             for one in self.feed[-20:]
         )
         return f"<feed xmlns='http://www.w3.org/2005/Atom'><title>News</title>{entries}</feed>"
+
+    def _page(self, path: str) -> tuple[str, str] | None:
+        if path == "/sitemap.xml":
+            parts = "".join(f"<sitemap><loc>/sitemap-{part}.xml</loc></sitemap>" for part in (1, 2))
+            return "map", f"<?xml version='1.0'?><sitemapindex>{parts}</sitemapindex>"
+        if path == "/sitemap-2.xml":
+            return "map", "<urlset><url><loc>/en/menu/0.aspx</loc></url></urlset>"
+        return super()._page("/sitemap.xml" if path == "/sitemap-1.xml" else path)

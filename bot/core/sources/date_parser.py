@@ -35,6 +35,7 @@ _ALONE = (
     re.compile(_YEAR),
 )
 """Forms that are dates only where nothing stands beside them."""
+_LABEL = re.compile(r"^\s*(?:[^\W\d_]+\s*){1,3}:")
 _SIGNS = " ()[].,;:|•·–—-"
 
 
@@ -49,9 +50,9 @@ def find_date(text: str) -> PartialDate | None:
 
 
 def bare_date(text: str) -> PartialDate | None:
-    """Return the date that a text is and nothing else, as in a column of dates; also a year."""
-    folded = fold(text[:_LONGEST])
-    for pattern in (*_patterns(), *_ALONE):
+    """Return the date that a text is and nothing else, but for "Date:"; also a year."""
+    folded = _LABEL.sub("", fold(text[:_LONGEST]))
+    for pattern in (*_patterns(), *_ALONE, _short_named()):
         for written in (folded.strip(), folded.strip(_SIGNS)):
             if (match := pattern.fullmatch(written)) and (found := _date(match)):
                 return found
@@ -120,10 +121,19 @@ def _months() -> Mapping[str, int]:
 
 
 @cache
+def _short_named() -> re.Pattern[str]:
+    """Return the form "12 Mar 26", for what stands alone."""
+    return re.compile(rf"{_DAY}[\s.-]+(?P<name>{_names()})[\s.-]+(?P<year>\d\d)")
+
+
+def _names() -> str:
+    return "|".join(map(re.escape, sorted(_months(), key=len, reverse=True)))
+
+
+@cache
 def _named() -> tuple[re.Pattern[str], ...]:
     """Return the forms with the name of a month, the longest names first."""
-    names = "|".join(map(re.escape, sorted(_months(), key=len, reverse=True)))
-    name = rf"(?P<name>{names})\.?"
+    name = rf"(?P<name>{_names()})\.?"
     return (
         re.compile(
             rf"(?<!\d){_DAY}(?:\s+|[-/.])(?:de\s+|of\s+)?{name},?(?:\s+|[-/.])(?:de\s+|del\s+)?"
