@@ -66,7 +66,7 @@ class Desk:
         return {
             "TOOLBOT_STATE": str(self.folder / "state"),
             "TOOLBOT_CATALOGUE": str(self.folder / "tools.yaml"),
-            "TOOLBOTSOURCES": str(self.folder / "sources.yaml"),
+            "TOOLBOT_SOURCES": str(self.folder / "sources.yaml"),
             "TOOLBOT_EDITORS": f"slack:{TEAM}/{CHANNEL},telegram:{GROUP}",
             "SLACK_BOT_TOKEN": BOT_TOKEN,
             "SLACK_APP_TOKEN": APP_TOKEN,
