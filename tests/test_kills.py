@@ -13,8 +13,8 @@ pytestmark = pytest.mark.program
 
 
 async def test_a_program_that_is_killed_loses_and_repeats_nothing(tmp_path: Path) -> None:
-    """While it fetches, and while somebody's press is worked on."""
+    """While it fetches, from a shell and as it runs, and while somebody's press is worked on."""
     async with desk(tmp_path) as opened:
-        count = await kill_at_random(opened, seed=1, kills=2, phases=("fetch", "decide"))
-    assert count.published == 1
+        count = await kill_at_random(opened, seed=1, kills=3, phases=("fetch", "watch", "decide"))
+    assert count.published == 2
     assert count.met, count

@@ -16,7 +16,7 @@ from aiohttp import ClientSession
 
 from bot.adapters.telegram.webhook import HEADER_NAME, PATH, secret_of
 from tests.adapters.telegram.people import Chat
-from tests.adapters.telegram.server import TOKEN, BotApi
+from tests.adapters.telegram.server import TOKEN, BotApi, Json
 from tests.adapters.telegram.test_program import free_port
 from tests.core.catalogue.harbour import HARBOUR
 from tests.databases import fresh_postgresql, server_url
@@ -71,7 +71,12 @@ class Replica:
         """Return what this copy answers."""
         number = next(_UPDATES)
         chat = Chat(self.api, id=number, person=number)
-        update = json.dumps({"update_id": number, "message": chat.message(words)})
+        await self.post({"message": chat.message(words)})
+        return str((await chat.answer())["text"])
+
+    async def post(self, event: Json) -> None:
+        """Send this copy what Telegram sends by its webhook."""
+        update = json.dumps({"update_id": next(_UPDATES), **event})
         headers = {HEADER_NAME: secret_of(TOKEN)}
         url = f"http://127.0.0.1:{self.port}{PATH}"
         async with (
@@ -79,7 +84,6 @@ class Replica:
             session.post(url, data=update, headers=headers) as taken,
         ):
             assert taken.status == 200
-        return str((await chat.answer())["text"])
 
     async def until_it_answers(self, words: str, expected: str) -> None:
         """Ask until the answer is as expected; the bound is that of the test."""

@@ -10,18 +10,22 @@ from email.utils import parsedate_to_datetime
 from html import unescape
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree.ElementTree import Element, ParseError
+from xml.sax.saxutils import escape
 
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
 from bot.core.base.text import visible
-from bot.core.sources.date_parser import find_date
+from bot.core.sources.date_parser import bare_date, find_date
 from bot.core.sources.listing import Listing
 from bot.core.sources.source import Source
 from bot.sources.html_page import MAX_LISTINGS, NoPageError
 
 _TAGS = re.compile(r"<[^<>]{0,2000}>")
 _LONGEST = 500
+_BEGINNING = 2_000
+MAX_PARTS = 20
+"""Sitemaps of a site that are read; each is fetched by itself."""
 _ENCODING = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 
 
@@ -45,9 +49,17 @@ def read_sitemap(text: str, address: str, source: Source) -> tuple[Listing, ...]
         NoPageError: it is no sitemap.
     """
     root = _parsed(text)
-    if _name(root) not in ("urlset", "sitemapindex"):
+    if _name(root) != "urlset":
         raise NoPageError("it is no sitemap")
     return _kept((_of_url(url, address) for url in root if _name(url) == "url"), source)
+
+
+def sitemap_parts(text: str, address: str) -> tuple[str, ...]:
+    """Return the sitemaps that a sitemap of sitemaps names; none, where it is another thing."""
+    if "<sitemapindex" not in text[:_BEGINNING]:
+        return ()
+    parts = (_text(one, "loc") for one in _parsed(text) if _name(one) == "sitemap")
+    return tuple(urljoin(address, part) for part in parts if part)[:MAX_PARTS]
 
 
 def read_csv(text: str, address: str, source: Source) -> tuple[Listing, ...]:
@@ -72,11 +84,30 @@ def read_csv(text: str, address: str, source: Source) -> tuple[Listing, ...]:
 
 
 def _parsed(text: str) -> Element:
+    """Read XML; where it is broken, once more with the signs and letters as XML writes them."""
+    written = _ENCODING.sub("", text.lstrip("\ufeff \t\r\n"))
     try:
-        root = fromstring(_ENCODING.sub("", text.lstrip("\ufeff")))
+        try:
+            return fromstring(written)
+        except ParseError:
+            return fromstring(_AMPERSAND.sub(_as_xml, written))
     except (ParseError, DefusedXmlException, ValueError) as error:
         raise NoPageError(f"it cannot be read as XML ({type(error).__name__})") from None
-    return root
+
+
+_AMPERSAND = re.compile(r"&(?:(?P<name>[a-zA-Z]\w*);)?(?!#\w+;)")
+
+
+def _as_xml(match: re.Match[str]) -> str:
+    """Write a letter that HTML has a name for as itself, and a sign that stands alone as XML does.
+
+    Whoever writes feeds by hand takes them for HTML: `&nbsp;`, or `&` in an address.
+    """
+    letter = unescape(match[0])
+    return escape(letter) if match["name"] not in _OF_XML else match[0]
+
+
+_OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 
 
 def _name(element: Element) -> str:
@@ -95,10 +126,11 @@ def _of_item(item: Element, address: str) -> Listing | None:
     links = [one for one in item if _name(one) == "link"]
     best = next((one for one in links if one.get("rel", "alternate") == "alternate"), None)
     link = "" if best is None else (best.get("href") or (best.text or "").strip())
+    named = _text(item, "guid", "id")  # an address, or a name that leads nowhere
     return _listing(
         address,
         _text(item, "title"),
-        link or _text(item, "guid", "id"),
+        link or (named if "/" in named else ""),
         _text(item, "pubDate", "published", "date", "updated"),
         _text(item, "description", "summary", "content"),
     )
@@ -111,7 +143,9 @@ def _of_url(url: Element, address: str) -> Listing | None:
     except ValueError:
         return None
     words = re.sub(r"[-_+\s]+", " ", re.sub(r"\.\w{2,5}$", "", last)).strip()
-    return _listing(address, words[:1].upper() + words[1:], link, "", "")
+    told = next((one for one in url if _name(one) == "news"), url)  # sitemaps of news
+    title = _text(told, "title") or words[:1].upper() + words[1:]
+    return _listing(address, title, link, _text(told, "publication_date"), "")
 
 
 def _of_row(
@@ -146,7 +180,7 @@ def _plain(text: str) -> str:
 
 
 def _day(written: str) -> str:
-    found = find_date(written)
+    found = find_date(written) or bare_date(written)
     if found is not None:
         return str(found)
     try:

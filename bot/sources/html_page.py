@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from bot.core.base.address import language_in_address
 from bot.core.base.text import visible
-from bot.core.sources.date_parser import find_date, is_date
+from bot.core.sources.date_parser import bare_date, find_date, is_date, split_date
+from bot.core.sources.edition import without_file
 from bot.core.sources.listing import Listing, publication_key
 from bot.core.sources.phrases import has_phrase, phrases_for, plain_words
 from bot.core.sources.source import Selectors, Source
@@ -31,21 +33,32 @@ _CHROME_TAGS = frozenset(
     {"nav", "header", "footer", "aside", "form", "script", "style", "template"}
 )
 _CHROME_WORDS = re.compile(
-    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|submenu|breadcrumbs?|footer|header|sidebar|share|"
-    r"social|pager|pagination|cookies?|languages?|search|skip|banner|toolbar|related)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:(?:left|right|top|side|main|sub)?(?:nav|menu)|navbar|navigation|breadcrumbs?|"
+    r"footer|header|(?<!no-)(?<!has-)(?<!with-)sidebar|(?:left|right|side)-(?:column|bar)|share|"
+    r"social|pager|pagination|pages|cookies?|languages?|search(?!-?_?result)|skip|banner|toolbar|"
+    r"related|tags?|categories|cat-links|byline|author|keywords)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_PARTS_OF_ITEMS = re.compile(
+    r"(?:card|entry|post|item|media|panel|article|teaser|news|tile|box|list|view|result|doc)"
+    r"[\w]*[_-]+(?:header|footer|banner)",
+    re.IGNORECASE,
+)
+_LISTS_OF_WORDS = re.compile(r"/(?:tags?|categor(?:y|ies)|authors?|taxonomy)/", re.IGNORECASE)
+"""Addresses of lists of what has a word in common."""
 _BLOCKS = frozenset({
     *("address", "article", "blockquote", "dd", "div", "dl", "dt", "figure", "h1", "h2", "h3"),
     *("h4", "h5", "h6", "li", "main", "ol", "p", "section", "table", "tbody", "td", "th", "tr"),
     *("ul", "figcaption", "time", "header", "br"),
 })  # fmt: skip
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary"})
 _CAPTIONS = frozenset({"figcaption", "caption"})
 _UNREAD = frozenset({"script", "style", "template", "noscript", "svg", "button", "select"})
 _ENDS = re.compile(r"</\s*(?:html|body)\s*>", re.IGNORECASE)
 _BEGINS = re.compile(r"<\s*(?:html|body)\b", re.IGNORECASE)
-_SIZE = re.compile(r"\([^)]*\)|\[[^\]]*\]|\d+(?:[.,]\d+)?\s*[kmg]b", re.IGNORECASE)
+_HIDDEN = re.compile(r"(?:^|[\s_-])(?:visually-?hidden|sr-only|screen-reader-text)(?:$|[\s_-])")
+_TITLED = re.compile(r"(?:^|[\s_-])(?:title|headline|heading)(?:$|[\s_-])", re.IGNORECASE)
+_NUMBER = re.compile(r"^\d{1,3}[.)]\s+(?=\D)")
 _SMALL = 800
 """Letters of a page that may be nothing but the message that there is none."""
 
@@ -100,7 +113,8 @@ def page_lines(html: str) -> tuple[str, ...]:
     tree = LexborHTMLParser(html)
     _check(tree, html)
     for chrome in tree.css(", ".join(sorted(_CHROME_TAGS))):
-        chrome.decompose()
+        if _is_chrome_tag(chrome):
+            chrome.decompose()
     return tuple(block.text for block in _blocks(tree.body)) if tree.body else ()
 
 
@@ -185,37 +199,78 @@ class _Anchor:
     node: LexborNode
     link: str
     key: str
+    says: str
+    """What it says of what it leads to; nothing where that is only "download"."""
 
 
 def _found(tree: LexborHTMLParser, base: str) -> Iterator[Listing]:
     """Find the publications of a page: the largest pieces of it that lead to one address each."""
     if tree.body is None:
         return
-    anchors = [
-        _Anchor(node, link, publication_key(link))
-        for node in tree.body.css("a[href]")
-        if not _in_chrome(node) and (link := _link(node, base))
-    ][: 4 * MAX_LISTINGS]
-    own = publication_key(base)
-    anchors = [anchor for anchor in anchors if anchor.key and anchor.key != own]
-    keys = _keys_within(anchors)
+    anchors = _anchors(tree.body, base)
+    place = _Place(_keys_within(anchors), _keys_within(one for one in anchors if one.says).keys())
     items: dict[int, tuple[LexborNode, _Anchor]] = {}
     for anchor in anchors:
-        item = _item(anchor, keys)
+        item = _item(anchor, place.keys)
         items.setdefault(item.mem_id, (item, anchor))
-    forms = Counter(_form(item) for item, _ in items.values())
+    forms = Counter(form for item, _ in items.values() for form in _forms(item))
+    lent: set[str] = set()
     for item, anchor in items.values():
-        details = _details(_with_neighbours(item, items, keys))
-        if not _is_title(details.title):
-            details = _details_before(item, details, keys)
-        repeated = forms[_form(item)] > 1 or details.headed or bool(details.date)
-        if _is_title(details.title) and repeated:
+        details = _details(_with_neighbours(item, items, place.keys))
+        if not _details([item]).title:
+            details = _lent_title(item, anchor, details, place)
+            if details.title in lent:
+                continue  # another file of the same publication
+            lent.add(details.title)
+        if not details.date:
+            details = replace(details, date=_date_before(item, place))
+        repeated = any(forms[form] > 1 for form in _forms(item)) or details.headed
+        if _is_title(details.title) and (repeated or details.date):
             yield Listing(
                 title=details.title,
                 link=anchor.link,
                 date=details.date,
                 summary=details.summary,
             )
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What is known of the elements of a page, by their ids in memory."""
+
+    keys: dict[int, set[str]]
+    """The publications that an element leads to."""
+    titled: Container[int]
+    """Those with a link that says what it leads to."""
+
+
+def _anchors(body: LexborNode, base: str) -> list[_Anchor]:
+    """Return the links of a page that may lead to publications."""
+    own = publication_key(base)
+    links = [(node, _link(node, base)) for node in body.css("a[href]") if not _in_tags(node)]
+    kept = [one for one in links if not _in_chrome(one[0])] or links
+    found = (_Anchor(node, link, publication_key(link), _said_by(node)) for node, link in kept)
+    leading = (one for one in found if one.key and one.key != own and not _in_prose(one))
+    return list(islice(leading, 4 * MAX_LISTINGS))
+
+
+def _said_by(node: LexborNode) -> str:
+    """Return the words of a link; where it is a picture, those that stand for the picture."""
+    said = _clean(node.text(separator=" "))
+    if not said:
+        picture = node.css_first("img[alt]")
+        named = (node.attributes.get("title"), node.attributes.get("aria-label"))
+        shown = picture.attributes.get("alt") if picture else ""
+        said = next((_clean(one) for one in (*named, shown) if one), "")
+    return said if _is_title(said) else ""
+
+
+def _in_prose(anchor: _Anchor) -> bool:
+    """Tell whether a link is some words of a sentence: "write to our helpdesk"."""
+    first, round_ = anchor.says.partition(" ")[0], anchor.node.parent
+    if not (first.isalpha() and first.islower()) or round_ is None or round_.tag != "p":
+        return False
+    return len(_clean(round_.text())) > len(anchor.says) + _MIN_TITLE
 
 
 def _keys_within(anchors: Iterable[_Anchor]) -> dict[int, set[str]]:
@@ -240,9 +295,19 @@ def _item(anchor: _Anchor, keys: dict[int, set[str]]) -> LexborNode:
     return node
 
 
-def _form(item: LexborNode) -> tuple[str, str, int]:
-    parent = item.parent
-    return (item.tag or "", item.attributes.get("class") or "", parent.mem_id if parent else 0)
+def _forms(item: LexborNode) -> tuple[tuple[str, ...], ...]:
+    """Return what an item has in common with its like: beside it, or in the next row."""
+    found: list[tuple[str, ...]] = []
+    form: tuple[str, ...] = (_form(item),)
+    node = item.parent
+    while node is not None and len(found) < 2:  # noqa: PLR2004  # itself, and its row
+        found.append((*form, str(node.mem_id)))
+        form, node = (*form, _form(node)), node.parent
+    return tuple(found)
+
+
+def _form(node: LexborNode) -> str:
+    return f"{node.tag}.{node.attributes.get('class') or ''}"
 
 
 def _with_neighbours(
@@ -262,19 +327,61 @@ def _with_neighbours(
 _NEIGHBOURS = 6
 
 
-def _details_before(item: LexborNode, details: _Details, keys: dict[int, set[str]]) -> _Details:
-    """Read the title from what stands before a link that says no more than "read more"."""
-    before: list[LexborNode] = []
-    node = item.prev
-    while node is not None and len(before) < _NEIGHBOURS and node.mem_id not in keys:
-        before.insert(0, node)
-        if node.tag in _HEADINGS:
-            break
-        node = node.prev
-    found = _details(before)
+def _lent_title(item: LexborNode, anchor: _Anchor, details: _Details, place: _Place) -> _Details:
+    """Read the title of a link that says no more than "download": from what stands round it."""
+    if anchor.says:
+        return replace(details, title=anchor.says)
+    found = _details(_before(item, place))
+    if not found.title:
+        found = details if _is_title(details.title) else _details_around(item, place.titled)
     return _Details(
         found.title, found.date or details.date, found.summary or details.summary, found.headed
     )
+
+
+def _before(item: LexborNode, place: _Place) -> list[LexborNode]:
+    """Return what stands before a link, from its heading on; nothing where that has a link too."""
+    found: list[LexborNode] = []
+    node = item.prev
+    while node is not None and len(found) < _NEIGHBOURS and node.tag != "h1":
+        if node.mem_id in place.titled:
+            return []
+        if node.mem_id in place.keys:
+            break
+        found.insert(0, node)
+        if node.tag in _HEADINGS:
+            break
+        node = node.prev
+    return found
+
+
+def _date_before(item: LexborNode, place: _Place) -> str:
+    """Read the date in a column to the left; what follows another link may belong to that."""
+    found: list[LexborNode] = []
+    node = item.prev
+    while node is not None:
+        if node.mem_id in place.keys or node.tag in _HEADINGS:
+            return ""
+        found.append(node)
+        node = node.prev
+    return _details(found).date
+
+
+def _details_around(item: LexborNode, titled: Container[int]) -> _Details:
+    """Read the one heading of the smallest piece of a page round a link that has any."""
+    node = item.parent
+    for _ in range(_LEVELS):
+        if node is None or node.tag in _WHOLE or node.mem_id in titled or node.css_first("h1"):
+            break
+        headings = [block for block in _blocks(node) if block.heading]
+        if headings:
+            return _details([node]) if len(headings) == 1 else _NOTHING
+        node = node.parent
+    return _NOTHING
+
+
+_LEVELS = 4
+_WHOLE = frozenset({"body", "main", "html"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,12 +394,15 @@ class _Details:
     headed: bool
 
 
+_NOTHING = _Details("", "", "", headed=False)
+
+
 def _details(nodes: Iterable[LexborNode]) -> _Details:
-    blocks = [block for node in nodes for block in _blocks(node)]
+    blocks = [_undated(block) for node in nodes for block in _blocks(node)]
     date = next((block.date for block in blocks if block.date), "")
     if not date:
-        written = next((find_date(block.text) for block in blocks if is_date(block.text)), None)
-        date = str(written) if written else ""
+        dates = (find_date(one.text) or bare_date(one.text) for one in blocks if is_date(one.text))
+        date = str(next(dates, ""))
     said = [
         block
         for block in blocks
@@ -301,12 +411,20 @@ def _details(nodes: Iterable[LexborNode]) -> _Details:
         and not has_phrase(block.text, "notices")
     ]
     titled = _title_block(said)
-    title = titled.text if titled else ""
+    title = without_file(_NUMBER.sub("", titled.text)) if titled else ""
     others = [block.text for block in said if block is not titled and len(block.text) > _MIN_TITLE]
     headed = bool(titled and titled.heading)
     return _Details(
         title[:_MAX_TITLE], date, max(others, key=len, default="")[:_MAX_TEASER], headed
     )
+
+
+def _undated(block: _Block) -> _Block:
+    """Return a title without the day that stands before or behind it; the block has it then."""
+    if not (block.heading or block.link or block.strong):
+        return block
+    text, day = split_date(without_file(_NUMBER.sub("", block.text)))
+    return replace(block, text=text, date=block.date or day)
 
 
 def _title_block(said: list[_Block]) -> _Block | None:
@@ -351,9 +469,12 @@ def _pieces(node: LexborNode, mark: _Block) -> Iterator[tuple[str | None, _Block
         if tag == "-text":
             yield current.text(deep=False) or current.text_content or "", mark
             continue
-        if tag in _UNREAD or tag in _CAPTIONS or tag.startswith("-") or tag == "!--":
+        if tag.startswith("-") or tag == "!--" or _is_unread(current, tag):
             continue
         within = _marked(current, tag, mark)
+        if tag == "br" and within.heading:
+            yield " ", within
+            continue
         is_block = tag in _BLOCKS
         if is_block:
             yield None, within
@@ -367,22 +488,39 @@ def _marked(node: LexborNode, tag: str, mark: _Block) -> _Block:
     if tag == "time":
         found = find_date(node.attributes.get("datetime") or "")
         date = str(found) if found else ""
-    named = re.search(
-        r"(?:^|[\s_-])(?:title|headline|heading)(?:$|[\s_-])",
-        node.attributes.get("class") or "",
-        re.IGNORECASE,
-    )
+    named = _TITLED.search(node.attributes.get("class") or "")
+    alone = tag != "div" or not any(child.tag in _BLOCKS for child in node.iter())
     return _Block(
         "",
-        heading=mark.heading or tag in _HEADINGS or bool(named and tag != "div"),
+        heading=mark.heading or tag in (*_HEADINGS, "button") or bool(named and alone),
         link=mark.link or tag == "a",
         strong=mark.strong or tag in ("strong", "b"),
         date=date,
     )
 
 
+def _is_unread(node: LexborNode, tag: str) -> bool:
+    """Tell whether an element is no part of what a page says of its publications."""
+    if tag in _UNREAD:
+        opens = "aria-expanded" in node.attributes or "aria-controls" in node.attributes
+        return tag != "button" or not opens  # what opens a piece of the page is its title
+    if tag in _CAPTIONS:
+        return node.css_first("a[href]") is None
+    if _HIDDEN.search(node.attributes.get("class") or ""):
+        return True
+    return tag in _BADGES and plain_words(node.text()[:30]) in phrases_for("badges")
+
+
+_BADGES = frozenset({"span", "sup", "small", "em", "mark", "i", "b", "strong"})
+
+
 def _is_title(text: str) -> bool:
-    return len(text) >= _MIN_TITLE and not _is_generic(text) and not is_date(text)
+    letters = len(text) + sum(one >= _FIRST_IDEOGRAPH for one in text)
+    return letters >= _MIN_TITLE and not _is_generic(text) and not is_date(text)
+
+
+_FIRST_IDEOGRAPH = "\u3400"
+"""Each of them says as much as several letters."""
 
 
 def _is_generic(text: str) -> bool:
@@ -391,25 +529,51 @@ def _is_generic(text: str) -> bool:
         re.sub(r"\([^)]*\)|\[[^\]]*\]|\d+(?:[.,]\d+)?\s*[kmg]b", " ", text, flags=re.IGNORECASE)
     )
     return (
-        not words
-        or words in phrases_for("generic links")
+        words in phrases_for("generic links")
         or words.startswith(("read more about ", "download the ", "lire la suite "))
+        or all(word in phrases_for("link words") or word.isdecimal() for word in words.split())
     )
 
 
+def _in_tags(node: LexborNode) -> bool:
+    """Tell whether a link belongs to what stands round every page, by the elements it is in."""
+    return any(_is_chrome_tag(one) for one in _with_ancestors(node))
+
+
 def _in_chrome(node: LexborNode) -> bool:
-    """Tell whether a link belongs to what stands round every page: menus, footers, breadcrumbs."""
+    """Tell whether it does so by names: menus, footers, breadcrumbs, lists of words."""
+    if set((node.attributes.get("rel") or "").split()) & _RELATIONS:
+        return True
+    if _LISTS_OF_WORDS.search(node.attributes.get("href") or ""):
+        return True
+    return any(_is_named_chrome(one) for one in _with_ancestors(node))
+
+
+_RELATIONS = frozenset({"tag", "author", "next", "prev"})
+
+
+def _with_ancestors(node: LexborNode) -> Iterator[LexborNode]:
     current: LexborNode | None = node
     while current is not None and current.tag != "body":
-        names = f"{current.attributes.get('class') or ''} {current.attributes.get('id') or ''}"
-        role = current.attributes.get("role") or ""
-        is_heading_of_item = current.tag == "header" and _within_article(current)
-        if (current.tag in _CHROME_TAGS and not is_heading_of_item) or role == "navigation":
-            return True
-        if _CHROME_WORDS.search(names) and current.tag not in ("a", "article", "main"):
-            return True
+        yield current
         current = current.parent
-    return False
+
+
+def _is_chrome_tag(node: LexborNode) -> bool:
+    if node.attributes.get("role") == "navigation":
+        return True
+    if node.tag == "form":  # some sites write a whole page into one
+        return node.css_first("h1, h2, h3, main, article, table") is None
+    of_item = node.tag in ("header", "footer") and _within_article(node)
+    return node.tag in _CHROME_TAGS and not of_item
+
+
+def _is_named_chrome(node: LexborNode) -> bool:
+    if node.tag in ("a", "article", "main"):
+        return False
+    names = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}".split()
+    named = any(_CHROME_WORDS.search(one) and not _PARTS_OF_ITEMS.search(one) for one in names)
+    return named and node.css_first("h1, main, [role=main]") is None
 
 
 def _within_article(node: LexborNode) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from bot.core.sources.listing import Listing, Reading
 from bot.core.sources.source import Source, SourceKind
 from bot.sources.charset import GarbledError, decode
-from bot.sources.feed import read_csv, read_feed, read_sitemap
+from bot.sources.feed import read_csv, read_feed, read_sitemap, sitemap_parts
 from bot.sources.html_page import NoPageError, read_html
 from bot.sources.http_client import FetchedPage
 
@@ -25,6 +25,9 @@ def read_page(source: Source, page: str, fetched: FetchedPage) -> Reading:
         return Reading(source=source, page=page, unchanged=True)
     try:
         text = decode(fetched.body, fetched.content_type)
+        parts = sitemap_parts(text, fetched.address) if source.kind == "sitemap" else ()
+        if parts:
+            return Reading(source=source, page=page, parts=parts)
         listings = _READERS[source.kind](text, fetched.address, source)
     except GarbledError:
         return Reading(source=source, page=page, trouble="its letters cannot be read")

@@ -14,7 +14,7 @@ from http import HTTPStatus
 from bot.core.catalogue.proposals import Proposal, ProposalState
 from bot.core.sources.comparison import compare
 from bot.core.sources.entry import Known
-from bot.core.sources.listing import Reading
+from bot.core.sources.listing import Listing, Reading
 from bot.core.sources.memory import SourceMemory
 from bot.core.sources.source import Source
 from bot.sources.address_guard import WebOrigin, web_origin
@@ -137,7 +137,8 @@ async def _fetch_source(
     source: Source, memory: SourceMemory, client: HttpClient, now: dt.datetime
 ) -> list[tuple[Reading, Validators]]:
     return [
-        await _fetch_page(source, ways, memory, client) for ways in source.addresses(now.date())
+        await _with_parts(await _fetch_page(source, ways, memory, client), client)
+        for ways in source.addresses(now.date())
     ]
 
 
@@ -159,9 +160,23 @@ async def _fetch_page(
     return Reading(source=source, page=page, missing=True), Validators()
 
 
+async def _with_parts(
+    found: tuple[Reading, Validators], client: HttpClient
+) -> tuple[Reading, Validators]:
+    """Read the sitemaps that a sitemap names, as one page: all of them, or there is trouble."""
+    reading, validators = found
+    listings: list[Listing] = []
+    for part in reading.parts:
+        read, _ = await _fetch_page(reading.source, (part,), SourceMemory(), client)
+        if read.trouble:
+            return replace(read, page=reading.page), Validators()
+        listings += read.listings
+    return replace(reading, listings=(*reading.listings, *listings)), validators
+
+
 def _kept_validators(reading: Reading, fetched: FetchedPage) -> Validators:
-    """Return the marks of a page that was believed: else the next fetch must read it again."""
-    return Validators() if reading.trouble else fetched.validators
+    """Return the marks of a page that was believed, and is all: else it must be read again."""
+    return Validators() if reading.trouble or reading.parts else fetched.validators
 
 
 def _with_validators(

@@ -233,3 +233,60 @@ class Site:
     def _map(self) -> str:
         urls = "".join(f"<url><loc>{one.path}</loc></url>" for one in self._shown("map"))
         return f"<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>{urls}</urlset>"
+
+
+class ModernSite(Site):
+    """The same organisation after a relaunch: cards with tags and files, titles that open, Atom."""
+
+    def _page_of(self, title: str, content: str) -> str:
+        whole = super()._page_of(title, content)
+        return whole.replace("<nav>", '<div class="has-sidebar"><form id="f"><nav>').replace(
+            "</body>", "</form></div></body>"
+        )
+
+    def _date(self, day: dt.date) -> str:
+        return f"{day:%d.%m.%y}" if self.looks.short_dates else f"{day:%d-%b-%Y}"
+
+    def _cards(self, page: str) -> str:
+        french = page == "tools-fr"
+        content = ""
+        for one in self._shown(page):
+            link = one.path.replace("/en/", "/fr/") if french else one.path
+            content += (
+                f'<div class="card"><div class="card__kind">Guidance material</div><div class="card__title"><a href="{link}">{self._title(one)}</a></div>'
+                f'<div class="card__text">{html.escape(one.teaser)}{" It is free." * self.looks.teasers}</div><span>{self._date(one.date)}</span>'
+                f'<ul class="tags"><li><a href="/tag/{self.looks.menu}">Trade facilitation and more</a></li></ul>'
+                f'<div class="card-footer"><a href="/files/{one.slug}.docx">Download the document {self.looks.sizes}</a></div></div>'
+            )
+        return self._page_of("Instruments and tools", content)
+
+    def _table(self) -> str:
+        rows = "".join(
+            f'<div class="acc"><button aria-expanded="false">{self._title(one)}</button><div><p>Date: {self._date(one.date)}</p>'
+            f'<ul><li><a href="{one.path}">English version {self.looks.sizes}</a></li><li><a href="/es/{one.slug}.pdf">Spanish version</a></li></ul></div></div>'
+            for one in self._shown("risk")
+        )
+        return self._page_of("Risk", rows)
+
+    def _files(self) -> str:
+        rows = "".join(
+            f'<li><a href="{one.path}">{number}. {self._title(one)} <span>NEW</span> {self.looks.sizes}</a></li>'
+            for number, one in enumerate(self._shown("library"), 1)
+        )
+        return self._page_of("Library", f"<ol class=files>{rows}</ol>")
+
+    def _feed(self) -> str:
+        entries = "".join(
+            f"<entry><title type='html'>{html.escape(one.headline)}&nbsp;</title><link rel='self' href='/x'/><link href='/en/feed/{one.number}.aspx?utm_source=feed'/>"
+            f"<published>{one.day:%B %d, %Y} - 10:15</published><updated>{self.day}T01:00:00Z</updated><summary>{html.escape(one.teaser)}</summary></entry>"
+            for one in self.feed[-20:]
+        )
+        return f"<feed xmlns='http://www.w3.org/2005/Atom'><title>News</title>{entries}</feed>"
+
+    def _page(self, path: str) -> tuple[str, str] | None:
+        if path == "/sitemap.xml":
+            parts = "".join(f"<sitemap><loc>/sitemap-{part}.xml</loc></sitemap>" for part in (1, 2))
+            return "map", f"<?xml version='1.0'?><sitemapindex>{parts}</sitemapindex>"
+        if path == "/sitemap-2.xml":
+            return "map", "<urlset><url><loc>/en/menu/0.aspx</loc></url></urlset>"
+        return super()._page("/sitemap.xml" if path == "/sitemap-1.xml" else path)

@@ -166,6 +166,12 @@ ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>News</title><entry><t
 <summary>For all.</summary></entry></feed>"""
 SITEMAP = """<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 <url><loc>https://www.wcoomd.org/en/topics/transit-handbook.aspx</loc></url></urlset>"""
+BY_HAND = """<rss version="0.91"><channel><item><title>Handbook&nbsp;&amp; Guide &eacute;</title>
+<guid isPermaLink="false">17</guid><link>/h?a=1&b=2</link><pubDate>12 Mar 26</pubDate></item></channel></rss>"""
+NEWS_SITEMAP = """<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>/n/17</loc>
+<news:news><news:publication_date>2026-03-12</news:publication_date><news:title>A Guide</news:title>
+</news:news></url></urlset>"""
 CSV = "Title;Link;Date\nTransit Handbook;/t.pdf;12/03/2026\n;/nothing;\n"
 
 
@@ -175,9 +181,11 @@ CSV = "Title;Link;Date\nTransit Handbook;/t.pdf;12/03/2026\n;/nothing;\n"
         ("feed", RSS, ("WCO publishes the Transit Handbook & more", "/n1", "2026-03-12", "It is free .")),
         ("feed", ATOM, ("Guide", "/guide", "2026-03-12", "For all.")),
         ("sitemap", SITEMAP, ("Transit handbook", "/en/topics/transit-handbook.aspx", "", "")),
+        ("feed", BY_HAND, ("Handbook & Guide é", "/h?a=1&b=2", "2026-03-12", "")),
+        ("sitemap", NEWS_SITEMAP, ("A Guide", "/n/17", "2026-03-12", "")),
         ("csv", CSV, ("Transit Handbook", "/t.pdf", "2026-03-12", "")),
     ],
-    ids=["rss", "atom", "sitemap", "csv"],
+    ids=["rss", "atom", "sitemap", "a feed by hand", "news", "csv"],
 )  # fmt: skip
 def test_feeds_sitemaps_and_tables_are_read(
     kind: SourceKind, body: str, listing: tuple[str, str, str, str]

@@ -21,7 +21,7 @@ from bot.sources.http_client import HttpClient, Limits
 from bot.sources.round import origins_of, run_round
 from tests.databases import ready_database
 from tests.sources.servers import Waits, serving
-from tests.sources.site import SOURCES, Site
+from tests.sources.site import SOURCES, ModernSite, Site
 from tests.sources.year import Expected, Organisation
 
 _HEAD = """version: 1
@@ -53,13 +53,17 @@ def _is(proposal: Proposal, expected: Expected, site: str) -> bool:
     )
 
 
+_SITES = (Site, ModernSite)
 _MORE = [pytest.param(seed, 60, marks=pytest.mark.long) for seed in (2, 3)]
 
 
+@pytest.mark.parametrize("kind", _SITES)
 @pytest.mark.parametrize(("seed", "days"), [(1, 15), *_MORE])
-async def test_sixty_days_are_noticed_day_by_day(seed: int, days: int, tmp_path: Path) -> None:
+async def test_sixty_days_are_noticed_day_by_day(
+    kind: type[Site], seed: int, days: int, tmp_path: Path
+) -> None:
     """At least 98 of 100 are right in all: day, kind, title, link and date; each is told once."""
-    site = Site(BEGINNING)
+    site = kind(BEGINNING)
     life = Organisation(site, seed)
     known = known_of(site)
     found: list[Proposal] = []

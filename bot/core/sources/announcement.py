@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 
 from bot.core.base.normalize import fold
-from bot.core.sources.phrases import has_phrase, phrases_for, plain_words
+from bot.core.sources.phrases import has_phrase, is_chinese, phrases_for, plain_words
 
 _QUOTED = re.compile(
-    r"[“«\"„‟]\s*([^“”«»\"„]{6,150}?)\s*[”»\"“]|(?<!\w)[‘']([^‘’']{6,150})[’'](?!\w)"
+    r"[“«\"„‟]\s*([^“”«»\"„]{6,150}?)\s*[”»\"“]|(?<!\w)[‘']([^‘’']{6,150})[’'](?!\w)|"
+    r"《([^《》]{3,150})》"
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _END = re.compile(
@@ -20,13 +21,14 @@ _END = re.compile(
     r"(?:is|are|has|have|was|were|est|sont)\b|now\b|today\b|which\b|that\b|aimed\b|designed\b|"
     r"on\s+(?:its|the)\s+(?:wco\s+)?website|at\s+the\b|during\b|in\s+(?:english|french|spanish)|"
     r"sur\s+(?:son|le)\s+site|pour\s+(?:aider|soutenir)|disponible|available|published|released|"
-    r"launched|issued|out\b)|[.;!?,]|\s[–—-]\s",
+    r"launched|issued|out\b)|[.;!?,]|\s[–—-]\s|:\s+(?:\d+\w*|first|second|third|fourth|new|revised|"
+    r"updated)\s",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
     r"^(?:(?:the|a|an|its|their|new|updated|revised|latest|first|second|third|fourth|fifth|"
     r"comprehensive|edition|version|of|in|wco['’]?s?|le|la|les|l['’]|du|de|des|un|une|sa|son|ses|"
-    r"nouvelle|nouveau|nouveaux|nouvelles|édition|omd|el|los|las|su|sus|nueva|nuevo|\d{4})"
+    r"nouvelle|nouveau|nouveaux|nouvelles|édition|omd|el|los|las|su|sus|nueva|nuevo|edición|o|os|as|seu|sua|novo|nova|edição|do|da|\d{4})"
     r"(?:\s+|(?<=['’])))+",
     re.IGNORECASE,
 )
@@ -64,12 +66,12 @@ def _announced_in(sentence: str) -> str:
     if not has_phrase(sentence, "publishing") or has_phrase(sentence, "events"):
         return ""
     for match in _QUOTED.finditer(sentence):
-        quoted = (match[1] or match[2]).strip()
+        quoted = (match[1] or match[2] or match[3]).strip()
         if _is_name(quoted):
             return quoted
     before, after = _around_verb(sentence)
     for part in (after, before):
-        cut = _END.split(part.strip(), maxsplit=1)[0]
+        cut = _END.split(part.strip(" :–—-"), maxsplit=1)[0]
         name = _LEAD.sub("", cut.strip(" :–—-")).strip(' :–—-“”"')
         if _is_name(name):
             return name[:1].upper() + name[1:]
@@ -91,4 +93,5 @@ def _around_verb(sentence: str) -> tuple[str, str]:
 
 def _is_name(text: str) -> bool:
     words = plain_words(text).split()
-    return len(words) >= _MIN_WORDS and has_phrase(text, "documents")
+    long = len(words) >= _MIN_WORDS or any(map(is_chinese, words))
+    return long and has_phrase(text, "documents")

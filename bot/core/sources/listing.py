@@ -45,6 +45,8 @@ class Reading:
     page: str
     """The address, as the source writes it."""
     listings: tuple[Listing, ...] = ()
+    parts: tuple[str, ...] = ()
+    """The addresses that a sitemap of sitemaps names: what it lists is there."""
     trouble: str = ""
     """Why nothing is concluded from it, for operators; nothing where it was read whole."""
     unchanged: bool = False

@@ -27,6 +27,16 @@ def plain_words(text: str) -> str:
 
 
 def has_phrase(text: str, use: str) -> bool:
-    """Tell whether one of the phrases of a section stands in a text, as whole words."""
+    """Tell whether one of the phrases of a section stands in a text, as whole words.
+
+    Chinese has no spaces between its words: there they may stand anywhere.
+    """
     padded = f" {plain_words(text)} "
-    return any(f" {phrase} " in padded for phrase in phrases_for(use))
+    return any(
+        (phrase if is_chinese(phrase) else f" {phrase} ") in padded for phrase in phrases_for(use)
+    )
+
+
+def is_chinese(text: str) -> bool:
+    """Tell whether a text is written without spaces between words."""
+    return text[:1] >= "\u3400"

@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 from tests.bench.curation.arrival import seconds_to_arrive
-from tests.bench.curation.desk import desk
+from tests.bench.curation.desk import desk, title_of
 from tests.bench.curation.idle import cost_of_watching
 from tests.bench.curation.kills import kill_at_random
 
@@ -29,10 +29,13 @@ async def _kills(folder: Path, seed: int, kills: int) -> bool:
 
 
 async def _arrival(folder: Path) -> bool:
-    arrivals = [max(one) for one in await seconds_to_arrive(folder, _PUBLISHED)]
+    arrived, digests = await seconds_to_arrive(folder, _PUBLISHED)
+    arrivals = [max(one) for one in arrived]
     shown = ", ".join(f"{one:.1f}" for one in arrivals)
-    print(f"arrival: {shown} s on the slowest copy; median {statistics.median(arrivals):.1f} s")
-    return statistics.median(arrivals) <= _LONGEST_ARRIVAL
+    told = [sum(title_of(each) in one for each in range(_PUBLISHED)) for one in digests]
+    print(f"arrival: {shown} s on the slowest copy; median {statistics.median(arrivals):.1f} s;")
+    print(f"    the digests of the next morning name {told} of {_PUBLISHED}")
+    return max(arrivals) <= _LONGEST_ARRIVAL and set(told) == {_PUBLISHED}
 
 
 async def _idle(folder: Path) -> bool:

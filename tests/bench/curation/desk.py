@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import sqlite3
 from asyncio.subprocess import Process
 from collections import Counter
 from collections.abc import AsyncIterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -66,7 +68,7 @@ class Desk:
         return {
             "TOOLBOT_STATE": str(self.folder / "state"),
             "TOOLBOT_CATALOGUE": str(self.folder / "tools.yaml"),
-            "TOOLBOTSOURCES": str(self.folder / "sources.yaml"),
+            "TOOLBOT_SOURCES": str(self.folder / "sources.yaml"),
             "TOOLBOT_EDITORS": f"slack:{TEAM}/{CHANNEL},telegram:{GROUP}",
             "SLACK_BOT_TOKEN": BOT_TOKEN,
             "SLACK_APP_TOKEN": APP_TOKEN,
@@ -109,6 +111,24 @@ class Desk:
         if process.returncode:
             raise AssertionError(said.decode())
         return printed.decode()
+
+    def let_a_day_pass(self) -> None:
+        """Have the sources due, and nobody left who says to be fetching them."""
+        file = self.folder / "state" / "database.sqlite3"
+        with closing(sqlite3.connect(file)) as opened, opened:
+            opened.execute("UPDATE source_memory SET body = json_set(body, '$.fetched_at', NULL)")
+            opened.execute("DELETE FROM claim WHERE name = 'sources'")
+
+    def asked(self, query: str) -> list[str]:
+        """Return a column of texts of the database."""
+        file = self.folder / "state" / "database.sqlite3"
+        with closing(sqlite3.connect(file)) as opened:
+            return [str(row[0]).strip('"') for row in opened.execute(query)]
+
+    @property
+    def proposed(self) -> list[str]:
+        """The titles of all proposals."""
+        return self.asked("SELECT json_extract(body, '$.title') FROM proposal")
 
     @property
     def fetching(self) -> tuple[str, ...]:

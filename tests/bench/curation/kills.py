@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import random
-import sqlite3
 from collections import Counter
 from collections.abc import Sequence
-from contextlib import closing
 from dataclasses import dataclass
 
 from tests.bench.curation.desk import Desk
 
-PHASES = ("fetch", "post", "decide")
-_FETCHING, _POSTING, _DECIDING = 7.0, 9.0, 2.5
+PHASES = ("fetch", "watch", "post", "decide")
+_FETCHING, _WATCHING, _POSTING, _DECIDING = 7.0, 2.5, 9.0, 2.5
 """Seconds within which a phase is killed: about as long as it takes when nobody kills it."""
+_PAGES = 3
+"""What a round asks for: robots.txt and two pages."""
 _IN_DOUBT = 75.0
 """Seconds until a post that was begun and not finished has been looked up."""
 _SETTLED = 120.0
@@ -61,6 +61,9 @@ async def kill_at_random(
             async with desk.program(*desk.fetching):
                 await asyncio.sleep(chance.uniform(0, _FETCHING))
             await desk.verb(*desk.fetching)
+        elif phase == "watch":
+            posting += 2
+            await _watch(desk, chance.randint(0, _PAGES), chance.uniform(0, _WATCHING))
         elif phase == "post":
             posting += 1
             async with desk.program("run"):
@@ -83,6 +86,21 @@ async def kill_at_random(
     return _count(desk, pressed, kills, posting + len(pressed))
 
 
+async def _watch(desk: Desk, pages: int, seconds: float) -> None:
+    """Kill the bot while it watches, after so many pages; then let it watch on another day."""
+    title = desk.publish()
+    desk.let_a_day_pass()
+    asked = len(desk.site.asked)
+    async with desk.program("run"):
+        while len(desk.site.asked) < asked + pages:
+            await asyncio.sleep(0.01)
+        await asyncio.sleep(seconds)
+    desk.let_a_day_pass()
+    async with desk.program("run"):
+        while title not in desk.proposed:
+            await asyncio.sleep(0.1)
+
+
 async def _one_to_press(desk: Desk, pressed: list[str]) -> str:
     """Wait until there is a message that nobody has pressed a button of."""
     while True:
@@ -100,18 +118,11 @@ def _settled(desk: Desk, pressed: list[str]) -> bool:
 
 def _published(desk: Desk) -> list[str]:
     """Return the titles of all entries that changes of the catalogue have made."""
-    return _asked(desk, "SELECT value FROM catalogue_field WHERE path = 'title'")
-
-
-def _asked(desk: Desk, asked: str) -> list[str]:
-    """Return a column of texts of the database."""
-    file = desk.folder / "state" / "database.sqlite3"
-    with closing(sqlite3.connect(file)) as opened:
-        return [str(row[0]).strip('"') for row in opened.execute(asked)]
+    return desk.asked("SELECT value FROM catalogue_field WHERE path = 'title'")
 
 
 def _count(desk: Desk, pressed: list[str], kills: int, running: int) -> Count:
-    proposed = Counter(_asked(desk, "SELECT json_extract(body, '$.title') FROM proposal"))
+    proposed = Counter(desk.proposed)
     published = Counter(_published(desk))
     posts = [desk.posted(title) for title in desk.titles]
     return Count(

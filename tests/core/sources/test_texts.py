@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.sources.announcement import announced_document
-from bot.core.sources.date_parser import find_date, is_date
+from bot.core.sources.date_parser import bare_date, find_date, is_date, split_date
 from bot.core.sources.edition import announces_edition, edition_mark, title_key, wording_key
 
 
@@ -27,12 +27,51 @@ from bot.core.sources.edition import announces_edition, edition_mark, title_key,
         ("2026年3月12日", "2026-03-12"),
         ("12 مارس 2026", "2026-03-12"),
         ("Sept. 2026", "2026-09"),
+        ("12-Mar-2026", "2026-03-12"),
+        ("12th of March, 2026", "2026-03-12"),
+        ("2026 March 12", "2026-03-12"),
+        ("Thu Mar 12 08:00:00 2026", "2026-03-12"),
+        ("03/25/2026", "2026-03-25"),
+        ("١٢ آذار ٢٠٢٦", "2026-03-12"),
+        ("12 maart 2026", "2026-03-12"),
     ],
 )
 def test_dates_are_read_in_the_languages_of_the_site(written: str, date: str) -> None:
     """With the names that the CLDR has for months."""
     assert str(find_date(written)) == date
     assert is_date(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("12.03.26", "2026-03-12"),
+        ("Date: 12/03/26", "2026-03-12"),
+        ("12 Mar 26", "2026-03-12"),
+        ("2026. 3. 12.", "2026-03-12"),
+        ("(03/2026)", "2026-03"),
+        ("2026", "2026"),
+        ("in 2026", ""),
+    ],
+)
+def test_where_nothing_stands_beside_it_less_is_enough_of_a_date(written: str, date: str) -> None:
+    """In a column of dates: a short year, a month in digits, a year."""
+    assert str(bare_date(written) or "") == date
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("12 March 2026 – Guide to Ports", ("Guide to Ports", "2026-03-12")),
+        ("[2026-03-12] Guide to Ports", ("Guide to Ports", "2026-03-12")),
+        ("Guide to Ports (12/03/2026)", ("Guide to Ports", "2026-03-12")),
+        ("Guide to Ports – 2026", ("Guide to Ports – 2026", "")),
+        ("Guide: to all ports", ("Guide: to all ports", "")),
+    ],
+)
+def test_the_day_beside_a_title_is_no_part_of_it(text: str, parts: tuple[str, str]) -> None:
+    """A year stays: it may be that of the edition."""
+    assert split_date(text) == parts
 
 
 @pytest.mark.parametrize("written", ["2026", "the year 2026", "99/99/2026", ""])
@@ -58,6 +97,13 @@ def test_what_is_no_day_and_no_month_is_no_date(written: str) -> None:
             "Guidelines on Free Zones",
         ),
         ("WCO Guide to Free Zones published", "Guide to Free Zones"),
+        ("Now online: Handbook on Transit", "Handbook on Transit"),
+        ("Handbook on Transit: third edition released", "Handbook on Transit"),
+        ("La OMA publica la Guía de almacenes francos", "Guía de almacenes francos"),
+        ("Lançamento do Compêndio sobre origem", "Compêndio sobre origem"),
+        ("Вышел Сборник по оценке товаров", "Сборник по оценке товаров"),
+        ("صدر دليل المناطق الحرة", "دليل المناطق الحرة"),
+        ("世界海关组织发布《过境手册》", "过境手册"),
     ],
 )
 def test_a_headline_that_announces_a_document_gives_its_name(headline: str, name: str) -> None:
@@ -77,6 +123,9 @@ def test_a_headline_that_announces_a_document_gives_its_name(headline: str, name
         "WCO and ICAO launch joint training on the Handbook",
         "Experts discuss the new Guidelines on Data Analytics",
         "The WCO presents its condolences",
+        "Concurso: tradução do Manual de trânsito",
+        "ورشة عمل حول دليل العبور",
+        "《过境手册》研讨会在利马举行",
     ],
 )
 def test_an_event_announces_nothing_whatever_document_it_names(headline: str) -> None:
@@ -105,6 +154,23 @@ def test_an_edition_is_told_from_the_title(title: str, mark: str) -> None:
     """Whatever it says of the edition, it is the same publication."""
     assert edition_mark(title) == mark
     assert title_key(title) == "transithandbook"
+
+
+@pytest.mark.parametrize(
+    ("title", "mark", "key"),
+    [
+        ("Manual de tránsito, 2.ª edición", "v2", "manualdetransito"),
+        ("Manual de trânsito – 3ª edição", "v3", "manualdetransito"),
+        ("Справочник, второе издание", "v2", "справочник"),
+        ("Справочник (издание 2026 года)", "2026", "справочник"),
+        ("دليل العبور - الطبعة الثانية", "v2", "دليلعبور"),
+        ("过境手册（第二版）", "v2", "过境手册"),
+        ("过境手册（2026年版）", "2026", "过境手册"),
+    ],
+)
+def test_editions_are_told_in_the_languages_of_the_site(title: str, mark: str, key: str) -> None:
+    """The rest of the title is that of each edition."""
+    assert (edition_mark(title), title_key(title)) == (mark, key)
 
 
 def test_a_new_edition_is_announced_with_or_without_a_number() -> None:
