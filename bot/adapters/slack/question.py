@@ -48,14 +48,14 @@ class ButtonValue:
     def written(self) -> str:
         """Return the value of a button; what does not fit is forgotten, the oldest first."""
         history = list(map(one_line, self.history))
-        line = one_line(self.line)
-        while history and utf16_units(_json(line, history)) > limits.BUTTON_VALUE:
-            history.pop()
-        longest = limits.BUTTON_VALUE
-        while utf16_units(_json(line, history)) > limits.BUTTON_VALUE:
-            longest -= 100
-            line = cut(line, longest)
-        return _json(line, history)
+        line, longest = one_line(self.line), limits.BUTTON_VALUE
+        while utf16_units(written := _json(line, history)) > limits.BUTTON_VALUE:
+            if history:
+                history.pop()
+            else:
+                longest -= 100
+                line = cut(line, longest)
+        return written
 
     @classmethod
     def read(cls, written: str) -> ButtonValue:
