@@ -170,6 +170,19 @@ class Database:
         async with self._people, self._reading.connect() as connection:
             return (await connection.execute(text(query), parameters)).all()
 
+    async def write(self, statement: str, rows: Sequence[Mapping[str, object]], least: int) -> int:
+        """Write small rows to SQLite that need not last, and return how many; `:now` is known.
+
+        Nothing is written where they are fewer than `least`.
+
+        Raises:
+            OSError, sqlite3.Error: the database cannot be used.
+        """
+        async with self._order.turn(urgent=True):
+            now = {} if self._clock is None else {"now": self._clock()}
+            timed = [{**row, **now} for row in rows]
+            return await self._connections.write(statement, timed, least)
+
     async def within_patience(self, work: Coroutine[object, object, T]) -> T:
         """Do work for a person who waits, and give it up where PostgreSQL does not answer.
 
@@ -220,6 +233,8 @@ class Database:
             raw = (await connection.get_raw_connection()).driver_connection
             if raw is not None:
                 await raw.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+                # The first write into an empty log waits for the disk: it is this one.
+                await raw.execute_fetchall("PRAGMA user_version = 0")
 
     async def now(self, connection: AsyncConnection) -> float:
         """Return the moment by a clock that is the same for all replicas."""
@@ -352,6 +367,18 @@ async def rows_of(database: Database, query: str, **parameters: str) -> Sequence
     """
     with as_not_stored():
         return await database.within_patience(database.rows(query, parameters))
+
+
+async def written(
+    database: Database, statement: str, rows: Sequence[Mapping[str, object]], least: int = 0
+) -> int:
+    """Write small rows to SQLite that need not last: `Database.write`.
+
+    Raises:
+        NotStoredError: the database cannot be used.
+    """
+    with as_not_stored():
+        return await database.write(statement, rows, least)
 
 
 async def _tried(database: Database, work: Work[T], *, lasting: bool) -> T:

@@ -9,9 +9,14 @@ from __future__ import annotations
 from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.database import Database, in_transaction
+from bot.storage.database import Database, in_transaction, written
 from bot.storage.sql import upsert
 from bot.storage.tables import idempotency_key
+
+_TAKE = """
+    INSERT INTO claim (name, until) VALUES (:name, :now + :seconds)
+    ON CONFLICT (name) DO UPDATE SET until = excluded.until WHERE until <= :now"""
+"""How SQLite takes names; the statement below says the same to PostgreSQL."""
 
 
 class SqlIdempotencyKeys:
@@ -27,10 +32,14 @@ class SqlIdempotencyKeys:
         Raises:
             NotStoredError: the database cannot be used.
         """
+        taking = sorted(set(names))
+        if not self._database.shared:
+            wanted = [{"name": name, "seconds": seconds} for name in taking]
+            return await written(self._database, _TAKE, wanted, len(wanted)) == len(wanted)
 
         async def take(connection: AsyncConnection) -> bool:
             now = await self._database.now(connection)
-            rows = [{"name": name, "until": now + seconds} for name in sorted(set(names))]
+            rows = [{"name": name, "until": now + seconds} for name in taking]
             taken = await upsert(
                 connection, idempotency_key, rows, where=idempotency_key.c.until <= now
             )

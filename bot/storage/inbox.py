@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from math import inf
 from time import monotonic
-from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, not_, or_, select, update
+from sqlalchemy import and_, case, not_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.chat.ports import Holder, Inbox
-from bot.storage.database import Database, as_not_stored, in_transaction, rows_of
+from bot.storage.database import Database, as_not_stored, in_transaction, rows_of, written
 from bot.storage.encryption import Cipher
 from bot.storage.group_commit import GroupCommit
 from bot.storage.sql import adding_to, begins, replace, upsert
@@ -29,6 +28,17 @@ _TAKEN_AT_ONCE = 20
 """Questions that a replica takes over in one go: the others take theirs."""
 _RECENT = 5.0
 """Seconds for which a question that another replica has taken is still told."""
+
+_NOTE = """
+    INSERT INTO inbox (key, holder, lease_until, answered, expires_at, body)
+    VALUES (:key, :holder, :now + :lease, FALSE, :now + :kept, :body)
+    ON CONFLICT (key) DO UPDATE SET body = excluded.body WHERE NOT answered"""
+_REMEMBER = """
+    INSERT INTO inbox (key, holder, lease_until, answered, expires_at)
+    VALUES (:key, :holder, 0, TRUE, :now + :kept)
+    ON CONFLICT (key) DO UPDATE SET holder = excluded.holder, lease_until = 0, body = NULL,
+        answered = TRUE, expires_at = excluded.expires_at"""
+"""How whoever is alone writes, on SQLite: the statements below say the same to several."""
 
 
 class SqlInbox:
@@ -231,22 +241,22 @@ class SqlInbox:
 
     async def _keep_all(self, bodies: Mapping[str, str]) -> None:
         begun = self._clock()
+        if self._alone and not self._database.shared:
+            await written(self._database, _NOTE, self._small_rows(bodies))
+            self._surely_until.update(dict.fromkeys(bodies, inf))
+            return
 
         async def note(connection: AsyncConnection) -> dict[str, str]:
             now = await self._database.now(connection)
             rows = [{**self._row(key, now), "body": bodies[key]} for key in sorted(bodies)]
             adding = adding_to(inbox, connection)
-            changed: dict[str, ColumnElement[Any]] = {"body": adding.excluded.body}
-            if not self._alone:
-                ours = inbox.c.holder == self._holder
-                renewed = case((ours, adding.excluded.lease_until), else_=inbox.c.lease_until)
-                changed["lease_until"] = renewed
+            ours = inbox.c.holder == self._holder
+            renewed = case((ours, adding.excluded.lease_until), else_=inbox.c.lease_until)
             noting = adding.on_conflict_do_update(
-                index_elements=["key"], set_=changed, where=not_(inbox.c.answered)
+                index_elements=["key"],
+                set_={"body": adding.excluded.body, "lease_until": renewed},
+                where=not_(inbox.c.answered),
             )
-            if self._alone:
-                await connection.execute(noting, rows)
-                return {}
             noted = await connection.execute(noting.returning(inbox.c.key, inbox.c.holder), rows)
             return {row.key: row.holder for row in noted}
 
@@ -256,6 +266,10 @@ class SqlInbox:
                 self._surely_until[key] = begun + self._lease_seconds
 
     async def _remember_all(self, answered: Mapping[str, None]) -> None:
+        if self._alone and not self._database.shared:
+            await written(self._database, _REMEMBER, self._small_rows(answered))
+            return
+
         async def remember(connection: AsyncConnection) -> None:
             now = await self._database.now(connection)
             done = {"lease_until": 0.0, "body": None, "answered": True}
@@ -263,6 +277,10 @@ class SqlInbox:
             await replace(connection, inbox, rows)
 
         await in_transaction(self._database, remember, lasting=False)
+
+    def _small_rows(self, bodies: Mapping[str, str | None]) -> list[dict[str, object]]:
+        same = {"holder": self._holder, "kept": self._seconds, "lease": LEASE_SECONDS}
+        return [{"key": key, "body": body, **same} for key, body in bodies.items()]
 
     def _row(self, key: str, now: float) -> dict[str, object]:
         return {

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from time import monotonic
 from typing import Any
 from urllib.parse import quote
 from weakref import WeakSet
@@ -27,7 +28,11 @@ _PATIENCE = 10.0
 
 _BUSY = 0.2
 """Seconds that a query waits while the log beside the file starts again: nothing else goes on."""
+_AGAIN = 0.02
+"""Seconds after which a small write is tried again that another process was in the way of."""
 
+_WITHOUT_DISK = ("synchronous = NORMAL", "wal_autocheckpoint = 0", "secure_delete = ON")
+"""What lets a small write wait for no disk: neither at its commit nor for the log's sake."""
 _URI = "file:"
 
 Tasks = WeakSet[asyncio.Task[Any]]
@@ -149,7 +154,7 @@ class SqliteConnections:
     reading: bool = False
     _cancelled: Tasks = field(default_factory=WeakSet)
     _opened: list[SqliteConnection] = field(default_factory=list)
-    _reader: sqlite3.Connection | None = None
+    _own: sqlite3.Connection | None = None
     _file: tuple[int, int] | None = None
 
     async def open(self) -> SqliteConnection:
@@ -181,12 +186,36 @@ class SqliteConnections:
             FileGoneError: the file is not the one that was opened first.
             sqlite3.Error: it cannot be read.
         """
+        return self._here().execute(sql, parameters).fetchall()
+
+    async def write(self, sql: str, rows: Sequence[Mapping[str, object]], least: int) -> int:
+        """Write a few small rows that need not last, in no thread either; return how many.
+
+        Nothing is written where they are fewer than `least`. It waits for no disk: the others who
+        write bring the log into the file. A process that is in the way is waited for.
+
+        Raises:
+            FileGoneError: the file is not the one that was opened first.
+            sqlite3.Error: it cannot be written to.
+        """
+        until = monotonic() + _PATIENCE
+        while True:
+            try:
+                return _write(self._here(), sql, rows, least)
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() > until:
+                    raise
+            await asyncio.sleep(_AGAIN)
+
+    def _here(self) -> sqlite3.Connection:
+        """Return the connection that the event loop uses itself."""
         self.check()
-        if self._reader is None:
+        if self._own is None:
             address = _reading_uri(self.path) if self.reading else self.path
-            self._reader = sqlite3.connect(address, _BUSY, uri=self.reading)
-            self._reader.execute("PRAGMA query_only = ON")
-        return self._reader.execute(sql, parameters).fetchall()
+            self._own = sqlite3.connect(address, _BUSY, isolation_level=None, uri=self.reading)
+            for pragma in () if self.reading else _WITHOUT_DISK:
+                self._own.execute(f"PRAGMA {pragma}")
+        return self._own
 
     def tell_cancelled(self) -> None:
         """Let the task that is running hear that it was cancelled during a statement.
@@ -201,12 +230,26 @@ class SqliteConnections:
 
     async def end(self) -> None:
         """Wait for the end of all that was opened."""
-        if self._reader is not None:
-            self._reader.close()
-            self._reader = None
+        if self._own is not None:
+            self._own.close()
+            self._own = None
         for connection in self._opened:
             await connection.ended()
         self._opened.clear()
+
+
+def _write(
+    connection: sqlite3.Connection, sql: str, rows: Sequence[Mapping[str, object]], least: int
+) -> int:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        written = connection.executemany(sql, rows).rowcount
+        connection.execute("COMMIT" if written >= least else "ROLLBACK")
+    except sqlite3.Error:
+        if connection.in_transaction:  # a full disk ends it by itself
+            connection.execute("ROLLBACK")
+        raise
+    return written
 
 
 def _reading_uri(path: str) -> str:

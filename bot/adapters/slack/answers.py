@@ -15,7 +15,14 @@ from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.context import SlackContext
 from bot.adapters.slack.digest_form import form
-from bot.adapters.slack.errors import EXPIRED, TOO_LONG, TROUBLE, NotRenewedError, RefusedError
+from bot.adapters.slack.errors import (
+    EXPIRED,
+    TOO_LONG,
+    TROUBLE,
+    NotRenewedError,
+    RefusedError,
+    SupersededError,
+)
 from bot.adapters.slack.form import lines_form
 from bot.adapters.slack.limits import ONCE_SECONDS
 from bot.adapters.slack.post_history import history_of, keyed, own_post
@@ -60,9 +67,11 @@ def may_change(request: Request, reply: Reply) -> bool:
 
 async def answer(context: SlackContext, question: SlackQuestion) -> None:
     """Answer a question where it was asked, once however often Slack delivers it."""
-    if question.once and not await context.idempotency_keys.acquire(question.once, ONCE_SECONDS):
+    if not (question.late or await _is_first(context, question)):
         return
     workspace = await context.workspaces.find(question.origin)
+    if question.late and workspace is not None and await _arrived(context, question, workspace):
+        return
     request, question = await context.request(question, workspace)
     if workspace is None:
         await _say_not_installed(context, question, request)
@@ -86,6 +95,12 @@ async def answer(context: SlackContext, question: SlackQuestion) -> None:
     if isinstance(reply, Form) and await _opened_form(context, question, workspace, answered):
         return
     await _deliver(context, question, workspace, _rendered(question, answered), answered)
+
+
+async def _is_first(context: SlackContext, question: SlackQuestion) -> bool:
+    """Tell whether no delivery of a question was begun before this one."""
+    once = question.once
+    return not once or await context.idempotency_keys.acquire(once, ONCE_SECONDS)
 
 
 async def open_search(context: SlackContext, question: SlackQuestion) -> None:
@@ -123,6 +138,8 @@ async def apologise(context: SlackContext, question: SlackQuestion, incident: st
     """Say that it did not work, where there is a way to; another failure ends it."""
     try:
         await _tell_incident(context, question, incident)
+    except SupersededError:
+        raise
     except Exception as error:  # noqa: BLE001  # the way to the person may be what broke
         context.incidents.report(error)
 
@@ -317,14 +334,15 @@ async def _until_sent(
 async def _arrived(context: SlackContext, question: SlackQuestion, workspace: Workspace) -> bool:
     """Tell whether an answer that was posted stands there, as far as Slack lets the bot look.
 
-    What one person alone sees is in no history, and may come twice.
+    What one person alone sees is in no history, and may come twice. Where Slack wants a wait before
+    the next look, nobody is kept waiting for it.
     """
     target, key = question.reply_target, _key_of(question)
     if question.surface not in _PUBLIC or target.channel is None or not key:
         return False
     method, asked = history_of(target.channel, target.thread)
     try:
-        seen = await context.api.call(workspace.token, method, asked)
+        seen = await context.api.call_now(workspace.token, method, asked)
     except TROUBLE:
         return False
     return own_post(seen.get("messages"), key, workspace.bot_user) is not None

@@ -6,6 +6,7 @@ default sends again on a dropped connection, which would post twice.
 
 from __future__ import annotations
 
+import copy
 import json
 import logging
 from collections import OrderedDict
@@ -30,6 +31,7 @@ _OK, _TOO_MANY, _SERVER_ERROR = 200, 429, 500
 _Call = Callable[[], Awaitable[Json]]
 _HTTP, _HTTPS = 80, 443
 _THIS_MACHINE = frozenset({"127.0.0.1", "::1", "localhost"})
+Check = Callable[[], Awaitable[None]]
 _Replace = Callable[[str], Awaitable[str | None]]
 _READS = frozenset({"auth.test", "conversations.history", "conversations.replies", "users.info"})
 """Methods that take no JSON."""
@@ -49,6 +51,7 @@ class SlackApi:
         self._session: aiohttp.ClientSession | None = None
         self.replace_expired: _Replace | None = None
         """Returns a token that works in place of one that Slack calls expired."""
+        self._check: Check | None = None
 
     async def __aenter__(self) -> Self:
         """Open the pool."""
@@ -65,6 +68,12 @@ class SlackApi:
         """Close the pool."""
         if self._session is not None:
             await self._session.close()
+
+    def checked(self, check: Check) -> SlackApi:
+        """Return the same API; what people see is sent right after a `check` that may refuse it."""
+        api = copy.copy(self)
+        api._check = check  # noqa: SLF001  # our own class
+        return api
 
     def client(self, token: str | None = None) -> AsyncWebClient:
         """Return the client of a token; it sends everything once."""
@@ -109,6 +118,8 @@ class SlackApi:
         sent: Json = {"http_verb": "GET", "params": known} if reads else {"json": known}
 
         async def once() -> Json:
+            if self._check is not None and not reads:
+                await self._check()
             try:
                 return await self._once(self.client(token), method, sent)
             except RefusedError as refused:  # for its token: nothing was done
@@ -156,6 +167,8 @@ class SlackApi:
             raise RefusedError("response_url", "not_slack")
 
         async def once() -> None:
+            if self._check is not None:
+                await self._check()
             hook = AsyncWebhookClient(
                 url,
                 timeout=_SECONDS,

@@ -31,11 +31,12 @@ from bot.adapters.slack.answers import (
     open_digest_form,
     open_search,
 )
+from bot.adapters.slack.api import Check
 from bot.adapters.slack.app_home import show_home
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.context import SlackContext
 from bot.adapters.slack.digest_form import ZONE, zone_options
-from bot.adapters.slack.errors import NotRenewedError
+from bot.adapters.slack.errors import NotRenewedError, SupersededError
 from bot.adapters.slack.inbound import (
     from_command,
     from_event,
@@ -142,12 +143,16 @@ def bolt_app(
     return app
 
 
-async def work_on(context: SlackContext, task: Task) -> None:
+async def work_on(context: SlackContext, task: Task, check: Check) -> None:
     """Do what somebody wants done; a bug becomes an apology with an incident id.
 
     App Home shows what was changed there.
+
+    Raises:
+        SupersededError: said by the `check` before something is sent: another copy does it.
     """
     question = task.question
+    context = replace(context, api=context.api.checked(check))
     try:
         match task.action:
             case "share":
@@ -158,6 +163,8 @@ async def work_on(context: SlackContext, task: Task) -> None:
                 await open_search(context, question)
             case _:
                 await answer(context, question)
+    except SupersededError:
+        raise
     except NotRenewedError:
         await ask_for_patience(context, question)
     except Exception as error:  # noqa: BLE001  # whatever breaks, a person waits for an answer

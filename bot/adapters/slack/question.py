@@ -48,14 +48,14 @@ class ButtonValue:
     def written(self) -> str:
         """Return the value of a button; what does not fit is forgotten, the oldest first."""
         history = list(map(one_line, self.history))
-        line = one_line(self.line)
-        while history and utf16_units(_json(line, history)) > limits.BUTTON_VALUE:
-            history.pop()
-        longest = limits.BUTTON_VALUE
-        while utf16_units(_json(line, history)) > limits.BUTTON_VALUE:
-            longest -= 100
-            line = cut(line, longest)
-        return _json(line, history)
+        line, longest = one_line(self.line), limits.BUTTON_VALUE
+        while utf16_units(written := _json(line, history)) > limits.BUTTON_VALUE:
+            if history:
+                history.pop()
+            else:
+                longest -= 100
+                line = cut(line, longest)
+        return written
 
     @classmethod
     def read(cls, written: str) -> ButtonValue:
@@ -131,6 +131,8 @@ class SlackQuestion:
     view: str | None = None
     once: tuple[str, ...] = ()
     """By these the question is known when Slack delivers it again."""
+    late: bool = False
+    """Another process had it and may have answered it: its keys are taken."""
     at_home: bool = False
     in_post: bool = False
     """A window that was opened from a post for all: its record takes the place of that post."""
@@ -166,6 +168,7 @@ class Task:
         """
         question = asdict(replace(self.question, trigger=None))
         question["surface"] = self.question.surface.name
+        del question["late"]  # which whoever takes it over says
         return json.dumps([self.action, question, self.message], ensure_ascii=False)
 
     @classmethod
@@ -187,10 +190,11 @@ class Task:
             return None
 
     def late(self) -> Task:
-        """Return the task as it can still be done when its window cannot be opened any more."""
-        if self.question.surface is not Surface.NEW_VIEW or self.action == SEARCH:
-            return self
-        return replace(self, question=replace(self.question, surface=Surface.BESIDE))
+        """Return the task as another process can still do it: no window can be opened any more."""
+        question = replace(self.question, late=True)
+        if question.surface is Surface.NEW_VIEW and self.action != SEARCH:
+            question = replace(question, surface=Surface.BESIDE)
+        return replace(self, question=question)
 
 
 def _json(line: str, history: list[str]) -> str:

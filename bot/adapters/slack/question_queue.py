@@ -10,11 +10,15 @@ of answers.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import partial
 from typing import NoReturn
 from uuid import uuid4
 
+from bot.adapters.slack.api import Check
+from bot.adapters.slack.errors import SupersededError
 from bot.adapters.slack.limits import (
     LATE_NOTING_SECONDS,
     NOTING_SECONDS,
@@ -30,7 +34,7 @@ from bot.runtime.background_tasks import BackgroundTasks, guarded, repeat
 
 _OWNER = "slack"
 _LONGEST_KEY = 200
-_Work = Callable[[Task], Awaitable[None]]
+_Work = Callable[[Task, Check], Awaitable[None]]
 _Acknowledge = Callable[[], Awaitable[object]]
 
 
@@ -54,7 +58,7 @@ class QuestionQueue:
         background_tasks: BackgroundTasks,
         work: _Work,
     ) -> None:
-        """Take where tasks are noted, and who does them."""
+        """Take where tasks are noted, and who does them, with what tells whether they still may."""
         self._inbox = inbox
         self._idempotency_keys = idempotency_keys
         self._incidents = incidents
@@ -115,17 +119,17 @@ class QuestionQueue:
                 continue
             if task.question.once:  # a delivery that Slack repeats now finds its names taken
                 await self._idempotency_keys.acquire(task.question.once, ONCE_SECONDS)
-            task = replace(task, question=replace(task.question, once=())).late()
-            self._background_tasks.start(self._do(NotedTask(task, key)))
+            self._background_tasks.start(self._do(NotedTask(task.late(), key)))
 
     async def _do(self, noted: NotedTask) -> None:
         await self._restored.wait()
         await self._wait_for_note(noted)
         try:
-            if not await self._still_ours(noted):
-                self._running.discard(noted.key)
-                return
-            await self._work(noted.task)
+            await self._check(noted)
+            await self._work(noted.task, partial(self._check, noted))
+        except SupersededError:
+            self._running.discard(noted.key)
+            return
         except Exception as error:  # noqa: BLE001  # one broken task must not come again for ever
             self._incidents.report(error)
         if noted.noting is None or await noted.noting:
@@ -138,14 +142,13 @@ class QuestionQueue:
         if noted.noting is not None and noted.task.question.trigger is None:
             await asyncio.wait((noted.noting,), timeout=LATE_NOTING_SECONDS)
 
-    async def _still_ours(self, noted: NotedTask) -> bool:
-        """Tell whether nobody else has taken a task over while this process slept."""
+    async def _check(self, noted: NotedTask) -> None:
+        """Raise `SupersededError` where another copy has taken a task over while this one slept."""
         if noted.noting is not None and not (noted.noting.done() and noted.noting.result()):
-            return True  # nobody else knows of it
-        try:
-            return await self._inbox.holds(noted.key)
-        except NotStoredError:
-            return True  # better an answer too many than none
+            return  # nobody else knows of it
+        with contextlib.suppress(NotStoredError):  # better an answer too many than none
+            if not await self._inbox.holds(noted.key):
+                raise SupersededError(noted.key)
 
     async def _written_off(self, key: str) -> None:
         """Write down that a task is done: where that fails, `tend` tries again."""

@@ -67,6 +67,25 @@ class LostInbox(SqlInbox):
         return not key
 
 
+class LeaseEndsInbox(SqlInbox):
+    """An inbox in which another copy takes a question over while its answer is made."""
+
+    asked = 0
+
+    async def holds(self, key: str) -> bool:
+        """Say that it is ours, once."""
+        self.asked += 1
+        return bool(key) and self.asked == 1
+
+
+class CutOffInbox(SqlInbox):
+    """An inbox that cannot be told that a question was answered: the process dies before."""
+
+    async def answered(self, key: str) -> None:
+        """Refuse."""
+        raise NotStoredError(key)
+
+
 def question(line: str, surface: Surface = Surface.COMMAND, **more: object) -> SlackQuestion:
     """Return a question of one person in a channel."""
     target = ReplyTarget(CHANNEL, None, "https://hooks.slack.com/commands/T1/2/x")
@@ -267,3 +286,35 @@ async def test_what_another_copy_has_taken_over_meanwhile_is_left_to_it(
         await slack.command("trs")
         await slack.settled()
     assert fake.sent == []
+
+
+async def test_what_another_copy_takes_over_before_the_answer_is_sent_is_left_to_it(
+    fake: FakeSlack, app: App, database: Database
+) -> None:
+    """As where this process was stopped while it made the answer: nobody is told of a bug."""
+    ending = LeaseEndsInbox(database, "slept", NOTED_SECONDS)
+    async with running(fake, bot_with(app), database, inbox=ending) as slack:
+        await slack.event(payloads.mention("trs"))
+        await slack.settled()
+        assert slack.incidents.errors == []
+    assert fake.sent == []
+    (kept,) = await bodies(database)
+    assert kept is not None
+
+
+async def test_an_answer_that_stands_in_the_channel_is_not_posted_again_by_who_takes_over(
+    fake: FakeSlack, app: App, database: Database
+) -> None:
+    """The first process died after it had answered and before it could note that."""
+    first = CutOffInbox(database, "first", NOTED_SECONDS, alone=True)
+    async with running(fake, bot_with(app), database, inbox=first) as slack:
+        await slack.event(payloads.mention("trs"))
+        await slack.event(payloads.said("ucr"))
+        await fake.until(2)
+        await slack.settled()
+    async with running(fake, bot_with(app), database) as slack:
+        await slack.command("aeo")  # it has taken over what there was
+        await fake.until(3)
+        await slack.settled()
+    assert len(fake.sent) == 3
+    assert await bodies(database) == [None, None, None]

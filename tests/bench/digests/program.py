@@ -137,35 +137,37 @@ class _Scene:
 
 
 def program(stage: Stage, kind: str) -> Iterator[Measured]:
-    """Kill one that is alone; let three send together, far from their database, and answer."""
+    """Kill one that is alone; on PostgreSQL, let three send and answer together, far from it."""
     number = 150 if stage.quick else 600
-    if kind == "sqlite":
-        yield asyncio.run(_kill(number))
-        return
+    with tempfile.TemporaryDirectory() as folder:
+        if kind == "sqlite":
+            url = str(sqlite_url(Path(folder) / "state" / "database.sqlite3"))
+            yield asyncio.run(_kill(Path(folder), url, kind, number))
+            return
+        with fresh_postgresql(stage.server.url) as url:
+            yield asyncio.run(_kill(Path(folder), url, kind, number))
     for round_trip in _ROUND_TRIPS:
         yield asyncio.run(_together(stage, number, round_trip))
 
 
-async def _kill(number: int) -> Measured:
+async def _kill(folder: Path, url: str, kind: str, number: int) -> Measured:
     chance = random.Random(6)  # noqa: S311  # when
-    with tempfile.TemporaryDirectory() as folder:
-        url = str(sqlite_url(Path(folder) / "state" / "database.sqlite3"))
-        async with BotApi(away=0.05).running() as api:
-            scene = _Scene(api, Path(folder), url, shared=False, number=number)
-            await scene.prepare()
-            for _ in range(_KILLS):
-                async with scene.runs("run") as process:
-                    known = len(scene.digests())
-                    async with asyncio.timeout(PATIENCE):
-                        while len(scene.digests()) < min(known + number // (_KILLS + 1), number):
-                            await asyncio.sleep(0.01)
-                    await asyncio.sleep(chance.uniform(0.0, 0.2))
-                    scene.killed.append(time.monotonic())
-                    process.kill()
-                    await process.wait()
-            async with scene.runs("run"):
-                await _all_sent(scene)
-            arrived = scene.digests()
+    async with BotApi(away=0.05).running() as api:
+        scene = _Scene(api, folder, url, shared=kind == "postgresql", number=number)
+        await scene.prepare()
+        for _ in range(_KILLS):
+            async with scene.runs("run") as process:
+                known = len(scene.digests())
+                async with asyncio.timeout(PATIENCE):
+                    while len(scene.digests()) < min(known + number // (_KILLS + 1), number):
+                        await asyncio.sleep(0.01)
+                await asyncio.sleep(chance.uniform(0.0, 0.2))
+                scene.killed.append(time.monotonic())
+                process.kill()
+                await process.wait()
+        async with scene.runs("run"):
+            await _all_sent(scene)
+        arrived = scene.digests()
     again: Counter[int] = Counter()
     for times in arrived.values():
         again.update(bisect_left(scene.killed, at) for at in times[:-1])
@@ -174,7 +176,7 @@ async def _kill(number: int) -> Measured:
     found = f"{len(scene.killed)} kills: lost {lost}, again {again.total()}, by one kill {worst}"
     met = lost == 0 and worst <= _AT_RISK
     reach = f"lost 0, <= {_AT_RISK} again by any kill"
-    return Measured("the program, 20 kill -9", reach, "sqlite", found, met)
+    return Measured("the program, 20 kill -9", reach, kind, found, met)
 
 
 async def _together(stage: Stage, number: int, round_trip: float) -> Measured:
