@@ -63,8 +63,8 @@ class SearchParameters:
     calibration: Calibration = field(default_factory=Calibration)
     found_at: float = coefficients.FOUND_AT
     unsure_at: float = coefficients.UNSURE_AT
-    unsure_common: float = 0.1
-    """How much more a choice takes where one common word is all that is asked."""
+    more_for_common: float = 0.12
+    """How much more a card or a choice takes where one common word is all that is asked."""
     lead: float = 0.005
     """Equal answers are a choice: a card would be a guess between them."""
     absent_lead: float = 0.1
