@@ -21,9 +21,12 @@ QUESTIONS = ROOT / "tests" / "data" / "queries.yaml"
 OWN_WORDS = ROOT / "tests" / "data" / "queries-own-words.yaml"
 """More questions that are tuned on: needs, descriptions and speech, in people's own words."""
 REPORTED = tuple(
-    ROOT / "tests" / "data" / f"queries-{name}.yaml" for name in ("fresh", "blind", "shelf")
+    ROOT / "tests" / "data" / f"queries-{name}.yaml"
+    for name in ("fresh", "blind", "shelf", "blind-english", "blind-languages")
 )
 """Questions that nothing is tuned on."""
+PARALLEL = "queries-blind-languages"
+"""The questions that ask the same in seven languages: of them the languages are compared."""
 LIBRARY, CAMPUS, TREATIES = (
     (
         ROOT / "tests" / "data" / f"list-{name}.yaml",

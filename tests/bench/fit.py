@@ -27,9 +27,9 @@ FITTED = ROOT / "bot" / "core" / "search" / "coefficients.py"
 KIN = 0.15
 """The weight of a question that was asked of a list without its answers."""
 SHORT = 3.0
-"""The weight of a question of a list that is not ours: those lists have a tenth of our questions."""
+"""The weight of a question of another list than ours: those lists have few of them."""
 STRANGER = 0.1
-"""The weight of a question of another list."""
+"""The weight of a question that was asked of another list than its own."""
 RIDGE = 0.05
 """The penalty that keeps the weights small where the data say little."""
 FOUND = 0.6

@@ -1,12 +1,12 @@
-"""A line for each set of questions, or for each of its categories: right, refused and wrong."""
+"""A line for each set of questions, its categories or languages: right, refused and wrong."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from bot.core.catalogue.model import Catalogue
 from bot.core.search import Index, SearchParameters
-from tests.bench.data import Question
+from tests.bench.data import PARALLEL, Question
 from tests.bench.measure import Outcome, ask, by, quality, searcher
 from tests.bench.table import table
 
@@ -16,17 +16,26 @@ Lists = Mapping[str, tuple[Catalogue, Sequence[Question]]]
 
 
 def show_summary(lists: Lists, parameters: SearchParameters, *, categories: bool) -> None:
-    """Print a line for each list, and one for each of its categories when they are asked for."""
+    """Print a line for each list, and one for each of its categories when they are asked for.
+
+    Where the same is asked in several languages, there is a line for each language.
+    """
     indexes: dict[int, Index] = {}
     rows: list[tuple[object, ...]] = []
     for name, (catalogue, questions) in lists.items():
         index = indexes.setdefault(id(catalogue), Index(catalogue, parameters))
         outcomes = ask(searcher(index), questions)
         rows.append((name, len(outcomes), *summary(outcomes)))
+        if name == PARALLEL:
+            rows += _parts(outcomes, lambda question: question.language)
         if categories:
-            for category, group in by(outcomes, lambda question: question.category).items():
-                rows.append((f"  {category}", len(group), *summary(group)))
+            rows += _parts(outcomes, lambda question: question.category)
     print(table("strict counts a card, lenient also a choice whose first is right", HEADS, rows))
+
+
+def _parts(outcomes: list[Outcome], key: Callable[[Question], str]) -> Iterator[tuple[object, ...]]:
+    for part, group in by(outcomes, key).items():
+        yield f"  {part}", len(group), *summary(group)
 
 
 def summary(outcomes: Sequence[Outcome]) -> tuple[float | str, ...]:

@@ -206,11 +206,13 @@ class Index:
             (hit, scorer.place_of(owners[hit.tool.id], bare=_is_bare(hit.tool)))
             for hit in outcome.hits
         ]
-        least = self._parameters.unsure_at + self._parameters.unsure_common
+        more = self._parameters.more_for_common
+        least = self._parameters.unsure_at + more
         left = tuple(hit for hit, place in places if place and not talk and hit.confidence >= least)
         if not left:
             return Nothing(outcome.hits[:MAX_NEAREST])
-        clear = isinstance(outcome, Found) and places[0][1] == "name"
+        surely = left[0].confidence >= self._parameters.found_at + more
+        clear = isinstance(outcome, Found) and places[0][1] == "name" and surely
         return Found(left) if clear else Unsure(left)
 
     def _of_kind(

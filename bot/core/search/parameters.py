@@ -63,7 +63,7 @@ class SearchParameters:
     joined: float = 0.95
     prefix: float = 0.8
     typo_cost: float = 1.0
-    swapped: float = 0.68
+    swapped: float = 0.65
     """What an acronym counts of which two letters changed places: that may be another acronym."""
     fit_share: float = 0.5
     missing: float = 0.5
@@ -72,8 +72,8 @@ class SearchParameters:
     calibration: Calibration = field(default_factory=Calibration)
     found_at: float = coefficients.FOUND_AT
     unsure_at: float = coefficients.UNSURE_AT
-    unsure_common: float = 0.05
-    """How much more a choice takes where one common word is all that is asked."""
+    more_for_common: float = 0.12
+    """How much more a card or a choice takes where one common word is all that is asked."""
     lead: float = 0.005
     """Equal answers are a choice: a card would be a guess between them."""
     absent_lead: float = 0.1

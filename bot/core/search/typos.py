@@ -25,7 +25,7 @@ MAX_NEAR = 8
 """Words that one word of a question may be mistyped from."""
 ONE_EDIT, TWO_EDITS = 4, 8
 """Letters from which a word may have one edit, or two."""
-MIN_SLIPPED = 2
+MIN_SLIPPED = 3
 """Letters of the shortest word that may be a slip of another."""
 MIN_SWAPPED, MAX_SWAPPED = 3, 5
 """Letters of an acronym of which two may have changed places."""
@@ -100,8 +100,8 @@ def allowed_edits(word: str) -> int:
 def is_slip(word: str, meant: str) -> bool:
     """Tell whether a word is one slip away from another, by letters or by its sound.
 
-    Of a short word a swap or a letter left out: another letter makes another word. A single letter
-    is a slip of nothing.
+    Of a short word a swap or a letter left out: another letter makes another word. Of one
+    letter or two, anything may be meant.
     """
     if len(word) < MIN_SLIPPED:
         return False

@@ -146,7 +146,7 @@ def test_a_part_of_an_article_offers_the_tools_for_the_whole() -> None:
         ("railway freight", Reason("railway", "railway", "title", "exact")),
         ("poezda na granitse", Reason("granitse", "границе", "need", "form")),
         ("use of blockchains", Reason("blockchains", "blockchain", "title", "form")),
-        ("who licenses declarants", Reason("declarants", "customs broker", "title", "synonym")),
+        ("traveler data", Reason("traveler", "passenger", "title", "synonym")),
     ],
 )
 def test_a_hit_says_why(index: Index, asked: str, reason: Reason) -> None:
