@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import fcntl
 import io
 import logging
 import os
@@ -50,7 +51,10 @@ def environment(**settings: str) -> dict[str, str]:
 
 @cache
 def _prepare() -> None:
-    prepare(CATALOGUE, _PREPARED)
+    """Prepare the catalogue, where it has changed; one process does, and the others wait for it."""
+    with _PREPARED.with_suffix(".lock").open("w", encoding="ascii") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        prepare(CATALOGUE, _PREPARED)
 
 
 def warm(state: Path) -> None:
