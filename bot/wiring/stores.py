@@ -293,11 +293,13 @@ async def _reported(database: Database, in_use: CatalogueInUse) -> AsyncIterator
 
 @asynccontextmanager
 async def _written_down(gaps: SqlGaps) -> AsyncIterator[None]:
-    """Write down what was not found, for as long as the block runs, and what is left at its end."""
-    async with _again_and_again(gaps.flush, _GAP_SECONDS):
-        yield
-    with contextlib.suppress(OSError, SQLAlchemyError):  # counts of a minute are lost
-        await gaps.flush()
+    """Write down what was not found, while the block runs, and what is left however it ends."""
+    try:
+        async with _again_and_again(gaps.flush, _GAP_SECONDS):
+            yield
+    finally:
+        with contextlib.suppress(OSError, SQLAlchemyError):  # counts of a minute are lost
+            await gaps.flush()
 
 
 @asynccontextmanager

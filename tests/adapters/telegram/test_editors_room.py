@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 from bot.core.chat.proposal_reply import message_of
@@ -65,3 +66,35 @@ async def test_a_form_is_filled_in_by_replies_also_after_a_restart(
             await api.until(lambda: "published by" in group.answers()[2]["text"])
             assert running.incidents.errors == []
         assert len(await every_change(room.stores.database)) == 1
+
+
+async def test_a_form_is_continued_at_another_copy_of_the_bot(
+    api: BotApi, group: Chat, tmp_path: Path
+) -> None:
+    """Each press and each reply reaches another copy; what was typed is in the bot's messages."""
+    (tmp_path / "room").mkdir()
+    async with editors_room(tmp_path / "room") as room, contextlib.AsyncExitStack() as stack:
+        copies = []
+        for name in ("a", "b"):
+            (tmp_path / name).mkdir()
+            app = App(settings_in(tmp_path / name), room.services, room.bot)
+            started = Started(api, app, tmp_path / name, webhook=True)
+            copies.append(await stack.enter_async_context(started.running()))
+            await api.until(lambda: len(api.called("setWebhook")) == len(copies))
+        hooks = [f"http://127.0.0.1:{copy.port}" for copy in copies]
+        api.hooked_at = hooks[0]
+        group.write("/edit@tools_bot crane-guide")
+        form = await group.answer()
+        api.hooked_at = hooks[1]
+        group.press(form, "Title")
+        asks = await group.answer(2)
+        api.hooked_at = hooks[0]
+        group.write("Crane Handbook", reply_to_message=asks)
+        draft = await group.answer(3)
+        assert "title: Crane Handbook" in draft["text"]
+        api.hooked_at = hooks[1]
+        group.press(draft, "Publish")
+        await api.until(lambda: "published by" in group.answers()[2]["text"])
+        (change,) = await every_change(room.stores.database)
+        assert change.entry == "crane-guide"
+        assert [error for copy in copies for error in copy.incidents.errors] == []
