@@ -9,7 +9,7 @@ from sqlalchemy import delete, insert, select, text, update
 
 from bot.core.base.errors import NotStoredError
 from bot.storage.connection import database_file
-from bot.storage.database import Database, sqlite_url, written
+from bot.storage.database import Database, rows_written, sqlite_url
 from bot.storage.database import rows_of as query
 from bot.storage.sql import begins, within
 from bot.storage.tables import bucket, language, setting
@@ -159,7 +159,7 @@ async def test_a_small_write_waits_for_another_process_and_lets_the_others_go_on
         other.execute("BEGIN IMMEDIATE")
         rows = [{"name": "a", "value": "b"}]
         adding = "INSERT INTO setting (name, value) VALUES (:name, :value)"
-        writing = asyncio.create_task(written(database, adding, rows))
+        writing = asyncio.create_task(rows_written(database, adding, rows))
         for _ in range(5):  # it has met the lock
             await asyncio.sleep(0)
         assert await query(database, "SELECT name FROM setting") == []
@@ -174,8 +174,8 @@ async def test_a_small_write_of_too_few_rows_writes_none(tmp_path: Path) -> None
     """Names are taken together or not at all."""
     adding = "INSERT OR IGNORE INTO setting (name, value) VALUES (:name, 'x')"
     async with ready_database("sqlite", tmp_path) as database:
-        assert await written(database, adding, [{"name": "a"}], 1) == 1
-        assert await written(database, adding, [{"name": "b"}, {"name": "a"}], 2) == 1
+        assert await rows_written(database, adding, [{"name": "a"}], 1) == 1
+        assert await rows_written(database, adding, [{"name": "b"}, {"name": "a"}], 2) == 1
         assert await query(database, "SELECT name FROM setting") == [("a",)]
 
 
@@ -187,8 +187,8 @@ async def test_what_was_erased_leaves_no_traces(database: Database, tmp_path: Pa
     async with database.transaction(lasting=False) as connection:
         await connection.execute(delete(setting))
     if not database.shared:  # a small write is no exception
-        await written(database, "INSERT INTO setting VALUES (:a, :a)", [{"a": words}])
-        await written(database, "DELETE FROM setting", [{}])
+        await rows_written(database, "INSERT INTO setting VALUES (:a, :a)", [{"a": words}])
+        await rows_written(database, "DELETE FROM setting", [{}])
     await database.leave_no_traces()
     assert not any(words.encode() in file.read_bytes() for file in tmp_path.iterdir())
 
