@@ -369,7 +369,7 @@ async def rows_of(database: Database, query: str, **parameters: str) -> Sequence
         return await database.within_patience(database.rows(query, parameters))
 
 
-async def written(
+async def rows_written(
     database: Database, statement: str, rows: Sequence[Mapping[str, object]], least: int = 0
 ) -> int:
     """Write small rows to SQLite that need not last: `Database.write`.

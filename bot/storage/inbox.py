@@ -15,7 +15,7 @@ from sqlalchemy import and_, case, not_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.chat.ports import Holder, Inbox
-from bot.storage.database import Database, as_not_stored, in_transaction, rows_of, written
+from bot.storage.database import Database, as_not_stored, in_transaction, rows_of, rows_written
 from bot.storage.encryption import Cipher
 from bot.storage.group_commit import GroupCommit
 from bot.storage.sql import adding_to, begins, replace, upsert
@@ -242,7 +242,7 @@ class SqlInbox:
     async def _keep_all(self, bodies: Mapping[str, str]) -> None:
         begun = self._clock()
         if self._alone and not self._database.shared:
-            await written(self._database, _NOTE, self._small_rows(bodies))
+            await rows_written(self._database, _NOTE, self._small_rows(bodies))
             self._surely_until.update(dict.fromkeys(bodies, inf))
             return
 
@@ -267,7 +267,7 @@ class SqlInbox:
 
     async def _remember_all(self, answered: Mapping[str, None]) -> None:
         if self._alone and not self._database.shared:
-            await written(self._database, _REMEMBER, self._small_rows(answered))
+            await rows_written(self._database, _REMEMBER, self._small_rows(answered))
             return
 
         async def remember(connection: AsyncConnection) -> None:

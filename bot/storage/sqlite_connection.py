@@ -26,8 +26,8 @@ _CHUNK = 64
 _PATIENCE = 10.0
 """Seconds for the last statement: longer than SQLite waits for a lock."""
 
-_BUSY = 0.2
-"""Seconds that a query waits while the log beside the file starts again: nothing else goes on."""
+_BUSY_MILLISECONDS = 200
+"""That a query waits while the log beside the file starts again: nothing else goes on."""
 _AGAIN = 0.02
 """Seconds after which a small write is tried again that another process was in the way of."""
 
@@ -212,7 +212,9 @@ class SqliteConnections:
         self.check()
         if self._own is None:
             address = _reading_uri(self.path) if self.reading else self.path
-            self._own = sqlite3.connect(address, _BUSY, isolation_level=None, uri=self.reading)
+            self._own = sqlite3.connect(
+                address, _BUSY_MILLISECONDS / 1_000, isolation_level=None, uri=self.reading
+            )
             for pragma in () if self.reading else _WITHOUT_DISK:
                 self._own.execute(f"PRAGMA {pragma}")
         return self._own
@@ -241,14 +243,17 @@ class SqliteConnections:
 def _write(
     connection: sqlite3.Connection, sql: str, rows: Sequence[Mapping[str, object]], least: int
 ) -> int:
-    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("PRAGMA busy_timeout = 0")  # nothing else goes on while SQLite waits
     try:
+        connection.execute("BEGIN IMMEDIATE")
         written = connection.executemany(sql, rows).rowcount
         connection.execute("COMMIT" if written >= least else "ROLLBACK")
     except sqlite3.Error:
         if connection.in_transaction:  # a full disk ends it by itself
             connection.execute("ROLLBACK")
         raise
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
     return written
 
 

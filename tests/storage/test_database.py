@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from sqlalchemy import delete, insert, select, text, update
 
 from bot.core.base.errors import NotStoredError
 from bot.storage.connection import database_file
-from bot.storage.database import Database, sqlite_url
+from bot.storage.database import Database, rows_written, sqlite_url
 from bot.storage.database import rows_of as query
 from bot.storage.sql import begins, within
 from bot.storage.tables import bucket, language, setting
@@ -149,6 +150,35 @@ async def test_what_need_not_last_waits_for_no_disk(tmp_path: Path) -> None:
                 assert asked.scalar_one() == level
 
 
+async def test_a_small_write_waits_for_another_process_and_lets_the_others_go_on(
+    tmp_path: Path,
+) -> None:
+    """As where an operator publishes a change while a question is noted."""
+    async with ready_database("sqlite", tmp_path) as database:
+        other = sqlite3.connect(database_file(tmp_path), isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        rows = [{"name": "a", "value": "b"}]
+        adding = "INSERT INTO setting (name, value) VALUES (:name, :value)"
+        writing = asyncio.create_task(rows_written(database, adding, rows))
+        for _ in range(5):  # it has met the lock
+            await asyncio.sleep(0)
+        assert await query(database, "SELECT name FROM setting") == []
+        assert not writing.done()
+        other.execute("COMMIT")
+        other.close()
+        assert await writing == 1
+        assert await query(database, "SELECT name FROM setting") == [("a",)]
+
+
+async def test_a_small_write_of_too_few_rows_writes_none(tmp_path: Path) -> None:
+    """Names are taken together or not at all."""
+    adding = "INSERT OR IGNORE INTO setting (name, value) VALUES (:name, 'x')"
+    async with ready_database("sqlite", tmp_path) as database:
+        assert await rows_written(database, adding, [{"name": "a"}], 1) == 1
+        assert await rows_written(database, adding, [{"name": "b"}, {"name": "a"}], 2) == 1
+        assert await query(database, "SELECT name FROM setting") == [("a",)]
+
+
 async def test_what_was_erased_leaves_no_traces(database: Database, tmp_path: Path) -> None:
     """Neither in the file nor in the log beside it, while the program goes on."""
     words = "words-of-a-person"
@@ -156,6 +186,9 @@ async def test_what_was_erased_leaves_no_traces(database: Database, tmp_path: Pa
         await connection.execute(insert(setting).values(name="a", value=words))
     async with database.transaction(lasting=False) as connection:
         await connection.execute(delete(setting))
+    if not database.shared:  # a small write is no exception
+        await rows_written(database, "INSERT INTO setting VALUES (:a, :a)", [{"a": words}])
+        await rows_written(database, "DELETE FROM setting", [{}])
     await database.leave_no_traces()
     assert not any(words.encode() in file.read_bytes() for file in tmp_path.iterdir())
 

@@ -15,14 +15,7 @@ from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.context import SlackContext
 from bot.adapters.slack.digest_form import form
-from bot.adapters.slack.errors import (
-    EXPIRED,
-    TOO_LONG,
-    TROUBLE,
-    NotRenewedError,
-    RefusedError,
-    SupersededError,
-)
+from bot.adapters.slack.errors import EXPIRED, TOO_LONG, TROUBLE, NotRenewedError, RefusedError
 from bot.adapters.slack.form import lines_form
 from bot.adapters.slack.limits import ONCE_SECONDS
 from bot.adapters.slack.post_history import history_of, keyed, own_post
@@ -36,6 +29,7 @@ from bot.core.base.errors import (
     NotDeliveredError,
     RecipientGoneError,
     RetryLaterError,
+    SupersededError,
 )
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Code, Mention, Text

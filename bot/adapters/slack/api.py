@@ -31,7 +31,7 @@ _OK, _TOO_MANY, _SERVER_ERROR = 200, 429, 500
 _Call = Callable[[], Awaitable[Json]]
 _HTTP, _HTTPS = 80, 443
 _THIS_MACHINE = frozenset({"127.0.0.1", "::1", "localhost"})
-Check = Callable[[], Awaitable[None]]
+BeforeSending = Callable[[], Awaitable[None]]
 _Replace = Callable[[str], Awaitable[str | None]]
 _READS = frozenset({"auth.test", "conversations.history", "conversations.replies", "users.info"})
 """Methods that take no JSON."""
@@ -51,7 +51,7 @@ class SlackApi:
         self._session: aiohttp.ClientSession | None = None
         self.replace_expired: _Replace | None = None
         """Returns a token that works in place of one that Slack calls expired."""
-        self._check: Check | None = None
+        self._check: BeforeSending | None = None
 
     async def __aenter__(self) -> Self:
         """Open the pool."""
@@ -69,7 +69,7 @@ class SlackApi:
         if self._session is not None:
             await self._session.close()
 
-    def checked(self, check: Check) -> SlackApi:
+    def checked(self, check: BeforeSending) -> SlackApi:
         """Return the same API; what people see is sent right after a `check` that may refuse it."""
         api = copy.copy(self)
         api._check = check  # noqa: SLF001  # our own class

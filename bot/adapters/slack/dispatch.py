@@ -31,12 +31,12 @@ from bot.adapters.slack.answers import (
     open_digest_form,
     open_search,
 )
-from bot.adapters.slack.api import Check
+from bot.adapters.slack.api import BeforeSending
 from bot.adapters.slack.app_home import show_home
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.context import SlackContext
 from bot.adapters.slack.digest_form import ZONE, zone_options
-from bot.adapters.slack.errors import NotRenewedError, SupersededError
+from bot.adapters.slack.errors import NotRenewedError
 from bot.adapters.slack.inbound import (
     from_command,
     from_event,
@@ -61,6 +61,7 @@ from bot.adapters.slack.workspace_events import (
     join_channel,
     move_channel,
 )
+from bot.core.base.errors import SupersededError
 from bot.runtime.background_tasks import BackgroundTasks
 
 _EVERY = re.compile("")
@@ -143,7 +144,7 @@ def bolt_app(
     return app
 
 
-async def work_on(context: SlackContext, task: Task, check: Check) -> None:
+async def work_on(context: SlackContext, task: Task, check: BeforeSending) -> None:
     """Do what somebody wants done; a bug becomes an apology with an incident id.
 
     App Home shows what was changed there.

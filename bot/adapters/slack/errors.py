@@ -65,10 +65,6 @@ class RefusedError(Exception):
         self.code = code
 
 
-class SupersededError(Exception):
-    """Another copy of the bot has taken a question over, since this one seemed to be gone."""
-
-
 class NotRenewedError(RetryLaterError):
     """The token of a workspace has ended, and Slack gives no new one yet: nothing works there."""
 

@@ -17,8 +17,7 @@ from functools import partial
 from typing import NoReturn
 from uuid import uuid4
 
-from bot.adapters.slack.api import Check
-from bot.adapters.slack.errors import SupersededError
+from bot.adapters.slack.api import BeforeSending
 from bot.adapters.slack.limits import (
     LATE_NOTING_SECONDS,
     NOTING_SECONDS,
@@ -28,13 +27,13 @@ from bot.adapters.slack.limits import (
 )
 from bot.adapters.slack.ports import IdempotencyKeys
 from bot.adapters.slack.question import Task
-from bot.core.base.errors import NotStoredError
+from bot.core.base.errors import NotStoredError, SupersededError
 from bot.core.chat.ports import Inbox, Incidents
 from bot.runtime.background_tasks import BackgroundTasks, guarded, repeat
 
 _OWNER = "slack"
 _LONGEST_KEY = 200
-_Work = Callable[[Task, Check], Awaitable[None]]
+_Work = Callable[[Task, BeforeSending], Awaitable[None]]
 _Acknowledge = Callable[[], Awaitable[object]]
 
 

@@ -58,10 +58,6 @@ class Ticket(Protocol):
         """
 
 
-class SupersededError(Exception):
-    """Another copy of the bot has taken a question over, since this one seemed to be gone."""
-
-
 class TelegramRateLimiter:
     """Lets sends through as fast as Telegram takes them."""
 

@@ -18,7 +18,8 @@ from time import monotonic
 from typing import NoReturn
 
 from bot.adapters.telegram.limits import MAX_WAITING, OTHERS, TEND
-from bot.adapters.telegram.rate_limit import SupersededError, Ticket
+from bot.adapters.telegram.rate_limit import Ticket
+from bot.core.base.errors import SupersededError
 from bot.core.chat.ports import Holder, Inbox, Incidents
 from bot.runtime.background_tasks import BackgroundTasks, guarded, repeat
 

@@ -38,3 +38,7 @@ class CannotRunError(Exception):
 
 class UnreachableError(CannotRunError):
     """A platform cannot be reached now; as it is set up, it can run later."""
+
+
+class SupersededError(Exception):
+    """Another copy of the bot has taken a question over, since this one seemed to be gone."""

@@ -8,8 +8,10 @@ does falls on both.
 from __future__ import annotations
 
 import asyncio
+import os
 import time
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import aiohttp
 
@@ -28,6 +30,10 @@ _A_SECOND = 1.1
 _WARM_UP = 10
 _SLACK_AT_ONCE = 50
 _FIRST = 10_000
+_OURS = b"\0bot\0run\0"
+"""What stands in the command line of our program."""
+_USER = 11
+"""Where the time of a process stands after its name, followed by the kernel's for it (proc(5))."""
 
 
 async def answers() -> AsyncIterator[Row]:
@@ -42,6 +48,7 @@ async def answers() -> AsyncIterator[Row]:
 async def _telegram() -> AsyncIterator[Row]:
     async with telegram.bot(telegram.TOOLBOT) as ours, telegram.bot(telegram.ECHO) as bare:
         pair = (ours, bare)
+        before = _processor()
         alone: dict[int, list[float]] = {0: [], 1: []}
         for number in range(_WARM_UP + _ALONE):
             for which in (number % 2, 1 - number % 2):
@@ -59,8 +66,10 @@ async def _telegram() -> AsyncIterator[Row]:
                 took_each = await _at_once(pair[which], (number + 1) * 100_000)
                 rates[which].append(_AT_ONCE / (time.monotonic() - began))
                 together[which] += took_each
+        used = _processor_row("Telegram, the processor's time", before, _ALONE + _AT_ONCE * _ROUNDS)
     yield time_row(f"Telegram, {_AT_ONCE} at once, p50", together[0], together[1], _MOST)
     yield rate_row(f"Telegram, {_AT_ONCE} at once, answers", rates[0], rates[1], _LEAST)
+    yield used
 
 
 async def _at_once(api: BotApi, first: int) -> list[float]:
@@ -81,6 +90,7 @@ async def _slack(way: str) -> AsyncIterator[Row]:
         aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as session,
     ):
         pair = (ours, bare)
+        before = _processor()
         alone = slack.Measured(), slack.Measured()
         for number in range(_WARM_UP + _ALONE):
             for which in (number % 2, 1 - number % 2):
@@ -96,8 +106,33 @@ async def _slack(way: str) -> AsyncIterator[Row]:
                 rates[which].append(_SLACK_AT_ONCE / (time.monotonic() - began))
         yield _slack_row(f"Slack, {way}, {_SLACK_AT_ONCE} at once, p50", *together)
         yield rate_row(f"Slack, {way}, {_SLACK_AT_ONCE} at once, answers", *rates, _LEAST)
+        asked = _ALONE + _SLACK_AT_ONCE * _ROUNDS
+        yield _processor_row(f"Slack, {way}, the processor's time", before, asked)
 
 
 def _slack_row(what: str, ours: slack.Measured, bare: slack.Measured) -> Row:
     mine, theirs = ([one / 1_000 for one in each.answers] for each in (ours, bare))
     return time_row(what, mine, theirs, _MOST)
+
+
+def _processor() -> tuple[float, float]:
+    """Return the seconds of the processor that our program and the bare one have used (Linux)."""
+    used = {True: 0.0, False: 0.0}
+    for task in Path("/proc/self/task").iterdir():
+        for child in (task / "children").read_text(encoding="ascii").split():
+            process = Path("/proc", child)
+            ours = _OURS in (process / "cmdline").read_bytes()
+            counted = (process / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+            used[ours] += sum(map(int, counted[_USER : _USER + 2])) / os.sysconf("SC_CLK_TCK")
+    return used[True], used[False]
+
+
+def _processor_row(what: str, before: tuple[float, float], asked: int) -> Row:
+    """Say what a question takes of the processor: what else the machine does counts little there.
+
+    The questions of the warm-up are in it as well.
+    """
+    ours, bare = (
+        (now - then) / (asked + _WARM_UP) for now, then in zip(_processor(), before, strict=True)
+    )
+    return time_row(what, [ours], [bare], None)
