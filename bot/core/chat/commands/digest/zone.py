@@ -191,8 +191,8 @@ def _mended(words: Sequence[str], context: Context) -> str:
 def _nearest(phrase: str, context: Context) -> str | None:
     """Return the words of days and times that are spelt most like some that are no place."""
     known, key = context.vocabulary.schedule.known_words, key_of(phrase)
-    if len(key) < _SHORTEST or _find(phrase, context).sure:
+    if len(key) < _SHORTEST:
         return None
     alike = (other for other in known if other[0] == key[0])
     near = difflib.get_close_matches(key, alike, n=1, cutoff=_NEAR)
-    return known[near[0]] if near else None
+    return known[near[0]] if near and not _find(phrase, context).sure else None
