@@ -10,6 +10,7 @@ from bot.core.search import SearchParameters
 from tests.bench.ablation import show_ablation
 from tests.bench.commonest import show_commonest
 from tests.bench.data import (
+    LIBRARY,
     OTHER_LISTS,
     OWN_WORDS,
     QUESTIONS,
@@ -48,7 +49,7 @@ def main() -> None:
         # Alone: this process goes on with the numbers that it has imported.
         tuned = [*halves(load_questions())["tune"], *load_questions(OWN_WORDS)]
         ours = (load_catalogue(), tuned)
-        lists = [ours, *(load_list(*paths) for paths in (*OTHER_LISTS, *chosen.list))]
+        lists = [ours, *(load_list(*paths) for paths in (LIBRARY, *chosen.list))]
         source = fit(lists, SearchParameters())
         FITTED.write_text(source, encoding="utf-8")
         print(source)

@@ -34,7 +34,10 @@ LIBRARY, CAMPUS, TREATIES = (
     )
     for name in ("library", "campus", "treaties")
 )
-"""Lists of other fields with their questions: thin and in Spanish, rich, of titles alone."""
+"""Lists of other fields with their questions: thin and in Spanish, rich, of titles alone.
+
+The first is fitted on; of the others nothing is.
+"""
 OTHER_LISTS = (LIBRARY, CAMPUS, TREATIES)
 SEED = 20261123
 _PASSPORT = str.maketrans({  # ICAO Doc 9303, as in Russian passports

@@ -63,6 +63,7 @@ async def test_prose_that_begins_like_a_filter_is_answered_by_what_it_is_about(
 ) -> None:
     """The name of the filter says nothing; what cannot be asked about is left out."""
     reply = await scene_of(app).say(prose)
+    assert isinstance(reply, Choices | Page)
     told = (
         lines_of(reply) if isinstance(reply, Choices) else [row.button.line for row in reply.items]
     )

@@ -126,6 +126,8 @@ async def test_a_link_that_cannot_be_opened_is_asked_for_again(room: EditorsRoom
             assert "not a full address" in fields["link.en"].mistake
             assert (fields["title"].value, fields["link.en"].value) == ("Knot Guide", link)
     assert await room.services.curation.proposals() == ()
+    form = await room.say("/suggest Knot Guide https://harbour", place=ELSEWHERE)
+    assert isinstance(form, Form)
     right = form.sent({"title": "Knot Guide", "link.en": "www.harbour.example/knots"})
     assert "Thank you" in words_of(await room.say(right, place=ELSEWHERE))
     (proposal,) = await room.services.curation.proposals()
