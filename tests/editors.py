@@ -17,7 +17,7 @@ from bot.core.chat.commands.curation import CURATION_COMMANDS
 from bot.core.chat.context import Services
 from bot.core.chat.reply import Reply
 from bot.core.chat.request import Request
-from bot.runtime.index_cache import prepare
+from bot.runtime.index_cache import load_or_make_index
 from bot.runtime.index_worker import check_draft
 from bot.storage.catalogue_changes import live_changes
 from bot.wiring.curation import CatalogueCuration
@@ -54,7 +54,7 @@ class EditorsRoom:
         """Ask one line, and expect no incident."""
         revision, changes = await live_changes(self.stores.database)
         if revision != self.stores.in_use.revision:
-            made = prepare(self.path, self.state, changes)
+            made = load_or_make_index(self.path, self.state, changes)
             self.services = replace(self.services, catalogue=made.catalogue, index=made.index)
             self.stores.take_up(made, revision, self.stores.batch)
         answer = await self.bot.answer(Request(place, person, line, "en"))

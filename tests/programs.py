@@ -21,7 +21,7 @@ from zlib import crc32
 import pytest
 
 from bot.__main__ import main
-from bot.runtime.index_cache import prepare
+from bot.runtime.index_cache import load_or_make_index
 from bot.runtime.private_folder import make_private
 from tests.apps import CATALOGUE
 
@@ -54,7 +54,7 @@ def _prepare() -> None:
     """Prepare the catalogue, where it has changed; one process does, and the others wait for it."""
     with _PREPARED.with_suffix(".lock").open("w", encoding="ascii") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        prepare(CATALOGUE, _PREPARED)
+        load_or_make_index(CATALOGUE, _PREPARED)
 
 
 def warm(state: Path) -> None:

@@ -32,7 +32,7 @@ LONGEST_BACKOFF = 600.0
 
 
 @dataclass(frozen=True, slots=True)
-class Sender:
+class PartSender:
     """Tries to send a part, and decides what comes of a failure: again, looked up, given up."""
 
     digest_senders: Mapping[str, DigestSender]

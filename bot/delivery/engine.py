@@ -15,7 +15,7 @@ from sqlalchemy.exc import OperationalError
 from bot.core.base.people import Place
 from bot.core.chat.ports import DigestSender, SendPolicy
 from bot.core.digests.schedule import Zones
-from bot.delivery.attempt import Sender
+from bot.delivery.attempt import PartSender
 from bot.delivery.dependencies import AFTER_OUTAGE, OUTAGE, Dependencies, Outages
 from bot.delivery.liveness import BEAT, Liveness
 from bot.delivery.planner import Planner
@@ -85,7 +85,7 @@ class Engine:
         self._worker = DeliveryWorker(
             WorkerDependencies(
                 database,
-                Sender(digest_senders, dependencies),
+                PartSender(digest_senders, dependencies),
                 self._policy,
                 zones,
                 dependencies,

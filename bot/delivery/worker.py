@@ -20,7 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.base.people import Place, platform_of
 from bot.core.chat.ports import SendPolicy
 from bot.core.digests.schedule import Zones
-from bot.delivery.attempt import TIMEOUT, Sender
+from bot.delivery.attempt import TIMEOUT, PartSender
 from bot.delivery.bucket_schedule import BucketSchedule
 from bot.delivery.bucket_worker import BucketWorker
 from bot.delivery.delivery_log import DeliveryLog
@@ -75,7 +75,7 @@ class WorkerDependencies:
     """What a worker is made of; `ready` tells whether a platform can be sent to."""
 
     database: Database
-    sender: Sender
+    sender: PartSender
     policy: Callable[[Place], SendPolicy]
     zones: Zones
     common: Dependencies

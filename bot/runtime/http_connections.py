@@ -45,10 +45,10 @@ class Connections:
     def __init__(self, limits: HttpLimits) -> None:
         """Take the limits."""
         self.limits = limits
-        self._open: set[Connection] = set()
-        self._waiting: dict[Connection, None] = {}
+        self._open: set[HttpConnection] = set()
+        self._waiting: dict[HttpConnection, None] = {}
 
-    def add(self, connection: Connection) -> None:
+    def add(self, connection: HttpConnection) -> None:
         """Let a connection in, in place of the one that waits longest where there are too many.
 
         Where each of the others is being answered, the new one has to go.
@@ -60,22 +60,22 @@ class Connections:
             self.remove(longest)
             longest.force_close()
 
-    def wait(self, connection: Connection) -> None:
+    def wait(self, connection: HttpConnection) -> None:
         """Note that a connection waits for a request from now on."""
         if connection in self._open:
             self._waiting[connection] = None
 
-    def answer(self, connection: Connection) -> None:
+    def answer(self, connection: HttpConnection) -> None:
         """Note that a connection has brought a request, which is being answered."""
         self._waiting.pop(connection, None)
 
-    def remove(self, connection: Connection) -> None:
+    def remove(self, connection: HttpConnection) -> None:
         """Forget a connection that is closed."""
         self._open.discard(connection)
         self._waiting.pop(connection, None)
 
 
-class Connection(web.RequestHandler):
+class HttpConnection(web.RequestHandler):
     """One connection: aiohttp's own, with a time limit on headers, and one line a bad request."""
 
     __slots__ = ("_all", "_answering", "_head_timer")

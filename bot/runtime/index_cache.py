@@ -44,7 +44,7 @@ _CORE = Path(__file__).parent.parent / "core"
 _OTHERS_MAY_WRITE = 0o022
 
 
-def prepare(
+def load_or_make_index(
     path: Path,
     state: Path,
     changes: Sequence[PublishedChange] = (),

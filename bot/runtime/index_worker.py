@@ -26,7 +26,7 @@ from bot.runtime.catalogue_file import (
     read_bytes,
     read_parts,
 )
-from bot.runtime.index_cache import CachedIndex, prepare, without_collector
+from bot.runtime.index_cache import CachedIndex, load_or_make_index, without_collector
 from bot.runtime.last_good import keep_last_good
 
 if TYPE_CHECKING:  # with YAML, which this process does without
@@ -55,8 +55,8 @@ class IndexJob:
     page_texts: Mapping[str, str] = field(default_factory=dict)
 
     def do(self) -> CachedIndex:
-        """Do it; see `prepare`. What is good is kept for a start at which it is not."""
-        made = prepare(self.path, self.state, self.changes, self.page_texts)
+        """Do it; see `load_or_make_index`. What is good is kept for a start at which it is not."""
+        made = load_or_make_index(self.path, self.state, self.changes, self.page_texts)
         keep_last_good(self.path, self.state)
         return made
 
@@ -109,7 +109,7 @@ async def index_of(
     changes: Sequence[PublishedChange] = (),
     page_texts: Mapping[str, str] | None = None,
 ) -> CachedIndex:
-    """Check a catalogue and make its index, without holding up the event loop: see `prepare`.
+    """Check a catalogue and make its index, and hold up no event loop: see `load_or_make_index`.
 
     Raises:
         CatalogueError: it cannot be used; all that is wrong with it is told.

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.runtime.catalogue_file import CatalogueError, read_bytes, read_parts
-from bot.runtime.index_cache import CachedIndex, prepare
+from bot.runtime.index_cache import CachedIndex, load_or_make_index
 from bot.runtime.private_folder import make_private
 
 if TYPE_CHECKING:  # with YAML, which a start from what was kept does without
@@ -30,7 +30,7 @@ def prepare_or_last_good(
     changes: Sequence[PublishedChange] = (),
     page_texts: Mapping[str, str] | None = None,
 ) -> tuple[CachedIndex, CatalogueError | None]:
-    """Return what `prepare` does; where the files cannot be used, that of their last good copy.
+    """Return what `load_or_make_index` does; of unusable files, that of their last good copy.
 
     With it comes what is wrong with the files, None where nothing is.
 
@@ -38,13 +38,13 @@ def prepare_or_last_good(
         CatalogueError: they cannot be used, and no copy is kept that can.
     """
     try:
-        made = prepare(path, state, changes, page_texts)
+        made = load_or_make_index(path, state, changes, page_texts)
     except CatalogueError as mistakes:
         kept = _kept(path, state)
         if kept is None:
             raise
         try:
-            return prepare(kept, state, changes, page_texts), mistakes
+            return load_or_make_index(kept, state, changes, page_texts), mistakes
         except CatalogueError:
             raise mistakes from None
     keep_last_good(path, state)

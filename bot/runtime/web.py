@@ -14,7 +14,7 @@ from collections.abc import Awaitable, Callable
 from aiohttp import web
 from aiohttp.typedefs import Middleware
 
-from bot.runtime.http_connections import Connection, Connections, HttpLimits
+from bot.runtime.http_connections import Connections, HttpConnection, HttpLimits
 
 MAX_BODY = 1024 * 1024
 """Bytes of a request's body; updates and payloads of the platforms stay far below."""
@@ -77,7 +77,7 @@ class WebServer:
         if runner.server is None:
             raise AssertionError("the runner was set up")
         return await asyncio.get_running_loop().create_server(
-            functools.partial(Connection, runner.server, Connections(self._limits)),
+            functools.partial(HttpConnection, runner.server, Connections(self._limits)),
             self._host,
             self._port,
             backlog=self._limits.backlog,
@@ -90,7 +90,7 @@ def _bounded(seconds: float) -> Middleware:
     @web.middleware
     async def answer(request: web.Request, handler: Route) -> web.StreamResponse:
         connection, body = request.protocol, request.content
-        if not isinstance(connection, Connection):
+        if not isinstance(connection, HttpConnection):
             raise TypeError("requests come by connections of our own")
         timer = asyncio.get_running_loop().call_later(seconds, body.set_exception, _TooSlowError())
         body.on_eof(timer.cancel)

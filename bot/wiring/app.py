@@ -24,7 +24,7 @@ from bot.core.chat.vocabulary import Vocabulary
 from bot.core.digests.schedule import Zones
 from bot.runtime.catalogue_file import CatalogueError, FileMark, mark_of
 from bot.runtime.incidents import LoggedIncidents
-from bot.runtime.index_cache import CachedIndex, prepare
+from bot.runtime.index_cache import CachedIndex, load_or_make_index
 from bot.runtime.last_good import prepare_or_last_good
 from bot.runtime.log_output import LogFile, formatter
 from bot.runtime.private_folder import make_private
@@ -119,7 +119,7 @@ def build(settings: Settings, *, or_last_good: bool = False) -> App:
     if or_last_good:
         made, mistakes = prepare_or_last_good(path, settings.state)
     else:
-        made = prepare(path, settings.state)
+        made = load_or_make_index(path, settings.state)
     translations = load_translations(settings.language)
     services = Services(
         catalogue=made.catalogue,

@@ -22,7 +22,7 @@ from bot.storage.proposals import (
     reopen_proposal,
     set_aside_proposal,
 )
-from bot.wiring.publication import CheckDraft, accept, publish_change
+from bot.wiring.publication import CheckDraft, publish_accepted, publish_change
 from bot.wiring.stores import Stores
 
 T = TypeVar("T")
@@ -84,7 +84,9 @@ class CatalogueCuration:
 
     async def accept(self, id_: str, draft: Draft) -> Proposal:
         """Publish a proposal as a change: see the port."""
-        return await self._published(accept(self._database, self._path, id_, draft, self._check))
+        return await self._published(
+            publish_accepted(self._database, self._path, id_, draft, self._check)
+        )
 
     async def set_aside(self, id_: str, state: ProposalState, actor: str) -> Proposal:
         """Decline a proposal, or put it off: see the port."""

@@ -12,7 +12,7 @@ from bot.core.chat.ports import DigestSender
 from bot.delivery.dependencies import Dependencies, Time
 from bot.delivery.engine import Engine
 from bot.delivery.planner import DigestSources, Planner
-from bot.delivery.proposal_posts import ProposalPosts
+from bot.delivery.room_posts import RoomPosts
 from bot.runtime.incidents import LoggedIncidents
 from bot.storage.retention import prune
 from bot.wiring.app import App, log
@@ -38,13 +38,13 @@ def planner(
     return Planner(stores.database, by_name, sources_of(app, stores), dependencies)
 
 
-def proposal_posts(
+def room_posts(
     app: App, stores: Stores, digest_senders: Iterable[DigestSender], dependencies: Dependencies
-) -> ProposalPosts:
+) -> RoomPosts:
     """Make what tells the editors' rooms of proposals, in the way of digests."""
     by_name = {digest_sender.name: digest_sender for digest_sender in digest_senders}
     rooms = map(_room, app.settings.editors)
-    return ProposalPosts(
+    return RoomPosts(
         stores.database,
         by_name,
         rooms,

@@ -50,7 +50,7 @@ from bot.wiring.app import (
     with_stores,
 )
 from bot.wiring.curation import CatalogueCuration
-from bot.wiring.delivery import dependencies_of, engine, planner, proposal_posts
+from bot.wiring.delivery import dependencies_of, engine, planner, room_posts
 from bot.wiring.measured_bot import Watch, measured
 from bot.wiring.reload import Reload
 from bot.wiring.stores import Stores, open_stores, rotate_keys
@@ -135,7 +135,7 @@ async def _serve(app: App) -> None:
         incidents, note = LoggedIncidents(logger), watch.metrics.note_break
         kept = [KeptRunning(one, incidents, logger, note=note) for one in opened.platforms]
         senders = [platform.digest_sender for platform in opened.platforms]
-        posts = proposal_posts(opened.app, opened.stores, senders, dependencies_of(app))
+        posts = room_posts(opened.app, opened.stores, senders, dependencies_of(app))
         running: list[Runnable] = [*kept, sending, reload, *((posts,) if settings.editors else ())]
         running += (*sources, *links)
         if server is not None and not settings.must_listen:
@@ -232,7 +232,7 @@ def _telegram(
 ) -> Telegram:
     from bot.adapters.telegram.adapter import Dependencies, Telegram
     from bot.adapters.telegram.connection import Setup
-    from bot.adapters.telegram.limits import WINDOW
+    from bot.adapters.telegram.limits import ANSWERED_KNOWN_SECONDS
 
     logger = log(app.settings)
     return Telegram(
@@ -240,7 +240,7 @@ def _telegram(
         Setup(telegram_settings.token, telegram_settings.api_url, app.settings.public_url, server),
         Dependencies(
             translations=app.services.translations,
-            inbox=stores.inbox(WINDOW),
+            inbox=stores.inbox(ANSWERED_KNOWN_SECONDS),
             incidents=LoggedIncidents(logger),
             log=logger,
             now=lambda: datetime.now(UTC),
@@ -252,14 +252,14 @@ def _slack(
     app: App, slack_settings: SlackSettings, stores: Stores, server: WebServer | None
 ) -> slack.Slack:
     from bot.adapters.slack import adapter as slack
-    from bot.adapters.slack.limits import NOTED_SECONDS
+    from bot.adapters.slack.limits import UNANSWERED_KEPT_SECONDS
 
     logger = log(app.settings)
     return slack.Slack(
         bot=app.bot,
         incidents=LoggedIncidents(logger),
         idempotency_keys=stores.idempotency_keys,
-        inbox=stores.inbox(NOTED_SECONDS, slack_settings.keys),
+        inbox=stores.inbox(UNANSWERED_KEPT_SECONDS, slack_settings.keys),
         who=_who(slack_settings, stores, app.services),
         how=_how(app.settings, slack_settings, server),
         address=slack_settings.api_url,

@@ -93,10 +93,10 @@ async def publish_proposal(
         raise NoEntryError(id_)
     evidence = tuple(dict.fromkeys((proposal.link, *proposal.evidence)))
     draft = Draft(entry, written, actor, f"{PROPOSAL} {id_}", evidence)
-    return await accept(database, path, id_, draft)
+    return await publish_accepted(database, path, id_, draft)
 
 
-async def accept(
+async def publish_accepted(
     database: Database, path: Path, id_: str, draft: Draft, check: CheckDraft = checked_draft
 ) -> Proposal:
     """Publish a proposal as a change, and return it as decided: both or neither.

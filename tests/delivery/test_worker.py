@@ -6,7 +6,7 @@ import asyncio
 import logging
 from contextlib import suppress
 
-from bot.delivery.attempt import Sender
+from bot.delivery.attempt import PartSender
 from bot.delivery.dependencies import Outages
 from bot.delivery.liveness import Liveness
 from bot.delivery.worker import DeliveryWorker, WorkerDependencies
@@ -38,7 +38,7 @@ def _worker(ledger: Ledger) -> DeliveryWorker:
     return DeliveryWorker(
         WorkerDependencies(
             ledger.database,
-            Sender(outlets, dependencies),
+            PartSender(outlets, dependencies),
             ledger.outlet.policy,
             ZONES,
             dependencies,

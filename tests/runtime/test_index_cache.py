@@ -12,7 +12,7 @@ import pytest
 
 from bot.runtime import index_cache
 from bot.runtime.catalogue_file import CatalogueError
-from bot.runtime.index_cache import prepare
+from bot.runtime.index_cache import load_or_make_index
 from tests.core.catalogue.harbour import HARBOUR
 
 
@@ -30,10 +30,10 @@ def _kept(state: Path) -> list[Path]:
 
 def test_a_second_start_reads_what_the_first_has_kept(mine: Path, tmp_path: Path) -> None:
     """The kept file is not written again."""
-    prepare(mine, tmp_path)
+    load_or_make_index(mine, tmp_path)
     (kept,) = _kept(tmp_path)
     before = kept.stat().st_ino
-    made = prepare(mine, tmp_path)
+    made = load_or_make_index(mine, tmp_path)
     assert kept.stat().st_ino == before
     crane_guide = made.catalogue.tools_by_id["crane-guide"]
     assert made.index.find("crane guide").hits[0].tool is crane_guide
@@ -43,13 +43,13 @@ def test_a_program_that_was_moved_reads_what_it_has_kept(
     mine: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It is the same code; where it differs, the catalogue is made again."""
-    prepare(mine, tmp_path)
+    load_or_make_index(mine, tmp_path)
     moved = shutil.copytree(index_cache._CORE, tmp_path / "moved")  # noqa: SLF001  # of no argument
     monkeypatch.setattr(index_cache, "_CORE", moved)
-    prepare(mine, tmp_path)
+    load_or_make_index(mine, tmp_path)
     assert len(_kept(tmp_path)) == 1
     (moved / "search" / "index.py").touch()
-    prepare(mine, tmp_path)
+    load_or_make_index(mine, tmp_path)
     assert len(_kept(tmp_path)) == 2
 
 
@@ -57,11 +57,13 @@ def test_a_few_catalogues_are_kept_and_those_used_longest_ago_go(
     mine: Path, tmp_path: Path
 ) -> None:
     """The file alone and the file with what was published take turns; neither is made again."""
-    prepare(mine, tmp_path)
+    load_or_make_index(mine, tmp_path)
     (first,) = _kept(tmp_path)
     for number in range(9):
         mine.write_text(HARBOUR.replace("Crane Guide", f"Crane Guide {number}"), encoding="utf-8")
-        assert prepare(mine, tmp_path).catalogue.tools[0].title == f"Crane Guide {number}"
+        assert (
+            load_or_make_index(mine, tmp_path).catalogue.tools[0].title == f"Crane Guide {number}"
+        )
         os.utime(first)
     assert 1 < len(_kept(tmp_path)) < 6
     assert first in _kept(tmp_path)
@@ -69,7 +71,7 @@ def test_a_few_catalogues_are_kept_and_those_used_longest_ago_go(
 
 def test_only_this_user_may_read_and_write_what_is_kept(mine: Path, tmp_path: Path) -> None:
     """Folder and file belong to the user alone."""
-    prepare(mine, tmp_path)
+    load_or_make_index(mine, tmp_path)
     (kept,) = _kept(tmp_path)
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
     assert stat.S_IMODE(kept.parent.stat().st_mode) == 0o700
@@ -80,10 +82,10 @@ def test_only_this_user_may_read_and_write_what_is_kept(mine: Path, tmp_path: Pa
 )
 def test_a_damaged_file_is_made_anew(mine: Path, tmp_path: Path, damage: bytes) -> None:
     """Whatever stands in the kept file, the start succeeds and mends it."""
-    prepare(mine, tmp_path)
+    load_or_make_index(mine, tmp_path)
     (kept,) = _kept(tmp_path)
     kept.write_bytes(damage)
-    catalogue = prepare(mine, tmp_path).catalogue
+    catalogue = load_or_make_index(mine, tmp_path).catalogue
     assert len(catalogue.tools) == 2
     assert len(kept.read_bytes()) > len(damage)
 
@@ -91,12 +93,12 @@ def test_a_damaged_file_is_made_anew(mine: Path, tmp_path: Path, damage: bytes) 
 @pytest.mark.skipif(not hasattr(os, "geteuid"), reason="this system has no such rights")
 def test_a_file_that_others_could_have_written_is_not_read(mine: Path, tmp_path: Path) -> None:
     """A kept file that is open to others is never loaded, but replaced."""
-    prepare(mine, tmp_path)
+    load_or_make_index(mine, tmp_path)
     (kept,) = _kept(tmp_path)
     trap = _Trap(tmp_path / "sprung")
     kept.write_bytes(pickle.dumps(trap))
     kept.chmod(0o666)
-    prepare(mine, tmp_path)
+    load_or_make_index(mine, tmp_path)
     assert not (tmp_path / "sprung").exists()
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
 
@@ -104,14 +106,14 @@ def test_a_file_that_others_could_have_written_is_not_read(mine: Path, tmp_path:
 @pytest.mark.skipif(not hasattr(os, "O_NOFOLLOW"), reason="this system has no such links")
 def test_a_link_is_not_followed_to_a_file_elsewhere(mine: Path, tmp_path: Path) -> None:
     """What is read is the file that was looked at: not what a link in its place leads to."""
-    prepare(mine, tmp_path)
+    load_or_make_index(mine, tmp_path)
     (kept,) = _kept(tmp_path)
     elsewhere = tmp_path / "elsewhere"
     elsewhere.write_bytes(pickle.dumps(_Trap(tmp_path / "sprung")))
     elsewhere.chmod(0o600)
     kept.unlink()
     kept.symlink_to(elsewhere)
-    prepare(mine, tmp_path)
+    load_or_make_index(mine, tmp_path)
     assert not (tmp_path / "sprung").exists()
     assert not kept.is_symlink()
 
@@ -119,7 +121,7 @@ def test_a_link_is_not_followed_to_a_file_elsewhere(mine: Path, tmp_path: Path) 
 def test_without_a_folder_to_keep_it_in_it_is_made_each_time(mine: Path, tmp_path: Path) -> None:
     """A state folder that cannot exist costs time and nothing else."""
     (tmp_path / "file").touch()
-    catalogue = prepare(mine, tmp_path / "file" / "state").catalogue
+    catalogue = load_or_make_index(mine, tmp_path / "file" / "state").catalogue
     assert len(catalogue.tools) == 2
 
 
@@ -129,7 +131,7 @@ def test_mistakes_are_told_and_nothing_is_kept(tmp_path: Path) -> None:
     broken.write_text("tools: 1\n", encoding="utf-8")
     for _ in range(2):
         with pytest.raises(CatalogueError):
-            prepare(broken, tmp_path)
+            load_or_make_index(broken, tmp_path)
     assert not (tmp_path / "prepared").exists()
 
 

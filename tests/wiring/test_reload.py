@@ -22,7 +22,7 @@ from bot.core.chat.request import Request
 from bot.core.search import Unsure
 from bot.core.sources.link_health import LinkMemory, LinkState
 from bot.delivery.dependencies import Dependencies, Time
-from bot.runtime.index_cache import CachedIndex, prepare
+from bot.runtime.index_cache import CachedIndex, load_or_make_index
 from bot.runtime.index_worker import check_draft
 from bot.runtime.web import WebServer
 from bot.storage.catalogue_changes import add_change, live_changes, settled_fields
@@ -167,7 +167,7 @@ class Copy:
         page_texts: Mapping[str, str],
     ) -> CachedIndex:
         self.made += 1
-        made = prepare(path, state, changes, page_texts)
+        made = load_or_make_index(path, state, changes, page_texts)
         if self.half_way is not None:
             self.write(self.half_way)
             self.half_way = None

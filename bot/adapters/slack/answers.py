@@ -17,7 +17,7 @@ from bot.adapters.slack.context import SlackContext
 from bot.adapters.slack.digest_form import form
 from bot.adapters.slack.errors import EXPIRED, TOO_LONG, TROUBLE, NotRenewedError, RefusedError
 from bot.adapters.slack.form import lines_form
-from bot.adapters.slack.limits import ONCE_SECONDS
+from bot.adapters.slack.limits import DELIVERY_KNOWN_SECONDS
 from bot.adapters.slack.post_history import history_of, keyed, own_post
 from bot.adapters.slack.question import ReplyTarget, SlackQuestion, Surface
 from bot.adapters.slack.render import QUIET, Frame, RenderedMessage, render
@@ -94,7 +94,7 @@ async def answer(context: SlackContext, question: SlackQuestion) -> None:
 async def _is_first(context: SlackContext, question: SlackQuestion) -> bool:
     """Tell whether no delivery of a question was begun before this one."""
     once = question.once
-    return not once or await context.idempotency_keys.acquire(once, ONCE_SECONDS)
+    return not once or await context.idempotency_keys.acquire(once, DELIVERY_KNOWN_SECONDS)
 
 
 async def open_search(context: SlackContext, question: SlackQuestion) -> None:

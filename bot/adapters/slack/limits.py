@@ -39,7 +39,7 @@ QUERY = 3_000
 
 CLOCK_SECONDS = 300
 """By which the time of a signed request may differ (docs.slack.dev, verifying requests)."""
-ONCE_SECONDS = 26 * 3_600.0
+DELIVERY_KNOWN_SECONDS = 26 * 3_600.0
 """How long a delivery is known: Slack delivers again for up to 24 hours."""
 NOTING_SECONDS = 2.0
 """Of the three for an acknowledgement, those that may pass while a question is written down."""
@@ -47,7 +47,7 @@ LATE_NOTING_SECONDS = 1.5
 """Those that may pass after it: till then the database has answered, or nobody waits for it."""
 TRIGGER_NOTING_SECONDS = 1.0
 """The same where a window is to be opened, for which there are three seconds in all."""
-NOTED_SECONDS = 24 * 3_600.0
+UNANSWERED_KEPT_SECONDS = 24 * 3_600.0
 """How long a question that nobody could answer is kept."""
 TENDING_SECONDS = 15.0
 """Between two looks at what is noted; a lease lasts four times as long."""

@@ -25,7 +25,7 @@ from bot.core.chat.reply import Card
 async def unfurl(context: SlackContext, shared: SharedLinks) -> None:
     """Unfurl the links of a message that lead to known tools."""
     question = shared.question
-    if not await context.idempotency_keys.acquire(question.once, limits.ONCE_SECONDS):
+    if not await context.idempotency_keys.acquire(question.once, limits.DELIVERY_KNOWN_SECONDS):
         return
     workspace = await context.workspaces.find(question.origin)
     if workspace is None:

@@ -19,9 +19,9 @@ from uuid import uuid4
 
 from bot.adapters.slack.api import BeforeSending
 from bot.adapters.slack.limits import (
+    DELIVERY_KNOWN_SECONDS,
     LATE_NOTING_SECONDS,
     NOTING_SECONDS,
-    ONCE_SECONDS,
     TENDING_SECONDS,
     TRIGGER_NOTING_SECONDS,
 )
@@ -117,7 +117,7 @@ class QuestionQueue:
                 await self._written_off(key)
                 continue
             if task.question.once:  # a delivery that Slack repeats now finds its names taken
-                await self._idempotency_keys.acquire(task.question.once, ONCE_SECONDS)
+                await self._idempotency_keys.acquire(task.question.once, DELIVERY_KNOWN_SECONDS)
             self._background_tasks.start(self._do(NotedTask(task.late(), key)))
 
     async def _do(self, noted: NotedTask) -> None:

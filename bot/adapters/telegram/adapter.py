@@ -33,7 +33,7 @@ from bot.adapters.telegram.events import (
     Typing,
 )
 from bot.adapters.telegram.inbound import to_request
-from bot.adapters.telegram.limits import OTHERS, TEND
+from bot.adapters.telegram.limits import LEASE_TENDING_SECONDS, LEFT_TO_OTHERS_SECONDS
 from bot.adapters.telegram.message_sender import MessageSender
 from bot.adapters.telegram.rate_limit import TelegramRateLimiter, Ticket
 from bot.adapters.telegram.update_queue import Raw, UpdateQueue
@@ -58,12 +58,12 @@ class Dependencies:
     incidents: Incidents
     log: logging.Logger
     now: Callable[[], datetime]
-    tend: float = TEND
+    tend: float = LEASE_TENDING_SECONDS
     monotonic: Callable[[], float] = monotonic
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     leave: float = 5.0
     menus: bool = True
-    others: float = OTHERS
+    others: float = LEFT_TO_OTHERS_SECONDS
 
 
 class Telegram:

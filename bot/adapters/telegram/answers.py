@@ -33,8 +33,8 @@ from bot.adapters.telegram.events import (
 from bot.adapters.telegram.inbound import HELP
 from bot.adapters.telegram.keyboard import Leads
 from bot.adapters.telegram.limits import (
+    ANSWERABLE_SECONDS,
     INLINE_CACHE,
-    MAX_AGE,
     MAX_EDITABLE,
     MAX_LABEL,
     MAX_TOAST,
@@ -114,7 +114,7 @@ class Answers:
         """Answer what was written; what was edited gets its answer edited."""
         age = (self._now() - question.asked_at).total_seconds()
         known = self._bot.is_named(question.request.text)
-        if age > MAX_AGE or not (question.addressed or known):
+        if age > ANSWERABLE_SECONDS or not (question.addressed or known):
             return
         begins = self._begins_album(question)
         if question.wordless:

@@ -145,7 +145,7 @@ class TelegramDigestSender:
         )
 
     async def _send(self, chat_ref: ChatRef, message: Message) -> str:
-        await self._rate_limiter.give_way(chat_ref)
+        await self._rate_limiter.acquire_for_digest(chat_ref)
         try:
             sent = await self._api.send_message(
                 chat_ref.chat,

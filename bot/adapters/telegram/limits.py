@@ -57,17 +57,17 @@ GROUP_GAP = 3.1
 """Seconds between two digests for a group: 20 a minute (the same FAQ), and a little. The FAQ is
 silent on channels; python-telegram-bot (AIORateLimiter) counts them as groups, and so do we."""
 
-MAX_AGE = 12 * 60 * 60
+ANSWERABLE_SECONDS = 12 * 60 * 60
 """Seconds after which a question is no longer answered: who asked in the morning has found another
 way by the evening. Telegram itself keeps updates for 24 hours (Bot API, getUpdates)."""
 QUOTE_AFTER_SECONDS = 60
 """Seconds after which an answer names the question that it belongs to."""
-WINDOW = 48 * 60 * 60
+ANSWERED_KNOWN_SECONDS = 48 * 60 * 60
 """Seconds that the ids of answered updates are remembered: twice what Telegram keeps them."""
-TEND = 15.0
+LEASE_TENDING_SECONDS = 15.0
 """Seconds between two looks at what other copies of the bot have left; each look renews our leases,
 which last several times as long."""
-OTHERS = 10.0
+LEFT_TO_OTHERS_SECONDS = 10.0
 """Seconds for which an update is left to other copies where this one cannot reach the database.
 Telegram brings it again within seconds; then each copy that a proxy knows was asked."""
 MAX_WAITING = 100

@@ -86,7 +86,7 @@ class TelegramRateLimiter:
         self._digests.take(self._clock())
         await self._wait(self._overall.reserve(self._clock()), before)
 
-    async def give_way(self, chat_ref: ChatRef) -> None:
+    async def acquire_for_digest(self, chat_ref: ChatRef) -> None:
         """Wait until a digest may go, after the answers, and count it.
 
         Raises:

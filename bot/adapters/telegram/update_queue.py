@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from time import monotonic
 from typing import NoReturn
 
-from bot.adapters.telegram.limits import MAX_WAITING, OTHERS, TEND
+from bot.adapters.telegram.limits import LEASE_TENDING_SECONDS, LEFT_TO_OTHERS_SECONDS, MAX_WAITING
 from bot.adapters.telegram.rate_limit import Ticket
 from bot.core.base.errors import SupersededError
 from bot.core.chat.ports import Holder, Inbox, Incidents
@@ -56,8 +56,8 @@ class UpdateQueue:
         answer: QueueHandler,
         at_once: AtOnce,
         *,
-        tend_seconds: float = TEND,
-        others_seconds: float = OTHERS,
+        tend_seconds: float = LEASE_TENDING_SECONDS,
+        others_seconds: float = LEFT_TO_OTHERS_SECONDS,
     ) -> None:
         """Take where to remember answered updates, and the name under which this bot does so."""
         self._others_seconds = others_seconds

@@ -12,18 +12,18 @@ LONG_TEXT = 12
 PASSAGE = 7
 """Words of a passage: about those of a need. On questions with a story round them, 5 to 7 were
 equally good."""
-STEP = 2
+PASSAGE_STEP = 2
 """Words from the beginning of a passage to that of the next."""
-MAX_WORDS = 60
+MAX_PASSAGE_WORDS = 60
 """Words of a text of which passages are made: what follows is not read."""
-MAX_LETTERS = 40
+LONGEST_PASSAGE_WORD = 40
 """Letters beyond which nothing is a word of a passage."""
 
 
 def passages_of(text: str) -> Iterator[str]:
     """Yield the passages of a long text, each reaching into the next; of a short one, none."""
-    words = [word for word in text.split() if len(word) <= MAX_LETTERS][:MAX_WORDS]
+    words = [word for word in text.split() if len(word) <= LONGEST_PASSAGE_WORD][:MAX_PASSAGE_WORDS]
     if len(words) < LONG_TEXT:
         return
-    for start in range(0, len(words) - PASSAGE + STEP, STEP):
+    for start in range(0, len(words) - PASSAGE + PASSAGE_STEP, PASSAGE_STEP):
         yield " ".join(words[start : start + PASSAGE])

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from bot.core.base.normalize import fold
-from bot.core.sources.phrases import has_phrase, is_chinese, phrases_for, plain_words
+from bot.core.base.normalize import fold, is_chinese
+from bot.core.sources.phrases import has_phrase, phrases_for, plain_words
 
 _QUOTED = re.compile(
     r"[“«\"„‟]\s*([^“”«»\"„]{6,150}?)\s*[”»\"“]|(?<!\w)[‘']([^‘’']{6,150})[’'](?!\w)|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pkgutil
 from functools import cache
 
-from bot.core.base.normalize import fold, split_words
+from bot.core.base.normalize import fold, is_chinese, split_words
 
 
 @cache
@@ -35,8 +35,3 @@ def has_phrase(text: str, use: str) -> bool:
     return any(
         (phrase if is_chinese(phrase) else f" {phrase} ") in padded for phrase in phrases_for(use)
     )
-
-
-def is_chinese(text: str) -> bool:
-    """Tell whether a text is written without spaces between words."""
-    return text[:1] >= "\u3400"

@@ -19,7 +19,7 @@ import aiohttp
 
 from bot.adapters.slack.adapter import ByHttp as OverHttp
 from bot.adapters.slack.adapter import BySocket, ManyWorkspaces, OneToken, Slack
-from bot.adapters.slack.limits import NOTED_SECONDS
+from bot.adapters.slack.limits import UNANSWERED_KEPT_SECONDS
 from bot.adapters.slack.socket import Patience
 from bot.core.chat.bot import Bot
 from bot.core.chat.context import Services
@@ -155,7 +155,7 @@ def adapter(  # noqa: PLR0913  # what differs between tests
         bot=bot,
         incidents=incidents or CountedIncidents(),
         idempotency_keys=SqlIdempotencyKeys(database),
-        inbox=inbox or SqlInbox(database, uuid4().hex, NOTED_SECONDS, alone=True),
+        inbox=inbox or SqlInbox(database, uuid4().hex, UNANSWERED_KEPT_SECONDS, alone=True),
         who=who or OneToken(BOT_TOKEN),
         how=how or BySocket(APP_TOKEN),
         address=fake.address,

@@ -11,7 +11,7 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import select
 
-from bot.adapters.slack.limits import NOTED_SECONDS
+from bot.adapters.slack.limits import UNANSWERED_KEPT_SECONDS
 from bot.adapters.slack.origin import Origin
 from bot.adapters.slack.question import (
     ASK,
@@ -42,7 +42,7 @@ class SlowInbox(SqlInbox):
     """A database that takes no note until it is let."""
 
     def __init__(self, database: Database) -> None:
-        super().__init__(database, uuid4().hex, NOTED_SECONDS, alone=True)
+        super().__init__(database, uuid4().hex, UNANSWERED_KEPT_SECONDS, alone=True)
         self.open = asyncio.Event()
 
     async def keep(self, key: str, body: str) -> None:
@@ -211,7 +211,7 @@ class TestWhatIsKept:
     async def test_it_is_sealed_where_there_is_a_key(self, database: Database) -> None:
         """Who has the database without the key reads neither words nor the private address."""
         keys = (new_key(),)
-        inner = SqlInbox(database, "one", NOTED_SECONDS, alone=True)
+        inner = SqlInbox(database, "one", UNANSWERED_KEPT_SECONDS, alone=True)
         await SealedInbox(inner, Cipher(keys)).keep(
             "slack:1", Task(ASK, question("secret")).written()
         )
@@ -219,15 +219,15 @@ class TestWhatIsKept:
         assert kept is not None
         assert "secret" not in kept
         assert "hooks.slack.com" not in kept
-        later = SqlInbox(database, "two", NOTED_SECONDS, alone=True)
+        later = SqlInbox(database, "two", UNANSWERED_KEPT_SECONDS, alone=True)
         ((key, body),) = await SealedInbox(later, Cipher(keys)).take_over("slack")
         assert (key, Task.read(body)) == ("slack:1", Task(ASK, question("secret")))
 
     async def test_what_no_key_opens_any_more_is_given_up(self, database: Database) -> None:
         """It is erased, and nothing else waits for it."""
-        first = SqlInbox(database, "one", NOTED_SECONDS, alone=True)
+        first = SqlInbox(database, "one", UNANSWERED_KEPT_SECONDS, alone=True)
         await SealedInbox(first, Cipher((new_key(),))).keep("slack:1", "x")
-        second = SqlInbox(database, "two", NOTED_SECONDS, alone=True)
+        second = SqlInbox(database, "two", UNANSWERED_KEPT_SECONDS, alone=True)
         assert await SealedInbox(second, Cipher((new_key(),))).take_over("slack") == ()
         assert await bodies(database) == [None]
 
@@ -268,7 +268,7 @@ class TestTheAcknowledgement:
         self, fake: FakeSlack, app: App, database: Database
     ) -> None:
         """The operator hears of it."""
-        gone = BrokenInbox(database, "one", NOTED_SECONDS, alone=True)
+        gone = BrokenInbox(database, "one", UNANSWERED_KEPT_SECONDS, alone=True)
         async with running(fake, bot_with(app), database, inbox=gone) as slack:
             await slack.command("trs")
             await fake.until(1)
@@ -281,7 +281,7 @@ async def test_what_another_copy_has_taken_over_meanwhile_is_left_to_it(
     fake: FakeSlack, app: App, database: Database
 ) -> None:
     """As after this process was stopped for longer than its lease."""
-    lost = LostInbox(database, "slept", NOTED_SECONDS)
+    lost = LostInbox(database, "slept", UNANSWERED_KEPT_SECONDS)
     async with running(fake, bot_with(app), database, inbox=lost) as slack:
         await slack.command("trs")
         await slack.settled()
@@ -292,7 +292,7 @@ async def test_what_another_copy_takes_over_before_the_answer_is_sent_is_left_to
     fake: FakeSlack, app: App, database: Database
 ) -> None:
     """As where this process was stopped while it made the answer: nobody is told of a bug."""
-    ending = LeaseEndsInbox(database, "slept", NOTED_SECONDS)
+    ending = LeaseEndsInbox(database, "slept", UNANSWERED_KEPT_SECONDS)
     async with running(fake, bot_with(app), database, inbox=ending) as slack:
         await slack.event(payloads.mention("trs"))
         await slack.settled()
@@ -306,7 +306,7 @@ async def test_an_answer_that_stands_in_the_channel_is_not_posted_again_by_who_t
     fake: FakeSlack, app: App, database: Database
 ) -> None:
     """The first process died after it had answered and before it could note that."""
-    first = CutOffInbox(database, "first", NOTED_SECONDS, alone=True)
+    first = CutOffInbox(database, "first", UNANSWERED_KEPT_SECONDS, alone=True)
     async with running(fake, bot_with(app), database, inbox=first) as slack:
         await slack.event(payloads.mention("trs"))
         await slack.event(payloads.said("ucr"))

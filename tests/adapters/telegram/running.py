@@ -20,7 +20,11 @@ from sqlalchemy import select
 
 from bot.adapters.telegram.adapter import Dependencies, Telegram
 from bot.adapters.telegram.connection import Setup
-from bot.adapters.telegram.limits import OTHERS, TEND, WINDOW
+from bot.adapters.telegram.limits import (
+    ANSWERED_KNOWN_SECONDS,
+    LEASE_TENDING_SECONDS,
+    LEFT_TO_OTHERS_SECONDS,
+)
 from bot.core.base.errors import CannotRunError
 from bot.core.chat.bot import Bot
 from bot.core.chat.ports import Inbox
@@ -110,10 +114,10 @@ class Started:
     later: timedelta = field(default_factory=timedelta)
     token: str = TOKEN
     inbox: Inbox | None = None
-    tend: float = TEND
+    tend: float = LEASE_TENDING_SECONDS
     leave: float = 5.0
     menus: bool = False
-    others: float = OTHERS
+    others: float = LEFT_TO_OTHERS_SECONDS
     speed: float = SPEED
 
     async def ends(self) -> str:
@@ -128,7 +132,9 @@ class Started:
     async def running(self) -> AsyncIterator[Running]:
         """Run the bot while the block runs; what it raises comes out."""
         async with ready_database("sqlite", self.state, now) as database:
-            inbox = self.inbox or SqlInbox(database, uuid4().hex, WINDOW, alone=True)
+            inbox = self.inbox or SqlInbox(
+                database, uuid4().hex, ANSWERED_KNOWN_SECONDS, alone=True
+            )
             async with self._running(database, inbox) as running:
                 yield running
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.adapters.telegram.entities import JOINER
-from bot.adapters.telegram.limits import MAX_AGE, QUOTE_AFTER_SECONDS
+from bot.adapters.telegram.limits import ANSWERABLE_SECONDS, QUOTE_AFTER_SECONDS
 from tests.adapters.telegram.harness import seen
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.running import Running, Started
@@ -220,7 +220,7 @@ async def test_what_was_asked_meanwhile_is_answered_once(
 ) -> None:
     """Answers that come late name their question; what is too old is left."""
     late = ada.write("single window", date=now() - QUOTE_AFTER_SECONDS - 5)
-    ada.write("transit", date=now() - MAX_AGE - 5)
+    ada.write("transit", date=now() - ANSWERABLE_SECONDS - 5)
     async with started.running():
         await ada.answer()
         ada.write("/help")
@@ -312,7 +312,7 @@ async def test_a_refused_answer_is_logged_and_the_next_one_comes(
 
 async def test_questions_that_the_clock_makes_old_are_left(started: Started, ada: Chat) -> None:
     """The age is measured by the clock that was passed in."""
-    started.later = timedelta(seconds=MAX_AGE + 60)
+    started.later = timedelta(seconds=ANSWERABLE_SECONDS + 60)
     question = ada.write("trs")
     async with started.running() as running:
         await running.done(question["update_id"])

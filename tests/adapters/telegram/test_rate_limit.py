@@ -98,7 +98,7 @@ async def test_answers_go_before_digests_however_many_are_due() -> None:
         for chat in due:
             if time.now >= 1_030:
                 return
-            await rate_limiter.give_way(ChatRef(chat, private=True))
+            await rate_limiter.acquire_for_digest(ChatRef(chat, private=True))
             digests.append(time.now)
             sent.append(time.now)
             await time.sleep(0.1)  # Telegram's answer
@@ -155,7 +155,7 @@ async def test_digests_leave_room_for_what_other_replicas_answer(
         for chat in due:
             if time.now >= 1_000 + _WATCHED:
                 return
-            await rate_limiter.give_way(ChatRef(chat, private=True))
+            await rate_limiter.acquire_for_digest(ChatRef(chat, private=True))
             digests.append(time.now)
             sent.append(time.now)
             await time.sleep(0.1)  # Telegram's answer
@@ -184,7 +184,7 @@ async def test_while_the_database_is_gone_digests_go_on(clock: Clock) -> None:
         raise NotStoredError
 
     rate_limiter = TelegramRateLimiter(clock, clock.sleep, taken_elsewhere)
-    await rate_limiter.give_way(ChatRef(1, private=True))
+    await rate_limiter.acquire_for_digest(ChatRef(1, private=True))
     assert clock.now == 1_000.0
 
 
@@ -193,9 +193,9 @@ async def test_digests_rest_while_answers_take_all_there_is(clock: Clock) -> Non
     rate_limiter = TelegramRateLimiter(clock, clock.sleep)
     await _send(rate_limiter, clock, 3_000)
     with pytest.raises(RetryLaterError) as later:
-        await rate_limiter.give_way(ChatRef(9_999, private=True))
+        await rate_limiter.acquire_for_digest(ChatRef(9_999, private=True))
     clock.now += later.value.seconds
-    await rate_limiter.give_way(ChatRef(9_999, private=True))
+    await rate_limiter.acquire_for_digest(ChatRef(9_999, private=True))
 
 
 async def test_answers_and_digests_share_what_a_chat_takes(clock: Clock) -> None:

@@ -15,7 +15,7 @@ import pytest
 from aiohttp import ClientSession
 from sqlalchemy import text
 
-from bot.adapters.telegram.limits import WINDOW
+from bot.adapters.telegram.limits import ANSWERED_KNOWN_SECONDS
 from bot.adapters.telegram.webhook import HEADER_NAME, PATH, secret_of
 from bot.storage.database import Database
 from bot.storage.inbox import LEASE_SECONDS, SqlInbox
@@ -70,7 +70,7 @@ async def _copy(  # noqa: PLR0913  # what differs between tests
     tend: float = 0.05,
 ) -> AsyncIterator[Running]:
     """Run a copy, once it takes updates."""
-    inbox = SqlInbox(database, uuid4().hex, WINDOW, clock)
+    inbox = SqlInbox(database, uuid4().hex, ANSWERED_KNOWN_SECONDS, clock)
     hooked = len(api.called("setWebhook"))
     async with Started(api, app, folder, webhook=True, inbox=inbox, tend=tend).running() as copy:
         await api.until(lambda: len(api.called("setWebhook")) > hooked)

@@ -10,7 +10,7 @@ from io import BytesIO
 import pytest
 from aiohttp import ClientSession
 
-from bot.adapters.telegram.limits import WINDOW
+from bot.adapters.telegram.limits import ANSWERED_KNOWN_SECONDS
 from bot.adapters.telegram.webhook import HEADER_NAME, PATH, secret_of
 from bot.core.base.errors import NotStoredError
 from bot.core.chat.ports import Holder
@@ -45,7 +45,7 @@ async def test_without_a_database_an_update_is_left_to_another_copy_and_then_ans
     """A proxy hands what is refused to the next copy; what comes back again and again has none."""
     async with ready_database("sqlite", started.state) as database:
         started.webhook, started.others = True, 0.2
-        started.inbox = _CutOffInbox(database, "cut off", WINDOW)
+        started.inbox = _CutOffInbox(database, "cut off", ANSWERED_KNOWN_SECONDS)
         async with started.running() as running:
             await started.api.until(lambda: started.api.webhook)
             body = json.dumps({"update_id": 7, "message": ada.message("trs")}).encode()

@@ -9,7 +9,7 @@ import pytest
 from bot.core.catalogue.glossary import glossary_file
 from bot.core.catalogue.validation import parse_catalogue
 from bot.runtime.catalogue_file import CatalogueError, mark_of, read_catalogue
-from bot.runtime.index_cache import prepare
+from bot.runtime.index_cache import load_or_make_index
 from bot.runtime.last_good import keep_last_good, prepare_or_last_good
 from tests.core.catalogue.harbour import HARBOUR
 
@@ -141,10 +141,10 @@ def test_a_change_of_the_terms_is_seen_and_read(tmp_path: Path) -> None:
     """By the look each second, and by what is kept for the next start."""
     path = _written(tmp_path)
     seen = mark_of(path)
-    assert prepare(path, tmp_path / "state").catalogue.concepts[0].id == "crane"
+    assert load_or_make_index(path, tmp_path / "state").catalogue.concepts[0].id == "crane"
     (tmp_path / "terms.yaml").write_text(TERMS.replace("id: crane", "id: lift"), encoding="utf-8")
     assert mark_of(path) != seen
-    assert prepare(path, tmp_path / "state").catalogue.concepts[0].id == "lift"
+    assert load_or_make_index(path, tmp_path / "state").catalogue.concepts[0].id == "lift"
 
 
 def test_the_last_good_files_have_their_terms(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from bot.core.catalogue.model import MAX_BYTES
 from bot.core.catalogue.validation import parse_catalogue
 from bot.runtime.catalogue_file import CatalogueError, read_catalogue
-from bot.runtime.index_cache import prepare
+from bot.runtime.index_cache import load_or_make_index
 from tests.core.catalogue.harbour import HARBOUR
 
 ANCHOR = """\
@@ -130,6 +130,6 @@ def test_a_mistake_names_the_path_of_the_part(tmp_path: Path) -> None:
 def test_what_is_kept_for_the_next_start_knows_the_parts(tmp_path: Path) -> None:
     """A part that has changed is read, although the main file is the same."""
     path = _written(tmp_path)
-    assert len(prepare(path, tmp_path / "state").catalogue.tools) == 3
+    assert len(load_or_make_index(path, tmp_path / "state").catalogue.tools) == 3
     (tmp_path / "mine" / "more.yaml").unlink()
-    assert len(prepare(path, tmp_path / "state").catalogue.tools) == 2
+    assert len(load_or_make_index(path, tmp_path / "state").catalogue.tools) == 2

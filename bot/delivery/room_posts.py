@@ -24,7 +24,7 @@ from bot.core.chat.reply import Digest
 from bot.core.chat.trouble_reply import RoomTrouble, message_of_trouble
 from bot.delivery.dependencies import AFTER_OUTAGE, OUTAGE, Dependencies
 from bot.storage.database import Database
-from bot.storage.proposal_posts import (
+from bot.storage.room_posts import (
     begin_post,
     doubtful_posts,
     finish_post,
@@ -47,7 +47,7 @@ _Message = Callable[[Services, Translator], Awaitable[Digest | None]]
 """Makes what is posted to a room, in its language."""
 
 
-class ProposalPosts:
+class RoomPosts:
     """Looks for proposals that no room was told of yet, and posts them."""
 
     def __init__(  # noqa: PLR0913  # what is told, where, and how

@@ -14,7 +14,7 @@ from bot.core.base.errors import NotDeliveredError, RecipientGoneError
 from bot.core.base.text import Bold, isolate
 from bot.core.chat.trouble_reply import RoomTrouble, message_of_trouble
 from bot.delivery.dependencies import Dependencies, Time
-from bot.delivery.proposal_posts import DOUBT_SECONDS, ProposalPosts
+from bot.delivery.room_posts import DOUBT_SECONDS, RoomPosts
 from bot.storage.tables import proposal_post
 from tests.apps import CountedIncidents
 from tests.delivery.outlets import Lost, MemoryOutlet
@@ -36,7 +36,7 @@ class Poster:
         await self.copy().look()
         return self.outlet.keys
 
-    def copy(self) -> ProposalPosts:
+    def copy(self) -> RoomPosts:
         """Return another copy of the bot's poster."""
 
         async def sleep(seconds: float) -> None:
@@ -50,7 +50,7 @@ class Poster:
         )
         senders = {"slack": self.outlet}
         database, services = self.room.stores.database, self.room.services
-        return ProposalPosts(
+        return RoomPosts(
             database, senders, (ROOM,), lambda: services, dependencies, troubles=self.troubles
         )
 
