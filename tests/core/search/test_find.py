@@ -433,8 +433,9 @@ def test_terms_of_the_glossary_mean_the_same_in_all_languages() -> None:
         ),
         (
             (
-                "Dear colleagues, I hope this message finds you well. We would like to hold better"
-                " talks with the private sector. Kindly share what you have. Best regards, Amina"
+                "Dear colleagues, I hope this message finds you well. Our administration would like"
+                " to hold better talks with the private sector. Kindly share the relevant guidance."
+                " Best regards, Amina"
             ),
             "customs-business-partnership",
         ),
