@@ -34,7 +34,7 @@ def prepared_name(checkout: Path) -> str:
 
     The catalogue is prepared once for all programs of all runs of its tests.
     """
-    return f"toolbot-test-prepared-{crc32(bytes(checkout)):x}"
+    return f"toolbot-test-prepared-{os.getuid()}-{crc32(bytes(checkout)):x}"
 
 
 _PREPARED = Path(tempfile.gettempdir()) / prepared_name(ROOT)
