@@ -41,6 +41,7 @@ from bot.core.base.errors import (
 )
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
+from bot.core.base.text import shorten
 from bot.core.chat.ports import SendPolicy
 from bot.core.chat.reply import Digest, Entry, Section
 
@@ -236,13 +237,13 @@ def digest_parts_of(digest: Digest, translate: Translator, fits: Fits) -> tuple[
     """Return a digest cut between entries, where it has to be.
 
     The heading of a section is repeated where it goes on. The notes stand in the first part, the
-    footer and the buttons in the last.
+    footer and the buttons in the last. An entry that no message holds is shortened.
     """
     if fits(digest):
         return (digest,)
     chunks = _chunks(digest, translate, fits)
     if len(chunks) == 1:
-        return (digest,)
+        return (_part(digest, chunks[0], digest.heading, first=True),)
     return tuple(
         replace(
             _part(
@@ -259,12 +260,28 @@ def _chunks(digest: Digest, translate: Translator, fits: Fits) -> list[list[_Pla
     """Fill one part after the other; each has room for the footer, since it may be the last."""
     longest = _heading(digest, translate, _MOST, _MOST)
     chunks: list[list[_Placed]] = [[]]
-    for placed in _entries(digest):
+
+    def fits_alone(placed: _Placed) -> bool:
+        return fits(_part(digest, [placed], longest, first=True))
+
+    for long in _entries(digest):
+        placed = _shortened(long, fits_alone)
         chunk = [*chunks[-1], placed]
         if chunks[-1] and not fits(_part(digest, chunk, longest, first=len(chunks) == 1)):
             chunks.append([])
         chunks[-1].append(placed)
     return chunks
+
+
+def _shortened(placed: _Placed, fits_alone: Callable[[_Placed], bool]) -> _Placed:
+    """Halve the longer text of an entry until a message holds it, or nothing is left to halve."""
+    number, entry = placed
+    while not fits_alone((number, entry)) and max(len(entry.title), len(entry.detail)) > 1:
+        if len(entry.detail) >= len(entry.title):
+            entry = replace(entry, detail=shorten(entry.detail, len(entry.detail) // 2))
+        else:
+            entry = replace(entry, title=shorten(entry.title, len(entry.title) // 2))
+    return number, entry
 
 
 def _entries(digest: Digest) -> Iterable[_Placed]:

@@ -201,6 +201,16 @@ def test_no_entry_is_lost_or_told_twice(shared_app: App, digest: Digest) -> None
         assert [message.text.partition("\n")[0] for message in messages] == numbers
 
 
+def test_an_entry_that_no_message_holds_is_shortened(say: Translator) -> None:
+    """What follows it, the footer and the buttons, is there all the same."""
+    endless = replace(_entry(1), detail="very long " * 1_000)
+    messages = _parts(replace(_LONG, sections=(Section("New", (_entry(0), endless)),)), say)
+    check_limits(messages[-1])
+    assert "…" in messages[-1].text
+    assert messages[-1].text.endswith("lists the latest additions.")
+    assert messages[-1].keyboard is not None
+
+
 def test_more_than_a_hundred_titles_are_links_all_the_same(say: Translator) -> None:
     """Telegram drops the entities after the hundredth in silence: the digest is cut before it."""
     entries = tuple(replace(_entry(number), title=f"T{number}", detail="") for number in range(150))
