@@ -18,6 +18,8 @@ from tests.apps import settings_in
 from tests.core.catalogue.harbour import HARBOUR
 from tests.storage.values import NOW
 
+pytestmark = pytest.mark.long
+
 
 def _change(id_: str, *fields: str, withdraw: bool = False, why: str = "") -> argparse.Namespace:
     return argparse.Namespace(

@@ -17,6 +17,8 @@ from tests.apps import settings_in
 from tests.core.catalogue.harbour import HARBOUR
 from tests.storage.values import NOW
 
+pytestmark = pytest.mark.long
+
 PAGE = "https://harbour.example/hooks"
 
 

@@ -17,6 +17,8 @@ from tests.delivery.ledger import DAY, MORNING, Ledger, catalogue_of, subscriber
 from tests.delivery.outlets import MemoryOutlet
 from tests.zones import ZONES
 
+pytestmark = pytest.mark.long
+
 _SUBSCRIPTION = [
     ("filters", "nonsense"),
     ("filters", '{"topic": "a"}'),

@@ -15,6 +15,8 @@ from tests.delivery.ledger import MORNING, Ledger, ledger_on, subscriber
 from tests.delivery.outlets import MemoryOutlet
 from tests.zones import ZONES
 
+pytestmark = pytest.mark.long
+
 _TOLERANCE, _TELEGRAM = (4.0, 5, 20), (28.0, 30, 150)
 """The rate that is kept, what the platform takes in any second, and how many are sent."""
 

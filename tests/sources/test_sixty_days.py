@@ -24,6 +24,8 @@ from tests.sources.servers import Waits, serving
 from tests.sources.site import SOURCES, ModernSite, Site
 from tests.sources.year import Expected, Organisation
 
+pytestmark = pytest.mark.long
+
 _HEAD = """version: 1
 organisation: {name: {en: Club}, short: {en: C}, tools_page: 'https://club.example/'}
 topics: [{id: risk, label: {en: Risk}}]
