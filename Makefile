@@ -5,7 +5,6 @@ PYTHON ?= python3
 bin := .venv/bin
 install := $(bin)/python -m requirements.installer
 pytest := $(bin)/pytest --numprocesses 3 --dist worksteal
-quick := --hypothesis-profile quick -m "not http and not long and not postgresql and not program"
 begun := $(shell date +%s)
 wanted := toolbot needs Python 3.11 or newer, and '$(PYTHON)' is not that. Try: make $(MAKECMDGOALS) PYTHON=python3.12
 
@@ -49,10 +48,10 @@ tests: .venv/dev ## the tests alone, in parallel; prints the twenty slowest
 	$(pytest) --durations 20
 
 quick-tests: .venv/dev ## tests of one process and one engine, with few examples
-	$(pytest) --numprocesses auto --maxprocesses 4 $(quick)
+	$(pytest) --numprocesses auto --maxprocesses 4 --hypothesis-profile quick -m "not http and not long and not postgresql and not program"
 
-coverage: .venv/dev ## which lines of the bot the quick tests pass; before a release
-	$(pytest) --cov $(quick)
+coverage: .venv/dev ## which lines of the bot the tests of its own process pass; before a release
+	$(pytest) --cov -m "not program"
 
 bench: .venv/dev ## how good and how fast the search is
 	$(bin)/python -m tests.bench
