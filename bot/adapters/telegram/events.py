@@ -77,7 +77,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """Somebody pressed a button. `message` or `inline_message` is what becomes the answer.
+    """Somebody pressed a button. `message` is what becomes the answer.
 
     `below` is a message that stays as it is instead: the answer comes below it. In a group, where
     others read a message too, both are told: it becomes the answer for those alone whose it is.
@@ -92,7 +92,6 @@ class Press:
     chat_ref: ChatRef | None
     message: int | None
     below: int | None
-    inline_message: str | None
     history: NavigationHistory
     shared: bool = False
     alone: int | None = None

@@ -216,7 +216,6 @@ def _press(query: CallbackQuery) -> Press | Stale:
         chat_ref=chat_ref,
         message=seen.message_id if seen is not None and not stays else None,
         below=message.message_id if message is not None and below else None,
-        inline_message=query.inline_message_id,
         history=history.after(button_data.line, button_data.step),
         shared=type_ == ChatType.CHANNEL,
         alone=user.id if among_others else None,
