@@ -22,6 +22,7 @@ from bot.core.chat.reply import Reply
 from bot.core.chat.request import Request
 from bot.core.chat.vocabulary import Vocabulary
 from bot.core.digests.schedule import Zones
+from bot.core.digests.time_zones import ZoneFinder
 from bot.core.search import Index
 from bot.core.search.filters import (
     FilterMistake,
@@ -92,6 +93,12 @@ class Context:
     def vocabulary(self) -> Vocabulary:
         """The words that people type."""
         return self.services.vocabulary
+
+    @property
+    def zone_finder(self) -> ZoneFinder:
+        """Time zones by what people call them, in any language of the bot."""
+        services = self.services
+        return ZoneFinder(services.translations.languages, services.zones, services.now())
 
     def read_filters(self) -> ParsedLine | FilterMistake:
         """Take the words apart; filters, languages and kinds may be named as people do."""

@@ -18,7 +18,7 @@ from bot.core.chat.cards import reference_label
 from bot.core.chat.context import Context
 from bot.core.digests.schedule import MORNING, Timetable
 from bot.core.digests.subscription import Subscription
-from bot.core.digests.time_zones import is_zone, suggest_zones
+from bot.core.digests.time_zones import is_zone
 from bot.core.digests.zone_names import city_in
 from bot.core.search.filters import Filters
 
@@ -121,9 +121,7 @@ def facets_of(filters: Iterable[Filters]) -> Facets | None:
 
 def zones_like(context: Context, limit: int) -> tuple[Option, ...]:
     """Return the zones whose city, country or name is being typed, the best first."""
-    services = context.services
-    languages = services.translations.languages
-    found = suggest_zones(context.words, languages, services.zones, services.now(), limit)
+    found = context.zone_finder.suggest(context.words, limit)
     return tuple(_zone(name, context.translate) for name in found)
 
 

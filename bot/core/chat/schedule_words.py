@@ -47,7 +47,7 @@ _CHINESE_HOUR = (
 
 
 class ScheduleWords(TypedWords):
-    """What words of a schedule mean, by their keys (see `zone_names.key_of`)."""
+    """What words of a schedule mean, by their keys (see `normalize.key_of`)."""
 
     def __init__(self, translations: Translations) -> None:
         """Take the languages; nothing is read yet."""

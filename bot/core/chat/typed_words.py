@@ -29,7 +29,7 @@ class TypedWords:
         return self.translations.typed(f"typed-{meaning}")
 
     def keys(self, *meanings: str) -> frozenset[str]:
-        """Return the keys of the words for some meanings (see `zone_names.key_of`)."""
+        """Return the keys of the words for some meanings (see `normalize.key_of`)."""
         return frozenset(key_of(word) for meaning in meanings for word in self.typed(meaning))
 
     def pattern_of(self, meaning: str) -> str:

@@ -59,7 +59,7 @@ _NUMBERED = re.compile(r"\W*(?:no|nr|n)?\W*([0-9]{1,2})(?:st|nd|rd|th|er|e|eme|o
 
 
 class Vocabulary(TypedWords):
-    """What words mean, by their keys (see `zone_names.key_of`)."""
+    """What words mean, by their keys (see `normalize.key_of`)."""
 
     def __init__(self, translations: Translations) -> None:
         """Take the languages; nothing is read yet."""

@@ -22,7 +22,7 @@ from bot.core.chat.context import Context
 from bot.core.chat.ports import ChosenLanguages
 from bot.core.chat.request import Request
 from bot.core.digests.schedule import Rhythm
-from bot.core.digests.time_zones import find_zone
+from bot.core.digests.time_zones import ZoneFinder
 from bot.wiring.app import App
 from tests.core.chat.digest.scene import NOON
 
@@ -380,7 +380,7 @@ def _zone(place: str, app: App) -> str:
     if not place:
         return ""
     services = app.services
-    match = find_zone(place, services.translations.languages, services.zones, NOON)
+    match = ZoneFinder(services.translations.languages, services.zones, NOON).find(place)
     if match.sure and len(match.zones) == 1:
         return match.zones[0]
     return "?" if match.zones else "-"

@@ -23,7 +23,7 @@ from bot.core.chat.context import Context
 from bot.core.chat.reply import Button, Choices, Item, Notice
 from bot.core.digests.schedule import MORNING
 from bot.core.digests.subscription import Subscription
-from bot.core.digests.time_zones import Match, find_zone, guessed_zones, offset_at
+from bot.core.digests.time_zones import Match, offset_at
 from bot.core.digests.zone_names import city_in, country_in, country_of
 
 _LONGEST = 60
@@ -41,7 +41,7 @@ def zone_for(
     """Return the zone that is meant, or what to choose from; what is only alike is never taken."""
     if not wishes.place:
         return zone_here(before, context) or _ask(wishes, context)
-    match = _find(wishes.place, context)
+    match = context.zone_finder.find(wishes.place)
     if match.sure and len(match.zones) == 1:
         return match.zones[0]
     said = Plain(isolate(shortened(wishes.place, _LONGEST)))
@@ -65,7 +65,7 @@ def is_wished(context: Context) -> bool:
         return True  # said when it is asked for, with what is possible instead
     if not isinstance(read, Wishes):
         return False
-    match = _find(read.place, context)
+    match = context.zone_finder.find(read.place)
     if read == Wishes(place=read.place, begins_in=read.begins_in):
         return match.sure
     return not read.place or bool(match.zones or _near_words(read, context))
@@ -73,19 +73,13 @@ def is_wished(context: Context) -> bool:
 
 def is_like_a_place(words: str, context: Context) -> bool:
     """Tell whether words name a place, or nearly so."""
-    return bool(_find(words, context).zones)
-
-
-def _find(place: str, context: Context) -> Match:
-    services = context.services
-    return find_zone(place, services.translations.languages, services.zones, services.now())
+    return bool(context.zone_finder.find(words).zones)
 
 
 def _guessed(context: Context) -> Sequence[str]:
     """Return the zones where whoever asks may be, the most likely first."""
-    zones, now = context.services.zones, context.services.now()
-    guessed = guessed_zones(_locale(context), zones, now)
-    return guessed or guessed_zones(context.translate.language, zones, now)
+    finder = context.zone_finder
+    return finder.guess(_locale(context)) or finder.guess(context.translate.language)
 
 
 def _ask(wishes: Wishes, context: Context) -> Choices | Notice:
@@ -170,7 +164,7 @@ def _near_words(wishes: Wishes, context: Context) -> tuple[Item, ...]:
     meant = read_wishes(replace(context, words=f"{others} {mended}"))
     if not isinstance(meant, Wishes):
         return ()
-    zones = _find(meant.place, context).zones if meant.place else ("",)
+    zones = context.zone_finder.find(meant.place).zones if meant.place else ("",)
     lines_meant = (line_of_wishes(meant, zone) for zone in zones)
     return tuple(Item(Button(line, line), "") for line in lines_meant)
 
@@ -195,4 +189,4 @@ def _nearest(phrase: str, context: Context) -> str | None:
         return None
     alike = (other for other in known if other[0] == key[0])
     near = difflib.get_close_matches(key, alike, n=1, cutoff=_NEAR)
-    return known[near[0]] if near and not _find(phrase, context).sure else None
+    return known[near[0]] if near and not context.zone_finder.find(phrase).sure else None
