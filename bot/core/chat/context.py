@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from bot.core.base.i18n import Translations, Translator
 from bot.core.catalogue.model import Catalogue, localised
-from bot.core.chat.answer import Answer
-from bot.core.chat.elsewhere import OtherLanguages
+from bot.core.chat.examples import Examples, examples_of
+from bot.core.chat.other_languages import OtherLanguages
 from bot.core.chat.ports import (
     ChosenLanguages,
     Curation,
@@ -18,10 +18,11 @@ from bot.core.chat.ports import (
     PersonalData,
     Subscriptions,
 )
-from bot.core.chat.reply import Reply
+from bot.core.chat.reply import Answer, Reply
 from bot.core.chat.request import Request
 from bot.core.chat.vocabulary import Vocabulary
 from bot.core.digests.schedule import Zones
+from bot.core.digests.subscription import Subscription
 from bot.core.digests.time_zones import ZoneFinder
 from bot.core.search import Index
 from bot.core.search.filters import (
@@ -93,6 +94,15 @@ class Context:
     def vocabulary(self) -> Vocabulary:
         """The words that people type."""
         return self.services.vocabulary
+
+    @property
+    def examples(self) -> Examples:
+        """Something to type of each kind, in the language of the answer."""
+        return examples_of(self.catalogue, self.translate.language)
+
+    async def subscription(self) -> Subscription | None:
+        """Return the subscription of the place where it is asked."""
+        return await self.services.subscriptions.of(self.request.place)
 
     @property
     def zone_finder(self) -> ZoneFinder:

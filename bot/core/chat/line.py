@@ -179,7 +179,7 @@ class LineReader:
         key = key_of(words)
         if not key:
             return _of_signs(words)
-        said, fillers = words_of(words), self._vocabulary.talk_fillers
+        said, fillers = words_of(words), self._vocabulary.keys("talk-filler")
         telling = key_of(" ".join(word for word in said if word not in fillers))
         return (
             self._names.get(key)
@@ -219,7 +219,7 @@ class LineReader:
     def _digest(self, said: tuple[str, ...]) -> str | None:
         """Return the line of `/digest` that words name: "daily digest", "cancel my digest"."""
         vocabulary = self._vocabulary
-        silent = vocabulary.talk_fillers | vocabulary.schedule.fillers
+        silent = vocabulary.keys("talk-filler") | vocabulary.keys("filler")
         telling = [word for word in said if word not in silent]
         often = vocabulary.schedule.rhythms.keys() | vocabulary.schedule.weekdays.keys()
         lines = []
@@ -229,7 +229,7 @@ class LineReader:
             timed = rest in vocabulary.schedule.rhythms or rest in vocabulary.schedule.weekdays
             if timed and vocabulary.commands.get(word) == "/new":  # "news every monday"
                 lines.append(f"/digest {rest}")
-            if word not in vocabulary.digest_names:
+            if word not in vocabulary.keys("digest"):
                 continue
             said_part = "".join(one for one in others if one not in often)
             part = vocabulary.parts.get(said_part) if said_part else None
@@ -271,16 +271,13 @@ class LineReader:
         labels: dict[str, str] = {}
         for command in self._commands.values():
             if command.listed:
-                said = command.does.values() or self._said(f"command-{command.name}")
+                said = command.does.values() or self._translations.said(f"command-{command.name}")
                 labels |= {key_of(text): f"/{command.name}" for text in said}
         return labels
 
     def _usages(self, name: str) -> frozenset[str]:
         speakers = (self._translations.choose([one]) for one in self._translations.languages)
         return frozenset(self._commands[name].usage(translate) for translate in speakers)
-
-    def _said(self, text: str) -> Iterable[str]:
-        return self._translations.said(text)
 
 
 def _bare(text: str) -> str:

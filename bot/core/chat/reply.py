@@ -1,10 +1,15 @@
-"""Every kind of answer, as frozen values. Adapters match on `Reply` and end in `assert_never`."""
+"""Every kind of answer, as frozen values, and the language that one was made in.
+
+Adapters match on `Reply` and end in `assert_never`. Whoever renders an `Answer` says what stands
+around it in the same language, and looks nothing up for it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.core.base.i18n import Translator
 from bot.core.base.text import Bold, Link, Plain, Text, columns
 from bot.core.catalogue.entry_form import FILL
 
@@ -239,3 +244,23 @@ class Form:
 
 
 Reply = Card | Choices | Page | Notice | Several | Digest | Form
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A reply in the language of `translate`; whoever has just chosen another is answered in it."""
+
+    reply: Reply
+    translate: Translator
+    command: str = ""
+    """The name of the command that made it; "" where none did."""
+    failed: bool = False
+    """Whether a bug is apologised for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """Cards that fit what is being typed, the best first, in the language of `translate`."""
+
+    cards: tuple[Card, ...]
+    translate: Translator

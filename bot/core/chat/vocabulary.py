@@ -139,16 +139,6 @@ class Vocabulary(TypedWords):
         telling = frozenset(piece for piece in phrase if (piece,) not in self.silent_phrases)
         return telling or frozenset(phrase)
 
-    @cached_property
-    def talk_fillers(self) -> frozenset[str]:
-        """Words that say nothing around small talk: "please", "bot"."""
-        return self.keys("talk-filler")
-
-    @cached_property
-    def digest_names(self) -> frozenset[str]:
-        """Words for a digest itself."""
-        return self.keys("digest")
-
     def with_filter_keys(
         self, line: str, may: Callable[[str, str], bool] = lambda _key, _value: True
     ) -> str:
@@ -231,7 +221,7 @@ class Vocabulary(TypedWords):
 
     def without_courtesy(self, words: str) -> str:
         """Return words without the "please" and "thank you" at their ends."""
-        said, courtesy = words.split(), self.courtesy
+        said, courtesy = words.split(), self.keys("courtesy")
         while said:
             for length in range(min(_LONGEST_COURTESY, len(said)), 0, -1):
                 if key_of(" ".join(said[:length])) in courtesy:
@@ -246,11 +236,6 @@ class Vocabulary(TypedWords):
             return words
         return " ".join(said).strip(_AROUND_COURTESY)
 
-    @cached_property
-    def courtesy(self) -> frozenset[str]:
-        """Words that say nothing around what is asked for: "please", "thank you"."""
-        return self.keys("courtesy")
-
     def choice_of(self, line: str) -> int | None:
         """Return which of several choices a line names, from 1: "2", "the second one", "二".
 
@@ -260,7 +245,7 @@ class Vocabulary(TypedWords):
             return None
         if match := _NUMBERED.fullmatch(fold(line)):
             return int(match[1]) or None
-        silent = self.talk_fillers | self._choice_fillers
+        silent = self.keys("talk-filler") | self.keys("choice-filler")
         telling = [word for word in words_of(line) if word not in silent]
         key = key_of(" ".join(telling))
         if match := _NUMBERED.fullmatch(key):
@@ -273,22 +258,14 @@ class Vocabulary(TypedWords):
         named = {number: self.typed(name) for number, name in enumerate(_ORDINALS, start=1)}
         return by_key({**named, LAST: self.typed("last-choice")})
 
-    @cached_property
-    def _choice_fillers(self) -> frozenset[str]:
-        return self.keys("choice-filler")
-
     def is_quit(self, line: str) -> bool:
         """Tell whether a line leaves a chat in a terminal: "exit", "/quit", "quit!"."""
         return self.commands.get(key_of(line)) == "/talk bye"
 
     def is_yes(self, line: str) -> bool:
         """Tell whether a line says yes to what was just asked: "yes please", "oui !"."""
-        said = [word for word in words_of(line) if word not in self.talk_fillers]
-        return key_of(" ".join(said)) in self._yes
-
-    @cached_property
-    def _yes(self) -> frozenset[str]:
-        return self.keys("yes")
+        said = [word for word in words_of(line) if word not in self.keys("talk-filler")]
+        return key_of(" ".join(said)) in self.keys("yes")
 
     @cached_property
     def parts(self) -> Mapping[str, str]:
@@ -305,21 +282,6 @@ class Vocabulary(TypedWords):
         }
         mine = self.translations.typed_by_language("typed-mine")
         return by_key({code: (*words, *mine.get(code, ())) for code, words in forms.items()})
-
-    @cached_property
-    def everything(self) -> frozenset[str]:
-        """Words that take all filters away."""
-        return self.keys("all")
-
-    @cached_property
-    def alternatives(self) -> frozenset[str]:
-        """Words between two interests: "or"."""
-        return self.keys("or")
-
-    @cached_property
-    def conjunctions(self) -> frozenset[str]:
-        """Words between two days: "and"."""
-        return self.keys("and")
 
     @cached_property
     def between_names(self) -> re.Pattern[str]:

@@ -40,7 +40,7 @@ from bot.core.chat.reply import (
     Several,
 )
 from bot.core.chat.request import Request
-from bot.core.digests.changes import BASELINE, catalogue_changes, changes
+from bot.core.digests.changes import BASELINE, ledger_changes, net_changes
 from bot.core.digests.schedule import Rhythm, Timetable
 from bot.wiring.app import App
 from tests.adapters.probe import HOSTILE_TEXT
@@ -285,8 +285,8 @@ class TestEveryTool:
         """It is shorter in words, and no tool is left out."""
         catalogue = shared_app.services.catalogue
         translate = shared_app.services.translations.choose((language,))
-        news = catalogue_changes(catalogue, (), BASELINE, dt.datetime(2026, 7, 1, tzinfo=dt.UTC))
-        digest = compose(changes(news), catalogue, translate, dt.date(2026, 7, 1))
+        news = ledger_changes(catalogue, (), BASELINE, dt.datetime(2026, 7, 1, tzinfo=dt.UTC))
+        digest = compose(net_changes(news), catalogue, translate, dt.date(2026, 7, 1))
         rendered = render(digest, translate)
         check_message(rendered.message())
         for entry in digest.sections[0].entries:

@@ -23,7 +23,7 @@ from bot.core.base.text import LEFT_TO_RIGHT_MARK, Link, Plain
 from bot.core.chat.digest_reply import MAX_ENTRIES, compose
 from bot.core.chat.ports import DigestSender
 from bot.core.chat.reply import Button, Digest, Entry, Section
-from bot.core.digests.changes import Change, Kind, facts_of
+from bot.core.digests.changes import Change, ChangeKind, facts_of
 from bot.wiring.app import App
 from tests.adapters.console.samples import SAMPLES
 from tests.adapters.telegram.parser import found_in, parsed
@@ -132,7 +132,7 @@ def test_the_whole_catalogue_passes_in_few_parts(app: App, language: str) -> Non
     """Every real title and summary, as far as one digest goes, through Telegram's own parser."""
     translate = app.services.translations.choose((language,))
     catalogue = app.services.catalogue
-    changes = [Change(Kind.NEW, tool.id, facts_of(tool)) for tool in catalogue.tools]
+    changes = [Change(ChangeKind.NEW, tool.id, facts_of(tool)) for tool in catalogue.tools]
     for some in (changes[:MAX_ENTRIES], changes[-MAX_ENTRIES:], changes):
         messages = _parts(compose(some, catalogue, translate, dt.date(2026, 7, 30)), translate)
         assert len(messages) <= 3

@@ -11,13 +11,8 @@ import pytest
 
 from bot.core.base.normalize import plain_signs
 from bot.core.base.people import Person, Place
-from bot.core.chat.commands.digest.parser import (
-    Misread,
-    UnclearCode,
-    UnsupportedDays,
-    Wishes,
-    read_wishes,
-)
+from bot.core.chat.commands.digest.parser import read_wishes
+from bot.core.chat.commands.digest.wishes import Misread, UnclearCode, UnsupportedDays, Wishes
 from bot.core.chat.context import Context
 from bot.core.chat.ports import ChosenLanguages
 from bot.core.chat.request import Request

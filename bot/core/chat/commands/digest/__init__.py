@@ -14,11 +14,9 @@ from bot.core.base.normalize import key_of, plain_signs
 from bot.core.base.text import Code, isolate
 from bot.core.chat.cards import shortened
 from bot.core.chat.commands.digest.answers import digest_button, explain_digest, lately
-from bot.core.chat.commands.digest.history import digest_why
-from bot.core.chat.commands.digest.now import send_now
 from bot.core.chat.commands.digest.pause import pause, resume
-from bot.core.chat.commands.digest.preview import preview
-from bot.core.chat.commands.digest.status import cards, change, status
+from bot.core.chat.commands.digest.preview import preview, send_now
+from bot.core.chat.commands.digest.status import cards, change, digest_why, status
 from bot.core.chat.commands.digest.subscribe import turn_off, turn_on
 from bot.core.chat.commands.digest.zone import is_wished
 from bot.core.chat.context import Context
@@ -80,14 +78,14 @@ async def digest(context: Context) -> Reply:
     if name == "change" and rest:
         name = "on"
     part = _PARTS[name]
-    if not part.everywhere and not context.services.subscriptions.serves(context.request.place):
-        return _elsewhere(context)
-    if (part.changes or name == "change") and not _may_change(context):
-        return Notice(
-            (context.translate.text("digest-not-allowed"),),
-            (digest_button("preview", context),),
-            refused=True,
-        )
+    translate, place, person = context.translate, context.request.place, context.request.person
+    if not part.everywhere and not context.services.subscriptions.serves(place):
+        told = (translate.text("digest-elsewhere"), translate.text("digest-what-it-is"))
+        return Notice(told, (lately(context),))
+    may_change = place.direct or person.may_manage or person.may_subscribe
+    if (part.changes or name == "change") and not may_change:
+        refusal, shown = translate.text("digest-not-allowed"), digest_button("preview", context)
+        return Notice((refusal,), (shown,), refused=True)
     try:
         return await part.answer(replace(context, words="".join(rest)))
     except NotStoredError:
@@ -102,19 +100,6 @@ async def subscribe(context: Context) -> Reply:
 async def unsubscribe(context: Context) -> Reply:
     """Do as `/digest off`; where there are others, ask first: another bot may have been meant."""
     return await digest(replace(context, words="off" if context.request.place.direct else "status"))
-
-
-def _may_change(context: Context) -> bool:
-    place, person = context.request.place, context.request.person
-    return place.direct or person.may_manage or person.may_subscribe
-
-
-def _elsewhere(context: Context) -> Notice:
-    """Say that no digest can come here, and show what it would be."""
-    return Notice(
-        (context.translate.text("digest-elsewhere"), context.translate.text("digest-what-it-is")),
-        (lately(context),),
-    )
 
 
 def _is_misspelt(word: str, context: Context) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from bot.core.base.text import Code, Text, isolate
 from bot.core.chat.cards import shortened
 from bot.core.chat.commands.digest.description import place_in_words, weekdays_in_words
-from bot.core.chat.commands.digest.filters import MAX_FILTERS, TooMany, split_line
-from bot.core.chat.commands.digest.parser import (
+from bot.core.chat.commands.digest.interests import MAX_FILTERS, TooMany, split_line
+from bot.core.chat.commands.digest.wishes import (
     Misread,
     UnclearCode,
     UnsupportedDays,

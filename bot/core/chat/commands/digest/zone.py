@@ -8,16 +8,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.core.base.normalize import key_of
-from bot.core.base.text import Code, Plain, isolate
+from bot.core.base.text import Code, Plain, isolate, paragraph
 from bot.core.chat.cards import shortened
 from bot.core.chat.commands.digest.answers import how
-from bot.core.chat.commands.digest.description import lines, place_in_words, zone_here
-from bot.core.chat.commands.digest.parser import (
+from bot.core.chat.commands.digest.description import place_in_words, zone_here
+from bot.core.chat.commands.digest.parser import read_wishes
+from bot.core.chat.commands.digest.wishes import (
     UnclearCode,
     UnsupportedDays,
     Wishes,
     line_of_wishes,
-    read_wishes,
 )
 from bot.core.chat.context import Context
 from bot.core.chat.reply import Button, Choices, Item, Notice
@@ -55,7 +55,7 @@ def zone_for(
         return Choices(near, options, asks=_asks(wishes))
     unknown = context.translate.text("digest-zone-unknown", place=said)
     guessed = _options(_guessed(context), wishes, context)
-    return Choices(lines(unknown, how(context)), guessed, asks=_asks(wishes))
+    return Choices(paragraph(unknown, how(context)), guessed, asks=_asks(wishes))
 
 
 def is_wished(context: Context) -> bool:
