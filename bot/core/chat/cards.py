@@ -59,13 +59,13 @@ def topic_button(topic: Topic, translate: Translator) -> Button:
     return Button(localised(topic.label, translate.language), f"/tools topic:{topic.id}")
 
 
-def option(tool: Tool, context: Context) -> Item:
+def choice_item(tool: Tool, context: Context) -> Item:
     """Return a tool as one of several to pick from, with the beginning of its summary."""
     summary = localised(tool.summary, context.translate.language)
     return Item(tool_button(tool, context.translate), isolate(shortened(summary, _SHORT)))
 
 
-def entry(tool: Tool, context: Context, topic: str | None = None) -> Item:
+def list_item(tool: Tool, context: Context, topic: str | None = None) -> Item:
     """Return a tool as an entry of a list, with its main topic and newest edition.
 
     In the list of one topic, its kind stands instead of the topic.

@@ -129,16 +129,12 @@ class Context:
         read = read_filters(written, self.catalogue, self.filter_names(written))
         return len(value) > 1 and isinstance(read, ParsedLine)
 
-    def read_prose(self, words: str) -> Filters:
-        """Return the filters that words name as prose does: "Kind: guide"."""
+    def split_prose(self, words: str) -> tuple[Filters, str]:
+        """Return the filters that words name as prose does, "Kind: guide", and the words beside."""
         words = self.vocabulary.with_prose_keys(words)
         names = self.filter_names(words)
-        return read_prose(words, self.catalogue, names) if ":" in words else Filters()
-
-    def without_prose(self, words: str) -> str:
-        """Return the words beside the filters that are named as prose does."""
-        words = self.vocabulary.with_prose_keys(words)
-        return without_prose(words, self.catalogue, self.filter_names(words))
+        filters = read_prose(words, self.catalogue, names) if ":" in words else Filters()
+        return filters, without_prose(words, self.catalogue, names)
 
     def filter_names(self, words: str) -> dict[str, str]:
         """Return what people call kinds, access and languages, in any language of the bot."""

@@ -17,7 +17,7 @@ from bot.core.chat.cards import (
     topic_button,
     with_page_language,
 )
-from bot.core.chat.reply import Button, Digest, Entry, Section
+from bot.core.chat.reply import Button, Digest, DigestEntry, Section
 from bot.core.digests.changes import Change, ChangeKind, tool_of
 
 MAX_ENTRIES = 30
@@ -93,7 +93,7 @@ def _growth(
     """Return a digest of many new tools: how many each topic has, before the rest of the digest."""
     number = Counter(catalogue.tools_by_id[change.tool_id].topics[0] for change in grown)
     entries = tuple(
-        Entry(
+        DigestEntry(
             title=isolate(localised(topic.label, translate.language)),
             detail=translate("digest-grown-topic", count=number[topic.id]),
             link=None,
@@ -123,10 +123,10 @@ def _buttons(shown: Sequence[Change], day: dt.date, translate: Translator) -> tu
     return (Button(translate("digest-cards"), f"/digest cards {day}"), settings)
 
 
-def _entry(change: Change, catalogue: Catalogue, translate: Translator) -> Entry:
+def _entry(change: Change, catalogue: Catalogue, translate: Translator) -> DigestEntry:
     if change.kind is ChangeKind.WITHDRAWN:
         tool = tool_of(change.tool_id, change.facts)
-        return Entry(isolate(tool.name_in(translate.language)), _year(tool), None, None)
+        return DigestEntry(isolate(tool.name_in(translate.language)), _year(tool), None, None)
     tool = catalogue.tools_by_id[change.tool_id]
     page = tool.page_for(translate.language)
     detail = isolate(shortened(localised(tool.summary, translate.language), _SHORT))
@@ -136,7 +136,7 @@ def _entry(change: Change, catalogue: Catalogue, translate: Translator) -> Entry
         detail = translate("digest-entry", edition=named, summary=detail)
     elif edition:
         detail = translate("digest-entry", edition=_year(tool), summary=detail)
-    return Entry(
+    return DigestEntry(
         title=isolate(tool.name_in(translate.language)),
         detail=with_page_language(detail, page, translate),
         link=Link(translate("card-open"), page.url) if page else None,

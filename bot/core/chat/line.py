@@ -41,9 +41,9 @@ _CALLED = re.compile(r"@\S+\s+(?=/)")
 _AROUND = "\"'`*_\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb\u2068\u2069"
 """What stands around a command that was copied: quotes, mark-up, direction marks."""
 _COMMAND = re.compile(r"/\s*(?P<name>[^\s:@]*)(?:@\w*)?:?(?P<words>.*)", re.DOTALL)
-_PARTS_ALONE = frozenset({"pause", "resume", "preview", "status"})
-"""The parts of `/digest` that people write as commands."""
-_PARTS_SAID = {"on": "/digest", "off": "/unsubscribe", "now": "/digest preview"}
+_SUBCOMMANDS_ALONE = frozenset({"pause", "resume", "preview", "status"})
+"""The subcommands of `/digest` that people write as commands."""
+_SUBCOMMANDS_SAID = {"on": "/digest", "off": "/unsubscribe", "now": "/digest preview"}
 """What is asked before it is done, where it is said in passing: when, and whether others mind."""
 _READ_AGAIN = 8
 """Lines that are remembered: on the way of a question to its answer its line is read five times."""
@@ -141,7 +141,7 @@ class LineReader:
         if name not in self._commands:
             inner = self._command_called(words) if key_of(name) in self._names else None
             line = inner or self._names.get(key_of(name)) or self._talk(pieces_of(name))
-            line = line or self._part(name)
+            line = line or self._subcommand(name)
             name, given = _split(line or f"/{name}")
             words = given if inner else f"{given} {words}".strip()
         words = self._polished(name, words)
@@ -152,10 +152,11 @@ class LineReader:
                 words = ""
         return name, words
 
-    def _part(self, name: str) -> str | None:
-        """Return the line of a part of `/digest` that is written as a command: "/pause"."""
-        part = self._vocabulary.parts.get(key_of(name))
-        return f"/{_DIGEST} {part}" if part in _PARTS_ALONE and _DIGEST in self._commands else None
+    def _subcommand(self, name: str) -> str | None:
+        """Return the line of a subcommand of `/digest` that is written as a command: "/pause"."""
+        subcommand = self._vocabulary.subcommands.get(key_of(name))
+        known = subcommand in _SUBCOMMANDS_ALONE and _DIGEST in self._commands
+        return f"/{_DIGEST} {subcommand}" if known else None
 
     def _polished(self, name: str, words: str) -> str:
         """Return the words of a command without courtesy, and filters by the bot's own names.
@@ -231,10 +232,10 @@ class LineReader:
                 lines.append(f"/digest {rest}")
             if word not in vocabulary.keys("digest"):
                 continue
-            said_part = "".join(one for one in others if one not in often)
-            part = vocabulary.parts.get(said_part) if said_part else None
-            if part is not None:
-                return _PARTS_SAID.get(part, f"/digest {part}")
+            said_with = "".join(one for one in others if one not in often)
+            subcommand = vocabulary.subcommands.get(said_with) if said_with else None
+            if subcommand is not None:
+                return _SUBCOMMANDS_SAID.get(subcommand, f"/digest {subcommand}")
             if others and vocabulary.is_pause(" ".join(others)):
                 return f"/digest pause {' '.join(others[1:])}"
             if timed or not rest:
@@ -256,7 +257,7 @@ class LineReader:
         """Return `/digest` as it was spelt, where a part of it stands behind: it is asked about."""
         name, *rest = words.split()
         near = difflib.get_close_matches(key_of(name), (_DIGEST,), n=1, cutoff=_ALIKE)
-        behind = rest and key_of(rest[0]) in self._vocabulary.parts
+        behind = rest and key_of(rest[0]) in self._vocabulary.subcommands
         return f"/{words}" if near and behind and key_of(name) != _DIGEST else None
 
     @cached_property

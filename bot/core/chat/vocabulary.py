@@ -1,4 +1,4 @@
-"""The words that people type for commands, small talk, filters, and the parts of `/digest`.
+"""The words that people type for commands, small talk, filters, and the subcommands of `/digest`.
 
 Knows what each word stands for; the words themselves are in the language files, as `typed-…`, also
 in languages that the bot understands and does not speak. They are read when they are first asked
@@ -21,7 +21,7 @@ from bot.core.chat.labels import LabelReader
 from bot.core.chat.schedule_words import ScheduleWords
 from bot.core.chat.typed_words import TypedWords, by_key, pieces_of, words_of
 
-DIGEST_PARTS = (
+DIGEST_SUBCOMMANDS = (
     *("on", "off", "pause", "resume", "now", "preview"),
     *("status", "why", "cards", "change", "help"),
 )
@@ -268,9 +268,9 @@ class Vocabulary(TypedWords):
         return key_of(" ".join(said)) in self.keys("yes")
 
     @cached_property
-    def parts(self) -> Mapping[str, str]:
-        """The parts of the command: "on", "pause"."""
-        return by_key({part: self.typed(f"part-{part}") for part in DIGEST_PARTS})
+    def subcommands(self) -> Mapping[str, str]:
+        """What may stand behind `/digest`: "on", "pause"."""
+        return by_key({name: self.typed(f"subcommand-{name}") for name in DIGEST_SUBCOMMANDS})
 
     @cached_property
     def language_names(self) -> Mapping[str, str]:
@@ -296,5 +296,5 @@ class Vocabulary(TypedWords):
     def is_pause(self, words: str) -> bool:
         """Tell whether words ask for a pause and say how long: "pause 3 days"."""
         name, _, span = words.partition(" ")
-        paused = self.parts.get(key_of(name)) == "pause"
+        paused = self.subcommands.get(key_of(name)) == "pause"
         return paused and self.schedule.pause_span.fullmatch(fold(span.strip())) is not None

@@ -30,7 +30,7 @@ from bot.core.chat.reply import (
     Card,
     Choices,
     Digest,
-    Entry,
+    DigestEntry,
     Fact,
     Item,
     Notice,
@@ -90,7 +90,7 @@ _several = some.builds(
     Several, some.lists(some.one_of(_card, _choices, _notice), max_size=12).map(tuple)
 )
 _link = some.builds(Link, _short, some.just(URL))
-_entry = some.builds(Entry, _short, _text, some.none() | _link, some.none() | _button)
+_entry = some.builds(DigestEntry, _short, _text, some.none() | _link, some.none() | _button)
 _section = some.builds(Section, _short, some.lists(_entry, max_size=12).map(tuple))
 _digest = some.builds(
     Digest,

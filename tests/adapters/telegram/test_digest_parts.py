@@ -22,7 +22,7 @@ from bot.core.base.people import Place
 from bot.core.base.text import LEFT_TO_RIGHT_MARK, Link, Plain
 from bot.core.chat.digest_reply import MAX_ENTRIES, compose
 from bot.core.chat.ports import DigestSender
-from bot.core.chat.reply import Button, Digest, Entry, Section
+from bot.core.chat.reply import Button, Digest, DigestEntry, Section
 from bot.core.digests.changes import Change, ChangeKind, facts_of
 from bot.wiring.app import App
 from tests.adapters.console.samples import SAMPLES
@@ -51,8 +51,8 @@ def _parts(digest: Digest, translate: Translator) -> list[Message]:
     return [unpack_message(part) for part in _outlet().parts(digest, translate, _PLACE)]
 
 
-def _entry(number: int) -> Entry:
-    return Entry(
+def _entry(number: int) -> DigestEntry:
+    return DigestEntry(
         f"Guidelines number {number} on the exchange of data between customs administrations",
         f"20{number:02} – Says how administrations at both sides of a border can share what they…",
         Link("Open the official page", f"https://www.example.org/en/tools/{number}.aspx"),
@@ -77,13 +77,13 @@ _FRENCH = Digest(
         Section(
             "Nouveaux outils",
             (
-                Entry(
+                DigestEntry(
                     "\u2068دليل العبور\u2069",
                     "2017 – \u2068مرجع للدول غير الساحلية وجيرانها\u2069",
                     Link("Ouvrir la page officielle", "https://www.example.org/ar/transit.pdf"),
                     Button("\u2068دليل العبور\u2069", "/tool transit-handbook"),
                 ),
-                Entry(
+                DigestEntry(
                     "Étude du temps nécessaire pour la mainlevée",
                     "2025 – Mesure où les marchandises attendent, et ce qui l’abrégerait…",
                     Link("Ouvrir la page officielle", "http://www.example.org/without-tls"),
@@ -91,7 +91,9 @@ _FRENCH = Digest(
                 ),
             ),
         ),
-        Section("Retirés du catalogue", (Entry("\u2068מדריך @all t.me/x\u2069", "", None, None),)),
+        Section(
+            "Retirés du catalogue", (DigestEntry("\u2068מדריך @all t.me/x\u2069", "", None, None),)
+        ),
     ),
     footer=(),
     buttons=(
@@ -149,7 +151,7 @@ _words = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), min
     lambda text: f"<{text}>"
 )
 _entries = st.builds(
-    Entry,
+    DigestEntry,
     _words | _words.map(lambda text: text * 40),
     _words | _words.map(lambda text: text * 200),
     st.none() | st.just(Link("Open", "https://www.example.org/x")),

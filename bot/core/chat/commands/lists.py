@@ -22,7 +22,7 @@ from bot.core.catalogue.model import (
     Topic,
     localised,
 )
-from bot.core.chat.cards import entry, reference_label, tool_button, topic_button
+from bot.core.chat.cards import list_item, reference_label, tool_button, topic_button
 from bot.core.chat.context import Context
 from bot.core.chat.reply import Answer, Button, Item, Notice, Page, Reply
 from bot.core.search.citations import read_number
@@ -113,10 +113,11 @@ async def tools(context: Context) -> Reply:
     parsed = context.read_filters()
     if isinstance(parsed, FilterMistake):
         return filter_mistake(parsed, context)
-    if parsed.words and not context.without_prose(parsed.words):  # "/tools langue : français"
-        filters = f"{parsed.filters} {context.read_prose(parsed.words)}".strip()
-        return await tools(replace(context, words=f"{filters} page:{parsed.page}"))
     if parsed.words:
+        in_prose, others = context.split_prose(parsed.words)
+        if not others:  # "/tools langue : français"
+            filters = f"{parsed.filters} {in_prose}".strip()
+            return await tools(replace(context, words=f"{filters} page:{parsed.page}"))
         line = f"/tool {parsed.words} {parsed.filters}".strip()
         return Notice((context.translate.text("tools-words"),), (Button(line[:60], line),))
     return _tools_page(parsed, context)
@@ -198,7 +199,7 @@ def _tools_page(parsed: ParsedLine, context: Context) -> Reply:
     line = f"/tools {parsed.filters}".strip()
 
     def show(tool: Tool) -> Item:
-        return entry(tool, context, topic)
+        return list_item(tool, context, topic)
 
     page = page_of(heading, passing, show, parsed.page, line=line, translate=translate)
     if parsed.filters:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from bot.core.base.text import Bold, Code, Text
 from bot.core.catalogue.model import Reference
-from bot.core.chat.cards import card, option, quoted_line, tool_button
+from bot.core.chat.cards import card, choice_item, quoted_line, tool_button
 from bot.core.chat.commands.digest.offer import completed, digest_wishes, offered
 from bot.core.chat.commands.lists import filter_mistake, reference_list, tools
 from bot.core.chat.commands.nothing_found import count_gap, nothing_found
@@ -110,7 +110,7 @@ async def _otherwise(words: str, context: Context) -> Reply | Answer | None:
     if reference is not None:
         return await _reference_list(reference, context)
     topic = topic_called(words, context.catalogue)
-    filters = Filters(topic=topic) if topic else context.read_prose(words)
+    filters = Filters(topic=topic) if topic else context.split_prose(words)[0]
     if filters:
         listed = await tools(replace(context, words=str(filters)))
         if isinstance(listed, Page):
@@ -131,8 +131,8 @@ def _beside_prose(parsed: ParsedLine, context: Context) -> Card | Choices | Noti
         return None
     if context.services.index.is_name(words):
         return None
-    filters = context.read_prose(words)
-    rest = context.without_prose(words).strip(_AROUND_PROSE) if filters else ""
+    filters, beside = context.split_prose(words)
+    rest = beside.strip(_AROUND_PROSE) if filters else ""
     if not rest or ":" in rest:
         return None
     said, outcome = rest, find(rest, Filters(), context.services)
@@ -198,7 +198,7 @@ def _reply(
                 if several
                 else translate.text("choice", query=asked)
             )
-            return Choices(text, tuple(option(hit.tool, context) for hit in hits))
+            return Choices(text, tuple(choice_item(hit.tool, context) for hit in hits))
         case Nothing():
             if not filters:
                 count_gap(words, outcome, context)

@@ -90,13 +90,13 @@ def _either(what: UnclearCode, context: Context) -> Notice:
     return Notice(
         (context.translate.text("digest-day-or-place", code=what.code),),
         (
-            Button(label, line_of_wishes(day, "")),
+            Button(label, line_of_wishes(day)),
             *(
                 Button(place_in_words(zone, context), line_of_wishes(what.wishes, zone))
                 for zone in context.zone_finder.find(what.code).zones
             ),
         ),
-        asks=line_of_wishes(what.wishes, ""),
+        asks=line_of_wishes(what.wishes),
     )
 
 

@@ -22,7 +22,7 @@ from babel import Locale
 
 from bot.core.base.normalize import fold, key_of
 from bot.core.chat.context import Context
-from bot.core.chat.vocabulary import Vocabulary
+from bot.core.chat.schedule_words import ScheduleWords
 
 _WEEK, _JANUARY, _DECEMBER = 7, 1, 12
 _ISO = re.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
@@ -53,7 +53,7 @@ def names_a_date(folded: str, today: dt.date, context: Context) -> bool:
 
     "Friday" comes every week.
     """
-    words, vocabulary = folded.split(), context.vocabulary
+    words, schedule = folded.split(), context.vocabulary.schedule
     months = _months(tuple(context.services.translations.languages))
     keys = [key_of(word) for word in words]
     if _in_figures(folded, today):
@@ -65,15 +65,14 @@ def names_a_date(folded: str, today: dt.date, context: Context) -> bool:
             _DAY.fullmatch(word)
             or _YEAR.fullmatch(word)
             or key in months
-            or key in vocabulary.keys("filler")
+            or key in schedule.keys("filler")
             for word, key in zip((word.strip(".,") for word in words), keys, strict=True)
         )
     )
-    if of_month and not any(key in vocabulary.schedule.weekdays for key in keys):
+    if of_month and not any(key in schedule.weekdays for key in keys):
         return _with_month(words, today, context.services.translations.languages) is not None
     key = key_of(folded)
-    schedule = vocabulary.schedule
-    coming = _without(key, words, vocabulary.keys("next"))
+    coming = _without(key, words, schedule.keys("next"))
     return coming != key and (coming in schedule.weekdays or coming in schedule.next_units)
 
 
@@ -89,17 +88,17 @@ def _in_figures(text: str, today: dt.date) -> dt.date | None:
 
 def _relative(words: Sequence[str], today: dt.date, context: Context) -> dt.date | None:
     """Return "tomorrow", a day of the week, or what "next" stands beside."""
-    vocabulary = context.vocabulary
-    words = list(dropwhile(lambda word: key_of(word) in vocabulary.keys("filler"), words))
+    schedule = context.vocabulary.schedule
+    words = list(dropwhile(lambda word: key_of(word) in schedule.keys("filler"), words))
     key = key_of(" ".join(words))
-    if key in vocabulary.schedule.coming_days:
-        return today + dt.timedelta(days=vocabulary.schedule.coming_days[key])
-    said = _without(key, words, vocabulary.keys("next"))
-    if said in vocabulary.schedule.weekdays:
+    if key in schedule.coming_days:
+        return today + dt.timedelta(days=schedule.coming_days[key])
+    said = _without(key, words, schedule.keys("next"))
+    if said in schedule.weekdays:
         return today + dt.timedelta(
-            days=(vocabulary.schedule.weekdays[said] - today.weekday() - 1) % _WEEK + 1
+            days=(schedule.weekdays[said] - today.weekday() - 1) % _WEEK + 1
         )
-    unit = vocabulary.schedule.next_units.get(said) if said != key else None
+    unit = schedule.next_units.get(said) if said != key else None
     if unit == "weeks":
         return today + dt.timedelta(days=_WEEK - today.weekday())
     if unit == "months":
@@ -191,15 +190,15 @@ class SaidTimes:
     numbers: list[dt.time] = field(default_factory=list)
     parts: list[dt.time] = field(default_factory=list)
 
-    def take(self, phrase: str, vocabulary: Vocabulary) -> bool:
+    def take(self, phrase: str, schedule: ScheduleWords) -> bool:
         """Take a phrase for what it says of the time, if it says anything."""
         key = key_of(phrase)
-        if key in vocabulary.schedule.dayparts:
-            self.parts.append(vocabulary.schedule.dayparts[key])
-        elif key in vocabulary.schedule.times:
-            self.times.append(vocabulary.schedule.times[key])
+        if key in schedule.dayparts:
+            self.parts.append(schedule.dayparts[key])
+        elif key in schedule.times:
+            self.times.append(schedule.times[key])
         else:
-            return self._take_clock(fold(phrase), vocabulary)
+            return self._take_clock(fold(phrase), schedule)
         return True
 
     def is_contradiction(self) -> bool:
@@ -217,28 +216,28 @@ class SaidTimes:
     def _said(self) -> dt.time | None:
         return next(iter((*reversed(self.times), *reversed(self.numbers))), None)
 
-    def _take_clock(self, folded: str, vocabulary: Vocabulary) -> bool:
-        if vocabulary.schedule.quarter_words.search(folded):
-            for pattern, minutes in vocabulary.schedule.quarter_patterns.items():
+    def _take_clock(self, folded: str, schedule: ScheduleWords) -> bool:
+        if schedule.quarter_words.search(folded):
+            for pattern, minutes in schedule.quarter_patterns.items():
                 if match := pattern.fullmatch(folded):
-                    self.times.append(_time(match, vocabulary, minutes))
+                    self.times.append(_time(match, schedule, minutes))
                     return True
-        match = vocabulary.schedule.time_pattern.fullmatch(folded)
+        match = schedule.time_pattern.fullmatch(folded)
         if match is None:
             return False
-        time = _time(match, vocabulary, int(match["minute"] or match["minutes"] or 0))
+        time = _time(match, schedule, int(match["minute"] or match["minutes"] or 0))
         bare = not (match["hour"].isdigit() or match["unit"] or match["am"] or match["pm"])
         if not bare or match["minute"] or time is None:
             self.times.append(time)
-        elif key_of(folded) not in vocabulary.keys("one"):
+        elif key_of(folded) not in schedule.keys("one"):
             self.numbers.append(time)
         return True
 
 
-def _time(match: re.Match[str], vocabulary: Vocabulary, minutes: int) -> dt.time | None:
+def _time(match: re.Match[str], schedule: ScheduleWords, minutes: int) -> dt.time | None:
     """Return a time of 24 hours, or of twice 12 with "am" and "pm"; None where there is none."""
     said = match["hour"]
-    hour = int(said) if said.isdigit() else vocabulary.schedule.numbers[key_of(said)]
+    hour = int(said) if said.isdigit() else schedule.numbers[key_of(said)]
     half = match["am"] or match["pm"]
     if half and not 1 <= hour <= _NOON:
         return None

@@ -15,7 +15,7 @@ from bot.core.chat.commands.digest.description import filters_in_words, timetabl
 from bot.core.chat.commands.digest.parser import read_wishes
 from bot.core.chat.commands.digest.subscribe import timetable_of
 from bot.core.chat.commands.digest.wishes import Wishes, line_of_wishes
-from bot.core.chat.commands.digest.zone import is_like_a_place, is_wished, zone_for
+from bot.core.chat.commands.digest.zone import is_wished, zone_for
 from bot.core.chat.context import Context
 from bot.core.chat.reply import Button, Choices, Notice
 from bot.core.digests.schedule import MORNING, Timetable
@@ -89,8 +89,8 @@ def has_digests(context: Context) -> bool:
 def _is_near(context: Context) -> bool:
     """Tell whether words name a place, or nearly so."""
     wishes = read_wishes(context)
-    named = isinstance(wishes, Wishes) and wishes.place
-    return bool(named) and is_like_a_place(str(named), context)
+    place = wishes.place if isinstance(wishes, Wishes) else ""
+    return bool(place and context.zone_finder.find(place).zones)
 
 
 def _span(context: Context) -> Notice | None:

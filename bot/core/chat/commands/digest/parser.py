@@ -28,7 +28,7 @@ from bot.core.chat.commands.digest.wishes import (
 )
 from bot.core.chat.context import Context
 from bot.core.chat.digest_form import WEEKDAYS
-from bot.core.chat.vocabulary import Vocabulary
+from bot.core.chat.schedule_words import ScheduleWords
 from bot.core.digests.schedule import Rhythm
 from bot.core.digests.workdays import MONDAY_TO_FRIDAY
 from bot.core.digests.zone_names import is_place_code, names_of_places
@@ -101,8 +101,8 @@ def read_wishes(context: Context) -> ReadLine:
     unclear = _settle_codes(said, context)
     key = _contradiction(said)
     if key:
-        written, vocabulary = split_line(context.words, context), context.vocabulary
-        others = (word for word in written if not _is_misread(key, word, vocabulary))
+        written, schedule = split_line(context.words, context), context.vocabulary.schedule
+        others = (word for word in written if not _is_misread(key, word, schedule))
         return Misread(key, " ".join(interests.words), " ".join(others))
     wishes = Wishes(
         at=_time_of(said, words),
@@ -172,10 +172,10 @@ def _settle_codes(said: _Said, context: Context) -> str:
 
     Return the code that the line leaves open: a day in another language than the reader's.
     """
-    vocabulary = context.vocabulary
+    schedule = context.vocabulary.schedule
     days = bool(said.rhythms or said.weekdays or said.other_rhythms)
     place = bool(_place_words(said, context))
-    mine = vocabulary.schedule.weekdays_in(context.translate.language)
+    mine = schedule.weekdays_in(context.translate.language)
     if len(said.codes) == 1 and not place:
         code = said.codes[0]
         if days:
@@ -183,7 +183,7 @@ def _settle_codes(said: _Said, context: Context) -> str:
             return ""
         if key_of(code) not in mine:
             return code
-    said.weekdays.extend(vocabulary.schedule.weekdays[key_of(code)] for code in said.codes)
+    said.weekdays.extend(schedule.weekdays[key_of(code)] for code in said.codes)
     return ""
 
 
@@ -211,17 +211,18 @@ def _is_other_word(words: Sequence[str], at: int, length: int, context: Context)
     It is one that says nothing in the reader's language, beside another such word. Where it is a
     day in that language too, prepositions do not count, nor what stands before days: "every we".
     """
-    word, vocabulary, language = words[at], context.vocabulary, context.translate.language
+    word, language = words[at], context.translate.language
+    schedule = context.vocabulary.schedule
     if length > 1 or len(word) > _SHORT or not word.islower():
         return False
-    fillers = vocabulary.schedule.fillers_in(language)
+    fillers = schedule.fillers_in(language)
     if key_of(word) not in fillers:
         return False
     before, after = "".join(words[at - 1 : at] if at else ()), "".join(words[at + 1 : at + 2])
     silent = key_of(before) in fillers, key_of(after) in fillers
-    if key_of(word) not in vocabulary.schedule.weekdays_in(language):
+    if key_of(word) not in schedule.weekdays_in(language):
         return any(silent)
-    told = len(before) > _SHORT and before.casefold() not in vocabulary.schedule.every
+    told = len(before) > _SHORT and before.casefold() not in schedule.every
     return (silent[0] and told) or (silent[1] and len(after) > _PREPOSITION)
 
 
@@ -234,67 +235,66 @@ def _place_code(words: Sequence[str], at: int) -> str:
 
 def _take(phrase: str, said: _Said, context: Context) -> bool:
     """Take a phrase for what it says, if it says anything."""
-    key, vocabulary = key_of(phrase), context.vocabulary
+    key, schedule = key_of(phrase), context.vocabulary.schedule
     if is_place_code(phrase):
         # Two capitals that may be a day as well: the rest of the line says which they are.
-        may_be_day = key in vocabulary.schedule.weekdays
+        may_be_day = key in schedule.weekdays
         said.codes.extend([phrase] if may_be_day else ())
         return may_be_day
     return (
-        _add(vocabulary.schedule.rhythms, key, said.rhythms)
-        or _take_beginning(phrase, said, vocabulary)
+        _add(schedule.rhythms, key, said.rhythms)
+        or _take_beginning(phrase, said, schedule)
         or _take_other_rhythm(phrase, said, context)
-        or _take_days(phrase, said, vocabulary)
-        or _add(vocabulary.schedule.lines, phrase.casefold(), said.lines)
-        or _add(vocabulary.schedule.repeats, phrase.casefold(), said.repeats)
-        or said.time.take(phrase, vocabulary)
+        or _take_days(phrase, said, schedule)
+        or _add(schedule.lines, phrase.casefold(), said.lines)
+        or _add(schedule.repeats, phrase.casefold(), said.repeats)
+        or said.time.take(phrase, schedule)
         or _take_language(phrase, said, context)
     )
 
 
-def _take_beginning(phrase: str, said: _Said, vocabulary: Vocabulary) -> bool:
+def _take_beginning(phrase: str, said: _Said, schedule: ScheduleWords) -> bool:
     """Take the day on which a digest begins; Chinese has one word for "tomorrow morning"."""
-    schedule, key = vocabulary.schedule, key_of(phrase)
+    key = key_of(phrase)
     if key in schedule.coming_days and key in schedule.dayparts:
-        said.time.take(phrase, vocabulary)
+        said.time.take(phrase, schedule)
     return _add(schedule.coming_days, key, said.begins)
 
 
 def _take_other_rhythm(phrase: str, said: _Said, context: Context) -> bool:
     """Take what no digest does: a rhythm of its own, a day of each month, a date to begin on."""
-    vocabulary, folded, now = context.vocabulary, fold(phrase), context.services.now()
-    key = key_of(phrase)
-    schedule = vocabulary.schedule
+    key, folded, now = key_of(phrase), fold(phrase), context.services.now()
+    schedule = context.vocabulary.schedule
     if (
-        key in vocabulary.keys("rhythm-other")
+        key in schedule.keys("rhythm-other")
         or schedule.interval.fullmatch(folded)
         or _DAY_OF_MONTH.fullmatch(folded)
         or names_a_date(folded, now.date(), context)
     ):
         said.other_rhythms.append(phrase)
-        days, words = vocabulary.schedule.weekdays, map(key_of, phrase.split())
+        days, words = schedule.weekdays, map(key_of, phrase.split())
         said.named_days.extend(days[word] for word in words if word in days)  # "next monday"
         return True
     return False
 
 
-def _take_days(phrase: str, said: _Said, vocabulary: Vocabulary) -> bool:
+def _take_days(phrase: str, said: _Said, schedule: ScheduleWords) -> bool:
     """Take days, or the word behind which they are excluded."""
     key = key_of(phrase)
-    if key in vocabulary.keys("except"):
+    if key in schedule.keys("except"):
         said.exceptions.append(phrase)
         return True
-    if key in vocabulary.keys("weekend"):
+    if key in schedule.keys("weekend"):
         days: tuple[int, ...] = _WEEKEND
-    elif key in vocabulary.keys("monday-to-friday"):
+    elif key in schedule.keys("monday-to-friday"):
         days = MONDAY_TO_FRIDAY
-    elif key in vocabulary.schedule.weekdays:
-        days = (vocabulary.schedule.weekdays[key],)
+    elif key in schedule.weekdays:
+        days = (schedule.weekdays[key],)
     else:
-        days = vocabulary.schedule.means_days(phrase)
+        days = schedule.means_days(phrase)
     if said.exceptions:
         said.excluded.extend(days)
-        said.free_weekends.extend([phrase] if key in vocabulary.keys("weekend") else ())
+        said.free_weekends.extend([phrase] if key in schedule.keys("weekend") else ())
     elif len(days) == len(WEEKDAYS):
         said.rhythms.append(Rhythm.DAILY)
     else:
@@ -329,10 +329,10 @@ def _contradiction(said: _Said) -> str:
     return ""
 
 
-def _is_misread(key: str, word: str, vocabulary: Vocabulary) -> bool:
+def _is_misread(key: str, word: str, schedule: ScheduleWords) -> bool:
     """Tell whether a word is one that a line is misread for: "13" and "pm" are of a time."""
     if key == "time":
-        time = vocabulary.schedule.time_pattern
+        time = schedule.time_pattern
         return _begins_as_time(word) or time.fullmatch(f"1 {word}") is not None
     known = _LANGUAGE if key == "language" else _KEYED
     return known.fullmatch(word) is not None

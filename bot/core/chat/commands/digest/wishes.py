@@ -67,8 +67,8 @@ ReadLine = Wishes | FilterMistake | TooMany | Misread | UnsupportedDays | Unclea
 """What a line comes to."""
 
 
-def line_of_wishes(wishes: Wishes, zone: str) -> str:
-    """Return the line that asks for some wishes in a zone; an empty zone is left out."""
+def line_of_wishes(wishes: Wishes, zone: str = "") -> str:
+    """Return the line that asks for some wishes, in a zone; without one, a place completes it."""
     return " ".join(("/digest on", *_words(wishes, zone)))
 
 

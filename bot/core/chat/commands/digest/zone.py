@@ -48,14 +48,14 @@ def zone_for(
     if match.sure:
         text = context.translate.text("digest-which-zone", place=said)
         options = _named_options(match.zones, wishes, context)
-        return Choices(text, options, asks=_asks(wishes))
+        return Choices(text, options, asks=line_of_wishes(wishes))
     options = (*_near_words(wishes, context), *_near_options(match, wishes, context))
     if options:
         near = context.translate.text("digest-zone-near", place=said)
-        return Choices(near, options, asks=_asks(wishes))
+        return Choices(near, options, asks=line_of_wishes(wishes))
     unknown = context.translate.text("digest-zone-unknown", place=said)
     guessed = _options(_guessed(context), wishes, context)
-    return Choices(paragraph(unknown, how(context)), guessed, asks=_asks(wishes))
+    return Choices(paragraph(unknown, how(context)), guessed, asks=line_of_wishes(wishes))
 
 
 def is_wished(context: Context) -> bool:
@@ -71,11 +71,6 @@ def is_wished(context: Context) -> bool:
     return not read.place or bool(match.zones or _near_words(read, context))
 
 
-def is_like_a_place(words: str, context: Context) -> bool:
-    """Tell whether words name a place, or nearly so."""
-    return bool(context.zone_finder.find(words).zones)
-
-
 def _guessed(context: Context) -> Sequence[str]:
     """Return the zones where whoever asks may be, the most likely first."""
     finder = context.zone_finder
@@ -87,17 +82,12 @@ def _ask(wishes: Wishes, context: Context) -> Choices | Notice:
     guessed = _guessed(context)
     city = context.translate("digest-ask-zone-example")
     named = replace(wishes, at=wishes.at or MORNING)
-    example = Code(f"{line_of_wishes(named, '')} {city}")
+    example = Code(f"{line_of_wishes(named)} {city}")
     time = f"{wishes.at or MORNING:%H:%M}"
     text = context.translate.text("digest-ask-zone", time=time, example=example)
     if not guessed:
-        return Notice((text,), asks=_asks(wishes))
-    return Choices(text, _options(guessed, wishes, context), asks=_asks(wishes))
-
-
-def _asks(wishes: Wishes) -> str:
-    """Return the line that a place completes: all else that was wished."""
-    return line_of_wishes(replace(wishes, place=""), "")
+        return Notice((text,), asks=line_of_wishes(wishes))
+    return Choices(text, _options(guessed, wishes, context), asks=line_of_wishes(wishes))
 
 
 def _locale(context: Context) -> str | None:
@@ -160,7 +150,7 @@ def _near_words(wishes: Wishes, context: Context) -> tuple[Item, ...]:
     mended = _mended(wishes.place.split(), context)
     if mended == wishes.place:
         return ()
-    others = _asks(wishes).removeprefix(_ON)
+    others = line_of_wishes(wishes).removeprefix(_ON)
     meant = read_wishes(replace(context, words=f"{others} {mended}"))
     if not isinstance(meant, Wishes):
         return ()
