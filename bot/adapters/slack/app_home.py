@@ -14,8 +14,7 @@ from bot.adapters.slack.render import Frame, RenderedMessage, render
 from bot.adapters.slack.views import home
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Moment, Text
-from bot.core.chat.answer import Answer
-from bot.core.chat.reply import Button, Page, Reply
+from bot.core.chat.reply import Answer, Button, Page, Reply
 from bot.core.chat.request import Request
 
 SECTIONS = ("/start", "/new", "/digest status", "/language", "/topics", "/about")

@@ -49,9 +49,8 @@ from bot.adapters.telegram.render import Frame, Message, own_line, render, resul
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
 from bot.core.base.text import Code, Text, plain
-from bot.core.chat.answer import Answer
 from bot.core.chat.bot import Bot
-from bot.core.chat.reply import Button, Form, Notice, Reply
+from bot.core.chat.reply import Answer, Button, Form, Notice, Reply
 from bot.core.chat.request import Request
 
 _AGAIN = timedelta(seconds=QUOTE_AFTER_SECONDS)
