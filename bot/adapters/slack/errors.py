@@ -34,7 +34,7 @@ _GONE = frozenset(
     }
 )
 """Nothing can be said there any more (docs.slack.dev, errors of chat.postMessage)."""
-EXPIRED = frozenset(
+_EXPIRED = frozenset(
     {
         "expired_trigger_id",
         "expired_url",
@@ -63,6 +63,11 @@ class RefusedError(Exception):
         """Take the method and the word."""
         super().__init__(f"{method}: {code}")
         self.code = code
+
+
+def has_expired(error: Exception) -> bool:
+    """Tell whether Slack refused something since it took too long, or was done before."""
+    return isinstance(error, RefusedError) and error.code in _EXPIRED
 
 
 class NotRenewedError(RetryLaterError):

@@ -6,9 +6,7 @@ A payload is read here once; what works on it afterwards is handed values.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
-from bot.adapters.slack import limits
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.digest_form import FORM_ID, line_chosen
 from bot.adapters.slack.form import LINES_ID, FormOrigin, text_typed
@@ -33,17 +31,6 @@ from bot.core.chat.request import MAX_TEXT, Request
 
 SEARCH_LINE = "/tool"
 """The command without words: it opens the search, and says how to ask where that cannot be."""
-
-
-@dataclass(frozen=True, slots=True)
-class SharedLinks:
-    """Links that somebody posted, few enough to be unfurled."""
-
-    question: SlackQuestion
-    """Who posted them and where; it asks nothing yet."""
-    links: tuple[str, ...]
-    message: Json
-    """What `chat.unfurl` is told of the message."""
 
 
 def to_line(text: str, commands: Collection[str], *, lookup: bool = True) -> str:
@@ -126,38 +113,6 @@ def from_typing(body: Json) -> SlackQuestion | None:
         return None
     typed = ButtonValue(str(body.get("value") or ""))
     return SlackQuestion(origin_of(body), user, typed, Surface.VIEW, ReplyTarget())
-
-
-def from_home(body: Json) -> SlackQuestion | None:
-    """Read that a person has opened App Home; it is asked nothing yet."""
-    user = text_at(body, "event", "user")
-    if user is None or text_at(body, "event", "tab") not in (None, "home"):
-        return None
-    return SlackQuestion(
-        origin_of(body), user, ButtonValue(""), Surface.NEW_VIEW, ReplyTarget(), direct=True
-    )
-
-
-def from_links(body: Json) -> SharedLinks | None:
-    """Read the links of a message that was posted; none where they are too many."""
-    event, origin = body["event"], origin_of(body)
-    links = dict.fromkeys(filter(None, (text_at(one, "url") for one in event.get("links") or ())))
-    in_composer = event.get("source") == "composer"  # there, nothing was posted yet
-    if in_composer or not 0 < len(links) <= limits.UNFURL_LINKS:
-        return None
-    message = {"channel": event.get("channel"), "ts": event.get("message_ts")}
-    if event.get("unfurl_id") and event.get("source"):
-        message = {"unfurl_id": event["unfurl_id"], "source": event["source"]}
-    question = SlackQuestion(
-        origin=origin,
-        user=text_at(event, "user") or "?",
-        button_value=ButtonValue(""),
-        surface=Surface.THREAD,
-        reply_target=ReplyTarget(text_at(event, "channel")),
-        stranger=is_stranger(body, origin),
-        once=(f"event:{body.get('event_id')}",),
-    )
-    return SharedLinks(question, tuple(links), message)
 
 
 _SPOKEN = frozenset({None, "file_share", "thread_broadcast"})
