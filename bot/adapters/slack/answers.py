@@ -14,7 +14,6 @@ from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.context import SlackContext
 from bot.adapters.slack.digest_form import form
 from bot.adapters.slack.errors import TROUBLE, NotRenewedError, RefusedError, has_expired
-from bot.adapters.slack.form import lines_form
 from bot.adapters.slack.limits import DELIVERY_KNOWN_SECONDS
 from bot.adapters.slack.message_sender import (
     PUBLIC,
@@ -28,7 +27,7 @@ from bot.adapters.slack.message_sender import (
 )
 from bot.adapters.slack.question import ReplyTarget, SlackQuestion, Surface
 from bot.adapters.slack.render import QUIET, Frame, RenderedMessage, render
-from bot.adapters.slack.views import modal, titled_modal
+from bot.adapters.slack.views import lines_form, modal, titled_modal
 from bot.adapters.slack.workspaces import Workspace
 from bot.core.base.errors import RecipientGoneError, SupersededError
 from bot.core.base.i18n import Translator

@@ -9,7 +9,6 @@ from collections.abc import Collection
 
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.digest_form import FORM_ID, line_chosen
-from bot.adapters.slack.form import LINES_ID, FormOrigin, text_typed
 from bot.adapters.slack.message_text import strip_markup, text_of_message
 from bot.adapters.slack.origin import is_stranger, origin_of, text_at
 from bot.adapters.slack.question import (
@@ -25,7 +24,7 @@ from bot.adapters.slack.question import (
     Surface,
     Task,
 )
-from bot.adapters.slack.views import FIND, FIND_WORDS, words_typed
+from bot.adapters.slack.views import FIND, FIND_WORDS, LINES_ID, FormOrigin, text_typed, words_typed
 from bot.core.base.people import Person, Place
 from bot.core.chat.request import MAX_TEXT, Request
 
