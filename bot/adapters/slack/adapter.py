@@ -18,8 +18,7 @@ from bot.adapters.slack.dispatch import bolt_app, work_on
 from bot.adapters.slack.errors import PassingTroubles
 from bot.adapters.slack.events import welcome_installer
 from bot.adapters.slack.manifest import EVENTS_PATH, scopes_without
-from bot.adapters.slack.oauth import OAuthFlow, States
-from bot.adapters.slack.oauth_tokens import OAuthWorkspaces
+from bot.adapters.slack.oauth import OAuthFlow, OAuthWorkspaces, States
 from bot.adapters.slack.ports import FailOpenIdempotencyKeys, IdempotencyKeys, SecretStore
 from bot.adapters.slack.profiles import Profiles
 from bot.adapters.slack.question_queue import QuestionQueue

@@ -44,8 +44,8 @@ from bot.adapters.telegram.limits import (
 from bot.adapters.telegram.message_sender import Entitled, MessageSender
 from bot.adapters.telegram.navigation import NavigationHistory
 from bot.adapters.telegram.permissions import Role, role_of
-from bot.adapters.telegram.rate_limit import Ticket
 from bot.adapters.telegram.render import Frame, Message, own_line, render, results
+from bot.adapters.telegram.update_queue import Ticket
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
 from bot.core.base.text import Code, Text, plain
