@@ -35,12 +35,12 @@ from bot.core.base.text import Code, Mention
 from bot.core.chat.reply import Card, Choices, Form, Notice, Reply, Several
 from bot.core.chat.request import Request
 
-_VIEWS = frozenset({Surface.VIEW, Surface.NEW_VIEW})
-
 
 class _Answer(NamedTuple):
-    """What was answered, to what, and in which language."""
+    """What was answered, to what and where, and in which language."""
 
+    question: SlackQuestion
+    workspace: Workspace
     request: Request
     reply: Reply
     translate: Translator
@@ -68,24 +68,22 @@ async def answer(context: SlackContext, question: SlackQuestion) -> None:
             context.incidents.report(error)
         return
     given = await context.answer(request)
-    answered = _Answer(request, given.reply, given.translate)
+    shown = replace(question, button_value=question.button_value.shown(context.bot.view_of))
+    answered = _Answer(shown, workspace, request, given.reply, given.translate)
     reply = given.reply
     if isinstance(reply, Notice) and reply.record and question.in_post:
         answered = answered._replace(reply=replace(reply, announcement=()))
         if question.surface is Surface.BESIDE:
-            question = replace(question, surface=Surface.IN_PLACE)
+            answered = answered._replace(question=replace(shown, surface=Surface.IN_PLACE))
         else:
-            await _record_in_post(context, question, workspace, answered)
-    shown = question.button_value.shown(context.bot.view_of)
-    question = replace(question, button_value=shown)
-    if not await _announce(context, question, workspace, answered):
+            await _record_in_post(context, answered)
+    if not await _announce(context, answered):
         myself = f"slack:{workspace.key}:{workspace.bot_user}"
         me = Mention(answered.translate("slack-my-name"), myself)  # as it is called there
         invited = answered.translate.text("slack-digest-invite", bot=me)
         answered = answered._replace(reply=Notice((invited,)))
-    if isinstance(reply, Form) and await _opened_form(context, question, workspace, answered):
-        return
-    await _deliver(context, question, workspace, answered)
+    if not (isinstance(reply, Form) and await _opened_form(context, answered)):
+        await _deliver(context, answered)
 
 
 async def open_search(context: SlackContext, question: SlackQuestion) -> None:
@@ -149,15 +147,14 @@ async def _translator(context: SlackContext, question: SlackQuestion) -> Transla
     return await context.bot.translator_for(request)
 
 
-async def _opened_form(
-    context: SlackContext, question: SlackQuestion, workspace: Workspace, answer: _Answer
-) -> bool:
+async def _opened_form(context: SlackContext, answer: _Answer) -> bool:
     """Open a form in a window; False where there is none, or no trigger that lives."""
+    question = answer.question
     if question.trigger is None or question.surface is Surface.VIEW:
         return False
-    question = replace(question, surface=Surface.NEW_VIEW)
+    own = answer._replace(question=replace(question, surface=Surface.NEW_VIEW))
     # Where it does not open, its lines can be copied and sent, too.
-    return await _opened(context, question, workspace, _view_of(question, answer))
+    return await _opened(context, own.question, own.workspace, _view_of(own))
 
 
 async def _opened(
@@ -173,13 +170,13 @@ async def _opened(
     return True
 
 
-def _view_of(question: SlackQuestion, answer: _Answer) -> Json:
+def _view_of(answer: _Answer) -> Json:
     """Return the window of an answer."""
-    _, reply, translate = answer
+    question, reply, translate = answer.question, answer.reply, answer.translate
     target = question.reply_target
     if isinstance(reply, Form):
         return lines_form(reply, translate, target, in_post=question.in_post)
-    rendered = _rendered(question, answer)
+    rendered = _rendered(answer)
     if question.about_digest:
         return titled_modal(translate("slack-digest-title"), rendered, translate, target)
     if "\n" in question.line:  # a form was sent off
@@ -187,44 +184,40 @@ def _view_of(question: SlackQuestion, answer: _Answer) -> Json:
     return modal(rendered, translate, target)
 
 
-async def _record_in_post(
-    context: SlackContext, question: SlackQuestion, workspace: Workspace, answer: _Answer
-) -> None:
+async def _record_in_post(context: SlackContext, answer: _Answer) -> None:
     """Let the post whose form was sent off become the record, for everybody."""
     rendered = render(answer.reply, answer.translate)
     body = {**rendered.replacement(), "replace_original": True}
     try:
-        await send_privately(context, question, workspace, body)
+        await send_privately(context, answer.question, answer.workspace, body)
     except TROUBLE as error:
         context.incidents.report(error)
 
 
-async def _announce(
-    context: SlackContext, question: SlackQuestion, workspace: Workspace, answer: _Answer
-) -> bool:
+async def _announce(context: SlackContext, answer: _Answer) -> bool:
     """Let the others hear of a change first; False where the bot is no member of the channel.
 
     Then its place is gone until somebody invites it, and whoever asked hears of that alone.
     """
-    request, reply, translate = answer
+    question, reply, place = answer.question, answer.reply, answer.request.place
     channel = question.reply_target.channel
     if not isinstance(reply, Notice) or not reply.announcement or channel is None:
         return True
-    if question.surface in PUBLIC or request.place.direct:
+    if question.surface in PUBLIC or place.direct:
         return True
-    rendered = render(Notice((reply.announcement,)), translate)
+    message = render(Notice((reply.announcement,)), answer.translate).message()
     try:
-        await post(context.api, workspace, ReplyTarget(channel), rendered.message())
+        await post(context.api, answer.workspace, ReplyTarget(channel), message)
     except RecipientGoneError:
-        await context.bot.place_gone(request.place)
+        await context.bot.place_gone(place)
         return False
     except TROUBLE as error:
         context.incidents.report(error)
     return True
 
 
-def _rendered(question: SlackQuestion, answer: _Answer) -> RenderedMessage:
-    request, reply, translate = answer
+def _rendered(answer: _Answer) -> RenderedMessage:
+    question, reply, translate = answer.question, answer.reply, answer.translate
     public = question.surface is Surface.THREAD
     others = question.reply_target.channel is not None and not question.alone and not public
     frame = Frame(
@@ -232,19 +225,16 @@ def _rendered(question: SlackQuestion, answer: _Answer) -> RenderedMessage:
         may_share=others and isinstance(reply, Card | Several),
         public=public,
         note=translate.text("slack-stranger") if question.stranger else (),
-        has_form=question.about_digest and may_change(request, reply),
+        has_form=question.about_digest and may_change(answer.request, reply),
     )
     return render(reply, translate, frame)
 
 
-async def _deliver(
-    context: SlackContext, question: SlackQuestion, workspace: Workspace, answer: _Answer
-) -> None:
+async def _deliver(context: SlackContext, answer: _Answer) -> None:
     """Send an answer, and say what is the matter where it does not arrive."""
+    question, workspace = answer.question, answer.workspace
     try:
-        await until_sent(
-            lambda: _send(context, question, workspace, answer), context, question, workspace
-        )
+        await until_sent(lambda: _send(context, answer), context, question, workspace)
     except NotRenewedError:
         raise
     except RecipientGoneError as gone:
@@ -262,13 +252,11 @@ async def _deliver(
             await apologise(context, question, incident)
 
 
-async def _send(
-    context: SlackContext, question: SlackQuestion, workspace: Workspace, answer: _Answer
-) -> None:
-    if question.surface in _VIEWS:
-        await show_view(context.api, question, workspace, _view_of(question, answer))
+async def _send(context: SlackContext, answer: _Answer) -> None:
+    if answer.question.surface in (Surface.VIEW, Surface.NEW_VIEW):
+        await show_view(context.api, answer.question, answer.workspace, _view_of(answer))
     else:
-        await send(context, question, workspace, _rendered(question, answer))
+        await send(context, answer.question, answer.workspace, _rendered(answer))
 
 
 async def _open_view(

@@ -32,7 +32,7 @@ SEARCH_LINE = "/tool"
 """The command without words: it opens the search, and says how to ask where that cannot be."""
 
 
-def to_line(text: str, commands: Collection[str], *, lookup: bool = True) -> str:
+def to_line(text: str, commands: Collection[str]) -> str:
     """Return the line that words stand for: `new`, `topics page:2`, or something to look for.
 
     `commands` are those that take words. A lone name is known to the core.
@@ -41,7 +41,7 @@ def to_line(text: str, commands: Collection[str], *, lookup: bool = True) -> str
     name, *rest = line.split(maxsplit=1) or [""]
     if rest and name.casefold() in commands:
         return f"/{name.casefold()} {rest[0]}"
-    return line if line or not lookup else SEARCH_LINE
+    return line or SEARCH_LINE
 
 
 def from_shortcut(body: Json) -> Task | None:
@@ -67,42 +67,32 @@ def from_submission(body: Json) -> Task | None:
     user = text_at(body, "user", "id")
     if user is None:
         return None
-    if text_at(body, "view", "callback_id") == LINES_ID:
-        return _from_lines(body, user)
-    origin = origin_of(body)
-    reply_target = ReplyTarget.read(text_at(body, "view", "private_metadata"))
-    is_form = text_at(body, "view", "callback_id") == FORM_ID
+    origin, form = origin_of(body), text_at(body, "view", "callback_id")
+    metadata = text_at(body, "view", "private_metadata")
+    lines = FormOrigin.read(metadata) if form == LINES_ID else None
+    reply_target = lines.reply_target if lines else ReplyTarget.read(metadata)
+    at_home = form == FORM_ID and reply_target.channel is None
     question = SlackQuestion(
         origin=origin,
         user=user,
-        button_value=ButtonValue(line_chosen(body)) if is_form else words_typed(body),
+        button_value=_filled_in(body, form),
         surface=Surface.VIEW,
         reply_target=reply_target,
         direct=_opened_alone(reply_target),
-        alone=is_form and reply_target.channel is None,
+        alone=at_home,
         stranger=is_stranger(body, origin),
         view=text_at(body, "view", "id"),
-        at_home=is_form and reply_target.channel is None,
+        at_home=at_home,
+        in_post=lines is not None and lines.in_post,
     )
     return Task(ASK, question)
 
 
-def _from_lines(body: Json, user: str) -> Task:
-    """Read a form of lines that was sent off."""
-    origin = origin_of(body)
-    opened = FormOrigin.read(text_at(body, "view", "private_metadata"))
-    question = SlackQuestion(
-        origin=origin,
-        user=user,
-        button_value=ButtonValue(text_typed(body)),
-        surface=Surface.VIEW,
-        reply_target=opened.reply_target,
-        direct=_opened_alone(opened.reply_target),
-        stranger=is_stranger(body, origin),
-        view=text_at(body, "view", "id"),
-        in_post=opened.in_post,
-    )
-    return Task(ASK, question)
+def _filled_in(body: Json, form: str | None) -> ButtonValue:
+    """Return what the fields of a modal ask."""
+    if form == FORM_ID:
+        return ButtonValue(line_chosen(body))
+    return ButtonValue(text_typed(body)) if form == LINES_ID else words_typed(body)
 
 
 def from_typing(body: Json) -> SlackQuestion | None:
@@ -188,7 +178,7 @@ def from_event(body: Json, commands: Collection[str]) -> Task | None:
     question = SlackQuestion(
         origin=origin,
         user=user,
-        button_value=ButtonValue(to_line(text, commands, lookup=False) or "/start"),
+        button_value=ButtonValue(to_line(text, commands) if text else "/start"),
         surface=Surface.THREAD if mention else Surface.DIRECT,
         reply_target=ReplyTarget(channel, (thread or moment) if mention else thread),
         direct=not mention,
