@@ -447,7 +447,7 @@ typed-command-mydata = my data, what do you know about me
 typed-command-forgetme = forget me, delete my data
 typed-command-subscribe = subscribe me, sign up
 typed-command-term = define, definition, equivalent, equivalents
-typed-command-unsubscribe = unsubscribe me, opt out, leave me alone, stop sending me this, stop sending me these, stop sending this, stop sending me digests, no more digests, no more messages, stop the digests, stop these messages, remove me, take me off the list, stop messaging me
+typed-command-unsubscribe = unsubscribe me, opt out, leave me alone, stop sending me this, stop sending me these, stop sending this, stop sending me digests, no more digests, no more messages, stop the digests, stop these messages, remove me, take me off the list, stop messaging me, cancel my subscription, cancel subscription, end my subscription, stop my subscription
 
 # small talk, and questions about the bot
 typed-talk-hello = hello, hi, hey, hiya, howdy, hello there, hi there, hey there, good morning, good afternoon, good evening, greetings, how are you, how are you doing, how do you do, nice to meet you, what’s up, are you there, you there, anybody there, anyone there, anybody here, is anybody there, is anyone there, is anyone here, is somebody there, are you awake, are you online, are you alive, yo, hello again, hi again, welcome, good day, how is it going, how’s it going, anyone home, u there, restart, start again, hallo, merhaba, namaste, jambo
@@ -555,6 +555,8 @@ typed-until = until, till, to, through, thru, til, ’til, until the, until afte
 typed-today = today
 typed-tomorrow = tomorrow, tmrw
 typed-day-after-tomorrow = the day after tomorrow, day after tomorrow
+typed-in = in, after, within
+typed-from-now = from now, later, from today
 typed-next = next, the next, coming
 typed-last = last, past
 

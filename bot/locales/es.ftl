@@ -443,7 +443,7 @@ typed-command-mydata = mis datos
 typed-command-forgetme = olvídame, borrar mis datos
 typed-command-subscribe = suscribir, suscribirme
 typed-command-term = término, definir, definición, equivalente
-typed-command-unsubscribe = darse de baja, darme de baja, cancelar suscripción, desuscribir, no quiero recibir más, deje de enviarme esto, deja de enviarme esto, no más resúmenes, no me envíe más, no me envíes más, quítenme de la lista
+typed-command-unsubscribe = darse de baja, darme de baja, cancelar suscripción, desuscribir, no quiero recibir más, deje de enviarme esto, deja de enviarme esto, no más resúmenes, no me envíe más, no me envíes más, quítenme de la lista, desuscribirme, desuscribirse, quiero darme de baja, quiero desuscribirme, anular suscripción, anular la suscripción, cancelar la suscripción, dar de baja, deme de baja, dame de baja
 
 # small talk, and questions about the bot
 typed-talk-hello = hola, buenos días, buenas tardes, buenas noches, buenas, saludos, cómo estás, cómo está, qué tal, estás ahí, está ahí, estás, hay alguien, hay alguien ahí, alguien ahí, buen día, muy buenas, qué hay, hola otra vez, cómo te va, todo bien
@@ -525,10 +525,10 @@ typed-sunday = domingo, domingos, dom.
 # times: “8h30”, “8 p.m.”; a dot may be left out
 typed-noon = mediodía
 typed-midnight = medianoche
-typed-morning = la mañana, mañanas, esta mañana
+typed-morning = la mañana, mañanas, esta mañana, cada mañana
 typed-afternoon = tarde, tardes, esta tarde
 typed-evening = atardecer, al atardecer, fin del día, al final del día
-typed-night = noche, madrugada, esta noche, esta madrugada
+typed-night = noche, madrugada, esta noche, esta madrugada, noches
 typed-hour = h, hs, hrs
 typed-minute = min
 typed-am = a.m.
@@ -551,6 +551,8 @@ typed-until = hasta, hasta el, a, hasta la, hasta los
 typed-today = hoy
 typed-tomorrow = mañana
 typed-day-after-tomorrow = pasado mañana
+typed-in = en, dentro de, tras, después de
+typed-from-now = después, más tarde
 typed-next = próximo, próxima, el próximo, la próxima, que viene
 typed-last = últimos, últimas, los últimos
 

@@ -444,7 +444,7 @@ typed-command-mydata = mes données
 typed-command-forgetme = oubliez-moi, oublie-moi, supprimer mes données
 typed-command-subscribe = abonner, s’abonner, abonnez-moi, abonnement
 typed-command-term = terme, définir, définition, équivalent, équivalents
-typed-command-unsubscribe = désabonner, se désabonner, désabonnez-moi, désinscription, arrêter, arrêtez de m’envoyer ça, arrête de m’envoyer ça, arrêtez les résumés, plus de résumés, ne m’envoyez plus rien, retirez-moi de la liste, je ne veux plus recevoir
+typed-command-unsubscribe = désabonner, se désabonner, désabonnez-moi, désinscription, arrêter, arrêtez de m’envoyer ça, arrête de m’envoyer ça, arrêtez les résumés, plus de résumés, ne m’envoyez plus rien, retirez-moi de la liste, je ne veux plus recevoir, me désabonner, je veux me désabonner, je souhaite me désabonner, me désinscrire, se désinscrire, désinscrire, désinscrivez-moi, désinscris-moi, désabonne-moi
 
 # les petites phrases, et les questions sur le robot
 typed-talk-hello = bonjour, bonsoir, salut, coucou, bonjour à tous, ça va, comment ça va, comment allez-vous, comment vas-tu, enchanté, tu es là, vous êtes là, es-tu là, êtes-vous là, t’es là, il y a quelqu’un, y a-t-il quelqu’un, y a quelqu’un, bien le bonjour, hello, rebonjour, comment ça se passe, tout va bien
@@ -527,8 +527,8 @@ typed-noon = midi
 typed-midnight = minuit
 typed-morning = matin, matins, matinée, ce matin
 typed-afternoon = après-midi, cet après-midi, cette après-midi
-typed-evening = soir, soirée, ce soir, fin de journée, en fin de journée
-typed-night = nuit, cette nuit
+typed-evening = soir, soirée, ce soir, fin de journée, en fin de journée, soirs
+typed-night = nuit, cette nuit, nuits
 typed-hour = h, heure, heures
 typed-minute = min
 typed-am = a.m.
@@ -551,6 +551,8 @@ typed-until = jusqu’à, jusqu’au, à, au, jusqu’en, jusqu’à la, jusqu�
 typed-today = aujourd’hui
 typed-tomorrow = demain
 typed-day-after-tomorrow = après-demain, surlendemain
+typed-in = dans, d’ici, après, au bout de
+typed-from-now = plus tard
 typed-next = prochain, prochaine, le prochain, la prochaine
 typed-last = les, derniers, dernières
 

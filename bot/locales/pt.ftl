@@ -443,7 +443,7 @@ typed-command-mydata = meus dados
 typed-command-forgetme = esqueça-me, apagar meus dados
 typed-command-subscribe = assinar, inscrever
 typed-command-term = termo, definir, definição, equivalente
-typed-command-unsubscribe = cancelar inscrição, cancelar assinatura, desinscrever, não quero receber mais, pare de me enviar isto, para de me enviar isso, chega de resumos, não me envie mais, retirem-me da lista
+typed-command-unsubscribe = cancelar inscrição, cancelar assinatura, desinscrever, não quero receber mais, pare de me enviar isto, para de me enviar isso, chega de resumos, não me envie mais, retirem-me da lista, cancelar a inscrição, cancelar a assinatura, desinscrever-me, quero cancelar a inscrição, anular subscrição, anular a subscrição, cancelar subscrição, cancelar a subscrição
 
 # small talk, and questions about the bot
 typed-talk-hello = olá, oi, bom dia, boa tarde, boa noite, saudações, como está, como vai, tudo bem, tudo bom, você está aí, está aí, tá aí, tem alguém aí, alguém aí, tem alguém, e aí, opa, alô, olá de novo, tudo certo
@@ -528,7 +528,7 @@ typed-midnight = meia-noite
 typed-morning = manhã, manhãs, esta manhã
 typed-afternoon = tarde, tardes, esta tarde
 typed-evening = entardecer, fim da tarde, fim do dia, no fim do dia
-typed-night = noite, madrugada, esta noite, à noite, esta madrugada
+typed-night = noite, madrugada, esta noite, à noite, esta madrugada, noites
 typed-hour = h, hs, hrs, hora, horas
 typed-minute = min
 typed-am = a.m.
@@ -551,6 +551,8 @@ typed-until = até, a, até a, até o, até à, até ao
 typed-today = hoje
 typed-tomorrow = amanhã
 typed-day-after-tomorrow = depois de amanhã
+typed-in = em, dentro de, daqui a, após
+typed-from-now = depois, mais tarde
 typed-next = próximo, próxima, o próximo, a próxima, que vem
 typed-last = últimos, últimas, os últimos
 
