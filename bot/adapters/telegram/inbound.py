@@ -64,7 +64,7 @@ def line_of_message(message: Message, me: Me) -> Line | None:
         return Line(_without_my_name(text, me) or text)
     if private:
         # A picture or a voice has no words; what Telegram itself says asks nothing.
-        attached = message.effective_attachment is not None
+        attached = message.effective_attachment or message.checklist or message.giveaway
         return Line(HELP, wordless=True) if attached else None
     if message.chat.type == ChatType.CHANNEL:
         return None

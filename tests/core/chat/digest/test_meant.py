@@ -65,7 +65,9 @@ async def test_a_digest_in_words_is_offered_with_its_filters(scene: Scene, words
 
 async def test_a_digest_is_offered_in_words_and_a_filter_alone(scene: Scene) -> None:
     """The digest is named, and what it is to hold."""
-    assert lines_of(await scene.say("digest please, lang:fr"))[0] == "/digest on Europe/Paris lang:fr"
+    assert (
+        lines_of(await scene.say("digest please, lang:fr"))[0] == "/digest on Europe/Paris lang:fr"
+    )
 
 
 async def test_a_word_that_nobody_knows_is_not_offered(scene: Scene) -> None:

@@ -35,24 +35,28 @@ _ALIKE = 0.8
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A part of the command. `changes`: not for everybody; `everywhere`: also where none comes."""
+    """A part of the command. `everywhere`: also where no digest comes.
+
+    What `changes` something is `reserved`: not for everybody. So are the choices of a change.
+    """
 
     answer: Callable[[Context], Awaitable[Reply]]
     changes: bool = False
+    reserved: bool = False
     everywhere: bool = False
 
 
 _PARTS: Mapping[str, _Part] = {
-    "on": _Part(turn_on, changes=True),
-    "off": _Part(turn_off, changes=True),
-    "pause": _Part(pause, changes=True),
-    "resume": _Part(resume, changes=True),
-    "now": _Part(send_now, changes=True),
+    "on": _Part(turn_on, changes=True, reserved=True),
+    "off": _Part(turn_off, changes=True, reserved=True),
+    "pause": _Part(pause, changes=True, reserved=True),
+    "resume": _Part(resume, changes=True, reserved=True),
+    "now": _Part(send_now, changes=True, reserved=True),
     "preview": _Part(preview, everywhere=True),
     "status": _Part(status),
     "why": _Part(digest_why),
     "cards": _Part(cards),
-    "change": _Part(change),
+    "change": _Part(change, reserved=True),
     "help": _Part(explain_digest),
 }
 
@@ -66,6 +70,13 @@ def digest_changes(words: str, vocabulary: Vocabulary) -> bool:
     word, *rest = words.split(maxsplit=1) or ("status",)
     name = vocabulary.parts.get(key_of(word))
     return name is not None and (_PARTS[name].changes or (name == "change" and bool(rest)))
+
+
+def digest_is_reserved(words: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what words behind the command ask for is not for everybody."""
+    word = words.split(maxsplit=1)[0] if words else "status"
+    name = vocabulary.parts.get(key_of(word))
+    return name is not None and _PARTS[name].reserved
 
 
 async def digest(context: Context) -> Reply:
@@ -82,7 +93,7 @@ async def digest(context: Context) -> Reply:
     part = _PARTS[name]
     if not part.everywhere and not context.services.subscriptions.serves(context.request.place):
         return _elsewhere(context)
-    if (part.changes or name == "change") and not _may_change(context):
+    if part.reserved and not _may_change(context):
         return Notice(
             (context.translate.text("digest-not-allowed"),),
             (digest_button("preview", context),),
