@@ -207,7 +207,7 @@ reply-human = I am a program, and nobody else reads this chat. Please ask the op
 reply-share = To share a tool, open its card first: a button below it shares it. You can also send its link.
 reply-label = I cannot tell which message you mean. Please press the button below it, or write what you look for.
 about-privacy = The bot keeps the language you choose. For a digest it keeps the settings, and who changed them and when. It does not keep your questions; it counts what it could not find, but not who asked.
-privacy-more = /mydata shows what I keep about you. /forgetme makes me forget it at once. Nothing else is kept: no name, no profile, no message.
+privacy-more = { $mydata } shows what I keep about you. { $forgetme } makes me forget it at once. Nothing else is kept: no name, no profile, no message.
 privacy-days = { $count ->
     [one] { $count } day
    *[other] { $count } days
@@ -235,7 +235,7 @@ mydata-nothing = I keep nothing about you.
 mydata-direct = I show that only to you: write { $command } to me in a direct chat.
 mydata-unread = I cannot read it just now. Please try again in a few minutes.
 forgetme-done = It is forgotten: your language, the digest of this chat with its history, and your id wherever it was noted.
-forgetme-done-here = It is forgotten: your language, and your id wherever it was noted. The digest of this place stays, because others read it too. For your direct chat with me, write /forgetme there.
+forgetme-done-here = It is forgotten: your language, and your id wherever it was noted. The digest of this place stays, because others read it too. For your direct chat with me, write { $forgetme } there.
 forgetme-failed = I could not forget everything just now. Please try again in a few minutes.
 
 ## Digests

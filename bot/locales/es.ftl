@@ -203,7 +203,7 @@ reply-human = Soy un programa y nadie más lee este chat. Pregunte al operador d
 reply-share = Para compartir una herramienta, abra primero su ficha: un botón debajo la comparte. También puede enviar su enlace.
 reply-label = No sé a qué mensaje se refiere. Pulse el botón que está debajo de él o escriba lo que busca.
 about-privacy = El bot guarda el idioma que usted elige. Para un resumen guarda los ajustes, y quién los cambió y cuándo. No guarda sus preguntas: lo que no encuentra se cuenta sin decir quién preguntó.
-privacy-more = /mydata muestra lo que tengo de usted. /forgetme lo olvida al instante. No se guarda nada más: ni nombre, ni perfil, ni mensajes.
+privacy-more = { $mydata } muestra lo que tengo de usted. { $forgetme } lo olvida al instante. No se guarda nada más: ni nombre, ni perfil, ni mensajes.
 privacy-days = { $count ->
     [one] { $count } día
    *[other] { $count } días
@@ -231,7 +231,7 @@ mydata-nothing = No guardo nada de usted.
 mydata-direct = Eso se lo muestro solo a usted: escríbame { $command } en un chat directo.
 mydata-unread = No puedo leerlo en este momento. Inténtelo de nuevo en unos minutos.
 forgetme-done = Está olvidado: su idioma, el resumen de este chat con su historial, y su identificador dondequiera que estuviera anotado.
-forgetme-done-here = Está olvidado: su idioma, y su identificador dondequiera que estuviera anotado. El resumen de este lugar se queda, porque otros también lo leen. Para su chat directo conmigo, escriba allí /forgetme.
+forgetme-done-here = Está olvidado: su idioma, y su identificador dondequiera que estuviera anotado. El resumen de este lugar se queda, porque otros también lo leen. Para su chat directo conmigo, escriba allí { $forgetme }.
 forgetme-failed = En este momento no se pudo olvidar todo. Inténtelo de nuevo en unos minutos.
 
 ## Digests

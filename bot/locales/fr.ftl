@@ -206,7 +206,7 @@ reply-human = Je suis un programme, et personne d’autre ne lit cette conversat
 reply-share = Pour partager un outil, ouvrez d’abord sa fiche : un bouton en dessous la partage. Vous pouvez aussi envoyer son lien.
 reply-label = Je ne sais pas de quel message vous parlez. Appuyez sur le bouton qui se trouve dessous, ou écrivez ce que vous cherchez.
 about-privacy = Le bot conserve la langue que vous choisissez. Pour un résumé, il conserve les réglages, qui les a changés et quand. Il ne conserve pas vos questions ; il compte ce qu’il n’a pas trouvé, sans noter qui l’a demandé.
-privacy-more = /mydata montre ce que j’ai de vous. /forgetme l’oublie aussitôt. Rien d’autre n’est conservé : ni nom, ni profil, ni message.
+privacy-more = { $mydata } montre ce que j’ai de vous. { $forgetme } l’oublie aussitôt. Rien d’autre n’est conservé : ni nom, ni profil, ni message.
 privacy-days = { $count ->
     [one] { $count } jour
    *[other] { $count } jours
@@ -234,7 +234,7 @@ mydata-nothing = Je ne conserve rien de vous.
 mydata-direct = Je ne le montre qu’à vous : écrivez-moi { $command } dans une discussion directe.
 mydata-unread = Je ne peux pas le lire pour le moment. Réessayez dans quelques minutes.
 forgetme-done = C’est oublié : votre langue, le résumé de cette discussion avec son historique, et votre identifiant partout où il était noté.
-forgetme-done-here = C’est oublié : votre langue, et votre identifiant partout où il était noté. Le résumé de ce lieu reste, car d’autres le lisent aussi. Pour votre discussion directe avec moi, écrivez-y /forgetme.
+forgetme-done-here = C’est oublié : votre langue, et votre identifiant partout où il était noté. Le résumé de ce lieu reste, car d’autres le lisent aussi. Pour votre discussion directe avec moi, écrivez-y { $forgetme }.
 forgetme-failed = Je n’ai pas pu tout oublier pour le moment. Réessayez dans quelques minutes.
 
 ## Résumés

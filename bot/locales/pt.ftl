@@ -203,7 +203,7 @@ reply-human = Sou um programa e mais ninguém lê esta conversa. Pergunte ao ope
 reply-share = Para partilhar uma ferramenta, abra primeiro a ficha: um botão por baixo partilha-a. Também pode enviar a ligação.
 reply-label = Não sei a que mensagem se refere. Carregue no botão por baixo dela ou escreva o que procura.
 about-privacy = O bot guarda o idioma que você escolhe. Para um resumo, guarda os ajustes, e quem os mudou e quando. Não guarda as suas perguntas: o que não encontra é contado sem dizer quem perguntou.
-privacy-more = /mydata mostra o que tenho de você. /forgetme esquece tudo na hora. Nada mais é guardado: nem nome, nem perfil, nem mensagens.
+privacy-more = { $mydata } mostra o que tenho de você. { $forgetme } esquece tudo na hora. Nada mais é guardado: nem nome, nem perfil, nem mensagens.
 privacy-days = { $count ->
     [one] { $count } dia
    *[other] { $count } dias
@@ -231,7 +231,7 @@ mydata-nothing = Não guardo nada de você.
 mydata-direct = Mostro isso só a você: escreva-me { $command } numa conversa direta.
 mydata-unread = Não consigo ler isso agora. Tente de novo em alguns minutos.
 forgetme-done = Está esquecido: o seu idioma, o resumo desta conversa com o seu histórico, e o seu identificador onde quer que estivesse anotado.
-forgetme-done-here = Está esquecido: o seu idioma, e o seu identificador onde quer que estivesse anotado. O resumo deste lugar fica, porque outros também o leem. Para a sua conversa direta comigo, escreva lá /forgetme.
+forgetme-done-here = Está esquecido: o seu idioma, e o seu identificador onde quer que estivesse anotado. O resumo deste lugar fica, porque outros também o leem. Para a sua conversa direta comigo, escreva lá { $forgetme }.
 forgetme-failed = Não foi possível esquecer tudo agora. Tente de novo em alguns minutos.
 
 ## Digests

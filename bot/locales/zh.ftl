@@ -198,7 +198,7 @@ reply-human = 我是程序，没有其他人会看这个对话。请联系本机
 reply-share = 要分享工具，请先打开它的卡片：卡片下方有分享按钮。您也可以发送它的链接。
 reply-label = 我不知道您指的是哪条消息。请按那条消息下方的按钮，或写下您要找什么。
 about-privacy = 机器人保存您选择的语言。对于简报，它保存设置以及何人何时作过更改。它不保存您的问题：没有找到的内容只计数，不记录是谁问的。
-privacy-more = /mydata 显示我保存的与您有关的内容。/forgetme 会立即将其删除。其他内容一概不保存：没有姓名、个人资料或消息。
+privacy-more = { $mydata } 显示我保存的与您有关的内容。{ $forgetme } 会立即将其删除。其他内容一概不保存：没有姓名、个人资料或消息。
 privacy-days = { $count } 天
 privacy-kept-question = 您的问题：只保存到回答为止，最长 { $days }。
 privacy-kept-language = 您选择的语言：直到您另选语言或要求删除。
@@ -223,7 +223,7 @@ mydata-nothing = 我没有保存任何与您有关的内容。
 mydata-direct = 这些内容我只给您看：请在私聊中向我发送 { $command }。
 mydata-unread = 现在无法读取。请过几分钟再试。
 forgetme-done = 已忘记：您的语言、本聊天的简报及其历史，以及所有记录中的您的标识。
-forgetme-done-here = 已忘记：您的语言，以及所有记录中的您的标识。此处的简报保留，因为其他人也在阅读。若要删除与我私聊的内容，请在私聊中发送 /forgetme。
+forgetme-done-here = 已忘记：您的语言，以及所有记录中的您的标识。此处的简报保留，因为其他人也在阅读。若要删除与我私聊的内容，请在私聊中发送 { $forgetme }。
 forgetme-failed = 现在无法全部删除。请过几分钟再试。
 
 ## Digests
