@@ -33,12 +33,12 @@ async def start(context: Context) -> Reply:
     others = ("digest", "language", "help") if digest else ("language", "help")
     buttons = [Button(words, f"/tool {words}") for words in tries]
     buttons += [Button(translate(f"command-{name}"), f"/{name}") for name in others]
-    resting, resume = await _resting(context)
-    return Notice((hello, how, *resting), (*resume, *buttons))
+    silent, resume = await _silent(context)
+    return Notice((hello, how, *silent), (*resume, *buttons))
 
 
-async def _resting(context: Context) -> tuple[tuple[Text, ...], tuple[Button, ...]]:
-    """Say that the digest rests, where the place could not be reached, and how to get it again."""
+async def _silent(context: Context) -> tuple[tuple[Text, ...], tuple[Button, ...]]:
+    """Say that the digest is silent, where the place was not reached, and how to get it again."""
     subscription = await context.subscription()
     if subscription is None or subscription.status is not Status.GONE:
         return (), ()

@@ -57,7 +57,7 @@ def misread(
             return Notice(
                 (first, right),
                 _instead(what.key, context),
-                asks=f"/digest {part} {what.rest}".strip(),
+                asks=f"/digest {part} {what.others}".strip(),
             )
 
 

@@ -22,7 +22,7 @@ from bot.core.chat.commands.digest.interests import (
     split_line,
     write_interests,
 )
-from bot.core.chat.commands.digest.subscribe import keep
+from bot.core.chat.commands.digest.subscribe import update_subscription
 from bot.core.chat.commands.digest.wishes import Misread
 from bot.core.chat.context import Context
 from bot.core.chat.digest_reply import compose
@@ -78,14 +78,13 @@ async def send_now(context: Context) -> Reply:
     if not await _waiting(subscription, context):
         nothing = translate.text("digest-nothing-waiting")
         return Notice((nothing,), (lately(context), digest_button("status", context)))
-    await keep(lambda kept, _newest: _asked(kept, context), "asked", context)
+    zones, now = context.services.zones, context.services.now()
+    await update_subscription(
+        lambda kept: asked_for(kept, zones, now) if kept.status is Status.ON else kept,
+        "asked",
+        context,
+    )
     return Notice((translate.text("digest-asked"),), (digest_button("status", context),))
-
-
-def _asked(kept: Subscription | None, context: Context) -> Subscription | None:
-    if kept is None or kept.status is not Status.ON:
-        return kept
-    return asked_for(kept, context.services.zones, context.services.now())
 
 
 async def _waiting(subscription: Subscription, context: Context) -> tuple[Change, ...]:
