@@ -7,7 +7,7 @@ import re
 
 from bot.core.base.normalize import fold, key_of
 from bot.core.base.text import paragraph
-from bot.core.chat.commands.digest.answers import digest_button, misread, nothing_here
+from bot.core.chat.commands.digest.answers import digest_button, misread, no_digest_here
 from bot.core.chat.commands.digest.days_and_times import read_date
 from bot.core.chat.commands.digest.description import coming_in_words
 from bot.core.chat.commands.digest.subscribe import (
@@ -29,7 +29,7 @@ async def pause(context: Context) -> Reply:
     """Silence the digest for some days or weeks, until a day, or until somebody resumes it."""
     before = await context.subscription()
     if before is None:
-        return nothing_here(context)
+        return no_digest_here(context)
     until = _until(context.words, before, context)
     if isinstance(until, Misread):
         return misread(until, context, "pause")
@@ -38,7 +38,7 @@ async def pause(context: Context) -> Reply:
         lambda kept: paused(kept, until, zones, now), "paused", context
     )
     if after is None:
-        return nothing_here(context)
+        return no_digest_here(context)
     here = context_for_others(before, after, context)
     return Notice(
         (
@@ -54,7 +54,7 @@ async def resume(context: Context) -> Reply:
     """Let the digest come again, with all that was new in the meantime."""
     before = await context.subscription()
     if before is None:
-        return nothing_here(context)
+        return no_digest_here(context)
     after = await update_subscription(lambda kept: _resumed(kept, context), "resumed", context)
     after = after or before
     here = context_for_others(before, after, context)

@@ -10,9 +10,9 @@ from bot.core.base.normalize import fold
 from bot.core.base.text import Text
 from bot.core.chat.commands.digest.answers import (
     digest_button,
-    lately,
+    lately_button,
     misread,
-    nothing_here,
+    no_digest_here,
     ways_to_subscribe,
 )
 from bot.core.chat.commands.digest.description import filters_in_words, zone_here
@@ -72,12 +72,12 @@ async def send_now(context: Context) -> Reply:
     """Have what is waiting sent now, besides the digest of the day; say so where nothing is."""
     translate, subscription = context.translate, await context.subscription()
     if subscription is None:
-        return nothing_here(context)
+        return no_digest_here(context)
     if subscription.status is not Status.ON:
         return Notice((translate.text("digest-is-paused"),), (digest_button("resume", context),))
     if not await _waiting(subscription, context):
         nothing = translate.text("digest-nothing-waiting")
-        return Notice((nothing,), (lately(context), digest_button("status", context)))
+        return Notice((nothing,), (lately_button(context), digest_button("status", context)))
     zones, now = context.services.zones, context.services.now()
     await update_subscription(
         lambda kept: asked_for(kept, zones, now) if kept.status is Status.ON else kept,
@@ -102,7 +102,7 @@ async def _next(
     if subscription.filters:
         filters = filters_in_words(subscription.filters, context)
         nothing = translate.text("digest-nothing-waiting-filtered", filters=filters)
-    buttons = (lately(context, typed), digest_button("status", context))
+    buttons = (lately_button(context, typed), digest_button("status", context))
     waiting = await _waiting(subscription, context)
     return waiting, translate.text("digest-preview"), Notice((nothing,), buttons)
 

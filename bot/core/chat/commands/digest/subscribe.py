@@ -7,7 +7,12 @@ from dataclasses import replace
 
 from bot.core.base.text import Bold, Code, Mention, Text, paragraph, visible
 from bot.core.chat.cards import shortened
-from bot.core.chat.commands.digest.answers import digest_button, lately, misread, nothing_here
+from bot.core.chat.commands.digest.answers import (
+    digest_button,
+    lately_button,
+    misread,
+    no_digest_here,
+)
 from bot.core.chat.commands.digest.description import (
     changes_in_words,
     coming_in_words,
@@ -98,7 +103,7 @@ async def turn_off(context: Context) -> Reply:
     """End the digest of the place."""
     before = await context.subscription()
     if before is None:
-        return nothing_here(context)
+        return no_digest_here(context)
     await change_subscription(lambda _kept, _newest: None, "off", context)
     here = context_for_others(before, None, context)
     return Notice(
@@ -111,7 +116,7 @@ async def turn_off(context: Context) -> Reply:
 def _told(before: Subscription | None, after: Subscription | None, context: Context) -> Notice:
     """Say what was understood and when the next digest comes."""
     if after is None:
-        return nothing_here(context)
+        return no_digest_here(context)
     here = context_for_others(before, after, context)
     announcement = _announcement(before, after, here) if here else ()
     told = paragraph(settings_in_words(after, context), coming_in_words(after, context))
@@ -122,7 +127,7 @@ def _told(before: Subscription | None, after: Subscription | None, context: Cont
             *yes,
             digest_button("preview", context),
             digest_button("change", context),
-            lately(context),
+            lately_button(context),
             digest_button("off", context),
         ),
         announcement,
