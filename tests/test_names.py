@@ -30,6 +30,7 @@ TWICE = {
     "read_parts": "of a catalogue: the files, and what stands in them",
     "render": "the same promise in each adapter",
     "to_request": "the same promise in each adapter",
+    "translated": "the same promise in each adapter: its errors become those of core",
 }
 """Each name that is defined more than once, and why it may be. Take a line out where you can."""
 

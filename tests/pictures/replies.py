@@ -9,10 +9,10 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.adapters.slack.app_home import SECTIONS, beginning
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.digest_form import form
 from bot.adapters.slack.digest_sender import parts
+from bot.adapters.slack.events import HOME_LINES, beginning
 from bot.adapters.slack.question import ButtonValue, ReplyTarget
 from bot.adapters.slack.render import Frame as SlackFrame
 from bot.adapters.slack.render import render as slack_render
@@ -150,7 +150,7 @@ def in_telegram(asked: Asked) -> Message:
 
 async def app_home(desk: Desk, language: str) -> Json:
     """Return the view of App Home."""
-    answers = [await desk.ask(line, language, "slack") for line in SECTIONS]
+    answers = [await desk.ask(line, language, "slack") for line in HOME_LINES]
     translate = answers[0].translate
     rendered = [
         slack_render(

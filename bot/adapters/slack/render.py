@@ -131,17 +131,12 @@ class RenderedMessage:
         return {"blocks": self.blocks, "text": cut_escaped(self.text, limits.REPLACED_TEXT)}
 
 
-def render(
-    reply: Reply,
-    translate: Translator,
-    frame: Frame | None = None,
-    most: int = limits.BLOCKS_OF_MESSAGE,
-) -> RenderedMessage:
-    """Return what Slack shows for a reply, in at most so many blocks."""
+def render(reply: Reply, translate: Translator, frame: Frame | None = None) -> RenderedMessage:
+    """Return what Slack shows for a reply, in as many blocks as a message may have."""
     blocks = _Writer(translate, frame or Frame()).framed(reply)
     if translate.is_right_to_left:
         blocks = right_to_left(blocks)
-    blocks = fit(blocks, most) or [rich_text()]
+    blocks = fit(blocks, limits.BLOCKS_OF_MESSAGE) or [rich_text()]
     return RenderedMessage(blocks, words(blocks))
 
 

@@ -22,8 +22,8 @@ from pathlib import Path
 from aiohttp import ClientError, ClientSession
 from sqlalchemy import insert, text
 
+from bot.adapters.telegram.connection import HEADER_NAME, PATH, secret_of
 from bot.adapters.telegram.limits import DIGEST_RATE, OVERALL
-from bot.adapters.telegram.webhook import HEADER_NAME, PATH, secret_of
 from bot.core.base.people import Place
 from bot.core.digests.schedule import Run, Timetable
 from bot.storage.database import sqlite_url
