@@ -137,19 +137,18 @@ def _beside_prose(parsed: ParsedLine, context: Context) -> Card | Choices | Noti
     if context.services.index.is_name(words):
         return None
     filters, beside = context.split_prose(words)
-    rest = beside.strip(_AROUND_PROSE) if filters else ""
-    if not rest or ":" in rest:
+    said = beside.strip(_AROUND_PROSE) if filters else ""
+    if not said or ":" in said:
         return None
-    said, outcome = rest, find(rest, Filters(), context.services)
+    telling, outcome = said, find(said, Filters(), context.services)
     if isinstance(outcome, Nothing):
-        rest = context.vocabulary.without_filter_names(rest)
-        outcome = find(rest, Filters(), context.services)
+        telling = context.vocabulary.without_filter_names(said)
+        outcome = find(telling, Filters(), context.services)
         if isinstance(outcome, Nothing):
             return _reply(words, outcome, Filters(), context) if _are_years(filters) else None
-    filtered = find(rest, filters, context.services)
+    filtered = find(telling, filters, context.services)
     begun = isinstance(filtered, Nothing) and not words.startswith(said.split()[0])
-    is_prose = begun or context.services.index.is_talk(rest)
-    if is_prose:
+    if begun or context.services.index.is_talk(telling):
         return _reply(said, outcome, Filters(), context)
     return _reply(said, filtered, filters, context)
 

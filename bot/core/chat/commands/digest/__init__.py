@@ -13,7 +13,7 @@ from bot.core.base.errors import NotStoredError
 from bot.core.base.normalize import key_of, plain_signs
 from bot.core.base.text import Code, isolate
 from bot.core.chat.cards import shortened
-from bot.core.chat.commands.digest.answers import digest_button, explain_digest, lately
+from bot.core.chat.commands.digest.answers import digest_button, explain_digest, lately_button
 from bot.core.chat.commands.digest.pause import pause, resume
 from bot.core.chat.commands.digest.preview import preview, send_now
 from bot.core.chat.commands.digest.status import cards, change, digest_why, status
@@ -93,7 +93,7 @@ async def digest(context: Context) -> Reply:
     translate, place, person = context.translate, context.request.place, context.request.person
     if not subcommand.everywhere and not context.services.subscriptions.serves(place):
         told = (translate.text("digest-elsewhere"), translate.text("digest-what-it-is"))
-        return Notice(told, (lately(context),))
+        return Notice(told, (lately_button(context),))
     may_change = place.direct or person.may_manage or person.may_subscribe
     if subcommand.reserved and not may_change:
         refusal, shown = translate.text("digest-not-allowed"), digest_button("preview", context)

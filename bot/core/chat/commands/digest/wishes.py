@@ -35,11 +35,11 @@ class Wishes:
 
 @dataclass(frozen=True, slots=True)
 class Misread:
-    """Words that cannot be meant: `key` says what they are about, `rest` what else is said."""
+    """Words that cannot be meant: `key` says what they are about, `others` what else is said."""
 
     key: str
     words: str
-    rest: str = ""
+    others: str = ""
 
 
 @dataclass(frozen=True, slots=True)
