@@ -18,7 +18,7 @@ from bot.config.settings import Settings, read_settings
 from bot.core.base.i18n import Translations
 from bot.core.chat.bot import Bot
 from bot.core.chat.context import Command, Services
-from bot.core.chat.elsewhere import read_other_languages
+from bot.core.chat.other_languages import read_other_languages
 from bot.core.chat.ports import Curation, Gaps, LanguageChoices, PersonalData, Subscriptions
 from bot.core.chat.vocabulary import Vocabulary
 from bot.core.digests.schedule import Zones
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 _HERE = Path(__file__).parent.parent
 LOCALES = _HERE / "locales"
-ELSEWHERE = LOCALES / "elsewhere.txt"
+ELSEWHERE = LOCALES / "other_languages.txt"
 """The languages that people write in and the bot does not speak."""
 """A file for each language: what people read, and what they type."""
 _FIRST = "en"

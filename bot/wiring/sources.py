@@ -15,7 +15,7 @@ from pathlib import Path
 
 from bot.core.base.errors import CannotRunError, NotStoredError
 from bot.core.catalogue.findings import CatalogueError, printable
-from bot.core.chat.trouble_reply import RoomTrouble
+from bot.core.chat.editors_room import RoomTrouble
 from bot.core.sources.entry import Known
 from bot.core.sources.source import Source
 from bot.core.sources.source_file import parse_sources

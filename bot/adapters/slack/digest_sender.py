@@ -36,7 +36,7 @@ from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
 from bot.core.base.text import Plain
 from bot.core.chat.ports import SendPolicy
-from bot.core.chat.reply import Digest, Entry, Section
+from bot.core.chat.reply import Digest, DigestEntry, Section
 
 _EARLIER = dt.timedelta(seconds=5)
 """By which Slack's clock may be behind ours."""
@@ -257,7 +257,7 @@ def _posts(
     return posts
 
 
-def _with(post: tuple[Section, ...], heading: str, entry: Entry) -> tuple[Section, ...]:
+def _with(post: tuple[Section, ...], heading: str, entry: DigestEntry) -> tuple[Section, ...]:
     if post and post[-1].heading == heading:
         return (*post[:-1], Section(heading, (*post[-1].entries, entry)))
     return (*post, Section(heading, (entry,)))

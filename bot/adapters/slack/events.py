@@ -30,8 +30,7 @@ from bot.core.base.errors import (
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
 from bot.core.base.text import Moment, Text
-from bot.core.chat.answer import Answer
-from bot.core.chat.reply import Button, Card, Page, Reply
+from bot.core.chat.reply import Answer, Button, Card, Page, Reply
 from bot.core.chat.request import Request
 
 HOME_LINES = ("/start", "/new", "/digest status", "/language", "/topics", "/about")

@@ -39,7 +39,7 @@ from bot.core.chat.reply import (
     Card,
     Choices,
     Digest,
-    Entry,
+    DigestEntry,
     Form,
     Item,
     Notice,
@@ -83,7 +83,7 @@ def _section(section: Section) -> Json:
     return {**block, "elements": [*block["elements"], bullets(lines)]}
 
 
-def _line(entry: Entry) -> Text:
+def _line(entry: DigestEntry) -> Text:
     title = one_line(entry.title) or "–"
     named: Span = Link(title, entry.link.url) if entry.link else Bold(title)
     detail = one_line(entry.detail)

@@ -43,9 +43,8 @@ from bot.adapters.telegram.render import Frame, Message, own_line, render, resul
 from bot.adapters.telegram.update_queue import Ticket
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Code, Text
-from bot.core.chat.answer import Answer
 from bot.core.chat.bot import Bot
-from bot.core.chat.reply import Button, Form, Notice, Reply
+from bot.core.chat.reply import Answer, Button, Form, Notice, Reply
 from bot.core.chat.request import Request
 
 K = TypeVar("K")

@@ -36,7 +36,7 @@ from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
 from bot.core.base.text import shorten
 from bot.core.chat.ports import SendPolicy
-from bot.core.chat.reply import Digest, Entry, Section
+from bot.core.chat.reply import Digest, DigestEntry, Section
 
 
 class TelegramDigestSender:
@@ -189,7 +189,7 @@ def unpack_message(part: str) -> Message:
 
 Fits = Callable[[Digest], bool]
 """Tells whether a digest fits into one message."""
-_Placed = tuple[int, Entry]
+_Placed = tuple[int, DigestEntry]
 """An entry, and the number of its section."""
 _MOST = 99
 """What stands for the number of a part while it is not known: no part has a longer one."""

@@ -232,7 +232,7 @@ class TestPosting:
         policy = digest_sender.policy(PLACE)
         assert (policy.bucket, policy.chat) == (f"slack:{TEAM}", f"slack:{TEAM}:{CHANNEL}")
         assert policy.rate * 60 < 300
-        assert policy.gap > 1
+        assert policy.interval > 1
 
     async def test_it_is_ready_once_slack_was_reached(
         self, fake: FakeSlack, app: App, database: Database
