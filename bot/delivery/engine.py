@@ -20,9 +20,9 @@ from bot.delivery.dependencies import AFTER_OUTAGE, OUTAGE, Dependencies, Outage
 from bot.delivery.liveness import BEAT, Liveness
 from bot.delivery.planner import Planner
 from bot.delivery.worker import DeliveryWorker, WorkerDependencies
-from bot.storage.clock_repair import repair_times
 from bot.storage.database import Database
 from bot.storage.delivery_queue import is_open
+from bot.storage.time_repair import repair_times
 from bot.storage.workers import beat, bury, end_stuck, is_locked
 
 _SHORTEST, _LONGEST, _LONGEST_SHARED = 0.25, 30.0, 15.0

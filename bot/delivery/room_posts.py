@@ -24,7 +24,7 @@ from bot.core.chat.reply import Digest
 from bot.core.chat.trouble_reply import RoomTrouble, message_of_trouble
 from bot.delivery.dependencies import AFTER_OUTAGE, OUTAGE, Dependencies
 from bot.storage.database import Database
-from bot.storage.room_posts import (
+from bot.storage.proposals import (
     begin_post,
     doubtful_posts,
     finish_post,

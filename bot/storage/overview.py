@@ -1,4 +1,4 @@
-"""What an operator asks of the ledger: how it stands, what is doubtful, and to try once more.
+"""What an operator asks of the ledger: how it stands, how late, what is doubtful; and to try again.
 
 Changes nothing but on `reopen`. Knows no platform.
 """
@@ -48,6 +48,8 @@ from bot.storage.tables import (
 )
 
 _CHUNK = 1_000
+_RECENT = 3600.0
+"""Seconds for which a digest that was sent counts."""
 _TROUBLED = 50
 """Deliveries in doubt or failed that are listed."""
 _OFTEN_GIVEN_BACK = 5
@@ -87,6 +89,16 @@ class Overview:
     """Rows that cannot be read: which, of whom, and what is wrong with them."""
 
 
+@dataclass(frozen=True, slots=True)
+class Lag:
+    """Seconds: `overdue` of what is due and not delivered, `slowest` of what was sent last hour."""
+
+    overdue: float
+    slowest: float
+    catalogue_age: float
+    """Since the ledger has known the catalogue as it is."""
+
+
 async def overview(database: Database, zones: ZoneRules) -> Overview:
     """Return how the ledger stands now."""
     async with database.transaction() as connection:
@@ -108,6 +120,36 @@ async def overview(database: Database, zones: ZoneRules) -> Overview:
             ),
             damaged=await _damaged(connection, zones),
         )
+
+
+async def digest_lag(database: Database, batch_number: int) -> Lag:
+    """Return how late digests are now: each by an index, however long the history is.
+
+    Raises:
+        OSError, SQLAlchemyError: the database cannot be used.
+    """
+    async with database.transaction(background=True, lasting=False) as connection:
+        now = await database.now(connection)
+        planned = await connection.scalar(select(func.min(subscription.c.next_due)))
+        opened = await connection.scalar(select(func.min(delivery.c.created_at)).where(IS_OPEN))
+        slowest = await connection.scalar(
+            select(func.max(delivery.c.finished_at - delivery.c.created_at)).where(
+                delivery.c.finished_at > now - _RECENT, delivery.c.state == SENT
+            )
+        )
+        since = await connection.scalar(select(batch.c.at).where(batch.c.number == batch_number))
+    oldest = min((moment for moment in (planned, opened) if moment is not None), default=now)
+    return Lag(max(0.0, now - oldest), slowest or 0.0, max(0.0, now - since) if since else 0.0)
+
+
+async def is_reached(database: Database) -> None:
+    """Ask the database for something small.
+
+    Raises:
+        OSError, SQLAlchemyError: it cannot be used.
+    """
+    async with database.transaction(background=True, lasting=False) as connection:
+        await connection.execute(select(1))
 
 
 async def every_subscription(

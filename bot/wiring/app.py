@@ -30,9 +30,14 @@ from bot.runtime.log_output import LogFile, formatter
 from bot.runtime.private_folder import make_private
 from bot.runtime.public_holidays import PublicHolidays
 from bot.runtime.time_zone_data import pinned_zone
-from bot.storage.null import NoCuration, NoGaps, NoLanguageChoices, NoSubscriptions
-from bot.storage.terminal_data import TerminalData
-from bot.storage.terminal_language import TerminalLanguage
+from bot.storage.terminal import (
+    NoCuration,
+    NoGaps,
+    NoLanguageChoices,
+    NoSubscriptions,
+    TerminalData,
+    TerminalLanguage,
+)
 
 if TYPE_CHECKING:
     from rich.console import Console as Terminal

@@ -14,7 +14,7 @@ from bot.delivery.engine import Engine
 from bot.delivery.planner import DigestSources, Planner
 from bot.delivery.room_posts import RoomPosts
 from bot.runtime.incidents import LoggedIncidents
-from bot.storage.retention import prune
+from bot.storage.personal_data import prune
 from bot.wiring.app import App, log
 from bot.wiring.stores import Stores
 

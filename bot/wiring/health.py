@@ -17,7 +17,7 @@ from bot.delivery.dependencies import Dependencies
 from bot.delivery.engine import PLANNING
 from bot.runtime.health import Check, Condition, Health
 from bot.runtime.web import WebServer
-from bot.storage.lag import Lag, digest_lag, is_reached
+from bot.storage.overview import Lag, digest_lag, is_reached
 from bot.wiring.app import App
 from bot.wiring.measured_bot import OUTCOMES, Watch
 from bot.wiring.stores import Stores

@@ -17,7 +17,7 @@ from bot.delivery.dependencies import OUTAGE, Dependencies
 from bot.sources.address_guard import WebOrigin, web_origin
 from bot.sources.http_client import HttpClient
 from bot.sources.link_check import look_at
-from bot.storage.link_health import finish_looks, keep_looks, link_memories
+from bot.storage.source_memory import finish_looks, keep_looks, link_memories
 from bot.wiring.stores import Stores
 
 _LOOK_SECONDS = 300.0

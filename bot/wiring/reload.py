@@ -25,7 +25,7 @@ from bot.runtime.index_worker import index_of
 from bot.runtime.process import Platform
 from bot.storage.catalogue_changes import live_changes, newest_revision
 from bot.storage.catalogue_ledger import import_catalogue
-from bot.storage.link_health import KnownLinks, known_links, newest_round
+from bot.storage.source_memory import KnownLinks, known_links, newest_round
 from bot.wiring.app import App, catalogue_path
 from bot.wiring.catalogue_log import differences
 from bot.wiring.delivery import sources_of

@@ -45,15 +45,15 @@ from bot.storage.database import Database
 from bot.storage.encryption import Cipher
 from bot.storage.gaps import SqlGaps
 from bot.storage.idempotency_keys import SqlIdempotencyKeys
-from bot.storage.inbox import SealedInbox, SqlInbox
+from bot.storage.inbox import SqlInbox
 from bot.storage.languages import SqlLanguageChoices
 from bot.storage.legacy_import import is_earlier, take_over
-from bot.storage.link_health import KnownLinks, known_links
 from bot.storage.lock import LEAVING_SECONDS, lock_folder, was_locked
 from bot.storage.restore import settle_restored
 from bot.storage.secret_store import SqlSecretStore
+from bot.storage.source_memory import KnownLinks, known_links
 from bot.storage.subscriptions import SqlSubscriptions
-from bot.storage.zone_rules import reschedule
+from bot.storage.time_repair import reschedule
 from bot.wiring.app import catalogue_path
 from bot.wiring.catalogue_log import news_line
 
@@ -109,8 +109,8 @@ class Stores:
 
         Where there are keys, what is kept of a question is sealed.
         """
-        inbox = SqlInbox(self.database, uuid4().hex, seconds, alone=not self.database.shared)
-        return SealedInbox(inbox, Cipher(keys)) if keys else inbox
+        alone, cipher = not self.database.shared, Cipher(keys) if keys else None
+        return SqlInbox(self.database, uuid4().hex, seconds, alone=alone, cipher=cipher)
 
     def secret_store(self, keys: tuple[str, ...]) -> SqlSecretStore:
         """Return what keeps tokens, sealed."""

@@ -23,7 +23,7 @@ from bot.storage.inbox import SqlInbox
 from bot.storage.languages import SqlLanguageChoices
 from bot.storage.legacy_import import is_earlier, take_over
 from bot.storage.secret_store import SqlSecretStore
-from bot.storage.terminal_language import TerminalLanguage
+from bot.storage.terminal import TerminalLanguage
 from tests.chosen import chosen_by, chosen_for
 from tests.patience import PATIENCE
 from tests.storage.earlier import KEY, contents, earlier_state

@@ -26,7 +26,7 @@ from bot.runtime.index_cache import CachedIndex, load_or_make_index
 from bot.runtime.index_worker import check_draft
 from bot.runtime.web import WebServer
 from bot.storage.catalogue_changes import add_change, live_changes, settled_fields
-from bot.storage.link_health import finish_looks, keep_looks
+from bot.storage.source_memory import finish_looks, keep_looks
 from bot.storage.tables import batch, delivery
 from bot.wiring.app import App, build, with_catalogue, with_stores
 from bot.wiring.delivery import planner
