@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from bot.core.chat.ports import Incidents
+from bot.storage.database import reason_of
 
 OUTAGE = (OperationalError, InterfaceError, OSError)
 """How a database fails that will be back: what was to be written is kept until then."""
@@ -83,7 +84,7 @@ class Outages:
     def began(self, what: str, error: BaseException) -> None:
         """Note that the database fails in something."""
         if not self._failing:
-            self._log.warning("digests: the database is gone (%s); trying again", _why(error))
+            self._log.warning("digests: the database is gone (%s); trying again", reason_of(error))
         self._failing.add(what)
 
     def ended(self, what: str) -> None:
@@ -92,11 +93,3 @@ class Outages:
             self._failing.discard(what)
             if not self._failing:
                 self._log.info("digests: the database is back")
-
-
-def _why(error: BaseException) -> str:
-    """Return the first line of what the database said. It never repeats a password."""
-    while isinstance(error, BaseExceptionGroup):
-        error = error.exceptions[0]
-    said = str(getattr(error, "orig", None) or error)
-    return said.partition("\n")[0].strip() or type(error).__name__

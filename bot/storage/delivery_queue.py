@@ -17,13 +17,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.base.people import Place
 from bot.core.chat.ports import SendPolicy
-from bot.storage.rows import UNREADABLE, Row, moment_of, parsed, texts_of, whole
+from bot.storage.rows import UNREADABLE, Row, error_line, moment_of, parsed, texts_of, whole
 from bot.storage.tables import FAILED, IS_OPEN, bucket, delivery, subscription
 
 _SPARE = 4
 """Candidates looked at for each delivery that is wanted: several may be for the same chat."""
-_ERROR = 200
-"""Characters of an error that are kept."""
 
 # Subscriptions are asked row by row: joined, PostgreSQL may choose to read all of them.
 _CANDIDATES = """
@@ -307,7 +305,7 @@ def _since(row: Row, now: float) -> float:
 
 
 async def _set_aside(connection: AsyncConnection, row: Row, why: str, now: float) -> None:
-    await connection.execute(_DAMAGED, {"its_id": row["id"], "why": why[:_ERROR], "now": now})
+    await connection.execute(_DAMAGED, {"its_id": row["id"], "why": error_line(why), "now": now})
     if isinstance(row["cursor"], int) and isinstance(row["subscription"], int):
         before = {"its_id": row["subscription"], "before": row["cursor"]}
         await connection.execute(_GIVE_NEWS_BACK, before)

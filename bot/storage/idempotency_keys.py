@@ -9,7 +9,7 @@ from __future__ import annotations
 from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.database import Database, in_transaction, rows_written
+from bot.storage.database import Database, in_transaction
 from bot.storage.sql import upsert
 from bot.storage.tables import idempotency_key
 
@@ -35,7 +35,8 @@ class SqlIdempotencyKeys:
         taking = sorted(set(names))
         if not self._database.shared:
             wanted = [{"name": name, "seconds": seconds} for name in taking]
-            return await rows_written(self._database, _TAKE, wanted, len(wanted)) == len(wanted)
+            written = await self._database.write_to_sqlite(_TAKE, wanted, len(wanted))
+            return written == len(wanted)
 
         async def take(connection: AsyncConnection) -> bool:
             now = await self._database.now(connection)

@@ -19,7 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.base.errors import NotStoredError
 from bot.core.chat.ports import Holder
-from bot.storage.database import Database, as_not_stored, in_transaction, rows_of, rows_written
+from bot.storage.database import Database, as_not_stored, in_transaction
 from bot.storage.encryption import Cipher
 from bot.storage.sql import adding_to, begins, replace, upsert
 from bot.storage.tables import inbox
@@ -91,8 +91,8 @@ class SqlInbox:
         """
         begun = self._clock()
         if self._alone:
-            answered = await rows_of(
-                self._database, "SELECT 1 FROM inbox WHERE key = :key AND answered", key=key
+            answered = await self._database.read(
+                "SELECT 1 FROM inbox WHERE key = :key AND answered", key=key
             )
             if not answered:
                 self._surely_until[key] = begun + self._lease_seconds
@@ -262,7 +262,7 @@ class SqlInbox:
     async def _keep_all(self, bodies: Mapping[str, str]) -> None:
         begun = self._clock()
         if self._alone and not self._database.shared:
-            await rows_written(self._database, _NOTE, self._small_rows(bodies))
+            await self._database.write_to_sqlite(_NOTE, self._small_rows(bodies))
             self._surely_until.update(dict.fromkeys(bodies, inf))
             return
 
@@ -287,7 +287,7 @@ class SqlInbox:
 
     async def _remember_all(self, answered: Mapping[str, None]) -> None:
         if self._alone and not self._database.shared:
-            await rows_written(self._database, _REMEMBER, self._small_rows(answered))
+            await self._database.write_to_sqlite(_REMEMBER, self._small_rows(answered))
             return
 
         async def remember(connection: AsyncConnection) -> None:

@@ -19,7 +19,7 @@ from sqlalchemy import Table
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.base.errors import CannotRunError
-from bot.storage.connection import database_file, open_file
+from bot.storage.connection import database_file, open_database
 from bot.storage.database import Database
 from bot.storage.sql import adding_to
 from bot.storage.tables import idempotency_key, inbox, language, sealed
@@ -64,7 +64,7 @@ async def take_over(state: Path, clock: Callable[[], float], log: logging.Logger
         _leave(state / "inbox")
         return
     _rename_ledger(state)
-    async with open_file(database_file(state), clock, log) as database:
+    async with open_database(database_file(state), clock, log) as database:
         counts = [
             await _take_languages(state, database),
             await _take(database, idempotency_key, state / "claims.sqlite3", _claims),

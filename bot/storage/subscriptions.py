@@ -6,7 +6,7 @@ Decides nothing: what changes is handed in.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -30,6 +30,7 @@ from bot.storage.rows import (
     moment_of,
     news_of_row,
     readable,
+    storable,
     subscription_of,
 )
 from bot.storage.sql import begins, within
@@ -61,7 +62,7 @@ async def move_place(connection: AsyncConnection, old: Place, new: Place, now: f
             moved = change(subscription).where(subscription.c.id == row["id"])
             where = {"place": there, "platform": platform_of(there), "direct": new.direct}
             await connection.execute(moved.values(where))
-        await note_event(connection, row["place"], Event(moment_of(now), _ACTOR, "moved"))
+        await note_events(connection, [(row["place"], Event(moment_of(now), _ACTOR, "moved"))])
     await _move_ledger(connection, old.id, new.id)
 
 
@@ -77,11 +78,26 @@ async def remove_subscription(connection: AsyncConnection, id_: int, now: float,
     await _close(connection, id_, now, why)
 
 
-async def note_event(connection: AsyncConnection, place: str, what: Event) -> None:
-    """Write one line of the history of a place."""
-    why = what.why.replace("\0", "").encode("utf-8", "replace").decode()  # as every database takes
-    row = {"place": place, "actor": what.actor, "what": what.what, "why": why}
-    await connection.execute(insert(event).values(row | {"at": what.at.timestamp()}))
+async def note_events(connection: AsyncConnection, events: Iterable[tuple[str, Event]]) -> None:
+    """Write lines of the history of places, each with the id of its place."""
+    rows = [
+        {
+            "place": place,
+            "at": noted.at.timestamp(),
+            "actor": noted.actor,
+            "what": noted.what,
+            "why": storable(noted.why),
+        }
+        for place, noted in events
+    ]
+    if rows:
+        await connection.execute(insert(event), rows)
+
+
+async def wake_all(connection: AsyncConnection) -> None:
+    """Tell all replicas that there is something to do; on SQLite there is nobody to tell."""
+    if connection.dialect.name == "postgresql":
+        await connection.execute(select(func.pg_notify(CHANGED, "")))
 
 
 async def _silence(
@@ -93,7 +109,7 @@ async def _silence(
     silent = columns_of(gone(one, zones, moment_of(now)))
     changed = change(subscription).where(subscription.c.id == one.id)
     await connection.execute(changed.values(silent | {"gone_at": now}))
-    await note_event(connection, one.place.id, Event(moment_of(now), _ACTOR, "gone"))
+    await note_events(connection, [(one.place.id, Event(moment_of(now), _ACTOR, "gone"))])
 
 
 async def _close(connection: AsyncConnection, id_: int, now: float, why: str) -> Sequence[Row]:
@@ -167,9 +183,8 @@ class SqlSubscriptions:
             if after == before:
                 return before
             written = await self._write(connection, before, after)
-            await note_event(connection, place.id, event)
-            if self._database.shared:
-                await connection.execute(select(func.pg_notify(CHANGED, "")))
+            await note_events(connection, [(place.id, event)])
+            await wake_all(connection)
             return written
 
         after = await in_transaction(self._database, work)

@@ -12,16 +12,12 @@ from bot.config.settings import Settings
 from bot.core.base.errors import CannotRunError
 from bot.runtime.process import check_writable
 from bot.storage.backup import write_backup
-from bot.storage.connection import (
-    database_file,
-    open_file_as_it_is,
-    open_shared_as_it_is,
-    reason_of,
-)
+from bot.storage.connection import open_as_it_is
+from bot.storage.database import reason_of
 from bot.storage.legacy_import import is_earlier
 from bot.storage.lock import lock_folder
 from bot.storage.restore import Restored, restore_backup
-from bot.wiring.stores import open_ledger
+from bot.wiring.stores import open_ledger, where_kept
 
 
 async def back_up(
@@ -55,9 +51,7 @@ async def take_back(
         CannotRunError: the file or the database cannot be used, or a bot runs on it.
     """
     async with AsyncExitStack() as stack:
-        if settings.database_url is not None:
-            opening = open_shared_as_it_is(settings.database_url)
-        else:
+        if settings.database_url is None:
             check_writable(settings.state)
             await stack.enter_async_context(lock_folder(settings.state))
             if is_earlier(settings.state):
@@ -65,8 +59,7 @@ async def take_back(
                     f"TOOLBOT_STATE: {settings.state} is of an earlier release. Give the backup a"
                     " folder of its own."
                 )
-            opening = open_file_as_it_is(database_file(settings.state), clock)
-        database = await stack.enter_async_context(opening)
+        database = await stack.enter_async_context(open_as_it_is(where_kept(settings), clock))
         try:
             return await restore_backup(database, path, replace=replace, sent_since=sent_since)
         except (OSError, SQLAlchemyError) as error:

@@ -11,8 +11,9 @@ import datetime as dt
 import logging
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from uuid import uuid4
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -34,13 +35,7 @@ from bot.storage.catalogue_ledger import (
     news_between,
     report_use,
 )
-from bot.storage.connection import (
-    database_file,
-    look_into_file,
-    look_into_shared,
-    open_file,
-    open_shared,
-)
+from bot.storage.connection import Where, database_file, look_into, open_database
 from bot.storage.database import Database
 from bot.storage.encryption import Cipher
 from bot.storage.gaps import SqlGaps
@@ -140,7 +135,8 @@ async def open_stores(
                 await stack.enter_async_context(lock_folder(settings.state, patience)), log
             )
             await take_over(settings.state, clock, log)
-        database = await stack.enter_async_context(_open(settings, clock, log, used=used))
+        opening = open_database(where_kept(settings), clock, log, used=used)
+        database = await stack.enter_async_context(opening)
         links = await known_links(database)
         made, revision = await with_published(database, settings, services, links)
         differing = await settle_fields(database, made.settled, log)
@@ -238,20 +234,17 @@ async def open_ledger(
     Raises:
         CannotRunError: it cannot be read, or is of another release.
     """
-    file = database_file(settings.state)
-    if settings.database_url is not None:
-        async with look_into_shared(settings.database_url) as database:
-            yield database
-    elif is_earlier(settings.state):
+    where = where_kept(settings)
+    if isinstance(where, Path) and is_earlier(settings.state):
         raise CannotRunError(
             f"TOOLBOT_STATE: {settings.state} is of an earlier release. Start the bot once: it"
             " takes over what is there."
         )
-    elif file.exists():
-        async with look_into_file(file, clock) as database:
-            yield database
-    else:
+    if isinstance(where, Path) and not where.exists():
         yield None
+        return
+    async with look_into(where, clock) as database:
+        yield database
 
 
 @asynccontextmanager
@@ -265,7 +258,7 @@ async def open_changes(
     """
     if not await _is_there(settings, clock, log):
         check_writable(settings.state)
-    async with _open(settings, clock, log) as database:
+    async with open_database(where_kept(settings), clock, log) as database:
         yield database
 
 
@@ -280,7 +273,7 @@ async def rotate_keys(
     """
     if not await _is_there(settings, clock, log):
         return 0
-    async with _open(settings, clock, log) as database:
+    async with open_database(where_kept(settings), clock, log) as database:
         return await SqlSecretStore(database, keys).rotate()
 
 
@@ -332,9 +325,6 @@ async def _is_there(settings: Settings, clock: Callable[[], float], log: logging
     return database_file(settings.state).exists()
 
 
-def _open(
-    settings: Settings, clock: Callable[[], float], log: logging.Logger, *, used: bool = False
-) -> AbstractAsyncContextManager[Database]:
-    if settings.database_url is None:
-        return open_file(database_file(settings.state), clock, log, used=used)
-    return open_shared(settings.database_url, log)
+def where_kept(settings: Settings) -> Where:
+    """Return where everything is kept: the database that is shared, else a file of our own."""
+    return settings.database_url or database_file(settings.state)

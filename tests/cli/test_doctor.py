@@ -17,7 +17,7 @@ from aiohttp import web
 
 from bot.runtime import time_zone_data
 from bot.runtime.diagnosis import Diagnosis
-from bot.storage.connection import open_file
+from bot.storage.connection import open_database
 from bot.storage.encryption import new_key
 from bot.storage.secret_store import SqlSecretStore
 from bot.wiring.doctor import diagnose
@@ -102,7 +102,7 @@ async def set_up(tmp_path: Path) -> AsyncIterator[SetUp]:
         "SLACK_APP_TOKEN": "xapp-1",
         "SLACK_API_URL": f"{one.api}/api/",
     }
-    async with open_file(one.state / "database.sqlite3", _NOW.timestamp, _LOG):
+    async with open_database(one.state / "database.sqlite3", _NOW.timestamp, _LOG):
         pass
     yield one
     await runner.cleanup()
@@ -210,7 +210,7 @@ async def test_the_cause_of_a_broken_set_up_is_named(
 async def test_a_lost_key_is_named(set_up: SetUp) -> None:
     """Tokens that no key opens any more are found before the bot needs them."""
     database = set_up.state / "database.sqlite3"
-    async with open_file(database, _NOW.timestamp, _LOG) as opened:
+    async with open_database(database, _NOW.timestamp, _LOG) as opened:
         await SqlSecretStore(opened, [new_key()]).write("slack:T1", "xoxb-2")
     set_up.settings["TOOLBOT_ENCRYPTION_KEYS"] = new_key()
     assert "opens not all of the tokens" in await set_up.wrong()
