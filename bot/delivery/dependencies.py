@@ -7,6 +7,7 @@ import logging
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from typing import NoReturn
 
 from sqlalchemy.exc import InterfaceError, OperationalError
 
@@ -63,6 +64,31 @@ class Dependencies:
     tally: Counter[str] = field(default_factory=Counter)
     last_done: dict[str, float] = field(default_factory=dict)
     """When each repeated step of the engine was last done, by its name and the clock of `time`."""
+
+    async def keep_looking(
+        self,
+        look: Callable[[], Awaitable[object]],
+        seconds: float,
+        *,
+        after_bug: float,
+        woken: asyncio.Event | None = None,
+    ) -> NoReturn:
+        """Look every so many seconds, and when woken, until cancelled; a bug ends nothing.
+
+        That a database is gone is told by the engine.
+        """
+        woken = woken or asyncio.Event()
+        while True:
+            woken.clear()
+            wait = seconds
+            try:
+                await look()
+            except OUTAGE:
+                wait = AFTER_OUTAGE
+            except Exception as error:  # noqa: BLE001  # answers and digests go on
+                self.incidents.report(error)
+                wait = after_bug
+            await self.time.sleep_or(wait, woken)
 
     def counts(self) -> Counts:
         """Return what was counted so far."""

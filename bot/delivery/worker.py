@@ -2,7 +2,7 @@
 
 One transaction does all that is to be done at a moment: it writes what came of what was sent, and
 takes more for as many buckets as have work. It may take as long as it takes: the pace is kept by
-the moment of sending (`bucket_worker.py`), and enough is taken ahead to bridge the next one.
+the moment of sending (`buckets.py`), and enough is taken ahead to bridge the next one.
 Whatever was taken ends in a result: it was sent, it is tried again, or it is given back for a
 reason that is written down.
 """
@@ -21,12 +21,10 @@ from bot.core.base.people import Place, platform_of
 from bot.core.chat.ports import SendPolicy
 from bot.core.digests.schedule import Zones
 from bot.delivery.attempt import TIMEOUT, PartSender
-from bot.delivery.bucket_schedule import BucketSchedule
-from bot.delivery.bucket_worker import BucketWorker
+from bot.delivery.buckets import MOST_UNWRITTEN, Bucket, BucketSchedule, SendSlots
 from bot.delivery.delivery_log import DeliveryLog
 from bot.delivery.dependencies import OUTAGE, Dependencies, Outages
 from bot.delivery.liveness import Liveness
-from bot.delivery.send_slots import MOST, SendSlots
 from bot.runtime.background_tasks import BackgroundTasks
 from bot.storage.database import Database
 from bot.storage.delivery_queue import (
@@ -118,7 +116,7 @@ class DeliveryWorker:
         platforms = len(dependencies.sender.digest_senders)
         self._slots = SendSlots(platforms)
         self._most_of_one = HELD - _KEPT * (platforms - 1)
-        self._buckets: dict[str, BucketWorker] = {}
+        self._buckets: dict[str, Bucket] = {}
         self._schedule = BucketSchedule(_REST_SHARED if self._database.shared else _REST)
         self._delivery_log = DeliveryLog(dependencies.common)
         self._holding: dict[str, Lease] = {}
@@ -197,7 +195,7 @@ class DeliveryWorker:
         refused = any(
             isinstance(result, Again) and result.rest is not None for result in self._results
         )
-        return refused or len(self._results) >= _MANY or self._slots.taken >= MOST
+        return refused or len(self._results) >= _MANY or self._slots.taken >= MOST_UNWRITTEN
 
     async def _try_turn(self) -> None:
         work = self._next_work()
@@ -344,7 +342,7 @@ class DeliveryWorker:
         ready, moment = work.ready or {}, work.now_here - work.now
         for name, found in ready.items():
             if name not in self._buckets:
-                self._buckets[name] = BucketWorker(name, found.rate, self._time.monotonic)
+                self._buckets[name] = Bucket(name, found.rate, self._time.monotonic)
             self._buckets[name].set_rate(found.rate)
         due = {
             name: self._after_rest(name, found.due_at + moment)
@@ -394,7 +392,7 @@ class DeliveryWorker:
             self._sending.add(bucket.name)
             self._tasks.start(self._send_held(bucket))
 
-    async def _send_held(self, bucket: BucketWorker) -> None:
+    async def _send_held(self, bucket: Bucket) -> None:
         """Start each post when it may go. During each wait, what is held may change."""
         try:
             while bucket.held:
@@ -412,7 +410,7 @@ class DeliveryWorker:
         finally:
             self._sending.discard(bucket.name)
 
-    async def _post(self, bucket: BucketWorker, lease: Lease) -> None:
+    async def _post(self, bucket: Bucket, lease: Lease) -> None:
         tally = self._with.common.tally
         tally["in_flight"] += 1
         try:
@@ -431,7 +429,7 @@ class DeliveryWorker:
             return GivenBack(lease, "this process could not reach the database")
         return await self._with.sender.send(lease)
 
-    async def _settle(self, bucket: BucketWorker, lease: Lease) -> None:
+    async def _settle(self, bucket: Bucket, lease: Lease) -> None:
         """Find out what became of what may have been sent; if it was not, it is taken again."""
         rate = lease.policy.lookups
         if rate and (wait := bucket.lookup_wait(rate)):

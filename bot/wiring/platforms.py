@@ -23,15 +23,14 @@ from bot.delivery.dependencies import Counts, Dependencies
 from bot.delivery.engine import Engine
 from bot.delivery.planner import Planner
 from bot.runtime.incidents import LoggedIncidents
-from bot.runtime.lifetime import run_and_tell
 from bot.runtime.log_output import formatter
 from bot.runtime.metrics import Metrics
-from bot.runtime.private_folder import close_to_others
+from bot.runtime.private_folder import check_writable, close_to_others
 from bot.runtime.process import (
     KeptRunning,
     Platform,
     Runnable,
-    check_writable,
+    run_and_tell,
     run_together,
 )
 from bot.storage.encryption import OAuthStates
@@ -43,15 +42,11 @@ from bot.wiring.app import (
     log,
     log_level,
     watched_path,
-    with_catalogue,
-    with_curation,
-    with_gaps,
-    with_personal_data,
-    with_stores,
+    with_services,
 )
-from bot.wiring.curation import CatalogueCuration
 from bot.wiring.delivery import dependencies_of, engine, planner, room_posts
 from bot.wiring.measured_bot import Watch, measured
+from bot.wiring.publication import CatalogueCuration
 from bot.wiring.reload import Reload
 from bot.wiring.stores import Stores, open_stores, rotate_keys
 
@@ -59,8 +54,7 @@ if TYPE_CHECKING:  # what few need is imported where it runs: an SDK, a web serv
     from bot.adapters.slack import adapter as slack
     from bot.adapters.telegram.adapter import Telegram
     from bot.runtime.web import WebServer
-    from bot.wiring.link_checker import LinkChecker
-    from bot.wiring.sources import SourceWatch
+    from bot.wiring.sources import LinkChecker, SourceWatch
 
 
 async def serve(app: App) -> None:
@@ -168,8 +162,7 @@ def _watching(app: App, stores: Stores) -> tuple[tuple[SourceWatch, ...], tuple[
     path, services = watched_path(app.settings), app.services
     if path is None:
         return (), ()
-    from bot.wiring.link_checker import LinkChecker
-    from bot.wiring.sources import SourceWatch, http_client, link_client
+    from bot.wiring.sources import LinkChecker, SourceWatch, http_client, link_client
 
     dependencies, now = dependencies_of(app), services.now
     sources = SourceWatch(
@@ -201,14 +194,18 @@ async def _opened(
     """Open what is kept, and make the platforms that remember in it."""
     opening = open_stores(app.settings, app.services, time.time, log(app.settings))
     stores = await stack.enter_async_context(opening)
-    answering = with_stores(
-        with_catalogue(app, stores.in_use.made, stores.in_use.links.alive),
-        stores.subscriptions,
-        stores.languages,
+    services = replace(
+        app.services,
+        catalogue=stores.in_use.made.catalogue,
+        index=stores.in_use.made.index,
+        alive=stores.in_use.links.alive,
+        subscriptions=stores.subscriptions,
+        language_choices=stores.languages,
+        personal_data=SqlPersonalData(stores.database),
+        curation=CatalogueCuration(stores, catalogue_path(app.settings), app.settings.editors),
+        gaps=stores.gaps,
     )
-    answering = with_personal_data(answering, SqlPersonalData(stores.database))
-    curation = CatalogueCuration(stores, catalogue_path(app.settings), app.settings.editors)
-    answering = with_gaps(with_curation(answering, curation), stores.gaps)
+    answering = with_services(app, services)
     if watch is not None:
         answering = measured(answering, watch)
     return _Opened(answering, stores, platforms(answering, stores, server))

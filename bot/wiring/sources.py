@@ -1,36 +1,46 @@
-"""Watching sources: how their file is read, and the task that fetches what is due.
+"""What fetches while the bot runs: publications of sources, and the catalogue's own links.
 
-One copy of the program fetches at a time, by a lease in the database; a copy that dies is followed
-by another when the lease has ended, and what was proposed is not proposed again.
+One copy of the program fetches at a time; a copy that dies is followed by another when its lease
+has ended, and what was proposed is not proposed again. Knows neither what a page says nor when it
+is taken for gone.
 """
 
 from __future__ import annotations
 
 import asyncio
 import datetime as dt
-import logging
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 from bot.core.base.errors import CannotRunError, NotStoredError
 from bot.core.catalogue.findings import CatalogueError, printable
+from bot.core.catalogue.proposals import Proposal
 from bot.core.chat.trouble_reply import RoomTrouble
 from bot.core.sources.entry import Known
+from bot.core.sources.link_health import LinkMemory, broken_links, links_of
 from bot.core.sources.source import Source
 from bot.core.sources.source_file import parse_sources
 from bot.delivery.dependencies import OUTAGE, Dependencies
-from bot.sources.address_guard import WebOrigin
+from bot.sources.address_guard import WebOrigin, web_origin
 from bot.sources.http_client import HttpClient, Pace
+from bot.sources.link_check import look_at
 from bot.sources.round import RoundResult, SourceStatus, origins_of, run_round, source_status
+from bot.storage.source_memory import finish_looks, keep_looks, link_memories
 from bot.wiring.stores import Stores
 
 _LOOK_SECONDS = 300.0
-"""Between two looks whether a source is due."""
+"""Between two looks whether anything is due."""
 _LEASE_SECONDS = 900.0
 """For so long one copy fetches; a round that is not over by then is given up."""
 _ROUND_SECONDS = 840.0
-_LEASE = ("sources",)
+LINKS_AT_ONCE = 100
+"""Links of one round: at two seconds each, with the time to answer, it ends before its lease."""
+_PIECE = 10
+"""Looks at links that are written together: a copy that dies looks at so many again."""
 _MAX_BYTES = 1_000_000
 
 
@@ -67,6 +77,45 @@ def link_client(origins: Collection[WebOrigin], version: str) -> HttpClient:
     return HttpClient(origins, pace, f"toolbot/{version} (checks links)")
 
 
+@dataclass(frozen=True, slots=True)
+class Rounds:
+    """Rounds of fetching: again and again, and of all copies of the program by one at a time."""
+
+    name: str
+    stores: Stores
+    dependencies: Dependencies
+
+    async def keep_doing(self, look: Callable[[], Awaitable[object]]) -> NoReturn:
+        """Look whether anything is due until cancelled; what goes wrong is told."""
+
+        async def look_or_tell() -> None:
+            try:
+                await look()
+            except (NotStoredError, TimeoutError, *OUTAGE) as error:
+                kind = type(error).__name__
+                self.dependencies.log.warning("%s: a round was given up (%s).", self.name, kind)
+
+        await self.dependencies.keep_looking(look_or_tell, _LOOK_SECONDS, after_bug=_LOOK_SECONDS)
+
+    @asynccontextmanager
+    async def lease(self) -> AsyncIterator[bool]:
+        """Tell whether this copy has the lease, a name that one of them takes, during a block.
+
+        Raises:
+            NotStoredError: the database cannot be used.
+            TimeoutError: the block took too long.
+        """
+        keys, names = self.stores.idempotency_keys, (self.name,)
+        if not await keys.acquire(names, _LEASE_SECONDS):
+            yield False
+            return
+        try:
+            async with asyncio.timeout(_ROUND_SECONDS):
+                yield True
+        finally:
+            await keys.release(names)
+
+
 class SourceWatch:
     """Fetches what is due, again and again; in `run`, a task like any other."""
 
@@ -81,7 +130,8 @@ class SourceWatch:
         """Take the file of sources, what is kept, the clock, and how a client is made."""
         self._path = path
         self._stores = stores
-        self._dependencies = dependencies
+        self._log = dependencies.log
+        self._rounds = Rounds("sources", stores, dependencies)
         self._now = now
         self._client = client
         self._said = ""
@@ -90,16 +140,15 @@ class SourceWatch:
 
     async def run(self) -> None:
         """Look again and again until cancelled; a mistake in the file is told once."""
-        while True:
-            try:
-                await self.look()
-            except (CannotRunError, CatalogueError) as mistakes:
-                self._say_once(str(mistakes))
-            except (NotStoredError, TimeoutError, *OUTAGE) as error:
-                self._log.warning("sources: a round was given up (%s).", type(error).__name__)
-            except Exception as error:  # noqa: BLE001  # answers go on
-                self._dependencies.incidents.report(error)
-            await self._dependencies.time.sleep(_LOOK_SECONDS)
+        await self._rounds.keep_doing(self._look_or_say)
+
+    async def _look_or_say(self) -> None:
+        try:
+            await self.look()
+        except (CannotRunError, CatalogueError) as mistakes:
+            if str(mistakes) != self._said:
+                self._said = str(mistakes)
+                self._log.error("sources: nothing is fetched: %s", mistakes)  # no bug
 
     async def look(self) -> RoundResult | None:
         """Fetch what is due, unless another copy does.
@@ -115,15 +164,13 @@ class SourceWatch:
         self.status = await source_status(sources, database, now)
         if not self.status.is_due:
             return None
-        if not await self._stores.idempotency_keys.acquire(_LEASE, _LEASE_SECONDS):
-            return None
-        try:
+        async with self._rounds.lease() as is_ours:
+            if not is_ours:
+                return None
             made = self._stores.in_use.made
-            async with asyncio.timeout(_ROUND_SECONDS), self._client(sources) as client:
+            async with self._client(sources) as client:
                 known = Known(made.catalogue, made.index)
                 result = await run_round(sources, database, client, known, now, only_due=True)
-        finally:
-            await self._stores.idempotency_keys.release(_LEASE)
         self._tell(result)
         return result
 
@@ -138,11 +185,67 @@ class SourceWatch:
         if result.proposed:
             self._log.info("sources: %d new proposals.", len(result.proposed))
 
-    def _say_once(self, mistakes: str) -> None:
-        if mistakes != self._said:
-            self._said = mistakes
-            self._log.error("sources: nothing is fetched: %s", mistakes)
 
-    @property
-    def _log(self) -> logging.Logger:
-        return self._dependencies.log
+class LinkChecker:
+    """Looks at what is due, again and again; in `run`, a task like any other."""
+
+    def __init__(
+        self,
+        stores: Stores,
+        dependencies: Dependencies,
+        now: Callable[[], dt.datetime],
+        client: Callable[[Collection[WebOrigin]], HttpClient],
+    ) -> None:
+        """Take what is kept, the clock, and how a client for some hosts is made."""
+        self._stores = stores
+        self._log = dependencies.log
+        self._rounds = Rounds("links", stores, dependencies)
+        self._now = now
+        self._client = client
+
+    async def run(self) -> None:
+        """Look again and again until cancelled."""
+        await self._rounds.keep_doing(self.look)
+
+    async def look(self) -> tuple[Proposal, ...] | None:
+        """Look at the links that are due, and return what is proposed; None: nothing is due.
+
+        Raises:
+            NotStoredError, OSError, SQLAlchemyError: the database cannot be used.
+            TimeoutError: it took too long; what was not looked at is due the next time.
+        """
+        due = await self._due()
+        if not due:
+            return None
+        async with self._rounds.lease() as is_ours:
+            if not is_ours:
+                return None
+            await self._look_at(due)
+        catalogue, now = self._stores.in_use.made.catalogue, self._now()
+        memories = await link_memories(self._stores.database)
+        broken = broken_links(catalogue, memories, now)
+        proposed = await finish_looks(self._stores.database, broken, now)
+        if proposed:
+            self._log.info("links: %d pages are gone.", len(proposed))
+        return proposed
+
+    async def _due(self) -> list[LinkMemory]:
+        """Return some links to look at, those first that were looked at longest ago."""
+        known, now = await link_memories(self._stores.database), self._now()
+        links = links_of(self._stores.in_use.made.catalogue)
+        memories = (known.get(address) or LinkMemory(address=address) for address in links)
+        due = [memory for memory in memories if memory.is_due(now)]
+        never = dt.datetime.min.replace(tzinfo=dt.UTC)
+        return sorted(due, key=lambda memory: memory.checked_at or never)[:LINKS_AT_ONCE]
+
+    async def _look_at(self, due: Sequence[LinkMemory]) -> None:
+        """Look at pages one after the other, and write down a few looks at a time."""
+        origins = frozenset(web_origin(memory.address) for memory in due)
+        async with self._client(origins) as client:
+            for start in range(0, len(due), _PIECE):
+                looks = []
+                for memory in due[start : start + _PIECE]:
+                    look = await look_at(memory, client)
+                    after = memory.with_look(look.state, self._now(), look.validators)
+                    looks.append((after, look.text))
+                await keep_looks(self._stores.database, looks)

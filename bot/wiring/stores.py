@@ -24,10 +24,10 @@ from bot.core.catalogue.overlay import SettledField
 from bot.core.chat.context import Services
 from bot.core.chat.ports import Inbox
 from bot.core.chat.trouble_reply import RoomTrouble
+from bot.runtime.calendar_data import zones_version
 from bot.runtime.index_cache import CachedIndex
 from bot.runtime.last_good import prepare_or_last_good
-from bot.runtime.process import check_writable
-from bot.runtime.time_zone_data import zones_version
+from bot.runtime.private_folder import check_writable
 from bot.storage.catalogue_changes import live_changes, settle
 from bot.storage.catalogue_ledger import (
     import_catalogue,

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
-from bot.runtime import time_zone_data
+from bot.runtime import calendar_data
 from bot.runtime.diagnosis import Diagnosis
 from bot.storage.connection import open_database
 from bot.storage.encryption import new_key
@@ -240,6 +240,6 @@ async def test_a_time_zone_package_that_is_not_whole_is_named(
     set_up: SetUp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A slim image that threw it away, for one."""
-    monkeypatch.setattr(time_zone_data, "_ROOT", "nowhere_at_all")
-    time_zone_data.pinned_zone.cache_clear()
+    monkeypatch.setattr(calendar_data, "_ROOT", "nowhere_at_all")
+    calendar_data.pinned_zone.cache_clear()
     assert "tzdata is not whole" in await set_up.wrong()

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from bot.runtime.time_zone_data import zones_version
+from bot.runtime.calendar_data import zones_version
 from bot.storage.database import Database
 from bot.storage.tables import subscription
 from bot.storage.time_repair import reschedule

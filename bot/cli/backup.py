@@ -8,9 +8,11 @@ from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot import __version__
+from bot.cli.output import counted, utc
 from bot.config.settings import Settings
 from bot.core.base.errors import CannotRunError
-from bot.runtime.process import check_writable
+from bot.runtime.private_folder import check_writable
 from bot.storage.backup import write_backup
 from bot.storage.connection import open_as_it_is
 from bot.storage.database import reason_of
@@ -20,36 +22,43 @@ from bot.storage.restore import Restored, restore_backup
 from bot.wiring.stores import open_ledger, where_kept
 
 
-async def back_up(
-    settings: Settings, path: Path, release: str, clock: Callable[[], float]
-) -> int | None:
-    """Write all that is kept to a file; return how many rows that are, None where nothing is kept.
+async def back_up(settings: Settings, path: Path, clock: Callable[[], float]) -> str:
+    """Write all that is kept to a file, and return what is to be printed.
 
     Raises:
-        CannotRunError: the database cannot be read, or the file not be written.
+        CannotRunError: nothing was ever kept, the database cannot be read, or the file not be
+            written.
     """
     async with open_ledger(settings, clock) as database:
         if database is None:
-            return None
+            raise CannotRunError("Nothing was ever kept here: there is nothing to back up.")
         try:
-            return await write_backup(database, path, release)
+            rows = await write_backup(database, path, __version__)
         except SQLAlchemyError as error:
             raise CannotRunError(f"The database cannot be read ({reason_of(error)}).") from None
+    return f"{path}: {counted(rows, 'row')}. Keep TOOLBOT_ENCRYPTION_KEYS apart from it."
 
 
-async def take_back(
-    settings: Settings,
-    path: Path,
-    clock: Callable[[], float],
-    *,
-    replace: bool,
-    sent_since: bool,
-) -> Restored:
-    """Have a backup in the place of what is kept: see `restore_backup`.
+async def restore(
+    settings: Settings, path: Path, clock: Callable[[], float], *, replace: bool, sent_since: bool
+) -> str:
+    """Have a backup in the place of what is kept, and return what is to be printed.
 
     Raises:
         CannotRunError: the file or the database cannot be used, or a bot runs on it.
     """
+    restored = await _restored(settings, path, clock, replace=replace, sent_since=sent_since)
+    lines = [f"{counted(restored.rows, 'row')} of {utc(restored.moment)} are back."]
+    if restored.doubtful:
+        may = "may have come since" if sent_since else "was on its way"
+        digests = counted(restored.doubtful, "digest")
+        lines.append(f"{digests} {may}: looked up where that can be done.")
+    return "\n".join(lines)
+
+
+async def _restored(
+    settings: Settings, path: Path, clock: Callable[[], float], *, replace: bool, sent_since: bool
+) -> Restored:
     async with AsyncExitStack() as stack:
         if settings.database_url is None:
             check_writable(settings.state)
