@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, TextIO
 from bot.cli.output import counted
 from bot.config.settings import Settings, SettingsError
 from bot.core.base.errors import CannotRunError, NotStoredError
+from bot.core.catalogue.findings import CatalogueError
 from bot.core.catalogue.model import Catalogue, Tool
-from bot.runtime.catalogue_file import CatalogueError, read_with_warnings
+from bot.runtime.catalogue_file import read_with_warnings
 from bot.storage.terminal import NoLanguageChoices
 from bot.wiring.app import (
     App,
@@ -25,6 +26,7 @@ from bot.wiring.app import (
     catalogue_path,
     load_settings,
     load_translations,
+    log,
     run_chat,
     with_services,
 )
@@ -112,41 +114,31 @@ def _digest(arguments: argparse.Namespace, settings: Settings) -> int:
 def _look_after(arguments: argparse.Namespace, settings: Settings) -> int:
     """Do what is asked of the catalogue, of what it is fed with, and of what is kept."""
     match arguments.command:
+        case "sources" if arguments.action == "schema":
+            from bot.core.sources.source_file import source_schema
+
+            print(source_schema(), end="")
+            return 0
         case "sources":
-            return _sources(arguments, settings)
+            from bot.cli.curation import run_sources
+
+            return _told(run_sources(arguments, build(settings)))
         case "proposals":
-            return _proposals(arguments, settings)
+            from bot.cli.curation import run_proposals
+
+            return _told(run_proposals(arguments, settings, _now()))
         case "gaps":
-            return _gaps(arguments, settings)
+            from bot.cli.curation import run_gaps
+
+            return _told(run_gaps(build(settings), as_json=arguments.json))
         case "backup":
-            return _back_up(arguments, settings)
+            from bot.cli.backup import back_up
+
+            return _told(back_up(settings, arguments.file, time.time))
         case "restore":
             return _restore(arguments, settings)
         case _:
             return _catalogue(arguments, settings)
-
-
-def _sources(arguments: argparse.Namespace, settings: Settings) -> int:
-    if arguments.action == "schema":
-        from bot.core.sources.source_file import source_schema
-
-        print(source_schema(), end="")
-        return 0
-    from bot.cli.curation import run_sources
-
-    return _told(run_sources(arguments, build(settings)))
-
-
-def _proposals(arguments: argparse.Namespace, settings: Settings) -> int:
-    from bot.cli.curation import run_proposals
-
-    return _told(run_proposals(arguments, settings, _now()))
-
-
-def _gaps(arguments: argparse.Namespace, settings: Settings) -> int:
-    from bot.cli.curation import run_gaps
-
-    return _told(run_gaps(build(settings), as_json=arguments.json))
 
 
 def _manifest(arguments: argparse.Namespace, settings: Settings) -> int:
@@ -197,24 +189,18 @@ def _print_new_key() -> int:
 def _rotate_keys(settings: Settings) -> int:
     import asyncio
 
-    from bot.wiring.platforms import rotate
+    from bot.wiring.stores import rotate_keys
 
     keys = settings.slack.keys if settings.slack else ()
     if not keys:
         how = "Set TOOLBOT_ENCRYPTION_KEYS: the new key, a comma, the old one."
         return _failed(how, EXIT_MISTAKES)
     try:
-        count = asyncio.run(rotate(settings, keys))
+        count = asyncio.run(rotate_keys(settings, keys, time.time, log(settings)))
     except (LookupError, NotStoredError) as error:
         return _failed(str(error.args[0]), EXIT_MISTAKES)
     print(f"Encrypted again with the first key: {count}.")
     return 0
-
-
-def _back_up(arguments: argparse.Namespace, settings: Settings) -> int:
-    from bot.cli.backup import back_up
-
-    return _told(back_up(settings, arguments.file, time.time))
 
 
 def _restore(arguments: argparse.Namespace, settings: Settings) -> int:
@@ -299,7 +285,9 @@ def _catalogue(arguments: argparse.Namespace, settings: Settings) -> int:
             other = glossary_schema if arguments.glossary else catalogue_schema
             print(part_schema() if arguments.part else other(), end="")
         case "change" | "undo" | "log" | "export":
-            return _changes(arguments, settings)
+            from bot.cli.catalogue_changes import run_changes
+
+            return _told(run_changes(arguments, settings, _now()))
         case "add":
             return _add(arguments, settings)
         case "import" | "table":
@@ -317,12 +305,6 @@ def _print_lacks(catalogue: Catalogue, languages: Sequence[str]) -> None:
         print(f"{lack.place}: not in {', '.join(lack.languages)}, so it is read in English")
     if not lacks:
         print(f"Every text is there in {', '.join(languages)}.")
-
-
-def _changes(arguments: argparse.Namespace, settings: Settings) -> int:
-    from bot.cli.catalogue_changes import run_changes
-
-    return _told(run_changes(arguments, settings, _now()))
 
 
 def _add(arguments: argparse.Namespace, settings: Settings) -> int:

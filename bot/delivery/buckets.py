@@ -140,7 +140,7 @@ class Bucket:
         if now < self._lookups_rest_until:
             return self._lookups_rest_until - now
         if self._lookups is None or self._lookups.rate != rate:
-            self._lookups = RateLimiter(rate, (_LOOKUP_BURST - 1) / rate)
+            self._lookups = RateLimiter.with_burst(rate, _LOOKUP_BURST)
         wait = self._lookups.wait(now)
         if not wait:
             self._lookups.take(now)

@@ -12,7 +12,6 @@ from typing import NoReturn
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from bot.core.chat.ports import Incidents
-from bot.storage.database import reason_of
 
 OUTAGE = (OperationalError, InterfaceError, OSError)
 """How a database fails that will be back: what was to be written is kept until then."""
@@ -93,29 +92,3 @@ class Dependencies:
     def counts(self) -> Counts:
         """Return what was counted so far."""
         return Counts(**{name: self.tally[name] for name in Counts.__slots__})
-
-
-class Outages:
-    """Tells the operator once that the database is gone, and once that it is back.
-
-    A database may fail in one thing and not in another: on a full disk it is read and not written.
-    It is back when everything works that did not.
-    """
-
-    def __init__(self, log: logging.Logger) -> None:
-        """Take the log that the operator reads."""
-        self._log = log
-        self._failing: set[str] = set()
-
-    def began(self, what: str, error: BaseException) -> None:
-        """Note that the database fails in something."""
-        if not self._failing:
-            self._log.warning("digests: the database is gone (%s); trying again", reason_of(error))
-        self._failing.add(what)
-
-    def ended(self, what: str) -> None:
-        """Note that the database does something again."""
-        if what in self._failing:
-            self._failing.discard(what)
-            if not self._failing:
-                self._log.info("digests: the database is back")

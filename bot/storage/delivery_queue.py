@@ -186,7 +186,7 @@ async def take(  # noqa: PLR0913, PLR0917  # who takes, what, when and where not
     busy: Collection[str],
     worker: str,
     now: float,
-    way: Callable[[Place], SendPolicy],
+    policy: Callable[[Place], SendPolicy],
 ) -> Taken:
     """Take what is due in buckets that a worker owns, so many of each, and one for each chat.
 
@@ -201,7 +201,7 @@ async def take(  # noqa: PLR0913, PLR0917  # who takes, what, when and where not
     leases, damaged = [], {}
     for row in rows:
         try:
-            leases.append(_lease(row, ids[row["id"]], way, now))
+            leases.append(_lease(row, ids[row["id"]], policy, now))
         except UNREADABLE as error:
             damaged[row["id"]] = f"cannot be read: {error}"
             await _set_aside(connection, row, damaged[row["id"]], now)
@@ -274,7 +274,7 @@ def check_sendable(row: Row) -> None:
     moment_of(row["due_at"])
 
 
-def _lease(row: Row, direct: bool, way: Callable[[Place], SendPolicy], now: float) -> Lease:  # noqa: FBT001  # a column
+def _lease(row: Row, direct: bool, policy: Callable[[Place], SendPolicy], now: float) -> Lease:  # noqa: FBT001  # a column
     place = Place(row["place"], direct=direct)
     check_sendable(row)
     return Lease(
@@ -282,7 +282,7 @@ def _lease(row: Row, direct: bool, way: Callable[[Place], SendPolicy], now: floa
         subscription=row["subscription"],
         place=place,
         bucket=row["bucket"],
-        policy=way(place),
+        policy=policy(place),
         day=dt.date.fromisoformat(row["day"]),
         parts=texts_of(row, "parts"),
         part=row["part"],

@@ -50,7 +50,8 @@ class SqlInbox:
     """Questions of one process, among several or alone.
 
     Alone it has all that is not answered, and takes over all that it did not acquire itself: an
-    earlier process has left it. Then leases mean nothing, and acquiring writes nothing down.
+    earlier process has left it. Then leases mean nothing, and acquiring writes nothing down. Where
+    the database cannot be used, NotStoredError says so.
     """
 
     def __init__(  # noqa: PLR0913  # whose, for how long, and who else reads or answers
@@ -84,11 +85,7 @@ class SqlInbox:
         self._answering = GroupCommit(self._remember_all)
 
     async def acquire(self, key: str) -> Holder:
-        """Take a question that nobody has, or whose holder is gone, and tell who has it then.
-
-        Raises:
-            NotStoredError: the database cannot be used.
-        """
+        """Take a question that nobody has, or whose holder is gone, and tell who has it then."""
         begun = self._clock()
         if self._alone:
             answered = await self._database.read(
@@ -114,43 +111,27 @@ class SqlInbox:
         return holder
 
     async def holds(self, key: str) -> bool:
-        """Tell whether a question is still ours; the database is asked only where that is in doubt.
-
-        Raises:
-            NotStoredError: it is in doubt, and the database cannot be used.
-        """
+        """Tell whether a question is still ours; the database is asked where that is in doubt."""
         if self._alone or self._clock() < self._surely_until.get(key, 0.0):
             return True
         return await self.acquire(key) is Holder.OURS
 
     async def keep(self, key: str, body: str) -> None:
-        """Keep a question until it is answered by whoever has it; we have it where nobody does.
-
-        Raises:
-            NotStoredError: the database cannot be used.
-        """
+        """Keep a question until it is answered by whoever has it; we have it where nobody does."""
         self._kept.add(key)
         if self._cipher is not None:
             body = self._cipher.encrypt(key, body).decode()
         await self._keeping.add(key, body)
 
     async def answered(self, key: str) -> None:
-        """Remember that a question was answered, and forget what was kept of it.
-
-        Raises:
-            NotStoredError: the database cannot be used.
-        """
+        """Remember that a question was answered, and forget what was kept of it."""
         await self._answering.add(key, None)
         self._surely_until.pop(key, None)
         self._erased |= key in self._kept
         self._kept.discard(key)
 
     async def renew(self) -> None:
-        """Renew our leases, learn what others have taken over, and leave no words behind.
-
-        Raises:
-            NotStoredError: the database cannot be used.
-        """
+        """Renew our leases, learn what others have taken over, and leave no words behind."""
         if self._erased:
             self._erased = False
             with as_not_stored():
@@ -177,9 +158,6 @@ class SqlInbox:
         """Take some of what is kept by nobody who lives, and return their keys and bodies.
 
         What no key opens any more is given up.
-
-        Raises:
-            NotStoredError: the database cannot be used.
         """
         begun, ours = self._clock(), frozenset(self._surely_until)
 
@@ -223,9 +201,6 @@ class SqlInbox:
         """Return how many questions others have taken, or at last answered, since the last call.
 
         One that is answered within seconds is told once.
-
-        Raises:
-            NotStoredError: the database cannot be used.
         """
         if self._alone:
             return 0
@@ -244,11 +219,7 @@ class SqlInbox:
         return len(found - told)
 
     async def release(self) -> None:
-        """Give back what we have, so that others need not wait for the end of our leases.
-
-        Raises:
-            NotStoredError: the database cannot be used.
-        """
+        """Give back what we have, so that others need not wait for the end of our leases."""
         if self._alone:
             return  # the next process takes over whatever is there
 

@@ -27,8 +27,36 @@ _LONGEST = 64
 """Characters that are read: a code is shorter."""
 
 
-class TerminalLanguage:
-    """Keeps one code. The port is `LanguageChoices`."""
+class NoLanguageChoices:
+    """Keeps nothing: for a single answer in a language that is given with the question.
+
+    The port is `LanguageChoices`.
+    """
+
+    async def of(self, person: Person, place: Place) -> ChosenLanguages:
+        """Return that neither has chosen anything."""
+        return ChosenLanguages(None, None)
+
+    async def choose_for_person(self, person: Person, language: str | None) -> None:
+        """Refuse: NotStoredError."""
+        raise NotStoredError
+
+    async def choose_for_place(self, place: Place, language: str | None) -> None:
+        """Refuse: NotStoredError."""
+        raise NotStoredError
+
+    async def forget_place(self, place: Place) -> None:
+        """Do nothing: nothing is kept."""
+
+    async def forget_all(self, prefix: str) -> None:
+        """Do nothing: nothing was chosen."""
+
+    async def move_place(self, old: Place, new: Place) -> None:
+        """Do nothing: nothing is kept."""
+
+
+class TerminalLanguage(NoLanguageChoices):
+    """Keeps one code; a terminal neither goes nor moves."""
 
     def __init__(self, state: Path) -> None:
         """Take the folder, made when something is first chosen."""
@@ -59,15 +87,6 @@ class TerminalLanguage:
             NotStoredError: the file cannot be written.
         """
         await self.choose_for_person(Person(place.id), language)
-
-    async def forget_place(self, place: Place) -> None:
-        """Do nothing: a terminal does not go."""
-
-    async def forget_all(self, prefix: str) -> None:
-        """Do nothing: a terminal does not go."""
-
-    async def move_place(self, old: Place, new: Place) -> None:
-        """Do nothing: a terminal does not move."""
 
 
 class TerminalData:
@@ -259,28 +278,3 @@ class NoGaps:
     async def dismiss(self, id_: str, *, dismissed: bool = True) -> None:
         """Refuse: NotStoredError."""
         raise NotStoredError
-
-
-class NoLanguageChoices:
-    """Keeps nothing: for a single answer in a language that is given with the question."""
-
-    async def of(self, person: Person, place: Place) -> ChosenLanguages:
-        """Return that neither has chosen anything."""
-        return ChosenLanguages(None, None)
-
-    async def choose_for_person(self, person: Person, language: str | None) -> None:
-        """Refuse: NotStoredError."""
-        raise NotStoredError
-
-    async def choose_for_place(self, place: Place, language: str | None) -> None:
-        """Refuse: NotStoredError."""
-        raise NotStoredError
-
-    async def forget_place(self, place: Place) -> None:
-        """Do nothing: nothing is kept."""
-
-    async def forget_all(self, prefix: str) -> None:
-        """Do nothing: nothing was chosen."""
-
-    async def move_place(self, old: Place, new: Place) -> None:
-        """Do nothing: nothing is kept."""

@@ -16,17 +16,17 @@ from typing import TYPE_CHECKING, TextIO
 from bot import __version__
 from bot.config.settings import Settings, read_settings
 from bot.core.base.i18n import Translations
+from bot.core.catalogue.findings import CatalogueError
 from bot.core.chat.bot import Bot
 from bot.core.chat.context import Command, Services
 from bot.core.chat.elsewhere import read_other_languages
 from bot.core.chat.vocabulary import Vocabulary
 from bot.core.digests.schedule import Zones
 from bot.runtime.calendar_data import PublicHolidays, pinned_zone
-from bot.runtime.catalogue_file import CatalogueError, FileMark, mark_of
-from bot.runtime.incidents import LoggedIncidents
+from bot.runtime.catalogue_file import FileMark, mark_of
 from bot.runtime.index_cache import load_or_make_index
 from bot.runtime.last_good import prepare_or_last_good
-from bot.runtime.log_output import LogFile, formatter
+from bot.runtime.log_output import LogFile, LoggedIncidents, formatter
 from bot.runtime.private_folder import make_private
 from bot.storage.terminal import (
     NoCuration,

@@ -13,7 +13,7 @@ from bot.delivery.dependencies import Dependencies, Time
 from bot.delivery.engine import Engine
 from bot.delivery.planner import DigestSources, Planner
 from bot.delivery.room_posts import RoomPosts
-from bot.runtime.incidents import LoggedIncidents
+from bot.runtime.log_output import LoggedIncidents
 from bot.storage.personal_data import prune
 from bot.wiring.app import App, log
 from bot.wiring.stores import Stores

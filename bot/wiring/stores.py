@@ -155,7 +155,10 @@ async def open_stores(
                 passed,
             )
         if database.shared:
-            await stack.enter_async_context(_reported(database, in_use))
+            reporting = _again_and_again(
+                lambda: report_use(database, in_use.batch), _REPORT_SECONDS
+            )
+            await stack.enter_async_context(reporting)
         gaps = SqlGaps(database, services.now)
         await stack.enter_async_context(_written_down(gaps))
         changed = asyncio.Event()
@@ -265,7 +268,7 @@ async def open_changes(
 async def rotate_keys(
     settings: Settings, keys: tuple[str, ...], clock: Callable[[], float], log: logging.Logger
 ) -> int:
-    """Cipher all tokens with the first key, and return how many that were.
+    """Encrypt all tokens with the first key, and return how many that were.
 
     Raises:
         LookupError: no key that is known opens one of them; nothing was changed.
@@ -275,13 +278,6 @@ async def rotate_keys(
         return 0
     async with open_database(where_kept(settings), clock, log) as database:
         return await SqlSecretStore(database, keys).rotate()
-
-
-@asynccontextmanager
-async def _reported(database: Database, in_use: CatalogueInUse) -> AsyncIterator[None]:
-    """Report that a catalogue is in use, for as long as the block runs."""
-    async with _again_and_again(lambda: report_use(database, in_use.batch), _REPORT_SECONDS):
-        yield
 
 
 @asynccontextmanager
