@@ -121,7 +121,7 @@ class SendQueue:
         finally:
             self._tally["in_flight"] -= 1
             bucket.finish(lease)
-            self._schedule.unblock(bucket.name, self._time.monotonic() + lease.policy.gap)
+            self._schedule.unblock(bucket.name, self._time.monotonic() + lease.policy.interval)
         if isinstance(result, Again) and result.rest is not None:
             self.give_back(bucket.rest(result.rest), "the platform said to wait")
         self._end(result)

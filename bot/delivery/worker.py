@@ -307,7 +307,7 @@ class DeliveryWorker:
                 case Again(delay=seconds):
                     self._schedule.expect(lease.bucket, now + seconds)
                 case Sent() if lease.part + 1 < len(lease.parts):
-                    self._schedule.expect(lease.bucket, now + lease.policy.gap)
+                    self._schedule.expect(lease.bucket, now + lease.policy.interval)
                 case GivenBack() | Cleared():
                     self._schedule.expect(lease.bucket, now)
                 case Sent() | Ended():

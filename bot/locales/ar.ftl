@@ -584,17 +584,17 @@ typed-courtesy = من فضلك, لو سمحت, رجاء, أرجوك, شكرا, �
 ## Behind /digest
 
 # the parts of the command
-typed-part-on = نعم, تفعيل, تشغيل, اشتراك
-typed-part-off = لا, إيقاف, إلغاء, أوقف, ألغ, توقف
-typed-part-pause = تعليق
-typed-part-resume = استئناف, متابعة
-typed-part-now = الآن, أرسل
-typed-part-preview = معاينة
-typed-part-status = حالة, إعدادات, سجل
-typed-part-why = لماذا
-typed-part-cards = بطاقات, بطاقة
-typed-part-change = تغيير, تعديل, وقت
-typed-part-help = مساعدة, ؟
+typed-subcommand-on = نعم, تفعيل, تشغيل, اشتراك
+typed-subcommand-off = لا, إيقاف, إلغاء, أوقف, ألغ, توقف
+typed-subcommand-pause = تعليق
+typed-subcommand-resume = استئناف, متابعة
+typed-subcommand-now = الآن, أرسل
+typed-subcommand-preview = معاينة
+typed-subcommand-status = حالة, إعدادات, سجل
+typed-subcommand-why = لماذا
+typed-subcommand-cards = بطاقات, بطاقة
+typed-subcommand-change = تغيير, تعديل, وقت
+typed-subcommand-help = مساعدة, ؟
 
 # how often
 typed-rhythm-daily = يومي, يوميا, كل يوم, مرة في اليوم, يوميًا

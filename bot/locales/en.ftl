@@ -496,17 +496,17 @@ typed-courtesy = please, pls, plz, kindly, please thank you, thanks, thank you, 
 ## Behind /digest
 
 # the parts of the command
-typed-part-on = on, start, subscribe, yes, turn on, switch on
-typed-part-off = off, stop, end, unsubscribe, no, cancel, turn off, switch off
-typed-part-pause = pause, suspend
-typed-part-resume = resume, continue, unpause
-typed-part-now = now, send
-typed-part-preview = preview, show
-typed-part-status = status, state, settings, history
-typed-part-why = why
-typed-part-cards = cards, card
-typed-part-change = change, edit, time
-typed-part-help = help, ?
+typed-subcommand-on = on, start, subscribe, yes, turn on, switch on
+typed-subcommand-off = off, stop, end, unsubscribe, no, cancel, turn off, switch off
+typed-subcommand-pause = pause, suspend
+typed-subcommand-resume = resume, continue, unpause
+typed-subcommand-now = now, send
+typed-subcommand-preview = preview, show
+typed-subcommand-status = status, state, settings, history
+typed-subcommand-why = why
+typed-subcommand-cards = cards, card
+typed-subcommand-change = change, edit, time
+typed-subcommand-help = help, ?
 
 # how often
 typed-rhythm-daily = daily, every day, each day, everyday, once a day, 7 days a week, seven days a week, all week, every single day

@@ -492,17 +492,17 @@ typed-courtesy = por favor, porfa, gracias, muchas gracias, hola
 ## Behind /digest
 
 # the parts of the command
-typed-part-on = sí, activar, suscribir, suscribirme
-typed-part-off = no, desactivar, parar, cancelar, anular, baja
-typed-part-pause = pausa, pausar, suspender
-typed-part-resume = reanudar, retomar, continuar
-typed-part-now = ahora, ya, enviar
-typed-part-preview = previa, avance
-typed-part-status = estado, ajustes, configuración, historial
-typed-part-why = porqué
-typed-part-cards = fichas, ficha
-typed-part-change = cambiar, modificar, hora
-typed-part-help = ayuda, ?
+typed-subcommand-on = sí, activar, suscribir, suscribirme
+typed-subcommand-off = no, desactivar, parar, cancelar, anular, baja
+typed-subcommand-pause = pausa, pausar, suspender
+typed-subcommand-resume = reanudar, retomar, continuar
+typed-subcommand-now = ahora, ya, enviar
+typed-subcommand-preview = previa, avance
+typed-subcommand-status = estado, ajustes, configuración, historial
+typed-subcommand-why = porqué
+typed-subcommand-cards = fichas, ficha
+typed-subcommand-change = cambiar, modificar, hora
+typed-subcommand-help = ayuda, ?
 
 # how often
 typed-rhythm-daily = diario, diaria, diariamente, cada día, todos los días, una vez al día

@@ -493,17 +493,17 @@ typed-courtesy = svp, stp, s’il vous plaît, s’il te plaît, merci, merci be
 ## Derrière /digest
 
 # les parties de la commande
-typed-part-on = oui, activer, abonner, s’abonner
-typed-part-off = non, arrêter, arrêt, désactiver, désabonner
-typed-part-pause = pause, suspendre
-typed-part-resume = reprendre, reprise
-typed-part-now = maintenant, envoyer
-typed-part-preview = aperçu
-typed-part-status = état, statut, réglages, historique
-typed-part-why = pourquoi
-typed-part-cards = fiches, fiche
-typed-part-change = changer, modifier, heure
-typed-part-help = aide, ?
+typed-subcommand-on = oui, activer, abonner, s’abonner
+typed-subcommand-off = non, arrêter, arrêt, désactiver, désabonner
+typed-subcommand-pause = pause, suspendre
+typed-subcommand-resume = reprendre, reprise
+typed-subcommand-now = maintenant, envoyer
+typed-subcommand-preview = aperçu
+typed-subcommand-status = état, statut, réglages, historique
+typed-subcommand-why = pourquoi
+typed-subcommand-cards = fiches, fiche
+typed-subcommand-change = changer, modifier, heure
+typed-subcommand-help = aide, ?
 
 # à quel rythme
 typed-rhythm-daily = quotidien, quotidienne, chaque jour, tous les jours, une fois par jour, quotidiennement, journalier

@@ -492,17 +492,17 @@ typed-courtesy = por favor, faz favor, se faz favor, obrigado, obrigada, muito o
 ## Behind /digest
 
 # the parts of the command
-typed-part-on = sim, ativar, assinar, inscrever
-typed-part-off = não, desativar, parar, cancelar, anular
-typed-part-pause = pausa, pausar, suspender
-typed-part-resume = retomar, continuar
-typed-part-now = agora, já, enviar
-typed-part-preview = prévia
-typed-part-status = estado, definições, configurações, histórico
-typed-part-why = porquê
-typed-part-cards = fichas, ficha
-typed-part-change = mudar, alterar, hora
-typed-part-help = ajuda, ?
+typed-subcommand-on = sim, ativar, assinar, inscrever
+typed-subcommand-off = não, desativar, parar, cancelar, anular
+typed-subcommand-pause = pausa, pausar, suspender
+typed-subcommand-resume = retomar, continuar
+typed-subcommand-now = agora, já, enviar
+typed-subcommand-preview = prévia
+typed-subcommand-status = estado, definições, configurações, histórico
+typed-subcommand-why = porquê
+typed-subcommand-cards = fichas, ficha
+typed-subcommand-change = mudar, alterar, hora
+typed-subcommand-help = ajuda, ?
 
 # how often
 typed-rhythm-daily = diário, diária, diariamente, cada dia, todos os dias, uma vez por dia, todo dia

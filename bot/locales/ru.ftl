@@ -524,17 +524,17 @@ typed-courtesy = пожалуйста, плиз, спасибо, большое 
 ## Behind /digest
 
 # the parts of the command
-typed-part-on = да, вкл, включить, подписаться
-typed-part-off = нет, выкл, выключить, отключить, отключи, отписаться, отменить, отмена, отмени, стоп, остановить
-typed-part-pause = пауза, приостановить
-typed-part-resume = возобновить, продолжить
-typed-part-now = сейчас, прислать
-typed-part-preview = предпросмотр
-typed-part-status = статус, состояние, настройки, история
-typed-part-why = почему
-typed-part-cards = карточки, карточка
-typed-part-change = изменить, поменять, время
-typed-part-help = помощь, справка, ?
+typed-subcommand-on = да, вкл, включить, подписаться
+typed-subcommand-off = нет, выкл, выключить, отключить, отключи, отписаться, отменить, отмена, отмени, стоп, остановить
+typed-subcommand-pause = пауза, приостановить
+typed-subcommand-resume = возобновить, продолжить
+typed-subcommand-now = сейчас, прислать
+typed-subcommand-preview = предпросмотр
+typed-subcommand-status = статус, состояние, настройки, история
+typed-subcommand-why = почему
+typed-subcommand-cards = карточки, карточка
+typed-subcommand-change = изменить, поменять, время
+typed-subcommand-help = помощь, справка, ?
 
 # how often
 typed-rhythm-daily = ежедневно, ежедневный, каждый день, раз в день

@@ -474,17 +474,17 @@ typed-courtesy = 请, 谢谢, 多谢, 谢谢你, 谢谢您, 麻烦, 麻烦你, �
 ## Behind /digest
 
 # the parts of the command
-typed-part-on = 是, 开启, 订阅
-typed-part-off = 否, 关闭, 取消, 停止, 退订
-typed-part-pause = 暂停
-typed-part-resume = 恢复, 继续
-typed-part-now = 现在, 立即, 马上
-typed-part-preview = 预览
-typed-part-status = 状态, 设置, 历史
-typed-part-why = 为什么
-typed-part-cards = 卡片
-typed-part-change = 更改, 修改, 时间
-typed-part-help = 帮助, ?
+typed-subcommand-on = 是, 开启, 订阅
+typed-subcommand-off = 否, 关闭, 取消, 停止, 退订
+typed-subcommand-pause = 暂停
+typed-subcommand-resume = 恢复, 继续
+typed-subcommand-now = 现在, 立即, 马上
+typed-subcommand-preview = 预览
+typed-subcommand-status = 状态, 设置, 历史
+typed-subcommand-why = 为什么
+typed-subcommand-cards = 卡片
+typed-subcommand-change = 更改, 修改, 时间
+typed-subcommand-help = 帮助, ?
 
 # how often
 typed-rhythm-daily = 每天, 每日, 天天, 每天一次

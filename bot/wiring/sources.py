@@ -19,7 +19,7 @@ from typing import NoReturn
 from bot.core.base.errors import CannotRunError, NotStoredError
 from bot.core.catalogue.findings import CatalogueError, printable
 from bot.core.catalogue.proposals import Proposal
-from bot.core.chat.trouble_reply import RoomTrouble
+from bot.core.chat.editors_room import RoomTrouble
 from bot.core.sources.entry import Known
 from bot.core.sources.link_health import LinkMemory, broken_links, links_of
 from bot.core.sources.source import Source

@@ -1,7 +1,7 @@
 """Installations: which token speaks for one, and how those that OAuth has brought are kept.
 
 Several processes may share what is kept: whoever replaces or erases does so only where nobody else
-has in the meantime. The operator's own token is here; `oauth_tokens.py` gets the others.
+has in the meantime. The operator's own token is here; `oauth.py` gets the others.
 """
 
 from __future__ import annotations

@@ -35,9 +35,9 @@ from bot.adapters.telegram.events import (
 from bot.adapters.telegram.inbound import to_request
 from bot.adapters.telegram.limits import LEASE_TENDING_SECONDS, LEFT_TO_OTHERS_SECONDS
 from bot.adapters.telegram.message_sender import MessageSender
-from bot.adapters.telegram.rate_limit import TelegramRateLimiter, Ticket
-from bot.adapters.telegram.update_queue import Raw, UpdateQueue
-from bot.core.base.errors import DeliveryUnknownError, RecipientGoneError
+from bot.adapters.telegram.rate_limit import TelegramRateLimiter
+from bot.adapters.telegram.update_queue import Raw, Ticket, UpdateQueue
+from bot.core.base.errors import CannotRunError, DeliveryUnknownError, RecipientGoneError
 from bot.core.base.i18n import Translations
 from bot.core.chat.bot import Bot
 from bot.core.chat.ports import Inbox, Incidents
@@ -161,8 +161,8 @@ class Telegram:
                 await self._bot.place_gone(ChatRef(chat_ref.chat, None, chat_ref.private).place)
         except DeliveryUnknownError as error:
             self._tell("an answer may be lost, though it was sent again and again", chat_ref, error)
-        except TelegramError as error:
-            self._tell(f"an answer was refused ({error.message})", chat_ref, error)
+        except (CannotRunError, TelegramError) as error:
+            self._tell(f"an answer was refused ({error})", chat_ref, error)
 
     def _tell(self, what: str, chat_ref: ChatRef | None, error: Exception) -> None:
         """Log what became of an answer: in which chat, by which method, under which incident."""

@@ -43,21 +43,16 @@ from bot.adapters.telegram.limits import (
 )
 from bot.adapters.telegram.message_sender import Entitled, MessageSender
 from bot.adapters.telegram.navigation import NavigationHistory
-from bot.adapters.telegram.permissions import Role, role_of
-from bot.adapters.telegram.rate_limit import Ticket
+from bot.adapters.telegram.permissions import Permissions
 from bot.adapters.telegram.render import Frame, Message, own_line, render, results
+from bot.adapters.telegram.update_queue import Ticket
 from bot.core.base.i18n import Translator
-from bot.core.base.people import Place
 from bot.core.base.text import Code, Text, plain
-from bot.core.chat.answer import Answer
 from bot.core.chat.bot import Bot
-from bot.core.chat.reply import Button, Form, Notice, Reply
+from bot.core.chat.reply import Answer, Button, Form, Notice, Reply
 from bot.core.chat.request import Request
 
 _AGAIN = timedelta(seconds=QUOTE_AFTER_SECONDS)
-
-_FOR_MEMBERS = "/digest cards "
-"""What everybody who reads a chat may see of its digest, in a private chat too."""
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -101,6 +96,7 @@ class Answers:
     ) -> None:
         self._bot = bot
         self._api = api
+        self._permissions = Permissions(bot, api)
         self._sender = sender
         self._me = me
         self._now = now
@@ -133,8 +129,9 @@ class Answers:
         )
         if framed is None:
             return
-        if question.ephemeral is not None:
-            await self._answer_unseen(question.ephemeral, question.chat_ref, framed, ticket)
+        if (unseen := question.ephemeral) is not None:
+            messages = framed.for_one(), framed.for_all()
+            await self._send_unseen(question.chat_ref, unseen.person, messages, ticket, unseen)
             return
         message = framed.for_all()
         asked = (question.chat_ref.chat, question.message)
@@ -150,13 +147,6 @@ class Answers:
         )
         sent = await self._sender.send(question.chat_ref, message, ticket, reply_to)
         _remember(self._answers, asked, sent)
-
-    async def _answer_unseen(
-        self, asked: Ephemeral, chat_ref: ChatRef, framed: _Framed, ticket: Ticket
-    ) -> None:
-        """Answer whom nobody else saw asking; where Telegram refuses that, rather all than none."""
-        messages = framed.for_one(), framed.for_all()
-        await self._send_unseen(chat_ref, asked.person, messages, ticket, asked)
 
     async def welcome(self, added: Added, ticket: Ticket) -> None:
         """Greet a group: say what can be asked there, and how."""
@@ -235,9 +225,9 @@ class Answers:
         chat_ref, request = press.chat_ref, press.request
         if chat_ref is None or chat_ref.private or not self._bot.changes(request.text):
             return None
-        if not self._manages(request):
+        if not self._permissions.matter(request):
             return None  # whoever is there may: asking twice would do it twice
-        known = await self._rights(request, chat_ref)
+        known = await self._permissions.rights(request, chat_ref)
         if known:
             return None
         answer = await self._bot.answer(request)  # who may not change anything changes nothing
@@ -247,11 +237,6 @@ class Answers:
         return _toast(
             translate("telegram-rights-unknown") if known is None else plain(reply.paragraphs[0])
         )
-
-    def _manages(self, request: Request) -> bool:
-        """Tell whether a line asks for what only some people may do in a group."""
-        command = self._bot.command_of(request.text)
-        return command is not None and command.manages
 
     async def _wordless(self, question: Question, ticket: Ticket) -> None:
         """Say in one line that only words are read."""
@@ -381,7 +366,9 @@ class Answers:
 
         Where the rest of a chat does not see who asks (`unseen`), it is told what changes for it.
         """
-        request, known, elsewhere = await self._permitted(request, chat_ref, history.about)
+        request, known, elsewhere = await self._permissions.permitted(
+            request, chat_ref, history.about
+        )
         chosen = await self._bot.chosen_languages(request) if linked else None
         if elsewhere is not None and not known:
             translate = await self._bot.translator_for(request)
@@ -396,7 +383,7 @@ class Answers:
             answer = await self._bot.answer(request, chosen)
         reply, translate = answer.reply, answer.translate
         refused = isinstance(reply, Notice) and reply.refused
-        if refused and pressed and not chat_ref.private and self._manages(request):
+        if refused and pressed and not chat_ref.private and self._permissions.matter(request):
             return None
         told = elsewhere or (chat_ref if unseen else None)
         if told is not None and isinstance(reply, Notice) and reply.announcement:
@@ -466,39 +453,6 @@ class Answers:
             named = Code(f"/tool@{self._me.username}")
             notes.append(translate.text("telegram-help-groups", command=named))
         return notes
-
-    async def _permitted(
-        self, request: Request, chat_ref: ChatRef, about: str
-    ) -> tuple[Request, bool | None, ChatRef | None]:
-        """Return a request with the rights of whoever asks, whether they are known, and the chat.
-
-        That is the chat which is asked about, where it is another one: its settings are for those
-        who manage it, and the cards of its digest for those who read it.
-        """
-        command = self._bot.command_of(request.text)
-        if not about or command is None or not command.manages:
-            known = await self._rights(request, chat_ref)
-            return _with_rights(request, known=known), known, None
-        place = Place(about, direct=False)
-        elsewhere = ChatRef.of(place)
-        request = replace(request, place=place, person=replace(request.person, may_manage=False))
-        role = await role_of(self._api, request.person, elsewhere)
-        if role is Role.MEMBER and request.text.startswith(_FOR_MEMBERS):
-            return request, True, elsewhere
-        known = None if role is Role.UNKNOWN else role is Role.MANAGER
-        return _with_rights(request, known=known), known, elsewhere
-
-    async def _rights(self, request: Request, chat_ref: ChatRef) -> bool | None:
-        """Tell whether a person manages the place, where it matters; None: nobody says."""
-        command = self._bot.command_of(request.text)
-        if command is None or not command.manages or request.person.may_manage:
-            return request.person.may_manage
-        role = await role_of(self._api, request.person, chat_ref)
-        return None if role is Role.UNKNOWN else role is Role.MANAGER
-
-
-def _with_rights(request: Request, *, known: bool | None) -> Request:
-    return replace(request, person=replace(request.person, may_manage=True)) if known else request
 
 
 def _toast(text: str) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bot.core.base.errors import NotStoredError
 from bot.core.base.retention import RETENTIONS, Retention
-from bot.core.base.text import Code, Plain, Text, isolate
+from bot.core.base.text import Code, Plain, Text, isolate, paragraph
 from bot.core.chat.commands.digest.answers import digest_button
-from bot.core.chat.commands.digest.description import lines, settings_in_words, short_moment
-from bot.core.chat.commands.digest.history import event_line
+from bot.core.chat.commands.digest.description import settings_in_words, short_moment
+from bot.core.chat.commands.digest.status import event_line
 from bot.core.chat.context import Context
 from bot.core.chat.ports import Authored, KeptData
 from bot.core.chat.reply import Button, Notice, Reply
@@ -22,7 +22,7 @@ _SHOWN = 10
 async def privacy(context: Context) -> Reply:
     """Say what is kept of whoever asks, for how long, and how to see it or have it forgotten."""
     translate = context.translate
-    kept = lines(*(_retention(one, context) for one in RETENTIONS))
+    kept = paragraph(*(_retention(one, context) for one in RETENTIONS))
     return Notice(
         (translate.text("about-privacy"), kept, translate.text("privacy-more")),
         (
@@ -71,7 +71,7 @@ def _retention(retention: Retention, context: Context) -> Text:
 
 async def _told(data: KeptData, context: Context) -> tuple[Text, ...]:
     translate = context.translate
-    subscription = await context.services.subscriptions.of(context.request.place)
+    subscription = await context.subscription()
     language, digest, sent = (), (), ()  # type: tuple[Text, Text, Text]
     if data.language:
         name = translate.language_name(data.language)
@@ -92,7 +92,7 @@ async def _told(data: KeptData, context: Context) -> tuple[Text, ...]:
 
 
 def _listed(key: str, count: int, shown: list[Text], context: Context) -> Text:
-    return lines(context.translate.text(key, count=count), *shown) if shown else ()
+    return paragraph(context.translate.text(key, count=count), *shown) if shown else ()
 
 
 def _authored(authored: Authored, context: Context) -> Text:

@@ -9,7 +9,7 @@ import pytest
 
 from bot.core.base.text import plain
 from bot.core.chat.reply import Choices, Notice
-from bot.core.digests.schedule import Rhythm, Slot, Timetable
+from bot.core.digests.schedule import Rhythm, Run, Timetable
 from bot.core.digests.subscription import Status, paused
 from bot.core.search.filters import Filters
 from tests.core.chat.digest.scene import DIRECT, GROUP, NOON, Scene, lines_of, words_of
@@ -23,7 +23,7 @@ async def test_without_words_a_digest_comes_daily_at_eight(scene: Scene) -> None
     subscription = await scene.kept()
     assert subscription.timetable == Timetable("Europe/Paris", dt.time(8))
     assert (subscription.language, subscription.filters, subscription.cursor) == ("en", (), 7)
-    assert subscription.next == Slot(
+    assert subscription.next == Run(
         dt.datetime(2026, 11, 25, 7, tzinfo=dt.UTC), dt.date(2026, 11, 25)
     )
     assert "every day at 08:00 (Paris, UTC+1)" in said

@@ -11,18 +11,13 @@ import pytest
 
 from bot.core.base.normalize import plain_signs
 from bot.core.base.people import Person, Place
-from bot.core.chat.commands.digest.parser import (
-    Misread,
-    UnclearCode,
-    UnsupportedDays,
-    Wishes,
-    read_wishes,
-)
+from bot.core.chat.commands.digest.parser import read_wishes
+from bot.core.chat.commands.digest.wishes import Misread, UnclearCode, UnsupportedDays, Wishes
 from bot.core.chat.context import Context
 from bot.core.chat.ports import ChosenLanguages
 from bot.core.chat.request import Request
 from bot.core.digests.schedule import Rhythm
-from bot.core.digests.time_zones import find_zone
+from bot.core.digests.time_zones import ZoneFinder
 from bot.wiring.app import App
 from tests.core.chat.digest.scene import NOON
 
@@ -380,7 +375,7 @@ def _zone(place: str, app: App) -> str:
     if not place:
         return ""
     services = app.services
-    match = find_zone(place, services.translations.languages, services.zones, NOON)
+    match = ZoneFinder(services.translations.languages, services.zones, NOON).find(place)
     if match.sure and len(match.zones) == 1:
         return match.zones[0]
     return "?" if match.zones else "-"

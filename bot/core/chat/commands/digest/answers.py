@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.base.text import Code, Text, isolate
 from bot.core.chat.cards import shortened
 from bot.core.chat.commands.digest.description import place_in_words, weekdays_in_words
-from bot.core.chat.commands.digest.filters import MAX_FILTERS, TooMany, split_line
-from bot.core.chat.commands.digest.parser import (
+from bot.core.chat.commands.digest.interests import MAX_FILTERS, TooMany, split_line
+from bot.core.chat.commands.digest.wishes import (
     Misread,
     UnclearCode,
     UnsupportedDays,
@@ -19,7 +18,6 @@ from bot.core.chat.commands.lists import filter_mistake
 from bot.core.chat.context import Context
 from bot.core.chat.reply import Button, Notice
 from bot.core.digests.schedule import Rhythm
-from bot.core.digests.time_zones import find_zone
 from bot.core.search.filters import FilterMistake
 
 MONTH = 30
@@ -92,26 +90,22 @@ def _either(what: UnclearCode, context: Context) -> Notice:
     return Notice(
         (context.translate.text("digest-day-or-place", code=what.code),),
         (
-            Button(label, line_of_wishes(day, "")),
+            Button(label, line_of_wishes(day)),
             *(
                 Button(place_in_words(zone, context), line_of_wishes(what.wishes, zone))
-                for zone in _zones(what.code, context)
+                for zone in context.zone_finder.find(what.code).zones
             ),
         ),
-        asks=line_of_wishes(what.wishes, ""),
+        asks=line_of_wishes(what.wishes),
     )
-
-
-def _zones(place: str, context: Context) -> Sequence[str]:
-    services = context.services
-    return find_zone(place, services.translations.languages, services.zones, services.now()).zones
 
 
 def _possible_days(what: UnsupportedDays, context: Context) -> tuple[Button, ...]:
     """Return the days that there are, those that were named first; all else stays as asked."""
     translate = context.translate
     days = what.weekdays or (_MONDAY,)
-    wishes = what.wishes if _zones(what.wishes.place, context) else replace(what.wishes, place="")
+    known = context.zone_finder.find(what.wishes.place).zones
+    wishes = what.wishes if known else replace(what.wishes, place="")
     weekly = replace(wishes, rhythm=Rhythm.WEEKLY, weekdays=days)
     usual = [replace(wishes, rhythm=rhythm) for rhythm in (Rhythm.WORKDAYS, Rhythm.DAILY)]
     return tuple(

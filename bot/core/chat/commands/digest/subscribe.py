@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.core.base.text import Bold, Code, Mention, Text, visible
+from bot.core.base.text import Bold, Code, Mention, Text, paragraph, visible
 from bot.core.chat.cards import shortened
 from bot.core.chat.commands.digest.answers import digest_button, lately, misread, nothing_here
 from bot.core.chat.commands.digest.description import (
     changes_in_words,
     coming_in_words,
-    lines,
     settings_in_words,
 )
-from bot.core.chat.commands.digest.parser import Wishes, line_of_subscription, read_wishes
+from bot.core.chat.commands.digest.parser import read_wishes
+from bot.core.chat.commands.digest.wishes import Wishes, line_of_subscription
 from bot.core.chat.commands.digest.zone import zone_for
 from bot.core.chat.context import Context
 from bot.core.chat.ports import SubscriptionChange
 from bot.core.chat.reply import Button, Notice, Reply
-from bot.core.chat.request import Request
-from bot.core.digests.schedule import MORNING, Rhythm, Timetable, next_slot
+from bot.core.digests.schedule import MORNING, Rhythm, Timetable, next_run
 from bot.core.digests.subscription import (
     Event,
     Status,
@@ -43,7 +42,8 @@ async def keep(change: SubscriptionChange, what: str, context: Context) -> Subsc
     Raises:
         NotStoredError: it could not be written down; nothing has changed.
     """
-    event = Event(context.services.now(), context.request.person.id, what, _reason(context.request))
+    reason = shortened(" ".join(visible(context.request.text).split()), _LONGEST)
+    event = Event(context.services.now(), context.request.person.id, what, reason)
     return await context.services.subscriptions.change(context.request.place, change, event)
 
 
@@ -61,16 +61,12 @@ def place_hears(
     return replace(context, translate=context.services.translations.choose(wishes))
 
 
-def _reason(request: Request) -> str:
-    return shortened(" ".join(visible(request.text).split()), _LONGEST)
-
-
 async def turn_on(context: Context) -> Reply:
     """Subscribe the place, or change its digest; what is not named stays as it is."""
     wishes = read_wishes(context)
     if not isinstance(wishes, Wishes):
         return misread(wishes, context)
-    before = await context.services.subscriptions.of(context.request.place)
+    before = await context.subscription()
     zone = zone_for(wishes, before, context)
     if not isinstance(zone, str):
         return zone
@@ -88,7 +84,7 @@ async def turn_on(context: Context) -> Reply:
 
 async def turn_off(context: Context) -> Reply:
     """End the digest of the place."""
-    before = await context.services.subscriptions.of(context.request.place)
+    before = await context.subscription()
     if before is None:
         return nothing_here(context)
     await keep(lambda _kept, _newest: None, "off", context)
@@ -106,7 +102,7 @@ def _told(before: Subscription | None, after: Subscription | None, context: Cont
         return nothing_here(context)
     here = place_hears(before, after, context)
     announcement = _announced(before, after, here) if here else ()
-    told = lines(settings_in_words(after, context), coming_in_words(after, context))
+    told = paragraph(settings_in_words(after, context), coming_in_words(after, context))
     also, yes = _also_in(after, context)
     return Notice(
         ((Bold(context.translate("digest-is-on")),), told, *also),
@@ -189,7 +185,7 @@ def _new(newest: int, zone: str, language: str, context: Context) -> Subscriptio
         place=context.request.place,
         timetable=timetable,
         language=language,
-        next=next_slot(timetable, zones, now, None),
+        next=next_run(timetable, zones, now, None),
         cursor=newest,
         last_digest_day=now.astimezone(zones(zone)).date(),
     )
