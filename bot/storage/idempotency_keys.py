@@ -59,10 +59,7 @@ class SqlIdempotencyKeys:
         Raises:
             NotStoredError: the database cannot be used.
         """
-
-        async def give_back(connection: AsyncConnection) -> None:
-            await connection.execute(
-                delete(idempotency_key).where(idempotency_key.c.name.in_(names))
-            )
-
-        await in_transaction(self._database, give_back, lasting=False)
+        theirs = delete(idempotency_key).where(idempotency_key.c.name.in_(names))
+        await in_transaction(
+            self._database, lambda connection: connection.execute(theirs), lasting=False
+        )

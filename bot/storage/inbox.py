@@ -222,13 +222,10 @@ class SqlInbox:
         """Give back what we have, so that others need not wait for the end of our leases."""
         if self._alone:
             return  # the next process takes over whatever is there
-
-        async def give_back(connection: AsyncConnection) -> None:
-            ours = and_(inbox.c.holder == self._holder, not_(inbox.c.answered))
-            await connection.execute(update(inbox).where(ours).values(lease_until=0.0))
-
+        ours = and_(inbox.c.holder == self._holder, not_(inbox.c.answered))
+        give_back = update(inbox).where(ours).values(lease_until=0.0)
         self._surely_until.clear()
-        await in_transaction(self._database, give_back)
+        await in_transaction(self._database, lambda connection: connection.execute(give_back))
 
     async def _keep_all(self, bodies: Mapping[str, str]) -> None:
         begun = self._clock()

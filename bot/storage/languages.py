@@ -66,10 +66,8 @@ class SqlLanguageChoices:
         await in_transaction(self._database, lambda connection: _write(connection, owner, code))
 
     async def _forget(self, owners: ColumnElement[bool]) -> None:
-        async def forget(connection: AsyncConnection) -> None:
-            await connection.execute(delete(language).where(owners))
-
-        await in_transaction(self._database, forget)
+        forget = delete(language).where(owners)
+        await in_transaction(self._database, lambda connection: connection.execute(forget))
 
 
 def _owners_of(place: Place) -> list[str]:

@@ -18,7 +18,7 @@ from bot.core.catalogue.model import Catalogue
 from bot.core.digests.changes import LedgerChange, ledger_changes
 from bot.core.digests.schedule import ZoneRules
 from bot.core.digests.subscription import Delivery, Subscription
-from bot.storage.catalogue_ledger import batch_of, news_between
+from bot.storage.catalogue_ledger import batch_of, newest_batch, news_between
 from bot.storage.database import Database
 from bot.storage.delivery_queue import Rest, check_sendable
 from bot.storage.rows import (
@@ -55,7 +55,6 @@ _TROUBLED = 50
 _OFTEN_GIVEN_BACK = 5
 _RETRIABLE = or_(delivery.c.state == UNKNOWN, and_(delivery.c.state == FAILED, delivery.c.part > 0))
 """A digest that failed before its first part has given its news back: they come with the next."""
-_NEWEST_BATCH = select(func.max(batch.c.number))
 _NEXT_DUE = select(func.min(subscription.c.next_due))
 _OLDEST_OPEN = select(func.min(delivery.c.created_at)).where(IS_OPEN)
 _STATES = {SENT: "sent", UNKNOWN: "unknown", GONE: "gone", FAILED: "failed"}
@@ -110,7 +109,7 @@ async def overview(database: Database, zones: ZoneRules) -> Overview:
         return Overview(
             subscriptions={(row[0], row[1]): row[2] for row in rows},
             deliveries=await _deliveries(connection),
-            newest_batch=(await connection.execute(_NEWEST_BATCH)).scalar_one() or 0,
+            newest_batch=await newest_batch(connection),
             next_due=_moment((await connection.execute(_NEXT_DUE)).scalar_one()),
             oldest_open=_moment((await connection.execute(_OLDEST_OPEN)).scalar_one()),
             held=await _held(connection, now),
@@ -194,7 +193,7 @@ async def ledger_of_running(
     async with database.transaction() as connection:
         if (await connection.execute(select(worker.c.id).limit(1))).first() is None:
             return None
-        newest = (await connection.execute(_NEWEST_BATCH)).scalar_one() or 0
+        newest = await newest_batch(connection)
         return await news_between(connection, 0, newest), newest
 
 

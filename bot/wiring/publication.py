@@ -105,13 +105,8 @@ async def publish_proposal(
     """Publish a proposal, with some fields as somebody wrote them, and return it as decided.
 
     Raises:
-        LookupError: there is no such proposal.
         NoEntryError: it has no fields to publish, and is of no tool.
-        AlreadyDecidedError: somebody was faster.
-        CatalogueError: the catalogue would be broken; all that is wrong is told.
-        ChangedSinceError: somebody has changed the same entry since.
-        NotStoredError: the database cannot be used, or is too busy; nothing was published.
-        WorkerDiedError: it could not be checked; nothing was published.
+        All that `publish_accepted` raises.
     """
     proposal = await _undecided(database, id_)
     written = {**proposal.fields, **(fields or {})}
@@ -131,10 +126,7 @@ async def publish_accepted(
     Raises:
         LookupError: there is no such proposal.
         AlreadyDecidedError: somebody was faster.
-        CatalogueError: the catalogue would be broken; all that is wrong is told.
-        ChangedSinceError: somebody has changed the same entry since.
-        NotStoredError: the database cannot be used, or is too busy; nothing was published.
-        WorkerDiedError: it could not be checked; nothing was published.
+        All that `publish_change` raises.
     """
     await _undecided(database, id_)  # looked at again when it is written; this spares a check
 

@@ -140,7 +140,8 @@ async def open_stores(
         links = await known_links(database)
         made, revision = await with_published(database, settings, services, links)
         differing = await settle_fields(database, made.settled, log)
-        before = await newest_batch(database)
+        async with database.transaction() as connection:
+            before = await newest_batch(connection)
         batch = await import_catalogue(
             database, made.catalogue, services.now(), alone=not database.shared
         )
