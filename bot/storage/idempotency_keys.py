@@ -1,7 +1,5 @@
 """Names that one of several tries takes, for what must happen once.
 
-A name that is given back is a lock: one copy of the program fetches at a time, by its name.
-
 Time is the database's, the same for all replicas. On SQLite a key waits for no disk: what is
 lost with the power is at worst done twice.
 """

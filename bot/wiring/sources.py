@@ -1,7 +1,7 @@
 """What fetches while the bot runs: publications of sources, and the catalogue's own links.
 
-One copy of the program fetches at a time; a copy that dies is followed by another when its lease
-has ended, and what was proposed is not proposed again. Knows neither what a page says nor when it
+One copy of the program fetches at a time, by a lease in the database; where it dies, another one
+takes over, and what was proposed is not proposed again. Knows neither what a page says nor when it
 is taken for gone.
 """
 
@@ -10,9 +10,7 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Sequence
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -29,16 +27,16 @@ from bot.sources.address_guard import WebOrigin, web_origin
 from bot.sources.http_client import HttpClient, Pace
 from bot.sources.link_check import look_at
 from bot.sources.round import RoundResult, SourceStatus, origins_of, run_round, source_status
+from bot.storage.round_lease import RoundLease
 from bot.storage.source_memory import finish_looks, keep_looks, link_memories
 from bot.wiring.stores import Stores
 
 _LOOK_SECONDS = 300.0
 """Between two looks whether anything is due."""
-_LEASE_SECONDS = 900.0
-"""For so long one copy fetches; a round that is not over by then is given up."""
-_ROUND_SECONDS = 840.0
+_ROUND_SECONDS = 900.0
+"""A round that is not over by then is given up; what was looked at is kept."""
 LINKS_AT_ONCE = 100
-"""Links of one round: at two seconds each, with the time to answer, it ends before its lease."""
+"""Links of one round: at two seconds each, with the time to answer, it is over by then."""
 _PIECE = 10
 """Looks at links that are written together: a copy that dies looks at so many again."""
 _MAX_BYTES = 1_000_000
@@ -77,43 +75,18 @@ def link_client(origins: Collection[WebOrigin], version: str) -> HttpClient:
     return HttpClient(origins, pace, f"toolbot/{version} (checks links)")
 
 
-@dataclass(frozen=True, slots=True)
-class Rounds:
-    """Rounds of fetching: again and again, and of all copies of the program by one at a time."""
+async def _keep_fetching(
+    name: str, look: Callable[[], Awaitable[object]], dependencies: Dependencies
+) -> NoReturn:
+    """Look whether anything is due until cancelled; what goes wrong is told."""
 
-    name: str
-    stores: Stores
-    dependencies: Dependencies
-
-    async def keep_doing(self, look: Callable[[], Awaitable[object]]) -> NoReturn:
-        """Look whether anything is due until cancelled; what goes wrong is told."""
-
-        async def look_or_tell() -> None:
-            try:
-                await look()
-            except (NotStoredError, TimeoutError, *OUTAGE) as error:
-                kind = type(error).__name__
-                self.dependencies.log.warning("%s: a round was given up (%s).", self.name, kind)
-
-        await self.dependencies.keep_looking(look_or_tell, _LOOK_SECONDS, after_bug=_LOOK_SECONDS)
-
-    @asynccontextmanager
-    async def lease(self) -> AsyncIterator[bool]:
-        """Tell whether this copy has the lease, a name that one of them takes, during a block.
-
-        Raises:
-            NotStoredError: the database cannot be used.
-            TimeoutError: the block took too long.
-        """
-        keys, names = self.stores.idempotency_keys, (self.name,)
-        if not await keys.acquire(names, _LEASE_SECONDS):
-            yield False
-            return
+    async def look_or_tell() -> None:
         try:
-            async with asyncio.timeout(_ROUND_SECONDS):
-                yield True
-        finally:
-            await keys.release(names)
+            await look()
+        except (NotStoredError, TimeoutError, *OUTAGE) as error:
+            dependencies.log.warning("%s: a round was given up (%s).", name, type(error).__name__)
+
+    await dependencies.keep_looking(look_or_tell, _LOOK_SECONDS, after_bug=_LOOK_SECONDS)
 
 
 class SourceWatch:
@@ -131,7 +104,8 @@ class SourceWatch:
         self._path = path
         self._stores = stores
         self._log = dependencies.log
-        self._rounds = Rounds("sources", stores, dependencies)
+        self._dependencies = dependencies
+        self._lease = RoundLease(stores.database, "sources", dependencies.time.sleep)
         self._now = now
         self._client = client
         self._said = ""
@@ -140,7 +114,7 @@ class SourceWatch:
 
     async def run(self) -> None:
         """Look again and again until cancelled; a mistake in the file is told once."""
-        await self._rounds.keep_doing(self._look_or_say)
+        await _keep_fetching("sources", self._look_or_say, self._dependencies)
 
     async def _look_or_say(self) -> None:
         try:
@@ -164,11 +138,11 @@ class SourceWatch:
         self.status = await source_status(sources, database, now)
         if not self.status.is_due:
             return None
-        async with self._rounds.lease() as is_ours:
+        async with self._lease.held() as is_ours:
             if not is_ours:
                 return None
             made = self._stores.in_use.made
-            async with self._client(sources) as client:
+            async with asyncio.timeout(_ROUND_SECONDS), self._client(sources) as client:
                 known = Known(made.catalogue, made.index)
                 result = await run_round(sources, database, client, known, now, only_due=True)
         self._tell(result)
@@ -199,13 +173,14 @@ class LinkChecker:
         """Take what is kept, the clock, and how a client for some hosts is made."""
         self._stores = stores
         self._log = dependencies.log
-        self._rounds = Rounds("links", stores, dependencies)
+        self._dependencies = dependencies
+        self._lease = RoundLease(stores.database, "links", dependencies.time.sleep)
         self._now = now
         self._client = client
 
     async def run(self) -> None:
         """Look again and again until cancelled."""
-        await self._rounds.keep_doing(self.look)
+        await _keep_fetching("links", self.look, self._dependencies)
 
     async def look(self) -> tuple[Proposal, ...] | None:
         """Look at the links that are due, and return what is proposed; None: nothing is due.
@@ -217,10 +192,11 @@ class LinkChecker:
         due = await self._due()
         if not due:
             return None
-        async with self._rounds.lease() as is_ours:
+        async with self._lease.held() as is_ours:
             if not is_ours:
                 return None
-            await self._look_at(due)
+            async with asyncio.timeout(_ROUND_SECONDS):
+                await self._look_at(due)
         catalogue, now = self._stores.in_use.made.catalogue, self._now()
         memories = await link_memories(self._stores.database)
         broken = broken_links(catalogue, memories, now)
