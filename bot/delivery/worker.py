@@ -2,9 +2,8 @@
 
 One transaction does all that is to be done at a moment: it writes what came of what was sent, and
 takes more for as many buckets as have work. It may take as long as it takes: the pace is kept by
-the moment of sending (`buckets.py`), and enough is taken ahead to bridge the next one.
-Whatever was taken ends in a result: it was sent, it is tried again, or it is given back for a
-reason that is written down.
+the moment of sending (`buckets.py`), and enough is taken ahead to bridge the next one. What was
+taken is in a queue (`send_queue.py`) until its result is written down.
 """
 
 from __future__ import annotations
