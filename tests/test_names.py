@@ -26,7 +26,6 @@ TWICE = {
     "Source": "where facts of a tool were read; a page that is watched",
     "Step": "of the navigation history; one piece of work of the engine",
     "language": "the command; a table",
-    "plain": "the words of a text; an error as it may be kept",
     "read_parts": "of a catalogue: the files, and what stands in them",
     "render": "the same promise in each adapter",
     "to_request": "the same promise in each adapter",
