@@ -150,7 +150,8 @@ class Command:
     A command that is not `listed` works without standing in help texts and menus. One that does not
     take words stands alone: "new computers" is something to look for, "tfa 7.6" asks `/tfa`. One
     that can change settings of a whole place `manages`: who may do so is looked up for it alone.
-    Whether words behind its name change anything, `changes` tells; `view` is the line that shows
+    Whether words behind its name change anything, `changes` tells; whether they are for those alone
+    who may change something, though they show it, `reserved` does. `view` is the line that shows
     how things are then. What concerns everybody in a room is `shared`: a press changes the message
     that all of them see.
     One that `has_form` may answer with lines to fill in.
@@ -163,6 +164,7 @@ class Command:
     takes_words: bool = True
     manages: bool = False
     changes: Callable[[str, Vocabulary], bool] | None = None
+    reserved: Callable[[str, Vocabulary], bool] | None = None
     view: str = ""
     shared: bool = False
     has_form: bool = False

@@ -208,9 +208,13 @@ def _new(newest: int, zone: str, language: str, context: Context) -> Subscriptio
 
 
 def timetable_of(old: Timetable, wishes: Wishes, zone: str) -> Timetable:
-    """Return days, time and zone: those that are wished, else those that are kept."""
+    """Return days, time and zone: those that are wished, else those that are kept.
+
+    Once a week is one day of those that are kept.
+    """
     rhythm = wishes.rhythm or old.rhythm
-    weekdays = wishes.weekdays or old.weekdays or _MONDAY
+    kept = old.weekdays[:1] if wishes.rhythm is Rhythm.WEEKLY else old.weekdays
+    weekdays = wishes.weekdays or kept or _MONDAY
     return Timetable(
         zone=zone,
         at=wishes.at or old.at,
