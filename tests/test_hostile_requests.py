@@ -24,7 +24,7 @@ from aiohttp import ClientSession
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.adapters.telegram.webhook import HEADER_NAME, PATH, secret_of
+from bot.adapters.telegram.connection import HEADER_NAME, PATH, secret_of
 from bot.wiring.app import App
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import running

@@ -16,7 +16,6 @@ TWICE = {
     "Dependencies": "what a part is made with: one in each part that is made of much",
     "Fact": "a line of a card; the name of a fact, beside which the catalogue has its source",
     "Frame": "what a rendered reply stands in: one in each renderer",
-    "Kind": "of a tool, in the catalogue; of a change, in a digest",
     "Part": "a file of a catalogue; a part of the search that benches leave out",
     "Source": "where facts of a tool were read; a page that is watched",
     "Step": "of the navigation history; one piece of work of the engine",
@@ -25,6 +24,7 @@ TWICE = {
     "read_parts": "of a catalogue: the files, and what stands in them",
     "render": "the same promise in each adapter",
     "to_request": "the same promise in each adapter",
+    "translated": "the same promise in each adapter: its errors become those of core",
 }
 """Each name that is defined more than once, and why it may be. Take a line out where you can."""
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from aiohttp import ClientSession
 
-from bot.adapters.telegram.webhook import HEADER_NAME, PATH, secret_of
+from bot.adapters.telegram.connection import HEADER_NAME, PATH, secret_of
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.server import TOKEN, BotApi, Json
 from tests.adapters.telegram.test_program import free_port

@@ -27,7 +27,7 @@ from bot.core.chat.commands import COMMANDS
 from bot.core.chat.digest_reply import compose
 from bot.core.chat.reply import Button, Digest, Reply
 from bot.core.chat.request import Request
-from bot.core.digests.changes import BASELINE, catalogue_changes, changes
+from bot.core.digests.changes import BASELINE, ledger_changes, net_changes
 from bot.wiring.app import App
 from tests.adapters.slack.strict import check_message, check_view
 from tests.adapters.telegram.shown import check_limits
@@ -75,11 +75,11 @@ async def _answer(app: App, line: str, language: str) -> Reply:
 
 
 def _digest(app: App, language: str) -> Digest:
-    news = catalogue_changes(
+    news = ledger_changes(
         app.services.catalogue, (), BASELINE, dt.datetime(2026, 7, 1, tzinfo=dt.UTC)
     )
     translate = app.services.translations.choose((language,))
-    return compose(changes(news[:12]), app.services.catalogue, translate, dt.date(2026, 7, 1))
+    return compose(net_changes(news[:12]), app.services.catalogue, translate, dt.date(2026, 7, 1))
 
 
 def _said(part: object) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """What `toolbot digest` does: rehearse, send, and look after digests. Prints for operators.
 
-A rehearsal reads the ledger and writes nothing: the same decision (`core/digests/plan.py`) on the
-same catalogue, at any moment.
+A rehearsal reads the ledger and writes nothing: the same decision on the same catalogue, at any
+moment (`core/digests/run_decision.py`).
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from bot.core.base.errors import CannotRunError
 from bot.core.chat.digest_form import WEEKDAYS
 from bot.core.chat.digest_reply import compose
 from bot.core.chat.reply import Digest
-from bot.core.digests.changes import CatalogueChange
-from bot.core.digests.plan import plan
+from bot.core.digests.changes import LedgerChange
+from bot.core.digests.run_decision import decide_run
 from bot.core.digests.schedule import Rhythm
 from bot.core.digests.subscription import Subscription
 from bot.core.digests.workdays import country_at_work
@@ -103,11 +103,11 @@ async def _rehearsed(
 def _digest_at(
     moment: dt.datetime,
     subscription: Subscription,
-    known: tuple[CatalogueChange, ...],
+    known: tuple[LedgerChange, ...],
     upto: int,
     app: App,
 ) -> Digest | None:
-    planned = plan(subscription, known, upto, app.services.zones, moment)
+    planned = decide_run(subscription, known, upto, app.services.zones, moment)
     if planned.changes is None or planned.day is None:
         return None
     translate = app.services.translations.choose((subscription.language,))

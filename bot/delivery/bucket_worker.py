@@ -101,7 +101,7 @@ class BucketWorker:
         """Note that a post that was started is over: its chat may have the next after its gap."""
         self._under_way -= 1
         self._has_room.set()
-        self.leave(lease, lease.policy.gap)
+        self.leave(lease, lease.policy.interval)
 
     def leave(self, lease: Lease, seconds: float = 0.0) -> None:
         """Note that a delivery is held no more; its chat may be posted to in some seconds."""

@@ -17,8 +17,8 @@ from bot.core.base.i18n import Translations
 from bot.core.catalogue.model import Catalogue
 from bot.core.chat.digest_reply import compose, is_told
 from bot.core.chat.ports import DigestSender
-from bot.core.digests.changes import CatalogueChange
-from bot.core.digests.plan import Planned, plan
+from bot.core.digests.changes import LedgerChange
+from bot.core.digests.run_decision import RunDecision, decide_run
 from bot.core.digests.schedule import Zones
 from bot.core.digests.subscription import Event, Status, Subscription
 from bot.delivery.dependencies import Dependencies
@@ -52,8 +52,8 @@ class _Chunk:
 
     now: float
     sources: DigestSources
-    news: Sequence[CatalogueChange]
-    after: dict[int, Planned] = field(default_factory=dict)
+    news: Sequence[LedgerChange]
+    after: dict[int, RunDecision] = field(default_factory=dict)
     before: dict[int, Subscription] = field(default_factory=dict)
     prepared: list[Prepared] = field(default_factory=list)
     failures: dict[int, Exception] = field(default_factory=dict)
@@ -80,7 +80,7 @@ class Planner:
         self._sources = sources
         self._dependencies = dependencies
         self._buckets: dict[str, float] = {}
-        self._news: tuple[int, int, tuple[CatalogueChange, ...]] | None = None
+        self._news: tuple[int, int, tuple[LedgerChange, ...]] | None = None
         """News after one batch up to another."""
         self._told: set[int] = set()
         """Subscriptions of which the operator knows that they cannot be planned."""
@@ -115,7 +115,7 @@ class Planner:
 
     async def _read_news(
         self, connection: AsyncConnection, rows: Sequence[Row], upto: int
-    ) -> Sequence[CatalogueChange]:
+    ) -> Sequence[LedgerChange]:
         """Return the news of a chunk. One reading serves many: batches never change."""
         lowest = min(_cursor(row) for row in rows)
         if self._news is None or lowest < self._news[0] or upto != self._news[1]:
@@ -146,13 +146,13 @@ class Planner:
         else:
             chunk.after[subscription.id] = planned
 
-    def _plan(self, chunk: _Chunk, subscription: Subscription, *, busy: bool) -> Planned:
+    def _plan(self, chunk: _Chunk, subscription: Subscription, *, busy: bool) -> RunDecision:
         unheard = bisect_right(chunk.news, subscription.cursor, key=lambda news: news.batch)
         room = chunk.sources
         now = moment_of(chunk.now)
-        return plan(subscription, chunk.news[unheard:], room.upto, room.zones, now, busy=busy)
+        return decide_run(subscription, chunk.news[unheard:], room.upto, room.zones, now, busy=busy)
 
-    def _prepare(self, chunk: _Chunk, before: Subscription, planned: Planned) -> Prepared:
+    def _prepare(self, chunk: _Chunk, before: Subscription, planned: RunDecision) -> Prepared:
         """Return a digest in its parts. What is the same for many is composed once."""
         changes, day = planned.changes or (), planned.day
         if day is None:

@@ -18,10 +18,9 @@ from bot.core.base.errors import (
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Person, Place
 from bot.core.chat.context import Services
+from bot.core.chat.editors_room import RoomTrouble, message_of, message_of_trouble
 from bot.core.chat.ports import DigestSender
-from bot.core.chat.proposal_reply import message_of
 from bot.core.chat.reply import Digest
-from bot.core.chat.trouble_reply import RoomTrouble, message_of_trouble
 from bot.delivery.dependencies import AFTER_OUTAGE, OUTAGE, Dependencies
 from bot.storage.database import Database
 from bot.storage.room_posts import (
@@ -155,7 +154,7 @@ class RoomPosts:
             self._leave_alone(room, wanted)
             return
         await finish_post(self._database, id_, room.id)
-        await self._dependencies.time.sleep(self._senders[room.platform].policy(room).gap)
+        await self._dependencies.time.sleep(self._senders[room.platform].policy(room).interval)
 
     def _rests(self, room: Place) -> bool:
         return self._rest_until.get(room.id, 0.0) > self._dependencies.time.monotonic()

@@ -327,7 +327,7 @@ class DeliveryWorker:
                 case Again(delay=seconds):
                     self._schedule.expect(lease.bucket, now + seconds)
                 case Sent() if lease.part + 1 < len(lease.parts):
-                    self._schedule.expect(lease.bucket, now + lease.policy.gap)
+                    self._schedule.expect(lease.bucket, now + lease.policy.interval)
                 case GivenBack() | Cleared():
                     self._schedule.expect(lease.bucket, now)
                 case Sent() | Ended():
@@ -420,7 +420,7 @@ class DeliveryWorker:
         finally:
             tally["in_flight"] -= 1
             bucket.finish(lease)
-            self._schedule.unblock(bucket.name, self._time.monotonic() + lease.policy.gap)
+            self._schedule.unblock(bucket.name, self._time.monotonic() + lease.policy.interval)
         if isinstance(result, Again) and result.rest is not None:
             self._give_back(bucket.rest(result.rest), "the platform said to wait")
         self._add(result)

@@ -230,7 +230,7 @@ reply-human = أنا برنامج، ولا أحد غيري يقرأ هذه ال�
 reply-share = لمشاركة أداة، افتح بطاقتها أولًا: تحتها زر للمشاركة. ويمكنك أيضًا إرسال رابطها.
 reply-label = لا أعرف أي رسالة تقصد. اضغط الزر الموجود أسفلها، أو اكتب ما تبحث عنه.
 about-privacy = يحفظ البوت اللغة التي تختارها. وللملخص يحفظ الإعدادات ومن غيّرها ومتى. ولا يحفظ أسئلتك: ما لم يعثر عليه يُحتسب دون ذكر من سأل.
-privacy-more = يعرض /mydata ما أحفظه عنك. ويمحوه /forgetme فورًا. لا يُحفظ شيء آخر: لا اسم ولا ملف شخصي ولا رسائل.
+privacy-more = يعرض { $mydata } ما أحفظه عنك. ويمحوه { $forgetme } فورًا. لا يُحفظ شيء آخر: لا اسم ولا ملف شخصي ولا رسائل.
 privacy-days = { $count ->
     [zero] لا أيام
     [one] يوم واحد
@@ -262,7 +262,7 @@ mydata-nothing = لا أحفظ عنك شيئًا.
 mydata-direct = أعرض ذلك عليك وحدك: اكتب لي { $command } في محادثة مباشرة.
 mydata-unread = لا أستطيع قراءته الآن. حاول مرة أخرى بعد بضع دقائق.
 forgetme-done = نُسي ذلك: لغتك، وملخص هذه المحادثة مع سجله، ومعرّفك حيثما سُجل.
-forgetme-done-here = نُسي ذلك: لغتك، ومعرّفك حيثما سُجل. يبقى ملخص هذا المكان لأن آخرين يقرؤونه أيضًا. ولمحادثتك المباشرة معي اكتب /forgetme هناك.
+forgetme-done-here = نُسي ذلك: لغتك، ومعرّفك حيثما سُجل. يبقى ملخص هذا المكان لأن آخرين يقرؤونه أيضًا. ولمحادثتك المباشرة معي اكتب { $forgetme } هناك.
 forgetme-failed = تعذّر نسيان كل شيء الآن. حاول مرة أخرى بعد بضع دقائق.
 
 ## Digests
@@ -535,7 +535,7 @@ typed-command-mydata = بياناتي
 typed-command-forgetme = انسني, احذف بياناتي
 typed-command-subscribe = اشتراك, اشترك
 typed-command-term = مصطلح, تعريف
-typed-command-unsubscribe = إلغاء الاشتراك, لا ترسل لي المزيد, توقف عن الإرسال, لا أريد المزيد من الملخصات, احذفني من القائمة
+typed-command-unsubscribe = إلغاء الاشتراك, لا ترسل لي المزيد, توقف عن الإرسال, لا أريد المزيد من الملخصات, احذفني من القائمة, ألغ اشتراكي, إلغاء اشتراكي, أريد إلغاء الاشتراك, ألغ الاشتراك
 
 # small talk, and questions about the bot
 typed-talk-hello = مرحبا, أهلا, أهلا وسهلا, السلام عليكم, صباح الخير, مساء الخير, تحية, كيف حالك, هل أنت هنا, هل أنت موجود, أنت هنا, هل من أحد هنا, هل يوجد أحد, هل من أحد, مرحبا بك, مرحبا بكم, هلا, هاي, وعليكم السلام, السلام عليكم ورحمة الله, السلام عليكم ورحمة الله وبركاته, كيف الحال, كيف حالكم, صباح النور, مساء النور
@@ -584,17 +584,17 @@ typed-courtesy = من فضلك, لو سمحت, رجاء, أرجوك, شكرا, �
 ## Behind /digest
 
 # the parts of the command
-typed-part-on = نعم, تفعيل, تشغيل, اشتراك
-typed-part-off = لا, إيقاف, إلغاء, أوقف, ألغ, توقف
-typed-part-pause = تعليق
-typed-part-resume = استئناف, متابعة
-typed-part-now = الآن, أرسل
-typed-part-preview = معاينة
-typed-part-status = حالة, إعدادات, سجل
-typed-part-why = لماذا
-typed-part-cards = بطاقات, بطاقة
-typed-part-change = تغيير, تعديل, وقت
-typed-part-help = مساعدة, ؟
+typed-subcommand-on = نعم, تفعيل, تشغيل, اشتراك
+typed-subcommand-off = لا, إيقاف, إلغاء, أوقف, ألغ, توقف
+typed-subcommand-pause = تعليق
+typed-subcommand-resume = استئناف, متابعة
+typed-subcommand-now = الآن, أرسل
+typed-subcommand-preview = معاينة
+typed-subcommand-status = حالة, إعدادات, سجل
+typed-subcommand-why = لماذا
+typed-subcommand-cards = بطاقات, بطاقة
+typed-subcommand-change = تغيير, تعديل, وقت
+typed-subcommand-help = مساعدة, ؟
 
 # how often
 typed-rhythm-daily = يومي, يوميا, كل يوم, مرة في اليوم, يوميًا
@@ -606,13 +606,13 @@ typed-monday-to-friday = من الاثنين إلى الجمعة
 typed-weekend = عطلة نهاية الأسبوع, نهاية الأسبوع
 typed-except = ما عدا, عدا, إلا, باستثناء
 typed-every = كل
-typed-monday = الاثنين, الإثنين, اثنين
-typed-tuesday = الثلاثاء, ثلاثاء
-typed-wednesday = الأربعاء, أربعاء
-typed-thursday = الخميس, خميس
-typed-friday = الجمعة, جمعة
-typed-saturday = السبت, سبت
-typed-sunday = الأحد, أحد
+typed-monday = الاثنين, الإثنين, اثنين, كل يوم اثنين, كل يوم الاثنين
+typed-tuesday = الثلاثاء, ثلاثاء, كل يوم ثلاثاء, كل يوم الثلاثاء
+typed-wednesday = الأربعاء, أربعاء, كل يوم أربعاء, كل يوم الأربعاء
+typed-thursday = الخميس, خميس, كل يوم خميس, كل يوم الخميس
+typed-friday = الجمعة, جمعة, كل يوم جمعة, كل يوم الجمعة
+typed-saturday = السبت, سبت, كل يوم سبت, كل يوم السبت
+typed-sunday = الأحد, أحد, كل يوم أحد, كل يوم الأحد
 
 # times: “8h30”, “8 p.m.”; a dot may be left out
 typed-noon = الظهر
@@ -620,7 +620,7 @@ typed-midnight = منتصف الليل
 typed-morning = صباحا, صباح, صباحًا, الصباح, هذا الصباح, في الصباح
 typed-afternoon = بعد الظهر, عصرا, عصر اليوم
 typed-evening = مساء, مساءً, هذا المساء, مساء اليوم, في المساء
-typed-night = ليلا, ليل, الليلة, هذه الليلة, في الليل
+typed-night = ليلا, ليل, الليلة, هذه الليلة, في الليل, ليلة
 typed-hour = س, ساعة
 typed-minute = دقيقة
 typed-am = a.m., ص
@@ -642,7 +642,9 @@ typed-for = لمدة
 typed-until = حتى, إلى
 typed-today = اليوم
 typed-tomorrow = غدا, الغد, يوم غد
-typed-day-after-tomorrow = بعد غد, بعد الغد
+typed-day-after-tomorrow = بعد غد, بعد الغد, بعد يومين
+typed-in = بعد, خلال
+typed-from-now = { "" }
 typed-next = القادم, القادمة, المقبل, المقبلة
 typed-last = آخر
 

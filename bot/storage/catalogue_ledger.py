@@ -16,7 +16,7 @@ from sqlalchemy import func, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.catalogue.model import Catalogue
-from bot.core.digests.changes import BASELINE, CatalogueChange, catalogue_changes, fingerprint
+from bot.core.digests.changes import BASELINE, LedgerChange, fingerprint, ledger_changes
 from bot.storage.database import Database
 from bot.storage.rows import news_of_row, readable
 from bot.storage.sql import upsert
@@ -82,7 +82,7 @@ async def report_use(database: Database, number: int) -> None:
 
 async def news_between(
     connection: AsyncConnection, after: int, upto: int
-) -> tuple[CatalogueChange, ...]:
+) -> tuple[LedgerChange, ...]:
     """Return the news after one batch, up to another."""
     found = select(news).where(news.c.batch > after, news.c.batch <= upto)
     rows = await connection.execute(found.order_by(news.c.batch, news.c.tool_id))
@@ -112,12 +112,12 @@ async def _write(
     connection: AsyncConnection, catalogue: Catalogue, number: int, now: dt.datetime
 ) -> None:
     known = await news_between(connection, 0, number)
-    found = catalogue_changes(catalogue, known, number, now)
+    found = ledger_changes(catalogue, known, number, now)
     if found:
         await connection.execute(insert(news), [_columns(change) for change in found])
 
 
-def _columns(change: CatalogueChange) -> dict[str, Any]:
+def _columns(change: LedgerChange) -> dict[str, Any]:
     return {
         "batch": change.batch,
         "tool_id": change.tool_id,

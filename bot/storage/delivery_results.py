@@ -205,7 +205,7 @@ def _changes(result: Result, now: float) -> dict[str, object]:
         case Sent(_, remote_id, doubtful):
             ids = written((*lease.earlier, remote_id))
             if lease.part + 1 < len(lease.parts):
-                gap = now + lease.policy.gap
+                gap = now + lease.policy.interval
                 following = {"to_part": lease.part + 1, "ids": ids, "due": gap, "tried": 0}
                 return following | {"in_doubt": doubtful}
             return {"to_state": SENT, "ids": ids, "finished": now}

@@ -10,7 +10,7 @@ from bot.core.catalogue.overlay import Draft
 from bot.core.catalogue.proposals import Proposal, ProposalState
 from bot.core.chat.gaps import Gap
 from bot.core.chat.ports import ChosenLanguages, SubscriptionChange
-from bot.core.digests.changes import CatalogueChange
+from bot.core.digests.changes import LedgerChange
 from bot.core.digests.subscription import Delivery, Event, Subscription
 
 
@@ -43,11 +43,11 @@ class NoSubscriptions:
         """Return nothing."""
         return ()
 
-    async def news(self, after: int) -> tuple[tuple[CatalogueChange, ...], int]:
+    async def news(self, after: int) -> tuple[tuple[LedgerChange, ...], int]:
         """Return nothing."""
         return (), 0
 
-    async def recent(self, since: dt.datetime) -> tuple[CatalogueChange, ...]:
+    async def recent(self, since: dt.datetime) -> tuple[LedgerChange, ...]:
         """Return nothing."""
         return ()
 

@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.catalogue.model import Catalogue
-from bot.core.digests.changes import CatalogueChange, catalogue_changes
+from bot.core.digests.changes import LedgerChange, ledger_changes
 from bot.core.digests.schedule import ZoneRules
 from bot.core.digests.subscription import Delivery, Subscription
 from bot.storage.catalogue_ledger import batch_of, news_between
@@ -131,7 +131,7 @@ async def every_subscription(
 
 async def ledger_with(
     database: Database, catalogue: Catalogue, now: dt.datetime
-) -> tuple[tuple[CatalogueChange, ...], int]:
+) -> tuple[tuple[LedgerChange, ...], int]:
     """Return the news and the batch of a catalogue as they are once a bot has started with it.
 
     Nothing is written: what the ledger does not have yet is only added to what is returned.
@@ -139,14 +139,12 @@ async def ledger_with(
     async with database.transaction() as connection:
         number, is_known = await batch_of(connection, catalogue)
         known = await news_between(connection, 0, number)
-    return (
-        known if is_known else (*known, *catalogue_changes(catalogue, known, number, now))
-    ), number
+    return (known if is_known else (*known, *ledger_changes(catalogue, known, number, now))), number
 
 
 async def ledger_of_running(
     database: Database,
-) -> tuple[tuple[CatalogueChange, ...], int] | None:
+) -> tuple[tuple[LedgerChange, ...], int] | None:
     """Return the news and the newest batch that a running bot sends from; None: no bot runs.
 
     What a catalogue file says since then, that bot has not read.

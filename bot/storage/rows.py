@@ -17,8 +17,8 @@ from sqlalchemy import RowMapping
 from bot.core.base.partial_date import parse_partial_date
 from bot.core.base.people import Place, platform_of
 from bot.core.catalogue.model import Reference
-from bot.core.digests.changes import BARE_FACTS, CatalogueChange, Facts, tool_of
-from bot.core.digests.schedule import Rhythm, Slot, Timetable
+from bot.core.digests.changes import BARE_FACTS, Facts, LedgerChange, tool_of
+from bot.core.digests.schedule import Rhythm, Run, Timetable
 from bot.core.digests.subscription import (
     Delivery,
     DeliveryState,
@@ -95,7 +95,7 @@ def subscription_of(row: Row) -> Subscription:
         weekly_line=bool(row["weekly_line"]),
         repeats=bool(row["repeats"]),
         status=parsed(row, "status", Status),
-        next=Slot(moment_of(row["next_due"]), parsed(row, "next_day", dt.date.fromisoformat))
+        next=Run(moment_of(row["next_due"]), parsed(row, "next_day", dt.date.fromisoformat))
         if row["next_due"] is not None
         else None,
         cursor=whole(row, "cursor"),
@@ -145,7 +145,7 @@ def columns_of(subscription: Subscription) -> dict[str, Any]:
     }
 
 
-def news_of_row(row: Row) -> CatalogueChange:
+def news_of_row(row: Row) -> LedgerChange:
     """Return one change of the ledger of the catalogue.
 
     Which tools there were stands in other columns than their facts: where these are damaged the
@@ -155,7 +155,7 @@ def news_of_row(row: Row) -> CatalogueChange:
         facts = facts_of_row(row)
     except UNREADABLE:
         facts = {**BARE_FACTS, "title": row["tool_id"]}
-    return CatalogueChange(
+    return LedgerChange(
         batch=row["batch"],
         at=moment_of(row["at"]),
         tool_id=row["tool_id"],

@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.base.people import Place, platform_of
 from bot.core.chat.ports import SubscriptionChange
-from bot.core.digests.changes import CatalogueChange
+from bot.core.digests.changes import LedgerChange
 from bot.core.digests.schedule import Zones
 from bot.core.digests.subscription import Delivery, Event, Status, Subscription, gone, returned
 from bot.storage.catalogue_ledger import news_between
@@ -192,13 +192,13 @@ class SqlSubscriptions:
         latest = found.order_by(delivery.c.created_at.desc()).limit(most)
         return tuple(readable(await self._rows(latest), delivery_of))
 
-    async def news(self, after: int) -> tuple[tuple[CatalogueChange, ...], int]:
+    async def news(self, after: int) -> tuple[tuple[LedgerChange, ...], int]:
         """Return the news after a batch that this process's catalogue has, and its newest batch."""
         upto = self._batch
         found = await in_transaction(self._database, lambda one: news_between(one, after, upto))
         return found, upto
 
-    async def recent(self, since: dt.datetime) -> tuple[CatalogueChange, ...]:
+    async def recent(self, since: dt.datetime) -> tuple[LedgerChange, ...]:
         """Return the news that the ledger dates at or after a moment."""
         found = select(news).where(news.c.at >= since.timestamp(), news.c.batch <= self._batch)
         ordered = found.order_by(news.c.batch, news.c.tool_id)

@@ -6,7 +6,7 @@ import datetime as dt
 
 from sqlalchemy import and_, select, update
 
-from bot.core.digests.schedule import Rhythm, Slot, Timetable, Zones, renewed
+from bot.core.digests.schedule import Rhythm, Run, Timetable, Zones, renewed
 from bot.storage.database import Database
 from bot.storage.rows import Row, moment_of, weekdays_of
 from bot.storage.sql import upsert
@@ -37,8 +37,8 @@ async def reschedule(database: Database, zones: Zones, version: str) -> int:
 
 
 async def _move(database: Database, group: Row, zones: Zones) -> int:
-    slot = Slot(moment_of(group["next_due"]), dt.date.fromisoformat(group["next_day"]))
-    due = _renewed(group, slot, zones).due.timestamp()
+    run = Run(moment_of(group["next_due"]), dt.date.fromisoformat(group["next_day"]))
+    due = _renewed(group, run, zones).due.timestamp()
     if due == group["next_due"]:
         return 0
     same = and_(*(subscription.c[name] == group[name] for name in _ALIKE))
@@ -47,10 +47,10 @@ async def _move(database: Database, group: Row, zones: Zones) -> int:
     return moved.rowcount
 
 
-def _renewed(group: Row, slot: Slot, zones: Zones) -> Slot:
+def _renewed(group: Row, run: Run, zones: Zones) -> Run:
     at, rhythm = dt.time.fromisoformat(group["at"]), Rhythm(group["rhythm"])
     weekdays = weekdays_of(rhythm, group["weekdays"])
     try:
-        return renewed(slot, Timetable(group["zone"], at, rhythm, weekdays), zones)
+        return renewed(run, Timetable(group["zone"], at, rhythm, weekdays), zones)
     except KeyError:  # no longer a zone: whoever plans says so
-        return slot
+        return run

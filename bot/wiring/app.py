@@ -18,7 +18,7 @@ from bot.config.settings import Settings, read_settings
 from bot.core.base.i18n import Translations
 from bot.core.chat.bot import Bot
 from bot.core.chat.context import Command, Services
-from bot.core.chat.elsewhere import read_other_languages
+from bot.core.chat.other_languages import read_other_languages
 from bot.core.chat.ports import Curation, Gaps, LanguageChoices, PersonalData, Subscriptions
 from bot.core.chat.vocabulary import Vocabulary
 from bot.core.digests.schedule import Zones
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 _HERE = Path(__file__).parent.parent
 LOCALES = _HERE / "locales"
-ELSEWHERE = LOCALES / "elsewhere.txt"
+ELSEWHERE = LOCALES / "other_languages.txt"
 """The languages that people write in and the bot does not speak."""
 """A file for each language: what people read, and what they type."""
 _FIRST = "en"
@@ -189,15 +189,14 @@ def commands_beside(services: Services) -> tuple[Command, ...]:
 
 async def run_chat(app: App, typed: TextIO, terminal: Terminal) -> None:
     """Chat in a terminal, or line by line where what is typed comes from a pipe."""
-    from bot.adapters.console.adapter import Console
-    from bot.adapters.console.input import Piped, Prompted
+    from bot.adapters.console.adapter import Console, piped_lines, prompted_lines
 
     # A pipe is read where we stand, and Ctrl-C must reach it there: asyncio's own way would wait.
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    lines: Piped | Prompted = Piped(typed)
+    lines = piped_lines(typed)
     if typed.isatty() and terminal.is_terminal:
         translate = app.services.translations.choose((app.settings.locale,))
-        lines = Prompted(app.settings.state / "history", app.bot.commands, translate)
+        lines = prompted_lines(app.settings.state / "history", app.bot.commands, translate)
     await Console(app.bot, terminal, app.settings.locale).chat(lines)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from bot.core.catalogue.model import Catalogue
-from bot.core.digests.changes import CatalogueChange, changes
+from bot.core.digests.changes import LedgerChange, net_changes
 
 _NAMED = 5
 """Tools of one kind that a line names; of others it says how many they are."""
@@ -23,10 +23,10 @@ def differences(old: Catalogue, new: Catalogue) -> str:
     )
 
 
-def news_line(news: Iterable[CatalogueChange]) -> str:
+def news_line(news: Iterable[LedgerChange]) -> str:
     """Return what subscribers are told of some batches."""
     kinds: dict[str, list[str]] = {}
-    for change in changes(news):
+    for change in net_changes(news):
         kinds.setdefault(change.kind.value, []).append(change.tool_id)
     return _told(kinds)
 

@@ -9,11 +9,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from bot.core.chat.answer import Answer
 from bot.core.chat.bot import Bot
 from bot.core.chat.context import Command, Services
 from bot.core.chat.ports import ChosenLanguages, Incidents
-from bot.core.chat.reply import Card, Choices, Notice, Reply, Several
+from bot.core.chat.reply import Answer, Card, Choices, Notice, Reply, Several
 from bot.core.chat.request import Request
 from bot.runtime.concurrency_limit import ConcurrencyLimiter, TooManyWaitingError
 from bot.runtime.incidents import LoggedIncidents

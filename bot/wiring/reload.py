@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from bot.core.catalogue.findings import CatalogueError
 from bot.core.catalogue.overlay import PublishedChange
-from bot.core.chat.trouble_reply import RoomTrouble
+from bot.core.chat.editors_room import RoomTrouble
 from bot.delivery.dependencies import AFTER_OUTAGE, OUTAGE, Dependencies
 from bot.delivery.planner import Planner
 from bot.runtime.background_tasks import BackgroundTasks

@@ -21,8 +21,8 @@ from bot.config.settings import Settings
 from bot.core.base.errors import CannotRunError
 from bot.core.catalogue.overlay import SettledField
 from bot.core.chat.context import Services
+from bot.core.chat.editors_room import RoomTrouble
 from bot.core.chat.ports import Inbox
-from bot.core.chat.trouble_reply import RoomTrouble
 from bot.runtime.index_cache import CachedIndex
 from bot.runtime.last_good import prepare_or_last_good
 from bot.runtime.process import check_writable

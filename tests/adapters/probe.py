@@ -10,7 +10,7 @@ from bot.core.chat.reply import (
     Card,
     Choices,
     Digest,
-    Entry,
+    DigestEntry,
     Fact,
     Form,
     FormField,
@@ -52,10 +52,10 @@ _REPLIES: dict[str, Reply] = {
             Section(
                 "alpha",
                 (
-                    Entry(
+                    DigestEntry(
                         "alpha", "beta", Link("Open", "https://e.xx/"), Button("alpha", "/tool trs")
                     ),
-                    Entry("beta", "2020", None, None),
+                    DigestEntry("beta", "2020", None, None),
                 ),
             ),
         ),

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from rich.console import Console as Terminal
 
-from bot.adapters.console.adapter import Console
-from bot.adapters.console.input import Piped
+from bot.adapters.console.adapter import Console, piped_lines
 from bot.core.base.people import Person, Place
 from bot.core.chat.request import Request
 from bot.wiring.app import App
@@ -42,7 +41,7 @@ async def test_a_terminal_asks_once_a_line(app: App) -> None:
     for line in _LINES:
         await console.answer(line)
         assert choices.taken() == 1, line
-    await console.chat(Piped(io.StringIO("trs\n")))
+    await console.chat(piped_lines(io.StringIO("trs\n")))
     assert choices.taken() == 2  # the greeting is an answer
 
 

@@ -21,8 +21,8 @@ from bot.core.base.people import Place
 from bot.core.catalogue.model import Catalogue
 from bot.core.catalogue.validation import parse_catalogue
 from bot.core.chat.ports import DigestSender
-from bot.core.digests.changes import CatalogueChange, facts_of
-from bot.core.digests.schedule import Slot, Timetable
+from bot.core.digests.changes import LedgerChange, facts_of
+from bot.core.digests.schedule import Run, Timetable
 from bot.core.digests.subscription import Subscription
 from bot.delivery.dependencies import Counts, Dependencies, Time
 from bot.delivery.engine import Engine
@@ -64,7 +64,7 @@ def subscriber(number: int, place: str | None = None) -> Subscription:
         place=Place(place or f"chat:{number:05}", direct=True),
         timetable=Timetable("UTC", dt.time(8)),
         language="en",
-        next=Slot(MORNING, MORNING.date()),
+        next=Run(MORNING, MORNING.date()),
         cursor=0,
         last_digest_day=MORNING.date() - DAY,
     )
@@ -178,10 +178,10 @@ class Ledger:
         """Write down that tools of the catalogue are new."""
         facts = {name: facts_of(self.catalogue.tools_by_id[name]) for name in names}
         await self.write_news(
-            [CatalogueChange(batch, BEFORE, name, None, "2025-06", facts[name]) for name in names]
+            [LedgerChange(batch, BEFORE, name, None, "2025-06", facts[name]) for name in names]
         )
 
-    async def write_news(self, rows: Sequence[CatalogueChange]) -> None:
+    async def write_news(self, rows: Sequence[LedgerChange]) -> None:
         """Write changes of the catalogue down."""
         async with self.database.transaction() as connection:
             await connection.execute(

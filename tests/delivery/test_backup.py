@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.digests.schedule import Slot, Timetable
+from bot.core.digests.schedule import Run, Timetable
 from bot.storage.backup import write_backup
 from bot.storage.restore import restore_backup, settle_restored
 from bot.storage.tables import OPEN, SENT, UNKNOWN
@@ -59,7 +59,7 @@ async def _run(ledger: Ledger, folder: Path, *, on: bool) -> None:
     after = dt.timedelta(minutes=1)
     timetable = Timetable("UTC", dt.time(8, 1))
     later = [
-        replace(one, timetable=timetable, next=Slot(MORNING + after, MORNING.date()))
+        replace(one, timetable=timetable, next=Run(MORNING + after, MORNING.date()))
         for one in map(subscriber, range(_WAITING + 1, _WAITING + _LATER + 1))
     ]
     await ledger.announce(1, "alpha", "beta")

@@ -7,7 +7,7 @@ from sqlalchemy import insert, text, update
 
 from bot.core.base.errors import DamagedError
 from bot.core.base.people import Place
-from bot.core.digests.changes import catalogue_changes
+from bot.core.digests.changes import ledger_changes
 from bot.core.digests.subscription import Event
 from bot.storage.catalogue_ledger import import_catalogue
 from bot.storage.overview import every_subscription, ledger_with, overview
@@ -133,7 +133,7 @@ async def test_a_change_of_the_catalogue_that_cannot_be_read(
     catalogue = catalogue_of(("alpha", "beta", "gamma"))
     number = await import_catalogue(ledger.database, catalogue, MORNING)
     known, _ = await ledger_with(ledger.database, catalogue, MORNING)
-    assert catalogue_changes(catalogue, known, number + 1, MORNING) == ()
+    assert ledger_changes(catalogue, known, number + 1, MORNING) == ()
 
 
 async def _subscribes_again(ledger: Ledger, place: Place) -> None:

@@ -12,7 +12,7 @@ from sqlalchemy import update
 
 from bot.core.base.errors import NotDeliveredError, RecipientGoneError
 from bot.core.base.text import Bold, isolate
-from bot.core.chat.trouble_reply import RoomTrouble, message_of_trouble
+from bot.core.chat.editors_room import RoomTrouble, message_of_trouble
 from bot.delivery.dependencies import Dependencies, Time
 from bot.delivery.room_posts import DOUBT_SECONDS, RoomPosts
 from bot.storage.tables import proposal_post
@@ -155,5 +155,5 @@ async def test_troubles_keep_the_pace_of_their_room(poster: Poster) -> None:
         for name in ("news", "events")
     )
     await poster.look()
-    gap = poster.outlet.policy(ROOM).gap
+    gap = poster.outlet.policy(ROOM).interval
     assert poster.slept == [gap] * 3

@@ -12,7 +12,7 @@ import yaml
 
 from bot.adapters.slack.manifest import EVENTS_PATH, REDIRECT_PATH
 from bot.adapters.slack.oauth import INSTALL_PATH
-from bot.adapters.telegram.webhook import PATH
+from bot.adapters.telegram.connection import PATH
 from bot.config.settings import SettingsError, read_settings
 from bot.config.variables import VARIABLES
 from bot.runtime.catalogue_file import mark_of, read_catalogue

@@ -9,10 +9,10 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.adapters.slack.app_home import SECTIONS, beginning
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.digest_form import form
 from bot.adapters.slack.digest_sender import parts
+from bot.adapters.slack.events import HOME_LINES, beginning
 from bot.adapters.slack.question import ButtonValue, ReplyTarget
 from bot.adapters.slack.render import Frame as SlackFrame
 from bot.adapters.slack.render import render as slack_render
@@ -24,16 +24,15 @@ from bot.core.base.i18n import Translator
 from bot.core.base.people import Person, Place
 from bot.core.base.text import Plain
 from bot.core.catalogue.proposals import Proposal, ProposalKind
-from bot.core.chat.answer import Answer
 from bot.core.chat.bot import Bot
 from bot.core.chat.commands import COMMANDS
 from bot.core.chat.commands.curation import CURATION_COMMANDS
 from bot.core.chat.context import Services
 from bot.core.chat.digest_reply import compose
-from bot.core.chat.proposal_reply import message_of
-from bot.core.chat.reply import Digest, Reply
+from bot.core.chat.editors_room import message_of
+from bot.core.chat.reply import Answer, Digest, Reply
 from bot.core.chat.request import Request
-from bot.core.digests.changes import BASELINE, catalogue_changes, changes
+from bot.core.digests.changes import BASELINE, ledger_changes, net_changes
 from bot.storage.subscriptions import SqlSubscriptions
 from bot.wiring.app import build
 from bot.wiring.curation import CatalogueCuration
@@ -93,7 +92,7 @@ class Desk:
     def digest(self, language: str) -> Asked:
         """Return the digest of a day on which the first tools of the catalogue were new."""
         catalogue = self.services.catalogue
-        news = changes(catalogue_changes(catalogue, (), BASELINE, NOON)[:_NEW])
+        news = net_changes(ledger_changes(catalogue, (), BASELINE, NOON)[:_NEW])
         translate = self.services.translations.choose((language,))
         return Asked("", compose(news, catalogue, translate, DAY), translate)
 
@@ -151,7 +150,7 @@ def in_telegram(asked: Asked) -> Message:
 
 async def app_home(desk: Desk, language: str) -> Json:
     """Return the view of App Home."""
-    answers = [await desk.ask(line, language, "slack") for line in SECTIONS]
+    answers = [await desk.ask(line, language, "slack") for line in HOME_LINES]
     translate = answers[0].translate
     rendered = [
         slack_render(

@@ -19,7 +19,7 @@ from bot.core.base.people import Place
 from bot.core.catalogue.model import Catalogue
 from bot.core.chat.ports import SendPolicy
 from bot.core.chat.reply import Digest
-from bot.core.digests.changes import Kind
+from bot.core.digests.changes import ChangeKind
 from bot.core.digests.schedule import Zones
 from bot.core.digests.subscription import Event, Subscription
 from bot.delivery.dependencies import Dependencies, Time
@@ -54,7 +54,7 @@ class Memory(NeverAsked):
 
     def parts(self, digest: Digest, translate: Translator, place: Place) -> tuple[str, ...]:  # noqa: ARG002  # as above
         """Return what a digest tells of which tools, and the notes about it."""
-        headings = {translate(f"digest-{kind.value}"): kind for kind in Kind}
+        headings = {translate(f"digest-{kind.value}"): kind for kind in ChangeKind}
         what = [
             (headings[section.heading].value, entry.title.strip("\u2068\u2069"))
             for section in digest.sections
@@ -153,7 +153,7 @@ class InLedger:
         (part,) = json.loads(row["parts"])
         what, notes = json.loads(part)
         day = dt.date.fromisoformat(row["day"])
-        named = [(Kind(kind), title.lower().replace(" ", "-")) for kind, title in what]
+        named = [(ChangeKind(kind), title.lower().replace(" ", "-")) for kind, title in what]
         return told(day, named, self._since(day, notes) if what else None)
 
     def _since(self, day: dt.date, notes: list[str]) -> dt.date | None:

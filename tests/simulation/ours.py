@@ -9,9 +9,9 @@ from typing import Protocol
 
 from bot.core.base.people import Place
 from bot.core.catalogue.model import Catalogue
-from bot.core.digests.changes import CatalogueChange, Kind, catalogue_changes
-from bot.core.digests.plan import plan
-from bot.core.digests.schedule import Rhythm, Timetable, Zones, next_slot
+from bot.core.digests.changes import ChangeKind, LedgerChange, ledger_changes
+from bot.core.digests.run_decision import decide_run
+from bot.core.digests.schedule import Rhythm, Timetable, Zones, next_run
 from bot.core.digests.subscription import Subscription, gone, returned
 from bot.core.search.filters import Filters
 from tests.simulation.clocks import moment
@@ -68,7 +68,7 @@ class Pure:
         self._zones = zones
         self.minute = 0
         self.sent: list[Told] = []
-        self._news: list[CatalogueChange] = []
+        self._news: list[LedgerChange] = []
         self._known = 0
         self._before: Subscription | None = None
         """The subscription before the digest that is on its way."""
@@ -81,7 +81,7 @@ class Pure:
         """Take note of a catalogue, if it is a new one."""
         if batch > self._known:
             self._known = batch
-            self._news += catalogue_changes(catalogue, self._news, batch, moment(self.minute))
+            self._news += ledger_changes(catalogue, self._news, batch, moment(self.minute))
 
     def change(self, change: Change) -> None:
         """Change the subscription."""
@@ -92,7 +92,9 @@ class Pure:
         before, now = self.subscription, moment(self.minute)
         if before.next is None or before.next.due > now:
             return
-        planned = plan(before, self._news, upto, self._zones, now, busy=self._before is not None)
+        planned = decide_run(
+            before, self._news, upto, self._zones, now, busy=self._before is not None
+        )
         self.subscription = planned.subscription
         if planned.changes is not None and planned.day is not None:
             what = ((change.kind, change.tool_id) for change in planned.changes)
@@ -116,7 +118,7 @@ class Pure:
             self.lose()
 
 
-def told(day: dt.date, what: Iterable[tuple[Kind, str]], since: dt.date | None) -> Told:
+def told(day: dt.date, what: Iterable[tuple[ChangeKind, str]], since: dt.date | None) -> Told:
     """Return a digest in the words of the model; fails where it tells anything twice."""
     listed = [(Happened(kind.value), _NUMBERS[id_]) for kind, id_ in what]
     assert len(set(listed)) == len(listed)
@@ -131,7 +133,7 @@ def subscribed(wish: Wish, minute: int, zones: Zones, batch: int) -> Subscriptio
         place=PLACE,
         timetable=timetable,
         language="en",
-        next=next_slot(timetable, zones, now, None),
+        next=next_run(timetable, zones, now, None),
         cursor=batch,
         last_digest_day=now.astimezone(zones(timetable.zone)).date(),
     )

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.digests.schedule import Rhythm, Timetable, Zones, local_moment, next_slot, slots
+from bot.core.digests.schedule import Rhythm, Timetable, Zones, local_moment, next_run, runs_from
 from bot.runtime.time_zone_data import pinned_zone, zone_names
 from tests.simulation.clocks import (
     DAY,
@@ -80,7 +80,7 @@ def test_there_is_one_run_for_each_date_of_the_rhythm_that_exists(
     timetable = Timetable("Sim/Zone", at, rhythm, tuple(weekdays))
     days = [first + dt.timedelta(days=number) for number in range(50)]
     expected = [day for day in days if clock.has(day) and _is_in(rhythm, weekdays, day)]
-    runs = list(islice(slots(timetable, _only(clock), first), len(expected)))
+    runs = list(islice(runs_from(timetable, _only(clock), first), len(expected)))
     assert [run.day for run in runs] == expected
     assert [minute_of(run.due) for run in runs] == [clock.first_minute(day, at) for day in expected]
 
@@ -95,7 +95,7 @@ def test_the_next_run_is_the_first_one_that_is_still_to_come(
     days = [_FIRST + dt.timedelta(days=number) for number in range(1, 58)]
     after = (day for day in days if day > last and clock.has(day))
     expected = next(day for day in after if clock.first_minute(day, at) > now)
-    assert next_slot(timetable, _only(clock), moment(now), last).day == expected
+    assert next_run(timetable, _only(clock), moment(now), last).day == expected
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_a_date_that_a_place_left_out_has_no_run(name: str, missing: dt.date) ->
     """Who crosses the date line has a day less, and no digest of it."""
     timetable = Timetable(name, dt.time(8))
     before = missing - dt.timedelta(days=1)
-    runs = list(islice(slots(timetable, zones_by(pinned_zone), before), 2))
+    runs = list(islice(runs_from(timetable, zones_by(pinned_zone), before), 2))
     assert not watched(pinned_zone(name), before, missing + dt.timedelta(days=2)).has(missing)
     assert [run.day for run in runs] == [before, missing + dt.timedelta(days=1)]
 

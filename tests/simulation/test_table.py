@@ -13,7 +13,7 @@ from itertools import islice
 
 import pytest
 
-from bot.core.digests.schedule import Timetable, slots
+from bot.core.digests.schedule import Timetable, runs_from
 from bot.runtime.time_zone_data import zone_names
 from tests.simulation.clocks import Clock, minute_of, watched_by_name
 from tests.zones import ZONES
@@ -33,7 +33,7 @@ def runs_of(name: str) -> int:
     """Compare all runs of a zone with the model, and return how many those are."""
     clock = watched_by_name(name, FIRST - _ASIDE, LAST + _ASIDE)
     for at in TIMES:
-        runs = list(islice(slots(Timetable(name, at), ZONES, FIRST), len(DAYS)))
+        runs = list(islice(runs_from(Timetable(name, at), ZONES, FIRST), len(DAYS)))
         assert [run.day for run in runs] == DAYS
         minutes = [clock.first_minute(day, at) for day in DAYS]
         assert [minute_of(run.due) for run in runs] == minutes

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.digests.changes import CatalogueChange, changes
+from bot.core.digests.changes import LedgerChange, net_changes
 from bot.runtime.time_zone_data import zone_names
 from tests.simulation.clocks import DAY, offset_at, wall_of, watched_by_name
 from tests.simulation.history import Changed, History, Outage, Published, made_up
@@ -113,10 +113,8 @@ def test_an_edition_that_went_again_is_none() -> None:
     """Told of 2020; then 2021 came, and was taken back for 2019, before anybody was told."""
     editions = ["2020", "2021", None, "2019"]
     now = dt.datetime(2027, 1, 1, tzinfo=dt.UTC)
-    chain = [
-        CatalogueChange(1, now, "a", before, after, {}) for before, after in pairwise(editions)
-    ]
-    assert changes(replace(change, batch=number) for number, change in enumerate(chain)) == ()
+    chain = [LedgerChange(1, now, "a", before, after, {}) for before, after in pairwise(editions)]
+    assert net_changes(replace(change, batch=number) for number, change in enumerate(chain)) == ()
 
 
 @pytest.mark.parametrize(("minutes", "day", "since"), [(719, 5, None), (720, 6, 5)])

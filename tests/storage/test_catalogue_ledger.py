@@ -9,7 +9,7 @@ import pytest
 
 from bot.core.base.partial_date import parse_partial_date
 from bot.core.catalogue.model import Catalogue, Edition, Tool
-from bot.core.digests.changes import BASELINE, Kind, changes
+from bot.core.digests.changes import BASELINE, ChangeKind, net_changes
 from bot.storage.catalogue_ledger import import_catalogue, report_use
 from bot.storage.database import Database
 from bot.storage.tables import batch, news
@@ -52,10 +52,10 @@ async def test_what_differs_is_the_next_batch(database: Database) -> None:
     await _imported(database, HARBOUR, _OLDER_ROAD)
     assert await _imported(database, _BRIDGE, _NEWER_ROAD, day=1) == 2
     found, _ = await subscriptions_in(database, 2).news(BASELINE)
-    assert {(change.kind, change.tool_id) for change in changes(found)} == {
-        (Kind.NEW, _BRIDGE.id),
-        (Kind.EDITION, ROAD.id),
-        (Kind.WITHDRAWN, HARBOUR.id),
+    assert {(change.kind, change.tool_id) for change in net_changes(found)} == {
+        (ChangeKind.NEW, _BRIDGE.id),
+        (ChangeKind.EDITION, ROAD.id),
+        (ChangeKind.WITHDRAWN, HARBOUR.id),
     }
     assert {change.at for change in found} == {NOW + _DAY}
     assert (
@@ -84,11 +84,13 @@ async def test_where_nobody_else_can_run_going_back_is_a_change(database: Databa
     told = [
         [
             (change.kind, change.tool_id)
-            for change in changes(change for change in found if change.batch == number)
+            for change in net_changes(change for change in found if change.batch == number)
         ]
         for number in (2, 3, 4)
     ]
-    assert told == [[(kind, ROAD.id)] for kind in (Kind.NEW, Kind.WITHDRAWN, Kind.NEW)]
+    assert told == [
+        [(kind, ROAD.id)] for kind in (ChangeKind.NEW, ChangeKind.WITHDRAWN, ChangeKind.NEW)
+    ]
 
 
 @pytest.mark.parametrize(("minutes", "number"), [(9, BASELINE), (11, 3)])

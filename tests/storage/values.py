@@ -11,7 +11,7 @@ from sqlalchemy import Table, insert, select
 
 from bot.core.base.people import Place
 from bot.core.chat.ports import SubscriptionChange
-from bot.core.digests.schedule import Rhythm, Timetable, next_slot
+from bot.core.digests.schedule import Rhythm, Timetable, next_run
 from bot.core.digests.subscription import Event, Subscription
 from bot.storage.database import Database
 from bot.storage.rows import Row
@@ -35,7 +35,7 @@ def subscribed(place: Place, zone: str = "Europe/Paris") -> Subscription:
         place=place,
         timetable=timetable,
         language="en",
-        next=next_slot(timetable, ZONES, NOW, None),
+        next=next_run(timetable, ZONES, NOW, None),
         cursor=BATCH,
         last_digest_day=NOW.date(),
     )

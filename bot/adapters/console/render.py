@@ -35,7 +35,7 @@ from bot.core.chat.reply import (
     Card,
     Choices,
     Digest,
-    Entry,
+    DigestEntry,
     Form,
     Item,
     Notice,
@@ -148,7 +148,7 @@ def _digest(digest: Digest, numbered: list[Button]) -> list[RenderableType]:
     return parts
 
 
-def _entry(entry: Entry, numbered: list[Button]) -> list[RenderableType]:
+def _entry(entry: DigestEntry, numbered: list[Button]) -> list[RenderableType]:
     """Return an entry, and below it the address of its page, whole on a line of its own."""
     words = RichText(visible(entry.title), style="bold")
     if entry.detail:

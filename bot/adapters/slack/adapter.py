@@ -16,16 +16,15 @@ from bot.adapters.slack.context import SlackContext
 from bot.adapters.slack.digest_sender import SlackDigestSender
 from bot.adapters.slack.dispatch import bolt_app, work_on
 from bot.adapters.slack.errors import PassingTroubles
+from bot.adapters.slack.events import welcome_installer
 from bot.adapters.slack.manifest import EVENTS_PATH, scopes_without
-from bot.adapters.slack.oauth import OAuthFlow, States
-from bot.adapters.slack.oauth_tokens import OAuthWorkspaces
+from bot.adapters.slack.oauth import OAuthFlow, OAuthWorkspaces, States
 from bot.adapters.slack.ports import FailOpenIdempotencyKeys, IdempotencyKeys, SecretStore
 from bot.adapters.slack.profiles import Profiles
 from bot.adapters.slack.question_queue import QuestionQueue
 from bot.adapters.slack.rate_limit import SlackRateLimiter
 from bot.adapters.slack.socket import Patience, Socket
 from bot.adapters.slack.webhook import RequestVerifier, serve_events
-from bot.adapters.slack.workspace_events import welcome_installer
 from bot.adapters.slack.workspaces import OneWorkspace, Workspaces
 from bot.core.base.i18n import Translations
 from bot.core.chat.bot import Bot

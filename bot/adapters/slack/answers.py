@@ -1,53 +1,46 @@
-"""Answers to what people ask, on the ways on which they reach whoever asked. Decides no answer.
+"""Answers to what people ask: asks the one door, and says what became of it where it was asked.
 
-Posts, private answers and windows; what an answer announces is announced; a bug and a refusal of
-Slack's become words as long as there is any way to the person.
+What an answer announces is announced first; a bug and a refusal of Slack's become words as long as
+there is any way to the person. Decides no answer; `message_sender` knows the ways.
 """
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import NamedTuple
 
-from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.context import SlackContext
 from bot.adapters.slack.digest_form import form
-from bot.adapters.slack.errors import EXPIRED, TOO_LONG, TROUBLE, NotRenewedError, RefusedError
-from bot.adapters.slack.form import lines_form
+from bot.adapters.slack.errors import TROUBLE, NotRenewedError, RefusedError, has_expired
 from bot.adapters.slack.limits import DELIVERY_KNOWN_SECONDS
-from bot.adapters.slack.post_history import history_of, keyed, own_post
+from bot.adapters.slack.message_sender import (
+    PUBLIC,
+    arrived,
+    post,
+    respond_beside,
+    send,
+    send_privately,
+    show_view,
+    until_sent,
+)
 from bot.adapters.slack.question import ReplyTarget, SlackQuestion, Surface
 from bot.adapters.slack.render import QUIET, Frame, RenderedMessage, render
-from bot.adapters.slack.views import modal, titled_modal
+from bot.adapters.slack.views import lines_form, modal, titled_modal
 from bot.adapters.slack.workspaces import Workspace
-from bot.core.base.backoff import backoff
-from bot.core.base.errors import (
-    DeliveryUnknownError,
-    NotDeliveredError,
-    RecipientGoneError,
-    RetryLaterError,
-    SupersededError,
-)
+from bot.core.base.errors import RecipientGoneError, SupersededError
 from bot.core.base.i18n import Translator
-from bot.core.base.text import Code, Mention, Text
+from bot.core.base.text import Code, Mention
 from bot.core.chat.reply import Card, Choices, Form, Notice, Reply, Several
 from bot.core.chat.request import Request
 
-_PUBLIC = frozenset({Surface.THREAD, Surface.DIRECT})
-"""Where an answer is posted for all who are there, and not sent to one person."""
-_BESIDE: Json = {"response_type": "ephemeral", "replace_original": False}
-_TRIES = 3
-_FIRST_PAUSE = 1.0
-_LONGEST_PAUSE = 4.0
-"""Seconds between the tries to send an answer; whoever waits longer has gone elsewhere."""
-
 
 class _Answer(NamedTuple):
-    """What was answered, to what, and in which language."""
+    """What was answered, to what and where, and in which language."""
 
+    question: SlackQuestion
+    workspace: Workspace
     request: Request
     reply: Reply
     translate: Translator
@@ -61,40 +54,36 @@ def may_change(request: Request, reply: Reply) -> bool:
 
 async def answer(context: SlackContext, question: SlackQuestion) -> None:
     """Answer a question where it was asked, once however often Slack delivers it."""
-    if not (question.late or await _is_first(context, question)):
+    once, keys = question.once, context.idempotency_keys
+    if once and not question.late and not await keys.acquire(once, DELIVERY_KNOWN_SECONDS):
         return
     workspace = await context.workspaces.find(question.origin)
-    if question.late and workspace is not None and await _arrived(context, question, workspace):
+    if question.late and workspace is not None and await arrived(context, question, workspace):
         return
     request, question = await context.request(question, workspace)
     if workspace is None:
-        await _say_not_installed(context, question, request)
+        try:
+            await _say_without_token(context, question, "slack-not-installed")
+        except TROUBLE as error:
+            context.incidents.report(error)
         return
     given = await context.answer(request)
-    answered = _Answer(request, given.reply, given.translate)
+    shown = replace(question, button_value=question.button_value.shown(context.bot.view_of))
+    answered = _Answer(shown, workspace, request, given.reply, given.translate)
     reply = given.reply
     if isinstance(reply, Notice) and reply.record and question.in_post:
         answered = answered._replace(reply=replace(reply, announcement=()))
         if question.surface is Surface.BESIDE:
-            question = replace(question, surface=Surface.IN_PLACE)
+            answered = answered._replace(question=replace(shown, surface=Surface.IN_PLACE))
         else:
-            await _record_in_post(context, question, workspace, answered)
-    shown = question.button_value.shown(context.bot.view_of)
-    question = replace(question, button_value=shown)
-    if not await _announce(context, question, workspace, answered):
+            await _record_in_post(context, answered)
+    if not await _announce(context, answered):
         myself = f"slack:{workspace.key}:{workspace.bot_user}"
         me = Mention(answered.translate("slack-my-name"), myself)  # as it is called there
         invited = answered.translate.text("slack-digest-invite", bot=me)
         answered = answered._replace(reply=Notice((invited,)))
-    if isinstance(reply, Form) and await _opened_form(context, question, workspace, answered):
-        return
-    await _deliver(context, question, workspace, _rendered(question, answered), answered)
-
-
-async def _is_first(context: SlackContext, question: SlackQuestion) -> bool:
-    """Tell whether no delivery of a question was begun before this one."""
-    once = question.once
-    return not once or await context.idempotency_keys.acquire(once, DELIVERY_KNOWN_SECONDS)
+    if not (isinstance(reply, Form) and await _opened_form(context, answered)):
+        await _deliver(context, answered)
 
 
 async def open_search(context: SlackContext, question: SlackQuestion) -> None:
@@ -108,12 +97,8 @@ async def open_search(context: SlackContext, question: SlackQuestion) -> None:
     if question.surface is not Surface.COMMAND:
         await _open_view(context, question, workspace, view, translate)
         return
-    try:
-        await _show_view(context.api, question, workspace, view)
-    except TROUBLE as error:  # a command has words, too, that say how to ask
-        if not (isinstance(error, RefusedError) and error.code in EXPIRED):
-            context.incidents.report(error)
-        await answer(context, question)
+    if not await _opened(context, question, workspace, view):
+        await answer(context, question)  # a command has words, too, that say how to ask
 
 
 async def open_digest_form(context: SlackContext, question: SlackQuestion) -> None:
@@ -140,65 +125,58 @@ async def apologise(context: SlackContext, question: SlackQuestion, incident: st
 
 async def ask_for_patience(context: SlackContext, question: SlackQuestion) -> None:
     """Say that Slack lets nobody in just now, by the one address that needs no token."""
-    if question.reply_target.respond is None:
-        return
-    request, _ = await context.request(question, None)
-    translate = await context.bot.translator_for(request)
     with contextlib.suppress(*TROUBLE):
-        await _respond_beside(context, question, translate.text("slack-later"), translate)
+        await _say_without_token(context, question, "slack-later")
 
 
-async def post(
-    api: SlackApi,
-    workspace: Workspace,
-    reply_target: ReplyTarget,
-    rendered: RenderedMessage,
-    key: str | None = None,
-) -> None:
-    """Post for everybody in a channel, once; by a key it can be found again.
+async def _say_without_token(context: SlackContext, question: SlackQuestion, key: str) -> None:
+    """Say a sentence by the one address that needs no token, where Slack gave one.
 
     Raises:
         one of `TROUBLE`: what to do about what Slack said.
     """
-    where = {
-        "channel": reply_target.channel,
-        "thread_ts": reply_target.thread,
-        "mrkdwn": False,
-        "metadata": keyed("answer", key) if key else None,
-        **QUIET,
-    }
-    try:
-        await api.call(workspace.token, "chat.postMessage", {**where, **rendered.message()})
-    except RefusedError as refused:
-        if refused.code not in TOO_LONG:
-            raise
-        words = {**where, "text": rendered.text}
-        await api.call(workspace.token, "chat.postMessage", words)
+    if question.reply_target.respond is None:
+        return
+    translate = await _translator(context, question)
+    await respond_beside(context, question, translate.text(key), translate)
 
 
-async def _opened_form(
-    context: SlackContext, question: SlackQuestion, workspace: Workspace, answer: _Answer
-) -> bool:
+async def _translator(context: SlackContext, question: SlackQuestion) -> Translator:
+    """Return the language of whoever asked, as far as it is known without a token."""
+    request, _ = await context.request(question, None)
+    return await context.bot.translator_for(request)
+
+
+async def _opened_form(context: SlackContext, answer: _Answer) -> bool:
     """Open a form in a window; False where there is none, or no trigger that lives."""
+    question = answer.question
     if question.trigger is None or question.surface is Surface.VIEW:
         return False
-    question = replace(question, surface=Surface.NEW_VIEW)
+    own = answer._replace(question=replace(question, surface=Surface.NEW_VIEW))
+    # Where it does not open, its lines can be copied and sent, too.
+    return await _opened(context, own.question, own.workspace, _view_of(own))
+
+
+async def _opened(
+    context: SlackContext, question: SlackQuestion, workspace: Workspace, view: Json
+) -> bool:
+    """Show a view, and tell whether that went well; what came too late is no incident."""
     try:
-        await _show_view(context.api, question, workspace, _view_of(question, answer))
-    except TROUBLE as error:  # its lines can be copied and sent, too
-        if not (isinstance(error, RefusedError) and error.code in EXPIRED):
+        await show_view(context.api, question, workspace, view)
+    except TROUBLE as error:
+        if not has_expired(error):
             context.incidents.report(error)
         return False
     return True
 
 
-def _view_of(question: SlackQuestion, answer: _Answer) -> Json:
+def _view_of(answer: _Answer) -> Json:
     """Return the window of an answer."""
-    _, reply, translate = answer
+    question, reply, translate = answer.question, answer.reply, answer.translate
     target = question.reply_target
     if isinstance(reply, Form):
         return lines_form(reply, translate, target, in_post=question.in_post)
-    rendered = _rendered(question, answer)
+    rendered = _rendered(answer)
     if question.about_digest:
         return titled_modal(translate("slack-digest-title"), rendered, translate, target)
     if "\n" in question.line:  # a form was sent off
@@ -206,44 +184,40 @@ def _view_of(question: SlackQuestion, answer: _Answer) -> Json:
     return modal(rendered, translate, target)
 
 
-async def _record_in_post(
-    context: SlackContext, question: SlackQuestion, workspace: Workspace, answer: _Answer
-) -> None:
+async def _record_in_post(context: SlackContext, answer: _Answer) -> None:
     """Let the post whose form was sent off become the record, for everybody."""
     rendered = render(answer.reply, answer.translate)
     body = {**rendered.replacement(), "replace_original": True}
     try:
-        await _send_privately(context, question, workspace, body)
+        await send_privately(context, answer.question, answer.workspace, body)
     except TROUBLE as error:
         context.incidents.report(error)
 
 
-async def _announce(
-    context: SlackContext, question: SlackQuestion, workspace: Workspace, answer: _Answer
-) -> bool:
+async def _announce(context: SlackContext, answer: _Answer) -> bool:
     """Let the others hear of a change first; False where the bot is no member of the channel.
 
     Then its place is gone until somebody invites it, and whoever asked hears of that alone.
     """
-    request, reply, translate = answer
+    question, reply, place = answer.question, answer.reply, answer.request.place
     channel = question.reply_target.channel
     if not isinstance(reply, Notice) or not reply.announcement or channel is None:
         return True
-    if question.surface in _PUBLIC or request.place.direct:
+    if question.surface in PUBLIC or place.direct:
         return True
-    rendered = render(Notice((reply.announcement,)), translate)
+    message = render(Notice((reply.announcement,)), answer.translate).message()
     try:
-        await post(context.api, workspace, ReplyTarget(channel), rendered)
+        await post(context.api, answer.workspace, ReplyTarget(channel), message)
     except RecipientGoneError:
-        await context.bot.place_gone(request.place)
+        await context.bot.place_gone(place)
         return False
     except TROUBLE as error:
         context.incidents.report(error)
     return True
 
 
-def _rendered(question: SlackQuestion, answer: _Answer) -> RenderedMessage:
-    request, reply, translate = answer
+def _rendered(answer: _Answer) -> RenderedMessage:
+    question, reply, translate = answer.question, answer.reply, answer.translate
     public = question.surface is Surface.THREAD
     others = question.reply_target.channel is not None and not question.alone and not public
     frame = Frame(
@@ -251,127 +225,38 @@ def _rendered(question: SlackQuestion, answer: _Answer) -> RenderedMessage:
         may_share=others and isinstance(reply, Card | Several),
         public=public,
         note=translate.text("slack-stranger") if question.stranger else (),
-        has_form=question.about_digest and may_change(request, reply),
+        has_form=question.about_digest and may_change(answer.request, reply),
     )
     return render(reply, translate, frame)
 
 
-async def _say_not_installed(
-    context: SlackContext, question: SlackQuestion, request: Request
-) -> None:
-    """Tell somebody from elsewhere why there is no answer, where Slack gave a way to."""
-    if question.reply_target.respond is None:
-        return
-    translate = await context.bot.translator_for(request)
+async def _deliver(context: SlackContext, answer: _Answer) -> None:
+    """Send an answer, and say what is the matter where it does not arrive."""
+    question, workspace = answer.question, answer.workspace
     try:
-        await _respond_beside(context, question, translate.text("slack-not-installed"), translate)
-    except TROUBLE as error:
-        context.incidents.report(error)
-
-
-async def _deliver(
-    context: SlackContext,
-    question: SlackQuestion,
-    workspace: Workspace,
-    rendered: RenderedMessage,
-    answer: _Answer,
-) -> None:
-    try:
-        await _until_sent(
-            lambda: _show(context, question, workspace, rendered, answer),
-            lambda: _arrived(context, question, workspace),
-            context.sleep,
-        )
+        await until_sent(lambda: _send(context, answer), context, question, workspace)
+    except NotRenewedError:
+        raise
     except RecipientGoneError as gone:
-        if question.surface in _PUBLIC:
+        if question.surface in PUBLIC:
             await context.bot.place_gone(answer.request.place)
         else:
             context.incidents.report(gone)
-    except RefusedError as refused:
-        if refused.code in EXPIRED:
+    except TROUBLE as error:
+        if has_expired(error):
             await _say_too_late(context, question, workspace, answer.translate)
-        else:
-            incident = context.incidents.report(refused)
-            if question.surface is not Surface.VIEW:  # that window may have been closed
-                await apologise(context, question, incident)
-    except NotRenewedError:
-        raise
-    except (RetryLaterError, NotDeliveredError, DeliveryUnknownError) as lost:
-        lost.add_note(f"to {question.reply_target.channel or question.user}")
-        incident = context.incidents.report(lost)
-        if question.surface is not Surface.VIEW:
+            return
+        error.add_note(f"to {question.reply_target.channel or question.user}")
+        incident = context.incidents.report(error)
+        if question.surface is not Surface.VIEW:  # that window may have been closed
             await apologise(context, question, incident)
 
 
-async def _until_sent(
-    sending: Callable[[], Awaitable[None]],
-    arrived: Callable[[], Awaitable[bool]],
-    sleep: Callable[[float], Awaitable[None]],
-) -> None:
-    """Send an answer again where it may not have arrived: twice does no harm, never does.
-
-    Raises:
-        one of `TROUBLE`: what to do about what Slack said, after the last try.
-    """
-    for failures in range(_TRIES - 1):
-        try:
-            return await sending()
-        except NotDeliveredError:
-            await sleep(backoff(failures, _FIRST_PAUSE, _LONGEST_PAUSE))
-        except DeliveryUnknownError:
-            await sleep(backoff(failures, _FIRST_PAUSE, _LONGEST_PAUSE))
-            if await arrived():
-                return None
-    return await sending()
-
-
-async def _arrived(context: SlackContext, question: SlackQuestion, workspace: Workspace) -> bool:
-    """Tell whether an answer that was posted stands there, as far as Slack lets the bot look.
-
-    What one person alone sees is in no history, and may come twice. Where Slack wants a wait before
-    the next look, nobody is kept waiting for it.
-    """
-    target, key = question.reply_target, _key_of(question)
-    if question.surface not in _PUBLIC or target.channel is None or not key:
-        return False
-    method, asked = history_of(target.channel, target.thread)
-    try:
-        seen = await context.api.call_now(workspace.token, method, asked)
-    except TROUBLE:
-        return False
-    return own_post(seen.get("messages"), key, workspace.bot_user) is not None
-
-
-def _key_of(question: SlackQuestion) -> str | None:
-    return question.once[0] if question.once else None
-
-
-async def _show(
-    context: SlackContext,
-    question: SlackQuestion,
-    workspace: Workspace,
-    rendered: RenderedMessage,
-    answer: _Answer,
-) -> None:
-    """Send an answer to where it belongs.
-
-    Raises:
-        one of `TROUBLE`: what to do about what Slack said.
-    """
-    reply_target = question.reply_target
-    match question.surface:
-        case Surface.THREAD | Surface.DIRECT:
-            await post(context.api, workspace, reply_target, rendered, _key_of(question))
-        case Surface.COMMAND:
-            await _send_privately(context, question, workspace, rendered.message())
-        case Surface.BESIDE:
-            where = {"replace_original": False, "thread_ts": reply_target.thread}
-            await _send_privately(context, question, workspace, {**rendered.message(), **where})
-        case Surface.IN_PLACE:
-            body = {**rendered.replacement(), "replace_original": True}
-            await _send_privately(context, question, workspace, body)
-        case Surface.VIEW | Surface.NEW_VIEW:
-            await _show_view(context.api, question, workspace, _view_of(question, answer))
+async def _send(context: SlackContext, answer: _Answer) -> None:
+    if answer.question.surface in (Surface.VIEW, Surface.NEW_VIEW):
+        await show_view(context.api, answer.question, answer.workspace, _view_of(answer))
+    else:
+        await send(context, answer.question, answer.workspace, _rendered(answer))
 
 
 async def _open_view(
@@ -387,27 +272,11 @@ async def _open_view(
         one of `TROUBLE`: what to do about what Slack said.
     """
     try:
-        await _show_view(context.api, question, workspace, view)
-    except RefusedError as refused:
-        if refused.code not in EXPIRED:
+        await show_view(context.api, question, workspace, view)
+    except TROUBLE as error:
+        if not has_expired(error):
             raise
         await _say_too_late(context, question, workspace, translate)
-
-
-async def _show_view(
-    api: SlackApi, question: SlackQuestion, workspace: Workspace, view: Json
-) -> None:
-    """Show a view: in the window that is open, or in one of its own while its trigger lives.
-
-    Raises:
-        one of `TROUBLE`: what to do about what Slack said.
-    """
-    if question.trigger is None and question.surface is not Surface.VIEW:
-        raise RefusedError("views.open", "expired_trigger_id")
-    method, where = "views.open", {"trigger_id": question.trigger}
-    if question.surface is Surface.VIEW:
-        method, where = "views.update", {"view_id": question.view}
-    await api.call(workspace.token, method, {**where, "view": view})
 
 
 async def _say_too_late(
@@ -416,79 +285,24 @@ async def _say_too_late(
     """Say that Slack's three seconds were over, where a window can no longer be opened."""
     rendered = render(Notice((translate.text("slack-too-late"),)), translate)
     try:
-        await _send_privately(context, question, workspace, rendered.message())
+        await send_privately(context, question, workspace, rendered.message())
     except TROUBLE as error:
         context.incidents.report(error)
 
 
-async def _respond_beside(
-    context: SlackContext, question: SlackQuestion, text: Text, translate: Translator
-) -> None:
-    """Say something to who asked by Slack's own address, which needs no token.
-
-    Raises:
-        one of `TROUBLE`: what to do about what Slack said.
-    """
-    rendered = render(Notice((text,)), translate)
-    await context.api.respond(
-        question.reply_target.respond, {**QUIET, **rendered.message(), **_BESIDE}
-    )
-
-
-async def _send_privately(
-    context: SlackContext, question: SlackQuestion, workspace: Workspace, body: Json
-) -> None:
-    """Answer so that one person sees it; where Slack's address is used up, another way."""
-    private = {key: value for key, value in body.items() if value is not None}
-    if not private.get("replace_original"):
-        private["response_type"] = "ephemeral"
-    try:
-        await context.api.respond(question.reply_target.respond, {**QUIET, **private})
-    except RefusedError as refused:
-        if refused.code in TOO_LONG:
-            context.incidents.report(refused)
-            words = {"text": private["text"], "response_type": "ephemeral"}
-            await context.api.respond(question.reply_target.respond, words)
-            return
-        words = {key: private[key] for key in ("blocks", "text")}
-        await _send_some_other_way(context.api, question, workspace, words)
-
-
-async def _send_some_other_way(
-    api: SlackApi, question: SlackQuestion, workspace: Workspace, words: Json
-) -> None:
-    """Answer by name: in the channel where the bot is a member, else in the direct chat."""
-    reply_target = question.reply_target
-    if reply_target.channel is not None and not question.alone:
-        where = {
-            "channel": reply_target.channel,
-            "user": question.user,
-            "thread_ts": reply_target.thread,
-        }
-        try:
-            await api.call(workspace.token, "chat.postEphemeral", {**where, **words})
-        except (RecipientGoneError, RefusedError):
-            pass
-        else:
-            return
-    arguments = {"channel": question.user, **QUIET, **words}
-    await api.call(workspace.token, "chat.postMessage", arguments)
-
-
 async def _tell_incident(context: SlackContext, question: SlackQuestion, incident: str) -> None:
-    request, _ = await context.request(question, None)
-    translate = await context.bot.translator_for(request)
+    translate = await _translator(context, question)
     apology = translate.text("apology", incident=Code(incident))
-    if question.reply_target.respond is not None and question.surface not in _PUBLIC:
+    if question.reply_target.respond is not None and question.surface not in PUBLIC:
         with contextlib.suppress(RefusedError):  # used up: another way, then
-            await _respond_beside(context, question, apology, translate)
+            await respond_beside(context, question, apology, translate)
             return
     workspace = await context.workspaces.find(question.origin)
     if workspace is None:
         return
     rendered = render(Notice((apology,)), translate)
-    if question.surface in _PUBLIC:
-        await post(context.api, workspace, question.reply_target, rendered)
+    if question.surface in PUBLIC:
+        await post(context.api, workspace, question.reply_target, rendered.message())
     else:
         arguments = {"channel": question.user, **QUIET, **rendered.message()}
         await context.api.call(workspace.token, "chat.postMessage", arguments)

@@ -16,18 +16,17 @@ from typing import Any, Self
 from urllib.parse import urlsplit
 
 import aiohttp
-from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.adapters.slack.blocks import Json
-from bot.adapters.slack.errors import TOKEN_EXPIRED, RefusedError, retry_after, translated
+from bot.adapters.slack.errors import TOKEN_EXPIRED, RefusedError, refusal, translated
 from bot.adapters.slack.rate_limit import SlackRateLimiter
-from bot.core.base.errors import DeliveryUnknownError, NotDeliveredError, RetryLaterError
 
 _SECONDS = 10
 _CLIENTS = 200
-_OK, _TOO_MANY, _SERVER_ERROR = 200, 429, 500
+_OK = 200
+_RESPONSE_URL = "response_url"
 _Call = Callable[[], Awaitable[Json]]
 _HTTP, _HTTPS = 80, 443
 _THIS_MACHINE = frozenset({"127.0.0.1", "::1", "localhost"})
@@ -144,27 +143,21 @@ class SlackApi:
         return await self._once(self.client(), method, arguments)
 
     async def _once(self, client: AsyncWebClient, method: str, arguments: Json) -> Json:
-        try:
+        with translated(method):
             answer = await client.api_call(method, **arguments)
-        except SlackApiError as error:
-            raise translated(method, error) from None
-        except aiohttp.ClientConnectorError as error:
-            raise NotDeliveredError(f"{method}: {type(error).__name__}") from None
-        except (aiohttp.ClientError, TimeoutError) as error:
-            raise DeliveryUnknownError(f"{method}: {type(error).__name__}") from None
         return answer.data if isinstance(answer.data, dict) else {}
 
     async def respond(self, url: str | None, body: Json) -> None:
-        """Send to a `response_url`.
+        """Send to the address that came with a question (`response_url`), which needs no token.
 
         Raises:
             one of `TROUBLE`: what to do about what Slack said; RefusedError where there is no
                 address, or one that is not Slack's, or one that is used up.
         """
         if url is None:
-            raise RefusedError("response_url", "used_url")
+            raise RefusedError(_RESPONSE_URL, "used_url")
         if not self._is_slack(url):
-            raise RefusedError("response_url", "not_slack")
+            raise RefusedError(_RESPONSE_URL, "not_slack")
 
         async def once() -> None:
             if self._check is not None:
@@ -176,19 +169,11 @@ class SlackApi:
                 retry_handlers=[],
                 logger=self._logger,
             )
-            try:
+            with translated(_RESPONSE_URL):
                 answer = await hook.send_dict(body)
-            except aiohttp.ClientConnectorError as error:
-                raise NotDeliveredError(f"response_url: {type(error).__name__}") from None
-            except (aiohttp.ClientError, TimeoutError) as error:
-                raise DeliveryUnknownError(f"response_url: {type(error).__name__}") from None
-            if answer.status_code == _TOO_MANY:
-                raise RetryLaterError(retry_after(dict(answer.headers)))
-            if answer.status_code >= _SERVER_ERROR:
-                raise DeliveryUnknownError(f"response_url: status {answer.status_code}")
             code = _refusal(answer.body)
             if answer.status_code != _OK or code:
-                raise RefusedError("response_url", code or f"status {answer.status_code}")
+                raise refusal(_RESPONSE_URL, answer.status_code, code, answer.headers)
 
         await self._rate_limiter.through(f"response_url:{url}", None, once)
 

@@ -14,9 +14,9 @@ from bot.adapters.slack.ports import IdempotencyKeys
 from bot.adapters.slack.profiles import Profile, Profiles
 from bot.adapters.slack.question import SlackQuestion
 from bot.adapters.slack.workspaces import Workspace, Workspaces
-from bot.core.chat.answer import Answer
 from bot.core.chat.bot import Bot
 from bot.core.chat.ports import ChosenLanguages, Incidents
+from bot.core.chat.reply import Answer
 from bot.core.chat.request import Request
 
 T = TypeVar("T")

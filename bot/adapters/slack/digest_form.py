@@ -7,9 +7,9 @@ from typing import Any
 
 from bot.adapters.slack import limits
 from bot.adapters.slack.blocks import Json, context, label, one_line, rich_text, spans
-from bot.adapters.slack.form import FormLabels, form_view, input_block
-from bot.adapters.slack.origin import text_at
+from bot.adapters.slack.payload import text_at
 from bot.adapters.slack.question import ReplyTarget
+from bot.adapters.slack.views import input_block, modal_view
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Code
 from bot.core.chat.digest_form import DigestOptions, Facets, Option
@@ -35,8 +35,9 @@ def form(
         *_filters(options, translate),
         _line(options, translate),
     ]
-    keys = ("slack-digest-title", "slack-digest-save", "slack-modal-close")
-    return form_view(FORM_ID, reply_target.written(), FormLabels(*map(translate, keys)), blocks)
+    title, submit = translate("slack-digest-title"), translate("slack-digest-save")
+    metadata = reply_target.written()
+    return modal_view(FORM_ID, metadata, translate, blocks, title=title, submit=submit)
 
 
 def line_chosen(body: Json) -> str:

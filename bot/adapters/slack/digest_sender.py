@@ -18,10 +18,11 @@ from typing import Any
 from bot.adapters.slack import limits
 from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.blocks import Json, fit, right_to_left, weight_of, words
-from bot.adapters.slack.errors import TOO_LONG, TROUBLE, RefusedError
-from bot.adapters.slack.origin import Origin, text_at
-from bot.adapters.slack.post_history import history_of, keyed, own_post
-from bot.adapters.slack.render import QUIET, Frame, RenderedMessage, render, section_blocks
+from bot.adapters.slack.errors import TROUBLE
+from bot.adapters.slack.message_sender import history_of, keyed, own_post, post
+from bot.adapters.slack.payload import Origin, text_at
+from bot.adapters.slack.question import ReplyTarget
+from bot.adapters.slack.render import Frame, RenderedMessage, render, section_blocks
 from bot.adapters.slack.workspaces import Workspace, Workspaces
 from bot.core.base.errors import (
     DamagedError,
@@ -35,7 +36,7 @@ from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
 from bot.core.base.text import Plain
 from bot.core.chat.ports import SendPolicy
-from bot.core.chat.reply import Digest, Entry, Section
+from bot.core.chat.reply import Digest, DigestEntry, Section
 
 _EARLIER = dt.timedelta(seconds=5)
 """By which Slack's clock may be behind ours."""
@@ -90,19 +91,12 @@ class SlackDigestSender:
         if workspace is None:
             raise RecipientGoneError(f"no installation for {place.id}")
         channel, thread = _where(place, earlier)
-        where = {
-            "channel": channel,
-            "thread_ts": thread,
-            "mrkdwn": False,
-            "metadata": keyed(_DIGEST, key),
-            **QUIET,
-        }
-        try:
-            return await self._post(workspace, {**where, **shown})
-        except RefusedError as refused:
-            if refused.code not in TOO_LONG:
-                raise
-            return await self._post(workspace, {**where, "text": shown["text"]})
+        where, metadata = ReplyTarget(channel, thread), keyed(_DIGEST, key)
+        answer = await post(self._api, workspace, where, shown, metadata, now=True)
+        channel_id, moment = text_at(answer, "channel"), text_at(answer, "ts")
+        if channel_id is None or moment is None:
+            raise DeliveryUnknownError("chat.postMessage: no time stamp")
+        return f"{channel_id}:{moment}"
 
     async def find(
         self, place: Place, key: str, since: dt.datetime, earlier: tuple[str, ...]
@@ -141,13 +135,6 @@ class SlackDigestSender:
             return channel
         answer = await self._api.call_now(workspace.token, "conversations.open", {"users": channel})
         return text_at(answer, "channel", "id") or channel
-
-    async def _post(self, workspace: Workspace, arguments: Json) -> str:
-        answer = await self._api.call_now(workspace.token, "chat.postMessage", arguments)
-        channel, moment = text_at(answer, "channel"), text_at(answer, "ts")
-        if channel is None or moment is None:
-            raise DeliveryUnknownError("chat.postMessage: no time stamp")
-        return f"{channel}:{moment}"
 
     async def _find(
         self,
@@ -270,7 +257,7 @@ def _posts(
     return posts
 
 
-def _with(post: tuple[Section, ...], heading: str, entry: Entry) -> tuple[Section, ...]:
+def _with(post: tuple[Section, ...], heading: str, entry: DigestEntry) -> tuple[Section, ...]:
     if post and post[-1].heading == heading:
         return (*post[:-1], Section(heading, (*post[-1].entries, entry)))
     return (*post, Section(heading, (entry,)))

@@ -32,16 +32,14 @@ from bot.adapters.slack.answers import (
     open_search,
 )
 from bot.adapters.slack.api import BeforeSending
-from bot.adapters.slack.app_home import show_home
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.context import SlackContext
 from bot.adapters.slack.digest_form import ZONE, zone_options
 from bot.adapters.slack.errors import NotRenewedError
+from bot.adapters.slack.events import EVENTS, show_home
 from bot.adapters.slack.inbound import (
     from_command,
     from_event,
-    from_home,
-    from_links,
     from_message,
     from_press,
     from_shortcut,
@@ -49,18 +47,11 @@ from bot.adapters.slack.inbound import (
     from_typing,
     to_request,
 )
-from bot.adapters.slack.link_preview import unfurl
 from bot.adapters.slack.manifest import FIND_FOR_MESSAGE
 from bot.adapters.slack.question import ASK, Task
 from bot.adapters.slack.question_queue import QuestionQueue
 from bot.adapters.slack.share import share
 from bot.adapters.slack.views import options, same_again
-from bot.adapters.slack.workspace_events import (
-    channel_gone,
-    forget_installation,
-    join_channel,
-    move_channel,
-)
 from bot.core.base.errors import SupersededError
 from bot.runtime.background_tasks import BackgroundTasks
 
@@ -191,31 +182,6 @@ async def _suggest(context: SlackContext, body: Json) -> list[Json]:
     return options((await context.bot.suggest(request, _SUGGESTIONS)).cards)
 
 
-async def _take_links(context: SlackContext, body: Json) -> None:
-    if shared := from_links(body):
-        await unfurl(context, shared)
-
-
-async def _take_home(context: SlackContext, body: Json) -> None:
-    if question := from_home(body):
-        await show_home(context, question)
-
-
-EVENTS = {
-    "app_home_opened": _take_home,
-    "app_uninstalled": forget_installation,
-    "channel_archive": channel_gone,
-    "channel_deleted": channel_gone,
-    "channel_id_changed": move_channel,
-    "channel_left": channel_gone,
-    "group_archive": channel_gone,
-    "group_deleted": channel_gone,
-    "group_left": channel_gone,
-    "link_shared": _take_links,
-    "member_joined_channel": join_channel,
-    "tokens_revoked": forget_installation,
-}
-"""Who takes which event of Slack's; the manifest asks for these, and for what people say."""
 SAID = ("app_mention", "message")
 """Events that may be questions: `from_event`."""
 

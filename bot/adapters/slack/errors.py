@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
+import aiohttp
 from slack_sdk.errors import SlackApiError
 
 from bot.core.base.errors import (
@@ -34,7 +35,7 @@ _GONE = frozenset(
     }
 )
 """Nothing can be said there any more (docs.slack.dev, errors of chat.postMessage)."""
-EXPIRED = frozenset(
+_EXPIRED = frozenset(
     {
         "expired_trigger_id",
         "expired_url",
@@ -51,6 +52,7 @@ TOO_LONG = frozenset(
 """What we rendered breaks a limit: a bug, but the words can still be sent."""
 _MAYBE = frozenset({"fatal_error", "internal_error", "request_timeout", "service_unavailable"})
 """Part of it may have been done (docs.slack.dev)."""
+_RATE_LIMITED = frozenset({"rate_limited", "ratelimited"})
 _RETRY_AFTER = 30.0
 """Seconds to wait where Slack does not say how long."""
 _REFUSAL, _TOO_MANY, _SERVER_ERROR = 400, 429, 500
@@ -63,6 +65,11 @@ class RefusedError(Exception):
         """Take the method and the word."""
         super().__init__(f"{method}: {code}")
         self.code = code
+
+
+def has_expired(error: Exception) -> bool:
+    """Tell whether Slack refused something since it took too long, or was done before."""
+    return isinstance(error, RefusedError) and error.code in _EXPIRED
 
 
 class NotRenewedError(RetryLaterError):
@@ -108,22 +115,48 @@ def at_start(address: str, advice: str) -> Iterator[None]:
         raise UnreachableError(f"Slack cannot be reached at {address}: {lost}.") from None
 
 
-def translated(method: str, error: SlackApiError) -> Exception:
-    """Return what an error of Slack's says about what to do."""
+@contextmanager
+def translated(method: str) -> Iterator[None]:
+    """Raise what an error of the SDK says about what to do.
+
+    Raises:
+        one of `TROUBLE`: in place of it.
+    """
+    try:
+        yield
+    except SlackApiError as error:
+        raise _said(method, error) from None
+    except aiohttp.ClientConnectorError as error:
+        raise NotDeliveredError(f"{method}: {type(error).__name__}") from None
+    except (aiohttp.ClientError, TimeoutError) as error:
+        raise DeliveryUnknownError(f"{method}: {type(error).__name__}") from None
+
+
+def _said(method: str, error: SlackApiError) -> Exception:
     status = int(getattr(error.response, "status_code", 0) or 0)
     data = getattr(error.response, "data", None)
     code = str(data.get("error", "")) if isinstance(data, dict) else ""
-    if status == _TOO_MANY or code in ("ratelimited", "rate_limited"):
-        return RetryLaterError(retry_after(dict(error.response.headers)))
+    headers = getattr(error.response, "headers", {})
     if code in _GONE:
         return RecipientGoneError(f"{method}: {code}")
+    if code in _RATE_LIMITED:
+        return _retry_later(headers)
     unreadable = not code and status < _REFUSAL  # broken JSON, or none: it may have been done
-    if status >= _SERVER_ERROR or code in _MAYBE or unreadable:
+    if code in _MAYBE or unreadable:
+        return DeliveryUnknownError(f"{method}: {code or status}")
+    return refusal(method, status, code, headers)
+
+
+def refusal(method: str, status: int, code: str, headers: Mapping[str, str]) -> Exception:
+    """Return what the status of an answer says about what to do; `code` is Slack's word, if any."""
+    if status == _TOO_MANY:
+        return _retry_later(headers)
+    if status >= _SERVER_ERROR:
         return DeliveryUnknownError(f"{method}: {code or status}")
     return RefusedError(method, code or f"status {status}")
 
 
-def retry_after(headers: dict[str, str]) -> float:
-    """Return the seconds of a `Retry-After` header."""
-    written = next((value for key, value in headers.items() if key.lower() == "retry-after"), "")
-    return float(written) if written.isascii() and written.isdecimal() else _RETRY_AFTER
+def _retry_later(headers: Mapping[str, str]) -> RetryLaterError:
+    written = next((headers[key] for key in headers if key.lower() == "retry-after"), "")
+    known = written.isascii() and written.isdecimal()
+    return RetryLaterError(float(written) if known else _RETRY_AFTER)

@@ -6,14 +6,16 @@ A payload is read here once; what works on it afterwards is handed values.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
-from bot.adapters.slack import limits
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.digest_form import FORM_ID, line_chosen
-from bot.adapters.slack.form import LINES_ID, FormOrigin, text_typed
-from bot.adapters.slack.message_text import strip_markup, text_of_message
-from bot.adapters.slack.origin import is_stranger, origin_of, text_at
+from bot.adapters.slack.payload import (
+    is_stranger,
+    origin_of,
+    strip_markup,
+    text_at,
+    text_of_message,
+)
 from bot.adapters.slack.question import (
     ASK,
     BACK,
@@ -27,7 +29,7 @@ from bot.adapters.slack.question import (
     Surface,
     Task,
 )
-from bot.adapters.slack.views import FIND, FIND_WORDS, words_typed
+from bot.adapters.slack.views import FIND, FIND_WORDS, LINES_ID, FormOrigin, text_typed, words_typed
 from bot.core.base.people import Person, Place
 from bot.core.chat.request import MAX_TEXT, Request
 
@@ -35,18 +37,7 @@ SEARCH_LINE = "/tool"
 """The command without words: it opens the search, and says how to ask where that cannot be."""
 
 
-@dataclass(frozen=True, slots=True)
-class SharedLinks:
-    """Links that somebody posted, few enough to be unfurled."""
-
-    question: SlackQuestion
-    """Who posted them and where; it asks nothing yet."""
-    links: tuple[str, ...]
-    message: Json
-    """What `chat.unfurl` is told of the message."""
-
-
-def to_line(text: str, commands: Collection[str], *, lookup: bool = True) -> str:
+def to_line(text: str, commands: Collection[str]) -> str:
     """Return the line that words stand for: `new`, `topics page:2`, or something to look for.
 
     `commands` are those that take words. A lone name is known to the core.
@@ -55,7 +46,7 @@ def to_line(text: str, commands: Collection[str], *, lookup: bool = True) -> str
     name, *rest = line.split(maxsplit=1) or [""]
     if rest and name.casefold() in commands:
         return f"/{name.casefold()} {rest[0]}"
-    return line if line or not lookup else SEARCH_LINE
+    return line or SEARCH_LINE
 
 
 def from_shortcut(body: Json) -> Task | None:
@@ -81,42 +72,32 @@ def from_submission(body: Json) -> Task | None:
     user = text_at(body, "user", "id")
     if user is None:
         return None
-    if text_at(body, "view", "callback_id") == LINES_ID:
-        return _from_lines(body, user)
-    origin = origin_of(body)
-    reply_target = ReplyTarget.read(text_at(body, "view", "private_metadata"))
-    is_form = text_at(body, "view", "callback_id") == FORM_ID
+    origin, form = origin_of(body), text_at(body, "view", "callback_id")
+    metadata = text_at(body, "view", "private_metadata")
+    lines = FormOrigin.read(metadata) if form == LINES_ID else None
+    reply_target = lines.reply_target if lines else ReplyTarget.read(metadata)
+    at_home = form == FORM_ID and reply_target.channel is None
     question = SlackQuestion(
         origin=origin,
         user=user,
-        button_value=ButtonValue(line_chosen(body)) if is_form else words_typed(body),
+        button_value=_filled_in(body, form),
         surface=Surface.VIEW,
         reply_target=reply_target,
         direct=_opened_alone(reply_target),
-        alone=is_form and reply_target.channel is None,
+        alone=at_home,
         stranger=is_stranger(body, origin),
         view=text_at(body, "view", "id"),
-        at_home=is_form and reply_target.channel is None,
+        at_home=at_home,
+        in_post=lines is not None and lines.in_post,
     )
     return Task(ASK, question)
 
 
-def _from_lines(body: Json, user: str) -> Task:
-    """Read a form of lines that was sent off."""
-    origin = origin_of(body)
-    opened = FormOrigin.read(text_at(body, "view", "private_metadata"))
-    question = SlackQuestion(
-        origin=origin,
-        user=user,
-        button_value=ButtonValue(text_typed(body)),
-        surface=Surface.VIEW,
-        reply_target=opened.reply_target,
-        direct=_opened_alone(opened.reply_target),
-        stranger=is_stranger(body, origin),
-        view=text_at(body, "view", "id"),
-        in_post=opened.in_post,
-    )
-    return Task(ASK, question)
+def _filled_in(body: Json, form: str | None) -> ButtonValue:
+    """Return what the fields of a modal ask."""
+    if form == FORM_ID:
+        return ButtonValue(line_chosen(body))
+    return ButtonValue(text_typed(body)) if form == LINES_ID else words_typed(body)
 
 
 def from_typing(body: Json) -> SlackQuestion | None:
@@ -126,38 +107,6 @@ def from_typing(body: Json) -> SlackQuestion | None:
         return None
     typed = ButtonValue(str(body.get("value") or ""))
     return SlackQuestion(origin_of(body), user, typed, Surface.VIEW, ReplyTarget())
-
-
-def from_home(body: Json) -> SlackQuestion | None:
-    """Read that a person has opened App Home; it is asked nothing yet."""
-    user = text_at(body, "event", "user")
-    if user is None or text_at(body, "event", "tab") not in (None, "home"):
-        return None
-    return SlackQuestion(
-        origin_of(body), user, ButtonValue(""), Surface.NEW_VIEW, ReplyTarget(), direct=True
-    )
-
-
-def from_links(body: Json) -> SharedLinks | None:
-    """Read the links of a message that was posted; none where they are too many."""
-    event, origin = body["event"], origin_of(body)
-    links = dict.fromkeys(filter(None, (text_at(one, "url") for one in event.get("links") or ())))
-    in_composer = event.get("source") == "composer"  # there, nothing was posted yet
-    if in_composer or not 0 < len(links) <= limits.UNFURL_LINKS:
-        return None
-    message = {"channel": event.get("channel"), "ts": event.get("message_ts")}
-    if event.get("unfurl_id") and event.get("source"):
-        message = {"unfurl_id": event["unfurl_id"], "source": event["source"]}
-    question = SlackQuestion(
-        origin=origin,
-        user=text_at(event, "user") or "?",
-        button_value=ButtonValue(""),
-        surface=Surface.THREAD,
-        reply_target=ReplyTarget(text_at(event, "channel")),
-        stranger=is_stranger(body, origin),
-        once=(f"event:{body.get('event_id')}",),
-    )
-    return SharedLinks(question, tuple(links), message)
 
 
 _SPOKEN = frozenset({None, "file_share", "thread_broadcast"})
@@ -234,7 +183,7 @@ def from_event(body: Json, commands: Collection[str]) -> Task | None:
     question = SlackQuestion(
         origin=origin,
         user=user,
-        button_value=ButtonValue(to_line(text, commands, lookup=False) or "/start"),
+        button_value=ButtonValue(to_line(text, commands) if text else "/start"),
         surface=Surface.THREAD if mention else Surface.DIRECT,
         reply_target=ReplyTarget(channel, (thread or moment) if mention else thread),
         direct=not mention,

@@ -28,7 +28,7 @@ EVENT_TYPES = (
     "message.im",
     "tokens_revoked",
 )
-"""What the app hears of; `dispatch.py` takes each of them."""
+"""What the app hears of; `events.py` takes each of them, and `dispatch.py` what people say."""
 BOT_SCOPES = (
     "app_mentions:read",  # app_mention
     "channels:history",  # whether a digest arrived, before it is posted again

@@ -39,7 +39,7 @@ from bot.core.chat.reply import (
     Card,
     Choices,
     Digest,
-    Entry,
+    DigestEntry,
     Form,
     Item,
     Notice,
@@ -83,7 +83,7 @@ def _section(section: Section) -> Json:
     return {**block, "elements": [*block["elements"], bullets(lines)]}
 
 
-def _line(entry: Entry) -> Text:
+def _line(entry: DigestEntry) -> Text:
     title = one_line(entry.title) or "–"
     named: Span = Link(title, entry.link.url) if entry.link else Bold(title)
     detail = one_line(entry.detail)
@@ -131,17 +131,12 @@ class RenderedMessage:
         return {"blocks": self.blocks, "text": cut_escaped(self.text, limits.REPLACED_TEXT)}
 
 
-def render(
-    reply: Reply,
-    translate: Translator,
-    frame: Frame | None = None,
-    most: int = limits.BLOCKS_OF_MESSAGE,
-) -> RenderedMessage:
-    """Return what Slack shows for a reply, in at most so many blocks."""
+def render(reply: Reply, translate: Translator, frame: Frame | None = None) -> RenderedMessage:
+    """Return what Slack shows for a reply, in as many blocks as a message may have."""
     blocks = _Writer(translate, frame or Frame()).framed(reply)
     if translate.is_right_to_left:
         blocks = right_to_left(blocks)
-    blocks = fit(blocks, most) or [rich_text()]
+    blocks = fit(blocks, limits.BLOCKS_OF_MESSAGE) or [rich_text()]
     return RenderedMessage(blocks, words(blocks))
 
 

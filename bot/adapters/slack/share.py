@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.adapters.slack.answers import post
 from bot.adapters.slack.context import SlackContext
 from bot.adapters.slack.errors import TROUBLE, RefusedError
 from bot.adapters.slack.inbound import to_request
+from bot.adapters.slack.message_sender import post
 from bot.adapters.slack.question import ButtonValue, SlackQuestion, Surface, Task
 from bot.adapters.slack.render import QUIET, Frame, render
 from bot.adapters.slack.views import modal
@@ -68,7 +68,7 @@ async def _post(context: SlackContext, question: SlackQuestion, workspace: Works
     try:
         await context.api.respond(reply_target.respond, body)
     except RefusedError:
-        await post(context.api, workspace, reply_target, rendered)
+        await post(context.api, workspace, reply_target, rendered.message())
 
 
 async def _show_outcome(

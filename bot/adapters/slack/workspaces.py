@@ -1,7 +1,7 @@
 """Installations: which token speaks for one, and how those that OAuth has brought are kept.
 
 Several processes may share what is kept: whoever replaces or erases does so only where nobody else
-has in the meantime. The operator's own token is here; `oauth_tokens.py` gets the others.
+has in the meantime. The operator's own token is here; `oauth.py` gets the others.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Protocol
 
 from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.errors import at_start
-from bot.adapters.slack.origin import Origin
+from bot.adapters.slack.payload import Origin
 from bot.adapters.slack.ports import SecretStore
 from bot.core.base.errors import RetryLaterError
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
-from telegram import (
-    Bot as Api,
-)
+from telegram import Bot as Api
 from telegram import (
     BotCommand,
     BotCommandScope,
@@ -63,7 +61,7 @@ def _menu(listed: Iterable[Command], translate: Translator, *, ephemeral: bool) 
     return [
         BotCommand(
             command.name,
-            _described(command, translate),
+            plain_label(command.description(translate), MAX_COMMAND_DESCRIPTION),
             api_kwargs={"is_ephemeral": True} if ephemeral and not command.manages else None,
         )
         for command in listed
@@ -83,18 +81,10 @@ def _languages(translations: Translations) -> Iterator[tuple[str | None, Transla
         yield code, translations.choose((code,))
 
 
-def _described(command: Command, translate: Translator) -> str:
-    return plain_label(command.description(translate), MAX_COMMAND_DESCRIPTION)
-
-
 async def _describe(api: Api, translate: Translator, code: str | None) -> None:
     long = plain_label(translate("telegram-description"), MAX_DESCRIPTION)
     if (await api.get_my_description(code)).description != long:
-        await _set(api.set_my_description, long, code)
+        await api.set_my_description(long, code)
     short = plain_label(translate("telegram-short-description"), MAX_SHORT_DESCRIPTION)
     if (await api.get_my_short_description(code)).short_description != short:
-        await _set(api.set_my_short_description, short, code)
-
-
-async def _set(write: Callable[..., Awaitable[bool]], text: str, code: str | None) -> None:
-    await write(text, language_code=code)
+        await api.set_my_short_description(short, code)

@@ -8,7 +8,7 @@ from typing import Any
 
 from aiohttp import ClientError, ClientSession, ClientTimeout
 
-from bot.adapters.telegram.webhook import PATH
+from bot.adapters.telegram.connection import PATH
 from bot.config.telegram import TelegramSettings
 from bot.runtime.diagnosis import Diagnosis, clock_diagnosis
 

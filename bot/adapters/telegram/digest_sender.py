@@ -18,35 +18,25 @@ from itertools import groupby
 
 from telegram import Bot as Api
 from telegram import InlineKeyboardMarkup, MessageEntity
-from telegram.error import ChatMigrated, RetryAfter, TelegramError
+from telegram.error import ChatMigrated
 
-from bot.adapters.telegram.errors import (
-    UNREADABLE_RESPONSE,
-    ErrorKind,
-    error_kind_of,
-    may_have_arrived,
-    seconds_of,
-)
 from bot.adapters.telegram.events import ChatRef, Moved
 from bot.adapters.telegram.limits import DIGEST_RATE, GROUP_GAP, PRIVATE_GAP
+from bot.adapters.telegram.message_sender import post_message
 from bot.adapters.telegram.navigation import NavigationHistory
 from bot.adapters.telegram.rate_limit import TelegramRateLimiter
-from bot.adapters.telegram.render import NO_PREVIEW, Frame, Message, fitting, render
+from bot.adapters.telegram.render import Frame, Message, fitting, render
 from bot.core.base.errors import (
     DamagedError,
     DeliveryUnknownError,
     NotDeliveredError,
-    RecipientGoneError,
     RetryLaterError,
 )
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
 from bot.core.base.text import shorten
 from bot.core.chat.ports import SendPolicy
-from bot.core.chat.reply import Digest, Entry, Section
-
-_WHY = 200
-"""Characters of a reason that are kept: something on the way may answer with a whole page."""
+from bot.core.chat.reply import Digest, DigestEntry, Section
 
 
 class TelegramDigestSender:
@@ -148,26 +138,12 @@ class TelegramDigestSender:
     async def _send(self, chat_ref: ChatRef, message: Message) -> str:
         await self._rate_limiter.acquire_for_digest(chat_ref)
         try:
-            sent = await self._api.send_message(
-                chat_ref.chat,
-                message.text,
-                entities=message.entities,
-                reply_markup=message.keyboard,
-                message_thread_id=chat_ref.topic,
-                link_preview_options=NO_PREVIEW,
+            sent = await post_message(
+                self._api, chat_ref.chat, chat_ref.topic, message, can_wait=True
             )
-        except ChatMigrated:
+        except RetryLaterError as later:
+            self._rate_limiter.hold(chat_ref.chat, later.seconds)
             raise
-        except RetryAfter as error:
-            self._rate_limiter.hold(chat_ref.chat, seconds_of(error))
-            raise RetryLaterError(seconds_of(error)) from error
-        except TelegramError as error:
-            translated = _translated(error)
-            if translated is None:
-                raise
-            raise translated from error
-        except UNREADABLE_RESPONSE as error:
-            raise DeliveryUnknownError("Telegram's answer cannot be read") from error
         return str(sent.message_id)
 
     @contextlib.contextmanager
@@ -181,20 +157,6 @@ class TelegramDigestSender:
             self._under_way -= 1
             if not self._under_way:
                 self._quiet.set()
-
-
-def _translated(error: TelegramError) -> Exception | None:
-    """Return what the core understands; None for a refusal, which stays as it is."""
-    why = error.message[:_WHY]
-    if may_have_arrived(error):
-        return DeliveryUnknownError(why)
-    match error_kind_of(error):
-        case ErrorKind.GONE | ErrorKind.SILENCED:
-            return RecipientGoneError(why)
-        case ErrorKind.NOT_SENT | ErrorKind.NOT_US:
-            return NotDeliveredError(why)
-        case _:
-            return None
 
 
 def pack_message(message: Message) -> str:
@@ -227,7 +189,7 @@ def unpack_message(part: str) -> Message:
 
 Fits = Callable[[Digest], bool]
 """Tells whether a digest fits into one message."""
-_Placed = tuple[int, Entry]
+_Placed = tuple[int, DigestEntry]
 """An entry, and the number of its section."""
 _MOST = 99
 """What stands for the number of a part while it is not known: no part has a longer one."""

@@ -18,7 +18,15 @@ from telegram.error import (
     TimedOut,
 )
 
-TOKEN_REFUSED = "Telegram does not accept TELEGRAM_TOKEN. Copy it again from @BotFather."  # noqa: S105  # a sentence
+from bot.core.base.errors import (
+    CannotRunError,
+    DeliveryUnknownError,
+    NotDeliveredError,
+    RecipientGoneError,
+    RetryLaterError,
+)
+
+_TOKEN_REFUSED = "Telegram does not accept TELEGRAM_TOKEN. Copy it again from @BotFather."  # noqa: S105  # a sentence
 
 
 class ErrorKind(Enum):
@@ -62,26 +70,39 @@ _FAILED = "Internal Server Error"
 the request was cut off (Client.cpp, get_closing_error)."""
 
 
-UNREADABLE_RESPONSE = (LookupError, TypeError, AttributeError, ValueError)
+_UNREADABLE = (LookupError, TypeError, AttributeError, ValueError)
 """What the library raises where Telegram's answer is not what it should be."""
+_LONGEST_REASON = 200
+"""Characters of a reason that are kept: something on the way may answer with a whole page."""
 
 
 @contextlib.contextmanager
-def noting(method: str) -> Iterator[None]:
-    """Note the method of the Bot API on what the block raises, for the log.
+def translated(method: str, *, can_wait: bool = False) -> Iterator[None]:
+    """Raise what the core understands in place of the library's errors, noting the method.
+
+    What Telegram refuses stays as it is, and so does that a chat has moved. What `can_wait`, a
+    digest, is rather in doubt than sent twice, and gone where the bot may not write.
 
     Raises:
-        TelegramError: also for an answer that the library cannot read.
+        RetryLaterError: Telegram says to wait.
+        RecipientGoneError: the chat cannot be reached any more.
+        NotDeliveredError: it surely did not arrive.
+        DeliveryUnknownError: it may have arrived.
+        CannotRunError: the token is not valid.
+        TelegramError: Telegram refuses it.
     """
     try:
         yield
-    except UNREADABLE_RESPONSE as error:
-        unread = TelegramError("an answer that cannot be read")
+    except _UNREADABLE as error:
+        unread = DeliveryUnknownError("an answer that cannot be read")
         unread.add_note(method)
         raise unread from error
-    except Exception as error:
-        error.add_note(method)
-        raise
+    except TelegramError as error:
+        meant = _meant(error, can_wait=can_wait)
+        meant.add_note(method)
+        if meant is error:
+            raise
+        raise meant from error
 
 
 def method_of(error: BaseException) -> str:
@@ -90,10 +111,29 @@ def method_of(error: BaseException) -> str:
     return noted[0] if noted else "unknown"
 
 
-def seconds_of(error: RetryAfter) -> float:
-    """Return how long Telegram asks to wait."""
-    wait = error.retry_after
-    return float(wait) if isinstance(wait, int) else wait.total_seconds()
+def _meant(error: TelegramError, *, can_wait: bool) -> Exception:
+    """Return what the core understands; a refusal is what it is."""
+    why, kind = error.message[:_LONGEST_REASON], error_kind_of(error)
+    if isinstance(error, RetryAfter):
+        wait = error.retry_after
+        return RetryLaterError(wait if isinstance(wait, int) else wait.total_seconds())
+    if can_wait and _may_have_arrived(error):
+        return DeliveryUnknownError(why)
+    match kind:
+        case ErrorKind.SILENCED if can_wait:
+            return RecipientGoneError(why)
+        case ErrorKind.NOT_US if can_wait:
+            return NotDeliveredError(why)
+        case ErrorKind.GONE:
+            return RecipientGoneError(why)
+        case ErrorKind.NOT_SENT:
+            return NotDeliveredError(why)
+        case ErrorKind.UNKNOWN:
+            return DeliveryUnknownError(why)
+        case ErrorKind.NOT_US:
+            return CannotRunError(_TOKEN_REFUSED)
+        case _:
+            return error
 
 
 def error_kind_of(error: TelegramError) -> ErrorKind:
@@ -122,7 +162,7 @@ def error_kind_of(error: TelegramError) -> ErrorKind:
             return ErrorKind.REFUSED
 
 
-def may_have_arrived(error: TelegramError) -> bool:
+def _may_have_arrived(error: TelegramError) -> bool:
     """Tell whether a new message may have arrived in spite of an error.
 
     Whoever answers a person takes every 5xx for a failure, since silence is worse than an answer

@@ -51,7 +51,7 @@ class Keyboard:
     def open(self, *links: tuple[str, str]) -> None:
         """Add buttons that open addresses, each a label and a URL, in a row where they fit."""
         row = [
-            InlineKeyboardButton(plain_label(text, MAX_LABEL), url=url)
+            InlineKeyboardButton(_label(text), url=url)
             for text, url in links
             if leads_somewhere(url)
         ]
@@ -64,8 +64,13 @@ class Keyboard:
 
     def _made(self, button: Button, step: Step) -> InlineKeyboardButton | None:
         """Return a button; None for one that can do nothing here, or is there already."""
-        made = self._asking(button, step) if self._leads is None else self._leading(button)
-        if made is None:
+        if self._leads is None:
+            data = self._packer.data(button.line, step)
+            made = data and InlineKeyboardButton(_label(button.label), callback_data=data)
+        else:
+            led = self._leads(button)
+            made = led and InlineKeyboardButton(_label(led[0]), url=led[1])
+        if not made:
             return None
         same = (made.text, str(made.url or made.callback_data))
         if same in self._asked:
@@ -73,23 +78,15 @@ class Keyboard:
         self._asked.add(same)
         return made
 
-    def _asking(self, button: Button, step: Step) -> InlineKeyboardButton | None:
-        data = self._packer.data(button.line, step)
-        if data is None:
-            return None
-        return InlineKeyboardButton(plain_label(button.label, MAX_LABEL), callback_data=data)
-
-    def _leading(self, button: Button) -> InlineKeyboardButton | None:
-        led = self._leads(button) if self._leads is not None else None
-        if led is None:
-            return None
-        return InlineKeyboardButton(plain_label(led[0], MAX_LABEL), url=led[1])
-
     def _add(self, row: list[InlineKeyboardButton]) -> None:
         row = row[: MAX_BUTTONS - self._count]
         if row:
             self._rows.append(row)
             self._count += len(row)
+
+
+def _label(text: str) -> str:
+    return plain_label(text, MAX_LABEL)
 
 
 def _fit(row: Sequence[InlineKeyboardButton]) -> bool:

@@ -10,21 +10,26 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass
 from typing import NoReturn, TypeVar
 
 from telegram import Bot as Api
 from telegram import ForceReply, ReplyParameters
 from telegram import Message as Sent
 from telegram.constants import ChatAction
-from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
+from telegram.error import BadRequest, ChatMigrated, TelegramError
 
-from bot.adapters.telegram.errors import ErrorKind, error_kind_of, method_of, noting, seconds_of
+from bot.adapters.telegram.errors import ErrorKind, error_kind_of, translated
 from bot.adapters.telegram.events import ChatRef, Ephemeral, Moved
-from bot.adapters.telegram.rate_limit import Before, TelegramRateLimiter, Ticket
+from bot.adapters.telegram.rate_limit import Before, TelegramRateLimiter
 from bot.adapters.telegram.render import NO_PREVIEW, Message
+from bot.adapters.telegram.update_queue import Ticket
 from bot.core.base.backoff import Backoff
-from bot.core.base.errors import DeliveryUnknownError, RecipientGoneError
+from bot.core.base.errors import (
+    DeliveryUnknownError,
+    NotDeliveredError,
+    RecipientGoneError,
+    RetryLaterError,
+)
 
 _FIRST_PAUSE = 0.5
 _LONGEST_PAUSE = 30.0
@@ -36,18 +41,13 @@ _MOST_UNKNOWN = 3
 _TYPING_AGAIN = 4.5
 """Seconds after which "typing…" is shown again; it lasts for 5 (Bot API, sendChatAction)."""
 
+_EDIT_EPHEMERAL = "editEphemeralMessageText"
+
 T = TypeVar("T")
 
 Entitled = Ephemeral | str
 """What a bot may answer one person alone for, within 15 seconds: their own message of that kind, or
 the id of a press (core.telegram.org/bots/api#ephemeral-messages-and-commands)."""
-
-
-@dataclass(frozen=True, slots=True)
-class SentAlone:
-    """What was meant for one person; `openly` is the id of the message where everybody sees it."""
-
-    openly: int | None
 
 
 class MessageSender:
@@ -80,7 +80,7 @@ class MessageSender:
         async def act(chat: int) -> Sent:
             asked = reply_to if chat == chat_ref.chat else None  # elsewhere ids mean other messages
             reply = ReplyParameters(asked, allow_sending_without_reply=True) if asked else None
-            return await self._post(chat, chat_ref.topic, message, reply_parameters=reply)
+            return await post_message(self._api, chat, chat_ref.topic, message, reply=reply)
 
         sent = await self._in_turn(act, chat_ref, ticket, new=True)
         return sent.message_id
@@ -91,29 +91,40 @@ class MessageSender:
         """Replace a message; False where it is no longer there to be replaced."""
 
         async def act(chat: int) -> object:
-            return await self._api.edit_message_text(
-                message.text,
-                chat_id=chat,
-                message_id=message_id,
-                entities=message.entities,
-                reply_markup=message.keyboard,
-                link_preview_options=NO_PREVIEW,
-            )
+            with translated("editMessageText"):
+                return await self._api.edit_message_text(
+                    message.text,
+                    chat_id=chat,
+                    message_id=message_id,
+                    entities=message.entities,
+                    reply_markup=message.keyboard,
+                    link_preview_options=NO_PREVIEW,
+                )
 
         return await _unless_lost(self._in_turn(act, chat_ref, ticket, new=False))
 
-    async def send_alone(
-        self, chat_ref: ChatRef, person: int, message: Message, ticket: Ticket, entitled: Entitled
-    ) -> SentAlone | None:
+    async def send_alone(  # noqa: PLR0913  # to whom, what, and what for
+        self,
+        chat_ref: ChatRef,
+        person: int,
+        messages: tuple[Message, Message],
+        ticket: Ticket,
+        entitled: Entitled,
+        *,
+        reply_to: int | None = None,
+    ) -> int | None:
         """Send what one person in a group sees, and nobody else (Bot API 10.2, EphemeralMessage).
 
+        Of the `messages` the first is for that person; where Telegram refuses it, the second is
+        sent to all, which tells what is the matter.
+
         Returns:
-            Whether everybody sees it, since the server does not know such messages; None where it
-            refuses, and nobody sees anything.
+            The id where everybody sees it, also since the server does not know such messages.
 
         Raises:
             SupersededError, DeliveryUnknownError, TelegramError: as `send`.
         """
+        for_one, for_all = messages
         parameters: dict[str, object] = {"receiver_user_id": person}
         api_kwargs: dict[str, object] = {"ephemeral_message_parameters": parameters}
         if isinstance(entitled, Ephemeral):
@@ -122,13 +133,13 @@ class MessageSender:
             parameters["callback_query_id"] = entitled
 
         async def act(chat: int) -> Sent:
-            return await self._post(chat, chat_ref.topic, message, api_kwargs=api_kwargs)
+            return await post_message(self._api, chat, chat_ref.topic, for_one, api_kwargs)
 
         try:
             sent = await self._in_turn(act, chat_ref, ticket, new=True)
-        except (BadRequest, RecipientGoneError):  # sent to everybody, it tells what is the matter
-            return None
-        return SentAlone(None if "ephemeral_message_id" in sent.api_kwargs else sent.message_id)
+        except (BadRequest, RecipientGoneError):
+            return await self.send(chat_ref, for_all, ticket, reply_to)
+        return None if "ephemeral_message_id" in sent.api_kwargs else sent.message_id
 
     async def edit_alone(
         self, chat_ref: ChatRef, ephemeral: Ephemeral, message: Message, ticket: Ticket
@@ -136,16 +147,17 @@ class MessageSender:
         """Replace what one person alone sees; False where it is no longer there."""
 
         async def act(chat: int) -> object:
-            return await self._api.do_api_request(
-                "editEphemeralMessageText",
-                {
-                    **_address(chat, ephemeral),
-                    "text": message.text,
-                    "entities": message.entities,
-                    "reply_markup": message.keyboard,
-                    "link_preview_options": NO_PREVIEW,
-                },
-            )
+            with translated(_EDIT_EPHEMERAL):
+                return await self._api.do_api_request(
+                    _EDIT_EPHEMERAL,
+                    {
+                        **_address(chat, ephemeral),
+                        "text": message.text,
+                        "entities": message.entities,
+                        "reply_markup": message.keyboard,
+                        "link_preview_options": NO_PREVIEW,
+                    },
+                )
 
         try:
             return await _unless_lost(self._in_turn(act, chat_ref, ticket, new=False))
@@ -180,26 +192,6 @@ class MessageSender:
             else:
                 return
 
-    async def _post(
-        self,
-        chat: int,
-        topic: int | None,
-        message: Message,
-        reply_parameters: ReplyParameters | None = None,
-        api_kwargs: dict[str, object] | None = None,
-    ) -> Sent:
-        sent = await self._api.send_message(
-            chat,
-            message.text,
-            entities=message.entities,
-            reply_markup=ForceReply() if message.awaits_reply else message.keyboard,
-            message_thread_id=topic,
-            link_preview_options=NO_PREVIEW,
-            reply_parameters=reply_parameters,
-            api_kwargs=api_kwargs,
-        )
-        return _read(sent)
-
     async def _in_turn(
         self,
         act: Callable[[int], Awaitable[T]],
@@ -214,20 +206,18 @@ class MessageSender:
                 await self._rate_limiter.acquire(chat_ref, before, new=new)
             await ticket.check()
             try:
-                with noting("sendMessage" if new else "editMessageText"):
-                    return await act(chat_ref.chat)
-            except RetryAfter as error:
-                self._rate_limiter.hold(chat_ref.chat, seconds_of(error))
+                return await act(chat_ref.chat)
+            except RetryLaterError as later:
+                self._rate_limiter.hold(chat_ref.chat, later.seconds)
             except ChatMigrated as error:
                 there = ChatRef(error.new_chat_id, chat_ref.topic)
                 await self._moved(Moved(chat_ref.place, there.place))
                 if not new:
                     raise
                 chat_ref = there
-            except TelegramError as error:
-                unknown += error_kind_of(error) is ErrorKind.UNKNOWN
-                again = _translated(error, repeatable=not new or unknown < _MOST_UNKNOWN)
-                if not again:
+            except (NotDeliveredError, DeliveryUnknownError) as error:
+                unknown += isinstance(error, DeliveryUnknownError)
+                if new and unknown >= _MOST_UNKNOWN:
                     raise
                 await ticket.wait()
                 await self._sleep(backoff.fail())
@@ -269,22 +259,6 @@ def _address(chat: int, ephemeral: Ephemeral) -> dict[str, object]:
     }
 
 
-def _translated(error: TelegramError, *, repeatable: bool) -> bool:
-    """Tell whether to try again, or raise what the core understands."""
-    match error_kind_of(error):
-        case ErrorKind.GONE:
-            raise RecipientGoneError(error.message) from error
-        case ErrorKind.NOT_SENT:
-            return True
-        case ErrorKind.UNKNOWN if repeatable:
-            return True
-        case ErrorKind.UNKNOWN:
-            with noting(method_of(error)):
-                raise DeliveryUnknownError(error.message) from error
-        case _:
-            return False
-
-
 async def _unless_lost(edit: Awaitable[object]) -> bool:
     try:
         await edit
@@ -301,11 +275,32 @@ async def _unless_lost(edit: Awaitable[object]) -> bool:
     return True
 
 
-def _read(sent: Sent) -> Sent:
-    """Return what was sent. The library takes `true` for a message, too.
+async def post_message(  # noqa: PLR0913  # where to, what, and how
+    api: Api,
+    chat: int,
+    topic: int | None,
+    message: Message,
+    api_kwargs: dict[str, object] | None = None,
+    *,
+    reply: ReplyParameters | None = None,
+    can_wait: bool = False,
+) -> Sent:
+    """Send a message once.
 
     Raises:
-        AttributeError: it is no message: an answer that cannot be read.
+        RetryLaterError, RecipientGoneError, NotDeliveredError, TelegramError: as `translated`.
+        DeliveryUnknownError: it may have arrived.
     """
-    _ = sent.message_id
+    with translated("sendMessage", can_wait=can_wait):
+        sent = await api.send_message(
+            chat,
+            message.text,
+            entities=message.entities,
+            reply_markup=ForceReply() if message.awaits_reply else message.keyboard,
+            message_thread_id=topic,
+            link_preview_options=NO_PREVIEW,
+            reply_parameters=reply,
+            api_kwargs=api_kwargs,
+        )
+        _ = sent.message_id  # the library takes `true` for a message, too: an unreadable answer
     return sent

@@ -11,7 +11,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable
-from typing import Protocol
 
 from bot.adapters.telegram.events import ChatRef
 from bot.adapters.telegram.limits import (
@@ -42,20 +41,6 @@ _SHARED_FOR = 10.0
 
 Before = Callable[[], Awaitable[None]]
 """Called before a wait, so that what waits can be noted."""
-
-
-class Ticket(Protocol):
-    """A question's right to be answered here."""
-
-    async def wait(self) -> None:
-        """Hear that a wait begins, so that what waits can be noted."""
-
-    async def check(self) -> None:
-        """Make sure, right before something is sent, that nobody else answers by now.
-
-        Raises:
-            SupersededError: somebody else does.
-        """
 
 
 class TelegramRateLimiter:

@@ -31,7 +31,7 @@ from bot.core.chat.reply import (
     Card,
     Choices,
     Digest,
-    Entry,
+    DigestEntry,
     Form,
     Item,
     Notice,
@@ -214,7 +214,7 @@ class _Renderer:
         if digest.footer:
             writer.paragraph(*_slanted(digest.footer))
 
-    def _entry(self, entry: Entry) -> None:
+    def _entry(self, entry: DigestEntry) -> None:
         """Write an entry: its title leads to its page; Telegram asks before it opens one."""
         title, link = isolate(entry.title), entry.link
         safe = link is not None and link.url.startswith("https://") and leads_somewhere(link.url)

@@ -18,7 +18,6 @@ from time import monotonic
 from typing import NoReturn
 
 from bot.adapters.telegram.limits import LEASE_TENDING_SECONDS, LEFT_TO_OTHERS_SECONDS, MAX_WAITING
-from bot.adapters.telegram.rate_limit import Ticket
 from bot.core.base.errors import SupersededError
 from bot.core.chat.ports import Holder, Inbox, Incidents
 from bot.runtime.background_tasks import BackgroundTasks, guarded, repeat
@@ -26,7 +25,7 @@ from bot.runtime.background_tasks import BackgroundTasks, guarded, repeat
 Raw = Mapping[str, object]
 _MOST_LEFT = 1_000
 """Updates of which it is remembered since when they are left to another copy."""
-QueueHandler = Callable[[Raw, Ticket], Awaitable[None]]
+QueueHandler = Callable[[Raw, "Ticket"], Awaitable[None]]
 AtOnce = Callable[[Raw], Awaitable[None]]
 
 
@@ -163,7 +162,7 @@ class UpdateQueue:
 
     async def _one(self, queued: QueuedUpdate, line: deque[QueuedUpdate]) -> None:
         try:
-            await self._answer(queued.raw, _Ticket(self, queued, line))
+            await self._answer(queued.raw, Ticket(self, queued, line))
         except SupersededError:
             self._forget(queued)
             return
@@ -221,20 +220,24 @@ class UpdateQueue:
 
 
 @dataclass(frozen=True, slots=True)
-class _Ticket:
-    """The right of the update at the head of a line to be answered."""
+class Ticket:
+    """The right of the update at the head of a line to be answered here."""
 
     update_queue: UpdateQueue
     taken: QueuedUpdate
     line: deque[QueuedUpdate]
 
     async def wait(self) -> None:
-        """Note all that waits in the line."""
+        """Hear that a wait begins: note all that waits in the line."""
         for waiting in tuple(self.line):
             await self.update_queue.keep(waiting)
 
     async def check(self) -> None:
-        """Raise `SupersededError` where another copy answers by now."""
+        """Make sure, right before something is sent, that nobody else answers by now.
+
+        Raises:
+            SupersededError: another copy does.
+        """
         if not await self.update_queue.still_ours(self.taken):
             raise SupersededError(self.taken.key)
 

@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
@@ -257,3 +257,27 @@ class Translations:
         if language not in self._read:
             self._read[language] = Translator(language, self._sources[language])
         return self._read[language]
+
+
+_NAMED_IN = ("en", "fr", "es", "pt", "ru", "ar", "zh")
+
+
+def language_names(codes: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield names of languages, each with the code of the language: ("français", "fr")."""
+    known = [(code, code.replace("-", "_")) for code in codes]
+    for naming in _NAMED_IN:
+        names = Locale.parse(naming).languages
+        yield from ((str(names[cldr]), code) for code, cldr in known if cldr in names)
+    for code, cldr in known:
+        name = _own_name(cldr)
+        if name:
+            yield name, code
+
+
+def _own_name(cldr: str) -> str:
+    """Return what speakers call their language; "" where CLDR does not know it."""
+    try:
+        locale = Locale.parse(cldr)
+    except (UnknownLocaleError, ValueError):
+        return ""
+    return locale.get_language_name(locale) or ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -85,9 +85,9 @@ Span = Plain | Bold | Italic | Code | Link | Moment | Mention
 Text = tuple[Span, ...]
 
 
-def lines_of(texts: Iterable[Text]) -> Text:
-    """Return texts as one, each on a line of its own."""
-    spans = [span for text in texts for span in (Plain("\n"), *text)]
+def paragraph(*texts: Text) -> Text:
+    """Return texts one below the other, as one paragraph; those that say nothing are left out."""
+    spans = [span for text in texts if text for span in (Plain("\n"), *text)]
     return tuple(spans[1:])
 
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Person, Place
 from bot.core.base.text import Code
-from bot.core.chat.answer import Answer, Suggestions
 from bot.core.chat.cards import card
 from bot.core.chat.commands import commands_of
 from bot.core.chat.commands.curation import CURATION_COMMANDS
@@ -18,7 +17,7 @@ from bot.core.chat.digest_form import DigestChoices, Option, digest_options, zon
 from bot.core.chat.line import LOOKUP, LineReader
 from bot.core.chat.open_questions import OpenQuestions, filled_in, is_in_form
 from bot.core.chat.ports import ChosenLanguages, Incidents
-from bot.core.chat.reply import Button, Card, Choices, Form, Notice, Page
+from bot.core.chat.reply import Answer, Button, Card, Choices, Form, Notice, Page, Suggestions
 from bot.core.chat.request import MAX_TEXT, Request
 from bot.core.chat.tool_lookup import suggested
 from bot.core.chat.vocabulary import LAST
@@ -109,6 +108,13 @@ class Bot:
         if command is None or command.changes is None:
             return False
         return command.changes(words, self._services.vocabulary)
+
+    def is_reserved(self, text: str) -> bool:
+        """Tell whether a line is refused to whoever may change nothing in a place."""
+        name, words = self._lines.read(text)
+        command = self._by_name.get(name)
+        reserved = command.reserved if command is not None else None
+        return bool(reserved and reserved(words, self._services.vocabulary)) or self.changes(text)
 
     def view_of(self, text: str) -> str:
         """Return the line itself where it only shows something; else the one that shows what is.
@@ -213,11 +219,13 @@ class Bot:
         context = replace(self._context(said, words, chosen), asked=asked)
         made = await command.answer(context)
         answer = made if isinstance(made, Answer) else Answer(made, translate, name)
-        asks = answer.reply.asks if isinstance(answer.reply, Choices | Notice | Form) else ""
+        reply, direct = answer.reply, request.place.direct
+        asks = reply.asks if isinstance(reply, Choices | Notice | Form) else ""
         if asks or left or not (plain and name in _BESIDE):
             self._questions.put(request, asks, now)
-        self._offers.put(request, _offer(answer) if request.place.direct else "", now)
-        if request.place.direct and not (accepted and isinstance(answer.reply, Card)):
+        offer = reply.offer if isinstance(reply, Choices | Notice) else ""
+        self._offers.put(request, offer if direct else "", now)
+        if direct and not (accepted and isinstance(reply, Card)):
             self._choices.put(request, "\n".join(_choices(answer)), now)
         return answer
 
@@ -281,8 +289,3 @@ def _choices(answer: Answer) -> Sequence[str]:
             return [button.line for button in buttons]
         case _:
             return ()
-
-
-def _offer(answer: Answer) -> str:
-    """Return the line that a "yes" to an answer asks for; "" where it asks nothing."""
-    return answer.reply.offer if isinstance(answer.reply, Choices | Notice) else ""

@@ -20,6 +20,8 @@ from bot.core.chat.reply import Button, Card, Fact, Item
 
 _SHORT = 72
 """Columns of a summary beside a choice: about two lines of a phone."""
+LONGEST_QUOTE = 80
+"""Columns of what a person wrote that are repeated."""
 _MOST_NAMED = 4
 """Parts that a card names in its text; of more it says the number, and has buttons for them."""
 _MOST_LISTED = 3
@@ -57,13 +59,13 @@ def topic_button(topic: Topic, translate: Translator) -> Button:
     return Button(localised(topic.label, translate.language), f"/tools topic:{topic.id}")
 
 
-def option(tool: Tool, context: Context) -> Item:
+def choice_item(tool: Tool, context: Context) -> Item:
     """Return a tool as one of several to pick from, with the beginning of its summary."""
     summary = localised(tool.summary, context.translate.language)
     return Item(tool_button(tool, context.translate), isolate(shortened(summary, _SHORT)))
 
 
-def entry(tool: Tool, context: Context, topic: str | None = None) -> Item:
+def list_item(tool: Tool, context: Context, topic: str | None = None) -> Item:
     """Return a tool as an entry of a list, with its main topic and newest edition.
 
     In the list of one topic, its kind stands instead of the topic.
@@ -100,6 +102,11 @@ def shortened(text: str, longest: int) -> str:
         cut = cut[:-1]
     at_word = cut.rsplit(" ", 1)[0] if " " in cut else cut
     return at_word.rstrip(" ,;:.–-") + "…"
+
+
+def quoted_line(words: str) -> Plain:
+    """Return what a person wrote, short enough to be repeated."""
+    return Plain(isolate(shortened(" ".join(words.split()), LONGEST_QUOTE)))
 
 
 def _facts(tool: Tool, context: Context) -> list[Fact]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from bot.core.base.i18n import Translations, Translator
 from bot.core.catalogue.model import Catalogue, localised
-from bot.core.chat.answer import Answer
-from bot.core.chat.elsewhere import OtherLanguages
+from bot.core.chat.examples import Examples, examples_of
+from bot.core.chat.other_languages import OtherLanguages
 from bot.core.chat.ports import (
     ChosenLanguages,
     Curation,
@@ -18,10 +18,12 @@ from bot.core.chat.ports import (
     PersonalData,
     Subscriptions,
 )
-from bot.core.chat.reply import Reply
+from bot.core.chat.reply import Answer, Reply
 from bot.core.chat.request import Request
 from bot.core.chat.vocabulary import Vocabulary
 from bot.core.digests.schedule import Zones
+from bot.core.digests.subscription import Subscription
+from bot.core.digests.time_zones import ZoneFinder
 from bot.core.search import Index
 from bot.core.search.filters import (
     FilterMistake,
@@ -59,12 +61,14 @@ class Services:
     alive: Mapping[str, dt.date] = field(default_factory=dict)
     """The days on which addresses of the catalogue were last seen, as far as that is known."""
 
+    def filter_names(self, line: str, translate: Translator) -> dict[str, str]:
+        """Return what the filters of a line are called in all languages, the reader's words first.
 
-def names_of_filters(line: str, services: Services, translate: Translator) -> dict[str, str]:
-    """Return what the filters of a line are called in all languages, the reader's words first."""
-    english = services.translations.choose(["en"])
-    names = filter_names(line, services.catalogue, (english, translate))
-    return {**services.vocabulary.filter_values, **names} if names else {}
+        That is what people call kinds, access and languages.
+        """
+        english = self.translations.choose(["en"])
+        names = filter_names(line, self.catalogue, (english, translate))
+        return {**self.vocabulary.filter_values, **names} if names else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,21 @@ class Context:
         """The words that people type."""
         return self.services.vocabulary
 
+    @property
+    def examples(self) -> Examples:
+        """Something to type of each kind, in the language of the answer."""
+        return examples_of(self.catalogue, self.translate.language)
+
+    async def subscription(self) -> Subscription | None:
+        """Return the subscription of the place where it is asked."""
+        return await self.services.subscriptions.of(self.request.place)
+
+    @property
+    def zone_finder(self) -> ZoneFinder:
+        """Time zones by what people call them, in any language of the bot."""
+        services = self.services
+        return ZoneFinder(services.translations.languages, services.zones, services.now())
+
     def read_filters(self) -> ParsedLine | FilterMistake:
         """Take the words apart; filters, languages and kinds may be named as people do."""
         words = self.join_filters(self.words)
@@ -112,20 +131,16 @@ class Context:
         read = read_filters(written, self.catalogue, self.filter_names(written))
         return len(value) > 1 and isinstance(read, ParsedLine)
 
-    def read_prose(self, words: str) -> Filters:
-        """Return the filters that words name as prose does: "Kind: guide"."""
+    def split_prose(self, words: str) -> tuple[Filters, str]:
+        """Return the filters that words name as prose does, "Kind: guide", and the words beside."""
         words = self.vocabulary.with_prose_keys(words)
         names = self.filter_names(words)
-        return read_prose(words, self.catalogue, names) if ":" in words else Filters()
-
-    def without_prose(self, words: str) -> str:
-        """Return the words beside the filters that are named as prose does."""
-        words = self.vocabulary.with_prose_keys(words)
-        return without_prose(words, self.catalogue, self.filter_names(words))
+        filters = read_prose(words, self.catalogue, names) if ":" in words else Filters()
+        return filters, without_prose(words, self.catalogue, names)
 
     def filter_names(self, words: str) -> dict[str, str]:
-        """Return what people call kinds, access and languages, in any language of the bot."""
-        return names_of_filters(words, self.services, self.translate)
+        """Return what the filters in words are called, in any language of the bot."""
+        return self.services.filter_names(words, self.translate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +150,8 @@ class Command:
     A command that is not `listed` works without standing in help texts and menus. One that does not
     take words stands alone: "new computers" is something to look for, "tfa 7.6" asks `/tfa`. One
     that can change settings of a whole place `manages`: who may do so is looked up for it alone.
-    Whether words behind its name change anything, `changes` tells; `view` is the line that shows
+    Whether words behind its name change anything, `changes` tells; whether they are for those alone
+    who may change something, though they show it, `reserved` does. `view` is the line that shows
     how things are then. What concerns everybody in a room is `shared`: a press changes the message
     that all of them see.
     One that `has_form` may answer with lines to fill in.
@@ -148,6 +164,7 @@ class Command:
     takes_words: bool = True
     manages: bool = False
     changes: Callable[[str, Vocabulary], bool] | None = None
+    reserved: Callable[[str, Vocabulary], bool] | None = None
     view: str = ""
     shared: bool = False
     has_form: bool = False

@@ -18,7 +18,7 @@ from bot.core.chat.cards import reference_label
 from bot.core.chat.context import Context
 from bot.core.digests.schedule import MORNING, Timetable
 from bot.core.digests.subscription import Subscription
-from bot.core.digests.time_zones import is_zone, suggest_zones
+from bot.core.digests.time_zones import is_zone
 from bot.core.digests.zone_names import city_in
 from bot.core.search.filters import Filters
 
@@ -77,7 +77,9 @@ class DigestChoices:
 def digest_options(context: Context, subscription: Subscription | None) -> DigestOptions:
     """Return the options for a place, given the subscription that it has."""
     translate, catalogue = context.translate, context.catalogue
-    timetable = subscription.timetable if subscription else Timetable(_known_zone(context), MORNING)
+    hinted = context.request.zone
+    zone = hinted if hinted and is_zone(hinted, context.services.zones) else ""
+    timetable = subscription.timetable if subscription else Timetable(zone, MORNING)
     names = get_day_names("wide", locale=translate.language)
     filters = subscription.filters if subscription else ()
     topics = tuple(
@@ -121,15 +123,8 @@ def facets_of(filters: Iterable[Filters]) -> Facets | None:
 
 def zones_like(context: Context, limit: int) -> tuple[Option, ...]:
     """Return the zones whose city, country or name is being typed, the best first."""
-    services = context.services
-    languages = services.translations.languages
-    found = suggest_zones(context.words, languages, services.zones, services.now(), limit)
+    found = context.zone_finder.suggest(context.words, limit)
     return tuple(_zone(name, context.translate) for name in found)
-
-
-def _known_zone(context: Context) -> str:
-    hinted = context.request.zone
-    return hinted if hinted and is_zone(hinted, context.services.zones) else ""
 
 
 def _zone(name: str, translate: Translator) -> Option:

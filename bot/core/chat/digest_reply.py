@@ -1,4 +1,4 @@
-"""What a digest says, in the reader's language. What is in it was decided by `digests.plan`."""
+"""What a digest says, in the reader's language. What is in it was decided by `run_decision.py`."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from bot.core.chat.cards import (
     topic_button,
     with_page_language,
 )
-from bot.core.chat.reply import Button, Digest, Entry, Section
-from bot.core.digests.changes import Change, Kind, tool_of
+from bot.core.chat.reply import Button, Digest, DigestEntry, Section
+from bot.core.digests.changes import Change, ChangeKind, tool_of
 
 MAX_ENTRIES = 30
 """Entries of one digest: more are counted, and /new lists them. More new tools than these are told
@@ -45,12 +45,13 @@ def compose(  # noqa: PLR0913  # what a digest is made of
     heading = _heading(told, day, translate)
     if since:
         notes = (translate.text("digest-since", date=translate.date(since)), *notes)
-    grown = [change for change in told if change.kind is Kind.NEW]
+    grown = [change for change in told if change.kind is ChangeKind.NEW]
     if len(grown) > MAX_ENTRIES:
-        others = [change for change in told if change.kind is not Kind.NEW]
+        others = [change for change in told if change.kind is not ChangeKind.NEW]
         rest = compose(others, catalogue, translate, day)
         return _growth(grown, replace(rest, heading=heading, notes=notes), catalogue, translate)
-    shown = sorted(told, key=lambda change: list(Kind).index(change.kind))[:MAX_ENTRIES]
+    shown = sorted(told, key=lambda change: list(ChangeKind).index(change.kind))[:MAX_ENTRIES]
+    more = len(told) - len(shown)
     if not told:
         notes = (*notes, translate.text("digest-nothing"))
     return Digest(
@@ -58,14 +59,14 @@ def compose(  # noqa: PLR0913  # what a digest is made of
         notes=notes,
         sections=tuple(
             Section(translate(f"digest-{kind.value}"), tuple(entries))
-            for kind in Kind
+            for kind in ChangeKind
             if (
                 entries := [
                     _entry(change, catalogue, translate) for change in shown if change.kind is kind
                 ]
             )
         ),
-        footer=_more(len(told) - len(shown), translate),
+        footer=translate.text("digest-more", count=more, command=Code("/new")) if more else (),
         buttons=_buttons(shown, day, translate),
     )
 
@@ -74,7 +75,9 @@ def _heading(told: Sequence[Change], day: dt.date, translate: Translator) -> str
     """Name the day and count each kind, so that a digest that comes twice is seen as one."""
     number = Counter(change.kind for change in told)
     counts = [
-        translate(f"digest-count-{kind.value}", count=number[kind]) for kind in Kind if number[kind]
+        translate(f"digest-count-{kind.value}", count=number[kind])
+        for kind in ChangeKind
+        if number[kind]
     ]
     if not counts:
         return translate("digest-heading-nothing", date=translate.date(day))
@@ -90,7 +93,7 @@ def _growth(
     """Return a digest of many new tools: how many each topic has, before the rest of the digest."""
     number = Counter(catalogue.tools_by_id[change.tool_id].topics[0] for change in grown)
     entries = tuple(
-        Entry(
+        DigestEntry(
             title=isolate(localised(topic.label, translate.language)),
             detail=translate("digest-grown-topic", count=number[topic.id]),
             link=None,
@@ -113,32 +116,27 @@ def _growth(
     )
 
 
-def _more(count: int, translate: Translator) -> Text:
-    """Count what is left out, and say where it is."""
-    return translate.text("digest-more", count=count, command=Code("/new")) if count else ()
-
-
 def _buttons(shown: Sequence[Change], day: dt.date, translate: Translator) -> tuple[Button, ...]:
     settings = Button(translate("digest-settings"), "/digest status")
-    if all(change.kind is Kind.WITHDRAWN for change in shown):
+    if all(change.kind is ChangeKind.WITHDRAWN for change in shown):
         return (settings,)
     return (Button(translate("digest-cards"), f"/digest cards {day}"), settings)
 
 
-def _entry(change: Change, catalogue: Catalogue, translate: Translator) -> Entry:
-    if change.kind is Kind.WITHDRAWN:
+def _entry(change: Change, catalogue: Catalogue, translate: Translator) -> DigestEntry:
+    if change.kind is ChangeKind.WITHDRAWN:
         tool = tool_of(change.tool_id, change.facts)
-        return Entry(isolate(tool.name_in(translate.language)), _year(tool), None, None)
+        return DigestEntry(isolate(tool.name_in(translate.language)), _year(tool), None, None)
     tool = catalogue.tools_by_id[change.tool_id]
     page = tool.page_for(translate.language)
     detail = isolate(shortened(localised(tool.summary, translate.language), _SHORT))
     edition = tool.newest_edition
-    if change.kind is Kind.EDITION and edition:
+    if change.kind is ChangeKind.EDITION and edition:
         named = edition_in_words(edition, translate)
         detail = translate("digest-entry", edition=named, summary=detail)
     elif edition:
         detail = translate("digest-entry", edition=_year(tool), summary=detail)
-    return Entry(
+    return DigestEntry(
         title=isolate(tool.name_in(translate.language)),
         detail=with_page_language(detail, page, translate),
         link=Link(translate("card-open"), page.url) if page else None,
@@ -152,4 +150,4 @@ def _year(tool: Tool) -> str:
 
 def is_told(change: Change, catalogue: Catalogue) -> bool:
     """Tell whether a digest tells of a change: of a tool that is there, or that is withdrawn."""
-    return change.kind is Kind.WITHDRAWN or change.tool_id in catalogue.tools_by_id
+    return change.kind is ChangeKind.WITHDRAWN or change.tool_id in catalogue.tools_by_id

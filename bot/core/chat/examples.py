@@ -77,11 +77,9 @@ def _well_known(catalogue: Catalogue, language: str) -> Iterator[tuple[str, Tool
     """Yield the short forms that many readers of a language know, each with a tool that has it."""
     known = catalogue.organisation.well_known
     for form in known.get(language) or known.get(_ACRONYMS_IN, ()):
-        yield from ((form, tool) for tool in catalogue.tools if _has(form, tool))
-
-
-def _has(form: str, tool: Tool) -> bool:
-    return form in (*tool.acronyms, *tool.short_names, *chain(*tool.aliases.values()))
+        for tool in catalogue.tools:
+            if form in (*tool.acronyms, *tool.short_names, *chain(*tool.aliases.values())):
+                yield form, tool
 
 
 def _short_forms(tools: Sequence[Tool], language: str) -> Iterator[tuple[str, Tool]]:

@@ -41,9 +41,9 @@ _CALLED = re.compile(r"@\S+\s+(?=/)")
 _AROUND = "\"'`*_\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb\u2068\u2069"
 """What stands around a command that was copied: quotes, mark-up, direction marks."""
 _COMMAND = re.compile(r"/\s*(?P<name>[^\s:@]*)(?:@\w*)?:?(?P<words>.*)", re.DOTALL)
-_PARTS_ALONE = frozenset({"pause", "resume", "preview", "status"})
-"""The parts of `/digest` that people write as commands."""
-_PARTS_SAID = {"on": "/digest", "off": "/unsubscribe", "now": "/digest preview"}
+_SUBCOMMANDS_ALONE = frozenset({"pause", "resume", "preview", "status"})
+"""The subcommands of `/digest` that people write as commands."""
+_SUBCOMMANDS_SAID = {"on": "/digest", "off": "/unsubscribe", "now": "/digest preview"}
 """What is asked before it is done, where it is said in passing: when, and whether others mind."""
 _READ_AGAIN = 8
 """Lines that are remembered: on the way of a question to its answer its line is read five times."""
@@ -141,7 +141,7 @@ class LineReader:
         if name not in self._commands:
             inner = self._command_called(words) if key_of(name) in self._names else None
             line = inner or self._names.get(key_of(name)) or self._talk(pieces_of(name))
-            line = line or self._part(name)
+            line = line or self._subcommand(name)
             name, given = _split(line or f"/{name}")
             words = given if inner else f"{given} {words}".strip()
         words = self._polished(name, words)
@@ -152,10 +152,11 @@ class LineReader:
                 words = ""
         return name, words
 
-    def _part(self, name: str) -> str | None:
-        """Return the line of a part of `/digest` that is written as a command: "/pause"."""
-        part = self._vocabulary.parts.get(key_of(name))
-        return f"/{_DIGEST} {part}" if part in _PARTS_ALONE and _DIGEST in self._commands else None
+    def _subcommand(self, name: str) -> str | None:
+        """Return the line of a subcommand of `/digest` that is written as a command: "/pause"."""
+        subcommand = self._vocabulary.subcommands.get(key_of(name))
+        known = subcommand in _SUBCOMMANDS_ALONE and _DIGEST in self._commands
+        return f"/{_DIGEST} {subcommand}" if known else None
 
     def _polished(self, name: str, words: str) -> str:
         """Return the words of a command without courtesy, and filters by the bot's own names.
@@ -179,7 +180,7 @@ class LineReader:
         key = key_of(words)
         if not key:
             return _of_signs(words)
-        said, fillers = words_of(words), self._vocabulary.talk_fillers
+        said, fillers = words_of(words), self._vocabulary.keys("talk-filler")
         telling = key_of(" ".join(word for word in said if word not in fillers))
         return (
             self._names.get(key)
@@ -219,7 +220,7 @@ class LineReader:
     def _digest(self, said: tuple[str, ...]) -> str | None:
         """Return the line of `/digest` that words name: "daily digest", "cancel my digest"."""
         vocabulary = self._vocabulary
-        silent = vocabulary.talk_fillers | vocabulary.schedule.fillers
+        silent = vocabulary.keys("talk-filler") | vocabulary.keys("filler")
         telling = [word for word in said if word not in silent]
         often = vocabulary.schedule.rhythms.keys() | vocabulary.schedule.weekdays.keys()
         lines = []
@@ -229,12 +230,12 @@ class LineReader:
             timed = rest in vocabulary.schedule.rhythms or rest in vocabulary.schedule.weekdays
             if timed and vocabulary.commands.get(word) == "/new":  # "news every monday"
                 lines.append(f"/digest {rest}")
-            if word not in vocabulary.digest_names:
+            if word not in vocabulary.keys("digest"):
                 continue
-            said_part = "".join(one for one in others if one not in often)
-            part = vocabulary.parts.get(said_part) if said_part else None
-            if part is not None:
-                return _PARTS_SAID.get(part, f"/digest {part}")
+            said_with = "".join(one for one in others if one not in often)
+            subcommand = vocabulary.subcommands.get(said_with) if said_with else None
+            if subcommand is not None:
+                return _SUBCOMMANDS_SAID.get(subcommand, f"/digest {subcommand}")
             if others and vocabulary.is_pause(" ".join(others)):
                 return f"/digest pause {' '.join(others[1:])}"
             if timed or not rest:
@@ -256,7 +257,7 @@ class LineReader:
         """Return `/digest` as it was spelt, where a part of it stands behind: it is asked about."""
         name, *rest = words.split()
         near = difflib.get_close_matches(key_of(name), (_DIGEST,), n=1, cutoff=_ALIKE)
-        behind = rest and key_of(rest[0]) in self._vocabulary.parts
+        behind = rest and key_of(rest[0]) in self._vocabulary.subcommands
         return f"/{words}" if near and behind and key_of(name) != _DIGEST else None
 
     @cached_property
@@ -271,16 +272,13 @@ class LineReader:
         labels: dict[str, str] = {}
         for command in self._commands.values():
             if command.listed:
-                said = command.does.values() or self._said(f"command-{command.name}")
+                said = command.does.values() or self._translations.said(f"command-{command.name}")
                 labels |= {key_of(text): f"/{command.name}" for text in said}
         return labels
 
     def _usages(self, name: str) -> frozenset[str]:
         speakers = (self._translations.choose([one]) for one in self._translations.languages)
         return frozenset(self._commands[name].usage(translate) for translate in speakers)
-
-    def _said(self, text: str) -> Iterable[str]:
-        return self._translations.said(text)
 
 
 def _bare(text: str) -> str:

@@ -17,7 +17,7 @@ from bot.core.catalogue.overlay import Draft
 from bot.core.catalogue.proposals import Proposal, ProposalState
 from bot.core.chat.gaps import Gap
 from bot.core.chat.reply import Digest
-from bot.core.digests.changes import CatalogueChange
+from bot.core.digests.changes import LedgerChange
 from bot.core.digests.subscription import Delivery, Event, Subscription
 
 SubscriptionChange = Callable[[Subscription | None, int], Subscription | None]
@@ -92,10 +92,10 @@ class Subscriptions(Protocol):
     async def deliveries(self, place: Place, most: int) -> tuple[Delivery, ...]:
         """Return what was sent to a place, or is to be, the latest first."""
 
-    async def news(self, after: int) -> tuple[tuple[CatalogueChange, ...], int]:
+    async def news(self, after: int) -> tuple[tuple[LedgerChange, ...], int]:
         """Return the news after a batch that this process's catalogue has, and its newest batch."""
 
-    async def recent(self, since: dt.datetime) -> tuple[CatalogueChange, ...]:
+    async def recent(self, since: dt.datetime) -> tuple[LedgerChange, ...]:
         """Return the news that the ledger dates at or after a moment."""
 
     async def place_gone(self, place: Place) -> None:
@@ -256,7 +256,7 @@ class SendPolicy:
     bucket: str
     rate: float
     chat: str
-    gap: float
+    interval: float
     lookups: float = 0.5
 
 

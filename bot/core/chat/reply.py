@@ -1,10 +1,14 @@
-"""Every kind of answer, as frozen values. Adapters match on `Reply` and end in `assert_never`."""
+"""Every kind of answer, as frozen values, and the language that one was made in.
+
+Adapters match on `Reply` and end in `assert_never`. Whoever renders an `Answer` says what stands
+around it in the same language, and looks nothing up for it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.core.base.i18n import Translator
 from bot.core.base.text import Bold, Link, Plain, Text, columns
 from bot.core.catalogue.entry_form import FILL
 
@@ -121,7 +125,7 @@ class Several:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class DigestEntry:
     """One tool of a digest: its title, where its page is, a few words, and what opens its card.
 
     A tool that was withdrawn has neither link nor card any more.
@@ -138,7 +142,7 @@ class Section:
     """Entries of a digest of one kind: new tools, new editions, withdrawn tools."""
 
     heading: str
-    entries: tuple[Entry, ...]
+    entries: tuple[DigestEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,11 +199,9 @@ class Form:
     wanted: str = ""
     prompt: tuple[Text, ...] = ()
 
-    def sent(self, typed: Mapping[str, str] | None = None) -> str:
-        """Return the text that sending it off asks, with what was typed; else as it is."""
-        values = {field.name: field.value for field in self.fields} if typed is None else typed
-        known = {field.name: field.known for field in self.fields}
-        changed = {name: one for name, one in values.items() if one != known.get(name, "")}
+    def sent(self) -> str:
+        """Return the text that sending it off asks, with what stands in it."""
+        changed = {field.name: field.value for field in self.fields if field.value != field.known}
         lines = (
             f"{name}: {value}".rstrip() for name, value in {**dict(self.kept), **changed}.items()
         )
@@ -239,3 +241,23 @@ class Form:
 
 
 Reply = Card | Choices | Page | Notice | Several | Digest | Form
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A reply in the language of `translate`; whoever has just chosen another is answered in it."""
+
+    reply: Reply
+    translate: Translator
+    command: str = ""
+    """The name of the command that made it; "" where none did."""
+    failed: bool = False
+    """Whether a bug is apologised for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """Cards that fit what is being typed, the best first, in the language of `translate`."""
+
+    cards: tuple[Card, ...]
+    translate: Translator

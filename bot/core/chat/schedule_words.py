@@ -47,7 +47,7 @@ _CHINESE_HOUR = (
 
 
 class ScheduleWords(TypedWords):
-    """What words of a schedule mean, by their keys (see `zone_names.key_of`)."""
+    """What words of a schedule mean, by their keys (see `normalize.key_of`)."""
 
     def __init__(self, translations: Translations) -> None:
         """Take the languages; nothing is read yet."""
@@ -70,34 +70,9 @@ class ScheduleWords(TypedWords):
         return by_key({time: self.typed(part) for part, time in _DAYPARTS.items()})
 
     @cached_property
-    def other_rhythms(self) -> frozenset[str]:
-        """Rhythms that people ask for and that no digest has: "monthly", "weekends"."""
-        return self.keys("rhythm-other")
-
-    @cached_property
-    def monday_to_friday(self) -> frozenset[str]:
-        """Words for these five days, whichever are worked: "Monday to Friday"."""
-        return self.keys("monday-to-friday")
-
-    @cached_property
-    def weekends(self) -> frozenset[str]:
-        """Words for Saturday and Sunday."""
-        return self.keys("weekend")
-
-    @cached_property
-    def exceptions(self) -> frozenset[str]:
-        """Words before the days on which no digest is wanted: "except"."""
-        return self.keys("except")
-
-    @cached_property
-    def ones(self) -> frozenset[str]:
-        """Words for one that are an article too: "a", "un"; alone they are no hour."""
-        return self.keys("one")
-
-    @cached_property
     def numbers(self) -> Mapping[str, int]:
         """Numbers from one to twelve, as they are counted and as hours are named."""
-        found = dict.fromkeys(self.ones, 1)
+        found = dict.fromkeys(self.keys("one"), 1)
         for key in ("typed-numbers", "typed-hours-named"):
             for words in self.translations.typed_by_language(key).values():
                 for number, word in enumerate(words, start=1):
@@ -120,11 +95,6 @@ class ScheduleWords(TypedWords):
     def times(self) -> Mapping[str, dt.time]:
         """Times that have a name."""
         return by_key({dt.time(12): self.typed("noon"), dt.time(): self.typed("midnight")})
-
-    @cached_property
-    def fillers(self) -> frozenset[str]:
-        """Words that say nothing here, at the beginning or the end of what names a place."""
-        return self.keys("filler")
 
     @cached_property
     def lines(self) -> Mapping[str, bool]:
@@ -224,14 +194,35 @@ class ScheduleWords(TypedWords):
         return by_key({unit: self.typed(unit) for unit in units})
 
     @cached_property
-    def next_words(self) -> frozenset[str]:
-        """Words for the day, week or month that comes: "next"."""
-        return self.keys("next")
-
-    @cached_property
     def coming_days(self) -> Mapping[str, int]:
         """Days by how far they are: "today" is 0, "tomorrow" 1."""
         return by_key({after: self.typed(day) for after, day in enumerate(COMING_DAYS)})
+
+    @cached_property
+    def coming_span(self) -> re.Pattern[str]:
+        """How far a day is, folded: `count` of `days`, `weeks` or `hours`; a `week` needs none.
+
+        One that is meant so has `in` before it, or `from_now` behind it.
+        """
+        units = "|".join(map(self._unit, ("days", "weeks", "hours")))
+        count = f"(?P<count>[0-9]{{1,3}}|{self._number('one', 'numbers', 'hours-named')})"
+        return re.compile(
+            rf"(?P<in>{self.pattern_of('in')})?\s*"
+            rf"(?:{count}\s*(?:{units})|(?P<week>{self.pattern_of('weeks')}))"
+            rf"\s*(?P<from_now>{self.pattern_of('from-now')})?"
+        )
+
+    def part_of_every_day(self, phrase: str) -> dt.time | None:
+        """Return the part of the day that is named as one of each: "every morning"; else None."""
+        said = fold(phrase)
+        match = self._before_every.match(said)
+        if match is None:
+            return None
+        return self.dayparts.get(key_of(said[match.end() :])) or self.dayparts.get(key_of(phrase))
+
+    @cached_property
+    def _before_every(self) -> re.Pattern[str]:
+        return re.compile(rf"{self.pattern_of('every')}\s*")
 
     @cached_property
     def known_words(self) -> Mapping[str, str]:

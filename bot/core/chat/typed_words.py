@@ -23,14 +23,17 @@ class TypedWords:
     def __init__(self, translations: Translations) -> None:
         """Take the languages; nothing is read yet."""
         self.translations = translations
+        self._keys: dict[str, frozenset[str]] = {}
 
     def typed(self, meaning: str) -> tuple[str, ...]:
         """Return the words for a meaning, as they are written."""
         return self.translations.typed(f"typed-{meaning}")
 
-    def keys(self, *meanings: str) -> frozenset[str]:
-        """Return the keys of the words for some meanings (see `zone_names.key_of`)."""
-        return frozenset(key_of(word) for meaning in meanings for word in self.typed(meaning))
+    def keys(self, meaning: str) -> frozenset[str]:
+        """Return the keys of the words for a meaning (see `normalize.key_of`)."""
+        if meaning not in self._keys:
+            self._keys[meaning] = frozenset(map(key_of, self.typed(meaning)))
+        return self._keys[meaning]
 
     def pattern_of(self, meaning: str) -> str:
         """Return a pattern of the words for a meaning, folded."""

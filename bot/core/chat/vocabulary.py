@@ -1,4 +1,4 @@
-"""The words that people type for commands, small talk, filters, and the parts of `/digest`.
+"""The words that people type for commands, small talk, filters, and the subcommands of `/digest`.
 
 Knows what each word stands for; the words themselves are in the language files, as `typed-…`, also
 in languages that the bot understands and does not speak. They are read when they are first asked
@@ -21,7 +21,7 @@ from bot.core.chat.labels import LabelReader
 from bot.core.chat.schedule_words import ScheduleWords
 from bot.core.chat.typed_words import TypedWords, by_key, pieces_of, words_of
 
-DIGEST_PARTS = (
+DIGEST_SUBCOMMANDS = (
     *("on", "off", "pause", "resume", "now", "preview"),
     *("status", "why", "cards", "change", "help"),
 )
@@ -59,7 +59,7 @@ _NUMBERED = re.compile(r"\W*(?:no|nr|n)?\W*([0-9]{1,2})(?:st|nd|rd|th|er|e|eme|o
 
 
 class Vocabulary(TypedWords):
-    """What words mean, by their keys (see `zone_names.key_of`)."""
+    """What words mean, by their keys (see `normalize.key_of`)."""
 
     def __init__(self, translations: Translations) -> None:
         """Take the languages; nothing is read yet."""
@@ -138,16 +138,6 @@ class Vocabulary(TypedWords):
         """Return the pieces of a phrase that say something; all, where none does."""
         telling = frozenset(piece for piece in phrase if (piece,) not in self.silent_phrases)
         return telling or frozenset(phrase)
-
-    @cached_property
-    def talk_fillers(self) -> frozenset[str]:
-        """Words that say nothing around small talk: "please", "bot"."""
-        return self.keys("talk-filler")
-
-    @cached_property
-    def digest_names(self) -> frozenset[str]:
-        """Words for a digest itself."""
-        return self.keys("digest")
 
     def with_filter_keys(
         self, line: str, may: Callable[[str, str], bool] = lambda _key, _value: True
@@ -231,7 +221,7 @@ class Vocabulary(TypedWords):
 
     def without_courtesy(self, words: str) -> str:
         """Return words without the "please" and "thank you" at their ends."""
-        said, courtesy = words.split(), self.courtesy
+        said, courtesy = words.split(), self.keys("courtesy")
         while said:
             for length in range(min(_LONGEST_COURTESY, len(said)), 0, -1):
                 if key_of(" ".join(said[:length])) in courtesy:
@@ -246,11 +236,6 @@ class Vocabulary(TypedWords):
             return words
         return " ".join(said).strip(_AROUND_COURTESY)
 
-    @cached_property
-    def courtesy(self) -> frozenset[str]:
-        """Words that say nothing around what is asked for: "please", "thank you"."""
-        return self.keys("courtesy")
-
     def choice_of(self, line: str) -> int | None:
         """Return which of several choices a line names, from 1: "2", "the second one", "二".
 
@@ -260,7 +245,7 @@ class Vocabulary(TypedWords):
             return None
         if match := _NUMBERED.fullmatch(fold(line)):
             return int(match[1]) or None
-        silent = self.talk_fillers | self._choice_fillers
+        silent = self.keys("talk-filler") | self.keys("choice-filler")
         telling = [word for word in words_of(line) if word not in silent]
         key = key_of(" ".join(telling))
         if match := _NUMBERED.fullmatch(key):
@@ -273,27 +258,19 @@ class Vocabulary(TypedWords):
         named = {number: self.typed(name) for number, name in enumerate(_ORDINALS, start=1)}
         return by_key({**named, LAST: self.typed("last-choice")})
 
-    @cached_property
-    def _choice_fillers(self) -> frozenset[str]:
-        return self.keys("choice-filler")
-
     def is_quit(self, line: str) -> bool:
         """Tell whether a line leaves a chat in a terminal: "exit", "/quit", "quit!"."""
         return self.commands.get(key_of(line)) == "/talk bye"
 
     def is_yes(self, line: str) -> bool:
         """Tell whether a line says yes to what was just asked: "yes please", "oui !"."""
-        said = [word for word in words_of(line) if word not in self.talk_fillers]
-        return key_of(" ".join(said)) in self._yes
+        said = [word for word in words_of(line) if word not in self.keys("talk-filler")]
+        return key_of(" ".join(said)) in self.keys("yes")
 
     @cached_property
-    def _yes(self) -> frozenset[str]:
-        return self.keys("yes")
-
-    @cached_property
-    def parts(self) -> Mapping[str, str]:
-        """The parts of the command: "on", "pause"."""
-        return by_key({part: self.typed(f"part-{part}") for part in DIGEST_PARTS})
+    def subcommands(self) -> Mapping[str, str]:
+        """What may stand behind `/digest`: "on", "pause"."""
+        return by_key({name: self.typed(f"subcommand-{name}") for name in DIGEST_SUBCOMMANDS})
 
     @cached_property
     def language_names(self) -> Mapping[str, str]:
@@ -305,21 +282,6 @@ class Vocabulary(TypedWords):
         }
         mine = self.translations.typed_by_language("typed-mine")
         return by_key({code: (*words, *mine.get(code, ())) for code, words in forms.items()})
-
-    @cached_property
-    def everything(self) -> frozenset[str]:
-        """Words that take all filters away."""
-        return self.keys("all")
-
-    @cached_property
-    def alternatives(self) -> frozenset[str]:
-        """Words between two interests: "or"."""
-        return self.keys("or")
-
-    @cached_property
-    def conjunctions(self) -> frozenset[str]:
-        """Words between two days: "and"."""
-        return self.keys("and")
 
     @cached_property
     def between_names(self) -> re.Pattern[str]:
@@ -334,5 +296,5 @@ class Vocabulary(TypedWords):
     def is_pause(self, words: str) -> bool:
         """Tell whether words ask for a pause and say how long: "pause 3 days"."""
         name, _, span = words.partition(" ")
-        paused = self.parts.get(key_of(name)) == "pause"
+        paused = self.subcommands.get(key_of(name)) == "pause"
         return paused and self.schedule.pause_span.fullmatch(fold(span.strip())) is not None

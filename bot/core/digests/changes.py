@@ -30,7 +30,7 @@ BARE_FACTS: Facts = {"names": {}, "topics": [], "languages": {}, "references": {
 """What is known of a tool whose facts were lost, beside its title."""
 
 
-class Kind(Enum):
+class ChangeKind(Enum):
     """What happened to a tool."""
 
     NEW = "new"
@@ -39,7 +39,7 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class CatalogueChange:
+class LedgerChange:
     """One change of one tool: its newest edition before and after, or what it says of announcing.
 
     An edition is its date as the catalogue writes it, "" where none is known; None means that the
@@ -58,7 +58,7 @@ class CatalogueChange:
 class Change:
     """What a reader who has heard nothing of some batches should hear of one tool."""
 
-    kind: Kind
+    kind: ChangeKind
     tool_id: str
     facts: Facts
 
@@ -72,9 +72,9 @@ def fingerprint(catalogue: Catalogue) -> str:
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
-def catalogue_changes(
-    catalogue: Catalogue, known: Iterable[CatalogueChange], batch: int, now: dt.datetime
-) -> tuple[CatalogueChange, ...]:
+def ledger_changes(
+    catalogue: Catalogue, known: Iterable[LedgerChange], batch: int, now: dt.datetime
+) -> tuple[LedgerChange, ...]:
     """Return how a catalogue differs from what the ledger knows, as the batch of that number.
 
     The baseline is dated by the days on which its tools were added, as far as they have come.
@@ -86,23 +86,21 @@ def catalogue_changes(
         before = old.after if old else None
         if before != _edition(tool) or (old and _announce(old.facts) != (tool.announce or "")):
             at = min(_morning(tool.added), now) if batch == BASELINE else now
-            found.append(
-                CatalogueChange(batch, at, tool.id, before, _edition(tool), facts_of(tool))
-            )
+            found.append(LedgerChange(batch, at, tool.id, before, _edition(tool), facts_of(tool)))
     for id_, old in state.items():
         if old.after is not None and id_ not in catalogue.tools_by_id:
-            found.append(CatalogueChange(batch, now, id_, old.after, None, old.facts))
+            found.append(LedgerChange(batch, now, id_, old.after, None, old.facts))
     return tuple(found)
 
 
-def changes(news: Iterable[CatalogueChange]) -> tuple[Change, ...]:
+def net_changes(news: Iterable[LedgerChange]) -> tuple[Change, ...]:
     """Return what is left of the news of some batches: what came and went again is none.
 
     An edition is new where its date moved on, and not back again; a date that is corrected, known
     better or known at last is none. A tool that goes and comes again under another id is the same
     tool. What an entry says of itself (`announce`) goes before all that.
     """
-    chains: dict[str, list[CatalogueChange]] = {}
+    chains: dict[str, list[LedgerChange]] = {}
     for change in sorted(news, key=lambda one: one.batch):
         chains.setdefault(change.tool_id, []).append(change)
     kinds = ((_kind(chain), chain) for chain in chains.values())
@@ -116,7 +114,7 @@ def changes(news: Iterable[CatalogueChange]) -> tuple[Change, ...]:
 
 def _renamed(found: list[Change]) -> tuple[Change, ...]:
     """Make one change, or none, of a withdrawn tool and the only new one that has its title."""
-    gone, new = (_by_title(found, kind) for kind in (Kind.WITHDRAWN, Kind.NEW))
+    gone, new = (_by_title(found, kind) for kind in (ChangeKind.WITHDRAWN, ChangeKind.NEW))
     same = {
         title: (gone[title][0], new[title][0])
         for title in gone.keys() & new.keys()
@@ -125,14 +123,14 @@ def _renamed(found: list[Change]) -> tuple[Change, ...]:
     pairs = {after.tool_id: before for before, after in same.values()}
     left = {before.tool_id for before in pairs.values()}
     return tuple(
-        change if change.tool_id not in pairs else replace(change, kind=Kind.EDITION)
+        change if change.tool_id not in pairs else replace(change, kind=ChangeKind.EDITION)
         for change in found
         if change.tool_id not in left
         and (change.tool_id not in pairs or _has_moved_on(pairs[change.tool_id], change))
     )
 
 
-def _by_title(found: Iterable[Change], kind: Kind) -> dict[str, list[Change]]:
+def _by_title(found: Iterable[Change], kind: ChangeKind) -> dict[str, list[Change]]:
     titles: dict[str, list[Change]] = {}
     for change in found:
         if change.kind is kind:
@@ -185,40 +183,40 @@ def tool_of(id_: str, facts: Facts) -> Tool:
     )
 
 
-def _kind(chain: list[CatalogueChange]) -> Kind | None:
+def _kind(chain: list[LedgerChange]) -> ChangeKind | None:
     """Return what the changes of one tool come to, whether or not anybody is to be told."""
     first, last = chain[0], chain[-1]
     if last.after is None:
-        return None if first.before is None else Kind.WITHDRAWN
+        return None if first.before is None else ChangeKind.WITHDRAWN
     if first.before is not None:
         return _edition_kind(chain)
     came = _last_coming(chain)
     since = chain[came + 1 :] if _announce(chain[came].facts) == "no" else []
-    return _edition_kind(since) or Kind.NEW
+    return _edition_kind(since) or ChangeKind.NEW
 
 
-def _is_silent(kind: Kind, chain: list[CatalogueChange]) -> bool:
+def _is_silent(kind: ChangeKind, chain: list[LedgerChange]) -> bool:
     """Tell whether an entry said that nobody is to be told when the tool came or went."""
-    decisive = {Kind.NEW: _last_coming(chain), Kind.WITHDRAWN: -1}.get(kind)
+    decisive = {ChangeKind.NEW: _last_coming(chain), ChangeKind.WITHDRAWN: -1}.get(kind)
     return decisive is not None and _announce(chain[decisive].facts) == "no"
 
 
-def _last_coming(chain: list[CatalogueChange]) -> int:
+def _last_coming(chain: list[LedgerChange]) -> int:
     return max((place for place, one in enumerate(chain) if one.before is None), default=0)
 
 
-def _edition_kind(chain: list[CatalogueChange]) -> Kind | None:
+def _edition_kind(chain: list[LedgerChange]) -> ChangeKind | None:
     """Return EDITION where one of the changes that are told is a later edition, and still is."""
     told = [change for change in chain if _announce(change.facts) != "no"]
     if any(_announce(change.facts) == "yes" for change in told):
-        return Kind.EDITION
+        return ChangeKind.EDITION
     if not told:
         return None
     before, after = chain[0].before, chain[-1].after
     whole = [(before, after)] if len(told) == len(chain) else []
     steps = [*((change.before, change.after) for change in told), *whole]
     is_later = before is not None and after is not None and _is_later(before, after)
-    return Kind.EDITION if is_later and any(_moved_on(*step) for step in steps) else None
+    return ChangeKind.EDITION if is_later and any(_moved_on(*step) for step in steps) else None
 
 
 def _announce(facts: Facts) -> str:

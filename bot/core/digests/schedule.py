@@ -86,14 +86,14 @@ class Zones:
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Slot:
+class Run:
     """One run: the moment it is due (UTC), and the local date that names it."""
 
     due: dt.datetime
     day: dt.date
 
 
-def slots(timetable: Timetable, zones: Zones, first: dt.date) -> Iterator[Slot]:
+def runs_from(timetable: Timetable, zones: Zones, first: dt.date) -> Iterator[Run]:
     """Yield the runs of a timetable from a local date on, without end."""
     zone = zones(timetable.zone)
     for number in count():
@@ -101,31 +101,31 @@ def slots(timetable: Timetable, zones: Zones, first: dt.date) -> Iterator[Slot]:
         if zones.includes(day, timetable):
             due = local_moment(day, timetable.at, zone)
             if due.astimezone(zone).date() == day or _exists(day, zone):
-                yield Slot(due, day)
+                yield Run(due, day)
 
 
-def next_slot(timetable: Timetable, zones: Zones, now: dt.datetime, last: dt.date | None) -> Slot:
+def next_run(timetable: Timetable, zones: Zones, now: dt.datetime, last: dt.date | None) -> Run:
     """Return the first run after `now` whose local date is also after `last`, the day of the last.
 
     After a change of the zone the same local date may come again: it had its run.
     """
     today = now.astimezone(zones(timetable.zone)).date()
     first = max(today - _DAY, last + _DAY) if last else today - _DAY
-    return next(slot for slot in slots(timetable, zones, first) if slot.due > now)
+    return next(run for run in runs_from(timetable, zones, first) if run.due > now)
 
 
-def last_slot(timetable: Timetable, zones: Zones, now: dt.datetime) -> Slot:
+def last_run(timetable: Timetable, zones: Zones, now: dt.datetime) -> Run:
     """Return the latest run that has come by a moment."""
     first = now.astimezone(zones(timetable.zone)).date() - _LONGEST_GAP
-    return [*takewhile(lambda slot: slot.due <= now, slots(timetable, zones, first))][-1]
+    return [*takewhile(lambda run: run.due <= now, runs_from(timetable, zones, first))][-1]
 
 
-def renewed(slot: Slot, timetable: Timetable, zones: Zones) -> Slot:
+def renewed(run: Run, timetable: Timetable, zones: Zones) -> Run:
     """Return a run by the rules of its zone as they are now: the same day, another moment.
 
     Should it no longer be a day of the timetable, or the zone not have it, the next one that is.
     """
-    return next(slots(timetable, zones, slot.day))
+    return next(runs_from(timetable, zones, run.day))
 
 
 def local_moment(day: dt.date, at: dt.time, zone: dt.tzinfo) -> dt.datetime:

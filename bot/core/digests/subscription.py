@@ -12,7 +12,7 @@ from enum import Enum
 from bot.core.base.people import Place
 from bot.core.base.retention import SENT_DIGESTS
 from bot.core.catalogue.model import Tool
-from bot.core.digests.schedule import Slot, Timetable, Zones, last_slot, next_slot, renewed
+from bot.core.digests.schedule import Run, Timetable, Zones, last_run, next_run, renewed
 from bot.core.search.filters import Filters
 
 KEPT_SENT = SENT_DIGESTS.kept
@@ -62,7 +62,7 @@ class Subscription:
     repeats: bool = True
     """Whether a digest of which it is not known that it arrived is sent again."""
     status: Status = Status.ON
-    next: Slot | None
+    next: Run | None
     """The next run; None: not before somebody resumes it."""
     cursor: int
     last_run_day: dt.date | None = None
@@ -162,7 +162,7 @@ def postponed(
     """
     timetable, last = subscription.timetable, subscription.last_run_day
     day = now.astimezone(zones(timetable.zone)).date() + dt.timedelta(days - 1)
-    next_ = next_slot(timetable, zones, now, max(day, last or day))
+    next_ = next_run(timetable, zones, now, max(day, last or day))
     skipped = last and subscription.next and subscription.next < next_
     behind = subscription.next.day if skipped and subscription.next else None
     return replace(
@@ -175,7 +175,7 @@ def postponed(
 def asked_for(subscription: Subscription, zones: Zones, now: dt.datetime) -> Subscription:
     """Return a subscription that is to be sent at once what is waiting; its timetable stays."""
     day = now.astimezone(zones(subscription.timetable.zone)).date()
-    return replace(subscription, next=Slot(day=day, due=now), outcome=RunOutcome.ASKED)
+    return replace(subscription, next=Run(day=day, due=now), outcome=RunOutcome.ASKED)
 
 
 def gone(subscription: Subscription, zones: Zones, now: dt.datetime) -> Subscription:
@@ -187,7 +187,7 @@ def returned(subscription: Subscription, cursor: int, day: dt.date) -> Subscript
     """Return the subscription of a digest that never arrived: its news go into the next one.
 
     `cursor` is where the subscription stood before that digest. No later one can have been sent:
-    while a digest waits, none is planned (`digests.plan`, busy).
+    while a digest waits, none is planned (`run_decision.py`, busy).
     """
     behind = min(subscription.catching_up_since or day, day)
     return replace(subscription, cursor=min(subscription.cursor, cursor), catching_up_since=behind)
@@ -202,7 +202,7 @@ def by_the_clock(subscription: Subscription, zones: Zones, now: dt.datetime) -> 
     timetable, last = subscription.timetable, subscription.last_run_day
     today = now.astimezone(zones(timetable.zone)).date()
     if last is not None:
-        last = min(last, last_slot(timetable, zones, now).day)
+        last = min(last, last_run(timetable, zones, now).day)
     changed = replace(
         subscription,
         last_run_day=last,
@@ -212,7 +212,7 @@ def by_the_clock(subscription: Subscription, zones: Zones, now: dt.datetime) -> 
     )
     if subscription.status is not Status.ON:
         return changed
-    return replace(changed, next=next_slot(timetable, zones, now, last))
+    return replace(changed, next=next_run(timetable, zones, now, last))
 
 
 def possibly_told(
@@ -223,7 +223,7 @@ def possibly_told(
     They count as done, with all that is new up to `batch`; the next run is the first one to come.
     """
     timetable = subscription.timetable
-    last = last_slot(timetable, zones, now).day
+    last = last_run(timetable, zones, now).day
     return replace(
         subscription,
         status=Status.ON,
@@ -232,10 +232,10 @@ def possibly_told(
         last_digest_day=max(subscription.last_digest_day, last),
         catching_up_since=None,
         outcome=None,
-        next=next_slot(timetable, zones, now, last),
+        next=next_run(timetable, zones, now, last),
     )
 
 
-def _next(subscription: Subscription, zones: Zones, after: dt.datetime) -> Slot:
+def _next(subscription: Subscription, zones: Zones, after: dt.datetime) -> Run:
     timetable = subscription.timetable
-    return next_slot(timetable, zones, after, subscription.last_run_day)
+    return next_run(timetable, zones, after, subscription.last_run_day)

@@ -12,8 +12,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
 
-from bot.core.base.i18n import Translator
-from bot.core.base.language_names import language_names
+from bot.core.base.i18n import Translator, language_names
 from bot.core.base.normalize import exact_key, fold, key_of, plain_signs
 from bot.core.catalogue.model import (
     ACCESSES,

@@ -8,7 +8,7 @@ from bot.core.chat.reply import (
     Card,
     Choices,
     Digest,
-    Entry,
+    DigestEntry,
     Fact,
     Item,
     Notice,
@@ -100,7 +100,7 @@ _DIGEST = Digest(
         Section(
             "New tools",
             (
-                Entry(
+                DigestEntry(
                     "Guide to Measure the Time Required for the Release of Goods",
                     "2025 – Shows a customs administration how to measure how long goods wait"
                     " between arrival…",
@@ -110,7 +110,7 @@ _DIGEST = Digest(
                         "/tool time-release-study",
                     ),
                 ),
-                Entry(
+                DigestEntry(
                     "\u2068دليل العبور\u2069",
                     "\u2068مرجع للدول غير الساحلية\u2069",
                     Link("Open the official page", "https://www.example.org/ar/transit.pdf"),
@@ -118,7 +118,9 @@ _DIGEST = Digest(
                 ),
             ),
         ),
-        Section("No longer in the catalogue", (Entry("Compendium of 2009", "2009", None, None),)),
+        Section(
+            "No longer in the catalogue", (DigestEntry("Compendium of 2009", "2009", None, None),)
+        ),
     ),
     footer=(),
     buttons=(

@@ -14,8 +14,7 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 from rich.console import Console as Terminal
 
-from bot.adapters.console.adapter import Console
-from bot.adapters.console.input import Piped, Prompted, completer_of
+from bot.adapters.console.adapter import Console, completer_of, piped_lines, prompted_lines
 from bot.core.chat.commands import COMMANDS
 from bot.wiring.app import App
 
@@ -27,7 +26,7 @@ async def _chat(app: App, typed: str, history: Path) -> str:
     translate = app.services.translations.choose(("en",))
     with create_pipe_input() as keys, create_app_session(input=keys, output=DummyOutput()):
         keys.send_text(typed)
-        await Console(app.bot, terminal, "en").chat(Prompted(history, COMMANDS, translate))
+        await Console(app.bot, terminal, "en").chat(prompted_lines(history, COMMANDS, translate))
     return printed.getvalue()
 
 
@@ -70,7 +69,7 @@ async def test_empty_lines_are_passed_over(app: App) -> None:
     """A pipe with empty lines is answered line by line, without answers to nothing."""
     printed = io.StringIO()
     console = Console(app.bot, Terminal(file=printed, width=100), "en")
-    await console.chat(Piped(io.StringIO("\n  \ntrs\n\n")))
+    await console.chat(piped_lines(io.StringIO("\n  \ntrs\n\n")))
     assert printed.getvalue().count("╭") == 1
 
 
@@ -79,6 +78,6 @@ async def test_a_word_leaves_the_chat(app: App, leave: str) -> None:
     """As in any other program of a terminal; what stands below is not answered."""
     printed = io.StringIO()
     console = Console(app.bot, Terminal(file=printed, width=100), "en")
-    await console.chat(Piped(io.StringIO(f"{leave}\ntrs\n")))
+    await console.chat(piped_lines(io.StringIO(f"{leave}\ntrs\n")))
     assert "Time Release Study" not in printed.getvalue()
     assert printed.getvalue().rstrip().endswith("Goodbye.")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.adapters.console.inbound import PERSON, PLACE, to_request
+from bot.adapters.console.adapter import PERSON, PLACE, to_request
 from bot.core.chat.reply import Button
 from bot.core.chat.request import Request
 

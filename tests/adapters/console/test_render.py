@@ -17,7 +17,7 @@ from bot.core.chat.reply import (
     Card,
     Choices,
     Digest,
-    Entry,
+    DigestEntry,
     Fact,
     Item,
     Notice,
@@ -91,7 +91,7 @@ _CARDS = st.builds(
 _CHOICES = st.builds(Choices, _WORDS, _ITEMS)
 _NOTICES = st.builds(Notice, st.lists(_WORDS, max_size=3).map(tuple), _BUTTONS)
 _ENTRIES = st.builds(
-    Entry, _TEXT, _TEXT, st.none() | _LINK, st.none() | st.builds(Button, _TEXT, _TEXT)
+    DigestEntry, _TEXT, _TEXT, st.none() | _LINK, st.none() | st.builds(Button, _TEXT, _TEXT)
 )
 _SECTIONS = st.lists(
     st.builds(Section, _TEXT, st.lists(_ENTRIES, max_size=3).map(tuple)), max_size=3

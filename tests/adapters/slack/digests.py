@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.core.base.text import Link, Plain
-from bot.core.chat.reply import Button, Digest, Entry, Section
+from bot.core.chat.reply import Button, Digest, DigestEntry, Section
 
 _URL = "https://www.wcoomd.org/en/tools/{}.aspx"
 _HEADINGS = ("New tools", "New editions", "No longer in the catalogue")
@@ -30,10 +30,10 @@ def digest_of(count: int, detail: str = "2026 – Measures how long goods wait."
     )
 
 
-def _entry(number: int, detail: str, *, withdrawn: bool) -> Entry:
+def _entry(number: int, detail: str, *, withdrawn: bool) -> DigestEntry:
     title = f"Tool number {number}"
     if withdrawn:
-        return Entry(title, "2020", None, None)
-    return Entry(
+        return DigestEntry(title, "2020", None, None)
+    return DigestEntry(
         title, detail, Link("Open", _URL.format(number)), Button(title, f"/tool number-{number}")
     )

@@ -11,7 +11,7 @@ from bot.adapters.slack.adapter import Slack
 from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.digest_sender import SlackDigestSender
 from bot.adapters.slack.errors import RefusedError
-from bot.adapters.slack.oauth_tokens import OAuthWorkspaces
+from bot.adapters.slack.oauth import OAuthWorkspaces
 from bot.adapters.slack.rate_limit import SlackRateLimiter
 from bot.adapters.slack.workspaces import Workspace
 from bot.core.base.errors import (
@@ -167,7 +167,7 @@ class TestPosting:
         address = f"http://127.0.0.1:{unused_tcp_port}/api/"
         async with SlackApi(address, SlackRateLimiter(clock), LOGGER) as api:
             workspaces = OAuthWorkspaces(
-                api, secret_store, idempotency_keys, ("id", "secret"), clock
+                api, secret_store, idempotency_keys, ("id", "secret"), clock, logger=LOGGER
             )
             await workspaces.add(Workspace(TEAM, BOT_TOKEN))
             digest_sender = SlackDigestSender(api, workspaces)
@@ -232,7 +232,7 @@ class TestPosting:
         policy = digest_sender.policy(PLACE)
         assert (policy.bucket, policy.chat) == (f"slack:{TEAM}", f"slack:{TEAM}:{CHANNEL}")
         assert policy.rate * 60 < 300
-        assert policy.gap > 1
+        assert policy.interval > 1
 
     async def test_it_is_ready_once_slack_was_reached(
         self, fake: FakeSlack, app: App, database: Database

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.core.chat.proposal_reply import message_of
+from bot.core.chat.editors_room import message_of
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import running, words
 from tests.adapters.slack.server import CHANNEL, USER, FakeSlack, Sent

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.adapters.slack.api import SlackApi
-from bot.adapters.slack.oauth_tokens import OAuthWorkspaces
-from bot.adapters.slack.origin import Origin
+from bot.adapters.slack.oauth import OAuthWorkspaces
+from bot.adapters.slack.payload import Origin
 from bot.adapters.slack.rate_limit import SlackRateLimiter
 from bot.adapters.slack.workspaces import Workspace
 from bot.storage.database import Database
@@ -63,7 +63,9 @@ async def process(
         def make() -> OAuthWorkspaces:
             idempotency_keys = SqlIdempotencyKeys(database)
             client = (CLIENT_ID, CLIENT_SECRET)
-            return OAuthWorkspaces(wires.pop(), vault, idempotency_keys, client, clock)
+            return OAuthWorkspaces(
+                wires.pop(), vault, idempotency_keys, client, clock, logger=LOGGER
+            )
 
         yield make
 

@@ -15,7 +15,7 @@ from bot.adapters.slack import limits
 from bot.adapters.slack.digest_form import form
 from bot.adapters.slack.digest_sender import parts
 from bot.adapters.slack.inbound import from_command, to_line
-from bot.adapters.slack.message_text import strip_markup
+from bot.adapters.slack.payload import strip_markup
 from bot.adapters.slack.question import ButtonValue, ReplyTarget
 from bot.adapters.slack.render import Frame, render
 from bot.adapters.slack.views import home, modal, options
@@ -30,7 +30,7 @@ from bot.core.chat.reply import (
     Card,
     Choices,
     Digest,
-    Entry,
+    DigestEntry,
     Fact,
     Item,
     Notice,
@@ -40,7 +40,7 @@ from bot.core.chat.reply import (
     Several,
 )
 from bot.core.chat.request import Request
-from bot.core.digests.changes import BASELINE, catalogue_changes, changes
+from bot.core.digests.changes import BASELINE, ledger_changes, net_changes
 from bot.core.digests.schedule import Rhythm, Timetable
 from bot.wiring.app import App
 from tests.adapters.probe import HOSTILE_TEXT
@@ -90,7 +90,7 @@ _several = some.builds(
     Several, some.lists(some.one_of(_card, _choices, _notice), max_size=12).map(tuple)
 )
 _link = some.builds(Link, _short, some.just(URL))
-_entry = some.builds(Entry, _short, _text, some.none() | _link, some.none() | _button)
+_entry = some.builds(DigestEntry, _short, _text, some.none() | _link, some.none() | _button)
 _section = some.builds(Section, _short, some.lists(_entry, max_size=12).map(tuple))
 _digest = some.builds(
     Digest,
@@ -285,8 +285,8 @@ class TestEveryTool:
         """It is shorter in words, and no tool is left out."""
         catalogue = shared_app.services.catalogue
         translate = shared_app.services.translations.choose((language,))
-        news = catalogue_changes(catalogue, (), BASELINE, dt.datetime(2026, 7, 1, tzinfo=dt.UTC))
-        digest = compose(changes(news), catalogue, translate, dt.date(2026, 7, 1))
+        news = ledger_changes(catalogue, (), BASELINE, dt.datetime(2026, 7, 1, tzinfo=dt.UTC))
+        digest = compose(net_changes(news), catalogue, translate, dt.date(2026, 7, 1))
         rendered = render(digest, translate)
         check_message(rendered.message())
         for entry in digest.sections[0].entries:

@@ -14,8 +14,8 @@ import pytest
 
 from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.errors import NotRenewedError, RefusedError
-from bot.adapters.slack.oauth_tokens import OAuthWorkspaces
-from bot.adapters.slack.origin import Origin
+from bot.adapters.slack.oauth import OAuthWorkspaces
+from bot.adapters.slack.payload import Origin
 from bot.adapters.slack.rate_limit import SlackRateLimiter
 from bot.adapters.slack.token_rotation import TokenRotation
 from bot.adapters.slack.workspaces import InstallationStore, Workspace
@@ -298,7 +298,9 @@ async def test_a_token_that_does_not_rotate_and_is_refused_stays_refused(
     fake.tokens.add(TOKEN)
     fake.fail("chat.postMessage", Fault(error="token_expired"))
     async with SlackApi(fake.address, SlackRateLimiter(clock), LOGGER) as api:
-        workspaces = OAuthWorkspaces(api, secret_store, idempotency_keys, ("id", "secret"), clock)
+        workspaces = OAuthWorkspaces(
+            api, secret_store, idempotency_keys, ("id", "secret"), clock, logger=LOGGER
+        )
         await workspaces.start()
         await workspaces.add(Workspace(TEAM, TOKEN, "UBOT"))
         workspace = await workspaces.find(Origin(None, TEAM))

@@ -22,8 +22,8 @@ from bot.core.base.people import Place
 from bot.core.base.text import LEFT_TO_RIGHT_MARK, Link, Plain
 from bot.core.chat.digest_reply import MAX_ENTRIES, compose
 from bot.core.chat.ports import DigestSender
-from bot.core.chat.reply import Button, Digest, Entry, Section
-from bot.core.digests.changes import Change, Kind, facts_of
+from bot.core.chat.reply import Button, Digest, DigestEntry, Section
+from bot.core.digests.changes import Change, ChangeKind, facts_of
 from bot.wiring.app import App
 from tests.adapters.console.samples import SAMPLES
 from tests.adapters.telegram.parser import found_in, parsed
@@ -51,8 +51,8 @@ def _parts(digest: Digest, translate: Translator) -> list[Message]:
     return [unpack_message(part) for part in _outlet().parts(digest, translate, _PLACE)]
 
 
-def _entry(number: int) -> Entry:
-    return Entry(
+def _entry(number: int) -> DigestEntry:
+    return DigestEntry(
         f"Guidelines number {number} on the exchange of data between customs administrations",
         f"20{number:02} – Says how administrations at both sides of a border can share what they…",
         Link("Open the official page", f"https://www.example.org/en/tools/{number}.aspx"),
@@ -77,13 +77,13 @@ _FRENCH = Digest(
         Section(
             "Nouveaux outils",
             (
-                Entry(
+                DigestEntry(
                     "\u2068دليل العبور\u2069",
                     "2017 – \u2068مرجع للدول غير الساحلية وجيرانها\u2069",
                     Link("Ouvrir la page officielle", "https://www.example.org/ar/transit.pdf"),
                     Button("\u2068دليل العبور\u2069", "/tool transit-handbook"),
                 ),
-                Entry(
+                DigestEntry(
                     "Étude du temps nécessaire pour la mainlevée",
                     "2025 – Mesure où les marchandises attendent, et ce qui l’abrégerait…",
                     Link("Ouvrir la page officielle", "http://www.example.org/without-tls"),
@@ -91,7 +91,9 @@ _FRENCH = Digest(
                 ),
             ),
         ),
-        Section("Retirés du catalogue", (Entry("\u2068מדריך @all t.me/x\u2069", "", None, None),)),
+        Section(
+            "Retirés du catalogue", (DigestEntry("\u2068מדריך @all t.me/x\u2069", "", None, None),)
+        ),
     ),
     footer=(),
     buttons=(
@@ -132,7 +134,7 @@ def test_the_whole_catalogue_passes_in_few_parts(app: App, language: str) -> Non
     """Every real title and summary, as far as one digest goes, through Telegram's own parser."""
     translate = app.services.translations.choose((language,))
     catalogue = app.services.catalogue
-    changes = [Change(Kind.NEW, tool.id, facts_of(tool)) for tool in catalogue.tools]
+    changes = [Change(ChangeKind.NEW, tool.id, facts_of(tool)) for tool in catalogue.tools]
     for some in (changes[:MAX_ENTRIES], changes[-MAX_ENTRIES:], changes):
         messages = _parts(compose(some, catalogue, translate, dt.date(2026, 7, 30)), translate)
         assert len(messages) <= 3
@@ -149,7 +151,7 @@ _words = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), min
     lambda text: f"<{text}>"
 )
 _entries = st.builds(
-    Entry,
+    DigestEntry,
     _words | _words.map(lambda text: text * 40),
     _words | _words.map(lambda text: text * 200),
     st.none() | st.just(Link("Open", "https://www.example.org/x")),

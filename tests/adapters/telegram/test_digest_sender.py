@@ -27,7 +27,7 @@ from bot.core.base.errors import (
 from bot.core.base.people import Place
 from bot.core.base.text import Link, Plain
 from bot.core.chat.ports import DigestSender, SendPolicy
-from bot.core.chat.reply import Button, Digest, Entry, Section
+from bot.core.chat.reply import Button, Digest, DigestEntry, Section
 from tests.adapters.telegram.harness import seen
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.running import Running, Started, trusted
@@ -40,7 +40,11 @@ _DIGEST = Digest(
     sections=(
         Section(
             "New tools",
-            (Entry("Transit Handbook", "2014", Link("Open", "https://www.example.org/t"), None),),
+            (
+                DigestEntry(
+                    "Transit Handbook", "2014", Link("Open", "https://www.example.org/t"), None
+                ),
+            ),
         ),
     ),
     footer=(),

@@ -11,7 +11,7 @@ from bot.adapters.telegram.limits import QUOTE_AFTER_SECONDS
 from bot.core.base.people import Place
 from bot.core.base.text import Link, Plain
 from bot.core.chat.context import Command, Context
-from bot.core.chat.reply import Button, Choices, Digest, Entry, Item, Notice, Reply, Section
+from bot.core.chat.reply import Button, Choices, Digest, DigestEntry, Item, Notice, Reply, Section
 from bot.wiring.app import App
 from tests.adapters.telegram.harness import seen
 from tests.adapters.telegram.people import Chat
@@ -26,7 +26,11 @@ _DIGEST = Digest(
     sections=(
         Section(
             "New tools",
-            (Entry("Time Release Study", "2025", Link("Open", "https://www.example.org/t"), None),),
+            (
+                DigestEntry(
+                    "Time Release Study", "2025", Link("Open", "https://www.example.org/t"), None
+                ),
+            ),
         ),
     ),
     footer=(),

@@ -3,7 +3,7 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
-from bot.core.chat.proposal_reply import message_of
+from bot.core.chat.editors_room import message_of
 from bot.storage.catalogue_changes import every_change
 from bot.wiring.app import App
 from tests.adapters.telegram.harness import seen

@@ -22,7 +22,7 @@ from bot.core.chat.reply import (
     Card,
     Choices,
     Digest,
-    Entry,
+    DigestEntry,
     Fact,
     Form,
     Item,
@@ -99,7 +99,7 @@ _several = st.builds(
     Several, st.lists(st.one_of(_cards, _choices, _notices), max_size=5).map(tuple)
 )
 _entries = st.builds(
-    Entry, _words, _words, st.none() | st.builds(Link, _words, _urls), st.none() | _buttons
+    DigestEntry, _words, _words, st.none() | st.builds(Link, _words, _urls), st.none() | _buttons
 )
 _digests = st.builds(
     Digest,

@@ -22,10 +22,10 @@ from pathlib import Path
 from aiohttp import ClientError, ClientSession
 from sqlalchemy import insert, text
 
+from bot.adapters.telegram.connection import HEADER_NAME, PATH, secret_of
 from bot.adapters.telegram.limits import DIGEST_RATE, OVERALL
-from bot.adapters.telegram.webhook import HEADER_NAME, PATH, secret_of
 from bot.core.base.people import Place
-from bot.core.digests.schedule import Slot, Timetable
+from bot.core.digests.schedule import Run, Timetable
 from bot.storage.database import sqlite_url
 from bot.storage.rows import columns_of
 from bot.storage.tables import subscription
@@ -104,7 +104,7 @@ class _Scene:
         one = replace(
             subscriber(1),
             timetable=Timetable("UTC", due.time()),
-            next=Slot(due, day),
+            next=Run(due, day),
             cursor=1,
             last_digest_day=day - DAY,
         )

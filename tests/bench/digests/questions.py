@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from bot.core.base.people import Person, Place
-from bot.core.digests.schedule import Slot, Timetable
+from bot.core.digests.schedule import Run, Timetable
 from bot.core.digests.subscription import Event, Subscription
 from bot.storage.database import Database
 from bot.storage.languages import SqlLanguageChoices
@@ -72,7 +72,7 @@ def _changed(
 ) -> Callable[[Subscription | None, int], Subscription | None]:
     """Return a change that makes a difference whenever it is made."""
     timetable = Timetable("UTC", dt.time(8, number // _CHANGES % 60))
-    slot = Slot(_FAR, _FAR.date())
+    slot = Run(_FAR, _FAR.date())
 
     def change(before: Subscription | None, batch: int) -> Subscription | None:
         if before:

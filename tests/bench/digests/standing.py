@@ -15,7 +15,7 @@ from sqlalchemy import Select, func, insert, select, text
 
 from bot.core.base.people import Place
 from bot.core.digests.changes import facts_of
-from bot.core.digests.schedule import Slot, Timetable
+from bot.core.digests.schedule import Run, Timetable
 from bot.runtime.time_zone_data import zone_names
 from bot.storage.database import Database
 from bot.storage.delivery_queue import acquire, take
@@ -91,7 +91,7 @@ def subscribe(kept: Store, number: int) -> None:
     """Write subscribers down, due in the minute before this one, in two languages."""
     minute = dt.datetime.now(dt.UTC).replace(second=0, microsecond=0) - dt.timedelta(minutes=1)
     local = minute.astimezone(ZONES("Europe/Paris"))
-    timetable, slot = Timetable("Europe/Paris", local.time()), Slot(minute, local.date())
+    timetable, slot = Timetable("Europe/Paris", local.time()), Run(minute, local.date())
     catalogue = catalogue_of()
     one = replace(subscriber(1), timetable=timetable, next=slot, last_digest_day=local.date())
     rows = [

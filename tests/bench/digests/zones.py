@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from itertools import pairwise, takewhile
 
-from bot.core.digests.schedule import Timetable, slots
+from bot.core.digests.schedule import Timetable, runs_from
 from bot.runtime.time_zone_data import zone_names
 from tests.zones import ZONES
 
@@ -19,7 +19,7 @@ def count_runs() -> tuple[int, int]:
     days = [_FIRST + dt.timedelta(days=number) for number in range((_END - _FIRST).days)]
     for name in zone_names():
         for at in _TIMES:
-            all_ = slots(Timetable(name, at), ZONES, _FIRST)
+            all_ = runs_from(Timetable(name, at), ZONES, _FIRST)
             found = list(takewhile(lambda slot: slot.day < _END, all_))
             runs += len(found)
             in_order = all(slot.due < other.due for slot, other in pairwise(found))

@@ -7,7 +7,7 @@ import resource
 import time
 from dataclasses import asdict, dataclass
 
-from bot.core.digests.plan import plan
+from bot.core.digests.run_decision import decide_run
 from tests.bench.data import load_catalogue
 from tests.bench.million.people import first_slot, news_of_the_day, subscribers
 from tests.zones import ZONES
@@ -36,7 +36,7 @@ def decide(number: int) -> dict[str, float]:
     for subscription in all_:
         assert subscription.next
         now = subscription.next.due + dt.timedelta(seconds=2)
-        digests += plan(subscription, news, 2, ZONES, now).changes is not None
+        digests += decide_run(subscription, news, 2, ZONES, now).changes is not None
     planned = time.process_time()
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return asdict(Decided(number, slotted - started, planned - slotted, digests, memory))

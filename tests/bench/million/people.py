@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from bot.core.base.people import Place
 from bot.core.catalogue.model import Tool
-from bot.core.digests.changes import CatalogueChange, facts_of
-from bot.core.digests.schedule import Rhythm, Slot, Timetable, next_slot
+from bot.core.digests.changes import LedgerChange, facts_of
+from bot.core.digests.schedule import Rhythm, Run, Timetable, next_run
 from bot.core.digests.subscription import Subscription
 from bot.core.search.filters import Filters
 from tests.zones import ZONES
@@ -60,10 +60,10 @@ def subscriber(id_: int, timetable: Timetable, wish: tuple[Filters, ...]) -> Sub
     )
 
 
-def first_slot(timetable: Timetable) -> Slot:
+def first_slot(timetable: Timetable) -> Run:
     """Return the first run of the day that is measured."""
     assert timetable.rhythm is Rhythm.DAILY
-    return next_slot(timetable, ZONES, MORNING, None)
+    return next_run(timetable, ZONES, MORNING, None)
 
 
 def place_of(id_: int) -> str:
@@ -79,9 +79,9 @@ def bucket_of(place: str) -> str:
     return f"slack:{rest.split(':')[0]}" if platform == "slack" else "telegram:bot"
 
 
-def news_of_the_day(tools: tuple[Tool, ...]) -> tuple[CatalogueChange, ...]:
+def news_of_the_day(tools: tuple[Tool, ...]) -> tuple[LedgerChange, ...]:
     """Return a batch in which five tools are new."""
     return tuple(
-        CatalogueChange(2, MORNING - dt.timedelta(hours=1), tool.id, None, "2026", facts_of(tool))
+        LedgerChange(2, MORNING - dt.timedelta(hours=1), tool.id, None, "2026", facts_of(tool))
         for tool in tools[:5]
     )

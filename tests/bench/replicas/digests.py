@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import insert, text
 
 from bot.core.base.people import Place
-from bot.core.digests.schedule import Slot, Timetable
+from bot.core.digests.schedule import Run, Timetable
 from bot.core.digests.subscription import Subscription
 from bot.storage.rows import columns_of
 from bot.storage.tables import subscription
@@ -87,7 +87,7 @@ def _subscriber(place: str, due: dt.datetime) -> Subscription:
         subscriber(1),
         place=Place(place, direct=place.startswith("telegram")),
         timetable=Timetable("UTC", due.time()),
-        next=Slot(due, due.date()),
+        next=Run(due, due.date()),
         cursor=1,
         last_digest_day=due.date() - DAY,
     )

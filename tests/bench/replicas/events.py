@@ -15,7 +15,7 @@ from typing import Any
 
 from aiohttp import ClientError, ClientSession, ClientTimeout, TCPConnector
 
-from bot.adapters.telegram.webhook import HEADER_NAME, PATH, secret_of
+from bot.adapters.telegram.connection import HEADER_NAME, PATH, secret_of
 from tests.adapters.slack import payloads
 from tests.adapters.slack.server import FakeSlack, form, signed
 from tests.adapters.telegram.people import Chat

@@ -15,7 +15,7 @@ import pytest
 
 from bot.core.catalogue.model import ReferenceBasis
 from bot.core.chat.commands import COMMANDS
-from bot.core.chat.commands.digest import _PARTS
+from bot.core.chat.commands.digest import _SUBCOMMANDS
 from bot.core.chat.vocabulary import COMMAND_NAMES, SMALL_TALK
 from bot.core.digests.schedule import Rhythm
 from bot.core.search.result import FieldName, How
@@ -87,7 +87,7 @@ def test_the_code_is_understood(code: _Code) -> None:
 
 def test_no_text_is_left_over(code: _Code, keys: set[str]) -> None:
     """A text that nobody says is translated in vain. The vocabulary leaves `typed-` out."""
-    parts = {f"typed-part-{part}" for part in _PARTS}
+    parts = {f"typed-subcommand-{part}" for part in _SUBCOMMANDS}
     rhythms = {f"typed-rhythm-{rhythm.value}" for rhythm in Rhythm}
     commands = {f"typed-command-{name}" for name in COMMAND_NAMES}
     others = commands | {f"typed-talk-{it}" for it in SMALL_TALK}
@@ -119,7 +119,7 @@ def test_every_value_that_a_key_is_made_of_has_its_text(keys: set[str]) -> None:
         *(f"where-{field_name}" for field_name in get_args(FieldName)),
         *(f"why-{how}" for how in get_args(How)),
         *(f"basis-{basis}" for basis in get_args(ReferenceBasis)),
-        *(f"typed-part-{part}" for part in _PARTS),
+        *(f"typed-subcommand-{part}" for part in _SUBCOMMANDS),
         *(f"typed-rhythm-{rhythm.value}" for rhythm in Rhythm),
     }
     assert made - keys == set()

@@ -15,7 +15,7 @@ from bot.core.base.text import (
     columns,
     direction_mark,
     isolate,
-    lines_of,
+    paragraph,
     plain,
     set_apart,
     shorten,
@@ -145,5 +145,5 @@ def test_columns_are_what_a_text_takes_on_a_screen(text: str, width: int) -> Non
 
 def test_texts_are_put_below_each_other() -> None:
     """Without a break before the first or behind the last."""
-    assert plain(lines_of([(Plain("a"),), (Bold("b"), Plain("c"))])) == "a\nbc"
-    assert lines_of([]) == ()
+    assert plain(paragraph((Plain("a"),), (), (Bold("b"), Plain("c")))) == "a\nbc"
+    assert paragraph() == ()

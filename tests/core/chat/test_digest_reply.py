@@ -12,7 +12,7 @@ from bot.core.base.text import Plain, plain
 from bot.core.catalogue.model import OfficialPage
 from bot.core.chat.cards import with_page_language
 from bot.core.chat.digest_reply import MAX_ENTRIES, compose
-from bot.core.digests.changes import Change, Kind, facts_of
+from bot.core.digests.changes import Change, ChangeKind, facts_of
 from bot.wiring.app import App
 
 _DAY = dt.date(2026, 11, 24)
@@ -24,7 +24,7 @@ def say(app: App) -> Translator:
     return app.services.translations.choose(["en"])
 
 
-def _change(app: App, id_: str, kind: Kind = Kind.NEW) -> Change:
+def _change(app: App, id_: str, kind: ChangeKind = ChangeKind.NEW) -> Change:
     return Change(kind, id_, facts_of(app.services.catalogue.tools_by_id[id_]))
 
 
@@ -35,8 +35,8 @@ def _all_new(app: App) -> list[Change]:
 def test_kinds_are_told_apart(app: App, say: Translator) -> None:
     """New tools first, then new editions, then what is gone, which has neither link nor card."""
     told = [
-        _change(app, "transit-handbook", Kind.WITHDRAWN),
-        _change(app, "time-release-study", Kind.EDITION),
+        _change(app, "transit-handbook", ChangeKind.WITHDRAWN),
+        _change(app, "time-release-study", ChangeKind.EDITION),
         _change(app, "single-window"),
     ]
     digest = compose(told, app.services.catalogue, say, _DAY)
@@ -56,8 +56,8 @@ def test_date_and_numbers_are_in_the_heading(app: App, say: Translator) -> None:
     """So that a digest that comes twice is seen as one."""
     told = [
         *_all_new(app)[:2],
-        _change(app, "time-release-study", Kind.EDITION),
-        _change(app, "transit-handbook", Kind.WITHDRAWN),
+        _change(app, "time-release-study", ChangeKind.EDITION),
+        _change(app, "transit-handbook", ChangeKind.WITHDRAWN),
     ]
     digest = compose(told, app.services.catalogue, say, _DAY)
     assert digest.heading == (
@@ -67,7 +67,7 @@ def test_date_and_numbers_are_in_the_heading(app: App, say: Translator) -> None:
 
 def test_a_long_digest_counts_the_rest(app: App, say: Translator) -> None:
     """Thirty entries, and how many more there are."""
-    told = [replace(change, kind=Kind.EDITION) for change in _all_new(app)]
+    told = [replace(change, kind=ChangeKind.EDITION) for change in _all_new(app)]
     digest = compose(told, app.services.catalogue, say, _DAY)
     assert sum(len(section.entries) for section in digest.sections) == MAX_ENTRIES
     more = len(app.services.catalogue.tools) - MAX_ENTRIES
@@ -77,7 +77,7 @@ def test_a_long_digest_counts_the_rest(app: App, say: Translator) -> None:
 def test_many_new_tools_are_told_by_topic(app: App, say: Translator) -> None:
     """A catalogue that grew by a hundred is told in one message, beside what else is new."""
     catalogue = app.services.catalogue
-    new, changed = _all_new(app)[40:], _change(app, "time-release-study", Kind.EDITION)
+    new, changed = _all_new(app)[40:], _change(app, "time-release-study", ChangeKind.EDITION)
     digest = compose([changed, *new], catalogue, say, _DAY)
     topics, editions = digest.sections
     assert sum(int(entry.detail.split()[0]) for entry in topics.entries) == len(new)
@@ -94,7 +94,10 @@ def test_many_new_tools_are_told_by_topic(app: App, say: Translator) -> None:
 def test_what_this_catalogue_does_not_hold_is_left_out(app: App, say: Translator) -> None:
     """Unless that is the news."""
     facts = _change(app, "time-release-study").facts
-    told = [Change(Kind.NEW, "unheard-of", facts), Change(Kind.WITHDRAWN, "given-up", facts)]
+    told = [
+        Change(ChangeKind.NEW, "unheard-of", facts),
+        Change(ChangeKind.WITHDRAWN, "given-up", facts),
+    ]
     digest = compose(told, app.services.catalogue, say, _DAY)
     assert [entry.title for section in digest.sections for entry in section.entries] == [
         "Time Release Study"
@@ -131,7 +134,7 @@ def test_the_cards_are_a_press_away(app: App, say: Translator) -> None:
     digest = compose(_all_new(app)[:1], app.services.catalogue, say, _DAY)
     assert digest.buttons[0].line == "/digest cards 2026-11-24"
     gone = compose(
-        [_change(app, "transit-handbook", Kind.WITHDRAWN)], app.services.catalogue, say, _DAY
+        [_change(app, "transit-handbook", ChangeKind.WITHDRAWN)], app.services.catalogue, say, _DAY
     )
     assert [button.line for button in gone.buttons] == ["/digest status"]
 

@@ -22,13 +22,13 @@ from bot.core.catalogue.model import (
 )
 from bot.core.digests.changes import (
     BASELINE,
-    CatalogueChange,
     Change,
-    Kind,
-    catalogue_changes,
-    changes,
+    ChangeKind,
+    LedgerChange,
     facts_of,
     fingerprint,
+    ledger_changes,
+    net_changes,
     tool_of,
 )
 from bot.core.search.filters import Filters
@@ -62,18 +62,18 @@ def _catalogue(*tools: Tool) -> Catalogue:
     )
 
 
-def _ledger(*catalogues: Catalogue) -> tuple[CatalogueChange, ...]:
+def _ledger(*catalogues: Catalogue) -> tuple[LedgerChange, ...]:
     """Return the ledger after some catalogues were imported, one after the other."""
-    known: tuple[CatalogueChange, ...] = ()
+    known: tuple[LedgerChange, ...] = ()
     for number, catalogue in enumerate(catalogues):
-        known += catalogue_changes(catalogue, known, BASELINE + number, _NOW)
+        known += ledger_changes(catalogue, known, BASELINE + number, _NOW)
     return known
 
 
-def _after_baseline(*catalogues: Catalogue) -> dict[str, Kind]:
+def _after_baseline(*catalogues: Catalogue) -> dict[str, ChangeKind]:
     """Return what a subscriber since the first catalogue hears of all the others at once."""
     news = [change for change in _ledger(*catalogues) if change.batch > BASELINE]
-    return {change.tool_id: change.kind for change in changes(news)}
+    return {change.tool_id: change.kind for change in net_changes(news)}
 
 
 _OLD = _catalogue(_tool("a"), _tool("b"))
@@ -81,7 +81,7 @@ _OLD = _catalogue(_tool("a"), _tool("b"))
 
 def test_a_new_tool_is_new() -> None:
     """An id that the ledger has never seen."""
-    assert _after_baseline(_OLD, _catalogue(*_OLD.tools, _tool("c"))) == {"c": Kind.NEW}
+    assert _after_baseline(_OLD, _catalogue(*_OLD.tools, _tool("c"))) == {"c": ChangeKind.NEW}
 
 
 def test_a_back_dated_entry_is_announced_all_the_same() -> None:
@@ -108,14 +108,14 @@ def test_the_order_of_the_file_is_none() -> None:
 @pytest.mark.parametrize(
     ("before", "after", "kind"),
     [
-        *(("2020", "2021", Kind.EDITION), ("2020-05", "2020-06", Kind.EDITION)),
-        *(("", "2020", None), ("2020", "2021-03-04", Kind.EDITION)),  # known at last; later
+        *(("2020", "2021", ChangeKind.EDITION), ("2020-05", "2020-06", ChangeKind.EDITION)),
+        *(("", "2020", None), ("2020", "2021-03-04", ChangeKind.EDITION)),  # known at last; later
         *(("2020", "2020-06", None), ("2020-06", "2020-06-18", None)),  # known better
         *(("2020-06", "2020", None), ("2020", "2019", None), ("2020", "", None)),  # corrected
     ],
 )
 def test_an_edition_is_new_where_its_date_moves_on(
-    before: str, after: str, kind: Kind | None
+    before: str, after: str, kind: ChangeKind | None
 ) -> None:
     """A date that becomes more exact, vaguer, earlier or unknown is no new edition."""
     heard = _after_baseline(_catalogue(_tool("a", before)), _catalogue(_tool("a", after)))
@@ -127,8 +127,8 @@ def test_a_tool_that_is_gone_is_withdrawn() -> None:
     (news,) = (
         change for change in _ledger(_OLD, _catalogue(_tool("a"))) if change.batch > BASELINE
     )
-    (change,) = changes([news])
-    assert change.kind is Kind.WITHDRAWN
+    (change,) = net_changes([news])
+    assert change.kind is ChangeKind.WITHDRAWN
     assert tool_of(change.tool_id, change.facts).name_in("fr") == "Outil b"
 
 
@@ -142,13 +142,13 @@ def test_what_went_and_came_back_is_none() -> None:
     without = _catalogue(_tool("a"))
     assert _after_baseline(_OLD, without, _OLD) == {}
     newer = _catalogue(_tool("a"), _tool("b", "2025"))
-    assert _after_baseline(_OLD, without, newer) == {"b": Kind.EDITION}
+    assert _after_baseline(_OLD, without, newer) == {"b": ChangeKind.EDITION}
 
 
 def test_a_new_tool_with_a_new_edition_is_new_once() -> None:
     """What happened to it since does not matter to whoever has not heard of it."""
     steps = [_catalogue(*_OLD.tools, _tool("c", edition)) for edition in ("2020", "2021")]
-    assert _after_baseline(_OLD, *steps) == {"c": Kind.NEW}
+    assert _after_baseline(_OLD, *steps) == {"c": ChangeKind.NEW}
 
 
 def test_a_new_edition_that_is_taken_back_is_none() -> None:
@@ -160,9 +160,7 @@ def test_a_new_edition_that_is_taken_back_is_none() -> None:
 def test_the_baseline_is_dated_by_the_catalogue_but_never_ahead() -> None:
     """So that "the last 30 days" mean something on the first day."""
     catalogue = _catalogue(_tool("a"), _tool("b", added=dt.date(2030, 1, 1)))
-    found = {
-        change.tool_id: change.at for change in catalogue_changes(catalogue, (), BASELINE, _NOW)
-    }
+    found = {change.tool_id: change.at for change in ledger_changes(catalogue, (), BASELINE, _NOW)}
     assert found == {"a": dt.datetime(2026, 1, 1, tzinfo=dt.UTC), "b": _NOW}
 
 
@@ -176,7 +174,7 @@ _CATALOGUES = st.dictionaries(st.sampled_from("abcd"), _EDITIONS, min_size=1).ma
 def test_the_ledger_always_knows_the_last_catalogue(catalogues: list[Catalogue]) -> None:
     """After any imports, the same catalogue again is no news, and the ledger says what is there."""
     known = _ledger(*catalogues)
-    assert catalogue_changes(catalogues[-1], known, 99, _NOW) == ()
+    assert ledger_changes(catalogues[-1], known, 99, _NOW) == ()
     last = {
         change.tool_id: change.after for change in sorted(known, key=lambda change: change.batch)
     }
@@ -189,8 +187,8 @@ def test_what_is_heard_at_once_is_what_differs(catalogues: list[Catalogue]) -> N
     """New and withdrawn are what the first and the last catalogue do not share."""
     heard = _after_baseline(*catalogues)
     first, last = ({*catalogue.tools_by_id} for catalogue in (catalogues[0], catalogues[-1]))
-    assert {id_ for id_, kind in heard.items() if kind is Kind.NEW} == last - first
-    assert {id_ for id_, kind in heard.items() if kind is Kind.WITHDRAWN} == first - last
+    assert {id_ for id_, kind in heard.items() if kind is ChangeKind.NEW} == last - first
+    assert {id_ for id_, kind in heard.items() if kind is ChangeKind.WITHDRAWN} == first - last
 
 
 def test_what_the_ledger_keeps_is_enough_to_filter() -> None:
@@ -211,7 +209,7 @@ def test_what_the_ledger_keeps_is_enough_to_filter() -> None:
         Filters(kind="study"),
     ):
         assert filters.allows(remembered) == filters.allows(tool)
-    assert Change(Kind.WITHDRAWN, "a", facts_of(tool)).tool_id == remembered.id
+    assert Change(ChangeKind.WITHDRAWN, "a", facts_of(tool)).tool_id == remembered.id
 
 
 def test_a_ledger_of_an_earlier_release_is_read() -> None:
@@ -224,9 +222,9 @@ def test_a_ledger_of_an_earlier_release_is_read() -> None:
 def test_a_tool_under_another_id_is_the_same_tool() -> None:
     """Neither new nor withdrawn; with a later edition it is that edition."""
     old = _tool("old-id", "2020")
-    for edition, kinds in (("2020", []), ("2021", [Kind.EDITION]), ("2019", [])):
+    for edition, kinds in (("2020", []), ("2021", [ChangeKind.EDITION]), ("2019", [])):
         again = replace(_tool("new-id", edition), title=" tool  OLD-ID")
-        found = changes(_ledger(_catalogue(old), _catalogue(again))[1:])
+        found = net_changes(_ledger(_catalogue(old), _catalogue(again))[1:])
         assert [(change.kind, change.tool_id) for change in found] == [
             (kind, "new-id") for kind in kinds
         ]
@@ -241,23 +239,23 @@ def _saying(announce: Announce | None, edition: str = "2020", id_: str = "a") ->
     [
         ((_saying(None), _saying("no", "2021")), None),
         ((_saying(None), _saying("no", "2021"), _saying(None, "2021")), None),
-        ((_saying(None), _saying("no", "2021"), _saying(None, "2022")), Kind.EDITION),
-        ((_saying(None), _saying(None, "2021"), _saying("no", "2021")), Kind.EDITION),
-        ((_saying(None, ""), _saying("yes")), Kind.EDITION),
-        ((_saying(None), _saying("yes")), Kind.EDITION),
-        ((_saying(None), _saying("yes"), _saying(None)), Kind.EDITION),
+        ((_saying(None), _saying("no", "2021"), _saying(None, "2022")), ChangeKind.EDITION),
+        ((_saying(None), _saying(None, "2021"), _saying("no", "2021")), ChangeKind.EDITION),
+        ((_saying(None, ""), _saying("yes")), ChangeKind.EDITION),
+        ((_saying(None), _saying("yes")), ChangeKind.EDITION),
+        ((_saying(None), _saying("yes"), _saying(None)), ChangeKind.EDITION),
         ((_saying("yes"), _saying(None)), None),
         ((None, _saying("no")), None),
         ((None, _saying("no"), _saying(None)), None),
-        ((None, _saying("no"), _saying(None, "2021")), Kind.EDITION),
-        ((None, _saying(None), _saying("no", "2021")), Kind.NEW),
-        ((None, _saying("yes")), Kind.NEW),
+        ((None, _saying("no"), _saying(None, "2021")), ChangeKind.EDITION),
+        ((None, _saying(None), _saying("no", "2021")), ChangeKind.NEW),
+        ((None, _saying("yes")), ChangeKind.NEW),
         ((_saying("no"), None), None),
         ((_saying("no"), None, _saying(None)), None),
     ],
 )
 def test_an_entry_may_say_whether_it_is_announced(
-    tools: tuple[Tool | None, ...], kind: Kind | None
+    tools: tuple[Tool | None, ...], kind: ChangeKind | None
 ) -> None:
     """`no` hides what changes while it stands there; `yes` tells what would be none, and once."""
     catalogues = [_catalogue(_tool("z"), *([tool] if tool else [])) for tool in tools]
@@ -284,11 +282,11 @@ def test_tools_of_one_title_are_not_guessed_at() -> None:
     """Where two could have been the one that went, each is what it seems."""
     old = _tool("old-id")
     twins = [replace(_tool(id_), title=old.title) for id_ in ("first", "second")]
-    found = changes(_ledger(_catalogue(old), _catalogue(*twins))[1:])
+    found = net_changes(_ledger(_catalogue(old), _catalogue(*twins))[1:])
     assert {(change.kind, change.tool_id) for change in found} == {
-        (Kind.NEW, "first"),
-        (Kind.NEW, "second"),
-        (Kind.WITHDRAWN, "old-id"),
+        (ChangeKind.NEW, "first"),
+        (ChangeKind.NEW, "second"),
+        (ChangeKind.WITHDRAWN, "old-id"),
     }
 
 
@@ -298,9 +296,9 @@ def test_who_heard_of_the_withdrawal_hears_of_the_return_under_another_id() -> N
     again = replace(_tool("new-id"), title=old.title)
     ledger = _ledger(_catalogue(old, other), _catalogue(other), _catalogue(again, other))
     assert [
-        change.kind for change in changes(change for change in ledger if change.batch == 2)
-    ] == [Kind.WITHDRAWN]
+        change.kind for change in net_changes(change for change in ledger if change.batch == 2)
+    ] == [ChangeKind.WITHDRAWN]
     assert [
-        change.kind for change in changes(change for change in ledger if change.batch == 3)
-    ] == [Kind.NEW]
-    assert changes(change for change in ledger if change.batch > 1) == ()
+        change.kind for change in net_changes(change for change in ledger if change.batch == 3)
+    ] == [ChangeKind.NEW]
+    assert net_changes(change for change in ledger if change.batch > 1) == ()

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.digests.schedule import Rhythm, Slot, Timetable, local_moment, next_slot, slots
+from bot.core.digests.schedule import Rhythm, Run, Timetable, local_moment, next_run, runs_from
 from bot.runtime.time_zone_data import pinned_zone, zone_names
 from tests.zones import ZONES
 
@@ -103,21 +103,23 @@ def test_the_slow_search_meets_every_change_of_clocks() -> None:
 )
 def test_every_day_has_one_run_in_every_zone(zone: str, at: dt.time, first: dt.date) -> None:
     """No local date is left out or comes twice, and runs go forward."""
-    found = list(islice(slots(Timetable(zone, at), ZONES, first), 40))
-    assert [slot.day for slot in found] == [first + number * _DAY for number in range(40)]
-    assert all(slot.due < other.due for slot, other in pairwise(found))
+    found = list(islice(runs_from(Timetable(zone, at), ZONES, first), 40))
+    assert [run.day for run in found] == [first + number * _DAY for number in range(40)]
+    assert all(run.due < other.due for run, other in pairwise(found))
 
 
 def test_a_day_that_never_was_has_no_run() -> None:
     """Samoa went from 29 to 31 December 2011."""
-    found = islice(slots(Timetable("Pacific/Apia", dt.time(8)), ZONES, dt.date(2011, 12, 29)), 2)
-    assert [slot.day.day for slot in found] == [29, 31]
+    found = islice(
+        runs_from(Timetable("Pacific/Apia", dt.time(8)), ZONES, dt.date(2011, 12, 29)), 2
+    )
+    assert [run.day.day for run in found] == [29, 31]
 
 
 def test_a_leap_day_has_its_run() -> None:
     """29 February 2028 is a day like any other."""
-    found = islice(slots(Timetable("Europe/Paris", dt.time(8)), ZONES, dt.date(2028, 2, 28)), 3)
-    assert [str(slot.day) for slot in found] == ["2028-02-28", "2028-02-29", "2028-03-01"]
+    found = islice(runs_from(Timetable("Europe/Paris", dt.time(8)), ZONES, dt.date(2028, 2, 28)), 3)
+    assert [str(run.day) for run in found] == ["2028-02-28", "2028-02-29", "2028-03-01"]
 
 
 @given(_MOMENTS, _ZONES, _TIMES, st.sets(st.integers(0, 6), min_size=1))
@@ -130,10 +132,10 @@ def test_the_rhythm_decides_the_days(
     """
     day = now.date()
     week = Timetable(zone, at, Rhythm.WEEKLY, tuple(weekdays))
-    runs = [slot.day for slot in islice(slots(week, ZONES, day), 60)]
+    runs = [run.day for run in islice(runs_from(week, ZONES, day), 60)]
     days = [day + number * _DAY for number in range((runs[-1] - day).days + 1)]
     assert runs == [one for one in days if one.weekday() in weekdays]
-    assert next_slot(week, ZONES, now, None).day.weekday() in weekdays
+    assert next_run(week, ZONES, now, None).day.weekday() in weekdays
 
 
 def test_a_weekly_timetable_has_a_day() -> None:
@@ -146,9 +148,9 @@ def test_a_weekly_timetable_has_a_day() -> None:
 def test_the_next_run_is_the_first_to_come(now: dt.datetime, zone: str, at: dt.time) -> None:
     """Strictly after now, and none lies between."""
     timetable = Timetable(zone, at)
-    slot = next_slot(timetable, ZONES, now, None)
-    assert slot.due > now
-    before = next(islice(slots(timetable, ZONES, slot.day - _DAY), 1))
+    run = next_run(timetable, ZONES, now, None)
+    assert run.due > now
+    before = next(islice(runs_from(timetable, ZONES, run.day - _DAY), 1))
     assert before.due <= now
 
 
@@ -157,8 +159,8 @@ def test_no_local_date_has_two_runs_however_the_zone_changes(
     now: dt.datetime, old: str, new: str, at: dt.time, then: dt.time
 ) -> None:
     """After a change the run that follows is of a later date, and not far off."""
-    ran = next_slot(Timetable(old, at), ZONES, now, None)
-    following = next_slot(Timetable(new, then), ZONES, ran.due, ran.day)
-    assert following > Slot(ran.due, ran.day)
+    ran = next_run(Timetable(old, at), ZONES, now, None)
+    following = next_run(Timetable(new, then), ZONES, ran.due, ran.day)
+    assert following > Run(ran.due, ran.day)
     assert following.day > ran.day
     assert following.due - ran.due <= dt.timedelta(days=3)

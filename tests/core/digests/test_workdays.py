@@ -17,18 +17,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.base.people import Place
-from bot.core.digests.changes import CatalogueChange
-from bot.core.digests.plan import plan
+from bot.core.digests.changes import LedgerChange
+from bot.core.digests.run_decision import decide_run
 from bot.core.digests.schedule import (
     Rhythm,
-    Slot,
+    Run,
     Timetable,
     Zones,
-    last_slot,
+    last_run,
     local_moment,
-    next_slot,
+    next_run,
     renewed,
-    slots,
+    runs_from,
 )
 from bot.core.digests.subscription import Subscription
 from bot.core.digests.workdays import country_at_work, in_order
@@ -67,8 +67,8 @@ def _days_off(country: str) -> frozenset[dt.date]:
     return frozenset(off)
 
 
-def _runs(timetable: Timetable, first: dt.date, end: dt.date) -> list[Slot]:
-    return [*takewhile(lambda slot: slot.day < end, slots(timetable, ZONES, first))]
+def _runs(timetable: Timetable, first: dt.date, end: dt.date) -> list[Run]:
+    return [*takewhile(lambda run: run.day < end, runs_from(timetable, ZONES, first))]
 
 
 @pytest.mark.long
@@ -102,10 +102,10 @@ def test_a_restart_at_any_moment_finds_the_same_runs(
     fresh = Zones(pinned_zone, PublicHolidays())
     runs = _runs(timetable, now.date() - 45 * _DAY, now.date() + 20 * _DAY)
     come = [run for run in runs if run.due <= now]
-    last = last_slot(timetable, fresh, now)
+    last = last_run(timetable, fresh, now)
     assert last == come[-1]
-    following = next_slot(timetable, fresh, now, last.day)
-    assert following == next_slot(timetable, fresh, now, None) == runs[len(come)]
+    following = next_run(timetable, fresh, now, last.day)
+    assert following == next_run(timetable, fresh, now, None) == runs[len(come)]
     assert renewed(following, timetable, fresh) == following
 
 
@@ -139,7 +139,7 @@ def test_what_is_new_on_days_off_comes_with_the_first_digest_after_them() -> Non
         place=Place("test:1", direct=True),
         timetable=timetable,
         language="en",
-        next=next_slot(timetable, ZONES, before, dt.date(2027, 1, 6)),
+        next=next_run(timetable, ZONES, before, dt.date(2027, 1, 6)),
         cursor=1,
         last_digest_day=dt.date(2027, 1, 6),
     )
@@ -147,7 +147,7 @@ def test_what_is_new_on_days_off_comes_with_the_first_digest_after_them() -> Non
     sunday = dt.datetime(2027, 1, 10, 6, 0, tzinfo=dt.UTC)
     assert subscription.next is not None
     assert subscription.next.due == sunday
-    planned = plan(subscription, news, 4, ZONES, sunday)
+    planned = decide_run(subscription, news, 4, ZONES, sunday)
     assert planned.day == dt.date(2027, 1, 10)
     assert [change.tool_id for change in planned.changes or ()] == ["tool-2", "tool-3", "tool-4"]
     assert planned.since is None
@@ -158,7 +158,7 @@ def test_a_run_on_a_day_that_has_become_a_holiday_waits_for_the_next_working_day
     timetable = Timetable("Africa/Cairo", dt.time(8), Rhythm.WORKDAYS)
     daily = Timetable("Africa/Cairo", dt.time(8))
     thursday = dt.datetime(2027, 1, 7, 6, tzinfo=dt.UTC)
-    written = next_slot(daily, ZONES, thursday - _DAY, None)
+    written = next_run(daily, ZONES, thursday - _DAY, None)
     subscription = Subscription(
         id=1,
         place=Place("test:1", direct=True),
@@ -168,16 +168,16 @@ def test_a_run_on_a_day_that_has_become_a_holiday_waits_for_the_next_working_day
         cursor=1,
         last_digest_day=dt.date(2027, 1, 6),
     )
-    planned = plan(subscription, [_new(2, dt.date(2027, 1, 6))], 2, ZONES, thursday)
+    planned = decide_run(subscription, [_new(2, dt.date(2027, 1, 6))], 2, ZONES, thursday)
     assert planned.changes is None
     assert planned.subscription.next is not None
     assert planned.subscription.next.day == dt.date(2027, 1, 10)
     assert planned.subscription.cursor == 1
 
 
-def _new(batch: int, day: dt.date) -> CatalogueChange:
+def _new(batch: int, day: dt.date) -> LedgerChange:
     """Return a tool that is new with a batch."""
-    return CatalogueChange(
+    return LedgerChange(
         batch=batch,
         at=dt.datetime.combine(day, dt.time(12), dt.UTC),
         tool_id=f"tool-{batch}",

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Mapping
+
 from bot.core.catalogue.model import Catalogue
-from bot.core.chat.commands.digest import STATUS, digest, digest_changes, subscribe, unsubscribe
-from bot.core.chat.commands.help import about, help_, start
+from bot.core.chat.commands.digest import (
+    STATUS,
+    digest,
+    digest_changes,
+    digest_is_reserved,
+    subscribe,
+    unsubscribe,
+)
+from bot.core.chat.commands.help import about, help_, start, talk
 from bot.core.chat.commands.language import language, language_changes
 from bot.core.chat.commands.lists import new, reference_list, tools, topics
 from bot.core.chat.commands.lookup import tool, why
 from bot.core.chat.commands.privacy import PRIVACY, forget_me, my_data, privacy
-from bot.core.chat.commands.small_talk import talk
 from bot.core.chat.commands.terms import term_command
-from bot.core.chat.context import Command
+from bot.core.chat.context import Command, Context
+from bot.core.chat.reply import Reply
 from bot.core.chat.vocabulary import Vocabulary
 
 
@@ -19,13 +28,27 @@ def _always(_words: str, _vocabulary: Vocabulary) -> bool:
     return True
 
 
+_FROM_OTHER_BOTS: Mapping[str, Callable[[Context], Awaitable[Reply]]] = {
+    "subscribe": subscribe,
+    "unsubscribe": unsubscribe,
+    "stop": unsubscribe,
+}
+"""What people type who know other bots."""
+
 COMMANDS: tuple[Command, ...] = (
     Command("tool", tool),
     Command("tools", tools),
     Command("topics", topics, takes_words=False),
     Command("new", new, takes_words=False),
     Command("why", why),
-    Command("digest", digest, manages=True, changes=digest_changes, view=STATUS),
+    Command(
+        "digest",
+        digest,
+        manages=True,
+        changes=digest_changes,
+        reserved=digest_is_reserved,
+        view=STATUS,
+    ),
     Command("language", language, manages=True, changes=language_changes, view="/language"),
     Command("help", help_, takes_words=False),
     Command("about", about, takes_words=False),
@@ -34,32 +57,17 @@ COMMANDS: tuple[Command, ...] = (
     Command("privacy", privacy, listed=False, takes_words=False),
     Command("mydata", my_data, listed=False, takes_words=False),
     Command("forgetme", forget_me, listed=False, takes_words=False, changes=_always, view=PRIVACY),
-    Command(
-        "subscribe",
-        subscribe,
-        listed=False,
-        takes_words=False,
-        manages=True,
-        changes=_always,
-        view=STATUS,
-    ),
-    Command(
-        "unsubscribe",
-        unsubscribe,
-        listed=False,
-        takes_words=False,
-        manages=True,
-        changes=_always,
-        view=STATUS,
-    ),
-    Command(
-        "stop",
-        unsubscribe,
-        listed=False,
-        takes_words=False,
-        manages=True,
-        changes=_always,
-        view=STATUS,
+    *(
+        Command(
+            name,
+            answer,
+            listed=False,
+            takes_words=False,
+            manages=True,
+            changes=_always,
+            view=STATUS,
+        )
+        for name, answer in _FROM_OTHER_BOTS.items()
     ),
 )
 

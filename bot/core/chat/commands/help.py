@@ -1,15 +1,30 @@
-"""What the bot can do, and what it is."""
+"""What the bot can do and what it is, and short answers to what is no question: small talk."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bot.core.base.normalize import key_of
-from bot.core.base.text import Bold, Code, Link, Plain, Text, lines_of
+from bot.core.base.text import Bold, Code, Link, Plain, Text, paragraph
 from bot.core.catalogue.model import localised
 from bot.core.chat.commands.digest.answers import digest_button, explain_digest
 from bot.core.chat.context import Command, Context
-from bot.core.chat.examples import examples_of, starters
+from bot.core.chat.examples import starters
+from bot.core.chat.open_questions import is_in_form
 from bot.core.chat.reply import Button, Notice, Reply
 from bot.core.digests.subscription import Status
+
+_SMALL_TALK: Mapping[str, tuple[str, ...]] = {
+    "thanks": (),
+    "bye": (),
+    "ok": ("help",),
+    "no": (),
+    "sorry": ("topics", "help"),
+    "human": ("about",),
+    "share": ("topics",),
+    "label": ("topics", "help"),
+}
+"""What is said, and the commands that it leads to."""
 
 
 async def start(context: Context) -> Reply:
@@ -22,23 +37,19 @@ async def start(context: Context) -> Reply:
     tries = starters(context.catalogue, context.services.index, translate.language)
     how = translate.text("start-how")
     if not place.direct:
-        how = translate.text(
-            "start-how-group",
-            example=Code(
-                f"/tool {examples_of(context.catalogue, context.translate.language).acronyms[0]}"
-            ),
-        )
+        example = Code(f"/tool {context.examples.acronyms[0]}")
+        how = translate.text("start-how-group", example=example)
     digest = context.services.subscriptions.serves(place)
     others = ("digest", "language", "help") if digest else ("language", "help")
     buttons = [Button(words, f"/tool {words}") for words in tries]
     buttons += [Button(translate(f"command-{name}"), f"/{name}") for name in others]
-    resting, resume = await _resting(context)
-    return Notice((hello, how, *resting), (*resume, *buttons))
+    silent, resume = await _silent(context)
+    return Notice((hello, how, *silent), (*resume, *buttons))
 
 
-async def _resting(context: Context) -> tuple[tuple[Text, ...], tuple[Button, ...]]:
-    """Say that the digest rests, where the place could not be reached, and how to get it again."""
-    subscription = await context.services.subscriptions.of(context.request.place)
+async def _silent(context: Context) -> tuple[tuple[Text, ...], tuple[Button, ...]]:
+    """Say that the digest is silent, where the place was not reached, and how to get it again."""
+    subscription = await context.subscription()
     if subscription is None or subscription.status is not Status.GONE:
         return (), ()
     return (context.translate.text("start-digest-rests"),), (digest_button("resume", context),)
@@ -53,10 +64,10 @@ async def help_(context: Context) -> Reply:
     if named is not None:
         return Notice((_line(named, context),), (Button("/help", "/help"),))
     listed = [_line(command, context) for command in context.commands if command.listed]
-    examples = examples_of(context.catalogue, context.translate.language)
+    examples = context.examples
     plain = translate.text("help-plain", examples=Code(", ".join(examples.acronyms)))
     filters = translate.text("help-filters", example=Code(f"{examples.word} {examples.filter}"))
-    return Notice(((Bold(translate("help-heading")),), plain, lines_of(listed), filters))
+    return Notice(((Bold(translate("help-heading")),), plain, paragraph(*listed), filters))
 
 
 def _named(context: Context) -> Command | None:
@@ -98,3 +109,17 @@ def _line(command: Command, context: Context) -> Text:
         Code(f"/{command.name} {usage}".strip()),
         Plain(f" – {command.description(context.translate)}"),
     )
+
+
+async def talk(context: Context) -> Reply:
+    """Answer small talk, kindly and shortly; a greeting, and what is no talk, as `/start`."""
+    said = context.words.casefold()
+    if said not in _SMALL_TALK:
+        return await start(context)
+    if said == "no" and is_in_form(context.asked):
+        return Notice((context.translate.text("form-left"),))
+    translate, example = context.translate, context.examples.acronyms[0]
+    buttons = [Button(translate(f"command-{name}"), f"/{name}") for name in _SMALL_TALK[said]]
+    if said == "human" and context.services.curation.is_open:  # editors are some
+        buttons.insert(0, Button(translate("nothing-tell"), "/suggest"))
+    return Notice((translate.text(f"reply-{said}", example=example),), tuple(buttons))

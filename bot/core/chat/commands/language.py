@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from bot.core.base.errors import NotStoredError
 from bot.core.base.normalize import key_of
 from bot.core.base.text import Code
-from bot.core.chat.answer import Answer
 from bot.core.chat.context import Context
-from bot.core.chat.reply import Button, Choices, Item, Notice, Reply
+from bot.core.chat.reply import Answer, Button, Choices, Item, Notice, Reply
 from bot.core.chat.vocabulary import Vocabulary
 
 _FORGET = "auto"

@@ -22,11 +22,9 @@ from bot.core.catalogue.model import (
     Topic,
     localised,
 )
-from bot.core.chat.answer import Answer
-from bot.core.chat.cards import entry, reference_label, tool_button, topic_button
+from bot.core.chat.cards import list_item, reference_label, tool_button, topic_button
 from bot.core.chat.context import Context
-from bot.core.chat.examples import examples_of
-from bot.core.chat.reply import Button, Item, Notice, Page, Reply
+from bot.core.chat.reply import Answer, Button, Item, Notice, Page, Reply
 from bot.core.search.citations import read_number
 from bot.core.search.filters import (
     FilterMistake,
@@ -52,13 +50,11 @@ def page_of(  # noqa: PLR0913  # a list, how it is shown, and where in it
     *,
     line: str,
     translate: Translator,
-    navigation: Sequence[Button] = (),
 ) -> Page:
     """Return a page of a list; a number beyond the end gives the last page.
 
     What stands on the page is shown and nothing else, however long the list. `line` is what asks
-    for the list; the buttons to other pages add `page:N` to it. `navigation` are buttons to other
-    ways through the same things, and come last.
+    for the list; the buttons to other pages add `page:N` to it.
     """
     count = max(1, -(-len(entries) // PAGE_SIZE))
     number = min(number, count)
@@ -72,7 +68,7 @@ def page_of(  # noqa: PLR0913  # a list, how it is shown, and where in it
     if count == 1:
         footer = translate.text("page-alone", count=len(entries))
     items = tuple(show(entry) for entry in entries[start : start + PAGE_SIZE])
-    return Page(heading, items, footer, (*turns, *navigation))
+    return Page(heading, items, footer, tuple(turns))
 
 
 _LONGEST = 40
@@ -84,7 +80,7 @@ def filter_mistake(mistake: FilterMistake, context: Context) -> Notice:
     written = Code(f"{mistake.key}:{mistake.value[:_LONGEST]}")
     first = translate.text("filter-mistake", filter=written)
     if mistake.key == "topic":
-        topic = examples_of(context.catalogue, context.translate.language).topic
+        topic = context.examples.topic
         topics = (Button(translate("command-topics"), "/topics"),)
         return Notice((first, translate.text("filter-topic", example=topic)), topics)
     system = context.catalogue.references_by_id.get(mistake.key)
@@ -117,10 +113,11 @@ async def tools(context: Context) -> Reply:
     parsed = context.read_filters()
     if isinstance(parsed, FilterMistake):
         return filter_mistake(parsed, context)
-    if parsed.words and not context.without_prose(parsed.words):  # "/tools langue : français"
-        filters = f"{parsed.filters} {context.read_prose(parsed.words)}".strip()
-        return await tools(replace(context, words=f"{filters} page:{parsed.page}"))
     if parsed.words:
+        in_prose, others = context.split_prose(parsed.words)
+        if not others:  # "/tools langue : français"
+            filters = f"{parsed.filters} {in_prose}".strip()
+            return await tools(replace(context, words=f"{filters} page:{parsed.page}"))
         line = f"/tool {parsed.words} {parsed.filters}".strip()
         return Notice((context.translate.text("tools-words"),), (Button(line[:60], line),))
     return _tools_page(parsed, context)
@@ -139,23 +136,12 @@ async def topics(context: Context) -> Reply:
         return await tools(replace(context, words=f"topic:{named} page:{parsed.page}"))
 
     def show(topic: Topic) -> Item:
-        return Item(
-            topic_button(topic, translate),
-            translate("topic-detail", count=_count(topic.id, context)),
-        )
+        count = sum(topic.id in tool.topics for tool in context.catalogue.tools)
+        return Item(topic_button(topic, translate), translate("topic-detail", count=count))
 
-    heading = (Bold(translate("topics-heading")),)
-    topics_ = context.catalogue.topics
-    navigation = _by_kind(context)
-    return page_of(
-        heading,
-        topics_,
-        show,
-        parsed.page,
-        line="/topics",
-        translate=translate,
-        navigation=navigation,
-    )
+    heading, known = (Bold(translate("topics-heading")),), context.catalogue.topics
+    page = page_of(heading, known, show, parsed.page, line="/topics", translate=translate)
+    return replace(page, turns=(*page.turns, *_by_kind(context)))
 
 
 async def new(context: Context) -> Reply:
@@ -171,15 +157,8 @@ async def new(context: Context) -> Reply:
             tool_button(tool, translate), translate("new-detail", added=translate.date(tool.added))
         )
 
-    line = f"/new {parsed.filters}".strip()
-    return page_of(
-        (Bold(translate("new-heading")),),
-        passing,
-        show,
-        parsed.page,
-        line=line,
-        translate=translate,
-    )
+    heading, line = (Bold(translate("new-heading")),), f"/new {parsed.filters}".strip()
+    return page_of(heading, passing, show, parsed.page, line=line, translate=translate)
 
 
 def reference_list(
@@ -213,24 +192,20 @@ def _tools_page(parsed: ParsedLine, context: Context) -> Reply:
     passing.sort(key=lambda tool: _topic_order(tool, topic, context))
     heading: Text = (Bold(translate("tools-heading")),)
     if topic and str(parsed.filters) == f"topic:{topic}":
-        heading = (
-            Bold(localised(context.catalogue.topics_by_id[topic].label, translate.language)),
-        )
+        label = localised(context.catalogue.topics_by_id[topic].label, translate.language)
+        heading = (Bold(label),)
     elif parsed.filters:
         heading = translate.text("tools-filtered", filters=Code(str(parsed.filters)))
     line = f"/tools {parsed.filters}".strip()
-    navigation = (
-        ()
-        if parsed.filters
-        else (Button(translate("command-topics"), "/topics"), *_by_kind(context))
-    )
 
     def show(tool: Tool) -> Item:
-        return entry(tool, context, topic)
+        return list_item(tool, context, topic)
 
-    return page_of(
-        heading, passing, show, parsed.page, line=line, translate=translate, navigation=navigation
-    )
+    page = page_of(heading, passing, show, parsed.page, line=line, translate=translate)
+    if parsed.filters:
+        return page
+    topics_ = Button(translate("command-topics"), "/topics")
+    return replace(page, turns=(*page.turns, topics_, *_by_kind(context)))
 
 
 def _topic_order(tool: Tool, topic: str | None, context: Context) -> tuple[int, str]:
@@ -255,16 +230,8 @@ def _kinds_page(number: int, context: Context) -> Reply:
         return Item(Button(translate(f"kind-{kind}"), f"/tools kind:{kind}"), detail)
 
     heading, kinds = (Bold(translate("kinds-heading")),), kinds_in(context.catalogue)
-    navigation = (Button(translate("command-topics"), "/topics"),)
-    return page_of(
-        heading,
-        kinds,
-        show,
-        number,
-        line=f"/topics {_KINDS}",
-        translate=translate,
-        navigation=navigation,
-    )
+    page = page_of(heading, kinds, show, number, line=f"/topics {_KINDS}", translate=translate)
+    return replace(page, turns=(*page.turns, Button(translate("command-topics"), "/topics")))
 
 
 def _references_page(system: ReferenceSystem, number: int, context: Context) -> Reply:
@@ -303,10 +270,9 @@ def _helping(reference: Reference, context: Context) -> list[Tool]:
     """Tools for a reference; those whose page says so come before those by our own reading."""
     helping = [tool for tool in context.catalogue.tools if helps_with(tool, reference)]
 
-    def rank(tool: Tool) -> int:
-        return min(map(_BASES.index, _bases(tool, reference).values()))
-
-    return sorted(helping, key=rank)
+    return sorted(
+        helping, key=lambda tool: min(map(_BASES.index, _bases(tool, reference).values()))
+    )
 
 
 def _bases(tool: Tool, reference: Reference) -> dict[str, ReferenceBasis]:
@@ -330,7 +296,3 @@ def _basis(tool: Tool, reference: Reference, context: Context) -> str:
 def _alphabetical(name: str) -> str:
     """Letters with marks stand beside those without: "Étude" comes among the E."""
     return unicodedata.normalize("NFD", name.casefold())
-
-
-def _count(topic: str, context: Context) -> int:
-    return sum(topic in tool.topics for tool in context.catalogue.tools)

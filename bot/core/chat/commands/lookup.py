@@ -1,28 +1,22 @@
 """Finding tools by words: `/tool`, plain text, and `/why`, which explains an answer.
 
-Also what a person gets when nothing was asked or found.
+What is said where nothing was found is in `nothing_found.py`.
 """
 
 from __future__ import annotations
 
 import re
 import string
-from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.core.base.address import without_addresses
-from bot.core.base.normalize import fold, key_of
-from bot.core.base.text import Bold, Code, Link, Plain, Text, isolate
-from bot.core.catalogue.model import Absent, Reference, localised
-from bot.core.chat.answer import Answer
-from bot.core.chat.cards import card, option, shortened, tool_button, topic_button
-from bot.core.chat.commands.digest.offer import completed, offered
-from bot.core.chat.commands.digest.zone import is_wished
+from bot.core.base.text import Bold, Code, Text
+from bot.core.catalogue.model import Reference
+from bot.core.chat.cards import card, choice_item, quoted_line, tool_button
+from bot.core.chat.commands.digest.offer import completed, digest_wishes, offered
 from bot.core.chat.commands.lists import filter_mistake, reference_list, tools
+from bot.core.chat.commands.nothing_found import count_gap, nothing_found
 from bot.core.chat.context import Context
-from bot.core.chat.examples import examples_of
-from bot.core.chat.gaps import kept_question
-from bot.core.chat.reply import Button, Card, Choices, Notice, Page, Reply, Several
+from bot.core.chat.reply import Answer, Button, Card, Choices, Notice, Page, Reply, Several
 from bot.core.chat.tool_lookup import MAX_TOOLS_A_LINE, find, list_parts, look_up, reason_in_words
 from bot.core.chat.typed_words import words_of
 from bot.core.search import Found, Hit, Nothing, SearchOutcome, Unsure
@@ -30,167 +24,27 @@ from bot.core.search.filters import (
     FilterMistake,
     Filters,
     ParsedLine,
-    find_topic,
     helps_with,
     reference_called,
     roman_article,
     topic_called,
 )
 
-_LONGEST_QUOTE = 80
+_LONGEST_TALK = 80
 _COLON = re.compile("[:\uff1a]")
 _AROUND_PROSE = f"{string.punctuation} \u060c\u061b\u3001\u3002"
 _LONGEST_PROSE = 200
 """Characters of words with filters in prose: longer texts are prose throughout."""
-_NEAREST = 3
-_SEVERAL = 2
 _LABEL = "/talk label"
 """What "the third one" asks for where nothing was offered."""
 
 
 def nothing_asked(context: Context, command: str = "tool") -> Notice:
     """Ask for the words of a command, with a short example of it to press."""
-    example = f"/{command} {examples_of(context.catalogue, context.translate.language).acronyms[0]}"
+    example = f"/{command} {context.examples.acronyms[0]}"
     key = "nothing-asked" if command == "tool" else f"nothing-asked-{command}"
     text = context.translate.text(key, example=Code(example))
     return Notice((text,), (Button(example, example), Button("/help", "/help")))
-
-
-def nothing_found(words: str, nothing: Nothing, filters: Filters, context: Context) -> Notice:
-    """Say that there is no tool, and offer the topics of the nearest ones and the way to all."""
-    translate = context.translate
-    if filters and not isinstance(find(words, Filters(), context.services), Nothing):
-        text = translate.text(
-            "nothing-filtered", query=quoted_line(words), filters=Plain(str(filters))
-        )
-        return Notice(
-            (text,), (Button(translate("nothing-unfiltered"), f"/tool {words}"),), found=False
-        )
-    first = translate.text("nothing", query=quoted_line(words))
-    if nothing.absent:
-        first = _absent(nothing.absent, context)
-    instead = translate.text(
-        "nothing-instead",
-        example=examples_of(context.catalogue, context.translate.language).acronyms[0],
-    )
-    buttons = (
-        *_command(
-            context.words if len(list_parts(words, context.services)) < _SEVERAL else words, context
-        ),
-        *_nearest_topics(words, nothing, context),
-        *_everything(context),
-        *_editors(words, context),
-    )
-    other, language = _elsewhere(words, context)
-    return Notice((*other, first, instead), (*language, *buttons), found=False)
-
-
-def _elsewhere(words: str, context: Context) -> tuple[tuple[Text, ...], tuple[Button, ...]]:
-    """Tell whoever writes in a language that is not spoken here in which ones to ask, in theirs."""
-    other = context.services.other_languages.written_in(words)
-    if other is None:
-        return (), ()
-    told = Plain(isolate(other.says(context.services.translations.languages)))
-    return ((told,),), (Button(context.translate("command-language"), "/language"),)
-
-
-def quoted_line(words: str) -> Plain:
-    """Return what a person wrote, short enough to be repeated."""
-    return Plain(isolate(shortened(" ".join(words.split()), _LONGEST_QUOTE)))
-
-
-def _command(words: str, context: Context) -> tuple[Button, ...]:
-    """Return the command that words seem to be, without its stroke: "digest off", "Nairobi"."""
-    name, *rest = words.split(maxsplit=1) or ("",)
-    wishes = _without_digest(words, context)
-    known = {command.name for command in context.commands if command.takes_words}
-    line = f"/{name.casefold()} {' '.join(rest)}".rstrip()
-    span = context.vocabulary.without_courtesy(words)
-    if _has_digests(context) and context.vocabulary.is_pause(span):
-        line = f"/digest {span}"
-    elif name.casefold() not in known and _answers_digest(wishes, context):
-        line = f"/digest on {wishes}"
-    elif name.casefold() not in known:
-        return ()
-    return (Button(line, line),) if len(line) <= _LONGEST_QUOTE else ()
-
-
-def _without_digest(words: str, context: Context) -> str:
-    """Return what stands beside the word "digest": "daily digest at 9" asks for days and a time."""
-    names, fillers = context.vocabulary.digest_names, context.vocabulary.talk_fillers
-    silent = names | fillers if any(key_of(word) in names for word in words.split()) else names
-    return " ".join(word for word in words.split() if key_of(word) not in silent)
-
-
-def _answers_digest(words: str, context: Context) -> bool:
-    """Tell whether words answer what `/digest` asks: a city, a time, days."""
-    is_span = context.vocabulary.schedule.pause_span.fullmatch(fold(words))
-    return _has_digests(context) and not is_span and is_wished(replace(context, words=words))
-
-
-def _has_digests(context: Context) -> bool:
-    place = context.request.place
-    return place.direct and context.services.subscriptions.serves(place)
-
-
-def _nearest_topics(words: str, nothing: Nothing, context: Context) -> tuple[Button, ...]:
-    """Return the topic that was named, where one was, and those of tools that are about the words.
-
-    A tool that shares one word of several, or a misspelt one, is about something else; beside a
-    neighbouring subject that is not here, the nearest are about what is next to it.
-    """
-    named = find_topic(words, context.catalogue)
-    telling = context.services.index.telling_words(words)
-    near = [hit.tool.topics[0] for hit in nothing.hits if nothing.absent or _is_about(telling, hit)]
-    ids = dict.fromkeys([named, *near] if named else near)
-    topics = context.catalogue.topics_by_id
-    return tuple(topic_button(topics[id_], context.translate) for id_ in ids)[:_NEAREST]
-
-
-def _is_about(words: Sequence[str], hit: Hit) -> bool:
-    """Tell whether more than half of the words of a question, as written, speak for a tool."""
-    said = {reason.said for reason in hit.reasons if reason.how != "typo"}
-    known = [word for word in words if 2 * sum(len(one) for one in said if one in word) > len(word)]
-    return 2 * len(known) > len(words)
-
-
-def _everything(context: Context) -> tuple[Button, ...]:
-    names = ("topics", "help")
-    return tuple(Button(context.translate(f"command-{name}"), f"/{name}") for name in names)
-
-
-def _editors(words: str, context: Context) -> tuple[Button, ...]:
-    """Return the way to tell the editors what is missing, where there are any.
-
-    What may say something of a person has none, but that an address may be a page to suggest.
-    """
-    if not context.services.curation.is_open:
-        return ()
-    question, suggested = kept_question(words), " ".join(words.split())
-    line = f"/unfound {question}" if question else f"/suggest {suggested}"
-    is_page = without_addresses(suggested) != suggested
-    if not (question or is_page) or len(line) > _LONGEST_QUOTE:
-        return ()
-    return (Button(context.translate("nothing-tell"), line),)
-
-
-def _count(words: str, nothing: Nothing, context: Context) -> None:
-    """Count a question that nothing was found for, unless it is about what is known not to be here.
-
-    What seems to be a command, or an answer to a question of the digest, looked for nothing.
-    """
-    question = kept_question(words)
-    if question and not nothing.absent and not _command(words, context):
-        place, language = context.request.place, context.translate.language
-        context.services.gaps.note(question, language, place)
-
-
-def _absent(absent: Absent, context: Context) -> Text:
-    translate, organisation = context.translate, context.catalogue.organisation
-    short = localised(organisation.short, translate.language)
-    page = Link(translate("card-tools-page", organisation=short), organisation.tools_page)
-    subject = Bold(localised(absent.label, translate.language))
-    return translate.text("nothing-absent", subject=subject, page=page)
 
 
 _EXPLAINED = 3
@@ -210,8 +64,8 @@ async def tool(context: Context) -> Reply | Answer:
     if whole is not None:
         return whole
     found = look_up(parsed, context.services)
-    if len(found) == 1 and isinstance(found[0][1], Nothing) and not parsed.filters:
-        other = await _otherwise(parsed.words, context)
+    if len(found) == 1 and isinstance(found[0][1], Nothing):
+        other = await (_digest if parsed.filters else _otherwise)(parsed, context)
         if other is not None:
             return other
     if len(found) == 1:
@@ -224,7 +78,7 @@ async def tool(context: Context) -> Reply | Answer:
 
 async def _as_a_whole(parsed: ParsedLine, context: Context) -> Reply | Answer | None:
     """Return what a line asks for that is no search: filters, an article, filters in prose."""
-    if parsed.filters and set(words_of(parsed.words)) <= context.vocabulary.conjunctions:
+    if parsed.filters and set(words_of(parsed.words)) <= context.vocabulary.keys("and"):
         return await tools(replace(context, words=f"{parsed.filters} page:{parsed.page}"))
     reference = _whole_reference(parsed, context)
     if reference is not None:
@@ -246,24 +100,28 @@ async def _reference_list(reference: Reference, context: Context) -> Reply | Ans
     return await reference_list(system)(replace(context, words=reference.number))
 
 
-async def _otherwise(words: str, context: Context) -> Reply | Answer | None:
+async def _otherwise(parsed: ParsedLine, context: Context) -> Reply | Answer | None:
     """Return what words are that name no tool.
 
     An article or a topic as the bot writes them, filters in prose, or what a digest asks for.
     """
-    catalogue = context.catalogue
+    words, catalogue = parsed.words, context.catalogue
     reference = reference_called(words, catalogue) or roman_article(words, catalogue)
     if reference is not None:
         return await _reference_list(reference, context)
     topic = topic_called(words, context.catalogue)
-    filters = Filters(topic=topic) if topic else context.read_prose(words)
+    filters = Filters(topic=topic) if topic else context.split_prose(words)[0]
     if filters:
         listed = await tools(replace(context, words=str(filters)))
         if isinstance(listed, Page):
             return listed
-    wishes = _without_digest(words, context)
-    digest = await offered(wishes, context) if _answers_digest(wishes, context) else None
-    return digest or await _talk(words, context)
+    return await _digest(parsed, context) or await _talk(words, context)
+
+
+async def _digest(parsed: ParsedLine, context: Context) -> Notice | Choices | None:
+    """Return the digest that words ask for, with its filters; None: they ask for none."""
+    wishes = digest_wishes(parsed.words, context, str(parsed.filters))
+    return await offered(wishes, context) if wishes else None
 
 
 def _beside_prose(parsed: ParsedLine, context: Context) -> Card | Choices | Notice | None:
@@ -278,20 +136,19 @@ def _beside_prose(parsed: ParsedLine, context: Context) -> Card | Choices | Noti
         return None
     if context.services.index.is_name(words):
         return None
-    filters = context.read_prose(words)
-    rest = context.without_prose(words).strip(_AROUND_PROSE) if filters else ""
-    if not rest or ":" in rest:
+    filters, beside = context.split_prose(words)
+    said = beside.strip(_AROUND_PROSE) if filters else ""
+    if not said or ":" in said:
         return None
-    said, outcome = rest, find(rest, Filters(), context.services)
+    telling, outcome = said, find(said, Filters(), context.services)
     if isinstance(outcome, Nothing):
-        rest = context.vocabulary.without_filter_names(rest)
-        outcome = find(rest, Filters(), context.services)
+        telling = context.vocabulary.without_filter_names(said)
+        outcome = find(telling, Filters(), context.services)
         if isinstance(outcome, Nothing):
             return _reply(words, outcome, Filters(), context) if _are_years(filters) else None
-    filtered = find(rest, filters, context.services)
+    filtered = find(telling, filters, context.services)
     begun = isinstance(filtered, Nothing) and not words.startswith(said.split()[0])
-    is_prose = begun or context.services.index.is_talk(rest)
-    if is_prose:
+    if begun or context.services.index.is_talk(telling):
         return _reply(said, outcome, Filters(), context)
     return _reply(said, filtered, filters, context)
 
@@ -303,7 +160,7 @@ def _are_years(filters: Filters) -> bool:
 
 async def _talk(words: str, context: Context) -> Reply | Answer | None:
     """Answer words that are much like small talk; what changes something is never done so."""
-    if len(words) > _LONGEST_QUOTE:
+    if len(words) > _LONGEST_TALK:
         return None
     line = context.vocabulary.nearest_talk(words)
     line = line or (_LABEL if context.vocabulary.choice_of(words) else None)
@@ -345,10 +202,10 @@ def _reply(
                 if several
                 else translate.text("choice", query=asked)
             )
-            return Choices(text, tuple(option(hit.tool, context) for hit in hits))
+            return Choices(text, tuple(choice_item(hit.tool, context) for hit in hits))
         case Nothing():
             if not filters:
-                _count(words, outcome, context)
+                count_gap(words, outcome, context)
             return nothing_found(words, outcome, filters, context)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bot.core.base.errors import NotStoredError
 from bot.core.base.retention import RETENTIONS, Retention
-from bot.core.base.text import Code, Plain, Text, isolate
+from bot.core.base.text import Code, Plain, Text, isolate, paragraph
 from bot.core.chat.commands.digest.answers import digest_button
-from bot.core.chat.commands.digest.description import lines, settings_in_words, short_moment
-from bot.core.chat.commands.digest.history import event_line
+from bot.core.chat.commands.digest.description import settings_in_words, short_moment
+from bot.core.chat.commands.digest.status import event_line
 from bot.core.chat.context import Context
 from bot.core.chat.ports import Authored, KeptData
 from bot.core.chat.reply import Button, Notice, Reply
@@ -15,6 +15,8 @@ from bot.core.digests.time_zones import UTC
 
 PRIVACY = "/privacy"
 """The line that shows what is kept, and changes nothing."""
+_FORGET_ME = Code("/forgetme")
+"""As texts name it; each platform writes it as it is typed there."""
 _SHOWN = 10
 """Lines of one kind that are shown."""
 
@@ -22,9 +24,10 @@ _SHOWN = 10
 async def privacy(context: Context) -> Reply:
     """Say what is kept of whoever asks, for how long, and how to see it or have it forgotten."""
     translate = context.translate
-    kept = lines(*(_retention(one, context) for one in RETENTIONS))
+    kept = paragraph(*(_retention(one, context) for one in RETENTIONS))
+    more = translate.text("privacy-more", mydata=Code("/mydata"), forgetme=_FORGET_ME)
     return Notice(
-        (translate.text("about-privacy"), kept, translate.text("privacy-more")),
+        (translate.text("about-privacy"), kept, more),
         (
             _button("mydata", context),
             _button("forgetme", context),
@@ -58,8 +61,11 @@ async def forget_me(context: Context) -> Reply:
         await context.services.personal_data.forget(request.person, request.place)
     except NotStoredError:
         return Notice((translate.text("forgetme-failed"),), (_button("forgetme", context),))
-    direct = request.place.direct
-    done = translate.text("forgetme-done" if direct else "forgetme-done-here")
+    done = (
+        translate.text("forgetme-done")
+        if request.place.direct
+        else translate.text("forgetme-done-here", forgetme=_FORGET_ME)
+    )
     return Notice((done,), (Button(translate("command-privacy"), PRIVACY),))
 
 
@@ -71,7 +77,7 @@ def _retention(retention: Retention, context: Context) -> Text:
 
 async def _told(data: KeptData, context: Context) -> tuple[Text, ...]:
     translate = context.translate
-    subscription = await context.services.subscriptions.of(context.request.place)
+    subscription = await context.subscription()
     language, digest, sent = (), (), ()  # type: tuple[Text, Text, Text]
     if data.language:
         name = translate.language_name(data.language)
@@ -92,7 +98,7 @@ async def _told(data: KeptData, context: Context) -> tuple[Text, ...]:
 
 
 def _listed(key: str, count: int, shown: list[Text], context: Context) -> Text:
-    return lines(context.translate.text(key, count=count), *shown) if shown else ()
+    return paragraph(context.translate.text(key, count=count), *shown) if shown else ()
 
 
 def _authored(authored: Authored, context: Context) -> Text:

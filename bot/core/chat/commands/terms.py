@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from bot.core.base.i18n import Translator
-from bot.core.base.text import Bold, Code, Italic, Plain, Text, isolate, lines_of
+from bot.core.base.text import Bold, Code, Italic, Plain, Text, isolate, paragraph
 from bot.core.catalogue.model import Concept, localised
-from bot.core.chat.cards import tool_button
-from bot.core.chat.commands.lookup import quoted_line
+from bot.core.chat.cards import quoted_line, tool_button
 from bot.core.chat.context import Context
 from bot.core.chat.reply import Button, Choices, Item, Notice, Reply
 from bot.core.search.terms import TermIndex
@@ -31,7 +30,8 @@ def term_command(concepts: tuple[Concept, ...]) -> Callable[[Context], Awaitable
         by_id = next((one for one in concepts if one.id == words.casefold()), None)
         found = (by_id,) if by_id is not None else index.find(words)
         if not words:
-            return _nothing_asked(next(filter(_is_explained, concepts), concepts[0]), context)
+            explained = (one for one in concepts if one.tools and one.acronyms)
+            return _nothing_asked(next(explained, concepts[0]), context)
         if not found:
             return _unknown(words, context)
         if len(found) == 1:
@@ -53,7 +53,7 @@ def _shown(concept: Concept, context: Context) -> Notice:
     tools = context.catalogue.tools_by_id
     buttons = [tool_button(tools[id_], translate) for id_ in concept.tools[:_MOST_TOOLS]]
     search = _search(label, translate)
-    return Notice(((Bold(isolate(label)),), lines_of(lines), *notes), (*buttons, *search))
+    return Notice(((Bold(isolate(label)),), paragraph(*lines), *notes), (*buttons, *search))
 
 
 def _line(concept: Concept, language: str, translate: Translator) -> Text:
@@ -73,10 +73,6 @@ def _option(concept: Concept, translate: Translator) -> Item:
     label = _label(concept, translate)
     detail = ", ".join(isolate(other) for other in others if other != label)
     return Item(Button(label, f"/term {concept.id}"), detail)
-
-
-def _is_explained(concept: Concept) -> bool:
-    return bool(concept.tools and concept.acronyms)
 
 
 def _nothing_asked(concept: Concept, context: Context) -> Notice:

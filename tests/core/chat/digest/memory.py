@@ -9,14 +9,14 @@ from dataclasses import replace
 from bot.core.base.errors import NotStoredError
 from bot.core.base.people import Place
 from bot.core.chat.ports import SubscriptionChange
-from bot.core.digests.changes import CatalogueChange
+from bot.core.digests.changes import LedgerChange
 from bot.core.digests.subscription import Delivery, Event, Subscription
 
 
 class MemorySubscriptions:
     """Keeps everything in dictionaries, by the ids of places; `full` refuses every change."""
 
-    def __init__(self, news: Iterable[CatalogueChange] = (), newest: int = 1) -> None:
+    def __init__(self, news: Iterable[LedgerChange] = (), newest: int = 1) -> None:
         """Take the ledger of the catalogue, and its newest batch."""
         self.ledger = tuple(news)
         self.newest = newest
@@ -58,11 +58,11 @@ class MemorySubscriptions:
         """Return what was sent to a place, the latest first."""
         return self.sent.get(place.id, ())[:most]
 
-    async def news(self, after: int) -> tuple[tuple[CatalogueChange, ...], int]:
+    async def news(self, after: int) -> tuple[tuple[LedgerChange, ...], int]:
         """Return the news after a batch, and the newest batch."""
         return tuple(change for change in self.ledger if change.batch > after), self.newest
 
-    async def recent(self, since: dt.datetime) -> tuple[CatalogueChange, ...]:
+    async def recent(self, since: dt.datetime) -> tuple[LedgerChange, ...]:
         """Return the news at or after a moment."""
         return tuple(change for change in self.ledger if change.at >= since)
 

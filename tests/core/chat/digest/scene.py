@@ -11,7 +11,7 @@ from bot.core.catalogue.model import Catalogue
 from bot.core.chat.bot import Bot
 from bot.core.chat.reply import Button, Card, Choices, Digest, Form, Notice, Page, Reply, Several
 from bot.core.chat.request import Request
-from bot.core.digests.changes import BASELINE, catalogue_changes
+from bot.core.digests.changes import BASELINE, ledger_changes
 from bot.core.digests.subscription import Subscription
 from bot.wiring.app import App
 from tests.apps import CountedIncidents
@@ -69,7 +69,7 @@ class Scene:
 
 def scene_of(app: App) -> Scene:
     """Return a direct chat with a bot whose ledger has just begun."""
-    baseline = catalogue_changes(app.services.catalogue, (), BASELINE, NOON - dt.timedelta(days=60))
+    baseline = ledger_changes(app.services.catalogue, (), BASELINE, NOON - dt.timedelta(days=60))
     return Scene(app, MemorySubscriptions(baseline))
 
 

@@ -11,15 +11,15 @@ from hypothesis import strategies as st
 
 from bot.core.base.people import Person, Place
 from bot.core.catalogue.model import Reference
-from bot.core.chat.commands.digest.filters import TooMany
-from bot.core.chat.commands.digest.parser import (
+from bot.core.chat.commands.digest.interests import TooMany
+from bot.core.chat.commands.digest.parser import read_wishes
+from bot.core.chat.commands.digest.wishes import (
     Misread,
     ReadLine,
     UnsupportedDays,
     Wishes,
     line_of_subscription,
     line_of_wishes,
-    read_wishes,
 )
 from bot.core.chat.context import Context
 from bot.core.chat.ports import ChosenLanguages

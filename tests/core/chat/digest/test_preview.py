@@ -12,7 +12,7 @@ from bot.core.base.text import plain
 from bot.core.chat.bot import Bot
 from bot.core.chat.reply import Card, Digest, Notice, Reply, Several
 from bot.core.chat.request import Request
-from bot.core.digests.changes import CatalogueChange, facts_of
+from bot.core.digests.changes import LedgerChange, facts_of
 from bot.core.digests.subscription import Delivery, DeliveryState, RunOutcome
 from bot.core.search.filters import Filters
 from bot.wiring.app import App
@@ -25,7 +25,7 @@ _DAY = dt.timedelta(days=1)
 def _new(scene: Scene, id_: str, days_ago: int = 0, batch: int = 2) -> None:
     """Let a tool be new in the ledger."""
     facts = facts_of(scene.catalogue.tools_by_id[id_])
-    news = CatalogueChange(batch, NOON - days_ago * _DAY, id_, None, "2026", facts)
+    news = LedgerChange(batch, NOON - days_ago * _DAY, id_, None, "2026", facts)
     scene.subscriptions.ledger += (news,)
     scene.subscriptions.newest = batch
 

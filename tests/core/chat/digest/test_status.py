@@ -9,7 +9,7 @@ import pytest
 
 from bot.core.base.people import Person
 from bot.core.base.text import Moment
-from bot.core.chat.commands.digest.history import EVENT_KINDS
+from bot.core.chat.commands.digest.status import EVENT_KINDS
 from bot.core.chat.reply import Notice
 from bot.core.digests.subscription import Delivery, DeliveryState, Event, RunOutcome, Status
 from bot.core.search.filters import Filters

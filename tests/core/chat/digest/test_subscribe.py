@@ -9,7 +9,7 @@ import pytest
 
 from bot.core.base.text import plain
 from bot.core.chat.reply import Choices, Notice
-from bot.core.digests.schedule import Rhythm, Slot, Timetable
+from bot.core.digests.schedule import Rhythm, Run, Timetable
 from bot.core.digests.subscription import Status, paused
 from bot.core.search.filters import Filters
 from tests.core.chat.digest.scene import DIRECT, GROUP, NOON, Scene, lines_of, words_of
@@ -23,7 +23,7 @@ async def test_without_words_a_digest_comes_daily_at_eight(scene: Scene) -> None
     subscription = await scene.kept()
     assert subscription.timetable == Timetable("Europe/Paris", dt.time(8))
     assert (subscription.language, subscription.filters, subscription.cursor) == ("en", (), 7)
-    assert subscription.next == Slot(
+    assert subscription.next == Run(
         dt.datetime(2026, 11, 25, 7, tzinfo=dt.UTC), dt.date(2026, 11, 25)
     )
     assert "every day at 08:00 (Paris, UTC+1)" in said
@@ -59,6 +59,20 @@ async def test_a_digest_begins_on_the_day_that_is_named(
 ) -> None:
     """By the calendar of its zone, and on a day of its own: it is noon in London."""
     assert f"Next: {first}" in words_of(await scene.say(f"/digest on {said}"))
+
+
+async def test_a_day_that_was_counted_is_offered_as_it_was_said(scene: Scene) -> None:
+    """A place that is asked back keeps it."""
+    scene.zone = None
+    await scene.say("/digest on in ten days 9:00")
+    assert "/digest on in 10 days 09:00 Africa/Dakar" in lines_of(await scene.say("Dakar"))
+
+
+async def test_once_a_week_is_one_of_the_days_that_are_kept(scene: Scene) -> None:
+    """Whoever has had three days and wants one a week gets one."""
+    await scene.say("/digest on mon, wed, fri 9:00 Paris")
+    await scene.say("/digest on once a week")
+    assert (await scene.kept()).timetable.weekdays == (0,)
 
 
 async def test_what_a_digest_that_is_put_off_would_have_told_is_not_lost(scene: Scene) -> None:

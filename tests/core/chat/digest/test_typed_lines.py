@@ -11,18 +11,13 @@ import pytest
 
 from bot.core.base.normalize import plain_signs
 from bot.core.base.people import Person, Place
-from bot.core.chat.commands.digest.parser import (
-    Misread,
-    UnclearCode,
-    UnsupportedDays,
-    Wishes,
-    read_wishes,
-)
+from bot.core.chat.commands.digest.parser import read_wishes
+from bot.core.chat.commands.digest.wishes import Misread, UnclearCode, UnsupportedDays, Wishes
 from bot.core.chat.context import Context
 from bot.core.chat.ports import ChosenLanguages
 from bot.core.chat.request import Request
 from bot.core.digests.schedule import Rhythm
-from bot.core.digests.time_zones import find_zone
+from bot.core.digests.time_zones import ZoneFinder
 from bot.wiring.app import App
 from tests.core.chat.digest.scene import NOON
 
@@ -262,6 +257,16 @@ _BEGINNINGS = {
             ("tonight 9", "tonight", "9pm tonight please", "today 9 at night"), "21:00"
         ),
         "the day after tomorrow 15:00 Paris": "+2 15:00 Europe/Paris",
+        **dict.fromkeys(
+            ("in two days 9:00", "in 2 days at 9", "two days from now 9am"), "+2 09:00"
+        ),
+        **dict.fromkeys(("in a week 9:00", "in one week 9:00"), "+7 09:00"),
+        "in ten days 9:00 Paris": "+10 09:00 Europe/Paris",
+        **dict.fromkeys(("in 3 hours", "in 2 years 9:00", "in 90 weeks"), "!"),
+        **dict.fromkeys(("every morning", "each morning"), "daily 08:00"),
+        "every evening at 7": "daily 19:00",
+        "every morning except sunday": "0,1,2,3,4,5 08:00",
+        "every monday morning": "0 08:00",
         "this evening": "18:00",
         "weekly friday from tomorrow": "+1 4",
         "tomorrow evening at 7": "+1 19:00",
@@ -275,6 +280,10 @@ _BEGINNINGS = {
         **dict.fromkeys(("aujourd’hui 8h", "8h s’il vous plaît", "8h merci", "ce matin"), "08:00"),
         **dict.fromkeys(("ce soir", "cet après-midi à 6h"), "18:00"),
         "après-demain 15h": "+2 15:00",
+        **dict.fromkeys(("dans deux jours 9:00", "dans 2 jours à 9h"), "+2 09:00"),
+        "dans une semaine 9h": "+7 09:00",
+        **dict.fromkeys(("chaque matin", "tous les matins"), "daily 08:00"),
+        "tous les soirs à 7h": "daily 19:00",
         **dict.fromkeys(("le 1er du mois", "le 1er de chaque mois à 8h", "lundi prochain 9h"), "!"),
         "une fois par mois": "!",
         "8h Le Havre": "08:00 Europe/Paris",
@@ -284,6 +293,9 @@ _BEGINNINGS = {
         **dict.fromkeys(("hoy 8:00", "8:00 por favor", "8:00 gracias", "por la mañana"), "08:00"),
         **dict.fromkeys(("esta noche", "esta noche a las 9"), "21:00"),
         "esta tarde": "14:00",
+        **dict.fromkeys(("dentro de dos días 9:00", "en 2 días a las 9"), "+2 09:00"),
+        **dict.fromkeys(("cada mañana", "todas las mañanas"), "daily 08:00"),
+        "todas las noches": "daily 21:00",
         "pasado mañana 15:00": "+2 15:00",
         **dict.fromkeys(("el 1 de cada mes", "una vez al mes", "mensual"), "!"),
     },
@@ -292,6 +304,8 @@ _BEGINNINGS = {
         **dict.fromkeys(("hoje 8h", "8h por favor", "8h obrigado", "esta manhã"), "08:00"),
         **dict.fromkeys(("esta noite", "hoje à noite às 9"), "21:00"),
         "depois de amanhã 15h": "+2 15:00",
+        **dict.fromkeys(("daqui a dois dias 9h", "em 2 dias às 9h"), "+2 09:00"),
+        "todas as manhãs": "daily 08:00",
         **dict.fromkeys(("dia 1 de cada mês", "todo dia 1", "uma vez por mês"), "!"),
     },
     "ru": {
@@ -299,6 +313,11 @@ _BEGINNINGS = {
         **dict.fromkeys(("сегодня 8:00", "8:00 пожалуйста", "8:00 спасибо"), "08:00"),
         **dict.fromkeys(("сегодня вечером", "этим вечером в 6"), "18:00"),
         "послезавтра 15:00": "+2 15:00",
+        "через два дня 9:00": "+2 09:00",
+        "через неделю 9:00": "+7 09:00",
+        "через день 9:00": "!",
+        "каждое утро": "daily 08:00",
+        "каждый вечер": "daily 18:00",
         **dict.fromkeys(("1-го числа", "каждое 1-е число", "раз в месяц"), "!"),
     },
     "ar": {
@@ -307,6 +326,11 @@ _BEGINNINGS = {
         **dict.fromkeys(("الليلة", "الليلة الساعة 9"), "21:00"),
         "هذا المساء": "18:00",
         "بعد غد 15:00": "+2 15:00",
+        "بعد يومين 9:00": "+2 09:00",
+        "بعد أسبوع 9:00": "+7 09:00",
+        **dict.fromkeys(("كل يوم اثنين الساعة 9", "كل يوم الاثنين 9:00"), "0 09:00"),
+        "كل صباح": "daily 08:00",
+        "كل ليلة": "daily 21:00",
         **dict.fromkeys(("أول كل شهر", "شهريا", "مرة في الشهر"), "!"),
     },
     "zh": {
@@ -315,6 +339,9 @@ _BEGINNINGS = {
         **dict.fromkeys(("今晚", "今晚9点", "今天晚上"), "21:00"),
         "明晚9点": "+1 21:00",
         "后天15点": "+2 15:00",
+        "两天后 9:00": "+2 09:00",
+        "一周后 9点": "+7 09:00",
+        "每晚": "daily 21:00",
         **dict.fromkeys(("每月1号", "每个月", "每月一次"), "!"),
     },
 }
@@ -380,7 +407,7 @@ def _zone(place: str, app: App) -> str:
     if not place:
         return ""
     services = app.services
-    match = find_zone(place, services.translations.languages, services.zones, NOON)
+    match = ZoneFinder(services.translations.languages, services.zones, NOON).find(place)
     if match.sure and len(match.zones) == 1:
         return match.zones[0]
     return "?" if match.zones else "-"

@@ -18,10 +18,10 @@ from bot.wiring.app import LOCALES, App, load_translations
 from tests.core.chat.digest.scene import Scene, buttons_of, scene_of, words_of
 
 _MADE_UP = {
-    "part-on": "zip",
-    "part-off": "zap",
-    "part-pause": "zup",
-    "part-preview": "zep",
+    "subcommand-on": "zip",
+    "subcommand-off": "zap",
+    "subcommand-pause": "zup",
+    "subcommand-preview": "zep",
     "rhythm-workdays": "blip blop blup blap blep",
     "thursday": "dorf, dorfen",
     "noon": "plom",
@@ -97,15 +97,15 @@ def test_a_language_that_lacks_a_text_is_named_by_the_key() -> None:
 
 
 def test_no_word_means_two_things_of_a_kind() -> None:
-    """Languages share words, but they agree on parts, days and rhythms."""
+    """Languages share words, but they agree on subcommands, days and rhythms."""
     everything = load_translations("en")
-    for kind in ("parts", "weekdays", "rhythms", "lines", "repeats", "times"):
+    for kind in ("subcommands", "weekdays", "rhythms", "lines", "repeats", "times"):
         meant = defaultdict(set)
         for language in everything.languages:
             source = (LOCALES / f"{language}.ftl").read_text(encoding="utf-8")
             alone = Vocabulary(Translations({language: source}, language))
             for word, meaning in getattr(
-                alone if kind == "parts" else alone.schedule, kind
+                alone if kind == "subcommands" else alone.schedule, kind
             ).items():
                 meant[word].add(meaning)
         assert {word: found for word, found in meant.items() if len(found) > 1} == {}

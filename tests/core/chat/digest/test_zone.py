@@ -12,20 +12,14 @@ from hypothesis import strategies as st
 
 from bot.core.digests.time_zones import (
     Match,
-    find_zone,
-    guessed_zones,
+    ZoneFinder,
     is_zone,
     offset_at,
-    suggest_zones,
-    zones_of_country,
 )
 from bot.core.digests.zone_names import (
-    MAIN_ZONES,
-    MORE_CITIES,
-    MORE_COUNTRIES,
-    SPOKEN_IN,
     city_in,
     is_country_code,
+    main_zones,
 )
 from bot.runtime.time_zone_data import pinned_zone, zone_names
 
@@ -34,8 +28,11 @@ _SPOKEN = ("en", "fr")
 _VIETNAM = "Asia/Ho_Chi_Minh"
 
 
+_FINDER = ZoneFinder(_SPOKEN, pinned_zone, _NOW)
+
+
 def _find(words: str) -> Match:
-    return find_zone(words, _SPOKEN, pinned_zone, _NOW)
+    return _FINDER.find(words)
 
 
 @pytest.mark.parametrize(
@@ -205,14 +202,14 @@ def test_a_fixed_offset_is_a_fixed_offset(words: str) -> None:
 
 def test_english_readers_are_everywhere() -> None:
     """Where the WCO sits, in the Gulf, in East Asia and in Latin America too."""
-    zones = guessed_zones("en", pinned_zone, _NOW)
+    zones = _FINDER.guess("en")
     assert {"Europe/Brussels", "Asia/Dubai", "Asia/Tokyo", "America/Mexico_City"} <= set(zones)
 
 
 @pytest.mark.parametrize("locale", ["en-US", "en", "en-GB", "en-CA"])
 def test_devices_in_english_are_everywhere_too(locale: str) -> None:
     """Most devices come as "en-US": its large zones first, then those of all English readers."""
-    zones = guessed_zones(locale, pinned_zone, _NOW)
+    zones = _FINDER.guess(locale)
     assert {"Europe/Brussels", "Asia/Dubai", "Asia/Tokyo", "America/Sao_Paulo"} <= set(zones)
     assert len(zones) <= 20
     assert "America/Adak" not in zones
@@ -256,9 +253,9 @@ def test_a_large_country_fits_into_one_list(code: str) -> None:
 
     Both go from west to east.
     """
-    zones = zones_of_country(code, pinned_zone, _NOW)
+    zones = _FINDER.of_country(code)
     assert 4 <= len(zones) <= 12
-    others = [zone not in MAIN_ZONES for zone in zones]
+    others = [zone not in main_zones() for zone in zones]
     assert sorted(others) == others
     january = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
     for some in (zones[: others.count(False)], zones[others.count(False) :]):
@@ -276,20 +273,20 @@ def test_a_large_country_fits_into_one_list(code: str) -> None:
 )
 def test_the_place_is_guessed_from_the_locale(locale: str, first: str) -> None:
     """The country of a locale counts; without one, where its language is read."""
-    assert guessed_zones(locale, pinned_zone, _NOW)[0] == first
+    assert _FINDER.guess(locale)[0] == first
 
 
 @pytest.mark.parametrize("locale", [None, "", "C.UTF-8", "xx", "-", "é"])
 def test_nothing_is_guessed_from_nothing(locale: str | None) -> None:
     """A locale that says nothing gives no zones."""
-    assert guessed_zones(locale, pinned_zone, _NOW) == ()
+    assert _FINDER.guess(locale) == ()
 
 
 def test_what_is_being_typed_is_completed() -> None:
     """The beginning of a city or a country suggests it."""
-    assert "Africa/Nairobi" in suggest_zones("nair", _SPOKEN, pinned_zone, _NOW, 5)
-    assert "Africa/Abidjan" in suggest_zones("côte", _SPOKEN, pinned_zone, _NOW, 5)
-    assert suggest_zones(" ", _SPOKEN, pinned_zone, _NOW, 5) == ()
+    assert "Africa/Nairobi" in _FINDER.suggest("nair", 5)
+    assert "Africa/Abidjan" in _FINDER.suggest("côte", 5)
+    assert _FINDER.suggest(" ", 5) == ()
 
 
 @given(st.text(max_size=80))
@@ -298,7 +295,7 @@ def test_any_words_are_read(words: str) -> None:
     match = _find(words)
     assert all(is_zone(zone, pinned_zone) for zone in match.zones)
     assert len(match.zones) <= 12
-    suggest_zones(words, _SPOKEN, pinned_zone, _NOW, 5)
+    _FINDER.suggest(words, 5)
 
 
 def test_every_zone_is_found_by_its_names() -> None:
@@ -322,9 +319,15 @@ def _is_found(zone: str) -> bool:
 
 def test_the_tables_name_real_zones_and_countries() -> None:
     """No zone and no country in them is misspelt."""
-    spoken = {zone for zones in SPOKEN_IN.values() for zone in zones}
-    assert {*MAIN_ZONES, *MORE_CITIES, *spoken} <= zone_names()
-    assert all(is_country_code(code) for codes in MORE_COUNTRIES for code in codes.split())
+    tables = {name: _table(name) for name in ("countries", "more_cities", "readers")}
+    spoken = {zone for zones in tables["readers"].values() for zone in zones.split()}
+    assert {*main_zones(), *tables["more_cities"], *spoken} <= zone_names()
+    assert all(is_country_code(code) for codes in tables["countries"] for code in codes.split())
+
+
+def _table(name: str) -> dict[str, str]:
+    lines = files("bot.core.digests").joinpath(f"places/{name}.txt").read_text().splitlines()
+    return dict(line.split(": ") for line in lines if line and not line.startswith("#"))
 
 
 @pytest.mark.parametrize(

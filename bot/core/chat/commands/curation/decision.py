@@ -44,14 +44,14 @@ from bot.core.chat.commands.curation.notices import (
 )
 from bot.core.chat.commands.curation.permissions import is_editor
 from bot.core.chat.context import Context
-from bot.core.chat.gaps import gap_id
-from bot.core.chat.proposal_reply import (
+from bot.core.chat.editors_room import (
     alike,
     buttons_of,
     heading_of,
     kind_of,
     proposal_texts,
 )
+from bot.core.chat.gaps import gap_id
 from bot.core.chat.reply import Button, Choices, Form, Item, Notice, Page, Reply
 from bot.core.chat.vocabulary import Vocabulary
 

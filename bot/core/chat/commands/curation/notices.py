@@ -13,7 +13,7 @@ from bot.core.catalogue.overlay import ChangedSinceError
 from bot.core.chat.cards import shortened
 from bot.core.chat.commands.digest.description import short_moment, zone_here
 from bot.core.chat.context import Context
-from bot.core.chat.proposal_reply import person_of
+from bot.core.chat.editors_room import person_of
 from bot.core.chat.reply import Button, Notice
 
 _LONGEST = 80

@@ -1,6 +1,6 @@
-"""`/digest`: what is new, regularly and on its own. Each part of the command has its module.
+"""`/digest`: what is new, regularly and on its own. Its subcommands are in the modules beside.
 
-Who may change what is decided here, once for all parts.
+Who may change what is decided here, once for all of them.
 """
 
 from __future__ import annotations
@@ -13,12 +13,10 @@ from bot.core.base.errors import NotStoredError
 from bot.core.base.normalize import key_of, plain_signs
 from bot.core.base.text import Code, isolate
 from bot.core.chat.cards import shortened
-from bot.core.chat.commands.digest.answers import digest_button, explain_digest, lately
-from bot.core.chat.commands.digest.history import digest_why
-from bot.core.chat.commands.digest.now import send_now
+from bot.core.chat.commands.digest.answers import digest_button, explain_digest, lately_button
 from bot.core.chat.commands.digest.pause import pause, resume
-from bot.core.chat.commands.digest.preview import preview
-from bot.core.chat.commands.digest.status import cards, change, status
+from bot.core.chat.commands.digest.preview import preview, send_now
+from bot.core.chat.commands.digest.status import cards, change, digest_why, status
 from bot.core.chat.commands.digest.subscribe import turn_off, turn_on
 from bot.core.chat.commands.digest.zone import is_wished
 from bot.core.chat.context import Context
@@ -30,30 +28,35 @@ _LONGEST_LINE = 2_500
 _LONGEST_WORD = 40
 _NEAR = 3
 _ALIKE = 0.8
-"""How alike a word must be to a part of the command to be that, misspelt, before a digest."""
+"""How alike a word must be to a subcommand to be that, misspelt, before a digest."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
-    """A part of the command. `changes`: not for everybody; `everywhere`: also where none comes."""
+class _Subcommand:
+    """What stands behind `/digest`, and how it is answered.
+
+    What `changes` something is `reserved`: not for everybody. So are the choices of a change.
+    `everywhere` is also where no digest comes.
+    """
 
     answer: Callable[[Context], Awaitable[Reply]]
     changes: bool = False
+    reserved: bool = False
     everywhere: bool = False
 
 
-_PARTS: Mapping[str, _Part] = {
-    "on": _Part(turn_on, changes=True),
-    "off": _Part(turn_off, changes=True),
-    "pause": _Part(pause, changes=True),
-    "resume": _Part(resume, changes=True),
-    "now": _Part(send_now, changes=True),
-    "preview": _Part(preview, everywhere=True),
-    "status": _Part(status),
-    "why": _Part(digest_why),
-    "cards": _Part(cards),
-    "change": _Part(change),
-    "help": _Part(explain_digest),
+_SUBCOMMANDS: Mapping[str, _Subcommand] = {
+    "on": _Subcommand(turn_on, changes=True, reserved=True),
+    "off": _Subcommand(turn_off, changes=True, reserved=True),
+    "pause": _Subcommand(pause, changes=True, reserved=True),
+    "resume": _Subcommand(resume, changes=True, reserved=True),
+    "now": _Subcommand(send_now, changes=True, reserved=True),
+    "preview": _Subcommand(preview, everywhere=True),
+    "status": _Subcommand(status),
+    "why": _Subcommand(digest_why),
+    "cards": _Subcommand(cards),
+    "change": _Subcommand(change, reserved=True),
+    "help": _Subcommand(explain_digest),
 }
 
 
@@ -64,8 +67,15 @@ STATUS = "/digest status"
 def digest_changes(words: str, vocabulary: Vocabulary) -> bool:
     """Tell whether words behind the command change something, or only show it."""
     word, *rest = words.split(maxsplit=1) or ("status",)
-    name = vocabulary.parts.get(key_of(word))
-    return name is not None and (_PARTS[name].changes or (name == "change" and bool(rest)))
+    name = vocabulary.subcommands.get(key_of(word))
+    return name is not None and (_SUBCOMMANDS[name].changes or (name == "change" and bool(rest)))
+
+
+def digest_is_reserved(words: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what words behind the command ask for is not for everybody."""
+    word = words.split(maxsplit=1)[0] if words else "status"
+    name = vocabulary.subcommands.get(key_of(word))
+    return name is not None and _SUBCOMMANDS[name].reserved
 
 
 async def digest(context: Context) -> Reply:
@@ -74,22 +84,22 @@ async def digest(context: Context) -> Reply:
         return Notice((context.translate.text("too-long", most=_LONGEST_LINE),))
     context = replace(context, words=plain_signs(context.words))
     word, *rest = context.words.split(maxsplit=1) or ("status",)
-    name = context.vocabulary.parts.get(key_of(word))
+    name = context.vocabulary.subcommands.get(key_of(word))
     if name is None:
         return _unknown(word, " ".join(rest), context)
     if name == "change" and rest:
         name = "on"
-    part = _PARTS[name]
-    if not part.everywhere and not context.services.subscriptions.serves(context.request.place):
-        return _elsewhere(context)
-    if (part.changes or name == "change") and not _may_change(context):
-        return Notice(
-            (context.translate.text("digest-not-allowed"),),
-            (digest_button("preview", context),),
-            refused=True,
-        )
+    subcommand = _SUBCOMMANDS[name]
+    translate, place, person = context.translate, context.request.place, context.request.person
+    if not subcommand.everywhere and not context.services.subscriptions.serves(place):
+        told = (translate.text("digest-elsewhere"), translate.text("digest-what-it-is"))
+        return Notice(told, (lately_button(context),))
+    may_change = place.direct or person.may_manage or person.may_subscribe
+    if subcommand.reserved and not may_change:
+        refusal, shown = translate.text("digest-not-allowed"), digest_button("preview", context)
+        return Notice((refusal,), (shown,), refused=True)
     try:
-        return await part.answer(replace(context, words="".join(rest)))
+        return await subcommand.answer(replace(context, words="".join(rest)))
     except NotStoredError:
         return Notice((context.translate.text("digest-not-kept"),))
 
@@ -104,35 +114,22 @@ async def unsubscribe(context: Context) -> Reply:
     return await digest(replace(context, words="off" if context.request.place.direct else "status"))
 
 
-def _may_change(context: Context) -> bool:
-    place, person = context.request.place, context.request.person
-    return place.direct or person.may_manage or person.may_subscribe
-
-
-def _elsewhere(context: Context) -> Notice:
-    """Say that no digest can come here, and show what it would be."""
-    return Notice(
-        (context.translate.text("digest-elsewhere"), context.translate.text("digest-what-it-is")),
-        (lately(context),),
-    )
-
-
 def _is_misspelt(word: str, context: Context) -> bool:
-    """Tell whether a word is nearly a part of the command, and says nothing itself: "onn"."""
-    key, names = key_of(word[:_LONGEST_WORD]), context.vocabulary.parts
+    """Tell whether a word is nearly a subcommand, and says nothing itself: "onn"."""
+    key, names = key_of(word[:_LONGEST_WORD]), context.vocabulary.subcommands
     near = difflib.get_close_matches(key, names, n=1, cutoff=_ALIKE)
     return bool(near) and not is_wished(replace(context, words=word))
 
 
 def _unknown(word: str, rest: str, context: Context) -> Notice:
-    """Offer what may have been meant: a part that is spelt alike, or a digest as it was typed."""
+    """Offer what may have been meant: a subcommand spelt alike, or a digest as it was typed."""
     others = (digest_button("status", context), digest_button("preview", context))
     if is_wished(context) and not _is_misspelt(word, context):
         line = f"/digest on {context.words}"
         return Notice(
             (context.translate.text("digest-meant"),), (Button(line, line), *others), offer=line
         )
-    names = context.vocabulary.parts
+    names = context.vocabulary.subcommands
     near = difflib.get_close_matches(key_of(word[:_LONGEST_WORD]), names, n=_NEAR)
     lines = dict.fromkeys(f"/digest {names[one]} {rest}".strip() for one in near)
     said = Code(isolate(shortened(f"/digest {word}", _LONGEST_WORD)))

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from bot.core.base.i18n import Translator
-from bot.core.base.text import Code, Moment, Plain, Text, isolate, visible
+from bot.core.base.text import Code, Moment, Plain, Text, isolate, paragraph, visible
 from bot.core.catalogue.model import localised
 from bot.core.chat.cards import reference_label, shortened
 from bot.core.chat.context import Context
@@ -134,7 +134,7 @@ def coming_in_words(subscription: Subscription, context: Context) -> Text:
 def settings_in_words(subscription: Subscription, context: Context) -> Text:
     """Return when a digest comes, what it holds, and what else was chosen."""
     translate = context.translate
-    return lines(
+    return paragraph(
         translate.text(
             "digest-when", timetable=timetable_in_words(subscription.timetable, context)
         ),
@@ -199,13 +199,6 @@ def zone_here(subscription: Subscription | None, context: Context) -> str | None
         return subscription.timetable.zone
     zone = context.request.zone
     return zone if is_zone(zone, context.services.zones) else None
-
-
-def lines(*texts: Text) -> Text:
-    """Return texts one below the other, as one paragraph; those that say nothing are left out."""
-    said = [text for text in texts if text]
-    parted = [span for text in said for span in (Plain("\n"), *text)]
-    return tuple(parted[1:])
 
 
 def _parts(filters: Filters, context: Context) -> list[str]:

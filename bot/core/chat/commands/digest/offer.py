@@ -9,11 +9,13 @@ import re
 from dataclasses import replace
 
 from bot.core.base.normalize import fold, key_of
+from bot.core.base.text import paragraph
 from bot.core.chat.commands.digest.answers import digest_button
-from bot.core.chat.commands.digest.description import filters_in_words, lines, timetable_in_words
-from bot.core.chat.commands.digest.parser import Wishes, line_of_wishes, read_wishes
+from bot.core.chat.commands.digest.description import filters_in_words, timetable_in_words
+from bot.core.chat.commands.digest.parser import read_wishes
 from bot.core.chat.commands.digest.subscribe import timetable_of
-from bot.core.chat.commands.digest.zone import is_like_a_place, is_wished, zone_for
+from bot.core.chat.commands.digest.wishes import Wishes, line_of_wishes
+from bot.core.chat.commands.digest.zone import is_wished, zone_for
 from bot.core.chat.context import Context
 from bot.core.chat.reply import Button, Choices, Notice
 from bot.core.digests.schedule import MORNING, Timetable
@@ -43,14 +45,14 @@ async def offered(words: str, context: Context) -> Notice | Choices | None:
     wishes = read_wishes(context)
     if not isinstance(wishes, Wishes):
         return None
-    kept = await context.services.subscriptions.of(context.request.place)
+    kept = await context.subscription()
     zone = zone_for(wishes, kept, context)
     if not isinstance(zone, str):
         return zone if isinstance(zone, Choices) else None
     timetable = timetable_of(kept.timetable if kept else Timetable(zone, MORNING), wishes, zone)
     filters = (kept.filters if kept else ()) if wishes.filters is None else wishes.filters
     translate, line = context.translate, line_of_wishes(wishes, zone)
-    told = lines(
+    told = paragraph(
         translate.text("digest-when", timetable=timetable_in_words(timetable, context)),
         translate.text("digest-holds", filters=filters_in_words(filters, context)),
     )
@@ -65,11 +67,34 @@ async def offered(words: str, context: Context) -> Notice | Choices | None:
     )
 
 
+def digest_wishes(words: str, context: Context, filters: str = "") -> str:
+    """Return what of some words answers what `/digest` asks: a city, a time, days; "" if nothing.
+
+    Beside the word "digest" that is the rest of them: "daily digest at 9" asks for days and a time.
+    Filters stand beside it, and ask for a digest themselves where it is named.
+    """
+    names, fillers = context.vocabulary.keys("digest"), context.vocabulary.keys("talk-filler")
+    named = any(key_of(word) in names for word in words.split())
+    silent = names | fillers if named else names
+    wishes = " ".join(word for word in words.split() if key_of(word) not in silent)
+    if not has_digests(context) or context.vocabulary.schedule.pause_span.fullmatch(fold(wishes)):
+        return ""
+    if not is_wished(replace(context, words=wishes)) and not (named and filters and not wishes):
+        return ""
+    return f"{wishes} {filters}".strip()
+
+
+def has_digests(context: Context) -> bool:
+    """Tell whether words may ask for a digest: not among others, and only where one can come."""
+    place = context.request.place
+    return place.direct and context.services.subscriptions.serves(place)
+
+
 def _is_near(context: Context) -> bool:
     """Tell whether words name a place, or nearly so."""
     wishes = read_wishes(context)
-    named = isinstance(wishes, Wishes) and wishes.place
-    return bool(named) and is_like_a_place(str(named), context)
+    place = wishes.place if isinstance(wishes, Wishes) else ""
+    return bool(place and context.zone_finder.find(place).zones)
 
 
 def _span(context: Context) -> Notice | None:

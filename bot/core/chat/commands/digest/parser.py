@@ -1,35 +1,38 @@
-"""What `/digest on` is asked for: days, a time, a place, filters, in any order.
+"""How a line is read that says what `/digest on` is asked for: days, a time, a place, filters.
 
-Read from a line, and written as one. How a time is read is in `time_of_day.py`; which zone a place
-is in, `zone.py` knows.
+They stand in any order. How a time is read is in `days_and_times.py`; which zone a place is in,
+`zone.py` knows.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from bot.core.base.normalize import fold, key_of
-from bot.core.chat.commands.digest.dates import names_a_date
-from bot.core.chat.commands.digest.filters import (
+from bot.core.chat.commands.digest.days_and_times import SaidTimes, names_a_date
+from bot.core.chat.commands.digest.interests import (
     TooMany,
     read_interests,
     split_line,
-    write_interests,
 )
-from bot.core.chat.commands.digest.time_of_day import SaidTimes
+from bot.core.chat.commands.digest.wishes import (
+    Misread,
+    ReadLine,
+    UnclearCode,
+    UnsupportedDays,
+    Wishes,
+)
 from bot.core.chat.context import Context
 from bot.core.chat.digest_form import WEEKDAYS
-from bot.core.chat.schedule_words import COMING_DAYS
-from bot.core.chat.vocabulary import Vocabulary
+from bot.core.chat.schedule_words import ScheduleWords
 from bot.core.digests.schedule import Rhythm
-from bot.core.digests.subscription import Subscription
 from bot.core.digests.workdays import MONDAY_TO_FRIDAY
 from bot.core.digests.zone_names import is_place_code, names_of_places
-from bot.core.search.filters import FilterMistake, Filters
+from bot.core.search.filters import FilterMistake
 
 _Meant = TypeVar("_Meant")
 
@@ -38,6 +41,7 @@ _DOTTED = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?")
 """Capitals with dots are a name: "L.A." is no "la"."""
 _OFFSET = re.compile(r"\b(utc|gmt)\s*([-+])\s*([0-9])", re.IGNORECASE)
 _KEYED = re.compile(r"[^\W\d_]+:.*")
+"""A word that is written as filters are; "UTC+5:30" is not."""
 _CHINESE_DAYS = re.compile(
     "(\u5468|\u661f\u671f)"
     "([\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u65e5\u5929]{2,7})(?![\u70b9\u9ede\u65f6\u6642])"
@@ -55,54 +59,11 @@ _SHORT = 3
 """Letters of the short name of a day that may be another word: "me", "mon", "we"."""
 _PREPOSITION = 2
 """Letters of a word that stands before a time: "at", "on", "à"."""
+_DAYS_OF_A_WEEK = 7
+_LAST_BEGINNING = 366
+"""Days until the first digest at most: a pause is as long at most."""
 _LONGEST_CODE = 3
 """Letters of the longest short name of a time: a line of "ET" alone is not shouted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What a line asks for. None, no words for a place, no days: it says nothing of that."""
-
-    rhythm: Rhythm | None = None
-    weekdays: tuple[int, ...] = ()
-    at: dt.time | None = None
-    place: str = ""
-    filters: tuple[Filters, ...] | None = None
-    weekly_line: bool | None = None
-    repeats: bool | None = None
-    language: str | None = None
-    begins_in: int = 0
-    """Days until the first one may come: "tomorrow" is 1."""
-
-
-@dataclass(frozen=True, slots=True)
-class Misread:
-    """Words that cannot be meant: `key` says what they are about, `rest` what else is said."""
-
-    key: str
-    words: str
-    rest: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class UnsupportedDays:
-    """Days on which no digest comes, such as weekends; `weekdays` are those that were named.
-
-    `wishes` are the others of the line.
-    """
-
-    words: str
-    weekdays: tuple[int, ...]
-    wishes: Wishes
-
-
-@dataclass(frozen=True, slots=True)
-class UnclearCode:
-    """Two capitals that may be a day or a place; `wishes` are the others of the line."""
-
-    code: str
-    weekday: int
-    wishes: Wishes
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +91,6 @@ class _Said:
     others: list[str] = field(default_factory=list)
 
 
-ReadLine = Wishes | FilterMistake | TooMany | Misread | UnsupportedDays | UnclearCode
-
-
 def read_wishes(context: Context) -> ReadLine:
     """Take the words of a line apart."""
     interests = read_interests(split_line(context.words, context), context)
@@ -146,8 +104,8 @@ def read_wishes(context: Context) -> ReadLine:
     unclear = _settle_codes(said, context)
     key = _contradiction(said)
     if key:
-        written, vocabulary = split_line(context.words, context), context.vocabulary
-        others = (word for word in written if not _is_misread(key, word, vocabulary))
+        written, schedule = split_line(context.words, context), context.vocabulary.schedule
+        others = (word for word in written if not _is_misread(key, word, schedule))
         return Misread(key, " ".join(interests.words), " ".join(others))
     wishes = Wishes(
         at=_time_of(said, words),
@@ -217,10 +175,10 @@ def _settle_codes(said: _Said, context: Context) -> str:
 
     Return the code that the line leaves open: a day in another language than the reader's.
     """
-    vocabulary = context.vocabulary
+    schedule = context.vocabulary.schedule
     days = bool(said.rhythms or said.weekdays or said.other_rhythms)
     place = bool(_place_words(said, context))
-    mine = vocabulary.schedule.weekdays_in(context.translate.language)
+    mine = schedule.weekdays_in(context.translate.language)
     if len(said.codes) == 1 and not place:
         code = said.codes[0]
         if days:
@@ -228,7 +186,7 @@ def _settle_codes(said: _Said, context: Context) -> str:
             return ""
         if key_of(code) not in mine:
             return code
-    said.weekdays.extend(vocabulary.schedule.weekdays[key_of(code)] for code in said.codes)
+    said.weekdays.extend(schedule.weekdays[key_of(code)] for code in said.codes)
     return ""
 
 
@@ -256,17 +214,18 @@ def _is_other_word(words: Sequence[str], at: int, length: int, context: Context)
     It is one that says nothing in the reader's language, beside another such word. Where it is a
     day in that language too, prepositions do not count, nor what stands before days: "every we".
     """
-    word, vocabulary, language = words[at], context.vocabulary, context.translate.language
+    word, language = words[at], context.translate.language
+    schedule = context.vocabulary.schedule
     if length > 1 or len(word) > _SHORT or not word.islower():
         return False
-    fillers = vocabulary.schedule.fillers_in(language)
+    fillers = schedule.fillers_in(language)
     if key_of(word) not in fillers:
         return False
     before, after = "".join(words[at - 1 : at] if at else ()), "".join(words[at + 1 : at + 2])
     silent = key_of(before) in fillers, key_of(after) in fillers
-    if key_of(word) not in vocabulary.schedule.weekdays_in(language):
+    if key_of(word) not in schedule.weekdays_in(language):
         return any(silent)
-    told = len(before) > _SHORT and before.casefold() not in vocabulary.schedule.every
+    told = len(before) > _SHORT and before.casefold() not in schedule.every
     return (silent[0] and told) or (silent[1] and len(after) > _PREPOSITION)
 
 
@@ -279,78 +238,92 @@ def _place_code(words: Sequence[str], at: int) -> str:
 
 def _take(phrase: str, said: _Said, context: Context) -> bool:
     """Take a phrase for what it says, if it says anything."""
-    key, vocabulary = key_of(phrase), context.vocabulary
+    key, schedule = key_of(phrase), context.vocabulary.schedule
     if is_place_code(phrase):
-        return _take_code(phrase, said, vocabulary)
+        # Two capitals that may be a day as well: the rest of the line says which they are.
+        may_be_day = key in schedule.weekdays
+        said.codes.extend([phrase] if may_be_day else ())
+        return may_be_day
     return (
-        _add(vocabulary.schedule.rhythms, key, said.rhythms)
-        or _take_beginning(phrase, said, vocabulary)
+        _add(schedule.rhythms, key, said.rhythms)
+        or _take_part_of_every_day(phrase, said, schedule)
+        or _take_beginning(phrase, said, schedule)
         or _take_other_rhythm(phrase, said, context)
-        or _take_days(phrase, said, vocabulary)
-        or _add(vocabulary.schedule.lines, phrase.casefold(), said.lines)
-        or _add(vocabulary.schedule.repeats, phrase.casefold(), said.repeats)
-        or said.time.take(phrase, vocabulary)
+        or _take_days(phrase, said, schedule)
+        or _add(schedule.lines, phrase.casefold(), said.lines)
+        or _add(schedule.repeats, phrase.casefold(), said.repeats)
+        or said.time.take(phrase, schedule)
         or _take_language(phrase, said, context)
     )
 
 
-def _take_code(phrase: str, said: _Said, vocabulary: Vocabulary) -> bool:
-    """Keep two capitals that may be a day as well: the rest of the line says which they are."""
-    if key_of(phrase) in vocabulary.schedule.weekdays:
-        said.codes.append(phrase)
-        return True
-    return False
+def _take_part_of_every_day(phrase: str, said: _Said, schedule: ScheduleWords) -> bool:
+    """Take "every morning" for what it says of the days, and of the time."""
+    part = schedule.part_of_every_day(phrase)
+    if part is None:
+        return False
+    said.rhythms.append(Rhythm.DAILY)
+    said.time.parts.append(part)
+    return True
 
 
-def _take_beginning(phrase: str, said: _Said, vocabulary: Vocabulary) -> bool:
-    """Take the day on which a digest begins; Chinese has one word for "tomorrow morning"."""
-    schedule, key = vocabulary.schedule, key_of(phrase)
+def _take_beginning(phrase: str, said: _Said, schedule: ScheduleWords) -> bool:
+    """Take the day on which a digest begins; Chinese has one word for "tomorrow morning".
+
+    None begins after some hours.
+    """
+    key = key_of(phrase)
     if key in schedule.coming_days and key in schedule.dayparts:
-        said.time.take(phrase, vocabulary)
-    return _add(schedule.coming_days, key, said.begins)
+        said.time.take(phrase, schedule)
+    if _add(schedule.coming_days, key, said.begins):
+        return True
+    span = schedule.coming_span.fullmatch(fold(phrase))
+    if span is None or not (span["in"] or span["from_now"]):
+        return False
+    count = span["count"] or "1"
+    number = int(count) if count.isdigit() else schedule.numbers[key_of(count)]
+    days = number * (1 if span["days"] else _DAYS_OF_A_WEEK)
+    if span["hours"] or days > _LAST_BEGINNING:
+        said.other_rhythms.append(phrase)
+    else:
+        said.begins.append(days)
+    return True
 
 
 def _take_other_rhythm(phrase: str, said: _Said, context: Context) -> bool:
     """Take what no digest does: a rhythm of its own, a day of each month, a date to begin on."""
-    vocabulary, folded, now = context.vocabulary, fold(phrase), context.services.now()
-    key = key_of(phrase)
-    schedule = vocabulary.schedule
+    key, folded, now = key_of(phrase), fold(phrase), context.services.now()
+    schedule = context.vocabulary.schedule
     if (
-        key in schedule.other_rhythms
+        key in schedule.keys("rhythm-other")
         or schedule.interval.fullmatch(folded)
         or _DAY_OF_MONTH.fullmatch(folded)
         or names_a_date(folded, now.date(), context)
     ):
         said.other_rhythms.append(phrase)
-        said.named_days.extend(_weekdays_within(phrase, vocabulary))
+        days, words = schedule.weekdays, map(key_of, phrase.split())
+        said.named_days.extend(days[word] for word in words if word in days)  # "next monday"
         return True
     return False
 
 
-def _weekdays_within(phrase: str, vocabulary: Vocabulary) -> Iterator[int]:
-    """Yield the days of the week that a longer phrase names: "next monday"."""
-    for word in phrase.split():
-        if key_of(word) in vocabulary.schedule.weekdays:
-            yield vocabulary.schedule.weekdays[key_of(word)]
-
-
-def _take_days(phrase: str, said: _Said, vocabulary: Vocabulary) -> bool:
+def _take_days(phrase: str, said: _Said, schedule: ScheduleWords) -> bool:
     """Take days, or the word behind which they are excluded."""
     key = key_of(phrase)
-    if key in vocabulary.schedule.exceptions:
+    if key in schedule.keys("except"):
         said.exceptions.append(phrase)
         return True
-    if key in vocabulary.schedule.weekends:
+    if key in schedule.keys("weekend"):
         days: tuple[int, ...] = _WEEKEND
-    elif key in vocabulary.schedule.monday_to_friday:
+    elif key in schedule.keys("monday-to-friday"):
         days = MONDAY_TO_FRIDAY
-    elif key in vocabulary.schedule.weekdays:
-        days = (vocabulary.schedule.weekdays[key],)
+    elif key in schedule.weekdays:
+        days = (schedule.weekdays[key],)
     else:
-        days = vocabulary.schedule.means_days(phrase)
+        days = schedule.means_days(phrase)
     if said.exceptions:
         said.excluded.extend(days)
-        said.free_weekends.extend([phrase] if key in vocabulary.schedule.weekends else ())
+        said.free_weekends.extend([phrase] if key in schedule.keys("weekend") else ())
     elif len(days) == len(WEEKDAYS):
         said.rhythms.append(Rhythm.DAILY)
     else:
@@ -378,17 +351,17 @@ def _contradiction(said: _Said) -> str:
     timely = said.time.is_contradiction() or any(map(_begins_as_time, said.others))
     if timely and not said.other_rhythms:
         return "time"
-    if any(map(_seems_a_filter, said.others)):
+    if any(map(_KEYED.fullmatch, said.others)):
         return "filter"
     if None in said.languages:
         return "language"
     return ""
 
 
-def _is_misread(key: str, word: str, vocabulary: Vocabulary) -> bool:
+def _is_misread(key: str, word: str, schedule: ScheduleWords) -> bool:
     """Tell whether a word is one that a line is misread for: "13" and "pm" are of a time."""
     if key == "time":
-        time = vocabulary.schedule.time_pattern
+        time = schedule.time_pattern
         return _begins_as_time(word) or time.fullmatch(f"1 {word}") is not None
     known = _LANGUAGE if key == "language" else _KEYED
     return known.fullmatch(word) is not None
@@ -408,15 +381,10 @@ def _begins_as_time(word: str) -> bool:
     return word[:1].isdigit()
 
 
-def _seems_a_filter(word: str) -> bool:
-    """Tell whether a word is written as filters are; "UTC+5:30" is not."""
-    return bool(_KEYED.fullmatch(word))
-
-
 def _place_words(said: _Said, context: Context) -> Sequence[str]:
     """Return what names a place; an "and" at an end of it stood between two days."""
     vocabulary = context.vocabulary
-    silent = vocabulary.schedule.fillers | vocabulary.conjunctions | vocabulary.digest_names
+    silent = vocabulary.keys("filler") | vocabulary.keys("and") | vocabulary.keys("digest")
     places = names_of_places(tuple(context.services.translations.languages))
     said_words = vocabulary.without_courtesy(" ".join(said.others)).split()
     return _without_fillers(said_words, silent, places)
@@ -445,43 +413,3 @@ def _is_filler(word: str, fillers: frozenset[str]) -> bool:
 
 def _last(found: Sequence[_Meant]) -> _Meant | None:
     return found[-1] if found else None
-
-
-def line_of_wishes(wishes: Wishes, zone: str) -> str:
-    """Return the line that asks for some wishes in a zone; an empty zone is left out."""
-    return " ".join(("/digest on", *_words(wishes, zone)))
-
-
-def line_of_subscription(subscription: Subscription) -> str:
-    """Return the line that gives a place the same digest again."""
-    timetable = subscription.timetable
-    wishes = Wishes(
-        rhythm=timetable.rhythm,
-        weekdays=timetable.weekdays,
-        at=timetable.at,
-        filters=subscription.filters or None,
-        weekly_line=subscription.weekly_line or None,
-        repeats=None if subscription.repeats else False,
-        language=subscription.language,
-    )
-    return line_of_wishes(wishes, timetable.zone)
-
-
-def _words(wishes: Wishes, zone: str) -> Iterator[str]:
-    if wishes.begins_in:
-        yield COMING_DAYS[wishes.begins_in].replace("-", " ")
-    if wishes.rhythm:
-        yield wishes.rhythm.value
-    yield from (WEEKDAYS[day] for day in wishes.weekdays)
-    if wishes.at:
-        yield f"{wishes.at:%H:%M}"
-    if zone:
-        yield zone
-    if wishes.filters is not None:
-        yield write_interests(wishes.filters) or "all"
-    if wishes.weekly_line is not None:
-        yield "line" if wishes.weekly_line else "no-line"
-    if wishes.repeats is not None:
-        yield "repeat" if wishes.repeats else "once"
-    if wishes.language:
-        yield f"in:{wishes.language}"

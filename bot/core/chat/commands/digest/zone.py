@@ -8,22 +8,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.core.base.normalize import key_of
-from bot.core.base.text import Code, Plain, isolate
+from bot.core.base.text import Code, Plain, isolate, paragraph
 from bot.core.chat.cards import shortened
-from bot.core.chat.commands.digest.answers import how
-from bot.core.chat.commands.digest.description import lines, place_in_words, zone_here
-from bot.core.chat.commands.digest.parser import (
+from bot.core.chat.commands.digest.answers import how_to_subscribe
+from bot.core.chat.commands.digest.description import place_in_words, zone_here
+from bot.core.chat.commands.digest.parser import read_wishes
+from bot.core.chat.commands.digest.wishes import (
     UnclearCode,
     UnsupportedDays,
     Wishes,
     line_of_wishes,
-    read_wishes,
 )
 from bot.core.chat.context import Context
 from bot.core.chat.reply import Button, Choices, Item, Notice
 from bot.core.digests.schedule import MORNING
 from bot.core.digests.subscription import Subscription
-from bot.core.digests.time_zones import Match, find_zone, guessed_zones, offset_at
+from bot.core.digests.time_zones import Match, offset_at
 from bot.core.digests.zone_names import city_in, country_in, country_of
 
 _LONGEST = 60
@@ -41,21 +41,23 @@ def zone_for(
     """Return the zone that is meant, or what to choose from; what is only alike is never taken."""
     if not wishes.place:
         return zone_here(before, context) or _ask(wishes, context)
-    match = _find(wishes.place, context)
+    match = context.zone_finder.find(wishes.place)
     if match.sure and len(match.zones) == 1:
         return match.zones[0]
     said = Plain(isolate(shortened(wishes.place, _LONGEST)))
     if match.sure:
         text = context.translate.text("digest-which-zone", place=said)
         options = _named_options(match.zones, wishes, context)
-        return Choices(text, options, asks=_asks(wishes))
+        return Choices(text, options, asks=line_of_wishes(wishes))
     options = (*_near_words(wishes, context), *_near_options(match, wishes, context))
     if options:
         near = context.translate.text("digest-zone-near", place=said)
-        return Choices(near, options, asks=_asks(wishes))
+        return Choices(near, options, asks=line_of_wishes(wishes))
     unknown = context.translate.text("digest-zone-unknown", place=said)
     guessed = _options(_guessed(context), wishes, context)
-    return Choices(lines(unknown, how(context)), guessed, asks=_asks(wishes))
+    return Choices(
+        paragraph(unknown, how_to_subscribe(context)), guessed, asks=line_of_wishes(wishes)
+    )
 
 
 def is_wished(context: Context) -> bool:
@@ -65,27 +67,16 @@ def is_wished(context: Context) -> bool:
         return True  # said when it is asked for, with what is possible instead
     if not isinstance(read, Wishes):
         return False
-    match = _find(read.place, context)
+    match = context.zone_finder.find(read.place)
     if read == Wishes(place=read.place, begins_in=read.begins_in):
         return match.sure
     return not read.place or bool(match.zones or _near_words(read, context))
 
 
-def is_like_a_place(words: str, context: Context) -> bool:
-    """Tell whether words name a place, or nearly so."""
-    return bool(_find(words, context).zones)
-
-
-def _find(place: str, context: Context) -> Match:
-    services = context.services
-    return find_zone(place, services.translations.languages, services.zones, services.now())
-
-
 def _guessed(context: Context) -> Sequence[str]:
     """Return the zones where whoever asks may be, the most likely first."""
-    zones, now = context.services.zones, context.services.now()
-    guessed = guessed_zones(_locale(context), zones, now)
-    return guessed or guessed_zones(context.translate.language, zones, now)
+    finder = context.zone_finder
+    return finder.guess(_locale(context)) or finder.guess(context.translate.language)
 
 
 def _ask(wishes: Wishes, context: Context) -> Choices | Notice:
@@ -93,17 +84,12 @@ def _ask(wishes: Wishes, context: Context) -> Choices | Notice:
     guessed = _guessed(context)
     city = context.translate("digest-ask-zone-example")
     named = replace(wishes, at=wishes.at or MORNING)
-    example = Code(f"{line_of_wishes(named, '')} {city}")
+    example = Code(f"{line_of_wishes(named)} {city}")
     time = f"{wishes.at or MORNING:%H:%M}"
     text = context.translate.text("digest-ask-zone", time=time, example=example)
     if not guessed:
-        return Notice((text,), asks=_asks(wishes))
-    return Choices(text, _options(guessed, wishes, context), asks=_asks(wishes))
-
-
-def _asks(wishes: Wishes) -> str:
-    """Return the line that a place completes: all else that was wished."""
-    return line_of_wishes(replace(wishes, place=""), "")
+        return Notice((text,), asks=line_of_wishes(wishes))
+    return Choices(text, _options(guessed, wishes, context), asks=line_of_wishes(wishes))
 
 
 def _locale(context: Context) -> str | None:
@@ -166,11 +152,11 @@ def _near_words(wishes: Wishes, context: Context) -> tuple[Item, ...]:
     mended = _mended(wishes.place.split(), context)
     if mended == wishes.place:
         return ()
-    others = _asks(wishes).removeprefix(_ON)
+    others = line_of_wishes(wishes).removeprefix(_ON)
     meant = read_wishes(replace(context, words=f"{others} {mended}"))
     if not isinstance(meant, Wishes):
         return ()
-    zones = _find(meant.place, context).zones if meant.place else ("",)
+    zones = context.zone_finder.find(meant.place).zones if meant.place else ("",)
     lines_meant = (line_of_wishes(meant, zone) for zone in zones)
     return tuple(Item(Button(line, line), "") for line in lines_meant)
 
@@ -195,4 +181,4 @@ def _nearest(phrase: str, context: Context) -> str | None:
         return None
     alike = (other for other in known if other[0] == key[0])
     near = difflib.get_close_matches(key, alike, n=1, cutoff=_NEAR)
-    return known[near[0]] if near and not _find(phrase, context).sure else None
+    return known[near[0]] if near and not context.zone_finder.find(phrase).sure else None

@@ -45,20 +45,13 @@ def split_line(line: str, context: Context) -> list[str]:
 
     Several values of one filter are several filters: "lang:en, fr" is "lang:en lang:fr".
     """
-    words = (
-        word.strip(_AROUND) if word.strip("?") else word
-        for word in _parted(context.join_filters(line))
-    )
-    return [one for word in words if word for one in _each_value(word)]
-
-
-def _each_value(word: str) -> list[str]:
-    key, colon, values = word.partition(":")
-    return [f"{key}:{value}" for value in values.split("|")] if colon else [word]
-
-
-def _parted(line: str) -> list[str]:
-    return _SEPARATORS.sub(" ", line).split()
+    found: list[str] = []
+    for written in _SEPARATORS.sub(" ", context.join_filters(line)).split():
+        word = written.strip(_AROUND) if written.strip("?") else written
+        key, colon, values = word.partition(":")
+        if word:
+            found += [f"{key}:{value}" for value in values.split("|")] if colon else [word]
+    return found
 
 
 def read_interests(words: Sequence[str], context: Context) -> Interests | FilterMistake | TooMany:
@@ -71,33 +64,28 @@ def read_interests(words: Sequence[str], context: Context) -> Interests | Filter
     known: dict[str, Filters] = {}
     names = context.filter_names(" ".join(facets))
     for facet in facets:
-        read = _read(facet, names, context)
+        read = read_filters(facet, context.catalogue, names)
         if isinstance(read, FilterMistake):
             return read
-        known[facet] = read
+        known[facet] = read.filters
     others = tuple(word for word in words if word not in known)
     vocabulary = context.vocabulary
-    joining = vocabulary.alternatives | vocabulary.everything
+    joining = vocabulary.keys("or") | vocabulary.keys("all")
     said = tuple(
         word
         for word in others
         if key_of(word) not in joining or (not known and is_place_code(word))
     )
     if not known:
-        everything = any(key_of(word) in vocabulary.everything for word in others)
+        everything = any(key_of(word) in vocabulary.keys("all") for word in others)
         return Interests(() if everything else None, said)
-    union = _union(_parts(words, vocabulary.alternatives), known)
+    union = _union(_parts(words, vocabulary.keys("or")), known)
     return TooMany() if union is None else Interests(union, said)
 
 
 def write_interests(filters: Iterable[Filters]) -> str:
     """Write filters as a person types them."""
     return " or ".join(map(str, filters))
-
-
-def _read(facet: str, names: Mapping[str, str], context: Context) -> Filters | FilterMistake:
-    read = read_filters(facet, context.catalogue, names)
-    return read if isinstance(read, FilterMistake) else read.filters
 
 
 def _union(

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.base.people import Place
-from bot.core.digests.changes import CatalogueChange, Facts, Kind
-from bot.core.digests.plan import MAX_DIGEST_DELAY, Planned, plan
-from bot.core.digests.schedule import Rhythm, Timetable, next_slot
+from bot.core.digests.changes import ChangeKind, Facts, LedgerChange
+from bot.core.digests.run_decision import MAX_DIGEST_DELAY, RunDecision, decide_run
+from bot.core.digests.schedule import Rhythm, Timetable, next_run
 from bot.core.digests.subscription import (
     RunOutcome,
     Status,
@@ -40,7 +40,7 @@ def _subscription(timetable: Timetable | None = None) -> Subscription:
         place=Place("test:1", direct=True),
         timetable=timetable,
         language="en",
-        next=next_slot(timetable, ZONES, _EIGHT - dt.timedelta(minutes=1), None),
+        next=next_run(timetable, ZONES, _EIGHT - dt.timedelta(minutes=1), None),
         cursor=1,
         last_digest_day=_TUESDAY - _DAY,
     )
@@ -57,19 +57,19 @@ def _facts(topic: str) -> Facts:
     }
 
 
-def _new(id_: str, batch: int = 2, topic: str = "transit") -> CatalogueChange:
-    return CatalogueChange(batch, _EIGHT, id_, None, "2026", _facts(topic))
+def _new(id_: str, batch: int = 2, topic: str = "transit") -> LedgerChange:
+    return LedgerChange(batch, _EIGHT, id_, None, "2026", _facts(topic))
 
 
-def _ids(planned: Planned) -> list[str] | None:
+def _ids(planned: RunDecision) -> list[str] | None:
     return None if planned.changes is None else [change.tool_id for change in planned.changes]
 
 
 def _plan(
-    subscription: Subscription, now: dt.datetime, *news: CatalogueChange, busy: bool = False
-) -> Planned:
+    subscription: Subscription, now: dt.datetime, *news: LedgerChange, busy: bool = False
+) -> RunDecision:
     upto = max((change.batch for change in news), default=1)
-    return plan(subscription, news, upto, ZONES, now, busy=busy)
+    return decide_run(subscription, news, upto, ZONES, now, busy=busy)
 
 
 def test_what_is_new_is_sent_once() -> None:
@@ -86,7 +86,9 @@ def test_what_is_new_is_sent_once() -> None:
 def test_nothing_is_planned_before_its_time() -> None:
     """A second before, nothing changes; not even the cursor."""
     subscription = _subscription()
-    assert _plan(subscription, _EIGHT - dt.timedelta(seconds=1), _new("a")) == Planned(subscription)
+    assert _plan(subscription, _EIGHT - dt.timedelta(seconds=1), _new("a")) == RunDecision(
+        subscription
+    )
 
 
 def test_an_empty_day_is_silent() -> None:
@@ -115,14 +117,14 @@ def test_what_was_there_before_or_is_not_imported_yet_is_left_out() -> None:
     """Joining late gives what is new from then on; an older replica announces only its own."""
     subscription = replace(_subscription(), cursor=5)
     news = [_new("old", 5), _new("a", 6), _new("later", 7)]
-    planned = plan(subscription, news, 6, ZONES, _EIGHT)
+    planned = decide_run(subscription, news, 6, ZONES, _EIGHT)
     assert _ids(planned) == ["a"]
     assert planned.subscription.cursor == 6
 
 
 def test_a_replica_with_an_older_catalogue_takes_nothing_back() -> None:
     """The cursor never goes back, so that nothing is announced twice."""
-    planned = plan(replace(_subscription(), cursor=5), [], 3, ZONES, _EIGHT)
+    planned = decide_run(replace(_subscription(), cursor=5), [], 3, ZONES, _EIGHT)
     assert planned.subscription.cursor == 5
 
 
@@ -293,7 +295,7 @@ def test_nothing_is_lost_nothing_is_doubled_and_no_day_has_two(
     """Whenever somebody looks, and whatever waits: each tool is announced once, in the end."""
     timetable = Timetable(zone, dt.time(8), rhythm, (0,) if rhythm is Rhythm.WEEKLY else ())
     subscription = replace(_subscription(timetable), weekly_line=weekly_line)
-    now, news, heard, days = _EIGHT, list[CatalogueChange](), list[str](), list[dt.date]()
+    now, news, heard, days = _EIGHT, list[LedgerChange](), list[str](), list[dt.date]()
     steps = [*steps, (60 * 24 * 8, False, False), *[(60 * 11, False, False)] * 20]
     for minutes, something, busy in steps:
         now += dt.timedelta(minutes=minutes)
@@ -313,10 +315,14 @@ def test_nothing_is_lost_nothing_is_doubled_and_no_day_has_two(
 
 def test_a_change_knows_its_kind() -> None:
     """New tools, new editions and withdrawn tools are told apart."""
-    edition = CatalogueChange(2, _EIGHT, "b", "2020", "2026", _facts("transit"))
-    withdrawn = CatalogueChange(
+    edition = LedgerChange(2, _EIGHT, "b", "2020", "2026", _facts("transit"))
+    withdrawn = LedgerChange(
         2, _EIGHT, "c", "2020", None, {**_facts("transit"), "title": "Another"}
     )
     planned = _plan(_subscription(), _EIGHT, _new("a"), edition, withdrawn)
     assert planned.changes is not None
-    assert [change.kind for change in planned.changes] == [Kind.NEW, Kind.EDITION, Kind.WITHDRAWN]
+    assert [change.kind for change in planned.changes] == [
+        ChangeKind.NEW,
+        ChangeKind.EDITION,
+        ChangeKind.WITHDRAWN,
+    ]

@@ -1,12 +1,13 @@
-"""A proposal as editors see it: what, where it was seen, what it resembles, what is missing.
+"""What is posted to an editors' room: proposals, and what is wrong that can be mended there.
 
-Knows neither where it is shown nor what becomes of it: its buttons ask `/proposal`.
+A proposal says what, where it was seen, what it resembles, what is missing. Knows neither where it
+is shown nor what becomes of it: its buttons ask `/proposal`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from bot.core.base.i18n import Translator
 from bot.core.base.partial_date import parse_partial_date
@@ -168,3 +169,23 @@ def _date(written: str, translate: Translator) -> str:
         return translate.date(parse_partial_date(written))
     except ValueError:
         return shortened(written, _LONGEST_VALUE)
+
+
+@dataclass(frozen=True, slots=True)
+class RoomTrouble:
+    """One thing that is wrong: its `id` is the same in all copies of the bot, `key` is its text."""
+
+    id: str
+    key: str
+    said: Mapping[str, str] = field(default_factory=dict)
+    """What stands in the text, by its names there."""
+
+
+def message_of_trouble(trouble: RoomTrouble, translate: Translator) -> Digest:
+    """Return the message about a trouble that is posted to an editors' room."""
+    said = {
+        name: Bold(isolate(shortened(value, _LONGEST_QUOTE)))
+        for name, value in trouble.said.items()
+    }
+    told = translate.text(trouble.key, **said)
+    return Digest(translate("trouble-heading"), (told,), (), (), ())

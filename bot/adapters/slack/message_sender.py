@@ -1,0 +1,232 @@
+"""Sends what is said to where a question came from; by another way where one is used up.
+
+Posts, private messages and windows. A post carries a key that nobody sees, by which it is found
+again where Slack never said whether it arrived. Knows no answer, and decides none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from bot.adapters.slack import limits
+from bot.adapters.slack.api import SlackApi
+from bot.adapters.slack.blocks import Json
+from bot.adapters.slack.context import SlackContext
+from bot.adapters.slack.errors import TOO_LONG, TROUBLE, RefusedError
+from bot.adapters.slack.payload import text_at
+from bot.adapters.slack.question import ReplyTarget, SlackQuestion, Surface
+from bot.adapters.slack.render import QUIET, RenderedMessage, render
+from bot.adapters.slack.workspaces import Workspace
+from bot.core.base.backoff import backoff
+from bot.core.base.errors import DeliveryUnknownError, NotDeliveredError, RecipientGoneError
+from bot.core.base.i18n import Translator
+from bot.core.base.text import Text
+from bot.core.chat.reply import Notice
+
+PUBLIC = frozenset({Surface.THREAD, Surface.DIRECT})
+"""Where an answer is posted for all who are there, and not sent to one person."""
+_BESIDE: Json = {"response_type": "ephemeral", "replace_original": False}
+_TRIES = 3
+_FIRST_PAUSE = 1.0
+_LONGEST_PAUSE = 4.0
+"""Seconds between the tries to send an answer; whoever waits longer has gone elsewhere."""
+
+
+async def post(  # noqa: PLR0913  # whose, where, what, and at which pace
+    api: SlackApi,
+    workspace: Workspace,
+    reply_target: ReplyTarget,
+    message: Json,
+    metadata: Json | None = None,
+    *,
+    now: bool = False,
+) -> Json:
+    """Post for everybody in a channel, once, and return what Slack says of it.
+
+    With `metadata` (`keyed`) it can be found again; `now` is for who keeps to Slack's limits by
+    themselves.
+
+    Raises:
+        one of `TROUBLE`: what to do about what Slack said.
+    """
+    call = api.call_now if now else api.call
+    where = {
+        "channel": reply_target.channel,
+        "thread_ts": reply_target.thread,
+        "mrkdwn": False,
+        "metadata": metadata,
+        **QUIET,
+    }
+    try:
+        return await call(workspace.token, "chat.postMessage", {**where, **message})
+    except RefusedError as refused:
+        if refused.code not in TOO_LONG:
+            raise
+        words = {**where, "text": message["text"]}
+        return await call(workspace.token, "chat.postMessage", words)
+
+
+def keyed(kind: str, key: str) -> Json:
+    """Return what a post is to carry, so that it is found: people do not see it (metadata)."""
+    return {"event_type": kind, "event_payload": {"id": key}}
+
+
+def history_of(channel: str, thread: str | None) -> tuple[str, Json]:
+    """Return the method that shows the newest posts of a channel or thread, and its arguments.
+
+    There is no `oldest`: a moment that a wrong clock told would hide what arrived.
+    """
+    method = "conversations.replies" if thread else "conversations.history"
+    return method, {
+        "channel": channel,
+        "ts": thread,
+        "limit": limits.LOOKED_THROUGH,
+        "include_all_metadata": "true",
+    }
+
+
+def own_post(messages: Any, key: str, bot_user: str) -> str | None:  # noqa: ANN401  # JSON
+    """Return the time stamp of our own post with a key, or None where it is not among these."""
+    for one in messages if isinstance(messages, list) else ():
+        ours = text_at(one, "user") in (None, bot_user) or not bot_user
+        if ours and text_at(one, "metadata", "event_payload", "id") == key:
+            return text_at(one, "ts")
+    return None
+
+
+async def send(
+    context: SlackContext, question: SlackQuestion, workspace: Workspace, rendered: RenderedMessage
+) -> None:
+    """Send an answer that is no window to where it belongs.
+
+    Raises:
+        one of `TROUBLE`: what to do about what Slack said.
+    """
+    target, message = question.reply_target, rendered.message()
+    match question.surface:
+        case Surface.COMMAND:
+            await send_privately(context, question, workspace, message)
+        case Surface.BESIDE:
+            where = {"replace_original": False, "thread_ts": target.thread}
+            await send_privately(context, question, workspace, {**message, **where})
+        case Surface.IN_PLACE:
+            body = {**rendered.replacement(), "replace_original": True}
+            await send_privately(context, question, workspace, body)
+        case _:
+            key = _key_of(question)
+            metadata = keyed("answer", key) if key else None
+            await post(context.api, workspace, target, message, metadata)
+
+
+async def until_sent(
+    sending: Callable[[], Awaitable[None]],
+    context: SlackContext,
+    question: SlackQuestion,
+    workspace: Workspace,
+) -> None:
+    """Send an answer again where it may not have arrived: twice does no harm, never does.
+
+    Raises:
+        one of `TROUBLE`: what to do about what Slack said, after the last try.
+    """
+    for failures in range(_TRIES - 1):
+        try:
+            return await sending()
+        except (NotDeliveredError, DeliveryUnknownError) as error:
+            await context.sleep(backoff(failures, _FIRST_PAUSE, _LONGEST_PAUSE))
+            in_doubt = isinstance(error, DeliveryUnknownError)
+            if in_doubt and await arrived(context, question, workspace):
+                return None
+    return await sending()
+
+
+async def arrived(context: SlackContext, question: SlackQuestion, workspace: Workspace) -> bool:
+    """Tell whether an answer that was posted stands there, as far as Slack lets the bot look.
+
+    What one person alone sees is in no history, and may come twice. Where Slack wants a wait before
+    the next look, nobody is kept waiting for it.
+    """
+    target, key = question.reply_target, _key_of(question)
+    if question.surface not in PUBLIC or target.channel is None or not key:
+        return False
+    method, asked = history_of(target.channel, target.thread)
+    try:
+        seen = await context.api.call_now(workspace.token, method, asked)
+    except TROUBLE:
+        return False
+    return own_post(seen.get("messages"), key, workspace.bot_user) is not None
+
+
+def _key_of(question: SlackQuestion) -> str | None:
+    return question.once[0] if question.once else None
+
+
+async def show_view(
+    api: SlackApi, question: SlackQuestion, workspace: Workspace, view: Json
+) -> None:
+    """Show a view: in the window that is open, or in one of its own while its trigger lives.
+
+    Raises:
+        one of `TROUBLE`: what to do about what Slack said.
+    """
+    if question.trigger is None and question.surface is not Surface.VIEW:
+        raise RefusedError("views.open", "expired_trigger_id")
+    method, where = "views.open", {"trigger_id": question.trigger}
+    if question.surface is Surface.VIEW:
+        method, where = "views.update", {"view_id": question.view}
+    await api.call(workspace.token, method, {**where, "view": view})
+
+
+async def respond_beside(
+    context: SlackContext, question: SlackQuestion, text: Text, translate: Translator
+) -> None:
+    """Say something to who asked by Slack's own address, which needs no token.
+
+    Raises:
+        one of `TROUBLE`: what to do about what Slack said.
+    """
+    rendered = render(Notice((text,)), translate)
+    await context.api.respond(
+        question.reply_target.respond, {**QUIET, **rendered.message(), **_BESIDE}
+    )
+
+
+async def send_privately(
+    context: SlackContext, question: SlackQuestion, workspace: Workspace, body: Json
+) -> None:
+    """Answer so that one person sees it; where Slack's address is used up, another way."""
+    private = {key: value for key, value in body.items() if value is not None}
+    if not private.get("replace_original"):
+        private["response_type"] = "ephemeral"
+    try:
+        await context.api.respond(question.reply_target.respond, {**QUIET, **private})
+    except RefusedError as refused:
+        if refused.code in TOO_LONG:
+            context.incidents.report(refused)
+            words = {"text": private["text"], "response_type": "ephemeral"}
+            await context.api.respond(question.reply_target.respond, words)
+            return
+        words = {key: private[key] for key in ("blocks", "text")}
+        await _send_some_other_way(context.api, question, workspace, words)
+
+
+async def _send_some_other_way(
+    api: SlackApi, question: SlackQuestion, workspace: Workspace, words: Json
+) -> None:
+    """Answer by name: in the channel where the bot is a member, else in the direct chat."""
+    reply_target = question.reply_target
+    if reply_target.channel is not None and not question.alone:
+        where = {
+            "channel": reply_target.channel,
+            "user": question.user,
+            "thread_ts": reply_target.thread,
+        }
+        try:
+            await api.call(workspace.token, "chat.postEphemeral", {**where, **words})
+        except (RecipientGoneError, RefusedError):
+            pass
+        else:
+            return
+    arguments = {"channel": question.user, **QUIET, **words}
+    await api.call(workspace.token, "chat.postMessage", arguments)
