@@ -111,6 +111,7 @@ async def test_a_first_fetch_learns_and_the_next_proposes_what_is_new(
     }
 
 
+@pytest.mark.long
 async def test_all_that_a_source_has_at_first_is_proposed_when_somebody_asks(app: App) -> None:
     """But what the catalogue has is known."""
     await run_sources(_verb("fetch", all=True), app)
