@@ -212,7 +212,7 @@ def _press(query: CallbackQuery) -> Press | Stale:
     )
     return Press(
         request=request,
-        press=query.id,
+        query_id=query.id,
         chat_ref=chat_ref,
         message=seen.message_id if seen is not None and not stays else None,
         below=message.message_id if message is not None and below else None,
