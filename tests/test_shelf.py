@@ -156,6 +156,23 @@ def test_no_need_of_a_tool_is_denied(app: App) -> None:
     assert [one for one in asked if isinstance(app.services.index.find(one), Nothing)] == []
 
 
+@pytest.mark.long
+def test_no_word_of_a_tool_is_taken_for_a_subject_that_is_not_here(app: App) -> None:
+    """A parcel is tracked elsewhere; who writes "colis" alone is offered the guide for the post.
+
+    There are thousands of words: a third is asked for, and another one of another catalogue.
+    """
+    words = [
+        word
+        for tool in app.services.catalogue.tools
+        for said in (*tool.keywords.values(), *tool.aliases.values())
+        for word in said
+    ]
+    asked = {"colis", "travellers", *words[crc32("".join(words).encode()) % 3 :: 3]}
+    found = {word: app.services.index.find(word) for word in asked}
+    assert [word for word, one in found.items() if isinstance(one, Nothing) and one.absent] == []
+
+
 def test_no_two_summaries_are_cut_from_one_mould(catalogue: Catalogue) -> None:
     """Each is written for its tool: no beginning of five words opens more than two."""
     begun = Counter(

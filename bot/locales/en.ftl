@@ -207,7 +207,7 @@ reply-human = I am a program, and nobody else reads this chat. Please ask the op
 reply-share = To share a tool, open its card first: a button below it shares it. You can also send its link.
 reply-label = I cannot tell which message you mean. Please press the button below it, or write what you look for.
 about-privacy = The bot keeps the language you choose. For a digest it keeps the settings, and who changed them and when. It does not keep your questions; it counts what it could not find, but not who asked.
-privacy-more = /mydata shows what I keep about you. /forgetme makes me forget it at once. Nothing else is kept: no name, no profile, no message.
+privacy-more = { $mydata } shows what I keep about you. { $forgetme } makes me forget it at once. Nothing else is kept: no name, no profile, no message.
 privacy-days = { $count ->
     [one] { $count } day
    *[other] { $count } days
@@ -235,7 +235,7 @@ mydata-nothing = I keep nothing about you.
 mydata-direct = I show that only to you: write { $command } to me in a direct chat.
 mydata-unread = I cannot read it just now. Please try again in a few minutes.
 forgetme-done = It is forgotten: your language, the digest of this chat with its history, and your id wherever it was noted.
-forgetme-done-here = It is forgotten: your language, and your id wherever it was noted. The digest of this place stays, because others read it too. For your direct chat with me, write /forgetme there.
+forgetme-done-here = It is forgotten: your language, and your id wherever it was noted. The digest of this place stays, because others read it too. For your direct chat with me, write { $forgetme } there.
 forgetme-failed = I could not forget everything just now. Please try again in a few minutes.
 
 ## Digests
@@ -447,7 +447,7 @@ typed-command-mydata = my data, what do you know about me
 typed-command-forgetme = forget me, delete my data
 typed-command-subscribe = subscribe me, sign up
 typed-command-term = define, definition, equivalent, equivalents
-typed-command-unsubscribe = unsubscribe me, opt out, leave me alone, stop sending me this, stop sending me these, stop sending this, stop sending me digests, no more digests, no more messages, stop the digests, stop these messages, remove me, take me off the list, stop messaging me
+typed-command-unsubscribe = unsubscribe me, opt out, leave me alone, stop sending me this, stop sending me these, stop sending this, stop sending me digests, no more digests, no more messages, stop the digests, stop these messages, remove me, take me off the list, stop messaging me, cancel my subscription, cancel subscription, end my subscription, stop my subscription
 
 # small talk, and questions about the bot
 typed-talk-hello = hello, hi, hey, hiya, howdy, hello there, hi there, hey there, good morning, good afternoon, good evening, greetings, how are you, how are you doing, how do you do, nice to meet you, what’s up, are you there, you there, anybody there, anyone there, anybody here, is anybody there, is anyone there, is anyone here, is somebody there, are you awake, are you online, are you alive, yo, hello again, hi again, welcome, good day, how is it going, how’s it going, anyone home, u there, restart, start again, hallo, merhaba, namaste, jambo
@@ -555,6 +555,8 @@ typed-until = until, till, to, through, thru, til, ’til, until the, until afte
 typed-today = today
 typed-tomorrow = tomorrow, tmrw
 typed-day-after-tomorrow = the day after tomorrow, day after tomorrow
+typed-in = in, after, within
+typed-from-now = from now, later, from today
 typed-next = next, the next, coming
 typed-last = last, past
 

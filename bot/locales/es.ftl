@@ -203,7 +203,7 @@ reply-human = Soy un programa y nadie más lee este chat. Pregunte al operador d
 reply-share = Para compartir una herramienta, abra primero su ficha: un botón debajo la comparte. También puede enviar su enlace.
 reply-label = No sé a qué mensaje se refiere. Pulse el botón que está debajo de él o escriba lo que busca.
 about-privacy = El bot guarda el idioma que usted elige. Para un resumen guarda los ajustes, y quién los cambió y cuándo. No guarda sus preguntas: lo que no encuentra se cuenta sin decir quién preguntó.
-privacy-more = /mydata muestra lo que tengo de usted. /forgetme lo olvida al instante. No se guarda nada más: ni nombre, ni perfil, ni mensajes.
+privacy-more = { $mydata } muestra lo que tengo de usted. { $forgetme } lo olvida al instante. No se guarda nada más: ni nombre, ni perfil, ni mensajes.
 privacy-days = { $count ->
     [one] { $count } día
    *[other] { $count } días
@@ -231,7 +231,7 @@ mydata-nothing = No guardo nada de usted.
 mydata-direct = Eso se lo muestro solo a usted: escríbame { $command } en un chat directo.
 mydata-unread = No puedo leerlo en este momento. Inténtelo de nuevo en unos minutos.
 forgetme-done = Está olvidado: su idioma, el resumen de este chat con su historial, y su identificador dondequiera que estuviera anotado.
-forgetme-done-here = Está olvidado: su idioma, y su identificador dondequiera que estuviera anotado. El resumen de este lugar se queda, porque otros también lo leen. Para su chat directo conmigo, escriba allí /forgetme.
+forgetme-done-here = Está olvidado: su idioma, y su identificador dondequiera que estuviera anotado. El resumen de este lugar se queda, porque otros también lo leen. Para su chat directo conmigo, escriba allí { $forgetme }.
 forgetme-failed = En este momento no se pudo olvidar todo. Inténtelo de nuevo en unos minutos.
 
 ## Digests
@@ -443,7 +443,7 @@ typed-command-mydata = mis datos
 typed-command-forgetme = olvídame, borrar mis datos
 typed-command-subscribe = suscribir, suscribirme
 typed-command-term = término, definir, definición, equivalente
-typed-command-unsubscribe = darse de baja, darme de baja, cancelar suscripción, desuscribir, no quiero recibir más, deje de enviarme esto, deja de enviarme esto, no más resúmenes, no me envíe más, no me envíes más, quítenme de la lista
+typed-command-unsubscribe = darse de baja, darme de baja, cancelar suscripción, desuscribir, no quiero recibir más, deje de enviarme esto, deja de enviarme esto, no más resúmenes, no me envíe más, no me envíes más, quítenme de la lista, desuscribirme, desuscribirse, quiero darme de baja, quiero desuscribirme, anular suscripción, anular la suscripción, cancelar la suscripción, dar de baja, deme de baja, dame de baja
 
 # small talk, and questions about the bot
 typed-talk-hello = hola, buenos días, buenas tardes, buenas noches, buenas, saludos, cómo estás, cómo está, qué tal, estás ahí, está ahí, estás, hay alguien, hay alguien ahí, alguien ahí, buen día, muy buenas, qué hay, hola otra vez, cómo te va, todo bien
@@ -525,10 +525,10 @@ typed-sunday = domingo, domingos, dom.
 # times: “8h30”, “8 p.m.”; a dot may be left out
 typed-noon = mediodía
 typed-midnight = medianoche
-typed-morning = la mañana, mañanas, esta mañana
+typed-morning = la mañana, mañanas, esta mañana, cada mañana
 typed-afternoon = tarde, tardes, esta tarde
 typed-evening = atardecer, al atardecer, fin del día, al final del día
-typed-night = noche, madrugada, esta noche, esta madrugada
+typed-night = noche, madrugada, esta noche, esta madrugada, noches
 typed-hour = h, hs, hrs
 typed-minute = min
 typed-am = a.m.
@@ -551,6 +551,8 @@ typed-until = hasta, hasta el, a, hasta la, hasta los
 typed-today = hoy
 typed-tomorrow = mañana
 typed-day-after-tomorrow = pasado mañana
+typed-in = en, dentro de, tras, después de
+typed-from-now = después, más tarde
 typed-next = próximo, próxima, el próximo, la próxima, que viene
 typed-last = últimos, últimas, los últimos
 

@@ -206,7 +206,7 @@ reply-human = Je suis un programme, et personne d’autre ne lit cette conversat
 reply-share = Pour partager un outil, ouvrez d’abord sa fiche : un bouton en dessous la partage. Vous pouvez aussi envoyer son lien.
 reply-label = Je ne sais pas de quel message vous parlez. Appuyez sur le bouton qui se trouve dessous, ou écrivez ce que vous cherchez.
 about-privacy = Le bot conserve la langue que vous choisissez. Pour un résumé, il conserve les réglages, qui les a changés et quand. Il ne conserve pas vos questions ; il compte ce qu’il n’a pas trouvé, sans noter qui l’a demandé.
-privacy-more = /mydata montre ce que j’ai de vous. /forgetme l’oublie aussitôt. Rien d’autre n’est conservé : ni nom, ni profil, ni message.
+privacy-more = { $mydata } montre ce que j’ai de vous. { $forgetme } l’oublie aussitôt. Rien d’autre n’est conservé : ni nom, ni profil, ni message.
 privacy-days = { $count ->
     [one] { $count } jour
    *[other] { $count } jours
@@ -234,7 +234,7 @@ mydata-nothing = Je ne conserve rien de vous.
 mydata-direct = Je ne le montre qu’à vous : écrivez-moi { $command } dans une discussion directe.
 mydata-unread = Je ne peux pas le lire pour le moment. Réessayez dans quelques minutes.
 forgetme-done = C’est oublié : votre langue, le résumé de cette discussion avec son historique, et votre identifiant partout où il était noté.
-forgetme-done-here = C’est oublié : votre langue, et votre identifiant partout où il était noté. Le résumé de ce lieu reste, car d’autres le lisent aussi. Pour votre discussion directe avec moi, écrivez-y /forgetme.
+forgetme-done-here = C’est oublié : votre langue, et votre identifiant partout où il était noté. Le résumé de ce lieu reste, car d’autres le lisent aussi. Pour votre discussion directe avec moi, écrivez-y { $forgetme }.
 forgetme-failed = Je n’ai pas pu tout oublier pour le moment. Réessayez dans quelques minutes.
 
 ## Résumés
@@ -444,7 +444,7 @@ typed-command-mydata = mes données
 typed-command-forgetme = oubliez-moi, oublie-moi, supprimer mes données
 typed-command-subscribe = abonner, s’abonner, abonnez-moi, abonnement
 typed-command-term = terme, définir, définition, équivalent, équivalents
-typed-command-unsubscribe = désabonner, se désabonner, désabonnez-moi, désinscription, arrêter, arrêtez de m’envoyer ça, arrête de m’envoyer ça, arrêtez les résumés, plus de résumés, ne m’envoyez plus rien, retirez-moi de la liste, je ne veux plus recevoir
+typed-command-unsubscribe = désabonner, se désabonner, désabonnez-moi, désinscription, arrêter, arrêtez de m’envoyer ça, arrête de m’envoyer ça, arrêtez les résumés, plus de résumés, ne m’envoyez plus rien, retirez-moi de la liste, je ne veux plus recevoir, me désabonner, je veux me désabonner, je souhaite me désabonner, me désinscrire, se désinscrire, désinscrire, désinscrivez-moi, désinscris-moi, désabonne-moi
 
 # les petites phrases, et les questions sur le robot
 typed-talk-hello = bonjour, bonsoir, salut, coucou, bonjour à tous, ça va, comment ça va, comment allez-vous, comment vas-tu, enchanté, tu es là, vous êtes là, es-tu là, êtes-vous là, t’es là, il y a quelqu’un, y a-t-il quelqu’un, y a quelqu’un, bien le bonjour, hello, rebonjour, comment ça se passe, tout va bien
@@ -527,8 +527,8 @@ typed-noon = midi
 typed-midnight = minuit
 typed-morning = matin, matins, matinée, ce matin
 typed-afternoon = après-midi, cet après-midi, cette après-midi
-typed-evening = soir, soirée, ce soir, fin de journée, en fin de journée
-typed-night = nuit, cette nuit
+typed-evening = soir, soirée, ce soir, fin de journée, en fin de journée, soirs
+typed-night = nuit, cette nuit, nuits
 typed-hour = h, heure, heures
 typed-minute = min
 typed-am = a.m.
@@ -551,6 +551,8 @@ typed-until = jusqu’à, jusqu’au, à, au, jusqu’en, jusqu’à la, jusqu�
 typed-today = aujourd’hui
 typed-tomorrow = demain
 typed-day-after-tomorrow = après-demain, surlendemain
+typed-in = dans, d’ici, après, au bout de
+typed-from-now = plus tard
 typed-next = prochain, prochaine, le prochain, la prochaine
 typed-last = les, derniers, dernières
 

@@ -203,7 +203,7 @@ reply-human = Sou um programa e mais ninguém lê esta conversa. Pergunte ao ope
 reply-share = Para partilhar uma ferramenta, abra primeiro a ficha: um botão por baixo partilha-a. Também pode enviar a ligação.
 reply-label = Não sei a que mensagem se refere. Carregue no botão por baixo dela ou escreva o que procura.
 about-privacy = O bot guarda o idioma que você escolhe. Para um resumo, guarda os ajustes, e quem os mudou e quando. Não guarda as suas perguntas: o que não encontra é contado sem dizer quem perguntou.
-privacy-more = /mydata mostra o que tenho de você. /forgetme esquece tudo na hora. Nada mais é guardado: nem nome, nem perfil, nem mensagens.
+privacy-more = { $mydata } mostra o que tenho de você. { $forgetme } esquece tudo na hora. Nada mais é guardado: nem nome, nem perfil, nem mensagens.
 privacy-days = { $count ->
     [one] { $count } dia
    *[other] { $count } dias
@@ -231,7 +231,7 @@ mydata-nothing = Não guardo nada de você.
 mydata-direct = Mostro isso só a você: escreva-me { $command } numa conversa direta.
 mydata-unread = Não consigo ler isso agora. Tente de novo em alguns minutos.
 forgetme-done = Está esquecido: o seu idioma, o resumo desta conversa com o seu histórico, e o seu identificador onde quer que estivesse anotado.
-forgetme-done-here = Está esquecido: o seu idioma, e o seu identificador onde quer que estivesse anotado. O resumo deste lugar fica, porque outros também o leem. Para a sua conversa direta comigo, escreva lá /forgetme.
+forgetme-done-here = Está esquecido: o seu idioma, e o seu identificador onde quer que estivesse anotado. O resumo deste lugar fica, porque outros também o leem. Para a sua conversa direta comigo, escreva lá { $forgetme }.
 forgetme-failed = Não foi possível esquecer tudo agora. Tente de novo em alguns minutos.
 
 ## Digests
@@ -443,7 +443,7 @@ typed-command-mydata = meus dados
 typed-command-forgetme = esqueça-me, apagar meus dados
 typed-command-subscribe = assinar, inscrever
 typed-command-term = termo, definir, definição, equivalente
-typed-command-unsubscribe = cancelar inscrição, cancelar assinatura, desinscrever, não quero receber mais, pare de me enviar isto, para de me enviar isso, chega de resumos, não me envie mais, retirem-me da lista
+typed-command-unsubscribe = cancelar inscrição, cancelar assinatura, desinscrever, não quero receber mais, pare de me enviar isto, para de me enviar isso, chega de resumos, não me envie mais, retirem-me da lista, cancelar a inscrição, cancelar a assinatura, desinscrever-me, quero cancelar a inscrição, anular subscrição, anular a subscrição, cancelar subscrição, cancelar a subscrição
 
 # small talk, and questions about the bot
 typed-talk-hello = olá, oi, bom dia, boa tarde, boa noite, saudações, como está, como vai, tudo bem, tudo bom, você está aí, está aí, tá aí, tem alguém aí, alguém aí, tem alguém, e aí, opa, alô, olá de novo, tudo certo
@@ -528,7 +528,7 @@ typed-midnight = meia-noite
 typed-morning = manhã, manhãs, esta manhã
 typed-afternoon = tarde, tardes, esta tarde
 typed-evening = entardecer, fim da tarde, fim do dia, no fim do dia
-typed-night = noite, madrugada, esta noite, à noite, esta madrugada
+typed-night = noite, madrugada, esta noite, à noite, esta madrugada, noites
 typed-hour = h, hs, hrs, hora, horas
 typed-minute = min
 typed-am = a.m.
@@ -551,6 +551,8 @@ typed-until = até, a, até a, até o, até à, até ao
 typed-today = hoje
 typed-tomorrow = amanhã
 typed-day-after-tomorrow = depois de amanhã
+typed-in = em, dentro de, daqui a, após
+typed-from-now = depois, mais tarde
 typed-next = próximo, próxima, o próximo, a próxima, que vem
 typed-last = últimos, últimas, os últimos
 

@@ -198,7 +198,7 @@ reply-human = 我是程序，没有其他人会看这个对话。请联系本机
 reply-share = 要分享工具，请先打开它的卡片：卡片下方有分享按钮。您也可以发送它的链接。
 reply-label = 我不知道您指的是哪条消息。请按那条消息下方的按钮，或写下您要找什么。
 about-privacy = 机器人保存您选择的语言。对于简报，它保存设置以及何人何时作过更改。它不保存您的问题：没有找到的内容只计数，不记录是谁问的。
-privacy-more = /mydata 显示我保存的与您有关的内容。/forgetme 会立即将其删除。其他内容一概不保存：没有姓名、个人资料或消息。
+privacy-more = { $mydata } 显示我保存的与您有关的内容。{ $forgetme } 会立即将其删除。其他内容一概不保存：没有姓名、个人资料或消息。
 privacy-days = { $count } 天
 privacy-kept-question = 您的问题：只保存到回答为止，最长 { $days }。
 privacy-kept-language = 您选择的语言：直到您另选语言或要求删除。
@@ -223,7 +223,7 @@ mydata-nothing = 我没有保存任何与您有关的内容。
 mydata-direct = 这些内容我只给您看：请在私聊中向我发送 { $command }。
 mydata-unread = 现在无法读取。请过几分钟再试。
 forgetme-done = 已忘记：您的语言、本聊天的简报及其历史，以及所有记录中的您的标识。
-forgetme-done-here = 已忘记：您的语言，以及所有记录中的您的标识。此处的简报保留，因为其他人也在阅读。若要删除与我私聊的内容，请在私聊中发送 /forgetme。
+forgetme-done-here = 已忘记：您的语言，以及所有记录中的您的标识。此处的简报保留，因为其他人也在阅读。若要删除与我私聊的内容，请在私聊中发送 { $forgetme }。
 forgetme-failed = 现在无法全部删除。请过几分钟再试。
 
 ## Digests
@@ -425,7 +425,7 @@ typed-command-mydata = 我的数据
 typed-command-forgetme = 忘记我, 删除我的数据
 typed-command-subscribe = 订阅, 訂閱
 typed-command-term = 术语, 定义, 術語
-typed-command-unsubscribe = 退订, 取消订阅, 退訂, 不要再发了, 别再发了, 不要再发送, 停止发送, 不想再收到
+typed-command-unsubscribe = 退订, 取消订阅, 退訂, 不要再发了, 别再发了, 不要再发送, 停止发送, 不想再收到, 取消我的订阅, 我要退订, 我想退订, 我要取消订阅, 取消訂閱
 
 # small talk, and questions about the bot
 typed-talk-hello = 你好, 您好, 大家好, 嗨, 早上好, 早安, 下午好, 晚上好, 你好吗, 哈喽, 在吗, 你在吗, 您在吗, 有人吗, 有人在吗, 在不在, 喂, 你好啊, 早, 您好吗, 最近好吗, hello
@@ -533,6 +533,8 @@ typed-until = 到, 直到, 至
 typed-today = 今天
 typed-tomorrow = 明天, 明日, 明早, 明晚
 typed-day-after-tomorrow = 后天, 後天
+typed-in = { "" }
+typed-from-now = 后, 後, 之后, 以后, 过后
 typed-next = 下, 下个, 下一个
 typed-last = 最近, 过去
 

@@ -18,15 +18,15 @@ from bot.sources.address_guard import WebOrigin, web_origin
 from bot.sources.http_client import HttpClient
 from bot.sources.link_check import look_at
 from bot.storage.link_health import finish_looks, keep_looks, link_memories
+from bot.storage.round_lease import RoundLease
 from bot.wiring.stores import Stores
 
 _LOOK_SECONDS = 300.0
 """Between two looks whether a link is due."""
-_LEASE_SECONDS = 900.0
-_ROUND_SECONDS = 840.0
-_LEASE = ("links",)
+_ROUND_SECONDS = 900.0
+"""A round that is not over by then is given up; what was looked at is kept."""
 AT_ONCE = 100
-"""Links of one round: at two seconds each, with the time to answer, it ends before its lease."""
+"""Links of one round: at two seconds each, with the time to answer, it is over by then."""
 _PIECE = 10
 """Looks that are written together: a copy that dies looks at so many again."""
 
@@ -48,6 +48,7 @@ class LinkChecker:
         self._dependencies = dependencies
         self._now = now
         self._client = client
+        self._lease = RoundLease(stores.database, "links", dependencies.time.sleep)
 
     async def run(self) -> None:
         """Look again and again until cancelled."""
@@ -70,14 +71,13 @@ class LinkChecker:
             TimeoutError: it took too long; what was not looked at is due the next time.
         """
         due = await self._due()
-        keys = self._stores.idempotency_keys
-        if not due or not await keys.acquire(_LEASE, _LEASE_SECONDS):
+        if not due:
             return None
-        try:
+        async with self._lease.held() as ours:
+            if not ours:
+                return None
             async with asyncio.timeout(_ROUND_SECONDS):
                 await self._look_at(due)
-        finally:
-            await keys.release(_LEASE)
         catalogue, now = self._stores.in_use.made.catalogue, self._now()
         memories = await link_memories(self._stores.database)
         broken = broken_links(catalogue, memories, now)

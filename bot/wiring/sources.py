@@ -1,7 +1,7 @@
 """Watching sources: how their file is read, and the task that fetches what is due.
 
-One copy of the program fetches at a time, by a lease in the database; a copy that dies is followed
-by another when the lease has ended, and what was proposed is not proposed again.
+One copy of the program fetches at a time, by a lease in the database; where it dies, another one
+takes over, and what was proposed is not proposed again.
 """
 
 from __future__ import annotations
@@ -23,14 +23,13 @@ from bot.delivery.dependencies import OUTAGE, Dependencies
 from bot.sources.address_guard import WebOrigin
 from bot.sources.http_client import HttpClient, Pace
 from bot.sources.round import RoundResult, SourceStatus, origins_of, run_round, source_status
+from bot.storage.round_lease import RoundLease
 from bot.wiring.stores import Stores
 
 _LOOK_SECONDS = 300.0
 """Between two looks whether a source is due."""
-_LEASE_SECONDS = 900.0
-"""For so long one copy fetches; a round that is not over by then is given up."""
-_ROUND_SECONDS = 840.0
-_LEASE = ("sources",)
+_ROUND_SECONDS = 900.0
+"""A round that is not over by then is given up."""
 _MAX_BYTES = 1_000_000
 
 
@@ -84,6 +83,7 @@ class SourceWatch:
         self._dependencies = dependencies
         self._now = now
         self._client = client
+        self._lease = RoundLease(stores.database, "sources", dependencies.time.sleep)
         self._said = ""
         self.status: SourceStatus | None = None
         """How sources were when they were last looked at, every five minutes."""
@@ -115,15 +115,13 @@ class SourceWatch:
         self.status = await source_status(sources, database, now)
         if not self.status.is_due:
             return None
-        if not await self._stores.idempotency_keys.acquire(_LEASE, _LEASE_SECONDS):
-            return None
-        try:
+        async with self._lease.held() as ours:
+            if not ours:
+                return None
             made = self._stores.in_use.made
             async with asyncio.timeout(_ROUND_SECONDS), self._client(sources) as client:
                 known = Known(made.catalogue, made.index)
                 result = await run_round(sources, database, client, known, now, only_due=True)
-        finally:
-            await self._stores.idempotency_keys.release(_LEASE)
         self._tell(result)
         return result
 

@@ -14,10 +14,12 @@ from tests.bench.data import (
     OTHER_LISTS,
     OWN_WORDS,
     QUESTIONS,
+    REMEMBERED,
     REPORTED,
     load_catalogue,
     load_list,
     load_questions,
+    tuned_on,
 )
 from tests.bench.fit import FITTED, fit, show_left_out
 from tests.bench.peers import show_peers, show_peers_on
@@ -47,7 +49,11 @@ def main() -> None:
         parser.error(f"no such section: {', '.join(sorted(unknown))}")
     if "fit" in sections:
         # Alone: this process goes on with the numbers that it has imported.
-        tuned = [*halves(load_questions())["tune"], *load_questions(OWN_WORDS)]
+        tuned = [
+            *halves(load_questions())["tune"],
+            *load_questions(OWN_WORDS),
+            *(one for one in load_questions(REMEMBERED) if tuned_on(one)),
+        ]
         ours = (load_catalogue(), tuned)
         lists = [ours, *(load_list(*paths) for paths in (LIBRARY, *chosen.list))]
         source = fit(lists, SearchParameters())
@@ -79,6 +85,11 @@ def _lists(others: Sequence[Sequence[Path]]) -> Lists:
     catalogue = load_catalogue()
     split = halves(load_questions())
     reported = {path.stem: load_questions(path) for path in (OWN_WORDS, *REPORTED)}
+    remembered = load_questions(REMEMBERED)
+    reported |= {
+        "remembered, tune": [one for one in remembered if tuned_on(one)],
+        "remembered, report": [one for one in remembered if not tuned_on(one)],
+    }
     ours = {name: (catalogue, questions) for name, questions in {**split, **reported}.items()}
     return ours | {paths[0].stem: load_list(*paths) for paths in (*OTHER_LISTS, *others)}
 

@@ -20,6 +20,8 @@ CATALOGUE = ROOT / "data" / "tools.yaml"
 QUESTIONS = ROOT / "tests" / "data" / "queries.yaml"
 OWN_WORDS = ROOT / "tests" / "data" / "queries-own-words.yaml"
 """More questions that are tuned on: needs, descriptions and speech, in people's own words."""
+REMEMBERED = ROOT / "tests" / "data" / "queries-remembered.yaml"
+"""Descriptions, paraphrases and near topics: one half is tuned on, the other reported."""
 REPORTED = tuple(
     ROOT / "tests" / "data" / f"queries-{name}.yaml"
     for name in ("fresh", "blind", "shelf", "blind-english", "blind-languages")

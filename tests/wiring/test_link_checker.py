@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import dataclasses
 import datetime as dt
 import logging
@@ -14,6 +15,7 @@ from bot.core.catalogue.proposals import Proposal, ProposalKind
 from bot.runtime.index_cache import CachedIndex
 from bot.storage.link_health import known_links
 from bot.storage.proposals import list_proposals
+from bot.storage.round_lease import RoundLease
 from bot.wiring.app import build
 from bot.wiring.delivery import dependencies_of
 from bot.wiring.link_checker import LinkChecker
@@ -58,11 +60,9 @@ async def test_one_copy_looks_at_each_link_and_a_page_that_is_gone_is_proposed_o
             lambda: now[0],
             lambda _origins: client_for(address, waits=waits),
         )
-        keys = stores.idempotency_keys
-        assert await keys.acquire(("links",), 60)
-        assert await watch.look() is None
+        async with RoundLease(stores.database, "links", asyncio.sleep).held():
+            assert await watch.look() is None
         assert asked == []
-        await keys.release(("links",))
         assert await watch.look() == ()
         known = await known_links(stores.database)
         assert known.alive == {page.url: NOW.date()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import dataclasses
 import datetime as dt
 import logging
@@ -12,6 +13,7 @@ from aiohttp import web
 
 from bot.core.base.errors import CannotRunError
 from bot.sources.round import SourceStatus
+from bot.storage.round_lease import RoundLease
 from bot.wiring.app import build, sources_path, watched_path
 from bot.wiring.delivery import dependencies_of
 from bot.wiring.sources import SourceWatch, http_client, read_sources
@@ -47,12 +49,11 @@ async def test_one_copy_fetches_once_a_day(tmp_path: Path) -> None:
             lambda: now[0],
             lambda sources: http_client(sources, "test"),
         )
-        keys = stores.idempotency_keys
-        assert await keys.acquire(("sources",), 60)
-        assert await watch.look() is None
+        elsewhere = RoundLease(stores.database, "sources", asyncio.sleep)
+        async with elsewhere.held():
+            assert await watch.look() is None
         assert site.asked == []
         assert watch.status == SourceStatus(is_due=True, overdue=NO_TIME, silent=NO_TIME)
-        await keys.release(("sources",))
         first = await watch.look()
         assert first is not None
         assert first.learnt == ("tools",)
@@ -61,12 +62,11 @@ async def test_one_copy_fetches_once_a_day(tmp_path: Path) -> None:
         now[0] += dt.timedelta(days=1)
         second = await watch.look()
         now[0] += dt.timedelta(days=3)
-        assert await keys.acquire(("sources",), 60)
-        assert await watch.look() is None
+        async with elsewhere.held():
+            assert await watch.look() is None
         assert watch.status == SourceStatus(
             is_due=True, overdue=dt.timedelta(days=2), silent=NO_TIME
         )
-        await keys.release(("sources",))
         site.publications.clear()  # a page that lost all of them is not believed
         await watch.look()
         now[0] += dt.timedelta(hours=30)

@@ -64,7 +64,7 @@ def line_of_message(message: Message, me: Me) -> Line | None:
         return Line(_without_my_name(text, me) or text)
     if private:
         # A picture or a voice has no words; what Telegram itself says asks nothing.
-        attached = message.effective_attachment is not None
+        attached = message.effective_attachment or message.checklist or message.giveaway
         return Line(HELP, wordless=True) if attached else None
     if message.chat.type == ChatType.CHANNEL:
         return None
@@ -76,8 +76,8 @@ def line_of_message(message: Message, me: Me) -> Line | None:
 
 def _command(command: re.Match[str], words: str, me: Me, *, private: bool) -> Line | None:
     name, bot = command[1].lower(), command[2]
-    if bot is not None and bot.lower() != me.username.lower():
-        return None
+    if bot is not None and bot.lower() != me.username.lower() and not private:
+        return None  # alone with us, nobody else hears it: a name of before, or a slip
     addressed = private or bot is not None
     if name == "start" and words:
         return _started(words, addressed, private=private)

@@ -103,7 +103,7 @@ class Presses:
     async def _refusal(self, press: Press, translate: Translator) -> str | None:
         """Return what is said to whoever presses a button in a group that is not for them."""
         chat_ref, request = press.chat_ref, press.request
-        if chat_ref is None or chat_ref.private or not self._bot.changes(request.text):
+        if chat_ref is None or chat_ref.private or not self._bot.is_reserved(request.text):
             return None
         if not self._answers.permissions.matter(request):
             return None  # whoever is there may: asking twice would do it twice

@@ -109,6 +109,13 @@ class Bot:
             return False
         return command.changes(words, self._services.vocabulary)
 
+    def is_reserved(self, text: str) -> bool:
+        """Tell whether a line is refused to whoever may change nothing in a place."""
+        name, words = self._lines.read(text)
+        command = self._by_name.get(name)
+        reserved = command.reserved if command is not None else None
+        return bool(reserved and reserved(words, self._services.vocabulary)) or self.changes(text)
+
     def view_of(self, text: str) -> str:
         """Return the line itself where it only shows something; else the one that shows what is.
 

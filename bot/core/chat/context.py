@@ -61,12 +61,14 @@ class Services:
     alive: Mapping[str, dt.date] = field(default_factory=dict)
     """The days on which addresses of the catalogue were last seen, as far as that is known."""
 
+    def filter_names(self, line: str, translate: Translator) -> dict[str, str]:
+        """Return what the filters of a line are called in all languages, the reader's words first.
 
-def names_of_filters(line: str, services: Services, translate: Translator) -> dict[str, str]:
-    """Return what the filters of a line are called in all languages, the reader's words first."""
-    english = services.translations.choose(["en"])
-    names = filter_names(line, services.catalogue, (english, translate))
-    return {**services.vocabulary.filter_values, **names} if names else {}
+        That is what people call kinds, access and languages.
+        """
+        english = self.translations.choose(["en"])
+        names = filter_names(line, self.catalogue, (english, translate))
+        return {**self.vocabulary.filter_values, **names} if names else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +139,8 @@ class Context:
         return filters, without_prose(words, self.catalogue, names)
 
     def filter_names(self, words: str) -> dict[str, str]:
-        """Return what people call kinds, access and languages, in any language of the bot."""
-        return names_of_filters(words, self.services, self.translate)
+        """Return what the filters in words are called, in any language of the bot."""
+        return self.services.filter_names(words, self.translate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,8 @@ class Command:
     A command that is not `listed` works without standing in help texts and menus. One that does not
     take words stands alone: "new computers" is something to look for, "tfa 7.6" asks `/tfa`. One
     that can change settings of a whole place `manages`: who may do so is looked up for it alone.
-    Whether words behind its name change anything, `changes` tells; `view` is the line that shows
+    Whether words behind its name change anything, `changes` tells; whether they are for those alone
+    who may change something, though they show it, `reserved` does. `view` is the line that shows
     how things are then. What concerns everybody in a room is `shared`: a press changes the message
     that all of them see.
     One that `has_form` may answer with lines to fill in.
@@ -161,6 +164,7 @@ class Command:
     takes_words: bool = True
     manages: bool = False
     changes: Callable[[str, Vocabulary], bool] | None = None
+    reserved: Callable[[str, Vocabulary], bool] | None = None
     view: str = ""
     shared: bool = False
     has_form: bool = False

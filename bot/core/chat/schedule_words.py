@@ -199,6 +199,32 @@ class ScheduleWords(TypedWords):
         return by_key({after: self.typed(day) for after, day in enumerate(COMING_DAYS)})
 
     @cached_property
+    def coming_span(self) -> re.Pattern[str]:
+        """How far a day is, folded: `count` of `days`, `weeks` or `hours`; a `week` needs none.
+
+        One that is meant so has `in` before it, or `from_now` behind it.
+        """
+        units = "|".join(map(self._unit, ("days", "weeks", "hours")))
+        count = f"(?P<count>[0-9]{{1,3}}|{self._number('one', 'numbers', 'hours-named')})"
+        return re.compile(
+            rf"(?P<in>{self.pattern_of('in')})?\s*"
+            rf"(?:{count}\s*(?:{units})|(?P<week>{self.pattern_of('weeks')}))"
+            rf"\s*(?P<from_now>{self.pattern_of('from-now')})?"
+        )
+
+    def part_of_every_day(self, phrase: str) -> dt.time | None:
+        """Return the part of the day that is named as one of each: "every morning"; else None."""
+        said = fold(phrase)
+        match = self._before_every.match(said)
+        if match is None:
+            return None
+        return self.dayparts.get(key_of(said[match.end() :])) or self.dayparts.get(key_of(phrase))
+
+    @cached_property
+    def _before_every(self) -> re.Pattern[str]:
+        return re.compile(rf"{self.pattern_of('every')}\s*")
+
+    @cached_property
     def known_words(self) -> Mapping[str, str]:
         """Words of days and times, by the keys under which one that is misspelt is looked for."""
         keys = (*COMING_DAYS, *_WEEKDAYS, *_DAYPARTS, "noon", "midnight", "weekend", "rhythm-other")

@@ -13,7 +13,7 @@ from typing import Literal
 from bot.core.base.address import without_addresses
 from bot.core.base.i18n import Translator
 from bot.core.catalogue.model import Tool
-from bot.core.chat.context import Context, Services, names_of_filters
+from bot.core.chat.context import Context, Services
 from bot.core.chat.request import MAX_TEXT
 from bot.core.search import Found, Hit, Nothing, Reason, SearchOutcome, Unsure
 from bot.core.search.filters import (
@@ -165,7 +165,7 @@ def examine(line: str, services: Services, translate: Translator) -> Examined:
     words = line.strip().removeprefix(_COMMAND)
     if len(words) > MAX_TEXT or words.startswith("/"):
         return Examined("nothing")
-    names = names_of_filters(words, services, translate)
+    names = services.filter_names(words, translate)
     words = join_values(words, services.catalogue, names, services.vocabulary.between_values)
     parsed = read_filters(words, services.catalogue, names)
     if isinstance(parsed, FilterMistake) or not parsed.words:

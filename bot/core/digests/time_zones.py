@@ -18,17 +18,17 @@ from babel.core import get_global
 from bot.core.base.normalize import key_of
 from bot.core.digests.schedule import ZoneRules
 from bot.core.digests.zone_names import (
-    MAIN_ZONES,
-    SHORT_NAMES,
     TIMES,
     city_in,
     city_written,
     country_of,
     iana_names,
     is_country_code,
+    main_zones,
     names_of_places,
     zones_of_readers,
     zones_of_region,
+    zones_of_times,
 )
 from bot.core.search.typos import is_within
 
@@ -125,7 +125,7 @@ class ZoneFinder:
         spoken = zones_of_readers().get(language.lower(), ())
         here = self.of_country(country)
         if spoken and len(here) > _AT_HOME:  # "en-US" is how devices come, all over the world
-            here = tuple(name for name in here if name in MAIN_ZONES)
+            here = tuple(name for name in here if name in main_zones())
         elsewhere = (name for name in spoken if is_zone(name, self.rules))
         found = tuple(dict.fromkeys((*here, *elsewhere)))
         if found:
@@ -140,12 +140,12 @@ class ZoneFinder:
         """
         names = get_global("territory_zones").get(code.upper(), ())
         found: dict[_Course, str] = {}
-        for name in sorted(names, key=lambda name: (name not in MAIN_ZONES, name)):
+        for name in sorted(names, key=lambda name: (name not in main_zones(), name)):
             if is_zone(name, self.rules) and not name.startswith("Etc/"):
                 found.setdefault(self._course(name), name)
         ordered = sorted(
             found.items(),
-            key=lambda item: (item[1] not in MAIN_ZONES, item[0][0] or dt.timedelta()),
+            key=lambda item: (item[1] not in main_zones(), item[0][0] or dt.timedelta()),
         )
         return tuple(name for _, name in ordered)[:_MOST]
 
@@ -209,8 +209,8 @@ class ZoneFinder:
     def _by_code(self, words: str) -> tuple[str, ...]:
         """Return the zones of a code in capitals: of a time, else of a region and a country."""
         regions = zones_of_region(words)
-        if words in SHORT_NAMES or not regions:
-            return SHORT_NAMES.get(words, ())
+        if words in zones_of_times() or not regions:
+            return zones_of_times().get(words, ())
         countries = self.of_country(words) if is_country_code(words) else ()
         return tuple(dict.fromkeys((*regions, *countries)))[:_MOST]
 

@@ -23,27 +23,6 @@ TIMES = frozenset({
 })  # fmt: skip
 """The keys of names of times, which are no cities that somebody misspelt."""
 
-MAIN_ZONES = frozenset({
-    *("America/Argentina/Buenos_Aires", "America/Chicago", "America/Denver", "America/Edmonton"),
-    *("America/Halifax", "America/Los_Angeles", "America/Manaus", "America/Mexico_City"),
-    *("America/New_York", "America/Nuuk", "America/Rio_Branco", "America/Sao_Paulo"),
-    *("America/Toronto", "America/Vancouver", "America/Winnipeg", "Asia/Almaty"),
-    *("Asia/Hebron", "Asia/Jakarta", "Asia/Krasnoyarsk", "Asia/Nicosia", "Asia/Tashkent"),
-    *("Australia/Adelaide", "Australia/Brisbane", "Australia/Sydney", "Europe/Berlin"),
-    *("Europe/Lisbon", "Europe/Madrid", "Europe/Moscow", "Europe/Samara", "Pacific/Majuro"),
-    *("Asia/Kuala_Lumpur", "Asia/Vladivostok", "Asia/Yakutsk", "Pacific/Auckland"),
-})  # fmt: skip
-"""Of a country's zones that go alike, the one with the largest city."""
-
-SHORT_NAMES: Mapping[str, tuple[str, ...]] = {
-    "CT": ("America/Chicago",),
-    "ET": ("America/New_York",),
-    "LA": ("America/Los_Angeles", "Asia/Vientiane"),
-    "MT": ("America/Denver", "Europe/Malta"),
-    "PT": ("America/Los_Angeles", "Europe/Lisbon"),
-}
-"""What two capitals stand for beside a time: of those that are a country too, both are offered."""
-
 _IN_BRACKETS = re.compile(r"[(\[](.*?)[)\]]")
 _CODE = re.compile("[A-Z]{2}")
 _NO_COUNTRY = "ZZ"
@@ -84,6 +63,18 @@ def zones_of_region(code: str) -> tuple[str, ...]:
 
 
 @cache
+def main_zones() -> frozenset[str]:
+    """Return, of a country's zones that go alike, the one with the largest city."""
+    return frozenset(zone for _, zones in _read("main_zones") for zone in zones)
+
+
+@cache
+def zones_of_times() -> Mapping[str, tuple[str, ...]]:
+    """Return what two capitals stand for beside a time: "ET"."""
+    return {names[0]: zones for names, zones in _read("times")}
+
+
+@cache
 def zones_of_readers() -> Mapping[str, tuple[str, ...]]:
     """Return the zones where most people are who read a language, by its code."""
     return {languages[0]: zones for languages, zones in _read("readers")}
@@ -106,7 +97,7 @@ def is_place_code(word: str) -> bool:
     """Tell whether a word in capitals is a country, a region or a time: "BR", "TX", "ET"."""
     if not _CODE.fullmatch(word):
         return False
-    return word in SHORT_NAMES or word in _countries() or bool(zones_of_region(word))
+    return word in zones_of_times() or word in _countries() or bool(zones_of_region(word))
 
 
 def city_in(zone: str, language: str) -> str:

@@ -30,7 +30,7 @@ _SMALL_WORDS = r"(?:\w{1,4}[\s']){0,2}"
 """Between a part and its whole: "of the", "de l'", "из"."""
 _BEHIND = r"(?:\W{1,3}\w{1,3}){0,2}\W{1,3}"
 """Between a number and the name of what it is a number of: " of the ", " de l'", " (", ", "."""
-_HYPHENATED = re.compile(r"[0-9]+(?:-[0-9]+)+")
+_LEVELS_APART = re.compile(r"[0-9]+(?:[-/ ][0-9]+)+")
 _NEVER = "(?!)"
 
 
@@ -69,8 +69,8 @@ def citation_reader(systems: Iterable[ReferenceSystem]) -> CitationReader:
 def read_number(written: str, system: ReferenceSystem) -> str | None:
     """Return the number that a person means who is asked for one, or None: "7.6", "Art. 7(6)"."""
     folded = fold(written).strip().strip("'\"").rstrip(".")
-    if _HYPHENATED.fullmatch(folded):  # one number is asked for: "7-6" is no range here
-        folded = folded.replace("-", ".")
+    if _LEVELS_APART.fullmatch(folded):  # one number is asked for: "7-6" is no range here
+        folded = ".".join(re.findall("[0-9]+", folded))
     reader = _system_reader(system)
     folded = reader.in_figures(folded)
     if re.fullmatch(any_number(), folded):
@@ -113,8 +113,9 @@ class _SystemReader:
     last: int | None
 
     def bare(self, folded: str) -> Reference | None:
-        """Return what a text cites that is nothing but a number of several levels."""
-        match = re.fullmatch(rf"\s*({_N}(?:[.]{_N}|\(\w{{1,3}}\)){{1,3}})\s*", folded)
+        """Return what a text cites that is a number of several levels, and no more but a name."""
+        number = rf"{_N}(?:[.]{_N}|\(\w{{1,3}}\)){{1,3}}"
+        match = re.fullmatch(rf"\s*({number})\s*(?:{self.names})?\s*", folded)
         return self._reference(self.number_in(match[1])) if match else None
 
     def in_figures(self, folded: str) -> str:

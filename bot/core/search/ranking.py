@@ -91,7 +91,8 @@ def decided(
     first, sure = rates[0]
     if first.owner >= tools:
         ahead = first.score - of_tools[0][0].score if of_tools else 1.0
-        clear = sure >= parameters.found_at and ahead >= parameters.lead
+        here = of_tools and of_tools[0][1] >= parameters.found_at  # what a tool is for as well
+        clear = sure >= parameters.found_at and ahead >= parameters.lead and not here
         if clear or ahead >= parameters.absent_lead:
             return Nothing(hits[:MAX_NEAREST], catalogue.not_here[first.owner - tools])
         return Unsure(_close(hits, parameters))

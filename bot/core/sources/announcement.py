@@ -1,15 +1,19 @@
 """Which news announce a document, and what it is called. A newsroom tells mostly of events.
 
 Reads a headline and the sentence under it; an item that tells of a workshop, a tender or a draft
-announces nothing, whatever documents it names.
+announces nothing, whatever documents it names, nor does one of what a country has published.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+from functools import cache
+
+from babel import Locale
 
 from bot.core.base.normalize import fold, is_chinese
-from bot.core.sources.phrases import has_phrase, phrases_for, plain_words
+from bot.core.sources.phrases import has_any, has_phrase, phrases_for, plain_words
 
 _QUOTED = re.compile(
     r"[“«\"„‟]\s*([^“”«»\"„]{6,150}?)\s*[”»\"“]|(?<!\w)[‘']([^‘’']{6,150})[’'](?!\w)|"
@@ -35,12 +39,15 @@ _LEAD = re.compile(
 _MIN_WORDS = 2
 
 
-def announced_document(headline: str, teaser: str = "") -> str:
-    """Return the name of the document that an item announces; "" where it announces none."""
+def announced_document(headline: str, teaser: str = "", own: Collection[str] = ()) -> str:
+    """Return the name of the document that an item announces; "" where it announces none.
+
+    `own` are the names of the organisation: what it publishes with a country is its own.
+    """
     if has_phrase(headline, "events"):
         return ""
     for sentence in (headline, *_SENTENCE.split(teaser)[:2]):
-        name = _announced_in(sentence.strip())
+        name = _announced_in(sentence.strip(), own)
         if name:
             return name
     return ""
@@ -62,14 +69,16 @@ def is_document_name(title: str) -> bool:
 _FUNCTION_WORD = 4
 
 
-def _announced_in(sentence: str) -> str:
+def _announced_in(sentence: str, own: Collection[str]) -> str:
     if not has_phrase(sentence, "publishing") or has_phrase(sentence, "events"):
+        return ""
+    before, after = _around_verb(sentence)
+    if _is_of_a_country(before, after, own):
         return ""
     for match in _QUOTED.finditer(sentence):
         quoted = (match[1] or match[2] or match[3]).strip()
         if _is_name(quoted):
             return quoted
-    before, after = _around_verb(sentence)
     for part in (after, before):
         cut = _END.split(part.strip(" :–—-"), maxsplit=1)[0]
         name = _LEAD.sub("", cut.strip(" :–—-")).strip(' :–—-“”"')
@@ -85,10 +94,47 @@ def _around_verb(sentence: str) -> tuple[str, str]:
     text = folded if same_length else sentence.casefold()
     best: tuple[int, int] | None = None
     for phrase in phrases_for("publishing"):
-        match = re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", text)
+        written = re.escape(phrase)
+        match = re.search(written if is_chinese(phrase) else rf"(?<!\w){written}(?!\w)", text)
         if match and (best is None or (match.start(), -match.end()) < (best[0], -best[1])):
             best = match.span()
     return (sentence, "") if best is None else (sentence[: best[0]], sentence[best[1] :])
+
+
+def _is_of_a_country(before: str, after: str, own: Collection[str]) -> bool:
+    """Tell whether a country publishes: one is named in the few words before the verb.
+
+    Where nothing stands before the verb, as in Arabic, whoever publishes stands behind it.
+    """
+    if not before.strip():
+        behind = f"{plain_words(after)} "
+        return any(behind.startswith(f"{country} ") for country in _countries())
+    if has_any(before, map(plain_words, own)) or has_phrase(before, "documents"):
+        return False
+    short = "," not in before and len(before.split()) <= _PUBLISHER_WORDS
+    return short and has_any(before, _countries())
+
+
+_PUBLISHER_WORDS = 6
+""""The customs administration of South Africa"; what is longer names a country by the way."""
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """Return the names of countries in the languages of the organisation, as the CLDR has them.
+
+    Names of three letters are left out: without its tilde, Omã is the OMA.
+    """
+    names = (
+        plain_words(name)
+        for language in ("en", "fr", "es", "pt", "ru", "ar", "zh")
+        for code, name in Locale.parse(language).territories.items()
+        if code.isalpha()  # continents have numbers
+    )
+    return frozenset(name for name in names if len(name) > _ACRONYM or is_chinese(name))
+
+
+_ACRONYM = 3
 
 
 def _is_name(text: str) -> bool:

@@ -7,7 +7,7 @@ gives the same proposals, whose ids say whether they were made before.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.core.catalogue.model import Catalogue, Tool
@@ -87,6 +87,8 @@ class _Round:
         self._all = propose_all
         self._first = {id_ for id_, memory in memories.items() if not memory.learnt}
         self._names = _names(known.catalogue)
+        organisation = known.catalogue.organisation
+        self._own = (*organisation.short.values(), *organisation.name.values())
         self._titles: dict[str, KnownListing] = {}
         self._keys: set[str] = set()
         self._earlier = [*earlier]
@@ -231,7 +233,7 @@ class _Round:
         if reading.source.id in self._first and not self._all:
             return
         if reading.source.tells_news:
-            name = _document_in(listing, reading)
+            name = _document_in(listing, reading, self._own)
             if not name:
                 return
             told = replace(listing, title=name)
@@ -387,9 +389,9 @@ def _as_known(proposal: Proposal) -> KnownListing:
     return KnownListing(listing=listing, page="", edition=edition, since=proposal.seen_at.date())
 
 
-def _document_in(listing: Listing, reading: Reading) -> str:
+def _document_in(listing: Listing, reading: Reading, own: Collection[str]) -> str:
     """Return the name of the document that an item of news announces; feeds also list by name."""
-    name = announced_document(listing.title, listing.summary)
+    name = announced_document(listing.title, listing.summary, own)
     by_name = reading.source.kind == "feed" and is_document_name(listing.title)
     return name or (listing.title if by_name else "")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pkgutil
+from collections.abc import Iterable
 from functools import cache
 
 from bot.core.base.normalize import fold, is_chinese, split_words
@@ -27,11 +28,14 @@ def plain_words(text: str) -> str:
 
 
 def has_phrase(text: str, use: str) -> bool:
-    """Tell whether one of the phrases of a section stands in a text, as whole words.
+    """Tell whether one of the phrases of a section stands in a text."""
+    return has_any(text, phrases_for(use))
+
+
+def has_any(text: str, phrases: Iterable[str]) -> bool:
+    """Tell whether one of several phrases, which are plain words, stands in a text as whole words.
 
     Chinese has no spaces between its words: there they may stand anywhere.
     """
     padded = f" {plain_words(text)} "
-    return any(
-        (phrase if is_chinese(phrase) else f" {phrase} ") in padded for phrase in phrases_for(use)
-    )
+    return any((phrase if is_chinese(phrase) else f" {phrase} ") in padded for phrase in phrases)

@@ -99,16 +99,17 @@ async def test_whoever_pressed_goes_on_in_their_own_answer(
         assert "page 3" in own["text"]
 
 
+@pytest.mark.parametrize("label", ["Turn off", "Change time or days"])
 async def test_a_refused_press_is_seen_by_nobody_else(
-    api: BotApi, digests: Running, group: Chat, reader: Chat
+    api: BotApi, digests: Running, group: Chat, reader: Chat, label: str
 ) -> None:
-    """A window for whoever pressed: no message, no change."""
+    """A window for whoever pressed: no message, no change. Nor is it silence."""
     del digests
     api.admins.add((group.id, group.person))
     group.write("/digest on 8h Dakar")
     panel = await group.answer()
     before = deepcopy(panel)
-    await _is_done(api, reader.press(panel, "Turn off"))
+    await _is_done(api, reader.press(panel, label))
     given = api.called("answerCallbackQuery")[-1].given
     assert given["show_alert"] is True
     assert "Only those who manage" in given["text"]

@@ -58,7 +58,7 @@ def _line(told: Json) -> str | None:
         ("/start help", "/help"),
         ("/start t_<b>", "/help"),
         ("/tool\ntwo\nlines", "/tool two\nlines"),
-        ("/tool@other_bot words", None),
+        ("/tool@other_bot words", "/tool words"),  # nobody else is there to answer
         ("/", "/"),
         ("a \ud800 b", "a ? b"),
     ],

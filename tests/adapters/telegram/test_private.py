@@ -364,6 +364,8 @@ _POLL = {"question": "?", "options": [], "total_voter_count": 0, "type": "regula
         {"location": {"latitude": 1.0, "longitude": 2.0}},
         {"contact": {"phone_number": "1", "first_name": "Bob"}},
         {"poll": {"id": "1", **_POLL}},
+        {"checklist": {"title": "To read", "tasks": []}},
+        {"giveaway": {"chats": [], "winners_selection_date": 1, "winner_count": 1}},
     ],
     ids=lambda more: next(iter(more)),
 )

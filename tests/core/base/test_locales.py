@@ -10,6 +10,7 @@ import pytest
 from fluent.syntax import FluentParser, ast
 
 from bot.core.base.i18n import Translations, Translator, entries_of
+from bot.core.chat.commands import COMMANDS
 from tests.core.base.locale_files import FILES, SOURCES, UNDERSTOOD, entries, texts
 
 _LONGEST = 250
@@ -104,6 +105,20 @@ def test_every_text_can_be_said(language: str, value: str | int) -> None:
     for key, placeholders in texts(language).items():
         said = translate(key, **dict.fromkeys(placeholders, value))
         assert len(said) <= _LONGEST or key.startswith("typed-"), key
+
+
+@every_language
+def test_no_text_names_a_command_that_a_platform_may_write_in_another_way(language: str) -> None:
+    """Slack has `/tool` alone: the others are values, which whoever renders writes as typed there.
+
+    The terminal's own texts are read nowhere else.
+    """
+    translate = _translator(language)
+    others = {command.name for command in COMMANDS} - {"tool"}
+    for key, placeholders in texts(language).items():
+        if not key.startswith(("typed-", "console-")):
+            said = translate(key, **dict.fromkeys(placeholders, "x"))
+            assert not others.intersection(re.findall(r"/([a-z]+)", said)), key
 
 
 @every_file

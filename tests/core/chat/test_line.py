@@ -69,6 +69,14 @@ def _harbour(tmp_path: Path, title: str, acronym: str) -> App:
             (words, "unsubscribe")
             for words in ("больше не присылайте", "别再发了", "plus de résumés")
         ),
+        *(
+            (words, "unsubscribe")
+            for words in ("je veux me désabonner", "desuscribirme", "cancelar a inscrição")
+        ),
+        *(
+            (words, "unsubscribe")
+            for words in ("отмените подписку", "ألغ اشتراكي", "我要退订", "cancel my subscription")
+        ),
         *((words, "digest") for words in ("send me news every monday", "novedades cada lunes")),
         *((words, "digest") for words in ("les nouveautés tous les lundis", "weekly updates")),
         *((words, "about") for words in ("who r u?", "what r u")),
@@ -195,7 +203,8 @@ async def test_a_misspelt_command_keeps_its_words(scene: Scene) -> None:
     assert lines_of(await scene.say("/digest mon 08:00 Paris"))[0] == "/digest on mon 08:00 Paris"
     assert lines_of(await scene.say("/serch trs"))[0] == "/tool trs"
     assert lines_of(await scene.say("/digets on Paris lang:fr"))[0] == "/digest on Paris lang:fr"
-    assert lines_of(await scene.say("digest on 9 lang:fr"))[0] == "/digest on 9 lang:fr"
+    offered = lines_of(await scene.say("digest on 9 lang:fr"))[0]
+    assert offered == "/digest on 09:00 Europe/Paris lang:fr"
 
 
 async def test_a_wish_said_in_passing_changes_nothing_by_itself(scene: Scene) -> None:

@@ -36,6 +36,7 @@ def _cited(text: str, *systems: ReferenceSystem) -> tuple[list[str], str]:
     "written",
     [
         *("Article 7.6", "article 7 paragraph 6", "Article 7, para. 6", "art7.6", "Art. 7(6)"),
+        *("7.6 TFA", "7(6) TFA"),
         *("TFA 7(6)", "tfa7.6", "TFA 7:6", "tfa §7.6", "WTO TFA Article 7.6", "Article 7.6.1"),
         *("paragraph 6 of Article 7 of the TFA", "Art. 7 § 6", "article no. 7.6", "ARTICLE 7,6"),
         *("article 7, paragraphe 6", "paragraphe 6 de l’article 7 de l’AFE", "art. 7 al. 6"),
@@ -143,6 +144,7 @@ def test_nothing_is_cited_where_nothing_is_declared() -> None:
             ("7,6", "7.6"),
             ("article 7.6", "7.6"),
             ("7(6)", "7.6"),
+            *(("7 6", "7.6"), ("7-6", "7.6"), ("7/6", "7.6")),
         ),
         *(("第7条", "7"), ("7.", "7"), ("статья 7 пункт 6", "7.6"), ("٧٫٦", "7.6"), ("99", "99")),
         *(("seven", "7"), ("seventh", "7"), ("article seven", "7"), ("седьмая", "7")),

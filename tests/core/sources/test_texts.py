@@ -133,6 +133,39 @@ def test_an_event_announces_nothing_whatever_document_it_names(headline: str) ->
     assert announced_document(headline) == ""
 
 
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Peru publishes its national transit guide",
+        "Customs of South Africa launches the Guide for Travellers",
+        "Le Maroc lance un guide pratique du transit",
+        "Chile publica la Guía de tránsito",
+        "Перу опубликовала руководство по транзиту",
+        "نشرت بيرو دليل العبور",
+        "秘鲁发布《过境手册》",
+    ],
+)
+def test_what_a_country_publishes_is_told_and_not_announced(headline: str) -> None:
+    """A newsroom tells of it gladly; the organisation has not written it."""
+    assert announced_document(headline) == ""
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "WCO and Peru publish the Transit Handbook",
+        "In Peru, the Secretary General launches the Transit Handbook",
+        "Transit Handbook for Peru released",
+        "Thanks to Japan, the Secretariat has published the Transit Handbook",
+    ],
+)
+def test_a_country_that_is_named_by_the_way_takes_no_document_from_its_organisation(
+    headline: str,
+) -> None:
+    """Documents are presented in countries, written with them and paid for by them."""
+    assert "Transit Handbook" in announced_document(headline, own=("WCO",))
+
+
 def test_an_announcement_may_stand_in_the_teaser_alone() -> None:
     """The headline is written to please, the sentence under it says what is there."""
     teaser = "The WCO has published the Guide to Smart Borders. It is free."

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 
 from bot.core.catalogue.model import Catalogue
-from bot.core.chat.commands.digest import STATUS, digest, digest_changes, subscribe, unsubscribe
+from bot.core.chat.commands.digest import (
+    STATUS,
+    digest,
+    digest_changes,
+    digest_is_reserved,
+    subscribe,
+    unsubscribe,
+)
 from bot.core.chat.commands.help import about, help_, start, talk
 from bot.core.chat.commands.language import language, language_changes
 from bot.core.chat.commands.lists import new, reference_list, tools, topics
@@ -34,7 +41,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("topics", topics, takes_words=False),
     Command("new", new, takes_words=False),
     Command("why", why),
-    Command("digest", digest, manages=True, changes=digest_changes, view=STATUS),
+    Command(
+        "digest",
+        digest,
+        manages=True,
+        changes=digest_changes,
+        reserved=digest_is_reserved,
+        view=STATUS,
+    ),
     Command("language", language, manages=True, changes=language_changes, view="/language"),
     Command("help", help_, takes_words=False),
     Command("about", about, takes_words=False),

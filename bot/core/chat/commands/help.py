@@ -14,6 +14,18 @@ from bot.core.chat.open_questions import is_in_form
 from bot.core.chat.reply import Button, Notice, Reply
 from bot.core.digests.subscription import Status
 
+_SMALL_TALK: Mapping[str, tuple[str, ...]] = {
+    "thanks": (),
+    "bye": (),
+    "ok": ("help",),
+    "no": (),
+    "sorry": ("topics", "help"),
+    "human": ("about",),
+    "share": ("topics",),
+    "label": ("topics", "help"),
+}
+"""What is said, and the commands that it leads to."""
+
 
 async def start(context: Context) -> Reply:
     """Greet, with three things to try, the digest and the language; only what works there."""
@@ -25,20 +37,18 @@ async def start(context: Context) -> Reply:
     tries = starters(context.catalogue, context.services.index, translate.language)
     how = translate.text("start-how")
     if not place.direct:
-        how = translate.text(
-            "start-how-group",
-            example=Code(f"/tool {context.examples.acronyms[0]}"),
-        )
+        example = Code(f"/tool {context.examples.acronyms[0]}")
+        how = translate.text("start-how-group", example=example)
     digest = context.services.subscriptions.serves(place)
     others = ("digest", "language", "help") if digest else ("language", "help")
     buttons = [Button(words, f"/tool {words}") for words in tries]
     buttons += [Button(translate(f"command-{name}"), f"/{name}") for name in others]
-    resting, resume = await _resting(context)
-    return Notice((hello, how, *resting), (*resume, *buttons))
+    silent, resume = await _silent(context)
+    return Notice((hello, how, *silent), (*resume, *buttons))
 
 
-async def _resting(context: Context) -> tuple[tuple[Text, ...], tuple[Button, ...]]:
-    """Say that the digest rests, where the place could not be reached, and how to get it again."""
+async def _silent(context: Context) -> tuple[tuple[Text, ...], tuple[Button, ...]]:
+    """Say that the digest is silent, where the place was not reached, and how to get it again."""
     subscription = await context.subscription()
     if subscription is None or subscription.status is not Status.GONE:
         return (), ()
@@ -101,28 +111,15 @@ def _line(command: Command, context: Context) -> Text:
     )
 
 
-_SAID: Mapping[str, tuple[str, ...]] = {
-    "thanks": (),
-    "bye": (),
-    "ok": ("help",),
-    "no": (),
-    "sorry": ("topics", "help"),
-    "human": ("about",),
-    "share": ("topics",),
-    "label": ("topics", "help"),
-}
-"""What is said, and the commands that it leads to."""
-
-
 async def talk(context: Context) -> Reply:
     """Answer small talk, kindly and shortly; a greeting, and what is no talk, as `/start`."""
     said = context.words.casefold()
-    if said not in _SAID:
+    if said not in _SMALL_TALK:
         return await start(context)
     if said == "no" and is_in_form(context.asked):
         return Notice((context.translate.text("form-left"),))
     translate, example = context.translate, context.examples.acronyms[0]
-    buttons = [Button(translate(f"command-{name}"), f"/{name}") for name in _SAID[said]]
+    buttons = [Button(translate(f"command-{name}"), f"/{name}") for name in _SMALL_TALK[said]]
     if said == "human" and context.services.curation.is_open:  # editors are some
         buttons.insert(0, Button(translate("nothing-tell"), "/suggest"))
     return Notice((translate.text(f"reply-{said}", example=example),), tuple(buttons))

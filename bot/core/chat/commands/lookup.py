@@ -64,8 +64,8 @@ async def tool(context: Context) -> Reply | Answer:
     if whole is not None:
         return whole
     found = look_up(parsed, context.services)
-    if len(found) == 1 and isinstance(found[0][1], Nothing) and not parsed.filters:
-        other = await _otherwise(parsed.words, context)
+    if len(found) == 1 and isinstance(found[0][1], Nothing):
+        other = await (_digest if parsed.filters else _otherwise)(parsed, context)
         if other is not None:
             return other
     if len(found) == 1:
@@ -100,12 +100,12 @@ async def _reference_list(reference: Reference, context: Context) -> Reply | Ans
     return await reference_list(system)(replace(context, words=reference.number))
 
 
-async def _otherwise(words: str, context: Context) -> Reply | Answer | None:
+async def _otherwise(parsed: ParsedLine, context: Context) -> Reply | Answer | None:
     """Return what words are that name no tool.
 
     An article or a topic as the bot writes them, filters in prose, or what a digest asks for.
     """
-    catalogue = context.catalogue
+    words, catalogue = parsed.words, context.catalogue
     reference = reference_called(words, catalogue) or roman_article(words, catalogue)
     if reference is not None:
         return await _reference_list(reference, context)
@@ -115,8 +115,13 @@ async def _otherwise(words: str, context: Context) -> Reply | Answer | None:
         listed = await tools(replace(context, words=str(filters)))
         if isinstance(listed, Page):
             return listed
-    wishes = digest_wishes(words, context)
-    return (await offered(wishes, context) if wishes else None) or await _talk(words, context)
+    return await _digest(parsed, context) or await _talk(words, context)
+
+
+async def _digest(parsed: ParsedLine, context: Context) -> Notice | Choices | None:
+    """Return the digest that words ask for, with its filters; None: they ask for none."""
+    wishes = digest_wishes(parsed.words, context, str(parsed.filters))
+    return await offered(wishes, context) if wishes else None
 
 
 def _beside_prose(parsed: ParsedLine, context: Context) -> Card | Choices | Notice | None:
@@ -132,19 +137,18 @@ def _beside_prose(parsed: ParsedLine, context: Context) -> Card | Choices | Noti
     if context.services.index.is_name(words):
         return None
     filters, beside = context.split_prose(words)
-    rest = beside.strip(_AROUND_PROSE) if filters else ""
-    if not rest or ":" in rest:
+    said = beside.strip(_AROUND_PROSE) if filters else ""
+    if not said or ":" in said:
         return None
-    said, outcome = rest, find(rest, Filters(), context.services)
+    telling, outcome = said, find(said, Filters(), context.services)
     if isinstance(outcome, Nothing):
-        rest = context.vocabulary.without_filter_names(rest)
-        outcome = find(rest, Filters(), context.services)
+        telling = context.vocabulary.without_filter_names(said)
+        outcome = find(telling, Filters(), context.services)
         if isinstance(outcome, Nothing):
             return _reply(words, outcome, Filters(), context) if _are_years(filters) else None
-    filtered = find(rest, filters, context.services)
+    filtered = find(telling, filters, context.services)
     begun = isinstance(filtered, Nothing) and not words.startswith(said.split()[0])
-    is_prose = begun or context.services.index.is_talk(rest)
-    if is_prose:
+    if begun or context.services.index.is_talk(telling):
         return _reply(said, outcome, Filters(), context)
     return _reply(said, filtered, filters, context)
 

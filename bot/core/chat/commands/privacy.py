@@ -15,6 +15,8 @@ from bot.core.digests.time_zones import UTC
 
 PRIVACY = "/privacy"
 """The line that shows what is kept, and changes nothing."""
+_FORGET_ME = Code("/forgetme")
+"""As texts name it; each platform writes it as it is typed there."""
 _SHOWN = 10
 """Lines of one kind that are shown."""
 
@@ -23,8 +25,9 @@ async def privacy(context: Context) -> Reply:
     """Say what is kept of whoever asks, for how long, and how to see it or have it forgotten."""
     translate = context.translate
     kept = paragraph(*(_retention(one, context) for one in RETENTIONS))
+    more = translate.text("privacy-more", mydata=Code("/mydata"), forgetme=_FORGET_ME)
     return Notice(
-        (translate.text("about-privacy"), kept, translate.text("privacy-more")),
+        (translate.text("about-privacy"), kept, more),
         (
             _button("mydata", context),
             _button("forgetme", context),
@@ -58,8 +61,11 @@ async def forget_me(context: Context) -> Reply:
         await context.services.personal_data.forget(request.person, request.place)
     except NotStoredError:
         return Notice((translate.text("forgetme-failed"),), (_button("forgetme", context),))
-    direct = request.place.direct
-    done = translate.text("forgetme-done" if direct else "forgetme-done-here")
+    done = (
+        translate.text("forgetme-done")
+        if request.place.direct
+        else translate.text("forgetme-done-here", forgetme=_FORGET_ME)
+    )
     return Notice((done,), (Button(translate("command-privacy"), PRIVACY),))
 
 

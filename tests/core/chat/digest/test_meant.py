@@ -48,6 +48,28 @@ async def test_wishes_without_on_are_offered_as_they_are(scene: Scene, words: st
     assert "The digest is on here." in words_of(await scene.say(lines_of(reply)[0]))
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "daily digest lang:fr 8:00 Paris",
+        "digest on daily 08:00 Paris (lang:fr)",
+        "8:00 Paris every day, lang:fr",
+    ],
+)
+async def test_a_digest_in_words_is_offered_with_its_filters(scene: Scene, words: str) -> None:
+    """And not looked for among the tools."""
+    reply = await scene.say(words)
+    assert "Is it what you want?" in words_of(reply)
+    assert lines_of(reply)[0] == "/digest on daily 08:00 Europe/Paris lang:fr"
+
+
+async def test_a_digest_is_offered_in_words_and_a_filter_alone(scene: Scene) -> None:
+    """The digest is named, and what it is to hold."""
+    assert (
+        lines_of(await scene.say("digest please, lang:fr"))[0] == "/digest on Europe/Paris lang:fr"
+    )
+
+
 async def test_a_word_that_nobody_knows_is_not_offered(scene: Scene) -> None:
     """Though a time stands beside it."""
     assert "I do not know" in words_of(await scene.say("/digest xqzzt 9h"))
@@ -206,7 +228,8 @@ async def test_places_follow_the_language_that_was_chosen(scene: Scene) -> None:
 async def test_a_line_without_its_command_keeps_its_filters(scene: Scene) -> None:
     """The button asks for all that was asked."""
     line = "digest on daily 08:42 UTC lang:fr"
-    assert lines_of(await scene.say(line))[0] == f"/{line}"
+    offered = "/digest on daily 08:42 Etc/UTC lang:fr"  # as without a filter: what is understood
+    assert lines_of(await scene.say(line))[0] == offered
     told = words_of(await scene.say(f"@bot /tool {line}"))
     assert "in French" in told
     assert "08:42" in told

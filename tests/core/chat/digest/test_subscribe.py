@@ -61,6 +61,20 @@ async def test_a_digest_begins_on_the_day_that_is_named(
     assert f"Next: {first}" in words_of(await scene.say(f"/digest on {said}"))
 
 
+async def test_a_day_that_was_counted_is_offered_as_it_was_said(scene: Scene) -> None:
+    """A place that is asked back keeps it."""
+    scene.zone = None
+    await scene.say("/digest on in ten days 9:00")
+    assert "/digest on in 10 days 09:00 Africa/Dakar" in lines_of(await scene.say("Dakar"))
+
+
+async def test_once_a_week_is_one_of_the_days_that_are_kept(scene: Scene) -> None:
+    """Whoever has had three days and wants one a week gets one."""
+    await scene.say("/digest on mon, wed, fri 9:00 Paris")
+    await scene.say("/digest on once a week")
+    assert (await scene.kept()).timetable.weekdays == (0,)
+
+
 async def test_what_a_digest_that_is_put_off_would_have_told_is_not_lost(scene: Scene) -> None:
     """The first one says since when."""
     await scene.say("/digest on 15:00")

@@ -13,7 +13,7 @@ from bot.core.base.errors import NotStoredError
 from bot.core.base.normalize import key_of, plain_signs
 from bot.core.base.text import Code, isolate
 from bot.core.chat.cards import shortened
-from bot.core.chat.commands.digest.answers import digest_button, explain_digest, lately
+from bot.core.chat.commands.digest.answers import digest_button, explain_digest, lately_button
 from bot.core.chat.commands.digest.pause import pause, resume
 from bot.core.chat.commands.digest.preview import preview, send_now
 from bot.core.chat.commands.digest.status import cards, change, digest_why, status
@@ -35,25 +35,27 @@ _ALIKE = 0.8
 class _Subcommand:
     """What stands behind `/digest`, and how it is answered.
 
-    What `changes` something is not for everybody; `everywhere` is also where no digest comes.
+    What `changes` something is `reserved`: not for everybody. So are the choices of a change.
+    `everywhere` is also where no digest comes.
     """
 
     answer: Callable[[Context], Awaitable[Reply]]
     changes: bool = False
+    reserved: bool = False
     everywhere: bool = False
 
 
 _SUBCOMMANDS: Mapping[str, _Subcommand] = {
-    "on": _Subcommand(turn_on, changes=True),
-    "off": _Subcommand(turn_off, changes=True),
-    "pause": _Subcommand(pause, changes=True),
-    "resume": _Subcommand(resume, changes=True),
-    "now": _Subcommand(send_now, changes=True),
+    "on": _Subcommand(turn_on, changes=True, reserved=True),
+    "off": _Subcommand(turn_off, changes=True, reserved=True),
+    "pause": _Subcommand(pause, changes=True, reserved=True),
+    "resume": _Subcommand(resume, changes=True, reserved=True),
+    "now": _Subcommand(send_now, changes=True, reserved=True),
     "preview": _Subcommand(preview, everywhere=True),
     "status": _Subcommand(status),
     "why": _Subcommand(digest_why),
     "cards": _Subcommand(cards),
-    "change": _Subcommand(change),
+    "change": _Subcommand(change, reserved=True),
     "help": _Subcommand(explain_digest),
 }
 
@@ -67,6 +69,13 @@ def digest_changes(words: str, vocabulary: Vocabulary) -> bool:
     word, *rest = words.split(maxsplit=1) or ("status",)
     name = vocabulary.subcommands.get(key_of(word))
     return name is not None and (_SUBCOMMANDS[name].changes or (name == "change" and bool(rest)))
+
+
+def digest_is_reserved(words: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether what words behind the command ask for is not for everybody."""
+    word = words.split(maxsplit=1)[0] if words else "status"
+    name = vocabulary.subcommands.get(key_of(word))
+    return name is not None and _SUBCOMMANDS[name].reserved
 
 
 async def digest(context: Context) -> Reply:
@@ -84,9 +93,9 @@ async def digest(context: Context) -> Reply:
     translate, place, person = context.translate, context.request.place, context.request.person
     if not subcommand.everywhere and not context.services.subscriptions.serves(place):
         told = (translate.text("digest-elsewhere"), translate.text("digest-what-it-is"))
-        return Notice(told, (lately(context),))
+        return Notice(told, (lately_button(context),))
     may_change = place.direct or person.may_manage or person.may_subscribe
-    if (subcommand.changes or name == "change") and not may_change:
+    if subcommand.reserved and not may_change:
         refusal, shown = translate.text("digest-not-allowed"), digest_button("preview", context)
         return Notice((refusal,), (shown,), refused=True)
     try:

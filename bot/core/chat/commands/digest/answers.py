@@ -1,4 +1,4 @@
-"""Answers that several parts of `/digest` give: what cannot be read, help, and buttons."""
+"""Answers that several subcommands of `/digest` give: what cannot be read, help, and buttons."""
 
 from __future__ import annotations
 
@@ -24,6 +24,9 @@ MONTH = 30
 """Days that are offered to whoever wants to know what was new lately."""
 _LONGEST = 80
 _MONDAY = 0
+_WAYS = {"daily": "daily", "workdays": "workdays", "weekly": "weekly mo"}
+"""What is offered to a place that has no digest: the rhythms, and how each is asked for."""
+_EXPLAINED = ("off", "pause 2w", "resume", "preview", "status", "why")
 _CHOSEN = frozenset({"time", "rhythm"})
 """What can be chosen from a list instead of being written."""
 
@@ -31,13 +34,13 @@ _CHOSEN = frozenset({"time", "rhythm"})
 def misread(
     what: FilterMistake | TooMany | Misread | UnsupportedDays | UnclearCode,
     context: Context,
-    part: str = "on",
+    subcommand: str = "on",
 ) -> Notice:
-    """Say what could not be read, and how to write it; what else was said behind `part` holds."""
+    """Say what could not be read, and how to write it; what else was said still holds."""
     translate = context.translate
     match what:
         case FilterMistake():
-            return _without_mistake(what, context, part)
+            return _without_mistake(what, context, subcommand)
         case TooMany():
             return Notice((translate.text("digest-too-many", most=MAX_FILTERS),))
         case UnclearCode():
@@ -57,7 +60,7 @@ def misread(
             return Notice(
                 (first, right),
                 _instead(what.key, context),
-                asks=f"/digest {part} {what.rest}".strip(),
+                asks=f"/digest {subcommand} {what.others}".strip(),
             )
 
 
@@ -68,11 +71,11 @@ def _instead(key: str, context: Context) -> tuple[Button, ...]:
     return (digest_button("change", context),) if key in _CHOSEN else ()
 
 
-def _without_mistake(mistake: FilterMistake, context: Context, part: str) -> Notice:
+def _without_mistake(mistake: FilterMistake, context: Context, subcommand: str) -> Notice:
     """Say how to write a filter; its choices, and what is written next, keep the others."""
     mistaken = f"{mistake.key}:{mistake.value}".casefold()
     others = (word for word in split_line(context.words, context) if word.casefold() != mistaken)
-    line = f"/digest {part} {' '.join(others)}".strip()
+    line = f"/digest {subcommand} {' '.join(others)}".strip()
     notice = filter_mistake(mistake, context)
     buttons = (
         Button(button.label, f"{line} {filter_}")
@@ -102,40 +105,40 @@ def _either(what: UnclearCode, context: Context) -> Notice:
 
 def _possible_days(what: UnsupportedDays, context: Context) -> tuple[Button, ...]:
     """Return the days that there are, those that were named first; all else stays as asked."""
-    translate = context.translate
-    days = what.weekdays or (_MONDAY,)
-    known = context.zone_finder.find(what.wishes.place).zones
-    wishes = what.wishes if known else replace(what.wishes, place="")
+    wishes, days = what.wishes, what.weekdays or (_MONDAY,)
+    place = wishes.place if context.zone_finder.find(wishes.place).zones else ""
     weekly = replace(wishes, rhythm=Rhythm.WEEKLY, weekdays=days)
-    usual = [replace(wishes, rhythm=rhythm) for rhythm in (Rhythm.WORKDAYS, Rhythm.DAILY)]
-    return tuple(
+    usual = (
         Button(
-            weekdays_in_words(wishes.weekdays, translate)
-            if wishes.weekdays
-            else translate(f"digest-{wishes.rhythm.value}" if wishes.rhythm else "digest-daily"),
-            line_of_wishes(wishes, wishes.place),
+            context.translate(f"digest-{rhythm.value}"),
+            line_of_wishes(replace(wishes, rhythm=rhythm), place),
         )
-        for wishes in (weekly, *usual)
+        for rhythm in (Rhythm.WORKDAYS, Rhythm.DAILY)
+    )
+    return (
+        Button(weekdays_in_words(days, context.translate), line_of_wishes(weekly, place)),
+        *usual,
     )
 
 
-def how(context: Context) -> Text:
+def how_to_subscribe(context: Context) -> Text:
     """Say what can be written behind `/digest on`, with an example."""
     example = Code(f"/digest {context.translate('digest-how-example')}")
     return context.translate.text("digest-how", example=example)
 
 
-def nothing_here(context: Context) -> Notice:
+def no_digest_here(context: Context) -> Notice:
     """Say that no digest comes to the place, and offer the ways to get one."""
     return Notice((context.translate.text("digest-none"),), ways_to_subscribe(context))
 
 
-def digest_button(part: str, context: Context, words: str = "") -> Button:
-    """Return the button of a part of the command; its label is `digest-do-<part>`."""
-    return Button(context.translate(f"digest-do-{part}"), f"/digest {part} {words}".strip())
+def digest_button(subcommand: str, context: Context, words: str = "") -> Button:
+    """Return the button of a subcommand; its label is `digest-do-<subcommand>`."""
+    line = f"/digest {subcommand} {words}".strip()
+    return Button(context.translate(f"digest-do-{subcommand}"), line)
 
 
-def lately(context: Context, filters: str = "") -> Button:
+def lately_button(context: Context, filters: str = "") -> Button:
     """Return the button that shows what was new in the last weeks."""
     line = f"/digest preview {MONTH}d {filters}".strip()
     return Button(context.translate("digest-lately", days=MONTH), line)
@@ -145,22 +148,15 @@ def ways_to_subscribe(context: Context) -> tuple[Button, ...]:
     """Return the sensible choices for a place that has no digest."""
     return tuple(
         Button(context.translate(f"digest-try-{rhythm}"), f"/digest on {words}")
-        for rhythm, words in (
-            ("daily", "daily"),
-            ("workdays", "workdays"),
-            ("weekly", "weekly mo"),
-        )
+        for rhythm, words in _WAYS.items()
     )
-
-
-_SHOWN = ("off", "pause 2w", "resume", "preview", "status", "why")
 
 
 async def explain_digest(context: Context) -> Notice:
     """Say what a digest is, how to get one, and how to change it."""
     translate = context.translate
     others = translate.text(
-        "digest-words", **{one.split()[0]: Code(f"/digest {one}") for one in _SHOWN}
+        "digest-words", **{one.split()[0]: Code(f"/digest {one}") for one in _EXPLAINED}
     )
-    told = (translate.text("digest-what-it-is"), how(context), others)
-    return Notice(told, (digest_button("status", context), lately(context)))
+    told = (translate.text("digest-what-it-is"), how_to_subscribe(context), others)
+    return Notice(told, (digest_button("status", context), lately_button(context)))

@@ -32,6 +32,10 @@ _YEAR = re.compile("[0-9]{4}")
 _DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|er|o|\.)?")
 _SHORTEST = 3
 """Letters of the name of a month that is cut short."""
+_NOON, _HOURS, _MINUTES = 12, 24, 60
+_MORNING, _AFTERNOON, _NIGHT = dt.time(8), dt.time(14), dt.time(21)
+_DAWN = 6
+"""The first hour that is no longer the night: "3 at night" is 3:00, "9 at night" is 21:00."""
 
 
 def read_date(folded: str, today: dt.date, context: Context) -> dt.date | None:
@@ -171,12 +175,6 @@ def _names_of_months(language: str) -> Iterable[tuple[int, str]]:
     for names in Locale.parse(language).months.values():
         for width in ("wide", "abbreviated"):
             yield from names[width].items()
-
-
-_NOON, _HOURS, _MINUTES = 12, 24, 60
-_MORNING, _AFTERNOON, _NIGHT = dt.time(8), dt.time(14), dt.time(21)
-_DAWN = 6
-"""The first hour that is no longer the night: "3 at night" is 3:00, "9 at night" is 21:00."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,17 +67,21 @@ async def offered(words: str, context: Context) -> Notice | Choices | None:
     )
 
 
-def digest_wishes(words: str, context: Context) -> str:
+def digest_wishes(words: str, context: Context, filters: str = "") -> str:
     """Return what of some words answers what `/digest` asks: a city, a time, days; "" if nothing.
 
     Beside the word "digest" that is the rest of them: "daily digest at 9" asks for days and a time.
+    Filters stand beside it, and ask for a digest themselves where it is named.
     """
     names, fillers = context.vocabulary.keys("digest"), context.vocabulary.keys("talk-filler")
-    silent = names | fillers if any(key_of(word) in names for word in words.split()) else names
+    named = any(key_of(word) in names for word in words.split())
+    silent = names | fillers if named else names
     wishes = " ".join(word for word in words.split() if key_of(word) not in silent)
     if not has_digests(context) or context.vocabulary.schedule.pause_span.fullmatch(fold(wishes)):
         return ""
-    return wishes if is_wished(replace(context, words=wishes)) else ""
+    if not is_wished(replace(context, words=wishes)) and not (named and filters and not wishes):
+        return ""
+    return f"{wishes} {filters}".strip()
 
 
 def has_digests(context: Context) -> bool:

@@ -59,6 +59,9 @@ _SHORT = 3
 """Letters of the short name of a day that may be another word: "me", "mon", "we"."""
 _PREPOSITION = 2
 """Letters of a word that stands before a time: "at", "on", "à"."""
+_DAYS_OF_A_WEEK = 7
+_LAST_BEGINNING = 366
+"""Days until the first digest at most: a pause is as long at most."""
 _LONGEST_CODE = 3
 """Letters of the longest short name of a time: a line of "ET" alone is not shouted."""
 
@@ -243,6 +246,7 @@ def _take(phrase: str, said: _Said, context: Context) -> bool:
         return may_be_day
     return (
         _add(schedule.rhythms, key, said.rhythms)
+        or _take_part_of_every_day(phrase, said, schedule)
         or _take_beginning(phrase, said, schedule)
         or _take_other_rhythm(phrase, said, context)
         or _take_days(phrase, said, schedule)
@@ -253,12 +257,37 @@ def _take(phrase: str, said: _Said, context: Context) -> bool:
     )
 
 
+def _take_part_of_every_day(phrase: str, said: _Said, schedule: ScheduleWords) -> bool:
+    """Take "every morning" for what it says of the days, and of the time."""
+    part = schedule.part_of_every_day(phrase)
+    if part is None:
+        return False
+    said.rhythms.append(Rhythm.DAILY)
+    said.time.parts.append(part)
+    return True
+
+
 def _take_beginning(phrase: str, said: _Said, schedule: ScheduleWords) -> bool:
-    """Take the day on which a digest begins; Chinese has one word for "tomorrow morning"."""
+    """Take the day on which a digest begins; Chinese has one word for "tomorrow morning".
+
+    None begins after some hours.
+    """
     key = key_of(phrase)
     if key in schedule.coming_days and key in schedule.dayparts:
         said.time.take(phrase, schedule)
-    return _add(schedule.coming_days, key, said.begins)
+    if _add(schedule.coming_days, key, said.begins):
+        return True
+    span = schedule.coming_span.fullmatch(fold(phrase))
+    if span is None or not (span["in"] or span["from_now"]):
+        return False
+    count = span["count"] or "1"
+    number = int(count) if count.isdigit() else schedule.numbers[key_of(count)]
+    days = number * (1 if span["days"] else _DAYS_OF_A_WEEK)
+    if span["hours"] or days > _LAST_BEGINNING:
+        said.other_rhythms.append(phrase)
+    else:
+        said.begins.append(days)
+    return True
 
 
 def _take_other_rhythm(phrase: str, said: _Said, context: Context) -> bool:

@@ -7,10 +7,14 @@ import re
 
 from bot.core.base.normalize import fold, key_of
 from bot.core.base.text import paragraph
-from bot.core.chat.commands.digest.answers import digest_button, misread, nothing_here
+from bot.core.chat.commands.digest.answers import digest_button, misread, no_digest_here
 from bot.core.chat.commands.digest.days_and_times import read_date
 from bot.core.chat.commands.digest.description import coming_in_words
-from bot.core.chat.commands.digest.subscribe import announced, keep, place_hears
+from bot.core.chat.commands.digest.subscribe import (
+    announcement_of,
+    context_for_others,
+    update_subscription,
+)
 from bot.core.chat.commands.digest.wishes import Misread
 from bot.core.chat.context import Context
 from bot.core.chat.reply import Answer, Notice, Reply
@@ -25,28 +29,24 @@ async def pause(context: Context) -> Reply:
     """Silence the digest for some days or weeks, until a day, or until somebody resumes it."""
     before = await context.subscription()
     if before is None:
-        return nothing_here(context)
+        return no_digest_here(context)
     until = _until(context.words, before, context)
     if isinstance(until, Misread):
         return misread(until, context, "pause")
     zones, now = context.services.zones, context.services.now()
-    after = await keep(
-        lambda subscription, _newest: (
-            paused(subscription, until, zones, now) if subscription else None
-        ),
-        "paused",
-        context,
+    after = await update_subscription(
+        lambda kept: paused(kept, until, zones, now), "paused", context
     )
     if after is None:
-        return nothing_here(context)
-    here = place_hears(before, after, context)
+        return no_digest_here(context)
+    here = context_for_others(before, after, context)
     return Notice(
         (
             paragraph(context.translate.text("digest-is-paused"), coming_in_words(after, context)),
             context.translate.text("digest-nothing-lost"),
         ),
         (digest_button("resume", context), digest_button("off", context)),
-        paragraph(announced("paused", here), coming_in_words(after, here)) if here else (),
+        paragraph(announcement_of("paused", here), coming_in_words(after, here)) if here else (),
     )
 
 
@@ -54,18 +54,14 @@ async def resume(context: Context) -> Reply:
     """Let the digest come again, with all that was new in the meantime."""
     before = await context.subscription()
     if before is None:
-        return nothing_here(context)
-    after = (
-        await keep(
-            lambda subscription, _newest: _resumed(subscription, context), "resumed", context
-        )
-        or before
-    )
-    here = place_hears(before, after, context)
+        return no_digest_here(context)
+    after = await update_subscription(lambda kept: _resumed(kept, context), "resumed", context)
+    after = after or before
+    here = context_for_others(before, after, context)
     return Notice(
         (paragraph(context.translate.text("digest-is-on"), coming_in_words(after, context)),),
         (digest_button("preview", context), digest_button("status", context)),
-        announced("resumed", here) if here else (),
+        announcement_of("resumed", here) if here else (),
     )
 
 
@@ -77,24 +73,20 @@ async def digest_back(context: Context) -> Answer | None:
     before = await context.subscription()
     if before is None or before.status is not Status.GONE:
         return None
-    after = await keep(
-        lambda subscription, _newest: (
-            _resumed(subscription, context)
-            if subscription and subscription.status is Status.GONE
-            else subscription
-        ),
+    after = await update_subscription(
+        lambda kept: _resumed(kept, context) if kept.status is Status.GONE else kept,
         "resumed",
         context,
     )
-    here = place_hears(before, after, context)
+    here = context_for_others(before, after, context)
     if after is None or here is None:
         return None
     told = paragraph(here.translate.text("digest-is-on"), coming_in_words(after, here))
     return Answer(Notice((told,), (digest_button("status", here),)), here.translate)
 
 
-def _resumed(subscription: Subscription | None, context: Context) -> Subscription | None:
-    if subscription is None or subscription.status is Status.ON:
+def _resumed(subscription: Subscription, context: Context) -> Subscription:
+    if subscription.status is Status.ON:
         return subscription
     return resumed(subscription, context.services.zones, context.services.now())
 

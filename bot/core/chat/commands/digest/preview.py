@@ -10,9 +10,9 @@ from bot.core.base.normalize import fold
 from bot.core.base.text import Text
 from bot.core.chat.commands.digest.answers import (
     digest_button,
-    lately,
+    lately_button,
     misread,
-    nothing_here,
+    no_digest_here,
     ways_to_subscribe,
 )
 from bot.core.chat.commands.digest.description import filters_in_words, zone_here
@@ -22,7 +22,7 @@ from bot.core.chat.commands.digest.interests import (
     split_line,
     write_interests,
 )
-from bot.core.chat.commands.digest.subscribe import keep
+from bot.core.chat.commands.digest.subscribe import update_subscription
 from bot.core.chat.commands.digest.wishes import Misread
 from bot.core.chat.context import Context
 from bot.core.chat.digest_reply import compose
@@ -72,20 +72,19 @@ async def send_now(context: Context) -> Reply:
     """Have what is waiting sent now, besides the digest of the day; say so where nothing is."""
     translate, subscription = context.translate, await context.subscription()
     if subscription is None:
-        return nothing_here(context)
+        return no_digest_here(context)
     if subscription.status is not Status.ON:
         return Notice((translate.text("digest-is-paused"),), (digest_button("resume", context),))
     if not await _waiting(subscription, context):
         nothing = translate.text("digest-nothing-waiting")
-        return Notice((nothing,), (lately(context), digest_button("status", context)))
-    await keep(lambda kept, _newest: _asked(kept, context), "asked", context)
+        return Notice((nothing,), (lately_button(context), digest_button("status", context)))
+    zones, now = context.services.zones, context.services.now()
+    await update_subscription(
+        lambda kept: asked_for(kept, zones, now) if kept.status is Status.ON else kept,
+        "asked",
+        context,
+    )
     return Notice((translate.text("digest-asked"),), (digest_button("status", context),))
-
-
-def _asked(kept: Subscription | None, context: Context) -> Subscription | None:
-    if kept is None or kept.status is not Status.ON:
-        return kept
-    return asked_for(kept, context.services.zones, context.services.now())
 
 
 async def _waiting(subscription: Subscription, context: Context) -> tuple[Change, ...]:
@@ -103,7 +102,7 @@ async def _next(
     if subscription.filters:
         filters = filters_in_words(subscription.filters, context)
         nothing = translate.text("digest-nothing-waiting-filtered", filters=filters)
-    buttons = (lately(context, typed), digest_button("status", context))
+    buttons = (lately_button(context, typed), digest_button("status", context))
     waiting = await _waiting(subscription, context)
     return waiting, translate.text("digest-preview"), Notice((nothing,), buttons)
 

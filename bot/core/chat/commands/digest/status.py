@@ -10,7 +10,12 @@ from bot.core.base.people import FORGOTTEN
 from bot.core.base.text import Bold, Code, Mention, Plain, Text, isolate, paragraph
 from bot.core.catalogue.model import Tool
 from bot.core.chat.cards import card
-from bot.core.chat.commands.digest.answers import digest_button, how, lately, ways_to_subscribe
+from bot.core.chat.commands.digest.answers import (
+    digest_button,
+    how_to_subscribe,
+    lately_button,
+    ways_to_subscribe,
+)
 from bot.core.chat.commands.digest.description import (
     coming_in_words,
     delivery_in_words,
@@ -39,6 +44,14 @@ DELIVERIES_READ = 40
 """More digests than one place gets in the time that they are remembered."""
 _PAGE = re.compile(r"page:([1-9][0-9]{0,2})", re.IGNORECASE)
 _TIMES = ("06:00", "07:00", "08:00", "09:00", "12:00", "17:00", "20:00")
+EVENT_KINDS = frozenset(
+    {"on", "changed", "off", "paused", "resumed", "asked", "gone", "moved", "failed", "unknown"}
+)
+"""What can happen, as far as there are words for it: the texts `digest-event-<what>`."""
+_ACTORS = frozenset({"bot", "platform", FORGOTTEN})
+_FIRST, _SHOWN = 3, 10
+"""Events below the settings, which a phone shows with them, and of each page behind."""
+_ASKED = re.compile(r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:\s+page:(?P<page>[1-9][0-9]{0,2}))?")
 
 
 async def status(context: Context) -> Reply:
@@ -46,12 +59,12 @@ async def status(context: Context) -> Reply:
     page = _PAGE.search(context.words)
     number = int(page[1]) if page else 1
     subscription = await context.subscription()
-    history, older = await history_page(number, subscription, context)
+    history, older = await _history_page(number, subscription, context)
     if number > 1:
         return Notice((history or context.translate.text("digest-no-events"),), older)
     if subscription is None:
         told = (context.translate.text("digest-none"), context.translate.text("digest-what-it-is"))
-        buttons = (*ways_to_subscribe(context), lately(context), *older)
+        buttons = (*ways_to_subscribe(context), lately_button(context), *older)
     else:
         heading = (Bold(context.translate(f"digest-is-{subscription.status.value}")),)
         told = (heading, await _present(subscription, context))
@@ -68,7 +81,7 @@ async def change(context: Context) -> Reply:
         Button(weekdays_in_words((0,), context.translate), "/digest on weekly mo"),
     )
     options = tuple(Item(button, "") for button in buttons)
-    return Choices(how(context), options, form=True, asks="/digest on")
+    return Choices(how_to_subscribe(context), options, form=True, asks="/digest on")
 
 
 async def _present(subscription: Subscription, context: Context) -> Text:
@@ -103,9 +116,6 @@ def _buttons(subscription: Subscription, context: Context) -> tuple[Button, ...]
         wait,
         *(digest_button(part, context) for part in others),
     )
-
-
-_ASKED = re.compile(r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:\s+page:(?P<page>[1-9][0-9]{0,2}))?")
 
 
 async def cards(context: Context) -> Reply:
@@ -166,16 +176,7 @@ def _day(written: str) -> dt.date | None:
         return None
 
 
-EVENT_KINDS = frozenset(
-    {"on", "changed", "off", "paused", "resumed", "asked", "gone", "moved", "failed", "unknown"}
-)
-"""What can happen, as far as there are words for it: the texts `digest-event-<what>`."""
-_ACTORS = frozenset({"bot", "platform", FORGOTTEN})
-_FIRST, _SHOWN = 3, 10
-"""Events below the settings, which a phone shows with them, and of each page behind."""
-
-
-async def history_page(
+async def _history_page(
     number: int, subscription: Subscription | None, context: Context
 ) -> tuple[Text, tuple[Button, ...]]:
     """Return a page of what happened, the latest first, and the button to what came before."""
@@ -216,7 +217,7 @@ async def digest_why(context: Context) -> Reply:
     """Explain the last sending or silence, and say what comes next."""
     subscription = await context.subscription()
     if subscription is None:
-        history, _ = await history_page(1, None, context)
+        history, _ = await _history_page(1, None, context)
         told = (context.translate.text("digest-none"), history)
         return Notice(tuple(text for text in told if text), ways_to_subscribe(context))
     sent = await context.services.subscriptions.deliveries(context.request.place, 1)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from bot.core.base.text import Bold, Code, Mention, Text, paragraph, visible
 from bot.core.chat.cards import shortened
-from bot.core.chat.commands.digest.answers import digest_button, lately, misread, nothing_here
+from bot.core.chat.commands.digest.answers import (
+    digest_button,
+    lately_button,
+    misread,
+    no_digest_here,
+)
 from bot.core.chat.commands.digest.description import (
     changes_in_words,
     coming_in_words,
@@ -36,7 +42,9 @@ _LONGEST = 120
 """Characters of what was typed that are kept as the reason."""
 
 
-async def keep(change: SubscriptionChange, what: str, context: Context) -> Subscription | None:
+async def change_subscription(
+    change: SubscriptionChange, what: str, context: Context
+) -> Subscription | None:
     """Change the subscription of the place and return what is kept.
 
     Raises:
@@ -47,7 +55,16 @@ async def keep(change: SubscriptionChange, what: str, context: Context) -> Subsc
     return await context.services.subscriptions.change(context.request.place, change, event)
 
 
-def place_hears(
+async def update_subscription(
+    update: Callable[[Subscription], Subscription], what: str, context: Context
+) -> Subscription | None:
+    """Change the subscription that the place has, if it has one still; else as above."""
+    return await change_subscription(
+        lambda kept, _newest: update(kept) if kept else None, what, context
+    )
+
+
+def context_for_others(
     before: Subscription | None, after: Subscription | None, context: Context
 ) -> Context | None:
     """Return the context in the language of the place; None where nobody else need hear of it.
@@ -72,7 +89,7 @@ async def turn_on(context: Context) -> Reply:
         return zone
     language = _language_here(context)
     what = "on" if before is None else "changed" if before.status is Status.ON else "resumed"
-    after = await keep(
+    after = await change_subscription(
         lambda subscription, newest: _wished(
             subscription or _new(newest, zone, language, context), wishes, zone, context
         ),
@@ -86,22 +103,22 @@ async def turn_off(context: Context) -> Reply:
     """End the digest of the place."""
     before = await context.subscription()
     if before is None:
-        return nothing_here(context)
-    await keep(lambda _kept, _newest: None, "off", context)
-    here = place_hears(before, None, context)
+        return no_digest_here(context)
+    await change_subscription(lambda _kept, _newest: None, "off", context)
+    here = context_for_others(before, None, context)
     return Notice(
         (context.translate.text("digest-off"),),
         (Button(context.translate("digest-do-again"), line_of_subscription(before)),),
-        announced("off", here) if here else (),
+        announcement_of("off", here) if here else (),
     )
 
 
 def _told(before: Subscription | None, after: Subscription | None, context: Context) -> Notice:
     """Say what was understood and when the next digest comes."""
     if after is None:
-        return nothing_here(context)
-    here = place_hears(before, after, context)
-    announcement = _announced(before, after, here) if here else ()
+        return no_digest_here(context)
+    here = context_for_others(before, after, context)
+    announcement = _announcement(before, after, here) if here else ()
     told = paragraph(settings_in_words(after, context), coming_in_words(after, context))
     also, yes = _also_in(after, context)
     return Notice(
@@ -110,7 +127,7 @@ def _told(before: Subscription | None, after: Subscription | None, context: Cont
             *yes,
             digest_button("preview", context),
             digest_button("change", context),
-            lately(context),
+            lately_button(context),
             digest_button("off", context),
         ),
         announcement,
@@ -133,17 +150,17 @@ def _also_in(
     return (text,), (yes,)
 
 
-def announced(key: str, here: Context, **values: Code | str) -> Text:
+def announcement_of(key: str, here: Context, **values: Code | str) -> Text:
     """Return what everybody hears of a change: who made it, and what it is."""
     who = Mention(here.translate("digest-somebody"), here.request.person.id)
     return here.translate.text(f"digest-announce-{key}", person=who, command=COMMAND, **values)
 
 
-def _announced(before: Subscription | None, after: Subscription, here: Context) -> Text:
+def _announcement(before: Subscription | None, after: Subscription, here: Context) -> Text:
     changes = changes_in_words(before, after, here)
     if not changes:  # it was silent, and is what it was
-        return announced("resumed", here)
-    return announced("changed" if before else "on", here, what=changes)
+        return announcement_of("resumed", here)
+    return announcement_of("changed" if before else "on", here, what=changes)
 
 
 def _language_here(context: Context) -> str:
@@ -192,9 +209,13 @@ def _new(newest: int, zone: str, language: str, context: Context) -> Subscriptio
 
 
 def timetable_of(old: Timetable, wishes: Wishes, zone: str) -> Timetable:
-    """Return days, time and zone: those that are wished, else those that are kept."""
+    """Return days, time and zone: those that are wished, else those that are kept.
+
+    Once a week is one day of those that are kept.
+    """
     rhythm = wishes.rhythm or old.rhythm
-    weekdays = wishes.weekdays or old.weekdays or _MONDAY
+    kept = old.weekdays[:1] if wishes.rhythm is Rhythm.WEEKLY else old.weekdays
+    weekdays = wishes.weekdays or kept or _MONDAY
     return Timetable(
         zone=zone,
         at=wishes.at or old.at,

@@ -35,11 +35,11 @@ class Wishes:
 
 @dataclass(frozen=True, slots=True)
 class Misread:
-    """Words that cannot be meant: `key` says what they are about, `rest` what else is said."""
+    """Words that cannot be meant: `key` says what they are about, `others` what else is said."""
 
     key: str
     words: str
-    rest: str = ""
+    others: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,8 @@ def line_of_subscription(subscription: Subscription) -> str:
 
 def _words(wishes: Wishes, zone: str) -> Iterator[str]:
     if wishes.begins_in:
-        yield COMING_DAYS[wishes.begins_in].replace("-", " ")
+        named = COMING_DAYS[wishes.begins_in : wishes.begins_in + 1]
+        yield named[0].replace("-", " ") if named else f"in {wishes.begins_in} days"
     if wishes.rhythm:
         yield wishes.rhythm.value
     yield from (WEEKDAYS[day] for day in wishes.weekdays)

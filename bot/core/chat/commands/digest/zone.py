@@ -10,7 +10,7 @@ from dataclasses import replace
 from bot.core.base.normalize import key_of
 from bot.core.base.text import Code, Plain, isolate, paragraph
 from bot.core.chat.cards import shortened
-from bot.core.chat.commands.digest.answers import how
+from bot.core.chat.commands.digest.answers import how_to_subscribe
 from bot.core.chat.commands.digest.description import place_in_words, zone_here
 from bot.core.chat.commands.digest.parser import read_wishes
 from bot.core.chat.commands.digest.wishes import (
@@ -55,7 +55,9 @@ def zone_for(
         return Choices(near, options, asks=line_of_wishes(wishes))
     unknown = context.translate.text("digest-zone-unknown", place=said)
     guessed = _options(_guessed(context), wishes, context)
-    return Choices(paragraph(unknown, how(context)), guessed, asks=line_of_wishes(wishes))
+    return Choices(
+        paragraph(unknown, how_to_subscribe(context)), guessed, asks=line_of_wishes(wishes)
+    )
 
 
 def is_wished(context: Context) -> bool:
