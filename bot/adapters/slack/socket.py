@@ -24,7 +24,7 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 
 from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.errors import CALL_ERRORS, at_start
-from bot.adapters.slack.payload import is_whole, without_authorizations
+from bot.adapters.slack.payload import readable_by_bolt
 from bot.core.base.backoff import Backoff
 from bot.core.base.errors import RetryLaterError
 
@@ -144,8 +144,7 @@ class Socket:
 
     async def _take(self, client: AsyncBaseSocketModeClient, request: SocketModeRequest) -> None:
         start = time.monotonic()
-        if not is_whole(request.payload):
-            request.payload = without_authorizations(request.payload)
+        request.payload = readable_by_bolt(request.payload)
         response = await run_async_bolt_app(self._app, request)
         await send_async_response(client, request, response, start)
 
