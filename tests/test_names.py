@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from tests.syntax_trees import ROOT, syntax_trees
 
 TWICE = {
-    "Access": "a tool's, in the catalogue's word; a token's, in Slack's",
     "Dependencies": "what a part is made with: one in each part that is made of much",
     "Fact": "a line of a card; the name of a fact, beside which the catalogue has its source",
     "Frame": "what a rendered reply stands in: one in each renderer",
