@@ -63,6 +63,23 @@ async def test_a_digest_in_words_is_offered_with_its_filters(scene: Scene, words
     assert lines_of(reply)[0] == "/digest on daily 08:00 Europe/Paris lang:fr"
 
 
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (
+            "digest in two days at 9 in Lima please",
+            "/digest on day after tomorrow 09:00 America/Lima",
+        ),
+        ("can you send me a digest every morning, Lima", "/digest on daily 08:00 America/Lima"),
+    ],
+)
+async def test_small_words_that_say_something_of_a_digest_are_heard(
+    scene: Scene, words: str, line: str
+) -> None:
+    """Though most of them say nothing: "in two days" begins with one."""
+    assert lines_of(await scene.say(words))[0] == line
+
+
 async def test_a_digest_is_offered_in_words_and_a_filter_alone(scene: Scene) -> None:
     """The digest is named, and what it is to hold."""
     assert (
