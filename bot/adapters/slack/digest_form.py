@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.adapters.slack import limits
 from bot.adapters.slack.blocks import Json, context, label, one_line, rich_text, spans
-from bot.adapters.slack.origin import text_at
+from bot.adapters.slack.payload import text_at
 from bot.adapters.slack.question import ReplyTarget
 from bot.adapters.slack.views import input_block, modal_view
 from bot.core.base.i18n import Translator

@@ -20,7 +20,7 @@ from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.blocks import Json, fit, right_to_left, weight_of, words
 from bot.adapters.slack.errors import TROUBLE
 from bot.adapters.slack.message_sender import history_of, keyed, own_post, post
-from bot.adapters.slack.origin import Origin, text_at
+from bot.adapters.slack.payload import Origin, text_at
 from bot.adapters.slack.question import ReplyTarget
 from bot.adapters.slack.render import Frame, RenderedMessage, render, section_blocks
 from bot.adapters.slack.workspaces import Workspace, Workspaces

@@ -16,7 +16,7 @@ from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.context import SlackContext
 from bot.adapters.slack.errors import TROUBLE, RefusedError
 from bot.adapters.slack.message_sender import post
-from bot.adapters.slack.origin import is_stranger, origin_of, text_at
+from bot.adapters.slack.payload import is_stranger, origin_of, text_at
 from bot.adapters.slack.question import ButtonValue, ReplyTarget, SlackQuestion, Surface
 from bot.adapters.slack.render import Frame, RenderedMessage, render
 from bot.adapters.slack.views import home

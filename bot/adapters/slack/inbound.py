@@ -9,8 +9,13 @@ from collections.abc import Collection
 
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.digest_form import FORM_ID, line_chosen
-from bot.adapters.slack.message_text import strip_markup, text_of_message
-from bot.adapters.slack.origin import is_stranger, origin_of, text_at
+from bot.adapters.slack.payload import (
+    is_stranger,
+    origin_of,
+    strip_markup,
+    text_at,
+    text_of_message,
+)
 from bot.adapters.slack.question import (
     ASK,
     BACK,

@@ -14,7 +14,7 @@ from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.context import SlackContext
 from bot.adapters.slack.errors import TOO_LONG, TROUBLE, RefusedError
-from bot.adapters.slack.origin import text_at
+from bot.adapters.slack.payload import text_at
 from bot.adapters.slack.question import ReplyTarget, SlackQuestion, Surface
 from bot.adapters.slack.render import QUIET, RenderedMessage, render
 from bot.adapters.slack.workspaces import Workspace

@@ -21,7 +21,7 @@ from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.errors import TROUBLE
 from bot.adapters.slack.manifest import REDIRECT_PATH
-from bot.adapters.slack.origin import Origin
+from bot.adapters.slack.payload import Origin
 from bot.adapters.slack.ports import IdempotencyKeys, SecretStore
 from bot.adapters.slack.token_rotation import TokenRotation
 from bot.adapters.slack.workspaces import InstallationStore, Workspace

@@ -14,7 +14,7 @@ from weakref import WeakValueDictionary
 from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.errors import TROUBLE
-from bot.adapters.slack.origin import Origin, text_at
+from bot.adapters.slack.payload import Origin, text_at
 from bot.adapters.slack.workspaces import Workspace
 
 _KEPT_SECONDS = 3_600

@@ -12,7 +12,7 @@ from enum import Enum, auto
 
 from bot.adapters.slack import limits
 from bot.adapters.slack.blocks import cut, one_line
-from bot.adapters.slack.origin import Origin
+from bot.adapters.slack.payload import Origin
 from bot.core.base.text import utf16_units
 
 ASK, PEEK, SHARE, BACK, OPEN_PAGE, FORM = "ask", "peek", "share", "back", "open", "form"

@@ -24,7 +24,7 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 
 from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.errors import TROUBLE, at_start
-from bot.adapters.slack.origin import is_whole, without_authorizations
+from bot.adapters.slack.payload import is_whole, without_authorizations
 from bot.core.base.backoff import Backoff
 from bot.core.base.errors import RetryLaterError
 

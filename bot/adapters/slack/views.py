@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from bot.adapters.slack import limits
 from bot.adapters.slack.blocks import Json, context, fit, label, rich_text, spans
-from bot.adapters.slack.origin import text_at
+from bot.adapters.slack.payload import text_at
 from bot.adapters.slack.question import ButtonValue, ReplyTarget
 from bot.adapters.slack.render import RenderedMessage
 from bot.core.base.i18n import Translator

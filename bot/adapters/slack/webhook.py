@@ -19,7 +19,7 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 
 from bot.adapters.slack import limits
 from bot.adapters.slack.manifest import EVENTS_PATH
-from bot.adapters.slack.origin import is_whole, without_authorizations
+from bot.adapters.slack.payload import is_whole, without_authorizations
 from bot.runtime.web import WebServer
 
 _LONGEST_TIME = 12

@@ -15,7 +15,7 @@ from typing import Protocol
 
 from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.errors import at_start
-from bot.adapters.slack.origin import Origin
+from bot.adapters.slack.payload import Origin
 from bot.adapters.slack.ports import SecretStore
 from bot.core.base.errors import RetryLaterError
 

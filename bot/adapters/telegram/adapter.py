@@ -35,6 +35,7 @@ from bot.adapters.telegram.events import (
 from bot.adapters.telegram.inbound import to_request
 from bot.adapters.telegram.limits import LEASE_TENDING_SECONDS, LEFT_TO_OTHERS_SECONDS
 from bot.adapters.telegram.message_sender import MessageSender
+from bot.adapters.telegram.presses import Presses
 from bot.adapters.telegram.rate_limit import TelegramRateLimiter
 from bot.adapters.telegram.update_queue import Raw, Ticket, UpdateQueue
 from bot.core.base.errors import CannotRunError, DeliveryUnknownError, RecipientGoneError
@@ -96,8 +97,7 @@ class Telegram:
             others_seconds=dependencies.others,
         )
         self._connection.offer(self._update_queue)
-        self._me = Me(0, "")
-        self._answers = self._answers_of(self._me)
+        self._become(Me(0, ""))
 
     async def run(self) -> None:
         """Answer until cancelled.
@@ -129,8 +129,7 @@ class Telegram:
             CannotRunError: the token is not valid.
         """
         try:
-            self._me = await self._connection.connect()
-            self._answers = self._answers_of(self._me)
+            self._become(await self._connection.connect())
             self.digest_sender.open()
             try:
                 yield
@@ -139,8 +138,12 @@ class Telegram:
         finally:
             await self._connection.disconnect()
 
-    def _answers_of(self, me: Me) -> Answers:
-        return Answers(self._bot, self._connection.api, self._sender, me, self._dependencies.now)
+    def _become(self, me: Me) -> None:
+        """Answer as the bot that Telegram says this one is."""
+        now = self._dependencies.now
+        self._me = me
+        self._answers = Answers(self._bot, self._connection.api, self._sender, me, now)
+        self._presses = Presses(self._bot, self._answers, self._sender, now)
 
     def _read(self, raw: Raw) -> IncomingEvent | None:
         return to_request(Update.de_json(dict(raw), self._connection.api), self._me)
@@ -149,7 +152,7 @@ class Telegram:
         """Answer a press before its chat's turn comes: a flood wait must not leave it spinning."""
         event = self._read(raw) if "callback_query" in raw else None
         if isinstance(event, Press | Stale):
-            await self._answers.stop_spinner(event)
+            await self._presses.stop_spinner(event)
 
     async def _answer(self, raw: Raw, ticket: Ticket) -> None:
         event = self._read(raw)
@@ -179,7 +182,7 @@ class Telegram:
             case Question():
                 await self._answers.question(event, ticket)
             case Press():
-                await self._answers.press(event, ticket)
+                await self._presses.press(event, ticket)
             case Typing():
                 await self._answers.suggestions(event)
             case Added():

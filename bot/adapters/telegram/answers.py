@@ -1,8 +1,7 @@
-"""What a person gets for an event: asks the core, renders, and sends or edits.
+"""What a person gets for what was written: asks the core, frames the reply, and sends or edits.
 
-Under posts that many read, one press changes nothing for the others: it leads into a private chat.
-In a group it is one answer to whoever pressed. Who asked a group's bot unseen is answered unseen,
-and may show the answer to everybody.
+Who asked a group's bot unseen is answered unseen, and may show the answer to everybody. What a
+press gets is in `presses`.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TypeVar
 
 from telegram import Bot as Api
@@ -21,11 +20,8 @@ from bot.adapters.telegram.entities import plain_label
 from bot.adapters.telegram.events import (
     Added,
     ChatRef,
-    Ephemeral,
     Me,
-    Press,
     Question,
-    Stale,
     Typing,
 )
 from bot.adapters.telegram.inbound import HELP
@@ -35,29 +31,26 @@ from bot.adapters.telegram.limits import (
     INLINE_CACHE,
     MAX_EDITABLE,
     MAX_LABEL,
-    MAX_TOAST,
     QUOTE_AFTER_SECONDS,
     RESULTS_AT_ONCE,
 )
-from bot.adapters.telegram.message_sender import Entitled, MessageSender
+from bot.adapters.telegram.message_sender import MessageSender
 from bot.adapters.telegram.navigation import NavigationHistory
 from bot.adapters.telegram.permissions import Permissions
 from bot.adapters.telegram.render import Frame, Message, own_line, render, results
 from bot.adapters.telegram.update_queue import Ticket
 from bot.core.base.i18n import Translator
-from bot.core.base.text import Code, Text, plain
+from bot.core.base.text import Code, Text
 from bot.core.chat.bot import Bot
 from bot.core.chat.reply import Answer, Button, Form, Notice, Reply
 from bot.core.chat.request import Request
-
-_AGAIN = timedelta(seconds=QUOTE_AFTER_SECONDS)
 
 K = TypeVar("K")
 V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
-class _Framed:
+class Framed:
     """An answer, ready to be shown; `post` is the label that shows it to everybody."""
 
     reply: Reply
@@ -80,29 +73,28 @@ class _Framed:
         return isinstance(self.reply, Form) and bool(self.reply.wanted)
 
     def for_all(self) -> Message:
+        """Return it as everybody in a chat sees it."""
         return render(self.reply, self.frame)
 
     def for_one(self) -> Message:
+        """Return it as one person sees it, with a way to show it to everybody."""
         return render(self.reply, replace(self.frame, post=self.post))
 
 
 class Answers:
-    """Answers questions, presses and inline queries."""
+    """Answers questions and inline queries, and frames what is answered."""
 
     def __init__(
         self, bot: Bot, api: Api, sender: MessageSender, me: Me, now: Callable[[], datetime]
     ) -> None:
         self._bot = bot
         self._api = api
-        self._permissions = Permissions(bot, api)
+        self.permissions = Permissions(bot, api)
         self._sender = sender
         self._me = me
         self._now = now
         self._answers: OrderedDict[tuple[int, int], int] = OrderedDict()
-        self._below: OrderedDict[tuple[int, int, str], datetime] = OrderedDict()
         self._albums: OrderedDict[tuple[int, str], None] = OrderedDict()
-        self._openly: OrderedDict[int, None] = OrderedDict()
-        self._owners: OrderedDict[tuple[int, int], str] = OrderedDict()
 
     async def question(self, question: Question, ticket: Ticket) -> None:
         """Answer what was written; what was edited gets its answer edited."""
@@ -117,7 +109,7 @@ class Answers:
             return
         if question.linked and self._bot.changes(question.request.text):
             question = replace(question, request=replace(question.request, text=HELP), about="")
-        framed = await self._framed(
+        framed = await self.framed(
             question.request,
             question.chat_ref,
             NavigationHistory(about=question.about),
@@ -129,7 +121,9 @@ class Answers:
             return
         if (unseen := question.ephemeral) is not None:
             messages = framed.for_one(), framed.for_all()
-            await self._send_unseen(question.chat_ref, unseen.person, messages, ticket, unseen)
+            await self._sender.send_alone(
+                question.chat_ref, unseen.person, messages, ticket, unseen
+            )
             return
         message = framed.for_all()
         asked = (question.chat_ref.chat, question.message)
@@ -144,97 +138,13 @@ class Answers:
             None if question.chat_ref.private and age < QUOTE_AFTER_SECONDS else question.message
         )
         sent = await self._sender.send(question.chat_ref, message, ticket, reply_to)
-        _remember(self._answers, asked, sent)
+        remember(self._answers, asked, sent)
 
     async def welcome(self, added: Added, ticket: Ticket) -> None:
         """Greet a group: say what can be asked there, and how."""
-        framed = await self._framed(added.request, added.chat_ref, NavigationHistory(), ticket)
+        framed = await self.framed(added.request, added.chat_ref, NavigationHistory(), ticket)
         if framed is not None:
             await self._sender.send(added.chat_ref, framed.for_all(), ticket)
-
-    async def press(self, press: Press, ticket: Ticket) -> None:
-        """Answer a press in place; below what stays, or where there is nothing to edit any more."""
-        chat_ref = press.chat_ref
-        if press.shared or chat_ref is None:
-            return
-        below = self._stays(press)
-        if below is not None:
-            await self._answer_below(press, chat_ref, below, ticket)
-            return
-        unseen = press.ephemeral is not None and not press.posts
-        framed = await self._framed(
-            press.request, chat_ref, press.history, ticket, pressed=True, unseen=unseen
-        )
-        if framed is None:
-            return
-        if press.ephemeral is not None and not press.posts:
-            await self._change_unseen(press, press.ephemeral, chat_ref, framed, ticket)
-            return
-        message = framed.for_all()
-        if framed.awaits_reply or (framed.is_form and not press.from_form):
-            await self._sender.send(chat_ref, message, ticket, press.message)
-            return
-        if framed.refused and press.alone is not None:
-            messages = message, message
-            await self._send_unseen(chat_ref, press.alone, messages, ticket, press.press)
-            return
-        if press.message is not None and await self._sender.edit(
-            chat_ref, press.message, message, ticket
-        ):
-            return
-        await self._sender.send(chat_ref, message, ticket)
-        if press.ephemeral is not None:  # everybody sees it now, whoever pressed too
-            await self._sender.take_back(chat_ref, press.ephemeral)
-
-    async def _change_unseen(
-        self, press: Press, pressed: Ephemeral, chat_ref: ChatRef, framed: _Framed, ticket: Ticket
-    ) -> None:
-        """Answer a press in place, where nobody else sees it; as a new message where it is gone."""
-        message = framed.for_one()
-        if await self._sender.edit_alone(chat_ref, pressed, message, ticket):
-            return
-        messages = message, framed.for_all()
-        await self._send_unseen(chat_ref, pressed.person, messages, ticket, press.press)
-
-    async def stop_spinner(self, press: Press | Stale) -> None:
-        """Take the spinner off a button, and say what concerns nobody but whoever pressed it."""
-        translate = await self._bot.translator_for(press.request)
-        if isinstance(press, Stale):
-            await self._sender.release(press.press, _toast(translate("telegram-stale")))
-        elif press.shared:
-            await self._lead(press, translate)
-        elif refusal := await self._refusal(press, translate):
-            await self._sender.release(press.press, refusal, alert=True)
-        elif (below := self._stays(press)) is not None and self._is_answered(press, below):
-            await self._sender.release(press.press, _toast(translate("telegram-answer-below")))
-        else:
-            await self._sender.release(press.press)
-
-    async def _lead(self, press: Press, translate: Translator) -> None:
-        """Lead whoever pressed a button under a post that many read into a private chat."""
-        led = self._leads(press.chat_ref, translate)(Button("", press.request.text))
-        if led is None:
-            await self._sender.release(press.press, _toast(translate("telegram-opens-private")))
-        else:
-            await self._sender.release(press.press, url=led[1])
-
-    async def _refusal(self, press: Press, translate: Translator) -> str | None:
-        """Return what is said to whoever presses a button in a group that is not for them."""
-        chat_ref, request = press.chat_ref, press.request
-        if chat_ref is None or chat_ref.private or not self._bot.is_reserved(request.text):
-            return None
-        if not self._permissions.matter(request):
-            return None  # whoever is there may: asking twice would do it twice
-        known = await self._permissions.rights(request, chat_ref)
-        if known:
-            return None
-        answer = await self._bot.answer(request)  # who may not change anything changes nothing
-        reply = answer.reply
-        if not (isinstance(reply, Notice) and reply.refused):
-            return None
-        return _toast(
-            translate("telegram-rights-unknown") if known is None else plain(reply.paragraphs[0])
-        )
 
     async def _wordless(self, question: Question, ticket: Ticket) -> None:
         """Say in one line that only words are read."""
@@ -249,7 +159,7 @@ class Answers:
             return True
         album = question.chat_ref.chat, question.album
         known = album in self._albums
-        _remember(self._albums, album, None)
+        remember(self._albums, album, None)
         return not known
 
     async def suggestions(self, typing: Typing) -> None:
@@ -265,7 +175,7 @@ class Answers:
         await self._sender.insist(
             lambda: self._api.answer_inline_query(
                 typing.query,
-                results(cards, replace(frame, leads=self._leads(None, translate))),
+                results(cards, replace(frame, leads=self.leads(None, translate))),
                 cache_time=INLINE_CACHE,
                 is_personal=True,
                 next_offset=str(typing.offset + len(cards)) if more else "",
@@ -273,79 +183,7 @@ class Answers:
             )
         )
 
-    async def _answer_below(
-        self, press: Press, chat_ref: ChatRef, below: int, ticket: Ticket
-    ) -> None:
-        """Answer below a message: to whoever pressed alone, or to all where that cannot be.
-
-        What all see is not said twice in a minute: whoever presses has the answer already.
-        """
-        if self._is_answered(press, below):
-            return
-        alone = press.alone if chat_ref.chat not in self._openly else None
-        history = replace(press.history, lines=press.history.lines[-1:])
-        framed = await self._framed(
-            press.request, chat_ref, history, ticket, pressed=True, unseen=alone is not None
-        )
-        if framed is None:
-            return
-        message = framed.for_all()
-        if framed.is_form:
-            alone = None  # who is asked for a line writes it for all to see
-        if alone is None:
-            sent: int | None = await self._sender.send(chat_ref, message, ticket, below)
-        else:
-            messages = message, message
-            sent = await self._send_unseen(
-                chat_ref, alone, messages, ticket, press.press, reply_to=below
-            )
-        if sent is None:
-            return
-        if alone is not None:
-            _remember(self._openly, chat_ref.chat, None)
-        _remember(self._owners, (chat_ref.chat, sent), press.request.person.id)
-        _remember(self._below, (chat_ref.chat, below, press.request.text), self._now())
-
-    def _stays(self, press: Press) -> int | None:
-        """Return the message that stays as it is, for others read it too; None: it is answered in.
-
-        What answered one person's press is theirs to go on in, where a group sees it as well; what
-        editors decide is for all of them.
-        """
-        if press.below is None or press.message is None or press.chat_ref is None:
-            return press.below
-        command = self._bot.command_of(press.request.text)
-        owner = self._owners.get((press.chat_ref.chat, press.message))
-        goes_on = owner == press.request.person.id or (command is not None and command.shared)
-        return None if goes_on else press.below
-
-    async def _send_unseen(  # noqa: PLR0913  # to whom, what, and what for
-        self,
-        chat_ref: ChatRef,
-        person: int,
-        messages: tuple[Message, Message],
-        ticket: Ticket,
-        entitled: Entitled,
-        *,
-        reply_to: int | None = None,
-    ) -> int | None:
-        """Send a message to one person; where Telegram refuses that, another one to all.
-
-        Return its id where everybody sees it; None where that person alone does.
-        """
-        for_one, for_all = messages
-        sent = await self._sender.send_alone(chat_ref, person, for_one, ticket, entitled)
-        if sent is None:
-            return await self._sender.send(chat_ref, for_all, ticket, reply_to)
-        return sent.openly
-
-    def _is_answered(self, press: Press, below: int) -> bool:
-        """Tell whether the answer to a press has stood below a message since a moment ago."""
-        chat = press.chat_ref.chat if press.chat_ref is not None else 0
-        last = self._below.get((chat, below, press.request.text))
-        return last is not None and self._now() - last < _AGAIN
-
-    async def _framed(  # noqa: PLR0913  # what is asked, where, and how one came there
+    async def framed(  # noqa: PLR0913  # what is asked, where, and how one came there
         self,
         request: Request,
         chat_ref: ChatRef,
@@ -355,12 +193,12 @@ class Answers:
         linked: bool = False,
         pressed: bool = False,
         unseen: bool = False,
-    ) -> _Framed | None:
+    ) -> Framed | None:
         """Return the answer; None where it was said to whoever pressed alone.
 
         Where the rest of a chat does not see who asks (`unseen`), it is told what changes for it.
         """
-        request, known, elsewhere = await self._permissions.permitted(
+        request, known, elsewhere = await self.permissions.permitted(
             request, chat_ref, history.about
         )
         chosen = await self._bot.chosen_languages(request) if linked else None
@@ -377,7 +215,7 @@ class Answers:
             answer = await self._bot.answer(request, chosen)
         reply, translate = answer.reply, answer.translate
         refused = isinstance(reply, Notice) and reply.refused
-        if refused and pressed and not chat_ref.private and self._permissions.matter(request):
+        if refused and pressed and not chat_ref.private and self.permissions.matter(request):
             return None
         told = elsewhere or (chat_ref if unseen else None)
         if told is not None and isinstance(reply, Notice) and reply.announcement:
@@ -386,9 +224,9 @@ class Answers:
         changed = self._bot.changes(request.text) and not refused
         frame = self._frame(translate, history.shown(own, changed=changed))
         if chat_ref.channel:
-            frame = replace(frame, leads=self._leads(chat_ref, translate))
+            frame = replace(frame, leads=self.leads(chat_ref, translate))
         shown = self._with_notes(answer, request, sure=known is not None)
-        return _Framed(shown, frame, translate("telegram-post"))
+        return Framed(shown, frame, translate("telegram-post"))
 
     async def _announce(self, announcement: Text, place: ChatRef, ticket: Ticket) -> None:
         """Tell a chat what was changed for it elsewhere."""
@@ -410,7 +248,7 @@ class Answers:
             colon=translate("colon"),
         )
 
-    def _leads(self, chat_ref: ChatRef | None, translate: Translator) -> Leads:
+    def leads(self, chat_ref: ChatRef | None, translate: Translator) -> Leads:
         """Return where buttons lead under posts of a chat that many read: to what they show.
 
         What changes something has no link: there is one to the settings instead.
@@ -449,11 +287,7 @@ class Answers:
         return notes
 
 
-def _toast(text: str) -> str:
-    return plain_label(text, MAX_TOAST)
-
-
-def _remember(kept: OrderedDict[K, V], key: K, value: V) -> None:
+def remember(kept: OrderedDict[K, V], key: K, value: V) -> None:
     """Keep a value, and let go of the oldest where there are too many."""
     kept[key] = value
     if len(kept) > MAX_EDITABLE:

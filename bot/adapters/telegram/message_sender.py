@@ -10,7 +10,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass
 from typing import NoReturn, TypeVar
 
 from telegram import Bot as Api
@@ -50,13 +49,6 @@ T = TypeVar("T")
 Entitled = Ephemeral | str
 """What a bot may answer one person alone for, within 15 seconds: their own message of that kind, or
 the id of a press (core.telegram.org/bots/api#ephemeral-messages-and-commands)."""
-
-
-@dataclass(frozen=True, slots=True)
-class SentAlone:
-    """What was meant for one person; `openly` is the id of the message where everybody sees it."""
-
-    openly: int | None
 
 
 class MessageSender:
@@ -112,18 +104,28 @@ class MessageSender:
 
         return await _unless_lost(self._in_turn(act, chat_ref, ticket, new=False))
 
-    async def send_alone(
-        self, chat_ref: ChatRef, person: int, message: Message, ticket: Ticket, entitled: Entitled
-    ) -> SentAlone | None:
+    async def send_alone(  # noqa: PLR0913  # to whom, what, and what for
+        self,
+        chat_ref: ChatRef,
+        person: int,
+        messages: tuple[Message, Message],
+        ticket: Ticket,
+        entitled: Entitled,
+        *,
+        reply_to: int | None = None,
+    ) -> int | None:
         """Send what one person in a group sees, and nobody else (Bot API 10.2, EphemeralMessage).
 
+        Of the `messages` the first is for that person; where Telegram refuses it, the second is
+        sent to all, which tells what is the matter.
+
         Returns:
-            Whether everybody sees it, since the server does not know such messages; None where it
-            refuses, and nobody sees anything.
+            The id where everybody sees it, also since the server does not know such messages.
 
         Raises:
             SupersededError, DeliveryUnknownError, TelegramError: as `send`.
         """
+        for_one, for_all = messages
         parameters: dict[str, object] = {"receiver_user_id": person}
         api_kwargs: dict[str, object] = {"ephemeral_message_parameters": parameters}
         if isinstance(entitled, Ephemeral):
@@ -132,13 +134,13 @@ class MessageSender:
             parameters["callback_query_id"] = entitled
 
         async def act(chat: int) -> Sent:
-            return await post_message(self._api, chat, chat_ref.topic, message, api_kwargs)
+            return await post_message(self._api, chat, chat_ref.topic, for_one, api_kwargs)
 
         try:
             sent = await self._in_turn(act, chat_ref, ticket, new=True)
-        except (BadRequest, RecipientGoneError):  # sent to everybody, it tells what is the matter
-            return None
-        return SentAlone(None if "ephemeral_message_id" in sent.api_kwargs else sent.message_id)
+        except (BadRequest, RecipientGoneError):
+            return await self.send(chat_ref, for_all, ticket, reply_to)
+        return None if "ephemeral_message_id" in sent.api_kwargs else sent.message_id
 
     async def edit_alone(
         self, chat_ref: ChatRef, ephemeral: Ephemeral, message: Message, ticket: Ticket

@@ -18,7 +18,7 @@ from bot.adapters.slack.inbound import (
     from_typing,
     to_request,
 )
-from bot.adapters.slack.origin import Origin, origin_of
+from bot.adapters.slack.payload import Origin, origin_of
 from bot.adapters.slack.profiles import Profile, Profiles
 from bot.adapters.slack.question import ReplyTarget
 from bot.adapters.slack.rate_limit import SlackRateLimiter

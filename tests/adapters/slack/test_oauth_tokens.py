@@ -10,7 +10,7 @@ import pytest
 
 from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.oauth import OAuthWorkspaces
-from bot.adapters.slack.origin import Origin
+from bot.adapters.slack.payload import Origin
 from bot.adapters.slack.rate_limit import SlackRateLimiter
 from bot.adapters.slack.workspaces import Workspace
 from bot.storage.database import Database

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.adapters.slack.limits import UNANSWERED_KEPT_SECONDS
-from bot.adapters.slack.origin import Origin
+from bot.adapters.slack.payload import Origin
 from bot.adapters.slack.question import (
     ASK,
     SEARCH,

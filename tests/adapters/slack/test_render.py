@@ -15,7 +15,7 @@ from bot.adapters.slack import limits
 from bot.adapters.slack.digest_form import form
 from bot.adapters.slack.digest_sender import parts
 from bot.adapters.slack.inbound import from_command, to_line
-from bot.adapters.slack.message_text import strip_markup
+from bot.adapters.slack.payload import strip_markup
 from bot.adapters.slack.question import ButtonValue, ReplyTarget
 from bot.adapters.slack.render import Frame, render
 from bot.adapters.slack.views import home, modal, options

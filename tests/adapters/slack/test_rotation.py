@@ -15,7 +15,7 @@ import pytest
 from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.errors import NotRenewedError, RefusedError
 from bot.adapters.slack.oauth import OAuthWorkspaces
-from bot.adapters.slack.origin import Origin
+from bot.adapters.slack.payload import Origin
 from bot.adapters.slack.rate_limit import SlackRateLimiter
 from bot.adapters.slack.token_rotation import TokenRotation
 from bot.adapters.slack.workspaces import InstallationStore, Workspace

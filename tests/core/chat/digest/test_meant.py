@@ -37,7 +37,10 @@ async def test_help_says_what_can_be_written(scene: Scene, line: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["at 9", "8h", "9am", "every day at 9 in Paris", "daily", "Paris", "lang:fr", "à 8h du matin"],
+    [
+        *("at 9", "8h", "9am", "every day at 9 in Paris", "daily", "Paris", "lang:fr"),
+        *("à 8h du matin", "para los lunes"),
+    ],
 )
 async def test_wishes_without_on_are_offered_as_they_are(scene: Scene, words: str) -> None:
     """One press away, and nothing else is guessed at; nothing is changed yet."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from bot.adapters.slack.message_text import strip_markup, text_of_message
+from bot.adapters.slack.payload import strip_markup, text_of_message
 from bot.core.chat.request import MAX_TEXT
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import Running, words
