@@ -6,6 +6,7 @@ again where Slack never said whether it arrived. Knows no answer, and decides no
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 from bot.adapters.slack import limits
@@ -111,7 +112,7 @@ async def send(
         try:
             return await _send_once(context, question, workspace, content)
         except (NotDeliveredError, DeliveryUnknownError) as error:
-            await context.sleep(backoff(failures, _FIRST_PAUSE, _LONGEST_PAUSE))
+            await asyncio.sleep(backoff(failures, _FIRST_PAUSE, _LONGEST_PAUSE))
             in_doubt = isinstance(error, DeliveryUnknownError)
             if in_doubt and await arrived(context, question, workspace):
                 return None
