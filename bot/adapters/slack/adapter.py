@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import logging
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -76,13 +76,14 @@ class Slack:
         clock: Callable[[], float],
         logger: logging.Logger,
         members_subscribe: bool = True,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         """Take the bot, who it speaks for, how it listens, and the address of the API.
 
         What people ask stands in the `inbox` until it is answered.
 
         `members_subscribe` lets any member turn the digest of a channel on and off, not only
-        admins.
+        admins. `sleep` is how an answer waits before it is sent again.
         """
         self._how = how
         incidents = IncidentFilter(incidents)
@@ -103,6 +104,7 @@ class Slack:
             incidents=incidents,
             clock=clock,
             members_subscribe=members_subscribe,
+            sleep=sleep,
         )
         self.digest_sender = SlackDigestSender(self.api, self._workspaces)
         self._background_tasks = BackgroundTasks(incidents)

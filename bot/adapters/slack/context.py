@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import types
-from collections.abc import Callable, Coroutine, Generator
+from collections.abc import Awaitable, Callable, Coroutine, Generator
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
@@ -84,6 +84,7 @@ class SlackContext:
     """The time of day, in seconds since 1970."""
     members_subscribe: bool = True
     """Whether any member may turn the digest of a channel on and off, and not only admins."""
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     slices: TimeSlices = field(default_factory=TimeSlices)
     """One step of one answer is computed at a time: in between, acknowledgements have theirs."""
 

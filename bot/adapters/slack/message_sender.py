@@ -6,7 +6,6 @@ again where Slack never said whether it arrived. Knows no answer, and decides no
 
 from __future__ import annotations
 
-import asyncio
 from typing import Any
 
 from bot.adapters.slack import limits
@@ -112,7 +111,7 @@ async def send(
         try:
             return await _send_once(context, question, workspace, content)
         except (NotDeliveredError, DeliveryUnknownError) as error:
-            await asyncio.sleep(backoff(failures, _FIRST_PAUSE, _LONGEST_PAUSE))
+            await context.sleep(backoff(failures, _FIRST_PAUSE, _LONGEST_PAUSE))
             in_doubt = isinstance(error, DeliveryUnknownError)
             if in_doubt and await arrived(context, question, workspace):
                 return None
