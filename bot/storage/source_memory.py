@@ -14,7 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.catalogue.proposals import Proposal
-from bot.core.sources.memory import SourceMemory
+from bot.core.sources.listing import SourceMemory
 from bot.storage.database import Database, in_transaction
 from bot.storage.proposals import add_proposals_within
 from bot.storage.sql import upsert

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.core.sources.listing import Reading
 from bot.core.sources.source import Selectors, Source, SourceKind
 from bot.sources.http_client import FetchedPage, Validators
-from bot.sources.reader import read_page
+from bot.sources.round import read_page
 
 ADDRESS = "https://www.wcoomd.org/en/tools.aspx"
 
