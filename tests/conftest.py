@@ -20,7 +20,7 @@ from tests.programs import warm
 # flaky; at home they are new in every run, so that time finds more. `make check` takes few of them.
 settings.register_profile("home", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", settings.get_profile("home"), derandomize=True)
-settings.register_profile("quick", settings.get_profile("home"), max_examples=20)
+settings.register_profile("quick", settings.get_profile("home"), max_examples=10)
 settings.load_profile("ci" if os.environ.get("CI") else "home")
 
 
@@ -48,8 +48,12 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Let the collector of garbage leave alone what is there now: it stays until the end."""
+    """Let the collector of garbage leave alone what is there now, and look seldom at the rest.
+
+    What is there stays until the end, and most that a test leaves behind is freed by its count.
+    """
     gc.freeze()
+    gc.set_threshold(20_000, 10, 10)
     gc.enable()
 
 

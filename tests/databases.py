@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from functools import cache
 from pathlib import Path
 from uuid import uuid4
 
@@ -64,7 +65,7 @@ def migrated_template(server: str) -> str:
         if connection.execute(known, {"name": name}).first() is None:
             connection.execute(text(f"DROP DATABASE IF EXISTS {name}_new WITH (FORCE)"))
             connection.execute(text(f"CREATE DATABASE {name}_new"))
-            asyncio.run(_migrated(_address(server, f"{name}_new")))
+            asyncio.run(_migrate(_address(server, f"{name}_new")))
             connection.execute(text(f"ALTER DATABASE {name}_new RENAME TO {name}"))
     return name
 
@@ -88,7 +89,7 @@ async def ready_address(engine: str, folder: Path) -> AsyncIterator[str]:
     if engine == "postgresql":
         template = await asyncio.to_thread(migrated_template, server_url())
     elif not database_file(folder).exists():
-        shutil.copy(await asyncio.to_thread(_migrated_file), database_file(folder))
+        shutil.copy(await _migrated_file(), database_file(folder))
     with address_of(engine, folder, template) as url:
         yield url
 
@@ -97,16 +98,16 @@ async def give_tables(state: Path) -> None:
     """Put a database with all tables into the folder of a bot's state: opening it migrates none."""
     make_private(state)
     file = database_file(state)
-    shutil.copy(await asyncio.to_thread(_migrated_file), file)
+    shutil.copy(await _migrated_file(), file)
     file.chmod(0o600)
 
 
-def _migrated_file() -> Path:
+async def _migrated_file() -> Path:
     """Return a file with all tables, to be copied. It is made once per migrations."""
     file = Path(tempfile.gettempdir()) / f"toolbot-test-{_fingerprint()}.sqlite3"
     if not file.exists():
         new = file.with_suffix(f".{uuid4().hex}")
-        asyncio.run(_migrated(sqlite_url(new)))
+        await _migrate(sqlite_url(new))
         new.replace(file)
     return file
 
@@ -159,7 +160,7 @@ def _administered(server: str) -> Iterator[Connection]:
         admin.dispose()
 
 
-async def _migrated(address: URL) -> None:
+async def _migrate(address: URL) -> None:
     database = Database(address, float)
     await migrate(database)
     await database.close()
@@ -170,6 +171,7 @@ def _address(server: str, name: str | None = None) -> URL:
     return address.set(database=name) if name else address
 
 
+@cache
 def _fingerprint() -> str:
     """Name the migrations as they are."""
     folder = Path(storage.__file__).parent / "migrations"

@@ -21,6 +21,7 @@ from zlib import crc32
 import pytest
 
 from bot.__main__ import main
+from bot.core.catalogue.model import Catalogue
 from bot.runtime.index_cache import load_or_make_index
 from bot.runtime.private_folder import make_private
 from tests.apps import CATALOGUE
@@ -50,11 +51,14 @@ def environment(**settings: str) -> dict[str, str]:
 
 
 @cache
-def _prepare() -> None:
-    """Prepare the catalogue, where it has changed; one process does, and the others wait for it."""
+def prepared_catalogue() -> Catalogue:
+    """Return the project's catalogue, prepared where it has changed: one process does, others wait.
+
+    To read all its files takes a second and more.
+    """
     with _PREPARED.with_suffix(".lock").open("w", encoding="ascii") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        load_or_make_index(CATALOGUE, _PREPARED)
+        return load_or_make_index(CATALOGUE, _PREPARED).catalogue
 
 
 def warm(state: Path) -> None:
@@ -62,7 +66,7 @@ def warm(state: Path) -> None:
 
     A start that prepares it takes thrice the work; tests/runtime/test_index_cache.py is about that.
     """
-    _prepare()
+    prepared_catalogue()
     make_private(state)
     make_private(state / "prepared")
     for kept in (_PREPARED / "prepared").glob("*.pickle"):  # not what another run is writing

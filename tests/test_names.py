@@ -8,17 +8,10 @@ import builtins
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 
-import pytest
-
-import bot
-
-ROOT = Path(bot.__file__).parent
+from tests.syntax_trees import ROOT, syntax_trees
 
 TWICE = {
-    "Access": "a tool's, in the catalogue's word; a token's, in Slack's",
     "Dependencies": "what a part is made with: one in each part that is made of much",
     "Fact": "a line of a card; the name of a fact, beside which the catalogue has its source",
     "Frame": "what a rendered reply stands in: one in each renderer",
@@ -26,7 +19,6 @@ TWICE = {
     "Source": "where facts of a tool were read; a page that is watched",
     "Step": "of the navigation history; one piece of work of the engine",
     "language": "the command; a table",
-    "plain": "the words of a text; an error as it may be kept",
     "read_parts": "of a catalogue: the files, and what stands in them",
     "render": "the same promise in each adapter",
     "to_request": "the same promise in each adapter",
@@ -51,16 +43,10 @@ def _defined(tree: ast.Module) -> Iterator[str]:
                 continue
 
 
-@cache
-def _trees() -> dict[Path, ast.Module]:
-    """Return all modules, parsed once."""
-    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in ROOT.rglob("*.py")}
-
-
 def _places() -> dict[str, set[str]]:
     """Return the modules that define each public name; a revision of the tables is no module."""
     places = defaultdict[str, set[str]](set)
-    for path, tree in _trees().items():
+    for path, tree in syntax_trees().items():
         if "migrations" in path.parts:
             continue
         for name in _defined(tree):
@@ -69,7 +55,6 @@ def _places() -> dict[str, set[str]]:
     return places
 
 
-@pytest.mark.long
 def test_no_public_name_has_two_meanings_but_those_that_are_listed() -> None:
     """A reader who searches for a name finds one thing."""
     twice = {name: sorted(where) for name, where in _places().items() if len(where) > 1}
@@ -87,7 +72,7 @@ _RAISED = re.compile(r"^    ([A-Z][A-Za-z, ]*):", re.MULTILINE)
 
 def test_what_a_docstring_says_is_raised_is_the_name_of_a_class() -> None:
     """A class that was renamed is searched for in vain under the name that it had."""
-    trees = _trees()
+    trees = syntax_trees()
     known = set(dir(builtins)) | set(dir(asyncio))
     for tree in trees.values():
         known |= {*_defined(tree), *_imported(tree)}

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli.proposals import run_proposals, run_sources
+from bot.cli.curation import run_proposals, run_sources
 from bot.core.base.errors import CannotRunError
 from bot.wiring.app import App, build
 from tests.apps import settings_in
@@ -111,6 +111,7 @@ async def test_a_first_fetch_learns_and_the_next_proposes_what_is_new(
     }
 
 
+@pytest.mark.long
 async def test_all_that_a_source_has_at_first_is_proposed_when_somebody_asks(app: App) -> None:
     """But what the catalogue has is known."""
     await run_sources(_verb("fetch", all=True), app)

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import logging
 import time
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -15,7 +15,7 @@ from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.context import SlackContext
 from bot.adapters.slack.digest_sender import SlackDigestSender
 from bot.adapters.slack.dispatch import bolt_app, work_on
-from bot.adapters.slack.errors import PassingTroubles
+from bot.adapters.slack.errors import IncidentFilter
 from bot.adapters.slack.events import welcome_installer
 from bot.adapters.slack.manifest import EVENTS_PATH, scopes_without
 from bot.adapters.slack.oauth import OAuthFlow, OAuthWorkspaces, States
@@ -92,16 +92,17 @@ class Slack:
         clock: Callable[[], float],
         logger: logging.Logger,
         members_subscribe: bool = True,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         """Take the bot, who it speaks for, how it listens, and the address of the API.
 
         What people ask stands in the `inbox` until it is answered.
 
         `members_subscribe` lets any member turn the digest of a channel on and off, not only
-        admins.
+        admins. `sleep` is how an answer waits before it is sent again.
         """
         self._how = how
-        incidents = PassingTroubles(incidents)
+        incidents = IncidentFilter(incidents)
         self._incidents = incidents
         self._idempotency_keys = idempotency_keys
         self._fail_open_keys = FailOpenIdempotencyKeys(idempotency_keys, incidents)
@@ -119,6 +120,7 @@ class Slack:
             incidents=incidents,
             clock=clock,
             members_subscribe=members_subscribe,
+            sleep=sleep,
         )
         self.digest_sender = SlackDigestSender(self.api, self._workspaces)
         self._background_tasks = BackgroundTasks(incidents)

@@ -52,6 +52,12 @@ from tests.apps import CountedIncidents
 
 LOGGER = logging.getLogger("tests.slack")
 QUICK = Patience(ping=0.25, hello=1.0, opening=2.0, again=0.05)
+_SPEED = 20
+"""How many seconds of the bot's pass in one of ours before it tries again."""
+
+
+async def _sleep(seconds: float) -> None:
+    await asyncio.sleep(seconds / _SPEED)
 
 
 def _seconds_backwards() -> itertools.count[int]:
@@ -162,6 +168,7 @@ def adapter(  # noqa: PLR0913  # what differs between tests
         clock=time.time,  # noqa: TID251  # the real clock
         logger=LOGGER,
         members_subscribe=members_subscribe,
+        sleep=_sleep,
     )
 
 

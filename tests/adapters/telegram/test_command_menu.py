@@ -10,8 +10,8 @@ from bot.core.chat.commands import commands_of
 from bot.wiring.app import App
 from tests.adapters.telegram.running import Started
 from tests.adapters.telegram.server import BotApi, Call, Fault, Refusal
-from tests.bench.data import load_catalogue
 from tests.core.base.locale_files import SOURCES
+from tests.programs import prepared_catalogue
 
 _WRITES = ("setMyCommands", "setMyDescription", "setMyShortDescription")
 _LANGUAGES = ("", *sorted(SOURCES))
@@ -34,7 +34,7 @@ async def _published(api: BotApi, started: Started) -> None:
 async def test_every_scope_and_language_has_the_commands(api: BotApi, started: Started) -> None:
     """What can be asked for by name, described in each language; the default one for all others."""
     await _published(api, started)
-    listed = [command.name for command in commands_of(load_catalogue()) if command.listed]
+    listed = [command.name for command in commands_of(prepared_catalogue()) if command.listed]
     assert "tfa" in listed
     assert set(api.menus) == {(scope.type, code) for scope in COMMAND_SCOPES for code in _LANGUAGES}
     for menu in api.menus.values():

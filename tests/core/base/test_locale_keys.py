@@ -9,12 +9,10 @@ from __future__ import annotations
 import ast
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from typing import get_args
 
 import pytest
 
-import bot
 from bot.core.catalogue.model import ReferenceBasis
 from bot.core.chat.commands import COMMANDS
 from bot.core.chat.commands.digest import _SUBCOMMANDS
@@ -22,8 +20,8 @@ from bot.core.chat.vocabulary import COMMAND_NAMES, SMALL_TALK
 from bot.core.digests.schedule import Rhythm
 from bot.core.search.result import FieldName, How
 from tests.core.base.locale_files import texts
+from tests.syntax_trees import syntax_trees
 
-_BOT = Path(bot.__file__).parent
 _TRANSLATES = re.compile(r"(^|(context|here)[.]|self[.]_)translate(\.text)?$|translations[.]typed$")
 """What a call of a translator is made on: `translate(…)`, `context.translate(…)`,
 `translate.text(…)`."""
@@ -50,8 +48,8 @@ def keys() -> set[str]:
 def code() -> _Code:
     """The code, read once."""
     code = _Code(set(), set(), set())
-    for path in _BOT.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for tree in syntax_trees().values():
+        for node in ast.walk(tree):
             match node:
                 case ast.Constant(value=str(text)):
                     code.literals.add(text)

@@ -90,6 +90,7 @@ def test_the_schema_is_a_schema() -> None:
     Draft202012Validator.check_schema(json.loads(catalogue_schema()))
 
 
+@pytest.mark.long
 def test_the_catalogue_has_no_mistakes() -> None:
     """Every value is well formed, and all entries agree."""
     assert read_catalogue(DATA / "tools.yaml").tools

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.core.catalogue.translation_coverage import Lack, lacks_in
-from tests.bench.data import load_catalogue
 from tests.core.base.locale_files import SOURCES
+from tests.programs import prepared_catalogue
 
 
 def test_every_text_of_our_catalogue_is_there_in_every_language_of_the_bot() -> None:
@@ -14,7 +14,7 @@ def test_every_text_of_our_catalogue_is_there_in_every_language_of_the_bot() -> 
 
     What is left in English alone is named here.
     """
-    lacks = lacks_in(load_catalogue(), sorted(SOURCES))
+    lacks = lacks_in(prepared_catalogue(), sorted(SOURCES))
     assert {lack.place: lack.languages for lack in lacks} == {
         "tools › trade-tools › names or translations": ("es", "fr", "pt"),
         "tools › iris › names or translations": ("ru",),
@@ -25,7 +25,7 @@ def test_every_text_of_our_catalogue_is_there_in_every_language_of_the_bot() -> 
 
 def test_what_lacks_is_told_with_its_place_and_the_languages() -> None:
     """An official name is as good as our translation; the title is the English one."""
-    catalogue = load_catalogue()
+    catalogue = prepared_catalogue()
     tool = catalogue.tools_by_id["stress-tests"]
     bare = replace(
         tool,

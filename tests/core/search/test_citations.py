@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 from bot.core.base.normalize import fold
 from bot.core.catalogue.model import CitedAs, Reference, ReferenceSystem
 from bot.core.search.citations import CitationReader, citation_reader, read_number
-from tests.bench.data import load_catalogue
 from tests.core.search.small import AGREEMENT
+from tests.programs import prepared_catalogue
 
 
 @cache
 def _tfa() -> ReferenceSystem:
-    return load_catalogue().references_by_id["tfa"]
+    return prepared_catalogue().references_by_id["tfa"]
 
 
 @cache

@@ -13,8 +13,8 @@ from bot.core.search.codes import code_reader
 from bot.core.search.index import Index
 from bot.core.search.parameters import SearchParameters
 from bot.core.search.result import Found, Nothing, Unsure
-from tests.bench.data import load_catalogue
 from tests.core.search.small import small_catalogue, small_tool
+from tests.programs import prepared_catalogue
 
 _CONVENTIONS = {
     6: "Night Work of Young Persons",
@@ -99,7 +99,7 @@ def test_years_are_no_codes() -> None:
 
 def test_our_own_catalogue_has_no_codes() -> None:
     """Numbers in its names are years, volumes and articles."""
-    assert code_reader(load_catalogue()).owners == {}
+    assert code_reader(prepared_catalogue()).owners == {}
 
 
 @given(st.text(st.sampled_from("c 0123456789no.#-–第号公约 conventionpaper")))

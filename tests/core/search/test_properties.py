@@ -63,6 +63,7 @@ def test_any_text_is_answered(index: Index, text: str) -> None:
     index.suggest(text, 5)
 
 
+@pytest.mark.long
 def test_names_of_which_a_short_word_lost_a_letter_are_answered(
     catalogue: Catalogue, index: Index
 ) -> None:
