@@ -124,13 +124,20 @@ def _check(tree: LexborHTMLParser, html: str) -> None:
     heads = [*tree.css("title"), *tree.css("h1")][:3]
     body = tree.body.text(separator=" ", strip=True) if tree.body else ""
     said = [_clean(head.text()) for head in heads]
+    said = [text for text in said if len(text) <= _MAX_TITLE]
     if len(body) <= _SMALL:
-        said.append(body)
+        said.append(_without_links(tree, body))
     for text in said:
         gone = has_phrase(text, "gone")
-        none = gone or has_phrase(text, "no page")
-        if none and (len(text) <= _MAX_TITLE or text is body):
+        if gone or has_phrase(text, "no page"):
             raise NoPageError(f"it says “{text[:60]}”", gone=gone)
+
+
+def _without_links(tree: LexborHTMLParser, body: str) -> str:
+    """Return what a page says itself: "Buoy Maintenance Manual" may be what it leads to."""
+    for link in tree.css("a[href]"):
+        body = body.replace(link.text(separator=" ", strip=True), " ", 1)
+    return body
 
 
 def _base(tree: LexborHTMLParser, address: str) -> str:

@@ -7,19 +7,20 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 
 from bot.core.catalogue.proposals import Proposal, ProposalState
 from bot.core.sources.comparison import compare
 from bot.core.sources.entry import Known
-from bot.core.sources.listing import Listing, Reading
-from bot.core.sources.memory import SourceMemory
-from bot.core.sources.source import Source
+from bot.core.sources.listing import Listing, Reading, SourceMemory
+from bot.core.sources.source import Source, SourceKind
 from bot.sources.address_guard import WebOrigin, web_origin
+from bot.sources.charset import GarbledError, decode
+from bot.sources.feed import read_csv, read_feed, read_sitemap, sitemap_parts
+from bot.sources.html_page import NoPageError, read_html
 from bot.sources.http_client import FetchedPage, FetchError, HttpClient, Validators
-from bot.sources.reader import read_page
 from bot.storage.database import Database
 from bot.storage.proposals import list_proposals
 from bot.storage.source_memory import keep_round, source_memories
@@ -28,6 +29,12 @@ MAX_REMEMBERED = 5_000
 """Listings that are remembered of a source: a feed goes on for years."""
 _GONE = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.GONE})
 _NONE = dt.timedelta()
+_READERS: Mapping[SourceKind, Callable[[str, str, Source], tuple[Listing, ...]]] = {
+    "page": read_html,
+    "feed": read_feed,
+    "sitemap": read_sitemap,
+    "csv": read_csv,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +76,9 @@ async def run_round(  # noqa: PLR0913  # what is watched, kept, fetched with, co
     wanted = [
         source
         for source in sources
-        if not only_due or source.is_due(_memory(memories, source).fetched_at, now)
+        if not only_due or source.is_due(_memory(memories, source.id).fetched_at, now)
     ]
-    fetching = (_fetch_source(one, _memory(memories, one), client, now) for one in wanted)
+    fetching = (_fetch_source(one, _memory(memories, one.id), client, now) for one in wanted)
     found = await asyncio.gather(*fetching)
     readings = tuple(reading for source in found for reading, _ in source)
     earlier = await list_proposals(database, frozenset(ProposalState))
@@ -83,7 +90,9 @@ async def run_round(  # noqa: PLR0913  # what is watched, kept, fetched with, co
         for source, pages in zip(wanted, found, strict=True)
     }
     proposed = await keep_round(database, compared.proposals, kept)
-    learnt = tuple(id_ for id_, one in kept.items() if one.learnt and not _of(memories, id_).learnt)
+    learnt = tuple(
+        id_ for id_, one in kept.items() if one.learnt and not _memory(memories, id_).learnt
+    )
     return RoundResult(readings, proposed, compared.troubled, learnt)
 
 
@@ -108,7 +117,7 @@ async def source_status(
         OSError, SQLAlchemyError: the database cannot be used.
     """
     memories = await source_memories(database)
-    pairs = [(source, _memory(memories, source)) for source in sources]
+    pairs = [(source, _memory(memories, source.id)) for source in sources]
     silent = (now - memory.troubled_since for _, memory in pairs if memory.troubled_since)
     return SourceStatus(
         any(source.is_due(memory.fetched_at, now) for source, memory in pairs),
@@ -117,11 +126,7 @@ async def source_status(
     )
 
 
-def _memory(memories: Mapping[str, SourceMemory], source: Source) -> SourceMemory:
-    return _of(memories, source.id)
-
-
-def _of(memories: Mapping[str, SourceMemory], id_: str) -> SourceMemory:
+def _memory(memories: Mapping[str, SourceMemory], id_: str) -> SourceMemory:
     return memories.get(id_) or SourceMemory()
 
 
@@ -158,6 +163,23 @@ async def _fetch_page(
         reading = await asyncio.to_thread(read_page, source, page, fetched)
         return reading, _kept_validators(reading, fetched)
     return Reading(source=source, page=page, missing=True), Validators()
+
+
+def read_page(source: Source, page: str, fetched: FetchedPage) -> Reading:
+    """Return what a page of a source gives; `page` is its address as the source writes it."""
+    if fetched.body is None:
+        return Reading(source=source, page=page, unchanged=True)
+    try:
+        text = decode(fetched.body, fetched.content_type)
+        parts = sitemap_parts(text, fetched.address) if source.kind == "sitemap" else ()
+        if parts:
+            return Reading(source=source, page=page, parts=parts)
+        listings = _READERS[source.kind](text, fetched.address, source)
+    except GarbledError:
+        return Reading(source=source, page=page, trouble="its letters cannot be read")
+    except NoPageError as why:
+        return Reading(source=source, page=page, trouble=str(why))
+    return Reading(source=source, page=page, listings=listings)
 
 
 async def _with_parts(

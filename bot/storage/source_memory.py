@@ -19,7 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.catalogue.proposals import Proposal
 from bot.core.sources.link_health import LinkMemory, LinkState
-from bot.core.sources.memory import SourceMemory
+from bot.core.sources.listing import SourceMemory
 from bot.storage.database import Database, in_transaction
 from bot.storage.proposals import add_proposals_within
 from bot.storage.rows import Row, moment_of

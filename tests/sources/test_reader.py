@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.core.sources.listing import Reading
 from bot.core.sources.source import Selectors, Source, SourceKind
 from bot.sources.http_client import FetchedPage, Validators
-from bot.sources.reader import read_page
+from bot.sources.round import read_page
 
 ADDRESS = "https://www.wcoomd.org/en/tools.aspx"
 
@@ -51,6 +51,13 @@ def test_cards_give_title_date_and_teaser_without_what_stands_round_them() -> No
     assert first.summary == "How goods move through a country without being taxed."
     assert (second.title, second.key) == ("Free Zones Guidance", "wcoomd.org/free-zones")
     assert second.summary == "For those who run them. 2026 edition."
+
+
+def test_a_small_page_may_lead_to_what_is_about_maintenance() -> None:
+    """What a page says itself counts, and not what the titles on it say."""
+    titles = ("Buoy Maintenance Manual", "Guide to Ports", "Study of Quays")
+    items = "".join(f'<li><a href="/{title}">{title}</a></li>' for title in titles)
+    assert [one.title for one in _read(f"<ul>{items}</ul>").listings] == [*titles]
 
 
 def test_a_row_whose_link_only_says_download_has_its_title_beside_it() -> None:

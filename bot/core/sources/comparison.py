@@ -23,8 +23,7 @@ from bot.core.sources.edition import (
     year_of,
 )
 from bot.core.sources.entry import Known, entry_fields
-from bot.core.sources.listing import Listing, Reading, publication_key
-from bot.core.sources.memory import KnownListing, SourceMemory
+from bot.core.sources.listing import KnownListing, Listing, Reading, SourceMemory, publication_key
 
 RECENT_DAYS = 14
 """For so long, what several pages say of one publication is one piece of news."""

@@ -8,8 +8,7 @@ from bot.core.search.index import Index
 from bot.core.search.parameters import SearchParameters
 from bot.core.sources.comparison import compare
 from bot.core.sources.entry import Known
-from bot.core.sources.listing import Listing, Reading
-from bot.core.sources.memory import SourceMemory
+from bot.core.sources.listing import Listing, Reading, SourceMemory
 from bot.core.sources.source_file import parse_sources
 from tests.core.catalogue.harbour import HARBOUR
 

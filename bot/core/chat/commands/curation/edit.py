@@ -23,13 +23,13 @@ from bot.core.chat.commands.curation.form import entry_form, lines_to_copy
 from bot.core.chat.commands.curation.notices import (
     NOT_PUBLISHED,
     elsewhere,
+    is_editor,
     not_published,
     record_of,
     unread_line,
     when,
     who,
 )
-from bot.core.chat.commands.curation.permissions import is_editor
 from bot.core.chat.context import Context
 from bot.core.chat.reply import Button, Form, Notice, Reply
 from bot.core.chat.tool_lookup import find

@@ -16,12 +16,12 @@ from bot.core.chat.commands.curation.edit import named_tool, no_such_tool
 from bot.core.chat.commands.curation.notices import (
     NOT_PUBLISHED,
     elsewhere,
+    is_editor,
     not_published,
     record_of,
     when,
     who,
 )
-from bot.core.chat.commands.curation.permissions import is_editor
 from bot.core.chat.context import Context, Services
 from bot.core.chat.gaps import Gap, kept_question
 from bot.core.chat.reply import Button, Choices, Item, Notice, Page, Reply

@@ -1,4 +1,4 @@
-"""Notices that several commands of editors give: refusals, forms, what is wrong, who was faster."""
+"""Notices that several commands of editors give: refusals, what is wrong, who was faster."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ from bot.core.chat.reply import Button, Notice
 
 _LONGEST = 80
 _MOST_PROBLEMS = 5
+
+
+def is_editor(context: Context) -> bool:
+    """Tell whether a question comes from an editors' room: whoever can write there is an editor."""
+    return context.services.curation.is_room(context.request.place)
 
 
 def elsewhere(context: Context) -> Notice:
