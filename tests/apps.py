@@ -13,7 +13,7 @@ from bot.core.chat import ports
 from bot.core.chat.bot import Bot
 from bot.core.chat.context import Command, Services
 from bot.core.chat.vocabulary import Vocabulary
-from bot.storage.null import NoLanguageChoices
+from bot.storage.terminal import NoLanguageChoices
 from bot.wiring.app import App, build, load_translations
 
 CATALOGUE = Path(__file__).parent.parent / "data" / "tools.yaml"

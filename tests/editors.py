@@ -20,7 +20,7 @@ from bot.core.chat.request import Request
 from bot.runtime.index_cache import load_or_make_index
 from bot.runtime.index_worker import check_draft
 from bot.storage.catalogue_changes import live_changes
-from bot.wiring.curation import CatalogueCuration
+from bot.wiring.publication import CatalogueCuration
 from bot.wiring.stores import Stores, open_stores
 from tests.apps import CountedIncidents, services_on, settings_in
 from tests.core.catalogue.harbour import HARBOUR

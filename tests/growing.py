@@ -7,10 +7,11 @@ import logging
 import sqlite3
 import time
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from bot.core.chat.request import Request
-from bot.wiring.app import build, load_settings, with_stores
+from bot.wiring.app import build, load_settings, with_services
 from bot.wiring.stores import open_stores
 from tests.databases import give_tables
 
@@ -31,7 +32,10 @@ async def asked_before(settings: dict[str, str], request: Request) -> None:
     await give_tables(app.settings.state)
     clock = time.time  # noqa: TID251  # the real clock
     async with open_stores(app.settings, app.services, clock, logging.getLogger("before")) as kept:
-        answering = with_stores(app, kept.subscriptions, kept.languages)
+        services = replace(
+            app.services, subscriptions=kept.subscriptions, language_choices=kept.languages
+        )
+        answering = with_services(app, services)
         answer = await answering.bot.answer(request)
         assert not answer.failed
 

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from tests.syntax_trees import ROOT, syntax_trees
 
 TWICE = {
-    "Access": "a tool's, in the catalogue's word; a token's, in Slack's",
     "Dependencies": "what a part is made with: one in each part that is made of much",
     "Fact": "a line of a card; the name of a fact, beside which the catalogue has its source",
     "Frame": "what a rendered reply stands in: one in each renderer",
@@ -20,7 +19,6 @@ TWICE = {
     "Source": "where facts of a tool were read; a page that is watched",
     "Step": "of the navigation history; one piece of work of the engine",
     "language": "the command; a table",
-    "plain": "the words of a text; an error as it may be kept",
     "read_parts": "of a catalogue: the files, and what stands in them",
     "render": "the same promise in each adapter",
     "to_request": "the same promise in each adapter",

@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from bot.core.digests.schedule import ZoneRules, Zones
-from bot.runtime.public_holidays import PublicHolidays
-from bot.runtime.time_zone_data import pinned_zone
+from bot.runtime.calendar_data import PublicHolidays, pinned_zone
 
 ZONES = Zones(pinned_zone, PublicHolidays())
 

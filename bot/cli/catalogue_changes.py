@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from bot.cli.output import utc
 from bot.config.settings import Settings
 from bot.core.base.errors import CannotRunError, NotStoredError
 from bot.core.base.text import visible
@@ -39,10 +40,8 @@ _SHOWN = 60
 """Characters of a value that a line of the log shows."""
 
 
-async def run_changes(
-    arguments: argparse.Namespace, settings: Settings, now: dt.datetime
-) -> tuple[int, str]:
-    """Do what was asked; return the exit code and what is to be printed.
+async def run_changes(arguments: argparse.Namespace, settings: Settings, now: dt.datetime) -> str:
+    """Do what was asked, and return what is to be printed.
 
     Raises:
         CatalogueError: the catalogue is broken, or would be.
@@ -51,14 +50,14 @@ async def run_changes(
     try:
         if arguments.action in ("change", "undo"):
             async with open_changes(settings, now.timestamp, log(settings)) as database:
-                return 0, await _publish(arguments, database, catalogue_path(settings))
+                return await _publish(arguments, database, catalogue_path(settings))
         async with open_ledger(settings, now.timestamp) as found:
             if found is None:
-                return 0, _NOTHING
+                return _NOTHING
             if arguments.action == "log":
-                return 0, await _log(found)
+                return await _log(found)
             path = catalogue_path(settings)
-            return 0, await _export(found, path, arguments.folder or path.parent)
+            return await _export(found, path, arguments.folder or path.parent)
     except LookupError:
         raise CannotRunError(f"There is no change {arguments.revision}.") from None
     except ChangedSinceError as error:
@@ -125,7 +124,7 @@ def shell_actor() -> str:
 def _later(change: PublishedChange) -> str:
     paths = ", ".join(patch.path for patch in change.fields)
     return (
-        f"{change.entry} was changed since, by {visible(change.actor)} at {_moment(change.at)}:"
+        f"{change.entry} was changed since, by {visible(change.actor)} at {utc(change.at)}:"
         f" {paths} (change {change.revision}). Look at it, and try again."
     )
 
@@ -142,7 +141,7 @@ def _lines(
 ) -> Sequence[str]:
     why = f": {visible(change.reason)}" if change.reason else ""
     undone = f" (takes back {change.undoes})" if change.undoes else ""
-    first = f"{change.revision}  {_moment(change.at)}  {visible(change.actor)}  {change.entry}"
+    first = f"{change.revision}  {utc(change.at)}  {visible(change.actor)}  {change.entry}"
     lines = [f"{first}{undone}{why}"]
     for patch in change.fields:
         over = settled.get((change.revision, patch.path))
@@ -154,10 +153,6 @@ def _lines(
 def _shown(value: Value | None) -> str:
     text = "(none)" if value is None else visible(value if isinstance(value, str) else str(value))
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
-
-
-def _moment(at: dt.datetime) -> str:
-    return f"{at.astimezone(dt.UTC):%Y-%m-%d %H:%M} UTC"
 
 
 async def _export(database: Database, path: Path, folder: Path) -> str:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.adapters.console.render import render
+from bot.cli.output import counted, utc
 from bot.core.base.errors import CannotRunError
 from bot.core.chat.digest_form import WEEKDAYS
 from bot.core.chat.digest_reply import compose
@@ -31,7 +32,7 @@ from bot.storage.overview import (
     ledger_with,
     overview,
 )
-from bot.wiring.app import App, with_catalogue
+from bot.wiring.app import App, with_services
 from bot.wiring.stores import open_ledger, with_published
 
 if TYPE_CHECKING:
@@ -60,7 +61,8 @@ async def run_digest(arguments: argparse.Namespace, app: App, terminal: Terminal
             terminal.print(_NOTHING)
             return 0 if place is None else 1
         made, _ = await with_published(database, app.settings, app.services)
-        app = with_catalogue(app, made)
+        services = replace(app.services, catalogue=made.catalogue, index=made.index)
+        app = with_services(app, services)
         if arguments.action == "status":
             return await _status(database, app, arguments.at, terminal)
         count = await _rehearse(_rehearsed(database, app, arguments.at, place), terminal)
@@ -118,9 +120,9 @@ def _digest_at(
 
 async def _rehearse(found: AsyncIterator[_Rehearsed], terminal: Terminal) -> int:
     """Print the digests, and return how many subscriptions there are."""
-    counted = digests = 0
+    subscriptions = digests = 0
     async for rehearsed in found:
-        counted += 1
+        subscriptions += 1
         digests += rehearsed.digest is not None
         if rehearsed.digest is not None and digests <= _SHOWN:
             terminal.print(_heading(rehearsed), style="bold")
@@ -129,9 +131,9 @@ async def _rehearse(found: AsyncIterator[_Rehearsed], terminal: Terminal) -> int
     if digests > _SHOWN:
         terminal.print(f"... and {digests - _SHOWN} more.")
     terminal.print(
-        f"{_many(counted, 'subscription')}, {_many(digests, 'digest')}; nothing is sent."
+        f"{counted(subscriptions, 'subscription')}, {counted(digests, 'digest')}; nothing is sent."
     )
-    return counted
+    return subscriptions
 
 
 def _heading(rehearsed: _Rehearsed) -> str:
@@ -142,7 +144,7 @@ def _heading(rehearsed: _Rehearsed) -> str:
         (timetable.rhythm.value, *(WEEKDAYS[day] for day in timetable.weekdays), country)
     ).rstrip()
     when = f"{days} {timetable.at:%H:%M} {timetable.zone}"
-    moment = "" if rehearsed.moment is None else f", at {_written(rehearsed.moment)}"
+    moment = "" if rehearsed.moment is None else f", at {utc(rehearsed.moment)}"
     return f"{rehearsed.subscription.place.id} ({when}, {filters}{moment})"
 
 
@@ -160,7 +162,7 @@ async def _status(database: Database, app: App, at: dt.datetime | None, terminal
         due = 0
         async for subscription in every_subscription(database, app.services.zones):
             due += subscription.next is not None and subscription.next.due <= at
-        terminal.print(f"Due by {_written(at)}: {_many(due, 'subscription')}.")
+        terminal.print(f"Due by {utc(at)}: {counted(due, 'subscription')}.")
     return 1 if app.mistakes or found.troubled or found.given_back or found.damaged else 0
 
 
@@ -177,7 +179,7 @@ async def _published(database: Database) -> list[str]:
         if any((change.revision, patch.path) not in over for patch in change.fields)
     ]
     return [
-        f"Published beside the files: {_many(len(beside), 'change')}, revision {revision}.",
+        f"Published beside the files: {counted(len(beside), 'change')}, revision {revision}.",
         *(
             f"The files differ from change {one.revision} in {one.path}; they count."
             for one in settled
@@ -188,17 +190,17 @@ async def _published(database: Database) -> list[str]:
 
 def _lines(found: Overview, own: int) -> list[str]:
     lines = [
-        f"{platform}: {_many(count, 'subscription')} {status}"
+        f"{platform}: {counted(count, 'subscription')} {status}"
         for (platform, status), count in sorted(found.subscriptions.items())
     ] or ["No subscriptions."]
     counts = ", ".join(f"{count} {state}" for state, count in sorted(found.deliveries.items()))
     lines.append(f"Deliveries: {counts or 'none'}.")
     lines.append(_batches(found.newest_batch, own))
     if found.next_due:
-        lines.append(f"Next run: {_written(found.next_due)}.")
+        lines.append(f"Next run: {utc(found.next_due)}.")
     if found.oldest_open:
-        lines.append(f"Open since: {_written(found.oldest_open)}.")
-    lines += [f"{name} rests until {_written(until)}." for name, until in found.held.items()]
+        lines.append(f"Open since: {utc(found.oldest_open)}.")
+    lines += [f"{name} rests until {utc(until)}." for name, until in found.held.items()]
     for trouble in found.troubled:
         delivery = trouble.delivery
         lines.append(f"{delivery.state.value}: {delivery.id} to {trouble.place}: {delivery.error}")
@@ -230,15 +232,7 @@ async def _send(again: str | None, app: App, terminal: Terminal) -> int:
         terminal.print(f"{again} is neither unknown nor failed half-way: nothing to send again.")
         return 1
     terminal.print(
-        f"{_many(counts.sent, 'digest')} sent, {counts.unknown} unknown, {counts.gone} gone,"
+        f"{counted(counts.sent, 'digest')} sent, {counts.unknown} unknown, {counts.gone} gone,"
         f" {counts.failed} failed."
     )
     return 1 if counts.failed or counts.unknown else 0
-
-
-def _many(count: int, what: str) -> str:
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"
-
-
-def _written(moment: dt.datetime) -> str:
-    return f"{moment.astimezone(dt.UTC):%Y-%m-%d %H:%M} UTC"

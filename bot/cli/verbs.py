@@ -4,25 +4,31 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import datetime as dt
 import io
 import sys
 import time
 from collections.abc import Coroutine, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from bot.cli.output import counted
 from bot.config.settings import Settings, SettingsError
 from bot.core.base.errors import CannotRunError, NotStoredError
+from bot.core.catalogue.findings import CatalogueError
 from bot.core.catalogue.model import Catalogue, Tool
-from bot.runtime.catalogue_file import CatalogueError, read_with_warnings
+from bot.runtime.catalogue_file import read_with_warnings
+from bot.storage.terminal import NoLanguageChoices
 from bot.wiring.app import (
     App,
     build,
     catalogue_path,
     load_settings,
     load_translations,
+    log,
     run_chat,
-    without_choices,
+    with_services,
 )
 
 if TYPE_CHECKING:
@@ -108,55 +114,31 @@ def _digest(arguments: argparse.Namespace, settings: Settings) -> int:
 def _look_after(arguments: argparse.Namespace, settings: Settings) -> int:
     """Do what is asked of the catalogue, of what it is fed with, and of what is kept."""
     match arguments.command:
+        case "sources" if arguments.action == "schema":
+            from bot.core.sources.source_file import source_schema
+
+            print(source_schema(), end="")
+            return 0
         case "sources":
-            return _sources(arguments, settings)
+            from bot.cli.curation import run_sources
+
+            return _told(run_sources(arguments, build(settings)))
         case "proposals":
-            return _proposals(arguments, settings)
+            from bot.cli.curation import run_proposals
+
+            return _told(run_proposals(arguments, settings, _now()))
         case "gaps":
-            return _gaps(arguments, settings)
+            from bot.cli.curation import run_gaps
+
+            return _told(run_gaps(build(settings), as_json=arguments.json))
         case "backup":
-            return _back_up(arguments, settings)
+            from bot.cli.backup import back_up
+
+            return _told(back_up(settings, arguments.file, time.time))
         case "restore":
             return _restore(arguments, settings)
         case _:
             return _catalogue(arguments, settings)
-
-
-def _sources(arguments: argparse.Namespace, settings: Settings) -> int:
-    import asyncio
-
-    if arguments.action == "schema":
-        from bot.core.sources.source_file import source_schema
-
-        print(source_schema(), end="")
-        return 0
-    from bot.cli.proposals import run_sources
-
-    print(asyncio.run(run_sources(arguments, build(settings))))
-    return 0
-
-
-def _proposals(arguments: argparse.Namespace, settings: Settings) -> int:
-    import asyncio
-    import datetime as dt
-
-    from bot.cli.proposals import run_proposals
-
-    said = asyncio.run(run_proposals(arguments, settings, dt.datetime.now(dt.UTC)))
-    if said:
-        print(said)
-    return 0
-
-
-def _gaps(arguments: argparse.Namespace, settings: Settings) -> int:
-    import asyncio
-
-    from bot.cli.gaps import run_gaps
-
-    said = asyncio.run(run_gaps(build(settings), as_json=arguments.json))
-    if said:
-        print(said)
-    return 0
 
 
 def _manifest(arguments: argparse.Namespace, settings: Settings) -> int:
@@ -183,14 +165,13 @@ def _manifest(arguments: argparse.Namespace, settings: Settings) -> int:
 
 def _examine(environment: Mapping[str, str], folder: Path) -> int:
     import asyncio
-    import datetime as dt
 
     from bot.core.base.text import visible
     from bot.wiring.doctor import diagnose
 
     async def tell() -> int:
         wrong = 0
-        async for diagnosis in diagnose(environment, folder, dt.datetime.now(dt.UTC)):
+        async for diagnosis in diagnose(environment, folder, _now()):
             print(visible(str(diagnosis)), flush=True)
             wrong += bool(diagnosis.to_do)
         return wrong
@@ -208,48 +189,28 @@ def _print_new_key() -> int:
 def _rotate_keys(settings: Settings) -> int:
     import asyncio
 
-    from bot.wiring.platforms import rotate
+    from bot.wiring.stores import rotate_keys
 
     keys = settings.slack.keys if settings.slack else ()
     if not keys:
         how = "Set TOOLBOT_ENCRYPTION_KEYS: the new key, a comma, the old one."
         return _failed(how, EXIT_MISTAKES)
     try:
-        count = asyncio.run(rotate(settings, keys))
+        count = asyncio.run(rotate_keys(settings, keys, time.time, log(settings)))
     except (LookupError, NotStoredError) as error:
         return _failed(str(error.args[0]), EXIT_MISTAKES)
     print(f"Encrypted again with the first key: {count}.")
     return 0
 
 
-def _back_up(arguments: argparse.Namespace, settings: Settings) -> int:
-    import asyncio
-
-    from bot import __version__
-    from bot.wiring.backup import back_up
-
-    rows = asyncio.run(back_up(settings, arguments.file, __version__, time.time))
-    if rows is None:
-        return _failed("Nothing was ever kept here: there is nothing to back up.", EXIT_MISTAKES)
-    print(f"{arguments.file}: {_many(rows, 'row')}. Keep TOOLBOT_ENCRYPTION_KEYS apart from it.")
-    return 0
-
-
 def _restore(arguments: argparse.Namespace, settings: Settings) -> int:
-    import asyncio
-
-    from bot.wiring.backup import take_back
+    from bot.cli.backup import restore
 
     sent_since = not arguments.nothing_sent_since
-    restoring = take_back(
+    restoring = restore(
         settings, arguments.file, time.time, replace=arguments.replace, sent_since=sent_since
     )
-    restored = asyncio.run(restoring)
-    print(f"{_many(restored.rows, 'row')} of {restored.moment:%Y-%m-%d %H:%M} UTC are back.")
-    if restored.doubtful:
-        may = "may have come since" if sent_since else "was on its way"
-        print(f"{_many(restored.doubtful, 'digest')} {may}: looked up where that can be done.")
-    return 0
+    return _told(restoring)
 
 
 def _ask(arguments: argparse.Namespace, settings: Settings) -> int:
@@ -258,7 +219,8 @@ def _ask(arguments: argparse.Namespace, settings: Settings) -> int:
     if arguments.language not in (None, *languages):
         return _failed(f"--language takes one of: {', '.join(languages)}.", EXIT_USAGE)
     if arguments.language:
-        app = without_choices(app)
+        deaf = replace(app.services, language_choices=NoLanguageChoices())
+        app = with_services(app, deaf)
     text, typed = " ".join(arguments.text), _typed()
     if arguments.json and not (text or typed.isatty()):
         return _print_records(typed, app, arguments.language)
@@ -309,10 +271,10 @@ def _catalogue(arguments: argparse.Namespace, settings: Settings) -> int:
                 print(warning)
             if arguments.languages:
                 _print_lacks(catalogue, load_translations(settings.language).languages)
-            counted = f", {_many(len(warnings), 'warning')}" if warnings else ""
-            held = [_many(len(catalogue.tools), "tool")]
-            held += [_many(len(catalogue.concepts), "concept")] if catalogue.concepts else []
-            print(f"{path}: {', '.join(held)}, no mistakes{counted}.")
+            doubts = f", {counted(len(warnings), 'warning')}" if warnings else ""
+            held = [counted(len(catalogue.tools), "tool")]
+            held += [counted(len(catalogue.concepts), "concept")] if catalogue.concepts else []
+            print(f"{path}: {', '.join(held)}, no mistakes{doubts}.")
         case "schema":
             from bot.core.catalogue.json_schema import (
                 catalogue_schema,
@@ -323,7 +285,9 @@ def _catalogue(arguments: argparse.Namespace, settings: Settings) -> int:
             other = glossary_schema if arguments.glossary else catalogue_schema
             print(part_schema() if arguments.part else other(), end="")
         case "change" | "undo" | "log" | "export":
-            return _changes(arguments, settings)
+            from bot.cli.catalogue_changes import run_changes
+
+            return _told(run_changes(arguments, settings, _now()))
         case "add":
             return _add(arguments, settings)
         case "import" | "table":
@@ -343,18 +307,6 @@ def _print_lacks(catalogue: Catalogue, languages: Sequence[str]) -> None:
         print(f"Every text is there in {', '.join(languages)}.")
 
 
-def _changes(arguments: argparse.Namespace, settings: Settings) -> int:
-    import asyncio
-    import datetime as dt
-
-    from bot.cli.catalogue_changes import run_changes
-
-    now = dt.datetime.now(dt.UTC)
-    code, said = asyncio.run(run_changes(arguments, settings, now))
-    print(said)
-    return code
-
-
 def _add(arguments: argparse.Namespace, settings: Settings) -> int:
     from bot.cli.entry_prompts import Shell, add_entry
 
@@ -368,11 +320,10 @@ def _add(arguments: argparse.Namespace, settings: Settings) -> int:
 
 def _table(arguments: argparse.Namespace, settings: Settings) -> int:
     import asyncio
-    import datetime as dt
 
     from bot.cli.catalogue_table import run_table
 
-    code, said = asyncio.run(run_table(arguments, settings, dt.datetime.now(dt.UTC)))
+    code, said = asyncio.run(run_table(arguments, settings, _now()))
     print(said)
     return code
 
@@ -407,8 +358,18 @@ def _print_sources(tool: Tool) -> int:
     return 0
 
 
-def _many(count: int, what: str) -> str:
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+def _told(doing: Coroutine[object, object, str]) -> int:
+    """Do something, and print what it says, if anything."""
+    import asyncio
+
+    said = asyncio.run(doing)
+    if said:
+        print(said)
+    return 0
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
 
 
 def _typed() -> TextIO:

@@ -17,7 +17,8 @@ from bot.core.base.errors import (
     RecipientGoneError,
     RetryLaterError,
 )
-from bot.core.chat.ports import DigestSender
+from bot.core.base.people import Place
+from bot.core.chat.ports import DigestSender, SendPolicy
 from bot.delivery.dependencies import Dependencies
 from bot.storage.delivery_queue import Lease
 from bot.storage.delivery_results import Again, Cleared, Ended, Result, Sent
@@ -37,6 +38,10 @@ class PartSender:
 
     digest_senders: Mapping[str, DigestSender]
     dependencies: Dependencies
+
+    def policy(self, place: Place) -> SendPolicy:
+        """Return how fast a place takes posts."""
+        return self.digest_senders[place.platform].policy(place)
 
     async def send(self, lease: Lease) -> Result:
         """Post a part once, and say what came of it."""

@@ -1,10 +1,12 @@
-"""What the operator is told of deliveries, in the log and in numbers. Decides nothing."""
+"""What the operator is told of deliveries and of the database, in the log and in numbers."""
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Mapping
 
 from bot.delivery.dependencies import Dependencies
+from bot.storage.database import reason_of
 from bot.storage.delivery_results import Again, Cleared, Ended, GivenBack, Result, Sent
 from bot.storage.tables import FAILED, GONE, UNKNOWN
 
@@ -54,3 +56,29 @@ class DeliveryLog:
             case Ended(state=state, error=error):
                 self._tally[_COUNTED[state]] += 1
                 self._log.warning("digests: %s is %s: %s", lease.id, _COUNTED[state], error)
+
+
+class Outages:
+    """Tells the operator once that the database is gone, and once that it is back.
+
+    A database may fail in one thing and not in another: on a full disk it is read and not written.
+    It is back when everything works that did not.
+    """
+
+    def __init__(self, log: logging.Logger) -> None:
+        """Take the log that the operator reads."""
+        self._log = log
+        self._failing: set[str] = set()
+
+    def began(self, what: str, error: BaseException) -> None:
+        """Note that the database fails in something."""
+        if not self._failing:
+            self._log.warning("digests: the database is gone (%s); trying again", reason_of(error))
+        self._failing.add(what)
+
+    def ended(self, what: str) -> None:
+        """Note that the database does something again."""
+        if what in self._failing:
+            self._failing.discard(what)
+            if not self._failing:
+                self._log.info("digests: the database is back")

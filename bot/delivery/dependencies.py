@@ -7,6 +7,7 @@ import logging
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from typing import NoReturn
 
 from sqlalchemy.exc import InterfaceError, OperationalError
 
@@ -63,40 +64,31 @@ class Dependencies:
     last_done: dict[str, float] = field(default_factory=dict)
     """When each repeated step of the engine was last done, by its name and the clock of `time`."""
 
+    async def keep_looking(
+        self,
+        look: Callable[[], Awaitable[object]],
+        seconds: float,
+        *,
+        after_bug: float,
+        woken: asyncio.Event | None = None,
+    ) -> NoReturn:
+        """Look every so many seconds, and when woken, until cancelled; a bug ends nothing.
+
+        That a database is gone is told by the engine.
+        """
+        woken = woken or asyncio.Event()
+        while True:
+            woken.clear()
+            wait = seconds
+            try:
+                await look()
+            except OUTAGE:
+                wait = AFTER_OUTAGE
+            except Exception as error:  # noqa: BLE001  # answers and digests go on
+                self.incidents.report(error)
+                wait = after_bug
+            await self.time.sleep_or(wait, woken)
+
     def counts(self) -> Counts:
         """Return what was counted so far."""
         return Counts(**{name: self.tally[name] for name in Counts.__slots__})
-
-
-class Outages:
-    """Tells the operator once that the database is gone, and once that it is back.
-
-    A database may fail in one thing and not in another: on a full disk it is read and not written.
-    It is back when everything works that did not.
-    """
-
-    def __init__(self, log: logging.Logger) -> None:
-        """Take the log that the operator reads."""
-        self._log = log
-        self._failing: set[str] = set()
-
-    def began(self, what: str, error: BaseException) -> None:
-        """Note that the database fails in something."""
-        if not self._failing:
-            self._log.warning("digests: the database is gone (%s); trying again", _why(error))
-        self._failing.add(what)
-
-    def ended(self, what: str) -> None:
-        """Note that the database does something again."""
-        if what in self._failing:
-            self._failing.discard(what)
-            if not self._failing:
-                self._log.info("digests: the database is back")
-
-
-def _why(error: BaseException) -> str:
-    """Return the first line of what the database said. It never repeats a password."""
-    while isinstance(error, BaseExceptionGroup):
-        error = error.exceptions[0]
-    said = str(getattr(error, "orig", None) or error)
-    return said.partition("\n")[0].strip() or type(error).__name__

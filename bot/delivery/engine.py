@@ -12,17 +12,17 @@ from dataclasses import dataclass
 
 from sqlalchemy.exc import OperationalError
 
-from bot.core.base.people import Place
-from bot.core.chat.ports import DigestSender, SendPolicy
+from bot.core.chat.ports import DigestSender
 from bot.core.digests.schedule import Zones
 from bot.delivery.attempt import PartSender
-from bot.delivery.dependencies import AFTER_OUTAGE, OUTAGE, Dependencies, Outages
+from bot.delivery.delivery_log import Outages
+from bot.delivery.dependencies import AFTER_OUTAGE, OUTAGE, Dependencies
 from bot.delivery.liveness import BEAT, Liveness
 from bot.delivery.planner import Planner
-from bot.delivery.worker import DeliveryWorker, WorkerDependencies
-from bot.storage.clock_repair import repair_times
+from bot.delivery.worker import DeliveryWorker
 from bot.storage.database import Database
 from bot.storage.delivery_queue import is_open
+from bot.storage.time_repair import repair_times
 from bot.storage.workers import beat, bury, end_stuck, is_locked
 
 _SHORTEST, _LONGEST, _LONGEST_SHARED = 0.25, 30.0, 15.0
@@ -83,16 +83,13 @@ class Engine:
         self._open: set[str] = set()
         self._to_plan = changed
         self._worker = DeliveryWorker(
-            WorkerDependencies(
-                database,
-                PartSender(digest_senders, dependencies),
-                self._policy,
-                zones,
-                dependencies,
-                self._outages,
-                self._liveness,
-                self._open.__contains__,
-            )
+            database,
+            PartSender(digest_senders, dependencies),
+            zones,
+            dependencies,
+            outages=self._outages,
+            liveness=self._liveness,
+            ready=self._open.__contains__,
         )
 
     async def run(self) -> None:
@@ -229,6 +226,3 @@ class Engine:
         await digest_sender.ready()
         self._open.add(digest_sender.name)
         self._worker.wake()
-
-    def _policy(self, place: Place) -> SendPolicy:
-        return self._digest_senders[place.platform].policy(place)

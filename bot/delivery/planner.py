@@ -25,8 +25,9 @@ from bot.delivery.dependencies import Dependencies
 from bot.storage import planning
 from bot.storage.catalogue_ledger import news_between
 from bot.storage.database import Database
-from bot.storage.planning import Prepared, written
-from bot.storage.rows import Row, moment_of, subscription_of, whole
+from bot.storage.planning import Prepared
+from bot.storage.rows import Row, json_texts, moment_of, subscription_of, whole
+from bot.storage.subscriptions import note_events, wake_all
 
 CHUNK = 100
 """Subscriptions of one transaction: on SQLite people wait for it."""
@@ -166,7 +167,7 @@ class Planner:
             digest = compose(changes, room.catalogue, translate, day, since=planned.since)
             parts = digest_sender.parts(digest, translate, before.place)
             tools = (change.tool_id for change in changes if is_told(change, room.catalogue))
-            chunk.composed[key] = written(parts), written(tools)
+            chunk.composed[key] = json_texts(parts), json_texts(tools)
         policy = digest_sender.policy(before.place)
         parts_kept, tools_kept = chunk.composed[key]
         return Prepared(
@@ -184,11 +185,11 @@ class Planner:
         await planning.write_runs(
             connection, (planned.subscription for planned in chunk.after.values()), chunk.now
         )
-        await planning.add_events(connection, _resumed(chunk))
+        await note_events(connection, _resumed(chunk))
         if chunk.failures:
             await planning.set_aside(connection, list(chunk.failures), chunk.now + SET_ASIDE)
         if chunk.prepared:
-            await planning.wake_all(connection)
+            await wake_all(connection)
 
     async def _add_buckets(self, connection: AsyncConnection, chunk: _Chunk) -> dict[str, float]:
         """Write down the buckets that are new to this process, and return them."""
@@ -217,8 +218,8 @@ def _cursor(row: Row) -> int:
         return sys.maxsize
 
 
-def _resumed(chunk: _Chunk) -> Iterable[tuple[Subscription, Event]]:
+def _resumed(chunk: _Chunk) -> Iterable[tuple[str, Event]]:
     for id_, planned in chunk.after.items():
         before, after = chunk.before[id_], planned.subscription
         if before.status is Status.PAUSED and after.status is Status.ON:
-            yield after, Event(moment_of(chunk.now), "bot", "resumed")
+            yield after.place.id, Event(moment_of(chunk.now), "bot", "resumed")

@@ -21,9 +21,9 @@ from bot.core.chat.context import Services
 from bot.core.chat.editors_room import RoomTrouble, message_of, message_of_trouble
 from bot.core.chat.ports import DigestSender
 from bot.core.chat.reply import Digest
-from bot.delivery.dependencies import AFTER_OUTAGE, OUTAGE, Dependencies
+from bot.delivery.dependencies import Dependencies
 from bot.storage.database import Database
-from bot.storage.room_posts import (
+from bot.storage.proposals import (
     begin_post,
     doubtful_posts,
     finish_post,
@@ -73,17 +73,7 @@ class RoomPosts:
 
     async def run(self) -> None:
         """Look again and again until cancelled."""
-        time = self._dependencies.time
-        while True:
-            wait = _LOOK_SECONDS
-            try:
-                await self.look()
-            except OUTAGE:  # the engine tells of a database that is gone
-                wait = AFTER_OUTAGE
-            except Exception as error:  # noqa: BLE001  # answers and digests go on
-                self._dependencies.incidents.report(error)
-                wait = _REFUSED_SECONDS
-            await time.sleep(wait)
+        await self._dependencies.keep_looking(self.look, _LOOK_SECONDS, after_bug=_REFUSED_SECONDS)
 
     async def look(self) -> None:
         """Post what no room was told of yet.

@@ -1,15 +1,13 @@
-"""Takes deliveries from the ledger, has them sent at their pace, and writes down the results.
+"""Takes deliveries from the ledger, hands them to be sent, and writes down the results.
 
 One transaction does all that is to be done at a moment: it writes what came of what was sent, and
 takes more for as many buckets as have work. It may take as long as it takes: the pace is kept by
-the moment of sending (`bucket_worker.py`), and enough is taken ahead to bridge the next one.
-Whatever was taken ends in a result: it was sent, it is tried again, or it is given back for a
-reason that is written down.
+the moment of sending (`buckets.py`), and enough is taken ahead to bridge the next one. What was
+taken is in a queue (`send_queue.py`) until its result is written down.
 """
 
 from __future__ import annotations
 
-import asyncio
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -17,17 +15,14 @@ from uuid import uuid4
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.base.people import Place, platform_of
-from bot.core.chat.ports import SendPolicy
+from bot.core.base.people import platform_of
 from bot.core.digests.schedule import Zones
 from bot.delivery.attempt import TIMEOUT, PartSender
-from bot.delivery.bucket_schedule import BucketSchedule
-from bot.delivery.bucket_worker import BucketWorker
-from bot.delivery.delivery_log import DeliveryLog
-from bot.delivery.dependencies import OUTAGE, Dependencies, Outages
+from bot.delivery.buckets import Bucket, BucketSchedule
+from bot.delivery.delivery_log import DeliveryLog, Outages
+from bot.delivery.dependencies import OUTAGE, Dependencies
 from bot.delivery.liveness import Liveness
-from bot.delivery.send_slots import MOST, SendSlots
-from bot.runtime.background_tasks import BackgroundTasks
+from bot.delivery.send_queue import SendQueue
 from bot.storage.database import Database
 from bot.storage.delivery_queue import (
     Lease,
@@ -57,10 +52,6 @@ _KEPT = 16
 """Of these, what each platform leaves to each of the others: they go on where all of it hangs."""
 NEEDED = TIMEOUT + 5.0
 """Seconds for which what is held must stay ours, so that it can be sent and written down."""
-_TOGETHER = 0.05
-"""Seconds in which results are collected and written together: fewer commits."""
-_MANY = 8
-"""So many results are written at once."""
 _SHORTEST_AHEAD, _LONGEST_AHEAD = 0.5, 4.0
 """Seconds of posts that are taken ahead: more where a transaction takes longer."""
 _REST, _REST_SHARED = 30.0, 15.0
@@ -68,20 +59,6 @@ _REST, _REST_SHARED = 30.0, 15.0
 _AGAIN = 0.5
 """Seconds until a database that failed is tried again."""
 _AFTER_BUG = 5.0
-
-
-@dataclass(frozen=True, slots=True)
-class WorkerDependencies:
-    """What a worker is made of; `ready` tells whether a platform can be sent to."""
-
-    database: Database
-    sender: PartSender
-    policy: Callable[[Place], SendPolicy]
-    zones: Zones
-    common: Dependencies
-    outages: Outages
-    liveness: Liveness
-    ready: Callable[[str], bool]
 
 
 @dataclass(slots=True)
@@ -109,25 +86,34 @@ class _Work:
 class DeliveryWorker:
     """Sends what is due, in one process."""
 
-    def __init__(self, dependencies: WorkerDependencies) -> None:
-        """Take what it is made of; `start` comes before anything else."""
-        self._with = dependencies
-        self._time = dependencies.common.time
-        self._database = dependencies.database
-        self._liveness = dependencies.liveness
-        platforms = len(dependencies.sender.digest_senders)
-        self._slots = SendSlots(platforms)
-        self._most_of_one = HELD - _KEPT * (platforms - 1)
-        self._buckets: dict[str, BucketWorker] = {}
-        self._schedule = BucketSchedule(_REST_SHARED if self._database.shared else _REST)
-        self._delivery_log = DeliveryLog(dependencies.common)
-        self._holding: dict[str, Lease] = {}
-        self._posted: set[str] = set()
-        self._results: list[Result] = []
-        self._tasks = BackgroundTasks(dependencies.common.incidents)
-        self._sending: set[str] = set()
-        self._woken = asyncio.Event()
-        self._first_result_at = float("-inf")
+    def __init__(  # noqa: PLR0913  # what it is made of
+        self,
+        database: Database,
+        sender: PartSender,
+        zones: Zones,
+        dependencies: Dependencies,
+        *,
+        outages: Outages,
+        liveness: Liveness,
+        ready: Callable[[str], bool],
+    ) -> None:
+        """Take what it is made of; `ready` tells whether a platform can be sent to.
+
+        `start` comes before anything else.
+        """
+        self._database = database
+        self._sender = sender
+        self._zones = zones
+        self._incidents, self._log = dependencies.incidents, dependencies.log
+        self._time = dependencies.time
+        self._outages = outages
+        self._liveness = liveness
+        self._ready = ready
+        self._most_of_one = HELD - _KEPT * (len(sender.digest_senders) - 1)
+        self._buckets: dict[str, Bucket] = {}
+        self._schedule = BucketSchedule(_REST_SHARED if database.shared else _REST)
+        self._delivery_log = DeliveryLog(dependencies)
+        self._queue = SendQueue(sender, self._schedule, dependencies, self._may_send)
         self._ahead = _SHORTEST_AHEAD
         self._has_strays = False
         self.me = uuid4().hex
@@ -142,25 +128,24 @@ class DeliveryWorker:
     async def run(self) -> None:
         """Send and write until cancelled."""
         while True:
-            self._woken.clear()
+            self._queue.woken.clear()
             if pause := self._pause():
-                await self._time.sleep_or(pause, self._woken)
+                await self._time.sleep_or(pause, self._queue.woken)
             else:
                 await self._try_turn()
 
     def wake(self) -> None:
         """Look at all buckets now: somebody has left something to do."""
         self._schedule.survey_now()
-        self._woken.set()
+        self._queue.woken.set()
 
     async def start_over(self) -> None:
         """Go on as another worker: the others took this one for dead and have what it held."""
-        self._with.common.log.warning("digests: this process was away for too long, starting over")
+        self._log.warning("digests: this process was away for too long, starting over")
         for bucket in self._buckets.values():
             bucket.give_up()
             bucket.owned = False
-        self._results = [result for result in self._results if result.lease.id in self._posted]
-        self._holding = {id_: self._holding[id_] for id_ in self._posted}
+        self._queue.forget_unposted()
         self._liveness.forget()
         self.me = uuid4().hex
         await self.start()
@@ -169,35 +154,24 @@ class DeliveryWorker:
     async def leave(self, patience: float) -> None:
         """Give back what is not on the wire, write down what is, and leave the rest to others."""
         for bucket in self._buckets.values():
-            self._give_back(bucket.give_up(), "the bot stopped")
-        await self._tasks.finish(patience)
+            self._queue.give_back(bucket.give_up(), "the bot stopped")
+        await self._queue.finish(patience)
         try:
             async with self._database.transaction(background=True) as connection:
                 now = await self._database.now(connection)
-                await write_results(connection, self._results, self._with.zones, now)
+                await write_results(connection, self._queue.results, self._zones, now)
                 if self._has_strays:  # what was taken last, and never came to be known here
-                    await give_back_strays(connection, self.me, list(self._holding))
+                    await give_back_strays(connection, self.me, list(self._queue.held))
                 await bury(connection, [self.me])
         except OUTAGE as error:
-            self._with.outages.began("leaving", error)
+            self._outages.began("leaving", error)
         else:
-            self._delivery_log.note_results(self._results)
+            self._delivery_log.note_results(self._queue.results)
 
     def _pause(self) -> float:
         """Return the seconds until there is something to do."""
-        now = self._time.monotonic()
-        moment = self._schedule.next_moment(taking=len(self._holding) < HELD)
-        if self._results:
-            together = self._first_result_at + _TOGETHER
-            moment = min(moment, float("-inf") if self._must_write() else together)
-        return max(0.0, moment - now)
-
-    def _must_write(self) -> bool:
-        """Tell whether results are to be written at once: many, a refusal, or nothing else goes."""
-        refused = any(
-            isinstance(result, Again) and result.rest is not None for result in self._results
-        )
-        return refused or len(self._results) >= _MANY or self._slots.taken >= MOST
+        taking = self._schedule.next_moment(taking=len(self._queue.held) < HELD)
+        return max(0.0, min(taking, self._queue.write_at()) - self._time.monotonic())
 
     async def _try_turn(self) -> None:
         work = self._next_work()
@@ -207,10 +181,10 @@ class DeliveryWorker:
             await self._turn(work)
         except OUTAGE as error:
             self._keep(work)
-            self._with.outages.began("sending", error)
+            self._outages.began("sending", error)
             await self._time.sleep(_AGAIN)
         except Exception as error:  # noqa: BLE001  # the worker outlives its bugs
-            self._with.common.incidents.report(error)
+            self._incidents.report(error)
             self._undo(work)
             await self._write_apart(work.results)
             await self._time.sleep(_AFTER_BUG)
@@ -218,11 +192,11 @@ class DeliveryWorker:
             self._keep(work)
             raise
         else:
-            self._with.outages.ended("sending")
+            self._outages.ended("sending")
 
     def _keep(self, work: _Work) -> None:
         """Keep results that were perhaps not written; what was perhaps taken is given back."""
-        self._results = work.results + self._results
+        self._queue.results[:0] = work.results
         self._undo(work)
 
     def _undo(self, work: _Work) -> None:
@@ -236,7 +210,7 @@ class DeliveryWorker:
 
     def _next_work(self) -> _Work:
         now = self._time.monotonic()
-        results, self._results = self._results, []
+        results, self._queue.results = self._queue.results, []
         surveying = self._schedule.begin_survey(now)
         wanted = self._wanted(now)
         idle = [
@@ -249,8 +223,8 @@ class DeliveryWorker:
     def _wanted(self, now: float) -> dict[str, int]:
         """Return of which buckets to take how much."""
         wanted: dict[str, int] = {}
-        room = 0 if self._must_hold_still() else HELD - len(self._holding)
-        held = Counter(platform_of(lease.bucket) for lease in self._holding.values())
+        room = 0 if self._must_hold_still() else HELD - len(self._queue.held)
+        held = Counter(platform_of(lease.bucket) for lease in self._queue.held.values())
         for name in self._schedule.begin_taking(now):
             if room <= 0:
                 break
@@ -265,13 +239,17 @@ class DeliveryWorker:
     def _must_hold_still(self) -> bool:
         return self._liveness.holds_for() < NEEDED
 
+    def _may_send(self, lease: Lease) -> bool:
+        """Tell whether nobody else may soon hold a part."""
+        return lease.holder == self.me and not self._must_hold_still()
+
     async def _turn(self, work: _Work) -> None:
         async with self._database.transaction(background=True) as connection:
             work.now = await self._database.now(connection)
             work.now_here = self._time.monotonic()
-            await write_results(connection, work.results, self._with.zones, work.now)
+            await write_results(connection, work.results, self._zones, work.now)
             if self._has_strays:
-                await give_back_strays(connection, work.me, list(self._holding))
+                await give_back_strays(connection, work.me, list(self._queue.held))
             await disown(connection, work.idle, work.me)
             if work.surveying:
                 work.ready = await ready_buckets(connection, work.me)
@@ -287,7 +265,9 @@ class DeliveryWorker:
         work.owned = await acquire(connection, fresh, work.me)
         work.asked = self._usable(work)
         busy = [chat for name in work.asked for chat in self._buckets[name].busy_chats]
-        work.taken = await take(connection, work.asked, busy, work.me, work.now, self._with.policy)
+        work.taken = await take(
+            connection, work.asked, busy, work.me, work.now, self._sender.policy
+        )
 
     def _usable(self, work: _Work) -> dict[str, int]:
         """Return what can be taken of what is wanted: in our own buckets that do not rest."""
@@ -321,8 +301,7 @@ class DeliveryWorker:
         now = self._time.monotonic()
         for result in results:
             lease = result.lease
-            self._holding.pop(lease.id, None)
-            self._free_slot(lease)
+            self._queue.drop(lease)
             match result:
                 case Again(delay=seconds):
                     self._schedule.expect(lease.bucket, now + seconds)
@@ -334,24 +313,19 @@ class DeliveryWorker:
                     pass
         self._delivery_log.note_results(results)
 
-    def _free_slot(self, lease: Lease) -> None:
-        if lease.id in self._posted:
-            self._posted.discard(lease.id)
-            self._slots.release(platform_of(lease.bucket))
-
     def _survey(self, work: _Work) -> None:
         """Note when which buckets have work."""
         ready, moment = work.ready or {}, work.now_here - work.now
         for name, found in ready.items():
             if name not in self._buckets:
-                self._buckets[name] = BucketWorker(name, found.rate, self._time.monotonic)
+                self._buckets[name] = Bucket(name, found.rate, self._time.monotonic)
             self._buckets[name].set_rate(found.rate)
         due = {
             name: self._after_rest(name, found.due_at + moment)
             for name, found in ready.items()
-            if self._with.ready(self._buckets[name].platform)
+            if self._ready(self._buckets[name].platform)
         }
-        now, busy = self._time.monotonic(), bool(self._holding)
+        now, busy = self._time.monotonic(), bool(self._queue.held)
         self._schedule.end_survey(now, due, self.me, busy=busy)
 
     def _after_rest(self, name: str, due: float) -> float:
@@ -365,7 +339,7 @@ class DeliveryWorker:
             if rest and (seconds := rest.left(work.now)):
                 bucket.rest(seconds)
         for lease in work.taken.leases:
-            self._hold(lease)
+            self._queue.add(self._buckets[lease.bucket], lease)
         self._delivery_log.note_damaged(work.taken.damaged)
         got = dict.fromkeys(work.wanted, 0)
         for lease in work.taken.leases:
@@ -384,87 +358,17 @@ class DeliveryWorker:
             blocked = bool(bucket.busy_chats)
             self._schedule.exhaust(name, now, bucket.next_free(), blocked=blocked)
 
-    def _hold(self, lease: Lease) -> None:
-        bucket = self._buckets[lease.bucket]
-        self._holding[lease.id] = lease
-        bucket.add(lease)
-        if lease.doubtful:
-            self._tasks.start(self._settle(bucket, lease))
-        elif bucket.name not in self._sending:
-            self._sending.add(bucket.name)
-            self._tasks.start(self._send_held(bucket))
-
-    async def _send_held(self, bucket: BucketWorker) -> None:
-        """Start each post when it may go. During each wait, what is held may change."""
-        try:
-            while bucket.held:
-                if wait := bucket.wait():
-                    await self._time.sleep(wait)
-                    continue
-                await bucket.room()
-                await self._slots.acquire(bucket.platform)
-                if bucket.may_start() and not bucket.wait():
-                    lease = bucket.start()
-                    self._posted.add(lease.id)
-                    self._tasks.start(self._post(bucket, lease))
-                else:
-                    self._slots.release(bucket.platform)
-        finally:
-            self._sending.discard(bucket.name)
-
-    async def _post(self, bucket: BucketWorker, lease: Lease) -> None:
-        tally = self._with.common.tally
-        tally["in_flight"] += 1
-        try:
-            result = await self._try(lease)
-        finally:
-            tally["in_flight"] -= 1
-            bucket.finish(lease)
-            self._schedule.unblock(bucket.name, self._time.monotonic() + lease.policy.interval)
-        if isinstance(result, Again) and result.rest is not None:
-            self._give_back(bucket.rest(result.rest), "the platform said to wait")
-        self._add(result)
-
-    async def _try(self, lease: Lease) -> Result:
-        """Post a part, unless somebody else may soon hold it."""
-        if lease.holder != self.me or self._must_hold_still():
-            return GivenBack(lease, "this process could not reach the database")
-        return await self._with.sender.send(lease)
-
-    async def _settle(self, bucket: BucketWorker, lease: Lease) -> None:
-        """Find out what became of what may have been sent; if it was not, it is taken again."""
-        rate = lease.policy.lookups
-        if rate and (wait := bucket.lookup_wait(rate)):
-            result: Result = Again(lease, wait, "waits to be looked up", doubtful=True, tried=False)
-        else:
-            result, rest = await self._with.sender.look_up(lease)
-            if rest:
-                bucket.rest_lookups(rest)
-        bucket.leave(lease)
-        self._schedule.unblock(bucket.name, self._time.monotonic())
-        self._add(result)
-
-    def _give_back(self, leases: Iterable[Lease], reason: str) -> None:
-        for lease in leases:
-            self._add(GivenBack(lease, reason))
-
-    def _add(self, result: Result) -> None:
-        if not self._results:
-            self._first_result_at = self._time.monotonic()
-        self._results.append(result)
-        self._woken.set()
-
     async def _write_apart(self, results: list[Result]) -> None:
         """Write each result by itself: one that cannot be written must not stop the others."""
         for result in results:
             try:
                 async with self._database.transaction(background=True) as connection:
                     now = await self._database.now(connection)
-                    await write_results(connection, [result], self._with.zones, now)
+                    await write_results(connection, [result], self._zones, now)
             except OUTAGE:
-                self._results.append(result)
+                self._queue.results.append(result)
             except Exception as error:  # noqa: BLE001  # it stays held, and is in doubt at the next start
-                self._with.common.incidents.report(error)
-                self._free_slot(result.lease)
+                self._incidents.report(error)
+                self._queue.free_slot(result.lease)
             else:
                 self._written([result])

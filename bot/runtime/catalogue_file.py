@@ -21,18 +21,6 @@ if TYPE_CHECKING:  # with YAML, which a start from what was kept does without
     from bot.core.catalogue.overlay import PublishedChange, SettledField
     from bot.core.catalogue.yaml_reader import Document
 
-__all__ = [
-    "CatalogueError",
-    "check",
-    "check_document_with_changes",
-    "check_with_changes",
-    "mark_of",
-    "read_bytes",
-    "read_catalogue",
-    "read_parts",
-    "read_with_warnings",
-]
-
 _PIECE = 1 << 20
 _CHECK_THE_PATH = "Check the path, and the setting TOOLBOT_CATALOGUE"
 _NO_GLOSSARY = "the catalogue names this file as its glossary, and there is no such file"
@@ -44,16 +32,7 @@ def read_catalogue(path: Path) -> Catalogue:
     Raises:
         CatalogueError: a file cannot be read, or something is wrong in it.
     """
-    return check(read_bytes(path), path, read_parts(path))
-
-
-def check(raw: bytes, path: Path, parts: Mapping[str, bytes] | None = None) -> Catalogue:
-    """Check what was read from a path, with the parts by their names.
-
-    Raises:
-        CatalogueError: something is wrong; all of it is told.
-    """
-    return check_with_changes(raw, path, parts or {}, ())[0]
+    return check_with_changes(read_bytes(path), path, read_parts(path), ())[0]
 
 
 def check_with_changes(

@@ -20,12 +20,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from bot.runtime.catalogue_file import (
-    CatalogueError,
-    check_document_with_changes,
-    read_bytes,
-    read_parts,
-)
+from bot.core.catalogue.findings import CatalogueError
+from bot.runtime.catalogue_file import check_document_with_changes, read_bytes, read_parts
 from bot.runtime.index_cache import CachedIndex, load_or_make_index, without_collector
 from bot.runtime.last_good import keep_last_good
 
@@ -72,11 +68,7 @@ class DraftJob:
     draft: Draft
 
     def do(self) -> tuple[FieldPatch, ...]:
-        """Do it.
-
-        Raises:
-            CatalogueError: the catalogue would be broken; all that is wrong is told.
-        """
+        """Do it: see `check_draft`."""
         return check_draft(self.path, self.changes, self.draft)
 
 

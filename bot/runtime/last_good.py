@@ -14,7 +14,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.runtime.catalogue_file import CatalogueError, read_bytes, read_parts
+from bot.core.catalogue.findings import CatalogueError
+from bot.runtime.catalogue_file import read_bytes, read_parts
 from bot.runtime.index_cache import CachedIndex, load_or_make_index
 from bot.runtime.private_folder import make_private
 

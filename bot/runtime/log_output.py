@@ -1,7 +1,7 @@
-"""How lines of the log are written: as text or as JSON, masked, and into which file.
+"""How lines of the log are written: as text or as JSON, masked, into which file; and bugs.
 
-Decides nothing about what is logged. Never writes a secret, nor a value that a bug stumbled on: it
-may be what somebody wrote.
+Decides nothing else about what is logged. Never writes a secret, nor a value that a bug stumbled
+on: it may be what somebody wrote.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from logging.handlers import WatchedFileHandler
 from pathlib import Path
+from secrets import token_hex
 
 _SECRET = re.compile(
     r"xox[a-z](?:\.xox[a-z])?-[A-Za-z0-9-]+|xapp-[A-Za-z0-9-]+"  # Slack's tokens
@@ -108,6 +109,20 @@ class LogFile(WatchedFileHandler):
 def formatter(kind: str, secrets: Iterable[str]) -> logging.Formatter:
     """Return what writes the log in a format, `text` or `json`, without some secrets."""
     return MaskedJson(secrets) if kind == "json" else MaskedText(secrets)
+
+
+class LoggedIncidents:
+    """Writes each bug with its traceback to a logger, under the id that the person was given."""
+
+    def __init__(self, logger: logging.Logger) -> None:
+        """Take the logger that the operator reads."""
+        self._logger = logger
+
+    def report(self, error: Exception) -> str:
+        """Log the error and return its incident id: eight hexadecimal digits."""
+        incident = token_hex(4)
+        self._logger.error("incident %s", incident, exc_info=error)
+        return incident
 
 
 def _traceback(error: BaseException, seen: frozenset[int] = frozenset()) -> Iterator[str]:

@@ -7,6 +7,8 @@ import os
 import stat
 from pathlib import Path
 
+from bot.core.base.errors import CannotRunError
+
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 _OURS = (
     "*.sqlite3",
@@ -45,3 +47,17 @@ def close_to_others(folder: Path) -> bool:
                 if stat.S_ISREG(mode) and mode & _OTHERS:
                     file.chmod(stat.S_IMODE(mode) & ~_OTHERS)
     return bool(folder.stat().st_mode & _OTHERS)
+
+
+def check_writable(state: Path) -> None:
+    """Make the folder for what is kept, where it is missing.
+
+    Raises:
+        CannotRunError: it cannot be made, or nothing can be written there.
+    """
+    try:
+        state.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        raise CannotRunError(f"TOOLBOT_STATE: {state} cannot be made.") from None
+    if not os.access(state, os.W_OK):
+        raise CannotRunError(f"TOOLBOT_STATE: {state} cannot be written to.")

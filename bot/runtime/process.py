@@ -1,18 +1,18 @@
-"""Runs platforms and the web server side by side in one process. Knows no platform."""
+"""Runs platforms and the web server side by side, and tells why a run ends. Knows no platform."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
+import datetime as dt
 import logging
-import os
 import signal
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, Protocol
 
 from bot.core.base.errors import CannotRunError, UnreachableError
+from bot.core.catalogue.findings import CatalogueError
 from bot.core.chat.ports import DigestSender, Incidents
 
 if TYPE_CHECKING:  # with aiohttp, which a process that does not listen does without
@@ -89,6 +89,52 @@ async def run_until_stopped(work: Coroutine[None, None, None]) -> str:
         if not stopped:
             raise
     return stopped[0] if stopped else "all was done"
+
+
+async def run_and_tell(
+    work: Coroutine[None, None, None],
+    log: logging.Logger,
+    incidents: Incidents,
+    monotonic: Callable[[], float],
+) -> None:
+    """Run until a signal says to stop; whatever the end is, the log has a line of it.
+
+    Raises:
+        CannotRunError, CatalogueError: the work cannot be done as it is set up; or it met a bug,
+            which was reported.
+    """
+    begun = monotonic()
+
+    def lasted() -> str:
+        return str(dt.timedelta(seconds=round(monotonic() - begun)))
+
+    asyncio.get_running_loop().set_exception_handler(_told_to(log))
+    try:
+        why = await run_until_stopped(work)
+    except (CannotRunError, CatalogueError) as error:
+        log.error("toolbot stops after %s. %s", lasted(), error)  # noqa: TRY400  # no bug: no trace
+        raise
+    except Exception as error:  # noqa: BLE001  # whatever it is, the log has it
+        incident = incidents.report(error)
+        log.critical("toolbot stops after %s: a bug, incident %s.", lasted(), incident)
+        raise CannotRunError(f"The bot has met a bug: incident {incident} in its log.") from None
+    except BaseException as error:
+        log.critical("toolbot stops after %s: %s.", lasted(), type(error).__name__)
+        raise
+    log.info("toolbot stops after %s: %s.", lasted(), why)
+
+
+def _told_to(
+    log: logging.Logger,
+) -> Callable[[asyncio.AbstractEventLoop, Mapping[str, object]], None]:
+    """Return what logs an error that nobody waited for: asyncio's own line repeats its values."""
+
+    def tell(_loop: asyncio.AbstractEventLoop, context: Mapping[str, object]) -> None:
+        error = context.get("exception")
+        told = error if isinstance(error, BaseException) else None
+        log.error("asyncio: %s", context.get("message"), exc_info=told)
+
+    return tell
 
 
 class KeptRunning:
@@ -177,17 +223,3 @@ async def _serve(web: WebServer) -> NoReturn:
         why = error.strerror or str(error)
         raise CannotRunError(f"TOOLBOT_LISTEN: cannot listen there ({why}).") from None
     raise AssertionError("the web server serves until it is cancelled")
-
-
-def check_writable(state: Path) -> None:
-    """Make the folder for what is kept, where it is missing.
-
-    Raises:
-        CannotRunError: it cannot be made, or nothing can be written there.
-    """
-    try:
-        state.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError:
-        raise CannotRunError(f"TOOLBOT_STATE: {state} cannot be made.") from None
-    if not os.access(state, os.W_OK):
-        raise CannotRunError(f"TOOLBOT_STATE: {state} cannot be written to.")

@@ -22,7 +22,7 @@ from bot.core.catalogue.overlay import (
     check_unchanged,
 )
 from bot.storage.database import Database, in_transaction
-from bot.storage.rows import Row, moment_of
+from bot.storage.rows import Row, moment_of, storable
 from bot.storage.tables import catalogue_change, catalogue_field
 
 _LOCK = text("SELECT pg_advisory_xact_lock(hashtext('toolbot.publish'))")
@@ -197,8 +197,8 @@ def _columns(draft: Draft, revision: int, now: float) -> dict[str, object]:
         "revision": revision,
         "entry": draft.entry,
         "at": now,
-        "actor": _storable(draft.actor),
-        "reason": _storable(draft.reason),
+        "actor": storable(draft.actor),
+        "reason": storable(draft.reason),
         "evidence": json.dumps(draft.evidence),
         "undoes": draft.undoes,
         "key": draft.key,
@@ -212,11 +212,6 @@ def _field_columns(patch: FieldPatch, revision: int) -> dict[str, object]:
         "base": json.dumps(patch.base),
         "value": json.dumps(patch.value),
     }
-
-
-def _storable(words: str) -> str:
-    """Return words as every database takes them."""
-    return words.replace("\0", "").encode("utf-8", "replace").decode()
 
 
 def _value(kept: str) -> Value | None:

@@ -45,7 +45,7 @@ async def import_catalogue(
         if database.shared:
             await connection.execute(_LOCK)
         number, known = await batch_of(connection, catalogue)
-        newest = await _newest(connection)
+        newest = await newest_batch(connection)
         if known and number != newest and (alone or await _is_unused(database, connection, newest)):
             await _supersede(connection, number)
             number, known = newest + 1, False
@@ -62,14 +62,8 @@ async def batch_of(connection: AsyncConnection, catalogue: Catalogue) -> tuple[i
     number = (await connection.execute(same)).scalar_one_or_none()
     if number is not None:
         return number, True
-    newest = await _newest(connection)
+    newest = await newest_batch(connection)
     return (newest + 1 if newest else BASELINE), False
-
-
-async def newest_batch(database: Database) -> int:
-    """Return the number of the newest batch; 0: there is none."""
-    async with database.transaction() as connection:
-        return await _newest(connection)
 
 
 async def report_use(database: Database, number: int) -> None:
@@ -89,7 +83,7 @@ async def news_between(
     return tuple(readable(rows.mappings(), news_of_row))
 
 
-async def _newest(connection: AsyncConnection) -> int:
+async def newest_batch(connection: AsyncConnection) -> int:
     """Return the number of the newest batch; 0: there is none."""
     newest: int | None = (await connection.execute(select(func.max(batch.c.number)))).scalar_one()
     return newest or 0

@@ -8,13 +8,14 @@ import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import TypeAlias
 
 from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.base.errors import CannotRunError
-from bot.storage.database import Database, sqlite_url
+from bot.storage.database import Database, reason_of, sqlite_url
 from bot.storage.migration import check_current, migrate
 
 _SHARED = "TOOLBOT_DATABASE_URL: the database"
@@ -32,110 +33,91 @@ def database_file(state: Path) -> Path:
     return state / "database.sqlite3"
 
 
-@asynccontextmanager
-async def open_file(
-    path: Path, clock: Callable[[], float], log: logging.Logger, *, used: bool = False
-) -> AsyncIterator[Database]:
-    """Open a SQLite file, made where there is none; nobody else on the machine can read it.
-
-    Where a folder that was `used` before has no such file, the log says that a new one begins: an
-    operator who expects the old one has lost it.
-
-    Raises:
-        CannotRunError: it cannot be used.
-    """
-    where = f"TOOLBOT_STATE: {path}"
-    if _make(path, where) and used:
-        log.warning("%s begins empty: there was no such file in a folder that was used.", where)
-    database = Database(sqlite_url(path), clock)
-    try:
-        await _bring_up_to_date(database, where)
-        yield database
-    finally:
-        await database.close()
+Where: TypeAlias = Path | str
+"""A database: a file of SQLite, or the address of one that PostgreSQL serves."""
 
 
 @asynccontextmanager
-async def open_shared(
-    url: str, log: logging.Logger, patience: float = 30
+async def open_database(
+    where: Where,
+    clock: Callable[[], float],
+    log: logging.Logger,
+    *,
+    used: bool = False,
+    patience: float = 30,
 ) -> AsyncIterator[Database]:
-    """Open a PostgreSQL database; it may start later than we, and is given some seconds for it.
+    """Open a database, brought up to date.
+
+    A file is made where there is none; nobody else on the machine can read it. Where a folder that
+    was `used` before has no such file, the log says that a new one begins: an operator who expects
+    the old one has lost it. PostgreSQL may start later than we, and is given some seconds for it.
 
     Raises:
         CannotRunError: it cannot be reached, or not be used.
     """
-    database = Database(url)
-    try:
-        await _reach(database, log, patience)
-        await _bring_up_to_date(database, _SHARED)
+    if isinstance(where, Path) and _make(where) and used:
+        log.warning(
+            "%s begins empty: there was no such file in a folder that was used.", _named(where)
+        )
+    async with _closed(where, clock) as database:
+        if database.shared:
+            await _reach(database, log, patience)
+        try:
+            await migrate(database)
+        except (OSError, SQLAlchemyError) as error:
+            raise CannotRunError(f"{_named(where)} cannot be used ({reason_of(error)}).") from None
         yield database
-    finally:
-        await database.close()
 
 
 @asynccontextmanager
-async def open_file_as_it_is(path: Path, clock: Callable[[], float]) -> AsyncIterator[Database]:
-    """Open a SQLite file, made where there is none, without bringing it up to date.
+async def open_as_it_is(where: Where, clock: Callable[[], float]) -> AsyncIterator[Database]:
+    """Open a database without bringing it up to date; a file is made where there is none.
 
     Raises:
         CannotRunError: it cannot be used.
     """
-    _make(path, f"TOOLBOT_STATE: {path}")
-    database = Database(sqlite_url(path), clock)
-    try:
-        yield database
-    finally:
-        await database.close()
-
-
-@asynccontextmanager
-async def open_shared_as_it_is(url: str) -> AsyncIterator[Database]:
-    """Open a PostgreSQL database without bringing it up to date."""
-    database = Database(url)
-    try:
-        yield database
-    finally:
-        await database.close()
-
-
-@asynccontextmanager
-async def look_into_file(path: Path, clock: Callable[[], float]) -> AsyncIterator[Database]:
-    """Open a SQLite file to read it, which the rights to read are enough for.
-
-    Raises:
-        CannotRunError: it cannot be read, or is of another release.
-    """
-    async with _look(Database(sqlite_url(path), clock, reading=True), f"TOOLBOT_STATE: {path}") as (
-        database
-    ):
+    if isinstance(where, Path):
+        _make(where)
+    async with _closed(where, clock) as database:
         yield database
 
 
 @asynccontextmanager
-async def look_into_shared(url: str) -> AsyncIterator[Database]:
-    """Open a PostgreSQL database to read it, which the rights to read are enough for; try once.
+async def look_into(where: Where, clock: Callable[[], float]) -> AsyncIterator[Database]:
+    """Open a database to read it, which the rights to read are enough for; try once.
 
     Raises:
         CannotRunError: it cannot be reached or read, or is of another release.
     """
-    async with _look(Database(url, reading=True), _SHARED) as database:
-        yield database
-
-
-@asynccontextmanager
-async def _look(database: Database, what: str) -> AsyncIterator[Database]:
-    try:
+    async with _closed(where, clock, reading=True) as database:
         try:
             async with _one_try(database) as connection:
                 await connection.run_sync(check_current)
         except (OSError, SQLAlchemyError) as error:
-            raise CannotRunError(f"{what} cannot be read ({reason_of(error)}).") from None
+            raise CannotRunError(f"{_named(where)} cannot be read ({reason_of(error)}).") from None
+        yield database
+
+
+@asynccontextmanager
+async def _closed(
+    where: Where, clock: Callable[[], float], *, reading: bool = False
+) -> AsyncIterator[Database]:
+    """Give a database, and close it at the end; PostgreSQL has a clock of its own."""
+    if isinstance(where, Path):
+        database = Database(sqlite_url(where), clock, reading=reading)
+    else:
+        database = Database(where, reading=reading)
+    try:
         yield database
     finally:
         await database.close()
 
 
-def _make(path: Path, where: str) -> bool:
+def _named(where: Where) -> str:
+    return f"TOOLBOT_STATE: {where}" if isinstance(where, Path) else _SHARED
+
+
+def _make(path: Path) -> bool:
     """Make a file that is missing, and tell whether it was.
 
     What cannot be opened is not left to aiosqlite: its thread would outlive the attempt.
@@ -144,7 +126,7 @@ def _make(path: Path, where: str) -> bool:
     try:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     except OSError as error:
-        raise CannotRunError(f"{where} cannot be used ({error.strerror}).") from None
+        raise CannotRunError(f"{_named(path)} cannot be used ({error.strerror}).") from None
     return missing
 
 
@@ -176,16 +158,3 @@ async def _one_try(database: Database) -> AsyncIterator[AsyncConnection]:
             yield connection
     except TimeoutError as error:
         raise TimeoutError(str(error) or "no answer") from None
-
-
-async def _bring_up_to_date(database: Database, what: str) -> None:
-    try:
-        await migrate(database)
-    except (OSError, SQLAlchemyError) as error:
-        raise CannotRunError(f"{what} cannot be used ({reason_of(error)}).") from None
-
-
-def reason_of(error: Exception) -> str:
-    """Return the first line of what the database said. It never repeats a password."""
-    said = str(error.orig if isinstance(error, DBAPIError) else error)
-    return said.partition("\n")[0].strip()

@@ -24,15 +24,14 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager, context
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import URL, Connection, event, text
+from sqlalchemy import URL, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
-from sqlalchemy.pool import ConnectionPoolEntry, NullPool
+from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
+from sqlalchemy.pool import NullPool
 
 from bot.core.base.errors import NotStoredError
-from bot.storage.sqlite_connection import SqliteConnections
+from bot.storage.sqlite_connection import SqliteConnections, sqlite_engine
 
 T = TypeVar("T")
 
@@ -40,8 +39,6 @@ CHANGED = "toolbot_digests"
 """The channel on which PostgreSQL tells all replicas that a subscription has changed."""
 _FOR_PEOPLE, _FOR_BACKGROUND = 5, 3
 """Connections of one process to PostgreSQL: neither kind of work takes those of the other."""
-_PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON")
-"""The last one overwrites what is deleted: tokens, and words of people."""
 _SECONDS = 5
 """For which a connection is tried. A person who asks waits for it."""
 PATIENCE_SECONDS = 3.0
@@ -130,7 +127,7 @@ class Database:
                 connect_args=_bounds(make_url(url), reading=reading),
             )
         else:
-            self._engine = _sqlite(url, self._connections, reading=reading)
+            self._engine = sqlite_engine(url, self._connections)
         self._lasting = {True: self._engine, False: self._engine.execution_options(lasting=False)}
         self._reading = self._engine
         if self.shared:
@@ -159,29 +156,38 @@ class Database:
         finally:
             self._connections.tell_cancelled()
 
-    async def rows(self, query: str, parameters: Mapping[str, str]) -> Sequence[Any]:
-        """Return what a query finds, for a person who waits: it needs no transaction.
+    async def read(self, query: str, **parameters: str) -> Sequence[Any]:
+        """Return what one query finds, for a person who waits: it needs no transaction.
 
         Raises:
-            OSError, sqlite3.Error, SQLAlchemyError: the database cannot be used.
+            NotStoredError: the database cannot be used.
         """
-        if not self.shared:
-            return self._connections.rows(query, parameters)
+        with as_not_stored():
+            if not self.shared:
+                return self._connections.rows(query, parameters)
+            return await self.within_patience(self._read_shared(query, parameters))
+
+    async def _read_shared(self, query: str, parameters: Mapping[str, str]) -> Sequence[Any]:
         async with self._people, self._reading.connect() as connection:
             return (await connection.execute(text(query), parameters)).all()
 
-    async def write(self, statement: str, rows: Sequence[Mapping[str, object]], least: int) -> int:
+    async def write_to_sqlite(
+        self, statement: str, rows: Sequence[Mapping[str, object]], least: int = 0
+    ) -> int:
         """Write small rows to SQLite that need not last, and return how many; `:now` is known.
 
         Nothing is written where they are fewer than `least`.
 
         Raises:
-            OSError, sqlite3.Error: the database cannot be used.
+            NotStoredError: the database cannot be used.
         """
-        async with self._order.turn(urgent=True):
-            now = {} if self._clock is None else {"now": self._clock()}
-            timed = [{**row, **now} for row in rows]
-            return await self._connections.write(statement, timed, least)
+        if self.shared:
+            raise AssertionError("PostgreSQL is written to in transactions")
+        with as_not_stored():
+            async with self._order.turn(urgent=True):
+                now = {} if self._clock is None else {"now": self._clock()}
+                timed = [{**row, **now} for row in rows]
+                return await self._connections.write(statement, timed, least)
 
     async def within_patience(self, work: Coroutine[object, object, T]) -> T:
         """Do work for a person who waits, and give it up where PostgreSQL does not answer.
@@ -299,45 +305,6 @@ def _bounds(url: URL, *, reading: bool = False) -> dict[str, str | int]:
     }
 
 
-def _sqlite(url: str | URL, connections: SqliteConnections, *, reading: bool) -> AsyncEngine:
-    engine = create_async_engine(
-        url,
-        pool_size=1,
-        max_overflow=0,
-        pool_timeout=None,
-        pool_reset_on_return=None,  # every piece of work ends its transaction itself
-        hide_parameters=True,
-        async_creator=connections.open,
-    )
-
-    @event.listens_for(engine.sync_engine, "connect")
-    def set_up(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
-        connection.isolation_level = None  # `begin`, below, instead of the driver's own guesses
-        cursor = connection.cursor()
-        try:
-            for pragma in () if reading else _PRAGMAS:
-                cursor.execute(f"PRAGMA {pragma}")
-        except BaseException:  # the pool does not know the connection yet: its thread would stay
-            connection.close()
-            raise
-        cursor.close()
-
-    @event.listens_for(engine.sync_engine, "begin")
-    def begin(connection: Connection) -> None:
-        """Begin at once, so that what is read stays so, and a migration is whole or nothing."""
-        if reading:
-            connection.exec_driver_sql("BEGIN")
-            return
-        lasting = connection.get_execution_options().get("lasting", True)
-        if connection.info.get("lasting") is not lasting:  # not to be changed within a transaction
-            level = "FULL" if lasting else "NORMAL"
-            connection.exec_driver_sql(f"PRAGMA synchronous = {level}")
-            connection.info["lasting"] = lasting
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-    return engine
-
-
 Work = Callable[[AsyncConnection], Awaitable[T]]
 
 _RACES = frozenset({"23505", "40001", "40P01"})
@@ -357,28 +324,6 @@ async def in_transaction(database: Database, work: Work[T], *, lasting: bool = T
     """
     with as_not_stored():
         return await database.within_patience(_tried(database, work, lasting=lasting))
-
-
-async def rows_of(database: Database, query: str, **parameters: str) -> Sequence[Any]:
-    """Return what one query finds, which stands with its parameters as `:name`.
-
-    Raises:
-        NotStoredError: the database cannot be used.
-    """
-    with as_not_stored():
-        return await database.within_patience(database.rows(query, parameters))
-
-
-async def rows_written(
-    database: Database, statement: str, rows: Sequence[Mapping[str, object]], least: int = 0
-) -> int:
-    """Write small rows to SQLite that need not last: `Database.write`.
-
-    Raises:
-        NotStoredError: the database cannot be used.
-    """
-    with as_not_stored():
-        return await database.write(statement, rows, least)
 
 
 async def _tried(database: Database, work: Work[T], *, lasting: bool) -> T:
@@ -404,3 +349,11 @@ def as_not_stored() -> Iterator[None]:
         yield
     except (OSError, SQLAlchemyError, sqlite3.Error) as error:
         raise NotStoredError(str(error)) from error
+
+
+def reason_of(error: BaseException) -> str:
+    """Return the first line of what the database said. It never repeats a password."""
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    said = str(getattr(error, "orig", None) or error)
+    return said.partition("\n")[0].strip() or type(error).__name__

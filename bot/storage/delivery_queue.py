@@ -17,13 +17,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.base.people import Place
 from bot.core.chat.ports import SendPolicy
-from bot.storage.rows import UNREADABLE, Row, moment_of, parsed, texts_of, whole
+from bot.storage.rows import UNREADABLE, Row, error_line, moment_of, parsed, texts_of, whole
 from bot.storage.tables import FAILED, IS_OPEN, bucket, delivery, subscription
 
 _SPARE = 4
 """Candidates looked at for each delivery that is wanted: several may be for the same chat."""
-_ERROR = 200
-"""Characters of an error that are kept."""
 
 # Subscriptions are asked row by row: joined, PostgreSQL may choose to read all of them.
 _CANDIDATES = """
@@ -188,7 +186,7 @@ async def take(  # noqa: PLR0913, PLR0917  # who takes, what, when and where not
     busy: Collection[str],
     worker: str,
     now: float,
-    way: Callable[[Place], SendPolicy],
+    policy: Callable[[Place], SendPolicy],
 ) -> Taken:
     """Take what is due in buckets that a worker owns, so many of each, and one for each chat.
 
@@ -203,7 +201,7 @@ async def take(  # noqa: PLR0913, PLR0917  # who takes, what, when and where not
     leases, damaged = [], {}
     for row in rows:
         try:
-            leases.append(_lease(row, ids[row["id"]], way, now))
+            leases.append(_lease(row, ids[row["id"]], policy, now))
         except UNREADABLE as error:
             damaged[row["id"]] = f"cannot be read: {error}"
             await _set_aside(connection, row, damaged[row["id"]], now)
@@ -276,7 +274,7 @@ def check_sendable(row: Row) -> None:
     moment_of(row["due_at"])
 
 
-def _lease(row: Row, direct: bool, way: Callable[[Place], SendPolicy], now: float) -> Lease:  # noqa: FBT001  # a column
+def _lease(row: Row, direct: bool, policy: Callable[[Place], SendPolicy], now: float) -> Lease:  # noqa: FBT001  # a column
     place = Place(row["place"], direct=direct)
     check_sendable(row)
     return Lease(
@@ -284,7 +282,7 @@ def _lease(row: Row, direct: bool, way: Callable[[Place], SendPolicy], now: floa
         subscription=row["subscription"],
         place=place,
         bucket=row["bucket"],
-        policy=way(place),
+        policy=policy(place),
         day=dt.date.fromisoformat(row["day"]),
         parts=texts_of(row, "parts"),
         part=row["part"],
@@ -307,7 +305,7 @@ def _since(row: Row, now: float) -> float:
 
 
 async def _set_aside(connection: AsyncConnection, row: Row, why: str, now: float) -> None:
-    await connection.execute(_DAMAGED, {"its_id": row["id"], "why": why[:_ERROR], "now": now})
+    await connection.execute(_DAMAGED, {"its_id": row["id"], "why": error_line(why), "now": now})
     if isinstance(row["cursor"], int) and isinstance(row["subscription"], int):
         before = {"its_id": row["subscription"], "before": row["cursor"]}
         await connection.execute(_GIVE_NEWS_BACK, before)

@@ -15,15 +15,20 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.digests.schedule import Zones
 from bot.core.digests.subscription import Event, Subscription, gone, returned
 from bot.storage.delivery_queue import Lease
-from bot.storage.planning import add_events, written
-from bot.storage.rows import columns_of, moment_of, readable, subscription_of
+from bot.storage.rows import (
+    columns_of,
+    error_line,
+    json_texts,
+    moment_of,
+    readable,
+    subscription_of,
+)
+from bot.storage.subscriptions import note_events
 from bot.storage.tables import FAILED, GONE, IS_OPEN, OPEN, SENT, UNKNOWN, bucket, delivery
 from bot.storage.tables import subscription as subscriptions
 
 LONGEST_REST = 86_400.0
 """Seconds that a platform is believed when it says to wait."""
-_ERROR = 200
-"""Characters of an error that are kept."""
 _WHAT = {UNKNOWN: "unknown", GONE: "gone", FAILED: "failed"}
 
 _WRITE = (
@@ -169,8 +174,8 @@ async def _end(
     changed = update(subscriptions).where(subscriptions.c.id == before.id)
     await connection.execute(changed.values(columns))
     actor = "platform" if ended.state == GONE else "bot"
-    event = Event(moment_of(now), actor, _WHAT[ended.state], plain(ended.error))
-    await add_events(connection, [(before, event)])
+    event = Event(moment_of(now), actor, _WHAT[ended.state], error_line(ended.error))
+    await note_events(connection, [(before.place.id, event)])
 
 
 def _afterwards(before: Subscription, ended: Ended, zones: Zones, now: float) -> Subscription:
@@ -189,7 +194,7 @@ def _columns_of(result: Result, now: float) -> dict[str, object]:
         "by": lease.holder,
         "to_state": OPEN,
         "to_part": lease.part,
-        "ids": written(lease.earlier),
+        "ids": json_texts(lease.earlier),
         "due": now,
         "in_doubt": False,
         "tried": lease.attempts,
@@ -203,7 +208,7 @@ def _changes(result: Result, now: float) -> dict[str, object]:
     lease = result.lease
     match result:
         case Sent(_, remote_id, doubtful):
-            ids = written((*lease.earlier, remote_id))
+            ids = json_texts((*lease.earlier, remote_id))
             if lease.part + 1 < len(lease.parts):
                 gap = now + lease.policy.interval
                 following = {"to_part": lease.part + 1, "ids": ids, "due": gap, "tried": 0}
@@ -214,7 +219,7 @@ def _changes(result: Result, now: float) -> dict[str, object]:
                 "due": now + _bounded(result.delay),
                 "in_doubt": result.doubtful,
                 "tried": lease.attempts if result.tried else lease.attempts - 1,
-                "why": plain(result.error),
+                "why": error_line(result.error),
             }
         case GivenBack(_, reason):
             return {
@@ -222,18 +227,13 @@ def _changes(result: Result, now: float) -> dict[str, object]:
                 "in_doubt": lease.doubtful,
                 "tried": lease.attempts - 1,
                 "back": lease.given_back + 1,
-                "why": plain(reason),
+                "why": error_line(reason),
             }
         case Cleared():
             return {"due": lease.due_at, "tried": lease.attempts - 1}
         case Ended(state=state, error=error):
-            return {"to_state": state, "why": plain(error), "finished": now}
+            return {"to_state": state, "why": error_line(error), "finished": now}
 
 
 def _bounded(seconds: float) -> float:
     return min(max(seconds, 0.0), LONGEST_REST)
-
-
-def plain(error: str) -> str:
-    """Return an error as it may be kept: one short line, without characters databases refuse."""
-    return "".join(letter if letter.isprintable() else " " for letter in error)[:_ERROR]

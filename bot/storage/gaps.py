@@ -115,11 +115,7 @@ class SqlGaps:
     async def dismiss(self, id_: str, *, dismissed: bool = True) -> None:
         """Show a gap no more, or again: see the port."""
         changing = update(table).where(table.c.id == id_).values(dismissed=dismissed)
-
-        async def work(connection: AsyncConnection) -> None:
-            await connection.execute(changing)
-
-        await in_transaction(self._database, work)
+        await in_transaction(self._database, lambda connection: connection.execute(changing))
 
     async def _flush_if_possible(self) -> None:
         try:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.database import Database, in_transaction, rows_written
+from bot.storage.database import Database, in_transaction
 from bot.storage.sql import upsert
 from bot.storage.tables import idempotency_key
 
@@ -35,7 +35,8 @@ class SqlIdempotencyKeys:
         taking = sorted(set(names))
         if not self._database.shared:
             wanted = [{"name": name, "seconds": seconds} for name in taking]
-            return await rows_written(self._database, _TAKE, wanted, len(wanted)) == len(wanted)
+            written = await self._database.write_to_sqlite(_TAKE, wanted, len(wanted))
+            return written == len(wanted)
 
         async def take(connection: AsyncConnection) -> bool:
             now = await self._database.now(connection)
@@ -56,10 +57,7 @@ class SqlIdempotencyKeys:
         Raises:
             NotStoredError: the database cannot be used.
         """
-
-        async def give_back(connection: AsyncConnection) -> None:
-            await connection.execute(
-                delete(idempotency_key).where(idempotency_key.c.name.in_(names))
-            )
-
-        await in_transaction(self._database, give_back, lasting=False)
+        theirs = delete(idempotency_key).where(idempotency_key.c.name.in_(names))
+        await in_transaction(
+            self._database, lambda connection: connection.execute(theirs), lasting=False
+        )

@@ -7,17 +7,20 @@ question is answered twice or, where it was waiting, not.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
 from math import inf
 from time import monotonic
+from typing import Generic, TypeVar
 
 from sqlalchemy import and_, case, not_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.chat.ports import Holder, Inbox
-from bot.storage.database import Database, as_not_stored, in_transaction, rows_of, rows_written
+from bot.core.base.errors import NotStoredError
+from bot.core.chat.ports import Holder
+from bot.storage.database import Database, as_not_stored, in_transaction
 from bot.storage.encryption import Cipher
-from bot.storage.group_commit import GroupCommit
 from bot.storage.sql import adding_to, begins, replace, upsert
 from bot.storage.tables import inbox
 
@@ -40,15 +43,18 @@ _REMEMBER = """
         answered = TRUE, expires_at = excluded.expires_at"""
 """How whoever is alone writes, on SQLite: the statements below say the same to several."""
 
+Row = TypeVar("Row")
+
 
 class SqlInbox:
     """Questions of one process, among several or alone.
 
     Alone it has all that is not answered, and takes over all that it did not acquire itself: an
-    earlier process has left it. Then leases mean nothing, and acquiring writes nothing down.
+    earlier process has left it. Then leases mean nothing, and acquiring writes nothing down. Where
+    the database cannot be used, NotStoredError says so.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # whose, for how long, and who else reads or answers
         self,
         database: Database,
         holder: str,
@@ -56,17 +62,20 @@ class SqlInbox:
         clock: Callable[[], float] = monotonic,
         *,
         alone: bool = False,
+        cipher: Cipher | None = None,
     ) -> None:
         """Take the name of this process, and for how long anything is remembered.
 
         `clock` only goes forward: by it a replica knows that it has slept past its leases. Whoever
-        is `alone` shares the database with no other process that answers.
+        is `alone` shares the database with no other process that answers. Where there is a
+        `cipher`, nobody reads what is kept of a question without a key.
         """
         self._database = database
         self._holder = holder
         self._seconds = seconds
         self._clock = clock
         self._alone = alone
+        self._cipher = cipher
         self._lease_seconds = inf if alone else LEASE_SECONDS
         self._surely_until: dict[str, float] = {}
         self._kept: set[str] = set()
@@ -76,15 +85,11 @@ class SqlInbox:
         self._answering = GroupCommit(self._remember_all)
 
     async def acquire(self, key: str) -> Holder:
-        """Take a question that nobody has, or whose holder is gone, and tell who has it then.
-
-        Raises:
-            NotStoredError: the database cannot be used.
-        """
+        """Take a question that nobody has, or whose holder is gone, and tell who has it then."""
         begun = self._clock()
         if self._alone:
-            answered = await rows_of(
-                self._database, "SELECT 1 FROM inbox WHERE key = :key AND answered", key=key
+            answered = await self._database.read(
+                "SELECT 1 FROM inbox WHERE key = :key AND answered", key=key
             )
             if not answered:
                 self._surely_until[key] = begun + self._lease_seconds
@@ -106,41 +111,27 @@ class SqlInbox:
         return holder
 
     async def holds(self, key: str) -> bool:
-        """Tell whether a question is still ours; the database is asked only where that is in doubt.
-
-        Raises:
-            NotStoredError: it is in doubt, and the database cannot be used.
-        """
+        """Tell whether a question is still ours; the database is asked where that is in doubt."""
         if self._alone or self._clock() < self._surely_until.get(key, 0.0):
             return True
         return await self.acquire(key) is Holder.OURS
 
     async def keep(self, key: str, body: str) -> None:
-        """Keep a question until it is answered by whoever has it; we have it where nobody does.
-
-        Raises:
-            NotStoredError: the database cannot be used.
-        """
+        """Keep a question until it is answered by whoever has it; we have it where nobody does."""
         self._kept.add(key)
+        if self._cipher is not None:
+            body = self._cipher.encrypt(key, body).decode()
         await self._keeping.add(key, body)
 
     async def answered(self, key: str) -> None:
-        """Remember that a question was answered, and forget what was kept of it.
-
-        Raises:
-            NotStoredError: the database cannot be used.
-        """
+        """Remember that a question was answered, and forget what was kept of it."""
         await self._answering.add(key, None)
         self._surely_until.pop(key, None)
         self._erased |= key in self._kept
         self._kept.discard(key)
 
     async def renew(self) -> None:
-        """Renew our leases, learn what others have taken over, and leave no words behind.
-
-        Raises:
-            NotStoredError: the database cannot be used.
-        """
+        """Renew our leases, learn what others have taken over, and leave no words behind."""
         if self._erased:
             self._erased = False
             with as_not_stored():
@@ -166,8 +157,7 @@ class SqlInbox:
     async def take_over(self, platform: str) -> tuple[tuple[str, str], ...]:
         """Take some of what is kept by nobody who lives, and return their keys and bodies.
 
-        Raises:
-            NotStoredError: the database cannot be used.
+        What no key opens any more is given up.
         """
         begun, ours = self._clock(), frozenset(self._surely_until)
 
@@ -197,15 +187,20 @@ class SqlInbox:
         for key, _ in taken:
             self._kept.add(key)
             self._surely_until[key] = begun + self._lease_seconds
-        return tuple(taken)
+        opened = []
+        for key, body in taken:
+            try:
+                words = self._cipher.decrypt(key, body.encode()) if self._cipher else body
+            except LookupError:
+                await self.answered(key)
+            else:
+                opened.append((key, words))
+        return tuple(opened)
 
     async def taken_elsewhere(self, platform: str) -> int:
         """Return how many questions others have taken, or at last answered, since the last call.
 
         One that is answered within seconds is told once.
-
-        Raises:
-            NotStoredError: the database cannot be used.
         """
         if self._alone:
             return 0
@@ -224,25 +219,18 @@ class SqlInbox:
         return len(found - told)
 
     async def release(self) -> None:
-        """Give back what we have, so that others need not wait for the end of our leases.
-
-        Raises:
-            NotStoredError: the database cannot be used.
-        """
+        """Give back what we have, so that others need not wait for the end of our leases."""
         if self._alone:
             return  # the next process takes over whatever is there
-
-        async def give_back(connection: AsyncConnection) -> None:
-            ours = and_(inbox.c.holder == self._holder, not_(inbox.c.answered))
-            await connection.execute(update(inbox).where(ours).values(lease_until=0.0))
-
+        ours = and_(inbox.c.holder == self._holder, not_(inbox.c.answered))
+        give_back = update(inbox).where(ours).values(lease_until=0.0)
         self._surely_until.clear()
-        await in_transaction(self._database, give_back)
+        await in_transaction(self._database, lambda connection: connection.execute(give_back))
 
     async def _keep_all(self, bodies: Mapping[str, str]) -> None:
         begun = self._clock()
         if self._alone and not self._database.shared:
-            await rows_written(self._database, _NOTE, self._small_rows(bodies))
+            await self._database.write_to_sqlite(_NOTE, self._small_rows(bodies))
             self._surely_until.update(dict.fromkeys(bodies, inf))
             return
 
@@ -267,7 +255,7 @@ class SqlInbox:
 
     async def _remember_all(self, answered: Mapping[str, None]) -> None:
         if self._alone and not self._database.shared:
-            await rows_written(self._database, _REMEMBER, self._small_rows(answered))
+            await self._database.write_to_sqlite(_REMEMBER, self._small_rows(answered))
             return
 
         async def remember(connection: AsyncConnection) -> None:
@@ -292,48 +280,43 @@ class SqlInbox:
         }
 
 
-class SealedInbox:
-    """An inbox in which nobody reads the words of people, nor addresses to them, without a key."""
+@dataclass(slots=True)
+class _Group(Generic[Row]):
+    """Rows of one transaction, by their keys."""
 
-    def __init__(self, inbox: Inbox, seal: Cipher) -> None:
-        """Take the inbox, and what seals the bodies in it."""
-        self._inbox = inbox
-        self._cipher = seal
+    rows: dict[str, Row] = field(default_factory=dict)
+    written: bool = False
+    error: NotStoredError | None = None
 
-    async def acquire(self, key: str) -> Holder:
-        """Take a question that nobody has, and tell who has it then."""
-        return await self._inbox.acquire(key)
 
-    async def holds(self, key: str) -> bool:
-        """Tell whether a question is still ours."""
-        return await self._inbox.holds(key)
+class GroupCommit(Generic[Row]):
+    """Writes many rows in few transactions: what comes while one is written goes into the next.
 
-    async def keep(self, key: str, body: str) -> None:
-        """Keep a question, sealed under its key."""
-        await self._inbox.keep(key, self._cipher.encrypt(key, body).decode())
+    Each caller hears of the transaction that held its own row.
+    """
 
-    async def answered(self, key: str) -> None:
-        """Remember that a question was answered, and forget what was kept of it."""
-        await self._inbox.answered(key)
+    def __init__(self, write: Callable[[Mapping[str, Row]], Awaitable[None]]) -> None:
+        """Take what writes rows, by their keys, in one transaction."""
+        self._write = write
+        self._group: _Group[Row] = _Group()
+        self._lock = asyncio.Lock()
 
-    async def renew(self) -> None:
-        """Renew our leases."""
-        await self._inbox.renew()
+    async def add(self, key: str, row: Row) -> None:
+        """Write a row, and return when it is written.
 
-    async def take_over(self, platform: str) -> tuple[tuple[str, str], ...]:
-        """Take what has no holder that lives; what no key opens any more is given up."""
-        taken = []
-        for key, body in await self._inbox.take_over(platform):
-            try:
-                taken.append((key, self._cipher.decrypt(key, body.encode())))
-            except LookupError:
-                await self._inbox.answered(key)
-        return tuple(taken)
-
-    async def taken_elsewhere(self, platform: str) -> int:
-        """Return how many questions other processes have taken since this was last asked."""
-        return await self._inbox.taken_elsewhere(platform)
-
-    async def release(self) -> None:
-        """Give back what we have."""
-        await self._inbox.release()
+        Raises:
+            NotStoredError: it could not be written down, nor could the others of its group.
+        """
+        group = self._group
+        group.rows[key] = row
+        async with self._lock:
+            if not group.written:
+                if self._group is group:
+                    self._group = _Group()
+                try:
+                    await self._write(group.rows)
+                except NotStoredError as error:
+                    group.error = error
+                group.written = True
+        if group.error is not None:
+            raise group.error

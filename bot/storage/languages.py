@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, delete, func, or_, select
+from sqlalchemy import ColumnElement, delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.base.errors import NotStoredError
 from bot.core.base.people import Person, Place
 from bot.core.chat.ports import ChosenLanguages
-from bot.storage.database import Database, in_transaction, rows_of
+from bot.storage.database import Database, in_transaction
 from bot.storage.sql import begins, upsert, within
 from bot.storage.tables import language
 
@@ -27,7 +27,7 @@ class SqlLanguageChoices:
         names = ", ".join(f":{name}" for name in owners)
         query = f"SELECT owner, code FROM language WHERE owner IN ({names})"  # noqa: S608  # ours
         try:
-            rows = await rows_of(self._database, query, **owners)
+            rows = await self._database.read(query, **owners)
         except NotStoredError:
             rows = ()
         codes: dict[str, str] = dict(rows)
@@ -55,8 +55,8 @@ class SqlLanguageChoices:
         """Carry the choice over to the id that a place now has; a newer choice there stays."""
 
         async def move(connection: AsyncConnection) -> None:
-            code = await _code_of(connection, [f"place:{old.id}"])
-            if code and not await _code_of(connection, [f"place:{new.id}"]):
+            code = await _code_of(connection, f"place:{old.id}")
+            if code and not await _code_of(connection, f"place:{new.id}"):
                 await _write(connection, f"place:{new.id}", code)
             await _write(connection, f"place:{old.id}", None)
 
@@ -66,10 +66,8 @@ class SqlLanguageChoices:
         await in_transaction(self._database, lambda connection: _write(connection, owner, code))
 
     async def _forget(self, owners: ColumnElement[bool]) -> None:
-        async def forget(connection: AsyncConnection) -> None:
-            await connection.execute(delete(language).where(owners))
-
-        await in_transaction(self._database, forget)
+        forget = delete(language).where(owners)
+        await in_transaction(self._database, lambda connection: connection.execute(forget))
 
 
 def _owners_of(place: Place) -> list[str]:
@@ -78,10 +76,8 @@ def _owners_of(place: Place) -> list[str]:
     return [f"place:{':'.join(parts[:count])}" for count in range(len(parts), 0, -1)]
 
 
-async def _code_of(connection: AsyncConnection, owners: list[str]) -> str | None:
-    """Return what was chosen for the first of some owners that chose; longer ids go first."""
-    found = select(language.c.code).where(language.c.owner.in_(owners))
-    found = found.order_by(func.length(language.c.owner).desc()).limit(1)
+async def _code_of(connection: AsyncConnection, owner: str) -> str | None:
+    found = select(language.c.code).where(language.c.owner == owner)
     return (await connection.execute(found)).scalar_one_or_none()
 
 

@@ -1,8 +1,8 @@
 """Takes over a state folder of the earlier layout: several files become one database.
 
-Each earlier store is read whole, written in one transaction, and deleted when that is on the disk.
-What is in the database already stays as it is: a takeover that was cut off is done again, and loses
-and changes nothing. Nobody else may use the folder meanwhile.
+Each earlier store has a layout of its own; it is read whole, written in one transaction, and
+deleted when that is on the disk. What is in the database already stays as it is: a takeover that
+was cut off is done again, and loses and changes nothing. Nobody else may use the folder meanwhile.
 """
 
 from __future__ import annotations
@@ -10,26 +10,20 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Table
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.base.errors import CannotRunError
-from bot.storage.connection import database_file, open_file
+from bot.storage.connection import database_file, open_database
 from bot.storage.database import Database
-from bot.storage.legacy_layout import (
-    answered_in,
-    claims_in,
-    languages_in,
-    secrets_in,
-    waiting_in,
-)
 from bot.storage.sql import adding_to
 from bot.storage.tables import idempotency_key, inbox, language, sealed
-from bot.storage.terminal_language import is_terminal, keep_earlier_word
+from bot.storage.terminal import is_terminal, keep_earlier_word
 
 _LEDGER = "digests.sqlite3"
 """What is now the database: it had all tables, and those of other stores were empty."""
@@ -42,11 +36,22 @@ _REMEMBERED = 48 * 60 * 60
 Rows = Sequence[dict[str, object]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A question that was not answered yet: its file, and what it says."""
+
+    file: Path
+    key: str
+    body: str
+    since: float
+    """When it was written, in seconds since 1970."""
+
+
 def is_earlier(state: Path) -> bool:
     """Tell whether a folder has something of the earlier layout."""
     if any((state / name).exists() for name in (_LEDGER, *_STORES)):
         return True
-    return next(waiting_in(state / "inbox"), None) is not None
+    return next(_waiting_in(state / "inbox"), None) is not None
 
 
 async def take_over(state: Path, clock: Callable[[], float], log: logging.Logger) -> None:
@@ -59,7 +64,7 @@ async def take_over(state: Path, clock: Callable[[], float], log: logging.Logger
         _leave(state / "inbox")
         return
     _rename_ledger(state)
-    async with open_file(database_file(state), clock, log) as database:
+    async with open_database(database_file(state), clock, log) as database:
         counts = [
             await _take_languages(state, database),
             await _take(database, idempotency_key, state / "claims.sqlite3", _claims),
@@ -114,9 +119,12 @@ async def _take(database: Database, table: Table, path: Path, read: Callable[[Pa
 
 async def _take_inbox(folder: Path, database: Database) -> int:
     """Take what was answered and what waits; the words of what was answered are not taken."""
+    answered_file = folder / "answered.sqlite3"
     try:
-        answered = {str(key): _expiry(at) for key, at in answered_in(folder)}
-        waiting = [*waiting_in(folder)]
+        answered = {
+            str(key): _expiry(at) for key, at in _rows(answered_file, "answered", "key, at")
+        }
+        waiting = [*_waiting_in(folder)]
         rows = [_question(key, expiry, None) for key, expiry in answered.items()]
         rows += [
             _question(one.key, _expiry(one.since), one.body)
@@ -124,7 +132,7 @@ async def _take_inbox(folder: Path, database: Database) -> int:
             if one.key not in answered
         ]
         await _add(database, inbox, rows)
-        _delete((*(one.file for one in waiting), folder / "answered.sqlite3"))
+        _delete((*(one.file for one in waiting), answered_file))
         _leave(folder)
     except (OSError, SQLAlchemyError) as error:
         raise _unusable(folder, error) from None
@@ -138,17 +146,50 @@ async def _add(database: Database, table: Table, rows: Rows) -> None:
             await connection.execute(adding, rows)
 
 
+def languages_in(path: Path) -> dict[str, str]:
+    """Return the codes that were chosen, by their owners.
+
+    Raises:
+        OSError: the file is there and cannot be read.
+    """
+    return {str(owner): str(code) for owner, code in _rows(path, "language", "owner, code")}
+
+
 def _languages(path: Path) -> Rows:
-    known = languages_in(path)
+    known = languages_in(path).items()
     return [{"owner": owner, "code": code} for owner, code in known if not is_terminal(owner)]
 
 
 def _claims(path: Path) -> Rows:
-    return [{"name": name, "until": until} for name, until in claims_in(path)]
+    return [{"name": name, "until": until} for name, until in _rows(path, "claim", "name, until")]
 
 
 def _secrets(path: Path) -> Rows:
-    return [{"name": name, "body": body} for name, body in secrets_in(path)]
+    return [{"name": name, "body": body} for name, body in _rows(path, "sealed", "name, secret")]
+
+
+def _waiting_in(folder: Path) -> Iterator[_Waiting]:
+    """Yield the questions that were not answered; what cannot be read is left out."""
+    for file in sorted(folder.glob("*.json")):
+        try:
+            body, since = file.read_text(encoding="utf-8"), file.stat().st_mtime
+        except (OSError, ValueError):
+            continue
+        yield _Waiting(file, file.name.removesuffix(".json").replace("=", ":"), body, since)
+
+
+def _rows(path: Path, table: str, columns: str) -> list[tuple[object, ...]]:
+    """Return what a table holds; nothing where there is no file, or where it has no tables yet."""
+    if not path.exists():
+        return []
+    try:
+        with closing(sqlite3.connect(path, timeout=5)) as file:
+            known = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?"
+            if file.execute(known, (table,)).fetchone() is None:
+                return []
+            return file.execute(f"SELECT {columns} FROM {table}").fetchall()  # noqa: S608  # both are ours
+    except sqlite3.Error as error:
+        raise OSError(str(error)) from error
 
 
 def _question(key: str, expiry: float, body: str | None) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""What an operator asks of the ledger: how it stands, what is doubtful, and to try once more.
+"""What an operator asks of the ledger: how it stands, how late, what is doubtful; and to try again.
 
 Changes nothing but on `reopen`. Knows no platform.
 """
@@ -18,7 +18,7 @@ from bot.core.catalogue.model import Catalogue
 from bot.core.digests.changes import LedgerChange, ledger_changes
 from bot.core.digests.schedule import ZoneRules
 from bot.core.digests.subscription import Delivery, Subscription
-from bot.storage.catalogue_ledger import batch_of, news_between
+from bot.storage.catalogue_ledger import batch_of, newest_batch, news_between
 from bot.storage.database import Database
 from bot.storage.delivery_queue import Rest, check_sendable
 from bot.storage.rows import (
@@ -48,12 +48,13 @@ from bot.storage.tables import (
 )
 
 _CHUNK = 1_000
+_RECENT = 3600.0
+"""Seconds for which a digest that was sent counts."""
 _TROUBLED = 50
 """Deliveries in doubt or failed that are listed."""
 _OFTEN_GIVEN_BACK = 5
 _RETRIABLE = or_(delivery.c.state == UNKNOWN, and_(delivery.c.state == FAILED, delivery.c.part > 0))
 """A digest that failed before its first part has given its news back: they come with the next."""
-_NEWEST_BATCH = select(func.max(batch.c.number))
 _NEXT_DUE = select(func.min(subscription.c.next_due))
 _OLDEST_OPEN = select(func.min(delivery.c.created_at)).where(IS_OPEN)
 _STATES = {SENT: "sent", UNKNOWN: "unknown", GONE: "gone", FAILED: "failed"}
@@ -87,6 +88,16 @@ class Overview:
     """Rows that cannot be read: which, of whom, and what is wrong with them."""
 
 
+@dataclass(frozen=True, slots=True)
+class Lag:
+    """Seconds: `overdue` of what is due and not delivered, `slowest` of what was sent last hour."""
+
+    overdue: float
+    slowest: float
+    catalogue_age: float
+    """Since the ledger has known the catalogue as it is."""
+
+
 async def overview(database: Database, zones: ZoneRules) -> Overview:
     """Return how the ledger stands now."""
     async with database.transaction() as connection:
@@ -98,7 +109,7 @@ async def overview(database: Database, zones: ZoneRules) -> Overview:
         return Overview(
             subscriptions={(row[0], row[1]): row[2] for row in rows},
             deliveries=await _deliveries(connection),
-            newest_batch=(await connection.execute(_NEWEST_BATCH)).scalar_one() or 0,
+            newest_batch=await newest_batch(connection),
             next_due=_moment((await connection.execute(_NEXT_DUE)).scalar_one()),
             oldest_open=_moment((await connection.execute(_OLDEST_OPEN)).scalar_one()),
             held=await _held(connection, now),
@@ -108,6 +119,36 @@ async def overview(database: Database, zones: ZoneRules) -> Overview:
             ),
             damaged=await _damaged(connection, zones),
         )
+
+
+async def digest_lag(database: Database, batch_number: int) -> Lag:
+    """Return how late digests are now: each by an index, however long the history is.
+
+    Raises:
+        OSError, SQLAlchemyError: the database cannot be used.
+    """
+    async with database.transaction(background=True, lasting=False) as connection:
+        now = await database.now(connection)
+        planned = await connection.scalar(select(func.min(subscription.c.next_due)))
+        opened = await connection.scalar(select(func.min(delivery.c.created_at)).where(IS_OPEN))
+        slowest = await connection.scalar(
+            select(func.max(delivery.c.finished_at - delivery.c.created_at)).where(
+                delivery.c.finished_at > now - _RECENT, delivery.c.state == SENT
+            )
+        )
+        since = await connection.scalar(select(batch.c.at).where(batch.c.number == batch_number))
+    oldest = min((moment for moment in (planned, opened) if moment is not None), default=now)
+    return Lag(max(0.0, now - oldest), slowest or 0.0, max(0.0, now - since) if since else 0.0)
+
+
+async def is_reached(database: Database) -> None:
+    """Ask the database for something small.
+
+    Raises:
+        OSError, SQLAlchemyError: it cannot be used.
+    """
+    async with database.transaction(background=True, lasting=False) as connection:
+        await connection.execute(select(1))
 
 
 async def every_subscription(
@@ -152,7 +193,7 @@ async def ledger_of_running(
     async with database.transaction() as connection:
         if (await connection.execute(select(worker.c.id).limit(1))).first() is None:
             return None
-        newest = (await connection.execute(_NEWEST_BATCH)).scalar_one() or 0
+        newest = await newest_batch(connection)
         return await news_between(connection, 0, newest), newest
 
 

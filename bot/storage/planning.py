@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.chat.ports import SendPolicy
-from bot.core.digests.subscription import Event, Subscription
-from bot.storage.database import CHANGED
+from bot.core.digests.subscription import Subscription
 from bot.storage.rows import Row, columns_of
 from bot.storage.sql import adding_to
-from bot.storage.tables import IS_OPEN, OPEN, bucket, delivery, event, subscription
+from bot.storage.tables import IS_OPEN, OPEN, bucket, delivery, subscription
 
 # what a run changes of a subscription
 _RAN = ("status", "next_due", "next_day", "cursor", "last_day", "heard", "behind", "outcome")
@@ -109,24 +107,6 @@ async def write_runs(
         await connection.execute(_UPDATE, rows)
 
 
-async def add_events(
-    connection: AsyncConnection, events: Iterable[tuple[Subscription, Event]]
-) -> None:
-    """Add lines to the history of subscriptions."""
-    rows = [
-        {
-            "place": one.place.id,
-            "at": event_.at.timestamp(),
-            "actor": event_.actor,
-            "what": event_.what,
-            "why": event_.why,
-        }
-        for one, event_ in events
-    ]
-    if rows:
-        await connection.execute(insert(event), rows)
-
-
 async def set_aside(connection: AsyncConnection, ids: Collection[int], until: float) -> None:
     """Leave subscriptions alone until a moment (seconds since 1970); the day of the run stays."""
     later = update(subscription).where(subscription.c.id.in_(ids)).values(next_due=until)
@@ -139,12 +119,6 @@ async def add_bucket(connection: AsyncConnection, name: str, rate: float) -> Non
     await connection.execute(
         adding.on_conflict_do_update(index_elements=["name"], set_={"rate": adding.excluded.rate})
     )
-
-
-async def wake_all(connection: AsyncConnection) -> None:
-    """Tell all replicas that there is something to do; on SQLite there is nobody to tell."""
-    if connection.dialect.name == "postgresql":
-        await connection.execute(select(func.pg_notify(CHANGED, "")))
 
 
 def _columns_of(prepared: Prepared, now: float) -> dict[str, object]:
@@ -167,8 +141,3 @@ def _columns_of(prepared: Prepared, now: float) -> dict[str, object]:
         "error": "",
         "created_at": now,
     }
-
-
-def written(values: Iterable[str]) -> str:
-    """Return texts as the ledger keeps them."""
-    return json.dumps(list(values), separators=(",", ":"))

@@ -1,7 +1,8 @@
 """Proposals as they are kept: each added once, decided once, whoever tries at the same time.
 
 A proposal that is published is decided in the transaction that publishes the change: nothing is
-published twice, and nothing is called published that is not. Knows no source and no chat.
+published twice, and nothing is called published that is not. Each is posted to an editors' room
+once, by whichever copy begins first. Knows no source and no chat.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import json
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.catalogue.overlay import Draft, FieldPatch
@@ -28,6 +29,7 @@ from bot.storage.database import Database, in_transaction
 from bot.storage.rows import Row, moment_of
 from bot.storage.sql import adding_to
 from bot.storage.tables import proposal as table
+from bot.storage.tables import proposal_post
 
 
 async def add_proposals(database: Database, proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
@@ -142,6 +144,58 @@ async def accept_proposal(  # noqa: PLR0913  # as `add_change`, and what is deci
     return await in_transaction(database, work)
 
 
+async def unposted(database: Database, room: str, most: int) -> Sequence[str]:
+    """Return the ids of proposals that nobody has decided or begun to post to a room."""
+    begun = select(proposal_post.c.proposal).where(proposal_post.c.room == room)
+    asked = (
+        select(table.c.id)
+        .where(table.c.state == ProposalState.OPEN.value, table.c.id.not_in(begun))
+        .order_by(table.c.seen_at, table.c.id)
+        .limit(most)
+    )
+    async with database.transaction(background=True) as connection:
+        return (await connection.execute(asked)).scalars().all()
+
+
+async def begin_post(database: Database, id_: str, room: str) -> bool:
+    """Begin to post a proposal to a room; False: somebody has begun already."""
+    async with database.transaction(background=True) as connection:
+        begun = adding_to(proposal_post, connection).on_conflict_do_nothing()
+        row = {"proposal": id_, "room": room, "begun_at": await database.now(connection)}
+        added = await connection.execute(begun.returning(proposal_post.c.proposal), row)
+        return added.scalar_one_or_none() is not None
+
+
+async def finish_post(database: Database, id_: str, room: str) -> None:
+    """Note that a proposal was posted, or that nobody can ever tell."""
+    async with database.transaction(background=True) as connection:
+        now = await database.now(connection)
+        await connection.execute(
+            update(proposal_post).where(*_is_post(id_, room)).values(posted_at=now)
+        )
+
+
+async def give_back_post(database: Database, id_: str, room: str) -> None:
+    """Note that a proposal surely was not posted: it is tried again."""
+    async with database.transaction(background=True) as connection:
+        await connection.execute(delete(proposal_post).where(*_is_post(id_, room)))
+
+
+async def doubtful_posts(
+    database: Database, room: str, after_seconds: float
+) -> Sequence[tuple[str, dt.datetime]]:
+    """Return the posts that were begun so long ago and not finished, with when they were begun."""
+    async with database.transaction(background=True) as connection:
+        before = await database.now(connection) - after_seconds
+        asked = select(proposal_post.c.proposal, proposal_post.c.begun_at).where(
+            proposal_post.c.room == room,
+            proposal_post.c.posted_at.is_(None),
+            proposal_post.c.begun_at <= before,
+        )
+        rows = await connection.execute(asked)
+        return [(row.proposal, moment_of(row.begun_at)) for row in rows]
+
+
 async def _change(
     database: Database, id_: str, change: Callable[[Proposal, dt.datetime], Proposal]
 ) -> Proposal:
@@ -215,3 +269,7 @@ def _proposal_of(row: Row) -> Proposal:
         decided_at=None if row["decided_at"] is None else moment_of(row["decided_at"]),
         revision=row["revision"],
     )
+
+
+def _is_post(id_: str, room: str) -> tuple[ColumnElement[bool], ...]:
+    return proposal_post.c.proposal == id_, proposal_post.c.room == room

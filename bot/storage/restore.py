@@ -39,7 +39,7 @@ from bot.storage.database import Database
 from bot.storage.migration import revision_of, revisions, upgrade_within
 from bot.storage.rows import UNREADABLE, columns_of, moment_of, subscription_of
 from bot.storage.sql import upsert
-from bot.storage.subscriptions import note_event
+from bot.storage.subscriptions import note_events
 from bot.storage.tables import (
     IS_OPEN,
     bucket,
@@ -122,7 +122,8 @@ async def settle_restored(database: Database, batch: int, zones: Zones) -> int:
             changed = update(subscription).where(subscription.c.id == row["id"])
             await connection.execute(changed.values(columns_of(after)))
             why = f"restored from a backup of {since:%Y-%m-%d %H:%M} UTC"
-            await note_event(connection, row["place"], Event(moment_of(now), "bot", "unknown", why))
+            event = Event(moment_of(now), "bot", "unknown", why)
+            await note_events(connection, [(row["place"], event)])
         await connection.execute(delete(setting).where(setting.c.name == _RESTORED))
         return len(rows)
 

@@ -39,6 +39,8 @@ UNREADABLE = (ValueError, TypeError, LookupError, AttributeError, OverflowError,
 _DAYS = 7
 _SHOWN = 40
 """Characters of a damaged value that are shown."""
+_ERROR = 200
+"""Characters of an error that are kept."""
 _YEARS = ("since", "until")
 """The filters whose values are numbers; those of all others are texts."""
 
@@ -229,6 +231,11 @@ def texts_of(row: Row, column: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def json_texts(texts: Iterable[str]) -> str:
+    """Return a list of texts as a column holds it."""
+    return json.dumps(list(texts), separators=(",", ":"))
+
+
 def parsed(row: Row, column: str, parse: Callable[[str], T]) -> T:
     """Return what a column holds, read by a function.
 
@@ -256,6 +263,16 @@ def whole(row: Row, column: str) -> int:
 def moment_of(seconds: float) -> dt.datetime:
     """Return a moment from its seconds since 1970."""
     return dt.datetime.fromtimestamp(seconds, dt.UTC)
+
+
+def storable(words: str) -> str:
+    """Return words as every database takes them."""
+    return words.replace("\0", "").encode("utf-8", "replace").decode()
+
+
+def error_line(error: str) -> str:
+    """Return an error as it may be kept: one short line of letters that can be seen."""
+    return "".join(letter if letter.isprintable() else " " for letter in error)[:_ERROR]
 
 
 def _filters(given: object) -> Filters:

@@ -18,7 +18,10 @@ from bot.storage.tables import sealed
 
 
 class SqlSecretStore:
-    """Keeps secret texts by name, each sealed together with its name."""
+    """Keeps secret texts by name, each sealed together with its name.
+
+    Where the database cannot be used, NotStoredError says so.
+    """
 
     def __init__(self, database: Database, keys: Sequence[str]) -> None:
         """Take the database and the keys."""
@@ -26,11 +29,7 @@ class SqlSecretStore:
         self._cipher = Cipher(keys)
 
     async def names(self, prefix: str) -> tuple[str, ...]:
-        """Return the names that begin with a prefix.
-
-        Raises:
-            NotStoredError: the database cannot be used.
-        """
+        """Return the names that begin with a prefix."""
 
         async def find(connection: AsyncConnection) -> tuple[str, ...]:
             found = await connection.execute(select(sealed.c.name).order_by(sealed.c.name))
@@ -43,16 +42,11 @@ class SqlSecretStore:
 
         Raises:
             LookupError: no key that is known opens it, or it was sealed under another name.
-            NotStoredError: the database cannot be used.
         """
         return await in_transaction(self._database, lambda connection: self._read(connection, name))
 
     async def write(self, name: str, secret: str) -> None:
-        """Keep a text under a name, in place of an earlier one.
-
-        Raises:
-            NotStoredError: the database cannot be used.
-        """
+        """Keep a text under a name, in place of an earlier one."""
         await in_transaction(self._database, lambda connection: self._put(connection, name, secret))
 
     async def replace(self, name: str, known: str, secret: str | None) -> bool:
@@ -60,7 +54,6 @@ class SqlSecretStore:
 
         Raises:
             LookupError: as for `read`.
-            NotStoredError: the database cannot be used.
         """
 
         async def replace(connection: AsyncConnection) -> bool:
@@ -81,11 +74,10 @@ class SqlSecretStore:
         return replaced
 
     async def rotate(self) -> int:
-        """Cipher everything with the first key, and return how many texts that were.
+        """Encrypt everything with the first key, and return how many texts that were.
 
         Raises:
             LookupError: no key that is known opens one of them; nothing was changed.
-            NotStoredError: the database cannot be used.
         """
 
         async def rotate(connection: AsyncConnection) -> int:

@@ -1,4 +1,4 @@
-"""Connections to SQLite whose transactions nobody cuts in two. Knows no SQL.
+"""Connections to SQLite whose transactions nobody cuts in two. Knows no table.
 
 A statement that is cancelled half-way leaves aiosqlite's thread with a transaction of which nobody
 knows, and the file locked. So every statement is waited for, and whoever was cancelled meanwhile
@@ -20,6 +20,10 @@ from weakref import WeakSet
 
 import aiosqlite
 from aiosqlite.context import contextmanager
+from sqlalchemy import URL, Connection, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
 
 _CHUNK = 64
 """Rows that are fetched at once: aiosqlite's own default."""
@@ -31,6 +35,8 @@ _BUSY_MILLISECONDS = 200
 _AGAIN = 0.02
 """Seconds after which a small write is tried again that another process was in the way of."""
 
+_PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON")
+"""The last one overwrites what is deleted: tokens, and words of people."""
 _WITHOUT_DISK = ("synchronous = NORMAL", "wal_autocheckpoint = 0", "secure_delete = ON")
 """What lets a small write wait for no disk: neither at its commit nor for the log's sake."""
 _URI = "file:"
@@ -238,6 +244,47 @@ class SqliteConnections:
         for connection in self._opened:
             await connection.ended()
         self._opened.clear()
+
+
+def sqlite_engine(url: str | URL, connections: SqliteConnections) -> AsyncEngine:
+    """Return the engine of a file: one connection, whose transactions begin at once."""
+    reading = connections.reading
+    engine = create_async_engine(
+        url,
+        pool_size=1,
+        max_overflow=0,
+        pool_timeout=None,
+        pool_reset_on_return=None,  # every piece of work ends its transaction itself
+        hide_parameters=True,
+        async_creator=connections.open,
+    )
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def set_up(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+        connection.isolation_level = None  # `begin`, below, instead of the driver's own guesses
+        cursor = connection.cursor()
+        try:
+            for pragma in () if reading else _PRAGMAS:
+                cursor.execute(f"PRAGMA {pragma}")
+        except BaseException:  # the pool does not know the connection yet: its thread would stay
+            connection.close()
+            raise
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def begin(connection: Connection) -> None:
+        """Begin at once, so that what is read stays so, and a migration is whole or nothing."""
+        if reading:
+            connection.exec_driver_sql("BEGIN")
+            return
+        lasting = connection.get_execution_options().get("lasting", True)
+        if connection.info.get("lasting") is not lasting:  # not to be changed within a transaction
+            level = "FULL" if lasting else "NORMAL"
+            connection.exec_driver_sql(f"PRAGMA synchronous = {level}")
+            connection.info["lasting"] = lasting
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
 
 
 def _write(

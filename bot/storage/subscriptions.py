@@ -6,12 +6,11 @@ Decides nothing: what changes is handed in.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Select, delete, func, insert, literal, select, update
-from sqlalchemy import update as change
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.base.people import Place, platform_of
@@ -30,6 +29,7 @@ from bot.storage.rows import (
     moment_of,
     news_of_row,
     readable,
+    storable,
     subscription_of,
 )
 from bot.storage.sql import begins, within
@@ -38,50 +38,32 @@ from bot.storage.tables import GONE, IS_OPEN, delivery, event, news, subscriptio
 _ACTOR = "platform"
 
 
-async def silence_place(
-    connection: AsyncConnection, place: Place, zones: Zones, now: float
-) -> None:
-    """Silence a place that cannot be reached, and its threads.
-
-    The news of a digest that was still waiting go into the next one, should the place come back.
-    """
-    for row in await _locked_with_threads(connection, place.id):
-        if row["status"] != Status.GONE.value:
-            await _silence(connection, subscription_of(row), zones, now)
-
-
-async def move_place(connection: AsyncConnection, old: Place, new: Place, now: float) -> None:
-    """Give the rows of a place the id that it has now; a subscription that is there stays."""
-    taken = {row["place"] for row in await _locked_with_threads(connection, new.id)}
-    for row in await _locked_with_threads(connection, old.id):
-        there = new.id + row["place"].removeprefix(old.id)
-        if there in taken:
-            await remove_subscription(connection, row["id"], now, "the place has moved")
-        else:
-            moved = change(subscription).where(subscription.c.id == row["id"])
-            where = {"place": there, "platform": platform_of(there), "direct": new.direct}
-            await connection.execute(moved.values(where))
-        await note_event(connection, row["place"], Event(moment_of(now), _ACTOR, "moved"))
-    await _move_ledger(connection, old.id, new.id)
-
-
-async def forget_places(connection: AsyncConnection, prefix: str) -> None:
-    """Delete all that is kept of places whose ids begin with a prefix."""
-    for table in (subscription, delivery, event):
-        await connection.execute(delete(table).where(begins(table.c.place, prefix)))
-
-
-async def remove_subscription(connection: AsyncConnection, id_: int, now: float, why: str) -> None:
+async def _remove(connection: AsyncConnection, id_: int, now: float, why: str) -> None:
     """Delete a subscription; what of it is not sent yet will not be."""
     await connection.execute(delete(subscription).where(subscription.c.id == id_))
     await _close(connection, id_, now, why)
 
 
-async def note_event(connection: AsyncConnection, place: str, what: Event) -> None:
-    """Write one line of the history of a place."""
-    why = what.why.replace("\0", "").encode("utf-8", "replace").decode()  # as every database takes
-    row = {"place": place, "actor": what.actor, "what": what.what, "why": why}
-    await connection.execute(insert(event).values(row | {"at": what.at.timestamp()}))
+async def note_events(connection: AsyncConnection, events: Iterable[tuple[str, Event]]) -> None:
+    """Write lines of the history of places, each with the id of its place."""
+    rows = [
+        {
+            "place": place,
+            "at": noted.at.timestamp(),
+            "actor": noted.actor,
+            "what": noted.what,
+            "why": storable(noted.why),
+        }
+        for place, noted in events
+    ]
+    if rows:
+        await connection.execute(insert(event), rows)
+
+
+async def wake_all(connection: AsyncConnection) -> None:
+    """Tell all replicas that there is something to do; on SQLite there is nobody to tell."""
+    if connection.dialect.name == "postgresql":
+        await connection.execute(select(func.pg_notify(CHANGED, "")))
 
 
 async def _silence(
@@ -91,15 +73,15 @@ async def _silence(
         if not waiting["part"]:  # nothing of it was sent
             one = returned(one, waiting["cursor"], dt.date.fromisoformat(waiting["day"]))
     silent = columns_of(gone(one, zones, moment_of(now)))
-    changed = change(subscription).where(subscription.c.id == one.id)
+    changed = update(subscription).where(subscription.c.id == one.id)
     await connection.execute(changed.values(silent | {"gone_at": now}))
-    await note_event(connection, one.place.id, Event(moment_of(now), _ACTOR, "gone"))
+    await note_events(connection, [(one.place.id, Event(moment_of(now), _ACTOR, "gone"))])
 
 
 async def _close(connection: AsyncConnection, id_: int, now: float, why: str) -> Sequence[Row]:
     """Let no digest of a subscription be sent any more, and return those that were still to be."""
     closed = (
-        change(delivery)
+        update(delivery)
         .where(delivery.c.subscription == id_, IS_OPEN)
         .values(state=GONE, finished_at=now, error=why)
         .returning(delivery.c.cursor, delivery.c.day, delivery.c.part)
@@ -114,7 +96,7 @@ async def _move_ledger(connection: AsyncConnection, old: str, new: str) -> None:
         (delivery, {"chat": func.replace(delivery.c.chat, old, new)}),
     ):
         there = literal(new) + func.substr(table.c.place, len(old) + 1)
-        moved = change(table).where(within(table.c.place, old))
+        moved = update(table).where(within(table.c.place, old))
         await connection.execute(moved.values({"place": there, **more}))
 
 
@@ -167,9 +149,8 @@ class SqlSubscriptions:
             if after == before:
                 return before
             written = await self._write(connection, before, after)
-            await note_event(connection, place.id, event)
-            if self._database.shared:
-                await connection.execute(select(func.pg_notify(CHANGED, "")))
+            await note_events(connection, [(place.id, event)])
+            await wake_all(connection)
             return written
 
         after = await in_transaction(self._database, work)
@@ -205,11 +186,16 @@ class SqlSubscriptions:
         return tuple(readable(await self._rows(ordered), news_of_row))
 
     async def place_gone(self, place: Place) -> None:
-        """Silence a place that cannot be reached, and its threads; keep the record for a while."""
+        """Silence a place that cannot be reached, and its threads; keep the record for a while.
+
+        The news of a digest that was still waiting go into the next one, should it come back.
+        """
 
         async def silence(connection: AsyncConnection) -> None:
             now = await self._database.now(connection)
-            await silence_place(connection, place, self._zones, now)
+            for row in await _locked_with_threads(connection, place.id):
+                if row["status"] != Status.GONE.value:
+                    await _silence(connection, subscription_of(row), self._zones, now)
 
         await in_transaction(self._database, silence)
 
@@ -217,14 +203,31 @@ class SqlSubscriptions:
         """Follow a place to the id that it now has; what it has there already stays."""
 
         async def move(connection: AsyncConnection) -> None:
-            await move_place(connection, old, new, await self._database.now(connection))
+            now = await self._database.now(connection)
+            taken = {row["place"] for row in await _locked_with_threads(connection, new.id)}
+            for row in await _locked_with_threads(connection, old.id):
+                there = new.id + row["place"].removeprefix(old.id)
+                if there in taken:
+                    await _remove(connection, row["id"], now, "the place has moved")
+                else:
+                    moved = update(subscription).where(subscription.c.id == row["id"])
+                    where = {"place": there, "platform": platform_of(there), "direct": new.direct}
+                    await connection.execute(moved.values(where))
+                followed = Event(moment_of(now), _ACTOR, "moved")
+                await note_events(connection, [(row["place"], followed)])
+            await _move_ledger(connection, old.id, new.id)
 
         if old.id != new.id:
             await in_transaction(self._database, move)
 
     async def places_gone(self, prefix: str) -> None:
         """Forget all subscriptions of places whose ids begin with a prefix."""
-        await in_transaction(self._database, lambda connection: forget_places(connection, prefix))
+
+        async def forget(connection: AsyncConnection) -> None:
+            for table in (subscription, delivery, event):
+                await connection.execute(delete(table).where(begins(table.c.place, prefix)))
+
+        await in_transaction(self._database, forget)
 
     async def _rows(self, query: Select[*tuple[Any, ...]]) -> Sequence[Row]:
         async def read(connection: AsyncConnection) -> Sequence[Row]:
@@ -238,7 +241,7 @@ class SqlSubscriptions:
         if after is None:
             if before is not None:
                 now = await self._database.now(connection)
-                await remove_subscription(connection, before.id, now, "turned off")
+                await _remove(connection, before.id, now, "turned off")
             return None
         columns = columns_of(after) | {"written_at": await self._database.now(connection)}
         if before is None:
@@ -262,7 +265,7 @@ class SqlSubscriptions:
             return self._read(row)
         except UNREADABLE:
             now = await self._database.now(connection)
-            await remove_subscription(connection, row["id"], now, "could not be read")
+            await _remove(connection, row["id"], now, "could not be read")
             return None
 
     def _read(self, row: Row) -> Subscription:

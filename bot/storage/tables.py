@@ -6,10 +6,13 @@ on both engines. Knows no query.
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    ColumnElement,
     Double,
     Index,
     Integer,
@@ -18,6 +21,7 @@ from sqlalchemy import (
     SmallInteger,
     Table,
     Text,
+    TextClause,
     false,
     text,
 )
@@ -30,6 +34,14 @@ metadata = MetaData()
 _key = BigInteger().with_variant(Integer, "sqlite")  # SQLite counts only this type up by itself
 # Places are compared byte by byte: so an index finds a chat together with its threads.
 _place = Text().with_variant(Text(collation="C"), "postgresql")
+
+
+def _partial_index(
+    name: str, *columns: Column[Any], where: ColumnElement[bool] | TextClause
+) -> Index:
+    """Return an index of those rows alone that are looked for by it, on both engines."""
+    return Index(name, *columns, postgresql_where=where, sqlite_where=where)
+
 
 subscription = Table(
     "subscription",
@@ -58,17 +70,11 @@ subscription = Table(
     Column("written_at", Double),  # of the last run or change; later than now: by a wrong clock
     sqlite_autoincrement=True,  # an id is never given again: ids of deliveries are made of it
 )
-Index(
-    "subscription_next_due",
-    subscription.c.next_due,
-    postgresql_where=subscription.c.next_due.is_not(None),
-    sqlite_where=subscription.c.next_due.is_not(None),
+_partial_index(
+    "subscription_next_due", subscription.c.next_due, where=subscription.c.next_due.is_not(None)
 )
-Index(
-    "subscription_gone_at",
-    subscription.c.gone_at,
-    postgresql_where=subscription.c.gone_at.is_not(None),
-    sqlite_where=subscription.c.gone_at.is_not(None),
+_partial_index(
+    "subscription_gone_at", subscription.c.gone_at, where=subscription.c.gone_at.is_not(None)
 )
 
 event = Table(
@@ -135,28 +141,13 @@ delivery = Table(
 )
 _open = text("state = 0")  # a literal: with a bound parameter the partial indexes are not used
 _ready = text("state = 0 AND holder IS NULL")
-Index(
-    "delivery_ready",
-    delivery.c.bucket,
-    delivery.c.due_at,
-    delivery.c.id,
-    postgresql_where=_ready,
-    sqlite_where=_ready,
-)
-Index(
-    "delivery_waiting",
-    delivery.c.subscription,
-    postgresql_where=_open,
-    sqlite_where=_open,
-)
+_partial_index("delivery_ready", delivery.c.bucket, delivery.c.due_at, delivery.c.id, where=_ready)
+_partial_index("delivery_waiting", delivery.c.subscription, where=_open)
 IS_OPEN = text(f"delivery.state = {OPEN}")
 """For queries, as a literal: with a bound parameter the partial indexes are not used."""
 Index("delivery_place", delivery.c.place, delivery.c.created_at)
-Index(
-    "delivery_finished",
-    delivery.c.finished_at,
-    postgresql_where=delivery.c.finished_at.is_not(None),
-    sqlite_where=delivery.c.finished_at.is_not(None),
+_partial_index(
+    "delivery_finished", delivery.c.finished_at, where=delivery.c.finished_at.is_not(None)
 )
 
 bucket = Table(
@@ -215,12 +206,7 @@ inbox = Table(
     Column("answered", Boolean, nullable=False),
     Column("expires_at", Double, nullable=False),
 )
-Index(
-    "inbox_waiting",
-    inbox.c.lease_until,
-    postgresql_where=text("NOT answered"),
-    sqlite_where=text("NOT answered"),
-)
+_partial_index("inbox_waiting", inbox.c.lease_until, where=text("NOT answered"))
 Index("inbox_expires_at", inbox.c.expires_at)
 
 catalogue_change = Table(

@@ -9,30 +9,32 @@ import logging
 import signal
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from bot import __version__
 from bot.config.settings import Settings, read_settings
 from bot.core.base.i18n import Translations
+from bot.core.catalogue.findings import CatalogueError
 from bot.core.chat.bot import Bot
 from bot.core.chat.context import Command, Services
 from bot.core.chat.other_languages import read_other_languages
-from bot.core.chat.ports import Curation, Gaps, LanguageChoices, PersonalData, Subscriptions
 from bot.core.chat.vocabulary import Vocabulary
 from bot.core.digests.schedule import Zones
-from bot.runtime.catalogue_file import CatalogueError, FileMark, mark_of
-from bot.runtime.incidents import LoggedIncidents
-from bot.runtime.index_cache import CachedIndex, load_or_make_index
+from bot.runtime.calendar_data import PublicHolidays, pinned_zone
+from bot.runtime.catalogue_file import FileMark, mark_of
+from bot.runtime.index_cache import load_or_make_index
 from bot.runtime.last_good import prepare_or_last_good
-from bot.runtime.log_output import LogFile, formatter
+from bot.runtime.log_output import LogFile, LoggedIncidents, formatter
 from bot.runtime.private_folder import make_private
-from bot.runtime.public_holidays import PublicHolidays
-from bot.runtime.time_zone_data import pinned_zone
-from bot.storage.null import NoCuration, NoGaps, NoLanguageChoices, NoSubscriptions
-from bot.storage.terminal_data import TerminalData
-from bot.storage.terminal_language import TerminalLanguage
+from bot.storage.terminal import (
+    NoCuration,
+    NoGaps,
+    NoSubscriptions,
+    TerminalData,
+    TerminalLanguage,
+)
 
 if TYPE_CHECKING:
     from rich.console import Console as Terminal
@@ -139,38 +141,8 @@ def build(settings: Settings, *, or_last_good: bool = False) -> App:
     return App(settings, services, _bot(services, settings), () if mistakes else files, mistakes)
 
 
-def without_choices(app: App) -> App:
-    """Return the same app, but deaf to the languages that people have chosen."""
-    return _with(app, replace(app.services, language_choices=NoLanguageChoices()))
-
-
-def with_stores(app: App, subscriptions: Subscriptions, choices: LanguageChoices) -> App:
-    """Return the same app, with what it is to remember kept elsewhere."""
-    return _with(app, replace(app.services, subscriptions=subscriptions, language_choices=choices))
-
-
-def with_curation(app: App, curation: Curation) -> App:
-    """Return the same app, with editors who change its catalogue."""
-    return _with(app, replace(app.services, curation=curation))
-
-
-def with_personal_data(app: App, personal_data: PersonalData) -> App:
-    """Return the same app, which shows and forgets what is kept of people elsewhere."""
-    return _with(app, replace(app.services, personal_data=personal_data))
-
-
-def with_gaps(app: App, gaps: Gaps) -> App:
-    """Return the same app, counting what it does not find."""
-    return _with(app, replace(app.services, gaps=gaps))
-
-
-def with_catalogue(app: App, made: CachedIndex, alive: Mapping[str, date] | None = None) -> App:
-    """Return the same app, on another catalogue; `alive` says when its addresses were seen."""
-    services = replace(app.services, catalogue=made.catalogue, index=made.index, alive=alive or {})
-    return _with(app, services)
-
-
-def _with(app: App, services: Services) -> App:
+def with_services(app: App, services: Services) -> App:
+    """Return the same app, with answers made of other services."""
     return replace(app, services=services, bot=_bot(services, app.settings))
 
 

@@ -13,8 +13,8 @@ from bot.delivery.dependencies import Dependencies, Time
 from bot.delivery.engine import Engine
 from bot.delivery.planner import DigestSources, Planner
 from bot.delivery.room_posts import RoomPosts
-from bot.runtime.incidents import LoggedIncidents
-from bot.storage.retention import prune
+from bot.runtime.log_output import LoggedIncidents
+from bot.storage.personal_data import prune
 from bot.wiring.app import App, log
 from bot.wiring.stores import Stores
 
@@ -34,24 +34,25 @@ def planner(
     app: App, stores: Stores, digest_senders: Iterable[DigestSender], dependencies: Dependencies
 ) -> Planner:
     """Make what plans digests, from the catalogue that is in use."""
-    by_name = {digest_sender.name: digest_sender for digest_sender in digest_senders}
-    return Planner(stores.database, by_name, sources_of(app, stores), dependencies)
+    return Planner(stores.database, _by_name(digest_senders), sources_of(app, stores), dependencies)
 
 
 def room_posts(
     app: App, stores: Stores, digest_senders: Iterable[DigestSender], dependencies: Dependencies
 ) -> RoomPosts:
     """Make what tells the editors' rooms of proposals, in the way of digests."""
-    by_name = {digest_sender.name: digest_sender for digest_sender in digest_senders}
-    rooms = map(_room, app.settings.editors)
     return RoomPosts(
         stores.database,
-        by_name,
-        rooms,
+        _by_name(digest_senders),
+        map(_room, app.settings.editors),
         lambda: app.bot.services,
         dependencies,
         troubles=stores.troubles,
     )
+
+
+def _by_name(digest_senders: Iterable[DigestSender]) -> dict[str, DigestSender]:
+    return {digest_sender.name: digest_sender for digest_sender in digest_senders}
 
 
 def _room(id_: str) -> Place:
@@ -82,7 +83,7 @@ def engine(
 
     return Engine(
         stores.database,
-        {digest_sender.name: digest_sender for digest_sender in digest_senders},
+        _by_name(digest_senders),
         planner,
         services.zones,
         dependencies,

@@ -12,9 +12,10 @@ from pathlib import Path
 
 from bot.config.settings import Settings, SettingsError
 from bot.core.base.errors import CannotRunError, NotStoredError
-from bot.runtime.catalogue_file import CatalogueError, read_with_warnings
+from bot.core.catalogue.findings import CatalogueError
+from bot.runtime.calendar_data import pinned_zone, zones_version
+from bot.runtime.catalogue_file import read_with_warnings
 from bot.runtime.diagnosis import Diagnosis
-from bot.runtime.time_zone_data import pinned_zone, zones_version
 from bot.storage.secret_store import SqlSecretStore
 from bot.wiring.app import catalogue_path, load_settings
 from bot.wiring.stores import open_ledger

@@ -1,10 +1,15 @@
-"""What is told of the running program: which checks there are, and where the numbers come from."""
+"""How the bot is, for those who watch it: `/livez`, `/readyz`, `/metrics`, and its catalogue.
+
+A check that fails says so in words; one that the bot cannot do without makes `/readyz` answer 503.
+No page shows an id, a question, an address or a secret.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import datetime as dt
 import logging
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, NoReturn
@@ -15,9 +20,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.core.catalogue.feed import atom_feed, catalogue_json
 from bot.delivery.dependencies import Dependencies
 from bot.delivery.engine import PLANNING
-from bot.runtime.health import Check, Condition, Health
 from bot.runtime.web import WebServer
-from bot.storage.lag import Lag, digest_lag, is_reached
+from bot.storage.overview import Lag, digest_lag, is_reached
 from bot.wiring.app import App
 from bot.wiring.measured_bot import OUTCOMES, Watch
 from bot.wiring.stores import Stores
@@ -30,6 +34,10 @@ _SILENT = dt.timedelta(days=1)
 """After so long a source is somebody's business: a night's maintenance is none."""
 _PLANNER_STALE_SECONDS = 120.0
 """Seconds without a look at what is due after which something is wrong: the engine rests for 30."""
+_PATIENCE = 3.0
+"""Seconds that a check may take: who asks waits for it (Kubernetes gives up after 1 to 10)."""
+METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8"
+"""Prometheus, "Exposition formats": the text format."""
 
 
 def watched(
@@ -49,7 +57,7 @@ def watched(
             for platform in app.settings.platforms
         ),
     )
-    Health(server, checks, state.metrics).serve()
+    _serve_health(server, checks, state.metrics)
     _serve_catalogue(app, stores, server)
 
 
@@ -185,3 +193,59 @@ class OptionalServer:
             self.log.info("health: not served (%s). TOOLBOT_LISTEN names another port.", why)
         while True:
             await asyncio.Event().wait()
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """How something is, in words; `well` where there is nothing to do about it."""
+
+    said: str
+    well: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Something that is looked at when somebody asks; `vital` where nothing works without it."""
+
+    name: str
+    look: Callable[[], Awaitable[Condition]]
+    vital: bool = False
+
+
+def _serve_health(
+    server: WebServer, checks: Sequence[Check], metrics: Callable[[], Awaitable[bytes]]
+) -> None:
+    """Add the pages that say how the bot is, and its numbers."""
+
+    async def live(_request: web.Request) -> web.Response:
+        return web.Response(text="ok\n")  # the loop turns, else nobody answered
+
+    async def ready(_request: web.Request) -> web.Response:
+        found = await asyncio.gather(*(_looked(check) for check in checks))
+        pairs = list(zip(checks, found, strict=True))
+        broken = any(check.vital and not finding.well for check, finding in pairs)
+        lines = ["not ready" if broken else "ok"]
+        lines += [_line(check.name, finding) for check, finding in pairs]
+        lines += [f"warning: {what}: {how}" for what, how in server.notes.items()]
+        return web.Response(text="\n".join((*lines, "")), status=503 if broken else 200)
+
+    async def measured(_request: web.Request) -> web.Response:
+        return web.Response(body=await metrics(), headers={"Content-Type": METRICS_TYPE})
+
+    server.add("GET", "/livez", live)
+    server.add("GET", "/readyz", ready)
+    server.add("GET", "/metrics", measured)
+
+
+async def _looked(check: Check) -> Condition:
+    try:
+        async with asyncio.timeout(_PATIENCE):
+            return await check.look()
+    except TimeoutError:
+        return Condition(f"no answer within {_PATIENCE:g} s", well=False)
+    except Exception as error:  # noqa: BLE001  # what is looked at may break in any way
+        return Condition(f"cannot be looked at ({type(error).__name__})", well=False)
+
+
+def _line(name: str, finding: Condition) -> str:
+    return f"{name}: {finding.said}" if finding.well else f"warning: {name}: {finding.said}"

@@ -15,7 +15,7 @@ from bot.core.chat.ports import ChosenLanguages, Incidents
 from bot.core.chat.reply import Answer, Card, Choices, Notice, Reply, Several
 from bot.core.chat.request import Request
 from bot.runtime.concurrency_limit import ConcurrencyLimiter, TooManyWaitingError
-from bot.runtime.incidents import LoggedIncidents
+from bot.runtime.log_output import LoggedIncidents
 from bot.runtime.metrics import Metrics
 from bot.wiring.app import App, commands_beside, log
 

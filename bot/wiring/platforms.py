@@ -8,7 +8,6 @@ from __future__ import annotations
 import gc
 import logging
 import time
-from collections.abc import Iterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -22,16 +21,14 @@ from bot.core.chat.context import Services
 from bot.delivery.dependencies import Counts, Dependencies
 from bot.delivery.engine import Engine
 from bot.delivery.planner import Planner
-from bot.runtime.incidents import LoggedIncidents
-from bot.runtime.lifetime import run_and_tell
-from bot.runtime.log_output import formatter
+from bot.runtime.log_output import LoggedIncidents, formatter
 from bot.runtime.metrics import Metrics
-from bot.runtime.private_folder import close_to_others
+from bot.runtime.private_folder import check_writable, close_to_others
 from bot.runtime.process import (
     KeptRunning,
     Platform,
     Runnable,
-    check_writable,
+    run_and_tell,
     run_together,
 )
 from bot.storage.encryption import OAuthStates
@@ -43,24 +40,19 @@ from bot.wiring.app import (
     log,
     log_level,
     watched_path,
-    with_catalogue,
-    with_curation,
-    with_gaps,
-    with_personal_data,
-    with_stores,
+    with_services,
 )
-from bot.wiring.curation import CatalogueCuration
 from bot.wiring.delivery import dependencies_of, engine, planner, room_posts
 from bot.wiring.measured_bot import Watch, measured
+from bot.wiring.publication import CatalogueCuration
 from bot.wiring.reload import Reload
-from bot.wiring.stores import Stores, open_stores, rotate_keys
+from bot.wiring.stores import Stores, open_stores
 
 if TYPE_CHECKING:  # what few need is imported where it runs: an SDK, a web server, what reads pages
     from bot.adapters.slack import adapter as slack
     from bot.adapters.telegram.adapter import Telegram
     from bot.runtime.web import WebServer
-    from bot.wiring.link_checker import LinkChecker
-    from bot.wiring.sources import SourceWatch
+    from bot.wiring.sources import LinkChecker, SourceWatch
 
 
 async def serve(app: App) -> None:
@@ -104,14 +96,13 @@ async def send_due(app: App, again: str | None) -> Counts | None:
         return dependencies.counts()
 
 
-async def rotate(settings: Settings, keys: tuple[str, ...]) -> int:
-    """Cipher all tokens at rest with the first key: `stores.rotate_keys`, with the time of day."""
-    return await rotate_keys(settings, keys, time.time, log(settings))
-
-
 async def _serve(app: App) -> None:
     settings = app.settings
-    server = _server(settings.listen) if settings.listen else None
+    server = None
+    if settings.listen:
+        from bot.runtime.web import WebServer
+
+        server = WebServer(*settings.listen)
     dependencies = dependencies_of(app)
     watch = Watch(Metrics(dependencies.tally), time.monotonic)
     async with AsyncExitStack() as stack:
@@ -127,8 +118,6 @@ async def _serve(app: App) -> None:
             web=server,
         )
         sources, links = _watching(app, opened.stores)
-        if server is not None:
-            _tell_health(opened, server, replace(watch, sources=sources), dependencies)
         gc.collect()
         gc.freeze()  # the index stays as it is: walking it again and again would delay answers
         logger = log(settings)
@@ -138,29 +127,14 @@ async def _serve(app: App) -> None:
         posts = room_posts(opened.app, opened.stores, senders, dependencies_of(app))
         running: list[Runnable] = [*kept, sending, reload, *((posts,) if settings.editors else ())]
         running += (*sources, *links)
-        if server is not None and not settings.must_listen:
-            running.append(_optional(server, logger))
+        if server is not None:
+            from bot.wiring.health import OptionalServer, watched
+
+            watch = replace(watch, sources=sources)
+            watched(opened.app, opened.stores, server, watch, dependencies)
+            if not settings.must_listen:
+                running.append(OptionalServer(server, logger))
         await run_together(running, server if settings.must_listen else None)
-
-
-def _server(listen: tuple[str, int]) -> WebServer:
-    from bot.runtime.web import WebServer
-
-    return WebServer(*listen)
-
-
-def _optional(server: WebServer, logger: logging.Logger) -> Runnable:
-    from bot.wiring.health import OptionalServer
-
-    return OptionalServer(server, logger)
-
-
-def _tell_health(
-    opened: _Opened, server: WebServer, watch: Watch, dependencies: Dependencies
-) -> None:
-    from bot.wiring.health import watched
-
-    watched(opened.app, opened.stores, server, watch, dependencies)
 
 
 def _watching(app: App, stores: Stores) -> tuple[tuple[SourceWatch, ...], tuple[LinkChecker, ...]]:
@@ -168,8 +142,7 @@ def _watching(app: App, stores: Stores) -> tuple[tuple[SourceWatch, ...], tuple[
     path, services = watched_path(app.settings), app.services
     if path is None:
         return (), ()
-    from bot.wiring.link_checker import LinkChecker
-    from bot.wiring.sources import SourceWatch, http_client, link_client
+    from bot.wiring.sources import LinkChecker, SourceWatch, http_client, link_client
 
     dependencies, now = dependencies_of(app), services.now
     sources = SourceWatch(
@@ -201,14 +174,18 @@ async def _opened(
     """Open what is kept, and make the platforms that remember in it."""
     opening = open_stores(app.settings, app.services, time.time, log(app.settings))
     stores = await stack.enter_async_context(opening)
-    answering = with_stores(
-        with_catalogue(app, stores.in_use.made, stores.in_use.links.alive),
-        stores.subscriptions,
-        stores.languages,
+    services = replace(
+        app.services,
+        catalogue=stores.in_use.made.catalogue,
+        index=stores.in_use.made.index,
+        alive=stores.in_use.links.alive,
+        subscriptions=stores.subscriptions,
+        language_choices=stores.languages,
+        personal_data=SqlPersonalData(stores.database),
+        curation=CatalogueCuration(stores, catalogue_path(app.settings), app.settings.editors),
+        gaps=stores.gaps,
     )
-    answering = with_personal_data(answering, SqlPersonalData(stores.database))
-    curation = CatalogueCuration(stores, catalogue_path(app.settings), app.settings.editors)
-    answering = with_gaps(with_curation(answering, curation), stores.gaps)
+    answering = with_services(app, services)
     if watch is not None:
         answering = measured(answering, watch)
     return _Opened(answering, stores, platforms(answering, stores, server))
@@ -216,15 +193,13 @@ async def _opened(
 
 def platforms(app: App, stores: Stores, server: WebServer | None) -> tuple[Platform, ...]:
     """Make the platforms whose tokens are set."""
-    return tuple(_each(app, stores, server))
-
-
-def _each(app: App, stores: Stores, server: WebServer | None) -> Iterator[Platform]:
     settings = app.settings
+    made: list[Platform] = []
     if settings.slack is not None:
-        yield _slack(app, settings.slack, stores, server)
+        made.append(_slack(app, settings.slack, stores, server))
     if settings.telegram is not None:
-        yield _telegram(app, settings.telegram, stores, server)
+        made.append(_telegram(app, settings.telegram, stores, server))
+    return tuple(made)
 
 
 def _telegram(

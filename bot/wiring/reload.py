@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from bot.core.catalogue.findings import CatalogueError
 from bot.core.catalogue.overlay import PublishedChange
 from bot.core.chat.editors_room import RoomTrouble
-from bot.delivery.dependencies import AFTER_OUTAGE, OUTAGE, Dependencies
+from bot.delivery.dependencies import OUTAGE, Dependencies
 from bot.delivery.planner import Planner
 from bot.runtime.background_tasks import BackgroundTasks
 from bot.runtime.catalogue_file import FileMark, mark_of
@@ -25,7 +25,7 @@ from bot.runtime.index_worker import index_of
 from bot.runtime.process import Platform
 from bot.storage.catalogue_changes import live_changes, newest_revision
 from bot.storage.catalogue_ledger import import_catalogue
-from bot.storage.link_health import KnownLinks, known_links, newest_round
+from bot.storage.source_memory import KnownLinks, known_links, newest_round
 from bot.wiring.app import App, catalogue_path
 from bot.wiring.catalogue_log import differences
 from bot.wiring.delivery import sources_of
@@ -92,19 +92,21 @@ class Reload:
 
     async def run(self) -> None:
         """Look again and again until cancelled."""
-        time, wait = self._dependencies.time, 0.0
-        while True:
-            await time.sleep_or(wait, self._stores.published)
-            self._stores.published.clear()
-            try:
-                await self.look()
-                wait = _LOOK_SECONDS
-            except OUTAGE:  # the engine tells of a database that is gone
-                wait = AFTER_OUTAGE
-            except Exception as error:  # noqa: BLE001  # answers go on, with the old one
-                self._refuse(f"could not be taken up ({error})")
-                self._dependencies.incidents.report(error)
-                wait = _AFTER_BUG_SECONDS
+        await self._dependencies.keep_looking(
+            self._look_or_refuse,
+            _LOOK_SECONDS,
+            after_bug=_AFTER_BUG_SECONDS,
+            woken=self._stores.published,
+        )
+
+    async def _look_or_refuse(self) -> None:
+        try:
+            await self.look()
+        except OUTAGE:
+            raise
+        except Exception as error:
+            self._refuse(f"could not be taken up ({error})")
+            raise
 
     async def look(self) -> bool:
         """Take up what has changed, and tell whether anything was.

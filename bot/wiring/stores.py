@@ -11,8 +11,9 @@ import datetime as dt
 import logging
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from uuid import uuid4
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -23,10 +24,10 @@ from bot.core.catalogue.overlay import SettledField
 from bot.core.chat.context import Services
 from bot.core.chat.editors_room import RoomTrouble
 from bot.core.chat.ports import Inbox
+from bot.runtime.calendar_data import zones_version
 from bot.runtime.index_cache import CachedIndex
 from bot.runtime.last_good import prepare_or_last_good
-from bot.runtime.process import check_writable
-from bot.runtime.time_zone_data import zones_version
+from bot.runtime.private_folder import check_writable
 from bot.storage.catalogue_changes import live_changes, settle
 from bot.storage.catalogue_ledger import (
     import_catalogue,
@@ -34,26 +35,20 @@ from bot.storage.catalogue_ledger import (
     news_between,
     report_use,
 )
-from bot.storage.connection import (
-    database_file,
-    look_into_file,
-    look_into_shared,
-    open_file,
-    open_shared,
-)
+from bot.storage.connection import Where, database_file, look_into, open_database
 from bot.storage.database import Database
 from bot.storage.encryption import Cipher
 from bot.storage.gaps import SqlGaps
 from bot.storage.idempotency_keys import SqlIdempotencyKeys
-from bot.storage.inbox import SealedInbox, SqlInbox
+from bot.storage.inbox import SqlInbox
 from bot.storage.languages import SqlLanguageChoices
 from bot.storage.legacy_import import is_earlier, take_over
-from bot.storage.link_health import KnownLinks, known_links
 from bot.storage.lock import LEAVING_SECONDS, lock_folder, was_locked
 from bot.storage.restore import settle_restored
 from bot.storage.secret_store import SqlSecretStore
+from bot.storage.source_memory import KnownLinks, known_links
 from bot.storage.subscriptions import SqlSubscriptions
-from bot.storage.zone_rules import reschedule
+from bot.storage.time_repair import reschedule
 from bot.wiring.app import catalogue_path
 from bot.wiring.catalogue_log import news_line
 
@@ -109,8 +104,8 @@ class Stores:
 
         Where there are keys, what is kept of a question is sealed.
         """
-        inbox = SqlInbox(self.database, uuid4().hex, seconds, alone=not self.database.shared)
-        return SealedInbox(inbox, Cipher(keys)) if keys else inbox
+        alone, cipher = not self.database.shared, Cipher(keys) if keys else None
+        return SqlInbox(self.database, uuid4().hex, seconds, alone=alone, cipher=cipher)
 
     def secret_store(self, keys: tuple[str, ...]) -> SqlSecretStore:
         """Return what keeps tokens, sealed."""
@@ -140,11 +135,13 @@ async def open_stores(
                 await stack.enter_async_context(lock_folder(settings.state, patience)), log
             )
             await take_over(settings.state, clock, log)
-        database = await stack.enter_async_context(_open(settings, clock, log, used=used))
+        opening = open_database(where_kept(settings), clock, log, used=used)
+        database = await stack.enter_async_context(opening)
         links = await known_links(database)
         made, revision = await with_published(database, settings, services, links)
         differing = await settle_fields(database, made.settled, log)
-        before = await newest_batch(database)
+        async with database.transaction() as connection:
+            before = await newest_batch(connection)
         batch = await import_catalogue(
             database, made.catalogue, services.now(), alone=not database.shared
         )
@@ -159,7 +156,10 @@ async def open_stores(
                 passed,
             )
         if database.shared:
-            await stack.enter_async_context(_reported(database, in_use))
+            reporting = _again_and_again(
+                lambda: report_use(database, in_use.batch), _REPORT_SECONDS
+            )
+            await stack.enter_async_context(reporting)
         gaps = SqlGaps(database, services.now)
         await stack.enter_async_context(_written_down(gaps))
         changed = asyncio.Event()
@@ -238,20 +238,17 @@ async def open_ledger(
     Raises:
         CannotRunError: it cannot be read, or is of another release.
     """
-    file = database_file(settings.state)
-    if settings.database_url is not None:
-        async with look_into_shared(settings.database_url) as database:
-            yield database
-    elif is_earlier(settings.state):
+    where = where_kept(settings)
+    if isinstance(where, Path) and is_earlier(settings.state):
         raise CannotRunError(
             f"TOOLBOT_STATE: {settings.state} is of an earlier release. Start the bot once: it"
             " takes over what is there."
         )
-    elif file.exists():
-        async with look_into_file(file, clock) as database:
-            yield database
-    else:
+    if isinstance(where, Path) and not where.exists():
         yield None
+        return
+    async with look_into(where, clock) as database:
+        yield database
 
 
 @asynccontextmanager
@@ -265,14 +262,14 @@ async def open_changes(
     """
     if not await _is_there(settings, clock, log):
         check_writable(settings.state)
-    async with _open(settings, clock, log) as database:
+    async with open_database(where_kept(settings), clock, log) as database:
         yield database
 
 
 async def rotate_keys(
     settings: Settings, keys: tuple[str, ...], clock: Callable[[], float], log: logging.Logger
 ) -> int:
-    """Cipher all tokens with the first key, and return how many that were.
+    """Encrypt all tokens with the first key, and return how many that were.
 
     Raises:
         LookupError: no key that is known opens one of them; nothing was changed.
@@ -280,15 +277,8 @@ async def rotate_keys(
     """
     if not await _is_there(settings, clock, log):
         return 0
-    async with _open(settings, clock, log) as database:
+    async with open_database(where_kept(settings), clock, log) as database:
         return await SqlSecretStore(database, keys).rotate()
-
-
-@asynccontextmanager
-async def _reported(database: Database, in_use: CatalogueInUse) -> AsyncIterator[None]:
-    """Report that a catalogue is in use, for as long as the block runs."""
-    async with _again_and_again(lambda: report_use(database, in_use.batch), _REPORT_SECONDS):
-        yield
 
 
 @asynccontextmanager
@@ -332,9 +322,6 @@ async def _is_there(settings: Settings, clock: Callable[[], float], log: logging
     return database_file(settings.state).exists()
 
 
-def _open(
-    settings: Settings, clock: Callable[[], float], log: logging.Logger, *, used: bool = False
-) -> AbstractAsyncContextManager[Database]:
-    if settings.database_url is None:
-        return open_file(database_file(settings.state), clock, log, used=used)
-    return open_shared(settings.database_url, log)
+def where_kept(settings: Settings) -> Where:
+    """Return where everything is kept: the database that is shared, else a file of our own."""
+    return settings.database_url or database_file(settings.state)

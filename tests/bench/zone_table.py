@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from bot.runtime.time_zone_data import zone_names
+from bot.runtime.calendar_data import zone_names
 from tests.simulation.test_table import DAYS, TIMES, runs_of
 
 

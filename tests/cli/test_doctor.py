@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
-from bot.runtime import time_zone_data
+from bot.runtime import calendar_data
 from bot.runtime.diagnosis import Diagnosis
-from bot.storage.connection import open_file
+from bot.storage.connection import open_database
 from bot.storage.encryption import new_key
 from bot.storage.secret_store import SqlSecretStore
 from bot.wiring.doctor import diagnose
@@ -102,7 +102,7 @@ async def set_up(tmp_path: Path) -> AsyncIterator[SetUp]:
         "SLACK_APP_TOKEN": "xapp-1",
         "SLACK_API_URL": f"{one.api}/api/",
     }
-    async with open_file(one.state / "database.sqlite3", _NOW.timestamp, _LOG):
+    async with open_database(one.state / "database.sqlite3", _NOW.timestamp, _LOG):
         pass
     yield one
     await runner.cleanup()
@@ -210,7 +210,7 @@ async def test_the_cause_of_a_broken_set_up_is_named(
 async def test_a_lost_key_is_named(set_up: SetUp) -> None:
     """Tokens that no key opens any more are found before the bot needs them."""
     database = set_up.state / "database.sqlite3"
-    async with open_file(database, _NOW.timestamp, _LOG) as opened:
+    async with open_database(database, _NOW.timestamp, _LOG) as opened:
         await SqlSecretStore(opened, [new_key()]).write("slack:T1", "xoxb-2")
     set_up.settings["TOOLBOT_ENCRYPTION_KEYS"] = new_key()
     assert "opens not all of the tokens" in await set_up.wrong()
@@ -240,6 +240,6 @@ async def test_a_time_zone_package_that_is_not_whole_is_named(
     set_up: SetUp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A slim image that threw it away, for one."""
-    monkeypatch.setattr(time_zone_data, "_ROOT", "nowhere_at_all")
-    time_zone_data.pinned_zone.cache_clear()
+    monkeypatch.setattr(calendar_data, "_ROOT", "nowhere_at_all")
+    calendar_data.pinned_zone.cache_clear()
     assert "tzdata is not whole" in await set_up.wrong()

@@ -6,7 +6,7 @@ import json
 import logging
 from pathlib import Path
 
-from bot.cli.gaps import run_gaps
+from bot.cli.curation import run_gaps
 from bot.core.base.people import Place
 from bot.wiring.app import App, build
 from bot.wiring.stores import open_stores

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli.proposals import run_proposals, run_sources
+from bot.cli.curation import run_proposals, run_sources
 from bot.core.base.errors import CannotRunError
 from bot.wiring.app import App, build
 from tests.apps import settings_in

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from bot.delivery.bucket_schedule import BucketSchedule
+from bot.delivery.buckets import BucketSchedule
 
 _REST = 30.0
 

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from bot.core.base.errors import RetryLaterError
-from bot.storage.clock_repair import repair_times
+from bot.storage.time_repair import repair_times
 from tests.delivery.ledger import DAY, MORNING, Ledger, subscriber
 from tests.delivery.outlets import MemoryOutlet
 from tests.zones import ZONES

@@ -17,7 +17,7 @@ from bot.core.base.errors import (
     RetryLaterError,
 )
 from bot.core.digests.subscription import RunOutcome, Status
-from bot.delivery.bucket_worker import BURST_TOLERANCE_SECONDS
+from bot.delivery.buckets import BURST_TOLERANCE_SECONDS
 from bot.delivery.dependencies import Counts
 from bot.storage.rows import Row
 from bot.storage.tables import FAILED, OPEN, SENT, UNKNOWN, delivery

@@ -7,7 +7,7 @@ import logging
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from bot.delivery.dependencies import Outages
+from bot.delivery.delivery_log import Outages
 
 _FULL = OperationalError("INSERT", None, Exception("database or disk is full"))
 

@@ -2,18 +2,18 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.delivery.send_slots import MOST, SendSlots
+from bot.delivery.buckets import MOST_UNWRITTEN, SendSlots
 
 
 async def test_there_are_sixteen(  # the number that docs/digests.md promises
 ) -> None:
     """Whoever comes then waits until one is given back."""
     slots = SendSlots()
-    for _ in range(MOST):
+    for _ in range(MOST_UNWRITTEN):
         await slots.acquire("telegram")
     late = asyncio.ensure_future(slots.acquire("telegram"))
     await asyncio.sleep(0)
-    assert (MOST, slots.taken, late.done()) == (16, 16, False)
+    assert (MOST_UNWRITTEN, slots.taken, late.done()) == (16, 16, False)
     slots.release("telegram")
     await late
     assert slots.taken == 16
@@ -22,7 +22,7 @@ async def test_there_are_sixteen(  # the number that docs/digests.md promises
 async def test_platforms_take_turns() -> None:
     """A platform with much to send leaves every other slot to one that has little."""
     slots, order = SendSlots(), list[str]()
-    for _ in range(MOST):
+    for _ in range(MOST_UNWRITTEN):
         await slots.acquire("slack")
 
     async def send(platform: str) -> None:
@@ -45,7 +45,7 @@ async def test_platforms_take_turns() -> None:
 async def test_whoever_is_cancelled_takes_no_slot_along() -> None:
     """Neither while waiting, nor just when it was given one."""
     slots = SendSlots()
-    for _ in range(MOST):
+    for _ in range(MOST_UNWRITTEN):
         await slots.acquire("slack")
     waiting = [asyncio.create_task(slots.acquire("slack")) for _ in range(3)]
     await asyncio.sleep(0)
@@ -55,15 +55,15 @@ async def test_whoever_is_cancelled_takes_no_slot_along() -> None:
     await asyncio.gather(*waiting, return_exceptions=True)
     assert waiting[2].done()
     assert not waiting[2].cancelled()
-    assert slots.taken == MOST
+    assert slots.taken == MOST_UNWRITTEN
 
 
 async def test_a_platform_that_hangs_leaves_some_to_the_others() -> None:
     """They need not wait until it has timed out."""
     slots = SendSlots(platforms=2)
-    hanging = [asyncio.create_task(slots.acquire("slack")) for _ in range(MOST)]
+    hanging = [asyncio.create_task(slots.acquire("slack")) for _ in range(MOST_UNWRITTEN)]
     await asyncio.sleep(0)
-    assert slots.taken == MOST - 2
+    assert slots.taken == MOST_UNWRITTEN - 2
     for _ in range(50):
         await asyncio.wait_for(slots.acquire("telegram"), 1)
         slots.release("telegram")

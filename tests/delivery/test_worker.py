@@ -7,9 +7,9 @@ import logging
 from contextlib import suppress
 
 from bot.delivery.attempt import PartSender
-from bot.delivery.dependencies import Outages
+from bot.delivery.delivery_log import Outages
 from bot.delivery.liveness import Liveness
-from bot.delivery.worker import DeliveryWorker, WorkerDependencies
+from bot.delivery.worker import DeliveryWorker
 from tests.delivery.ledger import Ledger
 from tests.zones import ZONES
 
@@ -36,14 +36,11 @@ def _worker(ledger: Ledger) -> DeliveryWorker:
     dependencies = ledger.dependencies()
     outlets = {ledger.outlet.name: ledger.outlet}
     return DeliveryWorker(
-        WorkerDependencies(
-            ledger.database,
-            PartSender(outlets, dependencies),
-            ledger.outlet.policy,
-            ZONES,
-            dependencies,
-            Outages(logging.getLogger("toolbot.test")),
-            Liveness(ledger.time, shared=False),
-            outlets.__contains__,
-        )
+        ledger.database,
+        PartSender(outlets, dependencies),
+        ZONES,
+        dependencies,
+        outages=Outages(logging.getLogger("toolbot.test")),
+        liveness=Liveness(ledger.time, shared=False),
+        ready=outlets.__contains__,
     )

@@ -20,13 +20,19 @@ from tests.adapters.telegram.running import Started
 from tests.adapters.telegram.server import TOKEN, BotApi
 from tests.apps import bot_with
 from tests.core.catalogue.harbour import HARBOUR
+from tests.core.chat.digest.scene import scene_of, words_of
 from tests.databases import ready_database
 from tests.docs.document import DOCUMENTS, ROOT, named, read, section, table
 from tests.docs.trace import trace
 from tests.growing import asked_before, let_the_run_come, new_tools
 
 PAGE = read("docs/architecture.md")
-PATHS = ("### A Telegram text", "### A Slack command", "### A digest")
+PATHS = (
+    "### A Telegram text",
+    "### A Slack command",
+    "### A typed subscription",
+    "### A digest",
+)
 MOST_FILES = 46
 """Files that somebody opens who follows one question, and one for the search: no more than today,
 and three for what a run may add, such as a second writer in the database's queue."""
@@ -91,6 +97,15 @@ async def test_a_slack_command_takes_the_path_of_the_page(app: App, tmp_path: Pa
                     await fake.until(2)
     assert missing(steps("### A Slack command"), passed) == []
     assert len(files(again)) <= MOST_FILES
+
+
+async def test_a_typed_subscription_takes_the_path_of_the_page(app: App) -> None:
+    """From the line to what was understood of it."""
+    scene = scene_of(app)
+    with trace() as passed:
+        understood = words_of(await scene.say("/digest on every monday 8h30 Paris"))
+    assert "every Monday at 08:30 (Paris" in understood
+    assert missing(steps("### A typed subscription"), passed) == []
 
 
 async def test_a_digest_takes_the_path_of_the_page(tmp_path: Path) -> None:

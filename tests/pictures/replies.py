@@ -35,7 +35,7 @@ from bot.core.chat.request import Request
 from bot.core.digests.changes import BASELINE, ledger_changes, net_changes
 from bot.storage.subscriptions import SqlSubscriptions
 from bot.wiring.app import build
-from bot.wiring.curation import CatalogueCuration
+from bot.wiring.publication import CatalogueCuration
 from bot.wiring.stores import open_stores
 from tests.apps import CATALOGUE, CountedIncidents, settings_in
 from tests.editors import check_here

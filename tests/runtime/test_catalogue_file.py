@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.catalogue.findings import CatalogueError
 from bot.core.catalogue.json_schema import FILLED_IN
 from bot.core.catalogue.model import MAX_BYTES, Catalogue, Record
 from bot.core.catalogue.pydantic_messages import ENTRIES
-from bot.runtime.catalogue_file import CatalogueError, check, read_bytes, read_catalogue
+from bot.runtime.catalogue_file import check_with_changes, read_bytes, read_catalogue
 from tests.core.catalogue.harbour import HARBOUR, broken
 
 DOCUMENT = (Path(__file__).parents[2] / "docs" / "catalogue.md").read_text(encoding="utf-8")
@@ -42,7 +43,7 @@ def test_a_mistake_is_told_behind_the_file_and_the_line(tmp_path: Path) -> None:
 def test_bytes_that_were_read_before_are_checked_under_their_path() -> None:
     """The kept catalogue is found by its bytes; they are not read a second time."""
     with pytest.raises(CatalogueError, match=r"^mine\.yaml:1: the catalogue: .* empty"):
-        check(b"", Path("mine.yaml"))
+        check_with_changes(b"", Path("mine.yaml"), {}, ())
 
 
 def test_a_missing_file_is_said_to_be_missing(tmp_path: Path) -> None:
@@ -119,7 +120,7 @@ def example() -> str:
 
 def test_the_example_of_the_document_works() -> None:
     """Ten lines are enough for a list of one's own."""
-    assert check(example().encode(), Path("mine.yaml")).tools
+    assert check_with_changes(example().encode(), Path("mine.yaml"), {}, ())[0].tools
     assert len(example().splitlines()) == 10
 
 
@@ -137,5 +138,5 @@ def test_the_document_shows_what_a_mistake_looks_like() -> None:
     """The text in it is what the program prints."""
     text = example().replace("topics: [safety]", "topics: [safty]")
     with pytest.raises(CatalogueError) as caught:
-        check(text.encode(), Path("mine.yaml"))
+        check_with_changes(text.encode(), Path("mine.yaml"), {}, ())
     assert str(caught.value) in DOCUMENT

@@ -4,8 +4,7 @@ import datetime as dt
 import io
 import logging
 
-from bot.runtime.incidents import LoggedIncidents
-from bot.runtime.log_output import MaskedText
+from bot.runtime.log_output import LoggedIncidents, MaskedText
 
 
 def test_no_secret_reaches_the_log() -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.catalogue.findings import CatalogueError
 from bot.runtime import index_cache
-from bot.runtime.catalogue_file import CatalogueError
 from bot.runtime.index_cache import load_or_make_index
 from tests.core.catalogue.harbour import HARBOUR
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.runtime.catalogue_file import CatalogueError
+from bot.core.catalogue.findings import CatalogueError
 from bot.runtime.last_good import keep_last_good, prepare_or_last_good
 from tests.core.catalogue.harbour import HARBOUR
 

@@ -8,8 +8,8 @@ import logging
 import pytest
 
 from bot.core.base.errors import CannotRunError
-from bot.runtime.incidents import LoggedIncidents
-from bot.runtime.lifetime import run_and_tell
+from bot.runtime.log_output import LoggedIncidents
+from bot.runtime.process import run_and_tell
 
 _LOG = logging.getLogger("tests.lifetime")
 

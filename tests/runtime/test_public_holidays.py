@@ -7,8 +7,7 @@ import datetime as dt
 import pytest
 
 from bot.core.digests.zone_names import country_of
-from bot.runtime.public_holidays import PublicHolidays
-from bot.runtime.time_zone_data import zone_names
+from bot.runtime.calendar_data import PublicHolidays, zone_names
 
 _SUNDAY_TO_THURSDAY = (0, 1, 2, 3, 6)
 

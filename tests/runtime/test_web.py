@@ -10,8 +10,7 @@ from collections.abc import AsyncIterator, Callable
 import pytest
 from aiohttp import ClientSession, web
 
-from bot.runtime.http_connections import HttpLimits
-from bot.runtime.web import WebServer
+from bot.runtime.web import HttpLimits, WebServer
 
 _PATIENCE = 30
 """Seconds after which something hangs."""

@@ -14,7 +14,7 @@ from functools import cache
 from io import BytesIO
 from zoneinfo import ZoneInfo
 
-from bot.runtime.time_zone_data import pinned_zone
+from bot.runtime.calendar_data import pinned_zone
 
 DAY = 24 * 60
 _PAUSE = 4 * 60

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from bot.runtime.time_zone_data import pinned_zone
+from bot.runtime.calendar_data import pinned_zone
 from tests.simulation.clocks import DAY, Clock, joined, watched_by_name, zone_of
 from tests.zones import zones_by
 

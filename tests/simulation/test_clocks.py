@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.digests.schedule import Rhythm, Timetable, Zones, local_moment, next_run, runs_from
-from bot.runtime.time_zone_data import pinned_zone, zone_names
+from bot.runtime.calendar_data import pinned_zone, zone_names
 from tests.simulation.clocks import (
     DAY,
     Clock,

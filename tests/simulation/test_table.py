@@ -14,7 +14,7 @@ from itertools import islice
 import pytest
 
 from bot.core.digests.schedule import Timetable, runs_from
-from bot.runtime.time_zone_data import zone_names
+from bot.runtime.calendar_data import zone_names
 from tests.simulation.clocks import Clock, minute_of, watched_by_name
 from tests.zones import ZONES
 

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.digests.changes import LedgerChange, net_changes
-from bot.runtime.time_zone_data import zone_names
+from bot.runtime.calendar_data import zone_names
 from tests.simulation.clocks import DAY, offset_at, wall_of, watched_by_name
 from tests.simulation.history import Changed, History, Outage, Published, made_up
 from tests.simulation.life import Life

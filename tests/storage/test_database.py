@@ -9,8 +9,7 @@ from sqlalchemy import delete, insert, select, text, update
 
 from bot.core.base.errors import NotStoredError
 from bot.storage.connection import database_file
-from bot.storage.database import Database, rows_written, sqlite_url
-from bot.storage.database import rows_of as query
+from bot.storage.database import Database, sqlite_url
 from bot.storage.sql import begins, within
 from bot.storage.tables import bucket, language, setting
 from tests.databases import ready_address, ready_database
@@ -73,8 +72,8 @@ async def test_nobody_waits_for_long_for_a_database_that_is_silent(tmp_path: Pat
     async with ready_address("postgresql", tmp_path) as url:
         database = Database(url)
         with pytest.raises(NotStoredError, match="did not answer"):
-            await query(database, "SELECT pg_sleep(:seconds)", seconds="60")
-        assert [tuple(row) for row in await query(database, "SELECT 1")] == [(1,)]
+            await database.read("SELECT pg_sleep(:seconds)", seconds="60")
+        assert [tuple(row) for row in await database.read("SELECT 1")] == [(1,)]
         await database.close()
 
 
@@ -83,9 +82,9 @@ async def test_a_query_sees_what_was_written_and_leaves_nothing_open(database: D
     await add(database, language, {"owner": "a", "code": "fr"})
     async with database.transaction() as connection:
         await connection.execute(insert(language).values(owner="b", code="es"))
-        seen = await query(database, "SELECT owner FROM language WHERE owner >= :first", first="a")
+        seen = await database.read("SELECT owner FROM language WHERE owner >= :first", first="a")
     assert [tuple(row) for row in seen] == [("a",)]
-    seen = await query(database, "SELECT owner FROM language ORDER BY owner")
+    seen = await database.read("SELECT owner FROM language ORDER BY owner")
     assert [tuple(row) for row in seen] == [("a",), ("b",)]
 
 
@@ -159,24 +158,24 @@ async def test_a_small_write_waits_for_another_process_and_lets_the_others_go_on
         other.execute("BEGIN IMMEDIATE")
         rows = [{"name": "a", "value": "b"}]
         adding = "INSERT INTO setting (name, value) VALUES (:name, :value)"
-        writing = asyncio.create_task(rows_written(database, adding, rows))
+        writing = asyncio.create_task(database.write_to_sqlite(adding, rows))
         for _ in range(5):  # it has met the lock
             await asyncio.sleep(0)
-        assert await query(database, "SELECT name FROM setting") == []
+        assert await database.read("SELECT name FROM setting") == []
         assert not writing.done()
         other.execute("COMMIT")
         other.close()
         assert await writing == 1
-        assert await query(database, "SELECT name FROM setting") == [("a",)]
+        assert await database.read("SELECT name FROM setting") == [("a",)]
 
 
 async def test_a_small_write_of_too_few_rows_writes_none(tmp_path: Path) -> None:
     """Names are taken together or not at all."""
     adding = "INSERT OR IGNORE INTO setting (name, value) VALUES (:name, 'x')"
     async with ready_database("sqlite", tmp_path) as database:
-        assert await rows_written(database, adding, [{"name": "a"}], 1) == 1
-        assert await rows_written(database, adding, [{"name": "b"}, {"name": "a"}], 2) == 1
-        assert await query(database, "SELECT name FROM setting") == [("a",)]
+        assert await database.write_to_sqlite(adding, [{"name": "a"}], 1) == 1
+        assert await database.write_to_sqlite(adding, [{"name": "b"}, {"name": "a"}], 2) == 1
+        assert await database.read("SELECT name FROM setting") == [("a",)]
 
 
 async def test_what_was_erased_leaves_no_traces(database: Database, tmp_path: Path) -> None:
@@ -187,8 +186,8 @@ async def test_what_was_erased_leaves_no_traces(database: Database, tmp_path: Pa
     async with database.transaction(lasting=False) as connection:
         await connection.execute(delete(setting))
     if not database.shared:  # a small write is no exception
-        await rows_written(database, "INSERT INTO setting VALUES (:a, :a)", [{"a": words}])
-        await rows_written(database, "DELETE FROM setting", [{}])
+        await database.write_to_sqlite("INSERT INTO setting VALUES (:a, :a)", [{"a": words}])
+        await database.write_to_sqlite("DELETE FROM setting", [{}])
     await database.leave_no_traces()
     assert not any(words.encode() in file.read_bytes() for file in tmp_path.iterdir())
 

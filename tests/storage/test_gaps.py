@@ -10,7 +10,7 @@ from bot.core.base.people import Place
 from bot.storage import gaps as module
 from bot.storage.database import Database
 from bot.storage.gaps import MAX_PENDING, MAX_TOLD, SqlGaps, list_gaps
-from bot.storage.retention import prune
+from bot.storage.personal_data import prune
 from bot.storage.tables import gap as table
 from tests.storage.values import NOW, rows_of
 

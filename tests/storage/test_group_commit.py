@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import pytest
 
 from bot.core.base.errors import NotStoredError
-from bot.storage.group_commit import GroupCommit
+from bot.storage.inbox import GroupCommit
 
 
 async def test_what_comes_while_something_is_written_is_written_together() -> None:

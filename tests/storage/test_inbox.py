@@ -11,7 +11,7 @@ from bot.core.base.errors import NotStoredError
 from bot.core.chat.ports import Holder
 from bot.storage.database import Database
 from bot.storage.inbox import LEASE_SECONDS, SqlInbox
-from bot.storage.retention import prune
+from bot.storage.personal_data import prune
 from bot.storage.tables import inbox
 from tests.clock import StandingClock
 from tests.storage.values import rows_of

@@ -16,14 +16,14 @@ import pytest
 from bot.core.base.errors import CannotRunError
 from bot.core.base.people import Person, Place
 from bot.core.chat.ports import Holder
-from bot.storage.connection import database_file, open_file
+from bot.storage.connection import database_file, open_database
 from bot.storage.database import Database
 from bot.storage.idempotency_keys import SqlIdempotencyKeys
 from bot.storage.inbox import SqlInbox
 from bot.storage.languages import SqlLanguageChoices
 from bot.storage.legacy_import import is_earlier, take_over
 from bot.storage.secret_store import SqlSecretStore
-from bot.storage.terminal_language import TerminalLanguage
+from bot.storage.terminal import TerminalLanguage
 from tests.chosen import chosen_by, chosen_for
 from tests.patience import PATIENCE
 from tests.storage.earlier import KEY, contents, earlier_state
@@ -43,7 +43,7 @@ def state(tmp_path: Path) -> Path:
 async def database(state: Path) -> AsyncIterator[Database]:
     """The database that the folder has become."""
     await take_over(state, NOW.timestamp, _LOG)
-    async with open_file(database_file(state), NOW.timestamp, _LOG) as database:
+    async with open_database(database_file(state), NOW.timestamp, _LOG) as database:
         yield database
 
 
@@ -123,11 +123,11 @@ async def test_what_the_database_has_already_stays(state: Path) -> None:
     """A store that comes back, from a copy or after a crash, overwrites nothing newer."""
     earlier = (state / "sealed.sqlite3").read_bytes()
     await take_over(state, NOW.timestamp, _LOG)
-    async with open_file(database_file(state), NOW.timestamp, _LOG) as database:
+    async with open_database(database_file(state), NOW.timestamp, _LOG) as database:
         await SqlSecretStore(database, (KEY,)).write("slack:T1", "newer")
     (state / "sealed.sqlite3").write_bytes(earlier)
     await take_over(state, NOW.timestamp, _LOG)
-    async with open_file(database_file(state), NOW.timestamp, _LOG) as database:
+    async with open_database(database_file(state), NOW.timestamp, _LOG) as database:
         assert await SqlSecretStore(database, (KEY,)).read("slack:T1") == "newer"
 
 

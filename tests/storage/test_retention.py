@@ -7,7 +7,7 @@ from bot.adapters.telegram.limits import ANSWERED_KNOWN_SECONDS
 from bot.core.base.people import FORGOTTEN
 from bot.core.base.retention import QUESTIONS
 from bot.storage.database import Database
-from bot.storage.retention import prune
+from bot.storage.personal_data import prune
 from bot.storage.tables import (
     FAILED,
     GONE,

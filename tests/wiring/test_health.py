@@ -8,6 +8,7 @@ import json
 import logging
 from collections import Counter
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,10 +20,10 @@ from bot.runtime.concurrency_limit import PER_PERSON
 from bot.runtime.metrics import Metrics
 from bot.runtime.web import WebServer
 from bot.sources.round import SourceStatus
-from bot.wiring.app import App, catalogue_path, with_curation
-from bot.wiring.curation import CatalogueCuration
+from bot.wiring.app import App, catalogue_path, with_services
 from bot.wiring.health import OptionalServer
 from bot.wiring.measured_bot import Watch, measured
+from bot.wiring.publication import CatalogueCuration
 from tests.wiring.watched_bot import LOG, Watched, watched_bot
 
 
@@ -136,7 +137,8 @@ async def test_a_bot_that_is_measured_has_the_commands_of_its_editors(one: Watch
     """It is the one that the program runs."""
     curation = CatalogueCuration(one.stores, catalogue_path(one.app.settings), ["telegram:-5"])
     watch = Watch(Metrics(one.dependencies.tally), lambda: 0.0)
-    bot = measured(with_curation(one.app, curation), watch).bot
+    services = replace(one.app.services, curation=curation)
+    bot = measured(with_services(one.app, services), watch).bot
     assert {"edit", "undo", "proposals", "suggest"} <= bot.command_names
     assert "edit" not in one.app.bot.command_names
 

@@ -13,12 +13,12 @@ from aiohttp import web
 from bot.core.catalogue.model import OfficialPage
 from bot.core.catalogue.proposals import Proposal, ProposalKind
 from bot.runtime.index_cache import CachedIndex
-from bot.storage.link_health import known_links
 from bot.storage.proposals import list_proposals
 from bot.storage.round_lease import RoundLease
+from bot.storage.source_memory import known_links
 from bot.wiring.app import build
 from bot.wiring.delivery import dependencies_of
-from bot.wiring.link_checker import LinkChecker
+from bot.wiring.sources import LinkChecker
 from bot.wiring.stores import open_stores
 from tests.apps import settings_in
 from tests.core.catalogue.harbour import HARBOUR

@@ -26,9 +26,9 @@ from bot.runtime.index_cache import CachedIndex, load_or_make_index
 from bot.runtime.index_worker import check_draft
 from bot.runtime.web import WebServer
 from bot.storage.catalogue_changes import add_change, live_changes, settled_fields
-from bot.storage.link_health import finish_looks, keep_looks
+from bot.storage.source_memory import finish_looks, keep_looks
 from bot.storage.tables import batch, delivery
-from bot.wiring.app import App, build, with_catalogue, with_stores
+from bot.wiring.app import App, build, with_services
 from bot.wiring.delivery import planner
 from bot.wiring.reload import Reload
 from bot.wiring.stores import Stores, open_stores, with_published
@@ -97,9 +97,14 @@ class Copy:
             # PostgreSQL has a clock of its own, by which 09:02 of that day is long ago.
             stores.database._clock = self._clock  # noqa: SLF001  # time is in the test's hands
             self.stores = stores
-            self.app = with_stores(
-                with_catalogue(app, stores.in_use.made), stores.subscriptions, stores.languages
+            services = replace(
+                app.services,
+                catalogue=stores.in_use.made.catalogue,
+                index=stores.in_use.made.index,
+                subscriptions=stores.subscriptions,
+                language_choices=stores.languages,
             )
+            self.app = with_services(app, services)
             self._planner = planner(self.app, stores, (self.outlet,), self._dependencies())
             self.reload = Reload(
                 self.app,

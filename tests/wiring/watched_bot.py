@@ -18,7 +18,7 @@ from bot.core.chat.request import Request
 from bot.delivery.dependencies import Dependencies, Time
 from bot.runtime.metrics import Metrics
 from bot.runtime.web import WebServer
-from bot.wiring.app import App, with_stores
+from bot.wiring.app import App, with_services
 from bot.wiring.health import watched
 from bot.wiring.measured_bot import Watch, measured
 from bot.wiring.sources import SourceWatch, http_client
@@ -97,7 +97,10 @@ async def watched_bot(
         watch = Watch(
             Metrics(dependencies.tally), clock, sources=(sources,) if with_sources else ()
         )
-        answering = measured(with_stores(app, stores.subscriptions, stores.languages), watch)
+        services = replace(
+            app.services, subscriptions=stores.subscriptions, language_choices=stores.languages
+        )
+        answering = measured(with_services(app, services), watch)
         server = WebServer("127.0.0.1", 0)
         watched(answering, stores, server, watch, dependencies)
         serving = asyncio.create_task(server.serve())

@@ -15,7 +15,7 @@ from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.context import SlackContext
 from bot.adapters.slack.digest_sender import SlackDigestSender
 from bot.adapters.slack.dispatch import bolt_app, work_on
-from bot.adapters.slack.errors import PassingTroubles
+from bot.adapters.slack.errors import IncidentFilter
 from bot.adapters.slack.events import welcome_installer
 from bot.adapters.slack.manifest import EVENTS_PATH, scopes_without
 from bot.adapters.slack.oauth import OAuthFlow, OAuthWorkspaces, States
@@ -102,7 +102,7 @@ class Slack:
         admins. `sleep` is how an answer waits before it is sent again.
         """
         self._how = how
-        incidents = PassingTroubles(incidents)
+        incidents = IncidentFilter(incidents)
         self._incidents = incidents
         self._idempotency_keys = idempotency_keys
         self._fail_open_keys = FailOpenIdempotencyKeys(idempotency_keys, incidents)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.context import SlackContext
 from bot.adapters.slack.digest_form import form
-from bot.adapters.slack.errors import TROUBLE, NotRenewedError, RefusedError, has_expired
+from bot.adapters.slack.errors import CALL_ERRORS, NotRenewedError, RefusedError, has_expired
 from bot.adapters.slack.limits import DELIVERY_KNOWN_SECONDS
 from bot.adapters.slack.message_sender import (
     PUBLIC,
@@ -23,7 +23,6 @@ from bot.adapters.slack.message_sender import (
     send,
     send_privately,
     show_view,
-    until_sent,
 )
 from bot.adapters.slack.question import ReplyTarget, SlackQuestion, Surface
 from bot.adapters.slack.render import QUIET, Frame, RenderedMessage, render
@@ -64,7 +63,7 @@ async def answer(context: SlackContext, question: SlackQuestion) -> None:
     if workspace is None:
         try:
             await _say_without_token(context, question, "slack-not-installed")
-        except TROUBLE as error:
+        except CALL_ERRORS as error:
             context.incidents.report(error)
         return
     given = await context.answer(request)
@@ -125,7 +124,7 @@ async def apologise(context: SlackContext, question: SlackQuestion, incident: st
 
 async def ask_for_patience(context: SlackContext, question: SlackQuestion) -> None:
     """Say that Slack lets nobody in just now, by the one address that needs no token."""
-    with contextlib.suppress(*TROUBLE):
+    with contextlib.suppress(*CALL_ERRORS):
         await _say_without_token(context, question, "slack-later")
 
 
@@ -133,7 +132,7 @@ async def _say_without_token(context: SlackContext, question: SlackQuestion, key
     """Say a sentence by the one address that needs no token, where Slack gave one.
 
     Raises:
-        one of `TROUBLE`: what to do about what Slack said.
+        one of `CALL_ERRORS`: what to do about what Slack said.
     """
     if question.reply_target.respond is None:
         return
@@ -163,7 +162,7 @@ async def _opened(
     """Show a view, and tell whether that went well; what came too late is no incident."""
     try:
         await show_view(context.api, question, workspace, view)
-    except TROUBLE as error:
+    except CALL_ERRORS as error:
         if not has_expired(error):
             context.incidents.report(error)
         return False
@@ -190,7 +189,7 @@ async def _record_in_post(context: SlackContext, answer: _Answer) -> None:
     body = {**rendered.replacement(), "replace_original": True}
     try:
         await send_privately(context, answer.question, answer.workspace, body)
-    except TROUBLE as error:
+    except CALL_ERRORS as error:
         context.incidents.report(error)
 
 
@@ -211,7 +210,7 @@ async def _announce(context: SlackContext, answer: _Answer) -> bool:
     except RecipientGoneError:
         await context.bot.place_gone(place)
         return False
-    except TROUBLE as error:
+    except CALL_ERRORS as error:
         context.incidents.report(error)
     return True
 
@@ -234,7 +233,9 @@ async def _deliver(context: SlackContext, answer: _Answer) -> None:
     """Send an answer, and say what is the matter where it does not arrive."""
     question, workspace = answer.question, answer.workspace
     try:
-        await until_sent(lambda: _send(context, answer), context, question, workspace)
+        in_view = question.surface in (Surface.VIEW, Surface.NEW_VIEW)
+        content = _view_of(answer) if in_view else _rendered(answer)
+        await send(context, question, workspace, content)
     except NotRenewedError:
         raise
     except RecipientGoneError as gone:
@@ -242,7 +243,7 @@ async def _deliver(context: SlackContext, answer: _Answer) -> None:
             await context.bot.place_gone(answer.request.place)
         else:
             context.incidents.report(gone)
-    except TROUBLE as error:
+    except CALL_ERRORS as error:
         if has_expired(error):
             await _say_too_late(context, question, workspace, answer.translate)
             return
@@ -250,13 +251,6 @@ async def _deliver(context: SlackContext, answer: _Answer) -> None:
         incident = context.incidents.report(error)
         if question.surface is not Surface.VIEW:  # that window may have been closed
             await apologise(context, question, incident)
-
-
-async def _send(context: SlackContext, answer: _Answer) -> None:
-    if answer.question.surface in (Surface.VIEW, Surface.NEW_VIEW):
-        await show_view(context.api, answer.question, answer.workspace, _view_of(answer))
-    else:
-        await send(context, answer.question, answer.workspace, _rendered(answer))
 
 
 async def _open_view(
@@ -269,11 +263,11 @@ async def _open_view(
     """Show a view: in the window where the button stood, or in one of its own.
 
     Raises:
-        one of `TROUBLE`: what to do about what Slack said.
+        one of `CALL_ERRORS`: what to do about what Slack said.
     """
     try:
         await show_view(context.api, question, workspace, view)
-    except TROUBLE as error:
+    except CALL_ERRORS as error:
         if not has_expired(error):
             raise
         await _say_too_late(context, question, workspace, translate)
@@ -286,7 +280,7 @@ async def _say_too_late(
     rendered = render(Notice((translate.text("slack-too-late"),)), translate)
     try:
         await send_privately(context, question, workspace, rendered.message())
-    except TROUBLE as error:
+    except CALL_ERRORS as error:
         context.incidents.report(error)
 
 

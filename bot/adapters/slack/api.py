@@ -95,7 +95,7 @@ class SlackApi:
         """Call a method once Slack's limits allow it.
 
         Raises:
-            one of `TROUBLE`: what to do about what Slack said.
+            one of `CALL_ERRORS`: what to do about what Slack said.
         """
         once, channel = self._prepared(token, method, arguments)
         return await self._rate_limiter.through(f"{token}:{method}", channel, once)
@@ -105,7 +105,7 @@ class SlackApi:
 
         Raises:
             RetryLaterError: Slack has said to wait, now or before.
-            one of `TROUBLE`: what to do about what Slack said.
+            one of `CALL_ERRORS`: what to do about what Slack said.
         """
         once, channel = self._prepared(token, method, arguments)
         return await self._rate_limiter.now(f"{token}:{method}", channel, once)
@@ -136,7 +136,7 @@ class SlackApi:
         """Call a method with another authorization than a token, once.
 
         Raises:
-            one of `TROUBLE`: what to do about what Slack said.
+            one of `CALL_ERRORS`: what to do about what Slack said.
         """
         headers = {"Authorization": authorization}
         arguments = {"headers": headers, "data": dict(fields)}
@@ -151,7 +151,7 @@ class SlackApi:
         """Send to the address that came with a question (`response_url`), which needs no token.
 
         Raises:
-            one of `TROUBLE`: what to do about what Slack said; RefusedError where there is no
+            one of `CALL_ERRORS`: what to do about what Slack said; RefusedError where there is no
                 address, or one that is not Slack's, or one that is used up.
         """
         if url is None:

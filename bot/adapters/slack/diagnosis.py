@@ -13,6 +13,8 @@ from bot.config.slack import SlackSettings
 from bot.runtime.diagnosis import Diagnosis, clock_diagnosis
 
 _SUBJECT = "slack"
+_BOT_ADVICE = "Copy it again from the app's page “OAuth & Permissions”, or install the app again."
+_APP_ADVICE = "Make one with connections:write at “Basic Information”, and switch Socket Mode on."
 _TIMEOUT = ClientTimeout(total=15)
 
 
@@ -27,14 +29,15 @@ async def slack_diagnoses(settings: SlackSettings, now: dt.datetime) -> AsyncGen
                 clock = clock_diagnosis(headers, now)
                 if clock is not None:
                     yield clock
-                yield _of_bot_token(said)
+                yield _of_token(said, "SLACK_BOT_TOKEN", "", _BOT_ADVICE)
                 if said["ok"]:
                     granted = headers.get("x-oauth-scopes", "").replace(" ", "").split(",")
                     yield _of_scopes({*scopes_without(settings.scopes_left_out)} - {*granted})
             if settings.app_token:
                 url = f"{settings.api_url}apps.connections.open"
                 async with session.post(url, headers=_as(settings.app_token)) as answer:
-                    yield _of_app_token(await answer.json(content_type=None))
+                    said = await answer.json(content_type=None)
+                    yield _of_token(said, "SLACK_APP_TOKEN", ": Socket Mode", _APP_ADVICE)
     except (ClientError, TimeoutError, ValueError, LookupError, TypeError) as error:
         yield Diagnosis(
             _SUBJECT,
@@ -47,14 +50,10 @@ def _as(token: str) -> dict[str, str]:
     return {"Authorization": f"Bearer {token}"}
 
 
-def _of_bot_token(said: Any) -> Diagnosis:  # noqa: ANN401  # what came as JSON
+def _of_token(said: Any, name: str, use: str, to_do: str) -> Diagnosis:  # noqa: ANN401  # JSON
     if said["ok"]:
-        return Diagnosis(_SUBJECT, "SLACK_BOT_TOKEN is taken.")
-    return Diagnosis(
-        _SUBJECT,
-        f"does not take SLACK_BOT_TOKEN ({str(said.get('error'))[:40]}).",
-        "Copy it again from the app's page “OAuth & Permissions”, or install the app again.",
-    )
+        return Diagnosis(_SUBJECT, f"{name} is taken{use}.")
+    return Diagnosis(_SUBJECT, f"does not take {name} ({str(said.get('error'))[:40]}).", to_do)
 
 
 def _of_scopes(missing: set[str]) -> Diagnosis:
@@ -64,14 +63,4 @@ def _of_scopes(missing: set[str]) -> Diagnosis:
         _SUBJECT,
         f"scopes are missing: {', '.join(sorted(missing))}.",
         "Put the current manifest into the app and install it again; see docs/slack.md.",
-    )
-
-
-def _of_app_token(said: Any) -> Diagnosis:  # noqa: ANN401  # as above
-    if said["ok"]:
-        return Diagnosis(_SUBJECT, "SLACK_APP_TOKEN is taken: Socket Mode.")
-    return Diagnosis(
-        _SUBJECT,
-        f"does not take SLACK_APP_TOKEN ({str(said.get('error'))[:40]}).",
-        "Make one with connections:write at “Basic Information”, and switch Socket Mode on.",
     )

@@ -18,7 +18,7 @@ from typing import Any
 from bot.adapters.slack import limits
 from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.blocks import Json, fit, right_to_left, weight_of, words
-from bot.adapters.slack.errors import TROUBLE
+from bot.adapters.slack.errors import CALL_ERRORS
 from bot.adapters.slack.message_sender import history_of, keyed, own_post, post
 from bot.adapters.slack.payload import Origin, text_at
 from bot.adapters.slack.question import ReplyTarget
@@ -82,7 +82,7 @@ class SlackDigestSender:
         """Post a part once, below the first one, and return its channel and time stamp.
 
         Raises:
-            one of `TROUBLE`: what to do about what Slack said.
+            one of `CALL_ERRORS`: what to do about what Slack said.
             RefusedError: Slack does not take it.
             DamagedError: the part is no post.
         """
@@ -116,7 +116,7 @@ class SlackDigestSender:
             return await self._find(workspace, place, key, since, earlier)
         except RetryLaterError:
             raise
-        except TROUBLE as error:
+        except CALL_ERRORS as error:
             raise DeliveryUnknownError(f"cannot tell: {error}") from None
 
     async def _workspace(self, place: Place) -> Workspace | None:

@@ -76,7 +76,7 @@ class NotRenewedError(RetryLaterError):
     """The token of a workspace has ended, and Slack gives no new one yet: nothing works there."""
 
 
-class PassingTroubles:
+class IncidentFilter:
     """Incidents, but for tokens that have to wait for their renewal: that passes by itself."""
 
     def __init__(self, incidents: Incidents) -> None:
@@ -89,13 +89,9 @@ class PassingTroubles:
 
 
 TOKEN_EXPIRED = "token_expired"  # noqa: S105  # Slack's word
-TROUBLE = (
-    RecipientGoneError,
-    RetryLaterError,
-    NotDeliveredError,
-    RefusedError,
-    DeliveryUnknownError,
-)
+NOT_DONE = (RecipientGoneError, RetryLaterError, NotDeliveredError, RefusedError)
+"""What a call raises that surely had no effect."""
+CALL_ERRORS = (*NOT_DONE, DeliveryUnknownError)
 """All that a call to Slack may raise."""
 
 
@@ -120,19 +116,19 @@ def translated(method: str) -> Iterator[None]:
     """Raise what an error of the SDK says about what to do.
 
     Raises:
-        one of `TROUBLE`: in place of it.
+        one of `CALL_ERRORS`: in place of it.
     """
     try:
         yield
     except SlackApiError as error:
-        raise _said(method, error) from None
+        raise _core_error(method, error) from None
     except aiohttp.ClientConnectorError as error:
         raise NotDeliveredError(f"{method}: {type(error).__name__}") from None
     except (aiohttp.ClientError, TimeoutError) as error:
         raise DeliveryUnknownError(f"{method}: {type(error).__name__}") from None
 
 
-def _said(method: str, error: SlackApiError) -> Exception:
+def _core_error(method: str, error: SlackApiError) -> Exception:
     status = int(getattr(error.response, "status_code", 0) or 0)
     data = getattr(error.response, "data", None)
     code = str(data.get("error", "")) if isinstance(data, dict) else ""

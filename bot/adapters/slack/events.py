@@ -14,19 +14,14 @@ from bot.adapters.slack import limits
 from bot.adapters.slack.answers import may_change
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.context import SlackContext
-from bot.adapters.slack.errors import TROUBLE, RefusedError
+from bot.adapters.slack.errors import CALL_ERRORS, NOT_DONE
 from bot.adapters.slack.message_sender import post
 from bot.adapters.slack.payload import is_stranger, origin_of, text_at
 from bot.adapters.slack.question import ButtonValue, ReplyTarget, SlackQuestion, Surface
 from bot.adapters.slack.render import Frame, RenderedMessage, render
 from bot.adapters.slack.views import home
 from bot.adapters.slack.workspaces import Workspace
-from bot.core.base.errors import (
-    DeliveryUnknownError,
-    NotDeliveredError,
-    RecipientGoneError,
-    RetryLaterError,
-)
+from bot.core.base.errors import DeliveryUnknownError
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
 from bot.core.base.text import Moment, Text
@@ -52,7 +47,7 @@ async def welcome_installer(context: SlackContext, body: Json) -> None:
     rendered = render(answer.reply, answer.translate, Frame(asked))
     try:
         await post(context.api, workspace, reply_target, rendered.message())
-    except TROUBLE as error:
+    except CALL_ERRORS as error:
         context.incidents.report(error)
 
 
@@ -94,7 +89,7 @@ async def join_channel(context: SlackContext, body: Json) -> None:
     try:
         rendered = render(answer.reply, answer.translate, Frame(public=True))
         await post(context.api, workspace, ReplyTarget(channel), rendered.message())
-    except TROUBLE as error:
+    except CALL_ERRORS as error:
         context.incidents.report(error)
 
 
@@ -132,7 +127,7 @@ async def show_home(context: SlackContext, question: SlackQuestion) -> None:
     try:
         arguments = {"user_id": question.user, "view": view}
         await context.api.call(workspace.token, "views.publish", arguments)
-    except TROUBLE as error:
+    except CALL_ERRORS as error:
         context.incidents.report(error)
 
 
@@ -189,7 +184,7 @@ async def preview_links(context: SlackContext, body: Json) -> None:
     try:
         arguments = {**message, "unfurls": unfurls}
         await context.api.call(workspace.token, "chat.unfurl", arguments)
-    except (RecipientGoneError, RetryLaterError, NotDeliveredError, RefusedError):
+    except NOT_DONE:
         # Nothing was shown: the next time may work.
         await context.idempotency_keys.release(tuple(names))
     except DeliveryUnknownError:

@@ -6,14 +6,13 @@ again where Slack never said whether it arrived. Knows no answer, and decides no
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 from bot.adapters.slack import limits
 from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.context import SlackContext
-from bot.adapters.slack.errors import TOO_LONG, TROUBLE, RefusedError
+from bot.adapters.slack.errors import CALL_ERRORS, TOO_LONG, RefusedError
 from bot.adapters.slack.payload import text_at
 from bot.adapters.slack.question import ReplyTarget, SlackQuestion, Surface
 from bot.adapters.slack.render import QUIET, RenderedMessage, render
@@ -48,7 +47,7 @@ async def post(  # noqa: PLR0913  # whose, where, what, and at which pace
     themselves.
 
     Raises:
-        one of `TROUBLE`: what to do about what Slack said.
+        one of `CALL_ERRORS`: what to do about what Slack said.
     """
     call = api.call_now if now else api.call
     where = {
@@ -96,49 +95,48 @@ def own_post(messages: Any, key: str, bot_user: str) -> str | None:  # noqa: ANN
 
 
 async def send(
-    context: SlackContext, question: SlackQuestion, workspace: Workspace, rendered: RenderedMessage
-) -> None:
-    """Send an answer that is no window to where it belongs.
-
-    Raises:
-        one of `TROUBLE`: what to do about what Slack said.
-    """
-    target, message = question.reply_target, rendered.message()
-    match question.surface:
-        case Surface.COMMAND:
-            await send_privately(context, question, workspace, message)
-        case Surface.BESIDE:
-            where = {"replace_original": False, "thread_ts": target.thread}
-            await send_privately(context, question, workspace, {**message, **where})
-        case Surface.IN_PLACE:
-            body = {**rendered.replacement(), "replace_original": True}
-            await send_privately(context, question, workspace, body)
-        case _:
-            key = _key_of(question)
-            metadata = keyed("answer", key) if key else None
-            await post(context.api, workspace, target, message, metadata)
-
-
-async def until_sent(
-    sending: Callable[[], Awaitable[None]],
     context: SlackContext,
     question: SlackQuestion,
     workspace: Workspace,
+    content: RenderedMessage | Json,
 ) -> None:
-    """Send an answer again where it may not have arrived: twice does no harm, never does.
+    """Send an answer, a message or a view, to where it belongs.
+
+    Again where it may not have arrived: twice does no harm, never does.
 
     Raises:
-        one of `TROUBLE`: what to do about what Slack said, after the last try.
+        one of `CALL_ERRORS`: what to do about what Slack said, after the last try.
     """
     for failures in range(_TRIES - 1):
         try:
-            return await sending()
+            return await _send_once(context, question, workspace, content)
         except (NotDeliveredError, DeliveryUnknownError) as error:
             await context.sleep(backoff(failures, _FIRST_PAUSE, _LONGEST_PAUSE))
             in_doubt = isinstance(error, DeliveryUnknownError)
             if in_doubt and await arrived(context, question, workspace):
                 return None
-    return await sending()
+    return await _send_once(context, question, workspace, content)
+
+
+async def _send_once(
+    context: SlackContext,
+    question: SlackQuestion,
+    workspace: Workspace,
+    content: RenderedMessage | Json,
+) -> None:
+    if not isinstance(content, RenderedMessage):
+        return await show_view(context.api, question, workspace, content)
+    target, body = question.reply_target, content.message()
+    if question.surface in PUBLIC:
+        key = _key_of(question)
+        metadata = keyed("answer", key) if key else None
+        await post(context.api, workspace, target, body, metadata)
+        return None
+    if question.surface is Surface.BESIDE:
+        body |= {"replace_original": False, "thread_ts": target.thread}
+    elif question.surface is Surface.IN_PLACE:
+        body = {**content.replacement(), "replace_original": True}
+    return await send_privately(context, question, workspace, body)
 
 
 async def arrived(context: SlackContext, question: SlackQuestion, workspace: Workspace) -> bool:
@@ -153,7 +151,7 @@ async def arrived(context: SlackContext, question: SlackQuestion, workspace: Wor
     method, asked = history_of(target.channel, target.thread)
     try:
         seen = await context.api.call_now(workspace.token, method, asked)
-    except TROUBLE:
+    except CALL_ERRORS:
         return False
     return own_post(seen.get("messages"), key, workspace.bot_user) is not None
 
@@ -168,7 +166,7 @@ async def show_view(
     """Show a view: in the window that is open, or in one of its own while its trigger lives.
 
     Raises:
-        one of `TROUBLE`: what to do about what Slack said.
+        one of `CALL_ERRORS`: what to do about what Slack said.
     """
     if question.trigger is None and question.surface is not Surface.VIEW:
         raise RefusedError("views.open", "expired_trigger_id")
@@ -184,7 +182,7 @@ async def respond_beside(
     """Say something to who asked by Slack's own address, which needs no token.
 
     Raises:
-        one of `TROUBLE`: what to do about what Slack said.
+        one of `CALL_ERRORS`: what to do about what Slack said.
     """
     rendered = render(Notice((text,)), translate)
     await context.api.respond(

@@ -19,7 +19,7 @@ from aiohttp import web
 
 from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.blocks import Json
-from bot.adapters.slack.errors import TROUBLE
+from bot.adapters.slack.errors import CALL_ERRORS
 from bot.adapters.slack.manifest import REDIRECT_PATH
 from bot.adapters.slack.payload import Origin
 from bot.adapters.slack.ports import IdempotencyKeys, SecretStore
@@ -122,7 +122,7 @@ class OAuthWorkspaces:
         """Exchange a code or a renewing token for a token, once.
 
         Raises:
-            one of `TROUBLE`: what to do about what Slack said.
+            one of `CALL_ERRORS`: what to do about what Slack said.
         """
         known = base64.b64encode(f"{self._client_id}:{self._client_secret}".encode()).decode()
         return await self._api.call_as("oauth.v2.access", f"Basic {known}", grant)
@@ -209,7 +209,7 @@ class OAuthFlow:
                 code=code, redirect_uri=f"{self._public_url}{REDIRECT_PATH}"
             )
             await self._workspaces.add(_workspace(answer, self._clock()))
-        except (*TROUBLE, NotStoredError, LookupError, ValueError) as error:
+        except (*CALL_ERRORS, NotStoredError, LookupError, ValueError) as error:
             self._incidents.report(error)
             return self._page(request, "slack-install-failed", self._again(), status=502)
         self._installed(answer)

@@ -78,18 +78,14 @@ def origin_of(body: Json) -> Origin:
     return Origin(enterprise, team, whole)
 
 
-def is_whole(body: Json) -> bool:
-    """Tell whether `authorizations`, where there are any, are what Slack sends.
+def readable_by_bolt(body: Json) -> Json:
+    """Return a payload, without `authorizations` that are not what Slack sends: others count then.
 
     Bolt reads the first of them without looking at it, and fails where it is no object.
     """
     known = body.get("authorizations")
-    return known is None or (isinstance(known, list) and all(isinstance(x, dict) for x in known))
-
-
-def without_authorizations(body: Json) -> Json:
-    """Return a payload without its `authorizations`: the outer ids count then."""
-    return {key: value for key, value in body.items() if key != "authorizations"}
+    whole = known is None or (isinstance(known, list) and all(isinstance(x, dict) for x in known))
+    return body if whole else {key: body[key] for key in body if key != "authorizations"}
 
 
 def is_stranger(body: Json, origin: Origin) -> bool:

@@ -13,7 +13,7 @@ from weakref import WeakValueDictionary
 
 from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.blocks import Json
-from bot.adapters.slack.errors import TROUBLE
+from bot.adapters.slack.errors import CALL_ERRORS
 from bot.adapters.slack.payload import Origin, text_at
 from bot.adapters.slack.workspaces import Workspace
 
@@ -79,7 +79,7 @@ class Profiles:
                     return self._known[key][1]  # somebody else has just asked
                 arguments = {"user": user, "include_locale": "true"}
                 answer = await self._api.call(workspace.token, "users.info", arguments)
-        except (*TROUBLE, TimeoutError):
+        except (*CALL_ERRORS, TimeoutError):
             return profile
         profile = _profile(answer.get("user") or {})
         self._keep(key, profile)

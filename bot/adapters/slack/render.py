@@ -53,7 +53,7 @@ BETWEEN = " · "
 """Between the title of an entry and the words about it."""
 
 
-def digest_blocks(digest: Digest) -> list[Json]:
+def _digest_blocks(digest: Digest) -> list[Json]:
     """Return all of a digest but its buttons; where it is too long, titles without more words."""
     ends = weight_of([*_opening(digest), *_footer(digest)])
     sections = section_blocks(digest.sections)
@@ -191,7 +191,7 @@ class _Writer:
                 return self._several(reply)
             case Digest():
                 buttons = [self._asks(one) for one in reply.buttons]
-                return [*digest_blocks(reply), *actions(buttons)]
+                return [*_digest_blocks(reply), *actions(buttons)]
             case _:
                 assert_never(reply)
 

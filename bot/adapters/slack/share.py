@@ -5,19 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.adapters.slack.context import SlackContext
-from bot.adapters.slack.errors import TROUBLE, RefusedError
+from bot.adapters.slack.errors import CALL_ERRORS, NOT_DONE, RefusedError
 from bot.adapters.slack.inbound import to_request
 from bot.adapters.slack.message_sender import post
 from bot.adapters.slack.question import ButtonValue, SlackQuestion, Surface, Task
 from bot.adapters.slack.render import QUIET, Frame, render
 from bot.adapters.slack.views import modal
 from bot.adapters.slack.workspaces import Workspace
-from bot.core.base.errors import (
-    DeliveryUnknownError,
-    NotDeliveredError,
-    RecipientGoneError,
-    RetryLaterError,
-)
+from bot.core.base.errors import DeliveryUnknownError
 from bot.core.chat.reply import Several
 
 _ONCE_SECONDS = 3_600.0
@@ -42,7 +37,7 @@ async def share(context: SlackContext, task: Task) -> None:
             await _post(context, question, workspace)
     except DeliveryUnknownError:
         note = "slack-share-unknown"  # it may have been posted: the key stays taken
-    except (RecipientGoneError, RetryLaterError, NotDeliveredError, RefusedError):
+    except NOT_DONE:
         await context.idempotency_keys.release((name,))
         note = "slack-share-refused"
     except Exception:
@@ -92,5 +87,5 @@ async def _show_outcome(
         elif reply_target.respond is not None:
             body = {**rendered.replacement(), "replace_original": True}
             await context.api.respond(reply_target.respond, body)
-    except TROUBLE as error:
+    except CALL_ERRORS as error:
         context.incidents.report(error)

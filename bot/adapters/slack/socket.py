@@ -23,8 +23,8 @@ from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
 from bot.adapters.slack.api import SlackApi
-from bot.adapters.slack.errors import TROUBLE, at_start
-from bot.adapters.slack.payload import is_whole, without_authorizations
+from bot.adapters.slack.errors import CALL_ERRORS, at_start
+from bot.adapters.slack.payload import readable_by_bolt
 from bot.core.base.backoff import Backoff
 from bot.core.base.errors import RetryLaterError
 
@@ -97,7 +97,7 @@ class Socket:
         while True:
             try:
                 return await self._opened(address or await self._address())
-            except (*TROUBLE, TimeoutError) as error:
+            except (*CALL_ERRORS, TimeoutError) as error:
                 pause = backoff.fail()
                 wait = max(pause, error.seconds) if isinstance(error, RetryLaterError) else pause
                 why = str(error) or "it took too long"
@@ -126,7 +126,7 @@ class Socket:
         """Return the address of a new socket.
 
         Raises:
-            one of `TROUBLE`: what to do about what Slack said.
+            one of `CALL_ERRORS`: what to do about what Slack said.
         """
         answer = await self._api.call(self._token, "apps.connections.open", {})
         return str(answer["url"])
@@ -144,8 +144,7 @@ class Socket:
 
     async def _take(self, client: AsyncBaseSocketModeClient, request: SocketModeRequest) -> None:
         start = time.monotonic()
-        if not is_whole(request.payload):
-            request.payload = without_authorizations(request.payload)
+        request.payload = readable_by_bolt(request.payload)
         response = await run_async_bolt_app(self._app, request)
         await send_async_response(client, request, response, start)
 

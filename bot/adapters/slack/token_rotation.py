@@ -15,11 +15,11 @@ from collections import OrderedDict, defaultdict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from logging import Logger
-from typing import NoReturn, Protocol
+from typing import NoReturn
 from zlib import crc32
 
 from bot.adapters.slack.blocks import Json
-from bot.adapters.slack.errors import TROUBLE, NotRenewedError, RefusedError
+from bot.adapters.slack.errors import CALL_ERRORS, NotRenewedError, RefusedError
 from bot.adapters.slack.ports import IdempotencyKeys
 from bot.adapters.slack.workspaces import Installation, InstallationStore, Workspace
 from bot.core.base.backoff import Backoff
@@ -49,19 +49,10 @@ _AGAIN_SECONDS = 1.0
 _PATIENCE = 60.0
 """Seconds that the renewing of all tokens waits for the turn of one."""
 _KNOWN_TOKENS = 20_000
+_Access = Callable[..., Awaitable[Json]]
+"""Exchanges a code or a renewing token for a token, once, or raises one of `CALL_ERRORS`."""
 _ENDED = frozenset({"invalid_refresh_token", "token_expired", "token_revoked"})
 """Slack's words for a renewing token that brings nothing any more."""
-
-
-class Access(Protocol):
-    """Exchanges a code or a renewing token for a token, once."""
-
-    def __call__(self, **grant: str | None) -> Awaitable[Json]:
-        """Return Slack's answer.
-
-        Raises:
-            one of `TROUBLE`: what to do about what Slack said.
-        """
 
 
 @dataclass(slots=True)
@@ -79,7 +70,7 @@ class TokenRotation:
         self,
         store: InstallationStore,
         idempotency_keys: IdempotencyKeys,
-        access: Access,
+        access: _Access,
         *,
         clock: Callable[[], float],
         sleep: Callable[[float], Awaitable[None]],
@@ -202,7 +193,7 @@ class TokenRotation:
         workspace = known.workspace
         try:
             answer = await self._access(grant_type="refresh_token", refresh_token=workspace.renew)
-        except TROUBLE as error:
+        except CALL_ERRORS as error:
             if not isinstance(
                 error, DeliveryUnknownError
             ):  # else it may have been done: not at once again

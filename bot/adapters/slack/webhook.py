@@ -19,7 +19,7 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 
 from bot.adapters.slack import limits
 from bot.adapters.slack.manifest import EVENTS_PATH
-from bot.adapters.slack.payload import is_whole, without_authorizations
+from bot.adapters.slack.payload import readable_by_bolt
 from bot.runtime.web import WebServer
 
 _LONGEST_TIME = 12
@@ -115,5 +115,4 @@ def _readable(body: str, kind: str) -> str:
     """Return a body without what Bolt could not read; events alone have it, and they are JSON."""
     if not kind.startswith("application/json"):
         return body
-    payload = json.loads(body)
-    return body if is_whole(payload) else json.dumps(without_authorizations(payload))
+    return json.dumps(readable_by_bolt(json.loads(body)))

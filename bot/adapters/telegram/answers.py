@@ -52,7 +52,7 @@ V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
-class Framed:
+class FramedAnswer:
     """An answer, ready to be shown; `post` is the label that shows it to everybody."""
 
     reply: Reply
@@ -175,7 +175,7 @@ class Answers:
         more = len(cards) == RESULTS_AT_ONCE
         with contextlib.suppress(TelegramError):  # whoever types on has asked again
             await self._api.answer_inline_query(
-                typing.query,
+                typing.query_id,
                 results(
                     cards,
                     replace(
@@ -199,7 +199,7 @@ class Answers:
         linked: bool = False,
         pressed: bool = False,
         unseen: bool = False,
-    ) -> Framed | None:
+    ) -> FramedAnswer | None:
         """Return the answer; None where it was said to whoever pressed alone.
 
         Where the rest of a chat does not see who asks (`unseen`), it is told what changes for it.
@@ -232,7 +232,7 @@ class Answers:
         if chat_ref.channel:
             frame = replace(frame, leads=self.leads(chat_ref, translate))
         shown = self._with_notes(answer, request, sure=known is not None)
-        return Framed(shown, frame, translate("telegram-post"))
+        return FramedAnswer(shown, frame, translate("telegram-post"))
 
     async def _announce(self, announcement: Text, place: ChatRef, ticket: Ticket) -> None:
         """Tell a chat what was changed for it elsewhere."""

@@ -98,11 +98,11 @@ def translated(method: str, *, can_wait: bool = False) -> Iterator[None]:
         unread.add_note(method)
         raise unread from error
     except TelegramError as error:
-        meant = _meant(error, can_wait=can_wait)
-        meant.add_note(method)
-        if meant is error:
+        core_error = _core_error(error, can_wait=can_wait)
+        core_error.add_note(method)
+        if core_error is error:
             raise
-        raise meant from error
+        raise core_error from error
 
 
 def method_of(error: BaseException) -> str:
@@ -111,7 +111,7 @@ def method_of(error: BaseException) -> str:
     return noted[0] if noted else "unknown"
 
 
-def _meant(error: TelegramError, *, can_wait: bool) -> Exception:
+def _core_error(error: TelegramError, *, can_wait: bool) -> Exception:
     """Return what the core understands; a refusal is what it is."""
     why, kind = error.message[:_LONGEST_REASON], error_kind_of(error)
     if isinstance(error, RetryAfter):

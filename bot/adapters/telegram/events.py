@@ -88,7 +88,7 @@ class Press:
     """
 
     request: Request
-    press: str
+    query_id: str
     chat_ref: ChatRef | None
     message: int | None
     below: int | None
@@ -110,7 +110,7 @@ class Stale:
     """Somebody pressed a button whose line cannot be recovered."""
 
     request: Request
-    press: str
+    query_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ class Typing:
     """Somebody types behind the bot's name, in any chat."""
 
     request: Request
-    query: str
+    query_id: str
     offset: int
 
 

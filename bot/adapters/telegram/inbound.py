@@ -9,7 +9,6 @@ import re
 from dataclasses import dataclass
 
 from telegram import CallbackQuery, ChatMemberUpdated, InlineQuery, Message, Update, User
-from telegram import Message as TelegramMessage
 from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.adapters.telegram.deep_links import read_payload
@@ -39,7 +38,7 @@ all there is to set."""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class _Line:
     """A line, whether it was surely meant for this bot, and whether a deep link asked it.
 
     `wordless` stands for what holds no words; `about` is the place that a deep link is about.
@@ -52,7 +51,7 @@ class Line:
     about: str = ""
 
 
-def line_of_message(message: Message, me: Me) -> Line | None:
+def _line_of(message: Message, me: Me) -> _Line | None:
     """Return the line of a message, or None where it is not for this bot."""
     text = (message.text or message.caption or "").strip()
     text = text.encode("utf-16", "replace").decode("utf-16")  # a lone surrogate is no letter
@@ -61,36 +60,36 @@ def line_of_message(message: Message, me: Me) -> Line | None:
     if command is not None:
         return _command(command, text[command.end() :].strip(), me, private=private)
     if private and text:
-        return Line(_without_my_name(text, me) or text)
+        return _Line(_without_my_name(text, me) or text)
     if private:
         # A picture or a voice has no words; what Telegram itself says asks nothing.
         attached = message.effective_attachment or message.checklist or message.giveaway
-        return Line(HELP, wordless=True) if attached else None
+        return _Line(HELP, wordless=True) if attached else None
     if message.chat.type == ChatType.CHANNEL:
         return None
     called = _without_my_name(text, me)
     if called is not None:
-        return Line(called or HELP)
-    return Line(text) if text and _answers_me(message, me) else None
+        return _Line(called or HELP)
+    return _Line(text) if text and _answers_me(message, me) else None
 
 
-def _command(command: re.Match[str], words: str, me: Me, *, private: bool) -> Line | None:
+def _command(command: re.Match[str], words: str, me: Me, *, private: bool) -> _Line | None:
     name, bot = command[1].lower(), command[2]
     if bot is not None and bot.lower() != me.username.lower() and not private:
         return None  # alone with us, nobody else hears it: a name of before, or a slip
     addressed = private or bot is not None
     if name == "start" and words:
         return _started(words, addressed, private=private)
-    return Line(f"/{_SAME.get(name, name)} {words}".rstrip(), addressed)
+    return _Line(f"/{_SAME.get(name, name)} {words}".rstrip(), addressed)
 
 
-def _started(payload: str, addressed: bool, *, private: bool) -> Line:  # noqa: FBT001  # as `Line`
+def _started(payload: str, addressed: bool, *, private: bool) -> _Line:  # noqa: FBT001  # as `_Line`
     """Return what a deep link asks; one that is not ours leads to help."""
     link = read_payload(payload)
     if link is None or (link.about is not None and not private):
-        return Line(HELP, addressed, linked=True)
+        return _Line(HELP, addressed, linked=True)
     about = "" if link.about is None else link.about.place.id
-    return Line(link.line, addressed, linked=True, about=about)
+    return _Line(link.line, addressed, linked=True, about=about)
 
 
 def _without_my_name(text: str, me: Me) -> str | None:
@@ -123,7 +122,7 @@ def to_request(update: Update, me: Me) -> IncomingEvent | None:
 
 
 def _question(message: Message, me: Me, *, edited: bool) -> Question | None:
-    line = line_of_message(message, me)
+    line = _line_of(message, me)
     author = _author(message)
     if line is None or author is None or _from_elsewhere(message, me):
         return None
@@ -179,7 +178,7 @@ def _author(message: Message) -> Person | None:
     return Person(f"telegram:{user.id}", may_manage=message.chat.type == ChatType.PRIVATE)
 
 
-def _chat_ref(message: TelegramMessage) -> ChatRef:
+def _chat_ref(message: Message) -> ChatRef:
     topic = message.message_thread_id if message.is_topic_message else None
     type_ = message.chat.type
     return ChatRef(
@@ -189,7 +188,7 @@ def _chat_ref(message: TelegramMessage) -> ChatRef:
 
 def _press(query: CallbackQuery) -> Press | Stale:
     message = query.message
-    seen = message if isinstance(message, TelegramMessage) else None
+    seen = message if isinstance(message, Message) else None
     chat_ref = None
     if seen is not None:
         chat_ref = _chat_ref(seen)
@@ -212,7 +211,7 @@ def _press(query: CallbackQuery) -> Press | Stale:
     )
     return Press(
         request=request,
-        press=query.id,
+        query_id=query.id,
         chat_ref=chat_ref,
         message=seen.message_id if seen is not None and not stays else None,
         below=message.message_id if message is not None and below else None,

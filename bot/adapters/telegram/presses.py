@@ -11,9 +11,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.adapters.telegram.answers import Answers, Framed, remember
+from bot.adapters.telegram.answers import Answers, remember
 from bot.adapters.telegram.entities import plain_label
-from bot.adapters.telegram.events import ChatRef, Ephemeral, Press, Stale
+from bot.adapters.telegram.events import ChatRef, Press, Stale
 from bot.adapters.telegram.limits import MAX_TOAST, QUOTE_AFTER_SECONDS
 from bot.adapters.telegram.message_sender import MessageSender
 from bot.adapters.telegram.update_queue import Ticket
@@ -55,7 +55,12 @@ class Presses:
         if framed is None:
             return
         if own is not None:
-            await self._change_unseen(press, own, chat_ref, framed, ticket)
+            # In place, where nobody else sees it; as a new message where it is gone.
+            messages = framed.for_one(), framed.for_all()
+            if not await self._sender.edit_alone(chat_ref, own, messages[0], ticket):
+                await self._sender.send_alone(
+                    chat_ref, own.person, messages, ticket, press.query_id
+                )
             return
         message = framed.for_all()
         if framed.awaits_reply or (framed.is_form and not press.from_form):
@@ -63,7 +68,7 @@ class Presses:
             return
         if framed.refused and press.alone is not None:
             messages = message, message
-            await self._sender.send_alone(chat_ref, press.alone, messages, ticket, press.press)
+            await self._sender.send_alone(chat_ref, press.alone, messages, ticket, press.query_id)
             return
         if press.message is not None and await self._sender.edit(
             chat_ref, press.message, message, ticket
@@ -73,37 +78,27 @@ class Presses:
         if press.ephemeral is not None:  # everybody sees it now, whoever pressed too
             await self._sender.take_back(chat_ref, press.ephemeral)
 
-    async def _change_unseen(
-        self, press: Press, pressed: Ephemeral, chat_ref: ChatRef, framed: Framed, ticket: Ticket
-    ) -> None:
-        """Answer a press in place, where nobody else sees it; as a new message where it is gone."""
-        message = framed.for_one()
-        if await self._sender.edit_alone(chat_ref, pressed, message, ticket):
-            return
-        messages = message, framed.for_all()
-        await self._sender.send_alone(chat_ref, pressed.person, messages, ticket, press.press)
-
     async def stop_spinner(self, press: Press | Stale) -> None:
         """Take the spinner off a button, and say what concerns nobody but whoever pressed it."""
         translate = await self._bot.translator_for(press.request)
         if isinstance(press, Stale):
-            await self._sender.release(press.press, _toast(translate("telegram-stale")))
+            await self._sender.release(press.query_id, _toast(translate("telegram-stale")))
         elif press.shared:
             await self._lead(press, translate)
         elif refusal := await self._refusal(press, translate):
-            await self._sender.release(press.press, refusal, alert=True)
+            await self._sender.release(press.query_id, refusal, alert=True)
         elif (below := self._stays(press)) is not None and self._is_answered(press, below):
-            await self._sender.release(press.press, _toast(translate("telegram-answer-below")))
+            await self._sender.release(press.query_id, _toast(translate("telegram-answer-below")))
         else:
-            await self._sender.release(press.press)
+            await self._sender.release(press.query_id)
 
     async def _lead(self, press: Press, translate: Translator) -> None:
         """Lead whoever pressed a button under a post that many read into a private chat."""
         led = self._answers.leads(press.chat_ref, translate)(Button("", press.request.text))
         if led is None:
-            await self._sender.release(press.press, _toast(translate("telegram-opens-private")))
+            await self._sender.release(press.query_id, _toast(translate("telegram-opens-private")))
         else:
-            await self._sender.release(press.press, url=led[1])
+            await self._sender.release(press.query_id, url=led[1])
 
     async def _refusal(self, press: Press, translate: Translator) -> str | None:
         """Return what is said to whoever presses a button in a group that is not for them."""
@@ -147,7 +142,7 @@ class Presses:
         else:
             messages = message, message
             sent = await self._sender.send_alone(
-                chat_ref, alone, messages, ticket, press.press, reply_to=below
+                chat_ref, alone, messages, ticket, press.query_id, reply_to=below
             )
         if sent is None:
             return

@@ -57,8 +57,8 @@ class TelegramRateLimiter:
         self._sleep = sleep
         self._taken_elsewhere = taken_elsewhere
         self._looked_at = self._shared_until = float("-inf")
-        self._overall = _limiter(*OVERALL)
-        self._digests = _limiter(DIGEST_RATE, _DIGESTS_AT_ONCE)
+        self._overall = RateLimiter.with_burst(*OVERALL)
+        self._digests = RateLimiter.with_burst(DIGEST_RATE, _DIGESTS_AT_ONCE)
         self._chats: dict[int, RateLimiter] = {}
         self._held: dict[int, float] = {}
 
@@ -138,9 +138,4 @@ class TelegramRateLimiter:
                 if not limiter.is_idle(quiet_since)
             }
         rate, burst = PRIVATE if chat_ref.private else GROUP
-        return self._chats.setdefault(chat_ref.chat, _limiter(rate, burst))
-
-
-def _limiter(rate: float, burst: int) -> RateLimiter:
-    """Return a limiter of so many a second, and some at once."""
-    return RateLimiter(rate, (burst - 1) / rate)
+        return self._chats.setdefault(chat_ref.chat, RateLimiter.with_burst(rate, burst))

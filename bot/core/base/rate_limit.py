@@ -12,13 +12,17 @@ class RateLimiter:
     def __init__(self, rate: float, tolerance: float = 0.0) -> None:
         """Take the rate a second, and the seconds of lateness that are caught up.
 
-        In any second at most `rate * (1 + tolerance) + 1` get through. A `tolerance` of
-        `(count - 1) / rate` lets `count` through at once after a rest.
+        In any second at most `rate * (1 + tolerance) + 1` get through.
         """
         self.rate = rate
         self._tolerance = tolerance
         self._next = float("-inf")
         """The theoretical arrival time of the next one."""
+
+    @classmethod
+    def with_burst(cls, rate: float, burst: int) -> RateLimiter:
+        """Return one that lets so many through at once after a rest."""
+        return cls(rate, (burst - 1) / rate)
 
     def wait(self, now: float) -> float:
         """Return the seconds until the next one may go."""

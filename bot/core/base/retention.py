@@ -30,7 +30,8 @@ class Retention:
 
 
 QUESTIONS = Retention("question", 2)
-"""Only until it is answered; what cannot be answered, and the ids of events, for so long."""
+"""A question is kept until it is answered; for so long, if it never can be. For so long the ids of
+events are kept as well: by them one that comes twice is answered once."""
 CHOSEN_LANGUAGE = Retention("language")
 SUBSCRIPTIONS = Retention("subscription", 90)
 """Until it is turned off, or so long after the place cannot be reached any more."""

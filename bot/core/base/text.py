@@ -169,6 +169,17 @@ def shorten(text: str, longest: int, measure: Callable[[str], int] = len) -> str
     return f"{kept.rstrip()}…{POP_ISOLATE if is_open else ''}"
 
 
+def shorten_at_word(text: str, longest: int) -> str:
+    """Cut a text at a word's end so that it has at most `longest` columns, with an ellipsis."""
+    if columns(text) <= longest:
+        return text
+    cut = text[: longest - 1]
+    while columns(cut) >= longest:
+        cut = cut[:-1]
+    at_word = cut.rsplit(" ", 1)[0] if " " in cut else cut
+    return at_word.rstrip(" ,;:.–-") + "…"
+
+
 _APART = 24
 """Characters at the beginning of a label that every screen shows."""
 _LEAST_SHARED = 16

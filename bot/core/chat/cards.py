@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from bot.core.base.i18n import Translator
-from bot.core.base.text import Italic, Link, Plain, Span, Text, columns, isolate
+from bot.core.base.text import Italic, Link, Plain, Span, Text, isolate, shorten_at_word
 from bot.core.catalogue.model import (
     Audience,
     Edition,
@@ -62,7 +62,7 @@ def topic_button(topic: Topic, translate: Translator) -> Button:
 def choice_item(tool: Tool, context: Context) -> Item:
     """Return a tool as one of several to pick from, with the beginning of its summary."""
     summary = localised(tool.summary, context.translate.language)
-    return Item(tool_button(tool, context.translate), isolate(shortened(summary, _SHORT)))
+    return Item(tool_button(tool, context.translate), isolate(shorten_at_word(summary, _SHORT)))
 
 
 def list_item(tool: Tool, context: Context, topic: str | None = None) -> Item:
@@ -93,20 +93,9 @@ def with_page_language(detail: str, page: OfficialPage | None, translate: Transl
     return translate("entry-page-language", detail=detail, language=named)
 
 
-def shortened(text: str, longest: int) -> str:
-    """Cut a text at a word's end so that it has at most `longest` columns, with an ellipsis."""
-    if columns(text) <= longest:
-        return text
-    cut = text[: longest - 1]
-    while columns(cut) >= longest:
-        cut = cut[:-1]
-    at_word = cut.rsplit(" ", 1)[0] if " " in cut else cut
-    return at_word.rstrip(" ,;:.–-") + "…"
-
-
 def quoted_line(words: str) -> Plain:
     """Return what a person wrote, short enough to be repeated."""
-    return Plain(isolate(shortened(" ".join(words.split()), LONGEST_QUOTE)))
+    return Plain(isolate(shorten_at_word(" ".join(words.split()), LONGEST_QUOTE)))
 
 
 def _facts(tool: Tool, context: Context) -> list[Fact]:

@@ -8,15 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.base.i18n import Translator
-from bot.core.base.text import Code, Link, Text, isolate
+from bot.core.base.text import Code, Link, Text, isolate, shorten_at_word
 from bot.core.catalogue.model import Catalogue, Tool, localised
-from bot.core.chat.cards import (
-    edition_in_words,
-    shortened,
-    tool_button,
-    topic_button,
-    with_page_language,
-)
+from bot.core.chat.cards import edition_in_words, tool_button, topic_button, with_page_language
 from bot.core.chat.reply import Button, Digest, DigestEntry, Section
 from bot.core.digests.changes import Change, ChangeKind, tool_of
 
@@ -129,7 +123,7 @@ def _entry(change: Change, catalogue: Catalogue, translate: Translator) -> Diges
         return DigestEntry(isolate(tool.name_in(translate.language)), _year(tool), None, None)
     tool = catalogue.tools_by_id[change.tool_id]
     page = tool.page_for(translate.language)
-    detail = isolate(shortened(localised(tool.summary, translate.language), _SHORT))
+    detail = isolate(shorten_at_word(localised(tool.summary, translate.language), _SHORT))
     edition = tool.newest_edition
     if change.kind is ChangeKind.EDITION and edition:
         named = edition_in_words(edition, translate)

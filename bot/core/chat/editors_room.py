@@ -12,10 +12,21 @@ from dataclasses import dataclass, field, replace
 from bot.core.base.i18n import Translator
 from bot.core.base.partial_date import parse_partial_date
 from bot.core.base.people import FORGOTTEN
-from bot.core.base.text import Bold, Code, Italic, Link, Mention, Moment, Plain, Span, Text, isolate
+from bot.core.base.text import (
+    Bold,
+    Code,
+    Italic,
+    Link,
+    Mention,
+    Moment,
+    Plain,
+    Span,
+    Text,
+    isolate,
+    shorten_at_word,
+)
 from bot.core.catalogue.entry_form import missing_in
 from bot.core.catalogue.proposals import Proposal, ProposalKind
-from bot.core.chat.cards import shortened
 from bot.core.chat.context import Services
 from bot.core.chat.reply import Button, Digest
 from bot.core.search import Hit
@@ -45,7 +56,7 @@ def heading_of(proposal: Proposal, services: Services, translate: Translator) ->
     """Say what is proposed: "New: Transit Handbook"."""
     tool = services.catalogue.tools_by_id.get(proposal.tool_id)
     named = tool.name_in(translate.language) if tool else proposal.tool_id
-    title = isolate(shortened(proposal.title, _LONGEST_VALUE))
+    title = isolate(shorten_at_word(proposal.title, _LONGEST_VALUE))
     if tool is None and proposal.kind is not ProposalKind.NEW:
         return translate("proposal-of", kind=kind_of(proposal, translate), title=title)
     if tool is None or proposal.title in ("", named):
@@ -132,11 +143,11 @@ def _texts(proposal: Proposal, services: Services, translate: Translator) -> Ite
     if proposal.date:
         yield translate.text("proposal-date", date=_date(proposal.date, translate))
     for quotation in proposal.evidence[:_MOST_QUOTED]:
-        yield (Italic(translate.isolate(shortened(quotation, _LONGEST_QUOTE))),)
+        yield (Italic(translate.isolate(shorten_at_word(quotation, _LONGEST_QUOTE))),)
     if proposal.kind in _SHOWN_FOR_ALL:
         for path, given in proposal.fields.items():
             said = given if isinstance(given, str) else ", ".join(map(str, given or ()))
-            value = translate.isolate(shortened(said, _LONGEST_VALUE))
+            value = translate.isolate(shorten_at_word(said, _LONGEST_VALUE))
             yield (Code(path), Plain(": "), Plain(value))
     resembles = proposal.kind is ProposalKind.NEW or proposal.is_question
     if resembles and (hits := alike(proposal, services)):
@@ -168,7 +179,7 @@ def _date(written: str, translate: Translator) -> str:
     try:
         return translate.date(parse_partial_date(written))
     except ValueError:
-        return shortened(written, _LONGEST_VALUE)
+        return shorten_at_word(written, _LONGEST_VALUE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +195,7 @@ class RoomTrouble:
 def message_of_trouble(trouble: RoomTrouble, translate: Translator) -> Digest:
     """Return the message about a trouble that is posted to an editors' room."""
     said = {
-        name: Bold(isolate(shortened(value, _LONGEST_QUOTE)))
+        name: Bold(isolate(shorten_at_word(value, _LONGEST_QUOTE)))
         for name, value in trouble.said.items()
     }
     told = translate.text(trouble.key, **said)

@@ -13,7 +13,7 @@ from bot.core.chat.reply import Button, Notice, Reply
 from bot.core.chat.request import Request
 from bot.core.digests.schedule import Timetable
 from bot.core.digests.subscription import Subscription
-from bot.storage.null import NoSubscriptions
+from bot.storage.terminal import NoSubscriptions
 from bot.wiring.app import App
 from tests.apps import CountedIncidents
 

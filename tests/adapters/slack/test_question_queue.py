@@ -25,7 +25,7 @@ from bot.adapters.slack.question import (
 from bot.core.base.errors import NotStoredError
 from bot.storage.database import Database
 from bot.storage.encryption import Cipher, new_key
-from bot.storage.inbox import SealedInbox, SqlInbox
+from bot.storage.inbox import SqlInbox
 from bot.storage.tables import inbox as inbox_table
 from bot.wiring.app import App
 from tests.adapters.slack import payloads
@@ -91,6 +91,11 @@ def question(line: str, surface: Surface = Surface.COMMAND, **more: object) -> S
     target = ReplyTarget(CHANNEL, None, "https://hooks.slack.com/commands/T1/2/x")
     asked = SlackQuestion(Origin(None, "T1"), USER, ButtonValue(line), surface, target)
     return SlackQuestion(**{**{name: getattr(asked, name) for name in asked.__slots__}, **more})
+
+
+def sealed(database: Database, holder: str, keys: tuple[str, ...]) -> SqlInbox:
+    """Return an inbox that nobody reads without a key."""
+    return SqlInbox(database, holder, UNANSWERED_KEPT_SECONDS, alone=True, cipher=Cipher(keys))
 
 
 async def bodies(database: Database) -> list[str | None]:
@@ -211,24 +216,18 @@ class TestWhatIsKept:
     async def test_it_is_sealed_where_there_is_a_key(self, database: Database) -> None:
         """Who has the database without the key reads neither words nor the private address."""
         keys = (new_key(),)
-        inner = SqlInbox(database, "one", UNANSWERED_KEPT_SECONDS, alone=True)
-        await SealedInbox(inner, Cipher(keys)).keep(
-            "slack:1", Task(ASK, question("secret")).written()
-        )
+        await sealed(database, "one", keys).keep("slack:1", Task(ASK, question("secret")).written())
         (kept,) = await bodies(database)
         assert kept is not None
         assert "secret" not in kept
         assert "hooks.slack.com" not in kept
-        later = SqlInbox(database, "two", UNANSWERED_KEPT_SECONDS, alone=True)
-        ((key, body),) = await SealedInbox(later, Cipher(keys)).take_over("slack")
+        ((key, body),) = await sealed(database, "two", keys).take_over("slack")
         assert (key, Task.read(body)) == ("slack:1", Task(ASK, question("secret")))
 
     async def test_what_no_key_opens_any_more_is_given_up(self, database: Database) -> None:
         """It is erased, and nothing else waits for it."""
-        first = SqlInbox(database, "one", UNANSWERED_KEPT_SECONDS, alone=True)
-        await SealedInbox(first, Cipher((new_key(),))).keep("slack:1", "x")
-        second = SqlInbox(database, "two", UNANSWERED_KEPT_SECONDS, alone=True)
-        assert await SealedInbox(second, Cipher((new_key(),))).take_over("slack") == ()
+        await sealed(database, "one", (new_key(),)).keep("slack:1", "x")
+        assert await sealed(database, "two", (new_key(),)).take_over("slack") == ()
         assert await bodies(database) == [None]
 
     def test_a_task_is_read_as_it_was_written_but_for_its_trigger(self) -> None:

@@ -6,8 +6,7 @@ import pytest
 from aiohttp import web
 
 from bot.core.base.errors import NotStoredError
-from bot.runtime.http_connections import HttpLimits
-from bot.runtime.web import WebServer
+from bot.runtime.web import HttpLimits, WebServer
 from bot.storage.database import Database
 from bot.wiring.app import App
 from tests.adapters.slack import payloads

@@ -16,7 +16,7 @@ from sqlalchemy import Select, func, insert, select, text
 from bot.core.base.people import Place
 from bot.core.digests.changes import facts_of
 from bot.core.digests.schedule import Run, Timetable
-from bot.runtime.time_zone_data import zone_names
+from bot.runtime.calendar_data import zone_names
 from bot.storage.database import Database
 from bot.storage.delivery_queue import acquire, take
 from bot.storage.rows import columns_of

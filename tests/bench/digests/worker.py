@@ -21,7 +21,7 @@ from bot.core.catalogue.validation import parse_catalogue
 from bot.delivery.dependencies import Dependencies, Time
 from bot.delivery.engine import Engine
 from bot.delivery.planner import DigestSources, Planner
-from bot.runtime.incidents import LoggedIncidents
+from bot.runtime.log_output import LoggedIncidents
 from bot.wiring.app import load_translations
 from tests.bench.digests.outlet import HttpOutlet
 from tests.bench.digests.questions import Answers, Questions

@@ -6,7 +6,7 @@ import datetime as dt
 from itertools import pairwise, takewhile
 
 from bot.core.digests.schedule import Timetable, runs_from
-from bot.runtime.time_zone_data import zone_names
+from bot.runtime.calendar_data import zone_names
 from tests.zones import ZONES
 
 _FIRST, _END = dt.date(2026, 1, 1), dt.date(2028, 1, 1)

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.base.rate_limit import RateLimiter
-from bot.delivery.bucket_worker import BURST_TOLERANCE_SECONDS
+from bot.delivery.buckets import BURST_TOLERANCE_SECONDS
 
 _LIMITS = {4.0: 5, 28.0: 30, 280.0: 300}
 """What platforms take in any second, by the rate that is kept."""

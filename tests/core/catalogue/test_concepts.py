@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.catalogue.findings import CatalogueError
 from bot.core.catalogue.glossary import glossary_file
 from bot.core.catalogue.validation import parse_catalogue
-from bot.runtime.catalogue_file import CatalogueError, mark_of, read_catalogue
+from bot.runtime.catalogue_file import mark_of, read_catalogue
 from bot.runtime.index_cache import load_or_make_index
 from bot.runtime.last_good import keep_last_good, prepare_or_last_good
 from tests.core.catalogue.harbour import HARBOUR

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.catalogue.findings import CatalogueError
 from bot.core.catalogue.model import MAX_BYTES
 from bot.core.catalogue.validation import parse_catalogue
-from bot.runtime.catalogue_file import CatalogueError, read_catalogue
+from bot.runtime.catalogue_file import read_catalogue
 from bot.runtime.index_cache import load_or_make_index
 from tests.core.catalogue.harbour import HARBOUR
 

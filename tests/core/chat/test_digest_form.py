@@ -12,7 +12,7 @@ from bot.core.chat.digest_form import Facets, facets_of, zones_like
 from bot.core.chat.ports import ChosenLanguages
 from bot.core.chat.request import Request
 from bot.core.search.filters import Filters
-from bot.runtime.time_zone_data import zone_names
+from bot.runtime.calendar_data import zone_names
 from bot.wiring.app import App
 
 _chosen = some.lists(some.sampled_from("abc"), unique=True, max_size=3).map(tuple)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core.base.people import Person, Place
-from bot.core.base.text import columns, plain
-from bot.core.chat.cards import shortened
+from bot.core.base.text import columns, plain, shorten_at_word
 from bot.core.chat.reply import Button, Card, Choices, Item, Notice, Page, Reply
 from bot.core.chat.request import Request
 from bot.wiring.app import App
@@ -65,6 +64,6 @@ def test_choices_of_short_labels_are_buttons_alone() -> None:
 
 def test_a_chinese_summary_is_cut_by_its_width() -> None:
     """Its characters are twice as wide, and need no space between them."""
-    cut = shortened("边" * 100, 72)
+    cut = shorten_at_word("边" * 100, 72)
     assert cut.endswith("…")
     assert columns(cut) <= 72

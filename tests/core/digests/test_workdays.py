@@ -33,8 +33,7 @@ from bot.core.digests.schedule import (
 from bot.core.digests.subscription import Subscription
 from bot.core.digests.workdays import country_at_work, in_order
 from bot.core.digests.zone_names import country_of
-from bot.runtime.public_holidays import PublicHolidays
-from bot.runtime.time_zone_data import pinned_zone, zone_names
+from bot.runtime.calendar_data import PublicHolidays, pinned_zone, zone_names
 from tests.zones import ZONES
 
 _DAY = dt.timedelta(days=1)

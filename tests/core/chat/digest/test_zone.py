@@ -21,7 +21,7 @@ from bot.core.digests.zone_names import (
     is_country_code,
     main_zones,
 )
-from bot.runtime.time_zone_data import pinned_zone, zone_names
+from bot.runtime.calendar_data import pinned_zone, zone_names
 
 _NOW = dt.datetime(2026, 11, 24, 12, tzinfo=dt.UTC)
 _SPOKEN = ("en", "fr")

@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.core.base.errors import NotStoredError
-from bot.core.base.text import Bold, Code, Text, isolate
+from bot.core.base.text import Bold, Code, Text, isolate, shorten_at_word
 from bot.core.catalogue.entry_form import (
     FILL,
     UnreadLine,
@@ -30,7 +30,6 @@ from bot.core.catalogue.proposals import (
     ProposalKind,
     ProposalState,
 )
-from bot.core.chat.cards import shortened
 from bot.core.chat.commands.curation.edit import is_shown, named_tool, no_such_tool
 from bot.core.chat.commands.curation.form import entry_form, lines_to_copy
 from bot.core.chat.commands.curation.notices import (
@@ -80,7 +79,7 @@ async def proposals(context: Context) -> Reply:
         return Notice((translate.text("proposals-none"),))
     items = tuple(
         Item(
-            Button(shortened(one.title or one.link, _LONGEST), f"/proposal {one.id}"),
+            Button(shorten_at_word(one.title or one.link, _LONGEST), f"/proposal {one.id}"),
             kind_of(one, translate),
         )
         for one in found[:_AT_ONCE]
@@ -297,7 +296,7 @@ def _form(  # noqa: PLR0913  # what was typed, and what is wrong with it
         told.append(translate.text("form-topics", topics=Code(topics)))
     form = entry_form(
         f"/proposal {found.id} edit",
-        shortened(found.title or found.tool_id, _LONGEST),
+        shorten_at_word(found.title or found.tool_id, _LONGEST),
         known,
         context,
         written=written,
@@ -381,7 +380,7 @@ def _draft(
 ) -> Draft:
     """Return what is published, with the evidence for it."""
     evidence = (found.link, found.date, *found.evidence)
-    kept = tuple(shortened(one, _LONGEST_EVIDENCE) for one in evidence if one)
+    kept = tuple(shorten_at_word(one, _LONGEST_EVIDENCE) for one in evidence if one)
     actor, reason = context.request.person.id, f"proposal {found.id}"
     return Draft(entry, fields, actor, reason=reason, evidence=kept)
 
@@ -391,7 +390,7 @@ def _back(found: Proposal, context: Context) -> Button:
 
 
 def _unknown(said: str, context: Context) -> Notice:
-    shown = Code(isolate(shortened(said or "?", _LONGEST)))
+    shown = Code(isolate(shorten_at_word(said or "?", _LONGEST)))
     list_ = Button(context.translate("proposals-list"), "/proposals")
     return Notice((context.translate.text("proposal-unknown", said=shown),), (list_,), refused=True)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.core.base.text import Bold, Code, isolate
+from bot.core.base.text import Bold, Code, isolate, shorten_at_word
 from bot.core.catalogue.entry_form import (
     FILL,
     REVISION,
@@ -18,7 +18,7 @@ from bot.core.catalogue.entry_form import (
 from bot.core.catalogue.findings import CatalogueError, Problem
 from bot.core.catalogue.model import Tool
 from bot.core.catalogue.overlay import Draft
-from bot.core.chat.cards import shortened, tool_button
+from bot.core.chat.cards import tool_button
 from bot.core.chat.commands.curation.form import entry_form, lines_to_copy
 from bot.core.chat.commands.curation.notices import (
     NOT_PUBLISHED,
@@ -114,7 +114,7 @@ def no_such_tool(words: str, context: Context) -> Notice:
         Button(tool_button(hit.tool, context.translate).label, f"/edit {hit.tool.id}")
         for hit in hits
     )
-    said = Code(isolate(shortened(words, _LONGEST)))
+    said = Code(isolate(shorten_at_word(words, _LONGEST)))
     return Notice((context.translate.text("edit-unknown", tool=said),), buttons, refused=True)
 
 
@@ -190,5 +190,5 @@ def _number(written: str) -> int | None:
 
 
 def _no_change(said: str, context: Context) -> Notice:
-    shown = Code(isolate(shortened(said or "?", _LONGEST)))
+    shown = Code(isolate(shorten_at_word(said or "?", _LONGEST)))
     return Notice((context.translate.text("undo-unknown", revision=shown),), refused=True)

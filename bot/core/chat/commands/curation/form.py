@@ -9,10 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from bot.core.base.text import Bold, Code, Plain, Text, isolate
+from bot.core.base.text import Bold, Code, Plain, Text, isolate, shorten_at_word
 from bot.core.catalogue.entry_form import REVISION, line_of
 from bot.core.catalogue.findings import Problem
-from bot.core.chat.cards import shortened
 from bot.core.chat.context import Context
 from bot.core.chat.reply import Button, Form, FormField
 
@@ -91,7 +90,7 @@ def _prompt(field: FormField, context: Context) -> tuple[Text, ...]:
     translate = context.translate
     told = [translate.text("form-want", field=Bold(field.label))]
     if field.value:
-        shown = translate.isolate(shortened(field.value, _LONGEST))
+        shown = translate.isolate(shorten_at_word(field.value, _LONGEST))
         told.append(translate.text("form-now", value=Code(shown)))
     if field.name == "topics":
         topics = ", ".join(context.catalogue.topics_by_id)

@@ -6,12 +6,11 @@
 from __future__ import annotations
 
 from bot.core.base.errors import NotStoredError
-from bot.core.base.text import Bold, Code, isolate
+from bot.core.base.text import Bold, Code, isolate, shorten_at_word
 from bot.core.catalogue.findings import Value
 from bot.core.catalogue.model import Tool
 from bot.core.catalogue.overlay import Draft
 from bot.core.catalogue.proposals import Proposal, ProposalKind, ProposalState
-from bot.core.chat.cards import shortened
 from bot.core.chat.commands.curation.decision import add_to_tool
 from bot.core.chat.commands.curation.edit import named_tool, no_such_tool
 from bot.core.chat.commands.curation.notices import (
@@ -117,7 +116,9 @@ async def _list(context: Context) -> Reply:
     if not found:
         return Notice((translate.text("gaps-none"),))
     items = tuple(
-        Item(Button(shortened(gap.question, _LONGEST), f"/gaps {gap.id}"), _asked(gap, context))
+        Item(
+            Button(shorten_at_word(gap.question, _LONGEST), f"/gaps {gap.id}"), _asked(gap, context)
+        )
         for gap in found[:_AT_ONCE]
     )
     more = len(found) - len(items)
@@ -153,7 +154,7 @@ def _shown(gap: Gap, context: Context) -> Reply:
 
 
 def _alias_button(line: str, tool: Tool, context: Context) -> Button:
-    name = shortened(tool.name_in(context.translate.language), _LONGEST)
+    name = shorten_at_word(tool.name_in(context.translate.language), _LONGEST)
     return Button(context.translate("gap-alias-of", tool=name), f"{line} alias {tool.id}")
 
 
@@ -214,6 +215,6 @@ async def _posted(gap: Gap, context: Context) -> Proposal | None:
 
 
 def _unknown(said: str, context: Context) -> Notice:
-    shown = Code(isolate(shortened(said, _LONGEST)))
+    shown = Code(isolate(shorten_at_word(said, _LONGEST)))
     list_ = Button(context.translate("gaps-list"), "/gaps")
     return Notice((context.translate.text("gap-unknown", said=shown),), (list_,), refused=True)

@@ -6,11 +6,10 @@ import datetime as dt
 from collections.abc import Iterable
 
 from bot.core.base.errors import NotStoredError
-from bot.core.base.text import Bold, Code, Moment, Plain, Span, Text, isolate
+from bot.core.base.text import Bold, Code, Moment, Plain, Span, Text, isolate, shorten_at_word
 from bot.core.catalogue.entry_form import FORM_FIELDS, UnreadLine
 from bot.core.catalogue.findings import CatalogueError
 from bot.core.catalogue.overlay import ChangedSinceError
-from bot.core.chat.cards import shortened
 from bot.core.chat.commands.digest.description import short_moment, zone_here
 from bot.core.chat.context import Context
 from bot.core.chat.editors_room import person_of
@@ -30,7 +29,7 @@ def elsewhere(context: Context) -> Notice:
 def unread_line(what: UnreadLine, context: Context) -> Notice:
     """Say which line of a form could not be read, and how lines are written."""
     translate = context.translate
-    line = Code(isolate(shortened(what.line, _LONGEST)))
+    line = Code(isolate(shorten_at_word(what.line, _LONGEST)))
     told = [translate.text("form-misread", line=line)]
     if what.near:
         told.append(translate.text("form-near", name=Code(f"{what.near}:")))

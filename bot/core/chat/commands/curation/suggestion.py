@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from bot.core.base.address import addresses_in, full_address
 from bot.core.base.errors import NotStoredError
-from bot.core.base.text import Code
+from bot.core.base.text import Code, shorten_at_word
 from bot.core.catalogue.entry_form import FILL, UnreadLine, fields_of_form, read_form
 from bot.core.catalogue.proposals import Proposal, ProposalKind
-from bot.core.chat.cards import shortened, tool_button
+from bot.core.chat.cards import tool_button
 from bot.core.chat.commands.curation.edit import is_shown
 from bot.core.chat.commands.curation.form import entry_form, lines_to_copy
 from bot.core.chat.commands.curation.notices import not_published
@@ -101,11 +101,11 @@ def _proposal(typed: Mapping[str, str], link: str, words: str, context: Context)
     language = context.translate.language
     return Proposal(
         kind=ProposalKind.NEW,
-        title=shortened(typed["title"], _LONGEST_TITLE),
+        title=shorten_at_word(typed["title"], _LONGEST_TITLE),
         link=link[:_LONGEST_LINK],
         language=language,
         source=context.request.person.id,
         seen_at=context.services.now(),
         fields={} if words else fields_of_form(typed, None, context.catalogue, language),
-        evidence=(shortened(" ".join(words.split()), _LONGEST_QUOTE),) if words else (),
+        evidence=(shorten_at_word(" ".join(words.split()), _LONGEST_QUOTE),) if words else (),
     )

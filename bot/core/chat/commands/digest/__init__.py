@@ -11,8 +11,7 @@ from dataclasses import dataclass, replace
 
 from bot.core.base.errors import NotStoredError
 from bot.core.base.normalize import key_of, plain_signs
-from bot.core.base.text import Code, isolate
-from bot.core.chat.cards import shortened
+from bot.core.base.text import Code, isolate, shorten_at_word
 from bot.core.chat.commands.digest.answers import digest_button, explain_digest, lately_button
 from bot.core.chat.commands.digest.pause import pause, resume
 from bot.core.chat.commands.digest.preview import preview, send_now
@@ -132,7 +131,7 @@ def _unknown(word: str, rest: str, context: Context) -> Notice:
     names = context.vocabulary.subcommands
     near = difflib.get_close_matches(key_of(word[:_LONGEST_WORD]), names, n=_NEAR)
     lines = dict.fromkeys(f"/digest {names[one]} {rest}".strip() for one in near)
-    said = Code(isolate(shortened(f"/digest {word}", _LONGEST_WORD)))
+    said = Code(isolate(shorten_at_word(f"/digest {word}", _LONGEST_WORD)))
     named = [button for button in others if button.line in lines]
     offered = {button.line for button in named}
     buttons = [*named, *(Button(line, line) for line in lines if line not in offered)]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.core.base.text import Code, Text, isolate
-from bot.core.chat.cards import shortened
+from bot.core.base.text import Code, Text, isolate, shorten_at_word
 from bot.core.chat.commands.digest.description import place_in_words, weekdays_in_words
 from bot.core.chat.commands.digest.interests import MAX_FILTERS, TooMany, split_line
 from bot.core.chat.commands.digest.wishes import (
@@ -46,13 +45,13 @@ def misread(
         case UnclearCode():
             return _either(what, context)
         case UnsupportedDays():
-            said = Code(isolate(shortened(what.words, _LONGEST)))
+            said = Code(isolate(shorten_at_word(what.words, _LONGEST)))
             first = translate.text("digest-unsupported", said=said)
             possible = translate.text("digest-misread-rhythm")
             asks = line_of_wishes(what.wishes, what.wishes.place)
             return Notice((first, possible), _possible_days(what, context), asks=asks)
         case Misread():
-            said = Code(isolate(shortened(what.words, _LONGEST)))
+            said = Code(isolate(shorten_at_word(what.words, _LONGEST)))
             first = translate.text("filter-mistake", filter=said)
             codes = translate.join(context.services.translations.languages)
             example = Code("/digest preview 30d")

@@ -6,9 +6,18 @@ import datetime as dt
 from collections.abc import Sequence
 
 from bot.core.base.i18n import Translator
-from bot.core.base.text import Code, Moment, Plain, Text, isolate, paragraph, visible
+from bot.core.base.text import (
+    Code,
+    Moment,
+    Plain,
+    Text,
+    isolate,
+    paragraph,
+    shorten_at_word,
+    visible,
+)
 from bot.core.catalogue.model import localised
-from bot.core.chat.cards import reference_label, shortened
+from bot.core.chat.cards import reference_label
 from bot.core.chat.context import Context
 from bot.core.digests.schedule import Rhythm, Timetable
 from bot.core.digests.subscription import Delivery, DeliveryState, Status, Subscription
@@ -189,7 +198,7 @@ def delivery_in_words(delivery: Delivery, zone: str, context: Context) -> Text:
     told = translate.text(key, day=day, moment=moment, count=count, attempts=delivery.attempts)
     if delivery.state is DeliveryState.SENT or not delivery.error:
         return told
-    error = Code(isolate(shortened(visible(delivery.error), _LONGEST)))
+    error = Code(isolate(shorten_at_word(visible(delivery.error), _LONGEST)))
     return (*told, Plain(" "), *translate.text("digest-delivery-error", error=error))
 
 

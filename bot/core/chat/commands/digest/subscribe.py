@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.core.base.text import Bold, Code, Mention, Text, paragraph, visible
-from bot.core.chat.cards import shortened
+from bot.core.base.text import Bold, Code, Mention, Text, paragraph, shorten_at_word, visible
 from bot.core.chat.commands.digest.answers import (
     digest_button,
     lately_button,
@@ -50,7 +49,7 @@ async def change_subscription(
     Raises:
         NotStoredError: it could not be written down; nothing has changed.
     """
-    reason = shortened(" ".join(visible(context.request.text).split()), _LONGEST)
+    reason = shorten_at_word(" ".join(visible(context.request.text).split()), _LONGEST)
     event = Event(context.services.now(), context.request.person.id, what, reason)
     return await context.services.subscriptions.change(context.request.place, change, event)
 

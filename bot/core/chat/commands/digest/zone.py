@@ -8,8 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.core.base.normalize import key_of
-from bot.core.base.text import Code, Plain, isolate, paragraph
-from bot.core.chat.cards import shortened
+from bot.core.base.text import Code, Plain, isolate, paragraph, shorten_at_word
 from bot.core.chat.commands.digest.answers import how_to_subscribe
 from bot.core.chat.commands.digest.description import place_in_words, zone_here
 from bot.core.chat.commands.digest.parser import read_wishes
@@ -44,7 +43,7 @@ def zone_for(
     match = context.zone_finder.find(wishes.place)
     if match.sure and len(match.zones) == 1:
         return match.zones[0]
-    said = Plain(isolate(shortened(wishes.place, _LONGEST)))
+    said = Plain(isolate(shorten_at_word(wishes.place, _LONGEST)))
     if match.sure:
         text = context.translate.text("digest-which-zone", place=said)
         options = _named_options(match.zones, wishes, context)

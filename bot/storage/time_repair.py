@@ -1,4 +1,4 @@
-"""Moments that a wrong clock wrote down: later than anything can have been written by now.
+"""Moments that are written down and have to be others: a clock was wrong, or zones have new rules.
 
 A clock that was ahead for a while, on this machine or on that of the database, leaves dates in the
 future: of runs, of tries, of rests. Here they get those that they have by the clock as it is now.
@@ -7,20 +7,26 @@ What was announced meanwhile stays announced: that is kept as numbers of batches
 
 from __future__ import annotations
 
+import datetime as dt
+
 from sqlalchemy import and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.digests.schedule import Zones
+from bot.core.digests.schedule import Rhythm, Run, Timetable, Zones, renewed
 from bot.core.digests.subscription import by_the_clock
 from bot.storage.database import Database
-from bot.storage.rows import UNREADABLE, columns_of, moment_of, subscription_of
-from bot.storage.tables import IS_OPEN, bucket, delivery, subscription
+from bot.storage.rows import UNREADABLE, Row, columns_of, moment_of, subscription_of, weekdays_of
+from bot.storage.sql import upsert
+from bot.storage.tables import IS_OPEN, bucket, delivery, setting, subscription
 
 _TOLERANCE = 1.0
 """Seconds by which clocks may differ."""
 _LONGEST_WAIT = 660.0
 """Seconds after which anything is tried again, and a minute more."""
 _CHUNK = 500
+_NAME = "tzdata"
+_ALIKE = ("zone", "at", "rhythm", "weekdays", "next_day", "next_due")
+"""Subscriptions with the same values here have the same next run: they are changed together."""
 
 
 async def repair_times(database: Database, zones: Zones) -> int:
@@ -63,3 +69,42 @@ async def _repair_subscriptions(database: Database, zones: Zones) -> int:
                 pass
             await connection.execute(changed.values(columns))
         return len(rows)
+
+
+async def reschedule(database: Database, zones: Zones, version: str) -> int:
+    """Move runs to the moments that they have by the rules of zones, if these have changed.
+
+    `version` names the rules. The local date of a run stays. Killed in between, it is done again.
+    Returns how many subscriptions were moved.
+    """
+    known = select(setting.c.value).where(setting.c.name == _NAME)
+    async with database.transaction() as connection:
+        if (await connection.execute(known)).scalar_one_or_none() == version:
+            return 0
+        alike = select(*(subscription.c[name] for name in _ALIKE)).distinct()
+        planned = alike.where(subscription.c.next_due.is_not(None))
+        groups = (await connection.execute(planned)).mappings().all()
+    moved = sum([await _move(database, group, zones) for group in groups])
+    async with database.transaction() as connection:
+        await upsert(connection, setting, [{"name": _NAME, "value": version}])
+    return moved
+
+
+async def _move(database: Database, group: Row, zones: Zones) -> int:
+    run = Run(moment_of(group["next_due"]), dt.date.fromisoformat(group["next_day"]))
+    due = _renewed(group, run, zones).due.timestamp()
+    if due == group["next_due"]:
+        return 0
+    same = and_(*(subscription.c[name] == group[name] for name in _ALIKE))
+    async with database.transaction() as connection:
+        moved = await connection.execute(update(subscription).where(same).values(next_due=due))
+    return moved.rowcount
+
+
+def _renewed(group: Row, run: Run, zones: Zones) -> Run:
+    at, rhythm = dt.time.fromisoformat(group["at"]), Rhythm(group["rhythm"])
+    weekdays = weekdays_of(rhythm, group["weekdays"])
+    try:
+        return renewed(run, Timetable(group["zone"], at, rhythm, weekdays), zones)
+    except KeyError:  # no longer a zone: whoever plans says so
+        return run

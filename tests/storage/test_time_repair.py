@@ -4,10 +4,10 @@ import datetime as dt
 
 import pytest
 
-from bot.runtime.time_zone_data import zones_version
+from bot.runtime.calendar_data import zones_version
 from bot.storage.database import Database
 from bot.storage.tables import subscription
-from bot.storage.zone_rules import reschedule
+from bot.storage.time_repair import reschedule
 from tests.storage.values import GROUP, OTHER, by, rows_of, subscribe, subscribed, subscriptions_in
 from tests.zones import ZONES, zones_by
 

@@ -8,7 +8,7 @@ import pytest
 
 from bot.core.base.errors import NotStoredError
 from bot.core.base.people import Person, Place
-from bot.storage.terminal_language import TerminalLanguage
+from bot.storage.terminal import TerminalLanguage
 from tests.chosen import chosen_by, chosen_for
 from tests.storage.earlier import earlier_state
 

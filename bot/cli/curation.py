@@ -1,4 +1,7 @@
-"""What `toolbot sources` and `toolbot proposals` do: fetch, list, decide. Prints for operators."""
+"""What `toolbot sources`, `proposals` and `gaps` do: what is lacking, and what may come in.
+
+Fetches, lists and decides. Prints for operators.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,12 @@ import argparse
 import datetime as dt
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.cli.catalogue_changes import read_fields, shell_actor
+from bot.cli.output import utc
 from bot.config.settings import Settings
 from bot.core.base.errors import CannotRunError, NotStoredError
 from bot.core.base.text import visible
@@ -18,12 +25,16 @@ from bot.core.catalogue.proposals import (
     Proposal,
     ProposalState,
 )
+from bot.core.chat.commands.curation.gaps import nearest_tools
+from bot.core.chat.gaps import Gap
+from bot.core.search import Hit
 from bot.core.sources.comparison import compare
 from bot.core.sources.entry import Known
 from bot.core.sources.listing import Listing, Reading
 from bot.core.sources.source import Source
 from bot.runtime.index_worker import WorkerDiedError
 from bot.sources.round import RoundResult, fetch_readings, run_round
+from bot.storage.gaps import list_gaps
 from bot.storage.proposals import list_proposals, reopen_proposal, set_aside_proposal
 from bot.wiring.app import App, catalogue_path, log, sources_path
 from bot.wiring.publication import NoEntryError, publish_proposal
@@ -31,6 +42,7 @@ from bot.wiring.sources import http_client, read_sources
 from bot.wiring.stores import open_changes, open_ledger, with_published
 
 _NOTHING = "Nothing is proposed."
+_NOTHING_MISSING = "Nothing is missing: whatever was asked in several places was found."
 
 
 async def run_sources(arguments: argparse.Namespace, app: App) -> str:
@@ -93,6 +105,31 @@ async def run_proposals(arguments: argparse.Namespace, settings: Settings, now: 
         raise CannotRunError(f"Nothing was decided: {error}.") from None
 
 
+async def run_gaps(app: App, *, as_json: bool) -> str:
+    """Return what is to be printed: a line a gap that the catalogue still does not answer.
+
+    Raises:
+        CannotRunError: the database cannot be read.
+        CatalogueError: the catalogue cannot be used.
+    """
+    services = app.services
+    async with open_ledger(app.settings, lambda: services.now().timestamp()) as database:
+        gaps: tuple[Gap, ...] = ()
+        if database is not None:
+            try:
+                made, _ = await with_published(database, app.settings, services)
+                gaps = await list_gaps(database)
+            except (OSError, SQLAlchemyError) as error:
+                raise CannotRunError(
+                    f"The database cannot be read ({type(error).__name__})."
+                ) from None
+            services = replace(services, catalogue=made.catalogue, index=made.index)
+    found = ((gap, nearest_tools(gap, services)) for gap in gaps)
+    write = _gap_as_json if as_json else _gap_in_words
+    lines = [write(gap, nearest) for gap, nearest in found if nearest is not None]
+    return "\n".join(lines) or ("" if as_json else _NOTHING_MISSING)
+
+
 async def _decide(arguments: argparse.Namespace, settings: Settings, now: dt.datetime) -> str:
     actor, id_ = shell_actor(), arguments.id
     async with open_changes(settings, now.timestamp, log(settings)) as database:
@@ -121,7 +158,7 @@ def _chosen(sources: Sequence[Source], wanted: str | None) -> tuple[Source, ...]
 
 
 def _decided(proposal: Proposal) -> str:
-    when = f" at {proposal.decided_at:%Y-%m-%d %H:%M} UTC" if proposal.decided_at else ""
+    when = f" at {utc(proposal.decided_at)}" if proposal.decided_at else ""
     return f"It was {proposal.state.value} before, by {visible(proposal.decided_by)}{when}."
 
 
@@ -206,5 +243,26 @@ def _as_json(proposal: Proposal) -> str:
         "tool_id": proposal.tool_id,
         "evidence": list(proposal.evidence),
         "state": proposal.state.value,
+    }
+    return json.dumps(record, ensure_ascii=False)
+
+
+def _gap_in_words(gap: Gap, nearest: tuple[Hit, ...]) -> str:
+    told = f", told {gap.told}" if gap.told else ""
+    when = f"{gap.first_day} to {gap.last_day}"
+    first = f"{visible(gap.question)}: asked {gap.count}{told} ({when}, {gap.language})"
+    near = ", ".join(hit.tool.id for hit in nearest)
+    return f"{first}\n    nearest: {near}" if near else first
+
+
+def _gap_as_json(gap: Gap, nearest: tuple[Hit, ...]) -> str:
+    record = {
+        "question": gap.question,
+        "language": gap.language,
+        "count": gap.count,
+        "told": gap.told,
+        "first_day": gap.first_day.isoformat(),
+        "last_day": gap.last_day.isoformat(),
+        "nearest": [hit.tool.id for hit in nearest],
     }
     return json.dumps(record, ensure_ascii=False)

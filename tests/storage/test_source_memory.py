@@ -6,16 +6,16 @@ import pytest
 
 from bot.core.catalogue.proposals import Proposal, ProposalKind
 from bot.core.sources.link_health import LinkMemory, LinkState
-from bot.storage import link_health as module
+from bot.storage import source_memory as module
 from bot.storage.database import Database
-from bot.storage.link_health import (
+from bot.storage.personal_data import prune
+from bot.storage.source_memory import (
     finish_looks,
     keep_looks,
     known_links,
     link_memories,
     newest_round,
 )
-from bot.storage.retention import prune
 from tests.storage.values import NOW
 
 DAY = dt.timedelta(days=1)
