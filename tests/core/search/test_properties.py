@@ -75,7 +75,7 @@ def test_names_of_which_a_short_word_lost_a_letter_are_answered(
             index.find(lacking)
 
 
-@settings(max_examples=25)
+@settings(max_examples=min(25, settings().max_examples))  # each takes long
 @given(st.text(min_size=1, max_size=40), st.integers(1, 10_000))
 def test_long_texts_are_answered_in_bounded_work(index: Index, text: str, length: int) -> None:
     """Any text of up to 10,000 characters of any script costs a bounded number of steps."""
