@@ -57,17 +57,17 @@ class ChosenLanguages(NoLanguageChoices):
         """Remember the choice for a place; None forgets it."""
         self.codes[f"[{place.id}]"] = language
 
-    async def forget_place(self, place: Place) -> None:
+    async def place_gone(self, place: Place) -> None:
         """Forget what was chosen for a place that is gone, and for its threads."""
         gone = (f"[{place.id}]", f"[{place.id}:")
         self.codes = {id_: code for id_, code in self.codes.items() if not id_.startswith(gone)}
 
-    async def forget_all(self, prefix: str) -> None:
+    async def places_gone(self, prefix: str) -> None:
         """Forget what all people and places chose whose ids begin with a prefix."""
         kept = self.codes.items()
         self.codes = {id_: code for id_, code in kept if not id_.lstrip("[").startswith(prefix)}
 
-    async def move_place(self, old: Place, new: Place) -> None:
+    async def place_moved(self, old: Place, new: Place) -> None:
         """Carry the choice over to the id that a place now has; a newer choice there stays."""
         code = self.codes.pop(f"[{old.id}]", None)
         self.codes[f"[{new.id}]"] = self.codes.get(f"[{new.id}]") or code

@@ -36,17 +36,17 @@ class CountedChoices:
         """Remember."""
         await self.kept.choose_for_place(place, language)
 
-    async def forget_place(self, place: Place) -> None:
+    async def place_gone(self, place: Place) -> None:
         """Forget."""
-        await self.kept.forget_place(place)
+        await self.kept.place_gone(place)
 
-    async def forget_all(self, prefix: str) -> None:
+    async def places_gone(self, prefix: str) -> None:
         """Forget."""
-        await self.kept.forget_all(prefix)
+        await self.kept.places_gone(prefix)
 
-    async def move_place(self, old: Place, new: Place) -> None:
+    async def place_moved(self, old: Place, new: Place) -> None:
         """Move."""
-        await self.kept.move_place(old, new)
+        await self.kept.place_moved(old, new)
 
 
 def counted(app: App) -> tuple[App, CountedChoices]:

@@ -584,10 +584,10 @@ typed-courtesy = من فضلك, لو سمحت, رجاء, أرجوك, شكرا, �
 ## Behind /digest
 
 # the parts of the command
-typed-subcommand-on = نعم, تفعيل, تشغيل, اشتراك
-typed-subcommand-off = لا, إيقاف, إلغاء, أوقف, ألغ, توقف
+typed-subcommand-on = نعم, تفعيل, تشغيل, اشتراك, شغل, فعل
+typed-subcommand-off = لا, إيقاف, إلغاء, أوقف, ألغ, توقف, أوقفوا, أوقفي, ألغي, ألغوا, اوقف
 typed-subcommand-pause = تعليق
-typed-subcommand-resume = استئناف, متابعة
+typed-subcommand-resume = استئناف, متابعة, استأنف
 typed-subcommand-now = الآن, أرسل
 typed-subcommand-preview = معاينة
 typed-subcommand-status = حالة, إعدادات, سجل

@@ -443,7 +443,7 @@ typed-command-mydata = mis datos
 typed-command-forgetme = olvídame, borrar mis datos
 typed-command-subscribe = suscribir, suscribirme
 typed-command-term = término, definir, definición, equivalente
-typed-command-unsubscribe = darse de baja, darme de baja, cancelar suscripción, desuscribir, no quiero recibir más, deje de enviarme esto, deja de enviarme esto, no más resúmenes, no me envíe más, no me envíes más, quítenme de la lista, desuscribirme, desuscribirse, quiero darme de baja, quiero desuscribirme, anular suscripción, anular la suscripción, cancelar la suscripción, dar de baja, deme de baja, dame de baja
+typed-command-unsubscribe = darse de baja, darme de baja, cancelar suscripción, desuscribir, no quiero recibir más, deje de enviarme esto, deja de enviarme esto, no más resúmenes, no me envíe más, no me envíes más, quítenme de la lista, desuscribirme, desuscribirse, quiero darme de baja, quiero desuscribirme, anular suscripción, anular la suscripción, cancelar la suscripción, dar de baja, deme de baja, dame de baja, pare el resumen, para el resumen, pare los resúmenes
 
 # small talk, and questions about the bot
 typed-talk-hello = hola, buenos días, buenas tardes, buenas noches, buenas, saludos, cómo estás, cómo está, qué tal, estás ahí, está ahí, estás, hay alguien, hay alguien ahí, alguien ahí, buen día, muy buenas, qué hay, hola otra vez, cómo te va, todo bien
@@ -492,10 +492,10 @@ typed-courtesy = por favor, porfa, gracias, muchas gracias, hola
 ## Behind /digest
 
 # the parts of the command
-typed-subcommand-on = sí, activar, suscribir, suscribirme
-typed-subcommand-off = no, desactivar, parar, cancelar, anular, baja
-typed-subcommand-pause = pausa, pausar, suspender
-typed-subcommand-resume = reanudar, retomar, continuar
+typed-subcommand-on = sí, activar, suscribir, suscribirme, activa, active
+typed-subcommand-off = no, desactivar, parar, cancelar, anular, baja, detener, detén, detenga, cancela, cancele, desactiva, desactive, quita, quitar, anula, anule
+typed-subcommand-pause = pausa, pausar, suspender, pause, suspende, suspenda
+typed-subcommand-resume = reanudar, retomar, continuar, reanuda, reanude
 typed-subcommand-now = ahora, ya, enviar
 typed-subcommand-preview = previa, avance
 typed-subcommand-status = estado, ajustes, configuración, historial

@@ -493,10 +493,10 @@ typed-courtesy = svp, stp, s’il vous plaît, s’il te plaît, merci, merci be
 ## Derrière /digest
 
 # les parties de la commande
-typed-subcommand-on = oui, activer, abonner, s’abonner
-typed-subcommand-off = non, arrêter, arrêt, désactiver, désabonner
-typed-subcommand-pause = pause, suspendre
-typed-subcommand-resume = reprendre, reprise
+typed-subcommand-on = oui, activer, abonner, s’abonner, active, activez
+typed-subcommand-off = non, arrêter, arrêt, désactiver, désabonner, arrête, arrêtez, arrêtons, stoppe, stopper, stoppez, annule, annuler, annulez, désactive, désactivez, coupe, coupez, supprime, supprimer, supprimez
+typed-subcommand-pause = pause, suspendre, suspends, suspendez
+typed-subcommand-resume = reprendre, reprise, reprends, reprenez, relance, relancez
 typed-subcommand-now = maintenant, envoyer
 typed-subcommand-preview = aperçu
 typed-subcommand-status = état, statut, réglages, historique

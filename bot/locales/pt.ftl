@@ -443,7 +443,7 @@ typed-command-mydata = meus dados
 typed-command-forgetme = esqueça-me, apagar meus dados
 typed-command-subscribe = assinar, inscrever
 typed-command-term = termo, definir, definição, equivalente
-typed-command-unsubscribe = cancelar inscrição, cancelar assinatura, desinscrever, não quero receber mais, pare de me enviar isto, para de me enviar isso, chega de resumos, não me envie mais, retirem-me da lista, cancelar a inscrição, cancelar a assinatura, desinscrever-me, quero cancelar a inscrição, anular subscrição, anular a subscrição, cancelar subscrição, cancelar a subscrição
+typed-command-unsubscribe = cancelar inscrição, cancelar assinatura, desinscrever, não quero receber mais, pare de me enviar isto, para de me enviar isso, chega de resumos, não me envie mais, retirem-me da lista, cancelar a inscrição, cancelar a assinatura, desinscrever-me, quero cancelar a inscrição, anular subscrição, anular a subscrição, cancelar subscrição, cancelar a subscrição, pare o resumo, para o resumo, pare os resumos
 
 # small talk, and questions about the bot
 typed-talk-hello = olá, oi, bom dia, boa tarde, boa noite, saudações, como está, como vai, tudo bem, tudo bom, você está aí, está aí, tá aí, tem alguém aí, alguém aí, tem alguém, e aí, opa, alô, olá de novo, tudo certo
@@ -492,10 +492,10 @@ typed-courtesy = por favor, faz favor, se faz favor, obrigado, obrigada, muito o
 ## Behind /digest
 
 # the parts of the command
-typed-subcommand-on = sim, ativar, assinar, inscrever
-typed-subcommand-off = não, desativar, parar, cancelar, anular
-typed-subcommand-pause = pausa, pausar, suspender
-typed-subcommand-resume = retomar, continuar
+typed-subcommand-on = sim, ativar, assinar, inscrever, ativa, ative
+typed-subcommand-off = não, desativar, parar, cancelar, anular, cancela, cancele, desativa, desative, desligar, desliga, desligue, anula, anule
+typed-subcommand-pause = pausa, pausar, suspender, pause, suspende, suspenda
+typed-subcommand-resume = retomar, continuar, retoma, retome
 typed-subcommand-now = agora, já, enviar
 typed-subcommand-preview = prévia
 typed-subcommand-status = estado, definições, configurações, histórico

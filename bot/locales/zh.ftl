@@ -425,7 +425,7 @@ typed-command-mydata = 我的数据
 typed-command-forgetme = 忘记我, 删除我的数据
 typed-command-subscribe = 订阅, 訂閱
 typed-command-term = 术语, 定义, 術語
-typed-command-unsubscribe = 退订, 取消订阅, 退訂, 不要再发了, 别再发了, 不要再发送, 停止发送, 不想再收到, 取消我的订阅, 我要退订, 我想退订, 我要取消订阅, 取消訂閱
+typed-command-unsubscribe = 退订, 取消订阅, 退訂, 不要再发了, 别再发了, 不要再发送, 停止发送, 不想再收到, 取消我的订阅, 我要退订, 我想退订, 我要取消订阅, 取消訂閱, 取消我的简报, 请停止简报, 停止发送简报, 不要再发简报, 别再发简报
 
 # small talk, and questions about the bot
 typed-talk-hello = 你好, 您好, 大家好, 嗨, 早上好, 早安, 下午好, 晚上好, 你好吗, 哈喽, 在吗, 你在吗, 您在吗, 有人吗, 有人在吗, 在不在, 喂, 你好啊, 早, 您好吗, 最近好吗, hello

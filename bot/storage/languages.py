@@ -42,16 +42,16 @@ class SqlLanguageChoices:
         """Remember the choice for a place; None forgets it."""
         await self._choose(f"place:{place.id}", language)
 
-    async def forget_place(self, place: Place) -> None:
+    async def place_gone(self, place: Place) -> None:
         """Forget what was chosen for a place that is gone, and for its threads."""
         await self._forget(within(language.c.owner, f"place:{place.id}"))
 
-    async def forget_all(self, prefix: str) -> None:
+    async def places_gone(self, prefix: str) -> None:
         """Forget what all people and places chose whose ids begin with a prefix."""
         owner = language.c.owner
         await self._forget(or_(begins(owner, f"person:{prefix}"), begins(owner, f"place:{prefix}")))
 
-    async def move_place(self, old: Place, new: Place) -> None:
+    async def place_moved(self, old: Place, new: Place) -> None:
         """Carry the choice over to the id that a place now has; a newer choice there stays."""
 
         async def move(connection: AsyncConnection) -> None:

@@ -45,13 +45,13 @@ class NoLanguageChoices:
         """Refuse: NotStoredError."""
         raise NotStoredError
 
-    async def forget_place(self, place: Place) -> None:
+    async def place_gone(self, place: Place) -> None:
         """Do nothing: nothing is kept."""
 
-    async def forget_all(self, prefix: str) -> None:
+    async def places_gone(self, prefix: str) -> None:
         """Do nothing: nothing was chosen."""
 
-    async def move_place(self, old: Place, new: Place) -> None:
+    async def place_moved(self, old: Place, new: Place) -> None:
         """Do nothing: nothing is kept."""
 
 

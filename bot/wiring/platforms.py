@@ -50,6 +50,7 @@ from bot.wiring.stores import Stores, open_stores
 
 if TYPE_CHECKING:  # what few need is imported where it runs: an SDK, a web server, what reads pages
     from bot.adapters.slack import adapter as slack
+    from bot.adapters.slack.oauth import ManyWorkspaces
     from bot.adapters.telegram.adapter import Telegram
     from bot.runtime.web import WebServer
     from bot.wiring.sources import LinkChecker, SourceWatch
@@ -246,12 +247,13 @@ def _slack(
 
 def _who(
     slack_settings: SlackSettings, stores: Stores, services: Services
-) -> slack.OneToken | slack.ManyWorkspaces:
+) -> slack.OneToken | ManyWorkspaces:
     from bot.adapters.slack import adapter as slack
+    from bot.adapters.slack.oauth import ManyWorkspaces
 
     if slack_settings.bot_token:
         return slack.OneToken(slack_settings.bot_token)
-    return slack.ManyWorkspaces(
+    return ManyWorkspaces(
         client_id=slack_settings.client_id or "",
         client_secret=slack_settings.client_secret or "",
         secret_store=stores.secret_store(slack_settings.keys),

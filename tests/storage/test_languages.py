@@ -67,10 +67,10 @@ async def test_a_choice_follows_a_place_to_its_new_id(
     languages: SqlLanguageChoices, chosen_there: str | None, expected: str
 ) -> None:
     """A newer choice there stays."""
-    await languages.move_place(_HALL, _ROOM)
+    await languages.place_moved(_HALL, _ROOM)
     await languages.choose_for_place(_HALL, "fr")
     await languages.choose_for_place(_ROOM, chosen_there)
-    await languages.move_place(_HALL, _ROOM)
+    await languages.place_moved(_HALL, _ROOM)
     assert await chosen_for(languages, _ROOM) == expected
     assert await chosen_for(languages, _HALL) is None
 
@@ -81,7 +81,7 @@ async def test_a_workspace_that_goes_is_forgotten(languages: SqlLanguageChoices)
     for prefix in (mine, other):
         await languages.choose_for_person(Person(f"{prefix}U"), "fr")
         await languages.choose_for_place(Place(f"{prefix}C", direct=False), "fr")
-    await languages.forget_all(mine)
+    await languages.places_gone(mine)
     assert await chosen_by(languages, Person(f"{mine}U")) is None
     assert await chosen_for(languages, Place(f"{mine}C", direct=False)) is None
     assert await chosen_by(languages, Person(f"{other}U")) == "fr"
@@ -111,7 +111,7 @@ async def test_a_chat_that_goes_takes_its_threads_along(languages: SqlLanguageCh
     places = [Place(id_, direct=False) for id_ in ("p:-5", "p:-5:7", "p:-55", "p:-55:7")]
     for place in places:
         await languages.choose_for_place(place, "fr")
-    await languages.forget_place(places[0])
+    await languages.place_gone(places[0])
     assert [await chosen_for(languages, place) for place in places] == [None, None, "fr", "fr"]
 
 

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import logging
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -17,16 +17,15 @@ from bot.adapters.slack.digest_sender import SlackDigestSender
 from bot.adapters.slack.dispatch import bolt_app, work_on
 from bot.adapters.slack.errors import IncidentFilter
 from bot.adapters.slack.events import welcome_installer
-from bot.adapters.slack.manifest import EVENTS_PATH, scopes_without
-from bot.adapters.slack.oauth import OAuthFlow, OAuthWorkspaces, States
-from bot.adapters.slack.ports import FailOpenIdempotencyKeys, IdempotencyKeys, SecretStore
+from bot.adapters.slack.manifest import EVENTS_PATH
+from bot.adapters.slack.oauth import ManyWorkspaces, OAuthFlow, OAuthWorkspaces
+from bot.adapters.slack.ports import FailOpenIdempotencyKeys, IdempotencyKeys
 from bot.adapters.slack.profiles import Profiles
 from bot.adapters.slack.question_queue import QuestionQueue
 from bot.adapters.slack.rate_limit import SlackRateLimiter
 from bot.adapters.slack.socket import Patience, Socket
 from bot.adapters.slack.webhook import RequestVerifier, serve_events
 from bot.adapters.slack.workspaces import OneWorkspace, Workspaces
-from bot.core.base.i18n import Translations
 from bot.core.chat.bot import Bot
 from bot.core.chat.ports import Inbox, Incidents
 from bot.runtime.background_tasks import BackgroundTasks
@@ -40,21 +39,6 @@ class OneToken:
     """One workspace, by the bot token that its operator copied."""
 
     bot_token: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class ManyWorkspaces:
-    """Whoever installs the app, by OAuth."""
-
-    client_id: str
-    client_secret: str = field(repr=False)
-    secret_store: SecretStore
-    states: States
-    translations: Translations
-    organisation: Mapping[str, str]
-    """Whose tools the app finds, in several languages."""
-    left_out: frozenset[str] = frozenset()
-    """Scopes that are not asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,16 +191,12 @@ class Slack:
         )
         if isinstance(self._how, ByHttp):
             OAuthFlow(
-                workspaces=many,
+                who,
+                many,
                 api=self.api,
-                states=who.states,
                 idempotency_keys=self._idempotency_keys,
-                translations=who.translations,
                 incidents=self._incidents,
                 public_url=self._how.public_url,
-                client_id=who.client_id,
-                organisation=who.organisation,
-                scopes=scopes_without(who.left_out),
                 clock=self._clock,
                 installed=self._installed,
             ).serve(self._how.server)

@@ -10,7 +10,8 @@ import asyncio
 import base64
 import hmac
 import html
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from logging import Logger
 from typing import Protocol
 from urllib.parse import urlencode, urlsplit
@@ -20,7 +21,7 @@ from aiohttp import web
 from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.errors import CALL_ERRORS
-from bot.adapters.slack.manifest import REDIRECT_PATH
+from bot.adapters.slack.manifest import REDIRECT_PATH, scopes_without
 from bot.adapters.slack.payload import Origin
 from bot.adapters.slack.ports import IdempotencyKeys, SecretStore
 from bot.adapters.slack.token_rotation import TokenRotation
@@ -138,36 +139,43 @@ class States(Protocol):
         """Return the seconds since a state was issued, or None where it is not ours."""
 
 
+@dataclass(frozen=True, slots=True)
+class ManyWorkspaces:
+    """Whoever installs the app, by OAuth."""
+
+    client_id: str
+    client_secret: str = field(repr=False)
+    secret_store: SecretStore
+    states: States
+    translations: Translations
+    organisation: Mapping[str, str]
+    """Whose tools the app finds, in several languages."""
+    left_out: frozenset[str] = frozenset()
+    """Scopes that are not asked for."""
+
+
 class OAuthFlow:
     """Serves the two pages of an installation."""
 
     def __init__(  # noqa: PLR0913  # what two pages stand on
         self,
-        *,
+        app: ManyWorkspaces,
         workspaces: OAuthWorkspaces,
+        *,
         api: SlackApi,
-        states: States,
         idempotency_keys: IdempotencyKeys,
-        translations: Translations,
         incidents: Incidents,
         public_url: str,
-        client_id: str,
-        organisation: Mapping[str, str],
-        scopes: Sequence[str],
         clock: Callable[[], float],
         installed: Callable[[Json], None],
     ) -> None:
-        """Take where installations are kept, who the app is, and who hears of an installation."""
+        """Take who the app is, where installations are kept, and who hears of an installation."""
+        self._app = app
         self._workspaces = workspaces
         self._api = api
-        self._states = states
         self._idempotency_keys = idempotency_keys
-        self._translations = translations
         self._incidents = incidents
         self._public_url = public_url.rstrip("/")
-        self._client_id = client_id
-        self._organisation = organisation
-        self._scopes = scopes
         self._clock = clock
         self._installed = installed
 
@@ -177,10 +185,10 @@ class OAuthFlow:
         server.add("GET", REDIRECT_PATH, self._redirect)
 
     async def _install(self, request: web.Request) -> web.StreamResponse:
-        state = self._states.issue()
+        state = self._app.states.issue()
         asked = {
-            "client_id": self._client_id,
-            "scope": ",".join(self._scopes),
+            "client_id": self._app.client_id,
+            "scope": ",".join(scopes_without(self._app.left_out)),
             "redirect_uri": f"{self._public_url}{REDIRECT_PATH}",
             "state": state,
         }
@@ -225,7 +233,7 @@ class OAuthFlow:
             return False
         if not hmac.compare_digest(state, cookie):
             return False
-        age = self._states.age(state)
+        age = self._app.states.age(state)
         if age is None or not 0 <= age < _STATE_SECONDS:
             return False
         return await self._idempotency_keys.acquire((f"state:{state}",), _STATE_SECONDS)
@@ -245,7 +253,7 @@ class OAuthFlow:
         """
         translate = self._speak(request)
         label, address = leads_to
-        organisation = localised(self._organisation, translate.language)
+        organisation = localised(self._app.organisation, translate.language)
         text = _PAGE.format(
             language=translate.language,
             title=html.escape(translate("slack-app-name", organisation=organisation)),
@@ -267,7 +275,7 @@ class OAuthFlow:
 
     def _speak(self, request: web.Request) -> Translator:
         wishes = request.headers.get("Accept-Language", "").split(",")
-        return self._translations.choose(wish.split(";")[0].strip() for wish in wishes)
+        return self._app.translations.choose(wish.split(";")[0].strip() for wish in wishes)
 
 
 def _name_of(answer: Json) -> str:

@@ -6,7 +6,6 @@ press gets is in `presses`.
 
 from __future__ import annotations
 
-import contextlib
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -15,7 +14,6 @@ from typing import TypeVar
 
 from telegram import Bot as Api
 from telegram import InlineQueryResultsButton
-from telegram.error import TelegramError
 
 from bot.adapters.telegram.deep_links import DeepLink, start_link, write_payload
 from bot.adapters.telegram.entities import plain_label
@@ -173,21 +171,17 @@ class Answers:
             text = plain_label(translate("telegram-nothing-inline"), MAX_LABEL)
             nothing = InlineQueryResultsButton(text, start_parameter="help")
         more = len(cards) == RESULTS_AT_ONCE
-        with contextlib.suppress(TelegramError):  # whoever types on has asked again
-            await self._api.answer_inline_query(
+        frame = self._frame(translate, NavigationHistory())
+        await self._sender.insist(
+            lambda: self._api.answer_inline_query(
                 typing.query_id,
-                results(
-                    cards,
-                    replace(
-                        self._frame(translate, NavigationHistory()),
-                        leads=self.leads(None, translate),
-                    ),
-                ),
+                results(cards, replace(frame, leads=self.leads(None, translate))),
                 cache_time=INLINE_CACHE,
                 is_personal=True,
                 next_offset=str(typing.offset + len(cards)) if more else "",
                 button=nothing,
             )
+        )
 
     async def framed(  # noqa: PLR0913  # what is asked, where, and how one came there
         self,

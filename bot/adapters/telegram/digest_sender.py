@@ -226,7 +226,12 @@ def _chunks(digest: Digest, translate: Translator, fits: Fits) -> list[list[_Pla
     def fits_alone(placed: _Placed) -> bool:
         return fits(_part(digest, [placed], longest, first=True))
 
-    for long in _entries(digest):
+    entries = (
+        (number, entry)
+        for number, section in enumerate(digest.sections)
+        for entry in section.entries
+    )
+    for long in entries:
         placed = _shortened(long, fits_alone)
         chunk = [*chunks[-1], placed]
         if chunks[-1] and not fits(_part(digest, chunk, longest, first=len(chunks) == 1)):
@@ -244,12 +249,6 @@ def _shortened(placed: _Placed, fits_alone: Callable[[_Placed], bool]) -> _Place
         else:
             entry = replace(entry, title=shorten(entry.title, len(entry.title) // 2))
     return number, entry
-
-
-def _entries(digest: Digest) -> Iterable[_Placed]:
-    for number, section in enumerate(digest.sections):
-        for entry in section.entries:
-            yield number, entry
 
 
 def _part(digest: Digest, chunk: Sequence[_Placed], heading: str, *, first: bool) -> Digest:

@@ -33,8 +33,9 @@ from bot.core.base.errors import (
 
 _FIRST_PAUSE = 0.5
 _LONGEST_PAUSE = 30.0
-_RELEASE_AGAIN = (0.5, 2.0, 5.0)
-"""Seconds after each attempt to take off a spinner; clients give up by themselves later."""
+_INSISTED_AGAIN = (0.5, 2.0, 5.0)
+"""Seconds after each attempt at what a client waits for, such as to take off a spinner; it gives up
+by itself later."""
 
 _MOST_UNKNOWN = 3
 """Times that an answer is sent of which Telegram never says whether it arrived."""
@@ -180,11 +181,15 @@ class MessageSender:
         to an address of the bot: without a game, `url` takes `t.me/<bot>?start=…` alone (Bot API,
         answerCallbackQuery).
         """
-        for pause in _RELEASE_AGAIN:
+        await self.insist(
+            lambda: self._api.answer_callback_query(press, text, show_alert=alert or None, url=url)
+        )
+
+    async def insist(self, act: Callable[[], Awaitable[object]]) -> None:
+        """Do what a client waits for a few seconds, and again where the line fails."""
+        for pause in _INSISTED_AGAIN:
             try:
-                await self._api.answer_callback_query(
-                    press, text, show_alert=alert or None, url=url
-                )
+                await act()
             except BadRequest:  # too late, or answered before: nothing to repair
                 return
             except TelegramError:

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from time import monotonic
 from typing import NoReturn
 
-from bot.adapters.telegram.limits import LEASE_TENDING_SECONDS, LEFT_TO_OTHERS_SECONDS, MAX_WAITING
+from bot.adapters.telegram.limits import MAX_WAITING
 from bot.core.base.errors import SupersededError
 from bot.core.chat.ports import Holder, Inbox, Incidents
 from bot.runtime.background_tasks import BackgroundTasks, guarded, repeat
@@ -55,8 +55,8 @@ class UpdateQueue:
         answer: QueueHandler,
         at_once: AtOnce,
         *,
-        tend_seconds: float = LEASE_TENDING_SECONDS,
-        others_seconds: float = LEFT_TO_OTHERS_SECONDS,
+        tend_seconds: float,
+        others_seconds: float,
     ) -> None:
         """Take where to remember answered updates, and the name under which this bot does so."""
         self._others_seconds = others_seconds

@@ -172,7 +172,7 @@ class Bot:
 
     async def place_gone(self, place: Place) -> None:
         """Hear that a place cannot be reached any more."""
-        await self._services.language_choices.forget_place(place)
+        await self._services.language_choices.place_gone(place)
         await self._services.subscriptions.place_gone(place)
 
     async def place_back(self, place: Place) -> Answer | None:
@@ -185,12 +185,12 @@ class Bot:
 
     async def places_gone(self, prefix: str) -> None:
         """Hear that a workspace is gone: all people and places whose ids begin with a prefix."""
-        await self._services.language_choices.forget_all(prefix)
+        await self._services.language_choices.places_gone(prefix)
         await self._services.subscriptions.places_gone(prefix)
 
     async def place_moved(self, old: Place, new: Place) -> None:
         """Hear that a place has another id now."""
-        await self._services.language_choices.move_place(old, new)
+        await self._services.language_choices.place_moved(old, new)
         await self._services.subscriptions.place_moved(old, new)
 
     def _translator(self, request: Request, chosen: ChosenLanguages) -> Translator:

@@ -13,11 +13,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 
 from bot.core.base.i18n import Translations
-from bot.core.base.normalize import key_of, plain_signs
+from bot.core.base.normalize import is_chinese, key_of, plain_signs
 from bot.core.chat.context import Command
+from bot.core.chat.digest_form import WEEKDAYS
 from bot.core.chat.labels import says_little
-from bot.core.chat.typed_words import pieces_of, words_of
+from bot.core.chat.typed_words import any_of_words, pieces_of, words_of
 from bot.core.chat.vocabulary import Vocabulary
+from bot.core.digests.schedule import Rhythm
 from bot.core.search import Index, Nothing
 
 LOOKUP = "tool"
@@ -221,15 +223,16 @@ class LineReader:
         """Return the line of `/digest` that words name: "daily digest", "cancel my digest"."""
         vocabulary = self._vocabulary
         silent = vocabulary.keys("talk-filler") | vocabulary.keys("filler")
-        telling = [word for word in said if word not in silent]
+        parted = self._digest_names.sub(r" \g<0> ", " ".join(said)).split()
+        telling = [word for word in parted if word not in silent]
         often = vocabulary.schedule.rhythms.keys() | vocabulary.schedule.weekdays.keys()
         lines = []
         for at, word in enumerate(telling):
             others = telling[:at] + telling[at + 1 :]
             rest = "".join(others)
-            timed = rest in vocabulary.schedule.rhythms or rest in vocabulary.schedule.weekdays
+            timed = self._often(rest)
             if timed and vocabulary.commands.get(word) == "/new":  # "news every monday"
-                lines.append(f"/digest {rest}")
+                lines.append(f"/digest {timed}")
             if word not in vocabulary.keys("digest"):
                 continue
             said_with = "".join(one for one in others if one not in often)
@@ -239,8 +242,22 @@ class LineReader:
             if others and vocabulary.is_pause(" ".join(others)):
                 return f"/digest pause {' '.join(others[1:])}"
             if timed or not rest:
-                lines.append(f"/digest {rest}".strip())
+                lines.append(f"/digest {timed}".strip())
         return lines[0] if lines else None
+
+    def _often(self, key: str) -> str:
+        """Return how often a digest is to come, as `/digest` writes it; "" if it is not said."""
+        schedule = self._vocabulary.schedule
+        if key in schedule.rhythms:
+            return schedule.rhythms[key].value
+        day = schedule.weekdays.get(key)
+        return "" if day is None else f"{Rhythm.WEEKLY.value} {WEEKDAYS[day]}"
+
+    @cached_property
+    def _digest_names(self) -> re.Pattern[str]:
+        """What a digest is called in Chinese, which is written together with what to do with it."""
+        names = filter(is_chinese, self._vocabulary.keys("digest"))
+        return re.compile(any_of_words(sorted(names, key=len, reverse=True)))
 
     def _copied(self, words: str) -> str | None:
         """Return the line of what was copied from the bot's own words.

@@ -53,13 +53,13 @@ class LanguageChoices(Protocol):
             NotStoredError: it could not be written down.
         """
 
-    async def forget_place(self, place: Place) -> None:
+    async def place_gone(self, place: Place) -> None:
         """Forget what was chosen for a place that is gone."""
 
-    async def forget_all(self, prefix: str) -> None:
+    async def places_gone(self, prefix: str) -> None:
         """Forget what all people and places chose whose ids begin with a prefix."""
 
-    async def move_place(self, old: Place, new: Place) -> None:
+    async def place_moved(self, old: Place, new: Place) -> None:
         """Carry the choice over to the id that a place now has."""
 
 

@@ -79,6 +79,10 @@ class ScheduleWords(TypedWords):
                     found.setdefault(key_of(word), number)
         return found
 
+    def number_of(self, word: str) -> int:
+        """Return a number that is written in digits or in words."""
+        return int(word) if word.isdigit() else self.numbers[key_of(word)]
+
     @cached_property
     def interval(self) -> re.Pattern[str]:
         """A rhythm with a number, folded, which no digest has: "every 2 weeks"."""

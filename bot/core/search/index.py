@@ -100,7 +100,10 @@ class Index:
             return ()
         best: dict[str, Hit] = {}
         for passage in passages_of(words):
-            outcome = self._find(passage, allowed)
+            folded = self._folded(passage)
+            if not self._reader.knows_a_word(folded):
+                continue
+            outcome = self._answer(folded, allowed)
             for hit in () if isinstance(outcome, Nothing) else outcome.hits:
                 known = best.get(hit.tool.id)
                 if hit.confidence >= SURE_IN_PASSAGE and (

@@ -64,6 +64,18 @@ async def test_an_answer_that_is_no_message_costs_nobody_an_answer(
     assert running.incidents.errors == []
 
 
+@pytest.mark.parametrize("how", ["cut", "page", Refusal(502, "Bad Gateway")], ids=str)
+async def test_a_fault_while_somebody_types_costs_them_no_suggestions(
+    api: BotApi, running: Running, ada: Chat, how: Refusal | str
+) -> None:
+    """They come at the second attempt."""
+    api.faults.append(Fault("answerInlineQuery", how))
+    query = ada.type_inline("trs")
+    await api.until(lambda: query not in api.queries)
+    assert api.called("answerInlineQuery")[-1].given["results"][0]["id"] == "time-release-study"
+    assert running.incidents.errors == []
+
+
 @pytest.mark.long
 async def test_a_line_that_hangs_costs_nobody_an_answer(api: BotApi, running: Running) -> None:
     """The time-out of the program itself ends the wait; others are answered meanwhile."""

@@ -77,6 +77,9 @@ def _harbour(tmp_path: Path, title: str, acronym: str) -> App:
             (words, "unsubscribe")
             for words in ("отмените подписку", "ألغ اشتراكي", "我要退订", "cancel my subscription")
         ),
+        *((words, "unsubscribe") for words in ("arrête le résumé", "停止简报", "请停止简报")),
+        *((words, "unsubscribe") for words in ("cancela el resumen", "cancele o resumo")),
+        *((words, "unsubscribe") for words in ("остановите дайджест", "أوقف الملخص")),
         *((words, "digest") for words in ("send me news every monday", "novedades cada lunes")),
         *((words, "digest") for words in ("les nouveautés tous les lundis", "weekly updates")),
         *((words, "about") for words in ("who r u?", "what r u")),

@@ -6,6 +6,7 @@ import sys
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
+from random import Random
 from types import FrameType
 
 import pytest
@@ -39,6 +40,7 @@ def _lacking_a_letter(name: str) -> Iterator[str]:
 def _work(text: str, index: Index) -> int:
     """Count the calls, of Python and of C, that an answer takes when no word was met before."""
     calls = 0
+    index.find("article seven")  # what the process makes once is no cost of this text
     stem.cache_clear()
 
     def count(_frame: FrameType, _event: str, _argument: object) -> None:
@@ -103,6 +105,34 @@ def test_texts_of_known_words_are_answered_in_bounded_work(
     words = _words(catalogue) * 10
     assert _work(" ".join(words)[:10_000], index) < _WORK
     assert _work(" ".join(word[:2] + word[3:] for word in words)[:10_000], index) < _WORK
+
+
+@pytest.mark.parametrize("letters", [3, 8, 12, 39])
+@pytest.mark.parametrize(
+    "script",
+    [
+        "abcdefghijklmnopqrstuvwxyz",
+        "абвгдежзийклмнопрстуфхцч",
+        "海关港口单一窗口税则",
+        "각낙닥락막박삭악작",
+    ],
+)
+def test_stories_of_unknown_words_are_answered_in_bounded_work(
+    index: Index, script: str, letters: int
+) -> None:
+    """A long text that finds nothing is asked in passages: what they cost together is bounded."""
+    drawn = Random(letters)  # noqa: S311  # made-up words, the same in every run
+    words = ("".join(drawn.choices(script, k=letters)) for _ in range(200))
+    assert _work(" ".join(words), index) < _WORK
+
+
+def test_stories_of_misspelt_words_are_answered_in_bounded_work(
+    catalogue: Catalogue, index: Index
+) -> None:
+    """Sixty words, each with a letter lost and another added."""
+    drawn = Random(60)  # noqa: S311  # the same words in every run
+    words = drawn.sample(_words(catalogue), 60)
+    assert _work(" ".join(word[:2] + word[3:] + "q" for word in words), index) < _WORK
 
 
 @pytest.mark.long

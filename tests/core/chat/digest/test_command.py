@@ -97,7 +97,7 @@ async def test_a_terminal_says_where_digests_come(scene: Scene, part: str) -> No
     [
         ("/digest previw 30", "/digest preview 30"),
         ("/digest pauze 2w", "/digest pause 2w"),
-        ("/digest arreté", "/digest off"),
+        ("/digest arrtêr", "/digest off"),
         ("/digest weekly 9:00 Dakar", "/digest on weekly 9:00 Dakar"),
         ("/digest 8h", "/digest on 8h"),
     ],

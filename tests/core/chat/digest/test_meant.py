@@ -37,7 +37,10 @@ async def test_help_says_what_can_be_written(scene: Scene, line: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["at 9", "8h", "9am", "every day at 9 in Paris", "daily", "Paris", "lang:fr", "à 8h du matin"],
+    [
+        *("at 9", "8h", "9am", "every day at 9 in Paris", "daily", "Paris", "lang:fr"),
+        *("à 8h du matin", "para los lunes"),
+    ],
 )
 async def test_wishes_without_on_are_offered_as_they_are(scene: Scene, words: str) -> None:
     """One press away, and nothing else is guessed at; nothing is changed yet."""
@@ -61,6 +64,23 @@ async def test_a_digest_in_words_is_offered_with_its_filters(scene: Scene, words
     reply = await scene.say(words)
     assert "Is it what you want?" in words_of(reply)
     assert lines_of(reply)[0] == "/digest on daily 08:00 Europe/Paris lang:fr"
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (
+            "digest in two days at 9 in Lima please",
+            "/digest on day after tomorrow 09:00 America/Lima",
+        ),
+        ("can you send me a digest every morning, Lima", "/digest on daily 08:00 America/Lima"),
+    ],
+)
+async def test_small_words_that_say_something_of_a_digest_are_heard(
+    scene: Scene, words: str, line: str
+) -> None:
+    """Though most of them say nothing: "in two days" begins with one."""
+    assert lines_of(await scene.say(words))[0] == line
 
 
 async def test_a_digest_is_offered_in_words_and_a_filter_alone(scene: Scene) -> None:

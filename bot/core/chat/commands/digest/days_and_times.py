@@ -234,8 +234,7 @@ class SaidTimes:
 
 def _time(match: re.Match[str], schedule: ScheduleWords, minutes: int) -> dt.time | None:
     """Return a time of 24 hours, or of twice 12 with "am" and "pm"; None where there is none."""
-    said = match["hour"]
-    hour = int(said) if said.isdigit() else schedule.numbers[key_of(said)]
+    hour = schedule.number_of(match["hour"])
     half = match["am"] or match["pm"]
     if half and not 1 <= hour <= _NOON:
         return None

@@ -75,13 +75,15 @@ def digest_wishes(words: str, context: Context, filters: str = "") -> str:
     """
     names, fillers = context.vocabulary.keys("digest"), context.vocabulary.keys("talk-filler")
     named = any(key_of(word) in names for word in words.split())
-    silent = names | fillers if named else names
-    wishes = " ".join(word for word in words.split() if key_of(word) not in silent)
-    if not has_digests(context) or context.vocabulary.schedule.pause_span.fullmatch(fold(wishes)):
+    if not has_digests(context):
         return ""
-    if not is_wished(replace(context, words=wishes)) and not (named and filters and not wishes):
-        return ""
-    return f"{wishes} {filters}".strip()
+    for silent in (names, names | fillers) if named else (names,):
+        wishes = " ".join(word for word in words.split() if key_of(word) not in silent)
+        if context.vocabulary.schedule.pause_span.fullmatch(fold(wishes)):
+            return ""
+        if is_wished(replace(context, words=wishes)) or (named and filters and not wishes):
+            return f"{wishes} {filters}".strip()
+    return ""
 
 
 def has_digests(context: Context) -> bool:

@@ -280,9 +280,7 @@ def _take_beginning(phrase: str, said: _Said, schedule: ScheduleWords) -> bool:
     span = schedule.coming_span.fullmatch(fold(phrase))
     if span is None or not (span["in"] or span["from_now"]):
         return False
-    count = span["count"] or "1"
-    number = int(count) if count.isdigit() else schedule.numbers[key_of(count)]
-    days = number * (1 if span["days"] else _DAYS_OF_A_WEEK)
+    days = schedule.number_of(span["count"] or "1") * (1 if span["days"] else _DAYS_OF_A_WEEK)
     if span["hours"] or days > _LAST_BEGINNING:
         said.other_rhythms.append(phrase)
     else:

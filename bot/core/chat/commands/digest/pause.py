@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from bot.core.base.normalize import fold, key_of
+from bot.core.base.normalize import fold
 from bot.core.base.text import paragraph
 from bot.core.chat.commands.digest.answers import digest_button, misread, no_digest_here
 from bot.core.chat.commands.digest.days_and_times import read_date
@@ -114,8 +114,7 @@ def _named_end(said: str, zone: str, context: Context) -> dt.datetime | None:
 
 def _days(span: re.Match[str], context: Context) -> dt.timedelta:
     unit = _YEAR if span["years"] else _MONTH if span["months"] else _WEEK if span["weeks"] else 1
-    count = span["count"] or "1"
-    number = int(count) if count.isdigit() else context.vocabulary.schedule.numbers[key_of(count)]
+    number = context.vocabulary.schedule.number_of(span["count"] or "1")
     return dt.timedelta(days=number * unit)
 
 
