@@ -33,7 +33,8 @@ def prepare_or_last_good(
 ) -> tuple[CachedIndex, CatalogueError | None]:
     """Return what `load_or_make_index` does; of unusable files, that of their last good copy.
 
-    With it comes what is wrong with the files, None where nothing is.
+    With it comes what is wrong with the files, None where nothing is. Keeps no copy: files that are
+    good by themselves may be bad beside what was published, and would replace some that are not.
 
     Raises:
         CatalogueError: they cannot be used, and no copy is kept that can.
@@ -48,12 +49,11 @@ def prepare_or_last_good(
             return load_or_make_index(kept, state, changes, page_texts), mistakes
         except CatalogueError:
             raise mistakes from None
-    keep_last_good(path, state)
     return made, None
 
 
 def keep_last_good(path: Path, state: Path) -> None:
-    """Copy the files of a catalogue in which nothing is wrong; where nothing can be kept, do not.
+    """Copy the files of a catalogue that is in use; where nothing can be kept, do not.
 
     Each copy is whole or not there at all, and the one before goes when it is.
     """

@@ -18,6 +18,7 @@ from bot.config.settings import Settings, read_settings
 from bot.core.base.i18n import Translations
 from bot.core.catalogue.findings import CatalogueError
 from bot.core.chat.bot import Bot
+from bot.core.chat.commands.curation import CURATION_COMMANDS
 from bot.core.chat.context import Command, Services
 from bot.core.chat.other_languages import read_other_languages
 from bot.core.chat.vocabulary import Vocabulary
@@ -41,9 +42,9 @@ if TYPE_CHECKING:
 
 _HERE = Path(__file__).parent.parent
 LOCALES = _HERE / "locales"
+"""A file for each language: what people read, and what they type."""
 ELSEWHERE = LOCALES / "other_languages.txt"
 """The languages that people write in and the bot does not speak."""
-"""A file for each language: what people read, and what they type."""
 _FIRST = "en"
 """The language that is spoken where nothing better is known, and whose typed words go first."""
 
@@ -152,11 +153,7 @@ def _bot(services: Services, settings: Settings) -> Bot:
 
 def commands_beside(services: Services) -> tuple[Command, ...]:
     """Return the commands beside those of the catalogue: those of editors, where there are some."""
-    if not services.curation.is_open:
-        return ()
-    from bot.core.chat.commands.curation import CURATION_COMMANDS
-
-    return CURATION_COMMANDS
+    return CURATION_COMMANDS if services.curation.is_open else ()
 
 
 async def run_chat(app: App, typed: TextIO, terminal: Terminal) -> None:

@@ -21,6 +21,8 @@ from bot.core.chat.context import Services
 from bot.delivery.dependencies import Counts, Dependencies
 from bot.delivery.engine import Engine
 from bot.delivery.planner import Planner
+from bot.runtime.catalogue_file import mark_of
+from bot.runtime.last_good import keep_last_good
 from bot.runtime.log_output import LoggedIncidents, formatter
 from bot.runtime.metrics import Metrics
 from bot.runtime.private_folder import check_writable, close_to_others
@@ -175,6 +177,11 @@ async def _opened(
     """Open what is kept, and make the platforms that remember in it."""
     opening = open_stores(app.settings, app.services, time.time, log(app.settings))
     stores = await stack.enter_async_context(opening)
+    path = catalogue_path(app.settings)
+    if stores.mistakes is not None:
+        app = replace(app, files=(), mistakes=stores.mistakes)
+    elif app.files == mark_of(path):
+        keep_last_good(path, app.settings.state)
     services = replace(
         app.services,
         catalogue=stores.in_use.made.catalogue,
@@ -183,7 +190,7 @@ async def _opened(
         subscriptions=stores.subscriptions,
         language_choices=stores.languages,
         personal_data=SqlPersonalData(stores.database),
-        curation=CatalogueCuration(stores, catalogue_path(app.settings), app.settings.editors),
+        curation=CatalogueCuration(stores, path, app.settings.editors),
         gaps=stores.gaps,
     )
     answering = with_services(app, services)

@@ -134,11 +134,11 @@ class Reload:
         if not await self._is_still(seen.files):
             return False  # it was being written: it may be half of it that was read
         batch = await self._import(made)
-        self._swap(made, revision, batch, links)
-        self._seen = _Seen(seen.files, revision, links.round)
         log = self._dependencies.log
         differing = await settle_fields(self._stores.database, made.settled, log)
         self._stores.troubles.extend(differing)
+        self._swap(made, revision, batch, links)
+        self._seen = _Seen(seen.files, revision, links.round)
         return True
 
     async def _is_still(self, files: FileMark) -> bool:
@@ -171,8 +171,6 @@ class Reload:
             catalogue=made.catalogue,
             index=made.index,
             alive=links.alive,
-            language_choices=self._stores.languages,
-            subscriptions=self._stores.subscriptions,
         )
         old = self._stores.in_use.made.catalogue
         self._stores.take_up(made, revision, batch, links)

@@ -189,11 +189,12 @@ class LinkChecker:
             NotStoredError, OSError, SQLAlchemyError: the database cannot be used.
             TimeoutError: it took too long; what was not looked at is due the next time.
         """
-        due = await self._due()
-        if not due:
+        if not await self._due():
             return None
         async with self._lease.held() as is_ours:
-            if not is_ours:
+            # Another copy may have looked at them while this one asked.
+            due = await self._due() if is_ours else []
+            if not due:
                 return None
             async with asyncio.timeout(_ROUND_SECONDS):
                 await self._look_at(due)

@@ -20,6 +20,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.config.settings import Settings
 from bot.core.base.errors import CannotRunError
+from bot.core.catalogue.findings import CatalogueError
 from bot.core.catalogue.overlay import SettledField
 from bot.core.chat.context import Services
 from bot.core.chat.editors_room import RoomTrouble
@@ -85,6 +86,8 @@ class Stores:
     """Set when this process has published a change: the catalogue is looked at at once."""
     troubles: deque[RoomTrouble]
     """What this process has met and the editors are to hear of."""
+    mistakes: CatalogueError | None
+    """Why the files could not be used with what was published, and their last good copy was."""
 
     @property
     def batch(self) -> int:
@@ -138,7 +141,7 @@ async def open_stores(
         opening = open_database(where_kept(settings), clock, log, used=used)
         database = await stack.enter_async_context(opening)
         links = await known_links(database)
-        made, revision = await with_published(database, settings, services, links)
+        made, revision, mistakes = await _published(database, settings, services, links)
         differing = await settle_fields(database, made.settled, log)
         async with database.transaction() as connection:
             before = await newest_batch(connection)
@@ -176,6 +179,7 @@ async def open_stores(
             changed,
             asyncio.Event(),
             deque(differing, _MOST_TROUBLES),
+            mistakes,
         )
 
 
@@ -189,12 +193,21 @@ async def with_published(
     Raises:
         CatalogueError: it cannot be used with them.
     """
-    texts = (links or await known_links(database)).texts
-    revision, changes = await live_changes(database)
-    if not changes and not texts:
-        return CachedIndex(services.catalogue, services.index, ()), revision
-    made, _ = prepare_or_last_good(catalogue_path(settings), settings.state, changes, texts)
+    known = links or await known_links(database)
+    made, revision, _ = await _published(database, settings, services, known)
     return made, revision
+
+
+async def _published(
+    database: Database, settings: Settings, services: Services, links: KnownLinks
+) -> tuple[CachedIndex, int, CatalogueError | None]:
+    """Return what `with_published` does, and what is wrong with the files beside the changes."""
+    revision, changes = await live_changes(database)
+    if not changes and not links.texts:
+        return CachedIndex(services.catalogue, services.index, ()), revision, None
+    path = catalogue_path(settings)
+    made, mistakes = prepare_or_last_good(path, settings.state, changes, links.texts)
+    return made, revision, mistakes
 
 
 async def settle_fields(

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from aiohttp import ClientSession
 from sqlalchemy import select
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.config.telegram import TelegramSettings
 from bot.core.base.people import Person, Place
@@ -24,6 +25,7 @@ from bot.core.sources.link_health import LinkMemory, LinkState
 from bot.delivery.dependencies import Dependencies, Time
 from bot.runtime.index_cache import CachedIndex, load_or_make_index
 from bot.runtime.index_worker import check_draft
+from bot.runtime.last_good import keep_last_good
 from bot.runtime.web import WebServer
 from bot.storage.catalogue_changes import add_change, live_changes, settled_fields
 from bot.storage.source_memory import finish_looks, keep_looks
@@ -336,6 +338,23 @@ async def test_what_was_published_is_there_after_a_restart(
         assert not await again.look()
 
 
+async def test_files_that_are_bad_beside_what_was_published_do_not_keep_it_from_starting(
+    database_url: str | None, tmp_path: Path
+) -> None:
+    """They are good by themselves: the copy that is good with the changes stays, and goes on."""
+    copy = Copy(tmp_path, database_url)
+    copy.write(HARBOUR)
+    async with copy.running():
+        await copy.publish("rope-guide", {"title": "Knots and Ropes", "audience": ["crews"]})
+        keep_last_good(copy.file, copy.app.settings.state)
+    again = Copy(tmp_path, database_url)
+    again.write(HARBOUR.replace("id: crews", "id: captains").replace("[crews]", "[captains]"))
+    build(copy.app.settings, or_last_good=True)
+    async with again.running():
+        assert await again.finds("knots and ropes") == "Knots and Ropes"
+        assert again.stores.mistakes is not None
+
+
 async def test_a_file_that_says_the_same_spends_the_change(
     copy: Copy, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -354,6 +373,31 @@ async def test_a_file_that_says_the_same_spends_the_change(
     assert "“acronyms”" in told[0]
     (trouble,) = copy.stores.troubles
     assert (trouble.key, trouble.said["field"]) == ("trouble-settled", "acronyms")
+
+
+async def test_what_could_not_be_noted_of_a_spent_change_is_noted_at_the_next_look(
+    tmp_path: Path,
+) -> None:
+    """Nothing is taken up by halves: the next look does it all."""
+    copy = Copy(tmp_path, None)
+    copy.write(HARBOUR)
+    async with copy.running():
+        database = copy.stores.database
+        await copy.publish("rope-guide", {"title": "Knots and Ropes"})
+        assert await copy.look()
+        copy.write(HARBOUR.replace("Rope Guide", "Knots and Ropes"))
+        async with database.transaction() as connection:
+            await connection.exec_driver_sql(
+                "CREATE TRIGGER full BEFORE UPDATE ON catalogue_field"
+                " BEGIN SELECT RAISE(ABORT, 'the disk is full'); END"
+            )
+        with pytest.raises(SQLAlchemyError):
+            await copy.look()
+        async with database.transaction() as connection:
+            await connection.exec_driver_sql("DROP TRIGGER full")
+        assert await copy.look()
+        (settled,) = await settled_fields(database)
+        assert (settled.path, settled.spent) == ("title", True)
 
 
 async def test_an_answer_under_way_keeps_the_catalogue_that_it_began_with(copy: Copy) -> None:
