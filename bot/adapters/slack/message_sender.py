@@ -218,16 +218,16 @@ async def send_privately(
     context: SlackContext, question: SlackQuestion, workspace: Workspace, body: Json
 ) -> None:
     """Answer so that one person sees it; where Slack's address is used up, another way."""
-    private = {key: value for key, value in body.items() if value is not None}
+    private = {**QUIET, **{key: value for key, value in body.items() if value is not None}}
     if not private.get("replace_original"):
         private["response_type"] = "ephemeral"
     try:
-        await context.api.respond(question.reply_target.respond, {**QUIET, **private})
+        await context.api.respond(question.reply_target.respond, private)
     except RefusedError as refused:
         if refused.code in TOO_LONG:
             context.incidents.report(refused)
-            words = {"text": private["text"], "response_type": "ephemeral"}
-            await context.api.respond(question.reply_target.respond, words)
+            del private["blocks"]
+            await context.api.respond(question.reply_target.respond, private)
             return
         words = {key: private[key] for key in ("blocks", "text")}
         await _send_some_other_way(context.api, question, workspace, words)
