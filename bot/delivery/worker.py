@@ -9,7 +9,7 @@ taken is in a queue (`send_queue.py`) until its result is written down.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from uuid import uuid4
 
@@ -297,7 +297,7 @@ class DeliveryWorker:
         enough = min(max(3 * seconds, _SHORTEST_AHEAD), _LONGEST_AHEAD)
         self._ahead = max(enough, 0.9 * self._ahead)
 
-    def _written(self, results: Iterable[Result]) -> None:
+    def _written(self, results: Sequence[Result]) -> None:
         now = self._time.monotonic()
         for result in results:
             lease = result.lease
@@ -315,13 +315,13 @@ class DeliveryWorker:
 
     def _survey(self, work: _Work) -> None:
         """Note when which buckets have work."""
-        ready, moment = work.ready or {}, work.now_here - work.now
+        ready, clock_offset = work.ready or {}, work.now_here - work.now
         for name, found in ready.items():
             if name not in self._buckets:
                 self._buckets[name] = Bucket(name, found.rate, self._time.monotonic)
             self._buckets[name].set_rate(found.rate)
         due = {
-            name: self._after_rest(name, found.due_at + moment)
+            name: self._after_rest(name, found.due_at + clock_offset)
             for name, found in ready.items()
             if self._ready(self._buckets[name].platform)
         }

@@ -13,13 +13,14 @@ import datetime as dt
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from bot.adapters.slack import limits
 from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.blocks import Json, fit, right_to_left, weight_of, words
 from bot.adapters.slack.errors import CALL_ERRORS
-from bot.adapters.slack.message_sender import history_of, keyed, own_post, post
+from bot.adapters.slack.message_sender import find_post, keyed, post
 from bot.adapters.slack.payload import Origin, text_at
 from bot.adapters.slack.question import ReplyTarget
 from bot.adapters.slack.render import Frame, RenderedMessage, render, section_blocks
@@ -40,8 +41,6 @@ from bot.core.chat.reply import Digest, DigestEntry, Section
 
 _EARLIER = dt.timedelta(seconds=5)
 """By which Slack's clock may be behind ours."""
-_PAGES = 3
-"""Pages of a channel's history that are looked through for one post."""
 _DIGEST = "digest"
 _PEOPLE = ("U", "W")
 """With which the ids of people begin."""
@@ -146,18 +145,10 @@ class SlackDigestSender:
     ) -> str | None:
         channel, thread = _where(place, earlier)
         channel = await self._channel(workspace, channel)
-        method, asked = history_of(channel, thread)
-        for _ in range(_PAGES):
-            answer = await self._api.call_now(workspace.token, method, asked)
-            found = own_post(answer.get("messages"), key, workspace.bot_user)
-            if found is not None:
-                return f"{channel}:{found}"
-            if not answer.get("has_more"):
-                return None
-            if thread is None and _reaches(answer.get("messages"), since - _EARLIER):
-                return None
-            asked["cursor"] = text_at(answer, "response_metadata", "next_cursor")
-        raise DeliveryUnknownError("too much was posted since")
+        is_enough = partial(_reaches, since=since - _EARLIER)
+        where = ReplyTarget(channel, thread)
+        found = await find_post(self._api, workspace, where, key, is_enough)
+        return None if found is None else f"{channel}:{found}"
 
 
 def _reaches(messages: Any, since: dt.datetime) -> bool:  # noqa: ANN401  # JSON

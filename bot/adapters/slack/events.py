@@ -188,7 +188,7 @@ async def preview_links(context: SlackContext, body: Json) -> None:
         # Nothing was shown: the next time may work.
         await context.idempotency_keys.release(tuple(names))
     except DeliveryUnknownError:
-        return
+        pass  # It may stand there: the names stay taken, so that it is not shown twice.
 
 
 async def _preview(

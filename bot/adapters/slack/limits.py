@@ -63,6 +63,10 @@ DIGEST_POSTS_PER_SECOND = 4.0
 """Digests' posts a second to a workspace, which takes "several hundred a minute" (as above)."""
 LOOKED_THROUGH = 15
 """Messages of one look at a channel's history: some apps get no more (conversations.history)."""
+PAGES_OF_CHANNEL = 3
+"""Looks at a channel, where the newest stand first, for one post."""
+PAGES_OF_THREAD = 10
+"""The same at a thread, where the newest stand last; 50 a minute are allowed (rate-limits)."""
 
 UNFURL_DOMAINS = 5
 UNFURL_LINKS = 2

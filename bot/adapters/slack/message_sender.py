@@ -6,6 +6,7 @@ again where Slack never said whether it arrived. Knows no answer, and decides no
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from bot.adapters.slack import limits
@@ -71,21 +72,46 @@ def keyed(kind: str, key: str) -> Json:
     return {"event_type": kind, "event_payload": {"id": key}}
 
 
-def history_of(channel: str, thread: str | None) -> tuple[str, Json]:
-    """Return the method that shows the newest posts of a channel or thread, and its arguments.
+async def find_post(
+    api: SlackApi,
+    workspace: Workspace,
+    reply_target: ReplyTarget,
+    key: str,
+    is_enough: Callable[[Any], bool] = lambda _: False,
+) -> str | None:
+    """Return the time stamp of our own post with a key, or None where it surely is not there.
 
-    There is no `oldest`: a moment that a wrong clock told would hide what arrived.
+    A channel is read from its newest message back, until `is_enough` says so of a page; a thread
+    from its oldest to its end. There is no `oldest`: a moment that a wrong clock told would hide
+    what arrived.
+
+    Raises:
+        one of `CALL_ERRORS`: what to do about what Slack said; DeliveryUnknownError also where
+            more was posted than is looked through.
     """
-    method = "conversations.replies" if thread else "conversations.history"
-    return method, {
-        "channel": channel,
+    thread = reply_target.thread
+    method, pages = "conversations.history", limits.PAGES_OF_CHANNEL
+    if thread:
+        method, pages = "conversations.replies", limits.PAGES_OF_THREAD
+    asked: Json = {
+        "channel": reply_target.channel,
         "ts": thread,
         "limit": limits.LOOKED_THROUGH,
         "include_all_metadata": "true",
     }
+    for _ in range(pages):
+        answer = await api.call_now(workspace.token, method, asked)
+        messages = answer.get("messages")
+        found = _own_post(messages, key, workspace.bot_user)
+        if found is not None:
+            return found
+        if not answer.get("has_more") or (thread is None and is_enough(messages)):
+            return None
+        asked["cursor"] = text_at(answer, "response_metadata", "next_cursor")
+    raise DeliveryUnknownError("too much was posted since")
 
 
-def own_post(messages: Any, key: str, bot_user: str) -> str | None:  # noqa: ANN401  # JSON
+def _own_post(messages: Any, key: str, bot_user: str) -> str | None:  # noqa: ANN401  # JSON
     """Return the time stamp of our own post with a key, or None where it is not among these."""
     for one in messages if isinstance(messages, list) else ():
         ours = text_at(one, "user") in (None, bot_user) or not bot_user
@@ -148,12 +174,10 @@ async def arrived(context: SlackContext, question: SlackQuestion, workspace: Wor
     target, key = question.reply_target, _key_of(question)
     if question.surface not in PUBLIC or target.channel is None or not key:
         return False
-    method, asked = history_of(target.channel, target.thread)
     try:
-        seen = await context.api.call_now(workspace.token, method, asked)
+        return await find_post(context.api, workspace, target, key) is not None
     except CALL_ERRORS:
         return False
-    return own_post(seen.get("messages"), key, workspace.bot_user) is not None
 
 
 def _key_of(question: SlackQuestion) -> str | None:
@@ -194,16 +218,16 @@ async def send_privately(
     context: SlackContext, question: SlackQuestion, workspace: Workspace, body: Json
 ) -> None:
     """Answer so that one person sees it; where Slack's address is used up, another way."""
-    private = {key: value for key, value in body.items() if value is not None}
+    private = {**QUIET, **{key: value for key, value in body.items() if value is not None}}
     if not private.get("replace_original"):
         private["response_type"] = "ephemeral"
     try:
-        await context.api.respond(question.reply_target.respond, {**QUIET, **private})
+        await context.api.respond(question.reply_target.respond, private)
     except RefusedError as refused:
         if refused.code in TOO_LONG:
             context.incidents.report(refused)
-            words = {"text": private["text"], "response_type": "ephemeral"}
-            await context.api.respond(question.reply_target.respond, words)
+            del private["blocks"]
+            await context.api.respond(question.reply_target.respond, private)
             return
         words = {key: private[key] for key in ("blocks", "text")}
         await _send_some_other_way(context.api, question, workspace, words)

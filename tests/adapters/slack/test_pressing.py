@@ -50,6 +50,33 @@ class TestButtons:
         assert beside.body["replace_original"] is False
         assert beside.body["thread_ts"] == "7.000700"
 
+    async def test_words_without_blocks_take_the_place_of_a_private_answer(
+        self, by_socket: Running, fake: FakeSlack
+    ) -> None:
+        """Where Slack refuses the blocks, what was shown does not stay above them."""
+        await by_socket.command("time release study")
+        shown = await fake.until(1)
+        fake.fail("response_url", Fault(status=400, error="invalid_blocks"))
+        _, in_place = await pressed(by_socket, shown, "Immediate Release Guidelines")
+        assert in_place.how == "replaced"
+        assert "blocks" not in in_place.body
+        assert "Immediate Release Guidelines" in in_place.body["text"]
+
+    async def test_words_without_blocks_stay_in_the_thread_of_a_public_answer(
+        self, by_socket: Running, fake: FakeSlack
+    ) -> None:
+        """Nor do they unfurl their links."""
+        await by_socket.event(payloads.mention("time release study"))
+        shown = await fake.until(1)
+        fake.fail("response_url", Fault(status=400, error="invalid_blocks"))
+        where = {"is_ephemeral": False, "thread_ts": "7.000700"}
+        _, beside = await pressed(by_socket, shown, "Immediate Release Guidelines", 1, **where)
+        assert beside.how == "ephemeral"
+        assert "blocks" not in beside.body
+        assert beside.body["thread_ts"] == "7.000700"
+        assert beside.body["replace_original"] is False
+        assert (beside.body["unfurl_links"], beside.body["unfurl_media"]) == (False, False)
+
     async def test_what_was_shared_with_a_colleague_is_not_changed_under_their_eyes(
         self, by_socket: Running, fake: FakeSlack
     ) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.adapters.slack import payloads
 from tests.adapters.slack.harness import Running, words
-from tests.adapters.slack.server import FakeSlack, Fault
+from tests.adapters.slack.server import BEGAN, CHANNEL, USER, FakeSlack, Fault
 
 NOT_DONE = (Fault(status=500), Fault(status=502), Fault(status=503), Fault(retry_after=1))
 DONE = (Fault(lost=True), Fault(lost=True))
@@ -53,6 +53,22 @@ async def test_a_post_that_may_be_lost_is_looked_for_before_it_is_sent_again(
     for _ in DONE:
         fake.fail("chat.postMessage", Fault(lost=True))
     assert await _asked(by_socket, fake, "mention", 8) == {1: 8}
+    assert by_socket.incidents.errors == []
+
+
+@pytest.mark.parametrize(("said", "looks", "answers"), [(10, 1, 1), (40, 3, 1), (200, 10, 2)])
+async def test_a_post_that_may_be_lost_is_looked_for_at_the_end_of_its_thread(
+    by_socket: Running, fake: FakeSlack, said: int, looks: int, answers: int
+) -> None:
+    """Slack shows a thread's oldest first; one without end is left after ten pages."""
+    thread = f"{BEGAN - 1000}.000100"
+    others = {"channel": CHANNEL, "user": USER, "thread_ts": thread}
+    fake.posts += [{**others, "ts": f"{BEGAN - 900 + one}.000100"} for one in range(said)]
+    fake.fail("chat.postMessage", Fault(lost=True))
+    await by_socket.event(payloads.mention("trs", thread_ts=thread))
+    await by_socket.settled()
+    assert [name for name, _ in fake.calls].count("conversations.replies") == looks
+    assert [sent.body["thread_ts"] for sent in fake.sent] == [thread] * answers
     assert by_socket.incidents.errors == []
 
 
