@@ -138,16 +138,17 @@ class Presses:
         if framed.is_form:
             alone = None  # who is asked for a line writes it for all to see
         if alone is None:
-            sent: int | None = await self._sender.send(chat_ref, message, ticket, below)
+            sent = await self._sender.send(chat_ref, message, ticket, below)
         else:
             messages = message, message
-            sent = await self._sender.send_alone(
+            seen = await self._sender.send_alone(
                 chat_ref, alone, messages, ticket, press.query_id, reply_to=below
             )
-        if sent is None:
-            return
-        if alone is not None:
-            remember(self._openly, chat_ref.chat, None)
+            if seen is None:
+                return
+            if seen.by_old_server:
+                remember(self._openly, chat_ref.chat, None)
+            sent = seen.message_id
         remember(self._owners, (chat_ref.chat, sent), press.request.person.id)
         remember(self._below, (chat_ref.chat, below, press.request.text), self._now())
 
