@@ -42,6 +42,7 @@ from bot.adapters.telegram.update_queue import Ticket
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Code, Text
 from bot.core.chat.bot import Bot
+from bot.core.chat.examples import examples_of
 from bot.core.chat.reply import Answer, Button, Form, Notice, Reply
 from bot.core.chat.request import Request
 
@@ -279,7 +280,8 @@ class Answers:
 
     def _help(self, request: Request, translate: Translator) -> list[Text]:
         """Say what only Telegram can do, and what does not reach the bot in a group."""
-        example = Code(f"@{self._me.username} single window")
+        short = examples_of(self._bot.services.catalogue, translate.language).acronyms[0]
+        example = Code(f"@{self._me.username} {short}")
         notes = [translate.text("telegram-help-inline", example=example)]
         if not request.place.direct:
             named = Code(f"/tool@{self._me.username}")
