@@ -29,6 +29,7 @@ from bot.adapters.telegram.keyboard import Leads
 from bot.adapters.telegram.limits import (
     ANSWERABLE_SECONDS,
     INLINE_CACHE,
+    MAX_ALBUMS,
     MAX_EDITABLE,
     MAX_LABEL,
     QUOTE_AFTER_SECONDS,
@@ -139,7 +140,7 @@ class Answers:
             None if question.chat_ref.private and age < QUOTE_AFTER_SECONDS else question.message
         )
         sent = await self._sender.send(question.chat_ref, message, ticket, reply_to)
-        remember(self._answers, asked, sent)
+        remember(self._answers, asked, sent, MAX_EDITABLE)
 
     async def welcome(self, added: Added, ticket: Ticket) -> None:
         """Greet a group: say what can be asked there, and how."""
@@ -160,7 +161,7 @@ class Answers:
             return True
         album = question.chat_ref.chat, question.album
         known = album in self._albums
-        remember(self._albums, album, None)
+        remember(self._albums, album, None, MAX_ALBUMS)
         return not known
 
     async def suggestions(self, typing: Typing) -> None:
@@ -289,8 +290,8 @@ class Answers:
         return notes
 
 
-def remember(kept: OrderedDict[K, V], key: K, value: V) -> None:
+def remember(kept: OrderedDict[K, V], key: K, value: V, most: int) -> None:
     """Keep a value, and let go of the oldest where there are too many."""
     kept[key] = value
-    if len(kept) > MAX_EDITABLE:
+    if len(kept) > most:
         kept.popitem(last=False)
