@@ -29,6 +29,7 @@ from bot.adapters.telegram.keyboard import Leads
 from bot.adapters.telegram.limits import (
     ANSWERABLE_SECONDS,
     INLINE_CACHE,
+    MAX_ALBUMS,
     MAX_EDITABLE,
     MAX_LABEL,
     QUOTE_AFTER_SECONDS,
@@ -42,6 +43,7 @@ from bot.adapters.telegram.update_queue import Ticket
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Code, Text
 from bot.core.chat.bot import Bot
+from bot.core.chat.examples import examples_of
 from bot.core.chat.reply import Answer, Button, Form, Notice, Reply
 from bot.core.chat.request import Request
 
@@ -138,7 +140,7 @@ class Answers:
             None if question.chat_ref.private and age < QUOTE_AFTER_SECONDS else question.message
         )
         sent = await self._sender.send(question.chat_ref, message, ticket, reply_to)
-        remember(self._answers, asked, sent)
+        remember(self._answers, asked, sent, MAX_EDITABLE)
 
     async def welcome(self, added: Added, ticket: Ticket) -> None:
         """Greet a group: say what can be asked there, and how."""
@@ -159,7 +161,7 @@ class Answers:
             return True
         album = question.chat_ref.chat, question.album
         known = album in self._albums
-        remember(self._albums, album, None)
+        remember(self._albums, album, None, MAX_ALBUMS)
         return not known
 
     async def suggestions(self, typing: Typing) -> None:
@@ -279,7 +281,8 @@ class Answers:
 
     def _help(self, request: Request, translate: Translator) -> list[Text]:
         """Say what only Telegram can do, and what does not reach the bot in a group."""
-        example = Code(f"@{self._me.username} single window")
+        short = examples_of(self._bot.services.catalogue, translate.language).acronyms[0]
+        example = Code(f"@{self._me.username} {short}")
         notes = [translate.text("telegram-help-inline", example=example)]
         if not request.place.direct:
             named = Code(f"/tool@{self._me.username}")
@@ -287,8 +290,8 @@ class Answers:
         return notes
 
 
-def remember(kept: OrderedDict[K, V], key: K, value: V) -> None:
+def remember(kept: OrderedDict[K, V], key: K, value: V, most: int) -> None:
     """Keep a value, and let go of the oldest where there are too many."""
     kept[key] = value
-    if len(kept) > MAX_EDITABLE:
+    if len(kept) > most:
         kept.popitem(last=False)

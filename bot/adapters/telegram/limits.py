@@ -62,6 +62,8 @@ ANSWERABLE_SECONDS = 12 * 60 * 60
 way by the evening. Telegram itself keeps updates for 24 hours (Bot API, getUpdates)."""
 QUOTE_AFTER_SECONDS = 60
 """Seconds after which an answer names the question that it belongs to."""
+ANSWER_BELOW_SECONDS = 60
+"""Seconds for which an answer below a message is not said again to whoever presses the same."""
 ANSWERED_KNOWN_SECONDS = 48 * 60 * 60
 """Seconds that the ids of answered updates are remembered: twice what Telegram keeps them."""
 LEASE_TENDING_SECONDS = 15.0
@@ -74,6 +76,12 @@ MAX_WAITING = 100
 """Questions that one chat may have waiting; who sends more at once is not asking."""
 MAX_EDITABLE = 10_000
 """Answers that can still follow an edit of their question; about a megabyte of numbers."""
+MAX_ALBUMS = 10_000
+"""Albums of which it is known that they were answered."""
+MAX_BELOW = 10_000
+"""Answers below messages that all see: when each was given, and who goes on in it."""
+MAX_OPEN_CHATS = 10_000
+"""Chats of which it is known that nobody there is answered alone."""
 
 BATCH = 100
 """Updates fetched at once (Bot API, getUpdates.limit)."""

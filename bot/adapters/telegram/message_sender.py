@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
 from typing import NoReturn, TypeVar
 
 from telegram import Bot as Api
@@ -49,6 +50,18 @@ T = TypeVar("T")
 Entitled = Ephemeral | str
 """What a bot may answer one person alone for, within 15 seconds: their own message of that kind, or
 the id of a press (core.telegram.org/bots/api#ephemeral-messages-and-commands)."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeenByAll:
+    """A message that was for one person, and that everybody in the chat sees.
+
+    `by_old_server`: Telegram took it and left out whom it was for. Otherwise it refused this one
+    message, which says nothing of the next.
+    """
+
+    message_id: int
+    by_old_server: bool
 
 
 class MessageSender:
@@ -113,14 +126,14 @@ class MessageSender:
         entitled: Entitled,
         *,
         reply_to: int | None = None,
-    ) -> int | None:
+    ) -> SeenByAll | None:
         """Send what one person in a group sees, and nobody else (Bot API 10.2, EphemeralMessage).
 
         Of the `messages` the first is for that person; where Telegram refuses it, the second is
         sent to all, which tells what is the matter.
 
         Returns:
-            The id where everybody sees it, also since the server does not know such messages.
+            What everybody sees instead; None where that person alone sees it.
 
         Raises:
             SupersededError, DeliveryUnknownError, TelegramError: as `send`.
@@ -139,8 +152,11 @@ class MessageSender:
         try:
             sent = await self._in_turn(act, chat_ref, ticket, new=True)
         except (BadRequest, RecipientGoneError):
-            return await self.send(chat_ref, for_all, ticket, reply_to)
-        return None if "ephemeral_message_id" in sent.api_kwargs else sent.message_id
+            again = await self.send(chat_ref, for_all, ticket, reply_to)
+            return SeenByAll(again, by_old_server=False)
+        if "ephemeral_message_id" in sent.api_kwargs:
+            return None
+        return SeenByAll(sent.message_id, by_old_server=True)
 
     async def edit_alone(
         self, chat_ref: ChatRef, ephemeral: Ephemeral, message: Message, ticket: Ticket

@@ -14,7 +14,12 @@ from datetime import datetime, timedelta
 from bot.adapters.telegram.answers import Answers, remember
 from bot.adapters.telegram.entities import plain_label
 from bot.adapters.telegram.events import ChatRef, Press, Stale
-from bot.adapters.telegram.limits import MAX_TOAST, QUOTE_AFTER_SECONDS
+from bot.adapters.telegram.limits import (
+    ANSWER_BELOW_SECONDS,
+    MAX_BELOW,
+    MAX_OPEN_CHATS,
+    MAX_TOAST,
+)
 from bot.adapters.telegram.message_sender import MessageSender
 from bot.adapters.telegram.update_queue import Ticket
 from bot.core.base.i18n import Translator
@@ -22,7 +27,7 @@ from bot.core.base.text import plain
 from bot.core.chat.bot import Bot
 from bot.core.chat.reply import Button, Notice
 
-_AGAIN = timedelta(seconds=QUOTE_AFTER_SECONDS)
+_AGAIN = timedelta(seconds=ANSWER_BELOW_SECONDS)
 
 
 class Presses:
@@ -138,18 +143,19 @@ class Presses:
         if framed.is_form:
             alone = None  # who is asked for a line writes it for all to see
         if alone is None:
-            sent: int | None = await self._sender.send(chat_ref, message, ticket, below)
+            sent = await self._sender.send(chat_ref, message, ticket, below)
         else:
             messages = message, message
-            sent = await self._sender.send_alone(
+            seen = await self._sender.send_alone(
                 chat_ref, alone, messages, ticket, press.query_id, reply_to=below
             )
-        if sent is None:
-            return
-        if alone is not None:
-            remember(self._openly, chat_ref.chat, None)
-        remember(self._owners, (chat_ref.chat, sent), press.request.person.id)
-        remember(self._below, (chat_ref.chat, below, press.request.text), self._now())
+            if seen is None:
+                return
+            if seen.by_old_server:
+                remember(self._openly, chat_ref.chat, None, MAX_OPEN_CHATS)
+            sent = seen.message_id
+        remember(self._owners, (chat_ref.chat, sent), press.request.person.id, MAX_BELOW)
+        remember(self._below, (chat_ref.chat, below, press.request.text), self._now(), MAX_BELOW)
 
     def _stays(self, press: Press) -> int | None:
         """Return the message that stays as it is, for others read it too; None: it is answered in.

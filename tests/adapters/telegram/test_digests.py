@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.telegram.limits import QUOTE_AFTER_SECONDS
+from bot.adapters.telegram.limits import ANSWER_BELOW_SECONDS
 from bot.core.base.people import Place
 from bot.core.base.text import Link, Plain
 from bot.core.chat.context import Command, Context
@@ -126,7 +126,7 @@ async def test_who_presses_twice_gets_one_answer(
         group.press(digest, "Digest settings")
         await group.answer(3)
         assert "language" in group.answers()[-1]["text"]
-        started.later = timedelta(seconds=QUOTE_AFTER_SECONDS + 1)
+        started.later = timedelta(seconds=ANSWER_BELOW_SECONDS + 1)
         group.press(digest, _CARDS)
         await group.answer(4)
     assert ["Unique Consignment" in one["text"] for one in group.answers()] == [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
@@ -38,6 +39,12 @@ async def digests(api: BotApi, app: App, tmp_path: Path) -> AsyncIterator[Runnin
 
 def _labels(message: Json) -> tuple[str, ...]:
     return seen(message).buttons
+
+
+async def _are_for_one(api: BotApi, count: int) -> list[bool]:
+    """Tell of each of the first messages that were sent whether it was meant for one person."""
+    await api.until(lambda: len(api.called("sendMessage")) >= count)
+    return ["ephemeral_message_parameters" in call.given for call in api.called("sendMessage")]
 
 
 async def test_who_asks_unseen_is_answered_unseen(running: Running, group: Chat) -> None:
@@ -144,21 +151,50 @@ async def test_what_is_changed_unseen_is_announced(
     assert "digest" in (await group.answer())["text"].lower()
 
 
-async def test_a_chat_where_telegram_refuses_is_not_asked_again(
+async def test_a_press_that_is_too_late_costs_the_next_one_nothing(
     digests: Running, api: BotApi, group: Chat
 ) -> None:
-    """Nor where an old server shows everybody what was for one: from then on it is as it was."""
+    """Telegram takes the answer for 15 seconds: past them all see it, and the next is as ever."""
     del digests
     post = group.message("New in the catalogue")
-    api.faults.append(Fault("sendMessage", Refusal(400, "CHAT_ADMIN_REQUIRED")))
+    late = group.press_data("+/digest cards 2026-07-30", message=post)
+    api.deeds[late] = (group.person, group.id, monotonic() - 16)
+    answer = await group.answer()
+    below = api.called("sendMessage")[-1].given["reply_parameters"]
+    assert below["message_id"] == post["message_id"]
+    group.press_data("+/digest status", message=post)
+    assert await _are_for_one(api, 3) == [True, False, True]
+    await group.whispered()
+    assert group.answers() == [answer]
+
+
+async def test_a_person_whom_telegram_does_not_reach_changes_nothing_for_others(
+    digests: Running, api: BotApi, group: Chat
+) -> None:
+    """What is refused for one person is no reason to answer the others in public."""
+    del digests
+    post = group.message("New in the catalogue")
+    api.faults.append(Fault("sendMessage", Refusal(400, "PEER_ID_INVALID")))
+    group.press_data("+/digest cards 2026-07-30", message=post)
+    await group.answer()
+    other = Chat(api, id=group.id, type=group.type, person=2002)
+    other.press_data("+/digest status", message=post)
+    assert await _are_for_one(api, 3) == [True, False, True]
+    await other.whispered()
+    assert len(group.answers()) == 1
+
+
+async def test_an_old_server_is_not_asked_again(digests: Running, api: BotApi, group: Chat) -> None:
+    """Once it has shown everybody what was for one person, it is as it was before."""
+    del digests
+    api.knows_ephemeral = False
+    post = group.message("New in the catalogue")
     for number, line in enumerate(("/digest cards 2026-07-30", "/digest status"), start=1):
         group.press_data(f"+{line}", message=post)
         await group.answer(number)
-    tried = ["ephemeral_message_parameters" in call.given for call in api.called("sendMessage")]
-    assert tried == [True, False, False]
-    for call in api.called("sendMessage")[1:]:
-        assert call.given["reply_parameters"]["message_id"] == post["message_id"]
-    assert group.seen_alone() == []
+    assert await _are_for_one(api, 2) == [True, False]
+    below = api.called("sendMessage")[-1].given["reply_parameters"]
+    assert below["message_id"] == post["message_id"]
 
 
 async def test_an_old_server_answers_all_below_a_digest_once(

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from bot.adapters.telegram.entities import JOINER
 from bot.adapters.telegram.limits import ANSWERABLE_SECONDS, QUOTE_AFTER_SECONDS
+from bot.wiring.app import build
 from tests.adapters.telegram.harness import seen
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.running import Running, Started
 from tests.adapters.telegram.server import ME, BotApi, Fault, Json, Refusal, now
+from tests.apps import settings_in
+from tests.core.catalogue.harbour import HARBOUR
 
 _LONG = "guidelines on how a small administration may organise the exchange of data " * 4
 
@@ -297,6 +301,22 @@ async def test_help_says_what_only_telegram_can_do(running: Running, ada: Chat) 
     text = seen(await ada.answer()).text
     assert "@tools_bot" in text
     assert "replies to my messages" not in text
+
+
+async def test_help_shows_inline_mode_with_a_tool_of_the_catalogue(
+    api: BotApi, ada: Chat, tmp_path: Path
+) -> None:
+    """Any organisation's bot explains itself, and what it says to type finds something."""
+    catalogue = tmp_path / "tools.yaml"
+    catalogue.write_text(HARBOUR, encoding="utf-8")
+    harbour = build(settings_in(tmp_path / "state", catalogue))
+    async with Started(api, harbour, tmp_path).running():
+        ada.write("/help")
+        assert "@tools_bot CG " in seen(await ada.answer()).text
+        ada.type_inline("CG")
+        await api.until(lambda: api.called("answerInlineQuery"))
+    found = api.called("answerInlineQuery")[0].given["results"]
+    assert found[0]["id"] == "crane-guide"
 
 
 async def test_a_refused_answer_is_logged_and_the_next_one_comes(
