@@ -226,7 +226,7 @@ def _ask(arguments: argparse.Namespace, settings: Settings) -> int:
         return _print_records(typed, app, arguments.language)
     question = text if text or typed.isatty() else typed.read()
     if not question.strip():
-        return _failed("Write what to look for, a title or a short form: toolbot ask WORDS", EXIT_USAGE)
+        return _failed("Write what to look for: toolbot ask WORDS", EXIT_USAGE)
     if arguments.json:
         return _print_records([question], app, arguments.language)
     return _print_answer(question, app, arguments.language or settings.locale)
