@@ -67,7 +67,7 @@ async def run_sources(arguments: argparse.Namespace, app: App) -> str:
         settings = app.settings
         try:
             async with open_changes(settings, now.timestamp, log(settings)) as database:
-                made, _ = await with_published(database, settings, app.services)
+                made = await with_published(database, settings, app.services)
                 known = Known(made.catalogue, made.index)
                 result = await run_round(
                     sources, database, client, known, now, propose_all=arguments.all
@@ -117,7 +117,7 @@ async def run_gaps(app: App, *, as_json: bool) -> str:
         gaps: tuple[Gap, ...] = ()
         if database is not None:
             try:
-                made, _ = await with_published(database, app.settings, services)
+                made = await with_published(database, app.settings, services)
                 gaps = await list_gaps(database)
             except (OSError, SQLAlchemyError) as error:
                 raise CannotRunError(

@@ -60,7 +60,7 @@ async def run_digest(arguments: argparse.Namespace, app: App, terminal: Terminal
         if database is None:
             terminal.print(_NOTHING)
             return 0 if place is None else 1
-        made, _ = await with_published(database, app.settings, app.services)
+        made = await with_published(database, app.settings, app.services)
         services = replace(app.services, catalogue=made.catalogue, index=made.index)
         app = with_services(app, services)
         if arguments.action == "status":

@@ -139,7 +139,7 @@ async def _known(app: App) -> Known:
     async with open_ledger(app.settings, lambda: services.now().timestamp()) as database:
         if database is None:
             return Known(services.catalogue, services.index)
-        made, _ = await with_published(database, app.settings, services)
+        made = await with_published(database, app.settings, services)
         return Known(made.catalogue, made.index)
 
 

@@ -183,25 +183,21 @@ async def open_stores(
         )
 
 
-async def with_published(
-    database: Database, settings: Settings, services: Services, links: KnownLinks | None = None
-) -> tuple[CachedIndex, int]:
-    """Return the catalogue with the changes that were published, and their newest revision.
-
-    `links` are what is known of its links; read where they are not given.
+async def with_published(database: Database, settings: Settings, services: Services) -> CachedIndex:
+    """Return the catalogue with the changes that were published, and what its pages say.
 
     Raises:
         CatalogueError: it cannot be used with them.
     """
-    known = links or await known_links(database)
-    made, revision, _ = await _published(database, settings, services, known)
-    return made, revision
+    links = await known_links(database)
+    made, _, _ = await _published(database, settings, services, links)
+    return made
 
 
 async def _published(
     database: Database, settings: Settings, services: Services, links: KnownLinks
 ) -> tuple[CachedIndex, int, CatalogueError | None]:
-    """Return what `with_published` does, and what is wrong with the files beside the changes."""
+    """Return what `with_published` does, the newest revision, and why the files are not used."""
     revision, changes = await live_changes(database)
     if not changes and not links.texts:
         return CachedIndex(services.catalogue, services.index, ()), revision, None

@@ -63,7 +63,7 @@ def finds(app: App, words: str) -> str:
     async def look() -> str:
         async with open_ledger(app.settings, NOW.timestamp) as database:
             assert database is not None
-            made, _ = await with_published(database, app.settings, app.services)
+            made = await with_published(database, app.settings, app.services)
         outcome = made.index.find(words)
         return outcome.hits[0].tool.id if isinstance(outcome, Found) else ""
 

@@ -458,5 +458,5 @@ async def test_what_was_learnt_of_pages_is_taken_up_at_the_end_of_a_round(
     made = copy.made
     assert not await copy.look()
     assert copy.made == made
-    started, _ = await with_published(copy.stores.database, copy.app.settings, copy.app.services)
+    started = await with_published(copy.stores.database, copy.app.settings, copy.app.services)
     assert isinstance(started.index.find("derrick slewing"), Unsure)

@@ -20,8 +20,8 @@ from tests.bench.synthetic import synthetic
 from tests.core.search.small import small_tool
 
 _WORK = 400_000
-"""Calls of functions that one text may cost: the worst known, one word of 10,000 accented letters,
-costs about 280,000."""
+"""Calls of functions that one text may cost: the worst known, a text of misspelt words asked in
+passages, costs about 340,000."""
 
 
 def _words(catalogue: Catalogue) -> list[str]:
