@@ -109,6 +109,7 @@ async def test_a_chat_that_fails_delays_nobody(
     ledger: Ledger, outlet: MemoryOutlet, trouble: Exception
 ) -> None:
     """It is tried again later, and ever more seldom, while all others are through."""
+    outlet.finds = True
     await _subscribed(ledger, 20)
     outlet.answers["chat:00003"].extend([trouble] * 4)
     await ledger.drain()

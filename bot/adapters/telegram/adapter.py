@@ -38,7 +38,12 @@ from bot.adapters.telegram.message_sender import MessageSender
 from bot.adapters.telegram.presses import Presses
 from bot.adapters.telegram.rate_limit import TelegramRateLimiter
 from bot.adapters.telegram.update_queue import Raw, Ticket, UpdateQueue
-from bot.core.base.errors import CannotRunError, DeliveryUnknownError, RecipientGoneError
+from bot.core.base.errors import (
+    CannotRunError,
+    DeliveryUnknownError,
+    NotDeliveredError,
+    RecipientGoneError,
+)
 from bot.core.base.i18n import Translations
 from bot.core.chat.bot import Bot
 from bot.core.chat.ports import Inbox, Incidents
@@ -162,6 +167,10 @@ class Telegram:
         except RecipientGoneError:
             if chat_ref is not None:
                 await self._bot.place_gone(ChatRef(chat_ref.chat, None, chat_ref.private).place)
+        except NotDeliveredError as error:
+            self._tell(
+                "an answer was not taken, though it was sent again and again", chat_ref, error
+            )
         except DeliveryUnknownError as error:
             self._tell("an answer may be lost, though it was sent again and again", chat_ref, error)
         except (CannotRunError, TelegramError) as error:

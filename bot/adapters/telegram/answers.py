@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from telegram import Bot as Api
 from telegram import InlineQueryResultsButton
+from telegram.error import TelegramError
 
 from bot.adapters.telegram.deep_links import DeepLink, start_link, write_payload
 from bot.adapters.telegram.entities import plain_label
@@ -40,6 +41,7 @@ from bot.adapters.telegram.navigation import NavigationHistory
 from bot.adapters.telegram.permissions import Permissions
 from bot.adapters.telegram.render import Frame, Message, own_line, render, results
 from bot.adapters.telegram.update_queue import Ticket
+from bot.core.base.errors import DeliveryUnknownError, NotDeliveredError, RecipientGoneError
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Code, Text
 from bot.core.chat.bot import Bot
@@ -140,7 +142,8 @@ class Answers:
             None if question.chat_ref.private and age < QUOTE_AFTER_SECONDS else question.message
         )
         sent = await self._sender.send(question.chat_ref, message, ticket, reply_to)
-        remember(self._answers, asked, sent, MAX_EDITABLE)
+        if sent is not None:
+            remember(self._answers, asked, sent, MAX_EDITABLE)
 
     async def welcome(self, added: Added, ticket: Ticket) -> None:
         """Greet a group: say what can be asked there, and how."""
@@ -231,11 +234,16 @@ class Answers:
         return FramedAnswer(shown, frame, translate("telegram-post"))
 
     async def _announce(self, announcement: Text, place: ChatRef, ticket: Ticket) -> None:
-        """Tell a chat what was changed for it elsewhere."""
+        """Tell a chat what was changed for it elsewhere; whoever asked hears of it in any case."""
         message = render(
             Notice((announcement,)), Frame("", "", "", NavigationHistory(), self._bot.command_names)
         )
-        await self._sender.send(place, message, ticket)
+        try:
+            await self._sender.send(place, message, ticket)
+        except RecipientGoneError:
+            await self._bot.place_gone(place.place)
+        except (NotDeliveredError, DeliveryUnknownError, TelegramError):
+            pass  # what was changed is answered all the same
 
     def _frame(self, translate: Translator, history: NavigationHistory) -> Frame:
         share, back = translate("telegram-share"), translate("telegram-back")
