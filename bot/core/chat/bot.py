@@ -9,12 +9,12 @@ from bot.core.base.i18n import Translator
 from bot.core.base.people import Person, Place
 from bot.core.base.text import Code
 from bot.core.chat.cards import card
+from bot.core.chat.command_parser import LOOKUP, CommandParser
 from bot.core.chat.commands import commands_of
 from bot.core.chat.commands.curation import CURATION_COMMANDS
 from bot.core.chat.commands.digest.pause import digest_back
 from bot.core.chat.context import Command, Context, Services
 from bot.core.chat.digest_form import DigestChoices, Option, digest_options, zones_like
-from bot.core.chat.line import LOOKUP, LineReader
 from bot.core.chat.open_questions import OpenQuestions, filled_in, is_in_form
 from bot.core.chat.ports import ChosenLanguages, Incidents
 from bot.core.chat.reply import Answer, Button, Card, Choices, Form, Notice, Page, Suggestions
@@ -58,7 +58,7 @@ class Bot:
         self.command_names = frozenset(self._by_name)
         self.word_commands = frozenset(each.name for each in commands if each.takes_words)
         self.form_commands = frozenset(each.name for each in commands if each.has_form)
-        self._lines = LineReader(
+        self._lines = CommandParser(
             commands, services.vocabulary, services.translations, services.index
         )
 

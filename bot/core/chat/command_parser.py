@@ -56,7 +56,7 @@ _LEAST_FIRST = tuple(
 """What says less than any question beside it, from the least on: "hello, what's new?"."""
 
 
-class LineReader:
+class CommandParser:
     """Takes lines apart, with the commands, what people type, and the catalogue's names."""
 
     def __init__(
