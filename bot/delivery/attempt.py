@@ -18,7 +18,7 @@ from bot.core.base.errors import (
     RetryLaterError,
 )
 from bot.core.base.people import Place
-from bot.core.chat.ports import DigestSender, SendPolicy
+from bot.core.chat.digest_sender import DigestSender, SendPolicy
 from bot.delivery.dependencies import Dependencies
 from bot.storage.delivery_queue import Lease
 from bot.storage.delivery_results import Again, Cleared, Ended, Result, Sent

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.exc import OperationalError
 
-from bot.core.chat.ports import DigestSender
+from bot.core.chat.digest_sender import DigestSender
 from bot.core.digests.schedule import Zones
 from bot.delivery.attempt import PartSender
 from bot.delivery.delivery_log import Outages

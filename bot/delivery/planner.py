@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.base.i18n import Translations
 from bot.core.catalogue.model import Catalogue
 from bot.core.chat.digest_reply import compose, is_told
-from bot.core.chat.ports import DigestSender
+from bot.core.chat.digest_sender import DigestSender
 from bot.core.digests.changes import LedgerChange
 from bot.core.digests.run_decision import RunDecision, decide_run
 from bot.core.digests.schedule import Zones

@@ -16,7 +16,7 @@ from sqlalchemy import and_, bindparam, case, false, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.base.people import Place
-from bot.core.chat.ports import SendPolicy
+from bot.core.chat.digest_sender import SendPolicy
 from bot.storage.rows import UNREADABLE, Row, error_line, moment_of, parsed, texts_of, whole
 from bot.storage.tables import FAILED, IS_OPEN, bucket, delivery, subscription
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.chat.ports import SendPolicy
+from bot.core.chat.digest_sender import SendPolicy
 from bot.core.digests.subscription import Subscription
 from bot.storage.rows import Row, columns_of
 from bot.storage.sql import adding_to

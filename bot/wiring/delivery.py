@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterable
 
 from bot.core.base.people import Place
-from bot.core.chat.ports import DigestSender
+from bot.core.chat.digest_sender import DigestSender
 from bot.delivery.dependencies import Dependencies, Time
 from bot.delivery.engine import Engine
 from bot.delivery.planner import DigestSources, Planner

@@ -24,7 +24,7 @@ from bot.core.catalogue.findings import CatalogueError
 from bot.core.catalogue.overlay import SettledField
 from bot.core.chat.context import Services
 from bot.core.chat.editors_room import RoomTrouble
-from bot.core.chat.ports import Inbox
+from bot.core.chat.inbox import Inbox
 from bot.runtime.calendar_data import zones_version
 from bot.runtime.index_cache import CachedIndex
 from bot.runtime.last_good import prepare_or_last_good

@@ -20,7 +20,7 @@ from bot.core.base.i18n import Translations
 from bot.core.base.people import Place
 from bot.core.catalogue.model import Catalogue
 from bot.core.catalogue.validation import parse_catalogue
-from bot.core.chat.ports import DigestSender
+from bot.core.chat.digest_sender import DigestSender
 from bot.core.digests.changes import LedgerChange, facts_of
 from bot.core.digests.schedule import Run, Timetable
 from bot.core.digests.subscription import Subscription

@@ -17,7 +17,7 @@ from sqlalchemy import select
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
 from bot.core.catalogue.model import Catalogue
-from bot.core.chat.ports import SendPolicy
+from bot.core.chat.digest_sender import SendPolicy
 from bot.core.chat.reply import Digest
 from bot.core.digests.changes import ChangeKind
 from bot.core.digests.schedule import Zones

@@ -28,7 +28,8 @@ from bot.adapters.slack.limits import (
 from bot.adapters.slack.ports import IdempotencyKeys
 from bot.adapters.slack.question import Task
 from bot.core.base.errors import NotStoredError, SupersededError
-from bot.core.chat.ports import Inbox, Incidents
+from bot.core.chat.ports import Incidents
+from bot.core.chat.inbox import Inbox
 from bot.runtime.background_tasks import BackgroundTasks, guarded, repeat
 
 _OWNER = "slack"

@@ -41,7 +41,8 @@ from bot.adapters.telegram.update_queue import Raw, Ticket, UpdateQueue
 from bot.core.base.errors import CannotRunError, DeliveryUnknownError, RecipientGoneError
 from bot.core.base.i18n import Translations
 from bot.core.chat.bot import Bot
-from bot.core.chat.ports import Inbox, Incidents
+from bot.core.chat.ports import Incidents
+from bot.core.chat.inbox import Inbox
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from bot.adapters.slack.oauth import ManyWorkspaces
 from bot.adapters.slack.socket import Patience
 from bot.core.chat.bot import Bot
 from bot.core.chat.context import Services
-from bot.core.chat.ports import Inbox
+from bot.core.chat.inbox import Inbox
 from bot.runtime.web import WebServer
 from bot.storage.database import Database
 from bot.storage.encryption import OAuthStates, new_key

@@ -23,7 +23,7 @@ from bot.core.base.errors import (
 )
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
-from bot.core.chat.ports import DigestSender
+from bot.core.chat.digest_sender import DigestSender
 from bot.storage.database import Database
 from bot.storage.encryption import new_key
 from bot.storage.idempotency_keys import SqlIdempotencyKeys

@@ -27,7 +27,7 @@ from bot.adapters.telegram.limits import (
 )
 from bot.core.base.errors import CannotRunError
 from bot.core.chat.bot import Bot
-from bot.core.chat.ports import Inbox
+from bot.core.chat.inbox import Inbox
 from bot.runtime.web import WebServer
 from bot.storage.database import Database
 from bot.storage.inbox import SqlInbox

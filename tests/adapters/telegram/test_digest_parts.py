@@ -21,7 +21,7 @@ from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
 from bot.core.base.text import LEFT_TO_RIGHT_MARK, Link, Plain
 from bot.core.chat.digest_reply import MAX_ENTRIES, compose
-from bot.core.chat.ports import DigestSender
+from bot.core.chat.digest_sender import DigestSender
 from bot.core.chat.reply import Button, Digest, DigestEntry, Section
 from bot.core.digests.changes import Change, ChangeKind, facts_of
 from bot.wiring.app import App

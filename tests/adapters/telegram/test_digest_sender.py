@@ -26,7 +26,7 @@ from bot.core.base.errors import (
 )
 from bot.core.base.people import Place
 from bot.core.base.text import Link, Plain
-from bot.core.chat.ports import DigestSender, SendPolicy
+from bot.core.chat.digest_sender import DigestSender, SendPolicy
 from bot.core.chat.reply import Button, Digest, DigestEntry, Section
 from tests.adapters.telegram.harness import seen
 from tests.adapters.telegram.people import Chat

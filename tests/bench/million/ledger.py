@@ -18,7 +18,7 @@ from sqlalchemy import func, insert, select
 
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
-from bot.core.chat.ports import SendPolicy
+from bot.core.chat.digest_sender import SendPolicy
 from bot.core.chat.reply import Digest
 from bot.core.digests.subscription import Subscription
 from bot.delivery.dependencies import Dependencies, Time
