@@ -35,7 +35,6 @@ from bot.core.chat.commands.curation.form import entry_form, lines_to_copy
 from bot.core.chat.commands.curation.notices import (
     NOT_PUBLISHED,
     elsewhere,
-    is_editor,
     not_published,
     record_of,
     unread_line,
@@ -71,7 +70,7 @@ def proposal_changes(words: str, _vocabulary: Vocabulary) -> bool:
 
 async def proposals(context: Context) -> Reply:
     """List what is to be decided."""
-    if not is_editor(context):
+    if not context.is_editor:
         return elsewhere(context)
     translate = context.translate
     found = await context.services.curation.proposals()
@@ -91,7 +90,7 @@ async def proposals(context: Context) -> Reply:
 
 async def decide_proposal(context: Context) -> Reply:
     """Show a proposal, or do with it what is asked."""
-    if not is_editor(context):
+    if not context.is_editor:
         return elsewhere(context)
     id_, action, rest = _parted(context.words)
     found = await context.services.curation.proposal(id_) if id_ else None

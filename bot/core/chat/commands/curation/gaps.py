@@ -16,7 +16,6 @@ from bot.core.chat.commands.curation.edit import named_tool, no_such_tool
 from bot.core.chat.commands.curation.notices import (
     NOT_PUBLISHED,
     elsewhere,
-    is_editor,
     not_published,
     record_of,
     when,
@@ -45,7 +44,7 @@ def gaps_change(words: str, _vocabulary: Vocabulary) -> bool:
 
 async def gaps(context: Context) -> Reply:
     """List what was not found, the most asked first; or do with one of it what is asked."""
-    if not is_editor(context):
+    if not context.is_editor:
         return elsewhere(context)
     id_, _, rest = context.words.strip().partition(" ")
     if not id_:
