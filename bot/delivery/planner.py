@@ -21,7 +21,7 @@ from bot.core.digests.changes import LedgerChange
 from bot.core.digests.run_decision import RunDecision, decide_run
 from bot.core.digests.schedule import Zones
 from bot.core.digests.subscription import Event, Status, Subscription
-from bot.delivery.dependencies import Dependencies
+from bot.runtime.dependencies import Dependencies
 from bot.storage import planning
 from bot.storage.catalogue_ledger import news_between
 from bot.storage.database import Database

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, NoReturn, Protocol
 
 from bot.core.base.errors import CannotRunError, UnreachableError
 from bot.core.catalogue.findings import CatalogueError
-from bot.core.chat.ports import Incidents
 from bot.core.chat.digest_sender import DigestSender
+from bot.core.chat.ports import Incidents
 
 if TYPE_CHECKING:  # with aiohttp, which a process that does not listen does without
     from bot.runtime.web import WebServer

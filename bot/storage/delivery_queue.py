@@ -86,7 +86,7 @@ _GIVE_NEWS_BACK = (
 
 
 @dataclass(frozen=True, slots=True)
-class Lease:
+class DeliveryLease:
     """One part of a delivery, which its holder alone may send.
 
     `doubtful` means that it may have been sent already, at `since` or later: it is looked up first.
@@ -142,7 +142,7 @@ class Rest:
 class Taken:
     """What a worker holds now; `damaged` are ids that could not be read, each with the reason."""
 
-    leases: tuple[Lease, ...]
+    leases: tuple[DeliveryLease, ...]
     damaged: Mapping[str, str]
 
 
@@ -274,10 +274,12 @@ def check_sendable(row: Row) -> None:
     moment_of(row["due_at"])
 
 
-def _lease(row: Row, direct: bool, policy: Callable[[Place], SendPolicy], now: float) -> Lease:  # noqa: FBT001  # a column
+def _lease(
+    row: Row, direct: bool, policy: Callable[[Place], SendPolicy], now: float
+) -> DeliveryLease:  # noqa: FBT001  # a column
     place = Place(row["place"], direct=direct)
     check_sendable(row)
-    return Lease(
+    return DeliveryLease(
         id=row["id"],
         subscription=row["subscription"],
         place=place,

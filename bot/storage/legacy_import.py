@@ -22,7 +22,7 @@ from bot.core.base.errors import CannotRunError
 from bot.storage.connection import database_file, open_database
 from bot.storage.database import Database
 from bot.storage.sql import adding_to
-from bot.storage.tables import idempotency_key, inbox, language, sealed
+from bot.storage.tables import chosen_language, idempotency_key, inbox, sealed
 from bot.storage.terminal import is_terminal, keep_earlier_word
 
 _LEDGER = "digests.sqlite3"
@@ -103,7 +103,7 @@ async def _take_languages(state: Path, database: Database) -> int:
         keep_earlier_word(state)
     except OSError as error:
         raise _unusable(state, error) from None
-    return await _take(database, language, state / "toolbot.sqlite3", _languages)
+    return await _take(database, chosen_language, state / "toolbot.sqlite3", _languages)
 
 
 async def _take(database: Database, table: Table, path: Path, read: Callable[[Path], Rows]) -> int:

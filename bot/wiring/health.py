@@ -18,8 +18,8 @@ from aiohttp import web
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.catalogue.feed import atom_feed, catalogue_json
-from bot.delivery.dependencies import Dependencies
 from bot.delivery.engine import PLANNING
+from bot.runtime.dependencies import Dependencies
 from bot.runtime.web import WebServer
 from bot.storage.overview import Lag, digest_lag, is_reached
 from bot.wiring.app import App

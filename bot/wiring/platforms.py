@@ -18,10 +18,11 @@ from bot.config.settings import Settings
 from bot.config.slack import SlackSettings
 from bot.config.telegram import TelegramSettings
 from bot.core.chat.context import Services
-from bot.delivery.dependencies import Counts, Dependencies
+from bot.delivery.delivery_log import Counts, counts_of
 from bot.delivery.engine import Engine
 from bot.delivery.planner import Planner
 from bot.runtime.catalogue_file import mark_of
+from bot.runtime.dependencies import Dependencies
 from bot.runtime.last_good import keep_last_good
 from bot.runtime.log_output import LoggedIncidents, formatter
 from bot.runtime.metrics import Metrics
@@ -96,7 +97,7 @@ async def send_due(app: App, again: str | None) -> Counts | None:
             await stack.enter_async_context(platform.sending())
         dependencies = dependencies_of(app)
         await _sending(opened, dependencies)[0].drain()
-        return dependencies.counts()
+        return counts_of(dependencies.tally)
 
 
 async def _serve(app: App) -> None:
@@ -213,15 +214,15 @@ def platforms(app: App, stores: Stores, server: WebServer | None) -> tuple[Platf
 def _telegram(
     app: App, telegram_settings: TelegramSettings, stores: Stores, server: WebServer | None
 ) -> Telegram:
-    from bot.adapters.telegram.adapter import Dependencies, Telegram
+    from bot.adapters.telegram.adapter import Telegram, TelegramDependencies
+    from bot.adapters.telegram.bounds import ANSWERED_KNOWN_SECONDS
     from bot.adapters.telegram.connection import Setup
-    from bot.adapters.telegram.limits import ANSWERED_KNOWN_SECONDS
 
     logger = log(app.settings)
     return Telegram(
         app.bot,
         Setup(telegram_settings.token, telegram_settings.api_url, app.settings.public_url, server),
-        Dependencies(
+        TelegramDependencies(
             translations=app.services.translations,
             inbox=stores.inbox(ANSWERED_KNOWN_SECONDS),
             incidents=LoggedIncidents(logger),
@@ -235,7 +236,7 @@ def _slack(
     app: App, slack_settings: SlackSettings, stores: Stores, server: WebServer | None
 ) -> slack.Slack:
     from bot.adapters.slack import adapter as slack
-    from bot.adapters.slack.limits import UNANSWERED_KEPT_SECONDS
+    from bot.adapters.slack.bounds import UNANSWERED_KEPT_SECONDS
 
     logger = log(app.settings)
     return slack.Slack(

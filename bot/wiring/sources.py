@@ -22,7 +22,7 @@ from bot.core.sources.entry import Known
 from bot.core.sources.link_health import LinkMemory, broken_links, links_of
 from bot.core.sources.source import Source
 from bot.core.sources.source_file import parse_sources
-from bot.delivery.dependencies import OUTAGE, Dependencies
+from bot.runtime.dependencies import OUTAGE, Dependencies
 from bot.sources.address_guard import WebOrigin, web_origin
 from bot.sources.http_client import HttpClient, Pace
 from bot.sources.link_check import look_at

@@ -15,7 +15,7 @@ from aiohttp import ClientSession
 from bot.config.telegram import TelegramSettings
 from bot.core.base.people import Person, Place
 from bot.core.chat.request import Request
-from bot.delivery.dependencies import Dependencies, Time
+from bot.runtime.dependencies import Dependencies, Time
 from bot.runtime.metrics import Metrics
 from bot.runtime.web import WebServer
 from bot.wiring.app import App, with_services

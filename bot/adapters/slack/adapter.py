@@ -27,8 +27,8 @@ from bot.adapters.slack.socket import Patience, Socket
 from bot.adapters.slack.webhook import RequestVerifier, serve_events
 from bot.adapters.slack.workspaces import OneWorkspace, Workspaces
 from bot.core.chat.bot import Bot
-from bot.core.chat.ports import Incidents
 from bot.core.chat.inbox import Inbox
+from bot.core.chat.ports import Incidents
 from bot.runtime.background_tasks import BackgroundTasks
 from bot.runtime.web import WebServer
 

@@ -21,7 +21,7 @@ from telegram import InlineKeyboardMarkup, MessageEntity
 from telegram.error import ChatMigrated
 
 from bot.adapters.telegram.events import ChatRef, Moved
-from bot.adapters.telegram.limits import DIGEST_RATE, GROUP_GAP, PRIVATE_GAP
+from bot.adapters.telegram.limits import DIGEST_RATE, GROUP_GAP_SECONDS, PRIVATE_GAP_SECONDS
 from bot.adapters.telegram.message_sender import post_message
 from bot.adapters.telegram.navigation import NavigationHistory
 from bot.adapters.telegram.rate_limit import TelegramRateLimiter
@@ -68,7 +68,7 @@ class TelegramDigestSender:
     def policy(self, place: Place) -> SendPolicy:
         """Return how fast a place takes posts; the topics of a group share its pace."""
         chat = ChatRef(ChatRef.of(place).chat).place.id
-        gap = PRIVATE_GAP if place.direct else GROUP_GAP
+        gap = PRIVATE_GAP_SECONDS if place.direct else GROUP_GAP_SECONDS
         return SendPolicy(self._bucket, DIGEST_RATE, chat, gap, lookups=0)  # there is nobody to ask
 
     def parts(self, digest: Digest, translate: Translator, place: Place) -> tuple[str, ...]:

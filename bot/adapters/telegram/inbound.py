@@ -25,7 +25,12 @@ from bot.adapters.telegram.events import (
     Stale,
     Typing,
 )
-from bot.adapters.telegram.navigation import NavigationHistory, Step, read_data, read_history
+from bot.adapters.telegram.navigation import (
+    NavigationHistory,
+    Step,
+    read_data,
+    read_history,
+)
 from bot.core.base.people import Person
 from bot.core.chat.open_questions import is_in_form
 from bot.core.chat.request import Request

@@ -10,7 +10,7 @@ from functools import cache
 
 from pydantic import TypeAdapter, ValidationError
 
-from bot.core.catalogue.catalogue_files import joined, read_parts
+from bot.core.catalogue.catalogue_files import joined, read_part_documents
 from bot.core.catalogue.findings import (
     CatalogueError,
     Finding,
@@ -235,7 +235,7 @@ def parse_catalogue(
 
 def read_files(raw: bytes, parts: Mapping[str, bytes] | None = None) -> Document:
     """Read what the main file of a catalogue and its parts say, without checking it."""
-    return joined(read_document(raw), read_parts(raw, parts or {}))
+    return joined(read_document(raw), read_part_documents(raw, parts or {}))
 
 
 def check_document(document: Document, today: date | None = None) -> Catalogue:

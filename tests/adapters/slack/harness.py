@@ -19,7 +19,7 @@ import aiohttp
 
 from bot.adapters.slack.adapter import ByHttp as OverHttp
 from bot.adapters.slack.adapter import BySocket, OneToken, Slack
-from bot.adapters.slack.limits import UNANSWERED_KEPT_SECONDS
+from bot.adapters.slack.bounds import UNANSWERED_KEPT_SECONDS
 from bot.adapters.slack.oauth import ManyWorkspaces
 from bot.adapters.slack.socket import Patience
 from bot.core.chat.bot import Bot
