@@ -34,11 +34,12 @@ from bot.core.sources.listing import Listing, Reading
 from bot.core.sources.source import Source
 from bot.runtime.index_worker import WorkerDiedError
 from bot.sources.round import RoundResult, fetch_readings, run_round
+from bot.sources.watch import read_sources
 from bot.storage.gaps import list_gaps
 from bot.storage.proposals import list_proposals, reopen_proposal, set_aside_proposal
 from bot.wiring.app import App, catalogue_path, log, sources_path
 from bot.wiring.publication import NoEntryError, publish_proposal
-from bot.wiring.sources import http_client, read_sources
+from bot.wiring.sources import http_client
 from bot.wiring.stores import open_changes, open_ledger, with_published
 
 _NOTHING = "Nothing is proposed."

@@ -275,8 +275,11 @@ def check_sendable(row: Row) -> None:
 
 
 def _lease(
-    row: Row, direct: bool, policy: Callable[[Place], SendPolicy], now: float
-) -> DeliveryLease:  # noqa: FBT001  # a column
+    row: Row,
+    direct: bool,  # noqa: FBT001  # a column
+    policy: Callable[[Place], SendPolicy],
+    now: float,
+) -> DeliveryLease:
     place = Place(row["place"], direct=direct)
     check_sendable(row)
     return DeliveryLease(

@@ -28,7 +28,7 @@ from bot.wiring.stores import Stores
 
 if TYPE_CHECKING:  # with what reads pages, which most bots do not
     from bot.sources.round import SourceStatus
-    from bot.wiring.sources import SourceWatch
+    from bot.sources.watch import SourceWatch
 
 _SILENT = dt.timedelta(days=1)
 """After so long a source is somebody's business: a night's maintenance is none."""

@@ -20,7 +20,7 @@ from bot.runtime.metrics import Metrics
 from bot.wiring.app import App, commands_beside, log
 
 if TYPE_CHECKING:  # with what reads pages, which most bots do not
-    from bot.wiring.sources import SourceWatch
+    from bot.sources.watch import SourceWatch
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ import time
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.config.settings import Settings
@@ -56,7 +55,8 @@ if TYPE_CHECKING:  # what few need is imported where it runs: an SDK, a web serv
     from bot.adapters.slack.oauth import ManyWorkspaces
     from bot.adapters.telegram.adapter import Telegram
     from bot.runtime.web import WebServer
-    from bot.wiring.sources import LinkChecker, SourceWatch
+    from bot.sources.link_check import LinkChecker
+    from bot.sources.watch import SourceWatch
 
 
 async def serve(app: App) -> None:
@@ -143,17 +143,13 @@ async def _serve(app: App) -> None:
 
 def _watching(app: App, stores: Stores) -> tuple[tuple[SourceWatch, ...], tuple[LinkChecker, ...]]:
     """Make what watches the sources, and the links of the catalogue, where somebody asks for it."""
-    path, services = watched_path(app.settings), app.services
+    path = watched_path(app.settings)
     if path is None:
         return (), ()
-    from bot.wiring.sources import LinkChecker, SourceWatch, http_client, link_client
+    from bot.wiring.sources import fetchers
 
-    dependencies, now = dependencies_of(app), services.now
-    sources = SourceWatch(
-        path, stores, dependencies, now, partial(http_client, version=services.version)
-    )
-    links = LinkChecker(stores, dependencies, now, partial(link_client, version=services.version))
-    return (sources,), (links,)
+    watch, checker = fetchers(app, stores, path)
+    return (watch,), (checker,)
 
 
 @dataclass(frozen=True, slots=True)
