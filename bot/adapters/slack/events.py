@@ -71,7 +71,7 @@ async def move_channel(context: SlackContext, body: Json) -> None:
 
 
 async def channel_gone(context: SlackContext, body: Json) -> None:
-    """Take note that the bot can say nothing more in a channel."""
+    """Tell whoever keeps something for a channel that it is gone: archived, deleted, or left."""
     channel = text_at(body, "event", "channel")
     if channel:
         await context.bot.place_gone(_channel(body, channel))

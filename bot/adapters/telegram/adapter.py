@@ -25,9 +25,9 @@ from bot.adapters.telegram.events import (
     Added,
     ChatRef,
     IncomingEvent,
-    Lost,
     Me,
-    Moved,
+    PlaceGone,
+    PlaceMoved,
     Press,
     Question,
     Stale,
@@ -188,14 +188,14 @@ class Telegram:
                 await self._answers.suggestions(event)
             case Added():
                 await self._answers.welcome(event, ticket)
-            case Lost(place):
+            case PlaceGone(place):
                 await self._bot.place_gone(place)
-            case Moved():
+            case PlaceMoved():
                 await self._follow_move(event)
             case Stale() | None:
                 pass
 
-    async def _follow_move(self, moved: Moved) -> None:
+    async def _follow_move(self, moved: PlaceMoved) -> None:
         await self._bot.place_moved(moved.old, moved.new)
 
     async def show_commands(self) -> None:

@@ -20,7 +20,7 @@ from telegram import Bot as Api
 from telegram import InlineKeyboardMarkup, MessageEntity
 from telegram.error import ChatMigrated
 
-from bot.adapters.telegram.events import ChatRef, Moved
+from bot.adapters.telegram.events import ChatRef, PlaceMoved
 from bot.adapters.telegram.limits import DIGEST_RATE, GROUP_GAP_SECONDS, PRIVATE_GAP_SECONDS
 from bot.adapters.telegram.message_sender import post_message
 from bot.adapters.telegram.navigation import NavigationHistory
@@ -48,7 +48,7 @@ class TelegramDigestSender:
         self,
         api: Api,
         rate_limiter: TelegramRateLimiter,
-        moved: Callable[[Moved], Awaitable[None]],
+        moved: Callable[[PlaceMoved], Awaitable[None]],
         commands: Iterable[str],
     ) -> None:
         """Take the line to Telegram, the pace of the answers, and who hears of moves.
@@ -119,7 +119,7 @@ class TelegramDigestSender:
                 return await self._send(chat_ref, message)
             except ChatMigrated as error:
                 there = ChatRef(error.new_chat_id, chat_ref.topic)
-                await self._moved(Moved(chat_ref.place, there.place))
+                await self._moved(PlaceMoved(chat_ref.place, there.place))
                 return await self._send(there, message)
 
     async def find(
@@ -142,7 +142,7 @@ class TelegramDigestSender:
                 self._api, chat_ref.chat, chat_ref.topic, message, can_wait=True
             )
         except RetryLaterError as later:
-            self._rate_limiter.hold(chat_ref.chat, later.seconds)
+            self._rate_limiter.note_retry_after(chat_ref.chat, later.seconds)
             raise
         return str(sent.message_id)
 

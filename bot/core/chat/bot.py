@@ -171,12 +171,15 @@ class Bot:
             return ()
 
     async def place_gone(self, place: Place) -> None:
-        """Hear that a place cannot be reached any more."""
+        """Tell all that keep something for a place that it cannot be reached any more.
+
+        A channel was archived or deleted, somebody blocked the bot or threw it out.
+        """
         await self._services.language_choices.place_gone(place)
         await self._services.subscriptions.place_gone(place)
 
     async def place_back(self, place: Place) -> Answer | None:
-        """Hear that a place that was gone can be reached again: its digest comes there, as before.
+        """Have the digest of a place that was gone come there again, as before.
 
         Return what to say there, or None where no digest was silent for that reason.
         """
@@ -184,12 +187,12 @@ class Bot:
         return await digest_back(self._context(request, "", chosen))
 
     async def places_gone(self, prefix: str) -> None:
-        """Hear that a workspace is gone: all people and places whose ids begin with a prefix."""
+        """Tell the same of all people and places whose ids begin with a prefix: of a workspace."""
         await self._services.language_choices.places_gone(prefix)
         await self._services.subscriptions.places_gone(prefix)
 
     async def place_moved(self, old: Place, new: Place) -> None:
-        """Hear that a place has another id now."""
+        """Tell all that keep something for a place which id it has now."""
         await self._services.language_choices.place_moved(old, new)
         await self._services.subscriptions.place_moved(old, new)
 

@@ -13,7 +13,7 @@ from telegram import Bot as Api
 
 from bot.adapters.telegram.digest_sender import TelegramDigestSender, pack_message, unpack_message
 from bot.adapters.telegram.entities import JOINER
-from bot.adapters.telegram.events import Moved
+from bot.adapters.telegram.events import PlaceMoved
 from bot.adapters.telegram.navigation import NavigationHistory
 from bot.adapters.telegram.rate_limit import TelegramRateLimiter
 from bot.adapters.telegram.render import Frame, Message, render
@@ -37,7 +37,7 @@ _BUTTONS = (
 )
 
 
-async def _nobody_moves(_moved: Moved) -> None:
+async def _nobody_moves(_moved: PlaceMoved) -> None:
     raise AssertionError
 
 
