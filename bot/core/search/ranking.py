@@ -14,6 +14,8 @@ from bot.core.search.parameters import Calibration, SearchParameters
 from bot.core.search.result import Found, Hit, Nothing, Reason, SearchOutcome, Unsure
 from bot.core.search.scoring import Candidate
 
+MAX_CANDIDATES = 20
+"""Candidates that are kept: more are never shown."""
 MAX_RESULTS = 5
 """How many answers are offered at once."""
 MAX_RATED = 2 * MAX_RESULTS
