@@ -63,7 +63,9 @@ async def run_sources(arguments: argparse.Namespace, app: App) -> str:
             lines = []
             for source in sources:
                 readings = await fetch_readings(source, client, now)
-                lines += [_checked(one, known, now, as_json=arguments.json) for one in readings]
+                lines += [
+                    _checked(reading, known, now, as_json=arguments.json) for reading in readings
+                ]
             return "\n".join(filter(None, lines))
         settings = app.settings
         try:
@@ -151,9 +153,9 @@ async def _decide(arguments: argparse.Namespace, settings: Settings, now: dt.dat
 
 
 def _chosen(sources: Sequence[Source], wanted: str | None) -> tuple[Source, ...]:
-    chosen = tuple(one for one in sources if wanted in (None, one.id))
+    chosen = tuple(source for source in sources if wanted in (None, source.id))
     if not chosen:
-        known = ", ".join(one.id for one in sources)
+        known = ", ".join(source.id for source in sources)
         raise CannotRunError(f"There is no source {wanted}. Known are {known}.")
     return chosen
 
@@ -166,7 +168,7 @@ def _decided(proposal: Proposal) -> str:
 def _checked(reading: Reading, known: Known, now: dt.datetime, *, as_json: bool) -> str:
     """Say what a page gives, and what would be proposed of each listing if it were new."""
     alone = compare([reading], {}, known, now, propose_all=True)
-    kinds = {one.link: one for one in alone.proposals}
+    kinds = {proposal.link: proposal for proposal in alone.proposals}
     lines = []
     if not as_json:
         count = f"{len(reading.listings)} listings"
@@ -216,7 +218,9 @@ def _told(result: RoundResult, *, as_json: bool) -> Iterator[str]:
         if why:
             yield f"{reading.source.id}: {reading.page}: {why}"
     for id_ in result.learnt:
-        count = sum(len(one.listings) for one in result.readings if one.source.id == id_)
+        count = sum(
+            len(reading.listings) for reading in result.readings if reading.source.id == id_
+        )
         yield f"{id_}: read for the first time, {count} listings learnt; what is new is proposed."
     yield from map(_in_words, result.proposed)
     if not result.proposed:

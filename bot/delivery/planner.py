@@ -180,7 +180,7 @@ class Planner:
             if prepared.id in known:  # that day had its digest: this is for the next
                 del chunk.after[prepared.subscription.id]
                 self._decide_one(chunk, prepared.subscription, busy=True)
-        chunk.prepared = [one for one in chunk.prepared if one.id not in known]
+        chunk.prepared = [delivery for delivery in chunk.prepared if delivery.id not in known]
         await planning.add_deliveries(connection, chunk.prepared, chunk.now)
         await planning.write_runs(
             connection, (planned.subscription for planned in chunk.after.values()), chunk.now

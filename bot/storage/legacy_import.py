@@ -127,12 +127,12 @@ async def _take_inbox(folder: Path, database: Database) -> int:
         waiting = [*_waiting_in(folder)]
         rows = [_question(key, expiry, None) for key, expiry in answered.items()]
         rows += [
-            _question(one.key, _expiry(one.since), one.body)
-            for one in waiting
-            if one.key not in answered
+            _question(question.key, _expiry(question.since), question.body)
+            for question in waiting
+            if question.key not in answered
         ]
         await _add(database, inbox, rows)
-        _delete((*(one.file for one in waiting), answered_file))
+        _delete((*(question.file for question in waiting), answered_file))
         _leave(folder)
     except (OSError, SQLAlchemyError) as error:
         raise _unusable(folder, error) from None

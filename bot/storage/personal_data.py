@@ -150,7 +150,7 @@ async def _authored(connection: AsyncConnection, id_: str) -> tuple[Authored, ..
             select(at, what).where(actor == id_, at.is_not(None)).order_by(at.desc()).limit(_MOST)
         )
     ]
-    return tuple(sorted(found, key=lambda one: one.at, reverse=True))
+    return tuple(sorted(found, key=lambda happened: happened.at, reverse=True))
 
 
 async def prune(database: Database, now: float) -> int:
@@ -192,7 +192,7 @@ async def _forget_authors(database: Database, before: float) -> int:
             )
             for column, condition in old
         ]
-    return sum(one.rowcount for one in renamed)
+    return sum(result.rowcount for result in renamed)
 
 
 async def _drop(database: Database, table: Table, condition: ColumnElement[bool]) -> int:

@@ -51,7 +51,7 @@ def watched(
         Check("database", state.database, vital=True),
         Check("catalogue", state.catalogue),
         Check("planner", state.planner),
-        *(Check("sources", partial(state.sources_read, one)) for one in watch.sources),
+        *(Check("sources", partial(state.sources_read, source)) for source in watch.sources),
         *(
             Check(platform, partial(state.platform, platform))
             for platform in app.settings.platforms
@@ -125,8 +125,8 @@ class _State:
                 "Tools of the catalogue in use",
             ),
         }
-        for one in self.watch.sources:
-            values |= _of_sources(one.status) if one.status else {}
+        for source in self.watch.sources:
+            values |= _of_sources(source.status) if source.status else {}
         self.watch.metrics.set(values)
         return self.watch.metrics.written()
 

@@ -86,7 +86,7 @@ def _found(reply: Reply) -> list[bool]:
     """Return of each thing that was looked up whether anything was found."""
     match reply:
         case Several(replies):
-            return [found for one in replies for found in _found(one)]
+            return [found for reply in replies for found in _found(reply)]
         case Card() | Choices():
             return [True]
         case Notice(found=False):

@@ -126,7 +126,9 @@ async def _serve(app: App) -> None:
         gc.freeze()  # the index stays as it is: walking it again and again would delay answers
         logger = log(settings)
         incidents, note = LoggedIncidents(logger), watch.metrics.note_break
-        kept = [KeptRunning(one, incidents, logger, note=note) for one in opened.platforms]
+        kept = [
+            KeptRunning(platform, incidents, logger, note=note) for platform in opened.platforms
+        ]
         senders = [platform.digest_sender for platform in opened.platforms]
         posts = room_posts(opened.app, opened.stores, senders, dependencies_of(app))
         running: list[Runnable] = [*kept, sending, reload, *((posts,) if settings.editors else ())]

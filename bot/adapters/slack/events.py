@@ -159,7 +159,7 @@ def _made_at(moment: float, zone: str | None, translate: Translator) -> Text:
 async def preview_links(context: SlackContext, body: Json) -> None:
     """Unfurl links to known tools as their cards, with manners: few, and not again and again."""
     event = body["event"]
-    links = dict.fromkeys(filter(None, (text_at(one, "url") for one in event.get("links") or ())))
+    links = dict.fromkeys(filter(None, (text_at(link, "url") for link in event.get("links") or ())))
     in_composer = event.get("source") == "composer"  # there, nothing was posted yet
     if in_composer or not 0 < len(links) <= bounds.UNFURL_LINKS:
         return

@@ -113,10 +113,10 @@ async def find_post(
 
 def _own_post(messages: Any, key: str, bot_user: str) -> str | None:  # noqa: ANN401  # JSON
     """Return the time stamp of our own post with a key, or None where it is not among these."""
-    for one in messages if isinstance(messages, list) else ():
-        ours = text_at(one, "user") in (None, bot_user) or not bot_user
-        if ours and text_at(one, "metadata", "event_payload", "id") == key:
-            return text_at(one, "ts")
+    for message in messages if isinstance(messages, list) else ():
+        ours = text_at(message, "user") in (None, bot_user) or not bot_user
+        if ours and text_at(message, "metadata", "event_payload", "id") == key:
+            return text_at(message, "ts")
     return None
 
 

@@ -290,7 +290,9 @@ def _updates(fetched: object) -> list[Raw]:
     if not isinstance(fetched, list):
         raise ValueError("no list of updates")  # noqa: TRY004  # one kind of error for all of it
     updates: list[Raw] = [
-        one for one in fetched if isinstance(one, dict) and isinstance(one.get("update_id"), int)
+        update
+        for update in fetched
+        if isinstance(update, dict) and isinstance(update.get("update_id"), int)
     ]
     if fetched and not updates:
         raise ValueError("a list without updates")

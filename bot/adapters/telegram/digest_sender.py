@@ -254,7 +254,7 @@ def _shortened(placed: _Placed, fits_alone: Callable[[_Placed], bool]) -> _Place
 def _part(digest: Digest, chunk: Sequence[_Placed], heading: str, *, first: bool) -> Digest:
     sections = tuple(
         Section(digest.sections[number].heading, tuple(entry for _, entry in placed))
-        for number, placed in groupby(chunk, key=lambda one: one[0])
+        for number, placed in groupby(chunk, key=lambda pair: pair[0])
     )
     notes = digest.notes if first else ()
     return replace(digest, heading=heading, notes=notes, sections=sections)

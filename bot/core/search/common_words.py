@@ -33,7 +33,11 @@ class CommonWords:
         need does not. Of words that are said in any talk, nothing is left.
         """
         tools = self.tools
-        owners = {tools[one.owner].id: one.owner for one in found if one.owner < len(tools)}
+        owners = {
+            tools[candidate.owner].id: candidate.owner
+            for candidate in found
+            if candidate.owner < len(tools)
+        }
         if word in self.generic:
             return self._of_kind(found, scorer, outcome)
         if isinstance(outcome, Nothing):

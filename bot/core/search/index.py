@@ -227,9 +227,9 @@ class Index:
             return ()
         named = self._names.find(self._reader.names_in(folded))
         tools = self._catalogue.tools
-        among = [one for one in named if allowed is None or allowed(tools[one[0]])]
+        among = [hit for hit in named if allowed is None or allowed(tools[hit[0]])]
         if len(among) > 1:  # "Notepad" is one of two where another tool is called "Note Pad"
-            among = [one for one in among if fold(one[1].meant) == folded] or among
+            among = [hit for hit in among if fold(hit[1].meant) == folded] or among
         return tuple(Hit(tools[owner], CERTAIN / len(among), (why,)) for owner, why in among)
 
     def _weigh(

@@ -74,7 +74,7 @@ class SimilarNames:
                 known = found.get(owner)
                 if admitted(owner) and (known is None or likeness.share > known.share):
                     found[owner] = likeness
-        return sorted(found.values(), key=lambda one: (-one.share, one.owner))
+        return sorted(found.values(), key=lambda likeness: (-likeness.share, likeness.owner))
 
     def _like(self, key: str) -> Iterator[Likeness]:
         if len(key) < SHORTEST:

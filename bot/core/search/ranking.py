@@ -47,8 +47,8 @@ def rated(found: list[Candidate], curve: Calibration, most: int = MAX_RATED) -> 
 
 def features(found: list[Candidate]) -> list[tuple[float, ...]]:
     """Return of each candidate what the calibration looks at, in the order of its weights."""
-    evidence = _leads([one.evidence for one in found])
-    said = _leads([one.said for one in found])
+    evidence = _leads([candidate.evidence for candidate in found])
+    said = _leads([candidate.said for candidate in found])
     return [
         (
             one.fit,

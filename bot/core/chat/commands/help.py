@@ -59,7 +59,9 @@ def _named(context: Context) -> Command | None:
     """Return the command that stands behind `/help`, by any of its names."""
     key = key_of(context.words)
     name = context.vocabulary.commands.get(key, f"/{key}").removeprefix("/")
-    return next((one for one in context.commands if one.listed and one.name == name), None)
+    return next(
+        (command for command in context.commands if command.listed and command.name == name), None
+    )
 
 
 async def about(context: Context) -> Reply:

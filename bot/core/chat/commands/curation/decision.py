@@ -78,10 +78,13 @@ async def proposals(context: Context) -> Reply:
         return Notice((translate.text("proposals-none"),))
     items = tuple(
         Item(
-            Button(shorten_at_word(one.title or one.link, _LONGEST), f"/proposal {one.id}"),
-            kind_of(one, translate),
+            Button(
+                shorten_at_word(proposal.title or proposal.link, _LONGEST),
+                f"/proposal {proposal.id}",
+            ),
+            kind_of(proposal, translate),
         )
-        for one in found[:_AT_ONCE]
+        for proposal in found[:_AT_ONCE]
     )
     more = len(found) - len(items)
     footer = translate.text("proposals-more", count=more) if more else ()
@@ -379,7 +382,7 @@ def _draft(
 ) -> Draft:
     """Return what is published, with the evidence for it."""
     evidence = (found.link, found.date, *found.evidence)
-    kept = tuple(shorten_at_word(one, _LONGEST_EVIDENCE) for one in evidence if one)
+    kept = tuple(shorten_at_word(line, _LONGEST_EVIDENCE) for line in evidence if line)
     actor, reason = context.request.person.id, f"proposal {found.id}"
     return Draft(entry, fields, actor, reason=reason, evidence=kept)
 

@@ -142,12 +142,12 @@ def _unknown(word: str, rest: str, context: Context) -> Notice:
         )
     names = context.vocabulary.subcommands
     near = difflib.get_close_matches(key_of(word[:_LONGEST_WORD]), names, n=_NEAR)
-    lines = dict.fromkeys(f"/digest {names[one]} {rest}".strip() for one in near)
+    lines = dict.fromkeys(f"/digest {names[key]} {rest}".strip() for key in near)
     said = Code(isolate(shorten_at_word(f"/digest {word}", _LONGEST_WORD)))
     named = [button for button in others if button.line in lines]
     offered = {button.line for button in named}
     buttons = [*named, *(Button(line, line) for line in lines if line not in offered)]
     asked = tuple(f"{button.line} " for button in others)
     wider = {start.rstrip() for start in asked if any(line.startswith(start) for line in lines)}
-    buttons += [one for one in others if one not in named and one.line not in wider]
+    buttons += [button for button in others if button not in named and button.line not in wider]
     return Notice((context.translate.text("unknown-command", name=said),), tuple(buttons))
