@@ -242,8 +242,8 @@ def _slack(
         incidents=LoggedIncidents(logger),
         idempotency_keys=stores.idempotency_keys,
         inbox=stores.inbox(UNANSWERED_KEPT_SECONDS, slack_settings.keys),
-        who=_who(slack_settings, stores, app.services),
-        how=_how(app.settings, slack_settings, server),
+        installation=_installation(slack_settings, stores, app.services),
+        transport=_transport(app.settings, slack_settings, server),
         address=slack_settings.api_url,
         members_subscribe=slack_settings.members_subscribe,
         clock=time.time,
@@ -251,7 +251,7 @@ def _slack(
     )
 
 
-def _who(
+def _installation(
     slack_settings: SlackSettings, stores: Stores, services: Services
 ) -> slack.OneToken | ManyWorkspaces:
     from bot.adapters.slack import adapter as slack
@@ -270,7 +270,7 @@ def _who(
     )
 
 
-def _how(
+def _transport(
     settings: Settings, slack_settings: SlackSettings, server: WebServer | None
 ) -> slack.BySocket | slack.ByHttp:
     from bot.adapters.slack import adapter as slack
