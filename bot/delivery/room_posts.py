@@ -18,10 +18,10 @@ from bot.core.base.errors import (
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Person, Place
 from bot.core.chat.context import Services
+from bot.core.chat.digest_sender import DigestSender
 from bot.core.chat.editors_room import RoomTrouble, message_of, message_of_trouble
-from bot.core.chat.ports import DigestSender
 from bot.core.chat.reply import Digest
-from bot.delivery.dependencies import Dependencies
+from bot.runtime.dependencies import Dependencies
 from bot.storage.database import Database
 from bot.storage.proposals import (
     begin_post,

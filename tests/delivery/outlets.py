@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from bot.core.base.errors import DeliveryUnknownError
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
-from bot.core.chat.ports import SendPolicy
+from bot.core.chat.digest_sender import SendPolicy
 from bot.core.chat.reply import Digest
 
 Answer = Exception | Callable[[], Awaitable[object]]

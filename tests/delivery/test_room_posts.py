@@ -13,8 +13,8 @@ from sqlalchemy import update
 from bot.core.base.errors import NotDeliveredError, RecipientGoneError
 from bot.core.base.text import Bold, isolate
 from bot.core.chat.editors_room import RoomTrouble, message_of_trouble
-from bot.delivery.dependencies import Dependencies, Time
 from bot.delivery.room_posts import DOUBT_SECONDS, RoomPosts
+from bot.runtime.dependencies import Dependencies, Time
 from bot.storage.tables import proposal_post
 from tests.apps import CountedIncidents
 from tests.delivery.outlets import Lost, MemoryOutlet
