@@ -18,10 +18,10 @@ from bot.core.base.errors import (
     RetryLaterError,
 )
 from bot.core.base.people import Place
-from bot.core.chat.ports import DigestSender, SendPolicy
+from bot.core.chat.digest_sender import DigestSender, SendPolicy
 from bot.core.digests.run_decision import MAX_DIGEST_DELAY
-from bot.delivery.dependencies import Dependencies
-from bot.storage.delivery_queue import Lease
+from bot.runtime.dependencies import Dependencies
+from bot.storage.delivery_queue import DeliveryLease
 from bot.storage.delivery_results import Again, Cleared, Ended, Result, Sent
 from bot.storage.tables import FAILED, GONE, UNKNOWN
 
@@ -50,7 +50,7 @@ class PartSender:
         """Return how fast a place takes posts."""
         return self.digest_senders[place.platform].policy(place)
 
-    async def send(self, lease: Lease) -> Result:
+    async def send(self, lease: DeliveryLease) -> Result:
         """Post a part once, and say what came of it."""
         digest_sender, part = self._digest_sender(lease), lease.parts[lease.part]
         wait = self._backoff(lease.attempts)
@@ -74,7 +74,7 @@ class PartSender:
         except Exception as error:  # noqa: BLE001  # whatever it is, only this delivery fails
             return _failed(Again(lease, wait, self._report(error), failed=True))
 
-    async def look_up(self, lease: Lease) -> tuple[Result, float]:
+    async def look_up(self, lease: DeliveryLease) -> tuple[Result, float]:
         """Ask the platform whether a part arrived, and say what follows.
 
         Returns for how many seconds nothing is to be looked up beside it: the platform said so.
@@ -97,7 +97,7 @@ class PartSender:
             return _while_timely(Cleared(lease)), 0.0
         return Sent(lease, found, doubtful=not lease.repeats), 0.0
 
-    def _cannot_tell(self, lease: Lease) -> Result:
+    def _cannot_tell(self, lease: DeliveryLease) -> Result:
         doubts = lease.doubts + 1
         if lease.repeats and doubts < _MAX_DOUBTS:
             last = doubts + 1 == _MAX_DOUBTS
@@ -109,7 +109,7 @@ class PartSender:
         longest = backoff(attempts, 1.0, LONGEST_BACKOFF)
         return longest * (0.5 + 0.5 * self.dependencies.chance())
 
-    def _digest_sender(self, lease: Lease) -> DigestSender:
+    def _digest_sender(self, lease: DeliveryLease) -> DigestSender:
         return self.digest_senders[lease.place.platform]
 
     def _report(self, error: Exception) -> str:

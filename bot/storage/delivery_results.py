@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.digests.schedule import Zones
 from bot.core.digests.subscription import Event, Subscription, gone, returned
-from bot.storage.delivery_queue import Lease
+from bot.storage.delivery_queue import DeliveryLease
 from bot.storage.rows import (
     columns_of,
     error_line,
@@ -64,7 +64,7 @@ class Sent:
     `doubtful`: the parts after it may have arrived as well, and are looked up first.
     """
 
-    lease: Lease
+    lease: DeliveryLease
     remote_id: str
     doubtful: bool = False
 
@@ -77,7 +77,7 @@ class Again:
     `rest` is for how many seconds the platform wants nothing more of its bucket.
     """
 
-    lease: Lease
+    lease: DeliveryLease
     delay: float
     error: str = ""
     doubtful: bool = False
@@ -90,7 +90,7 @@ class Again:
 class GivenBack:
     """Surely not sent, for a reason: back in its place among the others, for whoever takes it."""
 
-    lease: Lease
+    lease: DeliveryLease
     reason: str
 
 
@@ -102,7 +102,7 @@ class Cleared:
     better than not at all.
     """
 
-    lease: Lease
+    lease: DeliveryLease
     delay: float = 0.0
     doubted: bool = False
 
@@ -115,7 +115,7 @@ class Ended:
     where a part of it arrived.
     """
 
-    lease: Lease
+    lease: DeliveryLease
     state: int
     error: str
     damaged: bool = False
