@@ -32,8 +32,6 @@ _BROKEN: dict[Table, dict[str, tuple[object, ...]]] = {
         "part": (5, -1, "one"),
         "cursor": ("one",),
         "attempts": ("one",),
-        "failures": ("one",),
-        "doubts": ("one",),
         "given_back": ("one",),
         "subscription": ("one",),
         "due_at": ("early", 1e300, float("-inf")),
