@@ -87,6 +87,10 @@ class PartSender:
             delay = min(error.seconds, LONGEST_BACKOFF)
             again = Again(lease, delay, str(error), doubtful=True, tried=False)
             return again, error.seconds
+        except NotDeliveredError as error:
+            if not _is_timely(lease, lease.attempts):
+                return self._cannot_tell(lease), 0.0
+            return Again(lease, self._backoff(lease.attempts), str(error), doubtful=True), 0.0
         except (DeliveryUnknownError, TimeoutError):
             return self._cannot_tell(lease), 0.0
         except Exception as error:  # noqa: BLE001  # then it cannot be told either
@@ -129,7 +133,11 @@ def _while_timely(result: Again | Cleared) -> Result:
     Looking up is no try. The next digest holds what this one did.
     """
     lease = result.lease
-    tries = lease.attempts - isinstance(result, Cleared)
-    if lease.age < MAX_DIGEST_DELAY.total_seconds() or tries < MAX_FAILURES:
+    if _is_timely(lease, lease.attempts - isinstance(result, Cleared)):
         return result
     return Ended(lease, FAILED, result.error if isinstance(result, Again) else "it never arrived")
+
+
+def _is_timely(lease: DeliveryLease, tries: int) -> bool:
+    """Tell whether a digest may still come, or has not been tried often enough."""
+    return lease.age < MAX_DIGEST_DELAY.total_seconds() or tries < MAX_FAILURES

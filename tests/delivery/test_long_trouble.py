@@ -74,6 +74,19 @@ async def test_what_nothing_can_be_said_of_and_is_not_there_is_sent_in_the_end(
     assert outlet.keys == ["digest:1:2026-11-24:p1"]
 
 
+async def test_what_cannot_be_looked_up_now_is_looked_up_later(
+    ledger: Ledger, outlet: MemoryOutlet
+) -> None:
+    """The line is gone between the post and the question for it: it is not sent once more."""
+    outlet.finds = True
+    outlet.answers[_PLACE].append(Lost())
+    outlet.look_up_answers.extend([NotDeliveredError("no route to host")] * 20)
+    await _runs_for(ledger, 4)
+    assert outlet.keys == ["digest:1:2026-11-24:p1"]
+    assert len(outlet.looked_up) == 21
+    assert (await ledger.delivery())["state"] == SENT
+
+
 async def test_an_outage_leaves_all_tries_to_what_comes_after_it(
     ledger: Ledger, outlet: MemoryOutlet
 ) -> None:

@@ -48,6 +48,7 @@ from bot.core.base.i18n import Translations
 from bot.core.chat.bot import Bot
 from bot.core.chat.inbox import Inbox
 from bot.core.chat.ports import Incidents
+from bot.runtime.background_tasks import guarded
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +206,9 @@ class Telegram:
                 pass
 
     async def _follow_move(self, moved: PlaceMoved) -> None:
-        await self._bot.place_moved(moved.old, moved.new)
+        """Have what is kept of a chat follow it; a message on its way there does so in any case."""
+        moving = self._bot.place_moved(moved.old, moved.new)
+        await guarded(moving, self._dependencies.incidents)
 
     async def show_commands(self) -> None:
         """Bring Telegram's menus and descriptions up to date; what it refuses is logged."""

@@ -6,6 +6,7 @@ press gets is in `presses`.
 
 from __future__ import annotations
 
+import contextlib
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -41,7 +42,12 @@ from bot.adapters.telegram.navigation import NavigationHistory
 from bot.adapters.telegram.permissions import Permissions
 from bot.adapters.telegram.render import Frame, Message, own_line, render, results
 from bot.adapters.telegram.update_queue import Ticket
-from bot.core.base.errors import DeliveryUnknownError, NotDeliveredError, RecipientGoneError
+from bot.core.base.errors import (
+    DeliveryUnknownError,
+    NotDeliveredError,
+    NotStoredError,
+    RecipientGoneError,
+)
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Code, Text
 from bot.core.chat.bot import Bot
@@ -241,7 +247,8 @@ class Answers:
         try:
             await self._sender.send(place, message, ticket)
         except RecipientGoneError:
-            await self._bot.place_gone(place.place)
+            with contextlib.suppress(NotStoredError):  # the next digest finds it out by itself
+                await self._bot.place_gone(place.place)
         except (NotDeliveredError, DeliveryUnknownError, TelegramError):
             pass  # what was changed is answered all the same
 

@@ -8,6 +8,7 @@ import pytest
 
 from bot.adapters.telegram.deep_links import DeepLink, read_payload, write_payload
 from bot.adapters.telegram.events import ChatRef
+from bot.core.base.errors import NotStoredError
 from bot.core.base.people import Place
 from bot.core.digests.schedule import Rhythm
 from tests.adapters.telegram.harness import seen
@@ -33,9 +34,12 @@ class _WatchedSubscriptions(MemorySubscriptions):
     def __init__(self) -> None:
         super().__init__()
         self.gone: list[str] = []
+        self.away = False
 
     async def place_gone(self, place: Place) -> None:
-        """Remember a place."""
+        """Remember a place, unless the database is away."""
+        if self.away:
+            raise NotStoredError("the database did not answer")
         self.gone.append(place.id)
 
 
@@ -288,3 +292,19 @@ async def test_a_channel_that_cannot_be_told_of_a_change_costs_nobody_the_answer
     await api.until(lambda: "The digest is off" in message["text"])
     assert api.faults == []
     assert kept.gone == gone
+
+
+@pytest.mark.usefixtures("digests")
+async def test_a_channel_that_cannot_be_marked_as_gone_costs_nobody_the_answer_either(
+    api: BotApi, kept: _WatchedSubscriptions, channel: Chat, ada: Chat
+) -> None:
+    """The database went away after the change; the channel is found gone another time."""
+    api.admins.add((_CHANNEL, ada.person))
+    channel.write("/digest on 9h Dakar")
+    await channel.answer()
+    ada.write(f"/start {write_payload(DeepLink('/digest status', ChatRef(_CHANNEL)))}")
+    message = await ada.answer()
+    kept.away = True
+    api.faults.append(Fault("sendMessage", Refusal(403, "bot is not a member of the channel chat")))
+    ada.press(message, "Turn off")
+    await api.until(lambda: "The digest is off" in message["text"])
