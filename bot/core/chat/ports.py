@@ -13,7 +13,7 @@ from typing import Protocol
 
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Person, Place
-from bot.core.catalogue.overlay import Draft
+from bot.core.catalogue.overlay import Draft, PublishedChange
 from bot.core.catalogue.proposals import Proposal, ProposalState
 from bot.core.chat.gaps import Gap
 from bot.core.chat.reply import Digest
@@ -182,6 +182,9 @@ class Curation(Protocol):
             LookupError: there is none.
             CatalogueError, ChangedSinceError, NotStoredError: as `publish`.
         """
+
+    async def newest_changes(self, most: int) -> tuple[PublishedChange, ...]:
+        """Return so many of the last changes, the newest first."""
 
     async def suggest(self, proposal: Proposal) -> bool:
         """Keep a proposal, and tell whether it is a new one.
