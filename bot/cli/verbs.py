@@ -216,7 +216,7 @@ def _restore(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _answering(settings: Settings) -> App:
-    """Make the bot with all that was published; where that cannot be read, with the files alone."""
+    """Make the bot with all that was published; where that cannot be used, with the files alone."""
     app, where = build(settings), where_kept(settings)
     if isinstance(where, Path) and not where.exists():
         return app
@@ -226,8 +226,8 @@ def _answering(settings: Settings) -> App:
 
     try:
         return asyncio.run(answering_as_published(app, time.time))
-    except CannotRunError as error:
-        print(f"{error} What was published is left out.", file=sys.stderr)
+    except (CannotRunError, CatalogueError) as error:
+        print(f"{error}\nWhat was published is left out.", file=sys.stderr)
         return app
 
 

@@ -45,14 +45,25 @@ def test_where_nothing_was_kept_an_answer_makes_no_database(run: Run, tmp_path: 
 
 
 def test_what_cannot_be_read_is_told_and_the_files_answer(run: Run, tmp_path: Path) -> None:
-    """A database that is broken or not reached, in one line beside the answer."""
+    """A database that is broken or not reached, in a sentence beside the answer."""
     nowhere = run("ask", "crane guide", TOOLBOT_DATABASE_URL="postgresql://ada:pw@127.0.0.1:1/x")
     (tmp_path / "state" / "database.sqlite3").write_text("no database", encoding="utf-8")
     for done in (nowhere, run("ask", "crane guide")):
         assert (done.returncode, "Crane Guide" in done.stdout) == (0, True)
-        assert "cannot be read" in done.stderr
-        assert done.stderr.endswith(" What was published is left out.\n")
-        assert len(done.stderr.splitlines()) == 1
+        why, end = done.stderr.splitlines()
+        assert "cannot be read" in why
+        assert end == "What was published is left out."
+
+
+def test_what_was_published_for_another_catalogue_stops_no_answer(run: Run, tmp_path: Path) -> None:
+    """The state folder knows changes that the files that are set make no sense of."""
+    assert run(*_PUBLISH).returncode == 0
+    other = tmp_path / "other.yaml"
+    other.write_text(HARBOUR.replace("safety", "ropes"), encoding="utf-8")
+    done = run("ask", "rope guide", TOOLBOT_CATALOGUE=str(other))
+    assert (done.returncode, "Rope Guide" in done.stdout) == (0, True)
+    assert "published change:1" in done.stderr
+    assert done.stderr.endswith("What was published is left out.\n")
 
 
 @pytest.mark.postgresql
