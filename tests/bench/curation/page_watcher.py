@@ -22,6 +22,7 @@ from pathlib import Path
 
 from aiohttp import ClientSession
 
+from bot.core.catalogue.proposals import Proposal
 from bot.core.sources.edition import wording_key
 from bot.core.sources.source_file import parse_sources
 from bot.sources.http_client import HttpClient, Limits
@@ -121,7 +122,8 @@ async def compared(url: str, key: str, folder: Path, seed: int) -> tuple[Told, i
     """Let both look each day; return what was told, and ours: events proposed, false proposals."""
     site = Site(_BEGINNING)
     life, told = Organisation(site, seed), Told()
-    known, proposed = known_of(site), []
+    known = known_of(site)
+    proposed: list[Proposal] = []
     async with (
         serving(site.answer) as address,
         ClientSession(headers={"x-api-key": key}) as session,

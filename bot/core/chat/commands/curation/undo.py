@@ -7,7 +7,6 @@ from bot.core.catalogue.overlay import PublishedChange
 from bot.core.chat.commands.curation.notices import (
     NOT_PUBLISHED,
     elsewhere,
-    is_editor,
     not_published,
     record_of,
     revision_in,
@@ -23,7 +22,7 @@ _LISTED = 10
 
 async def undo(context: Context) -> Reply:
     """Take a change back, or list those that can be."""
-    if not is_editor(context):
+    if not context.is_editor:
         return elsewhere(context)
     said = context.words.strip()
     if not said:
