@@ -93,3 +93,9 @@ def when(moment: dt.datetime, context: Context) -> Moment:
 def record_of(told: Text, buttons: Iterable[Button] = (), above: Iterable[Text] = ()) -> Notice:
     """Return the record of what was done, which everybody in the room sees."""
     return Notice((*above, told), tuple(buttons), announcement=told, record=True)
+
+
+def revision_in(written: str) -> int | None:
+    """Return the number of a change, of at most nine digits, or None."""
+    usable = written.isascii() and written.isdecimal() and len(written) < len("1000000000")
+    return int(written) if usable else None
