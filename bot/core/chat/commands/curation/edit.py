@@ -91,7 +91,7 @@ async def undo(context: Context) -> Reply:
         actor=who(actor, context),
         moment=when(context.services.now(), context),
     )
-    return record_of(told)
+    return record_of(told, context)
 
 
 def named_tool(words: str, context: Context) -> Tool | None:
@@ -174,7 +174,7 @@ async def _publish(tool: Tool, written: dict[str, str], context: Context) -> Not
         fields=Code(", ".join(fields)),
     )
     undo_button = Button(context.translate("curation-undo"), f"/undo {revision}")
-    return record_of(told, (undo_button,))
+    return record_of(told, context, (undo_button,))
 
 
 def _revision(written: str, newest: int) -> int:

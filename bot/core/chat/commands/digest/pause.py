@@ -46,7 +46,7 @@ async def pause(context: Context) -> Reply:
             context.translate.text("digest-nothing-lost"),
         ),
         (digest_button("resume", context), digest_button("off", context)),
-        paragraph(announcement_of("paused", here), coming_in_words(after, here)) if here else (),
+        announcement_of("paused", here, coming_in_words(after, here) if here else ()),
     )
 
 
@@ -61,7 +61,7 @@ async def resume(context: Context) -> Reply:
     return Notice(
         (paragraph(context.translate.text("digest-is-on"), coming_in_words(after, context)),),
         (digest_button("preview", context), digest_button("status", context)),
-        announcement_of("resumed", here) if here else (),
+        announcement_of("resumed", here),
     )
 
 
