@@ -646,6 +646,8 @@ typed-day-after-tomorrow = بعد غد, بعد الغد, بعد يومين
 typed-in = بعد, خلال
 typed-from-now = { "" }
 typed-next = القادم, القادمة, المقبل, المقبلة
+typed-day-of-month = يوم, اليوم, ال, من الشهر, من هذا الشهر
+typed-end-of-month = نهاية الشهر, آخر الشهر, نهاية هذا الشهر
 typed-last = آخر
 
 # what a digest holds

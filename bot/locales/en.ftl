@@ -558,6 +558,8 @@ typed-day-after-tomorrow = the day after tomorrow, day after tomorrow
 typed-in = in, after, within
 typed-from-now = from now, later, from today
 typed-next = next, the next, coming
+typed-day-of-month = the, th, st, nd, rd, day, of the month, of this month
+typed-end-of-month = end of the month, the end of the month, month end, end of this month, the end of this month, end of month
 typed-last = last, past
 
 # what a digest holds

@@ -554,6 +554,8 @@ typed-day-after-tomorrow = pasado mañana
 typed-in = en, dentro de, tras, después de
 typed-from-now = después, más tarde
 typed-next = próximo, próxima, el próximo, la próxima, que viene
+typed-day-of-month = el, día, el día, del mes, de este mes
+typed-end-of-month = fin de mes, finales de mes, el fin de mes, final de mes, el final del mes, final del mes, fin del mes
 typed-last = últimos, últimas, los últimos
 
 # what a digest holds

@@ -554,6 +554,8 @@ typed-day-after-tomorrow = après-demain, surlendemain
 typed-in = dans, d’ici, après, au bout de
 typed-from-now = plus tard
 typed-next = prochain, prochaine, le prochain, la prochaine
+typed-day-of-month = le, l’, er, ème, jour, du mois, de ce mois
+typed-end-of-month = la fin du mois, fin du mois, la fin de ce mois, fin de mois
 typed-last = les, derniers, dernières
 
 # ce que contient un envoi

@@ -554,6 +554,8 @@ typed-day-after-tomorrow = depois de amanhã
 typed-in = em, dentro de, daqui a, após
 typed-from-now = depois, mais tarde
 typed-next = próximo, próxima, o próximo, a próxima, que vem
+typed-day-of-month = o, dia, o dia, do mês, deste mês
+typed-end-of-month = fim do mês, o fim do mês, final do mês, o final do mês, ao fim do mês, ao final do mês
 typed-last = últimos, últimas, os últimos
 
 # what a digest holds

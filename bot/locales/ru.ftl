@@ -586,6 +586,8 @@ typed-day-after-tomorrow = послезавтра
 typed-in = через, спустя
 typed-from-now = спустя
 typed-next = следующий, следующая, следующую, следующего, следующей, следующее
+typed-day-of-month = -го, го, числа, число, -е, месяца, этого месяца
+typed-end-of-month = конца месяца, конец месяца, конца этого месяца
 typed-last = последние, последних, за последние
 
 # what a digest holds

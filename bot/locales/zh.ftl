@@ -536,6 +536,8 @@ typed-day-after-tomorrow = 后天, 後天
 typed-in = { "" }
 typed-from-now = 后, 後, 之后, 以后, 过后
 typed-next = 下, 下个, 下一个
+typed-day-of-month = 日, 号, 號, 这个月, 本月
+typed-end-of-month = 月底, 这个月底, 本月底, 月末
 typed-last = 最近, 过去
 
 # what a digest holds
