@@ -467,6 +467,7 @@ typed-ask-topics = qué temas hay, qué temas tienes, cuáles son los temas, mu�
 typed-ask-language = cambiar idioma, cambiar el idioma, cambiar de idioma, cambia el idioma, otro idioma, qué idiomas hablas, qué idiomas habla, qué idiomas, elegir idioma
 typed-mine = español, en español, castellano, habla español, hablas español, Spanish, espagnol, espanhol, испанский, на испанском, по-испански, испанском языке, إسباني, الإسبانية, بالإسبانية, باللغة الإسبانية, 西班牙语, 西班牙文, 西班牙語, en espagnol, em espanhol, in Spanish
 typed-digest = resumen, resúmenes, boletín, suscripción
+typed-put = pon, ponga, poner, ponme, haz, haga, hacer, podría, podrías, pongan
 
 # what filters are called, and kinds where there are several of each, in the order of the catalogue’s definition
 typed-filter-topic = tema, temas, asunto
@@ -493,8 +494,8 @@ typed-courtesy = por favor, porfa, gracias, muchas gracias, hola
 
 # the parts of the command
 typed-subcommand-on = sí, activar, suscribir, suscribirme, activa, active
-typed-subcommand-off = no, desactivar, parar, cancelar, anular, baja, detener, detén, detenga, cancela, cancele, desactiva, desactive, quita, quitar, anula, anule
-typed-subcommand-pause = pausa, pausar, suspender, pause, suspende, suspenda
+typed-subcommand-off = no, desactivar, parar, cancelar, anular, baja, detener, detén, detenga, cancela, cancele, desactiva, desactive, quita, quitar, anula, anule, deja de enviar, deje de enviar, no envíes más, no envíe más
+typed-subcommand-pause = pausa, pausar, suspender, pause, suspende, suspenda, pon en pausa, pausado
 typed-subcommand-resume = reanudar, retomar, continuar, reanuda, reanude
 typed-subcommand-now = ahora, ya, enviar
 typed-subcommand-preview = previa, avance
