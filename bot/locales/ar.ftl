@@ -308,7 +308,7 @@ digest-more = { $count ->
    *[other] { $count } نتيجة أخرى
   }: { $command } يعرض أحدث الإضافات.
 digest-grown = كبر الفهرس. عدد الأدوات الجديدة: { $count }. { $command } يعرضها كلها، ولكل موضوع قائمته.
-digest-grown-topics = الأدوات الجديدة حسب الموضوع
+digest-grown-topics = و{ $count } أخرى، حسب الموضوع
 digest-grown-topic = { $count ->
     [zero] لا أدوات جديدة
     [one] أداة جديدة واحدة

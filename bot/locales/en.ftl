@@ -265,7 +265,7 @@ digest-more = { $count ->
    *[other] { $count } more entries
   }: { $command } lists the latest additions.
 digest-grown = The catalogue has grown: { $count } new tools. { $command } lists all of them, and each topic has its own list.
-digest-grown-topics = New tools by topic
+digest-grown-topics = And { $count } more, by topic
 digest-grown-topic = { $count ->
     [one] { $count } new tool
    *[other] { $count } new tools

@@ -261,7 +261,7 @@ digest-more = { $count ->
    *[other] { $count } elementos más
   }: { $command } muestra las últimas novedades.
 digest-grown = El catálogo ha crecido: { $count } herramientas nuevas. { $command } las muestra todas, y cada tema tiene su propia lista.
-digest-grown-topics = Novedades por tema
+digest-grown-topics = Y { $count } más, por tema
 digest-grown-topic = { $count ->
     [one] { $count } herramienta nueva
    *[other] { $count } herramientas nuevas

@@ -264,7 +264,7 @@ digest-more = { $count ->
    *[other] { $count } autres entrées
   } : { $command } donne les derniers ajouts.
 digest-grown = Le catalogue s’est enrichi de { $count } nouveaux outils. { $command } les donne tous, et chaque thème a sa liste.
-digest-grown-topics = Nouveaux outils par thème
+digest-grown-topics = Et { $count } de plus, par thème
 digest-grown-topic = { $count ->
     [one] { $count } nouvel outil
    *[other] { $count } nouveaux outils

@@ -261,7 +261,7 @@ digest-more = { $count ->
    *[other] mais { $count } itens
   }: { $command } mostra as últimas novidades.
 digest-grown = O catálogo cresceu: { $count } ferramentas novas. { $command } mostra todas, e cada tema tem a sua própria lista.
-digest-grown-topics = Novidades por tema
+digest-grown-topics = E mais { $count }, por tema
 digest-grown-topic = { $count ->
     [one] { $count } ferramenta nova
    *[other] { $count } ferramentas novas

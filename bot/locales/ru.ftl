@@ -281,7 +281,7 @@ digest-more = { $count ->
    *[other] Ещё { $count } записи
   }: последние добавления показывает { $command }.
 digest-grown = Каталог вырос. Новых инструментов: { $count }. { $command } показывает все, и у каждой темы есть свой список.
-digest-grown-topics = Новые инструменты по темам
+digest-grown-topics = И ещё { $count }, по темам
 digest-grown-topic = { $count ->
     [one] { $count } новый инструмент
     [few] { $count } новых инструмента

@@ -249,7 +249,7 @@ digest-more = { $count ->
    *[other] 还有 { $count } 条
   }：{ $command } 列出最新添加。
 digest-grown = 目录扩充了 { $count } 个新工具。{ $command } 列出全部工具，每个主题也有自己的列表。
-digest-grown-topics = 各主题的新工具
+digest-grown-topics = 另有 { $count } 个，按主题
 digest-grown-topic = { $count ->
    *[other] { $count } 个新工具
   }

@@ -147,10 +147,14 @@ class DigestEntry:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Entries of a digest of one kind: new tools, new editions, withdrawn tools."""
+    """Entries of a digest of one kind: new tools, new editions, withdrawn tools.
+
+    Where they are topics, `counted` is how many tools they stand for.
+    """
 
     heading: str
     entries: tuple[DigestEntry, ...]
+    counted: int = 0
 
 
 @dataclass(frozen=True, slots=True)
