@@ -242,16 +242,16 @@ def _record(found: Proposal, context: Context, first: tuple[Text, ...] = ()) -> 
             actor=who(context.request.person.id, context),
             moment=when(context.services.now(), context),
         )
-        return record_of(told, buttons_of(found, translate), (*first, heading))
+        return record_of(told, context, buttons_of(found, translate), (*first, heading))
     told = translate.text(
         _key_of_record(found),
         actor=who(found.decided_by, context),
         moment=when(found.decided_at, context),
     )
     if found.state is ProposalState.LATER:
-        return record_of(told, buttons_of(found, translate), (*first, heading))
+        return record_of(told, context, buttons_of(found, translate), (*first, heading))
     undo = Button(translate("curation-undo"), f"/proposal {found.id} undo")
-    return record_of(told, (undo,), (*first, heading))
+    return record_of(told, context, (undo,), (*first, heading))
 
 
 def _key_of_record(found: Proposal) -> str:

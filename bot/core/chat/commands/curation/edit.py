@@ -150,7 +150,7 @@ async def _publish(tool: Tool, written: dict[str, str], context: Context) -> Not
         fields=Code(", ".join(fields)),
     )
     undo_button = Button(context.translate("curation-undo"), f"/undo {revision}")
-    return record_of(told, (undo_button,))
+    return record_of(told, context, (undo_button,))
 
 
 def _revision(written: str, newest: int) -> int:

@@ -43,7 +43,7 @@ async def undo(context: Context) -> Reply:
         actor=who(actor, context),
         moment=when(context.services.now(), context),
     )
-    return record_of(told, (Button(translate("curation-undo"), f"/undo {undoing}"),))
+    return record_of(told, context, (Button(translate("curation-undo"), f"/undo {undoing}"),))
 
 
 async def _newest(context: Context) -> Reply:
