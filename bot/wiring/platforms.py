@@ -25,6 +25,7 @@ from bot.runtime.catalogue_file import mark_of
 from bot.runtime.last_good import keep_last_good
 from bot.runtime.log_output import LoggedIncidents, formatter
 from bot.runtime.metrics import Metrics
+from bot.runtime.optional_imports import left_out
 from bot.runtime.private_folder import check_writable, close_to_others
 from bot.runtime.process import (
     KeptRunning,
@@ -56,6 +57,9 @@ if TYPE_CHECKING:  # what few need is imported where it runs: an SDK, a web serv
     from bot.adapters.telegram.adapter import Telegram
     from bot.runtime.web import WebServer
     from bot.wiring.sources import LinkChecker, SourceWatch
+
+_UNUSED_BY_TELEGRAM = ("cryptography", "click")
+"""What its library can do without: passports that people show, and httpx as a command."""
 
 
 async def serve(app: App) -> None:
@@ -213,9 +217,10 @@ def platforms(app: App, stores: Stores, server: WebServer | None) -> tuple[Platf
 def _telegram(
     app: App, telegram_settings: TelegramSettings, stores: Stores, server: WebServer | None
 ) -> Telegram:
-    from bot.adapters.telegram.adapter import Dependencies, Telegram
-    from bot.adapters.telegram.connection import Setup
-    from bot.adapters.telegram.limits import ANSWERED_KNOWN_SECONDS
+    with left_out(*_UNUSED_BY_TELEGRAM):
+        from bot.adapters.telegram.adapter import Dependencies, Telegram
+        from bot.adapters.telegram.connection import Setup
+        from bot.adapters.telegram.limits import ANSWERED_KNOWN_SECONDS
 
     logger = log(app.settings)
     return Telegram(
