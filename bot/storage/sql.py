@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Column, ColumnElement, Table, and_, or_
-from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.async_engine import AsyncConnection
 
 if TYPE_CHECKING:
     from sqlalchemy.dialects import postgresql, sqlite

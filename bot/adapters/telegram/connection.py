@@ -96,9 +96,9 @@ class Connection:
         self._log = log
         self._sleep = sleep
         self._told = False
-        from bot.adapters.telegram.http_client import HttpClient
+        from bot.adapters.telegram.http_client import BotApiClient
 
-        request = HttpClient(setup.tls)
+        request = BotApiClient(setup.tls)
         self.api = Api(
             setup.token,
             base_url=f"{setup.api_url.rstrip('/')}/bot",

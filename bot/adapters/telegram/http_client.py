@@ -30,7 +30,7 @@ _NOT_SENT = (
 """What comes before the first byte of a request."""
 
 
-class HttpClient(BaseRequest):
+class BotApiClient(BaseRequest):
     """A client of the Bot API, which keeps its connections."""
 
     __slots__ = ("_proxies", "_session", "_tls")

@@ -16,7 +16,7 @@ from bot.adapters.telegram.adapter import Telegram
 from bot.adapters.telegram.connection import Setup
 from bot.adapters.telegram.digest_sender import TelegramDigestSender
 from bot.adapters.telegram.events import Moved
-from bot.adapters.telegram.http_client import HttpClient
+from bot.adapters.telegram.http_client import BotApiClient
 from bot.adapters.telegram.rate_limit import TelegramRateLimiter
 from bot.core.base.errors import (
     DamagedError,
@@ -333,7 +333,7 @@ async def _nobody_moves(_moved: Moved) -> None:
 
 def _offline(url: str) -> TelegramDigestSender:
     return TelegramDigestSender(
-        Api(TOKEN, base_url=url, request=HttpClient(trusted())),
+        Api(TOKEN, base_url=url, request=BotApiClient(trusted())),
         TelegramRateLimiter(time.monotonic),
         _nobody_moves,
         (),

@@ -10,7 +10,7 @@ import pytest
 from telegram.error import NetworkError
 
 from bot.adapters.telegram.errors import NotSentError, UnansweredError
-from bot.adapters.telegram.http_client import HttpClient
+from bot.adapters.telegram.http_client import BotApiClient
 from tests.adapters.telegram.running import trusted
 from tests.adapters.telegram.server import TOKEN
 
@@ -41,7 +41,7 @@ async def _answering(answer: bytes | None) -> AsyncIterator[tuple[str, list[byte
 
 
 async def _called(address: str, read_timeout: float = 10.0) -> tuple[int, bytes]:
-    client = HttpClient(trusted())
+    client = BotApiClient(trusted())
     await client.initialize()
     try:
         return await client.do_request(
