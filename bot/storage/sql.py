@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from sqlalchemy import Column, ColumnElement, Table, and_, or_
+from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.storage.async_engine import AsyncConnection
-
-if TYPE_CHECKING:
-    from sqlalchemy.dialects import postgresql, sqlite
 
 
 def within(ids: Column[str], place: str) -> ColumnElement[bool]:
@@ -61,9 +58,5 @@ async def replace(
 def adding_to(table: Table, connection: AsyncConnection) -> postgresql.Insert | sqlite.Insert:
     """Return an insertion that can give way to rows that are there, in the words of the engine."""
     if connection.dialect.name == "postgresql":
-        from sqlalchemy.dialects import postgresql
-
         return postgresql.insert(table)
-    from sqlalchemy.dialects import sqlite
-
     return sqlite.insert(table)
