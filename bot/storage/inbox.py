@@ -17,7 +17,7 @@ from typing import Generic, TypeVar
 from sqlalchemy import and_, case, not_, or_, select, update
 
 from bot.core.base.errors import NotStoredError
-from bot.core.chat.ports import Holder
+from bot.core.chat.inbox import Holder
 from bot.storage.async_engine import AsyncConnection
 from bot.storage.database import Database, as_not_stored, in_transaction
 from bot.storage.encryption import Cipher
