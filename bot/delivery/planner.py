@@ -11,8 +11,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
 from bot.core.base.i18n import Translations
 from bot.core.catalogue.model import Catalogue
 from bot.core.chat.digest_reply import compose, is_told
@@ -23,6 +21,7 @@ from bot.core.digests.schedule import Zones
 from bot.core.digests.subscription import Event, Status, Subscription
 from bot.runtime.dependencies import Dependencies
 from bot.storage import due_runs
+from bot.storage.async_engine import AsyncConnection
 from bot.storage.catalogue_ledger import news_between
 from bot.storage.database import Database
 from bot.storage.due_runs import Prepared

@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import ColumnElement, func, insert, or_, select, text, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.catalogue.findings import Value
 from bot.core.catalogue.overlay import (
@@ -21,6 +20,7 @@ from bot.core.catalogue.overlay import (
     SettledField,
     check_unchanged,
 )
+from bot.storage.async_engine import AsyncConnection
 from bot.storage.database import Database, in_transaction
 from bot.storage.rows import Row, moment_of, storable
 from bot.storage.tables import catalogue_change, catalogue_field

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.base.errors import CannotRunError
+from bot.storage.async_engine import AsyncConnection
 from bot.storage.database import Database, reason_of, sqlite_url
 from bot.storage.migration import check_current, migrate
 from bot.storage.where import Where
