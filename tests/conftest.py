@@ -31,6 +31,8 @@ _NOT_QUICK = ("http", "long", "postgresql", "program")
 def pytest_configure(config: pytest.Config) -> None:
     """Name the database server of the run before its processes begin."""
     signal.signal(signal.SIGINT, _interrupted)
+    if signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
+        signal.signal(signal.SIGHUP, _ignored)
     gc.disable()  # nothing is garbage until all tests are collected
     if not _is_worker(config):
         announce_run()
@@ -48,6 +50,10 @@ def _interrupted(_number: int, _frame: FrameType | None) -> None:
 def pytest_runtest_setup() -> None:
     """Take Ctrl-C back from a test before this one: the chat, and asyncio's handlers, let it go."""
     signal.signal(signal.SIGINT, _interrupted)
+
+
+def _ignored(_number: int, _frame: FrameType | None) -> None:
+    """Do nothing, as `nohup` wants it; unlike `SIG_IGN`, what a test starts does not inherit it."""
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -78,7 +78,9 @@ async def run_round(  # noqa: PLR0913  # what is watched, kept, fetched with, co
         for source in sources
         if not only_due or source.is_due(_memory(memories, source.id).fetched_at, now)
     ]
-    fetching = (_fetch_source(one, _memory(memories, one.id), client, now) for one in wanted)
+    fetching = (
+        _fetch_source(source, _memory(memories, source.id), client, now) for source in wanted
+    )
     found = await asyncio.gather(*fetching)
     readings = tuple(reading for source in found for reading, _ in source)
     earlier = await list_proposals(database, frozenset(ProposalState))
