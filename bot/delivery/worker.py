@@ -13,8 +13,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from uuid import uuid4
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
 from bot.core.base.backoff import Backoff
 from bot.core.base.people import platform_of
 from bot.core.digests.schedule import Zones
@@ -24,6 +22,7 @@ from bot.delivery.delivery_log import DeliveryLog, Outages
 from bot.delivery.liveness import Liveness
 from bot.delivery.send_queue import SendQueue
 from bot.runtime.dependencies import OUTAGE, Dependencies
+from bot.storage.async_engine import AsyncConnection
 from bot.storage.database import Database
 from bot.storage.delivery_queue import (
     DeliveryLease,
