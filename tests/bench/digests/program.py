@@ -153,13 +153,24 @@ class _Scene:
 
 
 def program(stage: Stage, kind: str) -> Iterator[Measured]:
-    """Kill one that is alone; let one send and answer, and on PostgreSQL three together."""
-    number = 150 if stage.quick else 600
-    for work in (_kill, _answer_alone) if kind == "sqlite" else (_kill,):
+    """Kill one that is alone, again and again."""
+    with tempfile.TemporaryDirectory() as folder, _address(stage, kind, Path(folder)) as url:
+        yield asyncio.run(_kill(Path(folder), url, kind, _number(stage)))
+
+
+def answering(stage: Stage, kind: str) -> Iterator[Measured]:
+    """Let one send and answer, and on PostgreSQL three together, near it and far from it."""
+    number = _number(stage)
+    if kind == "sqlite":
         with tempfile.TemporaryDirectory() as folder, _address(stage, kind, Path(folder)) as url:
-            yield asyncio.run(work(Path(folder), url, kind, number))
-    for round_trip in _ROUND_TRIPS if kind == "postgresql" else ():
+            yield asyncio.run(_answer_alone(Path(folder), url, kind, number))
+        return
+    for round_trip in _ROUND_TRIPS:
         yield asyncio.run(_answer_together(stage, number, round_trip))
+
+
+def _number(stage: Stage) -> int:
+    return 150 if stage.quick else 600
 
 
 @contextlib.contextmanager
