@@ -8,10 +8,10 @@ import pytest
 from sqlalchemy import delete, insert, select, text, update
 
 from bot.core.base.errors import NotStoredError
-from bot.storage.connection import database_file
 from bot.storage.database import Database, sqlite_url
 from bot.storage.sql import begins, within
 from bot.storage.tables import bucket, chosen_language, setting
+from bot.storage.where import database_file
 from tests.databases import ready_address, ready_database
 from tests.patience import PATIENCE
 from tests.storage.values import add, rows_of
