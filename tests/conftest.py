@@ -27,6 +27,8 @@ settings.load_profile("ci" if os.environ.get("CI") else "home")
 def pytest_configure(config: pytest.Config) -> None:
     """Name the database server of the run before its processes begin."""
     signal.signal(signal.SIGINT, _interrupted)
+    if signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
+        signal.signal(signal.SIGHUP, _ignored)
     gc.disable()  # nothing is garbage until all tests are collected
     if not _is_worker(config):
         announce_run()
@@ -39,6 +41,10 @@ def _interrupted(_number: int, _frame: FrameType | None) -> None:
     was there is the name of a handler, and writes it out to say no: a whole catalogue.
     """
     raise KeyboardInterrupt
+
+
+def _ignored(_number: int, _frame: FrameType | None) -> None:
+    """Do nothing, as `nohup` wants it; unlike `SIG_IGN`, what a test starts does not inherit it."""
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

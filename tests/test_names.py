@@ -12,14 +12,7 @@ from collections.abc import Iterator
 from tests.syntax_trees import ROOT, syntax_trees
 
 TWICE = {
-    "Dependencies": "what a part is made with: one in each part that is made of much",
-    "Fact": "a line of a card; the name of a fact, beside which the catalogue has its source",
     "Frame": "what a rendered reply stands in: one in each renderer",
-    "Part": "a file of a catalogue; a part of the search that benches leave out",
-    "Source": "where facts of a tool were read; a page that is watched",
-    "Step": "of the navigation history; one piece of work of the engine",
-    "language": "the command; a table",
-    "read_parts": "of a catalogue: the files, and what stands in them",
     "render": "the same promise in each adapter",
     "to_request": "the same promise in each adapter",
     "translated": "the same promise in each adapter: its errors become those of core",

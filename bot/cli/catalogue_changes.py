@@ -131,7 +131,10 @@ def _later(change: PublishedChange) -> str:
 
 async def _log(database: Database) -> str:
     changes = await every_change(database)
-    settled = {(one.revision, one.path): one for one in await settled_fields(database)}
+    settled = {
+        (settled_field.revision, settled_field.path): settled_field
+        for settled_field in await settled_fields(database)
+    }
     lines = [line for change in changes for line in _lines(change, settled)]
     return "\n".join(lines) or _NOTHING
 
@@ -147,7 +150,7 @@ def _lines(
         over = settled.get((change.revision, patch.path))
         state = "" if over is None else " [in the file]" if over.spent else " [the file differs]"
         lines.append(f"    {patch.path}: {_shown(patch.value)}{state}")
-    return [*lines, *(f"    evidence: {visible(one)}" for one in change.evidence)]
+    return [*lines, *(f"    evidence: {visible(address)}" for address in change.evidence)]
 
 
 def _shown(value: Value | None) -> str:

@@ -34,11 +34,12 @@ from bot.core.sources.listing import Listing, Reading
 from bot.core.sources.source import Source
 from bot.runtime.index_worker import WorkerDiedError
 from bot.sources.round import RoundResult, fetch_readings, run_round
+from bot.sources.watch import read_sources
 from bot.storage.gaps import list_gaps
 from bot.storage.proposals import list_proposals, reopen_proposal, set_aside_proposal
 from bot.wiring.app import App, catalogue_path, log, sources_path
 from bot.wiring.publication import NoEntryError, publish_proposal
-from bot.wiring.sources import http_client, read_sources
+from bot.wiring.sources import http_client
 from bot.wiring.stores import open_changes, open_ledger, with_published
 
 _NOTHING = "Nothing is proposed."
@@ -62,7 +63,9 @@ async def run_sources(arguments: argparse.Namespace, app: App) -> str:
             lines = []
             for source in sources:
                 readings = await fetch_readings(source, client, now)
-                lines += [_checked(one, known, now, as_json=arguments.json) for one in readings]
+                lines += [
+                    _checked(reading, known, now, as_json=arguments.json) for reading in readings
+                ]
             return "\n".join(filter(None, lines))
         settings = app.settings
         try:
@@ -150,9 +153,9 @@ async def _decide(arguments: argparse.Namespace, settings: Settings, now: dt.dat
 
 
 def _chosen(sources: Sequence[Source], wanted: str | None) -> tuple[Source, ...]:
-    chosen = tuple(one for one in sources if wanted in (None, one.id))
+    chosen = tuple(source for source in sources if wanted in (None, source.id))
     if not chosen:
-        known = ", ".join(one.id for one in sources)
+        known = ", ".join(source.id for source in sources)
         raise CannotRunError(f"There is no source {wanted}. Known are {known}.")
     return chosen
 
@@ -165,7 +168,7 @@ def _decided(proposal: Proposal) -> str:
 def _checked(reading: Reading, known: Known, now: dt.datetime, *, as_json: bool) -> str:
     """Say what a page gives, and what would be proposed of each listing if it were new."""
     alone = compare([reading], {}, known, now, propose_all=True)
-    kinds = {one.link: one for one in alone.proposals}
+    kinds = {proposal.link: proposal for proposal in alone.proposals}
     lines = []
     if not as_json:
         count = f"{len(reading.listings)} listings"
@@ -215,7 +218,9 @@ def _told(result: RoundResult, *, as_json: bool) -> Iterator[str]:
         if why:
             yield f"{reading.source.id}: {reading.page}: {why}"
     for id_ in result.learnt:
-        count = sum(len(one.listings) for one in result.readings if one.source.id == id_)
+        count = sum(
+            len(reading.listings) for reading in result.readings if reading.source.id == id_
+        )
         yield f"{id_}: read for the first time, {count} listings learnt; what is new is proposed."
     yield from map(_in_words, result.proposed)
     if not result.proposed:

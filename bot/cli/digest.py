@@ -172,7 +172,7 @@ async def _published(database: Database) -> list[str]:
     if not revision:
         return []
     settled = await settled_fields(database)
-    over = {(one.revision, one.path) for one in settled}
+    over = {(field.revision, field.path) for field in settled}
     beside = [
         change
         for change in live
@@ -181,9 +181,9 @@ async def _published(database: Database) -> list[str]:
     return [
         f"Published beside the files: {counted(len(beside), 'change')}, revision {revision}.",
         *(
-            f"The files differ from change {one.revision} in {one.path}; they count."
-            for one in settled
-            if not one.spent
+            f"The files differ from change {field.revision} in {field.path}; they count."
+            for field in settled
+            if not field.spent
         ),
     ]
 

@@ -123,7 +123,7 @@ def password_of(address: str) -> tuple[str, ...]:
     except ValueError:
         return ()
     written = [parts.password or "", *parse_qs(parts.query).get("password", [])]
-    return tuple({form for one in written if one for form in (one, unquote(one))})
+    return tuple({form for part in written if part for form in (part, unquote(part))})
 
 
 def listening_address(written: str) -> tuple[str, int] | None:

@@ -18,9 +18,9 @@ from bot.core.base.errors import (
     RetryLaterError,
 )
 from bot.core.base.people import Place
-from bot.core.chat.ports import DigestSender, SendPolicy
-from bot.delivery.dependencies import Dependencies
-from bot.storage.delivery_queue import Lease
+from bot.core.chat.digest_sender import DigestSender, SendPolicy
+from bot.runtime.dependencies import Dependencies
+from bot.storage.delivery_queue import DeliveryLease
 from bot.storage.delivery_results import Again, Cleared, Ended, Result, Sent
 from bot.storage.tables import FAILED, GONE, UNKNOWN
 
@@ -43,7 +43,7 @@ class PartSender:
         """Return how fast a place takes posts."""
         return self.digest_senders[place.platform].policy(place)
 
-    async def send(self, lease: Lease) -> Result:
+    async def send(self, lease: DeliveryLease) -> Result:
         """Post a part once, and say what came of it."""
         digest_sender, part = self._digest_sender(lease), lease.parts[lease.part]
         wait = self._backoff(lease.attempts)
@@ -67,7 +67,7 @@ class PartSender:
         except Exception as error:  # noqa: BLE001  # whatever it is, only this delivery fails
             return _again(Again(lease, wait, self._report(error)))
 
-    async def look_up(self, lease: Lease) -> tuple[Result, float]:
+    async def look_up(self, lease: DeliveryLease) -> tuple[Result, float]:
         """Ask the platform whether a part arrived, and say what follows.
 
         Returns for how many seconds nothing is to be looked up beside it: the platform said so.
@@ -90,7 +90,7 @@ class PartSender:
             return _cleared(lease), 0.0
         return Sent(lease, found, doubtful=not lease.repeats), 0.0
 
-    def _cannot_tell(self, lease: Lease) -> Result:
+    def _cannot_tell(self, lease: DeliveryLease) -> Result:
         if lease.repeats:
             return _cleared(lease)
         return Ended(lease, UNKNOWN, "it may have arrived")
@@ -100,7 +100,7 @@ class PartSender:
         longest = backoff(attempts, 1.0, LONGEST_BACKOFF)
         return longest * (0.5 + 0.5 * self.dependencies.chance())
 
-    def _digest_sender(self, lease: Lease) -> DigestSender:
+    def _digest_sender(self, lease: DeliveryLease) -> DigestSender:
         return self.digest_senders[lease.place.platform]
 
     def _report(self, error: Exception) -> str:
@@ -114,7 +114,7 @@ def _again(again: Again) -> Result:
     return Ended(again.lease, FAILED, again.error)
 
 
-def _cleared(lease: Lease) -> Result:
+def _cleared(lease: DeliveryLease) -> Result:
     """Let what was looked up be sent, if there were not enough tries; looking up was none."""
     if lease.attempts - 1 < ATTEMPTS:
         return Cleared(lease)

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from bot.core.base.people import platform_of
 from bot.core.base.rate_limit import RateLimiter
-from bot.storage.delivery_queue import Lease
+from bot.storage.delivery_queue import DeliveryLease
 
 BURST_TOLERANCE_SECONDS = 0.01
 """Seconds of lateness that are caught up: at 28 a second, at most 29 in any second. More would
@@ -40,7 +40,7 @@ class Bucket:
         """Take the name of the bucket, and its posts a second."""
         self.name = name
         self.platform = platform_of(name)
-        self.held: deque[Lease] = deque()
+        self.held: deque[DeliveryLease] = deque()
         self.owned = False
         self._monotonic = monotonic
         self._pace = RateLimiter(rate, BURST_TOLERANCE_SECONDS)
@@ -78,7 +78,7 @@ class Bucket:
         held = len(self.held)
         return enough - held if held <= enough // 2 else 0
 
-    def add(self, lease: Lease) -> None:
+    def add(self, lease: DeliveryLease) -> None:
         """Hold a delivery that was taken; nothing else goes to its chat meanwhile."""
         self._chats[lease.policy.chat] = float("inf")
         self._used_at = self._monotonic()
@@ -99,29 +99,29 @@ class Bucket:
             self._has_room.clear()
             await self._has_room.wait()
 
-    def start(self) -> Lease:
+    def start(self) -> DeliveryLease:
         """Return the next delivery, which is posted now."""
         self._pace.take(self._monotonic())
         self._under_way += 1
         return self.held.popleft()
 
-    def finish(self, lease: Lease) -> None:
+    def finish(self, lease: DeliveryLease) -> None:
         """Note that a post that was started is over: its chat may have the next after its gap."""
         self._under_way -= 1
         self._has_room.set()
         self.leave(lease, lease.policy.interval)
 
-    def leave(self, lease: Lease, seconds: float = 0.0) -> None:
+    def leave(self, lease: DeliveryLease, seconds: float = 0.0) -> None:
         """Note that a delivery is held no more; its chat may be posted to in some seconds."""
         self._used_at = self._monotonic()
         self._chats[lease.policy.chat] = self._used_at + seconds
 
-    def rest(self, seconds: float) -> list[Lease]:
+    def rest(self, seconds: float) -> list[DeliveryLease]:
         """Post nothing for some seconds, and return what is held and can be given back."""
         self._rest_until = max(self._rest_until, self._monotonic() + seconds)
         return self.give_up()
 
-    def give_up(self) -> list[Lease]:
+    def give_up(self) -> list[DeliveryLease]:
         """Return what is held and not on the wire; it is held no more."""
         given = list(self.held)
         self.held.clear()

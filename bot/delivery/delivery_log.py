@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from bot.delivery.dependencies import Dependencies
+from bot.runtime.dependencies import Dependencies
 from bot.storage.database import reason_of
 from bot.storage.delivery_results import Again, Cleared, Ended, GivenBack, Result, Sent
 from bot.storage.tables import FAILED, GONE, UNKNOWN
@@ -13,6 +14,24 @@ from bot.storage.tables import FAILED, GONE, UNKNOWN
 _TOLD = (5, 50, 500)
 """How often a delivery was given back when the operator is told of it."""
 _COUNTED = {UNKNOWN: "unknown", GONE: "gone", FAILED: "failed"}
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What a process did since it started; `in_flight` is what it is sending now."""
+
+    planned: int
+    sent: int
+    unknown: int
+    gone: int
+    failed: int
+    refused: int
+    in_flight: int
+
+
+def counts_of(tally: Mapping[str, int]) -> Counts:
+    """Return what was counted so far."""
+    return Counts(**{name: tally.get(name, 0) for name in Counts.__slots__})
 
 
 class DeliveryLog:

@@ -12,14 +12,14 @@ from dataclasses import dataclass
 
 from sqlalchemy.exc import OperationalError
 
-from bot.core.chat.ports import DigestSender
+from bot.core.chat.digest_sender import DigestSender
 from bot.core.digests.schedule import Zones
 from bot.delivery.attempt import PartSender
 from bot.delivery.delivery_log import Outages
-from bot.delivery.dependencies import AFTER_OUTAGE, OUTAGE, Dependencies
 from bot.delivery.liveness import BEAT, Liveness
 from bot.delivery.planner import Planner
 from bot.delivery.worker import DeliveryWorker
+from bot.runtime.dependencies import AFTER_OUTAGE, OUTAGE, Dependencies
 from bot.storage.database import Database
 from bot.storage.delivery_queue import is_open
 from bot.storage.time_repair import repair_times
@@ -38,7 +38,7 @@ _STUCK = 30.0
 PLANNING = "planning"
 """The name of the step that plans what is due."""
 
-Step = Callable[[], Awaitable[float | None]]
+_Step = Callable[[], Awaitable[float | None]]
 """Does what is to be done now, and returns in how many seconds there is more; None: unknown."""
 
 
@@ -47,7 +47,7 @@ class _Task:
     """A step that is repeated: under its name, when it is woken, and after a while at most."""
 
     name: str
-    step: Step
+    step: _Step
     wake: asyncio.Event
     longest: float
 

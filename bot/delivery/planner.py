@@ -16,12 +16,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.base.i18n import Translations
 from bot.core.catalogue.model import Catalogue
 from bot.core.chat.digest_reply import compose, is_told
-from bot.core.chat.ports import DigestSender
+from bot.core.chat.digest_sender import DigestSender
 from bot.core.digests.changes import LedgerChange
 from bot.core.digests.run_decision import RunDecision, decide_run
 from bot.core.digests.schedule import Zones
 from bot.core.digests.subscription import Event, Status, Subscription
-from bot.delivery.dependencies import Dependencies
+from bot.runtime.dependencies import Dependencies
 from bot.storage import planning
 from bot.storage.catalogue_ledger import news_between
 from bot.storage.database import Database
@@ -180,7 +180,7 @@ class Planner:
             if prepared.id in known:  # that day had its digest: this is for the next
                 del chunk.after[prepared.subscription.id]
                 self._decide_one(chunk, prepared.subscription, busy=True)
-        chunk.prepared = [one for one in chunk.prepared if one.id not in known]
+        chunk.prepared = [delivery for delivery in chunk.prepared if delivery.id not in known]
         await planning.add_deliveries(connection, chunk.prepared, chunk.now)
         await planning.write_runs(
             connection, (planned.subscription for planned in chunk.after.values()), chunk.now

@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable
 from bot.core.base.people import platform_of
 from bot.delivery.attempt import PartSender
 from bot.delivery.buckets import MOST_UNWRITTEN, Bucket, BucketSchedule, SendSlots
-from bot.delivery.dependencies import Dependencies
 from bot.runtime.background_tasks import BackgroundTasks
-from bot.storage.delivery_queue import Lease
+from bot.runtime.dependencies import Dependencies
+from bot.storage.delivery_queue import DeliveryLease
 from bot.storage.delivery_results import Again, GivenBack, Result
 
 _TOGETHER = 0.05
@@ -31,7 +31,7 @@ class SendQueue:
         sender: PartSender,
         schedule: BucketSchedule,
         dependencies: Dependencies,
-        may_send: Callable[[Lease], bool],
+        may_send: Callable[[DeliveryLease], bool],
     ) -> None:
         """Take what tells whether a part is surely ours for as long as sending it may take."""
         self._sender = sender
@@ -44,7 +44,7 @@ class SendQueue:
         self._posted: set[str] = set()
         self._sending: set[str] = set()
         self._first_result_at = float("-inf")
-        self.held: dict[str, Lease] = {}
+        self.held: dict[str, DeliveryLease] = {}
         """What was taken and is not written down, by the ids of deliveries."""
         self.results: list[Result] = []
         self.woken = asyncio.Event()
@@ -61,7 +61,7 @@ class SendQueue:
             return float("-inf")
         return self._first_result_at + _TOGETHER
 
-    def add(self, bucket: Bucket, lease: Lease) -> None:
+    def add(self, bucket: Bucket, lease: DeliveryLease) -> None:
         """Have a part that was taken posted, or looked up where it may have arrived."""
         self.held[lease.id] = lease
         bucket.add(lease)
@@ -71,17 +71,17 @@ class SendQueue:
             self._sending.add(bucket.name)
             self._tasks.start(self._send_held(bucket))
 
-    def give_back(self, leases: Iterable[Lease], reason: str) -> None:
+    def give_back(self, leases: Iterable[DeliveryLease], reason: str) -> None:
         """Let what is not on the wire go back to its place in the ledger."""
         for lease in leases:
             self._end(GivenBack(lease, reason))
 
-    def drop(self, lease: Lease) -> None:
+    def drop(self, lease: DeliveryLease) -> None:
         """Hold a part no more: its result is written down."""
         self.held.pop(lease.id, None)
         self.free_slot(lease)
 
-    def free_slot(self, lease: Lease) -> None:
+    def free_slot(self, lease: DeliveryLease) -> None:
         """Let another post have the slot of one."""
         if lease.id in self._posted:
             self._posted.discard(lease.id)
@@ -114,7 +114,7 @@ class SendQueue:
         finally:
             self._sending.discard(bucket.name)
 
-    async def _post(self, bucket: Bucket, lease: Lease) -> None:
+    async def _post(self, bucket: Bucket, lease: DeliveryLease) -> None:
         self._tally["in_flight"] += 1
         try:
             result = await self._try(lease)
@@ -126,13 +126,13 @@ class SendQueue:
             self.give_back(bucket.rest(result.rest), "the platform said to wait")
         self._end(result)
 
-    async def _try(self, lease: Lease) -> Result:
+    async def _try(self, lease: DeliveryLease) -> Result:
         """Post a part, unless somebody else may soon hold it."""
         if not self._may_send(lease):
             return GivenBack(lease, "this process could not reach the database")
         return await self._sender.send(lease)
 
-    async def _settle(self, bucket: Bucket, lease: Lease) -> None:
+    async def _settle(self, bucket: Bucket, lease: DeliveryLease) -> None:
         """Find out what became of what may have been sent; if it was not, it is taken again."""
         rate = lease.policy.lookups
         if rate and (wait := bucket.lookup_wait(rate)):

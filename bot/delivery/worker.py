@@ -20,12 +20,12 @@ from bot.core.digests.schedule import Zones
 from bot.delivery.attempt import TIMEOUT, PartSender
 from bot.delivery.buckets import Bucket, BucketSchedule
 from bot.delivery.delivery_log import DeliveryLog, Outages
-from bot.delivery.dependencies import OUTAGE, Dependencies
 from bot.delivery.liveness import Liveness
 from bot.delivery.send_queue import SendQueue
+from bot.runtime.dependencies import OUTAGE, Dependencies
 from bot.storage.database import Database
 from bot.storage.delivery_queue import (
-    Lease,
+    DeliveryLease,
     Ready,
     Rest,
     Taken,
@@ -239,7 +239,7 @@ class DeliveryWorker:
     def _must_hold_still(self) -> bool:
         return self._liveness.holds_for() < NEEDED
 
-    def _may_send(self, lease: Lease) -> bool:
+    def _may_send(self, lease: DeliveryLease) -> bool:
         """Tell whether nobody else may soon hold a part."""
         return lease.holder == self.me and not self._must_hold_still()
 

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, NoReturn, Protocol
 
 from bot.core.base.errors import CannotRunError, UnreachableError
 from bot.core.catalogue.findings import CatalogueError
-from bot.core.chat.ports import DigestSender, Incidents
+from bot.core.chat.digest_sender import DigestSender
+from bot.core.chat.ports import Incidents
 
 if TYPE_CHECKING:  # with aiohttp, which a process that does not listen does without
     from bot.runtime.web import WebServer
@@ -205,7 +206,9 @@ async def run_together(running: Sequence[Runnable], web: WebServer | None) -> No
             for runnable in running:
                 group.create_task(runnable.run())
     except* CannotRunError as group_of_failures:
-        failed += [one for one in _leaves(group_of_failures) if isinstance(one, CannotRunError)]
+        failed += [
+            leave for leave in _leaves(group_of_failures) if isinstance(leave, CannotRunError)
+        ]
     if failed:
         raise CannotRunError("\n".join(str(cannot_run_error) for cannot_run_error in failed))
 

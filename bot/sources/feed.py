@@ -36,7 +36,7 @@ def read_feed(text: str, address: str, source: Source) -> tuple[Listing, ...]:
         NoPageError: it is no feed.
     """
     root = _parsed(text)
-    items = [one for one in root.iter() if _name(one) in ("item", "entry")]
+    items = [element for element in root.iter() if _name(element) in ("item", "entry")]
     if not items and _name(root) not in ("rss", "feed", "RDF"):
         raise NoPageError("it is no feed")
     return _kept((_of_item(item, address) for item in items), source)
@@ -58,7 +58,7 @@ def sitemap_parts(text: str, address: str) -> tuple[str, ...]:
     """Return the sitemaps that a sitemap of sitemaps names; none, where it is another thing."""
     if "<sitemapindex" not in text[:_BEGINNING]:
         return ()
-    parts = (_text(one, "loc") for one in _parsed(text) if _name(one) == "sitemap")
+    parts = (_text(element, "loc") for element in _parsed(text) if _name(element) == "sitemap")
     return tuple(urljoin(address, part) for part in parts if part)[:MAX_PARTS]
 
 
@@ -116,15 +116,15 @@ def _name(element: Element) -> str:
 
 def _text(element: Element, *names: str) -> str:
     for name in names:
-        for one in element:
-            if _name(one) == name:
-                return "".join(one.itertext()).strip()
+        for child in element:
+            if _name(child) == name:
+                return "".join(child.itertext()).strip()
     return ""
 
 
 def _of_item(item: Element, address: str) -> Listing | None:
-    links = [one for one in item if _name(one) == "link"]
-    best = next((one for one in links if one.get("rel", "alternate") == "alternate"), None)
+    links = [child for child in item if _name(child) == "link"]
+    best = next((link for link in links if link.get("rel", "alternate") == "alternate"), None)
     link = "" if best is None else (best.get("href") or (best.text or "").strip())
     named = _text(item, "guid", "id")  # an address, or a name that leads nowhere
     return _listing(
@@ -143,7 +143,7 @@ def _of_url(url: Element, address: str) -> Listing | None:
     except ValueError:
         return None
     words = re.sub(r"[-_+\s]+", " ", re.sub(r"\.\w{2,5}$", "", last)).strip()
-    told = next((one for one in url if _name(one) == "news"), url)  # sitemaps of news
+    told = next((child for child in url if _name(child) == "news"), url)  # sitemaps of news
     title = _text(told, "title") or words[:1].upper() + words[1:]
     return _listing(address, title, link, _text(told, "publication_date"), "")
 

@@ -215,7 +215,9 @@ def _found(tree: LexborHTMLParser, base: str) -> Iterator[Listing]:
     if tree.body is None:
         return
     anchors = _anchors(tree.body, base)
-    place = _Place(_keys_within(anchors), _keys_within(one for one in anchors if one.says).keys())
+    place = _Place(
+        _keys_within(anchors), _keys_within(anchor for anchor in anchors if anchor.says).keys()
+    )
     items: dict[int, tuple[LexborNode, _Anchor]] = {}
     for anchor in anchors:
         item = _item(anchor, place.keys)
@@ -255,9 +257,13 @@ def _anchors(body: LexborNode, base: str) -> list[_Anchor]:
     """Return the links of a page that may lead to publications."""
     own = publication_key(base)
     links = [(node, _link(node, base)) for node in body.css("a[href]") if not _in_tags(node)]
-    kept = [one for one in links if not _in_chrome(one[0])] or links
+    kept = [link for link in links if not _in_chrome(link[0])] or links
     found = (_Anchor(node, link, publication_key(link), _said_by(node)) for node, link in kept)
-    leading = (one for one in found if one.key and one.key != own and not _in_prose(one))
+    leading = (
+        listing
+        for listing in found
+        if listing.key and listing.key != own and not _in_prose(listing)
+    )
     return list(islice(leading, 4 * MAX_LISTINGS))
 
 
@@ -268,7 +274,7 @@ def _said_by(node: LexborNode) -> str:
         picture = node.css_first("img[alt]")
         named = (node.attributes.get("title"), node.attributes.get("aria-label"))
         shown = picture.attributes.get("alt") if picture else ""
-        said = next((_clean(one) for one in (*named, shown) if one), "")
+        said = next((_clean(title) for title in (*named, shown) if title), "")
     return said if _is_title(said) else ""
 
 
@@ -408,7 +414,11 @@ def _details(nodes: Iterable[LexborNode]) -> _Details:
     blocks = [_undated(block) for node in nodes for block in _blocks(node)]
     date = next((block.date for block in blocks if block.date), "")
     if not date:
-        dates = (find_date(one.text) or bare_date(one.text) for one in blocks if is_date(one.text))
+        dates = (
+            find_date(block.text) or bare_date(block.text)
+            for block in blocks
+            if is_date(block.text)
+        )
         date = str(next(dates, ""))
     said = [
         block
@@ -522,7 +532,7 @@ _BADGES = frozenset({"span", "sup", "small", "em", "mark", "i", "b", "strong"})
 
 
 def _is_title(text: str) -> bool:
-    letters = len(text) + sum(one >= _FIRST_IDEOGRAPH for one in text)
+    letters = len(text) + sum(sign >= _FIRST_IDEOGRAPH for sign in text)
     return letters >= _MIN_TITLE and not _is_generic(text) and not is_date(text)
 
 
@@ -544,7 +554,7 @@ def _is_generic(text: str) -> bool:
 
 def _in_tags(node: LexborNode) -> bool:
     """Tell whether a link belongs to what stands round every page, by the elements it is in."""
-    return any(_is_chrome_tag(one) for one in _with_ancestors(node))
+    return any(_is_chrome_tag(with_ancestor) for with_ancestor in _with_ancestors(node))
 
 
 def _in_chrome(node: LexborNode) -> bool:
@@ -553,7 +563,7 @@ def _in_chrome(node: LexborNode) -> bool:
         return True
     if _LISTS_OF_WORDS.search(node.attributes.get("href") or ""):
         return True
-    return any(_is_named_chrome(one) for one in _with_ancestors(node))
+    return any(_is_named_chrome(with_ancestor) for with_ancestor in _with_ancestors(node))
 
 
 _RELATIONS = frozenset({"tag", "author", "next", "prev"})
@@ -579,7 +589,7 @@ def _is_named_chrome(node: LexborNode) -> bool:
     if node.tag in ("a", "article", "main"):
         return False
     names = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}".split()
-    named = any(_CHROME_WORDS.search(one) and not _PARTS_OF_ITEMS.search(one) for one in names)
+    named = any(_CHROME_WORDS.search(name) and not _PARTS_OF_ITEMS.search(name) for name in names)
     return named and node.css_first("h1, main, [role=main]") is None
 
 

@@ -129,18 +129,18 @@ async def settle(database: Database, settled: Iterable[SettledField]) -> tuple[S
     new = []
     async with database.transaction(background=True) as connection:
         now = await database.now(connection)
-        for one in settled:
+        for field in settled:
             noted = (
                 update(catalogue_field)
                 .where(
-                    catalogue_field.c.revision == one.revision,
-                    catalogue_field.c.path == one.path,
+                    catalogue_field.c.revision == field.revision,
+                    catalogue_field.c.path == field.path,
                     catalogue_field.c.settled_at.is_(None),
                 )
-                .values(spent=one.spent, settled_at=now)
+                .values(spent=field.spent, settled_at=now)
             )
             if (await connection.execute(noted)).rowcount:
-                new.append(one)
+                new.append(field)
     return tuple(new)
 
 

@@ -16,7 +16,7 @@ from sqlalchemy import and_, bindparam, case, false, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.base.people import Place
-from bot.core.chat.ports import SendPolicy
+from bot.core.chat.digest_sender import SendPolicy
 from bot.storage.rows import UNREADABLE, Row, error_line, moment_of, parsed, texts_of, whole
 from bot.storage.tables import FAILED, IS_OPEN, bucket, delivery, subscription
 
@@ -86,7 +86,7 @@ _GIVE_NEWS_BACK = (
 
 
 @dataclass(frozen=True, slots=True)
-class Lease:
+class DeliveryLease:
     """One part of a delivery, which its holder alone may send.
 
     `doubtful` means that it may have been sent already, at `since` or later: it is looked up first.
@@ -142,7 +142,7 @@ class Rest:
 class Taken:
     """What a worker holds now; `damaged` are ids that could not be read, each with the reason."""
 
-    leases: tuple[Lease, ...]
+    leases: tuple[DeliveryLease, ...]
     damaged: Mapping[str, str]
 
 
@@ -274,10 +274,15 @@ def check_sendable(row: Row) -> None:
     moment_of(row["due_at"])
 
 
-def _lease(row: Row, direct: bool, policy: Callable[[Place], SendPolicy], now: float) -> Lease:  # noqa: FBT001  # a column
+def _lease(
+    row: Row,
+    direct: bool,  # noqa: FBT001  # a column
+    policy: Callable[[Place], SendPolicy],
+    now: float,
+) -> DeliveryLease:
     place = Place(row["place"], direct=direct)
     check_sendable(row)
-    return Lease(
+    return DeliveryLease(
         id=row["id"],
         subscription=row["subscription"],
         place=place,

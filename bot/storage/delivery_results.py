@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.digests.schedule import Zones
 from bot.core.digests.subscription import Event, Subscription, gone, returned
-from bot.storage.delivery_queue import Lease
+from bot.storage.delivery_queue import DeliveryLease
 from bot.storage.rows import (
     columns_of,
     error_line,
@@ -62,7 +62,7 @@ class Sent:
     `doubtful`: the parts after it may have arrived as well, and are looked up first.
     """
 
-    lease: Lease
+    lease: DeliveryLease
     remote_id: str
     doubtful: bool = False
 
@@ -75,7 +75,7 @@ class Again:
     nothing more of its bucket.
     """
 
-    lease: Lease
+    lease: DeliveryLease
     delay: float
     error: str = ""
     doubtful: bool = False
@@ -87,7 +87,7 @@ class Again:
 class GivenBack:
     """Surely not sent, for a reason: back in its place among the others, for whoever takes it."""
 
-    lease: Lease
+    lease: DeliveryLease
     reason: str
 
 
@@ -95,7 +95,7 @@ class GivenBack:
 class Cleared:
     """Looked up, and surely not sent: no longer in doubt, and to be sent like any other."""
 
-    lease: Lease
+    lease: DeliveryLease
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class Ended:
     where a part of it arrived.
     """
 
-    lease: Lease
+    lease: DeliveryLease
     state: int
     error: str
     damaged: bool = False

@@ -10,7 +10,7 @@ from bot.core.base.people import Person, Place
 from bot.core.chat.ports import ChosenLanguages
 from bot.storage.database import Database, in_transaction
 from bot.storage.sql import begins, upsert, within
-from bot.storage.tables import language
+from bot.storage.tables import chosen_language
 
 
 class SqlLanguageChoices:
@@ -44,11 +44,11 @@ class SqlLanguageChoices:
 
     async def place_gone(self, place: Place) -> None:
         """Forget what was chosen for a place that is gone, and for its threads."""
-        await self._forget(within(language.c.owner, f"place:{place.id}"))
+        await self._forget(within(chosen_language.c.owner, f"place:{place.id}"))
 
     async def places_gone(self, prefix: str) -> None:
         """Forget what all people and places chose whose ids begin with a prefix."""
-        owner = language.c.owner
+        owner = chosen_language.c.owner
         await self._forget(or_(begins(owner, f"person:{prefix}"), begins(owner, f"place:{prefix}")))
 
     async def place_moved(self, old: Place, new: Place) -> None:
@@ -66,7 +66,7 @@ class SqlLanguageChoices:
         await in_transaction(self._database, lambda connection: _write(connection, owner, code))
 
     async def _forget(self, owners: ColumnElement[bool]) -> None:
-        forget = delete(language).where(owners)
+        forget = delete(chosen_language).where(owners)
         await in_transaction(self._database, lambda connection: connection.execute(forget))
 
 
@@ -77,12 +77,12 @@ def _owners_of(place: Place) -> list[str]:
 
 
 async def _code_of(connection: AsyncConnection, owner: str) -> str | None:
-    found = select(language.c.code).where(language.c.owner == owner)
+    found = select(chosen_language.c.code).where(chosen_language.c.owner == owner)
     return (await connection.execute(found)).scalar_one_or_none()
 
 
 async def _write(connection: AsyncConnection, owner: str, code: str | None) -> None:
     if code is None:
-        await connection.execute(delete(language).where(language.c.owner == owner))
+        await connection.execute(delete(chosen_language).where(chosen_language.c.owner == owner))
     else:
-        await upsert(connection, language, [{"owner": owner, "code": code}])
+        await upsert(connection, chosen_language, [{"owner": owner, "code": code}])

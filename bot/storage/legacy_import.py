@@ -22,7 +22,7 @@ from bot.core.base.errors import CannotRunError
 from bot.storage.connection import database_file, open_database
 from bot.storage.database import Database
 from bot.storage.sql import adding_to
-from bot.storage.tables import idempotency_key, inbox, language, sealed
+from bot.storage.tables import chosen_language, idempotency_key, inbox, sealed
 from bot.storage.terminal import is_terminal, keep_earlier_word
 
 _LEDGER = "digests.sqlite3"
@@ -103,7 +103,7 @@ async def _take_languages(state: Path, database: Database) -> int:
         keep_earlier_word(state)
     except OSError as error:
         raise _unusable(state, error) from None
-    return await _take(database, language, state / "toolbot.sqlite3", _languages)
+    return await _take(database, chosen_language, state / "toolbot.sqlite3", _languages)
 
 
 async def _take(database: Database, table: Table, path: Path, read: Callable[[Path], Rows]) -> int:
@@ -127,12 +127,12 @@ async def _take_inbox(folder: Path, database: Database) -> int:
         waiting = [*_waiting_in(folder)]
         rows = [_question(key, expiry, None) for key, expiry in answered.items()]
         rows += [
-            _question(one.key, _expiry(one.since), one.body)
-            for one in waiting
-            if one.key not in answered
+            _question(question.key, _expiry(question.since), question.body)
+            for question in waiting
+            if question.key not in answered
         ]
         await _add(database, inbox, rows)
-        _delete((*(one.file for one in waiting), answered_file))
+        _delete((*(question.file for question in waiting), answered_file))
         _leave(folder)
     except (OSError, SQLAlchemyError) as error:
         raise _unusable(folder, error) from None

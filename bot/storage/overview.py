@@ -163,8 +163,8 @@ async def every_subscription(
         async with database.transaction() as connection:
             rows = await connection.execute(asked.order_by(subscription.c.id).limit(_CHUNK))
             found = rows.mappings().all()
-        for one in readable(found, partial(_whole_subscription, zones=zones)):
-            yield one
+        for read in readable(found, partial(_whole_subscription, zones=zones)):
+            yield read
         if len(found) < _CHUNK:
             return
         last = found[-1]["id"]

@@ -42,12 +42,12 @@ from bot.storage.tables import (
     OPEN,
     SENT,
     catalogue_change,
+    chosen_language,
     delivery,
     event,
     gap,
     idempotency_key,
     inbox,
-    language,
     link,
     proposal,
     subscription,
@@ -74,7 +74,9 @@ class SqlPersonalData:
         """Return what is kept of a person who asks in a place: see the port."""
 
         async def read(connection: AsyncConnection) -> KeptData:
-            chosen = select(language.c.code).where(language.c.owner == f"person:{person.id}")
+            chosen = select(chosen_language.c.code).where(
+                chosen_language.c.owner == f"person:{person.id}"
+            )
             noted = select(event).where(event.c.actor == person.id)
             noted = noted.order_by(event.c.at.desc(), event.c.id.desc()).limit(_MOST)
             chats = await _chats(connection, person, place)
@@ -94,9 +96,9 @@ class SqlPersonalData:
 
         async def forget(connection: AsyncConnection) -> None:
             chats = await _chats(connection, person, place)
-            chosen = language.c.owner == f"person:{person.id}"
-            chosen = or_(chosen, _within(language.c.owner, chats, "place:"))
-            await connection.execute(delete(language).where(chosen))
+            chosen = chosen_language.c.owner == f"person:{person.id}"
+            chosen = or_(chosen, _within(chosen_language.c.owner, chats, "place:"))
+            await connection.execute(delete(chosen_language).where(chosen))
             for table in (subscription, delivery, event):
                 await connection.execute(delete(table).where(_within(table.c.place, chats)))
             await _rename(connection, person.id)
@@ -148,7 +150,7 @@ async def _authored(connection: AsyncConnection, id_: str) -> tuple[Authored, ..
             select(at, what).where(actor == id_, at.is_not(None)).order_by(at.desc()).limit(_MOST)
         )
     ]
-    return tuple(sorted(found, key=lambda one: one.at, reverse=True))
+    return tuple(sorted(found, key=lambda happened: happened.at, reverse=True))
 
 
 async def prune(database: Database, now: float) -> int:
@@ -190,7 +192,7 @@ async def _forget_authors(database: Database, before: float) -> int:
             )
             for column, condition in old
         ]
-    return sum(one.rowcount for one in renamed)
+    return sum(result.rowcount for result in renamed)
 
 
 async def _drop(database: Database, table: Table, condition: ColumnElement[bool]) -> int:

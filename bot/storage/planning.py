@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.chat.ports import SendPolicy
+from bot.core.chat.digest_sender import SendPolicy
 from bot.core.digests.subscription import Subscription
 from bot.storage.rows import Row, columns_of
 from bot.storage.sql import adding_to
@@ -91,7 +91,7 @@ async def add_deliveries(
     """Write digests down to be sent; whoever has their subscriptions to itself can do so."""
     if prepared:
         adding = adding_to(delivery, connection).on_conflict_do_nothing()
-        await connection.execute(adding, [_columns_of(one, now) for one in prepared])
+        await connection.execute(adding, [_columns_of(delivery, now) for delivery in prepared])
 
 
 async def write_runs(
@@ -99,10 +99,10 @@ async def write_runs(
 ) -> None:
     """Write down what runs made of their subscriptions."""
     rows = []
-    for one in after:
-        columns = columns_of(one)
+    for planned in after:
+        columns = columns_of(planned)
         row = {name: columns[name] for name in _RAN}
-        rows.append(row | {"its_id": one.id, "written_at": now})
+        rows.append(row | {"its_id": planned.id, "written_at": now})
     if rows:
         await connection.execute(_UPDATE, rows)
 

@@ -181,6 +181,15 @@ async def give_back_post(database: Database, id_: str, room: str) -> None:
         await connection.execute(delete(proposal_post).where(*_is_post(id_, room)))
 
 
+async def is_posted(database: Database, id_: str, room: str) -> bool:
+    """Tell whether a post was finished, by whichever copy."""
+    asked = select(proposal_post.c.proposal).where(
+        *_is_post(id_, room), proposal_post.c.posted_at.is_not(None)
+    )
+    async with database.transaction(background=True) as connection:
+        return (await connection.execute(asked)).first() is not None
+
+
 async def doubtful_posts(
     database: Database, room: str, after_seconds: float
 ) -> Sequence[tuple[str, dt.datetime]]:

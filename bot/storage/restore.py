@@ -170,7 +170,7 @@ def _fill(connection: Connection, path: Path) -> int:
 def _chunks(
     rows: Iterable[tuple[str, dict[str, object]]],
 ) -> Iterator[tuple[str, list[dict[str, object]]]]:
-    for name, group in groupby(rows, key=lambda one: one[0]):
+    for name, group in groupby(rows, key=lambda row: row[0]):
         while chunk := [row for _, row in islice(group, _AT_ONCE)]:
             yield name, chunk
 

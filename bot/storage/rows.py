@@ -93,7 +93,7 @@ def subscription_of(row: Row) -> Subscription:
             weekdays=weekdays_of(rhythm, whole(row, "weekdays")),
         ),
         language=row["language"],
-        filters=tuple(_filters(one) for one in parsed(row, "filters", json.loads)),
+        filters=tuple(_filters(filters) for filters in parsed(row, "filters", json.loads)),
         weekly_line=bool(row["weekly_line"]),
         repeats=bool(row["repeats"]),
         status=parsed(row, "status", Status),
@@ -226,7 +226,7 @@ def texts_of(row: Row, column: str) -> tuple[str, ...]:
         UNREADABLE: it holds something else.
     """
     found = parsed(row, column, json.loads)
-    if not isinstance(found, list) or not all(isinstance(one, str) for one in found):
+    if not isinstance(found, list) or not all(isinstance(value, str) for value in found):
         raise ValueError(f"{column}: no list of texts")
     return tuple(found)
 

@@ -67,15 +67,15 @@ async def wake_all(connection: AsyncConnection) -> None:
 
 
 async def _silence(
-    connection: AsyncConnection, one: Subscription, zones: Zones, now: float
+    connection: AsyncConnection, silenced: Subscription, zones: Zones, now: float
 ) -> None:
-    for waiting in await _close(connection, one.id, now, "the place is gone"):
+    for waiting in await _close(connection, silenced.id, now, "the place is gone"):
         if not waiting["part"]:  # nothing of it was sent
-            one = returned(one, waiting["cursor"], dt.date.fromisoformat(waiting["day"]))
-    silent = columns_of(gone(one, zones, moment_of(now)))
-    changed = update(subscription).where(subscription.c.id == one.id)
+            silenced = returned(silenced, waiting["cursor"], dt.date.fromisoformat(waiting["day"]))
+    silent = columns_of(gone(silenced, zones, moment_of(now)))
+    changed = update(subscription).where(subscription.c.id == silenced.id)
     await connection.execute(changed.values(silent | {"gone_at": now}))
-    await note_events(connection, [(one.place.id, Event(moment_of(now), _ACTOR, "gone"))])
+    await note_events(connection, [(silenced.place.id, Event(moment_of(now), _ACTOR, "gone"))])
 
 
 async def _close(connection: AsyncConnection, id_: int, now: float, why: str) -> Sequence[Row]:
@@ -176,7 +176,9 @@ class SqlSubscriptions:
     async def news(self, after: int) -> tuple[tuple[LedgerChange, ...], int]:
         """Return the news after a batch that this process's catalogue has, and its newest batch."""
         upto = self._batch
-        found = await in_transaction(self._database, lambda one: news_between(one, after, upto))
+        found = await in_transaction(
+            self._database, lambda connection: news_between(connection, after, upto)
+        )
         return found, upto
 
     async def recent(self, since: dt.datetime) -> tuple[LedgerChange, ...]:

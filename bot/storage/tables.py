@@ -174,7 +174,7 @@ setting = Table(
     Column("value", Text, nullable=False),
 )
 
-language = Table(
+chosen_language = Table(
     "language",
     metadata,
     Column("owner", _place, primary_key=True),

@@ -8,11 +8,11 @@ import time
 from collections.abc import Iterable
 
 from bot.core.base.people import Place
-from bot.core.chat.ports import DigestSender
-from bot.delivery.dependencies import Dependencies, Time
+from bot.core.chat.digest_sender import DigestSender
 from bot.delivery.engine import Engine
 from bot.delivery.planner import DigestSources, Planner
 from bot.delivery.room_posts import RoomPosts
+from bot.runtime.dependencies import Dependencies, Time
 from bot.runtime.log_output import LoggedIncidents
 from bot.storage.personal_data import prune
 from bot.wiring.app import App, log

@@ -18,8 +18,8 @@ from aiohttp import web
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.catalogue.feed import atom_feed, catalogue_json
-from bot.delivery.dependencies import Dependencies
 from bot.delivery.engine import PLANNING
+from bot.runtime.dependencies import Dependencies
 from bot.runtime.web import WebServer
 from bot.storage.overview import Lag, digest_lag, is_reached
 from bot.wiring.app import App
@@ -28,7 +28,7 @@ from bot.wiring.stores import Stores
 
 if TYPE_CHECKING:  # with what reads pages, which most bots do not
     from bot.sources.round import SourceStatus
-    from bot.wiring.sources import SourceWatch
+    from bot.sources.watch import SourceWatch
 
 _SILENT = dt.timedelta(days=1)
 """After so long a source is somebody's business: a night's maintenance is none."""
@@ -51,7 +51,7 @@ def watched(
         Check("database", state.database, vital=True),
         Check("catalogue", state.catalogue),
         Check("planner", state.planner),
-        *(Check("sources", partial(state.sources_read, one)) for one in watch.sources),
+        *(Check("sources", partial(state.sources_read, source)) for source in watch.sources),
         *(
             Check(platform, partial(state.platform, platform))
             for platform in app.settings.platforms
@@ -125,8 +125,8 @@ class _State:
                 "Tools of the catalogue in use",
             ),
         }
-        for one in self.watch.sources:
-            values |= _of_sources(one.status) if one.status else {}
+        for source in self.watch.sources:
+            values |= _of_sources(source.status) if source.status else {}
         self.watch.metrics.set(values)
         return self.watch.metrics.written()
 

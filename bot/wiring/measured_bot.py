@@ -20,7 +20,7 @@ from bot.runtime.metrics import Metrics
 from bot.wiring.app import App, commands_beside, log
 
 if TYPE_CHECKING:  # with what reads pages, which most bots do not
-    from bot.wiring.sources import SourceWatch
+    from bot.sources.watch import SourceWatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def _found(reply: Reply) -> list[bool]:
     """Return of each thing that was looked up whether anything was found."""
     match reply:
         case Several(replies):
-            return [found for one in replies for found in _found(one)]
+            return [found for reply in replies for found in _found(reply)]
         case Card() | Choices():
             return [True]
         case Notice(found=False):

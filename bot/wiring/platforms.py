@@ -11,17 +11,17 @@ import time
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.config.settings import Settings
 from bot.config.slack import SlackSettings
 from bot.config.telegram import TelegramSettings
 from bot.core.chat.context import Services
-from bot.delivery.dependencies import Counts, Dependencies
+from bot.delivery.delivery_log import Counts, counts_of
 from bot.delivery.engine import Engine
 from bot.delivery.planner import Planner
 from bot.runtime.catalogue_file import mark_of
+from bot.runtime.dependencies import Dependencies
 from bot.runtime.last_good import keep_last_good
 from bot.runtime.log_output import LoggedIncidents, formatter
 from bot.runtime.metrics import Metrics
@@ -55,7 +55,8 @@ if TYPE_CHECKING:  # what few need is imported where it runs: an SDK, a web serv
     from bot.adapters.slack.oauth import ManyWorkspaces
     from bot.adapters.telegram.adapter import Telegram
     from bot.runtime.web import WebServer
-    from bot.wiring.sources import LinkChecker, SourceWatch
+    from bot.sources.link_check import LinkChecker
+    from bot.sources.watch import SourceWatch
 
 
 async def serve(app: App) -> None:
@@ -96,7 +97,7 @@ async def send_due(app: App, again: str | None) -> Counts | None:
             await stack.enter_async_context(platform.sending())
         dependencies = dependencies_of(app)
         await _sending(opened, dependencies)[0].drain()
-        return dependencies.counts()
+        return counts_of(dependencies.tally)
 
 
 async def _serve(app: App) -> None:
@@ -125,7 +126,9 @@ async def _serve(app: App) -> None:
         gc.freeze()  # the index stays as it is: walking it again and again would delay answers
         logger = log(settings)
         incidents, note = LoggedIncidents(logger), watch.metrics.note_break
-        kept = [KeptRunning(one, incidents, logger, note=note) for one in opened.platforms]
+        kept = [
+            KeptRunning(platform, incidents, logger, note=note) for platform in opened.platforms
+        ]
         senders = [platform.digest_sender for platform in opened.platforms]
         posts = room_posts(opened.app, opened.stores, senders, dependencies_of(app))
         running: list[Runnable] = [*kept, sending, reload, *((posts,) if settings.editors else ())]
@@ -142,17 +145,13 @@ async def _serve(app: App) -> None:
 
 def _watching(app: App, stores: Stores) -> tuple[tuple[SourceWatch, ...], tuple[LinkChecker, ...]]:
     """Make what watches the sources, and the links of the catalogue, where somebody asks for it."""
-    path, services = watched_path(app.settings), app.services
+    path = watched_path(app.settings)
     if path is None:
         return (), ()
-    from bot.wiring.sources import LinkChecker, SourceWatch, http_client, link_client
+    from bot.wiring.sources import fetchers
 
-    dependencies, now = dependencies_of(app), services.now
-    sources = SourceWatch(
-        path, stores, dependencies, now, partial(http_client, version=services.version)
-    )
-    links = LinkChecker(stores, dependencies, now, partial(link_client, version=services.version))
-    return (sources,), (links,)
+    watch, checker = fetchers(app, stores, path)
+    return (watch,), (checker,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,15 +212,15 @@ def platforms(app: App, stores: Stores, server: WebServer | None) -> tuple[Platf
 def _telegram(
     app: App, telegram_settings: TelegramSettings, stores: Stores, server: WebServer | None
 ) -> Telegram:
-    from bot.adapters.telegram.adapter import Dependencies, Telegram
+    from bot.adapters.telegram.adapter import Telegram, TelegramDependencies
+    from bot.adapters.telegram.bounds import ANSWERED_KNOWN_SECONDS
     from bot.adapters.telegram.connection import Setup
-    from bot.adapters.telegram.limits import ANSWERED_KNOWN_SECONDS
 
     logger = log(app.settings)
     return Telegram(
         app.bot,
         Setup(telegram_settings.token, telegram_settings.api_url, app.settings.public_url, server),
-        Dependencies(
+        TelegramDependencies(
             translations=app.services.translations,
             inbox=stores.inbox(ANSWERED_KNOWN_SECONDS),
             incidents=LoggedIncidents(logger),
@@ -235,7 +234,7 @@ def _slack(
     app: App, slack_settings: SlackSettings, stores: Stores, server: WebServer | None
 ) -> slack.Slack:
     from bot.adapters.slack import adapter as slack
-    from bot.adapters.slack.limits import UNANSWERED_KEPT_SECONDS
+    from bot.adapters.slack.bounds import UNANSWERED_KEPT_SECONDS
 
     logger = log(app.settings)
     return slack.Slack(
@@ -243,8 +242,8 @@ def _slack(
         incidents=LoggedIncidents(logger),
         idempotency_keys=stores.idempotency_keys,
         inbox=stores.inbox(UNANSWERED_KEPT_SECONDS, slack_settings.keys),
-        who=_who(slack_settings, stores, app.services),
-        how=_how(app.settings, slack_settings, server),
+        installation=_installation(slack_settings, stores, app.services),
+        transport=_transport(app.settings, slack_settings, server),
         address=slack_settings.api_url,
         members_subscribe=slack_settings.members_subscribe,
         clock=time.time,
@@ -252,7 +251,7 @@ def _slack(
     )
 
 
-def _who(
+def _installation(
     slack_settings: SlackSettings, stores: Stores, services: Services
 ) -> slack.OneToken | ManyWorkspaces:
     from bot.adapters.slack import adapter as slack
@@ -271,7 +270,7 @@ def _who(
     )
 
 
-def _how(
+def _transport(
     settings: Settings, slack_settings: SlackSettings, server: WebServer | None
 ) -> slack.BySocket | slack.ByHttp:
     from bot.adapters.slack import adapter as slack

@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING
 from bot.core.catalogue.findings import CatalogueError
 from bot.core.catalogue.overlay import PublishedChange
 from bot.core.chat.editors_room import RoomTrouble
-from bot.delivery.dependencies import OUTAGE, Dependencies
 from bot.delivery.planner import Planner
 from bot.runtime.background_tasks import BackgroundTasks
 from bot.runtime.catalogue_file import FileMark, mark_of
+from bot.runtime.dependencies import OUTAGE, Dependencies
 from bot.runtime.index_cache import CachedIndex
 from bot.runtime.index_worker import index_of
 from bot.runtime.process import Platform

@@ -24,7 +24,7 @@ from bot.core.catalogue.findings import CatalogueError
 from bot.core.catalogue.overlay import SettledField
 from bot.core.chat.context import Services
 from bot.core.chat.editors_room import RoomTrouble
-from bot.core.chat.ports import Inbox
+from bot.core.chat.inbox import Inbox
 from bot.runtime.calendar_data import zones_version
 from bot.runtime.index_cache import CachedIndex
 from bot.runtime.last_good import prepare_or_last_good
@@ -211,16 +211,16 @@ async def settle_fields(
 ) -> tuple[RoomTrouble, ...]:
     """Note which fields of changes are over, and return once where the files say something else."""
     differing = []
-    for one in await settle(database, settled):
-        if not one.spent:
+    for field in await settle(database, settled):
+        if not field.spent:
             log.warning(
                 "catalogue: the files say something else of “%s” than the published change %d:"
                 " the files are right.",
-                one.path,
-                one.revision,
+                field.path,
+                field.revision,
             )
-            said = {"field": one.path, "revision": str(one.revision)}
-            id_ = f"settled:{one.revision}:{one.path}"
+            said = {"field": field.path, "revision": str(field.revision)}
+            id_ = f"settled:{field.revision}:{field.path}"
             differing.append(RoomTrouble(id_, "trouble-settled", said))
     return tuple(differing)
 

@@ -8,7 +8,7 @@ from typing import get_args
 
 from bot.core.catalogue.model import Catalogue, Tool
 from bot.core.search import Index, SearchParameters
-from bot.core.search.parameters import Part
+from bot.core.search.parameters import SearchPart
 from tests.bench.data import Question, load_catalogue
 from tests.bench.measure import (
     ask,
@@ -47,7 +47,7 @@ def show_ablation(questions: list[Question]) -> None:
 def _searches(whole: Catalogue) -> Iterator[tuple[str, Index]]:
     parameters = SearchParameters()
     yield "(nothing)", Index(whole, parameters)
-    for part in get_args(Part):
+    for part in get_args(SearchPart):
         yield part, Index(whole, replace(parameters, without=frozenset({part})))
     yield "synonyms", Index(replace(whole, synonyms=()), parameters)
     yield "missing subjects", Index(replace(whole, not_here=()), parameters)

@@ -20,14 +20,15 @@ from bot.core.base.i18n import Translations
 from bot.core.base.people import Place
 from bot.core.catalogue.model import Catalogue
 from bot.core.catalogue.validation import parse_catalogue
-from bot.core.chat.ports import DigestSender
+from bot.core.chat.digest_sender import DigestSender
 from bot.core.digests.changes import LedgerChange, facts_of
 from bot.core.digests.schedule import Run, Timetable
 from bot.core.digests.subscription import Subscription
-from bot.delivery.dependencies import Counts, Dependencies, Time
+from bot.delivery.delivery_log import Counts, counts_of
 from bot.delivery.engine import Engine
 from bot.delivery.planner import DigestSources, Planner
-from bot.storage.delivery_queue import Lease, acquire, take
+from bot.runtime.dependencies import Dependencies, Time
+from bot.storage.delivery_queue import DeliveryLease, acquire, take
 from bot.storage.delivery_results import Result, write_results
 from bot.storage.rows import Row, columns_of, subscription_of
 from bot.storage.tables import bucket, delivery, event, news, subscription
@@ -98,7 +99,7 @@ class Ledger:
 
     def counts(self) -> Counts:
         """Return what all processes did."""
-        return self.dependencies().counts()
+        return counts_of(self.tally)
 
     def planner(self, upto: int = 1, *digest_senders: DigestSender) -> Planner:
         """Return a planner whose catalogue makes a batch."""
@@ -117,7 +118,7 @@ class Ledger:
             prune=self._prune,
         )
 
-    async def take(self, by: str = "me", many: int = 100) -> tuple[Lease, ...]:
+    async def take(self, by: str = "me", many: int = 100) -> tuple[DeliveryLease, ...]:
         """Take what is due in the bucket, as a worker would that has it to itself."""
         async with self.database.transaction() as connection:
             await enlist(connection, by)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from bot.core.base.errors import DeliveryUnknownError
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
-from bot.core.chat.ports import SendPolicy
+from bot.core.chat.digest_sender import SendPolicy
 from bot.core.chat.reply import Digest
 
 Answer = Exception | Callable[[], Awaitable[object]]
@@ -44,6 +44,8 @@ class MemoryOutlet:
     lookups: float = 0.0
     finds: bool = False
     most_entries: int = 30
+    least_parts: int = 1
+    """In how many parts a message without titles comes."""
     arrived: list[Arrival] = field(default_factory=list)
     tried: list[Arrival] = field(default_factory=list)
     answers: dict[str, deque[Answer]] = field(default_factory=lambda: defaultdict(deque))
@@ -68,7 +70,7 @@ class MemoryOutlet:
         cut = [
             titles[start : start + self.most_entries]
             for start in range(0, len(titles), self.most_entries)
-        ] or [[]]
+        ] or [[]] * self.least_parts
         return tuple(f"{digest.heading}: {', '.join(some)} ({translate.language})" for some in cut)
 
     async def ready(self) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from bot.core.base.errors import RetryLaterError
 from bot.delivery.liveness import BEAT, DEAD_AFTER
-from bot.storage.delivery_queue import Lease
+from bot.storage.delivery_queue import DeliveryLease
 from bot.storage.delivery_results import Sent
 from bot.storage.tables import SENT
 from tests.delivery.ledger import MORNING, Ledger, subscriber
@@ -129,5 +129,5 @@ async def test_after_the_machine_was_off_all_begins_at_the_moment_that_it_is(
     assert outlet.arrived[0].at >= MORNING.timestamp() + 3_600
 
 
-async def _post(outlet: MemoryOutlet, row: Lease) -> str:
+async def _post(outlet: MemoryOutlet, row: DeliveryLease) -> str:
     return await outlet.post(row.place, row.parts[row.part], row.key, row.earlier)

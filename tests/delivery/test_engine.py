@@ -18,7 +18,7 @@ from bot.core.base.errors import (
 )
 from bot.core.digests.subscription import RunOutcome, Status
 from bot.delivery.buckets import BURST_TOLERANCE_SECONDS
-from bot.delivery.dependencies import Counts
+from bot.delivery.delivery_log import Counts
 from bot.storage.rows import Row
 from bot.storage.tables import FAILED, OPEN, SENT, UNKNOWN, delivery
 from tests.delivery.ledger import DAY, MORNING, Ledger, on_one_engine, subscriber

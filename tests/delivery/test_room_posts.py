@@ -7,14 +7,17 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pytest
 import pytest_asyncio
-from sqlalchemy import update
+from sqlalchemy import text, update
+from sqlalchemy.exc import OperationalError
 
 from bot.core.base.errors import NotDeliveredError, RecipientGoneError
+from bot.core.base.people import Place
 from bot.core.base.text import Bold, isolate
 from bot.core.chat.editors_room import RoomTrouble, message_of_trouble
-from bot.delivery.dependencies import Dependencies, Time
 from bot.delivery.room_posts import DOUBT_SECONDS, RoomPosts
+from bot.runtime.dependencies import Dependencies, Time
 from bot.storage.tables import proposal_post
 from tests.apps import CountedIncidents
 from tests.delivery.outlets import Lost, MemoryOutlet
@@ -36,8 +39,8 @@ class Poster:
         await self.copy().look()
         return self.outlet.keys
 
-    def copy(self) -> RoomPosts:
-        """Return another copy of the bot's poster."""
+    def copy(self, *others: Place) -> RoomPosts:
+        """Return another copy of the bot's poster, for the room and for others."""
 
         async def sleep(seconds: float) -> None:
             self.slept.append(seconds)
@@ -51,7 +54,12 @@ class Poster:
         senders = {"slack": self.outlet}
         database, services = self.room.stores.database, self.room.services
         return RoomPosts(
-            database, senders, (ROOM,), lambda: services, dependencies, troubles=self.troubles
+            database,
+            senders,
+            (ROOM, *others),
+            lambda: services,
+            dependencies,
+            troubles=self.troubles,
         )
 
     async def wait(self) -> None:
@@ -157,3 +165,68 @@ async def test_troubles_keep_the_pace_of_their_room(poster: Poster) -> None:
     await poster.look()
     gap = poster.outlet.policy(ROOM).interval
     assert poster.slept == [gap] * 3
+
+
+async def test_a_room_that_refuses_holds_up_no_other(poster: Poster) -> None:
+    """Whatever the platform's word for it is; it is tried again after a while, and told then."""
+    await poster.room.propose()
+    poster.outlet.answers[ROOM.id].append(ValueError("missing_scope"))
+    other = Place("slack:T1:C2", direct=False)
+    copy = poster.copy(other)
+    await copy.look()
+    assert [arrival.place for arrival in poster.outlet.arrived] == [other.id]
+    poster.seconds = 1_000.0
+    await copy.look()
+    assert [arrival.place for arrival in poster.outlet.arrived] == [other.id, ROOM.id]
+
+
+async def test_a_room_that_never_answers_is_left_until_it_can_be_looked_up(poster: Poster) -> None:
+    """Not one of its proposals after the other, with the others waiting."""
+    for title in ("Hook Guide", "Knot Guide"):
+        await poster.room.propose(title=title)
+    poster.outlet.answers[ROOM.id].extend((TimeoutError(), TimeoutError()))
+    copy = poster.copy()
+    await copy.look()
+    assert len(poster.outlet.tried) == 1
+
+
+async def test_a_proposal_that_could_not_be_read_is_posted_later(poster: Poster) -> None:
+    """Nothing was begun, so nothing is in doubt, also where the platform cannot tell."""
+    await poster.room.propose()
+    copy = poster.copy()
+    async with poster.room.stores.database.transaction() as connection:
+        await connection.execute(text("ALTER TABLE proposal RENAME COLUMN body TO away"))
+    with pytest.raises(OperationalError):
+        await copy.look()
+    async with poster.room.stores.database.transaction() as connection:
+        await connection.execute(text("ALTER TABLE proposal RENAME COLUMN away TO body"))
+    await poster.wait()
+    await copy.look()
+    assert len(poster.outlet.arrived) == 1
+
+
+async def test_a_trouble_whose_answer_was_lost_is_told_until_it_is_there(poster: Poster) -> None:
+    """Nobody else knows of it."""
+    poster.outlet.finds = True
+    poster.outlet.answers[ROOM.id].append(TimeoutError())
+    poster.troubles.append(RoomTrouble("source:2026-11-29:news", "trouble-source", {"source": "x"}))
+    assert await poster.look() == []
+    await poster.wait()
+    assert len(await poster.look()) == 1
+    assert not poster.troubles
+
+
+async def test_a_message_that_is_refused_midway_is_not_begun_again(poster: Poster) -> None:
+    """Its first part says what it is about."""
+    proposal = await poster.room.propose()
+
+    async def then_refuse() -> None:
+        poster.outlet.answers[ROOM.id].append(NotDeliveredError("away"))
+
+    poster.outlet.least_parts = 2
+    poster.outlet.answers[ROOM.id].append(then_refuse)
+    copy = poster.copy()
+    await copy.look()
+    poster.seconds = 1_000.0
+    await copy.look()
+    assert poster.outlet.keys == [f"proposal:{proposal.id}"]

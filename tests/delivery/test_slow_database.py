@@ -9,7 +9,7 @@ import pytest
 
 from bot.core.base.errors import RetryLaterError
 from bot.core.base.people import Place
-from bot.core.chat.ports import SendPolicy
+from bot.core.chat.digest_sender import SendPolicy
 from bot.storage.overview import overview
 from tests.delivery.ledger import MORNING, Ledger, ledger_on, subscriber
 from tests.delivery.outlets import MemoryOutlet

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
-from bot.delivery.dependencies import OUTAGE, Dependencies, Time
+from bot.runtime.dependencies import OUTAGE, Dependencies, Time
 from bot.storage.subscriptions import wake_all
 from bot.storage.workers import end_stuck, enlist, is_enlisted, is_locked
 from tests.delivery.ledger import Ledger, ledger_on, subscriber

@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.core.base.errors import CannotRunError, UnreachableError
-from bot.core.chat.ports import DigestSender
+from bot.core.chat.digest_sender import DigestSender
 from bot.runtime.process import KeptRunning, run_together
 from tests.apps import CountedIncidents
 from tests.patience import PATIENCE

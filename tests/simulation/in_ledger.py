@@ -17,13 +17,13 @@ from sqlalchemy import select
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
 from bot.core.catalogue.model import Catalogue
-from bot.core.chat.ports import SendPolicy
+from bot.core.chat.digest_sender import SendPolicy
 from bot.core.chat.reply import Digest
 from bot.core.digests.changes import ChangeKind
 from bot.core.digests.schedule import Zones
 from bot.core.digests.subscription import Event, Subscription
-from bot.delivery.dependencies import Dependencies, Time
 from bot.delivery.planner import DigestSources, Planner
+from bot.runtime.dependencies import Dependencies, Time
 from bot.storage.catalogue_ledger import import_catalogue
 from bot.storage.database import Database, sqlite_url
 from bot.storage.delivery_queue import acquire, take

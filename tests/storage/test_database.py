@@ -11,7 +11,7 @@ from bot.core.base.errors import NotStoredError
 from bot.storage.connection import database_file
 from bot.storage.database import Database, sqlite_url
 from bot.storage.sql import begins, within
-from bot.storage.tables import bucket, language, setting
+from bot.storage.tables import bucket, chosen_language, setting
 from tests.databases import ready_address, ready_database
 from tests.patience import PATIENCE
 from tests.storage.values import add, rows_of
@@ -26,8 +26,8 @@ _IDS = (
 @pytest.mark.parametrize("prefix", ["slack:T1:", "slack:T1", "slack:T_:", "slack:T%:", "s", "é"])
 async def test_ids_that_begin_alike_are_found(database: Database, prefix: str) -> None:
     """As Python compares them: no letter is a sign, and case counts."""
-    owner = language.c.owner
-    await add(database, language, *({"owner": id_, "code": "fr"} for id_ in _IDS))
+    owner = chosen_language.c.owner
+    await add(database, chosen_language, *({"owner": id_, "code": "fr"} for id_ in _IDS))
     async with database.transaction() as connection:
         alike = await connection.execute(select(owner).where(begins(owner, prefix)))
         inside = await connection.execute(select(owner).where(within(owner, prefix)))
@@ -42,12 +42,12 @@ async def test_what_fails_is_undone(database: Database) -> None:
 
     async def fail() -> None:
         async with database.transaction() as connection:
-            await connection.execute(insert(language).values(owner="a", code="fr"))
+            await connection.execute(insert(chosen_language).values(owner="a", code="fr"))
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
         await fail()
-    assert await rows_of(database, language) == []
+    assert await rows_of(database, chosen_language) == []
 
 
 async def test_a_clock_that_is_handed_in_counts(engine: str, tmp_path: Path) -> None:
@@ -79,9 +79,9 @@ async def test_nobody_waits_for_long_for_a_database_that_is_silent(tmp_path: Pat
 
 async def test_a_query_sees_what_was_written_and_leaves_nothing_open(database: Database) -> None:
     """Also where it is read beside the transactions, and while one of them is open."""
-    await add(database, language, {"owner": "a", "code": "fr"})
+    await add(database, chosen_language, {"owner": "a", "code": "fr"})
     async with database.transaction() as connection:
-        await connection.execute(insert(language).values(owner="b", code="es"))
+        await connection.execute(insert(chosen_language).values(owner="b", code="es"))
         seen = await database.read("SELECT owner FROM language WHERE owner >= :first", first="a")
     assert [tuple(row) for row in seen] == [("a",)]
     seen = await database.read("SELECT owner FROM language ORDER BY owner")

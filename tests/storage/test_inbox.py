@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.core.base.errors import NotStoredError
-from bot.core.chat.ports import Holder
+from bot.core.chat.inbox import Holder
 from bot.storage.database import Database
 from bot.storage.inbox import LEASE_SECONDS, SqlInbox
 from bot.storage.personal_data import prune

@@ -15,7 +15,7 @@ import pytest
 
 from bot.core.base.errors import CannotRunError
 from bot.core.base.people import Person, Place
-from bot.core.chat.ports import Holder
+from bot.core.chat.inbox import Holder
 from bot.storage.connection import database_file, open_database
 from bot.storage.database import Database
 from bot.storage.idempotency_keys import SqlIdempotencyKeys

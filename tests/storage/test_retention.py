@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.adapters.slack.limits import UNANSWERED_KEPT_SECONDS
-from bot.adapters.telegram.limits import ANSWERED_KNOWN_SECONDS
+from bot.adapters.slack.bounds import UNANSWERED_KEPT_SECONDS
+from bot.adapters.telegram.bounds import ANSWERED_KNOWN_SECONDS
 from bot.core.base.people import FORGOTTEN
 from bot.core.base.retention import QUESTIONS
 from bot.storage.database import Database

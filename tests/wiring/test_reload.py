@@ -22,7 +22,7 @@ from bot.core.chat.reply import Card, Choices
 from bot.core.chat.request import Request
 from bot.core.search import Unsure
 from bot.core.sources.link_health import LinkMemory, LinkState
-from bot.delivery.dependencies import Dependencies, Time
+from bot.runtime.dependencies import Dependencies, Time
 from bot.runtime.index_cache import CachedIndex, load_or_make_index
 from bot.runtime.index_worker import check_draft
 from bot.runtime.last_good import keep_last_good

@@ -13,10 +13,11 @@ from aiohttp import web
 
 from bot.core.base.errors import CannotRunError
 from bot.sources.round import SourceStatus
+from bot.sources.watch import SourceWatch, read_sources
 from bot.storage.round_lease import RoundLease
 from bot.wiring.app import build, sources_path, watched_path
 from bot.wiring.delivery import dependencies_of
-from bot.wiring.sources import SourceWatch, http_client, read_sources
+from bot.wiring.sources import fetch_dependencies, http_client
 from bot.wiring.stores import open_stores
 from tests.apps import settings_in
 from tests.core.catalogue.harbour import HARBOUR
@@ -44,10 +45,9 @@ async def test_one_copy_fetches_once_a_day(tmp_path: Path) -> None:
         (tmp_path / "sources.yaml").write_text(line, encoding="utf-8")
         watch = SourceWatch(
             tmp_path / "sources.yaml",
-            stores,
-            dependencies_of(app),
-            lambda: now[0],
+            fetch_dependencies(stores, dependencies_of(app), lambda: now[0]),
             lambda sources: http_client(sources, "test"),
+            stores.troubles.append,
         )
         elsewhere = RoundLease(stores.database, "sources", asyncio.sleep)
         async with elsewhere.held():
@@ -110,10 +110,9 @@ async def test_the_editors_hear_of_a_source_that_is_silent_for_three_days(tmp_pa
         (tmp_path / "sources.yaml").write_text(line, encoding="utf-8")
         watch = SourceWatch(
             tmp_path / "sources.yaml",
-            stores,
-            dependencies_of(app),
-            lambda: now[0],
+            fetch_dependencies(stores, dependencies_of(app), lambda: now[0]),
             lambda _sources: client_for(address, waits=waits),
+            stores.troubles.append,
         )
         told = []
         for _ in range(7):

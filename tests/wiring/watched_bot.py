@@ -15,13 +15,14 @@ from aiohttp import ClientSession
 from bot.config.telegram import TelegramSettings
 from bot.core.base.people import Person, Place
 from bot.core.chat.request import Request
-from bot.delivery.dependencies import Dependencies, Time
+from bot.runtime.dependencies import Dependencies, Time
 from bot.runtime.metrics import Metrics
 from bot.runtime.web import WebServer
+from bot.sources.watch import SourceWatch
 from bot.wiring.app import App, with_services
 from bot.wiring.health import watched
 from bot.wiring.measured_bot import Watch, measured
-from bot.wiring.sources import SourceWatch, http_client
+from bot.wiring.sources import fetch_dependencies, http_client
 from bot.wiring.stores import Stores, open_stores
 from tests.apps import CountedIncidents, settings_in, with_fresh_state
 from tests.databases import give_tables
@@ -89,10 +90,9 @@ async def watched_bot(
     async with open_stores(settings, app.services, lambda: MOMENT, LOG) as stores:
         sources = SourceWatch(
             folder / "sources.yaml",
-            stores,
-            dependencies,
-            now,
+            fetch_dependencies(stores, dependencies, now),
             lambda file: http_client(file, "test"),
+            stores.troubles.append,
         )
         watch = Watch(
             Metrics(dependencies.tally), clock, sources=(sources,) if with_sources else ()

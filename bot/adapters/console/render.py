@@ -83,7 +83,7 @@ def _body(reply: Reply, numbered: list[Button]) -> RenderableType:
             said: list[RenderableType] = [_rich(text) for text in reply.paragraphs]
             return _spaced([*said, *([_buttons(reply.steps, numbered)] if reply.steps else [])])
         case Several():
-            return _spaced([_body(one, numbered) for one in reply.replies])
+            return _spaced([_body(part, numbered) for part in reply.replies])
         case Digest():
             return _spaced(_digest(reply, numbered))
         case _:

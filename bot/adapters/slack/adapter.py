@@ -27,7 +27,8 @@ from bot.adapters.slack.socket import Patience, Socket
 from bot.adapters.slack.webhook import RequestVerifier, serve_events
 from bot.adapters.slack.workspaces import OneWorkspace, Workspaces
 from bot.core.chat.bot import Bot
-from bot.core.chat.ports import Inbox, Incidents
+from bot.core.chat.inbox import Inbox
+from bot.core.chat.ports import Incidents
 from bot.runtime.background_tasks import BackgroundTasks
 from bot.runtime.web import WebServer
 
@@ -70,22 +71,22 @@ class Slack:
         incidents: Incidents,
         idempotency_keys: IdempotencyKeys,
         inbox: Inbox,
-        who: OneToken | ManyWorkspaces,
-        how: BySocket | ByHttp,
+        installation: OneToken | ManyWorkspaces,
+        transport: BySocket | ByHttp,
         address: str,
         clock: Callable[[], float],
         logger: logging.Logger,
         members_subscribe: bool = True,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
-        """Take the bot, who it speaks for, how it listens, and the address of the API.
+        """Take the bot, for whom it is installed, how it listens, and the address of the API.
 
         What people ask stands in the `inbox` until it is answered.
 
         `members_subscribe` lets any member turn the digest of a channel on and off, not only
         admins. `sleep` is how an answer waits before it is sent again.
         """
-        self._how = how
+        self._transport = transport
         incidents = IncidentFilter(incidents)
         self._incidents = incidents
         self._idempotency_keys = idempotency_keys
@@ -93,7 +94,7 @@ class Slack:
         self._clock = clock
         self._logger = logger
         self.api = SlackApi(address, SlackRateLimiter(time.monotonic), logger)
-        self._workspaces: Workspaces = self._installations(who)
+        self._workspaces: Workspaces = self._installations(installation)
         profiles = Profiles(self.api, clock)
         self._context = SlackContext(
             bot=bot,
@@ -116,8 +117,10 @@ class Slack:
             partial(work_on, self._context),
         )
         self._app = bolt_app(self._context, self._question_queue, self._background_tasks, logger)
-        if isinstance(how, ByHttp):
-            serve_events(how.server, self._app, RequestVerifier(how.signing_secret, clock))
+        if isinstance(transport, ByHttp):
+            serve_events(
+                transport.server, self._app, RequestVerifier(transport.signing_secret, clock)
+            )
 
     async def show_commands(self) -> None:
         """Do nothing: Slack shows what stands in the manifest."""
@@ -162,7 +165,7 @@ class Slack:
         await self._background_tasks.finish(_SETTLING_SECONDS)
 
     async def _listen(self) -> None:
-        match self._how:
+        match self._transport:
             case BySocket(app_token, patience):
                 socket = Socket(self._app, self.api, app_token, self._logger, patience)
                 address = await socket.first()
@@ -177,27 +180,27 @@ class Slack:
         """Greet whoever installed the app, while the page says that it is done."""
         self._background_tasks.start(welcome_installer(self._context, answer))
 
-    def _installations(self, who: OneToken | ManyWorkspaces) -> Workspaces:
-        if isinstance(who, OneToken):
-            return OneWorkspace(self.api, who.bot_token, self._clock)
-        client = (who.client_id, who.client_secret)
+    def _installations(self, installation: OneToken | ManyWorkspaces) -> Workspaces:
+        if isinstance(installation, OneToken):
+            return OneWorkspace(self.api, installation.bot_token, self._clock)
+        client = (installation.client_id, installation.client_secret)
         many = OAuthWorkspaces(
             self.api,
-            who.secret_store,
+            installation.secret_store,
             self._fail_open_keys,
             client,
             self._clock,
             logger=self._logger,
         )
-        if isinstance(self._how, ByHttp):
+        if isinstance(self._transport, ByHttp):
             OAuthFlow(
-                who,
+                installation,
                 many,
                 api=self.api,
                 idempotency_keys=self._idempotency_keys,
                 incidents=self._incidents,
-                public_url=self._how.public_url,
+                public_url=self._transport.public_url,
                 clock=self._clock,
                 installed=self._installed,
-            ).serve(self._how.server)
+            ).serve(self._transport.server)
         return many

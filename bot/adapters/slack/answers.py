@@ -11,10 +11,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from bot.adapters.slack.blocks import Json
+from bot.adapters.slack.bounds import DELIVERY_KNOWN_SECONDS
 from bot.adapters.slack.context import SlackContext
 from bot.adapters.slack.digest_form import form
 from bot.adapters.slack.errors import CALL_ERRORS, NotRenewedError, RefusedError, has_expired
-from bot.adapters.slack.limits import DELIVERY_KNOWN_SECONDS
 from bot.adapters.slack.message_sender import (
     PUBLIC,
     arrived,

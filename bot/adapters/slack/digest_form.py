@@ -132,7 +132,7 @@ def _chosen(
     if facets is None:
         return None
     chosen = (facets.topics, facets.languages, facets.references)
-    shown = [{option.value for option in one[: limits.OPTIONS]} for one in offered]
+    shown = [{option.value for option in options[: limits.OPTIONS]} for options in offered]
     return chosen if all(map(set.issuperset, shown, chosen)) else None
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from bot.adapters.slack import limits
+from bot.adapters.slack import bounds
 from bot.adapters.slack.answers import may_change
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.context import SlackContext
@@ -71,7 +71,7 @@ async def move_channel(context: SlackContext, body: Json) -> None:
 
 
 async def channel_gone(context: SlackContext, body: Json) -> None:
-    """Take note that the bot can say nothing more in a channel."""
+    """Tell whoever keeps something for a channel that it is gone: archived, deleted, or left."""
     channel = text_at(body, "event", "channel")
     if channel:
         await context.bot.place_gone(_channel(body, channel))
@@ -159,12 +159,12 @@ def _made_at(moment: float, zone: str | None, translate: Translator) -> Text:
 async def preview_links(context: SlackContext, body: Json) -> None:
     """Unfurl links to known tools as their cards, with manners: few, and not again and again."""
     event = body["event"]
-    links = dict.fromkeys(filter(None, (text_at(one, "url") for one in event.get("links") or ())))
+    links = dict.fromkeys(filter(None, (text_at(link, "url") for link in event.get("links") or ())))
     in_composer = event.get("source") == "composer"  # there, nothing was posted yet
-    if in_composer or not 0 < len(links) <= limits.UNFURL_LINKS:
+    if in_composer or not 0 < len(links) <= bounds.UNFURL_LINKS:
         return
     delivery = (f"event:{body.get('event_id')}",)
-    if not await context.idempotency_keys.acquire(delivery, limits.DELIVERY_KNOWN_SECONDS):
+    if not await context.idempotency_keys.acquire(delivery, bounds.DELIVERY_KNOWN_SECONDS):
         return
     workspace = await context.workspaces.find(origin_of(body))
     if workspace is None:
@@ -173,7 +173,7 @@ async def preview_links(context: SlackContext, body: Json) -> None:
     names: list[str] = []
     for link in links:
         name, card = await _preview(context, body, link, workspace)
-        if card and await context.idempotency_keys.acquire((name,), limits.UNFURL_SECONDS):
+        if card and await context.idempotency_keys.acquire((name,), bounds.UNFURL_SECONDS):
             unfurls[link] = {"blocks": card.blocks}
             names.append(name)
     if not unfurls:

@@ -39,20 +39,6 @@ QUERY = 3_000
 
 CLOCK_SECONDS = 300
 """By which the time of a signed request may differ (docs.slack.dev, verifying requests)."""
-DELIVERY_KNOWN_SECONDS = 26 * 3_600.0
-"""How long a delivery is known: Slack delivers again for up to 24 hours."""
-NOTING_SECONDS = 2.0
-"""Of the three for an acknowledgement, those that may pass while a question is written down."""
-LATE_NOTING_SECONDS = 1.5
-"""Those that may pass after it: till then the database has answered, or nobody waits for it."""
-TRIGGER_NOTING_SECONDS = 1.0
-"""The same where a window is to be opened, for which there are three seconds in all."""
-UNANSWERED_KEPT_SECONDS = 24 * 3_600.0
-"""How long a question that nobody could answer is kept."""
-TENDING_SECONDS = 15.0
-"""Between two looks at what is noted; a lease lasts four times as long."""
-BODY = 1024 * 1024
-"""Bytes of a request that are read; Slack's payloads stay far below."""
 
 ANSWER_CHANNEL_SECONDS = 1.0
 """Between two posts to a channel (docs.slack.dev/apis/web-api/rate-limits)."""
@@ -63,16 +49,8 @@ DIGEST_POSTS_PER_SECOND = 4.0
 """Digests' posts a second to a workspace, which takes "several hundred a minute" (as above)."""
 LOOKED_THROUGH = 15
 """Messages of one look at a channel's history: some apps get no more (conversations.history)."""
-PAGES_OF_CHANNEL = 3
-"""Looks at a channel, where the newest stand first, for one post."""
-PAGES_OF_THREAD = 10
-"""The same at a thread, where the newest stand last; 50 a minute are allowed (rate-limits)."""
 
 UNFURL_DOMAINS = 5
-UNFURL_LINKS = 2
-"""Links of one message that are still unfurled; with more, cards would bury what was said."""
-UNFURL_SECONDS = 30 * 60
-"""In which a tool is unfurled once per channel."""
 
 # docs.slack.dev/reference/app-manifest
 APP_NAME = 35

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from bot.adapters.slack import limits
+from bot.adapters.slack import bounds, limits
 from bot.adapters.slack.api import SlackApi
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.context import SlackContext
@@ -90,9 +90,9 @@ async def find_post(
             more was posted than is looked through.
     """
     thread = reply_target.thread
-    method, pages = "conversations.history", limits.PAGES_OF_CHANNEL
+    method, pages = "conversations.history", bounds.PAGES_OF_CHANNEL
     if thread:
-        method, pages = "conversations.replies", limits.PAGES_OF_THREAD
+        method, pages = "conversations.replies", bounds.PAGES_OF_THREAD
     asked: Json = {
         "channel": reply_target.channel,
         "ts": thread,
@@ -113,10 +113,10 @@ async def find_post(
 
 def _own_post(messages: Any, key: str, bot_user: str) -> str | None:  # noqa: ANN401  # JSON
     """Return the time stamp of our own post with a key, or None where it is not among these."""
-    for one in messages if isinstance(messages, list) else ():
-        ours = text_at(one, "user") in (None, bot_user) or not bot_user
-        if ours and text_at(one, "metadata", "event_payload", "id") == key:
-            return text_at(one, "ts")
+    for message in messages if isinstance(messages, list) else ():
+        ours = text_at(message, "user") in (None, bot_user) or not bot_user
+        if ours and text_at(message, "metadata", "event_payload", "id") == key:
+            return text_at(message, "ts")
     return None
 
 

@@ -151,8 +151,8 @@ def _parts_of(part: Any, depth: int, steps: Iterator[int]) -> Iterator[str]:  # 
     if depth > _DEEPEST or next(steps, None) is None:
         return
     if isinstance(part, list):
-        for one in part:
-            yield from _parts_of(one, depth + 1, steps)
+        for inner in part:
+            yield from _parts_of(inner, depth + 1, steps)
     elif isinstance(part, dict):
         yield from _parts_of_object(part, depth, steps)
 

@@ -64,7 +64,7 @@ class ButtonValue:
             known = json.loads(written)
         except ValueError:
             return cls(written)
-        if isinstance(known, list) and known and all(isinstance(one, str) for one in known):
+        if isinstance(known, list) and known and all(isinstance(line, str) for line in known):
             return cls(known[0], tuple(known[1:]))
         return cls(written)
 
@@ -92,7 +92,7 @@ class ReplyTarget:
             return cls()
         if not isinstance(known, list) or len(known) != len(("channel", "thread", "respond")):
             return cls()
-        return cls(*(one if isinstance(one, str) else None for one in known))
+        return cls(*(value if isinstance(value, str) else None for value in known))
 
 
 class Surface(Enum):

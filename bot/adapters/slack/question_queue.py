@@ -18,7 +18,7 @@ from typing import NoReturn
 from uuid import uuid4
 
 from bot.adapters.slack.api import BeforeSending
-from bot.adapters.slack.limits import (
+from bot.adapters.slack.bounds import (
     DELIVERY_KNOWN_SECONDS,
     LATE_NOTING_SECONDS,
     NOTING_SECONDS,
@@ -28,7 +28,8 @@ from bot.adapters.slack.limits import (
 from bot.adapters.slack.ports import IdempotencyKeys
 from bot.adapters.slack.question import Task
 from bot.core.base.errors import NotStoredError, SupersededError
-from bot.core.chat.ports import Inbox, Incidents
+from bot.core.chat.inbox import Inbox
+from bot.core.chat.ports import Incidents
 from bot.runtime.background_tasks import BackgroundTasks, guarded, repeat
 
 _OWNER = "slack"

@@ -69,7 +69,7 @@ def section_blocks(sections: Sequence[Section] | Iterator[Section]) -> list[Json
 
 def _opening(digest: Digest) -> list[Json]:
     heading = {"type": "header", "text": label(digest.heading, limits.HEADER)}
-    notes = [one for one in map(spans, digest.notes) if one]
+    notes = [note for note in map(spans, digest.notes) if note]
     return [heading, rich_text(*notes)] if notes else [heading]
 
 
@@ -181,7 +181,7 @@ class _Writer:
             case Notice():
                 paragraphs = rich_text(*_apart(map(spans, reply.paragraphs)))
                 form = self._form()
-                asked = [one for one in reply.buttons if not form or one.line != FORM_LINE]
+                asked = [button for button in reply.buttons if not form or button.line != FORM_LINE]
                 return [paragraphs, *actions([*form, *map(self._asks, asked)])]
             case Form():
                 paragraphs = rich_text(*_apart(map(spans, reply.paragraphs)))
@@ -190,7 +190,7 @@ class _Writer:
             case Several():
                 return self._several(reply)
             case Digest():
-                buttons = [self._asks(one) for one in reply.buttons]
+                buttons = [self._asks(button) for button in reply.buttons]
                 return [*_digest_blocks(reply), *actions(buttons)]
             case _:
                 assert_never(reply)
@@ -218,7 +218,7 @@ class _Writer:
         ]
         if card.related:
             blocks.append(context(card.related_label))
-            labels = set_apart([one.label for one in card.related])
+            labels = set_apart([tool.label for tool in card.related])
             related = zip(labels, card.related, strict=True)
             blocks += actions([self._asks(replace(one, label=name)) for name, one in related])
         return blocks
@@ -288,4 +288,4 @@ def _lines(paragraphs: Iterable[list[Json]]) -> list[list[Json]]:
 def _apart(paragraphs: Iterable[list[Json]]) -> list[list[Json]]:
     """Return paragraphs with space between them."""
     given = [paragraph for paragraph in paragraphs if paragraph]
-    return [[*one, LINE_BREAK] for one in given[:-1]] + given[-1:]
+    return [[*paragraph, LINE_BREAK] for paragraph in given[:-1]] + given[-1:]

@@ -156,7 +156,7 @@ def _renamed(block: Json, number: int) -> Json:
         return {**element, "action_id": f"{element['action_id']}-{number}"}
 
     if block["type"] == "actions":
-        return {**block, "elements": [named(one) for one in block["elements"]]}
+        return {**block, "elements": [named(element) for element in block["elements"]]}
     if "accessory" in block:
         return {**block, "accessory": named(block["accessory"])}
     return block
@@ -199,7 +199,9 @@ def lines_form(
     """Return the modal of a form of lines, filled with what stands in them."""
     origin = FormOrigin(reply_target, form.line, form.kept, in_post)
     blocks = [rich_text(spans(text)) for text in form.text]
-    shown = [one for one in form.fields if utf16_units(one.value) <= limits.QUERY]  # else it stays
+    shown = [
+        field for field in form.fields if utf16_units(field.value) <= limits.QUERY
+    ]  # else it stays
     blocks += [block for field in shown for block in _field(field)]
     return modal_view(
         LINES_ID, origin.written(), translate, blocks, title=form.title, submit=form.submit

@@ -17,7 +17,7 @@ from slack_bolt.adapter.aiohttp import to_aiohttp_response
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.request.async_request import AsyncBoltRequest
 
-from bot.adapters.slack import limits
+from bot.adapters.slack import bounds, limits
 from bot.adapters.slack.manifest import EVENTS_PATH
 from bot.adapters.slack.payload import readable_by_bolt
 from bot.runtime.web import WebServer
@@ -41,7 +41,7 @@ class RequestVerifier:
         One that came before is taken a second time and not acted on: whatever brought it again, a
         proxy or Slack, would try until it is.
         """
-        if len(body) > limits.BODY:
+        if len(body) > bounds.MAX_BODY_BYTES:
             return _TOO_LARGE
         moment = headers.get("X-Slack-Request-Timestamp", "")
         signature = headers.get("X-Slack-Signature", "")

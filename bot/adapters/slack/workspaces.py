@@ -82,7 +82,7 @@ class OneWorkspace:
         with at_start(self._api.address, _ADVICE):
             answer = await self._api.call(self._token, "auth.test", {})
         team, enterprise = answer.get("team_id"), answer.get("enterprise_id")
-        self._ids = frozenset(one for one in (team, enterprise) if one)
+        self._ids = frozenset(key for key in (team, enterprise) if key)
         self._found = Workspace(
             key=str(team or enterprise),
             token=self._token,

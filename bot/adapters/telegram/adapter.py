@@ -16,6 +16,7 @@ from telegram import Update
 from telegram.error import TelegramError
 
 from bot.adapters.telegram.answers import Answers
+from bot.adapters.telegram.bounds import LEASE_TENDING_SECONDS, LEFT_TO_OTHERS_SECONDS
 from bot.adapters.telegram.command_menu import publish
 from bot.adapters.telegram.connection import Connection, Setup
 from bot.adapters.telegram.digest_sender import TelegramDigestSender
@@ -24,16 +25,15 @@ from bot.adapters.telegram.events import (
     Added,
     ChatRef,
     IncomingEvent,
-    Lost,
     Me,
-    Moved,
+    PlaceGone,
+    PlaceMoved,
     Press,
     Question,
     Stale,
     Typing,
 )
 from bot.adapters.telegram.inbound import to_request
-from bot.adapters.telegram.limits import LEASE_TENDING_SECONDS, LEFT_TO_OTHERS_SECONDS
 from bot.adapters.telegram.message_sender import MessageSender
 from bot.adapters.telegram.presses import Presses
 from bot.adapters.telegram.rate_limit import TelegramRateLimiter
@@ -41,11 +41,12 @@ from bot.adapters.telegram.update_queue import Raw, Ticket, UpdateQueue
 from bot.core.base.errors import CannotRunError, DeliveryUnknownError, RecipientGoneError
 from bot.core.base.i18n import Translations
 from bot.core.chat.bot import Bot
-from bot.core.chat.ports import Inbox, Incidents
+from bot.core.chat.inbox import Inbox
+from bot.core.chat.ports import Incidents
 
 
 @dataclass(frozen=True, slots=True)
-class Dependencies:
+class TelegramDependencies:
     """What a platform is given by the program.
 
     All that waits by design, waits by `monotonic` and `sleep`. `leave` is how many seconds answers
@@ -72,7 +73,7 @@ class Telegram:
 
     name = "telegram"
 
-    def __init__(self, bot: Bot, setup: Setup, dependencies: Dependencies) -> None:
+    def __init__(self, bot: Bot, setup: Setup, dependencies: TelegramDependencies) -> None:
         """Take the bot, what the operator has set, and what is shared with other platforms."""
         os.environ.setdefault("PTB_TIMEDELTA", "1")  # else the library warns at every flood wait
         self._bot = bot
@@ -187,14 +188,14 @@ class Telegram:
                 await self._answers.suggestions(event)
             case Added():
                 await self._answers.welcome(event, ticket)
-            case Lost(place):
+            case PlaceGone(place):
                 await self._bot.place_gone(place)
-            case Moved():
+            case PlaceMoved():
                 await self._follow_move(event)
             case Stale() | None:
                 pass
 
-    async def _follow_move(self, moved: Moved) -> None:
+    async def _follow_move(self, moved: PlaceMoved) -> None:
         await self._bot.place_moved(moved.old, moved.new)
 
     async def show_commands(self) -> None:

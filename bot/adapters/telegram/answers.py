@@ -15,6 +15,14 @@ from typing import TypeVar
 from telegram import Bot as Api
 from telegram import InlineQueryResultsButton
 
+from bot.adapters.telegram.bounds import (
+    ANSWERABLE_SECONDS,
+    INLINE_CACHE_SECONDS,
+    MAX_ALBUMS,
+    MAX_EDITABLE,
+    QUOTE_AFTER_SECONDS,
+    RESULTS_AT_ONCE,
+)
 from bot.adapters.telegram.deep_links import DeepLink, start_link, write_payload
 from bot.adapters.telegram.entities import plain_label
 from bot.adapters.telegram.events import (
@@ -26,15 +34,7 @@ from bot.adapters.telegram.events import (
 )
 from bot.adapters.telegram.inbound import HELP
 from bot.adapters.telegram.keyboard import Leads
-from bot.adapters.telegram.limits import (
-    ANSWERABLE_SECONDS,
-    INLINE_CACHE,
-    MAX_ALBUMS,
-    MAX_EDITABLE,
-    MAX_LABEL,
-    QUOTE_AFTER_SECONDS,
-    RESULTS_AT_ONCE,
-)
+from bot.adapters.telegram.limits import MAX_LABEL
 from bot.adapters.telegram.message_sender import MessageSender
 from bot.adapters.telegram.navigation import NavigationHistory
 from bot.adapters.telegram.permissions import Permissions
@@ -178,7 +178,7 @@ class Answers:
             lambda: self._api.answer_inline_query(
                 typing.query_id,
                 results(cards, replace(frame, leads=self.leads(None, translate))),
-                cache_time=INLINE_CACHE,
+                cache_time=INLINE_CACHE_SECONDS,
                 is_personal=True,
                 next_offset=str(typing.offset + len(cards)) if more else "",
                 button=nothing,

@@ -70,7 +70,8 @@ def _menu(listed: Iterable[Command], translate: Translator, *, ephemeral: bool) 
 
 def _told(menu: Iterable[BotCommand]) -> list[tuple[str, str, bool]]:
     return [
-        (one.command, one.description, bool(one.api_kwargs.get("is_ephemeral"))) for one in menu
+        (command.command, command.description, bool(command.api_kwargs.get("is_ephemeral")))
+        for command in menu
     ]
 
 

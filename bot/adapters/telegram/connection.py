@@ -24,16 +24,10 @@ from telegram import Bot as Api
 from telegram.error import BadRequest, Conflict, TelegramError
 from telegram.request import HTTPXRequest
 
+from bot.adapters.telegram.bounds import ACKNOWLEDGE_SECONDS, MAX_CONNECTIONS, SETTLE_SECONDS
 from bot.adapters.telegram.errors import translated
 from bot.adapters.telegram.events import Me
-from bot.adapters.telegram.limits import (
-    ACKNOWLEDGE,
-    BATCH,
-    LONG_POLL,
-    MAX_CONNECTIONS,
-    SETTLE,
-    UPDATES,
-)
+from bot.adapters.telegram.limits import BATCH, LONG_POLL_SECONDS
 from bot.adapters.telegram.update_queue import LeftToOthersError, Raw, UpdateQueue, read_update
 from bot.core.base.backoff import Backoff
 from bot.core.base.errors import (
@@ -55,6 +49,16 @@ _GET = "getupdates"
 """The method under a spelling that python-telegram-bot does not know: it would parse all updates at
 once, and one that it cannot parse would stop us for ever. Telegram ignores the case of methods
 (Bot API, "Making requests")."""
+_UPDATES = (
+    "message",
+    "edited_message",
+    "channel_post",
+    "edited_channel_post",
+    "callback_query",
+    "inline_query",
+    "my_chat_member",
+)
+"""Kinds of updates that we read. Set at each start, since Telegram remembers the last list."""
 _FIRST_PAUSE, _LONGEST_PAUSE, _LONGEST_POLLING_PAUSE = 1.0, 30.0, 60.0
 _LAST_WORD = 3.0
 _SHARED = 600.0
@@ -156,7 +160,7 @@ class Connection:
             await self.api.set_webhook(
                 f"{public_url.rstrip('/')}{PATH}",
                 max_connections=MAX_CONNECTIONS,
-                allowed_updates=UPDATES,
+                allowed_updates=_UPDATES,
                 drop_pending_updates=False,
                 secret_token=secret_of(self._setup.token),
             )
@@ -216,13 +220,13 @@ class Polling:
 
     async def _round(self) -> None:
         try:
-            fetched = await self._fetch(LONG_POLL, BATCH)
+            fetched = await self._fetch(LONG_POLL_SECONDS, BATCH)
         except (RetryLaterError, *_FAILED) as error:
             await self._wait_after(error)
             return
         self._recover()
         taken = [await self._update_queue.take(raw) for raw in fetched]
-        await self._update_queue.settle(taken, SETTLE)
+        await self._update_queue.settle(taken, SETTLE_SECONDS)
         # An offset is sent until it has confirmed something, no longer: after a quiet week ids
         # start again at random, and an old offset would hide them.
         self._offset = int(str(fetched[-1]["update_id"])) + 1 if fetched else None
@@ -232,7 +236,7 @@ class Polling:
             "offset": self._offset,
             "timeout": hold,
             "limit": limit,
-            "allowed_updates": UPDATES,
+            "allowed_updates": _UPDATES,
         }
         with translated(_GET):
             fetched: object = await self._api.do_api_request(
@@ -286,7 +290,9 @@ def _updates(fetched: object) -> list[Raw]:
     if not isinstance(fetched, list):
         raise ValueError("no list of updates")  # noqa: TRY004  # one kind of error for all of it
     updates: list[Raw] = [
-        one for one in fetched if isinstance(one, dict) and isinstance(one.get("update_id"), int)
+        update
+        for update in fetched
+        if isinstance(update, dict) and isinstance(update.get("update_id"), int)
     ]
     if fetched and not updates:
         raise ValueError("a list without updates")
@@ -318,7 +324,7 @@ def webhook(secret: str, update_queue: UpdateQueue) -> Route:
             taken = await update_queue.take(raw, repeated=True)
         except LeftToOthersError:
             return web.Response(status=503)
-        await update_queue.settle([taken], ACKNOWLEDGE)
+        await update_queue.settle([taken], ACKNOWLEDGE_SECONDS)
         return web.Response()
 
     return take

@@ -20,8 +20,8 @@ from telegram import Bot as Api
 from telegram import InlineKeyboardMarkup, MessageEntity
 from telegram.error import ChatMigrated
 
-from bot.adapters.telegram.events import ChatRef, Moved
-from bot.adapters.telegram.limits import DIGEST_RATE, GROUP_GAP, PRIVATE_GAP
+from bot.adapters.telegram.events import ChatRef, PlaceMoved
+from bot.adapters.telegram.limits import DIGEST_RATE, GROUP_GAP_SECONDS, PRIVATE_GAP_SECONDS
 from bot.adapters.telegram.message_sender import post_message
 from bot.adapters.telegram.navigation import NavigationHistory
 from bot.adapters.telegram.rate_limit import TelegramRateLimiter
@@ -35,7 +35,7 @@ from bot.core.base.errors import (
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
 from bot.core.base.text import shorten
-from bot.core.chat.ports import SendPolicy
+from bot.core.chat.digest_sender import SendPolicy
 from bot.core.chat.reply import Digest, DigestEntry, Section
 
 
@@ -48,7 +48,7 @@ class TelegramDigestSender:
         self,
         api: Api,
         rate_limiter: TelegramRateLimiter,
-        moved: Callable[[Moved], Awaitable[None]],
+        moved: Callable[[PlaceMoved], Awaitable[None]],
         commands: Iterable[str],
     ) -> None:
         """Take the line to Telegram, the pace of the answers, and who hears of moves.
@@ -68,7 +68,7 @@ class TelegramDigestSender:
     def policy(self, place: Place) -> SendPolicy:
         """Return how fast a place takes posts; the topics of a group share its pace."""
         chat = ChatRef(ChatRef.of(place).chat).place.id
-        gap = PRIVATE_GAP if place.direct else GROUP_GAP
+        gap = PRIVATE_GAP_SECONDS if place.direct else GROUP_GAP_SECONDS
         return SendPolicy(self._bucket, DIGEST_RATE, chat, gap, lookups=0)  # there is nobody to ask
 
     def parts(self, digest: Digest, translate: Translator, place: Place) -> tuple[str, ...]:
@@ -119,7 +119,7 @@ class TelegramDigestSender:
                 return await self._send(chat_ref, message)
             except ChatMigrated as error:
                 there = ChatRef(error.new_chat_id, chat_ref.topic)
-                await self._moved(Moved(chat_ref.place, there.place))
+                await self._moved(PlaceMoved(chat_ref.place, there.place))
                 return await self._send(there, message)
 
     async def find(
@@ -142,7 +142,7 @@ class TelegramDigestSender:
                 self._api, chat_ref.chat, chat_ref.topic, message, can_wait=True
             )
         except RetryLaterError as later:
-            self._rate_limiter.hold(chat_ref.chat, later.seconds)
+            self._rate_limiter.note_retry_after(chat_ref.chat, later.seconds)
             raise
         return str(sent.message_id)
 
@@ -254,7 +254,7 @@ def _shortened(placed: _Placed, fits_alone: Callable[[_Placed], bool]) -> _Place
 def _part(digest: Digest, chunk: Sequence[_Placed], heading: str, *, first: bool) -> Digest:
     sections = tuple(
         Section(digest.sections[number].heading, tuple(entry for _, entry in placed))
-        for number, placed in groupby(chunk, key=lambda one: one[0])
+        for number, placed in groupby(chunk, key=lambda pair: pair[0])
     )
     notes = digest.notes if first else ()
     return replace(digest, heading=heading, notes=notes, sections=sections)

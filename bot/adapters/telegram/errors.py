@@ -84,7 +84,7 @@ def translated(method: str, *, can_wait: bool = False) -> Iterator[None]:
     digest, is rather in doubt than sent twice, and gone where the bot may not write.
 
     Raises:
-        RetryLaterError: Telegram says to wait.
+        RetryLaterError: HTTP 429, a "flood wait": Telegram says to wait.
         RecipientGoneError: the chat cannot be reached any more.
         NotDeliveredError: it surely did not arrive.
         DeliveryUnknownError: it may have arrived.

@@ -131,18 +131,18 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True)
-class Lost:
+class PlaceGone:
     """The bot was blocked or thrown out."""
 
     place: Place
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
+class PlaceMoved:
     """A group became a supergroup, with another id."""
 
     old: Place
     new: Place
 
 
-IncomingEvent = Question | Press | Stale | Typing | Added | Lost | Moved
+IncomingEvent = Question | Press | Stale | Typing | Added | PlaceGone | PlaceMoved

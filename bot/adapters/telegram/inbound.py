@@ -17,15 +17,20 @@ from bot.adapters.telegram.events import (
     ChatRef,
     Ephemeral,
     IncomingEvent,
-    Lost,
     Me,
-    Moved,
+    PlaceGone,
+    PlaceMoved,
     Press,
     Question,
     Stale,
     Typing,
 )
-from bot.adapters.telegram.navigation import NavigationHistory, Step, read_data, read_history
+from bot.adapters.telegram.navigation import (
+    NavigationHistory,
+    Step,
+    read_data,
+    read_history,
+)
 from bot.core.base.people import Person
 from bot.core.chat.open_questions import is_in_form
 from bot.core.chat.request import Request
@@ -235,7 +240,7 @@ def _typing(query: InlineQuery) -> Typing:
     return Typing(request, query.id, int(offset[:6] or "0"))
 
 
-def _membership(change: ChatMemberUpdated) -> Added | Lost | None:
+def _membership(change: ChatMemberUpdated) -> Added | PlaceGone | None:
     """Hear that the bot was blocked (in a private chat), removed, or added to a group."""
     was_out, is_out = (
         member.status in (ChatMemberStatus.BANNED, ChatMemberStatus.LEFT)
@@ -246,15 +251,17 @@ def _membership(change: ChatMemberUpdated) -> Added | Lost | None:
         author = Person(f"telegram:{user.id}")
         return Added(Request(chat_ref.place, author, START, user.language_code), chat_ref)
     if is_out:
-        return Lost(ChatRef(change.chat.id, private=change.chat.type == ChatType.PRIVATE).place)
+        return PlaceGone(
+            ChatRef(change.chat.id, private=change.chat.type == ChatType.PRIVATE).place
+        )
     return None
 
 
-def _migration(message: Message) -> Moved | None:
+def _migration(message: Message) -> PlaceMoved | None:
     """Hear of a migration from either side: both chats are told, in any order."""
     here = message.chat.id
     if message.migrate_to_chat_id is not None:
-        return Moved(ChatRef(here).place, ChatRef(message.migrate_to_chat_id).place)
+        return PlaceMoved(ChatRef(here).place, ChatRef(message.migrate_to_chat_id).place)
     if message.migrate_from_chat_id is not None:
-        return Moved(ChatRef(message.migrate_from_chat_id).place, ChatRef(here).place)
+        return PlaceMoved(ChatRef(message.migrate_from_chat_id).place, ChatRef(here).place)
     return None

@@ -37,9 +37,9 @@ class Keyboard:
 
     def ask(self, buttons: Sequence[Button], step: Step = Step.DEEPER) -> None:
         """Add buttons that ask lines: short ones side by side, long ones below each other."""
-        labels = set_apart([one.label for one in buttons])
+        labels = set_apart([button.label for button in buttons])
         named = [replace(one, label=name) for name, one in zip(labels, buttons, strict=True)]
-        made = [button for one in named if (button := self._made(one, step))]
+        made = [button for named_button in named if (button := self._made(named_button, step))]
         row: list[InlineKeyboardButton] = []
         for button in made:
             if row and (len(row) == _MOST_IN_ROW or not _fit([*row, button])):

@@ -20,10 +20,6 @@ MAX_TOAST = 200
 MAX_START = 64
 """Characters of a deep link's payload (core.telegram.org/bots/features, deep linking)."""
 
-RESULTS_AT_ONCE = 20
-"""Inline results of a page. The limit is 50 (Bot API, answerInlineQuery); a phone shows five."""
-INLINE_CACHE = 300
-"""Seconds that Telegram keeps the answer to an inline query, for the same person only."""
 MAX_RESULT_ID = 64
 """Bytes of the id of an inline result (Bot API, InlineQueryResultArticle)."""
 MAX_RESULT_TITLE = 100
@@ -51,58 +47,13 @@ SHARED_DIGEST_RATE = 27.0
 """The same while other copies of the bot answer people: their last tenth of a second is not known
 yet. With three copies and five questions a second, 28 led to up to 32 sends in one second, and 27
 to at most 30 (`python -m tests.bench.digests --only program`)."""
-PRIVATE_GAP = 1.05
+PRIVATE_GAP_SECONDS = 1.05
 """Seconds between two digests for a person: one message a second (the same FAQ), and a little."""
-GROUP_GAP = 3.1
+GROUP_GAP_SECONDS = 3.1
 """Seconds between two digests for a group: 20 a minute (the same FAQ), and a little. The FAQ is
 silent on channels; python-telegram-bot (AIORateLimiter) counts them as groups, and so do we."""
 
-ANSWERABLE_SECONDS = 12 * 60 * 60
-"""Seconds after which a question is no longer answered: who asked in the morning has found another
-way by the evening. Telegram itself keeps updates for 24 hours (Bot API, getUpdates)."""
-QUOTE_AFTER_SECONDS = 60
-"""Seconds after which an answer names the question that it belongs to."""
-ANSWER_BELOW_SECONDS = 60
-"""Seconds for which an answer below a message is not said again to whoever presses the same."""
-ANSWERED_KNOWN_SECONDS = 48 * 60 * 60
-"""Seconds that the ids of answered updates are remembered: twice what Telegram keeps them."""
-LEASE_TENDING_SECONDS = 15.0
-"""Seconds between two looks at what other copies of the bot have left; each look renews our leases,
-which last several times as long."""
-LEFT_TO_OTHERS_SECONDS = 10.0
-"""Seconds for which an update is left to other copies where this one cannot reach the database.
-Telegram brings it again within seconds; then each copy that a proxy knows was asked."""
-MAX_WAITING = 100
-"""Questions that one chat may have waiting; who sends more at once is not asking."""
-MAX_EDITABLE = 10_000
-"""Answers that can still follow an edit of their question; about a megabyte of numbers."""
-MAX_ALBUMS = 10_000
-"""Albums of which it is known that they were answered."""
-MAX_BELOW = 10_000
-"""Answers below messages that all see: when each was given, and who goes on in it."""
-MAX_OPEN_CHATS = 10_000
-"""Chats of which it is known that nobody there is answered alone."""
-
 BATCH = 100
 """Updates fetched at once (Bot API, getUpdates.limit)."""
-LONG_POLL = 50
+LONG_POLL_SECONDS = 50
 """Seconds that Telegram may hold a request for updates; its servers cut at about 50."""
-SETTLE = 0.02
-"""Seconds that the next fetch leaves the wire to the answers; then what is unanswered is noted. By
-then an answer is made and sent, on a busy machine too: noting it before would only hold it up."""
-ACKNOWLEDGE = 10.0
-"""Seconds that a webhook's request is held for its answer; Telegram gives up after about 60."""
-MAX_CONNECTIONS = 40
-"""Webhook requests at once (Bot API, setWebhook: 1-100)."""
-
-
-UPDATES = (
-    "message",
-    "edited_message",
-    "channel_post",
-    "edited_channel_post",
-    "callback_query",
-    "inline_query",
-    "my_chat_member",
-)
-"""Kinds of updates that we read. Set at each start, since Telegram remembers the last list."""

@@ -20,7 +20,7 @@ from telegram.constants import ChatAction
 from telegram.error import BadRequest, ChatMigrated, TelegramError
 
 from bot.adapters.telegram.errors import ErrorKind, error_kind_of, translated
-from bot.adapters.telegram.events import ChatRef, Ephemeral, Moved
+from bot.adapters.telegram.events import ChatRef, Ephemeral, PlaceMoved
 from bot.adapters.telegram.rate_limit import Before, TelegramRateLimiter
 from bot.adapters.telegram.render import NO_PREVIEW, Message
 from bot.adapters.telegram.update_queue import Ticket
@@ -71,7 +71,7 @@ class MessageSender:
         self,
         api: Api,
         rate_limiter: TelegramRateLimiter,
-        moved: Callable[[Moved], Awaitable[None]],
+        moved: Callable[[PlaceMoved], Awaitable[None]],
         sleep: Callable[[float], Awaitable[None]],
     ) -> None:
         self._api = api
@@ -229,10 +229,10 @@ class MessageSender:
             try:
                 return await act(chat_ref.chat)
             except RetryLaterError as later:
-                self._rate_limiter.hold(chat_ref.chat, later.seconds)
+                self._rate_limiter.note_retry_after(chat_ref.chat, later.seconds)
             except ChatMigrated as error:
                 there = ChatRef(error.new_chat_id, chat_ref.topic)
-                await self._moved(Moved(chat_ref.place, there.place))
+                await self._moved(PlaceMoved(chat_ref.place, there.place))
                 if not new:
                     raise
                 chat_ref = there

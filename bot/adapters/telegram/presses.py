@@ -13,14 +13,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.adapters.telegram.answers import Answers, remember
+from bot.adapters.telegram.bounds import ANSWER_BELOW_SECONDS, MAX_BELOW, MAX_OPEN_CHATS
 from bot.adapters.telegram.entities import plain_label
 from bot.adapters.telegram.events import ChatRef, Press, Stale
-from bot.adapters.telegram.limits import (
-    ANSWER_BELOW_SECONDS,
-    MAX_BELOW,
-    MAX_OPEN_CHATS,
-    MAX_TOAST,
-)
+from bot.adapters.telegram.limits import MAX_TOAST
 from bot.adapters.telegram.message_sender import MessageSender
 from bot.adapters.telegram.update_queue import Ticket
 from bot.core.base.i18n import Translator

@@ -1,9 +1,9 @@
 """When the next answer may go: per chat and overall. Sends nothing.
 
-Who answers a person never waits for another chat: a flood wait holds that chat alone. Digests have
-their pace from the ledger that all replicas share, and here they let answers go first: they take
-what answers leave of their own rate, which is below that of Telegram. Answers of other replicas are
-counted too, a moment late: the replica that sends the digests asks for them while it does.
+Who answers a person never waits for another chat: HTTP 429, a "flood wait", holds that chat alone.
+Digests have their pace from the ledger that all replicas share, and here they let answers go first:
+they take what answers leave of their own rate, which is below that of Telegram. Answers of other
+replicas are counted too, a moment late: the replica that sends the digests asks for them then.
 """
 
 from __future__ import annotations
@@ -112,8 +112,8 @@ class TelegramRateLimiter:
         for limiter in (self._chat(chat_ref), self._overall, self._digests):
             limiter.take(now)
 
-    def hold(self, chat: int, seconds: float) -> None:
-        """Send nothing to a chat for a while: Telegram said so."""
+    def note_retry_after(self, chat: int, seconds: float) -> None:
+        """Send nothing to a chat for a while: Telegram said so, with HTTP 429."""
         self._held[chat] = max(self._held.get(chat, 0.0), self._clock() + seconds)
 
     def held(self, chat: int) -> float:

@@ -149,8 +149,8 @@ class _Renderer:
                     self._writer.paragraph(*paragraph)
                 self._keyboard.ask(reply.steps if isinstance(reply, Form) else reply.buttons)
             case Several():
-                for one in reply.replies:
-                    self._one_of_several(one)
+                for part in reply.replies:
+                    self._one_of_several(part)
             case Digest():
                 self._digest(reply)
                 step = Step.DEEPER if reply.in_place else Step.BELOW

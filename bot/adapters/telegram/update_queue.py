@@ -17,9 +17,10 @@ from dataclasses import dataclass, field
 from time import monotonic
 from typing import NoReturn
 
-from bot.adapters.telegram.limits import MAX_WAITING
+from bot.adapters.telegram.bounds import MAX_WAITING
 from bot.core.base.errors import SupersededError
-from bot.core.chat.ports import Holder, Inbox, Incidents
+from bot.core.chat.inbox import Holder, Inbox
+from bot.core.chat.ports import Incidents
 from bot.runtime.background_tasks import BackgroundTasks, guarded, repeat
 
 Raw = Mapping[str, object]

@@ -82,7 +82,7 @@ def _identifying(query: str, *, has_path: bool) -> str:
         for name, value in parse_qsl(query)
         if not _TRACKING.fullmatch(name.casefold())
     )
-    return urlencode([one for one in found if not (has_path and one in _SAME_PAGE)])
+    return urlencode([part for part in found if not (has_path and part in _SAME_PAGE)])
 
 
 def language_in_address(address: str) -> str | None:

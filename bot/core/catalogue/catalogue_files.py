@@ -17,7 +17,7 @@ _LISTS = ("tools", "concepts")
 """What a part may hold; everything else stands once, in the main file."""
 
 
-def read_parts(main: bytes, parts: Mapping[str, bytes]) -> dict[str, Document]:
+def read_part_documents(main: bytes, parts: Mapping[str, bytes]) -> dict[str, Document]:
     """Read the parts of a catalogue, which may be as large with its main file as one file may."""
     read = {name: read_document(raw) for name, raw in parts.items()}
     if len(main) + sum(map(len, parts.values())) <= MAX_BYTES:

@@ -155,7 +155,9 @@ def fields_of_form(
             fields["editions"] = with_edition(tool, value, code)
         elif name == _LANGUAGES:
             known = tool.languages if tool else {}
-            fields[_LANGUAGES] = {one: known.get(one, "page") for one in _list(value)}
+            fields[_LANGUAGES] = {
+                language: known.get(language, "page") for language in _list(value)
+            }
         elif name in _TEXTS:
             fields[name] = value or None
         elif name in _TEXTS_BY_LANGUAGE:
@@ -217,14 +219,14 @@ def with_edition(
         edition["label"] = {language: label.strip()}
     if source:
         edition["source"] = source
-    others = [one for one in (tool.editions if tool else ()) if str(one.date) != date]
+    others = [edition for edition in (tool.editions if tool else ()) if str(edition.date) != date]
     return [edition, *map(_raw_edition, others)]
 
 
 def with_page(tool: Tool, url: str, language: str) -> list[Value]:
     """Return the pages of a tool, with another one behind those that are known."""
     page: Value = {"url": url, "language": language, "verified": "false"}
-    return [*(raw_page(one) for one in tool.pages), page]
+    return [*(raw_page(page) for page in tool.pages), page]
 
 
 def _path_of(name: str) -> str | None:

@@ -63,8 +63,8 @@ Number = Annotated[str, Words(15, NUMBER_FORM)]
 CitedWord = Annotated[str, Words(60, CITED_FORM)]
 Count = Annotated[str, Words(3, COUNT_FORM)]
 Address = Annotated[str, WebAddress(500)]
-Source = Annotated[str, AddressOrWords(500)]
-Fact = Annotated[str, Words(60, FACT_FORM)]
+SourceText = Annotated[str, AddressOrWords(500)]
+FactName = Annotated[str, Words(60, FACT_FORM)]
 FileName = Annotated[str, Words(100, FILE_FORM)]
 Labels = Annotated[Mapping[Language, Phrase], AtLeast(1)]
 Phrases = Mapping[Language, tuple[Phrase, ...]]
@@ -230,7 +230,7 @@ class Edition(Record):
     """YYYY, YYYY-MM or YYYY-MM-DD: as much as is known."""
     label: Mapping[Language, Phrase] = field(default_factory=dict)
     """What the edition is called, such as "Version 4", per language."""
-    source: Source | None = None
+    source: SourceText | None = None
     """The address at which the date was read."""
 
 
@@ -308,7 +308,9 @@ class Tool(Record):
     grade: Grade | None = None
     """How well it is known: A named on a page of the organisation that was read, B named in
     passing or quoted by a partner, C known from third parties alone."""
-    sources: Mapping[Fact, Annotated[tuple[Source, ...], AtLeast(1)]] = field(default_factory=dict)
+    sources: Mapping[FactName, Annotated[tuple[SourceText, ...], AtLeast(1)]] = field(
+        default_factory=dict
+    )
     """Where facts were read: by field, such as `kind`, or by one of its entries: `languages.fr`."""
     doubts: tuple[Summary, ...] = ()
     """What is not sure of it, for those who look after the catalogue."""
@@ -317,7 +319,7 @@ class Tool(Record):
     also where they would not be by themselves. Left out, the date of the newest edition decides."""
     added: Annotated[date, WrittenDay()]
     """The day it entered this catalogue, as YYYY-MM-DD."""
-    source: Source
+    source: SourceText
     """The main address where these facts were read, or a word such as "seed"."""
 
     @property
@@ -373,7 +375,7 @@ class Concept(Record):
     """Its acronyms, per language."""
     tools: tuple[Id, ...] = ()
     """The ids of the tools that explain it, the best first."""
-    sources: Mapping[Language, Annotated[tuple[Source, ...], AtLeast(1)]] = field(
+    sources: Mapping[Language, Annotated[tuple[SourceText, ...], AtLeast(1)]] = field(
         default_factory=dict
     )
     """Where the words of a language were seen: addresses, or ids of tools that have them."""

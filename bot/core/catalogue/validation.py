@@ -10,7 +10,7 @@ from functools import cache
 
 from pydantic import TypeAdapter, ValidationError
 
-from bot.core.catalogue.catalogue_files import joined, read_parts
+from bot.core.catalogue.catalogue_files import joined, read_part_documents
 from bot.core.catalogue.findings import (
     CatalogueError,
     Finding,
@@ -159,7 +159,7 @@ def _sources(values: Value) -> Iterator[Finding]:
 def _entries(held: Value) -> set[str]:
     """Return what a field holds: its keys, its texts, or the dates of editions."""
     if isinstance(held, list):
-        return {text_of(one) or text_of(child(one, "date")) for one in held}
+        return {text_of(edition) or text_of(child(edition, "date")) for edition in held}
     return set(held) if isinstance(held, dict) else set()
 
 
@@ -235,7 +235,7 @@ def parse_catalogue(
 
 def read_files(raw: bytes, parts: Mapping[str, bytes] | None = None) -> Document:
     """Read what the main file of a catalogue and its parts say, without checking it."""
-    return joined(read_document(raw), read_parts(raw, parts or {}))
+    return joined(read_document(raw), read_part_documents(raw, parts or {}))
 
 
 def check_document(document: Document, today: date | None = None) -> Catalogue:
@@ -271,7 +271,7 @@ def _dated(values: Value, today: date | None) -> Value:
     if today is None or not isinstance(values, dict) or not isinstance(tools, list):
         return values
     day: dict[str, Value] = {"added": today.isoformat()}
-    return {**values, "tools": [day | one if isinstance(one, dict) else one for one in tools]}
+    return {**values, "tools": [day | tool if isinstance(tool, dict) else tool for tool in tools]}
 
 
 def _check(values: Value, nearest: Nearest) -> Catalogue | list[Finding]:

@@ -9,12 +9,12 @@ from bot.core.base.i18n import Translator
 from bot.core.base.people import Person, Place
 from bot.core.base.text import Code
 from bot.core.chat.cards import card
+from bot.core.chat.command_parser import LOOKUP, CommandParser
 from bot.core.chat.commands import commands_of
 from bot.core.chat.commands.curation import CURATION_COMMANDS
 from bot.core.chat.commands.digest.pause import digest_back
 from bot.core.chat.context import Command, Context, Services
 from bot.core.chat.digest_form import DigestChoices, Option, digest_options, zones_like
-from bot.core.chat.line import LOOKUP, LineReader
 from bot.core.chat.open_questions import OpenQuestions, filled_in, is_in_form
 from bot.core.chat.ports import ChosenLanguages, Incidents
 from bot.core.chat.reply import Answer, Button, Card, Choices, Form, Notice, Page, Suggestions
@@ -58,7 +58,7 @@ class Bot:
         self.command_names = frozenset(self._by_name)
         self.word_commands = frozenset(each.name for each in commands if each.takes_words)
         self.form_commands = frozenset(each.name for each in commands if each.has_form)
-        self._lines = LineReader(
+        self._lines = CommandParser(
             commands, services.vocabulary, services.translations, services.index
         )
 
@@ -171,12 +171,15 @@ class Bot:
             return ()
 
     async def place_gone(self, place: Place) -> None:
-        """Hear that a place cannot be reached any more."""
+        """Tell all that keep something for a place that it cannot be reached any more.
+
+        A channel was archived or deleted, somebody blocked the bot or threw it out.
+        """
         await self._services.language_choices.place_gone(place)
         await self._services.subscriptions.place_gone(place)
 
     async def place_back(self, place: Place) -> Answer | None:
-        """Hear that a place that was gone can be reached again: its digest comes there, as before.
+        """Have the digest of a place that was gone come there again, as before.
 
         Return what to say there, or None where no digest was silent for that reason.
         """
@@ -184,12 +187,12 @@ class Bot:
         return await digest_back(self._context(request, "", chosen))
 
     async def places_gone(self, prefix: str) -> None:
-        """Hear that a workspace is gone: all people and places whose ids begin with a prefix."""
+        """Tell the same of all people and places whose ids begin with a prefix: of a workspace."""
         await self._services.language_choices.places_gone(prefix)
         await self._services.subscriptions.places_gone(prefix)
 
     async def place_moved(self, old: Place, new: Place) -> None:
-        """Hear that a place has another id now."""
+        """Tell all that keep something for a place which id it has now."""
         await self._services.language_choices.place_moved(old, new)
         await self._services.subscriptions.place_moved(old, new)
 

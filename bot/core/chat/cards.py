@@ -44,7 +44,9 @@ def card(tool: Tool, context: Context) -> Card:
         link=link,
         note=note,
         related_label=context.translate("card-related"),
-        related=tuple(tool_button(one, context.translate) for one in _neighbours(tool, context)),
+        related=tuple(
+            tool_button(neighbour, context.translate) for neighbour in _neighbours(tool, context)
+        ),
         about=_about(tool, context.translate),
     )
 
@@ -107,7 +109,7 @@ def _facts(tool: Tool, context: Context) -> list[Fact]:
         ("card-replaces", _named(tool.replaces, context)),
         (
             "card-replaced",
-            _named([one.id for one in context.catalogue.successors_of(tool)], context),
+            _named([successor.id for successor in context.catalogue.successors_of(tool)], context),
         ),
         ("card-access", (Plain(translate(f"access-{tool.access}")),) if tool.access else ()),
         ("card-languages", _languages(tool, translate)),

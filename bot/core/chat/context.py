@@ -102,6 +102,11 @@ class Context:
         """Something to type of each kind, in the language of the answer."""
         return examples_of(self.catalogue, self.translate.language)
 
+    @property
+    def is_editor(self) -> bool:
+        """Whether it is asked in an editors' room: whoever can write there is an editor."""
+        return self.services.curation.is_room(self.request.place)
+
     async def subscription(self) -> Subscription | None:
         """Return the subscription of the place where it is asked."""
         return await self.services.subscriptions.of(self.request.place)

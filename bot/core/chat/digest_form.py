@@ -156,4 +156,4 @@ def _among(facets: Facets | None, *options: tuple[Option, ...]) -> Facets | None
 
 
 def _named(chosen: tuple[str | None, ...]) -> tuple[str, ...]:
-    return tuple(one for one in chosen if one is not None)
+    return tuple(option for option in chosen if option is not None)

@@ -1,6 +1,7 @@
 """What the core needs of the outside, as protocols.
 
-Who fulfils them is decided in `bot/wiring/app.py`.
+Who fulfils them is decided in `bot/wiring/`. What adapters need of storage and delivery is beside:
+`inbox.py`, `digest_sender.py`.
 """
 
 from __future__ import annotations
@@ -8,15 +9,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import Enum
 from typing import Protocol
 
-from bot.core.base.i18n import Translator
 from bot.core.base.people import Person, Place
 from bot.core.catalogue.overlay import Draft
 from bot.core.catalogue.proposals import Proposal, ProposalState
 from bot.core.chat.gaps import Gap
-from bot.core.chat.reply import Digest
 from bot.core.digests.changes import LedgerChange
 from bot.core.digests.subscription import Delivery, Event, Subscription
 
@@ -241,119 +239,6 @@ class Gaps(Protocol):
         Raises:
             NotStoredError: it could not be written down.
         """
-
-
-@dataclass(frozen=True, slots=True)
-class SendPolicy:
-    """How fast a place takes posts.
-
-    `bucket` names what the platform counts together (a bot, a workspace), with its posts a second;
-    it begins with the name of the platform and a colon. `chat` names what is paced one by one, with
-    the seconds between two posts. `lookups` is how often a second `DigestSender.find` may be asked
-    in the bucket; 0: it need not be paced, since nothing is asked of the platform.
-    """
-
-    bucket: str
-    rate: float
-    chat: str
-    interval: float
-    lookups: float = 0.5
-
-
-class DigestSender(Protocol):
-    """How a platform takes digests: each in parts, sent one after the other.
-
-    A part is text that this platform alone reads; it is kept, and sent again as it was.
-    """
-
-    @property
-    def name(self) -> str:
-        """The name of the platform, with which the ids of its places begin."""
-
-    def policy(self, place: Place) -> SendPolicy:
-        """Return how fast a place takes posts."""
-
-    def parts(self, digest: Digest, translate: Translator, place: Place) -> tuple[str, ...]:
-        """Return a digest as the platform shows it; what does not fit into one post is several."""
-
-    async def ready(self) -> None:
-        """Return when the platform can be sent to."""
-
-    async def post(self, place: Place, part: str, key: str, earlier: tuple[str, ...]) -> str:
-        """Send a part once and return its id there. `earlier` are the ids of the parts before it.
-
-        `key` names this part of this digest; where the platform keeps such names, it gets it.
-        Waits for nothing but answers to people, which go first, and the platform's own answer: pace
-        is the caller's matter.
-
-        Raises:
-            RecipientGoneError: the place cannot be reached any more.
-            RetryLaterError: the platform says to wait.
-            NotDeliveredError: it surely did not arrive.
-            DeliveryUnknownError: it may have arrived.
-            DamagedError: the part is none that `parts` has made.
-            Exception: the platform refuses it, and will again.
-        """
-
-    async def find(
-        self, place: Place, key: str, since: dt.datetime, earlier: tuple[str, ...]
-    ) -> str | None:
-        """Return the id of a part that was sent, or None where it surely is not there.
-
-        `earlier` are the ids of the parts before it, `since` is a moment before it was sent.
-
-        Raises:
-            RetryLaterError: the platform says to wait.
-            DeliveryUnknownError: the platform cannot tell.
-        """
-
-
-class Holder(Enum):
-    """Who has a question."""
-
-    OURS = "ours"
-    OTHERS = "others"
-    NOBODY = "nobody"
-    """It was answered."""
-
-
-class Inbox(Protocol):
-    """Sees to it that each question is answered once, by whichever process, also after a crash.
-
-    Questions go by a key of their platform. A process that acquires one has it on a lease, which it
-    renews as long as it lives. Only what cannot be answered at once is kept, until it is answered;
-    of the others nothing but the key is known.
-    """
-
-    async def acquire(self, key: str) -> Holder:
-        """Take a question that nobody has, and tell who has it then."""
-
-    async def holds(self, key: str) -> bool:
-        """Tell whether this process still has a question, and nobody else has taken it over."""
-
-    async def keep(self, key: str, body: str) -> None:
-        """Keep a question as the platform gave it, until it is answered by whoever has it."""
-
-    async def answered(self, key: str) -> None:
-        """Remember that a question was answered, and forget what was kept of it."""
-
-    async def renew(self) -> None:
-        """Renew the leases of this process."""
-
-    async def take_over(self, platform: str) -> tuple[tuple[str, str], ...]:
-        """Take what is kept and has no holder that lives, and return its keys and bodies.
-
-        The keys are those that begin with the name of the platform and a colon.
-        """
-
-    async def taken_elsewhere(self, platform: str) -> int:
-        """Return how many questions other processes have taken since this was last asked.
-
-        Those of the last seconds: who asks seldom hears of those alone.
-        """
-
-    async def release(self) -> None:
-        """Give back all that this process has: it answers no more."""
 
 
 class Incidents(Protocol):

@@ -81,7 +81,8 @@ class Choices:
     def in_buttons(self) -> bool:
         """Whether buttons say all of it, and a phone shows them whole: a list would repeat them."""
         return all(
-            not one.detail and columns(one.button.label) <= _SHOWN_WHOLE for one in self.options
+            not option.detail and columns(option.button.label) <= _SHOWN_WHOLE
+            for option in self.options
         )
 
 

@@ -209,8 +209,12 @@ class Vocabulary(TypedWords):
         several = self.translations.typed_by_language("typed-kinds").values()
         mine = self.translations.typed_by_language("typed-mine")
         named = [
-            *((one, name) for one in KINDS for name in self.translations.said(f"kind-{one}")),
-            *((one, name) for one in ACCESSES for name in self.translations.said(f"access-{one}")),
+            *((kind, name) for kind in KINDS for name in self.translations.said(f"kind-{kind}")),
+            *(
+                (access, name)
+                for access in ACCESSES
+                for name in self.translations.said(f"access-{access}")
+            ),
             *((one, name) for words in several for one, name in zip(KINDS, words, strict=False)),
             *((code, name) for code, words in mine.items() for name in words),
         ]

@@ -101,7 +101,7 @@ def net_changes(news: Iterable[LedgerChange]) -> tuple[Change, ...]:
     tool. What an entry says of itself (`announce`) goes before all that.
     """
     chains: dict[str, list[LedgerChange]] = {}
-    for change in sorted(news, key=lambda one: one.batch):
+    for change in sorted(news, key=lambda change: change.batch):
         chains.setdefault(change.tool_id, []).append(change)
     kinds = ((_kind(chain), chain) for chain in chains.values())
     found = [
@@ -250,7 +250,7 @@ def _morning(day: dt.date) -> dt.datetime:
 
 def _one_of(known: Iterable[T], kept: object) -> T | None:
     """Return what is kept if it is known: what it is called may change from release to release."""
-    return next((one for one in known if one == kept), None)
+    return next((value for value in known if value == kept), None)
 
 
 def _references(facts: Facts) -> dict[str, dict[str, ReferenceBasis]]:

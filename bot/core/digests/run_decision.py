@@ -86,7 +86,8 @@ def wanted_changes(filters: Collection[Filters], changes: Iterable[Change]) -> t
     return tuple(
         change
         for change in changes
-        if not filters or any(one.allows(tool_of(change.tool_id, change.facts)) for one in filters)
+        if not filters
+        or any(interest.allows(tool_of(change.tool_id, change.facts)) for interest in filters)
     )
 
 

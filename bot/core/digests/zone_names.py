@@ -126,7 +126,7 @@ def _keys_of(name: str) -> Iterable[str]:
         written.add(name.replace("&", "and"))
     if "(" in name or "[" in name:
         written.add(_IN_BRACKETS.sub("", name))
-    return {key for one in written if (key := key_of(one))}
+    return {key for name in written if (key := key_of(name))}
 
 
 def _city_names(languages: Iterable[str]) -> Iterable[tuple[str, str]]:

@@ -57,9 +57,11 @@ class CitationReader:
         return (references, rest) if references or figures == folded else self._cited(folded)
 
     def _cited(self, figures: str) -> tuple[tuple[Reference, ...], str]:
-        widest = _widest(one for system in self.systems for one in system.cited(figures))
-        references = dict.fromkeys(one.reference for one in widest if one.reference)
-        return tuple(references), _without(figures, [(one.start, one.end) for one in widest])
+        widest = _widest(citation for system in self.systems for citation in system.cited(figures))
+        references = dict.fromkeys(citation.reference for citation in widest if citation.reference)
+        return tuple(references), _without(
+            figures, [(citation.start, citation.end) for citation in widest]
+        )
 
 
 def citation_reader(systems: Iterable[ReferenceSystem]) -> CitationReader:
@@ -241,12 +243,12 @@ def _widest(cited: Iterable[_Citation]) -> list[_Citation]:
     """Leave out what lies within a wider citation: one system may share words of another's name."""
     widest: list[_Citation] = []
     furthest: _Citation | None = None
-    for one in sorted(cited, key=lambda one: (one.start, -one.end)):
-        if furthest and one.end <= furthest.end and one.length < furthest.length:
+    for citation in sorted(cited, key=lambda citation: (citation.start, -citation.end)):
+        if furthest and citation.end <= furthest.end and citation.length < furthest.length:
             continue
-        widest.append(one)
-        if furthest is None or one.end > furthest.end:
-            furthest = one
+        widest.append(citation)
+        if furthest is None or citation.end > furthest.end:
+            furthest = citation
     return widest
 
 

@@ -142,7 +142,9 @@ def read_filters(
     access to what they are called in the catalogue, so that `lang:french` works.
     """
     line = plain_signs(line)
-    lines = [" ".join(one.split()) for one in without_filters(line, catalogue).splitlines()]
+    lines = [
+        " ".join(splitline.split()) for splitline in without_filters(line, catalogue).splitlines()
+    ]
     parsed = ParsedLine("\n".join(line for line in lines if line), Filters())
     readers = _readers(catalogue, names)
     for match in _token(catalogue).finditer(line):
@@ -329,7 +331,7 @@ def roman_article(value: str, catalogue: Catalogue) -> Reference | None:
         return None
     numbers = ((system, read_number(value, system)) for system in catalogue.references)
     cited = (Reference(system.id, number) for system, number in numbers if number)
-    return next((one for one in cited if _is_labelled(one, catalogue)), None)
+    return next((reference for reference in cited if _is_labelled(reference, catalogue)), None)
 
 
 def _is_labelled(reference: Reference, catalogue: Catalogue) -> bool:
@@ -356,7 +358,7 @@ _Named = Callable[[str], str | None]
 def _with_any(parsed: ParsedLine, key: _ListedKey, value: str, named: _Named) -> ParsedLine | None:
     """Add a value to those of a filter; of several, each must be one: "en|fr", "en/fr"."""
     whole = named(value)
-    found = [whole] if whole else [named(one) for one in _ALTERNATIVES.split(value)]
+    found = [whole] if whole else [named(alternative) for alternative in _ALTERNATIVES.split(value)]
     if None in found:
         return None
     before: str | None = getattr(parsed.filters, key)
@@ -378,7 +380,7 @@ def _with(filters: Filters, key: _ListedKey, values: str) -> Filters:
 
 def _topics(catalogue: Catalogue) -> _Named:
     names = {topic: topic for topic in catalogue.topics_by_id}
-    names |= {key_of(one): topic.id for topic in catalogue.topics for one in topic.label.values()}
+    names |= {key_of(name): topic.id for topic in catalogue.topics for name in topic.label.values()}
 
     def called(value: str) -> str | None:
         key = key_of(value)
@@ -406,10 +408,10 @@ def _one_of(known: tuple[str, ...], value: str, names: Mapping[str, str]) -> str
     meant = names.get(key_of(value), wanted)
     if meant in known:
         return meant
-    begun = [one for one in known if one.startswith(wanted)]
+    begun = [name for name in known if name.startswith(wanted)]
     if wanted and len(begun) == 1:
         return begun[0]
-    return _near(value, {**names, **{one: one for one in known}}, known)
+    return _near(value, {**names, **{name: name for name in known}}, known)
 
 
 def _near(value: str, names: Mapping[str, str], known: Collection[str]) -> str | None:
@@ -464,7 +466,7 @@ def _with_reference(
     number = read_number(value, system)
     if number is None:
         return None
-    others = (one for one in parsed.filters.references if one.system != system.id)
+    others = (reference for reference in parsed.filters.references if reference.system != system.id)
     references = tuple(sorted((*others, Reference(system.id, number))))
     return replace(parsed, filters=replace(parsed.filters, references=references))
 

@@ -13,31 +13,32 @@ from bot.core.base.normalize import exact_key, fold, on_other_keys, split_words
 from bot.core.catalogue.model import Catalogue, Reference, ReferenceSystem, Tool
 from bot.core.search.citations import citation_reader
 from bot.core.search.codes import code_reader
+from bot.core.search.common_words import CommonWords
 from bot.core.search.lexicon import LexiconBuilder
-from bot.core.search.likeness import names_by_likeness
+from bot.core.search.likeness import names_by_likeness, nearly_named
 from bot.core.search.matching import TermMatcher
 from bot.core.search.names import names_in, phrases_of, phrases_of_codes
 from bot.core.search.page_words import hits_of, page_words
 from bot.core.search.parameters import SearchParameters
 from bot.core.search.passages import passages_of
 from bot.core.search.query import QueryReader
-from bot.core.search.ranking import CERTAIN, MAX_NEAREST, MAX_RESULTS, decided, rated
-from bot.core.search.result import Found, Hit, Nothing, Reason, SearchOutcome, Unsure
+from bot.core.search.ranking import (
+    CERTAIN,
+    MAX_CANDIDATES,
+    MAX_NEAREST,
+    MAX_RESULTS,
+    decided,
+    rated,
+)
+from bot.core.search.result import Found, Hit, Nothing, SearchOutcome, Unsure
 from bot.core.search.scoring import Candidate, Scorer
 from bot.core.search.synonyms import synonyms_of, terms_of
 from bot.core.search.tokens import everyday_tokens, no_background
 
-MAX_CANDIDATES = 20
-"""Candidates that are kept: more are never shown."""
 LEAST_SUGGESTED = 0.3
 """How much of what is being typed a suggestion explains at least."""
 LONGEST_MISKEYED = 200
 """Letters beyond which a person has seen that the keyboard is on another layout."""
-
-LIKE, SURELY_LIKE = 0.8, 0.88
-"""How far a question is like a name that may be meant, and that is meant whatever words say."""
-LIKE_LEAD = 0.05
-"""How much more like a question its name is than that of any other tool."""
 
 SURE_IN_PASSAGE = 0.8
 """How sure a passage of a long text is of a tool at least: the text as a whole was of none."""
@@ -52,6 +53,7 @@ class Index:
         "_catalogue",
         "_citations",
         "_codes",
+        "_common_words",
         "_lexicon",
         "_names",
         "_page_words",
@@ -76,6 +78,9 @@ class Index:
         phrases = chain(phrases_of(catalogue), phrases_of_codes(self._codes))
         self._lexicon = builder.build(phrases, len(catalogue.tools))
         self._reader = QueryReader(TermMatcher(self._lexicon, tokens, parameters), synonyms)
+        self._common_words = CommonWords(
+            catalogue.tools, self._lexicon.generic, tokens.commonest, parameters
+        )
         self._names = names_in(catalogue, self._codes)
         self._similar = names_by_likeness(phrases_of(catalogue))
         self._page_words = page_words(catalogue, page_texts or {}, tokens)
@@ -150,87 +155,24 @@ class Index:
         if not named:
             outcome = decided(rates, self._catalogue, self._parameters, scorer.reasons)
             if common is not None:
-                outcome = self._common(common, scorer, found, outcome)
+                outcome = self._common_words.left(common, scorer, found, outcome)
             if _is_topic(outcome):
                 outcome = Nothing(outcome.hits[:MAX_NEAREST])
             sure = isinstance(outcome, Found) or common is not None
-            return outcome if sure else self._nearly_named(folded, allowed, outcome)
+            return outcome if sure else self._by_likeness(folded, allowed, outcome)
         if len(named) > 1:
             return Unsure(named[:MAX_RESULTS])
         others = decided(rates, self._catalogue, self._parameters, scorer.reasons).hits
         behind = [hit for hit in others if hit.tool is not named[0].tool]
         return Found((*named, *behind)[:MAX_RESULTS])
 
-    def _nearly_named(
+    def _by_likeness(
         self, folded: str, allowed: Allowed | None, outcome: SearchOutcome
     ) -> SearchOutcome:
-        """Return what is left of an unsure answer where the whole question is like a name.
-
-        "Free zone's" heard as "freezonez" has no word that is known, and is one name all the same.
-        """
         if "likeness" in self._parameters.without:
             return outcome
-        tools = self._catalogue.tools
         alike = self._similar.find(self._reader.names_in(folded), self._admits(allowed))
-        if not alike or alike[0].share < LIKE:
-            return outcome
-        first, name = alike[0].share, alike[0]
-        if len(alike) > 1 and first - alike[1].share < LIKE_LEAD:
-            return outcome
-        if name.owner >= len(tools):
-            absent = self._catalogue.not_here[name.owner - len(tools)]
-            return Nothing(outcome.hits[:MAX_NEAREST], absent) if first >= SURELY_LIKE else outcome
-        tool = tools[name.owner]
-        reason = Reason(folded.strip(), name.text, name.field_name, "typo")
-        behind = [hit for hit in outcome.hits if hit.tool is not tool]
-        agrees = len(behind) < len(outcome.hits) and outcome.hits[0].tool is tool
-        sure = max(first, *(hit.confidence for hit in outcome.hits), 0.0)
-        hits = (Hit(tool, sure, (reason,)), *behind)[:MAX_RESULTS]
-        if first >= SURELY_LIKE or agrees:
-            return Found(hits)
-        return Unsure(hits[:1] if isinstance(outcome, Nothing) else hits)
-
-    def _common(
-        self, word: str, scorer: Scorer, found: list[Candidate], outcome: SearchOutcome
-    ) -> SearchOutcome:
-        """Return what is left of an answer to a single common word.
-
-        Whoever says "back" or "government" says little: a keyword offers its tool, the middle of a
-        need does not. Of words that are said in any talk, nothing is left.
-        """
-        tools = self._catalogue.tools
-        owners = {tools[one.owner].id: one.owner for one in found if one.owner < len(tools)}
-        if word in self._lexicon.generic:
-            return self._of_kind(found, scorer, outcome)
-        if isinstance(outcome, Nothing):
-            return outcome
-        talk = word in self._reader.matcher.tokens.commonest
-        places = [
-            (hit, scorer.place_of(owners[hit.tool.id], bare=_is_bare(hit.tool)))
-            for hit in outcome.hits
-        ]
-        more = self._parameters.more_for_common
-        least = self._parameters.unsure_at + more
-        left = tuple(hit for hit, place in places if place and not talk and hit.confidence >= least)
-        if not left:
-            return Nothing(outcome.hits[:MAX_NEAREST])
-        surely = left[0].confidence >= self._parameters.found_at + more
-        clear = isinstance(outcome, Found) and places[0][1] == "name" and surely
-        return Found(left) if clear else Unsure(left)
-
-    def _of_kind(
-        self, found: list[Candidate], scorer: Scorer, outcome: SearchOutcome
-    ) -> SearchOutcome:
-        """Return the tools that are called what a question says: "survey", where few are one."""
-        tools = self._catalogue.tools
-        called = [
-            Hit(tools[one.owner], sure, scorer.reasons(one.owner))
-            for one, sure in rated(found, self._parameters.calibration, MAX_CANDIDATES)
-            if one.owner < len(tools) and scorer.place_of(one.owner, bare=False) == "name"
-        ]
-        if not 0 < len(called) <= MAX_RESULTS:
-            return Nothing(outcome.hits[:MAX_NEAREST])
-        return Unsure(tuple(called))
+        return nearly_named(folded, alike, outcome, self._catalogue)
 
     def is_name(self, words: str) -> bool:
         """Tell whether words are a tool's name, acronym or id, letter by letter."""
@@ -285,9 +227,9 @@ class Index:
             return ()
         named = self._names.find(self._reader.names_in(folded))
         tools = self._catalogue.tools
-        among = [one for one in named if allowed is None or allowed(tools[one[0]])]
+        among = [hit for hit in named if allowed is None or allowed(tools[hit[0]])]
         if len(among) > 1:  # "Notepad" is one of two where another tool is called "Note Pad"
-            among = [one for one in among if fold(one[1].meant) == folded] or among
+            among = [hit for hit in among if fold(hit[1].meant) == folded] or among
         return tuple(Hit(tools[owner], CERTAIN / len(among), (why,)) for owner, why in among)
 
     def _weigh(
@@ -321,8 +263,3 @@ def _is_topic(outcome: SearchOutcome) -> bool:
     if isinstance(outcome, Nothing):
         return False
     return all(reason.where == "topic" for reason in outcome.hits[0].reasons)
-
-
-def _is_bare(tool: Tool) -> bool:
-    """Tell whether a tool has nothing but its names and its summary to be found by."""
-    return not tool.keywords and not tool.needs

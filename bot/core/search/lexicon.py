@@ -273,8 +273,8 @@ class LexiconBuilder:
         told = set()
         for kind in self._tokens.kinds:
             if kind in self._numbers:
-                forms = [one for one in family[stem(kind)] if terms[one] in self._tokens.kinds]
-                held = {place for one in forms for place in self._postings[one]}
+                forms = [term for term in family[stem(kind)] if terms[term] in self._tokens.kinds]
+                held = {place for form in forms for place in self._postings[form]}
                 fields = [phrases[place].field_name for place in held]
                 titles = fields.count("title")
                 if titles <= FEW and (titles or "summary" in fields):

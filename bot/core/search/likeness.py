@@ -8,15 +8,17 @@ alone is soon alike in short texts.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
 from bot.core.base.normalize import exact_key, fold
+from bot.core.catalogue.model import Catalogue
 from bot.core.search.names import IndexedPhrase
 from bot.core.search.postings import RunLists
-from bot.core.search.result import FieldName
+from bot.core.search.ranking import MAX_NEAREST, MAX_RESULTS
+from bot.core.search.result import FieldName, Found, Hit, Nothing, Reason, SearchOutcome, Unsure
 from bot.core.search.scoring import NAMES
 from bot.core.search.typos import NearWords, runs_of
 
@@ -26,6 +28,10 @@ MAX_COMPARED = 150
 """Names measured for one question, however many there are."""
 LEAST_ALIKE = 70
 """Percent of their letters that two texts share before their sounds are looked at."""
+LIKE, SURELY_LIKE = 0.8, 0.88
+"""How far a question is like a name that may be meant, and that is meant whatever words say."""
+LIKE_LEAD = 0.05
+"""How much more like a question its name is than that of any other tool."""
 _NUMBERS = re.compile(r"\d+")
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
@@ -68,7 +74,7 @@ class SimilarNames:
                 known = found.get(owner)
                 if admitted(owner) and (known is None or likeness.share > known.share):
                     found[owner] = likeness
-        return sorted(found.values(), key=lambda one: (-one.share, one.owner))
+        return sorted(found.values(), key=lambda likeness: (-likeness.share, likeness.owner))
 
     def _like(self, key: str) -> Iterator[Likeness]:
         if len(key) < SHORTEST:
@@ -106,3 +112,30 @@ def sound_of(text: str) -> str:
     for pattern, sound in _SOUNDS:
         text = pattern.sub(sound, text)
     return text
+
+
+def nearly_named(
+    folded: str, alike: Sequence[Likeness], outcome: SearchOutcome, catalogue: Catalogue
+) -> SearchOutcome:
+    """Return what is left of an unsure answer where the whole question is like a name.
+
+    "Free zone's" heard as "freezonez" has no word that is known, and is one name all the same.
+    """
+    tools = catalogue.tools
+    if not alike or alike[0].share < LIKE:
+        return outcome
+    first, name = alike[0].share, alike[0]
+    if len(alike) > 1 and first - alike[1].share < LIKE_LEAD:
+        return outcome
+    if name.owner >= len(tools):
+        absent = catalogue.not_here[name.owner - len(tools)]
+        return Nothing(outcome.hits[:MAX_NEAREST], absent) if first >= SURELY_LIKE else outcome
+    tool = tools[name.owner]
+    reason = Reason(folded.strip(), name.text, name.field_name, "typo")
+    behind = [hit for hit in outcome.hits if hit.tool is not tool]
+    agrees = len(behind) < len(outcome.hits) and outcome.hits[0].tool is tool
+    sure = max(first, *(hit.confidence for hit in outcome.hits), 0.0)
+    hits = (Hit(tool, sure, (reason,)), *behind)[:MAX_RESULTS]
+    if first >= SURELY_LIKE or agrees:
+        return Found(hits)
+    return Unsure(hits[:1] if isinstance(outcome, Nothing) else hits)

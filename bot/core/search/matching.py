@@ -137,7 +137,7 @@ class TermMatcher:
         lexicon, bits = self.lexicon, self.lexicon.language_bits
         of_term = lexicon.languages[term]
         also = self.tokens.spoken.get(lexicon.terms[term], ())
-        return any(bits.get(one, 0) & of_term or one in also for one in languages)
+        return any(bits.get(language, 0) & of_term or language in also for language in languages)
 
     def _guessed(self, word: str) -> list[TermMatch]:
         if word in self.tokens.spoken or word in self.tokens.kinds:

@@ -128,7 +128,9 @@ def names_in(catalogue: Catalogue, codes: CodeReader) -> Names:
         for key, carried in _carried(catalogue, field_name).items():
             # Who has an acronym earlier among its own is the more typical one for it.
             ordered = sorted(carried, key=lambda owner: (carried[owner][0], owner))
-            known.setdefault(key, (field_name, tuple((one, carried[one][1]) for one in ordered)))
+            known.setdefault(
+                key, (field_name, tuple((owner, carried[owner][1]) for owner in ordered))
+            )
     for code, owners in (*codes.owners.items(), *codes.shared.items()):
         known.setdefault(code, ("acronym", owners))
     references: dict[Reference, dict[int, float]] = {}

@@ -17,7 +17,7 @@ DEFAULT_FIELD_WEIGHTS: Mapping[FieldName, float] = {
     "keyword": 0.9, "need": 0.92, "summary": 0.7, "page": 0.7, "topic": 0.5, "id": 1.0,
 }  # fmt: skip
 
-Part = Literal[
+SearchPart = Literal[
     "names",
     "references",
     "forms",
@@ -78,4 +78,4 @@ class SearchParameters:
     """Equal answers are a choice: a card would be a guess between them."""
     absent_lead: float = 0.1
     close: float = 0.15
-    without: frozenset[Part] = frozenset()
+    without: frozenset[SearchPart] = frozenset()

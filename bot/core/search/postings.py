@@ -26,8 +26,8 @@ class Lists:
         """Copy lists."""
         self._numbers = array("I")
         self._starts = array("I", (0,))
-        for one in lists:
-            self._numbers.extend(one)
+        for numbers in lists:
+            self._numbers.extend(numbers)
             self._starts.append(len(self._numbers))
 
     def __getitem__(self, place: int) -> array[int]:

@@ -142,7 +142,7 @@ class QueryReader:
         if matches:
             weights = self.matcher.lexicon.weights
             query_term.matches += matches
-            query_term.weight = query_term.rank = max(weights[one.term] for one in matches)
+            query_term.weight = query_term.rank = max(weights[match.term] for match in matches)
 
     def _add_synonyms(self, query_terms: list[QueryTerm]) -> None:
         lexicon, parameters = self.matcher.lexicon, self.matcher.parameters
@@ -151,7 +151,9 @@ class QueryReader:
         ):
             term = lexicon.numbers.get(group)
             said = query_terms[start:end]
-            if term is None or (group in self.synonyms.spare and all(one.matches for one in said)):
+            if term is None or (
+                group in self.synonyms.spare and all(term.matches for term in said)
+            ):
                 continue
             for query_term in said:
                 if not query_term.matches:

@@ -14,6 +14,8 @@ from bot.core.search.parameters import Calibration, SearchParameters
 from bot.core.search.result import Found, Hit, Nothing, Reason, SearchOutcome, Unsure
 from bot.core.search.scoring import Candidate
 
+MAX_CANDIDATES = 20
+"""Candidates that are kept: more are never shown."""
 MAX_RESULTS = 5
 """How many answers are offered at once."""
 MAX_RATED = 2 * MAX_RESULTS
@@ -45,8 +47,8 @@ def rated(found: list[Candidate], curve: Calibration, most: int = MAX_RATED) -> 
 
 def features(found: list[Candidate]) -> list[tuple[float, ...]]:
     """Return of each candidate what the calibration looks at, in the order of its weights."""
-    evidence = _leads([one.evidence for one in found])
-    said = _leads([one.said for one in found])
+    evidence = _leads([candidate.evidence for candidate in found])
+    said = _leads([candidate.said for candidate in found])
     return [
         (
             one.fit,

@@ -60,7 +60,7 @@ def compare(  # noqa: PLR0913  # what was read, what is known, and when
     """
     round_ = _Round(known, dict(memories), now, earlier, propose_all=propose_all)
     ordered = sorted(
-        readings, key=lambda one: (one.source.tells_news, one.source.kind == "sitemap")
+        readings, key=lambda reading: (reading.source.tells_news, reading.source.kind == "sitemap")
     )  # pages say more of a publication than news, and a sitemap nothing but its address
     for reading in ordered:
         round_.take(reading)
@@ -133,9 +133,9 @@ class _Round:
         """Say why a page is not believed: most of what was on it is gone at once."""
         if reading.unchanged or reading.source.tells_news:
             return ""
-        before = [one for one in memory.listings.values() if _counts(one, reading.page)]
+        before = [listing for listing in memory.listings.values() if _counts(listing, reading.page)]
         there = {listing.key for listing in reading.listings}
-        if before and sum(one.listing.key in there for one in before) < _REST * len(before):
+        if before and sum(seen.listing.key in there for seen in before) < _REST * len(before):
             return "most of what was on the page is gone"
         return "" if reading.listings else "no publication can be read on the page"
 
@@ -275,9 +275,9 @@ class _Round:
         """Tell whether another page has shown this edition before."""
         key = title_key(told.title)
         return any(
-            title_key(one.listing.title) == key and mark and one.edition == mark
+            title_key(seen.listing.title) == key and mark and seen.edition == mark
             for memory in self.memories.values()
-            for one in memory.listings.values()
+            for seen in memory.listings.values()
         )
 
     def _changed(self, before: KnownListing, listing: Listing, reading: Reading) -> None:
@@ -354,28 +354,28 @@ class _Round:
         """Tell whether another page has told of the same: one publication is one proposal."""
         since = self.now - dt.timedelta(days=RECENT_DAYS)
         return any(
-            _tells_same(one, kind, listing, tool.id if tool else "")
-            for one in self._earlier
-            if one.seen_at >= since
+            _tells_same(proposal, kind, listing, tool.id if tool else "")
+            for proposal in self._earlier
+            if proposal.seen_at >= since
         )
 
 
-def _tells_same(one: Proposal, kind: ProposalKind, listing: Listing, tool_id: str) -> bool:
+def _tells_same(earlier: Proposal, kind: ProposalKind, listing: Listing, tool_id: str) -> bool:
     """Tell whether an earlier proposal says what another page says now, maybe in its language."""
-    same_tool = bool(tool_id) and one.tool_id == tool_id
-    same_link = publication_key(one.link) == listing.key
+    same_tool = bool(tool_id) and earlier.tool_id == tool_id
+    same_link = publication_key(earlier.link) == listing.key
     match kind:
         case ProposalKind.EDITION:
-            if one.kind not in (ProposalKind.NEW, ProposalKind.EDITION):
+            if earlier.kind not in (ProposalKind.NEW, ProposalKind.EDITION):
                 return False
-            same = same_tool or same_link or title_key(one.title) == title_key(listing.title)
-            marks = {edition_mark(one.title) or year_of(one.date[:4]), _mark(listing)}
+            same = same_tool or same_link or title_key(earlier.title) == title_key(listing.title)
+            marks = {edition_mark(earlier.title) or year_of(earlier.date[:4]), _mark(listing)}
             return same and len(marks - {""}) <= 1
         case ProposalKind.RETITLED:
-            other_language = one.language != listing.language
-            return one.kind is kind and (same_tool or same_link) and other_language
+            other_language = earlier.language != listing.language
+            return earlier.kind is kind and (same_tool or same_link) and other_language
         case ProposalKind.WITHDRAWN | ProposalKind.MOVED:
-            return one.kind is kind and (same_tool or same_link)
+            return earlier.kind is kind and (same_tool or same_link)
         case _:
             return False
 
@@ -400,8 +400,8 @@ def _wording(listing: Listing, *, dated: bool) -> tuple[str, str]:
     return wording_key(listing.title), listing.date if dated else ""
 
 
-def _counts(one: KnownListing, page: str) -> bool:
-    return one.page == page and not one.absent and not one.gone
+def _counts(known: KnownListing, page: str) -> bool:
+    return known.page == page and not known.absent and not known.gone
 
 
 def _mark(listing: Listing) -> str:

@@ -144,7 +144,7 @@ class Source(Record):
         ways = (link.casefold(), canonical_address(link))
 
         def fits(patterns: tuple[str, ...]) -> bool:
-            return any(fnmatchcase(way, one.casefold()) for way in ways for one in patterns)
+            return any(fnmatchcase(way, pattern.casefold()) for way in ways for pattern in patterns)
 
         return not fits(self.leave) and (not self.take or fits(self.take))
 

@@ -17,7 +17,7 @@ from bot.adapters.slack.token_rotation import TokenRotation
 from bot.adapters.slack.workspaces import InstallationStore, Workspace
 from bot.core.base.errors import RetryLaterError
 from bot.core.base.people import Place
-from bot.core.chat.ports import SendPolicy
+from bot.core.chat.digest_sender import SendPolicy
 from bot.storage.encryption import new_key
 from bot.storage.idempotency_keys import SqlIdempotencyKeys
 from bot.storage.secret_store import SqlSecretStore

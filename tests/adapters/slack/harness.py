@@ -19,12 +19,12 @@ import aiohttp
 
 from bot.adapters.slack.adapter import ByHttp as OverHttp
 from bot.adapters.slack.adapter import BySocket, OneToken, Slack
-from bot.adapters.slack.limits import UNANSWERED_KEPT_SECONDS
+from bot.adapters.slack.bounds import UNANSWERED_KEPT_SECONDS
 from bot.adapters.slack.oauth import ManyWorkspaces
 from bot.adapters.slack.socket import Patience
 from bot.core.chat.bot import Bot
 from bot.core.chat.context import Services
-from bot.core.chat.ports import Inbox
+from bot.core.chat.inbox import Inbox
 from bot.runtime.web import WebServer
 from bot.storage.database import Database
 from bot.storage.encryption import OAuthStates, new_key
@@ -151,8 +151,8 @@ def adapter(  # noqa: PLR0913  # what differs between tests
     bot: Bot,
     database: Database,
     *,
-    who: OneToken | ManyWorkspaces | None = None,
-    how: BySocket | OverHttp | None = None,
+    installation: OneToken | ManyWorkspaces | None = None,
+    transport: BySocket | OverHttp | None = None,
     incidents: CountedIncidents | None = None,
     inbox: Inbox | None = None,
     members_subscribe: bool = True,
@@ -163,8 +163,8 @@ def adapter(  # noqa: PLR0913  # what differs between tests
         incidents=incidents or CountedIncidents(),
         idempotency_keys=SqlIdempotencyKeys(database),
         inbox=inbox or SqlInbox(database, uuid4().hex, UNANSWERED_KEPT_SECONDS, alone=True),
-        who=who or OneToken(BOT_TOKEN),
-        how=how or BySocket(APP_TOKEN),
+        installation=installation or OneToken(BOT_TOKEN),
+        transport=transport or BySocket(APP_TOKEN),
         address=fake.address,
         clock=time.time,  # noqa: TID251  # the real clock
         logger=LOGGER,
@@ -180,7 +180,7 @@ async def running(  # noqa: PLR0913  # what differs between tests
     database: Database,
     *,
     over_http: bool = False,
-    who: OneToken | ManyWorkspaces | None = None,
+    installation: OneToken | ManyWorkspaces | None = None,
     patience: Patience | None = None,
     inbox: Inbox | None = None,
     members_subscribe: bool = True,
@@ -188,15 +188,15 @@ async def running(  # noqa: PLR0913  # what differs between tests
     """Run the adapter until the test is done."""
     incidents = CountedIncidents()
     server = WebServer("127.0.0.1", 0) if over_http else None
-    how: BySocket | OverHttp = BySocket(APP_TOKEN, patience or Patience())
+    transport: BySocket | OverHttp = BySocket(APP_TOKEN, patience or Patience())
     if server is not None:
-        how = OverHttp(SIGNING_SECRET, server, "https://bot.example.org")
+        transport = OverHttp(SIGNING_SECRET, server, "https://bot.example.org")
     slack = adapter(
         fake,
         bot,
         database,
-        who=who,
-        how=how,
+        installation=installation,
+        transport=transport,
         incidents=incidents,
         inbox=inbox,
         members_subscribe=members_subscribe,

@@ -24,7 +24,7 @@ from bot.core.base.errors import (
 )
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
-from bot.core.chat.ports import DigestSender
+from bot.core.chat.digest_sender import DigestSender
 from bot.storage.database import Database
 from bot.storage.encryption import new_key
 from bot.storage.idempotency_keys import SqlIdempotencyKeys
@@ -232,8 +232,8 @@ class TestPosting:
         self, fake: FakeSlack, app: App, database: Database, say: Translator
     ) -> None:
         """A key that the operator forgot is set again, and then the digest comes."""
-        who = await with_an_unreadable_token(app, database, TEAM)
-        async with running(fake, bot_with(app), database, who=who) as slack:
+        installation = await with_an_unreadable_token(app, database, TEAM)
+        async with running(fake, bot_with(app), database, installation=installation) as slack:
             with pytest.raises(NotDeliveredError):
                 await _post(slack.slack, slack.slack.digest_sender.parts(digest_of(2), say, PLACE))
 

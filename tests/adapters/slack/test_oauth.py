@@ -59,8 +59,10 @@ async def installable(
     """Run an adapter for many workspaces."""
     keys = (new_key(),)
     secret_store = SqlSecretStore(database, keys)
-    who = many_workspaces(app, secret_store, OAuthStates(keys, CLOCK), left_out)
-    async with running(fake, bot_with(app), database, over_http=True, who=who) as slack:
+    installation = many_workspaces(app, secret_store, OAuthStates(keys, CLOCK), left_out)
+    async with running(
+        fake, bot_with(app), database, over_http=True, installation=installation
+    ) as slack:
         yield Installable(slack, secret_store, database, keys)
 
 

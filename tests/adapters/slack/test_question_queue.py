@@ -11,7 +11,7 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import select
 
-from bot.adapters.slack.limits import UNANSWERED_KEPT_SECONDS
+from bot.adapters.slack.bounds import UNANSWERED_KEPT_SECONDS
 from bot.adapters.slack.payload import Origin
 from bot.adapters.slack.question import (
     ASK,

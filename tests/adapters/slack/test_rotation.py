@@ -241,9 +241,11 @@ async def many(fake: FakeSlack, app: App, database: Database) -> AsyncIterator[R
     await InstallationStore(secret_store).write(
         Workspace(TEAM, TOKEN, "UBOT", "xoxe-1", clock() - 5)
     )
-    who = many_workspaces(app, secret_store, OAuthStates(keys, clock))
+    installation = many_workspaces(app, secret_store, OAuthStates(keys, clock))
     fake.fail("oauth.v2.access", Fault(retry_after=300, times=100))
-    async with running(fake, bot_with(app), database, over_http=True, who=who) as found:
+    async with running(
+        fake, bot_with(app), database, over_http=True, installation=installation
+    ) as found:
         yield found
 
 

@@ -56,8 +56,8 @@ async def test_where_no_token_can_be_read_people_hear_that_it_failed(
     fake: FakeSlack, app: App, database: Database
 ) -> None:
     """By the address that Slack gave, with the number of the incident."""
-    who = await with_an_unreadable_token(app, database, TEAM)
-    async with running(fake, bot_with(app), database, who=who) as slack:
+    installation = await with_an_unreadable_token(app, database, TEAM)
+    async with running(fake, bot_with(app), database, installation=installation) as slack:
         await slack.command("trs")
         assert "incident-1" in words((await fake.until(1)).body["blocks"])
         button = {"action_id": "share-1", "value": '["/tool time-release-study"]'}

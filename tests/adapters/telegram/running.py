@@ -18,16 +18,16 @@ import httpx
 import pytest
 from sqlalchemy import select
 
-from bot.adapters.telegram.adapter import Dependencies, Telegram
-from bot.adapters.telegram.connection import Setup
-from bot.adapters.telegram.limits import (
+from bot.adapters.telegram.adapter import Telegram, TelegramDependencies
+from bot.adapters.telegram.bounds import (
     ANSWERED_KNOWN_SECONDS,
     LEASE_TENDING_SECONDS,
     LEFT_TO_OTHERS_SECONDS,
 )
+from bot.adapters.telegram.connection import Setup
 from bot.core.base.errors import CannotRunError
 from bot.core.chat.bot import Bot
-from bot.core.chat.ports import Inbox
+from bot.core.chat.inbox import Inbox
 from bot.runtime.web import WebServer
 from bot.storage.database import Database
 from bot.storage.inbox import SqlInbox
@@ -76,7 +76,7 @@ class Running:
 
     app: App
     telegram: Telegram
-    around: Dependencies
+    around: TelegramDependencies
     incidents: CountedIncidents
     logged: list[str]
     database: Database
@@ -146,7 +146,7 @@ class Started:
         incidents = CountedIncidents()
         web = WebServer("127.0.0.1", 0) if self.webhook else None
         url = "https://bot.example.org" if web is not None else None
-        dependencies = Dependencies(
+        dependencies = TelegramDependencies(
             self.app.services.translations,
             inbox,
             incidents,

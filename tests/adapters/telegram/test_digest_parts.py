@@ -13,7 +13,7 @@ from telegram import Bot as Api
 
 from bot.adapters.telegram.digest_sender import TelegramDigestSender, pack_message, unpack_message
 from bot.adapters.telegram.entities import JOINER
-from bot.adapters.telegram.events import Moved
+from bot.adapters.telegram.events import PlaceMoved
 from bot.adapters.telegram.navigation import NavigationHistory
 from bot.adapters.telegram.rate_limit import TelegramRateLimiter
 from bot.adapters.telegram.render import Frame, Message, render
@@ -21,7 +21,7 @@ from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
 from bot.core.base.text import LEFT_TO_RIGHT_MARK, Link, Plain
 from bot.core.chat.digest_reply import MAX_ENTRIES, compose
-from bot.core.chat.ports import DigestSender
+from bot.core.chat.digest_sender import DigestSender
 from bot.core.chat.reply import Button, Digest, DigestEntry, Section
 from bot.core.digests.changes import Change, ChangeKind, facts_of
 from bot.wiring.app import App
@@ -37,7 +37,7 @@ _BUTTONS = (
 )
 
 
-async def _nobody_moves(_moved: Moved) -> None:
+async def _nobody_moves(_moved: PlaceMoved) -> None:
     raise AssertionError
 
 

@@ -15,7 +15,7 @@ from telegram.error import BadRequest, TelegramError
 from bot.adapters.telegram.adapter import Telegram
 from bot.adapters.telegram.connection import Setup
 from bot.adapters.telegram.digest_sender import TelegramDigestSender
-from bot.adapters.telegram.events import Moved
+from bot.adapters.telegram.events import PlaceMoved
 from bot.adapters.telegram.rate_limit import TelegramRateLimiter
 from bot.core.base.errors import (
     DamagedError,
@@ -26,7 +26,7 @@ from bot.core.base.errors import (
 )
 from bot.core.base.people import Place
 from bot.core.base.text import Link, Plain
-from bot.core.chat.ports import DigestSender, SendPolicy
+from bot.core.chat.digest_sender import DigestSender, SendPolicy
 from bot.core.chat.reply import Button, Digest, DigestEntry, Section
 from tests.adapters.telegram.harness import seen
 from tests.adapters.telegram.people import Chat
@@ -326,7 +326,7 @@ async def test_what_is_no_message_is_not_sent(
     assert not api.called("sendMessage")
 
 
-async def _nobody_moves(_moved: Moved) -> None:
+async def _nobody_moves(_moved: PlaceMoved) -> None:
     raise AssertionError
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.adapters.telegram.limits import ANSWER_BELOW_SECONDS
+from bot.adapters.telegram.bounds import ANSWER_BELOW_SECONDS
 from bot.core.base.people import Place
 from bot.core.base.text import Link, Plain
 from bot.core.chat.context import Command, Context

@@ -12,9 +12,9 @@ from telegram import Update
 from bot.adapters.telegram.events import (
     Added,
     IncomingEvent,
-    Lost,
     Me,
-    Moved,
+    PlaceGone,
+    PlaceMoved,
     Press,
     Question,
     Stale,
@@ -166,7 +166,7 @@ def test_a_migration_is_heard_from_both_sides() -> None:
     new = _heard(
         "message", _chat(id=-1005, type="supergroup").message(None, migrate_from_chat_id=-5)
     )
-    assert isinstance(old, Moved)
+    assert isinstance(old, PlaceMoved)
     assert old == new
 
 
@@ -175,5 +175,5 @@ def test_blocking_is_a_loss() -> None:
     chat = _chat()
     chat.bot_becomes("kicked")
     event = to_request(Update.de_json(chat.api.updates[0], None), _ME)
-    assert isinstance(event, Lost)
+    assert isinstance(event, PlaceGone)
     assert event.place.id == "telegram:1001"

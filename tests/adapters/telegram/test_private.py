@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.adapters.telegram.bounds import ANSWERABLE_SECONDS, QUOTE_AFTER_SECONDS
 from bot.adapters.telegram.entities import JOINER
-from bot.adapters.telegram.limits import ANSWERABLE_SECONDS, QUOTE_AFTER_SECONDS
 from bot.wiring.app import build
 from tests.adapters.telegram.harness import seen
 from tests.adapters.telegram.people import Chat

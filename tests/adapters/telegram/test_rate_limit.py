@@ -211,7 +211,7 @@ async def test_answers_and_digests_share_what_a_chat_takes(clock: Clock) -> None
 async def test_a_held_chat_waits_alone_and_is_noted(clock: Clock) -> None:
     """Another chat goes on at once."""
     rate_limiter = TelegramRateLimiter(clock, clock.sleep)
-    rate_limiter.hold(1, 30)
+    rate_limiter.note_retry_after(1, 30)
     await rate_limiter.acquire(ChatRef(2, private=True), clock.note, new=True)
     assert (clock.now, clock.noted) == (1_000.0, 0)
     await rate_limiter.acquire(ChatRef(1, private=True), clock.note, new=True)

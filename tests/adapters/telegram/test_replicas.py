@@ -15,8 +15,8 @@ import pytest
 from aiohttp import ClientSession
 from sqlalchemy import text
 
+from bot.adapters.telegram.bounds import ANSWERED_KNOWN_SECONDS
 from bot.adapters.telegram.connection import HEADER_NAME, PATH, secret_of
-from bot.adapters.telegram.limits import ANSWERED_KNOWN_SECONDS
 from bot.storage.database import Database
 from bot.storage.inbox import LEASE_SECONDS, SqlInbox
 from bot.wiring.app import App

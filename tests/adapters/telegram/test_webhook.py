@@ -10,10 +10,10 @@ from io import BytesIO
 import pytest
 from aiohttp import ClientSession
 
+from bot.adapters.telegram.bounds import ANSWERED_KNOWN_SECONDS
 from bot.adapters.telegram.connection import HEADER_NAME, PATH, secret_of
-from bot.adapters.telegram.limits import ANSWERED_KNOWN_SECONDS
 from bot.core.base.errors import NotStoredError
-from bot.core.chat.ports import Holder
+from bot.core.chat.inbox import Holder
 from bot.runtime.web import MAX_BODY
 from bot.storage.inbox import SqlInbox
 from tests.adapters.telegram.people import Chat

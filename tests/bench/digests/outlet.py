@@ -15,7 +15,7 @@ from bot.core.base.errors import (
 )
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
-from bot.core.chat.ports import SendPolicy
+from bot.core.chat.digest_sender import SendPolicy
 from bot.core.chat.reply import Digest
 
 BUCKET = "bench:bot"

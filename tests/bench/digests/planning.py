@@ -8,8 +8,8 @@ import logging
 import sys
 import time
 
-from bot.delivery.dependencies import Dependencies, Time
 from bot.delivery.planner import DigestSources, Planner
+from bot.runtime.dependencies import Dependencies, Time
 from bot.storage.database import Database
 from bot.wiring.app import load_translations
 from tests.apps import CountedIncidents

@@ -18,9 +18,10 @@ from collections.abc import Coroutine
 from dataclasses import asdict, dataclass, field
 
 from bot.core.catalogue.validation import parse_catalogue
-from bot.delivery.dependencies import Dependencies, Time
+from bot.delivery.delivery_log import counts_of
 from bot.delivery.engine import Engine
 from bot.delivery.planner import DigestSources, Planner
+from bot.runtime.dependencies import Dependencies, Time
 from bot.runtime.log_output import LoggedIncidents
 from bot.wiring.app import load_translations
 from tests.bench.digests.outlet import HttpOutlet
@@ -107,7 +108,7 @@ async def work(job: Job) -> Used:
         lag_p99=sorted(lags)[int(len(lags) * 0.99)] if lags else 0.0,
         turn=database.median_turn(),
         longest_turn=max(database.turns, default=0.0),
-        counts=asdict(dependencies.counts()),
+        counts=asdict(counts_of(dependencies.tally)),
         answers=answers.seconds(),
     )
 

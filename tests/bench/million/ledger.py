@@ -18,13 +18,13 @@ from sqlalchemy import func, insert, select
 
 from bot.core.base.i18n import Translator
 from bot.core.base.people import Place
-from bot.core.chat.ports import SendPolicy
+from bot.core.chat.digest_sender import SendPolicy
 from bot.core.chat.reply import Digest
 from bot.core.digests.subscription import Subscription
-from bot.delivery.dependencies import Dependencies, Time
 from bot.delivery.planner import DigestSources, Planner
+from bot.runtime.dependencies import Dependencies, Time
 from bot.storage.database import Database, sqlite_url
-from bot.storage.delivery_queue import Lease, acquire, take
+from bot.storage.delivery_queue import DeliveryLease, acquire, take
 from bot.storage.delivery_results import Sent, write_results
 from bot.storage.migration import migrate
 from bot.storage.rows import columns_of
@@ -125,7 +125,7 @@ class Day:
     async def post(self) -> list[float]:
         """Take and write down, and return how many milliseconds each transaction took."""
         took: list[float] = []
-        leases: tuple[Lease, ...] = ()
+        leases: tuple[DeliveryLease, ...] = ()
         done = 0
         while done < _POSTS:
             started = time.perf_counter()

@@ -13,7 +13,7 @@ import pytest
 from bot.core.catalogue.model import Catalogue, Concept, Topic
 from bot.core.search import Found, Index, Nothing, Reason, SearchParameters, Unsure
 from bot.core.search.names import names_of
-from bot.core.search.parameters import Part
+from bot.core.search.parameters import SearchPart
 from tests.bench.commonest import answers, commonest_words
 from tests.bench.data import LIBRARY, load_list
 from tests.core.search.small import HARBOUR, ROAD, small_catalogue, small_tool
@@ -228,8 +228,8 @@ def test_the_index_survives_being_kept(index: Index) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("part", get_args(Part))
-def test_each_part_may_be_left_out(catalogue: Catalogue, part: Part) -> None:
+@pytest.mark.parametrize("part", get_args(SearchPart))
+def test_each_part_may_be_left_out(catalogue: Catalogue, part: SearchPart) -> None:
     """The ablation of `make bench` learns what each part earns; here it has some of the tools."""
     known = catalogue.tools_by_id["time-release-study"]
     some = replace(catalogue, tools=(known, *catalogue.tools[1::20]))

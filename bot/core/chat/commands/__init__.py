@@ -13,11 +13,12 @@ from bot.core.chat.commands.digest import (
     subscribe,
     unsubscribe,
 )
-from bot.core.chat.commands.help import about, help_, start, talk
+from bot.core.chat.commands.help import about, help_, start
 from bot.core.chat.commands.language import language, language_changes
 from bot.core.chat.commands.lists import new, reference_list, tools, topics
 from bot.core.chat.commands.lookup import tool, why
 from bot.core.chat.commands.privacy import PRIVACY, forget_me, my_data, privacy
+from bot.core.chat.commands.small_talk import talk
 from bot.core.chat.commands.terms import term_command
 from bot.core.chat.context import Command, Context
 from bot.core.chat.reply import Reply

@@ -1,8 +1,6 @@
-"""What the bot can do and what it is, and short answers to what is no question: small talk."""
+"""What the bot can do, and what it is."""
 
 from __future__ import annotations
-
-from collections.abc import Mapping
 
 from bot.core.base.normalize import key_of
 from bot.core.base.text import Bold, Code, Link, Plain, Text, paragraph
@@ -10,21 +8,8 @@ from bot.core.catalogue.model import localised
 from bot.core.chat.commands.digest.answers import digest_button, explain_digest
 from bot.core.chat.context import Command, Context
 from bot.core.chat.examples import starters
-from bot.core.chat.open_questions import is_in_form
 from bot.core.chat.reply import Button, Notice, Reply
 from bot.core.digests.subscription import Status
-
-_SMALL_TALK: Mapping[str, tuple[str, ...]] = {
-    "thanks": (),
-    "bye": (),
-    "ok": ("help",),
-    "no": (),
-    "sorry": ("topics", "help"),
-    "human": ("about",),
-    "share": ("topics",),
-    "label": ("topics", "help"),
-}
-"""What is said, and the commands that it leads to."""
 
 
 async def start(context: Context) -> Reply:
@@ -74,7 +59,9 @@ def _named(context: Context) -> Command | None:
     """Return the command that stands behind `/help`, by any of its names."""
     key = key_of(context.words)
     name = context.vocabulary.commands.get(key, f"/{key}").removeprefix("/")
-    return next((one for one in context.commands if one.listed and one.name == name), None)
+    return next(
+        (command for command in context.commands if command.listed and command.name == name), None
+    )
 
 
 async def about(context: Context) -> Reply:
@@ -109,17 +96,3 @@ def _line(command: Command, context: Context) -> Text:
         Code(f"/{command.name} {usage}".strip()),
         Plain(f" – {command.description(context.translate)}"),
     )
-
-
-async def talk(context: Context) -> Reply:
-    """Answer small talk, kindly and shortly; a greeting, and what is no talk, as `/start`."""
-    said = context.words.casefold()
-    if said not in _SMALL_TALK:
-        return await start(context)
-    if said == "no" and is_in_form(context.asked):
-        return Notice((context.translate.text("form-left"),))
-    translate, example = context.translate, context.examples.acronyms[0]
-    buttons = [Button(translate(f"command-{name}"), f"/{name}") for name in _SMALL_TALK[said]]
-    if said == "human" and context.services.curation.is_open:  # editors are some
-        buttons.insert(0, Button(translate("nothing-tell"), "/suggest"))
-    return Notice((translate.text(f"reply-{said}", example=example),), tuple(buttons))

@@ -101,7 +101,9 @@ def _choices(key: str, context: Context) -> tuple[Button, ...]:
     if key not in ("kind", "access"):
         return ()
     known = kinds_in(context.catalogue) if key == "kind" else access_in(context.catalogue)
-    return tuple(Button(context.translate(f"{key}-{one}"), f"/tools {key}:{one}") for one in known)
+    return tuple(
+        Button(context.translate(f"{key}-{value}"), f"/tools {key}:{value}") for value in known
+    )
 
 
 _BASES: tuple[ReferenceBasis, ...] = ("official", "third-party", "inferred")
@@ -170,7 +172,11 @@ def reference_list(
         parsed = context.read_filters()
         if isinstance(parsed, FilterMistake):
             return filter_mistake(parsed, context)
-        filtered = [one.number for one in parsed.filters.references if one.system == system.id]
+        filtered = [
+            reference.number
+            for reference in parsed.filters.references
+            if reference.system == system.id
+        ]
         wanted = parsed.words or "".join(filtered)
         if not wanted:
             return _references_page(system, parsed.page, context)

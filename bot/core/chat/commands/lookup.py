@@ -165,7 +165,7 @@ async def _talk(words: str, context: Context) -> Reply | Answer | None:
     line = context.vocabulary.nearest_talk(words)
     line = line or (_LABEL if context.vocabulary.choice_of(words) else None)
     name, _, rest = (line or "/").removeprefix("/").partition(" ")
-    command = next((one for one in context.commands if one.name == name), None)
+    command = next((command for command in context.commands if command.name == name), None)
     if command is None or (command.changes and command.changes(rest, context.vocabulary)):
         return None
     return await command.answer(replace(context, words=rest))

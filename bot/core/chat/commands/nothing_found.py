@@ -96,7 +96,9 @@ def _nearest_topics(words: str, nothing: Nothing, context: Context) -> tuple[But
 def _is_about(words: Sequence[str], hit: Hit) -> bool:
     """Tell whether more than half of the words of a question, as written, speak for a tool."""
     said = {reason.said for reason in hit.reasons if reason.how != "typo"}
-    known = [word for word in words if 2 * sum(len(one) for one in said if one in word) > len(word)]
+    known = [
+        word for word in words if 2 * sum(len(piece) for piece in said if piece in word) > len(word)
+    ]
     return 2 * len(known) > len(words)
 
 

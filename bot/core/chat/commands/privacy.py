@@ -24,7 +24,7 @@ _SHOWN = 10
 async def privacy(context: Context) -> Reply:
     """Say what is kept of whoever asks, for how long, and how to see it or have it forgotten."""
     translate = context.translate
-    kept = paragraph(*(_retention(one, context) for one in RETENTIONS))
+    kept = paragraph(*(_retention(retention, context) for retention in RETENTIONS))
     more = translate.text("privacy-more", mydata=Code("/mydata"), forgetme=_FORGET_ME)
     return Notice(
         (translate.text("about-privacy"), kept, more),
@@ -87,7 +87,7 @@ async def _told(data: KeptData, context: Context) -> tuple[Text, ...]:
     if data.digests:
         sent = translate.text("mydata-digests", count=data.digests)
     events = [event_line(event, UTC, context) for event in data.events[:_SHOWN]]
-    authored = [_authored(one, context) for one in data.authored[:_SHOWN]]
+    authored = [_authored(authored, context) for authored in data.authored[:_SHOWN]]
     return (
         language,
         digest,

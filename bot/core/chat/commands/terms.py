@@ -27,10 +27,10 @@ def term_command(concepts: tuple[Concept, ...]) -> Callable[[Context], Awaitable
     async def term(context: Context) -> Reply:
         """Show a concept; of several that may be meant, offer each."""
         words = context.words.strip()
-        by_id = next((one for one in concepts if one.id == words.casefold()), None)
+        by_id = next((concept for concept in concepts if concept.id == words.casefold()), None)
         found = (by_id,) if by_id is not None else index.find(words)
         if not words:
-            explained = (one for one in concepts if one.tools and one.acronyms)
+            explained = (concept for concept in concepts if concept.tools and concept.acronyms)
             return _nothing_asked(next(explained, concepts[0]), context)
         if not found:
             return _unknown(words, context)

@@ -35,7 +35,6 @@ from bot.core.chat.commands.curation.form import entry_form, lines_to_copy
 from bot.core.chat.commands.curation.notices import (
     NOT_PUBLISHED,
     elsewhere,
-    is_editor,
     not_published,
     record_of,
     unread_line,
@@ -71,7 +70,7 @@ def proposal_changes(words: str, _vocabulary: Vocabulary) -> bool:
 
 async def proposals(context: Context) -> Reply:
     """List what is to be decided."""
-    if not is_editor(context):
+    if not context.is_editor:
         return elsewhere(context)
     translate = context.translate
     found = await context.services.curation.proposals()
@@ -79,10 +78,13 @@ async def proposals(context: Context) -> Reply:
         return Notice((translate.text("proposals-none"),))
     items = tuple(
         Item(
-            Button(shorten_at_word(one.title or one.link, _LONGEST), f"/proposal {one.id}"),
-            kind_of(one, translate),
+            Button(
+                shorten_at_word(proposal.title or proposal.link, _LONGEST),
+                f"/proposal {proposal.id}",
+            ),
+            kind_of(proposal, translate),
         )
-        for one in found[:_AT_ONCE]
+        for proposal in found[:_AT_ONCE]
     )
     more = len(found) - len(items)
     footer = translate.text("proposals-more", count=more) if more else ()
@@ -91,7 +93,7 @@ async def proposals(context: Context) -> Reply:
 
 async def decide_proposal(context: Context) -> Reply:
     """Show a proposal, or do with it what is asked."""
-    if not is_editor(context):
+    if not context.is_editor:
         return elsewhere(context)
     id_, action, rest = _parted(context.words)
     found = await context.services.curation.proposal(id_) if id_ else None
@@ -380,7 +382,7 @@ def _draft(
 ) -> Draft:
     """Return what is published, with the evidence for it."""
     evidence = (found.link, found.date, *found.evidence)
-    kept = tuple(shorten_at_word(one, _LONGEST_EVIDENCE) for one in evidence if one)
+    kept = tuple(shorten_at_word(line, _LONGEST_EVIDENCE) for line in evidence if line)
     actor, reason = context.request.person.id, f"proposal {found.id}"
     return Draft(entry, fields, actor, reason=reason, evidence=kept)
 

@@ -23,7 +23,6 @@ from bot.core.chat.commands.curation.form import entry_form, lines_to_copy
 from bot.core.chat.commands.curation.notices import (
     NOT_PUBLISHED,
     elsewhere,
-    is_editor,
     not_published,
     record_of,
     unread_line,
@@ -49,7 +48,7 @@ def edit_changes(words: str, _vocabulary: Vocabulary) -> bool:
 
 async def edit(context: Context) -> Reply:
     """Show the form of a tool, or publish the lines that stand below its name."""
-    if not is_editor(context):
+    if not context.is_editor:
         return elsewhere(context)
     named, _, lines = context.words.strip().partition("\n")
     tool = named_tool(named, context)
@@ -72,7 +71,7 @@ def is_shown(lines: str) -> bool:
 
 async def undo(context: Context) -> Reply:
     """Take a change back."""
-    if not is_editor(context):
+    if not context.is_editor:
         return elsewhere(context)
     said = context.words.strip()
     revision = _number(said)

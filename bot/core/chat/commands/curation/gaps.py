@@ -16,7 +16,6 @@ from bot.core.chat.commands.curation.edit import named_tool, no_such_tool
 from bot.core.chat.commands.curation.notices import (
     NOT_PUBLISHED,
     elsewhere,
-    is_editor,
     not_published,
     record_of,
     when,
@@ -45,7 +44,7 @@ def gaps_change(words: str, _vocabulary: Vocabulary) -> bool:
 
 async def gaps(context: Context) -> Reply:
     """List what was not found, the most asked first; or do with one of it what is asked."""
-    if not is_editor(context):
+    if not context.is_editor:
         return elsewhere(context)
     id_, _, rest = context.words.strip().partition(" ")
     if not id_:
@@ -101,8 +100,10 @@ async def tell_editors(context: Context) -> Reply:
         seen_at=services.now(),
     )
     try:
-        waiting = [one for one in await services.curation.proposals() if one.is_question]
-        if len(waiting) >= _MOST_WAITING and asked.id not in {one.id for one in waiting}:
+        waiting = [
+            proposal for proposal in await services.curation.proposals() if proposal.is_question
+        ]
+        if len(waiting) >= _MOST_WAITING and asked.id not in {proposal.id for proposal in waiting}:
             return Notice((translate.text("unfound-counted"),))
         new = await services.curation.suggest(asked)
     except NotStoredError as error:
@@ -213,7 +214,14 @@ async def _dismiss(gap: Gap, context: Context, *, dismissed: bool) -> Reply:
 async def _posted(gap: Gap, context: Context) -> Proposal | None:
     """Return what waits in the editors' room of a question that somebody told of."""
     waiting = await context.services.curation.proposals()
-    return next((one for one in waiting if one.is_question and one.title == gap.question), None)
+    return next(
+        (
+            proposal
+            for proposal in waiting
+            if proposal.is_question and proposal.title == gap.question
+        ),
+        None,
+    )
 
 
 def _unknown(said: str, context: Context) -> Notice:

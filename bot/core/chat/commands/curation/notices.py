@@ -19,11 +19,6 @@ _LONGEST = 80
 _MOST_PROBLEMS = 5
 
 
-def is_editor(context: Context) -> bool:
-    """Tell whether a question comes from an editors' room: whoever can write there is an editor."""
-    return context.services.curation.is_room(context.request.place)
-
-
 def elsewhere(context: Context) -> Notice:
     """Refuse whoever is no editor, and say what everybody can do."""
     suggesting = Code("/suggest")

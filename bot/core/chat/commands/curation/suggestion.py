@@ -49,7 +49,7 @@ async def make_suggestion(context: Context) -> Reply:
         typed[where] = address
     actor = context.request.person.id
     try:
-        waiting = [one for one in await curation.proposals() if one.source == actor]
+        waiting = [proposal for proposal in await curation.proposals() if proposal.source == actor]
         if len(waiting) >= _MOST_OPEN:
             return Notice((translate.text("suggest-many", most=_MOST_OPEN),), refused=True)
         new = await curation.suggest(_proposal(typed, address, "" if form else words, context))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
+from enum import Enum
 
 from bot.core.base.errors import NotStoredError
 from bot.core.base.normalize import key_of, plain_signs
@@ -30,31 +31,39 @@ _ALIKE = 0.8
 """How alike a word must be to a subcommand to be that, misspelt, before a digest."""
 
 
+class _Effect(Enum):
+    """What a subcommand does to a digest; whoever may change none is only shown it."""
+
+    SHOWS = "shows it"
+    OFFERS = "offers changes of it"
+    CHANGES = "changes it"
+
+
 @dataclass(frozen=True, slots=True)
 class _Subcommand:
-    """What stands behind `/digest`, and how it is answered.
-
-    What `changes` something is `reserved`: not for everybody. So are the choices of a change.
-    `everywhere` is also where no digest comes.
-    """
+    """What stands behind `/digest`, and how it is answered; `everywhere`: where none comes, too."""
 
     answer: Callable[[Context], Awaitable[Reply]]
-    changes: bool = False
-    reserved: bool = False
+    effect: _Effect = _Effect.SHOWS
     everywhere: bool = False
+
+    @property
+    def reserved(self) -> bool:
+        """Whether it is not for everybody."""
+        return self.effect is not _Effect.SHOWS
 
 
 _SUBCOMMANDS: Mapping[str, _Subcommand] = {
-    "on": _Subcommand(turn_on, changes=True, reserved=True),
-    "off": _Subcommand(turn_off, changes=True, reserved=True),
-    "pause": _Subcommand(pause, changes=True, reserved=True),
-    "resume": _Subcommand(resume, changes=True, reserved=True),
-    "now": _Subcommand(send_now, changes=True, reserved=True),
+    "on": _Subcommand(turn_on, _Effect.CHANGES),
+    "off": _Subcommand(turn_off, _Effect.CHANGES),
+    "pause": _Subcommand(pause, _Effect.CHANGES),
+    "resume": _Subcommand(resume, _Effect.CHANGES),
+    "now": _Subcommand(send_now, _Effect.CHANGES),
     "preview": _Subcommand(preview, everywhere=True),
     "status": _Subcommand(status),
     "why": _Subcommand(digest_why),
     "cards": _Subcommand(cards),
-    "change": _Subcommand(change, reserved=True),
+    "change": _Subcommand(change, _Effect.OFFERS),
     "help": _Subcommand(explain_digest),
 }
 
@@ -67,7 +76,9 @@ def digest_changes(words: str, vocabulary: Vocabulary) -> bool:
     """Tell whether words behind the command change something, or only show it."""
     word, *rest = words.split(maxsplit=1) or ("status",)
     name = vocabulary.subcommands.get(key_of(word))
-    return name is not None and (_SUBCOMMANDS[name].changes or (name == "change" and bool(rest)))
+    if name is None:
+        return False
+    return _SUBCOMMANDS[name].effect is _Effect.CHANGES or (name == "change" and bool(rest))
 
 
 def digest_is_reserved(words: str, vocabulary: Vocabulary) -> bool:
@@ -131,12 +142,12 @@ def _unknown(word: str, rest: str, context: Context) -> Notice:
         )
     names = context.vocabulary.subcommands
     near = difflib.get_close_matches(key_of(word[:_LONGEST_WORD]), names, n=_NEAR)
-    lines = dict.fromkeys(f"/digest {names[one]} {rest}".strip() for one in near)
+    lines = dict.fromkeys(f"/digest {names[key]} {rest}".strip() for key in near)
     said = Code(isolate(shorten_at_word(f"/digest {word}", _LONGEST_WORD)))
     named = [button for button in others if button.line in lines]
     offered = {button.line for button in named}
     buttons = [*named, *(Button(line, line) for line in lines if line not in offered)]
     asked = tuple(f"{button.line} " for button in others)
     wider = {start.rstrip() for start in asked if any(line.startswith(start) for line in lines)}
-    buttons += [one for one in others if one not in named and one.line not in wider]
+    buttons += [button for button in others if button not in named and button.line not in wider]
     return Notice((context.translate.text("unknown-command", name=said),), tuple(buttons))

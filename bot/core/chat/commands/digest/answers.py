@@ -155,7 +155,7 @@ async def explain_digest(context: Context) -> Notice:
     """Say what a digest is, how to get one, and how to change it."""
     translate = context.translate
     others = translate.text(
-        "digest-words", **{one.split()[0]: Code(f"/digest {one}") for one in _EXPLAINED}
+        "digest-words", **{line.split()[0]: Code(f"/digest {line}") for line in _EXPLAINED}
     )
     told = (translate.text("digest-what-it-is"), how_to_subscribe(context), others)
     return Notice(told, (digest_button("status", context), lately_button(context)))

@@ -141,7 +141,7 @@ def _without(key: str, words: Sequence[str], dropped: frozenset[str]) -> str:
         if key_of(" ".join(words[at:])) in dropped:
             return key_of(" ".join(words[:at]))
     joined = next(
-        (one for one in sorted(dropped, key=len, reverse=True) if key.startswith(one)), ""
+        (word for word in sorted(dropped, key=len, reverse=True) if key.startswith(word)), ""
     )
     return key.removeprefix(joined)
 

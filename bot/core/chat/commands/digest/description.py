@@ -95,7 +95,7 @@ def filters_in_words(filters: Sequence[Filters], context: Context) -> str:
     """Return what a digest holds; each filter is enough to be let through."""
     if not filters:
         return context.translate("digest-everything")
-    parts = [_parts(one, context) for one in filters]
+    parts = [_parts(interest, context) for interest in filters]
     if len(parts) == 1:
         return " + ".join(parts[0])
     return context.translate.either(

@@ -95,7 +95,7 @@ def _union(
     parts = [_alternatives(interest, known) for interest in interests]
     if sum(math.prod(map(len, part)) for part in parts if part) > MAX_FILTERS:
         return None
-    combinations = (one for part in parts if part for one in product(*part))
+    combinations = (choice for part in parts if part for choice in product(*part))
     return tuple(dict.fromkeys(reduce(_both, combination) for combination in combinations))
 
 

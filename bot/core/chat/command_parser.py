@@ -59,7 +59,7 @@ _LEAST_FIRST = tuple(
 """What says less than any question beside it, from the least on: "hello, what's new?"."""
 
 
-class LineReader:
+class CommandParser:
     """Takes lines apart, with the commands, what people type, and the catalogue's names."""
 
     def __init__(
@@ -239,7 +239,7 @@ class LineReader:
                 lines.append(f"/digest {timed}")
             if word not in vocabulary.keys("digest"):
                 continue
-            said_with = "".join(one for one in others if one not in often)
+            said_with = "".join(word for word in others if word not in often)
             subcommand = self._said_subcommands.get(said_with) if said_with else None
             if subcommand is not None:
                 return _SUBCOMMANDS_SAID.get(subcommand, f"/digest {subcommand}")
@@ -360,7 +360,9 @@ class LineReader:
         return labels
 
     def _usages(self, name: str) -> frozenset[str]:
-        speakers = (self._translations.choose([one]) for one in self._translations.languages)
+        speakers = (
+            self._translations.choose([language]) for language in self._translations.languages
+        )
         return frozenset(self._commands[name].usage(translate) for translate in speakers)
 
 

@@ -1,4 +1,4 @@
-"""What all of delivery depends on: time and chance, the log, and what was counted."""
+"""What work in the background depends on: time and chance, the log, and what was counted."""
 
 from __future__ import annotations
 
@@ -35,21 +35,8 @@ class Time:
         try:
             await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
         finally:
-            for one in waiting:
-                one.cancel()
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """What a process did since it started; `in_flight` is what it is sending now."""
-
-    planned: int
-    sent: int
-    unknown: int
-    gone: int
-    failed: int
-    refused: int
-    in_flight: int
+            for task in waiting:
+                task.cancel()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +75,3 @@ class Dependencies:
                 self.incidents.report(error)
                 wait = after_bug
             await self.time.sleep_or(wait, woken)
-
-    def counts(self) -> Counts:
-        """Return what was counted so far."""
-        return Counts(**{name: self.tally[name] for name in Counts.__slots__})

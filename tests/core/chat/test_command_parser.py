@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.base.people import Person, Place
+from bot.core.chat.command_parser import CommandParser
 from bot.core.chat.commands import COMMANDS, commands_of
-from bot.core.chat.line import LineReader
 from bot.wiring.app import App, build
 from tests.apps import settings_in
 from tests.core.base.locale_files import FILES
@@ -18,15 +18,15 @@ from tests.core.catalogue.harbour import HARBOUR
 from tests.core.chat.digest.scene import Scene, lines_of, scene_of, words_of
 
 
-def _reader(app: App) -> LineReader:
+def _reader(app: App) -> CommandParser:
     services = app.services
-    return LineReader(
+    return CommandParser(
         commands_of(services.catalogue), services.vocabulary, services.translations, services.index
     )
 
 
 @pytest.fixture(scope="module")
-def reader(shared_app: App) -> LineReader:
+def reader(shared_app: App) -> CommandParser:
     """Reads lines with the real catalogue."""
     return _reader(shared_app)
 
@@ -86,7 +86,7 @@ def _harbour(tmp_path: Path, title: str, acronym: str) -> App:
     ],
 )
 def test_a_question_about_the_bot_is_answered_by_the_command_meant(
-    reader: LineReader, words: str, command: str
+    reader: CommandParser, words: str, command: str
 ) -> None:
     """In seven languages, with the signs and the small words around it."""
     assert reader.read(words)[0] == command
@@ -110,7 +110,7 @@ def test_a_question_about_the_bot_is_answered_by_the_command_meant(
         *((words, "ok") for words in ("ok", "d’accord", "vale", "хорошо", "好的", "👍", "...")),
     ],
 )
-def test_small_talk_is_answered_as_talk(reader: LineReader, words: str, talk: str) -> None:
+def test_small_talk_is_answered_as_talk(reader: CommandParser, words: str, talk: str) -> None:
     """Kindly and shortly, and what says most of it counts."""
     assert reader.read(words) == ("talk", talk)
 
@@ -123,7 +123,7 @@ def test_small_talk_is_answered_as_talk(reader: LineReader, words: str, talk: st
         *(("по-русски", "ru"), ("中文", "zh"), ("en español, por favor", "es"), ("العربية", "ar")),
     ],
 )
-def test_a_language_alone_is_a_wish(reader: LineReader, words: str, language: str) -> None:
+def test_a_language_alone_is_a_wish(reader: CommandParser, words: str, language: str) -> None:
     """Also one that the bot does not speak yet: it says so."""
     assert reader.read(words) == ("language", language)
 
@@ -167,7 +167,7 @@ def test_a_language_alone_is_a_wish(reader: LineReader, words: str, language: st
     ],
 )
 def test_a_command_is_read_as_it_is_printed_copied_or_guessed(
-    reader: LineReader, typed: str, read: tuple[str, str]
+    reader: CommandParser, typed: str, read: tuple[str, str]
 ) -> None:
     """With the bot's name, a colon, quotes, its description, or in another language."""
     assert reader.read(typed) == read
@@ -279,7 +279,7 @@ _PIECES = st.sampled_from(
 
 
 @given(st.lists(_PIECES | st.text(max_size=6), max_size=14).map(" ".join) | st.text(max_size=80))
-def test_any_line_is_read_and_its_meaning_is_stable(reader: LineReader, line: str) -> None:
+def test_any_line_is_read_and_its_meaning_is_stable(reader: CommandParser, line: str) -> None:
     """No line raises, and what a line is read as is read as itself."""
     name, words = reader.read(line)
     if name in {command.name for command in COMMANDS} and name != "tool":
@@ -311,7 +311,7 @@ async def test_a_place_for_talk_is_a_place_for_all(scene: Scene) -> None:
     ],
 )
 def test_a_sentence_may_say_how_long_a_digest_rests(
-    reader: LineReader, said: str, until: str
+    reader: CommandParser, said: str, until: str
 ) -> None:
     """With or without the digest's name."""
     assert reader.read(said) == ("digest", f"pause {until}")
@@ -327,6 +327,6 @@ def test_a_sentence_may_say_how_long_a_digest_rests(
         "exécution suspendue jusqu’au paiement",
     ],
 )
-def test_a_pause_of_something_else_is_looked_for(reader: LineReader, said: str) -> None:
+def test_a_pause_of_something_else_is_looked_for(reader: CommandParser, said: str) -> None:
     """Goods are held, and releases suspended."""
     assert reader.read(said) == ("tool", said)

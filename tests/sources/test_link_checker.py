@@ -13,12 +13,13 @@ from aiohttp import web
 from bot.core.catalogue.model import OfficialPage
 from bot.core.catalogue.proposals import Proposal, ProposalKind
 from bot.runtime.index_cache import CachedIndex
+from bot.sources.link_check import LinkChecker
 from bot.storage.proposals import list_proposals
 from bot.storage.round_lease import RoundLease
 from bot.storage.source_memory import known_links
 from bot.wiring.app import build
 from bot.wiring.delivery import dependencies_of
-from bot.wiring.sources import LinkChecker
+from bot.wiring.sources import fetch_dependencies
 from bot.wiring.stores import open_stores
 from tests.apps import settings_in
 from tests.core.catalogue.harbour import HARBOUR
@@ -55,9 +56,7 @@ async def test_one_copy_looks_at_each_link_and_a_page_that_is_gone_is_proposed_o
         catalogue = dataclasses.replace(made.catalogue, tools=tools)
         stores.take_up(CachedIndex(catalogue, made.index, ()), 0, stores.batch)
         watch = LinkChecker(
-            stores,
-            dependencies_of(app),
-            lambda: now[0],
+            fetch_dependencies(stores, dependencies_of(app), lambda: now[0]),
             lambda _origins: client_for(address, waits=waits),
         )
         async with RoundLease(stores.database, "links", asyncio.sleep).held():
