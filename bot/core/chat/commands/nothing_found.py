@@ -17,7 +17,8 @@ from bot.core.chat.gaps import kept_question
 from bot.core.chat.reply import Button, Notice
 from bot.core.chat.tool_lookup import find, list_parts
 from bot.core.search import Hit, Nothing
-from bot.core.search.filters import Filters, find_topic
+from bot.core.search.filter_values import find_topic
+from bot.core.search.filters import Filters
 
 _NEAREST = 3
 _SEVERAL = 2

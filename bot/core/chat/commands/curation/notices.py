@@ -96,3 +96,9 @@ def record_of(
     """Return the record of what was done, which everybody in the room sees."""
     announcement = Announcement(told, context.translate)
     return Notice((*above, told), tuple(buttons), announcement, record=True)
+
+
+def revision_in(written: str) -> int | None:
+    """Return the number of a change, of at most nine digits, or None."""
+    usable = written.isascii() and written.isdecimal() and len(written) < len("1000000000")
+    return int(written) if usable else None
