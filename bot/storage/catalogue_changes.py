@@ -58,6 +58,13 @@ async def every_change(database: Database) -> tuple[PublishedChange, ...]:
         return await _read(connection)
 
 
+async def newest_changes(database: Database, most: int) -> tuple[PublishedChange, ...]:
+    """Return so many of the last changes, the newest first: their numbers have no gaps."""
+    async with database.transaction() as connection:
+        since = await _newest(connection) - most
+        return (await _read(connection, catalogue_change.c.revision > since))[::-1]
+
+
 async def settled_fields(database: Database) -> tuple[SettledField, ...]:
     """Return which fields of changes are over, and why."""
     asked = select(catalogue_field).where(catalogue_field.c.settled_at.is_not(None))

@@ -1,4 +1,4 @@
-"""Queries of planning: whose time has come, and writing down what follows. Decides nothing."""
+"""The runs that are due: whose hour has come, and writing down what follows. Decides nothing."""
 
 from __future__ import annotations
 
