@@ -73,6 +73,7 @@ def test_a_path_names_functions_that_exist(path: str) -> None:
         assert callable(named(name)), name
 
 
+@pytest.mark.long
 async def test_a_telegram_text_takes_the_path_of_the_page(app: App, tmp_path: Path) -> None:
     """From the update to the message, as a run of the real adapter shows."""
     async with BotApi().running() as api:
@@ -88,6 +89,7 @@ async def test_a_telegram_text_takes_the_path_of_the_page(app: App, tmp_path: Pa
     assert len(files(again)) <= MOST_FILES
 
 
+@pytest.mark.long
 async def test_a_slack_command_takes_the_path_of_the_page(app: App, tmp_path: Path) -> None:
     """From the envelope to the private answer."""
     async with ready_database("sqlite", tmp_path) as database, FakeSlack() as fake:
@@ -102,6 +104,7 @@ async def test_a_slack_command_takes_the_path_of_the_page(app: App, tmp_path: Pa
     assert len(files(again)) <= MOST_FILES
 
 
+@pytest.mark.long
 async def test_a_typed_subscription_takes_the_path_of_the_page(app: App) -> None:
     """From the line to what was understood of it."""
     scene = scene_of(app)
@@ -111,6 +114,7 @@ async def test_a_typed_subscription_takes_the_path_of_the_page(app: App) -> None
     assert missing(steps("### A typed subscription"), passed) == []
 
 
+@pytest.mark.long
 async def test_a_digest_takes_the_path_of_the_page(tmp_path: Path) -> None:
     """From the catalogue that has a new tool to the message, by what the program is made of."""
     catalogue = tmp_path / "tools.yaml"

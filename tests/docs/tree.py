@@ -60,7 +60,9 @@ def copied_to(folder: Path) -> Tree:
     for name in _FILES:
         shutil.copy2(ROOT / name, folder / name)
     warm(folder / "state")
-    warm(folder / "tmp" / prepared_name(folder))
+    tests = folder / "tmp" / prepared_name(folder)
+    tests.parent.mkdir()
+    tests.symlink_to(folder / "state")  # its program and its tests prepare a change once
     return Tree(folder)
 
 

@@ -46,6 +46,7 @@ def test_what_is_no_country_has_no_days_off(country: str) -> None:
     assert not known.is_holiday(country, dt.date(2027, 12, 25))
 
 
+@pytest.mark.long
 def test_every_country_of_a_time_zone_is_known_in_any_year() -> None:
     """Also in years for which nothing is decreed yet: without a warning, and with days to work."""
     known = PublicHolidays()

@@ -89,7 +89,7 @@ def test_a_question_about_the_bot_is_answered_by_the_command_meant(
     reader: CommandParser, words: str, command: str
 ) -> None:
     """In seven languages, with the signs and the small words around it."""
-    assert parser.read(words)[0] == command
+    assert reader.read(words)[0] == command
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_a_question_about_the_bot_is_answered_by_the_command_meant(
 )
 def test_small_talk_is_answered_as_talk(reader: CommandParser, words: str, talk: str) -> None:
     """Kindly and shortly, and what says most of it counts."""
-    assert parser.read(words) == ("talk", talk)
+    assert reader.read(words) == ("talk", talk)
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ def test_small_talk_is_answered_as_talk(reader: CommandParser, words: str, talk:
 )
 def test_a_language_alone_is_a_wish(reader: CommandParser, words: str, language: str) -> None:
     """Also one that the bot does not speak yet: it says so."""
-    assert parser.read(words) == ("language", language)
+    assert reader.read(words) == ("language", language)
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,7 @@ def test_a_command_is_read_as_it_is_printed_copied_or_guessed(
     reader: CommandParser, typed: str, read: tuple[str, str]
 ) -> None:
     """With the bot's name, a colon, quotes, its description, or in another language."""
-    assert parser.read(typed) == read
+    assert reader.read(typed) == read
 
 
 @pytest.mark.parametrize("words", ["help!", "/tool help", "Hello", "what’s new", "thanks", "LIST"])
@@ -185,7 +185,7 @@ def test_a_longer_name_is_no_cry_for_help(tmp_path: Path) -> None:
     app = _harbour(tmp_path, "Help desk guidelines", "HDG")
     reader = _reader(app)
     for words in ("Help desk guidelines", "help desk", "HDG", "/tool help desk guidelines"):
-        assert parser.read(words)[0] == "tool"
+        assert reader.read(words)[0] == "tool"
 
 
 async def test_every_command_that_people_try_leads_on(scene: Scene) -> None:
@@ -255,7 +255,7 @@ def test_a_printed_command_is_itself_however_it_is_wrapped(
     reader = _reader(shared_app)
     middle = len(around) // 2
     wrapped = f"{around[:middle] or around}{line}{around[middle:]}" if around else line
-    assert parser.read(f"{before}{wrapped}" if not around.strip() else wrapped) == parser.read(line)
+    assert reader.read(f"{before}{wrapped}" if not around.strip() else wrapped) == reader.read(line)
 
 
 _PIECES = st.sampled_from(
@@ -281,9 +281,9 @@ _PIECES = st.sampled_from(
 @given(st.lists(_PIECES | st.text(max_size=6), max_size=14).map(" ".join) | st.text(max_size=80))
 def test_any_line_is_read_and_its_meaning_is_stable(reader: CommandParser, line: str) -> None:
     """No line raises, and what a line is read as is read as itself."""
-    name, words = parser.read(line)
+    name, words = reader.read(line)
     if name in {command.name for command in COMMANDS} and name != "tool":
-        assert parser.read(f"/{name} {words}") == (name, words)
+        assert reader.read(f"/{name} {words}") == (name, words)
 
 
 async def test_a_place_for_talk_is_a_place_for_all(scene: Scene) -> None:
@@ -311,10 +311,10 @@ async def test_a_place_for_talk_is_a_place_for_all(scene: Scene) -> None:
     ],
 )
 def test_a_sentence_may_say_how_long_a_digest_rests(
-    parser: CommandParser, said: str, until: str
+    reader: CommandParser, said: str, until: str
 ) -> None:
     """With or without the digest's name."""
-    assert parser.read(said) == ("digest", f"pause {until}")
+    assert reader.read(said) == ("digest", f"pause {until}")
 
 
 @pytest.mark.parametrize(
@@ -327,6 +327,6 @@ def test_a_sentence_may_say_how_long_a_digest_rests(
         "exécution suspendue jusqu’au paiement",
     ],
 )
-def test_a_pause_of_something_else_is_looked_for(parser: CommandParser, said: str) -> None:
+def test_a_pause_of_something_else_is_looked_for(reader: CommandParser, said: str) -> None:
     """Goods are held, and releases suspended."""
-    assert parser.read(said) == ("tool", said)
+    assert reader.read(said) == ("tool", said)
