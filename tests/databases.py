@@ -24,9 +24,9 @@ from sqlalchemy.engine import URL, make_url
 
 from bot import storage
 from bot.runtime.private_folder import make_private
-from bot.storage.connection import database_file
 from bot.storage.database import Database, sqlite_url
 from bot.storage.migration import migrate
+from bot.storage.where import database_file
 from tests.patience import PATIENCE
 from tests.postgresql import server_of_run
 

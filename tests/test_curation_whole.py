@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from bot.core.sources.link_health import LinkMemory, LinkState
-from bot.storage.connection import database_file
 from bot.storage.database import Database, sqlite_url
 from bot.storage.source_memory import keep_looks
+from bot.storage.where import database_file
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.server import BotApi, Json
 from tests.adapters.telegram.test_program import free_port

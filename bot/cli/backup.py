@@ -19,7 +19,8 @@ from bot.storage.database import reason_of
 from bot.storage.legacy_import import is_earlier
 from bot.storage.lock import lock_folder
 from bot.storage.restore import Restored, restore_backup
-from bot.wiring.stores import open_ledger, where_kept
+from bot.wiring.app import where_kept
+from bot.wiring.stores import open_ledger
 
 
 async def back_up(settings: Settings, path: Path, clock: Callable[[], float]) -> str:

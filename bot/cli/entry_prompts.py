@@ -22,7 +22,7 @@ from bot.core.sources.entry import Known
 from bot.runtime.index_worker import WorkerDiedError
 from bot.wiring.app import App, catalogue_path, log
 from bot.wiring.publication import publish_change
-from bot.wiring.stores import open_changes, open_ledger, with_published
+from bot.wiring.stores import answering_as_published, open_changes
 
 _SOURCE = "typed in a shell"
 _EMPTY = "-"
@@ -135,12 +135,8 @@ def _fields(
 
 async def _known(app: App) -> Known:
     """Return the catalogue with the changes that were published, and its index."""
-    services = app.services
-    async with open_ledger(app.settings, lambda: services.now().timestamp()) as database:
-        if database is None:
-            return Known(services.catalogue, services.index)
-        made = await with_published(database, app.settings, services)
-        return Known(made.catalogue, made.index)
+    published = await answering_as_published(app, lambda: app.services.now().timestamp())
+    return Known(published.services.catalogue, published.services.index)
 
 
 async def _published(fields: Mapping[str, Value | None], app: App, now: dt.datetime) -> int:

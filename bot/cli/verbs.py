@@ -28,6 +28,7 @@ from bot.wiring.app import (
     load_translations,
     log,
     run_chat,
+    where_kept,
     with_services,
 )
 
@@ -84,7 +85,7 @@ def _runs_platforms(arguments: argparse.Namespace) -> bool:
 def _chat(settings: Settings) -> int:
     import asyncio
 
-    app = build(settings)
+    app = _answering(settings)
     with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(run_chat(app, _typed(), _terminal()))
     return 0
@@ -122,7 +123,8 @@ def _look_after(arguments: argparse.Namespace, settings: Settings) -> int:
         case "sources":
             from bot.cli.curation import run_sources
 
-            return _told(run_sources(arguments, build(settings)))
+            app = _answering(settings) if arguments.action == "check" else build(settings)
+            return _told(run_sources(arguments, app))
         case "proposals":
             from bot.cli.curation import run_proposals
 
@@ -213,8 +215,24 @@ def _restore(arguments: argparse.Namespace, settings: Settings) -> int:
     return _told(restoring)
 
 
+def _answering(settings: Settings) -> App:
+    """Make the bot with all that was published; where that cannot be used, with the files alone."""
+    app, where = build(settings), where_kept(settings)
+    if isinstance(where, Path) and not where.exists():
+        return app
+    import asyncio
+
+    from bot.wiring.stores import answering_as_published
+
+    try:
+        return asyncio.run(answering_as_published(app, time.time))
+    except (CannotRunError, CatalogueError) as error:
+        print(f"{error}\nWhat was published is left out.", file=sys.stderr)
+        return app
+
+
 def _ask(arguments: argparse.Namespace, settings: Settings) -> int:
-    app = build(settings)
+    app = _answering(settings)
     languages = app.services.translations.languages
     if arguments.language not in (None, *languages):
         return _failed(f"--language takes one of: {', '.join(languages)}.", EXIT_USAGE)
@@ -293,7 +311,7 @@ def _catalogue(arguments: argparse.Namespace, settings: Settings) -> int:
         case "import" | "table":
             return _table(arguments, settings)
         case _:
-            return _show(arguments.id, build(settings), sources=arguments.sources)
+            return _show(arguments.id, _answering(settings), sources=arguments.sources)
     return 0
 
 

@@ -11,8 +11,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
 from bot.core.base.i18n import Translations
 from bot.core.catalogue.model import Catalogue
 from bot.core.chat.digest_reply import compose, is_told
@@ -22,10 +20,11 @@ from bot.core.digests.run_decision import RunDecision, decide_run
 from bot.core.digests.schedule import Zones
 from bot.core.digests.subscription import Event, Status, Subscription
 from bot.runtime.dependencies import Dependencies
-from bot.storage import planning
+from bot.storage import due_runs
+from bot.storage.async_engine import AsyncConnection
 from bot.storage.catalogue_ledger import news_between
 from bot.storage.database import Database
-from bot.storage.planning import Prepared
+from bot.storage.due_runs import Prepared
 from bot.storage.rows import Row, json_texts, moment_of, subscription_of, whole
 from bot.storage.subscriptions import note_events, wake_all
 
@@ -95,7 +94,7 @@ class Planner:
         """Plan some of what is due in one transaction; return how many subscriptions that were."""
         async with self._database.transaction(background=True) as connection:
             now = await self._database.now(connection)
-            rows = await planning.take_due(connection, list(self._digest_senders), now, CHUNK)
+            rows = await due_runs.take_due(connection, list(self._digest_senders), now, CHUNK)
             if not rows:
                 self._news = None
                 return 0
@@ -111,7 +110,7 @@ class Planner:
     async def next_in(self) -> float | None:
         """Return in how many seconds the next run comes; less than 0 where it is being planned."""
         async with self._database.transaction(background=True) as connection:
-            first = await planning.first_due(connection, list(self._digest_senders))
+            first = await due_runs.first_due(connection, list(self._digest_senders))
             return None if first is None else first - await self._database.now(connection)
 
     async def _read_news(
@@ -131,7 +130,7 @@ class Planner:
                 chunk.before[row["id"]] = subscription_of(row)
             except Exception as error:  # noqa: BLE001  # one bad row must not stop the others
                 chunk.failed(row["id"], error)
-        busy = await planning.waiting(connection, list(chunk.before))
+        busy = await due_runs.waiting(connection, list(chunk.before))
         for number, subscription in enumerate(chunk.before.values()):
             self._decide_one(chunk, subscription, busy=subscription.id in busy)
             if number % _BREATH == 0:
@@ -175,19 +174,19 @@ class Planner:
         )
 
     async def _write(self, connection: AsyncConnection, chunk: _Chunk) -> None:
-        known = await planning.known(connection, [prepared.id for prepared in chunk.prepared])
+        known = await due_runs.known(connection, [prepared.id for prepared in chunk.prepared])
         for prepared in chunk.prepared:
             if prepared.id in known:  # that day had its digest: this is for the next
                 del chunk.after[prepared.subscription.id]
                 self._decide_one(chunk, prepared.subscription, busy=True)
         chunk.prepared = [delivery for delivery in chunk.prepared if delivery.id not in known]
-        await planning.add_deliveries(connection, chunk.prepared, chunk.now)
-        await planning.write_runs(
+        await due_runs.add_deliveries(connection, chunk.prepared, chunk.now)
+        await due_runs.write_runs(
             connection, (planned.subscription for planned in chunk.after.values()), chunk.now
         )
         await note_events(connection, _resumed(chunk))
         if chunk.failures:
-            await planning.set_aside(connection, list(chunk.failures), chunk.now + SET_ASIDE)
+            await due_runs.set_aside(connection, list(chunk.failures), chunk.now + SET_ASIDE)
         if chunk.prepared:
             await wake_all(connection)
 
@@ -196,7 +195,7 @@ class Planner:
         policies = {prepared.policy.bucket: prepared.policy.rate for prepared in chunk.prepared}
         new = {name: rate for name, rate in policies.items() if self._buckets.get(name) != rate}
         for name, rate in sorted(new.items()):
-            await planning.add_bucket(connection, name, rate)
+            await due_runs.add_bucket(connection, name, rate)
         return new
 
     def _tell(self, chunk: _Chunk) -> None:

@@ -13,8 +13,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from uuid import uuid4
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
 from bot.core.base.people import platform_of
 from bot.core.digests.schedule import Zones
 from bot.delivery.attempt import TIMEOUT, PartSender
@@ -23,6 +21,7 @@ from bot.delivery.delivery_log import DeliveryLog, Outages
 from bot.delivery.liveness import Liveness
 from bot.delivery.send_queue import SendQueue
 from bot.runtime.dependencies import OUTAGE, Dependencies
+from bot.storage.async_engine import AsyncConnection
 from bot.storage.database import Database
 from bot.storage.delivery_queue import (
     DeliveryLease,

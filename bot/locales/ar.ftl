@@ -308,7 +308,7 @@ digest-more = { $count ->
    *[other] { $count } نتيجة أخرى
   }: { $command } يعرض أحدث الإضافات.
 digest-grown = كبر الفهرس. عدد الأدوات الجديدة: { $count }. { $command } يعرضها كلها، ولكل موضوع قائمته.
-digest-grown-topics = الأدوات الجديدة حسب الموضوع
+digest-grown-topics = و{ $count } أخرى، حسب الموضوع
 digest-grown-topic = { $count ->
     [zero] لا أدوات جديدة
     [one] أداة جديدة واحدة
@@ -559,6 +559,7 @@ typed-ask-topics = ما هي المواضيع, ما المواضيع, أرني �
 typed-ask-language = تغيير اللغة, غير اللغة, لغة أخرى, ما اللغات, ما هي اللغات, ما اللغات التي تتكلمها, ما اللغات التي تتحدثها, اختر اللغة, اختيار اللغة
 typed-mine = العربية, عربي, بالعربية, اللغة العربية, باللغة العربية, Arabic, arabe, árabe, арабский, на арабском, по-арабски, арабском языке, 阿拉伯语, 阿拉伯文, 阿拉伯語, in Arabic, en arabe, en árabe, em árabe, تكلم بالعربية, هل تتكلم العربية, هل تتحدث العربية
 typed-digest = ملخص, الملخص, نشرة, النشرة
+typed-put = ضع, ضعي, ضعوا, اجعل, وضع, هل, يمكنك, تستطيع
 
 # what filters are called, and kinds where there are several of each, in the order of the catalogue’s definition
 typed-filter-topic = موضوع, الموضوع, مواضيع
@@ -585,9 +586,9 @@ typed-courtesy = من فضلك, لو سمحت, رجاء, أرجوك, شكرا, �
 
 # the parts of the command
 typed-subcommand-on = نعم, تفعيل, تشغيل, اشتراك, شغل, فعل
-typed-subcommand-off = لا, إيقاف, إلغاء, أوقف, ألغ, توقف, أوقفوا, أوقفي, ألغي, ألغوا, اوقف
-typed-subcommand-pause = تعليق
-typed-subcommand-resume = استئناف, متابعة, استأنف
+typed-subcommand-off = لا, إيقاف, إلغاء, أوقف, ألغ, توقف, أوقفوا, أوقفي, ألغي, ألغوا, اوقف, لا ترسل, لا ترسلوا, توقف عن إرسال
+typed-subcommand-pause = تعليق, علق, علقوا, علقي, أوقف مؤقتا, إيقاف مؤقت, إيقاف مؤقتا, الإيقاف المؤقت, أوقفوا مؤقتا, أوقفي مؤقتا
+typed-subcommand-resume = استئناف, متابعة, استأنف, استأنفوا, استأنفي, تابع
 typed-subcommand-now = الآن, أرسل
 typed-subcommand-preview = معاينة
 typed-subcommand-status = حالة, إعدادات, سجل
@@ -646,6 +647,8 @@ typed-day-after-tomorrow = بعد غد, بعد الغد, بعد يومين
 typed-in = بعد, خلال
 typed-from-now = { "" }
 typed-next = القادم, القادمة, المقبل, المقبلة
+typed-day-of-month = يوم, اليوم, ال, من الشهر, من هذا الشهر
+typed-end-of-month = نهاية الشهر, آخر الشهر, نهاية هذا الشهر
 typed-last = آخر
 
 # what a digest holds
@@ -783,6 +786,10 @@ edit-look = الاطلاع من جديد
 edit-done = { $title }: نشره { $actor }، { $moment } ({ $fields }).
 undo-done = تراجع { $actor } عن التعديل { $revision }، { $moment }.
 undo-unknown = لا يوجد تعديل بالرقم { $revision }.
+undo-heading = أي تعديل تريد التراجع عنه؟ الأحدث أولًا.
+undo-none = لم يُنشر شيء هنا بعد، فلا شيء للتراجع عنه.
+undo-this = تراجع { $revision }: { $title }
+undo-detail = { $day }: { $fields }
 form-misread = لا أستطيع قراءة هذا السطر: { $line }
 form-near = هل تقصد { $name }؟
 form-fields = يبدأ السطر باسم حقل ونقطتين، مثلًا { $example }. الحقول هي: { $fields }

@@ -265,7 +265,7 @@ digest-more = { $count ->
    *[other] { $count } more entries
   }: { $command } lists the latest additions.
 digest-grown = The catalogue has grown: { $count } new tools. { $command } lists all of them, and each topic has its own list.
-digest-grown-topics = New tools by topic
+digest-grown-topics = And { $count } more, by topic
 digest-grown-topic = { $count ->
     [one] { $count } new tool
    *[other] { $count } new tools
@@ -470,7 +470,8 @@ typed-ask-list = all tools, all the tools, list, list all, list tools, list all 
 typed-ask-topics = what topics are there, which topics are there, what topics do you have, which topics do you have, show topics, show the topics, show me the topics, list of topics, list topics, list the topics, all topics, what subjects do you cover, what topics do you cover, what are the topics, the topics
 typed-ask-language = change language, change the language, change my language, other language, another language, which languages do you speak, what languages do you speak, which languages, what languages, how do I change the language, choose language, set language, switch language
 typed-mine = English, in English, English please, speak English, do you speak English, anglais, inglés, inglês, английский, на английском, по-английски, английском языке, إنجليزي, الإنجليزية, بالإنجليزية, باللغة الإنجليزية, 英语, 英文, 英語
-typed-digest = digest, digests, newsletter, subscription
+typed-digest = digest, digests, newsletter, subscription, subscriptions, newsletters
+typed-put = put, set, make, place, take
 
 # what filters are called, and kinds where there are several of each, in the order of the catalogue’s definition
 typed-filter-topic = topics, subject, theme
@@ -497,9 +498,9 @@ typed-courtesy = please, pls, plz, kindly, please thank you, thanks, thank you, 
 
 # the parts of the command
 typed-subcommand-on = on, start, subscribe, yes, turn on, switch on
-typed-subcommand-off = off, stop, end, unsubscribe, no, cancel, turn off, switch off
-typed-subcommand-pause = pause, suspend
-typed-subcommand-resume = resume, continue, unpause
+typed-subcommand-off = off, stop, end, unsubscribe, no, cancel, turn off, switch off, stop sending, stop posting, don’t send, do not send, don’t send any more, don’t send anymore, no longer send
+typed-subcommand-pause = pause, suspend, on hold, snooze, on pause
+typed-subcommand-resume = resume, continue, unpause, restart, unmute, turn back on, back on, switch back on
 typed-subcommand-now = now, send
 typed-subcommand-preview = preview, show
 typed-subcommand-status = status, state, settings, history
@@ -558,6 +559,8 @@ typed-day-after-tomorrow = the day after tomorrow, day after tomorrow
 typed-in = in, after, within
 typed-from-now = from now, later, from today
 typed-next = next, the next, coming
+typed-day-of-month = the, th, st, nd, rd, day, of the month, of this month
+typed-end-of-month = end of the month, the end of the month, month end, end of this month, the end of this month, end of month
 typed-last = last, past
 
 # what a digest holds
@@ -698,6 +701,10 @@ edit-look = Look again
 edit-done = { $title }: published by { $actor } on { $moment } ({ $fields }).
 undo-done = Change { $revision } was taken back by { $actor } on { $moment }.
 undo-unknown = There is no change with the number { $revision }.
+undo-heading = Which change do you want to take back? The newest comes first.
+undo-none = Nothing was published here yet, so there is nothing to take back.
+undo-this = Undo { $revision }: { $title }
+undo-detail = { $day }: { $fields }
 form-misread = I cannot read this line: { $line }
 form-near = Do you mean { $name }?
 form-fields = A line begins with the name of a field and a colon, for example { $example }. The fields are: { $fields }

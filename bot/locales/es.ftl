@@ -261,7 +261,7 @@ digest-more = { $count ->
    *[other] { $count } elementos más
   }: { $command } muestra las últimas novedades.
 digest-grown = El catálogo ha crecido: { $count } herramientas nuevas. { $command } las muestra todas, y cada tema tiene su propia lista.
-digest-grown-topics = Novedades por tema
+digest-grown-topics = Y { $count } más, por tema
 digest-grown-topic = { $count ->
     [one] { $count } herramienta nueva
    *[other] { $count } herramientas nuevas
@@ -467,6 +467,7 @@ typed-ask-topics = qué temas hay, qué temas tienes, cuáles son los temas, mu�
 typed-ask-language = cambiar idioma, cambiar el idioma, cambiar de idioma, cambia el idioma, otro idioma, qué idiomas hablas, qué idiomas habla, qué idiomas, elegir idioma
 typed-mine = español, en español, castellano, habla español, hablas español, Spanish, espagnol, espanhol, испанский, на испанском, по-испански, испанском языке, إسباني, الإسبانية, بالإسبانية, باللغة الإسبانية, 西班牙语, 西班牙文, 西班牙語, en espagnol, em espanhol, in Spanish
 typed-digest = resumen, resúmenes, boletín, suscripción
+typed-put = pon, ponga, poner, ponme, haz, haga, hacer, podría, podrías, pongan
 
 # what filters are called, and kinds where there are several of each, in the order of the catalogue’s definition
 typed-filter-topic = tema, temas, asunto
@@ -493,8 +494,8 @@ typed-courtesy = por favor, porfa, gracias, muchas gracias, hola
 
 # the parts of the command
 typed-subcommand-on = sí, activar, suscribir, suscribirme, activa, active
-typed-subcommand-off = no, desactivar, parar, cancelar, anular, baja, detener, detén, detenga, cancela, cancele, desactiva, desactive, quita, quitar, anula, anule
-typed-subcommand-pause = pausa, pausar, suspender, pause, suspende, suspenda
+typed-subcommand-off = no, desactivar, parar, cancelar, anular, baja, detener, detén, detenga, cancela, cancele, desactiva, desactive, quita, quitar, anula, anule, deja de enviar, deje de enviar, no envíes más, no envíe más
+typed-subcommand-pause = pausa, pausar, suspender, pause, suspende, suspenda, pon en pausa, pausado
 typed-subcommand-resume = reanudar, retomar, continuar, reanuda, reanude
 typed-subcommand-now = ahora, ya, enviar
 typed-subcommand-preview = previa, avance
@@ -554,6 +555,8 @@ typed-day-after-tomorrow = pasado mañana
 typed-in = en, dentro de, tras, después de
 typed-from-now = después, más tarde
 typed-next = próximo, próxima, el próximo, la próxima, que viene
+typed-day-of-month = el, día, el día, del mes, de este mes
+typed-end-of-month = fin de mes, finales de mes, el fin de mes, final de mes, el final del mes, final del mes, fin del mes
 typed-last = últimos, últimas, los últimos
 
 # what a digest holds
@@ -691,6 +694,10 @@ edit-look = Consultar de nuevo
 edit-done = { $title }: publicado por { $actor }, { $moment } ({ $fields }).
 undo-done = { $actor } deshizo el cambio { $revision }, { $moment }.
 undo-unknown = No hay ningún cambio con el número { $revision }.
+undo-heading = ¿Qué cambio quiere deshacer? El más reciente va primero.
+undo-none = Aquí todavía no se ha publicado nada: no hay nada que deshacer.
+undo-this = Deshacer { $revision }: { $title }
+undo-detail = { $day }: { $fields }
 form-misread = No puedo leer esta línea: { $line }
 form-near = ¿Quiere decir { $name }?
 form-fields = Una línea empieza con el nombre de un campo y dos puntos, por ejemplo { $example }. Los campos son: { $fields }

@@ -264,7 +264,7 @@ digest-more = { $count ->
    *[other] { $count } autres entrées
   } : { $command } donne les derniers ajouts.
 digest-grown = Le catalogue s’est enrichi de { $count } nouveaux outils. { $command } les donne tous, et chaque thème a sa liste.
-digest-grown-topics = Nouveaux outils par thème
+digest-grown-topics = Et { $count } de plus, par thème
 digest-grown-topic = { $count ->
     [one] { $count } nouvel outil
    *[other] { $count } nouveaux outils
@@ -468,6 +468,7 @@ typed-ask-topics = quels sont les thèmes, quels thèmes, quels sont les sujets,
 typed-ask-language = changer de langue, changer la langue, change de langue, autre langue, une autre langue, quelles langues parlez-vous, quelles langues parles-tu, quelles langues, choisir la langue
 typed-mine = français, en français, parlez français, parlez-vous français, français svp, French, francés, francês, французский, на французском, по-французски, французском языке, فرنسي, الفرنسية, بالفرنسية, باللغة الفرنسية, 法语, 法文, 法語
 typed-digest = résumé, résumés, infolettre, abonnement
+typed-put = mets, mettez, mettre, mettons, faire, fais, faites, peux, pouvez, pourrais, pourriez, veuillez
 
 # les noms des filtres, et les natures au pluriel, dans l’ordre où le catalogue les définit
 typed-filter-topic = thème, thèmes, sujet, objet
@@ -494,8 +495,8 @@ typed-courtesy = svp, stp, s’il vous plaît, s’il te plaît, merci, merci be
 
 # les parties de la commande
 typed-subcommand-on = oui, activer, abonner, s’abonner, active, activez
-typed-subcommand-off = non, arrêter, arrêt, désactiver, désabonner, arrête, arrêtez, arrêtons, stoppe, stopper, stoppez, annule, annuler, annulez, désactive, désactivez, coupe, coupez, supprime, supprimer, supprimez
-typed-subcommand-pause = pause, suspendre, suspends, suspendez
+typed-subcommand-off = non, arrêter, arrêt, désactiver, désabonner, arrête, arrêtez, arrêtons, stoppe, stopper, stoppez, annule, annuler, annulez, désactive, désactivez, coupe, coupez, supprime, supprimer, supprimez, arrêter d’envoyer, arrête d’envoyer, arrêtez d’envoyer, n’envoie plus, n’envoyez plus
+typed-subcommand-pause = pause, suspendre, suspends, suspendez, mise en pause
 typed-subcommand-resume = reprendre, reprise, reprends, reprenez, relance, relancez
 typed-subcommand-now = maintenant, envoyer
 typed-subcommand-preview = aperçu
@@ -554,6 +555,8 @@ typed-day-after-tomorrow = après-demain, surlendemain
 typed-in = dans, d’ici, après, au bout de
 typed-from-now = plus tard
 typed-next = prochain, prochaine, le prochain, la prochaine
+typed-day-of-month = le, l’, er, ème, jour, du mois, de ce mois
+typed-end-of-month = la fin du mois, fin du mois, la fin de ce mois, fin de mois
 typed-last = les, derniers, dernières
 
 # ce que contient un envoi
@@ -694,6 +697,10 @@ edit-look = Consulter de nouveau
 edit-done = { $title } : publié par { $actor }, { $moment } ({ $fields }).
 undo-done = La modification { $revision } a été annulée par { $actor }, { $moment }.
 undo-unknown = Il n’y a pas de modification avec le numéro { $revision }.
+undo-heading = Quelle modification voulez-vous annuler ? La plus récente vient en premier.
+undo-none = Rien n’a encore été publié ici : il n’y a rien à annuler.
+undo-this = Annuler { $revision } : { $title }
+undo-detail = { $day } : { $fields }
 form-misread = Je ne peux pas lire cette ligne : { $line }
 form-near = Voulez-vous dire { $name } ?
 form-fields = Une ligne commence par le nom d’un champ et deux-points, par exemple { $example }. Les champs sont : { $fields }

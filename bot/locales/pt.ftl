@@ -261,7 +261,7 @@ digest-more = { $count ->
    *[other] mais { $count } itens
   }: { $command } mostra as últimas novidades.
 digest-grown = O catálogo cresceu: { $count } ferramentas novas. { $command } mostra todas, e cada tema tem a sua própria lista.
-digest-grown-topics = Novidades por tema
+digest-grown-topics = E mais { $count }, por tema
 digest-grown-topic = { $count ->
     [one] { $count } ferramenta nova
    *[other] { $count } ferramentas novas
@@ -467,6 +467,7 @@ typed-ask-topics = quais temas existem, quais temas há, que temas há, quais s�
 typed-ask-language = mudar idioma, mudar o idioma, mudar de idioma, mudar a língua, mudar de língua, trocar idioma, outro idioma, quais idiomas você fala, que idiomas fala, quais idiomas, escolher idioma
 typed-mine = português, em português, fale português, fala português, Portuguese, portugais, portugués, португальский, на португальском, по-португальски, португальском языке, برتغالي, البرتغالية, بالبرتغالية, باللغة البرتغالية, 葡萄牙语, 葡语, 葡萄牙文, in Portuguese, en portugais, en portugués
 typed-digest = resumo, resumos, boletim, assinatura
+typed-put = põe, ponha, pôr, coloca, coloque, colocar, faz, faça, poderia, bota
 
 # what filters are called, and kinds where there are several of each, in the order of the catalogue’s definition
 typed-filter-topic = tema, temas, assunto
@@ -493,8 +494,8 @@ typed-courtesy = por favor, faz favor, se faz favor, obrigado, obrigada, muito o
 
 # the parts of the command
 typed-subcommand-on = sim, ativar, assinar, inscrever, ativa, ative
-typed-subcommand-off = não, desativar, parar, cancelar, anular, cancela, cancele, desativa, desative, desligar, desliga, desligue, anula, anule
-typed-subcommand-pause = pausa, pausar, suspender, pause, suspende, suspenda
+typed-subcommand-off = não, desativar, parar, cancelar, anular, cancela, cancele, desativa, desative, desligar, desliga, desligue, anula, anule, pare de enviar, para de enviar, não envie mais
+typed-subcommand-pause = pausa, pausar, suspender, pause, suspende, suspenda, pausado
 typed-subcommand-resume = retomar, continuar, retoma, retome
 typed-subcommand-now = agora, já, enviar
 typed-subcommand-preview = prévia
@@ -554,6 +555,8 @@ typed-day-after-tomorrow = depois de amanhã
 typed-in = em, dentro de, daqui a, após
 typed-from-now = depois, mais tarde
 typed-next = próximo, próxima, o próximo, a próxima, que vem
+typed-day-of-month = o, dia, o dia, do mês, deste mês
+typed-end-of-month = fim do mês, o fim do mês, final do mês, o final do mês, ao fim do mês, ao final do mês
 typed-last = últimos, últimas, os últimos
 
 # what a digest holds
@@ -691,6 +694,10 @@ edit-look = Consultar de novo
 edit-done = { $title }: publicado por { $actor }, { $moment } ({ $fields }).
 undo-done = A alteração { $revision } foi desfeita por { $actor }, { $moment }.
 undo-unknown = Não há nenhuma alteração com o número { $revision }.
+undo-heading = Que alteração quer desfazer? A mais recente vem primeiro.
+undo-none = Ainda nada foi publicado aqui: não há nada a desfazer.
+undo-this = Desfazer { $revision }: { $title }
+undo-detail = { $day }: { $fields }
 form-misread = Não consigo ler esta linha: { $line }
 form-near = Quer dizer { $name }?
 form-fields = Uma linha começa com o nome de um campo e dois pontos, por exemplo { $example }. Os campos são: { $fields }

@@ -249,7 +249,7 @@ digest-more = { $count ->
    *[other] 还有 { $count } 条
   }：{ $command } 列出最新添加。
 digest-grown = 目录扩充了 { $count } 个新工具。{ $command } 列出全部工具，每个主题也有自己的列表。
-digest-grown-topics = 各主题的新工具
+digest-grown-topics = 另有 { $count } 个，按主题
 digest-grown-topic = { $count ->
    *[other] { $count } 个新工具
   }
@@ -448,7 +448,8 @@ typed-ask-list = 所有工具, 全部工具, 工具列表, 工具清单, 列出�
 typed-ask-topics = 有哪些主题, 有什么主题, 显示主题, 主题列表, 所有主题, 全部主题, 主题有哪些
 typed-ask-language = 切换语言, 更改语言, 改变语言, 换语言, 其他语言, 别的语言, 你会说什么语言, 你会哪些语言, 支持什么语言, 有哪些语言, 选择语言
 typed-mine = 中文, 用中文, 说中文, 请用中文, 汉语, 简体中文, Chinese, chinois, chino, chinês, китайский, на китайском, по-китайски, китайском языке, صيني, الصينية, بالصينية, باللغة الصينية, 普通话, 华语, 繁体中文, in Chinese, en chinois, en chino, em chinês, Mandarin
-typed-digest = 摘要, 简报, 简讯
+typed-digest = 摘要, 简报, 简讯, 簡報, 簡訊
+typed-put = 把, 将, 將, 给, 帮, 帮我, 下, 麻烦, 一会儿
 
 # what filters are called, and kinds where there are several of each, in the order of the catalogue’s definition
 typed-filter-topic = 主题, 题目
@@ -475,9 +476,9 @@ typed-courtesy = 请, 谢谢, 多谢, 谢谢你, 谢谢您, 麻烦, 麻烦你, �
 
 # the parts of the command
 typed-subcommand-on = 是, 开启, 订阅
-typed-subcommand-off = 否, 关闭, 取消, 停止, 退订
-typed-subcommand-pause = 暂停
-typed-subcommand-resume = 恢复, 继续
+typed-subcommand-off = 否, 关闭, 取消, 停止, 退订, 停止发送, 不要发, 别发, 停掉
+typed-subcommand-pause = 暂停, 暂时停止, 暫停
+typed-subcommand-resume = 恢复, 继续, 恢復, 重新开始
 typed-subcommand-now = 现在, 立即, 马上
 typed-subcommand-preview = 预览
 typed-subcommand-status = 状态, 设置, 历史
@@ -536,6 +537,8 @@ typed-day-after-tomorrow = 后天, 後天
 typed-in = { "" }
 typed-from-now = 后, 後, 之后, 以后, 过后
 typed-next = 下, 下个, 下一个
+typed-day-of-month = 日, 号, 號, 这个月, 本月
+typed-end-of-month = 月底, 这个月底, 本月底, 月末
 typed-last = 最近, 过去
 
 # what a digest holds
@@ -673,6 +676,10 @@ edit-look = 再次查看
 edit-done = { $title }：由 { $actor } 于 { $moment } 发布（{ $fields }）。
 undo-done = 修改 { $revision } 已由 { $actor } 于 { $moment } 撤销。
 undo-unknown = 没有编号为 { $revision } 的修改。
+undo-heading = 要撤销哪一项修改？最新的在最前面。
+undo-none = 这里还没有发布过任何修改，没有可撤销的内容。
+undo-this = 撤销 { $revision }：{ $title }
+undo-detail = { $day }：{ $fields }
 form-misread = 我无法读取这一行：{ $line }
 form-near = 您是指 { $name } 吗？
 form-fields = 每行以字段名和冒号开头，例如 { $example }。字段有：{ $fields }

@@ -206,9 +206,7 @@ async def run_together(running: Sequence[Runnable], web: WebServer | None) -> No
             for runnable in running:
                 group.create_task(runnable.run())
     except* CannotRunError as group_of_failures:
-        failed += [
-            leave for leave in _leaves(group_of_failures) if isinstance(leave, CannotRunError)
-        ]
+        failed += [leaf for leaf in _leaves(group_of_failures) if isinstance(leaf, CannotRunError)]
     if failed:
         raise CannotRunError("\n".join(str(cannot_run_error) for cannot_run_error in failed))
 

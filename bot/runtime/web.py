@@ -15,7 +15,7 @@ import functools
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from aiohttp import web
+from aiohttp import StreamReader, web
 from aiohttp.typedefs import Middleware
 
 _SERVER_ERROR = 500
@@ -75,7 +75,7 @@ class Connections:
             self._waiting[connection] = None
 
     def answer(self, connection: HttpConnection) -> None:
-        """Note that a connection has brought a request, which is being answered."""
+        """Note that a connection has brought a whole request, which is being answered."""
         self._waiting.pop(connection, None)
 
     def remove(self, connection: HttpConnection) -> None:
@@ -121,11 +121,11 @@ class HttpConnection(web.RequestHandler):
             self._expect_head()
         super().data_received(data)
 
-    def begin_answer(self) -> None:
-        """Hear that the headers of a request are whole."""
+    def begin_answer(self, body: StreamReader) -> None:
+        """Hear that the headers of a request are whole; it is waited for until its body is, too."""
         self._stop_timer()
         self._answering = True
-        self._all.answer(self)
+        body.on_eof(self._note_whole)
 
     def end_answer(self) -> None:
         """Hear that a request is answered; from now on the next one is waited for."""
@@ -149,6 +149,10 @@ class HttpConnection(web.RequestHandler):
         refusal = web.Response(status=status)
         refusal.force_close()
         return refusal
+
+    def _note_whole(self) -> None:
+        if self._answering:  # else it was answered before its end had come
+            self._all.answer(self)
 
     def _expect_head(self) -> None:
         if self._head_timer is None:
@@ -232,14 +236,16 @@ def _bounded(seconds: float) -> Middleware:
             raise TypeError("requests come by connections of our own")
         timer = asyncio.get_running_loop().call_later(seconds, body.set_exception, _TooSlowError())
         body.on_eof(timer.cancel)
-        connection.begin_answer()
+        connection.begin_answer(body)
         try:
             return await handler(request)
         except _TooSlowError:
             raise web.HTTPRequestTimeout from None
-        except (web.RequestPayloadError, ConnectionError):
-            if body.is_eof():
-                raise  # it is not about the body, which arrived
+        except (web.RequestPayloadError, ConnectionError, RuntimeError) as error:
+            # aiohttp's RuntimeError: whoever began to read a body when its connection was gone.
+            known = not isinstance(error, RuntimeError) or request.transport is None
+            if body.is_eof() or not known:
+                raise  # it is not about the body
             raise web.HTTPBadRequest from None
         finally:
             timer.cancel()

@@ -554,7 +554,7 @@ def _is_generic(text: str) -> bool:
 
 def _in_tags(node: LexborNode) -> bool:
     """Tell whether a link belongs to what stands round every page, by the elements it is in."""
-    return any(_is_chrome_tag(with_ancestor) for with_ancestor in _with_ancestors(node))
+    return any(_is_chrome_tag(ancestor) for ancestor in _with_ancestors(node))
 
 
 def _in_chrome(node: LexborNode) -> bool:
@@ -563,7 +563,7 @@ def _in_chrome(node: LexborNode) -> bool:
         return True
     if _LISTS_OF_WORDS.search(node.attributes.get("href") or ""):
         return True
-    return any(_is_named_chrome(with_ancestor) for with_ancestor in _with_ancestors(node))
+    return any(_is_named_chrome(ancestor) for ancestor in _with_ancestors(node))
 
 
 _RELATIONS = frozenset({"tag", "author", "next", "prev"})

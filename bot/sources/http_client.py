@@ -36,6 +36,10 @@ _MAX_DELAY = 30.0
 """Seconds of a robots.txt's Crawl-delay that are kept."""
 
 
+_MOST_SILENCES = 3
+"""Questions that a host leaves without an answer, one after the other, before it is let alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What an answer may take, and how long a host is left alone between two questions."""
@@ -89,6 +93,8 @@ class _Host:
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     free_at: float = 0.0
     robots: RobotFileParser | None = None
+    silences: int = 0
+    """Questions without an answer since the last one with."""
 
 
 class HttpClient:
@@ -187,12 +193,18 @@ class HttpClient:
     async def _get(
         self, origin: WebOrigin, host: _Host, address: str, known: Validators
     ) -> FetchedPage | str:
-        """Ask once; return what is there, or the address that it leads to."""
+        """Ask once; return what is there, or the address that it leads to.
+
+        Each silence is waited out: one site must not take the time of all the others.
+        """
+        if host.silences >= _MOST_SILENCES:
+            raise FetchError("its site has answered nothing several times")
         await self._pace.sleep(max(0.0, host.free_at - self._pace.monotonic()))
         try:
             async with asyncio.timeout(self._limits.seconds):
-                return await self._answer(origin, address, known)
+                found = await self._answer(origin, address, known)
         except TimeoutError:
+            host.silences += 1
             raise FetchError(f"it was not there after {self._limits.seconds:g} seconds") from None
         except TooBigError:
             raise FetchError(f"it is bigger than {self._limits.bytes:,} bytes") from None
@@ -200,6 +212,9 @@ class HttpClient:
             raise FetchError("it ends too early") from None
         except (aiohttp.ClientError, OSError, ValueError) as error:
             raise FetchError(f"it cannot be reached ({type(error).__name__})") from None
+        else:
+            host.silences = 0
+            return found
         finally:
             host.free_at = self._pace.monotonic() + self._delay(host)
 

@@ -27,6 +27,8 @@ from bot.storage.source_memory import keep_round, source_memories
 
 MAX_REMEMBERED = 5_000
 """Listings that are remembered of a source: a feed goes on for years."""
+FETCH_SECONDS = 600.0
+"""A source that is not read by then is left for the next round; what others gave is kept."""
 _GONE = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.GONE})
 _NONE = dt.timedelta()
 _READERS: Mapping[SourceKind, Callable[[str, str, Source], tuple[Listing, ...]]] = {
@@ -64,6 +66,7 @@ async def run_round(  # noqa: PLR0913  # what is watched, kept, fetched with, co
     *,
     only_due: bool = False,
     propose_all: bool = False,
+    seconds: float = FETCH_SECONDS,
 ) -> RoundResult:
     """Fetch sources, and keep what follows.
 
@@ -78,18 +81,17 @@ async def run_round(  # noqa: PLR0913  # what is watched, kept, fetched with, co
         for source in sources
         if not only_due or source.is_due(_memory(memories, source.id).fetched_at, now)
     ]
-    fetching = (
-        _fetch_source(source, _memory(memories, source.id), client, now) for source in wanted
-    )
-    found = await asyncio.gather(*fetching)
+    pages = await _fetch_in_time(wanted, memories, client, now, seconds)
+    found = [read for read in pages if read is not None]
     readings = tuple(reading for source in found for reading, _ in source)
     earlier = await list_proposals(database, frozenset(ProposalState))
     compared = await asyncio.to_thread(
         compare, readings, memories, known, now, earlier=earlier, propose_all=propose_all
     )
     kept = {
-        source.id: _with_validators(compared.memories[source.id], pages)
-        for source, pages in zip(wanted, found, strict=True)
+        source.id: _with_validators(compared.memories[source.id], read)
+        for source, read in zip(wanted, pages, strict=True)
+        if read is not None
     }
     proposed = await keep_round(database, compared.proposals, kept)
     learnt = tuple(
@@ -138,6 +140,26 @@ async def fetch_readings(
     """Return what a source shows now, whatever is known of it."""
     found = await _fetch_source(source, SourceMemory(), client, now)
     return tuple(reading for reading, _ in found)
+
+
+async def _fetch_in_time(
+    sources: Sequence[Source],
+    memories: Mapping[str, SourceMemory],
+    client: HttpClient,
+    now: dt.datetime,
+    seconds: float,
+) -> list[list[tuple[Reading, Validators]] | None]:
+    """Return the pages of each source; None: there was no time for all of them."""
+    until = asyncio.get_running_loop().time() + seconds
+
+    async def fetch(source: Source) -> list[tuple[Reading, Validators]] | None:
+        try:
+            async with asyncio.timeout_at(until):
+                return await _fetch_source(source, _memory(memories, source.id), client, now)
+        except TimeoutError:
+            return None
+
+    return await asyncio.gather(*map(fetch, sources))
 
 
 async def _fetch_source(

@@ -18,9 +18,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import func, select, text
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.base.errors import CannotRunError
+from bot.storage.async_engine import AsyncConnection
 from bot.storage.database import Database
 from bot.storage.migration import revision_of
 from bot.storage.tables import delivery, event, metadata, subscription
@@ -140,9 +140,8 @@ async def _lines(database: Database, release: str) -> AsyncIterator[bytes]:
             }
         )
         for name, table in metadata.tables.items():
-            async with connection.stream(select(table).order_by(*table.primary_key)) as rows:
-                async for row in rows.mappings():
-                    yield _line({name: {column: _json(row[column]) for column in row}})
+            async for row in connection.stream(select(table).order_by(*table.primary_key)):
+                yield _line({name: {column: _json(row[column]) for column in row}})
 
 
 async def _last_id(connection: AsyncConnection, name: str) -> int:

@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import ColumnElement, func, insert, or_, select, text, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.catalogue.findings import Value
 from bot.core.catalogue.overlay import (
@@ -21,6 +20,7 @@ from bot.core.catalogue.overlay import (
     SettledField,
     check_unchanged,
 )
+from bot.storage.async_engine import AsyncConnection
 from bot.storage.database import Database, in_transaction
 from bot.storage.rows import Row, moment_of, storable
 from bot.storage.tables import catalogue_change, catalogue_field
@@ -56,6 +56,13 @@ async def every_change(database: Database) -> tuple[PublishedChange, ...]:
     """Return all that was ever published, the earliest first."""
     async with database.transaction(background=True) as connection:
         return await _read(connection)
+
+
+async def newest_changes(database: Database, most: int) -> tuple[PublishedChange, ...]:
+    """Return so many of the last changes, the newest first: their numbers have no gaps."""
+    async with database.transaction() as connection:
+        since = await _newest(connection) - most
+        return (await _read(connection, catalogue_change.c.revision > since))[::-1]
 
 
 async def settled_fields(database: Database) -> tuple[SettledField, ...]:

@@ -13,10 +13,10 @@ import json
 from typing import Any
 
 from sqlalchemy import func, insert, select, text, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.catalogue.model import Catalogue
 from bot.core.digests.changes import BASELINE, LedgerChange, fingerprint, ledger_changes
+from bot.storage.async_engine import AsyncConnection
 from bot.storage.database import Database
 from bot.storage.rows import news_of_row, readable
 from bot.storage.sql import upsert

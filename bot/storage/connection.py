@@ -8,15 +8,15 @@ import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import TypeAlias
 
 from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.base.errors import CannotRunError
+from bot.storage.async_engine import AsyncConnection
 from bot.storage.database import Database, reason_of, sqlite_url
 from bot.storage.migration import check_current, migrate
+from bot.storage.where import Where
 
 _SHARED = "TOOLBOT_DATABASE_URL: the database"
 _PAUSE = 1.0
@@ -26,15 +26,6 @@ _TRY_SECONDS = 10.0
 _REFUSALS = ("does not exist", "authentication failed", "no pg_hba.conf entry", "not permitted")
 """In what PostgreSQL says to whom it refuses for good. A failed connection carries no code, and a
 server that is only starting says something else."""
-
-
-def database_file(state: Path) -> Path:
-    """Return the file in which one machine keeps everything."""
-    return state / "database.sqlite3"
-
-
-Where: TypeAlias = Path | str
-"""A database: a file of SQLite, or the address of one that PostgreSQL serves."""
 
 
 @asynccontextmanager

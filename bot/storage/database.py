@@ -27,10 +27,10 @@ from typing import Any, TypeVar
 from sqlalchemy import URL, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from sqlalchemy.pool import NullPool
 
 from bot.core.base.errors import NotStoredError
+from bot.storage.async_engine import AsyncConnection, create_async_engine
 from bot.storage.sqlite_connection import SqliteConnections, sqlite_engine
 
 T = TypeVar("T")

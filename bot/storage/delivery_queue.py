@@ -13,10 +13,10 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import and_, bindparam, case, false, or_, select, text, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.base.people import Place
 from bot.core.chat.digest_sender import SendPolicy
+from bot.storage.async_engine import AsyncConnection
 from bot.storage.rows import UNREADABLE, Row, error_line, moment_of, parsed, texts_of, whole
 from bot.storage.tables import FAILED, IS_OPEN, bucket, delivery, subscription
 

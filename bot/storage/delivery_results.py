@@ -10,10 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.digests.schedule import Zones
 from bot.core.digests.subscription import Event, Subscription, gone, returned
+from bot.storage.async_engine import AsyncConnection
 from bot.storage.delivery_queue import DeliveryLease
 from bot.storage.rows import (
     columns_of,

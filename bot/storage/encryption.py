@@ -1,15 +1,18 @@
-"""Sealing of what is kept: tokens at rest, and states that only we can have made."""
+"""Sealing of what is kept: tokens at rest, and states that only we can have made.
+
+cryptography is loaded where there are keys: without them it would only take memory.
+"""
 
 from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Sequence
 
-from cryptography.fernet import Fernet, InvalidToken, MultiFernet
-
 
 def new_key() -> str:
     """Return a new key."""
+    from cryptography.fernet import Fernet
+
     return Fernet.generate_key().decode()
 
 
@@ -18,6 +21,8 @@ class OAuthStates:
 
     def __init__(self, keys: Sequence[str], clock: Callable[[], float]) -> None:
         """Take the keys and the clock."""
+        from cryptography.fernet import Fernet
+
         self._fernets = [Fernet(key) for key in keys]
         self._clock = clock
 
@@ -28,6 +33,8 @@ class OAuthStates:
 
     def age(self, state: str) -> float | None:
         """Return the seconds since a state was issued, or None where it is not ours."""
+        from cryptography.fernet import InvalidToken
+
         for fernet in self._fernets:
             try:
                 return self._clock() - fernet.extract_timestamp(state.encode())
@@ -41,6 +48,8 @@ class Cipher:
 
     def __init__(self, keys: Sequence[str]) -> None:
         """Take the keys: the first seals, all of them open."""
+        from cryptography.fernet import Fernet, MultiFernet
+
         self._fernet = MultiFernet([Fernet(key) for key in keys])
 
     def encrypt(self, name: str, text: str) -> bytes:
@@ -53,6 +62,8 @@ class Cipher:
         Raises:
             LookupError: no key that is known opens it, or it was sealed under another name.
         """
+        from cryptography.fernet import InvalidToken
+
         try:
             kept, _, text = self._fernet.decrypt(sealed).decode().partition("\n")
         except InvalidToken:

@@ -14,10 +14,10 @@ from dataclasses import replace
 
 from sqlalchemy import delete, select, update
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.base.people import Place
 from bot.core.chat.gaps import Gap, gap_id, place_bit
+from bot.storage.async_engine import AsyncConnection
 from bot.storage.database import Database, in_transaction
 from bot.storage.rows import Row
 from bot.storage.sql import adding_to

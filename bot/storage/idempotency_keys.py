@@ -7,8 +7,8 @@ lost with the power is at worst done twice.
 from __future__ import annotations
 
 from sqlalchemy import delete
-from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.storage.async_engine import AsyncConnection
 from bot.storage.database import Database, in_transaction
 from bot.storage.sql import upsert
 from bot.storage.tables import idempotency_key

@@ -15,10 +15,10 @@ from time import monotonic
 from typing import Generic, TypeVar
 
 from sqlalchemy import and_, case, not_, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.base.errors import NotStoredError
 from bot.core.chat.inbox import Holder
+from bot.storage.async_engine import AsyncConnection
 from bot.storage.database import Database, as_not_stored, in_transaction
 from bot.storage.encryption import Cipher
 from bot.storage.sql import adding_to, begins, replace, upsert

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from sqlalchemy import ColumnElement, delete, or_, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.base.errors import NotStoredError
 from bot.core.base.people import Person, Place
 from bot.core.chat.ports import ChosenLanguages
+from bot.storage.async_engine import AsyncConnection
 from bot.storage.database import Database, in_transaction
 from bot.storage.sql import begins, upsert, within
 from bot.storage.tables import chosen_language

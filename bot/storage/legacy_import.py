@@ -19,11 +19,12 @@ from sqlalchemy import Table
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.core.base.errors import CannotRunError
-from bot.storage.connection import database_file, open_database
+from bot.storage.connection import open_database
 from bot.storage.database import Database
 from bot.storage.sql import adding_to
 from bot.storage.tables import chosen_language, idempotency_key, inbox, sealed
 from bot.storage.terminal import is_terminal, keep_earlier_word
+from bot.storage.where import database_file
 
 _LEDGER = "digests.sqlite3"
 """What is now the database: it had all tables, and those of other stores were empty."""

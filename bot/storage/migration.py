@@ -1,8 +1,8 @@
 """Bringing the database to the tables of this program. Forward only, whole or not at all.
 
 Alembic's revisions are in `migrations/`, inside the package. Replicas that start together wait for
-each other; of SQLite there is one process. Alembic is loaded where there is something to be done:
-most starts find a database that is up to date.
+each other; of SQLite there is one process. Alembic is loaded where an older database is there: most
+starts find one that is up to date, and an empty one is given the tables as they are now.
 """
 
 from __future__ import annotations
@@ -13,12 +13,21 @@ from sqlalchemy import Connection, inspect, text
 
 from bot.core.base.errors import CannotRunError
 from bot.storage.database import Database
+from bot.storage.tables import metadata
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _LOCK = text("SELECT pg_advisory_xact_lock(hashtext('toolbot.migrate'))")
 
+_NEWEST = "head"
+_MAKE_NOTE = text(
+    "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL,"
+    " CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+)
+"""As Alembic makes it."""
+_NOTE = text("INSERT INTO alembic_version (version_num) VALUES (:revision)")
 
-async def migrate(database: Database, revision: str = "head") -> None:
+
+async def migrate(database: Database, revision: str = _NEWEST) -> None:
     """Bring a database, which may be empty, to a revision; those that it has already are left out.
 
     Raises:
@@ -58,6 +67,11 @@ def upgrade_within(connection: Connection, revision: str) -> None:
     at = revision_of(connection)
     _refuse_later(at, known)
     if at == known[-1]:
+        return
+    if at is None and revision == _NEWEST:
+        metadata.create_all(connection, checkfirst=False)  # a table of somebody else's is an error
+        connection.execute(_MAKE_NOTE)
+        connection.execute(_NOTE, {"revision": known[-1]})
         return
     from alembic import command
     from alembic.config import Config

@@ -12,12 +12,12 @@ from functools import partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.catalogue.model import Catalogue
 from bot.core.digests.changes import LedgerChange, ledger_changes
 from bot.core.digests.schedule import ZoneRules
 from bot.core.digests.subscription import Delivery, Subscription
+from bot.storage.async_engine import AsyncConnection
 from bot.storage.catalogue_ledger import batch_of, newest_batch, news_between
 from bot.storage.database import Database
 from bot.storage.delivery_queue import Rest, check_sendable
@@ -264,8 +264,7 @@ async def _unreadable(
     connection: AsyncConnection, asked: Select[*tuple[Any, ...]], read: Callable[[Row], object]
 ) -> list[str]:
     table = asked.get_final_froms()[0]
-    rows = (await connection.stream(asked)).mappings()
-    found = [(row, why) async for row in rows if (why := damage_of(row, read))]
+    found = [(row, why) async for row in connection.stream(asked) if (why := damage_of(row, read))]
     return [f"{table}, {_named(row)} ({why})" for row, why in found]
 
 

@@ -22,7 +22,6 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.base.people import FORGOTTEN, Person, Place
 from bot.core.base.retention import (
@@ -35,6 +34,7 @@ from bot.core.base.retention import (
     Retention,
 )
 from bot.core.chat.ports import Authored, KeptData
+from bot.storage.async_engine import AsyncConnection
 from bot.storage.database import Database, as_not_stored, in_transaction
 from bot.storage.rows import event_of, moment_of, readable
 from bot.storage.sql import within

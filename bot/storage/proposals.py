@@ -13,7 +13,6 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
 from sqlalchemy import ColumnElement, delete, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.catalogue.overlay import Draft, FieldPatch
 from bot.core.catalogue.proposals import (
@@ -24,6 +23,7 @@ from bot.core.catalogue.proposals import (
     with_decision,
     without_decision,
 )
+from bot.storage.async_engine import AsyncConnection
 from bot.storage.catalogue_changes import add_change_within
 from bot.storage.database import Database, in_transaction
 from bot.storage.rows import Row, moment_of

@@ -29,11 +29,11 @@ from sqlalchemy import (
     text,
     update,
 )
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.base.errors import CannotRunError
 from bot.core.digests.schedule import Zones
 from bot.core.digests.subscription import Event, possibly_told
+from bot.storage.async_engine import AsyncConnection
 from bot.storage.backup import Header, read_header, read_rows
 from bot.storage.database import Database
 from bot.storage.migration import revision_of, revisions, upgrade_within

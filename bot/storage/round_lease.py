@@ -11,9 +11,9 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 from sqlalchemy import ColumnElement, and_, delete, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.base.errors import NotStoredError
+from bot.storage.async_engine import AsyncConnection
 from bot.storage.database import Database, in_transaction
 from bot.storage.sql import upsert
 from bot.storage.tables import idempotency_key

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sqlalchemy import delete, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.storage.async_engine import AsyncConnection
 from bot.storage.database import Database, as_not_stored, in_transaction
 from bot.storage.encryption import Cipher
 from bot.storage.sql import upsert

@@ -15,11 +15,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.catalogue.proposals import Proposal
 from bot.core.sources.link_health import LinkMemory, LinkState
 from bot.core.sources.listing import SourceMemory
+from bot.storage.async_engine import AsyncConnection
 from bot.storage.database import Database, in_transaction
 from bot.storage.proposals import add_proposals_within
 from bot.storage.rows import Row, moment_of

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Column, ColumnElement, Table, and_, or_
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.async_engine import AsyncConnection
 
 
 def within(ids: Column[str], place: str) -> ColumnElement[bool]:

@@ -22,8 +22,9 @@ import aiosqlite
 from aiosqlite.context import contextmanager
 from sqlalchemy import URL, Connection, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
+
+from bot.storage.async_engine import AsyncEngine, create_async_engine
 
 _CHUNK = 64
 """Rows that are fetched at once: aiosqlite's own default."""

@@ -11,13 +11,13 @@ from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Select, delete, func, insert, literal, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.base.people import Place, platform_of
 from bot.core.chat.ports import SubscriptionChange
 from bot.core.digests.changes import LedgerChange
 from bot.core.digests.schedule import Zones
 from bot.core.digests.subscription import Delivery, Event, Status, Subscription, gone, returned
+from bot.storage.async_engine import AsyncConnection
 from bot.storage.catalogue_ledger import news_between
 from bot.storage.database import CHANGED, Database, in_transaction
 from bot.storage.rows import (

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bot.core.base.errors import NotStoredError
 from bot.core.base.people import Person, Place
-from bot.core.catalogue.overlay import Draft
+from bot.core.catalogue.overlay import Draft, PublishedChange
 from bot.core.catalogue.proposals import Proposal, ProposalState
 from bot.core.chat.gaps import Gap
 from bot.core.chat.ports import ChosenLanguages, KeptData, SubscriptionChange
@@ -234,6 +234,10 @@ class NoCuration:
     async def undo(self, revision: int, actor: str) -> int:
         """Refuse: NotStoredError."""
         raise NotStoredError
+
+    async def newest_changes(self, most: int) -> tuple[PublishedChange, ...]:
+        """Return nothing."""
+        return ()
 
     async def suggest(self, proposal: Proposal) -> bool:
         """Refuse: NotStoredError."""

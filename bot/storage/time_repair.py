@@ -10,10 +10,10 @@ from __future__ import annotations
 import datetime as dt
 
 from sqlalchemy import and_, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.digests.schedule import Rhythm, Run, Timetable, Zones, renewed
 from bot.core.digests.subscription import by_the_clock
+from bot.storage.async_engine import AsyncConnection
 from bot.storage.database import Database
 from bot.storage.rows import UNREADABLE, Row, columns_of, moment_of, subscription_of, weekdays_of
 from bot.storage.sql import upsert

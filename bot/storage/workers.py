@@ -10,8 +10,8 @@ from collections.abc import Collection
 
 from sqlalchemy import ColumnElement, delete, select, text, true, update
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.storage.async_engine import AsyncConnection
 from bot.storage.sql import adding_to
 from bot.storage.tables import IS_OPEN, bucket, delivery, worker
 

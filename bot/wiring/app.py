@@ -36,6 +36,7 @@ from bot.storage.terminal import (
     TerminalData,
     TerminalLanguage,
 )
+from bot.storage.where import Where, database_file
 
 if TYPE_CHECKING:
     from rich.console import Console as Terminal
@@ -109,6 +110,11 @@ def watched_path(settings: Settings) -> Path | None:
     """
     asked = settings.sources is not None or settings.catalogue is not None
     return sources_path(settings) if asked else None
+
+
+def where_kept(settings: Settings) -> Where:
+    """Return where everything is kept: the database that is shared, else a file of our own."""
+    return settings.database_url or database_file(settings.state)
 
 
 def build(settings: Settings, *, or_last_good: bool = False) -> App:

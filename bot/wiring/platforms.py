@@ -25,6 +25,7 @@ from bot.runtime.dependencies import Dependencies
 from bot.runtime.last_good import keep_last_good
 from bot.runtime.log_output import LoggedIncidents, formatter
 from bot.runtime.metrics import Metrics
+from bot.runtime.optional_imports import left_out
 from bot.runtime.private_folder import check_writable, close_to_others
 from bot.runtime.process import (
     KeptRunning,
@@ -57,6 +58,9 @@ if TYPE_CHECKING:  # what few need is imported where it runs: an SDK, a web serv
     from bot.runtime.web import WebServer
     from bot.sources.link_check import LinkChecker
     from bot.sources.watch import SourceWatch
+
+_UNUSED_BY_TELEGRAM = ("cryptography", "click")
+"""What its library can do without: passports that people show, and httpx as a command."""
 
 
 async def serve(app: App) -> None:
@@ -212,9 +216,10 @@ def platforms(app: App, stores: Stores, server: WebServer | None) -> tuple[Platf
 def _telegram(
     app: App, telegram_settings: TelegramSettings, stores: Stores, server: WebServer | None
 ) -> Telegram:
-    from bot.adapters.telegram.adapter import Telegram, TelegramDependencies
-    from bot.adapters.telegram.bounds import ANSWERED_KNOWN_SECONDS
-    from bot.adapters.telegram.connection import Setup
+    with left_out(*_UNUSED_BY_TELEGRAM):
+        from bot.adapters.telegram.adapter import Telegram, TelegramDependencies
+        from bot.adapters.telegram.bounds import ANSWERED_KNOWN_SECONDS
+        from bot.adapters.telegram.connection import Setup
 
     logger = log(app.settings)
     return Telegram(

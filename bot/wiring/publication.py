@@ -16,7 +16,13 @@ from bot.core.catalogue.findings import Value
 from bot.core.catalogue.overlay import Draft, FieldPatch, PublishedChange, check_unchanged, undoing
 from bot.core.catalogue.proposals import Proposal, ProposalState, check_undecided
 from bot.runtime.index_worker import WorkerDiedError, checked_draft
-from bot.storage.catalogue_changes import add_change, every_change, live_changes, published_as
+from bot.storage.catalogue_changes import (
+    add_change,
+    every_change,
+    live_changes,
+    newest_changes,
+    published_as,
+)
 from bot.storage.database import Database
 from bot.storage.proposals import (
     accept_proposal,
@@ -185,6 +191,10 @@ class CatalogueCuration:
         draft = undoing(await every_change(self._database), revision, actor)
         publishing = publish_change(self._database, self._path, draft, check=self._check)
         return await self._published(publishing)
+
+    async def newest_changes(self, most: int) -> tuple[PublishedChange, ...]:
+        """Return the last changes: see the port."""
+        return await newest_changes(self._database, most)
 
     async def suggest(self, proposal: Proposal) -> bool:
         """Keep a proposal: see the port."""

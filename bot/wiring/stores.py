@@ -12,7 +12,7 @@ import logging
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import uuid4
 
@@ -36,8 +36,8 @@ from bot.storage.catalogue_ledger import (
     news_between,
     report_use,
 )
-from bot.storage.connection import Where, database_file, look_into, open_database
-from bot.storage.database import Database
+from bot.storage.connection import look_into, open_database
+from bot.storage.database import Database, reason_of
 from bot.storage.encryption import Cipher
 from bot.storage.gaps import SqlGaps
 from bot.storage.idempotency_keys import SqlIdempotencyKeys
@@ -50,7 +50,8 @@ from bot.storage.secret_store import SqlSecretStore
 from bot.storage.source_memory import KnownLinks, known_links
 from bot.storage.subscriptions import SqlSubscriptions
 from bot.storage.time_repair import reschedule
-from bot.wiring.app import catalogue_path
+from bot.storage.where import database_file
+from bot.wiring.app import App, catalogue_path, where_kept, with_services
 from bot.wiring.catalogue_log import news_line
 
 _GAP_SECONDS = 60.0
@@ -194,6 +195,25 @@ async def with_published(database: Database, settings: Settings, services: Servi
     return made
 
 
+async def answering_as_published(app: App, clock: Callable[[], float]) -> App:
+    """Return the same app, answering with what was published, read beside a bot that may run.
+
+    Raises:
+        CatalogueError: the catalogue cannot be used with it.
+        CannotRunError: the database cannot be read, or is of another release.
+    """
+    async with open_ledger(app.settings, clock) as database:
+        if database is None:
+            return app
+        try:
+            links = await known_links(database)
+            made, _, _ = await _published(database, app.settings, app.services, links)
+        except (OSError, SQLAlchemyError) as error:
+            raise CannotRunError(f"The database cannot be read ({reason_of(error)}).") from None
+    services = replace(app.services, catalogue=made.catalogue, index=made.index, alive=links.alive)
+    return with_services(app, services)
+
+
 async def _published(
     database: Database, settings: Settings, services: Services, links: KnownLinks
 ) -> tuple[CachedIndex, int, CatalogueError | None]:
@@ -329,8 +349,3 @@ async def _is_there(settings: Settings, clock: Callable[[], float], log: logging
         async with lock_folder(settings.state):
             await take_over(settings.state, clock, log)
     return database_file(settings.state).exists()
-
-
-def where_kept(settings: Settings) -> Where:
-    """Return where everything is kept: the database that is shared, else a file of our own."""
-    return settings.database_url or database_file(settings.state)

@@ -16,11 +16,21 @@ pytestmark = pytest.mark.program
 _SLACK = {"slack_bolt", "slack_sdk"}
 _TELEGRAM = {"telegram", "httpx"}
 _DATABASE = {"aiosqlite", "alembic", "psycopg", "sqlalchemy", "sqlite3"}
+_PARTS = {"alembic", "sqlalchemy.orm"}
+"""Parts of what is kept that a run does without."""
 _WEB = {"aiohttp", "prometheus_client"}
 _LOOP = {"asyncio"}
 _PAGES = {"defusedxml", "selectolax"}
 _CATALOGUE = {"pydantic", "ruamel", "yaml"}
 """What reads a catalogue that was not prepared before."""
+_NEW_DATABASE = """
+import asyncio, logging, pathlib, time
+from bot.storage.connection import open_database
+async def make():
+    async with open_database(pathlib.Path("new.sqlite3"), time.time, logging.getLogger()):
+        pass
+asyncio.run(make())
+"""
 _ADAPTERS = "import bot.wiring.platforms, bot.adapters.{}.adapter"
 
 
@@ -34,10 +44,11 @@ def verb(*arguments: str) -> str:
     [
         (verb("ask", "trs"), _SLACK | _TELEGRAM | _DATABASE | _WEB | _LOOP | _PAGES | _CATALOGUE),
         (verb("digest", "status"), _SLACK | _TELEGRAM | _WEB | _PAGES | _CATALOGUE),
-        (_ADAPTERS.format("telegram"), _SLACK | {"aiohttp", "alembic"} | _PAGES | _CATALOGUE),
-        (_ADAPTERS.format("slack"), _TELEGRAM | {"alembic"} | _PAGES | _CATALOGUE),
+        (_ADAPTERS.format("telegram"), _SLACK | _PARTS | {"aiohttp"} | _PAGES | _CATALOGUE),
+        (_ADAPTERS.format("slack"), _TELEGRAM | _PARTS | {"cryptography"} | _PAGES | _CATALOGUE),
+        (_NEW_DATABASE, _PARTS),
     ],
-    ids=["ask", "digest status", "run with Telegram", "run with Slack"],
+    ids=["ask", "digest status", "run with Telegram", "run with Slack", "the first start"],
 )
 def test_what_is_not_needed_is_not_loaded(tmp_path: Path, doing: str, needless: set[str]) -> None:
     """Telegram is polled here: where the bot listens, it also loads what serves the web."""

@@ -9,8 +9,7 @@ from contextlib import asynccontextmanager
 from itertools import count
 from typing import TypeVar
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
+from bot.storage.async_engine import AsyncConnection
 from bot.storage.database import Database
 
 T = TypeVar("T")

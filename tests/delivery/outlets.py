@@ -117,5 +117,14 @@ class MemoryOutlet:
         return [arrival.key for arrival in self.arrived]
 
 
+class WorkspaceOutlet(MemoryOutlet):
+    """A platform with a bucket for each workspace, as Slack."""
+
+    def policy(self, place: Place) -> SendPolicy:
+        """Return the pace of a workspace."""
+        bucket = place.id.rpartition(":")[0]
+        return SendPolicy(bucket, 4.0, place.id, 0.0, 0.0)
+
+
 class Lost(Exception):  # noqa: N818  # what happened to the answer
     """The post arrives, its answer does not."""

@@ -8,11 +8,9 @@ from pathlib import Path
 import pytest
 
 from bot.core.base.errors import RetryLaterError
-from bot.core.base.people import Place
-from bot.core.chat.digest_sender import SendPolicy
 from bot.storage.overview import overview
 from tests.delivery.ledger import MORNING, Ledger, ledger_on, subscriber
-from tests.delivery.outlets import MemoryOutlet
+from tests.delivery.outlets import MemoryOutlet, WorkspaceOutlet
 from tests.zones import ZONES
 
 pytestmark = pytest.mark.long
@@ -115,20 +113,11 @@ async def test_one_that_hangs_holds_up_nothing_but_itself(
     await ledger.time.drive(scenario())
 
 
-class _Workspaces(MemoryOutlet):
-    """A platform with a bucket for each workspace."""
-
-    def policy(self, place: Place) -> SendPolicy:
-        """Return the pace of a workspace."""
-        bucket = place.id.rpartition(":")[0]
-        return SendPolicy(bucket, 4.0, place.id, 0.0, 0.0)
-
-
 async def test_a_workspace_that_hangs_slows_no_other_and_costs_hardly_a_transaction(
     ledger: Ledger,
 ) -> None:
     """All 200 others have theirs as soon as ever; while it hangs, little is asked of the ledger."""
-    outlet = _Workspaces("slack", clock=ledger.time)
+    outlet = WorkspaceOutlet("slack", clock=ledger.time)
     for number in range(20):
         outlet.answers[f"slack:hangs:{number}"].append(asyncio.Event().wait)
     await ledger.announce(1, "alpha")
@@ -154,7 +143,7 @@ async def test_a_workspace_that_hangs_slows_no_other_and_costs_hardly_a_transact
 
 async def test_a_platform_that_hangs_stops_no_other(ledger: Ledger, outlet: MemoryOutlet) -> None:
     """Though each of its workspaces has something on the wire, more than one process may have."""
-    hanging = _Workspaces("slack", clock=ledger.time)
+    hanging = WorkspaceOutlet("slack", clock=ledger.time)
     outlet.rate = 28.0
     for number in range(100):
         hanging.answers[f"slack:T{number}:C1"].append(asyncio.Event().wait)

@@ -38,6 +38,9 @@ MOST_FILES = 46
 and three for what a run may add, such as a second writer in the database's queue."""
 _STEP = re.compile(r"^\d+\. `(bot\.[\w.]+)`", re.MULTILINE)
 _FILE = re.compile(r"`((?:bot|tests|data|docs|requirements)/[\w./-]*)`")
+_NAME_IN_FILE = re.compile(
+    r"`([\w.]+)`\s+(?:of|in)\s+`(bot/[\w/]+\.py)`|`(bot/[\w/]+\.py)`\s+\(`([\w.]+)`\)"
+)
 
 
 def steps(heading: str) -> list[str]:
@@ -165,6 +168,21 @@ def test_every_file_that_a_document_names_is_there(path: Path) -> None:
         return
     named_files = _FILE.findall(path.read_text(encoding="utf-8"))
     assert [name for name in named_files if not (ROOT / name).exists()] == []
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_name_that_a_document_finds_in_a_file_is_there(path: Path) -> None:
+    """Whoever follows "`Form` in `reply.py`" finds it there."""
+    if path.name == "CHANGELOG.md":
+        return
+    found = _NAME_IN_FILE.findall(path.read_text(encoding="utf-8"))
+    said = [(before or behind, file or named_file) for before, file, named_file, behind in found]
+    missing_names = [
+        (name, file)
+        for name, file in said
+        if not re.search(rf"\b{name.rpartition('.')[2]}\b", (ROOT / file).read_text("utf-8"))
+    ]
+    assert missing_names == []
 
 
 def test_the_signposts_lead_to_code() -> None:

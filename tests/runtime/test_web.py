@@ -18,6 +18,8 @@ _WHOLE = b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"
 _LAST = b"GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
 _HALF = b"GET /healthz HTTP/1.1\r\nHost: x\r\n"
 _BODY = b"POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n"
+_SLOW = b"POST /slow HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nConnection: close\r\n\r\nab"
+_LATE = b"POST /late HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n"
 _CHUNKED = b"POST /echo HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
 
 Client = tuple[asyncio.StreamReader, asyncio.StreamWriter]
@@ -26,8 +28,11 @@ Client = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 class Serving:
     """A server that runs, and clients that say what they like."""
 
-    def __init__(self, port: int) -> None:
-        self.port = port
+    def __init__(self) -> None:
+        self.port = 0
+        self.answer = asyncio.Event()
+        """What `/slow` waits for."""
+        self._asked = asyncio.Semaphore(0)
         self._writers: list[asyncio.StreamWriter] = []
 
     async def send(self, said: bytes) -> Client:
@@ -37,6 +42,26 @@ class Serving:
         writer.write(said)
         await writer.drain()
         return reader, writer
+
+    async def slow(self, request: web.Request) -> web.Response:
+        """Answer when the test says so."""
+        await request.read()
+        self._asked.release()
+        await self.answer.wait()
+        return web.Response()
+
+    async def late(self, request: web.Request) -> web.Response:
+        """Begin to read when the connection is gone."""
+        self._asked.release()
+        while request.transport is not None:
+            await asyncio.sleep(0)
+        await request.read()
+        return web.Response()
+
+    async def asked(self, times: int) -> None:
+        """Wait until `/slow` or `/late` was asked so often."""
+        for _ in range(times):
+            await self._asked.acquire()
 
     async def healthy(self) -> int:
         """Ask as a platform does, in one piece and on a connection of its own."""
@@ -64,8 +89,11 @@ def serve() -> Serve:
         server = WebServer("127.0.0.1", 0, limits)
         server.add("POST", "/echo", _echo)
         server.add("POST", "/no", _refuse)
+        serving = Serving()
+        server.add("POST", "/slow", serving.slow)
+        server.add("POST", "/late", serving.late)
         task = asyncio.create_task(server.serve())
-        serving = Serving(await server.listening())
+        serving.port = await server.listening()
         try:
             yield serving
         finally:
@@ -160,10 +188,11 @@ async def test_an_idle_connection_is_closed_in_the_end(serve: Serve) -> None:
         assert (await _rest(await serving.send(_WHOLE))).count(b"200 OK") == 1
 
 
-async def test_half_requests_never_keep_out_whole_ones(serve: Serve) -> None:
+@pytest.mark.parametrize("said", [_HALF, _BODY + b"abc", _CHUNKED + b"5\r\nab"])
+async def test_half_requests_never_keep_out_whole_ones(serve: Serve, said: bytes) -> None:
     """Whoever waits longest for the rest gives way; no more than the limit are ever open."""
-    async with serve(HttpLimits(head=3_600, connections=5)) as serving:
-        half = [await serving.send(_HALF) for _ in range(50)]
+    async with serve(HttpLimits(head=3_600, body=3_600, connections=5)) as serving:
+        half = [await serving.send(said) for _ in range(50)]
         for _ in range(20):
             assert await serving.healthy() == 200
         for client in half[:45]:
@@ -172,14 +201,13 @@ async def test_half_requests_never_keep_out_whole_ones(serve: Serve) -> None:
 
 async def test_where_all_are_being_answered_a_new_one_is_closed(serve: Serve) -> None:
     """What was asked first is not thrown away for it."""
-    async with serve(HttpLimits(body=3_600, connections=2)) as serving:
-        asked = [await serving.send(_BODY + b"abc") for _ in range(2)]
-        for _, writer in asked:  # until both are being answered
-            writer.write(b"de")
+    async with serve(HttpLimits(connections=2)) as serving:
+        asked = [await serving.send(_SLOW) for _ in range(2)]
+        await serving.asked(2)
         assert await _rest(await serving.send(b"")) == b""
+        serving.answer.set()
         for client in asked:
-            client[1].write(b"fghij" + _LAST)
-            assert b"abcdefghij" in await _rest(client)
+            assert b"200 OK" in await _rest(client)
 
 
 @pytest.mark.parametrize(
@@ -219,6 +247,19 @@ async def test_a_request_that_breaks_off_is_no_bug(
         assert await serving.healthy() == 200
     assert "Traceback" not in caplog.text
     assert "a-secret" not in caplog.text
+
+
+async def test_a_body_that_is_read_when_nobody_is_there_any_more_is_no_bug(
+    serve: Serve, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Neither where whoever asked has left, nor where they had to give way to others."""
+    async with serve(HttpLimits(connections=1)) as serving:
+        (await serving.send(_LATE))[1].close()
+        assert await serving.healthy() == 200
+        await serving.send(_LATE)
+        assert await serving.healthy() == 200
+        await serving.asked(2)
+    assert caplog.messages == []
 
 
 async def test_a_route_that_breaks_keeps_its_traceback(caplog: pytest.LogCaptureFixture) -> None:

@@ -308,6 +308,40 @@ async def test_a_page_that_drips_is_not_waited_for() -> None:
         over.set()
 
 
+async def test_a_site_that_answers_nothing_is_let_alone_after_three_questions() -> None:
+    """Nor does the wait for it take the time of others; one answer, and it is asked as ever."""
+    asked: list[str] = []
+    silent = asyncio.Event()
+    silent.set()
+
+    async def answer(request: web.Request) -> web.StreamResponse:
+        asked.append(request.path)
+        if silent.is_set() and request.path != "/robots.txt":
+            await asyncio.Event().wait()
+        return web.Response(text="")
+
+    limits = Limits(seconds=0.3, pause=0.0)
+    async with serving(answer) as site, client_for(site, limits=limits) as client:
+        for number in range(2):
+            with pytest.raises(FetchError, match="was not there"):
+                await client.fetch(f"{site}/{number}")
+        silent.clear()
+        await client.fetch(f"{site}/well")
+        silent.set()
+        for number in range(20):
+            with pytest.raises(FetchError):
+                await client.fetch(f"{site}/again/{number}")
+    assert asked == [
+        "/robots.txt",
+        "/0",
+        "/1",
+        "/well",
+        "/again/0",
+        "/again/1",
+        "/again/2",
+    ]
+
+
 async def test_a_page_that_is_cut_off_is_not_read() -> None:
     """Half a page is none."""
 

@@ -8,10 +8,10 @@ import pytest
 from sqlalchemy import delete, insert, select, text, update
 
 from bot.core.base.errors import NotStoredError
-from bot.storage.connection import database_file
 from bot.storage.database import Database, sqlite_url
 from bot.storage.sql import begins, within
 from bot.storage.tables import bucket, chosen_language, setting
+from bot.storage.where import database_file
 from tests.databases import ready_address, ready_database
 from tests.patience import PATIENCE
 from tests.storage.values import add, rows_of
@@ -198,3 +198,25 @@ async def test_postgresql_ends_what_stops_in_the_middle_of_a_transaction(tmp_pat
     async with ready_database("postgresql", tmp_path) as kept, kept.transaction() as connection:
         asked = text("SHOW idle_in_transaction_session_timeout")
         assert (await connection.execute(asked)).scalar_one() == "20s"
+
+
+@pytest.mark.postgresql
+async def test_however_much_waits_in_the_background_people_have_connections(tmp_path: Path) -> None:
+    """A full pool is no outage: whoever comes then waits for their turn, and nothing fails."""
+    async with ready_database("postgresql", tmp_path) as database:
+        go_on, inside = asyncio.Event(), list[int]()
+
+        async def work(number: int) -> None:
+            async with database.transaction(background=True) as connection:
+                inside.append(number)
+                await connection.execute(text("SELECT 1"))
+                await go_on.wait()
+
+        tasks = [asyncio.create_task(work(number)) for number in range(50)]
+        async with asyncio.timeout(PATIENCE):
+            for owner in ("a", "b", "c", "d", "e"):
+                await add(database, chosen_language, {"owner": owner, "code": "fr"})
+            assert len(inside) < len(tasks)
+            go_on.set()
+            await asyncio.gather(*tasks)
+    assert sorted(inside) == [*range(50)]

@@ -241,7 +241,7 @@ async def _asked(ledger: Ledger) -> list[tuple[str, Any]]:
             asked.append((statement, values))
 
     async with ledger.database.transaction() as connection:
-        engine = connection.sync_connection.engine if connection.sync_connection else None
+        engine = connection.sync_connection.engine
     event.listen(engine, "before_cursor_execute", note)
     await ledger.plan()
     await ledger.planner().next_in()

@@ -16,7 +16,7 @@ import pytest
 from bot.core.base.errors import CannotRunError
 from bot.core.base.people import Person, Place
 from bot.core.chat.inbox import Holder
-from bot.storage.connection import database_file, open_database
+from bot.storage.connection import open_database
 from bot.storage.database import Database
 from bot.storage.idempotency_keys import SqlIdempotencyKeys
 from bot.storage.inbox import SqlInbox
@@ -24,6 +24,7 @@ from bot.storage.languages import SqlLanguageChoices
 from bot.storage.legacy_import import is_earlier, take_over
 from bot.storage.secret_store import SqlSecretStore
 from bot.storage.terminal import TerminalLanguage
+from bot.storage.where import database_file
 from tests.chosen import chosen_by, chosen_for
 from tests.patience import PATIENCE
 from tests.storage.earlier import KEY, contents, earlier_state

@@ -19,7 +19,6 @@ from bot.core.catalogue.proposals import (
     with_decision,
 )
 from bot.storage.catalogue_changes import add_change, every_change, newest_revision
-from bot.storage.connection import database_file
 from bot.storage.database import Database
 from bot.storage.proposals import (
     accept_proposal,
@@ -29,6 +28,7 @@ from bot.storage.proposals import (
     reopen_proposal,
     set_aside_proposal,
 )
+from bot.storage.where import database_file
 from tests.databases import ready_database
 from tests.programs import ROOT
 from tests.storage.values import NOW

@@ -71,7 +71,7 @@ async def answer(context: SlackContext, question: SlackQuestion) -> None:
     answered = _Answer(shown, workspace, request, given.reply, given.translate)
     reply = given.reply
     if isinstance(reply, Notice) and reply.record and question.in_post:
-        answered = answered._replace(reply=replace(reply, announcement=()))
+        answered = answered._replace(reply=replace(reply, announcement=None))
         if question.surface is Surface.BESIDE:
             answered = answered._replace(question=replace(shown, surface=Surface.IN_PLACE))
         else:
@@ -200,11 +200,12 @@ async def _announce(context: SlackContext, answer: _Answer) -> bool:
     """
     question, reply, place = answer.question, answer.reply, answer.request.place
     channel = question.reply_target.channel
-    if not isinstance(reply, Notice) or not reply.announcement or channel is None:
+    if not isinstance(reply, Notice) or reply.announcement is None or channel is None:
         return True
     if question.surface in PUBLIC or place.direct:
         return True
-    message = render(Notice((reply.announcement,)), answer.translate).message()
+    told = reply.announcement
+    message = render(Notice((told.text,)), told.translate).message()
     try:
         await post(context.api, answer.workspace, ReplyTarget(channel), message)
     except RecipientGoneError:

@@ -225,7 +225,7 @@ def _opening(digest: Digest, translate: Translator) -> Digest:
         named = tuple(replace(entry, detail="") for entry in section.entries[:left])
         sections.append(replace(section, entries=named))
         left -= len(named)
-    count = sum(len(section.entries) for section in digest.sections) - _NAMED
+    count = sum(section.counted or len(section.entries) for section in digest.sections) - _NAMED
     thread = translate.text("slack-digest-thread")
     if count > 0:
         thread = translate.text("slack-digest-thread-more", count=count)

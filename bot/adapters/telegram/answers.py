@@ -44,7 +44,7 @@ from bot.core.base.i18n import Translator
 from bot.core.base.text import Code, Text
 from bot.core.chat.bot import Bot
 from bot.core.chat.examples import examples_of
-from bot.core.chat.reply import Answer, Button, Form, Notice, Reply
+from bot.core.chat.reply import Announcement, Answer, Button, Form, Notice, Reply
 from bot.core.chat.request import Request
 
 K = TypeVar("K")
@@ -220,8 +220,13 @@ class Answers:
         if refused and pressed and not chat_ref.private and self.permissions.matter(request):
             return None
         told = elsewhere or (chat_ref if unseen else None)
-        if told is not None and isinstance(reply, Notice) and reply.announcement:
-            await self._announce(reply.announcement, told, ticket)
+        if isinstance(reply, Notice) and reply.announcement is not None:
+            if told is not None:
+                await self._announce(reply.announcement, told, ticket)
+            elif pressed and not chat_ref.private and not reply.record:
+                # a press shows nobody whose it was; what is written does
+                paragraphs = (reply.announcement.text, *reply.paragraphs)
+                answer = replace(answer, reply=replace(reply, paragraphs=paragraphs))
         own = own_line(reply, self._bot.view_of(request.text))
         changed = self._bot.changes(request.text) and not refused
         frame = self._frame(translate, history.shown(own, changed=changed))
@@ -230,12 +235,10 @@ class Answers:
         shown = self._with_notes(answer, request, sure=known is not None)
         return FramedAnswer(shown, frame, translate("telegram-post"))
 
-    async def _announce(self, announcement: Text, place: ChatRef, ticket: Ticket) -> None:
-        """Tell a chat what was changed for it elsewhere."""
-        message = render(
-            Notice((announcement,)), Frame("", "", "", NavigationHistory(), self._bot.command_names)
-        )
-        await self._sender.send(place, message, ticket)
+    async def _announce(self, told: Announcement, place: ChatRef, ticket: Ticket) -> None:
+        """Tell a chat what was changed for it elsewhere, as its own language is written."""
+        frame = self._frame(told.translate, NavigationHistory())
+        await self._sender.send(place, render(Notice((told.text,)), frame), ticket)
 
     def _frame(self, translate: Translator, history: NavigationHistory) -> Frame:
         share, back = translate("telegram-share"), translate("telegram-back")

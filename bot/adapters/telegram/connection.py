@@ -12,17 +12,14 @@ import hashlib
 import hmac
 import logging
 import ssl
-import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from importlib.util import find_spec
 from time import monotonic
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import httpx
 from telegram import Bot as Api
 from telegram.error import BadRequest, Conflict, TelegramError
-from telegram.request import HTTPXRequest
 
 from bot.adapters.telegram.bounds import ACKNOWLEDGE_SECONDS, MAX_CONNECTIONS, SETTLE_SECONDS
 from bot.adapters.telegram.errors import translated
@@ -103,13 +100,9 @@ class Connection:
         self._log = log
         self._sleep = sleep
         self._told = False
-        _spare_the_search_for_sniffio()
-        request = HTTPXRequest(
-            read_timeout=15,
-            connect_timeout=10,
-            pool_timeout=10,
-            httpx_kwargs={"verify": setup.tls},
-        )
+        from bot.adapters.telegram.http_client import BotApiClient
+
+        request = BotApiClient(setup.tls)
         self.api = Api(
             setup.token,
             base_url=f"{setup.api_url.rstrip('/')}/bot",
@@ -328,13 +321,3 @@ def webhook(secret: str, update_queue: UpdateQueue) -> Route:
         return web.Response()
 
     return take
-
-
-def _spare_the_search_for_sniffio() -> None:
-    """Note that sniffio is not installed, where it is not.
-
-    httpcore imports it at each of its locks, several times a request, and assumes asyncio where
-    that fails. Python remembers no failure by itself: it would look through all folders each time.
-    """
-    if find_spec("sniffio") is None:
-        sys.modules["sniffio"] = None  # type: ignore[assignment]  # what makes an import fail

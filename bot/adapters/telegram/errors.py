@@ -6,7 +6,6 @@ import contextlib
 from collections.abc import Iterator
 from enum import Enum
 
-import httpx
 from telegram.error import (
     BadRequest,
     EndPointNotFound,
@@ -15,7 +14,6 @@ from telegram.error import (
     NetworkError,
     RetryAfter,
     TelegramError,
-    TimedOut,
 )
 
 from bot.core.base.errors import (
@@ -27,6 +25,14 @@ from bot.core.base.errors import (
 )
 
 _TOKEN_REFUSED = "Telegram does not accept TELEGRAM_TOKEN. Copy it again from @BotFather."  # noqa: S105  # a sentence
+
+
+class NotSentError(NetworkError):
+    """A request that surely did not arrive: there was no connection."""
+
+
+class UnansweredError(NetworkError):
+    """A request that was sent, at least in part, and not answered."""
 
 
 class ErrorKind(Enum):
@@ -63,8 +69,6 @@ _TEXTS = (
 )
 """Telegram's words for 400s, in small letters (github.com/tdlib/telegram-bot-api, Client.cpp)."""
 
-_NO_CONNECTION = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
-_NOT_SENT = (*_NO_CONNECTION, httpx.WriteTimeout)
 _FAILED = "Internal Server Error"
 """What Telegram says of a request that failed and is over; with more words behind it (", restart")
 the request was cut off (Client.cpp, get_closing_error)."""
@@ -148,14 +152,10 @@ def error_kind_of(error: TelegramError) -> ErrorKind:
         case BadRequest():
             said = error.message.lower()
             return next((trouble for text, trouble in _TEXTS if text in said), ErrorKind.REFUSED)
-        case NetworkError() if isinstance(error.__cause__, _NOT_SENT):
-            return ErrorKind.NOT_SENT
-        case TimedOut():
-            return ErrorKind.UNKNOWN
-        case NetworkError() if isinstance(error.__cause__, httpx.HTTPError):
+        case UnansweredError():
             return ErrorKind.UNKNOWN
         case NetworkError():
-            return ErrorKind.NOT_SENT  # a 5xx: the servers answered that they did not do it
+            return ErrorKind.NOT_SENT  # or a 5xx: the servers answered that they did not do it
         case _ if type(error) is TelegramError:
             return ErrorKind.UNKNOWN  # an answer that cannot be read
         case _:
@@ -173,9 +173,7 @@ def _may_have_arrived(error: TelegramError) -> bool:
         return True
     if not isinstance(error, NetworkError) or isinstance(error, BadRequest):
         return False
-    if isinstance(error.__cause__, _NO_CONNECTION):
-        return False
-    return error.message != _FAILED
+    return not isinstance(error, NotSentError) and error.message != _FAILED
 
 
 def _said_by_telegram(error: BaseException) -> bool:

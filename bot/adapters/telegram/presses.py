@@ -6,6 +6,7 @@ In a group it is one answer to whoever pressed. Knows where an answer stands, no
 
 from __future__ import annotations
 
+import asyncio
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import replace
@@ -39,12 +40,13 @@ class Presses:
         self._below: OrderedDict[tuple[int, int, str], datetime] = OrderedDict()
         self._openly: OrderedDict[int, None] = OrderedDict()
         self._owners: OrderedDict[tuple[int, int], str] = OrderedDict()
+        self._refusals: OrderedDict[str, asyncio.Task[str | None]] = OrderedDict()
 
     async def press(self, press: Press, ticket: Ticket) -> None:
         """Answer a press in place; below what stays, or where there is nothing to edit any more."""
         chat_ref = press.chat_ref
-        if press.shared or chat_ref is None:
-            return
+        if press.shared or chat_ref is None or await self._refusal(press):
+            return  # what there is to say is said where the spinner stops
         below = self._stays(press)
         if below is not None:
             await self._answer_below(press, chat_ref, below, ticket)
@@ -86,7 +88,7 @@ class Presses:
             await self._sender.release(press.query_id, _toast(translate("telegram-stale")))
         elif press.shared:
             await self._lead(press, translate)
-        elif refusal := await self._refusal(press, translate):
+        elif refusal := await self._refusal(press):
             await self._sender.release(press.query_id, refusal, alert=True)
         elif (below := self._stays(press)) is not None and self._is_answered(press, below):
             await self._sender.release(press.query_id, _toast(translate("telegram-answer-below")))
@@ -101,8 +103,18 @@ class Presses:
         else:
             await self._sender.release(press.query_id, url=led[1])
 
-    async def _refusal(self, press: Press, translate: Translator) -> str | None:
-        """Return what is said to whoever presses a button in a group that is not for them."""
+    async def _refusal(self, press: Press) -> str | None:
+        """Return what is said to whoever presses a button in a group that is not for them.
+
+        The core is asked once, though the spinner and the answer both wait for it.
+        """
+        asked = self._refusals.get(press.query_id)
+        if asked is None:
+            asked = asyncio.create_task(self._refused(press))
+            remember(self._refusals, press.query_id, asked, MAX_BELOW)
+        return await asyncio.shield(asked)
+
+    async def _refused(self, press: Press) -> str | None:
         chat_ref, request = press.chat_ref, press.request
         if chat_ref is None or chat_ref.private or not self._bot.is_reserved(request.text):
             return None
@@ -115,8 +127,9 @@ class Presses:
         reply = answer.reply
         if not (isinstance(reply, Notice) and reply.refused):
             return None
+        unknown = known is None
         return _toast(
-            translate("telegram-rights-unknown") if known is None else plain(reply.paragraphs[0])
+            answer.translate("telegram-rights-unknown") if unknown else plain(reply.paragraphs[0])
         )
 
     async def _answer_below(

@@ -6,12 +6,14 @@ that did change stay too. Knows texts; knows no folder.
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.core.catalogue.findings import Location, Value
+from bot.core.catalogue.model import Tool
 from bot.core.catalogue.overlay import Fields, PublishedChange, entry_of, fields_of, lay_over
 from bot.core.catalogue.validation import check_document, read_files
 from bot.core.catalogue.yaml_reader import Document, read_document
@@ -173,10 +175,16 @@ def _written(fields: Fields, old: str, indent: int) -> str:
     yaml.width = _WIDTH
     yaml.indent(mapping=2, sequence=2 + _OFFSET, offset=_OFFSET)
     entry = yaml.load(_shifted(old, _OFFSET - indent))[0] if old else CommentedMap()
-    _bring(entry, entry_of(fields))
+    _bring(entry, _in_order(entry_of(fields)))
     output = io.StringIO()
     yaml.dump([entry], output)
     return _shifted(output.getvalue(), indent - _OFFSET)
+
+
+def _in_order(entry: Mapping[str, Value]) -> dict[str, Value]:
+    """Return the fields of an entry in the order in which people write them, its id first."""
+    places = {field.name: place for place, field in enumerate(dataclasses.fields(Tool))}
+    return dict(sorted(entry.items(), key=lambda item: places.get(item[0], len(places))))
 
 
 def _bring(entry: dict[str, Value], wanted: Mapping[str, Value]) -> None:

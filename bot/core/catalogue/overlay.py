@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -171,17 +171,14 @@ def undoing(changes: Sequence[PublishedChange], revision: int, actor: str) -> Dr
     return Draft(undone.entry, before, actor, undoes=revision, key=f"undo:{revision}")
 
 
-def check_unchanged(
-    changes: Iterable[PublishedChange], entry: str, seen: int, paths: Collection[str] | None = None
-) -> None:
+def check_unchanged(changes: Iterable[PublishedChange], entry: str, seen: int) -> None:
     """Make sure that nobody has changed an entry since somebody looked at a revision of it.
 
     Raises:
-        ChangedSinceError: somebody has; it holds the last change. With `paths`, of those fields.
+        ChangedSinceError: somebody has; it holds the last change.
     """
     for change in reversed(_of_entry(changes, entry)):
-        same = paths is None or any(patch.path in paths for patch in change.fields)
-        if change.revision > seen and same:
+        if change.revision > seen:
             raise ChangedSinceError(change)
 
 

@@ -87,6 +87,7 @@ class _Reading:
 
     def __init__(self, catalogue: Catalogue, language: str, today: str, actor: str) -> None:
         self.columns: dict[int, str] = {}
+        self._named: set[int] = set()
         self.drafts: dict[int, Draft] = {}
         self.doubts: list[Doubt] = []
         self._catalogue = catalogue
@@ -103,8 +104,11 @@ class _Reading:
         if not self.columns:
             self._head(row, cells)
             return
-        if any(cell.strip() for cell in cells[max(self.columns) + 1 :]):
-            self._doubt(row, "there are more cells than columns")
+        unnamed = [at for at, cell in enumerate(cells) if cell.strip() and at not in self._named]
+        if unnamed:
+            beyond = unnamed[-1] > max(self._named)
+            said = "there are more cells than columns" if beyond else "a column has no name"
+            self._doubt(row, said)
         written = {
             path: " ".join(cells[place].split())
             for place, path in self.columns.items()
@@ -113,6 +117,7 @@ class _Reading:
         self._entry(row, written.pop(_ID, ""), written)
 
     def _head(self, row: int, cells: list[str]) -> None:
+        self._named = {place for place, name in enumerate(cells) if name.strip()}
         for place, name in enumerate(cells):
             path = _ID if name.strip().casefold() == _ID else column_of(name)
             if path is None and name.strip():

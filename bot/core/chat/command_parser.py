@@ -11,6 +11,7 @@ import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
+from itertools import combinations
 
 from bot.core.base.i18n import Translations
 from bot.core.base.normalize import is_chinese, key_of, plain_signs
@@ -47,6 +48,8 @@ _SUBCOMMANDS_ALONE = frozenset({"pause", "resume", "preview", "status"})
 """The subcommands of `/digest` that people write as commands."""
 _SUBCOMMANDS_SAID = {"on": "/digest", "off": "/unsubscribe", "now": "/digest preview"}
 """What is asked before it is done, where it is said in passing: when, and whether others mind."""
+_LONGEST_SILENT = 4
+"""Words of the longest phrase that says nothing: "s’il vous plaît"."""
 _READ_AGAIN = 8
 """Lines that are remembered: on the way of a question to its answer its line is read five times."""
 _LEAST_FIRST = tuple(
@@ -189,12 +192,12 @@ class CommandParser:
             or self._labels.get(key)
             or (f"/{key}" if key in self._commands and not words.isalnum() else None)
             or self._talk(pieces_of(words))
+            or self._copied(words)
             or self._digest(said)
             or self._names.get(telling)
             or (f"/{telling}" if telling in self._commands and telling != key else None)
             or self._language(words)
             or self._misspelt(words)
-            or self._copied(words)
         )
 
     def _talk(self, said: tuple[str, ...]) -> str | None:
@@ -222,9 +225,10 @@ class CommandParser:
     def _digest(self, said: tuple[str, ...]) -> str | None:
         """Return the line of `/digest` that words name: "daily digest", "cancel my digest"."""
         vocabulary = self._vocabulary
-        silent = vocabulary.keys("talk-filler") | vocabulary.keys("filler")
         parted = self._digest_names.sub(r" \g<0> ", " ".join(said)).split()
-        telling = [word for word in parted if word not in silent]
+        if pause := self._pause(parted):
+            return pause
+        telling = self._telling(parted)
         often = vocabulary.schedule.rhythms.keys() | vocabulary.schedule.weekdays.keys()
         lines = []
         for at, word in enumerate(telling):
@@ -236,14 +240,76 @@ class CommandParser:
             if word not in vocabulary.keys("digest"):
                 continue
             said_with = "".join(word for word in others if word not in often)
-            subcommand = vocabulary.subcommands.get(said_with) if said_with else None
+            subcommand = self._said_subcommands.get(said_with) if said_with else None
             if subcommand is not None:
                 return _SUBCOMMANDS_SAID.get(subcommand, f"/digest {subcommand}")
-            if others and vocabulary.is_pause(" ".join(others)):
-                return f"/digest pause {' '.join(others[1:])}"
             if timed or not rest:
                 lines.append(f"/digest {timed}".strip())
         return lines[0] if lines else None
+
+    def _pause(self, parted: list[str]) -> str | None:
+        """Return the line of a pause whose end is said: "put it on hold until the 20th".
+
+        Without the digest's name it is one that no tool is looked for by: "pause until Monday".
+        """
+        names = self._vocabulary.keys("digest")
+        parted = self._pauses.sub(r" \g<0> ", " ".join(parted)).split()
+        said = [word for word in parted if word not in names]
+        known = self._vocabulary.subcommands if said == parted else self._said_subcommands
+        for start, end in combinations(range(len(said)), 2):
+            if known.get("".join(said[start:end])) != "pause" or self._telling(said[:start]):
+                continue
+            behind = said[end:]
+            while behind and not self._vocabulary.ends_pause(" ".join(behind)):
+                behind = behind[1:] if not self._telling(behind[:1]) else []
+            if behind:
+                return f"/digest pause {' '.join(behind)}"
+        return None
+
+    def _telling(self, words: list[str]) -> list[str]:
+        """Return the words of a sentence about a digest that say something: "can you" does not."""
+        vocabulary, telling, at = self._vocabulary, list[str](), 0
+        while at < len(words):
+            silent = (
+                length
+                for length in range(min(_LONGEST_SILENT, len(words) - at), 0, -1)
+                if key_of(" ".join(words[at : at + length])) in self._silent
+            )
+            length = next(silent, 0)
+            if not length:
+                word = words[at]
+                named = word in vocabulary.keys("digest") or not is_chinese(word)
+                telling.append(word if named else self._chinese_ends.sub("", word))
+            at += length or 1
+        return telling
+
+    @cached_property
+    def _silent(self) -> frozenset[str]:
+        """What says nothing in a sentence about a digest: courtesy, articles, "put"."""
+        keys = ("talk-filler", "filler", "courtesy", "put")
+        return frozenset().union(*map(self._vocabulary.keys, keys))
+
+    @cached_property
+    def _said_subcommands(self) -> Mapping[str, str]:
+        """The subcommands of `/digest` by what is left of their words in a sentence."""
+        found = dict(self._vocabulary.subcommands)
+        for name in dict.fromkeys(found.values()):
+            for phrase in self._vocabulary.typed(f"subcommand-{name}"):
+                found.setdefault("".join(self._telling(list(words_of(phrase)))), name)
+        return found
+
+    @cached_property
+    def _chinese_ends(self) -> re.Pattern[str]:
+        """What says nothing at either end of Chinese words, which are written together."""
+        silent = any_of_words(sorted(filter(is_chinese, self._silent), key=len, reverse=True))
+        return re.compile(f"^{silent}+(?=.)|(?<=.){silent}+$")
+
+    @cached_property
+    def _pauses(self) -> re.Pattern[str]:
+        """What a pause is called in Chinese, which is written together with its end."""
+        words = self._vocabulary.subcommands.items()
+        pauses = [word for word, name in words if name == "pause" and is_chinese(word)]
+        return re.compile(any_of_words(sorted(pauses, key=len, reverse=True)))
 
     def _often(self, key: str) -> str:
         """Return how often a digest is to come, as `/digest` writes it; "" if it is not said."""

@@ -25,10 +25,8 @@ from bot.core.digests.schedule import Zones
 from bot.core.digests.subscription import Subscription
 from bot.core.digests.time_zones import ZoneFinder
 from bot.core.search import Index
-from bot.core.search.filters import (
+from bot.core.search.filter_parser import (
     FilterMistake,
-    Filters,
-    ParsedLine,
     filter_names,
     join_values,
     names_values,
@@ -36,6 +34,8 @@ from bot.core.search.filters import (
     read_prose,
     without_prose,
 )
+from bot.core.search.filter_values import ParsedLine
+from bot.core.search.filters import Filters
 
 
 @dataclass(frozen=True, slots=True)

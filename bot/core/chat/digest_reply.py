@@ -15,8 +15,10 @@ from bot.core.chat.reply import Button, Digest, DigestEntry, Section
 from bot.core.digests.changes import Change, ChangeKind, tool_of
 
 MAX_ENTRIES = 30
-"""Entries of one digest: more are counted, and /new lists them. More new tools than these are told
-by their topics: a list of a hundred is no message."""
+"""Entries of one digest: more are counted, and /new lists them."""
+NAMED_OF_MANY = 10
+"""Of more new tools than those, so many are named and the others told by their topics: a list of a
+hundred is no message."""
 _SHORT = 90
 """Characters of a summary: about one line and a half of a phone."""
 
@@ -33,7 +35,8 @@ def compose(  # noqa: PLR0913  # what a digest is made of
     """Return the digest of a day: new tools, new editions and withdrawn tools, each by themselves.
 
     A change of a tool that this catalogue no longer holds is left out, unless it is its withdrawal.
-    Where the catalogue has grown by more than fit, the new tools are counted by topic.
+    Where the catalogue has grown by more than fit, the first new tools are named, and the others
+    counted by topic.
     """
     told = [change for change in changes if is_told(change, catalogue)]
     heading = _heading(told, day, translate)
@@ -84,8 +87,10 @@ def _growth(
     catalogue: Catalogue,
     translate: Translator,
 ) -> Digest:
-    """Return a digest of many new tools: how many each topic has, before the rest of the digest."""
-    number = Counter(catalogue.tools_by_id[change.tool_id].topics[0] for change in grown)
+    """Return a digest of many new tools: the first, how many more each topic has, and the rest."""
+    first = tuple(_entry(change, catalogue, translate) for change in grown[:NAMED_OF_MANY])
+    others = grown[NAMED_OF_MANY:]
+    number = Counter(catalogue.tools_by_id[change.tool_id].topics[0] for change in others)
     entries = tuple(
         DigestEntry(
             title=isolate(localised(topic.label, translate.language)),
@@ -102,7 +107,11 @@ def _growth(
             translate.text("digest-grown", count=len(grown), command=Code("/tools")),
             *rest.notes,
         ),
-        sections=(Section(translate("digest-grown-topics"), entries), *rest.sections),
+        sections=(
+            Section(translate("digest-new"), first),
+            Section(translate("digest-grown-topics", count=len(others)), entries, len(others)),
+            *rest.sections,
+        ),
         buttons=(
             Button(translate("command-topics"), "/topics"),
             Button(translate("digest-settings"), "/digest status"),

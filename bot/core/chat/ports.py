@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.core.base.people import Person, Place
-from bot.core.catalogue.overlay import Draft
+from bot.core.catalogue.overlay import Draft, PublishedChange
 from bot.core.catalogue.proposals import Proposal, ProposalState
 from bot.core.chat.gaps import Gap
 from bot.core.digests.changes import LedgerChange
@@ -180,6 +180,9 @@ class Curation(Protocol):
             LookupError: there is none.
             CatalogueError, ChangedSinceError, NotStoredError: as `publish`.
         """
+
+    async def newest_changes(self, most: int) -> tuple[PublishedChange, ...]:
+        """Return so many of the last changes, the newest first."""
 
     async def suggest(self, proposal: Proposal) -> bool:
         """Keep a proposal, and tell whether it is a new one.

@@ -97,11 +97,19 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Announcement:
+    """What everybody in a place should hear of an answer, in the place's language."""
+
+    text: Text
+    translate: Translator
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """A short text: help, a confirmation, or that nothing was found and where to look instead.
 
-    `announcement` is what everybody in the place should hear of it, in the place's language; who
-    answers so that one person alone sees it says that to all. What is `refused` concerns nobody but
+    `announcement` is what everybody in the place should hear of it: who answers so that one person
+    alone sees it says that to all. What is `refused` concerns nobody but
     whoever asked: it never takes the place of what others see. A `record` of what was decided does:
     the message whose button was pressed becomes it, for everybody. `found` is False where something
     was looked up and there is nothing like it. `asks` is the line that words written next complete,
@@ -110,7 +118,7 @@ class Notice:
 
     paragraphs: tuple[Text, ...]
     buttons: tuple[Button, ...] = ()
-    announcement: Text = ()
+    announcement: Announcement | None = None
     refused: bool = False
     record: bool = False
     found: bool = True
@@ -140,10 +148,14 @@ class DigestEntry:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Entries of a digest of one kind: new tools, new editions, withdrawn tools."""
+    """Entries of a digest of one kind: new tools, new editions, withdrawn tools.
+
+    Where they are topics, `counted` is how many tools they stand for.
+    """
 
     heading: str
     entries: tuple[DigestEntry, ...]
+    counted: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,6 +192,12 @@ class ScheduleWords(TypedWords):
         return re.compile(rf"^{any_of_words(words)}(?:\s+|(?=[0-9\u4e00-\u9fff]))")
 
     @cached_property
+    def beside_day_of_month(self) -> re.Pattern[str]:
+        """What may stand beside a day that is named by its number alone, folded: "the … th"."""
+        words = sorted(map(fold, self.typed("day-of-month")), key=len, reverse=True)
+        return re.compile(rf"(?<![^\W\d]){any_of_words(words)}(?!\w)\s*")
+
+    @cached_property
     def next_units(self) -> Mapping[str, str]:
         """The spans that "next" may stand beside: "days", "weeks", "months", "years"."""
         units = ("days", "weeks", "months", "years")

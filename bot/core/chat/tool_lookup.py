@@ -16,14 +16,9 @@ from bot.core.catalogue.model import Tool
 from bot.core.chat.context import Context, Services
 from bot.core.chat.request import MAX_TEXT
 from bot.core.search import Found, Hit, Nothing, Reason, SearchOutcome, Unsure
-from bot.core.search.filters import (
-    FilterMistake,
-    Filters,
-    ParsedLine,
-    join_values,
-    read_filters,
-    without_filters,
-)
+from bot.core.search.filter_parser import FilterMistake, join_values, read_filters, without_filters
+from bot.core.search.filter_values import ParsedLine
+from bot.core.search.filters import Filters
 
 
 def reason_in_words(reason: Reason, translate: Translator) -> str:

@@ -78,5 +78,6 @@ def any_of_patterns(patterns: Iterable[str]) -> str:
 def loosely(word: str) -> str:
     """Return the pattern of a word whose dots may be missing, and its apostrophes be anything."""
     return "".join(
-        {".": r"\.?\s?", "’": r".?\s?"}.get(letter, re.escape(letter)) for letter in word
+        {".": r"\.?\s?", "’": r".?\s?", "'": r".?\s?"}.get(letter, re.escape(letter))
+        for letter in word
     )

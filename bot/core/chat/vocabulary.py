@@ -297,8 +297,10 @@ class Vocabulary(TypedWords):
             rf"\s*(?:[/&+|]+|{signs})\s*|\s+(?:{words}|[-\u2013\u2014])\s+", re.IGNORECASE
         )
 
-    def is_pause(self, words: str) -> bool:
-        """Tell whether words ask for a pause and say how long: "pause 3 days"."""
-        name, _, span = words.partition(" ")
-        paused = self.subcommands.get(key_of(name)) == "pause"
-        return paused and self.schedule.pause_span.fullmatch(fold(span.strip())) is not None
+    def ends_pause(self, words: str) -> bool:
+        """Tell whether words say how long a pause is, or until which day: "3 days"."""
+        said, schedule = fold(self.without_courtesy(words)), self.schedule
+        day = schedule.until.sub("", said, count=1)
+        named = key_of(day) in schedule.weekdays or key_of(day) in schedule.coming_days
+        dated = day != said and (named or any(map(str.isdigit, day)))
+        return dated or schedule.pause_span.fullmatch(said) is not None

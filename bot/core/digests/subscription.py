@@ -11,7 +11,6 @@ from enum import Enum
 
 from bot.core.base.people import Place
 from bot.core.base.retention import SENT_DIGESTS
-from bot.core.catalogue.model import Tool
 from bot.core.digests.schedule import Run, Timetable, Zones, last_run, next_run, renewed
 from bot.core.search.filters import Filters
 
@@ -69,10 +68,6 @@ class Subscription:
     last_digest_day: dt.date
     catching_up_since: dt.date | None = None
     outcome: RunOutcome | None = None
-
-    def wants(self, tool: Tool) -> bool:
-        """Tell whether a tool passes any of the filters."""
-        return not self.filters or any(filters.allows(tool) for filters in self.filters)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ _ANY_N = rf"(?:{_N}|[{_DIGITS}{_TEN}]{{1,3}})"
 _ROMAN = r"(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3})(?!\w)"
 """A Roman number up to twenty-nine, folded."""
 _ONES = {"i": 1, "v": 5, "x": 10}
+_ANY_LEVEL = rf"[0-9.{_DIGITS}{_TEN}]"
 _NUMBER_SIGN = r"[\s:.,#§-]{0,5}(?:n?[o°]?[.\s]{0,2})?"
 _SMALL_WORDS = r"(?:\w{1,4}[\s']){0,2}"
 """Between a part and its whole: "of the", "de l'", "из"."""
@@ -108,6 +109,8 @@ class _SystemReader:
     number: str
     pattern: str
     roman: str
+    alone: tuple[str, ...]
+    """What is a citation where nothing else stands: "7.6", "7 статья 6 пункт", "7条"."""
     names: str
     named: str
     """The words for its numbers and for those of the next level."""
@@ -115,10 +118,11 @@ class _SystemReader:
     last: int | None
 
     def bare(self, folded: str) -> Reference | None:
-        """Return what a text cites that is a number of several levels, and no more but a name."""
-        number = rf"{_N}(?:[.]{_N}|\(\w{{1,3}}\)){{1,3}}"
-        match = re.fullmatch(rf"\s*({number})\s*(?:{self.names})?\s*", folded)
-        return self._reference(self.number_in(match[1])) if match else None
+        """Return what a text cites that is a number and no more but a name or what it numbers."""
+        for pattern in self.alone:
+            if match := re.fullmatch(rf"\s*{pattern}\s*", folded):
+                return self._reference(self.number_in(f"{match['whole']} {match['part'] or ''}"))
+        return None
 
     def in_figures(self, folded: str) -> str:
         """Return a text whose numbers in words beside an article are in digits: "article seven"."""
@@ -141,7 +145,8 @@ class _SystemReader:
         part = f" {found['part']}" if found["part"] else ""
         if roman := found["roman"] or found["roman_alone"] or found["roman_of"]:
             return str(_roman_value(roman))
-        number = found["whole"] or found["number"] or found["named"] or found["around"]
+        wholes = ("whole", "number", "named", "around", "open", "open_named")
+        number = next(found[name] for name in wholes if found[name])
         return self.number_in(f"{number}{part}")
 
     def number_in(self, written: str) -> str | None:
@@ -158,7 +163,8 @@ class _SystemReader:
 def _system_reader(system: ReferenceSystem) -> _SystemReader:
     cited = system.cited_as
     names, units, parts = (_words(words) for words in (cited.names, cited.units, cited.parts))
-    unit_round, part_round = _round(cited.units), _round(cited.parts)
+    unit_round, unit_open = _round(cited.units), _round(cited.units, opened=False)
+    part_round = rf"(?:{_round(cited.parts)}|{_round(cited.parts, opened=False)})"
     more = (
         rf"(?:\s?[.:]\s?{_N}(?![0-9])|,{_N}(?![0-9])|\s?\(\s?(?:{_N}|[a-z]{{1,4}})\s?\)"
         rf"|[\s,]{{0,3}}(?:{parts}|§){_NUMBER_SIGN}(?:{_N}(?![0-9])|\(?[a-z]\)?(?!\w))|\s?{part_round}"
@@ -167,20 +173,29 @@ def _system_reader(system: ReferenceSystem) -> _SystemReader:
     number = rf"{_N}(?![0-9]){more}"
     sign = _NUMBER_SIGN
     pattern = (
-        rf"(?:(?<!\w)(?:"
+        rf"(?:(?<!\w){names}\W{{0,3}}(?P<open_named>{unit_open}{more})|(?<!\w)(?:"
         rf"{parts}{sign}(?P<part>{_N})[\s,]{{1,2}}{_SMALL_WORDS}{units}{sign}(?P<whole>{number})"
         rf"|(?:{names}[\s:,.-]{{0,5}})?{units}{sign}(?P<number>{number})"
         rf"|{names}[\s:.§-]{{0,5}}(?P<named>{number})"
         rf"|{names}[\s:,.-]{{0,5}}{units}{sign}(?P<roman>{_ROMAN})"
         rf"|{names}[\s:.§-]{{0,5}}(?P<roman_alone>(?=\w\w){_ROMAN})"
         rf"|{units}{sign}(?P<roman_of>{_ROMAN}){_BEHIND}{names}"
-        rf")(?!\w)|(?:(?<!\w){names}\W{{0,3}})?(?P<around>{unit_round}{more}))"
+        rf")(?!\w)|(?:(?<!\w){names}\W{{0,3}})?(?P<around>{unit_round}{more})"
+        rf"|(?<!{_ANY_LEVEL})(?P<open>{unit_open}\s?{part_round}{more}))"
         rf"(?:{_BEHIND}{names}(?!\w))?"
     )
     last = int(cited.last) if cited.last else None
     roman = rf"(?:{units}{sign}|(?=\w\w))({_ROMAN})"
     named = f"(?:{units}|{parts})"
-    return _SystemReader(system.id, number, pattern, roman, names, named, system.levels, last)
+    alone = (
+        rf"(?P<whole>{_N}(?:[.]{_N}|\(\w{{1,3}}\)){{1,3}})\s*(?:{names})?(?P<part>)",
+        rf"(?P<whole>{_N})\s{units}(?:[\s,]{{1,2}}(?P<part>{_N})\s{parts})?",
+        rf"(?P<part>{_N})\s{parts}\s(?P<whole>{_N})\s{units}",
+        rf"(?P<whole>{unit_open}{more})(?P<part>)",
+    )
+    return _SystemReader(
+        system.id, number, pattern, roman, alone, names, named, system.levels, last
+    )
 
 
 def _words(written: Iterable[str]) -> str:
@@ -190,11 +205,15 @@ def _words(written: Iterable[str]) -> str:
     return f"(?:{'|'.join(map(re.escape, longest_first)) or _NEVER})"
 
 
-def _round(written: Iterable[str]) -> str:
-    """Return a pattern of the words that stand round a number, such as 第…条."""
+def _round(written: Iterable[str], *, opened: bool = True) -> str:
+    """Return a pattern of the words that stand round a number, such as 第…条.
+
+    The first of them is often left out, 7条; where it must be, a number is `opened` by nothing.
+    """
     pairs = [[re.escape(fold(part)) for part in word.split(GAP)] for word in written if GAP in word]
     inner = rf"\s?{_ANY_N}(?:\s?[.:]\s?{_N}){{0,3}}\s?"
-    return f"(?:{'|'.join(inner.join(pair) for pair in pairs) or _NEVER})"
+    opening = (inner.join(pair if opened else ["", *pair[1:]]) for pair in pairs)
+    return f"(?:{'|'.join(opening) or _NEVER})"
 
 
 def _value(level: str) -> int:

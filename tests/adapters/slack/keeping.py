@@ -9,7 +9,7 @@ from bot.core.base.people import Place
 from bot.core.base.text import Plain
 from bot.core.chat.bot import Bot
 from bot.core.chat.context import Command, Context
-from bot.core.chat.reply import Button, Notice, Reply
+from bot.core.chat.reply import Announcement, Button, Notice, Reply
 from bot.core.chat.request import Request
 from bot.core.digests.schedule import Timetable
 from bot.core.digests.subscription import Subscription
@@ -59,7 +59,7 @@ def asked_of(app: App) -> Asked:
         requests.append(context.request)
         said = Notice(((Plain(f"Digest: {context.words or 'status'}."),),))
         if context.words.split(" ")[0] in ("on", "off", "pause"):
-            return replace(said, announcement=(Plain(ANNOUNCED),))
+            return replace(said, announcement=Announcement((Plain(ANNOUNCED),), context.translate))
         return replace(said, buttons=(Button("Pause", "/digest pause 2w"),))
 
     services = replace(app.services, subscriptions=subscriptions)

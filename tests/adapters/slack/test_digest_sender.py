@@ -4,12 +4,13 @@ import asyncio
 import datetime as dt
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
 from bot.adapters.slack.adapter import Slack
 from bot.adapters.slack.api import SlackApi
-from bot.adapters.slack.digest_sender import SlackDigestSender
+from bot.adapters.slack.digest_sender import SlackDigestSender, unpack_post
 from bot.adapters.slack.errors import RefusedError
 from bot.adapters.slack.oauth import OAuthWorkspaces
 from bot.adapters.slack.rate_limit import SlackRateLimiter
@@ -115,6 +116,18 @@ class TestPosting:
         said = words(fake.sent[0].body["blocks"])
         assert len(set(re.findall(r"Tool number \d+", said))) == 10
         assert "And 20 more." in said
+
+    def test_of_a_digest_by_topic_it_counts_the_tools_and_not_the_topics(
+        self, by_socket: Running, say: Translator
+    ) -> None:
+        """Ten are named, two topics stand for thirty more, and an edition is one."""
+        digest = digest_of(10)
+        named = digest.sections[0]
+        topics = replace(named, heading="And 30 more, by topic", entries=named.entries[:2])
+        editions = replace(named, heading="New editions", entries=named.entries[:1])
+        sections = (named, replace(topics, counted=30), editions)
+        parts = by_socket.slack.digest_sender.parts(replace(digest, sections=sections), say, PLACE)
+        assert "And 31 more." in words(unpack_post(parts[0])["blocks"])
 
     async def test_a_post_says_nothing_to_anybody_but_its_readers(
         self, by_socket: Running, fake: FakeSlack, say: Translator

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,14 +15,6 @@ from tests.adapters.telegram.running import Running, Started
 from tests.adapters.telegram.server import BotApi
 from tests.apps import CountedIncidents
 from tests.core.chat.digest.memory import MemorySubscriptions
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _no_sniffio() -> Iterator[None]:
-    """Let httpcore learn at once that sniffio is not there: it looks four times a request."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(sys.modules, "sniffio", None)
-        yield
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from bot.adapters.telegram.adapter import Telegram
 from bot.adapters.telegram.connection import Setup
 from bot.adapters.telegram.digest_sender import TelegramDigestSender
 from bot.adapters.telegram.events import PlaceMoved
+from bot.adapters.telegram.http_client import BotApiClient
 from bot.adapters.telegram.rate_limit import TelegramRateLimiter
 from bot.core.base.errors import (
     DamagedError,
@@ -332,5 +333,8 @@ async def _nobody_moves(_moved: PlaceMoved) -> None:
 
 def _offline(url: str) -> TelegramDigestSender:
     return TelegramDigestSender(
-        Api(TOKEN, base_url=url), TelegramRateLimiter(time.monotonic), _nobody_moves, ()
+        Api(TOKEN, base_url=url, request=BotApiClient(trusted())),
+        TelegramRateLimiter(time.monotonic),
+        _nobody_moves,
+        (),
     )

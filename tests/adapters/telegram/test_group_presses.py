@@ -132,6 +132,37 @@ async def test_what_an_administrator_changes_by_a_button_is_told_to_all(
     )
 
 
+async def test_a_press_whose_answer_all_see_says_whose_it_was(
+    api: BotApi, digests: Running, group: Chat
+) -> None:
+    """On an old server everybody reads the answer, and nobody saw who pressed."""
+    del digests
+    api.admins.add((group.id, group.person))
+    group.write("/digest on 8h Dakar")
+    panel = await group.answer()
+    group.press(panel, "Preview")
+    await _answer_to(group, others=1)  # an old server is known by then
+    group.press(panel, "Turn off")
+    await api.until(
+        lambda: any("turned the digest off here" in one["text"] for one in group.answers())
+    )
+
+
+async def test_a_refused_press_is_looked_at_once(
+    api: BotApi, digests: Running, group: Chat, reader: Chat
+) -> None:
+    """The window has said all there is: nobody is asked about rights a second time."""
+    del digests
+    api.admins.add((group.id, group.person))
+    group.write("/digest on 8h Dakar")
+    panel = await group.answer()
+    asked = len(api.called("getChatMember"))
+    await _is_done(api, reader.press(panel, "Turn off"))
+    reader.write("/tool@tools_bot trs")  # answered behind the press: that has had its turn
+    await reader.answer(2)
+    assert len(api.called("getChatMember")) - asked == 1
+
+
 async def test_private_chats_go_on_in_one_message(digests: Running, ada: Chat) -> None:
     """Nobody else reads there."""
     del digests

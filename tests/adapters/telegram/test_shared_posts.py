@@ -15,6 +15,7 @@ from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.running import Running
 from tests.adapters.telegram.server import BotApi, Json
 from tests.core.chat.digest.memory import MemorySubscriptions
+from tests.pictures.direction import direction_of
 
 _CHANNEL = -1002005
 _GROUP = -1002003
@@ -79,6 +80,26 @@ async def test_an_administrator_changes_a_channels_digest_in_a_private_chat(
     await api.until(lambda: "The digest is off" in message["text"])
     assert await kept.of(Place(f"telegram:{_CHANNEL}", direct=False)) is None
     assert "Somebody turned the digest off here." in (await channel.answer(2))["text"]
+
+
+async def test_an_announcement_is_laid_out_as_the_language_of_its_chat_is_written(
+    api: BotApi, digests: Running, channel: Chat, ada: Chat
+) -> None:
+    """The channel reads Arabic, and whoever changes its digest reads English."""
+    del digests
+    api.admins.add((_CHANNEL, ada.person))
+    channel.write("/language ar")
+    await channel.answer()
+    channel.write("/digest on 9h Dakar")
+    panel = await channel.answer(2)
+    settings = next(one for one in _buttons(panel) if "start=" in one.get("url", ""))
+    ada.write(f"/start {_payload(settings['url'])}")
+    message = await ada.answer()
+    ada.press_data("/digest off", message=message)
+    await api.until(lambda: "The digest is off" in message["text"])
+    told = (await channel.answer(3))["text"]
+    assert [one for one in told.split("\n") if direction_of(one) != "rtl"] == []
+    assert told.startswith("\u200f")
 
 
 async def test_a_button_of_lost_rights_changes_nothing(

@@ -1,4 +1,4 @@
-"""The program as it is run, on Telegram: killed again and again, and three of it far from the base.
+"""The program as it is run, on Telegram: killed again and again, and answering while it sends.
 
 Telegram is the strict server of the adapter's tests, on this machine.
 """
@@ -19,7 +19,7 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from aiohttp import ClientError, ClientSession
+from aiohttp import ClientSession
 from sqlalchemy import insert, text
 
 from bot.adapters.telegram.connection import HEADER_NAME, PATH, secret_of
@@ -49,6 +49,11 @@ _COPIES = 3
 _ROUND_TRIPS = (0.0, 0.01)
 _QUESTIONS = 5.0
 """Questions a second that people ask meanwhile, each at another copy than the one before."""
+_CHANGES = 10
+"""Of so many questions, one changes a subscription."""
+_SLOWEST, _SLOW = 1.0, 0.5
+"""Seconds of any answer at most, and of 99 in a hundred, where the database is near."""
+_NEAR = 0.0
 _FIRST_CHAT = 10_000
 _STRANGERS = 900_000
 """Chats that ask, and have no digest."""
@@ -137,19 +142,34 @@ class _Scene:
                 arrived.setdefault(chat, []).append(call.at)
         return arrived
 
+    def answers(self) -> dict[int, float]:
+        """Return when the first answer reached each of those who asked, by chat."""
+        arrived: dict[int, float] = {}
+        for call in self.api.called("sendMessage"):
+            chat = int(call.given["chat_id"])
+            if chat >= _STRANGERS:
+                arrived.setdefault(chat, call.at)
+        return arrived
+
 
 def program(stage: Stage, kind: str) -> Iterator[Measured]:
-    """Kill one that is alone; on PostgreSQL, let three send and answer together, far from it."""
+    """Kill one that is alone; let one send and answer, and on PostgreSQL three together."""
     number = 150 if stage.quick else 600
-    with tempfile.TemporaryDirectory() as folder:
-        if kind == "sqlite":
-            url = str(sqlite_url(Path(folder) / "state" / "database.sqlite3"))
-            yield asyncio.run(_kill(Path(folder), url, kind, number))
-            return
+    for work in (_kill, _answer_alone) if kind == "sqlite" else (_kill,):
+        with tempfile.TemporaryDirectory() as folder, _address(stage, kind, Path(folder)) as url:
+            yield asyncio.run(work(Path(folder), url, kind, number))
+    for round_trip in _ROUND_TRIPS if kind == "postgresql" else ():
+        yield asyncio.run(_answer_together(stage, number, round_trip))
+
+
+@contextlib.contextmanager
+def _address(stage: Stage, kind: str, folder: Path) -> Iterator[str]:
+    """Give the address of an empty database."""
+    if kind == "sqlite":
+        yield str(sqlite_url(folder / "state" / "database.sqlite3"))
+    else:
         with fresh_postgresql(stage.server.url) as url:
-            yield asyncio.run(_kill(Path(folder), url, kind, number))
-    for round_trip in _ROUND_TRIPS:
-        yield asyncio.run(_together(stage, number, round_trip))
+            yield url
 
 
 async def _kill(folder: Path, url: str, kind: str, number: int) -> Measured:
@@ -181,39 +201,65 @@ async def _kill(folder: Path, url: str, kind: str, number: int) -> Measured:
     return Measured(f"the program, {kills} kill -9", reach, kind, found, met)
 
 
-async def _together(stage: Stage, number: int, round_trip: float) -> Measured:
+async def _answer_alone(folder: Path, url: str, kind: str, number: int) -> Measured:
+    async with BotApi(away=0.05).running() as api:
+        scene = _Scene(api, folder, url, shared=False, number=number)
+        answers = await _send_and_answer(scene, 1, None)
+        return _told(scene, answers, "the program, questions", kind, _NEAR)
+
+
+async def _answer_together(stage: Stage, number: int, round_trip: float) -> Measured:
     with (
         tempfile.TemporaryDirectory() as folder,
         fresh_postgresql(stage.server.url) as url,
         far_database(url, round_trip) as far,
     ):
-        async with BotApi(away=0.05).running() as api, contextlib.AsyncExitStack() as stack:
+        async with BotApi(away=0.05).running() as api:
             scene = _Scene(api, Path(folder), url, shared=True, number=number)
-            await scene.prepare()
-            ports = [free_port() for _ in range(_COPIES)]
-            for port in ports:
-                await stack.enter_async_context(scene.runs("run", address=far, port=port))
-            while len(api.called("setWebhook")) < _COPIES:
+            answers = await _send_and_answer(scene, _COPIES, far)
+            what = f"three programs, round trip {1e3 * round_trip:.0f} ms, questions"
+            return _told(scene, answers, what, "postgresql", round_trip)
+
+
+async def _send_and_answer(scene: _Scene, copies: int, address: str | None) -> list[float]:
+    """Have so many copies send all digests while people ask, and return how long answers took."""
+    over, ports = asyncio.Event(), [free_port() for _ in range(copies)]
+    async with contextlib.AsyncExitStack() as stack:
+        await scene.prepare()
+        for port in ports:
+            await stack.enter_async_context(scene.runs("run", address=address, port=port))
+        while len(scene.api.called("setWebhook")) < copies:
+            await asyncio.sleep(0.1)
+        asking = asyncio.create_task(_ask(scene.api, ports, over))
+        await _all_sent(scene)
+        over.set()
+        asked = await asking
+        async with asyncio.timeout(PATIENCE):
+            while not asked.keys() <= (answered := scene.answers()).keys():
                 await asyncio.sleep(0.1)
-            asking = asyncio.create_task(_ask(api, ports))
-            await _all_sent(scene)
-            asking.cancel()
-            arrived = scene.digests()
-            sent = sorted(call.at for call in api.called("sendMessage"))
+    return sorted(answered[chat] - at for chat, at in asked.items())
+
+
+def _told(scene: _Scene, answers: list[float], what: str, kind: str, round_trip: float) -> Measured:
+    arrived = scene.digests()
+    sent = sorted(call.at for call in scene.api.called("sendMessage"))
     digests = sorted(at for times in arrived.values() for at in times)
     peak = max(bisect_left(sent, at + 1.0) - first for first, at in enumerate(sent))
     pace = (len(digests) - 1) / (digests[-1] - digests[0])
-    answers = len(sent) - len(digests)
-    within = answers / (sent[-1] - sent[0])
+    within = len(answers) / (sent[-1] - sent[0])
     again = len(digests) - len(arrived)
     limit, _ = OVERALL
-    found = f"{len(arrived)} of {number}, again {again}, {pace:.1f}/s, peak {peak}"
-    found += f", and {within:.1f} answers/s"
-    met = len(arrived) == number and not again and peak <= limit
+    slow, most = answers[int(len(answers) * 0.99)], answers[-1]
+    found = f"{len(arrived)} of {scene.number}, again {again}, {pace:.1f}/s, peak {peak}"
+    found += f"; {len(answers)} answers, {within:.1f}/s, p50 {1e3 * answers[len(answers) // 2]:.0f}"
+    found += f", p99 {1e3 * slow:.0f}, max {1e3 * most:.0f} ms"
+    met = len(arrived) == scene.number and not again and peak <= limit
     met = met and pace >= 0.85 * (DIGEST_RATE - within)
-    what = f"three programs, round trip {1e3 * round_trip:.0f} ms, 5 questions/s"
     reach = f"all once, 85 % of {DIGEST_RATE:.0f}/s less answers, peak <= {limit:.0f}"
-    return Measured(what, reach, "postgresql", found, met)
+    if round_trip == _NEAR:
+        met = met and most <= _SLOWEST and slow <= _SLOW
+        reach += f", p99 <= {1e3 * _SLOW:.0f} ms, each <= {_SLOWEST:.0f} s"
+    return Measured(what, reach, kind, found, met)
 
 
 async def _all_sent(scene: _Scene) -> None:
@@ -222,22 +268,25 @@ async def _all_sent(scene: _Scene) -> None:
             await asyncio.sleep(0.2)
 
 
-async def _ask(api: BotApi, ports: list[int]) -> None:
-    """Deliver questions as Telegram does, at an even pace, whoever answers."""
-    begun, number = time.monotonic(), 0
+async def _ask(api: BotApi, ports: list[int], over: asyncio.Event) -> dict[int, float]:
+    """Deliver questions as Telegram does, at an even pace, whoever answers, until it is over.
+
+    Returns when each was delivered, by its chat.
+    """
+    begun, number, asked = time.monotonic(), 0, dict[int, float]()
     async with ClientSession() as session, asyncio.TaskGroup() as group:
-        while True:
+        while not over.is_set():
             number += 1
             chat = Chat(api, id=_STRANGERS + number, person=_STRANGERS + number)
-            update = {"update_id": number, "message": chat.message("trs")}
+            words = "trs" if number % _CHANGES else "/digest on 8:00 Paris"
+            update = {"update_id": number, "message": chat.message(words)}
+            asked[chat.id] = time.monotonic()
             group.create_task(_deliver(session, ports[number % len(ports)], update))
             await asyncio.sleep(max(0.0, begun + number / _QUESTIONS - time.monotonic()))
+    return asked
 
 
 async def _deliver(session: ClientSession, port: int, update: dict[str, object]) -> None:
     url, headers = f"http://127.0.0.1:{port}{PATH}", {HEADER_NAME: secret_of(TOKEN)}
-    with contextlib.suppress(
-        OSError, ClientError
-    ):  # one that has not begun to listen, or is leaving
-        async with session.post(url, data=json.dumps(update), headers=headers):
-            pass
+    async with session.post(url, data=json.dumps(update), headers=headers) as answer:
+        answer.raise_for_status()

@@ -8,8 +8,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from sqlalchemy import Connection, event
-from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.storage.async_engine import AsyncConnection
 from bot.storage.database import Database
 
 

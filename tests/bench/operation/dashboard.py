@@ -25,8 +25,8 @@ from typing import Any
 import yaml
 from aiohttp import ClientSession
 
-from bot.storage.connection import database_file
 from bot.storage.database import sqlite_url
+from bot.storage.where import database_file
 from tests.adapters.telegram.test_program import free_port
 from tests.bench.operation.life import ask, running
 from tests.bench.replicas.digests import Subscribers

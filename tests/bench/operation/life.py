@@ -17,8 +17,8 @@ from statistics import median
 
 from bot.adapters.slack.limits import DIGEST_POSTS_PER_SECOND
 from bot.adapters.telegram.limits import DIGEST_RATE
-from bot.storage.connection import database_file
 from bot.storage.database import sqlite_url
+from bot.storage.where import database_file
 from tests.adapters.slack import payloads
 from tests.adapters.slack.server import APP_TOKEN, BOT_TOKEN, FakeSlack
 from tests.adapters.telegram import bench as telegram

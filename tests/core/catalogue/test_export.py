@@ -73,6 +73,14 @@ def test_a_new_entry_goes_where_its_topic_is_kept() -> None:
     assert found[""].startswith(HARBOUR + "  - id: dock-guide\n    title: Dock Guide\n")
 
 
+def test_a_new_entry_begins_with_its_id_in_whatever_order_its_fields_come() -> None:
+    """A database gives them by their names."""
+    found = _exported(HARBOUR, {}, ("dock-guide", dict(sorted(_NEW.items()))))
+    written = found[""].removeprefix(HARBOUR).splitlines()
+    names = [line.strip(" -").partition(":")[0] for line in written if line[4:5].strip()]
+    assert names == ["id", "title", "summary", "topics", "added", "source"]
+
+
 def test_a_withdrawn_entry_goes_and_with_the_last_one_its_file() -> None:
     """What stands around it stays."""
     main = _COMMENTED.replace("    related: [rope-guide]\n", "")

@@ -99,6 +99,10 @@ def test_a_row_of_a_known_entry_changes_what_differs() -> None:
             "row 3: “crane-guide” is in row 2 already",
         ]),
         (b"id,acronyms\ncrane-guide,CG,more\n", ["row 2: there are more cells than columns"]),
+        (b"id,acronyms,price\ncrane-guide,CG,7\n", [
+            "row 1: no field is called “price”: the column is left out",
+        ]),
+        (b"id,,acronyms,\ncrane-guide,,CG,\nrope-guide,x,RG,\n", ["row 3: a column has no name"]),
     ],
 )  # fmt: skip
 def test_each_doubt_is_told_with_its_row(raw: bytes, doubts: list[str]) -> None:

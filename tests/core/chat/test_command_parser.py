@@ -290,3 +290,43 @@ async def test_a_place_for_talk_is_a_place_for_all(scene: Scene) -> None:
     """In a group, talk is answered as anywhere."""
     scene.place, scene.person = Place("test:group", direct=False), Person("test:other")
     assert words_of(await scene.say("thanks!")) == "You are welcome!"
+
+
+@pytest.mark.parametrize(
+    ("said", "until"),
+    [
+        ("pause the digest until the 20th", "until the 20th"),
+        ("pause until the 20th", "until the 20th"),
+        ("please pause for two weeks", "for two weeks"),
+        ("put my digest on hold until Monday", "until monday"),
+        ("mets le résumé en pause jusqu’au 20", "jusqu au 20"),
+        ("mets en pause le résumé pendant 2 semaines", "pendant 2 semaines"),
+        ("pausa el resumen hasta el 20", "hasta el 20"),
+        ("pausa o resumo até o dia 20", "ate o dia 20"),
+        ("поставьте рассылку на паузу до 20 числа", "до 20 числа"),
+        ("приостанови рассылку на неделю", "на неделю"),
+        ("أوقف الملخص مؤقتا حتى يوم 20", "حتي يوم 20"),
+        ("把摘要暂停两周", "两周"),
+        ("暂停到20日", "到 20 日"),
+    ],
+)
+def test_a_sentence_may_say_how_long_a_digest_rests(
+    reader: CommandParser, said: str, until: str
+) -> None:
+    """With or without the digest's name."""
+    assert reader.read(said) == ("digest", f"pause {until}")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "hold goods until inspection",
+        "suspend release for 10 days of counterfeit goods",
+        "stop smuggling",
+        "the pause in negotiations until 2027",
+        "exécution suspendue jusqu’au paiement",
+    ],
+)
+def test_a_pause_of_something_else_is_looked_for(reader: CommandParser, said: str) -> None:
+    """Goods are held, and releases suspended."""
+    assert reader.read(said) == ("tool", said)

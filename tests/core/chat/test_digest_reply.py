@@ -75,12 +75,15 @@ def test_a_long_digest_counts_the_rest(app: App, say: Translator) -> None:
 
 
 def test_many_new_tools_are_told_by_topic(app: App, say: Translator) -> None:
-    """A catalogue that grew by a hundred is told in one message, beside what else is new."""
+    """A catalogue that grew by a hundred is told in one message: ten titles, and how many more."""
     catalogue = app.services.catalogue
     new, changed = _all_new(app)[40:], _change(app, "time-release-study", ChangeKind.EDITION)
     digest = compose([changed, *new], catalogue, say, _DAY)
-    topics, editions = digest.sections
-    assert sum(int(entry.detail.split()[0]) for entry in topics.entries) == len(new)
+    named, topics, editions = digest.sections
+    titles = [catalogue.tools_by_id[change.tool_id].title for change in new[:10]]
+    assert [entry.title for entry in named.entries] == titles
+    assert topics.heading == f"And {len(new) - 10} more, by topic"
+    assert sum(int(entry.detail.split()[0]) for entry in topics.entries) == len(new) - 10
     assert len(topics.entries) <= MAX_ENTRIES
     assert all(
         entry.opens and entry.opens.line.startswith("/tools topic:") for entry in topics.entries

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.chat.tool_lookup import list_parts, look_up
-from bot.core.search.filters import Filters, ParsedLine
+from bot.core.search.filter_values import ParsedLine
+from bot.core.search.filters import Filters
 from bot.wiring.app import App
 
 

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from bot.core.base.partial_date import PartialDate
 from bot.core.catalogue.model import Catalogue, Edition, Organisation, Reference, Tool, Topic
-from bot.core.search.filters import FilterMistake, Filters, ParsedLine, read_filters
+from bot.core.search.filter_parser import FilterMistake, read_filters
+from bot.core.search.filter_values import ParsedLine
+from bot.core.search.filters import Filters
 from tests.core.search.small import AGREEMENT
 
 _LANGUAGES = {"french": "fr", "francais": "fr", "english": "en"}

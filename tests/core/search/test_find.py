@@ -455,3 +455,33 @@ def test_a_long_text_about_something_else_finds_nothing(index: Index) -> None:
         " do you know a good recipe for soup for my friends"
     )
     assert isinstance(index.find(talk), Nothing)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *("how much duty on a phone", "do I pay duty on a laptop", "is there duty on books"),
+        *("what duty do I pay for a bicycle", "how much duty on shoes"),
+        *("combien de droits sur un ordinateur", "dois-je payer des droits sur un vélo"),
+        *("cuánto arancel por un teléfono", "cuánto pago de aduana por un celular"),
+        *("quanto imposto por um celular", "quanto pago de direitos por um telefone"),
+        *("сколько пошлина на телефон", "какая пошлина на ноутбук"),
+        *("كم الرسوم على الهاتف", "手机关税多少", "手机要交多少关税"),
+    ],
+)
+def test_what_a_thing_costs_at_the_border_is_known_not_to_be_here(
+    index: Index, question: str
+) -> None:
+    """Nobody is offered tools that share one word with the question."""
+    answer = index.find(question)
+    assert isinstance(answer, Nothing)
+    assert answer.absent is not None
+    assert "Duty rates" in answer.absent.label["en"]
+
+
+@pytest.mark.parametrize(
+    "question", ["duty relief", "drawback of duty", "duties relief for temporary admission"]
+)
+def test_procedures_about_duties_are_found_all_the_same(index: Index, question: str) -> None:
+    """They are what tools are about."""
+    assert isinstance(index.find(question), Found)

@@ -26,15 +26,9 @@ from bot.core.chat.cards import list_item, reference_label, tool_button, topic_b
 from bot.core.chat.context import Context
 from bot.core.chat.reply import Answer, Button, Item, Notice, Page, Reply
 from bot.core.search.citations import read_number
-from bot.core.search.filters import (
-    FilterMistake,
-    ParsedLine,
-    access_in,
-    find_topic,
-    helps_with,
-    is_part_of,
-    kinds_in,
-)
+from bot.core.search.filter_parser import FilterMistake
+from bot.core.search.filter_values import ParsedLine, find_topic
+from bot.core.search.filters import access_in, helps_with, is_part_of, kinds_in
 
 T = TypeVar("T")
 

@@ -20,15 +20,9 @@ from bot.core.chat.reply import Answer, Button, Card, Choices, Notice, Page, Rep
 from bot.core.chat.tool_lookup import MAX_TOOLS_A_LINE, find, list_parts, look_up, reason_in_words
 from bot.core.chat.typed_words import words_of
 from bot.core.search import Found, Hit, Nothing, SearchOutcome, Unsure
-from bot.core.search.filters import (
-    FilterMistake,
-    Filters,
-    ParsedLine,
-    helps_with,
-    reference_called,
-    roman_article,
-    topic_called,
-)
+from bot.core.search.filter_parser import FilterMistake
+from bot.core.search.filter_values import ParsedLine, reference_called, roman_article, topic_called
+from bot.core.search.filters import Filters, helps_with
 
 _LONGEST_TALK = 80
 _COLON = re.compile("[:\uff1a]")

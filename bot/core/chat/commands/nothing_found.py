@@ -11,13 +11,14 @@ from bot.core.base.address import without_addresses
 from bot.core.base.text import Bold, Link, Plain, Text, isolate
 from bot.core.catalogue.model import Absent, localised
 from bot.core.chat.cards import LONGEST_QUOTE, quoted_line, topic_button
-from bot.core.chat.commands.digest.offer import digest_wishes, has_digests
+from bot.core.chat.commands.digest.offer import digest_wishes
 from bot.core.chat.context import Context
 from bot.core.chat.gaps import kept_question
 from bot.core.chat.reply import Button, Notice
 from bot.core.chat.tool_lookup import find, list_parts
 from bot.core.search import Hit, Nothing
-from bot.core.search.filters import Filters, find_topic
+from bot.core.search.filter_values import find_topic
+from bot.core.search.filters import Filters
 
 _NEAREST = 3
 _SEVERAL = 2
@@ -71,10 +72,7 @@ def _command(words: str, context: Context) -> tuple[Button, ...]:
     name, *rest = words.split(maxsplit=1) or ("",)
     known = {command.name for command in context.commands if command.takes_words}
     line = f"/{name.casefold()} {' '.join(rest)}".rstrip()
-    span = context.vocabulary.without_courtesy(words)
-    if has_digests(context) and context.vocabulary.is_pause(span):
-        line = f"/digest {span}"
-    elif name.casefold() not in known:
+    if name.casefold() not in known:
         wishes = digest_wishes(words, context)
         if not wishes:
             return ()

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot.core.base.text import Code, Mention
-from bot.core.chat.reply import Card, Form, Notice, Reply
+from bot.core.chat.reply import Card, Form, Notice, Page, Reply
 from bot.storage.catalogue_changes import every_change
 from tests.core.chat.digest.scene import lines_of, words_of
 from tests.editors import ADA, BOB, ELSEWHERE, EditorsRoom
@@ -16,6 +16,12 @@ def form_in(reply: Reply) -> str:
     assert isinstance(reply, Form)
     spans = [span for text in reply.paragraphs for span in text if isinstance(span, Code)]
     return next(span.text for span in spans if "\n" in span.text)
+
+
+def _listed(reply: Reply) -> dict[str, str]:
+    """Return the buttons of a list by their lines."""
+    assert isinstance(reply, Page)
+    return {item.button.line: item.button.label for item in reply.items}
 
 
 async def card_of(room: EditorsRoom, tool: str) -> Card:
@@ -37,6 +43,20 @@ async def test_lines_below_a_tool_are_published_and_the_card_says_so(room: Edito
     undone = await room.say("/undo 1", BOB)
     assert "Change 1 was taken back" in words_of(undone)
     assert (await card_of(room, "crane-guide")).heading == "Crane Guide"
+
+
+async def test_who_does_not_know_the_number_of_a_change_chooses_it(room: EditorsRoom) -> None:
+    """The newest first, without what was taken back; taking back is a change too."""
+    assert "nothing to take back" in words_of(await room.say("/undo"))
+    await room.say("/edit crane-guide\ntitle: Crane Handbook")
+    await room.say("/edit rope-guide\ntitle: Rope Handbook")
+    assert _listed(await room.say("/undo")) == {
+        "/undo 2": "Undo 2: Rope Handbook", "/undo 1": "Undo 1: Crane Handbook"
+    }  # fmt: skip
+    assert lines_of(await room.say("/undo 1")) == ("/undo 3",)
+    assert [*_listed(await room.say("/undo"))] == ["/undo 3", "/undo 2"]
+    await room.say("/undo 3")
+    assert (await card_of(room, "crane-guide")).heading == "Crane Handbook"
 
 
 async def test_a_form_that_comes_back_as_it_was_changes_nothing(room: EditorsRoom) -> None:

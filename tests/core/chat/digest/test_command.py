@@ -47,13 +47,14 @@ async def test_a_change_is_announced_to_all(scene: Scene, person: Person) -> Non
     await scene.app.services.language_choices.choose_for_place(GROUP, "fr")
     reply = await scene.say("/digest on")
     assert isinstance(reply, Notice)
-    announced = plain(reply.announcement)
+    assert reply.announcement is not None
+    announced = plain(reply.announcement.text)
     assert "chaque jour à 08:00 (Paris, UTC+1)" in announced
     assert person.id not in announced
     assert (await scene.kept()).language == "fr"
     again = await scene.say("/digest on")
     assert isinstance(again, Notice)
-    assert again.announcement == ()
+    assert again.announcement is None
 
 
 @pytest.mark.parametrize("line", ["/digest pause", "/digest pause 2w", "/digest off"])
@@ -64,14 +65,15 @@ async def test_silence_is_announced_too(scene: Scene, line: str) -> None:
     for one in (line, "/digest resume" if "pause" in line else "/digest on"):
         reply = await scene.say(one)
         assert isinstance(reply, Notice)
-        assert "digest" in plain(reply.announcement)
+        assert reply.announcement is not None
+        assert "digest" in plain(reply.announcement.text)
 
 
 async def test_in_a_direct_chat_nothing_is_announced(scene: Scene) -> None:
     """Whoever asked is everybody there."""
     reply = await scene.say("/digest on")
     assert isinstance(reply, Notice)
-    assert reply.announcement == ()
+    assert reply.announcement is None
 
 
 @pytest.mark.parametrize("line", ["/digest on", "/digest off", "/digest pause", "/digest resume"])

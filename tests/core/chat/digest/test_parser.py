@@ -26,7 +26,8 @@ from bot.core.chat.ports import ChosenLanguages
 from bot.core.chat.request import Request
 from bot.core.digests.schedule import Rhythm, Timetable
 from bot.core.digests.subscription import Subscription
-from bot.core.search.filters import FilterMistake, Filters
+from bot.core.search.filter_parser import FilterMistake
+from bot.core.search.filters import Filters
 from bot.wiring.app import App
 
 _TRANSIT, _RISK = "transit-transport", "risk-compliance"

@@ -44,7 +44,37 @@ _ENDS = {
         "حتى الشهر القادم",
         "到12月1日",
         "下个月",
+        "until the 1st",
+        "until the end of the month",
+        "jusqu’à la fin du mois",
+        "hasta fin de mes",
+        "até o fim do mês",
+        "до конца месяца",
+        "حتى نهاية الشهر",
+        "到月底",
     ),
+    "2026-12-20": (
+        "until the 20th",
+        "until 20",
+        "till the 20th of the month",
+        "jusqu’au 20",
+        "jusqu’au 20 du mois",
+        "hasta el 20",
+        "hasta el día 20",
+        "até o dia 20",
+        "até dia 20",
+        "до 20",
+        "до 20 числа",
+        "до 20-го",
+        "до 20-го числа",
+        "حتى 20",
+        "حتى يوم 20",
+        "حتى ٢٠",
+        "到20日",
+        "到20号",
+        "直到 20 号",
+    ),
+    "2026-12-31": ("until the 31st",),
     "2026-12-24": (
         "until 24.12.",
         "until 24.12.2026",
@@ -149,7 +179,7 @@ async def test_a_pause_ends_as_people_say_it(app: App, day: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["until 1/12", "until 24/12/2026", "31 February", "december 2028"]
+    "words", ["until 1/12", "until 24/12/2026", "31 February", "december 2028", "until the 32nd"]
 )
 async def test_a_day_that_may_be_two_ends_no_pause(scene: Scene, words: str) -> None:
     """1/12 is in December to some and in January to others; nothing changes, and ways are said."""

@@ -6,9 +6,10 @@ Only a bot that has editors has these commands; they stand in no menu.
 from __future__ import annotations
 
 from bot.core.chat.commands.curation.decision import decide_proposal, proposal_changes, proposals
-from bot.core.chat.commands.curation.edit import edit, edit_changes, undo
+from bot.core.chat.commands.curation.edit import edit, edit_changes
 from bot.core.chat.commands.curation.gaps import gaps, gaps_change, tell_editors
 from bot.core.chat.commands.curation.suggestion import make_suggestion, suggestion_changes
+from bot.core.chat.commands.curation.undo import undo
 from bot.core.chat.context import Command
 from bot.core.chat.vocabulary import Vocabulary
 

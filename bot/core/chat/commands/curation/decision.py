@@ -6,24 +6,20 @@ told by whom and what.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Awaitable, Callable, Mapping
 
 from bot.core.base.errors import NotStoredError
 from bot.core.base.text import Bold, Code, Text, isolate, shorten_at_word
 from bot.core.catalogue.entry_form import (
     FILL,
     UnreadLine,
-    fields_of_form,
     missing_in,
-    new_entry,
     read_form,
-    with_edition,
     with_page,
 )
-from bot.core.catalogue.findings import CatalogueError, Problem, Value
+from bot.core.catalogue.findings import CatalogueError, Value
 from bot.core.catalogue.model import Tool
-from bot.core.catalogue.overlay import ChangedSinceError, Draft, entry_of, fields_of
+from bot.core.catalogue.overlay import ChangedSinceError
 from bot.core.catalogue.proposals import (
     AlreadyDecidedError,
     Proposal,
@@ -31,7 +27,6 @@ from bot.core.catalogue.proposals import (
     ProposalState,
 )
 from bot.core.chat.commands.curation.edit import is_shown, named_tool, no_such_tool
-from bot.core.chat.commands.curation.form import entry_form, lines_to_copy
 from bot.core.chat.commands.curation.notices import (
     NOT_PUBLISHED,
     elsewhere,
@@ -40,6 +35,14 @@ from bot.core.chat.commands.curation.notices import (
     unread_line,
     when,
     who,
+)
+from bot.core.chat.commands.curation.proposal_draft import (
+    back_button,
+    draft_of,
+    edition_fields,
+    may_be_published,
+    proposal_form,
+    published_fields,
 )
 from bot.core.chat.context import Context
 from bot.core.chat.editors_room import (
@@ -50,13 +53,12 @@ from bot.core.chat.editors_room import (
     proposal_texts,
 )
 from bot.core.chat.gaps import gap_id
-from bot.core.chat.reply import Button, Choices, Form, Item, Notice, Page, Reply
+from bot.core.chat.reply import Button, Choices, Item, Notice, Page, Reply
 from bot.core.chat.vocabulary import Vocabulary
 
 _AT_ONCE = 20
 _LONGEST = 60
 _SET_ASIDE = {"decline": ProposalState.DECLINED, "later": ProposalState.LATER}
-_LONGEST_EVIDENCE = 1_000
 _NOT_DECIDED = (AlreadyDecidedError, LookupError, *NOT_PUBLISHED)
 
 
@@ -123,17 +125,17 @@ async def _publish(found: Proposal, rest: str, context: Context) -> Reply:
         return unread_line(written, context)
     wanted = written.pop(FILL, None)
     if wanted is not None:
-        return _form(found, written, context, wanted=wanted)
-    fields = _fields(found, written, context)
+        return proposal_form(found, written, context, wanted=wanted)
+    fields = published_fields(found, written, context)
     missing = missing_in(fields) if found.kind is ProposalKind.NEW else ()
     if missing:
-        return _form(found, written, context, missing=missing)
+        return proposal_form(found, written, context, missing=missing)
     entry = fields.get("id") if found.kind is ProposalKind.NEW else found.tool_id
-    draft = _draft(found, entry if isinstance(entry, str) else found.tool_id, fields, context)
+    draft = draft_of(found, entry if isinstance(entry, str) else found.tool_id, fields, context)
     try:
         decided = await context.services.curation.accept(found.id, draft)
     except CatalogueError as mistakes:
-        return _form(found, written, context, problems=mistakes.problems)
+        return proposal_form(found, written, context, problems=mistakes.problems)
     except _NOT_DECIDED as error:
         return _refusal(error, context)
     return _record(decided, context)
@@ -143,7 +145,7 @@ async def _edit(found: Proposal, rest: str, context: Context) -> Reply:
     """Show the form of a proposal; with lines, publish them."""
     if rest:
         return await _publish(found, rest, context)
-    return _form(found, {}, context)
+    return proposal_form(found, {}, context)
 
 
 async def _same(found: Proposal, rest: str, context: Context) -> Reply:
@@ -162,13 +164,15 @@ async def add_to_tool(found: Proposal, tool: Tool, context: Context) -> Reply:
     names |= {name for some in tool.aliases.values() for name in some}
     if found.title and found.title.casefold() not in {name.casefold() for name in names}:
         fields[f"aliases.{language}"] = [*tool.aliases.get(language, ()), found.title]
-    if _is_page(found.link) and tool not in context.catalogue.at_address(found.link):
+    if may_be_published(found.link) and tool not in context.catalogue.at_address(found.link):
         fields["pages"] = with_page(tool, found.link, language)
     curation, actor = context.services.curation, context.request.person.id
     if not fields:  # the catalogue knows all of it
         declining = curation.set_aside(found.id, ProposalState.DECLINED, actor)
         return await _done(declining, context)
-    return await _done(curation.accept(found.id, _draft(found, tool.id, fields, context)), context)
+    return await _done(
+        curation.accept(found.id, draft_of(found, tool.id, fields, context)), context
+    )
 
 
 async def _edition(found: Proposal, rest: str, context: Context) -> Reply:
@@ -180,9 +184,9 @@ async def _edition(found: Proposal, rest: str, context: Context) -> Reply:
         told = context.translate.text(
             "proposal-no-date", command=Code(f"/edit {tool.id}"), line=Code("edition: 2030-01")
         )
-        return Notice((told,), (_back(found, context),), refused=True)
-    fields = _edition_fields(found, tool, context)
-    draft = _draft(found, tool.id, fields, context)
+        return Notice((told,), (back_button(found, context),), refused=True)
+    fields = edition_fields(found, tool, context)
+    draft = draft_of(found, tool.id, fields, context)
     return await _done(context.services.curation.accept(found.id, draft), context)
 
 
@@ -238,16 +242,16 @@ def _record(found: Proposal, context: Context, first: tuple[Text, ...] = ()) -> 
             actor=who(context.request.person.id, context),
             moment=when(context.services.now(), context),
         )
-        return record_of(told, buttons_of(found, translate), (*first, heading))
+        return record_of(told, context, buttons_of(found, translate), (*first, heading))
     told = translate.text(
         _key_of_record(found),
         actor=who(found.decided_by, context),
         moment=when(found.decided_at, context),
     )
     if found.state is ProposalState.LATER:
-        return record_of(told, buttons_of(found, translate), (*first, heading))
+        return record_of(told, context, buttons_of(found, translate), (*first, heading))
     undo = Button(translate("curation-undo"), f"/proposal {found.id} undo")
-    return record_of(told, (undo,), (*first, heading))
+    return record_of(told, context, (undo,), (*first, heading))
 
 
 def _key_of_record(found: Proposal) -> str:
@@ -271,56 +275,6 @@ def _shown(found: Proposal, context: Context) -> Notice:
     )
 
 
-def _form(  # noqa: PLR0913  # what was typed, and what is wrong with it
-    found: Proposal,
-    written: Mapping[str, str],
-    context: Context,
-    *,
-    wanted: str = "",
-    missing: tuple[str, ...] = (),
-    problems: Sequence[Problem] = (),
-) -> Form:
-    """Return the form of a proposal: what is known of it, and what was typed over that."""
-    translate = context.translate
-    language = found.language or translate.language
-    known: dict[str, str] = {"title": found.title}
-    if found.kind is ProposalKind.NEW:
-        known |= {f"summary.{language}": "", "topics": ""}
-    if _is_page(found.link):
-        known[f"link.{language}"] = found.link
-    if found.date:
-        known["edition"] = found.date
-    fields = fields_of(entry_of(found.fields))
-    known |= {path: _in_a_line(value) for path, value in fields.items() if path in known}
-    told = []
-    if found.kind is ProposalKind.NEW:
-        topics = ", ".join(context.catalogue.topics_by_id)
-        told.append(translate.text("form-topics", topics=Code(topics)))
-    form = entry_form(
-        f"/proposal {found.id} edit",
-        shorten_at_word(found.title or found.tool_id, _LONGEST),
-        known,
-        context,
-        written=written,
-        language=language,
-        told=told,
-        problems=problems,
-        mistakes=dict.fromkeys(missing, context.translate("form-missing")),
-        wanted=wanted,
-        revised=False,
-        buttons=(_back(found, context),),
-    )
-    heading = translate.text("form-draft" if form.is_begun else "proposal-form")
-    return replace(form, copy=(heading, lines_to_copy(form, {**known, **written})))
-
-
-def _in_a_line(value: Value | None) -> str:
-    """Return a value as a line of a form has it."""
-    if isinstance(value, list):
-        return ", ".join(map(str, value))
-    return value if isinstance(value, str) else ""
-
-
 def _which(found: Proposal, action: str, rest: str, context: Context) -> Reply:
     """Ask which tool is meant: the likely ones are offered."""
     if rest:
@@ -331,64 +285,8 @@ def _which(found: Proposal, action: str, rest: str, context: Context) -> Reply:
         for hit in alike(found, context.services)
     )
     told = context.translate.text(f"proposal-which-{action}", command=Code(f"{line} …"))
-    back = _back(found, context)
+    back = back_button(found, context)
     return Choices(told, (*options, Item(back, ""))) if options else Notice((told,), (back,))
-
-
-def _fields(
-    found: Proposal, written: Mapping[str, str], context: Context
-) -> dict[str, Value | None]:
-    """Return the fields that are published: what is proposed, and over it what was written."""
-    language = found.language or context.translate.language
-    tool = context.catalogue.tools_by_id.get(found.tool_id)
-    lines = fields_of_form(written, tool, context.catalogue, language)
-    if found.kind is ProposalKind.EDITION and tool is not None:
-        return {**_edition_fields(found, tool, context), **lines}
-    if found.kind is ProposalKind.WITHDRAWN:
-        return {**(found.fields or {"id": None}), **lines}
-    if found.kind is not ProposalKind.NEW:
-        return {**found.fields, **lines}
-    seen: dict[str, Value | None] = {"title": found.title or None}
-    page = found.link if _is_page(found.link) else ""
-    if page:
-        seen["pages"] = [{"url": page, "language": language, "verified": "false"}]
-    if found.date:
-        seen["editions"] = with_edition(None, found.date, language, page)
-    today = context.services.now().date().isoformat()
-    source = page or "suggestion"
-    fields = {**seen, **found.fields, **lines}
-    return new_entry(fields, context.catalogue, today=today, source=source)
-
-
-def _is_page(address: str) -> bool:
-    """Tell whether an address may stand in the catalogue: what a test site shows may not."""
-    return address.startswith("https://")
-
-
-def _edition_fields(found: Proposal, tool: Tool, context: Context) -> dict[str, Value | None]:
-    """Return the fields of a new edition: its date, and its page where that is a new one."""
-    language = found.language or context.translate.language
-    fields: dict[str, Value | None] = {}
-    page = found.link if _is_page(found.link) else ""
-    if found.date:
-        fields["editions"] = with_edition(tool, found.date, language, page)
-    if page and tool not in context.catalogue.at_address(found.link):
-        fields["pages"] = with_page(tool, page, language)
-    return {**fields, **(found.fields if found.kind is ProposalKind.EDITION else {})}
-
-
-def _draft(
-    found: Proposal, entry: str, fields: Mapping[str, Value | None], context: Context
-) -> Draft:
-    """Return what is published, with the evidence for it."""
-    evidence = (found.link, found.date, *found.evidence)
-    kept = tuple(shorten_at_word(line, _LONGEST_EVIDENCE) for line in evidence if line)
-    actor, reason = context.request.person.id, f"proposal {found.id}"
-    return Draft(entry, fields, actor, reason=reason, evidence=kept)
-
-
-def _back(found: Proposal, context: Context) -> Button:
-    return Button(context.translate("proposal-back"), f"/proposal {found.id}")
 
 
 def _unknown(said: str, context: Context) -> Notice:

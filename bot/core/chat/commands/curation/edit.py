@@ -1,4 +1,4 @@
-"""`/edit`: a form of the entry of a tool, and its lines published; `/undo` takes a change back."""
+"""`/edit`: a form of the entry of a tool, and its lines published."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ from bot.core.chat.commands.curation.notices import (
     elsewhere,
     not_published,
     record_of,
+    revision_in,
     unread_line,
     when,
     who,
@@ -67,30 +68,6 @@ def is_shown(lines: str) -> bool:
     """Tell whether a form is to be shown with what was typed, and not sent off."""
     written = read_form(lines)
     return not isinstance(written, UnreadLine) and FILL in written
-
-
-async def undo(context: Context) -> Reply:
-    """Take a change back."""
-    if not context.is_editor:
-        return elsewhere(context)
-    said = context.words.strip()
-    revision = _number(said)
-    if revision is None:
-        return _no_change(said, context)
-    actor = context.request.person.id
-    try:
-        await context.services.curation.undo(revision, actor)
-    except LookupError:
-        return _no_change(said, context)
-    except NOT_PUBLISHED as error:
-        return not_published(error, context)
-    told = context.translate.text(
-        "undo-done",
-        revision=revision,
-        actor=who(actor, context),
-        moment=when(context.services.now(), context),
-    )
-    return record_of(told)
 
 
 def named_tool(words: str, context: Context) -> Tool | None:
@@ -173,21 +150,10 @@ async def _publish(tool: Tool, written: dict[str, str], context: Context) -> Not
         fields=Code(", ".join(fields)),
     )
     undo_button = Button(context.translate("curation-undo"), f"/undo {revision}")
-    return record_of(told, (undo_button,))
+    return record_of(told, context, (undo_button,))
 
 
 def _revision(written: str, newest: int) -> int:
     """Return the revision that a form was made from; no later one than there is."""
-    revision = _number(written)
+    revision = revision_in(written)
     return newest if revision is None else min(revision, newest)
-
-
-def _number(written: str) -> int | None:
-    """Return a number of at most nine digits."""
-    usable = written.isascii() and written.isdecimal() and len(written) < len("1000000000")
-    return int(written) if usable else None
-
-
-def _no_change(said: str, context: Context) -> Notice:
-    shown = Code(isolate(shorten_at_word(said or "?", _LONGEST)))
-    return Notice((context.translate.text("undo-unknown", revision=shown),), refused=True)

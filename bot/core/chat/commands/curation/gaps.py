@@ -184,7 +184,9 @@ async def _alias(gap: Gap, named: str, context: Context) -> Reply:
         actor=who(actor, context),
         moment=when(context.services.now(), context),
     )
-    return record_of(told, (Button(context.translate("curation-undo"), f"/undo {revision}"),))
+    return record_of(
+        told, context, (Button(context.translate("curation-undo"), f"/undo {revision}"),)
+    )
 
 
 async def _dismiss(gap: Gap, context: Context, *, dismissed: bool) -> Reply:
@@ -206,7 +208,7 @@ async def _dismiss(gap: Gap, context: Context, *, dismissed: bool) -> Reply:
     line = f"/gaps {gap.id} reopen" if dismissed else f"/gaps {gap.id}"
     label = translate("curation-undo") if dismissed else translate("gap-look")
     heading = (Bold(isolate(gap.question)),)
-    return record_of(told, (Button(label, line),), (heading,))
+    return record_of(told, context, (Button(label, line),), (heading,))
 
 
 async def _posted(gap: Gap, context: Context) -> Proposal | None:

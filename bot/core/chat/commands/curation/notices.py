@@ -13,7 +13,7 @@ from bot.core.catalogue.overlay import ChangedSinceError
 from bot.core.chat.commands.digest.description import short_moment, zone_here
 from bot.core.chat.context import Context
 from bot.core.chat.editors_room import person_of
-from bot.core.chat.reply import Button, Notice
+from bot.core.chat.reply import Announcement, Button, Notice
 
 _LONGEST = 80
 _MOST_PROBLEMS = 5
@@ -90,6 +90,15 @@ def when(moment: dt.datetime, context: Context) -> Moment:
     return short_moment(moment, zone_here(None, context) or "UTC", context)
 
 
-def record_of(told: Text, buttons: Iterable[Button] = (), above: Iterable[Text] = ()) -> Notice:
+def record_of(
+    told: Text, context: Context, buttons: Iterable[Button] = (), above: Iterable[Text] = ()
+) -> Notice:
     """Return the record of what was done, which everybody in the room sees."""
-    return Notice((*above, told), tuple(buttons), announcement=told, record=True)
+    announcement = Announcement(told, context.translate)
+    return Notice((*above, told), tuple(buttons), announcement, record=True)
+
+
+def revision_in(written: str) -> int | None:
+    """Return the number of a change, of at most nine digits, or None."""
+    usable = written.isascii() and written.isdecimal() and len(written) < len("1000000000")
+    return int(written) if usable else None

@@ -17,7 +17,7 @@ from bot.core.chat.commands.lists import filter_mistake
 from bot.core.chat.context import Context
 from bot.core.chat.reply import Button, Notice
 from bot.core.digests.schedule import Rhythm
-from bot.core.search.filters import FilterMistake
+from bot.core.search.filter_parser import FilterMistake
 
 MONTH = 30
 """Days that are offered to whoever wants to know what was new lately."""

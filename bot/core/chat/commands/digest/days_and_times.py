@@ -30,6 +30,9 @@ _DOTTED = re.compile(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})?")
 _CHINESE = re.compile("(?:([0-9]{4})\u5e74)?([0-9]{1,2})\u6708([0-9]{1,2})[\u65e5\u53f7]?")
 _YEAR = re.compile("[0-9]{4}")
 _DAY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|er|o|\.)?")
+_NUMBER = re.compile("[0-9]{1,2}")
+_MONTHS_TO_ANY_DAY = 4
+"""From any day on, within so many months, that one counted, comes one with each number up to 31."""
 _SHORTEST = 3
 """Letters of the name of a month that is cut short."""
 _NOON, _HOURS, _MINUTES = 12, 24, 60
@@ -50,6 +53,19 @@ def read_date(folded: str, today: dt.date, context: Context) -> dt.date | None:
         or _with_month(words, today, context.services.translations.languages)
     )
     return day if day and day > today else None
+
+
+def read_day_of_month(folded: str, today: dt.date, schedule: ScheduleWords) -> dt.date | None:
+    """Return the next day after today that has a number in its month: "the 20th"; else None."""
+    number = schedule.beside_day_of_month.sub("", folded).strip()
+    if not _NUMBER.fullmatch(number):
+        return None
+    months = (today.month - 1 + after for after in range(_MONTHS_TO_ANY_DAY))
+    days = (
+        _date(today.year + month // _DECEMBER, month % _DECEMBER + 1, int(number))
+        for month in months
+    )
+    return next((day for day in days if day and day > today), None)
 
 
 def names_a_date(folded: str, today: dt.date, context: Context) -> bool:
@@ -97,6 +113,8 @@ def _relative(words: Sequence[str], today: dt.date, context: Context) -> dt.date
     key = key_of(" ".join(words))
     if key in schedule.coming_days:
         return today + dt.timedelta(days=schedule.coming_days[key])
+    if key in schedule.keys("end-of-month"):
+        return _first_of_next_month(today)
     said = _without(key, words, schedule.keys("next"))
     if said in schedule.weekdays:
         return today + dt.timedelta(
@@ -106,9 +124,13 @@ def _relative(words: Sequence[str], today: dt.date, context: Context) -> dt.date
     if unit == "weeks":
         return today + dt.timedelta(days=_WEEK - today.weekday())
     if unit == "months":
-        after = today.month % _DECEMBER + 1
-        return dt.date(today.year + (after == _JANUARY), after, 1)
+        return _first_of_next_month(today)
     return dt.date(today.year + 1, _JANUARY, 1) if unit == "years" else None
+
+
+def _first_of_next_month(today: dt.date) -> dt.date:
+    after = today.month % _DECEMBER + 1
+    return dt.date(today.year + (after == _JANUARY), after, 1)
 
 
 def _without(key: str, words: Sequence[str], dropped: frozenset[str]) -> str:

@@ -15,7 +15,8 @@ from itertools import product
 from bot.core.base.normalize import key_of
 from bot.core.chat.context import Context
 from bot.core.digests.zone_names import is_place_code
-from bot.core.search.filters import FilterMistake, Filters, read_filters
+from bot.core.search.filter_parser import FilterMistake, read_filters
+from bot.core.search.filters import Filters
 
 MAX_FILTERS = 20
 """Filters of one digest, every combination counted: more than anybody reads through."""

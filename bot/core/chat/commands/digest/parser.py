@@ -32,7 +32,7 @@ from bot.core.chat.schedule_words import ScheduleWords
 from bot.core.digests.schedule import Rhythm
 from bot.core.digests.workdays import MONDAY_TO_FRIDAY
 from bot.core.digests.zone_names import is_place_code, names_of_places
-from bot.core.search.filters import FilterMistake
+from bot.core.search.filter_parser import FilterMistake
 
 _Meant = TypeVar("_Meant")
 

@@ -8,7 +8,7 @@ import re
 from bot.core.base.normalize import fold
 from bot.core.base.text import paragraph
 from bot.core.chat.commands.digest.answers import digest_button, misread, no_digest_here
-from bot.core.chat.commands.digest.days_and_times import read_date
+from bot.core.chat.commands.digest.days_and_times import read_date, read_day_of_month
 from bot.core.chat.commands.digest.description import coming_in_words
 from bot.core.chat.commands.digest.subscribe import (
     announcement_of,
@@ -46,7 +46,7 @@ async def pause(context: Context) -> Reply:
             context.translate.text("digest-nothing-lost"),
         ),
         (digest_button("resume", context), digest_button("off", context)),
-        paragraph(announcement_of("paused", here), coming_in_words(after, here)) if here else (),
+        announcement_of("paused", here, coming_in_words(after, here) if here else ()),
     )
 
 
@@ -61,7 +61,7 @@ async def resume(context: Context) -> Reply:
     return Notice(
         (paragraph(context.translate.text("digest-is-on"), coming_in_words(after, context)),),
         (digest_button("preview", context), digest_button("status", context)),
-        announcement_of("resumed", here) if here else (),
+        announcement_of("resumed", here),
     )
 
 
@@ -108,7 +108,11 @@ def _named_end(said: str, zone: str, context: Context) -> dt.datetime | None:
     """Return the beginning of the day that words name in a zone; None where they name none."""
     rules = context.services.zones(zone)
     today = context.services.now().astimezone(rules).date()
-    day = read_date(context.vocabulary.schedule.until.sub("", said, count=1), today, context)
+    schedule = context.vocabulary.schedule
+    named = schedule.until.sub("", said, count=1)
+    day = read_date(named, today, context)
+    if day is None and named != said:  # "2" alone may be two of anything
+        day = read_day_of_month(named, today, schedule)
     return _beginning(day, rules) if day else None
 
 

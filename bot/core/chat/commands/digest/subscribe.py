@@ -22,7 +22,7 @@ from bot.core.chat.commands.digest.wishes import Wishes, line_of_subscription
 from bot.core.chat.commands.digest.zone import zone_for
 from bot.core.chat.context import Context
 from bot.core.chat.ports import SubscriptionChange
-from bot.core.chat.reply import Button, Notice, Reply
+from bot.core.chat.reply import Announcement, Button, Notice, Reply
 from bot.core.digests.schedule import MORNING, Rhythm, Timetable, next_run
 from bot.core.digests.subscription import (
     Event,
@@ -108,7 +108,7 @@ async def turn_off(context: Context) -> Reply:
     return Notice(
         (context.translate.text("digest-off"),),
         (Button(context.translate("digest-do-again"), line_of_subscription(before)),),
-        announcement_of("off", here) if here else (),
+        announcement_of("off", here),
     )
 
 
@@ -117,7 +117,7 @@ def _told(before: Subscription | None, after: Subscription | None, context: Cont
     if after is None:
         return no_digest_here(context)
     here = context_for_others(before, after, context)
-    announcement = _announcement(before, after, here) if here else ()
+    announcement = _announcement(before, after, here) if here else None
     told = paragraph(settings_in_words(after, context), coming_in_words(after, context))
     also, yes = _also_in(after, context)
     return Notice(
@@ -149,13 +149,20 @@ def _also_in(
     return (text,), (yes,)
 
 
-def announcement_of(key: str, here: Context, **values: Code | str) -> Text:
-    """Return what everybody hears of a change: who made it, and what it is."""
+def announcement_of(
+    key: str, here: Context | None, also: Text = (), **values: Code | str
+) -> Announcement | None:
+    """Return what everybody `here` hears of a change: who made it, what it is, and `also` more."""
+    if here is None:
+        return None
     who = Mention(here.translate("digest-somebody"), here.request.person.id)
-    return here.translate.text(f"digest-announce-{key}", person=who, command=COMMAND, **values)
+    told = here.translate.text(f"digest-announce-{key}", person=who, command=COMMAND, **values)
+    return Announcement(paragraph(told, also) if also else told, here.translate)
 
 
-def _announcement(before: Subscription | None, after: Subscription, here: Context) -> Text:
+def _announcement(
+    before: Subscription | None, after: Subscription, here: Context
+) -> Announcement | None:
     changes = changes_in_words(before, after, here)
     if not changes:  # it was silent, and is what it was
         return announcement_of("resumed", here)

@@ -14,7 +14,8 @@ from bot.core.chat.digest_form import WEEKDAYS
 from bot.core.chat.schedule_words import COMING_DAYS
 from bot.core.digests.schedule import Rhythm
 from bot.core.digests.subscription import Subscription
-from bot.core.search.filters import FilterMistake, Filters
+from bot.core.search.filter_parser import FilterMistake
+from bot.core.search.filters import Filters
 
 
 @dataclass(frozen=True, slots=True)

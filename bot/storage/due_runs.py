@@ -1,4 +1,4 @@
-"""Queries of planning: whose time has come, and writing down what follows. Decides nothing."""
+"""The runs that are due: whose hour has come, and writing down what follows. Decides nothing."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.chat.digest_sender import SendPolicy
 from bot.core.digests.subscription import Subscription
+from bot.storage.async_engine import AsyncConnection
 from bot.storage.rows import Row, columns_of
 from bot.storage.sql import adding_to
 from bot.storage.tables import IS_OPEN, OPEN, bucket, delivery, subscription
