@@ -196,6 +196,7 @@ async def test_a_renewal_that_fails_is_told_once_and_tried_ever_more_rarely(
     assert fresh.token != dead.token
 
 
+@pytest.mark.long
 async def test_a_person_does_not_wait_for_the_turn_of_digests(
     rotation: TokenRotation, store: InstallationStore, oauth: _OAuth
 ) -> None:
