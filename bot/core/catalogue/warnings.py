@@ -24,6 +24,8 @@ _BY_LANGUAGE = frozenset({
 })  # fmt: skip
 """The fields whose entries go by the code of a language."""
 _PAGES = frozenset({"url", "tools_page"})
+_HOLDS_ADDRESS = re.compile(r"[:\uff1a]\s?//|(?<![\w.])www\.", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://\S*[^\s,;]", re.IGNORECASE)
 _HTML = re.compile(
     r"<!--|</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>|&(?:[a-z]{2,8}|#[0-9]{1,6});", re.IGNORECASE
 )
@@ -38,6 +40,7 @@ def warnings_in(document: Document, today: date) -> Iterator[Finding]:
     for here, text in texts(document.values, ()):
         yield from _html(here, text)
         yield from _unprotected(here, text)
+        yield from _no_link(here, text)
 
 
 def _dates_to_come(values: Value, today: date) -> Iterator[Finding]:
@@ -89,3 +92,11 @@ def _unprotected(here: Location, text: str) -> Iterator[Finding]:
     if here[-1:] and here[-1] in _PAGES and text.lower().startswith("http://"):
         what = "the address begins with http://: anybody on the way may read and change the page"
         yield Finding(here, what, "Write https:// if the page opens with it")
+
+
+def _no_link(here: Location, text: str) -> Iterator[Finding]:
+    """Find a source in which an address stands that nobody can open: words beside it, a comma."""
+    is_source = here[-1:] == ("source",) or "sources" in here[:-1]
+    if is_source and _HOLDS_ADDRESS.search(text) and not _ADDRESS.fullmatch(text):
+        what = f"{quoted(text)} holds an address and is no link"
+        yield Finding(here, what, "Write the address alone, beginning with https://")

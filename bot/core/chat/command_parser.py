@@ -50,11 +50,18 @@ _SUBCOMMANDS_SAID = {"on": "/digest", "off": "/unsubscribe", "now": "/digest pre
 """What is asked before it is done, where it is said in passing: when, and whether others mind."""
 _LONGEST_SILENT = 4
 """Words of the longest phrase that says nothing: "s’il vous plaît"."""
+_SIGNS_SAY: Mapping[str, str] = {
+    **dict.fromkeys("\U0001f44e\U0001f621\U0001f620\U0001f92c\U0001f624\U0001f612", "sorry"),
+    **dict.fromkeys("\U0001f622\U0001f62d\U0001f61e\U0001f641\u2639\U0001f615\U0001f4a9", "sorry"),
+    **dict.fromkeys("\U0001f64f\u2764\U0001f970\U0001f60d\U0001f618\U0001f490\U0001f339", "thanks"),
+    "\U0001f44b": "hello",
+}
+"""What pictures say that stand alone: the displeased ones before thanks, a heart, and a wave."""
 _READ_AGAIN = 8
 """Lines that are remembered: on the way of a question to its answer its line is read five times."""
 _LEAST_FIRST = tuple(
     f"/talk {talk}"
-    for talk in ("ok", "hello", "label", "thanks", "no", "bye", "sorry", "share", "human")
+    for talk in ("ok", "hello", "label", "thanks", "no", "bye", "sorry", "share", "file", "human")
 )
 """What says less than any question beside it, from the least on: "hello, what's new?"."""
 
@@ -386,7 +393,8 @@ def _of_signs(words: str) -> str | None:
     """Return what a line without letters says: "?" asks for help, a thumb is a nod."""
     if "?" in words or "\uff1f" in words or "\u061f" in words:
         return "/help"
-    return "/talk ok" if words.strip() else None
+    said = (f"/talk {talk}" for sign, talk in _SIGNS_SAY.items() if sign in words)
+    return next(said, "/talk ok") if words.strip() else None
 
 
 def _weight(line: str) -> int:

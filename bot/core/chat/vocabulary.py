@@ -29,7 +29,7 @@ COMMAND_NAMES = (
     *("tool", "tools", "topics", "new", "digest", "language", "help", "about"),
     *("privacy", "mydata", "forgetme", "subscribe", "term", "unsubscribe"),
 )
-SMALL_TALK = ("hello", "thanks", "bye", "ok", "no", "sorry", "human", "share", "label")
+SMALL_TALK = ("hello", "thanks", "bye", "ok", "no", "sorry", "human", "share", "file", "label")
 _ASKED: Mapping[str, str] = {
     "ask-help": "/help",
     "ask-who": "/about",
@@ -37,11 +37,15 @@ _ASKED: Mapping[str, str] = {
     "ask-new": "/new",
     "ask-list": "/tools",
     "ask-topics": "/topics",
+    "ask-digest": "/digest",
     "ask-language": "/language",
 }
 """What questions about the bot itself are answered by."""
 _ALIKE = 0.65
 """From where words are like a phrase of small talk: 1 for the same, 0 for nothing in common."""
+_OPENINGS = ("/talk hello", "/talk thanks")
+_MOST_BEHIND_OPENING = 6
+"""Words behind a greeting that leave it one where they find nothing."""
 _LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar", "zh")
 """The order of `typed-in-languages`."""
 _FILTERS = ("topic", "kind", "access", "lang", "year", "page")
@@ -106,9 +110,12 @@ class Vocabulary(TypedWords):
         For words that name no tool: rare words count more than those of many phrases, and what is
         not known to any phrase counts most.
         """
+        opening = self._opening(pieces_of(words))
+        if opening == "/talk thanks":  # whatever was said thanks for
+            return opening
         said, weights = self._telling_pieces(pieces_of(words)), self._weights
         if len(said) == 1:
-            return None  # one word says what it says, or something else
+            return opening  # one word says what it says, or something else
         rarest = max(weights.values(), default=0.0)
         whole = sum(weights.get(piece, rarest) for piece in said)
         best, most = None, _ALIKE
@@ -120,7 +127,15 @@ class Vocabulary(TypedWords):
             alike = both and 2 * both / (whole + sum(weights[piece] for piece in pieces))
             if alike > most:
                 best, most = line, alike
-        return best
+        return best or opening
+
+    def _opening(self, said: tuple[str, ...]) -> str | None:
+        """Return the greeting or thanks that a short line begins with: "Hi, Tom here"."""
+        for end in range(min(len(said) - 1, self.longest_talk), 0, -1):
+            line = self.phrases.get(said[:end])
+            if line in _OPENINGS and len(said) - end <= _MOST_BEHIND_OPENING:
+                return line
+        return None
 
     @cached_property
     def _telling_phrases(self) -> Mapping[frozenset[str], str]:

@@ -121,7 +121,7 @@ class TestPosting:
         self, by_socket: Running, say: Translator
     ) -> None:
         """Ten are named, two topics stand for thirty more, and an edition is one."""
-        digest = digest_of(10)
+        digest = digest_of(18)  # of which ten are new
         named = digest.sections[0]
         topics = replace(named, heading="And 30 more, by topic", entries=named.entries[:2])
         editions = replace(named, heading="New editions", entries=named.entries[:1])
@@ -187,6 +187,8 @@ class TestPosting:
             (part,) = digest_sender.parts(digest_of(2), say, PLACE)
             with pytest.raises(NotDeliveredError):
                 await digest_sender.post(PLACE, part, KEY, ())
+            with pytest.raises(NotDeliveredError):  # nor was it looked for: it can be another time
+                await digest_sender.find(PLACE, KEY, SINCE, ())
 
     async def test_blocks_that_slack_refuses_are_sent_as_words(
         self, by_socket: Running, fake: FakeSlack, say: Translator

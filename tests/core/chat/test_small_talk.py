@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.core.chat.reply import Notice
+from bot.core.chat.reply import Card, Choices, Notice
 from bot.wiring.app import App, build
 from tests.apps import settings_in
 from tests.core.catalogue.harbour import HARBOUR
@@ -17,7 +17,7 @@ from tests.core.chat.digest.scene import lines_of, scene_of, words_of
 _FILE = Path(__file__).parents[2] / "data" / "small-talk.txt"
 _LEAST = 60
 """Phrases of each language."""
-_TALK = frozenset({"hello", "thanks", "bye", "ok", "no", "sorry", "human"})
+_TALK = frozenset({"hello", "thanks", "bye", "ok", "no", "sorry", "human", "file"})
 
 
 def _phrases() -> Iterator[tuple[str, str, str]]:
@@ -115,3 +115,35 @@ def test_no_question_that_a_tool_answers_is_taken_for_talk(shared_app: App, name
     names = {command.name for command in shared_app.bot.commands} - {"talk", "digest", "language"}
     assert asked
     assert [words for words in asked if read(words)[0] not in names] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("Hi, Tom here 👋", "hello"),
+        ("Bonjour, Marie ici 😊", "hello"),
+        ("Oi, aqui é o João 👋", "hello"),
+        ("Здравствуйте, это Иван", "hello"),
+        ("你好，我是小王", "hello"),
+        ("merci beaucoup tu m'as bien aidé", "thanks"),
+        ("شكرا ساعدتني كثيرا", "thanks"),
+    ],
+)
+async def test_a_short_line_that_begins_with_a_greeting_or_thanks_is_one(
+    app: App, said: str, meant: str
+) -> None:
+    """Where the rest finds nothing: a name, or what the thanks are for."""
+    scene = scene_of(app)
+    assert await scene.say(said) == await scene.say(meant)
+
+
+async def test_what_is_asked_behind_a_greeting_is_looked_for(app: App) -> None:
+    """Also a need in a word that few know."""
+    assert isinstance(await scene_of(app).say("hi, TRS for Ghana please"), Card | Choices)
+
+
+async def test_who_asks_for_a_file_hears_where_documents_are(app: App) -> None:
+    """The bot sends none, and a tool that is named gets its card."""
+    scene = scene_of(app)
+    assert "official page" in words_of(await scene.say("send me the pdf"))
+    assert isinstance(await scene.say("send me the pdf of the time release study"), Card)

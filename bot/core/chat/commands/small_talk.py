@@ -21,6 +21,7 @@ _SMALL_TALK: Mapping[str, tuple[str, ...]] = {
     "sorry": ("topics", "help"),
     "human": ("about",),
     "share": ("topics",),
+    "file": ("topics",),
     "label": ("topics", "help"),
 }
 """What is said, and the commands that it leads to."""
