@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.adapters.console.records import record
+from bot.cli.ask import record
 from bot.core.catalogue.model import Tool
 from bot.wiring.app import App
 

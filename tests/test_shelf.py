@@ -10,7 +10,7 @@ from zlib import crc32
 
 import pytest
 
-from bot.adapters.console.records import record
+from bot.cli.ask import record
 from bot.core.base.address import language_in_address
 from bot.core.base.normalize import fold, split_words
 from bot.core.catalogue.evidence import evidence_of

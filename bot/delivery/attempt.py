@@ -19,6 +19,7 @@ from bot.core.base.errors import (
 )
 from bot.core.base.people import Place
 from bot.core.chat.digest_sender import DigestSender, SendPolicy
+from bot.core.digests.run_decision import MAX_DIGEST_DELAY
 from bot.runtime.dependencies import Dependencies
 from bot.storage.delivery_queue import DeliveryLease
 from bot.storage.delivery_results import Again, Cleared, Ended, Result, Sent
@@ -26,10 +27,16 @@ from bot.storage.tables import FAILED, GONE, UNKNOWN
 
 TIMEOUT = 30.0
 """Seconds after which a platform has not answered, and it is not known what became of a post."""
-ATTEMPTS = 12
-"""Tries of one part: with their pauses more than half an hour."""
+MAX_FAILURES = 12
+"""Times that one part is refused, or meets a bug: with the pauses between more than half an hour.
+What surely was not sent for want of a line, or since the platform says to wait, is none: that is
+tried for as long as a digest may be late, and as often as this in any case."""
 LONGEST_BACKOFF = 600.0
 """Seconds between two tries at most."""
+_MAX_DOUBTS = 3
+"""Times that one part is sent where nobody can tell whether it arrived: it may have each time."""
+_LAST_DOUBT_AFTER = 3_600.0
+"""Seconds before the last of these: an outage in which none arrives may be over by then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +66,13 @@ class PartSender:
         except RetryLaterError as error:
             # A chat that is refused again and again must not hold up its bucket each time at once.
             delay = 0.0 if lease.attempts == 1 else wait
-            return _again(Again(lease, delay, str(error), rest=error.seconds))
+            return _while_timely(Again(lease, delay, str(error), rest=error.seconds))
         except NotDeliveredError as error:
-            return _again(Again(lease, wait, str(error)))
+            return _while_timely(Again(lease, wait, str(error)))
         except (DeliveryUnknownError, TimeoutError) as error:
             return Again(lease, wait, str(error) or "no answer", doubtful=True)
         except Exception as error:  # noqa: BLE001  # whatever it is, only this delivery fails
-            return _again(Again(lease, wait, self._report(error)))
+            return _failed(Again(lease, wait, self._report(error), failed=True))
 
     async def look_up(self, lease: DeliveryLease) -> tuple[Result, float]:
         """Ask the platform whether a part arrived, and say what follows.
@@ -80,6 +87,10 @@ class PartSender:
             delay = min(error.seconds, LONGEST_BACKOFF)
             again = Again(lease, delay, str(error), doubtful=True, tried=False)
             return again, error.seconds
+        except NotDeliveredError as error:
+            if not _is_timely(lease, lease.attempts):
+                return self._cannot_tell(lease), 0.0
+            return Again(lease, self._backoff(lease.attempts), str(error), doubtful=True), 0.0
         except (DeliveryUnknownError, TimeoutError):
             return self._cannot_tell(lease), 0.0
         except Exception as error:  # noqa: BLE001  # then it cannot be told either
@@ -87,12 +98,14 @@ class PartSender:
             return self._cannot_tell(lease), 0.0
         self.dependencies.tally["resolved"] += 1
         if found is None:
-            return _cleared(lease), 0.0
+            return _while_timely(Cleared(lease)), 0.0
         return Sent(lease, found, doubtful=not lease.repeats), 0.0
 
     def _cannot_tell(self, lease: DeliveryLease) -> Result:
-        if lease.repeats:
-            return _cleared(lease)
+        doubts = lease.doubts + 1
+        if lease.repeats and doubts < _MAX_DOUBTS:
+            last = doubts + 1 == _MAX_DOUBTS
+            return Cleared(lease, _LAST_DOUBT_AFTER if last else 0.0, doubted=True)
         return Ended(lease, UNKNOWN, "it may have arrived")
 
     def _backoff(self, attempts: int) -> float:
@@ -107,15 +120,24 @@ class PartSender:
         return f"incident {self.dependencies.incidents.report(error)}"
 
 
-def _again(again: Again) -> Result:
-    """Give up where there were enough tries."""
-    if again.lease.attempts < ATTEMPTS:
+def _failed(again: Again) -> Result:
+    """Give up where it was refused often enough."""
+    if again.lease.failures + 1 < MAX_FAILURES:
         return again
     return Ended(again.lease, FAILED, again.error)
 
 
-def _cleared(lease: DeliveryLease) -> Result:
-    """Let what was looked up be sent, if there were not enough tries; looking up was none."""
-    if lease.attempts - 1 < ATTEMPTS:
-        return Cleared(lease)
-    return Ended(lease, FAILED, "it never arrived")
+def _while_timely(result: Again | Cleared) -> Result:
+    """Give up on what surely did not arrive where it is too late, and was tried often enough.
+
+    Looking up is no try. The next digest holds what this one did.
+    """
+    lease = result.lease
+    if _is_timely(lease, lease.attempts - isinstance(result, Cleared)):
+        return result
+    return Ended(lease, FAILED, result.error if isinstance(result, Again) else "it never arrived")
+
+
+def _is_timely(lease: DeliveryLease, tries: int) -> bool:
+    """Tell whether a digest may still come, or has not been tried often enough."""
+    return lease.age < MAX_DIGEST_DELAY.total_seconds() or tries < MAX_FAILURES

@@ -127,6 +127,9 @@ class RoomPosts:
             except RetryLaterError as error:
                 self._leave_alone(room, error.seconds)
                 return
+            except NotDeliveredError:
+                self._leave_alone(room, _REFUSED_SECONDS)
+                return
             settle = finish_post if arrived else give_back_post
             await settle(self._database, id_, room.id)
 
@@ -135,6 +138,7 @@ class RoomPosts:
 
         Raises:
             RetryLaterError: the platform says to wait.
+            NotDeliveredError: it could not be asked.
         """
         sender = self._senders[room.platform]
         try:
@@ -142,7 +146,7 @@ class RoomPosts:
                 return await sender.find(room, _key(id_), since, ()) is not None
         except (DeliveryUnknownError, TimeoutError):
             return True
-        except RetryLaterError:
+        except (RetryLaterError, NotDeliveredError):
             raise
         except Exception as error:  # noqa: BLE001  # whatever it is, it cannot be told then
             self._dependencies.incidents.report(error)

@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from uuid import uuid4
 
+from bot.core.base.backoff import Backoff
 from bot.core.base.people import platform_of
 from bot.core.digests.schedule import Zones
 from bot.delivery.attempt import TIMEOUT, PartSender
@@ -57,7 +58,7 @@ _REST, _REST_SHARED = 30.0, 15.0
 """Seconds of a rest. Where others write too, a wake-up may get lost with its connection."""
 _AGAIN = 0.5
 """Seconds until a database that failed is tried again."""
-_AFTER_BUG = 5.0
+_AFTER_BUG, _LONGEST_AFTER_BUG = 5.0, 600.0
 
 
 @dataclass(slots=True)
@@ -115,6 +116,10 @@ class DeliveryWorker:
         self._queue = SendQueue(sender, self._schedule, dependencies, self._may_send)
         self._ahead = _SHORTEST_AHEAD
         self._has_strays = False
+        self._unwritable: list[Result] = []
+        """Results that the database refuses: what was sent must not be forgotten."""
+        self._refusals = Backoff(_AFTER_BUG, _LONGEST_AFTER_BUG)
+        self._write_unwritable_at = float("inf")
         self.me = uuid4().hex
 
     async def start(self) -> None:
@@ -145,6 +150,7 @@ class DeliveryWorker:
             bucket.give_up()
             bucket.owned = False
         self._queue.forget_unposted()
+        self._unwritable = []
         self._liveness.forget()
         self.me = uuid4().hex
         await self.start()
@@ -155,6 +161,7 @@ class DeliveryWorker:
         for bucket in self._buckets.values():
             self._queue.give_back(bucket.give_up(), "the bot stopped")
         await self._queue.finish(patience)
+        await self._write_unwritable()
         try:
             async with self._database.transaction(background=True) as connection:
                 now = await self._database.now(connection)
@@ -164,15 +171,21 @@ class DeliveryWorker:
                 await bury(connection, [self.me])
         except OUTAGE as error:
             self._outages.began("leaving", error)
+        except Exception as error:  # noqa: BLE001  # whoever comes next buries us
+            self._incidents.report(error)
+            await self._write_apart(self._queue.results)
         else:
             self._delivery_log.note_results(self._queue.results)
 
     def _pause(self) -> float:
         """Return the seconds until there is something to do."""
         taking = self._schedule.next_moment(taking=len(self._queue.held) < HELD)
-        return max(0.0, min(taking, self._queue.write_at()) - self._time.monotonic())
+        next_moment = min(taking, self._queue.write_at(), self._write_unwritable_at)
+        return max(0.0, next_moment - self._time.monotonic())
 
     async def _try_turn(self) -> None:
+        if self._write_unwritable_at <= self._time.monotonic():
+            await self._write_unwritable()
         work = self._next_work()
         if not work:
             return
@@ -302,11 +315,11 @@ class DeliveryWorker:
             lease = result.lease
             self._queue.drop(lease)
             match result:
-                case Again(delay=seconds):
+                case Again(delay=seconds) | Cleared(delay=seconds):
                     self._schedule.expect(lease.bucket, now + seconds)
                 case Sent() if lease.part + 1 < len(lease.parts):
                     self._schedule.expect(lease.bucket, now + lease.policy.interval)
-                case GivenBack() | Cleared():
+                case GivenBack():
                     self._schedule.expect(lease.bucket, now)
                 case Sent() | Ended():
                     pass
@@ -358,7 +371,11 @@ class DeliveryWorker:
             self._schedule.exhaust(name, now, bucket.next_free(), blocked=blocked)
 
     async def _write_apart(self, results: list[Result]) -> None:
-        """Write each result by itself: one that cannot be written must not stop the others."""
+        """Write each result by itself: one that cannot be written must not stop the others.
+
+        It stays held, and is tried again: dropped, what was sent would be sent again some day.
+        """
+        refused: list[Result] = []
         for result in results:
             try:
                 async with self._database.transaction(background=True) as connection:
@@ -366,8 +383,21 @@ class DeliveryWorker:
                     await write_results(connection, [result], self._zones, now)
             except OUTAGE:
                 self._queue.results.append(result)
-            except Exception as error:  # noqa: BLE001  # it stays held, and is in doubt at the next start
+            except Exception as error:  # noqa: BLE001  # whatever is wrong with it, the others go on
                 self._incidents.report(error)
                 self._queue.free_slot(result.lease)
+                refused.append(result)
             else:
                 self._written([result])
+        self._unwritable += refused
+        if refused:
+            again = self._time.monotonic() + self._refusals.fail()
+            self._write_unwritable_at = min(self._write_unwritable_at, again)
+        elif not self._unwritable:
+            self._refusals.reset()
+
+    async def _write_unwritable(self) -> None:
+        """Try once more what the database has refused."""
+        refused, self._unwritable = self._unwritable, []
+        self._write_unwritable_at = float("inf")
+        await self._write_apart(refused)

@@ -14,7 +14,8 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 from bot.core.chat.ports import Incidents
 
 OUTAGE = (OperationalError, InterfaceError, OSError)
-"""How a database fails that will be back: what was to be written is kept until then."""
+"""How a database fails that will be back: what was to be written is kept until then. What else
+passes on PostgreSQL is raised as the first of these (`bot/storage/database.py`)."""
 AFTER_OUTAGE = 2.0
 """Seconds until a database that failed is tried again."""
 

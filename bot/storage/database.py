@@ -24,13 +24,13 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager, context
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import URL, text
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy import URL, event, text
+from sqlalchemy.engine import ExceptionContext, make_url
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
 from bot.core.base.errors import NotStoredError
-from bot.storage.async_engine import AsyncConnection, create_async_engine
+from bot.storage.async_engine import AsyncConnection, AsyncEngine, create_async_engine
 from bot.storage.sqlite_connection import SqliteConnections, sqlite_engine
 
 T = TypeVar("T")
@@ -47,6 +47,10 @@ most, which is less than those after which whoever brought the question asks ano
 _IDLE_IN_TRANSACTION = 20
 """Seconds that PostgreSQL waits for the next statement of a transaction: less than those after
 which a worker that does not count is taken for dead (`bot/delivery/liveness.py`)."""
+_PASSING = frozenset({"25006", "25P03", "25P04"})
+"""PostgreSQL's codes for what passes and the driver takes for a mistake of ours: writing where all
+may only be read, as a server does that was another's copy a moment ago, and waiting or working for
+too long within a transaction (documentation of PostgreSQL, appendix A)."""
 _SILENT = 10
 """Seconds of silence after which TCP asks whether the other side is still there."""
 
@@ -118,13 +122,15 @@ class Database:
         self._people = asyncio.Semaphore(_FOR_PEOPLE)
         self._under_way: set[asyncio.Task[object]] = set()
         if self.shared:
-            self._engine = create_async_engine(
-                url,
-                pool_size=_FOR_PEOPLE + _FOR_BACKGROUND,
-                max_overflow=0,
-                pool_pre_ping=True,
-                hide_parameters=True,
-                connect_args=_bounds(make_url(url), reading=reading),
+            self._engine = _telling_outages(
+                create_async_engine(
+                    url,
+                    pool_size=_FOR_PEOPLE + _FOR_BACKGROUND,
+                    max_overflow=0,
+                    pool_pre_ping=True,
+                    hide_parameters=True,
+                    connect_args=_bounds(make_url(url), reading=reading),
+                )
             )
         else:
             self._engine = sqlite_engine(url, self._connections)
@@ -255,11 +261,13 @@ class Database:
         Raises:
             OSError, OperationalError: the connection is gone.
         """
-        alone = create_async_engine(
-            self._engine.url,
-            poolclass=NullPool,
-            isolation_level="AUTOCOMMIT",
-            connect_args=_bounds(self._engine.url),
+        alone = _telling_outages(
+            create_async_engine(
+                self._engine.url,
+                poolclass=NullPool,
+                isolation_level="AUTOCOMMIT",
+                connect_args=_bounds(self._engine.url),
+            )
         )
         async with alone.connect() as connection:
             await connection.exec_driver_sql(f"LISTEN {CHANGED}")
@@ -281,6 +289,32 @@ class Database:
 def sqlite_url(path: Path) -> URL:
     """Return the address of a file, whatever letters its name has."""
     return URL.create("sqlite+aiosqlite", database=str(path))
+
+
+def _telling_outages(engine: AsyncEngine) -> AsyncEngine:
+    """Have an engine of PostgreSQL raise `OperationalError` whenever the database will be back."""
+    event.listen(engine.sync_engine, "handle_error", _as_outage)
+    return engine
+
+
+def _as_outage(context: ExceptionContext) -> OperationalError | None:
+    """Return the error to raise in place of one that passes; None: it is right as it is.
+
+    A connection that has ended is no mistake either, whatever it said before.
+    """
+    error = context.sqlalchemy_exception
+    if not isinstance(error, DBAPIError) or isinstance(error, OperationalError | InterfaceError):
+        return None
+    passing = getattr(error.orig, "sqlstate", None) in _PASSING
+    if error.orig is None or not (passing or error.connection_invalidated):
+        return None
+    return OperationalError(
+        error.statement,
+        error.params,
+        error.orig,
+        hide_parameters=error.hide_parameters,
+        connection_invalidated=error.connection_invalidated,
+    )
 
 
 def _bounds(url: URL, *, reading: bool = False) -> dict[str, str | int]:

@@ -90,8 +90,10 @@ class DeliveryLease:
     """One part of a delivery, which its holder alone may send.
 
     `doubtful` means that it may have been sent already, at `since` or later: it is looked up first.
-    `due_at`, by the clock of the database, is its place among the others. `given_back` counts how
-    often it was taken and not tried.
+    `due_at`, by the clock of the database, is its place among the others. `attempts` counts all
+    tries of this part, with this one; of those before it, `failures` those that were refused and
+    `doubts` those of which nobody could tell. `given_back` counts how often it was taken and not
+    tried. `age` is for how many seconds it was written down when it was taken.
     """
 
     id: str
@@ -106,7 +108,10 @@ class DeliveryLease:
     cursor: int
     repeats: bool
     attempts: int
+    failures: int
+    doubts: int
     given_back: int
+    age: float
     holder: str
     doubtful: bool
     since: dt.datetime
@@ -269,7 +274,7 @@ def check_sendable(row: Row) -> None:
         raise ValueError(f"part: {part} of {len(parts)}")
     texts_of(row, "remote_ids")
     parsed(row, "day", dt.date.fromisoformat)
-    for name in ("subscription", "cursor", "attempts", "given_back"):
+    for name in ("subscription", "cursor", "attempts", "failures", "doubts", "given_back"):
         whole(row, name)
     moment_of(row["due_at"])
 
@@ -295,7 +300,10 @@ def _lease(
         cursor=row["cursor"],
         repeats=bool(row["repeats"]),
         attempts=row["attempts"],
+        failures=row["failures"],
+        doubts=row["doubts"],
         given_back=row["given_back"],
+        age=max(0.0, now - row["created_at"]),
         holder=row["holder"],
         doubtful=bool(row["doubtful"]),
         since=moment_of(_since(row, now)),

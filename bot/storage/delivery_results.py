@@ -43,6 +43,8 @@ _WRITE = (
         holder=None,
         doubtful=bindparam("in_doubt"),
         attempts=bindparam("tried"),
+        failures=bindparam("failed"),
+        doubts=bindparam("doubted"),
         given_back=bindparam("back"),
         error=bindparam("why"),
         finished_at=bindparam("finished"),
@@ -71,8 +73,8 @@ class Sent:
 class Again:
     """To be tried in `delay` seconds. `doubtful`: it may have arrived, and is looked up first.
 
-    `tried` tells whether it counts as an attempt. `rest` is for how many seconds the platform wants
-    nothing more of its bucket.
+    `tried` tells whether it was tried, and `failed` whether that failed for a reason of its own.
+    `rest` is for how many seconds the platform wants nothing more of its bucket.
     """
 
     lease: DeliveryLease
@@ -80,6 +82,7 @@ class Again:
     error: str = ""
     doubtful: bool = False
     tried: bool = True
+    failed: bool = False
     rest: float | None = None
 
 
@@ -93,9 +96,15 @@ class GivenBack:
 
 @dataclass(frozen=True, slots=True)
 class Cleared:
-    """Looked up, and surely not sent: no longer in doubt, and to be sent like any other."""
+    """No longer in doubt, and in `delay` seconds to be sent like any other.
+
+    It was looked up and surely was not sent; or, `doubted`, nobody can tell, and once too often is
+    better than not at all.
+    """
 
     lease: DeliveryLease
+    delay: float = 0.0
+    doubted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +207,8 @@ def _columns_of(result: Result, now: float) -> dict[str, object]:
         "due": now,
         "in_doubt": False,
         "tried": lease.attempts,
+        "failed": lease.failures,
+        "doubted": lease.doubts,
         "back": lease.given_back,
         "why": "",
         "finished": None,
@@ -211,14 +222,16 @@ def _changes(result: Result, now: float) -> dict[str, object]:
             ids = json_texts((*lease.earlier, remote_id))
             if lease.part + 1 < len(lease.parts):
                 gap = now + lease.policy.interval
-                following = {"to_part": lease.part + 1, "ids": ids, "due": gap, "tried": 0}
-                return following | {"in_doubt": doubtful}
+                following = {"to_part": lease.part + 1, "ids": ids, "due": gap}
+                counts = {"tried": 0, "failed": 0, "doubted": 0}
+                return following | counts | {"in_doubt": doubtful}
             return {"to_state": SENT, "ids": ids, "finished": now}
         case Again():
             return {
                 "due": now + _bounded(result.delay),
                 "in_doubt": result.doubtful,
                 "tried": lease.attempts if result.tried else lease.attempts - 1,
+                "failed": lease.failures + result.failed,
                 "why": error_line(result.error),
             }
         case GivenBack(_, reason):
@@ -229,8 +242,12 @@ def _changes(result: Result, now: float) -> dict[str, object]:
                 "back": lease.given_back + 1,
                 "why": error_line(reason),
             }
-        case Cleared():
-            return {"due": lease.due_at, "tried": lease.attempts - 1}
+        case Cleared(_, delay, doubted):
+            return {
+                "due": now + delay if delay else lease.due_at,
+                "tried": lease.attempts - 1,
+                "doubted": lease.doubts + doubted,
+            }
         case Ended(state=state, error=error):
             return {"to_state": state, "why": error_line(error), "finished": now}
 

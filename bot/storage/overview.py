@@ -209,6 +209,8 @@ async def reopen(database: Database, id_: str) -> bool:
                 holder=None,
                 doubtful=False,
                 attempts=0,
+                failures=0,
+                doubts=0,
                 error="",
                 due_at=now,
                 finished_at=None,

@@ -136,6 +136,9 @@ delivery = Table(
     # Its holder is no more, or got no answer: it may have been sent since `claimed_at`.
     Column("doubtful", Boolean, nullable=False, server_default=false()),
     Column("given_back", SmallInteger, nullable=False, server_default="0"),
+    # Of the part that is next: how often it was refused, and how often nobody could tell.
+    Column("failures", SmallInteger, nullable=False, server_default="0"),
+    Column("doubts", SmallInteger, nullable=False, server_default="0"),
     # What is sent is long and never changes: beside the row, it is not written again at each claim.
     postgresql_with={"toast_tuple_target": 400, "fillfactor": 50},
 )

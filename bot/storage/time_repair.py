@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from sqlalchemy import and_, or_, select, update
+from sqlalchemy import and_, case, or_, select, update
 
 from bot.core.digests.schedule import Rhythm, Run, Timetable, Zones, renewed
 from bot.core.digests.subscription import by_the_clock
@@ -21,8 +21,8 @@ from bot.storage.tables import IS_OPEN, bucket, delivery, setting, subscription
 
 _TOLERANCE = 1.0
 """Seconds by which clocks may differ."""
-_LONGEST_WAIT = 660.0
-"""Seconds after which anything is tried again, and a minute more."""
+_LONGEST_WAIT, _LONGEST_DOUBT = 660.0, 3_660.0
+"""Seconds after which anything is tried again, also after two doubts, and a minute more."""
 _CHUNK = 500
 _NAME = "tzdata"
 _ALIKE = ("zone", "at", "rhythm", "weekdays", "next_day", "next_due")
@@ -42,7 +42,8 @@ async def repair_times(database: Database, zones: Zones) -> int:
 async def _repair_deliveries(connection: AsyncConnection, now: float) -> int:
     """Have open deliveries tried now that were to wait longer than any waits."""
     first_try = and_(delivery.c.attempts == 0, delivery.c.due_at > now + 10 * _TOLERANCE)
-    too_long = or_(first_try, delivery.c.due_at > now + _LONGEST_WAIT)
+    longest = case((delivery.c.doubts > 1, _LONGEST_DOUBT), else_=_LONGEST_WAIT)
+    too_long = or_(first_try, delivery.c.due_at > now + longest)
     wrong = update(delivery).where(IS_OPEN, delivery.c.holder.is_(None), too_long)
     return (await connection.execute(wrong.values(due_at=now))).rowcount
 

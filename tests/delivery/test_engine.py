@@ -109,6 +109,7 @@ async def test_a_chat_that_fails_delays_nobody(
     ledger: Ledger, outlet: MemoryOutlet, trouble: Exception
 ) -> None:
     """It is tried again later, and ever more seldom, while all others are through."""
+    outlet.finds = True
     await _subscribed(ledger, 20)
     outlet.answers["chat:00003"].extend([trouble] * 4)
     await ledger.drain()
@@ -126,14 +127,18 @@ async def test_after_twelve_tries_the_news_come_with_the_next_digest(
 ) -> None:
     """The failure is noted; the next day has both, and says since when it catches up."""
     await _subscribed(ledger, 1)
-    outlet.answers["chat:00001"].extend([NotDeliveredError("down")] * 12)
+    outlet.answers["chat:00001"].extend([ValueError("refused")] * 12)
     with caplog.at_level(logging.WARNING):
         await ledger.drain()
-    assert "digest:1:2026-11-24 is failed: down" in caplog.text
+    assert "digest:1:2026-11-24 is failed: incident incident-12" in caplog.text
     assert len(outlet.tried) == 12
     row = await ledger.delivery()
-    assert (row["state"], row["attempts"], row["error"]) == (FAILED, 12, "down")
-    assert await ledger.events() == [("bot", "failed", "down")]
+    assert (row["state"], row["attempts"], row["error"]) == (
+        FAILED,
+        12,
+        "incident incident-12",
+    )
+    assert await ledger.events() == [("bot", "failed", "incident incident-12")]
     await ledger.announce(2, "beta")
     ledger.time.now = (MORNING + DAY).timestamp()
     await ledger.drain(upto=2)

@@ -123,6 +123,23 @@ async def test_a_post_whose_answer_was_lost_is_looked_up_and_not_repeated(poster
         assert keys.count(f"proposal:{proposal.id}") == 1
 
 
+async def test_a_post_that_cannot_be_looked_up_now_is_looked_up_later(poster: Poster) -> None:
+    """It was lost before it arrived: it counts as posted only where nobody could ever tell."""
+    poster.outlet.finds = True
+    await poster.room.propose()
+    poster.outlet.answers[ROOM.id].append(asyncio.CancelledError())  # type: ignore[arg-type]  # as at a kill
+    copying = asyncio.create_task(poster.copy().look())
+    await asyncio.wait([copying])
+    await poster.wait()
+    poster.outlet.look_up_answers.append(NotDeliveredError("no route to host"))
+    copy = poster.copy()
+    await copy.look()
+    assert poster.outlet.arrived == []
+    poster.seconds += 1_000.0
+    await copy.look()
+    assert len(poster.outlet.arrived) == 1
+
+
 async def test_a_post_that_a_killed_copy_never_sent_is_sent_by_another(poster: Poster) -> None:
     """Where the platform can tell that it is not there."""
     poster.outlet.finds = True

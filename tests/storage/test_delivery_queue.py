@@ -221,7 +221,7 @@ async def _fill(ledger: Ledger, number: int) -> None:
         await connection.exec_driver_sql(
             "INSERT INTO delivery"
             " SELECT 'old:' || s.id, s.id, s.place, s.next_day, 'chat:bot', s.place, 'x',"
-            " 0, '[]', '[]', 0, d.repeats, 0, 1, NULL, 0, 1, '', 0, 0, d.doubtful, 0"
+            " 0, '[]', '[]', 0, d.repeats, 0, 1, NULL, 0, 1, '', 0, 0, d.doubtful, 0, 0, 0"
             " FROM subscription s JOIN (SELECT repeats, doubtful FROM delivery LIMIT 1) d ON 1 = 1"
         )
     await ledger.subscribe(*(subscriber(n) for n in range(1, 10)))

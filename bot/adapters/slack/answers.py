@@ -33,6 +33,7 @@ from bot.core.base.i18n import Translator
 from bot.core.base.text import Code, Mention
 from bot.core.chat.reply import Card, Choices, Form, Notice, Reply, Several
 from bot.core.chat.request import Request
+from bot.runtime.background_tasks import guarded
 
 
 class _Answer(NamedTuple):
@@ -209,7 +210,7 @@ async def _announce(context: SlackContext, answer: _Answer) -> bool:
     try:
         await post(context.api, answer.workspace, ReplyTarget(channel), message)
     except RecipientGoneError:
-        await context.bot.place_gone(place)
+        await guarded(context.bot.place_gone(place), context.incidents)
         return False
     except CALL_ERRORS as error:
         context.incidents.report(error)

@@ -22,6 +22,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 from bot.adapters.slack.blocks import Json
 from bot.adapters.slack.errors import TOKEN_EXPIRED, RefusedError, refusal, translated
 from bot.adapters.slack.rate_limit import SlackRateLimiter
+from bot.core.base.errors import NotDeliveredError, NotStoredError
 
 _SECONDS = 10
 _CLIENTS = 200
@@ -124,7 +125,11 @@ class SlackApi:
             except RefusedError as refused:  # for its token: nothing was done
                 if refused.code != TOKEN_EXPIRED or self.replace_expired is None:
                     raise
-                renewed = await self.replace_expired(token)
+                try:
+                    renewed = await self.replace_expired(token)
+                except (LookupError, NotStoredError) as error:
+                    why = f"{method}: the token has ended, and its successor cannot be read"
+                    raise NotDeliveredError(why) from error
                 if renewed is None:
                     raise
             return await self._once(self.client(renewed), method, sent)

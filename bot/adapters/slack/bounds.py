@@ -17,6 +17,8 @@ UNANSWERED_KEPT_SECONDS = 24 * 3_600.0
 """How long a question that nobody could answer is kept."""
 TENDING_SECONDS = 15.0
 """Between two looks at what is noted; a lease lasts four times as long."""
+EVENT_AGAIN_SECONDS = (0.5, 5.0, 30.0, 120.0, 600.0)
+"""After which an event is taken once more that the database had no room for."""
 MAX_BODY_BYTES = 1024 * 1024
 """Of a request that is read; Slack's payloads stay far below."""
 PAGES_OF_CHANNEL = 3

@@ -106,6 +106,7 @@ class SlackDigestSender:
 
         Raises:
             RetryLaterError: Slack says to wait.
+            NotDeliveredError: Slack could not be asked.
             DeliveryUnknownError: the bot may not look, or too much was posted since.
         """
         try:
@@ -113,7 +114,7 @@ class SlackDigestSender:
             if workspace is None:
                 raise DeliveryUnknownError(f"no installation for {place.id}")
             return await self._find(workspace, place, key, since, earlier)
-        except RetryLaterError:
+        except (RetryLaterError, NotDeliveredError):
             raise
         except CALL_ERRORS as error:
             raise DeliveryUnknownError(f"cannot tell: {error}") from None

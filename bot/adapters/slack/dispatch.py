@@ -33,6 +33,7 @@ from bot.adapters.slack.answers import (
 )
 from bot.adapters.slack.api import BeforeSending
 from bot.adapters.slack.blocks import Json
+from bot.adapters.slack.bounds import EVENT_AGAIN_SECONDS
 from bot.adapters.slack.context import SlackContext
 from bot.adapters.slack.digest_form import ZONE, zone_options
 from bot.adapters.slack.errors import NotRenewedError
@@ -52,7 +53,8 @@ from bot.adapters.slack.question import ASK, Task
 from bot.adapters.slack.question_queue import QuestionQueue
 from bot.adapters.slack.share import share
 from bot.adapters.slack.views import options, same_again
-from bot.core.base.errors import SupersededError
+from bot.core.base.errors import NotStoredError, SupersededError
+from bot.core.chat.ports import Incidents
 from bot.runtime.background_tasks import BackgroundTasks
 
 _EVERY = re.compile("")
@@ -109,7 +111,7 @@ def bolt_app(
             return
         await ack()
         if take := EVENTS.get(kind):  # what we do not know is left alone
-            background_tasks.start(take(context, body))
+            background_tasks.start(_until_stored(partial(take, context, body), context.incidents))
 
     async def submitted(ack: AsyncAck, body: Json) -> None:
         keep_open = partial(ack, response_action="update", view=same_again(body))
@@ -133,6 +135,26 @@ def bolt_app(
     app.view(_EVERY)(submitted)
     app.options(_EVERY)(typed)
     return app
+
+
+async def _until_stored(take: Callable[[], Awaitable[None]], incidents: Incidents) -> None:
+    """Take an event that was acknowledged, once more where the database is away.
+
+    Slack does not tell again that a channel has moved, or that an app was removed.
+
+    Raises:
+        NotStoredError: the database was away for too long.
+    """
+    for failed, pause in enumerate(EVENT_AGAIN_SECONDS):
+        try:
+            await take()
+        except NotStoredError as error:
+            if not failed:
+                incidents.report(error)
+            await asyncio.sleep(pause)
+        else:
+            return
+    await take()
 
 
 async def work_on(context: SlackContext, task: Task, check: BeforeSending) -> None:

@@ -3,7 +3,8 @@
 Tokens that were given together end together, and Slack takes a limited number of renewals a minute.
 So each is renewed some hours before its end, each at another moment; what has ended all the same
 waits for its turn, and so does whoever needs it. A token that still works is never thrown away, and
-one that does not is never used.
+one that does not is never used. What Slack has given in exchange is the only one from then on:
+where it cannot be written down, it is used from memory until it can.
 """
 
 from __future__ import annotations
@@ -36,6 +37,8 @@ _GAP_SECONDS = 0.75
 oauth.v2.access; methods of its highest tier take 100 a minute (docs.slack.dev, rate limits)."""
 _LOOK_SECONDS = 300.0
 """Between two looks at which tokens are to be renewed."""
+_UNSTORED_SECONDS = 1.0
+"""Between two tries to write down what Slack has given."""
 _FIRST_BACKOFF, _LONGEST_BACKOFF = 30.0, 600.0
 """Seconds after which a renewal that failed is tried again."""
 _LONGEST_TURN = 2 * 3_600.0
@@ -61,6 +64,15 @@ class _FailedRenewal:
 
     backoff: Backoff = field(default_factory=lambda: Backoff(_FIRST_BACKOFF, _LONGEST_BACKOFF))
     until: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Exchanged:
+    """What Slack has given in place of a known token, and the names under which that is ours."""
+
+    known: Installation
+    renewed: Workspace
+    names: tuple[str, ...]
 
 
 class TokenRotation:
@@ -91,6 +103,7 @@ class TokenRotation:
         self._keys: OrderedDict[str, str] = OrderedDict()
         self._dead: set[str] = set()
         self._ends: dict[str, float] = {}
+        self._unstored: dict[str, _Exchanged] = {}
         self._renewals = BackgroundTasks()
 
     async def fresh(self, workspace: Workspace, *, in_bulk: bool) -> Workspace | None:
@@ -104,7 +117,9 @@ class TokenRotation:
             LookupError, NotStoredError: what is kept cannot be read or written.
         """
         fresh: Workspace | None = workspace
-        if self._ends_within(workspace, _LATEST_SECONDS):
+        if workspace.key in self._unstored:
+            fresh = await self._stored(workspace.key)
+        elif self._ends_within(workspace, _LATEST_SECONDS):
             fresh = await self._renewed(workspace, in_bulk=in_bulk)
         if fresh is not None:
             self._remember(fresh)
@@ -133,14 +148,27 @@ class TokenRotation:
         while True:
             with contextlib.suppress(NotStoredError):  # whoever needs a token says so
                 await self.renew_ahead()
-            await self._sleep(_LOOK_SECONDS)
+            left = _LOOK_SECONDS
+            while self._unstored and left > 0:
+                await self._sleep(_UNSTORED_SECONDS)
+                left -= _UNSTORED_SECONDS
+                await self._store_all()
+            await self._sleep(left)
 
     async def finish(self) -> None:
         """Wait for the renewals that are under way: the answer to one must not get lost."""
         await self._renewals.finish()
+        await self._store_all()
+        for key in self._unstored:
+            self._logger.error(
+                "Slack: the new token of %s could not be written down. If Slack does not take the"
+                " old one any more, install the app there again.",
+                key,
+            )
 
     async def renew_ahead(self) -> None:
         """Renew, one after the other, the tokens whose moment has come."""
+        await self._store_all()
         keys = await self._store.keys()
         self._ends = {key: self._ends[key] for key in keys if key in self._ends}
         for key in keys:
@@ -174,6 +202,8 @@ class TokenRotation:
     async def _renew_alone(self, key: str, within: float, *, in_bulk: bool) -> Workspace | None:
         """Renew a token, unless somebody was faster, here or in another process."""
         async with self._renewing[key]:
+            if key in self._unstored:
+                return await self._store_exchanged(key)
             known = await self._store.read(key)
             if known is None or not self._ends_within(known.workspace, within):
                 return _workspace_of(known)
@@ -205,14 +235,48 @@ class TokenRotation:
             renew=answer.get("refresh_token"),
             expires=self._clock() + float(answer["expires_in"]),
         )
-        written = await self._store.replace(known, renewed)
-        await self._idempotency_keys.release(names)
+        self._unstored[workspace.key] = _Exchanged(known, renewed, names)
         self._failed.pop(workspace.key, None)
         self._dead.discard(workspace.token)
+        try:
+            return await self._store_exchanged(workspace.key)
+        finally:
+            if workspace.key in self._unstored:
+                self._logger.warning(
+                    "Slack: the new token of %s cannot be written down yet. Trying again.",
+                    workspace.key,
+                )
+
+    async def _stored(self, key: str) -> Workspace | None:
+        """Return what Slack has given for a token, written down where that is possible."""
+        async with self._renewing[key]:
+            if key in self._unstored:
+                return await self._store_exchanged(key)
+            return _workspace_of(await self._store.read(key))
+
+    async def _store_all(self) -> None:
+        """Try to write down all that could not be."""
+        for key in tuple(self._unstored):
+            with contextlib.suppress(LookupError, NotRenewedError, NotStoredError):
+                await self._stored(key)
+
+    async def _store_exchanged(self, key: str) -> Workspace | None:
+        """Write down what Slack has given; where that fails, it is used all the same.
+
+        Slack takes the old token no more: exchanged once more, or dropped, all would be lost.
+        """
+        exchanged = self._unstored[key]
+        try:
+            written = await self._store.replace(exchanged.known, exchanged.renewed)
+        except NotStoredError:
+            return self._unless_ended(exchanged.renewed, _AGAIN_SECONDS)
+        self._unstored.pop(key, None)
+        with contextlib.suppress(NotStoredError):  # they end by themselves
+            await self._idempotency_keys.release(exchanged.names)
         if written:
-            return renewed
+            return exchanged.renewed
         # Removed, or installed again, meanwhile.
-        return _workspace_of(await self._store.read(workspace.key))
+        return _workspace_of(await self._store.read(key))
 
     async def _not_renewed(self, known: Installation, error: Exception) -> Workspace | None:
         """Keep what still works, or may be renewed another time; forget what has ended."""

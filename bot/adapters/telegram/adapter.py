@@ -38,11 +38,17 @@ from bot.adapters.telegram.message_sender import MessageSender
 from bot.adapters.telegram.presses import Presses
 from bot.adapters.telegram.rate_limit import TelegramRateLimiter
 from bot.adapters.telegram.update_queue import Raw, Ticket, UpdateQueue
-from bot.core.base.errors import CannotRunError, DeliveryUnknownError, RecipientGoneError
+from bot.core.base.errors import (
+    CannotRunError,
+    DeliveryUnknownError,
+    NotDeliveredError,
+    RecipientGoneError,
+)
 from bot.core.base.i18n import Translations
 from bot.core.chat.bot import Bot
 from bot.core.chat.inbox import Inbox
 from bot.core.chat.ports import Incidents
+from bot.runtime.background_tasks import guarded
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +169,10 @@ class Telegram:
         except RecipientGoneError:
             if chat_ref is not None:
                 await self._bot.place_gone(ChatRef(chat_ref.chat, None, chat_ref.private).place)
+        except NotDeliveredError as error:
+            self._tell(
+                "an answer was not taken, though it was sent again and again", chat_ref, error
+            )
         except DeliveryUnknownError as error:
             self._tell("an answer may be lost, though it was sent again and again", chat_ref, error)
         except (CannotRunError, TelegramError) as error:
@@ -196,7 +206,9 @@ class Telegram:
                 pass
 
     async def _follow_move(self, moved: PlaceMoved) -> None:
-        await self._bot.place_moved(moved.old, moved.new)
+        """Have what is kept of a chat follow it; a message on its way there does so in any case."""
+        moving = self._bot.place_moved(moved.old, moved.new)
+        await guarded(moving, self._dependencies.incidents)
 
     async def show_commands(self) -> None:
         """Bring Telegram's menus and descriptions up to date; what it refuses is logged."""

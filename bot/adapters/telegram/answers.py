@@ -6,6 +6,7 @@ press gets is in `presses`.
 
 from __future__ import annotations
 
+import contextlib
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -14,6 +15,7 @@ from typing import TypeVar
 
 from telegram import Bot as Api
 from telegram import InlineQueryResultsButton
+from telegram.error import TelegramError
 
 from bot.adapters.telegram.bounds import (
     ANSWERABLE_SECONDS,
@@ -40,6 +42,12 @@ from bot.adapters.telegram.navigation import NavigationHistory
 from bot.adapters.telegram.permissions import Permissions
 from bot.adapters.telegram.render import Frame, Message, own_line, render, results
 from bot.adapters.telegram.update_queue import Ticket
+from bot.core.base.errors import (
+    DeliveryUnknownError,
+    NotDeliveredError,
+    NotStoredError,
+    RecipientGoneError,
+)
 from bot.core.base.i18n import Translator
 from bot.core.base.text import Code, Text
 from bot.core.chat.bot import Bot
@@ -140,7 +148,8 @@ class Answers:
             None if question.chat_ref.private and age < QUOTE_AFTER_SECONDS else question.message
         )
         sent = await self._sender.send(question.chat_ref, message, ticket, reply_to)
-        remember(self._answers, asked, sent, MAX_EDITABLE)
+        if sent is not None:
+            remember(self._answers, asked, sent, MAX_EDITABLE)
 
     async def welcome(self, added: Added, ticket: Ticket) -> None:
         """Greet a group: say what can be asked there, and how."""
@@ -236,9 +245,18 @@ class Answers:
         return FramedAnswer(shown, frame, translate("telegram-post"))
 
     async def _announce(self, told: Announcement, place: ChatRef, ticket: Ticket) -> None:
-        """Tell a chat what was changed for it elsewhere, as its own language is written."""
+        """Tell a chat what was changed for it elsewhere, as its own language is written.
+
+        Whoever asked is answered in any case.
+        """
         frame = self._frame(told.translate, NavigationHistory())
-        await self._sender.send(place, render(Notice((told.text,)), frame), ticket)
+        try:
+            await self._sender.send(place, render(Notice((told.text,)), frame), ticket)
+        except RecipientGoneError:
+            with contextlib.suppress(NotStoredError):  # the next digest finds it out by itself
+                await self._bot.place_gone(place.place)
+        except (NotDeliveredError, DeliveryUnknownError, TelegramError):
+            pass  # what was changed is answered all the same
 
     def _frame(self, translate: Translator, history: NavigationHistory) -> Frame:
         share, back = translate("telegram-share"), translate("telegram-back")

@@ -38,6 +38,9 @@ from bot.core.base.text import shorten
 from bot.core.chat.digest_sender import SendPolicy
 from bot.core.chat.reply import Digest, DigestEntry, Section
 
+_REMOVED = "removed"
+"""Stands for the id of a message that arrived and was removed at once."""
+
 
 class TelegramDigestSender:
     """Sends digests."""
@@ -144,7 +147,7 @@ class TelegramDigestSender:
         except RetryLaterError as later:
             self._rate_limiter.note_retry_after(chat_ref.chat, later.seconds)
             raise
-        return str(sent.message_id)
+        return str(sent.message_id) if sent is not None else _REMOVED
 
     @contextlib.contextmanager
     def _counted(self) -> Iterator[None]:

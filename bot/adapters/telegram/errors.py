@@ -69,6 +69,8 @@ _TEXTS = (
 )
 """Telegram's words for 400s, in small letters (github.com/tdlib/telegram-bot-api, Client.cpp)."""
 
+_REMOVED = "sent message was immediately deleted"
+"""What Telegram says, as a failure of its own (500), of a message that arrived."""
 _FAILED = "Internal Server Error"
 """What Telegram says of a request that failed and is over; with more words behind it (", restart")
 the request was cut off (Client.cpp, get_closing_error)."""
@@ -78,6 +80,10 @@ _UNREADABLE = (LookupError, TypeError, AttributeError, ValueError)
 """What the library raises where Telegram's answer is not what it should be."""
 _LONGEST_REASON = 200
 """Characters of a reason that are kept: something on the way may answer with a whole page."""
+
+
+class RemovedAtOnceError(Exception):
+    """A message arrived, and somebody who moderates the chat removed it at once: it has no id."""
 
 
 @contextlib.contextmanager
@@ -92,6 +98,7 @@ def translated(method: str, *, can_wait: bool = False) -> Iterator[None]:
         RecipientGoneError: the chat cannot be reached any more.
         NotDeliveredError: it surely did not arrive.
         DeliveryUnknownError: it may have arrived.
+        RemovedAtOnceError: it did arrive.
         CannotRunError: the token is not valid.
         TelegramError: Telegram refuses it.
     """
@@ -109,6 +116,11 @@ def translated(method: str, *, can_wait: bool = False) -> Iterator[None]:
         raise core_error from error
 
 
+def had_no_line(error: BaseException) -> bool:
+    """Tell whether something did not arrive since Telegram could not be reached at all."""
+    return isinstance(error.__cause__, NotSentError)
+
+
 def method_of(error: BaseException) -> str:
     """Return the method of the Bot API that an error came from, as it was noted."""
     noted: list[str] = getattr(error, "__notes__", [])
@@ -121,6 +133,8 @@ def _core_error(error: TelegramError, *, can_wait: bool) -> Exception:
     if isinstance(error, RetryAfter):
         wait = error.retry_after
         return RetryLaterError(wait if isinstance(wait, int) else wait.total_seconds())
+    if _REMOVED in error.message.lower():
+        return RemovedAtOnceError(why)
     if can_wait and _may_have_arrived(error):
         return DeliveryUnknownError(why)
     match kind:

@@ -46,7 +46,7 @@ that 93 to 97 % of the limit were measured to be the fastest. The rest is for pe
 SHARED_DIGEST_RATE = 27.0
 """The same while other copies of the bot answer people: their last tenth of a second is not known
 yet. With three copies and five questions a second, 28 led to up to 32 sends in one second, and 27
-to at most 30 (`python -m tests.bench.digests --only program`)."""
+to at most 30 (`python -m tests.bench.digests --only answering`)."""
 PRIVATE_GAP_SECONDS = 1.05
 """Seconds between two digests for a person: one message a second (the same FAQ), and a little."""
 GROUP_GAP_SECONDS = 3.1

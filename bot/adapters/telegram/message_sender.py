@@ -2,7 +2,9 @@
 
 A send whose answer got lost may have arrived, and Telegram has no key to recognise repetitions by.
 An answer is sent again all the same, a few times: one that comes twice does no harm, one that is
-lost does. Edits are repeated without end, since the same edit twice is one.
+lost does. What surely did not arrive is sent again for as long as an answer is wanted, or, where
+Telegram itself fails at it, often: it may be this one message alone. Edits are repeated without
+end, since the same edit twice is one.
 """
 
 from __future__ import annotations
@@ -19,7 +21,14 @@ from telegram import Message as Sent
 from telegram.constants import ChatAction
 from telegram.error import BadRequest, ChatMigrated, TelegramError
 
-from bot.adapters.telegram.errors import ErrorKind, error_kind_of, translated
+from bot.adapters.telegram.bounds import ANSWERABLE_SECONDS
+from bot.adapters.telegram.errors import (
+    ErrorKind,
+    RemovedAtOnceError,
+    error_kind_of,
+    had_no_line,
+    translated,
+)
 from bot.adapters.telegram.events import ChatRef, Ephemeral, PlaceMoved
 from bot.adapters.telegram.rate_limit import Before, TelegramRateLimiter
 from bot.adapters.telegram.render import NO_PREVIEW, Message
@@ -40,6 +49,8 @@ by itself later."""
 
 _MOST_UNKNOWN = 3
 """Times that an answer is sent of which Telegram never says whether it arrived."""
+_MOST_FAILED = 60
+"""Times that an answer is sent of which Telegram says that it failed: for about half an hour."""
 _TYPING_AGAIN = 4.5
 """Seconds after which "typing…" is shown again; it lasts for 5 (Bot API, sendChatAction)."""
 
@@ -81,23 +92,24 @@ class MessageSender:
 
     async def send(
         self, chat_ref: ChatRef, message: Message, ticket: Ticket, reply_to: int | None = None
-    ) -> int:
-        """Send a message and return its id.
+    ) -> int | None:
+        """Send a message and return its id; None where it arrived and was removed at once.
 
         Raises:
             RecipientGoneError: the chat cannot be reached any more.
             SupersededError: another copy of the bot answers by now.
+            NotDeliveredError: it did not arrive, however often it was sent.
             DeliveryUnknownError: it may have arrived.
             TelegramError: Telegram refuses it.
         """
 
-        async def act(chat: int) -> Sent:
+        async def act(chat: int) -> Sent | None:
             asked = reply_to if chat == chat_ref.chat else None  # elsewhere ids mean other messages
             reply = ReplyParameters(asked, allow_sending_without_reply=True) if asked else None
             return await post_message(self._api, chat, chat_ref.topic, message, reply=reply)
 
         sent = await self._in_turn(act, chat_ref, ticket, new=True)
-        return sent.message_id
+        return None if sent is None else sent.message_id
 
     async def edit(
         self, chat_ref: ChatRef, message_id: int, message: Message, ticket: Ticket
@@ -133,10 +145,10 @@ class MessageSender:
         sent to all, which tells what is the matter.
 
         Returns:
-            What everybody sees instead; None where that person alone sees it.
+            What everybody sees instead; None where that person alone sees it, or nobody does.
 
         Raises:
-            SupersededError, DeliveryUnknownError, TelegramError: as `send`.
+            SupersededError, NotDeliveredError, DeliveryUnknownError, TelegramError: as `send`.
         """
         for_one, for_all = messages
         parameters: dict[str, object] = {"receiver_user_id": person}
@@ -146,15 +158,15 @@ class MessageSender:
         else:
             parameters["callback_query_id"] = entitled
 
-        async def act(chat: int) -> Sent:
+        async def act(chat: int) -> Sent | None:
             return await post_message(self._api, chat, chat_ref.topic, for_one, api_kwargs)
 
         try:
             sent = await self._in_turn(act, chat_ref, ticket, new=True)
         except (BadRequest, RecipientGoneError):
             again = await self.send(chat_ref, for_all, ticket, reply_to)
-            return SeenByAll(again, by_old_server=False)
-        if "ephemeral_message_id" in sent.api_kwargs:
+            return None if again is None else SeenByAll(again, by_old_server=False)
+        if sent is None or "ephemeral_message_id" in sent.api_kwargs:
             return None
         return SeenByAll(sent.message_id, by_old_server=True)
 
@@ -221,7 +233,8 @@ class MessageSender:
         *,
         new: bool,
     ) -> T:
-        backoff, unknown = Backoff(_FIRST_PAUSE, _LONGEST_PAUSE), 0
+        backoff, waited = Backoff(_FIRST_PAUSE, _LONGEST_PAUSE), 0.0
+        unknown = failed = 0
         while True:
             async with self._typing(chat_ref, ticket.wait, new=new) as before:
                 await self._rate_limiter.acquire(chat_ref, before, new=new)
@@ -238,10 +251,13 @@ class MessageSender:
                 chat_ref = there
             except (NotDeliveredError, DeliveryUnknownError) as error:
                 unknown += isinstance(error, DeliveryUnknownError)
-                if new and unknown >= _MOST_UNKNOWN:
+                failed += not had_no_line(error)
+                often = unknown >= _MOST_UNKNOWN or failed >= _MOST_FAILED
+                if new and (often or waited >= ANSWERABLE_SECONDS):
                     raise
                 await ticket.wait()
-                await self._sleep(backoff.fail())
+                waited += (pause := backoff.fail())
+                await self._sleep(pause)
 
     @contextlib.asynccontextmanager
     async def _typing(
@@ -305,14 +321,14 @@ async def post_message(  # noqa: PLR0913  # where to, what, and how
     *,
     reply: ReplyParameters | None = None,
     can_wait: bool = False,
-) -> Sent:
-    """Send a message once.
+) -> Sent | None:
+    """Send a message once, and return it; None where it arrived and was removed at once.
 
     Raises:
         RetryLaterError, RecipientGoneError, NotDeliveredError, TelegramError: as `translated`.
         DeliveryUnknownError: it may have arrived.
     """
-    with translated("sendMessage", can_wait=can_wait):
+    with contextlib.suppress(RemovedAtOnceError), translated("sendMessage", can_wait=can_wait):
         sent = await api.send_message(
             chat,
             message.text,
@@ -324,4 +340,5 @@ async def post_message(  # noqa: PLR0913  # where to, what, and how
             api_kwargs=api_kwargs,
         )
         _ = sent.message_id  # the library takes `true` for a message, too: an unreadable answer
-    return sent
+        return sent
+    return None

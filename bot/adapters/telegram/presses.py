@@ -152,7 +152,7 @@ class Presses:
         if framed.is_form:
             alone = None  # who is asked for a line writes it for all to see
         if alone is None:
-            sent = await self._sender.send(chat_ref, message, ticket, below)
+            sent: int | None = await self._sender.send(chat_ref, message, ticket, below)
         else:
             messages = message, message
             seen = await self._sender.send_alone(
@@ -163,7 +163,8 @@ class Presses:
             if seen.by_old_server:
                 remember(self._openly, chat_ref.chat, None, MAX_OPEN_CHATS)
             sent = seen.message_id
-        remember(self._owners, (chat_ref.chat, sent), press.request.person.id, MAX_BELOW)
+        if sent is not None:
+            remember(self._owners, (chat_ref.chat, sent), press.request.person.id, MAX_BELOW)
         remember(self._below, (chat_ref.chat, below, press.request.text), self._now(), MAX_BELOW)
 
     def _stays(self, press: Press) -> int | None:

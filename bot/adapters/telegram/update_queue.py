@@ -69,9 +69,12 @@ class UpdateQueue:
         self._at_once = at_once
         self.ready = False
         self._running: dict[str, QueuedUpdate] = {}
+        self._asking: dict[str, asyncio.Task[QueuedUpdate | None]] = {}
+        """Updates of which it is being asked whose they are."""
         self._left: OrderedDict[str, float] = OrderedDict()
         self._lines: dict[object, deque[QueuedUpdate]] = {}
         self._background_tasks = BackgroundTasks(incidents)
+        self._takes = BackgroundTasks()
 
     async def restore(self) -> None:
         """Take in what was noted before the last stop; from now on, updates are welcome."""
@@ -95,6 +98,8 @@ class UpdateQueue:
     async def take(self, raw: Raw, *, repeated: bool = False) -> QueuedUpdate | None:
         """Take an update in; None where it was answered before, or another copy answers it.
 
+        One that comes again meanwhile is taken as the first is: nothing is confirmed before that.
+
         Raises:
             LeftToOthersError: the database is away, and whoever brings the update will bring it
                 again (`repeated`), maybe to a copy that reaches it. After a while it is answered.
@@ -102,16 +107,18 @@ class UpdateQueue:
         key = f"{self._owner}:{raw['update_id']}"
         if key in self._running:
             return self._running[key]
-        queued = self._running[key] = QueuedUpdate(raw, key)
-        ours = False
-        try:
-            ours = await self._is_ours(queued, repeated=repeated)
-        finally:
-            if not ours:
-                self._forget(queued)
-        if ours:
-            await self._begin(queued)
-        return queued if ours else None
+        asking = self._asking.get(key)
+        if asking is None:
+            taking = self._take(QueuedUpdate(raw, key), repeated=repeated)
+            asking = self._asking[key] = self._takes.start(taking)
+            asking.add_done_callback(lambda _: self._asking.pop(key, None))
+        return await asyncio.shield(asking)
+
+    async def _take(self, queued: QueuedUpdate, *, repeated: bool) -> QueuedUpdate | None:
+        if not await self._is_ours(queued, repeated=repeated):
+            return None
+        await self._begin(queued)
+        return queued
 
     async def settle(self, all_taken: Iterable[QueuedUpdate | None], within: float) -> None:
         """Wait a while for updates to be settled; then note what is not answered."""
@@ -127,13 +134,14 @@ class UpdateQueue:
     async def close(self, within: float) -> None:
         """Let answers in flight finish for a moment, then stop; what is noted can wait."""
         self.ready = False
+        await self._takes.finish(within)
         await self._background_tasks.finish(within)
         await guarded(self._inbox.release(), self._incidents)
 
     async def _take_over(self) -> None:
         for key, body in await self._inbox.take_over(self._owner):
             raw = read_update(body)
-            if raw is not None and key not in self._running:
+            if raw is not None and key not in self._running and key not in self._asking:
                 await self._begin(QueuedUpdate(raw, key, kept=True))
             # else half written: it was never confirmed either
 

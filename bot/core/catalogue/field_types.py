@@ -1,6 +1,6 @@
 """Rules for single values, as marks on their types; pydantic reads them to check a catalogue.
 
-Every value arrives as text, because `reader.py` reads YAML so. The marks import pydantic
+Every value arrives as text, because `yaml_reader.py` reads YAML so. The marks import pydantic
 only when it asks for them: a start from the checked cache never loads it. They know no sentence for
 a person: each refusal has a name, and `pydantic_messages.py` has the words for it.
 """

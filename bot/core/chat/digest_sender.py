@@ -76,5 +76,6 @@ class DigestSender(Protocol):
 
         Raises:
             RetryLaterError: the platform says to wait.
+            NotDeliveredError: it could not be asked, and can be another time.
             DeliveryUnknownError: the platform cannot tell.
         """

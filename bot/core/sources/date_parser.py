@@ -35,6 +35,8 @@ _ALONE = (
     re.compile(_YEAR),
 )
 """Forms that are dates only where nothing stands beside them."""
+_YEAR_DIGITS = re.compile(r"\d\d")
+"""In every form; most texts of a page have none, and need not be held against each of them."""
 _LABEL = re.compile(r"^\s*(?:[^\W\d_]+\s*){1,3}:")
 _SIGNS = " ()[].,;:|•·–—-"
 
@@ -42,6 +44,8 @@ _SIGNS = " ()[].,;:|•·–—-"
 def find_date(text: str) -> PartialDate | None:
     """Return the first full date in a text, else a month; a bare year is no date."""
     folded = fold(text[:300])
+    if not _YEAR_DIGITS.search(folded):
+        return None
     for pattern in _patterns():
         for match in pattern.finditer(folded):
             if found := _date(match):
@@ -51,7 +55,10 @@ def find_date(text: str) -> PartialDate | None:
 
 def bare_date(text: str) -> PartialDate | None:
     """Return the date that a text is and nothing else, but for "Date:"; also a year."""
-    folded = _LABEL.sub("", fold(text[:_LONGEST]))
+    folded = fold(text[:_LONGEST])
+    if not _YEAR_DIGITS.search(folded):
+        return None
+    folded = _LABEL.sub("", folded)
     for pattern in (*_patterns(), *_ALONE, _short_named()):
         for written in (folded.strip(), folded.strip(_SIGNS)):
             if (match := pattern.fullmatch(written)) and (found := _date(match)):
@@ -94,8 +101,10 @@ _CENTURY = 100
 
 def is_date(text: str) -> bool:
     """Tell whether a text is a date and little else, such as "Published on 12 March 2026"."""
-    words = [word for word in re.findall(r"[^\W\d_]+", fold(text)) if word not in _months()]
-    if len(text) > _LONGEST or len(words) > _WORDS_BESIDE:
+    if len(text) > _LONGEST or not _YEAR_DIGITS.search(folded := fold(text)):
+        return False
+    words = [word for word in re.findall(r"[^\W\d_]+", folded) if word not in _months()]
+    if len(words) > _WORDS_BESIDE:
         return False
     return find_date(text) is not None or bare_date(text) is not None
 

@@ -32,6 +32,7 @@ from tests.adapters.slack.server import (
     form,
     signed,
 )
+from tests.patience import PATIENCE
 
 _AT_ONCE, _ROUNDS, _WARM_UP = 50, 12, 2
 _QUERIES = ("singel windwo", "time release study", "upu", "guichet unique", "transit", "aeo, trs")
@@ -186,7 +187,7 @@ async def _start(
 
 
 async def _listening(port: int) -> None:
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE):
         while True:
             try:
                 _, writer = await asyncio.open_connection("127.0.0.1", port)

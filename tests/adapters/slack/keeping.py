@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field, replace
 
+from bot.core.base.errors import NotStoredError
 from bot.core.base.people import Place
 from bot.core.base.text import Plain
 from bot.core.chat.bot import Bot
@@ -26,6 +27,8 @@ class KeptSubscriptions(NoSubscriptions):
 
     kept: dict[str, Subscription] = field(default_factory=dict)
     gone: list[str] = field(default_factory=list)
+    failures: int = 0
+    """How often the database is still away."""
 
     async def of(self, place: Place) -> Subscription | None:
         """Return the subscription of a place."""
@@ -33,6 +36,9 @@ class KeptSubscriptions(NoSubscriptions):
 
     async def place_gone(self, place: Place) -> None:
         """Remember that a place cannot be reached."""
+        if self.failures:
+            self.failures -= 1
+            raise NotStoredError(place.id)
         self.gone.append(place.id)
 
 

@@ -136,6 +136,7 @@ class TestCommands:
         await by_socket.deliver("slash_commands", command)
         assert (await fake.until(1)).how == "chat.postEphemeral"
 
+    @pytest.mark.long
     async def test_slack_saying_later_is_waited_for(
         self, by_socket: Running, fake: FakeSlack
     ) -> None:

@@ -187,6 +187,8 @@ class TestPosting:
             (part,) = digest_sender.parts(digest_of(2), say, PLACE)
             with pytest.raises(NotDeliveredError):
                 await digest_sender.post(PLACE, part, KEY, ())
+            with pytest.raises(NotDeliveredError):  # nor was it looked for: it can be another time
+                await digest_sender.find(PLACE, KEY, SINCE, ())
 
     async def test_blocks_that_slack_refuses_are_sent_as_words(
         self, by_socket: Running, fake: FakeSlack, say: Translator

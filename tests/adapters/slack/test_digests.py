@@ -460,6 +460,16 @@ class TestPlacesThatGo:
         await slack.settled()
         assert asked.subscriptions.gone == [PLACE]
 
+    async def test_an_event_that_cannot_be_written_down_is_taken_once_more(
+        self, slack: Running, asked: Asked
+    ) -> None:
+        """Slack was told that it arrived, and does not bring it again."""
+        asked.subscriptions.failures = 1
+        await slack.event({"type": "channel_archive", "channel": CHANNEL})
+        await slack.settled()
+        assert asked.subscriptions.gone == [PLACE]
+        assert len(slack.incidents.errors) == 1
+
     async def test_a_channel_that_moved_keeps_its_language(
         self, slack: Running, fake: FakeSlack
     ) -> None:

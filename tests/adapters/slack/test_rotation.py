@@ -19,7 +19,7 @@ from bot.adapters.slack.payload import Origin
 from bot.adapters.slack.rate_limit import SlackRateLimiter
 from bot.adapters.slack.token_rotation import TokenRotation
 from bot.adapters.slack.workspaces import InstallationStore, Workspace
-from bot.core.base.errors import NotDeliveredError, RetryLaterError
+from bot.core.base.errors import NotDeliveredError, NotStoredError, RetryLaterError
 from bot.storage.database import Database
 from bot.storage.encryption import OAuthStates, new_key
 from bot.storage.idempotency_keys import SqlIdempotencyKeys
@@ -196,6 +196,7 @@ async def test_a_renewal_that_fails_is_told_once_and_tried_ever_more_rarely(
     assert fresh.token != dead.token
 
 
+@pytest.mark.long
 async def test_a_person_does_not_wait_for_the_turn_of_digests(
     rotation: TokenRotation, store: InstallationStore, oauth: _OAuth
 ) -> None:
@@ -288,6 +289,23 @@ async def test_a_token_that_slack_calls_expired_is_renewed_once_and_nothing_is_l
         )
     assert Counter(name for name, _ in fake.calls)["oauth.v2.access"] == 1
     assert len(fake.sent) == 5
+
+
+async def test_a_token_that_cannot_be_replaced_now_is_a_reason_to_try_later(
+    fake: FakeSlack,
+) -> None:
+    """The database is away when Slack calls a token expired: nothing was sent, and none is lost."""
+    clock = asyncio.get_running_loop().time
+    fake.tokens.add(TOKEN)
+    fake.fail("chat.postMessage", Fault(error="token_expired"))
+
+    async def away(token: str) -> str | None:
+        raise NotStoredError(token)
+
+    async with SlackApi(fake.address, SlackRateLimiter(clock), LOGGER) as api:
+        api.replace_expired = away
+        with pytest.raises(NotDeliveredError):
+            await api.call_now(TOKEN, "chat.postMessage", {"channel": CHANNEL, "text": "hello"})
 
 
 async def test_a_token_that_does_not_rotate_and_is_refused_stays_refused(

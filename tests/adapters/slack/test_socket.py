@@ -27,6 +27,7 @@ async def test_a_socket_that_went_deaf_is_replaced(
         assert "Time Release Study" in words((await fake.until(1)).body["blocks"])
 
 
+@pytest.mark.long
 async def test_a_socket_without_a_hello_is_replaced(
     fake: FakeSlack, app: App, database: Database
 ) -> None:

@@ -338,3 +338,12 @@ def _offline(url: str) -> TelegramDigestSender:
         _nobody_moves,
         (),
     )
+
+
+async def test_a_digest_that_is_removed_at_once_was_sent(
+    api: BotApi, running: Running, ada: Chat
+) -> None:
+    """By a bot that removes what bots post: sent again it would be removed again."""
+    removed = "Internal Server Error: sent message was immediately deleted"
+    api.faults.append(Fault("sendMessage", Refusal(500, removed)))
+    assert await _post(running, _place(ada)) == "removed"

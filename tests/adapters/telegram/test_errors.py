@@ -431,3 +431,38 @@ async def test_what_is_started_again_in_the_same_process_answers(
     running.task.cancel()
     await asyncio.gather(running.task, return_exceptions=True)
     assert running.incidents.errors == []
+
+
+_REMOVED = Refusal(500, "Internal Server Error: sent message was immediately deleted")
+
+
+@pytest.mark.parametrize("where", ["ada", "group"])
+async def test_an_answer_that_is_removed_at_once_was_sent(
+    api: BotApi, running: Running, ada: Chat, group: Chat, where: str
+) -> None:
+    """Sent again it would be removed again; whoever asks next is answered."""
+    chat = ada if where == "ada" else group
+    api.faults.append(Fault("sendMessage", _REMOVED))
+    first = chat.write("/tool trs")
+    await running.done(first["update_id"])
+    chat.write("/tool single window")
+    await chat.answer()
+    assert len(api.called("sendMessage")) == 2
+    assert running.incidents.errors == []
+
+
+@pytest.mark.long
+async def test_an_answer_that_telegram_always_fails_at_is_given_up_and_logged(
+    api: BotApi, started: Started, ada: Chat
+) -> None:
+    """It may be this one message alone: the chat's next question is answered."""
+    async with replace(started, speed=2_000.0).running() as running:
+        api.faults.append(Fault("sendMessage", Refusal(500, "Internal Server Error"), times=60))
+        first = ada.write("trs")
+        ada.write("single window")
+        await ada.answer()
+        assert api.faults == []
+        await running.done(first["update_id"])
+        assert len(ada.answers()) == 1
+        (told,) = [line for line in running.logged if "was not taken" in line]
+        assert "chat 1001, method sendMessage" in told

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from bot.core.base.errors import NotStoredError
 from bot.core.base.people import Person, Place
+from bot.core.chat.bot import Bot
+from bot.wiring.app import App
 from tests.adapters.telegram.harness import seen
 from tests.adapters.telegram.people import Chat
-from tests.adapters.telegram.running import Running
+from tests.adapters.telegram.running import Running, Started
 from tests.adapters.telegram.server import ME, BotApi
+from tests.apps import CountedIncidents
 from tests.chosen import chosen_by, chosen_for
+from tests.core.chat.digest.memory import MemorySubscriptions
 
 _GROUP_BOT = {
     "id": 1087968824,
@@ -201,6 +207,28 @@ async def test_a_migration_that_a_send_reveals_loses_no_answer(
     assert "Thèmes" in (await new.answer())["text"]
     assert await chosen_for(choices, Place("telegram:-100500", direct=False)) == "fr"
     assert await chosen_by(choices, Person("telegram:1001")) is None
+
+
+class _Unmoved(MemorySubscriptions):
+    """Subscriptions of a database that is away when a chat moves."""
+
+    async def place_moved(self, old: Place, new: Place) -> None:
+        """Refuse."""
+        raise NotStoredError(f"{old.id} to {new.id}")
+
+
+async def test_a_migration_that_cannot_be_written_down_loses_no_answer(
+    api: BotApi, started: Started, app: App
+) -> None:
+    """It goes to the new chat, and the operator hears of the rest."""
+    services = replace(app.services, subscriptions=_Unmoved())
+    started.bot = Bot(services, CountedIncidents())
+    async with started.running() as running:
+        api.migrated[-500] = -100500
+        Chat(api, id=-500, type="group").write("/topics")
+        await Chat(api, id=-100500, type="supergroup").answer()
+        (error,) = running.incidents.errors
+        assert isinstance(error, NotStoredError)
 
 
 async def test_after_a_migration_no_other_message_is_touched(api: BotApi, running: Running) -> None:

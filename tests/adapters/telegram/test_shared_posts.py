@@ -8,12 +8,13 @@ import pytest
 
 from bot.adapters.telegram.deep_links import DeepLink, read_payload, write_payload
 from bot.adapters.telegram.events import ChatRef
+from bot.core.base.errors import NotStoredError
 from bot.core.base.people import Place
 from bot.core.digests.schedule import Rhythm
 from tests.adapters.telegram.harness import seen
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.running import Running
-from tests.adapters.telegram.server import BotApi, Json
+from tests.adapters.telegram.server import BotApi, Fault, Json, Refusal
 from tests.core.chat.digest.memory import MemorySubscriptions
 from tests.pictures.direction import direction_of
 
@@ -26,6 +27,27 @@ _READER = 5005
 def channel(api: BotApi) -> Chat:
     """A channel, and somebody who reads it."""
     return Chat(api, id=_CHANNEL, type="channel", person=_READER)
+
+
+class _WatchedSubscriptions(MemorySubscriptions):
+    """Remembers which places are gone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gone: list[str] = []
+        self.away = False
+
+    async def place_gone(self, place: Place) -> None:
+        """Remember a place, unless the database is away."""
+        if self.away:
+            raise NotStoredError("the database did not answer")
+        self.gone.append(place.id)
+
+
+@pytest.fixture
+def kept() -> _WatchedSubscriptions:
+    """What is subscribed to."""
+    return _WatchedSubscriptions()
 
 
 def _payload(url: str) -> str:
@@ -258,3 +280,52 @@ async def test_back_never_chooses_monday_again(
     subscription = await kept.of(Place(f"telegram:{ada.id}", direct=True))
     assert subscription is not None
     assert subscription.timetable.rhythm is Rhythm.WORKDAYS
+
+
+@pytest.mark.usefixtures("digests")
+@pytest.mark.parametrize(
+    ("refusal", "times", "gone"),
+    [
+        (Refusal(403, "bot is not a member of the channel chat"), 1, [f"telegram:{_CHANNEL}"]),
+        (Refusal(400, "need administrator rights in the channel chat"), 1, []),
+        (Refusal(500, "Internal Server Error: sent message was immediately deleted"), 1, []),
+        ("garble", 3, []),
+    ],
+    ids=["gone", "silenced", "removed", "unknown"],
+)
+async def test_a_channel_that_cannot_be_told_of_a_change_costs_nobody_the_answer(  # noqa: PLR0913, PLR0917  # who is where, and what goes wrong
+    api: BotApi,
+    kept: _WatchedSubscriptions,
+    channel: Chat,
+    ada: Chat,
+    refusal: Refusal | str,
+    times: int,
+    gone: list[str],
+) -> None:
+    """Whoever changed it is answered; what is gone is the channel, and not their own chat."""
+    api.admins.add((_CHANNEL, ada.person))
+    channel.write("/digest on 9h Dakar")
+    await channel.answer()
+    ada.write(f"/start {write_payload(DeepLink('/digest status', ChatRef(_CHANNEL)))}")
+    message = await ada.answer()
+    api.faults.append(Fault("sendMessage", refusal, times))
+    ada.press(message, "Turn off")
+    await api.until(lambda: "The digest is off" in message["text"])
+    assert api.faults == []
+    assert kept.gone == gone
+
+
+@pytest.mark.usefixtures("digests")
+async def test_a_channel_that_cannot_be_marked_as_gone_costs_nobody_the_answer_either(
+    api: BotApi, kept: _WatchedSubscriptions, channel: Chat, ada: Chat
+) -> None:
+    """The database went away after the change; the channel is found gone another time."""
+    api.admins.add((_CHANNEL, ada.person))
+    channel.write("/digest on 9h Dakar")
+    await channel.answer()
+    ada.write(f"/start {write_payload(DeepLink('/digest status', ChatRef(_CHANNEL)))}")
+    message = await ada.answer()
+    kept.away = True
+    api.faults.append(Fault("sendMessage", Refusal(403, "bot is not a member of the channel chat")))
+    ada.press(message, "Turn off")
+    await api.until(lambda: "The digest is off" in message["text"])

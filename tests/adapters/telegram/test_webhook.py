@@ -56,6 +56,41 @@ async def test_without_a_database_an_update_is_left_to_another_copy_and_then_ans
             assert len(ada.answers()) == 1
 
 
+class _SilentInbox(SqlInbox):
+    """An inbox whose database does not answer, and in the end is gone."""
+
+    asked = 0
+    over: asyncio.Event
+
+    async def acquire(self, key: str) -> Holder:
+        """Let the update wait, and refuse."""
+        self.asked += 1
+        await self.over.wait()
+        raise NotStoredError(key)
+
+
+async def test_what_comes_again_while_it_is_asked_whose_it_is_gets_the_same_answer(
+    started: Started, ada: Chat
+) -> None:
+    """An update that nobody has taken is confirmed to nobody."""
+    async with ready_database("sqlite", started.state) as database:
+        started.webhook = True
+        inbox = _SilentInbox(database, "cut off", ANSWERED_KNOWN_SECONDS)
+        inbox.over = asyncio.Event()
+        started.inbox = inbox
+        async with started.running() as running:
+            await started.api.until(lambda: started.api.webhook)
+            body = json.dumps({"update_id": 7, "message": ada.message("trs")}).encode()
+            first = asyncio.create_task(_post(running, body, secret_of(TOKEN)))
+            await started.api.until(lambda: inbox.asked)
+            second = asyncio.create_task(_post(running, body, secret_of(TOKEN)))
+            await asyncio.wait({second}, timeout=0.2)
+            inbox.over.set()
+            assert (await first, await second) == (503, 503)
+            assert ada.answers() == []
+            assert inbox.asked == 1
+
+
 async def _post(running: Running, body: bytes, secret: str | None) -> int:
     headers = {} if secret is None else {HEADER_NAME: secret}
     url = f"http://127.0.0.1:{running.port}{PATH}"

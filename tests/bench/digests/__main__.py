@@ -33,6 +33,7 @@ _SECTIONS: dict[str, Callable[[Stage, str], Iterator[Measured]]] = {
     "workspaces": workspaces.workspaces,
     "people": workspaces.people,
     "program": program.program,
+    "answering": program.answering,
     "tokens": tokens.tokens,
     "damage": damage.damage,
     "clocks": clocks.clocks,

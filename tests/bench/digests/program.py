@@ -15,8 +15,9 @@ import time
 from asyncio.subprocess import Process
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import cycle, islice
 from pathlib import Path
 
 from aiohttp import ClientSession
@@ -153,13 +154,24 @@ class _Scene:
 
 
 def program(stage: Stage, kind: str) -> Iterator[Measured]:
-    """Kill one that is alone; let one send and answer, and on PostgreSQL three together."""
-    number = 150 if stage.quick else 600
-    for work in (_kill, _answer_alone) if kind == "sqlite" else (_kill,):
+    """Kill one that is alone, again and again."""
+    with tempfile.TemporaryDirectory() as folder, _address(stage, kind, Path(folder)) as url:
+        yield asyncio.run(_kill(Path(folder), url, kind, _number(stage)))
+
+
+def answering(stage: Stage, kind: str) -> Iterator[Measured]:
+    """Let one send and answer, and on PostgreSQL three together, near it and far from it."""
+    number = _number(stage)
+    if kind == "sqlite":
         with tempfile.TemporaryDirectory() as folder, _address(stage, kind, Path(folder)) as url:
-            yield asyncio.run(work(Path(folder), url, kind, number))
-    for round_trip in _ROUND_TRIPS if kind == "postgresql" else ():
+            yield asyncio.run(_answer_alone(Path(folder), url, kind, number))
+        return
+    for round_trip in _ROUND_TRIPS:
         yield asyncio.run(_answer_together(stage, number, round_trip))
+
+
+def _number(stage: Stage) -> int:
+    return 150 if stage.quick else 600
 
 
 @contextlib.contextmanager
@@ -281,12 +293,18 @@ async def _ask(api: BotApi, ports: list[int], over: asyncio.Event) -> dict[int, 
             words = "trs" if number % _CHANGES else "/digest on 8:00 Paris"
             update = {"update_id": number, "message": chat.message(words)}
             asked[chat.id] = time.monotonic()
-            group.create_task(_deliver(session, ports[number % len(ports)], update))
+            group.create_task(
+                _deliver(session, islice(cycle(ports), number % len(ports), None), update)
+            )
             await asyncio.sleep(max(0.0, begun + number / _QUESTIONS - time.monotonic()))
     return asked
 
 
-async def _deliver(session: ClientSession, port: int, update: dict[str, object]) -> None:
-    url, headers = f"http://127.0.0.1:{port}{PATH}", {HEADER_NAME: secret_of(TOKEN)}
-    async with session.post(url, data=json.dumps(update), headers=headers) as answer:
-        answer.raise_for_status()
+async def _deliver(session: ClientSession, ports: Iterable[int], update: dict[str, object]) -> None:
+    """Deliver to the first that takes it: one that is cut off from the database leaves it."""
+    headers = {HEADER_NAME: secret_of(TOKEN)}
+    for port in ports:
+        url = f"http://127.0.0.1:{port}{PATH}"
+        async with session.post(url, data=json.dumps(update), headers=headers) as answer:
+            if answer.ok:
+                return
