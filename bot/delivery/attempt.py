@@ -70,7 +70,7 @@ class PartSender:
         except NotDeliveredError as error:
             return _while_timely(Again(lease, wait, str(error)))
         except (DeliveryUnknownError, TimeoutError) as error:
-            return Again(lease, wait, str(error) or "no answer", doubtful=True)
+            return Again(lease, wait, str(error) or "no answer", doubtful=True, doubted=True)
         except Exception as error:  # noqa: BLE001  # whatever it is, only this delivery fails
             return _failed(Again(lease, wait, self._report(error), failed=True))
 
@@ -102,11 +102,16 @@ class PartSender:
         return Sent(lease, found, doubtful=not lease.repeats), 0.0
 
     def _cannot_tell(self, lease: DeliveryLease) -> Result:
-        doubts = lease.doubts + 1
-        if lease.repeats and doubts < _MAX_DOUBTS:
-            last = doubts + 1 == _MAX_DOUBTS
-            return Cleared(lease, _LAST_DOUBT_AFTER if last else 0.0, doubted=True)
-        return Ended(lease, UNKNOWN, "it may have arrived")
+        """Send again what must arrive; after enough copies of it the next digest holds it.
+
+        Most of what a dead process held was never on the wire: its death counts as a failure.
+        """
+        if not lease.repeats:
+            return Ended(lease, UNKNOWN, "it may have arrived")
+        if lease.doubts >= _MAX_DOUBTS or lease.failures + 1 >= MAX_FAILURES:
+            return Ended(lease, FAILED, "no answer said whether it arrived")
+        is_last = lease.doubts == _MAX_DOUBTS - 1
+        return Cleared(lease, _LAST_DOUBT_AFTER if is_last else 0.0, failed=True)
 
     def _backoff(self, attempts: int) -> float:
         """Return how long to wait after so many tries: half of it by chance, so that none meet."""

@@ -73,7 +73,8 @@ class Sent:
 class Again:
     """To be tried in `delay` seconds. `doubtful`: it may have arrived, and is looked up first.
 
-    `tried` tells whether it was tried, and `failed` whether that failed for a reason of its own.
+    `tried` tells whether it was tried, `failed` whether that failed for a reason of its own, and
+    `doubted` whether it was sent and no answer said whether it arrived.
     `rest` is for how many seconds the platform wants nothing more of its bucket.
     """
 
@@ -83,6 +84,7 @@ class Again:
     doubtful: bool = False
     tried: bool = True
     failed: bool = False
+    doubted: bool = False
     rest: float | None = None
 
 
@@ -98,13 +100,13 @@ class GivenBack:
 class Cleared:
     """No longer in doubt, and in `delay` seconds to be sent like any other.
 
-    It was looked up and surely was not sent; or, `doubted`, nobody can tell, and once too often is
+    It was looked up and surely was not sent; or, `failed`, nobody can tell, and once too often is
     better than not at all.
     """
 
     lease: DeliveryLease
     delay: float = 0.0
-    doubted: bool = False
+    failed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +234,7 @@ def _changes(result: Result, now: float) -> dict[str, object]:
                 "in_doubt": result.doubtful,
                 "tried": lease.attempts if result.tried else lease.attempts - 1,
                 "failed": lease.failures + result.failed,
+                "doubted": lease.doubts + result.doubted,
                 "why": error_line(result.error),
             }
         case GivenBack(_, reason):
@@ -242,11 +245,11 @@ def _changes(result: Result, now: float) -> dict[str, object]:
                 "back": lease.given_back + 1,
                 "why": error_line(reason),
             }
-        case Cleared(_, delay, doubted):
+        case Cleared(_, delay, failed):
             return {
                 "due": now + delay if delay else lease.due_at,
                 "tried": lease.attempts - 1,
-                "doubted": lease.doubts + doubted,
+                "failed": lease.failures + failed,
             }
         case Ended(state=state, error=error):
             return {"to_state": state, "why": error_line(error), "finished": now}

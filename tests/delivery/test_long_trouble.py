@@ -9,7 +9,7 @@ import pytest
 from bot.core.base.errors import DeliveryUnknownError, NotDeliveredError, RetryLaterError
 from bot.core.digests.run_decision import MAX_DIGEST_DELAY
 from bot.delivery.attempt import PartSender
-from bot.storage.tables import FAILED, SENT, UNKNOWN
+from bot.storage.tables import FAILED, SENT
 from tests.delivery.ledger import DAY, MORNING, Ledger, on_one_engine, subscriber
 from tests.delivery.outlets import Lost, MemoryOutlet
 
@@ -118,13 +118,26 @@ async def test_what_is_too_late_comes_with_the_next_digest(
 async def test_what_arrives_each_time_and_is_never_confirmed_comes_three_times_at_most(
     ledger: Ledger, outlet: MemoryOutlet
 ) -> None:
-    """The last time an hour later; then nobody knows, and the next digest does not hold it."""
+    """The last time an hour later; then nobody knows, and it comes with the next digest."""
     outlet.answers[_PLACE].extend([Lost()] * 50)
     await _runs_for(ledger, 1.5)
     assert len(outlet.arrived) == 3
     assert outlet.arrived[-1].at - outlet.arrived[-2].at >= _AN_HOUR
-    assert (await ledger.delivery())["state"] == UNKNOWN
-    assert (await ledger.subscription(1)).cursor == 1
+    assert (await ledger.delivery())["state"] == FAILED
+    assert (await ledger.subscription(1)).cursor == 0
+
+
+async def test_what_never_arrived_and_was_never_answered_comes_with_the_next_digest(
+    ledger: Ledger, outlet: MemoryOutlet
+) -> None:
+    """A gateway may answer so for hours without passing anything on."""
+    outlet.answers[_PLACE].extend([DeliveryUnknownError("502")] * 3)
+    await _runs_for(ledger, 1.5)
+    assert not outlet.arrived
+    ledger.time.now = (MORNING + DAY).timestamp()
+    await ledger.announce(2, "beta")
+    await ledger.drain(upto=2)
+    assert "Alpha, Beta" in outlet.arrived[-1].part
 
 
 async def test_doubts_are_counted_whatever_else_comes_between_them(
@@ -137,23 +150,39 @@ async def test_doubts_are_counted_whatever_else_comes_between_them(
     assert len(outlet.arrived) == 3
 
 
-async def test_a_process_that_dies_at_each_post_sends_three_times_at_most(
+async def test_deaths_of_processes_are_no_lost_answers(
     ledger: Ledger, outlet: MemoryOutlet
 ) -> None:
-    """What its death leaves open is as much in doubt as a lost answer."""
+    """Most of what a dead process held was never on the wire: it arrives after ten deaths."""
     await ledger.plan()
-    posts = 0
-    for _ in range(6):
-        taken = await ledger.take("dying")
-        posts += sum(not lease.doubtful for lease in taken)
+    for _ in range(10):
+        await ledger.take("dying")
         await ledger.bury("dying")
         for lease in await ledger.take("next"):
             result, _rest = await PartSender({"chat": outlet}, ledger.dependencies()).look_up(lease)
             await ledger.write(result)
         await ledger.bury("next")
-        ledger.time.now += _AN_HOUR
-    assert posts == 3
-    assert (await ledger.delivery())["state"] == UNKNOWN
+    await ledger.drain()
+    assert len(outlet.arrived) == 1
+    assert (await ledger.delivery())["state"] == SENT
+
+
+async def test_a_post_that_kills_each_process_is_given_up(
+    ledger: Ledger, outlet: MemoryOutlet
+) -> None:
+    """After twelve deaths; the next digest holds it."""
+    await ledger.plan()
+    taken = 0
+    for _ in range(15):
+        taken += sum(not lease.doubtful for lease in await ledger.take("dying"))
+        await ledger.bury("dying")
+        for lease in await ledger.take("next"):
+            result, _rest = await PartSender({"chat": outlet}, ledger.dependencies()).look_up(lease)
+            await ledger.write(result)
+        await ledger.bury("next")
+    assert taken == 12
+    assert (await ledger.delivery())["state"] == FAILED
+    assert (await ledger.subscription(1)).cursor == 0
 
 
 async def test_each_part_has_doubts_of_its_own(ledger: Ledger, outlet: MemoryOutlet) -> None:
