@@ -207,7 +207,7 @@ reply-share = Pour partager un outil, ouvrez d’abord sa fiche : un bouton en d
 reply-file = Je n’envoie pas de fichiers. Chaque fiche mène à la page officielle, où se trouve le document. Écrivez l’outil qu’il vous faut, par exemple : { $example }
 reply-label = Je ne sais pas de quel message vous parlez. Appuyez sur le bouton qui se trouve dessous, ou écrivez ce que vous cherchez.
 about-privacy = Le bot conserve la langue que vous choisissez. Pour un résumé, il conserve les réglages, qui les a changés et quand. Il ne conserve pas vos questions ; il compte ce qu’il n’a pas trouvé, sans noter qui l’a demandé.
-privacy-more = { $mydata } montre ce que j’ai de vous. { $forgetme } l’oublie aussitôt. Rien d’autre n’est conservé : ni nom, ni profil, ni message.
+privacy-more = { $mydata } montre ce que je conserve sur vous. { $forgetme } me le fait oublier aussitôt. Rien d’autre n’est conservé : ni nom, ni profil, ni message.
 privacy-days = { $count ->
     [one] { $count } jour
    *[other] { $count } jours
@@ -221,21 +221,21 @@ privacy-kept-unsent = Les résumés qui ne sont pas arrivés : { $days }.
 privacy-kept-unfound = Ce que je n’ai pas trouvé, sans dire qui l’a demandé : { $days } après la dernière demande.
 privacy-kept-author = Qui a changé le catalogue, suggéré ou décidé quelque chose : { $days }.
 command-privacy = Ce qui est conservé, et combien de temps
-command-mydata = Ce qui est conservé de moi
+command-mydata = Ce qui est conservé sur moi
 command-forgetme = M’oublier
 mydata-id = La plateforme vous connaît sous { $id }.
 mydata-language = Langue : { $language }.
-mydata-digests = Résumés de cette discussion encore en mémoire : { $count }.
+mydata-digests = Résumés de cette conversation encore en mémoire : { $count }.
 mydata-events = Changements de résumés notés avec votre identifiant : { $count }.
 mydata-authored = Ce qui est noté avec votre identifiant dans le catalogue : { $count }.
 mydata-change = { $moment } : un changement
 mydata-suggestion = { $moment } : une suggestion
 mydata-decision = { $moment } : une décision
-mydata-nothing = Je ne conserve rien de vous.
-mydata-direct = Je ne le montre qu’à vous : écrivez-moi { $command } dans une discussion directe.
+mydata-nothing = Je ne conserve rien sur vous.
+mydata-direct = Je ne le montre qu’à vous : écrivez-moi { $command } en conversation directe.
 mydata-unread = Je ne peux pas le lire pour le moment. Réessayez dans quelques minutes.
-forgetme-done = C’est oublié : votre langue, le résumé de cette discussion avec son historique, et votre identifiant partout où il était noté.
-forgetme-done-here = C’est oublié : votre langue, et votre identifiant partout où il était noté. Le résumé de ce lieu reste, car d’autres le lisent aussi. Pour votre discussion directe avec moi, écrivez-y { $forgetme }.
+forgetme-done = C’est oublié : votre langue, le résumé de cette conversation avec son historique, et votre identifiant partout où il était noté.
+forgetme-done-here = C’est oublié : votre langue, et votre identifiant partout où il était noté. Le résumé de ce lieu reste, car d’autres le lisent aussi. Pour votre conversation directe avec moi, écrivez-y { $forgetme }.
 forgetme-failed = Je n’ai pas pu tout oublier pour le moment. Réessayez dans quelques minutes.
 
 ## Résumés
@@ -343,7 +343,7 @@ digest-event-paused = mis en pause
 digest-event-resumed = repris
 digest-event-asked = envoyé sur demande
 digest-event-gone = ce lieu était injoignable
-digest-event-moved = déplacé avec cette discussion
+digest-event-moved = déplacé avec cette conversation
 digest-event-failed = un résumé a été refusé
 digest-event-unknown = un résumé n’est peut-être pas arrivé
 digest-actor-you = vous
@@ -397,11 +397,11 @@ digest-nothing-waiting = Il n’y a encore rien pour le prochain résumé.
 digest-asked = J’envoie les nouveautés maintenant. Le résumé arrive dans un instant.
 digest-nothing-waiting-filtered = Pour le prochain résumé, il n’y a encore rien qui corresponde à votre choix : { $filters }.
 digest-nothing-lately = Aucune nouveauté { $days ->
-    [one] ce dernier jour
+    [one] depuis un jour
    *[other] ces { $days } derniers jours
   }.
 digest-nothing-lately-filtered = Aucune nouveauté qui corresponde à votre choix { $days ->
-    [one] ce dernier jour
+    [one] depuis un jour
    *[other] ces { $days } derniers jours
   }. Votre choix : { $filters }.
 digest-cards-left = { $count ->
@@ -416,7 +416,7 @@ digest-not-allowed = Seuls les responsables de ce lieu peuvent changer son résu
 digest-not-kept = Désolé, je n’ai pas pu l’enregistrer ; rien n’a changé. Réessayez plus tard.
 digest-elsewhere = Les résumés arrivent dans Slack et dans Telegram. Ici, je peux vous montrer à quoi ils ressemblent.
 digest-somebody = Quelqu’un
-digest-announce-on = { $person } a activé ici un résumé des nouveautés : { $what }. { $command } le montre et l’arrête.
+digest-announce-on = { $person } a activé ici un résumé des nouveautés : { $what }. { $command } le montre ; vous pouvez l’y arrêter.
 digest-announce-changed = { $person } a modifié le résumé : { $what }.
 digest-announce-off = { $person } a arrêté le résumé ici. { $command } le réactive.
 digest-announce-paused = { $person } a mis le résumé en pause ici.
@@ -580,7 +580,7 @@ typed-filler = à, au, le, la, du, pour, moi, mon, locale, envoyer, les, chaque,
 unknown-command = Je ne connais pas { $name }.
 too-long = C’est trop long pour moi. Dites-le en { $most } caractères au plus.
 too-fast = Vous êtes plus rapide que moi ! Je réponds d’abord à vos dernières questions ; reposez celle-ci dans un instant.
-apology = Désolé, il y a eu une erreur de notre côté. Réessayez. Si elle se répète, donnez ce numéro au responsable : { $incident }
+apology = Désolé, il y a eu une erreur de notre côté. Réessayez. Si elle se répète, donnez ce numéro à l’exploitant de ce bot : { $incident }
 
 ## Le terminal
 
