@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TypeVar
 
+from bot.core.base.normalize import key_of
 from bot.core.base.partial_date import parse_partial_date
 from bot.core.catalogue.model import ACCESSES, KINDS, Catalogue, Edition, ReferenceBasis, Tool
 
@@ -134,9 +135,8 @@ def _by_title(found: Iterable[Change], kind: ChangeKind) -> dict[str, list[Chang
     titles: dict[str, list[Change]] = {}
     for change in found:
         if change.kind is kind:
-            titles.setdefault(" ".join(str(change.facts["title"]).casefold().split()), []).append(
-                change
-            )
+            title = str(change.facts["title"])
+            titles.setdefault(key_of(title) or title, []).append(change)
     return titles
 
 

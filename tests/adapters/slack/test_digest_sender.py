@@ -121,7 +121,7 @@ class TestPosting:
         self, by_socket: Running, say: Translator
     ) -> None:
         """Ten are named, two topics stand for thirty more, and an edition is one."""
-        digest = digest_of(10)
+        digest = digest_of(18)  # of which ten are new
         named = digest.sections[0]
         topics = replace(named, heading="And 30 more, by topic", entries=named.entries[:2])
         editions = replace(named, heading="New editions", entries=named.entries[:1])

@@ -230,6 +230,13 @@ def test_a_tool_under_another_id_is_the_same_tool() -> None:
         ]
 
 
+@pytest.mark.parametrize("title", ["TOOL  Óld-id", "Tool old id", "Tool: “old-id”"])
+def test_an_id_and_the_accents_of_a_title_are_corrected_at_once(title: str) -> None:
+    """Accents, signs and spaces make no other tool."""
+    old, new = _tool("old-id", "2020"), replace(_tool("new-id", "2020"), title=title)
+    assert _after_baseline(_catalogue(old), _catalogue(new)) == {}
+
+
 def _saying(announce: Announce | None, edition: str = "2020", id_: str = "a") -> Tool:
     return replace(_tool(id_, edition), announce=announce)
 
