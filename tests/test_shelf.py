@@ -20,8 +20,11 @@ from bot.core.chat.commands.lists import PAGE_SIZE
 from bot.core.search import Nothing
 from bot.core.search.terms import TermIndex
 from bot.wiring.app import App
+from tests.apps import CATALOGUE
 from tests.shelf import SHELF, shelf
 
+_CUT_OFF = re.compile(r"https?://[^\s,\]}\"']*(?:\.\.\.|…)")
+_ENDS_SO_BY_ITSELF = re.compile(r"https://studylib\.net/doc/\d+/[a-z0-9-]{57}\.\.\.")
 MOST_IN_A_TOPIC = 20
 MOST_NOT_HERE = 20
 FAMOUS = {
@@ -119,6 +122,13 @@ def test_no_page_is_in_another_language_than_its_address_says(catalogue: Catalog
         if language_in_address(page.url) not in (None, page.language)
     ] == []
     assert [page.url for _, page in pages if page.url.endswith(".aspx?p=1")] == []
+
+
+def test_no_address_is_cut_off() -> None:
+    """In any file; but studylib.net itself ends what is longer than 57 letters with three dots."""
+    files = sorted(CATALOGUE.parent.rglob("*.yaml"))
+    found = [address for file in files for address in _CUT_OFF.findall(file.read_text("utf-8"))]
+    assert [address for address in found if not _ENDS_SO_BY_ITSELF.fullmatch(address)] == []
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

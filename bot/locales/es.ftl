@@ -204,7 +204,7 @@ reply-share = Para compartir una herramienta, abra primero su ficha: un botón d
 reply-file = No envío archivos. Cada ficha lleva a la página oficial, y allí está el documento. Escriba qué herramienta quiere, por ejemplo: { $example }
 reply-label = No sé a qué mensaje se refiere. Pulse el botón que está debajo de él o escriba lo que busca.
 about-privacy = El bot guarda el idioma que usted elige. Para un resumen guarda los ajustes, y quién los cambió y cuándo. No guarda sus preguntas: lo que no encuentra se cuenta sin decir quién preguntó.
-privacy-more = { $mydata } muestra lo que tengo de usted. { $forgetme } lo olvida al instante. No se guarda nada más: ni nombre, ni perfil, ni mensajes.
+privacy-more = { $mydata } muestra lo que guardo sobre usted. Con { $forgetme } lo olvido al instante. No se guarda nada más: ni nombre, ni perfil, ni mensajes.
 privacy-days = { $count ->
     [one] { $count } día
    *[other] { $count } días
@@ -413,7 +413,7 @@ digest-not-allowed = Solo quienes administran este lugar pueden cambiar su resum
 digest-not-kept = Lo siento, no pude guardarlo; nada ha cambiado. Inténtelo de nuevo más tarde.
 digest-elsewhere = Los resúmenes llegan en Slack y en Telegram. Aquí puedo mostrarle cómo es uno.
 digest-somebody = Alguien
-digest-announce-on = { $person } activó aquí un resumen de las novedades: { $what }. { $command } lo muestra y lo desactiva.
+digest-announce-on = { $person } activó aquí un resumen de las novedades: { $what }. { $command } lo muestra; allí puede desactivarlo.
 digest-announce-changed = { $person } cambió el resumen: { $what }.
 digest-announce-off = { $person } desactivó el resumen aquí. { $command } lo activa otra vez.
 digest-announce-paused = { $person } puso el resumen en pausa aquí.

@@ -204,7 +204,7 @@ reply-share = Para partilhar uma ferramenta, abra primeiro a ficha: um botão po
 reply-file = Não envio arquivos. Cada ficha leva à página oficial, e o documento está lá. Escreva qual ferramenta você quer, por exemplo: { $example }
 reply-label = Não sei a que mensagem se refere. Carregue no botão por baixo dela ou escreva o que procura.
 about-privacy = O bot guarda o idioma que você escolhe. Para um resumo, guarda os ajustes, e quem os mudou e quando. Não guarda as suas perguntas: o que não encontra é contado sem dizer quem perguntou.
-privacy-more = { $mydata } mostra o que tenho de você. { $forgetme } esquece tudo na hora. Nada mais é guardado: nem nome, nem perfil, nem mensagens.
+privacy-more = { $mydata } mostra o que guardo sobre você. Com { $forgetme }, esqueço tudo na hora. Nada mais é guardado: nem nome, nem perfil, nem mensagens.
 privacy-days = { $count ->
     [one] { $count } dia
    *[other] { $count } dias
@@ -413,7 +413,7 @@ digest-not-allowed = Só quem administra este lugar pode mudar o resumo dele. Vo
 digest-not-kept = Desculpe, não consegui guardar isso; nada mudou. Tente de novo mais tarde.
 digest-elsewhere = Os resumos chegam no Slack e no Telegram. Aqui posso mostrar como é um deles.
 digest-somebody = Alguém
-digest-announce-on = { $person } ativou aqui um resumo das novidades: { $what }. { $command } mostra-o e desativa-o.
+digest-announce-on = { $person } ativou aqui um resumo das novidades: { $what }. { $command } mostra-o; ali você pode desativá-lo.
 digest-announce-changed = { $person } alterou o resumo: { $what }.
 digest-announce-off = { $person } desativou o resumo aqui. { $command } ativa-o de novo.
 digest-announce-paused = { $person } pôs o resumo em pausa aqui.

@@ -105,8 +105,8 @@ class CommandParser:
     def nearest(self, name: str) -> str | None:
         """Return the line of the command whose name, or other name, is spelt most like a name."""
         lines = {**self._names, **{own: f"/{own}" for own in self._commands}}
-        near = difflib.get_close_matches(name, self._commands, n=1)
-        near = near or difflib.get_close_matches(key_of(name), lines, n=1, cutoff=_ALIKE)
+        near = difflib.get_close_matches(key_of(name), lines, n=1, cutoff=_ALIKE)
+        near = near or difflib.get_close_matches(name, self._commands, n=1)
         return lines[near[0]] if near else None
 
     def _inside(self, line: str) -> str | None:

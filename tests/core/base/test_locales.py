@@ -131,3 +131,9 @@ def test_apostrophes_are_typographic(language: str) -> None:
 def test_french_quotes_are_french() -> None:
     """Quotations stand in « », with a space inside."""
     assert re.findall(r".*[“”].*|.*«\S.*|.*\S».*", SOURCES["fr"]) == []
+
+
+def test_no_french_sign_begins_a_line() -> None:
+    """A no-break space keeps it beside its word: on a phone a line would begin with ":"."""
+    read = [line for line in FILES["fr"].splitlines() if not line.startswith(("typed-", "#"))]
+    assert [line for line in read if re.search(r'(?<=\S) [:;?!»](?=\s|$|")|« ', line)] == []

@@ -210,6 +210,20 @@ async def test_a_misspelt_command_keeps_its_words(scene: Scene) -> None:
     assert offered == "/digest on 09:00 Europe/Paris lang:fr"
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        *(("/ayda", "/help"), ("/aidee", "/help"), ("/privcy", "/privacy")),
+        *(("/mydat", "/mydata"), ("/tols", "/tools"), ("/hlep", "/help")),
+    ],
+)
+async def test_a_misspelt_command_is_the_one_most_alike(
+    scene: Scene, typed: str, meant: str
+) -> None:
+    """Among the names of all languages, and not among our own first."""
+    assert lines_of(await scene.say(typed))[0] == meant
+
+
 async def test_a_wish_said_in_passing_changes_nothing_by_itself(scene: Scene) -> None:
     """A digest is offered; whoever wants it to end is heard."""
     assert lines_of(await scene.say("daily digest please"))[0] == "/digest on daily"
