@@ -33,10 +33,9 @@ What surely was not sent for want of a line, or since the platform says to wait,
 tried for as long as a digest may be late, and as often as this in any case."""
 LONGEST_BACKOFF = 600.0
 """Seconds between two tries at most."""
-_MAX_DOUBTS = 3
-"""Times that one part is sent where nobody can tell whether it arrived: it may have each time."""
-_LAST_DOUBT_AFTER = 3_600.0
-"""Seconds before the last of these: an outage in which none arrives may be over by then."""
+_DOUBT_DELAYS = (0.0, 60.0, 1_800.0)
+"""Seconds before a part is sent once more after its first, second and third lost answer.
+It may have arrived each time, so there is no fifth. In a long outage none of them arrives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +107,10 @@ class PartSender:
         """
         if not lease.repeats:
             return Ended(lease, UNKNOWN, "it may have arrived")
-        if lease.doubts >= _MAX_DOUBTS or lease.failures + 1 >= MAX_FAILURES:
+        if lease.doubts > len(_DOUBT_DELAYS) or lease.failures + 1 >= MAX_FAILURES:
             return Ended(lease, FAILED, "no answer said whether it arrived")
-        is_last = lease.doubts == _MAX_DOUBTS - 1
-        return Cleared(lease, _LAST_DOUBT_AFTER if is_last else 0.0, failed=True)
+        delay = _DOUBT_DELAYS[lease.doubts - 1] if lease.doubts else 0.0
+        return Cleared(lease, delay, failed=True)
 
     def _backoff(self, attempts: int) -> float:
         """Return how long to wait after so many tries: half of it by chance, so that none meet."""
