@@ -48,7 +48,7 @@ tests: .venv/dev ## the tests alone, in parallel; prints the twenty slowest
 	$(pytest) --durations 20
 
 quick-tests: .venv/dev ## tests of one process and one engine, with few examples
-	$(pytest) --numprocesses auto --maxprocesses 4 --hypothesis-profile quick -m "not http and not long and not postgresql and not program"
+	$(pytest) --hypothesis-profile quick -m "not http and not long and not postgresql and not program"
 
 coverage: .venv/dev ## which lines of the bot the tests of its own process pass; before a release
 	$(pytest) --cov -m "not program"
