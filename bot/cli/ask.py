@@ -104,7 +104,8 @@ def record(query: str, services: Services, translate: Translator, clock: Callabl
             "id": hit.tool.id,
             "title": hit.tool.title,
             "score": round(hit.confidence, 4),
-            "why": "; ".join(reason_in_words(reason, translate) for reason in hit.reasons),
+            "why": "; ".join(reason_in_words(reason, translate) for reason in hit.reasons)
+            or str(examined.filters),
         }
         for hit in examined.hits
     ]

@@ -200,6 +200,8 @@ def test_ask_json_keeps_the_contract(run: Run) -> None:
         "/tool trs",
         "aeo, trs, ucr",
         "«é»\t",
+        "kind:convention",
+        "kind:nonsense",
         "/topics",
     ]
     done = run("ask", "--json", typed="\n".join(queries) + "\n")
@@ -215,7 +217,8 @@ def test_ask_json_keeps_the_contract(run: Run) -> None:
             assert set(result) == {"id", "title", "score", "why"}
             assert 0 <= result["score"] <= 1
             assert result["why"]
-    assert records[-1]["outcome"] == "nothing"
+    assert [record["outcome"] for record in records][7:] == ["list", "nothing", "nothing"]
+    assert {result["why"] for result in records[7]["results"]} == {"kind:convention"}
     assert [result["id"] for result in records[5]["results"]] == [
         "aeo-compendium", "time-release-study", "unique-consignment-reference",
     ]  # fmt: skip

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from bot.core.base.address import without_addresses
@@ -141,15 +141,20 @@ def _joined(piece: str, services: Services) -> Sequence[str]:
 
 _COMMAND = "/tool "
 
-Verdict = Literal["found", "unsure", "nothing"]
+Verdict = Literal["found", "unsure", "list", "nothing"]
 
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """`found` when the bot would show cards alone, `unsure` when it would offer choices."""
+    """`found` when the bot would show cards alone, `unsure` when it would offer choices.
+
+    `list` when filters alone were written: all tools that pass them, the newest first.
+    """
 
     outcome: Verdict
     hits: tuple[Hit, ...] = ()
+    filters: Filters = field(default_factory=Filters)
+    """What a list passes."""
 
 
 def examine(line: str, services: Services, translate: Translator) -> Examined:
@@ -163,14 +168,22 @@ def examine(line: str, services: Services, translate: Translator) -> Examined:
     names = services.filter_names(words, translate)
     words = join_values(words, services.catalogue, names, services.vocabulary.between_values)
     parsed = read_filters(words, services.catalogue, names)
-    if isinstance(parsed, FilterMistake) or not parsed.words:
+    if isinstance(parsed, FilterMistake):
         return Examined("nothing")
+    if not parsed.words:
+        return _listed(parsed.filters, services)
     outcomes = [outcome for _, outcome in look_up(parsed, services)]
     if len(outcomes) == 1:
         return Examined(_verdict(outcomes), outcomes[0].hits)
     return Examined(
         _verdict(outcomes), tuple(outcome.hits[0] for outcome in outcomes if outcome.hits)
     )
+
+
+def _listed(filters: Filters, services: Services) -> Examined:
+    tools = services.catalogue.newest() if filters else ()
+    hits = tuple(Hit(tool, 1.0, ()) for tool in tools if filters.allows(tool))
+    return Examined("list" if hits else "nothing", hits, filters)
 
 
 def _verdict(outcomes: list[SearchOutcome]) -> Verdict:
