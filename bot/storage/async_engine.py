@@ -7,8 +7,16 @@ of a start. Knows no table.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import (
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Coroutine,
+    Iterator,
+    Mapping,
+    Sequence,
+)
+from contextlib import asynccontextmanager, contextmanager
 from functools import partial
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -46,7 +54,7 @@ class AsyncConnection:
         self, statement: Executable, parameters: Parameters | None = None
     ) -> CursorResult[*tuple[Any, ...]]:
         """Execute a statement, and return all that it finds."""
-        return await greenlet_spawn(self.sync_connection.execute, statement, parameters)
+        return await _awaited(self.sync_connection.execute, statement, parameters)
 
     async def scalar(self, statement: Executable) -> Any:  # noqa: ANN401  # whatever a column holds
         """Return the first column of the first row that a query finds, or None."""
@@ -56,34 +64,34 @@ class AsyncConnection:
         self, statement: str, parameters: tuple[Any, ...] | None = None
     ) -> CursorResult[*tuple[Any, ...]]:
         """Execute what the driver understands."""
-        return await greenlet_spawn(self.sync_connection.exec_driver_sql, statement, parameters)
+        return await _awaited(self.sync_connection.exec_driver_sql, statement, parameters)
 
     async def stream(self, query: Executable) -> AsyncIterator[RowMapping]:
         """Yield what a query finds, however much it is: only a piece of it is held."""
-        found = await greenlet_spawn(
+        found = await _awaited(
             self.sync_connection.execute, query, execution_options={"stream_results": True}
         )
         rows = found.mappings()
         try:
-            while some := await greenlet_spawn(rows.fetchmany, _AT_ONCE):
+            while some := await _awaited(rows.fetchmany, _AT_ONCE):
                 for row in some:
                     yield row
         finally:
-            await greenlet_spawn(rows.close)
+            await _awaited(rows.close)
 
     async def rollback(self) -> None:
         """Take back what was written in the transaction."""
-        await greenlet_spawn(self.sync_connection.rollback)
+        await _awaited(self.sync_connection.rollback)
 
     async def run_sync(
         self, work: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
         """Do work that is written for a connection that is not awaited."""
-        return await greenlet_spawn(partial(work, self.sync_connection, *args, **kwargs))
+        return await _awaited(partial(work, self.sync_connection, *args, **kwargs))
 
     async def get_raw_connection(self) -> PoolProxiedConnection:
         """Return the driver's connection."""
-        return await greenlet_spawn(getattr, self.sync_connection, "connection")
+        return await _awaited(getattr, self.sync_connection, "connection")
 
 
 class AsyncEngine:
@@ -110,11 +118,11 @@ class AsyncEngine:
     @asynccontextmanager
     async def connect(self) -> AsyncIterator[AsyncConnection]:
         """Give a connection, and close it at the end."""
-        connection = await greenlet_spawn(self.sync_engine.connect)
+        connection = await _awaited(self.sync_engine.connect)
         try:
             yield AsyncConnection(connection)
         finally:
-            await _to_its_end(greenlet_spawn(connection.close))
+            await _to_its_end(_awaited(connection.close))
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[AsyncConnection]:
@@ -124,13 +132,14 @@ class AsyncEngine:
             try:
                 yield connection
             except BaseException as error:
-                await greenlet_spawn(transaction.__exit__, type(error), error, error.__traceback__)
+                with _unless_cancelled(error):
+                    await _awaited(transaction.__exit__, type(error), error, error.__traceback__)
                 raise
-            await greenlet_spawn(transaction.__exit__, None, None, None)
+            await _awaited(transaction.__exit__, None, None, None)
 
     async def dispose(self) -> None:
         """Close all connections that nobody uses."""
-        await greenlet_spawn(self.sync_engine.dispose)
+        await _awaited(self.sync_engine.dispose)
 
 
 def create_async_engine(
@@ -147,6 +156,35 @@ def create_async_engine(
         options["creator"] = create
     engine = create_engine(url, _is_async=True, **options)
     return AsyncEngine(engine)
+
+
+async def _awaited(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Do what SQLAlchemy does, awaited; whoever is cancelled meanwhile hears of that alone.
+
+    An interrupted statement may end in an error of the driver. Raised in place of the cancellation,
+    it would be taken for an outage, and the work tried again for ever by a program told to stop.
+    """
+    task = asyncio.current_task()
+    before = task.cancelling() if task else 0
+    try:
+        return await greenlet_spawn(partial(work, *args, **kwargs))
+    except Exception as error:
+        if task and task.cancelling() > before:
+            raise asyncio.CancelledError from error
+        raise
+
+
+@contextmanager
+def _unless_cancelled(error: BaseException) -> Iterator[None]:
+    """Let what fails while a transaction is taken back be raised, but not for a cancellation.
+
+    The connection is then closed instead, and the server takes the transaction back.
+    """
+    try:
+        yield
+    except Exception:
+        if not isinstance(error, asyncio.CancelledError):
+            raise
 
 
 async def _to_its_end(closing: Coroutine[Any, Any, None]) -> None:
