@@ -170,7 +170,9 @@ async def _database(
             if sources:
                 yield await _read(sources, database, now)
     except (CannotRunError, NotStoredError) as error:
-        yield Diagnosis("database", str(error), _OF_A_SERVER if settings.database_url else _OF_A_FILE)
+        yield Diagnosis(
+            "database", str(error), _OF_A_SERVER if settings.database_url else _OF_A_FILE
+        )
 
 
 async def _sealed(secrets: SqlSecretStore) -> Diagnosis:
