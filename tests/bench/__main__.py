@@ -16,6 +16,7 @@ from tests.bench.data import (
     QUESTIONS,
     REMEMBERED,
     REPORTED,
+    TWINS,
     load_catalogue,
     load_list,
     load_questions,
@@ -84,7 +85,7 @@ def _lists(others: Sequence[Sequence[Path]]) -> Lists:
     """Return our questions, by what they are for, and those of other lists."""
     catalogue = load_catalogue()
     split = halves(load_questions())
-    reported = {path.stem: load_questions(path) for path in (OWN_WORDS, *REPORTED)}
+    reported = {path.stem: load_questions(path) for path in (OWN_WORDS, TWINS, *REPORTED)}
     remembered = load_questions(REMEMBERED)
     reported |= {
         "remembered, tune": [one for one in remembered if tuned_on(one)],

@@ -27,7 +27,9 @@ REPORTED = tuple(
     for name in ("fresh", "blind", "shelf", "blind-english", "blind-languages")
 )
 """Questions that nothing is tuned on."""
-PARALLEL = "queries-blind-languages"
+TWINS = ROOT / "tests" / "data" / "queries-twins.yaml"
+"""Needs that are tuned on, in seven languages: to see what a language lacks; not fitted on."""
+PARALLEL = frozenset({"queries-blind-languages", TWINS.stem})
 """The questions that ask the same in seven languages: of them the languages are compared."""
 LIBRARY, CAMPUS, TREATIES = (
     (

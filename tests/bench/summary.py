@@ -26,7 +26,7 @@ def show_summary(lists: Lists, parameters: SearchParameters, *, categories: bool
         index = indexes.setdefault(id(catalogue), Index(catalogue, parameters))
         outcomes = ask(searcher(index), questions)
         rows.append((name, len(outcomes), *summary(outcomes)))
-        if name == PARALLEL:
+        if name in PARALLEL:
             rows += _parts(outcomes, lambda question: question.language)
         if categories:
             rows += _parts(outcomes, lambda question: question.category)
