@@ -11,6 +11,7 @@ import datetime as dt
 import json
 import logging
 import re
+import sys
 import traceback
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -97,6 +98,14 @@ class LogFile(WatchedFileHandler):
             if Path(self.baseFilename).stat().st_size >= self._largest:
                 self._lay_aside()
         super().emit(record)
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  # logging's name
+        """Go on where the disk is full: each line is on standard error too.
+
+        What logging would write there has the record's arguments, in which nothing is masked.
+        """
+        if not isinstance(sys.exception(), OSError):
+            super().handleError(record)
 
     def _lay_aside(self) -> None:
         file = Path(self.baseFilename)

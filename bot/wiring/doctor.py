@@ -9,6 +9,7 @@ import stat
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.config.settings import Settings, SettingsError
 from bot.core.base.errors import CannotRunError, NotStoredError
@@ -16,13 +17,24 @@ from bot.core.catalogue.findings import CatalogueError
 from bot.runtime.calendar_data import pinned_zone, zones_version
 from bot.runtime.catalogue_file import read_with_warnings
 from bot.runtime.diagnosis import Diagnosis
+from bot.storage.database import Database
 from bot.storage.secret_store import SqlSecretStore
-from bot.wiring.app import catalogue_path, load_settings
+from bot.wiring.app import catalogue_path, load_settings, watched_path
 from bot.wiring.stores import open_ledger
+
+if TYPE_CHECKING:  # who watches none needs none of it
+    from bot.core.sources.source import Source
 
 _FREE_BYTES = 200 * 1024 * 1024
 """A database of a year and its log beside it stay below; the prepared catalogue takes a few MB."""
 _FOR_OTHERS = 0o077
+_OF_A_FILE = "Mend that, or restore a backup; see docs/upgrading.md."
+_OF_A_SERVER = (
+    "See that the server runs, and that TOOLBOT_DATABASE_URL is right; docs/upgrading.md says how a"
+    " backup is restored."
+)
+_SILENT = dt.timedelta(days=1)
+"""As the alert, and the page of health."""
 _EARLIEST = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
 """No machine runs this program before it was written."""
 
@@ -45,7 +57,11 @@ async def diagnose(
     for diagnosis in (_state(settings.state), _disk(settings.state), _clock(now), _zones()):
         yield diagnosis
     yield _catalogue(settings)
-    async with aclosing(_database(settings, now)) as found:
+    sources: tuple[Source, ...] = ()
+    if (watched := watched_path(settings)) is not None:
+        sources, diagnosis = _sources(watched)
+        yield diagnosis
+    async with aclosing(_database(settings, sources, now)) as found:
         async for diagnosis in found:
             yield diagnosis
     async with aclosing(_asked(settings, now)) as found:
@@ -124,7 +140,24 @@ def _catalogue(settings: Settings) -> Diagnosis:
     return Diagnosis("catalogue", f"{len(catalogue.tools)} tools, {len(warnings)} warnings.")
 
 
-async def _database(settings: Settings, now: dt.datetime) -> AsyncGenerator[Diagnosis]:
+def _sources(path: Path) -> tuple[tuple[Source, ...], Diagnosis]:
+    """Return those that a file names, and how it is; none where it cannot be used."""
+    from bot.sources.watch import read_sources
+
+    try:
+        sources = read_sources(path)
+    except CannotRunError as error:
+        return (), Diagnosis("sources", str(error), "Check the path in TOOLBOT_SOURCES.")
+    except CatalogueError as mistakes:
+        first, more = str(mistakes).splitlines()[0], len(mistakes.problems) - 1
+        said = f"{first}{f' And {more} more.' if more else ''} Nothing is fetched."
+        return (), Diagnosis("sources", said, "Run: toolbot sources check")
+    return sources, Diagnosis("sources", f"{len(sources)} are watched.")
+
+
+async def _database(
+    settings: Settings, sources: tuple[Source, ...], now: dt.datetime
+) -> AsyncGenerator[Diagnosis]:
     keys = settings.slack.keys if settings.slack else ()
     try:
         async with open_ledger(settings, now.timestamp) as database:
@@ -132,25 +165,42 @@ async def _database(settings: Settings, now: dt.datetime) -> AsyncGenerator[Diag
                 yield Diagnosis("database", "none yet: the first start makes it.")
                 return
             yield Diagnosis("database", "can be read, and is of this release.")
-            if not keys:
-                return  # then nothing is sealed: an app for many workspaces must have some
-            sealed = SqlSecretStore(database, keys)
-            names = await sealed.names("")
-            try:
-                for name in names:
-                    await sealed.read(name)
-            except (LookupError, ValueError):
-                yield Diagnosis(
-                    "keys",
-                    "TOOLBOT_ENCRYPTION_KEYS opens not all of the tokens that are kept.",
-                    "Put the earlier key back behind the new one; without it, install again.",
-                )
-            else:
-                yield Diagnosis("keys", f"{len(names)} sealed texts can be opened.")
+            if keys:  # else nothing is sealed: an app for many workspaces must have some
+                yield await _sealed(SqlSecretStore(database, keys))
+            if sources:
+                yield await _read(sources, database, now)
     except (CannotRunError, NotStoredError) as error:
         yield Diagnosis(
-            "database", str(error), "Mend that, or restore a backup; see docs/operating.md."
+            "database", str(error), _OF_A_SERVER if settings.database_url else _OF_A_FILE
         )
+
+
+async def _sealed(secrets: SqlSecretStore) -> Diagnosis:
+    names = await secrets.names("")
+    try:
+        for name in names:
+            await secrets.read(name)
+    except (LookupError, ValueError):
+        return Diagnosis(
+            "keys",
+            "TOOLBOT_ENCRYPTION_KEYS opens not all of the tokens that are kept.",
+            "Put the earlier key back behind the new one; without it, install again.",
+        )
+    return Diagnosis("keys", f"{len(names)} sealed texts can be opened.")
+
+
+async def _read(sources: tuple[Source, ...], database: Database, now: dt.datetime) -> Diagnosis:
+    from bot.sources.round import source_status
+
+    status = await source_status(sources, database, now)
+    if status.silent > _SILENT:
+        days = status.silent.days
+        return Diagnosis(
+            "sources",
+            f"nothing can be read of one for {days} day{'s' * (days > 1)}.",
+            "Run: toolbot sources check",
+        )
+    return Diagnosis("sources", "none is silent.")
 
 
 async def _asked(settings: Settings, now: dt.datetime) -> AsyncGenerator[Diagnosis]:

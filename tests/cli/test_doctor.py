@@ -15,11 +15,13 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
+from bot.core.sources.listing import SourceMemory
 from bot.runtime import calendar_data
 from bot.runtime.diagnosis import Diagnosis
 from bot.storage.connection import open_database
 from bot.storage.encryption import new_key
 from bot.storage.secret_store import SqlSecretStore
+from bot.storage.source_memory import keep_round
 from bot.wiring.doctor import diagnose
 from tests.core.catalogue.harbour import HARBOUR
 
@@ -165,6 +167,16 @@ def _bad_catalogue(one: SetUp) -> None:
     one.settings["TOOLBOT_CATALOGUE"] = str(one.folder / "mine.yaml")
 
 
+def _sources(written: str | None) -> Callable[[SetUp], None]:
+    def watch(one: SetUp) -> None:
+        path = one.folder / "watched.yaml"
+        one.settings["TOOLBOT_SOURCES"] = str(path)
+        if written is not None:
+            path.write_text(written, encoding="utf-8")
+
+    return watch
+
+
 _NO_INLINE = {"ok": True, "result": {"id": 1, "username": "a_bot"}}
 _OTHER_URL = {"url": "https://other.example.org/telegram"}
 _BROKEN = [
@@ -182,6 +194,12 @@ _BROKEN = [
     ("a later database", _later_database, "made by a later release"),
     ("an empty database", _empty_database, "made by an earlier release, or is empty"),
     ("a broken catalogue", _bad_catalogue, "mine.yaml:1"),
+    ("broken sources", _sources("sources: ["), "Check the commas and brackets"),
+    ("a source of no kind", _sources("version: 1\nsources:\n- id: x\n"), "Nothing is fetched."),
+    ("no sources", _sources(None), "watched.yaml cannot be read (No such file"),
+    ("a database that does not run",
+     _setting("TOOLBOT_DATABASE_URL", "postgresql://a:b@127.0.0.1:9/c"),
+     "See that the server runs"),
     ("no catalogue", _setting("TOOLBOT_CATALOGUE", "none.yaml"), "there is no such file"),
     ("a revoked Telegram token", _with(me_status=401), "does not accept TELEGRAM_TOKEN"),
     ("inline mode off", _with(me=_NO_INLINE), "inline mode is off"),
@@ -214,6 +232,15 @@ async def test_a_lost_key_is_named(set_up: SetUp) -> None:
         await SqlSecretStore(opened, [new_key()]).write("slack:T1", "xoxb-2")
     set_up.settings["TOOLBOT_ENCRYPTION_KEYS"] = new_key()
     assert "opens not all of the tokens" in await set_up.wrong()
+
+
+async def test_a_source_that_is_silent_is_named(set_up: SetUp) -> None:
+    """For as long as the alert waits; its file is well."""
+    _sources("version: 1\nsources:\n  - {id: shelf, url: 'https://example.org/'}\n")(set_up)
+    silent = SourceMemory(troubled_since=_NOW - dt.timedelta(days=3), trouble="no answer")
+    async with open_database(set_up.state / "database.sqlite3", _NOW.timestamp, _LOG) as opened:
+        await keep_round(opened, (), {"shelf": silent})
+    assert "nothing can be read of one for 3 days" in await set_up.wrong()
 
 
 async def test_a_webhook_that_fails_is_named_with_telegrams_words(set_up: SetUp) -> None:

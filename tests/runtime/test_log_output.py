@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import json
 import logging
@@ -10,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from bot.runtime.log_output import LogFile, MaskedJson, MaskedText
+
+_FULL = Path("/dev/full")
 
 
 def _record(message: str, error: Exception | None = None) -> logging.LogRecord:
@@ -89,3 +92,15 @@ def test_a_full_file_is_laid_aside_and_three_older_ones_are_kept(tmp_path: Path)
     newest_first = [line for file in files for line in reversed(file.read_text().splitlines())]
     numbers = [int(line.rpartition(" ")[2]) for line in newest_first]
     assert numbers == list(range(59, 59 - len(numbers), -1))
+
+
+@pytest.mark.skipif(not _FULL.exists(), reason="Linux has a file that is always full")
+def test_a_full_disk_brings_nothing_unmasked_to_standard_error(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Logging would print what it could not write, beside a traceback."""
+    handler = LogFile(_FULL)
+    handler.emit(_record("refused: xoxb-1"))
+    with contextlib.suppress(OSError):  # what it holds cannot be written now either
+        handler.close()
+    assert capsys.readouterr().err == ""

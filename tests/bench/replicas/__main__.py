@@ -6,7 +6,9 @@ People ask at an even pace on both platforms, and each minute digests are due. I
 falls each fault, at a moment and on a copy that the seed chooses: one copy is killed, and started
 again half a minute later; one is frozen for longer than its leases last; of one the way to the
 database falls silent, is then broken, and comes back. In the end each event is to have one answer,
-and each digest to have come once. Seven minutes a run; nothing of it is real but the programs.
+and each digest to have come once; what was on its way at a fault and cannot be looked up may have
+come again. Seven minutes a run, more on a busy machine, where it waits while anything still comes;
+nothing of it is real but the programs.
 """
 
 from __future__ import annotations
@@ -27,7 +29,7 @@ from tests.adapters.telegram.server import BotApi
 from tests.adapters.telegram.test_program import free_port
 from tests.bench.digests.server import Server
 from tests.bench.replicas.copies import Copy, Scene, running
-from tests.bench.replicas.digests import Arrived, Subscribers, is_open
+from tests.bench.replicas.digests import Arrived, Subscribers, still_open
 from tests.bench.replicas.events import People, Tally
 from tests.bench.replicas.load_balancer import LoadBalancer
 from tests.bench.table import table
@@ -48,8 +50,12 @@ _SILENT, _BROKEN = 25.0, 25.0
 _AWAY = 0.05
 """Seconds to each platform, and as many back."""
 _PATIENCE = 180.0
-"""Seconds for what is still open when nobody asks any more: a lease, and what comes after it."""
-_AT_RISK = 16
+"""Seconds without anything that comes, after which what is open is lost: more than a lease."""
+_START_PATIENCE = 180.0
+_DELIVERY_PATIENCE = 900.0
+"""Seconds for what was asked to be taken: the last repetition of Slack comes after six minutes."""
+_AT_RISK = 16 * _COPIES
+"""What may come again: docs/digests.md promises at most 16 of one process, and each has a fault."""
 
 
 def main() -> None:
@@ -77,17 +83,20 @@ async def _run(url: str, seed: int, rate: float, logs: Path | None) -> bool:
         scene = Scene(telegram, slack, folder, url)
         await _begin(scene)
         copies = await stack.enter_async_context(running(scene, _COPIES))
-        while len(telegram.called("setWebhook")) < _COPIES:
-            await asyncio.sleep(0.1)
+        async with asyncio.timeout(_START_PATIENCE):
+            while len(telegram.called("setWebhook")) < _COPIES:
+                await asyncio.sleep(0.1)
         subscribers = Subscribers(minutes := _minutes(), _TELEGRAM, _TOLERANCE)
         subscribers.subscribe(url)
         balancer = LoadBalancer([copy.port for copy in copies])
         await stack.enter_async_context(balancer.running())
         people = People(telegram, slack, balancer.url)
         asking = asyncio.create_task(people.ask(rate))
-        await _faults(copies, minutes, chance)
+        await _faults(copies, people, minutes, chance)
         people.stop()
-        await asking
+        with contextlib.suppress(TimeoutError):  # then the table has them as lost
+            async with asyncio.timeout(_DELIVERY_PATIENCE):
+                await asking
         _say("nobody asks any more")
         await _settled(people, url)
         if logs:
@@ -104,7 +113,8 @@ async def _begin(scene: Scene) -> None:
         process = await asyncio.create_subprocess_exec(
             *TOOLBOT, "digest", "send", cwd=scene.folder, env=settings
         )
-        await process.wait()
+        if await process.wait():
+            raise AssertionError("the catalogue is to be taken up")
 
 
 def _minutes() -> list[dt.datetime]:
@@ -114,26 +124,31 @@ def _minutes() -> list[dt.datetime]:
     return [first + dt.timedelta(minutes=number) for number in range(_MINUTES)]
 
 
-async def _faults(copies: list[Copy], minutes: list[dt.datetime], chance: random.Random) -> None:
+async def _faults(
+    copies: list[Copy], people: People, minutes: list[dt.datetime], chance: random.Random
+) -> None:
     """Let one be killed, one be frozen and one lose the database; each is well again after it."""
     killed, frozen, cut_off = chance.sample(copies, 3)
     await _until(minutes[0], chance)
     _say("killed")
-    await killed.kill()
+    with people.in_trouble():
+        await killed.kill()
     await asyncio.sleep(_RESTART)
     await killed.start()
     await _until(minutes[1], chance)
     _say("frozen")
-    frozen.freeze()
-    await asyncio.sleep(_FROZEN)
-    frozen.thaw()
+    with people.in_trouble():
+        frozen.freeze()
+        await asyncio.sleep(_FROZEN)
+        frozen.thaw()
     await _until(minutes[3], chance)
     _say("cut off")
-    cut_off.network.silence()
-    await asyncio.sleep(_SILENT)
-    cut_off.network.cut()
-    await asyncio.sleep(_BROKEN)
-    cut_off.network.open()
+    with people.in_trouble():
+        cut_off.network.silence()
+        await asyncio.sleep(_SILENT)
+        cut_off.network.cut()
+        await asyncio.sleep(_BROKEN)
+        cut_off.network.open()
     await _until(minutes[4], chance)
     _say("all well")
 
@@ -145,31 +160,37 @@ async def _until(minute: dt.datetime, chance: random.Random) -> None:
 
 
 async def _settled(people: People, url: str) -> None:
-    with contextlib.suppress(TimeoutError):
-        async with asyncio.timeout(_PATIENCE):
-            while people.unanswered() or await asyncio.to_thread(is_open, url):
-                await asyncio.sleep(2.0)
+    clock = asyncio.get_running_loop().time
+    left, since = (0, 0), clock()
+    while any(now_left := (people.unanswered(), await asyncio.to_thread(still_open, url))):
+        if now_left != left:
+            left, since = now_left, clock()
+        elif clock() - since > _PATIENCE:
+            break
+        await asyncio.sleep(2.0)
     await asyncio.sleep(5.0)  # for what comes a second time
 
 
 def _show(seed: int, people: People, digests: dict[str, Arrived]) -> bool:
     tallies = people.tallies()
     title = f"seed {seed}: events, load {os.getloadavg()[1]:.1f}"
-    heads = ("", "asked", "answered", "twice", "with something else", "told by Slack at once",
-             "lost", "slowest s")  # fmt: skip
+    heads = ("", "asked", "answered", "twice", "without a fault", "with something else",
+             "told by Slack at once", "lost", "slowest s")  # fmt: skip
     print(table(title, heads, [_row(kind, tally) for kind, tally in sorted(tallies.items())]))
     rows = [(name, one.expected, one.lost, one.again) for name, one in sorted(digests.items())]
     print(table(f"seed {seed}: digests", ("", "due", "lost", "repeated"), rows))
     print("  " + ", ".join(f"{path} {code}: {count}" for (path, code), count in
                            sorted(people.statuses.items())), flush=True)  # fmt: skip
-    events = all(not tally.twice and not tally.lost for tally in tallies.values())
+    events = all(not tally.unexplained and not tally.lost for tally in tallies.values())
+    answered_again = sum(tally.twice for tally in tallies.values())
     again = sum(one.again for one in digests.values())
-    return events and again <= _AT_RISK and not any(one.lost for one in digests.values())
+    arrived = not any(one.lost for one in digests.values())
+    return events and arrived and max(answered_again, again) <= _AT_RISK
 
 
 def _row(kind: str, tally: Tally) -> tuple[object, ...]:
-    return (kind, tally.asked, tally.answered, tally.twice, tally.otherwise, tally.untaken,
-            len(tally.lost), tally.slowest)  # fmt: skip
+    return (kind, tally.asked, tally.answered, tally.twice, tally.unexplained, tally.otherwise,
+            tally.untaken, len(tally.lost), tally.slowest)  # fmt: skip
 
 
 def _no_sockets(_folder: str, names: list[str]) -> list[str]:

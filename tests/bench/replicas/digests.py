@@ -71,13 +71,13 @@ class Subscribers:
         }
 
 
-def is_open(url: str) -> bool:
-    """Tell whether a digest is planned and not finished, or still to be planned."""
+def still_open(url: str) -> int:
+    """Count the digests that are planned and not finished, or still to be planned."""
     engine = sync_engine(url)
     with engine.connect() as connection:
         asked = text("SELECT (SELECT count(*) FROM delivery WHERE state = 0)"
                      " + (SELECT count(*) FROM subscription WHERE cursor = 1)")  # fmt: skip
-        found = bool(connection.execute(asked).scalar_one())
+        found = int(connection.execute(asked).scalar_one())
     engine.dispose()
     return found
 

@@ -9,7 +9,8 @@ import asyncio
 import json
 import time
 from collections import Counter
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,9 +28,12 @@ _STRANGERS = 900_000
 """Chats of Telegram that ask, and have no digest."""
 _TELEGRAM_GIVES_UP = ClientTimeout(total=60.0)
 _SLACK_GIVES_UP = ClientTimeout(total=3.0)
-_SLACK_REPEATS = (0.0, 0.0, 60.0)
-"""Seconds before the first and the next tries of an event (docs.slack.dev, Events API). There is a
-third repetition, after five minutes."""
+_SLACK_REPEATS = (0.0, 0.0, 60.0, 300.0)
+"""Seconds before the first and the next tries of an event (docs.slack.dev, Events API)."""
+_LOOKED_UP = "mention"
+"""Whose answer stands in a channel: who takes it over can see it, and posts none."""
+_ON_ITS_WAY = 10.0
+"""Seconds before and after a fault that an answer may be on its way, on a busy machine."""
 _OK = 200
 _TURNS = ("telegram", "mention", "telegram", "command", "telegram")
 
@@ -50,6 +54,8 @@ class Tally:
     asked: int = 0
     answered: int = 0
     twice: int = 0
+    unexplained: int = 0
+    """Of those: no fault fell on either answer, or the first could have been looked up."""
     otherwise: int = 0
     """Answered with something else than the tool that was asked for."""
     untaken: int = 0
@@ -69,6 +75,7 @@ class People:
         self.asked: list[Event] = []
         self._untaken: set[str] = set()
         self._stopped = False
+        self._faults: list[tuple[float, float]] = []
         self.statuses: Counter[tuple[str, int]] = Counter()
         self._seen: dict[str, list[tuple[float, bool]]] = {}
         self._looked_at = (0, 0)
@@ -87,6 +94,13 @@ class People:
     def stop(self) -> None:
         """Ask nothing more."""
         self._stopped = True
+
+    @contextmanager
+    def in_trouble(self) -> Iterator[None]:
+        """Note that what the block does to a copy may have an answer come twice."""
+        begun = time.monotonic()
+        yield
+        self._faults.append((begun - _ON_ITS_WAY, time.monotonic() + _ON_ITS_WAY))
 
     @property
     def _deliveries(
@@ -157,13 +171,18 @@ class People:
             tally.asked += 1
             tally.untaken += untaken
             tally.answered += bool(answers)
-            tally.twice += max(0, len(answers) - 1)
+            tally.twice += (again := max(0, len(answers) - 1))
+            if event.kind == _LOOKED_UP or not any(self._in_fault(at) for at, _ in answers):
+                tally.unexplained += again
             tally.otherwise += sum(not right for _, right in answers)
             if answers:
                 tally.slowest = max(tally.slowest, answers[0][0] - event.at)
             elif not untaken:
                 tally.lost.append(event.at)
         return tallies
+
+    def _in_fault(self, moment: float) -> bool:
+        return any(begun <= moment <= over for begun, over in self._faults)
 
     def unanswered(self) -> int:
         """Return how many events have no answer yet, and may still have one."""
