@@ -19,6 +19,7 @@ from bot.delivery.delivery_log import Outages
 from bot.delivery.liveness import BEAT, Liveness
 from bot.delivery.planner import Planner
 from bot.delivery.worker import DeliveryWorker
+from bot.runtime.background_tasks import raise_if_cancelled
 from bot.runtime.dependencies import AFTER_OUTAGE, OUTAGE, Dependencies
 from bot.storage.database import Database
 from bot.storage.delivery_queue import is_open
@@ -143,9 +144,11 @@ class Engine:
             try:
                 await work()
             except OUTAGE as error:
+                raise_if_cancelled()
                 self._outages.began(name, error)
                 await self._time.sleep(AFTER_OUTAGE)
             except Exception as error:  # noqa: BLE001  # the engine outlives its bugs
+                raise_if_cancelled()
                 self._incidents.report(error)
                 await self._time.sleep(_AFTER_BUG)
             else:

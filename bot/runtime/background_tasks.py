@@ -16,6 +16,20 @@ from bot.core.chat.ports import Incidents
 T = TypeVar("T")
 
 
+def raise_if_cancelled() -> None:
+    """Stop whoever was told to, where an error came in place of that: one of tidying up.
+
+    Called where an endless loop has caught an error: it would be taken for a failure, and tried
+    again for ever by a program that was told to stop.
+
+    Raises:
+        CancelledError: the task was told to stop.
+    """
+    task = asyncio.current_task()
+    if task is not None and task.cancelling():
+        raise asyncio.CancelledError
+
+
 async def repeat(
     work: Callable[[], Awaitable[None]], seconds: float, incidents: Incidents
 ) -> NoReturn:
@@ -26,6 +40,7 @@ async def repeat(
         try:
             await work()
         except Exception as error:  # noqa: BLE001  # it is tried again, and told once
+            raise_if_cancelled()
             if not troubled:
                 incidents.report(error)
             troubled = True

@@ -12,6 +12,7 @@ from typing import NoReturn
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from bot.core.chat.ports import Incidents
+from bot.runtime.background_tasks import raise_if_cancelled
 
 OUTAGE = (OperationalError, InterfaceError, OSError)
 """How a database fails that will be back: what was to be written is kept until then. What else
@@ -71,8 +72,10 @@ class Dependencies:
             try:
                 await look()
             except OUTAGE:
+                raise_if_cancelled()
                 wait = AFTER_OUTAGE
             except Exception as error:  # noqa: BLE001  # answers and digests go on
+                raise_if_cancelled()
                 self.incidents.report(error)
                 wait = after_bug
             await self.time.sleep_or(wait, woken)

@@ -25,7 +25,9 @@ from bot.runtime.catalogue_file import check_document_with_changes, read_bytes, 
 from bot.runtime.index_cache import CachedIndex, load_or_make_index, without_collector
 from bot.runtime.last_good import keep_last_good
 
-if TYPE_CHECKING:  # with YAML, which this process does without
+if TYPE_CHECKING:  # the first is known to type checkers alone; the other is with YAML
+    from _typeshed import WriteableBuffer
+
     from bot.core.catalogue.overlay import Draft, FieldPatch, PublishedChange
 
 T = TypeVar("T")
@@ -188,6 +190,11 @@ class _Pieces(io.RawIOBase):
 
     def readline(self, size: int | None = -1) -> bytes:
         return self._bytes.readline(size)
+
+    def readinto(self, buffer: WriteableBuffer, /) -> int:
+        """Give what is longer than a piece, such as a big array: it is read on its own."""
+        self._pause()
+        return self._bytes.readinto(buffer)
 
 
 def do_job() -> None:

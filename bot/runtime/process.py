@@ -15,6 +15,7 @@ from bot.core.base.errors import CannotRunError, UnreachableError
 from bot.core.catalogue.findings import CatalogueError
 from bot.core.chat.digest_sender import DigestSender
 from bot.core.chat.ports import Incidents
+from bot.runtime.background_tasks import raise_if_cancelled
 
 if TYPE_CHECKING:  # with aiohttp, which a process that does not listen does without
     from bot.runtime.web import WebServer
@@ -169,12 +170,14 @@ class KeptRunning:
                 await self._platform.run()
                 self._tell_broken(RuntimeError("it ended by itself"), pause)
             except UnreachableError as error:
+                raise_if_cancelled()
                 self._log.warning(
                     "%s: %s It is tried again in %.0f s.", self._platform.name, error, pause
                 )
             except CannotRunError:
                 raise
             except Exception as error:  # noqa: BLE001  # whatever broke, the others go on
+                raise_if_cancelled()
                 self._tell_broken(error, pause)
             if self._note is not None:
                 self._note(self._platform.name)

@@ -25,6 +25,7 @@ from bot.runtime.index_worker import index_of
 from bot.runtime.process import Platform
 from bot.storage.catalogue_changes import live_changes, newest_revision
 from bot.storage.catalogue_ledger import import_catalogue
+from bot.storage.database import reason_of
 from bot.storage.source_memory import KnownLinks, known_links, newest_round
 from bot.wiring.app import App, catalogue_path
 from bot.wiring.catalogue_log import differences
@@ -105,7 +106,7 @@ class Reload:
         except OUTAGE:
             raise
         except Exception as error:
-            self._refuse(f"could not be taken up ({error})")
+            self._refuse(f"could not be taken up ({reason_of(error)})")
             raise
 
     async def look(self) -> bool:

@@ -4,6 +4,7 @@ import asyncio
 import gc
 import pickle
 import sys
+from array import array
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from bot.core.catalogue.findings import CatalogueError
 from bot.core.catalogue.overlay import Draft, FieldPatch
 from bot.runtime import index_worker
 from bot.runtime.index_worker import WorkerDiedError, checked_draft, index_of, load_gently
+from tests.apps import CATALOGUE
 from tests.core.catalogue.harbour import HARBOUR
 
 
@@ -30,6 +32,17 @@ def test_what_is_loaded_gives_way_after_each_piece() -> None:
     written = pickle.dumps(thing, protocol=pickle.HIGHEST_PROTOCOL)
     assert load_gently(written, lambda: pauses.append(1)) == thing
     assert len(pauses) > len(written) / 70_000
+
+
+@pytest.mark.parametrize(
+    "thing",
+    [bytes(1_000_000), bytearray(1_000_000), "x" * 1_000_000, array("I", bytes(1_000_000))],
+    ids=["bytes", "bytearray", "text", "array"],
+)
+def test_what_is_longer_than_a_piece_is_loaded_too(thing: object) -> None:
+    """The arrays of a big catalogue are: else no change of it would ever be taken up."""
+    written = pickle.dumps(thing, protocol=pickle.HIGHEST_PROTOCOL)
+    assert load_gently(written) == thing
 
 
 @pytest.mark.program
@@ -95,3 +108,11 @@ async def test_who_leaves_takes_the_process_along(
     making.cancel()
     await asyncio.gather(making, return_exceptions=True)
     assert not Path(f"/proc/{there.read_text().strip()}").exists()
+
+
+@pytest.mark.program
+@pytest.mark.long
+async def test_the_index_of_our_own_catalogue_comes_over(tmp_path: Path) -> None:
+    """It holds arrays of megabytes, of which a catalogue of two tools has none."""
+    made = await index_of(CATALOGUE, tmp_path / "state")
+    assert made.index.find("single window guidelines").hits[0].tool.id == "single-window"

@@ -21,8 +21,9 @@ class Breaks:
 
     name = "breaking"
 
-    def __init__(self, *ends: Exception | None) -> None:
+    def __init__(self, *ends: Exception | None, last: Exception | None = None) -> None:
         self._ends = list(ends)
+        self._last = last
         self.runs = asyncio.Event()
 
     @property
@@ -46,7 +47,11 @@ class Breaks:
                 raise end
             return
         self.runs.set()
-        await asyncio.Event().wait()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            if self._last is not None:
+                raise self._last
 
 
 async def test_a_platform_that_breaks_is_started_again_and_stops_no_other() -> None:
@@ -78,3 +83,17 @@ async def test_settings_that_can_never_work_end_the_program() -> None:
     kept = KeptRunning(Breaks(CannotRunError("no such token")), CountedIncidents(), log)
     with pytest.raises(CannotRunError, match="no such token"):
         await run_together([kept], None)
+
+
+@pytest.mark.parametrize("last", [ConnectionError("gone"), UnreachableError("Slack is away.")])
+async def test_whoever_is_told_to_stop_stops_though_leaving_fails(last: Exception) -> None:
+    """It is no break after which the platform is started again."""
+    incidents, log = CountedIncidents(), logging.Logger("test")  # noqa: LOG001  # one of its own
+    platform = Breaks(last=last)
+    running = asyncio.create_task(KeptRunning(platform, incidents, log).run())
+    await platform.runs.wait()
+    running.cancel()
+    async with asyncio.timeout(PATIENCE):
+        await asyncio.wait((running,))
+    assert running.cancelled()
+    assert incidents.errors == []
