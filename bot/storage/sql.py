@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Column, ColumnElement, Table, and_, or_
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 
 from bot.storage.async_engine import AsyncConnection
+
+if TYPE_CHECKING:  # megabytes that a bot on SQLite does without
+    from sqlalchemy.dialects import postgresql
 
 
 def within(ids: Column[str], place: str) -> ColumnElement[bool]:
@@ -58,5 +62,7 @@ async def replace(
 def adding_to(table: Table, connection: AsyncConnection) -> postgresql.Insert | sqlite.Insert:
     """Return an insertion that can give way to rows that are there, in the words of the engine."""
     if connection.dialect.name == "postgresql":
+        from sqlalchemy.dialects import postgresql
+
         return postgresql.insert(table)
     return sqlite.insert(table)

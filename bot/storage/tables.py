@@ -13,6 +13,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     ColumnElement,
+    Connection,
     Double,
     Index,
     Integer,
@@ -25,11 +26,15 @@ from sqlalchemy import (
     false,
     text,
 )
+from sqlalchemy.event import listens_for
 
 OPEN, SENT, UNKNOWN, GONE, FAILED = range(5)
 """States of a delivery as they are kept. An open one is pending, or being sent by its holder."""
 
 metadata = MetaData()
+_ON_POSTGRESQL = "postgresql"
+"""Beside a table or an index, what PostgreSQL is told of it. As an argument of SQLAlchemy's it
+would load that dialect, megabytes of it, for a bot on SQLite as well."""
 
 _key = BigInteger().with_variant(Integer, "sqlite")  # SQLite counts only this type up by itself
 # Places are compared byte by byte: so an index finds a chat together with its threads.
@@ -40,7 +45,7 @@ def _partial_index(
     name: str, *columns: Column[Any], where: ColumnElement[bool] | TextClause
 ) -> Index:
     """Return an index of those rows alone that are looked for by it, on both engines."""
-    return Index(name, *columns, postgresql_where=where, sqlite_where=where)
+    return Index(name, *columns, sqlite_where=where, info={_ON_POSTGRESQL: {"where": where}})
 
 
 subscription = Table(
@@ -140,7 +145,7 @@ delivery = Table(
     Column("failures", SmallInteger, nullable=False, server_default="0"),
     Column("doubts", SmallInteger, nullable=False, server_default="0"),
     # What is sent is long and never changes: beside the row, it is not written again at each claim.
-    postgresql_with={"toast_tuple_target": 400, "fillfactor": 50},
+    info={_ON_POSTGRESQL: {"with": {"toast_tuple_target": 400, "fillfactor": 50}}},
 )
 _open = text("state = 0")  # a literal: with a bound parameter the partial indexes are not used
 _ready = text("state = 0 AND holder IS NULL")
@@ -293,3 +298,14 @@ link = Table(
     Column("last_modified", Text, nullable=False),
     Column("page_text", Text),  # what it says: searched, never shown
 )
+
+
+@listens_for(metadata, "before_create")
+def _tell_postgresql(_metadata: MetaData, connection: Connection, **_how: object) -> None:
+    """Hand over what is kept beside tables and indexes, where PostgreSQL is to make them."""
+    if connection.dialect.name != _ON_POSTGRESQL:
+        return
+    for table in metadata.tables.values():
+        made: list[Table | Index] = [table, *table.indexes]
+        for one in made:
+            one.dialect_options[_ON_POSTGRESQL].update(one.info.get(_ON_POSTGRESQL, {}))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from enum import Enum, auto
 
 from bot.adapters.slack import limits
@@ -166,10 +166,16 @@ class Task:
 
         A trigger is good for three seconds, and nothing that is kept is done so soon.
         """
-        question = asdict(replace(self.question, trigger=None))
-        question["surface"] = self.question.surface.name
-        del question["late"]  # which whoever takes it over says
-        return json.dumps([self.action, question, self.message], ensure_ascii=False)
+        question = self.question
+        kept = _fields_of(question) | {
+            "origin": _fields_of(question.origin),
+            "button_value": _fields_of(question.button_value),
+            "surface": question.surface.name,
+            "reply_target": _fields_of(question.reply_target),
+            "trigger": None,
+        }
+        del kept["late"]  # which whoever takes it over says
+        return json.dumps([self.action, kept, self.message], ensure_ascii=False)
 
     @classmethod
     def read(cls, written: str) -> Task | None:
@@ -195,6 +201,11 @@ class Task:
         if question.surface is Surface.NEW_VIEW and self.action != SEARCH:
             question = replace(question, surface=Surface.BESIDE)
         return replace(self, question=question)
+
+
+def _fields_of(value: Origin | ButtonValue | ReplyTarget | SlackQuestion) -> dict[str, object]:
+    """Return the fields as they are: `asdict` walks and copies all that is in them."""
+    return {field.name: getattr(value, field.name) for field in fields(value)}
 
 
 def _json(line: str, history: list[str]) -> str:
