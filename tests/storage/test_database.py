@@ -8,7 +8,6 @@ import pytest
 from sqlalchemy import delete, insert, select, text, update
 
 from bot.core.base.errors import NotStoredError
-from bot.runtime.dependencies import OUTAGE
 from bot.storage.database import Database, sqlite_url
 from bot.storage.sql import begins, within
 from bot.storage.tables import bucket, chosen_language, setting
@@ -242,36 +241,3 @@ async def test_whoever_is_told_to_stop_stops_though_the_connection_broke(tmp_pat
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
-
-
-@pytest.mark.postgresql
-async def test_whoever_is_told_to_stop_stops_wherever_it_is(tmp_path: Path) -> None:
-    """While it connects, asks, is answered, or waits for the next try, as connections break."""
-    async with ready_database("postgresql", tmp_path) as database:
-        async with asyncio.timeout(PATIENCE):
-            for steps in range(60):
-                task = asyncio.create_task(_try_for_ever(database))
-                await asyncio.sleep(steps / 2_000)
-                if steps % 2:
-                    await _end_all_connections(database)
-                task.cancel()
-                await asyncio.wait((task,))
-                assert task.cancelled()
-
-
-async def _try_for_ever(database: Database) -> None:
-    while True:
-        try:
-            async with database.transaction(background=True) as connection:
-                await connection.execute(text("SELECT pg_sleep(0.01)"))
-        except OUTAGE:
-            await asyncio.sleep(0)
-
-
-async def _end_all_connections(database: Database) -> None:
-    ended = text(
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-        " WHERE datname = current_database() AND pid <> pg_backend_pid()"
-    )
-    async with database.transaction() as connection:
-        await connection.execute(ended)
