@@ -7,6 +7,7 @@ due since: a place is told in its history that one may have come. Everything is 
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 import json
 from collections.abc import Iterable, Iterator
@@ -60,6 +61,9 @@ _OTHERS = text(
     "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
     " AND application_name = 'toolbot' AND pid <> pg_backend_pid()"
 )
+_LOOKS, _BETWEEN_LOOKS = 15, 0.2
+"""How often the others are looked for, and the seconds between: PostgreSQL takes a moment to notice
+that a copy has just been stopped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +91,9 @@ async def restore_backup(
         raise CannotRunError(
             f"{path} was made by a later release ({header.release}). Restore it with that one."
         )
+    if database.shared and await _is_used(database):
+        raise CannotRunError("A bot still uses the database. Stop all copies of it first.")
     async with database.transaction() as connection:
-        if database.shared and (await connection.execute(_OTHERS)).scalar_one():
-            raise CannotRunError("A bot still uses the database. Stop all copies of it first.")
         await connection.run_sync(_make_room, path, replace=replace)
         await connection.run_sync(upgrade_within, header.revision)
         rows = await connection.run_sync(_fill, path)
@@ -97,6 +101,21 @@ async def restore_backup(
         await _go_on_counting(connection, header)
         doubtful = await _release_undelivered(connection, header, sent_since=sent_since)
     return Restored(moment_of(header.moment), rows, doubtful)
+
+
+async def _is_used(database: Database) -> bool:
+    """Tell whether others stay connected.
+
+    Each look is a transaction of its own: within one, PostgreSQL shows the same picture again (its
+    documentation, Viewing Statistics).
+    """
+    for look in range(_LOOKS):
+        if look:
+            await asyncio.sleep(_BETWEEN_LOOKS)
+        async with database.transaction() as connection:
+            if not await connection.scalar(_OTHERS):
+                return False
+    return True
 
 
 async def settle_restored(database: Database, batch: int, zones: Zones) -> int:
