@@ -10,6 +10,7 @@ import asyncio
 import contextlib
 import datetime as dt
 import itertools
+import shutil
 import time
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
@@ -36,6 +37,7 @@ from tests.adapters.slack.server import (
 from tests.adapters.slack.strict import Json
 from tests.adapters.telegram.people import Chat
 from tests.adapters.telegram.server import BotApi
+from tests.apps import CATALOGUE
 from tests.bench.curation.desk import BEGINNING, GROUP, SOURCES, add, title_of
 from tests.bench.digests.server import Server
 from tests.bench.digests.stage import sync_engine
@@ -51,6 +53,7 @@ _READER = 4_711
 """A chat on Telegram that has a digest."""
 _BETWEEN = 0.2
 """Seconds between two questions to one copy."""
+_OUR_SITE, _OUR_TOPIC = "https://www.wcoomd.org", "conventions"
 _CLOCK = (
     "CREATE TABLE ahead (seconds double precision)",
     "INSERT INTO ahead VALUES (0)",
@@ -177,9 +180,12 @@ class Scene:
 
 
 @contextlib.asynccontextmanager
-async def scene(folder: Path, server: str) -> AsyncIterator[Scene]:
-    """Run three copies, on a site of which all that it had before is known."""
-    (folder / "tools.yaml").write_text(HARBOUR, encoding="utf-8")
+async def scene(folder: Path, server: str, *, whole: bool = False) -> AsyncIterator[Scene]:
+    """Run three copies, on a site of which all that it had before is known.
+
+    The catalogue has two tools, or it is the whole one that we ship.
+    """
+    topic = _lay_out(folder, whole=whole)
     site = Site(BEGINNING)
     for number in range(6):
         add(site, f"Old Guide number {number}")
@@ -192,7 +198,8 @@ async def scene(folder: Path, server: str) -> AsyncIterator[Scene]:
             serving(site.answer) as pages,
             contextlib.AsyncExitStack() as stack,
         ):
-            (folder / "sources.yaml").write_text(SOURCES.format(site=pages), encoding="utf-8")
+            sources = SOURCES.format(site=pages, topic=topic)
+            (folder / "sources.yaml").write_text(sources, encoding="utf-8")
             address = url.replace("postgresql+psycopg", "postgresql")
             copies = [Replica(telegram, folder, name, address) for name in COPIES]
             for copy in copies:
@@ -209,10 +216,27 @@ async def scene(folder: Path, server: str) -> AsyncIterator[Scene]:
             yield opened
 
 
-async def seconds_to_arrive(folder: Path, times: int) -> tuple[list[list[float]], tuple[str, str]]:
+def _lay_out(folder: Path, *, whole: bool) -> str:
+    """Write a catalogue; return a topic of it.
+
+    The pages of our own are elsewhere in it, so that nobody's site is asked (RFC 2606, 2).
+    """
+    if whole:
+        shutil.copytree(CATALOGUE.parent, folder, dirs_exist_ok=True)
+        for file in folder.glob("**/*.yaml"):
+            written = file.read_text(encoding="utf-8").replace(_OUR_SITE, "https://site.invalid")
+            file.write_text(written, encoding="utf-8")
+        return _OUR_TOPIC
+    (folder / "tools.yaml").write_text(HARBOUR, encoding="utf-8")
+    return "safety"
+
+
+async def seconds_to_arrive(
+    folder: Path, times: int, *, whole: bool
+) -> tuple[list[list[float]], tuple[str, str]]:
     """Publish so many proposals; return how long each took to be found, and the digests after."""
     with _server() as server:
-        async with scene(folder, server) as opened:
+        async with scene(folder, server, whole=whole) as opened:
             await opened.subscribe()
             arrived = [await opened.publish(number) for number in range(times)]
             return arrived, await opened.next_morning()

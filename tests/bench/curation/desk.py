@@ -27,8 +27,8 @@ BEGINNING = dt.date(2026, 12, 1)
 """Later than the real day: what a shell has fetched under it, a running bot does not fetch."""
 SOURCES = """version: 1
 sources:
-  - {{id: tools, url: '{site}/en/tools.aspx', topics: [safety]}}
-  - {{id: risk, url: '{site}/en/topics/risk.aspx', topics: [safety]}}
+  - {{id: tools, url: '{site}/en/tools.aspx', topics: [{topic}]}}
+  - {{id: risk, url: '{site}/en/topics/risk.aspx', topics: [{topic}]}}
 """
 _WHAT = ("Handbook", "Guidelines", "Compendium", "Study", "Manual", "Framework", "Toolkit")
 _ON = ("Anchors", "Buoys", "Capstans", "Davits", "Ebb Tides", "Fenders", "Gangways", "Hawsers")
@@ -169,7 +169,9 @@ async def desk(folder: Path) -> AsyncIterator[Desk]:
         BotApi().running() as telegram,
         serving(site.answer) as address,
     ):
-        (folder / "sources.yaml").write_text(SOURCES.format(site=address), encoding="utf-8")
+        (folder / "sources.yaml").write_text(
+            SOURCES.format(site=address, topic="safety"), encoding="utf-8"
+        )
         opened = Desk(slack, telegram, site, folder, address)
         opened.seed()
         await opened.verb(*opened.fetching)
