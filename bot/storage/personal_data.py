@@ -74,16 +74,17 @@ class SqlPersonalData:
         """Return what is kept of a person who asks in a place: see the port."""
 
         async def read(connection: AsyncConnection) -> KeptData:
-            chosen = select(chosen_language.c.code).where(
-                chosen_language.c.owner == f"person:{person.id}"
-            )
             noted = select(event).where(event.c.actor == person.id)
             noted = noted.order_by(event.c.at.desc(), event.c.id.desc()).limit(_MOST)
             chats = await _chats(connection, person, place)
+            chosen = select(chosen_language).where(_chosen_by(person, chats))
+            languages = (await connection.execute(chosen)).mappings()
+            # What they chose for themselves goes before what is chosen for their own chat.
+            by_owner = {row["owner"]: row["code"] for row in languages}
             sent = select(func.count()).select_from(delivery)
             sent = sent.where(_within(delivery.c.place, chats))
             return KeptData(
-                (await connection.execute(chosen)).scalar_one_or_none(),
+                by_owner.get(_owner(person)) or next(iter(by_owner.values()), None),
                 tuple(readable((await connection.execute(noted)).mappings().all(), event_of)),
                 await _authored(connection, person.id),
                 (await connection.execute(sent)).scalar_one(),
@@ -96,9 +97,7 @@ class SqlPersonalData:
 
         async def forget(connection: AsyncConnection) -> None:
             chats = await _chats(connection, person, place)
-            chosen = chosen_language.c.owner == f"person:{person.id}"
-            chosen = or_(chosen, _within(chosen_language.c.owner, chats, "place:"))
-            await connection.execute(delete(chosen_language).where(chosen))
+            await connection.execute(delete(chosen_language).where(_chosen_by(person, chats)))
             for table in (subscription, delivery, event):
                 await connection.execute(delete(table).where(_within(table.c.place, chats)))
             await _rename(connection, person.id)
@@ -119,6 +118,16 @@ async def _chats(connection: AsyncConnection, person: Person, place: Place) -> l
     )
     here = {place.id} if place.direct else set()
     return sorted(here.union((await connection.execute(direct)).scalars()))
+
+
+def _owner(person: Person) -> str:
+    return f"person:{person.id}"
+
+
+def _chosen_by(person: Person, chats: Iterable[str]) -> ColumnElement[bool]:
+    """Tell whether a language is chosen for a person or for a chat of their own."""
+    of_person = chosen_language.c.owner == _owner(person)
+    return or_(of_person, _within(chosen_language.c.owner, chats, "place:"))
 
 
 def _within(places: Column[str], chats: Iterable[str], kind: str = "") -> ColumnElement[bool]:

@@ -127,3 +127,13 @@ async def test_a_person_of_slack_is_forgotten_where_they_ask(database: Database)
     assert await store.of(direct) is None
     assert await store.of(other) is not None
     assert await _where(database, person.id) == []
+
+
+async def test_the_language_of_a_chat_of_their_own_is_shown(database: Database) -> None:
+    """What they chose for themselves, in all chats, goes before it."""
+    languages, kept = SqlLanguageChoices(database), SqlPersonalData(database)
+    await languages.choose_for_place(_DIRECT, "ar")
+    assert (await kept.of(ADA, _DIRECT)).language == "ar"
+    assert (await kept.of(ADA, GROUP)).language is None
+    await languages.choose_for_person(ADA, "fr")
+    assert (await kept.of(ADA, _DIRECT)).language == "fr"
