@@ -1,32 +1,27 @@
 """The catalogue, checked, with its index: made once per catalogue and kept for the next start.
 
-What is kept is Python's own serialisation, like the `.pyc` files beside a module: it is read only
-where nobody but this user could have written it, and made again whenever the catalogue or the code
-that reads it has changed. Without a folder to keep it in, it is made at every start.
+It is made again whenever the catalogue or the code that reads it has changed. What the files say is
+kept by itself: a published change is laid over it without reading YAML again. Without a folder to
+keep them in, both are made at every start.
 """
 
 from __future__ import annotations
 
-import contextlib
-import gc
 import hashlib
-import os
-import pickle
-import stat
 import sys
-import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.core.catalogue.model import Catalogue
 from bot.core.search import Index, SearchParameters
-from bot.runtime.catalogue_file import check_with_changes, read_bytes, read_parts
-from bot.runtime.private_folder import make_private
+from bot.runtime.catalogue_file import check_document_with_changes, read_bytes, read_parts
+from bot.runtime.pickle_cache import PickleCache
 
 if TYPE_CHECKING:  # with YAML, which a start from what was kept does without
     from bot.core.catalogue.overlay import PublishedChange, SettledField
+    from bot.core.catalogue.yaml_reader import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +33,11 @@ class CachedIndex:
     settled: tuple[SettledField, ...]
 
 
-_KEPT = 4
+_MOST_KEPT = 4
 """Catalogues of which what was made is kept: the file alone, with changes, and those before."""
+_MOST_READ = 2
+"""Catalogues of which is kept what their files say: those of now, and those before."""
 _CORE = Path(__file__).parent.parent / "core"
-_OTHERS_MAY_WRITE = 0o022
 
 
 def load_or_make_index(
@@ -61,13 +57,34 @@ def load_or_make_index(
     raw, parts = read_bytes(path), read_parts(path)
     said = [repr(change).encode() for change in changes]
     said += [repr(page).encode() for page in sorted((page_texts or {}).items())]
-    kept = state / "prepared" / f"{_fingerprint(raw, *parts.values(), b'', *said)}.pickle"
-    prepared = _load(kept)
+    cache = PickleCache(state / "prepared", _MOST_KEPT)
+    name = _fingerprint(raw, *parts.values(), b"", *said)
+    prepared = cache.get(name, CachedIndex)
     if prepared is None:
-        catalogue, settled = check_with_changes(raw, path, parts, changes)
+        document = load_or_read_document(raw, parts, state)
+        catalogue, settled = check_document_with_changes(document, path, changes)
         prepared = CachedIndex(catalogue, Index(catalogue, SearchParameters(), page_texts), settled)
-        _keep(prepared, kept)
+        cache.keep(name, prepared)
     return prepared
+
+
+def load_or_read_document(raw: bytes, parts: Mapping[str, bytes], state: Path) -> Document:
+    """Return what the main file of a catalogue and its parts say, without checking it.
+
+    `state` is the folder to keep it in: to read YAML takes many times as long as to load that.
+    """
+    from bot.core.catalogue.validation import read_files  # noqa: PLC0415  # see above
+    from bot.core.catalogue.yaml_reader import Document  # noqa: PLC0415  # see above
+
+    cache = PickleCache(state / "read", _MOST_READ)
+    name = _fingerprint(
+        raw, *(part for item in parts.items() for part in (item[0].encode(), item[1]))
+    )
+    document = cache.get(name, Document)
+    if document is None:
+        document = read_files(raw, parts)
+        cache.keep(name, document)
+    return document
 
 
 def _fingerprint(*files: bytes) -> str:
@@ -84,66 +101,3 @@ def _fingerprint(*files: bytes) -> str:
         name = source.relative_to(_CORE).as_posix()
         digest.update(f"{name} {known.st_mtime_ns} {known.st_size}\n".encode())
     return digest.hexdigest()[:32]
-
-
-def _load(kept: Path) -> CachedIndex | None:
-    try:
-        with without_collector():
-            found = _read_ours(kept)
-        os.utime(kept)  # what is used is not dropped
-    except Exception:  # noqa: BLE001  # whatever is wrong with it, it can be made again
-        return None
-    return found if isinstance(found, CachedIndex) else None
-
-
-def _read_ours(kept: Path) -> object:
-    """Return what was kept in a file, or None where anybody but this user could have written it.
-
-    The file that is read is the one that was looked at, whatever is put in its place meanwhile.
-    """
-    if not _ours_alone(kept.parent.lstat()):
-        return None
-    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(kept, flags | getattr(os, "O_NONBLOCK", 0)), "rb") as file:
-        known = os.fstat(file.fileno())
-        if not stat.S_ISREG(known.st_mode) or not _ours_alone(known):
-            return None
-        return pickle.load(file)  # noqa: S301  # written by this user alone
-
-
-@contextlib.contextmanager
-def without_collector() -> Iterator[None]:
-    """Look for no garbage while much is loaded that is none, nor at what was loaded ever after.
-
-    A look through a whole index takes half as long as loading it, and holds up an answer. What is
-    not used any more is freed by its count: an index holds no circles.
-    """
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-        gc.freeze()
-    finally:
-        if collects:
-            gc.enable()
-
-
-def _ours_alone(known: os.stat_result) -> bool:
-    mine = not hasattr(os, "geteuid") or known.st_uid == os.geteuid()
-    return mine and not known.st_mode & _OTHERS_MAY_WRITE
-
-
-def _keep(prepared: CachedIndex, kept: Path) -> None:
-    """Write the file whole or not at all, and drop those that were not used for longest."""
-    try:
-        make_private(kept.parent.parent)
-        make_private(kept.parent)
-        handle, written = tempfile.mkstemp(dir=kept.parent, suffix=".new")
-        with os.fdopen(handle, "wb") as file:
-            pickle.dump(prepared, file, protocol=pickle.HIGHEST_PROTOCOL)
-        Path(written).replace(kept)
-        by_use = sorted(kept.parent.iterdir(), key=lambda file: file.stat().st_mtime_ns)
-        for old in by_use[:-_KEPT]:
-            old.unlink(missing_ok=True)
-    except OSError:
-        return

@@ -22,8 +22,9 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from bot.core.catalogue.findings import CatalogueError
 from bot.runtime.catalogue_file import check_document_with_changes, read_bytes, read_parts
-from bot.runtime.index_cache import CachedIndex, load_or_make_index, without_collector
+from bot.runtime.index_cache import CachedIndex, load_or_make_index
 from bot.runtime.last_good import keep_last_good
+from bot.runtime.pickle_cache import without_collector
 
 if TYPE_CHECKING:  # the first is known to type checkers alone; the other is with YAML
     from _typeshed import WriteableBuffer
