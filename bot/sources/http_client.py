@@ -44,7 +44,7 @@ _MOST_SILENCES = 3
 class Limits:
     """What an answer may take, and how long a host is left alone between two questions."""
 
-    seconds: float = 30.0
+    answer_seconds: float = 30.0
     bytes: int = 5_000_000
     redirects: int = 5
     pause: float = 2.0
@@ -201,11 +201,13 @@ class HttpClient:
             raise FetchError("its site has answered nothing several times")
         await self._pace.sleep(max(0.0, host.free_at - self._pace.monotonic()))
         try:
-            async with asyncio.timeout(self._limits.seconds):
+            async with asyncio.timeout(self._limits.answer_seconds):
                 found = await self._answer(origin, address, known)
         except TimeoutError:
             host.silences += 1
-            raise FetchError(f"it was not there after {self._limits.seconds:g} seconds") from None
+            raise FetchError(
+                f"it was not there after {self._limits.answer_seconds:g} seconds"
+            ) from None
         except TooBigError:
             raise FetchError(f"it is bigger than {self._limits.bytes:,} bytes") from None
         except (CutOffError, aiohttp.ClientPayloadError):

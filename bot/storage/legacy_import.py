@@ -55,7 +55,7 @@ def is_earlier(state: Path) -> bool:
     return next(_waiting_in(state / "inbox"), None) is not None
 
 
-async def take_over(state: Path, clock: Callable[[], float], log: logging.Logger) -> None:
+async def import_folder(state: Path, clock: Callable[[], float], log: logging.Logger) -> None:
     """Bring a folder to the layout of today; one that has it already is left as it is.
 
     Raises:

@@ -43,7 +43,7 @@ from bot.storage.gaps import SqlGaps
 from bot.storage.idempotency_keys import SqlIdempotencyKeys
 from bot.storage.inbox import SqlInbox
 from bot.storage.languages import SqlLanguageChoices
-from bot.storage.legacy_import import is_earlier, take_over
+from bot.storage.legacy_import import import_folder, is_earlier
 from bot.storage.lock import LEAVING_SECONDS, lock_folder, was_locked
 from bot.storage.restore import settle_restored
 from bot.storage.secret_store import SqlSecretStore
@@ -138,7 +138,7 @@ async def open_stores(
             _tell_killed(
                 await stack.enter_async_context(lock_folder(settings.state, patience)), log
             )
-            await take_over(settings.state, clock, log)
+            await import_folder(settings.state, clock, log)
         opening = open_database(where_kept(settings), clock, log, used=used)
         database = await stack.enter_async_context(opening)
         links = await known_links(database)
@@ -347,5 +347,5 @@ async def _is_there(settings: Settings, clock: Callable[[], float], log: logging
         return True
     if is_earlier(settings.state):
         async with lock_folder(settings.state):
-            await take_over(settings.state, clock, log)
+            await import_folder(settings.state, clock, log)
     return database_file(settings.state).exists()

@@ -302,7 +302,10 @@ async def test_a_page_that_drips_is_not_waited_for() -> None:
             await asyncio.sleep(0.01)
         return response
 
-    async with serving(answer) as site, client_for(site, limits=Limits(seconds=0.3)) as client:
+    async with (
+        serving(answer) as site,
+        client_for(site, limits=Limits(answer_seconds=0.3)) as client,
+    ):
         with pytest.raises(FetchError, match=r"not there after 0\.3 seconds"):
             await client.fetch(f"{site}/a")
         over.set()
@@ -320,7 +323,7 @@ async def test_a_site_that_answers_nothing_is_let_alone_after_three_questions() 
             await asyncio.Event().wait()
         return web.Response(text="")
 
-    limits = Limits(seconds=0.3, pause=0.0)
+    limits = Limits(answer_seconds=0.3, pause=0.0)
     async with serving(answer) as site, client_for(site, limits=limits) as client:
         for number in range(2):
             with pytest.raises(FetchError, match="was not there"):

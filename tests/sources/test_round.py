@@ -64,7 +64,7 @@ async def test_a_site_that_hangs_stops_no_other_and_is_told_of(tmp_path: Path) -
     async with (
         serving(_hanging(asked)) as silent,
         serving(_feed) as good,
-        client_for(silent, good, limits=Limits(seconds=0.3, pause=0.0)) as client,
+        client_for(silent, good, limits=Limits(answer_seconds=0.3, pause=0.0)) as client,
         ready_database("sqlite", tmp_path) as database,
     ):
         sources = parse_sources(

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 
-from bot.storage.legacy_import import take_over
+from bot.storage.legacy_import import import_folder
 from tests.storage.earlier import contents, earlier_state
 from tests.storage.values import NOW
 
@@ -41,7 +41,7 @@ def main(folder: Path, every: int) -> None:
 
 
 def _take_over(state: Path) -> None:
-    asyncio.run(take_over(state, NOW.timestamp, logging.getLogger("toolbot")))
+    asyncio.run(import_folder(state, NOW.timestamp, logging.getLogger("toolbot")))
 
 
 def _killed_at(step: int, state: Path) -> None:

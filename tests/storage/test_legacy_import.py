@@ -21,7 +21,7 @@ from bot.storage.database import Database
 from bot.storage.idempotency_keys import SqlIdempotencyKeys
 from bot.storage.inbox import SqlInbox
 from bot.storage.languages import SqlLanguageChoices
-from bot.storage.legacy_import import is_earlier, take_over
+from bot.storage.legacy_import import import_folder, is_earlier
 from bot.storage.secret_store import SqlSecretStore
 from bot.storage.terminal import TerminalLanguage
 from bot.storage.where import database_file
@@ -43,7 +43,7 @@ def state(tmp_path: Path) -> Path:
 @pytest.fixture
 async def database(state: Path) -> AsyncIterator[Database]:
     """The database that the folder has become."""
-    await take_over(state, NOW.timestamp, _LOG)
+    await import_folder(state, NOW.timestamp, _LOG)
     async with open_database(database_file(state), NOW.timestamp, _LOG) as database:
         yield database
 
@@ -113,21 +113,21 @@ async def test_nothing_of_the_earlier_files_is_left(database: Database, state: P
 
 async def test_a_second_start_changes_nothing(state: Path) -> None:
     """Neither does a third."""
-    await take_over(state, NOW.timestamp, _LOG)
+    await import_folder(state, NOW.timestamp, _LOG)
     before = contents(state)
     for _ in range(2):
-        await take_over(state, NOW.timestamp, _LOG)
+        await import_folder(state, NOW.timestamp, _LOG)
         assert contents(state) == before
 
 
 async def test_what_the_database_has_already_stays(state: Path) -> None:
     """A store that comes back, from a copy or after a crash, overwrites nothing newer."""
     earlier = (state / "sealed.sqlite3").read_bytes()
-    await take_over(state, NOW.timestamp, _LOG)
+    await import_folder(state, NOW.timestamp, _LOG)
     async with open_database(database_file(state), NOW.timestamp, _LOG) as database:
         await SqlSecretStore(database, (KEY,)).write("slack:T1", "newer")
     (state / "sealed.sqlite3").write_bytes(earlier)
-    await take_over(state, NOW.timestamp, _LOG)
+    await import_folder(state, NOW.timestamp, _LOG)
     async with open_database(database_file(state), NOW.timestamp, _LOG) as database:
         assert await SqlSecretStore(database, (KEY,)).read("slack:T1") == "newer"
 
@@ -142,17 +142,17 @@ async def test_a_file_that_cannot_be_read_is_named_and_left(state: Path, name: s
     (state / f"{name}-wal").unlink(missing_ok=True)
     (state / name).write_bytes(b"damaged" * 1_000)
     with pytest.raises(CannotRunError, match=r"TOOLBOT_STATE: .* move it to another folder"):
-        await take_over(state, NOW.timestamp, _LOG)
+        await import_folder(state, NOW.timestamp, _LOG)
     assert (state / name).read_bytes() == b"damaged" * 1_000
     (state / name).unlink()
-    await take_over(state, NOW.timestamp, _LOG)
+    await import_folder(state, NOW.timestamp, _LOG)
     assert not is_earlier(state)
 
 
 async def test_a_question_that_cannot_be_read_is_left_where_it_is(state: Path) -> None:
     """The others are taken, and the bot starts."""
     (state / "inbox" / "telegram=123456=9.json").write_bytes(b"\xff")
-    await take_over(state, NOW.timestamp, _LOG)
+    await import_folder(state, NOW.timestamp, _LOG)
     assert contents(state)["files"] == [
         "inbox", "inbox/telegram=123456=9.json", "language", "running.lock",
     ]  # fmt: skip
@@ -162,7 +162,7 @@ async def test_two_ledgers_are_the_operators_choice(state: Path) -> None:
     """An earlier release was run again after the takeover: nobody can tell which is to be kept."""
     database_file(state).touch()
     with pytest.raises(CannotRunError, match="there already"):
-        await take_over(state, NOW.timestamp, _LOG)
+        await import_folder(state, NOW.timestamp, _LOG)
 
 
 async def test_a_ledger_that_somebody_reads_is_not_renamed(state: Path) -> None:
@@ -171,8 +171,8 @@ async def test_a_ledger_that_somebody_reads_is_not_renamed(state: Path) -> None:
         reader.execute("BEGIN")
         reader.execute("SELECT * FROM subscription").fetchone()
         with pytest.raises(CannotRunError, match="locked"):
-            await take_over(state, NOW.timestamp, _LOG)
-    await take_over(state, NOW.timestamp, _LOG)
+            await import_folder(state, NOW.timestamp, _LOG)
+    await import_folder(state, NOW.timestamp, _LOG)
     assert not is_earlier(state)
 
 

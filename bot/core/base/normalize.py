@@ -112,7 +112,7 @@ def split_words(folded: str) -> list[str]:
     if not folded.isascii() or "'" in folded:
         folded = _LATIN_ARTICLE.sub(" ", _POSSESSIVE.sub("s", folded))
     words = _WORD.findall(folded)[:MAX_WORDS]
-    return words if folded.isascii() else [without_article(word) for word in words]
+    return words if folded.isascii() else [without_arabic_prefix(word) for word in words]
 
 
 def exact_key(folded: str) -> str:
@@ -130,7 +130,7 @@ def is_chinese(word: str) -> bool:
     return _CHINESE.match(word) is not None
 
 
-def without_article(word: str) -> str:
+def without_arabic_prefix(word: str) -> str:
     """Return an Arabic word without the article and the particles that are written onto it."""
     if "\u0600" <= word[0] <= "\u06ff":
         for written_on in _WRITTEN_ON:
