@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from bot.core.catalogue.findings import CatalogueError
 from bot.runtime.catalogue_file import check_document_with_changes, read_bytes, read_parts
-from bot.runtime.index_cache import CachedIndex, load_or_make_index
+from bot.runtime.index_cache import CachedIndex, load_or_make_index, load_or_read_document
 from bot.runtime.last_good import keep_last_good
 from bot.runtime.pickle_cache import without_collector
 
@@ -69,16 +69,19 @@ class DraftJob:
     path: Path
     changes: tuple[PublishedChange, ...]
     draft: Draft
+    state: Path | None
 
     def do(self) -> tuple[FieldPatch, ...]:
         """Do it: see `check_draft`."""
-        return check_draft(self.path, self.changes, self.draft)
+        return check_draft(self.path, self.changes, self.draft, self.state)
 
 
 def check_draft(
-    path: Path, changes: Sequence[PublishedChange], draft: Draft
+    path: Path, changes: Sequence[PublishedChange], draft: Draft, state: Path | None = None
 ) -> tuple[FieldPatch, ...]:
     """Return what a draft changes of a catalogue; nothing where that says it all.
+
+    `state` is the folder in which is kept what the files say; without it they are read.
 
     Raises:
         CatalogueError: the catalogue would be broken; all that is wrong is told.
@@ -88,7 +91,8 @@ def check_draft(
     from bot.core.catalogue.overlay import PublishedChange, patches  # noqa: PLC0415  # as above
     from bot.core.catalogue.validation import read_files  # noqa: PLC0415  # as above
 
-    document = read_files(read_bytes(path), read_parts(path))
+    raw, parts = read_bytes(path), read_parts(path)
+    document = load_or_read_document(raw, parts, state) if state else read_files(raw, parts)
     found = patches(draft, document, changes)
     if found:
         revision = 1 + max((change.revision for change in changes), default=0)
@@ -115,7 +119,7 @@ async def index_of(
 
 
 async def checked_draft(
-    path: Path, changes: Sequence[PublishedChange], draft: Draft
+    path: Path, changes: Sequence[PublishedChange], draft: Draft, state: Path | None = None
 ) -> tuple[FieldPatch, ...]:
     """Check what a catalogue would be with a draft: `check_draft`, in the process.
 
@@ -123,7 +127,7 @@ async def checked_draft(
         CatalogueError: it would be broken; all that is wrong is told.
         WorkerDiedError: the process ended without an answer.
     """
-    answer = await _answer(DraftJob(path, tuple(changes), draft))
+    answer = await _answer(DraftJob(path, tuple(changes), draft, state))
     return await _loaded(answer, tuple)
 
 

@@ -11,6 +11,7 @@ import time
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.config.settings import Settings
@@ -22,6 +23,7 @@ from bot.delivery.engine import Engine
 from bot.delivery.planner import Planner
 from bot.runtime.catalogue_file import mark_of
 from bot.runtime.dependencies import Dependencies
+from bot.runtime.index_worker import checked_draft
 from bot.runtime.last_good import keep_last_good
 from bot.runtime.log_output import LoggedIncidents, formatter
 from bot.runtime.metrics import Metrics
@@ -185,6 +187,7 @@ async def _opened(
         app = replace(app, files=(), mistakes=stores.mistakes)
     elif app.files == mark_of(path):
         keep_last_good(path, app.settings.state)
+    check = partial(checked_draft, state=app.settings.state)
     services = replace(
         app.services,
         catalogue=stores.in_use.made.catalogue,
@@ -193,7 +196,7 @@ async def _opened(
         subscriptions=stores.subscriptions,
         language_choices=stores.languages,
         personal_data=SqlPersonalData(stores.database),
-        curation=CatalogueCuration(stores, path, app.settings.editors),
+        curation=CatalogueCuration(stores, path, app.settings.editors, check),
         gaps=stores.gaps,
     )
     answering = with_services(app, services)

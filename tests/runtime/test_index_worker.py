@@ -65,10 +65,12 @@ async def test_mistakes_come_back_as_they_were_found(mine: Path, tmp_path: Path)
 
 
 @pytest.mark.program
-async def test_a_draft_is_checked_and_its_fields_are_named(mine: Path) -> None:
+async def test_a_draft_is_checked_and_its_fields_are_named(mine: Path, tmp_path: Path) -> None:
     """What would break the catalogue is refused, with the number that it would have had."""
     draft = Draft("rope-guide", {"title": "Knots", "topics": ["safety"]}, "ada")
-    assert await checked_draft(mine, (), draft) == (FieldPatch("title", "Rope Guide", "Knots"),)
+    for state in (None, tmp_path, tmp_path):  # read, read and kept, and as it was kept
+        found = await checked_draft(mine, (), draft, state)
+        assert found == (FieldPatch("title", "Rope Guide", "Knots"),)
     with pytest.raises(CatalogueError, match="published change:1: tools › rope-guide › title"):
         await checked_draft(mine, (), Draft("rope-guide", {"title": " "}, "ada"))
 
